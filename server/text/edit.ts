@@ -1,0 +1,35 @@
+import type { Span } from './span.ts';
+
+/** Replaces the text of a span. An empty span inserts. Offsets speak of the text before any edit of the same set. */
+export interface TextEdit {
+  readonly span: Span;
+  readonly text: string;
+}
+
+/** Sorts edits by place; edits at one place keep their order. */
+export function sorted(edits: readonly TextEdit[]): readonly TextEdit[] {
+  return [...edits].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+}
+
+/** Whether no two edits touch the same character. Insertions at one place do not collide. */
+export function disjoint(edits: readonly TextEdit[]): boolean {
+  const list = sorted(edits);
+  return list.every((edit, i) => i === 0 || (list[i - 1] as TextEdit).span.end <= edit.span.start);
+}
+
+/**
+ * Applies a set of edits to a text.
+ * @throws RangeError if two edits overlap or one lies outside the text; a caller checks `disjoint` first where it can happen.
+ */
+export function applyEdits(text: string, edits: readonly TextEdit[]): string {
+  let result = '';
+  let at = 0;
+  for (const { span, text: insert } of sorted(edits)) {
+    if (span.start < at || span.end < span.start || span.end > text.length) {
+      throw new RangeError(`edit ${span.start}..${span.end} overlaps another one or lies outside the text`);
+    }
+    result += text.slice(at, span.start) + insert;
+    at = span.end;
+  }
+  return result + text.slice(at);
+}
