@@ -50,9 +50,6 @@ async function inWorkbench(vsix, { trust = false }, use) {
     'workbench.colorTheme': 'Default Dark Modern',
     'security.workspace.trust.startupPrompt': 'never',
     'editor.hover.delay': 200,
-    // The demo's packages are not installed; what TypeScript says about that hides what is looked at here.
-    'typescript.validate.enable': false,
-    'javascript.validate.enable': false,
   });
   const folder = join(profile, 'little-shop-api');
   cpSync(join(root, 'test/demo'), folder, { recursive: true });
@@ -221,7 +218,7 @@ async function findingAtCursor(page) {
 }
 
 async function visibleText(page) {
-  const text = await page.locator('.editor-instance .view-lines').first().innerText();
+  const text = await page.locator('.editor-instance .view-lines').first().textContent();
   return text.replaceAll('\u00a0', ' ');
 }
 

@@ -18,10 +18,9 @@ const { values: options, positionals } = parseArgs({
   allowPositionals: true,
   options: { scan: { type: 'boolean' }, browser: { type: 'boolean' }, port: { type: 'string' } },
 });
+const demo = join(root, 'test/demo');
 // npm runs scripts in the project's folder; a folder named by the user is meant from where the user stands.
-const folder = positionals[0]
-  ? resolve(process.env.INIT_CWD ?? '.', positionals[0])
-  : join(root, 'test/demo');
+const folder = positionals[0] ? resolve(process.env.INIT_CWD ?? '.', positionals[0]) : demo;
 if (!existsSync(folder) || !statSync(folder).isDirectory()) {
   console.error(`${folder} is not a folder`);
   process.exit(2);
@@ -63,11 +62,18 @@ async function serve() {
   process.once('exit', () => removeProfile(profile));
   await installExtension(profile, vsix);
   const workbench = await startWorkbench(profile, { port: options.port });
-  console.log(`\nHandrail is open on ${folder}\n\n    ${addressOf(workbench, folder)}\n\nCtrl+C ends it.`);
+  const address = addressOf(workbench, folder, firstFile(workbench.authority));
+  console.log(`\nHandrail is open on ${folder}\n\n    ${address}\n\nCtrl+C ends it.`);
   const asked = new Promise((done) => {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, done);
   });
   await Promise.race([asked, workbench.exited]);
   await workbench.stop();
   process.exit(0);
+}
+
+/** In the demo a file with findings is opened, so that there is something to see at once. */
+function firstFile(authority) {
+  const file = join(folder, 'src/routes/users.ts');
+  return folder === demo ? { openFile: `vscode-remote://${authority}${file}` } : {};
 }
