@@ -2,16 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import {
-  allTests,
-  clearReports,
-  closingLine,
-  count,
-  freshReport,
-  readReport,
-  root,
-  writeReport,
-} from './reports.mjs';
+import { allTests, clearReports, closingLine, count, freshReport, root, writeReport } from './reports.mjs';
 
 clearReports();
 const built = runs('build', '.ci/build.mjs');
