@@ -205,8 +205,11 @@ async function goToFinding(page, { file, above }) {
 
 /** Rests the mouse on the squiggle of the line where the cursor is. */
 async function pointAtFinding(page) {
-  const box = await findingAtCursor(page);
-  assert.ok(box, 'no squiggle where the cursor is');
+  const box = await eventually(async () => {
+    const found = await findingAtCursor(page);
+    assert.ok(found, 'no squiggle where the cursor is');
+    return found;
+  });
   await page.mouse.move(box.x + 12, box.y + box.height / 2);
   await page.mouse.move(box.x + 14, box.y + box.height / 2);
 }
