@@ -205,7 +205,17 @@ export interface PropertyFact {
 
 export interface Binding {
   readonly name: string;
-  readonly kind: 'import' | 'parameter' | 'const' | 'let' | 'var' | 'function' | 'class' | 'catch' | 'enum' | 'type';
+  readonly kind:
+    | 'import'
+    | 'parameter'
+    | 'const'
+    | 'let'
+    | 'var'
+    | 'function'
+    | 'class'
+    | 'catch'
+    | 'enum'
+    | 'type';
   readonly function: FunctionId;
   /** All definitions, in the order of the text. */
   readonly definitions: readonly DefinitionId[];
@@ -320,8 +330,10 @@ export interface MemberFact {
  * What is known where code runs. A chain of conditions leads outwards through `parent`.
  * After `if (a) return;` the rest of the block has the condition `a` is false: early exits count.
  */
-export type Condition = { readonly parent: ConditionId } & (
-  /** `test` was evaluated and is truthy (`value`) or falsy. Comes from if, ?:, &&, ||, ??, loops' tests, and early exits. */
+export type Condition = {
+  readonly parent: ConditionId;
+} & /** `test` was evaluated and is truthy (`value`) or falsy. Comes from if, ?:, &&, ||, ??, loops' tests, and early exits. */
+(
   | { readonly kind: 'test'; readonly test: ExpressionId; readonly value: boolean }
   /** In a switch: the discriminant equals one of `tests`; `default` where the default label leads here. */
   | {
@@ -351,7 +363,11 @@ export type TypeFact =
   | { readonly kind: 'literal'; readonly value: string | number | boolean | null }
   /** `string`, `number`, `boolean`, `bigint`, `any`, `unknown`, `void`, … */
   | { readonly kind: 'keyword'; readonly name: string }
-  | { readonly kind: 'function'; readonly parameters: readonly (TypeFact | null)[]; readonly result: TypeFact | null }
+  | {
+      readonly kind: 'function';
+      readonly parameters: readonly (TypeFact | null)[];
+      readonly result: TypeFact | null;
+    }
   | { readonly kind: 'other' };
 
 export interface TypeProperty {

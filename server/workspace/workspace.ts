@@ -1,0 +1,89 @@
+/**
+ * A workspace is a value: the files, settings and models of one moment. `changed` gives the next moment and shares the
+ * memo table, whose answers survive where what they read is the same.
+ */
+import type { SourceFile } from '../text/source-file.ts';
+import { emptyMemo, forgetNumbers, type Memo, query } from './memo.ts';
+
+export interface Workspace {
+  /** By URI. Holds scripts, API descriptions, `package.json`, `tsconfig.json`, Prisma schemas and settings files. */
+  readonly files: ReadonlyMap<string, SourceFile>;
+  /** URIs of the folders that were opened, without a slash at the end; results are relative to the one that holds a file. */
+  readonly folders: readonly string[];
+  /** The bundled models as parsed data (library -> model); checked and compiled by the floor above. */
+  readonly models: Readonly<Record<string, unknown>>;
+  readonly memo: Memo;
+  readonly revision: number;
+}
+
+let revisions = 0;
+
+/** Makes a workspace from nothing. */
+export function workspaceOf(options: {
+  files: Iterable<SourceFile>;
+  folders: readonly string[];
+  models: Readonly<Record<string, unknown>>;
+}): Workspace {
+  return {
+    files: new Map([...options.files].map((file) => [file.uri, file])),
+    folders: options.folders,
+    models: options.models,
+    memo: emptyMemo(),
+    revision: ++revisions,
+  };
+}
+
+/** What happened to files: new or changed ones, and URIs of those that are gone. */
+export interface Change {
+  readonly set?: Iterable<SourceFile>;
+  readonly remove?: Iterable<string>;
+  readonly folders?: readonly string[];
+}
+
+/** The workspace after a change. Returns the same value when nothing changed. */
+export function changed(workspace: Workspace, change: Change): Workspace {
+  const files = new Map(workspace.files);
+  const touched: string[] = [];
+  for (const file of change.set ?? []) {
+    if (files.get(file.uri)?.hash === file.hash) continue;
+    files.set(file.uri, file);
+    touched.push(file.uri);
+  }
+  for (const uri of change.remove ?? []) if (files.delete(uri)) touched.push(uri);
+  const folders = change.folders ?? workspace.folders;
+  if (!touched.length && folders === workspace.folders) return workspace;
+  forgetNumbers(workspace.memo, touched);
+  return { ...workspace, files, folders, revision: ++revisions };
+}
+
+/** The file, or null. Every read of a file inside a query goes through here, so that it is known what was read. */
+export const fileAt = query<Workspace, SourceFile | null>({
+  name: 'file',
+  compute: (workspace, uri) => workspace.files.get(uri) ?? null,
+  fingerprint: (file) => file?.hash ?? '',
+  onCycle: null,
+});
+
+/** Whether a file exists; does not depend on its text. */
+export const fileExists = query<Workspace, boolean>({
+  name: 'exists',
+  compute: (workspace, uri) => workspace.files.has(uri),
+  fingerprint: String,
+  onCycle: false,
+});
+
+/** URIs of all files, sorted. Depends on the set of names, not on texts. */
+export const allFiles = query<Workspace, readonly string[]>({
+  name: 'files',
+  compute: (workspace) => [...workspace.files.keys()].sort(),
+  fingerprint: (uris) => uris.join('\n'),
+  onCycle: [],
+});
+
+/** The opened folders. */
+export const allFolders = query<Workspace, readonly string[]>({
+  name: 'folders',
+  compute: (workspace) => workspace.folders,
+  fingerprint: (folders) => folders.join('\n'),
+  onCycle: [],
+});
