@@ -1,0 +1,64 @@
+/** What the faces (language server, command line, tests) know of the engine. */
+import type { Finding } from '../rule/finding.ts';
+import type { Place } from '../text/span.ts';
+
+export type Severity = 'error' | 'warning' | 'information' | 'hint';
+
+export interface ReportedFinding extends Finding {
+  readonly severity: Severity;
+}
+
+/** Trouble of the tool or of its settings, not of the user's code: shown at its place, never swallowed. */
+export interface Problem {
+  readonly kind: 'settings' | 'model' | 'rule' | 'budget' | 'file';
+  readonly message: string;
+  readonly place: Place;
+}
+
+export interface IgnoredFinding {
+  readonly finding: ReportedFinding;
+  readonly reason: string;
+}
+
+/** What is known about one file. `analyse` of the same workspace and file always gives the same. */
+export interface Analysis {
+  readonly findings: readonly ReportedFinding[];
+  readonly ignored: readonly IgnoredFinding[];
+  readonly problems: readonly Problem[];
+  /** Things the analysis met and could not understand, e.g. "the path of this route is not known". */
+  readonly notUnderstood: readonly { readonly place: Place; readonly message: string }[];
+}
+
+export interface RuleFacts {
+  readonly id: string;
+  readonly title: string;
+  readonly owasp: readonly string[];
+  readonly cwe: readonly number[];
+  readonly kind: string;
+  readonly fixes: Readonly<Record<string, { readonly title: string }>>;
+}
+
+/** One row of `handrail endpoints`. `null` means not known. `file` is relative to the opened folder, with `/`; `line` is 1-based. */
+export interface EndpointReport {
+  readonly method: string;
+  readonly path: string;
+  readonly file: string;
+  readonly line: number;
+  readonly framework: string;
+  readonly guards: readonly {
+    readonly name: string;
+    readonly kind: string;
+    readonly file: string;
+    readonly line: number;
+  }[];
+  readonly authenticated: boolean | null;
+  readonly authorized: boolean | null;
+  readonly validated: {
+    readonly body: boolean | null;
+    readonly query: boolean | null;
+    readonly params: boolean | null;
+    readonly headers: boolean | null;
+  };
+  readonly rateLimited: boolean | null;
+  readonly operationId: string | null;
+}

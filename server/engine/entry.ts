@@ -1,0 +1,31 @@
+/**
+ * The engine as one module, loaded at first use. The faces import types from here freely; values only through
+ * `import('#engine')`, so that a language server answers `initialize` before it loads the parser.
+ */
+
+export type {
+  Confidence,
+  FileEdits,
+  Finding,
+  Fix,
+  FixLevel,
+  RelatedPlace,
+  TraceStep,
+} from '../rule/finding.ts';
+export { type FileKind, kindOf, type SourceFile, sourceFile } from '../text/source-file.ts';
+export { type Change, changed, type Workspace, workspaceOf } from '../workspace/workspace.ts';
+export { analyse, analysisUnits } from './analyse.ts';
+export type {
+  Analysis,
+  EndpointReport,
+  IgnoredFinding,
+  Problem,
+  ReportedFinding,
+  RuleFacts,
+  Severity,
+} from './contract.ts';
+export { endpointReports } from './endpoint-reports.ts';
+export { fixAll, fixesFor } from './fixes.ts';
+export { bundledModels } from './models.ts';
+export { allRules } from './rules.ts';
+export { isExcluded, settingsProblems } from './settings.ts';
