@@ -1,0 +1,333 @@
+/**
+ * The model format: what a library means, as data. `server/models/<library>/model.yml` and `.handrail/models/*.yml`
+ * hold one such object each; `docs/models.md` is its manual.
+ *
+ * Access paths are the words of the format. A path starts at a head and takes steps:
+ *
+ * - heads: `module` (the package's export; default export, namespace and `require` result are the same), a name from
+ *   `values` of the same model (`Pool`), `request`/`response`/`next`/… (the handler's parameters), `global` (the global
+ *   object: `global.JSON.parse`), `any` (any value whatsoever; for built-in methods such as `any.trim()`)
+ * - `.name` a member; `.{a,b}` one of several; `.*` any; `.<entity>` any, whose name is the name of an entity
+ * - `()` the result of a call or `new`; `await` needs no step
+ * - `(0)` an argument of a call, `(last)`, `(1..)` from the second on, `(*)` all: only for what is *said of* a call's arguments
+ * - `(0).name` a property of an object given as argument
+ * - `(0)->1` the second parameter of a function given as first argument; `(last)->1` likewise
+ * - `(0)=>` what a function given as first argument returns
+ * - `[]` an element of an array, a set, an iteration
+ * - `` `` `` the result of a tagged template
+ */
+
+/** An access path in the syntax above. */
+export type AccessPath = string;
+
+/** Where in a call: `0`, `last`, `1..`, `*`, or with a property below it: `0.where`. A number is the same as its text. */
+export type ArgumentPath = string | number;
+
+export type SourceKind = 'body' | 'query' | 'path' | 'header' | 'cookie' | 'file' | 'url';
+export type SinkKind =
+  | 'sql-text'
+  | 'sql-identifier'
+  | 'nosql-filter'
+  | 'shell-command'
+  | 'code'
+  | 'file-path'
+  | 'url'
+  | 'html'
+  | 'template'
+  | 'log'
+  | 'header';
+export type ReplyKind = 'body' | 'view' | 'redirect' | 'file' | 'header' | 'status';
+export type GuardKind =
+  | 'authentication'
+  | 'authorization'
+  | 'rate-limit'
+  | 'csrf'
+  | 'cors'
+  | 'body-parser'
+  | 'headers'
+  | 'session'
+  | 'logging'
+  | 'static-files'
+  | 'validation';
+
+/** A test on an argument of the call that an entry speaks of. All given tests must hold. */
+export interface ArgumentTest {
+  /** Argument, or a property below it: `0.credentialsRequired`. */
+  readonly at: ArgumentPath;
+  /** Holds if the argument is one of these literals. */
+  readonly is?: readonly (string | number | boolean)[];
+  /** Holds if the argument is there and of this form. */
+  readonly form?: 'function' | 'object' | 'array' | 'text';
+  /** Holds if the argument is there, or is not. */
+  readonly present?: boolean;
+}
+
+export interface Model {
+  /** Name of the library, equal to its folder's name. */
+  readonly library: string;
+  /** Where its documentation stands (for readers). */
+  readonly documentation?: string;
+  /** npm packages it is imported from; default: the library's name. A trailing `/*` covers sub-paths. */
+  readonly packages?: readonly string[];
+  /** Names for values: each the meeting point of one or several paths. */
+  readonly values?: Readonly<Record<string, AccessPath | readonly AccessPath[]>>;
+  /** TypeScript types exported by the packages (or global namespaces) -> name of a value. */
+  readonly types?: Readonly<Record<string, string>>;
+  /** Calls that return what they are called on: `Router.{get,post}()`. */
+  readonly fluent?: readonly AccessPath[];
+
+  readonly routes?: readonly RouteEntry[];
+  readonly handler?: HandlerEntry;
+  /** Values that come from the request. */
+  readonly sources?: Readonly<Record<AccessPath, SourceKind>>;
+  /** Where a reply leaves: `'response.json(0)': body`. */
+  readonly replies?: Readonly<Record<AccessPath, ReplyKind>>;
+  /** Values that prove or claim who is asking: an authorization header, a session, a verified token. */
+  readonly credentials?: readonly AccessPath[];
+  /** The signed-in principal, trustworthy where a guard has run: `request.user`. */
+  readonly principals?: readonly AccessPath[];
+  readonly guards?: readonly GuardEntry[];
+
+  readonly sinks?: Readonly<Record<AccessPath, SinkKind>>;
+  /** How data passes through a call: `'module.parse(0)': result`, `'any.concat(*)': result`. Paths of arguments or of the receiver (`any.trim`). */
+  readonly steps?: Readonly<Record<AccessPath, 'result' | 'receiver'>>;
+  /** Calls whose result is harmless for the kinds named: `'global.Number()': [number]`. */
+  readonly cleaners?: Readonly<Record<AccessPath, readonly Cleaner[]>>;
+  /** Calls that are true only for harmless arguments: `'global.Number.isInteger(0)': [number]`. */
+  readonly checks?: Readonly<Record<AccessPath, readonly Cleaner[]>>;
+
+  readonly schemas?: SchemaEntries;
+  readonly validators?: readonly ValidatorEntry[];
+  readonly queries?: readonly QueryEntry[];
+  readonly entities?: readonly EntityEntry[];
+  readonly fixes?: FixEntries;
+}
+
+/** What a value is known to be after validation, a conversion or a check. */
+export type Cleaner =
+  | 'number'
+  | 'boolean'
+  | 'enum'
+  | 'uuid'
+  | 'date'
+  | 'object-id'
+  | 'plain-text'
+  | 'hash'
+  | 'sql-quoted'
+  | 'path-name'
+  | 'html-escaped';
+
+/** A call that registers handlers or groups routes. */
+export interface RouteEntry {
+  /** Names of values the call is made on. */
+  readonly on: string | readonly string[];
+  /** Method names; for endpoints they are the HTTP method, unless `method` says otherwise. */
+  readonly call: string | readonly string[];
+  /** `endpoint` (default) registers handlers; `mount` puts middleware or routers under a prefix; `group` gives a value whose routes lie under its path. */
+  readonly kind?: 'endpoint' | 'mount' | 'group';
+  /** `*` for any HTTP method, or an HTTP method in lower case, or the argument that holds it. */
+  readonly method?: string | { readonly argument: ArgumentPath };
+  /** Argument with the path (a text, a regular expression or an array of them). Missing for routes on a group. */
+  readonly path?: ArgumentPath;
+  /** Argument with the prefix of a mount, taken only if it is a text, regular expression or an array of them. */
+  readonly prefix?: ArgumentPath;
+  /** Arguments with handlers; arrays among them are flattened. `rest` is what is left after path or prefix. */
+  readonly handlers?: ArgumentPath | 'rest';
+  /** For `group`: the name of the value that the call gives. */
+  readonly gives?: string;
+}
+
+export interface HandlerEntry {
+  /** Roles of a handler's parameters, e.g. `[request, response, next]`. Each role is the head of paths. */
+  readonly params: readonly string[];
+  /** Roles if the function has as many parameters as this list: an error handler. */
+  readonly error?: readonly string[];
+  /** A call that hands the request on when made without argument, and reports an error when made with one: `next`. */
+  readonly passes?: string;
+  /** What the returned value of a handler is, where frameworks reply with it. */
+  readonly returns?: ReplyKind;
+}
+
+/** A middleware or function of the library that guards. */
+export interface GuardEntry {
+  /** Path of the middleware value: `module.authenticate()`, `module.expressjwt()`. */
+  readonly path: AccessPath;
+  readonly kind: GuardKind;
+  /** Tests under which it does not guard, e.g. an option `credentialsRequired: false`. Any of them suffices. */
+  readonly except?: readonly ArgumentTest[];
+  /** Tests under which it is the login itself. Any of them suffices. */
+  readonly login?: readonly ArgumentTest[];
+}
+
+/** What the calls that build a schema mean. Paths -> words; see `SchemaWord`. */
+export type SchemaEntries = Readonly<Record<AccessPath, SchemaWord>>;
+
+/**
+ * What one call adds to a schema. A call on a schema changes that schema; a call on the module starts one.
+ * Arguments are given as argument paths; a literal argument's value counts.
+ */
+export interface SchemaWord {
+  readonly is?:
+    | 'any'
+    | 'text'
+    | 'number'
+    | 'integer'
+    | 'boolean'
+    | 'date'
+    | 'object'
+    | 'array'
+    | 'enum'
+    | 'literal'
+    | 'union'
+    | 'intersection'
+    | 'record'
+    | 'file';
+  /** Argument that holds an object of field name -> schema. */
+  readonly fields?: ArgumentPath;
+  /** What happens to keys that are not listed. */
+  readonly unknown?: 'drop' | 'reject' | 'keep' | { readonly argument: ArgumentPath };
+  /** Argument with the schema of elements. */
+  readonly items?: ArgumentPath;
+  /** Argument (or arguments: `*`) with allowed values: an array, an object or literals. */
+  readonly values?: ArgumentPath;
+  /** Arguments with alternative or intersected schemas: an array, or `*`. */
+  readonly of?: ArgumentPath;
+  readonly optional?: boolean;
+  readonly format?:
+    | 'uuid'
+    | 'email'
+    | 'url'
+    | 'date'
+    | 'ip'
+    | 'hex'
+    | 'alphanumeric'
+    | 'object-id'
+    | 'base64';
+  readonly min?: ArgumentPath;
+  readonly max?: ArgumentPath;
+  /** Argument with a regular expression the text must match. */
+  readonly pattern?: ArgumentPath;
+  /** Keeps (`pick`) or removes (`omit`) the fields named in an argument, adds those of an argument (`extend`), makes all optional (`partial`). */
+  readonly change?: 'pick' | 'omit' | 'extend' | 'partial';
+  readonly argument?: ArgumentPath;
+  /** The value may be changed by code that is not read: the shape after it is not known. */
+  readonly opaque?: boolean;
+}
+
+/** A call that holds data against a schema. */
+export interface ValidatorEntry {
+  /** Path of the call: `Schema.parse()`, `module.validate()`. */
+  readonly call: AccessPath;
+  /** The data: an argument, or the parts of the request that the call reads itself. */
+  readonly input?: ArgumentPath;
+  /** For middleware and request-reading calls: which part of the request is checked, and which argument names the field. */
+  readonly part?: SourceKind | 'any' | { readonly argument: ArgumentPath };
+  readonly field?: ArgumentPath;
+  /** Where the schema is: `receiver` (default) or an argument. */
+  readonly schema?: 'receiver' | ArgumentPath;
+  /** Path in the result of what was let through: `result`, `result.data`, `result.value`. Missing if only the verdict is given. */
+  readonly output?: string;
+  /** How refusal is told: it throws (or rejects), a member of the result is falsy or truthy, or nothing happens until the errors are collected. */
+  readonly fails:
+    | 'throws'
+    | 'replies'
+    | 'collected'
+    | { readonly falsy: string }
+    | { readonly truthy: string };
+}
+
+/** A call that reads or writes stored entities. */
+export interface QueryEntry {
+  readonly on: string | readonly string[];
+  readonly call: string | readonly string[];
+  /** What comes back. */
+  readonly reads?: 'one' | 'many' | 'count' | 'page';
+  /** Where in the result the entity or the list of entities is: `result` (default), `result.rows`, `result.0`, `(last)->1`. */
+  readonly at?: string;
+  /** Whose entity: `receiver` (default), an argument with its name or class, or `sql` with the argument that holds a SQL text. */
+  readonly entity?: 'receiver' | { readonly argument: ArgumentPath } | { readonly sql: ArgumentPath };
+  /** Argument with the condition. */
+  readonly filter?: ArgumentPath;
+  /** Argument with the data that is stored. */
+  readonly writes?: ArgumentPath;
+  /** Argument that lists what is read: fields as keys with true, an array of names, or a text of names (`-name` leaves out). */
+  readonly select?: ArgumentPath;
+  readonly omit?: ArgumentPath;
+  /** Argument whose keys add related entities. */
+  readonly include?: ArgumentPath;
+}
+
+/** How an entity's fields are written down. */
+export interface EntityEntry {
+  /** How the definition is found. */
+  readonly from: 'call' | 'class-decorator' | 'class-init' | 'prisma-schema';
+  /** Path of the call, decorator, superclass, or of nothing for schema files. */
+  readonly path?: AccessPath;
+  /** Argument with the entity's name; for decorators default the class name. */
+  readonly name?: ArgumentPath;
+  /** Argument with the fields (an object field -> description) or with a schema value made by `schema`. */
+  readonly fields?: ArgumentPath;
+  /** Path of a call that makes a schema whose argument `fields` holds the fields: `module.Schema()`. */
+  readonly schema?: AccessPath;
+  /** Paths of decorators that make a member a field. */
+  readonly decorators?: readonly AccessPath[];
+  /** Options of a field's description that keep it out of results: `{ select: false }`. */
+  readonly hidden?: readonly { readonly option: string; readonly is: boolean }[];
+  /** Method names on definitions that set a projection when turned into JSON (`toJSON`). */
+  readonly json?: readonly string[];
+}
+
+/** What fixes need to know of the library. */
+export interface FixEntries {
+  /** How parameters are bound in SQL calls of this library, per value name or for all (`*`). */
+  readonly sql?: readonly SqlFix[];
+  /** How a schema is written and applied. */
+  readonly schema?: SchemaFix;
+  /** Where a guard goes in a registration: right before the first handler. */
+  readonly guard?: { readonly place: 'before-handlers' };
+  /** How to answer with a status and a JSON body: `{response}.status({status}).json({body})`. */
+  readonly reply?: string;
+  /** How a read is narrowed: the argument and the form of the projection. */
+  readonly projection?: readonly {
+    readonly on: string | readonly string[];
+    readonly call: string | readonly string[];
+    readonly argument: ArgumentPath;
+    /** `keys`: `{ select: { a: true } }` with `option: select`; `names`: `{ attributes: ['a'] }`; `text`: `'a b'`. */
+    readonly form: 'keys' | 'names' | 'text';
+    readonly option?: string;
+  }[];
+}
+
+export interface SqlFix {
+  /** Calls with a SQL text: the same paths as in `sinks`, without the argument. */
+  readonly call: AccessPath;
+  /** Argument with the text. */
+  readonly text: ArgumentPath;
+  readonly placeholder: '$n' | '?' | ':name';
+  /** How values are given: an array argument, rest arguments of this or of the following call, or an option of an object argument. */
+  readonly values:
+    | { readonly array: ArgumentPath }
+    | { readonly spread: ArgumentPath }
+    | { readonly nextCall: readonly string[] }
+    | { readonly option: string; readonly argument: ArgumentPath }
+    | { readonly template: string };
+  /** What a literal placeholder sign in the text must be written as, if it needs escaping. */
+  readonly escape?: string;
+  /** The values array may be followed by other arguments (a callback) that keep their order. */
+  readonly before?: 'callback';
+}
+
+/** Templates hold `{name}` holes. */
+export interface SchemaFix {
+  /** The import that is needed: name and package. */
+  readonly import: { readonly name: string; readonly from: string; readonly kind: 'named' | 'default' };
+  /** `z.object({ {fields} })` with `{key}: {type}` for each. */
+  readonly object: string;
+  readonly field: string;
+  /** Known type of a field -> how it is written. `unknown` is required. */
+  readonly types: Readonly<Record<string, string>>;
+  /** Statements that validate and answer 400; holes `{schema} {input} {output} {reply}`. */
+  readonly apply: readonly string[];
+  /** Expression for the data that was let through. */
+  readonly output: string;
+}
