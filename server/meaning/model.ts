@@ -91,6 +91,8 @@ export interface Model {
   readonly sinks?: Readonly<Record<AccessPath, SinkKind>>;
   /** How data passes through a call: `'module.parse(0)': result`, `'any.concat(*)': result`. Paths of arguments or of the receiver (`any.trim`). */
   readonly steps?: Readonly<Record<AccessPath, 'result' | 'receiver'>>;
+  /** Parameters of functions given to a call that get the receiver's elements: `'any.map(0)->0'`. */
+  readonly iterations?: readonly AccessPath[];
   /** Calls whose result is harmless for the kinds named: `'global.Number()': [number]`. */
   readonly cleaners?: Readonly<Record<AccessPath, readonly Cleaner[]>>;
   /** Calls that are true only for harmless arguments: `'global.Number.isInteger(0)': [number]`. */

@@ -10,13 +10,29 @@ export interface Memo {
   readonly table: Map<string, Map<string, Map<number, Entry>>>;
   /** Questions being answered now, innermost last. */
   readonly frames: Frame[];
+  /** Dependencies (a fingerprinted query of a file at one fingerprint) by number, so that sets of them are bit sets. */
+  readonly dependencies: { readonly numbers: Map<string, number>; readonly list: Dependency[] };
+  /** Things that are asked about by number; see `intern`. */
+  readonly things: { readonly numbers: Map<string, number>; readonly list: unknown[] };
+  /** Dependencies found to hold, or not to hold, at `revision`. */
+  readonly checked: { revision: number; valid: Bits; invalid: Bits };
 }
+
+interface Dependency {
+  readonly name: string;
+  readonly uri: string;
+  readonly fingerprint: string;
+}
+
+/** A growing bit set; element i holds bits 32*i to 32*i+31. */
+type Bits = number[];
 
 interface Entry {
   value: unknown;
-  /** NUL-separated query name and uri -> fingerprint at the time of reading. */
-  reads: ReadonlyMap<string, string>;
+  reads: Bits;
   fingerprint: string | null;
+  /** Number of this entry at its fingerprint among the dependencies; -1 without a fingerprint. */
+  dependency: number;
   /** The revision of the workspace against which the entry was last found valid. */
   revision: number;
   running: boolean;
@@ -24,7 +40,7 @@ interface Entry {
 }
 
 interface Frame {
-  readonly reads: Map<string, string>;
+  readonly reads: Bits;
   /** The smallest depth of a running question that was met again below; Infinity if there was none. */
   cycle: number;
 }
@@ -53,7 +69,13 @@ const definitions = new Map<string, Definition<never>>();
 
 /** Makes an empty memo table. */
 export function emptyMemo(): Memo {
-  return { table: new Map(), frames: [] };
+  return {
+    table: new Map(),
+    frames: [],
+    dependencies: { numbers: new Map(), list: [] },
+    things: { numbers: new Map(), list: [] },
+    checked: { revision: -1, valid: [], invalid: [] },
+  };
 }
 
 /**
@@ -75,6 +97,23 @@ export function query<W extends Asked, Result>(options: {
   return Object.assign(question, { queryName: options.name });
 }
 
+/** Gives a thing a number under which queries can be asked about it. Equal keys mean equal things. */
+export function intern(memo: Memo, key: string, make: () => unknown): number {
+  const { numbers, list } = memo.things;
+  let number = numbers.get(key);
+  if (number === undefined) {
+    number = list.length;
+    numbers.set(key, number);
+    list.push(make());
+  }
+  return number;
+}
+
+/** The thing that `intern` gave this number. */
+export function thingOf(memo: Memo, number: number): unknown {
+  return memo.things.list[number];
+}
+
 /** Drops what is stored about the numbered things of files, whose numbers mean nothing after a change of the text. */
 export function forgetNumbers(memo: Memo, uris: Iterable<string>): void {
   for (const uri of uris) for (const byUri of memo.table.values()) byUri.delete(uri);
@@ -90,19 +129,20 @@ function answer<W extends Asked>(workspace: W, definition: Definition<W>, uri: s
     return { ...known, value: definition.onCycle };
   }
   if (known && isValid(workspace, known)) {
-    note(frame, definition.name, uri, known);
+    if (frame) note(frame, known);
     return known;
   }
   const entry: Entry = {
     value: undefined,
-    reads: known?.reads ?? new Map(),
+    reads: [],
     fingerprint: null,
+    dependency: -1,
     revision: -1,
     running: true,
     depth: memo.frames.length,
   };
   entries.set(id, entry);
-  const own: Frame = { reads: new Map(), cycle: Number.POSITIVE_INFINITY };
+  const own: Frame = { reads: [], cycle: Number.POSITIVE_INFINITY };
   memo.frames.push(own);
   try {
     entry.value = definition.compute(workspace, uri, id);
@@ -114,45 +154,81 @@ function answer<W extends Asked>(workspace: W, definition: Definition<W>, uri: s
     entry.running = false;
   }
   entry.reads = own.reads;
-  entry.fingerprint = definition.fingerprint ? definition.fingerprint(entry.value as never) : null;
+  if (definition.fingerprint) {
+    entry.fingerprint = definition.fingerprint(entry.value as never);
+    entry.dependency = dependencyNumber(memo, { name: definition.name, uri, fingerprint: entry.fingerprint });
+  }
   entry.revision = workspace.revision;
   if (own.cycle < entry.depth) {
     // The answer rests on one that is still being worked out: good for the asker now, not for later askers.
     entries.delete(id);
     if (frame) frame.cycle = Math.min(frame.cycle, own.cycle);
   }
-  note(frame, definition.name, uri, entry);
+  if (frame) note(frame, entry);
   return entry;
 }
 
-function note(frame: Frame | undefined, name: string, uri: string, entry: Entry): void {
-  if (!frame) return;
-  if (entry.fingerprint !== null) frame.reads.set(`${name}\0${uri}`, entry.fingerprint);
-  else for (const [key, fingerprint] of entry.reads) frame.reads.set(key, fingerprint);
+function dependencyNumber(memo: Memo, dependency: Dependency): number {
+  const { numbers, list } = memo.dependencies;
+  const key = `${dependency.name}\0${dependency.uri}\0${dependency.fingerprint}`;
+  let number = numbers.get(key);
+  if (number === undefined) {
+    number = list.length;
+    numbers.set(key, number);
+    list.push(dependency);
+  }
+  return number;
+}
+
+function note(frame: Frame, entry: Entry): void {
+  if (entry.dependency >= 0) addBit(frame.reads, entry.dependency);
+  else addAll(frame.reads, entry.reads);
+}
+
+function addBit(bits: Bits, bit: number): void {
+  const word = bit >>> 5;
+  while (bits.length <= word) bits.push(0);
+  bits[word] = (bits[word] as number) | (1 << (bit & 31));
+}
+
+function addAll(into: Bits, bits: Bits): void {
+  while (into.length < bits.length) into.push(0);
+  for (let i = 0; i < bits.length; i++) into[i] = (into[i] as number) | (bits[i] as number);
 }
 
 function isValid<W extends Asked>(workspace: W, entry: Entry): boolean {
   if (entry.revision === workspace.revision) return true;
-  for (const [key, fingerprint] of entry.reads) {
-    const cut = key.indexOf('\0');
-    const definition = definitions.get(key.slice(0, cut)) as Definition<W> | undefined;
-    if (
-      !definition ||
-      outside(workspace, () => answer(workspace, definition, key.slice(cut + 1), 0)).fingerprint !==
-        fingerprint
-    )
-      return false;
+  const { checked, dependencies } = workspace.memo;
+  if (checked.revision !== workspace.revision) {
+    checked.revision = workspace.revision;
+    checked.valid = [];
+    checked.invalid = [];
+  }
+  for (let i = 0; i < entry.reads.length; i++) {
+    const word = entry.reads[i] as number;
+    if ((word & (checked.invalid[i] ?? 0)) !== 0) return false;
+    let open = word & ~(checked.valid[i] ?? 0);
+    while (open !== 0) {
+      const bit = 31 - Math.clz32(open);
+      open &= ~(1 << bit);
+      const number = i * 32 + bit;
+      const holds = stillHolds(workspace, dependencies.list[number] as Dependency);
+      addBit(holds ? checked.valid : checked.invalid, number);
+      if (!holds) return false;
+    }
   }
   entry.revision = workspace.revision;
   return true;
 }
 
 /** Checks a dependency without noting it as read by the question in progress. */
-function outside<W extends Asked, T>(workspace: W, run: () => T): T {
+function stillHolds<W extends Asked>(workspace: W, { name, uri, fingerprint }: Dependency): boolean {
   const { frames } = workspace.memo;
-  frames.push({ reads: new Map(), cycle: Number.POSITIVE_INFINITY });
+  const definition = definitions.get(name) as Definition<W> | undefined;
+  if (!definition) return false;
+  frames.push({ reads: [], cycle: Number.POSITIVE_INFINITY });
   try {
-    return run();
+    return answer(workspace, definition, uri, 0).fingerprint === fingerprint;
   } finally {
     frames.pop();
   }

@@ -1,0 +1,342 @@
+/**
+ * All models' access paths, compiled into one automaton. A value of a library is a set of its states; taking a member,
+ * calling, and the like move along. Where a path ends, the state carries what the model says there.
+ */
+import type { ArgumentPath, Model, QueryEntry, RouteEntry } from './model.ts';
+import { type ArgumentSelector, type ParsedPath, parseArgumentPath, parsePath, type Step } from './paths.ts';
+import type { Section } from './value.ts';
+
+/** Something a model says, with where it says it. */
+export interface Saying<Entry = unknown> {
+  readonly model: string;
+  readonly section: Section;
+  readonly entry: Entry;
+}
+
+/** Something a model says of an argument of a call, or of a property below it. */
+export interface ArgumentSaying<Entry = unknown> extends Saying<Entry> {
+  readonly which: ArgumentSelector;
+  readonly path: readonly string[];
+}
+
+export interface State {
+  readonly members: Map<string, number[]>;
+  readonly anyMember: number[];
+  readonly entityMember: number[];
+  readonly called: number[];
+  readonly tagged: number[];
+  readonly element: number[];
+  readonly callbackParameters: {
+    readonly which: ArgumentSelector;
+    readonly index: number;
+    readonly to: number;
+  }[];
+  /** Names of values (with their model) that this state is a meeting point of; their heads are entered too. */
+  readonly heads: number[];
+  /** Said of the value itself. */
+  readonly ofValue: Saying[];
+  /** Said of a call of the value. */
+  readonly ofCall: Saying[];
+  readonly ofArguments: ArgumentSaying[];
+}
+
+export interface Automaton {
+  readonly models: ReadonlyMap<string, Model>;
+  readonly states: readonly State[];
+  /** Package -> states of `module`. */
+  readonly packages: ReadonlyMap<string, readonly number[]>;
+  /** `model:name` -> state of a named value or of a handler's role. */
+  readonly names: ReadonlyMap<string, number>;
+  /** State -> `model:name`, for states that are heads of names. */
+  readonly nameOf: ReadonlyMap<number, string>;
+  /** Package -> type name -> states. */
+  readonly types: ReadonlyMap<string, ReadonlyMap<string, readonly number[]>>;
+  readonly global: number;
+  readonly any: number;
+}
+
+/**
+ * Compiles models. Paths that cannot be read are left out: the checker reports them at their place.
+ * @param models by library name; the order does not matter.
+ */
+export function compile(models: ReadonlyMap<string, Model>): Automaton {
+  const builder = new Builder();
+  for (const [name, model] of models) builder.heads(name, model);
+  for (const [name, model] of models) builder.sections(name, model);
+  return builder.automaton(models);
+}
+
+type Target = 'value' | 'call';
+
+/** Grows the state list; lives only while `compile` runs. */
+class Builder {
+  private readonly states: State[] = [];
+  private readonly packages = new Map<string, number[]>();
+  private readonly names = new Map<string, number>();
+  private readonly nameOf = new Map<number, string>();
+  private readonly types = new Map<string, Map<string, number[]>>();
+  private readonly modules = new Map<string, number>();
+  private readonly global = this.state();
+  private readonly any = this.state();
+
+  automaton(models: ReadonlyMap<string, Model>): Automaton {
+    const { states, packages, names, nameOf, types, global, any } = this;
+    return { models, states, packages, names, nameOf, types, global, any };
+  }
+
+  heads(name: string, model: Model): void {
+    const root = this.state();
+    this.modules.set(name, root);
+    // `module.default` is the module itself: default import, namespace import and require are not told apart.
+    this.state(root).members.set('default', [root]);
+    const packages = model.packages ?? [model.library];
+    for (const each of packages) append(this.packages, each, root);
+    for (const each of Object.keys(model.values ?? {})) this.name(name, each);
+    for (const handler of handlersOf(model)) {
+      for (const role of [...handler.params, ...(handler.error ?? [])]) this.name(name, role);
+    }
+    for (const [type, value] of Object.entries(model.types ?? {})) {
+      for (const each of packages) {
+        const byType = this.types.get(each) ?? new Map<string, number[]>();
+        this.types.set(each, byType);
+        append(byType, type, this.name(name, value));
+      }
+    }
+  }
+
+  sections(name: string, model: Model): void {
+    for (const [value, paths] of Object.entries(model.values ?? {})) {
+      for (const path of typeof paths === 'string' ? [paths] : paths) {
+        const head = this.name(name, value);
+        for (const state of this.walk(name, path)?.states ?? []) this.at(state).heads.push(head);
+      }
+    }
+    for (const path of model.fluent ?? []) this.say(name, 'fluent', path, true, 'call');
+    const { fluent: _, ...said } = model;
+    for (const section of [
+      'sources',
+      'replies',
+      'sinks',
+      'steps',
+      'cleaners',
+      'checks',
+      'schemas',
+    ] as const) {
+      for (const [path, entry] of Object.entries(said[section] ?? {}))
+        this.say(name, section, path, entry, section === 'schemas' ? 'call' : 'value');
+    }
+    for (const section of ['credentials', 'principals', 'iterations'] as const) {
+      for (const path of said[section] ?? []) this.say(name, section, path, true, 'value');
+    }
+    for (const entry of said.guards ?? []) this.say(name, 'guards', entry.path, entry, 'value');
+    for (const entry of said.validators ?? []) this.say(name, 'validators', entry.call, entry, 'call');
+    for (const entry of said.entities ?? [])
+      if (entry.path) this.say(name, 'entities', entry.path, entry, 'call');
+    for (const entry of said.fixes?.sql ?? []) this.say(name, 'fixes', entry.call, entry, 'call');
+    for (const section of ['routes', 'queries'] as const) {
+      for (const entry of said[section] ?? []) this.sayOfCalls(name, section, entry);
+    }
+    for (const handler of handlersOf(model)) {
+      if (handler.passes) this.say(name, 'passes', handler.passes, handler, 'call');
+    }
+  }
+
+  private sayOfCalls(model: string, section: Section, entry: RouteEntry | QueryEntry): void {
+    for (const on of list(entry.on)) {
+      for (const call of list(entry.call)) this.say(model, section, `${on}.${call}`, entry, 'call');
+    }
+  }
+
+  /** `target` says what a path that ends in `()` (or in a name) speaks of: the value there, or the call. */
+  private say(model: string, section: Section, path: string, entry: unknown, target: Target): void {
+    const walked = this.walk(model, path, target === 'call');
+    for (const state of walked?.states ?? []) {
+      const { ofArguments, ofCall, ofValue } = this.at(state);
+      const saying = { model, section, entry };
+      if (walked?.argument) ofArguments.push({ ...saying, ...walked.argument });
+      else if (target === 'call') ofCall.push(saying);
+      else ofValue.push(saying);
+    }
+  }
+
+  /** Adds the states of a path. A last `()` is left out if `call`; an argument at the end is given back. */
+  private walk(
+    model: string,
+    text: string,
+    call = false,
+  ): { states: number[]; argument: { which: ArgumentSelector; path: readonly string[] } | null } | null {
+    const path = parsed(text);
+    const head = path && this.head(model, path);
+    if (!path || head === undefined || head === null) return null;
+    const steps = [...path.steps];
+    if (call && steps.at(-1)?.kind === 'call') steps.pop();
+    let states = [head];
+    for (let i = 0; i < steps.length; i++) {
+      const step = steps[i] as Step;
+      if (step.kind === 'arguments') {
+        const below = steps.slice(i + 1);
+        return {
+          states,
+          argument: {
+            which: step.which,
+            path: below.flatMap((s) => (s.kind === 'member' ? [s.name] : s.kind === 'element' ? ['*'] : [])),
+          },
+        };
+      }
+      states = states.flatMap((state) => this.step(state, step));
+    }
+    return { states, argument: null };
+  }
+
+  private step(from: number, step: Step): number[] {
+    const state = this.at(from);
+    switch (step.kind) {
+      case 'member':
+        return this.member(state, step.name);
+      case 'members':
+        return step.names.flatMap((name) => this.member(state, name));
+      case 'any-member':
+        return this.single(state.anyMember);
+      case 'entity':
+        return this.single(state.entityMember);
+      case 'call':
+        return this.single(state.called);
+      case 'tagged':
+        return this.single(state.tagged);
+      case 'element':
+        return this.single(state.element);
+      case 'callback-parameter': {
+        const key = JSON.stringify([step.argument, step.index]);
+        const known = state.callbackParameters.find(
+          (each) => JSON.stringify([each.which, each.index]) === key,
+        );
+        if (known) return [known.to];
+        const to = this.state();
+        state.callbackParameters.push({ which: step.argument, index: step.index, to });
+        return [to];
+      }
+      default:
+        return [];
+    }
+  }
+
+  private member(state: State, name: string): number[] {
+    const known = state.members.get(name);
+    if (known) return known;
+    const made = [this.state()];
+    state.members.set(name, made);
+    return made;
+  }
+
+  private single(states: number[]): number[] {
+    if (!states.length) states.push(this.state());
+    return states;
+  }
+
+  private head(model: string, { head }: ParsedPath): number | null {
+    if (head.kind === 'module') return this.modules.get(model) ?? null;
+    if (head.kind === 'global') return this.global;
+    if (head.kind === 'any') return this.any;
+    return this.names.get(`${model}:${head.name}`) ?? null;
+  }
+
+  private name(model: string, name: string): number {
+    const key = `${model}:${name}`;
+    let state = this.names.get(key);
+    if (state === undefined) {
+      state = this.state();
+      this.names.set(key, state);
+      this.nameOf.set(state, key);
+    }
+    return state;
+  }
+
+  private at(index: number): State {
+    return this.states[index] as State;
+  }
+
+  private state(): number;
+  private state(index: number): State;
+  private state(index?: number): number | State {
+    if (index !== undefined) return this.at(index);
+    this.states.push({
+      members: new Map(),
+      anyMember: [],
+      entityMember: [],
+      called: [],
+      tagged: [],
+      element: [],
+      callbackParameters: [],
+      heads: [],
+      ofValue: [],
+      ofCall: [],
+      ofArguments: [],
+    });
+    return this.states.length - 1;
+  }
+}
+
+function handlersOf(model: Model) {
+  return model.handler ? [model.handler] : [];
+}
+
+function parsed(text: string): ParsedPath | null {
+  try {
+    return parsePath(text);
+  } catch {
+    return null;
+  }
+}
+
+/** All states reached at once: a state that is a meeting point of names stands for their heads too. */
+export function closure(
+  automaton: Automaton,
+  states: readonly number[],
+): { states: readonly number[]; named: boolean } {
+  const seen = new Set<number>();
+  let named = false;
+  const visit = (state: number) => {
+    if (seen.has(state)) return;
+    seen.add(state);
+    for (const head of automaton.states[state]?.heads ?? []) {
+      named = true;
+      visit(head);
+    }
+  };
+  states.forEach(visit);
+  return { states: [...seen], named };
+}
+
+/** Whether an argument number of a call with `count` arguments is meant. */
+export function selects(which: ArgumentSelector, index: number, count: number): boolean {
+  switch (which.kind) {
+    case 'index':
+      return which.index === index;
+    case 'last':
+      return index === count - 1;
+    case 'from':
+      return index >= which.index;
+    case 'all':
+      return true;
+  }
+}
+
+/** Reads an argument path of a model, or null if it is missing or cannot be read. */
+export function argumentOf(path: ArgumentPath | undefined): ReturnType<typeof parseArgumentPath> | null {
+  if (path === undefined) return null;
+  try {
+    return parseArgumentPath(path);
+  } catch {
+    return null;
+  }
+}
+
+function list<T>(value: T | readonly T[]): readonly T[] {
+  return Array.isArray(value) ? (value as readonly T[]) : [value as T];
+}
+
+function append<K>(map: Map<K, number[]>, key: K, value: number): void {
+  const known = map.get(key);
+  if (known) known.push(value);
+  else map.set(key, [value]);
+}

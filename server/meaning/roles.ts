@@ -1,0 +1,142 @@
+/** What the parameters of a function stand for because of where the function is given: a handler, a callback of a library. */
+import { type FunctionId, NONE } from '../facts/facts.ts';
+import { factsAt } from '../workspace/facts.ts';
+import type { Workspace } from '../workspace/workspace.ts';
+import { type Automaton, closure, selects } from './automaton.ts';
+import { automatonOf } from './model-set.ts';
+import { routeArguments, routeCallsAt } from './routes.ts';
+import { typeValues } from './type-values.ts';
+import { type Passed, usesOfFunction } from './uses.ts';
+import type { LibraryValue, Value } from './value.ts';
+import { calleesOf, receiverOf, stepInto, valuesOf } from './values.ts';
+
+/** Values of parameter `index` that follow from the function's roles; empty if it has none. */
+export function callbackRoles(
+  workspace: Workspace,
+  uri: string,
+  id: FunctionId,
+  index: number,
+): readonly Value[] {
+  const declared = declaredRole(workspace, uri, id, index);
+  if (declared.length) return declared;
+  return usesOfFunction(workspace, uri, id).passed.flatMap((passed) => {
+    const role = handlerRole(workspace, uri, id, index, passed);
+    if (role.length || passed.wrapped) return role;
+    return [...callbackValues(workspace, passed, index), ...iterated(workspace, passed, index)];
+  });
+}
+
+/** `const list: RequestHandler = (req, res) => …`: the annotation of the name says what the function is. */
+function declaredRole(workspace: Workspace, uri: string, id: FunctionId, index: number): readonly Value[] {
+  const { code } = factsAt(workspace, uri);
+  const expression = code.functions[id]?.expression ?? NONE;
+  if (expression === NONE) return [];
+  const automaton = automatonOf(workspace);
+  const owner = code.expressions[expression]?.parent ?? NONE;
+  const cast = code.expressions[owner];
+  const types = cast?.kind === 'cast' && cast.type ? [cast.type] : [];
+  for (const definition of code.definitions) {
+    if (definition.from.kind !== 'value' || definition.from.value !== expression || definition.into.length)
+      continue;
+    const type = code.bindings[definition.binding]?.type;
+    if (type) types.push(type);
+  }
+  return types
+    .flatMap((type) => typeValues(workspace, uri, type))
+    .flatMap((value) => (value.kind === 'library' ? value.states : []))
+    .flatMap((state) => {
+      const [model, name] = (automaton.nameOf.get(state) ?? '').split(':');
+      return model && name === 'handler'
+        ? roleValue(automaton, model, parameterCount(workspace, uri, id), index)
+        : [];
+    });
+}
+
+function handlerRole(
+  workspace: Workspace,
+  uri: string,
+  id: FunctionId,
+  index: number,
+  passed: Passed,
+): readonly Value[] {
+  const { call } = passed;
+  const expression = factsAt(workspace, call.uri).code.expressions[call.expression];
+  if (expression?.kind !== 'call') return [];
+  const automaton = automatonOf(workspace);
+  return routeCallsAt(workspace, call).flatMap(({ model, entry }) => {
+    const { handlers } = routeArguments(workspace, call.uri, expression, entry);
+    if (!handlers.includes(expression.arguments[passed.argument] ?? NONE)) return [];
+    return roleValue(automaton, model, parameterCount(workspace, uri, id), index);
+  });
+}
+
+function parameterCount(workspace: Workspace, uri: string, id: FunctionId): number {
+  return factsAt(workspace, uri).code.functions[id]?.parameters.length ?? 0;
+}
+
+/** The value of a handler's parameter in a model: `request`, `response`, … */
+function roleValue(
+  automaton: Automaton,
+  model: string,
+  count: number,
+  index: number,
+): readonly LibraryValue[] {
+  const handler = automaton.models.get(model)?.handler;
+  const role = (handler?.error?.length === count ? handler.error : handler?.params)?.[index];
+  const state = role === undefined ? undefined : automaton.names.get(`${model}:${role}`);
+  if (role === undefined || state === undefined) return [];
+  return [
+    {
+      kind: 'library',
+      package: model,
+      label: role,
+      states: closure(automaton, [state]).states,
+      site: null,
+      context: null,
+      entity: null,
+    },
+  ];
+}
+
+function callbackValues(workspace: Workspace, passed: Passed, index: number): readonly Value[] {
+  const automaton = automatonOf(workspace);
+  const expression = factsAt(workspace, passed.call.uri).code.expressions[passed.call.expression];
+  if (expression?.kind !== 'call' || passed.path.length) return [];
+  return calleesOf(workspace, passed.call).flatMap((callee) =>
+    callee.kind === 'library'
+      ? callee.states.flatMap((state) =>
+          (automaton.states[state]?.callbackParameters ?? []).flatMap((each): readonly Value[] => {
+            if (each.index !== index || !selects(each.which, passed.argument, expression.arguments.length))
+              return [];
+            const { states, named } = closure(automaton, [each.to]);
+            return [
+              { ...callee, states, label: `${callee.label}(…)`, site: named ? passed.call : callee.site },
+            ];
+          }),
+        )
+      : [],
+  );
+}
+
+/** `list.map((element) => …)`: the parameter stands for the receiver's elements. */
+function iterated(workspace: Workspace, passed: Passed, index: number): readonly Value[] {
+  const automaton = automatonOf(workspace);
+  const { uri } = passed.call;
+  const { code } = factsAt(workspace, uri);
+  const call = code.expressions[passed.call.expression];
+  const callee = call?.kind === 'call' ? code.expressions[call.callee] : undefined;
+  if (call?.kind !== 'call' || callee?.kind !== 'member' || callee.property === null) return [];
+  const matches = (automaton.states[automaton.any]?.members.get(callee.property) ?? []).some((state) =>
+    automaton.states[state]?.callbackParameters.some(
+      (each) =>
+        each.index === index &&
+        selects(each.which, passed.argument, call.arguments.length) &&
+        automaton.states[each.to]?.ofValue.some((saying) => saying.section === 'iterations'),
+    ),
+  );
+  if (!matches) return [];
+  const receiver = receiverOf(code, passed.call.expression);
+  return valuesOf(workspace, { uri, expression: receiver }).flatMap((value) =>
+    stepInto(workspace, value, '*'),
+  );
+}

@@ -1,0 +1,111 @@
+/**
+ * What an expression may stand for, over files and libraries. A value is an identity ("this function", "a pg Pool made
+ * here"), not data: where data comes from is the question of the flow floor.
+ */
+import type { ClassId, ExpressionId, FunctionId } from '../facts/facts.ts';
+
+/** An expression of a file. */
+export interface ExpressionPlace {
+  readonly uri: string;
+  readonly expression: ExpressionId;
+}
+
+/**
+ * Which call made the function in whose body we look: parameters of `function` mean the arguments of `call`.
+ * Contexts are chains as deep as factories are nested (`outer` belongs to the place of the call).
+ * `null` is "any call": parameters then mean the arguments of all known callers.
+ */
+export interface Context {
+  readonly uri: string;
+  readonly function: FunctionId;
+  readonly call: ExpressionPlace;
+  readonly outer: Context | null;
+}
+
+/** A function value: its code, and the context of the functions around it, if it was made by a known call. */
+export interface FunctionValue {
+  readonly kind: 'function';
+  readonly uri: string;
+  readonly function: FunctionId;
+  readonly context: Context | null;
+  /** What `this` is, for methods. */
+  readonly receiver: Value | null;
+}
+
+/** Something that belongs to a package. */
+export interface LibraryValue {
+  readonly kind: 'library';
+  /** The package it was imported from, or `global`. */
+  readonly package: string;
+  /** How it was reached from the package, for readers: `express.Router()`; shortened when long. */
+  readonly label: string;
+  /** States of the automaton (`automaton.ts`) that are alive here; empty if no model speaks of it. */
+  readonly states: readonly number[];
+  /** Where it was made: the innermost call that gave a named value of a model (e.g. `express.Router()`); null if by no call. */
+  readonly site: ExpressionPlace | null;
+  readonly context: Context | null;
+  /** Name of the entity captured by `.<entity>`, or of the TypeScript type argument (`Repository<User>`). */
+  readonly entity: string | null;
+}
+
+/** The value of an object literal. */
+export interface ObjectValue {
+  readonly kind: 'object';
+  readonly uri: string;
+  readonly expression: ExpressionId;
+  readonly context: Context | null;
+}
+
+/** The value of an array literal. */
+export interface ArrayValue {
+  readonly kind: 'array';
+  readonly uri: string;
+  readonly expression: ExpressionId;
+  readonly context: Context | null;
+}
+
+export type Value =
+  | FunctionValue
+  | LibraryValue
+  | {
+      readonly kind: 'class';
+      readonly uri: string;
+      readonly class: ClassId;
+      readonly context: Context | null;
+    }
+  | {
+      readonly kind: 'instance';
+      readonly uri: string;
+      readonly class: ClassId;
+      /** The `new` expression, or null for an injected one. */
+      readonly site: ExpressionPlace | null;
+      readonly context: Context | null;
+    }
+  | ObjectValue
+  | ArrayValue
+  | { readonly kind: 'literal'; readonly value: string | number | boolean | null | undefined }
+  | { readonly kind: 'regex'; readonly pattern: string; readonly flags: string }
+  /** A namespace object of a file of the workspace. */
+  | { readonly kind: 'module'; readonly uri: string }
+  /** Nothing is known. Present beside others where only some of the ways in are known. */
+  | { readonly kind: 'unknown' };
+
+export type Section =
+  | 'routes'
+  | 'sources'
+  | 'replies'
+  | 'credentials'
+  | 'principals'
+  | 'guards'
+  | 'sinks'
+  | 'steps'
+  | 'iterations'
+  | 'cleaners'
+  | 'checks'
+  | 'schemas'
+  | 'validators'
+  | 'queries'
+  | 'fluent'
+  | 'passes'
+  | 'entities'
+  | 'fixes';

@@ -1,0 +1,867 @@
+/**
+ * Answers "what may this expression stand for" on demand, over definitions, calls, parameters, members, classes, files
+ * and packages. Answers are small sets; what is not known is said with `unknown`.
+ */
+import {
+  type BindingId,
+  type Code,
+  type Definition,
+  type DefinitionId,
+  type Expression,
+  type ExpressionId,
+  type FunctionId,
+  type MemberFact,
+  NONE,
+  type Path,
+  type PropertyFact,
+  type TypeFact,
+} from '../facts/facts.ts';
+import { factsAt } from '../workspace/facts.ts';
+import { type ExportTarget, exportTargets, importTargets } from '../workspace/links.ts';
+import { intern, query, thingOf } from '../workspace/memo.ts';
+import type { Workspace } from '../workspace/workspace.ts';
+import { type Automaton, closure, type Saying, selects } from './automaton.ts';
+import { automatonOf } from './model-set.ts';
+import { callbackRoles } from './roles.ts';
+import { typeValues } from './type-values.ts';
+import { usesOfFunction } from './uses.ts';
+import type {
+  ArrayValue,
+  Context,
+  ExpressionPlace,
+  FunctionValue,
+  LibraryValue,
+  ObjectValue,
+  Value,
+} from './value.ts';
+
+/** More values than this are not told apart: the rest becomes `unknown`. */
+const VALUE_LIMIT = 16;
+/** Factories nested deeper than this are looked at without the calls that made the outer ones. */
+const CONTEXT_LIMIT = 4;
+/** Call sites looked at for a parameter. */
+const CALLER_LIMIT = 24;
+
+export const unknown: Value = { kind: 'unknown' };
+
+const plainValues = query<Workspace, readonly Value[]>({
+  name: 'values',
+  compute: (workspace, uri, expression) => compute(workspace, { uri, expression }, null),
+  onCycle: [],
+});
+
+const valuesInContext = query<Workspace, readonly Value[]>({
+  name: 'values in context',
+  compute: (workspace, uri, id) => {
+    const { expression, context } = thingOf(workspace.memo, id) as {
+      expression: ExpressionId;
+      context: Context;
+    };
+    return compute(workspace, { uri, expression }, context);
+  },
+  onCycle: [],
+});
+
+/**
+ * What the expression may stand for. Empty if it surely stands for nothing the tool tracks (numbers, joined texts) or
+ * nothing is known; `unknown` is among the values if some ways in are not understood.
+ */
+export function valuesOf(
+  workspace: Workspace,
+  place: ExpressionPlace,
+  context: Context | null = null,
+): readonly Value[] {
+  if (place.expression === NONE) return [];
+  if (!context) return plainValues(workspace, place.uri, place.expression);
+  const id = intern(workspace.memo, `${place.expression}@${contextKey(context)}`, () => ({
+    expression: place.expression,
+    context,
+  }));
+  return valuesInContext(workspace, place.uri, id);
+}
+
+/** A key that is equal for equal contexts. */
+export function contextKey(context: Context | null): string {
+  return context
+    ? `${context.uri}:${context.function}:${context.call.uri}:${context.call.expression}(${contextKey(context.outer)})`
+    : '';
+}
+
+/** The context of a function called at `call`, where the function itself was made in `made` and the call stands in `outer`. */
+export function contextOfCall(callee: FunctionValue, call: ExpressionPlace, outer: Context | null): Context {
+  return shorten(
+    { uri: callee.uri, function: callee.function, call, outer: outer ?? callee.context },
+    CONTEXT_LIMIT,
+  );
+}
+
+function shorten(context: Context, depth: number): Context {
+  if (!context.outer) return context;
+  return { ...context, outer: depth <= 1 ? null : shorten(context.outer, depth - 1) };
+}
+
+function compute(workspace: Workspace, place: ExpressionPlace, context: Context | null): readonly Value[] {
+  return distinct(evaluate(workspace, place, context));
+}
+
+function evaluate(workspace: Workspace, place: ExpressionPlace, context: Context | null): readonly Value[] {
+  const { uri } = place;
+  const { code } = factsAt(workspace, uri);
+  const expression = code.expressions[place.expression];
+  if (!expression) return [];
+  const of = (id: ExpressionId) => valuesOf(workspace, { uri, expression: id }, context);
+  switch (expression.kind) {
+    case 'literal':
+      return [{ kind: 'literal', value: expression.value }];
+    case 'regex':
+      return [{ kind: 'regex', pattern: expression.pattern, flags: expression.flags }];
+    case 'template':
+      if (expression.tag !== NONE)
+        return of(expression.tag).flatMap((tag) => taggedResult(workspace, tag, place));
+      if (expression.values.length) return [];
+      return [{ kind: 'literal', value: expression.texts[0]?.cooked ?? '' }];
+    case 'reference':
+      return referenceValues(workspace, place, expression, context);
+    case 'member':
+      return memberExpressionValues(workspace, place, expression, context);
+    case 'call':
+      return callValues(workspace, place, expression, context);
+    case 'object':
+    case 'array':
+      return [{ kind: expression.kind, uri, expression: place.expression, context }];
+    case 'function':
+      return [
+        {
+          kind: 'function',
+          uri,
+          function: expression.target,
+          context,
+          receiver: receiverOfMethod(code, place, context),
+        },
+      ];
+    case 'class':
+      return [{ kind: 'class', uri, class: expression.target, context }];
+    case 'logical':
+      return [...of(expression.left), ...of(expression.right)];
+    case 'conditional':
+      return [...of(expression.then), ...of(expression.otherwise)];
+    case 'assignment':
+      return expression.operator === '=' || expression.operator.length > 2 ? of(expression.value) : [];
+    case 'await':
+    case 'yield':
+      return of(expression.operand);
+    case 'cast': {
+      const values = of(expression.operand);
+      const typed = expression.type ? typeValues(workspace, uri, expression.type) : [];
+      return typed.length && values.every((value) => value.kind === 'unknown') ? typed : values;
+    }
+    case 'sequence':
+      return of(expression.expressions.at(-1) ?? NONE);
+    case 'this':
+      return thisValues(workspace, uri, expression.function, context);
+    case 'spread':
+      return of(expression.operand).flatMap((value) => stepInto(workspace, value, '*'));
+    case 'binary':
+    case 'unary':
+      return [];
+    default:
+      return [unknown];
+  }
+}
+
+// Names and their definitions
+
+function referenceValues(
+  workspace: Workspace,
+  place: ExpressionPlace,
+  reference: Extract<Expression, { kind: 'reference' }>,
+  context: Context | null,
+): readonly Value[] {
+  if (reference.binding === NONE) return globalValues(workspace, reference.name);
+  return bindingValues(workspace, place.uri, reference.binding, reference.definitions, context);
+}
+
+function globalValues(workspace: Workspace, name: string): readonly Value[] {
+  if (name === 'undefined') return [{ kind: 'literal', value: undefined }];
+  const automaton = automatonOf(workspace);
+  const root: LibraryValue = {
+    kind: 'library',
+    package: 'global',
+    label: '',
+    states: [automaton.global],
+    site: null,
+    context: null,
+    entity: null,
+  };
+  return stepInto(workspace, root, name);
+}
+
+/** Values of a name: of the definitions given, or of all of them if none is given. The declared type helps where the definitions say nothing. */
+export function bindingValues(
+  workspace: Workspace,
+  uri: string,
+  bindingId: BindingId,
+  definitions: readonly DefinitionId[],
+  context: Context | null,
+): readonly Value[] {
+  const { code } = factsAt(workspace, uri);
+  const binding = code.bindings[bindingId];
+  if (!binding) return [unknown];
+  const ids = definitions.length ? definitions : binding.definitions;
+  const values = ids
+    .map((id) => code.definitions[id])
+    .filter((definition): definition is Definition => definition?.into.length === 0)
+    .flatMap((definition) => definitionValues(workspace, uri, definition, context));
+  if (!binding.type || values.some((value) => value.kind !== 'unknown' && value.kind !== 'literal'))
+    return values;
+  const typed = typeValues(workspace, uri, binding.type);
+  return typed.length ? typed : values;
+}
+
+function definitionValues(
+  workspace: Workspace,
+  uri: string,
+  definition: Definition,
+  context: Context | null,
+): readonly Value[] {
+  const { from } = definition;
+  const fallback =
+    definition.default === NONE ? [] : valuesOf(workspace, { uri, expression: definition.default }, context);
+  switch (from.kind) {
+    case 'value':
+      return [
+        ...stepAll(workspace, valuesOf(workspace, { uri, expression: from.value }, context), from.path),
+        ...fallback,
+      ];
+    case 'parameter':
+      return [
+        ...stepAll(workspace, parameterValues(workspace, uri, from.function, from.index, context), from.path),
+        ...fallback,
+      ];
+    case 'import':
+      return importTargets(workspace, uri, from.import).flatMap((target) => targetValues(workspace, target));
+    case 'number':
+    case 'key':
+    case 'nothing':
+      return [];
+    default:
+      return [unknown];
+  }
+}
+
+/** What an exported or imported name stands for. */
+export function targetValues(workspace: Workspace, target: ExportTarget): readonly Value[] {
+  return stepAll(workspace, targetBase(workspace, target), target.path);
+}
+
+function targetBase(workspace: Workspace, target: ExportTarget): readonly Value[] {
+  switch (target.kind) {
+    case 'binding':
+      return bindingValues(workspace, target.uri, target.binding, [], null);
+    case 'expression':
+      return valuesOf(workspace, { uri: target.uri, expression: target.expression });
+    case 'module':
+      return [{ kind: 'module', uri: target.uri }];
+    case 'package':
+      return [packageValue(automatonOf(workspace), target.name, target.subpath)];
+  }
+}
+
+/** The export of a package. A sub-path that no model names is a member of the package. */
+export function packageValue(automaton: Automaton, name: string, subpath: string): LibraryValue {
+  const full = subpath ? `${name}/${subpath.replace(/^\.?\//, '').replace(/\.[cm]?js$/, '')}` : name;
+  const states =
+    automaton.packages.get(full) ??
+    automaton.packages.get(`${name}/*`) ??
+    (subpath ? [] : (automaton.packages.get(name) ?? []));
+  return {
+    kind: 'library',
+    package: name,
+    label: full,
+    states: closure(automaton, states).states,
+    site: null,
+    context: null,
+    entity: null,
+  };
+}
+
+// Members
+
+function memberExpressionValues(
+  workspace: Workspace,
+  place: ExpressionPlace,
+  member: Extract<Expression, { kind: 'member' }>,
+  context: Context | null,
+): readonly Value[] {
+  const { uri } = place;
+  const { code } = factsAt(workspace, uri);
+  const path = member.definitions.length ? pathFromName(code, place.expression) : null;
+  if (path) {
+    return member.definitions.flatMap((id) => {
+      const definition = code.definitions[id] as Definition;
+      if (!definition.into.every((name, i) => name === path[i])) return [];
+      const rest = path.slice(definition.into.length);
+      return stepAll(workspace, definitionValues(workspace, uri, definition, context), rest);
+    });
+  }
+  const name = member.property ?? '*';
+  return valuesOf(workspace, { uri, expression: member.object }, context).flatMap((value) =>
+    stepInto(workspace, value, name),
+  );
+}
+
+/** Properties from the name at the root of a chain of static members, or null. */
+function pathFromName(code: Code, id: ExpressionId): Path | null {
+  const path: string[] = [];
+  for (let at = code.expressions[id]; at; ) {
+    if (at.kind === 'member') {
+      if (at.property === null) return null;
+      path.unshift(at.property);
+      at = code.expressions[at.object];
+    } else if (at.kind === 'cast') at = code.expressions[at.operand];
+    else return at.kind === 'reference' ? path : null;
+  }
+  return null;
+}
+
+/** Follows several properties. */
+export function stepAll(workspace: Workspace, values: readonly Value[], path: Path): readonly Value[] {
+  let at = values;
+  for (const name of path) at = distinct(at.flatMap((value) => stepInto(workspace, value, name)));
+  return at;
+}
+
+/** What a property of a value stands for; `*` is an element or a property whose name is not known. */
+export function stepInto(workspace: Workspace, value: Value, name: string): readonly Value[] {
+  switch (value.kind) {
+    case 'library':
+      return [libraryMember(workspace, value, name)];
+    case 'module':
+      return exportTargets(workspace, value.uri, name).flatMap((target) => targetValues(workspace, target));
+    case 'object':
+      return objectMember(workspace, value, name);
+    case 'array':
+      return arrayElements(workspace, value, name);
+    case 'class':
+      return classMember(workspace, value, name, true, value);
+    case 'instance':
+      return classMember(workspace, value, name, false, value);
+    case 'function':
+      return functionMember(workspace, value, name);
+    case 'unknown':
+      return [unknown];
+    default:
+      return [];
+  }
+}
+
+function libraryMember(workspace: Workspace, value: LibraryValue, name: string): LibraryValue {
+  const automaton = automatonOf(workspace);
+  const next: number[] = [];
+  let entity = value.entity;
+  for (const id of value.states) {
+    const state = automaton.states[id];
+    if (!state) continue;
+    const exact = name === '*' ? undefined : state.members.get(name);
+    if (exact) next.push(...exact);
+    else if (state.entityMember.length && name !== '*' && !name.startsWith('$')) {
+      next.push(...state.entityMember);
+      entity = name;
+    }
+    if (name === '*') next.push(...state.element);
+    next.push(...state.anyMember);
+  }
+  const label = name === '*' ? `${value.label}[]` : value.label ? `${value.label}.${name}` : name;
+  return { ...value, label: shortLabel(label), states: closure(automaton, next).states, entity };
+}
+
+function shortLabel(label: string): string {
+  return label.length > 60 ? `${label.slice(0, 57)}...` : label;
+}
+
+function objectMember(workspace: Workspace, value: ObjectValue, name: string): readonly Value[] {
+  const { uri, context } = value;
+  const { code } = factsAt(workspace, uri);
+  const expression = code.expressions[value.expression];
+  if (expression?.kind !== 'object') return [];
+  const found: Value[] = [];
+  const matching = name === '*' ? expression.properties : lastNamed(expression.properties, name);
+  for (const property of matching) {
+    if (property.kind === 'spread') {
+      for (const each of valuesOf(workspace, { uri, expression: property.value }, context))
+        found.push(...stepInto(workspace, each, name));
+    } else if (property.kind === 'getter') {
+      found.push(
+        ...valuesOf(workspace, { uri, expression: property.value }, context).flatMap((each) =>
+          callResult(workspace, each, null, null),
+        ),
+      );
+    } else if (property.kind !== 'setter')
+      found.push(...valuesOf(workspace, { uri, expression: property.value }, context));
+  }
+  found.push(...assignedMembers(workspace, uri, value.expression, name, context));
+  return found;
+}
+
+/** The property of that name that counts, and the spreads that might hold it. */
+function lastNamed(properties: readonly PropertyFact[], name: string): readonly PropertyFact[] {
+  const at = properties.findLastIndex((property) => property.key === name && property.kind !== 'setter');
+  return properties.filter(
+    (property, i) =>
+      i === at ||
+      (property.kind === 'spread' && i > at) ||
+      (property.key === null && property.kind !== 'spread'),
+  );
+}
+
+/** Values put into the object by `name.property = …` anywhere in the file, where `name` is what the object was first bound to. */
+function assignedMembers(
+  workspace: Workspace,
+  uri: string,
+  expression: ExpressionId,
+  name: string,
+  context: Context | null,
+): readonly Value[] {
+  const { code } = factsAt(workspace, uri);
+  const binding = bindingOfInitialiser(code, expression);
+  if (!binding) return [];
+  return binding.definitions.flatMap((id) => {
+    const definition = code.definitions[id] as Definition;
+    const [first, ...rest] = definition.into;
+    return first !== undefined && !rest.length && (name === '*' || first === name)
+      ? definitionValues(workspace, uri, definition, context)
+      : [];
+  });
+}
+
+function bindingOfInitialiser(code: Code, expression: ExpressionId) {
+  if (code.expressions[expression]?.parent !== NONE) return null;
+  const definition = initialisers(code).get(expression);
+  return definition === undefined ? null : (code.bindings[definition] ?? null);
+}
+
+const initialiserTables = new WeakMap<Code, ReadonlyMap<ExpressionId, BindingId>>();
+
+/** Expression -> the name it is the plain value of. Derived from the facts alone, so it lives as long as they do. */
+function initialisers(code: Code): ReadonlyMap<ExpressionId, BindingId> {
+  const known = initialiserTables.get(code);
+  if (known) return known;
+  const table = new Map<ExpressionId, BindingId>();
+  for (const { from, into, binding } of code.definitions) {
+    if (from.kind === 'value' && !from.path.length && !into.length && !table.has(from.value))
+      table.set(from.value, binding);
+  }
+  initialiserTables.set(code, table);
+  return table;
+}
+
+function arrayElements(workspace: Workspace, value: ArrayValue, name: string): readonly Value[] {
+  const { uri, context } = value;
+  const expression = factsAt(workspace, uri).code.expressions[value.expression];
+  if (expression?.kind !== 'array') return [];
+  const index = Number(name);
+  const elements = Number.isInteger(index) ? [expression.elements[index] ?? NONE] : expression.elements;
+  return elements.flatMap((element) => valuesOf(workspace, { uri, expression: element }, context));
+}
+
+type ClassLike = Extract<Value, { kind: 'class' | 'instance' }>;
+
+function classMember(
+  workspace: Workspace,
+  owner: ClassLike,
+  name: string,
+  isStatic: boolean,
+  receiver: Value,
+): readonly Value[] {
+  const { uri, context } = owner;
+  const { code } = factsAt(workspace, uri);
+  const fact = code.classes[owner.class];
+  if (!fact) return [unknown];
+  const found: Value[] = [];
+  for (const member of fact.members) {
+    if (member.static !== isStatic || (name !== '*' && member.name !== name) || member.kind === 'constructor')
+      continue;
+    found.push(...memberValues(workspace, uri, member, context, receiver));
+  }
+  const typedOnly = found.length > 0 && found.every((value) => value.kind === 'unknown');
+  if (!isStatic) {
+    for (const store of fact.stores) {
+      if (store.path.length !== 1 || (name !== '*' && store.path[0] !== name)) continue;
+      found.push(...valuesOf(workspace, { uri, expression: store.value }, context));
+    }
+    if (!found.length || typedOnly)
+      found.push(...parameterProperty(workspace, uri, code, owner.class, name, context));
+  }
+  found.push(
+    ...(isStatic && fact.expression !== NONE
+      ? assignedMembers(workspace, uri, fact.expression, name, context)
+      : []),
+  );
+  const known = found.filter((value) => value.kind !== 'unknown');
+  if (known.length || fact.superclass === NONE) return found;
+  return valuesOf(workspace, { uri, expression: fact.superclass }, context).flatMap(
+    (parent): readonly Value[] => {
+      if (parent.kind === 'class') return classMember(workspace, parent, name, isStatic, receiver);
+      if (parent.kind !== 'library') return [unknown];
+      const { states, ...value } = isStatic
+        ? parent
+        : libraryCall(workspace, parent, { uri, expression: fact.superclass });
+      return [libraryMember(workspace, { ...value, states, entity: value.entity ?? fact.name }, name)];
+    },
+  );
+}
+
+function memberValues(
+  workspace: Workspace,
+  uri: string,
+  member: MemberFact,
+  context: Context | null,
+  receiver: Value,
+): readonly Value[] {
+  if (member.kind === 'method')
+    return [{ kind: 'function', uri, function: member.function, context, receiver }];
+  if (member.kind === 'getter') {
+    return callResult(
+      workspace,
+      { kind: 'function', uri, function: member.function, context, receiver },
+      null,
+      null,
+    );
+  }
+  if (member.kind !== 'field') return [];
+  const values = member.value === NONE ? [] : valuesOf(workspace, { uri, expression: member.value }, context);
+  if (values.some((value) => value.kind !== 'unknown') || !member.type)
+    return values.length ? values : [unknown];
+  const typed = typeValues(workspace, uri, member.type);
+  return typed.length ? typed : [unknown];
+}
+
+/** A TypeScript parameter property: `constructor(private readonly users: UserService)`. */
+function parameterProperty(
+  workspace: Workspace,
+  uri: string,
+  code: Code,
+  owner: number,
+  name: string,
+  context: Context | null,
+): readonly Value[] {
+  const maker = code.classes[owner]?.members.find((member) => member.kind === 'constructor');
+  const parameters = code.functions[maker?.function ?? NONE]?.parameters ?? [];
+  return parameters.flatMap((parameter, index) =>
+    parameter.property && (name === '*' || parameter.name === name)
+      ? parameterValues(workspace, uri, (maker as MemberFact).function, index, context)
+      : [],
+  );
+}
+
+/** `bind` keeps the function; other properties are those assigned to its name (`handler.schema = …`). */
+function functionMember(workspace: Workspace, value: FunctionValue, name: string): readonly Value[] {
+  const { code } = factsAt(workspace, value.uri);
+  const expression = code.functions[value.function]?.expression ?? NONE;
+  return expression === NONE ? [] : assignedMembers(workspace, value.uri, expression, name, value.context);
+}
+
+function thisValues(
+  workspace: Workspace,
+  uri: string,
+  from: FunctionId,
+  context: Context | null,
+): readonly Value[] {
+  const { code } = factsAt(workspace, uri);
+  let id = from;
+  while (code.functions[id]?.kind === 'arrow') id = code.functions[id]?.parent ?? NONE;
+  const fact = code.functions[id];
+  if (!fact) return [unknown];
+  if (fact.class !== NONE) {
+    const member = code.classes[fact.class]?.members.find((each) => each.function === id);
+    const kind = member?.static ? 'class' : 'instance';
+    return kind === 'class'
+      ? [{ kind, uri, class: fact.class, context }]
+      : [{ kind, uri, class: fact.class, site: null, context }];
+  }
+  const owner = code.expressions[fact.expression]?.parent ?? NONE;
+  return code.expressions[owner]?.kind === 'object'
+    ? [{ kind: 'object', uri, expression: owner, context }]
+    : [unknown];
+}
+
+function receiverOfMethod(code: Code, place: ExpressionPlace, context: Context | null): Value | null {
+  const owner = code.expressions[place.expression]?.parent ?? NONE;
+  return code.expressions[owner]?.kind === 'object'
+    ? { kind: 'object', uri: place.uri, expression: owner, context }
+    : null;
+}
+
+// Calls
+
+function callValues(
+  workspace: Workspace,
+  place: ExpressionPlace,
+  call: Extract<Expression, { kind: 'call' }>,
+  context: Context | null,
+): readonly Value[] {
+  const { uri } = place;
+  const { code } = factsAt(workspace, uri);
+  const imported = code.imports.findIndex((each) => each.expression === place.expression);
+  if (imported >= 0)
+    return importTargets(workspace, uri, imported).flatMap((target) => targetValues(workspace, target));
+  return calleesOf(workspace, place, context).flatMap((callee): readonly Value[] => {
+    const result = callResult(workspace, callee, place, context);
+    const entity = call.typeArguments[0];
+    return entity ? result.map((value) => withEntity(value, entity)) : result;
+  });
+}
+
+function withEntity(value: Value, type: TypeFact): Value {
+  return value.kind === 'library' && !value.entity && type.kind === 'named'
+    ? { ...value, entity: type.name }
+    : value;
+}
+
+/**
+ * What a call calls. `f.bind(x)`, `f.call(x)` and `f.apply(x)` stand for `f`.
+ * @param place a call or `new` expression
+ */
+export function calleesOf(
+  workspace: Workspace,
+  place: ExpressionPlace,
+  context: Context | null = null,
+): readonly Value[] {
+  const { uri } = place;
+  const { code } = factsAt(workspace, uri);
+  const call = code.expressions[place.expression];
+  if (call?.kind !== 'call') return [];
+  const callee = code.expressions[call.callee];
+  if (callee?.kind === 'super') return superclassValues(workspace, uri, code, call.function, context);
+  if (callee?.kind === 'member' && ['bind', 'call', 'apply'].includes(callee.property ?? '')) {
+    const functions = valuesOf(workspace, { uri, expression: callee.object }, context).filter(
+      (value) => value.kind === 'function',
+    );
+    if (functions.length) return functions;
+  }
+  return valuesOf(workspace, { uri, expression: call.callee }, context);
+}
+
+function superclassValues(
+  workspace: Workspace,
+  uri: string,
+  code: Code,
+  from: FunctionId,
+  context: Context | null,
+): readonly Value[] {
+  const owner = code.functions[from]?.class ?? NONE;
+  const superclass = code.classes[owner]?.superclass ?? NONE;
+  return superclass === NONE ? [] : valuesOf(workspace, { uri, expression: superclass }, context);
+}
+
+/** What a call of `callee` gives. `call` null: a call that is not written, e.g. of a getter. */
+function callResult(
+  workspace: Workspace,
+  callee: Value,
+  call: ExpressionPlace | null,
+  outer: Context | null,
+): readonly Value[] {
+  switch (callee.kind) {
+    case 'function':
+      if (call && isBind(workspace, call)) return [callee];
+      return returnedValues(workspace, callee, call, outer);
+    case 'class':
+      return [
+        { kind: 'instance', uri: callee.uri, class: callee.class, site: call, context: callee.context },
+      ];
+    case 'library':
+      return call ? libraryResult(workspace, callee, call, outer) : [];
+    case 'unknown':
+      return [unknown];
+    default:
+      return [unknown];
+  }
+}
+
+function isBind(workspace: Workspace, { uri, expression }: ExpressionPlace): boolean {
+  const { code } = factsAt(workspace, uri);
+  const call = code.expressions[expression];
+  const callee = call?.kind === 'call' ? code.expressions[call.callee] : undefined;
+  return callee?.kind === 'member' && callee.property === 'bind';
+}
+
+function returnedValues(
+  workspace: Workspace,
+  callee: FunctionValue,
+  call: ExpressionPlace | null,
+  outer: Context | null,
+): readonly Value[] {
+  const { uri } = callee;
+  const fact = factsAt(workspace, uri).code.functions[callee.function];
+  if (!fact) return [unknown];
+  const context = call ? contextOfCall(callee, call, outer) : callee.context;
+  const values = fact.exits
+    .filter((exit) => exit.kind === 'return' && exit.value !== NONE)
+    .flatMap((exit) => valuesOf(workspace, { uri, expression: exit.value }, context));
+  if (!fact.returnType || values.some((value) => value.kind !== 'unknown')) return values;
+  const typed = typeValues(workspace, uri, fact.returnType);
+  return typed.length ? typed : values;
+}
+
+function libraryResult(
+  workspace: Workspace,
+  callee: LibraryValue,
+  call: ExpressionPlace,
+  context: Context | null,
+): readonly Value[] {
+  const sayings = sayingsOfCall(workspace, callee);
+  if (sayings.some((saying) => saying.section === 'fluent')) {
+    const { code } = factsAt(workspace, call.uri);
+    const receiver = receiverOf(code, call.expression);
+    const receivers =
+      receiver === NONE ? [] : valuesOf(workspace, { uri: call.uri, expression: receiver }, context);
+    const own = receivers.filter((value) => value.kind === 'library' || value.kind === 'instance');
+    if (own.length) return own;
+  }
+  const passed = passedThrough(workspace, callee, call, context);
+  return [libraryCall(workspace, callee, call, context), ...passed];
+}
+
+/** Values that the call gives back as they are: `Object.freeze(routes)`. */
+function passedThrough(
+  workspace: Workspace,
+  callee: LibraryValue,
+  call: ExpressionPlace,
+  context: Context | null,
+): readonly Value[] {
+  const automaton = automatonOf(workspace);
+  const expression = factsAt(workspace, call.uri).code.expressions[call.expression];
+  if (expression?.kind !== 'call' || callee.package !== 'global') return [];
+  return callee.states.flatMap((id) =>
+    (automaton.states[id]?.ofArguments ?? []).flatMap((saying) =>
+      saying.section === 'steps' && saying.entry === 'result' && !saying.path.length
+        ? expression.arguments.flatMap((argument, i) =>
+            selects(saying.which, i, expression.arguments.length)
+              ? valuesOf(workspace, { uri: call.uri, expression: argument }, context).filter(
+                  (value) => value.kind !== 'literal',
+                )
+              : [],
+          )
+        : [],
+    ),
+  );
+}
+
+function libraryCall(
+  workspace: Workspace,
+  callee: LibraryValue,
+  call: ExpressionPlace,
+  context: Context | null = null,
+): LibraryValue {
+  const automaton = automatonOf(workspace);
+  const next = callee.states.flatMap((id) => automaton.states[id]?.called ?? []);
+  const { states, named } = closure(automaton, next);
+  return {
+    ...callee,
+    label: callee.label.endsWith('()') ? callee.label : shortLabel(`${callee.label}()`),
+    states,
+    site: named || !callee.site ? call : callee.site,
+    context: named || !callee.site ? context : callee.context,
+  };
+}
+
+function taggedResult(workspace: Workspace, tag: Value, place: ExpressionPlace): readonly Value[] {
+  if (tag.kind !== 'library') return [unknown];
+  const automaton = automatonOf(workspace);
+  const states = closure(
+    automaton,
+    tag.states.flatMap((id) => automaton.states[id]?.tagged ?? []),
+  ).states;
+  return [{ ...tag, label: shortLabel(`${tag.label}\`\``), states, site: tag.site ?? place }];
+}
+
+/** The object a call is made on (`a` in `a.b()`), or NONE. */
+export function receiverOf(code: Code, call: ExpressionId): ExpressionId {
+  const expression = code.expressions[call];
+  const callee = expression?.kind === 'call' ? code.expressions[expression.callee] : undefined;
+  return callee?.kind === 'member' ? callee.object : NONE;
+}
+
+function sayingsOfCall(workspace: Workspace, callee: LibraryValue): readonly Saying[] {
+  const automaton = automatonOf(workspace);
+  return callee.states.flatMap((id) => automaton.states[id]?.ofCall ?? []);
+}
+
+// Parameters
+
+/**
+ * What a parameter may stand for: by its type, by the role its function plays (a handler, a callback of a library), by
+ * the call that made the context, else by all known callers.
+ * @param index 0-based; a rest parameter gives the values of all arguments from there
+ */
+export function parameterValues(
+  workspace: Workspace,
+  uri: string,
+  id: FunctionId,
+  index: number,
+  context: Context | null,
+): readonly Value[] {
+  const parameter = factsAt(workspace, uri).code.functions[id]?.parameters[index];
+  if (!parameter) return [unknown];
+  for (let at = context; at; at = at.outer) {
+    if (at.uri === uri && at.function === id) return argumentValues(workspace, at, index);
+  }
+  const typed = parameter.type ? typeValues(workspace, uri, parameter.type) : [];
+  if (typed.some((value) => value.kind === 'library')) return typed;
+  const roles = callbackRoles(workspace, uri, id, index);
+  const values = roles.length ? roles : calledWith(workspace, uri, id, index);
+  return values.some((value) => value.kind !== 'unknown') ? values : typed.length ? typed : values;
+}
+
+function argumentValues(workspace: Workspace, context: Context, index: number): readonly Value[] {
+  const { uri, expression } = context.call;
+  const call = factsAt(workspace, uri).code.expressions[expression];
+  if (call?.kind !== 'call') return [unknown];
+  const argument = call.arguments[index];
+  return argument === undefined ? [] : valuesOf(workspace, { uri, expression: argument }, context.outer);
+}
+
+function calledWith(workspace: Workspace, uri: string, id: FunctionId, index: number): readonly Value[] {
+  const { calls, complete } = usesOfFunction(workspace, uri, id);
+  const values = calls.slice(0, CALLER_LIMIT).flatMap((call): readonly Value[] => {
+    const expression = factsAt(workspace, call.uri).code.expressions[call.expression];
+    const argument = expression?.kind === 'call' ? expression.arguments[index] : undefined;
+    return argument === undefined ? [] : valuesOf(workspace, { uri: call.uri, expression: argument });
+  });
+  return complete && calls.length <= CALLER_LIMIT && calls.length > 0 ? values : [...values, unknown];
+}
+
+// Sets
+
+function distinct(values: readonly Value[]): readonly Value[] {
+  if (values.length < 2) return values;
+  const byKey = new Map<string, Value>();
+  for (const value of values) byKey.set(valueKey(value), value);
+  if (byKey.size <= VALUE_LIMIT) return [...byKey.values()];
+  return [...[...byKey.values()].filter((value) => value.kind !== 'unknown').slice(0, VALUE_LIMIT), unknown];
+}
+
+/** A key that is equal for equal values. */
+export function valueKey(value: Value): string {
+  switch (value.kind) {
+    case 'function':
+      return `f${value.uri}:${value.function}(${contextKey(value.context)})`;
+    case 'class':
+      return `c${value.uri}:${value.class}`;
+    case 'instance':
+      return `i${value.uri}:${value.class}`;
+    case 'object':
+    case 'array':
+      return `o${value.uri}:${value.expression}(${contextKey(value.context)})`;
+    case 'library':
+      return `l${value.package}:${value.label}:${value.states.join()}:${value.site?.uri}:${value.site?.expression}:${value.entity}(${contextKey(value.context)})`;
+    case 'module':
+      return `m${value.uri}`;
+    case 'literal':
+      return `v${typeof value.value}${value.value}`;
+    case 'regex':
+      return `r${value.pattern}/${value.flags}`;
+    default:
+      return value.kind;
+  }
+}
