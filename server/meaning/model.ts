@@ -87,6 +87,10 @@ export interface Model {
   /** The signed-in principal, trustworthy where a guard has run: `request.user`. */
   readonly principals?: readonly AccessPath[];
   readonly guards?: readonly GuardEntry[];
+  /** Calls that throw or reject if the credential given to them is not valid: `module.verify()`. */
+  readonly verifies?: readonly AccessPath[];
+  /** Where the status of a reply is set: `'response.status(0)'`. */
+  readonly statuses?: readonly AccessPath[];
 
   readonly sinks?: Readonly<Record<AccessPath, SinkKind>>;
   /** How data passes through a call: `'module.parse(0)': result`, `'any.concat(*)': result`. Paths of arguments or of the receiver (`any.trim`). */

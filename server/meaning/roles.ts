@@ -93,6 +93,7 @@ function roleValue(
       states: closure(automaton, [state]).states,
       site: null,
       context: null,
+      call: null,
       entity: null,
     },
   ];

@@ -161,6 +161,7 @@ function libraryType(
       states: closure(automaton, states).states,
       site: null,
       context: null,
+      call: null,
       entity: argument?.kind === 'named' ? argument.name : null,
     },
   ];

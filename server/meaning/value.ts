@@ -44,6 +44,8 @@ export interface LibraryValue {
   /** Where it was made: the innermost call that gave a named value of a model (e.g. `express.Router()`); null if by no call. */
   readonly site: ExpressionPlace | null;
   readonly context: Context | null;
+  /** The last call on the way here, whose arguments options of models speak of; null if none. */
+  readonly call: { readonly place: ExpressionPlace; readonly context: Context | null } | null;
   /** Name of the entity captured by `.<entity>`, or of the TypeScript type argument (`Repository<User>`). */
   readonly entity: string | null;
 }
@@ -97,6 +99,8 @@ export type Section =
   | 'credentials'
   | 'principals'
   | 'guards'
+  | 'verifies'
+  | 'statuses'
   | 'sinks'
   | 'steps'
   | 'iterations'

@@ -191,6 +191,7 @@ function globalValues(workspace: Workspace, name: string): readonly Value[] {
     states: [automaton.global],
     site: null,
     context: null,
+    call: null,
     entity: null,
   };
   return stepInto(workspace, root, name);
@@ -281,6 +282,7 @@ export function packageValue(automaton: Automaton, name: string, subpath: string
     states: closure(automaton, states).states,
     site: null,
     context: null,
+    call: null,
     entity: null,
   };
 }
@@ -761,6 +763,7 @@ function libraryCall(
     label: callee.label.endsWith('()') ? callee.label : shortLabel(`${callee.label}()`),
     states,
     site: named || !callee.site ? call : callee.site,
+    call: { place: call, context },
     context: named || !callee.site ? context : callee.context,
   };
 }
