@@ -332,8 +332,7 @@ export interface MemberFact {
  */
 export type Condition = {
   readonly parent: ConditionId;
-} & /** `test` was evaluated and is truthy (`value`) or falsy. Comes from if, ?:, &&, ||, ??, loops' tests, and early exits. */
-(
+} /** `test` was evaluated and is truthy (`value`) or falsy. Comes from if, ?:, &&, ||, ??, loops' tests, and early exits. */ & (
   | { readonly kind: 'test'; readonly test: ExpressionId; readonly value: boolean }
   /** In a switch: the discriminant equals one of `tests`; `default` where the default label leads here. */
   | {

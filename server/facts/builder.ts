@@ -1,0 +1,205 @@
+/** The growing facts of one file, and where the lowering stands: scope, function, condition, reaching definitions. */
+import type { TSESTree } from '../parse/script.ts';
+import type { Span } from '../text/span.ts';
+import {
+  type Binding,
+  type BindingId,
+  type ClassFact,
+  type Condition,
+  type ConditionId,
+  type Definition,
+  type DefinitionId,
+  type DefinitionSource,
+  type ExportFact,
+  type Expression,
+  type ExpressionId,
+  type FunctionFact,
+  type FunctionId,
+  type ImportFact,
+  NONE,
+  type Path,
+  type TypeDeclaration,
+  type TypeFact,
+} from './facts.ts';
+
+type Mutable<T> = T extends readonly (infer E)[]
+  ? Mutable<E>[]
+  : T extends object
+    ? { -readonly [K in keyof T]: T[K] }
+    : T;
+
+/** Binding -> definitions that may reach this place. Copied where ways part. */
+export type Reaching = Map<BindingId, readonly DefinitionId[]>;
+
+export interface Scope {
+  readonly parent: Scope | null;
+  readonly function: FunctionId;
+  readonly names: Map<string, BindingId>;
+}
+
+/** Where `break` and `continue` lead: the reaching definitions that arrive there. */
+export interface Jump {
+  readonly label: string | null;
+  readonly isLoop: boolean;
+  readonly breaks: Reaching[];
+  readonly continues: Reaching[];
+}
+
+type Exit = FunctionFact['exits'][number];
+export type MutableExpression = Mutable<Expression>;
+
+/** Distributes over the kinds, so that a new expression is checked against its kind. */
+type Own<E> = E extends Expression ? Omit<E, 'start' | 'end' | 'function' | 'condition' | 'parent'> : never;
+
+export class Builder {
+  readonly expressions: MutableExpression[] = [];
+  readonly bindings: (Omit<Binding, 'definitions' | 'references' | 'type'> & {
+    definitions: DefinitionId[];
+    references: ExpressionId[];
+    type: TypeFact | null;
+  })[] = [];
+  readonly definitions: Definition[] = [];
+  readonly functions: (Omit<FunctionFact, 'exits' | 'calls' | 'parameters'> & {
+    exits: Exit[];
+    calls: ExpressionId[];
+    parameters: FunctionFact['parameters'][number][];
+  })[] = [];
+  readonly classes: (Omit<ClassFact, 'members' | 'stores'> & {
+    members: ClassFact['members'][number][];
+    stores: { path: Path; value: ExpressionId }[];
+  })[] = [];
+  readonly conditions: Condition[] = [];
+  readonly types: TypeDeclaration[] = [];
+  readonly imports: { span: Span; expression: ExpressionId }[] = [];
+  readonly importFacts: ImportFact[] = [];
+  readonly exported: { name: string; binding: BindingId; expression: ExpressionId }[] = [];
+  readonly exportFacts: ExportFact[] = [];
+  readonly exportedTypes = new Set<string>();
+
+  scope: Scope;
+  function: FunctionId = 0;
+  condition: ConditionId = NONE;
+  /** null where no way leads. */
+  reaching: Reaching | null = new Map();
+  jumps: Jump[] = [];
+  tryBlocks = 0;
+  /** References and members whose meaning is settled at the end, as they lie in an inner function. */
+  readonly outerReads: { expression: ExpressionId; binding: BindingId; path: Path }[] = [];
+
+  constructor(readonly text: string) {
+    this.scope = { parent: null, function: 0, names: new Map() };
+  }
+
+  add(node: Span | TSESTree.Node, own: Own<Expression>): ExpressionId {
+    const span =
+      'range' in node ? { start: node.range[0], end: node.range[1] } : { start: node.start, end: node.end };
+    const id = this.expressions.length;
+    this.expressions.push({
+      ...own,
+      ...span,
+      function: this.function,
+      condition: this.condition,
+      parent: NONE,
+    } as MutableExpression);
+    return id;
+  }
+
+  /** Sets the parent of parts of an expression. */
+  adopt(parent: ExpressionId, ...children: readonly ExpressionId[]): ExpressionId {
+    for (const child of children) {
+      const expression = this.expressions[child];
+      if (expression) expression.parent = parent;
+    }
+    return parent;
+  }
+
+  declare(name: string, kind: Binding['kind'], span: Span, scope: Scope = this.scope): BindingId {
+    const known = scope.names.get(name);
+    if (known !== undefined) {
+      const binding = this.bindings[known];
+      // `var` and functions may be declared again; a type may share its name with a value.
+      if (binding && binding.kind === 'type' && kind !== 'type')
+        this.bindings[known] = { ...binding, kind, span };
+      return known;
+    }
+    const id = this.bindings.length;
+    this.bindings.push({
+      name,
+      kind,
+      function: scope.function,
+      definitions: [],
+      references: [],
+      type: null,
+      span,
+    });
+    scope.names.set(name, id);
+    return id;
+  }
+
+  resolve(name: string): BindingId {
+    for (let at: Scope | null = this.scope; at; at = at.parent) {
+      const id = at.names.get(name);
+      if (id !== undefined) return id;
+    }
+    return NONE;
+  }
+
+  /** Notes that a binding (or `into` of it) gets a value here. */
+  define(
+    binding: BindingId,
+    from: DefinitionSource,
+    span: Span,
+    options: { into?: Path; default?: ExpressionId; weak?: boolean } = {},
+  ): void {
+    const target = this.bindings[binding];
+    if (!target) return;
+    const into = options.into ?? [];
+    const id = this.definitions.length;
+    this.definitions.push({
+      binding,
+      into,
+      from,
+      default: options.default ?? NONE,
+      condition: this.condition,
+      span,
+    });
+    target.definitions.push(id);
+    if (target.function !== this.function || !this.reaching) return;
+    const before = this.reaching.get(binding) ?? [];
+    const weak = options.weak || into.includes('*');
+    const kept = weak
+      ? before
+      : before.filter((each) => !startsWith(this.definitions[each]?.into ?? [], into));
+    this.reaching.set(binding, [...kept, id]);
+  }
+
+  when(condition: Omit<Condition, 'parent'> & { kind: Condition['kind'] }): ConditionId {
+    this.conditions.push({ ...condition, parent: this.condition } as Condition);
+    return this.conditions.length - 1;
+  }
+
+  copy(reaching: Reaching | null): Reaching | null {
+    return reaching && new Map(reaching);
+  }
+}
+
+/** Whether a path lies at or below another one. */
+function startsWith(path: Path, prefix: Path): boolean {
+  return path.length >= prefix.length && prefix.every((name, i) => name === path[i]);
+}
+
+/** What may reach a place that several ways lead to. */
+export function joined(ways: readonly (Reaching | null)[]): Reaching | null {
+  const open = ways.filter((way): way is Reaching => way !== null);
+  const [first, ...rest] = open;
+  if (!first) return null;
+  const result = new Map(first);
+  for (const way of rest) {
+    for (const [binding, definitions] of way) {
+      const known = result.get(binding);
+      if (known === definitions) continue;
+      result.set(binding, known ? [...new Set([...known, ...definitions])] : definitions);
+    }
+  }
+  return result;
+}
