@@ -50,6 +50,7 @@ export type MutableExpression = Mutable<Expression>;
 
 /** Distributes over the kinds, so that a new expression is checked against its kind. */
 type Own<E> = E extends Expression ? Omit<E, 'start' | 'end' | 'function' | 'condition' | 'parent'> : never;
+type OwnCondition<C> = C extends Condition ? Omit<C, 'parent'> : never;
 
 export class Builder {
   readonly expressions: MutableExpression[] = [];
@@ -173,7 +174,7 @@ export class Builder {
     this.reaching.set(binding, [...kept, id]);
   }
 
-  when(condition: Omit<Condition, 'parent'> & { kind: Condition['kind'] }): ConditionId {
+  when(condition: OwnCondition<Condition>): ConditionId {
     this.conditions.push({ ...condition, parent: this.condition } as Condition);
     return this.conditions.length - 1;
   }

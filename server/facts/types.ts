@@ -9,7 +9,7 @@ const DEPTH_LIMIT = 12;
 /** The type of an annotation, null if there is none. */
 export function typeOf(
   builder: Builder,
-  node: TSESTree.TSTypeAnnotation | TSESTree.TypeNode | undefined | null,
+  node: TSESTree.TSTypeAnnotation | Typed | undefined | null,
 ): TypeFact | null {
   if (!node) return null;
   return lowerType(builder, node.type === 'TSTypeAnnotation' ? node.typeAnnotation : node, 0);
@@ -22,7 +22,9 @@ export function typeArgumentsOf(
   return (node?.params ?? []).map((each) => lowerType(builder, each, 0));
 }
 
-function lowerType(builder: Builder, node: TSESTree.TypeNode, depth: number): TypeFact {
+type Typed = TSESTree.TypeNode | TSESTree.TSInterfaceHeritage | TSESTree.TSClassImplements;
+
+function lowerType(builder: Builder, node: Typed, depth: number): TypeFact {
   if (!node || depth > DEPTH_LIMIT) return { kind: 'other' };
   const of = (each: TSESTree.TypeNode) => lowerType(builder, each, depth + 1);
   switch (node.type) {
@@ -46,9 +48,7 @@ function lowerType(builder: Builder, node: TSESTree.TypeNode, depth: number): Ty
         ? of(node.typeAnnotation)
         : { kind: 'other' };
     case 'TSLiteralType':
-      return node.literal.type === 'Literal' &&
-        !(node.literal.value instanceof RegExp) &&
-        typeof node.literal.value !== 'bigint'
+      return node.literal.type === 'Literal' && typeof node.literal.value !== 'bigint'
         ? { kind: 'literal', value: node.literal.value }
         : { kind: 'other' };
     case 'TSFunctionType':

@@ -1,0 +1,109 @@
+/** One file's tree to its facts. */
+import { parseScript, type TSESTree } from '../parse/script.ts';
+import { Builder, type MutableExpression } from './builder.ts';
+import { storesFor } from './expressions.ts';
+import { type Directive, type FileFacts, NONE, type SyntaxProblem } from './facts.ts';
+import { hoistBlock, hoistVars } from './hoist.ts';
+import { importDeclarations } from './modules.ts';
+import { outlineOf } from './outline.ts';
+import { statements } from './statements.ts';
+
+/**
+ * The facts of a script. Never throws: what cannot be read gives empty facts and an error that says why.
+ * @param name file name or URI; its extension decides between JavaScript, TypeScript and their JSX forms
+ */
+export function factsOf(name: string, text: string): FileFacts {
+  const { tree, comments, errors } = parseScript(name, text);
+  try {
+    return lowered(tree, text, comments, errors);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    const problem = { span: { start: 0, end: 0 }, message: 'The code is nested too deeply to be read.' };
+    return lowered(null, text, comments, [...errors, problem]);
+  }
+}
+
+function lowered(
+  tree: TSESTree.Program | null,
+  text: string,
+  comments: readonly TSESTree.Comment[],
+  errors: readonly SyntaxProblem[],
+): FileFacts {
+  const builder = new Builder(text);
+  const body: readonly TSESTree.Node[] = tree?.body ?? [];
+  const whole = { start: 0, end: text.length };
+  builder.functions.push({
+    ...whole,
+    name: '',
+    kind: 'module',
+    async: false,
+    generator: false,
+    parent: NONE,
+    class: NONE,
+    expression: NONE,
+    parameters: [],
+    returnType: null,
+    exits: [],
+    body: whole,
+    calls: [],
+  });
+  exportedTypes(builder, body);
+  hoistVars(builder, body);
+  hoistBlock(builder, body);
+  importDeclarations(builder, body);
+  statements(builder, body);
+  for (const node of body) {
+    if (node.type !== 'ExportAllDeclaration') continue;
+    const name = node.exported ? (node.exported as TSESTree.Identifier).name : null;
+    builder.exportFacts.push({ kind: 'all', name, specifier: String(node.source.value) });
+  }
+  settleOuterReads(builder);
+  return {
+    outline: outlineOf(tree, text, builder.importFacts, builder.exportFacts),
+    code: {
+      expressions: builder.expressions as FileFacts['code']['expressions'],
+      bindings: builder.bindings,
+      definitions: builder.definitions,
+      functions: builder.functions,
+      classes: builder.classes,
+      conditions: builder.conditions,
+      types: builder.types,
+      imports: builder.imports,
+      exported: builder.exported,
+    },
+    errors,
+    directives: directivesOf(comments, text),
+  };
+}
+
+function exportedTypes(builder: Builder, body: readonly TSESTree.Node[]): void {
+  for (const node of body) {
+    if (node.type !== 'ExportNamedDeclaration') continue;
+    const { declaration } = node;
+    if (declaration && /^TS(?:Interface|TypeAlias|Enum)/.test(declaration.type) && 'id' in declaration)
+      builder.exportedTypes.add((declaration.id as TSESTree.Identifier).name);
+    for (const each of node.specifiers)
+      if (each.local.type === 'Identifier' && !node.source) builder.exportedTypes.add(each.local.name);
+  }
+}
+
+/** Names of enclosing functions: any of their definitions may have run before. */
+function settleOuterReads(builder: Builder): void {
+  for (const { expression, binding, path } of builder.outerReads) {
+    const all = builder.bindings[binding]?.definitions ?? [];
+    const own = builder.expressions[expression] as MutableExpression;
+    if (path.length) storesFor(builder, expression, all, path);
+    else if (own.kind === 'reference')
+      own.definitions = all.filter((each) => !builder.definitions[each]?.into.length);
+  }
+}
+
+function directivesOf(comments: readonly TSESTree.Comment[], text: string): readonly Directive[] {
+  return comments.flatMap((comment) => {
+    const content = comment.value.replace(/^\*+/, '').trim();
+    if (!content.startsWith('handrail-')) return [];
+    const [start, end] = comment.range;
+    const lineStart = Math.max(text.lastIndexOf('\n', start - 1), text.lastIndexOf('\r', start - 1)) + 1;
+    return [{ span: { start, end }, text: content, ownLine: text.slice(lineStart, start).trim() === '' }];
+  });
+}
