@@ -1,0 +1,79 @@
+/** Fixes and ignore comments that are offered for findings; pure functions of a snapshot. */
+import type { FileEdits, Fix, ReportedFinding, Workspace } from '#engine';
+import { applyEdits } from '../text/edit.ts';
+import { type IgnoreEdit, ignoreEdit } from './ignores.ts';
+
+export type Engine = typeof import('#engine');
+
+/** What is offered for one finding in one snapshot. */
+export interface Offer {
+  readonly finding: ReportedFinding;
+  readonly fixes: readonly Fix[];
+  /** Null where a comment cannot be written, or would not do what it says (inside a template text, in JSX). */
+  readonly ignore: IgnoreEdit | null;
+}
+
+/** Works out what can be offered for a finding of this snapshot. */
+export function offerOf(engine: Engine, workspace: Workspace, finding: ReportedFinding): Offer {
+  return {
+    finding,
+    fixes: engine.fixesFor(workspace, finding.place.uri, finding.fingerprint),
+    ignore: ignoreThatWorks(engine, workspace, finding),
+  };
+}
+
+/**
+ * The edits of all safe fixes of a file, round after round until there are none left, as edits of the given snapshot.
+ * Rounds are limited, so that a fix that never ends costs time once and not for ever.
+ */
+export function allSafeFixes(engine: Engine, workspace: Workspace, uri: string): readonly FileEdits[] {
+  const first = engine.fixAll(workspace, uri);
+  let after = applied(engine, workspace, first);
+  for (let round = 1; round < 10; round++) {
+    const next = engine.fixAll(after, uri);
+    if (next.length === 0) return round === 1 ? first : differences(workspace, after);
+    after = applied(engine, after, next);
+  }
+  return differences(workspace, after);
+}
+
+function applied(engine: Engine, workspace: Workspace, files: readonly FileEdits[]): Workspace {
+  return engine.changed(workspace, {
+    set: files.flatMap(({ uri, edits }) => {
+      const file = workspace.files.get(uri);
+      return file ? [engine.sourceFile(uri, applyEdits(file.text, edits), file.kind)] : [];
+    }),
+  });
+}
+
+/** One edit for each file that differs: from the first character that differs to the last. */
+function differences(before: Workspace, after: Workspace): readonly FileEdits[] {
+  return [...after.files.values()].flatMap(({ uri, text }) => {
+    const old = before.files.get(uri)?.text;
+    if (old === undefined || old === text) return [];
+    const shorter = Math.min(old.length, text.length);
+    let start = 0;
+    while (start < shorter && old[start] === text[start]) start++;
+    let same = 0;
+    while (same < shorter - start && old[old.length - 1 - same] === text[text.length - 1 - same]) same++;
+    const span = { start, end: old.length - same };
+    return [{ uri, edits: [{ span, text: text.slice(start, text.length - same) }] }];
+  });
+}
+
+/** Only an ignore comment that was tried is offered: the finding goes, and nothing else is said. */
+function ignoreThatWorks(
+  engine: Engine,
+  workspace: Workspace,
+  { place, rule, fingerprint }: ReportedFinding,
+): IgnoreEdit | null {
+  const file = workspace.files.get(place.uri);
+  const edit = file ? ignoreEdit(file, place.span.start, rule) : null;
+  if (!edit) return null;
+  const known = new Set(engine.analyse(workspace, place.uri).findings.map((each) => each.fingerprint));
+  const then = engine.analyse(applied(engine, workspace, [{ uri: place.uri, edits: [edit] }]), place.uri);
+  const works = then.findings.every(
+    (each) => each.fingerprint !== fingerprint && known.has(each.fingerprint),
+  );
+  return works ? edit : null;
+}
