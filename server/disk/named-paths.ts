@@ -1,0 +1,114 @@
+/** What the paths mean that somebody wrote behind a command: what to read, what to report, what names are relative to. */
+import { access, stat } from 'node:fs/promises';
+import { dirname, join, relative, resolve, sep } from 'node:path';
+
+/** A file or folder that was named, as absolute path. */
+export interface NamedPath {
+  readonly path: string;
+  readonly isFolder: boolean;
+}
+
+export interface NamedPaths {
+  readonly named: readonly NamedPath[];
+  /** The folders to read. They hold all that was named, and the files around that code is linked with. */
+  readonly projects: readonly string[];
+  /** The folder that names in reports are relative to. */
+  readonly base: string;
+  /** Words that name nothing on the disk. */
+  readonly missing: readonly string[];
+}
+
+/**
+ * Looks up the words behind a command. A name in the working directory belongs to the outermost project there (a git
+ * work tree, else a folder with a `package.json` or `handrail.json`), so that part of a project is analysed with what it
+ * imports; a folder elsewhere is a project by itself. Reports are relative to the working directory if all lies in it.
+ */
+export async function namedPaths(words: readonly string[], workingDirectory: string): Promise<NamedPaths> {
+  const found = await Promise.all(words.map((word) => namedPath(resolve(workingDirectory, word))));
+  const named = found.filter((each) => each !== null);
+  const projects = await Promise.all(named.map((each) => projectOf(each, workingDirectory)));
+  const inside = named.every(({ path }) => liesIn(path, workingDirectory));
+  return {
+    named,
+    projects: [...new Set(projects)].sort(),
+    base: inside ? workingDirectory : commonFolder(projects),
+    missing: words.filter((_, i) => found[i] === null),
+  };
+}
+
+/** The same for a text that comes on standard input under the name of a file that need not exist. */
+export async function namedText(word: string, workingDirectory: string): Promise<NamedPaths> {
+  const named = { path: resolve(workingDirectory, word), isFolder: false };
+  const project = await projectOf(named, workingDirectory);
+  const base = liesIn(named.path, workingDirectory) ? workingDirectory : project;
+  return { named: [named], projects: [project], base, missing: [] };
+}
+
+/** Whether a path is one of those that were named, or lies in one. */
+export function isNamed(path: string, named: readonly NamedPath[]): boolean {
+  return named.some((each) => path === each.path || (each.isFolder && liesIn(path, each.path)));
+}
+
+/** The name of a path in reports: relative to `base`, with `/`. */
+export function nameIn(base: string, path: string): string {
+  return relative(base, path).split(sep).join('/') || '.';
+}
+
+async function namedPath(path: string): Promise<NamedPath | null> {
+  try {
+    return { path, isFolder: (await stat(path)).isDirectory() };
+  } catch {
+    // A path that is there but must not be read is a trouble of its own, and is reported where it is read.
+    return (await isThere(path)) ? { path, isFolder: false } : null;
+  }
+}
+
+async function isThere(path: string): Promise<boolean> {
+  return stat(path).then(
+    () => true,
+    (error: NodeJS.ErrnoException) => error.code === 'EACCES' || error.code === 'ELOOP',
+  );
+}
+
+async function projectOf({ path, isFolder }: NamedPath, workingDirectory: string): Promise<string> {
+  const own = isFolder ? path : dirname(path);
+  if (liesIn(own, workingDirectory)) return outermostProject(foldersBetween(workingDirectory, own), own);
+  return isFolder ? own : nearestProject(own);
+}
+
+async function outermostProject(folders: readonly string[], otherwise: string): Promise<string> {
+  for (const marks of [['.git'], projectMarks]) {
+    for (const folder of folders) if (await hasOneOf(folder, marks)) return folder;
+  }
+  return otherwise;
+}
+
+async function nearestProject(start: string): Promise<string> {
+  for (let folder = start; dirname(folder) !== folder; folder = dirname(folder)) {
+    if (await hasOneOf(folder, ['.git', ...projectMarks])) return folder;
+  }
+  return start;
+}
+
+const projectMarks = ['package.json', 'handrail.json'];
+
+async function hasOneOf(folder: string, names: readonly string[]): Promise<boolean> {
+  const tries = await Promise.allSettled(names.map((name) => access(join(folder, name))));
+  return tries.some(({ status }) => status === 'fulfilled');
+}
+
+function foldersBetween(top: string, bottom: string): readonly string[] {
+  const folders = [bottom];
+  for (let folder = bottom; folder !== top; ) folders.unshift((folder = dirname(folder)));
+  return folders;
+}
+
+function commonFolder(folders: readonly string[]): string {
+  let common = folders[0] ?? sep;
+  while (!folders.every((folder) => liesIn(folder, common))) common = dirname(common);
+  return common;
+}
+
+function liesIn(path: string, folder: string): boolean {
+  return path === folder || path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
+}

@@ -1,0 +1,50 @@
+/** Reads one file as text. What is no text is said, and nothing fails. */
+import { readFile, stat } from 'node:fs/promises';
+import { type SourceFile, sourceFile } from '../text/source-file.ts';
+import { fileProblem, type Report, reasonOf } from './problems.ts';
+import { uriOf } from './uris.ts';
+
+const largestFile = 2_000_000;
+
+/** The file at an absolute path as a value, or null after the reason was reported. */
+export async function readSource(path: string, report: Report): Promise<SourceFile | null> {
+  const text = await textOrReason(path);
+  if (typeof text === 'object') return sourceFile(uriOf(path), text.text);
+  report(fileProblem(path, text));
+  return null;
+}
+
+/** The files at these paths, in this order, some of them at a time so that other work gets its turn. */
+export async function* readSources(paths: readonly string[], report: Report): AsyncGenerator<SourceFile> {
+  const atATime = 32;
+  for (let at = 0; at < paths.length; at += atATime) {
+    const files = await Promise.all(paths.slice(at, at + atATime).map((path) => readSource(path, report)));
+    for (const file of files) if (file) yield file;
+  }
+}
+
+/** Text of all that comes on standard input. Throws if it is not UTF-8. */
+export async function readStandardInput(): Promise<string> {
+  const parts: Buffer[] = [];
+  for await (const part of process.stdin) parts.push(Buffer.from(part));
+  return decoded(Buffer.concat(parts));
+}
+
+async function textOrReason(path: string): Promise<{ readonly text: string } | string> {
+  try {
+    const state = await stat(path);
+    // A pipe or a device may never come to an end.
+    if (!state.isFile()) return 'This is not a regular file and was not read.';
+    if (state.size > largestFile) return 'This file is larger than 2 MB and was not read.';
+    const bytes = await readFile(path);
+    if (bytes.includes(0)) return 'This file holds binary data and was not read.';
+    return { text: decoded(bytes) };
+  } catch (error) {
+    if (error instanceof TypeError) return 'This file is not valid UTF-8 and was not read.';
+    return `This file cannot be read: ${reasonOf(error)}.`;
+  }
+}
+
+function decoded(bytes: Buffer): string {
+  return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+}
