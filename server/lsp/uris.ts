@@ -8,7 +8,7 @@ export function keyOf(uri: string): string {
 
 /** The key of a folder: without a slash at its end. */
 export function folderKeyOf(uri: string): string {
-  return keyOf(uri).replace(/\/+$/, '');
+  return keyOf(uri).replace(/\/$/, '');
 }
 
 /** Whether a file lies in a folder, at any depth. */

@@ -1,0 +1,172 @@
+/**
+ * Passes over the files: what was edited first, then what is open, then the rest. A pass works in small units, lets every
+ * message of the client go before it, and drops its work as soon as something changed; the next one begins after a pause.
+ */
+import { setImmediate as turn } from 'node:timers/promises';
+import type { Analysis, Workspace } from '#engine';
+import { publish, withdraw } from './publishing.ts';
+import { log, type Session, type Snapshot, snapshotOf } from './session.ts';
+import { sendStatus } from './status.ts';
+
+/** How long nothing must be typed before a pass begins. */
+const pause = 150;
+/** How long units are worked on before messages of the client are looked at. */
+const slice = 5;
+/** A pass that takes longer is shown as being busy. */
+const noticeable = 500;
+
+const stopped =
+  'The scan was stopped: only open files are analysed. Scan the workspace again to see the rest.';
+
+/** Says that a file may have changed: work on the old text is dropped, a new pass begins after a pause. */
+export function touch(session: Session, keys: Iterable<string>): void {
+  for (const key of keys) session.touched.add(key);
+  schedule(session, pause);
+}
+
+/** Says that a person edited this file, so that it is looked at before all others. */
+export function touchEdited(session: Session, key: string): void {
+  session.edited = [key, ...session.edited.filter((each) => each !== key)].slice(0, 20);
+  touch(session, [key]);
+}
+
+/** Begins a pass after `delay` milliseconds and drops the one that runs. */
+export function schedule(session: Session, delay: number): void {
+  session.pass++;
+  clearTimeout(session.timer);
+  if (session.ended || !session.workspace) return;
+  session.timer = setTimeout(() => {
+    pass(session).catch((error) => log(session, 'A pass over the files failed', error));
+  }, delay);
+}
+
+/** Begins the scan of the whole workspace, with progress that can be cancelled: `read` brings the files in, then all are analysed. */
+export async function scan(session: Session, read: () => Promise<void>): Promise<void> {
+  session.scan = 'wanted';
+  session.shortfall = null;
+  showProgress(session);
+  await read();
+  schedule(session, 0);
+}
+
+/**
+ * The analysis of one file in this snapshot, worked out in units; null when it is no longer `wanted`.
+ * What is known of the same snapshot is answered at once.
+ */
+export async function analysisOf(
+  session: Session,
+  { engine, workspace }: Pick<Snapshot, 'engine' | 'workspace'>,
+  uri: string,
+  wanted: () => boolean,
+  rest: () => Promise<void>,
+): Promise<Analysis | null> {
+  const known = session.analyses.get(uri);
+  if (known?.revision === workspace.revision) return known.analysis;
+  const units = engine.analysisUnits(workspace, uri);
+  for (;;) {
+    const step = units.next();
+    if (step.done) {
+      session.analyses.set(uri, { revision: workspace.revision, analysis: step.value });
+      return step.value;
+    }
+    await rest();
+    if (!wanted()) return null;
+  }
+}
+
+async function pass(session: Session): Promise<void> {
+  const snapshot = snapshotOf(session);
+  if (!snapshot) return;
+  const number = session.pass;
+  const wanted = () => number === session.pass && !session.ended;
+  const started = performance.now();
+  withdraw(session, snapshot);
+  const uris = inOrder(session, snapshot.workspace);
+  const rest = resting(session, () => {
+    if (performance.now() - started > noticeable || session.scan === 'wanted') sendStatus(session, true);
+  });
+  for (const [index, uri] of uris.entries()) {
+    const analysis = await fenced(session, uri, () => analysisOf(session, snapshot, uri, wanted, rest));
+    if (!wanted()) return;
+    if (analysis) publish(session, snapshot, uri, analysis);
+    report(session, index + 1, uris.length);
+    await rest();
+    if (!wanted()) return;
+  }
+  finished(session, uris.length, performance.now() - started);
+}
+
+function finished(session: Session, files: number, milliseconds: number): void {
+  if (session.scan === 'wanted') {
+    session.scan = 'finished';
+    session.progress?.done();
+    session.progress = null;
+    log(session, `Scanned ${files} files in ${(milliseconds / 1000).toFixed(1)} s.`);
+  }
+  sendStatus(session, false);
+}
+
+/** One file that cannot be analysed costs its own findings, not those of the others. */
+async function fenced<T>(session: Session, uri: string, work: () => Promise<T | null>): Promise<T | null> {
+  try {
+    return await work();
+  } catch (error) {
+    session.failed.set(uri, `${uri} could not be analysed.`);
+    log(session, `${uri} could not be analysed`, error);
+    return null;
+  }
+}
+
+function inOrder(session: Session, { files }: Workspace): string[] {
+  const known = (uris: Iterable<string>) => [...uris].filter((uri) => files.has(uri));
+  const first = [
+    ...known(session.edited.filter((uri) => session.open.has(uri))),
+    ...known(session.open.keys()),
+  ];
+  // After a stop, files that were reported keep being looked at: a finding must go when it is repaired.
+  const rest =
+    session.scan === 'stopped'
+      ? known([...session.published.keys(), ...session.troubles.keys()])
+      : [...files.keys()];
+  return [...new Set([...first, ...rest.sort()])];
+}
+
+/** Gives way to messages of the client after each slice of time, and for as long as requests are being answered. */
+function resting(session: Session, afterRest: () => void): () => Promise<void> {
+  let began = performance.now();
+  return async () => {
+    if (performance.now() - began < slice && session.asked === 0) return;
+    do await turn();
+    while (session.asked > 0);
+    began = performance.now();
+    afterRest();
+  };
+}
+
+function showProgress(session: Session): void {
+  if (!session.abilities.progress || session.progress) return;
+  session.connection.window.createWorkDoneProgress().then(
+    (progress) => {
+      if (session.scan !== 'wanted' || session.progress || session.ended) return;
+      session.progress = progress;
+      progress.begin('Handrail', 0, undefined, true);
+      progress.token.onCancellationRequested(() => stop(session));
+    },
+    (error) => log(session, 'The client shows no progress', error),
+  );
+}
+
+function stop(session: Session): void {
+  if (session.scan !== 'wanted') return;
+  session.scan = 'stopped';
+  session.shortfall = stopped;
+  session.progress?.done();
+  session.progress = null;
+  schedule(session, 0);
+}
+
+function report(session: Session, done: number, total: number): void {
+  const percent = Math.floor((done / total) * 100);
+  if (percent === Math.floor(((done - 1) / total) * 100)) return;
+  session.progress?.report(percent, `${done} of ${total} files`);
+}
