@@ -1,0 +1,70 @@
+/** `handrail endpoints`: the endpoints of a project, with what stands before them. */
+import { resolve } from 'node:path';
+import type { EndpointReport } from '#engine';
+import { isNamed, nameIn } from '../disk/named-paths.ts';
+import { pathOf } from '../disk/uris.ts';
+import { endpointsJson, endpointsMarkdown, endpointsText } from './print-endpoints.ts';
+import { openProject, type Project, reportedFiles } from './project.ts';
+import { locatorFor, type PrintedProblem, printedProblem } from './report.ts';
+import { save } from './scan.ts';
+import type { Terminal } from './terminal.ts';
+import type { ExitCode } from './trouble.ts';
+import { counted, placeWords, plain } from './words.ts';
+
+const printers = { text: endpointsText, json: endpointsJson, markdown: endpointsMarkdown };
+
+export type EndpointsFormat = keyof typeof printers;
+
+/** The names of the formats. */
+export const endpointsFormats: readonly string[] = Object.keys(printers);
+
+export interface EndpointsOptions {
+  readonly format: EndpointsFormat;
+  readonly output?: string | undefined;
+  readonly config?: string | undefined;
+}
+
+/**
+ * Lists the endpoints that are registered in the named paths. Answers 0, or 2 if settings are broken.
+ * @throws Trouble if what was asked for cannot be done.
+ */
+export async function endpoints(
+  words: readonly string[],
+  { format, output, config }: EndpointsOptions,
+  terminal: Terminal,
+): Promise<ExitCode> {
+  const project = await openProject(words, { config }, terminal.workingDirectory);
+  const { engine, workspace } = project;
+  const { endpoints: all, notResolved } = engine.endpointReports(workspace);
+  const shown = all.flatMap((endpoint) => namedEndpoint(endpoint, project));
+  const text = printers[format](shown);
+  if (output === undefined) terminal.out(text);
+  else await save(resolve(terminal.workingDirectory, output), text);
+  const problems = problemsOf(project);
+  for (const { location, message } of problems) {
+    terminal.error(`${plain(placeWords(location))}: ${plain(message)}\n`);
+  }
+  const seen = [
+    counted(reportedFiles(project).length, 'file'),
+    counted(shown.length, 'endpoint'),
+    `${notResolved} not understood`,
+    `${terminal.seconds().toFixed(1)} seconds`,
+  ];
+  (format === 'text' ? terminal.out : terminal.error)(`${seen.join(', ')}\n`);
+  return problems.some(({ kind }) => kind === 'settings' || kind === 'model') ? 2 : 0;
+}
+
+/** The endpoint with its files named as in all reports of this run, or nothing if it lies outside of what was named. */
+function namedEndpoint(endpoint: EndpointReport, { workspace, paths }: Project): readonly EndpointReport[] {
+  const folder = pathOf(workspace.folders[0] ?? '');
+  const path = resolve(folder, endpoint.file);
+  if (!isNamed(path, paths.named)) return [];
+  const nameOf = (file: string) => nameIn(paths.base, resolve(folder, file));
+  const guards = endpoint.guards.map((guard) => ({ ...guard, file: nameOf(guard.file) }));
+  return [{ ...endpoint, file: nameOf(endpoint.file), guards }];
+}
+
+function problemsOf({ engine, workspace, problems, nameOf }: Project): readonly PrintedProblem[] {
+  const locator = locatorFor(workspace.files, nameOf);
+  return [...problems, ...engine.settingsProblems(workspace)].map((each) => printedProblem(each, locator));
+}

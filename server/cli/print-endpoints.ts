@@ -1,0 +1,84 @@
+/** The endpoints of a project for people, scripts and pages. */
+import type { EndpointReport } from '#engine';
+import { plain } from './words.ts';
+
+/** A table for a terminal: method, path, who may call it, the guards in order, where it is registered. */
+export function endpointsText(endpoints: readonly EndpointReport[]): string {
+  const rows = endpoints.map((endpoint) => [
+    endpoint.method,
+    endpoint.path,
+    access(endpoint),
+    guards(endpoint) || '-',
+    `${endpoint.file}:${endpoint.line}`,
+  ]);
+  const widths = [0, 1, 2, 3].map((column) =>
+    Math.max(0, ...rows.map((row) => plain(row[column] ?? '').length)),
+  );
+  const lines = rows.map((row) => row.map((cell, i) => plain(cell).padEnd(widths[i] ?? 0)).join('  '));
+  return lines.map((line) => `${line.trimEnd()}\n`).join('');
+}
+
+/** The endpoints as JSON array, as the contract of `handrail endpoints` names the fields. */
+export function endpointsJson(endpoints: readonly EndpointReport[]): string {
+  return `${JSON.stringify(endpoints, null, 2)}\n`;
+}
+
+/** A Markdown table for reviews and documentation. */
+export function endpointsMarkdown(endpoints: readonly EndpointReport[]): string {
+  const rows = endpoints.map((endpoint) => [
+    endpoint.method,
+    code(endpoint.path),
+    answer(endpoint.authenticated),
+    answer(endpoint.authorized),
+    guards(endpoint),
+    validated(endpoint),
+    answer(endpoint.rateLimited),
+    endpoint.operationId ?? '',
+    code(`${endpoint.file}:${endpoint.line}`),
+  ]);
+  return [titles, titles.map(() => '---'), ...rows]
+    .map((row) => `| ${row.map(cell).join(' | ')} |\n`)
+    .join('');
+}
+
+const titles = [
+  'method',
+  'path',
+  'authenticated',
+  'authorized',
+  'guards',
+  'validated',
+  'rate limited',
+  'operation',
+  'file',
+];
+
+function access({ authenticated, authorized }: EndpointReport): string {
+  if (authorized) return 'authorized';
+  if (authenticated) return 'authenticated';
+  return authenticated === false ? 'public' : 'not known';
+}
+
+function guards(endpoint: EndpointReport): string {
+  return endpoint.guards.map(({ name }) => name).join(' > ');
+}
+
+function validated({ validated: parts }: EndpointReport): string {
+  return Object.entries(parts)
+    .filter(([, value]) => value)
+    .map(([part]) => part)
+    .join(', ');
+}
+
+function answer(value: boolean | null): string {
+  if (value === null) return 'not known';
+  return value ? 'yes' : 'no';
+}
+
+function code(text: string): string {
+  return text.includes('`') ? text : `\`${text}\``;
+}
+
+function cell(text: string): string {
+  return plain(text).replaceAll('|', '\\|');
+}
