@@ -2,7 +2,7 @@
  * All models' access paths, compiled into one automaton. A value of a library is a set of its states; taking a member,
  * calling, and the like move along. Where a path ends, the state carries what the model says there.
  */
-import type { ArgumentPath, Model, QueryEntry, RouteEntry } from './model.ts';
+import type { ArgumentPath, EntityEntry, Model, QueryEntry, RouteEntry } from './model.ts';
 import { type ArgumentSelector, type ParsedPath, parseArgumentPath, parsePath, type Step } from './paths.ts';
 import type { Section } from './value.ts';
 
@@ -65,6 +65,9 @@ export function compile(models: ReadonlyMap<string, Model>): Automaton {
   for (const [name, model] of models) builder.sections(name, model);
   return builder.automaton(models);
 }
+
+/** In the path of something said of an argument: what the function given there returns. */
+export const callbackResult = '=>';
 
 type Target = 'value' | 'call';
 
@@ -129,10 +132,10 @@ class Builder {
       for (const path of said[section] ?? []) this.say(name, section, path, true, 'value');
     }
     for (const path of said.verifies ?? []) this.say(name, 'verifies', path, true, 'call');
+    for (const path of said.issues ?? []) this.say(name, 'issues', path, true, 'call');
     for (const entry of said.guards ?? []) this.say(name, 'guards', entry.path, entry, 'value');
     for (const entry of said.validators ?? []) this.say(name, 'validators', entry.call, entry, 'call');
-    for (const entry of said.entities ?? [])
-      if (entry.path) this.say(name, 'entities', entry.path, entry, 'call');
+    for (const entry of said.entities ?? []) this.entity(name, entry);
     for (const entry of said.fixes?.sql ?? []) this.say(name, 'fixes', entry.call, entry, 'call');
     for (const section of ['routes', 'queries'] as const) {
       for (const entry of said[section] ?? []) this.sayOfCalls(name, section, entry);
@@ -140,6 +143,13 @@ class Builder {
     for (const handler of handlersOf(model)) {
       if (handler.passes) this.say(name, 'passes', handler.passes, handler, 'call');
     }
+  }
+
+  private entity(name: string, entry: EntityEntry): void {
+    if (entry.path) this.say(name, 'entities', entry.path, entry, 'call');
+    if (entry.schema) this.say(name, 'entity-schemas', entry.schema, entry, 'call');
+    for (const path of entry.decorators ?? []) this.say(name, 'entity-fields', path, entry, 'call');
+    for (const path of entry.hides ?? []) this.say(name, 'entity-hides', path, entry, 'call');
   }
 
   private sayOfCalls(model: string, section: Section, entry: RouteEntry | QueryEntry): void {
@@ -174,6 +184,8 @@ class Builder {
     let states = [head];
     for (let i = 0; i < steps.length; i++) {
       const step = steps[i] as Step;
+      if (step.kind === 'callback-result')
+        return { states, argument: { which: step.argument, path: [callbackResult] } };
       if (step.kind === 'arguments') {
         const below = steps.slice(i + 1);
         return {
@@ -238,7 +250,7 @@ class Builder {
     if (head.kind === 'module') return this.modules.get(model) ?? null;
     if (head.kind === 'global') return this.global;
     if (head.kind === 'any') return this.any;
-    return this.names.get(`${model}:${head.name}`) ?? null;
+    return head.kind === 'name' ? (this.names.get(`${model}:${head.name}`) ?? null) : null;
   }
 
   private name(model: string, name: string): number {

@@ -89,6 +89,11 @@ export interface Model {
   readonly guards?: readonly GuardEntry[];
   /** Calls that throw or reject if the credential given to them is not valid: `module.verify()`. */
   readonly verifies?: readonly AccessPath[];
+  /**
+   * Calls that belong to signing in or up: they issue a token or a session, or hold a password against its hash
+   * (`module.sign()`, `module.compare()`). An endpoint that makes one is public by design.
+   */
+  readonly issues?: readonly AccessPath[];
   /** Where the status of a reply is set: `'response.status(0)'`. */
   readonly statuses?: readonly AccessPath[];
 
@@ -277,6 +282,10 @@ export interface EntityEntry {
   readonly schema?: AccessPath;
   /** Paths of decorators that make a member a field. */
   readonly decorators?: readonly AccessPath[];
+  /** Paths of decorators that keep a member out of replies: `module.Exclude()`. They hold for classes of any library. */
+  readonly hides?: readonly AccessPath[];
+  /** Names of fields that every entity has without being written down: `_id`. */
+  readonly implicit?: readonly string[];
   /** Options of a field's description that keep it out of results: `{ select: false }`. */
   readonly hidden?: readonly { readonly option: string; readonly is: boolean }[];
   /** Method names on definitions that set a projection when turned into JSON (`toJSON`). */

@@ -100,6 +100,7 @@ export type Section =
   | 'principals'
   | 'guards'
   | 'verifies'
+  | 'issues'
   | 'statuses'
   | 'sinks'
   | 'steps'
@@ -112,4 +113,8 @@ export type Section =
   | 'fluent'
   | 'passes'
   | 'entities'
+  /** What builds a schema for an entity, makes a member a field, keeps a member out of replies. */
+  | 'entity-schemas'
+  | 'entity-fields'
+  | 'entity-hides'
   | 'fixes';

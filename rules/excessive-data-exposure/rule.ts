@@ -1,0 +1,72 @@
+import { type Draft, type Endpoint, type Flow, type Questions, rule } from '../../server/rule/rule.ts';
+
+export interface Evidence {
+  readonly endpoint: Endpoint;
+  readonly flow: Flow;
+  /** Sensitive fields that leave with the reply. */
+  readonly fields: readonly string[];
+}
+
+/** Stored entities are sent as they are, with fields that the client must not have (CWE-213). */
+export default rule<Evidence>({
+  id: 'excessive-data-exposure',
+  title: 'A reply holds a whole stored entity',
+  owasp: ['API3:2023', 'API3:2019'],
+  cwe: [213],
+  kind: 'endpoint',
+  check: (endpoint, ask) => {
+    const found = new Map<string, Draft<Evidence>>();
+    for (const flow of ask.repliesOf(endpoint)) {
+      const draft = exposure(endpoint, flow, ask);
+      if (draft && !found.has(draft.key)) found.set(draft.key, draft);
+    }
+    return [...found.values()];
+  },
+  fixes: {},
+});
+
+function exposure(endpoint: Endpoint, flow: Flow, ask: Questions): Draft<Evidence> | null {
+  const exposed = ask.exposed(flow);
+  if (!exposed) return null;
+  const name = `${endpoint.method === '*' ? 'ANY' : endpoint.method} ${endpoint.path}`;
+  const { entity, fields, secrets } = exposed;
+  const list = fields.map((field) => `\`${field}\``).join(', ');
+  if (!entity)
+    return make(
+      `The reply holds \`${exposed.name}\` as it is stored, and its fields are not known. List the fields that the client needs.`,
+      'low',
+      [
+        `Only the name \`${exposed.name}\` says that it may hold personal data; its definition was not found.`,
+      ],
+    );
+  if (!fields.length) return null;
+  return make(
+    `The reply holds ${exposed.single ? `\`${entity.name}.${fields[0]}\`` : `the whole \`${entity.name}\`, with ${list}`}. Send only the fields that the client needs.`,
+    secrets.length ? 'high' : 'low',
+    [
+      `\`${entity.name}\` is read by \`${exposed.query}\`${exposed.single ? '' : ' with all its fields'}.`,
+      secrets.length
+        ? `${secrets.map((field) => `\`${field}\``).join(', ')} must not leave the server.`
+        : `${list} is personal data.`,
+    ],
+  );
+
+  function make(
+    message: string,
+    confidence: Draft['confidence'],
+    evidence: readonly string[],
+  ): Draft<Evidence> {
+    return {
+      place: ask.place(flow.argument),
+      message,
+      confidence,
+      attack: `Whoever calls \`${name}\` reads ${fields.length ? list : 'all stored fields'} in the reply, whatever the page shows of it.`,
+      evidence,
+      trace: ask.trace(flow, 'is sent in the reply'),
+      related: entity ? [{ place: entity.place, message: `\`${entity.name}\` is defined here` }] : [],
+      endpoint: name,
+      key: `${name} ${exposed?.name ?? ''} ${flow.name}`,
+      data: { endpoint, flow, fields: secrets },
+    };
+  }
+}

@@ -1,0 +1,136 @@
+import {
+  type Authentication,
+  type Draft,
+  type Endpoint,
+  type Questions,
+  rule,
+} from '../../server/rule/rule.ts';
+
+export interface Evidence {
+  readonly endpoint: Endpoint;
+}
+
+/** An endpoint that anybody can call, where others ask who is calling (CWE-306). */
+export default rule<Evidence>({
+  id: 'missing-authentication',
+  title: 'An endpoint answers without knowing who is asking',
+  owasp: ['API2:2023', 'API2:2019'],
+  cwe: [306],
+  kind: 'endpoint',
+  check: (endpoint, ask) => {
+    if (!endpoint.handler || endpoint.method === 'OPTIONS' || endpoint.method === 'HEAD') return [];
+    if (ask.authentication(endpoint).authenticated !== false) return [];
+    if (ask.isDeclaredPublic(endpoint) || ask.isPublicByNature(endpoint)) return [];
+    const case_ = isReading(endpoint) ? readingCase(endpoint, ask) : changingCase(endpoint, ask);
+    return case_ ? [draft(endpoint, case_, ask)] : [];
+  },
+  fixes: {},
+});
+
+interface Case {
+  readonly confidence: Draft['confidence'];
+  readonly evidence: readonly string[];
+  /** A guarded endpoint to compare with. */
+  readonly peer: Endpoint | null;
+}
+
+function isReading(endpoint: Endpoint): boolean {
+  return endpoint.method === 'GET' || endpoint.method === '*';
+}
+
+/** Reading is often open on purpose: it counts only where most other reading endpoints of the router are guarded. */
+function readingCase(endpoint: Endpoint, ask: Questions): Case | null {
+  const peers = peersOf(endpoint, ask).filter(isReading);
+  const guarded = peers.filter((each) => isGuarded(each, ask));
+  if (!guarded.length || guarded.length * 2 <= peers.length) return null;
+  const all = guarded.length === peers.length && guarded.length > 1;
+  return {
+    confidence: all ? 'high' : 'medium',
+    evidence: [countOf(guarded, peers, 'reading routes', ask)],
+    peer: guarded[0] ?? null,
+  };
+}
+
+function changingCase(endpoint: Endpoint, ask: Questions): Case | null {
+  const peers = peersOf(endpoint, ask);
+  const guarded = peers.filter((each) => isGuarded(each, ask));
+  const changing = peers.filter((each) => !isReading(each));
+  if (guarded.length) {
+    const most =
+      changing.length > 0 && changing.filter((each) => isGuarded(each, ask)).length * 2 > changing.length;
+    return {
+      confidence: most || guarded.length * 2 > peers.length ? 'high' : 'medium',
+      evidence: [countOf(guarded, peers, 'routes', ask)],
+      peer: guarded.find((each) => !isReading(each)) ?? guarded[0] ?? null,
+    };
+  }
+  const elsewhere = ask.endpoints().filter((each) => isGuarded(each, ask));
+  if (elsewhere.length)
+    return {
+      confidence: 'medium',
+      evidence: [`${elsewhere.length} other endpoints of the project are guarded, none of this router is.`],
+      peer: elsewhere[0] ?? null,
+    };
+  if (ask.endpoints().some((each) => ask.authentication(each).authenticated === null)) return null;
+  return {
+    confidence: 'low',
+    evidence: ['No endpoint of the project is guarded, as far as the code shows.'],
+    peer: null,
+  };
+}
+
+function peersOf(endpoint: Endpoint, ask: Questions): readonly Endpoint[] {
+  return ask.siblings(endpoint).filter((each) => each !== endpoint && !ask.isPublicByNature(each));
+}
+
+function isGuarded(endpoint: Endpoint, ask: Questions): boolean {
+  return ask.authentication(endpoint).authenticated === true;
+}
+
+/** "7 of 8 routes of this router call `requireAuth`." The endpoint itself counts among them. */
+function countOf(
+  guarded: readonly Endpoint[],
+  peers: readonly Endpoint[],
+  what: string,
+  ask: Questions,
+): string {
+  const names = new Map<string, number>();
+  for (const each of guarded) {
+    const own = new Set(namesOf(ask.authentication(each)));
+    for (const name of own) names.set(name, (names.get(name) ?? 0) + 1);
+  }
+  const [top] = [...names].sort((a, b) => b[1] - a[1]);
+  const verb =
+    top && top[0] !== 'handler' && top[1] === guarded.length ? `call \`${top[0]}\`` : 'are guarded';
+  return `${guarded.length} of ${peers.length + 1} ${what} of this router ${verb}.`;
+}
+
+function namesOf(authentication: Authentication): readonly string[] {
+  return authentication.guards.filter((each) => each.kind === 'authentication').map((each) => each.name);
+}
+
+function draft(endpoint: Endpoint, { confidence, evidence, peer }: Case, ask: Questions): Draft<Evidence> {
+  const name = `${endpoint.method === '*' ? 'ANY' : endpoint.method} ${endpoint.path}`;
+  const guard = peer && ask.authentication(peer).guards.find((each) => each.kind === 'authentication');
+  return {
+    place: endpoint.place,
+    message: `\`${name}\` answers without authentication. ${evidence[0]} Put the guard before the handler, or list the endpoint as public.`,
+    confidence,
+    attack: `Anybody who reaches the server can call \`${name}\` without signing in.`,
+    evidence: [...evidence, chainText(endpoint)],
+    related:
+      guard && peer
+        ? [{ place: peer.place, message: `\`${peer.method} ${peer.path}\` is guarded by \`${guard.name}\`` }]
+        : [],
+    endpoint: name,
+    key: name,
+    data: { endpoint },
+  };
+}
+
+function chainText(endpoint: Endpoint): string {
+  const names = endpoint.chain.map((link) => `\`${link.name}\``);
+  return names.length
+    ? `Before the handler run ${names.join(', ')}; none of them turns away a request without a credential.`
+    : 'Nothing runs before the handler.';
+}

@@ -1,0 +1,81 @@
+import { type Draft, type Endpoint, type Flow, type Questions, rule } from '../../server/rule/rule.ts';
+
+export interface Evidence {
+  readonly endpoint: Endpoint;
+  readonly part: 'body' | 'query';
+  readonly flows: readonly Flow[];
+  /** Field names that are used; empty if the part is used as a whole. */
+  readonly fields: readonly string[];
+}
+
+/** Data of the request is stored or looked up by as it came (CWE-20). */
+export default rule<Evidence>({
+  id: 'unvalidated-input',
+  title: 'Request data is used without validation',
+  owasp: ['API8:2023', 'API10:2023', 'API8:2019'],
+  cwe: [20],
+  kind: 'endpoint',
+  check: (endpoint, ask) =>
+    (['body', 'query'] as const).flatMap((part) => {
+      const flows = openFlows(endpoint, part, ask);
+      return flows.length ? [draft(endpoint, part, flows, ask)] : [];
+    }),
+  fixes: {},
+});
+
+/** Flows of a part of the request into storage, conditions and sinks that nothing has held against anything. */
+function openFlows(endpoint: Endpoint, part: 'body' | 'query', ask: Questions): readonly Flow[] {
+  const validations = ask.validations(endpoint);
+  return ask.flowsFrom(endpoint).filter((flow) => {
+    const { from, path, checked } = flow.arrival;
+    if (from.kind !== 'source' || from.part !== part || checked || flow.target === 'reply') return false;
+    if (part === 'query' && flow.target !== 'stored' && flow.target !== 'nosql-filter') return false;
+    if (flow.target === 'log' || flow.target === 'header') return false;
+    return !validations.some(
+      (each) =>
+        (each.part === part || each.part === 'any') &&
+        each.path.every((name, i) => i >= path.length || path[i] === name),
+    );
+  });
+}
+
+function draft(
+  endpoint: Endpoint,
+  part: 'body' | 'query',
+  flows: readonly Flow[],
+  ask: Questions,
+): Draft<Evidence> {
+  const name = `${endpoint.method === '*' ? 'ANY' : endpoint.method} ${endpoint.path}`;
+  const whole = flows.find((flow) => !flow.arrival.path.length);
+  const fields = whole ? [] : [...new Set(flows.map((flow) => flow.arrival.path[0] ?? ''))].sort();
+  const first = [...flows].sort(
+    (a, b) => ask.place(a.arrival.place).span.start - ask.place(b.arrival.place).span.start,
+  );
+  const shown = whole ?? (first[0] as Flow);
+  const targets = [...new Set(flows.map((flow) => `\`${flow.name}\``))].sort();
+  const what = whole
+    ? `The whole ${part} of the request`
+    : `${fields.map((field) => `\`${field}\``).join(', ')} of the request's ${part}`;
+  const verb = whole || fields.length === 1 ? 'goes' : 'go';
+  return {
+    place: ask.place(shown.arrival.place),
+    message: `${what} ${verb} into ${targets.slice(0, 3).join(', ')} without validation. Hold it against a schema first, and use what the schema lets through.`,
+    confidence: whole && shown.target === 'stored' ? 'high' : 'medium',
+    attack: whole
+      ? 'A client sends fields that the form does not have, or values of another type, and they are stored as they came.'
+      : 'A client sends an object, a list or a huge text where a short text was meant, and the code works on with it.',
+    evidence: [
+      `No validator of the chain or the handler looks at ${whole ? `the ${part}` : `these fields of the ${part}`}.`,
+      ...flows
+        .slice(0, 4)
+        .map(
+          (flow) =>
+            `${flow.arrival.path.length ? `\`${flow.arrival.path.join('.')}\`` : `The ${part}`} reaches \`${flow.name}\`.`,
+        ),
+    ],
+    trace: ask.trace(shown, `is given to \`${shown.name}\``),
+    endpoint: name,
+    key: `${name} ${part}`,
+    data: { endpoint, part, flows, fields },
+  };
+}

@@ -1,0 +1,210 @@
+/** What the request's data and stored entities reach: sinks, storage and replies, with the way there. */
+import { type Code, type ExpressionId, type FunctionId, NONE } from '../facts/facts.ts';
+import { argumentOf, selects } from '../meaning/automaton.ts';
+import { allEndpoints, type Endpoint } from '../meaning/endpoints.ts';
+import type { ArgumentPath, SinkKind, SourceKind } from '../meaning/model.ts';
+import { type QueryAt, queryAt } from '../meaning/queries.ts';
+import { sayingsAtCall } from '../meaning/sayings.ts';
+import type { ExpressionPlace } from '../meaning/value.ts';
+import { factsAt } from '../workspace/facts.ts';
+import { scriptFiles } from '../workspace/links.ts';
+import { query } from '../workspace/memo.ts';
+import type { Workspace } from '../workspace/workspace.ts';
+import { type Arrival, searchBack } from './search.ts';
+
+/** Where data leaves the code: a sink of a model, the data or the condition of a query, a reply. */
+export type Target = SinkKind | 'stored' | 'filter' | 'reply';
+
+export interface Flow {
+  readonly target: Target;
+  /** The call that takes the data. */
+  readonly call: ExpressionPlace;
+  /** The argument of the call. */
+  readonly argument: ExpressionPlace;
+  /** Properties below the argument that count. */
+  readonly path: readonly string[];
+  /** What is called, as written: `pool.query`. */
+  readonly name: string;
+  readonly query: QueryAt | null;
+  readonly arrival: Arrival;
+}
+
+interface FileFlows {
+  readonly flows: readonly Flow[];
+  /** Calls for which a limit cut the search short. */
+  readonly cut: readonly ExpressionPlace[];
+}
+
+const fileFlows = query<Workspace, FileFlows>({
+  name: 'flows',
+  compute: (workspace, uri) => {
+    const { code } = factsAt(workspace, uri);
+    const flows: Flow[] = [];
+    const cut: ExpressionPlace[] = [];
+    code.expressions.forEach((expression, id) => {
+      if (expression.kind !== 'call') return;
+      for (const target of targetsAt(workspace, { uri, expression: id }, code, expression.arguments)) {
+        const result = searchBack(workspace, target.argument, target.path);
+        if (result.cut) cut.push(target.call);
+        for (const arrival of result.arrivals) flows.push({ ...target, arrival });
+      }
+    });
+    return { flows, cut };
+  },
+  onCycle: { flows: [], cut: [] },
+});
+
+/** Everything that reaches a sink, storage or a reply in a file, by the file of the target. */
+export function flowsInto(workspace: Workspace, uri: string): readonly Flow[] {
+  return fileFlows(workspace, uri).flows;
+}
+
+/** Calls of a file whose search was cut short. */
+export function cutSearches(workspace: Workspace, uri: string): readonly ExpressionPlace[] {
+  return fileFlows(workspace, uri).cut;
+}
+
+function targetsAt(
+  workspace: Workspace,
+  call: ExpressionPlace,
+  code: Code,
+  args: readonly ExpressionId[],
+): readonly Omit<Flow, 'arrival'>[] {
+  const { uri } = call;
+  const found: Omit<Flow, 'arrival'>[] = [];
+  const name = nameOfCallee(code, call.expression);
+  for (const saying of sayingsAtCall(workspace, call).ofArguments) {
+    const target =
+      saying.section === 'sinks'
+        ? (saying.entry as SinkKind)
+        : saying.section === 'replies' && saying.entry === 'body'
+          ? 'reply'
+          : null;
+    const argument = args[saying.argument] ?? NONE;
+    if (target && argument !== NONE)
+      found.push({
+        target,
+        call,
+        argument: { uri, expression: argument },
+        path: saying.path,
+        name,
+        query: null,
+      });
+  }
+  const read = queryAt(workspace, call, null);
+  if (!read) return found;
+  const add = (target: Target, at: ArgumentPath | undefined) => {
+    const parsed = argumentOf(at);
+    args.forEach((argument, i) => {
+      if (parsed && selects(parsed.which, i, args.length))
+        found.push({
+          target,
+          call,
+          argument: { uri, expression: argument },
+          path: parsed.path,
+          name,
+          query: read,
+        });
+    });
+  };
+  add('stored', read.entry.writes);
+  add('filter', read.entry.filter);
+  return found;
+}
+
+/** What a call calls, as written, shortened: `pool.query`. */
+export function nameOfCallee(code: Code, call: ExpressionId): string {
+  const parts: string[] = [];
+  const expression = code.expressions[call];
+  for (let at = expression?.kind === 'call' ? code.expressions[expression.callee] : undefined; at; ) {
+    if (at.kind === 'member') {
+      parts.unshift(at.property ?? '*');
+      at = code.expressions[at.object];
+    } else if (at.kind === 'call') {
+      parts[0] = `…${parts[0] ? `.${parts[0]}` : ''}`;
+      return parts.join('.').replace('….', '….');
+    } else {
+      parts.unshift(at.kind === 'reference' ? at.name : at.kind === 'this' ? 'this' : '…');
+      return parts.join('.');
+    }
+  }
+  return parts.join('.');
+}
+
+const endpointTable = query<Workspace, ReadonlyMap<string, readonly Endpoint[]>>({
+  name: 'endpoints by function',
+  compute: (workspace) => {
+    const table = new Map<string, Endpoint[]>();
+    for (const endpoint of allEndpoints(workspace)) {
+      const links = endpoint.handler ? [...endpoint.chain, endpoint.handler] : endpoint.chain;
+      for (const link of links) {
+        for (const { uri, function: id } of link.functions) {
+          const key = `${uri}#${id}`;
+          const known = table.get(key);
+          if (!known) table.set(key, [endpoint]);
+          else if (!known.includes(endpoint)) known.push(endpoint);
+        }
+      }
+    }
+    return table;
+  },
+  onCycle: new Map(),
+});
+
+/** Endpoints in whose chain or handler a place lies. */
+export function endpointsAround(workspace: Workspace, place: ExpressionPlace): readonly Endpoint[] {
+  const { code } = factsAt(workspace, place.uri);
+  const table = endpointTable(workspace, '');
+  for (
+    let at: FunctionId = code.expressions[place.expression]?.function ?? NONE;
+    at !== NONE;
+    at = code.functions[at]?.parent ?? NONE
+  ) {
+    const found = table.get(`${place.uri}#${at}`);
+    if (found) return found;
+  }
+  return [];
+}
+
+/** All flows of the workspace whose data is sent by the request to an endpoint, by endpoint. */
+const requestFlows = query<Workspace, ReadonlyMap<Endpoint, readonly Flow[]>>({
+  name: 'flows of endpoints',
+  compute: (workspace) => {
+    const table = new Map<Endpoint, Flow[]>();
+    for (const uri of scriptFiles(workspace)) {
+      for (const flow of flowsInto(workspace, uri)) {
+        if (flow.arrival.from.kind !== 'source') continue;
+        for (const endpoint of endpointsAround(workspace, flow.arrival.place)) {
+          const known = table.get(endpoint);
+          if (known) known.push(flow);
+          else table.set(endpoint, [flow]);
+        }
+      }
+    }
+    return table;
+  },
+  onCycle: new Map(),
+});
+
+/** What data sent to an endpoint reaches, anywhere. */
+export function flowsFrom(workspace: Workspace, endpoint: Endpoint): readonly Flow[] {
+  return requestFlows(workspace, '').get(endpoint) ?? [];
+}
+
+const partNames: Readonly<Record<SourceKind, string>> = {
+  body: 'body',
+  query: 'query',
+  path: 'path parameter',
+  header: 'header',
+  cookie: 'cookie',
+  file: 'file',
+  url: 'URL',
+};
+
+/** A source for readers: "query `id` of the request". */
+export function sourceLabel(part: SourceKind, path: readonly string[]): string {
+  const field = path.filter((name) => name !== '*').join('.');
+  if (!field)
+    return part === 'path' ? 'the path parameters of the request' : `the ${partNames[part]} of the request`;
+  return `${partNames[part]}${part === 'body' ? ' field' : ''} \`${field}\` of the request`;
+}

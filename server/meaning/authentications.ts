@@ -1,0 +1,32 @@
+/** What is known of the authentication of all endpoints of a file, and what the project says is open on purpose. */
+import picomatch from 'picomatch';
+import { query } from '../workspace/memo.ts';
+import { settingsFileFor } from '../workspace/project-settings.ts';
+import type { Workspace } from '../workspace/workspace.ts';
+import { type Endpoint, endpointsIn } from './endpoints.ts';
+import { type Authentication, authenticationOf } from './guards.ts';
+
+const authentications = query<Workspace, ReadonlyMap<Endpoint, Authentication>>({
+  name: 'authentications',
+  compute: (workspace, uri) =>
+    new Map(endpointsIn(workspace, uri).map((endpoint) => [endpoint, authenticationOf(workspace, endpoint)])),
+  onCycle: new Map(),
+});
+
+/** What is known of an endpoint's authentication. */
+export function authenticationAt(workspace: Workspace, endpoint: Endpoint): Authentication {
+  return (
+    authentications(workspace, endpoint.registration.uri).get(endpoint) ??
+    authenticationOf(workspace, endpoint)
+  );
+}
+
+/** Whether the settings say that an endpoint is open on purpose: `public: ["GET /products/*"]`. */
+export function isDeclaredPublic(workspace: Workspace, endpoint: Endpoint): boolean {
+  const settings = settingsFileFor(workspace, endpoint.registration.uri)?.settings;
+  return (settings?.public ?? []).some((entry) => {
+    const [, method = '*', path = entry] = /^(\S+)\s+(\/.*)$/.exec(entry) ?? [];
+    if (method !== '*' && method.toUpperCase() !== endpoint.method) return false;
+    return picomatch.isMatch(endpoint.path, path, { dot: true });
+  });
+}

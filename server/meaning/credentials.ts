@@ -1,0 +1,212 @@
+/** Whether a value comes from a credential: a session, a token, a signed-in principal, a header that carries one. */
+import { type Code, type Expression, type ExpressionId, NONE } from '../facts/facts.ts';
+import { factsAt } from '../workspace/facts.ts';
+import type { Workspace } from '../workspace/workspace.ts';
+import type { SourceKind } from './model.ts';
+import { automatonOf } from './model-set.ts';
+import { saidOfCall, saidOfValue } from './sayings.ts';
+import { usesOfFunction } from './uses.ts';
+import type { Context, ExpressionPlace, LibraryValue, Value } from './value.ts';
+import { calleesOf, contextKey, contextOfCall, stepInto, valuesOf } from './values.ts';
+
+/**
+ * `strong`: models say that it is a credential, a principal, or the result of verifying one.
+ * `weak`: some header, cookie or query value, which may be one.
+ */
+export type Basis = 'strong' | 'weak' | 'none';
+
+/** Expressions looked at for one answer. */
+const LIMIT = 250;
+
+/** The stronger of two answers. */
+export function strongest(a: Basis, b: Basis): Basis {
+  return a === 'strong' || b === 'strong' ? 'strong' : a === 'weak' || b === 'weak' ? 'weak' : 'none';
+}
+
+/** What the value of an expression rests on, its operands and definitions included. */
+export function basisOf(workspace: Workspace, place: ExpressionPlace, context: Context | null): Basis {
+  const walk = new Walk(workspace);
+  walk.visit(place, context, 0);
+  return walk.basis;
+}
+
+/** One walk over operands and definitions; lives only while it runs. */
+class Walk {
+  basis: Basis = 'none';
+  private readonly seen = new Set<string>();
+
+  constructor(private readonly workspace: Workspace) {}
+
+  visit(place: ExpressionPlace, context: Context | null, depth: number): void {
+    if (place.expression === NONE || this.basis === 'strong' || depth > 40 || this.seen.size > LIMIT) return;
+    const key = `${place.uri}#${place.expression}#${contextKey(context)}`;
+    if (this.seen.has(key)) return;
+    this.seen.add(key);
+    const { code } = factsAt(this.workspace, place.uri);
+    const expression = code.expressions[place.expression];
+    if (!expression) return;
+    if (expression.kind === 'reference' || expression.kind === 'member' || expression.kind === 'call') {
+      if (this.said(place, context)) return;
+    }
+    const to = (id: ExpressionId) => this.visit({ uri: place.uri, expression: id }, context, depth + 1);
+    switch (expression.kind) {
+      case 'reference':
+        this.reference(place, code, expression, context, depth);
+        return;
+      case 'member':
+        to(expression.object);
+        if (expression.computed !== NONE) to(expression.computed);
+        return;
+      case 'call':
+        to(expression.callee);
+        expression.arguments.forEach(to);
+        this.called(place, context, depth);
+        return;
+      default:
+        operandsOf(expression).forEach(to);
+    }
+  }
+
+  private said(place: ExpressionPlace, context: Context | null): boolean {
+    const { workspace } = this;
+    if (
+      saidOfValue(workspace, place, 'credentials', context).length ||
+      saidOfValue(workspace, place, 'principals', context).length ||
+      saidOfCall(workspace, place, 'verifies', context).length
+    ) {
+      this.basis = 'strong';
+      return true;
+    }
+    for (const { entry } of saidOfValue<SourceKind>(workspace, place, 'sources', context)) {
+      if (entry === 'header' || entry === 'cookie' || entry === 'query')
+        this.basis = strongest(this.basis, 'weak');
+      return true;
+    }
+    return false;
+  }
+
+  private reference(
+    place: ExpressionPlace,
+    code: Code,
+    expression: Extract<Expression, { kind: 'reference' }>,
+    context: Context | null,
+    depth: number,
+  ): void {
+    const binding = code.bindings[expression.binding];
+    for (const id of expression.definitions.length ? expression.definitions : (binding?.definitions ?? [])) {
+      const from = code.definitions[id]?.from;
+      if (from?.kind === 'value') {
+        this.pathSaid(place.uri, from.value, from.path, context);
+        this.visit({ uri: place.uri, expression: from.value }, context, depth + 1);
+      } else if (from?.kind === 'parameter')
+        this.parameter(place.uri, from.function, from.index, context, depth);
+    }
+  }
+
+  /** `const { user } = req`: the value itself says nothing, the property taken from it does. */
+  private pathSaid(uri: string, value: ExpressionId, path: readonly string[], context: Context | null): void {
+    const { code } = factsAt(this.workspace, uri);
+    if (!path.length || !code.expressions[value]) return;
+    const said = saidBelow(this.workspace, { uri, expression: value }, path, context);
+    this.basis = strongest(this.basis, said);
+  }
+
+  private parameter(uri: string, id: number, index: number, context: Context | null, depth: number): void {
+    for (let at = context; at; at = at.outer) {
+      if (at.uri !== uri || at.function !== id) continue;
+      const call = factsAt(this.workspace, at.call.uri).code.expressions[at.call.expression];
+      if (call?.kind === 'call')
+        this.visit({ uri: at.call.uri, expression: call.arguments[index] ?? NONE }, at.outer, depth + 1);
+      return;
+    }
+    const { calls, passed } = usesOfFunction(this.workspace, uri, id);
+    for (const place of calls.slice(0, 8)) {
+      const call = factsAt(this.workspace, place.uri).code.expressions[place.expression];
+      if (call?.kind === 'call')
+        this.visit({ uri: place.uri, expression: call.arguments[index] ?? NONE }, null, depth + 1);
+    }
+    // The parameters of a callback rest on what the call was given: `verify(token, key, (error, user) => …)`.
+    for (const { call, argument } of passed) {
+      const expression = factsAt(this.workspace, call.uri).code.expressions[call.expression];
+      if (expression?.kind !== 'call') continue;
+      if (saidOfCall(this.workspace, call, 'verifies', context).length) this.basis = 'strong';
+      if (saidOfCall(this.workspace, call, 'routes', context).length) continue;
+      this.visit({ uri: call.uri, expression: expression.callee }, context, depth + 1);
+      expression.arguments.forEach((each, i) => {
+        if (i !== argument) this.visit({ uri: call.uri, expression: each }, context, depth + 1);
+      });
+    }
+  }
+
+  private called(place: ExpressionPlace, context: Context | null, depth: number): void {
+    if (depth > 12) return;
+    for (const callee of calleesOf(this.workspace, place, context)) {
+      if (callee.kind !== 'function') continue;
+      const inner = contextOfCall(callee, place, context);
+      const fact = factsAt(this.workspace, callee.uri).code.functions[callee.function];
+      for (const exit of fact?.exits ?? [])
+        this.visit({ uri: callee.uri, expression: exit.value }, inner, depth + 1);
+    }
+  }
+}
+
+function saidBelow(
+  workspace: Workspace,
+  place: ExpressionPlace,
+  path: readonly string[],
+  context: Context | null,
+): Basis {
+  let basis: Basis = 'none';
+  for (const value of valuesOf(workspace, place, context)) {
+    if (value.kind !== 'library') continue;
+    basis = strongest(basis, saidOnTheWay(workspace, value, path));
+  }
+  return basis;
+}
+
+function saidOnTheWay(workspace: Workspace, value: LibraryValue, path: readonly string[]): Basis {
+  const automaton = automatonOf(workspace);
+  let values: readonly Value[] = [value];
+  for (const name of path) {
+    values = values.flatMap((each) => stepInto(workspace, each, name));
+    for (const each of values) {
+      if (each.kind !== 'library') continue;
+      for (const state of each.states) {
+        for (const { section, entry } of automaton.states[state]?.ofValue ?? []) {
+          if (section === 'credentials' || section === 'principals') return 'strong';
+          if (section === 'sources') return entry === 'body' || entry === 'path' ? 'none' : 'weak';
+        }
+      }
+    }
+  }
+  return 'none';
+}
+
+/** Operands of an expression that its value rests on. */
+export function operandsOf(expression: Expression): readonly ExpressionId[] {
+  switch (expression.kind) {
+    case 'template':
+      return expression.values;
+    case 'object':
+      return expression.properties.map((each) => each.value);
+    case 'array':
+      return expression.elements;
+    case 'binary':
+    case 'logical':
+      return [expression.left, expression.right];
+    case 'unary':
+    case 'await':
+    case 'yield':
+    case 'spread':
+    case 'cast':
+      return [expression.operand];
+    case 'conditional':
+      return [expression.test, expression.then, expression.otherwise];
+    case 'assignment':
+      return [expression.value];
+    case 'sequence':
+      return expression.expressions;
+    default:
+      return [];
+  }
+}

@@ -1,0 +1,521 @@
+/**
+ * Who guards an endpoint. Library middleware is told by the models; home-made middleware by what it does: it denies
+ * (answers 401 or 403, throws, reports an error, redirects, or does not go on) on a condition that comes from a credential.
+ */
+import { type Code, type Expression, type ExpressionId, type FunctionId, NONE } from '../facts/facts.ts';
+import type { Place } from '../text/span.ts';
+import { factsAt } from '../workspace/facts.ts';
+import { intern, query, thingOf } from '../workspace/memo.ts';
+import type { Workspace } from '../workspace/workspace.ts';
+import { argumentOf, selects } from './automaton.ts';
+import { type Basis, basisOf, strongest } from './credentials.ts';
+import type { ChainLink, Endpoint } from './endpoints.ts';
+import type { ArgumentTest, GuardEntry, GuardKind } from './model.ts';
+import { automatonOf } from './model-set.ts';
+import { literalArgument, propertyValues, saidOfCall, saidOfValue, sayingsAtCall } from './sayings.ts';
+import type { Context, ExpressionPlace, FunctionValue, LibraryValue } from './value.ts';
+import { calleesOf, contextKey, contextOfCall, valuesOf } from './values.ts';
+
+/** Calls followed from a middleware into functions of the workspace. */
+const DEPTH_LIMIT = 3;
+
+export interface Guard {
+  readonly kind: GuardKind;
+  /** As written where it is registered, shortened. */
+  readonly name: string;
+  readonly place: Place;
+  /** Why it is believed to be one, for readers: "answers 401 unless `req.user` is set". */
+  readonly why: string;
+}
+
+/** What a function does to requests it does not like. */
+export interface Behaviour {
+  readonly authentication: boolean;
+  readonly authorization: boolean;
+  readonly why: string;
+  /** Something it depends on could not be read, so that more may happen than was seen. */
+  readonly unclear: boolean;
+  /** It belongs to signing in: it issues a token or session, or compares a password. */
+  readonly signsIn: boolean;
+  /** It reads the principal without a test, and would fail without one. */
+  readonly usesPrincipal: boolean;
+}
+
+const nothing: Behaviour = {
+  authentication: false,
+  authorization: false,
+  why: '',
+  unclear: false,
+  signsIn: false,
+  usesPrincipal: false,
+};
+
+const behaviours = query<Workspace, Behaviour>({
+  name: 'behaviour',
+  compute: (workspace, uri, number) => {
+    const { id, context } = thingOf(workspace.memo, number) as { id: FunctionId; context: Context | null };
+    return new Reading(workspace).of(uri, id, context);
+  },
+  onCycle: nothing,
+});
+
+/** What a function that handles requests does. */
+export function behaviourOf(workspace: Workspace, value: FunctionValue): Behaviour {
+  const number = intern(workspace.memo, `behaviour ${value.function}@${contextKey(value.context)}`, () => ({
+    id: value.function,
+    context: value.context,
+  }));
+  return behaviours(workspace, value.uri, number);
+}
+
+interface Denial {
+  /** 401, 403, an error that says so: nobody doubts what it means. */
+  readonly explicit: '401' | '403' | null;
+  readonly how: string;
+  readonly place: ExpressionPlace;
+}
+
+/** Reads one function; lives only while it runs. */
+class Reading {
+  private authentication = false;
+  private authorization = false;
+  private why = '';
+  private unclear = false;
+  private signsIn = false;
+  private usesPrincipal = false;
+  private readonly visited = new Set<string>();
+
+  constructor(private readonly workspace: Workspace) {}
+
+  of(uri: string, id: FunctionId, context: Context | null): Behaviour {
+    this.read(uri, id, context, DEPTH_LIMIT);
+    const { authentication, authorization, why, unclear, signsIn, usesPrincipal } = this;
+    return { authentication, authorization, why, unclear, signsIn, usesPrincipal };
+  }
+
+  private read(uri: string, id: FunctionId, context: Context | null, depth: number): void {
+    const key = `${uri}#${id}#${contextKey(context)}`;
+    if (this.visited.has(key) || this.visited.size > 60) return;
+    this.visited.add(key);
+    const { code } = factsAt(this.workspace, uri);
+    for (const inner of withInner(code, id)) {
+      const fact = code.functions[inner];
+      if (!fact) continue;
+      for (const call of fact.calls) this.call({ uri, expression: call }, code, context, depth);
+      for (const exit of fact.exits)
+        if (exit.kind === 'throw') this.thrown(uri, code, exit.value, exit.condition, context);
+    }
+    this.reads(uri, code, id, context);
+  }
+
+  private call(place: ExpressionPlace, code: Code, context: Context | null, depth: number): void {
+    const { workspace } = this;
+    const call = code.expressions[place.expression] as Extract<Expression, { kind: 'call' }>;
+    const sayings = sayingsAtCall(workspace, place, context);
+    if (sayings.ofCall.some((each) => each.section === 'issues')) this.signsIn = true;
+    if (sayings.ofCall.some((each) => each.section === 'verifies') && !this.isCaught(code, call))
+      this.found(
+        'authentication',
+        `\`${call.callee === NONE ? '' : nameOf(code, call.callee)}\` throws unless the credential is valid`,
+      );
+    for (const saying of sayings.ofCall)
+      if (
+        saying.section === 'guards' &&
+        holds(workspace, saying.entry as GuardEntry, call, place.uri, context)
+      )
+        this.guarded(saying.entry as GuardEntry);
+    this.denialAt(place, code, call, context, sayings);
+    for (const callee of calleesOf(workspace, place, context)) {
+      if (callee.kind === 'function' && depth > 0) {
+        if (this.isInner(code, place.uri, callee)) continue;
+        this.read(callee.uri, callee.function, contextOfCall(callee, place, context), depth - 1);
+      } else if (
+        callee.kind === 'unknown' ||
+        (callee.kind === 'library' && !callee.states.length && callee.package !== 'global')
+      ) {
+        if (call.arguments.some((each) => this.isCredentialLike(place.uri, each, context)))
+          this.unclear = true;
+      }
+    }
+  }
+
+  /** Functions inside the one that is read are read with it. */
+  private isInner(code: Code, uri: string, callee: FunctionValue): boolean {
+    if (callee.uri !== uri) return false;
+    for (
+      let at = code.functions[callee.function]?.parent ?? NONE;
+      at !== NONE;
+      at = code.functions[at]?.parent ?? NONE
+    )
+      if (this.visited.has(`${uri}#${at}#${contextKey(callee.context)}`) && at !== 0) return true;
+    return false;
+  }
+
+  private isCaught(code: Code, call: Expression): boolean {
+    for (let at = code.conditions[call.condition]; at; at = code.conditions[at.parent])
+      if (at.kind === 'try') return true;
+    return false;
+  }
+
+  private guarded(entry: GuardEntry): void {
+    if (entry.kind === 'authentication')
+      this.found('authentication', 'it calls a library that authenticates');
+    if (entry.kind === 'authorization') this.found('authorization', 'it calls a library that authorises');
+  }
+
+  private isCredentialLike(uri: string, expression: ExpressionId, context: Context | null): boolean {
+    const place = { uri, expression };
+    if (valuesOf(this.workspace, place, context).some((value) => isRequest(this.workspace, value)))
+      return true;
+    return basisOf(this.workspace, place, context) !== 'none';
+  }
+
+  private found(kind: 'authentication' | 'authorization', why: string): void {
+    if (!this.why || kind === 'authentication') this.why = why;
+    this[kind] = true;
+  }
+
+  // Denials
+
+  private denialAt(
+    place: ExpressionPlace,
+    code: Code,
+    call: Extract<Expression, { kind: 'call' }>,
+    context: Context | null,
+    sayings: ReturnType<typeof sayingsAtCall>,
+  ): void {
+    for (const saying of sayings.ofArguments) {
+      if (saying.section !== 'statuses') continue;
+      const status = literalArgument(
+        this.workspace,
+        place,
+        call.arguments[saying.argument] ?? NONE,
+        saying.path,
+        context,
+      );
+      if (status === 401 || status === 403)
+        this.deny({ explicit: `${status}`, how: `answers ${status}`, place }, code, call.condition, context);
+    }
+    if (sayings.ofArguments.some((each) => each.section === 'replies' && each.entry === 'redirect'))
+      this.deny({ explicit: null, how: 'redirects', place }, code, call.condition, context);
+    if (sayings.ofArguments.some((each) => each.section === 'replies' && each.entry === 'body'))
+      this.deny({ explicit: null, how: 'answers and stops', place }, code, call.condition, context);
+    if (call.arguments.length && sayings.ofCall.some((each) => each.section === 'passes')) {
+      const explicit = this.errorStatus(place.uri, code, call.arguments[0] ?? NONE, context);
+      this.deny({ explicit, how: 'reports an error', place }, code, call.condition, context);
+    }
+  }
+
+  private thrown(
+    uri: string,
+    code: Code,
+    value: ExpressionId,
+    condition: number,
+    context: Context | null,
+  ): void {
+    const explicit = this.errorStatus(uri, code, value, context);
+    this.deny(
+      {
+        explicit,
+        how: explicit ? `throws an error for ${explicit}` : 'throws',
+        place: { uri, expression: value },
+      },
+      code,
+      condition,
+      context,
+    );
+  }
+
+  /** 401 or 403 if an error says so by its arguments, its class or the function that makes it. */
+  private errorStatus(
+    uri: string,
+    code: Code,
+    id: ExpressionId,
+    context: Context | null,
+  ): '401' | '403' | null {
+    const error = code.expressions[id];
+    if (error?.kind !== 'call') return null;
+    for (const argument of error.arguments) {
+      const place = { uri, expression: argument };
+      const values = [
+        ...valuesOf(this.workspace, place, context),
+        ...['status', 'statusCode', 'code'].flatMap((name) =>
+          code.expressions[argument]?.kind === 'object'
+            ? propertyValues(this.workspace, place, [name], context)
+            : [],
+        ),
+      ];
+      for (const value of values)
+        if (value.kind === 'literal' && /^40[13]$/.test(String(value.value)))
+          return String(value.value) as '401' | '403';
+    }
+    const name = `${nameOf(code, error.callee)}`;
+    if (/unauthori[sz]ed|unauthenticated|authentication|invalidtoken|notauthenticated/i.test(name))
+      return '401';
+    return /forbidden|accessdenied|notauthori[sz]ed|permission/i.test(name) ? '403' : null;
+  }
+
+  /** A denial guards if what it hangs on comes from a credential. */
+  private deny(denial: Denial, code: Code, from: number, context: Context | null): void {
+    const { uri } = denial.place;
+    let basis: Basis = 'none';
+    for (let at = code.conditions[from]; at; at = code.conditions[at.parent]) {
+      if (at.kind === 'test')
+        basis = strongest(basis, basisOf(this.workspace, { uri, expression: at.test }, context));
+      else if (at.kind === 'case')
+        basis = strongest(basis, basisOf(this.workspace, { uri, expression: at.discriminant }, context));
+      else if (at.kind === 'catch') basis = strongest(basis, this.basisOfTry(uri, code, at.block, context));
+    }
+    basis = strongest(basis, this.basisOfCallback(uri, code, denial.place.expression, context));
+    if (basis === 'strong' || (basis === 'weak' && denial.explicit)) {
+      const kind = denial.explicit === '403' ? 'authorization' : 'authentication';
+      this.found(
+        kind,
+        `${denial.how} on a condition that comes from ${basis === 'strong' ? 'a credential' : 'the request\u2019s headers'}`,
+      );
+      // Whoever is turned away for what their credential says has none of another person's, either.
+      if (kind === 'authorization' && basis === 'strong') this.authentication = true;
+    }
+  }
+
+  /** In a `catch` block: what the tried calls were given. */
+  private basisOfTry(uri: string, code: Code, block: number, context: Context | null): Basis {
+    let basis: Basis = 'none';
+    code.expressions.forEach((expression, id) => {
+      if (expression.kind !== 'call' || !isWithinTry(code, expression.condition, block)) return;
+      const place = { uri, expression: id };
+      if (saidOfCall(this.workspace, place, 'verifies', context).length) basis = 'strong';
+      else if (basis !== 'strong')
+        for (const each of expression.arguments)
+          basis = strongest(basis, basisOf(this.workspace, { uri, expression: each }, context));
+    });
+    return basis;
+  }
+
+  /** In a function that was given to a call with a credential: `verify(token, key, (error, user) => …)`. */
+  private basisOfCallback(uri: string, code: Code, id: ExpressionId, context: Context | null): Basis {
+    const own = code.functions[code.expressions[id]?.function ?? NONE];
+    const parent = code.expressions[own?.expression ?? NONE]?.parent ?? NONE;
+    const call = code.expressions[parent];
+    if (call?.kind !== 'call' || code.expressions[id]?.condition === NONE) return 'none';
+    if (saidOfCall(this.workspace, { uri, expression: parent }, 'verifies', context).length) return 'strong';
+    return 'none';
+  }
+
+  // The principal
+
+  private reads(uri: string, code: Code, id: FunctionId, context: Context | null): void {
+    if (this.usesPrincipal) return;
+    const inner = new Set(withInner(code, id));
+    for (let i = 0; i < code.expressions.length; i++) {
+      const expression = code.expressions[i];
+      if (expression?.kind !== 'member' || expression.optional || !inner.has(expression.function)) continue;
+      const object = code.expressions[expression.object];
+      if (object?.kind !== 'member' && object?.kind !== 'reference' && object?.kind !== 'cast') continue;
+      if (saidOfValue(this.workspace, { uri, expression: expression.object }, 'principals', context).length) {
+        this.usesPrincipal = true;
+        return;
+      }
+    }
+  }
+}
+
+/** A function and the functions written in it. */
+function withInner(code: Code, id: FunctionId): readonly FunctionId[] {
+  const found = [id];
+  for (let at = id + 1; at < code.functions.length; at++) {
+    const parent = code.functions[at]?.parent ?? NONE;
+    if (found.includes(parent)) found.push(at);
+  }
+  return found;
+}
+
+function isWithinTry(code: Code, from: number, block: number): boolean {
+  for (let at = code.conditions[from]; at; at = code.conditions[at.parent])
+    if (at.kind === 'try' && at.block === block) return true;
+  return false;
+}
+
+function isRequest(workspace: Workspace, value: { readonly kind: string }): boolean {
+  if (value.kind !== 'library') return false;
+  const automaton = automatonOf(workspace);
+  return (value as LibraryValue).states.some((state) => {
+    const [model, name] = (automaton.nameOf.get(state) ?? '').split(':');
+    return name !== undefined && automaton.models.get(model ?? '')?.handler?.params[0] === name;
+  });
+}
+
+function nameOf(code: Code, id: ExpressionId): string {
+  const expression = code.expressions[id];
+  if (expression?.kind === 'reference') return expression.name;
+  if (expression?.kind === 'member') return expression.property ?? '';
+  return '';
+}
+
+// Library guards
+
+/** Whether a guard entry holds for a call: none of its exceptions does. */
+function holds(
+  workspace: Workspace,
+  entry: GuardEntry,
+  call: Extract<Expression, { kind: 'call' }>,
+  uri: string,
+  context: Context | null,
+): boolean {
+  return ![...(entry.except ?? []), ...(entry.login ?? [])].some((test) =>
+    passes(workspace, test, call, uri, context),
+  );
+}
+
+function passes(
+  workspace: Workspace,
+  test: ArgumentTest,
+  call: Extract<Expression, { kind: 'call' }>,
+  uri: string,
+  context: Context | null,
+): boolean {
+  const at = argumentOf(test.at);
+  if (!at) return false;
+  const index = call.arguments.findIndex((_, i) => selects(at.which, i, call.arguments.length));
+  const argument = call.arguments[index] ?? NONE;
+  const values =
+    argument === NONE ? [] : propertyValues(workspace, { uri, expression: argument }, at.path, context);
+  if (
+    test.present !== undefined &&
+    (values.length > 0 || (argument !== NONE && !at.path.length)) !== test.present
+  )
+    return false;
+  if (test.is) {
+    const literals = values.flatMap((value) => (value.kind === 'literal' ? [value.value] : []));
+    if (!literals.some((value) => value !== null && value !== undefined && test.is?.includes(value)))
+      return false;
+  }
+  if (test.form) {
+    const kinds = { function: ['function'], object: ['object'], array: ['array'], text: ['literal'] }[
+      test.form
+    ];
+    if (!values.some((value) => kinds.includes(value.kind))) return false;
+  }
+  return true;
+}
+
+/** What one link of a chain does. */
+export interface LinkReading {
+  readonly guards: readonly Guard[];
+  /** Whether it may guard in a way that was not understood; the text says why. */
+  readonly maybe: string | null;
+  readonly signsIn: boolean;
+  readonly usesPrincipal: boolean;
+}
+
+/** Reads a link of a chain. */
+export function guardsOfLink(workspace: Workspace, link: ChainLink): LinkReading {
+  const guards: Guard[] = [];
+  const at: Place = { uri: link.place.uri, span: link.span };
+  let maybe: string | null = null;
+  let signsIn = false;
+  let usesPrincipal = false;
+  for (const value of link.libraries) {
+    const read = libraryGuards(workspace, value, link.name, at);
+    guards.push(...read.guards);
+    if (read.signsIn) signsIn = true;
+    if (!value.states.length && speaksOfAuthentication(`${value.package} ${value.label}`))
+      maybe = `\`${link.name}\` comes from \`${value.package}\`, which is not known`;
+  }
+  for (const value of link.functions) {
+    const behaviour = behaviourOf(workspace, value);
+    if (behaviour.authentication)
+      guards.push({ kind: 'authentication', name: link.name, place: at, why: behaviour.why });
+    if (behaviour.authorization)
+      guards.push({ kind: 'authorization', name: link.name, place: at, why: behaviour.why });
+    if (behaviour.signsIn) signsIn = true;
+    if (behaviour.usesPrincipal) usesPrincipal = true;
+    if (
+      behaviour.unclear &&
+      !behaviour.authentication &&
+      speaksOfAuthentication(`${functionName(workspace, value)} ${link.name}`)
+    )
+      maybe = `what \`${link.name}\` does could not be read to its end`;
+  }
+  if (link.unknown && speaksOfAuthentication(link.name)) maybe = `\`${link.name}\` could not be resolved`;
+  return { guards, maybe, signsIn, usesPrincipal };
+}
+
+function functionName(workspace: Workspace, value: FunctionValue): string {
+  return factsAt(workspace, value.uri).code.functions[value.function]?.name ?? '';
+}
+
+function libraryGuards(
+  workspace: Workspace,
+  value: LibraryValue,
+  name: string,
+  place: Place,
+): { guards: readonly Guard[]; signsIn: boolean } {
+  const automaton = automatonOf(workspace);
+  const entries = value.states.flatMap((id) =>
+    (automaton.states[id]?.ofValue ?? [])
+      .filter((each) => each.section === 'guards')
+      .map((each) => each.entry as GuardEntry),
+  );
+  const where = value.call?.place;
+  const call = where ? factsAt(workspace, where.uri).code.expressions[where.expression] : undefined;
+  const guards: Guard[] = [];
+  let signsIn = false;
+  for (const entry of entries) {
+    if (call?.kind === 'call' && where) {
+      const { context } = value.call as NonNullable<LibraryValue['call']>;
+      if (entry.login?.some((test) => passes(workspace, test, call, where.uri, context))) {
+        signsIn = true;
+        continue;
+      }
+      if (entry.except?.some((test) => passes(workspace, test, call, where.uri, context))) continue;
+    }
+    guards.push({ kind: entry.kind, name, place, why: `\`${value.package}\` says so` });
+  }
+  return { guards, signsIn };
+}
+
+/** Words of names that speak of authentication. Only ever used to say that something is not known. */
+export function speaksOfAuthentication(text: string): boolean {
+  return /auth|login|logged|signed|session|token|jwt|protect|secure|guard|permission|acl\b|role|credential|verify|restrict|ensure|admin|api-?key/i.test(
+    text,
+  );
+}
+
+/** What is known of the authentication of an endpoint. */
+export interface Authentication {
+  readonly guards: readonly Guard[];
+  /** true: a guard runs before the answer. null: something that may be one was not understood. */
+  readonly authenticated: boolean | null;
+  readonly authorized: boolean | null;
+  /** Why it is not known; empty otherwise. */
+  readonly unclear: string;
+  /** The endpoint is itself part of signing in. */
+  readonly signsIn: boolean;
+  /** The handler relies on a principal. */
+  readonly usesPrincipal: boolean;
+}
+
+/** Everything known about who guards an endpoint: its chain, then what its handler does itself. */
+export function authenticationOf(workspace: Workspace, endpoint: Endpoint): Authentication {
+  const readings = endpoint.chain.map((link) => guardsOfLink(workspace, link));
+  const own = endpoint.handler ? guardsOfLink(workspace, endpoint.handler) : null;
+  const guards = [...readings.flatMap((each) => each.guards), ...(own?.guards ?? [])];
+  const isGuarded = guards.some((each) => each.kind === 'authentication');
+  const maybe = readings.map((each) => each.maybe).find((each) => each !== null) ?? null;
+  const signsIn = (own?.signsIn ?? false) || readings.some((each) => each.signsIn);
+  const usesPrincipal = own?.usesPrincipal ?? false;
+  const unclear = maybe ?? (usesPrincipal ? 'the handler relies on a signed-in user' : own?.maybe) ?? '';
+  return {
+    guards,
+    authenticated: isGuarded ? true : unclear ? null : false,
+    authorized: guards.some((each) => each.kind === 'authorization')
+      ? true
+      : isGuarded || !unclear
+        ? false
+        : null,
+    unclear: isGuarded ? '' : unclear,
+    signsIn,
+    usesPrincipal,
+  };
+}

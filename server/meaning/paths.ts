@@ -1,0 +1,102 @@
+/** Reads the access paths of models; `model.ts` describes their syntax. */
+
+/** Which arguments of a call are meant. */
+export type ArgumentSelector =
+  | { readonly kind: 'index'; readonly index: number }
+  | { readonly kind: 'last' }
+  | { readonly kind: 'from'; readonly index: number }
+  | { readonly kind: 'all' };
+
+export type Step =
+  | { readonly kind: 'member'; readonly name: string }
+  | { readonly kind: 'members'; readonly names: readonly string[] }
+  | { readonly kind: 'any-member' }
+  | { readonly kind: 'entity' }
+  | { readonly kind: 'call' }
+  | { readonly kind: 'tagged' }
+  | { readonly kind: 'element' }
+  | { readonly kind: 'arguments'; readonly which: ArgumentSelector }
+  | { readonly kind: 'callback-parameter'; readonly argument: ArgumentSelector; readonly index: number }
+  | { readonly kind: 'callback-result'; readonly argument: ArgumentSelector };
+
+export interface ParsedPath {
+  readonly head:
+    | { readonly kind: 'module' | 'global' | 'any' }
+    | { readonly kind: 'name'; readonly name: string };
+  readonly steps: readonly Step[];
+}
+
+/** A place in a call's arguments: which argument, and the properties below it. */
+export interface ParsedArgument {
+  readonly which: ArgumentSelector;
+  readonly path: readonly string[];
+}
+
+/**
+ * Reads an access path.
+ * @throws SyntaxError with a message for the author of the model
+ */
+export function parsePath(text: string): ParsedPath {
+  const head = /^[A-Za-z_$][\w$-]*/.exec(text)?.[0];
+  if (!head) throw new SyntaxError(`the path \`${text}\` must start with a name`);
+  const steps: Step[] = [];
+  let at = head.length;
+  while (at < text.length) {
+    const [step, length] = nextStep(text.slice(at), text);
+    steps.push(step);
+    at += length;
+  }
+  const kind = head === 'module' || head === 'global' || head === 'any' ? head : null;
+  return { head: kind ? { kind } : { kind: 'name', name: head }, steps };
+}
+
+const forms: readonly (readonly [RegExp, (match: RegExpExecArray) => Step])[] = [
+  [/^\.<entity>/, () => ({ kind: 'entity' })],
+  [/^\.\*/, () => ({ kind: 'any-member' })],
+  [/^\.\{([^{}]+)\}/, (match) => ({ kind: 'members', names: namesOf(match[1] as string) })],
+  [/^\.([\w$#-]+)/, (match) => ({ kind: 'member', name: match[1] as string })],
+  [/^\["([^"]+)"\]/, (match) => ({ kind: 'member', name: match[1] as string })],
+  [/^\[\]/, () => ({ kind: 'element' })],
+  [/^``/, () => ({ kind: 'tagged' })],
+  [
+    /^\(([^()]+)\)->(\d+)/,
+    (match) => ({
+      kind: 'callback-parameter',
+      argument: selectorOf(match[1] as string),
+      index: Number(match[2]),
+    }),
+  ],
+  [/^\(([^()]+)\)=>/, (match) => ({ kind: 'callback-result', argument: selectorOf(match[1] as string) })],
+  [/^\(\)/, () => ({ kind: 'call' })],
+  [/^\(([^()]+)\)/, (match) => ({ kind: 'arguments', which: selectorOf(match[1] as string) })],
+];
+
+function nextStep(rest: string, whole: string): readonly [Step, number] {
+  for (const [pattern, make] of forms) {
+    const match = pattern.exec(rest);
+    if (match) return [make(match), match[0].length];
+  }
+  throw new SyntaxError(`the path \`${whole}\` cannot be read from \`${rest}\` on`);
+}
+
+function namesOf(text: string): readonly string[] {
+  return text.split(',').map((name) => name.trim());
+}
+
+function selectorOf(text: string): ArgumentSelector {
+  if (text === '*') return { kind: 'all' };
+  if (text === 'last') return { kind: 'last' };
+  const from = /^(\d+)\.\.$/.exec(text);
+  if (from) return { kind: 'from', index: Number(from[1]) };
+  if (/^\d+$/.test(text)) return { kind: 'index', index: Number(text) };
+  throw new SyntaxError(`\`${text}\` is no argument: write a number, \`last\`, \`1..\` or \`*\``);
+}
+
+/**
+ * Reads an argument path such as `0`, `last`, `1..`, `*` or `0.where`.
+ * @throws SyntaxError with a message for the author of the model
+ */
+export function parseArgumentPath(text: string | number): ParsedArgument {
+  const [, which = '', below = ''] = /^(\d+\.\.|\d+|last|\*)(?:\.(.+))?$/.exec(String(text)) ?? [];
+  return { which: selectorOf(which || String(text)), path: below ? below.split('.') : [] };
+}

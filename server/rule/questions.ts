@@ -1,0 +1,111 @@
+/** What a rule may ask: meaning and flow of one workspace, in the words of the contract. */
+
+import { type Flow, flowsFrom, flowsInto, sourceLabel } from '../flow/flows.ts';
+import { authenticationAt, isDeclaredPublic } from '../meaning/authentications.ts';
+import { allEndpoints, type Endpoint } from '../meaning/endpoints.ts';
+import type { Authentication } from '../meaning/guards.ts';
+import type { SourceKind } from '../meaning/model.ts';
+import type { ApiDescription, Operation } from '../meaning/openapi/description.ts';
+import { allDescriptions, operationFor } from '../meaning/openapi/find.ts';
+import { type ChainValidation, chainValidations, handlerValidations } from '../meaning/validators.ts';
+import type { ExpressionPlace } from '../meaning/value.ts';
+import type { Place } from '../text/span.ts';
+import { factsAt } from '../workspace/facts.ts';
+import { fileAt, type Workspace } from '../workspace/workspace.ts';
+import type { TraceStep } from './finding.ts';
+
+export interface Questions {
+  readonly workspace: Workspace;
+  /** All endpoints of the code. */
+  readonly endpoints: () => readonly Endpoint[];
+  /** Endpoints registered on the same router, the endpoint itself included. */
+  readonly siblings: (endpoint: Endpoint) => readonly Endpoint[];
+  readonly authentication: (endpoint: Endpoint) => Authentication;
+  /** Whether the settings say that it is open on purpose. */
+  readonly isDeclaredPublic: (endpoint: Endpoint) => boolean;
+  /** Whether the endpoint belongs to signing in or up, or is public by its nature: health, documentation, static files. */
+  readonly isPublicByNature: (endpoint: Endpoint) => boolean;
+  /** What data sent to the endpoint reaches. */
+  readonly flowsFrom: (endpoint: Endpoint) => readonly Flow[];
+  /** What reaches sinks, storage and replies in a file. */
+  readonly flowsInto: (uri: string) => readonly Flow[];
+  /** What is validated before and in the handler. */
+  readonly validations: (endpoint: Endpoint) => readonly ChainValidation[];
+  readonly descriptions: () => readonly ApiDescription[];
+  readonly operationOf: (
+    endpoint: Endpoint,
+  ) => { readonly description: ApiDescription; readonly operation: Operation } | null;
+  /** The endpoint of the code that an operation describes. */
+  readonly endpointOf: (operation: Operation) => Endpoint | null;
+  readonly place: (at: ExpressionPlace) => Place;
+  /** The text at a place. */
+  readonly text: (at: Place) => string;
+  /** The name of the function around a place, or an empty text. */
+  readonly functionAround: (at: ExpressionPlace) => string;
+  readonly sourceLabel: (part: SourceKind, path: readonly string[]) => string;
+  /** A flow as a trace: its source, the steps, its sink. */
+  readonly trace: (flow: Flow, sink: string) => readonly TraceStep[];
+}
+
+/** The questions of one workspace. */
+export function questionsOf(workspace: Workspace): Questions {
+  const place = (at: ExpressionPlace): Place => {
+    const { start, end } = factsAt(workspace, at.uri).code.expressions[at.expression] ?? { start: 0, end: 0 };
+    return { uri: at.uri, span: { start, end } };
+  };
+  const text = ({ uri, span }: Place) => fileAt(workspace, uri)?.text.slice(span.start, span.end) ?? '';
+  return {
+    workspace,
+    place,
+    text,
+    sourceLabel,
+    endpoints: () => allEndpoints(workspace),
+    siblings: (endpoint) => allEndpoints(workspace).filter((each) => each.router === endpoint.router),
+    authentication: (endpoint) => authenticationAt(workspace, endpoint),
+    isDeclaredPublic: (endpoint) => isDeclaredPublic(workspace, endpoint),
+    isPublicByNature: (endpoint) => isPublicPath(endpoint) || authenticationAt(workspace, endpoint).signsIn,
+    flowsFrom: (endpoint) => flowsFrom(workspace, endpoint),
+    flowsInto: (uri) => flowsInto(workspace, uri),
+    validations: (endpoint) => [
+      ...chainValidations(workspace, endpoint),
+      ...handlerValidations(workspace, endpoint),
+    ],
+    descriptions: () => allDescriptions(workspace),
+    operationOf: (endpoint) => operationFor(workspace, endpoint.method, endpoint.path),
+    endpointOf: (operation) =>
+      allEndpoints(workspace).find(
+        (endpoint) => operationFor(workspace, endpoint.method, endpoint.path)?.operation === operation,
+      ) ?? null,
+    functionAround: (at) => {
+      const { code } = factsAt(workspace, at.uri);
+      return code.functions[code.expressions[at.expression]?.function ?? 0]?.name ?? '';
+    },
+    trace: (flow, sink) => {
+      const { arrival } = flow;
+      const label =
+        arrival.from.kind === 'source' ? sourceLabel(arrival.from.part, arrival.path) : 'is read by a query';
+      return [
+        { place: place(arrival.place), label },
+        ...arrival.steps,
+        { place: place(flow.argument), label: sink },
+      ];
+    },
+  };
+}
+
+/** Words of paths that speak of something open to everybody: signing in and up, health, documentation, static files. */
+const publicWords = new Set(
+  (
+    'login signin sign-in logon signup sign-up register registration logout signout sign-out authenticate auth token tokens oauth oauth2 sso saml ' +
+    'callback refresh refresh-token forgot forgot-password forgotpassword reset reset-password resetpassword password-reset verify verify-email verification confirm activate ' +
+    'health healthz healthcheck health-check heartbeat live livez liveness ready readyz readiness ping status version info metrics ' +
+    'docs doc documentation swagger swagger-ui api-docs openapi openapi.json swagger.json redoc graphiql playground ' +
+    'favicon.ico robots.txt sitemap.xml manifest.json assets static public .well-known webhook webhooks csrf csrf-token captcha contact'
+  ).split(' '),
+);
+
+function isPublicPath(endpoint: Endpoint): boolean {
+  const parts = endpoint.path.toLowerCase().split('/').filter(Boolean);
+  if (!parts.length) return endpoint.method === 'GET' || endpoint.method === '*';
+  return parts.some((part, i) => publicWords.has(part) && (i === parts.length - 1 || part !== 'status'));
+}

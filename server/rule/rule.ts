@@ -1,0 +1,106 @@
+/**
+ * The contract of rules. A rule is data and pure functions: it asks questions about meaning and flow and returns typed
+ * evidence; its message and its fixes are made from that evidence. A rule sees no syntax tree and names no library.
+ */
+import type { Flow } from '../flow/flows.ts';
+import type { Endpoint } from '../meaning/endpoints.ts';
+import type { Cleaner, SinkKind } from '../meaning/model.ts';
+import type { ApiDescription, Operation } from '../meaning/openapi/description.ts';
+import type { Place } from '../text/span.ts';
+import type { Confidence, FixLevel, RelatedPlace, TraceStep } from './finding.ts';
+import type { Questions } from './questions.ts';
+import type { Repair } from './repair.ts';
+
+export type { Flow } from '../flow/flows.ts';
+export type { Arrival } from '../flow/search.ts';
+export type { Endpoint } from '../meaning/endpoints.ts';
+export type { Authentication, Guard } from '../meaning/guards.ts';
+export type { ApiDescription, Operation } from '../meaning/openapi/description.ts';
+export type { Questions } from './questions.ts';
+export type { Repair } from './repair.ts';
+
+/** What a rule says about one place. The engine adds rule id, severity and fingerprint. */
+export interface Draft<Evidence = unknown> {
+  readonly place: Place;
+  /** One sentence or two, subject first; backticks mark code; ends with what to do. */
+  readonly message: string;
+  readonly confidence: Confidence;
+  /** What an attacker could do here, one sentence. */
+  readonly attack: string;
+  /** Facts that were read from the code, a short sentence each. */
+  readonly evidence: readonly string[];
+  readonly trace?: readonly TraceStep[];
+  readonly related?: readonly RelatedPlace[];
+  /** `METHOD /path`. */
+  readonly endpoint?: string;
+  readonly pointer?: string;
+  /** Tells findings of one rule in one function or endpoint apart; holds no offsets and no line numbers. */
+  readonly key: string;
+  /** What the fixes of the rule need. */
+  readonly data: Evidence;
+}
+
+/** Makes one fix for a finding. */
+export interface FixMaker<Evidence> {
+  readonly title: string;
+  /** The level if everything needed is known; the repair may lower it. */
+  readonly level: FixLevel;
+  /** Returns repairs, best first; none where this fix does not apply. */
+  readonly make: (data: Evidence, ask: Questions) => readonly Repair[];
+}
+
+interface RuleBase<Evidence> {
+  /** The field's standard term, in kebab case; never changes. */
+  readonly id: string;
+  /** What the rule finds, as a short sentence without a full stop. */
+  readonly title: string;
+  /** Items of the OWASP API Security Top 10, e.g. `API1:2023`. */
+  readonly owasp: readonly string[];
+  /** Weakness numbers of the Common Weakness Enumeration. */
+  readonly cwe: readonly number[];
+  readonly fixes: Readonly<Record<string, FixMaker<Evidence>>>;
+}
+
+/** Data from the request reaches a sink and nothing on the way makes it harmless. */
+export interface FlowRule<Evidence = Flow> extends RuleBase<Evidence> {
+  readonly kind: 'flow';
+  readonly to: readonly SinkKind[];
+  readonly stoppedBy: readonly Cleaner[];
+  readonly report: (flow: Flow, ask: Questions) => Draft<Evidence> | null;
+}
+
+/** Asked once for each endpoint. Findings may lie in any file. */
+export interface EndpointRule<Evidence = unknown> extends RuleBase<Evidence> {
+  readonly kind: 'endpoint';
+  readonly check: (endpoint: Endpoint, ask: Questions) => readonly Draft<Evidence>[];
+}
+
+/** Asked once for each operation of an API description. */
+export interface OperationRule<Evidence = unknown> extends RuleBase<Evidence> {
+  readonly kind: 'operation';
+  readonly check: (
+    operation: Operation,
+    description: ApiDescription,
+    ask: Questions,
+  ) => readonly Draft<Evidence>[];
+}
+
+/** Asked once for each API description. */
+export interface DescriptionRule<Evidence = unknown> extends RuleBase<Evidence> {
+  readonly kind: 'description';
+  readonly check: (description: ApiDescription, ask: Questions) => readonly Draft<Evidence>[];
+}
+
+export type AnyRule<Evidence> =
+  | FlowRule<Evidence>
+  | EndpointRule<Evidence>
+  | OperationRule<Evidence>
+  | DescriptionRule<Evidence>;
+
+/** A rule as the engine sees it: what its evidence is, only its own fixes know. */
+export type Rule = AnyRule<never>;
+
+/** Declares a rule; the evidence of its findings and of its fixes is one type. */
+export function rule<Evidence>(definition: AnyRule<Evidence>): Rule {
+  return definition as unknown as Rule;
+}
