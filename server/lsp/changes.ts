@@ -8,6 +8,8 @@ import {
 } from 'vscode-languageserver/node';
 import type { Problem, SourceFile, Workspace } from '#engine';
 import { fileOnDisk, filesIn, listingRules } from '../disk/files.ts';
+import { isWantedFolder } from '../disk/selection.ts';
+import { kindOf } from '../text/source-file.ts';
 import type { Engine } from './fixes.ts';
 import { scan, touch, touchEdited } from './passes.ts';
 import { filesOf, log, type Session } from './session.ts';
@@ -44,13 +46,16 @@ export function opened(session: Session, uri: string): void {
 
 /** A document was edited. */
 export function edited(session: Session, uri: string): void {
-  touchEdited(session, keyOf(uri));
+  const key = keyOf(uri);
+  session.orphaned.delete(key);
+  touchEdited(session, key);
 }
 
 /** A document was closed: what the disk holds counts again, and it may have been saved just now. */
 export async function closed(session: Session, uri: string): Promise<void> {
   const key = keyOf(uri);
   session.open.delete(key);
+  session.orphaned.delete(key);
   if (uri !== key && session.published.delete(key)) {
     void session.connection.sendDiagnostics({ uri, diagnostics: [] });
   }
@@ -58,13 +63,15 @@ export async function closed(session: Session, uri: string): Promise<void> {
   await inTurn(session, () => readAgain(session, [key]));
 }
 
-/** Asks the client to tell of changes on the disk. Folders that go away are told of by their own name only. */
+/** Asks the client to tell of changes on the disk. Of folders that come or go, it tells their own name only. */
 export function watch(session: Session): void {
   if (!session.abilities.watchedFiles) return;
   const watchers = [
-    { globPattern: '**/*.{js,cjs,mjs,jsx,ts,cts,mts,tsx,yaml,yml,json,jsonc,prisma}' },
-    { globPattern: '**/.gitignore' },
-    { globPattern: '**/*', kind: WatchKind.Delete },
+    {
+      globPattern: '**/{*.{js,cjs,mjs,jsx,ts,cts,mts,tsx,yaml,yml,json,jsonc,prisma},.gitignore}',
+      kind: WatchKind.Change,
+    },
+    { globPattern: '**/*', kind: WatchKind.Create | WatchKind.Delete },
   ];
   session.connection.client
     .register(DidChangeWatchedFilesNotification.type, { watchers })
@@ -82,10 +89,9 @@ export async function filesChanged(session: Session, changes: readonly FileEvent
       session,
       keys((type) => type === FileChangeType.Deleted),
     );
-    await readAgain(
-      session,
-      keys((type) => type !== FileChangeType.Deleted),
-    );
+    const there = keys((type) => type !== FileChangeType.Deleted);
+    const within = await Promise.all(there.map((key) => filesBelow(session, key)));
+    await readAgain(session, [...there, ...within.flat()]);
   });
 }
 
@@ -140,6 +146,7 @@ async function readAgain(session: Session, keys: readonly string[]): Promise<voi
   await Promise.all(
     keys.map(async (key) => {
       session.unreadable.delete(key);
+      session.orphaned.delete(key);
       const file = await fileOnDisk(key, onDisk(session.folders), reporting(session));
       if (file) session.disk.set(key, file);
       else session.disk.delete(key);
@@ -148,15 +155,32 @@ async function readAgain(session: Session, keys: readonly string[]): Promise<voi
   if (keys.length > 0) touch(session, keys);
 }
 
+/** The files in a folder that came; none for a file. Which of them belong to the project is asked when they are read. */
+async function filesBelow({ folders }: Session, key: string): Promise<readonly string[]> {
+  const names = key
+    .slice(folderOf(key, folders)?.length ?? key.length)
+    .split('/')
+    .map(decodeURIComponent);
+  if (names.length < 2 || kindOf(key) !== 'other' || !names.every(isWantedFolder)) return [];
+  const files: string[] = [];
+  for await (const { uri } of filesIn(key)) files.push(uri);
+  return files;
+}
+
+function folderOf(key: string, folders: readonly string[]): string | undefined {
+  return onDisk(folders).find((folder) => liesIn(key, folder));
+}
+
 /** Forgets deleted files, and the files of deleted folders. */
 function forget(session: Session, gone: readonly string[]): void {
   if (gone.length === 0) return;
   const names = new Set(gone);
   const folders = gone.filter((key) => !session.disk.has(key));
-  const forgotten = [...session.disk.keys()].filter(
-    (key) => names.has(key) || folders.some((folder) => liesIn(key, folder)),
-  );
+  const isGone = (key: string) => names.has(key) || folders.some((folder) => liesIn(key, folder));
+  const orphans = [...session.open.keys()].filter(isGone);
+  const forgotten = [...new Set([...session.disk.keys(), ...orphans])].filter(isGone);
   for (const key of forgotten) session.disk.delete(key);
+  for (const key of orphans) session.orphaned.add(key);
   for (const key of gone) session.unreadable.delete(key);
   if (forgotten.length > 0) touch(session, forgotten);
 }

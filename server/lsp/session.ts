@@ -11,7 +11,7 @@ import type { Abilities } from './abilities.ts';
 import type { Wording } from './diagnostics.ts';
 import type { Engine, Offer } from './fixes.ts';
 import { type Places, placesIn } from './places.ts';
-import { keyOf, liesIn } from './uris.ts';
+import { liesIn } from './uris.ts';
 import type { Documents } from './workspace-edits.ts';
 
 export interface Session {
@@ -22,6 +22,8 @@ export interface Session {
   folders: readonly string[];
   /** Open documents: key of the file -> the client's name of it. */
   readonly open: Map<string, string>;
+  /** Open documents whose file was deleted; they count again when they are edited or their file comes back. */
+  readonly orphaned: Set<string>;
   /** What the disk holds; the text of an open document goes before it. */
   disk: Map<string, SourceFile>;
   /** Files that may differ from the snapshot. */
@@ -94,6 +96,7 @@ export function newSession(connection: Connection, documents: TextDocuments<Text
     abilities: nobody,
     folders: [],
     open: new Map(),
+    orphaned: new Set(),
     disk: new Map(),
     touched: new Set(),
     engine: null,
@@ -172,7 +175,7 @@ function upToDate(session: Session, engine: Engine, workspace: Workspace): Works
 }
 
 function fileAt(session: Session, engine: Engine, key: string): SourceFile | undefined {
-  const document = documentAt(session, key);
+  const document = session.orphaned.has(key) ? undefined : documentAt(session, key);
   if (!document) return session.disk.get(key);
   const kind = kindOf(key);
   const file = engine.sourceFile(key, document.getText(), kind === 'other' ? kindOfLanguage(document) : kind);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   CancellationTokenSource,
@@ -183,6 +183,44 @@ describe('the language server', () => {
     await tell(client, join(folder, 'made.ts'), FileChangeType.Created);
     writeFileSync(join(folder, '.gitignore'), 'made.ts\n');
     await tell(client, join(folder, '.gitignore'), FileChangeType.Changed);
+    await until(
+      'two files',
+      () => client.statuses.at(-1)?.files === 2,
+      () => client.statuses,
+    );
+  });
+
+  it('finds the files of a folder that came as a whole, but not those of dependencies', async () => {
+    client = await start({ folders: [folder] });
+    await idle(client);
+    for (const name of ['src', 'node_modules']) {
+      mkdirSync(join(folder, name));
+      writeFileSync(join(folder, name, 'x.ts'), 'export {};\n');
+      await tell(client, join(folder, name), FileChangeType.Created);
+    }
+    writeFileSync(join(folder, 'LICENSE'), 'MIT\n');
+    await tell(client, join(folder, 'LICENSE'), FileChangeType.Created);
+    await until(
+      'three files',
+      () => client.statuses.at(-1)?.files === 3,
+      () => client.statuses,
+    );
+    assert.deepEqual((await idle(client)).problems, []);
+  });
+
+  it('forgets an open document whose file was deleted, until it is edited', async () => {
+    client = await start({ folders: [folder] });
+    const uri = uriOf(join(folder, 'a.ts'));
+    await open(client, uri, 'export {};\n');
+    await idle(client);
+    rmSync(join(folder, 'a.ts'));
+    await tell(client, join(folder, 'a.ts'), FileChangeType.Deleted);
+    await until(
+      'one file',
+      () => client.statuses.at(-1)?.files === 1,
+      () => client.statuses,
+    );
+    await change(client, uri, 2, 'export const a = 1;\n');
     await until(
       'two files',
       () => client.statuses.at(-1)?.files === 2,
