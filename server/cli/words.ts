@@ -32,7 +32,7 @@ export function placeWords({ file, line, column }: Location): string {
   return `${file}:${line}:${column}`;
 }
 
-/** A text on one line, without characters that would steer a terminal: file names and code may hold any. */
+/** A text on one line, without characters that steer a terminal or turn its words around: file names may hold any. */
 export function plain(text: string): string {
-  return text.replace(/\s*[\r\n]+\s*/g, ' ').replace(/\p{Cc}/gu, '\uFFFD');
+  return text.replace(/\s*[\r\n]+\s*/g, ' ').replace(/[\p{Cc}\u202A-\u202E\u2066-\u2069]/gu, '\uFFFD');
 }

@@ -8,18 +8,19 @@ const largestFile = 2_000_000;
 
 /** The file at an absolute path as a value, or null after the reason was reported. */
 export async function readSource(path: string, report: Report): Promise<SourceFile | null> {
-  const text = await textOrReason(path);
-  if (typeof text === 'object') return sourceFile(uriOf(path), text.text);
-  report(fileProblem(path, text));
-  return null;
+  return fileOf(path, await textOrReason(path), report);
 }
 
 /** The files at these paths, in this order, some of them at a time so that other work gets its turn. */
 export async function* readSources(paths: readonly string[], report: Report): AsyncGenerator<SourceFile> {
   const atATime = 32;
   for (let at = 0; at < paths.length; at += atATime) {
-    const files = await Promise.all(paths.slice(at, at + atATime).map((path) => readSource(path, report)));
-    for (const file of files) if (file) yield file;
+    const some = paths.slice(at, at + atATime);
+    const texts = await Promise.all(some.map(textOrReason));
+    for (const [i, path] of some.entries()) {
+      const file = fileOf(path, texts[i] as TextOrReason, report);
+      if (file) yield file;
+    }
   }
 }
 
@@ -30,7 +31,16 @@ export async function readStandardInput(): Promise<string> {
   return decoded(Buffer.concat(parts));
 }
 
-async function textOrReason(path: string): Promise<{ readonly text: string } | string> {
+/** A text, or a sentence that says why there is none. */
+type TextOrReason = { readonly text: string } | string;
+
+function fileOf(path: string, text: TextOrReason, report: Report): SourceFile | null {
+  if (typeof text === 'object') return sourceFile(uriOf(path), text.text);
+  report(fileProblem(path, text));
+  return null;
+}
+
+async function textOrReason(path: string): Promise<TextOrReason> {
   try {
     const state = await stat(path);
     // A pipe or a device may never come to an end.
