@@ -150,11 +150,10 @@ function notUnderstoodOf(analyses: readonly Analysis[], { locationOf }: Locator)
   return inOrder(places.map(({ place, message }) => ({ location: locationOf(place), label: message })));
 }
 
-/** Proving a fix costs an analysis, so fixes are made for the formats that show them only. */
+/** Proving a fix costs an analysis, so fixes are made only for the format that promises them. */
 function printed(finding: ReportedFinding, project: Project, format: ScanFormat, locator: Locator) {
   const { engine, workspace } = project;
-  const wanted = format === 'sarif' || format === 'json';
-  const fixes = wanted ? engine.fixesFor(workspace, finding.place.uri, finding.fingerprint) : [];
+  const fixes = format === 'sarif' ? engine.fixesFor(workspace, finding.place.uri, finding.fingerprint) : [];
   return printedFinding(finding, fixes, locator);
 }
 

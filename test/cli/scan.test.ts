@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { chmodSync, existsSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
+import facts from '../../package.json' with { type: 'json' };
 import { handrail, inFolder, lastLine } from './command-line.ts';
 
 const seen =
@@ -24,7 +25,7 @@ describe('handrail scan', function () {
       for (const format of ['json', 'sarif']) {
         const { code, out, error } = handrail(['scan', '.', '--format', format], { folder });
         assert.equal(code, 0, error);
-        assert.equal(JSON.parse(out).version, format === 'sarif' ? '2.1.0' : '0.1.0');
+        assert.equal(JSON.parse(out).version, format === 'sarif' ? '2.1.0' : facts.version);
         assert.match(lastLine(error), seen);
       }
     });
