@@ -1,0 +1,624 @@
+/** Calls that read or write stored entities: which entity, and which of its fields come back. */
+import { type Code, type Expression, type ExpressionId, NONE } from '../facts/facts.ts';
+import { factsAt } from '../workspace/facts.ts';
+import { query } from '../workspace/memo.ts';
+import type { Workspace } from '../workspace/workspace.ts';
+import { argumentOf, selects } from './automaton.ts';
+import { entityNamed, entityOfClass, entityOfDefinition } from './entities.ts';
+import type { Entity, EntityField } from './entity.ts';
+import type { ArgumentPath, QueryEntry } from './model.ts';
+import { argumentValues, narrowed, type Projection, projectionOf, type Selection } from './projections.ts';
+import { type Said, saidOfCall } from './sayings.ts';
+import { sqlAt } from './sql-texts.ts';
+import type { Context, ExpressionPlace, LibraryValue, Value } from './value.ts';
+import { calleesOf, receiverOf, stepAll, valuesOf } from './values.ts';
+
+export type { Selection } from './projections.ts';
+
+export interface QueryAt {
+  readonly place: ExpressionPlace;
+  readonly model: string;
+  readonly entry: QueryEntry;
+  /** The entity as it is named here, which may be the name of a table. */
+  readonly entityName: string | null;
+  /** Its definition, if the workspace holds it. */
+  readonly entity: Entity | null;
+  /** What is read, by names of fields or columns, as far as the query itself says it. */
+  readonly selected: Selection;
+  /** Fields that the definition hides and this query asks for. */
+  readonly shown: readonly string[];
+  /** Related entities that are read along. */
+  readonly included: readonly Included[];
+  /** Where the result is: `['rows']`; the first step is `(last)->1` where it goes to a function. */
+  readonly resultPath: readonly string[];
+  /** Whether a list comes back. */
+  readonly many: boolean;
+}
+
+export interface Included {
+  readonly name: string;
+  readonly entity: Entity | null;
+  readonly selected: Selection;
+  readonly shown: readonly string[];
+  readonly included: readonly Included[];
+}
+
+type Call = Extract<Expression, { kind: 'call' }>;
+
+/** Calls looked at for one query, and sites followed to its entity. */
+const STEP_LIMIT = 24;
+/** Related entities within related entities. */
+const INCLUDE_LIMIT = 4;
+/** Methods of query objects that narrow what is read, where a model does not name them. */
+const narrowing = new Set(['select', 'addSelect', 'column', 'columns', 'returning']);
+const joining = new Set(['populate', 'leftJoinAndSelect', 'innerJoinAndSelect']);
+
+const plainQueries = query<Workspace, QueryAt | null>({
+  name: 'query at a call',
+  compute: (workspace, uri, expression) => readQuery(workspace, { uri, expression }, null),
+  onCycle: null,
+});
+
+/** The query that a call makes, or null if it makes none. Calls chained to it are read along, but are no query of their own. */
+export function queryAt(
+  workspace: Workspace,
+  place: ExpressionPlace,
+  context: Context | null = null,
+): QueryAt | null {
+  return context
+    ? readQuery(workspace, place, context)
+    : plainQueries(workspace, place.uri, place.expression);
+}
+
+/** The query whose result an expression is: the call itself, or the one that fluent calls are chained to (`User.find().lean()`). */
+export function queryBehind(
+  workspace: Workspace,
+  place: ExpressionPlace,
+  context: Context | null = null,
+): QueryAt | null {
+  const { code } = factsAt(workspace, place.uri);
+  let { expression } = place;
+  for (let steps = 0; steps < STEP_LIMIT && expression !== NONE; steps++) {
+    const at = { uri: place.uri, expression };
+    const found = queryAt(workspace, at, context);
+    if (found) return found;
+    const fact = code.expressions[expression];
+    if (fact?.kind === 'await' || fact?.kind === 'cast') expression = fact.operand;
+    else if (fact?.kind === 'call' && isFluent(workspace, at, context))
+      expression = receiverOf(code, expression);
+    else return null;
+  }
+  return null;
+}
+
+function isFluent(workspace: Workspace, place: ExpressionPlace, context: Context | null): boolean {
+  return saidOfCall(workspace, place, 'fluent', context).length > 0;
+}
+
+/**
+ * The fields of the entity that a query's result holds: those it selects, without those that the definition hides.
+ * null if the entity or the selection is not known.
+ */
+export function fieldsRead({
+  entity,
+  selected,
+  shown,
+}: Pick<QueryAt, 'entity' | 'selected' | 'shown'>): readonly EntityField[] | null {
+  if (!entity || selected.kind === 'unknown') return null;
+  const isNamed = (field: EntityField, names: readonly string[]) =>
+    names.some((name) => name === field.name || name === field.column || field.name.startsWith(`${name}.`));
+  return entity.fields.filter((field) => {
+    if (entity.hidden.includes(field.name) && !isNamed(field, shown)) return false;
+    if (selected.kind === 'only') return isNamed(field, selected.fields);
+    return selected.kind === 'all' || !isNamed(field, selected.fields);
+  });
+}
+
+function readQuery(workspace: Workspace, place: ExpressionPlace, context: Context | null): QueryAt | null {
+  const { code } = factsAt(workspace, place.uri);
+  const call = code.expressions[place.expression];
+  if (call?.kind !== 'call') return null;
+  const said = saidOfCall<QueryEntry>(workspace, place, 'queries', context);
+  const chosen = chosenEntry(workspace, place, call, said, context);
+  if (!chosen) return null;
+  const { entry, model } = chosen;
+  const head = { place, model, entry, resultPath: resultPath(entry), many: isList(entry) };
+  if (typeof entry.entity === 'object' && 'sql' in entry.entity)
+    return { ...head, ...sqlQuery(workspace, place, call, entry.entity.sql, context) };
+  const meant = said.filter((each) => each.entry === entry);
+  const { entity, name } = entityMeant(workspace, place, call, entry, meant, context);
+  const read = projections(workspace, place, call, entry, entity, context);
+  return {
+    ...head,
+    entityName: name,
+    entity,
+    selected: read.map(({ selection }) => selection).reduce(narrowed, { kind: 'all' }),
+    shown: [...new Set(read.flatMap(({ shown }) => shown))],
+    included: includedBy(workspace, read, entity, entry, place.uri, context, INCLUDE_LIMIT),
+  };
+}
+
+/** Entries may differ by where the result goes: to a function given as last argument, or back. */
+function chosenEntry(
+  workspace: Workspace,
+  place: ExpressionPlace,
+  call: Call,
+  said: readonly Said<QueryEntry>[],
+  context: Context | null,
+): Said<QueryEntry> | null {
+  if (said.length < 2) return said[0] ?? null;
+  const last = call.arguments.at(-1) ?? NONE;
+  const called = valuesOf(workspace, { uri: place.uri, expression: last }, context).some(
+    (value) => value.kind === 'function',
+  );
+  return said.find(({ entry }) => called === (entry.at ?? '').includes('->')) ?? said[0] ?? null;
+}
+
+function resultPath({ at = 'result' }: QueryEntry): readonly string[] {
+  const [first = '', ...rest] = at.split('.');
+  return first === 'result' ? rest : [first, ...rest];
+}
+
+function isList({ reads }: QueryEntry): boolean {
+  return reads === 'many' || reads === 'page';
+}
+
+// SQL texts
+
+function sqlQuery(
+  workspace: Workspace,
+  { uri }: ExpressionPlace,
+  call: Call,
+  path: ArgumentPath,
+  context: Context | null,
+): Pick<QueryAt, 'entityName' | 'entity' | 'selected' | 'shown' | 'included'> {
+  const [argument = NONE] = argumentsAt(call, path).map(({ expression }) => expression);
+  const statement = argument === NONE ? null : sqlAt(workspace, { uri, expression: argument }, context);
+  const table = statement?.table ?? null;
+  const columns = statement?.columns ?? { kind: 'unknown' };
+  return {
+    entityName: table,
+    entity: table === null ? null : entityNamed(workspace, table, uri),
+    selected: columns.kind === 'only' ? { kind: 'only', fields: columns.names } : columns,
+    shown: [],
+    included: [],
+  };
+}
+
+// The entity
+
+interface Meant {
+  readonly entity: Entity | null;
+  readonly name: string | null;
+}
+
+const nobody: Meant = { entity: null, name: null };
+
+function entityMeant(
+  workspace: Workspace,
+  place: ExpressionPlace,
+  call: Call,
+  entry: QueryEntry,
+  said: readonly Said[],
+  context: Context | null,
+): Meant {
+  if (typeof entry.entity === 'object' && 'argument' in entry.entity) {
+    return only(
+      argumentsAt(call, entry.entity.argument).flatMap(({ expression, path }) =>
+        stepAll(workspace, valuesOf(workspace, { uri: place.uri, expression }, context), path).map((value) =>
+          entityOfValue(workspace, value, place.uri, STEP_LIMIT),
+        ),
+      ),
+    );
+  }
+  const { code } = factsAt(workspace, place.uri);
+  const receiver = { uri: place.uri, expression: receiverOf(code, place.expression) };
+  const owners = valuesOf(workspace, receiver, context).filter(
+    (value) => value.kind === 'class' || value.kind === 'instance',
+  );
+  const own = only(owners.map((value) => entityOfValue(workspace, value, place.uri, STEP_LIMIT)));
+  if (own.name !== null) return own;
+  return only(said.map(({ value }) => entityOfLibrary(workspace, value, place.uri, STEP_LIMIT)));
+}
+
+/** One entity, if all that are known are the same. */
+function only(meant: readonly Meant[]): Meant {
+  const known = meant.filter(({ name }) => name !== null);
+  const [first = nobody] = known;
+  return known.every(({ name }) => name === first.name) ? first : nobody;
+}
+
+function entityOfValue(workspace: Workspace, value: Value, uri: string, steps: number): Meant {
+  switch (value.kind) {
+    case 'class':
+    case 'instance': {
+      const entity = entityOfClass(workspace, value.uri, value.class);
+      const name = factsAt(workspace, value.uri).code.classes[value.class]?.name || null;
+      return entity ? { entity, name: entity.name } : value.kind === 'class' ? { entity, name } : nobody;
+    }
+    case 'literal':
+      return typeof value.value === 'string' ? named(workspace, value.value, uri) : nobody;
+    case 'library':
+      return entityOfLibrary(workspace, value, uri, steps);
+    default:
+      return nobody;
+  }
+}
+
+/** A library's value knows its entity by a name, by the call that defined it, or by the call that was given the entity. */
+function entityOfLibrary(workspace: Workspace, value: LibraryValue, uri: string, steps: number): Meant {
+  const places = [value.site, value.call?.place].filter((place) => !!place);
+  for (const place of places) {
+    const entity = entityOfDefinition(workspace, place);
+    if (entity) return { entity, name: entity.name };
+  }
+  if (value.entity !== null) return named(workspace, value.entity, uri);
+  if (!value.site || steps <= 0) return nobody;
+  return entityOfSite(workspace, value.site, value.context, steps - 1);
+}
+
+/** `getRepository(User)`, `db('users')`: the entity is given to the call; else it is that of what the call is made on. */
+function entityOfSite(
+  workspace: Workspace,
+  site: ExpressionPlace,
+  context: Context | null,
+  steps: number,
+): Meant {
+  const call = factsAt(workspace, site.uri).code.expressions[site.expression];
+  if (call?.kind !== 'call') return nobody;
+  const [first = NONE] = call.arguments;
+  for (const value of valuesOf(workspace, { uri: site.uri, expression: first }, context)) {
+    const given = entityOfValue(workspace, value, site.uri, steps);
+    if (given.entity || (given.name !== null && value.kind === 'literal')) return given;
+  }
+  for (const callee of calleesOf(workspace, site, context)) {
+    if (callee.kind !== 'library' || isSame(callee.site, site)) continue;
+    const above = entityOfLibrary(workspace, callee, site.uri, steps);
+    if (above.name !== null) return above;
+  }
+  return nobody;
+}
+
+function isSame(a: ExpressionPlace | null, b: ExpressionPlace): boolean {
+  return a?.uri === b.uri && a.expression === b.expression;
+}
+
+/** A name of an entity, a table, or a TypeScript type made for an entity (`IUser`, `UserDocument`). */
+function named(workspace: Workspace, name: string, uri: string): Meant {
+  const entity =
+    entityNamed(workspace, name, uri) ??
+    entityNamed(
+      workspace,
+      name.replace(/^I(?=[A-Z])/, '').replace(/(?:Document|Doc|Model|Entity)$/, ''),
+      uri,
+    );
+  return { entity, name: entity?.name ?? name };
+}
+
+// What is read
+
+function argumentsAt(
+  call: Call,
+  path: ArgumentPath | undefined,
+): readonly { readonly expression: ExpressionId; readonly path: readonly string[] }[] {
+  const at = argumentOf(path);
+  if (!at) return [];
+  return call.arguments
+    .filter((_, i) => selects(at.which, i, call.arguments.length))
+    .map((expression) => ({ expression, path: at.path }));
+}
+
+/** All that narrows a query: its own arguments, and calls chained before and after. */
+function projections(
+  workspace: Workspace,
+  place: ExpressionPlace,
+  call: Call,
+  entry: QueryEntry,
+  entity: Entity | null,
+  context: Context | null,
+): readonly ReadAlong[] {
+  const { uri } = place;
+  const { code } = factsAt(workspace, uri);
+  const found = [...ofEntry(workspace, uri, call, entry, entity, context)];
+  const isQuery = (expression: ExpressionId) =>
+    saidOfCall<QueryEntry>(workspace, { uri, expression }, 'queries', context).some(
+      (each) => each.entry.reads,
+    );
+  for (const id of chainOf(code, place.expression, isQuery)) {
+    const chained = code.expressions[id];
+    if (chained?.kind !== 'call') continue;
+    found.push(...ofChained(workspace, { uri, expression: id }, chained, entity, context));
+  }
+  return found;
+}
+
+interface ReadAlong extends Projection {
+  /** Whether its relations are read along whole, rather than fields that may be relations. */
+  readonly joins: boolean;
+}
+
+function ofEntry(
+  workspace: Workspace,
+  uri: string,
+  call: Call,
+  entry: Pick<QueryEntry, 'select' | 'omit' | 'include'>,
+  entity: Entity | null,
+  context: Context | null,
+): readonly ReadAlong[] {
+  const read = (path: ArgumentPath | undefined, omits: boolean): readonly ReadAlong[] => {
+    const values = argumentsAt(call, path).flatMap(({ expression, path: below }) => {
+      const found = argumentValues(workspace, { uri, expression }, below, context);
+      return found ? [found] : [];
+    });
+    return values.length ? [{ ...projectionOf(workspace, values, omits, entity), joins: false }] : [];
+  };
+  return [
+    ...read(entry.select, false),
+    ...read(entry.omit, true),
+    ...argumentsAt(call, entry.include).map(({ expression, path }) =>
+      joinOf(workspace, { uri, expression }, path, context),
+    ),
+  ];
+}
+
+function ofChained(
+  workspace: Workspace,
+  place: ExpressionPlace,
+  call: Call,
+  entity: Entity | null,
+  context: Context | null,
+): readonly ReadAlong[] {
+  const { uri } = place;
+  const said = saidOfCall<QueryEntry>(workspace, place, 'queries', context);
+  const [entry] = said.map((each) => each.entry).filter((each) => each.select || each.omit || each.include);
+  if (entry) return ofEntry(workspace, uri, call, entry, entity, context);
+  const { code } = factsAt(workspace, uri);
+  const callee = code.expressions[call.callee];
+  const method = callee?.kind === 'member' ? (callee.property ?? '') : '';
+  if (narrowing.has(method)) return ofEntry(workspace, uri, call, { select: '*' }, entity, context);
+  if (!joining.has(method)) return [];
+  const [first = NONE, second] = call.arguments;
+  const join = joinOf(workspace, { uri, expression: first }, [], context);
+  const narrowedBy = second === undefined ? null : { uri, expression: second };
+  return [
+    { ...join, relations: join.relations.map((each) => ({ ...each, value: each.value ?? narrowedBy })) },
+  ];
+}
+
+/**
+ * Other calls of the chain that a call stands in (`User.find().select('id')`), and those made on the name that the chain
+ * is put into, as far as they are no queries of their own.
+ */
+function chainOf(
+  code: Code,
+  start: ExpressionId,
+  isQuery: (call: ExpressionId) => boolean,
+): readonly ExpressionId[] {
+  const before = callsBelow(code, start);
+  const after = callsAbove(code, start);
+  const top = after.at(-1) ?? start;
+  const names = [
+    ...code.definitions.flatMap(({ from, binding, into }) =>
+      from.kind === 'value' && from.value === top && !from.path.length && !into.length ? [binding] : [],
+    ),
+    ...before.bindings,
+  ];
+  const apart = names.flatMap((binding) =>
+    (code.bindings[binding]?.references ?? [])
+      .filter((id) => code.expressions[id]?.function === code.expressions[start]?.function)
+      .map((id) => callsAbove(code, id))
+      .filter((calls) => !calls.includes(start) && !calls.some(isQuery)),
+  );
+  return [...new Set([...before.calls, ...after, ...apart.flat()])];
+}
+
+/** The calls that a call is chained to, and the names at their start, through their definitions. */
+function callsBelow(
+  code: Code,
+  start: ExpressionId,
+): { readonly calls: readonly ExpressionId[]; readonly bindings: readonly number[] } {
+  const calls = new Set<ExpressionId>();
+  const bindings = new Set<number>();
+  const open = [receiverOf(code, start)];
+  for (let steps = 0; open.length && steps < STEP_LIMIT; steps++) {
+    const id = strip(code, open.pop() as ExpressionId);
+    const expression = code.expressions[id];
+    if (expression?.kind === 'call' && !calls.has(id)) {
+      calls.add(id);
+      open.push(receiverOf(code, id));
+    } else if (
+      expression?.kind === 'reference' &&
+      expression.binding !== NONE &&
+      !bindings.has(expression.binding)
+    ) {
+      bindings.add(expression.binding);
+      for (const each of expression.definitions) {
+        const from = code.definitions[each]?.from;
+        if (from?.kind === 'value' && !from.path.length) open.push(from.value);
+      }
+    }
+  }
+  return { calls: [...calls], bindings: [...bindings] };
+}
+
+/** The calls that are chained to an expression, innermost first. */
+function callsAbove(code: Code, start: ExpressionId): readonly ExpressionId[] {
+  const calls: ExpressionId[] = [];
+  for (let at = chained(code, start); at !== NONE && calls.length < STEP_LIMIT; at = chained(code, at))
+    calls.push(at);
+  return calls;
+}
+
+/** The call of a member of an expression: `x.select()` for `x`; NONE if there is none. */
+function chained(code: Code, id: ExpressionId): ExpressionId {
+  const parent = code.expressions[id]?.parent ?? NONE;
+  const member = code.expressions[parent];
+  if (member?.kind !== 'member' || member.object !== id) return NONE;
+  const call = code.expressions[member.parent];
+  return call?.kind === 'call' && call.callee === parent ? member.parent : NONE;
+}
+
+function strip(code: Code, id: ExpressionId): ExpressionId {
+  let at = id;
+  for (let each = code.expressions[at]; each?.kind === 'cast'; each = code.expressions[at]) at = each.operand;
+  return at;
+}
+
+// Related entities
+
+/** Relations named in an argument: `{ posts: true }`, `['posts']`, `'posts author'`, `[{ model: Post, attributes: ['id'] }]`. */
+function joinOf(
+  workspace: Workspace,
+  place: ExpressionPlace,
+  path: readonly string[],
+  context: Context | null,
+): ReadAlong {
+  const values = argumentValues(workspace, place, path, context) ?? [];
+  const relations = values.flatMap((value) => relationsOf(workspace, value));
+  return { selection: { kind: 'all' }, shown: [], relations, joins: true };
+}
+
+type Relation = Projection['relations'][number];
+
+function relationsOf(workspace: Workspace, value: Value): readonly Relation[] {
+  switch (value.kind) {
+    case 'literal':
+      return typeof value.value === 'string'
+        ? value.value
+            .split(/[\s,]+/)
+            .filter((name) => name !== '')
+            .map((name) => ({ name: name.slice(name.lastIndexOf('.') + 1), value: null }))
+        : [];
+    case 'array': {
+      const expression = factsAt(workspace, value.uri).code.expressions[value.expression];
+      const elements = expression?.kind === 'array' ? expression.elements : [];
+      return elements.flatMap((element) => elementRelations(workspace, value.uri, element, value.context));
+    }
+    case 'object': {
+      const described = describedRelation(workspace, value);
+      if (described) return [described];
+      const expression = factsAt(workspace, value.uri).code.expressions[value.expression];
+      const properties = expression?.kind === 'object' ? expression.properties : [];
+      return properties.flatMap(({ key, value: of }) =>
+        key === null ? [] : [{ name: key, value: { uri: value.uri, expression: of } }],
+      );
+    }
+    case 'library':
+    case 'class': {
+      const { name } = entityOfValue(workspace, value, value.kind === 'class' ? value.uri : '', STEP_LIMIT);
+      return name === null ? [] : [{ name, value: null }];
+    }
+    default:
+      return [];
+  }
+}
+
+function elementRelations(
+  workspace: Workspace,
+  uri: string,
+  expression: ExpressionId,
+  context: Context | null,
+): readonly Relation[] {
+  return valuesOf(workspace, { uri, expression }, context).flatMap((value) => relationsOf(workspace, value));
+}
+
+/** `{ model: Post, as: 'posts', … }`, `{ association: 'posts' }`, `{ path: 'posts', … }` describe one relation. */
+function describedRelation(workspace: Workspace, value: Extract<Value, { kind: 'object' }>): Relation | null {
+  for (const option of ['path', 'association', 'model']) {
+    for (const each of stepAll(workspace, [value], [option])) {
+      const { name } = entityOrText(workspace, each, value.uri);
+      if (name !== null) return { name, value: { uri: value.uri, expression: value.expression } };
+    }
+  }
+  return null;
+}
+
+function entityOrText(workspace: Workspace, value: Value, uri: string): Meant {
+  if (value.kind === 'literal')
+    return typeof value.value === 'string' ? { entity: null, name: value.value } : nobody;
+  return entityOfValue(workspace, value, uri, STEP_LIMIT);
+}
+
+function includedBy(
+  workspace: Workspace,
+  read: readonly ReadAlong[],
+  entity: Entity | null,
+  entry: QueryEntry,
+  uri: string,
+  context: Context | null,
+  depth: number,
+): readonly Included[] {
+  const relations = read.flatMap(({ relations: all, joins }) =>
+    joins ? all : all.filter(({ name }) => fieldOf(entity, name)?.relation),
+  );
+  const byName = new Map(relations.map((relation) => [relation.name, relation]));
+  return [...byName.values()]
+    .filter(({ value }) => value === null || !isOff(workspace, value, context))
+    .map((relation) => includedAt(workspace, relation, entity, entry, uri, context, depth));
+}
+
+function includedAt(
+  workspace: Workspace,
+  { name, value }: Relation,
+  owner: Entity | null,
+  entry: QueryEntry,
+  uri: string,
+  context: Context | null,
+  depth: number,
+): Included {
+  const field = fieldOf(owner, name);
+  const entity =
+    entityNamed(workspace, field?.target ?? (field?.type ?? '').replace(/\[\]$/, ''), uri) ??
+    entityNamed(workspace, name, uri);
+  const nested = value && depth > 0 ? nestedProjections(workspace, value, entity, entry, context) : [];
+  return {
+    name,
+    entity,
+    selected: nested.map(({ selection }) => selection).reduce(narrowed, { kind: 'all' }),
+    shown: nested.flatMap(({ shown }) => shown),
+    included: depth > 0 ? includedBy(workspace, nested, entity, entry, uri, context, depth - 1) : [],
+  };
+}
+
+/** What stands at a relation narrows it by the same options as the query itself: `{ select: { id: true } }`; or it is the projection (`'id name'`). */
+function nestedProjections(
+  workspace: Workspace,
+  value: ExpressionPlace,
+  entity: Entity | null,
+  entry: QueryEntry,
+  context: Context | null,
+): readonly ReadAlong[] {
+  const whole = valuesOf(workspace, value, context);
+  if (!whole.some((each) => each.kind === 'object')) {
+    const texts = whole.filter(
+      (each) => each.kind === 'array' || (each.kind === 'literal' && typeof each.value === 'string'),
+    );
+    return texts.length ? [{ ...projectionOf(workspace, [texts], false, entity), joins: false }] : [];
+  }
+  const read = (options: readonly (string | undefined)[], omits: boolean): readonly ReadAlong[] =>
+    options.flatMap((option) => {
+      const values = option ? argumentValues(workspace, value, [option], context) : null;
+      return values ? [{ ...projectionOf(workspace, [values], omits, entity), joins: false }] : [];
+    });
+  const includes = optionOf(entry.include) ?? 'include';
+  return [
+    ...read([...new Set([optionOf(entry.select), 'select', 'attributes'])], false),
+    ...read([optionOf(entry.omit)], true),
+    joinOf(workspace, value, [includes], context),
+  ];
+}
+
+/** The option that holds something: `select` for `0.select`. */
+function optionOf(path: ArgumentPath | undefined): string | undefined {
+  return argumentOf(path)?.path.at(-1);
+}
+
+function fieldOf(entity: Entity | null, name: string): EntityField | undefined {
+  return entity?.fields.find((field) => field.name === name);
+}
+
+function isOff(workspace: Workspace, place: ExpressionPlace, context: Context | null): boolean {
+  const values = valuesOf(workspace, place, context);
+  const [first] = values;
+  return values.length === 1 && first?.kind === 'literal' && !first.value;
+}

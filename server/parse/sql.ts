@@ -1,0 +1,169 @@
+/** A small, tolerant reader of SQL texts: which table is meant, and which columns come back. */
+
+export interface SqlStatement {
+  readonly kind: 'select' | 'insert' | 'update' | 'delete';
+  /** The first table without quotes and schema; null if it is put in by an expression. */
+  readonly table: string | null;
+  /** Whether rows of other tables are joined. */
+  readonly joined: boolean;
+  readonly columns: SqlColumns;
+}
+
+export type SqlColumns =
+  | { readonly kind: 'all' }
+  | { readonly kind: 'only'; readonly names: readonly string[] }
+  | { readonly kind: 'unknown' };
+
+/** Stands in a text for an expression that is put in there. */
+export const HOLE = '\uFFFC';
+
+interface Token {
+  readonly kind: 'word' | 'name' | 'text' | 'number' | 'hole' | 'sign';
+  readonly text: string;
+}
+
+const tokenForm =
+  /--[^\r\n]*|\/\*[\s\S]*?(?:\*\/|$)|'(?:[^'\\]|''|\\[\s\S])*'?|"((?:[^"]|"")*)"?|`([^`]*)`?|\[([A-Za-z_][^\]\r\n]*)\]|[\p{L}_][\p{L}\p{N}_$]*|\d[\w.]*|[^\s]/gu;
+
+/** Reads the first statement of a text; null if it is none of those that read or write rows. Never throws. */
+export function readSql(text: string): SqlStatement | null {
+  const tokens = tokensOf(text);
+  switch (wordAt(tokens, 0)) {
+    case 'select':
+      return selectOf(tokens.slice(1));
+    case 'insert':
+    case 'replace':
+      return changeOf('insert', tokens, tableAfter(tokens, 'into'));
+    case 'update':
+      return changeOf('update', tokens, tableAt(tokens, skip(tokens, 1, ['only', 'ignore'])));
+    case 'delete':
+      return changeOf('delete', tokens, tableAfter(tokens, 'from'));
+    default:
+      return null;
+  }
+}
+
+function tokensOf(text: string): readonly Token[] {
+  const tokens: Token[] = [];
+  for (const match of text.matchAll(tokenForm)) {
+    const [whole, double, back, square] = match;
+    if (whole.startsWith('--') || whole.startsWith('/*')) continue;
+    if (whole === ';' && tokens.length) break;
+    const name = double ?? back ?? square;
+    if (name !== undefined) tokens.push({ kind: name.includes(HOLE) ? 'hole' : 'name', text: name });
+    else if (whole === HOLE) tokens.push({ kind: 'hole', text: whole });
+    else if (whole.startsWith("'")) tokens.push({ kind: 'text', text: whole });
+    else if (/^\d/.test(whole)) tokens.push({ kind: 'number', text: whole });
+    else if (/^[\p{L}_]/u.test(whole)) tokens.push({ kind: 'word', text: whole });
+    else tokens.push({ kind: 'sign', text: whole });
+  }
+  return tokens;
+}
+
+function wordAt(tokens: readonly Token[], at: number): string {
+  const token = tokens[at];
+  return token?.kind === 'word' ? token.text.toLowerCase() : '';
+}
+
+function isSign(token: Token | undefined, sign: string): boolean {
+  return token?.kind === 'sign' && token.text === sign;
+}
+
+function skip(tokens: readonly Token[], from: number, words: readonly string[]): number {
+  let at = from;
+  while (words.includes(wordAt(tokens, at))) at++;
+  return at;
+}
+
+/** Position of a word outside parentheses, from `from` on; -1 if it does not occur. */
+function outerWord(tokens: readonly Token[], words: readonly string[], from = 0): number {
+  let depth = 0;
+  for (let at = from; at < tokens.length; at++) {
+    if (isSign(tokens[at], '(')) depth++;
+    else if (isSign(tokens[at], ')')) depth = Math.max(0, depth - 1);
+    else if (depth === 0 && words.includes(wordAt(tokens, at))) return at;
+  }
+  return -1;
+}
+
+function tableAfter(tokens: readonly Token[], word: string): string | null {
+  const at = outerWord(tokens, [word]);
+  return at < 0 ? null : tableAt(tokens, skip(tokens, at + 1, ['only']));
+}
+
+/** A table's name with an optional schema: the last of the names joined by dots. */
+function tableAt(tokens: readonly Token[], from: number): string | null {
+  let at = from;
+  while (isSign(tokens[at + 1], '.')) at += 2;
+  const token = tokens[at];
+  return token?.kind === 'word' || token?.kind === 'name' ? token.text : null;
+}
+
+const clauseStarts = ['where', 'group', 'having', 'order', 'limit', 'offset', 'fetch', 'for', 'window'];
+
+function selectOf(rest: readonly Token[]): SqlStatement {
+  const listStart = skip(rest, 0, ['distinct', 'all', 'top', 'sql_calc_found_rows']);
+  const start = rest[listStart]?.kind === 'number' ? listStart + 1 : listStart;
+  const from = outerWord(rest, ['from'], start);
+  const listed = rest.slice(start, from < 0 ? rest.length : from);
+  const tables = from < 0 ? [] : untilClause(rest.slice(from + 1));
+  const mixed = outerWord(rest, ['union', 'intersect', 'except']) >= 0;
+  const joined = outerWord(tables, ['join']) >= 0 || split(tables).length > 1;
+  const columns = columnsOf(listed);
+  return {
+    kind: 'select',
+    table: from < 0 ? null : tableAt(rest, skip(rest, from + 1, ['only'])),
+    joined,
+    columns: mixed || (joined && columns.kind === 'all') ? { kind: 'unknown' } : columns,
+  };
+}
+
+function untilClause(tokens: readonly Token[]): readonly Token[] {
+  const end = outerWord(tokens, [...clauseStarts, 'union', 'intersect', 'except']);
+  return end < 0 ? tokens : tokens.slice(0, end);
+}
+
+function changeOf(kind: SqlStatement['kind'], tokens: readonly Token[], table: string | null): SqlStatement {
+  const returning = outerWord(tokens, ['returning', 'output']);
+  const columns: SqlColumns =
+    returning < 0 ? { kind: 'only', names: [] } : columnsOf(tokens.slice(returning + 1));
+  return { kind, table, joined: false, columns };
+}
+
+/** Parts of a list, split at commas outside parentheses. */
+function split(tokens: readonly Token[]): readonly (readonly Token[])[] {
+  const parts: Token[][] = [[]];
+  let depth = 0;
+  for (const token of tokens) {
+    if (isSign(token, '(')) depth++;
+    else if (isSign(token, ')')) depth--;
+    if (depth === 0 && isSign(token, ',')) parts.push([]);
+    else parts.at(-1)?.push(token);
+  }
+  return parts.filter((part) => part.length > 0);
+}
+
+function columnsOf(tokens: readonly Token[]): SqlColumns {
+  const columns = split(tokens);
+  if (columns.some(isStar)) return { kind: 'all' };
+  if (
+    !columns.length ||
+    columns.some((column) => isSign(column[0], '?') || column.some(({ kind }) => kind === 'hole'))
+  )
+    return { kind: 'unknown' };
+  return { kind: 'only', names: columns.flatMap((column) => columnName(column) ?? []) };
+}
+
+function isStar(column: readonly Token[]): boolean {
+  return isSign(column.at(-1), '*') && (column.length === 1 || isSign(column.at(-2), '.'));
+}
+
+/** The stored column that is read: `u.email as mail` reads `email`. null for what is worked out by an expression. */
+function columnName(column: readonly Token[]): string | null {
+  let at = 0;
+  while (isSign(column[at + 1], '.')) at += 2;
+  const token = column[at];
+  const next = column[at + 1];
+  if (token?.kind !== 'word' && token?.kind !== 'name') return null;
+  return next === undefined || next.kind === 'word' || next.kind === 'name' ? token.text : null;
+}
