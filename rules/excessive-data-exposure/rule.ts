@@ -1,3 +1,4 @@
+import { projectionRepairs } from '../../server/rule/fixes.ts';
 import { type Draft, type Endpoint, type Flow, type Questions, rule } from '../../server/rule/rule.ts';
 
 export interface Evidence {
@@ -22,7 +23,13 @@ export default rule<Evidence>({
     }
     return [...found.values()];
   },
-  fixes: {},
+  fixes: {
+    projection: {
+      title: 'Leave the secret fields out',
+      level: 'A',
+      make: ({ flow, fields }, ask) => projectionRepairs(ask.workspace, flow, fields),
+    },
+  },
 });
 
 function exposure(endpoint: Endpoint, flow: Flow, ask: Questions): Draft<Evidence> | null {

@@ -1,3 +1,4 @@
+import { guardRepairs } from '../../server/rule/fixes.ts';
 import {
   type Authentication,
   type Draft,
@@ -24,7 +25,13 @@ export default rule<Evidence>({
     const case_ = isReading(endpoint) ? readingCase(endpoint, ask) : changingCase(endpoint, ask);
     return case_ ? [draft(endpoint, case_, ask)] : [];
   },
-  fixes: {},
+  fixes: {
+    guard: {
+      title: 'Put a guard of the project before the handler',
+      level: 'B',
+      make: ({ endpoint }, ask) => guardRepairs(ask.workspace, endpoint),
+    },
+  },
 });
 
 interface Case {

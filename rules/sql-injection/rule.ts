@@ -1,3 +1,4 @@
+import { parameterRepairs } from '../../server/rule/fixes.ts';
 import { type Flow, rule } from '../../server/rule/rule.ts';
 
 /** Data of the request becomes part of a SQL text (CWE-89). */
@@ -30,5 +31,11 @@ export default rule<Flow>({
       data: flow,
     };
   },
-  fixes: {},
+  fixes: {
+    parameters: {
+      title: 'Pass the values as parameters',
+      level: 'A',
+      make: (flow, ask) => parameterRepairs(ask.workspace, flow),
+    },
+  },
 });

@@ -1,5 +1,19 @@
-import type { Workspace } from '../workspace/workspace.ts';
-import type { Analysis } from './contract.ts';
+import { cutSearches } from '../flow/flows.ts';
+import { endpointsIn } from '../meaning/endpoints.ts';
+import { teamModels } from '../meaning/team-models.ts';
+import type { Finding } from '../rule/finding.ts';
+import { questionsOf } from '../rule/questions.ts';
+import type { Draft, Rule } from '../rule/rule.ts';
+import { hash } from '../text/hash.ts';
+import { factsAt } from '../workspace/facts.ts';
+import { allFolders, fileAt, type Workspace } from '../workspace/workspace.ts';
+import type { Analysis, IgnoredFinding, Problem, ReportedFinding, Severity } from './contract.ts';
+import { draftsAt } from './drafts.ts';
+import { type Ignore, ignoreFindings, ignoreRuleId, ignoresIn } from './ignores.ts';
+import { allRules } from './rules.ts';
+import { isExcluded, settingsOf } from './settings.ts';
+
+const nothing: Analysis = { findings: [], ignored: [], problems: [], notUnderstood: [] };
 
 /**
  * Everything the tool says about one file. Deterministic; never throws: a rule that throws becomes one `Problem`.
@@ -17,7 +31,171 @@ export function analyse(workspace: Workspace, uri: string): Analysis {
  * The same in units of one file and one rule: yields between units, so that a driver can answer other requests and
  * look at its cancellation token. The workspace is a value: a driver whose workspace changed just drops the generator.
  */
-export function* analysisUnits(_workspace: Workspace, _uri: string): Generator<undefined, Analysis> {
-  yield undefined;
-  return { findings: [], ignored: [], problems: [], notUnderstood: [] };
+export function* analysisUnits(workspace: Workspace, uri: string): Generator<undefined, Analysis> {
+  const file = fileAt(workspace, uri);
+  if (!file || file.kind === 'other' || isExcluded(workspace, uri)) return nothing;
+  const settings = settingsOf(workspace, uri);
+  const found: { rule: Rule; draft: Draft<never> }[] = [];
+  const problems: Problem[] = [...fileProblems(workspace, uri)];
+  for (const rule of allRules) {
+    if (settings.rules[rule.id] === 'off') continue;
+    const result = fenced(
+      () => draftsAt(workspace, rule, uri),
+      (message) =>
+        problems.push({
+          kind: 'rule',
+          message: `The rule \`${rule.id}\` failed: ${message}`,
+          place: { uri, span: { start: 0, end: 0 } },
+        }),
+    );
+    for (const draft of result?.drafts ?? []) found.push({ rule, draft });
+    problems.push(...(result?.problems ?? []));
+    yield undefined;
+  }
+  const path = relativePath(workspace, uri);
+  const findings = withFingerprints(found, path)
+    .filter((each) => ranks[each.confidence] >= ranks[settings.minConfidence])
+    .map((each) => ({ ...each, severity: severityOf(each, settings.rules) }));
+  return {
+    ...withIgnores(workspace, uri, path, findings),
+    problems,
+    notUnderstood: notUnderstood(workspace, uri),
+  };
+}
+
+function fenced<T>(run: () => T, report: (message: string) => void): T | null {
+  try {
+    return run();
+  } catch (error) {
+    report(error instanceof Error ? error.message : String(error));
+    return null;
+  }
+}
+
+const ranks = { low: 0, medium: 1, high: 2 } as const;
+const bySeverity = { high: 'error', medium: 'warning', low: 'information' } as const;
+
+function severityOf(finding: Finding, rules: Readonly<Record<string, string>>): Severity {
+  const level = rules[finding.rule];
+  return level && level !== 'on' && level !== 'off' ? (level as Severity) : bySeverity[finding.confidence];
+}
+
+/** Path of a file below the opened folder that holds it; the URI itself for a file outside. */
+export function relativePath(workspace: Workspace, uri: string): string {
+  const folder = allFolders(workspace, '').find((each) => uri.startsWith(`${each}/`));
+  return folder ? uri.slice(folder.length + 1) : uri;
+}
+
+/** Findings sorted by place. Equal keys in one file are told apart by their order. */
+function withFingerprints(
+  found: readonly { rule: Rule; draft: Draft<never> }[],
+  path: string,
+): readonly Finding[] {
+  const sorted = [...found].sort(
+    (a, b) =>
+      a.draft.place.span.start - b.draft.place.span.start ||
+      (a.rule.id < b.rule.id ? -1 : a.rule.id > b.rule.id ? 1 : 0),
+  );
+  const counts = new Map<string, number>();
+  const seen = new Set<string>();
+  return sorted.flatMap(({ rule, draft }) => {
+    const { place, key } = draft;
+    const spot = `${rule.id} ${key} ${place.span.start} ${place.span.end}`;
+    if (seen.has(spot)) return [];
+    seen.add(spot);
+    const base = `${rule.id}\0${path}\0${key}`;
+    const count = counts.get(base) ?? 0;
+    counts.set(base, count + 1);
+    return [findingOf(rule, draft, hash(count ? `${base}\0${count}` : base))];
+  });
+}
+
+function findingOf(rule: Rule, draft: Draft<never>, fingerprint: string): Finding {
+  const { place, message, confidence, attack, evidence, trace, related, endpoint, pointer } = draft;
+  return {
+    rule: rule.id,
+    place,
+    message,
+    confidence,
+    attack,
+    evidence,
+    trace: trace ?? [],
+    related: related ?? [],
+    endpoint: endpoint ?? null,
+    pointer: pointer ?? null,
+    fingerprint,
+  };
+}
+
+/** The draft behind a finding, for its fixes. */
+export function draftOf(
+  workspace: Workspace,
+  uri: string,
+  fingerprint: string,
+): { readonly rule: Rule; readonly draft: Draft<never> } | null {
+  const path = relativePath(workspace, uri);
+  for (const rule of allRules) {
+    const found = draftsAt(workspace, rule, uri).drafts.map((draft) => ({ rule, draft }));
+    const at = withFingerprints(found, path).find((each) => each.fingerprint === fingerprint);
+    if (!at) continue;
+    return found.find(({ draft }) => draft.place === at.place) ?? null;
+  }
+  return null;
+}
+
+function withIgnores(
+  workspace: Workspace,
+  uri: string,
+  path: string,
+  findings: readonly ReportedFinding[],
+): Pick<Analysis, 'findings' | 'ignored'> {
+  const known = new Set([...allRules.map((rule) => rule.id), ignoreRuleId]);
+  const ignores = ignoresIn(workspace, uri, known);
+  if (!ignores.length) return { findings, ignored: [] };
+  const used = new Set<Ignore>();
+  const kept: ReportedFinding[] = [];
+  const ignored: IgnoredFinding[] = [];
+  for (const finding of findings) {
+    const ignore = ignores.find((each) => each.rules.includes(finding.rule) && each.covers(finding));
+    if (!ignore) kept.push(finding);
+    else {
+      used.add(ignore);
+      ignored.push({ finding, reason: ignore.reason });
+    }
+  }
+  const own = ignoreFindings(ignores, used, path).map((each) => ({ ...each, severity: 'warning' as const }));
+  const all = [...kept, ...own].sort((a, b) => a.place.span.start - b.place.span.start);
+  return { findings: all, ignored };
+}
+
+/** A script that could not be read at all. Syntax errors are the language's own business. */
+function fileProblems(workspace: Workspace, uri: string): readonly Problem[] {
+  if (fileAt(workspace, uri)?.kind !== 'script') return [];
+  const { errors, code } = factsAt(workspace, uri);
+  if (code.expressions.length || !errors.length) return [];
+  const [first] = errors;
+  if (!first || first.span.end > first.span.start) return [];
+  return [{ kind: 'file', message: first.message, place: { uri, span: first.span } }];
+}
+
+function notUnderstood(workspace: Workspace, uri: string): Analysis['notUnderstood'] {
+  if (fileAt(workspace, uri)?.kind !== 'script') return [];
+  const { place } = questionsOf(workspace);
+  return [
+    ...endpointsIn(workspace, uri)
+      .filter((endpoint) => !endpoint.pathKnown)
+      .map((endpoint) => ({
+        place: endpoint.place,
+        message: 'A part of the path of this route is not known.',
+      })),
+    ...cutSearches(workspace, uri).map((at) => ({
+      place: place(at),
+      message: 'What reaches this call was followed to a limit only.',
+    })),
+  ];
+}
+
+/** Trouble with the models of the team, each at its place. */
+export function modelProblems(workspace: Workspace): readonly Problem[] {
+  return teamModels(workspace).problems.map((each) => ({ kind: 'model', ...each }));
 }

@@ -1,10 +1,66 @@
-import type { Workspace } from '../workspace/workspace.ts';
+import { flowsFrom } from '../flow/flows.ts';
+import { authenticationAt } from '../meaning/authentications.ts';
+import { allEndpoints, type Endpoint, lostRegistrations } from '../meaning/endpoints.ts';
+import type { SourceKind } from '../meaning/model.ts';
+import { operationFor } from '../meaning/openapi/find.ts';
+import { chainValidations, handlerValidations } from '../meaning/validators.ts';
+import { lineStarts, positionAt } from '../text/lines.ts';
+import type { Place } from '../text/span.ts';
+import { fileAt, type Workspace } from '../workspace/workspace.ts';
+import { relativePath } from './analyse.ts';
 import type { EndpointReport } from './contract.ts';
 
 /** All endpoints of the workspace's code, sorted by file and line, and how many registrations could not be resolved. */
-export function endpointReports(_workspace: Workspace): {
+export function endpointReports(workspace: Workspace): {
   readonly endpoints: readonly EndpointReport[];
   readonly notResolved: number;
 } {
-  return { endpoints: [], notResolved: 0 };
+  const endpoints = allEndpoints(workspace).map((endpoint) => reportOf(workspace, endpoint));
+  return { endpoints, notResolved: lostRegistrations(workspace) };
+}
+
+function reportOf(workspace: Workspace, endpoint: Endpoint): EndpointReport {
+  const authentication = authenticationAt(workspace, endpoint);
+  const kinds = new Set(authentication.guards.map((guard) => guard.kind));
+  const isOpen = endpoint.chain.some((link) => link.unknown);
+  return {
+    method: endpoint.method,
+    path: endpoint.path,
+    ...placeOf(workspace, endpoint.place),
+    framework: endpoint.framework,
+    guards: authentication.guards.map(({ name, kind, place }) => ({
+      name,
+      kind,
+      ...placeOf(workspace, place),
+    })),
+    authenticated: authentication.authenticated,
+    authorized: authentication.authorized,
+    validated: {
+      body: isValidated(workspace, endpoint, 'body'),
+      query: isValidated(workspace, endpoint, 'query'),
+      params: isValidated(workspace, endpoint, 'path'),
+      headers: isValidated(workspace, endpoint, 'header'),
+    },
+    rateLimited: kinds.has('rate-limit') ? true : isOpen ? null : false,
+    operationId: operationFor(workspace, endpoint.method, endpoint.path)?.operation.operationId ?? null,
+  };
+}
+
+/** true: something holds the part against a schema or a check. null: the part is not seen to be used at all. */
+function isValidated(workspace: Workspace, endpoint: Endpoint, part: SourceKind): boolean | null {
+  const held = [...chainValidations(workspace, endpoint), ...handlerValidations(workspace, endpoint)];
+  if (held.some((each) => each.part === part || each.part === 'any')) return true;
+  const flows = flowsFrom(workspace, endpoint).filter(
+    ({ arrival }) => arrival.from.kind === 'source' && arrival.from.part === part,
+  );
+  if (!flows.length) return null;
+  return flows.every(({ arrival }) => arrival.checked);
+}
+
+function placeOf(
+  workspace: Workspace,
+  { uri, span }: Place,
+): { readonly file: string; readonly line: number } {
+  const text = fileAt(workspace, uri)?.text ?? '';
+  return { file: relativePath(workspace, uri), line: positionAt(lineStarts(text), span.start).line + 1 };
 }

@@ -1,19 +1,158 @@
-import type { FileEdits, Fix } from '../rule/finding.ts';
-import type { Workspace } from '../workspace/workspace.ts';
+import type { FileEdits, Finding, Fix } from '../rule/finding.ts';
+import { questionsOf } from '../rule/questions.ts';
+import type { Draft, FixMaker, Repair, Rule } from '../rule/rule.ts';
+import { applyEdits, disjoint, type TextEdit } from '../text/edit.ts';
+import { sourceFile } from '../text/source-file.ts';
+import { documentAt } from '../workspace/document.ts';
+import { factsAt } from '../workspace/facts.ts';
+import { changed, fileAt, type Workspace } from '../workspace/workspace.ts';
+import { analyse, draftOf } from './analyse.ts';
 
 /**
  * The fixes for the finding with this fingerprint in this file, best first; at most one is `preferred`, and it is first.
  * Each was applied in memory, parsed and re-analysed: finding gone, none new. One that failed has `refused` set and no edits.
  * Empty when the finding no longer exists.
  */
-export function fixesFor(_workspace: Workspace, _uri: string, _fingerprint: string): readonly Fix[] {
-  return [];
+export function fixesFor(workspace: Workspace, uri: string, fingerprint: string): readonly Fix[] {
+  const found = draftOf(workspace, uri, fingerprint);
+  if (!found) return [];
+  const { rule, draft } = found;
+  const fixes = repairsOf(workspace, rule, draft).map(({ id, repair }) =>
+    toFix(workspace, uri, fingerprint, `${rule.id}/${id}`, repair),
+  );
+  return withPreferred(fixes);
+}
+
+function repairsOf(
+  workspace: Workspace,
+  rule: Rule,
+  draft: Draft<never>,
+): readonly { readonly id: string; readonly repair: Repair }[] {
+  const questions = questionsOf(workspace);
+  return Object.entries(rule.fixes as Readonly<Record<string, FixMaker<never>>>).flatMap(([id, fix]) => {
+    try {
+      return fix.make(draft.data, questions).map((repair) => ({ id, repair }));
+    } catch (error) {
+      const reason = `The fix failed: ${error instanceof Error ? error.message : String(error)}`;
+      return [{ id, repair: { kind: 'refused' as const, title: fix.title, reason } }];
+    }
+  });
+}
+
+function toFix(workspace: Workspace, uri: string, fingerprint: string, id: string, repair: Repair): Fix {
+  if (repair.kind === 'refused')
+    return { id, title: repair.title, level: 'D', preferred: false, edits: [], refused: repair.reason };
+  const { title, level, edits } = repair;
+  const reason = objection(workspace, uri, fingerprint, repair);
+  return reason === null
+    ? { id, title, level, preferred: false, edits, refused: null }
+    : { id, title, level: 'D', preferred: false, edits: [], refused: reason };
+}
+
+/** Sound fixes first, and the only one of its kind preferred: where a choice has to be made, none is. */
+function withPreferred(fixes: readonly Fix[]): readonly Fix[] {
+  const sound = fixes.filter((fix) => !fix.refused);
+  const refused = fixes.filter((fix) => fix.refused);
+  const [first, ...others] = sound;
+  const isChoice = others.some((other) => other.id === first?.id);
+  const ready = first && (first.level === 'A' || first.level === 'B') && !isChoice;
+  return [...sound.map((fix) => (fix === first && ready ? { ...fix, preferred: true } : fix)), ...refused];
+}
+
+/** Why a repair must not be offered; null if it may. It is applied in memory, read again and analysed again. */
+function objection(
+  workspace: Workspace,
+  uri: string,
+  fingerprint: string,
+  repair: Extract<Repair, { kind: 'edits' }>,
+): string | null {
+  if (!repair.edits.length || repair.edits.some(({ edits }) => !edits.length))
+    return 'There is nothing to change.';
+  const after = applied(workspace, repair.edits);
+  if (!after) return 'The edits do not fit the text.';
+  for (const each of repair.edits) {
+    if (syntaxErrors(after, each.uri) > syntaxErrors(workspace, each.uri))
+      return 'The result would not be valid code.';
+  }
+  const touched = new Set([uri, ...repair.edits.map((each) => each.uri)]);
+  for (const each of touched) {
+    const before = analyse(workspace, each).findings;
+    const now = analyse(after, each).findings;
+    if (each === uri && repair.level !== 'C' && now.some((finding) => finding.fingerprint === fingerprint))
+      return 'The finding would stay.';
+    const known = counts(before);
+    for (const finding of now) {
+      const left = known.get(kindOf(finding)) ?? 0;
+      if (left <= 0) return `There would be a new finding: ${finding.message}`;
+      known.set(kindOf(finding), left - 1);
+    }
+  }
+  return null;
+}
+
+/** Findings are counted by rule: an edit may move them and change their numbers, but not add one. */
+function kindOf(finding: Finding): string {
+  return finding.rule;
+}
+
+function counts(findings: readonly Finding[]): Map<string, number> {
+  const found = new Map<string, number>();
+  for (const each of findings) found.set(kindOf(each), (found.get(kindOf(each)) ?? 0) + 1);
+  return found;
+}
+
+/** The workspace with the edits made; null if two of them touch the same text, or a file is gone. */
+function applied(workspace: Workspace, edits: readonly FileEdits[]): Workspace | null {
+  const set = [];
+  for (const each of edits) {
+    const file = fileAt(workspace, each.uri);
+    if (!file || !disjoint(each.edits)) return null;
+    try {
+      set.push(sourceFile(file.uri, applyEdits(file.text, each.edits), file.kind));
+    } catch (error) {
+      if (error instanceof RangeError) return null;
+      throw error;
+    }
+  }
+  return changed(workspace, { set });
+}
+
+function syntaxErrors(workspace: Workspace, uri: string): number {
+  const kind = fileAt(workspace, uri)?.kind;
+  if (kind === 'script') return factsAt(workspace, uri).errors.length;
+  return kind === 'yaml' || kind === 'json' ? documentAt(workspace, uri).errors.length : 0;
 }
 
 /**
  * The edits of all level A fixes of one file's findings, composed: fixes that touch the same text wait for the next round.
  * Edits may lie in other files (an import, a guard). Apply, then ask again, until it gives none.
  */
-export function fixAll(_workspace: Workspace, _uri: string): readonly FileEdits[] {
-  return [];
+export function fixAll(workspace: Workspace, uri: string): readonly FileEdits[] {
+  const taken = new Map<string, TextEdit[]>();
+  for (const finding of analyse(workspace, uri).findings) {
+    const fix = fixesFor(workspace, uri, finding.fingerprint).find(
+      (each) => each.level === 'A' && !each.refused,
+    );
+    if (!fix) continue;
+    const fits = fix.edits.every((each) => compatible(taken.get(each.uri) ?? [], each.edits));
+    if (!fits) continue;
+    for (const each of fix.edits) {
+      const own = taken.get(each.uri) ?? [];
+      own.push(...each.edits.filter((edit) => !own.some((other) => isSame(edit, other))));
+      taken.set(each.uri, own);
+    }
+  }
+  return [...taken].map(([each, edits]) => ({ uri: each, edits }));
+}
+
+/** Two fixes may share an edit (the same import); otherwise they must not touch the same place. */
+function compatible(known: readonly TextEdit[], edits: readonly TextEdit[]): boolean {
+  const fresh = edits.filter((edit) => !known.some((other) => isSame(edit, other)));
+  return fresh.every((edit) =>
+    known.every((other) => edit.span.end < other.span.start || other.span.end < edit.span.start),
+  );
+}
+
+function isSame(a: TextEdit, b: TextEdit): boolean {
+  return a.span.start === b.span.start && a.span.end === b.span.end && a.text === b.text;
 }

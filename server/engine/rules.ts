@@ -1,4 +1,5 @@
-import type { RuleFacts } from './contract.ts';
+import { rules } from '../../rules/index.ts';
+import type { Rule } from '../rule/rule.ts';
 
 /** All rules, sorted by id. */
-export const allRules: readonly RuleFacts[] = [];
+export const allRules: readonly Rule[] = rules;

@@ -166,18 +166,24 @@ export function endpointsAround(workspace: Workspace, place: ExpressionPlace): r
   return [];
 }
 
-/** All flows of the workspace whose data is sent by the request to an endpoint, by endpoint. */
-const requestFlows = query<Workspace, ReadonlyMap<Endpoint, readonly Flow[]>>({
+interface EndpointFlows {
+  readonly sent: readonly Flow[];
+  readonly replies: readonly Flow[];
+}
+
+/** All flows of the workspace by endpoint: what is sent to it, and what queries read and it replies. */
+const endpointFlows = query<Workspace, ReadonlyMap<Endpoint, EndpointFlows>>({
   name: 'flows of endpoints',
   compute: (workspace) => {
-    const table = new Map<Endpoint, Flow[]>();
+    const table = new Map<Endpoint, { sent: Flow[]; replies: Flow[] }>();
     for (const uri of scriptFiles(workspace)) {
       for (const flow of flowsInto(workspace, uri)) {
-        if (flow.arrival.from.kind !== 'source') continue;
-        for (const endpoint of endpointsAround(workspace, flow.arrival.place)) {
-          const known = table.get(endpoint);
-          if (known) known.push(flow);
-          else table.set(endpoint, [flow]);
+        const isSent = flow.arrival.from.kind === 'source';
+        if (!isSent && flow.target !== 'reply') continue;
+        for (const endpoint of endpointsAround(workspace, isSent ? flow.arrival.place : flow.argument)) {
+          const known = table.get(endpoint) ?? { sent: [], replies: [] };
+          table.set(endpoint, known);
+          (isSent ? known.sent : known.replies).push(flow);
         }
       }
     }
@@ -188,7 +194,12 @@ const requestFlows = query<Workspace, ReadonlyMap<Endpoint, readonly Flow[]>>({
 
 /** What data sent to an endpoint reaches, anywhere. */
 export function flowsFrom(workspace: Workspace, endpoint: Endpoint): readonly Flow[] {
-  return requestFlows(workspace, '').get(endpoint) ?? [];
+  return endpointFlows(workspace, '').get(endpoint)?.sent ?? [];
+}
+
+/** What queries read and the endpoint's replies send. */
+export function repliesOf(workspace: Workspace, endpoint: Endpoint): readonly Flow[] {
+  return endpointFlows(workspace, '').get(endpoint)?.replies ?? [];
 }
 
 const partNames: Readonly<Record<SourceKind, string>> = {

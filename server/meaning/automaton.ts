@@ -192,7 +192,10 @@ class Builder {
           states,
           argument: {
             which: step.which,
-            path: below.flatMap((s) => (s.kind === 'member' ? [s.name] : s.kind === 'element' ? ['*'] : [])),
+            path: [
+              ...step.path,
+              ...below.flatMap((s) => (s.kind === 'member' ? [s.name] : s.kind === 'element' ? ['*'] : [])),
+            ],
           },
         };
       }

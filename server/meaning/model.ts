@@ -307,8 +307,8 @@ export interface FixEntries {
     readonly on: string | readonly string[];
     readonly call: string | readonly string[];
     readonly argument: ArgumentPath;
-    /** `keys`: `{ select: { a: true } }` with `option: select`; `names`: `{ attributes: ['a'] }`; `text`: `'a b'`. */
-    readonly form: 'keys' | 'names' | 'text';
+    /** `keys`: `{ select: { a: true } }` with `option: select`; `omit`: the same with the fields to leave out; `names`: `{ attributes: ['a'] }`; `text`: `'a b'`. */
+    readonly form: 'keys' | 'omit' | 'names' | 'text';
     readonly option?: string;
   }[];
 }

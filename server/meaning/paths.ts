@@ -15,7 +15,8 @@ export type Step =
   | { readonly kind: 'call' }
   | { readonly kind: 'tagged' }
   | { readonly kind: 'element' }
-  | { readonly kind: 'arguments'; readonly which: ArgumentSelector }
+  /** `path`: properties below the argument, for `(0.text)`. */
+  | { readonly kind: 'arguments'; readonly which: ArgumentSelector; readonly path: readonly string[] }
   | { readonly kind: 'callback-parameter'; readonly argument: ArgumentSelector; readonly index: number }
   | { readonly kind: 'callback-result'; readonly argument: ArgumentSelector };
 
@@ -68,7 +69,7 @@ const forms: readonly (readonly [RegExp, (match: RegExpExecArray) => Step])[] = 
   ],
   [/^\(([^()]+)\)=>/, (match) => ({ kind: 'callback-result', argument: selectorOf(match[1] as string) })],
   [/^\(\)/, () => ({ kind: 'call' })],
-  [/^\(([^()]+)\)/, (match) => ({ kind: 'arguments', which: selectorOf(match[1] as string) })],
+  [/^\(([^()]+)\)/, (match) => ({ kind: 'arguments', ...parseArgumentPath(match[1] as string) })],
 ];
 
 function nextStep(rest: string, whole: string): readonly [Step, number] {

@@ -1,17 +1,27 @@
 /** What a rule may ask: meaning and flow of one workspace, in the words of the contract. */
 
-import { type Flow, flowsFrom, flowsInto, sourceLabel } from '../flow/flows.ts';
+import {
+  endpointsAround,
+  type Flow,
+  flowsFrom,
+  flowsInto,
+  nameOfCallee,
+  repliesOf,
+  sourceLabel,
+} from '../flow/flows.ts';
 import { authenticationAt, isDeclaredPublic } from '../meaning/authentications.ts';
 import { allEndpoints, type Endpoint } from '../meaning/endpoints.ts';
 import type { Authentication } from '../meaning/guards.ts';
-import type { SourceKind } from '../meaning/model.ts';
+import type { Cleaner, SourceKind } from '../meaning/model.ts';
 import type { ApiDescription, Operation } from '../meaning/openapi/description.ts';
 import { allDescriptions, operationFor } from '../meaning/openapi/find.ts';
+import { cleanersOf, shapeAt } from '../meaning/shapes.ts';
 import { type ChainValidation, chainValidations, handlerValidations } from '../meaning/validators.ts';
 import type { ExpressionPlace } from '../meaning/value.ts';
 import type { Place } from '../text/span.ts';
 import { factsAt } from '../workspace/facts.ts';
 import { fileAt, type Workspace } from '../workspace/workspace.ts';
+import { type Exposed, exposedBy } from './exposure.ts';
 import type { TraceStep } from './finding.ts';
 
 export interface Questions {
@@ -31,6 +41,12 @@ export interface Questions {
   readonly flowsInto: (uri: string) => readonly Flow[];
   /** What is validated before and in the handler. */
   readonly validations: (endpoint: Endpoint) => readonly ChainValidation[];
+  /** Whether a validator before the handler makes the data of a flow harmless in one of these ways, for every endpoint that it comes from. */
+  readonly isMadeHarmless: (flow: Flow, by: readonly Cleaner[]) => boolean;
+  /** What queries read and the endpoint's replies send. */
+  readonly repliesOf: (endpoint: Endpoint) => readonly Flow[];
+  /** Sensitive fields that leave with a reply; null if none. */
+  readonly exposed: (flow: Flow) => Exposed | null;
   readonly descriptions: () => readonly ApiDescription[];
   readonly operationOf: (
     endpoint: Endpoint,
@@ -70,6 +86,12 @@ export function questionsOf(workspace: Workspace): Questions {
       ...chainValidations(workspace, endpoint),
       ...handlerValidations(workspace, endpoint),
     ],
+    isMadeHarmless: (flow, by) => isMadeHarmless(workspace, flow, by),
+    repliesOf: (endpoint) => repliesOf(workspace, endpoint),
+    exposed: (flow) => {
+      const { code } = factsAt(workspace, flow.arrival.place.uri);
+      return exposedBy(flow, nameOfCallee(code, flow.arrival.place.expression));
+    },
     descriptions: () => allDescriptions(workspace),
     operationOf: (endpoint) => operationFor(workspace, endpoint.method, endpoint.path),
     endpointOf: (operation) =>
@@ -91,6 +113,23 @@ export function questionsOf(workspace: Workspace): Questions {
       ];
     },
   };
+}
+
+function isMadeHarmless(workspace: Workspace, flow: Flow, by: readonly Cleaner[]): boolean {
+  const { from, path, place } = flow.arrival;
+  const endpoints = from.kind === 'source' ? endpointsAround(workspace, place) : [];
+  return (
+    endpoints.length > 0 &&
+    endpoints.every((endpoint) =>
+      chainValidations(workspace, endpoint).some((each) => {
+        if (from.kind !== 'source' || (each.part !== from.part && each.part !== 'any') || !each.shape)
+          return false;
+        if (!each.path.every((name, i) => path[i] === name)) return false;
+        const shape = shapeAt(each.shape, path.slice(each.path.length));
+        return shape !== null && cleanersOf(shape).some((cleaner) => by.includes(cleaner));
+      }),
+    )
+  );
 }
 
 /** Words of paths that speak of something open to everybody: signing in and up, health, documentation, static files. */

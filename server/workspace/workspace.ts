@@ -12,6 +12,8 @@ export interface Workspace {
   readonly folders: readonly string[];
   /** The bundled models as parsed data (library -> model); checked and compiled by the floor above. */
   readonly models: Readonly<Record<string, unknown>>;
+  /** Today as `YYYY-MM-DD`, by which ignore comments expire; null where nothing expires. */
+  readonly today: string | null;
   readonly memo: Memo;
   readonly revision: number;
 }
@@ -23,11 +25,13 @@ export function workspaceOf(options: {
   files: Iterable<SourceFile>;
   folders: readonly string[];
   models: Readonly<Record<string, unknown>>;
+  today?: string | null;
 }): Workspace {
   return {
     files: new Map([...options.files].map((file) => [file.uri, file])),
     folders: options.folders,
     models: options.models,
+    today: options.today ?? null,
     memo: emptyMemo(),
     revision: ++revisions,
   };
@@ -38,6 +42,7 @@ export interface Change {
   readonly set?: Iterable<SourceFile>;
   readonly remove?: Iterable<string>;
   readonly folders?: readonly string[];
+  readonly today?: string;
 }
 
 /** The workspace after a change. Returns the same value when nothing changed. */
@@ -51,9 +56,10 @@ export function changed(workspace: Workspace, change: Change): Workspace {
   }
   for (const uri of change.remove ?? []) if (files.delete(uri)) touched.push(uri);
   const folders = change.folders ?? workspace.folders;
-  if (!touched.length && folders === workspace.folders) return workspace;
+  const today = change.today ?? workspace.today;
+  if (!touched.length && folders === workspace.folders && today === workspace.today) return workspace;
   forgetNumbers(workspace.memo, touched);
-  return { ...workspace, files, folders, revision: ++revisions };
+  return { ...workspace, files, folders, today, revision: ++revisions };
 }
 
 /** The file, or null. Every read of a file inside a query goes through here, so that it is known what was read. */
@@ -78,6 +84,14 @@ export const allFiles = query<Workspace, readonly string[]>({
   compute: (workspace) => [...workspace.files.keys()].sort(),
   fingerprint: (uris) => uris.join('\n'),
   onCycle: [],
+});
+
+/** The day by which ignore comments expire. */
+export const todayOf = query<Workspace, string | null>({
+  name: 'today',
+  compute: (workspace) => workspace.today,
+  fingerprint: String,
+  onCycle: null,
 });
 
 /** The opened folders. */

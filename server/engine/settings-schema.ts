@@ -1,0 +1,54 @@
+/** The JSON schema of `handrail.json`, for completion in editors. */
+
+const level = {
+  enum: ['off', 'on', 'error', 'warning', 'information', 'hint'],
+  description:
+    '`off` silences the rule; `on` lets the confidence of each finding decide; the others give all its findings that severity.',
+};
+
+/** The schema with the ids and titles of the rules. */
+export function settingsSchema(rules: readonly { readonly id: string; readonly title: string }[]): unknown {
+  const byRule = {
+    type: 'object',
+    description: 'Rule id and level.',
+    additionalProperties: false,
+    properties: Object.fromEntries(
+      [...rules, { id: 'invalid-ignore', title: 'An ignore comment is wrong or ignores nothing' }].map(
+        (rule) => [rule.id, { ...level, description: `${rule.title}. ${level.description}` }],
+      ),
+    ),
+  };
+  const globs = { type: 'array', items: { type: 'string' } };
+  return {
+    $schema: 'http://json-schema.org/draft-07/schema#',
+    title: 'Handrail settings',
+    description: 'Settings of Handrail for this folder and the folders below. The nearest file wins.',
+    type: 'object',
+    additionalProperties: false,
+    properties: {
+      $schema: { type: 'string' },
+      root: { type: 'boolean', description: 'Stops the search for settings in folders above.' },
+      rules: byRule,
+      minConfidence: {
+        enum: ['low', 'medium', 'high'],
+        default: 'low',
+        description: 'Findings below this confidence are left out.',
+      },
+      exclude: { ...globs, description: 'Files that are not reported, as globs relative to this file.' },
+      public: {
+        ...globs,
+        description: 'Endpoints that are open on purpose: `GET /products/*`, `* /health` or `/docs/**`.',
+      },
+      overrides: {
+        type: 'array',
+        description: 'Levels for some of the files.',
+        items: {
+          type: 'object',
+          additionalProperties: false,
+          required: ['files', 'rules'],
+          properties: { files: globs, rules: byRule },
+        },
+      },
+    },
+  };
+}
