@@ -47,6 +47,8 @@ interface Description {
   readonly fields: readonly Described[];
   /** Functions and lists that take fields out of replies were found to name these. */
   readonly hidden: readonly string[];
+  /** Name of the table among the options of a schema. */
+  readonly table: string | null;
 }
 
 /** The entities that a script file defines. */
@@ -138,7 +140,7 @@ function entityOfCall(
   return [
     {
       name,
-      table: tableOf(workspace, place, call),
+      table: tableOf(workspace, place, call) ?? described.table,
       place: { uri, span: { start: span.start, end: span.end } },
       library,
       ...settled(workspace, described, entry, hidden, uri, call),
@@ -218,12 +220,13 @@ function describedByValues(
 ): Description | null {
   for (const value of values) {
     if (value.kind === 'object')
-      return { fields: objectFields(workspace, value, entry, '', DEPTH_LIMIT), hidden: [] };
+      return { fields: objectFields(workspace, value, entry, '', DEPTH_LIMIT), hidden: [], table: null };
     if (value.kind === 'library') {
       const found = describedBySchema(workspace, value, entry, '', DEPTH_LIMIT);
       if (found) return found;
     }
-    if (value.kind === 'class') return { fields: classFields(workspace, value.uri, value.class), hidden: [] };
+    if (value.kind === 'class')
+      return { fields: classFields(workspace, value.uri, value.class), hidden: [], table: null };
   }
   return null;
 }
@@ -253,7 +256,11 @@ function describedBySchema(
   const inOptions = rest.flatMap((expression) =>
     replyFunctions(workspace, valuesOf(workspace, { uri: place.uri, expression }), entry),
   );
-  return { fields, hidden: hiddenByFunctions(workspace, [...inOptions, ...changes.functions], fields) };
+  return {
+    fields,
+    hidden: hiddenByFunctions(workspace, [...inOptions, ...changes.functions], fields),
+    table: tableOf(workspace, place, call),
+  };
 }
 
 function schemaCall(workspace: Workspace, value: LibraryValue): ExpressionPlace | null {
@@ -677,7 +684,7 @@ function classEntity(
   library: string,
   table: string | null,
   definition: ExpressionPlace | null,
-  more: Description = { fields: [], hidden: [] },
+  more: Description = { fields: [], hidden: [], table: null },
 ): Entity {
   const { code } = factsAt(workspace, uri);
   const fact = code.classes[id] as ClassFact;
@@ -694,7 +701,7 @@ function classEntity(
     table,
     place: { uri, span },
     library,
-    ...settled(workspace, { fields, hidden }, entry, [], uri, span),
+    ...settled(workspace, { fields, hidden, table }, entry, [], uri, span),
     definition,
     class: { uri, class: id },
   };
@@ -878,7 +885,7 @@ function initialisedClass(
   const described = describedBy(workspace, place, call, { ...entry, fields: entry.fields ?? 0 });
   if (!described) return [];
   const hidden = hiddenByScope(workspace, place, call, described.fields);
-  const more = { fields: described.fields, hidden: [...described.hidden, ...hidden] };
+  const more = { ...described, hidden: [...described.hidden, ...hidden] };
   const table = tableOf(workspace, place, call);
   return [classEntity(workspace, uri, id, entry, library, table, place, more)];
 }

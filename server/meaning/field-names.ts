@@ -93,14 +93,20 @@ export function sensitivityOf(name: string): Sensitivity | null {
 }
 
 function isSecret(parts: readonly string[]): boolean {
-  let end = parts.length;
-  while (end > 1 && (forms.has(parts[end - 1] as string) || /^\d+$/.test(parts[end - 1] as string))) end--;
-  return [parts, parts.slice(0, end)].some((each) => {
+  return [parts, plainForm(parts)].some((each) => {
     const tail = endOf(each, secrets);
     if (!tail) return false;
     const before = each[each.length - tail.length - 1] ?? '';
     return !(/^tokens?$/.test(tail[0] ?? '') && (harmlessTokens.has(before) || questions.has(before)));
   });
+}
+
+/** The name without numbers and words that speak of a form: `password2`, `password_hash`. */
+function plainForm(parts: readonly string[]): readonly string[] {
+  const last = (parts.at(-1) ?? '').replace(/\d+$/, '');
+  const before = parts.slice(0, -1);
+  if (!before.length) return [last];
+  return last === '' || forms.has(last) ? plainForm(before) : [...before, last];
 }
 
 /** Whether a field of this name decides what somebody may do, or what belongs to them: nothing to be set by a request. */

@@ -257,7 +257,10 @@ function entityOfLibrary(workspace: Workspace, value: LibraryValue, uri: string,
   return entityOfSite(workspace, value.site, value.context, steps - 1);
 }
 
-/** `getRepository(User)`, `db('users')`: the entity is given to the call; else it is that of what the call is made on. */
+/**
+ * `getRepository(User)`: the entity is given to the call; else it is that of what the call is made on; else it is named
+ * by a text (`db('users')`). The text comes last, since query builders take an alias there.
+ */
 function entityOfSite(
   workspace: Workspace,
   site: ExpressionPlace,
@@ -267,16 +270,21 @@ function entityOfSite(
   const call = factsAt(workspace, site.uri).code.expressions[site.expression];
   if (call?.kind !== 'call') return nobody;
   const [first = NONE] = call.arguments;
-  for (const value of valuesOf(workspace, { uri: site.uri, expression: first }, context)) {
-    const given = entityOfValue(workspace, value, site.uri, steps);
-    if (given.entity || (given.name !== null && value.kind === 'literal')) return given;
-  }
-  for (const callee of calleesOf(workspace, site, context)) {
-    if (callee.kind !== 'library' || isSame(callee.site, site)) continue;
-    const above = entityOfLibrary(workspace, callee, site.uri, steps);
-    if (above.name !== null) return above;
-  }
-  return nobody;
+  const given = valuesOf(workspace, { uri: site.uri, expression: first }, context);
+  const texts = given.filter((value) => value.kind === 'literal');
+  const above = calleesOf(workspace, site, context).filter(
+    (callee): callee is LibraryValue => callee.kind === 'library' && !isSame(callee.site, site),
+  );
+  return (
+    given
+      .filter((value) => value.kind !== 'literal')
+      .map((value) => entityOfValue(workspace, value, site.uri, steps))
+      .find(({ entity }) => entity !== null) ??
+    above
+      .map((value) => entityOfLibrary(workspace, value, site.uri, steps))
+      .find(({ name }) => name !== null) ??
+    only(texts.map((value) => entityOfValue(workspace, value, site.uri, steps)))
+  );
 }
 
 function isSame(a: ExpressionPlace | null, b: ExpressionPlace): boolean {

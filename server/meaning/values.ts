@@ -159,6 +159,8 @@ function evaluate(workspace: Workspace, place: ExpressionPlace, context: Context
       return of(expression.expressions.at(-1) ?? NONE);
     case 'this':
       return thisValues(workspace, uri, expression.function, context);
+    case 'super':
+      return superValues(workspace, uri, expression.function, context);
     case 'spread':
       return of(expression.operand).flatMap((value) => stepInto(workspace, value, '*'));
     case 'binary':
@@ -585,6 +587,26 @@ function thisValues(
   return code.expressions[owner]?.kind === 'object'
     ? [{ kind: 'object', uri, expression: owner, context }]
     : [unknown];
+}
+
+/** `super` in a static method is the class above, elsewhere an instance of it. */
+function superValues(
+  workspace: Workspace,
+  uri: string,
+  from: FunctionId,
+  context: Context | null,
+): readonly Value[] {
+  return thisValues(workspace, uri, from, context).flatMap((self): readonly Value[] => {
+    if (self.kind !== 'class' && self.kind !== 'instance') return [unknown];
+    const superclass = factsAt(workspace, uri).code.classes[self.class]?.superclass ?? NONE;
+    const place = { uri, expression: superclass };
+    const parents = superclass === NONE ? [] : valuesOf(workspace, place, context);
+    if (self.kind === 'class') return parents;
+    return parents.map((parent): Value => {
+      if (parent.kind === 'library') return libraryCall(workspace, parent, place);
+      return parent.kind === 'class' ? { ...parent, kind: 'instance', site: null } : unknown;
+    });
+  });
 }
 
 function receiverOfMethod(code: Code, place: ExpressionPlace, context: Context | null): Value | null {
