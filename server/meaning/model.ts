@@ -201,8 +201,12 @@ export interface SchemaWord {
   readonly items?: ArgumentPath;
   /** Argument (or arguments: `*`) with allowed values: an array, an object or literals. */
   readonly values?: ArgumentPath;
-  /** Arguments with alternative or intersected schemas: an array, or `*`. */
+  /** Arguments with alternative or intersected schemas: an array, or `*`. A call on a schema has that schema among them. */
   readonly of?: ArgumentPath;
+  /** The schema is that of an argument, or of what a function given there returns: `z.lazy()`, `Schema.pipe()`. */
+  readonly becomes?: ArgumentPath;
+  /** The schema that the call is made on becomes that of the elements: `Schema.array()`. */
+  readonly wraps?: 'array';
   readonly optional?: boolean;
   readonly format?:
     | 'uuid'
