@@ -44,6 +44,7 @@ function schemaFiles(workspace: Workspace): readonly string[] {
  * by its plural. Of several, the one whose definition is nearest to the file.
  */
 export function entityNamed(workspace: Workspace, name: string, fromUri: string): Entity | null {
+  if (name === '') return null;
   const entities = allEntities(workspace);
   const decapitalised = lowerFirst(name);
   const singulars = singularNames(name);
@@ -163,6 +164,7 @@ function entityOfModel(uri: string, model: PrismaModel, library: string, models:
       }),
     ),
     hidden: [],
+    cleaned: [],
     definition: null,
     class: null,
   };

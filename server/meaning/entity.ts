@@ -15,6 +15,8 @@ export interface Entity {
   readonly fields: readonly EntityField[];
   /** Fields that the definition itself leaves out of results or replies. */
   readonly hidden: readonly string[];
+  /** Those of the hidden fields that are read, and taken out only where an object of the library is turned into a reply. */
+  readonly cleaned: readonly string[];
   /** The call that defines it; null for classes with decorators and schema files. */
   readonly definition: ExpressionPlace | null;
   /** The class it is; null if it is none. */

@@ -8,7 +8,7 @@ import { entityNamed, entityOfClass, entityOfDefinition } from './entities.ts';
 import type { Entity, EntityField } from './entity.ts';
 import type { ArgumentPath, QueryEntry } from './model.ts';
 import { argumentValues, narrowed, type Projection, projectionOf, type Selection } from './projections.ts';
-import { type Said, saidOfCall } from './sayings.ts';
+import { literalArgument, type Said, saidOfCall, saidWhenCalled } from './sayings.ts';
 import { sqlAt } from './sql-texts.ts';
 import type { Context, ExpressionPlace, LibraryValue, Value } from './value.ts';
 import { calleesOf, receiverOf, stepAll, valuesOf } from './values.ts';
@@ -27,6 +27,8 @@ export interface QueryAt {
   readonly selected: Selection;
   /** Fields that the definition hides and this query asks for. */
   readonly shown: readonly string[];
+  /** Whether plain objects come back, which do not clean themselves when they are turned into a reply. */
+  readonly plain: boolean;
   /** Related entities that are read along. */
   readonly included: readonly Included[];
   /** Where the result is: `['rows']`; the first step is `(last)->1` where it goes to a function. */
@@ -50,8 +52,15 @@ const STEP_LIMIT = 24;
 /** Related entities within related entities. */
 const INCLUDE_LIMIT = 4;
 /** Methods of query objects that narrow what is read, where a model does not name them. */
-const narrowing = new Set(['select', 'addSelect', 'column', 'columns', 'returning']);
+const narrowing = new Set(['select', 'column', 'columns', 'returning']);
 const joining = new Set(['populate', 'leftJoinAndSelect', 'innerJoinAndSelect']);
+/** Methods that add to what is read. */
+const adding = new Set(['addSelect']);
+/** Methods that set aside what the definition leaves out. */
+const unscoping = new Set(['unscoped', 'scope']);
+/** Methods, and options that are true, by which plain objects come back. */
+const plainMethods = new Set(['lean']);
+const plainOptions = ['raw', 'lean'];
 
 const plainQueries = query<Workspace, QueryAt | null>({
   name: 'query at a call',
@@ -96,46 +105,91 @@ function isFluent(workspace: Workspace, place: ExpressionPlace, context: Context
 }
 
 /**
- * The fields of the entity that a query's result holds: those it selects, without those that the definition hides.
- * null if the entity or the selection is not known.
+ * The fields of the entity that a reply with the query's result holds: those it selects, without those that the
+ * definition hides. null if the entity or the selection is not known.
  */
 export function fieldsRead({
   entity,
   selected,
   shown,
-}: Pick<QueryAt, 'entity' | 'selected' | 'shown'>): readonly EntityField[] | null {
+  plain = false,
+}: Pick<QueryAt, 'entity' | 'selected' | 'shown'> & { readonly plain?: boolean }):
+  | readonly EntityField[]
+  | null {
   if (!entity || selected.kind === 'unknown') return null;
   const isNamed = (field: EntityField, names: readonly string[]) =>
     names.some((name) => name === field.name || name === field.column || field.name.startsWith(`${name}.`));
   return entity.fields.filter((field) => {
-    if (entity.hidden.includes(field.name) && !isNamed(field, shown)) return false;
+    if (!plain && entity.cleaned.includes(field.name)) return false;
     if (selected.kind === 'only') return isNamed(field, selected.fields);
+    const isLeft = entity.hidden.includes(field.name) && !entity.cleaned.includes(field.name);
+    if (isLeft && !isNamed(field, shown)) return false;
     return selected.kind === 'all' || !isNamed(field, selected.fields);
   });
 }
 
 function readQuery(workspace: Workspace, place: ExpressionPlace, context: Context | null): QueryAt | null {
-  const { code } = factsAt(workspace, place.uri);
-  const call = code.expressions[place.expression];
-  if (call?.kind !== 'call') return null;
+  const expression = factsAt(workspace, place.uri).code.expressions[place.expression];
+  if (expression?.kind === 'template') return taggedQuery(workspace, place, expression.tag, context);
+  if (expression?.kind !== 'call') return null;
   const said = saidOfCall<QueryEntry>(workspace, place, 'queries', context);
-  const chosen = chosenEntry(workspace, place, call, said, context);
+  const chosen = chosenEntry(workspace, place, expression, said, context);
   if (!chosen) return null;
-  const { entry, model } = chosen;
-  const head = { place, model, entry, resultPath: resultPath(entry), many: isList(entry) };
-  if (typeof entry.entity === 'object' && 'sql' in entry.entity)
-    return { ...head, ...sqlQuery(workspace, place, call, entry.entity.sql, context) };
+  const { entry } = chosen;
+  if (typeof entry.entity === 'object' && 'sql' in entry.entity) {
+    const [text = NONE] = argumentsAt(expression, entry.entity.sql).map((each) => each.expression);
+    return sqlQuery(workspace, place, chosen, { uri: place.uri, expression: text }, context);
+  }
   const meant = said.filter((each) => each.entry === entry);
-  const { entity, name } = entityMeant(workspace, place, call, entry, meant, context);
-  const read = projections(workspace, place, call, entry, entity, context);
+  const { entity, name } = entityMeant(workspace, place, expression, entry, meant, context);
+  const chain = chainAt(workspace, place, context);
+  const read = projections(workspace, place, expression, chosen, chain, entity, context);
+  const shown = [...new Set(read.flatMap((each) => each.shown))];
   return {
-    ...head,
+    ...headOf(place, chosen),
     entityName: name,
     entity,
-    selected: read.map(({ selection }) => selection).reduce(narrowed, { kind: 'all' }),
-    shown: [...new Set(read.flatMap(({ shown }) => shown))],
+    selected: withShown(read.map(({ selection }) => selection).reduce(narrowed, { kind: 'all' }), shown),
+    shown,
+    plain: isPlain(workspace, place, expression, chain, context),
     included: includedBy(workspace, read, entity, entry, place.uri, context, INCLUDE_LIMIT),
   };
+}
+
+function headOf(place: ExpressionPlace, { model, entry }: Said<QueryEntry>) {
+  const { at = 'result', reads } = entry;
+  const [first = '', ...rest] = at.split('.');
+  return {
+    place,
+    model,
+    entry,
+    resultPath: first === 'result' ? rest : [first, ...rest],
+    many: reads === 'many' || reads === 'page',
+  };
+}
+
+function withShown(selection: Selection, shown: readonly string[]): Selection {
+  return selection.kind === 'only' && shown.length
+    ? { kind: 'only', fields: [...new Set([...selection.fields, ...shown])] }
+    : selection;
+}
+
+function isPlain(
+  workspace: Workspace,
+  { uri }: ExpressionPlace,
+  call: Call,
+  chain: readonly Chained[],
+  context: Context | null,
+): boolean {
+  return (
+    chain.some(({ method }) => plainMethods.has(method)) ||
+    call.arguments.some((argument) =>
+      plainOptions.some(
+        (option) =>
+          literalArgument(workspace, { uri, expression: argument }, argument, [option], context) === true,
+      ),
+    )
+  );
 }
 
 /** Entries may differ by where the result goes: to a function given as last argument, or back. */
@@ -154,33 +208,41 @@ function chosenEntry(
   return said.find(({ entry }) => called === (entry.at ?? '').includes('->')) ?? said[0] ?? null;
 }
 
-function resultPath({ at = 'result' }: QueryEntry): readonly string[] {
-  const [first = '', ...rest] = at.split('.');
-  return first === 'result' ? rest : [first, ...rest];
-}
-
-function isList({ reads }: QueryEntry): boolean {
-  return reads === 'many' || reads === 'page';
-}
-
 // SQL texts
+
+/** A query written as a tagged template: the template is its text. */
+function taggedQuery(
+  workspace: Workspace,
+  place: ExpressionPlace,
+  tag: ExpressionId,
+  context: Context | null,
+): QueryAt | null {
+  if (tag === NONE) return null;
+  const said = saidWhenCalled<QueryEntry>(
+    workspace,
+    valuesOf(workspace, { uri: place.uri, expression: tag }, context),
+    'queries',
+  ).find(({ entry }) => typeof entry.entity === 'object' && 'sql' in entry.entity);
+  return said ? sqlQuery(workspace, place, said, place, context) : null;
+}
 
 function sqlQuery(
   workspace: Workspace,
-  { uri }: ExpressionPlace,
-  call: Call,
-  path: ArgumentPath,
+  place: ExpressionPlace,
+  said: Said<QueryEntry>,
+  text: ExpressionPlace,
   context: Context | null,
-): Pick<QueryAt, 'entityName' | 'entity' | 'selected' | 'shown' | 'included'> {
-  const [argument = NONE] = argumentsAt(call, path).map(({ expression }) => expression);
-  const statement = argument === NONE ? null : sqlAt(workspace, { uri, expression: argument }, context);
+): QueryAt {
+  const statement = text.expression === NONE ? null : sqlAt(workspace, text, context);
   const table = statement?.table ?? null;
   const columns = statement?.columns ?? { kind: 'unknown' };
   return {
+    ...headOf(place, said),
     entityName: table,
-    entity: table === null ? null : entityNamed(workspace, table, uri),
+    entity: table === null ? null : entityNamed(workspace, table, place.uri),
     selected: columns.kind === 'only' ? { kind: 'only', fields: columns.names } : columns,
     shown: [],
+    plain: true,
     included: [],
   };
 }
@@ -316,28 +378,42 @@ function argumentsAt(
     .map((expression) => ({ expression, path: at.path }));
 }
 
-/** All that narrows a query: its own arguments, and calls chained before and after. */
+/** All that narrows a query: its own arguments, and calls chained before and after; else what its client leaves out. */
 function projections(
   workspace: Workspace,
   place: ExpressionPlace,
   call: Call,
-  entry: QueryEntry,
+  { entry, value }: Said<QueryEntry>,
+  chain: readonly Chained[],
   entity: Entity | null,
   context: Context | null,
 ): readonly ReadAlong[] {
   const { uri } = place;
-  const { code } = factsAt(workspace, uri);
-  const found = [...ofEntry(workspace, uri, call, entry, entity, context)];
-  const isQuery = (expression: ExpressionId) =>
-    saidOfCall<QueryEntry>(workspace, { uri, expression }, 'queries', context).some(
-      (each) => each.entry.reads,
-    );
-  for (const id of chainOf(code, place.expression, isQuery)) {
-    const chained = code.expressions[id];
-    if (chained?.kind !== 'call') continue;
-    found.push(...ofChained(workspace, { uri, expression: id }, chained, entity, context));
-  }
-  return found;
+  const own = [
+    ...ofEntry(workspace, uri, call, entry, entity, context),
+    ...chain.flatMap((each) => ofChained(workspace, uri, each, entity, context)),
+  ];
+  return own.some(({ selection }) => selection.kind !== 'all')
+    ? own
+    : [...own, ...ofClient(workspace, value, entry, entity)];
+}
+
+/** `new PrismaClient({ omit: { user: { password: true } } })` leaves fields out of all queries. */
+function ofClient(
+  workspace: Workspace,
+  { site, context, entity: name }: LibraryValue,
+  entry: QueryEntry,
+  entity: Entity | null,
+): readonly ReadAlong[] {
+  const option = optionOf(entry.omit);
+  if (!site || name === null || option === undefined) return [];
+  const call = factsAt(workspace, site.uri).code.expressions[site.expression];
+  const [first = NONE] = call?.kind === 'call' ? call.arguments : [];
+  const values = stepAll(workspace, valuesOf(workspace, { uri: site.uri, expression: first }, context), [
+    option,
+    name,
+  ]).filter((value) => value.kind === 'object');
+  return values.length ? [{ ...projectionOf(workspace, [values], true, entity), joins: false }] : [];
 }
 
 interface ReadAlong extends Projection {
@@ -369,21 +445,47 @@ function ofEntry(
   ];
 }
 
+/** A call of a chain, with the name of the method that is called. */
+interface Chained {
+  readonly id: ExpressionId;
+  readonly call: Call;
+  readonly method: string;
+}
+
+function chainAt(workspace: Workspace, place: ExpressionPlace, context: Context | null): readonly Chained[] {
+  const { uri } = place;
+  const { code } = factsAt(workspace, uri);
+  const isQuery = (expression: ExpressionId) =>
+    saidOfCall<QueryEntry>(workspace, { uri, expression }, 'queries', context).some(
+      (each) => each.entry.reads,
+    );
+  return chainOf(code, place.expression, isQuery).flatMap((id) => {
+    const call = code.expressions[id];
+    if (call?.kind !== 'call') return [];
+    const callee = code.expressions[call.callee];
+    return [{ id, call, method: callee?.kind === 'member' ? (callee.property ?? '') : '' }];
+  });
+}
+
 function ofChained(
   workspace: Workspace,
-  place: ExpressionPlace,
-  call: Call,
+  uri: string,
+  { id, call, method }: Chained,
   entity: Entity | null,
   context: Context | null,
 ): readonly ReadAlong[] {
-  const { uri } = place;
-  const said = saidOfCall<QueryEntry>(workspace, place, 'queries', context);
+  const said = saidOfCall<QueryEntry>(workspace, { uri, expression: id }, 'queries', context);
   const [entry] = said.map((each) => each.entry).filter((each) => each.select || each.omit || each.include);
   if (entry) return ofEntry(workspace, uri, call, entry, entity, context);
-  const { code } = factsAt(workspace, uri);
-  const callee = code.expressions[call.callee];
-  const method = callee?.kind === 'member' ? (callee.property ?? '') : '';
   if (narrowing.has(method)) return ofEntry(workspace, uri, call, { select: '*' }, entity, context);
+  if (adding.has(method))
+    return ofEntry(workspace, uri, call, { select: '*' }, entity, context).map(({ selection, ...read }) => ({
+      ...read,
+      selection: { kind: 'all' },
+      shown: selection.kind === 'only' ? selection.fields : [],
+    }));
+  if (unscoping.has(method))
+    return [{ selection: { kind: 'all' }, shown: entity?.hidden ?? [], relations: [], joins: false }];
   if (!joining.has(method)) return [];
   const [first = NONE, second] = call.arguments;
   const join = joinOf(workspace, { uri, expression: first }, [], context);

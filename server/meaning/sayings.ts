@@ -39,8 +39,17 @@ export function saidOfCall<Entry>(
   section: Section,
   context: Context | null = null,
 ): readonly Said<Entry>[] {
+  return saidWhenCalled(workspace, calleesOf(workspace, place, context), section);
+}
+
+/** What would be said of a call of these values: a decorator without parentheses, the tag of a template. */
+export function saidWhenCalled<Entry>(
+  workspace: Workspace,
+  values: readonly Value[],
+  section: Section,
+): readonly Said<Entry>[] {
   const automaton = automatonOf(workspace);
-  return calleesOf(workspace, place, context).flatMap((value) =>
+  return values.flatMap((value) =>
     value.kind === 'library'
       ? value.states.flatMap((id) =>
           (automaton.states[id]?.ofCall ?? [])
@@ -73,7 +82,11 @@ const callSayings = query<Workspace, CallSayings>({
 });
 
 /** Everything that is said of a call, its arguments and, for built-in methods, its receiver. */
-export function sayingsAtCall(workspace: Workspace, place: ExpressionPlace, context: Context | null = null): CallSayings {
+export function sayingsAtCall(
+  workspace: Workspace,
+  place: ExpressionPlace,
+  context: Context | null = null,
+): CallSayings {
   return context ? collect(workspace, place, context) : callSayings(workspace, place.uri, place.expression);
 }
 
@@ -88,7 +101,8 @@ function collect(workspace: Workspace, place: ExpressionPlace, context: Context 
   const spread = (sayings: readonly ArgumentSaying[], value: LibraryValue | null) => {
     for (const saying of sayings) {
       call.arguments.forEach((_, argument) => {
-        if (selects(saying.which, argument, call.arguments.length)) ofArguments.push({ ...saying, argument, value });
+        if (selects(saying.which, argument, call.arguments.length))
+          ofArguments.push({ ...saying, argument, value });
       });
     }
   };
@@ -101,7 +115,9 @@ function collect(workspace: Workspace, place: ExpressionPlace, context: Context 
   }
   const ofReceiver: Saying[] = [];
   const name = builtInName(code.expressions[call.callee]);
-  const known = callees.some((value) => value.kind === 'function' || (value.kind === 'library' && value.states.length > 0));
+  const known = callees.some(
+    (value) => value.kind === 'function' || (value.kind === 'library' && value.states.length > 0),
+  );
   if (name !== null && !known) {
     for (const id of automaton.states[automaton.any]?.members.get(name) ?? []) {
       const state = automaton.states[id];

@@ -83,7 +83,7 @@ export function valuesOf(
 /** A key that is equal for equal contexts. */
 export function contextKey(context: Context | null): string {
   return context
-    ? `${context.uri}:${context.function}:${context.call.uri}:${context.call.expression}(${contextKey(context.outer)})`
+    ? `${context.uri}:${context.function}:${context.call.uri}:${context.call.expression}:${context.element?.expression ?? ''}(${contextKey(context.outer)})`
     : '';
 }
 
@@ -739,7 +739,7 @@ function libraryResult(
     const receiver = receiverOf(code, call.expression);
     const receivers =
       receiver === NONE ? [] : valuesOf(workspace, { uri: call.uri, expression: receiver }, context);
-    const own = receivers.filter((value) => value.kind === 'library' || value.kind === 'instance');
+    const own = receivers.filter(({ kind }) => kind === 'library' || kind === 'instance' || kind === 'class');
     if (own.length) return own;
   }
   const passed = passedThrough(workspace, callee, call, context);
@@ -839,6 +839,7 @@ export function parameterValues(
 }
 
 function argumentValues(workspace: Workspace, context: Context, index: number): readonly Value[] {
+  if (context.element) return index === 0 ? valuesOf(workspace, context.element, context.outer) : [];
   const { uri, expression } = context.call;
   const call = factsAt(workspace, uri).code.expressions[expression];
   if (call?.kind !== 'call') return [unknown];

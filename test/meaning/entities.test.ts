@@ -34,6 +34,7 @@ const models: Readonly<Record<string, Model>> = {
         omit: '0.omit',
         include: '0.include',
       },
+      { on: 'Client', call: '$queryRaw', reads: 'many', entity: { sql: 0 } },
       { on: 'Table', call: 'create', reads: 'one', writes: '0.data', select: '0.select' },
     ],
     entities: [{ from: 'prisma-schema' }],
@@ -70,6 +71,7 @@ const models: Readonly<Record<string, Model>> = {
       Sequelize: ['module()', 'module.Sequelize()'],
       Model: ['module.Model', 'Sequelize.define()'],
     },
+    fluent: ['Model.{unscoped,scope}()'],
     queries: [
       { on: 'Model', call: 'findAll', reads: 'many', select: '0.attributes', include: '0.include' },
       { on: 'Model', call: 'findOne', reads: 'one', select: '0.attributes', include: '0.include' },
@@ -579,6 +581,25 @@ describe('entities', () => {
     assert.deepEqual([user.name, user.table, secrets(user)], ['User', 'users', ['salt']]);
   });
 
+  it('have fields named type, and numbers for options', () => {
+    const place = onlyEntity(`
+      import { model, Schema } from 'mongoose';
+      export default model('Place', new Schema({
+        point: { type: { type: String }, coordinates: [Number] },
+        secret: { type: String, select: 0 },
+      }));`);
+    assert.deepEqual(names(place), ['_id', 'point', 'point.type', 'point.coordinates', 'secret']);
+    assert.deepEqual(place.hidden, ['secret']);
+  });
+
+  it('take fields out by the options of a decorator', () => {
+    const user = onlyEntity(`
+      import { Entity, Column } from 'typeorm';
+      @Entity({ name: 'users', toJSON: { transform: (_, ret) => { delete ret.pin; } } })
+      export class User { @Column() pin: string; }`);
+    assert.deepEqual([user.table, user.cleaned], ['users', ['pin']]);
+  });
+
   it('change with the file that defines them', () => {
     const workspace = workspaceWith({ 'schema.prisma': 'model User {\n id Int\n}' });
     assert.deepEqual(names(entityNamed(workspace, 'user', '')), ['id']);
@@ -657,7 +678,11 @@ describe('queries', () => {
     ['User.find({})', { kind: 'all' }, ['_id', 'email', 'org']],
     [`User.findById(id).select('-email')`, { kind: 'without', fields: ['email'] }, ['_id', 'org']],
     [`User.findById(id).sort('x').select('+password')`, { kind: 'all' }, ['_id', 'email', 'password', 'org']],
-    [`User.findOne({}, 'email password')`, { kind: 'only', fields: ['email', 'password'] }, ['email']],
+    [
+      `User.findOne({}, 'email password')`,
+      { kind: 'only', fields: ['email', 'password'] },
+      ['email', 'password'],
+    ],
     [`User.findOne({}, { email: 0 }).lean()`, { kind: 'without', fields: ['email'] }, ['_id', 'org']],
     [`User.findOne({}).select({ email: 1 })`, { kind: 'only', fields: ['email'] }, ['email']],
     [`User.findOne({}).select(['email', '-_id'])`, { kind: 'only', fields: ['email'] }, ['email']],
@@ -717,6 +742,54 @@ describe('queries', () => {
     assert.equal(found.entity?.name, 'User');
   });
 
+  it('that give plain objects do not clean them', () => {
+    const cleaning = (call: string) =>
+      onlyQuery(
+        {
+          'user.js': `const mongoose = require('mongoose');
+            const s = new mongoose.Schema({ email: String, password: String, pin: { type: String, select: false } });
+            s.set('toJSON', { transform: (doc, ret) => { delete ret.password; } });
+            module.exports = mongoose.model('User', s);`,
+          'app.js': `const User = require('./user'); ${call};`,
+        },
+        'app.js',
+      );
+    const found = cleaning('User.find()');
+    assert.deepEqual(found.entity?.cleaned, ['password']);
+    assert.deepEqual(
+      fieldsRead(found)?.map(({ name }) => name),
+      ['_id', 'email'],
+    );
+    assert.deepEqual(
+      fieldsRead(cleaning('User.find().lean()'))?.map(({ name }) => name),
+      ['_id', 'email', 'password'],
+    );
+  });
+
+  it('of Prisma leave out what their client leaves out, unless they say otherwise', () => {
+    const files = (call: string) => ({
+      ...prisma,
+      'app.ts': `import { PrismaClient } from '@prisma/client'; const db = new PrismaClient({ omit: { user: { passwordHash: true } } }); db.${call};`,
+    });
+    assert.deepEqual(onlyQuery(files('user.findMany()')).selected, {
+      kind: 'without',
+      fields: ['passwordHash'],
+    });
+    assert.deepEqual(onlyQuery(files('post.findMany()')).selected, { kind: 'all' });
+    assert.deepEqual(onlyQuery(files('user.findMany({ select: { passwordHash: true } })')).selected, {
+      kind: 'only',
+      fields: ['passwordHash'],
+    });
+  });
+
+  it('may be tagged templates', () => {
+    const found = onlyQuery({
+      ...prisma,
+      'app.ts': `import { prisma } from './db'; export const f = (id) => prisma.$queryRaw\`select id from "User" where id = \${id}\`;`,
+    });
+    assert.deepEqual([found.entity?.name, found.selected], ['User', { kind: 'only', fields: ['id'] }]);
+  });
+
   const member = {
     'user.ts': `import { Model, DataTypes } from 'sequelize';
       export class User extends Model {}
@@ -725,6 +798,7 @@ describe('queries', () => {
   const sequelizeCases: readonly [string, unknown][] = [
     ['User.findAll()', { kind: 'all' }],
     [`User.findOne({ attributes: ['email', [fn('x'), 'n']] })`, { kind: 'only', fields: ['email'] }],
+    [`User.unscoped().findAll()`, { kind: 'all' }],
     [`User.findAndCountAll({ attributes: { exclude: ['token'] } })`, { kind: 'without', fields: ['token'] }],
   ];
   for (const [call, selected] of sequelizeCases)
@@ -772,6 +846,14 @@ describe('queries', () => {
       assert.equal(found.entity?.name, 'User');
       assert.deepEqual(found.selected, selected);
     });
+
+  it('of TypeORM add fields that are hidden', () => {
+    const found = onlyQuery({
+      ...typed,
+      'app.ts': `import { db } from './db'; import { User } from './user'; db.getRepository(User).createQueryBuilder('user').addSelect('user.token').getOne();`,
+    });
+    assert.deepEqual([found.selected, found.shown], [{ kind: 'all' }, ['token']]);
+  });
 
   it('of TypeORM with a builder in steps', () => {
     const found = onlyQuery({
