@@ -1,5 +1,5 @@
 // Bundles what ships: `node .ci/build.mjs [--production] [--watch]`.
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -19,6 +19,24 @@ const engineInItsOwnFile = {
   },
 };
 
+// `handrail lsp` is the same server that the editor starts.
+const serverInItsOwnFile = {
+  name: 'server-in-its-own-file',
+  setup(plugins) {
+    plugins.onResolve({ filter: /\/lsp\/main\.ts$/ }, () => ({ path: './server.cjs', external: true }));
+  },
+};
+
+/** Rule id -> its page, for `handrail explain`: the command line ships as one folder of bundles, without `rules/`. */
+function rulePages() {
+  const ids = readdirSync(join(root, 'rules')).filter((id) =>
+    existsSync(join(root, 'rules', id, 'README.md')),
+  );
+  return Object.fromEntries(
+    ids.map((id) => [id, readFileSync(join(root, 'rules', id, 'README.md'), 'utf8')]),
+  );
+}
+
 const bundles = [
   { from: 'client/extension.ts', to: 'dist/client.cjs', external: ['vscode'] },
   { from: 'server/lsp/main.ts', to: 'dist/server.cjs', plugins: [engineInItsOwnFile] },
@@ -26,7 +44,8 @@ const bundles = [
   {
     from: 'server/cli/main.ts',
     to: 'dist/cli.cjs',
-    plugins: [engineInItsOwnFile],
+    plugins: [engineInItsOwnFile, serverInItsOwnFile],
+    define: { HANDRAIL_RULE_PAGES: JSON.stringify(rulePages()) },
     banner: { js: '#!/usr/bin/env node' },
   },
 ];

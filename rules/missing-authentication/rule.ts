@@ -71,7 +71,7 @@ function changingCase(endpoint: Endpoint, ask: Questions): Case | null {
       peer: guarded.find((each) => !isReading(each)) ?? guarded[0] ?? null,
     };
   }
-  const elsewhere = ask.endpoints().filter((each) => isGuarded(each, ask));
+  const elsewhere = ask.endpoints().filter((each) => isGuarded(each, ask) && !ask.isPublicByNature(each));
   if (elsewhere.length)
     return {
       confidence: 'medium',

@@ -52,7 +52,12 @@ export async function openProject(
   const kept = config ? files.filter(({ uri }) => basename(uri) !== 'handrail.json') : files;
   return {
     engine,
-    workspace: engine.workspaceOf({ files: [...kept, ...settings], folders, models: engine.bundledModels }),
+    workspace: engine.workspaceOf({
+      files: [...kept, ...settings],
+      folders,
+      models: engine.bundledModels,
+      today: new Date().toISOString().slice(0, 10),
+    }),
     paths,
     problems: problems.filter(({ place }) => isNamed(pathOf(place.uri), paths.named)),
     nameOf: (uri) => {

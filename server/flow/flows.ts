@@ -2,10 +2,11 @@
 import { type Code, type ExpressionId, type FunctionId, NONE } from '../facts/facts.ts';
 import { argumentOf, selects } from '../meaning/automaton.ts';
 import { allEndpoints, type Endpoint } from '../meaning/endpoints.ts';
-import type { ArgumentPath, SinkKind, SourceKind } from '../meaning/model.ts';
+import type { ArgumentPath, SinkKind, SourceKind, SqlFix } from '../meaning/model.ts';
 import { type QueryAt, queryAt } from '../meaning/queries.ts';
-import { sayingsAtCall } from '../meaning/sayings.ts';
+import { saidOfCall, sayingsAtCall } from '../meaning/sayings.ts';
 import type { ExpressionPlace } from '../meaning/value.ts';
+import { valuesOf } from '../meaning/values.ts';
 import { factsAt } from '../workspace/facts.ts';
 import { scriptFiles } from '../workspace/links.ts';
 import { query } from '../workspace/memo.ts';
@@ -109,7 +110,31 @@ function targetsAt(
   };
   add('stored', read.entry.writes);
   add('filter', read.entry.filter);
+  for (const { values } of boundValues(workspace, call)) {
+    const at = 'array' in values ? values.array : 'spread' in values ? values.spread : null;
+    if (at !== null) add(isWriting(workspace, call) ? 'stored' : 'filter', at);
+  }
   return found;
+}
+
+/** How a call with a SQL text takes its parameters. */
+function boundValues(workspace: Workspace, call: ExpressionPlace): readonly SqlFix[] {
+  const [first] = saidOfCall<SqlFix>(workspace, call, 'fixes');
+  return first ? [first.entry] : [];
+}
+
+/** Whether the SQL text of a call stores something. */
+function isWriting(workspace: Workspace, call: ExpressionPlace): boolean {
+  const { code } = factsAt(workspace, call.uri);
+  const expression = code.expressions[call.expression];
+  const text = expression?.kind === 'call' ? (expression.arguments[0] ?? NONE) : NONE;
+  const values = text === NONE ? [] : valuesOf(workspace, { uri: call.uri, expression: text });
+  return values.some(
+    (value) =>
+      value.kind === 'literal' &&
+      typeof value.value === 'string' &&
+      /^\s*(?:insert|update|replace|merge|upsert)\b/i.test(value.value),
+  );
 }
 
 /** What a call calls, as written, shortened: `pool.query`. */

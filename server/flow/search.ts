@@ -500,6 +500,11 @@ class Search {
     const { uri } = state.place;
     for (let at = state.context; at; at = at.outer) {
       if (at.uri !== uri || at.function !== id) continue;
+      if (at.element) {
+        if (index === 0)
+          this.visit({ ...state, place: at.element, path, context: at.outer, depth: state.depth + 1 });
+        return;
+      }
       this.argument(state, at.call, index, path, rest, at.outer, functionName(this.workspace, uri, id));
       return;
     }

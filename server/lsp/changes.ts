@@ -188,5 +188,10 @@ function forget(session: Session, gone: readonly string[]): void {
 function workspaceNow(session: Session, engine: Engine): Workspace {
   session.touched.clear();
   const { folders } = session;
-  return engine.workspaceOf({ files: filesOf(session, engine), folders, models: engine.bundledModels });
+  return engine.workspaceOf({
+    files: filesOf(session, engine),
+    folders,
+    models: engine.bundledModels,
+    today: new Date().toISOString().slice(0, 10),
+  });
 }

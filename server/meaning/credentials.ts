@@ -2,7 +2,7 @@
 import { type Code, type Expression, type ExpressionId, NONE } from '../facts/facts.ts';
 import { factsAt } from '../workspace/facts.ts';
 import type { Workspace } from '../workspace/workspace.ts';
-import type { SourceKind } from './model.ts';
+import type { GuardEntry, SourceKind } from './model.ts';
 import { automatonOf } from './model-set.ts';
 import { saidOfCall, saidOfValue } from './sayings.ts';
 import { usesOfFunction } from './uses.ts';
@@ -23,9 +23,18 @@ export function strongest(a: Basis, b: Basis): Basis {
   return a === 'strong' || b === 'strong' ? 'strong' : a === 'weak' || b === 'weak' ? 'weak' : 'none';
 }
 
-/** What the value of an expression rests on, its operands and definitions included. */
-export function basisOf(workspace: Workspace, place: ExpressionPlace, context: Context | null): Basis {
-  const walk = new Walk(workspace);
+/**
+ * What the value of an expression rests on, its operands and definitions included.
+ * @param direct only what the value itself comes from: not what the calls on the way were given as arguments, such as
+ *   the condition of a query
+ */
+export function basisOf(
+  workspace: Workspace,
+  place: ExpressionPlace,
+  context: Context | null,
+  direct = false,
+): Basis {
+  const walk = new Walk(workspace, direct);
   walk.visit(place, context, 0);
   return walk.basis;
 }
@@ -35,7 +44,10 @@ class Walk {
   basis: Basis = 'none';
   private readonly seen = new Set<string>();
 
-  constructor(private readonly workspace: Workspace) {}
+  constructor(
+    private readonly workspace: Workspace,
+    private readonly direct: boolean,
+  ) {}
 
   visit(place: ExpressionPlace, context: Context | null, depth: number): void {
     if (place.expression === NONE || this.basis === 'strong' || depth > 40 || this.seen.size > LIMIT) return;
@@ -59,7 +71,7 @@ class Walk {
         return;
       case 'call':
         to(expression.callee);
-        expression.arguments.forEach(to);
+        if (!this.direct) expression.arguments.forEach(to);
         this.called(place, context, depth);
         return;
       default:
@@ -113,7 +125,7 @@ class Walk {
 
   private parameter(uri: string, id: number, index: number, context: Context | null, depth: number): void {
     for (let at = context; at; at = at.outer) {
-      if (at.uri !== uri || at.function !== id) continue;
+      if (at.uri !== uri || at.function !== id || at.element) continue;
       const call = factsAt(this.workspace, at.call.uri).code.expressions[at.call.expression];
       if (call?.kind === 'call')
         this.visit({ uri: at.call.uri, expression: call.arguments[index] ?? NONE }, at.outer, depth + 1);
@@ -129,7 +141,10 @@ class Walk {
     for (const { call, argument } of passed) {
       const expression = factsAt(this.workspace, call.uri).code.expressions[call.expression];
       if (expression?.kind !== 'call') continue;
-      if (saidOfCall(this.workspace, call, 'verifies', context).length) this.basis = 'strong';
+      const isGuard = saidOfValue<GuardEntry>(this.workspace, call, 'guards', context).some(
+        ({ entry }) => entry.kind === 'authentication',
+      );
+      if (isGuard || saidOfCall(this.workspace, call, 'verifies', context).length) this.basis = 'strong';
       if (saidOfCall(this.workspace, call, 'routes', context).length) continue;
       this.visit({ uri: call.uri, expression: expression.callee }, context, depth + 1);
       expression.arguments.forEach((each, i) => {

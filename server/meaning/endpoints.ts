@@ -8,8 +8,9 @@ import { factsAt } from '../workspace/facts.ts';
 import { scriptFiles } from '../workspace/links.ts';
 import { query } from '../workspace/memo.ts';
 import { fileAt, type Workspace } from '../workspace/workspace.ts';
-import { automatonOf } from './model-set.ts';
+import { selects } from './automaton.ts';
 import type { RouteEntry } from './model.ts';
+import { automatonOf } from './model-set.ts';
 import { routeArguments, routeCallsAt } from './routes.ts';
 import { usesOfFunction } from './uses.ts';
 import type { Context, ExpressionPlace, FunctionValue, LibraryValue, Value } from './value.ts';
@@ -17,6 +18,8 @@ import { stepInto, valuesOf } from './values.ts';
 
 /** Routers mounted deeper than this are not followed: a cycle of mounts ends here. */
 const MOUNT_LIMIT = 12;
+/** Calls of a registering function, or elements of a table of routes, that are told apart. */
+const ROUND_LIMIT = 60;
 /** Paths of one registration that are told apart. */
 const PATH_LIMIT = 50;
 
@@ -62,6 +65,8 @@ interface Registration {
   /** Sorts registrations of one router in the order in which they run. */
   readonly order: readonly number[];
   readonly callName: string;
+  /** One of the calls of the function around, or one element of the list it is called with: `routes.forEach(r => app.use(r.path, r.router))`. */
+  readonly context: Context | null;
 }
 
 interface FileRegistrations {
@@ -80,22 +85,76 @@ const registrationsIn = query<Workspace, FileRegistrations>({
     code.expressions.forEach((expression, id) => {
       if (expression.kind !== 'call' || !mayRegister(code.expressions[expression.callee], names)) return;
       const call = { uri, expression: id };
-      for (const { model, entry, callee } of routeCallsAt(workspace, call)) {
-        registrations.push({
-          call,
-          entry,
-          model,
-          router: routerKey(callee, call),
-          order: orderOf(workspace, call),
-          callName: calledName(code.expressions[expression.callee]),
-        });
-      }
+      const order = orderOf(workspace, call);
+      const callName = calledName(code.expressions[expression.callee]);
+      contextsOf(workspace, call).forEach((context, round) => {
+        for (const { model, entry, callee } of routeCallsAt(workspace, call, context)) {
+          registrations.push({
+            call,
+            entry,
+            model,
+            router: routerKey(callee, call),
+            order: [...order, round],
+            callName,
+            context,
+          });
+        }
+      });
     });
     return { registrations, lost: 0 };
   },
   fingerprint: ({ registrations }) => JSON.stringify(registrations),
   onCycle: { registrations: [], lost: 0 },
 });
+
+/**
+ * The rounds in which a registration runs: once for each element of a list that a callback is called with, once for
+ * each call of the function around it. One round without a context where that is all, or is not known.
+ */
+function contextsOf(workspace: Workspace, call: ExpressionPlace): readonly (Context | null)[] {
+  const { uri } = call;
+  const { code } = factsAt(workspace, uri);
+  const id = code.expressions[call.expression]?.function ?? 0;
+  const fact = code.functions[id];
+  if (id === 0 || !fact?.parameters.length) return [null];
+  const { calls, passed } = usesOfFunction(workspace, uri, id);
+  if (calls.length > 1 && calls.length <= ROUND_LIMIT)
+    return calls.map((each) => ({ uri, function: id, call: each, outer: null }));
+  const [given, ...others] = passed;
+  if (!given || others.length || calls.length || given.wrapped || given.path.length) return [null];
+  const elements = iteratedElements(workspace, given.call, given.argument);
+  if (!elements.length || elements.length > ROUND_LIMIT) return [null];
+  return elements.map((element) => ({ uri, function: id, call: given.call, outer: null, element }));
+}
+
+/** The elements of the list literal whose elements a call gives to a function; empty if it is no such call. */
+function iteratedElements(
+  workspace: Workspace,
+  call: ExpressionPlace,
+  argument: number,
+): readonly ExpressionPlace[] {
+  const automaton = automatonOf(workspace);
+  const { code } = factsAt(workspace, call.uri);
+  const expression = code.expressions[call.expression];
+  const callee = expression?.kind === 'call' ? code.expressions[expression.callee] : undefined;
+  if (expression?.kind !== 'call' || callee?.kind !== 'member' || callee.property === null) return [];
+  const isIteration = (automaton.states[automaton.any]?.members.get(callee.property) ?? []).some((state) =>
+    automaton.states[state]?.callbackParameters.some(
+      (each) =>
+        each.index === 0 &&
+        selects(each.which, argument, expression.arguments.length) &&
+        automaton.states[each.to]?.ofValue.some((saying) => saying.section === 'iterations'),
+    ),
+  );
+  if (!isIteration) return [];
+  const lists = valuesOf(workspace, { uri: call.uri, expression: callee.object });
+  const [list] = lists;
+  if (lists.length !== 1 || list?.kind !== 'array') return [];
+  const array = factsAt(workspace, list.uri).code.expressions[list.expression];
+  return array?.kind === 'array'
+    ? array.elements.map((element) => ({ uri: list.uri, expression: element }))
+    : [];
+}
 
 /** Member names that register something in some model: a cheap test before values are asked. */
 function registeringNames(workspace: Workspace): ReadonlySet<string> {
@@ -200,7 +259,8 @@ class Assembly {
     for (const list of this.byRouter.values()) list.sort(inOrder);
     for (const [key, list] of this.byRouter) for (const each of list) this.noteMounted(key, each);
     const root: Prefix = { text: '', known: true };
-    for (const key of [...this.byRouter.keys()].sort()) if (!this.mounted.has(key)) this.router(key, root, [], 0);
+    for (const key of [...this.byRouter.keys()].sort())
+      if (!this.mounted.has(key)) this.router(key, root, [], 0);
     for (const key of [...this.byRouter.keys()].sort()) {
       // A router that is only mounted within a cycle of mounts still has endpoints.
       if (!this.reached.has(key)) this.router(key, root, [], 0);
@@ -216,7 +276,7 @@ class Assembly {
     if (entry.kind === 'group') this.mounted.add(placeKey(registration.call));
     if (entry.kind !== 'mount') return;
     for (const place of this.handlersOf(registration)) {
-      for (const value of valuesOf(this.workspace, place)) {
+      for (const value of valuesOf(this.workspace, place, registration.context)) {
         for (const each of this.elements(value)) {
           const key = this.mountedKey(each);
           if (key && key !== router) this.mounted.add(key);
@@ -231,7 +291,9 @@ class Assembly {
     const automaton = automatonOf(this.workspace);
     const isRouter = value.states.some((state) => {
       const [model, name] = (automaton.nameOf.get(state) ?? '').split(':');
-      return automaton.models.get(model ?? '')?.routes?.some((entry) => entry.kind === 'mount' && list(entry.on).includes(name ?? ''));
+      return automaton.models
+        .get(model ?? '')
+        ?.routes?.some((entry) => entry.kind === 'mount' && list(entry.on).includes(name ?? ''));
     });
     return isRouter ? placeKey(value.site) : null;
   }
@@ -243,7 +305,13 @@ class Assembly {
 
   private handlersOf(registration: Registration): readonly ExpressionPlace[] {
     const { uri } = registration.call;
-    const { handlers } = routeArguments(this.workspace, uri, this.call(registration), registration.entry);
+    const { handlers } = routeArguments(
+      this.workspace,
+      uri,
+      this.call(registration),
+      registration.entry,
+      registration.context,
+    );
     return handlers.map((expression) => ({ uri, expression }));
   }
 
@@ -266,15 +334,27 @@ class Assembly {
     }
   }
 
-  private mount(registration: Registration, key: string, prefix: Prefix, active: Active[], depth: number): void {
+  private mount(
+    registration: Registration,
+    key: string,
+    prefix: Prefix,
+    active: Active[],
+    depth: number,
+  ): void {
     const here: Active[] = [];
     for (const place of this.handlersOf(registration)) {
-      const values = valuesOf(this.workspace, place).flatMap((value) => this.elements(value));
-      const routers = values.map((value) => this.mountedKey(value)).filter((each): each is string => each !== null && each !== key);
-      for (const router of new Set(routers)) this.router(router, prefix, relabel([...active, ...here]), depth + 1);
+      const values = valuesOf(this.workspace, place, registration.context).flatMap((value) =>
+        this.elements(value),
+      );
+      const routers = values
+        .map((value) => this.mountedKey(value))
+        .filter((each): each is string => each !== null && each !== key);
+      for (const router of new Set(routers))
+        this.router(router, prefix, relabel([...active, ...here]), depth + 1);
       if (routers.length) continue;
-      for (const link of this.links(place, 'router')) {
-        if (!this.isErrorHandler(registration.model, link)) here.push({ prefix, exact: false, method: '*', link });
+      for (const link of this.links(place, 'router', registration.context)) {
+        if (!this.isErrorHandler(registration.model, link))
+          here.push({ prefix, exact: false, method: '*', link });
       }
     }
     active.push(...here);
@@ -285,14 +365,20 @@ class Assembly {
     return (
       !!error &&
       link.functions.length > 0 &&
-      link.functions.every((value) => factsAt(this.workspace, value.uri).code.functions[value.function]?.parameters.length === error.length)
+      link.functions.every(
+        (value) =>
+          factsAt(this.workspace, value.uri).code.functions[value.function]?.parameters.length ===
+          error.length,
+      )
     );
   }
 
   private endpoint(registration: Registration, key: string, path: Prefix, active: Active[]): void {
     const { entry, call } = registration;
     const method = this.method(registration);
-    const links = this.handlersOf(registration).flatMap((place) => this.links(place, 'route'));
+    const links = this.handlersOf(registration).flatMap((place) =>
+      this.links(place, 'route', registration.context),
+    );
     const last = links.at(-1) ?? null;
     if (!last) {
       this.lost++;
@@ -303,7 +389,9 @@ class Assembly {
       return;
     }
     const before = active
-      .filter((each) => (each.method === '*' || method === '*' || each.method === method) && applies(each, path))
+      .filter(
+        (each) => (each.method === '*' || method === '*' || each.method === method) && applies(each, path),
+      )
       .map((each) => each.link);
     this.endpoints.push({
       method,
@@ -322,7 +410,9 @@ class Assembly {
   private onlyPasses(model: string, link: ChainLink): boolean {
     const passes = automatonOf(this.workspace).models.get(model)?.handler?.passes;
     if (!passes || !link.functions.length) return false;
-    const index = automatonOf(this.workspace).models.get(model)?.handler?.params.indexOf(passes.replace(/\(.*$/, '')) ?? -1;
+    const index =
+      automatonOf(this.workspace).models.get(model)?.handler?.params.indexOf(passes.replace(/\(.*$/, '')) ??
+      -1;
     return link.functions.every((value) => {
       const { code } = factsAt(this.workspace, value.uri);
       const fact = code.functions[value.function];
@@ -331,7 +421,12 @@ class Assembly {
       return fact.calls.some((id) => {
         const each = code.expressions[id];
         const callee = each?.kind === 'call' ? code.expressions[each.callee] : undefined;
-        return callee?.kind === 'reference' && callee.binding === binding && each?.kind === 'call' && !each.arguments.length;
+        return (
+          callee?.kind === 'reference' &&
+          callee.binding === binding &&
+          each?.kind === 'call' &&
+          !each.arguments.length
+        );
       });
     });
   }
@@ -341,7 +436,14 @@ class Assembly {
     if (typeof method === 'string') return method.toUpperCase();
     if (method) {
       const argument = this.call(registration).arguments[Number(method.argument)] ?? NONE;
-      const [value] = argument === NONE ? [] : valuesOf(this.workspace, { uri: registration.call.uri, expression: argument });
+      const [value] =
+        argument === NONE
+          ? []
+          : valuesOf(
+              this.workspace,
+              { uri: registration.call.uri, expression: argument },
+              registration.context,
+            );
       return value?.kind === 'literal' && typeof value.value === 'string' ? value.value.toUpperCase() : '*';
     }
     const { code } = factsAt(this.workspace, registration.call.uri);
@@ -353,9 +455,12 @@ class Assembly {
   private markOf(registration: Registration, entry: RouteEntry): Span {
     const { code } = factsAt(this.workspace, registration.call.uri);
     const call = this.call(registration);
-    const { path } = routeArguments(this.workspace, registration.call.uri, call, entry);
+    const { path } = routeArguments(this.workspace, registration.call.uri, call, entry, registration.context);
     const callee = code.expressions[call.callee];
-    const start = callee?.kind === 'member' && !isOneLine(callee, code.expressions[callee.object]) ? callee.propertySpan.start : call.start;
+    const start =
+      callee?.kind === 'member' && !isOneLine(callee, code.expressions[callee.object])
+        ? callee.propertySpan.start
+        : call.start;
     const end = code.expressions[path]?.end ?? callee?.end ?? call.end;
     return end > start ? { start, end } : { start: call.start, end: call.end };
   }
@@ -364,16 +469,16 @@ class Assembly {
   private paths(registration: Registration): readonly Prefix[] {
     const { uri } = registration.call;
     const call = this.call(registration);
-    const { path } = routeArguments(this.workspace, uri, call, registration.entry);
+    const { path } = routeArguments(this.workspace, uri, call, registration.entry, registration.context);
     if (path === NONE) return [{ text: '', known: true }];
-    const found = this.pathTexts({ uri, expression: path });
+    const found = this.pathTexts({ uri, expression: path }, registration.context);
     return found.length ? found.slice(0, PATH_LIMIT) : [{ text: '/*', known: false }];
   }
 
-  private pathTexts(place: ExpressionPlace): readonly Prefix[] {
+  private pathTexts(place: ExpressionPlace, context: Context | null): readonly Prefix[] {
     const { code } = factsAt(this.workspace, place.uri);
     const expression = code.expressions[place.expression];
-    const of = (id: ExpressionId) => this.pathTexts({ uri: place.uri, expression: id });
+    const of = (id: ExpressionId) => this.pathTexts({ uri: place.uri, expression: id }, context);
     if (expression?.kind === 'template' && expression.tag === NONE && expression.values.length) {
       const parts: (readonly Prefix[])[] = [];
       expression.texts.forEach((text, i) => {
@@ -383,15 +488,17 @@ class Assembly {
       });
       return combine(parts);
     }
-    if (expression?.kind === 'binary' && expression.operator === '+') return combine([of(expression.left), of(expression.right)]);
+    if (expression?.kind === 'binary' && expression.operator === '+')
+      return combine([of(expression.left), of(expression.right)]);
     if (expression?.kind === 'array') return expression.elements.flatMap(of);
-    const values = valuesOf(this.workspace, place).filter((value) => value.kind !== 'unknown');
+    const values = valuesOf(this.workspace, place, context).filter((value) => value.kind !== 'unknown');
     const texts = values.flatMap((value): readonly Prefix[] => {
       if (value.kind === 'literal' && (typeof value.value === 'string' || typeof value.value === 'number')) {
         return [{ text: String(value.value), known: true }];
       }
       if (value.kind === 'regex') return [{ text: fromRegex(value.pattern), known: false }];
-      if (value.kind === 'array') return this.pathTexts({ uri: value.uri, expression: value.expression });
+      if (value.kind === 'array')
+        return this.pathTexts({ uri: value.uri, expression: value.expression }, value.context);
       return [];
     });
     return texts.length ? texts : [{ text: '*', known: false }];
@@ -404,7 +511,12 @@ class Assembly {
   }
 
   /** The links that one handler argument adds to the chain; arrays are taken apart so that each element is one link. */
-  private links(place: ExpressionPlace, scope: ChainLink['scope'], context: Context | null = null, depth = 0): readonly ChainLink[] {
+  private links(
+    place: ExpressionPlace,
+    scope: ChainLink['scope'],
+    context: Context | null = null,
+    depth = 0,
+  ): readonly ChainLink[] {
     const { code } = factsAt(this.workspace, place.uri);
     const expression = code.expressions[place.expression];
     if (!expression || depth > 6) return [];
@@ -414,7 +526,9 @@ class Assembly {
       return arrays.slice(0, 1).flatMap((array) => {
         const inner = factsAt(this.workspace, array.uri).code.expressions[array.expression];
         const elements = inner?.kind === 'array' ? inner.elements : [];
-        return elements.flatMap((each) => this.links({ uri: array.uri, expression: each }, scope, array.context, depth + 1));
+        return elements.flatMap((each) =>
+          this.links({ uri: array.uri, expression: each }, scope, array.context, depth + 1),
+        );
       });
     }
     return [this.link(place, expression, scope, values, context)];
@@ -442,7 +556,12 @@ class Assembly {
   }
 
   /** Functions given to a call that is not known (`wrap(handler)`) stand for the call's result. */
-  private wrapped(place: ExpressionPlace, expression: Expression, context: Context | null, depth: number): readonly FunctionValue[] {
+  private wrapped(
+    place: ExpressionPlace,
+    expression: Expression,
+    context: Context | null,
+    depth: number,
+  ): readonly FunctionValue[] {
     if (expression.kind !== 'call' || depth > 3) return [];
     const { code } = factsAt(this.workspace, place.uri);
     return expression.arguments.flatMap((argument) => {
@@ -460,11 +579,18 @@ function isOneLine(member: Span, object: Span | undefined): boolean {
 }
 
 function relabel(active: readonly Active[]): readonly Active[] {
-  return active.map((each) => ({ ...each, link: each.link.scope === 'router' ? { ...each.link, scope: 'above' as const } : each.link }));
+  return active.map((each) => ({
+    ...each,
+    link: each.link.scope === 'router' ? { ...each.link, scope: 'above' as const } : each.link,
+  }));
 }
 
 function inOrder(a: Registration, b: Registration): number {
-  if (a.call.uri !== b.call.uri && (a.order.length === 1) === (b.order.length === 1) && a.order.length === 1) {
+  if (
+    a.call.uri !== b.call.uri &&
+    (a.order.length === 1) === (b.order.length === 1) &&
+    a.order.length === 1
+  ) {
     return a.call.uri < b.call.uri ? -1 : 1;
   }
   for (let i = 0; i < Math.min(a.order.length, b.order.length); i++) {
@@ -481,14 +607,20 @@ function byPlace(a: Endpoint, b: Endpoint): number {
 
 /** Puts a path below a prefix: one slash between them, none at the end. */
 function join(prefix: Prefix, path: Prefix): Prefix {
-  const parts = [prefix.text, path.text].map((text) => text.replace(/^\/+|\/+$/g, '')).filter((text) => text !== '');
+  const parts = [prefix.text, path.text]
+    .map((text) => text.replace(/^\/+|\/+$/g, ''))
+    .filter((text) => text !== '');
   return { text: parts.length ? `/${parts.join('/')}` : '', known: prefix.known && path.known };
 }
 
 function combine(parts: readonly (readonly Prefix[])[]): readonly Prefix[] {
   let found: readonly Prefix[] = [{ text: '', known: true }];
   for (const part of parts) {
-    found = found.flatMap((left) => part.map((right) => ({ text: left.text + right.text, known: left.known && right.known }))).slice(0, PATH_LIMIT);
+    found = found
+      .flatMap((left) =>
+        part.map((right) => ({ text: left.text + right.text, known: left.known && right.known })),
+      )
+      .slice(0, PATH_LIMIT);
   }
   return found;
 }
@@ -507,7 +639,11 @@ function applies(active: Active, path: Prefix): boolean {
   for (let i = 0; i < pattern.length; i++) {
     const wanted = pattern[i] as string;
     if (wanted.startsWith('*') || wanted.startsWith('(')) return true;
-    if (wanted !== target[i] && !(wanted.startsWith(':') && !active.exact) && !(target[i] as string).startsWith('*')) {
+    if (
+      wanted !== target[i] &&
+      !(wanted.startsWith(':') && !active.exact) &&
+      !(target[i] as string).startsWith('*')
+    ) {
       if (!(wanted.startsWith(':') && (target[i] as string).startsWith(':'))) return false;
     }
   }

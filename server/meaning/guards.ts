@@ -124,11 +124,19 @@ class Reading {
         holds(workspace, saying.entry as GuardEntry, call, place.uri, context)
       )
         this.guarded(saying.entry as GuardEntry);
+    if (sayings.ofCall.some((each) => each.section === 'rejects'))
+      this.thrown(place.uri, code, call.arguments[0] ?? NONE, call.condition, context, place.expression);
     this.denialAt(place, code, call, context, sayings);
     for (const callee of calleesOf(workspace, place, context)) {
       if (callee.kind === 'function' && depth > 0) {
         if (this.isInner(code, place.uri, callee)) continue;
         this.read(callee.uri, callee.function, contextOfCall(callee, place, context), depth - 1);
+      } else if (callee.kind === 'library' && callee.states.length) {
+        // `passport.authenticate('jwt')(req, res, next)`: a middleware that is called by hand.
+        const { guards, open } = libraryGuards(this.workspace, callee, '', { uri: place.uri, span: call });
+        for (const guard of guards)
+          if (guard.kind === 'authentication') this.found('authentication', 'it calls a guard of a library');
+        if (open) this.unclear = true;
       } else if (
         callee.kind === 'unknown' ||
         (callee.kind === 'library' && !callee.states.length && callee.package !== 'global')
@@ -212,6 +220,7 @@ class Reading {
     value: ExpressionId,
     condition: number,
     context: Context | null,
+    at: ExpressionId = value,
   ): void {
     const explicit = this.errorStatus(uri, code, value, context);
     this.deny(
@@ -255,41 +264,63 @@ class Reading {
     return /forbidden|accessdenied|notauthori[sz]ed|permission/i.test(name) ? '403' : null;
   }
 
-  /** A denial guards if what it hangs on comes from a credential. */
+  /** A denial guards if what it hangs on comes from a credential: by whatever way for 401 and 403, else without detours. */
   private deny(denial: Denial, code: Code, from: number, context: Context | null): void {
     const { uri } = denial.place;
+    const direct = !denial.explicit;
     let basis: Basis = 'none';
     for (let at = code.conditions[from]; at; at = code.conditions[at.parent]) {
-      if (at.kind === 'test')
-        basis = strongest(basis, basisOf(this.workspace, { uri, expression: at.test }, context));
-      else if (at.kind === 'case')
-        basis = strongest(basis, basisOf(this.workspace, { uri, expression: at.discriminant }, context));
-      else if (at.kind === 'catch') basis = strongest(basis, this.basisOfTry(uri, code, at.block, context));
+      const tested = at.kind === 'test' ? at.test : at.kind === 'case' ? at.discriminant : NONE;
+      if (tested !== NONE)
+        basis = strongest(basis, basisOf(this.workspace, { uri, expression: tested }, context, direct));
+      else if (at.kind === 'catch')
+        basis = strongest(basis, this.basisOfTry(uri, code, at.block, context, direct));
     }
     basis = strongest(basis, this.basisOfCallback(uri, code, denial.place.expression, context));
     if (basis === 'strong' || (basis === 'weak' && denial.explicit)) {
       const kind = denial.explicit === '403' ? 'authorization' : 'authentication';
-      this.found(
-        kind,
-        `${denial.how} on a condition that comes from ${basis === 'strong' ? 'a credential' : 'the request\u2019s headers'}`,
-      );
+      const source = basis === 'strong' ? 'a credential' : 'the headers, cookies or query of the request';
+      this.found(kind, `${denial.how} on a condition that comes from ${source}`);
       // Whoever is turned away for what their credential says has none of another person's, either.
       if (kind === 'authorization' && basis === 'strong') this.authentication = true;
     }
   }
 
-  /** In a `catch` block: what the tried calls were given. */
-  private basisOfTry(uri: string, code: Code, block: number, context: Context | null): Basis {
+  /** In a `catch` block: whether a tried call verifies a credential, or, for 401 and 403, was given one. */
+  private basisOfTry(
+    uri: string,
+    code: Code,
+    block: number,
+    context: Context | null,
+    direct: boolean,
+  ): Basis {
     let basis: Basis = 'none';
     code.expressions.forEach((expression, id) => {
-      if (expression.kind !== 'call' || !isWithinTry(code, expression.condition, block)) return;
+      if (expression.kind !== 'call' || basis === 'strong' || !isWithinTry(code, expression.condition, block))
+        return;
       const place = { uri, expression: id };
-      if (saidOfCall(this.workspace, place, 'verifies', context).length) basis = 'strong';
-      else if (basis !== 'strong')
+      if (this.verifies(place, context, 2)) basis = 'strong';
+      else if (!direct)
         for (const each of expression.arguments)
           basis = strongest(basis, basisOf(this.workspace, { uri, expression: each }, context));
     });
     return basis;
+  }
+
+  /** Whether a call verifies a credential, itself or in the function it calls. */
+  private verifies(place: ExpressionPlace, context: Context | null, depth: number): boolean {
+    if (saidOfCall(this.workspace, place, 'verifies', context).length) return true;
+    if (depth <= 0) return false;
+    return calleesOf(this.workspace, place, context).some((callee) => {
+      if (callee.kind !== 'function') return false;
+      const { code } = factsAt(this.workspace, callee.uri);
+      const inner = contextOfCall(callee, place, context);
+      return withInner(code, callee.function).some((id) =>
+        (code.functions[id]?.calls ?? []).some((call) =>
+          this.verifies({ uri: callee.uri, expression: call }, inner, depth - 1),
+        ),
+      );
+    });
   }
 
   /** In a function that was given to a call with a credential: `verify(token, key, (error, user) => …)`. */
@@ -419,6 +450,7 @@ export function guardsOfLink(workspace: Workspace, link: ChainLink): LinkReading
     const read = libraryGuards(workspace, value, link.name, at);
     guards.push(...read.guards);
     if (read.signsIn) signsIn = true;
+    if (read.open) maybe = `what the function given to \`${link.name}\` does is not known`;
     if (!value.states.length && speaksOfAuthentication(`${value.package} ${value.label}`))
       maybe = `\`${link.name}\` comes from \`${value.package}\`, which is not known`;
   }
@@ -450,7 +482,7 @@ function libraryGuards(
   value: LibraryValue,
   name: string,
   place: Place,
-): { guards: readonly Guard[]; signsIn: boolean } {
+): { guards: readonly Guard[]; signsIn: boolean; open: boolean } {
   const automaton = automatonOf(workspace);
   const entries = value.states.flatMap((id) =>
     (automaton.states[id]?.ofValue ?? [])
@@ -461,6 +493,7 @@ function libraryGuards(
   const call = where ? factsAt(workspace, where.uri).code.expressions[where.expression] : undefined;
   const guards: Guard[] = [];
   let signsIn = false;
+  let open = false;
   for (const entry of entries) {
     if (call?.kind === 'call' && where) {
       const { context } = value.call as NonNullable<LibraryValue['call']>;
@@ -468,11 +501,14 @@ function libraryGuards(
         signsIn = true;
         continue;
       }
-      if (entry.except?.some((test) => passes(workspace, test, call, where.uri, context))) continue;
+      const exception = entry.except?.find((test) => passes(workspace, test, call, where.uri, context));
+      // With a function of the project's own it is up to that function what happens.
+      if (exception?.form === 'function') open = true;
+      if (exception) continue;
     }
     guards.push({ kind: entry.kind, name, place, why: `\`${value.package}\` says so` });
   }
-  return { guards, signsIn };
+  return { guards, signsIn, open };
 }
 
 /** Words of names that speak of authentication. Only ever used to say that something is not known. */

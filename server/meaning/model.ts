@@ -94,6 +94,8 @@ export interface Model {
    * (`module.sign()`, `module.compare()`). An endpoint that makes one is public by design.
    */
   readonly issues?: readonly AccessPath[];
+  /** Calls that let what waits for them fail with their argument, as `throw` does: `global.Promise(0)->1()`. */
+  readonly rejects?: readonly AccessPath[];
   /** Where the status of a reply is set: `'response.status(0)'`. */
   readonly statuses?: readonly AccessPath[];
 

@@ -149,7 +149,9 @@ function readQuery(workspace: Workspace, place: ExpressionPlace, context: Contex
     ...headOf(place, chosen),
     entityName: name,
     entity,
-    selected: withShown(read.map(({ selection }) => selection).reduce(narrowed, { kind: 'all' }), shown),
+    selected: givesEntities(entry)
+      ? withShown(read.map(({ selection }) => selection).reduce(narrowed, { kind: 'all' }), shown)
+      : { kind: 'only', fields: [] },
     shown,
     plain: isPlain(workspace, place, expression, chain, context),
     included: includedBy(workspace, read, entity, entry, place.uri, context, INCLUDE_LIMIT),
@@ -166,6 +168,11 @@ function headOf(place: ExpressionPlace, { model, entry }: Said<QueryEntry>) {
     resultPath: first === 'result' ? rest : [first, ...rest],
     many: reads === 'many' || reads === 'page',
   };
+}
+
+/** Counts, and calls that only write, give back nothing of the entity. */
+function givesEntities({ reads }: QueryEntry): boolean {
+  return reads !== undefined && reads !== 'count';
 }
 
 function withShown(selection: Selection, shown: readonly string[]): Selection {

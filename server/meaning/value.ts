@@ -20,6 +20,8 @@ export interface Context {
   readonly function: FunctionId;
   readonly call: ExpressionPlace;
   readonly outer: Context | null;
+  /** For a function that `call` gives the elements of a list, one after the other: the element that is meant. */
+  readonly element?: ExpressionPlace;
 }
 
 /** A function value: its code, and the context of the functions around it, if it was made by a known call. */
@@ -101,6 +103,7 @@ export type Section =
   | 'guards'
   | 'verifies'
   | 'issues'
+  | 'rejects'
   | 'statuses'
   | 'sinks'
   | 'steps'

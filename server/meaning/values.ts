@@ -464,6 +464,8 @@ function arrayElements(workspace: Workspace, value: ArrayValue, name: string): r
   const expression = factsAt(workspace, uri).code.expressions[value.expression];
   if (expression?.kind !== 'array') return [];
   const index = Number(name);
+  // Methods of lists (`map`, `forEach`) are no elements.
+  if (name !== '*' && !Number.isInteger(index)) return [];
   const elements = Number.isInteger(index) ? [expression.elements[index] ?? NONE] : expression.elements;
   return elements.flatMap((element) => valuesOf(workspace, { uri, expression: element }, context));
 }
