@@ -72,7 +72,7 @@ function exposure(endpoint: Endpoint, flow: Flow, ask: Questions): Draft<Evidenc
       trace: ask.trace(flow, 'is sent in the reply'),
       related: entity ? [{ place: entity.place, message: `\`${entity.name}\` is defined here` }] : [],
       endpoint: name,
-      key: `${name} ${exposed?.name ?? ''} ${flow.name}`,
+      key: `${name} ${exposed?.name ?? ''} ${flow.name} ${secrets.length ? 'secrets' : 'personal'}`,
       data: { endpoint, flow, fields: secrets },
     };
   }

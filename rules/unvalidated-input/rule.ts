@@ -1,3 +1,4 @@
+import { schemaRepairs } from '../../server/rule/fixes.ts';
 import { type Draft, type Endpoint, type Flow, type Questions, rule } from '../../server/rule/rule.ts';
 
 export interface Evidence {
@@ -20,7 +21,14 @@ export default rule<Evidence>({
       const flows = openFlows(endpoint, part, ask);
       return flows.length ? [draft(endpoint, part, flows, ask)] : [];
     }),
-  fixes: {},
+  fixes: {
+    schema: {
+      title: 'Hold the data against a schema',
+      level: 'B',
+      make: ({ endpoint, part, flows, fields }, ask) =>
+        schemaRepairs(ask.workspace, endpoint, part, flows, fields),
+    },
+  },
 });
 
 /** Flows of a part of the request into storage, conditions and sinks that nothing has held against anything. */

@@ -54,7 +54,7 @@ function withPreferred(fixes: readonly Fix[]): readonly Fix[] {
   const sound = fixes.filter((fix) => !fix.refused);
   const refused = fixes.filter((fix) => fix.refused);
   const [first, ...others] = sound;
-  const isChoice = others.some((other) => other.id === first?.id);
+  const isChoice = others.some((other) => other.id === first?.id && other.level === first.level);
   const ready = first && (first.level === 'A' || first.level === 'B') && !isChoice;
   return [...sound.map((fix) => (fix === first && ready ? { ...fix, preferred: true } : fix)), ...refused];
 }

@@ -315,7 +315,8 @@ class Assembly {
     return handlers.map((expression) => ({ uri, expression }));
   }
 
-  private router(key: string, prefix: Prefix, above: readonly Active[], depth: number): void {
+  /** @param siblings key under which the endpoints count as neighbours: that of the router a group of routes belongs to */
+  private router(key: string, prefix: Prefix, above: readonly Active[], depth: number, siblings = key): void {
     this.reached.add(key);
     if (depth > MOUNT_LIMIT) return;
     const active = [...above];
@@ -326,10 +327,11 @@ class Assembly {
           for (const path of paths) this.mount(registration, key, path, active, depth);
           break;
         case 'group':
-          for (const path of paths) this.router(placeKey(registration.call), path, active, depth + 1);
+          for (const path of paths)
+            this.router(placeKey(registration.call), path, active, depth + 1, siblings);
           break;
         default:
-          for (const path of paths) this.endpoint(registration, key, path, active);
+          for (const path of paths) this.endpoint(registration, siblings, path, active);
       }
     }
   }

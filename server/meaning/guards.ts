@@ -227,7 +227,7 @@ class Reading {
       {
         explicit,
         how: explicit ? `throws an error for ${explicit}` : 'throws',
-        place: { uri, expression: value },
+        place: { uri, expression: at },
       },
       code,
       condition,

@@ -1,4 +1,5 @@
 /** The repairs that rules offer, in one place for rules to import. */
 export { guardRepairs } from './guard-fix.ts';
 export { projectionRepairs } from './projection-fix.ts';
+export { schemaRepairs } from './schema-fix.ts';
 export { parameterRepairs } from './sql-fix.ts';

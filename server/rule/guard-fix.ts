@@ -21,6 +21,7 @@ interface Candidate {
 /** Guards of the project, the most used first. */
 function candidatesOf(workspace: Workspace, endpoint: Endpoint): readonly Candidate[] {
   const byText = new Map<string, Candidate>();
+  const narrower = new Set<string>();
   for (const each of allEndpoints(workspace)) {
     if (each.framework !== endpoint.framework) continue;
     const guards = authenticationAt(workspace, each).guards.filter(
@@ -35,12 +36,18 @@ function candidatesOf(workspace: Workspace, endpoint: Endpoint): readonly Candid
         continue;
       const text = fileAt(workspace, link.place.uri)?.text.slice(link.span.start, link.span.end) ?? '';
       if (!text || text.length > 80 || text.includes('\n')) continue;
+      const { guards: all } = authenticationAt(workspace, each);
+      if (all.some((guard) => guard.kind === 'authorization' && guard.place.span.start === link.span.start))
+        narrower.add(text);
       const known = byText.get(text);
       if (known) byText.set(text, { ...known, count: known.count + 1 });
       else byText.set(text, { text, ...link.place, count: 1 });
     }
   }
-  return [...byText.values()].sort((a, b) => b.count - a.count || (a.text < b.text ? -1 : 1));
+  // Whether only some of the signed-in may come in is for the author to say: such guards count only where no other is.
+  const found = [...byText.values()];
+  const plain = found.filter((each) => !narrower.has(each.text));
+  return (plain.length ? plain : found).sort((a, b) => b.count - a.count || (a.text < b.text ? -1 : 1));
 }
 
 /**

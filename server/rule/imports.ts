@@ -35,7 +35,7 @@ export function rootBinding(code: Code, id: ExpressionId): BindingId {
 export function originOf(workspace: Workspace, uri: string, bindingId: BindingId): Origin | null {
   const { code, outline } = factsAt(workspace, uri);
   const binding = code.bindings[bindingId];
-  if (!binding || binding.function !== 0) return null;
+  if (binding?.function !== 0) return null;
   for (const id of binding.definitions) {
     const from = code.definitions[id]?.from;
     if (from?.kind === 'import') {

@@ -62,6 +62,7 @@ interface Definition<W extends Asked> {
   readonly compute: (workspace: W, uri: string, id: number) => unknown;
   readonly fingerprint: ((value: never) => string) | undefined;
   readonly onCycle: unknown;
+  readonly input?: boolean;
 }
 
 /** Definitions by name are needed to check a stored dependency; a plain registry of pure functions, filled at module load. */
@@ -82,12 +83,15 @@ export function emptyMemo(): Memo {
  * Defines a memoised question.
  * `onCycle` is the answer to a question that is asked again while it is being answered; answers that rest on it are not
  * stored except at the head of the cycle, so that results do not depend on the order of questions.
+ * An `input` reads the workspace itself rather than other questions: its answer holds for one snapshot only, and its
+ * fingerprint tells whether another snapshot has the same.
  */
 export function query<W extends Asked, Result>(options: {
   name: string;
   compute: (workspace: W, uri: string, id: number) => Result;
   fingerprint?: (value: Result) => string;
   onCycle: Result;
+  input?: boolean;
 }): Query<W, Result> {
   const definition = options as unknown as Definition<W>;
   if (definitions.has(options.name)) throw new Error(`query ${options.name} is defined twice`);
@@ -128,7 +132,7 @@ function answer<W extends Asked>(workspace: W, definition: Definition<W>, uri: s
     if (frame) frame.cycle = Math.min(frame.cycle, known.depth);
     return { ...known, value: definition.onCycle };
   }
-  if (known && isValid(workspace, known)) {
+  if (known && (definition.input ? known.revision === workspace.revision : isValid(workspace, known))) {
     if (frame) note(frame, known);
     return known;
   }

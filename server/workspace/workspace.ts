@@ -67,6 +67,7 @@ export const fileAt = query<Workspace, SourceFile | null>({
   name: 'file',
   compute: (workspace, uri) => workspace.files.get(uri) ?? null,
   fingerprint: (file) => file?.hash ?? '',
+  input: true,
   onCycle: null,
 });
 
@@ -74,6 +75,7 @@ export const fileAt = query<Workspace, SourceFile | null>({
 export const fileExists = query<Workspace, boolean>({
   name: 'exists',
   compute: (workspace, uri) => workspace.files.has(uri),
+  input: true,
   fingerprint: String,
   onCycle: false,
 });
@@ -82,6 +84,7 @@ export const fileExists = query<Workspace, boolean>({
 export const allFiles = query<Workspace, readonly string[]>({
   name: 'files',
   compute: (workspace) => [...workspace.files.keys()].sort(),
+  input: true,
   fingerprint: (uris) => uris.join('\n'),
   onCycle: [],
 });
@@ -90,6 +93,7 @@ export const allFiles = query<Workspace, readonly string[]>({
 export const todayOf = query<Workspace, string | null>({
   name: 'today',
   compute: (workspace) => workspace.today,
+  input: true,
   fingerprint: String,
   onCycle: null,
 });
@@ -98,6 +102,7 @@ export const todayOf = query<Workspace, string | null>({
 export const allFolders = query<Workspace, readonly string[]>({
   name: 'folders',
   compute: (workspace) => workspace.folders,
+  input: true,
   fingerprint: (folders) => folders.join('\n'),
   onCycle: [],
 });

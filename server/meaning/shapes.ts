@@ -1,0 +1,479 @@
+/**
+ * What a schema lets through. The calls that build a schema are read through the models' words (`schemas`), one after
+ * the other, over names, files and factories.
+ */
+import { type ExpressionId, NONE } from '../facts/facts.ts';
+import { factsAt } from '../workspace/facts.ts';
+import { intern, query, thingOf } from '../workspace/memo.ts';
+import type { Workspace } from '../workspace/workspace.ts';
+import { argumentOf, selects } from './automaton.ts';
+import type { ArgumentPath, Cleaner, SchemaWord } from './model.ts';
+import { saidOfCall } from './sayings.ts';
+import type { Context, ExpressionPlace, Value } from './value.ts';
+import { contextKey, receiverOf, stepAll, stepInto, valuesOf } from './values.ts';
+
+/** Schemas nested deeper than this are not read further. */
+const DEPTH_LIMIT = 24;
+
+export interface Shape {
+  readonly is: NonNullable<SchemaWord['is']>;
+  /** For objects: what each listed field may hold. */
+  readonly fields?: Readonly<Record<string, Shape>>;
+  /** For objects: what happens to keys that are not listed. */
+  readonly unknown?: 'drop' | 'reject' | 'keep';
+  /** For arrays and records: what each element may hold; missing if not said. */
+  readonly items?: Shape;
+  /** For enumerations and literals: the values, as far as they are known. */
+  readonly values?: readonly (string | number | boolean | null)[];
+  /** For unions and intersections. */
+  readonly of?: readonly Shape[];
+  readonly optional?: boolean;
+  readonly format?: NonNullable<SchemaWord['format']>;
+  readonly min?: number;
+  readonly max?: number;
+  readonly pattern?: { readonly source: string; readonly flags: string };
+  /** Code that is not read may change the value after the checks. */
+  readonly opaque?: boolean;
+}
+
+const shapes = query<Workspace, Shape | null>({
+  name: 'shape',
+  compute: (workspace, uri, number) => {
+    const { expression, context } = thingOf(workspace.memo, number) as {
+      expression: ExpressionId;
+      context: Context | null;
+    };
+    return new Reader(workspace).ofExpression({ uri, expression }, context, 0);
+  },
+  onCycle: null,
+});
+
+/** The shape that a schema expression lets through; null where it is no schema or is not understood. */
+export function shapeOf(workspace: Workspace, place: ExpressionPlace, context: Context | null): Shape | null {
+  const key = `shape ${place.expression}@${contextKey(context)}`;
+  const number = intern(workspace.memo, key, () => ({ expression: place.expression, context }));
+  return shapes(workspace, place.uri, number);
+}
+
+/** The shape of a schema value. */
+export function shapeOfValue(workspace: Workspace, value: Value): Shape | null {
+  return new Reader(workspace).ofValue(value, 0);
+}
+
+/** Reads one schema; lives only while it runs. */
+class Reader {
+  constructor(private readonly workspace: Workspace) {}
+
+  ofExpression(place: ExpressionPlace, context: Context | null, depth: number): Shape | null {
+    if (place.expression === NONE || depth > DEPTH_LIMIT) return null;
+    for (const value of valuesOf(this.workspace, place, context)) {
+      const shape = this.ofValue(value, depth);
+      if (shape) return shape;
+    }
+    return null;
+  }
+
+  /** A schema is told by the call that made it; a plain object of schemas is a schema too where a model's word holds one. */
+  ofValue(value: Value, depth: number): Shape | null {
+    if (value.kind === 'library' && value.call)
+      return this.ofCall(value.call.place, value.call.context, depth);
+    return null;
+  }
+
+  private ofCall(call: ExpressionPlace, context: Context | null, depth: number): Shape | null {
+    if (depth > DEPTH_LIMIT) return null;
+    const words = saidOfCall<SchemaWord>(this.workspace, call, 'schemas', context);
+    const { code } = factsAt(this.workspace, call.uri);
+    const receiver = receiverOf(code, call.expression);
+    const base =
+      receiver === NONE
+        ? null
+        : this.ofExpression({ uri: call.uri, expression: receiver }, context, depth + 1);
+    if (!words.length) return null;
+    return words.reduce<Shape | null>(
+      (shape, { entry }) => this.apply(entry, shape, call, context, depth),
+      base,
+    );
+  }
+
+  private apply(
+    word: SchemaWord,
+    base: Shape | null,
+    call: ExpressionPlace,
+    context: Context | null,
+    depth: number,
+  ): Shape | null {
+    let shape: Shape | null = base;
+    const schemaAt = (at: ArgumentPath | undefined) => this.schemasAt(at, call, context, depth)[0] ?? null;
+    if (word.becomes !== undefined) shape = schemaAt(word.becomes) ?? shape;
+    if (word.is) shape = this.started(word, base, call, context, depth);
+    if (word.wraps === 'array') shape = { is: 'array', ...(shape ? { items: shape } : {}) };
+    if (!shape) return null;
+    if (word.is === undefined && word.of !== undefined)
+      shape = { is: 'union', of: [shape, ...this.schemasAt(word.of, call, context, depth)] };
+    if (word.change) shape = this.changed(word, shape, call, context, depth);
+    const unknown = this.unknownKeys(word, call, context);
+    const pattern = this.regexAt(word.pattern, call, context);
+    const values =
+      word.is === undefined && word.values !== undefined ? this.literalsAt(word.values, call, context) : null;
+    const min = this.numberAt(word.min, call, context);
+    const max = this.numberAt(word.max, call, context);
+    return {
+      ...shape,
+      ...(values ? { is: 'enum' as const, values } : {}),
+      ...(word.optional === undefined ? {} : { optional: word.optional }),
+      ...(word.format ? { format: word.format } : {}),
+      ...(unknown ? { unknown } : {}),
+      ...(pattern ? { pattern } : {}),
+      ...(min === null ? {} : { min }),
+      ...(max === null ? {} : { max }),
+      ...(word.opaque ? { opaque: true } : {}),
+      ...(word.items !== undefined && word.is === undefined ? this.itemsOf(word, call, context, depth) : {}),
+      ...(word.fields !== undefined && word.is === undefined
+        ? { fields: { ...shape.fields, ...this.fieldsAt(word.fields, call, context, depth) } }
+        : {}),
+    };
+  }
+
+  private started(
+    word: SchemaWord,
+    base: Shape | null,
+    call: ExpressionPlace,
+    context: Context | null,
+    depth: number,
+  ): Shape {
+    const is = word.is as NonNullable<SchemaWord['is']>;
+    // A later word of a chain says more of the same value: `body('id').trim().isInt()`.
+    const kept: Partial<Shape> = base && base.is === is ? base : base?.optional ? { optional: true } : {};
+    switch (is) {
+      case 'object':
+        return { ...kept, is, fields: this.fieldsAt(word.fields, call, context, depth) };
+      case 'array':
+      case 'record':
+        return { ...kept, is, ...this.itemsOf(word, call, context, depth) };
+      case 'union':
+      case 'intersection': {
+        const of = this.schemasAt(word.of, call, context, depth);
+        return { ...kept, is, of: base && base.is !== 'any' ? [base, ...of] : of };
+      }
+      case 'enum':
+      case 'literal':
+        return { ...kept, is, values: this.literalsAt(word.values, call, context) };
+      default:
+        return { ...kept, is };
+    }
+  }
+
+  private itemsOf(
+    word: SchemaWord,
+    call: ExpressionPlace,
+    context: Context | null,
+    depth: number,
+  ): Partial<Shape> {
+    const [items] = this.schemasAt(word.items, call, context, depth);
+    return items ? { items } : {};
+  }
+
+  private changed(
+    word: SchemaWord,
+    shape: Shape,
+    call: ExpressionPlace,
+    context: Context | null,
+    depth: number,
+  ): Shape {
+    const fields = shape.fields ?? {};
+    if (word.change === 'partial')
+      return {
+        ...shape,
+        fields: Object.fromEntries(
+          Object.entries(fields).map(([name, each]) => [name, { ...each, optional: true }]),
+        ),
+      };
+    if (word.change === 'extend') {
+      const [schema] = this.schemasAt(word.argument, call, context, depth);
+      const more = schema?.fields ?? this.fieldsAt(word.argument, call, context, depth);
+      return {
+        ...shape,
+        fields: { ...fields, ...more },
+        ...(schema?.unknown ? { unknown: schema.unknown } : {}),
+      };
+    }
+    const names = new Set(this.namesAt(word.argument, call, context));
+    const keep = (name: string) => names.has(name) === (word.change === 'pick');
+    return { ...shape, fields: Object.fromEntries(Object.entries(fields).filter(([name]) => keep(name))) };
+  }
+
+  private unknownKeys(
+    word: SchemaWord,
+    call: ExpressionPlace,
+    context: Context | null,
+  ): Shape['unknown'] | null {
+    if (word.unknown === undefined || typeof word.unknown === 'string') return word.unknown ?? null;
+    const [value] = this.valuesAt(word.unknown.argument, call, context);
+    return value?.kind === 'literal' ? (value.value === false ? 'reject' : 'keep') : 'keep';
+  }
+
+  // Arguments
+
+  private argumentsAt(
+    at: ArgumentPath | undefined,
+    call: ExpressionPlace,
+  ): { ids: readonly ExpressionId[]; path: readonly string[] } {
+    const parsed = argumentOf(at);
+    const expression = factsAt(this.workspace, call.uri).code.expressions[call.expression];
+    if (!parsed || expression?.kind !== 'call') return { ids: [], path: [] };
+    const { arguments: args } = expression;
+    return { ids: args.filter((_, i) => selects(parsed.which, i, args.length)), path: parsed.path };
+  }
+
+  private valuesAt(
+    at: ArgumentPath | undefined,
+    call: ExpressionPlace,
+    context: Context | null,
+  ): readonly Value[] {
+    const { ids, path } = this.argumentsAt(at, call);
+    return ids.flatMap((id) =>
+      stepAll(this.workspace, valuesOf(this.workspace, { uri: call.uri, expression: id }, context), path),
+    );
+  }
+
+  /** Schemas in arguments: each may be a schema, a list of them, or a function that returns one. */
+  private schemasAt(
+    at: ArgumentPath | undefined,
+    call: ExpressionPlace,
+    context: Context | null,
+    depth: number,
+  ): readonly Shape[] {
+    return this.valuesAt(at, call, context).flatMap((value) => this.schemasIn(value, depth + 1));
+  }
+
+  private schemasIn(value: Value, depth: number): readonly Shape[] {
+    if (depth > DEPTH_LIMIT) return [];
+    if (value.kind === 'array')
+      return stepInto(this.workspace, value, '*').flatMap((each) => this.schemasIn(each, depth + 1));
+    if (value.kind === 'function') {
+      const fact = factsAt(this.workspace, value.uri).code.functions[value.function];
+      return (fact?.exits ?? []).flatMap((exit) =>
+        list(
+          exit.kind === 'return'
+            ? this.ofExpression({ uri: value.uri, expression: exit.value }, value.context, depth + 1)
+            : null,
+        ),
+      );
+    }
+    if (value.kind === 'object') {
+      const fields = this.fieldsOf(value, depth);
+      return [{ is: 'object', fields }];
+    }
+    return list(this.ofValue(value, depth));
+  }
+
+  private fieldsAt(
+    at: ArgumentPath | undefined,
+    call: ExpressionPlace,
+    context: Context | null,
+    depth: number,
+  ): Readonly<Record<string, Shape>> {
+    const found: Record<string, Shape> = {};
+    for (const value of this.valuesAt(at, call, context)) Object.assign(found, this.fieldsOf(value, depth));
+    return found;
+  }
+
+  /** Fields of an object of schemas. A field whose schema is not understood may hold anything. */
+  private fieldsOf(value: Value, depth: number): Readonly<Record<string, Shape>> {
+    if (value.kind !== 'object' || depth > DEPTH_LIMIT) return {};
+    const { uri, context } = value;
+    const expression = factsAt(this.workspace, uri).code.expressions[value.expression];
+    const found: Record<string, Shape> = {};
+    for (const property of expression?.kind === 'object' ? expression.properties : []) {
+      if (property.kind === 'spread') {
+        for (const each of valuesOf(this.workspace, { uri, expression: property.value }, context)) {
+          const inner =
+            each.kind === 'object'
+              ? this.fieldsOf(each, depth + 1)
+              : (this.shapeBehind(each, depth)?.fields ?? {});
+          Object.assign(found, inner);
+        }
+      } else if (property.key !== null) {
+        const place = { uri, expression: property.value };
+        const own = this.ofExpression(place, context, depth + 1);
+        const nested = own
+          ? null
+          : valuesOf(this.workspace, place, context).find((each) => each.kind === 'object');
+        found[property.key] =
+          own ?? (nested ? { is: 'object', fields: this.fieldsOf(nested, depth + 1) } : { is: 'any' });
+      }
+    }
+    return found;
+  }
+
+  /** `...Base.shape` spreads the fields of a schema. */
+  private shapeBehind(value: Value, depth: number): Shape | null {
+    return value.kind === 'library' && /\.shape$/.test(value.label) ? this.ofValue(value, depth) : null;
+  }
+
+  private literalsAt(
+    at: ArgumentPath | undefined,
+    call: ExpressionPlace,
+    context: Context | null,
+  ): readonly (string | number | boolean | null)[] {
+    const flat = (value: Value): readonly Value[] =>
+      value.kind === 'array' || value.kind === 'object'
+        ? stepInto(this.workspace, value, '*').flatMap(flat)
+        : [value];
+    return this.valuesAt(at, call, context)
+      .flatMap(flat)
+      .flatMap((value) => (value.kind === 'literal' && value.value !== undefined ? [value.value] : []));
+  }
+
+  private namesAt(
+    at: ArgumentPath | undefined,
+    call: ExpressionPlace,
+    context: Context | null,
+  ): readonly string[] {
+    return this.valuesAt(at, call, context).flatMap((value): readonly string[] => {
+      if (value.kind === 'literal') return [String(value.value)];
+      if (value.kind === 'array')
+        return stepInto(this.workspace, value, '*').flatMap((each) =>
+          each.kind === 'literal' ? [String(each.value)] : [],
+        );
+      if (value.kind !== 'object') return [];
+      const expression = factsAt(this.workspace, value.uri).code.expressions[value.expression];
+      return expression?.kind === 'object' ? expression.properties.flatMap((each) => list(each.key)) : [];
+    });
+  }
+
+  private numberAt(
+    at: ArgumentPath | undefined,
+    call: ExpressionPlace,
+    context: Context | null,
+  ): number | null {
+    const [value] = at === undefined ? [] : this.valuesAt(at, call, context);
+    return value?.kind === 'literal' && typeof value.value === 'number' ? value.value : null;
+  }
+
+  private regexAt(
+    at: ArgumentPath | undefined,
+    call: ExpressionPlace,
+    context: Context | null,
+  ): Shape['pattern'] | null {
+    const value =
+      at === undefined ? undefined : this.valuesAt(at, call, context).find((each) => each.kind === 'regex');
+    return value?.kind === 'regex' ? { source: value.pattern, flags: value.flags } : null;
+  }
+}
+
+/** The shape at a path below a shape: fields by name, elements by `*` or a number. null where nothing is said. */
+export function shapeAt(shape: Shape, path: readonly string[]): Shape | null {
+  const [name, ...rest] = path;
+  if (name === undefined) return shape;
+  switch (shape.is) {
+    case 'object': {
+      const field = Object.hasOwn(shape.fields ?? {}, name) ? shape.fields?.[name] : undefined;
+      return field ? shapeAt(field, rest) : null;
+    }
+    case 'array':
+    case 'record':
+      return shape.items ? shapeAt(shape.items, rest) : null;
+    case 'union': {
+      const parts = (shape.of ?? []).map((each) => shapeAt(each, path));
+      return parts.length && parts.every((each) => each !== null)
+        ? { is: 'union', of: parts.filter((each) => each !== null) }
+        : null;
+    }
+    case 'intersection': {
+      const parts = (shape.of ?? []).flatMap((each) => list(shapeAt(each, path)));
+      return parts.length > 1 ? { is: 'intersection', of: parts } : (parts[0] ?? null);
+    }
+    default:
+      return null;
+  }
+}
+
+const formats: Readonly<Partial<Record<NonNullable<Shape['format']>, readonly Cleaner[]>>> = {
+  uuid: ['uuid'],
+  date: ['date'],
+  ip: ['plain-text'],
+  hex: ['plain-text'],
+  alphanumeric: ['plain-text'],
+  'object-id': ['object-id', 'plain-text'],
+};
+
+/** What every value of a shape is known to be. A plain text is nothing in particular: validating is not sanitising. */
+export function cleanersOf(shape: Shape): readonly Cleaner[] {
+  if (shape.opaque) return [];
+  switch (shape.is) {
+    case 'number':
+    case 'integer':
+      return ['number'];
+    case 'boolean':
+    case 'date':
+    case 'enum':
+      return [shape.is];
+    case 'literal':
+      return ['enum'];
+    case 'text': {
+      const byFormat = shape.format ? (formats[shape.format] ?? []) : [];
+      const byPattern = shape.pattern ? cleanersOfPattern(shape.pattern.source, shape.pattern.flags) : [];
+      return [...new Set([...byFormat, ...byPattern])];
+    }
+    case 'union': {
+      // What is known of each alternative in one way or another; the names may differ, the harm may not.
+      const parts = (shape.of ?? []).map(cleanersOf);
+      if (!parts.length || parts.some((each) => !each.length)) return [];
+      const shared = (parts[0] ?? []).filter((cleaner) => parts.every((each) => each.includes(cleaner)));
+      return shared.length ? shared : ['enum'];
+    }
+    case 'intersection':
+      return [...new Set((shape.of ?? []).flatMap(cleanersOf))];
+    default:
+      return [];
+  }
+}
+
+/**
+ * What a text is that matches a regular expression: `plain-text` if the expression is anchored on both ends and can
+ * match letters, digits, `_`, `-` and spaces only; nothing otherwise.
+ */
+export function cleanersOfPattern(source: string, flags: string): readonly Cleaner[] {
+  if (flags.includes('m') || !source.startsWith('^') || !source.endsWith('$') || source.endsWith('\\$'))
+    return [];
+  const inner = source.slice(1, -1);
+  // Without a group an alternative would have only one of the anchors.
+  if (topLevelAlternatives(inner)) return [];
+  return onlyHarmless(inner) ? ['plain-text'] : [];
+}
+
+function topLevelAlternatives(source: string): boolean {
+  let depth = 0;
+  for (let i = 0; i < source.length; i++) {
+    const sign = source[i];
+    if (sign === '\\') i++;
+    else if (sign === '(') depth++;
+    else if (sign === ')') depth--;
+    else if (sign === '|' && depth === 0) return true;
+  }
+  return false;
+}
+
+/** Whether a pattern is made of harmless characters, classes of them, groups, alternatives and counts alone. */
+function onlyHarmless(source: string): boolean {
+  let at = 0;
+  while (at < source.length) {
+    const rest = source.slice(at);
+    const part =
+      /^\\[dw]/.exec(rest) ??
+      /^[A-Za-z0-9_ @:-]/.exec(rest) ??
+      /^\\[-_.]/.exec(rest) ??
+      /^\[(?:\\[dw.-]|[A-Za-z0-9_ .:@-])+\]/.exec(rest) ??
+      /^(?:\((?:\?:)?|\)|\|)/.exec(rest) ??
+      /^(?:[*+?]|\{\d+(?:,\d*)?\})\??/.exec(rest);
+    if (!part) return false;
+    at += part[0].length;
+  }
+  return true;
+}
+
+function list<T>(value: T | null): readonly T[] {
+  return value === null ? [] : [value];
+}

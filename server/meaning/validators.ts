@@ -1,0 +1,313 @@
+/** Calls that hold data against a schema, and what is validated before and in the handler of an endpoint. */
+import { type Code, type ExpressionId, type FunctionId, NONE } from '../facts/facts.ts';
+import type { Place } from '../text/span.ts';
+import { factsAt } from '../workspace/facts.ts';
+import { intern, query, thingOf } from '../workspace/memo.ts';
+import type { Workspace } from '../workspace/workspace.ts';
+import { argumentOf, selects } from './automaton.ts';
+import type { ChainLink, Endpoint } from './endpoints.ts';
+import type { ArgumentPath, SourceKind, ValidatorEntry } from './model.ts';
+import { saidOfCall, saidOfValue } from './sayings.ts';
+import { type Shape, shapeOf, shapeOfValue } from './shapes.ts';
+import type { Context, ExpressionPlace, FunctionValue, LibraryValue, Value } from './value.ts';
+import { calleesOf, contextKey, contextOfCall, receiverOf, stepInto, valuesOf } from './values.ts';
+
+/** Calls followed from a middleware or handler into functions of the workspace. */
+const DEPTH_LIMIT = 3;
+
+/** A call that holds data against a schema. */
+export interface ValidatedCall {
+  readonly place: ExpressionPlace;
+  readonly model: string;
+  readonly entry: ValidatorEntry;
+  /** The data; null where the call reads the request itself. */
+  readonly input: ExpressionPlace | null;
+  /** null where the schema is not understood. */
+  readonly shape: Shape | null;
+  /** Where in the result the data is that was let through: `['data']`; null if the call only gives a verdict. */
+  readonly output: readonly string[] | null;
+}
+
+/** Reads a call as a validation, or gives null. */
+export function validatedCallAt(
+  workspace: Workspace,
+  place: ExpressionPlace,
+  context: Context | null,
+): ValidatedCall | null {
+  const [said] = saidOfCall<ValidatorEntry>(workspace, place, 'validators', context);
+  if (!said) return null;
+  const { entry, model } = said;
+  const { code } = factsAt(workspace, place.uri);
+  const input = argumentAt(code, place, entry.input);
+  const schema =
+    entry.schema === undefined || entry.schema === 'receiver'
+      ? receiverOf(code, place.expression)
+      : argumentAt(code, place, entry.schema);
+  return {
+    place,
+    model,
+    entry,
+    input: input === NONE ? null : { uri: place.uri, expression: input },
+    shape: schema === NONE ? null : shapeOf(workspace, { uri: place.uri, expression: schema }, context),
+    output: entry.output === undefined ? null : entry.output.split('.').slice(1),
+  };
+}
+
+function argumentAt(code: Code, place: ExpressionPlace, at: ArgumentPath | undefined): ExpressionId {
+  const parsed = argumentOf(at);
+  const call = code.expressions[place.expression];
+  if (!parsed || call?.kind !== 'call') return NONE;
+  return call.arguments.find((_, i) => selects(parsed.which, i, call.arguments.length)) ?? NONE;
+}
+
+/** A part of the request that is held against something before the handler's own code goes on. */
+export interface ChainValidation {
+  readonly part: SourceKind | 'any';
+  /** The field of the part; empty for the whole part. */
+  readonly path: readonly string[];
+  /** What may come through; null where it is not known. */
+  readonly shape: Shape | null;
+  readonly place: Place;
+  readonly name: string;
+}
+
+type Found = Pick<ChainValidation, 'part' | 'path' | 'shape'>;
+
+const functionValidations = query<Workspace, readonly Found[]>({
+  name: 'validations in a function',
+  compute: (workspace, uri, number) => {
+    const { id, context } = thingOf(workspace.memo, number) as { id: FunctionId; context: Context | null };
+    return new Reading(workspace).run(uri, id, context);
+  },
+  onCycle: [],
+});
+
+function validationsIn(workspace: Workspace, value: FunctionValue): readonly Found[] {
+  const key = `validations ${value.function}@${contextKey(value.context)}`;
+  const number = intern(workspace.memo, key, () => ({ id: value.function, context: value.context }));
+  return functionValidations(workspace, value.uri, number);
+}
+
+/** What the links before the handler validate. */
+export function chainValidations(workspace: Workspace, endpoint: Endpoint): readonly ChainValidation[] {
+  return endpoint.chain.flatMap((link) => linkValidations(workspace, link));
+}
+
+/** What the handler itself validates, whatever it does with the result. */
+export function handlerValidations(workspace: Workspace, endpoint: Endpoint): readonly ChainValidation[] {
+  return endpoint.handler ? linkValidations(workspace, endpoint.handler) : [];
+}
+
+function linkValidations(workspace: Workspace, link: ChainLink): readonly ChainValidation[] {
+  const place: Place = { uri: link.place.uri, span: link.span };
+  const found = [
+    ...link.libraries.flatMap((value) => libraryValidations(workspace, value)),
+    ...link.functions.flatMap((value) => validationsIn(workspace, value)),
+  ];
+  return found.map((each) => ({ ...each, place, name: link.name }));
+}
+
+/** A middleware of a library: `body('email').isEmail()`, `celebrate({ body: … })`. The calls of its chain are looked at. */
+function libraryValidations(workspace: Workspace, value: LibraryValue): readonly Found[] {
+  let at: ExpressionPlace | null = value.call?.place ?? null;
+  const context = value.call?.context ?? null;
+  for (let depth = 0; at && depth < 40; depth++) {
+    const validated = validatedCallAt(workspace, at, context);
+    if (validated?.entry.part !== undefined) return ofEntry(workspace, validated, value, context);
+    const { code }: { code: Code } = factsAt(workspace, at.uri);
+    const receiver = receiverOf(code, at.expression);
+    at = code.expressions[receiver]?.kind === 'call' ? { uri: at.uri, expression: receiver } : null;
+  }
+  return [];
+}
+
+function ofEntry(
+  workspace: Workspace,
+  { entry, place, shape }: ValidatedCall,
+  value: LibraryValue,
+  context: Context | null,
+): readonly Found[] {
+  const { code } = factsAt(workspace, place.uri);
+  if (entry.schema !== undefined && entry.schema !== 'receiver' && entry.part === 'any') {
+    const byPart = partsOf(shape);
+    if (byPart.length) return byPart;
+  }
+  const parts = partNames(workspace, place, entry, context);
+  const field = argumentAt(code, place, entry.field);
+  const fields =
+    field === NONE
+      ? [[]]
+      : valuesOf(workspace, { uri: place.uri, expression: field }, context)
+          .flatMap((each) => (each.kind === 'array' ? stepInto(workspace, each, '*') : [each]))
+          .flatMap((each) =>
+            each.kind === 'literal' && typeof each.value === 'string' ? [each.value.split('.')] : [],
+          );
+  const own =
+    entry.schema === undefined || entry.schema === 'receiver' ? shapeOfValue(workspace, value) : shape;
+  return parts.flatMap((part) => fields.map((path) => ({ part, path, shape: own })));
+}
+
+function partNames(
+  workspace: Workspace,
+  place: ExpressionPlace,
+  entry: ValidatorEntry,
+  context: Context | null,
+): readonly (SourceKind | 'any')[] {
+  if (typeof entry.part !== 'object') return [entry.part ?? 'any'];
+  const { code } = factsAt(workspace, place.uri);
+  const argument = argumentAt(code, place, entry.part.argument);
+  const named = valuesOf(workspace, { uri: place.uri, expression: argument }, context)
+    .flatMap((each) => (each.kind === 'array' ? stepInto(workspace, each, '*') : [each]))
+    .flatMap((each) => (each.kind === 'literal' ? (partOfName(String(each.value)) ?? []) : []));
+  return named.length ? named : ['any'];
+}
+
+const names: Readonly<Record<string, SourceKind>> = {
+  body: 'body',
+  query: 'query',
+  querystring: 'query',
+  params: 'path',
+  param: 'path',
+  headers: 'header',
+  cookies: 'cookie',
+};
+
+function partOfName(name: string): SourceKind | null {
+  return Object.hasOwn(names, name) ? (names[name] ?? null) : null;
+}
+
+/** A shape whose fields are parts of the request: `{ body: …, query: … }`. */
+function partsOf(shape: Shape | null): readonly Found[] {
+  return Object.entries(shape?.fields ?? {}).flatMap(([name, each]) => {
+    const part = partOfName(name);
+    return part ? [{ part, path: [], shape: each }] : [];
+  });
+}
+
+/** Reads one function and what it calls; lives only while it runs. */
+class Reading {
+  private readonly found: Found[] = [];
+  private readonly visited = new Set<string>();
+
+  constructor(private readonly workspace: Workspace) {}
+
+  run(uri: string, id: FunctionId, context: Context | null): readonly Found[] {
+    this.read(uri, id, context, DEPTH_LIMIT);
+    return this.found;
+  }
+
+  private read(uri: string, id: FunctionId, context: Context | null, depth: number): void {
+    const key = `${uri}#${id}#${contextKey(context)}`;
+    if (this.visited.has(key) || this.visited.size > 40) return;
+    this.visited.add(key);
+    const { code } = factsAt(this.workspace, uri);
+    code.functions.forEach((fact, inner) => {
+      if (!isWithin(code, inner, id)) return;
+      for (const call of fact.calls) this.call({ uri, expression: call }, context, depth);
+    });
+  }
+
+  private call(place: ExpressionPlace, context: Context | null, depth: number): void {
+    const validated = validatedCallAt(this.workspace, place, context);
+    if (validated) {
+      this.found.push(...this.ofCall(validated, context));
+      return;
+    }
+    for (const callee of calleesOf(this.workspace, place, context)) {
+      if (callee.kind === 'function' && depth > 0)
+        this.read(callee.uri, callee.function, contextOfCall(callee, place, context), depth - 1);
+      else if (callee.kind === 'library') this.found.push(...libraryValidations(this.workspace, callee));
+    }
+  }
+
+  private ofCall(validated: ValidatedCall, context: Context | null): readonly Found[] {
+    const { input, shape, entry } = validated;
+    if (!input) {
+      if (entry.part === undefined) return [];
+      return partNames(this.workspace, validated.place, entry, context).map((part) => ({
+        part,
+        path: [],
+        shape,
+      }));
+    }
+    const part = this.partAt(input, [], context, 0);
+    if (part) return [{ ...part, shape }];
+    const { code } = factsAt(this.workspace, input.uri);
+    const byPart = partsOf(shape);
+    if (byPart.length) return byPart;
+    const literal = code.expressions[input.expression];
+    if (literal?.kind === 'object') {
+      return literal.properties.flatMap((property) => {
+        const own = this.partAt({ uri: input.uri, expression: property.value }, [], context, 0);
+        const inner = property.key === null ? null : (shape?.fields?.[property.key] ?? null);
+        return own ? [{ ...own, shape: inner }] : [];
+      });
+    }
+    return this.givenParts(context);
+  }
+
+  /** A schema for several parts was given to the factory of this middleware: `validate({ body: …, query: … })`. */
+  private givenParts(context: Context | null): readonly Found[] {
+    if (!context) return [];
+    const call = factsAt(this.workspace, context.call.uri).code.expressions[context.call.expression];
+    const given = call?.kind === 'call' ? call.arguments : [];
+    return given.flatMap((argument) =>
+      valuesOf(this.workspace, { uri: context.call.uri, expression: argument }, context.outer).flatMap(
+        (value) => this.partsIn(value),
+      ),
+    );
+  }
+
+  private partsIn(value: Value): readonly Found[] {
+    if (value.kind !== 'object') return [];
+    const { uri } = value;
+    const literal = factsAt(this.workspace, uri).code.expressions[value.expression];
+    return (literal?.kind === 'object' ? literal.properties : []).flatMap((property) => {
+      const part = property.key === null ? null : partOfName(property.key);
+      if (!part) return [];
+      return [
+        {
+          part,
+          path: [],
+          shape: shapeOf(this.workspace, { uri, expression: property.value }, value.context),
+        },
+      ];
+    });
+  }
+
+  /** The part of the request that an expression stands for, with the properties below it. */
+  private partAt(
+    place: ExpressionPlace,
+    path: readonly string[],
+    context: Context | null,
+    depth: number,
+  ): Pick<Found, 'part' | 'path'> | null {
+    if (depth > 6) return null;
+    const [said] = saidOfValue<SourceKind>(this.workspace, place, 'sources', context);
+    if (said) return { part: said.entry, path };
+    const { code } = factsAt(this.workspace, place.uri);
+    const expression = code.expressions[place.expression];
+    const to = (id: ExpressionId, below: readonly string[]) =>
+      this.partAt({ uri: place.uri, expression: id }, below, context, depth + 1);
+    switch (expression?.kind) {
+      case 'member':
+        return expression.property === null ? null : to(expression.object, [expression.property, ...path]);
+      case 'await':
+      case 'cast':
+        return to(expression.operand, path);
+      case 'logical':
+        return to(expression.left, path) ?? to(expression.right, path);
+      case 'reference': {
+        const from = code.definitions[expression.definitions[0] ?? NONE]?.from;
+        return from?.kind === 'value' ? to(from.value, [...from.path, ...path]) : null;
+      }
+      default:
+        return null;
+    }
+  }
+}
+
+function isWithin(code: Code, inner: FunctionId, outer: FunctionId): boolean {
+  for (let at = inner; at !== NONE; at = code.functions[at]?.parent ?? NONE) if (at === outer) return true;
+  return false;
+}

@@ -1,0 +1,272 @@
+/** Holds a part of the request against a schema, in the library the project has, and uses what the schema lets through. */
+
+import { type Code, type ExpressionId, type FunctionId, NONE } from '../facts/facts.ts';
+import type { Flow } from '../flow/flows.ts';
+import type { Endpoint } from '../meaning/endpoints.ts';
+import type { EntityField } from '../meaning/entities.ts';
+import type { Model, SchemaFix } from '../meaning/model.ts';
+import { automatonOf } from '../meaning/model-set.ts';
+import { saidOfValue } from '../meaning/sayings.ts';
+import type { TextEdit } from '../text/edit.ts';
+import { factsAt } from '../workspace/facts.ts';
+import { scriptFiles } from '../workspace/links.ts';
+import { dependenciesOf } from '../workspace/settings-files.ts';
+import { fileAt, type Workspace } from '../workspace/workspace.ts';
+import type { FixLevel } from './finding.ts';
+import { importStyleOf, nameIn } from './imports.ts';
+import type { Repair } from './repair.ts';
+
+/** Fields that a client must not set, unless the code names them. */
+const reserved =
+  /^(?:id|_id|uuid|role|roles|is_?admin|permissions?|owner_?id|created_?at|updated_?at|deleted_?at|password_?hash)$/i;
+
+/** Repairs that validate a part of the request at the start of the handler. */
+export function schemaRepairs(
+  workspace: Workspace,
+  endpoint: Endpoint,
+  part: 'body' | 'query',
+  flows: readonly Flow[],
+  fields: readonly string[],
+): readonly Repair[] {
+  const title = `Hold the ${part} against a schema`;
+  const refused = (reason: string): readonly Repair[] => [{ kind: 'refused', title, reason }];
+  const handler = endpoint.handler?.functions;
+  const [value] = handler ?? [];
+  if (!value || handler?.length !== 1) return refused('The handler is not one function of the project.');
+  const library = schemaLibrary(workspace, value.uri);
+  if (!library)
+    return refused('The project has no validation library that Handrail knows. Add one, such as zod, first.');
+  const site = siteOf(workspace, endpoint, value.uri, value.function, part);
+  if (typeof site === 'string') return refused(site);
+  const named = nameIn(workspace, value.uri, {
+    module: { kind: 'package', name: library.fix.import.from, subpath: '' },
+    exported:
+      library.fix.import.kind === 'default'
+        ? importStyleOf(workspace, value.uri).commonJs
+          ? '='
+          : 'default'
+        : library.fix.import.name,
+    local: library.fix.import.name,
+  });
+  if (!named) return refused(`\`${library.fix.import.name}\` cannot be imported into this file.`);
+  const shape = fieldsOf(flows, fields);
+  return [repairAt(workspace, endpoint, part, library.fix, site, named, shape)];
+}
+
+interface Site {
+  readonly uri: string;
+  readonly code: Code;
+  /** Offset right after the brace that opens the handler's body. */
+  readonly inside: number;
+  readonly indent: string;
+  /** Start of the line of the statement that holds the handler. */
+  readonly above: number;
+  readonly aboveIndent: string;
+  /** The part of the request as the handler writes it: `req.body`. */
+  readonly uses: readonly { readonly start: number; readonly end: number }[];
+  readonly request: string;
+  readonly response: string;
+  readonly lineEnd: string;
+  readonly end: string;
+}
+
+function schemaLibrary(
+  workspace: Workspace,
+  uri: string,
+): { readonly fix: SchemaFix; readonly model: Model } | null {
+  const models = [...automatonOf(workspace).models.values()].filter((model) => model.fixes?.schema);
+  const importsOf = (file: string) =>
+    new Set(factsAt(workspace, file).outline.imports.map((each) => each.specifier));
+  const found = (specifiers: ReadonlySet<string>) =>
+    models.find((model) => specifiers.has(model.fixes?.schema?.import.from ?? ''));
+  const dependencies = dependenciesOf(workspace, uri);
+  const everywhere = new Set(scriptFiles(workspace).flatMap((file) => [...importsOf(file)]));
+  const model = found(importsOf(uri)) ?? found(everywhere) ?? found(new Set(dependencies.keys()));
+  return model?.fixes?.schema ? { fix: model.fixes.schema, model } : null;
+}
+
+function siteOf(
+  workspace: Workspace,
+  endpoint: Endpoint,
+  uri: string,
+  id: FunctionId,
+  part: 'body' | 'query',
+): Site | string {
+  const { code } = factsAt(workspace, uri);
+  const text = fileAt(workspace, uri)?.text ?? '';
+  const fact = code.functions[id];
+  const handler = automatonOf(workspace).models.get(endpoint.framework)?.handler;
+  const request = fact?.parameters[handler?.params.indexOf('request') ?? -1]?.name;
+  const response = fact?.parameters[handler?.params.indexOf('response') ?? -1]?.name;
+  if (!fact || !request || !response) return 'The parameters of the handler have no plain names.';
+  if (text[fact.body.start] !== '{') return 'The handler has no body with braces.';
+  const uses = usesOf(workspace, uri, code, id, part);
+  if (!uses.length) return `The handler does not read \`${request}.${part}\` itself.`;
+  const first = /\S/.exec(text.slice(fact.body.start + 1));
+  const firstAt = fact.body.start + 1 + (first?.index ?? 0);
+  const lineStart = text.lastIndexOf('\n', firstAt - 1) + 1;
+  const above = statementStart(code, id, text);
+  const indent = text.slice(lineStart, firstAt);
+  if (indent.trim()) return 'The body of the handler stands on one line.';
+  return {
+    uri,
+    code,
+    inside: fact.body.start + 1,
+    indent,
+    above,
+    aboveIndent: /^[^\S\r\n]*/.exec(text.slice(above))?.[0] ?? '',
+    uses,
+    request,
+    response,
+    lineEnd: text.includes('\r\n') ? '\r\n' : '\n',
+    end: importStyleOf(workspace, uri).semicolon ? ';' : '',
+  };
+}
+
+/** Every place in the handler where the part of the request is read. */
+function usesOf(workspace: Workspace, uri: string, code: Code, id: FunctionId, part: string) {
+  return code.expressions.flatMap((expression, i) => {
+    if (
+      expression.kind !== 'member' ||
+      expression.property !== part ||
+      !isWithin(code, expression.function, id)
+    )
+      return [];
+    const isPart = saidOfValue(workspace, { uri, expression: i }, 'sources').some(
+      (each) => each.entry === part,
+    );
+    return isPart ? [{ start: expression.start, end: expression.end }] : [];
+  });
+}
+
+function isWithin(code: Code, inner: FunctionId, outer: FunctionId): boolean {
+  for (let at = inner; at !== NONE; at = code.functions[at]?.parent ?? NONE) if (at === outer) return true;
+  return false;
+}
+
+/** Start of the line of the top-level statement that a function stands in. */
+function statementStart(code: Code, id: FunctionId, text: string): number {
+  let at: ExpressionId = NONE;
+  for (let inner = id; inner > 0; inner = code.functions[inner]?.parent ?? 0) {
+    const fact = code.functions[inner];
+    const own =
+      fact?.class !== NONE && fact
+        ? (code.classes[fact.class]?.expression ?? NONE)
+        : (fact?.expression ?? NONE);
+    if (own !== NONE) at = own;
+  }
+  for (let up = code.expressions[at]?.parent ?? NONE; up !== NONE; up = code.expressions[at]?.parent ?? NONE)
+    at = up;
+  return text.lastIndexOf('\n', (code.expressions[at]?.start ?? 0) - 1) + 1;
+}
+
+interface Field {
+  readonly name: string;
+  readonly type: string;
+}
+
+interface Fields {
+  readonly list: readonly Field[];
+  /** Whether the code, not a guess, says which fields there are. */
+  readonly closed: boolean;
+  readonly typed: boolean;
+}
+
+function fieldsOf(flows: readonly Flow[], names: readonly string[]): Fields {
+  const definitions = flows.flatMap((flow) => flow.query?.entity?.fields ?? []);
+  const list = names.length
+    ? names.map((name) => ({ name, type: typeOf(definitions.find((field) => field.name === name)) }))
+    : definitions
+        .filter((field) => !field.relation && !reserved.test(field.name) && field.sensitivity !== 'secret')
+        .map((field) => ({ name: field.name, type: typeOf(field) }));
+  return {
+    list,
+    closed: names.length > 0,
+    typed: list.length > 0 && list.every((field) => field.type !== 'unknown'),
+  };
+}
+
+function typeOf(field: EntityField | undefined): string {
+  const type = field?.type?.toLowerCase() ?? '';
+  if (/^(?:string|text|varchar|char|citext)/.test(type)) return 'text';
+  if (/^(?:int|integer|bigint|smallint)/.test(type)) return 'integer';
+  if (/^(?:float|double|decimal|number|real|numeric)/.test(type)) return 'number';
+  if (/^bool/.test(type)) return 'boolean';
+  return /^(?:date|timestamp)/.test(type) ? 'date' : 'unknown';
+}
+
+function repairAt(
+  workspace: Workspace,
+  endpoint: Endpoint,
+  part: string,
+  fix: SchemaFix,
+  site: Site,
+  library: { readonly text: string; readonly edits: readonly TextEdit[] },
+  fields: Fields,
+): Repair {
+  const schema = freeName(site.code, schemaName(endpoint, part));
+  const output = freeName(site.code, part === 'body' ? 'input' : 'filter');
+  const own = (word: string) => word.replaceAll(new RegExp(`\\b${fix.import.name}\\b`, 'g'), library.text);
+  const members = fields.list.map(({ name, type }) =>
+    fill(fix.field, { key: keyText(name), type: own(fix.types[type] ?? fix.types.unknown ?? '') }),
+  );
+  const todo = fields.typed ? '' : ' // TODO: say what each field may hold';
+  const object = fill(own(fix.object), { fields: members.join(', ') });
+  const declaration = `${site.aboveIndent}const ${schema} = ${object}${site.end}${todo}${site.lineEnd}${site.lineEnd}`;
+  const reply = fill(replyOf(workspace, endpoint), {
+    response: site.response,
+    status: '400',
+    body: "{ error: 'The request is not valid' }",
+  });
+  const lines = fix.apply.map(
+    (line) =>
+      site.indent +
+      fill(line, {
+        schema,
+        input: site.uses.length ? `${site.request}.${part}` : part,
+        output,
+        reply,
+      }).replace(/;$/, site.end),
+  );
+  const through = fill(fix.output, { output });
+  const edits: TextEdit[] = [
+    ...library.edits,
+    { span: { start: site.above, end: site.above }, text: declaration },
+    { span: { start: site.inside, end: site.inside }, text: site.lineEnd + lines.join(site.lineEnd) },
+    ...site.uses.map((span) => ({ span, text: through })),
+  ];
+  const level: FixLevel = fields.closed && fields.typed ? 'B' : 'C';
+  const title =
+    level === 'B'
+      ? `Hold the ${part} against a schema (answers 400 to anything else)`
+      : `Hold the ${part} against a schema (to be finished)`;
+  return { kind: 'edits', title, level, edits: [{ uri: site.uri, edits }] };
+}
+
+function replyOf(workspace: Workspace, endpoint: Endpoint): string {
+  return (
+    automatonOf(workspace).models.get(endpoint.framework)?.fixes?.reply ??
+    '{response}.status({status}).json({body})'
+  );
+}
+
+function fill(template: string, holes: Readonly<Record<string, string>>): string {
+  return template.replaceAll(/\{(\w+)\}/g, (whole, name: string) => holes[name] ?? whole);
+}
+
+function keyText(name: string): string {
+  return /^[A-Za-z_$][\w$]*$/.test(name) ? name : `'${name.replaceAll("'", "\\'")}'`;
+}
+
+function schemaName(endpoint: Endpoint, part: string): string {
+  const words = endpoint.path.split('/').filter((word) => /^[a-z][\w-]*$/i.test(word));
+  const last = (words.at(-1) ?? 'request').replaceAll(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+  const method = endpoint.method === '*' ? 'any' : endpoint.method.toLowerCase();
+  return `${method}${last.charAt(0).toUpperCase()}${last.slice(1)}${part === 'body' ? 'Body' : 'Query'}`;
+}
+
+function freeName(code: Code, wanted: string): string {
+  let name = wanted;
+  for (let i = 2; code.bindings.some((binding) => binding.name === name); i++) name = `${wanted}${i}`;
+  return name;
+}
