@@ -16,8 +16,10 @@ import { callbackResult, selects } from '../meaning/automaton.ts';
 import type { Cleaner, SourceKind } from '../meaning/model.ts';
 import { automatonOf } from '../meaning/model-set.ts';
 import { type QueryAt, queryAt } from '../meaning/queries.ts';
+import { callbackRoles } from '../meaning/roles.ts';
 import { saidOfValue, sayingsAtCall } from '../meaning/sayings.ts';
 import { cleanersOf, shapeAt } from '../meaning/shapes.ts';
+import { typeValues } from '../meaning/type-values.ts';
 import { usesOfFunction } from '../meaning/uses.ts';
 import { validatedCallAt } from '../meaning/validators.ts';
 import type { Context, ExpressionPlace, LibraryValue, Value } from '../meaning/value.ts';
@@ -111,7 +113,7 @@ class Search {
     const expression = code.expressions[place.expression];
     if (!expression) return;
     if (isName(expression)) {
-      if (this.source(state)) return;
+      if (this.isOrigin(state, code, expression) && this.source(state)) return;
       this.through(proven(this.workspace, state), code, expression);
     } else this.through(state, code, expression);
   }
@@ -138,6 +140,43 @@ class Search {
     for (let at = state.trail; at; at = at.next) steps.push(at.step);
     const { place, context, except, cleaners, checked } = state;
     this.arrivals.push({ from, place, context, path, except, steps, cleaners, checked });
+  }
+
+  /**
+   * Whether a value of a library comes to be at this expression, rather than being handed on: a parameter of a handler,
+   * a property of the request, the result of a library's call. What is handed on is followed to where it comes from.
+   */
+  private isOrigin(state: State, code: Code, expression: Expression): boolean {
+    const { uri } = state.place;
+    switch (expression.kind) {
+      case 'member':
+        return (
+          !expression.definitions.length &&
+          valuesOf(this.workspace, { uri, expression: expression.object }, state.context).some(isLibrary)
+        );
+      case 'call':
+        return calleesOf(this.workspace, state.place, state.context).some(
+          (callee) => callee.kind !== 'function',
+        );
+      case 'reference': {
+        const ids = expression.definitions.length
+          ? expression.definitions
+          : (code.bindings[expression.binding]?.definitions ?? []);
+        return ids.some((id) => {
+          const from = code.definitions[id]?.from;
+          if (from?.kind !== 'parameter') return false;
+          for (let at = state.context; at; at = at.outer)
+            if (at.uri === uri && at.function === from.function) return false;
+          const type = code.functions[from.function]?.parameters[from.index]?.type;
+          return (
+            callbackRoles(this.workspace, uri, from.function, from.index).length > 0 ||
+            (type !== null && type !== undefined && typeValues(this.workspace, uri, type).some(isLibrary))
+          );
+        });
+      }
+      default:
+        return false;
+    }
   }
 
   /** Whether a part of the request stands here, or on the way down the path. */
@@ -568,6 +607,10 @@ class Search {
       }
     }
   }
+}
+
+function isLibrary(value: Value): boolean {
+  return value.kind === 'library' && value.states.length > 0;
 }
 
 function isName(expression: Expression): boolean {

@@ -38,7 +38,10 @@ export function exposedBy(flow: Flow, queryText: string): Exposed | null {
   const left = entity.fields.filter((field) => leaves(field, query, entity, except, below));
   const secrets = left.filter((field) => field.sensitivity === 'secret').map((field) => field.name);
   // Personal data of one person is what an account page shows; a list of it is what a leak is made of.
-  const personal = below.length || !many ? [] : left.filter((field) => field.sensitivity === 'personal');
+  const personal =
+    below.length || !many || query.selected.kind !== 'all'
+      ? []
+      : left.filter((field) => field.sensitivity === 'personal');
   const fields = secrets.length ? secrets : personal.map((field) => field.name);
   return fields.length ? { ...base, entity, fields, secrets } : null;
 }

@@ -53,6 +53,8 @@ export interface Questions {
   ) => { readonly description: ApiDescription; readonly operation: Operation } | null;
   /** The endpoint of the code that an operation describes. */
   readonly endpointOf: (operation: Operation) => Endpoint | null;
+  /** Whether an operation is public by its nature, told by its path. */
+  readonly isPublicOperation: (operation: Operation) => boolean;
   readonly place: (at: ExpressionPlace) => Place;
   /** The text at a place. */
   readonly text: (at: Place) => string;
@@ -79,7 +81,8 @@ export function questionsOf(workspace: Workspace): Questions {
     siblings: (endpoint) => allEndpoints(workspace).filter((each) => each.router === endpoint.router),
     authentication: (endpoint) => authenticationAt(workspace, endpoint),
     isDeclaredPublic: (endpoint) => isDeclaredPublic(workspace, endpoint),
-    isPublicByNature: (endpoint) => isPublicPath(endpoint) || authenticationAt(workspace, endpoint).signsIn,
+    isPublicByNature: (endpoint) =>
+      isPublicPath(endpoint.method, endpoint.path) || authenticationAt(workspace, endpoint).signsIn,
     flowsFrom: (endpoint) => flowsFrom(workspace, endpoint),
     flowsInto: (uri) => flowsInto(workspace, uri),
     validations: (endpoint) => [
@@ -98,6 +101,7 @@ export function questionsOf(workspace: Workspace): Questions {
       allEndpoints(workspace).find(
         (endpoint) => operationFor(workspace, endpoint.method, endpoint.path)?.operation === operation,
       ) ?? null,
+    isPublicOperation: (operation) => isPublicPath(operation.method, operation.pathTemplate),
     functionAround: (at) => {
       const { code } = factsAt(workspace, at.uri);
       return code.functions[code.expressions[at.expression]?.function ?? 0]?.name ?? '';
@@ -143,8 +147,8 @@ const publicWords = new Set(
   ).split(' '),
 );
 
-function isPublicPath(endpoint: Endpoint): boolean {
-  const parts = endpoint.path.toLowerCase().split('/').filter(Boolean);
-  if (!parts.length) return endpoint.method === 'GET' || endpoint.method === '*';
+function isPublicPath(method: string, path: string): boolean {
+  const parts = path.toLowerCase().split('/').filter(Boolean);
+  if (!parts.length) return method === 'GET' || method === '*';
   return parts.some((part, i) => publicWords.has(part) && (i === parts.length - 1 || part !== 'status'));
 }

@@ -7,7 +7,7 @@ app.use(session({ secret: process.env.SESSION_KEY, resave: false, saveUninitiali
 const notes = [];
 
 app.post('/notes', (req, res) => {
-// ^^^^^^^^^^^^^^^ finding: answers without authentication
+//<^^^^^^^^^^^^^^ finding: answers without authentication
   notes.push({ text: 'a note' });
   res.sendStatus(201);
 });

@@ -33,7 +33,7 @@ invoices.put('/invoices/:id', requireUser, async (_req, res) => {
 });
 
 invoices.delete('/invoices/:id', async (req, res) => {
-// ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ finding: 3 of 4 routes of this router call `requireUser`
+//<^^^^^^^^^^^^^^^^^^^^^^^^^^^^ finding high: 3 of 4 routes of this router call `requireUser`
   await pool.query('delete from invoices where id = $1', [Number(req.params.id)]);
   res.status(204).end();
 });

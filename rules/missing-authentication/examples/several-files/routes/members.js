@@ -12,4 +12,4 @@ members
 
 members.post('/', asyncHandler(authenticate), (_req, res) => res.sendStatus(201));
 members.post('/import', (_req, res) => res.sendStatus(202));
-//      ^^^^^^^^^^^^^^^ finding: 3 of 4 routes
+//<^^^^^^^^^^^^^^^^^^^ finding: 3 of 4 routes of this router call `asyncHandler(authenticate)`

@@ -1,0 +1,73 @@
+import { securityRepairs } from '../../server/rule/fixes.ts';
+import { type ApiDescription, type Draft, type Operation, rule } from '../../server/rule/rule.ts';
+
+export interface Evidence {
+  readonly description: ApiDescription;
+  readonly operation: Operation;
+}
+
+/** An operation of an API description asks for no credential (CWE-306). */
+export default rule<Evidence>({
+  id: 'openapi-operation-without-security',
+  title: 'An operation of an API description asks for no credential',
+  owasp: ['API2:2023', 'API2:2019'],
+  cwe: [306],
+  kind: 'operation',
+  check: (operation, description, ask) => {
+    if (operation.security.requirements !== null || ask.isPublicOperation(operation)) return [];
+    const secured = description.operations.filter((each) => each.security.requirements?.length);
+    // Where nothing is secured, one finding says it all: at the first operation that should be.
+    const open = description.operations.filter(
+      (each) => each.security.requirements === null && !ask.isPublicOperation(each),
+    );
+    if (!secured.length)
+      return open[0] === operation ? [draft(operation, description, nothingSecured(open, description))] : [];
+    return [
+      draft(operation, description, {
+        message: `\`${operation.method} ${operation.pathTemplate}\` asks for no credential, and ${secured.length} of the ${description.operations.length} operations do. Add \`security\`, or \`security: []\` if it is open on purpose.`,
+        confidence: changes(operation) ? 'high' : 'medium',
+        evidence: [
+          `${secured.length} of ${description.operations.length} operations of this description have \`security\`.`,
+        ],
+      }),
+    ];
+  },
+  fixes: {
+    security: {
+      title: 'Ask for a credential',
+      level: 'B',
+      make: ({ description, operation }, ask) => securityRepairs(ask.workspace, description, operation),
+    },
+  },
+});
+
+type Case = Pick<Draft<Evidence>, 'message' | 'confidence' | 'evidence'>;
+
+function nothingSecured(open: readonly Operation[], description: ApiDescription): Case {
+  const count = open.length === 1 ? 'The operation asks' : `None of the ${open.length} operations asks`;
+  return {
+    message: `${count} for a credential: the description has no \`security\`. Add it at the top, and \`security: []\` to what is open on purpose.`,
+    confidence: open.some(changes) ? 'medium' : 'low',
+    evidence: [
+      description.schemes.length
+        ? `${description.schemes.length} security schemes are defined, and none is used.`
+        : 'No security scheme is defined.',
+    ],
+  };
+}
+
+function changes(operation: Operation): boolean {
+  return !['GET', 'HEAD', 'OPTIONS', 'QUERY', 'TRACE'].includes(operation.method);
+}
+
+function draft(operation: Operation, description: ApiDescription, found: Case): Draft<Evidence> {
+  return {
+    ...found,
+    place: { uri: operation.uri, span: operation.keySpan },
+    attack: 'Servers, gateways and clients made from this description let everybody call the operation.',
+    endpoint: `${operation.method} ${operation.path}`,
+    pointer: operation.pointer,
+    key: operation.pointer,
+    data: { description, operation },
+  };
+}

@@ -1,0 +1,115 @@
+/** Repairs of API descriptions, as edits of the written text. */
+import type { ApiDescription, Operation, Server } from '../meaning/openapi/description.ts';
+import { at, pathOf } from '../parse/document.ts';
+import type { Place } from '../text/span.ts';
+import { documentAt } from '../workspace/document.ts';
+import { fileAt, type Workspace } from '../workspace/workspace.ts';
+import type { Repair } from './repair.ts';
+
+/** `http` becomes `https`. */
+export function httpsRepairs(workspace: Workspace, server: Server): readonly Repair[] {
+  const text = fileAt(workspace, server.uri)?.text.slice(server.span.start, server.span.end) ?? '';
+  const match = /\b(?:http|ws)\b/i.exec(text);
+  if (!match) return [];
+  const start = server.span.start + match.index;
+  const end = start + match[0].length;
+  const secure = /^ws$/i.test(match[0]) ? 'wss' : 'https';
+  return [
+    {
+      kind: 'edits',
+      title: `Use \`${secure}\` (the server must offer it)`,
+      level: 'B',
+      edits: [{ uri: server.uri, edits: [{ span: { start, end }, text: secure }] }],
+    },
+  ];
+}
+
+/** The only scheme there is, or one whose name differs by a slip of the pen. */
+export function schemeNameRepairs(
+  workspace: Workspace,
+  description: ApiDescription,
+  name: string,
+  place: Place,
+): readonly Repair[] {
+  const names = description.schemes.map((scheme) => scheme.name);
+  const near = names.filter((each) => distance(each.toLowerCase(), name.toLowerCase()) <= 2);
+  const text = fileAt(workspace, place.uri)?.text.slice(place.span.start, place.span.end) ?? '';
+  return (near.length ? near : names.length === 1 ? names : []).map((each) => ({
+    kind: 'edits',
+    title: `Use \`${each}\``,
+    level: 'B',
+    edits: [{ uri: place.uri, edits: [{ span: place.span, text: text.replace(name, each) }] }],
+  }));
+}
+
+/** Number of letters to insert, delete or replace (Levenshtein); at most 3 is told apart. */
+function distance(a: string, b: string): number {
+  if (Math.abs(a.length - b.length) > 3) return 4;
+  let row = Array.from({ length: b.length + 1 }, (_, i) => i);
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const replaced = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      next.push(Math.min(replaced, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
+    }
+    row = next;
+  }
+  return row[b.length] ?? 0;
+}
+
+/** `security` of an operation with the scheme that most operations use, or the only one that is defined. */
+export function securityRepairs(
+  workspace: Workspace,
+  description: ApiDescription,
+  operation: Operation,
+): readonly Repair[] {
+  const title = 'Ask for a credential';
+  const scheme = usualScheme(description);
+  if (!scheme)
+    return [
+      {
+        kind: 'refused',
+        title,
+        reason:
+          'No security scheme is defined, or several are and none is used: say first how clients sign in.',
+      },
+    ];
+  const text = fileAt(workspace, operation.uri)?.text ?? '';
+  const path = pathOf(operation.pointer);
+  const node = path && at(documentAt(workspace, operation.uri).root, path);
+  if (node?.kind !== 'map' || !node.entries.length)
+    return [{ kind: 'refused', title, reason: 'The operation is empty.' }];
+  const first = node.entries[0]?.keySpan ?? node.span;
+  const lineStart = text.lastIndexOf('\n', first.start - 1) + 1;
+  const indent = text.slice(lineStart, first.start);
+  const lineEnd = text.includes('\r\n') ? '\r\n' : '\n';
+  const isJson = text[node.span.start] === '{';
+  if (!isJson && indent.trim())
+    return [{ kind: 'refused', title, reason: 'The operation is written on one line.' }];
+  const insert = isJson
+    ? `"security": [{ ${JSON.stringify(scheme)}: [] }],${indent.trim() ? ' ' : lineEnd + indent}`
+    : `security:${lineEnd}${indent}  - ${yamlKey(scheme)}: []${lineEnd}${indent}`;
+  return [
+    {
+      kind: 'edits',
+      title: `Ask for \`${scheme}\``,
+      level: 'B',
+      edits: [
+        { uri: operation.uri, edits: [{ span: { start: first.start, end: first.start }, text: insert }] },
+      ],
+    },
+  ];
+}
+
+function usualScheme(description: ApiDescription): string | null {
+  const defined = description.schemes.map((scheme) => scheme.name);
+  const counts = new Map<string, number>();
+  for (const { name } of description.requirements)
+    if (defined.includes(name)) counts.set(name, (counts.get(name) ?? 0) + 1);
+  const [top] = [...counts].sort((a, b) => b[1] - a[1]);
+  return top?.[0] ?? (defined.length === 1 ? (defined[0] ?? null) : null);
+}
+
+function yamlKey(name: string): string {
+  return /^[A-Za-z_][\w.-]*$/.test(name) ? name : JSON.stringify(name);
+}
