@@ -87,7 +87,7 @@ function changingCase(endpoint: Endpoint, ask: Questions): Case | null {
 }
 
 function peersOf(endpoint: Endpoint, ask: Questions): readonly Endpoint[] {
-  return ask.siblings(endpoint).filter((each) => each !== endpoint && !ask.isPublicByNature(each));
+  return ask.siblings(endpoint).filter((each) => each.id !== endpoint.id && !ask.isPublicByNature(each));
 }
 
 function isGuarded(endpoint: Endpoint, ask: Questions): boolean {

@@ -21,7 +21,9 @@ export default rule<Evidence>({
       (each) => each.security.requirements === null && !ask.isPublicOperation(each),
     );
     if (!secured.length)
-      return open[0] === operation ? [draft(operation, description, nothingSecured(open, description))] : [];
+      return open[0]?.pointer === operation.pointer && open[0].uri === operation.uri
+        ? [draft(operation, description, nothingSecured(open, description))]
+        : [];
     return [
       draft(operation, description, {
         message: `\`${operation.method} ${operation.pathTemplate}\` asks for no credential, and ${secured.length} of the ${description.operations.length} operations do. Add \`security\`, or \`security: []\` if it is open on purpose.`,

@@ -197,17 +197,17 @@ interface EndpointFlows {
 }
 
 /** All flows of the workspace by endpoint: what is sent to it, and what queries read and it replies. */
-const endpointFlows = query<Workspace, ReadonlyMap<Endpoint, EndpointFlows>>({
+const endpointFlows = query<Workspace, ReadonlyMap<string, EndpointFlows>>({
   name: 'flows of endpoints',
   compute: (workspace) => {
-    const table = new Map<Endpoint, { sent: Flow[]; replies: Flow[] }>();
+    const table = new Map<string, { sent: Flow[]; replies: Flow[] }>();
     for (const uri of scriptFiles(workspace)) {
       for (const flow of flowsInto(workspace, uri)) {
         const isSent = flow.arrival.from.kind === 'source';
         if (!isSent && flow.target !== 'reply') continue;
         for (const endpoint of endpointsAround(workspace, isSent ? flow.arrival.place : flow.argument)) {
-          const known = table.get(endpoint) ?? { sent: [], replies: [] };
-          table.set(endpoint, known);
+          const known = table.get(endpoint.id) ?? { sent: [], replies: [] };
+          table.set(endpoint.id, known);
           (isSent ? known.sent : known.replies).push(flow);
         }
       }
@@ -219,12 +219,12 @@ const endpointFlows = query<Workspace, ReadonlyMap<Endpoint, EndpointFlows>>({
 
 /** What data sent to an endpoint reaches, anywhere. */
 export function flowsFrom(workspace: Workspace, endpoint: Endpoint): readonly Flow[] {
-  return endpointFlows(workspace, '').get(endpoint)?.sent ?? [];
+  return endpointFlows(workspace, '').get(endpoint.id)?.sent ?? [];
 }
 
 /** What queries read and the endpoint's replies send. */
 export function repliesOf(workspace: Workspace, endpoint: Endpoint): readonly Flow[] {
-  return endpointFlows(workspace, '').get(endpoint)?.replies ?? [];
+  return endpointFlows(workspace, '').get(endpoint.id)?.replies ?? [];
 }
 
 const partNames: Readonly<Record<SourceKind, string>> = {

@@ -24,11 +24,11 @@ import { usesOfFunction } from '../meaning/uses.ts';
 import { validatedCallAt } from '../meaning/validators.ts';
 import type { Context, ExpressionPlace, LibraryValue, Value } from '../meaning/value.ts';
 import { calleesOf, contextKey, contextOfCall, receiverOf, stepInto, valuesOf } from '../meaning/values.ts';
-import type { TraceStep } from '../rule/finding.ts';
 import { factsAt } from '../workspace/facts.ts';
 import { importTargets } from '../workspace/links.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { proofOf } from './same.ts';
+import type { TraceStep } from './trace.ts';
 
 /** States looked at in one search. */
 const STATE_LIMIT = 3000;

@@ -6,17 +6,19 @@ import type { Workspace } from '../workspace/workspace.ts';
 import { type Endpoint, endpointsIn } from './endpoints.ts';
 import { type Authentication, authenticationOf } from './guards.ts';
 
-const authentications = query<Workspace, ReadonlyMap<Endpoint, Authentication>>({
+const authentications = query<Workspace, ReadonlyMap<string, Authentication>>({
   name: 'authentications',
   compute: (workspace, uri) =>
-    new Map(endpointsIn(workspace, uri).map((endpoint) => [endpoint, authenticationOf(workspace, endpoint)])),
+    new Map(
+      endpointsIn(workspace, uri).map((endpoint) => [endpoint.id, authenticationOf(workspace, endpoint)]),
+    ),
   onCycle: new Map(),
 });
 
 /** What is known of an endpoint's authentication. */
 export function authenticationAt(workspace: Workspace, endpoint: Endpoint): Authentication {
   return (
-    authentications(workspace, endpoint.registration.uri).get(endpoint) ??
+    authentications(workspace, endpoint.registration.uri).get(endpoint.id) ??
     authenticationOf(workspace, endpoint)
   );
 }

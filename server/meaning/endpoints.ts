@@ -39,6 +39,8 @@ export interface ChainLink {
 }
 
 export interface Endpoint {
+  /** Tells endpoints of one snapshot apart, and is the same for the same registration, method and path. */
+  readonly id: string;
   /** Upper case; `*` for any. */
   readonly method: string;
   /** Full path with all prefixes, starting with `/`; `*` parts where a text is not known. */
@@ -396,6 +398,7 @@ class Assembly {
       )
       .map((each) => each.link);
     this.endpoints.push({
+      id: `${placeKey(call)} ${this.endpoints.length} ${method} ${path.text}`,
       method,
       path: path.text || '/',
       pathKnown: path.known,
@@ -460,11 +463,18 @@ class Assembly {
     const { path } = routeArguments(this.workspace, registration.call.uri, call, entry, registration.context);
     const callee = code.expressions[call.callee];
     const start =
-      callee?.kind === 'member' && !isOneLine(callee, code.expressions[callee.object])
+      callee?.kind === 'member' && this.isLong(registration.call.uri, code.expressions[callee.object])
         ? callee.propertySpan.start
         : call.start;
     const end = code.expressions[path]?.end ?? callee?.end ?? call.end;
     return end > start ? { start, end } : { start: call.start, end: call.end };
+  }
+
+  /** A long chain (`router.route('/x').get(a).post(b)`), or one over several lines, is marked at its last name only. */
+  private isLong(uri: string, object: Span | undefined): boolean {
+    if (!object) return false;
+    const text = fileAt(this.workspace, uri)?.text.slice(object.start, object.end) ?? '';
+    return text.length >= 40 || text.includes('\n');
   }
 
   /** The paths of a registration; an unknown part is `*` and not known. */
@@ -573,11 +583,6 @@ class Assembly {
       return found.length || !each ? found : this.wrapped(inner, each, context, depth + 1);
     });
   }
-}
-
-function isOneLine(member: Span, object: Span | undefined): boolean {
-  // A long chain (`router.route('/x').get(a).post(b)`) is marked at its last name only.
-  return !object || member.start === object.start ? (object ? object.end - object.start < 40 : true) : false;
 }
 
 function relabel(active: readonly Active[]): readonly Active[] {

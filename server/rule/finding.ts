@@ -1,17 +1,13 @@
 /** What the tool says: findings with their evidence, and the fixes it offers for them. Plain data, safe to send to another process. */
 
+import type { TraceStep } from '../flow/trace.ts';
 import type { TextEdit } from '../text/edit.ts';
 import type { Place } from '../text/span.ts';
 
+export type { TraceStep } from '../flow/trace.ts';
+
 /** How sure a rule is. The driver maps rule and confidence to a severity; a rule never speaks of severities. */
 export type Confidence = 'high' | 'medium' | 'low';
-
-/** One place on the way from a source to a sink, in the order of the data. */
-export interface TraceStep {
-  readonly place: Place;
-  /** A short phrase for a reader, e.g. "query `id` of the request" or "is joined into a text". */
-  readonly label: string;
-}
 
 /** Another place that supports the finding, e.g. a guarded sibling. */
 export interface RelatedPlace {

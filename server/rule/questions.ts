@@ -99,7 +99,8 @@ export function questionsOf(workspace: Workspace): Questions {
     operationOf: (endpoint) => operationFor(workspace, endpoint.method, endpoint.path),
     endpointOf: (operation) =>
       allEndpoints(workspace).find(
-        (endpoint) => operationFor(workspace, endpoint.method, endpoint.path)?.operation === operation,
+        (endpoint) =>
+          operationFor(workspace, endpoint.method, endpoint.path)?.operation.pointer === operation.pointer,
       ) ?? null,
     isPublicOperation: (operation) => isPublicPath(operation.method, operation.pathTemplate),
     functionAround: (at) => {

@@ -1,0 +1,297 @@
+/** The JSON schema of models, for completion in editors and for checking every model; `model.ts` says what the words mean. */
+
+const text = { type: 'string' };
+const path = { type: 'string', minLength: 1, description: 'An access path, e.g. `Pool.query(0)`.' };
+const argument = {
+  type: ['string', 'integer'],
+  description: 'Where in a call: `0`, `last`, `1..`, `*`, or with a property below it: `0.where`.',
+};
+const flag = { type: 'boolean' };
+
+function list(items: unknown, description?: string): object {
+  return { type: 'array', items, ...(description ? { description } : {}) };
+}
+
+function oneOrMore(items: unknown): object {
+  return { anyOf: [items, list(items)] };
+}
+
+function record(values: unknown, description: string): object {
+  return { type: 'object', additionalProperties: values, description };
+}
+
+function object(
+  properties: Record<string, unknown>,
+  required: readonly string[] = [],
+  description?: string,
+): object {
+  return {
+    type: 'object',
+    additionalProperties: false,
+    properties,
+    required,
+    ...(description ? { description } : {}),
+  };
+}
+
+const sourceKinds = ['body', 'query', 'path', 'header', 'cookie', 'file', 'url'];
+const sinkKinds = [
+  'sql-text',
+  'sql-identifier',
+  'nosql-filter',
+  'shell-command',
+  'code',
+  'file-path',
+  'url',
+  'html',
+  'template',
+  'log',
+  'header',
+];
+const replyKinds = ['body', 'view', 'redirect', 'file', 'header', 'status'];
+const guardKinds = [
+  'authentication',
+  'authorization',
+  'rate-limit',
+  'csrf',
+  'cors',
+  'body-parser',
+  'headers',
+  'session',
+  'logging',
+  'static-files',
+  'validation',
+];
+const cleaners = list({
+  enum: [
+    'number',
+    'boolean',
+    'enum',
+    'uuid',
+    'date',
+    'object-id',
+    'plain-text',
+    'hash',
+    'sql-quoted',
+    'path-name',
+    'html-escaped',
+  ],
+});
+
+const test = object(
+  {
+    at: argument,
+    is: list({ type: ['string', 'number', 'boolean'] }),
+    form: { enum: ['function', 'object', 'array', 'text'] },
+    present: flag,
+  },
+  ['at'],
+);
+
+const route = object(
+  {
+    on: oneOrMore(text),
+    call: oneOrMore(text),
+    kind: { enum: ['endpoint', 'mount', 'group'] },
+    method: { anyOf: [text, object({ argument }, ['argument'])] },
+    path: argument,
+    prefix: argument,
+    handlers: argument,
+    gives: text,
+  },
+  ['on', 'call'],
+);
+
+const schemaWord = object({
+  is: {
+    enum: [
+      'any',
+      'text',
+      'number',
+      'integer',
+      'boolean',
+      'date',
+      'object',
+      'array',
+      'enum',
+      'literal',
+      'union',
+      'intersection',
+      'record',
+      'file',
+    ],
+  },
+  fields: argument,
+  unknown: { anyOf: [{ enum: ['drop', 'reject', 'keep'] }, object({ argument }, ['argument'])] },
+  items: argument,
+  values: argument,
+  of: argument,
+  becomes: argument,
+  wraps: { enum: ['array'] },
+  optional: flag,
+  format: {
+    enum: ['uuid', 'email', 'url', 'date', 'ip', 'hex', 'alphanumeric', 'object-id', 'base64'],
+  },
+  min: argument,
+  max: argument,
+  pattern: argument,
+  change: { enum: ['pick', 'omit', 'extend', 'partial'] },
+  argument,
+  opaque: flag,
+});
+
+const validator = object(
+  {
+    call: path,
+    input: argument,
+    part: { anyOf: [{ enum: [...sourceKinds, 'any'] }, object({ argument }, ['argument'])] },
+    field: argument,
+    schema: argument,
+    output: text,
+    fails: {
+      anyOf: [
+        { enum: ['throws', 'replies', 'collected'] },
+        object({ falsy: text }, ['falsy']),
+        object({ truthy: text }, ['truthy']),
+      ],
+    },
+  },
+  ['call', 'fails'],
+);
+
+const queryEntry = object(
+  {
+    on: oneOrMore(text),
+    call: oneOrMore(text),
+    reads: { enum: ['one', 'many', 'count', 'page'] },
+    at: text,
+    entity: {
+      anyOf: [{ enum: ['receiver'] }, object({ argument }, ['argument']), object({ sql: argument }, ['sql'])],
+    },
+    filter: argument,
+    writes: argument,
+    select: argument,
+    omit: argument,
+    include: argument,
+  },
+  ['on', 'call'],
+);
+
+const entity = object(
+  {
+    from: { enum: ['call', 'class-decorator', 'class-init', 'prisma-schema'] },
+    path,
+    name: argument,
+    fields: argument,
+    schema: path,
+    decorators: list(path),
+    hides: list(path),
+    implicit: list(text),
+    hidden: list(object({ option: text, is: flag }, ['option', 'is'])),
+    json: list(text),
+  },
+  ['from'],
+);
+
+const fixes = object({
+  sql: list(
+    object(
+      {
+        call: path,
+        text: argument,
+        placeholder: { enum: ['$n', '?', ':name'] },
+        values: {
+          anyOf: [
+            object({ array: argument }, ['array']),
+            object({ spread: argument }, ['spread']),
+            object({ nextCall: list(text) }, ['nextCall']),
+            object({ option: text, argument }, ['option', 'argument']),
+            object({ template: text }, ['template']),
+          ],
+        },
+        escape: text,
+        before: { enum: ['callback'] },
+      },
+      ['call', 'text', 'placeholder', 'values'],
+    ),
+  ),
+  schema: object(
+    {
+      import: object({ name: text, from: text, kind: { enum: ['named', 'default'] } }, [
+        'name',
+        'from',
+        'kind',
+      ]),
+      object: text,
+      field: text,
+      types: record(text, 'Known type of a field -> how it is written. `unknown` is required.'),
+      apply: list(text),
+      output: text,
+    },
+    ['import', 'object', 'field', 'types', 'apply', 'output'],
+  ),
+  guard: object({ place: { enum: ['before-handlers'] } }, ['place']),
+  reply: text,
+  projection: list(
+    object(
+      {
+        on: oneOrMore(text),
+        call: oneOrMore(text),
+        argument,
+        form: { enum: ['keys', 'omit', 'names', 'text'] },
+        option: text,
+      },
+      ['on', 'call', 'argument', 'form'],
+    ),
+  ),
+});
+
+/** The schema of one model file. */
+export const modelSchema = {
+  $schema: 'http://json-schema.org/draft-07/schema#',
+  title: 'Handrail model',
+  ...object(
+    {
+      library: { ...text, description: 'Name of the library, equal to the name of its folder or file.' },
+      documentation: { ...text, description: 'Where its documentation stands.' },
+      packages: list(text, 'npm packages it is imported from; default: the name of the library.'),
+      values: record(oneOrMore(path), 'Names for values: each the meeting point of one or several paths.'),
+      types: record(text, 'TypeScript types of the packages -> name of a value.'),
+      fluent: list(path, 'Calls that return what they are called on.'),
+      routes: list(route, 'Calls that register handlers or group routes.'),
+      handler: object(
+        {
+          params: list(text),
+          error: list(text),
+          passes: path,
+          returns: { enum: replyKinds },
+        },
+        ['params'],
+        'Roles of the parameters of handlers.',
+      ),
+      sources: record({ enum: sourceKinds }, 'Values that come from the request.'),
+      replies: record({ enum: replyKinds }, 'Where a reply leaves.'),
+      credentials: list(path, 'Values that prove or claim who is asking.'),
+      principals: list(path, 'The signed-in user.'),
+      guards: list(
+        object({ path, kind: { enum: guardKinds }, except: list(test), login: list(test) }, ['path', 'kind']),
+        'Middleware and functions that guard.',
+      ),
+      verifies: list(path, 'Calls that throw or reject if the credential given to them is not valid.'),
+      issues: list(path, 'Calls that belong to signing in or up.'),
+      rejects: list(path, 'Calls that let what waits for them fail with their argument.'),
+      statuses: list(path, 'Where the status of a reply is set.'),
+      sinks: record({ enum: sinkKinds }, 'Arguments that must not hold unchecked data.'),
+      steps: record({ enum: ['result', 'receiver'] }, 'How data passes through a call.'),
+      iterations: list(path, 'Parameters of callbacks that get the elements of the receiver.'),
+      cleaners: record(cleaners, 'Calls whose result is harmless for the kinds named.'),
+      checks: record(cleaners, 'Calls that are true only for harmless arguments.'),
+      schemas: record(schemaWord, 'What the calls that build a schema mean.'),
+      validators: list(validator, 'Calls that hold data against a schema.'),
+      queries: list(queryEntry, 'Calls that read or write stored entities.'),
+      entities: list(entity, 'How entities are defined.'),
+      fixes,
+    },
+    ['library'],
+  ),
+};
