@@ -232,6 +232,7 @@ const fixes = object({
   ),
   guard: object({ place: { enum: ['before-handlers'] } }, ['place']),
   reply: text,
+  records: { enum: ['plain'] },
   projection: list(
     object(
       {

@@ -308,6 +308,8 @@ export interface FixEntries {
   readonly guard?: { readonly place: 'before-handlers' };
   /** How to answer with a status and a JSON body: `{response}.status({status}).json({body})`. */
   readonly reply?: string;
+  /** `plain`: what queries give are plain objects, whose properties can be taken apart; not so where they are documents or instances. */
+  readonly records?: 'plain';
   /** How a read is narrowed: the argument and the form of the projection. */
   readonly projection?: readonly {
     readonly on: string | readonly string[];

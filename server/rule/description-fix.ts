@@ -1,6 +1,7 @@
 /** Repairs of API descriptions, as edits of the written text. */
 import type { ApiDescription, Operation, Server } from '../meaning/openapi/description.ts';
-import { at, pathOf } from '../parse/document.ts';
+import { at, itemsOf, pathOf, textOf } from '../parse/document.ts';
+import type { TextEdit } from '../text/edit.ts';
 import type { Place } from '../text/span.ts';
 import { documentAt } from '../workspace/document.ts';
 import { fileAt, type Workspace } from '../workspace/workspace.ts';
@@ -11,6 +12,16 @@ export function httpsRepairs(workspace: Workspace, server: Server): readonly Rep
   const text = fileAt(workspace, server.uri)?.text.slice(server.span.start, server.span.end) ?? '';
   const match = /\b(?:http|ws)\b/i.exec(text);
   if (!match) return [];
+  const removal = schemeRemoval(workspace, server);
+  if (removal)
+    return [
+      {
+        kind: 'edits',
+        title: `Take \`${server.url}\` out, as its secure form is listed too`,
+        level: 'B',
+        edits: [{ uri: server.uri, edits: [removal] }],
+      },
+    ];
   const start = server.span.start + match.index;
   const end = start + match[0].length;
   const secure = /^ws$/i.test(match[0]) ? 'wss' : 'https';
@@ -22,6 +33,20 @@ export function httpsRepairs(workspace: Workspace, server: Server): readonly Rep
       edits: [{ uri: server.uri, edits: [{ span: { start, end }, text: secure }] }],
     },
   ];
+}
+
+/** In a list of schemes that holds the secure form already, the other one is taken out. */
+function schemeRemoval(workspace: Workspace, server: Server): TextEdit | null {
+  const path = pathOf(server.pointer) ?? [];
+  const index = Number(path.at(-1));
+  const items = itemsOf(at(documentAt(workspace, server.uri).root, path.slice(0, -1)));
+  const own = items[index];
+  if (!own || !items.some((item) => textOf(item)?.toLowerCase() === `${server.url.toLowerCase()}s`))
+    return null;
+  const before = items[index - 1];
+  const after = items[index + 1];
+  if (before) return { span: { start: before.span.end, end: own.span.end }, text: '' };
+  return after ? { span: { start: own.span.start, end: after.span.start }, text: '' } : null;
 }
 
 /** The only scheme there is, or one whose name differs by a slip of the pen. */

@@ -25,7 +25,8 @@ export function projectionRepairs(
   if (from.kind !== 'query' || !secrets.length) return [];
   const single = path.length > 0 && secrets.includes(path.at(-1) ?? '');
   if (single) return [];
-  return [...byQuery(workspace, flow, secrets), ...byRest(workspace, flow, secrets)];
+  const isPlain = automatonOf(workspace).models.get(from.query.model)?.fixes?.records === 'plain';
+  return [...byQuery(workspace, flow, secrets), ...(isPlain ? byRest(workspace, flow, secrets) : [])];
 }
 
 function byQuery(workspace: Workspace, flow: Flow, secrets: readonly string[]): readonly Repair[] {
