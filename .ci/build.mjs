@@ -58,6 +58,8 @@ const settingsOf = ({ from, to, ...own }) => ({
   platform: 'node',
   format: 'cjs',
   target: 'node20',
+  // Some packages ship a second, universal form whose inner `require` calls no bundler can follow.
+  mainFields: ['module', 'main'],
   // `import('#engine')` becomes `require`, which needs no second module loader and keeps the exported names.
   supported: { 'dynamic-import': false },
   minify: options.production ?? false,
