@@ -38,7 +38,7 @@ import type {
 /** More values than this are not told apart: the rest becomes `unknown`. */
 const VALUE_LIMIT = 16;
 /** Factories nested deeper than this are looked at without the calls that made the outer ones. */
-const CONTEXT_LIMIT = 4;
+const CONTEXT_LIMIT = 1;
 /** Call sites looked at for a parameter. */
 const CALLER_LIMIT = 24;
 
@@ -72,12 +72,25 @@ export function valuesOf(
   context: Context | null = null,
 ): readonly Value[] {
   if (place.expression === NONE) return [];
-  if (!context) return plainValues(workspace, place.uri, place.expression);
-  const id = intern(workspace.memo, `${place.expression}@${contextKey(context)}`, () => ({
+  const felt = context && contextFelt(workspace, place, context);
+  if (!felt) return plainValues(workspace, place.uri, place.expression);
+  const id = intern(workspace.memo, `${place.expression}@${contextKey(felt)}`, () => ({
     expression: place.expression,
-    context,
+    context: felt,
   }));
   return valuesInContext(workspace, place.uri, id);
+}
+
+/** The part of a context that can make a difference at a place: calls of functions around the place. */
+function contextFelt(workspace: Workspace, place: ExpressionPlace, context: Context): Context | null {
+  const { code } = factsAt(workspace, place.uri);
+  for (let at: Context | null = context; at; at = at.outer) {
+    if (at.uri !== place.uri) continue;
+    let id: FunctionId = code.expressions[place.expression]?.function ?? NONE;
+    while (id !== NONE && id !== at.function) id = code.functions[id]?.parent ?? NONE;
+    if (id !== NONE) return at;
+  }
+  return null;
 }
 
 /** A key that is equal for equal contexts. */
@@ -342,21 +355,47 @@ export function stepInto(workspace: Workspace, value: Value, name: string): read
       return [libraryMember(workspace, value, name)];
     case 'module':
       return exportTargets(workspace, value.uri, name).flatMap((target) => targetValues(workspace, target));
-    case 'object':
-      return objectMember(workspace, value, name);
     case 'array':
       return arrayElements(workspace, value, name);
+    case 'object':
     case 'class':
-      return classMember(workspace, value, name, true, value);
     case 'instance':
-      return classMember(workspace, value, name, false, value);
     case 'function':
-      return functionMember(workspace, value, name);
+      return ownMember(workspace, value, name);
     case 'unknown':
       return [unknown];
     default:
       return [];
   }
+}
+
+type Owner = Extract<Value, { kind: 'object' | 'class' | 'instance' | 'function' }>;
+
+/**
+ * Members are a question of their own because they may rest on themselves: an object spread into itself, a class that
+ * extends its own subclass, a property of a function destructured from the function.
+ */
+const membersOfOwners = query<Workspace, readonly Value[]>({
+  name: 'members of values',
+  compute: (workspace, _uri, id) => {
+    const { owner, name } = thingOf(workspace.memo, id) as { owner: Owner; name: string };
+    switch (owner.kind) {
+      case 'object':
+        return objectMember(workspace, owner, name);
+      case 'function':
+        return functionMember(workspace, owner, name);
+      default:
+        return classMember(workspace, owner, name, owner.kind === 'class', owner, []);
+    }
+  },
+  onCycle: [],
+});
+
+function ownMember(workspace: Workspace, owner: Owner, name: string): readonly Value[] {
+  const context = contextKey(owner.context);
+  const site = owner.kind === 'instance' && owner.site ? `${owner.site.uri}:${owner.site.expression}` : '';
+  const id = intern(workspace.memo, `${valueKey(owner)}(${context})${site}.${name}`, () => ({ owner, name }));
+  return membersOfOwners(workspace, owner.uri, id);
 }
 
 function libraryMember(workspace: Workspace, value: LibraryValue, name: string): LibraryValue {
@@ -478,6 +517,7 @@ function classMember(
   name: string,
   isStatic: boolean,
   receiver: Value,
+  below: readonly string[],
 ): readonly Value[] {
   const { uri, context } = owner;
   const { code } = factsAt(workspace, uri);
@@ -505,9 +545,14 @@ function classMember(
   );
   const known = found.filter((value) => value.kind !== 'unknown');
   if (known.length || fact.superclass === NONE) return found;
+  const seen = [...below, `${uri}:${owner.class}`];
   return valuesOf(workspace, { uri, expression: fact.superclass }, context).flatMap(
     (parent): readonly Value[] => {
-      if (parent.kind === 'class') return classMember(workspace, parent, name, isStatic, receiver);
+      if (parent.kind === 'class') {
+        return seen.includes(`${parent.uri}:${parent.class}`)
+          ? [unknown]
+          : classMember(workspace, parent, name, isStatic, receiver, seen);
+      }
       if (parent.kind !== 'library') return [unknown];
       const { states, ...value } = isStatic
         ? parent

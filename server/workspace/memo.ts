@@ -35,15 +35,29 @@ interface Entry {
   dependency: number;
   /** The revision of the workspace against which the entry was last found valid. */
   revision: number;
-  running: boolean;
   depth: number;
+  state: 'running' | 'provisional' | 'stale' | 'final';
+  /** Of a running entry: its value so far was read by a question below. */
+  met: boolean;
+  /** Of a provisional entry: the smallest depth of a running question it rests on. */
+  cycle: number;
+  /** Whether the query has fingerprints. */
+  readonly fingerprinted: boolean;
+  readonly drop: () => void;
 }
 
 interface Frame {
-  readonly reads: Bits;
+  reads: Bits;
   /** The smallest depth of a running question that was met again below; Infinity if there was none. */
   cycle: number;
+  /** Entries below that rest on a running question. */
+  provisional: Entry[];
+  /** Whether a question below got another answer than the one that was read while it was running. */
+  changed: boolean;
 }
+
+/** Rounds a cycle of questions is worked through; answers that have not settled by then are taken as they are. */
+const ROUND_LIMIT = 8;
 
 /** What a query needs of the snapshot it is asked of. */
 export interface Asked {
@@ -81,8 +95,8 @@ export function emptyMemo(): Memo {
 
 /**
  * Defines a memoised question.
- * `onCycle` is the answer to a question that is asked again while it is being answered; answers that rest on it are not
- * stored except at the head of the cycle, so that results do not depend on the order of questions.
+ * `onCycle` is the first answer to a question that is asked again while it is being answered; from it the answers of
+ * the cycle are worked out round by round (see `settle`), so that results do not depend on the order of questions.
  * An `input` reads the workspace itself rather than other questions: its answer holds for one snapshot only, and its
  * fingerprint tells whether another snapshot has the same.
  */
@@ -128,48 +142,107 @@ function answer<W extends Asked>(workspace: W, definition: Definition<W>, uri: s
   const entries = entriesOf(memo, definition.name, uri);
   const known = entries.get(id);
   const frame = memo.frames.at(-1);
-  if (known?.running) {
-    if (frame) frame.cycle = Math.min(frame.cycle, known.depth);
-    return { ...known, value: definition.onCycle };
+  if (known && (known.state === 'running' || known.state === 'provisional')) {
+    known.met = true;
+    if (frame) noteProvisional(frame, known);
+    return known;
   }
-  if (known && (definition.input ? known.revision === workspace.revision : isValid(workspace, known))) {
+  if (
+    known?.state === 'final' &&
+    (definition.input ? known.revision === workspace.revision : isValid(workspace, known))
+  ) {
     if (frame) note(frame, known);
     return known;
   }
   const entry: Entry = {
-    value: undefined,
+    value: known?.state === 'stale' ? known.value : definition.onCycle,
     reads: [],
     fingerprint: null,
     dependency: -1,
-    revision: -1,
-    running: true,
+    revision: workspace.revision,
     depth: memo.frames.length,
+    state: 'running',
+    met: false,
+    cycle: Number.POSITIVE_INFINITY,
+    fingerprinted: definition.fingerprint !== undefined,
+    drop: () => entries.delete(id),
   };
   entries.set(id, entry);
-  const own: Frame = { reads: [], cycle: Number.POSITIVE_INFINITY };
-  memo.frames.push(own);
-  try {
-    entry.value = definition.compute(workspace, uri, id);
-  } catch (error) {
-    entries.delete(id);
-    throw error;
-  } finally {
-    memo.frames.pop();
-    entry.running = false;
-  }
+  const own = settle(memo, entry, () => definition.compute(workspace, uri, id));
   entry.reads = own.reads;
+  if (own.cycle < entry.depth) {
+    // The answer rests on a question that is still being worked out: it counts until that one is settled.
+    entry.state = 'provisional';
+    for (const each of own.provisional) each.cycle = Math.min(each.cycle, own.cycle);
+    entry.cycle = own.cycle;
+    if (frame) passOn(frame, own, entry);
+    return entry;
+  }
+  for (const each of own.provisional) each.reads = own.reads;
+  for (const each of [...own.provisional, entry]) each.state = 'final';
   if (definition.fingerprint) {
     entry.fingerprint = definition.fingerprint(entry.value as never);
     entry.dependency = dependencyNumber(memo, { name: definition.name, uri, fingerprint: entry.fingerprint });
   }
-  entry.revision = workspace.revision;
-  if (own.cycle < entry.depth) {
-    // The answer rests on one that is still being worked out: good for the asker now, not for later askers.
-    entries.delete(id);
-    if (frame) frame.cycle = Math.min(frame.cycle, own.cycle);
-  }
+  // A question with a fingerprint that took part in the cycle of another one is asked anew, on its own.
+  for (const each of own.provisional) if (each.fingerprinted) each.drop();
   if (frame) note(frame, entry);
   return entry;
+}
+
+/**
+ * Computes the value of an entry. Where questions rest on each other, the outermost of them is worked out again, each
+ * time from the answers of the round before, until no answer changes: the least answer, whichever question came first.
+ */
+function settle(memo: Memo, entry: Entry, compute: () => unknown): Frame {
+  for (let round = 1; ; round++) {
+    const own = emptyFrame();
+    memo.frames.push(own);
+    entry.met = false;
+    try {
+      const value = compute();
+      if (entry.met && !isSame(value, entry.value)) own.changed = true;
+      entry.value = value;
+    } catch (error) {
+      for (const each of [...own.provisional, entry]) each.drop();
+      throw error;
+    } finally {
+      memo.frames.pop();
+    }
+    if (own.cycle !== entry.depth || !own.changed || round >= ROUND_LIMIT) return own;
+    for (const each of own.provisional) each.state = 'stale';
+  }
+}
+
+function emptyFrame(): Frame {
+  return { reads: [], cycle: Number.POSITIVE_INFINITY, provisional: [], changed: false };
+}
+
+function noteProvisional(frame: Frame, entry: Entry): void {
+  frame.cycle = Math.min(frame.cycle, entry.state === 'running' ? entry.depth : entry.cycle);
+  if (entry.state === 'provisional') addAll(frame.reads, entry.reads);
+}
+
+/** Hands what was left open below to the question that asked. */
+function passOn(frame: Frame, own: Frame, entry: Entry | null): void {
+  addAll(frame.reads, own.reads);
+  frame.cycle = Math.min(frame.cycle, own.cycle);
+  frame.changed ||= own.changed;
+  frame.provisional.push(...own.provisional);
+  if (entry) frame.provisional.push(entry);
+}
+
+/** Whether two answers say the same. Answers are plain data, maps and sets. */
+function isSame(a: unknown, b: unknown): boolean {
+  if (Object.is(a, b)) return true;
+  if (typeof a !== 'object' || typeof b !== 'object' || !a || !b) return false;
+  if (a instanceof Map && b instanceof Map) return isSame([...a], [...b]);
+  if (a instanceof Set && b instanceof Set) return isSame([...a], [...b]);
+  const keys = Object.keys(a);
+  return (
+    keys.length === Object.keys(b).length &&
+    keys.every((key) => isSame((a as Record<string, unknown>)[key], (b as Record<string, unknown>)[key]))
+  );
 }
 
 function dependencyNumber(memo: Memo, dependency: Dependency): number {
@@ -230,11 +303,14 @@ function stillHolds<W extends Asked>(workspace: W, { name, uri, fingerprint }: D
   const { frames } = workspace.memo;
   const definition = definitions.get(name) as Definition<W> | undefined;
   if (!definition) return false;
-  frames.push({ reads: [], cycle: Number.POSITIVE_INFINITY });
+  const own = emptyFrame();
+  frames.push(own);
   try {
     return answer(workspace, definition, uri, 0).fingerprint === fingerprint;
   } finally {
     frames.pop();
+    const asker = frames.at(-1);
+    if (asker && own.cycle !== Number.POSITIVE_INFINITY) passOn(asker, { ...own, reads: [] }, null);
   }
 }
 
