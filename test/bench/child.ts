@@ -1,0 +1,123 @@
+/** One measurement in a process of its own: `child.ts <variant> [folder]`. Prints its result as one line of JSON. */
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import type { SourceFile, Workspace } from '#engine';
+import { filesIn } from '../../server/disk/files.ts';
+import { uriOf } from '../../server/disk/uris.ts';
+import type { EditResult, ParseResult, ScanResult, TimeResult } from './contract.ts';
+import { root } from './corpora.ts';
+import { bareParse, editedName, editedText, edits } from './editing.ts';
+import { editSession, serverStart } from './server.ts';
+import { median, percentile } from './statistics.ts';
+
+type Engine = typeof import('#engine');
+
+const variants: Readonly<Record<string, (folder: string) => Promise<unknown>>> = {
+  parse: parseCorpus,
+  scan: scanCorpus,
+  'parse-edits': parseEdits,
+  edits: timeEdits,
+  start: timeStart,
+};
+
+async function filesOf(folder: string): Promise<readonly SourceFile[]> {
+  const files: SourceFile[] = [];
+  const problems: string[] = [];
+  const found = filesIn(uriOf(folder), ({ message }) => problems.push(message));
+  for await (const file of found) files.push(file);
+  if (problems.length > 0) throw new Error(`Files cannot be read: ${problems.join(' ')}`);
+  if (files.length === 0) throw new Error('The scanner finds no file in the corpus.');
+  return files;
+}
+
+/** The floor: reading and loading are not counted, here as in the scan. */
+async function parseCorpus(folder: string): Promise<ParseResult> {
+  const scripts = (await filesOf(folder)).filter(({ kind }) => kind === 'script');
+  let refused = 0;
+  const ms = timed(() => {
+    for (const { uri, text } of scripts) if (!isParsed(uri, text)) refused++;
+  });
+  const memory = peakMemory();
+  const lines = scripts.reduce((sum, { text }) => sum + text.split('\n').length, 0);
+  return { ms, memory, files: scripts.length, lines, refused };
+}
+
+function isParsed(uri: string, text: string): boolean {
+  try {
+    bareParse(uri, text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+async function scanCorpus(folder: string): Promise<ScanResult> {
+  const files = await filesOf(folder);
+  const engine = createRequire(import.meta.url)(join(root, 'dist/engine.cjs')) as Engine;
+  let workspace: Workspace | undefined;
+  let findings = 0;
+  const cold = timed(() => {
+    workspace = newWorkspace(engine, files, folder);
+    findings = analyseAll(engine, workspace);
+  });
+  const memory = peakMemory();
+  const before = workspace as Workspace;
+  const warm = timed(() => void analyseAll(engine, engine.changed(before, {})));
+  const change = { set: [withEditInBody(engine, files)] };
+  const edited = timed(() => void analyseAll(engine, engine.changed(before, change)));
+  return { cold, warm, edited, memory, files: files.length, findings };
+}
+
+function newWorkspace(engine: Engine, files: readonly SourceFile[], folder: string): Workspace {
+  const today = new Date().toISOString().slice(0, 10);
+  return engine.workspaceOf({ files, folders: [uriOf(folder)], models: engine.bundledModels, today });
+}
+
+function analyseAll(engine: Engine, workspace: Workspace): number {
+  let findings = 0;
+  for (const uri of workspace.files.keys()) findings += engine.analyse(workspace, uri).findings.length;
+  return findings;
+}
+
+/** A file from the middle of the corpus with a statement more in the body of its first function. */
+function withEditInBody(engine: Engine, files: readonly SourceFile[]): SourceFile {
+  const body = /\bfunction\s*\w*\s*\([\w\s,]*\)\s*\{/;
+  const candidates = files.filter(({ kind, text }) => kind === 'script' && body.test(text));
+  const file = candidates[Math.floor(candidates.length / 2)];
+  if (!file) throw new Error('No function to edit was found in the corpus.');
+  return engine.sourceFile(
+    file.uri,
+    file.text.replace(body, (begin) => `${begin} void 1;`),
+  );
+}
+
+/** The floor of editing: the bare parser over the same texts, when it has run for a while. */
+async function parseEdits(): Promise<TimeResult> {
+  const texts = Array.from({ length: edits }, (_, index) => editedText(index + 1));
+  const times = [...texts, ...texts].map((text) => timed(() => bareParse(editedName, text)));
+  return { ms: median(times.slice(edits)) };
+}
+
+async function timeEdits(folder: string): Promise<EditResult> {
+  const times = await editSession(folder);
+  return { p50: percentile(times, 50), p99: percentile(times, 99) };
+}
+
+async function timeStart(): Promise<TimeResult> {
+  return { ms: await serverStart() };
+}
+
+function timed(work: () => void): number {
+  const start = performance.now();
+  work();
+  return performance.now() - start;
+}
+
+function peakMemory(): number {
+  return process.resourceUsage().maxRSS * 1024;
+}
+
+const [variant = '', folder = ''] = process.argv.slice(2);
+const measure = variants[variant];
+if (!measure) throw new Error(`There is no variant ${variant}.`);
+process.stdout.write(`${JSON.stringify(await measure(folder))}\n`);

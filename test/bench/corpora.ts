@@ -1,0 +1,83 @@
+/** The code that is measured: packages of the npm registry that ship their source, with pinned versions. */
+import { execFileSync } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { isWantedFile, isWantedFolder } from '../../server/disk/selection.ts';
+
+/** The top of the project. */
+export const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
+const cache = join(root, '.cache/bench');
+
+const smallPackages = ['express@4.21.2', '@hapi/hapi@21.3.12', 'koa@2.15.3'];
+const largePackages = ['ghost@5.100.0', 'fastify@5.2.1', 'mongoose@8.9.5'];
+
+/** Corpus -> its packages. The sizes are printed by each run. */
+export const corpora: Readonly<Record<string, readonly string[]>> = {
+  small: smallPackages,
+  large: largePackages,
+  million: [
+    ...smallPackages,
+    ...largePackages,
+    ...['keystone@4.2.1', 'sequelize@6.37.5', 'sails@1.5.12', 'loopback@3.28.0'],
+    ...['@loopback/repository@7.0.9', '@loopback/rest@14.0.9'],
+  ],
+};
+
+/**
+ * Fetches and unpacks what is missing of a corpus, and answers its folder.
+ * @throws Error if the corpus is not in the table or a package cannot be fetched.
+ */
+export function corpusFolder(name: string): string {
+  const packages = corpora[name];
+  if (!packages) throw new Error(`There is no corpus ${name}; there are ${Object.keys(corpora).join(', ')}.`);
+  const folder = join(cache, name);
+  mkdirSync(folder, { recursive: true });
+  for (const each of packages) {
+    const target = join(folder, plainName(each));
+    if (!existsSync(target)) unpack(packed(each), target);
+  }
+  return folder;
+}
+
+/** The package file in the cache, fetched if it is not there yet. */
+function packed(spec: string): string {
+  const folder = join(cache, 'packs');
+  const path = join(folder, `${plainName(spec)}.tgz`);
+  if (existsSync(path)) return path;
+  mkdirSync(folder, { recursive: true });
+  const words = ['pack', spec, '--silent', '--pack-destination', folder];
+  const answer = execFileSync('npm', words, { encoding: 'utf8', shell: process.platform === 'win32' });
+  renameSync(join(folder, answer.trim().split('\n').at(-1) ?? ''), path);
+  return path;
+}
+
+/** Copies the sources of a package file to a folder, which appears only when it is complete. */
+function unpack(packageFile: string, target: string): void {
+  const raw = `${target}.raw`;
+  const half = `${target}.half`;
+  for (const folder of [raw, half]) rmSync(folder, { recursive: true, force: true });
+  mkdirSync(raw, { recursive: true });
+  execFileSync('tar', ['-xzf', packageFile, '-C', raw, '--strip-components=1']);
+  cpSync(raw, half, { recursive: true, filter: (path) => path === raw || isSource(path) });
+  rmSync(raw, { recursive: true, force: true });
+  renameSync(half, target);
+}
+
+/** Whether the scanner reads this: scripts that people write, manifests, and folders that may hold them. */
+function isSource(path: string): boolean {
+  const name = basename(path);
+  if (statSync(path).isDirectory()) return isWantedFolder(name);
+  if (name === 'package.json') return true;
+  return isWantedFile(name) && /\.[cm]?[jt]sx?$/.test(name) && !/\.d\.[cm]?ts$/.test(name);
+}
+
+function plainName(spec: string): string {
+  return spec.replace(/^@/, '').replaceAll('/', '-');
+}
+
+/** The version of the parser that is the floor. */
+export function parserVersion(): string {
+  const manifest = join(root, 'node_modules/@typescript-eslint/typescript-estree/package.json');
+  return (JSON.parse(readFileSync(manifest, 'utf8')) as { version: string }).version;
+}

@@ -1,0 +1,49 @@
+/** The file that is edited over the language server, and the bare parse that its analysis is held against. */
+import { parse } from '@typescript-eslint/typescript-estree';
+
+/** How often the file is edited in one session. */
+export const edits = 40;
+/** The name of the edited file. */
+export const editedName = 'handrail-bench-routes.ts';
+
+const handlers = 88;
+
+/**
+ * About 800 lines of routes, after so many edits. Each edit adds a line to the body of the first handler, so that all
+ * findings move and the server has something new to say.
+ */
+export function editedText(count: number): string {
+  const head = `import express from 'express';
+import { Pool } from 'pg';
+
+const app = express();
+const pool = new Pool();
+`;
+  const typed = Array.from({ length: count }, (_, index) => `  void ${index};\n`).join('');
+  const routes = Array.from({ length: handlers }, (_, index) => handler(index, index === 0 ? typed : ''));
+  return `${head}${routes.join('')}`;
+}
+
+/** Every eighth handler has something to find; the others are sound. */
+function handler(index: number, typed: string): string {
+  const query =
+    index % 8 === 0
+      ? `\`SELECT * FROM items_${index} WHERE id = \${id}\``
+      : `'SELECT * FROM items_${index} WHERE id = $1', [id]`;
+  return `
+app.get('/items-${index}/:id', async (req, res) => {
+${typed}  const id = req.params.id;
+  const { rows } = await pool.query(${query});
+  if (rows.length === 0) {
+    return res.status(404).json({ error: 'not found' });
+  }
+  return res.json({ id: rows[0].id });
+});
+`;
+}
+
+/** Parses a text with the bare parser, with what the analyser asks of it. */
+export function bareParse(name: string, text: string): void {
+  const jsx = /\.(?:[cm]?js|jsx|tsx)$/i.test(name);
+  parse(text, { allowInvalidAST: true, comment: true, jsx, loc: false, range: true });
+}

@@ -1,0 +1,155 @@
+/** Measures Handrail against floors of the same run, and prints one table: `npm run bench [-- --corpus <name>]`. */
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import type { EditResult, ParseResult, ScanResult, TimeResult } from './contract.ts';
+import { corpora, corpusFolder, parserVersion, root } from './corpora.ts';
+import { median } from './statistics.ts';
+
+const repeats = 3;
+/** What a run without `--corpus` measures. */
+const usual = ['small'];
+
+interface Row {
+  readonly corpus: string;
+  readonly what: string;
+  readonly value: string;
+  readonly floor: string;
+  readonly ratio: string;
+}
+
+const rows: Row[] = [];
+let failures = 0;
+
+function main(): void {
+  const { values } = parseArgs({ options: { corpus: { type: 'string' } } });
+  if (!existsSync(join(root, 'dist/cli.cjs'))) throw new Error('There is no build. Run npm run build first.');
+  part('server start', measureStart);
+  for (const name of values.corpus ? [values.corpus] : usual) measureCorpus(name);
+  print();
+  if (!values.corpus) {
+    const others = Object.keys(corpora).filter((name) => !usual.includes(name));
+    for (const name of others) console.log(`Not measured: ${name}. Run npm run bench -- --corpus ${name}`);
+  }
+  if (failures > 0) {
+    console.error(`${failures} part(s) failed.`);
+    process.exitCode = 1;
+  }
+}
+
+/** Does one part of the run. An error is printed and makes the run fail, but the other parts go on. */
+function part(what: string, work: () => void): void {
+  try {
+    work();
+  } catch (error) {
+    failures++;
+    console.error(`FAILED: ${what}: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
+function measureCorpus(name: string): void {
+  let folder: string | undefined;
+  part(`${name}: fetch`, () => {
+    folder = corpusFolder(name);
+  });
+  const found = folder;
+  if (found === undefined) return;
+  part(`${name}: scan`, () => measureScan(name, found));
+  part(`${name}: edits`, () => measureEdits(name, found));
+}
+
+function measureScan(corpus: string, folder: string): void {
+  const pairs = times(() => ({
+    parse: child<ParseResult>('parse', folder),
+    scan: child<ScanResult>('scan', folder),
+  }));
+  const floor = median(pairs.map(({ parse }) => parse.ms));
+  const cold = median(pairs.map(({ scan }) => scan.cold));
+  const warm = median(pairs.map(({ scan }) => scan.warm));
+  const edited = median(pairs.map(({ scan }) => scan.edited));
+  const used = median(pairs.map(({ scan }) => scan.memory));
+  const least = median(pairs.map(({ parse }) => parse.memory));
+  describeCorpus(corpus, pairs[0] as (typeof pairs)[number]);
+  row(corpus, 'cold scan / bare parse', ms(cold), ms(floor), cold / floor);
+  row(corpus, 'warm scan, no change / cold', ms(warm), ms(cold), warm / cold);
+  row(corpus, 'warm scan, one body / cold', ms(edited), ms(cold), edited / cold);
+  row(corpus, 'peak memory, scan / bare parse', mb(used), mb(least), used / least);
+}
+
+function describeCorpus(name: string, { parse, scan }: { parse: ParseResult; scan: ScanResult }): void {
+  const { files, lines, refused } = parse;
+  const counts = `${scan.files} files, ${files} scripts, ${lines} lines, ${scan.findings} findings`;
+  console.log(`${name}: ${counts}; the bare parser refuses ${refused}. ${corpora[name]?.join(' ')}`);
+}
+
+function measureEdits(corpus: string, folder: string): void {
+  const pairs = times(() => ({
+    parse: child<TimeResult>('parse-edits', ''),
+    edit: child<EditResult>('edits', folder),
+  }));
+  const floor = median(pairs.map(({ parse }) => parse.ms));
+  const p50 = median(pairs.map(({ edit }) => edit.p50));
+  const p99 = median(pairs.map(({ edit }) => edit.p99));
+  row(corpus, 'edit to diagnostics, p50 / bare parse', ms(p50), ms(floor), p50 / floor);
+  row(corpus, 'edit to diagnostics, p99 / bare parse', ms(p99), ms(floor), p99 / floor);
+}
+
+function measureStart(): void {
+  const pairs = times(() => ({ node: bareNode(), server: child<TimeResult>('start', '').ms }));
+  const floor = median(pairs.map(({ node }) => node));
+  const start = median(pairs.map(({ server }) => server));
+  row('-', 'server start / node -e 0', ms(start), ms(floor), start / floor);
+}
+
+function bareNode(): number {
+  const start = performance.now();
+  const { status } = spawnSync(process.execPath, ['-e', '0']);
+  if (status !== 0) throw new Error('node -e 0 failed.');
+  return performance.now() - start;
+}
+
+/** Measures one variant in a process of its own. */
+function child<Result>(variant: string, folder: string): Result {
+  const words = ['--import', 'tsx', join(root, 'test/bench/child.ts'), variant, folder];
+  const { status, stdout, stderr, error } = spawnSync(process.execPath, words, {
+    cwd: root,
+    encoding: 'utf8',
+  });
+  if (error) throw error;
+  if (status !== 0) throw new Error(`${variant} ended with ${status}: ${stderr.trim()}`);
+  return JSON.parse(stdout) as Result;
+}
+
+function times<T>(work: () => T): readonly T[] {
+  return Array.from({ length: repeats }, work);
+}
+
+function row(corpus: string, what: string, value: string, floor: string, ratio: number): void {
+  rows.push({ corpus, what, value, floor, ratio: ratio < 0.1 ? ratio.toFixed(4) : ratio.toFixed(2) });
+}
+
+function ms(value: number): string {
+  return `${value < 100 ? value.toFixed(1) : Math.round(value)} ms`;
+}
+
+function mb(value: number): string {
+  return `${Math.round(value / 1_000_000)} MB`;
+}
+
+function print(): void {
+  const title = { corpus: 'corpus', what: 'what', value: 'measured', floor: 'floor', ratio: 'ratio' };
+  const all: readonly Row[] = [title, ...rows];
+  const width = (key: keyof Row) => Math.max(...all.map((each) => each[key].length));
+  const [corpus, what, value, floor, ratio] = (['corpus', 'what', 'value', 'floor', 'ratio'] as const).map(
+    width,
+  );
+  console.log(`\nNode ${process.versions.node}, typescript-estree ${parserVersion()}, median of ${repeats}`);
+  for (const each of all) {
+    const names = `${each.corpus.padEnd(corpus ?? 0)}  ${each.what.padEnd(what ?? 0)}`;
+    const numbers = `${each.value.padStart(value ?? 0)}  ${each.floor.padStart(floor ?? 0)}`;
+    console.log(`${names}  ${numbers}  ${each.ratio.padStart(ratio ?? 0)}`);
+  }
+}
+
+main();
