@@ -379,17 +379,21 @@ const membersOfOwners = query<Workspace, readonly Value[]>({
   name: 'members of values',
   compute: (workspace, _uri, id) => {
     const { owner, name } = thingOf(workspace.memo, id) as { owner: Owner; name: string };
-    switch (owner.kind) {
-      case 'object':
-        return objectMember(workspace, owner, name);
-      case 'function':
-        return functionMember(workspace, owner, name);
-      default:
-        return classMember(workspace, owner, name, owner.kind === 'class', owner, []);
-    }
+    return distinct(membersOf(workspace, owner, name));
   },
   onCycle: [],
 });
+
+function membersOf(workspace: Workspace, owner: Owner, name: string): readonly Value[] {
+  switch (owner.kind) {
+    case 'object':
+      return objectMember(workspace, owner, name);
+    case 'function':
+      return functionMember(workspace, owner, name);
+    default:
+      return classMember(workspace, owner, name, owner.kind === 'class', owner, []);
+  }
+}
 
 function ownMember(workspace: Workspace, owner: Owner, name: string): readonly Value[] {
   const context = contextKey(owner.context);

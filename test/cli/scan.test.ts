@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { chmodSync, existsSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import facts from '../../package.json' with { type: 'json' };
+import { root } from '../fixture/examples.ts';
 import { handrail, inFolder, lastLine } from './command-line.ts';
 
 const seen =
@@ -18,6 +19,12 @@ describe('handrail scan', function () {
       assert.match(lastLine(out), /^1 file, /);
       assert.equal(error, '');
     });
+  });
+
+  it('reads code whose values rest on each other in many ways, such as its own search', () => {
+    const { code, out, error } = handrail(['scan', '.'], { folder: join(root, 'server/flow') });
+    assert.equal(code, 0, error);
+    assert.match(lastLine(out), / 0 findings, 0 ignored, 0 not understood, /);
   });
 
   it('keeps standard output for the report where a program reads it', async () => {
