@@ -18,7 +18,7 @@ import {
 } from '../facts/facts.ts';
 import { factsAt } from '../workspace/facts.ts';
 import { type ExportTarget, exportTargets, importTargets } from '../workspace/links.ts';
-import { intern, query, thingOf } from '../workspace/memo.ts';
+import { depthOf, intern, query, thingOf } from '../workspace/memo.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { type Automaton, closure, type Saying, selects } from './automaton.ts';
 import { automatonOf } from './model-set.ts';
@@ -38,7 +38,9 @@ import type {
 /** More values than this are not told apart: the rest becomes `unknown`. */
 const VALUE_LIMIT = 16;
 /** Factories nested deeper than this are looked at without the calls that made the outer ones. */
-const CONTEXT_LIMIT = 1;
+const CONTEXT_LIMIT = 4;
+/** Questions asked within each other, beyond which a value is unknown, so that no code makes the stack overflow. */
+const DEPTH_LIMIT = 250;
 /** Call sites looked at for a parameter. */
 const CALLER_LIMIT = 24;
 
@@ -72,6 +74,7 @@ export function valuesOf(
   context: Context | null = null,
 ): readonly Value[] {
   if (place.expression === NONE) return [];
+  if (depthOf(workspace.memo) > DEPTH_LIMIT) return [unknown];
   const felt = context && contextFelt(workspace, place, context);
   if (!felt) return plainValues(workspace, place.uri, place.expression);
   const id = intern(workspace.memo, `${place.expression}@${contextKey(felt)}`, () => ({

@@ -93,6 +93,11 @@ export function emptyMemo(): Memo {
   };
 }
 
+/** How many questions are being answered within each other now. */
+export function depthOf(memo: Memo): number {
+  return memo.frames.length;
+}
+
 /**
  * Defines a memoised question.
  * `onCycle` is the first answer to a question that is asked again while it is being answered; from it the answers of
@@ -155,7 +160,7 @@ function answer<W extends Asked>(workspace: W, definition: Definition<W>, uri: s
     return known;
   }
   const entry: Entry = {
-    value: known?.state === 'stale' ? known.value : definition.onCycle,
+    value: isStale(known, workspace) ? known.value : definition.onCycle,
     reads: [],
     fingerprint: null,
     dependency: -1,
@@ -173,9 +178,9 @@ function answer<W extends Asked>(workspace: W, definition: Definition<W>, uri: s
   if (own.cycle < entry.depth) {
     // The answer rests on a question that is still being worked out: it counts until that one is settled.
     entry.state = 'provisional';
+    own.provisional.push(entry);
     for (const each of own.provisional) each.cycle = Math.min(each.cycle, own.cycle);
-    entry.cycle = own.cycle;
-    if (frame) passOn(frame, own, entry);
+    if (frame) passOn(frame, own);
     return entry;
   }
   for (const each of own.provisional) each.reads = own.reads;
@@ -214,6 +219,11 @@ function settle(memo: Memo, entry: Entry, compute: () => unknown): Frame {
   }
 }
 
+/** Whether an entry holds what an earlier round of this snapshot answered, and no later round asked for. */
+function isStale(entry: Entry | undefined, workspace: Asked): entry is Entry {
+  return entry?.state === 'stale' && entry.revision === workspace.revision;
+}
+
 function emptyFrame(): Frame {
   return { reads: [], cycle: Number.POSITIVE_INFINITY, provisional: [], changed: false };
 }
@@ -224,12 +234,11 @@ function noteProvisional(frame: Frame, entry: Entry): void {
 }
 
 /** Hands what was left open below to the question that asked. */
-function passOn(frame: Frame, own: Frame, entry: Entry | null): void {
+function passOn(frame: Frame, own: Frame): void {
   addAll(frame.reads, own.reads);
   frame.cycle = Math.min(frame.cycle, own.cycle);
   frame.changed ||= own.changed;
-  frame.provisional.push(...own.provisional);
-  if (entry) frame.provisional.push(entry);
+  for (const each of own.provisional) frame.provisional.push(each);
 }
 
 /** Whether two answers say the same. Answers are plain data, maps and sets. */
@@ -310,7 +319,7 @@ function stillHolds<W extends Asked>(workspace: W, { name, uri, fingerprint }: D
   } finally {
     frames.pop();
     const asker = frames.at(-1);
-    if (asker && own.cycle !== Number.POSITIVE_INFINITY) passOn(asker, { ...own, reads: [] }, null);
+    if (asker && own.cycle !== Number.POSITIVE_INFINITY) passOn(asker, { ...own, reads: [] });
   }
 }
 

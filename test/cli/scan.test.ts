@@ -27,6 +27,16 @@ describe('handrail scan', function () {
     assert.match(lastLine(out), / 0 findings, 0 ignored, 0 not understood, /);
   });
 
+  it('reads values that rest on thousands of others', async () => {
+    const aliases = Array.from({ length: 5000 }, (_, index) => `const a${index + 1} = a${index};\n`).join('');
+    const text = `import express from 'express';\nconst a0 = express();\n${aliases}a5000.get('/', handle);\n`;
+    await inFolder({ 'app.ts': text }, (folder) => {
+      const { code, out, error } = handrail(['scan'], { folder });
+      assert.equal(code, 0, error);
+      assert.match(lastLine(out), /^1 file, /);
+    });
+  });
+
   it('keeps standard output for the report where a program reads it', async () => {
     await inFolder({ 'app.ts': 'export {};\n' }, (folder) => {
       for (const format of ['json', 'sarif']) {
