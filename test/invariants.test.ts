@@ -353,7 +353,7 @@ const places: readonly (readonly [RegExp, RegExp])[] = [
   [/^yaml$/, /^server\/parse\//],
   [/^jsonc-parser$/, /^server\/(?:parse\/|workspace\/(?:project-settings|settings-files)\.ts$)/],
   [/^picomatch$/, /^server\/(?:workspace\/project-settings|meaning\/authentications)\.ts$/],
-  [/^ajv$/, /^server\/meaning\/team-models\.ts$/],
+  [/^ajv$/, /^server\/meaning\/model-check\.ts$/],
   [/^ignore$/, /^server\/disk\//],
   [/^vscode-uri$/, /^server\/(?:disk|lsp)\//],
   [/^(?:vscode-languageserver(?:\/node)?|vscode-languageserver-textdocument)$/, /^server\/lsp\//],

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import Ajv from 'ajv';
 import { parse } from 'yaml';
 import { bundledModels } from '#engine';
+import { modelCheck } from '../server/meaning/model-check.ts';
 import { checkModel } from './fixture/check.ts';
 import { examplesIn, foldersIn, readExample, root } from './fixture/examples.ts';
 
@@ -38,8 +39,10 @@ function requireShape(library: string, schemaText: string): void {
   assert.ok(existsSync(file), `server/models/${library}/model.yml is missing`);
   const model: unknown = parse(readFileSync(file, 'utf8'));
   const ajv = new Ajv({ allErrors: true, allowUnionTypes: true });
+  ajv.addVocabulary(['accessPath']);
   const isValid = ajv.validate(JSON.parse(schemaText), model);
   assert.ok(isValid, ajv.errorsText(ajv.errors, { dataVar: 'model.yml', separator: '\n' }));
+  assert.deepEqual(modelCheck()(model), [], 'its access paths can be read');
   assert.equal((model as { library?: unknown }).library, library, 'the library is named like its folder');
   assert.deepEqual(bundledModels[library], model, 'server/models/compiled.json is stale: `npm run generate`');
   const names = examplesIn(`server/models/${library}`);

@@ -1,7 +1,13 @@
 /** The JSON schema of models, for completion in editors and for checking every model; `model.ts` says what the words mean. */
 
 const text = { type: 'string' };
-const path = { type: 'string', minLength: 1, description: 'An access path, e.g. `Pool.query(0)`.' };
+/** `accessPath` is a keyword of our own: `model-check.ts` gives it its meaning, other readers pass over it. */
+const path = {
+  type: 'string',
+  minLength: 1,
+  accessPath: true,
+  description: 'An access path, e.g. `Pool.query(0)`.',
+};
 const argument = {
   type: ['string', 'integer'],
   description: 'Where in a call: `0`, `last`, `1..`, `*`, or with a property below it: `0.where`.',
@@ -18,6 +24,10 @@ function oneOrMore(items: unknown): object {
 
 function record(values: unknown, description: string): object {
   return { type: 'object', additionalProperties: values, description };
+}
+
+function byPath(values: unknown, description: string): object {
+  return { ...record(values, description), propertyNames: path };
 }
 
 function object(
@@ -270,8 +280,8 @@ export const modelSchema = {
         ['params'],
         'Roles of the parameters of handlers.',
       ),
-      sources: record({ enum: sourceKinds }, 'Values that come from the request.'),
-      replies: record({ enum: replyKinds }, 'Where a reply leaves.'),
+      sources: byPath({ enum: sourceKinds }, 'Values that come from the request.'),
+      replies: byPath({ enum: replyKinds }, 'Where a reply leaves.'),
       credentials: list(path, 'Values that prove or claim who is asking.'),
       principals: list(path, 'The signed-in user.'),
       guards: list(
@@ -282,12 +292,12 @@ export const modelSchema = {
       issues: list(path, 'Calls that belong to signing in or up.'),
       rejects: list(path, 'Calls that let what waits for them fail with their argument.'),
       statuses: list(path, 'Where the status of a reply is set.'),
-      sinks: record({ enum: sinkKinds }, 'Arguments that must not hold unchecked data.'),
-      steps: record({ enum: ['result', 'receiver'] }, 'How data passes through a call.'),
+      sinks: byPath({ enum: sinkKinds }, 'Arguments that must not hold unchecked data.'),
+      steps: byPath({ enum: ['result', 'receiver'] }, 'How data passes through a call.'),
       iterations: list(path, 'Parameters of callbacks that get the elements of the receiver.'),
-      cleaners: record(cleaners, 'Calls whose result is harmless for the kinds named.'),
-      checks: record(cleaners, 'Calls that are true only for harmless arguments.'),
-      schemas: record(schemaWord, 'What the calls that build a schema mean.'),
+      cleaners: byPath(cleaners, 'Calls whose result is harmless for the kinds named.'),
+      checks: byPath(cleaners, 'Calls that are true only for harmless arguments.'),
+      schemas: byPath(schemaWord, 'What the calls that build a schema mean.'),
       validators: list(validator, 'Calls that hold data against a schema.'),
       queries: list(queryEntry, 'Calls that read or write stored entities.'),
       entities: list(entity, 'How entities are defined.'),

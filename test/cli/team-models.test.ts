@@ -39,6 +39,14 @@ describe('the models of a team', function () {
       '`Guard` in the path `Guard.requireMember()`',
     ],
     'a path that cannot be read': [model.replace('Member()', 'Member('), 'cannot be read from'],
+    'a path among its keys that cannot be read': [
+      `${model}sources: { "module.{x": body }\n`,
+      'guard.yml:5:12  This model is left out: the path `module.{x` cannot be read from',
+    ],
+    'a name of another model': [
+      `${model}principals: [request.member]\n`,
+      '`request` in the path `request.member`',
+    ],
     'YAML that is broken': ['library: [\n', 'This is not valid YAML'],
     'no model at all': ['', 'it must be object'],
   };

@@ -1,0 +1,80 @@
+/** Holds a model against the schema of models, access paths included. */
+import Ajv, { type ErrorObject, type SchemaValidateFunction, type ValidateFunction } from 'ajv';
+import { pathOf } from '../parse/document.ts';
+import type { Model } from './model.ts';
+import { modelSchema } from './model-schema.ts';
+import { parsePath } from './paths.ts';
+
+/** A fault of a model. */
+export interface ModelFault {
+  /** Keys and indexes from the top of the model to what is wrong. */
+  readonly path: readonly string[];
+  /** Whether the last of them is wrong itself: a key that is an access path. */
+  readonly isKey: boolean;
+  /** A sentence for the author of the model. */
+  readonly message: string;
+}
+
+/** Answers the faults of a model; none if it can be used. */
+export type ModelCheck = (model: unknown) => readonly ModelFault[];
+
+/** Prepares the check of models; this costs some milliseconds, the checks themselves little. */
+export function modelCheck(): ModelCheck {
+  const ajv = new Ajv({ allErrors: true, allowUnionTypes: true });
+  ajv.addKeyword({ keyword: 'accessPath', type: 'string', schemaType: 'boolean', validate: accessPath });
+  const validate = ajv.compile(modelSchema);
+  return (model) => (validate(model) ? [] : faultsOf(validate));
+}
+
+/** That a path can be read, and starts with a name that the model gives. */
+const accessPath: SchemaValidateFunction = (_schema: unknown, path: string, _parent, place) => {
+  const message = pathFault(path, place?.rootData as Partial<Model>);
+  if (message === null) return true;
+  accessPath.errors = [{ keyword: 'accessPath', message, params: { path } }];
+  return false;
+};
+
+function pathFault(path: string, { values, types, handler }: Partial<Model>): string | null {
+  try {
+    const { head } = parsePath(path);
+    if (head.kind !== 'name') return null;
+    const names = [Object.keys(values ?? {}), Object.values(types ?? {}), handler?.params, handler?.error];
+    if (names.some((each) => each?.includes(head.name))) return null;
+    return `\`${head.name}\` in the path \`${path}\` is no name of this model, and neither \`module\`, \`global\` nor \`any\``;
+  } catch (error) {
+    return (error as Error).message;
+  }
+}
+
+/** What is wrong inside an alternative or a key is told at its place; that the whole does not fit says nothing more. */
+const wholes = ['anyOf', 'propertyNames'];
+
+function faultsOf({ errors }: ValidateFunction): readonly ModelFault[] {
+  const all = errors ?? [];
+  const inside = all.filter(({ keyword }) => !wholes.includes(keyword));
+  return (inside.length ? inside : all).map((error) => {
+    const above = pathOf(error.instancePath) ?? [];
+    const isKey = all.some((each) => isAboutKey(each, error));
+    const path = isKey ? [...above, String(error.params.path)] : above;
+    return { path, isKey, message: sentence(error, path.join('.')) };
+  });
+}
+
+function isAboutKey(
+  { keyword, instancePath, params }: ErrorObject,
+  { params: inner, ...at }: ErrorObject,
+): boolean {
+  return (
+    keyword === 'propertyNames' && instancePath === at.instancePath && params.propertyName === inner.path
+  );
+}
+
+function sentence({ keyword, params, message }: ErrorObject, where: string): string {
+  const inside = where ? ` in \`${where}\`` : '';
+  if (keyword === 'accessPath') return `${message}.`;
+  if (keyword === 'additionalProperties')
+    return `there is no word \`${params.additionalProperty}\`${inside}.`;
+  if (keyword === 'required') return `\`${params.missingProperty}\` is missing${inside}.`;
+  if (keyword === 'enum') return `\`${where}\` must be one of ${params.allowedValues.join(', ')}.`;
+  return `${where ? `\`${where}\`` : 'it'} ${message}.`;
+}
