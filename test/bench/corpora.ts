@@ -1,12 +1,10 @@
 /** The code that is measured: packages of the npm registry that ship their source, with pinned versions. */
 import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { basename, join } from 'node:path';
 import { isWantedFile, isWantedFolder } from '../../server/disk/selection.ts';
+import { root } from '../lsp/client.ts';
 
-/** The top of the project. */
-export const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
 const cache = join(root, '.cache/bench');
 
 // None may be `express` or `pg`: the edited file imports them, and a package of the workspace hides the library's model.
@@ -20,8 +18,12 @@ export const corpora: Readonly<Record<string, readonly string[]>> = {
   million: [
     ...smallPackages,
     ...largePackages,
-    ...['keystone@4.2.1', 'sequelize@6.37.5', 'sails@1.5.12', 'loopback@3.28.0'],
-    ...['@loopback/repository@7.0.9', 'koa@2.15.3'],
+    'keystone@4.2.1',
+    'sequelize@6.37.5',
+    'sails@1.5.12',
+    'loopback@3.28.0',
+    '@loopback/repository@7.0.9',
+    'koa@2.15.3',
   ],
 };
 
@@ -71,16 +73,11 @@ const sizeLimit = 2_000_000;
 /** Whether the scanner reads this: scripts that people write, manifests, and folders that may hold them. */
 function isSource(path: string): boolean {
   const name = basename(path);
-  const { size, isFolder } = sizeOf(path);
-  if (isFolder) return isWantedFolder(name);
-  if (size > sizeLimit) return false;
+  const found = statSync(path);
+  if (found.isDirectory()) return isWantedFolder(name);
+  if (found.size > sizeLimit) return false;
   if (name === 'package.json') return true;
   return isWantedFile(name) && /\.[cm]?[jt]sx?$/.test(name) && !/\.d\.[cm]?ts$/.test(name);
-}
-
-function sizeOf(path: string): { readonly size: number; readonly isFolder: boolean } {
-  const found = statSync(path);
-  return { size: found.size, isFolder: found.isDirectory() };
 }
 
 function plainName(spec: string): string {

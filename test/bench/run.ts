@@ -1,10 +1,10 @@
 /** Measures Handrail against floors of the same run, and prints one table: `npm run bench [-- --corpus <name>]`. */
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { root } from '../lsp/client.ts';
 import type { EditResult, ParseResult, ScanResult, TimeResult } from './contract.ts';
-import { corpora, corpusFolder, parserVersion, root } from './corpora.ts';
+import { corpora, corpusFolder, parserVersion } from './corpora.ts';
 import { median } from './statistics.ts';
 
 const repeats = 3;
@@ -24,7 +24,6 @@ let failures = 0;
 
 function main(): void {
   const { values } = parseArgs({ options: { corpus: { type: 'string' } } });
-  if (!existsSync(join(root, 'dist/cli.cjs'))) throw new Error('There is no build. Run npm run build first.');
   part('server start', measureStart);
   for (const name of values.corpus ? [values.corpus] : usual) measureCorpus(name);
   print();
@@ -138,17 +137,24 @@ function mb(value: number): string {
 }
 
 function print(): void {
-  const title = { corpus: 'corpus', what: 'what', value: 'measured', floor: 'floor', ratio: 'ratio' };
-  const all: readonly Row[] = [title, ...rows];
-  const width = (key: keyof Row) => Math.max(...all.map((each) => each[key].length));
-  const [corpus, what, value, floor, ratio] = (['corpus', 'what', 'value', 'floor', 'ratio'] as const).map(
-    width,
+  const title: Row = { corpus: 'corpus', what: 'what', value: 'measured', floor: 'floor', ratio: 'ratio' };
+  const table = [title, ...rows].map(({ corpus, what, value, floor, ratio }) => [
+    corpus,
+    what,
+    value,
+    floor,
+    ratio,
+  ]);
+  const widths = Object.keys(title).map((_, column) =>
+    Math.max(...table.map((cells) => cells[column]?.length ?? 0)),
   );
   console.log(`\nNode ${process.versions.node}, typescript-estree ${parserVersion()}, median of ${repeats}`);
-  for (const each of all) {
-    const names = `${each.corpus.padEnd(corpus ?? 0)}  ${each.what.padEnd(what ?? 0)}`;
-    const numbers = `${each.value.padStart(value ?? 0)}  ${each.floor.padStart(floor ?? 0)}`;
-    console.log(`${names}  ${numbers}  ${each.ratio.padStart(ratio ?? 0)}`);
+  for (const cells of table) {
+    // Words stand to the left, numbers to the right.
+    const padded = cells.map((cell, column) =>
+      column < 2 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0),
+    );
+    console.log(padded.join('  '));
   }
 }
 

@@ -85,10 +85,13 @@ export async function start(
     initializationOptions?: unknown;
     /** Cancels the progress as soon as it begins. */
     cancelProgress?: boolean;
+    /** What Node runs: a script and its words, preceded by options. By default the sources of the server. */
+    command?: readonly string[];
   } = {},
 ): Promise<Client> {
   const { folders = [], capabilities = able, initializationOptions, cancelProgress = false } = options;
-  const server = spawn(process.execPath, ['--import', 'tsx', 'server/lsp/main.ts', '--stdio'], {
+  const { command = ['--import', 'tsx', 'server/lsp/main.ts', '--stdio'] } = options;
+  const server = spawn(process.execPath, command, {
     cwd: root,
     stdio: ['pipe', 'pipe', 'pipe'],
   });
@@ -215,8 +218,8 @@ export async function until<T>(
   throw new Error(`waited for ${what}; there is ${JSON.stringify(whatIs())}`);
 }
 
-/** Waits until the server has looked at everything. */
-export function idle(client: Client): Promise<Status> {
+/** Waits until the server has looked at everything; `patience` in milliseconds. */
+export function idle(client: Client, patience?: number): Promise<Status> {
   return until(
     'the end of the scan',
     () => {
@@ -224,6 +227,7 @@ export function idle(client: Client): Promise<Status> {
       return last && !last.busy ? last : undefined;
     },
     () => [client.statuses, client.logged, client.noise()],
+    patience,
   );
 }
 
