@@ -160,6 +160,11 @@ async function useTheDemo(page) {
         .getByRole('tab', { name: /excessive-data-exposure/ })
         .first()
         .waitFor();
+      await page
+        .frameLocator('iframe.webview')
+        .frameLocator('iframe')
+        .getByRole('heading', { name: /excessive-data-exposure/ })
+        .waitFor();
     },
     'explain.png',
   );
