@@ -28,7 +28,9 @@ if (!existsSync(folder) || !statSync(folder).isDirectory()) {
 
 if (options.scan) {
   run('.ci/build.mjs');
-  process.exit(run('dist/cli.cjs', 'scan', folder));
+  // The folder is the project that is read, as where it is opened: not this one, with the folder as a part of it.
+  process.chdir(folder);
+  process.exit(run('dist/cli.cjs', 'scan'));
 }
 
 const desktop = options.browser ? undefined : desktopCommand();
