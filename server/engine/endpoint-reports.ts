@@ -1,6 +1,7 @@
 import { flowsFrom } from '../flow/flows.ts';
 import { authenticationAt } from '../meaning/authentications.ts';
-import { allEndpoints, type Endpoint, lostRegistrations } from '../meaning/endpoints.ts';
+import type { Endpoint } from '../meaning/chain.ts';
+import { allEndpoints, lostRegistrations } from '../meaning/endpoints.ts';
 import type { SourceKind } from '../meaning/model.ts';
 import { operationFor } from '../meaning/openapi/find.ts';
 import { chainValidations, handlerValidations } from '../meaning/validators.ts';

@@ -1,7 +1,8 @@
 /** What the request's data and stored entities reach: sinks, storage and replies, with the way there. */
 import { type Code, type ExpressionId, type FunctionId, NONE } from '../facts/facts.ts';
 import { argumentOf, selects } from '../meaning/automaton.ts';
-import { allEndpoints, type Endpoint } from '../meaning/endpoints.ts';
+import type { Endpoint } from '../meaning/chain.ts';
+import { allEndpoints } from '../meaning/endpoints.ts';
 import type { ArgumentPath, SinkKind, SourceKind, SqlFix } from '../meaning/model.ts';
 import { type QueryAt, queryAt } from '../meaning/queries.ts';
 import { saidOfCall, sayingsAtCall } from '../meaning/sayings.ts';

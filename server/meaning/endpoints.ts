@@ -3,61 +3,25 @@
  * put together over files by their mounts, in the order in which registrations run.
  */
 import { type Expression, type ExpressionId, type FunctionId, NONE } from '../facts/facts.ts';
-import type { Place, Span } from '../text/span.ts';
+import type { Span } from '../text/span.ts';
 import { factsAt } from '../workspace/facts.ts';
 import { scriptFiles } from '../workspace/links.ts';
 import { query } from '../workspace/memo.ts';
 import { fileAt, type Workspace } from '../workspace/workspace.ts';
 import { selects } from './automaton.ts';
+import { type ChainLink, type Endpoint, linksAt } from './chain.ts';
+import { combine, join, PATH_LIMIT, type Prefix, segments } from './endpoint-paths.ts';
 import type { RouteEntry } from './model.ts';
 import { automatonOf } from './model-set.ts';
 import { routeArguments, routeCallsAt } from './routes.ts';
 import { usesOfFunction } from './uses.ts';
-import type { Context, ExpressionPlace, FunctionValue, LibraryValue, Value } from './value.ts';
+import type { Context, ExpressionPlace, LibraryValue, Value } from './value.ts';
 import { stepInto, valuesOf } from './values.ts';
 
 /** Routers mounted deeper than this are not followed: a cycle of mounts ends here. */
 const MOUNT_LIMIT = 12;
 /** Calls of a registering function, or elements of a table of routes, that are told apart. */
 const ROUND_LIMIT = 60;
-/** Paths of one registration that are told apart. */
-const PATH_LIMIT = 50;
-
-/** One handler or middleware in a chain. */
-export interface ChainLink {
-  /** The argument as written, with the context in which it has its meaning. */
-  readonly place: ExpressionPlace;
-  readonly span: Span;
-  /** Its text, shortened: for readers. */
-  readonly name: string;
-  /** Where it was registered: on the route itself, on its router, or on a router above. */
-  readonly scope: 'route' | 'router' | 'above';
-  readonly functions: readonly FunctionValue[];
-  readonly libraries: readonly LibraryValue[];
-  /** Whether something of it could not be found out. */
-  readonly unknown: boolean;
-}
-
-export interface Endpoint {
-  /** Tells endpoints of one snapshot apart, and is the same for the same registration, method and path. */
-  readonly id: string;
-  /** Upper case; `*` for any. */
-  readonly method: string;
-  /** Full path with all prefixes, starting with `/`; `*` parts where a text is not known. */
-  readonly path: string;
-  /** Whether every part of the path is known. */
-  readonly pathKnown: boolean;
-  readonly framework: string;
-  /** The call that registers it. */
-  readonly registration: ExpressionPlace;
-  /** What to mark: from the start of the call to the end of its path argument, or the callee. */
-  readonly place: Place;
-  /** Key of the router it is registered on: endpoints with the same key are siblings. */
-  readonly router: string;
-  /** What runs before the handler, in order. */
-  readonly chain: readonly ChainLink[];
-  readonly handler: ChainLink | null;
-}
 
 interface Registration {
   readonly call: ExpressionPlace;
@@ -212,9 +176,17 @@ const routing = query<Workspace, Routing>({
   onCycle: { endpoints: [], lost: 0 },
 });
 
+/**
+ * The ways in which routes are written down: calls that register handlers, put together here. A way that is no call
+ * (decorated classes, files at certain places) is a file of its own beside this one, and one entry in this list.
+ */
+const WAYS: readonly ((workspace: Workspace) => readonly Endpoint[])[] = [
+  (workspace) => routing(workspace, '').endpoints,
+];
+
 /** All endpoints of the workspace. */
 export function allEndpoints(workspace: Workspace): readonly Endpoint[] {
-  return routing(workspace, '').endpoints;
+  return WAYS.flatMap((way) => way(workspace));
 }
 
 /** Registrations that were seen but whose path or handler could not be told. */
@@ -225,11 +197,6 @@ export function lostRegistrations(workspace: Workspace): number {
 /** Endpoints registered in a file. */
 export function endpointsIn(workspace: Workspace, uri: string): readonly Endpoint[] {
   return allEndpoints(workspace).filter((endpoint) => endpoint.registration.uri === uri);
-}
-
-interface Prefix {
-  readonly text: string;
-  readonly known: boolean;
 }
 
 interface Active {
@@ -356,7 +323,7 @@ class Assembly {
       for (const router of new Set(routers))
         this.router(router, prefix, relabel([...active, ...here]), depth + 1);
       if (routers.length) continue;
-      for (const link of this.links(place, 'router', registration.context)) {
+      for (const link of linksAt(this.workspace, place, 'router', registration.context)) {
         if (!this.isErrorHandler(registration.model, link))
           here.push({ prefix, exact: false, method: '*', link });
       }
@@ -381,7 +348,7 @@ class Assembly {
     const { entry, call } = registration;
     const method = this.method(registration);
     const links = this.handlersOf(registration).flatMap((place) =>
-      this.links(place, 'route', registration.context),
+      linksAt(this.workspace, place, 'route', registration.context),
     );
     const last = links.at(-1) ?? null;
     if (!last) {
@@ -521,68 +488,6 @@ class Assembly {
     if (value.kind !== 'array' || depth > 4) return [value];
     return stepInto(this.workspace, value, '*').flatMap((each) => this.elements(each, depth + 1));
   }
-
-  /** The links that one handler argument adds to the chain; arrays are taken apart so that each element is one link. */
-  private links(
-    place: ExpressionPlace,
-    scope: ChainLink['scope'],
-    context: Context | null = null,
-    depth = 0,
-  ): readonly ChainLink[] {
-    const { code } = factsAt(this.workspace, place.uri);
-    const expression = code.expressions[place.expression];
-    if (!expression || depth > 6) return [];
-    const values = valuesOf(this.workspace, place, context);
-    const arrays = values.filter((value) => value.kind === 'array');
-    if (arrays.length && arrays.length === values.filter((value) => value.kind !== 'unknown').length) {
-      return arrays.slice(0, 1).flatMap((array) => {
-        const inner = factsAt(this.workspace, array.uri).code.expressions[array.expression];
-        const elements = inner?.kind === 'array' ? inner.elements : [];
-        return elements.flatMap((each) =>
-          this.links({ uri: array.uri, expression: each }, scope, array.context, depth + 1),
-        );
-      });
-    }
-    return [this.link(place, expression, scope, values, context)];
-  }
-
-  private link(
-    place: ExpressionPlace,
-    expression: Expression,
-    scope: ChainLink['scope'],
-    values: readonly Value[],
-    context: Context | null,
-  ): ChainLink {
-    const functions = values.filter((value) => value.kind === 'function');
-    const libraries = values.filter((value) => value.kind === 'library');
-    const wrapped = functions.length ? [] : this.wrapped(place, expression, context, 0);
-    return {
-      place,
-      span: { start: expression.start, end: expression.end },
-      name: shortText(fileAt(this.workspace, place.uri)?.text.slice(expression.start, expression.end) ?? ''),
-      scope,
-      functions: [...functions, ...wrapped],
-      libraries,
-      unknown: !functions.length && !wrapped.length && !libraries.some((value) => value.states.length > 0),
-    };
-  }
-
-  /** Functions given to a call that is not known (`wrap(handler)`) stand for the call's result. */
-  private wrapped(
-    place: ExpressionPlace,
-    expression: Expression,
-    context: Context | null,
-    depth: number,
-  ): readonly FunctionValue[] {
-    if (expression.kind !== 'call' || depth > 3) return [];
-    const { code } = factsAt(this.workspace, place.uri);
-    return expression.arguments.flatMap((argument) => {
-      const inner = { uri: place.uri, expression: argument };
-      const found = valuesOf(this.workspace, inner, context).filter((value) => value.kind === 'function');
-      const each = code.expressions[argument];
-      return found.length || !each ? found : this.wrapped(inner, each, context, depth + 1);
-    });
-  }
 }
 
 function relabel(active: readonly Active[]): readonly Active[] {
@@ -612,26 +517,6 @@ function byPlace(a: Endpoint, b: Endpoint): number {
   return a.place.span.start - b.place.span.start || (a.path < b.path ? -1 : a.path > b.path ? 1 : 0);
 }
 
-/** Puts a path below a prefix: one slash between them, none at the end. */
-function join(prefix: Prefix, path: Prefix): Prefix {
-  const parts = [prefix.text, path.text]
-    .map((text) => text.replace(/^\/+|\/+$/g, ''))
-    .filter((text) => text !== '');
-  return { text: parts.length ? `/${parts.join('/')}` : '', known: prefix.known && path.known };
-}
-
-function combine(parts: readonly (readonly Prefix[])[]): readonly Prefix[] {
-  let found: readonly Prefix[] = [{ text: '', known: true }];
-  for (const part of parts) {
-    found = found
-      .flatMap((left) =>
-        part.map((right) => ({ text: left.text + right.text, known: left.known && right.known })),
-      )
-      .slice(0, PATH_LIMIT);
-  }
-  return found;
-}
-
 /** A readable path for a regular expression; where it is not a plain text, `*`. */
 function fromRegex(pattern: string): string {
   const text = pattern.replace(/^\^/, '').replace(/\$$/, '').replaceAll('\\/', '/');
@@ -655,16 +540,6 @@ function applies(active: Active, path: Prefix): boolean {
     }
   }
   return active.exact ? pattern.length === target.length || pattern.at(-1)?.startsWith('*') === true : true;
-}
-
-function segments(path: string): readonly string[] {
-  return path.split('/').filter((part) => part !== '');
-}
-
-function shortText(text: string): string {
-  const line = text.replace(/\s+/g, ' ');
-  if (/^(?:async )?(?:function\b|\(|\w+ =>)/.test(line)) return 'handler';
-  return line.length > 60 ? `${line.slice(0, 57)}...` : line;
 }
 
 function list<T>(value: T | readonly T[]): readonly T[] {

@@ -5,7 +5,7 @@ import { factsAt } from '../workspace/facts.ts';
 import { intern, query, thingOf } from '../workspace/memo.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { argumentOf, selects } from './automaton.ts';
-import type { ChainLink, Endpoint } from './endpoints.ts';
+import type { ChainLink, Endpoint } from './chain.ts';
 import type { ArgumentPath, SourceKind, ValidatorEntry } from './model.ts';
 import { saidOfCall, saidOfValue } from './sayings.ts';
 import { type Shape, shapeOf, shapeOfValue } from './shapes.ts';

@@ -1,7 +1,8 @@
 /** Puts a guard that the project has before the handler of a route. */
 import { type ExpressionId, NONE } from '../facts/facts.ts';
 import { authenticationAt } from '../meaning/authentications.ts';
-import { allEndpoints, type Endpoint } from '../meaning/endpoints.ts';
+import type { Endpoint } from '../meaning/chain.ts';
+import { allEndpoints } from '../meaning/endpoints.ts';
 import type { RouteEntry } from '../meaning/model.ts';
 import { routeArguments, routeCallsAt } from '../meaning/routes.ts';
 import { factsAt } from '../workspace/facts.ts';

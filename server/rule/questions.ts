@@ -10,7 +10,8 @@ import {
   sourceLabel,
 } from '../flow/flows.ts';
 import { authenticationAt, isDeclaredPublic } from '../meaning/authentications.ts';
-import { allEndpoints, type Endpoint } from '../meaning/endpoints.ts';
+import type { Endpoint } from '../meaning/chain.ts';
+import { allEndpoints } from '../meaning/endpoints.ts';
 import type { Authentication } from '../meaning/guards.ts';
 import type { Cleaner, SourceKind } from '../meaning/model.ts';
 import type { ApiDescription, Operation } from '../meaning/openapi/description.ts';

@@ -2,7 +2,7 @@
 
 import { type Code, type ExpressionId, type FunctionId, NONE } from '../facts/facts.ts';
 import type { Flow } from '../flow/flows.ts';
-import type { Endpoint } from '../meaning/endpoints.ts';
+import type { Endpoint } from '../meaning/chain.ts';
 import type { EntityField } from '../meaning/entities.ts';
 import type { Model, SchemaFix } from '../meaning/model.ts';
 import { automatonOf } from '../meaning/model-set.ts';
