@@ -184,9 +184,15 @@ const WAYS: readonly ((workspace: Workspace) => readonly Endpoint[])[] = [
   (workspace) => routing(workspace, '').endpoints,
 ];
 
+const endpoints = query<Workspace, readonly Endpoint[]>({
+  name: 'endpoints',
+  compute: (workspace) => WAYS.flatMap((way) => way(workspace)),
+  onCycle: [],
+});
+
 /** All endpoints of the workspace. */
 export function allEndpoints(workspace: Workspace): readonly Endpoint[] {
-  return WAYS.flatMap((way) => way(workspace));
+  return endpoints(workspace, '');
 }
 
 /** Registrations that were seen but whose path or handler could not be told. */

@@ -1,14 +1,25 @@
 /** What the parameters of a function stand for because of where the function is given: a handler, a callback of a library. */
-import { type FunctionId, NONE } from '../facts/facts.ts';
+import { type Definition, type FunctionId, NONE } from '../facts/facts.ts';
 import { factsAt } from '../workspace/facts.ts';
+import { query } from '../workspace/memo.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { type Automaton, closure, selects } from './automaton.ts';
 import { automatonOf } from './model-set.ts';
 import { routeArguments, routeCallsAt } from './routes.ts';
 import { typeValues } from './type-values.ts';
-import { type Passed, usesOfFunction } from './uses.ts';
+import { definitionsFrom, type Passed, usesOfFunction } from './uses.ts';
 import type { LibraryValue, Value } from './value.ts';
 import { calleesOf, receiverOf, stepInto, valuesOf } from './values.ts';
+
+/** No library gives a role to a parameter beyond these; a function and a parameter thus make one number. */
+const PARAMETER_LIMIT = 16;
+
+const rolesOfParameters = query<Workspace, readonly Value[]>({
+  name: 'roles of parameters',
+  compute: (workspace, uri, id) =>
+    roles(workspace, uri, Math.floor(id / PARAMETER_LIMIT), id % PARAMETER_LIMIT),
+  onCycle: [],
+});
 
 /** Values of parameter `index` that follow from the function's roles; empty if it has none. */
 export function callbackRoles(
@@ -17,6 +28,10 @@ export function callbackRoles(
   id: FunctionId,
   index: number,
 ): readonly Value[] {
+  return index < PARAMETER_LIMIT ? rolesOfParameters(workspace, uri, id * PARAMETER_LIMIT + index) : [];
+}
+
+function roles(workspace: Workspace, uri: string, id: FunctionId, index: number): readonly Value[] {
   const declared = declaredRole(workspace, uri, id, index);
   if (declared.length) return declared;
   return usesOfFunction(workspace, uri, id).passed.flatMap((passed) => {
@@ -35,9 +50,9 @@ function declaredRole(workspace: Workspace, uri: string, id: FunctionId, index: 
   const owner = code.expressions[expression]?.parent ?? NONE;
   const cast = code.expressions[owner];
   const types = cast?.kind === 'cast' && cast.type ? [cast.type] : [];
-  for (const definition of code.definitions) {
-    if (definition.from.kind !== 'value' || definition.from.value !== expression || definition.into.length)
-      continue;
+  for (const each of definitionsFrom(code).get(expression) ?? []) {
+    const definition = code.definitions[each] as Definition;
+    if (definition.into.length || (definition.from.kind === 'value' && definition.from.path.length)) continue;
     const type = code.bindings[definition.binding]?.type;
     if (type) types.push(type);
   }

@@ -3,6 +3,7 @@
  * find candidates; a candidate counts if it can stand for the function.
  */
 import { type Code, type Definition, type ExpressionId, type FunctionId, NONE } from '../facts/facts.ts';
+import { hash } from '../text/hash.ts';
 import { factsAt } from '../workspace/facts.ts';
 import { importersOf, scriptFiles } from '../workspace/links.ts';
 import { query } from '../workspace/memo.ts';
@@ -72,6 +73,40 @@ export const mentionsIn = query<Workspace, ReadonlyMap<string, readonly Expressi
     return table;
   },
   onCycle: new Map(),
+});
+
+const mentionedNames = query<Workspace, readonly string[]>({
+  name: 'mentioned names',
+  compute: (workspace, uri) => [...mentionsIn(workspace, uri).keys()].sort(),
+  fingerprint: (names) => hash(names.join('\n')),
+  onCycle: [],
+});
+
+const mentioningFiles = query<Workspace, ReadonlyMap<string, readonly string[]>>({
+  name: 'files by mentioned name',
+  compute: (workspace) => {
+    const table = new Map<string, string[]>();
+    for (const uri of scriptFiles(workspace)) {
+      for (const name of mentionedNames(workspace, uri)) {
+        const known = table.get(name);
+        if (known) known.push(uri);
+        else table.set(name, [uri]);
+      }
+    }
+    return table;
+  },
+  onCycle: new Map(),
+});
+
+/**
+ * The files that mention a name (asked in place of a URI), in order. What follows from the mentions of a name thus
+ * rests on these files only, and on no other file of the workspace.
+ */
+const filesMentioning = query<Workspace, readonly string[]>({
+  name: 'files that mention a name',
+  compute: (workspace, name) => mentioningFiles(workspace, '').get(name) ?? [],
+  fingerprint: (uris) => uris.join('\n'),
+  onCycle: [],
 });
 
 /** One search; lives only while it runs. */
@@ -220,7 +255,7 @@ class Search {
 
   private mentions(name: string): void {
     const found: ExpressionPlace[] = [];
-    for (const uri of scriptFiles(this.workspace)) {
+    for (const uri of filesMentioning(this.workspace, name)) {
       for (const expression of mentionsIn(this.workspace, uri).get(name) ?? [])
         found.push({ uri, expression });
       if (found.length > MENTION_LIMIT) {
@@ -340,7 +375,8 @@ const definitionTables = new WeakMap<Code, Map<ExpressionId, number[]>>();
 const parameterTables = new WeakMap<Code, Map<FunctionId, number[]>>();
 const rootTables = new WeakMap<Code, Roots>();
 
-function definitionsFrom(code: Code): ReadonlyMap<ExpressionId, readonly number[]> {
+/** Definitions by the expression whose value they give to a name. */
+export function definitionsFrom(code: Code): ReadonlyMap<ExpressionId, readonly number[]> {
   let table = definitionTables.get(code);
   if (table) return table;
   definitionTables.set(code, (table = new Map()));

@@ -42,12 +42,19 @@ export function apiDescription(workspace: Workspace, uri: string): ApiDescriptio
   return descriptions(workspace, uri);
 }
 
+const everyDescription = query<Workspace, readonly ApiDescription[]>({
+  name: 'API descriptions',
+  compute: (workspace) =>
+    allFiles(workspace, '').flatMap((uri) => {
+      const found = /\.(?:ya?ml|json)$/i.test(uri) ? apiDescription(workspace, uri) : null;
+      return found ? [found] : [];
+    }),
+  onCycle: [],
+});
+
 /** All API descriptions of the workspace, in the order of their files. */
 export function allDescriptions(workspace: Workspace): readonly ApiDescription[] {
-  return allFiles(workspace, '').flatMap((uri) => {
-    const found = /\.(?:ya?ml|json)$/i.test(uri) ? apiDescription(workspace, uri) : null;
-    return found ? [found] : [];
-  });
+  return everyDescription(workspace, '');
 }
 
 function read(workspace: Workspace, uri: string): ApiDescription | null {
