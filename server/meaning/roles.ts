@@ -19,6 +19,7 @@ const rolesOfParameters = query<Workspace, readonly Value[]>({
   compute: (workspace, uri, id) =>
     roles(workspace, uri, Math.floor(id / PARAMETER_LIMIT), id % PARAMETER_LIMIT),
   onCycle: [],
+  perView: true,
 });
 
 /** Values of parameter `index` that follow from the function's roles; empty if it has none. */

@@ -4,15 +4,17 @@
  */
 import { type Code, type Definition, type ExpressionId, type FunctionId, NONE } from '../facts/facts.ts';
 import { hash } from '../text/hash.ts';
-import { factsAt } from '../workspace/facts.ts';
+import { factsAt, outlineAt } from '../workspace/facts.ts';
 import { importersOf, scriptFiles } from '../workspace/links.ts';
 import { query } from '../workspace/memo.ts';
-import type { Workspace } from '../workspace/workspace.ts';
+import { directly, type Workspace } from '../workspace/workspace.ts';
 import type { ExpressionPlace, Value } from './value.ts';
 import { calleesOf, valuesOf } from './values.ts';
 
 /** Mentions of one name that are looked at. Functions whose name is more common than that are not followed further. */
 const MENTION_LIMIT = 400;
+/** Files looked at that export a name again. */
+const EXPORTER_LIMIT = 20;
 /** Places visited for one function. */
 const VISIT_LIMIT = 2000;
 
@@ -40,6 +42,7 @@ const uses = query<Workspace, Uses>({
   name: 'uses',
   compute: (workspace, uri, id) => new Search(workspace, uri, id).run(),
   onCycle: nowhere,
+  perView: true,
 });
 
 /** The uses of a function of the workspace. */
@@ -115,12 +118,16 @@ class Search {
   private readonly passed: Passed[] = [];
   private readonly visited = new Set<string>();
   private complete = true;
+  /** Candidates are told by what they are in this view. */
+  private readonly direct: Workspace;
 
   constructor(
     private readonly workspace: Workspace,
     private readonly uri: string,
     private readonly id: FunctionId,
-  ) {}
+  ) {
+    this.direct = directly(workspace);
+  }
 
   run(): Uses {
     const { code } = factsAt(this.workspace, this.uri);
@@ -235,7 +242,8 @@ class Search {
 
   private exported(uri: string, name: string, path: readonly string[], wrapped: boolean): void {
     if (name !== 'default' && name !== '=') {
-      this.mentions(name);
+      if (this.workspace.view) this.imported(uri, name, path, wrapped);
+      else this.mentions(name);
       return;
     }
     for (const importer of importersOf(this.workspace, uri)) {
@@ -253,7 +261,24 @@ class Search {
     }
   }
 
+  /** Mentions of an exported name in the files that import it, directly or through files that export it again. */
+  private imported(uri: string, name: string, path: readonly string[], wrapped: boolean): void {
+    const exporters = [uri];
+    for (let i = 0; i < exporters.length && i < EXPORTER_LIMIT; i++) {
+      for (const importer of importersOf(this.workspace, exporters[i] as string)) {
+        for (const expression of mentionsIn(this.workspace, importer).get(name) ?? [])
+          this.candidate({ uri: importer, expression }, path, wrapped);
+        const exportsAgain = outlineAt(this.workspace, importer).exports.some(({ kind }) => kind !== 'local');
+        if (exportsAgain && !exporters.includes(importer)) exporters.push(importer);
+      }
+    }
+  }
+
   private mentions(name: string): void {
+    if (this.workspace.view) {
+      this.complete = false;
+      return;
+    }
     const found: ExpressionPlace[] = [];
     for (const uri of filesMentioning(this.workspace, name)) {
       for (const expression of mentionsIn(this.workspace, uri).get(name) ?? [])
@@ -297,7 +322,7 @@ class Search {
 
   private candidate(place: ExpressionPlace, path: readonly string[], wrapped: boolean): void {
     if (this.visited.has(`${place.uri}\0${place.expression}\0${path.join('.')}\0${wrapped}`)) return;
-    if (path.length || valuesOf(this.workspace, place).some((value) => this.isIt(value)))
+    if (path.length || valuesOf(this.direct, place).some((value) => this.isIt(value)))
       this.follow(place, path, wrapped);
   }
 
@@ -308,7 +333,7 @@ class Search {
   /** The function is an argument: follow it into functions of the workspace, note it for others. */
   private given(call: ExpressionPlace, argument: number, path: readonly string[], wrapped: boolean): void {
     if (argument < 0) return;
-    const callees = calleesOf(this.workspace, call);
+    const callees = calleesOf(this.direct, call);
     let opaque = !callees.length;
     for (const callee of callees) {
       if (callee.kind === 'function') this.into(callee.uri, callee.function, argument, path, wrapped);

@@ -50,6 +50,7 @@ const plainValues = query<Workspace, readonly Value[]>({
   name: 'values',
   compute: (workspace, uri, expression) => compute(workspace, { uri, expression }, null),
   onCycle: [],
+  perView: true,
 });
 
 const valuesInContext = query<Workspace, readonly Value[]>({
@@ -62,6 +63,7 @@ const valuesInContext = query<Workspace, readonly Value[]>({
     return compute(workspace, { uri, expression }, context);
   },
   onCycle: [],
+  perView: true,
 });
 
 /**
@@ -385,6 +387,7 @@ const membersOfOwners = query<Workspace, readonly Value[]>({
     return distinct(membersOf(workspace, owner, name));
   },
   onCycle: [],
+  perView: true,
 });
 
 function membersOf(workspace: Workspace, owner: Owner, name: string): readonly Value[] {

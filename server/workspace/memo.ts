@@ -64,6 +64,11 @@ export interface Asked {
   readonly memo: Memo;
   /** Differs between any two snapshots that share a memo. */
   readonly revision: number;
+  /**
+   * A narrower way to look at the same snapshot. Queries `perView` answer it apart; all others see `base`.
+   * Without it the snapshot is looked at in full.
+   */
+  readonly view?: { readonly name: string; readonly base: Asked } | undefined;
 }
 
 /** A question about a file (`uri`, or '' for the whole workspace), optionally about the numbered thing `id` in it. */
@@ -77,6 +82,7 @@ interface Definition<W extends Asked> {
   readonly fingerprint: ((value: never) => string) | undefined;
   readonly onCycle: unknown;
   readonly input?: boolean;
+  readonly perView?: boolean;
 }
 
 /** Definitions by name are needed to check a stored dependency; a plain registry of pure functions, filled at module load. */
@@ -104,6 +110,7 @@ export function depthOf(memo: Memo): number {
  * the cycle are worked out round by round (see `settle`), so that results do not depend on the order of questions.
  * An `input` reads the workspace itself rather than other questions: its answer holds for one snapshot only, and its
  * fingerprint tells whether another snapshot has the same.
+ * A question `perView` has an answer of its own for each view, and no fingerprint.
  */
 export function query<W extends Asked, Result>(options: {
   name: string;
@@ -111,12 +118,16 @@ export function query<W extends Asked, Result>(options: {
   fingerprint?: (value: Result) => string;
   onCycle: Result;
   input?: boolean;
+  perView?: boolean;
 }): Query<W, Result> {
   const definition = options as unknown as Definition<W>;
   if (definitions.has(options.name)) throw new Error(`query ${options.name} is defined twice`);
   definitions.set(options.name, definition as unknown as Definition<never>);
-  const question = (workspace: W, uri: string, id = 0): Result =>
-    answer(workspace, definition, uri, id).value as Result;
+  const question = (workspace: W, uri: string, id = 0): Result => {
+    const { view } = workspace;
+    const asked = view && !definition.perView ? (view.base as W) : workspace;
+    return answer(asked, definition, uri, id).value as Result;
+  };
   return Object.assign(question, { queryName: options.name });
 }
 
@@ -144,7 +155,7 @@ export function forgetNumbers(memo: Memo, uris: Iterable<string>): void {
 
 function answer<W extends Asked>(workspace: W, definition: Definition<W>, uri: string, id: number): Entry {
   const { memo } = workspace;
-  const entries = entriesOf(memo, definition.name, uri);
+  const entries = entriesOf(memo, nameInView(definition.name, workspace), uri);
   const known = entries.get(id);
   const frame = memo.frames.at(-1);
   if (known && (known.state === 'running' || known.state === 'provisional')) {
@@ -252,6 +263,10 @@ function isSame(a: unknown, b: unknown): boolean {
     keys.length === Object.keys(b).length &&
     keys.every((key) => isSame((a as Record<string, unknown>)[key], (b as Record<string, unknown>)[key]))
   );
+}
+
+function nameInView(name: string, { view }: Asked): string {
+  return view ? `${name}, ${view.name}` : name;
 }
 
 function dependencyNumber(memo: Memo, dependency: Dependency): number {
