@@ -104,6 +104,7 @@ export type Section =
   | 'verifies'
   | 'issues'
   | 'rejects'
+  | 'composes'
   | 'statuses'
   | 'sinks'
   | 'steps'
