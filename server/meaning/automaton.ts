@@ -140,11 +140,20 @@ class Builder {
       for (const [path, entry] of Object.entries(said[section] ?? {}))
         this.say(name, section, path, entry, section === 'schemas' ? 'call' : 'value');
     }
-    for (const section of ['credentials', 'principals', 'iterations', 'composes', 'statuses'] as const) {
+    for (const section of [
+      'credentials',
+      'principals',
+      'iterations',
+      'composes',
+      'asserts',
+      'statuses',
+    ] as const) {
       for (const path of said[section] ?? []) this.say(name, section, path, true, 'value');
     }
     for (const path of said.verifies ?? []) this.say(name, 'verifies', path, true, 'call');
     for (const path of said.rejects ?? []) this.say(name, 'rejects', path, true, 'call');
+    for (const [path, entry] of Object.entries(said.denies ?? {}))
+      this.say(name, 'denies', path, entry, 'call');
     for (const path of said.issues ?? []) this.say(name, 'issues', path, true, 'call');
     for (const entry of said.guards ?? []) this.say(name, 'guards', entry.path, entry, 'value');
     for (const entry of said.validators ?? []) this.say(name, 'validators', entry.call, entry, 'call');

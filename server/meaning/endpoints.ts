@@ -15,12 +15,13 @@ import { factsAt } from '../workspace/facts.ts';
 import { scriptFiles } from '../workspace/links.ts';
 import { query } from '../workspace/memo.ts';
 import { fileAt, type Workspace } from '../workspace/workspace.ts';
+import { answersPlainly } from './answers.ts';
 import { valuesPass } from './argument-tests.ts';
 import { argumentOf, selects } from './automaton.ts';
 import { type ChainLink, type Endpoint, linksAt, takenApart } from './chain.ts';
 import { combine, join, PATH_LIMIT, type Prefix, segments } from './endpoint-paths.ts';
 import type { Located } from './located.ts';
-import type { RouteEntry } from './model.ts';
+import type { ReplyKind, RouteEntry } from './model.ts';
 import { automatonOf } from './model-set.ts';
 import { givenAt, handlersAt, pathAt, type Registering, routeCallsAt, tablesOf } from './routes.ts';
 import { propertyValues } from './sayings.ts';
@@ -193,6 +194,52 @@ function orderOf(workspace: Workspace, call: ExpressionPlace, depth = 0): readon
 
 function firstCaller(workspace: Workspace, uri: string, id: FunctionId): ExpressionPlace | null {
   return usesOfFunction(workspace, uri, id).calls[0] ?? null;
+}
+
+/** A value that a handler returns, and the framework replies with. */
+export interface ReturnedReply {
+  /** The call that registers the handler. */
+  readonly registration: ExpressionPlace;
+  readonly model: string;
+  readonly value: ExpressionPlace;
+  readonly context: Context | null;
+  readonly kind: ReplyKind;
+}
+
+/** Replies by returned values, of handlers that a file registers. */
+export function returnedReplies(workspace: Workspace, uri: string): readonly ReturnedReply[] {
+  return registrationsIn(workspace, uri).flatMap((registration): readonly ReturnedReply[] => {
+    const kind = automatonOf(workspace).models.get(registration.model)?.handler?.returns;
+    if (!kind || (registration.entry.kind ?? 'endpoint') !== 'endpoint') return [];
+    const last = handlersAt(workspace, registration).at(-1);
+    const links = last ? linksAt(workspace, last.place, 'route', last.context) : [];
+    return (links.at(-1)?.functions ?? []).flatMap(({ uri, function: id, context }) =>
+      (factsAt(workspace, uri).code.functions[id]?.exits ?? []).flatMap(({ kind: way, value }) =>
+        way === 'return' &&
+        value !== NONE &&
+        !isOfModel(workspace, registration.model, { uri, expression: value })
+          ? [
+              {
+                registration: registration.call,
+                model: registration.model,
+                value: { uri, expression: value },
+                context,
+                kind,
+              },
+            ]
+          : [],
+      ),
+    );
+  });
+}
+
+/** Whether a value belongs to the framework itself: a reply that was made before (`return reply.send(books)`). */
+function isOfModel(workspace: Workspace, model: string, place: ExpressionPlace): boolean {
+  const { nameOf } = automatonOf(workspace);
+  return valuesOf(workspace, place).some(
+    (value) =>
+      value.kind === 'library' && value.states.some((state) => nameOf.get(state)?.startsWith(`${model}:`)),
+  );
 }
 
 interface Routing {
@@ -550,6 +597,7 @@ class Assembly {
       automatonOf(this.workspace).models.get(model)?.handler?.params.indexOf(passes.replace(/\(.*$/, '')) ??
       -1;
     return link.functions.every((value) => {
+      if (answersPlainly(this.workspace, value)) return false;
       const { code } = factsAt(this.workspace, value.uri);
       const fact = code.functions[value.function];
       const binding = fact?.parameters[index]?.binding ?? NONE;

@@ -308,6 +308,8 @@ export const modelSchema = {
       verifies: list(path, 'Calls that throw or reject if the credential given to them is not valid.'),
       issues: list(path, 'Calls that belong to signing in or up.'),
       rejects: list(path, 'Calls that let what waits for them fail with their argument.'),
+      denies: byPath({ enum: [401, 403] }, 'Calls that answer with 401 or 403.'),
+      asserts: list(path, 'Arguments that must be true, or the call throws.'),
       composes: list(path, 'Arguments of calls that make one handler of several.'),
       statuses: list(path, 'Where the status of a reply is set.'),
       sinks: byPath({ enum: sinkKinds }, 'Arguments that must not hold unchecked data.'),

@@ -84,7 +84,7 @@ export interface Model {
   readonly handler?: HandlerEntry;
   /** Values that come from the request. */
   readonly sources?: Readonly<Record<AccessPath, SourceKind>>;
-  /** Where a reply leaves: `'response.json(0)': body`. */
+  /** Where a reply leaves: `'response.json(0)': body`, or by an assignment to a member: `context.body: body`. */
   readonly replies?: Readonly<Record<AccessPath, ReplyKind>>;
   /** Values that prove or claim who is asking: an authorization header, a session, a verified token. */
   readonly credentials?: readonly AccessPath[];
@@ -100,6 +100,10 @@ export interface Model {
   readonly issues?: readonly AccessPath[];
   /** Calls that let what waits for them fail with their argument, as `throw` does: `global.Promise(0)->1()`. */
   readonly rejects?: readonly AccessPath[];
+  /** Calls that answer with 401 or 403, or fail with an error that says so: `'reply.unauthorized()': 401`. */
+  readonly denies?: Readonly<Record<AccessPath, 401 | 403>>;
+  /** Arguments that must be true, or the call throws: `context.assert(0)`. */
+  readonly asserts?: readonly AccessPath[];
   /** Arguments of calls that make one handler of several: the handlers, or lists of them: `module.compose(0)`. */
   readonly composes?: readonly AccessPath[];
   /** Where the status of a reply is set: `'response.status(0)'`, or by an assignment to a member: `context.status`. */
@@ -214,7 +218,7 @@ export interface HandlerEntry {
   readonly error?: readonly string[];
   /** A call that hands the request on when made without argument, and reports an error when made with one: `next`. */
   readonly passes?: string;
-  /** What the returned value of a handler is, where frameworks reply with it. */
+  /** What the returned value of an endpoint's handler is, where the framework replies with it. */
   readonly returns?: ReplyKind;
 }
 

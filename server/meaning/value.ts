@@ -105,6 +105,8 @@ export type Section =
   | 'issues'
   | 'rejects'
   | 'composes'
+  | 'denies'
+  | 'asserts'
   | 'statuses'
   | 'sinks'
   | 'steps'
