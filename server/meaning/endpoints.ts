@@ -628,9 +628,7 @@ class Assembly {
       );
       return names.length ? [...new Set(names)] : ['*'];
     }
-    const { code } = factsAt(this.workspace, call.uri);
-    const callee = code.expressions[this.call(registration).callee];
-    const name = callee?.kind === 'member' ? callee.property : null;
+    const name = calledName(this.workspace, call.uri, this.call(registration).callee);
     return [name === null ? '*' : name === 'del' ? 'DELETE' : name.toUpperCase()];
   }
 
@@ -784,6 +782,20 @@ function applies(active: Active, path: Prefix): boolean {
     }
   }
   return active.exact ? pattern.length === target.length || pattern.at(-1)?.startsWith('*') === true : true;
+}
+
+/** The name under which a function is called, or under which it was imported; null if it has none. */
+function calledName(workspace: Workspace, uri: string, id: ExpressionId): string | null {
+  const { code, outline } = factsAt(workspace, uri);
+  const callee = code.expressions[id];
+  if (callee?.kind === 'member') return callee.property;
+  if (callee?.kind !== 'reference') return null;
+  for (const definition of code.bindings[callee.binding]?.definitions ?? []) {
+    const from = code.definitions[definition]?.from;
+    if (from?.kind === 'import') return outline.imports[from.import]?.imported ?? null;
+    if (from?.kind === 'value') return from.path.at(-1) ?? null;
+  }
+  return null;
 }
 
 /** Tells links apart: where they stand, and what they are in this call of the function around. */
