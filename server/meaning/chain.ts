@@ -1,9 +1,12 @@
 /** Endpoints and their chains: what every way of writing routes down gives, and how one written handler becomes a link. */
-import type { Expression } from '../facts/facts.ts';
+import { NONE } from '../facts/facts.ts';
 import type { Place, Span } from '../text/span.ts';
 import { factsAt } from '../workspace/facts.ts';
 import { fileAt, type Workspace } from '../workspace/workspace.ts';
-import type { Context, ExpressionPlace, FunctionValue, LibraryValue, Value } from './value.ts';
+import { elementsOf, type Located, locatedBelow } from './located.ts';
+import type { GuardKind, RouteSchema } from './model.ts';
+import { sayingsAtCall } from './sayings.ts';
+import type { Context, ExpressionPlace, FunctionValue, LibraryValue } from './value.ts';
 import { valuesOf } from './values.ts';
 
 /** One handler or middleware in a chain. */
@@ -19,7 +22,14 @@ export interface ChainLink {
   readonly libraries: readonly LibraryValue[];
   /** Whether something of it could not be found out. */
   readonly unknown: boolean;
+  /** Guards that the registration itself says it is: a strategy that is given by its name. */
+  readonly guards?: readonly { readonly kind: GuardKind; readonly why: string }[];
+  /** Why it may guard although nothing shows that it does, for readers. */
+  readonly unclear?: string;
 }
+
+/** A schema that a registration names for a part of the request, and that the framework holds it against. */
+export interface DeclaredSchema extends Located, Pick<RouteSchema, 'part' | 'form'> {}
 
 export interface Endpoint {
   /** Tells endpoints of one snapshot apart, and is the same for the same registration, method and path. */
@@ -40,44 +50,69 @@ export interface Endpoint {
   /** What runs before the handler, in order. */
   readonly chain: readonly ChainLink[];
   readonly handler: ChainLink | null;
+  readonly schemas?: readonly DeclaredSchema[];
 }
 
-/** The links that one handler argument adds to the chain; arrays are taken apart so that each element is one link. */
+/**
+ * The links that one handler argument adds to the chain: lists, and calls of libraries that run several handlers one
+ * after the other, are taken apart so that each handler is one link.
+ */
 export function linksAt(
   workspace: Workspace,
   place: ExpressionPlace,
   scope: ChainLink['scope'],
   context: Context | null = null,
-  depth = 0,
 ): readonly ChainLink[] {
-  const { code } = factsAt(workspace, place.uri);
-  const expression = code.expressions[place.expression];
-  if (!expression || depth > 6) return [];
-  const values = valuesOf(workspace, place, context);
-  const arrays = values.filter((value) => value.kind === 'array');
-  if (arrays.length && arrays.length === values.filter((value) => value.kind !== 'unknown').length) {
-    return arrays.slice(0, 1).flatMap((array) => {
-      const inner = factsAt(workspace, array.uri).code.expressions[array.expression];
-      const elements = inner?.kind === 'array' ? inner.elements : [];
-      return elements.flatMap((each) =>
-        linksAt(workspace, { uri: array.uri, expression: each }, scope, array.context, depth + 1),
-      );
-    });
-  }
-  return [linkAt(workspace, place, expression, scope, values, context)];
+  return takenApart(workspace, { place, context }).flatMap((each) => linkAt(workspace, each, scope) ?? []);
+}
+
+/** The handlers in a handler argument, one by one. */
+export function takenApart(workspace: Workspace, at: Located, depth = 0): readonly Located[] {
+  if (depth > 6) return [];
+  const { place, context } = at;
+  const expression = factsAt(workspace, place.uri).code.expressions[place.expression];
+  if (expression?.kind === 'spread')
+    return takenApart(
+      workspace,
+      { place: { uri: place.uri, expression: expression.operand }, context },
+      depth + 1,
+    );
+  const values = valuesOf(workspace, place, context).filter((value) => value.kind !== 'unknown');
+  const [first] = values;
+  const inner =
+    first?.kind === 'array' && values.every((value) => value.kind === 'array')
+      ? elementsOf(workspace, first)
+      : first?.kind === 'library' && values.length === 1
+        ? composedIn(workspace, first)
+        : [];
+  if (inner.length) return inner.flatMap((each) => takenApart(workspace, each, depth + 1));
+  return first?.kind === 'array' && values.length === 1 ? [] : [at];
+}
+
+/** The handlers that a library's call was given to be run one after the other: `compose([first, second])`. */
+function composedIn(workspace: Workspace, { call }: LibraryValue): readonly Located[] {
+  if (!call) return [];
+  const expression = factsAt(workspace, call.place.uri).code.expressions[call.place.expression];
+  if (expression?.kind !== 'call') return [];
+  return sayingsAtCall(workspace, call.place, call.context).ofArguments.flatMap((saying) => {
+    if (saying.section !== 'composes') return [];
+    const argument = expression.arguments[saying.argument] ?? NONE;
+    const at = { place: { uri: call.place.uri, expression: argument }, context: call.context };
+    return locatedBelow(workspace, at, saying.path);
+  });
 }
 
 function linkAt(
   workspace: Workspace,
-  place: ExpressionPlace,
-  expression: Expression,
+  { place, context }: Located,
   scope: ChainLink['scope'],
-  values: readonly Value[],
-  context: Context | null,
-): ChainLink {
+): ChainLink | null {
+  const expression = factsAt(workspace, place.uri).code.expressions[place.expression];
+  if (!expression) return null;
+  const values = valuesOf(workspace, place, context);
   const functions = values.filter((value) => value.kind === 'function');
   const libraries = values.filter((value) => value.kind === 'library');
-  const wrapped = functions.length ? [] : functionsGivenIn(workspace, place, expression, context, 0);
+  const wrapped = functions.length ? [] : wrappedIn(workspace, { place, context }, libraries);
   return {
     place,
     span: { start: expression.start, end: expression.end },
@@ -89,21 +124,30 @@ function linkAt(
   };
 }
 
-/** Functions given to a call that is not known (`wrap(handler)`) stand for the call's result. */
+/** Functions given to a call that is not known (`wrap(handler)`), here or where the value was made, stand for its result. */
+function wrappedIn(
+  workspace: Workspace,
+  at: Located,
+  libraries: readonly LibraryValue[],
+): readonly FunctionValue[] {
+  const here = functionsGivenIn(workspace, at, 0);
+  if (here.length) return here;
+  return libraries.flatMap(({ call, states }) =>
+    call && !states.length ? functionsGivenIn(workspace, call, 0) : [],
+  );
+}
+
 function functionsGivenIn(
   workspace: Workspace,
-  place: ExpressionPlace,
-  expression: Expression,
-  context: Context | null,
+  { place, context }: Located,
   depth: number,
 ): readonly FunctionValue[] {
-  if (expression.kind !== 'call' || depth > 3) return [];
-  const { code } = factsAt(workspace, place.uri);
+  const expression = factsAt(workspace, place.uri).code.expressions[place.expression];
+  if (expression?.kind !== 'call' || depth > 3) return [];
   return expression.arguments.flatMap((argument) => {
-    const inner = { uri: place.uri, expression: argument };
-    const found = valuesOf(workspace, inner, context).filter((value) => value.kind === 'function');
-    const each = code.expressions[argument];
-    return found.length || !each ? found : functionsGivenIn(workspace, inner, each, context, depth + 1);
+    const inner = { place: { uri: place.uri, expression: argument }, context };
+    const found = valuesOf(workspace, inner.place, context).filter((value) => value.kind === 'function');
+    return found.length ? found : functionsGivenIn(workspace, inner, depth + 1);
   });
 }
 

@@ -7,12 +7,14 @@ import type { Place } from '../text/span.ts';
 import { factsAt } from '../workspace/facts.ts';
 import { intern, query, thingOf } from '../workspace/memo.ts';
 import type { Workspace } from '../workspace/workspace.ts';
-import { argumentOf, selects } from './automaton.ts';
+import { statusesAt, withInner } from './answers.ts';
+import { testHolds } from './argument-tests.ts';
+import { memberAssignments, saidOfTarget } from './assignments.ts';
 import type { ChainLink, Endpoint } from './chain.ts';
 import { type Basis, basisOf, strongest } from './credentials.ts';
-import type { ArgumentTest, GuardEntry, GuardKind } from './model.ts';
+import type { GuardEntry, GuardKind } from './model.ts';
 import { automatonOf } from './model-set.ts';
-import { literalArgument, propertyValues, saidOfCall, saidOfValue, sayingsAtCall } from './sayings.ts';
+import { propertyValues, saidOfCall, saidOfValue, sayingsAtCall } from './sayings.ts';
 import type { Context, ExpressionPlace, FunctionValue, LibraryValue } from './value.ts';
 import { calleesOf, contextKey, contextOfCall, valuesOf } from './values.ts';
 
@@ -102,6 +104,8 @@ class Reading {
       const fact = code.functions[inner];
       if (!fact) continue;
       for (const call of fact.calls) this.call({ uri, expression: call }, code, context, depth);
+      for (const each of memberAssignments(code).get(inner) ?? [])
+        this.assigned({ uri, expression: each }, code, context);
       for (const exit of fact.exits)
         if (exit.kind === 'throw') this.thrown(uri, code, exit.value, exit.condition, context);
     }
@@ -192,17 +196,18 @@ class Reading {
     context: Context | null,
     sayings: ReturnType<typeof sayingsAtCall>,
   ): void {
+    this.statusAt(place, code, context);
+    for (const saying of sayings.ofCall) {
+      if (saying.section !== 'denies') continue;
+      const explicit = saying.entry === 403 ? '403' : '401';
+      this.deny({ explicit, how: `answers ${explicit}`, place }, code, call.condition, context);
+    }
     for (const saying of sayings.ofArguments) {
-      if (saying.section !== 'statuses') continue;
-      const status = literalArgument(
-        this.workspace,
-        place,
-        call.arguments[saying.argument] ?? NONE,
-        saying.path,
-        context,
-      );
-      if (status === 401 || status === 403)
-        this.deny({ explicit: `${status}`, how: `answers ${status}`, place }, code, call.condition, context);
+      if (saying.section !== 'asserts') continue;
+      const others = call.arguments.filter((_, i) => i !== saying.argument);
+      const explicit = this.statusIn(place.uri, code, others, context);
+      const tested = call.arguments[saying.argument] ?? NONE;
+      this.deny({ explicit, how: 'throws', place }, code, call.condition, context, tested);
     }
     if (sayings.ofArguments.some((each) => each.section === 'replies' && each.entry === 'redirect'))
       this.deny({ explicit: null, how: 'redirects', place }, code, call.condition, context);
@@ -212,6 +217,21 @@ class Reading {
       const explicit = this.errorStatus(place.uri, code, call.arguments[0] ?? NONE, context);
       this.deny({ explicit, how: 'reports an error', place }, code, call.condition, context);
     }
+  }
+
+  /** `context.status = 401`, `context.body = …`. */
+  private assigned(place: ExpressionPlace, code: Code, context: Context | null): void {
+    this.statusAt(place, code, context);
+    const { condition } = code.expressions[place.expression] as Expression;
+    if (saidOfTarget(this.workspace, place, 'replies', context).some(({ entry }) => entry === 'body'))
+      this.deny({ explicit: null, how: 'answers and stops', place }, code, condition, context);
+  }
+
+  private statusAt(place: ExpressionPlace, code: Code, context: Context | null): void {
+    const { condition } = code.expressions[place.expression] as Expression;
+    for (const status of statusesAt(this.workspace, place, context))
+      if (isDenial(status))
+        this.deny({ explicit: `${status}`, how: `answers ${status}`, place }, code, condition, context);
   }
 
   private thrown(
@@ -243,8 +263,24 @@ class Reading {
     context: Context | null,
   ): '401' | '403' | null {
     const error = code.expressions[id];
+    if (error?.kind === 'literal') return isDenial(error.value) ? `${error.value}` : null;
     if (error?.kind !== 'call') return null;
-    for (const argument of error.arguments) {
+    const status = this.statusIn(uri, code, error.arguments, context);
+    if (status) return status;
+    const name = `${nameOf(code, error.callee)}`;
+    if (/unauthori[sz]ed|unauthenticated|authentication|invalidtoken|notauthenticated/i.test(name))
+      return '401';
+    return /forbidden|accessdenied|notauthori[sz]ed|permission/i.test(name) ? '403' : null;
+  }
+
+  /** 401 or 403 among arguments, or as the status of an object among them. */
+  private statusIn(
+    uri: string,
+    code: Code,
+    args: readonly ExpressionId[],
+    context: Context | null,
+  ): '401' | '403' | null {
+    for (const argument of args) {
       const place = { uri, expression: argument };
       const values = [
         ...valuesOf(this.workspace, place, context),
@@ -258,17 +294,21 @@ class Reading {
         if (value.kind === 'literal' && /^40[13]$/.test(String(value.value)))
           return String(value.value) as '401' | '403';
     }
-    const name = `${nameOf(code, error.callee)}`;
-    if (/unauthori[sz]ed|unauthenticated|authentication|invalidtoken|notauthenticated/i.test(name))
-      return '401';
-    return /forbidden|accessdenied|notauthori[sz]ed|permission/i.test(name) ? '403' : null;
+    return null;
   }
 
   /** A denial guards if what it hangs on comes from a credential: by whatever way for 401 and 403, else without detours. */
-  private deny(denial: Denial, code: Code, from: number, context: Context | null): void {
+  private deny(
+    denial: Denial,
+    code: Code,
+    from: number,
+    context: Context | null,
+    asserted: ExpressionId = NONE,
+  ): void {
     const { uri } = denial.place;
     const direct = !denial.explicit;
-    let basis: Basis = 'none';
+    let basis: Basis =
+      asserted === NONE ? 'none' : basisOf(this.workspace, { uri, expression: asserted }, context, direct);
     for (let at = code.conditions[from]; at; at = code.conditions[at.parent]) {
       const tested = at.kind === 'test' ? at.test : at.kind === 'case' ? at.discriminant : NONE;
       if (tested !== NONE)
@@ -351,14 +391,8 @@ class Reading {
   }
 }
 
-/** A function and the functions written in it. */
-function withInner(code: Code, id: FunctionId): readonly FunctionId[] {
-  const found = [id];
-  for (let at = id + 1; at < code.functions.length; at++) {
-    const parent = code.functions[at]?.parent ?? NONE;
-    if (found.includes(parent)) found.push(at);
-  }
-  return found;
+function isDenial(status: unknown): status is 401 | 403 {
+  return status === 401 || status === 403;
 }
 
 function isWithinTry(code: Code, from: number, block: number): boolean {
@@ -394,40 +428,8 @@ function holds(
   context: Context | null,
 ): boolean {
   return ![...(entry.except ?? []), ...(entry.login ?? [])].some((test) =>
-    passes(workspace, test, call, uri, context),
+    testHolds(workspace, test, call, uri, context),
   );
-}
-
-function passes(
-  workspace: Workspace,
-  test: ArgumentTest,
-  call: Extract<Expression, { kind: 'call' }>,
-  uri: string,
-  context: Context | null,
-): boolean {
-  const at = argumentOf(test.at);
-  if (!at) return false;
-  const index = call.arguments.findIndex((_, i) => selects(at.which, i, call.arguments.length));
-  const argument = call.arguments[index] ?? NONE;
-  const values =
-    argument === NONE ? [] : propertyValues(workspace, { uri, expression: argument }, at.path, context);
-  if (
-    test.present !== undefined &&
-    (values.length > 0 || (argument !== NONE && !at.path.length)) !== test.present
-  )
-    return false;
-  if (test.is) {
-    const literals = values.flatMap((value) => (value.kind === 'literal' ? [value.value] : []));
-    if (!literals.some((value) => value !== null && value !== undefined && test.is?.includes(value)))
-      return false;
-  }
-  if (test.form) {
-    const kinds = { function: ['function'], object: ['object'], array: ['array'], text: ['literal'] }[
-      test.form
-    ];
-    if (!values.some((value) => kinds.includes(value.kind))) return false;
-  }
-  return true;
 }
 
 /** What one link of a chain does. */
@@ -446,6 +448,8 @@ export function guardsOfLink(workspace: Workspace, link: ChainLink): LinkReading
   let maybe: string | null = null;
   let signsIn = false;
   let usesPrincipal = false;
+  for (const { kind, why } of link.guards ?? []) guards.push({ kind, name: link.name, place: at, why });
+  if (link.unclear) maybe = link.unclear;
   for (const value of link.libraries) {
     const read = libraryGuards(workspace, value, link.name, at);
     guards.push(...read.guards);
@@ -497,11 +501,11 @@ function libraryGuards(
   for (const entry of entries) {
     if (call?.kind === 'call' && where) {
       const { context } = value.call as NonNullable<LibraryValue['call']>;
-      if (entry.login?.some((test) => passes(workspace, test, call, where.uri, context))) {
+      if (entry.login?.some((test) => testHolds(workspace, test, call, where.uri, context))) {
         signsIn = true;
         continue;
       }
-      const exception = entry.except?.find((test) => passes(workspace, test, call, where.uri, context));
+      const exception = entry.except?.find((test) => testHolds(workspace, test, call, where.uri, context));
       // With a function of the project's own it is up to that function what happens.
       if (exception?.form === 'function') open = true;
       if (exception) continue;

@@ -94,6 +94,7 @@ const test = object(
     is: list({ type: ['string', 'number', 'boolean'] }),
     form: { enum: ['function', 'object', 'array', 'text'] },
     present: flag,
+    value: text,
   },
   ['at'],
 );
@@ -102,14 +103,30 @@ const route = object(
   {
     on: oneOrMore(text),
     call: oneOrMore(text),
-    kind: { enum: ['endpoint', 'mount', 'group'] },
+    kind: { enum: ['endpoint', 'mount', 'group', 'scope', 'hook', 'prefix'] },
+    router: { enum: ['result'] },
+    when: list(test),
     method: { anyOf: [text, object({ argument }, ['argument'])] },
-    path: argument,
+    path: oneOrMore(argument),
     prefix: argument,
-    handlers: argument,
+    match: { enum: ['pattern'] },
+    handlers: oneOrMore(argument),
     gives: text,
+    reach: { enum: ['all'] },
+    schemas: list(
+      object({ at: argument, part: { enum: sourceKinds }, form: { enum: ['json-schema'] } }, ['at', 'part']),
+    ),
+    guard: object(
+      {
+        at: argument,
+        kind: { enum: guardKinds },
+        except: list(object({ at: text, is: list({ type: ['string', 'number', 'boolean'] }) }, ['at', 'is'])),
+        authorizes: text,
+      },
+      ['at', 'kind'],
+    ),
   },
-  ['on', 'call'],
+  ['call'],
 );
 
 const schemaWord = object({
@@ -291,6 +308,9 @@ export const modelSchema = {
       verifies: list(path, 'Calls that throw or reject if the credential given to them is not valid.'),
       issues: list(path, 'Calls that belong to signing in or up.'),
       rejects: list(path, 'Calls that let what waits for them fail with their argument.'),
+      denies: byPath({ enum: [401, 403] }, 'Calls that answer with 401 or 403.'),
+      asserts: list(path, 'Arguments that must be true, or the call throws.'),
+      composes: list(path, 'Arguments of calls that make one handler of several.'),
       statuses: list(path, 'Where the status of a reply is set.'),
       sinks: byPath({ enum: sinkKinds }, 'Arguments that must not hold unchecked data.'),
       steps: byPath({ enum: ['result', 'receiver'] }, 'How data passes through a call.'),

@@ -5,7 +5,7 @@ import { query } from '../workspace/memo.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { type Automaton, closure, selects } from './automaton.ts';
 import { automatonOf } from './model-set.ts';
-import { routeArguments, routeCallsAt } from './routes.ts';
+import { isHandlerArgument, routeCallsAt } from './routes.ts';
 import { typeValues } from './type-values.ts';
 import { definitionsFrom, type Passed, usesOfFunction } from './uses.ts';
 import type { LibraryValue, Value } from './value.ts';
@@ -75,14 +75,13 @@ function handlerRole(
   index: number,
   passed: Passed,
 ): readonly Value[] {
-  const { call } = passed;
-  const expression = factsAt(workspace, call.uri).code.expressions[call.expression];
-  if (expression?.kind !== 'call') return [];
+  const { call, argument, path } = passed;
   const automaton = automatonOf(workspace);
   return routeCallsAt(workspace, call).flatMap(({ model, entry }) => {
-    const { handlers } = routeArguments(workspace, call.uri, expression, entry);
-    if (!handlers.includes(expression.arguments[passed.argument] ?? NONE)) return [];
-    return roleValue(automaton, model, parameterCount(workspace, uri, id), index);
+    const registering = { call, entry, context: null, table: null };
+    return isHandlerArgument(workspace, registering, argument, path)
+      ? roleValue(automaton, model, parameterCount(workspace, uri, id), index)
+      : [];
   });
 }
 
@@ -118,13 +117,14 @@ function roleValue(
 function callbackValues(workspace: Workspace, passed: Passed, index: number): readonly Value[] {
   const automaton = automatonOf(workspace);
   const expression = factsAt(workspace, passed.call.uri).code.expressions[passed.call.expression];
-  if (expression?.kind !== 'call' || passed.path.length) return [];
+  if (expression?.kind !== 'call') return [];
+  const below = passed.path.filter((name) => name !== '*').join('.');
   return calleesOf(workspace, passed.call).flatMap((callee) =>
     callee.kind === 'library'
       ? callee.states.flatMap((state) =>
           (automaton.states[state]?.callbackParameters ?? []).flatMap((each): readonly Value[] => {
-            if (each.index !== index || !selects(each.which, passed.argument, expression.arguments.length))
-              return [];
+            if (each.index !== index || each.path.join('.') !== below) return [];
+            if (!selects(each.which, passed.argument, expression.arguments.length)) return [];
             const { states, named } = closure(automaton, [each.to]);
             return [
               { ...callee, states, label: `${callee.label}(…)`, site: named ? passed.call : callee.site },

@@ -457,7 +457,7 @@ function objectMember(workspace: Workspace, value: ObjectValue, name: string): r
 }
 
 /** The property of that name that counts, and the spreads that might hold it. */
-function lastNamed(properties: readonly PropertyFact[], name: string): readonly PropertyFact[] {
+export function lastNamed(properties: readonly PropertyFact[], name: string): readonly PropertyFact[] {
   const at = properties.findLastIndex((property) => property.key === name && property.kind !== 'setter');
   return properties.filter(
     (property, i) =>
@@ -835,7 +835,11 @@ function libraryCall(
   context: Context | null = null,
 ): LibraryValue {
   const automaton = automatonOf(workspace);
-  const next = callee.states.flatMap((id) => automaton.states[id]?.called ?? []);
+  const next = callee.states.flatMap((id) => {
+    const state = automaton.states[id];
+    if (!state?.calledWith.size) return state?.called ?? [];
+    return [...state.called, ...(state.calledWith.get(firstText(workspace, call, context)) ?? [])];
+  });
   const { states, named } = closure(automaton, next);
   return {
     ...callee,
@@ -845,6 +849,18 @@ function libraryCall(
     call: { place: call, context },
     context: named || !callee.site ? context : callee.context,
   };
+}
+
+/** The first argument of a call in lower case, if it is a text; else an empty text. */
+function firstText(
+  workspace: Workspace,
+  { uri, expression }: ExpressionPlace,
+  context: Context | null,
+): string {
+  const call = factsAt(workspace, uri).code.expressions[expression];
+  const first = call?.kind === 'call' ? (call.arguments[0] ?? NONE) : NONE;
+  const [value, ...others] = valuesOf(workspace, { uri, expression: first }, context);
+  return value?.kind === 'literal' && !others.length ? String(value.value).toLowerCase() : '';
 }
 
 function taggedResult(workspace: Workspace, tag: Value, place: ExpressionPlace): readonly Value[] {

@@ -1,10 +1,11 @@
 /** Puts a guard that the project has before the handler of a route. */
-import { type ExpressionId, NONE } from '../facts/facts.ts';
+import { type Code, type ExpressionId, NONE } from '../facts/facts.ts';
 import { authenticationAt } from '../meaning/authentications.ts';
 import type { Endpoint } from '../meaning/chain.ts';
 import { allEndpoints } from '../meaning/endpoints.ts';
+import type { Located } from '../meaning/located.ts';
 import type { RouteEntry } from '../meaning/model.ts';
-import { routeArguments, routeCallsAt } from '../meaning/routes.ts';
+import { handlersAt, routeCallsAt } from '../meaning/routes.ts';
 import { factsAt } from '../workspace/facts.ts';
 import { fileAt, type Workspace } from '../workspace/workspace.ts';
 import { nameIn, originOf, rootBinding } from './imports.ts';
@@ -122,13 +123,18 @@ function isConstant(code: ReturnType<typeof factsAt>['code'], id: ExpressionId):
 
 /** Where the first handler of a registration starts; null if handlers do not stand in the call. */
 function insertionPoint(workspace: Workspace, endpoint: Endpoint): number | null {
-  const { uri, expression } = endpoint.registration;
-  const { code } = factsAt(workspace, uri);
-  const call = code.expressions[expression];
+  const { uri } = endpoint.registration;
   const entry: RouteEntry | undefined = routeCallsAt(workspace, endpoint.registration).find(
     (each) => each.model === endpoint.framework,
   )?.entry;
-  if (call?.kind !== 'call' || !entry) return null;
-  const { handlers } = routeArguments(workspace, uri, call, entry);
-  return code.expressions[handlers[0] ?? NONE]?.start ?? null;
+  if (!entry) return null;
+  const [first] = handlersAt(workspace, { call: endpoint.registration, entry, context: null, table: null });
+  const { code } = factsAt(workspace, uri);
+  const isInCall = first?.place.uri === uri && isArgument(code, endpoint.registration.expression, first);
+  return isInCall ? (code.expressions[first.place.expression]?.start ?? null) : null;
+}
+
+function isArgument(code: Code, id: ExpressionId, { place }: Located): boolean {
+  const call = code.expressions[id];
+  return call?.kind === 'call' && call.arguments.includes(place.expression);
 }
