@@ -1,3 +1,5 @@
+import { emptySet, newestChange, noSets, type ReadSets, setOf, union } from './read-sets.ts';
+
 /**
  * The one memo table. An answer lives while everything it read still has the fingerprint it had then.
  *
@@ -10,31 +12,35 @@ export interface Memo {
   readonly table: Map<string, Map<string, Map<number, Entry>>>;
   /** Questions being answered now, innermost last. */
   readonly frames: Frame[];
-  /** Dependencies (a fingerprinted query of a file at one fingerprint) by number, so that sets of them are bit sets. */
+  /** Dependencies by number: fingerprinted queries of files. */
   readonly dependencies: { readonly numbers: Map<string, number>; readonly list: Dependency[] };
+  readonly sets: ReadSets;
   /** Things that are asked about by number; see `intern`. */
   readonly things: { readonly numbers: Map<string, number>; readonly list: unknown[] };
-  /** Dependencies found to hold, or not to hold, at `revision`. */
-  readonly checked: { revision: number; valid: Bits; invalid: Bits };
+  /** Counts how often another snapshot was turned to; changes are dated by it. */
+  readonly clock: { revision: number; now: number };
 }
 
+/** What a fingerprinted query answered for a file when it was last looked at, and since when. In ticks of the clock. */
 interface Dependency {
   readonly name: string;
   readonly uri: string;
-  readonly fingerprint: string;
+  fingerprint: string;
+  changedAt: number;
+  checkedAt: number;
+  /** It is being looked at: what rests on it meanwhile takes it as changed, and is answered anew. */
+  isOpen: boolean;
 }
-
-/** A growing bit set; element i holds bits 32*i to 32*i+31. */
-type Bits = number[];
 
 interface Entry {
   value: unknown;
-  reads: Bits;
-  fingerprint: string | null;
-  /** Number of this entry at its fingerprint among the dependencies; -1 without a fingerprint. */
+  /** The set of what it read. */
+  reads: number;
+  /** Number of this entry among the dependencies; -1 without a fingerprint. */
   dependency: number;
-  /** The revision of the workspace against which the entry was last found valid. */
+  /** The revision of the workspace against which the entry was last found valid, and the tick in which that was. */
   revision: number;
+  checkedAt: number;
   depth: number;
   state: 'running' | 'provisional' | 'stale' | 'final';
   /** Of a running entry: its value so far was read by a question below. */
@@ -47,7 +53,7 @@ interface Entry {
 }
 
 interface Frame {
-  reads: Bits;
+  reads: number;
   /** The smallest depth of a running question that was met again below; Infinity if there was none. */
   cycle: number;
   /** Entries below that rest on a running question. */
@@ -94,8 +100,9 @@ export function emptyMemo(): Memo {
     table: new Map(),
     frames: [],
     dependencies: { numbers: new Map(), list: [] },
+    sets: noSets(),
     things: { numbers: new Map(), list: [] },
-    checked: { revision: -1, valid: [], invalid: [] },
+    clock: { revision: -1, now: 0 },
   };
 }
 
@@ -155,27 +162,28 @@ export function forgetNumbers(memo: Memo, uris: Iterable<string>): void {
 
 function answer<W extends Asked>(workspace: W, definition: Definition<W>, uri: string, id: number): Entry {
   const { memo } = workspace;
+  turnTo(workspace);
   const entries = entriesOf(memo, nameInView(definition.name, workspace), uri);
   const known = entries.get(id);
   const frame = memo.frames.at(-1);
   if (known && (known.state === 'running' || known.state === 'provisional')) {
     known.met = true;
-    if (frame) noteProvisional(frame, known);
+    if (frame) noteProvisional(memo, frame, known);
     return known;
   }
   if (
     known?.state === 'final' &&
     (definition.input ? known.revision === workspace.revision : isValid(workspace, known))
   ) {
-    if (frame) note(frame, known);
+    if (frame) note(memo, frame, known);
     return known;
   }
   const entry: Entry = {
     value: isStale(known, workspace) ? known.value : definition.onCycle,
-    reads: [],
-    fingerprint: null,
+    reads: emptySet,
     dependency: -1,
     revision: workspace.revision,
+    checkedAt: memo.clock.now,
     depth: memo.frames.length,
     state: 'running',
     met: false,
@@ -191,18 +199,22 @@ function answer<W extends Asked>(workspace: W, definition: Definition<W>, uri: s
     entry.state = 'provisional';
     own.provisional.push(entry);
     for (const each of own.provisional) each.cycle = Math.min(each.cycle, own.cycle);
-    if (frame) passOn(frame, own);
+    if (frame) passOn(memo, frame, own);
     return entry;
   }
   for (const each of own.provisional) each.reads = own.reads;
   for (const each of [...own.provisional, entry]) each.state = 'final';
   if (definition.fingerprint) {
-    entry.fingerprint = definition.fingerprint(entry.value as never);
-    entry.dependency = dependencyNumber(memo, { name: definition.name, uri, fingerprint: entry.fingerprint });
+    entry.dependency = dependencyNumber(
+      memo,
+      definition.name,
+      uri,
+      definition.fingerprint(entry.value as never),
+    );
   }
   // A question with a fingerprint that took part in the cycle of another one is asked anew, on its own.
   for (const each of own.provisional) if (each.fingerprinted) each.drop();
-  if (frame) note(frame, entry);
+  if (frame) note(memo, frame, entry);
   return entry;
 }
 
@@ -236,17 +248,17 @@ function isStale(entry: Entry | undefined, workspace: Asked): entry is Entry {
 }
 
 function emptyFrame(): Frame {
-  return { reads: [], cycle: Number.POSITIVE_INFINITY, provisional: [], changed: false };
+  return { reads: emptySet, cycle: Number.POSITIVE_INFINITY, provisional: [], changed: false };
 }
 
-function noteProvisional(frame: Frame, entry: Entry): void {
+function noteProvisional(memo: Memo, frame: Frame, entry: Entry): void {
   frame.cycle = Math.min(frame.cycle, entry.state === 'running' ? entry.depth : entry.cycle);
-  if (entry.state === 'provisional') addAll(frame.reads, entry.reads);
+  if (entry.state === 'provisional') frame.reads = union(memo.sets, frame.reads, entry.reads);
 }
 
 /** Hands what was left open below to the question that asked. */
-function passOn(frame: Frame, own: Frame): void {
-  addAll(frame.reads, own.reads);
+function passOn(memo: Memo, frame: Frame, own: Frame): void {
+  frame.reads = union(memo.sets, frame.reads, own.reads);
   frame.cycle = Math.min(frame.cycle, own.cycle);
   frame.changed ||= own.changed;
   for (const each of own.provisional) frame.provisional.push(each);
@@ -269,72 +281,76 @@ function nameInView(name: string, { view }: Asked): string {
   return view ? `${name}, ${view.name}` : name;
 }
 
-function dependencyNumber(memo: Memo, dependency: Dependency): number {
-  const { numbers, list } = memo.dependencies;
-  const key = `${dependency.name}\0${dependency.uri}\0${dependency.fingerprint}`;
-  let number = numbers.get(key);
-  if (number === undefined) {
-    number = list.length;
-    numbers.set(key, number);
-    list.push(dependency);
+/** The number of a dependency, which now has this fingerprint. */
+function dependencyNumber(
+  { dependencies, clock }: Memo,
+  name: string,
+  uri: string,
+  fingerprint: string,
+): number {
+  const { numbers, list } = dependencies;
+  const key = `${name}\0${uri}`;
+  const known = numbers.get(key);
+  if (known === undefined) {
+    numbers.set(key, list.length);
+    list.push({ name, uri, fingerprint, changedAt: clock.now, checkedAt: clock.now, isOpen: false });
+    return list.length - 1;
   }
-  return number;
+  const dependency = list[known] as Dependency;
+  if (dependency.fingerprint !== fingerprint) {
+    dependency.fingerprint = fingerprint;
+    dependency.changedAt = clock.now;
+  }
+  dependency.checkedAt = clock.now;
+  return known;
 }
 
-function note(frame: Frame, entry: Entry): void {
-  if (entry.dependency >= 0) addBit(frame.reads, entry.dependency);
-  else addAll(frame.reads, entry.reads);
+function note(memo: Memo, frame: Frame, entry: Entry): void {
+  const { sets } = memo;
+  const read = entry.dependency >= 0 ? setOf(sets, entry.dependency) : entry.reads;
+  frame.reads = union(sets, frame.reads, read);
 }
 
-function addBit(bits: Bits, bit: number): void {
-  const word = bit >>> 5;
-  while (bits.length <= word) bits.push(0);
-  bits[word] = (bits[word] as number) | (1 << (bit & 31));
-}
-
-function addAll(into: Bits, bits: Bits): void {
-  while (into.length < bits.length) into.push(0);
-  for (let i = 0; i < bits.length; i++) into[i] = (into[i] as number) | (bits[i] as number);
+/** The clock ticks when a question is asked of another snapshot than the one before. */
+function turnTo({ memo, revision }: Asked): void {
+  const { clock } = memo;
+  if (clock.revision === revision) return;
+  clock.revision = revision;
+  clock.now++;
 }
 
 function isValid<W extends Asked>(workspace: W, entry: Entry): boolean {
-  if (entry.revision === workspace.revision) return true;
-  const { checked, dependencies } = workspace.memo;
-  if (checked.revision !== workspace.revision) {
-    checked.revision = workspace.revision;
-    checked.valid = [];
-    checked.invalid = [];
-  }
-  for (let i = 0; i < entry.reads.length; i++) {
-    const word = entry.reads[i] as number;
-    if ((word & (checked.invalid[i] ?? 0)) !== 0) return false;
-    let open = word & ~(checked.valid[i] ?? 0);
-    while (open !== 0) {
-      const bit = 31 - Math.clz32(open);
-      open &= ~(1 << bit);
-      const number = i * 32 + bit;
-      const holds = stillHolds(workspace, dependencies.list[number] as Dependency);
-      addBit(holds ? checked.valid : checked.invalid, number);
-      if (!holds) return false;
-    }
-  }
+  const { sets, clock } = workspace.memo;
+  if (entry.checkedAt === clock.now) return true;
+  const newest = newestChange(sets, entry.reads, clock.now, (each) => changeOf(workspace, each));
+  if (newest > entry.checkedAt) return false;
   entry.revision = workspace.revision;
+  entry.checkedAt = clock.now;
   return true;
 }
 
-/** Checks a dependency without noting it as read by the question in progress. */
-function stillHolds<W extends Asked>(workspace: W, { name, uri, fingerprint }: Dependency): boolean {
-  const { frames } = workspace.memo;
+/** The tick in which a dependency last changed, found out without noting it as read by the question in progress. */
+function changeOf<W extends Asked>(workspace: W, number: number): number {
+  const { memo } = workspace;
+  const dependency = memo.dependencies.list[number] as Dependency;
+  const { name, uri } = dependency;
   const definition = definitions.get(name) as Definition<W> | undefined;
-  if (!definition) return false;
+  if (dependency.isOpen) return memo.clock.now;
+  if (dependency.checkedAt === memo.clock.now || !definition) return dependency.changedAt;
   const own = emptyFrame();
-  frames.push(own);
+  memo.frames.push(own);
+  dependency.isOpen = true;
   try {
-    return answer(workspace, definition, uri, 0).fingerprint === fingerprint;
+    const entry = answer(workspace, definition, uri, 0);
+    // An answer in progress has no fingerprint yet: until it has one, the dependency counts as changed.
+    if (entry.state !== 'final') dependency.changedAt = memo.clock.now;
+    dependency.checkedAt = memo.clock.now;
+    return dependency.changedAt;
   } finally {
-    frames.pop();
-    const asker = frames.at(-1);
-    if (asker && own.cycle !== Number.POSITIVE_INFINITY) passOn(asker, { ...own, reads: [] });
+    dependency.isOpen = false;
+    memo.frames.pop();
+    const asker = memo.frames.at(-1);
+    if (asker && own.cycle !== Number.POSITIVE_INFINITY) passOn(memo, asker, { ...own, reads: emptySet });
   }
 }
 

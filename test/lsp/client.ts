@@ -208,7 +208,7 @@ export async function until<T>(
   what: string,
   probe: () => T | undefined | false,
   whatIs: () => unknown,
-  patience = 8000,
+  patience = 20_000,
 ): Promise<T> {
   for (const end = Date.now() + patience; Date.now() < end; ) {
     const answer = probe();
