@@ -54,6 +54,8 @@ const registrationsIn = query<Workspace, readonly Registration[]>({
     code.expressions.forEach((expression, id) => {
       if (expression.kind !== 'call' || !mayRegister(code, expression, names)) return;
       const call = { uri, expression: id };
+      // Who calls the function around is asked only of calls that register something for at least one caller.
+      if (!routeCallsAt(workspace, call).length) return;
       const order = orderOf(workspace, call);
       contextsOf(workspace, call).forEach((context, round) => {
         for (const { model, entry, callee } of routeCallsAt(workspace, call, context)) {
