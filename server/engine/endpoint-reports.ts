@@ -9,15 +9,25 @@ import { lineStarts, positionAt } from '../text/lines.ts';
 import type { Place } from '../text/span.ts';
 import { fileAt, type Workspace } from '../workspace/workspace.ts';
 import { relativePath } from './analyse.ts';
-import type { EndpointReport } from './contract.ts';
+import type { EndpointReport, Problem } from './contract.ts';
+import { fenceOf } from './fence.ts';
 
-/** All endpoints of the workspace's code, sorted by file and line, and how many registrations could not be resolved. */
+/**
+ * All endpoints of the workspace's code, sorted by file and line, how many registrations could not be resolved, and the
+ * errors of the tool itself that it may be incomplete for. Never throws.
+ */
 export function endpointReports(workspace: Workspace): {
   readonly endpoints: readonly EndpointReport[];
   readonly notResolved: number;
+  readonly problems: readonly Problem[];
 } {
-  const endpoints = allEndpoints(workspace).map((endpoint) => reportOf(workspace, endpoint));
-  return { endpoints, notResolved: lostRegistrations(workspace) };
+  const fence = fenceOf(workspace, '');
+  const all = fence.run('endpoints', [], () => allEndpoints(workspace));
+  const endpoints = all.flatMap((endpoint) =>
+    fence.run('an endpoint', [], () => [reportOf(workspace, endpoint)]),
+  );
+  const notResolved = fence.run('endpoints', 0, () => lostRegistrations(workspace));
+  return { endpoints, notResolved, problems: fence.problems() };
 }
 
 function reportOf(workspace: Workspace, endpoint: Endpoint): EndpointReport {

@@ -1,3 +1,5 @@
+import { reasonOf } from '../text/reason.ts';
+
 /**
  * The one memo table. An answer lives while everything it read still has the fingerprint it had then.
  *
@@ -11,7 +13,12 @@ export interface Memo {
   /** Questions being answered now, innermost last. */
   readonly frames: Frame[];
   /** Dependencies (a fingerprinted query of a file at one fingerprint) by number, so that sets of them are bit sets. */
-  readonly dependencies: { readonly numbers: Map<string, number>; readonly list: Dependency[] };
+  readonly dependencies: {
+    readonly numbers: Map<string, number>;
+    readonly list: Dependency[];
+    /** Numbers of those that are failures. */
+    readonly failures: number[];
+  };
   /** Things that are asked about by number; see `intern`. */
   readonly things: { readonly numbers: Map<string, number>; readonly list: unknown[] };
   /** Dependencies found to hold, or not to hold, at `revision`. */
@@ -22,6 +29,16 @@ interface Dependency {
   readonly name: string;
   readonly uri: string;
   readonly fingerprint: string;
+  /** Of a question that failed: why. Such a dependency always holds: what rests on it goes when its other reads change. */
+  readonly failure?: Failure;
+}
+
+/** An error inside a question. It costs the answer to this question only, which is then what `onCycle` says. */
+export interface Failure {
+  /** The file that the question was about; '' for the whole workspace. */
+  readonly uri: string;
+  readonly question: string;
+  readonly reason: string;
 }
 
 /** A growing bit set; element i holds bits 32*i to 32*i+31. */
@@ -73,7 +90,7 @@ export type Query<W extends Asked, Result> = ((workspace: W, uri: string, id?: n
 
 interface Definition<W extends Asked> {
   readonly name: string;
-  readonly compute: (workspace: W, uri: string, id: number) => unknown;
+  compute: (workspace: W, uri: string, id: number) => unknown;
   readonly fingerprint: ((value: never) => string) | undefined;
   readonly onCycle: unknown;
   readonly input?: boolean;
@@ -87,9 +104,46 @@ export function emptyMemo(): Memo {
   return {
     table: new Map(),
     frames: [],
-    dependencies: { numbers: new Map(), list: [] },
+    dependencies: { numbers: new Map(), list: [], failures: [] },
     things: { numbers: new Map(), list: [] },
     checked: { revision: -1, valid: [], invalid: [] },
+  };
+}
+
+/** What `run` answers, and the failures that what it asked rests on. */
+export function observed<T>(
+  memo: Memo,
+  run: () => T,
+): { readonly value: T; readonly failures: readonly Failure[] } {
+  const depth = memo.frames.length;
+  const own = emptyFrame();
+  memo.frames.push(own);
+  try {
+    return { value: run(), failures: failuresIn(memo, own.reads) };
+  } finally {
+    memo.frames.length = depth;
+  }
+}
+
+/** The names of all questions, for tests of what an error costs. */
+export function questionNames(): readonly string[] {
+  return [...definitions.keys()];
+}
+
+/**
+ * For tests of what an error costs: from now on the question throws where `when` says so.
+ * Answers what takes the fault back.
+ */
+export function injectFault(question: string, when: (uri: string) => boolean): () => void {
+  const definition = definitions.get(question);
+  if (!definition) throw new Error(`there is no question ${question}`);
+  const { compute } = definition;
+  definition.compute = (workspace, uri, id) => {
+    if (when(uri)) throw new Error('injected fault');
+    return compute(workspace, uri, id);
+  };
+  return () => {
+    definition.compute = compute;
   };
 }
 
@@ -102,6 +156,7 @@ export function depthOf(memo: Memo): number {
  * Defines a memoised question.
  * `onCycle` is the first answer to a question that is asked again while it is being answered; from it the answers of
  * the cycle are worked out round by round (see `settle`), so that results do not depend on the order of questions.
+ * It is also the answer if `compute` throws; who asked then rests on a `Failure` (see `observed`).
  * An `input` reads the workspace itself rather than other questions: its answer holds for one snapshot only, and its
  * fingerprint tells whether another snapshot has the same.
  */
@@ -156,7 +211,7 @@ function answer<W extends Asked>(workspace: W, definition: Definition<W>, uri: s
     known?.state === 'final' &&
     (definition.input ? known.revision === workspace.revision : isValid(workspace, known))
   ) {
-    if (frame) note(frame, known);
+    if (frame) note(memo, frame, known);
     return known;
   }
   const entry: Entry = {
@@ -173,7 +228,7 @@ function answer<W extends Asked>(workspace: W, definition: Definition<W>, uri: s
     drop: () => entries.delete(id),
   };
   entries.set(id, entry);
-  const own = settle(memo, entry, () => definition.compute(workspace, uri, id));
+  const own = settled(workspace, definition, entry, { uri, id });
   entry.reads = own.reads;
   if (own.cycle < entry.depth) {
     // The answer rests on a question that is still being worked out: it counts until that one is settled.
@@ -186,12 +241,12 @@ function answer<W extends Asked>(workspace: W, definition: Definition<W>, uri: s
   for (const each of own.provisional) each.reads = own.reads;
   for (const each of [...own.provisional, entry]) each.state = 'final';
   if (definition.fingerprint) {
-    entry.fingerprint = definition.fingerprint(entry.value as never);
+    entry.fingerprint = fingerprintOf(memo, definition, uri, entry);
     entry.dependency = dependencyNumber(memo, { name: definition.name, uri, fingerprint: entry.fingerprint });
   }
   // A question with a fingerprint that took part in the cycle of another one is asked anew, on its own.
   for (const each of own.provisional) if (each.fingerprinted) each.drop();
-  if (frame) note(frame, entry);
+  if (frame) note(memo, frame, entry);
   return entry;
 }
 
@@ -199,24 +254,84 @@ function answer<W extends Asked>(workspace: W, definition: Definition<W>, uri: s
  * Computes the value of an entry. Where questions rest on each other, the outermost of them is worked out again, each
  * time from the answers of the round before, until no answer changes: the least answer, whichever question came first.
  */
-function settle(memo: Memo, entry: Entry, compute: () => unknown): Frame {
+function settle<W extends Asked>(
+  workspace: W,
+  definition: Definition<W>,
+  entry: Entry,
+  { uri, id }: { readonly uri: string; readonly id: number },
+): Frame {
+  const { frames } = workspace.memo;
+  const depth = frames.length;
   for (let round = 1; ; round++) {
     const own = emptyFrame();
-    memo.frames.push(own);
+    frames.push(own);
     entry.met = false;
+    let value = definition.onCycle;
+    let thrown: { readonly error: unknown } | null = null;
     try {
-      const value = compute();
+      value = definition.compute(workspace, uri, id);
       if (entry.met && !isSame(value, entry.value)) own.changed = true;
-      entry.value = value;
     } catch (error) {
-      for (const each of [...own.provisional, entry]) each.drop();
-      throw error;
-    } finally {
-      memo.frames.pop();
+      // Nothing is called here: there may be no room left on the stack.
+      thrown = { error };
+      value = definition.onCycle;
     }
+    frames.length = depth;
+    if (thrown) {
+      noteFailure(workspace.memo, own.reads, failureOf(definition, uri, thrown.error));
+      if (entry.value !== value) own.changed = true;
+    }
+    entry.value = value;
     if (own.cycle !== entry.depth || !own.changed || round >= ROUND_LIMIT) return own;
     for (const each of own.provisional) each.state = 'stale';
   }
+}
+
+/** The same; an entry that there was no room on the stack for is not left behind as running. */
+function settled<W extends Asked>(...asked: Parameters<typeof settle<W>>): Frame {
+  try {
+    return settle(...asked);
+  } catch (error) {
+    const [{ memo }, , entry] = asked;
+    entry.drop();
+    memo.frames.length = entry.depth;
+    throw error;
+  }
+}
+
+function failureOf({ name }: { readonly name: string }, uri: string, error: unknown): Failure {
+  return { uri, question: name, reason: reasonOf(error) };
+}
+
+function noteFailure(memo: Memo, reads: Bits, failure: Failure): void {
+  const { uri, question: name, reason } = failure;
+  addBit(reads, dependencyNumber(memo, { name, uri, fingerprint: `failed: ${reason}`, failure }));
+}
+
+/** The failures among dependencies, each once. */
+function failuresIn(memo: Memo, reads: Bits): readonly Failure[] {
+  return failureNumbers(memo, reads).map((number) => memo.dependencies.list[number]?.failure as Failure);
+}
+
+function failureNumbers({ dependencies }: Memo, reads: Bits): readonly number[] {
+  return dependencies.failures.filter((number) => ((reads[number >>> 5] ?? 0) & (1 << (number & 31))) !== 0);
+}
+
+/** Who asked is to know of failures, and to ask again when they are gone: they are part of the fingerprint. */
+function fingerprintOf<W extends Asked>(
+  memo: Memo,
+  definition: Definition<W>,
+  uri: string,
+  entry: Entry,
+): string {
+  let own = '';
+  try {
+    own = definition.fingerprint?.(entry.value as never) ?? '';
+  } catch (error) {
+    noteFailure(memo, entry.reads, failureOf(definition, uri, error));
+  }
+  const failures = failureNumbers(memo, entry.reads);
+  return failures.length ? `${own}\0${failures.join()}` : own;
 }
 
 /** Whether an entry holds what an earlier round of this snapshot answered, and no later round asked for. */
@@ -255,20 +370,24 @@ function isSame(a: unknown, b: unknown): boolean {
 }
 
 function dependencyNumber(memo: Memo, dependency: Dependency): number {
-  const { numbers, list } = memo.dependencies;
+  const { numbers, list, failures } = memo.dependencies;
   const key = `${dependency.name}\0${dependency.uri}\0${dependency.fingerprint}`;
   let number = numbers.get(key);
   if (number === undefined) {
     number = list.length;
     numbers.set(key, number);
     list.push(dependency);
+    if (dependency.failure) failures.push(number);
   }
   return number;
 }
 
-function note(frame: Frame, entry: Entry): void {
-  if (entry.dependency >= 0) addBit(frame.reads, entry.dependency);
-  else addAll(frame.reads, entry.reads);
+function note(memo: Memo, frame: Frame, entry: Entry): void {
+  if (entry.dependency < 0) addAll(frame.reads, entry.reads);
+  else {
+    addBit(frame.reads, entry.dependency);
+    for (const failure of failureNumbers(memo, entry.reads)) addBit(frame.reads, failure);
+  }
 }
 
 function addBit(bits: Bits, bit: number): void {
@@ -308,7 +427,8 @@ function isValid<W extends Asked>(workspace: W, entry: Entry): boolean {
 }
 
 /** Checks a dependency without noting it as read by the question in progress. */
-function stillHolds<W extends Asked>(workspace: W, { name, uri, fingerprint }: Dependency): boolean {
+function stillHolds<W extends Asked>(workspace: W, { name, uri, fingerprint, failure }: Dependency): boolean {
+  if (failure) return true;
   const { frames } = workspace.memo;
   const definition = definitions.get(name) as Definition<W> | undefined;
   if (!definition) return false;
