@@ -74,6 +74,7 @@ const guardKinds = [
 ];
 const cleaners = list({
   enum: [
+    'text',
     'number',
     'boolean',
     'enum',
@@ -293,7 +294,7 @@ export const modelSchema = {
       rejects: list(path, 'Calls that let what waits for them fail with their argument.'),
       statuses: list(path, 'Where the status of a reply is set.'),
       sinks: byPath({ enum: sinkKinds }, 'Arguments that must not hold unchecked data.'),
-      steps: byPath({ enum: ['result', 'receiver'] }, 'How data passes through a call.'),
+      steps: byPath({ enum: ['result', 'receiver', 'parsed'] }, 'How data passes through a call.'),
       iterations: list(path, 'Parameters of callbacks that get the elements of the receiver.'),
       cleaners: byPath(cleaners, 'Calls whose result is harmless for the kinds named.'),
       checks: byPath(cleaners, 'Calls that are true only for harmless arguments.'),

@@ -100,8 +100,11 @@ export interface Model {
   readonly statuses?: readonly AccessPath[];
 
   readonly sinks?: Readonly<Record<AccessPath, SinkKind>>;
-  /** How data passes through a call: `'module.parse(0)': result`, `'any.concat(*)': result`. Paths of arguments or of the receiver (`any.trim`). */
-  readonly steps?: Readonly<Record<AccessPath, 'result' | 'receiver'>>;
+  /**
+   * How data passes through a call: `'module.encode(0)': result`, `'any.concat(*)': result`. Paths of arguments or of the
+   * receiver (`any.trim`). `parsed`: the argument is a text that is read, and the result whatever stands in it.
+   */
+  readonly steps?: Readonly<Record<AccessPath, 'result' | 'receiver' | 'parsed'>>;
   /** Parameters of functions given to a call that get the receiver's elements: `'any.map(0)->0'`. */
   readonly iterations?: readonly AccessPath[];
   /** Calls whose result is harmless for the kinds named: `'global.Number()': [number]`. */
@@ -118,6 +121,8 @@ export interface Model {
 
 /** What a value is known to be after validation, a conversion or a check. */
 export type Cleaner =
+  /** A text, and so neither an object nor a list. */
+  | 'text'
   | 'number'
   | 'boolean'
   | 'enum'
