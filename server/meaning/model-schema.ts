@@ -298,6 +298,10 @@ export const modelSchema = {
       iterations: list(path, 'Parameters of callbacks that get the elements of the receiver.'),
       cleaners: byPath(cleaners, 'Calls whose result is harmless for the kinds named.'),
       checks: byPath(cleaners, 'Calls that are true only for harmless arguments.'),
+      constants: byPath(
+        { type: ['string', 'number', 'boolean'] },
+        'Values that are known though their code is not read.',
+      ),
       schemas: byPath(schemaWord, 'What the calls that build a schema mean.'),
       validators: list(validator, 'Calls that hold data against a schema.'),
       queries: list(queryEntry, 'Calls that read or write stored entities.'),

@@ -111,6 +111,8 @@ export interface Model {
   readonly cleaners?: Readonly<Record<AccessPath, readonly Cleaner[]>>;
   /** Calls that are true only for harmless arguments: `'global.Number.isInteger(0)': [number]`. */
   readonly checks?: Readonly<Record<AccessPath, readonly Cleaner[]>>;
+  /** Values that are known though their code is not read: `'module.HttpStatus.FORBIDDEN': 403`. */
+  readonly constants?: Readonly<Record<AccessPath, string | number | boolean>>;
 
   readonly schemas?: SchemaEntries;
   readonly validators?: readonly ValidatorEntry[];

@@ -120,4 +120,5 @@ export type Section =
   | 'entity-schemas'
   | 'entity-fields'
   | 'entity-hides'
-  | 'fixes';
+  | 'fixes'
+  | 'constants';
