@@ -3,7 +3,7 @@ import { authenticationAt } from '../meaning/authentications.ts';
 import type { Endpoint } from '../meaning/chain.ts';
 import { allEndpoints, lostRegistrations } from '../meaning/endpoints.ts';
 import type { SourceKind } from '../meaning/model.ts';
-import { operationFor } from '../meaning/openapi/find.ts';
+import { operationFor } from '../meaning/openapi/contracts.ts';
 import { chainValidations, handlerValidations } from '../meaning/validators.ts';
 import { lineStarts, positionAt } from '../text/lines.ts';
 import type { Place } from '../text/span.ts';
@@ -53,7 +53,7 @@ function reportOf(workspace: Workspace, endpoint: Endpoint): EndpointReport {
       headers: isValidated(workspace, endpoint, 'header'),
     },
     rateLimited: kinds.has('rate-limit') ? true : isOpen ? null : false,
-    operationId: operationFor(workspace, endpoint.method, endpoint.path)?.operation.operationId ?? null,
+    operationId: operationFor(workspace, endpoint)?.operation.operationId ?? null,
   };
 }
 
