@@ -478,15 +478,20 @@ class Search {
     if (!call?.input || !call.output) return false;
     const rest = restOf(state.path, call.output);
     if (!rest) return false;
-    const shape = call.shape && shapeAt(call.shape, rest);
+    const shape = call.ignored ? null : call.shape && shapeAt(call.shape, rest);
     const cleaners = union(state.cleaners, shape ? cleanersOf(shape) : []);
-    const trail = this.step(state, 'is what the schema lets through');
+    const trail = this.step(
+      state,
+      call.ignored
+        ? 'is held against a schema, whose verdict nobody reads'
+        : 'is what the schema lets through',
+    );
     this.visit({
       ...state,
       place: call.input,
       path: rest,
       cleaners,
-      checked: true,
+      checked: state.checked || !call.ignored,
       trail,
       depth: state.depth + 1,
     });

@@ -414,7 +414,8 @@ function isWithinTry(code: Code, from: number, block: number): boolean {
   return false;
 }
 
-function isRequest(workspace: Workspace, value: { readonly kind: string }): boolean {
+/** Whether a value is the request that a handler is given. */
+export function isRequest(workspace: Workspace, value: { readonly kind: string }): boolean {
   if (value.kind !== 'library') return false;
   const automaton = automatonOf(workspace);
   return (value as LibraryValue).states.some((state) => {

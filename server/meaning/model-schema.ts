@@ -108,7 +108,6 @@ const route = object(
     path: argument,
     prefix: argument,
     handlers: argument,
-    gives: text,
   },
   ['on', 'call'],
 );
@@ -161,7 +160,7 @@ const validator = object(
     output: text,
     fails: {
       anyOf: [
-        { enum: ['throws', 'replies', 'collected'] },
+        { enum: ['throws', 'replies', 'collected', 'left-out'] },
         object({ falsy: text }, ['falsy']),
         object({ truthy: text }, ['truthy']),
       ],
@@ -217,11 +216,9 @@ const fixes = object({
             object({ spread: argument }, ['spread']),
             object({ nextCall: list(text) }, ['nextCall']),
             object({ option: text, argument }, ['option', 'argument']),
-            object({ template: text }, ['template']),
           ],
         },
         escape: text,
-        before: { enum: ['callback'] },
       },
       ['call', 'text', 'placeholder', 'values'],
     ),
@@ -241,7 +238,6 @@ const fixes = object({
     },
     ['import', 'object', 'field', 'types', 'apply', 'output'],
   ),
-  guard: object({ place: { enum: ['before-handlers'] } }, ['place']),
   reply: text,
   records: { enum: ['plain'] },
   projection: list(
@@ -304,6 +300,7 @@ export const modelSchema = {
       ),
       schemas: byPath(schemaWord, 'What the calls that build a schema mean.'),
       validators: list(validator, 'Calls that hold data against a schema.'),
+      verdicts: list(path, 'Calls that tell what collecting validators found.'),
       queries: list(queryEntry, 'Calls that read or write stored entities.'),
       entities: list(entity, 'How entities are defined.'),
       fixes,

@@ -116,6 +116,8 @@ export interface Model {
 
   readonly schemas?: SchemaEntries;
   readonly validators?: readonly ValidatorEntry[];
+  /** Calls that tell what validators with `fails: collected` found. */
+  readonly verdicts?: readonly AccessPath[];
   readonly queries?: readonly QueryEntry[];
   readonly entities?: readonly EntityEntry[];
   readonly fixes?: FixEntries;
@@ -153,8 +155,6 @@ export interface RouteEntry {
   readonly prefix?: ArgumentPath;
   /** Arguments with handlers; arrays among them are flattened. `rest` is what is left after path or prefix. */
   readonly handlers?: ArgumentPath | 'rest';
-  /** For `group`: the name of the value that the call gives. */
-  readonly gives?: string;
 }
 
 export interface HandlerEntry {
@@ -251,11 +251,16 @@ export interface ValidatorEntry {
   readonly schema?: 'receiver' | ArgumentPath;
   /** Path in the result of what was let through: `result`, `result.data`, `result.value`. Missing if only the verdict is given. */
   readonly output?: string;
-  /** How refusal is told: it throws (or rejects), a member of the result is falsy or truthy, or nothing happens until the errors are collected. */
+  /**
+   * What becomes of data that is refused: the call throws (or rejects) or answers; nothing happens until somebody asks
+   * (`verdicts`); what is refused is left out of the result. Or a member of the result tells: it is falsy, and the result
+   * holds no data, or truthy, and the result holds the data all the same.
+   */
   readonly fails:
     | 'throws'
     | 'replies'
     | 'collected'
+    | 'left-out'
     | { readonly falsy: string }
     | { readonly truthy: string };
 }
@@ -311,8 +316,6 @@ export interface FixEntries {
   readonly sql?: readonly SqlFix[];
   /** How a schema is written and applied. */
   readonly schema?: SchemaFix;
-  /** Where a guard goes in a registration: right before the first handler. */
-  readonly guard?: { readonly place: 'before-handlers' };
   /** How to answer with a status and a JSON body: `{response}.status({status}).json({body})`. */
   readonly reply?: string;
   /** `plain`: what queries give are plain objects, whose properties can be taken apart; not so where they are documents or instances. */
@@ -339,12 +342,9 @@ export interface SqlFix {
     | { readonly array: ArgumentPath }
     | { readonly spread: ArgumentPath }
     | { readonly nextCall: readonly string[] }
-    | { readonly option: string; readonly argument: ArgumentPath }
-    | { readonly template: string };
-  /** What a literal placeholder sign in the text must be written as, if it needs escaping. */
+    | { readonly option: string; readonly argument: ArgumentPath };
+  /** How the first sign of a placeholder is written in source text where it is no placeholder, once values are bound. */
   readonly escape?: string;
-  /** The values array may be followed by other arguments (a callback) that keep their order. */
-  readonly before?: 'callback';
 }
 
 /** Templates hold `{name}` holes. */

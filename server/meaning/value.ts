@@ -112,6 +112,7 @@ export type Section =
   | 'checks'
   | 'schemas'
   | 'validators'
+  | 'verdicts'
   | 'queries'
   | 'fluent'
   | 'passes'
