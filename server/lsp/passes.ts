@@ -111,7 +111,7 @@ async function fenced<T>(session: Session, uri: string, work: () => Promise<T | 
   try {
     return await work();
   } catch (error) {
-    session.failed.set(uri, `${uri} could not be analysed.`);
+    session.failed.set(uri, [`${uri} could not be analysed.`]);
     log(session, `${uri} could not be analysed`, error);
     return null;
   }

@@ -127,7 +127,6 @@ class Builder {
       }
     }
     for (const path of model.fluent ?? []) this.say(name, 'fluent', path, true, 'call');
-    const { fluent: _, ...said } = model;
     for (const section of [
       'sources',
       'replies',
@@ -137,7 +136,7 @@ class Builder {
       'checks',
       'schemas',
     ] as const) {
-      for (const [path, entry] of Object.entries(said[section] ?? {}))
+      for (const [path, entry] of Object.entries(model[section] ?? {}))
         this.say(name, section, path, entry, section === 'schemas' ? 'call' : 'value');
     }
     for (const section of [
@@ -148,19 +147,22 @@ class Builder {
       'asserts',
       'statuses',
     ] as const) {
-      for (const path of said[section] ?? []) this.say(name, section, path, true, 'value');
+      for (const path of model[section] ?? []) this.say(name, section, path, true, 'value');
     }
-    for (const path of said.verifies ?? []) this.say(name, 'verifies', path, true, 'call');
-    for (const path of said.rejects ?? []) this.say(name, 'rejects', path, true, 'call');
-    for (const [path, entry] of Object.entries(said.denies ?? {}))
+    for (const path of model.verifies ?? []) this.say(name, 'verifies', path, true, 'call');
+    for (const path of model.rejects ?? []) this.say(name, 'rejects', path, true, 'call');
+    for (const [path, entry] of Object.entries(model.denies ?? {}))
       this.say(name, 'denies', path, entry, 'call');
-    for (const path of said.issues ?? []) this.say(name, 'issues', path, true, 'call');
-    for (const entry of said.guards ?? []) this.say(name, 'guards', entry.path, entry, 'value');
-    for (const entry of said.validators ?? []) this.say(name, 'validators', entry.call, entry, 'call');
-    for (const entry of said.entities ?? []) this.entity(name, entry);
-    for (const entry of said.fixes?.sql ?? []) this.say(name, 'fixes', entry.call, entry, 'call');
-    for (const entry of said.queries ?? []) this.sayOfCalls(name, 'queries', entry);
-    for (const entry of said.routes ?? []) {
+    for (const path of model.verdicts ?? []) this.say(name, 'verdicts', path, true, 'call');
+    for (const path of model.issues ?? []) this.say(name, 'issues', path, true, 'call');
+    for (const entry of model.guards ?? []) this.say(name, 'guards', entry.path, entry, 'value');
+    for (const entry of model.validators ?? []) this.say(name, 'validators', entry.call, entry, 'call');
+    for (const entry of model.entities ?? []) this.entity(name, entry);
+    for (const [path, entry] of Object.entries(model.constants ?? {}))
+      this.say(name, 'constants', path, entry, 'value');
+    for (const entry of model.fixes?.sql ?? []) this.say(name, 'fixes', entry.call, entry, 'call');
+    for (const entry of model.queries ?? []) this.sayOfCalls(name, 'queries', entry);
+    for (const entry of model.routes ?? []) {
       if (entry.on !== undefined) this.sayOfCalls(name, 'routes', entry);
       else for (const path of list(entry.call)) this.say(name, 'routes', path, entry, 'call');
     }

@@ -12,7 +12,8 @@ import { testHolds } from './argument-tests.ts';
 import { memberAssignments, saidOfTarget } from './assignments.ts';
 import type { ChainLink, Endpoint } from './chain.ts';
 import { type Basis, basisOf, strongest } from './credentials.ts';
-import type { GuardEntry, GuardKind } from './model.ts';
+import { isDead } from './known-truth.ts';
+import type { GuardEntry, GuardKind, SourceKind } from './model.ts';
 import { automatonOf } from './model-set.ts';
 import { propertyValues, saidOfCall, saidOfValue, sayingsAtCall } from './sayings.ts';
 import type { Context, ExpressionPlace, FunctionValue, LibraryValue } from './value.ts';
@@ -41,6 +42,11 @@ export interface Behaviour {
   readonly signsIn: boolean;
   /** It reads the principal without a test, and would fail without one. */
   readonly usesPrincipal: boolean;
+  /**
+   * The credential that it tests is data of the request: a refresh token in the body, the token of a link in a mail. No
+   * header, cookie, session or signed-in user plays a part.
+   */
+  readonly testsData: boolean;
 }
 
 const nothing: Behaviour = {
@@ -50,6 +56,7 @@ const nothing: Behaviour = {
   unclear: false,
   signsIn: false,
   usesPrincipal: false,
+  testsData: false,
 };
 
 const behaviours = query<Workspace, Behaviour>({
@@ -85,20 +92,51 @@ class Reading {
   private unclear = false;
   private signsIn = false;
   private usesPrincipal = false;
+  private byLibrary = false;
   private readonly visited = new Set<string>();
+  private readonly readings: { uri: string; id: FunctionId; context: Context | null }[] = [];
 
   constructor(private readonly workspace: Workspace) {}
 
   of(uri: string, id: FunctionId, context: Context | null): Behaviour {
     this.read(uri, id, context, DEPTH_LIMIT);
     const { authentication, authorization, why, unclear, signsIn, usesPrincipal } = this;
-    return { authentication, authorization, why, unclear, signsIn, usesPrincipal };
+    const testsData = authentication && !this.byLibrary && this.restsOnData();
+    return { authentication, authorization, why, unclear, signsIn, usesPrincipal, testsData };
+  }
+
+  /** Whether, of the request, only its body, query and path are read, and one of them is. */
+  private restsOnData(): boolean {
+    let isData = false;
+    for (const { uri, id, context } of this.readings) {
+      const { code } = factsAt(this.workspace, uri);
+      const inner = new Set(withInner(code, id));
+      for (let i = 0; i < code.expressions.length; i++) {
+        const expression = code.expressions[i] as Expression;
+        if (!inner.has(expression.function) || !/^(?:member|reference|call)$/.test(expression.kind)) continue;
+        const parts = this.partsOfRequest({ uri, expression: i }, context);
+        if (parts.some((part) => !dataParts.has(part))) return false;
+        isData ||= parts.length > 0;
+      }
+    }
+    return isData;
+  }
+
+  /** What of the request an expression stands for; principals and credentials among it, but not what a library made of data. */
+  private partsOfRequest(place: ExpressionPlace, context: Context | null): readonly string[] {
+    const { models } = automatonOf(this.workspace);
+    return (['sources', 'credentials', 'principals'] as const).flatMap((section) =>
+      saidOfValue<unknown>(this.workspace, place, section, context)
+        .filter(({ model }) => models.get(model)?.handler)
+        .map(({ entry }) => (section === 'sources' ? String(entry) : section)),
+    );
   }
 
   private read(uri: string, id: FunctionId, context: Context | null, depth: number): void {
     const key = `${uri}#${id}#${contextKey(context)}`;
     if (this.visited.has(key) || this.visited.size > 60) return;
     this.visited.add(key);
+    this.readings.push({ uri, id, context });
     const { code } = factsAt(this.workspace, uri);
     for (const inner of withInner(code, id)) {
       const fact = code.functions[inner];
@@ -107,7 +145,8 @@ class Reading {
       for (const each of memberAssignments(code).get(inner) ?? [])
         this.assigned({ uri, expression: each }, code, context);
       for (const exit of fact.exits)
-        if (exit.kind === 'throw') this.thrown(uri, code, exit.value, exit.condition, context);
+        if (exit.kind === 'throw' && !isDead(this.workspace, uri, exit.condition, context))
+          this.thrown(uri, code, exit.value, exit.condition, context);
     }
     this.reads(uri, code, id, context);
   }
@@ -115,6 +154,7 @@ class Reading {
   private call(place: ExpressionPlace, code: Code, context: Context | null, depth: number): void {
     const { workspace } = this;
     const call = code.expressions[place.expression] as Extract<Expression, { kind: 'call' }>;
+    if (isDead(workspace, place.uri, call.condition, context)) return;
     const sayings = sayingsAtCall(workspace, place, context);
     if (sayings.ofCall.some((each) => each.section === 'issues')) this.signsIn = true;
     if (sayings.ofCall.some((each) => each.section === 'verifies') && !this.isCaught(code, call))
@@ -139,7 +179,10 @@ class Reading {
         // `passport.authenticate('jwt')(req, res, next)`: a middleware that is called by hand.
         const { guards, open } = libraryGuards(this.workspace, callee, '', { uri: place.uri, span: call });
         for (const guard of guards)
-          if (guard.kind === 'authentication') this.found('authentication', 'it calls a guard of a library');
+          if (guard.kind === 'authentication') {
+            this.byLibrary = true;
+            this.found('authentication', 'it calls a guard of a library');
+          }
         if (open) this.unclear = true;
       } else if (
         callee.kind === 'unknown' ||
@@ -170,6 +213,7 @@ class Reading {
   }
 
   private guarded(entry: GuardEntry): void {
+    this.byLibrary = true;
     if (entry.kind === 'authentication')
       this.found('authentication', 'it calls a library that authenticates');
     if (entry.kind === 'authorization') this.found('authorization', 'it calls a library that authorises');
@@ -395,13 +439,17 @@ function isDenial(status: unknown): status is 401 | 403 {
   return status === 401 || status === 403;
 }
 
+/** Parts of the request that say nothing of who is asking unless somebody looks at them. */
+const dataParts: ReadonlySet<string> = new Set<SourceKind>(['body', 'query', 'path', 'url', 'file']);
+
 function isWithinTry(code: Code, from: number, block: number): boolean {
   for (let at = code.conditions[from]; at; at = code.conditions[at.parent])
     if (at.kind === 'try' && at.block === block) return true;
   return false;
 }
 
-function isRequest(workspace: Workspace, value: { readonly kind: string }): boolean {
+/** Whether a value is the request that a handler is given. */
+export function isRequest(workspace: Workspace, value: { readonly kind: string }): boolean {
   if (value.kind !== 'library') return false;
   const automaton = automatonOf(workspace);
   return (value as LibraryValue).states.some((state) => {
@@ -439,6 +487,8 @@ export interface LinkReading {
   readonly maybe: string | null;
   readonly signsIn: boolean;
   readonly usesPrincipal: boolean;
+  /** See `Behaviour`. */
+  readonly testsData: boolean;
 }
 
 /** Reads a link of a chain. */
@@ -450,6 +500,7 @@ export function guardsOfLink(workspace: Workspace, link: ChainLink): LinkReading
   let usesPrincipal = false;
   for (const { kind, why } of link.guards ?? []) guards.push({ kind, name: link.name, place: at, why });
   if (link.unclear) maybe = link.unclear;
+  let testsData = false;
   for (const value of link.libraries) {
     const read = libraryGuards(workspace, value, link.name, at);
     guards.push(...read.guards);
@@ -466,6 +517,7 @@ export function guardsOfLink(workspace: Workspace, link: ChainLink): LinkReading
       guards.push({ kind: 'authorization', name: link.name, place: at, why: behaviour.why });
     if (behaviour.signsIn) signsIn = true;
     if (behaviour.usesPrincipal) usesPrincipal = true;
+    if (behaviour.testsData) testsData = true;
     if (
       behaviour.unclear &&
       !behaviour.authentication &&
@@ -474,7 +526,7 @@ export function guardsOfLink(workspace: Workspace, link: ChainLink): LinkReading
       maybe = `what \`${link.name}\` does could not be read to its end`;
   }
   if (link.unknown && speaksOfAuthentication(link.name)) maybe = `\`${link.name}\` could not be resolved`;
-  return { guards, maybe, signsIn, usesPrincipal };
+  return { guards, maybe, signsIn, usesPrincipal, testsData };
 }
 
 function functionName(workspace: Workspace, value: FunctionValue): string {
@@ -536,10 +588,13 @@ export interface Authentication {
   readonly usesPrincipal: boolean;
 }
 
-/** Everything known about who guards an endpoint: its chain, then what its handler does itself. */
+/**
+ * Everything known about who guards an endpoint: its chain, then what its handler does itself. A handler that works on a
+ * token in the data (a refresh token, the link of a mail) is open to everybody who has one, as a login is.
+ */
 export function authenticationOf(workspace: Workspace, endpoint: Endpoint): Authentication {
   const readings = endpoint.chain.map((link) => guardsOfLink(workspace, link));
-  const own = endpoint.handler ? guardsOfLink(workspace, endpoint.handler) : null;
+  const own = endpoint.handler ? handlerReading(workspace, endpoint.handler) : null;
   const guards = [...readings.flatMap((each) => each.guards), ...(own?.guards ?? [])];
   const isGuarded = guards.some((each) => each.kind === 'authentication');
   const maybe = readings.map((each) => each.maybe).find((each) => each !== null) ?? null;
@@ -558,4 +613,11 @@ export function authenticationOf(workspace: Workspace, endpoint: Endpoint): Auth
     signsIn,
     usesPrincipal,
   };
+}
+
+function handlerReading(workspace: Workspace, handler: ChainLink): LinkReading {
+  const own = guardsOfLink(workspace, handler);
+  if (!own.testsData) return own;
+  const guards = own.guards.filter(({ kind }) => kind !== 'authentication');
+  return { ...own, guards, maybe: null, signsIn: true, usesPrincipal: false };
 }

@@ -74,6 +74,7 @@ const guardKinds = [
 ];
 const cleaners = list({
   enum: [
+    'text',
     'number',
     'boolean',
     'enum',
@@ -111,7 +112,6 @@ const route = object(
     prefix: argument,
     match: { enum: ['pattern'] },
     handlers: oneOrMore(argument),
-    gives: text,
     reach: { enum: ['all'] },
     schemas: list(
       object({ at: argument, part: { enum: sourceKinds }, form: { enum: ['json-schema'] } }, ['at', 'part']),
@@ -177,7 +177,7 @@ const validator = object(
     output: text,
     fails: {
       anyOf: [
-        { enum: ['throws', 'replies', 'collected'] },
+        { enum: ['throws', 'replies', 'collected', 'left-out'] },
         object({ falsy: text }, ['falsy']),
         object({ truthy: text }, ['truthy']),
       ],
@@ -233,11 +233,9 @@ const fixes = object({
             object({ spread: argument }, ['spread']),
             object({ nextCall: list(text) }, ['nextCall']),
             object({ option: text, argument }, ['option', 'argument']),
-            object({ template: text }, ['template']),
           ],
         },
         escape: text,
-        before: { enum: ['callback'] },
       },
       ['call', 'text', 'placeholder', 'values'],
     ),
@@ -257,7 +255,6 @@ const fixes = object({
     },
     ['import', 'object', 'field', 'types', 'apply', 'output'],
   ),
-  guard: object({ place: { enum: ['before-handlers'] } }, ['place']),
   reply: text,
   records: { enum: ['plain'] },
   projection: list(
@@ -313,12 +310,17 @@ export const modelSchema = {
       composes: list(path, 'Arguments of calls that make one handler of several.'),
       statuses: list(path, 'Where the status of a reply is set.'),
       sinks: byPath({ enum: sinkKinds }, 'Arguments that must not hold unchecked data.'),
-      steps: byPath({ enum: ['result', 'receiver'] }, 'How data passes through a call.'),
+      steps: byPath({ enum: ['result', 'receiver', 'parsed'] }, 'How data passes through a call.'),
       iterations: list(path, 'Parameters of callbacks that get the elements of the receiver.'),
       cleaners: byPath(cleaners, 'Calls whose result is harmless for the kinds named.'),
       checks: byPath(cleaners, 'Calls that are true only for harmless arguments.'),
+      constants: byPath(
+        { type: ['string', 'number', 'boolean'] },
+        'Values that are known though their code is not read.',
+      ),
       schemas: byPath(schemaWord, 'What the calls that build a schema mean.'),
       validators: list(validator, 'Calls that hold data against a schema.'),
+      verdicts: list(path, 'Calls that tell what collecting validators found.'),
       queries: list(queryEntry, 'Calls that read or write stored entities.'),
       entities: list(entity, 'How entities are defined.'),
       fixes,

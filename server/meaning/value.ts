@@ -115,6 +115,7 @@ export type Section =
   | 'checks'
   | 'schemas'
   | 'validators'
+  | 'verdicts'
   | 'queries'
   | 'fluent'
   | 'passes'
@@ -123,4 +124,5 @@ export type Section =
   | 'entity-schemas'
   | 'entity-fields'
   | 'entity-hides'
-  | 'fixes';
+  | 'fixes'
+  | 'constants';

@@ -356,8 +356,11 @@ export function stepAll(workspace: Workspace, values: readonly Value[], path: Pa
 /** What a property of a value stands for; `*` is an element or a property whose name is not known. */
 export function stepInto(workspace: Workspace, value: Value, name: string): readonly Value[] {
   switch (value.kind) {
-    case 'library':
-      return [libraryMember(workspace, value, name)];
+    case 'library': {
+      const member = libraryMember(workspace, value, name);
+      const constants = constantsOf(workspace, member);
+      return constants.length ? constants : [member];
+    }
     case 'module':
       return exportTargets(workspace, value.uri, name).flatMap((target) => targetValues(workspace, target));
     case 'array':
@@ -426,6 +429,16 @@ function libraryMember(workspace: Workspace, value: LibraryValue, name: string):
   }
   const label = name === '*' ? `${value.label}[]` : value.label ? `${value.label}.${name}` : name;
   return { ...value, label: shortLabel(label), states: closure(automaton, next).states, entity };
+}
+
+/** Values that a model knows: `HttpStatus.FORBIDDEN`. */
+function constantsOf(workspace: Workspace, { states }: LibraryValue): readonly Value[] {
+  const automaton = automatonOf(workspace);
+  return states.flatMap((id) =>
+    (automaton.states[id]?.ofValue ?? []).flatMap((saying): readonly Value[] =>
+      saying.section === 'constants' ? [{ kind: 'literal', value: saying.entry as string }] : [],
+    ),
+  );
 }
 
 function shortLabel(label: string): string {

@@ -1,4 +1,5 @@
-import { emptySet, newestChange, noSets, type ReadSets, setOf, union } from './read-sets.ts';
+import { reasonOf } from '../text/reason.ts';
+import { emptySet, holds, newestChange, noSets, type ReadSets, setOf, union } from './read-sets.ts';
 
 /**
  * The one memo table. An answer lives while everything it read still has the fingerprint it had then.
@@ -13,7 +14,12 @@ export interface Memo {
   /** Questions being answered now, innermost last. */
   readonly frames: Frame[];
   /** Dependencies by number: fingerprinted queries of files. */
-  readonly dependencies: { readonly numbers: Map<string, number>; readonly list: Dependency[] };
+  readonly dependencies: {
+    readonly numbers: Map<string, number>;
+    readonly list: Dependency[];
+    /** Numbers of those that are failures. */
+    readonly failures: number[];
+  };
   readonly sets: ReadSets;
   /** Things that are asked about by number; see `intern`. */
   readonly things: { readonly numbers: Map<string, number>; readonly list: unknown[] };
@@ -30,6 +36,16 @@ interface Dependency {
   checkedAt: number;
   /** It is being looked at: what rests on it meanwhile takes it as changed, and is answered anew. */
   isOpen: boolean;
+  /** Of a question that failed: why. Such a dependency never changes: what rests on it goes when its other reads change. */
+  readonly failure?: Failure | undefined;
+}
+
+/** An error inside a question. It costs the answer to this question only, which is then what `onCycle` says. */
+export interface Failure {
+  /** The file that the question was about; '' for the whole workspace. */
+  readonly uri: string;
+  readonly question: string;
+  readonly reason: string;
 }
 
 interface Entry {
@@ -84,7 +100,7 @@ export type Query<W extends Asked, Result> = ((workspace: W, uri: string, id?: n
 
 interface Definition<W extends Asked> {
   readonly name: string;
-  readonly compute: (workspace: W, uri: string, id: number) => unknown;
+  compute: (workspace: W, uri: string, id: number) => unknown;
   readonly fingerprint: ((value: never) => string) | undefined;
   readonly onCycle: unknown;
   readonly input?: boolean;
@@ -99,10 +115,47 @@ export function emptyMemo(): Memo {
   return {
     table: new Map(),
     frames: [],
-    dependencies: { numbers: new Map(), list: [] },
+    dependencies: { numbers: new Map(), list: [], failures: [] },
     sets: noSets(),
     things: { numbers: new Map(), list: [] },
     clock: { revision: -1, now: 0 },
+  };
+}
+
+/** What `run` answers, and the failures that what it asked rests on. */
+export function observed<T>(
+  memo: Memo,
+  run: () => T,
+): { readonly value: T; readonly failures: readonly Failure[] } {
+  const depth = memo.frames.length;
+  const own = emptyFrame();
+  memo.frames.push(own);
+  try {
+    return { value: run(), failures: failuresIn(memo, own.reads) };
+  } finally {
+    memo.frames.length = depth;
+  }
+}
+
+/** The names of all questions, for tests of what an error costs. */
+export function questionNames(): readonly string[] {
+  return [...definitions.keys()];
+}
+
+/**
+ * For tests of what an error costs: from now on the question throws where `when` says so.
+ * Answers what takes the fault back.
+ */
+export function injectFault(question: string, when: (uri: string) => boolean): () => void {
+  const definition = definitions.get(question);
+  if (!definition) throw new Error(`there is no question ${question}`);
+  const { compute } = definition;
+  definition.compute = (workspace, uri, id) => {
+    if (when(uri)) throw new Error('injected fault');
+    return compute(workspace, uri, id);
+  };
+  return () => {
+    definition.compute = compute;
   };
 }
 
@@ -115,6 +168,7 @@ export function depthOf(memo: Memo): number {
  * Defines a memoised question.
  * `onCycle` is the first answer to a question that is asked again while it is being answered; from it the answers of
  * the cycle are worked out round by round (see `settle`), so that results do not depend on the order of questions.
+ * It is also the answer if `compute` throws; who asked then rests on a `Failure` (see `observed`).
  * An `input` reads the workspace itself rather than other questions: its answer holds for one snapshot only, and its
  * fingerprint tells whether another snapshot has the same.
  * A question `perView` has an answer of its own for each view, and no fingerprint.
@@ -192,7 +246,7 @@ function answer<W extends Asked>(workspace: W, definition: Definition<W>, uri: s
     drop: () => entries.delete(id),
   };
   entries.set(id, entry);
-  const own = settle(memo, entry, () => definition.compute(workspace, uri, id));
+  const own = settled(workspace, definition, entry, { uri, id });
   entry.reads = own.reads;
   if (own.cycle < entry.depth) {
     // The answer rests on a question that is still being worked out: it counts until that one is settled.
@@ -205,12 +259,8 @@ function answer<W extends Asked>(workspace: W, definition: Definition<W>, uri: s
   for (const each of own.provisional) each.reads = own.reads;
   for (const each of [...own.provisional, entry]) each.state = 'final';
   if (definition.fingerprint) {
-    entry.dependency = dependencyNumber(
-      memo,
-      definition.name,
-      uri,
-      definition.fingerprint(entry.value as never),
-    );
+    const fingerprint = fingerprintOf(memo, definition, uri, entry);
+    entry.dependency = dependencyNumber(memo, definition.name, uri, fingerprint);
   }
   // A question with a fingerprint that took part in the cycle of another one is asked anew, on its own.
   for (const each of own.provisional) if (each.fingerprinted) each.drop();
@@ -222,24 +272,89 @@ function answer<W extends Asked>(workspace: W, definition: Definition<W>, uri: s
  * Computes the value of an entry. Where questions rest on each other, the outermost of them is worked out again, each
  * time from the answers of the round before, until no answer changes: the least answer, whichever question came first.
  */
-function settle(memo: Memo, entry: Entry, compute: () => unknown): Frame {
+function settle<W extends Asked>(
+  workspace: W,
+  definition: Definition<W>,
+  entry: Entry,
+  { uri, id }: { readonly uri: string; readonly id: number },
+): Frame {
+  const { frames } = workspace.memo;
+  const depth = frames.length;
   for (let round = 1; ; round++) {
     const own = emptyFrame();
-    memo.frames.push(own);
+    frames.push(own);
     entry.met = false;
+    let value = definition.onCycle;
+    let thrown: { readonly error: unknown } | null = null;
     try {
-      const value = compute();
+      value = definition.compute(workspace, uri, id);
       if (entry.met && !isSame(value, entry.value)) own.changed = true;
-      entry.value = value;
     } catch (error) {
-      for (const each of [...own.provisional, entry]) each.drop();
-      throw error;
-    } finally {
-      memo.frames.pop();
+      // Nothing is called here: there may be no room left on the stack.
+      thrown = { error };
+      value = definition.onCycle;
     }
+    frames.length = depth;
+    if (thrown) {
+      own.reads = withFailure(workspace.memo, own.reads, failureOf(definition, uri, thrown.error));
+      if (entry.value !== value) own.changed = true;
+    }
+    entry.value = value;
     if (own.cycle !== entry.depth || !own.changed || round >= ROUND_LIMIT) return own;
     for (const each of own.provisional) each.state = 'stale';
   }
+}
+
+/** The same; an entry that there was no room on the stack for is not left behind as running. */
+function settled<W extends Asked>(...asked: Parameters<typeof settle<W>>): Frame {
+  try {
+    return settle(...asked);
+  } catch (error) {
+    const [{ memo }, , entry] = asked;
+    entry.drop();
+    memo.frames.length = entry.depth;
+    throw error;
+  }
+}
+
+function failureOf({ name }: { readonly name: string }, uri: string, error: unknown): Failure {
+  return { uri, question: name, reason: reasonOf(error) };
+}
+
+/** The reads with a failure among them. */
+function withFailure(memo: Memo, reads: number, failure: Failure): number {
+  const { uri, question: name, reason } = failure;
+  return union(
+    memo.sets,
+    reads,
+    setOf(memo.sets, dependencyNumber(memo, name, uri, `failed: ${reason}`, failure)),
+  );
+}
+
+/** The failures among dependencies, each once. */
+function failuresIn(memo: Memo, reads: number): readonly Failure[] {
+  return failureNumbers(memo, reads).map((number) => memo.dependencies.list[number]?.failure as Failure);
+}
+
+function failureNumbers({ dependencies, sets }: Memo, reads: number): readonly number[] {
+  return dependencies.failures.filter((number) => holds(sets, reads, number));
+}
+
+/** Who asked is to know of failures, and to ask again when they are gone: they are part of the fingerprint. */
+function fingerprintOf<W extends Asked>(
+  memo: Memo,
+  definition: Definition<W>,
+  uri: string,
+  entry: Entry,
+): string {
+  let own = '';
+  try {
+    own = definition.fingerprint?.(entry.value as never) ?? '';
+  } catch (error) {
+    entry.reads = withFailure(memo, entry.reads, failureOf(definition, uri, error));
+  }
+  const failures = failureNumbers(memo, entry.reads);
+  return failures.length ? `${own}\0${failures.join()}` : own;
 }
 
 /** Whether an entry holds what an earlier round of this snapshot answered, and no later round asked for. */
@@ -281,20 +396,23 @@ function nameInView(name: string, { view }: Asked): string {
   return view ? `${name}, ${view.name}` : name;
 }
 
-/** The number of a dependency, which now has this fingerprint. */
+/** The number of a dependency, which now has this fingerprint. Each failure of a question is a dependency of its own. */
 function dependencyNumber(
   { dependencies, clock }: Memo,
   name: string,
   uri: string,
   fingerprint: string,
+  failure?: Failure,
 ): number {
-  const { numbers, list } = dependencies;
-  const key = `${name}\0${uri}`;
+  const { numbers, list, failures } = dependencies;
+  const key = failure ? `${name}\0${uri}\0${fingerprint}` : `${name}\0${uri}`;
   const known = numbers.get(key);
   if (known === undefined) {
-    numbers.set(key, list.length);
-    list.push({ name, uri, fingerprint, changedAt: clock.now, checkedAt: clock.now, isOpen: false });
-    return list.length - 1;
+    const number = list.length;
+    numbers.set(key, number);
+    list.push({ name, uri, fingerprint, changedAt: clock.now, checkedAt: clock.now, isOpen: false, failure });
+    if (failure) failures.push(number);
+    return number;
   }
   const dependency = list[known] as Dependency;
   if (dependency.fingerprint !== fingerprint) {
@@ -307,8 +425,13 @@ function dependencyNumber(
 
 function note(memo: Memo, frame: Frame, entry: Entry): void {
   const { sets } = memo;
-  const read = entry.dependency >= 0 ? setOf(sets, entry.dependency) : entry.reads;
-  frame.reads = union(sets, frame.reads, read);
+  if (entry.dependency < 0) {
+    frame.reads = union(sets, frame.reads, entry.reads);
+    return;
+  }
+  frame.reads = union(sets, frame.reads, setOf(sets, entry.dependency));
+  for (const failure of failureNumbers(memo, entry.reads))
+    frame.reads = union(sets, frame.reads, setOf(sets, failure));
 }
 
 /** The clock ticks when a question is asked of another snapshot than the one before. */
@@ -333,7 +456,8 @@ function isValid<W extends Asked>(workspace: W, entry: Entry): boolean {
 function changeOf<W extends Asked>(workspace: W, number: number): number {
   const { memo } = workspace;
   const dependency = memo.dependencies.list[number] as Dependency;
-  const { name, uri } = dependency;
+  const { name, uri, failure } = dependency;
+  if (failure) return 0;
   const definition = definitions.get(name) as Definition<W> | undefined;
   if (dependency.isOpen) return memo.clock.now;
   if (dependency.checkedAt === memo.clock.now || !definition) return dependency.changedAt;

@@ -61,6 +61,12 @@ export function setOf(sets: ReadSets, dependency: number): number {
   return made;
 }
 
+/** Whether a dependency is in a set. */
+export function holds(sets: ReadSets, set: number, dependency: number): boolean {
+  const { bits, offset } = sets.list[set] as ReadSet;
+  return (((bits[(dependency >>> 5) - offset] ?? 0) >>> (dependency & 31)) & 1) === 1;
+}
+
 /** The union of two sets. */
 export function union(sets: ReadSets, a: number, b: number): number {
   if (a === b || b === emptySet) return a;

@@ -87,12 +87,15 @@ export async function start(
     cancelProgress?: boolean;
     /** What Node runs: a script and its words, preceded by options. By default the sources of the server. */
     command?: readonly string[];
+    /** Further variables of the server's environment. */
+    environment?: Readonly<Record<string, string>>;
   } = {},
 ): Promise<Client> {
   const { folders = [], capabilities = able, initializationOptions, cancelProgress = false } = options;
-  const { command = ['--import', 'tsx', 'server/lsp/main.ts', '--stdio'] } = options;
+  const { command = ['--import', 'tsx', 'server/lsp/main.ts', '--stdio'], environment } = options;
   const server = spawn(process.execPath, command, {
     cwd: root,
+    env: { ...process.env, ...environment },
     stdio: ['pipe', 'pipe', 'pipe'],
   });
   let noise = '';
