@@ -200,10 +200,8 @@ class Reading {
       )
     )
       return false;
-    let hasCatch = false;
     const speaks = code.expressions.some((expression, id) => {
       if (!isInCatch(expression.condition)) return false;
-      hasCatch = true;
       const place = { uri, expression: id };
       if (expression.kind === 'assignment')
         return answering.some((section) => saidOfTarget(this.workspace, place, section, context).length > 0);
@@ -216,6 +214,7 @@ class Reading {
         )
       );
     });
+    const hasCatch = code.conditions.some((each) => each.kind === 'catch' && each.block === block);
     return hasCatch && !speaks;
   }
 
