@@ -20,6 +20,7 @@ import { valuesPass } from './argument-tests.ts';
 import { argumentOf, selects } from './automaton.ts';
 import { type ChainLink, type Endpoint, linksAt, takenApart } from './chain.ts';
 import { combine, join, PATH_LIMIT, type Prefix, segments } from './endpoint-paths.ts';
+import { defaultExport, loadedFiles, siteOfFunction } from './loaded-files.ts';
 import type { Located } from './located.ts';
 import type { ReplyKind, RouteEntry } from './model.ts';
 import { automatonOf } from './model-set.ts';
@@ -287,6 +288,12 @@ interface Active {
   readonly isDefault: boolean;
 }
 
+interface FileRouter {
+  readonly key: string;
+  /** Whether its hooks hold for what it is put into, too. */
+  readonly isShared: boolean;
+}
+
 const nowhere: Prefix = { text: '', known: true };
 const everywhere = { prefix: nowhere, exact: false, method: '*', isDefault: false };
 
@@ -351,6 +358,9 @@ class Assembly {
     const { entry, call, context } = registration;
     if (entry.kind === 'group' || entry.kind === 'scope') this.mounted.add(keyOf(call, context));
     if (entry.kind !== 'mount' && entry.kind !== 'scope') return;
+    for (const file of entry.folder ? loadedFiles(this.workspace, registration) : [])
+      for (const uri of [file.uri, ...file.hooks])
+        for (const { key } of this.fileRouters(uri)) this.mounted.add(key);
     for (const at of this.givenHandlers(registration))
       for (const key of this.routersAt(at)) if (key !== router) this.mounted.add(key);
   }
@@ -364,13 +374,8 @@ class Assembly {
   /** The router that a value is, or null. */
   private mountedKey(value: Value): string | null {
     if (value.kind !== 'library' || !value.site) return null;
-    const automaton = automatonOf(this.workspace);
-    const isRouter = value.states.some((state) => {
-      const [model, name] = (automaton.nameOf.get(state) ?? '').split(':');
-      return automaton.models
-        .get(model ?? '')
-        ?.routes?.some(({ on }) => on !== undefined && list(on).includes(name ?? ''));
-    });
+    const { routers } = automatonOf(this.workspace);
+    const isRouter = value.states.some((state) => routers.has(state));
     return isRouter ? keyOf(value.site, value.context) : null;
   }
 
@@ -424,6 +429,7 @@ class Assembly {
     depth: number,
   ): readonly Active[] {
     const key = keyOf(registration.call, registration.context);
+    if (registration.entry.folder) return this.folder(registration, prefix, above, depth);
     this.router(key, prefix, relabel(above), depth + 1);
     return this.givenHandlers(registration).flatMap((at): readonly Active[] => {
       const routers = this.routersAt(at).filter((each) => each !== key && each !== registration.router);
@@ -432,6 +438,39 @@ class Assembly {
       return linksAt(this.workspace, at.place, 'router', at.context)
         .filter((link) => !link.functions.length && !link.unknown)
         .map((link) => ({ ...everywhere, link }));
+    });
+  }
+
+  /** Each file of a folder is a scope of its own; what its files share among each other is shared with the router, too. */
+  private folder(
+    registration: Registration,
+    prefix: Prefix,
+    above: readonly Active[],
+    depth: number,
+  ): readonly Active[] {
+    const shared: Active[] = [];
+    for (const file of loadedFiles(this.workspace, registration)) {
+      const under = join(prefix, { text: file.prefix, known: true });
+      const before = relabel([...above, ...shared]);
+      const hooks = file.hooks.flatMap((uri) =>
+        this.fileRouters(uri).flatMap(({ key }) => this.router(key, under, before, depth + 1)),
+      );
+      for (const { key, isShared } of this.fileRouters(file.uri)) {
+        const own = this.router(key, under, [...before, ...hooks], depth + 1);
+        if (isShared) shared.push(...own);
+      }
+    }
+    return shared;
+  }
+
+  /** The routers that the default export of a file gets, or shares. */
+  private fileRouters(uri: string): readonly FileRouter[] {
+    return defaultExport(this.workspace, uri).flatMap((value): readonly FileRouter[] => {
+      const site =
+        value.kind === 'function' ? siteOfFunction(this.workspace, value.uri, value.function) : null;
+      if (site) return [{ key: keyOf(site, null), isShared: false }];
+      const shared = this.mountedKey(value);
+      return shared ? [{ key: shared, isShared: true }] : [];
     });
   }
 
@@ -686,6 +725,10 @@ class Assembly {
       return found.length ? found.slice(0, PATH_LIMIT) : [{ text: '/*', known: false }];
     }
     const { entry } = registration;
+    const isPrefixUnread =
+      (argumentOf(entry.prefix)?.path.length ?? 0) > 0 &&
+      givenAt(this.workspace, registration, entry.prefix).length > 0;
+    if (isPrefixUnread) return [{ text: '/*', known: false }];
     const isNeeded = (entry.kind ?? 'endpoint') === 'endpoint' && list(entry.path).length > 0;
     return isNeeded && this.isUnread(registration) ? [{ text: '/*', known: false }] : [nowhere];
   }

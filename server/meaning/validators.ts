@@ -5,7 +5,8 @@ import { factsAt } from '../workspace/facts.ts';
 import { intern, query, thingOf } from '../workspace/memo.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { argumentOf, selects } from './automaton.ts';
-import type { ChainLink, Endpoint } from './chain.ts';
+import type { ChainLink, DeclaredSchema, Endpoint } from './chain.ts';
+import { jsonSchemaShape } from './json-schemas.ts';
 import type { ArgumentPath, SourceKind, ValidatorEntry } from './model.ts';
 import { saidOfCall, saidOfValue } from './sayings.ts';
 import { type Shape, shapeOf, shapeOfValue } from './shapes.ts';
@@ -90,7 +91,24 @@ function validationsIn(workspace: Workspace, value: FunctionValue): readonly Fou
 
 /** What the links before the handler validate. */
 export function chainValidations(workspace: Workspace, endpoint: Endpoint): readonly ChainValidation[] {
-  return endpoint.chain.flatMap((link) => linkValidations(workspace, link));
+  return [
+    ...endpoint.chain.flatMap((link) => linkValidations(workspace, link)),
+    ...(endpoint.schemas ?? []).map((each) => declaredValidation(workspace, each)),
+  ];
+}
+
+/** A schema that the registration names, and that the framework holds the request against. */
+function declaredValidation(
+  workspace: Workspace,
+  { place, context, part, form }: DeclaredSchema,
+): ChainValidation {
+  const { start, end } = factsAt(workspace, place.uri).code.expressions[place.expression] ?? {
+    start: 0,
+    end: 0,
+  };
+  const shape =
+    form === 'json-schema' ? jsonSchemaShape(workspace, place, context) : shapeOf(workspace, place, context);
+  return { part, path: [], shape, place: { uri: place.uri, span: { start, end } }, name: 'schema' };
 }
 
 /** What the handler itself validates, whatever it does with the result. */
