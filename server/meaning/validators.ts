@@ -182,12 +182,17 @@ function partNames(
 
 const names: Readonly<Record<string, SourceKind>> = {
   body: 'body',
+  json: 'body',
+  form: 'body',
+  payload: 'body',
   query: 'query',
   querystring: 'query',
   params: 'path',
   param: 'path',
   headers: 'header',
+  header: 'header',
   cookies: 'cookie',
+  cookie: 'cookie',
 };
 
 function partOfName(name: string): SourceKind | null {
