@@ -55,6 +55,10 @@ export interface Automaton {
   readonly nameOf: ReadonlyMap<number, string>;
   /** Package -> type name -> states. */
   readonly types: ReadonlyMap<string, ReadonlyMap<string, readonly number[]>>;
+  /** States of names whose values the project may give members of its own. */
+  readonly decorated: ReadonlySet<number>;
+  /** States of names on which routes are registered. */
+  readonly routers: ReadonlySet<number>;
   readonly global: number;
   readonly any: number;
 }
@@ -81,6 +85,7 @@ class Builder {
   private readonly packages = new Map<string, number[]>();
   private readonly names = new Map<string, number>();
   private readonly nameOf = new Map<number, string>();
+  private readonly decorated = new Set<number>();
   private readonly types = new Map<string, Map<string, number[]>>();
   private readonly modules = new Map<string, number>();
   /** `model:package` -> the export of this package alone. */
@@ -89,8 +94,15 @@ class Builder {
   private readonly any = this.state();
 
   automaton(models: ReadonlyMap<string, Model>): Automaton {
-    const { states, packages, names, nameOf, types, global, any } = this;
-    return { models, states, packages, names, nameOf, types, global, any };
+    const { states, packages, names, nameOf, types, decorated, global, any } = this;
+    const routers = new Set(
+      [...models].flatMap(([model, { routes }]) =>
+        (routes ?? []).flatMap(({ on }) =>
+          list(on ?? []).flatMap((each) => names.get(`${model}:${each}`) ?? []),
+        ),
+      ),
+    );
+    return { models, states, packages, names, nameOf, types, decorated, routers, global, any };
   }
 
   heads(name: string, model: Model): void {
@@ -161,6 +173,10 @@ class Builder {
     for (const [path, entry] of Object.entries(model.constants ?? {}))
       this.say(name, 'constants', path, entry, 'value');
     for (const entry of model.fixes?.sql ?? []) this.say(name, 'fixes', entry.call, entry, 'call');
+    for (const entry of model.decorations ?? []) {
+      this.say(name, 'decorations', `${entry.on}.${entry.call}`, entry, 'call');
+      this.decorated.add(this.name(name, entry.onto));
+    }
     for (const entry of model.queries ?? []) this.sayOfCalls(name, 'queries', entry);
     for (const entry of model.routes ?? []) {
       if (entry.on !== undefined) this.sayOfCalls(name, 'routes', entry);

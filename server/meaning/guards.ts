@@ -16,7 +16,7 @@ import { isDead } from './known-truth.ts';
 import type { GuardEntry, GuardKind, SourceKind } from './model.ts';
 import { automatonOf } from './model-set.ts';
 import { propertyValues, saidOfCall, saidOfValue, sayingsAtCall } from './sayings.ts';
-import type { Context, ExpressionPlace, FunctionValue, LibraryValue } from './value.ts';
+import type { Context, ExpressionPlace, FunctionValue, LibraryValue, Section } from './value.ts';
 import { calleesOf, contextKey, contextOfCall, valuesOf } from './values.ts';
 
 /** Calls followed from a middleware into functions of the workspace. */
@@ -132,8 +132,9 @@ class Reading {
     );
   }
 
-  private read(uri: string, id: FunctionId, context: Context | null, depth: number): void {
-    const key = `${uri}#${id}#${contextKey(context)}`;
+  /** @param swallowed whether what the function throws is caught where it is called, and nothing comes of it */
+  private read(uri: string, id: FunctionId, context: Context | null, depth: number, swallowed = false): void {
+    const key = `${uri}#${id}#${contextKey(context)}${swallowed}`;
     if (this.visited.has(key) || this.visited.size > 60) return;
     this.visited.add(key);
     this.readings.push({ uri, id, context });
@@ -141,23 +142,37 @@ class Reading {
     for (const inner of withInner(code, id)) {
       const fact = code.functions[inner];
       if (!fact) continue;
-      for (const call of fact.calls) this.call({ uri, expression: call }, code, context, depth);
+      for (const call of fact.calls) this.call({ uri, expression: call }, code, context, depth, swallowed);
       for (const each of memberAssignments(code).get(inner) ?? [])
         this.assigned({ uri, expression: each }, code, context);
       for (const exit of fact.exits)
-        if (exit.kind === 'throw' && !isDead(this.workspace, uri, exit.condition, context))
+        if (
+          exit.kind === 'throw' &&
+          !isDead(this.workspace, uri, exit.condition, context) &&
+          !(swallowed || this.isSwallowed(uri, code, exit.condition, context))
+        )
           this.thrown(uri, code, exit.value, exit.condition, context);
     }
     this.reads(uri, code, id, context);
   }
 
-  private call(place: ExpressionPlace, code: Code, context: Context | null, depth: number): void {
+  private call(
+    place: ExpressionPlace,
+    code: Code,
+    context: Context | null,
+    depth: number,
+    swallowed: boolean,
+  ): void {
     const { workspace } = this;
     const call = code.expressions[place.expression] as Extract<Expression, { kind: 'call' }>;
     if (isDead(workspace, place.uri, call.condition, context)) return;
     const sayings = sayingsAtCall(workspace, place, context);
     if (sayings.ofCall.some((each) => each.section === 'issues')) this.signsIn = true;
-    if (sayings.ofCall.some((each) => each.section === 'verifies') && !this.isCaught(code, call))
+    if (
+      sayings.ofCall.some((each) => each.section === 'verifies') &&
+      !swallowed &&
+      !this.isCaught(code, call)
+    )
       this.found(
         'authentication',
         `\`${call.callee === NONE ? '' : nameOf(code, call.callee)}\` throws unless the credential is valid`,
@@ -168,13 +183,15 @@ class Reading {
         holds(workspace, saying.entry as GuardEntry, call, place.uri, context)
       )
         this.guarded(saying.entry as GuardEntry);
-    if (sayings.ofCall.some((each) => each.section === 'rejects'))
+    const isSwallowed = swallowed || this.isSwallowed(place.uri, code, call.condition, context);
+    if (sayings.ofCall.some((each) => each.section === 'rejects') && !isSwallowed)
       this.thrown(place.uri, code, call.arguments[0] ?? NONE, call.condition, context, place.expression);
-    this.denialAt(place, code, call, context, sayings);
+    this.denialAt(place, code, call, context, sayings, isSwallowed);
     for (const callee of calleesOf(workspace, place, context)) {
       if (callee.kind === 'function' && depth > 0) {
         if (this.isInner(code, place.uri, callee)) continue;
-        this.read(callee.uri, callee.function, contextOfCall(callee, place, context), depth - 1);
+        const inner = contextOfCall(callee, place, context);
+        this.read(callee.uri, callee.function, inner, depth - 1, isSwallowed);
       } else if (callee.kind === 'library' && callee.states.length) {
         // `passport.authenticate('jwt')(req, res, next)`: a middleware that is called by hand.
         const { guards, open } = libraryGuards(this.workspace, callee, '', { uri: place.uri, span: call });
@@ -202,7 +219,11 @@ class Reading {
       at !== NONE;
       at = code.functions[at]?.parent ?? NONE
     )
-      if (this.visited.has(`${uri}#${at}#${contextKey(callee.context)}`) && at !== 0) return true;
+      if (
+        at !== 0 &&
+        [true, false].some((each) => this.visited.has(`${uri}#${at}#${contextKey(callee.context)}${each}`))
+      )
+        return true;
     return false;
   }
 
@@ -210,6 +231,37 @@ class Reading {
     for (let at = code.conditions[call.condition]; at; at = code.conditions[at.parent])
       if (at.kind === 'try') return true;
     return false;
+  }
+
+  /** Whether what is thrown at a place is caught, and the `catch` block neither throws, nor answers, nor reports it. */
+  private isSwallowed(uri: string, code: Code, from: number, context: Context | null): boolean {
+    let at = code.conditions[from];
+    while (at && at.kind !== 'try') at = code.conditions[at.parent];
+    if (at?.kind !== 'try') return false;
+    const { block } = at;
+    const isInCatch = (condition: number) => isWithinBlock(code, condition, 'catch', block);
+    if (
+      code.functions.some(({ exits }) =>
+        exits.some((exit) => exit.kind === 'throw' && isInCatch(exit.condition)),
+      )
+    )
+      return false;
+    const speaks = code.expressions.some((expression, id) => {
+      if (!isInCatch(expression.condition)) return false;
+      const place = { uri, expression: id };
+      if (expression.kind === 'assignment')
+        return answering.some((section) => saidOfTarget(this.workspace, place, section, context).length > 0);
+      if (expression.kind !== 'call') return false;
+      const { ofCall, ofArguments } = sayingsAtCall(this.workspace, place, context);
+      return (
+        [...ofCall, ...ofArguments].some(({ section }) => answering.includes(section)) ||
+        calleesOf(this.workspace, place, context).some(
+          ({ kind }) => kind === 'function' || kind === 'unknown',
+        )
+      );
+    });
+    const hasCatch = code.conditions.some((each) => each.kind === 'catch' && each.block === block);
+    return hasCatch && !speaks;
   }
 
   private guarded(entry: GuardEntry): void {
@@ -239,6 +291,7 @@ class Reading {
     call: Extract<Expression, { kind: 'call' }>,
     context: Context | null,
     sayings: ReturnType<typeof sayingsAtCall>,
+    isSwallowed: boolean,
   ): void {
     this.statusAt(place, code, context);
     for (const saying of sayings.ofCall) {
@@ -247,7 +300,7 @@ class Reading {
       this.deny({ explicit, how: `answers ${explicit}`, place }, code, call.condition, context);
     }
     for (const saying of sayings.ofArguments) {
-      if (saying.section !== 'asserts') continue;
+      if (saying.section !== 'asserts' || isSwallowed) continue;
       const others = call.arguments.filter((_, i) => i !== saying.argument);
       const explicit = this.statusIn(place.uri, code, others, context);
       const tested = call.arguments[saying.argument] ?? NONE;
@@ -380,7 +433,11 @@ class Reading {
   ): Basis {
     let basis: Basis = 'none';
     code.expressions.forEach((expression, id) => {
-      if (expression.kind !== 'call' || basis === 'strong' || !isWithinTry(code, expression.condition, block))
+      if (
+        expression.kind !== 'call' ||
+        basis === 'strong' ||
+        !isWithinBlock(code, expression.condition, 'try', block)
+      )
         return;
       const place = { uri, expression: id };
       if (this.verifies(place, context, 2)) basis = 'strong';
@@ -439,12 +496,15 @@ function isDenial(status: unknown): status is 401 | 403 {
   return status === 401 || status === 403;
 }
 
+/** What models say of calls and assignments that answer a request, or end it. */
+const answering: readonly Section[] = ['replies', 'statuses', 'denies', 'rejects', 'passes'];
+
 /** Parts of the request that say nothing of who is asking unless somebody looks at them. */
 const dataParts: ReadonlySet<string> = new Set<SourceKind>(['body', 'query', 'path', 'url', 'file']);
 
-function isWithinTry(code: Code, from: number, block: number): boolean {
+function isWithinBlock(code: Code, from: number, kind: 'try' | 'catch', block: number): boolean {
   for (let at = code.conditions[from]; at; at = code.conditions[at.parent])
-    if (at.kind === 'try' && at.block === block) return true;
+    if (at.kind === kind && at.block === block) return true;
   return false;
 }
 
@@ -511,6 +571,12 @@ export function guardsOfLink(workspace: Workspace, link: ChainLink): LinkReading
   }
   for (const value of link.functions) {
     const behaviour = behaviourOf(workspace, value);
+    const named = `${functionName(workspace, value)} ${link.name}`;
+    if ((behaviour.authentication || behaviour.authorization) && speaksOfForgery(named)) {
+      // It compares two texts that come from the same client: that says nothing of who the client is.
+      guards.push({ kind: 'csrf', name: link.name, place: at, why: behaviour.why });
+      continue;
+    }
     if (behaviour.authentication)
       guards.push({ kind: 'authentication', name: link.name, place: at, why: behaviour.why });
     if (behaviour.authorization)
@@ -518,11 +584,7 @@ export function guardsOfLink(workspace: Workspace, link: ChainLink): LinkReading
     if (behaviour.signsIn) signsIn = true;
     if (behaviour.usesPrincipal) usesPrincipal = true;
     if (behaviour.testsData) testsData = true;
-    if (
-      behaviour.unclear &&
-      !behaviour.authentication &&
-      speaksOfAuthentication(`${functionName(workspace, value)} ${link.name}`)
-    )
+    if (behaviour.unclear && !behaviour.authentication && speaksOfAuthentication(named))
       maybe = `what \`${link.name}\` does could not be read to its end`;
   }
   if (link.unknown && speaksOfAuthentication(link.name)) maybe = `\`${link.name}\` could not be resolved`;
@@ -565,6 +627,11 @@ function libraryGuards(
     guards.push({ kind: entry.kind, name, place, why: `\`${value.package}\` says so` });
   }
   return { guards, signsIn, open };
+}
+
+/** Whether a name speaks of forged requests and not of users: `verifyCsrfToken`. */
+function speaksOfForgery(text: string): boolean {
+  return /csrf|xsrf/i.test(text) && !/auth|login|signed|session|user/i.test(text);
 }
 
 /** Words of names that speak of authentication. Only ever used to say that something is not known. */

@@ -112,6 +112,10 @@ const route = object(
     prefix: argument,
     match: { enum: ['pattern'] },
     handlers: oneOrMore(argument),
+    folder: object(
+      { at: argument, hooks: argument, cascade: argument, parameters: argument, flat: argument },
+      ['at'],
+    ),
     reach: { enum: ['all'] },
     schemas: list(
       object({ at: argument, part: { enum: sourceKinds }, form: { enum: ['json-schema'] } }, ['at', 'part']),
@@ -255,6 +259,12 @@ const fixes = object({
     },
     ['import', 'object', 'field', 'types', 'apply', 'output'],
   ),
+  guard: {
+    anyOf: [
+      object({ place: { enum: ['before-handlers'] } }, ['place']),
+      object({ place: { enum: ['option'] }, option: text }, ['place', 'option']),
+    ],
+  },
   reply: text,
   records: { enum: ['plain'] },
   projection: list(
@@ -293,6 +303,10 @@ export const modelSchema = {
         },
         ['params'],
         'Roles of the parameters of handlers.',
+      ),
+      decorations: list(
+        object({ on: text, call: text, value: argument, onto: text }, ['on', 'call', 'value', 'onto']),
+        'Calls by which the project puts members of its own on values of the library.',
       ),
       sources: byPath({ enum: sourceKinds }, 'Values that come from the request.'),
       replies: byPath({ enum: replyKinds }, 'Where a reply leaves.'),

@@ -82,6 +82,8 @@ export interface Model {
 
   readonly routes?: readonly RouteEntry[];
   readonly handler?: HandlerEntry;
+  /** Calls by which the project puts members of its own on values of the library. */
+  readonly decorations?: readonly DecorationEntry[];
   /** Values that come from the request. */
   readonly sources?: Readonly<Record<AccessPath, SourceKind>>;
   /** Where a reply leaves: `'response.json(0)': body`, or by an assignment to a member: `context.body: body`. */
@@ -185,12 +187,38 @@ export interface RouteEntry {
   readonly match?: 'pattern';
   /** Arguments with handlers, in the order in which they run; arrays among them are flattened. `rest` is what is left after path or prefix. */
   readonly handlers?: ArgumentPath | 'rest' | readonly ArgumentPath[];
+  /** For `scope`: the callbacks are in the files of a folder. */
+  readonly folder?: LoadedFolder;
   /** Arguments with schemas that the framework holds the request against. */
   readonly schemas?: readonly RouteSchema[];
   /** Argument that names a guard; in a hook, one for all routes that name none. */
   readonly guard?: NamedGuard;
   /** `all`: a hook holds for every route of the server, not only for those of its own scope. */
   readonly reach?: 'all';
+}
+
+/** A folder that a `scope` loads: each file in it gives the callback by its default export, folders become prefixes. */
+export interface LoadedFolder {
+  /** Argument with the path of the folder. */
+  readonly at: ArgumentPath;
+  /** Option that lets `autohooks` files of a folder add hooks for the files beside them. */
+  readonly hooks?: ArgumentPath;
+  /** Option that lets these hooks hold in the folders below, too. */
+  readonly cascade?: ArgumentPath;
+  /** Option that makes folders named `_id` parameters. */
+  readonly parameters?: ArgumentPath;
+  /** Option that, if false, keeps folders out of the path. */
+  readonly flat?: ArgumentPath;
+}
+
+/** A call that puts a member on all values of a name: `fastify.decorate('authenticate', handler)`. */
+export interface DecorationEntry {
+  readonly on: string;
+  readonly call: string;
+  /** Argument with the value; the first one holds the name of the member. */
+  readonly value: ArgumentPath;
+  /** Name of the values that get the member. */
+  readonly onto: string;
 }
 
 /** A schema in the options of a route. */
@@ -377,6 +405,10 @@ export interface FixEntries {
   readonly sql?: readonly SqlFix[];
   /** How a schema is written and applied. */
   readonly schema?: SchemaFix;
+  /** Where a guard goes in a registration: right before the first handler, or into an option of this name. Without it, none is put there. */
+  readonly guard?:
+    | { readonly place: 'before-handlers' }
+    | { readonly place: 'option'; readonly option: string };
   /** How to answer with a status and a JSON body: `{response}.status({status}).json({body})`. */
   readonly reply?: string;
   /** `plain`: what queries give are plain objects, whose properties can be taken apart; not so where they are documents or instances. */

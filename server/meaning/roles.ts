@@ -4,6 +4,7 @@ import { factsAt } from '../workspace/facts.ts';
 import { query } from '../workspace/memo.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { type Automaton, closure, selects } from './automaton.ts';
+import { loadedRole } from './loaded-files.ts';
 import { automatonOf } from './model-set.ts';
 import { isHandlerArgument, routeCallsAt } from './routes.ts';
 import { typeValues } from './type-values.ts';
@@ -35,6 +36,8 @@ export function callbackRoles(
 function roles(workspace: Workspace, uri: string, id: FunctionId, index: number): readonly Value[] {
   const declared = declaredRole(workspace, uri, id, index);
   if (declared.length) return declared;
+  const loaded = loadedRole(workspace, uri, id, index);
+  if (loaded.length) return loaded;
   return usesOfFunction(workspace, uri, id).passed.flatMap((passed) => {
     const role = handlerRole(workspace, uri, id, index, passed);
     if (role.length || passed.wrapped) return role;
@@ -79,6 +82,8 @@ function handlerRole(
   const automaton = automatonOf(workspace);
   return routeCallsAt(workspace, call).flatMap(({ model, entry }) => {
     const registering = { call, entry, context: null, table: null };
+    // What a scope is given gets a router, not a request.
+    if (entry.kind === 'scope') return [];
     return isHandlerArgument(workspace, registering, argument, path)
       ? roleValue(automaton, model, parameterCount(workspace, uri, id), index)
       : [];

@@ -5,8 +5,9 @@ import { factsAt } from '../workspace/facts.ts';
 import { intern, query, thingOf } from '../workspace/memo.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { argumentOf, selects } from './automaton.ts';
-import type { ChainLink, Endpoint } from './chain.ts';
+import type { ChainLink, DeclaredSchema, Endpoint } from './chain.ts';
 import { isRequest } from './guards.ts';
+import { jsonSchemaShape } from './json-schemas.ts';
 import type { ArgumentPath, SourceKind, ValidatorEntry } from './model.ts';
 import { saidOfCall, saidOfValue } from './sayings.ts';
 import { type Shape, shapeOf, shapeOfValue } from './shapes.ts';
@@ -137,10 +138,25 @@ function validationsIn(workspace: Workspace, value: FunctionValue): LinkFindings
 export function chainValidations(workspace: Workspace, endpoint: Endpoint): readonly ChainValidation[] {
   const links = [...endpoint.chain, ...(endpoint.handler ? [endpoint.handler] : [])];
   const read = links.map((link) => linkFindings(workspace, link));
-  return endpoint.chain.flatMap((link, i) => {
+  const held = endpoint.chain.flatMap((link, i) => {
     const isAsked = read.slice(i).some(({ asks }) => asks);
     return validationsOf(link, read[i]?.found ?? [], isAsked);
   });
+  return [...held, ...(endpoint.schemas ?? []).map((each) => declaredValidation(workspace, each))];
+}
+
+/** A schema that the registration names, and that the framework holds the request against. */
+function declaredValidation(
+  workspace: Workspace,
+  { place, context, part, form }: DeclaredSchema,
+): ChainValidation {
+  const { start, end } = factsAt(workspace, place.uri).code.expressions[place.expression] ?? {
+    start: 0,
+    end: 0,
+  };
+  const shape =
+    form === 'json-schema' ? jsonSchemaShape(workspace, place, context) : shapeOf(workspace, place, context);
+  return { part, path: [], shape, place: { uri: place.uri, span: { start, end } }, name: 'schema' };
 }
 
 /** What the handler itself validates, whatever it does with the result. */
@@ -231,12 +247,17 @@ function partNames(
 
 const names: Readonly<Record<string, SourceKind>> = {
   body: 'body',
+  json: 'body',
+  form: 'body',
+  payload: 'body',
   query: 'query',
   querystring: 'query',
   params: 'path',
   param: 'path',
   headers: 'header',
+  header: 'header',
   cookies: 'cookie',
+  cookie: 'cookie',
 };
 
 function partOfName(name: string): SourceKind | null {

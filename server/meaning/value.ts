@@ -104,6 +104,7 @@ export type Section =
   | 'verifies'
   | 'issues'
   | 'rejects'
+  | 'decorations'
   | 'composes'
   | 'denies'
   | 'asserts'

@@ -21,6 +21,7 @@ import { type ExportTarget, exportTargets, importTargets } from '../workspace/li
 import { depthOf, intern, query, thingOf } from '../workspace/memo.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { type Automaton, closure, type Saying, selects } from './automaton.ts';
+import { decoratedValues } from './decorations.ts';
 import { automatonOf } from './model-set.ts';
 import { callbackRoles } from './roles.ts';
 import { typeValues } from './type-values.ts';
@@ -356,11 +357,8 @@ export function stepAll(workspace: Workspace, values: readonly Value[], path: Pa
 /** What a property of a value stands for; `*` is an element or a property whose name is not known. */
 export function stepInto(workspace: Workspace, value: Value, name: string): readonly Value[] {
   switch (value.kind) {
-    case 'library': {
-      const member = libraryMember(workspace, value, name);
-      const constants = constantsOf(workspace, member);
-      return constants.length ? constants : [member];
-    }
+    case 'library':
+      return libraryMembers(workspace, value, name);
     case 'module':
       return exportTargets(workspace, value.uri, name).flatMap((target) => targetValues(workspace, target));
     case 'array':
@@ -409,6 +407,18 @@ function ownMember(workspace: Workspace, owner: Owner, name: string): readonly V
   const site = owner.kind === 'instance' && owner.site ? `${owner.site.uri}:${owner.site.expression}` : '';
   const id = intern(workspace.memo, `${valueKey(owner)}(${context})${site}.${name}`, () => ({ owner, name }));
   return membersOfOwners(workspace, owner.uri, id);
+}
+
+/** A member that the library has, or that the project gave its values. */
+function libraryMembers(workspace: Workspace, value: LibraryValue, name: string): readonly Value[] {
+  const own = libraryMember(workspace, value, name);
+  const constants = constantsOf(workspace, own);
+  if (constants.length) return constants;
+  const { decorated } = automatonOf(workspace);
+  if (own.states.length || !decorated.size || !value.states.some((state) => decorated.has(state)))
+    return [own];
+  const given = decoratedValues(workspace, value, name);
+  return given.length ? given : [own];
 }
 
 function libraryMember(workspace: Workspace, value: LibraryValue, name: string): LibraryValue {
@@ -918,10 +928,20 @@ export function parameterValues(
     if (at.uri === uri && at.function === id) return argumentValues(workspace, at, index);
   }
   const typed = parameter.type ? typeValues(workspace, uri, parameter.type) : [];
-  if (typed.some((value) => value.kind === 'library')) return typed;
+  if (typed.some((value) => value.kind === 'library') && !isRouter(workspace, typed)) return typed;
   const roles = callbackRoles(workspace, uri, id, index);
   const values = roles.length ? roles : calledWith(workspace, uri, id, index);
+  // The type says that it is a router; which one it is, its callers say.
+  if (isRouter(workspace, typed)) {
+    const known = values.filter((value) => value.kind === 'library' && value.site !== null);
+    return known.length ? known : typed;
+  }
   return values.some((value) => value.kind !== 'unknown') ? values : typed.length ? typed : values;
+}
+
+function isRouter(workspace: Workspace, values: readonly Value[]): boolean {
+  const { routers } = automatonOf(workspace);
+  return values.some((value) => value.kind === 'library' && value.states.some((state) => routers.has(state)));
 }
 
 function argumentValues(workspace: Workspace, context: Context, index: number): readonly Value[] {
