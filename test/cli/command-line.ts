@@ -5,7 +5,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const entry = fileURLToPath(new URL('../../server/cli/main.ts', import.meta.url));
+const bundle = fileURLToPath(new URL('../../dist/cli.cjs', import.meta.url));
+const sources = fileURLToPath(new URL('../../server/cli/main.ts', import.meta.url));
 const loader = import.meta.resolve('tsx');
 const faultModule = new URL('../fixture/inject-fault.ts', import.meta.url).href;
 
@@ -17,7 +18,7 @@ export interface Ended {
 
 /**
  * Runs `handrail` with these words in a folder until it ends.
- * @param options `fault`: a question that fails, and the file it fails for; see `inject-fault.ts`
+ * @param options `fault`: a question that fails, and the file it fails for; see `inject-fault.ts`. Then the sources run, else the bundle that ships
  */
 export function handrail(
   words: readonly string[],
@@ -29,8 +30,8 @@ export function handrail(
   },
 ): Ended {
   const { folder, input = '', user, fault } = options;
-  const imports = ['--import', loader, ...(fault === undefined ? [] : ['--import', faultModule])];
-  const { status, stdout, stderr } = spawnSync(process.execPath, [...imports, entry, ...words], {
+  const program = fault === undefined ? [bundle] : ['--import', loader, '--import', faultModule, sources];
+  const { status, stdout, stderr } = spawnSync(process.execPath, [...program, ...words], {
     cwd: folder,
     env: { ...process.env, ...(fault !== undefined && { HANDRAIL_FAULT: fault }) },
     input,

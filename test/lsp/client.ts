@@ -85,14 +85,14 @@ export async function start(
     initializationOptions?: unknown;
     /** Cancels the progress as soon as it begins. */
     cancelProgress?: boolean;
-    /** What Node runs: a script and its words, preceded by options. By default the sources of the server. */
+    /** What Node runs: a script and its words, preceded by options. By default the bundle of the server. */
     command?: readonly string[];
     /** Further variables of the server's environment. */
     environment?: Readonly<Record<string, string>>;
   } = {},
 ): Promise<Client> {
   const { folders = [], capabilities = able, initializationOptions, cancelProgress = false } = options;
-  const { command = ['--import', 'tsx', 'server/lsp/main.ts', '--stdio'], environment } = options;
+  const { command = ['dist/server.cjs', '--stdio'], environment } = options;
   const server = spawn(process.execPath, command, {
     cwd: root,
     env: { ...process.env, ...environment },
