@@ -3,9 +3,41 @@ import type { Rule } from '../server/rule/rule.ts';
 import contractAuthentication from './contract-authentication/rule.ts';
 import excessiveDataExposure from './excessive-data-exposure/rule.ts';
 import missingAuthentication from './missing-authentication/rule.ts';
+import openapiAdditionalProperties from './openapi-additional-properties/rule.ts';
+import openapiAdminWithoutStrongerSecurity from './openapi-admin-without-stronger-security/rule.ts';
+import openapiApiKeyInQuery from './openapi-api-key-in-query/rule.ts';
+import openapiBearerWithoutFormat from './openapi-bearer-without-format/rule.ts';
+import openapiBodyWithoutSchema from './openapi-body-without-schema/rule.ts';
+import openapiClearedSecurity from './openapi-cleared-security/rule.ts';
+import openapiCorsWildcard from './openapi-cors-wildcard/rule.ts';
+import openapiCredentialInUrl from './openapi-credential-in-url/rule.ts';
+import openapiDeprecatedOauthFlow from './openapi-deprecated-oauth-flow/rule.ts';
+import openapiDeprecatedWithoutSunset from './openapi-deprecated-without-sunset/rule.ts';
+import openapiErrorDetails from './openapi-error-details/rule.ts';
+import openapiInternalOperation from './openapi-internal-operation/rule.ts';
+import openapiMissingErrorResponse from './openapi-missing-error-response/rule.ts';
+import openapiMissingRateLimit from './openapi-missing-rate-limit/rule.ts';
+import openapiMissingVersion from './openapi-missing-version/rule.ts';
 import openapiOperationWithoutSecurity from './openapi-operation-without-security/rule.ts';
+import openapiOptionalSecurity from './openapi-optional-security/rule.ts';
+import openapiParallelVersions from './openapi-parallel-versions/rule.ts';
+import openapiPlainHttpOauth from './openapi-plain-http-oauth/rule.ts';
 import openapiPlainHttpServer from './openapi-plain-http-server/rule.ts';
+import openapiResponseWithoutSchema from './openapi-response-without-schema/rule.ts';
+import openapiSchemaWithoutType from './openapi-schema-without-type/rule.ts';
+import openapiSecretInExample from './openapi-secret-in-example/rule.ts';
+import openapiSecretInResponse from './openapi-secret-in-response/rule.ts';
+import openapiSequentialId from './openapi-sequential-id/rule.ts';
+import openapiUnanchoredPattern from './openapi-unanchored-pattern/rule.ts';
+import openapiUnboundedArray from './openapi-unbounded-array/rule.ts';
+import openapiUnboundedNumber from './openapi-unbounded-number/rule.ts';
+import openapiUnboundedString from './openapi-unbounded-string/rule.ts';
+import openapiUndefinedScope from './openapi-undefined-scope/rule.ts';
 import openapiUndefinedSecurityScheme from './openapi-undefined-security-scheme/rule.ts';
+import openapiUnnamedServer from './openapi-unnamed-server/rule.ts';
+import openapiUrlFromClient from './openapi-url-from-client/rule.ts';
+import openapiWeakHttpScheme from './openapi-weak-http-scheme/rule.ts';
+import openapiWritablePrivilege from './openapi-writable-privilege/rule.ts';
 import sqlInjection from './sql-injection/rule.ts';
 import unvalidatedInput from './unvalidated-input/rule.ts';
 
@@ -13,9 +45,41 @@ export const rules: readonly Rule[] = [
   contractAuthentication,
   excessiveDataExposure,
   missingAuthentication,
+  openapiAdditionalProperties,
+  openapiAdminWithoutStrongerSecurity,
+  openapiApiKeyInQuery,
+  openapiBearerWithoutFormat,
+  openapiBodyWithoutSchema,
+  openapiClearedSecurity,
+  openapiCorsWildcard,
+  openapiCredentialInUrl,
+  openapiDeprecatedOauthFlow,
+  openapiDeprecatedWithoutSunset,
+  openapiErrorDetails,
+  openapiInternalOperation,
+  openapiMissingErrorResponse,
+  openapiMissingRateLimit,
+  openapiMissingVersion,
   openapiOperationWithoutSecurity,
+  openapiOptionalSecurity,
+  openapiParallelVersions,
+  openapiPlainHttpOauth,
   openapiPlainHttpServer,
+  openapiResponseWithoutSchema,
+  openapiSchemaWithoutType,
+  openapiSecretInExample,
+  openapiSecretInResponse,
+  openapiSequentialId,
+  openapiUnanchoredPattern,
+  openapiUnboundedArray,
+  openapiUnboundedNumber,
+  openapiUnboundedString,
+  openapiUndefinedScope,
   openapiUndefinedSecurityScheme,
+  openapiUnnamedServer,
+  openapiUrlFromClient,
+  openapiWeakHttpScheme,
+  openapiWritablePrivilege,
   sqlInjection,
   unvalidatedInput,
 ];

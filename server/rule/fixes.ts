@@ -1,6 +1,14 @@
 /** The repairs that rules offer, in one place for rules to import. */
 
-export { httpsRepairs, schemeNameRepairs, securityRepairs } from './description-fix.ts';
+export {
+  httpsRepairs,
+  insertionRepairs,
+  nameRepairs,
+  removalRepairs,
+  responseRepairs,
+  securityRepairs,
+  textRepairs,
+} from './description-fix.ts';
 export { guardRepairs } from './guard-fix.ts';
 export { projectionRepairs } from './projection-fix.ts';
 export { schemaRepairs } from './schema-fix.ts';

@@ -15,6 +15,10 @@ export interface ApiDescription {
   readonly place: Place;
   /** `info.version`; null if it is missing or empty. */
   readonly apiVersion: Written | null;
+  /** What is required of all operations that say nothing themselves; null if nothing is said. */
+  readonly security: readonly Requirement[] | null;
+  /** Where `info` is written; null if it is missing. */
+  readonly info: WrittenNode | null;
   /** Operations that clients call. */
   readonly operations: readonly Operation[];
   /** Callbacks and webhooks: requests that the API itself sends. */
@@ -61,8 +65,6 @@ export interface Operation {
   readonly parameters: readonly Parameter[];
   readonly body: RequestBody | null;
   readonly responses: readonly Response[];
-  /** Where `responses` is written; null if it is missing. */
-  readonly responsesPlace: Place | null;
   readonly callbacks: readonly Callback[];
   /** Names and values of `x-…` fields that are texts, numbers or truth values. */
   readonly extensions: ReadonlyMap<string, Written>;
@@ -75,8 +77,6 @@ export interface OperationSecurity {
   readonly inherited: boolean;
   /** Where `security` of the operation itself stands; null if it has none. */
   readonly own: WrittenNode | null;
-  /** What the description requires as a whole; null if nothing is said. */
-  readonly general: readonly Requirement[] | null;
 }
 
 /** A part of a document, for fixes. */
@@ -115,6 +115,7 @@ export interface SecurityScheme extends Place {
   readonly content: WrittenNode;
 }
 
+/** The place is that of the word that names the kind. */
 export interface OauthFlow extends Place {
   /** In the words of version 3, whatever the version of the description. */
   readonly kind: 'implicit' | 'password' | 'clientCredentials' | 'authorizationCode' | 'deviceAuthorization';
@@ -160,6 +161,8 @@ export interface Response extends Place {
   readonly pointer: string;
   /** Where it refers to; null if it is written here. */
   readonly reference: string | null;
+  /** The response's own map, behind references; null if it was not found. */
+  readonly content: WrittenNode | null;
   readonly headers: readonly Header[];
   readonly media: readonly MediaType[];
 }
@@ -187,7 +190,7 @@ export interface Sample extends Place {
   readonly node: DocumentNode;
 }
 
-/** A schema as it is written: what it refers to is another one. */
+/** A schema as it is written: what it refers to is another one. The place is that of the property's name, else of its first word. */
 export interface Schema extends Place {
   readonly pointer: string;
   /** The name of the property, parameter, header or component that it is written for; empty if there is none. */

@@ -29,8 +29,8 @@ import {
   writtenAt,
   writtenNode,
 } from './references.ts';
-import { type SchemaReader, schemaReader, type Use } from './schemas.ts';
-import { requirementsAt, schemesIn, textsIn } from './security.ts';
+import { type SchemaReader, schemaReader, textsOf, type Use } from './schemas.ts';
+import { requirementsAt, schemesIn } from './security.ts';
 
 /** What is needed while one description is read. */
 interface Reading {
@@ -86,11 +86,14 @@ export function readDescription(
     if (key.startsWith('/')) pathItem(reading, key, value, 'operations');
   for (const { key, value } of childrenOf(below(top, 'webhooks'))) pathItem(reading, key, value, 'outgoing');
   readComponents(reading);
+  const info = below(top, 'info');
   return {
     uri,
     version,
     place: { uri, span: (entry(root, 'openapi') ?? entry(root, 'swagger'))?.keySpan ?? { start: 0, end: 0 } },
     apiVersion: apiVersionOf(top),
+    security: general,
+    info: info && writtenNode(info),
     operations: reading.operations,
     outgoing: reading.outgoing,
     servers: reading.servers,
@@ -137,8 +140,8 @@ function operation(
   const security = below(at, 'security');
   const { general } = reading;
   const { parameters, body } = parametersAt(reading, at, direction);
-  const isOwn = (shared: Parameter) => parameters.some((each) => each.name === shared.name && each.in === shared.in);
-  const responses = below(at, 'responses');
+  const isOwn = (shared: Parameter) =>
+    parameters.some((each) => each.name === shared.name && each.in === shared.in);
   return {
     method: key.toUpperCase(),
     pathTemplate,
@@ -152,15 +155,13 @@ function operation(
       requirements: own ?? general,
       inherited: own === null && general !== null,
       own: security && writtenNode(security),
-      general,
     },
-    tags: textsIn(below(at, 'tags')),
+    tags: textsOf(below(at, 'tags')?.node),
     description: textOf(below(at, 'description')?.node) ?? '',
     deprecated: deprecatedAt(at),
     parameters: [...shared.parameters.filter((each) => !isOwn(each)), ...parameters],
     body: bodyAt(reading, at, direction) ?? body ?? shared.body,
     responses: responsesAt(reading, at, direction),
-    responsesPlace: responses && placeOf(responses),
     callbacks: direction === 'operations' ? callbacksAt(reading, at) : [],
     extensions: extensionsAt(at),
   };
@@ -173,10 +174,14 @@ function deprecatedAt(at: Located): Operation['deprecated'] {
 
 function extensionsAt(at: Located): ReadonlyMap<string, Written> {
   const found = childrenOf(at).filter(({ key }) => key.startsWith('x-'));
-  return found.length ? new Map(found.flatMap(({ key, value }) => {
-    const written = writtenAt(value);
-    return written ? [[key, written] as const] : [];
-  })) : noExtensions;
+  return found.length
+    ? new Map(
+        found.flatMap(({ key, value }) => {
+          const written = writtenAt(value);
+          return written ? [[key, written] as const] : [];
+        }),
+      )
+    : noExtensions;
 }
 
 const noExtensions: ReadonlyMap<string, Written> = new Map();
@@ -199,7 +204,8 @@ function parametersAt(reading: Reading, at: Located, direction: Direction): Para
     const own = reading.references.resolved(written);
     const place = own && textBelow(own, 'in');
     if (!own || !place) continue;
-    if (reading.version === '2.0' && place.text === 'body') body = bodyOfVersion2(reading, own, at, direction);
+    if (reading.version === '2.0' && place.text === 'body')
+      body = bodyOfVersion2(reading, own, at, direction);
     else parameters.push(parameter(reading, own, place.text, direction));
   }
   return { parameters, body };
@@ -227,13 +233,24 @@ function schemaOfValue(reading: Reading, at: Located, name: string, use: Use | n
   return schema && reading.schemas.read(schema, name, use);
 }
 
-function bodyOfVersion2(reading: Reading, at: Located, operation: Located, direction: Direction): RequestBody {
+function bodyOfVersion2(
+  reading: Reading,
+  at: Located,
+  operation: Located,
+  direction: Direction,
+): RequestBody {
   const schema = below(at, 'schema');
-  const [name = 'application/json'] = textsIn(below(operation, 'consumes') ?? below(reading.top, 'consumes'));
+  const [name = 'application/json'] = textsOf(
+    (below(operation, 'consumes') ?? below(reading.top, 'consumes'))?.node,
+  );
   const read = schema && reading.schemas.read(schema, '', useOf('by client', direction));
   const place = textBelow(at, 'name') ?? placeOf(at);
   const { uri, span } = place;
-  return { place: { uri, span }, pointer: at.pointer, media: [{ uri, span, name, pointer: at.pointer, schema: read }] };
+  return {
+    place: { uri, span },
+    pointer: at.pointer,
+    media: [{ uri, span, name, pointer: at.pointer, schema: read }],
+  };
 }
 
 function bodyAt(reading: Reading, at: Located, direction: Direction): RequestBody | null {
@@ -242,8 +259,7 @@ function bodyAt(reading: Reading, at: Located, direction: Direction): RequestBod
   if (!body) return null;
   const found = reading.bodies.get(body.node);
   if (found) return found;
-  const place =
-    body.node === entryOf.value.node ? { uri: body.uri, span: entryOf.keySpan } : placeOf(body);
+  const place = body.node === entryOf.value.node ? { uri: body.uri, span: entryOf.keySpan } : placeOf(body);
   const read: RequestBody = {
     place,
     pointer: body.pointer,
@@ -274,7 +290,11 @@ function mediaAt(reading: Reading, content: Located | null, use: Use | null): re
 }
 
 /** `example` and `examples` beside a schema; the latter maps names to objects that hold the value. */
-function samplesAt(reading: Reading, at: Located, name: string): readonly ReturnType<SchemaReader['sample']>[] {
+function samplesAt(
+  reading: Reading,
+  at: Located,
+  name: string,
+): readonly ReturnType<SchemaReader['sample']>[] {
   const single = below(at, 'example');
   const named = childrenOf(below(at, 'examples')).flatMap(({ value }) => {
     const own = reading.references.resolved(value);
@@ -287,7 +307,9 @@ function responsesAt(reading: Reading, operation: Located, direction: Direction)
   return childrenOf(below(operation, 'responses')).flatMap(({ key, keySpan, value }) => {
     if (!/^(?:[1-5][0-9X]{2}|default)$/i.test(key)) return [];
     const at = reading.references.resolved(value);
-    const content = at ? responseContent(reading, at, operation, keySpan, direction) : { headers: [], media: [] };
+    const content = at
+      ? responseContent(reading, at, operation, keySpan, direction)
+      : { headers: [], media: [] };
     return [
       {
         status: /^default$/i.test(key) ? 'default' : key.toUpperCase(),
@@ -295,6 +317,7 @@ function responsesAt(reading: Reading, operation: Located, direction: Direction)
         span: keySpan,
         pointer: value.pointer,
         reference: textOf(below(value, '$ref')?.node),
+        content: at && writtenNode(at),
         ...content,
       },
     ];
@@ -333,7 +356,9 @@ function responseMediaOfVersion2(
   for (const { value } of childrenOf(below(at, 'examples'))) reading.schemas.sample('example', value, '');
   const schema = below(at, 'schema');
   if (!schema) return [];
-  const [name = 'application/json'] = textsIn(below(operation, 'produces') ?? below(reading.top, 'produces'));
+  const [name = 'application/json'] = textsOf(
+    (below(operation, 'produces') ?? below(reading.top, 'produces'))?.node,
+  );
   const read = reading.schemas.read(schema, '', use);
   return [{ uri: at.uri, span, name, pointer: at.pointer, schema: read }];
 }
@@ -352,7 +377,14 @@ function headerAt(reading: Reading, name: string, span: Span, written: Located):
         return each ? [reading.schemas.sample(kind, each, name)] : [];
       })
     : [];
-  const read: Header = { name, uri: written.uri, span, pointer: at.pointer, schema, samples: [...own, ...more] };
+  const read: Header = {
+    name,
+    uri: written.uri,
+    span,
+    pointer: at.pointer,
+    schema,
+    samples: [...own, ...more],
+  };
   reading.headers.set(at.node, read);
   return [read];
 }

@@ -53,7 +53,12 @@ function escaped(key: string): string {
 /** A text, number or truth value where it stands; null for anything else. */
 export function writtenAt(located: Located | null): Written | null {
   if (located?.node.kind !== 'scalar' || located.node.value === null) return null;
-  return { uri: located.uri, span: located.node.span, pointer: located.pointer, text: String(located.node.value) };
+  return {
+    uri: located.uri,
+    span: located.node.span,
+    pointer: located.pointer,
+    text: String(located.node.value),
+  };
 }
 
 /** A text below a key where it stands; null if there is none, or something else. */

@@ -1,13 +1,22 @@
 /** Reads the schemas of a description, each once, whatever leads to it. */
 import { type DocumentNode, entriesOf, entry, itemsOf, textOf } from '../../parse/document.ts';
+import type { Span } from '../../text/span.ts';
 import type { OpenApiVersion, Property, Sample, Schema } from './description.ts';
-import { child, childrenOf, elementsOf, type Located, placeOf, type References, textBelow } from './references.ts';
+import {
+  child,
+  childrenOf,
+  elementsOf,
+  type Located,
+  placeOf,
+  type References,
+  textBelow,
+} from './references.ts';
 
 /** In what a schema is used. */
 export type Use = 'inRequest' | 'inResponse' | 'inParameter';
 
 type Mutable<T> = { -readonly [key in keyof T]: T[key] };
-type Building = Mutable<Schema> & { readonly inner: Building[] };
+type Building = Mutable<Schema> & { inner: readonly Building[] };
 
 export interface SchemaReader {
   /** The schema at a place. What is inside is read by `finish`. */
@@ -32,7 +41,9 @@ const boundWords: Readonly<Record<string, string>> = {
 };
 
 /** Words whose value is a schema, a list of schemas, or a map of names to schemas, and of which nothing else is known here. */
-const schemaWords = new Set('not if then else contains propertyNames unevaluatedItems contentSchema'.split(' '));
+const schemaWords = new Set(
+  'not if then else contains propertyNames unevaluatedItems contentSchema'.split(' '),
+);
 const schemaLists = new Set(['prefixItems']);
 const schemaMaps = new Set('patternProperties dependentSchemas $defs definitions'.split(' '));
 
@@ -48,10 +59,10 @@ export function schemaReader(version: OpenApiVersion, references: References): S
   const roots: Record<Use, Building[]> = { inRequest: [], inResponse: [], inParameter: [] };
   const modern = version === '3.1' || version === '3.2';
 
-  const make = (at: Located, name: string): Building => {
+  const make = (at: Located, name: string, mark: Span = firstWord(at.node)): Building => {
     const found = known.get(at.node);
     if (found) return found;
-    const schema = blank(at, name);
+    const schema = blank(at, name, mark);
     known.set(at.node, schema);
     open.push({ schema, at });
     return schema;
@@ -63,7 +74,6 @@ export function schemaReader(version: OpenApiVersion, references: References): S
   };
   const fill = (schema: Building, at: Located) => {
     const parts = (list: Located) => elementsOf(list).map((each) => make(each, schema.name));
-    const required = new Set(itemsOf(entry(at.node, 'required')?.value).flatMap((each) => textOf(each) ?? []));
     const reference = textOf(entry(at.node, '$ref')?.value);
     if (reference !== null) {
       schema.refers = true;
@@ -102,20 +112,29 @@ export function schemaReader(version: OpenApiVersion, references: References): S
         case 'const':
           schema.values = [valueText(value)];
           break;
-        case 'properties':
+        case 'properties': {
+          const required = new Set(textsOf(entry(at.node, 'required')?.value));
           schema.properties = childrenOf(inner()).map((each): Property => {
             const { uri, pointer } = each.value;
-            const own = make(each.value, each.key);
-            return { uri, pointer, span: each.keySpan, name: each.key, required: required.has(each.key), schema: own };
+            const own = make(each.value, each.key, each.keySpan);
+            return {
+              uri,
+              pointer,
+              span: each.keySpan,
+              name: each.key,
+              required: required.has(each.key),
+              schema: own,
+            };
           });
           break;
+        }
         case 'additionalProperties':
         case 'unevaluatedProperties':
           schema.additional = additionalOf(value);
-          if (schema.additional === 'schema') schema.inner.push(make(inner(), ''));
+          if (schema.additional === 'schema') schema.inner = [...schema.inner, make(inner(), '')];
           break;
         case 'items':
-          if (value.kind === 'list') schema.inner.push(...parts(inner()));
+          if (value.kind === 'list') schema.inner = [...schema.inner, ...parts(inner())];
           else schema.items = make(inner(), schema.name);
           break;
         case 'allOf':
@@ -140,10 +159,13 @@ export function schemaReader(version: OpenApiVersion, references: References): S
           const bound = boundWords[key];
           if (bound && value.kind === 'scalar' && typeof value.value === 'number')
             schema.bounds = new Map([...schema.bounds, [bound, value.value]]);
-          else if (schemaWords.has(key)) schema.inner.push(make(inner(), ''));
-          else if (schemaLists.has(key)) schema.inner.push(...parts(inner()));
+          else if (schemaWords.has(key)) schema.inner = [...schema.inner, make(inner(), '')];
+          else if (schemaLists.has(key)) schema.inner = [...schema.inner, ...parts(inner())];
           else if (schemaMaps.has(key))
-            schema.inner.push(...childrenOf(inner()).map((each) => make(each.value, each.key)));
+            schema.inner = [
+              ...schema.inner,
+              ...childrenOf(inner()).map((each) => make(each.value, each.key)),
+            ];
         }
       }
     }
@@ -165,13 +187,18 @@ export function schemaReader(version: OpenApiVersion, references: References): S
   };
 }
 
+function firstWord(node: DocumentNode): Span {
+  return node.kind === 'map' ? (node.entries[0]?.keySpan ?? node.span) : node.span;
+}
+
 /** A schema of which nothing is known yet. */
-function blank(at: Located, name: string): Building {
+function blank(at: Located, name: string, span: Span): Building {
   return {
-    ...placeOf(at),
+    uri: at.uri,
+    span,
     pointer: at.pointer,
     name,
-    types: [],
+    types: none,
     nullable: false,
     format: null,
     pattern: null,
@@ -181,23 +208,24 @@ function blank(at: Located, name: string): Building {
     writeOnly: false,
     deprecated: false,
     description: '',
-    properties: [],
+    properties: none,
     additional: 'unsaid',
     items: null,
     reference: null,
     refers: false,
-    allOf: [],
-    alternatives: [],
+    allOf: none,
+    alternatives: none,
     isPart: false,
     isEmpty: saysNothing(at.node),
     inRequest: false,
     inResponse: false,
     inParameter: false,
-    inner: [],
+    inner: none,
   };
 }
 
-/** Most schemas have no bounds: they share one empty map. */
+/** Most schemas have neither: they share these. */
+const none: readonly never[] = [];
 const noBounds: ReadonlyMap<string, number> = new Map();
 
 /** Notes a use at everything that the schemas hold or refer to; what is read-only is not sent, what is write-only not answered. */
@@ -236,7 +264,13 @@ export function chainOf(schema: Schema): readonly Schema[] {
 }
 
 function typesOf(node: DocumentNode): readonly string[] {
-  return node.kind === 'list' ? node.items.flatMap((each) => textOf(each) ?? []) : [textOf(node) ?? []].flat();
+  const single = textOf(node);
+  return single === null ? textsOf(node) : [single];
+}
+
+/** The texts of a list; empty if it is none. */
+export function textsOf(node: DocumentNode | undefined): readonly string[] {
+  return itemsOf(node).flatMap((each) => textOf(each) ?? []);
 }
 
 function isTrue(node: DocumentNode): boolean {
@@ -254,7 +288,9 @@ function additionalOf(node: DocumentNode): Schema['additional'] {
 
 /** Words that tell readers something and hold nothing. */
 const annotations = new Set(
-  'title description summary example examples default deprecated readOnly writeOnly nullable externalDocs xml $comment'.split(' '),
+  'title description summary example examples default deprecated readOnly writeOnly nullable externalDocs xml $comment'.split(
+    ' ',
+  ),
 );
 
 function saysNothing(node: DocumentNode): boolean {
@@ -263,5 +299,8 @@ function saysNothing(node: DocumentNode): boolean {
 }
 
 function lastOf(pointer: string): string {
-  return pointer.slice(pointer.lastIndexOf('/') + 1).replaceAll('~1', '/').replaceAll('~0', '~');
+  return pointer
+    .slice(pointer.lastIndexOf('/') + 1)
+    .replaceAll('~1', '/')
+    .replaceAll('~0', '~');
 }

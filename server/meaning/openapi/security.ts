@@ -1,5 +1,5 @@
 /** Reads what a description requires of its callers: schemes, and requirements at the top and at operations. */
-import { itemsOf, textOf, wordOf } from '../../parse/document.ts';
+import { textOf, wordOf } from '../../parse/document.ts';
 import type {
   OauthFlow,
   OpenApiVersion,
@@ -29,7 +29,9 @@ export function requirementsAt(at: Located): readonly Requirement[] | null {
       schemes: childrenOf(item).map(
         ({ key, keySpan, value }): RequiredScheme => ({
           name: key,
-          scopes: elementsOf(value).flatMap((scope) => (wordOf(scope.node) === null ? [] : (writtenAt(scope) ?? []))),
+          scopes: elementsOf(value).flatMap((scope) =>
+            wordOf(scope.node) === null ? [] : (writtenAt(scope) ?? []),
+          ),
           uri: item.uri,
           span: keySpan,
           pointer: value.pointer,
@@ -47,7 +49,9 @@ export function schemesIn(
 ): readonly SecurityScheme[] {
   const components = below(top, 'components');
   const list =
-    version === '2.0' ? below(top, 'securityDefinitions') : components && below(components, 'securitySchemes');
+    version === '2.0'
+      ? below(top, 'securityDefinitions')
+      : components && below(components, 'securitySchemes');
   return childrenOf(list).map(({ key, keySpan, value }) => {
     const content = references.resolved(value) ?? value;
     const type = textOf(below(content, 'type')?.node) ?? '';
@@ -80,7 +84,9 @@ const flowsOfVersion2: Readonly<Record<string, OauthFlow['kind']>> = {
   application: 'clientCredentials',
   accessCode: 'authorizationCode',
 };
-const flowKinds = new Set('implicit password clientCredentials authorizationCode deviceAuthorization'.split(' '));
+const flowKinds = new Set(
+  'implicit password clientCredentials authorizationCode deviceAuthorization'.split(' '),
+);
 const urlNames = ['authorizationUrl', 'tokenUrl', 'refreshUrl', 'deviceAuthorizationUrl'];
 
 function flowsIn(content: Located, version: OpenApiVersion): readonly OauthFlow[] {
@@ -96,16 +102,15 @@ function flowsIn(content: Located, version: OpenApiVersion): readonly OauthFlow[
     );
 }
 
-function flow(kind: OauthFlow['kind'], at: Located, { uri, span }: Pick<OauthFlow, 'uri' | 'span'>): OauthFlow {
+function flow(
+  kind: OauthFlow['kind'],
+  at: Located,
+  { uri, span }: Pick<OauthFlow, 'uri' | 'span'>,
+): OauthFlow {
   const scopes = childrenOf(below(at, 'scopes')).map(({ key }) => key);
   return { kind, uri, span, pointer: at.pointer, urls: urlsIn(at, urlNames), scopes };
 }
 
 function urlsIn(at: Located, names: readonly string[]): readonly Written[] {
   return names.flatMap((name) => textBelow(at, name) ?? []);
-}
-
-/** The texts of a list; empty if it is none. */
-export function textsIn(list: Located | null): readonly string[] {
-  return itemsOf(list?.node).flatMap((each) => textOf(each) ?? []);
 }
