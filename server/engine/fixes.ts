@@ -20,7 +20,7 @@ export function fixesFor(workspace: Workspace, uri: string, fingerprint: string)
   if (!found) return [];
   const { rule, draft } = found;
   const fixes = repairsOf(workspace, rule, draft).map(({ id, repair }) =>
-    toFix(workspace, uri, fingerprint, `${rule.id}/${id}`, repair),
+    toFix(workspace, uri, fingerprint, { id: `${rule.id}/${id}`, rule, repair }),
   );
   return withPreferred(fixes);
 }
@@ -43,12 +43,25 @@ function repairsOf(
   });
 }
 
-function toFix(workspace: Workspace, uri: string, fingerprint: string, id: string, repair: Repair): Fix {
+interface Proposal {
+  readonly id: string;
+  readonly rule: Rule;
+  readonly repair: Repair;
+}
+
+function toFix(
+  workspace: Workspace,
+  uri: string,
+  fingerprint: string,
+  { id, rule, repair }: Proposal,
+): Fix {
   if (repair.kind === 'refused')
     return { id, title: repair.title, level: 'D', preferred: false, edits: [], refused: repair.reason };
   const { title, level, edits } = repair;
   const fence = fenceOf(workspace, uri);
-  const reason = fence.run('a fix', notProven, () => objection(workspace, uri, fingerprint, repair));
+  const reason = fence.run('a fix', notProven, () =>
+    objection(workspace, uri, fingerprint, rule, repair),
+  );
   return reason === null
     ? { id, title, level, preferred: false, edits, refused: null }
     : { id, title, level: 'D', preferred: false, edits: [], refused: reason };
@@ -69,6 +82,7 @@ function objection(
   workspace: Workspace,
   uri: string,
   fingerprint: string,
+  rule: Rule,
   repair: Extract<Repair, { kind: 'edits' }>,
 ): string | null {
   if (!repair.edits.length || repair.edits.some(({ edits }) => !edits.length))
@@ -88,12 +102,22 @@ function objection(
       return 'The finding would stay.';
     const known = counts(before);
     for (const finding of now) {
+      if (mayFollow(rule, finding)) continue;
       const left = known.get(kindOf(finding)) ?? 0;
       if (left <= 0) return `There would be a new finding: ${finding.message}`;
       known.set(kindOf(finding), left - 1);
     }
   }
   return null;
+}
+
+/**
+ * Whether a finding may come of a repair of this rule. An operation of an API description that now asks for a credential
+ * may lack the response for callers without one: what a description leaves unsaid elsewhere is no reason to keep a fault.
+ */
+export function mayFollow({ id, kind }: Rule, finding: Finding): boolean {
+  const isOfDescription = kind === 'operation' || kind === 'description';
+  return isOfDescription && finding.rule !== id && finding.confidence === 'low';
 }
 
 /** Findings are counted by rule: an edit may move them and change their numbers, but not add one. */

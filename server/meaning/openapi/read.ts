@@ -18,7 +18,6 @@ import type {
 } from './description.ts';
 import {
   below,
-  child,
   childrenOf,
   elementsOf,
   type Located,
