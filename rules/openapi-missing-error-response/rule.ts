@@ -75,5 +75,5 @@ const cases: readonly Case[] = [
     what: 'requests for what is not there',
     applies: ({ parameters }) => parameters.some((each) => each.in === 'path'),
   },
-  { statuses: ['500'], what: 'its own failures', applies: () => true },
+  { statuses: ['500'], what: 'failures of their own', applies: () => true },
 ];

@@ -48,7 +48,7 @@ export function entryInsertion(
   const isFlow = text[node.span.start] === '{';
   const written = isJson
     ? `${JSON.stringify(key)}: ${value}`
-    : `${yamlKey(key, keyQuote(text, first))}: ${value}`;
+    : `${yamlKey(key, keyQuote(text, first))}: ${inYaml(JSON.parse(value))}`;
   const anchor = node.entries.find((each) => each.key === after && each.value.kind === 'scalar');
   const line = lineBefore(text, first.keySpan.start);
   const end = text.includes('\r\n') ? '\r\n' : '\n';
@@ -91,6 +91,15 @@ export function textReplacement(workspace: Workspace, address: NodeAddress, valu
   if (found?.node.kind !== 'scalar') return null;
   const { span } = found.node;
   return { span, text: quoted(value, found.text[span.start] ?? '', found.isJson) };
+}
+
+/** A value on one line of YAML, in the way people write it. */
+function inYaml(value: unknown): string {
+  if (typeof value === 'string') return quoted(value, '', false);
+  if (Array.isArray(value)) return `[${value.map(inYaml).join(', ')}]`;
+  if (typeof value !== 'object' || value === null) return String(value);
+  const entries = Object.entries(value).map(([key, inner]) => `${yamlKey(key, '')}: ${inYaml(inner)}`);
+  return `{ ${entries.join(', ')} }`;
 }
 
 function quoted(value: string, quote: string, isJson: boolean): string {
