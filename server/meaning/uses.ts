@@ -245,8 +245,14 @@ class Search {
     if (name !== 'default' && name !== '=') {
       if (this.workspace.view) this.imported(uri, name, path, wrapped);
       else this.mentions(name);
+      // The file itself may be given on: `server.register(require('./plugin'))`.
+      if (path.length) this.importedWhole(uri, [name, ...path], wrapped);
       return;
     }
+    this.importedWhole(uri, path, wrapped);
+  }
+
+  private importedWhole(uri: string, path: readonly string[], wrapped: boolean): void {
     for (const importer of importersOf(this.workspace, uri)) {
       const { code, outline } = factsAt(this.workspace, importer);
       for (const definition of code.definitions) {
