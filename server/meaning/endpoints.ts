@@ -20,6 +20,7 @@ import { valuesPass } from './argument-tests.ts';
 import { argumentOf, selects } from './automaton.ts';
 import { type ChainLink, type Endpoint, linksAt, takenApart } from './chain.ts';
 import { combine, join, PATH_LIMIT, type Prefix, segments, withParameters } from './endpoint-paths.ts';
+import { importedFiles, importedValues } from './folder-imports.ts';
 import { defaultExport, loadedFiles, siteOfFunction } from './loaded-files.ts';
 import type { Located } from './located.ts';
 import type { ReplyKind, RouteEntry } from './model.ts';
@@ -388,7 +389,11 @@ class Assembly {
 
   /** The routers that a handler argument stands for. */
   private routersAt({ place, context }: Located): readonly string[] {
-    const keys = valuesOf(this.workspace, place, context).map((value) => this.mountedKey(value));
+    const files = importedFiles(this.workspace, place);
+    const values = files.length
+      ? files.flatMap((file) => importedValues(this.workspace, file))
+      : valuesOf(this.workspace, place, context);
+    const keys = values.map((value) => this.mountedKey(value));
     return [...new Set(keys.filter((key) => key !== null))];
   }
 
