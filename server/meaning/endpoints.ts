@@ -734,7 +734,12 @@ class Assembly {
     const whole = this.spanAt(start);
     const { code } = factsAt(this.workspace, call.uri);
     const callee = code.expressions[this.call(registration).callee];
-    if (!table && callee?.kind === 'member' && this.isLong(call.uri, code.expressions[callee.object])) {
+    const before = callee?.kind === 'member' ? code.expressions[callee.object] : undefined;
+    const isLong =
+      callee?.kind === 'member' &&
+      before !== undefined &&
+      this.isLong(call.uri, { start: before.start, end: callee.propertySpan.start });
+    if (!table && callee?.kind === 'member' && isLong) {
       const from = callee.propertySpan.start;
       const to = end && end.start > from && path?.place.uri === call.uri ? end.end : callee.end;
       return { uri: call.uri, span: { start: from, end: to } };
@@ -767,8 +772,8 @@ class Assembly {
   }
 
   /** A long chain (`router.route('/x').get(a).post(b)`), or one over several lines, is marked at its last name only. */
-  private isLong(uri: string, object: Span | undefined): boolean {
-    return object !== undefined && (object.end - object.start >= 40 || this.hasLines(uri, object));
+  private isLong(uri: string, object: Span): boolean {
+    return object.end - object.start > 40 || this.hasLines(uri, object);
   }
 
   /** The path of a registration, or of the one before it in a chain: `app.get('/', list).post(add)`. */
