@@ -109,8 +109,9 @@ const route = object(
     when: list(test),
     method: { anyOf: [text, object({ argument }, ['argument'])] },
     path: oneOrMore(argument),
-    prefix: argument,
+    prefix: oneOrMore(argument),
     match: { enum: ['pattern'] },
+    shares: flag,
     handlers: oneOrMore(argument),
     folder: object(
       { at: argument, hooks: argument, cascade: argument, parameters: argument, flat: argument },
@@ -122,7 +123,7 @@ const route = object(
     ),
     guard: object(
       {
-        at: argument,
+        at: oneOrMore(argument),
         kind: { enum: guardKinds },
         except: list(object({ at: text, is: list({ type: ['string', 'number', 'boolean'] }) }, ['at', 'is'])),
         authorizes: text,

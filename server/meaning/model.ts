@@ -182,9 +182,11 @@ export interface RouteEntry {
    */
   readonly path?: ArgumentPath | readonly ArgumentPath[];
   /** Argument with the prefix, taken only if it is a text, regular expression or an array of them. */
-  readonly prefix?: ArgumentPath;
+  readonly prefix?: ArgumentPath | readonly ArgumentPath[];
   /** `pattern`: the prefix of a mount is matched as the path of a route is: only what ends in `*` covers what lies below. */
   readonly match?: 'pattern';
+  /** For `mount`: middleware of a mounted router runs for what comes after it under the same prefix, too. */
+  readonly shares?: boolean;
   /** Arguments with handlers, in the order in which they run; arrays among them are flattened. `rest` is what is left after path or prefix. */
   readonly handlers?: ArgumentPath | 'rest' | readonly ArgumentPath[];
   /** For `scope`: the callbacks are in the files of a folder. */
@@ -231,8 +233,8 @@ export interface RouteSchema {
 
 /** A guard that a route, or a hook for all routes, is given by its name. */
 export interface NamedGuard {
-  /** Argument that names it: a text, a list of texts or an object. */
-  readonly at: ArgumentPath;
+  /** Argument that names it: a text, a list of texts or an object; of several the first that is there. */
+  readonly at: ArgumentPath | readonly ArgumentPath[];
   readonly kind: GuardKind;
   /** Tests on values below `at`, under which it does not guard; one of them suffices. `at` of a test is a property path; empty for the value itself. */
   readonly except?: readonly ValueTest[];

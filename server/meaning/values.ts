@@ -22,6 +22,7 @@ import { depthOf, intern, query, thingOf } from '../workspace/memo.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { type Automaton, closure, type Saying, selects } from './automaton.ts';
 import { decoratedValues } from './decorations.ts';
+import { importedFiles, importedValues } from './folder-imports.ts';
 import { automatonOf } from './model-set.ts';
 import { callbackRoles } from './roles.ts';
 import { typeValues } from './type-values.ts';
@@ -709,6 +710,8 @@ function callValues(
   const imported = code.imports.findIndex((each) => each.expression === place.expression);
   if (imported >= 0)
     return importTargets(workspace, uri, imported).flatMap((target) => targetValues(workspace, target));
+  const files = importedFiles(workspace, place);
+  if (files.length) return files.flatMap((file) => importedValues(workspace, file));
   return calleesOf(workspace, place, context).flatMap((callee): readonly Value[] => {
     const result = callResult(workspace, callee, place, context);
     const entity = call.typeArguments[0];
