@@ -47,7 +47,7 @@ const fileFlows = query<Workspace, FileFlows>({
     const flows: Flow[] = [];
     const cut: ExpressionPlace[] = [];
     const follow = (target: Omit<Flow, 'arrival'>, context: Context | null) => {
-      const result = searchBack(workspace, target.argument, target.path, context);
+      const result = searchBack(workspace, target.argument, target.path, context, target.target === 'reply');
       if (result.cut) cut.push(target.call);
       for (const arrival of result.arrivals) flows.push({ ...target, arrival });
     };

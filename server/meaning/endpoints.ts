@@ -19,12 +19,14 @@ import { answersPlainly } from './answers.ts';
 import { valuesPass } from './argument-tests.ts';
 import { argumentOf, selects } from './automaton.ts';
 import { type ChainLink, type Endpoint, linksAt, takenApart } from './chain.ts';
-import { combine, join, PATH_LIMIT, type Prefix, segments, withParameters } from './endpoint-paths.ts';
+import { endpointsOfClasses, returnedByMethods } from './class-endpoints.ts';
+import { join, PATH_LIMIT, type Prefix, segments } from './endpoint-paths.ts';
 import { importedFiles, importedValues } from './folder-imports.ts';
 import { defaultExport, loadedFiles, siteOfFunction } from './loaded-files.ts';
 import type { Located } from './located.ts';
 import type { ReplyKind, RouteEntry } from './model.ts';
 import { automatonOf } from './model-set.ts';
+import { pathTextsAt } from './path-texts.ts';
 import { givenAt, handlersAt, pathAt, type Registering, routeCallsAt, tablesOf } from './routes.ts';
 import { propertyValues } from './sayings.ts';
 import { usesOfFunction } from './uses.ts';
@@ -212,6 +214,13 @@ export interface ReturnedReply {
 
 /** Replies by returned values, of handlers that a file registers. */
 export function returnedReplies(workspace: Workspace, uri: string): readonly ReturnedReply[] {
+  const byMethods = returnedByMethods(workspace, uri)
+    .filter(({ model, value }) => !isOfModel(workspace, model, value))
+    .map((each) => ({ ...each, context: null }));
+  return [...byMethods, ...returnedByRegistrations(workspace, uri)];
+}
+
+function returnedByRegistrations(workspace: Workspace, uri: string): readonly ReturnedReply[] {
   return registrationsIn(workspace, uri).flatMap((registration): readonly ReturnedReply[] => {
     const kind = automatonOf(workspace).models.get(registration.model)?.handler?.returns;
     if (!kind || (registration.entry.kind ?? 'endpoint') !== 'endpoint') return [];
@@ -263,6 +272,7 @@ const routing = query<Workspace, Routing>({
  */
 const WAYS: readonly ((workspace: Workspace) => readonly Endpoint[])[] = [
   (workspace) => routing(workspace, '').endpoints,
+  endpointsOfClasses,
 ];
 
 const endpoints = query<Workspace, readonly Endpoint[]>({
@@ -796,7 +806,7 @@ class Assembly {
   private paths(registration: Registration): readonly Prefix[] {
     const path = this.pathInChain(registration);
     if (path) {
-      const found = this.pathTexts(path.place, path.context);
+      const found = pathTextsAt(this.workspace, path.place, path.context);
       return found.length ? found.slice(0, PATH_LIMIT) : [{ text: '/*', known: false }];
     }
     const { entry } = registration;
@@ -812,35 +822,6 @@ class Assembly {
   private isUnread(registration: Registration): boolean {
     const below = list(registration.entry.path).some((at) => (argumentOf(at)?.path.length ?? 0) > 0);
     return below && this.call(registration).arguments.length > 0;
-  }
-
-  private pathTexts(place: ExpressionPlace, context: Context | null): readonly Prefix[] {
-    const { code } = factsAt(this.workspace, place.uri);
-    const expression = code.expressions[place.expression];
-    const of = (id: ExpressionId) => this.pathTexts({ uri: place.uri, expression: id }, context);
-    if (expression?.kind === 'template' && expression.tag === NONE && expression.values.length) {
-      const parts: (readonly Prefix[])[] = [];
-      expression.texts.forEach((text, i) => {
-        parts.push([{ text: text.cooked, known: true }]);
-        const value = expression.values[i];
-        if (value !== undefined) parts.push(of(value));
-      });
-      return combine(parts);
-    }
-    if (expression?.kind === 'binary' && expression.operator === '+')
-      return combine([of(expression.left), of(expression.right)]);
-    if (expression?.kind === 'array') return expression.elements.flatMap(of);
-    const values = valuesOf(this.workspace, place, context).filter((value) => value.kind !== 'unknown');
-    const texts = values.flatMap((value): readonly Prefix[] => {
-      if (value.kind === 'literal' && (typeof value.value === 'string' || typeof value.value === 'number')) {
-        return [{ text: withParameters(String(value.value)), known: true }];
-      }
-      if (value.kind === 'regex') return [{ text: fromRegex(value.pattern), known: false }];
-      if (value.kind === 'array')
-        return this.pathTexts({ uri: value.uri, expression: value.expression }, value.context);
-      return [];
-    });
-    return texts.length ? texts : [{ text: '*', known: false }];
   }
 
   /** Elements of arrays of handlers, at any depth. */
@@ -875,12 +856,6 @@ function inOrder(a: Registration, b: Registration): number {
 function byPlace(a: Endpoint, b: Endpoint): number {
   if (a.registration.uri !== b.registration.uri) return a.registration.uri < b.registration.uri ? -1 : 1;
   return a.place.span.start - b.place.span.start || (a.path < b.path ? -1 : a.path > b.path ? 1 : 0);
-}
-
-/** A readable path for a regular expression; where it is not a plain text, `*`. */
-function fromRegex(pattern: string): string {
-  const text = pattern.replace(/^\^/, '').replace(/\$$/, '').replaceAll('\\/', '/');
-  return /^[\w/.-]*$/.test(text) ? text : '/*';
 }
 
 /** Whether middleware put under a prefix sees requests of a path. */
