@@ -13,6 +13,7 @@ import {
   type Path,
 } from '../facts/facts.ts';
 import { callbackResult, selects } from '../meaning/automaton.ts';
+import type { Origin } from '../meaning/care-words.ts';
 import type { Cleaner, SourceKind } from '../meaning/model.ts';
 import { automatonOf } from '../meaning/model-set.ts';
 import { type QueryAt, queryAt } from '../meaning/queries.ts';
@@ -41,7 +42,11 @@ const CALLER_LIMIT = 24;
 export interface Arrival {
   readonly from:
     | { readonly kind: 'source'; readonly part: SourceKind }
-    | { readonly kind: 'query'; readonly query: QueryAt };
+    | { readonly kind: 'query'; readonly query: QueryAt }
+    /** A value of which a model, or the language, says what it is. */
+    | { readonly kind: 'origin'; readonly origin: Origin }
+    /** A value that is written in the code; only where the search was told to look for them. */
+    | { readonly kind: 'literal'; readonly value: string | number | boolean | null | undefined };
   readonly place: ExpressionPlace;
   readonly context: Context | null;
   /** Properties below the arrival that go on: `['id']` for `req.query.id`. */
@@ -75,19 +80,35 @@ interface State {
   readonly except: readonly string[];
   readonly cleaners: readonly Cleaner[];
   readonly checked: boolean;
+  /** Whether it is only a part of a text, so that a literal says nothing of the whole. */
+  readonly joined: boolean;
   readonly trail: Trail | null;
   readonly depth: number;
 }
 
-/** Searches for what goes into the value at `path` below an expression, parts of it included. */
+/**
+ * Searches for what goes into the value at `path` below an expression, parts of it included.
+ * @param literals whether values that are written in the code are looked for as well
+ */
 export function searchBack(
   workspace: Workspace,
   place: ExpressionPlace,
   path: Path,
   context: Context | null = null,
+  literals = false,
 ): SearchResult {
-  const search = new Search(workspace);
-  search.visit({ place, path, context, except: [], cleaners: [], checked: false, trail: null, depth: 0 });
+  const search = new Search(workspace, literals);
+  search.visit({
+    place,
+    path,
+    context,
+    except: [],
+    cleaners: [],
+    checked: false,
+    joined: false,
+    trail: null,
+    depth: 0,
+  });
   return { arrivals: search.arrivals, cut: search.cut };
 }
 
@@ -97,7 +118,10 @@ class Search {
   cut = false;
   private readonly seen = new Set<string>();
 
-  constructor(private readonly workspace: Workspace) {}
+  constructor(
+    private readonly workspace: Workspace,
+    private readonly literals: boolean,
+  ) {}
 
   visit(state: State): void {
     const { place, path, context } = state;
@@ -106,7 +130,7 @@ class Search {
       this.cut = true;
       return;
     }
-    const key = `${place.uri}#${place.expression}#${path.join('.')}#${contextKey(context)}#${state.except.join()}#${state.cleaners.join()}#${state.checked}`;
+    const key = `${place.uri}#${place.expression}#${path.join('.')}#${contextKey(context)}#${state.except.join()}#${state.cleaners.join()}#${state.checked}#${state.joined}`;
     if (this.seen.has(key)) return;
     this.seen.add(key);
     const { code } = factsAt(this.workspace, place.uri);
@@ -187,9 +211,14 @@ class Search {
       for (const value of values) {
         if (value.kind !== 'library') continue;
         for (const id of value.states) {
-          const saying = automaton.states[id]?.ofValue.find((each) => each.section === 'sources');
-          if (!saying) continue;
-          this.arrive(state, { kind: 'source', part: saying.entry as SourceKind }, state.path.slice(depth));
+          const said = automaton.states[id]?.ofValue ?? [];
+          const source = said.find((each) => each.section === 'sources');
+          const origin = said.find((each) => each.section === 'origins');
+          if (!source && !origin) continue;
+          const from = source
+            ? ({ kind: 'source', part: source.entry as SourceKind } as const)
+            : ({ kind: 'origin', origin: origin?.entry as Origin } as const);
+          this.arrive(state, from, state.path.slice(depth));
           return true;
         }
       }
@@ -205,13 +234,17 @@ class Search {
   private through(state: State, code: Code, expression: Expression): void {
     const { path } = state;
     switch (expression.kind) {
+      case 'literal':
+        if (!path.length) this.literal(state, expression.value);
+        return;
       case 'template':
         if (expression.tag !== NONE || path.length) return;
-        for (const value of expression.values) this.to(state, value, [], this.joined(state));
+        if (!expression.values.length) this.literal(state, expression.texts[0]?.cooked ?? '');
+        for (const value of expression.values)
+          this.to({ ...state, joined: true }, value, [], this.joined(state));
         return;
       case 'binary':
-        if (expression.operator !== '+' || path.length) return;
-        for (const side of [expression.left, expression.right]) this.to(state, side, [], this.joined(state));
+        this.binary(state, expression);
         return;
       case 'reference':
         this.reference(state, code, expression);
@@ -251,6 +284,22 @@ class Search {
       case 'this':
         this.own(state, code, expression.function);
         return;
+    }
+  }
+
+  private literal(state: State, value: string | number | boolean | null | undefined): void {
+    if (this.literals && !state.joined) this.arrive(state, { kind: 'literal', value }, []);
+  }
+
+  private binary(state: State, expression: Extract<Expression, { kind: 'binary' }>): void {
+    const { operator, left, right } = expression;
+    if (state.path.length) return;
+    if (operator === '+') {
+      for (const side of [left, right]) this.to({ ...state, joined: true }, side, [], this.joined(state));
+    } else if (/^(?:[-*/%|&^]|\*\*|<<|>>>?)$/.test(operator)) {
+      // The result is a number, whatever the operands were.
+      const next = { ...state, joined: true, cleaners: union(state.cleaners, ['number']), checked: true };
+      for (const side of [left, right]) this.to(next, side, []);
     }
   }
 
@@ -324,6 +373,7 @@ class Search {
         from.rest,
       );
     } else if (from.kind === 'import') this.imported(state, from.import, path);
+    else if (from.kind === 'caught') this.arrive(state, { kind: 'origin', origin: 'caught-error' }, path);
   }
 
   private imported(state: State, index: number, path: Path): void {
@@ -364,8 +414,8 @@ class Search {
     }
     if (operator !== '+=' || state.path.length) return;
     const trail = this.joined(state);
-    this.to(state, expression.target, [], trail);
-    this.to(state, expression.value, [], trail);
+    this.to({ ...state, joined: true }, expression.target, [], trail);
+    this.to({ ...state, joined: true }, expression.value, [], trail);
   }
 
   private object(state: State, expression: Extract<Expression, { kind: 'object' }>): void {
@@ -595,6 +645,11 @@ class Search {
       for (const each of automaton.states[id]?.callbackParameters ?? []) {
         if (each.index !== index || !selects(each.which, argument, expression.arguments.length)) continue;
         const said = automaton.states[each.to]?.ofValue ?? [];
+        const origin = said.find((saying) => saying.section === 'origins')?.entry as Origin | undefined;
+        if (origin) {
+          this.arrive({ ...state, place: { uri: call.uri, expression: argument } }, { kind: 'origin', origin }, path);
+          continue;
+        }
         const isElement = said.some((saying) => saying.section === 'iterations');
         if (!isElement && !said.some((saying) => saying.section === 'steps')) continue;
         this.visit({

@@ -124,6 +124,8 @@ class Builder {
       'cleaners',
       'checks',
       'schemas',
+      'purposes',
+      'origins',
     ] as const) {
       for (const [path, entry] of Object.entries(said[section] ?? {}))
         this.say(name, section, path, entry, section === 'schemas' ? 'call' : 'value');
@@ -136,6 +138,10 @@ class Builder {
     for (const path of said.issues ?? []) this.say(name, 'issues', path, true, 'call');
     for (const entry of said.guards ?? []) this.say(name, 'guards', entry.path, entry, 'value');
     for (const entry of said.validators ?? []) this.say(name, 'validators', entry.call, entry, 'call');
+    for (const entry of said.weaknesses ?? []) {
+      if (entry.call) this.say(name, 'weaknesses', entry.call, entry, 'call');
+      if (entry.set) this.say(name, 'weaknesses', entry.set, entry, 'value');
+    }
     for (const entry of said.entities ?? []) this.entity(name, entry);
     for (const entry of said.fixes?.sql ?? []) this.say(name, 'fixes', entry.call, entry, 'call');
     for (const section of ['routes', 'queries'] as const) {

@@ -1,4 +1,5 @@
 /** The JSON schema of models, for completion in editors and for checking every model; `model.ts` says what the words mean. */
+import { origins, purposes, weaknesses } from './care-words.ts';
 
 const text = { type: 'string' };
 /** `accessPath` is a keyword of our own: `model-check.ts` gives it its meaning, other readers pass over it. */
@@ -97,6 +98,38 @@ const test = object(
   },
   ['at'],
 );
+
+const literals = list({ type: ['string', 'number', 'boolean', 'null'] });
+
+const settingTest = object(
+  {
+    at: argument,
+    is: literals,
+    not: literals,
+    present: flag,
+    below: { type: 'number' },
+    shorter: { type: 'integer' },
+    words: list(text),
+    form: { enum: ['function', 'object', 'array', 'text'] },
+  },
+  ['at'],
+);
+
+const weakness = {
+  ...object(
+    {
+      call: path,
+      set: path,
+      means: { enum: [...weaknesses] },
+      when: list(settingTest),
+      unless: list(settingTest),
+      subject: argument,
+      repair: object({ at: argument, to: { type: ['string', 'number', 'boolean'] } }, ['at', 'to']),
+    },
+    ['means'],
+  ),
+  anyOf: [{ required: ['call'] }, { required: ['set'] }],
+};
 
 const route = object(
   {
@@ -297,6 +330,9 @@ export const modelSchema = {
       iterations: list(path, 'Parameters of callbacks that get the elements of the receiver.'),
       cleaners: byPath(cleaners, 'Calls whose result is harmless for the kinds named.'),
       checks: byPath(cleaners, 'Calls that are true only for harmless arguments.'),
+      weaknesses: list(weakness, 'Calls that are weak because of their settings.'),
+      purposes: byPath({ enum: [...purposes] }, 'What arguments are for.'),
+      origins: byPath({ enum: [...origins] }, 'What values are, wherever they go.'),
       schemas: byPath(schemaWord, 'What the calls that build a schema mean.'),
       validators: list(validator, 'Calls that hold data against a schema.'),
       queries: list(queryEntry, 'Calls that read or write stored entities.'),

@@ -17,6 +17,8 @@
  * - `` `` `` the result of a tagged template
  */
 
+import type { Origin, Purpose, Weakness } from './care-words.ts';
+
 /** An access path in the syntax above. */
 export type AccessPath = string;
 
@@ -60,6 +62,46 @@ export interface ArgumentTest {
   readonly form?: 'function' | 'object' | 'array' | 'text';
   /** Holds if the argument is there, or is not. */
   readonly present?: boolean;
+}
+
+/**
+ * A test on a setting: an argument of a call or an option below it, wherever it is written. It answers yes, no or "it
+ * may be": a setting that is not known fulfils no test.
+ */
+export interface SettingTest {
+  /** Argument, or a property below it: `0.cookie.secure`. `*` as a property means the elements of a list. */
+  readonly at: ArgumentPath;
+  /** Holds if it is one of these literals. */
+  readonly is?: readonly (string | number | boolean | null)[];
+  /** Holds if it is missing, or a literal that is none of these. */
+  readonly not?: readonly (string | number | boolean | null)[];
+  /** Holds if it is there, or is not. */
+  readonly present?: boolean;
+  /** Holds if it is a number below this one. */
+  readonly below?: number;
+  /** Holds if it is a text with fewer characters. */
+  readonly shorter?: number;
+  /** Holds if it is a text with one of these among its words (`aes-128-ecb` has the words `aes`, `128` and `ecb`), in small letters. */
+  readonly words?: readonly string[];
+  /** Holds if it is of this form. */
+  readonly form?: 'function' | 'object' | 'array' | 'text';
+}
+
+/** A call, or an assignment, that is weak because of its settings. */
+export interface WeaknessEntry {
+  /** Path of the call. One of `call` and `set` is there. */
+  readonly call?: AccessPath;
+  /** Path of what is assigned to; the assigned value counts as argument 0. */
+  readonly set?: AccessPath;
+  readonly means: Weakness;
+  /** All must hold. None at all: the call is weak in itself. */
+  readonly when?: readonly SettingTest[];
+  /** None may hold. */
+  readonly unless?: readonly SettingTest[];
+  /** Argument that says what it is about: the name of a cookie. */
+  readonly subject?: ArgumentPath;
+  /** The setting that repairs it: `{ at: 2.httpOnly, to: true }`. */
+  readonly repair?: { readonly at: ArgumentPath; readonly to: string | number | boolean };
 }
 
 export interface Model {
@@ -108,6 +150,13 @@ export interface Model {
   readonly cleaners?: Readonly<Record<AccessPath, readonly Cleaner[]>>;
   /** Calls that are true only for harmless arguments: `'global.Number.isInteger(0)': [number]`. */
   readonly checks?: Readonly<Record<AccessPath, readonly Cleaner[]>>;
+
+  /** Calls that are weak because of their settings. */
+  readonly weaknesses?: readonly WeaknessEntry[];
+  /** What arguments are for, where their value decides how safe the call is: `'module.sign(1)': token-key`. */
+  readonly purposes?: Readonly<Record<AccessPath, Purpose>>;
+  /** What values are, wherever they go: `'global.Math.random()': predictable-random`. */
+  readonly origins?: Readonly<Record<AccessPath, Origin>>;
 
   readonly schemas?: SchemaEntries;
   readonly validators?: readonly ValidatorEntry[];

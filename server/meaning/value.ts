@@ -87,7 +87,12 @@ export type Value =
     }
   | ObjectValue
   | ArrayValue
-  | { readonly kind: 'literal'; readonly value: string | number | boolean | null | undefined }
+  | {
+      readonly kind: 'literal';
+      readonly value: string | number | boolean | null | undefined;
+      /** Where it is written; one of the places if there are several. */
+      readonly at: ExpressionPlace;
+    }
   | { readonly kind: 'regex'; readonly pattern: string; readonly flags: string }
   /** A namespace object of a file of the workspace. */
   | { readonly kind: 'module'; readonly uri: string }
@@ -120,4 +125,7 @@ export type Section =
   | 'entity-schemas'
   | 'entity-fields'
   | 'entity-hides'
+  | 'weaknesses'
+  | 'purposes'
+  | 'origins'
   | 'fixes';
