@@ -2,6 +2,10 @@
 import type { Rule } from '../server/rule/rule.ts';
 import contractAuthentication from './contract-authentication/rule.ts';
 import excessiveDataExposure from './excessive-data-exposure/rule.ts';
+import jwtMissingClaims from './jwt-missing-claims/rule.ts';
+import jwtUnverified from './jwt-unverified/rule.ts';
+import jwtWeakAlgorithm from './jwt-weak-algorithm/rule.ts';
+import jwtWeakSecret from './jwt-weak-secret/rule.ts';
 import missingAuthentication from './missing-authentication/rule.ts';
 import openapiOperationWithoutSecurity from './openapi-operation-without-security/rule.ts';
 import openapiPlainHttpServer from './openapi-plain-http-server/rule.ts';
@@ -12,6 +16,10 @@ import unvalidatedInput from './unvalidated-input/rule.ts';
 export const rules: readonly Rule[] = [
   contractAuthentication,
   excessiveDataExposure,
+  jwtMissingClaims,
+  jwtUnverified,
+  jwtWeakAlgorithm,
+  jwtWeakSecret,
   missingAuthentication,
   openapiOperationWithoutSecurity,
   openapiPlainHttpServer,

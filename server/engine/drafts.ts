@@ -48,8 +48,8 @@ const draftsByFile = query<Workspace, ReadonlyMap<string, Drafts>>({
 /** What a rule says about places in a file. */
 export function draftsAt(workspace: Workspace, rule: Rule, uri: string): Drafts {
   const number = intern(workspace.memo, `rule ${rule.id}`, () => rule);
-  if (rule.kind === 'flow' || rule.kind === 'call' || rule.kind === 'file')
-    return draftsFromFile(workspace, uri, number);
+  // A rule that says where data comes from may speak of that place, which can lie in another file.
+  if (rule.kind === 'flow' ? !rule.from : rule.kind === 'call') return draftsFromFile(workspace, uri, number);
   return draftsByFile(workspace, '', number).get(uri) ?? nothing;
 }
 

@@ -1,9 +1,9 @@
 /** What the request's data and stored entities reach: sinks, storage and replies, with the way there. */
 import { type Code, type ExpressionId, type FunctionId, NONE } from '../facts/facts.ts';
 import { argumentOf, selects } from '../meaning/automaton.ts';
-import { allEndpoints, type Endpoint } from '../meaning/endpoints.ts';
 import type { Purpose } from '../meaning/care-words.ts';
 import { purposes } from '../meaning/care-words.ts';
+import { allEndpoints, type Endpoint } from '../meaning/endpoints.ts';
 import { sensitivityOf } from '../meaning/field-names.ts';
 import type { ArgumentPath, SinkKind, SourceKind, SqlFix } from '../meaning/model.ts';
 import { type QueryAt, queryAt } from '../meaning/queries.ts';
@@ -133,10 +133,7 @@ function targetOf({ section, entry }: SaidOfArgument): Target | null {
 }
 
 /** Fields of stored data whose names say that they are secrets: those that are written down, or that the entity has. */
-function secretFields(
-  workspace: Workspace,
-  stored: Omit<Flow, 'arrival'>,
-): readonly Omit<Flow, 'arrival'>[] {
+function secretFields(workspace: Workspace, stored: Omit<Flow, 'arrival'>): readonly Omit<Flow, 'arrival'>[] {
   const names = new Set<string>();
   for (const field of stored.query?.entity?.fields ?? [])
     if (field.sensitivity === 'secret') names.add(field.name);
@@ -158,7 +155,8 @@ function secretFields(
 function namedSecrets(code: Code, uri: string): readonly Omit<Flow, 'arrival'>[] {
   const found = new Map<ExpressionId, string>();
   const note = (name: string | null | undefined, value: ExpressionId) => {
-    if (name && value !== NONE && !found.has(value) && sensitivityOf(name) === 'secret') found.set(value, name);
+    if (name && value !== NONE && !found.has(value) && sensitivityOf(name) === 'secret')
+      found.set(value, name);
   };
   for (const { binding, into, from } of code.definitions)
     if (from.kind === 'value' && !from.path.length)
@@ -175,7 +173,15 @@ function namedSecrets(code: Code, uri: string): readonly Omit<Flow, 'arrival'>[]
     for (const exit of exits) if (exit.kind === 'return') note(name, exit.value);
   return [...found].map(([expression, field]) => {
     const place = { uri, expression };
-    return { target: 'named-secret', call: place, argument: place, path: [], name: field, query: null, field };
+    return {
+      target: 'named-secret',
+      call: place,
+      argument: place,
+      path: [],
+      name: field,
+      query: null,
+      field,
+    };
   });
 }
 
@@ -261,7 +267,9 @@ interface EndpointFlows {
 /** Purposes and names are told apart from places that data of the request should not reach unchecked. */
 function isSink(target: Target): boolean {
   return (
-    target !== 'stored-secret' && target !== 'named-secret' && !(purposes as readonly string[]).includes(target)
+    target !== 'stored-secret' &&
+    target !== 'named-secret' &&
+    !(purposes as readonly string[]).includes(target)
   );
 }
 

@@ -206,7 +206,9 @@ class Search {
   /** Whether a part of the request stands here, or on the way down the path. */
   private source(state: State): boolean {
     const automaton = automatonOf(this.workspace);
-    let values: readonly Value[] = valuesOf(this.workspace, state.place, state.context);
+    let values: readonly Value[] = valuesOf(this.workspace, state.place, state.context).filter((value) =>
+      isMadeHere(this.workspace, state.place, value),
+    );
     for (let depth = 0; ; depth++) {
       for (const value of values) {
         if (value.kind !== 'library') continue;
@@ -647,7 +649,11 @@ class Search {
         const said = automaton.states[each.to]?.ofValue ?? [];
         const origin = said.find((saying) => saying.section === 'origins')?.entry as Origin | undefined;
         if (origin) {
-          this.arrive({ ...state, place: { uri: call.uri, expression: argument } }, { kind: 'origin', origin }, path);
+          this.arrive(
+            { ...state, place: { uri: call.uri, expression: argument } },
+            { kind: 'origin', origin },
+            path,
+          );
           continue;
         }
         const isElement = said.some((saying) => saying.section === 'iterations');
@@ -662,6 +668,13 @@ class Search {
       }
     }
   }
+}
+
+/** A call can give back a value that it was given (`Object.freeze(request.query)`): that is followed to where it comes from. */
+function isMadeHere(workspace: Workspace, { uri, expression }: ExpressionPlace, value: Value): boolean {
+  if (value.kind !== 'library' || factsAt(workspace, uri).code.expressions[expression]?.kind !== 'call')
+    return true;
+  return value.call?.place.uri === uri && value.call.place.expression === expression;
 }
 
 function isLibrary(value: Value): boolean {

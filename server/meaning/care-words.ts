@@ -11,6 +11,7 @@ export const weaknesses = [
   'weak-key-size',
   'weak-password-hash',
   // Tokens
+  'token-decoded',
   'token-unverified',
   'token-expiry-ignored',
   'token-algorithm-none',

@@ -111,6 +111,7 @@ const settingTest = object(
     shorter: { type: 'integer' },
     words: list(text),
     form: { enum: ['function', 'object', 'array', 'text'] },
+    orUnknown: flag,
   },
   ['at'],
 );

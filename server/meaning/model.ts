@@ -85,6 +85,8 @@ export interface SettingTest {
   readonly words?: readonly string[];
   /** Holds if it is of this form. */
   readonly form?: 'function' | 'object' | 'array' | 'text';
+  /** Whether it may hold as well, with less confidence, where nothing is known of the setting. */
+  readonly orUnknown?: boolean;
 }
 
 /** A call, or an assignment, that is weak because of its settings. */

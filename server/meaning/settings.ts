@@ -61,7 +61,8 @@ function propertyOf(
     : values;
   return either(
     objects.map((value): Setting => {
-      if (value.kind === 'literal') return { presence: 'missing', places: [] };
+      if (value.kind === 'literal' || value.kind === 'function' || value.kind === 'regex')
+        return { presence: 'missing', places: [] };
       if (value.kind === 'array') return elementsOf(workspace, value.uri, value.expression, value.context);
       if (value.kind !== 'object') return { presence: 'unknown', places: [] };
       const found = ownProperty(workspace, value, name, depth);
@@ -123,8 +124,7 @@ function assigned(
   context: Context | null,
 ): Setting['places'] {
   const owner = code.definitions.find(
-    ({ from, into }) =>
-      from.kind === 'value' && from.value === object && !from.path.length && !into.length,
+    ({ from, into }) => from.kind === 'value' && from.value === object && !from.path.length && !into.length,
   );
   const binding = owner && code.bindings[owner.binding];
   return (binding?.definitions ?? []).flatMap((id) => {
@@ -178,6 +178,8 @@ export function holds(
   setting: Setting,
   test: SettingTest,
 ): { readonly verdict: Verdict; readonly literals: readonly Literal[] } {
+  if (setting.presence === 'unknown' && !setting.places.length && test.orUnknown)
+    return { verdict: 'maybe', literals: [] };
   if (test.present !== undefined) {
     const verdict = setting.presence === 'unknown' ? 'no' : (setting.presence === 'present') === test.present;
     return { verdict: verdict === true ? 'yes' : 'no', literals: [] };
@@ -186,12 +188,16 @@ export function holds(
   const known = knownOf(workspace, setting);
   if (test.form) {
     const kinds = { function: 'function', object: 'object', array: 'array', text: 'literal' } as const;
-    const fits = [...known.literals, ...known.others].some((value) => value.kind === kinds[test.form ?? 'text']);
+    const fits = [...known.literals, ...known.others].some(
+      (value) => value.kind === kinds[test.form ?? 'text'],
+    );
     return { verdict: fits ? 'yes' : 'no', literals: [] };
   }
   const hits = known.literals.filter((literal) => fulfils(literal.value, test));
   if (!hits.length) return { verdict: 'no', literals: [] };
-  return { verdict: known.complete && hits.length === known.literals.length ? 'yes' : 'maybe', literals: hits };
+  // One element of a list is enough.
+  const isSure = String(test.at).endsWith('.*') || (known.complete && hits.length === known.literals.length);
+  return { verdict: isSure ? 'yes' : 'maybe', literals: hits };
 }
 
 function fulfils(value: Literal['value'], test: SettingTest): boolean {

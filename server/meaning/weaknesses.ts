@@ -102,9 +102,7 @@ function weakAt(
 
 function isWithin(code: Code, call: ExpressionPlace, place: ExpressionPlace): boolean {
   const [outer, inner] = [code.expressions[call.expression], code.expressions[place.expression]];
-  return (
-    place.uri === call.uri && !!outer && !!inner && outer.start <= inner.start && inner.end <= outer.end
-  );
+  return place.uri === call.uri && !!outer && !!inner && outer.start <= inner.start && inner.end <= outer.end;
 }
 
 function subjectOf(

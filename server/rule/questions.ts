@@ -1,5 +1,6 @@
 /** What a rule may ask: meaning and flow of one workspace, in the words of the contract. */
 
+import { type Code, type FunctionId, NONE } from '../facts/facts.ts';
 import {
   endpointsAround,
   type Flow,
@@ -10,14 +11,19 @@ import {
   sourceLabel,
 } from '../flow/flows.ts';
 import { authenticationAt, isDeclaredPublic } from '../meaning/authentications.ts';
+import type { Origin } from '../meaning/care-words.ts';
+import { type Circumstance, circumstanceOf } from '../meaning/circumstances.ts';
+import { type Basis, basisOf } from '../meaning/credentials.ts';
 import { allEndpoints, type Endpoint } from '../meaning/endpoints.ts';
-import type { Authentication } from '../meaning/guards.ts';
+import { type Authentication, guardsOfLink } from '../meaning/guards.ts';
 import type { Cleaner, SourceKind } from '../meaning/model.ts';
 import type { ApiDescription, Operation } from '../meaning/openapi/description.ts';
 import { allDescriptions, operationFor } from '../meaning/openapi/find.ts';
+import { propertiesRead } from '../meaning/result-uses.ts';
 import { cleanersOf, shapeAt } from '../meaning/shapes.ts';
 import { type ChainValidation, chainValidations, handlerValidations } from '../meaning/validators.ts';
 import type { ExpressionPlace } from '../meaning/value.ts';
+import { isVerifiedAround } from '../meaning/verified-tokens.ts';
 import type { Place } from '../text/span.ts';
 import { factsAt } from '../workspace/facts.ts';
 import { fileAt, type Workspace } from '../workspace/workspace.ts';
@@ -55,11 +61,25 @@ export interface Questions {
   readonly endpointOf: (operation: Operation) => Endpoint | null;
   /** Whether an operation is public by its nature, told by its path. */
   readonly isPublicOperation: (operation: Operation) => boolean;
+  /** Properties that are read of a call's result; null if it goes on as a whole. */
+  readonly propertiesRead: (at: ExpressionPlace) => readonly string[] | null;
+  /** Whether a token that is only decoded here is verified in the function around, or in one that calls it. */
+  readonly isVerifiedAround: (call: ExpressionPlace) => boolean;
+  /** Whether a place lies in the chain or handler of endpoints that all ask for a credential before they come there. */
+  readonly isGuardedBefore: (at: ExpressionPlace) => boolean;
+  /** Endpoints in whose chain or handler a place lies. */
+  readonly endpointsAround: (at: ExpressionPlace) => readonly Endpoint[];
+  /** Whether an argument of a call rests on the request: surely, perhaps (some header or parameter), or not as far as is known. */
+  readonly basisOfArgument: (call: ExpressionPlace, argument: number) => Basis;
+  /** Under which circumstances of deployment code runs. */
+  readonly circumstance: (at: ExpressionPlace) => Circumstance;
   readonly place: (at: ExpressionPlace) => Place;
   /** The text at a place. */
   readonly text: (at: Place) => string;
   /** The name of the function around a place, or an empty text. */
   readonly functionAround: (at: ExpressionPlace) => string;
+  /** What a call calls, as written, shortened: `pool.query`. */
+  readonly calleeName: (call: ExpressionPlace) => string;
   readonly sourceLabel: (part: SourceKind, path: readonly string[]) => string;
   /** A flow as a trace: its source, the steps, its sink. */
   readonly trace: (flow: Flow, sink: string) => readonly TraceStep[];
@@ -107,10 +127,20 @@ export function questionsOf(workspace: Workspace): Questions {
       const { code } = factsAt(workspace, at.uri);
       return code.functions[code.expressions[at.expression]?.function ?? 0]?.name ?? '';
     },
+    calleeName: (call) => nameOfCallee(factsAt(workspace, call.uri).code, call.expression),
+    propertiesRead: (at) => propertiesRead(factsAt(workspace, at.uri).code, at.expression),
+    isVerifiedAround: (call) => isVerifiedAround(workspace, call),
+    isGuardedBefore: (at) => isGuardedBefore(workspace, at),
+    endpointsAround: (at) => endpointsAround(workspace, at),
+    basisOfArgument: (call, argument) => {
+      const expression = factsAt(workspace, call.uri).code.expressions[call.expression];
+      const id = expression?.kind === 'call' ? expression.arguments[argument] : undefined;
+      return id === undefined ? 'none' : basisOf(workspace, { uri: call.uri, expression: id }, null, true);
+    },
+    circumstance: (at) => circumstanceOf(workspace, at),
     trace: (flow, sink) => {
       const { arrival } = flow;
-      const label =
-        arrival.from.kind === 'source' ? sourceLabel(arrival.from.part, arrival.path) : 'is read by a query';
+      const label = originLabel(flow);
       return [
         { place: place(arrival.place), label },
         ...arrival.steps,
@@ -118,6 +148,35 @@ export function questionsOf(workspace: Workspace): Questions {
       ];
     },
   };
+}
+
+function isGuardedBefore(workspace: Workspace, at: ExpressionPlace): boolean {
+  const { code } = factsAt(workspace, at.uri);
+  const around = functionsAround(code, at);
+  const endpoints = endpointsAround(workspace, at);
+  return (
+    endpoints.length > 0 &&
+    endpoints.every(({ chain }) => {
+      const own = chain.findIndex(({ functions }) =>
+        functions.some(({ uri, function: id }) => uri === at.uri && around.includes(id)),
+      );
+      return chain
+        .slice(0, own < 0 ? chain.length : own)
+        .some((link) => guardsOfLink(workspace, link).guards.some(({ kind }) => kind === 'authentication'));
+    })
+  );
+}
+
+/** The function around a place, and those around it. */
+function functionsAround(code: Code, { expression }: ExpressionPlace): readonly FunctionId[] {
+  const ids: FunctionId[] = [];
+  for (
+    let id = code.expressions[expression]?.function ?? NONE;
+    id !== NONE;
+    id = code.functions[id]?.parent ?? NONE
+  )
+    ids.push(id);
+  return ids;
 }
 
 function isMadeHarmless(workspace: Workspace, flow: Flow, by: readonly Cleaner[]): boolean {
@@ -135,6 +194,29 @@ function isMadeHarmless(workspace: Workspace, flow: Flow, by: readonly Cleaner[]
       }),
     )
   );
+}
+
+const originLabels: Readonly<Record<Origin, string>> = {
+  'predictable-random': 'is a number that can be predicted',
+  'strong-random': 'is random',
+  signature: 'is a signature',
+  'decoded-token': 'is read out of a token that nobody verified',
+  'caught-error': 'is an error',
+  environment: 'comes from the environment',
+  clock: 'is the time',
+};
+
+function originLabel({ arrival: { from, path } }: Flow): string {
+  switch (from.kind) {
+    case 'source':
+      return sourceLabel(from.part, path);
+    case 'query':
+      return 'is read by a query';
+    case 'literal':
+      return 'is written in the code';
+    case 'origin':
+      return originLabels[from.origin];
+  }
 }
 
 /** Words of paths that speak of something open to everybody: signing in and up, health, documentation, static files. */

@@ -17,8 +17,8 @@ export type { Flow } from '../flow/flows.ts';
 export type { Arrival } from '../flow/search.ts';
 export type { Endpoint } from '../meaning/endpoints.ts';
 export type { Authentication, Guard } from '../meaning/guards.ts';
-export type { WeakCall } from '../meaning/weaknesses.ts';
 export type { ApiDescription, Operation, Server } from '../meaning/openapi/description.ts';
+export type { WeakCall } from '../meaning/weaknesses.ts';
 export type { Questions } from './questions.ts';
 export type { Repair } from './repair.ts';
 

@@ -1,0 +1,6 @@
+import process, { env } from 'node:process';
+
+export const a = process.env.TOKEN_KEY;
+//               ^^^^^^^^^^^^^^^^^^^^^ origin environment
+export const b = env.TOKEN_KEY;
+//               ^^^^^^^^^^^^^ origin environment
