@@ -2,6 +2,8 @@
 import type { Rule } from '../server/rule/rule.ts';
 import contractAuthentication from './contract-authentication/rule.ts';
 import excessiveDataExposure from './excessive-data-exposure/rule.ts';
+import hardcodedCredential from './hardcoded-credential/rule.ts';
+import insecureRandomness from './insecure-randomness/rule.ts';
 import jwtMissingClaims from './jwt-missing-claims/rule.ts';
 import jwtUnverified from './jwt-unverified/rule.ts';
 import jwtWeakAlgorithm from './jwt-weak-algorithm/rule.ts';
@@ -11,11 +13,16 @@ import openapiOperationWithoutSecurity from './openapi-operation-without-securit
 import openapiPlainHttpServer from './openapi-plain-http-server/rule.ts';
 import openapiUndefinedSecurityScheme from './openapi-undefined-security-scheme/rule.ts';
 import sqlInjection from './sql-injection/rule.ts';
+import timingUnsafeComparison from './timing-unsafe-comparison/rule.ts';
 import unvalidatedInput from './unvalidated-input/rule.ts';
+import weakCryptography from './weak-cryptography/rule.ts';
+import weakPasswordHash from './weak-password-hash/rule.ts';
 
 export const rules: readonly Rule[] = [
   contractAuthentication,
   excessiveDataExposure,
+  hardcodedCredential,
+  insecureRandomness,
   jwtMissingClaims,
   jwtUnverified,
   jwtWeakAlgorithm,
@@ -25,5 +32,8 @@ export const rules: readonly Rule[] = [
   openapiPlainHttpServer,
   openapiUndefinedSecurityScheme,
   sqlInjection,
+  timingUnsafeComparison,
   unvalidatedInput,
+  weakCryptography,
+  weakPasswordHash,
 ];

@@ -35,7 +35,7 @@ const harmless = new Set(['header', 'kid', 'alg', 'typ', 'x5t', 'exp', 'iat', 'n
 /** Decoding alone is no flaw: it is one where the token came with the request and its claims are used. */
 function decoded(weak: WeakCall, ask: Questions): Draft<WeakCall> | null {
   const properties = ask.propertiesRead(weak.call);
-  if (properties && properties.every((name) => harmless.has(name))) return null;
+  if (properties?.every((name) => harmless.has(name))) return null;
   const basis = ask.basisOfArgument(weak.call, 0);
   if (basis === 'none' || ask.isVerifiedAround(weak.call)) return null;
   if (ask.isGuardedBefore(weak.call)) return null;

@@ -10,7 +10,8 @@ import type { Draft, FlowRule, Rule } from '../rule/rule.ts';
 import type { Place } from '../text/span.ts';
 import { scriptFiles } from '../workspace/links.ts';
 import { intern, query, thingOf } from '../workspace/memo.ts';
-import { allFiles, type Workspace } from '../workspace/workspace.ts';
+import { isTestPath } from '../workspace/test-files.ts';
+import { allFiles, pathInFolder, type Workspace } from '../workspace/workspace.ts';
 import type { Problem } from './contract.ts';
 
 export interface Drafts {
@@ -74,6 +75,9 @@ interface Subject {
 }
 
 function subjects(workspace: Workspace, rule: Rule, uri: string, questions: Questions): readonly Subject[] {
+  // What is weak in a test, or stands there as a secret, never runs for users.
+  const isOfUse = rule.kind === 'call' || rule.kind === 'file' || (rule.kind === 'flow' && rule.from);
+  if (isOfUse && isTestPath(pathInFolder(workspace, uri))) return [];
   switch (rule.kind) {
     case 'flow': {
       const { from, to, stoppedBy } = rule;

@@ -43,8 +43,8 @@ export interface Arrival {
   readonly from:
     | { readonly kind: 'source'; readonly part: SourceKind }
     | { readonly kind: 'query'; readonly query: QueryAt }
-    /** A value of which a model, or the language, says what it is. */
-    | { readonly kind: 'origin'; readonly origin: Origin }
+    /** A value of which a model, or the language, says what it is; `label` is how it was reached: `process.env.KEY`. */
+    | { readonly kind: 'origin'; readonly origin: Origin; readonly label: string }
     /** A value that is written in the code; only where the search was told to look for them. */
     | { readonly kind: 'literal'; readonly value: string | number | boolean | null | undefined };
   readonly place: ExpressionPlace;
@@ -82,6 +82,8 @@ interface State {
   readonly checked: boolean;
   /** Whether it is only a part of a text, so that a literal says nothing of the whole. */
   readonly joined: boolean;
+  /** Whether it only decides what the value is: as an operand of a calculation, or as an index. Only origins count then. */
+  readonly deciding: boolean;
   readonly trail: Trail | null;
   readonly depth: number;
 }
@@ -106,6 +108,7 @@ export function searchBack(
     cleaners: [],
     checked: false,
     joined: false,
+    deciding: false,
     trail: null,
     depth: 0,
   });
@@ -130,7 +133,7 @@ class Search {
       this.cut = true;
       return;
     }
-    const key = `${place.uri}#${place.expression}#${path.join('.')}#${contextKey(context)}#${state.except.join()}#${state.cleaners.join()}#${state.checked}#${state.joined}`;
+    const key = `${place.uri}#${place.expression}#${path.join('.')}#${contextKey(context)}#${state.except.join()}#${state.cleaners.join()}#${state.checked}#${state.joined}#${state.deciding}`;
     if (this.seen.has(key)) return;
     this.seen.add(key);
     const { code } = factsAt(this.workspace, place.uri);
@@ -160,6 +163,7 @@ class Search {
   }
 
   private arrive(state: State, from: Arrival['from'], path: Path): void {
+    if (state.deciding && from.kind !== 'origin') return;
     const steps: TraceStep[] = [];
     for (let at = state.trail; at; at = at.next) steps.push(at.step);
     const { place, context, except, cleaners, checked } = state;
@@ -219,7 +223,7 @@ class Search {
           if (!source && !origin) continue;
           const from = source
             ? ({ kind: 'source', part: source.entry as SourceKind } as const)
-            : ({ kind: 'origin', origin: origin?.entry as Origin } as const);
+            : ({ kind: 'origin', origin: origin?.entry as Origin, label: value.label } as const);
           this.arrive(state, from, state.path.slice(depth));
           return true;
         }
@@ -290,7 +294,7 @@ class Search {
   }
 
   private literal(state: State, value: string | number | boolean | null | undefined): void {
-    if (this.literals && !state.joined) this.arrive(state, { kind: 'literal', value }, []);
+    if (this.literals && !state.joined && !state.deciding) this.arrive(state, { kind: 'literal', value }, []);
   }
 
   private binary(state: State, expression: Extract<Expression, { kind: 'binary' }>): void {
@@ -299,9 +303,7 @@ class Search {
     if (operator === '+') {
       for (const side of [left, right]) this.to({ ...state, joined: true }, side, [], this.joined(state));
     } else if (/^(?:[-*/%|&^]|\*\*|<<|>>>?)$/.test(operator)) {
-      // The result is a number, whatever the operands were.
-      const next = { ...state, joined: true, cleaners: union(state.cleaners, ['number']), checked: true };
-      for (const side of [left, right]) this.to(next, side, []);
+      for (const side of [left, right]) this.to({ ...state, deciding: true }, side, []);
     }
   }
 
@@ -336,6 +338,8 @@ class Search {
         return;
       }
     }
+    if (expression.property === null && !state.path.length)
+      this.to({ ...state, deciding: true }, expression.computed, []);
     this.to(state, expression.object, [own, ...state.path]);
   }
 
@@ -375,7 +379,8 @@ class Search {
         from.rest,
       );
     } else if (from.kind === 'import') this.imported(state, from.import, path);
-    else if (from.kind === 'caught') this.arrive(state, { kind: 'origin', origin: 'caught-error' }, path);
+    else if (from.kind === 'caught')
+      this.arrive(state, { kind: 'origin', origin: 'caught-error', label: name }, path);
   }
 
   private imported(state: State, index: number, path: Path): void {
@@ -486,8 +491,10 @@ class Search {
     if (cleaners.length && !sayings.ofArguments.some((each) => each.section === 'steps'))
       for (const argument of call.arguments) this.to(next, argument, path);
     for (const saying of sayings.ofArguments) {
-      if (saying.section !== 'steps' || saying.entry !== 'result') continue;
       const argument = call.arguments[saying.argument] ?? NONE;
+      if (saying.section === 'steps' && saying.entry === 'choice')
+        this.to({ ...next, deciding: true }, argument, []);
+      if (saying.section !== 'steps' || saying.entry !== 'result') continue;
       if (saying.path[0] === callbackResult) this.returned(next, argument, path);
       else this.to(next, argument, [...saying.path, ...path]);
     }
@@ -651,7 +658,7 @@ class Search {
         if (origin) {
           this.arrive(
             { ...state, place: { uri: call.uri, expression: argument } },
-            { kind: 'origin', origin },
+            { kind: 'origin', origin, label: '' },
             path,
           );
           continue;

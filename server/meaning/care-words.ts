@@ -24,14 +24,19 @@ export const weaknesses = [
   'cookie-over-plain-http',
   'cookie-sent-cross-site',
   // Sessions
+  'session-cookie-readable-by-scripts',
+  'session-cookie-over-plain-http',
+  'session-cookie-sent-cross-site',
   'session-in-memory',
-  'session-without-end',
-  'session-id-predictable',
+  'session-saved-empty',
+  'session-unsigned',
   // Transport
   'certificate-unchecked',
   'old-tls',
+  'transport-unencrypted',
   // Who may call from a browser
   'any-origin-with-credentials',
+  'loose-origin-with-credentials',
   // What a running service shows of itself
   'error-details-shown',
   'schema-shown',
@@ -58,8 +63,7 @@ export const purposes = [
   'credential',
   'fast-hash',
   'password-hash',
-  'cookie-value',
-  'query-secret',
+  'session-id',
 ] as const;
 
 export type Purpose = (typeof purposes)[number];

@@ -85,6 +85,10 @@ export interface SettingTest {
   readonly words?: readonly string[];
   /** Holds if it is of this form. */
   readonly form?: 'function' | 'object' | 'array' | 'text';
+  /** Holds if it is a function that says yes whatever it is asked: it returns true or what it was given, or calls its last parameter so. */
+  readonly agrees?: boolean;
+  /** Holds if it is a regular expression that a part of a text fulfils. */
+  readonly unanchored?: boolean;
   /** Whether it may hold as well, with less confidence, where nothing is known of the setting. */
   readonly orUnknown?: boolean;
 }
@@ -144,8 +148,8 @@ export interface Model {
   readonly statuses?: readonly AccessPath[];
 
   readonly sinks?: Readonly<Record<AccessPath, SinkKind>>;
-  /** How data passes through a call: `'module.parse(0)': result`, `'any.concat(*)': result`. Paths of arguments or of the receiver (`any.trim`). */
-  readonly steps?: Readonly<Record<AccessPath, 'result' | 'receiver'>>;
+  /** How data passes through a call: `'module.parse(0)': result`, `'any.concat(*)': result`. Paths of arguments or of the receiver (`any.trim`). `choice`: the argument only decides which part of the receiver is the result. */
+  readonly steps?: Readonly<Record<AccessPath, 'result' | 'receiver' | 'choice'>>;
   /** Parameters of functions given to a call that get the receiver's elements: `'any.map(0)->0'`. */
   readonly iterations?: readonly AccessPath[];
   /** Calls whose result is harmless for the kinds named: `'global.Number()': [number]`. */

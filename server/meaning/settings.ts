@@ -5,7 +5,7 @@ import type { Workspace } from '../workspace/workspace.ts';
 import { argumentOf, selects } from './automaton.ts';
 import { circumstanceOf } from './circumstances.ts';
 import type { ArgumentPath, SettingTest } from './model.ts';
-import type { Context, ExpressionPlace, ObjectValue, Value } from './value.ts';
+import type { Context, ExpressionPlace, FunctionValue, ObjectValue, Value } from './value.ts';
 import { contextKey, valuesOf } from './values.ts';
 
 /** An option that is spread from objects nested deeper than this is not known. */
@@ -193,6 +193,16 @@ export function holds(
     );
     return { verdict: fits ? 'yes' : 'no', literals: [] };
   }
+  if (test.agrees) {
+    const isSo = known.others.some((value) => value.kind === 'function' && agrees(workspace, value));
+    return { verdict: isSo ? 'yes' : 'no', literals: [] };
+  }
+  if (test.unanchored) {
+    const isSo = known.others.some(
+      (value) => value.kind === 'regex' && !/^\^.*(?<!\\)\$$/s.test(value.pattern),
+    );
+    return { verdict: isSo ? 'yes' : 'no', literals: [] };
+  }
   const hits = known.literals.filter((literal) => fulfils(literal.value, test));
   if (!hits.length) return { verdict: 'no', literals: [] };
   // One element of a list is enough.
@@ -216,4 +226,28 @@ function fulfils(value: Literal['value'], test: SettingTest): boolean {
 /** Libraries take names of algorithms in any case. */
 function isSame(a: string | number | boolean | null, b: Literal['value']): boolean {
   return typeof a === 'string' && typeof b === 'string' ? a.toLowerCase() === b.toLowerCase() : a === b;
+}
+
+/** Whether a function says yes whatever it is asked: by what it returns, or by what it calls its last parameter with. */
+function agrees(workspace: Workspace, { uri, function: id }: FunctionValue): boolean {
+  const { code } = factsAt(workspace, uri);
+  const fact = code.functions[id];
+  if (!fact) return false;
+  const parameters = fact.parameters.map(({ binding }) => binding);
+  const isYes = (expression: ExpressionId) => {
+    const value = code.expressions[expression];
+    if (value?.kind === 'literal') return value.value === true || value.value === '*';
+    return value?.kind === 'reference' && value.binding !== NONE && value.binding === parameters[0];
+  };
+  const answers = fact.calls.flatMap((call) => {
+    const expression = code.expressions[call];
+    const callee = expression?.kind === 'call' ? code.expressions[expression.callee] : undefined;
+    const isAnswer =
+      callee?.kind === 'reference' && parameters.length > 1 && callee.binding === parameters.at(-1);
+    return isAnswer && expression?.kind === 'call' ? [expression] : [];
+  });
+  if (answers.length)
+    return answers.every((each) => each.condition === NONE && isYes(each.arguments.at(-1) ?? NONE));
+  const returns = fact.exits.filter(({ kind }) => kind === 'return');
+  return returns.length > 0 && returns.every(({ value, condition }) => condition === NONE && isYes(value));
 }

@@ -1,6 +1,7 @@
 /** What a rule may ask: meaning and flow of one workspace, in the words of the contract. */
 
-import { type Code, type FunctionId, NONE } from '../facts/facts.ts';
+import { type Code, type ExpressionId, type FunctionId, NONE } from '../facts/facts.ts';
+import { type SecretComparison, secretComparisons } from '../flow/comparisons.ts';
 import {
   endpointsAround,
   type Flow,
@@ -11,12 +12,12 @@ import {
   sourceLabel,
 } from '../flow/flows.ts';
 import { authenticationAt, isDeclaredPublic } from '../meaning/authentications.ts';
-import type { Origin } from '../meaning/care-words.ts';
+import type { Origin, Purpose, Weakness } from '../meaning/care-words.ts';
 import { type Circumstance, circumstanceOf } from '../meaning/circumstances.ts';
 import { type Basis, basisOf } from '../meaning/credentials.ts';
 import { allEndpoints, type Endpoint } from '../meaning/endpoints.ts';
 import { type Authentication, guardsOfLink } from '../meaning/guards.ts';
-import type { Cleaner, SourceKind } from '../meaning/model.ts';
+import type { ArgumentPath, Cleaner, SourceKind } from '../meaning/model.ts';
 import type { ApiDescription, Operation } from '../meaning/openapi/description.ts';
 import { allDescriptions, operationFor } from '../meaning/openapi/find.ts';
 import { propertiesRead } from '../meaning/result-uses.ts';
@@ -24,11 +25,20 @@ import { cleanersOf, shapeAt } from '../meaning/shapes.ts';
 import { type ChainValidation, chainValidations, handlerValidations } from '../meaning/validators.ts';
 import type { ExpressionPlace } from '../meaning/value.ts';
 import { isVerifiedAround } from '../meaning/verified-tokens.ts';
+import { type WeakCall, weakCallsIn } from '../meaning/weaknesses.ts';
 import type { Place } from '../text/span.ts';
 import { factsAt } from '../workspace/facts.ts';
 import { fileAt, type Workspace } from '../workspace/workspace.ts';
 import { type Exposed, exposedBy } from './exposure.ts';
 import type { TraceStep } from './finding.ts';
+import {
+  argumentsFor,
+  nameAround,
+  type PurposeArgument,
+  textOf,
+  textsIn,
+  type WrittenText,
+} from './written.ts';
 
 export interface Questions {
   readonly workspace: Workspace;
@@ -73,6 +83,18 @@ export interface Questions {
   readonly basisOfArgument: (call: ExpressionPlace, argument: number) => Basis;
   /** Under which circumstances of deployment code runs. */
   readonly circumstance: (at: ExpressionPlace) => Circumstance;
+  /** Weak calls and assignments of a file. */
+  readonly weakCallsIn: (uri: string, means: readonly Weakness[]) => readonly WeakCall[];
+  /** Comparisons of secrets with what a request sends. */
+  readonly secretComparisons: (uri: string) => readonly SecretComparison[];
+  /** Arguments of a file that have one of the purposes. */
+  readonly argumentsFor: (uri: string, wanted: readonly Purpose[]) => readonly PurposeArgument[];
+  /** Texts of a file that are written in the code, with the expression that holds them. */
+  readonly textsIn: (uri: string) => readonly WrittenText[];
+  /** The literal text of an argument of a call, or of an option below it; null if it is not known. */
+  readonly textOf: (call: ExpressionPlace, at: ArgumentPath) => string | null;
+  /** The name of a variable or property that an expression reads or is given to; empty if none. */
+  readonly nameOf: (at: ExpressionPlace) => string;
   readonly place: (at: ExpressionPlace) => Place;
   /** The text at a place. */
   readonly text: (at: Place) => string;
@@ -127,7 +149,7 @@ export function questionsOf(workspace: Workspace): Questions {
       const { code } = factsAt(workspace, at.uri);
       return code.functions[code.expressions[at.expression]?.function ?? 0]?.name ?? '';
     },
-    calleeName: (call) => nameOfCallee(factsAt(workspace, call.uri).code, call.expression),
+    calleeName: (call) => calleeName(factsAt(workspace, call.uri).code, call.expression),
     propertiesRead: (at) => propertiesRead(factsAt(workspace, at.uri).code, at.expression),
     isVerifiedAround: (call) => isVerifiedAround(workspace, call),
     isGuardedBefore: (at) => isGuardedBefore(workspace, at),
@@ -137,6 +159,12 @@ export function questionsOf(workspace: Workspace): Questions {
       const id = expression?.kind === 'call' ? expression.arguments[argument] : undefined;
       return id === undefined ? 'none' : basisOf(workspace, { uri: call.uri, expression: id }, null, true);
     },
+    weakCallsIn: (uri, means) => weakCallsIn(workspace, uri).filter((each) => means.includes(each.means)),
+    secretComparisons: (uri) => secretComparisons(workspace, uri),
+    argumentsFor: (uri, wanted) => argumentsFor(workspace, uri, wanted),
+    textsIn: (uri) => textsIn(workspace, uri),
+    textOf: (call, at) => textOf(workspace, call, at),
+    nameOf: ({ uri, expression }) => nameAround(factsAt(workspace, uri).code, expression),
     circumstance: (at) => circumstanceOf(workspace, at),
     trace: (flow, sink) => {
       const { arrival } = flow;
@@ -177,6 +205,21 @@ function functionsAround(code: Code, { expression }: ExpressionPlace): readonly 
   )
     ids.push(id);
   return ids;
+}
+
+/** What a call calls; of a chain of calls, its first: `createHash().update`. */
+function calleeName(code: Code, call: ExpressionId): string {
+  const name = nameOfCallee(code, call);
+  if (!name.startsWith('…')) return name;
+  let first = call;
+  for (let at = code.expressions[call]; at; ) {
+    if (at.kind === 'call') at = code.expressions[at.callee];
+    else if (at.kind === 'member') {
+      if (code.expressions[at.object]?.kind === 'call') first = at.object;
+      at = code.expressions[at.object];
+    } else break;
+  }
+  return `${nameOfCallee(code, first)}()${name.slice(1)}`;
 }
 
 function isMadeHarmless(workspace: Workspace, flow: Flow, by: readonly Cleaner[]): boolean {

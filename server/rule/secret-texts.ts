@@ -90,3 +90,56 @@ export function isPublicKey(text: string): boolean {
 export function masked(text: string): string {
   return text.length > 8 ? `${text.slice(0, 3)}…` : '…';
 }
+
+/** Forms that services give to their keys, so that a text shows by itself what it is. The services document their prefixes. */
+const formats: readonly (readonly [RegExp, string])[] = [
+  [/^(?:AKIA|ASIA)[A-Z2-7]{16}$/, 'an access key of AWS'],
+  [/^gh[pousr]_[A-Za-z0-9]{36,}$/, 'a token of GitHub'],
+  [/^github_pat_[A-Za-z0-9]{22}_[A-Za-z0-9]{59}$/, 'a token of GitHub'],
+  [/^glpat-[\w-]{20,}$/, 'a token of GitLab'],
+  [/^xox[baprs]-[\w-]{20,}$/, 'a token of Slack'],
+  [/^https:\/\/hooks\.slack\.com\/services\/T\w+\/B\w+\/\w{20,}$/, 'a webhook of Slack'],
+  [/^[rs]k_live_[A-Za-z0-9]{20,}$/, 'a live key of Stripe'],
+  [/^whsec_[A-Za-z0-9]{24,}$/, 'a webhook secret of Stripe'],
+  [/^SG\.[\w-]{16,}\.[\w-]{32,}$/, 'a key of SendGrid'],
+  [/^key-[0-9a-f]{32}$/, 'a key of Mailgun'],
+  [/^npm_[A-Za-z0-9]{36}$/, 'a token of npm'],
+  [/^sk-ant-[\w-]{40,}$/, 'a key of Anthropic'],
+  [/^sk-(?:proj-)?[A-Za-z0-9_-]{40,}$/, 'a key of OpenAI'],
+  [/^GOCSPX-[\w-]{20,}$/, 'a client secret of Google'],
+  [/^ya29\.[\w-]{40,}$/, 'a token of Google'],
+  [/^\d{8,10}:[A-Za-z0-9_-]{35}$/, 'a token of a Telegram bot'],
+  [/^EAAC[A-Za-z0-9]{80,}$/, 'a token of Facebook'],
+  [/^(?:dop|doo|dor)_v1_[0-9a-f]{64}$/, 'a token of DigitalOcean'],
+  [/^shp(?:at|ca|pa|ss)_[0-9a-fA-F]{32}$/, 'a token of Shopify'],
+  [/^dckr_pat_[\w-]{27,}$/, 'a token of Docker Hub'],
+  [/^hf_[A-Za-z]{34}$/, 'a token of Hugging Face'],
+  [/AccountKey=[A-Za-z0-9+/]{80,}={0,2}/, 'an account key of Azure'],
+  [
+    /^-----BEGIN (?:RSA |EC |DSA |OPENSSH |ENCRYPTED )?PRIVATE KEY-----\s*[A-Za-z0-9+/=\s]{64,}/,
+    'a private key',
+  ],
+];
+
+/** What a text is by its form: a key of a known service, a private key; null if its form tells nothing. */
+export function knownSecret(text: string): string | null {
+  const trimmed = text.trim();
+  if (trimmed.length < 16 || /example|x{6}|0{8}|1234567|abcdef/i.test(trimmed)) return null;
+  return formats.find(([form]) => form.test(trimmed))?.[1] ?? null;
+}
+
+/** The password in the address of a service, if the service is not on this machine or in the same composition; else null. */
+export function passwordInAddress(text: string): string | null {
+  const [, password, host = ''] =
+    /^[a-z][a-z0-9+.-]*:\/\/[^\s:/?#@]*:([^\s/?#@]+)@([^\s:/?#,]+)/i.exec(text) ?? [];
+  if (
+    password === undefined ||
+    isPlaceholder(password) ||
+    /^(?:pass|password|user|secret|pw)$/i.test(password)
+  )
+    return null;
+  const isLocal =
+    !host.includes('.') ||
+    /^(?:127\.|0\.0\.0\.0|.*\.(?:local|internal|test|example|localhost)$|example\.)/.test(host);
+  return isLocal ? null : password;
+}
