@@ -3,7 +3,9 @@ import type { Rule } from '../server/rule/rule.ts';
 import contractAuthentication from './contract-authentication/rule.ts';
 import excessiveDataExposure from './excessive-data-exposure/rule.ts';
 import hardcodedCredential from './hardcoded-credential/rule.ts';
+import insecureCookie from './insecure-cookie/rule.ts';
 import insecureRandomness from './insecure-randomness/rule.ts';
+import insecureSessionConfiguration from './insecure-session-configuration/rule.ts';
 import jwtMissingClaims from './jwt-missing-claims/rule.ts';
 import jwtUnverified from './jwt-unverified/rule.ts';
 import jwtWeakAlgorithm from './jwt-weak-algorithm/rule.ts';
@@ -12,6 +14,8 @@ import missingAuthentication from './missing-authentication/rule.ts';
 import openapiOperationWithoutSecurity from './openapi-operation-without-security/rule.ts';
 import openapiPlainHttpServer from './openapi-plain-http-server/rule.ts';
 import openapiUndefinedSecurityScheme from './openapi-undefined-security-scheme/rule.ts';
+import sessionFixation from './session-fixation/rule.ts';
+import sessionNotInvalidated from './session-not-invalidated/rule.ts';
 import sqlInjection from './sql-injection/rule.ts';
 import timingUnsafeComparison from './timing-unsafe-comparison/rule.ts';
 import unvalidatedInput from './unvalidated-input/rule.ts';
@@ -22,7 +26,9 @@ export const rules: readonly Rule[] = [
   contractAuthentication,
   excessiveDataExposure,
   hardcodedCredential,
+  insecureCookie,
   insecureRandomness,
+  insecureSessionConfiguration,
   jwtMissingClaims,
   jwtUnverified,
   jwtWeakAlgorithm,
@@ -31,6 +37,8 @@ export const rules: readonly Rule[] = [
   openapiOperationWithoutSecurity,
   openapiPlainHttpServer,
   openapiUndefinedSecurityScheme,
+  sessionFixation,
+  sessionNotInvalidated,
   sqlInjection,
   timingUnsafeComparison,
   unvalidatedInput,

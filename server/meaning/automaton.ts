@@ -130,10 +130,12 @@ class Builder {
       for (const [path, entry] of Object.entries(said[section] ?? {}))
         this.say(name, section, path, entry, section === 'schemas' ? 'call' : 'value');
     }
-    for (const section of ['credentials', 'principals', 'iterations', 'statuses'] as const) {
+    for (const section of ['credentials', 'principals', 'iterations', 'statuses', 'sessions'] as const) {
       for (const path of said[section] ?? []) this.say(name, section, path, true, 'value');
     }
     for (const path of said.verifies ?? []) this.say(name, 'verifies', path, true, 'call');
+    for (const path of said.renews ?? []) this.say(name, 'renews', path, true, 'call');
+    for (const path of said.ends ?? []) this.say(name, 'ends', path, true, 'call');
     for (const path of said.rejects ?? []) this.say(name, 'rejects', path, true, 'call');
     for (const path of said.issues ?? []) this.say(name, 'issues', path, true, 'call');
     for (const entry of said.guards ?? []) this.say(name, 'guards', entry.path, entry, 'value');

@@ -25,13 +25,17 @@ const environmentNames = ['env', 'environment', 'mode', 'stage'];
 export function circumstanceOf(workspace: Workspace, place: ExpressionPlace): Circumstance {
   const { code } = factsAt(workspace, place.uri);
   let found: Circumstance = 'always';
-  const first = code.expressions[place.expression]?.condition ?? NONE;
-  for (let at = code.conditions[first]; at; at = code.conditions[at.parent]) {
-    if (at.kind === 'case' && isStageText(code, at.tests, developmentNames)) return 'development';
-    if (at.kind !== 'test') continue;
-    const stage = stageShownBy(workspace, place.uri, at.test, at.value, 0);
-    if (stage === 'development') return 'development';
-    if (!at.value && isEnvironment(workspace, { uri: place.uri, expression: at.test })) found = 'fallback';
+  for (let id: ExpressionId = place.expression; code.expressions[id]; ) {
+    const expression = code.expressions[id] as Expression;
+    for (let at = code.conditions[expression.condition]; at; at = code.conditions[at.parent]) {
+      if (at.kind === 'case' && isStageText(code, at.tests, developmentNames)) return 'development';
+      if (at.kind !== 'test') continue;
+      const stage = stageShownBy(workspace, place.uri, at.test, at.value, 0);
+      if (stage === 'development') return 'development';
+      if (!at.value && isEnvironment(workspace, { uri: place.uri, expression: at.test })) found = 'fallback';
+    }
+    // A function that is made under a condition runs under it.
+    id = code.functions[expression.function]?.expression ?? NONE;
   }
   return found;
 }

@@ -142,6 +142,12 @@ export interface Model {
    * (`module.sign()`, `module.compare()`). An endpoint that makes one is public by design.
    */
   readonly issues?: readonly AccessPath[];
+  /** The session: data that belongs to one visitor over many requests. */
+  readonly sessions?: readonly AccessPath[];
+  /** Calls that give the session a new identifier: `request.session.regenerate()`. */
+  readonly renews?: readonly AccessPath[];
+  /** Calls that end the session, so that its identifier opens nothing any more. */
+  readonly ends?: readonly AccessPath[];
   /** Calls that let what waits for them fail with their argument, as `throw` does: `global.Promise(0)->1()`. */
   readonly rejects?: readonly AccessPath[];
   /** Where the status of a reply is set: `'response.status(0)'`. */
@@ -223,6 +229,8 @@ export interface GuardEntry {
   readonly kind: GuardKind;
   /** Tests under which it does not guard, e.g. an option `credentialsRequired: false`. Any of them suffices. */
   readonly except?: readonly ArgumentTest[];
+  /** For `session`: where its data is kept; `client` means in the cookie itself. On the server if missing. */
+  readonly keeps?: 'server' | 'client';
   /** Tests under which it is the login itself. Any of them suffices. */
   readonly login?: readonly ArgumentTest[];
 }

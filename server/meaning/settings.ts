@@ -67,6 +67,10 @@ function propertyOf(
       if (value.kind !== 'object') return { presence: 'unknown', places: [] };
       const found = ownProperty(workspace, value, name, depth);
       if (!rest.length) return found;
+      // `options.cookie.secure = true` after `const options = { cookie: {} }`.
+      const { code } = factsAt(workspace, value.uri);
+      const stored = assigned(code, value.uri, value.expression, path, value.context);
+      if (stored.length) return { presence: 'present', places: stored };
       const below = found.places.map((each) =>
         propertyOf(workspace, each.place, rest, each.context, depth + 1),
       );
@@ -97,7 +101,7 @@ function ownProperty(workspace: Workspace, value: ObjectValue, name: string, dep
   const { code } = factsAt(workspace, uri);
   const expression = code.expressions[value.expression];
   if (expression?.kind !== 'object') return { presence: 'unknown', places: [] };
-  const places = [...assigned(code, uri, value.expression, name, context)];
+  const places = [...assigned(code, uri, value.expression, [name], context)];
   let unknown = false;
   for (const property of [...expression.properties].reverse()) {
     const at = { uri, expression: property.value };
@@ -120,7 +124,7 @@ function assigned(
   code: Code,
   uri: string,
   object: ExpressionId,
-  name: string,
+  path: readonly string[],
   context: Context | null,
 ): Setting['places'] {
   const owner = code.definitions.find(
@@ -129,7 +133,10 @@ function assigned(
   const binding = owner && code.bindings[owner.binding];
   return (binding?.definitions ?? []).flatMap((id) => {
     const { from, into } = code.definitions[id] ?? {};
-    return into?.length === 1 && into[0] === name && from?.kind === 'value' && !from.path.length
+    return into?.length === path.length &&
+      into.every((name, i) => name === path[i]) &&
+      from?.kind === 'value' &&
+      !from.path.length
       ? [{ place: { uri, expression: from.value }, context }]
       : [];
   });

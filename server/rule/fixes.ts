@@ -5,5 +5,5 @@ export { environmentRepairs } from './environment-fix.ts';
 export { guardRepairs } from './guard-fix.ts';
 export { projectionRepairs } from './projection-fix.ts';
 export { schemaRepairs } from './schema-fix.ts';
-export { settingRepairs } from './setting-fix.ts';
+export { settingRepairs, settingsRepairs } from './setting-fix.ts';
 export { parameterRepairs } from './sql-fix.ts';

@@ -21,6 +21,7 @@ import type { ArgumentPath, Cleaner, SourceKind } from '../meaning/model.ts';
 import type { ApiDescription, Operation } from '../meaning/openapi/description.ts';
 import { allDescriptions, operationFor } from '../meaning/openapi/find.ts';
 import { propertiesRead } from '../meaning/result-uses.ts';
+import { type SessionHandling, sessionHandling, sessionsOf } from '../meaning/sessions.ts';
 import { cleanersOf, shapeAt } from '../meaning/shapes.ts';
 import { type ChainValidation, chainValidations, handlerValidations } from '../meaning/validators.ts';
 import type { ExpressionPlace } from '../meaning/value.ts';
@@ -83,6 +84,10 @@ export interface Questions {
   readonly basisOfArgument: (call: ExpressionPlace, argument: number) => Basis;
   /** Under which circumstances of deployment code runs. */
   readonly circumstance: (at: ExpressionPlace) => Circumstance;
+  /** Where the sessions of an endpoint are kept; null if it has none that a model speaks of. */
+  readonly sessionsOf: (endpoint: Endpoint) => 'server' | 'client' | null;
+  /** What the handler of an endpoint does with the session. */
+  readonly sessionHandling: (endpoint: Endpoint) => SessionHandling;
   /** Weak calls and assignments of a file. */
   readonly weakCallsIn: (uri: string, means: readonly Weakness[]) => readonly WeakCall[];
   /** Comparisons of secrets with what a request sends. */
@@ -159,6 +164,8 @@ export function questionsOf(workspace: Workspace): Questions {
       const id = expression?.kind === 'call' ? expression.arguments[argument] : undefined;
       return id === undefined ? 'none' : basisOf(workspace, { uri: call.uri, expression: id }, null, true);
     },
+    sessionsOf: (endpoint) => sessionsOf(workspace, endpoint),
+    sessionHandling: (endpoint) => sessionHandling(workspace, endpoint),
     weakCallsIn: (uri, means) => weakCallsIn(workspace, uri).filter((each) => means.includes(each.means)),
     secretComparisons: (uri) => secretComparisons(workspace, uri),
     argumentsFor: (uri, wanted) => argumentsFor(workspace, uri, wanted),

@@ -28,6 +28,53 @@ export function settingRepairs(workspace: Workspace, weak: WeakCall, level: FixL
     : [{ kind: 'refused', title, reason: 'The options are put together elsewhere: set it there.' }];
 }
 
+/** The same for several settings of one call at once: what is set step by step would leave the finding in place. */
+export function settingsRepairs(
+  workspace: Workspace,
+  calls: readonly WeakCall[],
+  level: FixLevel,
+): readonly Repair[] {
+  const repairs = calls.flatMap(({ entry }) => (entry.repair ? [entry.repair] : []));
+  const [first, ...others] = calls;
+  if (!first || repairs.length < calls.length) return [];
+  if (!others.length) return settingRepairs(workspace, first, level);
+  const names = repairs.map(({ at }) => `\`${argumentOf(at)?.path.at(-1) ?? 'argument'}\``);
+  const title = `Set ${names.join(' and ')}`;
+  const together = optionsFor(workspace, first, repairs);
+  const edits = together
+    ? [together]
+    : repairs.map(({ at, to }) => editsFor(workspace, first, at, quoted(workspace, first.call.uri, to)));
+  const known = edits.filter((each) => each !== null);
+  const [file] = known;
+  if (!file || known.length < edits.length || known.some(({ uri }) => uri !== file.uri))
+    return [{ kind: 'refused', title, reason: 'The options are put together elsewhere: set it there.' }];
+  return [
+    { kind: 'edits', title, level, edits: [{ uri: file.uri, edits: known.flatMap((each) => each.edits) }] },
+  ];
+}
+
+/** Where the call has no options yet: one new object with all of them. */
+function optionsFor(
+  workspace: Workspace,
+  { call }: WeakCall,
+  repairs: readonly NonNullable<WeakCall['entry']['repair']>[],
+): FileEdits | null {
+  const { uri } = call;
+  const expression = factsAt(workspace, uri).code.expressions[call.expression];
+  if (expression?.kind !== 'call' || expression.close === NONE) return null;
+  const properties = repairs.map(({ at, to }) => {
+    const parsed = argumentOf(at);
+    const isNext =
+      parsed?.which.kind === 'index' &&
+      parsed.which.index === expression.arguments.length &&
+      parsed.path.length === 1;
+    return isNext ? `${parsed.path[0]}: ${quoted(workspace, uri, to)}` : null;
+  });
+  if (properties.includes(null)) return null;
+  const lead = expression.arguments.length ? ', ' : '';
+  return insertion(uri, expression.close, `${lead}{ ${properties.join(', ')} }`);
+}
+
 function editsFor(
   workspace: Workspace,
   { call }: WeakCall,
