@@ -63,7 +63,6 @@ const local = new Set([
   'root',
   'password',
   'admin',
-  'mysql',
   'test',
   'example',
   'secret',

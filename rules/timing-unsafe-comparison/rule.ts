@@ -15,7 +15,7 @@ export default rule<null>({
       return {
         place: ask.place(place),
         message: `${what} is compared by an operator that stops at the first difference. Compare digests of equal length with \`crypto.timingSafeEqual\`.`,
-        confidence: isSignature && source ? 'high' : 'medium',
+        confidence: !isSignature ? 'low' : source ? 'high' : 'medium',
         attack:
           'By measuring many answers, an attacker finds the secret sign by sign, where the network is quiet enough.',
         evidence: [

@@ -69,7 +69,7 @@ function isPassword({ from, path }: Flow['arrival']): boolean {
 }
 
 function cheapHashes(uri: string, ask: Questions): readonly Draft<Evidence>[] {
-  return ask.weakCallsIn(uri, ['weak-password-hash']).map((weak) => {
+  return ask.weakCallsIn(uri, ['password-hash-too-cheap']).map((weak) => {
     const [setting] = weak.settings;
     const given = setting ? ` of ${String(setting.value)}` : '';
     return weakDraft(

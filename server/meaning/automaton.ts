@@ -134,6 +134,7 @@ class Builder {
       for (const path of said[section] ?? []) this.say(name, section, path, true, 'value');
     }
     for (const path of said.verifies ?? []) this.say(name, 'verifies', path, true, 'call');
+    for (const path of said.applications ?? []) this.say(name, 'applications', path, true, 'call');
     for (const path of said.renews ?? []) this.say(name, 'renews', path, true, 'call');
     for (const path of said.ends ?? []) this.say(name, 'ends', path, true, 'call');
     for (const path of said.rejects ?? []) this.say(name, 'rejects', path, true, 'call');

@@ -9,7 +9,7 @@ export const weaknesses = [
   'weak-hash',
   'weak-cipher',
   'weak-key-size',
-  'weak-password-hash',
+  'password-hash-too-cheap',
   // Tokens
   'token-decoded',
   'token-unverified',

@@ -335,6 +335,7 @@ export const modelSchema = {
       ),
       verifies: list(path, 'Calls that throw or reject if the credential given to them is not valid.'),
       issues: list(path, 'Calls that belong to signing in or up.'),
+      applications: list(path, 'Calls that make an application.'),
       sessions: list(path, 'The session.'),
       renews: list(path, 'Calls that give the session a new identifier.'),
       ends: list(path, 'Calls that end the session.'),

@@ -142,6 +142,8 @@ export interface Model {
    * (`module.sign()`, `module.compare()`). An endpoint that makes one is public by design.
    */
   readonly issues?: readonly AccessPath[];
+  /** Calls that make an application, which answers requests. */
+  readonly applications?: readonly AccessPath[];
   /** The session: data that belongs to one visitor over many requests. */
   readonly sessions?: readonly AccessPath[];
   /** Calls that give the session a new identifier: `request.session.regenerate()`. */

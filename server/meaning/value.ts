@@ -125,6 +125,7 @@ export type Section =
   | 'entity-schemas'
   | 'entity-fields'
   | 'entity-hides'
+  | 'applications'
   | 'sessions'
   | 'renews'
   | 'ends'

@@ -1,6 +1,7 @@
 /** What a rule may ask: meaning and flow of one workspace, in the words of the contract. */
 
 import { type Code, type ExpressionId, type FunctionId, NONE } from '../facts/facts.ts';
+import { isExpectedError } from '../flow/caught.ts';
 import { type SecretComparison, secretComparisons } from '../flow/comparisons.ts';
 import {
   endpointsAround,
@@ -30,12 +31,19 @@ import { type WeakCall, weakCallsIn } from '../meaning/weaknesses.ts';
 import type { Place } from '../text/span.ts';
 import { factsAt } from '../workspace/facts.ts';
 import { fileAt, type Workspace } from '../workspace/workspace.ts';
+import { applicationsIn, setsSecurityHeaders } from './application.ts';
 import { type Exposed, exposedBy } from './exposure.ts';
 import type { TraceStep } from './finding.ts';
 import {
+  addressesCalled,
   argumentsFor,
+  type CalledAddress,
+  fieldsRead,
+  hashesIn,
+  isSet,
   nameAround,
   type PurposeArgument,
+  statusOf,
   textOf,
   textsIn,
   type WrittenText,
@@ -88,6 +96,22 @@ export interface Questions {
   readonly sessionsOf: (endpoint: Endpoint) => 'server' | 'client' | null;
   /** What the handler of an endpoint does with the session. */
   readonly sessionHandling: (endpoint: Endpoint) => SessionHandling;
+  /** Calls of a file that make an application. */
+  readonly applicationsIn: (uri: string) => readonly ExpressionPlace[];
+  /** Whether any code of the workspace sets headers that protect visitors. */
+  readonly setsSecurityHeaders: () => boolean;
+  /** Addresses that calls of a file open, as far as their start is written. */
+  readonly addressesCalled: (uri: string) => readonly CalledAddress[];
+  /** Whether an argument of a call, or an option below it, is there. */
+  readonly isSet: (call: ExpressionPlace, at: ArgumentPath) => boolean;
+  /** The status with which a call answers; null if it is not written. */
+  readonly statusOf: (call: ExpressionPlace) => number | null;
+  /** Whether the code tells what kind of error a flow starts from, and expects it. */
+  readonly isExpectedError: (flow: Flow) => boolean;
+  /** Whether code of a file makes hashes. */
+  readonly hashesIn: (uri: string) => boolean;
+  /** Names of the fields of the body that an endpoint reads. */
+  readonly fieldsRead: (endpoint: Endpoint) => readonly string[];
   /** Weak calls and assignments of a file. */
   readonly weakCallsIn: (uri: string, means: readonly Weakness[]) => readonly WeakCall[];
   /** Comparisons of secrets with what a request sends. */
@@ -164,6 +188,14 @@ export function questionsOf(workspace: Workspace): Questions {
       const id = expression?.kind === 'call' ? expression.arguments[argument] : undefined;
       return id === undefined ? 'none' : basisOf(workspace, { uri: call.uri, expression: id }, null, true);
     },
+    applicationsIn: (uri) => applicationsIn(workspace, uri),
+    setsSecurityHeaders: () => setsSecurityHeaders(workspace),
+    addressesCalled: (uri) => addressesCalled(workspace, uri),
+    isSet: (call, at) => isSet(workspace, call, at),
+    statusOf: (call) => statusOf(workspace, call),
+    isExpectedError: (flow) => isExpectedError(workspace, flow),
+    hashesIn: (uri) => hashesIn(workspace, uri),
+    fieldsRead: (endpoint) => fieldsRead(workspace, endpoint),
     sessionsOf: (endpoint) => sessionsOf(workspace, endpoint),
     sessionHandling: (endpoint) => sessionHandling(workspace, endpoint),
     weakCallsIn: (uri, means) => weakCallsIn(workspace, uri).filter((each) => means.includes(each.means)),

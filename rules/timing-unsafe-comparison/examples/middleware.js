@@ -19,7 +19,7 @@ exports.attach = () => {
   const app = express();
   app.use((req, res, next) => {
     if (req.query.token === ADMIN_TOKEN) return next();
-    //  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ finding medium: A secret of the environment is compared by an operator that stops at the first difference
+    //  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ finding low: A secret of the environment is compared by an operator that stops at the first difference
     res.sendStatus(401);
   });
 };

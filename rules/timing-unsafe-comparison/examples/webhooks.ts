@@ -26,7 +26,7 @@ app.post('/webhooks/shop', (req, res) => {
 
 app.get('/internal', (req, res) => {
   if (req.headers['x-api-key'] !== process.env.INTERNAL_API_KEY) {
-  //  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ finding medium: A secret of the environment is compared by an operator that stops at the first difference
+  //  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ finding low: A secret of the environment is compared by an operator that stops at the first difference
     res.sendStatus(403);
     return;
   }

@@ -18,4 +18,4 @@ exports.old = (text) => CryptoJS.DES.encrypt(text, process.env.KEY).toString();
 exports.derive = (password, salt) => CryptoJS.PBKDF2(password, salt, { iterations: 1000 });
 //                                   ^^^^^^^^^^^^^^^ cleaner hash
 //                                                   ^^^^^^^^ purpose password-hash
-//                                                                                 ^^^^ weakness weak-password-hash
+//                                                                                 ^^^^ weakness password-hash-too-cheap

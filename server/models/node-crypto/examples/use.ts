@@ -38,7 +38,7 @@ export const strongPair = crypto.generateKeyPairSync('rsa', { modulusLength: 307
 export const weak = (password: string) => pbkdf2Sync(password, 'salt', 1000, 64, 'sha512');
 //                                        ^^^^^^^^^^ cleaner hash
 //                                                   ^^^^^^^^ purpose password-hash
-//                                                                     ^^^^ weakness weak-password-hash
+//                                                                     ^^^^ weakness password-hash-too-cheap
 export const enough = (password: string, salt: Buffer) => pbkdf2Sync(password, salt, 600_000, 64, 'sha512');
 //                                                        ^^^^^^^^^^ cleaner hash
 //                                                                   ^^^^^^^^ purpose password-hash
