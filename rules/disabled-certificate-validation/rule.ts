@@ -21,7 +21,8 @@ export default rule<WeakCall>({
           message: isOld
             ? `\`${String(setting?.value)}\` lets connections be broken open. Ask for TLS 1.2 or newer.`
             : 'The certificate of the other side is not checked. Check it; give a private authority by `ca`.',
-          confidence: isOld ? 'medium' : 'high',
+          // A condition around it is often a choice of whoever runs the service.
+          confidence: isOld || ask.isConditional(weak.call) ? 'medium' : 'high',
           attack:
             'Whoever stands between the two services, in the same network or by a forged name, answers in place of the other side and reads everything.',
           evidence: [

@@ -15,7 +15,7 @@ export default rule<WeakCall>({
       const draft =
         weak.means === 'token-decoded'
           ? decoded(weak, ask)
-          : weak.circumstance === 'fallback'
+          : weak.circumstance === 'fallback' || (weak.means === 'token-unverified' && !weak.always)
             ? null
             : unverified(weak, ask);
       return draft ? [draft] : [];

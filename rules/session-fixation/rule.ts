@@ -10,7 +10,7 @@ export default rule<Endpoint>({
   check: (endpoint, ask): readonly Draft<Endpoint>[] => {
     const { signsIn } = ask.authentication(endpoint);
     if (!signsIn && !isSignIn(endpoint.path)) return [];
-    if (ask.sessionsOf(endpoint) !== 'server') return [];
+    if (endpoint.method === 'GET' || ask.sessionsOf(endpoint) !== 'server') return [];
     const { stores, renews } = ask.sessionHandling(endpoint);
     const [store] = stores;
     if (!store || renews) return [];
@@ -24,7 +24,7 @@ export default rule<Endpoint>({
           'An attacker plants the identifier of an own session in the browser of a victim, and is signed in as soon as the victim signs in.',
         evidence: [
           signsIn ? 'The handler holds a password against its hash.' : 'The path speaks of signing in.',
-          'The handler puts something into the session, and neither it nor what it calls renews the session.',
+          'The handler puts who is signed in into the session, and neither it nor what it calls renews the session.',
         ],
         endpoint: name,
         key: name,

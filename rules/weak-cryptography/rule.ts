@@ -76,7 +76,10 @@ function fixedVectors(uri: string, ask: Questions): readonly Draft<null>[] {
     .flowsInto(uri)
     .filter(
       ({ target, arrival: { from } }) =>
-        target === 'initialization-vector' && from.kind === 'literal' && typeof from.value === 'string',
+        target === 'initialization-vector' &&
+        from.kind === 'literal' &&
+        typeof from.value === 'string' &&
+        from.value !== '',
     )
     .filter(({ arrival }) => ask.circumstance(arrival.place) !== 'development')
     .map((flow): Draft<null> => {

@@ -58,9 +58,13 @@ function ask(workspace: Workspace, rule: Rule, uri: string): Drafts {
   const drafts: Draft<never>[] = [];
   const problems: Problem[] = [];
   const questions = questionsOf(workspace);
+  // What is weak in a test, or stands there as a secret, never runs for users.
+  const isOfUse = rule.kind === 'call' || rule.kind === 'file' || (rule.kind === 'flow' && rule.from);
+  const isLeftOut = (at: string) => isOfUse && isTestPath(pathInFolder(workspace, at));
+  if (isLeftOut(uri)) return nothing;
   const fenced = (place: Place, run: () => readonly Draft<never>[]) => {
     try {
-      drafts.push(...run());
+      drafts.push(...run().filter((draft) => !isLeftOut(draft.place.uri)));
     } catch (error) {
       problems.push(failure(rule, place, error));
     }
@@ -75,9 +79,6 @@ interface Subject {
 }
 
 function subjects(workspace: Workspace, rule: Rule, uri: string, questions: Questions): readonly Subject[] {
-  // What is weak in a test, or stands there as a secret, never runs for users.
-  const isOfUse = rule.kind === 'call' || rule.kind === 'file' || (rule.kind === 'flow' && rule.from);
-  if (isOfUse && isTestPath(pathInFolder(workspace, uri))) return [];
   switch (rule.kind) {
     case 'flow': {
       const { from, to, stoppedBy } = rule;

@@ -84,6 +84,8 @@ interface State {
   readonly joined: boolean;
   /** Whether it only decides what the value is: as an operand of a calculation, or as an index. Only origins count then. */
   readonly deciding: boolean;
+  /** Whether it came by a property whose name is not known, so that it may be another property than the one asked for. */
+  readonly vague: boolean;
   readonly trail: Trail | null;
   readonly depth: number;
 }
@@ -109,6 +111,7 @@ export function searchBack(
     checked: false,
     joined: false,
     deciding: false,
+    vague: false,
     trail: null,
     depth: 0,
   });
@@ -133,7 +136,7 @@ class Search {
       this.cut = true;
       return;
     }
-    const key = `${place.uri}#${place.expression}#${path.join('.')}#${contextKey(context)}#${state.except.join()}#${state.cleaners.join()}#${state.checked}#${state.joined}#${state.deciding}`;
+    const key = `${place.uri}#${place.expression}#${path.join('.')}#${contextKey(context)}#${state.except.join()}#${state.cleaners.join()}#${state.checked}#${state.joined}#${state.deciding}#${state.vague}`;
     if (this.seen.has(key)) return;
     this.seen.add(key);
     const { code } = factsAt(this.workspace, place.uri);
@@ -164,6 +167,7 @@ class Search {
 
   private arrive(state: State, from: Arrival['from'], path: Path): void {
     if (state.deciding && from.kind !== 'origin') return;
+    if (state.vague && from.kind === 'origin' && from.origin === 'environment') return;
     const steps: TraceStep[] = [];
     for (let at = state.trail; at; at = at.next) steps.push(at.step);
     const { place, context, except, cleaners, checked } = state;
@@ -294,7 +298,8 @@ class Search {
   }
 
   private literal(state: State, value: string | number | boolean | null | undefined): void {
-    if (this.literals && !state.joined && !state.deciding) this.arrive(state, { kind: 'literal', value }, []);
+    if (this.literals && !state.joined && !state.deciding && !state.vague)
+      this.arrive(state, { kind: 'literal', value }, []);
   }
 
   private binary(state: State, expression: Extract<Expression, { kind: 'binary' }>): void {
@@ -441,7 +446,8 @@ class Search {
       } else if (name === undefined) {
         if (property.key === null || !state.except.includes(property.key))
           this.to({ ...state, except: [] }, property.value, []);
-      } else if (i === at || name === '*' || property.key === null) this.to(state, property.value, rest);
+      } else if (i === at || name === '*' || property.key === null)
+        this.to(i === at ? state : { ...state, vague: true }, property.value, rest);
     });
   }
 

@@ -1,8 +1,9 @@
 /** What handlers do with sessions: what they put into them, and whether they renew or end them. */
-import { type Code, type FunctionId, NONE } from '../facts/facts.ts';
+import { type Code, type Expression, type FunctionId, NONE } from '../facts/facts.ts';
 import { factsAt } from '../workspace/facts.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type { Endpoint } from './endpoints.ts';
+import { nameWords } from './field-names.ts';
 import type { GuardEntry } from './model.ts';
 import { automatonOf } from './model-set.ts';
 import { saidOfCall, saidOfValue } from './sayings.ts';
@@ -13,7 +14,7 @@ import { calleesOf } from './values.ts';
 const DEPTH_LIMIT = 3;
 
 export interface SessionHandling {
-  /** Assignments that put something into the session, in the order in which they were met. */
+  /** Assignments that put into the session who is signed in, in the order in which they were met. */
   readonly stores: readonly ExpressionPlace[];
   /** Whether the session gets a new identifier. */
   readonly renews: boolean;
@@ -70,13 +71,12 @@ class Walk implements SessionHandling {
     const { uri } = place;
     const member = code.expressions[target];
     if (member?.kind !== 'member') return;
+    const isUser = nameWords(member.property ?? '').some((word) => userWords.has(word));
     const said = (expression: number) =>
       saidOfValue(this.workspace, { uri, expression }, 'sessions').length > 0;
     const assigned = code.expressions[value];
     if (said(target)) this.ends ||= assigned?.kind === 'literal' && !assigned.value;
-    else if (said(member.object) && assigned?.kind !== 'literal') this.stores.push(place);
-    else if (said(member.object) && assigned?.kind === 'literal' && assigned.value === true)
-      this.stores.push(place);
+    else if (isUser && said(member.object) && !isNothing(assigned)) this.stores.push(place);
   }
 
   private call(place: ExpressionPlace, depth: number): void {
@@ -85,6 +85,19 @@ class Walk implements SessionHandling {
     for (const callee of calleesOf(this.workspace, place))
       if (callee.kind === 'function') this.visit(callee.uri, callee.function, depth + 1);
   }
+}
+
+/** Words of properties that say who is signed in. */
+const userWords = new Set(
+  'user userid uid account accountid admin role roles authenticated logged loggedin member customer username principal identity profile auth'.split(
+    ' ',
+  ),
+);
+
+/** What takes a value away rather than putting one. */
+function isNothing(expression: Expression | undefined): boolean {
+  if (expression?.kind === 'literal') return !expression.value;
+  return expression?.kind === 'reference' && expression.name === 'undefined';
 }
 
 function isInside(code: Code, inner: FunctionId, outer: FunctionId): boolean {

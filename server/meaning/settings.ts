@@ -52,7 +52,11 @@ function propertyOf(
   if (name === undefined) {
     const isNothing = (value: Value) => value.kind === 'literal' && value.value === undefined;
     if (values.length > 0 && values.every(isNothing)) return { presence: 'missing', places: [] };
-    return { presence: values.some(isNothing) ? 'unknown' : 'present', places: [{ place, context }] };
+    const places = branchesOf(factsAt(workspace, place.uri).code, place.expression, 0).map((expression) => ({
+      place: { uri: place.uri, expression },
+      context,
+    }));
+    return { presence: values.some(isNothing) ? 'unknown' : 'present', places };
   }
   if (depth > DEPTH_LIMIT || !values.length) return { presence: 'unknown', places: [] };
   // What `Object.assign` or `Object.freeze` gives is also a value of the library; the objects in it say what is known.
@@ -79,6 +83,17 @@ function propertyOf(
       );
     }),
   );
+}
+
+/** The expressions one of which gives the value: those of a choice are told apart, so that a part which is not known shows. */
+function branchesOf(code: Code, id: ExpressionId, depth: number): readonly ExpressionId[] {
+  const expression = code.expressions[id];
+  if (depth > DEPTH_LIMIT) return [id];
+  if (expression?.kind === 'conditional')
+    return [expression.then, expression.otherwise].flatMap((each) => branchesOf(code, each, depth + 1));
+  if (expression?.kind === 'logical')
+    return [expression.left, expression.right].flatMap((each) => branchesOf(code, each, depth + 1));
+  return [id];
 }
 
 function elementsOf(
@@ -127,6 +142,7 @@ function assigned(
   path: readonly string[],
   context: Context | null,
 ): Setting['places'] {
+  const { function: maker } = code.expressions[object] ?? {};
   const owner = code.definitions.find(
     ({ from, into }) => from.kind === 'value' && from.value === object && !from.path.length && !into.length,
   );
@@ -136,6 +152,8 @@ function assigned(
     return into?.length === path.length &&
       into.every((name, i) => name === path[i]) &&
       from?.kind === 'value' &&
+      // What a callback stores comes later; only options of the whole file are set up in functions.
+      (maker === 0 || code.expressions[from.value]?.function === maker) &&
       !from.path.length
       ? [{ place: { uri, expression: from.value }, context }]
       : [];

@@ -90,6 +90,8 @@ export interface Questions {
   readonly endpointsAround: (at: ExpressionPlace) => readonly Endpoint[];
   /** Whether an argument of a call rests on the request: surely, perhaps (some header or parameter), or not as far as is known. */
   readonly basisOfArgument: (call: ExpressionPlace, argument: number) => Basis;
+  /** Whether code runs under a condition of its function. */
+  readonly isConditional: (at: ExpressionPlace) => boolean;
   /** Under which circumstances of deployment code runs. */
   readonly circumstance: (at: ExpressionPlace) => Circumstance;
   /** Where the sessions of an endpoint are kept; null if it has none that a model speaks of. */
@@ -204,6 +206,8 @@ export function questionsOf(workspace: Workspace): Questions {
     textsIn: (uri) => textsIn(workspace, uri),
     textOf: (call, at) => textOf(workspace, call, at),
     nameOf: ({ uri, expression }) => nameAround(factsAt(workspace, uri).code, expression),
+    isConditional: ({ uri, expression }) =>
+      (factsAt(workspace, uri).code.expressions[expression]?.condition ?? NONE) !== NONE,
     circumstance: (at) => circumstanceOf(workspace, at),
     trace: (flow, sink) => {
       const { arrival } = flow;

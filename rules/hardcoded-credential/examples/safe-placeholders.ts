@@ -14,6 +14,14 @@ export const compose = new Pool({ connectionString: 'postgres://app:app@db/app',
 const key = isProduction ? process.env.SIGNING_KEY : 'only-for-development';
 export const sign = (body: string) => createHmac('sha256', key as string).update(body).digest('hex');
 
+// Settings that are merged by names which are not known: the other settings are no secrets.
+function merge(target: Record<string, string>, source: Record<string, string>) {
+  for (const key of Object.keys(source)) target[key] = source[key] as string;
+  return target;
+}
+const settings = merge({ title: 'A little shop', secret: '' }, { title: 'A shop', secret: process.env.SHOP_SECRET ?? '' });
+export const signed = (body: string) => createHmac('sha256', settings.secret as string).update(body).digest('hex');
+
 // Names, places and messages of secrets are none.
 export const names = {
   password: 'password',
