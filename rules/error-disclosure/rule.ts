@@ -57,7 +57,8 @@ function partOf({ arrival: { path }, call }: Flow, ask: Questions): Part | null 
     return {
       what: 'The whole error',
       why: 'Errors of databases and HTTP clients hold queries, addresses and settings.',
-      confidence: 'medium',
+      // Some frameworks send only the message of an error.
+      confidence: ask.statusOf(call) === 500 ? 'medium' : 'low',
     };
   if (name === 'stack')
     return {

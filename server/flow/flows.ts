@@ -1,14 +1,15 @@
 /** What the request's data and stored entities reach: sinks, storage and replies, with the way there. */
 import { type Code, type ExpressionId, type FunctionId, NONE } from '../facts/facts.ts';
+import { type Assignment, saidOfTarget } from '../meaning/assignments.ts';
 import { argumentOf, selects } from '../meaning/automaton.ts';
-import type { Purpose } from '../meaning/care-words.ts';
-import { purposes } from '../meaning/care-words.ts';
-import { allEndpoints, type Endpoint } from '../meaning/endpoints.ts';
+import { type Purpose, purposes } from '../meaning/care-words.ts';
+import type { Endpoint } from '../meaning/chain.ts';
+import { allEndpoints, returnedReplies } from '../meaning/endpoints.ts';
 import { sensitivityOf } from '../meaning/field-names.ts';
-import type { ArgumentPath, SinkKind, SourceKind, SqlFix } from '../meaning/model.ts';
+import type { ArgumentPath, ReplyKind, SinkKind, SourceKind, SqlFix } from '../meaning/model.ts';
 import { type QueryAt, queryAt } from '../meaning/queries.ts';
 import { propertyValues, type SaidOfArgument, saidOfCall, sayingsAtCall } from '../meaning/sayings.ts';
-import type { ExpressionPlace } from '../meaning/value.ts';
+import type { Context, ExpressionPlace } from '../meaning/value.ts';
 import { valuesOf } from '../meaning/values.ts';
 import { factsAt } from '../workspace/facts.ts';
 import { scriptFiles } from '../workspace/links.ts';
@@ -51,17 +52,30 @@ const fileFlows = query<Workspace, FileFlows>({
     const { code } = factsAt(workspace, uri);
     const flows: Flow[] = [];
     const cut: ExpressionPlace[] = [];
-    const follow = (target: Omit<Flow, 'arrival'>) => {
+    const follow = (target: Omit<Flow, 'arrival'>, context: Context | null) => {
       const literals = (purposes as readonly string[]).includes(target.target);
-      const result = searchBack(workspace, target.argument, target.path, null, literals);
+      const result = searchBack(workspace, target.argument, target.path, context, literals);
       if (result.cut) cut.push(target.call);
       for (const arrival of result.arrivals) flows.push({ ...target, arrival });
     };
     code.expressions.forEach((expression, id) => {
-      if (expression.kind === 'call')
-        targetsAt(workspace, { uri, expression: id }, code, expression.arguments).forEach(follow);
+      const at = { uri, expression: id };
+      const targets =
+        expression.kind === 'call'
+          ? targetsAt(workspace, at, code, expression.arguments)
+          : expression.kind === 'assignment'
+            ? assignedTargets(workspace, at, code, expression)
+            : [];
+      for (const target of targets) follow(target, null);
     });
-    namedSecrets(code, uri).forEach(follow);
+    for (const { registration, value, context, kind } of returnedReplies(workspace, uri)) {
+      if (kind !== 'body') continue;
+      follow(
+        { target: 'reply', call: registration, argument: value, path: [], name: 'return', query: null },
+        context,
+      );
+    }
+    for (const target of namedSecrets(code, uri)) follow(target, null);
     return { flows, cut };
   },
   onCycle: { flows: [], cut: [] },
@@ -185,6 +199,24 @@ function namedSecrets(code: Code, uri: string): readonly Omit<Flow, 'arrival'>[]
   });
 }
 
+/** Sinks and replies that are assigned to: `context.body = value`. */
+function assignedTargets(
+  workspace: Workspace,
+  place: ExpressionPlace,
+  code: Code,
+  { target, value }: Assignment,
+): readonly Omit<Flow, 'arrival'>[] {
+  if (code.expressions[target]?.kind !== 'member') return [];
+  const argument = { uri: place.uri, expression: value };
+  const base = { call: place, argument, path: [], name: nameOfMember(code, target), query: null };
+  return [
+    ...saidOfTarget<SinkKind>(workspace, place, 'sinks').map(({ entry }) => ({ ...base, target: entry })),
+    ...saidOfTarget<ReplyKind>(workspace, place, 'replies')
+      .filter(({ entry }) => entry === 'body')
+      .map(() => ({ ...base, target: 'reply' as const })),
+  ];
+}
+
 /** How a call with a SQL text takes its parameters. */
 function boundValues(workspace: Workspace, call: ExpressionPlace): readonly SqlFix[] {
   const [first] = saidOfCall<SqlFix>(workspace, call, 'fixes');
@@ -207,9 +239,13 @@ function isWriting(workspace: Workspace, call: ExpressionPlace): boolean {
 
 /** What a call calls, as written, shortened: `pool.query`. */
 export function nameOfCallee(code: Code, call: ExpressionId): string {
-  const parts: string[] = [];
   const expression = code.expressions[call];
-  for (let at = expression?.kind === 'call' ? code.expressions[expression.callee] : undefined; at; ) {
+  return expression?.kind === 'call' ? nameOfMember(code, expression.callee) : '';
+}
+
+function nameOfMember(code: Code, member: ExpressionId): string {
+  const parts: string[] = [];
+  for (let at = code.expressions[member]; at; ) {
     if (at.kind === 'member') {
       parts.unshift(at.property ?? '*');
       at = code.expressions[at.object];

@@ -86,6 +86,8 @@ interface State {
   readonly deciding: boolean;
   /** Whether it came by a property whose name is not known, so that it may be another property than the one asked for. */
   readonly vague: boolean;
+  /** Whether a text was read between here and the start: what is known of the text says nothing of what it holds. */
+  readonly parsed: boolean;
   readonly trail: Trail | null;
   readonly depth: number;
 }
@@ -112,6 +114,7 @@ export function searchBack(
     joined: false,
     deciding: false,
     vague: false,
+    parsed: false,
     trail: null,
     depth: 0,
   });
@@ -136,7 +139,7 @@ class Search {
       this.cut = true;
       return;
     }
-    const key = `${place.uri}#${place.expression}#${path.join('.')}#${contextKey(context)}#${state.except.join()}#${state.cleaners.join()}#${state.checked}#${state.joined}#${state.deciding}#${state.vague}`;
+    const key = `${place.uri}#${place.expression}#${path.join('.')}#${contextKey(context)}#${state.except.join()}#${state.cleaners.join()}#${state.checked}#${state.joined}#${state.deciding}#${state.vague}#${state.parsed}`;
     if (this.seen.has(key)) return;
     this.seen.add(key);
     const { code } = factsAt(this.workspace, place.uri);
@@ -251,7 +254,7 @@ class Search {
         if (expression.tag !== NONE || path.length) return;
         if (!expression.values.length) this.literal(state, expression.texts[0]?.cooked ?? '');
         for (const value of expression.values)
-          this.to({ ...state, joined: true }, value, [], this.joined(state));
+          this.to({ ...cleaned(state, ['text']), joined: true }, value, [], this.joined(state));
         return;
       case 'binary':
         this.binary(state, expression);
@@ -306,7 +309,8 @@ class Search {
     const { operator, left, right } = expression;
     if (state.path.length) return;
     if (operator === '+') {
-      for (const side of [left, right]) this.to({ ...state, joined: true }, side, [], this.joined(state));
+      for (const side of [left, right])
+        this.to({ ...cleaned(state, ['text']), joined: true }, side, [], this.joined(state));
     } else if (/^(?:[-*/%|&^]|\*\*|<<|>>>?)$/.test(operator)) {
       for (const side of [left, right]) this.to({ ...state, deciding: true }, side, []);
     }
@@ -426,8 +430,8 @@ class Search {
     }
     if (operator !== '+=' || state.path.length) return;
     const trail = this.joined(state);
-    this.to({ ...state, joined: true }, expression.target, [], trail);
-    this.to({ ...state, joined: true }, expression.value, [], trail);
+    this.to({ ...cleaned(state, ['text']), joined: true }, expression.target, [], trail);
+    this.to({ ...cleaned(state, ['text']), joined: true }, expression.value, [], trail);
   }
 
   private object(state: State, expression: Extract<Expression, { kind: 'object' }>): void {
@@ -488,20 +492,22 @@ class Search {
     }
     if (this.validated(state)) return;
     const sayings = sayingsAtCall(workspace, place, context);
-    const cleaners = saidOfValue<readonly Cleaner[]>(workspace, place, 'cleaners', context).flatMap(
-      (each) => each.entry,
-    );
-    const next = cleaners.length
-      ? { ...state, cleaners: union(state.cleaners, cleaners), checked: true }
-      : state;
+    const cleaners = [
+      ...saidOfValue<readonly Cleaner[]>(workspace, place, 'cleaners', context).flatMap((each) => each.entry),
+      ...sayings.ofReceiver.flatMap(({ section, entry }) =>
+        section === 'cleaners' ? (entry as readonly Cleaner[]) : [],
+      ),
+    ];
+    const next = cleaned(state, cleaners);
     if (cleaners.length && !sayings.ofArguments.some((each) => each.section === 'steps'))
       for (const argument of call.arguments) this.to(next, argument, path);
     for (const saying of sayings.ofArguments) {
       const argument = call.arguments[saying.argument] ?? NONE;
       if (saying.section === 'steps' && saying.entry === 'choice')
         this.to({ ...next, deciding: true }, argument, []);
-      if (saying.section !== 'steps' || saying.entry !== 'result') continue;
+      if (saying.section !== 'steps' || saying.entry === 'receiver' || saying.entry === 'choice') continue;
       if (saying.path[0] === callbackResult) this.returned(next, argument, path);
+      else if (saying.entry === 'parsed') this.to({ ...next, parsed: true }, argument, []);
       else this.to(next, argument, [...saying.path, ...path]);
     }
     if (sayings.ofReceiver.some((each) => each.section === 'steps'))
@@ -527,15 +533,20 @@ class Search {
     if (!call?.input || !call.output) return false;
     const rest = restOf(state.path, call.output);
     if (!rest) return false;
-    const shape = call.shape && shapeAt(call.shape, rest);
+    const shape = call.ignored ? null : call.shape && shapeAt(call.shape, rest);
     const cleaners = union(state.cleaners, shape ? cleanersOf(shape) : []);
-    const trail = this.step(state, 'is what the schema lets through');
+    const trail = this.step(
+      state,
+      call.ignored
+        ? 'is held against a schema, whose verdict nobody reads'
+        : 'is what the schema lets through',
+    );
     this.visit({
       ...state,
       place: call.input,
       path: rest,
       cleaners,
-      checked: true,
+      checked: state.checked || !call.ignored,
       trail,
       depth: state.depth + 1,
     });
@@ -706,6 +717,17 @@ function proven(workspace: Workspace, state: State): State {
 
 function union(a: readonly Cleaner[], b: readonly Cleaner[]): readonly Cleaner[] {
   return b.every((each) => a.includes(each)) ? a : [...new Set([...a, ...b])].sort();
+}
+
+/** The state below a conversion. A conversion to a text holds it against nothing. */
+function cleaned(state: State, by: readonly Cleaner[]): State {
+  const known = state.parsed ? by.filter((each) => each !== 'text') : by;
+  if (!known.length) return state;
+  return {
+    ...state,
+    cleaners: union(state.cleaners, known),
+    checked: state.checked || known.some((each) => each !== 'text'),
+  };
 }
 
 /** Whether a property was left out by an object rest element. */

@@ -2,7 +2,7 @@
 import { type Code, type Expression, type FunctionId, NONE } from '../facts/facts.ts';
 import { factsAt } from '../workspace/facts.ts';
 import type { Workspace } from '../workspace/workspace.ts';
-import type { Endpoint } from './endpoints.ts';
+import type { Endpoint } from './chain.ts';
 import { nameWords } from './field-names.ts';
 import type { GuardEntry } from './model.ts';
 import { automatonOf } from './model-set.ts';

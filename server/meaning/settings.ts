@@ -2,6 +2,7 @@
 import { type Code, type ExpressionId, NONE } from '../facts/facts.ts';
 import { factsAt } from '../workspace/facts.ts';
 import type { Workspace } from '../workspace/workspace.ts';
+import { valuesPass } from './argument-tests.ts';
 import { argumentOf, selects } from './automaton.ts';
 import { circumstanceOf } from './circumstances.ts';
 import type { ArgumentPath, SettingTest } from './model.ts';
@@ -191,7 +192,7 @@ export function knownOf(workspace: Workspace, { places, presence }: Setting): Kn
     if (!values.length) complete = false;
     for (const value of values) {
       if (value.kind !== 'literal') others.push(value);
-      else if (circumstanceOf(workspace, value.at) !== 'development') literals.push(value);
+      else if (!value.at || circumstanceOf(workspace, value.at) !== 'development') literals.push(value);
     }
   }
   return { literals, others, complete: complete && !others.length };
@@ -211,11 +212,12 @@ export function holds(
   }
   if (setting.presence === 'missing') return { verdict: test.not ? 'yes' : 'no', literals: [] };
   const known = knownOf(workspace, setting);
-  if (test.form) {
-    const kinds = { function: 'function', object: 'object', array: 'array', text: 'literal' } as const;
-    const fits = [...known.literals, ...known.others].some(
-      (value) => value.kind === kinds[test.form ?? 'text'],
-    );
+  if (test.form || test.value) {
+    const { form, value } = test;
+    const fits = valuesPass(workspace, { ...(form && { form }), ...(value && { value }) }, [
+      ...known.literals,
+      ...known.others,
+    ]);
     return { verdict: fits ? 'yes' : 'no', literals: [] };
   }
   if (test.agrees) {

@@ -90,8 +90,8 @@ export type Value =
   | {
       readonly kind: 'literal';
       readonly value: string | number | boolean | null | undefined;
-      /** Where it is written; one of the places if there are several. */
-      readonly at: ExpressionPlace;
+      /** Where it is written; one of the places if there are several. null for a constant of a library. */
+      readonly at: ExpressionPlace | null;
     }
   | { readonly kind: 'regex'; readonly pattern: string; readonly flags: string }
   /** A namespace object of a file of the workspace. */
@@ -109,6 +109,10 @@ export type Section =
   | 'verifies'
   | 'issues'
   | 'rejects'
+  | 'decorations'
+  | 'composes'
+  | 'denies'
+  | 'asserts'
   | 'statuses'
   | 'sinks'
   | 'steps'
@@ -117,6 +121,7 @@ export type Section =
   | 'checks'
   | 'schemas'
   | 'validators'
+  | 'verdicts'
   | 'queries'
   | 'fluent'
   | 'passes'
@@ -132,4 +137,5 @@ export type Section =
   | 'weaknesses'
   | 'purposes'
   | 'origins'
-  | 'fixes';
+  | 'fixes'
+  | 'constants';

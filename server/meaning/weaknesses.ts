@@ -84,7 +84,7 @@ function weakAt(
     const { verdict } = holds(workspace, setting, test);
     if (verdict !== 'no' || setting.presence === 'unknown') return [];
   }
-  const isFallback = settings.some((each) => circumstanceOf(workspace, each.at) === 'fallback');
+  const isFallback = settings.some(({ at }) => at && circumstanceOf(workspace, at) === 'fallback');
   return [
     {
       means: entry.means,

@@ -14,13 +14,15 @@ import {
 } from '../flow/flows.ts';
 import { authenticationAt, isDeclaredPublic } from '../meaning/authentications.ts';
 import type { Origin, Purpose, Weakness } from '../meaning/care-words.ts';
+import type { Endpoint } from '../meaning/chain.ts';
 import { type Circumstance, circumstanceOf } from '../meaning/circumstances.ts';
 import { type Basis, basisOf } from '../meaning/credentials.ts';
-import { allEndpoints, type Endpoint } from '../meaning/endpoints.ts';
+import { allEndpoints } from '../meaning/endpoints.ts';
 import { type Authentication, guardsOfLink } from '../meaning/guards.ts';
 import type { ArgumentPath, Cleaner, SourceKind } from '../meaning/model.ts';
+import { endpointFor, operationFor } from '../meaning/openapi/contracts.ts';
 import type { ApiDescription, Operation } from '../meaning/openapi/description.ts';
-import { allDescriptions, operationFor } from '../meaning/openapi/find.ts';
+import { allDescriptions } from '../meaning/openapi/find.ts';
 import { propertiesRead } from '../meaning/result-uses.ts';
 import { type SessionHandling, sessionHandling, sessionsOf } from '../meaning/sessions.ts';
 import { cleanersOf, shapeAt } from '../meaning/shapes.ts';
@@ -169,12 +171,8 @@ export function questionsOf(workspace: Workspace): Questions {
       return exposedBy(flow, nameOfCallee(code, flow.arrival.place.expression));
     },
     descriptions: () => allDescriptions(workspace),
-    operationOf: (endpoint) => operationFor(workspace, endpoint.method, endpoint.path),
-    endpointOf: (operation) =>
-      allEndpoints(workspace).find(
-        (endpoint) =>
-          operationFor(workspace, endpoint.method, endpoint.path)?.operation.pointer === operation.pointer,
-      ) ?? null,
+    operationOf: (endpoint) => operationFor(workspace, endpoint),
+    endpointOf: (operation) => endpointFor(workspace, operation),
     isPublicOperation: (operation) => isPublicPath(operation.method, operation.pathTemplate),
     functionAround: (at) => {
       const { code } = factsAt(workspace, at.uri);

@@ -4,7 +4,7 @@
  */
 import type { Flow, Target } from '../flow/flows.ts';
 import type { Origin, Weakness } from '../meaning/care-words.ts';
-import type { Endpoint } from '../meaning/endpoints.ts';
+import type { Endpoint } from '../meaning/chain.ts';
 import type { Cleaner } from '../meaning/model.ts';
 import type { ApiDescription, Operation } from '../meaning/openapi/description.ts';
 import type { WeakCall } from '../meaning/weaknesses.ts';
@@ -15,7 +15,7 @@ import type { Repair } from './repair.ts';
 
 export type { Flow } from '../flow/flows.ts';
 export type { Arrival } from '../flow/search.ts';
-export type { Endpoint } from '../meaning/endpoints.ts';
+export type { Endpoint } from '../meaning/chain.ts';
 export type { Authentication, Guard } from '../meaning/guards.ts';
 export type { ApiDescription, Operation, Server } from '../meaning/openapi/description.ts';
 export type { WeakCall } from '../meaning/weaknesses.ts';

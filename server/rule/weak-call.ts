@@ -41,7 +41,7 @@ export function weakDraft<Evidence>(
 function writtenElsewhere({ call, settings }: WeakCall, ask: Questions): readonly RelatedPlace[] {
   const around = ask.place(call);
   return settings
-    .map(({ at }) => ask.place(at))
+    .flatMap(({ at }) => (at ? [ask.place(at)] : []))
     .filter(
       ({ uri, span }) => uri !== around.uri || span.start < around.span.start || span.end > around.span.end,
     )

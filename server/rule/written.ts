@@ -2,7 +2,7 @@
 import { type Code, type ExpressionId, type FunctionId, NONE } from '../facts/facts.ts';
 import { nameOfCallee } from '../flow/flows.ts';
 import type { Purpose } from '../meaning/care-words.ts';
-import type { Endpoint } from '../meaning/endpoints.ts';
+import type { Endpoint } from '../meaning/chain.ts';
 import type { ArgumentPath } from '../meaning/model.ts';
 import { saidOfValue, sayingsAtCall } from '../meaning/sayings.ts';
 import { settingAt } from '../meaning/settings.ts';
@@ -161,7 +161,7 @@ function startOf(
     default: {
       for (const value of valuesOf(workspace, place)) {
         if (value.kind === 'literal' && typeof value.value === 'string')
-          return { at: value.at, text: value.value };
+          return { at: value.at ?? place, text: value.value };
       }
       if (expression.kind !== 'reference' || expression.definitions.length !== 1) return null;
       const from = code.definitions[expression.definitions[0] ?? NONE]?.from;

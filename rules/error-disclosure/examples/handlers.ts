@@ -16,7 +16,7 @@ app.get('/b', (_req, res) => {
   load()
     .then((list) => res.json(list))
     .catch((error) => res.status(400).send(error));
-    //                                     ^^^^^ finding medium: The whole error leaves with the answer
+    //                                     ^^^^^ finding low: The whole error leaves with the answer
 });
 
 app.get('/c', async (_req, res) => {

@@ -5,8 +5,8 @@ export function read(token: string) {
   //     ^^^^^^^^^^ verifies
   //     ^^^^^^^^^^ weakness token-audience-unchecked
   //     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ principal
+  //                       ^^^^^^^^^^^^^^^ weakness token-unverified
   //                       ^^^^^^^^^^^^^^^^^^^^^ purpose token-key
-  //                       ^^^^^^^^^^^^^^^^^^^^^ weakness token-unverified
 }
 
 export function write(id: string) {
