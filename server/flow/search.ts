@@ -13,6 +13,7 @@ import {
   type Path,
 } from '../facts/facts.ts';
 import { callbackResult, selects } from '../meaning/automaton.ts';
+import type { Origin } from '../meaning/care-words.ts';
 import { cleanedMembers } from '../meaning/entity-classes.ts';
 import type { Cleaner, SourceKind } from '../meaning/model.ts';
 import { automatonOf } from '../meaning/model-set.ts';
@@ -51,7 +52,11 @@ const CALLER_LIMIT = 24;
 export interface Arrival {
   readonly from:
     | { readonly kind: 'source'; readonly part: SourceKind }
-    | { readonly kind: 'query'; readonly query: QueryAt };
+    | { readonly kind: 'query'; readonly query: QueryAt }
+    /** A value of which a model, or the language, says what it is; `label` is how it was reached: `process.env.KEY`. */
+    | { readonly kind: 'origin'; readonly origin: Origin; readonly label: string }
+    /** A value that is written in the code; only where the search was told to look for them. */
+    | { readonly kind: 'literal'; readonly value: string | number | boolean | null | undefined };
   readonly place: ExpressionPlace;
   readonly context: Context | null;
   /** Properties below the arrival that go on: `['id']` for `req.query.id`. */
@@ -78,6 +83,14 @@ interface Trail {
   readonly next: Trail | null;
 }
 
+/** What a search looks for besides data of the request. */
+export interface Looked {
+  /** The value is sent as a reply: members that a class keeps out of replies do not count. */
+  readonly isReply?: boolean;
+  /** Values that are written in the code count as well. */
+  readonly literals?: boolean;
+}
+
 interface State {
   readonly place: ExpressionPlace;
   readonly path: Path;
@@ -85,6 +98,12 @@ interface State {
   readonly except: readonly string[];
   readonly cleaners: readonly Cleaner[];
   readonly checked: boolean;
+  /** Whether it is only a part of a text, so that a literal says nothing of the whole. */
+  readonly joined: boolean;
+  /** Whether it only decides what the value is: as an operand of a calculation, or as an index. Only origins count then. */
+  readonly deciding: boolean;
+  /** Whether it came by a property whose name is not known, so that it may be another property than the one asked for. */
+  readonly vague: boolean;
   /** Whether a text was read between here and the start: what is known of the text says nothing of what it holds. */
   readonly parsed: boolean;
   readonly trail: Trail | null;
@@ -93,16 +112,17 @@ interface State {
 
 /**
  * Searches for what goes into the value at `path` below an expression, parts of it included.
- * @param isReply whether the value is sent as a reply: members that a class keeps out of replies then do not count
+ * @param looked `isReply`: the value is sent as a reply, so members that a class keeps out of replies do not count;
+ *   `literals`: values that are written in the code are looked for as well
  */
 export function searchBack(
   workspace: Workspace,
   place: ExpressionPlace,
   path: Path,
   context: Context | null = null,
-  isReply = false,
+  looked: Looked = {},
 ): SearchResult {
-  const search = new Search(workspace, isReply);
+  const search = new Search(workspace, looked);
   search.visit({
     place,
     path,
@@ -110,6 +130,9 @@ export function searchBack(
     except: [],
     cleaners: [],
     checked: false,
+    joined: false,
+    deciding: false,
+    vague: false,
     parsed: false,
     trail: null,
     depth: 0,
@@ -125,7 +148,7 @@ class Search {
 
   constructor(
     private readonly workspace: Workspace,
-    private readonly isReply: boolean,
+    private readonly looked: Looked,
   ) {}
 
   visit(state: State): void {
@@ -135,7 +158,7 @@ class Search {
       this.cut = true;
       return;
     }
-    const key = `${place.uri}#${place.expression}#${path.join('.')}#${contextKey(context)}#${state.except.join()}#${state.cleaners.join()}#${state.checked}#${state.parsed}`;
+    const key = `${place.uri}#${place.expression}#${path.join('.')}#${contextKey(context)}#${state.except.join()}#${state.cleaners.join()}#${state.checked}#${state.joined}#${state.deciding}#${state.vague}#${state.parsed}`;
     if (this.seen.has(key)) return;
     this.seen.add(key);
     const { code } = factsAt(this.workspace, place.uri);
@@ -165,6 +188,8 @@ class Search {
   }
 
   private arrive(state: State, from: Arrival['from'], path: Path): void {
+    if (state.deciding && from.kind !== 'origin') return;
+    if (state.vague && from.kind === 'origin' && from.origin === 'environment') return;
     const steps: TraceStep[] = [];
     for (let at = state.trail; at; at = at.next) steps.push(at.step);
     const { place, context, except, cleaners, checked } = state;
@@ -213,14 +238,21 @@ class Search {
   /** Whether a part of the request stands here, or on the way down the path. */
   private source(state: State): boolean {
     const automaton = automatonOf(this.workspace);
-    let values: readonly Value[] = valuesOf(this.workspace, state.place, state.context);
+    let values: readonly Value[] = valuesOf(this.workspace, state.place, state.context).filter((value) =>
+      isMadeHere(this.workspace, state.place, value),
+    );
     for (let depth = 0; ; depth++) {
       for (const value of values) {
         if (value.kind !== 'library') continue;
         for (const id of value.states) {
-          const saying = automaton.states[id]?.ofValue.find((each) => each.section === 'sources');
-          if (!saying) continue;
-          this.arrive(state, { kind: 'source', part: saying.entry as SourceKind }, state.path.slice(depth));
+          const said = automaton.states[id]?.ofValue ?? [];
+          const source = said.find((each) => each.section === 'sources');
+          const origin = said.find((each) => each.section === 'origins');
+          if (!source && !origin) continue;
+          const from = source
+            ? ({ kind: 'source', part: source.entry as SourceKind } as const)
+            : ({ kind: 'origin', origin: origin?.entry as Origin, label: value.label } as const);
+          this.arrive(state, from, state.path.slice(depth));
           return true;
         }
       }
@@ -236,15 +268,17 @@ class Search {
   private through(state: State, code: Code, expression: Expression): void {
     const { path } = state;
     switch (expression.kind) {
+      case 'literal':
+        if (!path.length) this.literal(state, expression.value);
+        return;
       case 'template':
         if (expression.tag !== NONE || path.length) return;
+        if (!expression.values.length) this.literal(state, expression.texts[0]?.cooked ?? '');
         for (const value of expression.values)
-          this.to(cleaned(state, ['text']), value, [], this.joined(state));
+          this.to({ ...cleaned(state, ['text']), joined: true }, value, [], this.joined(state));
         return;
       case 'binary':
-        if (expression.operator !== '+' || path.length) return;
-        for (const side of [expression.left, expression.right])
-          this.to(cleaned(state, ['text']), side, [], this.joined(state));
+        this.binary(state, expression);
         return;
       case 'reference':
         this.reference(state, code, expression);
@@ -287,6 +321,22 @@ class Search {
     }
   }
 
+  private literal(state: State, value: string | number | boolean | null | undefined): void {
+    if (this.looked.literals && !state.joined && !state.deciding && !state.vague)
+      this.arrive(state, { kind: 'literal', value }, []);
+  }
+
+  private binary(state: State, expression: Extract<Expression, { kind: 'binary' }>): void {
+    const { operator, left, right } = expression;
+    if (state.path.length) return;
+    if (operator === '+') {
+      for (const side of [left, right])
+        this.to({ ...cleaned(state, ['text']), joined: true }, side, [], this.joined(state));
+    } else if (/^(?:[-*/%|&^]|\*\*|<<|>>>?)$/.test(operator)) {
+      for (const side of [left, right]) this.to({ ...state, deciding: true }, side, []);
+    }
+  }
+
   private joined(state: State): Trail {
     const label = 'is joined into a text';
     const { code } = factsAt(this.workspace, state.place.uri);
@@ -318,6 +368,8 @@ class Search {
         return;
       }
     }
+    if (expression.property === null && !state.path.length)
+      this.to({ ...state, deciding: true }, expression.computed, []);
     this.to(state, expression.object, [own, ...state.path]);
   }
 
@@ -333,7 +385,7 @@ class Search {
   /** `user.password = …` of an object whose class keeps the member out of replies, where the object as a whole is sent. */
   private isKeptBack(state: State, code: Code, { binding, into }: Definition, path: Path): boolean {
     const [member] = into;
-    if (!this.isReply || path.length || member === undefined) return false;
+    if (!this.looked.isReply || path.length || member === undefined) return false;
     const whole = (code.bindings[binding]?.definitions ?? []).filter(
       (id) => !code.definitions[id]?.into.length,
     );
@@ -377,6 +429,8 @@ class Search {
         from.rest,
       );
     } else if (from.kind === 'import') this.imported(state, from.import, path);
+    else if (from.kind === 'caught')
+      this.arrive(state, { kind: 'origin', origin: 'caught-error', label: name }, path);
   }
 
   private imported(state: State, index: number, path: Path): void {
@@ -417,8 +471,8 @@ class Search {
     }
     if (operator !== '+=' || state.path.length) return;
     const trail = this.joined(state);
-    this.to(cleaned(state, ['text']), expression.target, [], trail);
-    this.to(cleaned(state, ['text']), expression.value, [], trail);
+    this.to({ ...cleaned(state, ['text']), joined: true }, expression.target, [], trail);
+    this.to({ ...cleaned(state, ['text']), joined: true }, expression.value, [], trail);
   }
 
   private object(state: State, expression: Extract<Expression, { kind: 'object' }>): void {
@@ -437,7 +491,8 @@ class Search {
       } else if (name === undefined) {
         if (property.key === null || !state.except.includes(property.key))
           this.to({ ...state, except: [] }, property.value, []);
-      } else if (i === at || name === '*' || property.key === null) this.to(state, property.value, rest);
+      } else if (i === at || name === '*' || property.key === null)
+        this.to(i === at ? state : { ...state, vague: true }, property.value, rest);
     });
   }
 
@@ -488,8 +543,10 @@ class Search {
     if (cleaners.length && !sayings.ofArguments.some((each) => each.section === 'steps'))
       for (const argument of call.arguments) this.to(next, argument, path);
     for (const saying of sayings.ofArguments) {
-      if (saying.section !== 'steps' || saying.entry === 'receiver') continue;
       const argument = call.arguments[saying.argument] ?? NONE;
+      if (saying.section === 'steps' && saying.entry === 'choice')
+        this.to({ ...next, deciding: true }, argument, []);
+      if (saying.section !== 'steps' || saying.entry === 'receiver' || saying.entry === 'choice') continue;
       if (saying.path[0] === callbackResult) this.returned(next, argument, path);
       else if (saying.entry === 'parsed') this.to({ ...next, parsed: true }, argument, []);
       else this.to(next, argument, [...saying.path, ...path]);
@@ -582,7 +639,8 @@ class Search {
     const context: Context = { uri: value.uri, function: maker, call: state.place, outer: state.context };
     for (const store of fact.stores) {
       const below = restOf(path, store.path);
-      if (!below || (this.isReply && !path.length && this.keepsBack(value, store.path[0] ?? ''))) continue;
+      if (!below || (this.looked.isReply && !path.length && this.keepsBack(value, store.path[0] ?? '')))
+        continue;
       this.visit({
         ...state,
         place: { uri: value.uri, expression: store.value },
@@ -660,6 +718,15 @@ class Search {
       for (const each of automaton.states[id]?.callbackParameters ?? []) {
         if (each.index !== index || !selects(each.which, argument, expression.arguments.length)) continue;
         const said = automaton.states[each.to]?.ofValue ?? [];
+        const origin = said.find((saying) => saying.section === 'origins')?.entry as Origin | undefined;
+        if (origin) {
+          this.arrive(
+            { ...state, place: { uri: call.uri, expression: argument } },
+            { kind: 'origin', origin, label: '' },
+            path,
+          );
+          continue;
+        }
         const isElement = said.some((saying) => saying.section === 'iterations');
         if (!isElement && !said.some((saying) => saying.section === 'steps')) continue;
         this.visit({
@@ -672,6 +739,13 @@ class Search {
       }
     }
   }
+}
+
+/** A call can give back a value that it was given (`Object.freeze(request.query)`): that is followed to where it comes from. */
+function isMadeHere(workspace: Workspace, { uri, expression }: ExpressionPlace, value: Value): boolean {
+  if (value.kind !== 'library' || factsAt(workspace, uri).code.expressions[expression]?.kind !== 'call')
+    return true;
+  return value.call?.place.uri === uri && value.call.place.expression === expression;
 }
 
 function isLibrary(value: Value): boolean {

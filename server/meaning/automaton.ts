@@ -147,6 +147,8 @@ class Builder {
       'cleaners',
       'checks',
       'schemas',
+      'purposes',
+      'origins',
     ] as const) {
       for (const [path, entry] of Object.entries(model[section] ?? {}))
         this.say(name, section, path, entry, section === 'schemas' ? 'call' : 'value');
@@ -158,10 +160,18 @@ class Builder {
       'composes',
       'asserts',
       'statuses',
+      'sessions',
     ] as const) {
       for (const path of model[section] ?? []) this.say(name, section, path, true, 'value');
     }
     for (const path of model.verifies ?? []) this.say(name, 'verifies', path, true, 'call');
+    for (const path of model.servers ?? []) this.say(name, 'servers', path, true, 'call');
+    for (const path of model.renews ?? []) this.say(name, 'renews', path, true, 'call');
+    for (const path of model.ends ?? []) this.say(name, 'ends', path, true, 'call');
+    for (const entry of model.weaknesses ?? []) {
+      if (entry.call) this.say(name, 'weaknesses', entry.call, entry, 'call');
+      if (entry.set) this.say(name, 'weaknesses', entry.set, entry, 'value');
+    }
     for (const path of model.rejects ?? []) this.say(name, 'rejects', path, true, 'call');
     for (const [path, entry] of Object.entries(model.denies ?? {}))
       this.say(name, 'denies', path, entry, 'call');

@@ -1,4 +1,5 @@
 /** The JSON schema of models, for completion in editors and for checking every model; `model.ts` says what the words mean. */
+import { origins, purposes, weaknesses } from './care-words.ts';
 
 const text = { type: 'string' };
 /** `accessPath` is a keyword of our own: `model-check.ts` gives it its meaning, other readers pass over it. */
@@ -99,6 +100,42 @@ const test = object(
   },
   ['at'],
 );
+
+const literals = list({ type: ['string', 'number', 'boolean', 'null'] });
+
+const settingTest = object(
+  {
+    at: argument,
+    is: literals,
+    not: literals,
+    present: flag,
+    below: { type: 'number' },
+    shorter: { type: 'integer' },
+    words: list(text),
+    form: { enum: ['function', 'object', 'array', 'text'] },
+    value: text,
+    agrees: flag,
+    unanchored: flag,
+    orUnknown: flag,
+  },
+  ['at'],
+);
+
+const weakness = {
+  ...object(
+    {
+      call: path,
+      set: path,
+      means: { enum: [...weaknesses] },
+      when: list(settingTest),
+      unless: list(settingTest),
+      subject: argument,
+      repair: object({ at: argument, to: { type: ['string', 'number', 'boolean'] } }, ['at', 'to']),
+    },
+    ['means'],
+  ),
+  anyOf: [{ required: ['call'] }, { required: ['set'] }],
+};
 
 const route = object(
   {
@@ -416,6 +453,7 @@ export const modelSchema = {
             except: list(test),
             login: list(test),
             decides: list(object({ method: text, on: { type: 'integer' } }, ['method', 'on'])),
+            keeps: { enum: ['server', 'client'] },
           },
           ['path', 'kind'],
         ),
@@ -423,13 +461,17 @@ export const modelSchema = {
       ),
       verifies: list(path, 'Calls that throw or reject if the credential given to them is not valid.'),
       issues: list(path, 'Calls that belong to signing in or up.'),
+      servers: list(path, 'Calls that make an application.'),
+      sessions: list(path, 'The session.'),
+      renews: list(path, 'Calls that give the session a new identifier.'),
+      ends: list(path, 'Calls that end the session.'),
       rejects: list(path, 'Calls that let what waits for them fail with their argument.'),
       denies: byPath({ enum: [401, 403] }, 'Calls that answer with 401 or 403.'),
       asserts: list(path, 'Arguments that must be true, or the call throws.'),
       composes: list(path, 'Arguments of calls that make one handler of several.'),
       statuses: list(path, 'Where the status of a reply is set.'),
       sinks: byPath({ enum: sinkKinds }, 'Arguments that must not hold unchecked data.'),
-      steps: byPath({ enum: ['result', 'receiver', 'parsed'] }, 'How data passes through a call.'),
+      steps: byPath({ enum: ['result', 'receiver', 'parsed', 'choice'] }, 'How data passes through a call.'),
       iterations: list(path, 'Parameters of callbacks that get the elements of the receiver.'),
       cleaners: byPath(cleaners, 'Calls whose result is harmless for the kinds named.'),
       checks: byPath(cleaners, 'Calls that are true only for harmless arguments.'),
@@ -441,6 +483,9 @@ export const modelSchema = {
       applications: list(application, 'What holds for all endpoints of an application.'),
       classes: classEntry,
       pipes: list(pipe, 'Values that stand between the request and a parameter of a handler.'),
+      weaknesses: list(weakness, 'Calls that are weak because of their settings.'),
+      purposes: byPath({ enum: [...purposes] }, 'What arguments are for.'),
+      origins: byPath({ enum: [...origins] }, 'What values are, wherever they go.'),
       schemas: byPath(schemaWord, 'What the calls that build a schema mean.'),
       validators: list(validator, 'Calls that hold data against a schema.'),
       verdicts: list(path, 'Calls that tell what collecting validators found.'),

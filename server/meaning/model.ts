@@ -19,6 +19,8 @@
  * - `` `` `` the result of a tagged template
  */
 
+import type { Origin, Purpose, Weakness } from './care-words.ts';
+
 /** An access path in the syntax above. */
 export type AccessPath = string;
 
@@ -66,6 +68,54 @@ export interface ArgumentTest {
   readonly value?: string;
 }
 
+/**
+ * A test on a setting: an argument of a call or an option below it, wherever it is written. It answers yes, no or "it
+ * may be": a setting that is not known fulfils no test.
+ */
+export interface SettingTest {
+  /** Argument, or a property below it: `0.cookie.secure`. `*` as a property means the elements of a list. */
+  readonly at: ArgumentPath;
+  /** Holds if it is one of these literals. */
+  readonly is?: readonly (string | number | boolean | null)[];
+  /** Holds if it is missing, or a literal that is none of these. */
+  readonly not?: readonly (string | number | boolean | null)[];
+  /** Holds if it is there, or is not. */
+  readonly present?: boolean;
+  /** Holds if it is a number below this one. */
+  readonly below?: number;
+  /** Holds if it is a text with fewer characters. */
+  readonly shorter?: number;
+  /** Holds if it is a text with one of these among its words (`aes-128-ecb` has the words `aes`, `128` and `ecb`), in small letters. */
+  readonly words?: readonly string[];
+  /** Holds if it is of this form. */
+  readonly form?: 'function' | 'object' | 'array' | 'text';
+  /** Holds if it is a value of this name. */
+  readonly value?: string;
+  /** Holds if it is a function that says yes whatever it is asked: it returns true or what it was given, or calls its last parameter so. */
+  readonly agrees?: boolean;
+  /** Holds if it is a regular expression that a part of a text fulfils. */
+  readonly unanchored?: boolean;
+  /** Whether it may hold as well, with less confidence, where nothing is known of the setting. */
+  readonly orUnknown?: boolean;
+}
+
+/** A call, or an assignment, that is weak because of its settings. */
+export interface WeaknessEntry {
+  /** Path of the call. One of `call` and `set` is there. */
+  readonly call?: AccessPath;
+  /** Path of what is assigned to; the assigned value counts as argument 0. */
+  readonly set?: AccessPath;
+  readonly means: Weakness;
+  /** All must hold. None at all: the call is weak in itself. */
+  readonly when?: readonly SettingTest[];
+  /** None may hold. */
+  readonly unless?: readonly SettingTest[];
+  /** Argument that says what it is about: the name of a cookie. */
+  readonly subject?: ArgumentPath;
+  /** The setting that repairs it: `{ at: 2.httpOnly, to: true }`. */
+  readonly repair?: { readonly at: ArgumentPath; readonly to: string | number | boolean };
+}
+
 export interface Model {
   /** Name of the library, equal to its folder's name. */
   readonly library: string;
@@ -100,6 +150,14 @@ export interface Model {
    * (`module.sign()`, `module.compare()`). An endpoint that makes one is public by design.
    */
   readonly issues?: readonly AccessPath[];
+  /** Calls that make an application, which answers requests. */
+  readonly servers?: readonly AccessPath[];
+  /** The session: data that belongs to one visitor over many requests. */
+  readonly sessions?: readonly AccessPath[];
+  /** Calls that give the session a new identifier: `request.session.regenerate()`. */
+  readonly renews?: readonly AccessPath[];
+  /** Calls that end the session, so that its identifier opens nothing any more. */
+  readonly ends?: readonly AccessPath[];
   /** Calls that let what waits for them fail with their argument, as `throw` does: `global.Promise(0)->1()`. */
   readonly rejects?: readonly AccessPath[];
   /** Calls that answer with 401 or 403, or fail with an error that says so: `'reply.unauthorized()': 401`. */
@@ -115,8 +173,9 @@ export interface Model {
   /**
    * How data passes through a call: `'module.encode(0)': result`, `'any.concat(*)': result`. Paths of arguments or of the
    * receiver (`any.trim`). `parsed`: the argument is a text that is read, and the result whatever stands in it.
+   * `choice`: the argument only decides which part of the receiver is the result.
    */
-  readonly steps?: Readonly<Record<AccessPath, 'result' | 'receiver' | 'parsed'>>;
+  readonly steps?: Readonly<Record<AccessPath, 'result' | 'receiver' | 'parsed' | 'choice'>>;
   /** Parameters of functions given to a call that get the receiver's elements: `'any.map(0)->0'`. */
   readonly iterations?: readonly AccessPath[];
   /** Calls whose result is harmless for the kinds named: `'global.Number()': [number]`. */
@@ -134,6 +193,12 @@ export interface Model {
   readonly classes?: ClassEntry;
   /** Values that stand between the request and a parameter of a handler. */
   readonly pipes?: readonly PipeEntry[];
+  /** Calls that are weak because of their settings. */
+  readonly weaknesses?: readonly WeaknessEntry[];
+  /** What arguments are for, where their value decides how safe the call is: `'module.sign(1)': token-key`. */
+  readonly purposes?: Readonly<Record<AccessPath, Purpose>>;
+  /** What values are, wherever they go: `'global.Math.random()': predictable-random`. */
+  readonly origins?: Readonly<Record<AccessPath, Origin>>;
 
   readonly schemas?: SchemaEntries;
   readonly validators?: readonly ValidatorEntry[];
@@ -423,6 +488,8 @@ export interface GuardEntry {
   readonly decides?: readonly { readonly method: string; readonly on: number }[];
   /** Tests under which it does not guard, e.g. an option `credentialsRequired: false`. Any of them suffices. */
   readonly except?: readonly ArgumentTest[];
+  /** For `session`: where its data is kept; `client` means in the cookie itself. On the server if missing. */
+  readonly keeps?: 'server' | 'client';
   /** Tests under which it is the login itself. Any of them suffices. */
   readonly login?: readonly ArgumentTest[];
 }

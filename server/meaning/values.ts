@@ -134,14 +134,14 @@ function evaluate(workspace: Workspace, place: ExpressionPlace, context: Context
   const of = (id: ExpressionId) => valuesOf(workspace, { uri, expression: id }, context);
   switch (expression.kind) {
     case 'literal':
-      return [{ kind: 'literal', value: expression.value }];
+      return [{ kind: 'literal', value: expression.value, at: place }];
     case 'regex':
       return [{ kind: 'regex', pattern: expression.pattern, flags: expression.flags }];
     case 'template':
       if (expression.tag !== NONE)
         return of(expression.tag).flatMap((tag) => taggedResult(workspace, tag, place));
       if (expression.values.length) return [];
-      return [{ kind: 'literal', value: expression.texts[0]?.cooked ?? '' }];
+      return [{ kind: 'literal', value: expression.texts[0]?.cooked ?? '', at: place }];
     case 'reference':
       return referenceValues(workspace, place, expression, context);
     case 'member':
@@ -186,11 +186,36 @@ function evaluate(workspace: Workspace, place: ExpressionPlace, context: Context
     case 'spread':
       return of(expression.operand).flatMap((value) => stepInto(workspace, value, '*'));
     case 'binary':
+      return computed(place, expression.operator, of(expression.left), of(expression.right));
     case 'unary':
       return [];
     default:
       return [unknown];
   }
+}
+
+const arithmetic: Readonly<Record<string, (a: number, b: number) => number>> = {
+  '+': (a, b) => a + b,
+  '-': (a, b) => a - b,
+  '*': (a, b) => a * b,
+  '/': (a, b) => a / b,
+  '**': (a, b) => a ** b,
+};
+
+/** `60 * 60 * 1000`, `2 ** 14`: numbers that are written as a sum or product. Joined texts are not put together. */
+function computed(
+  place: ExpressionPlace,
+  operator: string,
+  left: readonly Value[],
+  right: readonly Value[],
+): readonly Value[] {
+  const [a, b] = [left, right].map((values) => {
+    const [only] = values;
+    return values.length === 1 && only?.kind === 'literal' ? only.value : undefined;
+  });
+  const compute = arithmetic[operator];
+  if (typeof a !== 'number' || typeof b !== 'number' || !compute) return [];
+  return [{ kind: 'literal', value: compute(a, b), at: place }];
 }
 
 // Names and their definitions
@@ -201,12 +226,12 @@ function referenceValues(
   reference: Extract<Expression, { kind: 'reference' }>,
   context: Context | null,
 ): readonly Value[] {
-  if (reference.binding === NONE) return globalValues(workspace, reference.name);
+  if (reference.binding === NONE) return globalValues(workspace, place, reference.name);
   return bindingValues(workspace, place.uri, reference.binding, reference.definitions, context);
 }
 
-function globalValues(workspace: Workspace, name: string): readonly Value[] {
-  if (name === 'undefined') return [{ kind: 'literal', value: undefined }];
+function globalValues(workspace: Workspace, place: ExpressionPlace, name: string): readonly Value[] {
+  if (name === 'undefined') return [{ kind: 'literal', value: undefined, at: place }];
   const automaton = automatonOf(workspace);
   const root: LibraryValue = {
     kind: 'library',
@@ -449,7 +474,7 @@ function constantsOf(workspace: Workspace, { states }: LibraryValue): readonly V
   const automaton = automatonOf(workspace);
   return states.flatMap((id) =>
     (automaton.states[id]?.ofValue ?? []).flatMap((saying): readonly Value[] =>
-      saying.section === 'constants' ? [{ kind: 'literal', value: saying.entry as string }] : [],
+      saying.section === 'constants' ? [{ kind: 'literal', value: saying.entry as string, at: null }] : [],
     ),
   );
 }

@@ -1,7 +1,9 @@
 /** The repairs that rules offer, in one place for rules to import. */
 
 export { httpsRepairs, schemeNameRepairs, securityRepairs } from './description-fix.ts';
+export { environmentRepairs } from './environment-fix.ts';
 export { guardRepairs } from './guard-fix.ts';
 export { projectionRepairs } from './projection-fix.ts';
 export { schemaRepairs } from './schema-fix.ts';
+export { settingRepairs, settingsRepairs } from './setting-fix.ts';
 export { parameterRepairs } from './sql-fix.ts';
