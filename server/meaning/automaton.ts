@@ -79,6 +79,8 @@ class Builder {
   private readonly nameOf = new Map<number, string>();
   private readonly types = new Map<string, Map<string, number[]>>();
   private readonly modules = new Map<string, number>();
+  /** Role of a handler -> its states, one for each framework that has such a role. */
+  private readonly roles = new Map<string, number[]>();
   private readonly global = this.state();
   private readonly any = this.state();
 
@@ -96,7 +98,8 @@ class Builder {
     for (const each of packages) append(this.packages, each, root);
     for (const each of Object.keys(model.values ?? {})) this.name(name, each);
     for (const handler of handlersOf(model)) {
-      for (const role of [...handler.params, ...(handler.error ?? [])]) this.name(name, role);
+      for (const role of new Set([...handler.params, ...(handler.error ?? [])]))
+        append(this.roles, role, this.name(name, role));
     }
     for (const [type, value] of Object.entries(model.types ?? {})) {
       for (const each of packages) {
@@ -180,11 +183,11 @@ class Builder {
     call = false,
   ): { states: number[]; argument: { which: ArgumentSelector; path: readonly string[] } | null } | null {
     const path = parsed(text);
-    const head = path && this.head(model, path);
-    if (!path || head === undefined || head === null) return null;
+    const heads = path ? this.heading(model, path) : [];
+    if (!path || !heads.length) return null;
     const steps = [...path.steps];
     if (call && steps.at(-1)?.kind === 'call') steps.pop();
-    let states = [head];
+    let states = [...heads];
     for (let i = 0; i < steps.length; i++) {
       const step = steps[i] as Step;
       if (step.kind === 'callback-result')
@@ -252,11 +255,13 @@ class Builder {
     return states;
   }
 
-  private head(model: string, { head }: ParsedPath): number | null {
-    if (head.kind === 'module') return this.modules.get(model) ?? null;
-    if (head.kind === 'global') return this.global;
-    if (head.kind === 'any') return this.any;
-    return head.kind === 'name' ? (this.names.get(`${model}:${head.name}`) ?? null) : null;
+  /** A name of the model itself, or else a role that handlers have in frameworks: `request` of all that have one. */
+  private heading(model: string, { head }: ParsedPath): readonly number[] {
+    if (head.kind === 'global') return [this.global];
+    if (head.kind === 'any') return [this.any];
+    const own = head.kind === 'name' ? this.names.get(`${model}:${head.name}`) : this.modules.get(model);
+    if (own !== undefined) return [own];
+    return head.kind === 'name' ? (this.roles.get(head.name) ?? []) : [];
   }
 
   private name(model: string, name: string): number {
