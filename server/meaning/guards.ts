@@ -13,6 +13,7 @@ import { type Basis, basisOf, strongest } from './credentials.ts';
 import { isDead } from './known-truth.ts';
 import type { ArgumentTest, GuardEntry, GuardKind, SourceKind } from './model.ts';
 import { automatonOf } from './model-set.ts';
+import { showsPresence } from './presence.ts';
 import { literalArgument, propertyValues, saidOfCall, saidOfValue, sayingsAtCall } from './sayings.ts';
 import type { Context, ExpressionPlace, FunctionValue, LibraryValue } from './value.ts';
 import { calleesOf, contextKey, contextOfCall, valuesOf } from './values.ts';
@@ -315,7 +316,9 @@ class Reading {
     let basis: Basis = 'none';
     for (let at = code.conditions[from]; at; at = code.conditions[at.parent]) {
       const tested = at.kind === 'test' ? at.test : at.kind === 'case' ? at.discriminant : NONE;
-      if (tested !== NONE)
+      const isForOwners =
+        at.kind === 'test' && showsPresence(this.workspace, { uri, expression: tested }, at.value, context);
+      if (tested !== NONE && !isForOwners)
         basis = strongest(basis, basisOf(this.workspace, { uri, expression: tested }, context, direct));
       else if (at.kind === 'catch')
         basis = strongest(basis, this.basisOfTry(uri, code, at.block, context, direct));
@@ -377,6 +380,17 @@ class Reading {
     return 'none';
   }
 
+  /** Whether a place is reached by those alone who have a credential, as a condition shows. */
+  private isForOwners(uri: string, code: Code, from: number, context: Context | null): boolean {
+    for (let at = code.conditions[from]; at; at = code.conditions[at.parent])
+      if (
+        at.kind === 'test' &&
+        showsPresence(this.workspace, { uri, expression: at.test }, at.value, context)
+      )
+        return true;
+    return false;
+  }
+
   // The principal
 
   private reads(uri: string, code: Code, id: FunctionId, context: Context | null): void {
@@ -387,7 +401,9 @@ class Reading {
       if (expression?.kind !== 'member' || expression.optional || !inner.has(expression.function)) continue;
       const object = code.expressions[expression.object];
       if (object?.kind !== 'member' && object?.kind !== 'reference' && object?.kind !== 'cast') continue;
-      if (saidOfValue(this.workspace, { uri, expression: expression.object }, 'principals', context).length) {
+      const isPrincipal =
+        saidOfValue(this.workspace, { uri, expression: expression.object }, 'principals', context).length > 0;
+      if (isPrincipal && !this.isForOwners(uri, code, expression.condition, context)) {
         this.usesPrincipal = true;
         return;
       }
@@ -565,7 +581,7 @@ function libraryGuards(
 
 /** Words of names that speak of authentication. Only ever used to say that something is not known. */
 export function speaksOfAuthentication(text: string): boolean {
-  return /auth|login|logged|signed|session|token|jwt|protect|secure|guard|permission|acl\b|role|credential|verify|restrict|ensure|admin|api-?key/i.test(
+  return /auth|login|logged|signed|session|token|jwt|protect(?!ion)|secure|guard|permission|acl\b|role|credential|verify|restrict|ensure|admin|api-?key/i.test(
     text,
   );
 }
