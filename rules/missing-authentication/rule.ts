@@ -20,6 +20,8 @@ export default rule<Evidence>({
   kind: 'endpoint',
   check: (endpoint, ask) => {
     if (!endpoint.handler || endpoint.method === 'OPTIONS' || endpoint.method === 'HEAD') return [];
+    // Of a path that is not known nobody can say whether it is open on purpose.
+    if (!endpoint.pathKnown && endpoint.path.endsWith('*')) return [];
     if (ask.authentication(endpoint).authenticated !== false) return [];
     if (ask.isDeclaredPublic(endpoint) || ask.isPublicByNature(endpoint)) return [];
     const case_ = isReading(endpoint) ? readingCase(endpoint, ask) : changingCase(endpoint, ask);
