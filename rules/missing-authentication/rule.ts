@@ -22,7 +22,8 @@ export default rule<Evidence>({
     if (!endpoint.handler || endpoint.method === 'OPTIONS' || endpoint.method === 'HEAD') return [];
     // Of a path that is not known nobody can say whether it is open on purpose.
     if (!endpoint.pathKnown && endpoint.path.endsWith('*')) return [];
-    if (ask.authentication(endpoint).authenticated !== false) return [];
+    const { authenticated, refuses } = ask.authentication(endpoint);
+    if (authenticated !== false || refuses) return [];
     if (ask.isDeclaredPublic(endpoint) || ask.isPublicByNature(endpoint)) return [];
     const case_ = isReading(endpoint) ? readingCase(endpoint, ask) : changingCase(endpoint, ask);
     return case_ ? [draft(endpoint, case_, ask)] : [];

@@ -46,6 +46,8 @@ export interface Behaviour {
    * header, cookie, session or signed-in user plays a part.
    */
   readonly testsData: boolean;
+  /** It turns everybody away: a route that is there to say that there is none. */
+  readonly refuses: boolean;
 }
 
 const nothing: Behaviour = {
@@ -56,6 +58,7 @@ const nothing: Behaviour = {
   signsIn: false,
   usesPrincipal: false,
   testsData: false,
+  refuses: false,
 };
 
 const behaviours = query<Workspace, Behaviour>({
@@ -101,7 +104,46 @@ class Reading {
     this.read(uri, id, context, DEPTH_LIMIT);
     const { authentication, authorization, why, unclear, signsIn, usesPrincipal } = this;
     const testsData = authentication && !this.byLibrary && this.restsOnData();
-    return { authentication, authorization, why, unclear, signsIn, usesPrincipal, testsData };
+    const refuses = this.refusesAll(uri, id, context);
+    return { authentication, authorization, why, unclear, signsIn, usesPrincipal, testsData, refuses };
+  }
+
+  /** Whether whatever comes is answered with an error, before anything else is done with it. */
+  private refusesAll(uri: string, id: FunctionId, context: Context | null): boolean {
+    const { code } = factsAt(this.workspace, uri);
+    const fact = code.functions[id];
+    if (!fact) return false;
+    const [first] = fact.calls
+      .map((call) => ({ uri, expression: call }))
+      .filter(
+        (place) =>
+          sayingsAtCall(this.workspace, place, context).ofCall.length > 0 || this.isReply(place, context),
+      );
+    const isFirst = first !== undefined && code.expressions[first.expression]?.condition === NONE;
+    if (isFirst && this.isRefusal(first, code, context)) return true;
+    return (
+      fact.calls.length <= 1 &&
+      fact.exits.some(({ kind, condition }) => kind === 'throw' && condition === NONE)
+    );
+  }
+
+  private isReply(place: ExpressionPlace, context: Context | null): boolean {
+    return sayingsAtCall(this.workspace, place, context).ofArguments.some(
+      ({ section }) => section === 'statuses' || section === 'replies',
+    );
+  }
+
+  private isRefusal(place: ExpressionPlace, code: Code, context: Context | null): boolean {
+    const call = code.expressions[place.expression];
+    if (call?.kind !== 'call') return false;
+    const { ofCall, ofArguments } = sayingsAtCall(this.workspace, place, context);
+    if (call.arguments.length && ofCall.some(({ section }) => section === 'passes')) return true;
+    return ofArguments.some(({ section, argument, path }) => {
+      const given = call.arguments[argument] ?? NONE;
+      const status =
+        section === 'statuses' ? literalArgument(this.workspace, place, given, path, context) : undefined;
+      return typeof status === 'number' && status >= 400;
+    });
   }
 
   /** Whether, of the request, only its body, query and path are read, and one of them is. */
@@ -503,6 +545,7 @@ export interface LinkReading {
   readonly usesPrincipal: boolean;
   /** See `Behaviour`. */
   readonly testsData: boolean;
+  readonly refuses: boolean;
 }
 
 /** Reads a link of a chain. */
@@ -538,7 +581,9 @@ export function guardsOfLink(workspace: Workspace, link: ChainLink): LinkReading
       maybe = `what \`${link.name}\` does could not be read to its end`;
   }
   if (link.unknown && speaksOfAuthentication(link.name)) maybe = `\`${link.name}\` could not be resolved`;
-  return { guards, maybe, signsIn, usesPrincipal, testsData };
+  const refuses =
+    link.functions.length > 0 && link.functions.every((value) => behaviourOf(workspace, value).refuses);
+  return { guards, maybe, signsIn, usesPrincipal, testsData, refuses };
 }
 
 function functionName(workspace: Workspace, value: FunctionValue): string {
@@ -598,6 +643,8 @@ export interface Authentication {
   readonly signsIn: boolean;
   /** The handler relies on a principal. */
   readonly usesPrincipal: boolean;
+  /** The handler turns everybody away. */
+  readonly refuses: boolean;
 }
 
 /**
@@ -624,6 +671,7 @@ export function authenticationOf(workspace: Workspace, endpoint: Endpoint): Auth
     unclear: isGuarded ? '' : unclear,
     signsIn,
     usesPrincipal,
+    refuses: own?.refuses ?? false,
   };
 }
 
