@@ -90,6 +90,8 @@ class Builder {
   private readonly modules = new Map<string, number>();
   /** `model:package` -> the export of this package alone. */
   private readonly exports = new Map<string, number>();
+  /** Role of a handler -> its states, one for each framework that has such a role. */
+  private readonly roles = new Map<string, number[]>();
   private readonly global = this.state();
   private readonly any = this.state();
 
@@ -120,7 +122,8 @@ class Builder {
     }
     for (const each of Object.keys(model.values ?? {})) this.name(name, each);
     for (const handler of handlersOf(model)) {
-      for (const role of [...handler.params, ...(handler.error ?? [])]) this.name(name, role);
+      for (const role of new Set([...handler.params, ...(handler.error ?? [])]))
+        append(this.roles, role, this.name(name, role));
     }
     for (const [type, value] of Object.entries(model.types ?? {})) {
       for (const each of packages) {
@@ -242,12 +245,12 @@ class Builder {
     call = false,
   ): { states: number[]; argument: { which: ArgumentSelector; path: readonly string[] } | null } | null {
     const path = parsed(text);
-    const head = path && this.head(model, path);
-    if (!path || head === undefined || head === null) return null;
+    const heads = path ? this.heading(model, path) : [];
+    if (!path || !heads.length) return null;
     const steps = [...path.steps];
     const last = steps.at(-1);
     if (call && last?.kind === 'call' && !last.texts.length) steps.pop();
-    let states = [head];
+    let states = [...heads];
     for (let i = 0; i < steps.length; i++) {
       const step = steps[i] as Step;
       if (step.kind === 'callback-result')
@@ -321,15 +324,18 @@ class Builder {
     return states;
   }
 
-  private head(model: string, { head }: ParsedPath): number | null {
-    if (head.kind === 'module')
-      return (
-        (head.package === null ? this.modules.get(model) : this.exports.get(`${model}:${head.package}`)) ??
-        null
-      );
-    if (head.kind === 'global') return this.global;
-    if (head.kind === 'any') return this.any;
-    return head.kind === 'name' ? (this.names.get(`${model}:${head.name}`) ?? null) : null;
+  /** A name of the model itself, or else a role that handlers have in frameworks: `request` of all that have one. */
+  private heading(model: string, { head }: ParsedPath): readonly number[] {
+    if (head.kind === 'global') return [this.global];
+    if (head.kind === 'any') return [this.any];
+    if (head.kind === 'module') {
+      const root =
+        head.package === null ? this.modules.get(model) : this.exports.get(`${model}:${head.package}`);
+      return root === undefined ? [] : [root];
+    }
+    if (head.kind !== 'name') return [];
+    const own = this.names.get(`${model}:${head.name}`);
+    return own === undefined ? (this.roles.get(head.name) ?? []) : [own];
   }
 
   private name(model: string, name: string): number {

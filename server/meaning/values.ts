@@ -16,13 +16,13 @@ import {
   type PropertyFact,
   type TypeFact,
 } from '../facts/facts.ts';
-import { factsAt } from '../workspace/facts.ts';
+import { factsAt, outlineAt } from '../workspace/facts.ts';
 import { type ExportTarget, exportTargets, importTargets } from '../workspace/links.ts';
 import { depthOf, intern, query, thingOf } from '../workspace/memo.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { type Automaton, closure, type Saying, selects } from './automaton.ts';
 import { decoratedValues } from './decorations.ts';
-import { importedFiles, importedValues } from './folder-imports.ts';
+import { importedFiles, importedValues as valuesOfFile } from './folder-imports.ts';
 import { injectedForClass, injectedInto } from './injection.ts';
 import { automatonOf } from './model-set.ts';
 import { decoratedParameter } from './parameters.ts';
@@ -289,7 +289,7 @@ function definitionValues(
         ...fallback,
       ];
     case 'import':
-      return importTargets(workspace, uri, from.import).flatMap((target) => targetValues(workspace, target));
+      return importedValues(workspace, uri, from.import);
     case 'number':
     case 'key':
     case 'nothing':
@@ -297,6 +297,31 @@ function definitionValues(
     default:
       return [unknown];
   }
+}
+
+/**
+ * What an import stands for. Where a model speaks of a package whose code lies in the workspace, the model goes before
+ * the code for what it speaks of.
+ */
+function importedValues(workspace: Workspace, uri: string, index: number): readonly Value[] {
+  const targets = importTargets(workspace, uri, index);
+  // A file that is not here may hold anything.
+  const found = targets.length ? targets.flatMap((target) => targetValues(workspace, target)) : [unknown];
+  const fact = outlineAt(workspace, uri).imports[index];
+  const modelled = fact && modelledPackage(workspace, fact.specifier);
+  if (!fact || !modelled || found.every((value) => value.kind === 'library')) return found;
+  if (fact.kind !== 'named' || fact.imported === 'default') return [modelled, ...found];
+  const member = libraryMember(workspace, modelled, fact.imported ?? 'default');
+  return member.states.length ? [member] : found;
+}
+
+/** The package that a specifier names, if a model speaks of it. */
+function modelledPackage(workspace: Workspace, specifier: string): LibraryValue | null {
+  if (/^[./#]/.test(specifier)) return null;
+  const automaton = automatonOf(workspace);
+  const [name = '', subpath = ''] = /^((?:@[^/]+\/)?[^/]+)\/?(.*)$/.exec(specifier)?.slice(1) ?? [];
+  const isNamed = automaton.packages.has(specifier) || automaton.packages.has(`${name}/*`);
+  return isNamed ? packageValue(automaton, name, subpath) : null;
 }
 
 /** What an exported or imported name stands for. */
@@ -739,10 +764,9 @@ function callValues(
   const { uri } = place;
   const { code } = factsAt(workspace, uri);
   const imported = code.imports.findIndex((each) => each.expression === place.expression);
-  if (imported >= 0)
-    return importTargets(workspace, uri, imported).flatMap((target) => targetValues(workspace, target));
+  if (imported >= 0) return importedValues(workspace, uri, imported);
   const files = importedFiles(workspace, place);
-  if (files.length) return files.flatMap((file) => importedValues(workspace, file));
+  if (files.length) return files.flatMap((file) => valuesOfFile(workspace, file));
   return calleesOf(workspace, place, context).flatMap((callee): readonly Value[] => {
     const result = callResult(workspace, callee, place, context);
     const entity = call.typeArguments[0];
