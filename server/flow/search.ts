@@ -540,19 +540,23 @@ class Search {
       ),
     ];
     const next = cleaned(state, cleaners);
+    const isMethod = sayings.ofReceiver.some((each) => each.section === 'steps');
+    const takesIn = sayings.ofArguments.some((each) => each.section === 'steps' && each.entry !== 'choice');
+    // What is made anew, or put into another text, is not the literal any more.
+    const within = { ...next, joined: next.joined || isMethod };
     if (cleaners.length && !sayings.ofArguments.some((each) => each.section === 'steps'))
-      for (const argument of call.arguments) this.to(next, argument, path);
+      for (const argument of call.arguments) this.to({ ...next, joined: true }, argument, path);
     for (const saying of sayings.ofArguments) {
       const argument = call.arguments[saying.argument] ?? NONE;
       if (saying.section === 'steps' && saying.entry === 'choice')
-        this.to({ ...next, deciding: true }, argument, []);
+        this.to({ ...within, deciding: true }, argument, []);
       if (saying.section !== 'steps' || saying.entry === 'receiver' || saying.entry === 'choice') continue;
-      if (saying.path[0] === callbackResult) this.returned(next, argument, path);
-      else if (saying.entry === 'parsed') this.to({ ...next, parsed: true }, argument, []);
-      else this.to(next, argument, [...saying.path, ...path]);
+      if (saying.path[0] === callbackResult) this.returned(within, argument, path);
+      else if (saying.entry === 'parsed') this.to({ ...within, parsed: true }, argument, []);
+      else this.to(within, argument, [...saying.path, ...path]);
     }
-    if (sayings.ofReceiver.some((each) => each.section === 'steps'))
-      this.to(next, receiverOf(code, place.expression), path);
+    if (isMethod)
+      this.to({ ...next, joined: next.joined || takesIn }, receiverOf(code, place.expression), path);
     for (const callee of calleesOf(workspace, place, context)) {
       if (callee.kind === 'function') {
         const inner = contextOfCall(callee, place, context);

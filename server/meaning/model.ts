@@ -83,12 +83,8 @@ export interface SettingTest {
   readonly present?: boolean;
   /** Holds if it is a number below this one. */
   readonly below?: number;
-  /** Holds if it is a text with fewer characters. */
-  readonly shorter?: number;
   /** Holds if it is a text with one of these among its words (`aes-128-ecb` has the words `aes`, `128` and `ecb`), in small letters. */
   readonly words?: readonly string[];
-  /** Holds if it is of this form. */
-  readonly form?: 'function' | 'object' | 'array' | 'text';
   /** Holds if it is a value of this name. */
   readonly value?: string;
   /** Holds if it is a function that says yes whatever it is asked: it returns true or what it was given, or calls its last parameter so. */

@@ -212,12 +212,8 @@ export function holds(
   }
   if (setting.presence === 'missing') return { verdict: test.not ? 'yes' : 'no', literals: [] };
   const known = knownOf(workspace, setting);
-  if (test.form || test.value) {
-    const { form, value } = test;
-    const fits = valuesPass(workspace, { ...(form && { form }), ...(value && { value }) }, [
-      ...known.literals,
-      ...known.others,
-    ]);
+  if (test.value) {
+    const fits = valuesPass(workspace, { value: test.value }, known.others);
     return { verdict: fits ? 'yes' : 'no', literals: [] };
   }
   if (test.agrees) {
@@ -242,7 +238,6 @@ function fulfils(value: Literal['value'], test: SettingTest): boolean {
   if (test.not) return value === undefined || !test.not.some((each) => isSame(each, value));
   if (test.below !== undefined) return typeof value === 'number' && value < test.below;
   if (typeof value !== 'string') return false;
-  if (test.shorter !== undefined) return value.length < test.shorter;
   if (test.words) {
     const own = value.toLowerCase().split(/[^a-z0-9]+/);
     return test.words.some((word) => own.includes(word));

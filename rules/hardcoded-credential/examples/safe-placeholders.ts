@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto';
+import { createHash, createHmac } from 'node:crypto';
 import express from 'express';
 import session from 'express-session';
 import { Pool } from 'pg';
@@ -21,6 +21,12 @@ function merge(target: Record<string, string>, source: Record<string, string>) {
 }
 const settings = merge({ title: 'A little shop', secret: '' }, { title: 'A shop', secret: process.env.SHOP_SECRET ?? '' });
 export const signed = (body: string) => createHmac('sha256', settings.secret as string).update(body).digest('hex');
+
+// Signs that are put between parts of a key, and the name of an encoding, are no secrets.
+const parts = [encodeURIComponent(process.env.FIRST ?? '').replace(/!/g, '%21'), process.env.SECOND ?? ''];
+export const joined = (body: string) => createHmac('sha1', parts.join('&')).update(body).digest('hex');
+const derived = createHash('sha256').update(String(process.env.PASSPHRASE)).digest('base64').substring(0, 32);
+export const derivedSign = (body: string) => createHmac('sha256', derived).update(body).digest('hex');
 
 // Names, places and messages of secrets are none.
 export const names = {
