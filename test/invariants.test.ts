@@ -381,8 +381,12 @@ function libraryNames(): readonly string[] {
     const { packages } = model as { readonly packages?: readonly string[] };
     return packages && !packages.length ? [] : [library, ...(packages ?? [])];
   });
-  return [...new Set(names.map((name) => name.replace(/\/\*$/, '')))].sort();
+  const packages = names.map((name) => name.replace(/\/\*$/, '')).filter((name) => !isBuiltin(name));
+  return [...new Set(packages)].filter((name) => !terms.has(name)).sort();
 }
+
+/** Packages whose names are terms of the field: a rule must speak of cookies, and of hashes by their names. */
+const terms = new Set(['cookie', 'cookies', 'cors', 'bcrypt', 'argon2']);
 
 /** Whether a name stands in a text as a word of its own; `cross-url` does not hold `url`. */
 function isWordIn(name: string, text: string): boolean {

@@ -7,7 +7,7 @@ import type { Draft, Rule } from '../rule/rule.ts';
 import { hash } from '../text/hash.ts';
 import { factsAt } from '../workspace/facts.ts';
 import type { ProjectSettings } from '../workspace/project-settings.ts';
-import { allFolders, fileAt, type Workspace } from '../workspace/workspace.ts';
+import { fileAt, pathInFolder, type Workspace } from '../workspace/workspace.ts';
 import type { Analysis, IgnoredFinding, Problem, ReportedFinding, Severity } from './contract.ts';
 import { draftsAt } from './drafts.ts';
 import { fenceOf } from './fence.ts';
@@ -47,7 +47,7 @@ export function* analysisUnits(workspace: Workspace, uri: string): Generator<und
     problems.push(...(result?.problems ?? []));
     yield undefined;
   }
-  const path = relativePath(workspace, uri);
+  const path = pathInFolder(workspace, uri);
   const findings = withFingerprints(found, path)
     .filter((each) => ranks[each.confidence] >= ranks[settings.minConfidence])
     .map((each) => ({ ...each, severity: severityOf(each, settings.rules) }));
@@ -71,12 +71,6 @@ const bySeverity = { high: 'error', medium: 'warning', low: 'information' } as c
 function severityOf(finding: Finding, rules: Readonly<Record<string, string>>): Severity {
   const level = rules[finding.rule];
   return level && level !== 'on' && level !== 'off' ? (level as Severity) : bySeverity[finding.confidence];
-}
-
-/** Path of a file below the opened folder that holds it; the URI itself for a file outside. */
-export function relativePath(workspace: Workspace, uri: string): string {
-  const folder = allFolders(workspace, '').find((each) => uri.startsWith(`${each}/`));
-  return folder ? uri.slice(folder.length + 1) : uri;
 }
 
 /** Findings sorted by place. Equal keys in one file are told apart by their order. */
@@ -126,7 +120,7 @@ export function draftOf(
   uri: string,
   fingerprint: string,
 ): { readonly rule: Rule; readonly draft: Draft<never> } | null {
-  const path = relativePath(workspace, uri);
+  const path = pathInFolder(workspace, uri);
   for (const rule of allRules) {
     const found = draftsAt(workspace, rule, uri).drafts.map((draft) => ({ rule, draft }));
     const at = withFingerprints(found, path).find((each) => each.fingerprint === fingerprint);

@@ -49,19 +49,12 @@ interface Proposal {
   readonly repair: Repair;
 }
 
-function toFix(
-  workspace: Workspace,
-  uri: string,
-  fingerprint: string,
-  { id, rule, repair }: Proposal,
-): Fix {
+function toFix(workspace: Workspace, uri: string, fingerprint: string, { id, rule, repair }: Proposal): Fix {
   if (repair.kind === 'refused')
     return { id, title: repair.title, level: 'D', preferred: false, edits: [], refused: repair.reason };
   const { title, level, edits } = repair;
   const fence = fenceOf(workspace, uri);
-  const reason = fence.run('a fix', notProven, () =>
-    objection(workspace, uri, fingerprint, rule, repair),
-  );
+  const reason = fence.run('a fix', notProven, () => objection(workspace, uri, fingerprint, rule, repair));
   return reason === null
     ? { id, title, level, preferred: false, edits, refused: null }
     : { id, title, level: 'D', preferred: false, edits: [], refused: reason };

@@ -2,25 +2,33 @@
 import { type Code, type ExpressionId, type FunctionId, NONE } from '../facts/facts.ts';
 import { type Assignment, saidOfTarget } from '../meaning/assignments.ts';
 import { argumentOf, selects } from '../meaning/automaton.ts';
+import { type Purpose, purposes } from '../meaning/care-words.ts';
 import type { Endpoint } from '../meaning/chain.ts';
 import { allEndpoints, returnedReplies } from '../meaning/endpoints.ts';
+import { sensitivityOf } from '../meaning/field-names.ts';
+import { handlingFunctions } from '../meaning/handling.ts';
 import type { ArgumentPath, ReplyKind, SinkKind, SourceKind, SqlFix } from '../meaning/model.ts';
 import { type QueryAt, queryAt } from '../meaning/queries.ts';
-import { saidOfCall, sayingsAtCall } from '../meaning/sayings.ts';
+import { propertyValues, type SaidOfArgument, saidOfCall, sayingsAtCall } from '../meaning/sayings.ts';
 import type { Context, ExpressionPlace } from '../meaning/value.ts';
 import { valuesOf } from '../meaning/values.ts';
+import { contains, type Place } from '../text/span.ts';
 import { factsAt } from '../workspace/facts.ts';
 import { scriptFiles } from '../workspace/links.ts';
 import { query } from '../workspace/memo.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { type Arrival, searchBack } from './search.ts';
 
-/** Where data leaves the code: a sink of a model, the data or the condition of a query, a reply. */
-export type Target = SinkKind | 'stored' | 'filter' | 'reply';
+/**
+ * Where data leaves the code, or is put to use: a sink of a model, an argument with a purpose, the data or the condition
+ * of a query, a reply. `stored-secret` is a field of stored data whose name says that it is a secret, `named-secret` a
+ * variable, a property or a function of such a name.
+ */
+export type Target = SinkKind | Purpose | 'stored' | 'stored-secret' | 'named-secret' | 'filter' | 'reply';
 
 export interface Flow {
   readonly target: Target;
-  /** The call that takes the data. */
+  /** The call that takes the data; for a `named-secret` the value itself. */
   readonly call: ExpressionPlace;
   /** The argument of the call. */
   readonly argument: ExpressionPlace;
@@ -29,6 +37,8 @@ export interface Flow {
   /** What is called, as written: `pool.query`. */
   readonly name: string;
   readonly query: QueryAt | null;
+  /** Name of the field or of the variable, for `stored-secret` and `named-secret`. */
+  readonly field?: string;
   readonly arrival: Arrival;
 }
 
@@ -45,7 +55,9 @@ const fileFlows = query<Workspace, FileFlows>({
     const flows: Flow[] = [];
     const cut: ExpressionPlace[] = [];
     const follow = (target: Omit<Flow, 'arrival'>, context: Context | null) => {
-      const result = searchBack(workspace, target.argument, target.path, context);
+      const literals = (purposes as readonly string[]).includes(target.target);
+      const looked = { isReply: target.target === 'reply', literals };
+      const result = searchBack(workspace, target.argument, target.path, context, looked);
       if (result.cut) cut.push(target.call);
       for (const arrival of result.arrivals) flows.push({ ...target, arrival });
     };
@@ -66,6 +78,7 @@ const fileFlows = query<Workspace, FileFlows>({
         context,
       );
     }
+    for (const target of namedSecrets(code, uri)) follow(target, null);
     return { flows, cut };
   },
   onCycle: { flows: [], cut: [] },
@@ -91,12 +104,7 @@ function targetsAt(
   const found: Omit<Flow, 'arrival'>[] = [];
   const name = nameOfCallee(code, call.expression);
   for (const saying of sayingsAtCall(workspace, call).ofArguments) {
-    const target =
-      saying.section === 'sinks'
-        ? (saying.entry as SinkKind)
-        : saying.section === 'replies' && saying.entry === 'body'
-          ? 'reply'
-          : null;
+    const target = targetOf(saying);
     const argument = args[saying.argument] ?? NONE;
     if (target && argument !== NONE)
       found.push({
@@ -125,12 +133,73 @@ function targetsAt(
     });
   };
   add('stored', read.entry.writes);
+  for (const each of found.filter(({ target }) => target === 'stored'))
+    found.push(...secretFields(workspace, each));
   add('filter', read.entry.filter);
   for (const { values } of boundValues(workspace, call)) {
     const at = 'array' in values ? values.array : 'spread' in values ? values.spread : null;
     if (at !== null) add(isWriting(workspace, call) ? 'stored' : 'filter', at);
   }
   return found;
+}
+
+function targetOf({ section, entry }: SaidOfArgument): Target | null {
+  if (section === 'sinks') return entry as SinkKind;
+  if (section === 'purposes') return entry as Purpose;
+  return section === 'replies' && entry === 'body' ? 'reply' : null;
+}
+
+/** Fields of stored data whose names say that they are secrets: those that are written down, or that the entity has. */
+function secretFields(workspace: Workspace, stored: Omit<Flow, 'arrival'>): readonly Omit<Flow, 'arrival'>[] {
+  const names = new Set<string>();
+  for (const field of stored.query?.entity?.fields ?? [])
+    if (field.sensitivity === 'secret') names.add(field.name);
+  for (const value of propertyValues(workspace, stored.argument, stored.path, null)) {
+    if (value.kind !== 'object') continue;
+    const object = factsAt(workspace, value.uri).code.expressions[value.expression];
+    for (const { key } of object?.kind === 'object' ? object.properties : [])
+      if (key !== null && sensitivityOf(key) === 'secret') names.add(key);
+  }
+  return [...names].map((field) => ({
+    ...stored,
+    target: 'stored-secret',
+    path: [...stored.path, field],
+    field,
+  }));
+}
+
+/** Values given to variables, properties and results of functions whose names say that they are secrets. */
+function namedSecrets(code: Code, uri: string): readonly Omit<Flow, 'arrival'>[] {
+  const found = new Map<ExpressionId, string>();
+  const note = (name: string | null | undefined, value: ExpressionId) => {
+    if (name && value !== NONE && !found.has(value) && sensitivityOf(name) === 'secret')
+      found.set(value, name);
+  };
+  for (const { binding, into, from } of code.definitions)
+    if (from.kind === 'value' && !from.path.length)
+      note(into.at(-1) ?? code.bindings[binding]?.name, from.value);
+  for (const expression of code.expressions) {
+    if (expression.kind === 'object')
+      for (const { key, kind, value } of expression.properties) if (kind === 'property') note(key, value);
+    if (expression.kind === 'assignment') {
+      const target = code.expressions[expression.target];
+      if (target?.kind === 'member') note(target.property, expression.value);
+    }
+  }
+  for (const { name, exits } of code.functions)
+    for (const exit of exits) if (exit.kind === 'return') note(name, exit.value);
+  return [...found].map(([expression, field]) => {
+    const place = { uri, expression };
+    return {
+      target: 'named-secret',
+      call: place,
+      argument: place,
+      path: [],
+      name: field,
+      query: null,
+      field,
+    };
+  });
 }
 
 /** Sinks and replies that are assigned to: `context.body = value`. */
@@ -201,7 +270,7 @@ const endpointTable = query<Workspace, ReadonlyMap<string, readonly Endpoint[]>>
     for (const endpoint of allEndpoints(workspace)) {
       const links = endpoint.handler ? [...endpoint.chain, endpoint.handler] : endpoint.chain;
       for (const link of links) {
-        for (const { uri, function: id } of link.functions) {
+        for (const { uri, function: id } of handlingFunctions(workspace, link)) {
           const key = `${uri}#${id}`;
           const known = table.get(key);
           if (!known) table.set(key, [endpoint]);
@@ -229,9 +298,45 @@ export function endpointsAround(workspace: Workspace, place: ExpressionPlace): r
   return [];
 }
 
+/**
+ * The endpoints that a flow belongs to. A function that several endpoints use belongs to all of them; the other places
+ * on the way tell which of them is meant.
+ */
+function endpointsOf(workspace: Workspace, flow: Flow, at: ExpressionPlace): readonly Endpoint[] {
+  let found = endpointsAround(workspace, at);
+  if (found.length < 2) return found;
+  const on = [flow.arrival.place, flow.argument].map((place) => endpointsAround(workspace, place));
+  const through = flow.arrival.steps.map(({ place }) => endpointsAt(workspace, place));
+  for (const others of [...on, ...through]) {
+    const both = found.filter((each) => others.includes(each));
+    if (both.length) found = both;
+  }
+  return found;
+}
+
+function endpointsAt(workspace: Workspace, { uri, span }: Place): readonly Endpoint[] {
+  const { code } = factsAt(workspace, uri);
+  const table = endpointTable(workspace, '');
+  const innermost = code.functions.findLastIndex((fact) => contains(fact, span));
+  for (let at: FunctionId = innermost; at > 0; at = code.functions[at]?.parent ?? NONE) {
+    const found = table.get(`${uri}#${at}`);
+    if (found) return found;
+  }
+  return [];
+}
+
 interface EndpointFlows {
   readonly sent: readonly Flow[];
   readonly replies: readonly Flow[];
+}
+
+/** Purposes and names are told apart from places that data of the request should not reach unchecked. */
+function isSink(target: Target): boolean {
+  return (
+    target !== 'stored-secret' &&
+    target !== 'named-secret' &&
+    !(purposes as readonly string[]).includes(target)
+  );
 }
 
 /** All flows of the workspace by endpoint: what is sent to it, and what queries read and it replies. */
@@ -241,9 +346,10 @@ const endpointFlows = query<Workspace, ReadonlyMap<string, EndpointFlows>>({
     const table = new Map<string, { sent: Flow[]; replies: Flow[] }>();
     for (const uri of scriptFiles(workspace)) {
       for (const flow of flowsInto(workspace, uri)) {
-        const isSent = flow.arrival.from.kind === 'source';
-        if (!isSent && flow.target !== 'reply') continue;
-        for (const endpoint of endpointsAround(workspace, isSent ? flow.arrival.place : flow.argument)) {
+        const { kind } = flow.arrival.from;
+        const isSent = kind === 'source';
+        if (isSent ? !isSink(flow.target) : flow.target !== 'reply' || kind !== 'query') continue;
+        for (const endpoint of endpointsOf(workspace, flow, isSent ? flow.arrival.place : flow.argument)) {
           const known = table.get(endpoint.id) ?? { sent: [], replies: [] };
           table.set(endpoint.id, known);
           (isSent ? known.sent : known.replies).push(flow);

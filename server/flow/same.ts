@@ -85,7 +85,7 @@ class Prover {
         if ((test.operator === '&&') === value) {
           this.test(test.left, value);
           this.test(test.right, value);
-        } else this.mentioned(test);
+        } else this.either(test, value);
         return;
       case 'binary':
         this.comparison(test, value);
@@ -94,6 +94,18 @@ class Prover {
         this.call(id, test, value);
         return;
     }
+  }
+
+  /** One of two tests came out so: what both of them show is shown (`a === 'asc' || a === 'desc'`). */
+  private either(test: Extract<Expression, { kind: 'logical' }>, value: boolean): void {
+    const [left, right] = [test.left, test.right].map((side) => {
+      const { workspace, uri, code, key, context } = this;
+      const prover = new Prover(workspace, uri, code, key, context);
+      prover.test(side, value);
+      return prover.cleaners;
+    });
+    for (const cleaner of left ?? []) if (right?.has(cleaner)) this.cleaners.add(cleaner);
+    this.mentioned(test);
   }
 
   /** `!a || a.length > 9` was not true, or was: at least one of the parts looked at it. */

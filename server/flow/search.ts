@@ -13,8 +13,11 @@ import {
   type Path,
 } from '../facts/facts.ts';
 import { callbackResult, selects } from '../meaning/automaton.ts';
+import type { Origin } from '../meaning/care-words.ts';
+import { cleanedMembers } from '../meaning/entity-classes.ts';
 import type { Cleaner, SourceKind } from '../meaning/model.ts';
 import { automatonOf } from '../meaning/model-set.ts';
+import { decoratedParameter } from '../meaning/parameters.ts';
 import { type QueryAt, queryAt } from '../meaning/queries.ts';
 import { callbackRoles } from '../meaning/roles.ts';
 import { saidOfValue, sayingsAtCall } from '../meaning/sayings.ts';
@@ -23,7 +26,15 @@ import { typeValues } from '../meaning/type-values.ts';
 import { usesOfFunction } from '../meaning/uses.ts';
 import { validatedCallAt } from '../meaning/validators.ts';
 import type { Context, ExpressionPlace, LibraryValue, Value } from '../meaning/value.ts';
-import { calleesOf, contextKey, contextOfCall, receiverOf, stepInto, valuesOf } from '../meaning/values.ts';
+import {
+  bindingValues,
+  calleesOf,
+  contextKey,
+  contextOfCall,
+  receiverOf,
+  stepInto,
+  valuesOf,
+} from '../meaning/values.ts';
 import { factsAt } from '../workspace/facts.ts';
 import { importTargets } from '../workspace/links.ts';
 import type { Workspace } from '../workspace/workspace.ts';
@@ -41,7 +52,11 @@ const CALLER_LIMIT = 24;
 export interface Arrival {
   readonly from:
     | { readonly kind: 'source'; readonly part: SourceKind }
-    | { readonly kind: 'query'; readonly query: QueryAt };
+    | { readonly kind: 'query'; readonly query: QueryAt }
+    /** A value of which a model, or the language, says what it is; `label` is how it was reached: `process.env.KEY`. */
+    | { readonly kind: 'origin'; readonly origin: Origin; readonly label: string }
+    /** A value that is written in the code; only where the search was told to look for them. */
+    | { readonly kind: 'literal'; readonly value: string | number | boolean | null | undefined };
   readonly place: ExpressionPlace;
   readonly context: Context | null;
   /** Properties below the arrival that go on: `['id']` for `req.query.id`. */
@@ -68,6 +83,14 @@ interface Trail {
   readonly next: Trail | null;
 }
 
+/** What a search looks for besides data of the request. */
+export interface Looked {
+  /** The value is sent as a reply: members that a class keeps out of replies do not count. */
+  readonly isReply?: boolean;
+  /** Values that are written in the code count as well. */
+  readonly literals?: boolean;
+}
+
 interface State {
   readonly place: ExpressionPlace;
   readonly path: Path;
@@ -75,20 +98,31 @@ interface State {
   readonly except: readonly string[];
   readonly cleaners: readonly Cleaner[];
   readonly checked: boolean;
+  /** Whether it is only a part of a text, so that a literal says nothing of the whole. */
+  readonly joined: boolean;
+  /** Whether it only decides what the value is: as an operand of a calculation, or as an index. Only origins count then. */
+  readonly deciding: boolean;
+  /** Whether it came by a property whose name is not known, so that it may be another property than the one asked for. */
+  readonly vague: boolean;
   /** Whether a text was read between here and the start: what is known of the text says nothing of what it holds. */
   readonly parsed: boolean;
   readonly trail: Trail | null;
   readonly depth: number;
 }
 
-/** Searches for what goes into the value at `path` below an expression, parts of it included. */
+/**
+ * Searches for what goes into the value at `path` below an expression, parts of it included.
+ * @param looked `isReply`: the value is sent as a reply, so members that a class keeps out of replies do not count;
+ *   `literals`: values that are written in the code are looked for as well
+ */
 export function searchBack(
   workspace: Workspace,
   place: ExpressionPlace,
   path: Path,
   context: Context | null = null,
+  looked: Looked = {},
 ): SearchResult {
-  const search = new Search(workspace);
+  const search = new Search(workspace, looked);
   search.visit({
     place,
     path,
@@ -96,6 +130,9 @@ export function searchBack(
     except: [],
     cleaners: [],
     checked: false,
+    joined: false,
+    deciding: false,
+    vague: false,
     parsed: false,
     trail: null,
     depth: 0,
@@ -109,7 +146,10 @@ class Search {
   cut = false;
   private readonly seen = new Set<string>();
 
-  constructor(private readonly workspace: Workspace) {}
+  constructor(
+    private readonly workspace: Workspace,
+    private readonly looked: Looked,
+  ) {}
 
   visit(state: State): void {
     const { place, path, context } = state;
@@ -118,7 +158,7 @@ class Search {
       this.cut = true;
       return;
     }
-    const key = `${place.uri}#${place.expression}#${path.join('.')}#${contextKey(context)}#${state.except.join()}#${state.cleaners.join()}#${state.checked}#${state.parsed}`;
+    const key = `${place.uri}#${place.expression}#${path.join('.')}#${contextKey(context)}#${state.except.join()}#${state.cleaners.join()}#${state.checked}#${state.joined}#${state.deciding}#${state.vague}#${state.parsed}`;
     if (this.seen.has(key)) return;
     this.seen.add(key);
     const { code } = factsAt(this.workspace, place.uri);
@@ -148,6 +188,8 @@ class Search {
   }
 
   private arrive(state: State, from: Arrival['from'], path: Path): void {
+    if (state.deciding && from.kind !== 'origin') return;
+    if (state.vague && from.kind === 'origin' && from.origin === 'environment') return;
     const steps: TraceStep[] = [];
     for (let at = state.trail; at; at = at.next) steps.push(at.step);
     const { place, context, except, cleaners, checked } = state;
@@ -180,6 +222,8 @@ class Search {
           for (let at = state.context; at; at = at.outer)
             if (at.uri === uri && at.function === from.function) return false;
           const type = code.functions[from.function]?.parameters[from.index]?.type;
+          const decorated = decoratedParameter(this.workspace, uri, from.function, from.index);
+          if (decorated) return decorated.values.length > 0;
           return (
             callbackRoles(this.workspace, uri, from.function, from.index).length > 0 ||
             (type !== null && type !== undefined && typeValues(this.workspace, uri, type).some(isLibrary))
@@ -194,14 +238,21 @@ class Search {
   /** Whether a part of the request stands here, or on the way down the path. */
   private source(state: State): boolean {
     const automaton = automatonOf(this.workspace);
-    let values: readonly Value[] = valuesOf(this.workspace, state.place, state.context);
+    let values: readonly Value[] = valuesOf(this.workspace, state.place, state.context).filter((value) =>
+      isMadeHere(this.workspace, state.place, value),
+    );
     for (let depth = 0; ; depth++) {
       for (const value of values) {
         if (value.kind !== 'library') continue;
         for (const id of value.states) {
-          const saying = automaton.states[id]?.ofValue.find((each) => each.section === 'sources');
-          if (!saying) continue;
-          this.arrive(state, { kind: 'source', part: saying.entry as SourceKind }, state.path.slice(depth));
+          const said = automaton.states[id]?.ofValue ?? [];
+          const source = said.find((each) => each.section === 'sources');
+          const origin = said.find((each) => each.section === 'origins');
+          if (!source && !origin) continue;
+          const from = source
+            ? ({ kind: 'source', part: source.entry as SourceKind } as const)
+            : ({ kind: 'origin', origin: origin?.entry as Origin, label: value.label } as const);
+          this.arrive(state, from, state.path.slice(depth));
           return true;
         }
       }
@@ -217,15 +268,17 @@ class Search {
   private through(state: State, code: Code, expression: Expression): void {
     const { path } = state;
     switch (expression.kind) {
+      case 'literal':
+        if (!path.length) this.literal(state, expression.value);
+        return;
       case 'template':
         if (expression.tag !== NONE || path.length) return;
+        if (!expression.values.length) this.literal(state, expression.texts[0]?.cooked ?? '');
         for (const value of expression.values)
-          this.to(cleaned(state, ['text']), value, [], this.joined(state));
+          this.to({ ...cleaned(state, ['text']), joined: true }, value, [], this.joined(state));
         return;
       case 'binary':
-        if (expression.operator !== '+' || path.length) return;
-        for (const side of [expression.left, expression.right])
-          this.to(cleaned(state, ['text']), side, [], this.joined(state));
+        this.binary(state, expression);
         return;
       case 'reference':
         this.reference(state, code, expression);
@@ -268,6 +321,22 @@ class Search {
     }
   }
 
+  private literal(state: State, value: string | number | boolean | null | undefined): void {
+    if (this.looked.literals && !state.joined && !state.deciding && !state.vague)
+      this.arrive(state, { kind: 'literal', value }, []);
+  }
+
+  private binary(state: State, expression: Extract<Expression, { kind: 'binary' }>): void {
+    const { operator, left, right } = expression;
+    if (state.path.length) return;
+    if (operator === '+') {
+      for (const side of [left, right])
+        this.to({ ...cleaned(state, ['text']), joined: true }, side, [], this.joined(state));
+    } else if (/^(?:[-*/%|&^]|\*\*|<<|>>>?)$/.test(operator)) {
+      for (const side of [left, right]) this.to({ ...state, deciding: true }, side, []);
+    }
+  }
+
   private joined(state: State): Trail {
     const label = 'is joined into a text';
     const { code } = factsAt(this.workspace, state.place.uri);
@@ -299,6 +368,8 @@ class Search {
         return;
       }
     }
+    if (expression.property === null && !state.path.length)
+      this.to({ ...state, deciding: true }, expression.computed, []);
     this.to(state, expression.object, [own, ...state.path]);
   }
 
@@ -306,8 +377,28 @@ class Search {
     for (const id of ids) {
       const definition = code.definitions[id] as Definition;
       const rest = restOf(path, definition.into);
-      if (rest) this.definition(state, code, definition, rest);
+      if (rest && !this.isKeptBack(state, code, definition, path))
+        this.definition(state, code, definition, rest);
     }
+  }
+
+  /** `user.password = …` of an object whose class keeps the member out of replies, where the object as a whole is sent. */
+  private isKeptBack(state: State, code: Code, { binding, into }: Definition, path: Path): boolean {
+    const [member] = into;
+    if (!this.looked.isReply || path.length || member === undefined) return false;
+    const whole = (code.bindings[binding]?.definitions ?? []).filter(
+      (id) => !code.definitions[id]?.into.length,
+    );
+    return bindingValues(this.workspace, state.place.uri, binding, whole, state.context).some((value) =>
+      this.keepsBack(value, member),
+    );
+  }
+
+  private keepsBack(value: Value, member: string): boolean {
+    return (
+      (value.kind === 'instance' || value.kind === 'class') &&
+      cleanedMembers(this.workspace, value.uri, value.class).includes(member)
+    );
   }
 
   private definition(state: State, code: Code, definition: Definition, path: Path): void {
@@ -338,6 +429,8 @@ class Search {
         from.rest,
       );
     } else if (from.kind === 'import') this.imported(state, from.import, path);
+    else if (from.kind === 'caught')
+      this.arrive(state, { kind: 'origin', origin: 'caught-error', label: name }, path);
   }
 
   private imported(state: State, index: number, path: Path): void {
@@ -378,8 +471,8 @@ class Search {
     }
     if (operator !== '+=' || state.path.length) return;
     const trail = this.joined(state);
-    this.to(cleaned(state, ['text']), expression.target, [], trail);
-    this.to(cleaned(state, ['text']), expression.value, [], trail);
+    this.to({ ...cleaned(state, ['text']), joined: true }, expression.target, [], trail);
+    this.to({ ...cleaned(state, ['text']), joined: true }, expression.value, [], trail);
   }
 
   private object(state: State, expression: Extract<Expression, { kind: 'object' }>): void {
@@ -398,7 +491,8 @@ class Search {
       } else if (name === undefined) {
         if (property.key === null || !state.except.includes(property.key))
           this.to({ ...state, except: [] }, property.value, []);
-      } else if (i === at || name === '*' || property.key === null) this.to(state, property.value, rest);
+      } else if (i === at || name === '*' || property.key === null)
+        this.to(i === at ? state : { ...state, vague: true }, property.value, rest);
     });
   }
 
@@ -446,17 +540,23 @@ class Search {
       ),
     ];
     const next = cleaned(state, cleaners);
+    const isMethod = sayings.ofReceiver.some((each) => each.section === 'steps');
+    const takesIn = sayings.ofArguments.some((each) => each.section === 'steps' && each.entry !== 'choice');
+    // What is made anew, or put into another text, is not the literal any more.
+    const within = { ...next, joined: next.joined || isMethod };
     if (cleaners.length && !sayings.ofArguments.some((each) => each.section === 'steps'))
-      for (const argument of call.arguments) this.to(next, argument, path);
+      for (const argument of call.arguments) this.to({ ...next, joined: true }, argument, path);
     for (const saying of sayings.ofArguments) {
-      if (saying.section !== 'steps' || saying.entry === 'receiver') continue;
       const argument = call.arguments[saying.argument] ?? NONE;
-      if (saying.path[0] === callbackResult) this.returned(next, argument, path);
-      else if (saying.entry === 'parsed') this.to({ ...next, parsed: true }, argument, []);
-      else this.to(next, argument, [...saying.path, ...path]);
+      if (saying.section === 'steps' && saying.entry === 'choice')
+        this.to({ ...within, deciding: true }, argument, []);
+      if (saying.section !== 'steps' || saying.entry === 'receiver' || saying.entry === 'choice') continue;
+      if (saying.path[0] === callbackResult) this.returned(within, argument, path);
+      else if (saying.entry === 'parsed') this.to({ ...within, parsed: true }, argument, []);
+      else this.to(within, argument, [...saying.path, ...path]);
     }
-    if (sayings.ofReceiver.some((each) => each.section === 'steps'))
-      this.to(next, receiverOf(code, place.expression), path);
+    if (isMethod)
+      this.to({ ...next, joined: next.joined || takesIn }, receiverOf(code, place.expression), path);
     for (const callee of calleesOf(workspace, place, context)) {
       if (callee.kind === 'function') {
         const inner = contextOfCall(callee, place, context);
@@ -543,7 +643,8 @@ class Search {
     const context: Context = { uri: value.uri, function: maker, call: state.place, outer: state.context };
     for (const store of fact.stores) {
       const below = restOf(path, store.path);
-      if (!below) continue;
+      if (!below || (this.looked.isReply && !path.length && this.keepsBack(value, store.path[0] ?? '')))
+        continue;
       this.visit({
         ...state,
         place: { uri: value.uri, expression: store.value },
@@ -566,6 +667,11 @@ class Search {
         return;
       }
       this.argument(state, at.call, index, path, rest, at.outer, functionName(this.workspace, uri, id));
+      return;
+    }
+    const source = decoratedParameter(this.workspace, uri, id, index)?.source;
+    if (source) {
+      this.arrive(state, { kind: 'source', part: source.part }, [...source.path, ...path]);
       return;
     }
     const uses = usesOfFunction(this.workspace, uri, id);
@@ -616,6 +722,15 @@ class Search {
       for (const each of automaton.states[id]?.callbackParameters ?? []) {
         if (each.index !== index || !selects(each.which, argument, expression.arguments.length)) continue;
         const said = automaton.states[each.to]?.ofValue ?? [];
+        const origin = said.find((saying) => saying.section === 'origins')?.entry as Origin | undefined;
+        if (origin) {
+          this.arrive(
+            { ...state, place: { uri: call.uri, expression: argument } },
+            { kind: 'origin', origin, label: '' },
+            path,
+          );
+          continue;
+        }
         const isElement = said.some((saying) => saying.section === 'iterations');
         if (!isElement && !said.some((saying) => saying.section === 'steps')) continue;
         this.visit({
@@ -628,6 +743,13 @@ class Search {
       }
     }
   }
+}
+
+/** A call can give back a value that it was given (`Object.freeze(request.query)`): that is followed to where it comes from. */
+function isMadeHere(workspace: Workspace, { uri, expression }: ExpressionPlace, value: Value): boolean {
+  if (value.kind !== 'library' || factsAt(workspace, uri).code.expressions[expression]?.kind !== 'call')
+    return true;
+  return value.call?.place.uri === uri && value.call.place.expression === expression;
 }
 
 function isLibrary(value: Value): boolean {

@@ -2,7 +2,7 @@
  * All models' access paths, compiled into one automaton. A value of a library is a set of its states; taking a member,
  * calling, and the like move along. Where a path ends, the state carries what the model says there.
  */
-import type { ArgumentPath, EntityEntry, Model, QueryEntry, RouteEntry } from './model.ts';
+import type { ArgumentPath, ClassEntry, EntityEntry, Model, QueryEntry, RouteEntry } from './model.ts';
 import { type ArgumentSelector, type ParsedPath, parseArgumentPath, parsePath, type Step } from './paths.ts';
 import type { Section } from './value.ts';
 
@@ -90,6 +90,8 @@ class Builder {
   private readonly modules = new Map<string, number>();
   /** `model:package` -> the export of this package alone. */
   private readonly exports = new Map<string, number>();
+  /** Role of a handler -> its states, one for each framework that has such a role. */
+  private readonly roles = new Map<string, number[]>();
   private readonly global = this.state();
   private readonly any = this.state();
 
@@ -120,7 +122,8 @@ class Builder {
     }
     for (const each of Object.keys(model.values ?? {})) this.name(name, each);
     for (const handler of handlersOf(model)) {
-      for (const role of [...handler.params, ...(handler.error ?? [])]) this.name(name, role);
+      for (const role of new Set([...handler.params, ...(handler.error ?? [])]))
+        append(this.roles, role, this.name(name, role));
     }
     for (const [type, value] of Object.entries(model.types ?? {})) {
       for (const each of packages) {
@@ -147,6 +150,8 @@ class Builder {
       'cleaners',
       'checks',
       'schemas',
+      'purposes',
+      'origins',
     ] as const) {
       for (const [path, entry] of Object.entries(model[section] ?? {}))
         this.say(name, section, path, entry, section === 'schemas' ? 'call' : 'value');
@@ -158,10 +163,18 @@ class Builder {
       'composes',
       'asserts',
       'statuses',
+      'sessions',
     ] as const) {
       for (const path of model[section] ?? []) this.say(name, section, path, true, 'value');
     }
     for (const path of model.verifies ?? []) this.say(name, 'verifies', path, true, 'call');
+    for (const path of model.servers ?? []) this.say(name, 'servers', path, true, 'call');
+    for (const path of model.renews ?? []) this.say(name, 'renews', path, true, 'call');
+    for (const path of model.ends ?? []) this.say(name, 'ends', path, true, 'call');
+    for (const entry of model.weaknesses ?? []) {
+      if (entry.call) this.say(name, 'weaknesses', entry.call, entry, 'call');
+      if (entry.set) this.say(name, 'weaknesses', entry.set, entry, 'value');
+    }
     for (const path of model.rejects ?? []) this.say(name, 'rejects', path, true, 'call');
     for (const [path, entry] of Object.entries(model.denies ?? {}))
       this.say(name, 'denies', path, entry, 'call');
@@ -172,6 +185,13 @@ class Builder {
     for (const entry of model.entities ?? []) this.entity(name, entry);
     for (const [path, entry] of Object.entries(model.constants ?? {}))
       this.say(name, 'constants', path, entry, 'value');
+    for (const entry of model.decorators ?? []) this.say(name, 'decorators', entry.path, entry, 'value');
+    for (const entry of model.pipes ?? []) this.say(name, 'pipes', entry.path, entry, 'call');
+    for (const entry of model.applications ?? []) {
+      if (entry.call) this.say(name, 'applications', entry.call, entry, 'call');
+      if (entry.token) this.say(name, 'applications', entry.token, entry, 'value');
+    }
+    this.classes(name, model.classes);
     for (const entry of model.fixes?.sql ?? []) this.say(name, 'fixes', entry.call, entry, 'call');
     for (const entry of model.decorations ?? []) {
       this.say(name, 'decorations', `${entry.on}.${entry.call}`, entry, 'call');
@@ -185,6 +205,12 @@ class Builder {
     for (const handler of handlersOf(model)) {
       if (handler.passes) this.say(name, 'passes', handler.passes, handler, 'call');
     }
+  }
+
+  private classes(name: string, entry: ClassEntry | undefined): void {
+    for (const path of entry?.metadata ?? []) this.say(name, 'metadata', path, entry, 'call');
+    if (entry?.handler) this.say(name, 'handlers', entry.handler, entry, 'value');
+    if (entry?.controller) this.say(name, 'controllers', entry.controller, entry, 'value');
   }
 
   private entity(name: string, entry: EntityEntry): void {
@@ -219,12 +245,12 @@ class Builder {
     call = false,
   ): { states: number[]; argument: { which: ArgumentSelector; path: readonly string[] } | null } | null {
     const path = parsed(text);
-    const head = path && this.head(model, path);
-    if (!path || head === undefined || head === null) return null;
+    const heads = path ? this.heading(model, path) : [];
+    if (!path || !heads.length) return null;
     const steps = [...path.steps];
     const last = steps.at(-1);
     if (call && last?.kind === 'call' && !last.texts.length) steps.pop();
-    let states = [head];
+    let states = [...heads];
     for (let i = 0; i < steps.length; i++) {
       const step = steps[i] as Step;
       if (step.kind === 'callback-result')
@@ -298,15 +324,18 @@ class Builder {
     return states;
   }
 
-  private head(model: string, { head }: ParsedPath): number | null {
-    if (head.kind === 'module')
-      return (
-        (head.package === null ? this.modules.get(model) : this.exports.get(`${model}:${head.package}`)) ??
-        null
-      );
-    if (head.kind === 'global') return this.global;
-    if (head.kind === 'any') return this.any;
-    return head.kind === 'name' ? (this.names.get(`${model}:${head.name}`) ?? null) : null;
+  /** A name of the model itself, or else a role that handlers have in frameworks: `request` of all that have one. */
+  private heading(model: string, { head }: ParsedPath): readonly number[] {
+    if (head.kind === 'global') return [this.global];
+    if (head.kind === 'any') return [this.any];
+    if (head.kind === 'module') {
+      const root =
+        head.package === null ? this.modules.get(model) : this.exports.get(`${model}:${head.package}`);
+      return root === undefined ? [] : [root];
+    }
+    if (head.kind !== 'name') return [];
+    const own = this.names.get(`${model}:${head.name}`);
+    return own === undefined ? (this.roles.get(head.name) ?? []) : [own];
   }
 
   private name(model: string, name: string): number {

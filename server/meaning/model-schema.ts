@@ -1,4 +1,5 @@
 /** The JSON schema of models, for completion in editors and for checking every model; `model.ts` says what the words mean. */
+import { origins, purposes, weaknesses } from './care-words.ts';
 
 const text = { type: 'string' };
 /** `accessPath` is a keyword of our own: `model-check.ts` gives it its meaning, other readers pass over it. */
@@ -100,6 +101,40 @@ const test = object(
   ['at'],
 );
 
+const literals = list({ type: ['string', 'number', 'boolean', 'null'] });
+
+const settingTest = object(
+  {
+    at: argument,
+    is: literals,
+    not: literals,
+    present: flag,
+    below: { type: 'number' },
+    words: list(text),
+    value: text,
+    agrees: flag,
+    unanchored: flag,
+    orUnknown: flag,
+  },
+  ['at'],
+);
+
+const weakness = {
+  ...object(
+    {
+      call: path,
+      set: path,
+      means: { enum: [...weaknesses] },
+      when: list(settingTest),
+      unless: list(settingTest),
+      subject: argument,
+      repair: object({ at: argument, to: { type: ['string', 'number', 'boolean'] } }, ['at', 'to']),
+    },
+    ['means'],
+  ),
+  anyOf: [{ required: ['call'] }, { required: ['set'] }],
+};
+
 const route = object(
   {
     on: oneOrMore(text),
@@ -109,8 +144,9 @@ const route = object(
     when: list(test),
     method: { anyOf: [text, object({ argument }, ['argument'])] },
     path: oneOrMore(argument),
-    prefix: argument,
+    prefix: oneOrMore(argument),
     match: { enum: ['pattern'] },
+    shares: flag,
     handlers: oneOrMore(argument),
     folder: object(
       { at: argument, hooks: argument, cascade: argument, parameters: argument, flat: argument },
@@ -122,7 +158,7 @@ const route = object(
     ),
     guard: object(
       {
-        at: argument,
+        at: oneOrMore(argument),
         kind: { enum: guardKinds },
         except: list(object({ at: text, is: list({ type: ['string', 'number', 'boolean'] }) }, ['at', 'is'])),
         authorizes: text,
@@ -132,6 +168,86 @@ const route = object(
   },
   ['call'],
 );
+
+const decorator = object(
+  {
+    path,
+    is: {
+      enum: [
+        'controller',
+        'route',
+        'version',
+        'guards',
+        'guard',
+        'unguard',
+        'middleware',
+        'pipes',
+        'metadata',
+        'several',
+        'source',
+        'value',
+        'computed',
+        'module',
+        'inject',
+      ],
+    },
+    at: oneOrMore(argument),
+    method: { anyOf: [text, object({ argument }, ['argument'])] },
+    otherwise: { enum: ['name'] },
+    version: argument,
+    key: argument,
+    named: argument,
+    part: { enum: sourceKinds },
+    name: oneOrMore(argument),
+    holds: { enum: ['class', 'type'] },
+    pipes: oneOrMore(argument),
+    schema: argument,
+    role: text,
+    kind: { enum: guardKinds },
+  },
+  ['path', 'is'],
+);
+
+const application = object(
+  {
+    call: path,
+    token: path,
+    is: {
+      enum: ['root', 'serves', 'prefix', 'versions', 'paths', 'guards', 'middleware', 'pipes', 'routes'],
+    },
+    at: argument,
+    when: list(test),
+    except: argument,
+    prefix: argument,
+    version: argument,
+    applies: text,
+    excludes: text,
+  },
+  ['is'],
+);
+
+const classEntry = object({
+  guard: text,
+  pipe: text,
+  middleware: text,
+  module: object({ imports: text, controllers: text, providers: text, module: text }, [
+    'imports',
+    'controllers',
+    'providers',
+    'module',
+  ]),
+  provider: object({ token: text, class: text, existing: text, value: text, factory: text }, [
+    'token',
+    'class',
+    'existing',
+    'value',
+    'factory',
+  ]),
+  applications: text,
+  metadata: list(path),
+  handler: path,
+  controller: path,
+});
 
 const schemaWord = object({
   is: {
@@ -159,6 +275,7 @@ const schemaWord = object({
   of: argument,
   becomes: argument,
   wraps: { enum: ['array'] },
+  each: argument,
   optional: flag,
   format: {
     enum: ['uuid', 'email', 'url', 'date', 'ip', 'hex', 'alphanumeric', 'object-id', 'base64'],
@@ -170,6 +287,18 @@ const schemaWord = object({
   argument,
   opaque: flag,
 });
+
+const pipe = object(
+  {
+    path,
+    shape: schemaWord,
+    schema: argument,
+    drops: argument,
+    rejects: argument,
+    converts: argument,
+  },
+  ['path'],
+);
 
 const validator = object(
   {
@@ -201,6 +330,7 @@ const queryEntry = object(
     },
     filter: argument,
     writes: argument,
+    gives: { enum: ['written'] },
     select: argument,
     omit: argument,
     include: argument,
@@ -263,6 +393,7 @@ const fixes = object({
     anyOf: [
       object({ place: { enum: ['before-handlers'] } }, ['place']),
       object({ place: { enum: ['option'] }, option: text }, ['place', 'option']),
+      object({ place: { enum: ['decorator'] }, name: text, from: text }, ['place', 'name', 'from']),
     ],
   },
   reply: text,
@@ -313,18 +444,32 @@ export const modelSchema = {
       credentials: list(path, 'Values that prove or claim who is asking.'),
       principals: list(path, 'The signed-in user.'),
       guards: list(
-        object({ path, kind: { enum: guardKinds }, except: list(test), login: list(test) }, ['path', 'kind']),
+        object(
+          {
+            path,
+            kind: { enum: guardKinds },
+            except: list(test),
+            login: list(test),
+            decides: list(object({ method: text, on: { type: 'integer' } }, ['method', 'on'])),
+            keeps: { enum: ['server', 'client'] },
+          },
+          ['path', 'kind'],
+        ),
         'Middleware and functions that guard.',
       ),
       verifies: list(path, 'Calls that throw or reject if the credential given to them is not valid.'),
       issues: list(path, 'Calls that belong to signing in or up.'),
+      servers: list(path, 'Calls that make an application.'),
+      sessions: list(path, 'The session.'),
+      renews: list(path, 'Calls that give the session a new identifier.'),
+      ends: list(path, 'Calls that end the session.'),
       rejects: list(path, 'Calls that let what waits for them fail with their argument.'),
       denies: byPath({ enum: [401, 403] }, 'Calls that answer with 401 or 403.'),
       asserts: list(path, 'Arguments that must be true, or the call throws.'),
       composes: list(path, 'Arguments of calls that make one handler of several.'),
       statuses: list(path, 'Where the status of a reply is set.'),
       sinks: byPath({ enum: sinkKinds }, 'Arguments that must not hold unchecked data.'),
-      steps: byPath({ enum: ['result', 'receiver', 'parsed'] }, 'How data passes through a call.'),
+      steps: byPath({ enum: ['result', 'receiver', 'parsed', 'choice'] }, 'How data passes through a call.'),
       iterations: list(path, 'Parameters of callbacks that get the elements of the receiver.'),
       cleaners: byPath(cleaners, 'Calls whose result is harmless for the kinds named.'),
       checks: byPath(cleaners, 'Calls that are true only for harmless arguments.'),
@@ -332,6 +477,13 @@ export const modelSchema = {
         { type: ['string', 'number', 'boolean'] },
         'Values that are known though their code is not read.',
       ),
+      decorators: list(decorator, 'What decorators of classes, methods and parameters mean.'),
+      applications: list(application, 'What holds for all endpoints of an application.'),
+      classes: classEntry,
+      pipes: list(pipe, 'Values that stand between the request and a parameter of a handler.'),
+      weaknesses: list(weakness, 'Calls that are weak because of their settings.'),
+      purposes: byPath({ enum: [...purposes] }, 'What arguments are for.'),
+      origins: byPath({ enum: [...origins] }, 'What values are, wherever they go.'),
       schemas: byPath(schemaWord, 'What the calls that build a schema mean.'),
       validators: list(validator, 'Calls that hold data against a schema.'),
       verdicts: list(path, 'Calls that tell what collecting validators found.'),

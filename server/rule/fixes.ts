@@ -9,7 +9,9 @@ export {
   securityRepairs,
   textRepairs,
 } from './description-fix.ts';
+export { environmentRepairs } from './environment-fix.ts';
 export { guardRepairs } from './guard-fix.ts';
 export { projectionRepairs } from './projection-fix.ts';
 export { schemaRepairs } from './schema-fix.ts';
+export { settingRepairs, settingsRepairs } from './setting-fix.ts';
 export { parameterRepairs } from './sql-fix.ts';

@@ -10,6 +10,7 @@ const Book = {
 };
 
 fastify.register(jwt, { secret: process.env.SECRET });
+//                              ^^^^^^^^^^^^^^^^^^ purpose session-secret
 fastify.decorate('authenticate', async function (request, reply) {
   try {
     await request.jwtVerify();
