@@ -86,6 +86,7 @@ export interface References {
 export function referencesIn(workspace: Workspace): References {
   const known = new Map<string, Located | null>();
   const anchors = new Map<string, ReadonlyMap<string, Located>>();
+  const indexOf = indexes();
   const anchorsOf = (uri: string) => {
     const found = anchors.get(uri) ?? anchorsIn(uri, documentAt(workspace, uri).root);
     anchors.set(uri, found);
@@ -96,12 +97,12 @@ export function referencesIn(workspace: Workspace): References {
     const file = cut < 0 ? reference : reference.slice(0, cut);
     const fragment = cut < 0 ? '' : decoded(reference.slice(cut + 1));
     const own = file && anchorsOf(from).get(file);
-    if (own) return fragment ? pointed(own, fragment) : own;
+    if (own) return fragment ? pointed(own, fragment, indexOf) : own;
     if (/^[a-z][\w+.-]*:/i.test(file)) return null;
     const uri = file ? joinPath(folderOf(from), decoded(file)) : from;
     if (fragment && !fragment.startsWith('/')) return anchorsOf(uri).get(`#${fragment}`) ?? null;
     const { root } = documentAt(workspace, uri);
-    return root && pointed({ uri, node: root, pointer: '' }, fragment);
+    return root && pointed({ uri, node: root, pointer: '' }, fragment, indexOf);
   };
   const target = (from: string, reference: string) => {
     const key = `${from}\n${reference}`;
@@ -127,10 +128,28 @@ export function referencesIn(workspace: Workspace): References {
   };
 }
 
-function pointed(from: Located, fragment: string): Located | null {
+/** Key -> value of a map. */
+type Index = (node: DocumentNode) => ReadonlyMap<string, DocumentNode>;
+
+/** Maps of components are asked for thousands of their keys, one for each reference: they are searched once. */
+function indexes(): Index {
+  const known = new Map<DocumentNode, ReadonlyMap<string, DocumentNode>>();
+  return (node) => {
+    const found = known.get(node) ?? new Map(entriesOf(node).map(({ key, value }) => [key, value]));
+    known.set(node, found);
+    return found;
+  };
+}
+
+function pointed(from: Located, fragment: string, indexOf: Index): Located | null {
   const path = pathOf(fragment);
-  const node = path && at(from.node, path);
-  return node ? { uri: from.uri, node, pointer: from.pointer + fragment } : null;
+  if (!path) return null;
+  let node: DocumentNode | null = from.node;
+  for (const key of path) {
+    if (!node) return null;
+    node = node.kind === 'map' ? (indexOf(node).get(key) ?? null) : at(node, [key]);
+  }
+  return node && { uri: from.uri, node, pointer: from.pointer + fragment };
 }
 
 /**
