@@ -1,13 +1,11 @@
 /** Finds API descriptions by what they say, and reads them. */
+import { maybeDescription } from '../../parse/description-key.ts';
 import { at, type DocumentNode, entry, itemsOf, textOf, wordOf } from '../../parse/document.ts';
 import { documentAt } from '../../workspace/document.ts';
 import { query } from '../../workspace/memo.ts';
 import { allFiles, fileAt, type Workspace } from '../../workspace/workspace.ts';
 import type { ApiDescription, OpenApiVersion } from './description.ts';
 import { readDescription } from './read.ts';
-
-/** The key that says which version of the format a text has; it may stand after megabytes of components. */
-const versionKey = /(?:^|[{,\s])["']?(?:openapi|swagger)["']?\s*:\s*["']?[23]/;
 
 const descriptions = query<Workspace, ApiDescription | null>({
   name: 'API description',
@@ -38,7 +36,7 @@ export function allDescriptions(workspace: Workspace): readonly ApiDescription[]
 function read(workspace: Workspace, uri: string): ApiDescription | null {
   const file = fileAt(workspace, uri);
   if (file?.kind !== 'yaml' && file?.kind !== 'json') return null;
-  if (!versionKey.test(file.text)) return null;
+  if (!maybeDescription(file.text)) return null;
   const { root } = documentAt(workspace, uri);
   const version = versionOf(root);
   if (!root || !version) return null;

@@ -152,9 +152,6 @@ export function schemaReader(version: OpenApiVersion, references: References): S
           for (const each of value.kind === 'list' ? elementsOf(inner()) : [inner()])
             sample('example', each, schema.name);
           break;
-        case 'default':
-          sample('default', inner(), schema.name);
-          break;
         default: {
           const bound = boundWords[key];
           if (bound && value.kind === 'scalar' && typeof value.value === 'number')
@@ -170,6 +167,13 @@ export function schemaReader(version: OpenApiVersion, references: References): S
       }
     }
   };
+  const fillWithDefault = (schema: Building, at: Located) => {
+    fill(schema, at);
+    const value = entry(at.node, 'default')?.value;
+    // One of a few allowed values says nothing that the list of them does not.
+    const counts = value && !schema.values && (modern || !schema.refers);
+    if (counts) sample('default', child(at, 'default', value), schema.name);
+  };
   return {
     read: (at, name, use) => {
       const schema = make(at, name);
@@ -178,7 +182,7 @@ export function schemaReader(version: OpenApiVersion, references: References): S
     },
     sample,
     finish: () => {
-      for (let i = 0; i < open.length; i++) fill(open[i]!.schema, open[i]!.at);
+      for (let i = 0; i < open.length; i++) fillWithDefault(open[i]!.schema, open[i]!.at);
       for (const use of ['inRequest', 'inResponse', 'inParameter'] as const) spread(use, roots[use]);
       for (const schema of known.values())
         for (const part of schema.allOf) for (const each of chainOf(part)) (each as Building).isPart = true;
