@@ -3,6 +3,7 @@ import type { Rule } from '../server/rule/rule.ts';
 import cleartextPasswordStorage from './cleartext-password-storage/rule.ts';
 import cleartextTransport from './cleartext-transport/rule.ts';
 import contractAuthentication from './contract-authentication/rule.ts';
+import contractAuthorization from './contract-authorization/rule.ts';
 import debugExposure from './debug-exposure/rule.ts';
 import disabledCertificateValidation from './disabled-certificate-validation/rule.ts';
 import errorDisclosure from './error-disclosure/rule.ts';
@@ -60,6 +61,8 @@ import sessionNotInvalidated from './session-not-invalidated/rule.ts';
 import sqlInjection from './sql-injection/rule.ts';
 import timingUnsafeComparison from './timing-unsafe-comparison/rule.ts';
 import trustedProxy from './trusted-proxy/rule.ts';
+import undocumentedEndpoint from './undocumented-endpoint/rule.ts';
+import unimplementedOperation from './unimplemented-operation/rule.ts';
 import unvalidatedInput from './unvalidated-input/rule.ts';
 import weakCryptography from './weak-cryptography/rule.ts';
 import weakPasswordHash from './weak-password-hash/rule.ts';
@@ -68,6 +71,7 @@ export const rules: readonly Rule[] = [
   cleartextPasswordStorage,
   cleartextTransport,
   contractAuthentication,
+  contractAuthorization,
   debugExposure,
   disabledCertificateValidation,
   errorDisclosure,
@@ -125,6 +129,8 @@ export const rules: readonly Rule[] = [
   sqlInjection,
   timingUnsafeComparison,
   trustedProxy,
+  undocumentedEndpoint,
+  unimplementedOperation,
   unvalidatedInput,
   weakCryptography,
   weakPasswordHash,

@@ -20,7 +20,7 @@ import { type Basis, basisOf } from '../meaning/credentials.ts';
 import { allEndpoints } from '../meaning/endpoints.ts';
 import { type Authentication, guardsOfLink } from '../meaning/guards.ts';
 import type { ArgumentPath, Cleaner, SourceKind } from '../meaning/model.ts';
-import { endpointFor, operationFor } from '../meaning/openapi/contracts.ts';
+import { type Drift, driftFor, endpointFor, operationFor } from '../meaning/openapi/contracts.ts';
 import type { ApiDescription, Operation } from '../meaning/openapi/description.ts';
 import { allDescriptions } from '../meaning/openapi/find.ts';
 import { propertiesRead } from '../meaning/result-uses.ts';
@@ -80,6 +80,8 @@ export interface Questions {
   ) => { readonly description: ApiDescription; readonly operation: Operation } | null;
   /** The endpoint of the code that an operation describes. */
   readonly endpointOf: (operation: Operation) => Endpoint | null;
+  /** How a description and the code that it is about differ; null if nothing shows that they belong together. */
+  readonly driftOf: (description: ApiDescription) => Drift | null;
   /** Whether an operation is public by its nature, told by its path. */
   readonly isPublicOperation: (operation: Operation) => boolean;
   /** Properties that are read of a call's result; null if it goes on as a whole. */
@@ -173,6 +175,7 @@ export function questionsOf(workspace: Workspace): Questions {
     descriptions: () => allDescriptions(workspace),
     operationOf: (endpoint) => operationFor(workspace, endpoint),
     endpointOf: (operation) => endpointFor(workspace, operation),
+    driftOf: (description) => driftFor(workspace, description),
     isPublicOperation: (operation) => isPublicPath(operation.method, operation.pathTemplate),
     functionAround: (at) => {
       const { code } = factsAt(workspace, at.uri);
