@@ -31,14 +31,13 @@ export default rule<Evidence>({
   },
 });
 
-/** Flows of a part of the request into storage, conditions and sinks that nothing has held against anything. */
+/** Flows of a part of the request into storage and conditions that nothing has held against anything. What does harm as it is has rules of its own. */
 function openFlows(endpoint: Endpoint, part: 'body' | 'query', ask: Questions): readonly Flow[] {
   const validations = ask.validations(endpoint);
   return ask.flowsFrom(endpoint).filter((flow) => {
     const { from, path, checked } = flow.arrival;
-    if (from.kind !== 'source' || from.part !== part || checked || flow.target === 'reply') return false;
-    if (part === 'query' && flow.target !== 'stored' && flow.target !== 'nosql-filter') return false;
-    if (flow.target === 'log' || flow.target === 'header') return false;
+    if (from.kind !== 'source' || from.part !== part || checked) return false;
+    if (flow.target !== 'stored' && (flow.target !== 'filter' || part === 'query')) return false;
     return !validations.some(
       (each) =>
         (each.part === part || each.part === 'any') &&

@@ -2,9 +2,10 @@
 import { type Code, type ExpressionId, type FunctionId, NONE } from '../facts/facts.ts';
 import { argumentOf, selects } from '../meaning/automaton.ts';
 import { allEndpoints, type Endpoint } from '../meaning/endpoints.ts';
-import type { ArgumentPath, SinkKind, SourceKind, SqlFix } from '../meaning/model.ts';
+import type { ArgumentPath, SinkKind, SinkSaying, SourceKind, SqlFix } from '../meaning/model.ts';
 import { type QueryAt, queryAt } from '../meaning/queries.ts';
-import { saidOfCall, sayingsAtCall } from '../meaning/sayings.ts';
+import { type SaidOfArgument, saidOfCall, sayingsAtCall } from '../meaning/sayings.ts';
+import { sinkKinds } from '../meaning/sinks.ts';
 import type { ExpressionPlace } from '../meaning/value.ts';
 import { valuesOf } from '../meaning/values.ts';
 import { factsAt } from '../workspace/facts.ts';
@@ -75,22 +76,12 @@ function targetsAt(
   const found: Omit<Flow, 'arrival'>[] = [];
   const name = nameOfCallee(code, call.expression);
   for (const saying of sayingsAtCall(workspace, call).ofArguments) {
-    const target =
-      saying.section === 'sinks'
-        ? (saying.entry as SinkKind)
-        : saying.section === 'replies' && saying.entry === 'body'
-          ? 'reply'
-          : null;
     const argument = args[saying.argument] ?? NONE;
-    if (target && argument !== NONE)
-      found.push({
-        target,
-        call,
-        argument: { uri, expression: argument },
-        path: saying.path,
-        name,
-        query: null,
-      });
+    if (argument === NONE) continue;
+    for (const target of targetsOf(workspace, call, saying)) {
+      const { path } = saying;
+      found.push({ target, call, argument: { uri, expression: argument }, path, name, query: null });
+    }
   }
   const read = queryAt(workspace, call, null);
   if (!read) return found;
@@ -115,6 +106,13 @@ function targetsAt(
     if (at !== null) add(isWriting(workspace, call) ? 'stored' : 'filter', at);
   }
   return found;
+}
+
+function targetsOf(workspace: Workspace, call: ExpressionPlace, saying: SaidOfArgument): readonly Target[] {
+  if (saying.section === 'sinks') return sinkKinds(workspace, call, saying.entry as SinkSaying);
+  if (saying.section !== 'replies') return [];
+  if (saying.entry === 'body') return ['reply'];
+  return saying.entry === 'redirect' ? ['redirect'] : [];
 }
 
 /** How a call with a SQL text takes its parameters. */

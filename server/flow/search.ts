@@ -19,6 +19,7 @@ import { type QueryAt, queryAt } from '../meaning/queries.ts';
 import { callbackRoles } from '../meaning/roles.ts';
 import { saidOfValue, sayingsAtCall } from '../meaning/sayings.ts';
 import { cleanersOf, shapeAt } from '../meaning/shapes.ts';
+import { HOLE, separatorOf, shortened, textAt } from '../meaning/texts.ts';
 import { typeValues } from '../meaning/type-values.ts';
 import { usesOfFunction } from '../meaning/uses.ts';
 import { validatedCallAt } from '../meaning/validators.ts';
@@ -27,7 +28,9 @@ import { calleesOf, contextKey, contextOfCall, receiverOf, stepInto, valuesOf } 
 import { factsAt } from '../workspace/facts.ts';
 import { importTargets } from '../workspace/links.ts';
 import type { Workspace } from '../workspace/workspace.ts';
-import { proofOf } from './same.ts';
+import { mutationsOf } from './mutations.ts';
+import { proofOf } from './proofs.ts';
+import { replacementCleaners } from './replacements.ts';
 import type { TraceStep } from './trace.ts';
 
 /** States looked at in one search. */
@@ -36,6 +39,22 @@ const STATE_LIMIT = 3000;
 const DEPTH_LIMIT = 160;
 /** Callers looked at for one parameter. */
 const CALLER_LIMIT = 24;
+/** Forms told apart at one place; loops put texts together in endlessly many. */
+const FORM_LIMIT = 8;
+
+/** How data lies in the value that was searched. */
+export interface Form {
+  /** What stands before the data in the text that it is joined into, with `HOLE` for pieces that are not written down. */
+  readonly before: string;
+  /** What stands after it. */
+  readonly after: string;
+  /** Properties of the objects and lists that the data was put into: `['email']` for `find({ email })`. Empty if it is the value itself or a part of a text. */
+  readonly part: Path;
+  /** Texts that stand before it in the list that it is an element of: `['clone', '--']`. */
+  readonly earlier: readonly string[];
+}
+
+const wholeValue: Form = { before: '', after: '', part: [], earlier: [] };
 
 /** Where a search ended. */
 export interface Arrival {
@@ -54,6 +73,7 @@ export interface Arrival {
   readonly cleaners: readonly Cleaner[];
   /** Whether it was held against a schema, converted or checked on the way. */
   readonly checked: boolean;
+  readonly form: Form;
 }
 
 export interface SearchResult {
@@ -75,6 +95,7 @@ interface State {
   readonly except: readonly string[];
   readonly cleaners: readonly Cleaner[];
   readonly checked: boolean;
+  readonly form: Form;
   readonly trail: Trail | null;
   readonly depth: number;
 }
@@ -87,7 +108,17 @@ export function searchBack(
   context: Context | null = null,
 ): SearchResult {
   const search = new Search(workspace);
-  search.visit({ place, path, context, except: [], cleaners: [], checked: false, trail: null, depth: 0 });
+  search.visit({
+    place,
+    path,
+    context,
+    except: [],
+    cleaners: [],
+    checked: false,
+    form: wholeValue,
+    trail: null,
+    depth: 0,
+  });
   return { arrivals: search.arrivals, cut: search.cut };
 }
 
@@ -96,19 +127,26 @@ class Search {
   readonly arrivals: Arrival[] = [];
   cut = false;
   private readonly seen = new Set<string>();
+  private readonly forms = new Map<string, number>();
 
   constructor(private readonly workspace: Workspace) {}
 
-  visit(state: State): void {
-    const { place, path, context } = state;
+  visit(given: State): void {
+    const { place, path, context } = given;
     if (place.expression === NONE) return;
-    if (this.seen.size > STATE_LIMIT || state.depth > DEPTH_LIMIT) {
+    if (this.seen.size > STATE_LIMIT || given.depth > DEPTH_LIMIT) {
       this.cut = true;
       return;
     }
-    const key = `${place.uri}#${place.expression}#${path.join('.')}#${contextKey(context)}#${state.except.join()}#${state.cleaners.join()}#${state.checked}`;
+    const base = `${place.uri}#${place.expression}#${path.join('.')}#${contextKey(context)}#${given.except.join()}#${given.cleaners.join()}#${given.checked}`;
+    const tried = this.forms.get(base) ?? 0;
+    const state =
+      tried < FORM_LIMIT ? given : { ...given, form: { ...given.form, before: HOLE, after: HOLE } };
+    const { form } = state;
+    const key = `${base}#${form.part.join('.')}#${form.before}#${form.after}`;
     if (this.seen.has(key)) return;
     this.seen.add(key);
+    this.forms.set(base, tried + 1);
     const { code } = factsAt(this.workspace, place.uri);
     const expression = code.expressions[place.expression];
     if (!expression) return;
@@ -138,8 +176,8 @@ class Search {
   private arrive(state: State, from: Arrival['from'], path: Path): void {
     const steps: TraceStep[] = [];
     for (let at = state.trail; at; at = at.next) steps.push(at.step);
-    const { place, context, except, cleaners, checked } = state;
-    this.arrivals.push({ from, place, context, path, except, steps, cleaners, checked });
+    const { place, context, except, cleaners, checked, form } = state;
+    this.arrivals.push({ from, place, context, path, except, steps, cleaners, checked, form });
   }
 
   /**
@@ -182,7 +220,7 @@ class Search {
   /** Whether a part of the request stands here, or on the way down the path. */
   private source(state: State): boolean {
     const automaton = automatonOf(this.workspace);
-    let values: readonly Value[] = valuesOf(this.workspace, state.place, state.context);
+    let values: readonly Value[] = this.ownValues(state);
     for (let depth = 0; ; depth++) {
       for (const value of values) {
         if (value.kind !== 'library') continue;
@@ -202,16 +240,27 @@ class Search {
     }
   }
 
+  /** The values that come to be here: of a call, those that it makes rather than hands on. */
+  private ownValues({ place, context }: State): readonly Value[] {
+    const values = valuesOf(this.workspace, place, context);
+    if (factsAt(this.workspace, place.uri).code.expressions[place.expression]?.kind !== 'call') return values;
+    return values.filter(
+      (value) =>
+        value.kind !== 'library' ||
+        (value.call?.place.uri === place.uri && value.call.place.expression === place.expression),
+    );
+  }
+
   private through(state: State, code: Code, expression: Expression): void {
     const { path } = state;
     switch (expression.kind) {
       case 'template':
         if (expression.tag !== NONE || path.length) return;
-        for (const value of expression.values) this.to(state, value, [], this.joined(state));
+        this.template(state, expression);
         return;
       case 'binary':
-        if (expression.operator !== '+' || path.length) return;
-        for (const side of [expression.left, expression.right]) this.to(state, side, [], this.joined(state));
+        if (expression.operator === '+' && !path.length)
+          this.pieces(state, [expression.left, expression.right], '');
         return;
       case 'reference':
         this.reference(state, code, expression);
@@ -254,6 +303,36 @@ class Search {
     }
   }
 
+  private template(state: State, template: Extract<Expression, { kind: 'template' }>): void {
+    const texts = template.texts.map(({ cooked }) => cooked);
+    const values = template.values.map((value) => this.text(state, value));
+    const trail = this.joined(state);
+    template.values.forEach((value, i) => {
+      const before = texts.slice(0, i + 1).map((text, k) => text + (k < i ? values[k] : ''));
+      const after = texts.slice(i + 1).map((text, k) => text + (values[i + 1 + k] ?? ''));
+      this.to(within(state, before.join(''), after.join('')), value, [], trail);
+    });
+  }
+
+  /** Pieces of one text, one after the other, with a text between them. */
+  private pieces(
+    state: State,
+    pieces: readonly ExpressionId[],
+    between: string,
+    trail = this.joined(state),
+  ): void {
+    const texts = pieces.map((piece) => this.text(state, piece));
+    pieces.forEach((piece, i) => {
+      const before = texts.slice(0, i).map((text) => text + between);
+      const after = texts.slice(i + 1).map((text) => between + text);
+      this.to(within(state, before.join(''), after.join('')), piece, [], trail);
+    });
+  }
+
+  private text({ place, context }: State, expression: ExpressionId): string {
+    return textAt(this.workspace, { uri: place.uri, expression }, context);
+  }
+
   private joined(state: State): Trail {
     const label = 'is joined into a text';
     const { code } = factsAt(this.workspace, state.place.uri);
@@ -274,6 +353,14 @@ class Search {
     if (!binding) return;
     const ids = expression.definitions.length ? expression.definitions : binding.definitions;
     this.definitions(state, code, ids, state.path);
+    for (const mutation of mutationsOf(this.workspace, state.place.uri, code, expression.binding)) {
+      const call = code.expressions[mutation.call] as Expression;
+      const isLater = call.function === expression.function && mutation.call > state.place.expression;
+      if (isLater && !inLoop(code, call)) continue;
+      const rest = mutation.isElement ? state.path.slice(1) : state.path;
+      const next = mutation.isElement && !state.path.length ? inside(state, '*') : state;
+      this.to(next, mutation.argument, rest);
+    }
   }
 
   private member(state: State, code: Code, expression: Extract<Expression, { kind: 'member' }>): void {
@@ -292,7 +379,10 @@ class Search {
     for (const id of ids) {
       const definition = code.definitions[id] as Definition;
       const rest = restOf(path, definition.into);
-      if (rest) this.definition(state, code, definition, rest);
+      if (!rest) continue;
+      const entered = definition.into.slice(path.length);
+      const next = entered.reduce((at, name) => inside(at, name), state);
+      this.definition(next, code, definition, rest);
     }
   }
 
@@ -363,9 +453,7 @@ class Search {
       return;
     }
     if (operator !== '+=' || state.path.length) return;
-    const trail = this.joined(state);
-    this.to(state, expression.target, [], trail);
-    this.to(state, expression.value, [], trail);
+    this.pieces(state, [expression.target, expression.value], '');
   }
 
   private object(state: State, expression: Extract<Expression, { kind: 'object' }>): void {
@@ -383,7 +471,7 @@ class Search {
         this.to({ ...state, except }, property.value, state.path);
       } else if (name === undefined) {
         if (property.key === null || !state.except.includes(property.key))
-          this.to({ ...state, except: [] }, property.value, []);
+          this.to(inside({ ...state, except: [] }, property.key ?? '*'), property.value, []);
       } else if (i === at || name === '*' || property.key === null) this.to(state, property.value, rest);
     });
   }
@@ -394,7 +482,10 @@ class Search {
     expression.elements.forEach((element, i) => {
       if (code.expressions[element]?.kind === 'spread')
         this.to(state, element, state.path.length ? ['*', ...rest] : []);
-      else if (name === undefined || !Number.isInteger(index) || index === i) this.to(state, element, rest);
+      else if (name === undefined) {
+        const earlier = expression.elements.slice(0, i).map((each) => this.text(state, each));
+        this.to(inside(state, String(i), earlier), element, []);
+      } else if (!Number.isInteger(index) || index === i) this.to(state, element, rest);
     });
   }
 
@@ -425,12 +516,15 @@ class Search {
     }
     if (this.validated(state)) return;
     const sayings = sayingsAtCall(workspace, place, context);
-    const cleaners = saidOfValue<readonly Cleaner[]>(workspace, place, 'cleaners', context).flatMap(
-      (each) => each.entry,
-    );
-    const next = cleaners.length
-      ? { ...state, cleaners: union(state.cleaners, cleaners), checked: true }
-      : state;
+    const cleaners = [
+      ...saidOfValue<readonly Cleaner[]>(workspace, place, 'cleaners', context).flatMap((each) => each.entry),
+      ...sayings.ofReceiver.flatMap(({ section, entry }) =>
+        section === 'cleaners' ? (entry as readonly Cleaner[]) : [],
+      ),
+      ...replacementCleaners(workspace, place, context),
+    ];
+    const next = cleaned(state, cleaners);
+    if (this.joinedList(next, code, call)) return;
     if (cleaners.length && !sayings.ofArguments.some((each) => each.section === 'steps'))
       for (const argument of call.arguments) this.to(next, argument, path);
     for (const saying of sayings.ofArguments) {
@@ -439,7 +533,7 @@ class Search {
       if (saying.path[0] === callbackResult) this.returned(next, argument, path);
       else this.to(next, argument, [...saying.path, ...path]);
     }
-    if (sayings.ofReceiver.some((each) => each.section === 'steps'))
+    if (sayings.ofReceiver.some((each) => each.section === 'steps' && each.entry === 'result'))
       this.to(next, receiverOf(code, place.expression), path);
     for (const callee of calleesOf(workspace, place, context)) {
       if (callee.kind === 'function') {
@@ -454,6 +548,22 @@ class Search {
         );
       } else if (callee.kind === 'class') this.constructed(state, callee, path);
     }
+  }
+
+  /** `[a, b].join('/')` and `a.concat(b)` of texts: the elements stand one after the other. */
+  private joinedList(state: State, code: Code, call: Extract<Expression, { kind: 'call' }>): boolean {
+    const callee = code.expressions[call.callee];
+    if (callee?.kind !== 'member' || state.path.length) return false;
+    const list = code.expressions[callee.object];
+    if (callee.property === 'join' && list?.kind === 'array') {
+      const separator = separatorOf(this.workspace, state.place.uri, call, state.context);
+      this.pieces(cleaned(state, ['text']), list.elements, separator);
+      return true;
+    }
+    if (callee.property !== 'concat' || list?.kind === 'array') return false;
+    const isText = this.text(state, callee.object).replaceAll(HOLE, '') !== '';
+    if (isText) this.pieces(state, [callee.object, ...call.arguments], '');
+    return isText;
   }
 
   /** A call that holds its input against a schema gives back what the schema lets through. */
@@ -621,6 +731,42 @@ function proven(workspace: Workspace, state: State): State {
   const proof = proofOf(workspace, state.place.uri, state.place.expression, state.context);
   if (!proof.checked && !proof.cleaners.length) return state;
   return { ...state, cleaners: union(state.cleaners, proof.cleaners), checked: true };
+}
+
+/** The state below a conversion. A conversion to a text alone checks nothing. */
+function cleaned(state: State, by: readonly Cleaner[]): State {
+  if (!by.length) return state;
+  const known = union(state.cleaners, by);
+  // What was seen to begin with a folder stays below it only if no `..` is left.
+  const isBelow = by.includes('normal-path') && state.cleaners.includes('known-start');
+  return {
+    ...state,
+    cleaners: isBelow ? union(known, ['within-folder']) : known,
+    checked: state.checked || by.some((each) => each !== 'text'),
+  };
+}
+
+/** The state of a piece of a text, between other pieces. */
+function within(state: State, before: string, after: string): State {
+  const { form } = state;
+  return {
+    ...state,
+    cleaners: union(state.cleaners, ['text']),
+    form: { ...form, before: shortened(form.before + before), after: shortened(after + form.after) },
+  };
+}
+
+/** The state of a property of an object, or an element of a list. In a text (`JSON.stringify`) it is a piece of that text. */
+function inside(state: State, name: string, earlier: readonly string[] = []): State {
+  const { form, cleaners } = state;
+  if (cleaners.includes('text')) return within(state, HOLE, HOLE);
+  return { ...state, form: { before: '', after: '', part: [...form.part, name], earlier } };
+}
+
+function inLoop(code: Code, { condition }: Expression): boolean {
+  for (let at = code.conditions[condition]; at; at = code.conditions[at.parent])
+    if (at.kind === 'loop') return true;
+  return false;
 }
 
 function union(a: readonly Cleaner[], b: readonly Cleaner[]): readonly Cleaner[] {

@@ -7,10 +7,10 @@ import type { Place } from '../text/span.ts';
 import { factsAt } from '../workspace/facts.ts';
 import { intern, query, thingOf } from '../workspace/memo.ts';
 import type { Workspace } from '../workspace/workspace.ts';
-import { argumentOf, selects } from './automaton.ts';
+import { testHolds } from './argument-tests.ts';
 import { type Basis, basisOf, strongest } from './credentials.ts';
 import type { ChainLink, Endpoint } from './endpoints.ts';
-import type { ArgumentTest, GuardEntry, GuardKind } from './model.ts';
+import type { GuardEntry, GuardKind } from './model.ts';
 import { automatonOf } from './model-set.ts';
 import { literalArgument, propertyValues, saidOfCall, saidOfValue, sayingsAtCall } from './sayings.ts';
 import type { Context, ExpressionPlace, FunctionValue, LibraryValue } from './value.ts';
@@ -394,40 +394,8 @@ function holds(
   context: Context | null,
 ): boolean {
   return ![...(entry.except ?? []), ...(entry.login ?? [])].some((test) =>
-    passes(workspace, test, call, uri, context),
+    testHolds(workspace, test, call, uri, context),
   );
-}
-
-function passes(
-  workspace: Workspace,
-  test: ArgumentTest,
-  call: Extract<Expression, { kind: 'call' }>,
-  uri: string,
-  context: Context | null,
-): boolean {
-  const at = argumentOf(test.at);
-  if (!at) return false;
-  const index = call.arguments.findIndex((_, i) => selects(at.which, i, call.arguments.length));
-  const argument = call.arguments[index] ?? NONE;
-  const values =
-    argument === NONE ? [] : propertyValues(workspace, { uri, expression: argument }, at.path, context);
-  if (
-    test.present !== undefined &&
-    (values.length > 0 || (argument !== NONE && !at.path.length)) !== test.present
-  )
-    return false;
-  if (test.is) {
-    const literals = values.flatMap((value) => (value.kind === 'literal' ? [value.value] : []));
-    if (!literals.some((value) => value !== null && value !== undefined && test.is?.includes(value)))
-      return false;
-  }
-  if (test.form) {
-    const kinds = { function: ['function'], object: ['object'], array: ['array'], text: ['literal'] }[
-      test.form
-    ];
-    if (!values.some((value) => kinds.includes(value.kind))) return false;
-  }
-  return true;
 }
 
 /** What one link of a chain does. */
@@ -497,11 +465,11 @@ function libraryGuards(
   for (const entry of entries) {
     if (call?.kind === 'call' && where) {
       const { context } = value.call as NonNullable<LibraryValue['call']>;
-      if (entry.login?.some((test) => passes(workspace, test, call, where.uri, context))) {
+      if (entry.login?.some((test) => testHolds(workspace, test, call, where.uri, context))) {
         signsIn = true;
         continue;
       }
-      const exception = entry.except?.find((test) => passes(workspace, test, call, where.uri, context));
+      const exception = entry.except?.find((test) => testHolds(workspace, test, call, where.uri, context));
       // With a function of the project's own it is up to that function what happens.
       if (exception?.form === 'function') open = true;
       if (exception) continue;

@@ -50,13 +50,19 @@ const sinkKinds = [
   'sql-identifier',
   'nosql-filter',
   'shell-command',
+  'program',
+  'program-arguments',
   'code',
+  'module',
   'file-path',
   'url',
+  'redirect',
   'html',
   'template',
+  'regular-expression',
   'log',
   'header',
+  'header-name',
 ];
 const replyKinds = ['body', 'view', 'redirect', 'file', 'header', 'status'];
 const guardKinds = [
@@ -74,6 +80,7 @@ const guardKinds = [
 ];
 const cleaners = list({
   enum: [
+    'text',
     'number',
     'boolean',
     'enum',
@@ -84,7 +91,16 @@ const cleaners = list({
     'hash',
     'sql-quoted',
     'path-name',
+    'normal-path',
+    'within-folder',
+    'known-start',
+    'known-host',
+    'local-address',
+    'address-part',
     'html-escaped',
+    'shell-quoted',
+    'one-line',
+    'pattern-escaped',
   ],
 });
 
@@ -97,6 +113,11 @@ const test = object(
   },
   ['at'],
 );
+
+const tests = list(oneOrMore(test), 'Tests of which one must hold; those of an inner list must all hold.');
+const sinkEntry = {
+  anyOf: [{ enum: sinkKinds }, object({ kind: { enum: sinkKinds }, when: tests, unless: tests }, ['kind'])],
+};
 
 const route = object(
   {
@@ -292,8 +313,12 @@ export const modelSchema = {
       issues: list(path, 'Calls that belong to signing in or up.'),
       rejects: list(path, 'Calls that let what waits for them fail with their argument.'),
       statuses: list(path, 'Where the status of a reply is set.'),
-      sinks: byPath({ enum: sinkKinds }, 'Arguments that must not hold unchecked data.'),
-      steps: byPath({ enum: ['result', 'receiver'] }, 'How data passes through a call.'),
+      sinks: byPath(oneOrMore(sinkEntry), 'Arguments that must not hold unchecked data.'),
+      steps: byPath({ enum: ['result', 'receiver', 'same'] }, 'How data passes through a call.'),
+      mediaTypes: byPath(
+        { anyOf: [{ const: true }, object({ when: tests }, ['when'])] },
+        'Where the media type of a reply is set.',
+      ),
       iterations: list(path, 'Parameters of callbacks that get the elements of the receiver.'),
       cleaners: byPath(cleaners, 'Calls whose result is harmless for the kinds named.'),
       checks: byPath(cleaners, 'Calls that are true only for harmless arguments.'),

@@ -28,14 +28,27 @@ export type SinkKind =
   | 'sql-text'
   | 'sql-identifier'
   | 'nosql-filter'
+  /** A text that a shell reads. */
   | 'shell-command'
+  /** The program that is run. */
+  | 'program'
+  /** Arguments of a program that takes options which run other programs or write files. */
+  | 'program-arguments'
+  /** A text that is run as code of the language. */
   | 'code'
+  /** The name of a module that is loaded. */
+  | 'module'
   | 'file-path'
+  /** The address that is asked. */
   | 'url'
+  | 'redirect'
   | 'html'
+  /** The text of a template, as opposed to the data that is put into it. */
   | 'template'
+  | 'regular-expression'
   | 'log'
-  | 'header';
+  | 'header'
+  | 'header-name';
 export type ReplyKind = 'body' | 'view' | 'redirect' | 'file' | 'header' | 'status';
 export type GuardKind =
   | 'authentication'
@@ -99,9 +112,15 @@ export interface Model {
   /** Where the status of a reply is set: `'response.status(0)'`. */
   readonly statuses?: readonly AccessPath[];
 
-  readonly sinks?: Readonly<Record<AccessPath, SinkKind>>;
-  /** How data passes through a call: `'module.parse(0)': result`, `'any.concat(*)': result`. Paths of arguments or of the receiver (`any.trim`). */
-  readonly steps?: Readonly<Record<AccessPath, 'result' | 'receiver'>>;
+  readonly sinks?: Readonly<Record<AccessPath, SinkSaying>>;
+  /**
+   * How data passes through a call: `'module.parse(0)': result`, `'any.concat(*)': result`. Paths of arguments or of the
+   * receiver (`any.trim`). `receiver` puts an argument into what the call is made on; `same` says that the result stands
+   * for the argument itself, so that what is said of it holds for the result: `'module.promisify(0)': same`.
+   */
+  readonly steps?: Readonly<Record<AccessPath, 'result' | 'receiver' | 'same'>>;
+  /** Where the media type of a reply is set, which decides whether its text is read as HTML: `'response.type(0)'`. */
+  readonly mediaTypes?: Readonly<Record<AccessPath, MediaTypeEntry>>;
   /** Parameters of functions given to a call that get the receiver's elements: `'any.map(0)->0'`. */
   readonly iterations?: readonly AccessPath[];
   /** Calls whose result is harmless for the kinds named: `'global.Number()': [number]`. */
@@ -116,8 +135,24 @@ export interface Model {
   readonly fixes?: FixEntries;
 }
 
+/** A kind, or kinds that depend on other arguments of the call. */
+export type SinkSaying = SinkKind | SinkEntry | readonly (SinkKind | SinkEntry)[];
+
+export interface SinkEntry {
+  readonly kind: SinkKind;
+  /** It is a sink only if one of these holds: a test, or a list of tests that must all hold. */
+  readonly when?: readonly (ArgumentTest | readonly ArgumentTest[])[];
+  /** It is no sink if one of these holds. */
+  readonly unless?: readonly (ArgumentTest | readonly ArgumentTest[])[];
+}
+
+/** `true`, or the tests under which the argument is the media type. */
+export type MediaTypeEntry = true | Pick<SinkEntry, 'when'>;
+
 /** What a value is known to be after validation, a conversion or a check. */
 export type Cleaner =
+  /** A text, and so neither an object nor a list. */
+  | 'text'
   | 'number'
   | 'boolean'
   | 'enum'
@@ -127,8 +162,25 @@ export type Cleaner =
   | 'plain-text'
   | 'hash'
   | 'sql-quoted'
+  /** A name without a slash. */
   | 'path-name'
-  | 'html-escaped';
+  /** A path whose `..` are worked out. */
+  | 'normal-path'
+  /** A path that stays below a folder. */
+  | 'within-folder'
+  /** A text that starts with a text of the code. */
+  | 'known-start'
+  /** An address whose host is one of those in the code. */
+  | 'known-host'
+  /** An address without a host: `/books?page=2`. */
+  | 'local-address'
+  /** A part of an address that cannot leave its place: signs such as `/` are encoded. */
+  | 'address-part'
+  | 'html-escaped'
+  | 'shell-quoted'
+  /** A text without line breaks. */
+  | 'one-line'
+  | 'pattern-escaped';
 
 /** A call that registers handlers or groups routes. */
 export interface RouteEntry {

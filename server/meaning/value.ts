@@ -107,6 +107,7 @@ export type Section =
   | 'statuses'
   | 'sinks'
   | 'steps'
+  | 'media-types'
   | 'iterations'
   | 'cleaners'
   | 'checks'

@@ -809,10 +809,13 @@ function passedThrough(
 ): readonly Value[] {
   const automaton = automatonOf(workspace);
   const expression = factsAt(workspace, call.uri).code.expressions[call.expression];
-  if (expression?.kind !== 'call' || callee.package !== 'global') return [];
+  if (expression?.kind !== 'call') return [];
+  const isGlobal = callee.package === 'global';
   return callee.states.flatMap((id) =>
     (automaton.states[id]?.ofArguments ?? []).flatMap((saying) =>
-      saying.section === 'steps' && saying.entry === 'result' && !saying.path.length
+      saying.section === 'steps' &&
+      (saying.entry === 'same' || (saying.entry === 'result' && isGlobal)) &&
+      !saying.path.length
         ? expression.arguments.flatMap((argument, i) =>
             selects(saying.which, i, expression.arguments.length)
               ? valuesOf(workspace, { uri: call.uri, expression: argument }, context).filter(

@@ -3,5 +3,39 @@ export function texts(value) {
   //            ^^^^^^ cleaner number
   const whole = parseInt(value, 10);
   //            ^^^^^^^^ cleaner number
-  return [count, whole, String(value).trim()];
+  const text = String(value);
+  //           ^^^^^^ cleaner text
+  return [count, whole, text.trim()];
+}
+
+export function encoded(value) {
+  const whole = encodeURI(value);
+  //            ^^^^^^^^^ cleaner text
+  //            ^^^^^^^^^ cleaner html-escaped
+  //            ^^^^^^^^^ cleaner one-line
+  const part = encodeURIComponent(value);
+  //           ^^^^^^^^^^^^^^^^^^ cleaner text
+  //           ^^^^^^^^^^^^^^^^^^ cleaner html-escaped
+  //           ^^^^^^^^^^^^^^^^^^ cleaner one-line
+  //           ^^^^^^^^^^^^^^^^^^ cleaner address-part
+  return [whole, part];
+}
+
+export async function run(name, code) {
+  const pattern = new RegExp(name);
+  //                         ^^^^ sink regular-expression
+  const module = await import(name);
+  //                          ^^^^ sink module
+  const other = require(name);
+  //                    ^^^^ sink module
+  console.log(eval(code), new Function('a', code), module, other);
+  //               ^^^^ sink code
+  //                                   ^^^ sink code
+  //                                        ^^^^ sink code
+  //          ^^^^^^^^^^ sink log
+  //                      ^^^^^^^^^^^^^^^^^^^^^^^ sink log
+  //                                               ^^^^^^ sink log
+  //                                                       ^^^^^ sink log
+  return fetch(name, { headers: { pattern } });
+  //           ^^^^ sink url
 }
