@@ -1,0 +1,18 @@
+import { execSync } from 'node:child_process';
+
+export class Backup {
+  private readonly file: string;
+
+  constructor(name: string) {
+    this.file = `/backups/${name}.sql`;
+  }
+
+  async run(): Promise<void> {
+    execSync(this.command());
+    //       ^^^^^^^^^^^^^^ finding: becomes part of a shell command
+  }
+
+  private command(): string {
+    return `pg_dump shop > ${this.file}`;
+  }
+}
