@@ -370,12 +370,18 @@ function packagesOutOfPlace({ path, imports }: ProjectSource): readonly string[]
 }
 
 /** Names of libraries and of their packages. The language's own model names no library. */
+/** Packages whose names are words of the language that rules are written in. */
+const plainWords: readonly string[] = ['ent', 'entities', 'got', 'he', 'qs', 'request', 'slug', 'validator'];
+
+/** Names of packages. Modules of the platform (`path`, `url`) are none. */
 function libraryNames(): readonly string[] {
   const names = Object.entries(bundledModels).flatMap(([library, model]) => {
     const { packages } = model as { readonly packages?: readonly string[] };
     return packages && !packages.length ? [] : [library, ...(packages ?? [])];
   });
-  return [...new Set(names.map((name) => name.replace(/\/\*$/, '')))].sort();
+  return [...new Set(names.map((name) => name.replace(/\/\*$/, '')))]
+    .filter((name) => !isBuiltin(name) && !plainWords.includes(name))
+    .sort();
 }
 
 /** Whether a name stands in a text as a word of its own; `cross-url` does not hold `url`. */

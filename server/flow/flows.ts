@@ -75,9 +75,10 @@ function targetsAt(
   const { uri } = call;
   const found: Omit<Flow, 'arrival'>[] = [];
   const name = nameOfCallee(code, call.expression);
-  for (const saying of sayingsAtCall(workspace, call).ofArguments) {
+  const sayings = sayingsAtCall(workspace, call).ofArguments;
+  for (const saying of sayings) {
     const argument = args[saying.argument] ?? NONE;
-    if (argument === NONE) continue;
+    if (argument === NONE || isNoObject(workspace, { uri, expression: argument }, saying, sayings)) continue;
     for (const target of targetsOf(workspace, call, saying)) {
       const { path } = saying;
       found.push({ target, call, argument: { uri, expression: argument }, path, name, query: null });
@@ -106,6 +107,24 @@ function targetsAt(
     if (at !== null) add(isWriting(workspace, call) ? 'stored' : 'filter', at);
   }
   return found;
+}
+
+/** Whether a saying speaks of a property where the argument, of which as a whole the same is said, is no object with properties. */
+function isNoObject(
+  workspace: Workspace,
+  argument: ExpressionPlace,
+  saying: SaidOfArgument,
+  all: readonly SaidOfArgument[],
+): boolean {
+  if (!saying.path.length) return false;
+  const isSaidOfWhole = all.some(
+    (each) => each.section === saying.section && each.argument === saying.argument && !each.path.length,
+  );
+  if (!isSaidOfWhole) return false;
+  const { code } = factsAt(workspace, argument.uri);
+  const kind = code.expressions[argument.expression]?.kind;
+  const values = valuesOf(workspace, argument);
+  return kind !== 'object' && !values.some((value) => value.kind === 'object' || value.kind === 'unknown');
 }
 
 function targetsOf(workspace: Workspace, call: ExpressionPlace, saying: SaidOfArgument): readonly Target[] {

@@ -243,11 +243,10 @@ class Prover {
 
   private isAbout(id: ExpressionId): boolean {
     const expression = this.code.expressions[id];
-    if (this.isIt(id)) return true;
+    if (this.relation(id) !== null) return true;
     if (expression?.kind === 'member') return this.isAbout(expression.object);
     if (expression?.kind === 'unary') return this.isAbout(expression.operand);
-    if (expression?.kind === 'call') return expression.arguments.some((each) => this.isAbout(each));
-    return this.relation(id) === 'host';
+    return expression?.kind === 'call' && expression.arguments.some((each) => this.isAbout(each));
   }
 
   private comparison(test: Extract<Expression, { kind: 'binary' }>, value: boolean): void {

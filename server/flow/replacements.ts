@@ -17,10 +17,27 @@ export function replacementCleaners(
   const callee = call?.kind === 'call' ? code.expressions[call.callee] : undefined;
   if (call?.kind !== 'call' || callee?.kind !== 'member') return [];
   if (callee.property !== 'replace' && callee.property !== 'replaceAll') return [];
+  const by = replacementAt(workspace, place.uri, call.arguments[1] ?? NONE, context);
+  if (by === '' && cutsParents(workspace, place.uri, call.arguments[0] ?? NONE, context))
+    return ['known-start'];
   const removed = signsReplaced(workspace, place, callee.property, call, context);
   if (!removed) return [];
-  const by = replacementAt(workspace, place.uri, call.arguments[1] ?? NONE, context);
   return [...cleanersOf(removed, by), ...cleanersOfEscape(removed, by)];
+}
+
+/** Whether a pattern finds all `../` at the start of a path: `^(\\.\\.(\\/|\\\\|$))+`. */
+function cutsParents(
+  workspace: Workspace,
+  uri: string,
+  expression: ExpressionId,
+  context: Context | null,
+): boolean {
+  return valuesOf(workspace, { uri, expression }, context).some(
+    (value) =>
+      value.kind === 'regex' &&
+      /^\^\((?:\?:)?\\\.(?:\\\.|\{2\})/.test(value.pattern) &&
+      /[+*]$/.test(value.pattern),
+  );
 }
 
 /** The signs that are replaced wherever they stand, or those that are not (`[^…]`). */

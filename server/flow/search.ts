@@ -39,6 +39,8 @@ const STATE_LIMIT = 3000;
 const DEPTH_LIMIT = 160;
 /** Callers looked at for one parameter. */
 const CALLER_LIMIT = 24;
+/** Classes above a class that are looked at. */
+const INHERITANCE_LIMIT = 6;
 /** Forms told apart at one place; loops put texts together in endlessly many. */
 const FORM_LIMIT = 8;
 
@@ -244,11 +246,7 @@ class Search {
   private ownValues({ place, context }: State): readonly Value[] {
     const values = valuesOf(this.workspace, place, context);
     if (factsAt(this.workspace, place.uri).code.expressions[place.expression]?.kind !== 'call') return values;
-    return values.filter(
-      (value) =>
-        value.kind !== 'library' ||
-        (value.call?.place.uri === place.uri && value.call.place.expression === place.expression),
-    );
+    return values.filter((value) => value.kind !== 'library' || isMadeAt(value, place));
   }
 
   private through(state: State, code: Code, expression: Expression): void {
@@ -365,6 +363,11 @@ class Search {
 
   private member(state: State, code: Code, expression: Extract<Expression, { kind: 'member' }>): void {
     const own = expression.property ?? '*';
+    // How long a text is, is a number, whatever the text is.
+    if (own === 'length' && !state.path.length) {
+      this.to(cleaned(state, ['number']), expression.object, []);
+      return;
+    }
     if (expression.definitions.length) {
       const below = chainOf(code, state.place.expression);
       if (below) {
@@ -494,13 +497,30 @@ class Search {
     const [name, ...rest] = state.path;
     let id = from;
     while (code.functions[id]?.kind === 'arrow') id = code.functions[id]?.parent ?? NONE;
-    const fact = code.classes[code.functions[id]?.class ?? NONE];
-    if (!fact || name === undefined) return;
+    const owner = code.functions[id]?.class ?? NONE;
+    if (owner !== NONE && name !== undefined) this.ownOf(state, code, owner, name, rest, INHERITANCE_LIMIT);
+  }
+
+  /** A property of instances of a class, its own or inherited. */
+  private ownOf(state: State, code: Code, owner: number, name: string, rest: Path, depth: number): void {
+    const fact = code.classes[owner];
+    if (!fact || depth <= 0) return;
     for (const member of fact.members)
       if (member.kind === 'field' && member.name === name) this.to(state, member.value, rest);
     for (const store of fact.stores) {
       const below = restOf(state.path, store.path);
       if (below) this.to(state, store.value, below);
+    }
+    const maker = fact.members.find(({ kind }) => kind === 'constructor')?.function ?? NONE;
+    const index = propertyParameter(code, maker, name);
+    if (index >= 0) this.parameter(state, maker, index, rest, false);
+    if (fact.superclass === NONE) return;
+    const { uri } = state.place;
+    for (const parent of valuesOf(this.workspace, { uri, expression: fact.superclass }, state.context)) {
+      if (parent.kind !== 'class') continue;
+      const above = { ...state, place: { uri: parent.uri, expression: 0 }, depth: state.depth + 1 };
+      const at = factsAt(this.workspace, parent.uri).code;
+      this.ownOf(above, at, parent.class, name, rest, depth - 1);
     }
   }
 
@@ -517,13 +537,16 @@ class Search {
     if (this.validated(state)) return;
     const sayings = sayingsAtCall(workspace, place, context);
     const cleaners = [
-      ...saidOfValue<readonly Cleaner[]>(workspace, place, 'cleaners', context).flatMap((each) => each.entry),
+      // What a function of the project gives was made further in; it is met there.
+      ...saidOfValue<readonly Cleaner[]>(workspace, place, 'cleaners', context).flatMap(({ value, entry }) =>
+        isMadeAt(value, place) ? entry : [],
+      ),
       ...sayings.ofReceiver.flatMap(({ section, entry }) =>
         section === 'cleaners' ? (entry as readonly Cleaner[]) : [],
       ),
       ...replacementCleaners(workspace, place, context),
     ];
-    const next = cleaned(state, cleaners);
+    const next = cleaned(this.clamped(state, code, call, cleaners), cleaners);
     if (this.joinedList(next, code, call)) return;
     if (cleaners.length && !sayings.ofArguments.some((each) => each.section === 'steps'))
       for (const argument of call.arguments) this.to(next, argument, path);
@@ -548,6 +571,20 @@ class Search {
         );
       } else if (callee.kind === 'class') this.constructed(state, callee, path);
     }
+  }
+
+  /** `join(root, normalize('/' + name))`: a path that starts with a slash has nothing above it, and what it is joined to stays. */
+  private clamped(
+    state: State,
+    code: Code,
+    call: Extract<Expression, { kind: 'call' }>,
+    cleaners: readonly Cleaner[],
+  ): State {
+    const isJoined = state.cleaners.includes('normal-path') && !state.cleaners.includes('absolute-path');
+    if (!cleaners.includes('normal-path') || !isJoined) return state;
+    const first = call.arguments[0] ?? NONE;
+    const starts = code.expressions[first] !== undefined && /^\/(?!\/)/.test(this.text(state, first));
+    return starts ? { ...state, cleaners: union(state.cleaners, ['within-folder']) } : state;
   }
 
   /** `[a, b].join('/')` and `a.concat(b)` of texts: the elements stand one after the other. */
@@ -625,11 +662,24 @@ class Search {
 
   /** `new C(a).x`: what the constructor put into `x`. */
   private constructed(state: State, value: Extract<Value, { kind: 'class' }>, path: Path): void {
+    const { workspace } = this;
     const { code } = factsAt(this.workspace, value.uri);
     const fact = code.classes[value.class];
     const maker = fact?.members.find((each) => each.kind === 'constructor')?.function ?? NONE;
     if (!fact || maker === NONE) return;
     const context: Context = { uri: value.uri, function: maker, call: state.place, outer: state.context };
+    const [name, ...rest] = path;
+    const index = name === undefined ? -1 : propertyParameter(code, maker, name);
+    if (index >= 0)
+      this.argument(
+        state,
+        state.place,
+        index,
+        rest,
+        false,
+        state.context,
+        functionName(workspace, value.uri, maker),
+      );
     for (const store of fact.stores) {
       const below = restOf(path, store.path);
       if (!below) continue;
@@ -719,8 +769,18 @@ class Search {
   }
 }
 
+/** The number of the constructor's parameter that is a property of that name, too; -1 if there is none. */
+function propertyParameter(code: Code, maker: FunctionId, name: string): number {
+  return (code.functions[maker]?.parameters ?? []).findIndex((each) => each.property && each.name === name);
+}
+
 function isLibrary(value: Value): boolean {
   return value.kind === 'library' && value.states.length > 0;
+}
+
+/** Whether a value is the result of the call at a place, rather than handed on by it. */
+function isMadeAt(value: LibraryValue, { uri, expression }: ExpressionPlace): boolean {
+  return value.call?.place.uri === uri && value.call.place.expression === expression;
 }
 
 function isName(expression: Expression): boolean {

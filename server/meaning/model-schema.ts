@@ -92,6 +92,7 @@ const cleaners = list({
     'sql-quoted',
     'path-name',
     'normal-path',
+    'absolute-path',
     'within-folder',
     'known-start',
     'known-host',

@@ -166,6 +166,8 @@ export type Cleaner =
   | 'path-name'
   /** A path whose `..` are worked out. */
   | 'normal-path'
+  /** A path from the root of the file system. */
+  | 'absolute-path'
   /** A path that stays below a folder. */
   | 'within-folder'
   /** A text that starts with a text of the code. */

@@ -291,7 +291,7 @@ export function packageValue(automaton: Automaton, name: string, subpath: string
   const full = subpath ? `${name}/${subpath.replace(/^\.?\//, '').replace(/\.[cm]?js$/, '')}` : name;
   const states =
     automaton.packages.get(full) ??
-    automaton.packages.get(`${name}/*`) ??
+    covered(automaton, name, full.slice(name.length + 1)) ??
     (subpath ? [] : (automaton.packages.get(name) ?? []));
   return {
     kind: 'library',
@@ -303,6 +303,13 @@ export function packageValue(automaton: Automaton, name: string, subpath: string
     call: null,
     entity: null,
   };
+}
+
+/** `lodash/escape` may be the whole package, or its member of that name. */
+function covered(automaton: Automaton, name: string, subpath: string): readonly number[] | undefined {
+  const whole = automaton.packages.get(`${name}/*`);
+  const members = whole?.flatMap((id) => automaton.states[id]?.members.get(subpath) ?? []) ?? [];
+  return members.length ? members : whole;
 }
 
 // Members

@@ -63,7 +63,7 @@ export function addressPart(before: string): AddressPart {
   return 'below';
 }
 
-/** Whether the data lies in a property of an object or in an element of a list, and not in the value itself. */
-export function isPartOfObject(flow: Flow): boolean {
-  return flow.arrival.form.part.length > 0;
+/** Whether what lies in these properties of an address object (`new URL(…)`, options of a call) decides the host. Empty for the address itself. */
+export function isPartOfAddress(part: readonly string[]): boolean {
+  return part.every((name) => /^(?:href|host|hostname|origin|url|uri)$/.test(name));
 }

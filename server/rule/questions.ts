@@ -16,6 +16,7 @@ import type { Cleaner, SourceKind } from '../meaning/model.ts';
 import type { ApiDescription, Operation } from '../meaning/openapi/description.ts';
 import { allDescriptions, operationFor } from '../meaning/openapi/find.ts';
 import { cleanersOf, shapeAt } from '../meaning/shapes.ts';
+import { mediaTypesAround } from '../meaning/sinks.ts';
 import { type ChainValidation, chainValidations, handlerValidations } from '../meaning/validators.ts';
 import type { ExpressionPlace } from '../meaning/value.ts';
 import type { Place } from '../text/span.ts';
@@ -47,6 +48,8 @@ export interface Questions {
   readonly repliesOf: (endpoint: Endpoint) => readonly Flow[];
   /** Sensitive fields that leave with a reply; null if none. */
   readonly exposed: (flow: Flow) => Exposed | null;
+  /** What the code around a reply says of its media type: HTML, another one, one that is not written down. Empty if nothing is said. */
+  readonly mediaTypes: (flow: Flow) => ReadonlySet<'html' | 'other' | 'unknown'>;
   readonly descriptions: () => readonly ApiDescription[];
   readonly operationOf: (
     endpoint: Endpoint,
@@ -95,6 +98,7 @@ export function questionsOf(workspace: Workspace): Questions {
       const { code } = factsAt(workspace, flow.arrival.place.uri);
       return exposedBy(flow, nameOfCallee(code, flow.arrival.place.expression));
     },
+    mediaTypes: (flow) => mediaTypesAround(workspace, flow.call),
     descriptions: () => allDescriptions(workspace),
     operationOf: (endpoint) => operationFor(workspace, endpoint.method, endpoint.path),
     endpointOf: (operation) =>

@@ -16,7 +16,8 @@ export type { Arrival } from '../flow/search.ts';
 export type { Endpoint } from '../meaning/endpoints.ts';
 export type { Authentication, Guard } from '../meaning/guards.ts';
 export type { ApiDescription, Operation, Server } from '../meaning/openapi/description.ts';
-export { type AddressPart, addressPart, injectionDraft, isPartOfObject } from './injection.ts';
+export type { Confidence } from './finding.ts';
+export { type AddressPart, addressPart, injectionDraft, isPartOfAddress } from './injection.ts';
 export type { Questions } from './questions.ts';
 export type { Repair } from './repair.ts';
 

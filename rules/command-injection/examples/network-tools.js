@@ -28,7 +28,6 @@ app.post('/trace', (req, res) => {
   command += ` ${host.trim().toLowerCase()}`;
   exec(command, (error, stdout) => res.json({ stdout }));
   //   ^^^^^^^ finding: becomes part of a shell command
-  //   ^^^^^^^ finding: becomes part of a shell command
 });
 
 // Replacing the first semicolon leaves the second, and `&&`, `|`, `$(…)` and line breaks.

@@ -12,6 +12,5 @@ const command = (source: string, quality: string) => ['ffmpeg', '-i', source, '-
 export async function convert(source: string, { quality = '4' }: Options = {}) {
   const { stdout } = await run(command(`uploads/${source}`, quality));
   //                           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ finding: becomes part of a shell command
-  //                           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ finding: becomes part of a shell command
   return { stdout };
 }
