@@ -7,6 +7,7 @@ import missingAuthentication from './missing-authentication/rule.ts';
 import openapiOperationWithoutSecurity from './openapi-operation-without-security/rule.ts';
 import openapiPlainHttpServer from './openapi-plain-http-server/rule.ts';
 import openapiUndefinedSecurityScheme from './openapi-undefined-security-scheme/rule.ts';
+import pathTraversal from './path-traversal/rule.ts';
 import sqlInjection from './sql-injection/rule.ts';
 import unvalidatedInput from './unvalidated-input/rule.ts';
 
@@ -18,6 +19,7 @@ export const rules: readonly Rule[] = [
   openapiOperationWithoutSecurity,
   openapiPlainHttpServer,
   openapiUndefinedSecurityScheme,
+  pathTraversal,
   sqlInjection,
   unvalidatedInput,
 ];
