@@ -8,6 +8,7 @@ import openapiOperationWithoutSecurity from './openapi-operation-without-securit
 import openapiPlainHttpServer from './openapi-plain-http-server/rule.ts';
 import openapiUndefinedSecurityScheme from './openapi-undefined-security-scheme/rule.ts';
 import pathTraversal from './path-traversal/rule.ts';
+import serverSideRequestForgery from './server-side-request-forgery/rule.ts';
 import sqlInjection from './sql-injection/rule.ts';
 import unvalidatedInput from './unvalidated-input/rule.ts';
 
@@ -20,6 +21,7 @@ export const rules: readonly Rule[] = [
   openapiPlainHttpServer,
   openapiUndefinedSecurityScheme,
   pathTraversal,
+  serverSideRequestForgery,
   sqlInjection,
   unvalidatedInput,
 ];
