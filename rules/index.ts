@@ -4,6 +4,7 @@ import commandInjection from './command-injection/rule.ts';
 import contractAuthentication from './contract-authentication/rule.ts';
 import excessiveDataExposure from './excessive-data-exposure/rule.ts';
 import missingAuthentication from './missing-authentication/rule.ts';
+import openRedirect from './open-redirect/rule.ts';
 import openapiOperationWithoutSecurity from './openapi-operation-without-security/rule.ts';
 import openapiPlainHttpServer from './openapi-plain-http-server/rule.ts';
 import openapiUndefinedSecurityScheme from './openapi-undefined-security-scheme/rule.ts';
@@ -17,6 +18,7 @@ export const rules: readonly Rule[] = [
   contractAuthentication,
   excessiveDataExposure,
   missingAuthentication,
+  openRedirect,
   openapiOperationWithoutSecurity,
   openapiPlainHttpServer,
   openapiUndefinedSecurityScheme,
