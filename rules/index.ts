@@ -2,6 +2,7 @@
 import type { Rule } from '../server/rule/rule.ts';
 import commandInjection from './command-injection/rule.ts';
 import contractAuthentication from './contract-authentication/rule.ts';
+import crossSiteScripting from './cross-site-scripting/rule.ts';
 import excessiveDataExposure from './excessive-data-exposure/rule.ts';
 import missingAuthentication from './missing-authentication/rule.ts';
 import openRedirect from './open-redirect/rule.ts';
@@ -16,6 +17,7 @@ import unvalidatedInput from './unvalidated-input/rule.ts';
 export const rules: readonly Rule[] = [
   commandInjection,
   contractAuthentication,
+  crossSiteScripting,
   excessiveDataExposure,
   missingAuthentication,
   openRedirect,
