@@ -34,9 +34,13 @@ export default rule<Evidence>({
 /** Flows of a part of the request into storage and conditions that nothing has held against anything. What does harm as it is has rules of its own. */
 function openFlows(endpoint: Endpoint, part: 'body' | 'query', ask: Questions): readonly Flow[] {
   const validations = ask.validations(endpoint);
-  return ask.flowsFrom(endpoint).filter((flow) => {
+  const all = ask.flowsFrom(endpoint);
+  // Conditions in which objects are operators have a rule of their own.
+  const operators = new Set(all.flatMap((flow) => (flow.target === 'nosql-filter' ? [placeKey(flow)] : [])));
+  return all.filter((flow) => {
     const { from, path, checked } = flow.arrival;
     if (from.kind !== 'source' || from.part !== part || checked) return false;
+    if (flow.target === 'filter' && operators.has(placeKey(flow))) return false;
     if (flow.target !== 'stored' && (flow.target !== 'filter' || part === 'query')) return false;
     return !validations.some(
       (each) =>
@@ -44,6 +48,10 @@ function openFlows(endpoint: Endpoint, part: 'body' | 'query', ask: Questions): 
         each.path.every((name, i) => i >= path.length || path[i] === name),
     );
   });
+}
+
+function placeKey({ argument, arrival: { place, path } }: Flow): string {
+  return [argument.uri, argument.expression, place.uri, place.expression, ...path].join(' ');
 }
 
 function draft(

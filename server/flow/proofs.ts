@@ -36,12 +36,30 @@ export function proofOf(workspace: Workspace, uri: string, id: ExpressionId, con
   const expression = code.expressions[id];
   const key = expression ? nameKey(code, id) : null;
   if (!expression || key === null) return { cleaners: [], checked: false };
-  const before = callsBefore(code, id, key);
-  if (expression.condition === NONE && !before.length) return { cleaners: [], checked: false };
+  const places = placesAround(code, id);
+  const before = places.flatMap((place) => callsBefore(code, place, key));
+  if (!before.length && places.every((place) => code.expressions[place]?.condition === NONE))
+    return { cleaners: [], checked: false };
   const prover = new Prover(workspace, uri, code, key, context, DEPTH_LIMIT);
-  prover.conditions(expression.condition);
+  for (const place of places) prover.conditions(code.expressions[place]?.condition ?? NONE);
   for (const call of before) prover.passed(call);
   return { cleaners: prover.known(), checked: prover.checked };
+}
+
+/** The expression, and the function expressions around it: what held where a function was made holds within it, for a name that is defined once. */
+function placesAround(code: Code, id: ExpressionId): readonly ExpressionId[] {
+  const places = [id];
+  if (!isDefinedOnce(code, id)) return places;
+  let at = code.functions[code.expressions[id]?.function ?? NONE];
+  for (; at && at.expression !== NONE; at = code.functions[at.parent]) places.push(at.expression);
+  return places;
+}
+
+function isDefinedOnce(code: Code, id: ExpressionId): boolean {
+  let at = code.expressions[id];
+  while (at?.kind === 'member' || at?.kind === 'cast' || at?.kind === 'await')
+    at = code.expressions[at.kind === 'member' ? at.object : at.operand];
+  return at?.kind === 'reference' && code.bindings[at.binding]?.definitions.length === 1;
 }
 
 const callTables = new WeakMap<Code, ReadonlyMap<string, readonly ExpressionId[]>>();

@@ -60,8 +60,8 @@ const wholeValue: Form = { before: '', after: '', part: [], earlier: [] };
 
 /** Where a search ended. */
 export interface Arrival {
-  readonly from:
-    | { readonly kind: 'source'; readonly part: SourceKind }
+  readonly from: /** `model` is the library whose request it is. */
+    | { readonly kind: 'source'; readonly part: SourceKind; readonly model: string }
     | { readonly kind: 'query'; readonly query: QueryAt };
   readonly place: ExpressionPlace;
   readonly context: Context | null;
@@ -76,6 +76,8 @@ export interface Arrival {
   /** Whether it was held against a schema, converted or checked on the way. */
   readonly checked: boolean;
   readonly form: Form;
+  /** Whether a text was parsed on the way, so that it may be an object whatever it was before. */
+  readonly parsed: boolean;
 }
 
 export interface SearchResult {
@@ -98,6 +100,7 @@ interface State {
   readonly cleaners: readonly Cleaner[];
   readonly checked: boolean;
   readonly form: Form;
+  readonly parsed: boolean;
   readonly trail: Trail | null;
   readonly depth: number;
 }
@@ -118,6 +121,7 @@ export function searchBack(
     cleaners: [],
     checked: false,
     form: wholeValue,
+    parsed: false,
     trail: null,
     depth: 0,
   });
@@ -140,7 +144,7 @@ class Search {
       this.cut = true;
       return;
     }
-    const base = `${place.uri}#${place.expression}#${path.join('.')}#${contextKey(context)}#${given.except.join()}#${given.cleaners.join()}#${given.checked}`;
+    const base = `${place.uri}#${place.expression}#${path.join('.')}#${contextKey(context)}#${given.except.join()}#${given.cleaners.join()}#${given.checked}#${given.parsed}`;
     const tried = this.forms.get(base) ?? 0;
     const state =
       tried < FORM_LIMIT ? given : { ...given, form: { ...given.form, before: HOLE, after: HOLE } };
@@ -178,8 +182,8 @@ class Search {
   private arrive(state: State, from: Arrival['from'], path: Path): void {
     const steps: TraceStep[] = [];
     for (let at = state.trail; at; at = at.next) steps.push(at.step);
-    const { place, context, except, cleaners, checked, form } = state;
-    this.arrivals.push({ from, place, context, path, except, steps, cleaners, checked, form });
+    const { place, context, except, cleaners, checked, form, parsed } = state;
+    this.arrivals.push({ from, place, context, path, except, steps, cleaners, checked, form, parsed });
   }
 
   /**
@@ -229,7 +233,8 @@ class Search {
         for (const id of value.states) {
           const saying = automaton.states[id]?.ofValue.find((each) => each.section === 'sources');
           if (!saying) continue;
-          this.arrive(state, { kind: 'source', part: saying.entry as SourceKind }, state.path.slice(depth));
+          const part = saying.entry as SourceKind;
+          this.arrive(state, { kind: 'source', part, model: saying.model }, state.path.slice(depth));
           return true;
         }
       }
@@ -551,8 +556,12 @@ class Search {
     if (cleaners.length && !sayings.ofArguments.some((each) => each.section === 'steps'))
       for (const argument of call.arguments) this.to(next, argument, path);
     for (const saying of sayings.ofArguments) {
-      if (saying.section !== 'steps' || saying.entry !== 'result') continue;
+      if (saying.section !== 'steps' || (saying.entry !== 'result' && saying.entry !== 'parsed')) continue;
       const argument = call.arguments[saying.argument] ?? NONE;
+      if (saying.entry === 'parsed') {
+        this.to({ ...next, parsed: true }, argument, path);
+        continue;
+      }
       if (saying.path[0] === callbackResult) this.returned(next, argument, path);
       else this.to(next, argument, [...saying.path, ...path]);
     }
@@ -610,7 +619,7 @@ class Search {
     const rest = restOf(state.path, call.output);
     if (!rest) return false;
     const shape = call.shape && shapeAt(call.shape, rest);
-    const cleaners = union(state.cleaners, shape ? cleanersOf(shape) : []);
+    const { cleaners } = cleaned(state, shape ? cleanersOf(shape) : []);
     const trail = this.step(state, 'is what the schema lets through');
     this.visit({
       ...state,
@@ -790,13 +799,14 @@ function isName(expression: Expression): boolean {
 function proven(workspace: Workspace, state: State): State {
   const proof = proofOf(workspace, state.place.uri, state.place.expression, state.context);
   if (!proof.checked && !proof.cleaners.length) return state;
-  return { ...state, cleaners: union(state.cleaners, proof.cleaners), checked: true };
+  return { ...cleaned(state, proof.cleaners), checked: true };
 }
 
 /** The state below a conversion. A conversion to a text alone checks nothing. */
 function cleaned(state: State, by: readonly Cleaner[]): State {
   if (!by.length) return state;
-  const known = union(state.cleaners, by);
+  // A text that is parsed may become an object, though it was none.
+  const known = union(state.cleaners, state.parsed ? by.filter((each) => each !== 'text') : by);
   // What was seen to begin with a folder stays below it only if no `..` is left.
   const isBelow = by.includes('normal-path') && state.cleaners.includes('known-start');
   return {
@@ -811,7 +821,7 @@ function within(state: State, before: string, after: string): State {
   const { form } = state;
   return {
     ...state,
-    cleaners: union(state.cleaners, ['text']),
+    cleaners: state.parsed ? state.cleaners : union(state.cleaners, ['text']),
     form: { ...form, before: shortened(form.before + before), after: shortened(after + form.after) },
   };
 }

@@ -130,6 +130,8 @@ class Builder {
     }
     for (const [path, entry] of Object.entries(said.mediaTypes ?? {}))
       this.say(name, 'media-types', path, entry, 'value');
+    for (const [path, entry] of Object.entries(said.settings ?? {}))
+      this.say(name, 'settings', path, entry, 'call');
     for (const section of ['credentials', 'principals', 'iterations', 'statuses'] as const) {
       for (const path of said[section] ?? []) this.say(name, section, path, true, 'value');
     }

@@ -315,10 +315,18 @@ export const modelSchema = {
       rejects: list(path, 'Calls that let what waits for them fail with their argument.'),
       statuses: list(path, 'Where the status of a reply is set.'),
       sinks: byPath(oneOrMore(sinkEntry), 'Arguments that must not hold unchecked data.'),
-      steps: byPath({ enum: ['result', 'receiver', 'same'] }, 'How data passes through a call.'),
+      steps: byPath({ enum: ['result', 'receiver', 'same', 'parsed'] }, 'How data passes through a call.'),
       mediaTypes: byPath(
         { anyOf: [{ const: true }, object({ when: tests }, ['when'])] },
         'Where the media type of a reply is set.',
+      ),
+      nestedQuery: {
+        anyOf: [{ const: true }, object({ before: { type: 'integer' } }, ['before'])],
+        description: 'The query of the request may hold objects.',
+      },
+      settings: byPath(
+        object({ sets: { enum: ['nested-query', 'checked-filters'] }, when: tests }, ['sets']),
+        'Calls that set something for the whole application.',
       ),
       iterations: list(path, 'Parameters of callbacks that get the elements of the receiver.'),
       cleaners: byPath(cleaners, 'Calls whose result is harmless for the kinds named.'),

@@ -116,11 +116,16 @@ export interface Model {
   /**
    * How data passes through a call: `'module.parse(0)': result`, `'any.concat(*)': result`. Paths of arguments or of the
    * receiver (`any.trim`). `receiver` puts an argument into what the call is made on; `same` says that the result stands
-   * for the argument itself, so that what is said of it holds for the result: `'module.promisify(0)': same`.
+   * for the argument itself, so that what is said of it holds for the result: `'module.promisify(0)': same`. `parsed` says
+   * that the result is what a text stands for, and so may be an object or a list: `'global.JSON.parse(0)': parsed`.
    */
-  readonly steps?: Readonly<Record<AccessPath, 'result' | 'receiver' | 'same'>>;
+  readonly steps?: Readonly<Record<AccessPath, StepKind>>;
   /** Where the media type of a reply is set, which decides whether its text is read as HTML: `'response.type(0)'`. */
   readonly mediaTypes?: Readonly<Record<AccessPath, MediaTypeEntry>>;
+  /** The query of the request may hold objects (`?price[gt]=1`): in all versions, or in those before a major one. */
+  readonly nestedQuery?: true | { readonly before: number };
+  /** Calls that set something for the whole application: `'App.set()': { sets: nested-query, when: […] }`. */
+  readonly settings?: Readonly<Record<AccessPath, SettingEntry>>;
   /** Parameters of functions given to a call that get the receiver's elements: `'any.map(0)->0'`. */
   readonly iterations?: readonly AccessPath[];
   /** Calls whose result is harmless for the kinds named: `'global.Number()': [number]`. */
@@ -133,6 +138,15 @@ export interface Model {
   readonly queries?: readonly QueryEntry[];
   readonly entities?: readonly EntityEntry[];
   readonly fixes?: FixEntries;
+}
+
+export type StepKind = 'result' | 'receiver' | 'same' | 'parsed';
+
+/** `nested-query`: queries may hold objects. `checked-filters`: operators in the conditions of queries are refused or taken out. */
+export type Setting = 'nested-query' | 'checked-filters';
+
+export interface SettingEntry extends Pick<SinkEntry, 'when'> {
+  readonly sets: Setting;
 }
 
 /** A kind, or kinds that depend on other arguments of the call. */

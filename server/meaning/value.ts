@@ -108,6 +108,7 @@ export type Section =
   | 'sinks'
   | 'steps'
   | 'media-types'
+  | 'settings'
   | 'iterations'
   | 'cleaners'
   | 'checks'

@@ -9,10 +9,11 @@ import {
   repliesOf,
   sourceLabel,
 } from '../flow/flows.ts';
+import { isSet, mayHoldObjects } from '../meaning/application.ts';
 import { authenticationAt, isDeclaredPublic } from '../meaning/authentications.ts';
 import { allEndpoints, type Endpoint } from '../meaning/endpoints.ts';
 import type { Authentication } from '../meaning/guards.ts';
-import type { Cleaner, SourceKind } from '../meaning/model.ts';
+import type { Cleaner, Setting, SourceKind } from '../meaning/model.ts';
 import type { ApiDescription, Operation } from '../meaning/openapi/description.ts';
 import { allDescriptions, operationFor } from '../meaning/openapi/find.ts';
 import { cleanersOf, shapeAt } from '../meaning/shapes.ts';
@@ -50,6 +51,10 @@ export interface Questions {
   readonly exposed: (flow: Flow) => Exposed | null;
   /** What the code around a reply says of its media type: HTML, another one, one that is not written down. Empty if nothing is said. */
   readonly mediaTypes: (flow: Flow) => ReadonlySet<'html' | 'other' | 'unknown'>;
+  /** Whether the data of a flow may be an object or a list, as far as its source decides it. */
+  readonly mayBeObject: (flow: Flow) => 'yes' | 'perhaps' | 'no';
+  /** Whether a call anywhere in the application sets something. */
+  readonly isSet: (setting: Setting) => boolean;
   readonly descriptions: () => readonly ApiDescription[];
   readonly operationOf: (
     endpoint: Endpoint,
@@ -98,6 +103,11 @@ export function questionsOf(workspace: Workspace): Questions {
       const { code } = factsAt(workspace, flow.arrival.place.uri);
       return exposedBy(flow, nameOfCallee(code, flow.arrival.place.expression));
     },
+    mayBeObject: ({ arrival: { from, place: at, parsed } }) => {
+      if (parsed) return 'yes';
+      return from.kind === 'source' ? mayHoldObjects(workspace, at.uri, from.part, from.model) : 'perhaps';
+    },
+    isSet: (setting) => isSet(workspace, setting),
     mediaTypes: (flow) => mediaTypesAround(workspace, flow.call),
     descriptions: () => allDescriptions(workspace),
     operationOf: (endpoint) => operationFor(workspace, endpoint.method, endpoint.path),
