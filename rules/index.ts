@@ -6,6 +6,7 @@ import contractAuthentication from './contract-authentication/rule.ts';
 import crossSiteScripting from './cross-site-scripting/rule.ts';
 import excessiveDataExposure from './excessive-data-exposure/rule.ts';
 import missingAuthentication from './missing-authentication/rule.ts';
+import nosqlInjection from './nosql-injection/rule.ts';
 import openRedirect from './open-redirect/rule.ts';
 import openapiOperationWithoutSecurity from './openapi-operation-without-security/rule.ts';
 import openapiPlainHttpServer from './openapi-plain-http-server/rule.ts';
@@ -22,6 +23,7 @@ export const rules: readonly Rule[] = [
   crossSiteScripting,
   excessiveDataExposure,
   missingAuthentication,
+  nosqlInjection,
   openRedirect,
   openapiOperationWithoutSecurity,
   openapiPlainHttpServer,
