@@ -14,6 +14,7 @@ import openapiUndefinedSecurityScheme from './openapi-undefined-security-scheme/
 import pathTraversal from './path-traversal/rule.ts';
 import serverSideRequestForgery from './server-side-request-forgery/rule.ts';
 import sqlInjection from './sql-injection/rule.ts';
+import templateInjection from './template-injection/rule.ts';
 import unvalidatedInput from './unvalidated-input/rule.ts';
 
 export const rules: readonly Rule[] = [
@@ -31,5 +32,6 @@ export const rules: readonly Rule[] = [
   pathTraversal,
   serverSideRequestForgery,
   sqlInjection,
+  templateInjection,
   unvalidatedInput,
 ];
