@@ -5,6 +5,7 @@ import commandInjection from './command-injection/rule.ts';
 import contractAuthentication from './contract-authentication/rule.ts';
 import crossSiteScripting from './cross-site-scripting/rule.ts';
 import excessiveDataExposure from './excessive-data-exposure/rule.ts';
+import logInjection from './log-injection/rule.ts';
 import missingAuthentication from './missing-authentication/rule.ts';
 import nosqlInjection from './nosql-injection/rule.ts';
 import openRedirect from './open-redirect/rule.ts';
@@ -23,6 +24,7 @@ export const rules: readonly Rule[] = [
   contractAuthentication,
   crossSiteScripting,
   excessiveDataExposure,
+  logInjection,
   missingAuthentication,
   nosqlInjection,
   openRedirect,
