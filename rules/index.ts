@@ -5,6 +5,7 @@ import commandInjection from './command-injection/rule.ts';
 import contractAuthentication from './contract-authentication/rule.ts';
 import crossSiteScripting from './cross-site-scripting/rule.ts';
 import excessiveDataExposure from './excessive-data-exposure/rule.ts';
+import headerInjection from './header-injection/rule.ts';
 import logInjection from './log-injection/rule.ts';
 import missingAuthentication from './missing-authentication/rule.ts';
 import nosqlInjection from './nosql-injection/rule.ts';
@@ -24,6 +25,7 @@ export const rules: readonly Rule[] = [
   contractAuthentication,
   crossSiteScripting,
   excessiveDataExposure,
+  headerInjection,
   logInjection,
   missingAuthentication,
   nosqlInjection,
