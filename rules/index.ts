@@ -14,6 +14,7 @@ import openapiOperationWithoutSecurity from './openapi-operation-without-securit
 import openapiPlainHttpServer from './openapi-plain-http-server/rule.ts';
 import openapiUndefinedSecurityScheme from './openapi-undefined-security-scheme/rule.ts';
 import pathTraversal from './path-traversal/rule.ts';
+import regularExpressionInjection from './regular-expression-injection/rule.ts';
 import serverSideRequestForgery from './server-side-request-forgery/rule.ts';
 import sqlInjection from './sql-injection/rule.ts';
 import templateInjection from './template-injection/rule.ts';
@@ -34,6 +35,7 @@ export const rules: readonly Rule[] = [
   openapiPlainHttpServer,
   openapiUndefinedSecurityScheme,
   pathTraversal,
+  regularExpressionInjection,
   serverSideRequestForgery,
   sqlInjection,
   templateInjection,
