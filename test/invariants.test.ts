@@ -371,7 +371,19 @@ function packagesOutOfPlace({ path, imports }: ProjectSource): readonly string[]
 
 /** Names of libraries and of their packages. The language's own model names no library. */
 /** Packages whose names are words of the language that rules are written in. */
-const plainWords: readonly string[] = ['debug', 'dot', 'ent', 'entities', 'got', 'he', 'log', 'qs', 'request', 'slug', 'validator'];
+const plainWords: readonly string[] = [
+  'debug',
+  'dot',
+  'ent',
+  'entities',
+  'got',
+  'he',
+  'log',
+  'qs',
+  'request',
+  'slug',
+  'validator',
+];
 
 /** Names of packages. Modules of the platform (`path`, `url`) are none. */
 function libraryNames(): readonly string[] {
