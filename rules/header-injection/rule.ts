@@ -21,11 +21,11 @@ export default rule<Flow>({
     'address-part',
   ],
   report: (flow, ask) => {
-    const { from, path, form, cleaners } = flow.arrival;
+    const { from, path, form } = flow.arrival;
     const isName = flow.target === 'header-name';
     // A header that comes back came without line breaks.
     if (form.part.length || (!isName && from.kind === 'source' && from.part === 'header')) return null;
-    if (!path.length && !cleaners.includes('text')) return null;
+    if (!path.length) return null;
     return injectionDraft(flow, ask, {
       does: isName ? 'names a header of the reply' : 'becomes the value of a header of the reply',
       remedy: isName

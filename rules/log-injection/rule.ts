@@ -21,11 +21,11 @@ export default rule<Flow>({
     'address-part',
   ],
   report: (flow, ask) => {
-    const { from, path, form, cleaners } = flow.arrival;
+    const { from, path, form } = flow.arrival;
     // Within objects, line breaks are written as `\n`. So they are in what the platform does not decode.
     if (form.part.length || from.kind !== 'source') return null;
     if (from.part === 'header' || from.part === 'url') return null;
-    if (!path.length && !cleaners.includes('text')) return null;
+    if (!path.length) return null;
     return injectionDraft(flow, ask, {
       does: 'is written to a log with its line breaks',
       remedy: 'Take the line breaks out, or log an object in JSON.',

@@ -28,6 +28,7 @@ export default rule<Flow>({
     // An attacker who sends somebody a link writes neither their headers nor their cookies.
     if (from.part === 'header' || from.part === 'cookie' || from.part === 'file') return null;
     // The path of the request starts with a slash; a second one behind it takes some trouble.
+    if (isNoRedirect(ask.statuses(flow))) return null;
     const isOwnPath = from.part === 'url' && !flow.arrival.path.length;
     if (isOwnPath && part !== 'whole') return null;
     return injectionDraft(flow, ask, {
@@ -46,3 +47,8 @@ export default rule<Flow>({
   },
   fixes: {},
 });
+
+/** A reply such as 201 names the address of what was made, and nobody is sent there. */
+function isNoRedirect(statuses: readonly number[]): boolean {
+  return statuses.length > 0 && statuses.every((status) => status < 300);
+}

@@ -46,6 +46,23 @@ export function mediaTypesAround(
   return found;
 }
 
+/** The statuses that the function around a reply sets, as far as they are written down. */
+export function statusesAround(workspace: Workspace, reply: ExpressionPlace): readonly number[] {
+  const { code } = factsAt(workspace, reply.uri);
+  const calls = code.functions[code.expressions[reply.expression]?.function ?? NONE]?.calls ?? [];
+  return calls.flatMap((call) => {
+    const place = { uri: reply.uri, expression: call };
+    const expression = code.expressions[call];
+    return sayingsAtCall(workspace, place).ofArguments.flatMap((saying) => {
+      if (saying.section !== 'statuses' || expression?.kind !== 'call') return [];
+      const argument = { uri: reply.uri, expression: expression.arguments[saying.argument] ?? NONE };
+      return propertyValues(workspace, argument, saying.path, null).flatMap((value) =>
+        value.kind === 'literal' && typeof value.value === 'number' ? [value.value] : [],
+      );
+    });
+  });
+}
+
 function mediaTypesAt(
   workspace: Workspace,
   place: ExpressionPlace,

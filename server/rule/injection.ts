@@ -25,7 +25,7 @@ export function injectionDraft(flow: Flow, ask: Questions, words: InjectionWords
   const label = ask.sourceLabel(arrival.from.part, arrival.path).replace(/^the /, '');
   return {
     place: ask.place(flow.argument),
-    message: `The ${label} ${words.does}. ${words.remedy}`,
+    message: `${label.startsWith('path parameters') ? 'A path parameter of the request' : `The ${label}`} ${words.does}. ${words.remedy}`,
     confidence: words.confidence,
     attack: words.attack,
     evidence: [`The ${label} reaches \`${flow.name}\`.`, words.missing],

@@ -17,7 +17,7 @@ import type { Cleaner, Setting, SourceKind } from '../meaning/model.ts';
 import type { ApiDescription, Operation } from '../meaning/openapi/description.ts';
 import { allDescriptions, operationFor } from '../meaning/openapi/find.ts';
 import { cleanersOf, shapeAt } from '../meaning/shapes.ts';
-import { mediaTypesAround } from '../meaning/sinks.ts';
+import { mediaTypesAround, statusesAround } from '../meaning/sinks.ts';
 import { type ChainValidation, chainValidations, handlerValidations } from '../meaning/validators.ts';
 import type { ExpressionPlace } from '../meaning/value.ts';
 import type { Place } from '../text/span.ts';
@@ -51,6 +51,8 @@ export interface Questions {
   readonly exposed: (flow: Flow) => Exposed | null;
   /** What the code around a reply says of its media type: HTML, another one, one that is not written down. Empty if nothing is said. */
   readonly mediaTypes: (flow: Flow) => ReadonlySet<'html' | 'other' | 'unknown'>;
+  /** Statuses that the function around a reply sets, as far as they are written down. */
+  readonly statuses: (flow: Flow) => readonly number[];
   /** Whether the data of a flow may be an object or a list, as far as its source decides it. */
   readonly mayBeObject: (flow: Flow) => 'yes' | 'perhaps' | 'no';
   /** Whether a call anywhere in the application sets something. */
@@ -108,6 +110,7 @@ export function questionsOf(workspace: Workspace): Questions {
       return from.kind === 'source' ? mayHoldObjects(workspace, at.uri, from.part, from.model) : 'perhaps';
     },
     isSet: (setting) => isSet(workspace, setting),
+    statuses: (flow) => statusesAround(workspace, flow.call),
     mediaTypes: (flow) => mediaTypesAround(workspace, flow.call),
     descriptions: () => allDescriptions(workspace),
     operationOf: (endpoint) => operationFor(workspace, endpoint.method, endpoint.path),

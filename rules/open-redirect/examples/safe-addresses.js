@@ -51,3 +51,8 @@ app.use((req, res, next) => {
   if (req.secure) return next();
   return res.redirect(`https://${req.headers.host}${req.url}`);
 });
+
+// A 201 says where the new thing is.
+app.post('/books/:shelf', (req, res) => {
+  res.status(201).header('Location', `${req.params.shelf}/books/7`).json({ id: 7 });
+});
