@@ -1,3 +1,4 @@
+import { programRepairs } from '../../server/rule/fixes.ts';
 import { type Flow, injectionDraft, rule } from '../../server/rule/rule.ts';
 
 const shellWords = {
@@ -48,7 +49,13 @@ export default rule<Flow>({
       })
     );
   },
-  fixes: {},
+  fixes: {
+    program: {
+      title: 'Run the program without a shell',
+      level: 'B',
+      make: (flow, ask) => programRepairs(ask.workspace, flow),
+    },
+  },
 });
 
 function wordsFor({ target, arrival }: Flow) {

@@ -1,3 +1,4 @@
+import { rootRepairs } from '../../server/rule/fixes.ts';
 import { type Flow, injectionDraft, rule } from '../../server/rule/rule.ts';
 
 /** Data of the request becomes part of a path of a file (CWE-22, CWE-73). */
@@ -37,5 +38,11 @@ export default rule<Flow>({
         'Nothing on the way keeps it in a folder: no check of the resolved path, no last part of a name, no fixed list.',
     });
   },
-  fixes: {},
+  fixes: {
+    root: {
+      title: 'Let the framework keep the path in its folder',
+      level: 'B',
+      make: (flow, ask) => rootRepairs(ask.workspace, flow),
+    },
+  },
 });

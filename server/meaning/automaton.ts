@@ -141,6 +141,9 @@ class Builder {
     for (const entry of said.guards ?? []) this.say(name, 'guards', entry.path, entry, 'value');
     for (const entry of said.validators ?? []) this.say(name, 'validators', entry.call, entry, 'call');
     for (const entry of said.entities ?? []) this.entity(name, entry);
+    for (const entry of said.fixes?.programs ?? [])
+      this.say(name, 'program-fixes', entry.call, entry, 'call');
+    for (const entry of said.fixes?.roots ?? []) this.say(name, 'root-fixes', entry.call, entry, 'call');
     for (const entry of said.fixes?.sql ?? []) this.say(name, 'fixes', entry.call, entry, 'call');
     for (const section of ['routes', 'queries'] as const) {
       for (const entry of said[section] ?? []) this.sayOfCalls(name, section, entry);

@@ -226,6 +226,8 @@ const entity = object(
 );
 
 const fixes = object({
+  programs: list(object({ call: path, instead: text }, ['call', 'instead'])),
+  roots: list(object({ call: path, option: text }, ['call', 'option'])),
   sql: list(
     object(
       {

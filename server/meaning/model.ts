@@ -370,6 +370,10 @@ export interface EntityEntry {
 export interface FixEntries {
   /** How parameters are bound in SQL calls of this library, per value name or for all (`*`). */
   readonly sql?: readonly SqlFix[];
+  /** How a program is run without a shell. */
+  readonly programs?: readonly ProgramFix[];
+  /** How a framework is told the folder that a path must not leave. */
+  readonly roots?: readonly RootFix[];
   /** How a schema is written and applied. */
   readonly schema?: SchemaFix;
   /** Where a guard goes in a registration: right before the first handler. */
@@ -387,6 +391,20 @@ export interface FixEntries {
     readonly form: 'keys' | 'omit' | 'names' | 'text';
     readonly option?: string;
   }[];
+}
+
+/** A call with a command as its first argument. */
+export interface ProgramFix {
+  readonly call: AccessPath;
+  /** The function beside it that takes the program and a list of arguments instead, with the same arguments behind them. */
+  readonly instead: string;
+}
+
+/** A call with a path as its first argument, and options behind it. */
+export interface RootFix {
+  readonly call: AccessPath;
+  /** The option with the folder. */
+  readonly option: string;
 }
 
 export interface SqlFix {

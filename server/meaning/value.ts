@@ -122,4 +122,6 @@ export type Section =
   | 'entity-schemas'
   | 'entity-fields'
   | 'entity-hides'
-  | 'fixes';
+  | 'fixes'
+  | 'program-fixes'
+  | 'root-fixes';

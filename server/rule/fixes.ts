@@ -1,7 +1,9 @@
 /** The repairs that rules offer, in one place for rules to import. */
 
+export { programRepairs } from './command-fix.ts';
 export { httpsRepairs, schemeNameRepairs, securityRepairs } from './description-fix.ts';
 export { guardRepairs } from './guard-fix.ts';
+export { rootRepairs } from './path-fix.ts';
 export { projectionRepairs } from './projection-fix.ts';
 export { schemaRepairs } from './schema-fix.ts';
 export { parameterRepairs } from './sql-fix.ts';

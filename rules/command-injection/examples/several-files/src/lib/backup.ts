@@ -10,6 +10,7 @@ export class Backup {
   async run(): Promise<void> {
     execSync(this.command());
     //       ^^^^^^^^^^^^^^ finding: becomes part of a shell command
+    //       ^^^^^^^^^^^^^^ refused program: The command is not put together in the call.
   }
 
   private command(): string {

@@ -12,5 +12,6 @@ const command = (source: string, quality: string) => ['ffmpeg', '-i', source, '-
 export async function convert(source: string, { quality = '4' }: Options = {}) {
   const { stdout } = await run(command(`uploads/${source}`, quality));
   //                           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ finding: becomes part of a shell command
+  //                           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ refused program: The command is not put together in the call.
   return { stdout };
 }
