@@ -24,10 +24,19 @@ import { typeValues } from '../meaning/type-values.ts';
 import { usesOfFunction } from '../meaning/uses.ts';
 import { validatedCallAt } from '../meaning/validators.ts';
 import type { Context, ExpressionPlace, LibraryValue, Value } from '../meaning/value.ts';
-import { calleesOf, contextKey, contextOfCall, receiverOf, stepInto, valuesOf } from '../meaning/values.ts';
+import {
+  calleesOf,
+  contextKey,
+  contextOfCall,
+  parameterValues,
+  receiverOf,
+  stepInto,
+  valuesOf,
+} from '../meaning/values.ts';
 import { factsAt } from '../workspace/facts.ts';
 import { importTargets } from '../workspace/links.ts';
 import type { Workspace } from '../workspace/workspace.ts';
+import { carriedBy } from './carried.ts';
 import { mutationsOf } from './mutations.ts';
 import { proofOf } from './proofs.ts';
 import { replacementCleaners } from './replacements.ts';
@@ -101,6 +110,8 @@ interface State {
   readonly checked: boolean;
   readonly form: Form;
   readonly parsed: boolean;
+  /** Whether the way led over a property that middleware put on the request. */
+  readonly isCarried: boolean;
   readonly trail: Trail | null;
   readonly depth: number;
 }
@@ -122,6 +133,7 @@ export function searchBack(
     checked: false,
     form: wholeValue,
     parsed: false,
+    isCarried: false,
     trail: null,
     depth: 0,
   });
@@ -144,7 +156,7 @@ class Search {
       this.cut = true;
       return;
     }
-    const base = `${place.uri}#${place.expression}#${path.join('.')}#${contextKey(context)}#${given.except.join()}#${given.cleaners.join()}#${given.checked}#${given.parsed}`;
+    const base = `${place.uri}#${place.expression}#${path.join('.')}#${contextKey(context)}#${given.except.join()}#${given.cleaners.join()}#${given.checked}#${given.parsed}#${given.isCarried}`;
     const tried = this.forms.get(base) ?? 0;
     const state =
       tried < FORM_LIMIT ? given : { ...given, form: { ...given.form, before: HOLE, after: HOLE } };
@@ -157,7 +169,10 @@ class Search {
     const expression = code.expressions[place.expression];
     if (!expression) return;
     if (isName(expression)) {
-      if (this.isOrigin(state, code, expression) && this.source(state)) return;
+      if (this.isOrigin(state, code, expression)) {
+        if (this.source(state)) return;
+        this.carried(state);
+      }
       this.through(proven(this.workspace, state), code, expression);
     } else this.through(state, code, expression);
   }
@@ -180,6 +195,8 @@ class Search {
   }
 
   private arrive(state: State, from: Arrival['from'], path: Path): void {
+    // The signed-in user and the like: what the handlers of the middleware do with it is their question.
+    if (from.kind === 'query' && state.isCarried) return;
     const steps: TraceStep[] = [];
     for (let at = state.trail; at; at = at.next) steps.push(at.step);
     const { place, context, except, cleaners, checked, form, parsed } = state;
@@ -225,8 +242,13 @@ class Search {
 
   /** Whether a part of the request stands here, or on the way down the path. */
   private source(state: State): boolean {
+    return this.sourceIn(state, this.ownValues(state));
+  }
+
+  /** Whether a part of the request lies at the path of a state below some values. */
+  private sourceIn(state: State, from: readonly Value[]): boolean {
     const automaton = automatonOf(this.workspace);
-    let values: readonly Value[] = this.ownValues(state);
+    let values = from;
     for (let depth = 0; ; depth++) {
       for (const value of values) {
         if (value.kind !== 'library') continue;
@@ -247,6 +269,25 @@ class Search {
     }
   }
 
+  /** What middleware put there before: `req.tenant`, where `req.tenant = req.query.tenant` stands elsewhere. */
+  private carried(state: State): void {
+    if (!state.path.length) return;
+    for (const { into, value, path } of carriedBy(this.workspace, this.ownValues(state))) {
+      const rest = into.every((name, i) => state.path[i] === name) ? state.path.slice(into.length) : null;
+      if (!rest) continue;
+      const trail = this.step(state, 'was put there by a middleware', value);
+      this.visit({
+        ...state,
+        place: value,
+        path: [...path, ...rest],
+        context: null,
+        isCarried: true,
+        trail,
+        depth: state.depth + 1,
+      });
+    }
+  }
+
   /** The values that come to be here: of a call, those that it makes rather than hands on. */
   private ownValues({ place, context }: State): readonly Value[] {
     const values = valuesOf(this.workspace, place, context);
@@ -258,11 +299,11 @@ class Search {
     const { path } = state;
     switch (expression.kind) {
       case 'template':
-        if (expression.tag !== NONE || path.length) return;
+        if (expression.tag !== NONE || (path.length && !state.parsed)) return;
         this.template(state, expression);
         return;
       case 'binary':
-        if (expression.operator === '+' && !path.length)
+        if (expression.operator === '+' && (!path.length || state.parsed))
           this.pieces(state, [expression.left, expression.right], '');
         return;
       case 'reference':
@@ -414,6 +455,11 @@ class Search {
       if (left(from.except, path)) return;
       const except = from.except && !path.length ? [...state.except, ...from.except] : state.except;
       const below = [...from.path, ...path];
+      // `({ body: { name } }) => …`: the pattern leads below a part of the request.
+      if (from.path.length && !from.rest) {
+        const given = parameterValues(this.workspace, uri, from.function, from.index, state.context);
+        if (this.sourceIn({ ...state, path: below, except }, given)) return;
+      }
       this.parameter(
         { ...state, except },
         from.function,
@@ -460,7 +506,7 @@ class Search {
       this.to(state, expression.value, state.path);
       return;
     }
-    if (operator !== '+=' || state.path.length) return;
+    if (operator !== '+=' || (state.path.length && !state.parsed)) return;
     this.pieces(state, [expression.target, expression.value], '');
   }
 
