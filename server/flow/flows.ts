@@ -84,6 +84,16 @@ function targetsAt(
       found.push({ target, call, argument: { uri, expression: argument }, path, name, query: null });
     }
   }
+  const method = computedMethod(code, call);
+  if (method !== NONE)
+    found.push({
+      target: 'method-name',
+      call,
+      argument: { uri, expression: method },
+      path: [],
+      name,
+      query: null,
+    });
   const read = queryAt(workspace, call, null);
   if (!read) return found;
   const add = (target: Target, at: ArgumentPath | undefined) => {
@@ -107,6 +117,13 @@ function targetsAt(
     if (at !== null) add(isWriting(workspace, call) ? 'stored' : 'filter', at);
   }
   return found;
+}
+
+/** `actions[name](…)`: the expression that names the method; NONE for other calls. */
+function computedMethod(code: Code, call: ExpressionPlace): ExpressionId {
+  const expression = code.expressions[call.expression];
+  const callee = expression?.kind === 'call' ? code.expressions[expression.callee] : undefined;
+  return callee?.kind === 'member' && callee.property === null ? callee.computed : NONE;
 }
 
 /** Whether a saying speaks of a property where the argument, of which as a whole the same is said, is no object with properties. */

@@ -60,6 +60,11 @@ const sinkKinds = [
   'html',
   'template',
   'regular-expression',
+  'ldap-filter',
+  'xpath',
+  'xml',
+  'serialized',
+  'method-name',
   'log',
   'header',
   'header-name',
@@ -102,6 +107,7 @@ const cleaners = list({
     'shell-quoted',
     'one-line',
     'pattern-escaped',
+    'ldap-escaped',
   ],
 });
 

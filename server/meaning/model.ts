@@ -46,6 +46,14 @@ export type SinkKind =
   /** The text of a template, as opposed to the data that is put into it. */
   | 'template'
   | 'regular-expression'
+  | 'ldap-filter'
+  | 'xpath'
+  /** XML whose entities may name files and addresses. */
+  | 'xml'
+  /** A text out of which objects with code come. */
+  | 'serialized'
+  /** The name of a method that is called. */
+  | 'method-name'
   | 'log'
   | 'header'
   | 'header-name';
@@ -196,7 +204,8 @@ export type Cleaner =
   | 'shell-quoted'
   /** A text without line breaks. */
   | 'one-line'
-  | 'pattern-escaped';
+  | 'pattern-escaped'
+  | 'ldap-escaped';
 
 /** A call that registers handlers or groups routes. */
 export interface RouteEntry {

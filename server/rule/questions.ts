@@ -20,6 +20,7 @@ import { cleanersOf, shapeAt } from '../meaning/shapes.ts';
 import { mediaTypesAround, statusesAround } from '../meaning/sinks.ts';
 import { type ChainValidation, chainValidations, handlerValidations } from '../meaning/validators.ts';
 import type { ExpressionPlace } from '../meaning/value.ts';
+import { receiverOf, valuesOf } from '../meaning/values.ts';
 import type { Place } from '../text/span.ts';
 import { factsAt } from '../workspace/facts.ts';
 import { fileAt, type Workspace } from '../workspace/workspace.ts';
@@ -51,6 +52,8 @@ export interface Questions {
   readonly exposed: (flow: Flow) => Exposed | null;
   /** What the code around a reply says of its media type: HTML, another one, one that is not written down. Empty if nothing is said. */
   readonly mediaTypes: (flow: Flow) => ReadonlySet<'html' | 'other' | 'unknown'>;
+  /** Whether what a call is made on is only objects that are written down: tables of functions. */
+  readonly isCalledOnTable: (flow: Flow) => boolean;
   /** Statuses that the function around a reply sets, as far as they are written down. */
   readonly statuses: (flow: Flow) => readonly number[];
   /** Whether the data of a flow may be an object or a list, as far as its source decides it. */
@@ -110,6 +113,11 @@ export function questionsOf(workspace: Workspace): Questions {
       return from.kind === 'source' ? mayHoldObjects(workspace, at.uri, from.part, from.model) : 'perhaps';
     },
     isSet: (setting) => isSet(workspace, setting),
+    isCalledOnTable: ({ call }) => {
+      const { code } = factsAt(workspace, call.uri);
+      const values = valuesOf(workspace, { uri: call.uri, expression: receiverOf(code, call.expression) });
+      return values.length > 0 && values.every(({ kind }) => kind === 'object');
+    },
     statuses: (flow) => statusesAround(workspace, flow.call),
     mediaTypes: (flow) => mediaTypesAround(workspace, flow.call),
     descriptions: () => allDescriptions(workspace),
