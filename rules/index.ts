@@ -6,6 +6,7 @@ import contractAuthentication from './contract-authentication/rule.ts';
 import crossSiteScripting from './cross-site-scripting/rule.ts';
 import excessiveDataExposure from './excessive-data-exposure/rule.ts';
 import headerInjection from './header-injection/rule.ts';
+import ldapInjection from './ldap-injection/rule.ts';
 import logInjection from './log-injection/rule.ts';
 import missingAuthentication from './missing-authentication/rule.ts';
 import nosqlInjection from './nosql-injection/rule.ts';
@@ -27,6 +28,7 @@ export const rules: readonly Rule[] = [
   crossSiteScripting,
   excessiveDataExposure,
   headerInjection,
+  ldapInjection,
   logInjection,
   missingAuthentication,
   nosqlInjection,
