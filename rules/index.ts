@@ -20,6 +20,7 @@ import serverSideRequestForgery from './server-side-request-forgery/rule.ts';
 import sqlInjection from './sql-injection/rule.ts';
 import templateInjection from './template-injection/rule.ts';
 import unvalidatedInput from './unvalidated-input/rule.ts';
+import xpathInjection from './xpath-injection/rule.ts';
 
 export const rules: readonly Rule[] = [
   codeInjection,
@@ -42,4 +43,5 @@ export const rules: readonly Rule[] = [
   sqlInjection,
   templateInjection,
   unvalidatedInput,
+  xpathInjection,
 ];
