@@ -20,6 +20,7 @@ import serverSideRequestForgery from './server-side-request-forgery/rule.ts';
 import sqlInjection from './sql-injection/rule.ts';
 import templateInjection from './template-injection/rule.ts';
 import unvalidatedInput from './unvalidated-input/rule.ts';
+import xmlExternalEntity from './xml-external-entity/rule.ts';
 import xpathInjection from './xpath-injection/rule.ts';
 
 export const rules: readonly Rule[] = [
@@ -43,5 +44,6 @@ export const rules: readonly Rule[] = [
   sqlInjection,
   templateInjection,
   unvalidatedInput,
+  xmlExternalEntity,
   xpathInjection,
 ];
