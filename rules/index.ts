@@ -19,6 +19,7 @@ import regularExpressionInjection from './regular-expression-injection/rule.ts';
 import serverSideRequestForgery from './server-side-request-forgery/rule.ts';
 import sqlInjection from './sql-injection/rule.ts';
 import templateInjection from './template-injection/rule.ts';
+import unsafeDeserialization from './unsafe-deserialization/rule.ts';
 import unvalidatedInput from './unvalidated-input/rule.ts';
 import xmlExternalEntity from './xml-external-entity/rule.ts';
 import xpathInjection from './xpath-injection/rule.ts';
@@ -43,6 +44,7 @@ export const rules: readonly Rule[] = [
   serverSideRequestForgery,
   sqlInjection,
   templateInjection,
+  unsafeDeserialization,
   unvalidatedInput,
   xmlExternalEntity,
   xpathInjection,
