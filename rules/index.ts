@@ -20,6 +20,7 @@ import serverSideRequestForgery from './server-side-request-forgery/rule.ts';
 import sqlInjection from './sql-injection/rule.ts';
 import templateInjection from './template-injection/rule.ts';
 import unsafeDeserialization from './unsafe-deserialization/rule.ts';
+import unsafeDynamicMethod from './unsafe-dynamic-method/rule.ts';
 import unvalidatedInput from './unvalidated-input/rule.ts';
 import xmlExternalEntity from './xml-external-entity/rule.ts';
 import xpathInjection from './xpath-injection/rule.ts';
@@ -45,6 +46,7 @@ export const rules: readonly Rule[] = [
   sqlInjection,
   templateInjection,
   unsafeDeserialization,
+  unsafeDynamicMethod,
   unvalidatedInput,
   xmlExternalEntity,
   xpathInjection,
