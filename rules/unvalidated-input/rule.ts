@@ -38,10 +38,12 @@ function openFlows(endpoint: Endpoint, part: 'body' | 'query', ask: Questions): 
   // Conditions in which objects are operators have a rule of their own.
   const operators = new Set(all.flatMap((flow) => (flow.target === 'nosql-filter' ? [placeKey(flow)] : [])));
   return all.filter((flow) => {
-    const { from, path, checked } = flow.arrival;
+    const { from, path, checked, cleaners } = flow.arrival;
     if (from.kind !== 'source' || from.part !== part || checked) return false;
     if (flow.target === 'filter' && operators.has(placeKey(flow))) return false;
     if (flow.target !== 'stored' && (flow.target !== 'filter' || part === 'query')) return false;
+    // A text is no operator and no list: in a query or a field it can only be a wrong text.
+    if (cleaners.includes('text')) return false;
     return !validations.some(
       (each) =>
         (each.part === part || each.part === 'any') &&

@@ -1,12 +1,14 @@
 /** What the request's data and stored entities reach: sinks, storage and replies, with the way there. */
 import { type Code, type ExpressionId, type FunctionId, NONE } from '../facts/facts.ts';
+import { type Assignment, saidOfTarget } from '../meaning/assignments.ts';
 import { argumentOf, selects } from '../meaning/automaton.ts';
-import { allEndpoints, type Endpoint } from '../meaning/endpoints.ts';
-import type { ArgumentPath, SinkKind, SinkSaying, SourceKind, SqlFix } from '../meaning/model.ts';
+import type { Endpoint } from '../meaning/chain.ts';
+import { allEndpoints, returnedReplies } from '../meaning/endpoints.ts';
+import type { ArgumentPath, ReplyKind, SinkKind, SinkSaying, SourceKind, SqlFix } from '../meaning/model.ts';
 import { type QueryAt, queryAt } from '../meaning/queries.ts';
 import { type SaidOfArgument, saidOfCall, sayingsAtCall } from '../meaning/sayings.ts';
 import { sinkKinds } from '../meaning/sinks.ts';
-import type { ExpressionPlace } from '../meaning/value.ts';
+import type { Context, ExpressionPlace } from '../meaning/value.ts';
 import { valuesOf } from '../meaning/values.ts';
 import { factsAt } from '../workspace/facts.ts';
 import { scriptFiles } from '../workspace/links.ts';
@@ -43,14 +45,28 @@ const fileFlows = query<Workspace, FileFlows>({
     const { code } = factsAt(workspace, uri);
     const flows: Flow[] = [];
     const cut: ExpressionPlace[] = [];
+    const follow = (target: Omit<Flow, 'arrival'>, context: Context | null) => {
+      const result = searchBack(workspace, target.argument, target.path, context);
+      if (result.cut) cut.push(target.call);
+      for (const arrival of result.arrivals) flows.push({ ...target, arrival });
+    };
     code.expressions.forEach((expression, id) => {
-      if (expression.kind !== 'call') return;
-      for (const target of targetsAt(workspace, { uri, expression: id }, code, expression.arguments)) {
-        const result = searchBack(workspace, target.argument, target.path);
-        if (result.cut) cut.push(target.call);
-        for (const arrival of result.arrivals) flows.push({ ...target, arrival });
-      }
+      const at = { uri, expression: id };
+      const targets =
+        expression.kind === 'call'
+          ? targetsAt(workspace, at, code, expression.arguments)
+          : expression.kind === 'assignment'
+            ? assignedTargets(workspace, at, code, expression)
+            : [];
+      for (const target of targets) follow(target, null);
     });
+    for (const { registration, value, context, kind } of returnedReplies(workspace, uri)) {
+      if (kind !== 'body') continue;
+      follow(
+        { target: 'reply', call: registration, argument: value, path: [], name: 'return', query: null },
+        context,
+      );
+    }
     return { flows, cut };
   },
   onCycle: { flows: [], cut: [] },
@@ -146,9 +162,30 @@ function isNoObject(
 
 function targetsOf(workspace: Workspace, call: ExpressionPlace, saying: SaidOfArgument): readonly Target[] {
   if (saying.section === 'sinks') return sinkKinds(workspace, call, saying.entry as SinkSaying);
-  if (saying.section !== 'replies') return [];
-  if (saying.entry === 'body') return ['reply'];
-  return saying.entry === 'redirect' ? ['redirect'] : [];
+  return saying.section === 'replies' ? replyTargets(saying.entry as ReplyKind) : [];
+}
+
+function replyTargets(kind: ReplyKind): readonly Target[] {
+  if (kind === 'body') return ['reply'];
+  return kind === 'redirect' ? ['redirect'] : [];
+}
+
+/** Sinks and replies that are assigned to: `context.body = value`. */
+function assignedTargets(
+  workspace: Workspace,
+  place: ExpressionPlace,
+  code: Code,
+  { target, value }: Assignment,
+): readonly Omit<Flow, 'arrival'>[] {
+  if (code.expressions[target]?.kind !== 'member') return [];
+  const argument = { uri: place.uri, expression: value };
+  const base = { call: place, argument, path: [], name: nameOfMember(code, target), query: null };
+  return [
+    ...saidOfTarget<SinkSaying>(workspace, place, 'sinks').flatMap(({ entry }) =>
+      sinkKinds(workspace, place, entry),
+    ),
+    ...saidOfTarget<ReplyKind>(workspace, place, 'replies').flatMap(({ entry }) => replyTargets(entry)),
+  ].map((each) => ({ ...base, target: each }));
 }
 
 /** How a call with a SQL text takes its parameters. */
@@ -173,9 +210,13 @@ function isWriting(workspace: Workspace, call: ExpressionPlace): boolean {
 
 /** What a call calls, as written, shortened: `pool.query`. */
 export function nameOfCallee(code: Code, call: ExpressionId): string {
-  const parts: string[] = [];
   const expression = code.expressions[call];
-  for (let at = expression?.kind === 'call' ? code.expressions[expression.callee] : undefined; at; ) {
+  return expression?.kind === 'call' ? nameOfMember(code, expression.callee) : '';
+}
+
+function nameOfMember(code: Code, member: ExpressionId): string {
+  const parts: string[] = [];
+  for (let at = code.expressions[member]; at; ) {
     if (at.kind === 'member') {
       parts.unshift(at.property ?? '*');
       at = code.expressions[at.object];

@@ -109,6 +109,7 @@ interface State {
   readonly cleaners: readonly Cleaner[];
   readonly checked: boolean;
   readonly form: Form;
+  /** Whether a text was read between here and the start: what is known of the text says nothing of what it holds. */
   readonly parsed: boolean;
   /** Whether the way led over a property that middleware put on the request. */
   readonly isCarried: boolean;
@@ -664,15 +665,20 @@ class Search {
     if (!call?.input || !call.output) return false;
     const rest = restOf(state.path, call.output);
     if (!rest) return false;
-    const shape = call.shape && shapeAt(call.shape, rest);
+    const shape = call.ignored ? null : call.shape && shapeAt(call.shape, rest);
     const { cleaners } = cleaned(state, shape ? cleanersOf(shape) : []);
-    const trail = this.step(state, 'is what the schema lets through');
+    const trail = this.step(
+      state,
+      call.ignored
+        ? 'is held against a schema, whose verdict nobody reads'
+        : 'is what the schema lets through',
+    );
     this.visit({
       ...state,
       place: call.input,
       path: rest,
       cleaners,
-      checked: true,
+      checked: state.checked || !call.ignored,
       trail,
       depth: state.depth + 1,
     });

@@ -1,20 +1,27 @@
-/** Tests on the arguments of a call, with which models say when an entry holds. */
+/** Tests of models on the arguments of a call. */
 import { type Expression, NONE } from '../facts/facts.ts';
 import { factsAt } from '../workspace/facts.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { argumentOf, selects } from './automaton.ts';
 import type { ArgumentTest, SinkEntry } from './model.ts';
+import { automatonOf } from './model-set.ts';
 import { propertyValues } from './sayings.ts';
 import type { Context, ExpressionPlace, Value } from './value.ts';
 import { valuesOf } from './values.ts';
 
-type Call = Extract<Expression, { kind: 'call' }>;
+/** Kinds of values that have a form. */
+const kindsOfForm: Readonly<Record<NonNullable<ArgumentTest['form']>, Value['kind']>> = {
+  function: 'function',
+  object: 'object',
+  array: 'array',
+  text: 'literal',
+};
 
-/** Whether a test holds for the arguments of a call; one on an argument whose value is not known does not. */
+/** Whether a test holds for the arguments of a call. What is not known does not hold. */
 export function testHolds(
   workspace: Workspace,
   test: ArgumentTest,
-  call: Call,
+  call: Extract<Expression, { kind: 'call' }>,
   uri: string,
   context: Context | null,
 ): boolean {
@@ -24,22 +31,8 @@ export function testHolds(
   const argument = call.arguments[index] ?? NONE;
   const place = { uri, expression: argument };
   const values = argument === NONE ? [] : propertyValues(workspace, place, at.path, context);
-  if (test.present !== undefined) {
-    const isPresent = values.length > 0 || isWritten(workspace, place, at.path, context);
-    if (isPresent !== test.present) return false;
-  }
-  if (test.is) {
-    const literals = values.flatMap((value) => (value.kind === 'literal' ? [value.value] : []));
-    if (!literals.some((value) => value !== null && value !== undefined && test.is?.includes(value)))
-      return false;
-  }
-  if (test.form) {
-    const kinds = { function: ['function'], object: ['object'], array: ['array'], text: ['literal'] }[
-      test.form
-    ];
-    if (!values.some((value) => kinds.includes(value.kind))) return false;
-  }
-  return true;
+  const isThere = values.length > 0 || isWritten(workspace, place, at.path, context);
+  return (test.present === undefined || isThere === test.present) && valuesPass(workspace, test, values);
 }
 
 /** Whether the argument, or the property below it, stands in the code, whatever its value is. */
@@ -82,4 +75,25 @@ export function entryHolds(
 
 function isList(each: ArgumentTest | readonly ArgumentTest[]): each is readonly ArgumentTest[] {
   return Array.isArray(each);
+}
+
+/** Whether one of several values passes what a test says of values. */
+export function valuesPass(
+  workspace: Workspace,
+  { is, form, value: name }: Pick<ArgumentTest, 'is' | 'form' | 'value'>,
+  values: readonly Value[],
+): boolean {
+  if (is && !values.some((value) => value.kind === 'literal' && isOneOf(is, value.value))) return false;
+  if (form && !values.some((value) => value.kind === kindsOfForm[form])) return false;
+  return name === undefined || values.some((value) => isNamed(workspace, value, name));
+}
+
+function isOneOf(allowed: NonNullable<ArgumentTest['is']>, value: unknown): boolean {
+  return (allowed as readonly unknown[]).includes(value);
+}
+
+/** Whether a value of a library has a name of its model. */
+function isNamed(workspace: Workspace, value: Value, name: string): boolean {
+  const { nameOf } = automatonOf(workspace);
+  return value.kind === 'library' && value.states.some((state) => nameOf.get(state)?.split(':')[1] === name);
 }

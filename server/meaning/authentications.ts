@@ -3,7 +3,8 @@ import picomatch from 'picomatch';
 import { query } from '../workspace/memo.ts';
 import { settingsFileFor } from '../workspace/project-settings.ts';
 import type { Workspace } from '../workspace/workspace.ts';
-import { type Endpoint, endpointsIn } from './endpoints.ts';
+import type { Endpoint } from './chain.ts';
+import { endpointsIn } from './endpoints.ts';
 import { type Authentication, authenticationOf } from './guards.ts';
 
 const authentications = query<Workspace, ReadonlyMap<string, Authentication>>({

@@ -24,10 +24,14 @@ export interface State {
   readonly anyMember: number[];
   readonly entityMember: number[];
   readonly called: number[];
+  /** Where only calls with a certain text as first argument lead; the texts in lower case. */
+  readonly calledWith: Map<string, number[]>;
   readonly tagged: number[];
   readonly element: number[];
   readonly callbackParameters: {
     readonly which: ArgumentSelector;
+    /** Properties below the argument that lead to the callback. */
+    readonly path: readonly string[];
     readonly index: number;
     readonly to: number;
   }[];
@@ -51,6 +55,10 @@ export interface Automaton {
   readonly nameOf: ReadonlyMap<number, string>;
   /** Package -> type name -> states. */
   readonly types: ReadonlyMap<string, ReadonlyMap<string, readonly number[]>>;
+  /** States of names whose values the project may give members of its own. */
+  readonly decorated: ReadonlySet<number>;
+  /** States of names on which routes are registered. */
+  readonly routers: ReadonlySet<number>;
   readonly global: number;
   readonly any: number;
 }
@@ -77,14 +85,24 @@ class Builder {
   private readonly packages = new Map<string, number[]>();
   private readonly names = new Map<string, number>();
   private readonly nameOf = new Map<number, string>();
+  private readonly decorated = new Set<number>();
   private readonly types = new Map<string, Map<string, number[]>>();
   private readonly modules = new Map<string, number>();
+  /** `model:package` -> the export of this package alone. */
+  private readonly exports = new Map<string, number>();
   private readonly global = this.state();
   private readonly any = this.state();
 
   automaton(models: ReadonlyMap<string, Model>): Automaton {
-    const { states, packages, names, nameOf, types, global, any } = this;
-    return { models, states, packages, names, nameOf, types, global, any };
+    const { states, packages, names, nameOf, types, decorated, global, any } = this;
+    const routers = new Set(
+      [...models].flatMap(([model, { routes }]) =>
+        (routes ?? []).flatMap(({ on }) =>
+          list(on ?? []).flatMap((each) => names.get(`${model}:${each}`) ?? []),
+        ),
+      ),
+    );
+    return { models, states, packages, names, nameOf, types, decorated, routers, global, any };
   }
 
   heads(name: string, model: Model): void {
@@ -93,7 +111,13 @@ class Builder {
     // `module.default` is the module itself: default import, namespace import and require are not told apart.
     this.state(root).members.set('default', [root]);
     const packages = model.packages ?? [model.library];
-    for (const each of packages) append(this.packages, each, root);
+    for (const each of packages) {
+      const own = this.state();
+      this.exports.set(`${name}:${each}`, own);
+      this.state(own).members.set('default', [own]);
+      append(this.packages, each, root);
+      append(this.packages, each, own);
+    }
     for (const each of Object.keys(model.values ?? {})) this.name(name, each);
     for (const handler of handlersOf(model)) {
       for (const role of [...handler.params, ...(handler.error ?? [])]) this.name(name, role);
@@ -115,7 +139,6 @@ class Builder {
       }
     }
     for (const path of model.fluent ?? []) this.say(name, 'fluent', path, true, 'call');
-    const { fluent: _, ...said } = model;
     for (const section of [
       'sources',
       'replies',
@@ -125,28 +148,46 @@ class Builder {
       'checks',
       'schemas',
     ] as const) {
-      for (const [path, entry] of Object.entries(said[section] ?? {}))
+      for (const [path, entry] of Object.entries(model[section] ?? {}))
         this.say(name, section, path, entry, section === 'schemas' ? 'call' : 'value');
     }
-    for (const [path, entry] of Object.entries(said.mediaTypes ?? {}))
+    for (const [path, entry] of Object.entries(model.mediaTypes ?? {}))
       this.say(name, 'media-types', path, entry, 'value');
-    for (const [path, entry] of Object.entries(said.settings ?? {}))
+    for (const [path, entry] of Object.entries(model.settings ?? {}))
       this.say(name, 'settings', path, entry, 'call');
-    for (const section of ['credentials', 'principals', 'iterations', 'statuses'] as const) {
-      for (const path of said[section] ?? []) this.say(name, section, path, true, 'value');
-    }
-    for (const path of said.verifies ?? []) this.say(name, 'verifies', path, true, 'call');
-    for (const path of said.rejects ?? []) this.say(name, 'rejects', path, true, 'call');
-    for (const path of said.issues ?? []) this.say(name, 'issues', path, true, 'call');
-    for (const entry of said.guards ?? []) this.say(name, 'guards', entry.path, entry, 'value');
-    for (const entry of said.validators ?? []) this.say(name, 'validators', entry.call, entry, 'call');
-    for (const entry of said.entities ?? []) this.entity(name, entry);
-    for (const entry of said.fixes?.programs ?? [])
+    for (const entry of model.fixes?.programs ?? [])
       this.say(name, 'program-fixes', entry.call, entry, 'call');
-    for (const entry of said.fixes?.roots ?? []) this.say(name, 'root-fixes', entry.call, entry, 'call');
-    for (const entry of said.fixes?.sql ?? []) this.say(name, 'fixes', entry.call, entry, 'call');
-    for (const section of ['routes', 'queries'] as const) {
-      for (const entry of said[section] ?? []) this.sayOfCalls(name, section, entry);
+    for (const entry of model.fixes?.roots ?? []) this.say(name, 'root-fixes', entry.call, entry, 'call');
+    for (const section of [
+      'credentials',
+      'principals',
+      'iterations',
+      'composes',
+      'asserts',
+      'statuses',
+    ] as const) {
+      for (const path of model[section] ?? []) this.say(name, section, path, true, 'value');
+    }
+    for (const path of model.verifies ?? []) this.say(name, 'verifies', path, true, 'call');
+    for (const path of model.rejects ?? []) this.say(name, 'rejects', path, true, 'call');
+    for (const [path, entry] of Object.entries(model.denies ?? {}))
+      this.say(name, 'denies', path, entry, 'call');
+    for (const path of model.verdicts ?? []) this.say(name, 'verdicts', path, true, 'call');
+    for (const path of model.issues ?? []) this.say(name, 'issues', path, true, 'call');
+    for (const entry of model.guards ?? []) this.say(name, 'guards', entry.path, entry, 'value');
+    for (const entry of model.validators ?? []) this.say(name, 'validators', entry.call, entry, 'call');
+    for (const entry of model.entities ?? []) this.entity(name, entry);
+    for (const [path, entry] of Object.entries(model.constants ?? {}))
+      this.say(name, 'constants', path, entry, 'value');
+    for (const entry of model.fixes?.sql ?? []) this.say(name, 'fixes', entry.call, entry, 'call');
+    for (const entry of model.decorations ?? []) {
+      this.say(name, 'decorations', `${entry.on}.${entry.call}`, entry, 'call');
+      this.decorated.add(this.name(name, entry.onto));
+    }
+    for (const entry of model.queries ?? []) this.sayOfCalls(name, 'queries', entry);
+    for (const entry of model.routes ?? []) {
+      if (entry.on !== undefined) this.sayOfCalls(name, 'routes', entry);
+      else for (const path of list(entry.call)) this.say(name, 'routes', path, entry, 'call');
     }
     for (const handler of handlersOf(model)) {
       if (handler.passes) this.say(name, 'passes', handler.passes, handler, 'call');
@@ -161,7 +202,7 @@ class Builder {
   }
 
   private sayOfCalls(model: string, section: Section, entry: RouteEntry | QueryEntry): void {
-    for (const on of list(entry.on)) {
+    for (const on of list(entry.on ?? [])) {
       for (const call of list(entry.call)) this.say(model, section, `${on}.${call}`, entry, 'call');
     }
   }
@@ -188,7 +229,8 @@ class Builder {
     const head = path && this.head(model, path);
     if (!path || head === undefined || head === null) return null;
     const steps = [...path.steps];
-    if (call && steps.at(-1)?.kind === 'call') steps.pop();
+    const last = steps.at(-1);
+    if (call && last?.kind === 'call' && !last.texts.length) steps.pop();
     let states = [head];
     for (let i = 0; i < steps.length; i++) {
       const step = steps[i] as Step;
@@ -224,19 +266,21 @@ class Builder {
       case 'entity':
         return this.single(state.entityMember);
       case 'call':
-        return this.single(state.called);
+        return step.texts.length
+          ? step.texts.flatMap((text) => this.keyed(state.calledWith, text))
+          : this.single(state.called);
       case 'tagged':
         return this.single(state.tagged);
       case 'element':
         return this.single(state.element);
       case 'callback-parameter': {
-        const key = JSON.stringify([step.argument, step.index]);
+        const key = JSON.stringify([step.argument, step.path, step.index]);
         const known = state.callbackParameters.find(
-          (each) => JSON.stringify([each.which, each.index]) === key,
+          (each) => JSON.stringify([each.which, each.path, each.index]) === key,
         );
         if (known) return [known.to];
         const to = this.state();
-        state.callbackParameters.push({ which: step.argument, index: step.index, to });
+        state.callbackParameters.push({ which: step.argument, path: step.path, index: step.index, to });
         return [to];
       }
       default:
@@ -245,10 +289,14 @@ class Builder {
   }
 
   private member(state: State, name: string): number[] {
-    const known = state.members.get(name);
+    return this.keyed(state.members, name);
+  }
+
+  private keyed(table: Map<string, number[]>, key: string): number[] {
+    const known = table.get(key);
     if (known) return known;
     const made = [this.state()];
-    state.members.set(name, made);
+    table.set(key, made);
     return made;
   }
 
@@ -258,7 +306,11 @@ class Builder {
   }
 
   private head(model: string, { head }: ParsedPath): number | null {
-    if (head.kind === 'module') return this.modules.get(model) ?? null;
+    if (head.kind === 'module')
+      return (
+        (head.package === null ? this.modules.get(model) : this.exports.get(`${model}:${head.package}`)) ??
+        null
+      );
     if (head.kind === 'global') return this.global;
     if (head.kind === 'any') return this.any;
     return head.kind === 'name' ? (this.names.get(`${model}:${head.name}`) ?? null) : null;
@@ -288,6 +340,7 @@ class Builder {
       anyMember: [],
       entityMember: [],
       called: [],
+      calledWith: new Map(),
       tagged: [],
       element: [],
       callbackParameters: [],

@@ -2,111 +2,83 @@
  * Endpoints: what answers which request, and what runs before it. Registrations are read per file; then routers are
  * put together over files by their mounts, in the order in which registrations run.
  */
-import { type Expression, type ExpressionId, type FunctionId, NONE } from '../facts/facts.ts';
+import {
+  type BindingId,
+  type Code,
+  type Expression,
+  type ExpressionId,
+  type FunctionId,
+  NONE,
+} from '../facts/facts.ts';
 import type { Place, Span } from '../text/span.ts';
 import { factsAt } from '../workspace/facts.ts';
 import { scriptFiles } from '../workspace/links.ts';
 import { query } from '../workspace/memo.ts';
 import { fileAt, type Workspace } from '../workspace/workspace.ts';
-import { selects } from './automaton.ts';
-import type { RouteEntry } from './model.ts';
+import { answersPlainly } from './answers.ts';
+import { valuesPass } from './argument-tests.ts';
+import { argumentOf, selects } from './automaton.ts';
+import { type ChainLink, type Endpoint, linksAt, takenApart } from './chain.ts';
+import { combine, join, PATH_LIMIT, type Prefix, segments, withParameters } from './endpoint-paths.ts';
+import { defaultExport, loadedFiles, siteOfFunction } from './loaded-files.ts';
+import type { Located } from './located.ts';
+import type { ReplyKind, RouteEntry } from './model.ts';
 import { automatonOf } from './model-set.ts';
-import { routeArguments, routeCallsAt } from './routes.ts';
+import { givenAt, handlersAt, pathAt, type Registering, routeCallsAt, tablesOf } from './routes.ts';
+import { propertyValues } from './sayings.ts';
 import { usesOfFunction } from './uses.ts';
-import type { Context, ExpressionPlace, FunctionValue, LibraryValue, Value } from './value.ts';
-import { stepInto, valuesOf } from './values.ts';
+import type { Context, ExpressionPlace, LibraryValue, Value } from './value.ts';
+import { contextKey, receiverOf, stepInto, valueKey, valuesOf } from './values.ts';
 
 /** Routers mounted deeper than this are not followed: a cycle of mounts ends here. */
 const MOUNT_LIMIT = 12;
 /** Calls of a registering function, or elements of a table of routes, that are told apart. */
 const ROUND_LIMIT = 60;
-/** Paths of one registration that are told apart. */
-const PATH_LIMIT = 50;
 
-/** One handler or middleware in a chain. */
-export interface ChainLink {
-  /** The argument as written, with the context in which it has its meaning. */
-  readonly place: ExpressionPlace;
-  readonly span: Span;
-  /** Its text, shortened: for readers. */
-  readonly name: string;
-  /** Where it was registered: on the route itself, on its router, or on a router above. */
-  readonly scope: 'route' | 'router' | 'above';
-  readonly functions: readonly FunctionValue[];
-  readonly libraries: readonly LibraryValue[];
-  /** Whether something of it could not be found out. */
-  readonly unknown: boolean;
-}
-
-export interface Endpoint {
-  /** Tells endpoints of one snapshot apart, and is the same for the same registration, method and path. */
-  readonly id: string;
-  /** Upper case; `*` for any. */
-  readonly method: string;
-  /** Full path with all prefixes, starting with `/`; `*` parts where a text is not known. */
-  readonly path: string;
-  /** Whether every part of the path is known. */
-  readonly pathKnown: boolean;
-  readonly framework: string;
-  /** The call that registers it. */
-  readonly registration: ExpressionPlace;
-  /** What to mark: from the start of the call to the end of its path argument, or the callee. */
-  readonly place: Place;
-  /** Key of the router it is registered on: endpoints with the same key are siblings. */
-  readonly router: string;
-  /** What runs before the handler, in order. */
-  readonly chain: readonly ChainLink[];
-  readonly handler: ChainLink | null;
-}
-
-interface Registration {
-  readonly call: ExpressionPlace;
-  readonly entry: RouteEntry;
+interface Registration extends Registering {
   readonly model: string;
+  /** Key of the router that it is registered on. */
   readonly router: string;
   /** Sorts registrations of one router in the order in which they run. */
   readonly order: readonly number[];
-  readonly callName: string;
   /** One of the calls of the function around, or one element of the list it is called with: `routes.forEach(r => app.use(r.path, r.router))`. */
   readonly context: Context | null;
 }
 
-interface FileRegistrations {
-  readonly registrations: readonly Registration[];
-  /** Registrations whose router could not be told. */
-  readonly lost: number;
-}
-
 /** The calls of a file that register something. */
-const registrationsIn = query<Workspace, FileRegistrations>({
+const registrationsIn = query<Workspace, readonly Registration[]>({
   name: 'registrations',
   compute: (workspace, uri) => {
     const { code } = factsAt(workspace, uri);
+    const names = registeringNames(workspace, '');
     const registrations: Registration[] = [];
-    const names = registeringNames(workspace);
     code.expressions.forEach((expression, id) => {
-      if (expression.kind !== 'call' || !mayRegister(code.expressions[expression.callee], names)) return;
+      if (expression.kind !== 'call' || !mayRegister(code, expression, names)) return;
       const call = { uri, expression: id };
+      // Who calls the function around is asked only of calls that register something for at least one caller.
+      if (!routeCallsAt(workspace, call).length) return;
       const order = orderOf(workspace, call);
-      const callName = calledName(code.expressions[expression.callee]);
       contextsOf(workspace, call).forEach((context, round) => {
         for (const { model, entry, callee } of routeCallsAt(workspace, call, context)) {
-          registrations.push({
-            call,
-            entry,
-            model,
-            router: routerKey(callee, call),
-            order: [...order, round],
-            callName,
-            context,
+          const router = entry.router === 'result' ? keyOf(call, context) : routerKey(callee, call);
+          tablesOf(workspace, call, entry, context).forEach((table, i) => {
+            registrations.push({
+              call,
+              entry,
+              context,
+              table,
+              model,
+              router,
+              order: [...order, round, i],
+            });
           });
         }
       });
     });
-    return { registrations, lost: 0 };
+    return registrations;
   },
-  fingerprint: ({ registrations }) => JSON.stringify(registrations),
-  onCycle: { registrations: [], lost: 0 },
+  fingerprint: (registrations) => JSON.stringify(registrations),
+  onCycle: [],
 });
 
 /**
@@ -158,26 +130,52 @@ function iteratedElements(
     : [];
 }
 
-/** Member names that register something in some model: a cheap test before values are asked. */
-function registeringNames(workspace: Workspace): ReadonlySet<string> {
-  const names = new Set<string>();
-  for (const model of automatonOf(workspace).models.values()) {
-    for (const entry of model.routes ?? []) for (const call of list(entry.call)) names.add(call);
-  }
-  return names;
+/** Names of members that register something in some model: a cheap test before values are asked. */
+const registeringNames = query<Workspace, ReadonlySet<string>>({
+  name: 'names that register',
+  compute: (workspace) => {
+    const names = new Set<string>();
+    for (const { routes } of automatonOf(workspace).models.values())
+      for (const entry of routes ?? [])
+        for (const call of list(entry.call))
+          for (const name of call.replace(/\(\)$/, '').split(/[.{},\s]+/)) if (name) names.add(name);
+    return names;
+  },
+  onCycle: new Set(),
+});
+
+/** A call of a member of such a name, or of something that is imported: `mount('/api', app)`. */
+function mayRegister(
+  code: Code,
+  call: Extract<Expression, { kind: 'call' }>,
+  names: ReadonlySet<string>,
+): boolean {
+  const callee = code.expressions[call.callee];
+  if (callee?.kind === 'member') return callee.property === null || names.has(callee.property);
+  return callee?.kind === 'reference' && isImported(code, callee.binding);
 }
 
-function mayRegister(callee: Expression | undefined, names: ReadonlySet<string>): boolean {
-  return callee?.kind === 'member' && (callee.property === null || names.has(callee.property));
-}
-
-function calledName(callee: Expression | undefined): string {
-  return callee?.kind === 'member' ? (callee.property ?? '*') : '';
+function isImported(code: Code, binding: BindingId): boolean {
+  return (code.bindings[binding]?.definitions ?? []).some((id) => {
+    const from = code.definitions[id]?.from;
+    if (from?.kind === 'import') return true;
+    return from?.kind === 'value' && code.imports.some((each) => each.expression === from.value);
+  });
 }
 
 /** Routers are told apart by where they are made; one that came from nowhere known is named by its file. */
-function routerKey(value: LibraryValue, call: ExpressionPlace): string {
-  return value.site ? placeKey(value.site) : `?${call.uri}`;
+function routerKey({ site, context }: LibraryValue, call: ExpressionPlace): string {
+  return site ? keyOf(site, context) : `?${call.uri}`;
+}
+
+/** A router that a function makes is another one in each call of the function. */
+function keyOf(site: ExpressionPlace, context: Context | null): string {
+  return context ? `${placeKey(site)}@${contextKey({ ...context, outer: null })}` : placeKey(site);
+}
+
+/** The key without the call that made the router. */
+function baseOf(key: string): string {
+  return key.split('@')[0] as string;
 }
 
 function placeKey({ uri, expression }: ExpressionPlace): string {
@@ -201,6 +199,52 @@ function firstCaller(workspace: Workspace, uri: string, id: FunctionId): Express
   return usesOfFunction(workspace, uri, id).calls[0] ?? null;
 }
 
+/** A value that a handler returns, and the framework replies with. */
+export interface ReturnedReply {
+  /** The call that registers the handler. */
+  readonly registration: ExpressionPlace;
+  readonly model: string;
+  readonly value: ExpressionPlace;
+  readonly context: Context | null;
+  readonly kind: ReplyKind;
+}
+
+/** Replies by returned values, of handlers that a file registers. */
+export function returnedReplies(workspace: Workspace, uri: string): readonly ReturnedReply[] {
+  return registrationsIn(workspace, uri).flatMap((registration): readonly ReturnedReply[] => {
+    const kind = automatonOf(workspace).models.get(registration.model)?.handler?.returns;
+    if (!kind || (registration.entry.kind ?? 'endpoint') !== 'endpoint') return [];
+    const last = handlersAt(workspace, registration).at(-1);
+    const links = last ? linksAt(workspace, last.place, 'route', last.context) : [];
+    return (links.at(-1)?.functions ?? []).flatMap(({ uri, function: id, context }) =>
+      (factsAt(workspace, uri).code.functions[id]?.exits ?? []).flatMap(({ kind: way, value }) =>
+        way === 'return' &&
+        value !== NONE &&
+        !isOfModel(workspace, registration.model, { uri, expression: value })
+          ? [
+              {
+                registration: registration.call,
+                model: registration.model,
+                value: { uri, expression: value },
+                context,
+                kind,
+              },
+            ]
+          : [],
+      ),
+    );
+  });
+}
+
+/** Whether a value belongs to the framework itself: a reply that was made before (`return reply.send(books)`). */
+function isOfModel(workspace: Workspace, model: string, place: ExpressionPlace): boolean {
+  const { nameOf } = automatonOf(workspace);
+  return valuesOf(workspace, place).some(
+    (value) =>
+      value.kind === 'library' && value.states.some((state) => nameOf.get(state)?.startsWith(`${model}:`)),
+  );
+}
+
 interface Routing {
   readonly endpoints: readonly Endpoint[];
   readonly lost: number;
@@ -212,9 +256,23 @@ const routing = query<Workspace, Routing>({
   onCycle: { endpoints: [], lost: 0 },
 });
 
+/**
+ * The ways in which routes are written down: calls that register handlers, put together here. A way that is no call
+ * (decorated classes, files at certain places) is a file of its own beside this one, and one entry in this list.
+ */
+const WAYS: readonly ((workspace: Workspace) => readonly Endpoint[])[] = [
+  (workspace) => routing(workspace, '').endpoints,
+];
+
+const endpoints = query<Workspace, readonly Endpoint[]>({
+  name: 'endpoints',
+  compute: (workspace) => WAYS.flatMap((way) => way(workspace)),
+  onCycle: [],
+});
+
 /** All endpoints of the workspace. */
 export function allEndpoints(workspace: Workspace): readonly Endpoint[] {
-  return routing(workspace, '').endpoints;
+  return endpoints(workspace, '');
 }
 
 /** Registrations that were seen but whose path or handler could not be told. */
@@ -227,11 +285,6 @@ export function endpointsIn(workspace: Workspace, uri: string): readonly Endpoin
   return allEndpoints(workspace).filter((endpoint) => endpoint.registration.uri === uri);
 }
 
-interface Prefix {
-  readonly text: string;
-  readonly known: boolean;
-}
-
 interface Active {
   readonly prefix: Prefix;
   /** Only requests of exactly this path, or any path below. */
@@ -239,103 +292,228 @@ interface Active {
   /** HTTP method it applies to; `*` for all. */
   readonly method: string;
   readonly link: ChainLink;
+  /** A guard given by its name, which holds for routes that do not name their own. */
+  readonly isDefault: boolean;
 }
+
+interface FileRouter {
+  readonly key: string;
+  /** Whether its hooks hold for what it is put into, too. */
+  readonly isShared: boolean;
+}
+
+const nowhere: Prefix = { text: '', known: true };
+const everywhere = { prefix: nowhere, exact: false, method: '*', isDefault: false };
 
 /** Puts registrations together; lives only while `routing` is computed. */
 class Assembly {
   private readonly byRouter = new Map<string, Registration[]>();
+  private readonly byBase = new Map<string, string[]>();
   private readonly mounted = new Set<string>();
-  private readonly endpoints: Endpoint[] = [];
+  /** Groups by their key, and which of them are put somewhere else than where they were made. */
+  private readonly groups = new Map<string, Registration>();
+  private readonly handedOn = new Set<string>();
+  private readonly reached = new Set<string>();
+  private readonly endpoints = new Map<string, Endpoint>();
   private lost = 0;
 
   constructor(private readonly workspace: Workspace) {}
 
   run(): Routing {
     for (const uri of scriptFiles(this.workspace)) {
-      for (const registration of registrationsIn(this.workspace, uri).registrations) {
-        const known = this.byRouter.get(registration.router);
+      for (const registration of registrationsIn(this.workspace, uri)) {
+        const { router } = registration;
+        const known = this.byRouter.get(router);
         if (known) known.push(registration);
-        else this.byRouter.set(registration.router, [registration]);
+        else {
+          this.byRouter.set(router, [registration]);
+          this.byBase.set(baseOf(router), [...(this.byBase.get(baseOf(router)) ?? []), router]);
+        }
       }
     }
     for (const list of this.byRouter.values()) list.sort(inOrder);
     for (const [key, list] of this.byRouter) for (const each of list) this.noteMounted(key, each);
-    const root: Prefix = { text: '', known: true };
-    for (const key of [...this.byRouter.keys()].sort())
-      if (!this.mounted.has(key)) this.router(key, root, [], 0);
-    for (const key of [...this.byRouter.keys()].sort()) {
-      // A router that is only mounted within a cycle of mounts still has endpoints.
-      if (!this.reached.has(key)) this.router(key, root, [], 0);
-    }
-    this.endpoints.sort(byPlace);
-    return { endpoints: this.endpoints, lost: this.lost };
+    const keys = [...this.byRouter.keys()].sort();
+    for (const key of keys) if (!this.isMounted(key)) this.start(key);
+    // A router that is only mounted within a cycle of mounts still has endpoints.
+    for (const key of keys) if (!this.reached.has(key)) this.start(key);
+    return { endpoints: [...this.endpoints.values()].sort(byPlace), lost: this.lost };
   }
 
-  private readonly reached = new Set<string>();
+  private start(key: string): void {
+    this.router(key, nowhere, this.hooksForAll(key, 0), 0);
+  }
+
+  private isMounted(key: string): boolean {
+    const base = baseOf(key);
+    if (this.mounted.has(key) || this.mounted.has(base)) return true;
+    return key === base && [...this.mounted].some((each) => baseOf(each) === base);
+  }
+
+  /** Registrations on a router. Those of a router that no known call made belong to each that a call made, and the other way round. */
+  private registrationsOn(key: string): readonly Registration[] {
+    const base = baseOf(key);
+    const own = this.byRouter.get(key) ?? [];
+    const others =
+      key !== base
+        ? (this.byRouter.get(base) ?? [])
+        : own.length
+          ? []
+          : (this.byBase.get(base) ?? []).slice(0, 1).flatMap((each) => this.byRouter.get(each) ?? []);
+    this.reached.add(key);
+    for (const each of [...own, ...others]) this.reached.add(each.router);
+    return others.length ? [...own, ...others].sort(inOrder) : own;
+  }
 
   private noteMounted(router: string, registration: Registration): void {
-    const { entry } = registration;
-    if (entry.kind === 'group') this.mounted.add(placeKey(registration.call));
-    if (entry.kind !== 'mount') return;
-    for (const place of this.handlersOf(registration)) {
-      for (const value of valuesOf(this.workspace, place, registration.context)) {
-        for (const each of this.elements(value)) {
-          const key = this.mountedKey(each);
-          if (key && key !== router) this.mounted.add(key);
-        }
+    const { entry, call, context } = registration;
+    if (entry.kind === 'group' || entry.kind === 'scope') this.mounted.add(keyOf(call, context));
+    if (entry.kind === 'group') this.groups.set(keyOf(call, context), registration);
+    if (entry.kind !== 'mount' && entry.kind !== 'scope') return;
+    for (const file of entry.folder ? loadedFiles(this.workspace, registration) : [])
+      for (const uri of [file.uri, ...file.hooks])
+        for (const { key } of this.fileRouters(uri)) this.mounted.add(key);
+    for (const at of this.givenHandlers(registration))
+      for (const key of this.routersAt(at)) {
+        if (key === router) continue;
+        this.mounted.add(key);
+        this.handedOn.add(key);
       }
-    }
   }
 
-  /** The router that a handler argument stands for, or null. */
+  /** The routers that a handler argument stands for. */
+  private routersAt({ place, context }: Located): readonly string[] {
+    const keys = valuesOf(this.workspace, place, context).map((value) => this.mountedKey(value));
+    return [...new Set(keys.filter((key) => key !== null))];
+  }
+
+  /** The router that a value is, or null. */
   private mountedKey(value: Value): string | null {
     if (value.kind !== 'library' || !value.site) return null;
-    const automaton = automatonOf(this.workspace);
-    const isRouter = value.states.some((state) => {
-      const [model, name] = (automaton.nameOf.get(state) ?? '').split(':');
-      return automaton.models
-        .get(model ?? '')
-        ?.routes?.some((entry) => entry.kind === 'mount' && list(entry.on).includes(name ?? ''));
-    });
-    return isRouter ? placeKey(value.site) : null;
+    const { routers } = automatonOf(this.workspace);
+    const isRouter = value.states.some((state) => routers.has(state));
+    return isRouter ? keyOf(value.site, value.context) : null;
   }
 
-  private call(registration: Registration): Extract<Expression, { kind: 'call' }> {
-    const { code } = factsAt(this.workspace, registration.call.uri);
-    return code.expressions[registration.call.expression] as Extract<Expression, { kind: 'call' }>;
+  private givenHandlers(registration: Registration): readonly Located[] {
+    return handlersAt(this.workspace, registration).flatMap((each) => takenApart(this.workspace, each));
   }
 
-  private handlersOf(registration: Registration): readonly ExpressionPlace[] {
-    const { uri } = registration.call;
-    const { handlers } = routeArguments(
-      this.workspace,
-      uri,
-      this.call(registration),
-      registration.entry,
-      registration.context,
-    );
-    return handlers.map((expression) => ({ uri, expression }));
-  }
-
-  /** @param siblings key under which the endpoints count as neighbours: that of the router a group of routes belongs to */
-  private router(key: string, prefix: Prefix, above: readonly Active[], depth: number, siblings = key): void {
-    this.reached.add(key);
-    if (depth > MOUNT_LIMIT) return;
-    const active = [...above];
-    for (const registration of this.byRouter.get(key) ?? []) {
-      const paths = this.paths(registration).map((path) => join(prefix, path));
-      switch (registration.entry.kind) {
-        case 'mount':
-          for (const path of paths) this.mount(registration, key, path, active, depth);
-          break;
-        case 'group':
-          for (const path of paths)
-            this.router(placeKey(registration.call), path, active, depth + 1, siblings);
-          break;
-        default:
-          for (const path of paths) this.endpoint(registration, siblings, path, active);
+  /**
+   * Walks over what is registered on a router.
+   * @param siblings key under which the endpoints count as neighbours: that of the router a group of routes belongs to
+   * @returns the hooks of the router, for one that shares them
+   */
+  private router(
+    key: string,
+    under: Prefix,
+    above: readonly Active[],
+    depth: number,
+    siblings = key,
+  ): readonly Active[] {
+    const registrations = this.registrationsOn(key);
+    if (depth > MOUNT_LIMIT) return [];
+    const of = (...kinds: readonly RouteEntry['kind'][]) =>
+      registrations.filter(({ entry }) => kinds.includes(entry.kind));
+    const prefix = of('prefix')
+      .flatMap((each) => this.paths(each).slice(0, 1))
+      .reduce(join, under);
+    const hooks = of('hook')
+      .filter((each) => each.entry.reach !== 'all')
+      .flatMap((each) => this.hooksOf(each));
+    for (const each of of('scope')) {
+      for (const path of this.paths(each))
+        hooks.push(...this.scope(each, join(prefix, path), [...above, ...hooks], depth));
+    }
+    const active = [...above, ...hooks];
+    for (const each of of(undefined, 'endpoint', 'mount', 'group')) {
+      for (const path of this.paths(each).map((path) => join(prefix, path))) {
+        if (each.entry.kind === 'mount') this.mount(each, key, path, active, depth);
+        else if (each.entry.kind === 'group') {
+          const group = keyOf(each.call, each.context);
+          if (!this.handedOn.has(group)) this.router(group, path, active, depth + 1, siblings);
+        } else this.endpoint(each, siblings, path, active);
       }
     }
+    return hooks;
+  }
+
+  /** A callback gets a router of its own; a router that is given instead shares its hooks, as does middleware of a library. */
+  private scope(
+    registration: Registration,
+    prefix: Prefix,
+    above: readonly Active[],
+    depth: number,
+  ): readonly Active[] {
+    const key = keyOf(registration.call, registration.context);
+    if (registration.entry.folder) return this.folder(registration, prefix, above, depth);
+    this.router(key, prefix, relabel(above), depth + 1);
+    return this.givenHandlers(registration).flatMap((at): readonly Active[] => {
+      const routers = this.routersAt(at).filter((each) => each !== key && each !== registration.router);
+      if (routers.length)
+        return routers.flatMap((each) => this.router(each, prefix, relabel(above), depth + 1));
+      return linksAt(this.workspace, at.place, 'router', at.context)
+        .filter((link) => !link.functions.length && !link.unknown)
+        .map((link) => ({ ...everywhere, link }));
+    });
+  }
+
+  /** Each file of a folder is a scope of its own; what its files share among each other is shared with the router, too. */
+  private folder(
+    registration: Registration,
+    prefix: Prefix,
+    above: readonly Active[],
+    depth: number,
+  ): readonly Active[] {
+    const shared: Active[] = [];
+    for (const file of loadedFiles(this.workspace, registration)) {
+      const under = join(prefix, { text: file.prefix, known: true });
+      const before = relabel([...above, ...shared]);
+      const hooks = file.hooks.flatMap((uri) =>
+        this.fileRouters(uri).flatMap(({ key }) => this.router(key, under, before, depth + 1)),
+      );
+      for (const { key, isShared } of this.fileRouters(file.uri)) {
+        const own = this.router(key, under, [...before, ...hooks], depth + 1);
+        if (isShared) shared.push(...own);
+      }
+    }
+    return shared;
+  }
+
+  /** The routers that the default export of a file gets, or shares. */
+  private fileRouters(uri: string): readonly FileRouter[] {
+    return defaultExport(this.workspace, uri).flatMap((value): readonly FileRouter[] => {
+      const site =
+        value.kind === 'function' ? siteOfFunction(this.workspace, value.uri, value.function) : null;
+      if (site) return [{ key: keyOf(site, null), isShared: false }];
+      const shared = this.mountedKey(value);
+      return shared ? [{ key: shared, isShared: true }] : [];
+    });
+  }
+
+  private hooksOf(registration: Registration): Active[] {
+    const named = this.namedGuard(registration);
+    const links = this.givenHandlers(registration).flatMap((at) =>
+      linksAt(this.workspace, at.place, 'router', at.context),
+    );
+    return [
+      ...links.map((link) => ({ ...everywhere, link })),
+      ...(named && named !== 'open' ? [{ ...everywhere, link: named, isDefault: true }] : []),
+    ];
+  }
+
+  /** Hooks of a router, and of the scopes in it, that hold for all routes of the whole server. */
+  private hooksForAll(key: string, depth: number): readonly Active[] {
+    if (depth > MOUNT_LIMIT) return [];
+    return this.registrationsOn(key).flatMap((each): readonly Active[] => {
+      if (each.entry.kind === 'hook') return each.entry.reach === 'all' ? this.hooksOf(each) : [];
+      if (each.entry.kind !== 'scope') return [];
+      const inner = [
+        keyOf(each.call, each.context),
+        ...this.givenHandlers(each).flatMap((at) => this.routersAt(at)),
+      ];
+      return inner.filter((other) => other !== key).flatMap((other) => this.hooksForAll(other, depth + 1));
+    });
   }
 
   private mount(
@@ -346,22 +524,32 @@ class Assembly {
     depth: number,
   ): void {
     const here: Active[] = [];
-    for (const place of this.handlersOf(registration)) {
-      const values = valuesOf(this.workspace, place, registration.context).flatMap((value) =>
-        this.elements(value),
-      );
-      const routers = values
-        .map((value) => this.mountedKey(value))
-        .filter((each): each is string => each !== null && each !== key);
-      for (const router of new Set(routers))
-        this.router(router, prefix, relabel([...active, ...here]), depth + 1);
+    const isPattern = registration.entry.match === 'pattern' && pathAt(this.workspace, registration) !== null;
+    const below = isPattern ? /^(.*?)\/?\*$/.exec(prefix.text) : null;
+    const where = below ? { ...prefix, text: below[1] ?? '' } : prefix;
+    const exact = isPattern && !below;
+    for (const at of this.givenHandlers(registration)) {
+      const routers = this.routersAt(at).filter((each) => each !== key);
+      for (const each of routers) {
+        const group = this.groups.get(each);
+        const siblings = this.isSingleRoute(each) ? key : each;
+        // A group that is put somewhere takes its own path with it.
+        for (const own of group ? this.paths(group) : [nowhere])
+          this.router(each, join(prefix, own), relabel([...active, ...here]), depth + 1, siblings);
+      }
       if (routers.length) continue;
-      for (const link of this.links(place, 'router', registration.context)) {
+      for (const link of linksAt(this.workspace, at.place, 'router', at.context)) {
         if (!this.isErrorHandler(registration.model, link))
-          here.push({ prefix, exact: false, method: '*', link });
+          here.push({ prefix: where, exact, method: '*', link, isDefault: false });
       }
     }
     active.push(...here);
+  }
+
+  /** A middleware that is one route (`route.get('/', handler)`) counts as a route of where it is put. */
+  private isSingleRoute(key: string): boolean {
+    const registrations = this.byRouter.get(key) ?? [];
+    return registrations.length > 0 && registrations.every(({ entry }) => entry.router === 'result');
   }
 
   private isErrorHandler(model: string, link: ChainLink): boolean {
@@ -378,37 +566,85 @@ class Assembly {
   }
 
   private endpoint(registration: Registration, key: string, path: Prefix, active: Active[]): void {
-    const { entry, call } = registration;
-    const method = this.method(registration);
-    const links = this.handlersOf(registration).flatMap((place) =>
-      this.links(place, 'route', registration.context),
+    const links = handlersAt(this.workspace, registration).flatMap((at) =>
+      linksAt(this.workspace, at.place, 'route', at.context),
     );
-    const last = links.at(-1) ?? null;
+    const last = links.at(-1);
     if (!last) {
       this.lost++;
       return;
     }
+    const methods = this.methods(registration);
     if (this.onlyPasses(registration.model, last)) {
-      for (const link of links) active.push({ prefix: path, exact: true, method, link });
+      for (const method of methods)
+        for (const link of links) active.push({ prefix: path, exact: true, method, link, isDefault: false });
       return;
     }
-    const before = active
-      .filter(
-        (each) => (each.method === '*' || method === '*' || each.method === method) && applies(each, path),
-      )
-      .map((each) => each.link);
-    this.endpoints.push({
-      id: `${placeKey(call)} ${this.endpoints.length} ${method} ${path.text}`,
+    const named = this.namedGuard(registration);
+    for (const method of methods) {
+      const before = active.filter(
+        (each) =>
+          (each.method === '*' || method === '*' || each.method === method) &&
+          applies(each, path) &&
+          !(each.isDefault && named),
+      );
+      const own = named && named !== 'open' ? [named] : [];
+      const chain = [...before.map((each) => each.link), ...own, ...links.slice(0, -1)];
+      this.add(registration, key, method, path, chain, last);
+    }
+  }
+
+  private add(
+    registration: Registration,
+    router: string,
+    method: string,
+    path: Prefix,
+    chain: readonly ChainLink[],
+    handler: ChainLink,
+  ): void {
+    const { call, table, model, entry } = registration;
+    const where = `${placeKey(call)}${table ? `:${placeKey(table.place)}` : ''} ${method} ${path.text}`;
+    // A function that registers may be called many times, from tests too: what is the same in each call counts once.
+    const key = [where, ...[...chain, handler].map(identityOf)].join(' ');
+    if (this.endpoints.has(key)) return;
+    const schemas = (entry.schemas ?? []).flatMap(({ at, part, form }) =>
+      givenAt(this.workspace, registration, at).map((each) => ({ ...each, part, form })),
+    );
+    this.endpoints.set(key, {
+      id: `${where} ${this.endpoints.size}`,
       method,
       path: path.text || '/',
       pathKnown: path.known,
-      framework: registration.model,
+      framework: model,
       registration: call,
-      place: { uri: call.uri, span: this.markOf(registration, entry) },
-      router: key,
-      chain: [...before, ...links.slice(0, -1)],
-      handler: last,
+      place: this.markOf(registration),
+      router,
+      chain,
+      handler,
+      ...(schemas.length ? { schemas } : {}),
     });
+  }
+
+  /** The guard that a registration is given by its name: a link, `open` if it says that there is none, null if it says nothing. */
+  private namedGuard(registration: Registration): ChainLink | 'open' | null {
+    const { guard } = registration.entry;
+    const [at] = guard ? givenAt(this.workspace, registration, guard.at) : [];
+    if (!guard || !at) return null;
+    const below = (path: string) =>
+      propertyValues(this.workspace, at.place, path ? path.split('.') : [], at.context);
+    const isOpen = guard.except?.some((test) => valuesPass(this.workspace, test, below(test.at)));
+    if (isOpen) return 'open';
+    const [link] = linksAt(this.workspace, at.place, 'route', at.context);
+    if (!link) return null;
+    const why = `the registration names ${link.name}`;
+    const values = below('').filter((value) => value.kind !== 'unknown');
+    if (!values.length) return { ...link, unclear: `\`${link.name}\` could not be resolved` };
+    const authorizes = guard.authorizes !== undefined && below(guard.authorizes).length > 0;
+    return {
+      ...link,
+      unknown: false,
+      guards: [{ kind: guard.kind, why }, ...(authorizes ? [{ kind: 'authorization' as const, why }] : [])],
+    };
   }
 
   /** Whether the last handler of a registration always hands the request on, so that another registration answers it. */
@@ -419,6 +655,7 @@ class Assembly {
       automatonOf(this.workspace).models.get(model)?.handler?.params.indexOf(passes.replace(/\(.*$/, '')) ??
       -1;
     return link.functions.every((value) => {
+      if (answersPlainly(this.workspace, value)) return false;
       const { code } = factsAt(this.workspace, value.uri);
       const fact = code.functions[value.function];
       const binding = fact?.parameters[index]?.binding ?? NONE;
@@ -436,55 +673,105 @@ class Assembly {
     });
   }
 
-  private method(registration: Registration): string {
-    const { method } = registration.entry;
-    if (typeof method === 'string') return method.toUpperCase();
-    if (method) {
-      const argument = this.call(registration).arguments[Number(method.argument)] ?? NONE;
-      const [value] =
-        argument === NONE
-          ? []
-          : valuesOf(
-              this.workspace,
-              { uri: registration.call.uri, expression: argument },
-              registration.context,
-            );
-      return value?.kind === 'literal' && typeof value.value === 'string' ? value.value.toUpperCase() : '*';
+  /** The HTTP methods of a registration in upper case; `*` for any, and where they are not known. */
+  private methods(registration: Registration): readonly string[] {
+    const { entry, call } = registration;
+    if (typeof entry.method === 'string') return [entry.method.toUpperCase()];
+    if (entry.method) {
+      const values = givenAt(this.workspace, registration, entry.method.argument)
+        .flatMap(({ place, context }) => valuesOf(this.workspace, place, context))
+        .flatMap((value) => this.elements(value));
+      const names = values.flatMap((value) =>
+        value.kind === 'literal' && typeof value.value === 'string' ? [value.value.toUpperCase()] : [],
+      );
+      return names.length ? [...new Set(names)] : ['*'];
     }
-    const { code } = factsAt(this.workspace, registration.call.uri);
-    const callee = code.expressions[this.call(registration).callee];
-    const name = callee?.kind === 'member' ? callee.property : null;
-    return name === null ? '*' : name === 'del' ? 'DELETE' : name.toUpperCase();
+    const name = calledName(this.workspace, call.uri, this.call(registration).callee);
+    return [name === null ? '*' : name === 'del' ? 'DELETE' : name.toUpperCase()];
   }
 
-  private markOf(registration: Registration, entry: RouteEntry): Span {
-    const { code } = factsAt(this.workspace, registration.call.uri);
-    const call = this.call(registration);
-    const { path } = routeArguments(this.workspace, registration.call.uri, call, entry, registration.context);
-    const callee = code.expressions[call.callee];
-    const start =
-      callee?.kind === 'member' && this.isLong(registration.call.uri, code.expressions[callee.object])
-        ? callee.propertySpan.start
-        : call.start;
-    const end = code.expressions[path]?.end ?? callee?.end ?? call.end;
-    return end > start ? { start, end } : { start: call.start, end: call.end };
+  /** What to mark: from the start of the registration, or of its table, to the end of its path, if that is one line. */
+  private markOf(registration: Registration): Place {
+    const { table, call } = registration;
+    const path = pathAt(this.workspace, registration);
+    const end = path && this.spanAt(path.place);
+    const start = table ? table.place : call;
+    const whole = this.spanAt(start);
+    const { code } = factsAt(this.workspace, call.uri);
+    const callee = code.expressions[this.call(registration).callee];
+    if (!table && callee?.kind === 'member' && this.isLong(call.uri, code.expressions[callee.object])) {
+      const from = callee.propertySpan.start;
+      const to = end && end.start > from && path?.place.uri === call.uri ? end.end : callee.end;
+      return { uri: call.uri, span: { start: from, end: to } };
+    }
+    if (!path || !end) {
+      const span = table ? whole : { start: whole.start, end: callee?.end ?? whole.end };
+      return { uri: start.uri, span: span.end > span.start ? span : whole };
+    }
+    const isInside = path.place.uri === start.uri && end.start >= whole.start && end.end <= whole.end;
+    if (!isInside) return { uri: start.uri, span: { start: whole.start, end: callee?.end ?? whole.end } };
+    const span = { start: whole.start, end: end.end };
+    const isPlain = !table && this.call(registration).arguments.includes(path.place.expression);
+    return isPlain || !this.hasLines(start.uri, span)
+      ? { uri: start.uri, span }
+      : { uri: start.uri, span: end };
+  }
+
+  private call({ call }: Registration): Extract<Expression, { kind: 'call' }> {
+    const { code } = factsAt(this.workspace, call.uri);
+    return code.expressions[call.expression] as Extract<Expression, { kind: 'call' }>;
+  }
+
+  private spanAt({ uri, expression }: ExpressionPlace): Span {
+    const { start, end } = factsAt(this.workspace, uri).code.expressions[expression] as Expression;
+    return { start, end };
+  }
+
+  private hasLines(uri: string, { start, end }: Span): boolean {
+    return fileAt(this.workspace, uri)?.text.slice(start, end).includes('\n') ?? false;
   }
 
   /** A long chain (`router.route('/x').get(a).post(b)`), or one over several lines, is marked at its last name only. */
   private isLong(uri: string, object: Span | undefined): boolean {
-    if (!object) return false;
-    const text = fileAt(this.workspace, uri)?.text.slice(object.start, object.end) ?? '';
-    return text.length >= 40 || text.includes('\n');
+    return object !== undefined && (object.end - object.start >= 40 || this.hasLines(uri, object));
+  }
+
+  /** The path of a registration, or of the one before it in a chain: `app.get('/', list).post(add)`. */
+  private pathInChain(registration: Registration, depth = 0): Located | null {
+    const { call, entry, context } = registration;
+    const own = pathAt(this.workspace, registration);
+    const { code } = factsAt(this.workspace, call.uri);
+    const receiver = receiverOf(code, call.expression);
+    if (own || (entry.kind ?? 'endpoint') !== 'endpoint' || !Array.isArray(entry.path) || depth > 20)
+      return own;
+    if (code.expressions[receiver]?.kind !== 'call') return null;
+    const before = { uri: call.uri, expression: receiver };
+    const [found] = routeCallsAt(this.workspace, before, context);
+    return found
+      ? this.pathInChain({ ...registration, call: before, entry: found.entry, table: null }, depth + 1)
+      : null;
   }
 
   /** The paths of a registration; an unknown part is `*` and not known. */
   private paths(registration: Registration): readonly Prefix[] {
-    const { uri } = registration.call;
-    const call = this.call(registration);
-    const { path } = routeArguments(this.workspace, uri, call, registration.entry, registration.context);
-    if (path === NONE) return [{ text: '', known: true }];
-    const found = this.pathTexts({ uri, expression: path }, registration.context);
-    return found.length ? found.slice(0, PATH_LIMIT) : [{ text: '/*', known: false }];
+    const path = this.pathInChain(registration);
+    if (path) {
+      const found = this.pathTexts(path.place, path.context);
+      return found.length ? found.slice(0, PATH_LIMIT) : [{ text: '/*', known: false }];
+    }
+    const { entry } = registration;
+    const isPrefixUnread =
+      (argumentOf(entry.prefix)?.path.length ?? 0) > 0 &&
+      givenAt(this.workspace, registration, entry.prefix).length > 0;
+    if (isPrefixUnread) return [{ text: '/*', known: false }];
+    const isNeeded = (entry.kind ?? 'endpoint') === 'endpoint' && list(entry.path).length > 0;
+    return isNeeded && this.isUnread(registration) ? [{ text: '/*', known: false }] : [nowhere];
+  }
+
+  /** Whether the path stands below an argument that could not be read. */
+  private isUnread(registration: Registration): boolean {
+    const below = list(registration.entry.path).some((at) => (argumentOf(at)?.path.length ?? 0) > 0);
+    return below && this.call(registration).arguments.length > 0;
   }
 
   private pathTexts(place: ExpressionPlace, context: Context | null): readonly Prefix[] {
@@ -506,7 +793,7 @@ class Assembly {
     const values = valuesOf(this.workspace, place, context).filter((value) => value.kind !== 'unknown');
     const texts = values.flatMap((value): readonly Prefix[] => {
       if (value.kind === 'literal' && (typeof value.value === 'string' || typeof value.value === 'number')) {
-        return [{ text: String(value.value), known: true }];
+        return [{ text: withParameters(String(value.value)), known: true }];
       }
       if (value.kind === 'regex') return [{ text: fromRegex(value.pattern), known: false }];
       if (value.kind === 'array')
@@ -520,68 +807,6 @@ class Assembly {
   private elements(value: Value, depth = 0): readonly Value[] {
     if (value.kind !== 'array' || depth > 4) return [value];
     return stepInto(this.workspace, value, '*').flatMap((each) => this.elements(each, depth + 1));
-  }
-
-  /** The links that one handler argument adds to the chain; arrays are taken apart so that each element is one link. */
-  private links(
-    place: ExpressionPlace,
-    scope: ChainLink['scope'],
-    context: Context | null = null,
-    depth = 0,
-  ): readonly ChainLink[] {
-    const { code } = factsAt(this.workspace, place.uri);
-    const expression = code.expressions[place.expression];
-    if (!expression || depth > 6) return [];
-    const values = valuesOf(this.workspace, place, context);
-    const arrays = values.filter((value) => value.kind === 'array');
-    if (arrays.length && arrays.length === values.filter((value) => value.kind !== 'unknown').length) {
-      return arrays.slice(0, 1).flatMap((array) => {
-        const inner = factsAt(this.workspace, array.uri).code.expressions[array.expression];
-        const elements = inner?.kind === 'array' ? inner.elements : [];
-        return elements.flatMap((each) =>
-          this.links({ uri: array.uri, expression: each }, scope, array.context, depth + 1),
-        );
-      });
-    }
-    return [this.link(place, expression, scope, values, context)];
-  }
-
-  private link(
-    place: ExpressionPlace,
-    expression: Expression,
-    scope: ChainLink['scope'],
-    values: readonly Value[],
-    context: Context | null,
-  ): ChainLink {
-    const functions = values.filter((value) => value.kind === 'function');
-    const libraries = values.filter((value) => value.kind === 'library');
-    const wrapped = functions.length ? [] : this.wrapped(place, expression, context, 0);
-    return {
-      place,
-      span: { start: expression.start, end: expression.end },
-      name: shortText(fileAt(this.workspace, place.uri)?.text.slice(expression.start, expression.end) ?? ''),
-      scope,
-      functions: [...functions, ...wrapped],
-      libraries,
-      unknown: !functions.length && !wrapped.length && !libraries.some((value) => value.states.length > 0),
-    };
-  }
-
-  /** Functions given to a call that is not known (`wrap(handler)`) stand for the call's result. */
-  private wrapped(
-    place: ExpressionPlace,
-    expression: Expression,
-    context: Context | null,
-    depth: number,
-  ): readonly FunctionValue[] {
-    if (expression.kind !== 'call' || depth > 3) return [];
-    const { code } = factsAt(this.workspace, place.uri);
-    return expression.arguments.flatMap((argument) => {
-      const inner = { uri: place.uri, expression: argument };
-      const found = valuesOf(this.workspace, inner, context).filter((value) => value.kind === 'function');
-      const each = code.expressions[argument];
-      return found.length || !each ? found : this.wrapped(inner, each, context, depth + 1);
-    });
   }
 }
 
@@ -612,26 +837,6 @@ function byPlace(a: Endpoint, b: Endpoint): number {
   return a.place.span.start - b.place.span.start || (a.path < b.path ? -1 : a.path > b.path ? 1 : 0);
 }
 
-/** Puts a path below a prefix: one slash between them, none at the end. */
-function join(prefix: Prefix, path: Prefix): Prefix {
-  const parts = [prefix.text, path.text]
-    .map((text) => text.replace(/^\/+|\/+$/g, ''))
-    .filter((text) => text !== '');
-  return { text: parts.length ? `/${parts.join('/')}` : '', known: prefix.known && path.known };
-}
-
-function combine(parts: readonly (readonly Prefix[])[]): readonly Prefix[] {
-  let found: readonly Prefix[] = [{ text: '', known: true }];
-  for (const part of parts) {
-    found = found
-      .flatMap((left) =>
-        part.map((right) => ({ text: left.text + right.text, known: left.known && right.known })),
-      )
-      .slice(0, PATH_LIMIT);
-  }
-  return found;
-}
-
 /** A readable path for a regular expression; where it is not a plain text, `*`. */
 function fromRegex(pattern: string): string {
   const text = pattern.replace(/^\^/, '').replace(/\$$/, '').replaceAll('\\/', '/');
@@ -657,16 +862,27 @@ function applies(active: Active, path: Prefix): boolean {
   return active.exact ? pattern.length === target.length || pattern.at(-1)?.startsWith('*') === true : true;
 }
 
-function segments(path: string): readonly string[] {
-  return path.split('/').filter((part) => part !== '');
+/** The name under which a function is called, or under which it was imported; null if it has none. */
+function calledName(workspace: Workspace, uri: string, id: ExpressionId): string | null {
+  const { code, outline } = factsAt(workspace, uri);
+  const callee = code.expressions[id];
+  if (callee?.kind === 'member') return callee.property;
+  if (callee?.kind !== 'reference') return null;
+  for (const definition of code.bindings[callee.binding]?.definitions ?? []) {
+    const from = code.definitions[definition]?.from;
+    if (from?.kind === 'import') return outline.imports[from.import]?.imported ?? null;
+    if (from?.kind === 'value') return from.path.at(-1) ?? null;
+  }
+  return null;
 }
 
-function shortText(text: string): string {
-  const line = text.replace(/\s+/g, ' ');
-  if (/^(?:async )?(?:function\b|\(|\w+ =>)/.test(line)) return 'handler';
-  return line.length > 60 ? `${line.slice(0, 57)}...` : line;
+/** Tells links apart: where they stand, and what they are in this call of the function around. */
+function identityOf({ place, functions, libraries }: ChainLink): string {
+  const values = [...functions, ...libraries].map((each) => valueKey(each));
+  return `${placeKey(place)}=${values.join('|')}`;
 }
 
-function list<T>(value: T | readonly T[]): readonly T[] {
+function list<T>(value: T | readonly T[] | undefined): readonly T[] {
+  if (value === undefined) return [];
   return Array.isArray(value) ? (value as readonly T[]) : [value as T];
 }

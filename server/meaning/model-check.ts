@@ -34,9 +34,14 @@ const accessPath: SchemaValidateFunction = (_schema: unknown, path: string, _par
   return false;
 };
 
-function pathFault(path: string, { values, types, handler }: Partial<Model>): string | null {
+function pathFault(
+  path: string,
+  { library, packages, values, types, handler }: Partial<Model>,
+): string | null {
   try {
     const { head } = parsePath(path);
+    if (head.kind === 'module' && head.package !== null && !(packages ?? [library]).includes(head.package))
+      return `\`${head.package}\` in the path \`${path}\` is none of the packages of this model`;
     if (head.kind !== 'name') return null;
     const names = [Object.keys(values ?? {}), Object.values(types ?? {}), handler?.params, handler?.error];
     if (names.some((each) => each?.includes(head.name))) return null;

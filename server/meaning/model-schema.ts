@@ -117,6 +117,7 @@ const test = object(
     is: list({ type: ['string', 'number', 'boolean'] }),
     form: { enum: ['function', 'object', 'array', 'text'] },
     present: flag,
+    value: text,
   },
   ['at'],
 );
@@ -130,14 +131,33 @@ const route = object(
   {
     on: oneOrMore(text),
     call: oneOrMore(text),
-    kind: { enum: ['endpoint', 'mount', 'group'] },
+    kind: { enum: ['endpoint', 'mount', 'group', 'scope', 'hook', 'prefix'] },
+    router: { enum: ['result'] },
+    when: list(test),
     method: { anyOf: [text, object({ argument }, ['argument'])] },
-    path: argument,
+    path: oneOrMore(argument),
     prefix: argument,
-    handlers: argument,
-    gives: text,
+    match: { enum: ['pattern'] },
+    handlers: oneOrMore(argument),
+    folder: object(
+      { at: argument, hooks: argument, cascade: argument, parameters: argument, flat: argument },
+      ['at'],
+    ),
+    reach: { enum: ['all'] },
+    schemas: list(
+      object({ at: argument, part: { enum: sourceKinds }, form: { enum: ['json-schema'] } }, ['at', 'part']),
+    ),
+    guard: object(
+      {
+        at: argument,
+        kind: { enum: guardKinds },
+        except: list(object({ at: text, is: list({ type: ['string', 'number', 'boolean'] }) }, ['at', 'is'])),
+        authorizes: text,
+      },
+      ['at', 'kind'],
+    ),
   },
-  ['on', 'call'],
+  ['call'],
 );
 
 const schemaWord = object({
@@ -188,7 +208,7 @@ const validator = object(
     output: text,
     fails: {
       anyOf: [
-        { enum: ['throws', 'replies', 'collected'] },
+        { enum: ['throws', 'replies', 'collected', 'left-out'] },
         object({ falsy: text }, ['falsy']),
         object({ truthy: text }, ['truthy']),
       ],
@@ -246,11 +266,9 @@ const fixes = object({
             object({ spread: argument }, ['spread']),
             object({ nextCall: list(text) }, ['nextCall']),
             object({ option: text, argument }, ['option', 'argument']),
-            object({ template: text }, ['template']),
           ],
         },
         escape: text,
-        before: { enum: ['callback'] },
       },
       ['call', 'text', 'placeholder', 'values'],
     ),
@@ -270,7 +288,12 @@ const fixes = object({
     },
     ['import', 'object', 'field', 'types', 'apply', 'output'],
   ),
-  guard: object({ place: { enum: ['before-handlers'] } }, ['place']),
+  guard: {
+    anyOf: [
+      object({ place: { enum: ['before-handlers'] } }, ['place']),
+      object({ place: { enum: ['option'] }, option: text }, ['place', 'option']),
+    ],
+  },
   reply: text,
   records: { enum: ['plain'] },
   projection: list(
@@ -310,6 +333,10 @@ export const modelSchema = {
         ['params'],
         'Roles of the parameters of handlers.',
       ),
+      decorations: list(
+        object({ on: text, call: text, value: argument, onto: text }, ['on', 'call', 'value', 'onto']),
+        'Calls by which the project puts members of its own on values of the library.',
+      ),
       sources: byPath({ enum: sourceKinds }, 'Values that come from the request.'),
       replies: byPath({ enum: replyKinds }, 'Where a reply leaves.'),
       credentials: list(path, 'Values that prove or claim who is asking.'),
@@ -321,6 +348,9 @@ export const modelSchema = {
       verifies: list(path, 'Calls that throw or reject if the credential given to them is not valid.'),
       issues: list(path, 'Calls that belong to signing in or up.'),
       rejects: list(path, 'Calls that let what waits for them fail with their argument.'),
+      denies: byPath({ enum: [401, 403] }, 'Calls that answer with 401 or 403.'),
+      asserts: list(path, 'Arguments that must be true, or the call throws.'),
+      composes: list(path, 'Arguments of calls that make one handler of several.'),
       statuses: list(path, 'Where the status of a reply is set.'),
       sinks: byPath(oneOrMore(sinkEntry), 'Arguments that must not hold unchecked data.'),
       steps: byPath({ enum: ['result', 'receiver', 'same', 'parsed'] }, 'How data passes through a call.'),
@@ -339,8 +369,13 @@ export const modelSchema = {
       iterations: list(path, 'Parameters of callbacks that get the elements of the receiver.'),
       cleaners: byPath(cleaners, 'Calls whose result is harmless for the kinds named.'),
       checks: byPath(cleaners, 'Calls that are true only for harmless arguments.'),
+      constants: byPath(
+        { type: ['string', 'number', 'boolean'] },
+        'Values that are known though their code is not read.',
+      ),
       schemas: byPath(schemaWord, 'What the calls that build a schema mean.'),
       validators: list(validator, 'Calls that hold data against a schema.'),
+      verdicts: list(path, 'Calls that tell what collecting validators found.'),
       queries: list(queryEntry, 'Calls that read or write stored entities.'),
       entities: list(entity, 'How entities are defined.'),
       fixes,

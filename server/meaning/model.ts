@@ -4,11 +4,13 @@
  *
  * Access paths are the words of the format. A path starts at a head and takes steps:
  *
- * - heads: `module` (the package's export; default export, namespace and `require` result are the same), a name from
+ * - heads: `module` (the package's export; default export, namespace and `require` result are the same; `module[name]`
+ *   where only one of several packages is meant), a name from
  *   `values` of the same model (`Pool`), `request`/`response`/`next`/… (the handler's parameters), `global` (the global
  *   object: `global.JSON.parse`), `any` (any value whatsoever; for built-in methods such as `any.trim()`)
  * - `.name` a member; `.{a,b}` one of several; `.*` any; `.<entity>` any, whose name is the name of an entity
- * - `()` the result of a call or `new`; `await` needs no step
+ * - `()` the result of a call or `new`; `await` needs no step; `('name')` the result of a call whose first argument is
+ *   this text, in whatever case: `request.get('authorization')`; `('a', 'b')` one of several
  * - `(0)` an argument of a call, `(last)`, `(1..)` from the second on, `(*)` all: only for what is *said of* a call's arguments
  * - `(0).name` a property of an object given as argument
  * - `(0)->1` the second parameter of a function given as first argument; `(last)->1` likewise
@@ -81,6 +83,8 @@ export interface ArgumentTest {
   readonly form?: 'function' | 'object' | 'array' | 'text';
   /** Holds if the argument is there, or is not. */
   readonly present?: boolean;
+  /** Holds if the argument is a value of this name. */
+  readonly value?: string;
 }
 
 export interface Model {
@@ -99,9 +103,11 @@ export interface Model {
 
   readonly routes?: readonly RouteEntry[];
   readonly handler?: HandlerEntry;
+  /** Calls by which the project puts members of its own on values of the library. */
+  readonly decorations?: readonly DecorationEntry[];
   /** Values that come from the request. */
   readonly sources?: Readonly<Record<AccessPath, SourceKind>>;
-  /** Where a reply leaves: `'response.json(0)': body`. */
+  /** Where a reply leaves: `'response.json(0)': body`, or by an assignment to a member: `context.body: body`. */
   readonly replies?: Readonly<Record<AccessPath, ReplyKind>>;
   /** Values that prove or claim who is asking: an authorization header, a session, a verified token. */
   readonly credentials?: readonly AccessPath[];
@@ -117,7 +123,13 @@ export interface Model {
   readonly issues?: readonly AccessPath[];
   /** Calls that let what waits for them fail with their argument, as `throw` does: `global.Promise(0)->1()`. */
   readonly rejects?: readonly AccessPath[];
-  /** Where the status of a reply is set: `'response.status(0)'`. */
+  /** Calls that answer with 401 or 403, or fail with an error that says so: `'reply.unauthorized()': 401`. */
+  readonly denies?: Readonly<Record<AccessPath, 401 | 403>>;
+  /** Arguments that must be true, or the call throws: `context.assert(0)`. */
+  readonly asserts?: readonly AccessPath[];
+  /** Arguments of calls that make one handler of several: the handlers, or lists of them: `module.compose(0)`. */
+  readonly composes?: readonly AccessPath[];
+  /** Where the status of a reply is set: `'response.status(0)'`, or by an assignment to a member: `context.status`. */
   readonly statuses?: readonly AccessPath[];
 
   readonly sinks?: Readonly<Record<AccessPath, SinkSaying>>;
@@ -140,9 +152,13 @@ export interface Model {
   readonly cleaners?: Readonly<Record<AccessPath, readonly Cleaner[]>>;
   /** Calls that are true only for harmless arguments: `'global.Number.isInteger(0)': [number]`. */
   readonly checks?: Readonly<Record<AccessPath, readonly Cleaner[]>>;
+  /** Values that are known though their code is not read: `'module.HttpStatus.FORBIDDEN': 403`. */
+  readonly constants?: Readonly<Record<AccessPath, string | number | boolean>>;
 
   readonly schemas?: SchemaEntries;
   readonly validators?: readonly ValidatorEntry[];
+  /** Calls that tell what validators with `fails: collected` found. */
+  readonly verdicts?: readonly AccessPath[];
   readonly queries?: readonly QueryEntry[];
   readonly entities?: readonly EntityEntry[];
   readonly fixes?: FixEntries;
@@ -207,24 +223,99 @@ export type Cleaner =
   | 'pattern-escaped'
   | 'ldap-escaped';
 
-/** A call that registers handlers or groups routes. */
+/**
+ * A call that registers handlers or groups routes. Where arguments are named with properties below them (`0.path`), the
+ * argument is a table, or a list of tables of which each registers on its own.
+ */
 export interface RouteEntry {
-  /** Names of values the call is made on. */
-  readonly on: string | readonly string[];
+  /** Names of values the call is made on. If missing, `call` holds access paths of calls: `module.mount()`. */
+  readonly on?: string | readonly string[];
   /** Method names; for endpoints they are the HTTP method, unless `method` says otherwise. */
   readonly call: string | readonly string[];
-  /** `endpoint` (default) registers handlers; `mount` puts middleware or routers under a prefix; `group` gives a value whose routes lie under its path. */
-  readonly kind?: 'endpoint' | 'mount' | 'group';
-  /** `*` for any HTTP method, or an HTTP method in lower case, or the argument that holds it. */
+  /**
+   * - `endpoint` (default) registers handlers;
+   * - `mount` puts middleware or routers under a prefix;
+   * - `group` gives a value whose routes lie under its path;
+   * - `scope` gives a router to a callback, whose routes lie under its prefix; a router given instead of a callback
+   *   shares its hooks with the router that it is given to;
+   * - `hook` has its handlers run before every route of the router and of the scopes in it, whenever they were registered;
+   * - `prefix` puts all routes of the router under a path.
+   */
+  readonly kind?: 'endpoint' | 'mount' | 'group' | 'scope' | 'hook' | 'prefix';
+  /** `result`: the router is what the call gives, not what it is made on. */
+  readonly router?: 'result';
+  /** Tests on the arguments, all of which must hold; else the call registers nothing. */
+  readonly when?: readonly ArgumentTest[];
+  /** `*` for any HTTP method, or an HTTP method in lower case, or the argument that holds one or several. */
   readonly method?: string | { readonly argument: ArgumentPath };
-  /** Argument with the path (a text, a regular expression or an array of them). Missing for routes on a group. */
-  readonly path?: ArgumentPath;
-  /** Argument with the prefix of a mount, taken only if it is a text, regular expression or an array of them. */
+  /**
+   * Argument with the path (a text, a regular expression or an array of them); of several the first that is one.
+   * Missing for routes on a group.
+   */
+  readonly path?: ArgumentPath | readonly ArgumentPath[];
+  /** Argument with the prefix, taken only if it is a text, regular expression or an array of them. */
   readonly prefix?: ArgumentPath;
-  /** Arguments with handlers; arrays among them are flattened. `rest` is what is left after path or prefix. */
-  readonly handlers?: ArgumentPath | 'rest';
-  /** For `group`: the name of the value that the call gives. */
-  readonly gives?: string;
+  /** `pattern`: the prefix of a mount is matched as the path of a route is: only what ends in `*` covers what lies below. */
+  readonly match?: 'pattern';
+  /** Arguments with handlers, in the order in which they run; arrays among them are flattened. `rest` is what is left after path or prefix. */
+  readonly handlers?: ArgumentPath | 'rest' | readonly ArgumentPath[];
+  /** For `scope`: the callbacks are in the files of a folder. */
+  readonly folder?: LoadedFolder;
+  /** Arguments with schemas that the framework holds the request against. */
+  readonly schemas?: readonly RouteSchema[];
+  /** Argument that names a guard; in a hook, one for all routes that name none. */
+  readonly guard?: NamedGuard;
+  /** `all`: a hook holds for every route of the server, not only for those of its own scope. */
+  readonly reach?: 'all';
+}
+
+/** A folder that a `scope` loads: each file in it gives the callback by its default export, folders become prefixes. */
+export interface LoadedFolder {
+  /** Argument with the path of the folder. */
+  readonly at: ArgumentPath;
+  /** Option that lets `autohooks` files of a folder add hooks for the files beside them. */
+  readonly hooks?: ArgumentPath;
+  /** Option that lets these hooks hold in the folders below, too. */
+  readonly cascade?: ArgumentPath;
+  /** Option that makes folders named `_id` parameters. */
+  readonly parameters?: ArgumentPath;
+  /** Option that, if false, keeps folders out of the path. */
+  readonly flat?: ArgumentPath;
+}
+
+/** A call that puts a member on all values of a name: `fastify.decorate('authenticate', handler)`. */
+export interface DecorationEntry {
+  readonly on: string;
+  readonly call: string;
+  /** Argument with the value; the first one holds the name of the member. */
+  readonly value: ArgumentPath;
+  /** Name of the values that get the member. */
+  readonly onto: string;
+}
+
+/** A schema in the options of a route. */
+export interface RouteSchema {
+  readonly at: ArgumentPath;
+  readonly part: SourceKind;
+  /** `json-schema` where it is a JSON schema written as an object; else it is made by the calls of a library, or an object of such. */
+  readonly form?: 'json-schema';
+}
+
+/** A guard that a route, or a hook for all routes, is given by its name. */
+export interface NamedGuard {
+  /** Argument that names it: a text, a list of texts or an object. */
+  readonly at: ArgumentPath;
+  readonly kind: GuardKind;
+  /** Tests on values below `at`, under which it does not guard; one of them suffices. `at` of a test is a property path; empty for the value itself. */
+  readonly except?: readonly ValueTest[];
+  /** Property path below `at` whose presence means that it authorises, too. */
+  readonly authorizes?: string;
+}
+
+/** A test on a value or a property below it. */
+export interface ValueTest {
+  readonly at: string;
+  readonly is: readonly (string | number | boolean)[];
 }
 
 export interface HandlerEntry {
@@ -234,7 +325,7 @@ export interface HandlerEntry {
   readonly error?: readonly string[];
   /** A call that hands the request on when made without argument, and reports an error when made with one: `next`. */
   readonly passes?: string;
-  /** What the returned value of a handler is, where frameworks reply with it. */
+  /** What the returned value of an endpoint's handler is, where the framework replies with it. */
   readonly returns?: ReplyKind;
 }
 
@@ -321,11 +412,16 @@ export interface ValidatorEntry {
   readonly schema?: 'receiver' | ArgumentPath;
   /** Path in the result of what was let through: `result`, `result.data`, `result.value`. Missing if only the verdict is given. */
   readonly output?: string;
-  /** How refusal is told: it throws (or rejects), a member of the result is falsy or truthy, or nothing happens until the errors are collected. */
+  /**
+   * What becomes of data that is refused: the call throws (or rejects) or answers; nothing happens until somebody asks
+   * (`verdicts`); what is refused is left out of the result. Or a member of the result tells: it is falsy, and the result
+   * holds no data, or truthy, and the result holds the data all the same.
+   */
   readonly fails:
     | 'throws'
     | 'replies'
     | 'collected'
+    | 'left-out'
     | { readonly falsy: string }
     | { readonly truthy: string };
 }
@@ -385,8 +481,10 @@ export interface FixEntries {
   readonly roots?: readonly RootFix[];
   /** How a schema is written and applied. */
   readonly schema?: SchemaFix;
-  /** Where a guard goes in a registration: right before the first handler. */
-  readonly guard?: { readonly place: 'before-handlers' };
+  /** Where a guard goes in a registration: right before the first handler, or into an option of this name. Without it, none is put there. */
+  readonly guard?:
+    | { readonly place: 'before-handlers' }
+    | { readonly place: 'option'; readonly option: string };
   /** How to answer with a status and a JSON body: `{response}.status({status}).json({body})`. */
   readonly reply?: string;
   /** `plain`: what queries give are plain objects, whose properties can be taken apart; not so where they are documents or instances. */
@@ -427,12 +525,9 @@ export interface SqlFix {
     | { readonly array: ArgumentPath }
     | { readonly spread: ArgumentPath }
     | { readonly nextCall: readonly string[] }
-    | { readonly option: string; readonly argument: ArgumentPath }
-    | { readonly template: string };
-  /** What a literal placeholder sign in the text must be written as, if it needs escaping. */
+    | { readonly option: string; readonly argument: ArgumentPath };
+  /** How the first sign of a placeholder is written in source text where it is no placeholder, once values are bound. */
   readonly escape?: string;
-  /** The values array may be followed by other arguments (a callback) that keep their order. */
-  readonly before?: 'callback';
 }
 
 /** Templates hold `{name}` holes. */

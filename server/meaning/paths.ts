@@ -12,17 +12,26 @@ export type Step =
   | { readonly kind: 'members'; readonly names: readonly string[] }
   | { readonly kind: 'any-member' }
   | { readonly kind: 'entity' }
-  | { readonly kind: 'call' }
+  /** `texts`: only calls whose first argument is one of these texts, in whatever case; empty for any call. */
+  | { readonly kind: 'call'; readonly texts: readonly string[] }
   | { readonly kind: 'tagged' }
   | { readonly kind: 'element' }
   /** `path`: properties below the argument, for `(0.text)`. */
   | { readonly kind: 'arguments'; readonly which: ArgumentSelector; readonly path: readonly string[] }
-  | { readonly kind: 'callback-parameter'; readonly argument: ArgumentSelector; readonly index: number }
+  /** `path`: properties below the argument, for `(0.register)->0`. */
+  | {
+      readonly kind: 'callback-parameter';
+      readonly argument: ArgumentSelector;
+      readonly path: readonly string[];
+      readonly index: number;
+    }
   | { readonly kind: 'callback-result'; readonly argument: ArgumentSelector };
 
 export interface ParsedPath {
   readonly head:
-    | { readonly kind: 'module' | 'global' | 'any' }
+    | { readonly kind: 'global' | 'any' }
+    /** `package`: only the export of this one of the packages; null for each of them. */
+    | { readonly kind: 'module'; readonly package: string | null }
     | { readonly kind: 'name'; readonly name: string };
   readonly steps: readonly Step[];
 }
@@ -41,14 +50,16 @@ export function parsePath(text: string): ParsedPath {
   const head = /^[A-Za-z_$][\w$-]*/.exec(text)?.[0];
   if (!head) throw new SyntaxError(`the path \`${text}\` must start with a name`);
   const steps: Step[] = [];
-  let at = head.length;
+  const of = head === 'module' ? (/^module\[([^\]"]+)\]/.exec(text)?.[1] ?? null) : null;
+  let at = head.length + (of === null ? 0 : of.length + 2);
   while (at < text.length) {
     const [step, length] = nextStep(text.slice(at), text);
     steps.push(step);
     at += length;
   }
-  const kind = head === 'module' || head === 'global' || head === 'any' ? head : null;
-  return { head: kind ? { kind } : { kind: 'name', name: head }, steps };
+  if (head === 'module') return { head: { kind: 'module', package: of }, steps };
+  if (head === 'global' || head === 'any') return { head: { kind: head }, steps };
+  return { head: { kind: 'name', name: head }, steps };
 }
 
 const forms: readonly (readonly [RegExp, (match: RegExpExecArray) => Step])[] = [
@@ -61,14 +72,14 @@ const forms: readonly (readonly [RegExp, (match: RegExpExecArray) => Step])[] = 
   [/^``/, () => ({ kind: 'tagged' })],
   [
     /^\(([^()]+)\)->(\d+)/,
-    (match) => ({
-      kind: 'callback-parameter',
-      argument: selectorOf(match[1] as string),
-      index: Number(match[2]),
-    }),
+    (match) => {
+      const { which, path } = parseArgumentPath(match[1] as string);
+      return { kind: 'callback-parameter', argument: which, path, index: Number(match[2]) };
+    },
   ],
   [/^\(([^()]+)\)=>/, (match) => ({ kind: 'callback-result', argument: selectorOf(match[1] as string) })],
-  [/^\(\)/, () => ({ kind: 'call' })],
+  [/^\(\)/, () => ({ kind: 'call', texts: [] })],
+  [/^\(('[^'()]+'(?:, ?'[^'()]+')*)\)/, (match) => ({ kind: 'call', texts: textsOf(match[1] as string) })],
   [/^\(([^()]+)\)/, (match) => ({ kind: 'arguments', ...parseArgumentPath(match[1] as string) })],
 ];
 
@@ -78,6 +89,11 @@ function nextStep(rest: string, whole: string): readonly [Step, number] {
     if (match) return [make(match), match[0].length];
   }
   throw new SyntaxError(`the path \`${whole}\` cannot be read from \`${rest}\` on`);
+}
+
+/** `'a', 'b'` in lower case. */
+function textsOf(text: string): readonly string[] {
+  return text.split(',').map((each) => each.trim().slice(1, -1).toLowerCase());
 }
 
 function namesOf(text: string): readonly string[] {

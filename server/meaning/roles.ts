@@ -1,14 +1,27 @@
 /** What the parameters of a function stand for because of where the function is given: a handler, a callback of a library. */
-import { type FunctionId, NONE } from '../facts/facts.ts';
+import { type Definition, type FunctionId, NONE } from '../facts/facts.ts';
 import { factsAt } from '../workspace/facts.ts';
+import { query } from '../workspace/memo.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { type Automaton, closure, selects } from './automaton.ts';
+import { loadedRole } from './loaded-files.ts';
 import { automatonOf } from './model-set.ts';
-import { routeArguments, routeCallsAt } from './routes.ts';
+import { isHandlerArgument, routeCallsAt } from './routes.ts';
 import { typeValues } from './type-values.ts';
-import { type Passed, usesOfFunction } from './uses.ts';
+import { definitionsFrom, type Passed, usesOfFunction } from './uses.ts';
 import type { LibraryValue, Value } from './value.ts';
 import { calleesOf, receiverOf, stepInto, valuesOf } from './values.ts';
+
+/** No library gives a role to a parameter beyond these; a function and a parameter thus make one number. */
+const PARAMETER_LIMIT = 16;
+
+const rolesOfParameters = query<Workspace, readonly Value[]>({
+  name: 'roles of parameters',
+  compute: (workspace, uri, id) =>
+    roles(workspace, uri, Math.floor(id / PARAMETER_LIMIT), id % PARAMETER_LIMIT),
+  onCycle: [],
+  perView: true,
+});
 
 /** Values of parameter `index` that follow from the function's roles; empty if it has none. */
 export function callbackRoles(
@@ -17,8 +30,14 @@ export function callbackRoles(
   id: FunctionId,
   index: number,
 ): readonly Value[] {
+  return index < PARAMETER_LIMIT ? rolesOfParameters(workspace, uri, id * PARAMETER_LIMIT + index) : [];
+}
+
+function roles(workspace: Workspace, uri: string, id: FunctionId, index: number): readonly Value[] {
   const declared = declaredRole(workspace, uri, id, index);
   if (declared.length) return declared;
+  const loaded = loadedRole(workspace, uri, id, index);
+  if (loaded.length) return loaded;
   return usesOfFunction(workspace, uri, id).passed.flatMap((passed) => {
     const role = handlerRole(workspace, uri, id, index, passed);
     if (role.length || passed.wrapped) return role;
@@ -35,9 +54,9 @@ function declaredRole(workspace: Workspace, uri: string, id: FunctionId, index: 
   const owner = code.expressions[expression]?.parent ?? NONE;
   const cast = code.expressions[owner];
   const types = cast?.kind === 'cast' && cast.type ? [cast.type] : [];
-  for (const definition of code.definitions) {
-    if (definition.from.kind !== 'value' || definition.from.value !== expression || definition.into.length)
-      continue;
+  for (const each of definitionsFrom(code).get(expression) ?? []) {
+    const definition = code.definitions[each] as Definition;
+    if (definition.into.length || (definition.from.kind === 'value' && definition.from.path.length)) continue;
     const type = code.bindings[definition.binding]?.type;
     if (type) types.push(type);
   }
@@ -59,14 +78,15 @@ function handlerRole(
   index: number,
   passed: Passed,
 ): readonly Value[] {
-  const { call } = passed;
-  const expression = factsAt(workspace, call.uri).code.expressions[call.expression];
-  if (expression?.kind !== 'call') return [];
+  const { call, argument, path } = passed;
   const automaton = automatonOf(workspace);
   return routeCallsAt(workspace, call).flatMap(({ model, entry }) => {
-    const { handlers } = routeArguments(workspace, call.uri, expression, entry);
-    if (!handlers.includes(expression.arguments[passed.argument] ?? NONE)) return [];
-    return roleValue(automaton, model, parameterCount(workspace, uri, id), index);
+    const registering = { call, entry, context: null, table: null };
+    // What a scope is given gets a router, not a request.
+    if (entry.kind === 'scope') return [];
+    return isHandlerArgument(workspace, registering, argument, path)
+      ? roleValue(automaton, model, parameterCount(workspace, uri, id), index)
+      : [];
   });
 }
 
@@ -102,13 +122,14 @@ function roleValue(
 function callbackValues(workspace: Workspace, passed: Passed, index: number): readonly Value[] {
   const automaton = automatonOf(workspace);
   const expression = factsAt(workspace, passed.call.uri).code.expressions[passed.call.expression];
-  if (expression?.kind !== 'call' || passed.path.length) return [];
+  if (expression?.kind !== 'call') return [];
+  const below = passed.path.filter((name) => name !== '*').join('.');
   return calleesOf(workspace, passed.call).flatMap((callee) =>
     callee.kind === 'library'
       ? callee.states.flatMap((state) =>
           (automaton.states[state]?.callbackParameters ?? []).flatMap((each): readonly Value[] => {
-            if (each.index !== index || !selects(each.which, passed.argument, expression.arguments.length))
-              return [];
+            if (each.index !== index || each.path.join('.') !== below) return [];
+            if (!selects(each.which, passed.argument, expression.arguments.length)) return [];
             const { states, named } = closure(automaton, [each.to]);
             return [
               { ...callee, states, label: `${callee.label}(…)`, site: named ? passed.call : callee.site },

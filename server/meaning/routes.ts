@@ -1,12 +1,16 @@
-/** Reads a call that registers handlers: which argument is the path, which are handlers. */
+/** Reads a call that registers handlers: which of its arguments, or what below them, is the path, and which are handlers. */
 import { type Code, type Expression, type ExpressionId, NONE } from '../facts/facts.ts';
 import { factsAt } from '../workspace/facts.ts';
 import type { Workspace } from '../workspace/workspace.ts';
+import { testHolds } from './argument-tests.ts';
 import { argumentOf, selects } from './automaton.ts';
-import type { RouteEntry } from './model.ts';
+import { elementsOf, type Located, locatedBelow } from './located.ts';
+import type { ArgumentPath, RouteEntry } from './model.ts';
 import { automatonOf } from './model-set.ts';
 import type { Context, ExpressionPlace, LibraryValue } from './value.ts';
 import { calleesOf, valuesOf } from './values.ts';
+
+type Call = Extract<Expression, { kind: 'call' }>;
 
 export interface RouteCall {
   readonly model: string;
@@ -22,39 +26,144 @@ export function routeCallsAt(
   context: Context | null = null,
 ): readonly RouteCall[] {
   const automaton = automatonOf(workspace);
+  const { code } = factsAt(workspace, place.uri);
+  const call = code.expressions[place.expression];
+  if (call?.kind !== 'call') return [];
   return calleesOf(workspace, place, context).flatMap((callee) =>
     callee.kind === 'library'
       ? callee.states.flatMap((id) =>
-          (automaton.states[id]?.ofCall ?? []).flatMap((saying) =>
-            saying.section === 'routes'
-              ? [{ model: saying.model, entry: saying.entry as RouteEntry, callee }]
-              : [],
-          ),
+          (automaton.states[id]?.ofCall ?? []).flatMap((saying) => {
+            if (saying.section !== 'routes') return [];
+            const entry = saying.entry as RouteEntry;
+            const registers = (entry.when ?? []).every((test) =>
+              testHolds(workspace, test, call, place.uri, context),
+            );
+            return registers ? [{ model: saying.model, entry, callee }] : [];
+          }),
         )
       : [],
   );
 }
 
-/** The arguments of a registration. `path` is NONE if there is none. */
-export function routeArguments(
+/** One registration: a call that registers, or one of the tables in a list that it is given. */
+export interface Registering {
+  readonly call: ExpressionPlace;
+  readonly entry: RouteEntry;
+  readonly context: Context | null;
+  /** The table that is meant of those in an argument; null where the arguments themselves are meant. */
+  readonly table: Table | null;
+}
+
+/** One element of a list that is an argument of a call. */
+export interface Table extends Located {
+  readonly argument: number;
+}
+
+/** The tables of a registering call: one null if it takes no list of tables. */
+export function tablesOf(
   workspace: Workspace,
-  uri: string,
-  call: Extract<Expression, { kind: 'call' }>,
+  call: ExpressionPlace,
   entry: RouteEntry,
-  context: Context | null = null,
-): { readonly path: ExpressionId; readonly handlers: readonly ExpressionId[] } {
-  const count = call.arguments.length;
-  const at = argumentOf(entry.path ?? entry.prefix);
-  const index = at ? call.arguments.findIndex((_, i) => selects(at.which, i, count)) : -1;
-  let path = call.arguments[index] ?? NONE;
-  if (path !== NONE && entry.prefix !== undefined && !isPath(workspace, { uri, expression: path }, context))
-    path = NONE;
-  const selector = entry.handlers === 'rest' ? null : argumentOf(entry.handlers);
-  const handlers = call.arguments.filter(
-    (argument, i) =>
-      argument !== path && (selector ? selects(selector.which, i, count) : entry.handlers === 'rest'),
+  context: Context | null,
+): readonly (Table | null)[] {
+  const read = argumentOf(list(entry.path ?? entry.prefix)[0]);
+  if (read?.which.kind !== 'index' || !read.path.length) return [null];
+  const argument = read.which.index;
+  const expression = callAt(workspace, call)?.arguments[argument] ?? NONE;
+  const lists = valuesOf(workspace, { uri: call.uri, expression }, context).filter(
+    (value) => value.kind === 'array',
   );
-  return { path, handlers };
+  const tables = lists.flatMap((each) => elementsOf(workspace, each));
+  return tables.length ? tables.map((each) => ({ ...each, argument })) : [null];
+}
+
+/** The expressions that an argument path of a model means in a registration. */
+export function givenAt(
+  workspace: Workspace,
+  registering: Registering,
+  at: ArgumentPath | undefined,
+): readonly Located[] {
+  const parsed = argumentOf(at);
+  const { call, context, table } = registering;
+  const given = callAt(workspace, call)?.arguments ?? [];
+  if (!parsed) return [];
+  return given.flatMap((expression, i) => {
+    if (!selects(parsed.which, i, given.length)) return [];
+    const base = table?.argument === i ? table : { place: { uri: call.uri, expression }, context };
+    return locatedBelow(workspace, base, parsed.path);
+  });
+}
+
+/** Where the path of a registration stands; null if it has none. */
+export function pathAt(workspace: Workspace, registering: Registering): Located | null {
+  const { entry } = registering;
+  const several = Array.isArray(entry.path);
+  for (const at of list(entry.path ?? entry.prefix)) {
+    const [found] = givenAt(workspace, registering, at);
+    if (!found) continue;
+    const isSure = !several && entry.path !== undefined;
+    if (isSure || isPath(workspace, found.place, found.context)) return found;
+  }
+  return null;
+}
+
+/** Where the handlers of a registration stand, in the order in which they run. */
+export function handlersAt(workspace: Workspace, registering: Registering): readonly Located[] {
+  const { entry, call, context } = registering;
+  if (entry.handlers === undefined) return [];
+  if (entry.handlers === 'rest') {
+    const path = pathAt(workspace, registering)?.place.expression ?? NONE;
+    return (callAt(workspace, call)?.arguments ?? [])
+      .filter((each) => each !== path)
+      .map((expression) => ({ place: { uri: call.uri, expression }, context }))
+      .filter(({ place }) => !Array.isArray(entry.path) || !isPath(workspace, place, context));
+  }
+  const many = Array.isArray(entry.handlers);
+  return list(entry.handlers).flatMap((at) => {
+    const isWhole = !argumentOf(at)?.path.length;
+    const found = givenAt(workspace, registering, at);
+    return many && isWhole ? found.filter((each) => !isOptions(workspace, each)) : found;
+  });
+}
+
+/**
+ * Whether what is given to a call, inside an argument at a path of properties, is one of its handlers.
+ * @param path elements of lists are `*` on it
+ */
+export function isHandlerArgument(
+  workspace: Workspace,
+  registering: Registering,
+  argument: number,
+  path: readonly string[],
+): boolean {
+  const { entry, call } = registering;
+  const given = callAt(workspace, call)?.arguments ?? [];
+  const names = path.filter((name) => name !== '*');
+  if (entry.handlers === 'rest')
+    return (
+      !names.length &&
+      handlersAt(workspace, registering).some((each) => each.place.expression === given[argument])
+    );
+  return list(entry.handlers).some((at) => {
+    const parsed = argumentOf(at);
+    return (
+      parsed !== null &&
+      selects(parsed.which, argument, given.length) &&
+      parsed.path.length === names.length &&
+      parsed.path.every((name, i) => name === names[i])
+    );
+  });
+}
+
+/** An object of options beside the handlers is none of them. */
+function isOptions(workspace: Workspace, { place, context }: Located): boolean {
+  const values = valuesOf(workspace, place, context);
+  return values.length > 0 && values.every((value) => value.kind === 'object');
+}
+
+function callAt(workspace: Workspace, { uri, expression }: ExpressionPlace): Call | null {
+  const call = factsAt(workspace, uri).code.expressions[expression];
+  return call?.kind === 'call' ? call : null;
 }
 
 /** Whether an argument is a path (a text, a regular expression, or an array of them) rather than a handler. */
@@ -90,4 +199,9 @@ function isTextual(code: Code, id: ExpressionId): boolean {
     const kind = from?.kind === 'value' && !from.path.length ? code.expressions[from.value]?.kind : undefined;
     return kind === 'template' || kind === 'binary';
   });
+}
+
+function list<T>(value: T | readonly T[] | undefined): readonly T[] {
+  if (value === undefined) return [];
+  return Array.isArray(value) ? (value as readonly T[]) : [value as T];
 }

@@ -128,6 +128,17 @@ function collect(workspace: Workspace, place: ExpressionPlace, context: Context 
   return { ofCall, ofArguments, ofReceiver };
 }
 
+/** What is said of the arguments of a call, in one section. */
+export function saidOfArguments<Entry>(
+  workspace: Workspace,
+  place: ExpressionPlace,
+  section: Section,
+  context: Context | null = null,
+): readonly SaidOfArgument<Entry>[] {
+  const { ofArguments } = sayingsAtCall(workspace, place, context);
+  return ofArguments.filter((saying) => saying.section === section) as readonly SaidOfArgument<Entry>[];
+}
+
 function builtInName(callee: Expression | undefined): string | null {
   return callee?.kind === 'member' ? callee.property : null;
 }

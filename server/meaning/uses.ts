@@ -3,15 +3,19 @@
  * find candidates; a candidate counts if it can stand for the function.
  */
 import { type Code, type Definition, type ExpressionId, type FunctionId, NONE } from '../facts/facts.ts';
-import { factsAt } from '../workspace/facts.ts';
+import { hash } from '../text/hash.ts';
+import { factsAt, outlineAt } from '../workspace/facts.ts';
 import { importersOf, scriptFiles } from '../workspace/links.ts';
 import { query } from '../workspace/memo.ts';
-import type { Workspace } from '../workspace/workspace.ts';
+import { directly, type Workspace } from '../workspace/workspace.ts';
+import { decorationsAt } from './decorations.ts';
 import type { ExpressionPlace, Value } from './value.ts';
 import { calleesOf, valuesOf } from './values.ts';
 
 /** Mentions of one name that are looked at. Functions whose name is more common than that are not followed further. */
 const MENTION_LIMIT = 400;
+/** Files looked at that export a name again. */
+const EXPORTER_LIMIT = 20;
 /** Places visited for one function. */
 const VISIT_LIMIT = 2000;
 
@@ -39,6 +43,7 @@ const uses = query<Workspace, Uses>({
   name: 'uses',
   compute: (workspace, uri, id) => new Search(workspace, uri, id).run(),
   onCycle: nowhere,
+  perView: true,
 });
 
 /** The uses of a function of the workspace. */
@@ -74,18 +79,56 @@ export const mentionsIn = query<Workspace, ReadonlyMap<string, readonly Expressi
   onCycle: new Map(),
 });
 
+const mentionedNames = query<Workspace, readonly string[]>({
+  name: 'mentioned names',
+  compute: (workspace, uri) => [...mentionsIn(workspace, uri).keys()].sort(),
+  fingerprint: (names) => hash(names.join('\n')),
+  onCycle: [],
+});
+
+const mentioningFiles = query<Workspace, ReadonlyMap<string, readonly string[]>>({
+  name: 'files by mentioned name',
+  compute: (workspace) => {
+    const table = new Map<string, string[]>();
+    for (const uri of scriptFiles(workspace)) {
+      for (const name of mentionedNames(workspace, uri)) {
+        const known = table.get(name);
+        if (known) known.push(uri);
+        else table.set(name, [uri]);
+      }
+    }
+    return table;
+  },
+  onCycle: new Map(),
+});
+
+/**
+ * The files that mention a name (asked in place of a URI), in order. What follows from the mentions of a name thus
+ * rests on these files only, and on no other file of the workspace.
+ */
+const filesMentioning = query<Workspace, readonly string[]>({
+  name: 'files that mention a name',
+  compute: (workspace, name) => mentioningFiles(workspace, '').get(name) ?? [],
+  fingerprint: (uris) => uris.join('\n'),
+  onCycle: [],
+});
+
 /** One search; lives only while it runs. */
 class Search {
   private readonly calls: ExpressionPlace[] = [];
   private readonly passed: Passed[] = [];
   private readonly visited = new Set<string>();
   private complete = true;
+  /** Candidates are told by what they are in this view. */
+  private readonly direct: Workspace;
 
   constructor(
     private readonly workspace: Workspace,
     private readonly uri: string,
     private readonly id: FunctionId,
-  ) {}
+  ) {
+    this.direct = directly(workspace);
+  }
 
   run(): Uses {
     const { code } = factsAt(this.workspace, this.uri);
@@ -200,7 +243,8 @@ class Search {
 
   private exported(uri: string, name: string, path: readonly string[], wrapped: boolean): void {
     if (name !== 'default' && name !== '=') {
-      this.mentions(name);
+      if (this.workspace.view) this.imported(uri, name, path, wrapped);
+      else this.mentions(name);
       return;
     }
     for (const importer of importersOf(this.workspace, uri)) {
@@ -218,9 +262,26 @@ class Search {
     }
   }
 
+  /** Mentions of an exported name in the files that import it, directly or through files that export it again. */
+  private imported(uri: string, name: string, path: readonly string[], wrapped: boolean): void {
+    const exporters = [uri];
+    for (let i = 0; i < exporters.length && i < EXPORTER_LIMIT; i++) {
+      for (const importer of importersOf(this.workspace, exporters[i] as string)) {
+        for (const expression of mentionsIn(this.workspace, importer).get(name) ?? [])
+          this.candidate({ uri: importer, expression }, path, wrapped);
+        const exportsAgain = outlineAt(this.workspace, importer).exports.some(({ kind }) => kind !== 'local');
+        if (exportsAgain && !exporters.includes(importer)) exporters.push(importer);
+      }
+    }
+  }
+
   private mentions(name: string): void {
+    if (this.workspace.view) {
+      this.complete = false;
+      return;
+    }
     const found: ExpressionPlace[] = [];
-    for (const uri of scriptFiles(this.workspace)) {
+    for (const uri of filesMentioning(this.workspace, name)) {
       for (const expression of mentionsIn(this.workspace, uri).get(name) ?? [])
         found.push({ uri, expression });
       if (found.length > MENTION_LIMIT) {
@@ -262,7 +323,7 @@ class Search {
 
   private candidate(place: ExpressionPlace, path: readonly string[], wrapped: boolean): void {
     if (this.visited.has(`${place.uri}\0${place.expression}\0${path.join('.')}\0${wrapped}`)) return;
-    if (path.length || valuesOf(this.workspace, place).some((value) => this.isIt(value)))
+    if (path.length || valuesOf(this.direct, place).some((value) => this.isIt(value)))
       this.follow(place, path, wrapped);
   }
 
@@ -273,7 +334,7 @@ class Search {
   /** The function is an argument: follow it into functions of the workspace, note it for others. */
   private given(call: ExpressionPlace, argument: number, path: readonly string[], wrapped: boolean): void {
     if (argument < 0) return;
-    const callees = calleesOf(this.workspace, call);
+    const callees = calleesOf(this.direct, call);
     let opaque = !callees.length;
     for (const callee of callees) {
       if (callee.kind === 'function') this.into(callee.uri, callee.function, argument, path, wrapped);
@@ -287,11 +348,21 @@ class Search {
         );
       else {
         this.passed.push({ call, argument, path, wrapped });
+        if (!path.length && !wrapped) this.decorated(call);
         if (callee.kind === 'unknown' || (callee.kind === 'library' && !callee.states.length)) opaque = true;
       }
     }
     if (!callees.length) this.passed.push({ call, argument, path, wrapped });
     if (opaque) this.follow(call, path, true);
+  }
+
+  /** The function becomes a member of values of a library, and is used by that name. */
+  private decorated(call: ExpressionPlace): void {
+    if (!decorationsAt(this.workspace, call).length) return;
+    const { code } = factsAt(this.workspace, call.uri);
+    const expression = code.expressions[call.expression];
+    const name = expression?.kind === 'call' ? code.expressions[expression.arguments[0] ?? NONE] : undefined;
+    if (name?.kind === 'literal' && typeof name.value === 'string') this.mentions(name.value);
   }
 
   private into(
@@ -340,7 +411,8 @@ const definitionTables = new WeakMap<Code, Map<ExpressionId, number[]>>();
 const parameterTables = new WeakMap<Code, Map<FunctionId, number[]>>();
 const rootTables = new WeakMap<Code, Roots>();
 
-function definitionsFrom(code: Code): ReadonlyMap<ExpressionId, readonly number[]> {
+/** Definitions by the expression whose value they give to a name. */
+export function definitionsFrom(code: Code): ReadonlyMap<ExpressionId, readonly number[]> {
   let table = definitionTables.get(code);
   if (table) return table;
   definitionTables.set(code, (table = new Map()));

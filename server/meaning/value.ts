@@ -104,6 +104,10 @@ export type Section =
   | 'verifies'
   | 'issues'
   | 'rejects'
+  | 'decorations'
+  | 'composes'
+  | 'denies'
+  | 'asserts'
   | 'statuses'
   | 'sinks'
   | 'steps'
@@ -114,6 +118,7 @@ export type Section =
   | 'checks'
   | 'schemas'
   | 'validators'
+  | 'verdicts'
   | 'queries'
   | 'fluent'
   | 'passes'
@@ -124,4 +129,5 @@ export type Section =
   | 'entity-hides'
   | 'fixes'
   | 'program-fixes'
-  | 'root-fixes';
+  | 'root-fixes'
+  | 'constants';

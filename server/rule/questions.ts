@@ -11,11 +11,13 @@ import {
 } from '../flow/flows.ts';
 import { isSet, mayHoldObjects } from '../meaning/application.ts';
 import { authenticationAt, isDeclaredPublic } from '../meaning/authentications.ts';
-import { allEndpoints, type Endpoint } from '../meaning/endpoints.ts';
+import type { Endpoint } from '../meaning/chain.ts';
+import { allEndpoints } from '../meaning/endpoints.ts';
 import type { Authentication } from '../meaning/guards.ts';
 import type { Cleaner, Setting, SourceKind } from '../meaning/model.ts';
+import { endpointFor, operationFor } from '../meaning/openapi/contracts.ts';
 import type { ApiDescription, Operation } from '../meaning/openapi/description.ts';
-import { allDescriptions, operationFor } from '../meaning/openapi/find.ts';
+import { allDescriptions } from '../meaning/openapi/find.ts';
 import { cleanersOf, shapeAt } from '../meaning/shapes.ts';
 import { mediaTypesAround, statusesAround } from '../meaning/sinks.ts';
 import { type ChainValidation, chainValidations, handlerValidations } from '../meaning/validators.ts';
@@ -121,12 +123,8 @@ export function questionsOf(workspace: Workspace): Questions {
     statuses: (flow) => statusesAround(workspace, flow.call),
     mediaTypes: (flow) => mediaTypesAround(workspace, flow.call),
     descriptions: () => allDescriptions(workspace),
-    operationOf: (endpoint) => operationFor(workspace, endpoint.method, endpoint.path),
-    endpointOf: (operation) =>
-      allEndpoints(workspace).find(
-        (endpoint) =>
-          operationFor(workspace, endpoint.method, endpoint.path)?.operation.pointer === operation.pointer,
-      ) ?? null,
+    operationOf: (endpoint) => operationFor(workspace, endpoint),
+    endpointOf: (operation) => endpointFor(workspace, operation),
     isPublicOperation: (operation) => isPublicPath(operation.method, operation.pathTemplate),
     functionAround: (at) => {
       const { code } = factsAt(workspace, at.uri);

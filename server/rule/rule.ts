@@ -3,7 +3,7 @@
  * evidence; its message and its fixes are made from that evidence. A rule sees no syntax tree and names no library.
  */
 import type { Flow } from '../flow/flows.ts';
-import type { Endpoint } from '../meaning/endpoints.ts';
+import type { Endpoint } from '../meaning/chain.ts';
 import type { Cleaner, SinkKind } from '../meaning/model.ts';
 import type { ApiDescription, Operation } from '../meaning/openapi/description.ts';
 import type { Place } from '../text/span.ts';
@@ -13,7 +13,7 @@ import type { Repair } from './repair.ts';
 
 export type { Flow } from '../flow/flows.ts';
 export type { Arrival } from '../flow/search.ts';
-export type { Endpoint } from '../meaning/endpoints.ts';
+export type { Endpoint } from '../meaning/chain.ts';
 export type { Authentication, Guard } from '../meaning/guards.ts';
 export type { ApiDescription, Operation, Server } from '../meaning/openapi/description.ts';
 export type { Confidence } from './finding.ts';

@@ -2,7 +2,7 @@
 
 import { type Code, type ExpressionId, type FunctionId, NONE } from '../facts/facts.ts';
 import type { Flow } from '../flow/flows.ts';
-import type { Endpoint } from '../meaning/endpoints.ts';
+import type { Endpoint } from '../meaning/chain.ts';
 import type { EntityField } from '../meaning/entities.ts';
 import type { Model, SchemaFix } from '../meaning/model.ts';
 import { automatonOf } from '../meaning/model-set.ts';
@@ -96,6 +96,8 @@ function siteOf(
   const text = fileAt(workspace, uri)?.text ?? '';
   const fact = code.functions[id];
   const handler = automatonOf(workspace).models.get(endpoint.framework)?.handler;
+  if (!['request', 'response'].every((role) => handler?.params.includes(role)))
+    return `Handrail cannot write a reply of \`${endpoint.framework}\` yet.`;
   const request = fact?.parameters[handler?.params.indexOf('request') ?? -1]?.name;
   const response = fact?.parameters[handler?.params.indexOf('response') ?? -1]?.name;
   if (!fact || !request || !response) return 'The parameters of the handler have no plain names.';

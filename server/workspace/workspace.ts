@@ -16,6 +16,17 @@ export interface Workspace {
   readonly today: string | null;
   readonly memo: Memo;
   readonly revision: number;
+  /** Set in a narrower view of a snapshot, which `directly` gives. */
+  readonly view?: { readonly name: string; readonly base: Workspace } | undefined;
+}
+
+/**
+ * The same snapshot, looked at without asking who may call a function through an object or a class: values that only
+ * such a caller would tell are unknown. Who calls a function by its name alone is decided from here, so that the
+ * question never rests on itself.
+ */
+export function directly(workspace: Workspace): Workspace {
+  return workspace.view ? workspace : { ...workspace, view: { name: 'directly', base: workspace } };
 }
 
 let revisions = 0;

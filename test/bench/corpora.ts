@@ -2,7 +2,8 @@
 import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { isWantedFile, isWantedFolder } from '../../server/disk/selection.ts';
+import { isMadeByTool, isWantedFile, isWantedFolder } from '../../server/disk/selection.ts';
+import { sourceFile } from '../../server/text/source-file.ts';
 import { root } from '../lsp/client.ts';
 
 const cache = join(root, '.cache/bench');
@@ -77,7 +78,8 @@ function isSource(path: string): boolean {
   if (found.isDirectory()) return isWantedFolder(name);
   if (found.size > sizeLimit) return false;
   if (name === 'package.json') return true;
-  return isWantedFile(name) && /\.[cm]?[jt]sx?$/.test(name) && !/\.d\.[cm]?ts$/.test(name);
+  if (!isWantedFile(name) || !/\.[cm]?[jt]sx?$/.test(name) || /\.d\.[cm]?ts$/.test(name)) return false;
+  return !isMadeByTool(sourceFile(path, readFileSync(path, 'utf8')));
 }
 
 function plainName(spec: string): string {

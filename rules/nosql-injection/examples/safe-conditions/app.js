@@ -1,6 +1,6 @@
 // Texts and numbers are no operators. In Express 5, queries are flat, and paths are always texts.
 const express = require('express');
-const { body } = require('express-validator');
+const { body, validationResult } = require('express-validator');
 const { isValidObjectId } = require('mongoose');
 const { z } = require('zod');
 const User = require('./user');
@@ -34,7 +34,8 @@ app.post('/schema', async (req, res) => {
 });
 
 app.post('/chain', body('email').isEmail(), async (req, res) => {
-  res.json({ count: await User.countDocuments({ email: req.body.email }) });
+  if (!validationResult(req).isEmpty()) return res.sendStatus(400);
+  return res.json({ count: await User.countDocuments({ email: req.body.email }) });
 });
 
 app.post('/method', async (req, res) => {

@@ -3,9 +3,25 @@ export function texts(value) {
   //            ^^^^^^ cleaner number
   const whole = parseInt(value, 10);
   //            ^^^^^^^^ cleaner number
-  const text = String(value);
-  //           ^^^^^^ cleaner text
-  return [count, whole, text.trim()];
+  const big = BigInt(value);
+  //          ^^^^^^ cleaner number
+  const on = new Date(value);
+  //             ^^^^ cleaner date
+  const yes = Boolean(value);
+  //          ^^^^^^^ cleaner boolean
+  const bytes = Buffer.from(value, 'base64url');
+  //            ^^^^^^^^^^^ cleaner text
+  const text = JSON.stringify(value);
+  //           ^^^^^^^^^^^^^^ cleaner text
+  //           ^^^^^^^^^^^^^^ cleaner one-line
+  const safe = encodeURIComponent(value);
+  //           ^^^^^^^^^^^^^^^^^^ cleaner text
+  //           ^^^^^^^^^^^^^^^^^^ cleaner html-escaped
+  //           ^^^^^^^^^^^^^^^^^^ cleaner one-line
+  //           ^^^^^^^^^^^^^^^^^^ cleaner address-part
+  const trimmed = String(value).trim();
+  //              ^^^^^^ cleaner text
+  return [count, whole, big, on, yes, bytes, text, safe, trimmed];
 }
 
 export function encoded(value) {

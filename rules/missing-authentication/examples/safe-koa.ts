@@ -1,0 +1,60 @@
+import Router from '@koa/router';
+import Koa, { type Context, type Next } from 'koa';
+import jwt from 'koa-jwt';
+import mount from 'koa-mount';
+import session from 'koa-session';
+import { users } from './users';
+
+const app = new Koa();
+app.use(session(app));
+
+// Sets a status and does not go on.
+async function byKey(ctx: Context, next: Next) {
+  if (ctx.get('x-api-key') !== process.env.API_KEY) {
+    ctx.status = 401;
+    ctx.body = { error: 'a key is needed' };
+    return;
+  }
+  await next();
+}
+
+// Asserts.
+const byUser = (ctx: Context, next: Next) => {
+  ctx.assert(ctx.state.user, 401, 'sign in first');
+  return next();
+};
+
+// Stands for everything below a prefix.
+const machines = new Router({ prefix: '/machines' });
+machines.use(byKey);
+machines.post('/', (ctx) => {
+  ctx.body = users.add(ctx.request.body);
+});
+
+// Mounted behind a guard, in an application of its own.
+const admin = new Koa();
+const tools = new Router();
+tools.delete('/users/:id', (ctx) => {
+  ctx.body = users.remove(ctx.params.id);
+});
+admin.use(jwt({ secret: process.env.SECRET ?? '' }));
+admin.use(tools.routes());
+
+// The handler asks for the session itself.
+const own = new Router();
+own.put('/me', (ctx) => {
+  if (!ctx.session?.userId) ctx.throw(401);
+  ctx.body = users.change(ctx.session?.userId, ctx.request.body);
+});
+// Signing in is open by nature, and so is one that only hands the request on.
+own.post('/login', (ctx) => {
+  ctx.body = users.signIn(ctx.request.body);
+});
+own.all('/users/:id', byUser);
+own.patch('/users/:id', (ctx) => {
+  ctx.body = users.change(ctx.params.id, ctx.request.body);
+});
+
+app.use(machines.routes());
+app.use(mount('/admin', admin));
+app.use(own.routes());
