@@ -7,7 +7,7 @@ export default rule<Flow>({
   owasp: ['API8:2019', 'API8:2023'],
   cwe: [79],
   kind: 'flow',
-  to: ['html'],
+  to: ['html', 'typed-html'],
   stoppedBy: ['number', 'boolean', 'enum', 'uuid', 'date', 'object-id', 'plain-text', 'hash', 'html-escaped'],
   report: (flow, ask) => {
     const confidence = confidenceOf(flow, ask);
@@ -34,6 +34,7 @@ function confidenceOf(flow: Flow, ask: Questions): Confidence | null {
   // A whole part of the request is an object, and is sent as JSON.
   if (!path.length && !isText && from.part !== 'url') return null;
   const types = ask.mediaTypes(flow);
+  if (flow.target === 'typed-html' && !types.has('html')) return null;
   if (types.has('other') && !types.has('html') && !types.has('unknown')) return null;
   const isMarkup = /<[a-z!/]/i.test(form.before + form.after);
   if (types.has('unknown') && !isMarkup) return 'low';

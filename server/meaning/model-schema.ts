@@ -58,6 +58,7 @@ const sinkKinds = [
   'url',
   'redirect',
   'html',
+  'typed-html',
   'template',
   'regular-expression',
   'ldap-filter',

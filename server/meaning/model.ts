@@ -45,6 +45,8 @@ export type SinkKind =
   | 'url'
   | 'redirect'
   | 'html'
+  /** A text that is sent as HTML only where the media type says so. */
+  | 'typed-html'
   /** The text of a template, as opposed to the data that is put into it. */
   | 'template'
   | 'regular-expression'

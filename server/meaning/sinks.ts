@@ -3,10 +3,12 @@ import { type Expression, type FunctionId, NONE } from '../facts/facts.ts';
 import { factsAt } from '../workspace/facts.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { entryHolds } from './argument-tests.ts';
+import { memberAssignments, saidOfTarget } from './assignments.ts';
 import { callbackResult } from './automaton.ts';
 import type { MediaTypeEntry, SinkEntry, SinkKind, SinkSaying } from './model.ts';
 import { propertyValues, sayingsAtCall } from './sayings.ts';
-import type { Context, ExpressionPlace } from './value.ts';
+import type { Context, ExpressionPlace, Value } from './value.ts';
+import { valuesOf } from './values.ts';
 
 /** The kinds that a saying about an argument of a call comes to, given the other arguments. */
 export function sinkKinds(
@@ -42,8 +44,24 @@ export function mediaTypesAround(
     for (const call of code.functions[id]?.calls ?? []) {
       for (const each of mediaTypesAt(workspace, { uri: reply.uri, expression: call })) found.add(each);
     }
+    for (const each of assignedMediaTypes(workspace, reply.uri, id)) found.add(each);
   }
   return found;
+}
+
+/** `context.type = 'text/plain'`. */
+function assignedMediaTypes(
+  workspace: Workspace,
+  uri: string,
+  id: FunctionId,
+): readonly ('html' | 'other' | 'unknown')[] {
+  const { code } = factsAt(workspace, uri);
+  return (memberAssignments(code).get(id) ?? []).flatMap((expression) => {
+    const assignment = code.expressions[expression];
+    if (assignment?.kind !== 'assignment') return [];
+    if (!saidOfTarget(workspace, { uri, expression }, 'media-types').length) return [];
+    return valuesOf(workspace, { uri, expression: assignment.value }).map(mediaTypeOf);
+  });
 }
 
 /** The statuses that the function around a reply sets, as far as they are written down. */
@@ -88,8 +106,10 @@ function mediaTypesOf(
   const values = propertyValues(workspace, place, path, null);
   // A property that an object does not have says nothing.
   if (!values.length) return path.length ? [] : ['unknown'];
-  return values.map((value) => {
-    if (value.kind !== 'literal') return 'unknown';
-    return /html|svg|xml/i.test(String(value.value)) ? 'html' : 'other';
-  });
+  return values.map(mediaTypeOf);
+}
+
+function mediaTypeOf(value: Value): 'html' | 'other' | 'unknown' {
+  if (value.kind !== 'literal') return 'unknown';
+  return /html|svg|xml/i.test(String(value.value)) ? 'html' : 'other';
 }
