@@ -156,6 +156,13 @@ class Builder {
       for (const [path, entry] of Object.entries(model[section] ?? {}))
         this.say(name, section, path, entry, section === 'schemas' ? 'call' : 'value');
     }
+    for (const [path, entry] of Object.entries(model.mediaTypes ?? {}))
+      this.say(name, 'media-types', path, entry, 'value');
+    for (const [path, entry] of Object.entries(model.settings ?? {}))
+      this.say(name, 'settings', path, entry, 'call');
+    for (const entry of model.fixes?.programs ?? [])
+      this.say(name, 'program-fixes', entry.call, entry, 'call');
+    for (const entry of model.fixes?.roots ?? []) this.say(name, 'root-fixes', entry.call, entry, 'call');
     for (const section of [
       'credentials',
       'principals',

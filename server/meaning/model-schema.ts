@@ -51,13 +51,25 @@ const sinkKinds = [
   'sql-identifier',
   'nosql-filter',
   'shell-command',
+  'program',
+  'program-arguments',
   'code',
+  'module',
   'file-path',
   'url',
+  'redirect',
   'html',
+  'typed-html',
   'template',
+  'regular-expression',
+  'ldap-filter',
+  'xpath',
+  'xml',
+  'serialized',
+  'method-name',
   'log',
   'header',
+  'header-name',
 ];
 const replyKinds = ['body', 'view', 'redirect', 'file', 'header', 'status'];
 const guardKinds = [
@@ -86,7 +98,18 @@ const cleaners = list({
     'hash',
     'sql-quoted',
     'path-name',
+    'normal-path',
+    'absolute-path',
+    'within-folder',
+    'known-start',
+    'known-host',
+    'local-address',
+    'address-part',
     'html-escaped',
+    'shell-quoted',
+    'one-line',
+    'pattern-escaped',
+    'ldap-escaped',
   ],
 });
 
@@ -133,6 +156,11 @@ const weakness = {
     ['means'],
   ),
   anyOf: [{ required: ['call'] }, { required: ['set'] }],
+};
+
+const tests = list(oneOrMore(test), 'Tests of which one must hold; those of an inner list must all hold.');
+const sinkEntry = {
+  anyOf: [{ enum: sinkKinds }, object({ kind: { enum: sinkKinds }, when: tests, unless: tests }, ['kind'])],
 };
 
 const route = object(
@@ -355,6 +383,8 @@ const entity = object(
 );
 
 const fixes = object({
+  programs: list(object({ call: path, instead: text }, ['call', 'instead'])),
+  roots: list(object({ call: path, option: text }, ['call', 'option'])),
   sql: list(
     object(
       {
@@ -468,8 +498,23 @@ export const modelSchema = {
       asserts: list(path, 'Arguments that must be true, or the call throws.'),
       composes: list(path, 'Arguments of calls that make one handler of several.'),
       statuses: list(path, 'Where the status of a reply is set.'),
-      sinks: byPath({ enum: sinkKinds }, 'Arguments that must not hold unchecked data.'),
-      steps: byPath({ enum: ['result', 'receiver', 'parsed', 'choice'] }, 'How data passes through a call.'),
+      sinks: byPath(oneOrMore(sinkEntry), 'Arguments that must not hold unchecked data.'),
+      steps: byPath(
+        { enum: ['result', 'receiver', 'same', 'parsed', 'choice'] },
+        'How data passes through a call.',
+      ),
+      mediaTypes: byPath(
+        { anyOf: [{ const: true }, object({ when: tests }, ['when'])] },
+        'Where the media type of a reply is set.',
+      ),
+      nestedQuery: {
+        anyOf: [{ const: true }, object({ before: { type: 'integer' } }, ['before'])],
+        description: 'The query of the request may hold objects.',
+      },
+      settings: byPath(
+        object({ sets: { enum: ['nested-query', 'checked-filters'] }, when: tests }, ['sets']),
+        'Calls that set something for the whole application.',
+      ),
       iterations: list(path, 'Parameters of callbacks that get the elements of the receiver.'),
       cleaners: byPath(cleaners, 'Calls whose result is harmless for the kinds named.'),
       checks: byPath(cleaners, 'Calls that are true only for harmless arguments.'),

@@ -32,14 +32,37 @@ export type SinkKind =
   | 'sql-text'
   | 'sql-identifier'
   | 'nosql-filter'
+  /** A text that a shell reads. */
   | 'shell-command'
+  /** The program that is run. */
+  | 'program'
+  /** Arguments of a program that takes options which run other programs or write files. */
+  | 'program-arguments'
+  /** A text that is run as code of the language. */
   | 'code'
+  /** The name of a module that is loaded. */
+  | 'module'
   | 'file-path'
+  /** The address that is asked. */
   | 'url'
+  | 'redirect'
   | 'html'
+  /** A text that is sent as HTML only where the media type says so. */
+  | 'typed-html'
+  /** The text of a template, as opposed to the data that is put into it. */
   | 'template'
+  | 'regular-expression'
+  | 'ldap-filter'
+  | 'xpath'
+  /** XML whose entities may name files and addresses. */
+  | 'xml'
+  /** A text out of which objects with code come. */
+  | 'serialized'
+  /** The name of a method that is called. */
+  | 'method-name'
   | 'log'
-  | 'header';
+  | 'header'
+  | 'header-name';
 export type ReplyKind = 'body' | 'view' | 'redirect' | 'file' | 'header' | 'status';
 export type GuardKind =
   | 'authentication'
@@ -165,13 +188,21 @@ export interface Model {
   /** Where the status of a reply is set: `'response.status(0)'`, or by an assignment to a member: `context.status`. */
   readonly statuses?: readonly AccessPath[];
 
-  readonly sinks?: Readonly<Record<AccessPath, SinkKind>>;
+  readonly sinks?: Readonly<Record<AccessPath, SinkSaying>>;
   /**
-   * How data passes through a call: `'module.encode(0)': result`, `'any.concat(*)': result`. Paths of arguments or of the
-   * receiver (`any.trim`). `parsed`: the argument is a text that is read, and the result whatever stands in it.
+   * How data passes through a call: `'module.parse(0)': result`, `'any.concat(*)': result`. Paths of arguments or of the
+   * receiver (`any.trim`). `receiver` puts an argument into what the call is made on; `same` says that the result stands
+   * for the argument itself, so that what is said of it holds for the result: `'module.promisify(0)': same`. `parsed` says
+   * that the result is what a text stands for, and so may be an object or a list: `'global.JSON.parse(0)': parsed`.
    * `choice`: the argument only decides which part of the receiver is the result.
    */
-  readonly steps?: Readonly<Record<AccessPath, 'result' | 'receiver' | 'parsed' | 'choice'>>;
+  readonly steps?: Readonly<Record<AccessPath, StepKind>>;
+  /** Where the media type of a reply is set, which decides whether its text is read as HTML: `'response.type(0)'`. */
+  readonly mediaTypes?: Readonly<Record<AccessPath, MediaTypeEntry>>;
+  /** The query of the request may hold objects (`?price[gt]=1`): in all versions, or in those before a major one. */
+  readonly nestedQuery?: true | { readonly before: number };
+  /** Calls that set something for the whole application: `'App.set()': { sets: nested-query, when: […] }`. */
+  readonly settings?: Readonly<Record<AccessPath, SettingEntry>>;
   /** Parameters of functions given to a call that get the receiver's elements: `'any.map(0)->0'`. */
   readonly iterations?: readonly AccessPath[];
   /** Calls whose result is harmless for the kinds named: `'global.Number()': [number]`. */
@@ -205,6 +236,29 @@ export interface Model {
   readonly fixes?: FixEntries;
 }
 
+export type StepKind = 'result' | 'receiver' | 'same' | 'parsed';
+
+/** `nested-query`: queries may hold objects. `checked-filters`: operators in the conditions of queries are refused or taken out. */
+export type Setting = 'nested-query' | 'checked-filters';
+
+export interface SettingEntry extends Pick<SinkEntry, 'when'> {
+  readonly sets: Setting;
+}
+
+/** A kind, or kinds that depend on other arguments of the call. */
+export type SinkSaying = SinkKind | SinkEntry | readonly (SinkKind | SinkEntry)[];
+
+export interface SinkEntry {
+  readonly kind: SinkKind;
+  /** It is a sink only if one of these holds: a test, or a list of tests that must all hold. */
+  readonly when?: readonly (ArgumentTest | readonly ArgumentTest[])[];
+  /** It is no sink if one of these holds. */
+  readonly unless?: readonly (ArgumentTest | readonly ArgumentTest[])[];
+}
+
+/** `true`, or the tests under which the argument is the media type. */
+export type MediaTypeEntry = true | Pick<SinkEntry, 'when'>;
+
 /** What a value is known to be after validation, a conversion or a check. */
 export type Cleaner =
   /** A text, and so neither an object nor a list. */
@@ -218,8 +272,28 @@ export type Cleaner =
   | 'plain-text'
   | 'hash'
   | 'sql-quoted'
+  /** A name without a slash. */
   | 'path-name'
-  | 'html-escaped';
+  /** A path whose `..` are worked out. */
+  | 'normal-path'
+  /** A path from the root of the file system. */
+  | 'absolute-path'
+  /** A path that stays below a folder. */
+  | 'within-folder'
+  /** A text that starts with a text of the code. */
+  | 'known-start'
+  /** An address whose host is one of those in the code. */
+  | 'known-host'
+  /** An address without a host: `/books?page=2`. */
+  | 'local-address'
+  /** A part of an address that cannot leave its place: signs such as `/` are encoded. */
+  | 'address-part'
+  | 'html-escaped'
+  | 'shell-quoted'
+  /** A text without line breaks. */
+  | 'one-line'
+  | 'pattern-escaped'
+  | 'ldap-escaped';
 
 /**
  * A call that registers handlers or groups routes. Where arguments are named with properties below them (`0.path`), the
@@ -629,6 +703,10 @@ export interface EntityEntry {
 export interface FixEntries {
   /** How parameters are bound in SQL calls of this library, per value name or for all (`*`). */
   readonly sql?: readonly SqlFix[];
+  /** How a program is run without a shell. */
+  readonly programs?: readonly ProgramFix[];
+  /** How a framework is told the folder that a path must not leave. */
+  readonly roots?: readonly RootFix[];
   /** How a schema is written and applied. */
   readonly schema?: SchemaFix;
   /**
@@ -652,6 +730,20 @@ export interface FixEntries {
     readonly form: 'keys' | 'omit' | 'names' | 'text';
     readonly option?: string;
   }[];
+}
+
+/** A call with a command as its first argument. */
+export interface ProgramFix {
+  readonly call: AccessPath;
+  /** The function beside it that takes the program and a list of arguments instead, with the same arguments behind them. */
+  readonly instead: string;
+}
+
+/** A call with a path as its first argument, and options behind it. */
+export interface RootFix {
+  readonly call: AccessPath;
+  /** The option with the folder. */
+  readonly option: string;
 }
 
 export interface SqlFix {

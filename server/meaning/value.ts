@@ -116,6 +116,8 @@ export type Section =
   | 'statuses'
   | 'sinks'
   | 'steps'
+  | 'media-types'
+  | 'settings'
   | 'iterations'
   | 'cleaners'
   | 'checks'
@@ -142,6 +144,8 @@ export type Section =
   | 'constants'
   | 'decorators'
   | 'pipes'
+  | 'program-fixes'
+  | 'root-fixes'
   /** What reads metadata of classes and methods, and what stands for the handler and its class there. */
   | 'metadata'
   | 'handlers'

@@ -19,6 +19,8 @@ export type { Endpoint } from '../meaning/chain.ts';
 export type { Authentication, Guard } from '../meaning/guards.ts';
 export type { ApiDescription, Operation, Server } from '../meaning/openapi/description.ts';
 export type { WeakCall } from '../meaning/weaknesses.ts';
+export type { Confidence } from './finding.ts';
+export { type AddressPart, addressPart, injectionDraft, isPartOfAddress } from './injection.ts';
 export type { Questions } from './questions.ts';
 export type { Repair } from './repair.ts';
 
