@@ -20,6 +20,7 @@ import { valuesPass } from './argument-tests.ts';
 import { argumentOf, selects } from './automaton.ts';
 import { type ChainLink, type Endpoint, linksAt, takenApart } from './chain.ts';
 import { combine, join, PATH_LIMIT, type Prefix, segments, withParameters } from './endpoint-paths.ts';
+import { isExempt } from './exemptions.ts';
 import { importedFiles, importedValues } from './folder-imports.ts';
 import { defaultExport, loadedFiles, siteOfFunction } from './loaded-files.ts';
 import type { Located } from './located.ts';
@@ -617,15 +618,19 @@ class Assembly {
     }
     const named = this.namedGuard(registration);
     for (const method of methods) {
-      const before = active.filter(
-        (each) =>
-          (each.method === '*' || method === '*' || each.method === method) &&
-          applies(each, path) &&
-          !(each.isDefault && named),
+      const here = active.filter(
+        (each) => (each.method === '*' || method === '*' || each.method === method) && applies(each, path),
       );
+      const isWaived = ({ isDefault, link }: Active) =>
+        (isDefault && named === 'open') || isExempt(this.workspace, link, method, path.text || '/');
+      const before = here.filter((each) => !(each.isDefault && named) && !isWaived(each));
+      const waived = here.filter(isWaived).map(({ link }) => link);
       const own = named && named !== 'open' ? [named] : [];
-      const chain = [...before.map((each) => each.link), ...own, ...links.slice(0, -1)];
-      this.add(registration, key, method, path, chain, last);
+      const route = links
+        .slice(0, -1)
+        .filter((link) => !isExempt(this.workspace, link, method, path.text || '/'));
+      const chain = [...before.map((each) => each.link), ...own, ...route];
+      this.add(registration, key, method, path, chain, last, waived);
     }
   }
 
@@ -636,6 +641,7 @@ class Assembly {
     path: Prefix,
     chain: readonly ChainLink[],
     handler: ChainLink,
+    waived: readonly ChainLink[],
   ): void {
     const { call, table, model, entry } = registration;
     const where = `${placeKey(call)}${table ? `:${placeKey(table.place)}` : ''} ${method} ${path.text}`;
@@ -657,6 +663,7 @@ class Assembly {
       chain,
       handler,
       ...(schemas.length ? { schemas } : {}),
+      ...(waived.length ? { waived } : {}),
     });
   }
 

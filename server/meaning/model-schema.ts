@@ -314,7 +314,10 @@ export const modelSchema = {
       credentials: list(path, 'Values that prove or claim who is asking.'),
       principals: list(path, 'The signed-in user.'),
       guards: list(
-        object({ path, kind: { enum: guardKinds }, except: list(test), login: list(test) }, ['path', 'kind']),
+        object(
+          { path, kind: { enum: guardKinds }, except: list(test), unless: argument, login: list(test) },
+          ['path', 'kind'],
+        ),
         'Middleware and functions that guard.',
       ),
       verifies: list(path, 'Calls that throw or reject if the credential given to them is not valid.'),

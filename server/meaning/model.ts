@@ -266,6 +266,8 @@ export interface GuardEntry {
   readonly kind: GuardKind;
   /** Tests under which it does not guard, e.g. an option `credentialsRequired: false`. Any of them suffices. */
   readonly except?: readonly ArgumentTest[];
+  /** Argument with the paths for which it is not run: texts, regular expressions, or objects with `url` and `methods`. */
+  readonly unless?: ArgumentPath;
   /** Tests under which it is the login itself. Any of them suffices. */
   readonly login?: readonly ArgumentTest[];
 }
