@@ -89,16 +89,13 @@ const cleaners = list({
   ],
 });
 
-const test = object(
-  {
-    at: argument,
-    is: list({ type: ['string', 'number', 'boolean'] }),
-    form: { enum: ['function', 'object', 'array', 'text'] },
-    present: flag,
-    value: text,
-  },
-  ['at'],
-);
+const testWords = {
+  at: argument,
+  is: list({ type: ['string', 'number', 'boolean'] }),
+  form: { enum: ['function', 'object', 'array', 'text'] },
+  present: flag,
+};
+const test = object(testWords, ['at']);
 
 const route = object(
   {
@@ -106,7 +103,7 @@ const route = object(
     call: oneOrMore(text),
     kind: { enum: ['endpoint', 'mount', 'group', 'scope', 'hook', 'prefix'] },
     router: { enum: ['result'] },
-    when: list(test),
+    when: list(object({ ...testWords, value: text }, ['at'])),
     method: { anyOf: [text, object({ argument }, ['argument'])] },
     path: oneOrMore(argument),
     prefix: oneOrMore(argument),

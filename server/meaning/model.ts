@@ -62,6 +62,10 @@ export interface ArgumentTest {
   readonly form?: 'function' | 'object' | 'array' | 'text';
   /** Holds if the argument is there, or is not. */
   readonly present?: boolean;
+}
+
+/** A test on an argument of a call that registers. */
+export interface RouteTest extends ArgumentTest {
   /** Holds if the argument is a value of this name. */
   readonly value?: string;
 }
@@ -173,7 +177,7 @@ export interface RouteEntry {
   /** `result`: the router is what the call gives, not what it is made on. */
   readonly router?: 'result';
   /** Tests on the arguments, all of which must hold; else the call registers nothing. */
-  readonly when?: readonly ArgumentTest[];
+  readonly when?: readonly RouteTest[];
   /** `*` for any HTTP method, or an HTTP method in lower case, or the argument that holds one or several. */
   readonly method?: string | { readonly argument: ArgumentPath };
   /**
