@@ -320,6 +320,8 @@ class Assembly {
   /** Groups by their key, and which of them are put somewhere else than where they were made. */
   private readonly groups = new Map<string, Registration>();
   private readonly handedOn = new Set<string>();
+  /** Routers that are being walked over. */
+  private readonly walking = new Set<string>();
   private readonly reached = new Set<string>();
   private readonly endpoints = new Map<string, Endpoint>();
   private lost = 0;
@@ -423,9 +425,24 @@ class Assembly {
     siblings = key,
     within: readonly FunctionValue[] | null = null,
   ): Shared {
+    // A router that is mounted within itself gives nothing new there.
+    if (this.walking.has(key) || depth > MOUNT_LIMIT) return { hooks: [], middleware: [] };
+    this.walking.add(key);
+    const shared = this.walk(key, under, above, depth, siblings, within);
+    this.walking.delete(key);
+    return shared;
+  }
+
+  private walk(
+    key: string,
+    under: Prefix,
+    above: readonly Active[],
+    depth: number,
+    siblings: string,
+    within: readonly FunctionValue[] | null,
+  ): Shared {
     const all = this.registrationsOn(key);
     const registrations = within ? all.filter((each) => this.isWithin(each, within)) : all;
-    if (depth > MOUNT_LIMIT) return { hooks: [], middleware: [] };
     const of = (...kinds: readonly RouteEntry['kind'][]) =>
       registrations.filter(({ entry }) => kinds.includes(entry.kind));
     const prefix = of('prefix')
