@@ -21,6 +21,7 @@ import { argumentOf, selects } from './automaton.ts';
 import { type ChainLink, type Endpoint, linksAt, takenApart } from './chain.ts';
 import { endpointsOfClasses, returnedByMethods } from './class-endpoints.ts';
 import { join, PATH_LIMIT, type Prefix, segments } from './endpoint-paths.ts';
+import { isExempt } from './exemptions.ts';
 import { importedFiles, importedValues } from './folder-imports.ts';
 import { defaultExport, loadedFiles, siteOfFunction } from './loaded-files.ts';
 import type { Located } from './located.ts';
@@ -329,6 +330,8 @@ class Assembly {
   /** Groups by their key, and which of them are put somewhere else than where they were made. */
   private readonly groups = new Map<string, Registration>();
   private readonly handedOn = new Set<string>();
+  /** Routers that are being walked over. */
+  private readonly walking = new Set<string>();
   private readonly reached = new Set<string>();
   private readonly endpoints = new Map<string, Endpoint>();
   private lost = 0;
@@ -432,9 +435,24 @@ class Assembly {
     siblings = key,
     within: readonly FunctionValue[] | null = null,
   ): Shared {
+    // A router that is mounted within itself gives nothing new there.
+    if (this.walking.has(key) || depth > MOUNT_LIMIT) return { hooks: [], middleware: [] };
+    this.walking.add(key);
+    const shared = this.walk(key, under, above, depth, siblings, within);
+    this.walking.delete(key);
+    return shared;
+  }
+
+  private walk(
+    key: string,
+    under: Prefix,
+    above: readonly Active[],
+    depth: number,
+    siblings: string,
+    within: readonly FunctionValue[] | null,
+  ): Shared {
     const all = this.registrationsOn(key);
     const registrations = within ? all.filter((each) => this.isWithin(each, within)) : all;
-    if (depth > MOUNT_LIMIT) return { hooks: [], middleware: [] };
     const of = (...kinds: readonly RouteEntry['kind'][]) =>
       registrations.filter(({ entry }) => kinds.includes(entry.kind));
     const prefix = of('prefix')
@@ -627,15 +645,19 @@ class Assembly {
     }
     const named = this.namedGuard(registration);
     for (const method of methods) {
-      const before = active.filter(
-        (each) =>
-          (each.method === '*' || method === '*' || each.method === method) &&
-          applies(each, path) &&
-          !(each.isDefault && named),
+      const here = active.filter(
+        (each) => (each.method === '*' || method === '*' || each.method === method) && applies(each, path),
       );
+      const isWaived = ({ isDefault, link }: Active) =>
+        (isDefault && named === 'open') || isExempt(this.workspace, link, method, path.text || '/');
+      const before = here.filter((each) => !(each.isDefault && named) && !isWaived(each));
+      const waived = here.filter(isWaived).map(({ link }) => link);
       const own = named && named !== 'open' ? [named] : [];
-      const chain = [...before.map((each) => each.link), ...own, ...links.slice(0, -1)];
-      this.add(registration, key, method, path, chain, last);
+      const route = links
+        .slice(0, -1)
+        .filter((link) => !isExempt(this.workspace, link, method, path.text || '/'));
+      const chain = [...before.map((each) => each.link), ...own, ...route];
+      this.add(registration, key, method, path, chain, last, waived);
     }
   }
 
@@ -646,6 +668,7 @@ class Assembly {
     path: Prefix,
     chain: readonly ChainLink[],
     handler: ChainLink,
+    waived: readonly ChainLink[],
   ): void {
     const { call, table, model, entry } = registration;
     const where = `${placeKey(call)}${table ? `:${placeKey(table.place)}` : ''} ${method} ${path.text}`;
@@ -667,6 +690,7 @@ class Assembly {
       chain,
       handler,
       ...(schemas.length ? { schemas } : {}),
+      ...(waived.length ? { waived } : {}),
     });
   }
 

@@ -113,16 +113,13 @@ const cleaners = list({
   ],
 });
 
-const test = object(
-  {
-    at: argument,
-    is: list({ type: ['string', 'number', 'boolean'] }),
-    form: { enum: ['function', 'object', 'array', 'text'] },
-    present: flag,
-    value: text,
-  },
-  ['at'],
-);
+const testWords = {
+  at: argument,
+  is: list({ type: ['string', 'number', 'boolean'] }),
+  form: { enum: ['function', 'object', 'array', 'text'] },
+  present: flag,
+};
+const test = object(testWords, ['at']);
 
 const literals = list({ type: ['string', 'number', 'boolean', 'null'] });
 
@@ -169,7 +166,7 @@ const route = object(
     call: oneOrMore(text),
     kind: { enum: ['endpoint', 'mount', 'group', 'scope', 'hook', 'prefix'] },
     router: { enum: ['result'] },
-    when: list(test),
+    when: list(object({ ...testWords, value: text }, ['at'])),
     method: { anyOf: [text, object({ argument }, ['argument'])] },
     path: oneOrMore(argument),
     prefix: oneOrMore(argument),
@@ -479,6 +476,7 @@ export const modelSchema = {
             path,
             kind: { enum: guardKinds },
             except: list(test),
+            unless: argument,
             login: list(test),
             decides: list(object({ method: text, on: { type: 'integer' } }, ['method', 'on'])),
             keeps: { enum: ['server', 'client'] },

@@ -87,6 +87,10 @@ export interface ArgumentTest {
   readonly form?: 'function' | 'object' | 'array' | 'text';
   /** Holds if the argument is there, or is not. */
   readonly present?: boolean;
+}
+
+/** A test on an argument of a call that registers. */
+export interface RouteTest extends ArgumentTest {
   /** Holds if the argument is a value of this name. */
   readonly value?: string;
 }
@@ -317,7 +321,7 @@ export interface RouteEntry {
   /** `result`: the router is what the call gives, not what it is made on. */
   readonly router?: 'result';
   /** Tests on the arguments, all of which must hold; else the call registers nothing. */
-  readonly when?: readonly ArgumentTest[];
+  readonly when?: readonly RouteTest[];
   /** `*` for any HTTP method, or an HTTP method in lower case, or the argument that holds one or several. */
   readonly method?: string | { readonly argument: ArgumentPath };
   /**
@@ -560,6 +564,8 @@ export interface GuardEntry {
   readonly except?: readonly ArgumentTest[];
   /** For `session`: where its data is kept; `client` means in the cookie itself. On the server if missing. */
   readonly keeps?: 'server' | 'client';
+  /** Argument with the paths for which it is not run: texts, regular expressions, or objects with `url` and `methods`. */
+  readonly unless?: ArgumentPath;
   /** Tests under which it is the login itself. Any of them suffices. */
   readonly login?: readonly ArgumentTest[];
 }
