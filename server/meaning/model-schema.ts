@@ -440,6 +440,17 @@ export const modelSchema = {
       decorators: list(decorator, 'What decorators of classes, methods and parameters mean.'),
       applications: list(application, 'What holds for all endpoints of an application.'),
       classes: classEntry,
+      procedures: object(
+        {
+          calls: byPath(text, 'Calls that make a procedure.'),
+          router: path,
+          merges: path,
+          uses: path,
+          inputs: path,
+        },
+        ['calls', 'router'],
+        'Calls that make procedures, and routers of procedures.',
+      ),
       pipes: list(pipe, 'Values that stand between the request and a parameter of a handler.'),
       schemas: byPath(schemaWord, 'What the calls that build a schema mean.'),
       validators: list(validator, 'Calls that hold data against a schema.'),

@@ -134,6 +134,8 @@ export interface Model {
   readonly classes?: ClassEntry;
   /** Values that stand between the request and a parameter of a handler. */
   readonly pipes?: readonly PipeEntry[];
+  /** Calls that make procedures, and routers of procedures. */
+  readonly procedures?: ProcedureEntries;
 
   readonly schemas?: SchemaEntries;
   readonly validators?: readonly ValidatorEntry[];
@@ -412,6 +414,20 @@ export interface PipeEntry {
   readonly rejects?: ArgumentPath;
   /** Argument that is true if values are converted to numbers and booleans where the parameter's type says so. */
   readonly converts?: ArgumentPath;
+}
+
+/** Procedures are endpoints that are called by a name: `QUERY users.byId`. Their names follow from the keys of routers. */
+export interface ProcedureEntries {
+  /** Calls that make a procedure of the handler given to them -> the method, in lower case. */
+  readonly calls: Readonly<Record<AccessPath, string>>;
+  /** The call that makes a router of an object of procedures and routers. */
+  readonly router: AccessPath;
+  /** The call that makes one router of several. */
+  readonly merges?: AccessPath;
+  /** The call that puts a middleware before a procedure. */
+  readonly uses?: AccessPath;
+  /** The call that says against which schema the input is held. */
+  readonly inputs?: AccessPath;
 }
 
 /** A middleware or function of the library that guards. */

@@ -130,6 +130,7 @@ export type Section =
   | 'decorators'
   | 'applications'
   | 'pipes'
+  | 'procedures'
   /** What reads metadata of classes and methods, and what stands for the handler and its class there. */
   | 'metadata'
   | 'handlers'
