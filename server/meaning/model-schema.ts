@@ -181,7 +181,9 @@ const application = object(
       enum: ['root', 'serves', 'prefix', 'versions', 'paths', 'guards', 'middleware', 'pipes', 'routes'],
     },
     at: argument,
-    when: list(test),
+    when: list(
+      object({ at: argument, is: list({ type: ['string', 'number', 'boolean'] }), present: flag }, ['at']),
+    ),
     except: argument,
     prefix: argument,
     version: argument,
@@ -256,7 +258,14 @@ const schemaWord = object({
 const pipe = object(
   {
     path,
-    shape: schemaWord,
+    shape: object(
+      {
+        is: { enum: ['integer', 'number', 'boolean', 'date', 'text', 'enum'] },
+        format: { enum: ['uuid'] },
+        values: argument,
+      },
+      ['is'],
+    ),
     schema: argument,
     drops: argument,
     rejects: argument,

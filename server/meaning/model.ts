@@ -361,7 +361,7 @@ export interface ApplicationEntry {
     | 'routes';
   readonly at?: ArgumentPath;
   /** It holds only if one of these tests does. */
-  readonly when?: readonly ArgumentTest[];
+  readonly when?: readonly Pick<ArgumentTest, 'at' | 'is' | 'present'>[];
   readonly except?: ArgumentPath;
   /** For `versions`: the arguments with the sign before a version and with the version of routes that name none. */
   readonly prefix?: ArgumentPath;
@@ -407,7 +407,7 @@ export interface PipeEntry {
   /** Path of the call that makes it: `module.ParseIntPipe()`. The class itself stands for a call without arguments. */
   readonly path: AccessPath;
   /** What it lets through: a shape, the schema at an argument (else that of the type), what the type of the parameter says, or the schema that its decorator is given. */
-  readonly shape?: SchemaWord;
+  readonly shape?: Pick<SchemaWord, 'is' | 'format' | 'values'>;
   readonly schema?: ArgumentPath | 'type' | 'decorator';
   /** Arguments that are true if keys that are not listed are left out, or refused. */
   readonly drops?: ArgumentPath;
