@@ -2,7 +2,15 @@
  * All models' access paths, compiled into one automaton. A value of a library is a set of its states; taking a member,
  * calling, and the like move along. Where a path ends, the state carries what the model says there.
  */
-import type { ArgumentPath, ClassEntry, EntityEntry, Model, QueryEntry, RouteEntry } from './model.ts';
+import type {
+  ArgumentPath,
+  ClassEntry,
+  EntityEntry,
+  Model,
+  ProcedureEntries,
+  QueryEntry,
+  RouteEntry,
+} from './model.ts';
 import { type ArgumentSelector, type ParsedPath, parseArgumentPath, parsePath, type Step } from './paths.ts';
 import type { Section } from './value.ts';
 
@@ -11,6 +19,12 @@ export interface Saying<Entry = unknown> {
   readonly model: string;
   readonly section: Section;
   readonly entry: Entry;
+}
+
+/** What is said of a call in the section `procedures`. */
+export interface ProcedureSaying {
+  readonly is: 'call' | 'router' | 'merges' | 'uses' | 'inputs';
+  readonly method: string;
 }
 
 /** Something a model says of an argument of a call, or of a property below it. */
@@ -199,6 +213,7 @@ class Builder {
       if (entry.token) this.say(name, 'applications', entry.token, entry, 'value');
     }
     this.classes(name, model.classes);
+    this.procedures(name, model.procedures);
     for (const entry of model.fixes?.sql ?? []) this.say(name, 'fixes', entry.call, entry, 'call');
     for (const entry of model.decorations ?? []) {
       this.say(name, 'decorations', `${entry.on}.${entry.call}`, entry, 'call');
@@ -218,6 +233,15 @@ class Builder {
     for (const path of entry?.metadata ?? []) this.say(name, 'metadata', path, entry, 'call');
     if (entry?.handler) this.say(name, 'handlers', entry.handler, entry, 'value');
     if (entry?.controller) this.say(name, 'controllers', entry.controller, entry, 'value');
+  }
+
+  private procedures(name: string, entries: ProcedureEntries | undefined): void {
+    for (const [path, method] of Object.entries(entries?.calls ?? {}))
+      this.say(name, 'procedures', path, { is: 'call', method } satisfies ProcedureSaying, 'call');
+    for (const is of ['router', 'merges', 'uses', 'inputs'] as const) {
+      const path = entries?.[is];
+      if (path) this.say(name, 'procedures', path, { is, method: '' } satisfies ProcedureSaying, 'call');
+    }
   }
 
   private entity(name: string, entry: EntityEntry): void {

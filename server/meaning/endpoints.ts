@@ -19,7 +19,7 @@ import { answersPlainly } from './answers.ts';
 import { valuesPass } from './argument-tests.ts';
 import { argumentOf, selects } from './automaton.ts';
 import { type ChainLink, type Endpoint, linksAt, takenApart } from './chain.ts';
-import { endpointsOfClasses, returnedByMethods } from './class-endpoints.ts';
+import { endpointsOfClasses } from './class-endpoints.ts';
 import { join, PATH_LIMIT, type Prefix, segments } from './endpoint-paths.ts';
 import { isExempt } from './exemptions.ts';
 import { importedFiles, importedValues } from './folder-imports.ts';
@@ -28,6 +28,8 @@ import type { Located } from './located.ts';
 import type { ReplyKind, RouteEntry } from './model.ts';
 import { automatonOf } from './model-set.ts';
 import { pathTextsAt } from './path-texts.ts';
+import { endpointsOfProcedures } from './procedures.ts';
+import { returnedByHandlers } from './returned-replies.ts';
 import { givenAt, handlersAt, pathAt, type Registering, routeCallsAt, tablesOf } from './routes.ts';
 import { propertyValues } from './sayings.ts';
 import { usesOfFunction } from './uses.ts';
@@ -215,10 +217,10 @@ export interface ReturnedReply {
 
 /** Replies by returned values, of handlers that a file registers. */
 export function returnedReplies(workspace: Workspace, uri: string): readonly ReturnedReply[] {
-  const byMethods = returnedByMethods(workspace, uri)
+  const byHandlers = returnedByHandlers(workspace, uri)
     .filter(({ model, value }) => !isOfModel(workspace, model, value))
     .map((each) => ({ ...each, context: null }));
-  return [...byMethods, ...returnedByRegistrations(workspace, uri)];
+  return [...byHandlers, ...returnedByRegistrations(workspace, uri)];
 }
 
 function returnedByRegistrations(workspace: Workspace, uri: string): readonly ReturnedReply[] {
@@ -274,6 +276,7 @@ const routing = query<Workspace, Routing>({
 const WAYS: readonly ((workspace: Workspace) => readonly Endpoint[])[] = [
   (workspace) => routing(workspace, '').endpoints,
   endpointsOfClasses,
+  endpointsOfProcedures,
 ];
 
 const endpoints = query<Workspace, readonly Endpoint[]>({

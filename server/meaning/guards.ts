@@ -99,6 +99,13 @@ interface Denial {
   readonly place: ExpressionPlace;
 }
 
+/** Codes of errors that are names of statuses, as in tRPC and GraphQL. */
+const statusOfName: Readonly<Record<string, '401' | '403'>> = {
+  UNAUTHORIZED: '401',
+  UNAUTHENTICATED: '401',
+  FORBIDDEN: '403',
+};
+
 /** Reads one function; lives only while it runs. */
 class Reading {
   private authentication = false;
@@ -496,6 +503,11 @@ class Reading {
       for (const value of values)
         if (value.kind === 'literal' && /^40[13]$/.test(String(value.value)))
           return String(value.value) as '401' | '403';
+      if (code.expressions[argument]?.kind !== 'object') continue;
+      for (const path of [['code'], ['extensions', 'code']])
+        for (const value of propertyValues(this.workspace, place, path, context))
+          if (value.kind === 'literal' && typeof value.value === 'string' && statusOfName[value.value])
+            return statusOfName[value.value] ?? null;
     }
     return null;
   }

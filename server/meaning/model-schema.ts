@@ -241,7 +241,9 @@ const application = object(
       enum: ['root', 'serves', 'prefix', 'versions', 'paths', 'guards', 'middleware', 'pipes', 'routes'],
     },
     at: argument,
-    when: list(test),
+    when: list(
+      object({ at: argument, is: list({ type: ['string', 'number', 'boolean'] }), present: flag }, ['at']),
+    ),
     except: argument,
     prefix: argument,
     version: argument,
@@ -316,7 +318,14 @@ const schemaWord = object({
 const pipe = object(
   {
     path,
-    shape: schemaWord,
+    shape: object(
+      {
+        is: { enum: ['integer', 'number', 'boolean', 'date', 'text', 'enum'] },
+        format: { enum: ['uuid'] },
+        values: argument,
+      },
+      ['is'],
+    ),
     schema: argument,
     drops: argument,
     rejects: argument,
@@ -523,6 +532,17 @@ export const modelSchema = {
       decorators: list(decorator, 'What decorators of classes, methods and parameters mean.'),
       applications: list(application, 'What holds for all endpoints of an application.'),
       classes: classEntry,
+      procedures: object(
+        {
+          calls: byPath(text, 'Calls that make a procedure.'),
+          router: path,
+          merges: path,
+          uses: path,
+          inputs: path,
+        },
+        ['calls', 'router'],
+        'Calls that make procedures, and routers of procedures.',
+      ),
       pipes: list(pipe, 'Values that stand between the request and a parameter of a handler.'),
       weaknesses: list(weakness, 'Calls that are weak because of their settings.'),
       purposes: byPath({ enum: [...purposes] }, 'What arguments are for.'),

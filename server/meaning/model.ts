@@ -230,6 +230,8 @@ export interface Model {
   readonly purposes?: Readonly<Record<AccessPath, Purpose>>;
   /** What values are, wherever they go: `'global.Math.random()': predictable-random`. */
   readonly origins?: Readonly<Record<AccessPath, Origin>>;
+  /** Calls that make procedures, and routers of procedures. */
+  readonly procedures?: ProcedureEntries;
 
   readonly schemas?: SchemaEntries;
   readonly validators?: readonly ValidatorEntry[];
@@ -498,7 +500,7 @@ export interface ApplicationEntry {
     | 'routes';
   readonly at?: ArgumentPath;
   /** It holds only if one of these tests does. */
-  readonly when?: readonly ArgumentTest[];
+  readonly when?: readonly Pick<ArgumentTest, 'at' | 'is' | 'present'>[];
   readonly except?: ArgumentPath;
   /** For `versions`: the arguments with the sign before a version and with the version of routes that name none. */
   readonly prefix?: ArgumentPath;
@@ -544,13 +546,27 @@ export interface PipeEntry {
   /** Path of the call that makes it: `module.ParseIntPipe()`. The class itself stands for a call without arguments. */
   readonly path: AccessPath;
   /** What it lets through: a shape, the schema at an argument (else that of the type), what the type of the parameter says, or the schema that its decorator is given. */
-  readonly shape?: SchemaWord;
+  readonly shape?: Pick<SchemaWord, 'is' | 'format' | 'values'>;
   readonly schema?: ArgumentPath | 'type' | 'decorator';
   /** Arguments that are true if keys that are not listed are left out, or refused. */
   readonly drops?: ArgumentPath;
   readonly rejects?: ArgumentPath;
   /** Argument that is true if values are converted to numbers and booleans where the parameter's type says so. */
   readonly converts?: ArgumentPath;
+}
+
+/** Procedures are endpoints that are called by a name: `QUERY users.byId`. Their names follow from the keys of routers. */
+export interface ProcedureEntries {
+  /** Calls that make a procedure of the handler given to them -> the method, in lower case. */
+  readonly calls: Readonly<Record<AccessPath, string>>;
+  /** The call that makes a router of an object of procedures and routers. */
+  readonly router: AccessPath;
+  /** The call that makes one router of several. */
+  readonly merges?: AccessPath;
+  /** The call that puts a middleware before a procedure. */
+  readonly uses?: AccessPath;
+  /** The call that says against which schema the input is held. */
+  readonly inputs?: AccessPath;
 }
 
 /** A middleware or function of the library that guards. */

@@ -146,6 +146,7 @@ export type Section =
   | 'pipes'
   | 'program-fixes'
   | 'root-fixes'
+  | 'procedures'
   /** What reads metadata of classes and methods, and what stands for the handler and its class there. */
   | 'metadata'
   | 'handlers'
