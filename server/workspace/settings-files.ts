@@ -105,14 +105,23 @@ export function joinPath(folder: string, relative: string): string {
   const parts = (relative.startsWith('/') ? [] : tail.split('/')).filter((part) => part !== '');
   for (const part of relative.split('/')) {
     if (part === '..') parts.pop();
-    else if (part !== '.' && part !== '') parts.push(encodeURI(decoded(part)));
+    else if (part !== '.' && part !== '') parts.push(encodedPart(decoded(part)));
   }
   return `${head}/${parts.join('/')}`;
 }
 
-function decoded(part: string): string {
+/** A name of a file or folder as editors write it into a URI: everything but letters, digits and `-._~` is encoded. */
+export function encodedPart(name: string): string {
+  return encodeURIComponent(name).replace(
+    /[!'()*]/g,
+    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
+}
+
+/** The name that a part of a URI stands for; the part itself where it is not encoded soundly. */
+export function decoded(part: string): string {
   try {
-    return decodeURI(part);
+    return decodeURIComponent(part);
   } catch {
     return part;
   }
