@@ -6,6 +6,7 @@ import { questionsOf } from '../rule/questions.ts';
 import type { Draft, Rule } from '../rule/rule.ts';
 import { hash } from '../text/hash.ts';
 import { factsAt } from '../workspace/facts.ts';
+import { decoded } from '../workspace/settings-files.ts';
 import { allFolders, fileAt, type Workspace } from '../workspace/workspace.ts';
 import type { Analysis, IgnoredFinding, Problem, ReportedFinding, Severity } from './contract.ts';
 import { draftsAt } from './drafts.ts';
@@ -83,7 +84,13 @@ function severityOf(finding: Finding, rules: Readonly<Record<string, string>>): 
 /** Path of a file below the opened folder that holds it; the URI itself for a file outside. */
 export function relativePath(workspace: Workspace, uri: string): string {
   const folder = allFolders(workspace, '').find((each) => uri.startsWith(`${each}/`));
-  return folder ? uri.slice(folder.length + 1) : uri;
+  return folder
+    ? uri
+        .slice(folder.length + 1)
+        .split('/')
+        .map(decoded)
+        .join('/')
+    : uri;
 }
 
 /** Findings sorted by place. Equal keys in one file are told apart by their order. */

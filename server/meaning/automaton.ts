@@ -2,7 +2,7 @@
  * All models' access paths, compiled into one automaton. A value of a library is a set of its states; taking a member,
  * calling, and the like move along. Where a path ends, the state carries what the model says there.
  */
-import type { ArgumentPath, EntityEntry, Model, QueryEntry, RouteEntry } from './model.ts';
+import type { ArgumentPath, EntityEntry, HandlerEntry, Model, QueryEntry, RouteEntry } from './model.ts';
 import { type ArgumentSelector, type ParsedPath, parseArgumentPath, parsePath, type Step } from './paths.ts';
 import type { Section } from './value.ts';
 
@@ -136,6 +136,7 @@ class Builder {
       'cleaners',
       'checks',
       'schemas',
+      'requestLine',
     ] as const) {
       for (const [path, entry] of Object.entries(said[section] ?? {}))
         this.say(name, section, path, entry, section === 'schemas' ? 'call' : 'value');
@@ -151,6 +152,7 @@ class Builder {
       for (const path of said[section] ?? []) this.say(name, section, path, true, 'value');
     }
     for (const path of said.verifies ?? []) this.say(name, 'verifies', path, true, 'call');
+    for (const entry of said.pathTests ?? []) this.say(name, 'pathTests', entry.call, entry, 'value');
     for (const path of said.rejects ?? []) this.say(name, 'rejects', path, true, 'call');
     for (const [path, entry] of Object.entries(said.denies ?? {}))
       this.say(name, 'denies', path, entry, 'call');
@@ -328,8 +330,10 @@ class Builder {
   }
 }
 
-function handlersOf(model: Model) {
-  return model.handler ? [model.handler] : [];
+/** All kinds of handlers that a model knows. */
+export function handlersOf(model: Model): readonly HandlerEntry[] {
+  const ofFiles = (model.files ?? []).flatMap((each) => each.handler ?? []);
+  return model.handler ? [model.handler, ...ofFiles] : ofFiles;
 }
 
 function parsed(text: string): ParsedPath | null {

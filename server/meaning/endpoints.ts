@@ -20,6 +20,7 @@ import { valuesPass } from './argument-tests.ts';
 import { argumentOf, selects } from './automaton.ts';
 import { type ChainLink, type Endpoint, linksAt, takenApart } from './chain.ts';
 import { combine, join, PATH_LIMIT, type Prefix, segments } from './endpoint-paths.ts';
+import { fileEndpoints } from './file-endpoints.ts';
 import type { Located } from './located.ts';
 import type { ReplyKind, RouteEntry } from './model.ts';
 import { automatonOf } from './model-set.ts';
@@ -259,6 +260,7 @@ const routing = query<Workspace, Routing>({
  */
 const WAYS: readonly ((workspace: Workspace) => readonly Endpoint[])[] = [
   (workspace) => routing(workspace, '').endpoints,
+  fileEndpoints,
 ];
 
 const endpoints = query<Workspace, readonly Endpoint[]>({

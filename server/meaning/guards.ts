@@ -14,6 +14,7 @@ import type { ChainLink, Endpoint } from './chain.ts';
 import { type Basis, basisOf, strongest } from './credentials.ts';
 import type { GuardEntry, GuardKind } from './model.ts';
 import { automatonOf } from './model-set.ts';
+import { type RequestLine, runsFor } from './request-line.ts';
 import { propertyValues, saidOfCall, saidOfValue, sayingsAtCall } from './sayings.ts';
 import type { Context, ExpressionPlace, FunctionValue, LibraryValue } from './value.ts';
 import { calleesOf, contextKey, contextOfCall, valuesOf } from './values.ts';
@@ -41,6 +42,10 @@ export interface Behaviour {
   readonly signsIn: boolean;
   /** It reads the principal without a test, and would fail without one. */
   readonly usesPrincipal: boolean;
+  /** What it does hangs on what the request asks for: it may be another for each endpoint. */
+  readonly byLine: boolean;
+  /** It guards some requests, and whether those that are asked about are among them is not known. */
+  readonly unsettled: boolean;
 }
 
 const nothing: Behaviour = {
@@ -50,23 +55,40 @@ const nothing: Behaviour = {
   unclear: false,
   signsIn: false,
   usesPrincipal: false,
+  byLine: false,
+  unsettled: false,
 };
 
 const behaviours = query<Workspace, Behaviour>({
   name: 'behaviour',
   compute: (workspace, uri, number) => {
-    const { id, context } = thingOf(workspace.memo, number) as { id: FunctionId; context: Context | null };
-    return new Reading(workspace).of(uri, id, context);
+    const { id, context, line } = thingOf(workspace.memo, number) as {
+      id: FunctionId;
+      context: Context | null;
+      line: RequestLine | null;
+    };
+    return new Reading(workspace, line).of(uri, id, context);
   },
   onCycle: nothing,
 });
 
-/** What a function that handles requests does. */
-export function behaviourOf(workspace: Workspace, value: FunctionValue): Behaviour {
-  const number = intern(workspace.memo, `behaviour ${value.function}@${contextKey(value.context)}`, () => ({
-    id: value.function,
-    context: value.context,
-  }));
+/**
+ * What a function that handles requests does.
+ * @param line what is asked for, where the function may tell requests apart by their method or path
+ */
+export function behaviourOf(
+  workspace: Workspace,
+  value: FunctionValue,
+  line: RequestLine | null = null,
+): Behaviour {
+  const plain = behaviourFor(workspace, value, null);
+  return line && plain.byLine ? behaviourFor(workspace, value, line) : plain;
+}
+
+function behaviourFor(workspace: Workspace, value: FunctionValue, line: RequestLine | null): Behaviour {
+  const asked = line ? `${line.method} ${line.path}` : '';
+  const key = `behaviour ${value.function}@${contextKey(value.context)} ${asked}`;
+  const number = intern(workspace.memo, key, () => ({ id: value.function, context: value.context, line }));
   return behaviours(workspace, value.uri, number);
 }
 
@@ -85,14 +107,21 @@ class Reading {
   private unclear = false;
   private signsIn = false;
   private usesPrincipal = false;
+  private byLine = false;
+  private unsettled = false;
+  /** The code that is read now runs for some requests, and whether for those that are asked about is not known. */
+  private isMaybe = false;
   private readonly visited = new Set<string>();
 
-  constructor(private readonly workspace: Workspace) {}
+  constructor(
+    private readonly workspace: Workspace,
+    private readonly line: RequestLine | null,
+  ) {}
 
   of(uri: string, id: FunctionId, context: Context | null): Behaviour {
     this.read(uri, id, context, DEPTH_LIMIT);
-    const { authentication, authorization, why, unclear, signsIn, usesPrincipal } = this;
-    return { authentication, authorization, why, unclear, signsIn, usesPrincipal };
+    const { authentication, authorization, why, unclear, signsIn, usesPrincipal, byLine, unsettled } = this;
+    return { authentication, authorization, why, unclear, signsIn, usesPrincipal, byLine, unsettled };
   }
 
   private read(uri: string, id: FunctionId, context: Context | null, depth: number): void {
@@ -113,8 +142,20 @@ class Reading {
   }
 
   private call(place: ExpressionPlace, code: Code, context: Context | null, depth: number): void {
-    const { workspace } = this;
     const call = code.expressions[place.expression] as Extract<Expression, { kind: 'call' }>;
+    this.under(place.uri, code, call.condition, context, () =>
+      this.called(place, code, call, context, depth),
+    );
+  }
+
+  private called(
+    place: ExpressionPlace,
+    code: Code,
+    call: Extract<Expression, { kind: 'call' }>,
+    context: Context | null,
+    depth: number,
+  ): void {
+    const { workspace } = this;
     const sayings = sayingsAtCall(workspace, place, context);
     if (sayings.ofCall.some((each) => each.section === 'issues')) this.signsIn = true;
     if (sayings.ofCall.some((each) => each.section === 'verifies') && !this.isCaught(code, call))
@@ -151,6 +192,17 @@ class Reading {
     }
   }
 
+  /** Reads code that stands under a condition, if it runs for the requests that are asked about. */
+  private under(uri: string, code: Code, condition: number, context: Context | null, read: () => void): void {
+    const runs = runsFor(this.workspace, uri, code, condition, context, this.line);
+    if (runs === null) this.byLine = true;
+    if (runs === false) return;
+    const outer = this.isMaybe;
+    this.isMaybe ||= runs === null && this.line !== null;
+    read();
+    this.isMaybe = outer;
+  }
+
   /** Functions inside the one that is read are read with it. */
   private isInner(code: Code, uri: string, callee: FunctionValue): boolean {
     if (callee.uri !== uri) return false;
@@ -183,6 +235,10 @@ class Reading {
   }
 
   private found(kind: 'authentication' | 'authorization', why: string): void {
+    if (this.isMaybe) {
+      this.unsettled = true;
+      return;
+    }
     if (!this.why || kind === 'authentication') this.why = why;
     this[kind] = true;
   }
@@ -210,7 +266,7 @@ class Reading {
       this.deny({ explicit, how: 'throws', place }, code, call.condition, context, tested);
     }
     if (sayings.ofArguments.some((each) => each.section === 'replies' && each.entry === 'redirect'))
-      this.deny({ explicit: null, how: 'redirects', place }, code, call.condition, context);
+      this.redirected(place, code, call, context, sayings);
     if (sayings.ofArguments.some((each) => each.section === 'replies' && each.entry === 'body'))
       this.deny({ explicit: null, how: 'answers and stops', place }, code, call.condition, context);
     if (call.arguments.length && sayings.ofCall.some((each) => each.section === 'passes')) {
@@ -234,6 +290,26 @@ class Reading {
         this.deny({ explicit: `${status}`, how: `answers ${status}`, place }, code, condition, context);
   }
 
+  /** Nobody doubts what a redirect to the page for signing in means. */
+  private redirected(
+    place: ExpressionPlace,
+    code: Code,
+    call: Extract<Expression, { kind: 'call' }>,
+    context: Context | null,
+    { ofArguments }: ReturnType<typeof sayingsAtCall>,
+  ): void {
+    const isLogin = ofArguments.some(
+      ({ section, entry, argument }) =>
+        section === 'replies' &&
+        entry === 'redirect' &&
+        isSignInPath(
+          textAt(this.workspace, { uri: place.uri, expression: call.arguments[argument] ?? NONE }, context),
+        ),
+    );
+    const how = isLogin ? 'redirects to the page for signing in' : 'redirects';
+    this.deny({ explicit: isLogin ? '401' : null, how, place }, code, call.condition, context);
+  }
+
   private thrown(
     uri: string,
     code: Code,
@@ -243,15 +319,9 @@ class Reading {
     at: ExpressionId = value,
   ): void {
     const explicit = this.errorStatus(uri, code, value, context);
-    this.deny(
-      {
-        explicit,
-        how: explicit ? `throws an error for ${explicit}` : 'throws',
-        place: { uri, expression: at },
-      },
-      code,
-      condition,
-      context,
+    const how = explicit ? `throws an error for ${explicit}` : 'throws';
+    this.under(uri, code, condition, context, () =>
+      this.deny({ explicit, how, place: { uri, expression: at } }, code, condition, context),
     );
   }
 
@@ -290,9 +360,10 @@ class Reading {
             : [],
         ),
       ];
-      for (const value of values)
-        if (value.kind === 'literal' && /^40[13]$/.test(String(value.value)))
-          return String(value.value) as '401' | '403';
+      for (const value of values) {
+        const told = value.kind === 'literal' ? statusTold(value.value) : null;
+        if (told) return told;
+      }
     }
     return null;
   }
@@ -311,6 +382,7 @@ class Reading {
       asserted === NONE ? 'none' : basisOf(this.workspace, { uri, expression: asserted }, context, direct);
     for (let at = code.conditions[from]; at; at = code.conditions[at.parent]) {
       const tested = at.kind === 'test' ? at.test : at.kind === 'case' ? at.discriminant : NONE;
+      if (direct && at.kind === 'test' && saysPresence(code, at.test, at.value)) continue;
       if (tested !== NONE)
         basis = strongest(basis, basisOf(this.workspace, { uri, expression: tested }, context, direct));
       else if (at.kind === 'catch')
@@ -322,7 +394,7 @@ class Reading {
       const source = basis === 'strong' ? 'a credential' : 'the headers, cookies or query of the request';
       this.found(kind, `${denial.how} on a condition that comes from ${source}`);
       // Whoever is turned away for what their credential says has none of another person's, either.
-      if (kind === 'authorization' && basis === 'strong') this.authentication = true;
+      if (kind === 'authorization' && basis === 'strong' && !this.isMaybe) this.authentication = true;
     }
   }
 
@@ -395,6 +467,87 @@ function isDenial(status: unknown): status is 401 | 403 {
   return status === 401 || status === 403;
 }
 
+/** Whether a condition says that something is there, so that what happens under it turns nobody away: `if (session)`. */
+function saysPresence(code: Code, test: ExpressionId, holds: boolean, depth = 0): boolean {
+  const expression = code.expressions[test];
+  if (!expression || depth > 20) return false;
+  const says = (id: ExpressionId, value: boolean) => saysPresence(code, id, value, depth + 1);
+  switch (expression.kind) {
+    case 'unary':
+      return expression.operator === '!' && says(expression.operand, !holds);
+    case 'await':
+    case 'cast':
+      return says(expression.operand, holds);
+    case 'logical':
+      if (expression.operator === '&&')
+        return holds && (says(expression.left, true) || says(expression.right, true));
+      return (
+        expression.operator === '||' && holds && says(expression.left, true) && says(expression.right, true)
+      );
+    case 'binary': {
+      if (!/^[!=]==?$/.test(expression.operator)) return false;
+      const isEmpty = [expression.left, expression.right].some((id) => isNothing(code.expressions[id]));
+      return isEmpty && expression.operator.startsWith('!') === holds;
+    }
+    case 'reference':
+    case 'member':
+    case 'call':
+      return holds;
+    default:
+      return false;
+  }
+}
+
+function isNothing(expression: Expression | undefined): boolean {
+  if (expression?.kind === 'literal') return expression.value === null || expression.value === undefined;
+  return expression?.kind === 'reference' && expression.name === 'undefined' && expression.binding === NONE;
+}
+
+/** The text that an expression begins with, also as the argument of a call: `new URL('/login', request.url)`. */
+function textAt(workspace: Workspace, place: ExpressionPlace, context: Context | null, depth = 0): string {
+  const { code } = factsAt(workspace, place.uri);
+  const expression = code.expressions[place.expression];
+  for (const value of valuesOf(workspace, place, context))
+    if (value.kind === 'literal' && typeof value.value === 'string') return value.value;
+  if (!expression || depth > 4) return '';
+  const of = (id: ExpressionId) => textAt(workspace, { uri: place.uri, expression: id }, context, depth + 1);
+  switch (expression.kind) {
+    case 'template':
+      return (
+        expression.texts[0]?.cooked ||
+        expression.values.slice(0, 1).map(of).join('') + (expression.texts[1]?.cooked ?? '')
+      );
+    case 'binary':
+      return of(expression.left) || of(expression.right);
+    case 'call':
+      return of(expression.arguments[0] ?? NONE);
+    case 'reference': {
+      const from = code.definitions[expression.definitions[0] ?? NONE]?.from;
+      return from?.kind === 'value' && !from.path.length ? of(from.value) : '';
+    }
+    default:
+      return '';
+  }
+}
+
+/** Whether a path leads to where people sign in. */
+function isSignInPath(text: string): boolean {
+  const path = text.replace(/[?#].*$/, '').toLowerCase();
+  return path
+    .split('/')
+    .some((part) => /^(?:log-?in|sign-?in|auth|authenticate|unauthori[sz]ed)$/.test(part));
+}
+
+/** 401 or 403 if a status, or the message of an error, says so. */
+function statusTold(value: string | number | boolean | null | undefined): '401' | '403' | null {
+  const text = String(value);
+  if (text === '401' || text === '403') return text;
+  if (typeof value !== 'string') return null;
+  if (/\b(?:unauthori[sz]ed|unauthenticated|not (?:logged|signed) in|not authenticated)\b/i.test(text))
+    return '401';
+  return /\b(?:forbidden|access denied|not (?:allowed|authori[sz]ed|permitted))\b/i.test(text) ? '403' : null;
+}
+
 function isWithinTry(code: Code, from: number, block: number): boolean {
   for (let at = code.conditions[from]; at; at = code.conditions[at.parent])
     if (at.kind === 'try' && at.block === block) return true;
@@ -441,8 +594,15 @@ export interface LinkReading {
   readonly usesPrincipal: boolean;
 }
 
-/** Reads a link of a chain. */
-export function guardsOfLink(workspace: Workspace, link: ChainLink): LinkReading {
+/**
+ * Reads a link of a chain.
+ * @param line what the requests ask for that run through the chain
+ */
+export function guardsOfLink(
+  workspace: Workspace,
+  link: ChainLink,
+  line: RequestLine | null = null,
+): LinkReading {
   const guards: Guard[] = [];
   const at: Place = { uri: link.place.uri, span: link.span };
   let maybe: string | null = null;
@@ -459,11 +619,13 @@ export function guardsOfLink(workspace: Workspace, link: ChainLink): LinkReading
       maybe = `\`${link.name}\` comes from \`${value.package}\`, which is not known`;
   }
   for (const value of link.functions) {
-    const behaviour = behaviourOf(workspace, value);
+    const behaviour = behaviourOf(workspace, value, line);
     if (behaviour.authentication)
       guards.push({ kind: 'authentication', name: link.name, place: at, why: behaviour.why });
     if (behaviour.authorization)
       guards.push({ kind: 'authorization', name: link.name, place: at, why: behaviour.why });
+    if (behaviour.unsettled && !behaviour.authentication)
+      maybe = `whether \`${link.name}\` turns these requests away was not understood`;
     if (behaviour.signsIn) signsIn = true;
     if (behaviour.usesPrincipal) usesPrincipal = true;
     if (
@@ -538,8 +700,8 @@ export interface Authentication {
 
 /** Everything known about who guards an endpoint: its chain, then what its handler does itself. */
 export function authenticationOf(workspace: Workspace, endpoint: Endpoint): Authentication {
-  const readings = endpoint.chain.map((link) => guardsOfLink(workspace, link));
-  const own = endpoint.handler ? guardsOfLink(workspace, endpoint.handler) : null;
+  const readings = endpoint.chain.map((link) => guardsOfLink(workspace, link, endpoint));
+  const own = endpoint.handler ? guardsOfLink(workspace, endpoint.handler, endpoint) : null;
   const guards = [...readings.flatMap((each) => each.guards), ...(own?.guards ?? [])];
   const isGuarded = guards.some((each) => each.kind === 'authentication');
   const maybe = readings.map((each) => each.maybe).find((each) => each !== null) ?? null;

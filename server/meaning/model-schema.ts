@@ -129,6 +129,42 @@ const route = object(
   ['call'],
 );
 
+const handler = object(
+  {
+    params: list(text),
+    error: list(text),
+    passes: path,
+    returns: { enum: replyKinds },
+  },
+  ['params'],
+  'Roles of the parameters of handlers.',
+);
+
+const file = object(
+  {
+    dependency: oneOrMore(text),
+    roots: list(text),
+    under: oneOrMore(text),
+    named: oneOrMore(text),
+    except: list(text),
+    hidden: list(text),
+    flat: flag,
+    directive: text,
+    kind: { enum: ['endpoint', 'guard'] },
+    path: object({
+      prefix: text,
+      name: flag,
+      separator: text,
+      segments: record(text, 'How parts are written -> what they mean in a path.'),
+    }),
+    exports: record(text, 'Name of an export -> HTTP method, and what is added to the path.'),
+    suffixes: record(text, 'Endings of the name of the file -> HTTP method.'),
+    handler,
+    matcher: text,
+  },
+  ['exports'],
+);
+
 const schemaWord = object({
   is: {
     enum: [
@@ -287,15 +323,12 @@ export const modelSchema = {
       types: record(text, 'TypeScript types of the packages -> name of a value.'),
       fluent: list(path, 'Calls that return what they are called on.'),
       routes: list(route, 'Calls that register handlers or group routes.'),
-      handler: object(
-        {
-          params: list(text),
-          error: list(text),
-          passes: path,
-          returns: { enum: replyKinds },
-        },
-        ['params'],
-        'Roles of the parameters of handlers.',
+      files: list(file, 'Files that are handlers because of their place and their exports.'),
+      handler,
+      requestLine: byPath({ enum: ['method', 'path', 'url'] }, 'Values that say what is asked for.'),
+      pathTests: list(
+        object({ call: path, patterns: argument }, ['call', 'patterns']),
+        'Functions that are true for requests to certain paths.',
       ),
       sources: byPath({ enum: sourceKinds }, 'Values that come from the request.'),
       replies: byPath({ enum: replyKinds }, 'Where a reply leaves.'),

@@ -4,6 +4,8 @@ import { factsAt } from '../workspace/facts.ts';
 import { query } from '../workspace/memo.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { type Automaton, closure, selects } from './automaton.ts';
+import { handlersByDirective, handlersOfExport } from './file-places.ts';
+import type { HandlerEntry } from './model.ts';
 import { automatonOf } from './model-set.ts';
 import { isHandlerArgument, routeCallsAt } from './routes.ts';
 import { typeValues } from './type-values.ts';
@@ -35,6 +37,8 @@ export function callbackRoles(
 function roles(workspace: Workspace, uri: string, id: FunctionId, index: number): readonly Value[] {
   const declared = declaredRole(workspace, uri, id, index);
   if (declared.length) return declared;
+  const exported = exportedRole(workspace, uri, id, index);
+  if (exported.length) return exported;
   return usesOfFunction(workspace, uri, id).passed.flatMap((passed) => {
     const role = handlerRole(workspace, uri, id, index, passed);
     if (role.length || passed.wrapped) return role;
@@ -63,9 +67,20 @@ function declaredRole(workspace: Workspace, uri: string, id: FunctionId, index: 
     .flatMap((state) => {
       const [model, name] = (automaton.nameOf.get(state) ?? '').split(':');
       return model && name === 'handler'
-        ? roleValue(automaton, model, parameterCount(workspace, uri, id), index)
+        ? roleValue(automaton, model, undefined, parameterCount(workspace, uri, id), index)
         : [];
     });
+}
+
+/** `export function GET(request)` of a file that is a route by its place, and functions that a directive makes handlers. */
+function exportedRole(workspace: Workspace, uri: string, id: FunctionId, index: number): readonly Value[] {
+  const automaton = automatonOf(workspace);
+  const count = parameterCount(workspace, uri, id);
+  const handlers = [
+    ...handlersByDirective(workspace, uri, id),
+    ...usesOfFunction(workspace, uri, id).exported.flatMap((each) => handlersOfExport(workspace, each)),
+  ];
+  return handlers.flatMap(({ model, handler }) => roleValue(automaton, model, handler, count, index));
 }
 
 function handlerRole(
@@ -80,7 +95,7 @@ function handlerRole(
   return routeCallsAt(workspace, call).flatMap(({ model, entry }) => {
     const registering = { call, entry, context: null, table: null };
     return isHandlerArgument(workspace, registering, argument, path)
-      ? roleValue(automaton, model, parameterCount(workspace, uri, id), index)
+      ? roleValue(automaton, model, undefined, parameterCount(workspace, uri, id), index)
       : [];
   });
 }
@@ -93,10 +108,11 @@ function parameterCount(workspace: Workspace, uri: string, id: FunctionId): numb
 function roleValue(
   automaton: Automaton,
   model: string,
+  entry: HandlerEntry | undefined,
   count: number,
   index: number,
 ): readonly LibraryValue[] {
-  const handler = automaton.models.get(model)?.handler;
+  const handler = entry ?? automaton.models.get(model)?.handler;
   const role = (handler?.error?.length === count ? handler.error : handler?.params)?.[index];
   const state = role === undefined ? undefined : automaton.names.get(`${model}:${role}`);
   if (role === undefined || state === undefined) return [];

@@ -108,6 +108,8 @@ export type Section =
   | 'denies'
   | 'asserts'
   | 'statuses'
+  | 'requestLine'
+  | 'pathTests'
   | 'sinks'
   | 'steps'
   | 'iterations'
