@@ -13,7 +13,9 @@ import { functionsWithDirective } from './directives.ts';
 import { segments } from './endpoint-paths.ts';
 import { type FilePlace, filePlacesOf } from './file-places.ts';
 import { methodsOf } from './methods.ts';
+import type { ReplyKind } from './model.ts';
 import { fitsPatterns } from './request-line.ts';
+import { type ReturnedReply, returnedBy } from './returned.ts';
 import type { ExpressionPlace, Value } from './value.ts';
 import { stepAll, stepInto, targetValues, valuesOf } from './values.ts';
 
@@ -22,6 +24,8 @@ interface Found {
   readonly model: string;
   readonly root: string;
   readonly kind: 'endpoint' | 'guard';
+  /** What the handler's returned value is; null where it is not the reply. */
+  readonly returns: ReplyKind | null;
   readonly endpoint: Endpoint;
   /** For guards: what the paths for which it runs are written as; null for all paths. */
   readonly matcher: readonly Value[] | null;
@@ -58,6 +62,19 @@ const all = query<Workspace, readonly Endpoint[]>({
 /** All endpoints of the workspace that follow from places of files. */
 export function fileEndpoints(workspace: Workspace): readonly Endpoint[] {
   return all(workspace, '');
+}
+
+/** Replies by returned values, of handlers that a file is by its place. */
+export function fileReplies(workspace: Workspace, uri: string): readonly ReturnedReply[] {
+  return foundIn(workspace, uri).flatMap(({ kind: sort, model, returns: kind, endpoint }) =>
+    sort === 'endpoint' && kind
+      ? returnedBy(
+          workspace,
+          { registration: endpoint.registration, model, kind },
+          endpoint.handler?.functions ?? [],
+        )
+      : [],
+  );
 }
 
 /** Whether a guard above runs for an endpoint. What has no path of its own (a server function) is reached by other ways. */
@@ -220,6 +237,7 @@ function ofExport(workspace: Workspace, uri: string, place: FilePlace, handler: 
     model,
     root,
     kind: entry.kind ?? 'endpoint',
+    returns: entry.handler?.returns ?? null,
     matcher,
     endpoint: {
       id: `${uri}#${handler.names.join('.')} ${each.method} ${path}`,

@@ -1,0 +1,42 @@
+/** Values that handlers return, where the framework replies with them. */
+import { NONE } from '../facts/facts.ts';
+import { factsAt } from '../workspace/facts.ts';
+import type { Workspace } from '../workspace/workspace.ts';
+import type { ReplyKind } from './model.ts';
+import { automatonOf } from './model-set.ts';
+import type { Context, ExpressionPlace, FunctionValue } from './value.ts';
+import { valuesOf } from './values.ts';
+
+/** A value that a handler returns, and the framework replies with. */
+export interface ReturnedReply {
+  /** Where the handler is registered, or written. */
+  readonly registration: ExpressionPlace;
+  readonly model: string;
+  readonly value: ExpressionPlace;
+  readonly context: Context | null;
+  readonly kind: ReplyKind;
+}
+
+/** What the functions of one handler return. */
+export function returnedBy(
+  workspace: Workspace,
+  handler: Pick<ReturnedReply, 'registration' | 'model' | 'kind'>,
+  functions: readonly FunctionValue[],
+): readonly ReturnedReply[] {
+  return functions.flatMap(({ uri, function: id, context }) =>
+    (factsAt(workspace, uri).code.functions[id]?.exits ?? []).flatMap(({ kind, value: expression }) => {
+      const value = { uri, expression };
+      const isReply = kind === 'return' && expression !== NONE && !isOfModel(workspace, handler.model, value);
+      return isReply ? [{ ...handler, value, context }] : [];
+    }),
+  );
+}
+
+/** Whether a value belongs to the framework itself: a reply that was made before (`return reply.send(books)`). */
+function isOfModel(workspace: Workspace, model: string, place: ExpressionPlace): boolean {
+  const { nameOf } = automatonOf(workspace);
+  return valuesOf(workspace, place).some(
+    (value) =>
+      value.kind === 'library' && value.states.some((state) => nameOf.get(state)?.startsWith(`${model}:`)),
+  );
+}
