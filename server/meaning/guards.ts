@@ -92,6 +92,37 @@ function behaviourFor(workspace: Workspace, value: FunctionValue, line: RequestL
   return behaviours(workspace, value.uri, number);
 }
 
+/**
+ * Whether a function, or one that it calls, has anything that could guard. It is asked without the calls that lead
+ * there, so that most functions are looked at once, and not again for each way to them.
+ */
+const matters = query<Workspace, boolean>({
+  name: 'matters to guards',
+  compute: (workspace, uri, number) => {
+    const { id, depth } = thingOf(workspace.memo, number) as { id: FunctionId; depth: number };
+    const reading = new Reading(workspace, null);
+    reading.of(uri, id, null, 0);
+    if (reading.touched) return true;
+    const { code } = factsAt(workspace, uri);
+    return (
+      depth > 0 &&
+      withInner(code, id).some((inner) =>
+        (code.functions[inner]?.calls ?? []).some((call) =>
+          calleesOf(workspace, { uri, expression: call }).some(
+            (callee) => callee.kind === 'function' && mayGuard(workspace, callee, depth - 1),
+          ),
+        ),
+      )
+    );
+  },
+  onCycle: false,
+});
+
+function mayGuard(workspace: Workspace, { uri, function: id }: FunctionValue, depth: number): boolean {
+  const number = intern(workspace.memo, `may guard ${id} ${depth}`, () => ({ id, depth }));
+  return matters(workspace, uri, number);
+}
+
 interface Denial {
   /** 401, 403, an error that says so: nobody doubts what it means. */
   readonly explicit: '401' | '403' | null;
@@ -118,8 +149,12 @@ class Reading {
     private readonly line: RequestLine | null,
   ) {}
 
-  of(uri: string, id: FunctionId, context: Context | null): Behaviour {
-    this.read(uri, id, context, DEPTH_LIMIT);
+  /** Something was met that could guard, whatever it hangs on. */
+  touched = false;
+
+  of(uri: string, id: FunctionId, context: Context | null, depth = DEPTH_LIMIT): Behaviour {
+    this.read(uri, id, context, depth);
+    this.touched ||= this.unclear || this.signsIn || this.usesPrincipal;
     const { authentication, authorization, why, unclear, signsIn, usesPrincipal, byLine, unsettled } = this;
     return { authentication, authorization, why, unclear, signsIn, usesPrincipal, byLine, unsettled };
   }
@@ -174,7 +209,7 @@ class Reading {
     this.denialAt(place, code, call, context, sayings);
     for (const callee of calleesOf(workspace, place, context)) {
       if (callee.kind === 'function' && depth > 0) {
-        if (this.isInner(code, place.uri, callee)) continue;
+        if (this.isInner(code, place.uri, callee) || !mayGuard(workspace, callee, depth - 1)) continue;
         this.read(callee.uri, callee.function, contextOfCall(callee, place, context), depth - 1);
       } else if (callee.kind === 'library' && callee.states.length) {
         // `passport.authenticate('jwt')(req, res, next)`: a middleware that is called by hand.
@@ -235,6 +270,7 @@ class Reading {
   }
 
   private found(kind: 'authentication' | 'authorization', why: string): void {
+    this.touched = true;
     if (this.isMaybe) {
       this.unsettled = true;
       return;
@@ -378,6 +414,7 @@ class Reading {
   ): void {
     const { uri } = denial.place;
     const direct = !denial.explicit;
+    if (!direct) this.touched = true;
     let basis: Basis =
       asserted === NONE ? 'none' : basisOf(this.workspace, { uri, expression: asserted }, context, direct);
     for (let at = code.conditions[from]; at; at = code.conditions[at.parent]) {
