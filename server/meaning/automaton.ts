@@ -146,6 +146,7 @@ class Builder {
       'principals',
       'iterations',
       'composes',
+      'before',
       'asserts',
       'statuses',
     ] as const) {

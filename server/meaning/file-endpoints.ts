@@ -7,17 +7,23 @@ import type { Span } from '../text/span.ts';
 import { factsAt, outlineAt } from '../workspace/facts.ts';
 import { type ExportTarget, exportTargets, scriptFiles } from '../workspace/links.ts';
 import { query } from '../workspace/memo.ts';
-import type { Workspace } from '../workspace/workspace.ts';
-import { type ChainLink, type Endpoint, linkAt } from './chain.ts';
+import { fileAt, type Workspace } from '../workspace/workspace.ts';
+import { type ChainLink, type Endpoint, linkAt, linksAt } from './chain.ts';
+import { isOpenToClients } from './client-files.ts';
 import { functionsWithDirective } from './directives.ts';
 import { segments } from './endpoint-paths.ts';
 import { type FilePlace, filePlacesOf } from './file-places.ts';
+import type { Located } from './located.ts';
 import { methodsOf } from './methods.ts';
 import type { ReplyKind } from './model.ts';
 import { fitsPatterns } from './request-line.ts';
 import { type ReturnedReply, returnedBy } from './returned.ts';
+import { saidOfArguments } from './sayings.ts';
 import type { ExpressionPlace, Value } from './value.ts';
-import { stepAll, stepInto, targetValues, valuesOf } from './values.ts';
+import { receiverOf, stepAll, stepInto, targetValues, valuesOf } from './values.ts';
+
+/** Calls on a builder that are looked at for one handler. */
+const BUILDER_LIMIT = 30;
 
 /** An endpoint or a guard of one file, before those of the application are put together. */
 interface Found {
@@ -87,13 +93,19 @@ function inFile(workspace: Workspace, uri: string, place: FilePlace): readonly F
   const { directive, exports } = place.entry;
   const { code } = factsAt(workspace, uri);
   if (!directive || functionsWithDirective(code, directive).has(0))
-    return exportsOf(workspace, uri, place).flatMap((each) => ofExport(workspace, uri, place, each));
+    return exportsOf(workspace, uri, place).flatMap((each) => ofHandler(workspace, place, each));
   const [meaning = ''] = Object.values(exports);
   return [...functionsWithDirective(code, directive)].flatMap((id) => {
     const expression = code.functions[id]?.expression ?? NONE;
     if (expression === NONE) return [];
     const name = code.functions[id]?.name || 'function';
-    return ofExport(workspace, uri, place, { names: [name], meaning, ...written(code, expression) });
+    return ofHandler(workspace, place, {
+      file: uri,
+      uri,
+      names: [name],
+      meaning,
+      ...written(workspace, uri, expression),
+    });
   });
 }
 
@@ -101,6 +113,10 @@ function inFile(workspace: Workspace, uri: string, place: FilePlace): readonly F
 interface Handler {
   readonly names: readonly string[];
   readonly meaning: string;
+  /** The file whose place makes it a handler. */
+  readonly file: string;
+  /** The file in which it is written: another one where it is exported on. */
+  readonly uri: string;
   /** What to mark. */
   readonly span: Span;
   /** The expression whose value is the handler, or holds it at the names that follow. */
@@ -114,10 +130,12 @@ function exportsOf(workspace: Workspace, uri: string, { entry }: FilePlace): rea
   return Object.entries(entry.exports).flatMap(([pattern, meaning]) => {
     const [first = '', below] = pattern.split('.');
     const named = first === '*' ? [...own] : own.has(first) ? [first] : [];
+    const { client } = entry;
     return named.flatMap((name) => {
+      if (client && !isOpenToClients(workspace, uri, name, client, entry.directive ?? '')) return [];
       const handler = handlerOf(workspace, uri, name, meaning);
       if (!handler || below === undefined) return handler ?? [];
-      return propertiesOf(workspace, uri, handler, below, entry.exports);
+      return propertiesOf(workspace, handler, below, entry.exports);
     });
   });
 }
@@ -136,21 +154,17 @@ function namesOf(workspace: Workspace, uri: string, depth = 0): ReadonlySet<stri
   return names;
 }
 
-function handlerOf(workspace: Workspace, uri: string, name: string, meaning: string): Handler | null {
-  const targets = exportTargets(workspace, uri, name);
-  const { code } = factsAt(workspace, uri);
-  const [own] = targets.filter((target) => 'uri' in target && target.uri === uri);
-  const at = own ? placeOf(code, own) : null;
-  const base = { names: [name], meaning };
-  if (at?.isWhole) return { ...base, span: at.span, expression: at.expression };
-  const values = targets.flatMap((target) => targetValues(workspace, target));
-  if (!targets.length) return null;
-  return {
-    ...base,
-    span: at?.span ?? exportSpan(code),
-    expression: at?.expression ?? 0,
-    values,
-  };
+function handlerOf(workspace: Workspace, file: string, name: string, meaning: string): Handler | null {
+  for (const target of exportTargets(workspace, file, name)) {
+    if (target.kind !== 'binding' && target.kind !== 'expression') continue;
+    const { uri } = target;
+    const at = placeOf(workspace, target);
+    if (!at) continue;
+    const { span, expression } = at;
+    const base = { names: [name], meaning, file, uri, span, expression };
+    return at.isWhole && !target.path.length ? base : { ...base, values: targetValues(workspace, target) };
+  }
+  return null;
 }
 
 interface Written {
@@ -160,9 +174,12 @@ interface Written {
   readonly isWhole: boolean;
 }
 
-function placeOf(code: Code, target: ExportTarget): Written | null {
-  if (target.kind === 'expression') return written(code, target.expression);
-  if (target.kind !== 'binding') return null;
+function placeOf(
+  workspace: Workspace,
+  target: Extract<ExportTarget, { kind: 'binding' | 'expression' }>,
+): Written | null {
+  if (target.kind === 'expression') return written(workspace, target.uri, target.expression);
+  const { code } = factsAt(workspace, target.uri);
   const binding = code.bindings[target.binding];
   const [definition, ...others] = (binding?.definitions ?? [])
     .map((id) => code.definitions[id])
@@ -172,33 +189,21 @@ function placeOf(code: Code, target: ExportTarget): Written | null {
   return { span: binding.span, expression: value, isWhole: !path.length && !others.length };
 }
 
-/** Where a handler without a name of its own is marked: at the head of a function, at the callee of a call. */
-function written(code: Code, expression: ExpressionId): Written {
-  const at = code.expressions[expression] ?? { start: 0, end: 0, kind: 'unknown' as const };
-  const { start } = at;
-  const body = at.kind === 'function' ? code.functions[at.target]?.body.start : undefined;
-  const callee = at.kind === 'call' ? code.expressions[at.callee]?.end : undefined;
-  const end = body !== undefined && body > start ? body : (callee ?? at.end);
-  return { span: trimmed({ start, end }, code, at), expression, isWhole: true };
-}
-
-/** A function is marked from its start to the end of its last parameter, or its name. */
-function trimmed(span: Span, code: Code, at: { readonly kind: string; readonly target?: number }): Span {
-  const fact = at.kind === 'function' ? code.functions[at.target ?? NONE] : undefined;
-  const last = fact?.parameters.at(-1)?.span.end;
-  return last !== undefined && last < span.end && last > span.start ? { start: span.start, end: last } : span;
-}
-
-/** Something that is exported on is marked at the file's first import or export. */
-function exportSpan(code: Code): Span {
-  return code.imports[0]?.span ?? { start: 0, end: 0 };
+/** Where a handler without a name of its own is marked: the head of a function, the callee of a call. */
+function written(workspace: Workspace, uri: string, expression: ExpressionId): Written {
+  const { code } = factsAt(workspace, uri);
+  const at = code.expressions[expression];
+  const { start, end } = at ?? { start: 0, end: 0 };
+  const body = at?.kind === 'function' ? (code.functions[at.target]?.body.start ?? end) : end;
+  const callee = at?.kind === 'call' ? (code.expressions[at.callee]?.end ?? end) : end;
+  const head = fileAt(workspace, uri)?.text.slice(start, Math.min(body, callee)).trimEnd() ?? '';
+  return { span: { start, end: start + head.length }, expression, isWhole: true };
 }
 
 /** `export const actions = { save: …, default: … }`: one handler for each property that the pattern speaks of. */
 function propertiesOf(
   workspace: Workspace,
-  uri: string,
-  { names, meaning, expression }: Handler,
+  { file, uri, names, meaning, expression }: Handler,
   below: string,
   exports: Readonly<Record<string, string>>,
 ): readonly Handler[] {
@@ -209,13 +214,14 @@ function propertiesOf(
       const { key, span } = property;
       if (key === null || (below === '*' ? `${names[0]}.${key}` in exports : below !== key)) return [];
       const head = { start: span.start, end: Math.min(span.end, span.start + key.length) };
-      return [{ names: [...names, key], meaning, span: head, expression: property.value }];
+      return [{ file, uri, names: [...names, key], meaning, span: head, expression: property.value }];
     });
   });
 }
 
-function ofExport(workspace: Workspace, uri: string, place: FilePlace, handler: Handler): readonly Found[] {
+function ofHandler(workspace: Workspace, place: FilePlace, handler: Handler): readonly Found[] {
   const { model, entry, root } = place;
+  const { file, uri } = handler;
   const { code } = factsAt(workspace, uri);
   const expression = code.expressions[handler.expression];
   if (!expression) return [];
@@ -226,13 +232,17 @@ function ofExport(workspace: Workspace, uri: string, place: FilePlace, handler: 
   const name = handler.names.at(-1) ?? '';
   const made = linkAt(workspace, { place: at, context: null }, scope, values);
   if (!made) return [];
-  const link: ChainLink = { ...made, name: linkName(code, handler, made.name), span: handler.span };
+  const link: ChainLink = {
+    ...made,
+    name: scope === 'above' && name !== 'default' ? name : linkName(code, handler, made.name),
+    span: handler.span,
+  };
   const [written = '*', added = ''] = handler.meaning.split(' ');
   const path = added.startsWith('{')
     ? added.replace('{name}', name)
     : `${place.path || '/'}${added.replace('{name}', name)}`;
   const method = place.method ?? written;
-  const matcher = entry.matcher === undefined ? null : matcherOf(workspace, uri, entry.matcher);
+  const matcher = entry.matcher === undefined ? null : matcherOf(workspace, file, entry.matcher);
   return methodsFor(workspace, method, link, entry.handler?.returns !== undefined).map((each) => ({
     model,
     root,
@@ -240,18 +250,42 @@ function ofExport(workspace: Workspace, uri: string, place: FilePlace, handler: 
     returns: entry.handler?.returns ?? null,
     matcher,
     endpoint: {
-      id: `${uri}#${handler.names.join('.')} ${each.method} ${path}`,
+      id: `${file}#${handler.names.join('.')} ${each.method} ${path}`,
       method: each.method,
       path,
       pathKnown: true,
       framework: model,
       registration: at,
       place: { uri, span: each.span ?? handler.span },
-      router: `${root} ${place.path ? groupOf(place.path) : uri}`,
-      chain: [],
+      router: `${root} ${place.path ? groupOf(place.path) : file}`,
+      chain: linksBefore(workspace, values),
       handler: each.functions ? { ...link, functions: each.functions } : link,
     },
   }));
+}
+
+/** Functions given to the builder that made a handler, which run before it: `client.use(guard).action(handler)`. */
+function linksBefore(workspace: Workspace, values: readonly Value[]): readonly ChainLink[] {
+  const links: ChainLink[] = [];
+  const seen = new Set<string>();
+  let at = values.flatMap((value) => (value.kind === 'library' && value.call ? [value.call] : []))[0] ?? null;
+  for (let left = BUILDER_LIMIT; at && left > 0; left--) {
+    const { place, context }: Located = at;
+    const { code } = factsAt(workspace, place.uri);
+    const call = code.expressions[place.expression];
+    if (call?.kind !== 'call' || seen.has(`${place.uri}#${place.expression}`)) break;
+    seen.add(`${place.uri}#${place.expression}`);
+    for (const { argument } of saidOfArguments(workspace, place, 'before', context)) {
+      const given = { uri: place.uri, expression: call.arguments[argument] ?? NONE };
+      links.unshift(...linksAt(workspace, given, 'router', context));
+    }
+    const receiver = { uri: place.uri, expression: receiverOf(code, place.expression) };
+    at =
+      valuesOf(workspace, receiver, context).flatMap((value) =>
+        value.kind === 'library' && value.call ? [value.call] : [],
+      )[0] ?? null;
+  }
+  return links;
 }
 
 /** A wrapper is named by its callee, and a guard by its export. */

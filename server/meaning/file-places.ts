@@ -52,7 +52,8 @@ function patternsOf(automaton: Automaton): readonly Pattern[] {
       model,
       entry,
       dependencies: entry.dependency ? list(entry.dependency) : (packages ?? [library]),
-      under: list(entry.under ?? []),
+      // The deeper folder counts first: `src/proxy.ts` lies in `src`, not in the root.
+      under: [...list(entry.under ?? [])].sort((a, b) => b.length - a.length),
       named: list(entry.named ?? '*'),
     })),
   );

@@ -419,7 +419,8 @@ class Reading {
       asserted === NONE ? 'none' : basisOf(this.workspace, { uri, expression: asserted }, context, direct);
     for (let at = code.conditions[from]; at; at = code.conditions[at.parent]) {
       const tested = at.kind === 'test' ? at.test : at.kind === 'case' ? at.discriminant : NONE;
-      if (direct && at.kind === 'test' && saysPresence(code, at.test, at.value)) continue;
+      if (direct && at.kind === 'test' && this.saysPresence(uri, at.test, at.value, context) === true)
+        continue;
       if (tested !== NONE)
         basis = strongest(basis, basisOf(this.workspace, { uri, expression: tested }, context, direct));
       else if (at.kind === 'catch')
@@ -432,6 +433,49 @@ class Reading {
       this.found(kind, `${denial.how} on a condition that comes from ${source}`);
       // Whoever is turned away for what their credential says has none of another person's, either.
       if (kind === 'authorization' && basis === 'strong' && !this.isMaybe) this.authentication = true;
+    }
+  }
+
+  /**
+   * Whether a condition says that a credential is there, so that what happens under it turns nobody away:
+   * `if (session)`, or what comes after `if (isPrivate && !session) return`. undefined if it speaks of no credential.
+   */
+  private saysPresence(
+    uri: string,
+    test: ExpressionId,
+    holds: boolean,
+    context: Context | null,
+    depth = 0,
+  ): boolean | undefined {
+    const { code } = factsAt(this.workspace, uri);
+    const expression = code.expressions[test];
+    if (!expression || depth > 20) return undefined;
+    const says = (id: ExpressionId, value: boolean) => this.saysPresence(uri, id, value, context, depth + 1);
+    switch (expression.kind) {
+      case 'unary':
+        return expression.operator === '!' ? says(expression.operand, !holds) : undefined;
+      case 'await':
+      case 'cast':
+        return says(expression.operand, holds);
+      case 'logical': {
+        const parts = [says(expression.left, holds), says(expression.right, holds)];
+        const [decides, other] = (expression.operator === '&&') === holds ? [true, false] : [false, true];
+        return parts.includes(decides) ? decides : parts.includes(other) ? other : undefined;
+      }
+      case 'binary': {
+        if (!/^[!=]==?$/.test(expression.operator)) return undefined;
+        const [left, right] = [expression.left, expression.right].map((id) =>
+          isNothing(code.expressions[id]),
+        );
+        if (!left && !right) return undefined;
+        return says(left ? expression.right : expression.left, expression.operator.startsWith('!') === holds);
+      }
+      case 'reference':
+      case 'member':
+      case 'call':
+        return basisOf(this.workspace, { uri, expression: test }, context) === 'none' ? undefined : holds;
+      default:
+        return undefined;
     }
   }
 
@@ -502,37 +546,6 @@ class Reading {
 
 function isDenial(status: unknown): status is 401 | 403 {
   return status === 401 || status === 403;
-}
-
-/** Whether a condition says that something is there, so that what happens under it turns nobody away: `if (session)`. */
-function saysPresence(code: Code, test: ExpressionId, holds: boolean, depth = 0): boolean {
-  const expression = code.expressions[test];
-  if (!expression || depth > 20) return false;
-  const says = (id: ExpressionId, value: boolean) => saysPresence(code, id, value, depth + 1);
-  switch (expression.kind) {
-    case 'unary':
-      return expression.operator === '!' && says(expression.operand, !holds);
-    case 'await':
-    case 'cast':
-      return says(expression.operand, holds);
-    case 'logical':
-      if (expression.operator === '&&')
-        return holds && (says(expression.left, true) || says(expression.right, true));
-      return (
-        expression.operator === '||' && holds && says(expression.left, true) && says(expression.right, true)
-      );
-    case 'binary': {
-      if (!/^[!=]==?$/.test(expression.operator)) return false;
-      const isEmpty = [expression.left, expression.right].some((id) => isNothing(code.expressions[id]));
-      return isEmpty && expression.operator.startsWith('!') === holds;
-    }
-    case 'reference':
-    case 'member':
-    case 'call':
-      return holds;
-    default:
-      return false;
-  }
 }
 
 function isNothing(expression: Expression | undefined): boolean {

@@ -39,11 +39,19 @@ export function methodsOf(
     return { method, span: uri === link.place.uri ? span : null, functions };
   });
   if (!found.length) return [];
-  const others = { method: '', path: '/' };
+  const tables = found.flatMap(({ functions }) => functions).filter((each) => !link.functions.includes(each));
+  const others = { line: { method: '', path: '/' }, byReturning, tables };
   const answersOthers = link.functions.some((value) =>
-    answers(workspace, value, value.context, others, byReturning, DEPTH_LIMIT),
+    answers(workspace, value, value.context, others, DEPTH_LIMIT),
   );
   return answersOthers ? [...found, { method: '*', span: null, functions: link.functions }] : found;
+}
+
+interface Others {
+  readonly line: RequestLine;
+  readonly byReturning: boolean;
+  /** Handlers out of tables by method: they answer no other. */
+  readonly tables: readonly FunctionValue[];
 }
 
 /** Whether a function answers requests of a line with something else than an error. */
@@ -51,10 +59,11 @@ function answers(
   workspace: Workspace,
   { uri, function: id }: FunctionValue,
   context: Context | null,
-  line: RequestLine,
-  byReturning: boolean,
+  others: Others,
   depth: number,
 ): boolean {
+  if (others.tables.some((each) => each.uri === uri && each.function === id)) return false;
+  const { line, byReturning } = others;
   const { code } = factsAt(workspace, uri);
   const runs = (condition: number) => runsFor(workspace, uri, code, condition, context, line) !== false;
   const fact = code.functions[id];
@@ -74,7 +83,7 @@ function answers(
       calleesOf(workspace, place, context).some(
         (callee) =>
           callee.kind === 'function' &&
-          answers(workspace, callee, contextOfCall(callee, place, context), line, byReturning, depth - 1),
+          answers(workspace, callee, contextOfCall(callee, place, context), others, depth - 1),
       )
     );
   });
@@ -160,7 +169,8 @@ class Reading {
         const { key, span } = property;
         if (key === null || !methodNames.has(key.toUpperCase())) continue;
         const [handler] = this.handlersIn(value, key);
-        this.name(key, { uri: value.uri, span, value: handler ?? null });
+        const head = { start: span.start, end: Math.min(span.end, span.start + key.length) };
+        this.name(key, { uri: value.uri, span: head, value: handler ?? null });
       }
     }
   }

@@ -150,6 +150,7 @@ const file = object(
     hidden: list(text),
     flat: flag,
     directive: text,
+    client: text,
     kind: { enum: ['endpoint', 'guard'] },
     path: object({
       prefix: text,
@@ -343,6 +344,7 @@ export const modelSchema = {
       rejects: list(path, 'Calls that let what waits for them fail with their argument.'),
       denies: byPath({ enum: [401, 403] }, 'Calls that answer with 401 or 403.'),
       asserts: list(path, 'Arguments that must be true, or the call throws.'),
+      before: list(path, 'Arguments of calls on a builder that run before the handlers it makes.'),
       composes: list(path, 'Arguments of calls that make one handler of several.'),
       statuses: list(path, 'Where the status of a reply is set.'),
       sinks: byPath({ enum: sinkKinds }, 'Arguments that must not hold unchecked data.'),

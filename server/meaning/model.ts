@@ -110,6 +110,8 @@ export interface Model {
   readonly denies?: Readonly<Record<AccessPath, 401 | 403>>;
   /** Arguments that must be true, or the call throws: `context.assert(0)`. */
   readonly asserts?: readonly AccessPath[];
+  /** Arguments of calls on a builder that run before the handlers which it makes: `Client.use(0)`. */
+  readonly before?: readonly AccessPath[];
   /** Arguments of calls that make one handler of several: the handlers, or lists of them: `module.compose(0)`. */
   readonly composes?: readonly AccessPath[];
   /** Where the status of a reply is set: `'response.status(0)'`, or by an assignment to a member: `context.status`. */
@@ -245,6 +247,8 @@ export interface FileEntry {
   readonly flat?: boolean;
   /** Instead of a place: a directive (`use server`) at the top of the file makes all its exports handlers, and one at the top of a function makes that function one. */
   readonly directive?: string;
+  /** With `directive`: the directive of files that run at the client. A function that is never reached from there is no endpoint. */
+  readonly client?: string;
   /** `endpoint` (default), or `guard`: it runs before the endpoints of the same model and application. */
   readonly kind?: 'endpoint' | 'guard';
   /** How the path follows from the place of the file. */

@@ -183,7 +183,7 @@ class Search {
         } else if (
           outer.object === place.expression &&
           path.length &&
-          (path[0] === outer.property || path[0] === '*')
+          (path[0] === outer.property || path[0] === '*' || outer.property === null)
         ) {
           this.follow(parent, path.slice(1), wrapped);
         }

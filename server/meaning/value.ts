@@ -105,6 +105,7 @@ export type Section =
   | 'issues'
   | 'rejects'
   | 'composes'
+  | 'before'
   | 'denies'
   | 'asserts'
   | 'statuses'
