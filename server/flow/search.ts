@@ -75,6 +75,8 @@ interface State {
   readonly except: readonly string[];
   readonly cleaners: readonly Cleaner[];
   readonly checked: boolean;
+  /** The field that a method was asked for on the way: `form.get('title')`. */
+  readonly field: string | null;
   readonly trail: Trail | null;
   readonly depth: number;
 }
@@ -87,7 +89,17 @@ export function searchBack(
   context: Context | null = null,
 ): SearchResult {
   const search = new Search(workspace);
-  search.visit({ place, path, context, except: [], cleaners: [], checked: false, trail: null, depth: 0 });
+  search.visit({
+    place,
+    path,
+    context,
+    except: [],
+    cleaners: [],
+    checked: false,
+    field: null,
+    trail: null,
+    depth: 0,
+  });
   return { arrivals: search.arrivals, cut: search.cut };
 }
 
@@ -106,7 +118,7 @@ class Search {
       this.cut = true;
       return;
     }
-    const key = `${place.uri}#${place.expression}#${path.join('.')}#${contextKey(context)}#${state.except.join()}#${state.cleaners.join()}#${state.checked}`;
+    const key = `${place.uri}#${place.expression}#${path.join('.')}#${contextKey(context)}#${state.except.join()}#${state.cleaners.join()}#${state.checked}#${state.field}`;
     if (this.seen.has(key)) return;
     this.seen.add(key);
     const { code } = factsAt(this.workspace, place.uri);
@@ -138,8 +150,19 @@ class Search {
   private arrive(state: State, from: Arrival['from'], path: Path): void {
     const steps: TraceStep[] = [];
     for (let at = state.trail; at; at = at.next) steps.push(at.step);
-    const { place, context, except, cleaners, checked } = state;
-    this.arrivals.push({ from, place, context, path, except, steps, cleaners, checked });
+    const { place, context, except, cleaners, checked, field } = state;
+    const isQuery = from.kind === 'source' && from.part === 'url' && path[0] === 'searchParams';
+    const below = isQuery ? path.slice(1) : path;
+    this.arrivals.push({
+      from: isQuery ? { kind: 'source', part: 'query' } : from,
+      place,
+      context,
+      path: field !== null && !below.length ? [field] : below,
+      except,
+      steps,
+      cleaners,
+      checked,
+    });
   }
 
   /**
@@ -440,7 +463,11 @@ class Search {
       else this.to(next, argument, [...saying.path, ...path]);
     }
     if (sayings.ofReceiver.some((each) => each.section === 'steps'))
-      this.to(next, receiverOf(code, place.expression), path);
+      this.to(
+        { ...next, field: fieldAsked(code, call) ?? next.field },
+        receiverOf(code, place.expression),
+        path,
+      );
     for (const callee of calleesOf(workspace, place, context)) {
       if (callee.kind === 'function') {
         const inner = contextOfCall(callee, place, context);
@@ -607,6 +634,14 @@ class Search {
       }
     }
   }
+}
+
+/** The field that `get('title')` or `getAll('title')` gives of a form, a query or a list of headers. */
+function fieldAsked(code: Code, call: Extract<Expression, { kind: 'call' }>): string | null {
+  const callee = code.expressions[call.callee];
+  const first = code.expressions[call.arguments[0] ?? NONE];
+  if (callee?.kind !== 'member' || (callee.property !== 'get' && callee.property !== 'getAll')) return null;
+  return first?.kind === 'literal' && typeof first.value === 'string' ? first.value : null;
 }
 
 function isLibrary(value: Value): boolean {
