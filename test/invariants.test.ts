@@ -5,7 +5,7 @@ import { isBuiltin } from 'node:module';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { parse } from 'yaml';
-import { analyse, bundledModels, changed, type SourceFile, sourceFile } from '#engine';
+import { analyse, bundledModels, changed, type Problem, type SourceFile, sourceFile } from '#engine';
 import { factsOf } from '../server/facts/lower.ts';
 import { parsePrisma } from '../server/parse/prisma.ts';
 import { parseScript } from '../server/parse/script.ts';
@@ -241,6 +241,11 @@ describe('invariants', function () {
       );
     });
 
+    it('reads imports, calls and exports that are being typed', () => {
+      for (const text of ['import();', 'import(', 'require()', 'export', 'export default', 'export * from'])
+        readAnyhow('a.ts', text);
+    });
+
     it('never throws on text that is no code', () => {
       const anything = fc.oneof(fc.string({ unit: 'binary', maxLength: 300 }), fc.string({ maxLength: 300 }));
       const names = fc.constantFrom('a.ts', 'a.js', 'a.tsx', 'a.mjs', 'a.cts', 'schema.prisma', 'a.sql');
@@ -275,7 +280,8 @@ describe('invariants', function () {
     it('never throws on code that is being typed', () => {
       fc.assert(
         fc.property(mutation(projects.flatMap(({ files }) => files)), (file) => {
-          analyse(workspaceWith([file]), file.uri);
+          const errors = analyse(workspaceWith([file]), file.uri).problems.filter(isError);
+          assert.deepEqual(errors, []);
         }),
         { seed, numRuns: 150 },
       );
@@ -421,6 +427,11 @@ function filesOf(folder: string): readonly SourceFile[] {
   return pathsBelow(disk, '')
     .filter((path) => kindOf(path) !== 'other' && !path.includes('node_modules/'))
     .map((path) => sourceFile(`file:///example/${path}`, readFileSync(join(disk, path), 'utf8')));
+}
+
+/** Whether a problem is an error of the tool itself, which is fenced and must not happen. */
+function isError({ kind }: Problem): boolean {
+  return kind === 'internal' || kind === 'rule';
 }
 
 /** Reads a text in every way that a file of its name is read. */

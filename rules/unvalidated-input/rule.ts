@@ -31,14 +31,19 @@ export default rule<Evidence>({
   },
 });
 
+/** Where the danger of data that was not held against anything is its form. */
+const typedTargets: ReadonlySet<Flow['target']> = new Set(['stored', 'filter', 'nosql-filter']);
+
 /** Flows of a part of the request into storage, conditions and sinks that nothing has held against anything. */
 function openFlows(endpoint: Endpoint, part: 'body' | 'query', ask: Questions): readonly Flow[] {
   const validations = ask.validations(endpoint);
   return ask.flowsFrom(endpoint).filter((flow) => {
-    const { from, path, checked } = flow.arrival;
+    const { from, path, checked, cleaners } = flow.arrival;
     if (from.kind !== 'source' || from.part !== part || checked || flow.target === 'reply') return false;
     if (part === 'query' && flow.target !== 'stored' && flow.target !== 'nosql-filter') return false;
     if (flow.target === 'log' || flow.target === 'header') return false;
+    // A text is no operator and no list: in a query or a field it can only be a wrong text.
+    if (typedTargets.has(flow.target) && cleaners.includes('text')) return false;
     return !validations.some(
       (each) =>
         (each.part === part || each.part === 'any') &&

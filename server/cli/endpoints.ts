@@ -1,6 +1,6 @@
 /** `handrail endpoints`: the endpoints of a project, with what stands before them. */
 import { resolve } from 'node:path';
-import type { EndpointReport } from '#engine';
+import type { EndpointReport, Problem } from '#engine';
 import { isNamed, nameIn } from '../disk/named-paths.ts';
 import { pathOf } from '../disk/uris.ts';
 import { endpointsJson, endpointsMarkdown, endpointsText } from './print-endpoints.ts';
@@ -25,7 +25,7 @@ export interface EndpointsOptions {
 }
 
 /**
- * Lists the endpoints that are registered in the named paths. Answers 0, or 2 if settings are broken.
+ * Lists the endpoints that are registered in the named paths. Answers 0, or 2 if settings are broken or the tool itself failed.
  * @throws Trouble if what was asked for cannot be done.
  */
 export async function endpoints(
@@ -35,12 +35,12 @@ export async function endpoints(
 ): Promise<ExitCode> {
   const project = await openProject(words, { config }, terminal.workingDirectory);
   const { engine, workspace } = project;
-  const { endpoints: all, notResolved } = engine.endpointReports(workspace);
+  const { endpoints: all, notResolved, problems: errors } = engine.endpointReports(workspace);
   const shown = all.flatMap((endpoint) => namedEndpoint(endpoint, project));
   const text = printers[format](shown);
   if (output === undefined) terminal.out(text);
   else await save(resolve(terminal.workingDirectory, output), text);
-  const problems = problemsOf(project);
+  const problems = problemsOf(project, errors);
   for (const { location, message } of problems) {
     terminal.error(`${plain(placeWords(location))}: ${plain(message)}\n`);
   }
@@ -51,7 +51,7 @@ export async function endpoints(
     `${terminal.seconds().toFixed(1)} seconds`,
   ];
   (format === 'text' ? terminal.out : terminal.error)(`${seen.join(', ')}\n`);
-  return problems.some(({ kind }) => kind === 'settings' || kind === 'model') ? 2 : 0;
+  return problems.some(({ kind }) => kind !== 'file') ? 2 : 0;
 }
 
 /** The endpoint with its files named as in all reports of this run, or nothing if it lies outside of what was named. */
@@ -64,7 +64,11 @@ function namedEndpoint(endpoint: EndpointReport, { workspace, paths }: Project):
   return [{ ...endpoint, file: nameOf(endpoint.file), guards }];
 }
 
-function problemsOf({ engine, workspace, problems, nameOf }: Project): readonly PrintedProblem[] {
+function problemsOf(
+  { engine, workspace, problems, nameOf }: Project,
+  errors: readonly Problem[],
+): readonly PrintedProblem[] {
   const locator = locatorFor(workspace.files, nameOf);
-  return [...problems, ...engine.settingsProblems(workspace)].map((each) => printedProblem(each, locator));
+  const all = engine.distinct([...problems, ...engine.settingsProblems(workspace), ...errors]);
+  return all.map((each) => printedProblem(each, locator));
 }

@@ -25,9 +25,12 @@ export function exitCodeOf(
 }
 
 /**
- * Whether a problem makes a scan untrustworthy: broken settings or models, a rule that failed.
+ * Whether a problem makes a scan untrustworthy: broken settings or models, a rule or another part of the tool that failed.
  * A binary file among others or a spent budget is said, and does not stop anybody; a file that was named itself does.
  */
-export function isTrouble({ kind, place }: Problem, namedFiles: ReadonlySet<string>): boolean {
-  return kind === 'settings' || kind === 'model' || kind === 'rule' || namedFiles.has(place.uri);
+export function isTrouble(
+  { kind, place }: Pick<Problem, 'kind' | 'place'>,
+  namedFiles: ReadonlySet<string>,
+): boolean {
+  return (kind !== 'budget' && kind !== 'file') || namedFiles.has(place.uri);
 }

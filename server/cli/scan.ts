@@ -1,6 +1,6 @@
 /** `handrail scan`: analyses, repairs if asked to, prints, and says how it went. */
 import { resolve } from 'node:path';
-import type { Analysis, Confidence, ReportedFinding, Workspace } from '#engine';
+import type { Analysis, Confidence, EndpointReport, ReportedFinding } from '#engine';
 import { isNamed } from '../disk/named-paths.ts';
 import { reasonOf } from '../disk/problems.ts';
 import { pathOf, uriOf } from '../disk/uris.ts';
@@ -102,11 +102,13 @@ function reportOf(project: Project, options: ScanOptions, seconds: () => number)
   const uris = reportedFiles(project);
   const locator = locatorFor(workspace.files, nameOf);
   const analyses = uris.map((uri) => engine.analyse(workspace, uri));
-  const problems = [
+  const map = engine.endpointReports(workspace);
+  const problems = engine.distinct([
     ...project.problems,
     ...engine.settingsProblems(workspace),
+    ...map.problems,
     ...analyses.flatMap((each) => each.problems),
-  ];
+  ]);
   const namedFiles = new Set(paths.named.filter(({ isFolder }) => !isFolder).map(({ path }) => uriOf(path)));
   const found = findingsOf(analyses, options);
   const ignored = analyses.flatMap((each) => each.ignored);
@@ -124,7 +126,7 @@ function reportOf(project: Project, options: ScanOptions, seconds: () => number)
     notUnderstood,
     summary: {
       files: uris.length,
-      endpoints: endpointCount(project, workspace),
+      endpoints: endpointCount(project, map.endpoints),
       rules: engine.allRules.length,
       findings: found.length,
       ignored: ignored.length,
@@ -157,11 +159,9 @@ function printed(finding: ReportedFinding, project: Project, format: ScanFormat,
   return printedFinding(finding, fixes, locator);
 }
 
-function endpointCount({ engine, paths }: Project, workspace: Workspace): number {
+function endpointCount({ workspace, paths }: Project, endpoints: readonly EndpointReport[]): number {
   const folder = pathOf(workspace.folders[0] ?? '');
-  return engine
-    .endpointReports(workspace)
-    .endpoints.filter(({ file }) => isNamed(resolve(folder, file), paths.named)).length;
+  return endpoints.filter(({ file }) => isNamed(resolve(folder, file), paths.named)).length;
 }
 
 async function deliver(report: ScanReport, options: ScanOptions, terminal: Terminal): Promise<void> {

@@ -6,10 +6,12 @@ import { questionsOf } from '../rule/questions.ts';
 import type { Draft, Rule } from '../rule/rule.ts';
 import { hash } from '../text/hash.ts';
 import { factsAt } from '../workspace/facts.ts';
+import type { ProjectSettings } from '../workspace/project-settings.ts';
 import { decoded } from '../workspace/settings-files.ts';
 import { allFolders, fileAt, type Workspace } from '../workspace/workspace.ts';
 import type { Analysis, IgnoredFinding, Problem, ReportedFinding, Severity } from './contract.ts';
 import { draftsAt } from './drafts.ts';
+import { fenceOf } from './fence.ts';
 import { type Ignore, ignoreFindings, ignoreRuleId, ignoresIn } from './ignores.ts';
 import { allRules } from './rules.ts';
 import { isExcluded, settingsOf } from './settings.ts';
@@ -17,8 +19,9 @@ import { isExcluded, settingsOf } from './settings.ts';
 const nothing: Analysis = { findings: [], ignored: [], problems: [], notUnderstood: [] };
 
 /**
- * Everything the tool says about one file. Deterministic; never throws: a rule that throws becomes one `Problem`.
- * Files that are not analysed (excluded, unknown kind, missing) give an empty analysis.
+ * Everything the tool says about one file. Deterministic; never throws: an error inside the tool becomes one `Problem`
+ * and costs what rests on the question that failed. Files that are not analysed (excluded, unknown kind, missing) give
+ * an empty analysis.
  */
 export function analyse(workspace: Workspace, uri: string): Analysis {
   const units = analysisUnits(workspace, uri);
@@ -33,22 +36,14 @@ export function analyse(workspace: Workspace, uri: string): Analysis {
  * look at its cancellation token. The workspace is a value: a driver whose workspace changed just drops the generator.
  */
 export function* analysisUnits(workspace: Workspace, uri: string): Generator<undefined, Analysis> {
-  const file = fileAt(workspace, uri);
-  if (!file || file.kind === 'other' || isExcluded(workspace, uri)) return nothing;
-  const settings = settingsOf(workspace, uri);
+  const fence = fenceOf(workspace, uri);
+  const settings = fence.run('its settings', null, () => settingsOfAnalysed(workspace, uri));
+  if (!settings) return { ...nothing, problems: fence.problems() };
   const found: { rule: Rule; draft: Draft<never> }[] = [];
-  const problems: Problem[] = [...fileProblems(workspace, uri)];
+  const problems: Problem[] = [...fence.run('the file', [], () => fileProblems(workspace, uri))];
   for (const rule of allRules) {
     if (settings.rules[rule.id] === 'off') continue;
-    const result = fenced(
-      () => draftsAt(workspace, rule, uri),
-      (message) =>
-        problems.push({
-          kind: 'rule',
-          message: `The rule \`${rule.id}\` failed: ${message}`,
-          place: { uri, span: { start: 0, end: 0 } },
-        }),
-    );
+    const result = fence.run(`the rule \`${rule.id}\``, null, () => draftsAt(workspace, rule, uri));
     for (const draft of result?.drafts ?? []) found.push({ rule, draft });
     problems.push(...(result?.problems ?? []));
     yield undefined;
@@ -57,20 +52,18 @@ export function* analysisUnits(workspace: Workspace, uri: string): Generator<und
   const findings = withFingerprints(found, path)
     .filter((each) => ranks[each.confidence] >= ranks[settings.minConfidence])
     .map((each) => ({ ...each, severity: severityOf(each, settings.rules) }));
-  return {
-    ...withIgnores(workspace, uri, path, findings),
-    problems,
-    notUnderstood: notUnderstood(workspace, uri),
-  };
+  const reported = fence.run('its ignore comments', { findings, ignored: [] }, () =>
+    withIgnores(workspace, uri, path, findings),
+  );
+  const open = fence.run('what is not understood', [], () => notUnderstood(workspace, uri));
+  return { ...reported, problems: [...problems, ...fence.problems()], notUnderstood: open };
 }
 
-function fenced<T>(run: () => T, report: (message: string) => void): T | null {
-  try {
-    return run();
-  } catch (error) {
-    report(error instanceof Error ? error.message : String(error));
-    return null;
-  }
+/** The settings of a file; null if it is not analysed. */
+function settingsOfAnalysed(workspace: Workspace, uri: string): ProjectSettings | null {
+  const file = fileAt(workspace, uri);
+  if (!file || file.kind === 'other' || isExcluded(workspace, uri)) return null;
+  return settingsOf(workspace, uri);
 }
 
 const ranks = { low: 0, medium: 1, high: 2 } as const;

@@ -8,9 +8,12 @@ export interface ReportedFinding extends Finding {
   readonly severity: Severity;
 }
 
-/** Trouble of the tool or of its settings, not of the user's code: shown at its place, never swallowed. */
+/**
+ * Trouble of the tool or of its settings, not of the user's code: shown at its place, never swallowed.
+ * `internal` is an error of the tool outside of a rule; its place is the file that could not be understood.
+ */
 export interface Problem {
-  readonly kind: 'settings' | 'model' | 'rule' | 'budget' | 'file';
+  readonly kind: 'settings' | 'model' | 'rule' | 'internal' | 'budget' | 'file';
   readonly message: string;
   readonly place: Place;
 }

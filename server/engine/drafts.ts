@@ -4,6 +4,7 @@ import { endpointsIn } from '../meaning/endpoints.ts';
 import { apiDescription } from '../meaning/openapi/find.ts';
 import { type Questions, questionsOf } from '../rule/questions.ts';
 import type { Draft, Rule } from '../rule/rule.ts';
+import { reasonOf } from '../text/reason.ts';
 import type { Place } from '../text/span.ts';
 import { scriptFiles } from '../workspace/links.ts';
 import { intern, query, thingOf } from '../workspace/memo.ts';
@@ -108,6 +109,6 @@ function list<T>(value: T | null): readonly T[] {
 }
 
 function failure(rule: Rule, place: Place, error: unknown): Problem {
-  const text = error instanceof Error ? error.message : String(error);
+  const text = reasonOf(error);
   return { kind: 'rule', place, message: `The rule \`${rule.id}\` failed here and said nothing: ${text}` };
 }

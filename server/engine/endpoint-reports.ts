@@ -3,21 +3,31 @@ import { authenticationAt } from '../meaning/authentications.ts';
 import type { Endpoint } from '../meaning/chain.ts';
 import { allEndpoints, lostRegistrations } from '../meaning/endpoints.ts';
 import type { SourceKind } from '../meaning/model.ts';
-import { operationFor } from '../meaning/openapi/find.ts';
+import { operationFor } from '../meaning/openapi/contracts.ts';
 import { chainValidations, handlerValidations } from '../meaning/validators.ts';
 import { lineStarts, positionAt } from '../text/lines.ts';
 import type { Place } from '../text/span.ts';
 import { fileAt, type Workspace } from '../workspace/workspace.ts';
 import { relativePath } from './analyse.ts';
-import type { EndpointReport } from './contract.ts';
+import type { EndpointReport, Problem } from './contract.ts';
+import { fenceOf } from './fence.ts';
 
-/** All endpoints of the workspace's code, sorted by file and line, and how many registrations could not be resolved. */
+/**
+ * All endpoints of the workspace's code, sorted by file and line, how many registrations could not be resolved, and the
+ * errors of the tool itself that it may be incomplete for. Never throws.
+ */
 export function endpointReports(workspace: Workspace): {
   readonly endpoints: readonly EndpointReport[];
   readonly notResolved: number;
+  readonly problems: readonly Problem[];
 } {
-  const endpoints = allEndpoints(workspace).map((endpoint) => reportOf(workspace, endpoint));
-  return { endpoints, notResolved: lostRegistrations(workspace) };
+  const fence = fenceOf(workspace, '');
+  const all = fence.run('endpoints', [], () => allEndpoints(workspace));
+  const endpoints = all.flatMap((endpoint) =>
+    fence.run('an endpoint', [], () => [reportOf(workspace, endpoint)]),
+  );
+  const notResolved = fence.run('endpoints', 0, () => lostRegistrations(workspace));
+  return { endpoints, notResolved, problems: fence.problems() };
 }
 
 function reportOf(workspace: Workspace, endpoint: Endpoint): EndpointReport {
@@ -43,7 +53,7 @@ function reportOf(workspace: Workspace, endpoint: Endpoint): EndpointReport {
       headers: isValidated(workspace, endpoint, 'header'),
     },
     rateLimited: kinds.has('rate-limit') ? true : isOpen ? null : false,
-    operationId: operationFor(workspace, endpoint.method, endpoint.path)?.operation.operationId ?? null,
+    operationId: operationFor(workspace, endpoint)?.operation.operationId ?? null,
   };
 }
 

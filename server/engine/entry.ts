@@ -25,6 +25,7 @@ export type {
   Severity,
 } from './contract.ts';
 export { endpointReports } from './endpoint-reports.ts';
+export { distinct } from './fence.ts';
 export { fixAll, fixesFor } from './fixes.ts';
 export { bundledModels } from './models.ts';
 export { allRules } from './rules.ts';

@@ -2,11 +2,13 @@ import type { FileEdits, Finding, Fix } from '../rule/finding.ts';
 import { questionsOf } from '../rule/questions.ts';
 import type { Draft, FixMaker, Repair, Rule } from '../rule/rule.ts';
 import { applyEdits, disjoint, type TextEdit } from '../text/edit.ts';
+import { reasonOf } from '../text/reason.ts';
 import { sourceFile } from '../text/source-file.ts';
 import { documentAt } from '../workspace/document.ts';
 import { factsAt } from '../workspace/facts.ts';
 import { changed, fileAt, type Workspace } from '../workspace/workspace.ts';
 import { analyse, draftOf } from './analyse.ts';
+import { fenceOf } from './fence.ts';
 
 /**
  * The fixes for the finding with this fingerprint in this file, best first; at most one is `preferred`, and it is first.
@@ -14,7 +16,7 @@ import { analyse, draftOf } from './analyse.ts';
  * Empty when the finding no longer exists.
  */
 export function fixesFor(workspace: Workspace, uri: string, fingerprint: string): readonly Fix[] {
-  const found = draftOf(workspace, uri, fingerprint);
+  const found = fenceOf(workspace, uri).run('its fixes', null, () => draftOf(workspace, uri, fingerprint));
   if (!found) return [];
   const { rule, draft } = found;
   const fixes = repairsOf(workspace, rule, draft).map(({ id, repair }) =>
@@ -22,6 +24,8 @@ export function fixesFor(workspace: Workspace, uri: string, fingerprint: string)
   );
   return withPreferred(fixes);
 }
+
+const notProven = 'An error inside Handrail: the result could not be checked.';
 
 function repairsOf(
   workspace: Workspace,
@@ -33,7 +37,7 @@ function repairsOf(
     try {
       return fix.make(draft.data, questions).map((repair) => ({ id, repair }));
     } catch (error) {
-      const reason = `The fix failed: ${error instanceof Error ? error.message : String(error)}`;
+      const reason = `The fix failed: ${reasonOf(error)}`;
       return [{ id, repair: { kind: 'refused' as const, title: fix.title, reason } }];
     }
   });
@@ -43,7 +47,8 @@ function toFix(workspace: Workspace, uri: string, fingerprint: string, id: strin
   if (repair.kind === 'refused')
     return { id, title: repair.title, level: 'D', preferred: false, edits: [], refused: repair.reason };
   const { title, level, edits } = repair;
-  const reason = objection(workspace, uri, fingerprint, repair);
+  const fence = fenceOf(workspace, uri);
+  const reason = fence.run('a fix', notProven, () => objection(workspace, uri, fingerprint, repair));
   return reason === null
     ? { id, title, level, preferred: false, edits, refused: null }
     : { id, title, level: 'D', preferred: false, edits: [], refused: reason };
@@ -76,8 +81,9 @@ function objection(
   }
   const touched = new Set([uri, ...repair.edits.map((each) => each.uri)]);
   for (const each of touched) {
-    const before = analyse(workspace, each).findings;
-    const now = analyse(after, each).findings;
+    const { findings: before } = analyse(workspace, each);
+    const { findings: now, problems } = analyse(after, each);
+    if (problems.some(({ kind }) => kind === 'internal' || kind === 'rule')) return notProven;
     if (each === uri && repair.level !== 'C' && now.some((finding) => finding.fingerprint === fingerprint))
       return 'The finding would stay.';
     const known = counts(before);

@@ -228,7 +228,9 @@ function required(
 }
 
 function dynamicImport(builder: Builder, node: TSESTree.ImportExpression): ExpressionId {
-  const source = expression(builder, node.source);
+  // While it is being typed, an import has no source yet.
+  const from = node.source as TSESTree.Expression | null;
+  const source = expression(builder, from);
   const callee = builder.add(
     { start: node.range[0], end: node.range[0] + 6 },
     { kind: 'unknown', operands: [] },
@@ -237,7 +239,7 @@ function dynamicImport(builder: Builder, node: TSESTree.ImportExpression): Expre
   const id = builder.add(node, {
     kind: 'call',
     callee,
-    arguments: [source],
+    arguments: from ? [source] : [],
     isNew: false,
     optional: false,
     open,
@@ -246,7 +248,7 @@ function dynamicImport(builder: Builder, node: TSESTree.ImportExpression): Expre
   });
   builder.adopt(id, callee, source);
   builder.functions[builder.function]?.calls.push(id);
-  const specifier = keyOf(node.source, true);
+  const specifier = from && keyOf(from, true);
   if (specifier !== null) {
     builder.importFacts.push({ specifier, kind: 'dynamic', imported: null, typeOnly: false });
     builder.imports.push({ span: spanOf(node), expression: id });

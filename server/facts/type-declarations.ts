@@ -2,7 +2,7 @@
 import type { TSESTree } from '../parse/script.ts';
 import type { Builder } from './builder.ts';
 import { expression, keyOf } from './expressions.ts';
-import type { TypeFact } from './facts.ts';
+import { type ExpressionId, NONE, type PropertyFact, type TypeFact } from './facts.ts';
 import { spanOf } from './hoist.ts';
 import { propertiesOf, typeOf } from './types.ts';
 
@@ -28,21 +28,19 @@ export function declareType(
   });
 }
 
-/** Notes an enum: a type whose members are literals, and a binding. */
+/** Notes an enum: a type whose members are literals, and a name for an object that holds them. */
 export function declareEnum(builder: Builder, node: TSESTree.TSEnumDeclaration): void {
   const { name } = node.id;
   const binding = builder.resolve(name);
-  builder.define(binding, { kind: 'enum' }, spanOf(node.id));
-  const members = node.body.members.map((each, index): TypeFact => {
-    if (each.initializer) expression(builder, each.initializer);
-    const value =
-      each.initializer?.type === 'Literal' && !(each.initializer.value instanceof RegExp)
-        ? each.initializer.value
-        : index;
-    return {
-      kind: 'literal',
-      value: typeof value === 'bigint' ? Number(value) : (value ?? keyOf(each.id, false)),
-    };
+  const properties = enumMembers(builder, node.body.members);
+  const value = builder.add(node.body, { kind: 'object', properties });
+  for (const each of properties) builder.adopt(value, each.value);
+  builder.define(binding, { kind: 'value', value, path: [], except: null }, spanOf(node.id));
+  const members = properties.map((each): TypeFact => {
+    const member = builder.expressions[each.value];
+    return member?.kind === 'literal' && member.value !== undefined
+      ? { kind: 'literal', value: member.value }
+      : { kind: 'other' };
   });
   builder.types.push({
     name,
@@ -51,5 +49,22 @@ export function declareEnum(builder: Builder, node: TSESTree.TSEnumDeclaration):
     type: { kind: 'union', members },
     extends: [],
     exported: builder.exportedTypes.has(name),
+  });
+}
+
+/** A member without a value is one more than the member before, the first one 0. */
+function enumMembers(builder: Builder, members: readonly TSESTree.TSEnumMember[]): readonly PropertyFact[] {
+  let next: number | null = 0;
+  return members.map((member): PropertyFact => {
+    const value: ExpressionId = member.initializer
+      ? expression(builder, member.initializer)
+      : builder.add(
+          member.id,
+          next === null ? { kind: 'unknown', operands: [] } : { kind: 'literal', value: next },
+        );
+    const known = builder.expressions[value];
+    next = known?.kind === 'literal' && typeof known.value === 'number' ? known.value + 1 : null;
+    const key = keyOf(member.id, false);
+    return { kind: 'property', key, computed: NONE, value, shorthand: false, span: spanOf(member) };
   });
 }

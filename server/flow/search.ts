@@ -77,6 +77,8 @@ interface State {
   readonly checked: boolean;
   /** The field that a method was asked for on the way: `form.get('title')`. */
   readonly field: string | null;
+  /** Whether a text was read between here and the start: what is known of the text says nothing of what it holds. */
+  readonly parsed: boolean;
   readonly trail: Trail | null;
   readonly depth: number;
 }
@@ -97,6 +99,7 @@ export function searchBack(
     cleaners: [],
     checked: false,
     field: null,
+    parsed: false,
     trail: null,
     depth: 0,
   });
@@ -118,7 +121,7 @@ class Search {
       this.cut = true;
       return;
     }
-    const key = `${place.uri}#${place.expression}#${path.join('.')}#${contextKey(context)}#${state.except.join()}#${state.cleaners.join()}#${state.checked}#${state.field}`;
+    const key = `${place.uri}#${place.expression}#${path.join('.')}#${contextKey(context)}#${state.except.join()}#${state.cleaners.join()}#${state.checked}#${state.parsed}#${state.field}`;
     if (this.seen.has(key)) return;
     this.seen.add(key);
     const { code } = factsAt(this.workspace, place.uri);
@@ -230,11 +233,13 @@ class Search {
     switch (expression.kind) {
       case 'template':
         if (expression.tag !== NONE || path.length) return;
-        for (const value of expression.values) this.to(state, value, [], this.joined(state));
+        for (const value of expression.values)
+          this.to(cleaned(state, ['text']), value, [], this.joined(state));
         return;
       case 'binary':
         if (expression.operator !== '+' || path.length) return;
-        for (const side of [expression.left, expression.right]) this.to(state, side, [], this.joined(state));
+        for (const side of [expression.left, expression.right])
+          this.to(cleaned(state, ['text']), side, [], this.joined(state));
         return;
       case 'reference':
         this.reference(state, code, expression);
@@ -387,8 +392,8 @@ class Search {
     }
     if (operator !== '+=' || state.path.length) return;
     const trail = this.joined(state);
-    this.to(state, expression.target, [], trail);
-    this.to(state, expression.value, [], trail);
+    this.to(cleaned(state, ['text']), expression.target, [], trail);
+    this.to(cleaned(state, ['text']), expression.value, [], trail);
   }
 
   private object(state: State, expression: Extract<Expression, { kind: 'object' }>): void {
@@ -448,18 +453,20 @@ class Search {
     }
     if (this.validated(state)) return;
     const sayings = sayingsAtCall(workspace, place, context);
-    const cleaners = saidOfValue<readonly Cleaner[]>(workspace, place, 'cleaners', context).flatMap(
-      (each) => each.entry,
-    );
-    const next = cleaners.length
-      ? { ...state, cleaners: union(state.cleaners, cleaners), checked: true }
-      : state;
+    const cleaners = [
+      ...saidOfValue<readonly Cleaner[]>(workspace, place, 'cleaners', context).flatMap((each) => each.entry),
+      ...sayings.ofReceiver.flatMap(({ section, entry }) =>
+        section === 'cleaners' ? (entry as readonly Cleaner[]) : [],
+      ),
+    ];
+    const next = cleaned(state, cleaners);
     if (cleaners.length && !sayings.ofArguments.some((each) => each.section === 'steps'))
       for (const argument of call.arguments) this.to(next, argument, path);
     for (const saying of sayings.ofArguments) {
-      if (saying.section !== 'steps' || saying.entry !== 'result') continue;
+      if (saying.section !== 'steps' || saying.entry === 'receiver') continue;
       const argument = call.arguments[saying.argument] ?? NONE;
       if (saying.path[0] === callbackResult) this.returned(next, argument, path);
+      else if (saying.entry === 'parsed') this.to({ ...next, parsed: true }, argument, []);
       else this.to(next, argument, [...saying.path, ...path]);
     }
     if (sayings.ofReceiver.some((each) => each.section === 'steps'))
@@ -489,15 +496,20 @@ class Search {
     if (!call?.input || !call.output) return false;
     const rest = restOf(state.path, call.output);
     if (!rest) return false;
-    const shape = call.shape && shapeAt(call.shape, rest);
+    const shape = call.ignored ? null : call.shape && shapeAt(call.shape, rest);
     const cleaners = union(state.cleaners, shape ? cleanersOf(shape) : []);
-    const trail = this.step(state, 'is what the schema lets through');
+    const trail = this.step(
+      state,
+      call.ignored
+        ? 'is held against a schema, whose verdict nobody reads'
+        : 'is what the schema lets through',
+    );
     this.visit({
       ...state,
       place: call.input,
       path: rest,
       cleaners,
-      checked: true,
+      checked: state.checked || !call.ignored,
       trail,
       depth: state.depth + 1,
     });
@@ -660,6 +672,17 @@ function proven(workspace: Workspace, state: State): State {
 
 function union(a: readonly Cleaner[], b: readonly Cleaner[]): readonly Cleaner[] {
   return b.every((each) => a.includes(each)) ? a : [...new Set([...a, ...b])].sort();
+}
+
+/** The state below a conversion. A conversion to a text holds it against nothing. */
+function cleaned(state: State, by: readonly Cleaner[]): State {
+  const known = state.parsed ? by.filter((each) => each !== 'text') : by;
+  if (!known.length) return state;
+  return {
+    ...state,
+    cleaners: union(state.cleaners, known),
+    checked: state.checked || known.some((each) => each !== 'text'),
+  };
 }
 
 /** Whether a property was left out by an object rest element. */

@@ -8,8 +8,8 @@ import { publish, withdraw } from './publishing.ts';
 import { log, type Session, type Snapshot, snapshotOf } from './session.ts';
 import { sendStatus } from './status.ts';
 
-/** How long nothing must be typed before a pass begins. */
-const pause = 150;
+/** How long nothing must be typed before a pass begins: shorter than the time between two keys, longer than a burst of changes by a tool. */
+const pause = 40;
 /** How long units are worked on before messages of the client are looked at. */
 const slice = 5;
 /** A pass that takes longer is shown as being busy. */
@@ -111,7 +111,7 @@ async function fenced<T>(session: Session, uri: string, work: () => Promise<T | 
   try {
     return await work();
   } catch (error) {
-    session.failed.set(uri, `${uri} could not be analysed.`);
+    session.failed.set(uri, [`${uri} could not be analysed.`]);
     log(session, `${uri} could not be analysed`, error);
     return null;
   }

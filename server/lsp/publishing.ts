@@ -46,12 +46,16 @@ function send(session: Session, snapshot: Snapshot, uri: string, diagnostics: Di
   });
 }
 
-/** Troubles of rules are the tool's own; they stand in the log and in the status, not in the user's code. */
+/**
+ * Troubles of the tool are its own; they stand in the log and in the status, not in the user's code. What could not be
+ * understood of one file is met wherever other files rest on it, and is logged once.
+ */
 function logProblems(session: Session, uri: string, problems: readonly Problem[]): void {
-  const said = problems.map(({ kind, message }) => `${uri}: ${kind}: ${message}`).join('\n');
-  if (said !== '' && said !== session.failed.get(uri)) log(session, said);
-  if (said === '') session.failed.delete(uri);
-  else session.failed.set(uri, said);
+  const said = problems.map(({ kind, message, place }) => `${place.uri}: ${kind}: ${message}`);
+  const known = new Set([...session.failed.values()].flat());
+  for (const each of new Set(said)) if (!known.has(each)) log(session, each);
+  if (said.length) session.failed.set(uri, said);
+  else session.failed.delete(uri);
 }
 
 function byFile(problems: readonly Problem[]): ReadonlyMap<string, readonly Problem[]> {

@@ -45,7 +45,7 @@ export interface Session {
   /** Files and folders that could not be read, and why. */
   readonly unreadable: Map<string, string>;
   /** Files whose analysis met trouble of the tool itself, and which. */
-  readonly failed: Map<string, string>;
+  readonly failed: Map<string, readonly string[]>;
   /** Why there is less than there should be: the engine was not loaded, the scan was stopped. Null if all is well. */
   shortfall: string | null;
   /** Files that were edited, the latest first. */

@@ -20,7 +20,9 @@ export function sendStatus(session: Session, busy: boolean): void {
   const { analyses, connection, failed, shortfall, troubles, unreadable } = session;
   const settings = [...troubles.values()].flat().map(({ message }) => message);
   const own = shortfall === null ? [] : [shortfall];
-  const problems = [...new Set([...own, ...settings, ...failed.values(), ...unreadable.values()])];
+  const problems = [
+    ...new Set([...own, ...settings, ...[...failed.values()].flat(), ...unreadable.values()]),
+  ];
   const status: Status = { findings: findingsOf(session), files: analyses.size, problems, busy };
   const said = JSON.stringify(status);
   if (session.ended || said === session.status) return;

@@ -55,6 +55,10 @@ export interface Automaton {
   readonly nameOf: ReadonlyMap<number, string>;
   /** Package -> type name -> states. */
   readonly types: ReadonlyMap<string, ReadonlyMap<string, readonly number[]>>;
+  /** States of names whose values the project may give members of its own. */
+  readonly decorated: ReadonlySet<number>;
+  /** States of names on which routes are registered. */
+  readonly routers: ReadonlySet<number>;
   readonly global: number;
   readonly any: number;
 }
@@ -81,6 +85,7 @@ class Builder {
   private readonly packages = new Map<string, number[]>();
   private readonly names = new Map<string, number>();
   private readonly nameOf = new Map<number, string>();
+  private readonly decorated = new Set<number>();
   private readonly types = new Map<string, Map<string, number[]>>();
   private readonly modules = new Map<string, number>();
   /** `model:package` -> the export of this package alone. */
@@ -89,8 +94,15 @@ class Builder {
   private readonly any = this.state();
 
   automaton(models: ReadonlyMap<string, Model>): Automaton {
-    const { states, packages, names, nameOf, types, global, any } = this;
-    return { models, states, packages, names, nameOf, types, global, any };
+    const { states, packages, names, nameOf, types, decorated, global, any } = this;
+    const routers = new Set(
+      [...models].flatMap(([model, { routes }]) =>
+        (routes ?? []).flatMap(({ on }) =>
+          list(on ?? []).flatMap((each) => names.get(`${model}:${each}`) ?? []),
+        ),
+      ),
+    );
+    return { models, states, packages, names, nameOf, types, decorated, routers, global, any };
   }
 
   heads(name: string, model: Model): void {
@@ -127,7 +139,6 @@ class Builder {
       }
     }
     for (const path of model.fluent ?? []) this.say(name, 'fluent', path, true, 'call');
-    const { fluent: _, ...said } = model;
     for (const section of [
       'sources',
       'replies',
@@ -138,7 +149,7 @@ class Builder {
       'schemas',
       'requestLine',
     ] as const) {
-      for (const [path, entry] of Object.entries(said[section] ?? {}))
+      for (const [path, entry] of Object.entries(model[section] ?? {}))
         this.say(name, section, path, entry, section === 'schemas' ? 'call' : 'value');
     }
     for (const section of [
@@ -150,20 +161,27 @@ class Builder {
       'asserts',
       'statuses',
     ] as const) {
-      for (const path of said[section] ?? []) this.say(name, section, path, true, 'value');
+      for (const path of model[section] ?? []) this.say(name, section, path, true, 'value');
     }
-    for (const path of said.verifies ?? []) this.say(name, 'verifies', path, true, 'call');
-    for (const entry of said.pathTests ?? []) this.say(name, 'pathTests', entry.call, entry, 'value');
-    for (const path of said.rejects ?? []) this.say(name, 'rejects', path, true, 'call');
-    for (const [path, entry] of Object.entries(said.denies ?? {}))
+    for (const path of model.verifies ?? []) this.say(name, 'verifies', path, true, 'call');
+    for (const entry of model.pathTests ?? []) this.say(name, 'pathTests', entry.call, entry, 'value');
+    for (const path of model.rejects ?? []) this.say(name, 'rejects', path, true, 'call');
+    for (const [path, entry] of Object.entries(model.denies ?? {}))
       this.say(name, 'denies', path, entry, 'call');
-    for (const path of said.issues ?? []) this.say(name, 'issues', path, true, 'call');
-    for (const entry of said.guards ?? []) this.say(name, 'guards', entry.path, entry, 'value');
-    for (const entry of said.validators ?? []) this.say(name, 'validators', entry.call, entry, 'call');
-    for (const entry of said.entities ?? []) this.entity(name, entry);
-    for (const entry of said.fixes?.sql ?? []) this.say(name, 'fixes', entry.call, entry, 'call');
-    for (const entry of said.queries ?? []) this.sayOfCalls(name, 'queries', entry);
-    for (const entry of said.routes ?? []) {
+    for (const path of model.verdicts ?? []) this.say(name, 'verdicts', path, true, 'call');
+    for (const path of model.issues ?? []) this.say(name, 'issues', path, true, 'call');
+    for (const entry of model.guards ?? []) this.say(name, 'guards', entry.path, entry, 'value');
+    for (const entry of model.validators ?? []) this.say(name, 'validators', entry.call, entry, 'call');
+    for (const entry of model.entities ?? []) this.entity(name, entry);
+    for (const [path, entry] of Object.entries(model.constants ?? {}))
+      this.say(name, 'constants', path, entry, 'value');
+    for (const entry of model.fixes?.sql ?? []) this.say(name, 'fixes', entry.call, entry, 'call');
+    for (const entry of model.decorations ?? []) {
+      this.say(name, 'decorations', `${entry.on}.${entry.call}`, entry, 'call');
+      this.decorated.add(this.name(name, entry.onto));
+    }
+    for (const entry of model.queries ?? []) this.sayOfCalls(name, 'queries', entry);
+    for (const entry of model.routes ?? []) {
       if (entry.on !== undefined) this.sayOfCalls(name, 'routes', entry);
       else for (const path of list(entry.call)) this.say(name, 'routes', path, entry, 'call');
     }

@@ -87,7 +87,13 @@ export function takenApart(workspace: Workspace, at: Located, depth = 0): readon
       : first?.kind === 'library' && values.length === 1
         ? composedIn(workspace, first)
         : [];
-  if (inner.length) return inner.flatMap((each) => takenApart(workspace, each, depth + 1));
+  if (inner.length) {
+    const parts = inner.flatMap((each) => takenApart(workspace, each, depth + 1));
+    // What only wraps one function is known by the name it has where it is put.
+    const [only] = parts;
+    const isWrapper = first?.kind === 'library' && parts.length === 1 && only !== undefined;
+    return isWrapper && functionsAt(workspace, only).length ? [at] : parts;
+  }
   return first?.kind === 'array' && values.length === 1 ? [] : [at];
 }
 
@@ -138,11 +144,20 @@ function wrappedIn(
   at: Located,
   libraries: readonly LibraryValue[],
 ): readonly FunctionValue[] {
+  const composed = libraries
+    .flatMap((value) => composedIn(workspace, value))
+    .flatMap((each) => takenApart(workspace, each))
+    .flatMap((each) => functionsAt(workspace, each));
+  if (composed.length) return composed;
   const here = outermostIn(workspace, at, 0);
   if (here.length) return here;
   return libraries.flatMap(({ call, states }) =>
     call && !states.length ? outermostIn(workspace, call, 0) : [],
   );
+}
+
+function functionsAt(workspace: Workspace, { place, context }: Located): readonly FunctionValue[] {
+  return valuesOf(workspace, place, context).filter((value) => value.kind === 'function');
 }
 
 /** Functions given to a call; those of calls among its arguments only where it has none itself. */
@@ -155,7 +170,7 @@ function outermostIn(
   if (expression?.kind !== 'call' || depth > 3) return [];
   return expression.arguments.flatMap((argument) => {
     const inner = { place: { uri: place.uri, expression: argument }, context };
-    const found = valuesOf(workspace, inner.place, context).filter((value) => value.kind === 'function');
+    const found = functionsAt(workspace, inner);
     return found.length ? found : outermostIn(workspace, inner, depth + 1);
   });
 }

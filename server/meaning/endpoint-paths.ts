@@ -17,6 +17,11 @@ export function join(prefix: Prefix, path: Prefix): Prefix {
   return { text: parts.length ? `/${parts.join('/')}` : '', known: prefix.known && path.known };
 }
 
+/** Writes parameters as `:name`, also those that a framework writes as `{name}`, `{name?}` or `{name*}`. */
+export function withParameters(path: string): string {
+  return path.replace(/\{(\w+)[?*]?\d*\}/g, ':$1');
+}
+
 /** All texts that parts with several possible texts can make, in order. */
 export function combine(parts: readonly (readonly Prefix[])[]): readonly Prefix[] {
   let found: readonly Prefix[] = [{ text: '', known: true }];

@@ -19,8 +19,9 @@ import { answersPlainly } from './answers.ts';
 import { valuesPass } from './argument-tests.ts';
 import { argumentOf, selects } from './automaton.ts';
 import { type ChainLink, type Endpoint, linksAt, takenApart } from './chain.ts';
-import { combine, join, PATH_LIMIT, type Prefix, segments } from './endpoint-paths.ts';
+import { combine, join, PATH_LIMIT, type Prefix, segments, withParameters } from './endpoint-paths.ts';
 import { fileEndpoints, fileReplies } from './file-endpoints.ts';
+import { defaultExport, loadedFiles, siteOfFunction } from './loaded-files.ts';
 import type { Located } from './located.ts';
 import type { RouteEntry } from './model.ts';
 import { automatonOf } from './model-set.ts';
@@ -29,7 +30,7 @@ import { givenAt, handlersAt, pathAt, type Registering, routeCallsAt, tablesOf }
 import { propertyValues } from './sayings.ts';
 import { usesOfFunction } from './uses.ts';
 import type { Context, ExpressionPlace, LibraryValue, Value } from './value.ts';
-import { contextKey, stepInto, valueKey, valuesOf } from './values.ts';
+import { contextKey, receiverOf, stepInto, valueKey, valuesOf } from './values.ts';
 
 /** Routers mounted deeper than this are not followed: a cycle of mounts ends here. */
 const MOUNT_LIMIT = 12;
@@ -56,6 +57,8 @@ const registrationsIn = query<Workspace, readonly Registration[]>({
     code.expressions.forEach((expression, id) => {
       if (expression.kind !== 'call' || !mayRegister(code, expression, names)) return;
       const call = { uri, expression: id };
+      // Who calls the function around is asked only of calls that register something for at least one caller.
+      if (!routeCallsAt(workspace, call).length) return;
       const order = orderOf(workspace, call);
       contextsOf(workspace, call).forEach((context, round) => {
         for (const { model, entry, callee } of routeCallsAt(workspace, call, context)) {
@@ -263,6 +266,12 @@ interface Active {
   readonly isDefault: boolean;
 }
 
+interface FileRouter {
+  readonly key: string;
+  /** Whether its hooks hold for what it is put into, too. */
+  readonly isShared: boolean;
+}
+
 const nowhere: Prefix = { text: '', known: true };
 const everywhere = { prefix: nowhere, exact: false, method: '*', isDefault: false };
 
@@ -271,6 +280,9 @@ class Assembly {
   private readonly byRouter = new Map<string, Registration[]>();
   private readonly byBase = new Map<string, string[]>();
   private readonly mounted = new Set<string>();
+  /** Groups by their key, and which of them are put somewhere else than where they were made. */
+  private readonly groups = new Map<string, Registration>();
+  private readonly handedOn = new Set<string>();
   private readonly reached = new Set<string>();
   private readonly endpoints = new Map<string, Endpoint>();
   private lost = 0;
@@ -326,9 +338,17 @@ class Assembly {
   private noteMounted(router: string, registration: Registration): void {
     const { entry, call, context } = registration;
     if (entry.kind === 'group' || entry.kind === 'scope') this.mounted.add(keyOf(call, context));
+    if (entry.kind === 'group') this.groups.set(keyOf(call, context), registration);
     if (entry.kind !== 'mount' && entry.kind !== 'scope') return;
+    for (const file of entry.folder ? loadedFiles(this.workspace, registration) : [])
+      for (const uri of [file.uri, ...file.hooks])
+        for (const { key } of this.fileRouters(uri)) this.mounted.add(key);
     for (const at of this.givenHandlers(registration))
-      for (const key of this.routersAt(at)) if (key !== router) this.mounted.add(key);
+      for (const key of this.routersAt(at)) {
+        if (key === router) continue;
+        this.mounted.add(key);
+        this.handedOn.add(key);
+      }
   }
 
   /** The routers that a handler argument stands for. */
@@ -340,13 +360,8 @@ class Assembly {
   /** The router that a value is, or null. */
   private mountedKey(value: Value): string | null {
     if (value.kind !== 'library' || !value.site) return null;
-    const automaton = automatonOf(this.workspace);
-    const isRouter = value.states.some((state) => {
-      const [model, name] = (automaton.nameOf.get(state) ?? '').split(':');
-      return automaton.models
-        .get(model ?? '')
-        ?.routes?.some(({ on }) => on !== undefined && list(on).includes(name ?? ''));
-    });
+    const { routers } = automatonOf(this.workspace);
+    const isRouter = value.states.some((state) => routers.has(state));
     return isRouter ? keyOf(value.site, value.context) : null;
   }
 
@@ -384,9 +399,10 @@ class Assembly {
     for (const each of of(undefined, 'endpoint', 'mount', 'group')) {
       for (const path of this.paths(each).map((path) => join(prefix, path))) {
         if (each.entry.kind === 'mount') this.mount(each, key, path, active, depth);
-        else if (each.entry.kind === 'group')
-          this.router(keyOf(each.call, each.context), path, active, depth + 1, siblings);
-        else this.endpoint(each, siblings, path, active);
+        else if (each.entry.kind === 'group') {
+          const group = keyOf(each.call, each.context);
+          if (!this.handedOn.has(group)) this.router(group, path, active, depth + 1, siblings);
+        } else this.endpoint(each, siblings, path, active);
       }
     }
     return hooks;
@@ -400,6 +416,7 @@ class Assembly {
     depth: number,
   ): readonly Active[] {
     const key = keyOf(registration.call, registration.context);
+    if (registration.entry.folder) return this.folder(registration, prefix, above, depth);
     this.router(key, prefix, relabel(above), depth + 1);
     return this.givenHandlers(registration).flatMap((at): readonly Active[] => {
       const routers = this.routersAt(at).filter((each) => each !== key && each !== registration.router);
@@ -408,6 +425,39 @@ class Assembly {
       return linksAt(this.workspace, at.place, 'router', at.context)
         .filter((link) => !link.functions.length && !link.unknown)
         .map((link) => ({ ...everywhere, link }));
+    });
+  }
+
+  /** Each file of a folder is a scope of its own; what its files share among each other is shared with the router, too. */
+  private folder(
+    registration: Registration,
+    prefix: Prefix,
+    above: readonly Active[],
+    depth: number,
+  ): readonly Active[] {
+    const shared: Active[] = [];
+    for (const file of loadedFiles(this.workspace, registration)) {
+      const under = join(prefix, { text: file.prefix, known: true });
+      const before = relabel([...above, ...shared]);
+      const hooks = file.hooks.flatMap((uri) =>
+        this.fileRouters(uri).flatMap(({ key }) => this.router(key, under, before, depth + 1)),
+      );
+      for (const { key, isShared } of this.fileRouters(file.uri)) {
+        const own = this.router(key, under, [...before, ...hooks], depth + 1);
+        if (isShared) shared.push(...own);
+      }
+    }
+    return shared;
+  }
+
+  /** The routers that the default export of a file gets, or shares. */
+  private fileRouters(uri: string): readonly FileRouter[] {
+    return defaultExport(this.workspace, uri).flatMap((value): readonly FileRouter[] => {
+      const site =
+        value.kind === 'function' ? siteOfFunction(this.workspace, value.uri, value.function) : null;
+      if (site) return [{ key: keyOf(site, null), isShared: false }];
+      const shared = this.mountedKey(value);
+      return shared ? [{ key: shared, isShared: true }] : [];
     });
   }
 
@@ -444,21 +494,23 @@ class Assembly {
     depth: number,
   ): void {
     const here: Active[] = [];
-    const exact = registration.entry.match === 'pattern';
+    const isPattern = registration.entry.match === 'pattern' && pathAt(this.workspace, registration) !== null;
+    const below = isPattern ? /^(.*?)\/?\*$/.exec(prefix.text) : null;
+    const where = below ? { ...prefix, text: below[1] ?? '' } : prefix;
+    const exact = isPattern && !below;
     for (const at of this.givenHandlers(registration)) {
       const routers = this.routersAt(at).filter((each) => each !== key);
-      for (const each of routers)
-        this.router(
-          each,
-          prefix,
-          relabel([...active, ...here]),
-          depth + 1,
-          this.isSingleRoute(each) ? key : each,
-        );
+      for (const each of routers) {
+        const group = this.groups.get(each);
+        const siblings = this.isSingleRoute(each) ? key : each;
+        // A group that is put somewhere takes its own path with it.
+        for (const own of group ? this.paths(group) : [nowhere])
+          this.router(each, join(prefix, own), relabel([...active, ...here]), depth + 1, siblings);
+      }
       if (routers.length) continue;
       for (const link of linksAt(this.workspace, at.place, 'router', at.context)) {
         if (!this.isErrorHandler(registration.model, link))
-          here.push({ prefix, exact, method: '*', link, isDefault: false });
+          here.push({ prefix: where, exact, method: '*', link, isDefault: false });
       }
     }
     active.push(...here);
@@ -654,14 +706,34 @@ class Assembly {
     return object !== undefined && (object.end - object.start >= 40 || this.hasLines(uri, object));
   }
 
+  /** The path of a registration, or of the one before it in a chain: `app.get('/', list).post(add)`. */
+  private pathInChain(registration: Registration, depth = 0): Located | null {
+    const { call, entry, context } = registration;
+    const own = pathAt(this.workspace, registration);
+    const { code } = factsAt(this.workspace, call.uri);
+    const receiver = receiverOf(code, call.expression);
+    if (own || (entry.kind ?? 'endpoint') !== 'endpoint' || !Array.isArray(entry.path) || depth > 20)
+      return own;
+    if (code.expressions[receiver]?.kind !== 'call') return null;
+    const before = { uri: call.uri, expression: receiver };
+    const [found] = routeCallsAt(this.workspace, before, context);
+    return found
+      ? this.pathInChain({ ...registration, call: before, entry: found.entry, table: null }, depth + 1)
+      : null;
+  }
+
   /** The paths of a registration; an unknown part is `*` and not known. */
   private paths(registration: Registration): readonly Prefix[] {
-    const path = pathAt(this.workspace, registration);
+    const path = this.pathInChain(registration);
     if (path) {
       const found = this.pathTexts(path.place, path.context);
       return found.length ? found.slice(0, PATH_LIMIT) : [{ text: '/*', known: false }];
     }
     const { entry } = registration;
+    const isPrefixUnread =
+      (argumentOf(entry.prefix)?.path.length ?? 0) > 0 &&
+      givenAt(this.workspace, registration, entry.prefix).length > 0;
+    if (isPrefixUnread) return [{ text: '/*', known: false }];
     const isNeeded = (entry.kind ?? 'endpoint') === 'endpoint' && list(entry.path).length > 0;
     return isNeeded && this.isUnread(registration) ? [{ text: '/*', known: false }] : [nowhere];
   }
@@ -691,7 +763,7 @@ class Assembly {
     const values = valuesOf(this.workspace, place, context).filter((value) => value.kind !== 'unknown');
     const texts = values.flatMap((value): readonly Prefix[] => {
       if (value.kind === 'literal' && (typeof value.value === 'string' || typeof value.value === 'number')) {
-        return [{ text: String(value.value), known: true }];
+        return [{ text: withParameters(String(value.value)), known: true }];
       }
       if (value.kind === 'regex') return [{ text: fromRegex(value.pattern), known: false }];
       if (value.kind === 'array')

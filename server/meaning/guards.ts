@@ -12,11 +12,12 @@ import { testHolds } from './argument-tests.ts';
 import { memberAssignments, saidOfTarget } from './assignments.ts';
 import type { ChainLink, Endpoint } from './chain.ts';
 import { type Basis, basisOf, strongest } from './credentials.ts';
-import type { GuardEntry, GuardKind } from './model.ts';
+import { isDead } from './known-truth.ts';
+import type { GuardEntry, GuardKind, SourceKind } from './model.ts';
 import { automatonOf } from './model-set.ts';
 import { type RequestLine, runsFor } from './request-line.ts';
 import { propertyValues, saidOfCall, saidOfValue, sayingsAtCall } from './sayings.ts';
-import type { Context, ExpressionPlace, FunctionValue, LibraryValue } from './value.ts';
+import type { Context, ExpressionPlace, FunctionValue, LibraryValue, Section } from './value.ts';
 import { calleesOf, contextKey, contextOfCall, valuesOf } from './values.ts';
 
 /** Calls followed from a middleware into functions of the workspace. */
@@ -46,6 +47,11 @@ export interface Behaviour {
   readonly byLine: boolean;
   /** It guards some requests, and whether those that are asked about are among them is not known. */
   readonly unsettled: boolean;
+  /**
+   * The credential that it tests is data of the request: a refresh token in the body, the token of a link in a mail. No
+   * header, cookie, session or signed-in user plays a part.
+   */
+  readonly testsData: boolean;
 }
 
 const nothing: Behaviour = {
@@ -57,6 +63,7 @@ const nothing: Behaviour = {
   usesPrincipal: false,
   byLine: false,
   unsettled: false,
+  testsData: false,
 };
 
 const behaviours = query<Workspace, Behaviour>({
@@ -142,7 +149,9 @@ class Reading {
   private unsettled = false;
   /** The code that is read now runs for some requests, and whether for those that are asked about is not known. */
   private isMaybe = false;
+  private byLibrary = false;
   private readonly visited = new Set<string>();
+  private readonly readings: { uri: string; id: FunctionId; context: Context | null }[] = [];
 
   constructor(
     private readonly workspace: Workspace,
@@ -156,30 +165,82 @@ class Reading {
     this.read(uri, id, context, depth);
     this.touched ||= this.unclear || this.signsIn || this.usesPrincipal;
     const { authentication, authorization, why, unclear, signsIn, usesPrincipal, byLine, unsettled } = this;
-    return { authentication, authorization, why, unclear, signsIn, usesPrincipal, byLine, unsettled };
+    const testsData = authentication && !this.byLibrary && this.restsOnData();
+    return {
+      authentication,
+      authorization,
+      why,
+      unclear,
+      signsIn,
+      usesPrincipal,
+      byLine,
+      unsettled,
+      testsData,
+    };
   }
 
-  private read(uri: string, id: FunctionId, context: Context | null, depth: number): void {
-    const key = `${uri}#${id}#${contextKey(context)}`;
+  /** Whether, of the request, only its body, query and path are read, and one of them is. */
+  private restsOnData(): boolean {
+    let isData = false;
+    for (const { uri, id, context } of this.readings) {
+      const { code } = factsAt(this.workspace, uri);
+      const inner = new Set(withInner(code, id));
+      for (let i = 0; i < code.expressions.length; i++) {
+        const expression = code.expressions[i] as Expression;
+        if (!inner.has(expression.function) || !/^(?:member|reference|call)$/.test(expression.kind)) continue;
+        const parts = this.partsOfRequest({ uri, expression: i }, context);
+        if (parts.some((part) => !dataParts.has(part))) return false;
+        isData ||= parts.length > 0;
+      }
+    }
+    return isData;
+  }
+
+  /** What of the request an expression stands for; principals and credentials among it, but not what a library made of data. */
+  private partsOfRequest(place: ExpressionPlace, context: Context | null): readonly string[] {
+    const { models } = automatonOf(this.workspace);
+    return (['sources', 'credentials', 'principals'] as const).flatMap((section) =>
+      saidOfValue<unknown>(this.workspace, place, section, context)
+        .filter(({ model }) => models.get(model)?.handler)
+        .map(({ entry }) => (section === 'sources' ? String(entry) : section)),
+    );
+  }
+
+  /** @param swallowed whether what the function throws is caught where it is called, and nothing comes of it */
+  private read(uri: string, id: FunctionId, context: Context | null, depth: number, swallowed = false): void {
+    const key = `${uri}#${id}#${contextKey(context)}${swallowed}`;
     if (this.visited.has(key) || this.visited.size > 60) return;
     this.visited.add(key);
+    this.readings.push({ uri, id, context });
     const { code } = factsAt(this.workspace, uri);
     for (const inner of withInner(code, id)) {
       const fact = code.functions[inner];
       if (!fact) continue;
-      for (const call of fact.calls) this.call({ uri, expression: call }, code, context, depth);
+      for (const call of fact.calls) this.call({ uri, expression: call }, code, context, depth, swallowed);
       for (const each of memberAssignments(code).get(inner) ?? [])
         this.assigned({ uri, expression: each }, code, context);
       for (const exit of fact.exits)
-        if (exit.kind === 'throw') this.thrown(uri, code, exit.value, exit.condition, context);
+        if (
+          exit.kind === 'throw' &&
+          !isDead(this.workspace, uri, exit.condition, context) &&
+          !(swallowed || this.isSwallowed(uri, code, exit.condition, context))
+        )
+          this.thrown(uri, code, exit.value, exit.condition, context);
     }
     this.reads(uri, code, id, context);
   }
 
-  private call(place: ExpressionPlace, code: Code, context: Context | null, depth: number): void {
+  private call(
+    place: ExpressionPlace,
+    code: Code,
+    context: Context | null,
+    depth: number,
+    swallowed: boolean,
+  ): void {
     const call = code.expressions[place.expression] as Extract<Expression, { kind: 'call' }>;
+    if (isDead(this.workspace, place.uri, call.condition, context)) return;
     this.under(place.uri, code, call.condition, context, () =>
-      this.called(place, code, call, context, depth),
+      this.called(place, code, call, context, depth, swallowed),
     );
   }
 
@@ -189,11 +250,16 @@ class Reading {
     call: Extract<Expression, { kind: 'call' }>,
     context: Context | null,
     depth: number,
+    swallowed: boolean,
   ): void {
     const { workspace } = this;
     const sayings = sayingsAtCall(workspace, place, context);
     if (sayings.ofCall.some((each) => each.section === 'issues')) this.signsIn = true;
-    if (sayings.ofCall.some((each) => each.section === 'verifies') && !this.isCaught(code, call))
+    if (
+      sayings.ofCall.some((each) => each.section === 'verifies') &&
+      !swallowed &&
+      !this.isCaught(code, call)
+    )
       this.found(
         'authentication',
         `\`${call.callee === NONE ? '' : nameOf(code, call.callee)}\` throws unless the credential is valid`,
@@ -204,18 +270,23 @@ class Reading {
         holds(workspace, saying.entry as GuardEntry, call, place.uri, context)
       )
         this.guarded(saying.entry as GuardEntry);
-    if (sayings.ofCall.some((each) => each.section === 'rejects'))
+    const isSwallowed = swallowed || this.isSwallowed(place.uri, code, call.condition, context);
+    if (sayings.ofCall.some((each) => each.section === 'rejects') && !isSwallowed)
       this.thrown(place.uri, code, call.arguments[0] ?? NONE, call.condition, context, place.expression);
-    this.denialAt(place, code, call, context, sayings);
+    this.denialAt(place, code, call, context, sayings, isSwallowed);
     for (const callee of calleesOf(workspace, place, context)) {
       if (callee.kind === 'function' && depth > 0) {
         if (this.isInner(code, place.uri, callee) || !mayGuard(workspace, callee, depth - 1)) continue;
-        this.read(callee.uri, callee.function, contextOfCall(callee, place, context), depth - 1);
+        const inner = contextOfCall(callee, place, context);
+        this.read(callee.uri, callee.function, inner, depth - 1, isSwallowed);
       } else if (callee.kind === 'library' && callee.states.length) {
         // `passport.authenticate('jwt')(req, res, next)`: a middleware that is called by hand.
         const { guards, open } = libraryGuards(this.workspace, callee, '', { uri: place.uri, span: call });
         for (const guard of guards)
-          if (guard.kind === 'authentication') this.found('authentication', 'it calls a guard of a library');
+          if (guard.kind === 'authentication') {
+            this.byLibrary = true;
+            this.found('authentication', 'it calls a guard of a library');
+          }
         if (open) this.unclear = true;
       } else if (
         callee.kind === 'unknown' ||
@@ -246,7 +317,11 @@ class Reading {
       at !== NONE;
       at = code.functions[at]?.parent ?? NONE
     )
-      if (this.visited.has(`${uri}#${at}#${contextKey(callee.context)}`) && at !== 0) return true;
+      if (
+        at !== 0 &&
+        [true, false].some((each) => this.visited.has(`${uri}#${at}#${contextKey(callee.context)}${each}`))
+      )
+        return true;
     return false;
   }
 
@@ -256,7 +331,39 @@ class Reading {
     return false;
   }
 
+  /** Whether what is thrown at a place is caught, and the `catch` block neither throws, nor answers, nor reports it. */
+  private isSwallowed(uri: string, code: Code, from: number, context: Context | null): boolean {
+    let at = code.conditions[from];
+    while (at && at.kind !== 'try') at = code.conditions[at.parent];
+    if (at?.kind !== 'try') return false;
+    const { block } = at;
+    const isInCatch = (condition: number) => isWithinBlock(code, condition, 'catch', block);
+    if (
+      code.functions.some(({ exits }) =>
+        exits.some((exit) => exit.kind === 'throw' && isInCatch(exit.condition)),
+      )
+    )
+      return false;
+    const speaks = code.expressions.some((expression, id) => {
+      if (!isInCatch(expression.condition)) return false;
+      const place = { uri, expression: id };
+      if (expression.kind === 'assignment')
+        return answering.some((section) => saidOfTarget(this.workspace, place, section, context).length > 0);
+      if (expression.kind !== 'call') return false;
+      const { ofCall, ofArguments } = sayingsAtCall(this.workspace, place, context);
+      return (
+        [...ofCall, ...ofArguments].some(({ section }) => answering.includes(section)) ||
+        calleesOf(this.workspace, place, context).some(
+          ({ kind }) => kind === 'function' || kind === 'unknown',
+        )
+      );
+    });
+    const hasCatch = code.conditions.some((each) => each.kind === 'catch' && each.block === block);
+    return hasCatch && !speaks;
+  }
+
   private guarded(entry: GuardEntry): void {
+    this.byLibrary = true;
     if (entry.kind === 'authentication')
       this.found('authentication', 'it calls a library that authenticates');
     if (entry.kind === 'authorization') this.found('authorization', 'it calls a library that authorises');
@@ -287,6 +394,7 @@ class Reading {
     call: Extract<Expression, { kind: 'call' }>,
     context: Context | null,
     sayings: ReturnType<typeof sayingsAtCall>,
+    isSwallowed: boolean,
   ): void {
     this.statusAt(place, code, context);
     for (const saying of sayings.ofCall) {
@@ -295,7 +403,7 @@ class Reading {
       this.deny({ explicit, how: `answers ${explicit}`, place }, code, call.condition, context);
     }
     for (const saying of sayings.ofArguments) {
-      if (saying.section !== 'asserts') continue;
+      if (saying.section !== 'asserts' || isSwallowed) continue;
       const others = call.arguments.filter((_, i) => i !== saying.argument);
       const explicit = this.statusIn(place.uri, code, others, context);
       const tested = call.arguments[saying.argument] ?? NONE;
@@ -489,7 +597,11 @@ class Reading {
   ): Basis {
     let basis: Basis = 'none';
     code.expressions.forEach((expression, id) => {
-      if (expression.kind !== 'call' || basis === 'strong' || !isWithinTry(code, expression.condition, block))
+      if (
+        expression.kind !== 'call' ||
+        basis === 'strong' ||
+        !isWithinBlock(code, expression.condition, 'try', block)
+      )
         return;
       const place = { uri, expression: id };
       if (this.verifies(place, context, 2)) basis = 'strong';
@@ -598,13 +710,20 @@ function statusTold(value: string | number | boolean | null | undefined): '401' 
   return /\b(?:forbidden|access denied|not (?:allowed|authori[sz]ed|permitted))\b/i.test(text) ? '403' : null;
 }
 
-function isWithinTry(code: Code, from: number, block: number): boolean {
+/** What models say of calls and assignments that answer a request, or end it. */
+const answering: readonly Section[] = ['replies', 'statuses', 'denies', 'rejects', 'passes'];
+
+/** Parts of the request that say nothing of who is asking unless somebody looks at them. */
+const dataParts: ReadonlySet<string> = new Set<SourceKind>(['body', 'query', 'path', 'url', 'file']);
+
+function isWithinBlock(code: Code, from: number, kind: 'try' | 'catch', block: number): boolean {
   for (let at = code.conditions[from]; at; at = code.conditions[at.parent])
-    if (at.kind === 'try' && at.block === block) return true;
+    if (at.kind === kind && at.block === block) return true;
   return false;
 }
 
-function isRequest(workspace: Workspace, value: { readonly kind: string }): boolean {
+/** Whether a value is the request that a handler is given. */
+export function isRequest(workspace: Workspace, value: { readonly kind: string }): boolean {
   if (value.kind !== 'library') return false;
   const automaton = automatonOf(workspace);
   return (value as LibraryValue).states.some((state) => {
@@ -642,6 +761,8 @@ export interface LinkReading {
   readonly maybe: string | null;
   readonly signsIn: boolean;
   readonly usesPrincipal: boolean;
+  /** See `Behaviour`. */
+  readonly testsData: boolean;
 }
 
 /**
@@ -660,6 +781,7 @@ export function guardsOfLink(
   let usesPrincipal = false;
   for (const { kind, why } of link.guards ?? []) guards.push({ kind, name: link.name, place: at, why });
   if (link.unclear) maybe = link.unclear;
+  let testsData = false;
   for (const value of link.libraries) {
     const read = libraryGuards(workspace, value, link.name, at);
     guards.push(...read.guards);
@@ -670,6 +792,12 @@ export function guardsOfLink(
   }
   for (const value of link.functions) {
     const behaviour = behaviourOf(workspace, value, line);
+    const named = `${functionName(workspace, value)} ${link.name}`;
+    if ((behaviour.authentication || behaviour.authorization) && speaksOfForgery(named)) {
+      // It compares two texts that come from the same client: that says nothing of who the client is.
+      guards.push({ kind: 'csrf', name: link.name, place: at, why: behaviour.why });
+      continue;
+    }
     if (behaviour.authentication)
       guards.push({ kind: 'authentication', name: link.name, place: at, why: behaviour.why });
     if (behaviour.authorization)
@@ -678,15 +806,12 @@ export function guardsOfLink(
       maybe = `whether \`${link.name}\` turns these requests away was not understood`;
     if (behaviour.signsIn) signsIn = true;
     if (behaviour.usesPrincipal) usesPrincipal = true;
-    if (
-      behaviour.unclear &&
-      !behaviour.authentication &&
-      speaksOfAuthentication(`${functionName(workspace, value)} ${link.name}`)
-    )
+    if (behaviour.testsData) testsData = true;
+    if (behaviour.unclear && !behaviour.authentication && speaksOfAuthentication(named))
       maybe = `what \`${link.name}\` does could not be read to its end`;
   }
   if (link.unknown && speaksOfAuthentication(link.name)) maybe = `\`${link.name}\` could not be resolved`;
-  return { guards, maybe, signsIn, usesPrincipal };
+  return { guards, maybe, signsIn, usesPrincipal, testsData };
 }
 
 function functionName(workspace: Workspace, value: FunctionValue): string {
@@ -727,6 +852,11 @@ function libraryGuards(
   return { guards, signsIn, open };
 }
 
+/** Whether a name speaks of forged requests and not of users: `verifyCsrfToken`. */
+function speaksOfForgery(text: string): boolean {
+  return /csrf|xsrf/i.test(text) && !/auth|login|signed|session|user/i.test(text);
+}
+
 /** Words of names that speak of authentication. Only ever used to say that something is not known. */
 export function speaksOfAuthentication(text: string): boolean {
   return /auth|login|logged|signed|session|token|jwt|protect|secure|guard|permission|acl\b|role|credential|verify|restrict|ensure|admin|api-?key/i.test(
@@ -748,10 +878,13 @@ export interface Authentication {
   readonly usesPrincipal: boolean;
 }
 
-/** Everything known about who guards an endpoint: its chain, then what its handler does itself. */
+/**
+ * Everything known about who guards an endpoint: its chain, then what its handler does itself. A handler that works on a
+ * token in the data (a refresh token, the link of a mail) is open to everybody who has one, as a login is.
+ */
 export function authenticationOf(workspace: Workspace, endpoint: Endpoint): Authentication {
   const readings = endpoint.chain.map((link) => guardsOfLink(workspace, link, endpoint));
-  const own = endpoint.handler ? guardsOfLink(workspace, endpoint.handler, endpoint) : null;
+  const own = endpoint.handler ? handlerReading(workspace, endpoint.handler, endpoint) : null;
   const guards = [...readings.flatMap((each) => each.guards), ...(own?.guards ?? [])];
   const isGuarded = guards.some((each) => each.kind === 'authentication');
   const maybe = readings.map((each) => each.maybe).find((each) => each !== null) ?? null;
@@ -770,4 +903,11 @@ export function authenticationOf(workspace: Workspace, endpoint: Endpoint): Auth
     signsIn,
     usesPrincipal,
   };
+}
+
+function handlerReading(workspace: Workspace, handler: ChainLink, line: RequestLine): LinkReading {
+  const own = guardsOfLink(workspace, handler, line);
+  if (!own.testsData) return own;
+  const guards = own.guards.filter(({ kind }) => kind !== 'authentication');
+  return { ...own, guards, maybe: null, signsIn: true, usesPrincipal: false };
 }

@@ -2,7 +2,8 @@
 import { NONE } from '../facts/facts.ts';
 import { factsAt } from '../workspace/facts.ts';
 import type { Workspace } from '../workspace/workspace.ts';
-import type { ArrayValue, Context, ExpressionPlace, ObjectValue } from './value.ts';
+import { saidOfArguments } from './sayings.ts';
+import type { ArrayValue, Context, ExpressionPlace, LibraryValue, ObjectValue } from './value.ts';
 import { lastNamed, valuesOf } from './values.ts';
 
 /** Objects and lists looked into for one answer. */
@@ -30,11 +31,26 @@ export function locatedBelow(
   return valuesOf(workspace, at.place, at.context).flatMap((value) => {
     if (value.kind === 'array')
       return elementsOf(workspace, value).flatMap((each) => locatedBelow(workspace, each, path, depth + 1));
+    if (value.kind === 'library')
+      return handedOn(workspace, value).flatMap((each) => locatedBelow(workspace, each, path, depth + 1));
     if (value.kind !== 'object') return [];
     return propertiesOf(workspace, value, name, depth + 1).flatMap((each) =>
       locatedBelow(workspace, each, rest, depth + 1),
     );
   });
+}
+
+/** The arguments that a call of a library hands on as they are: `createRoute({ … })`. */
+function handedOn(workspace: Workspace, { call }: LibraryValue): readonly Located[] {
+  if (!call) return [];
+  const expression = factsAt(workspace, call.place.uri).code.expressions[call.place.expression];
+  if (expression?.kind !== 'call') return [];
+  return saidOfArguments(workspace, call.place, 'steps', call.context)
+    .filter(({ entry, path }) => entry === 'result' && !path.length)
+    .map(({ argument }) => ({
+      place: { uri: call.place.uri, expression: expression.arguments[argument] ?? NONE },
+      context: call.context,
+    }));
 }
 
 function propertiesOf(

@@ -74,6 +74,7 @@ const guardKinds = [
 ];
 const cleaners = list({
   enum: [
+    'text',
     'number',
     'boolean',
     'enum',
@@ -111,7 +112,10 @@ const route = object(
     prefix: argument,
     match: { enum: ['pattern'] },
     handlers: oneOrMore(argument),
-    gives: text,
+    folder: object(
+      { at: argument, hooks: argument, cascade: argument, parameters: argument, flat: argument },
+      ['at'],
+    ),
     reach: { enum: ['all'] },
     schemas: list(
       object({ at: argument, part: { enum: sourceKinds }, form: { enum: ['json-schema'] } }, ['at', 'part']),
@@ -214,7 +218,7 @@ const validator = object(
     output: text,
     fails: {
       anyOf: [
-        { enum: ['throws', 'replies', 'collected'] },
+        { enum: ['throws', 'replies', 'collected', 'left-out'] },
         object({ falsy: text }, ['falsy']),
         object({ truthy: text }, ['truthy']),
       ],
@@ -270,11 +274,9 @@ const fixes = object({
             object({ spread: argument }, ['spread']),
             object({ nextCall: list(text) }, ['nextCall']),
             object({ option: text, argument }, ['option', 'argument']),
-            object({ template: text }, ['template']),
           ],
         },
         escape: text,
-        before: { enum: ['callback'] },
       },
       ['call', 'text', 'placeholder', 'values'],
     ),
@@ -294,7 +296,12 @@ const fixes = object({
     },
     ['import', 'object', 'field', 'types', 'apply', 'output'],
   ),
-  guard: object({ place: { enum: ['before-handlers'] } }, ['place']),
+  guard: {
+    anyOf: [
+      object({ place: { enum: ['before-handlers'] } }, ['place']),
+      object({ place: { enum: ['option'] }, option: text }, ['place', 'option']),
+    ],
+  },
   reply: text,
   records: { enum: ['plain'] },
   projection: list(
@@ -331,6 +338,10 @@ export const modelSchema = {
         object({ call: path, patterns: argument }, ['call', 'patterns']),
         'Functions that are true for requests to certain paths.',
       ),
+      decorations: list(
+        object({ on: text, call: text, value: argument, onto: text }, ['on', 'call', 'value', 'onto']),
+        'Calls by which the project puts members of its own on values of the library.',
+      ),
       sources: byPath({ enum: sourceKinds }, 'Values that come from the request.'),
       replies: byPath({ enum: replyKinds }, 'Where a reply leaves.'),
       credentials: list(path, 'Values that prove or claim who is asking.'),
@@ -348,12 +359,17 @@ export const modelSchema = {
       composes: list(path, 'Arguments of calls that make one handler of several.'),
       statuses: list(path, 'Where the status of a reply is set.'),
       sinks: byPath({ enum: sinkKinds }, 'Arguments that must not hold unchecked data.'),
-      steps: byPath({ enum: ['result', 'receiver'] }, 'How data passes through a call.'),
+      steps: byPath({ enum: ['result', 'receiver', 'parsed'] }, 'How data passes through a call.'),
       iterations: list(path, 'Parameters of callbacks that get the elements of the receiver.'),
       cleaners: byPath(cleaners, 'Calls whose result is harmless for the kinds named.'),
       checks: byPath(cleaners, 'Calls that are true only for harmless arguments.'),
+      constants: byPath(
+        { type: ['string', 'number', 'boolean'] },
+        'Values that are known though their code is not read.',
+      ),
       schemas: byPath(schemaWord, 'What the calls that build a schema mean.'),
       validators: list(validator, 'Calls that hold data against a schema.'),
+      verdicts: list(path, 'Calls that tell what collecting validators found.'),
       queries: list(queryEntry, 'Calls that read or write stored entities.'),
       entities: list(entity, 'How entities are defined.'),
       fixes,

@@ -88,6 +88,8 @@ export interface Model {
   readonly requestLine?: Readonly<Record<AccessPath, RequestLinePart>>;
   /** Functions that are true for requests to certain paths. */
   readonly pathTests?: readonly PathTestEntry[];
+  /** Calls by which the project puts members of its own on values of the library. */
+  readonly decorations?: readonly DecorationEntry[];
   /** Values that come from the request. */
   readonly sources?: Readonly<Record<AccessPath, SourceKind>>;
   /** Where a reply leaves: `'response.json(0)': body`, or by an assignment to a member: `context.body: body`. */
@@ -118,17 +120,24 @@ export interface Model {
   readonly statuses?: readonly AccessPath[];
 
   readonly sinks?: Readonly<Record<AccessPath, SinkKind>>;
-  /** How data passes through a call: `'module.parse(0)': result`, `'any.concat(*)': result`. Paths of arguments or of the receiver (`any.trim`). */
-  readonly steps?: Readonly<Record<AccessPath, 'result' | 'receiver'>>;
+  /**
+   * How data passes through a call: `'module.encode(0)': result`, `'any.concat(*)': result`. Paths of arguments or of the
+   * receiver (`any.trim`). `parsed`: the argument is a text that is read, and the result whatever stands in it.
+   */
+  readonly steps?: Readonly<Record<AccessPath, 'result' | 'receiver' | 'parsed'>>;
   /** Parameters of functions given to a call that get the receiver's elements: `'any.map(0)->0'`. */
   readonly iterations?: readonly AccessPath[];
   /** Calls whose result is harmless for the kinds named: `'global.Number()': [number]`. */
   readonly cleaners?: Readonly<Record<AccessPath, readonly Cleaner[]>>;
   /** Calls that are true only for harmless arguments: `'global.Number.isInteger(0)': [number]`. */
   readonly checks?: Readonly<Record<AccessPath, readonly Cleaner[]>>;
+  /** Values that are known though their code is not read: `'module.HttpStatus.FORBIDDEN': 403`. */
+  readonly constants?: Readonly<Record<AccessPath, string | number | boolean>>;
 
   readonly schemas?: SchemaEntries;
   readonly validators?: readonly ValidatorEntry[];
+  /** Calls that tell what validators with `fails: collected` found. */
+  readonly verdicts?: readonly AccessPath[];
   readonly queries?: readonly QueryEntry[];
   readonly entities?: readonly EntityEntry[];
   readonly fixes?: FixEntries;
@@ -136,6 +145,8 @@ export interface Model {
 
 /** What a value is known to be after validation, a conversion or a check. */
 export type Cleaner =
+  /** A text, and so neither an object nor a list. */
+  | 'text'
   | 'number'
   | 'boolean'
   | 'enum'
@@ -184,14 +195,38 @@ export interface RouteEntry {
   readonly match?: 'pattern';
   /** Arguments with handlers, in the order in which they run; arrays among them are flattened. `rest` is what is left after path or prefix. */
   readonly handlers?: ArgumentPath | 'rest' | readonly ArgumentPath[];
-  /** For `group`: the name of the value that the call gives. */
-  readonly gives?: string;
+  /** For `scope`: the callbacks are in the files of a folder. */
+  readonly folder?: LoadedFolder;
   /** Arguments with schemas that the framework holds the request against. */
   readonly schemas?: readonly RouteSchema[];
   /** Argument that names a guard; in a hook, one for all routes that name none. */
   readonly guard?: NamedGuard;
   /** `all`: a hook holds for every route of the server, not only for those of its own scope. */
   readonly reach?: 'all';
+}
+
+/** A folder that a `scope` loads: each file in it gives the callback by its default export, folders become prefixes. */
+export interface LoadedFolder {
+  /** Argument with the path of the folder. */
+  readonly at: ArgumentPath;
+  /** Option that lets `autohooks` files of a folder add hooks for the files beside them. */
+  readonly hooks?: ArgumentPath;
+  /** Option that lets these hooks hold in the folders below, too. */
+  readonly cascade?: ArgumentPath;
+  /** Option that makes folders named `_id` parameters. */
+  readonly parameters?: ArgumentPath;
+  /** Option that, if false, keeps folders out of the path. */
+  readonly flat?: ArgumentPath;
+}
+
+/** A call that puts a member on all values of a name: `fastify.decorate('authenticate', handler)`. */
+export interface DecorationEntry {
+  readonly on: string;
+  readonly call: string;
+  /** Argument with the value; the first one holds the name of the member. */
+  readonly value: ArgumentPath;
+  /** Name of the values that get the member. */
+  readonly onto: string;
 }
 
 /** A schema in the options of a route. */
@@ -373,11 +408,16 @@ export interface ValidatorEntry {
   readonly schema?: 'receiver' | ArgumentPath;
   /** Path in the result of what was let through: `result`, `result.data`, `result.value`. Missing if only the verdict is given. */
   readonly output?: string;
-  /** How refusal is told: it throws (or rejects), a member of the result is falsy or truthy, or nothing happens until the errors are collected. */
+  /**
+   * What becomes of data that is refused: the call throws (or rejects) or answers; nothing happens until somebody asks
+   * (`verdicts`); what is refused is left out of the result. Or a member of the result tells: it is falsy, and the result
+   * holds no data, or truthy, and the result holds the data all the same.
+   */
   readonly fails:
     | 'throws'
     | 'replies'
     | 'collected'
+    | 'left-out'
     | { readonly falsy: string }
     | { readonly truthy: string };
 }
@@ -433,8 +473,10 @@ export interface FixEntries {
   readonly sql?: readonly SqlFix[];
   /** How a schema is written and applied. */
   readonly schema?: SchemaFix;
-  /** Where a guard goes in a registration: right before the first handler. */
-  readonly guard?: { readonly place: 'before-handlers' };
+  /** Where a guard goes in a registration: right before the first handler, or into an option of this name. Without it, none is put there. */
+  readonly guard?:
+    | { readonly place: 'before-handlers' }
+    | { readonly place: 'option'; readonly option: string };
   /** How to answer with a status and a JSON body: `{response}.status({status}).json({body})`. */
   readonly reply?: string;
   /** `plain`: what queries give are plain objects, whose properties can be taken apart; not so where they are documents or instances. */
@@ -461,12 +503,9 @@ export interface SqlFix {
     | { readonly array: ArgumentPath }
     | { readonly spread: ArgumentPath }
     | { readonly nextCall: readonly string[] }
-    | { readonly option: string; readonly argument: ArgumentPath }
-    | { readonly template: string };
-  /** What a literal placeholder sign in the text must be written as, if it needs escaping. */
+    | { readonly option: string; readonly argument: ArgumentPath };
+  /** How the first sign of a placeholder is written in source text where it is no placeholder, once values are bound. */
   readonly escape?: string;
-  /** The values array may be followed by other arguments (a callback) that keep their order. */
-  readonly before?: 'callback';
 }
 
 /** Templates hold `{name}` holes. */

@@ -5,6 +5,7 @@ import { query } from '../workspace/memo.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { type Automaton, closure, selects } from './automaton.ts';
 import { handlersByDirective, handlersOfExport } from './file-places.ts';
+import { loadedRole } from './loaded-files.ts';
 import type { HandlerEntry } from './model.ts';
 import { automatonOf } from './model-set.ts';
 import { isHandlerArgument, routeCallsAt } from './routes.ts';
@@ -39,6 +40,8 @@ function roles(workspace: Workspace, uri: string, id: FunctionId, index: number)
   if (declared.length) return declared;
   const exported = exportedRole(workspace, uri, id, index);
   if (exported.length) return exported;
+  const loaded = loadedRole(workspace, uri, id, index);
+  if (loaded.length) return loaded;
   return usesOfFunction(workspace, uri, id).passed.flatMap((passed) => {
     const role = handlerRole(workspace, uri, id, index, passed);
     if (role.length || passed.wrapped) return role;
@@ -94,6 +97,8 @@ function handlerRole(
   const automaton = automatonOf(workspace);
   return routeCallsAt(workspace, call).flatMap(({ model, entry }) => {
     const registering = { call, entry, context: null, table: null };
+    // What a scope is given gets a router, not a request.
+    if (entry.kind === 'scope') return [];
     return isHandlerArgument(workspace, registering, argument, path)
       ? roleValue(automaton, model, undefined, parameterCount(workspace, uri, id), index)
       : [];

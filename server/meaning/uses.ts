@@ -8,6 +8,7 @@ import { factsAt, outlineAt } from '../workspace/facts.ts';
 import { importersOf, scriptFiles } from '../workspace/links.ts';
 import { query } from '../workspace/memo.ts';
 import { directly, type Workspace } from '../workspace/workspace.ts';
+import { decorationsAt } from './decorations.ts';
 import type { ExpressionPlace, Value } from './value.ts';
 import { calleesOf, valuesOf } from './values.ts';
 
@@ -360,11 +361,21 @@ class Search {
         );
       else {
         this.passed.push({ call, argument, path, wrapped });
+        if (!path.length && !wrapped) this.decorated(call);
         if (callee.kind === 'unknown' || (callee.kind === 'library' && !callee.states.length)) opaque = true;
       }
     }
     if (!callees.length) this.passed.push({ call, argument, path, wrapped });
     if (opaque) this.follow(call, path, true);
+  }
+
+  /** The function becomes a member of values of a library, and is used by that name. */
+  private decorated(call: ExpressionPlace): void {
+    if (!decorationsAt(this.workspace, call).length) return;
+    const { code } = factsAt(this.workspace, call.uri);
+    const expression = code.expressions[call.expression];
+    const name = expression?.kind === 'call' ? code.expressions[expression.arguments[0] ?? NONE] : undefined;
+    if (name?.kind === 'literal' && typeof name.value === 'string') this.mentions(name.value);
   }
 
   private into(

@@ -5,7 +5,9 @@ import { factsAt } from '../workspace/facts.ts';
 import { intern, query, thingOf } from '../workspace/memo.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { argumentOf, selects } from './automaton.ts';
-import type { ChainLink, Endpoint } from './chain.ts';
+import type { ChainLink, DeclaredSchema, Endpoint } from './chain.ts';
+import { isRequest } from './guards.ts';
+import { jsonSchemaShape } from './json-schemas.ts';
 import type { ArgumentPath, SourceKind, ValidatorEntry } from './model.ts';
 import { saidOfCall, saidOfValue } from './sayings.ts';
 import { type Shape, shapeOf, shapeOfValue } from './shapes.ts';
@@ -26,6 +28,8 @@ export interface ValidatedCall {
   readonly shape: Shape | null;
   /** Where in the result the data is that was let through: `['data']`; null if the call only gives a verdict. */
   readonly output: readonly string[] | null;
+  /** Nobody looks at whether the data was refused, and it goes on all the same. */
+  readonly ignored: boolean;
 }
 
 /** Reads a call as a validation, or gives null. */
@@ -50,7 +54,40 @@ export function validatedCallAt(
     input: input === NONE ? null : { uri: place.uri, expression: input },
     shape: schema === NONE ? null : shapeOf(workspace, { uri: place.uri, expression: schema }, context),
     output: entry.output === undefined ? null : entry.output.split('.').slice(1),
+    ignored: isIgnored(code, place.expression, entry),
   };
+}
+
+/**
+ * Whether the result of a call tells of refused data and nobody looks. A result with a member that is falsy then has no
+ * data, so that taking the data is as good as looking.
+ */
+function isIgnored(code: Code, call: ExpressionId, { fails, output = '' }: ValidatorEntry): boolean {
+  if (typeof fails !== 'object') return false;
+  const telling = 'falsy' in fails ? [fails.falsy, ...output.split('.').slice(1, 2)] : [fails.truthy];
+  return !isRead(code, call, telling);
+}
+
+/** Whether one of these members of a result is read, or the result as a whole goes somewhere. */
+function isRead(code: Code, from: ExpressionId, members: readonly string[]): boolean {
+  let id = from;
+  let parent = code.expressions[code.expressions[id]?.parent ?? NONE];
+  while (parent?.kind === 'await' || parent?.kind === 'cast') {
+    id = code.expressions[id]?.parent ?? NONE;
+    parent = code.expressions[parent.parent];
+  }
+  const isMeant = (name: string | null | undefined) =>
+    name === null || name === undefined || members.includes(name);
+  if (parent) return parent.kind === 'member' && parent.object === id ? isMeant(parent.property) : true;
+  if (code.functions.some(({ exits }) => exits.some(({ value }) => value === id))) return true;
+  return code.definitions.some(({ from: source, binding }) => {
+    if (source.kind !== 'value' || source.value !== id) return false;
+    if (source.path.length || source.except) return isMeant(source.path[0]);
+    return (code.bindings[binding]?.references ?? []).some((reference) => {
+      const around = code.expressions[code.expressions[reference]?.parent ?? NONE];
+      return around?.kind === 'member' && around.object === reference ? isMeant(around.property) : true;
+    });
+  });
 }
 
 function argumentAt(code: Code, place: ExpressionPlace, at: ArgumentPath | undefined): ExpressionId {
@@ -71,18 +108,27 @@ export interface ChainValidation {
   readonly name: string;
 }
 
-type Found = Pick<ChainValidation, 'part' | 'path' | 'shape'>;
+interface Found extends Pick<ChainValidation, 'part' | 'path' | 'shape'> {
+  /** What is wrong is collected: it counts only where somebody asks. */
+  readonly collected?: boolean;
+}
 
-const functionValidations = query<Workspace, readonly Found[]>({
+/** What a link validates, and whether it asks what was collected before it. */
+interface LinkFindings {
+  readonly found: readonly Found[];
+  readonly asks: boolean;
+}
+
+const functionValidations = query<Workspace, LinkFindings>({
   name: 'validations in a function',
   compute: (workspace, uri, number) => {
     const { id, context } = thingOf(workspace.memo, number) as { id: FunctionId; context: Context | null };
     return new Reading(workspace).run(uri, id, context);
   },
-  onCycle: [],
+  onCycle: { found: [], asks: false },
 });
 
-function validationsIn(workspace: Workspace, value: FunctionValue): readonly Found[] {
+function validationsIn(workspace: Workspace, value: FunctionValue): LinkFindings {
   const key = `validations ${value.function}@${contextKey(value.context)}`;
   const number = intern(workspace.memo, key, () => ({ id: value.function, context: value.context }));
   return functionValidations(workspace, value.uri, number);
@@ -90,21 +136,57 @@ function validationsIn(workspace: Workspace, value: FunctionValue): readonly Fou
 
 /** What the links before the handler validate. */
 export function chainValidations(workspace: Workspace, endpoint: Endpoint): readonly ChainValidation[] {
-  return endpoint.chain.flatMap((link) => linkValidations(workspace, link));
+  const links = [...endpoint.chain, ...(endpoint.handler ? [endpoint.handler] : [])];
+  const read = links.map((link) => linkFindings(workspace, link));
+  const held = endpoint.chain.flatMap((link, i) => {
+    const isAsked = read.slice(i).some(({ asks }) => asks);
+    return validationsOf(link, read[i]?.found ?? [], isAsked);
+  });
+  return [...held, ...(endpoint.schemas ?? []).map((each) => declaredValidation(workspace, each))];
+}
+
+/** A schema that the registration names, and that the framework holds the request against. */
+function declaredValidation(
+  workspace: Workspace,
+  { place, context, part, form }: DeclaredSchema,
+): ChainValidation {
+  const { start, end } = factsAt(workspace, place.uri).code.expressions[place.expression] ?? {
+    start: 0,
+    end: 0,
+  };
+  const shape =
+    form === 'json-schema' ? jsonSchemaShape(workspace, place, context) : shapeOf(workspace, place, context);
+  return { part, path: [], shape, place: { uri: place.uri, span: { start, end } }, name: 'schema' };
 }
 
 /** What the handler itself validates, whatever it does with the result. */
-export function handlerValidations(workspace: Workspace, endpoint: Endpoint): readonly ChainValidation[] {
-  return endpoint.handler ? linkValidations(workspace, endpoint.handler) : [];
+export function handlerValidations(workspace: Workspace, { handler }: Endpoint): readonly ChainValidation[] {
+  if (!handler) return [];
+  const { found, asks } = linkFindings(workspace, handler);
+  return validationsOf(handler, found, asks);
 }
 
-function linkValidations(workspace: Workspace, link: ChainLink): readonly ChainValidation[] {
+function validationsOf(
+  link: ChainLink,
+  found: readonly Found[],
+  isAsked: boolean,
+): readonly ChainValidation[] {
   const place: Place = { uri: link.place.uri, span: link.span };
-  const found = [
-    ...link.libraries.flatMap((value) => libraryValidations(workspace, value)),
-    ...link.functions.flatMap((value) => validationsIn(workspace, value)),
-  ];
-  return found.map((each) => ({ ...each, place, name: link.name }));
+  return found
+    .filter(({ collected }) => !collected || isAsked)
+    .map(({ part, path, shape }) => ({ part, path, shape, place, name: link.name }));
+}
+
+function linkFindings(workspace: Workspace, link: ChainLink): LinkFindings {
+  const read = link.functions.map((value) => validationsIn(workspace, value));
+  return {
+    found: [
+      ...link.libraries.flatMap((value) => libraryValidations(workspace, value)),
+      ...read.flatMap(({ found }) => found),
+    ],
+    // What is not known may ask.
+    asks: link.unknown || read.some(({ asks }) => asks),
+  };
 }
 
 /** A middleware of a library: `body('email').isEmail()`, `celebrate({ body: … })`. The calls of its chain are looked at. */
@@ -144,7 +226,8 @@ function ofEntry(
           );
   const own =
     entry.schema === undefined || entry.schema === 'receiver' ? shapeOfValue(workspace, value) : shape;
-  return parts.flatMap((part) => fields.map((path) => ({ part, path, shape: own })));
+  const collected = entry.fails === 'collected';
+  return parts.flatMap((part) => fields.map((path) => ({ part, path, shape: own, collected })));
 }
 
 function partNames(
@@ -164,12 +247,17 @@ function partNames(
 
 const names: Readonly<Record<string, SourceKind>> = {
   body: 'body',
+  json: 'body',
+  form: 'body',
+  payload: 'body',
   query: 'query',
   querystring: 'query',
   params: 'path',
   param: 'path',
   headers: 'header',
+  header: 'header',
   cookies: 'cookie',
+  cookie: 'cookie',
 };
 
 function partOfName(name: string): SourceKind | null {
@@ -187,13 +275,14 @@ function partsOf(shape: Shape | null): readonly Found[] {
 /** Reads one function and what it calls; lives only while it runs. */
 class Reading {
   private readonly found: Found[] = [];
+  private asks = false;
   private readonly visited = new Set<string>();
 
   constructor(private readonly workspace: Workspace) {}
 
-  run(uri: string, id: FunctionId, context: Context | null): readonly Found[] {
+  run(uri: string, id: FunctionId, context: Context | null): LinkFindings {
     this.read(uri, id, context, DEPTH_LIMIT);
-    return this.found;
+    return { found: this.found, asks: this.asks };
   }
 
   private read(uri: string, id: FunctionId, context: Context | null, depth: number): void {
@@ -209,6 +298,7 @@ class Reading {
 
   private call(place: ExpressionPlace, context: Context | null, depth: number): void {
     const validated = validatedCallAt(this.workspace, place, context);
+    if (saidOfCall(this.workspace, place, 'verdicts', context).length) this.asks = true;
     if (validated) {
       this.found.push(...this.ofCall(validated, context));
       return;
@@ -217,17 +307,32 @@ class Reading {
       if (callee.kind === 'function' && depth > 0)
         this.read(callee.uri, callee.function, contextOfCall(callee, place, context), depth - 1);
       else if (callee.kind === 'library') this.found.push(...libraryValidations(this.workspace, callee));
+      if (!isKnown(callee) && this.givesRequest(place, context)) this.asks = true;
     }
   }
 
+  private givesRequest({ uri, expression }: ExpressionPlace, context: Context | null): boolean {
+    const call = factsAt(this.workspace, uri).code.expressions[expression];
+    return (
+      call?.kind === 'call' &&
+      call.arguments.some((argument) =>
+        valuesOf(this.workspace, { uri, expression: argument }, context).some((value) =>
+          isRequest(this.workspace, value),
+        ),
+      )
+    );
+  }
+
   private ofCall(validated: ValidatedCall, context: Context | null): readonly Found[] {
-    const { input, shape, entry } = validated;
+    const { input, shape, entry, ignored } = validated;
+    if (ignored) return [];
     if (!input) {
       if (entry.part === undefined) return [];
       return partNames(this.workspace, validated.place, entry, context).map((part) => ({
         part,
         path: [],
         shape,
+        collected: entry.fails === 'collected',
       }));
     }
     const part = this.partAt(input, [], context, 0);
@@ -305,6 +410,10 @@ class Reading {
         return null;
     }
   }
+}
+
+function isKnown(value: Value): boolean {
+  return value.kind === 'function' || (value.kind === 'library' && value.states.length > 0);
 }
 
 function isWithin(code: Code, inner: FunctionId, outer: FunctionId): boolean {

@@ -104,6 +104,7 @@ export type Section =
   | 'verifies'
   | 'issues'
   | 'rejects'
+  | 'decorations'
   | 'composes'
   | 'before'
   | 'denies'
@@ -118,6 +119,7 @@ export type Section =
   | 'checks'
   | 'schemas'
   | 'validators'
+  | 'verdicts'
   | 'queries'
   | 'fluent'
   | 'passes'
@@ -126,4 +128,5 @@ export type Section =
   | 'entity-schemas'
   | 'entity-fields'
   | 'entity-hides'
-  | 'fixes';
+  | 'fixes'
+  | 'constants';

@@ -21,6 +21,7 @@ import { type ExportTarget, exportTargets, importTargets } from '../workspace/li
 import { depthOf, intern, query, thingOf } from '../workspace/memo.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { type Automaton, closure, type Saying, selects } from './automaton.ts';
+import { decoratedValues } from './decorations.ts';
 import { automatonOf } from './model-set.ts';
 import { callbackRoles } from './roles.ts';
 import { typeValues } from './type-values.ts';
@@ -357,7 +358,7 @@ export function stepAll(workspace: Workspace, values: readonly Value[], path: Pa
 export function stepInto(workspace: Workspace, value: Value, name: string): readonly Value[] {
   switch (value.kind) {
     case 'library':
-      return [libraryMember(workspace, value, name)];
+      return libraryMembers(workspace, value, name);
     case 'module':
       return exportTargets(workspace, value.uri, name).flatMap((target) => targetValues(workspace, target));
     case 'array':
@@ -408,6 +409,18 @@ function ownMember(workspace: Workspace, owner: Owner, name: string): readonly V
   return membersOfOwners(workspace, owner.uri, id);
 }
 
+/** A member that the library has, or that the project gave its values. */
+function libraryMembers(workspace: Workspace, value: LibraryValue, name: string): readonly Value[] {
+  const own = libraryMember(workspace, value, name);
+  const constants = constantsOf(workspace, own);
+  if (constants.length) return constants;
+  const { decorated } = automatonOf(workspace);
+  if (own.states.length || !decorated.size || !value.states.some((state) => decorated.has(state)))
+    return [own];
+  const given = decoratedValues(workspace, value, name);
+  return given.length ? given : [own];
+}
+
 function libraryMember(workspace: Workspace, value: LibraryValue, name: string): LibraryValue {
   const automaton = automatonOf(workspace);
   const next: number[] = [];
@@ -426,6 +439,16 @@ function libraryMember(workspace: Workspace, value: LibraryValue, name: string):
   }
   const label = name === '*' ? `${value.label}[]` : value.label ? `${value.label}.${name}` : name;
   return { ...value, label: shortLabel(label), states: closure(automaton, next).states, entity };
+}
+
+/** Values that a model knows: `HttpStatus.FORBIDDEN`. */
+function constantsOf(workspace: Workspace, { states }: LibraryValue): readonly Value[] {
+  const automaton = automatonOf(workspace);
+  return states.flatMap((id) =>
+    (automaton.states[id]?.ofValue ?? []).flatMap((saying): readonly Value[] =>
+      saying.section === 'constants' ? [{ kind: 'literal', value: saying.entry as string }] : [],
+    ),
+  );
 }
 
 function shortLabel(label: string): string {
@@ -905,10 +928,20 @@ export function parameterValues(
     if (at.uri === uri && at.function === id) return argumentValues(workspace, at, index);
   }
   const typed = parameter.type ? typeValues(workspace, uri, parameter.type) : [];
-  if (typed.some((value) => value.kind === 'library')) return typed;
+  if (typed.some((value) => value.kind === 'library') && !isRouter(workspace, typed)) return typed;
   const roles = callbackRoles(workspace, uri, id, index);
   const values = roles.length ? roles : calledWith(workspace, uri, id, index);
+  // The type says that it is a router; which one it is, its callers say.
+  if (isRouter(workspace, typed)) {
+    const known = values.filter((value) => value.kind === 'library' && value.site !== null);
+    return known.length ? known : typed;
+  }
   return values.some((value) => value.kind !== 'unknown') ? values : typed.length ? typed : values;
+}
+
+function isRouter(workspace: Workspace, values: readonly Value[]): boolean {
+  const { routers } = automatonOf(workspace);
+  return values.some((value) => value.kind === 'library' && value.states.some((state) => routers.has(state)));
 }
 
 function argumentValues(workspace: Workspace, context: Context, index: number): readonly Value[] {

@@ -1,5 +1,6 @@
 /** JSON text to nodes, with comments and trailing commas allowed, tolerant of text that is being written. */
 import { type ParseErrorCode, printParseErrorCode, visit } from 'jsonc-parser';
+import { reasonOf } from '../text/reason.ts';
 import type { Span } from '../text/span.ts';
 import {
   DEPTH_LIMIT,
@@ -29,7 +30,7 @@ export function parseJson(text: string): ParsedDocument {
     errors.push(...tooDeep);
     return { root: read(bounded, errors), errors: errors.slice(0, ERROR_LIMIT), comments: [] };
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
+    const message = reasonOf(error);
     return {
       root: null,
       errors: [{ span: { start: 0, end: 0 }, message: `This text could not be read: ${message}` }],

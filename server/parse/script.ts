@@ -6,6 +6,7 @@
  */
 import { parse, type TSESTree } from '@typescript-eslint/typescript-estree';
 import ts from 'typescript';
+import { reasonOf } from '../text/reason.ts';
 import type { Span } from '../text/span.ts';
 
 export type { TSESTree } from '@typescript-eslint/typescript-estree';
@@ -37,7 +38,7 @@ export function parseScript(name: string, text: string): ParsedScript {
     return parseTolerantly(name, text);
   } catch (error) {
     if (error instanceof RangeError) return failed('The code is nested too deeply to be read.');
-    return failed(error instanceof Error ? error.message : String(error));
+    return failed(reasonOf(error));
   }
 }
 

@@ -15,6 +15,7 @@ import {
   type YAMLMap,
   type YAMLSeq,
 } from 'yaml';
+import { reasonOf } from '../text/reason.ts';
 import type { Span } from '../text/span.ts';
 import {
   DEPTH_LIMIT,
@@ -38,7 +39,7 @@ export function parseYaml(text: string): ParsedDocument {
   try {
     return read(text);
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
+    const message = reasonOf(error);
     return {
       root: null,
       errors: [{ span: { start: 0, end: 0 }, message: `This text could not be read: ${message}` }],

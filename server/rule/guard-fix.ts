@@ -1,11 +1,14 @@
 /** Puts a guard that the project has before the handler of a route. */
-import { type Code, type ExpressionId, NONE } from '../facts/facts.ts';
+import { type Code, type ExpressionId, type FunctionId, NONE } from '../facts/facts.ts';
 import { authenticationAt } from '../meaning/authentications.ts';
+import { argumentOf } from '../meaning/automaton.ts';
 import type { Endpoint } from '../meaning/chain.ts';
 import { allEndpoints } from '../meaning/endpoints.ts';
 import type { Located } from '../meaning/located.ts';
 import type { RouteEntry } from '../meaning/model.ts';
+import { automatonOf } from '../meaning/model-set.ts';
 import { handlersAt, routeCallsAt } from '../meaning/routes.ts';
+import type { ExpressionPlace } from '../meaning/value.ts';
 import { factsAt } from '../workspace/facts.ts';
 import { fileAt, type Workspace } from '../workspace/workspace.ts';
 import { nameIn, originOf, rootBinding } from './imports.ts';
@@ -57,7 +60,7 @@ function candidatesOf(workspace: Workspace, endpoint: Endpoint): readonly Candid
  * candidate is preferred by the engine. A guard that cannot be had in the file is refused with the reason.
  */
 export function guardRepairs(workspace: Workspace, endpoint: Endpoint): readonly Repair[] {
-  const at = insertionPoint(workspace, endpoint);
+  const at = insertionAt(workspace, endpoint);
   const candidates = candidatesOf(workspace, endpoint);
   if (at === null)
     return [
@@ -69,26 +72,37 @@ export function guardRepairs(workspace: Workspace, endpoint: Endpoint): readonly
     ];
   return candidates.slice(0, 4).map((candidate): Repair => {
     const title = `Put \`${candidate.text}\` before the handler of \`${endpoint.method} ${endpoint.path}\``;
-    const name = localName(workspace, endpoint.registration.uri, candidate);
+    const name = localName(workspace, endpoint.registration, candidate);
     if (!name)
       return { kind: 'refused', title, reason: `\`${candidate.text}\` cannot be imported into this file.` };
     const { uri } = endpoint.registration;
-    const edits = [...name.edits, { span: { start: at, end: at }, text: `${name.text}, ` }];
+    const edits = [...name.edits, { span: { start: at.offset, end: at.offset }, text: at.write(name.text) }];
     return { kind: 'edits', title, level: 'B', edits: [{ uri, edits }] };
   });
 }
 
-function localName(workspace: Workspace, uri: string, candidate: Candidate) {
+function localName(workspace: Workspace, { uri, expression }: ExpressionPlace, candidate: Candidate) {
   const { code } = factsAt(workspace, candidate.uri);
   const binding = rootBinding(code, candidate.expression);
   if (binding === NONE) return null;
   const name = code.bindings[binding]?.name ?? '';
-  if (candidate.uri === uri)
-    return code.bindings[binding]?.function === 0 ? { text: candidate.text, edits: [] } : null;
+  if (candidate.uri === uri) {
+    const isVisible = isWithin(
+      code,
+      code.expressions[expression]?.function ?? 0,
+      code.bindings[binding]?.function ?? NONE,
+    );
+    return isVisible ? { text: candidate.text, edits: [] } : null;
+  }
   const origin = originOf(workspace, candidate.uri, binding);
   const usable = origin && nameIn(workspace, uri, origin);
   if (!usable || !onlyName(code, candidate.expression)) return null;
   return { text: usable.text + candidate.text.slice(name.length), edits: usable.edits };
+}
+
+function isWithin(code: Code, inner: FunctionId, outer: FunctionId): boolean {
+  for (let at = inner; at !== NONE; at = code.functions[at]?.parent ?? NONE) if (at === outer) return true;
+  return false;
 }
 
 /** Whether nothing but the root name and literals stands in the expression, so that it means the same elsewhere. */
@@ -121,17 +135,57 @@ function isConstant(code: ReturnType<typeof factsAt>['code'], id: ExpressionId):
   );
 }
 
-/** Where the first handler of a registration starts; null if handlers do not stand in the call. */
-function insertionPoint(workspace: Workspace, endpoint: Endpoint): number | null {
-  const { uri } = endpoint.registration;
+interface Insertion {
+  readonly offset: number;
+  /** What is put there for a guard. */
+  readonly write: (guard: string) => string;
+}
+
+/** Where a guard goes in a registration, as the model of the framework says; null where it cannot stand in the call. */
+function insertionAt(workspace: Workspace, endpoint: Endpoint): Insertion | null {
   const entry: RouteEntry | undefined = routeCallsAt(workspace, endpoint.registration).find(
     (each) => each.model === endpoint.framework,
   )?.entry;
-  if (!entry) return null;
+  const place = automatonOf(workspace).models.get(endpoint.framework)?.fixes?.guard;
+  if (!entry || !place) return null;
+  return place.place === 'option'
+    ? intoOptions(workspace, endpoint, entry, place.option)
+    : beforeHandlers(workspace, endpoint, entry);
+}
+
+function beforeHandlers(workspace: Workspace, endpoint: Endpoint, entry: RouteEntry): Insertion | null {
+  const { uri } = endpoint.registration;
   const [first] = handlersAt(workspace, { call: endpoint.registration, entry, context: null, table: null });
   const { code } = factsAt(workspace, uri);
   const isInCall = first?.place.uri === uri && isArgument(code, endpoint.registration.expression, first);
-  return isInCall ? (code.expressions[first.place.expression]?.start ?? null) : null;
+  const offset = isInCall ? code.expressions[first.place.expression]?.start : undefined;
+  return offset === undefined ? null : { offset, write: (guard) => `${guard}, ` };
+}
+
+/** Into the object of options, or, where there is none yet, as one before the handler. */
+function intoOptions(
+  workspace: Workspace,
+  endpoint: Endpoint,
+  entry: RouteEntry,
+  option: string,
+): Insertion | null {
+  const { uri, expression } = endpoint.registration;
+  const { code } = factsAt(workspace, uri);
+  const call = code.expressions[expression];
+  const paths = Array.isArray(entry.handlers) ? entry.handlers : [];
+  const index = paths.map((each) => argumentOf(each)).find((each) => each?.path.length)?.which;
+  const id = call?.kind === 'call' && index?.kind === 'index' ? (call.arguments[index.index] ?? NONE) : NONE;
+  const given = code.expressions[id];
+  if (given?.kind === 'function')
+    return { offset: given.start, write: (guard) => `{ ${option}: ${guard} }, ` };
+  if (given?.kind !== 'object' || given.properties.some(({ key }) => key === null || key === option))
+    return null;
+  const [first] = given.properties;
+  if (!first) return null;
+  const text = fileAt(workspace, uri)?.text ?? '';
+  const between = text.slice(given.start + 1, first.span.start);
+  const gap = between.trim() ? ' ' : between;
+  return { offset: first.span.start, write: (guard) => `${option}: ${guard},${gap}` };
 }
 
 function isArgument(code: Code, id: ExpressionId, { place }: Located): boolean {

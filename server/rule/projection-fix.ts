@@ -37,7 +37,11 @@ function byQuery(workspace: Workspace, flow: Flow, secrets: readonly string[]): 
   const callee = call?.kind === 'call' ? code.expressions[call.callee] : undefined;
   if (call?.kind !== 'call' || callee?.kind !== 'member') return [];
   const fixes = automatonOf(workspace).models.get(from.query.model)?.fixes;
-  const entry = fixes?.projection?.find((each) => list(each.call).includes(callee.property ?? ''));
+  const names = list(from.query.entry.on);
+  const entry = fixes?.projection?.find(
+    (each) =>
+      list(each.call).includes(callee.property ?? '') && list(each.on).some((name) => names.includes(name)),
+  );
   if (!entry || from.query.selected.kind !== 'all') return [];
   const keep = (from.query.entity?.fields ?? [])
     .filter((field) => !field.relation && !secrets.includes(field.name))

@@ -14,8 +14,9 @@ import type { Endpoint } from '../meaning/chain.ts';
 import { allEndpoints } from '../meaning/endpoints.ts';
 import type { Authentication } from '../meaning/guards.ts';
 import type { Cleaner, SourceKind } from '../meaning/model.ts';
+import { endpointFor, operationFor } from '../meaning/openapi/contracts.ts';
 import type { ApiDescription, Operation } from '../meaning/openapi/description.ts';
-import { allDescriptions, operationFor } from '../meaning/openapi/find.ts';
+import { allDescriptions } from '../meaning/openapi/find.ts';
 import { cleanersOf, shapeAt } from '../meaning/shapes.ts';
 import { type ChainValidation, chainValidations, handlerValidations } from '../meaning/validators.ts';
 import type { ExpressionPlace } from '../meaning/value.ts';
@@ -97,12 +98,8 @@ export function questionsOf(workspace: Workspace): Questions {
       return exposedBy(flow, nameOfCallee(code, flow.arrival.place.expression));
     },
     descriptions: () => allDescriptions(workspace),
-    operationOf: (endpoint) => operationFor(workspace, endpoint.method, endpoint.path),
-    endpointOf: (operation) =>
-      allEndpoints(workspace).find(
-        (endpoint) =>
-          operationFor(workspace, endpoint.method, endpoint.path)?.operation.pointer === operation.pointer,
-      ) ?? null,
+    operationOf: (endpoint) => operationFor(workspace, endpoint),
+    endpointOf: (operation) => endpointFor(workspace, operation),
     isPublicOperation: (operation) => isPublicPath(operation.method, operation.pathTemplate),
     functionAround: (at) => {
       const { code } = factsAt(workspace, at.uri);

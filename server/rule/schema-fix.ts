@@ -96,6 +96,8 @@ function siteOf(
   const text = fileAt(workspace, uri)?.text ?? '';
   const fact = code.functions[id];
   const handler = automatonOf(workspace).models.get(endpoint.framework)?.handler;
+  if (!['request', 'response'].every((role) => handler?.params.includes(role)))
+    return `Handrail cannot write a reply of \`${endpoint.framework}\` yet.`;
   const request = fact?.parameters[handler?.params.indexOf('request') ?? -1]?.name;
   const response = fact?.parameters[handler?.params.indexOf('response') ?? -1]?.name;
   if (!fact || !request || !response) return 'The parameters of the handler have no plain names.';

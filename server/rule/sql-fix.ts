@@ -64,13 +64,7 @@ function repair(workspace: Workspace, flow: Flow): Repair {
   const text = fileAt(workspace, uri)?.text ?? '';
   const call = code.expressions[flow.call.expression];
   const entries = saidOfCall<SqlFix>(workspace, flow.call, 'fixes').map((each) => each.entry);
-  const entry = entries.find(
-    (each) =>
-      'array' in each.values ||
-      'spread' in each.values ||
-      'nextCall' in each.values ||
-      'option' in each.values,
-  );
+  const [entry] = entries;
   if (call?.kind !== 'call' || !entry) throw new Refusal('How this library binds parameters is not known.');
   const joined = joinedText(code, flow.argument.expression);
   const pieces = piecesOf(code, text, joined);
@@ -78,13 +72,16 @@ function repair(workspace: Workspace, flow: Flow): Repair {
   if (!slots.length) throw new Refusal('No value stands in the text itself.');
   const existing = literalText(text, pieces);
   const numbered = entry.placeholder === '$n';
-  const count = numbered ? highest(existing) : 0;
-  if (!numbered && hasOpenSign(existing, entry.placeholder))
+  // Signs in a text that no values are bound to are signs of the text itself.
+  const escapes = entry.escape !== undefined && !hasValues(code, call, entry);
+  const count = numbered && !escapes ? highest(existing) : 0;
+  if (!numbered && !escapes && hasOpenSign(existing, entry.placeholder))
     throw new Refusal('The text has placeholders already, whose order cannot be told.');
   const edits: TextEdit[] = slots.map((slot, i) => ({
     span: { start: slot.start, end: slot.end },
     text: slot.before + placeholder(entry, count + i + 1) + slot.after,
   }));
+  if (escapes) edits.push(...escapeEdits(text, pieces, slots, entry));
   edits.push(
     ...valueEdits(
       code,
@@ -170,6 +167,35 @@ function highest(sql: string): number {
 
 function hasOpenSign(sql: string, sign: string): boolean {
   return sign === '?' ? sql.includes('?') : /:[a-z_]\w*/i.test(sql.replaceAll('::', ''));
+}
+
+/** Whether a call binds values already. */
+function hasValues(code: Code, call: Extract<Expression, { kind: 'call' }>, { values }: SqlFix): boolean {
+  const at = 'array' in values ? values.array : 'option' in values ? values.argument : null;
+  const parsed = argumentOf(at ?? undefined);
+  const given = call.arguments.find((_, i) => parsed && selects(parsed.which, i, call.arguments.length));
+  const argument = code.expressions[given ?? NONE];
+  if (!argument || argument.kind === 'function') return false;
+  if (!('option' in values) || argument.kind !== 'object') return true;
+  return argument.properties.some(({ key }) => key === null || [values.option, 'replacements'].includes(key));
+}
+
+/** Signs of the text that would be taken for placeholders, written so that they are none. */
+function escapeEdits(
+  text: string,
+  pieces: readonly Piece[],
+  slots: readonly Slot[],
+  entry: SqlFix,
+): readonly TextEdit[] {
+  const sign = entry.placeholder === '?' ? /\?/g : /\$(?=[\w$])/g;
+  return pieces.flatMap((piece) => {
+    if (piece.kind !== 'text') return [];
+    return [...text.slice(piece.start, piece.end).matchAll(sign)].flatMap(({ index, 0: { length } }) => {
+      const start = piece.start + index;
+      if (slots.some((slot) => slot.start <= start && start < slot.end)) return [];
+      return [{ span: { start, end: start + length }, text: entry.escape ?? '' }];
+    });
+  });
 }
 
 /** Reads the text from left to right and finds for each hole what it stands in. */
@@ -336,7 +362,6 @@ function valueEdits(
 ): readonly TextEdit[] {
   const list = values.join(', ');
   if ('nextCall' in entry.values) return nextCallEdits(code, id, entry.values.nextCall, list);
-  if ('template' in entry.values) throw new Refusal('This library takes parameters in a tagged template.');
   const at =
     'array' in entry.values
       ? entry.values.array

@@ -1,3 +1,6 @@
+import { reasonOf } from '../text/reason.ts';
+import { emptySet, holds, newestChange, noSets, type ReadSets, setOf, union } from './read-sets.ts';
+
 /**
  * The one memo table. An answer lives while everything it read still has the fingerprint it had then.
  *
@@ -10,31 +13,50 @@ export interface Memo {
   readonly table: Map<string, Map<string, Map<number, Entry>>>;
   /** Questions being answered now, innermost last. */
   readonly frames: Frame[];
-  /** Dependencies (a fingerprinted query of a file at one fingerprint) by number, so that sets of them are bit sets. */
-  readonly dependencies: { readonly numbers: Map<string, number>; readonly list: Dependency[] };
+  /** Dependencies by number: fingerprinted queries of files. */
+  readonly dependencies: {
+    readonly numbers: Map<string, number>;
+    readonly list: Dependency[];
+    /** Numbers of those that are failures. */
+    readonly failures: number[];
+  };
+  readonly sets: ReadSets;
   /** Things that are asked about by number; see `intern`. */
   readonly things: { readonly numbers: Map<string, number>; readonly list: unknown[] };
-  /** Dependencies found to hold, or not to hold, at `revision`. */
-  readonly checked: { revision: number; valid: Bits; invalid: Bits };
+  /** Counts how often another snapshot was turned to; changes are dated by it. */
+  readonly clock: { revision: number; now: number };
 }
 
+/** What a fingerprinted query answered for a file when it was last looked at, and since when. In ticks of the clock. */
 interface Dependency {
   readonly name: string;
   readonly uri: string;
-  readonly fingerprint: string;
+  fingerprint: string;
+  changedAt: number;
+  checkedAt: number;
+  /** It is being looked at: what rests on it meanwhile takes it as changed, and is answered anew. */
+  isOpen: boolean;
+  /** Of a question that failed: why. Such a dependency never changes: what rests on it goes when its other reads change. */
+  readonly failure?: Failure | undefined;
 }
 
-/** A growing bit set; element i holds bits 32*i to 32*i+31. */
-type Bits = number[];
+/** An error inside a question. It costs the answer to this question only, which is then what `onCycle` says. */
+export interface Failure {
+  /** The file that the question was about; '' for the whole workspace. */
+  readonly uri: string;
+  readonly question: string;
+  readonly reason: string;
+}
 
 interface Entry {
   value: unknown;
-  reads: Bits;
-  fingerprint: string | null;
-  /** Number of this entry at its fingerprint among the dependencies; -1 without a fingerprint. */
+  /** The set of what it read. */
+  reads: number;
+  /** Number of this entry among the dependencies; -1 without a fingerprint. */
   dependency: number;
-  /** The revision of the workspace against which the entry was last found valid. */
+  /** The revision of the workspace against which the entry was last found valid, and the tick in which that was. */
   revision: number;
+  checkedAt: number;
   depth: number;
   state: 'running' | 'provisional' | 'stale' | 'final';
   /** Of a running entry: its value so far was read by a question below. */
@@ -47,7 +69,7 @@ interface Entry {
 }
 
 interface Frame {
-  reads: Bits;
+  reads: number;
   /** The smallest depth of a running question that was met again below; Infinity if there was none. */
   cycle: number;
   /** Entries below that rest on a running question. */
@@ -78,7 +100,7 @@ export type Query<W extends Asked, Result> = ((workspace: W, uri: string, id?: n
 
 interface Definition<W extends Asked> {
   readonly name: string;
-  readonly compute: (workspace: W, uri: string, id: number) => unknown;
+  compute: (workspace: W, uri: string, id: number) => unknown;
   readonly fingerprint: ((value: never) => string) | undefined;
   readonly onCycle: unknown;
   readonly input?: boolean;
@@ -93,9 +115,47 @@ export function emptyMemo(): Memo {
   return {
     table: new Map(),
     frames: [],
-    dependencies: { numbers: new Map(), list: [] },
+    dependencies: { numbers: new Map(), list: [], failures: [] },
+    sets: noSets(),
     things: { numbers: new Map(), list: [] },
-    checked: { revision: -1, valid: [], invalid: [] },
+    clock: { revision: -1, now: 0 },
+  };
+}
+
+/** What `run` answers, and the failures that what it asked rests on. */
+export function observed<T>(
+  memo: Memo,
+  run: () => T,
+): { readonly value: T; readonly failures: readonly Failure[] } {
+  const depth = memo.frames.length;
+  const own = emptyFrame();
+  memo.frames.push(own);
+  try {
+    return { value: run(), failures: failuresIn(memo, own.reads) };
+  } finally {
+    memo.frames.length = depth;
+  }
+}
+
+/** The names of all questions, for tests of what an error costs. */
+export function questionNames(): readonly string[] {
+  return [...definitions.keys()];
+}
+
+/**
+ * For tests of what an error costs: from now on the question throws where `when` says so.
+ * Answers what takes the fault back.
+ */
+export function injectFault(question: string, when: (uri: string) => boolean): () => void {
+  const definition = definitions.get(question);
+  if (!definition) throw new Error(`there is no question ${question}`);
+  const { compute } = definition;
+  definition.compute = (workspace, uri, id) => {
+    if (when(uri)) throw new Error('injected fault');
+    return compute(workspace, uri, id);
+  };
+  return () => {
+    definition.compute = compute;
   };
 }
 
@@ -108,6 +168,7 @@ export function depthOf(memo: Memo): number {
  * Defines a memoised question.
  * `onCycle` is the first answer to a question that is asked again while it is being answered; from it the answers of
  * the cycle are worked out round by round (see `settle`), so that results do not depend on the order of questions.
+ * It is also the answer if `compute` throws; who asked then rests on a `Failure` (see `observed`).
  * An `input` reads the workspace itself rather than other questions: its answer holds for one snapshot only, and its
  * fingerprint tells whether another snapshot has the same.
  * A question `perView` has an answer of its own for each view, and no fingerprint.
@@ -155,27 +216,28 @@ export function forgetNumbers(memo: Memo, uris: Iterable<string>): void {
 
 function answer<W extends Asked>(workspace: W, definition: Definition<W>, uri: string, id: number): Entry {
   const { memo } = workspace;
+  turnTo(workspace);
   const entries = entriesOf(memo, nameInView(definition.name, workspace), uri);
   const known = entries.get(id);
   const frame = memo.frames.at(-1);
   if (known && (known.state === 'running' || known.state === 'provisional')) {
     known.met = true;
-    if (frame) noteProvisional(frame, known);
+    if (frame) noteProvisional(memo, frame, known);
     return known;
   }
   if (
     known?.state === 'final' &&
     (definition.input ? known.revision === workspace.revision : isValid(workspace, known))
   ) {
-    if (frame) note(frame, known);
+    if (frame) note(memo, frame, known);
     return known;
   }
   const entry: Entry = {
     value: isStale(known, workspace) ? known.value : definition.onCycle,
-    reads: [],
-    fingerprint: null,
+    reads: emptySet,
     dependency: -1,
     revision: workspace.revision,
+    checkedAt: memo.clock.now,
     depth: memo.frames.length,
     state: 'running',
     met: false,
@@ -184,25 +246,25 @@ function answer<W extends Asked>(workspace: W, definition: Definition<W>, uri: s
     drop: () => entries.delete(id),
   };
   entries.set(id, entry);
-  const own = settle(memo, entry, () => definition.compute(workspace, uri, id));
+  const own = settled(workspace, definition, entry, { uri, id });
   entry.reads = own.reads;
   if (own.cycle < entry.depth) {
     // The answer rests on a question that is still being worked out: it counts until that one is settled.
     entry.state = 'provisional';
     own.provisional.push(entry);
     for (const each of own.provisional) each.cycle = Math.min(each.cycle, own.cycle);
-    if (frame) passOn(frame, own);
+    if (frame) passOn(memo, frame, own);
     return entry;
   }
   for (const each of own.provisional) each.reads = own.reads;
   for (const each of [...own.provisional, entry]) each.state = 'final';
   if (definition.fingerprint) {
-    entry.fingerprint = definition.fingerprint(entry.value as never);
-    entry.dependency = dependencyNumber(memo, { name: definition.name, uri, fingerprint: entry.fingerprint });
+    const fingerprint = fingerprintOf(memo, definition, uri, entry);
+    entry.dependency = dependencyNumber(memo, definition.name, uri, fingerprint);
   }
   // A question with a fingerprint that took part in the cycle of another one is asked anew, on its own.
   for (const each of own.provisional) if (each.fingerprinted) each.drop();
-  if (frame) note(frame, entry);
+  if (frame) note(memo, frame, entry);
   return entry;
 }
 
@@ -210,24 +272,89 @@ function answer<W extends Asked>(workspace: W, definition: Definition<W>, uri: s
  * Computes the value of an entry. Where questions rest on each other, the outermost of them is worked out again, each
  * time from the answers of the round before, until no answer changes: the least answer, whichever question came first.
  */
-function settle(memo: Memo, entry: Entry, compute: () => unknown): Frame {
+function settle<W extends Asked>(
+  workspace: W,
+  definition: Definition<W>,
+  entry: Entry,
+  { uri, id }: { readonly uri: string; readonly id: number },
+): Frame {
+  const { frames } = workspace.memo;
+  const depth = frames.length;
   for (let round = 1; ; round++) {
     const own = emptyFrame();
-    memo.frames.push(own);
+    frames.push(own);
     entry.met = false;
+    let value = definition.onCycle;
+    let thrown: { readonly error: unknown } | null = null;
     try {
-      const value = compute();
+      value = definition.compute(workspace, uri, id);
       if (entry.met && !isSame(value, entry.value)) own.changed = true;
-      entry.value = value;
     } catch (error) {
-      for (const each of [...own.provisional, entry]) each.drop();
-      throw error;
-    } finally {
-      memo.frames.pop();
+      // Nothing is called here: there may be no room left on the stack.
+      thrown = { error };
+      value = definition.onCycle;
     }
+    frames.length = depth;
+    if (thrown) {
+      own.reads = withFailure(workspace.memo, own.reads, failureOf(definition, uri, thrown.error));
+      if (entry.value !== value) own.changed = true;
+    }
+    entry.value = value;
     if (own.cycle !== entry.depth || !own.changed || round >= ROUND_LIMIT) return own;
     for (const each of own.provisional) each.state = 'stale';
   }
+}
+
+/** The same; an entry that there was no room on the stack for is not left behind as running. */
+function settled<W extends Asked>(...asked: Parameters<typeof settle<W>>): Frame {
+  try {
+    return settle(...asked);
+  } catch (error) {
+    const [{ memo }, , entry] = asked;
+    entry.drop();
+    memo.frames.length = entry.depth;
+    throw error;
+  }
+}
+
+function failureOf({ name }: { readonly name: string }, uri: string, error: unknown): Failure {
+  return { uri, question: name, reason: reasonOf(error) };
+}
+
+/** The reads with a failure among them. */
+function withFailure(memo: Memo, reads: number, failure: Failure): number {
+  const { uri, question: name, reason } = failure;
+  return union(
+    memo.sets,
+    reads,
+    setOf(memo.sets, dependencyNumber(memo, name, uri, `failed: ${reason}`, failure)),
+  );
+}
+
+/** The failures among dependencies, each once. */
+function failuresIn(memo: Memo, reads: number): readonly Failure[] {
+  return failureNumbers(memo, reads).map((number) => memo.dependencies.list[number]?.failure as Failure);
+}
+
+function failureNumbers({ dependencies, sets }: Memo, reads: number): readonly number[] {
+  return dependencies.failures.filter((number) => holds(sets, reads, number));
+}
+
+/** Who asked is to know of failures, and to ask again when they are gone: they are part of the fingerprint. */
+function fingerprintOf<W extends Asked>(
+  memo: Memo,
+  definition: Definition<W>,
+  uri: string,
+  entry: Entry,
+): string {
+  let own = '';
+  try {
+    own = definition.fingerprint?.(entry.value as never) ?? '';
+  } catch (error) {
+    entry.reads = withFailure(memo, entry.reads, failureOf(definition, uri, error));
+  }
+  const failures = failureNumbers(memo, entry.reads);
+  return failures.length ? `${own}\0${failures.join()}` : own;
 }
 
 /** Whether an entry holds what an earlier round of this snapshot answered, and no later round asked for. */
@@ -236,17 +363,17 @@ function isStale(entry: Entry | undefined, workspace: Asked): entry is Entry {
 }
 
 function emptyFrame(): Frame {
-  return { reads: [], cycle: Number.POSITIVE_INFINITY, provisional: [], changed: false };
+  return { reads: emptySet, cycle: Number.POSITIVE_INFINITY, provisional: [], changed: false };
 }
 
-function noteProvisional(frame: Frame, entry: Entry): void {
+function noteProvisional(memo: Memo, frame: Frame, entry: Entry): void {
   frame.cycle = Math.min(frame.cycle, entry.state === 'running' ? entry.depth : entry.cycle);
-  if (entry.state === 'provisional') addAll(frame.reads, entry.reads);
+  if (entry.state === 'provisional') frame.reads = union(memo.sets, frame.reads, entry.reads);
 }
 
 /** Hands what was left open below to the question that asked. */
-function passOn(frame: Frame, own: Frame): void {
-  addAll(frame.reads, own.reads);
+function passOn(memo: Memo, frame: Frame, own: Frame): void {
+  frame.reads = union(memo.sets, frame.reads, own.reads);
   frame.cycle = Math.min(frame.cycle, own.cycle);
   frame.changed ||= own.changed;
   for (const each of own.provisional) frame.provisional.push(each);
@@ -269,72 +396,85 @@ function nameInView(name: string, { view }: Asked): string {
   return view ? `${name}, ${view.name}` : name;
 }
 
-function dependencyNumber(memo: Memo, dependency: Dependency): number {
-  const { numbers, list } = memo.dependencies;
-  const key = `${dependency.name}\0${dependency.uri}\0${dependency.fingerprint}`;
-  let number = numbers.get(key);
-  if (number === undefined) {
-    number = list.length;
+/** The number of a dependency, which now has this fingerprint. Each failure of a question is a dependency of its own. */
+function dependencyNumber(
+  { dependencies, clock }: Memo,
+  name: string,
+  uri: string,
+  fingerprint: string,
+  failure?: Failure,
+): number {
+  const { numbers, list, failures } = dependencies;
+  const key = failure ? `${name}\0${uri}\0${fingerprint}` : `${name}\0${uri}`;
+  const known = numbers.get(key);
+  if (known === undefined) {
+    const number = list.length;
     numbers.set(key, number);
-    list.push(dependency);
+    list.push({ name, uri, fingerprint, changedAt: clock.now, checkedAt: clock.now, isOpen: false, failure });
+    if (failure) failures.push(number);
+    return number;
   }
-  return number;
+  const dependency = list[known] as Dependency;
+  if (dependency.fingerprint !== fingerprint) {
+    dependency.fingerprint = fingerprint;
+    dependency.changedAt = clock.now;
+  }
+  dependency.checkedAt = clock.now;
+  return known;
 }
 
-function note(frame: Frame, entry: Entry): void {
-  if (entry.dependency >= 0) addBit(frame.reads, entry.dependency);
-  else addAll(frame.reads, entry.reads);
+function note(memo: Memo, frame: Frame, entry: Entry): void {
+  const { sets } = memo;
+  if (entry.dependency < 0) {
+    frame.reads = union(sets, frame.reads, entry.reads);
+    return;
+  }
+  frame.reads = union(sets, frame.reads, setOf(sets, entry.dependency));
+  for (const failure of failureNumbers(memo, entry.reads))
+    frame.reads = union(sets, frame.reads, setOf(sets, failure));
 }
 
-function addBit(bits: Bits, bit: number): void {
-  const word = bit >>> 5;
-  while (bits.length <= word) bits.push(0);
-  bits[word] = (bits[word] as number) | (1 << (bit & 31));
-}
-
-function addAll(into: Bits, bits: Bits): void {
-  while (into.length < bits.length) into.push(0);
-  for (let i = 0; i < bits.length; i++) into[i] = (into[i] as number) | (bits[i] as number);
+/** The clock ticks when a question is asked of another snapshot than the one before. */
+function turnTo({ memo, revision }: Asked): void {
+  const { clock } = memo;
+  if (clock.revision === revision) return;
+  clock.revision = revision;
+  clock.now++;
 }
 
 function isValid<W extends Asked>(workspace: W, entry: Entry): boolean {
-  if (entry.revision === workspace.revision) return true;
-  const { checked, dependencies } = workspace.memo;
-  if (checked.revision !== workspace.revision) {
-    checked.revision = workspace.revision;
-    checked.valid = [];
-    checked.invalid = [];
-  }
-  for (let i = 0; i < entry.reads.length; i++) {
-    const word = entry.reads[i] as number;
-    if ((word & (checked.invalid[i] ?? 0)) !== 0) return false;
-    let open = word & ~(checked.valid[i] ?? 0);
-    while (open !== 0) {
-      const bit = 31 - Math.clz32(open);
-      open &= ~(1 << bit);
-      const number = i * 32 + bit;
-      const holds = stillHolds(workspace, dependencies.list[number] as Dependency);
-      addBit(holds ? checked.valid : checked.invalid, number);
-      if (!holds) return false;
-    }
-  }
+  const { sets, clock } = workspace.memo;
+  if (entry.checkedAt === clock.now) return true;
+  const newest = newestChange(sets, entry.reads, clock.now, (each) => changeOf(workspace, each));
+  if (newest > entry.checkedAt) return false;
   entry.revision = workspace.revision;
+  entry.checkedAt = clock.now;
   return true;
 }
 
-/** Checks a dependency without noting it as read by the question in progress. */
-function stillHolds<W extends Asked>(workspace: W, { name, uri, fingerprint }: Dependency): boolean {
-  const { frames } = workspace.memo;
+/** The tick in which a dependency last changed, found out without noting it as read by the question in progress. */
+function changeOf<W extends Asked>(workspace: W, number: number): number {
+  const { memo } = workspace;
+  const dependency = memo.dependencies.list[number] as Dependency;
+  const { name, uri, failure } = dependency;
+  if (failure) return 0;
   const definition = definitions.get(name) as Definition<W> | undefined;
-  if (!definition) return false;
+  if (dependency.isOpen) return memo.clock.now;
+  if (dependency.checkedAt === memo.clock.now || !definition) return dependency.changedAt;
   const own = emptyFrame();
-  frames.push(own);
+  memo.frames.push(own);
+  dependency.isOpen = true;
   try {
-    return answer(workspace, definition, uri, 0).fingerprint === fingerprint;
+    const entry = answer(workspace, definition, uri, 0);
+    // An answer in progress has no fingerprint yet: until it has one, the dependency counts as changed.
+    if (entry.state !== 'final') dependency.changedAt = memo.clock.now;
+    dependency.checkedAt = memo.clock.now;
+    return dependency.changedAt;
   } finally {
-    frames.pop();
-    const asker = frames.at(-1);
-    if (asker && own.cycle !== Number.POSITIVE_INFINITY) passOn(asker, { ...own, reads: [] });
+    dependency.isOpen = false;
+    memo.frames.pop();
+    const asker = memo.frames.at(-1);
+    if (asker && own.cycle !== Number.POSITIVE_INFINITY) passOn(memo, asker, { ...own, reads: emptySet });
   }
 }
 

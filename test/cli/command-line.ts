@@ -5,8 +5,10 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const entry = fileURLToPath(new URL('../../server/cli/main.ts', import.meta.url));
+const bundle = fileURLToPath(new URL('../../dist/cli.cjs', import.meta.url));
+const sources = fileURLToPath(new URL('../../server/cli/main.ts', import.meta.url));
 const loader = import.meta.resolve('tsx');
+const faultModule = new URL('../fixture/inject-fault.ts', import.meta.url).href;
 
 export interface Ended {
   readonly code: number | null;
@@ -14,14 +16,24 @@ export interface Ended {
   readonly error: string;
 }
 
-/** Runs `handrail` with these words in a folder until it ends. */
+/**
+ * Runs `handrail` with these words in a folder until it ends.
+ * @param options `fault`: a question that fails, and the file it fails for; see `inject-fault.ts`. Then the sources run, else the bundle that ships
+ */
 export function handrail(
   words: readonly string[],
-  options: { readonly folder: string; readonly input?: string; readonly user?: number },
+  options: {
+    readonly folder: string;
+    readonly input?: string;
+    readonly user?: number;
+    readonly fault?: string;
+  },
 ): Ended {
-  const { folder, input = '', user } = options;
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', loader, entry, ...words], {
+  const { folder, input = '', user, fault } = options;
+  const program = fault === undefined ? [bundle] : ['--import', loader, '--import', faultModule, sources];
+  const { status, stdout, stderr } = spawnSync(process.execPath, [...program, ...words], {
     cwd: folder,
+    env: { ...process.env, ...(fault !== undefined && { HANDRAIL_FAULT: fault }) },
     input,
     encoding: 'utf8',
     ...(user !== undefined && { uid: user }),

@@ -33,10 +33,10 @@ describe('The gate', () => {
   it('takes broken settings and failed rules for trouble, and a binary file only where it was named', () => {
     const place = { uri: 'file:///api/a.ts', span: { start: 0, end: 0 } };
     const trouble = (kind: Problem['kind'], named: readonly string[] = []) =>
-      isTrouble({ kind, message: '', place }, new Set(named));
+      isTrouble({ kind, place }, new Set(named));
     assert.deepEqual(
-      (['settings', 'model', 'rule', 'budget', 'file'] as const).map((kind) => trouble(kind)),
-      [true, true, true, false, false],
+      (['settings', 'model', 'rule', 'internal', 'budget', 'file'] as const).map((kind) => trouble(kind)),
+      [true, true, true, true, false, false],
     );
     assert.equal(trouble('file', [place.uri]), true);
   });

@@ -85,14 +85,17 @@ export async function start(
     initializationOptions?: unknown;
     /** Cancels the progress as soon as it begins. */
     cancelProgress?: boolean;
-    /** What Node runs: a script and its words, preceded by options. By default the sources of the server. */
+    /** What Node runs: a script and its words, preceded by options. By default the bundle of the server. */
     command?: readonly string[];
+    /** Further variables of the server's environment. */
+    environment?: Readonly<Record<string, string>>;
   } = {},
 ): Promise<Client> {
   const { folders = [], capabilities = able, initializationOptions, cancelProgress = false } = options;
-  const { command = ['--import', 'tsx', 'server/lsp/main.ts', '--stdio'] } = options;
+  const { command = ['dist/server.cjs', '--stdio'], environment } = options;
   const server = spawn(process.execPath, command, {
     cwd: root,
+    env: { ...process.env, ...environment },
     stdio: ['pipe', 'pipe', 'pipe'],
   });
   let noise = '';
@@ -208,7 +211,7 @@ export async function until<T>(
   what: string,
   probe: () => T | undefined | false,
   whatIs: () => unknown,
-  patience = 8000,
+  patience = 20_000,
 ): Promise<T> {
   for (const end = Date.now() + patience; Date.now() < end; ) {
     const answer = probe();

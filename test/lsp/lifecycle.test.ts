@@ -56,6 +56,42 @@ describe('the language server', () => {
     assert.equal(capabilities.workspace?.workspaceFolders?.supported, true);
   });
 
+  it('goes on when it fails on one file, and says so in its status', async () => {
+    const text = `import express from 'express';
+import { Pool } from 'pg';
+const app = express();
+const pool = new Pool();
+app.get('/books/:id', async (request, response) => {
+  response.json(await pool.query('select * from books where id = ' + request.params.id));
+});
+`;
+    for (const name of ['a.ts', 'b.ts']) writeFileSync(join(folder, name), text);
+    client = await start({
+      folders: [folder],
+      command: [
+        '--import',
+        'tsx',
+        '--import',
+        './test/fixture/inject-fault.ts',
+        'server/lsp/main.ts',
+        '--stdio',
+      ],
+      environment: { HANDRAIL_FAULT: 'flows of b.ts' },
+    });
+    await until(
+      'both files are analysed',
+      () => client.statuses.at(-1)?.files === 2 && client.statuses.at(-1)?.busy === false,
+      () => client.statuses,
+    );
+    const codes = client.diagnostics.get(uriOf(join(folder, 'a.ts')))?.map(({ code }) => code) ?? [];
+    assert.ok(codes.includes('sql-injection'), String(codes));
+    assert.deepEqual(
+      client.statuses.at(-1)?.problems.map((each) => each.replace(/^.*(b\.ts: \w+: [^:]*:).*$/, '$1')),
+      ['b.ts: internal: An error inside Handrail:'],
+    );
+    assert.equal(client.logged.filter((each) => each.includes('injected fault')).length, 1);
+  });
+
   it('serves a client that can do nothing', async () => {
     client = await start({ folders: [folder], capabilities: {} });
     assert.deepEqual(client.initialized.capabilities.codeActionProvider, {

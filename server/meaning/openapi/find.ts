@@ -1,4 +1,4 @@
-/** Finds API descriptions by what they say, and the operation that describes an endpoint of the code. */
+/** Finds API descriptions by what they say, and reads them. */
 import {
   at,
   type DocumentEntry,
@@ -240,7 +240,11 @@ function decoded(text: string): string {
   }
 }
 
-/** Paths that the servers put before all operations, without a slash at the end. */
+/** Paths that the servers of a description put before all its operations, without a slash at the end. */
+export function basePaths(workspace: Workspace, { uri, version }: ApiDescription): readonly string[] {
+  return basePathsOf(documentAt(workspace, uri).root, version);
+}
+
 function basePathsOf(root: DocumentNode | null, version: OpenApiVersion): readonly string[] {
   if (version === '2.0') return [(textOf(entry(root, 'basePath')?.value) ?? '').replace(/\/+$/, '')];
   const found = itemsOf(entry(root, 'servers')?.value).flatMap((server) => {
@@ -253,49 +257,4 @@ function basePathsOf(root: DocumentNode | null, version: OpenApiVersion): readon
     return [filled.replace(/^[a-z][\w+.-]*:\/\/[^/]*/i, '').replace(/\/+$/, '')];
   });
   return [...new Set(found)];
-}
-
-/** An operation with the description that holds it. */
-export interface DescribedOperation {
-  readonly description: ApiDescription;
-  readonly operation: Operation;
-}
-
-/**
- * The operation that describes an endpoint, whatever the names of its parameters, with or without the base path of a
- * server. Literal segments are better than parameters; null if none matches.
- * @param method upper case; `*` matches any
- * @param path with parameters as `:name`
- */
-export function operationFor(workspace: Workspace, method: string, path: string): DescribedOperation | null {
-  const wanted = segments(path);
-  let best: DescribedOperation | null = null;
-  let points = -1;
-  for (const description of allDescriptions(workspace)) {
-    const bases = ['', ...basePathsOf(documentAt(workspace, description.uri).root, description.version)];
-    for (const operation of description.operations) {
-      if (operation.method !== method) continue;
-      for (const base of new Set(bases)) {
-        const score = matched(wanted, segments(base + operation.pathTemplate));
-        if (score <= points) continue;
-        best = { description, operation };
-        points = score;
-      }
-    }
-  }
-  return best;
-}
-
-function segments(path: string): readonly string[] {
-  return path
-    .replaceAll(/\{([^{}]+)\}/g, ':$1')
-    .split('/')
-    .filter((part) => part !== '')
-    .map((part) => (part.startsWith(':') ? ':' : part.toLowerCase()));
-}
-
-/** -1 if two paths are not the same; else how many of their segments are literal. */
-function matched(a: readonly string[], b: readonly string[]): number {
-  if (a.length !== b.length) return -1;
-  return a.every((part, i) => part === b[i]) ? a.filter((part) => part !== ':').length : -1;
 }

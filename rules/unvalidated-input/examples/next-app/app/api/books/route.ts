@@ -7,7 +7,7 @@ const Book = z.object({ title: z.string().max(200), pages: z.number().int() });
 export async function POST(request: NextRequest) {
   const data = await request.json();
   //                 ^^^^^^^^^^^^^^ finding high: The whole body of the request goes into `db.book.create`
-  //                 ^^^^^^^^^^^^^^ refused schema: The parameters of the handler have no plain names
+  //                 ^^^^^^^^^^^^^^ refused schema: cannot write a reply of `next` yet
   return NextResponse.json(await db.book.create({ data }));
 }
 

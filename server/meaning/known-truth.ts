@@ -1,0 +1,201 @@
+/**
+ * Conditions whose outcome is known from the call that made a function: in `allow()` the list of wanted roles is empty,
+ * so what stands in `if (roles.length)` never runs.
+ */
+import { type Code, type ConditionId, type Expression, type ExpressionId, NONE } from '../facts/facts.ts';
+import { factsAt } from '../workspace/facts.ts';
+import type { Workspace } from '../workspace/workspace.ts';
+import type { Context, ExpressionPlace } from './value.ts';
+import { valuesOf } from './values.ts';
+
+/** Names followed from one to the next. */
+const DEPTH_LIMIT = 12;
+
+/** Whether what stands under a condition surely never runs in this context. */
+export function isDead(
+  workspace: Workspace,
+  uri: string,
+  from: ConditionId,
+  context: Context | null,
+): boolean {
+  if (!context) return false;
+  const { code } = factsAt(workspace, uri);
+  for (let at = code.conditions[from]; at; at = code.conditions[at.parent]) {
+    if (at.kind !== 'test') continue;
+    const truth = truthOf(workspace, { uri, expression: at.test }, context, DEPTH_LIMIT);
+    if (truth !== null && truth !== at.value) return true;
+  }
+  return false;
+}
+
+/** Whether an expression is truthy; null if that is not known. */
+function truthOf(
+  workspace: Workspace,
+  place: ExpressionPlace,
+  context: Context | null,
+  depth: number,
+): boolean | null {
+  const expression = expressionAt(workspace, place);
+  if (!expression || depth <= 0) return null;
+  const of = (id: ExpressionId) => truthOf(workspace, { uri: place.uri, expression: id }, context, depth - 1);
+  switch (expression.kind) {
+    case 'unary':
+      return expression.operator === '!' ? opposite(of(expression.operand)) : null;
+    case 'logical': {
+      const [left, right] = [of(expression.left), of(expression.right)];
+      if (expression.operator === '&&') return left === false || right === false ? false : left && right;
+      if (expression.operator === '||') return left || right ? true : left === false ? right : null;
+      return null;
+    }
+    case 'binary':
+      return compared(workspace, place, expression, context);
+    case 'member': {
+      const length = lengthAt(workspace, place, expression, context);
+      return length === null ? null : length > 0;
+    }
+    default:
+      return truthOfOrigin(workspace, originOf(workspace, place, context, depth));
+  }
+}
+
+function opposite(truth: boolean | null): boolean | null {
+  return truth === null ? null : !truth;
+}
+
+function truthOfOrigin(workspace: Workspace, origin: Origin): boolean | null {
+  if (origin === 'missing') return false;
+  if (origin === null) return null;
+  if ('count' in origin) return true;
+  const expression = expressionAt(workspace, origin.place);
+  if (expression && ['object', 'array', 'function', 'class', 'regex'].includes(expression.kind)) return true;
+  const [value, ...others] = valuesOf(workspace, origin.place, origin.context);
+  return value?.kind === 'literal' && !others.length ? Boolean(value.value) : null;
+}
+
+/** `roles.length > 0`, `roles.length === 0`. */
+function compared(
+  workspace: Workspace,
+  { uri }: ExpressionPlace,
+  { operator, left, right }: Extract<Expression, { kind: 'binary' }>,
+  context: Context | null,
+): boolean | null {
+  const [a, b] = [left, right].map((id) => numberAt(workspace, { uri, expression: id }, context));
+  if (a === null || b === null || a === undefined || b === undefined) return null;
+  switch (operator) {
+    case '>':
+      return a > b;
+    case '>=':
+      return a >= b;
+    case '<':
+      return a < b;
+    case '<=':
+      return a <= b;
+    case '==':
+    case '===':
+      return a === b;
+    case '!=':
+    case '!==':
+      return a !== b;
+    default:
+      return null;
+  }
+}
+
+function numberAt(workspace: Workspace, place: ExpressionPlace, context: Context | null): number | null {
+  const expression = expressionAt(workspace, place);
+  if (expression?.kind === 'literal') return typeof expression.value === 'number' ? expression.value : null;
+  return expression?.kind === 'member' ? lengthAt(workspace, place, expression, context) : null;
+}
+
+/** The length of a list whose elements are written down. */
+function lengthAt(
+  workspace: Workspace,
+  { uri }: ExpressionPlace,
+  member: Extract<Expression, { kind: 'member' }>,
+  context: Context | null,
+): number | null {
+  if (member.property !== 'length') return null;
+  const origin = originOf(workspace, { uri, expression: member.object }, context, DEPTH_LIMIT);
+  if (origin === null || origin === 'missing') return null;
+  if ('count' in origin) return origin.count;
+  const expression = expressionAt(workspace, origin.place);
+  const { code } = factsAt(workspace, origin.place.uri);
+  return expression?.kind === 'array' ? countOf(code, expression.elements) : null;
+}
+
+/** Null if there is a spread among them. */
+function countOf(code: Code, ids: readonly ExpressionId[]): number | null {
+  return ids.some((id) => code.expressions[id]?.kind === 'spread') ? null : ids.length;
+}
+
+/** The expression a name stands for, the number of arguments a rest parameter holds, or that an argument was not given. */
+type Origin =
+  | { readonly place: ExpressionPlace; readonly context: Context | null }
+  | { readonly count: number }
+  | 'missing'
+  | null;
+
+function originOf(
+  workspace: Workspace,
+  place: ExpressionPlace,
+  context: Context | null,
+  depth: number,
+): Origin {
+  const { uri } = place;
+  const { code } = factsAt(workspace, uri);
+  const expression = code.expressions[place.expression];
+  if (!expression || depth <= 0) return null;
+  if (expression.kind === 'cast')
+    return originOf(workspace, { uri, expression: expression.operand }, context, depth - 1);
+  if (expression.kind !== 'reference') return { place, context };
+  const ids = expression.definitions.length
+    ? expression.definitions
+    : (code.bindings[expression.binding]?.definitions ?? []);
+  const definition = code.definitions[ids[0] ?? NONE];
+  if (ids.length !== 1 || !definition || definition.into.length) return null;
+  const { from } = definition;
+  if (from.kind === 'value' && !from.path.length)
+    return originOf(workspace, { uri, expression: from.value }, context, depth - 1);
+  if (from.kind !== 'parameter' || from.path.length) return null;
+  const given = argumentGiven(workspace, uri, from, context);
+  if (given === 'missing' && definition.default !== NONE)
+    return originOf(workspace, { uri, expression: definition.default }, context, depth - 1);
+  if (given === null || given === 'missing' || 'count' in given) return given;
+  return originOf(workspace, given.place, given.context, depth - 1);
+}
+
+function argumentGiven(
+  workspace: Workspace,
+  uri: string,
+  {
+    function: id,
+    index,
+    rest,
+  }: { readonly function: number; readonly index: number; readonly rest: boolean },
+  context: Context | null,
+): Origin {
+  for (let at = context; at; at = at.outer) {
+    if (at.uri !== uri || at.function !== id) continue;
+    const { code } = factsAt(workspace, at.call.uri);
+    const call = code.expressions[at.call.expression];
+    if (at.element || call?.kind !== 'call' || isIndirect(code, call)) return null;
+    const count = countOf(code, call.arguments);
+    if (count === null) return null;
+    if (rest) return { count: Math.max(0, count - index) };
+    const expression = call.arguments[index];
+    return expression === undefined
+      ? 'missing'
+      : { place: { uri: at.call.uri, expression }, context: at.outer };
+  }
+  return null;
+}
+
+/** `f.call(x, a)` gives other arguments than it is given. */
+function isIndirect(code: Code, { callee }: Extract<Expression, { kind: 'call' }>): boolean {
+  const called = code.expressions[callee];
+  return called?.kind === 'member' && ['bind', 'call', 'apply'].includes(called.property ?? '');
+}
+
+function expressionAt(workspace: Workspace, { uri, expression }: ExpressionPlace): Expression | undefined {
+  return factsAt(workspace, uri).code.expressions[expression];
+}

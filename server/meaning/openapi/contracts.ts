@@ -1,0 +1,187 @@
+/**
+ * Which operation of which API description an endpoint of the code fulfils. A workspace may hold several applications:
+ * to which of them a description belongs is told by where it lies, by how many of its operations are there, and by the
+ * base paths of its servers.
+ */
+import { query } from '../../workspace/memo.ts';
+import { folderOf, nearestFile } from '../../workspace/settings-files.ts';
+import type { Workspace } from '../../workspace/workspace.ts';
+import type { Endpoint } from '../chain.ts';
+import { allEndpoints } from '../endpoints.ts';
+import type { ApiDescription, Operation } from './description.ts';
+import { allDescriptions, basePaths } from './find.ts';
+
+/** An operation with the description that holds it. */
+export interface DescribedOperation {
+  readonly description: ApiDescription;
+  readonly operation: Operation;
+}
+
+interface Contracts {
+  readonly byEndpoint: ReadonlyMap<string, DescribedOperation>;
+  readonly byOperation: ReadonlyMap<string, Endpoint>;
+}
+
+const contracts = query<Workspace, Contracts>({
+  name: 'contracts',
+  compute: (workspace) => {
+    const byEndpoint = new Map<string, DescribedOperation>();
+    const byOperation = new Map<string, Endpoint>();
+    const code = codeOf(workspace);
+    for (const description of allDescriptions(workspace)) {
+      for (const { operation, endpoints } of fulfilled(workspace, description, code)) {
+        for (const endpoint of endpoints) {
+          if (byEndpoint.has(endpoint.id)) continue;
+          byEndpoint.set(endpoint.id, { description, operation });
+          if (!byOperation.has(keyOf(operation))) byOperation.set(keyOf(operation), endpoint);
+        }
+      }
+    }
+    return { byEndpoint, byOperation };
+  },
+  onCycle: { byEndpoint: new Map(), byOperation: new Map() },
+});
+
+/**
+ * The operation that describes an endpoint, whatever the names of its parameters, with or without the base path of a
+ * server; null if there is none in a description that belongs to the endpoint's application.
+ */
+export function operationFor(workspace: Workspace, endpoint: Endpoint): DescribedOperation | null {
+  return contracts(workspace, '').byEndpoint.get(endpoint.id) ?? null;
+}
+
+/** The endpoint that an operation describes; null if there is none, or another operation describes it better. */
+export function endpointFor(workspace: Workspace, operation: Operation): Endpoint | null {
+  return contracts(workspace, '').byOperation.get(keyOf(operation)) ?? null;
+}
+
+function keyOf({ uri, pointer }: Operation): string {
+  return `${uri}#${pointer}`;
+}
+
+/** The endpoints of the code, as descriptions are held against them. */
+interface EndpointsOfCode {
+  /** Method and path -> endpoints. */
+  readonly byRequest: ReadonlyMap<string, readonly Endpoint[]>;
+  /** Number of endpoints of each application. */
+  readonly counts: ReadonlyMap<string, number>;
+}
+
+function codeOf(workspace: Workspace): EndpointsOfCode {
+  const byRequest = new Map<string, Endpoint[]>();
+  const counts = new Map<string, number>();
+  for (const endpoint of allEndpoints(workspace)) {
+    const key = requestKey(endpoint.method, endpoint.path);
+    const known = byRequest.get(key);
+    if (known) known.push(endpoint);
+    else byRequest.set(key, [endpoint]);
+    const application = applicationOf(workspace, endpoint.registration.uri);
+    counts.set(application, (counts.get(application) ?? 0) + 1);
+  }
+  return { byRequest, counts };
+}
+
+/** The folder of the package that a file belongs to; empty if there is none. */
+function applicationOf(workspace: Workspace, uri: string): string {
+  const manifest = nearestFile(workspace, uri, 'package.json');
+  return manifest ? folderOf(manifest) : '';
+}
+
+/** Equal for paths that differ in the names of their parameters only. */
+function requestKey(method: string, path: string): string {
+  const parts = path
+    .replaceAll(/\{([^{}]+)\}/g, ':$1')
+    .split('/')
+    .filter((part) => part !== '')
+    .map((part) => (part.startsWith(':') ? ':' : part.toLowerCase()));
+  return `${method} /${parts.join('/')}`;
+}
+
+/** An endpoint that may fulfil an operation. */
+interface Candidate {
+  readonly operation: Operation;
+  readonly endpoint: Endpoint;
+  /** Whether the base path of a server leads to it. */
+  readonly byBase: boolean;
+  /** Folder of the package that it is registered in. */
+  readonly application: string;
+}
+
+function fulfilled(
+  workspace: Workspace,
+  description: ApiDescription,
+  code: EndpointsOfCode,
+): readonly { readonly operation: Operation; readonly endpoints: readonly Endpoint[] }[] {
+  const all = description.operations.flatMap((operation) =>
+    candidates(workspace, description, operation, code),
+  );
+  const home = applicationOf(workspace, description.uri);
+  const near = withinScope(description, all);
+  const points = pointsByApplication(near, (application, own) =>
+    application === home ? true : isDescribed(description, own, code.counts.get(application) ?? 0),
+  );
+  return description.operations.map((operation) => {
+    const own = near.filter((each) => each.operation === operation && points.has(each.application));
+    const best = Math.max(...own.map(({ application }) => points.get(application) ?? 0));
+    const chosen = own.filter(({ application }) => points.get(application) === best);
+    return { operation, endpoints: chosen.map(({ endpoint }) => endpoint) };
+  });
+}
+
+/** Whether a third of the operations are an application's own, or more than half of its endpoints are described. */
+function isDescribed({ operations }: ApiDescription, own: readonly Candidate[], endpoints: number): boolean {
+  return operationsOf(own).size * 3 >= operations.length || own.length * 2 > endpoints;
+}
+
+function candidates(
+  workspace: Workspace,
+  description: ApiDescription,
+  operation: Operation,
+  { byRequest }: EndpointsOfCode,
+): readonly Candidate[] {
+  const seen = new Set<string>();
+  const bases = basePaths(workspace, description).filter((base) => base !== '');
+  return [...bases, ''].flatMap((base) =>
+    (byRequest.get(requestKey(operation.method, base + operation.pathTemplate)) ?? []).flatMap((endpoint) => {
+      if (seen.has(endpoint.id)) return [];
+      seen.add(endpoint.id);
+      const application = applicationOf(workspace, endpoint.registration.uri);
+      return [{ operation, endpoint, byBase: base !== '', application }];
+    }),
+  );
+}
+
+/**
+ * Candidates in the nearest folder above the description in which most of its operations are found: a description
+ * beside an application is about that one, one in a folder of documents about what lies around it.
+ */
+function withinScope({ uri }: ApiDescription, all: readonly Candidate[]): readonly Candidate[] {
+  const total = operationsOf(all).size;
+  for (let folder = folderOf(uri); folder.includes('://'); folder = folderOf(folder)) {
+    const inside = all.filter(({ endpoint }) => endpoint.registration.uri.startsWith(`${folder}/`));
+    if (operationsOf(inside).size * 2 >= total) return inside;
+  }
+  return all;
+}
+
+function operationsOf(candidates: readonly Candidate[]): ReadonlySet<Operation> {
+  return new Set(candidates.map(({ operation }) => operation));
+}
+
+/** An application that has this many times fewer of the operations than another has them by chance: every API has a login. */
+const CHANCE = 4;
+
+/** How much speaks for each application that is meant: one point for an operation, two where a base path leads to it. */
+function pointsByApplication(
+  all: readonly Candidate[],
+  mayBeMeant: (application: string, own: readonly Candidate[]) => boolean,
+): ReadonlyMap<string, number> {
+  const points = new Map<string, number>();
+  for (const application of new Set(all.map((each) => each.application))) {
+    const own = all.filter((each) => each.application === application);
+    const direct = operationsOf(own.filter(({ byBase }) => byBase)).size;
+    if (mayBeMeant(application, own)) points.set(application, operationsOf(own).size + direct);
+  }
+  const most = Math.max(0, ...points.values());
+  return new Map([...points].filter(([, each]) => each * CHANCE >= most));
+}

@@ -1,0 +1,8 @@
+const fp = require('fastify-plugin');
+
+module.exports = fp(async (fastify) => {
+  fastify.decorate('signedIn', async (request, reply) => {
+    if (!request.user) return reply.unauthorized();
+    //   ^^^^^^^^^^^^ principal
+  });
+});

@@ -1,0 +1,2 @@
+// Beside an `index` file others are not loaded.
+export const parts = ['cover', 'text'];

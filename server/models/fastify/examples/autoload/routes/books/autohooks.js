@@ -1,0 +1,4 @@
+module.exports = async function (fastify) {
+  fastify.addHook('onRequest', fastify.signedIn);
+  //                           ^^^^^^^^^^^^^^^^ guard authentication
+};
