@@ -229,11 +229,15 @@ function segmentOf(part: string, segments: Readonly<Record<string, string>>): re
 // Follows from texts of models alone.
 const templates = new Map<string, RegExp>();
 
-/** A template of a model such as `[...{name}]` as an expression with the name as its group. */
-function templateOf(written: string, isWhole: boolean): RegExp {
-  const key = `${isWhole} ${written}`;
+/**
+ * A template of a model such as `[...{name}]` as an expression with the name as its group. One that drops parts, or
+ * has the name at its edge (`${name}`), is meant for a part as a whole.
+ */
+function templateOf(written: string, drops: boolean): RegExp {
+  const key = `${drops} ${written}`;
   let pattern = templates.get(key);
   if (!pattern) {
+    const isWhole = drops || /^\{\w+\}|\{\w+\}$/.test(written) || !written.includes('{');
     const escaped = written
       .split(/\{\w+\}/)
       .map((text) => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&'))

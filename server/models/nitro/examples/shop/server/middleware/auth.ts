@@ -1,0 +1,6 @@
+export default defineEventHandler((event) => {
+  if (!event.path.startsWith('/api/orders')) return;
+//     ^^^^^^^^^^ source url
+  if (!getHeader(event, 'authorization')) throw createError({ statusCode: 401 });
+//     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ source header
+});
