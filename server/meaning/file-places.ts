@@ -241,7 +241,7 @@ function templateOf(written: string, drops: boolean): RegExp {
     const escaped = written
       .split(/\{\w+\}/)
       .map((text) => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&'))
-      .join(isWhole ? '(.*)' : '([\\w-]+)');
+      .join(isWhole ? '(.+)' : '([^[\\]()]+)');
     templates.set(key, (pattern = new RegExp(isWhole ? `^${escaped}$` : escaped, isWhole ? '' : 'g')));
   }
   return pattern;

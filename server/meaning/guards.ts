@@ -671,7 +671,7 @@ function textAt(workspace: Workspace, place: ExpressionPlace, context: Context |
   const expression = code.expressions[place.expression];
   for (const value of valuesOf(workspace, place, context))
     if (value.kind === 'literal' && typeof value.value === 'string') return value.value;
-  if (!expression || depth > 4) return '';
+  if (!expression || depth > 8) return '';
   const of = (id: ExpressionId) => textAt(workspace, { uri: place.uri, expression: id }, context, depth + 1);
   switch (expression.kind) {
     case 'template':
@@ -681,8 +681,13 @@ function textAt(workspace: Workspace, place: ExpressionPlace, context: Context |
       );
     case 'binary':
       return of(expression.left) || of(expression.right);
-    case 'call':
-      return of(expression.arguments[0] ?? NONE);
+    case 'array':
+      return of(expression.elements[0] ?? NONE);
+    case 'call': {
+      const callee = code.expressions[expression.callee];
+      const receiver = callee?.kind === 'member' ? of(callee.object) : '';
+      return receiver || of(expression.arguments[0] ?? NONE);
+    }
     case 'reference': {
       const from = code.definitions[expression.definitions[0] ?? NONE]?.from;
       return from?.kind === 'value' && !from.path.length ? of(from.value) : '';
