@@ -310,8 +310,9 @@ function methodsFor(
   link: ChainLink,
   byReturning: boolean,
 ): readonly Answered[] {
-  const plain = { method, span: null, functions: null };
-  if (method !== '*') return [plain];
+  const isOpen = method === '*' || method.endsWith('+');
+  const plain = { method: method.replace(/\+$/, ''), span: null, functions: null };
+  if (!isOpen) return [plain];
   const found = methodsOf(workspace, link, byReturning);
   return found.length ? found : [plain];
 }

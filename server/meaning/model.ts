@@ -289,7 +289,8 @@ export interface FileEntry {
   /** How the path follows from the place of the file. */
   readonly path?: FilePathEntry;
   /**
-   * Name of an export (`default`, `actions.save`, `actions.*`, `*`) -> HTTP method, `*` for any; after a space, what is
+   * Name of an export (`default`, `actions.save`, `actions.*`, `*`) -> HTTP method, `*` for any, `POST+` for POST unless
+   * the handler tells methods apart itself; after a space, what is
    * added to the path, with `{name}` for the name of the export or property. For guards the method is `*`.
    */
   readonly exports: Readonly<Record<string, string>>;

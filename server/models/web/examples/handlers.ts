@@ -8,6 +8,7 @@ export async function create(request: Request) {
 //                             ^^^^^^^^^^^ source url
   if (!request.headers.get('authorization')) return new Response('Sign in first', { status: 401 });
 //     ^^^^^^^^^^^^^^^ source header
+//     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ credential
 //                                                               ^^^^^^^^^^^^^^^ reply body
   const form = await request.formData();
 //                   ^^^^^^^^^^^^^^^^^^ source body

@@ -9,6 +9,7 @@ export async function proxy(request: NextRequest) {
   if (open.includes(pathname)) return NextResponse.next();
   const token = request.headers.get('authorization');
 //              ^^^^^^^^^^^^^^^ source header
+//              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ credential
   if (!token) return NextResponse.json({ error: 'Sign in first' }, { status: 401 });
 //                                     ^^^^^^^^^^^^^^^^^^^^^^^^^^ reply body
   return NextResponse.next();

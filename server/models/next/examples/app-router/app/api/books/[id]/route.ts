@@ -33,11 +33,13 @@ export const PUT = async (request: NextRequest, context: { params: Promise<{ id:
 export async function DELETE(request: NextRequest) {
 //                    ^^^^^^ route DELETE /api/books/:id
   const token = (await cookies()).get('token');
+//              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ credential
 //                     ^^^^^^^^^ source cookie
   const agent = (await headers()).get('user-agent');
 //                     ^^^^^^^^^ source header
   if (!request.headers.get('authorization')) forbidden();
 //     ^^^^^^^^^^^^^^^ source header
+//     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ credential
   await shelf.burn(token?.value, agent);
   redirect('/books');
 //         ^^^^^^^^ reply redirect
