@@ -6,6 +6,7 @@ import type {
   ArgumentPath,
   ClassEntry,
   EntityEntry,
+  HandlerEntry,
   Model,
   ProcedureEntries,
   QueryEntry,
@@ -166,6 +167,7 @@ class Builder {
       'schemas',
       'purposes',
       'origins',
+      'requestLine',
     ] as const) {
       for (const [path, entry] of Object.entries(model[section] ?? {}))
         this.say(name, section, path, entry, section === 'schemas' ? 'call' : 'value');
@@ -182,6 +184,7 @@ class Builder {
       'principals',
       'iterations',
       'composes',
+      'before',
       'asserts',
       'statuses',
       'sessions',
@@ -196,6 +199,7 @@ class Builder {
       if (entry.call) this.say(name, 'weaknesses', entry.call, entry, 'call');
       if (entry.set) this.say(name, 'weaknesses', entry.set, entry, 'value');
     }
+    for (const entry of model.pathTests ?? []) this.say(name, 'pathTests', entry.call, entry, 'value');
     for (const path of model.rejects ?? []) this.say(name, 'rejects', path, true, 'call');
     for (const [path, entry] of Object.entries(model.denies ?? {}))
       this.say(name, 'denies', path, entry, 'call');
@@ -406,8 +410,10 @@ class Builder {
   }
 }
 
-function handlersOf(model: Model) {
-  return model.handler ? [model.handler] : [];
+/** All kinds of handlers that a model knows. */
+export function handlersOf(model: Model): readonly HandlerEntry[] {
+  const ofFiles = (model.files ?? []).flatMap((each) => each.handler ?? []);
+  return model.handler ? [model.handler, ...ofFiles] : ofFiles;
 }
 
 function parsed(text: string): ParsedPath | null {

@@ -22,13 +22,15 @@ import { type ChainLink, type Endpoint, linksAt, takenApart } from './chain.ts';
 import { endpointsOfClasses } from './class-endpoints.ts';
 import { join, PATH_LIMIT, type Prefix, segments } from './endpoint-paths.ts';
 import { isExempt } from './exemptions.ts';
+import { fileEndpoints, fileReplies } from './file-endpoints.ts';
 import { importedFiles, importedValues } from './folder-imports.ts';
 import { defaultExport, loadedFiles, siteOfFunction } from './loaded-files.ts';
 import type { Located } from './located.ts';
-import type { ReplyKind, RouteEntry } from './model.ts';
+import type { RouteEntry } from './model.ts';
 import { automatonOf } from './model-set.ts';
 import { pathTextsAt } from './path-texts.ts';
 import { endpointsOfProcedures } from './procedures.ts';
+import { isOfModel, type ReturnedReply, returnedBy } from './returned.ts';
 import { returnedByHandlers } from './returned-replies.ts';
 import { givenAt, handlersAt, pathAt, type Registering, routeCallsAt, tablesOf } from './routes.ts';
 import { propertyValues } from './sayings.ts';
@@ -205,57 +207,20 @@ function firstCaller(workspace: Workspace, uri: string, id: FunctionId): Express
   return usesOfFunction(workspace, uri, id).calls[0] ?? null;
 }
 
-/** A value that a handler returns, and the framework replies with. */
-export interface ReturnedReply {
-  /** The call that registers the handler. */
-  readonly registration: ExpressionPlace;
-  readonly model: string;
-  readonly value: ExpressionPlace;
-  readonly context: Context | null;
-  readonly kind: ReplyKind;
-}
-
-/** Replies by returned values, of handlers that a file registers. */
+/** Replies by returned values, of handlers that a file registers or is. */
 export function returnedReplies(workspace: Workspace, uri: string): readonly ReturnedReply[] {
   const byHandlers = returnedByHandlers(workspace, uri)
     .filter(({ model, value }) => !isOfModel(workspace, model, value))
     .map((each) => ({ ...each, context: null }));
-  return [...byHandlers, ...returnedByRegistrations(workspace, uri)];
-}
-
-function returnedByRegistrations(workspace: Workspace, uri: string): readonly ReturnedReply[] {
-  return registrationsIn(workspace, uri).flatMap((registration): readonly ReturnedReply[] => {
-    const kind = automatonOf(workspace).models.get(registration.model)?.handler?.returns;
-    if (!kind || (registration.entry.kind ?? 'endpoint') !== 'endpoint') return [];
+  const registered = registrationsIn(workspace, uri).flatMap((registration): readonly ReturnedReply[] => {
+    const { model, call, entry } = registration;
+    const kind = automatonOf(workspace).models.get(model)?.handler?.returns;
+    if (!kind || (entry.kind ?? 'endpoint') !== 'endpoint') return [];
     const last = handlersAt(workspace, registration).at(-1);
     const links = last ? linksAt(workspace, last.place, 'route', last.context) : [];
-    return (links.at(-1)?.functions ?? []).flatMap(({ uri, function: id, context }) =>
-      (factsAt(workspace, uri).code.functions[id]?.exits ?? []).flatMap(({ kind: way, value }) =>
-        way === 'return' &&
-        value !== NONE &&
-        !isOfModel(workspace, registration.model, { uri, expression: value })
-          ? [
-              {
-                registration: registration.call,
-                model: registration.model,
-                value: { uri, expression: value },
-                context,
-                kind,
-              },
-            ]
-          : [],
-      ),
-    );
+    return returnedBy(workspace, { registration: call, model, kind }, links.at(-1)?.functions ?? []);
   });
-}
-
-/** Whether a value belongs to the framework itself: a reply that was made before (`return reply.send(books)`). */
-function isOfModel(workspace: Workspace, model: string, place: ExpressionPlace): boolean {
-  const { nameOf } = automatonOf(workspace);
-  return valuesOf(workspace, place).some(
-    (value) =>
-      value.kind === 'library' && value.states.some((state) => nameOf.get(state)?.startsWith(`${model}:`)),
-  );
+  return [...byHandlers, ...registered, ...fileReplies(workspace, uri)];
 }
 
 interface Routing {
@@ -277,6 +242,7 @@ const WAYS: readonly ((workspace: Workspace) => readonly Endpoint[])[] = [
   (workspace) => routing(workspace, '').endpoints,
   endpointsOfClasses,
   endpointsOfProcedures,
+  fileEndpoints,
 ];
 
 const endpoints = query<Workspace, readonly Endpoint[]>({

@@ -276,6 +276,43 @@ const classEntry = object({
   controller: path,
 });
 
+const handler = object(
+  {
+    params: list(text),
+    error: list(text),
+    passes: path,
+    returns: { enum: replyKinds },
+  },
+  ['params'],
+  'Roles of the parameters of handlers.',
+);
+
+const file = object(
+  {
+    dependency: oneOrMore(text),
+    roots: list(text),
+    under: oneOrMore(text),
+    named: oneOrMore(text),
+    except: list(text),
+    hidden: list(text),
+    flat: flag,
+    directive: text,
+    client: text,
+    kind: { enum: ['endpoint', 'guard'] },
+    path: object({
+      prefix: text,
+      name: flag,
+      separator: text,
+      segments: record(text, 'How parts are written -> what they mean in a path.'),
+    }),
+    exports: record(text, 'Name of an export -> HTTP method, and what is added to the path.'),
+    suffixes: record(text, 'Endings of the name of the file -> HTTP method.'),
+    handler,
+    matcher: text,
+  },
+  ['exports'],
+);
+
 const schemaWord = object({
   is: {
     enum: [
@@ -461,15 +498,12 @@ export const modelSchema = {
       types: record(text, 'TypeScript types of the packages -> name of a value.'),
       fluent: list(path, 'Calls that return what they are called on.'),
       routes: list(route, 'Calls that register handlers or group routes.'),
-      handler: object(
-        {
-          params: list(text),
-          error: list(text),
-          passes: path,
-          returns: { enum: replyKinds },
-        },
-        ['params'],
-        'Roles of the parameters of handlers.',
+      files: list(file, 'Files that are handlers because of their place and their exports.'),
+      handler,
+      requestLine: byPath({ enum: ['method', 'path', 'url'] }, 'Values that say what is asked for.'),
+      pathTests: list(
+        object({ call: path, patterns: argument }, ['call', 'patterns']),
+        'Functions that are true for requests to certain paths.',
       ),
       decorations: list(
         object({ on: text, call: text, value: argument, onto: text }, ['on', 'call', 'value', 'onto']),
@@ -503,6 +537,7 @@ export const modelSchema = {
       rejects: list(path, 'Calls that let what waits for them fail with their argument.'),
       denies: byPath({ enum: [401, 403] }, 'Calls that answer with 401 or 403.'),
       asserts: list(path, 'Arguments that must be true, or the call throws.'),
+      before: list(path, 'Arguments of calls on a builder that run before the handlers it makes.'),
       composes: list(path, 'Arguments of calls that make one handler of several.'),
       statuses: list(path, 'Where the status of a reply is set.'),
       sinks: byPath(oneOrMore(sinkEntry), 'Arguments that must not hold unchecked data.'),

@@ -154,7 +154,13 @@ export interface Model {
   readonly fluent?: readonly AccessPath[];
 
   readonly routes?: readonly RouteEntry[];
+  /** Files that are handlers, or guards above handlers, because of where they lie and what they export. */
+  readonly files?: readonly FileEntry[];
   readonly handler?: HandlerEntry;
+  /** Values that say what the request asks for: its method, its path, its whole URL. */
+  readonly requestLine?: Readonly<Record<AccessPath, RequestLinePart>>;
+  /** Functions that are true for requests to certain paths. */
+  readonly pathTests?: readonly PathTestEntry[];
   /** Calls by which the project puts members of its own on values of the library. */
   readonly decorations?: readonly DecorationEntry[];
   /** Values that come from the request. */
@@ -187,6 +193,8 @@ export interface Model {
   readonly denies?: Readonly<Record<AccessPath, 401 | 403>>;
   /** Arguments that must be true, or the call throws: `context.assert(0)`. */
   readonly asserts?: readonly AccessPath[];
+  /** Arguments of calls on a builder that run before the handlers which it makes: `Client.use(0)`. */
+  readonly before?: readonly AccessPath[];
   /** Arguments of calls that make one handler of several: the handlers, or lists of them: `module.compose(0)`. */
   readonly composes?: readonly AccessPath[];
   /** Where the status of a reply is set: `'response.status(0)'`, or by an assignment to a member: `context.status`. */
@@ -396,6 +404,67 @@ export interface NamedGuard {
 export interface ValueTest {
   readonly at: string;
   readonly is: readonly (string | number | boolean)[];
+}
+
+export type RequestLinePart = 'method' | 'path' | 'url';
+
+/** A call that makes a function which tests the path of a request: `module.createRouteMatcher()`. */
+export interface PathTestEntry {
+  /** The call that makes the function. */
+  readonly call: AccessPath;
+  /** Argument with a pattern as Next.js and Express write them (`/users/:id`, `/admin(.*)`), a regular expression, or a list of them. */
+  readonly patterns: ArgumentPath;
+}
+
+/** Files whose place and exports make them handlers. */
+export interface FileEntry {
+  /** The application depends on one of these packages; default: the packages of the model. */
+  readonly dependency?: string | readonly string[];
+  /** Names without extension of files that mark the folder of an application, where no `package.json` of its own does: `next.config`. */
+  readonly roots?: readonly string[];
+  /** Folders, from the root of the application, in which such files lie at any depth; an empty text is the root itself. */
+  readonly under?: string | readonly string[];
+  /** Names without extension; `*` (the default) for any, also at the start or the end: `*.route`. */
+  readonly named?: string | readonly string[];
+  /** Names without extension that are none of these: `*.test`. */
+  readonly except?: readonly string[];
+  /** Folders that are passed over with all that lies below: `_*`. */
+  readonly hidden?: readonly string[];
+  /** Only files that lie directly in the folder. */
+  readonly flat?: boolean;
+  /** Instead of a place: a directive (`use server`) at the top of the file makes all its exports handlers, and one at the top of a function makes that function one. */
+  readonly directive?: string;
+  /** With `directive`: the directive of files that run at the client. A function that is never reached from there is no endpoint. */
+  readonly client?: string;
+  /** `endpoint` (default), or `guard`: it runs before the endpoints of the same model and application. */
+  readonly kind?: 'endpoint' | 'guard';
+  /** How the path follows from the place of the file. */
+  readonly path?: FilePathEntry;
+  /**
+   * Name of an export (`default`, `actions.save`, `actions.*`, `*`) -> HTTP method, `*` for any, `POST+` for POST unless
+   * the handler tells methods apart itself; after a space, what is
+   * added to the path, with `{name}` for the name of the export or property. For guards the method is `*`.
+   */
+  readonly exports: Readonly<Record<string, string>>;
+  /** Endings of the file's name that tell the method: `get: GET`. */
+  readonly suffixes?: Readonly<Record<string, string>>;
+  readonly handler?: HandlerEntry;
+  /** For guards: the export, or the property of one, that holds the paths for which it runs: `config.matcher`. Missing: all paths. */
+  readonly matcher?: string;
+}
+
+export interface FilePathEntry {
+  /** What the path starts with. */
+  readonly prefix?: string;
+  /** Whether the name of the file is a part of the path, not only its folders. */
+  readonly name?: boolean;
+  /** A sign that parts the name of a file or folder into parts of the path. */
+  readonly separator?: string;
+  /**
+   * How parts are written -> what they mean in a path, tried in this order; `{name}` stands for a name. An empty text
+   * drops a part that is written like that as a whole.
+   */
+  readonly segments?: Readonly<Record<string, string>>;
 }
 
 export interface HandlerEntry {
