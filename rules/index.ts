@@ -2,13 +2,17 @@
 import type { Rule } from '../server/rule/rule.ts';
 import cleartextPasswordStorage from './cleartext-password-storage/rule.ts';
 import cleartextTransport from './cleartext-transport/rule.ts';
+import codeInjection from './code-injection/rule.ts';
+import commandInjection from './command-injection/rule.ts';
 import contractAuthentication from './contract-authentication/rule.ts';
 import contractAuthorization from './contract-authorization/rule.ts';
+import crossSiteScripting from './cross-site-scripting/rule.ts';
 import debugExposure from './debug-exposure/rule.ts';
 import disabledCertificateValidation from './disabled-certificate-validation/rule.ts';
 import errorDisclosure from './error-disclosure/rule.ts';
 import excessiveDataExposure from './excessive-data-exposure/rule.ts';
 import hardcodedCredential from './hardcoded-credential/rule.ts';
+import headerInjection from './header-injection/rule.ts';
 import insecureCookie from './insecure-cookie/rule.ts';
 import insecureOauthFlow from './insecure-oauth-flow/rule.ts';
 import insecureRandomness from './insecure-randomness/rule.ts';
@@ -17,8 +21,12 @@ import jwtMissingClaims from './jwt-missing-claims/rule.ts';
 import jwtUnverified from './jwt-unverified/rule.ts';
 import jwtWeakAlgorithm from './jwt-weak-algorithm/rule.ts';
 import jwtWeakSecret from './jwt-weak-secret/rule.ts';
+import ldapInjection from './ldap-injection/rule.ts';
+import logInjection from './log-injection/rule.ts';
 import missingAuthentication from './missing-authentication/rule.ts';
 import missingSecurityHeaders from './missing-security-headers/rule.ts';
+import nosqlInjection from './nosql-injection/rule.ts';
+import openRedirect from './open-redirect/rule.ts';
 import openapiAdditionalProperties from './openapi-additional-properties/rule.ts';
 import openapiAdminWithoutStrongerSecurity from './openapi-admin-without-stronger-security/rule.ts';
 import openapiApiKeyInQuery from './openapi-api-key-in-query/rule.ts';
@@ -54,29 +62,41 @@ import openapiUnnamedServer from './openapi-unnamed-server/rule.ts';
 import openapiUrlFromClient from './openapi-url-from-client/rule.ts';
 import openapiWeakHttpScheme from './openapi-weak-http-scheme/rule.ts';
 import openapiWritablePrivilege from './openapi-writable-privilege/rule.ts';
+import pathTraversal from './path-traversal/rule.ts';
 import permissiveCors from './permissive-cors/rule.ts';
+import regularExpressionInjection from './regular-expression-injection/rule.ts';
 import sensitiveDataInLog from './sensitive-data-in-log/rule.ts';
+import serverSideRequestForgery from './server-side-request-forgery/rule.ts';
 import sessionFixation from './session-fixation/rule.ts';
 import sessionNotInvalidated from './session-not-invalidated/rule.ts';
 import sqlInjection from './sql-injection/rule.ts';
+import templateInjection from './template-injection/rule.ts';
 import timingUnsafeComparison from './timing-unsafe-comparison/rule.ts';
 import trustedProxy from './trusted-proxy/rule.ts';
 import undocumentedEndpoint from './undocumented-endpoint/rule.ts';
 import unimplementedOperation from './unimplemented-operation/rule.ts';
+import unsafeDeserialization from './unsafe-deserialization/rule.ts';
+import unsafeDynamicMethod from './unsafe-dynamic-method/rule.ts';
 import unvalidatedInput from './unvalidated-input/rule.ts';
 import weakCryptography from './weak-cryptography/rule.ts';
 import weakPasswordHash from './weak-password-hash/rule.ts';
+import xmlExternalEntity from './xml-external-entity/rule.ts';
+import xpathInjection from './xpath-injection/rule.ts';
 
 export const rules: readonly Rule[] = [
   cleartextPasswordStorage,
   cleartextTransport,
+  codeInjection,
+  commandInjection,
   contractAuthentication,
   contractAuthorization,
+  crossSiteScripting,
   debugExposure,
   disabledCertificateValidation,
   errorDisclosure,
   excessiveDataExposure,
   hardcodedCredential,
+  headerInjection,
   insecureCookie,
   insecureOauthFlow,
   insecureRandomness,
@@ -85,8 +105,12 @@ export const rules: readonly Rule[] = [
   jwtUnverified,
   jwtWeakAlgorithm,
   jwtWeakSecret,
+  ldapInjection,
+  logInjection,
   missingAuthentication,
   missingSecurityHeaders,
+  nosqlInjection,
+  openRedirect,
   openapiAdditionalProperties,
   openapiAdminWithoutStrongerSecurity,
   openapiApiKeyInQuery,
@@ -122,16 +146,24 @@ export const rules: readonly Rule[] = [
   openapiUrlFromClient,
   openapiWeakHttpScheme,
   openapiWritablePrivilege,
+  pathTraversal,
   permissiveCors,
+  regularExpressionInjection,
   sensitiveDataInLog,
+  serverSideRequestForgery,
   sessionFixation,
   sessionNotInvalidated,
   sqlInjection,
+  templateInjection,
   timingUnsafeComparison,
   trustedProxy,
   undocumentedEndpoint,
   unimplementedOperation,
+  unsafeDeserialization,
+  unsafeDynamicMethod,
   unvalidatedInput,
   weakCryptography,
   weakPasswordHash,
+  xmlExternalEntity,
+  xpathInjection,
 ];

@@ -81,7 +81,8 @@ function withFingerprints(
   const sorted = [...found].sort(
     (a, b) =>
       a.draft.place.span.start - b.draft.place.span.start ||
-      (a.rule.id < b.rule.id ? -1 : a.rule.id > b.rule.id ? 1 : 0),
+      (a.rule.id < b.rule.id ? -1 : a.rule.id > b.rule.id ? 1 : 0) ||
+      ranks[b.draft.confidence] - ranks[a.draft.confidence],
   );
   const counts = new Map<string, number>();
   const seen = new Set<string>();

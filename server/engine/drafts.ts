@@ -71,7 +71,30 @@ function ask(workspace: Workspace, rule: Rule, uri: string): Drafts {
     }
   };
   for (const { place, run } of subjects(workspace, rule, uri, questions)) fenced(place, run);
-  return { drafts, problems };
+  return { drafts: rule.kind === 'flow' ? onePerPlace(drafts) : drafts, problems };
+}
+
+/** Several sources that reach one argument in the same way are one finding: the surest, with the others as evidence. */
+function onePerPlace(drafts: readonly Draft<never>[]): readonly Draft<never>[] {
+  const groups = new Map<string, Draft<never>[]>();
+  for (const draft of drafts) {
+    const { uri, span } = draft.place;
+    const key = `${uri} ${span.start} ${span.end} ${remedyOf(draft)}`;
+    groups.set(key, [...(groups.get(key) ?? []), draft]);
+  }
+  return [...groups.values()].map((group) => {
+    const sorted = [...group].sort((a, b) => ranks[b.confidence] - ranks[a.confidence]);
+    const [first, ...others] = sorted as [Draft<never>, ...Draft<never>[]];
+    const more = others.flatMap(({ evidence }) => evidence.slice(0, 1));
+    return { ...first, evidence: [...new Set([...first.evidence, ...more])] };
+  });
+}
+
+const ranks = { low: 0, medium: 1, high: 2 } as const;
+
+/** The end of a message, which says the same for the same harm. */
+function remedyOf({ message }: Draft<never>): string {
+  return message.slice(message.indexOf('. ') + 1);
 }
 
 interface Subject {

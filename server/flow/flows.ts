@@ -7,9 +7,12 @@ import type { Endpoint } from '../meaning/chain.ts';
 import { allEndpoints, returnedReplies } from '../meaning/endpoints.ts';
 import { sensitivityOf } from '../meaning/field-names.ts';
 import { handlingFunctions } from '../meaning/handling.ts';
-import type { ArgumentPath, ReplyKind, SinkKind, SourceKind, SqlFix } from '../meaning/model.ts';
+import type { ArgumentPath, ReplyKind, SinkKind, SinkSaying, SourceKind, SqlFix } from '../meaning/model.ts';
 import { type QueryAt, queryAt } from '../meaning/queries.ts';
+import { runsFor } from '../meaning/request-line.ts';
 import { propertyValues, type SaidOfArgument, saidOfCall, sayingsAtCall } from '../meaning/sayings.ts';
+import { sinkKinds } from '../meaning/sinks.ts';
+import { usesOfFunction } from '../meaning/uses.ts';
 import type { Context, ExpressionPlace } from '../meaning/value.ts';
 import { valuesOf } from '../meaning/values.ts';
 import { contains, type Place } from '../text/span.ts';
@@ -18,6 +21,10 @@ import { scriptFiles } from '../workspace/links.ts';
 import { query } from '../workspace/memo.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { type Arrival, searchBack } from './search.ts';
+
+/** Callers followed from a place to the endpoints that reach it. */
+const CALLER_DEPTH = 3;
+const CALLER_LIMIT = 12;
 
 /**
  * Where data leaves the code, or is put to use: a sink of a model, an argument with a purpose, the data or the condition
@@ -103,19 +110,25 @@ function targetsAt(
   const { uri } = call;
   const found: Omit<Flow, 'arrival'>[] = [];
   const name = nameOfCallee(code, call.expression);
-  for (const saying of sayingsAtCall(workspace, call).ofArguments) {
-    const target = targetOf(saying);
+  const sayings = sayingsAtCall(workspace, call).ofArguments;
+  for (const saying of sayings) {
     const argument = args[saying.argument] ?? NONE;
-    if (target && argument !== NONE)
-      found.push({
-        target,
-        call,
-        argument: { uri, expression: argument },
-        path: saying.path,
-        name,
-        query: null,
-      });
+    if (argument === NONE || isNoObject(workspace, { uri, expression: argument }, saying, sayings)) continue;
+    for (const target of targetsOf(workspace, call, saying)) {
+      const { path } = saying;
+      found.push({ target, call, argument: { uri, expression: argument }, path, name, query: null });
+    }
   }
+  const method = computedMethod(code, call);
+  if (method !== NONE)
+    found.push({
+      target: 'method-name',
+      call,
+      argument: { uri, expression: method },
+      path: [],
+      name,
+      query: null,
+    });
   const read = queryAt(workspace, call, null);
   if (!read) return found;
   const add = (target: Target, at: ArgumentPath | undefined) => {
@@ -141,12 +154,6 @@ function targetsAt(
     if (at !== null) add(isWriting(workspace, call) ? 'stored' : 'filter', at);
   }
   return found;
-}
-
-function targetOf({ section, entry }: SaidOfArgument): Target | null {
-  if (section === 'sinks') return entry as SinkKind;
-  if (section === 'purposes') return entry as Purpose;
-  return section === 'replies' && entry === 'body' ? 'reply' : null;
 }
 
 /** Fields of stored data whose names say that they are secrets: those that are written down, or that the entity has. */
@@ -202,6 +209,42 @@ function namedSecrets(code: Code, uri: string): readonly Omit<Flow, 'arrival'>[]
   });
 }
 
+/** `actions[name](…)`: the expression that names the method; NONE for other calls. */
+function computedMethod(code: Code, call: ExpressionPlace): ExpressionId {
+  const expression = code.expressions[call.expression];
+  const callee = expression?.kind === 'call' ? code.expressions[expression.callee] : undefined;
+  return callee?.kind === 'member' && callee.property === null ? callee.computed : NONE;
+}
+
+/** Whether a saying speaks of a property where the argument, of which as a whole the same is said, is no object with properties. */
+function isNoObject(
+  workspace: Workspace,
+  argument: ExpressionPlace,
+  saying: SaidOfArgument,
+  all: readonly SaidOfArgument[],
+): boolean {
+  if (!saying.path.length) return false;
+  const isSaidOfWhole = all.some(
+    (each) => each.section === saying.section && each.argument === saying.argument && !each.path.length,
+  );
+  if (!isSaidOfWhole) return false;
+  const { code } = factsAt(workspace, argument.uri);
+  const kind = code.expressions[argument.expression]?.kind;
+  const values = valuesOf(workspace, argument);
+  return kind !== 'object' && !values.some((value) => value.kind === 'object' || value.kind === 'unknown');
+}
+
+function targetsOf(workspace: Workspace, call: ExpressionPlace, saying: SaidOfArgument): readonly Target[] {
+  if (saying.section === 'sinks') return sinkKinds(workspace, call, saying.entry as SinkSaying);
+  if (saying.section === 'purposes') return [saying.entry as Purpose];
+  return saying.section === 'replies' ? replyTargets(saying.entry as ReplyKind) : [];
+}
+
+function replyTargets(kind: ReplyKind): readonly Target[] {
+  if (kind === 'body') return ['reply'];
+  return kind === 'redirect' ? ['redirect'] : [];
+}
+
 /** Sinks and replies that are assigned to: `context.body = value`. */
 function assignedTargets(
   workspace: Workspace,
@@ -213,11 +256,11 @@ function assignedTargets(
   const argument = { uri: place.uri, expression: value };
   const base = { call: place, argument, path: [], name: nameOfMember(code, target), query: null };
   return [
-    ...saidOfTarget<SinkKind>(workspace, place, 'sinks').map(({ entry }) => ({ ...base, target: entry })),
-    ...saidOfTarget<ReplyKind>(workspace, place, 'replies')
-      .filter(({ entry }) => entry === 'body')
-      .map(() => ({ ...base, target: 'reply' as const })),
-  ];
+    ...saidOfTarget<SinkSaying>(workspace, place, 'sinks').flatMap(({ entry }) =>
+      sinkKinds(workspace, place, entry),
+    ),
+    ...saidOfTarget<ReplyKind>(workspace, place, 'replies').flatMap(({ entry }) => replyTargets(entry)),
+  ].map((each) => ({ ...base, target: each }));
 }
 
 /** How a call with a SQL text takes its parameters. */
@@ -270,7 +313,7 @@ const endpointTable = query<Workspace, ReadonlyMap<string, readonly Endpoint[]>>
     for (const endpoint of allEndpoints(workspace)) {
       const links = endpoint.handler ? [...endpoint.chain, endpoint.handler] : endpoint.chain;
       for (const link of links) {
-        for (const { uri, function: id } of handlingFunctions(workspace, link)) {
+        for (const { uri, function: id } of [...handlingFunctions(workspace, link), ...(link.given ?? [])]) {
           const key = `${uri}#${id}`;
           const known = table.get(key);
           if (!known) table.set(key, [endpoint]);
@@ -283,19 +326,35 @@ const endpointTable = query<Workspace, ReadonlyMap<string, readonly Endpoint[]>>
   onCycle: new Map(),
 });
 
-/** Endpoints in whose chain or handler a place lies. */
-export function endpointsAround(workspace: Workspace, place: ExpressionPlace): readonly Endpoint[] {
+/**
+ * Endpoints in whose chain or handler a place lies, or a function that they call, if the place is reached by their
+ * requests: of a handler for several methods, only the endpoint of the method that is tested.
+ */
+export function endpointsAround(
+  workspace: Workspace,
+  place: ExpressionPlace,
+  depth = 0,
+): readonly Endpoint[] {
   const { code } = factsAt(workspace, place.uri);
   const table = endpointTable(workspace, '');
+  const condition = code.expressions[place.expression]?.condition ?? NONE;
+  const reached = (endpoints: readonly Endpoint[]) =>
+    condition === NONE
+      ? endpoints
+      : endpoints.filter((each) => runsFor(workspace, place.uri, code, condition, null, each) !== false);
   for (
     let at: FunctionId = code.expressions[place.expression]?.function ?? NONE;
     at !== NONE;
     at = code.functions[at]?.parent ?? NONE
   ) {
     const found = table.get(`${place.uri}#${at}`);
-    if (found) return found;
+    if (found) return reached(found);
   }
-  return [];
+  const around = code.expressions[place.expression]?.function ?? 0;
+  if (around === 0 || depth >= CALLER_DEPTH) return [];
+  const { calls } = usesOfFunction(workspace, place.uri, around);
+  const found = calls.slice(0, CALLER_LIMIT).flatMap((call) => endpointsAround(workspace, call, depth + 1));
+  return reached([...new Set(found)]);
 }
 
 /**

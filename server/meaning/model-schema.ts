@@ -51,13 +51,25 @@ const sinkKinds = [
   'sql-identifier',
   'nosql-filter',
   'shell-command',
+  'program',
+  'program-arguments',
   'code',
+  'module',
   'file-path',
   'url',
+  'redirect',
   'html',
+  'typed-html',
   'template',
+  'regular-expression',
+  'ldap-filter',
+  'xpath',
+  'xml',
+  'serialized',
+  'method-name',
   'log',
   'header',
+  'header-name',
 ];
 const replyKinds = ['body', 'view', 'redirect', 'file', 'header', 'status'];
 const guardKinds = [
@@ -86,20 +98,28 @@ const cleaners = list({
     'hash',
     'sql-quoted',
     'path-name',
+    'normal-path',
+    'absolute-path',
+    'within-folder',
+    'known-start',
+    'known-host',
+    'local-address',
+    'address-part',
     'html-escaped',
+    'shell-quoted',
+    'one-line',
+    'pattern-escaped',
+    'ldap-escaped',
   ],
 });
 
-const test = object(
-  {
-    at: argument,
-    is: list({ type: ['string', 'number', 'boolean'] }),
-    form: { enum: ['function', 'object', 'array', 'text'] },
-    present: flag,
-    value: text,
-  },
-  ['at'],
-);
+const testWords = {
+  at: argument,
+  is: list({ type: ['string', 'number', 'boolean'] }),
+  form: { enum: ['function', 'object', 'array', 'text'] },
+  present: flag,
+};
+const test = object(testWords, ['at']);
 
 const literals = list({ type: ['string', 'number', 'boolean', 'null'] });
 
@@ -135,13 +155,18 @@ const weakness = {
   anyOf: [{ required: ['call'] }, { required: ['set'] }],
 };
 
+const tests = list(oneOrMore(test), 'Tests of which one must hold; those of an inner list must all hold.');
+const sinkEntry = {
+  anyOf: [{ enum: sinkKinds }, object({ kind: { enum: sinkKinds }, when: tests, unless: tests }, ['kind'])],
+};
+
 const route = object(
   {
     on: oneOrMore(text),
     call: oneOrMore(text),
     kind: { enum: ['endpoint', 'mount', 'group', 'scope', 'hook', 'prefix'] },
     router: { enum: ['result'] },
-    when: list(test),
+    when: list(object({ ...testWords, value: text }, ['at'])),
     method: { anyOf: [text, object({ argument }, ['argument'])] },
     path: oneOrMore(argument),
     prefix: oneOrMore(argument),
@@ -216,7 +241,9 @@ const application = object(
       enum: ['root', 'serves', 'prefix', 'versions', 'paths', 'guards', 'middleware', 'pipes', 'routes'],
     },
     at: argument,
-    when: list(test),
+    when: list(
+      object({ at: argument, is: list({ type: ['string', 'number', 'boolean'] }), present: flag }, ['at']),
+    ),
     except: argument,
     prefix: argument,
     version: argument,
@@ -248,6 +275,43 @@ const classEntry = object({
   handler: path,
   controller: path,
 });
+
+const handler = object(
+  {
+    params: list(text),
+    error: list(text),
+    passes: path,
+    returns: { enum: replyKinds },
+  },
+  ['params'],
+  'Roles of the parameters of handlers.',
+);
+
+const file = object(
+  {
+    dependency: oneOrMore(text),
+    roots: list(text),
+    under: oneOrMore(text),
+    named: oneOrMore(text),
+    except: list(text),
+    hidden: list(text),
+    flat: flag,
+    directive: text,
+    client: text,
+    kind: { enum: ['endpoint', 'guard'] },
+    path: object({
+      prefix: text,
+      name: flag,
+      separator: text,
+      segments: record(text, 'How parts are written -> what they mean in a path.'),
+    }),
+    exports: record(text, 'Name of an export -> HTTP method, and what is added to the path.'),
+    suffixes: record(text, 'Endings of the name of the file -> HTTP method.'),
+    handler,
+    matcher: text,
+  },
+  ['exports'],
+);
 
 const schemaWord = object({
   is: {
@@ -291,7 +355,14 @@ const schemaWord = object({
 const pipe = object(
   {
     path,
-    shape: schemaWord,
+    shape: object(
+      {
+        is: { enum: ['integer', 'number', 'boolean', 'date', 'text', 'enum'] },
+        format: { enum: ['uuid'] },
+        values: argument,
+      },
+      ['is'],
+    ),
     schema: argument,
     drops: argument,
     rejects: argument,
@@ -355,6 +426,8 @@ const entity = object(
 );
 
 const fixes = object({
+  programs: list(object({ call: path, instead: text }, ['call', 'instead'])),
+  roots: list(object({ call: path, option: text }, ['call', 'option'])),
   sql: list(
     object(
       {
@@ -425,15 +498,12 @@ export const modelSchema = {
       types: record(text, 'TypeScript types of the packages -> name of a value.'),
       fluent: list(path, 'Calls that return what they are called on.'),
       routes: list(route, 'Calls that register handlers or group routes.'),
-      handler: object(
-        {
-          params: list(text),
-          error: list(text),
-          passes: path,
-          returns: { enum: replyKinds },
-        },
-        ['params'],
-        'Roles of the parameters of handlers.',
+      files: list(file, 'Files that are handlers because of their place and their exports.'),
+      handler,
+      requestLine: byPath({ enum: ['method', 'path', 'url'] }, 'Values that say what is asked for.'),
+      pathTests: list(
+        object({ call: path, patterns: argument }, ['call', 'patterns']),
+        'Functions that are true for requests to certain paths.',
       ),
       decorations: list(
         object({ on: text, call: text, value: argument, onto: text }, ['on', 'call', 'value', 'onto']),
@@ -449,6 +519,7 @@ export const modelSchema = {
             path,
             kind: { enum: guardKinds },
             except: list(test),
+            unless: argument,
             login: list(test),
             decides: list(object({ method: text, on: { type: 'integer' } }, ['method', 'on'])),
             keeps: { enum: ['server', 'client'] },
@@ -466,10 +537,26 @@ export const modelSchema = {
       rejects: list(path, 'Calls that let what waits for them fail with their argument.'),
       denies: byPath({ enum: [401, 403] }, 'Calls that answer with 401 or 403.'),
       asserts: list(path, 'Arguments that must be true, or the call throws.'),
+      before: list(path, 'Arguments of calls on a builder that run before the handlers it makes.'),
       composes: list(path, 'Arguments of calls that make one handler of several.'),
       statuses: list(path, 'Where the status of a reply is set.'),
-      sinks: byPath({ enum: sinkKinds }, 'Arguments that must not hold unchecked data.'),
-      steps: byPath({ enum: ['result', 'receiver', 'parsed', 'choice'] }, 'How data passes through a call.'),
+      sinks: byPath(oneOrMore(sinkEntry), 'Arguments that must not hold unchecked data.'),
+      steps: byPath(
+        { enum: ['result', 'receiver', 'same', 'parsed', 'choice'] },
+        'How data passes through a call.',
+      ),
+      mediaTypes: byPath(
+        { anyOf: [{ const: true }, object({ when: tests }, ['when'])] },
+        'Where the media type of a reply is set.',
+      ),
+      nestedQuery: {
+        anyOf: [{ const: true }, object({ before: { type: 'integer' } }, ['before'])],
+        description: 'The query of the request may hold objects.',
+      },
+      settings: byPath(
+        object({ sets: { enum: ['nested-query', 'checked-filters'] }, when: tests }, ['sets']),
+        'Calls that set something for the whole application.',
+      ),
       iterations: list(path, 'Parameters of callbacks that get the elements of the receiver.'),
       cleaners: byPath(cleaners, 'Calls whose result is harmless for the kinds named.'),
       checks: byPath(cleaners, 'Calls that are true only for harmless arguments.'),
@@ -480,6 +567,17 @@ export const modelSchema = {
       decorators: list(decorator, 'What decorators of classes, methods and parameters mean.'),
       applications: list(application, 'What holds for all endpoints of an application.'),
       classes: classEntry,
+      procedures: object(
+        {
+          calls: byPath(text, 'Calls that make a procedure.'),
+          router: path,
+          merges: path,
+          uses: path,
+          inputs: path,
+        },
+        ['calls', 'router'],
+        'Calls that make procedures, and routers of procedures.',
+      ),
       pipes: list(pipe, 'Values that stand between the request and a parameter of a handler.'),
       weaknesses: list(weakness, 'Calls that are weak because of their settings.'),
       purposes: byPath({ enum: [...purposes] }, 'What arguments are for.'),

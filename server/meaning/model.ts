@@ -32,14 +32,37 @@ export type SinkKind =
   | 'sql-text'
   | 'sql-identifier'
   | 'nosql-filter'
+  /** A text that a shell reads. */
   | 'shell-command'
+  /** The program that is run. */
+  | 'program'
+  /** Arguments of a program that takes options which run other programs or write files. */
+  | 'program-arguments'
+  /** A text that is run as code of the language. */
   | 'code'
+  /** The name of a module that is loaded. */
+  | 'module'
   | 'file-path'
+  /** The address that is asked. */
   | 'url'
+  | 'redirect'
   | 'html'
+  /** A text that is sent as HTML only where the media type says so. */
+  | 'typed-html'
+  /** The text of a template, as opposed to the data that is put into it. */
   | 'template'
+  | 'regular-expression'
+  | 'ldap-filter'
+  | 'xpath'
+  /** XML whose entities may name files and addresses. */
+  | 'xml'
+  /** A text out of which objects with code come. */
+  | 'serialized'
+  /** The name of a method that is called. */
+  | 'method-name'
   | 'log'
-  | 'header';
+  | 'header'
+  | 'header-name';
 export type ReplyKind = 'body' | 'view' | 'redirect' | 'file' | 'header' | 'status';
 export type GuardKind =
   | 'authentication'
@@ -64,6 +87,10 @@ export interface ArgumentTest {
   readonly form?: 'function' | 'object' | 'array' | 'text';
   /** Holds if the argument is there, or is not. */
   readonly present?: boolean;
+}
+
+/** A test on an argument of a call that registers. */
+export interface RouteTest extends ArgumentTest {
   /** Holds if the argument is a value of this name. */
   readonly value?: string;
 }
@@ -127,7 +154,13 @@ export interface Model {
   readonly fluent?: readonly AccessPath[];
 
   readonly routes?: readonly RouteEntry[];
+  /** Files that are handlers, or guards above handlers, because of where they lie and what they export. */
+  readonly files?: readonly FileEntry[];
   readonly handler?: HandlerEntry;
+  /** Values that say what the request asks for: its method, its path, its whole URL. */
+  readonly requestLine?: Readonly<Record<AccessPath, RequestLinePart>>;
+  /** Functions that are true for requests to certain paths. */
+  readonly pathTests?: readonly PathTestEntry[];
   /** Calls by which the project puts members of its own on values of the library. */
   readonly decorations?: readonly DecorationEntry[];
   /** Values that come from the request. */
@@ -160,18 +193,28 @@ export interface Model {
   readonly denies?: Readonly<Record<AccessPath, 401 | 403>>;
   /** Arguments that must be true, or the call throws: `context.assert(0)`. */
   readonly asserts?: readonly AccessPath[];
+  /** Arguments of calls on a builder that run before the handlers which it makes: `Client.use(0)`. */
+  readonly before?: readonly AccessPath[];
   /** Arguments of calls that make one handler of several: the handlers, or lists of them: `module.compose(0)`. */
   readonly composes?: readonly AccessPath[];
   /** Where the status of a reply is set: `'response.status(0)'`, or by an assignment to a member: `context.status`. */
   readonly statuses?: readonly AccessPath[];
 
-  readonly sinks?: Readonly<Record<AccessPath, SinkKind>>;
+  readonly sinks?: Readonly<Record<AccessPath, SinkSaying>>;
   /**
-   * How data passes through a call: `'module.encode(0)': result`, `'any.concat(*)': result`. Paths of arguments or of the
-   * receiver (`any.trim`). `parsed`: the argument is a text that is read, and the result whatever stands in it.
+   * How data passes through a call: `'module.parse(0)': result`, `'any.concat(*)': result`. Paths of arguments or of the
+   * receiver (`any.trim`). `receiver` puts an argument into what the call is made on; `same` says that the result stands
+   * for the argument itself, so that what is said of it holds for the result: `'module.promisify(0)': same`. `parsed` says
+   * that the result is what a text stands for, and so may be an object or a list: `'global.JSON.parse(0)': parsed`.
    * `choice`: the argument only decides which part of the receiver is the result.
    */
-  readonly steps?: Readonly<Record<AccessPath, 'result' | 'receiver' | 'parsed' | 'choice'>>;
+  readonly steps?: Readonly<Record<AccessPath, StepKind>>;
+  /** Where the media type of a reply is set, which decides whether its text is read as HTML: `'response.type(0)'`. */
+  readonly mediaTypes?: Readonly<Record<AccessPath, MediaTypeEntry>>;
+  /** The query of the request may hold objects (`?price[gt]=1`): in all versions, or in those before a major one. */
+  readonly nestedQuery?: true | { readonly before: number };
+  /** Calls that set something for the whole application: `'App.set()': { sets: nested-query, when: […] }`. */
+  readonly settings?: Readonly<Record<AccessPath, SettingEntry>>;
   /** Parameters of functions given to a call that get the receiver's elements: `'any.map(0)->0'`. */
   readonly iterations?: readonly AccessPath[];
   /** Calls whose result is harmless for the kinds named: `'global.Number()': [number]`. */
@@ -195,6 +238,8 @@ export interface Model {
   readonly purposes?: Readonly<Record<AccessPath, Purpose>>;
   /** What values are, wherever they go: `'global.Math.random()': predictable-random`. */
   readonly origins?: Readonly<Record<AccessPath, Origin>>;
+  /** Calls that make procedures, and routers of procedures. */
+  readonly procedures?: ProcedureEntries;
 
   readonly schemas?: SchemaEntries;
   readonly validators?: readonly ValidatorEntry[];
@@ -204,6 +249,29 @@ export interface Model {
   readonly entities?: readonly EntityEntry[];
   readonly fixes?: FixEntries;
 }
+
+export type StepKind = 'result' | 'receiver' | 'same' | 'parsed';
+
+/** `nested-query`: queries may hold objects. `checked-filters`: operators in the conditions of queries are refused or taken out. */
+export type Setting = 'nested-query' | 'checked-filters';
+
+export interface SettingEntry extends Pick<SinkEntry, 'when'> {
+  readonly sets: Setting;
+}
+
+/** A kind, or kinds that depend on other arguments of the call. */
+export type SinkSaying = SinkKind | SinkEntry | readonly (SinkKind | SinkEntry)[];
+
+export interface SinkEntry {
+  readonly kind: SinkKind;
+  /** It is a sink only if one of these holds: a test, or a list of tests that must all hold. */
+  readonly when?: readonly (ArgumentTest | readonly ArgumentTest[])[];
+  /** It is no sink if one of these holds. */
+  readonly unless?: readonly (ArgumentTest | readonly ArgumentTest[])[];
+}
+
+/** `true`, or the tests under which the argument is the media type. */
+export type MediaTypeEntry = true | Pick<SinkEntry, 'when'>;
 
 /** What a value is known to be after validation, a conversion or a check. */
 export type Cleaner =
@@ -218,8 +286,28 @@ export type Cleaner =
   | 'plain-text'
   | 'hash'
   | 'sql-quoted'
+  /** A name without a slash. */
   | 'path-name'
-  | 'html-escaped';
+  /** A path whose `..` are worked out. */
+  | 'normal-path'
+  /** A path from the root of the file system. */
+  | 'absolute-path'
+  /** A path that stays below a folder. */
+  | 'within-folder'
+  /** A text that starts with a text of the code. */
+  | 'known-start'
+  /** An address whose host is one of those in the code. */
+  | 'known-host'
+  /** An address without a host: `/books?page=2`. */
+  | 'local-address'
+  /** A part of an address that cannot leave its place: signs such as `/` are encoded. */
+  | 'address-part'
+  | 'html-escaped'
+  | 'shell-quoted'
+  /** A text without line breaks. */
+  | 'one-line'
+  | 'pattern-escaped'
+  | 'ldap-escaped';
 
 /**
  * A call that registers handlers or groups routes. Where arguments are named with properties below them (`0.path`), the
@@ -243,7 +331,7 @@ export interface RouteEntry {
   /** `result`: the router is what the call gives, not what it is made on. */
   readonly router?: 'result';
   /** Tests on the arguments, all of which must hold; else the call registers nothing. */
-  readonly when?: readonly ArgumentTest[];
+  readonly when?: readonly RouteTest[];
   /** `*` for any HTTP method, or an HTTP method in lower case, or the argument that holds one or several. */
   readonly method?: string | { readonly argument: ArgumentPath };
   /**
@@ -316,6 +404,67 @@ export interface NamedGuard {
 export interface ValueTest {
   readonly at: string;
   readonly is: readonly (string | number | boolean)[];
+}
+
+export type RequestLinePart = 'method' | 'path' | 'url';
+
+/** A call that makes a function which tests the path of a request: `module.createRouteMatcher()`. */
+export interface PathTestEntry {
+  /** The call that makes the function. */
+  readonly call: AccessPath;
+  /** Argument with a pattern as Next.js and Express write them (`/users/:id`, `/admin(.*)`), a regular expression, or a list of them. */
+  readonly patterns: ArgumentPath;
+}
+
+/** Files whose place and exports make them handlers. */
+export interface FileEntry {
+  /** The application depends on one of these packages; default: the packages of the model. */
+  readonly dependency?: string | readonly string[];
+  /** Names without extension of files that mark the folder of an application, where no `package.json` of its own does: `next.config`. */
+  readonly roots?: readonly string[];
+  /** Folders, from the root of the application, in which such files lie at any depth; an empty text is the root itself. */
+  readonly under?: string | readonly string[];
+  /** Names without extension; `*` (the default) for any, also at the start or the end: `*.route`. */
+  readonly named?: string | readonly string[];
+  /** Names without extension that are none of these: `*.test`. */
+  readonly except?: readonly string[];
+  /** Folders that are passed over with all that lies below: `_*`. */
+  readonly hidden?: readonly string[];
+  /** Only files that lie directly in the folder. */
+  readonly flat?: boolean;
+  /** Instead of a place: a directive (`use server`) at the top of the file makes all its exports handlers, and one at the top of a function makes that function one. */
+  readonly directive?: string;
+  /** With `directive`: the directive of files that run at the client. A function that is never reached from there is no endpoint. */
+  readonly client?: string;
+  /** `endpoint` (default), or `guard`: it runs before the endpoints of the same model and application. */
+  readonly kind?: 'endpoint' | 'guard';
+  /** How the path follows from the place of the file. */
+  readonly path?: FilePathEntry;
+  /**
+   * Name of an export (`default`, `actions.save`, `actions.*`, `*`) -> HTTP method, `*` for any, `POST+` for POST unless
+   * the handler tells methods apart itself; after a space, what is
+   * added to the path, with `{name}` for the name of the export or property. For guards the method is `*`.
+   */
+  readonly exports: Readonly<Record<string, string>>;
+  /** Endings of the file's name that tell the method: `get: GET`. */
+  readonly suffixes?: Readonly<Record<string, string>>;
+  readonly handler?: HandlerEntry;
+  /** For guards: the export, or the property of one, that holds the paths for which it runs: `config.matcher`. Missing: all paths. */
+  readonly matcher?: string;
+}
+
+export interface FilePathEntry {
+  /** What the path starts with. */
+  readonly prefix?: string;
+  /** Whether the name of the file is a part of the path, not only its folders. */
+  readonly name?: boolean;
+  /** A sign that parts the name of a file or folder into parts of the path. */
+  readonly separator?: string;
+  /**
+   * How parts are written -> what they mean in a path, tried in this order; `{name}` stands for a name. An empty text
+   * drops a part that is written like that as a whole.
+   */
+  readonly segments?: Readonly<Record<string, string>>;
 }
 
 export interface HandlerEntry {
@@ -420,7 +569,7 @@ export interface ApplicationEntry {
     | 'routes';
   readonly at?: ArgumentPath;
   /** It holds only if one of these tests does. */
-  readonly when?: readonly ArgumentTest[];
+  readonly when?: readonly Pick<ArgumentTest, 'at' | 'is' | 'present'>[];
   readonly except?: ArgumentPath;
   /** For `versions`: the arguments with the sign before a version and with the version of routes that name none. */
   readonly prefix?: ArgumentPath;
@@ -466,13 +615,27 @@ export interface PipeEntry {
   /** Path of the call that makes it: `module.ParseIntPipe()`. The class itself stands for a call without arguments. */
   readonly path: AccessPath;
   /** What it lets through: a shape, the schema at an argument (else that of the type), what the type of the parameter says, or the schema that its decorator is given. */
-  readonly shape?: SchemaWord;
+  readonly shape?: Pick<SchemaWord, 'is' | 'format' | 'values'>;
   readonly schema?: ArgumentPath | 'type' | 'decorator';
   /** Arguments that are true if keys that are not listed are left out, or refused. */
   readonly drops?: ArgumentPath;
   readonly rejects?: ArgumentPath;
   /** Argument that is true if values are converted to numbers and booleans where the parameter's type says so. */
   readonly converts?: ArgumentPath;
+}
+
+/** Procedures are endpoints that are called by a name: `QUERY users.byId`. Their names follow from the keys of routers. */
+export interface ProcedureEntries {
+  /** Calls that make a procedure of the handler given to them -> the method, in lower case. */
+  readonly calls: Readonly<Record<AccessPath, string>>;
+  /** The call that makes a router of an object of procedures and routers. */
+  readonly router: AccessPath;
+  /** The call that makes one router of several. */
+  readonly merges?: AccessPath;
+  /** The call that puts a middleware before a procedure. */
+  readonly uses?: AccessPath;
+  /** The call that says against which schema the input is held. */
+  readonly inputs?: AccessPath;
 }
 
 /** A middleware or function of the library that guards. */
@@ -486,6 +649,8 @@ export interface GuardEntry {
   readonly except?: readonly ArgumentTest[];
   /** For `session`: where its data is kept; `client` means in the cookie itself. On the server if missing. */
   readonly keeps?: 'server' | 'client';
+  /** Argument with the paths for which it is not run: texts, regular expressions, or objects with `url` and `methods`. */
+  readonly unless?: ArgumentPath;
   /** Tests under which it is the login itself. Any of them suffices. */
   readonly login?: readonly ArgumentTest[];
 }
@@ -629,6 +794,10 @@ export interface EntityEntry {
 export interface FixEntries {
   /** How parameters are bound in SQL calls of this library, per value name or for all (`*`). */
   readonly sql?: readonly SqlFix[];
+  /** How a program is run without a shell. */
+  readonly programs?: readonly ProgramFix[];
+  /** How a framework is told the folder that a path must not leave. */
+  readonly roots?: readonly RootFix[];
   /** How a schema is written and applied. */
   readonly schema?: SchemaFix;
   /**
@@ -652,6 +821,20 @@ export interface FixEntries {
     readonly form: 'keys' | 'omit' | 'names' | 'text';
     readonly option?: string;
   }[];
+}
+
+/** A call with a command as its first argument. */
+export interface ProgramFix {
+  readonly call: AccessPath;
+  /** The function beside it that takes the program and a list of arguments instead, with the same arguments behind them. */
+  readonly instead: string;
+}
+
+/** A call with a path as its first argument, and options behind it. */
+export interface RootFix {
+  readonly call: AccessPath;
+  /** The option with the folder. */
+  readonly option: string;
 }
 
 export interface SqlFix {

@@ -309,7 +309,8 @@ function importedValues(workspace: Workspace, uri: string, index: number): reado
   const found = targets.length ? targets.flatMap((target) => targetValues(workspace, target)) : [unknown];
   const fact = outlineAt(workspace, uri).imports[index];
   const modelled = fact && modelledPackage(workspace, fact.specifier);
-  if (!fact || !modelled || found.every((value) => value.kind === 'library')) return found;
+  const isForeign = targets.length > 0 && targets.every(({ kind }) => kind === 'package');
+  if (!fact || !modelled || isForeign) return found;
   if (fact.kind !== 'named' || fact.imported === 'default') return [modelled, ...found];
   const member = libraryMember(workspace, modelled, fact.imported ?? 'default');
   return member.states.length ? [member] : found;
@@ -347,7 +348,7 @@ export function packageValue(automaton: Automaton, name: string, subpath: string
   const full = subpath ? `${name}/${subpath.replace(/^\.?\//, '').replace(/\.[cm]?js$/, '')}` : name;
   const states =
     automaton.packages.get(full) ??
-    automaton.packages.get(`${name}/*`) ??
+    covered(automaton, name, full.slice(name.length + 1)) ??
     (subpath ? [] : (automaton.packages.get(name) ?? []));
   return {
     kind: 'library',
@@ -359,6 +360,13 @@ export function packageValue(automaton: Automaton, name: string, subpath: string
     call: null,
     entity: null,
   };
+}
+
+/** `lodash/escape` may be the whole package, or its member of that name. */
+function covered(automaton: Automaton, name: string, subpath: string): readonly number[] | undefined {
+  const whole = automaton.packages.get(`${name}/*`);
+  const members = whole?.flatMap((id) => automaton.states[id]?.members.get(subpath) ?? []) ?? [];
+  return members.length ? members : whole;
 }
 
 // Members
@@ -895,16 +903,20 @@ function passedThrough(
   const expression = factsAt(workspace, call.uri).code.expressions[call.expression];
   if (expression?.kind !== 'call') return [];
   // What a package gives back may be its own work on the data; a class or a function stays what it is.
-  const isKept = (value: Value) =>
-    callee.package === 'global'
+  const isKept = (value: Value, step: unknown) =>
+    step === 'same' || callee.package === 'global'
       ? value.kind !== 'literal'
       : value.kind === 'class' || value.kind === 'function';
   return callee.states.flatMap((id) =>
     (automaton.states[id]?.ofArguments ?? []).flatMap((saying) =>
-      saying.section === 'steps' && saying.entry === 'result' && !saying.path.length
+      saying.section === 'steps' &&
+      (saying.entry === 'same' || saying.entry === 'result') &&
+      !saying.path.length
         ? expression.arguments.flatMap((argument, i) =>
             selects(saying.which, i, expression.arguments.length)
-              ? valuesOf(workspace, { uri: call.uri, expression: argument }, context).filter(isKept)
+              ? valuesOf(workspace, { uri: call.uri, expression: argument }, context).filter((value) =>
+                  isKept(value, saying.entry),
+                )
               : [],
           )
         : [],

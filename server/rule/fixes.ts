@@ -1,5 +1,6 @@
 /** The repairs that rules offer, in one place for rules to import. */
 
+export { programRepairs } from './command-fix.ts';
 export {
   httpsRepairs,
   insertionRepairs,
@@ -11,6 +12,7 @@ export {
 } from './description-fix.ts';
 export { environmentRepairs } from './environment-fix.ts';
 export { guardRepairs } from './guard-fix.ts';
+export { rootRepairs } from './path-fix.ts';
 export { projectionRepairs } from './projection-fix.ts';
 export { schemaRepairs } from './schema-fix.ts';
 export { settingRepairs, settingsRepairs } from './setting-fix.ts';

@@ -12,6 +12,7 @@ import {
   repliesOf,
   sourceLabel,
 } from '../flow/flows.ts';
+import { hasSetting, mayHoldObjects } from '../meaning/application.ts';
 import { authenticationAt, isDeclaredPublic } from '../meaning/authentications.ts';
 import type { Origin, Purpose, Weakness } from '../meaning/care-words.ts';
 import type { Endpoint } from '../meaning/chain.ts';
@@ -19,15 +20,17 @@ import { type Circumstance, circumstanceOf } from '../meaning/circumstances.ts';
 import { type Basis, basisOf } from '../meaning/credentials.ts';
 import { allEndpoints } from '../meaning/endpoints.ts';
 import { type Authentication, guardsOfLink } from '../meaning/guards.ts';
-import type { ArgumentPath, Cleaner, SourceKind } from '../meaning/model.ts';
+import type { ArgumentPath, Cleaner, Setting, SourceKind } from '../meaning/model.ts';
 import { type Drift, driftFor, endpointFor, operationFor } from '../meaning/openapi/contracts.ts';
 import type { ApiDescription, Operation } from '../meaning/openapi/description.ts';
 import { allDescriptions } from '../meaning/openapi/find.ts';
 import { propertiesRead } from '../meaning/result-uses.ts';
 import { type SessionHandling, sessionHandling, sessionsOf } from '../meaning/sessions.ts';
 import { cleanersOf, shapeAt } from '../meaning/shapes.ts';
+import { mediaTypesAround, statusesAround } from '../meaning/sinks.ts';
 import { type ChainValidation, chainValidations, handlerValidations } from '../meaning/validators.ts';
 import type { ExpressionPlace } from '../meaning/value.ts';
+import { receiverOf, valuesOf } from '../meaning/values.ts';
 import { isVerifiedAround } from '../meaning/verified-tokens.ts';
 import { type WeakCall, weakCallsIn } from '../meaning/weaknesses.ts';
 import type { Place } from '../text/span.ts';
@@ -74,6 +77,16 @@ export interface Questions {
   readonly repliesOf: (endpoint: Endpoint) => readonly Flow[];
   /** Sensitive fields that leave with a reply; null if none. */
   readonly exposed: (flow: Flow) => Exposed | null;
+  /** What the code around a reply says of its media type: HTML, another one, one that is not written down. Empty if nothing is said. */
+  readonly mediaTypes: (flow: Flow) => ReadonlySet<'html' | 'other' | 'unknown'>;
+  /** Whether what a call is made on is only objects that are written down: tables of functions. */
+  readonly isCalledOnTable: (flow: Flow) => boolean;
+  /** Statuses that the function around a reply sets, as far as they are written down. */
+  readonly statuses: (flow: Flow) => readonly number[];
+  /** Whether the data of a flow may be an object or a list, as far as its source decides it. */
+  readonly mayBeObject: (flow: Flow) => 'yes' | 'perhaps' | 'no';
+  /** Whether a call anywhere in the application sets something. */
+  readonly hasSetting: (setting: Setting) => boolean;
   readonly descriptions: () => readonly ApiDescription[];
   readonly operationOf: (
     endpoint: Endpoint,
@@ -172,6 +185,18 @@ export function questionsOf(workspace: Workspace): Questions {
       const { code } = factsAt(workspace, flow.arrival.place.uri);
       return exposedBy(flow, nameOfCallee(code, flow.arrival.place.expression));
     },
+    mayBeObject: ({ arrival: { from, place: at, parsed } }) => {
+      if (parsed) return 'yes';
+      return from.kind === 'source' ? mayHoldObjects(workspace, at.uri, from.part, from.model) : 'perhaps';
+    },
+    hasSetting: (setting) => hasSetting(workspace, setting),
+    isCalledOnTable: ({ call }) => {
+      const { code } = factsAt(workspace, call.uri);
+      const values = valuesOf(workspace, { uri: call.uri, expression: receiverOf(code, call.expression) });
+      return values.length > 0 && values.every(({ kind }) => kind === 'object');
+    },
+    statuses: (flow) => statusesAround(workspace, flow.call),
+    mediaTypes: (flow) => mediaTypesAround(workspace, flow.call),
     descriptions: () => allDescriptions(workspace),
     operationOf: (endpoint) => operationFor(workspace, endpoint),
     endpointOf: (operation) => endpointFor(workspace, operation),

@@ -36,6 +36,7 @@ export type {
 } from '../meaning/openapi/description.ts';
 export type { WeakCall } from '../meaning/weaknesses.ts';
 export type { Confidence } from './finding.ts';
+export { type AddressPart, addressPart, injectionDraft, isPartOfAddress } from './injection.ts';
 export type { Questions } from './questions.ts';
 export type { Repair } from './repair.ts';
 

@@ -28,6 +28,7 @@ books.all('/any', (req, res) => {
   //            ^^^^^^^^^^^ source header
   //            ^^^^^^^^^^^^^^^^^^^^^^^^^ credential
   res.set('x-token', String(token));
+  //      ^^^^^^^^^ sink header-name
   //                 ^^^^^^^^^^^^^ credential
   //                 ^^^^^^^^^^^^^ reply header
   //                 ^^^^^^^^^^^^^ sink header
