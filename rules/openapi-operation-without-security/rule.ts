@@ -1,4 +1,4 @@
-import { changesState } from '../../server/rule/descriptions.ts';
+import { changesState, propertiesOf } from '../../server/rule/descriptions.ts';
 import { securityRepairs } from '../../server/rule/fixes.ts';
 import { type ApiDescription, type Draft, type Operation, rule } from '../../server/rule/rule.ts';
 
@@ -26,7 +26,7 @@ export default rule<Evidence>({
     return open.map((operation) =>
       draft(operation, description, {
         message: `\`${operation.method} ${operation.pathTemplate}\` asks for no credential, and ${secured} of the ${operations.length} operations do. Add \`security\`, or \`security: []\` if it is open on purpose.`,
-        confidence: changesState(operation) ? 'high' : 'medium',
+        confidence: confidenceOf(operation, operations),
         evidence: [`${secured} of ${operations.length} operations of this description have \`security\`.`],
       }),
     );
@@ -39,6 +39,22 @@ export default rule<Evidence>({
     },
   },
 });
+
+/** What only reads is often open on purpose, unless most else that reads asks for a credential. So is what takes a password. */
+function confidenceOf(operation: Operation, operations: readonly Operation[]): Case['confidence'] {
+  if (changesState(operation)) return takesPassword(operation) ? 'low' : 'high';
+  const reading = operations.filter((each) => !changesState(each) && each !== operation);
+  const secured = reading.filter((each) => each.security.requirements?.length);
+  return secured.length * 2 > reading.length ? 'medium' : 'low';
+}
+
+/** A new account, or a login: who calls it has no credential yet. */
+function takesPassword({ method, body }: Operation): boolean {
+  const schemas = (body?.media ?? []).flatMap(({ schema }) => schema ?? []);
+  const inner = schemas.flatMap(propertiesOf);
+  const all = [...inner, ...inner.flatMap(({ schema }) => propertiesOf(schema))];
+  return method === 'POST' && all.some(({ name }) => /^(?:password|passwd|pwd)$/i.test(name));
+}
 
 type Case = Pick<Draft<Evidence>, 'message' | 'confidence' | 'evidence'>;
 
