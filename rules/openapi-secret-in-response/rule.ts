@@ -83,9 +83,14 @@ export default rule<readonly Found[]>({
 });
 
 function isExposed({ name, schema }: Property): boolean {
-  if (sensitivityOf(name) !== 'secret' || isWriteOnly(schema)) return false;
+  if (sensitivityOf(name) !== 'secret' || isWriteOnly(schema) || isChecksum(name)) return false;
   const types = chainOf(schema).flatMap((each) => each.types);
   return !types.length || types.includes('string');
+}
+
+/** In a stored entity a bare hash is mostly that of a password; in an API it is mostly that of a file. */
+function isChecksum(name: string): boolean {
+  return /^(?:hash|digest)$/i.test(name);
 }
 
 function isWriteOnly(schema: Schema): boolean {

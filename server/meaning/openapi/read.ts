@@ -108,6 +108,9 @@ function apiVersionOf(top: Located): Written | null {
   return version && (wordOf(version.node) ?? '').trim() !== '' ? writtenAt(version) : null;
 }
 
+/** What readers call a schema that is written for no property or component. */
+const BODY = 'body';
+
 const methods = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace'];
 
 type Direction = 'operations' | 'outgoing';
@@ -120,9 +123,14 @@ function pathItem(reading: Reading, template: string, written: Located, directio
   const own = childrenOf(item).filter(({ key }) => known.includes(key.toLowerCase()));
   const more = reading.version === '3.2' ? childrenOf(below(item, 'additionalOperations')) : [];
   const shared = parametersAt(reading, item, direction);
-  for (const each of [...own, ...more]) {
-    const read = operation(reading, template, shared, each, direction);
-    reading[direction].push(read);
+  for (const { key, keySpan, value } of [...own, ...more]) {
+    // A reference is not allowed here, but tools that bundle files take it, and people use it.
+    const at = reading.references.resolved(value);
+    if (at?.node.kind !== 'map') continue;
+    const mark = at.node === value.node ? keySpan : (at.node.entries[0]?.keySpan ?? at.node.span);
+    reading[direction].push(
+      operation(reading, template, shared, { key, keySpan: mark, value: at }, direction),
+    );
   }
 }
 
@@ -242,7 +250,7 @@ function bodyOfVersion2(
   const [name = 'application/json'] = textsOf(
     (below(operation, 'consumes') ?? below(reading.top, 'consumes'))?.node,
   );
-  const read = schema && reading.schemas.read(schema, '', useOf('by client', direction));
+  const read = schema && reading.schemas.read(schema, BODY, useOf('by client', direction));
   const place = textBelow(at, 'name') ?? placeOf(at);
   const { uri, span } = place;
   return {
@@ -281,7 +289,7 @@ function mediaAt(reading: Reading, content: Located | null, use: Use | null): re
       uri: value.uri,
       span: keySpan,
       pointer: at.pointer,
-      schema: schema && reading.schemas.read(schema, '', use),
+      schema: schema && reading.schemas.read(schema, BODY, use),
     };
     reading.media.set(at.node, read);
     return [read];
@@ -358,7 +366,7 @@ function responseMediaOfVersion2(
   const [name = 'application/json'] = textsOf(
     (below(operation, 'produces') ?? below(reading.top, 'produces'))?.node,
   );
-  const read = reading.schemas.read(schema, '', use);
+  const read = reading.schemas.read(schema, BODY, use);
   return [{ uri: at.uri, span, name, pointer: at.pointer, schema: read }];
 }
 

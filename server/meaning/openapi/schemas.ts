@@ -78,7 +78,7 @@ export function schemaReader(version: OpenApiVersion, references: References): S
     if (reference !== null) {
       schema.refers = true;
       const target = references.target(at.uri, reference);
-      if (target) schema.reference = make(target, lastOf(target.pointer));
+      if (target) schema.reference = make(target, lastOf(target.pointer) || schema.name);
       if (!modern) return;
     }
     for (const { key, value } of entriesOf(at.node)) {
