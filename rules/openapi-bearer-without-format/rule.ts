@@ -1,7 +1,7 @@
 import { insertionRepairs } from '../../server/rule/fixes.ts';
 import { rule, type SecurityScheme } from '../../server/rule/rule.ts';
 
-/** A bearer token of which nobody is told what it is and how it is checked (CWE-1059; RFC 8725 for JSON Web Tokens). */
+/** A bearer token of which nobody is told what it is and how it is checked (CWE-1059; RFC 8725 for JWTs). */
 export default rule<SecurityScheme>({
   id: 'openapi-bearer-without-format',
   title: 'A bearer scheme does not say what its tokens are',
@@ -27,7 +27,7 @@ export default rule<SecurityScheme>({
       })),
   fixes: {
     jwt: {
-      title: 'Say that they are JSON Web Tokens, if they are',
+      title: 'Say that they are JWTs, if they are',
       level: 'C',
       make: ({ content }, ask) =>
         insertionRepairs(
@@ -35,7 +35,7 @@ export default rule<SecurityScheme>({
           [content],
           { key: 'bearerFormat', value: '"JWT"', after: 'scheme' },
           {
-            title: 'Say that they are JSON Web Tokens, if they are',
+            title: 'Say that they are JWTs, if they are',
             level: 'C',
             otherwise: 'The scheme cannot be extended in this text.',
           },

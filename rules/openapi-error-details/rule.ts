@@ -23,7 +23,7 @@ export default rule<null>({
           place: { uri, span },
           message: `\`${name}\` in the body of an error tells how the server is built. Keep it in the log, and answer with an id of the error.`,
           confidence,
-          attack: 'Names of files, classes, tables and versions lead to the next attack.',
+          attack: 'Names of files, classes, tables and versions lead to further attacks.',
           evidence: [`The property \`${name}\` is in a response for errors.`],
           pointer,
           key: pointer,
@@ -40,7 +40,7 @@ export default rule<null>({
             message:
               'This example holds a stack trace. Keep traces in the log, and answer with an id of the error.',
             confidence: 'medium',
-            attack: 'Names of files, classes and versions lead to the next attack.',
+            attack: 'Names of files, classes and versions lead to further attacks.',
             evidence: ['The text has the form of a stack trace.'],
             pointer,
             key: pointer,

@@ -50,7 +50,7 @@ function reported(scheme: SecurityScheme): Draft<SecurityScheme> | null {
       return draft(
         scheme,
         'low',
-        `\`${scheme.name}\` rests on MD5 in most programs, and servers keep what is as good as the password. Use tokens that expire.`,
+        `\`${scheme.name}\` rests on a broken hash in most programs, and servers keep what is as good as the password. Use tokens that expire.`,
       );
     default:
       return registered.has(name)
