@@ -366,7 +366,7 @@ export function packageValue(automaton: Automaton, name: string, subpath: string
 function covered(automaton: Automaton, name: string, subpath: string): readonly number[] | undefined {
   const whole = automaton.packages.get(`${name}/*`);
   const members = whole?.flatMap((id) => automaton.states[id]?.members.get(subpath) ?? []) ?? [];
-  return members.length ? members : whole;
+  return whole && [...members, ...whole];
 }
 
 // Members

@@ -3,6 +3,7 @@ import { cookies } from 'next/headers';
 
 export async function signIn(id: string) {
   const session = await getIronSession<{ user?: string }>(await cookies(), { password: 'x', cookieName: 's' });
+//                                                                                     ^^^ purpose session-secret
 //                      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ credential
   session.user = id;
 //^^^^^^^^^^^^ principal
@@ -12,6 +13,7 @@ export async function signIn(id: string) {
 
 export async function whoIsIt() {
   const session = await getIronSession<{ user?: string }>(await cookies(), { password: 'x', cookieName: 's' });
+//                                                                                     ^^^ purpose session-secret
 //                      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ credential
   return session.user;
 //       ^^^^^^^^^^^^ principal
