@@ -40,12 +40,17 @@ export default rule<Evidence>({
   },
 });
 
-/** What only reads is often open on purpose, unless most else that reads asks for a credential. So is what takes a password. */
+/**
+ * What most other operations of the kind ask for, this one should ask for as well. What only reads is often open on
+ * purpose, and what takes a password is called by somebody who has no credential yet.
+ */
 function confidenceOf(operation: Operation, operations: readonly Operation[]): Case['confidence'] {
-  if (changesState(operation)) return takesPassword(operation) ? 'low' : 'high';
-  const reading = operations.filter((each) => !changesState(each) && each !== operation);
-  const secured = reading.filter((each) => each.security.requirements?.length);
-  return secured.length * 2 > reading.length ? 'medium' : 'low';
+  const changes = changesState(operation);
+  const others = operations.filter((each) => changesState(each) === changes && each !== operation);
+  const isOdd = others.filter((each) => each.security.requirements?.length).length * 2 > others.length;
+  if (!changes) return isOdd ? 'medium' : 'low';
+  if (takesPassword(operation)) return 'low';
+  return isOdd ? 'high' : 'medium';
 }
 
 /** A new account, or a login: who calls it has no credential yet. */
