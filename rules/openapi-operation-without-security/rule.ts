@@ -46,7 +46,9 @@ export default rule<Evidence>({
  */
 function confidenceOf(operation: Operation, operations: readonly Operation[]): Case['confidence'] {
   const changes = changesState(operation);
-  const others = operations.filter((each) => changesState(each) === changes && each !== operation);
+  const all = operations.filter((each) => each !== operation);
+  const same = all.filter((each) => changesState(each) === changes);
+  const others = same.length ? same : all;
   const isOdd = others.filter((each) => each.security.requirements?.length).length * 2 > others.length;
   if (!changes) return isOdd ? 'medium' : 'low';
   if (takesPassword(operation)) return 'low';
