@@ -1,4 +1,4 @@
-import { nameOf, nameWords, sensitivityOf } from '../../server/rule/descriptions.ts';
+import { absences, nameOf, nameWords, sensitivityOf } from '../../server/rule/descriptions.ts';
 import { textRepairs } from '../../server/rule/fixes.ts';
 import { type Draft, rule, type Server } from '../../server/rule/rule.ts';
 
@@ -11,23 +11,36 @@ export default rule<Server | null>({
   kind: 'description',
   check: (description, ask) => {
     const servers = description.servers.filter(({ url }) => userInformation.test(url)).map(serverDraft);
-    const parameters = description.operations.flatMap((operation) =>
+    const found = description.operations.flatMap((operation) =>
       operation.parameters
         .filter((each) => ['path', 'query'].includes(each.in) && sensitivityOf(each.name) === 'secret')
-        .map((each): Draft<null> => {
-          const isStrong = isCredential(each.name) && !ask.isPublicOperation(operation);
-          return {
-            place: { uri: each.uri, span: each.span },
-            message: `\`${each.name}\` of \`${nameOf(operation)}\` seems to be a secret, and stands in the ${each.in === 'path' ? 'path' : 'query'}. Send it in a header or in the body.`,
-            confidence: isStrong ? 'medium' : 'low',
+        .map(({ name, in: where, uri, span, pointer }) => ({
+          uri,
+          span,
+          pointer,
+          label: `${name} of ${nameOf(operation)}`,
+          endpoint: `${operation.method} ${operation.path}`,
+          where,
+          confidence: isCredential(name) && !ask.isPublicOperation(operation) ? 'medium' : 'low',
+        })),
+    );
+    const parameters = (['medium', 'low'] as const).flatMap((confidence) =>
+      (['path', 'query'] as const).flatMap((where) =>
+        absences(
+          description,
+          found.filter((each) => each.confidence === confidence && each.where === where),
+          {
+            key: `${confidence} ${where}`,
+            confidence,
+            one: (label) =>
+              `\`${label}\` seems to be a secret, and stands in the ${where}. Send it in a header or in the body.`,
+            many: (count, first) =>
+              `${count} parameters in the ${where} seem to be secrets; the first is \`${first}\`. Send them in headers or in the body.`,
             attack: 'Whoever reads a log, a history or a link that was passed on has the secret.',
-            evidence: [`The parameter \`${each.name}\` is sent in the ${each.in}.`],
-            endpoint: `${operation.method} ${operation.path}`,
-            pointer: each.pointer,
-            key: each.pointer,
-            data: null,
-          };
-        }),
+            evidence: [`The name of the parameter speaks of a secret, and it is sent in the ${where}.`],
+          },
+        ).map((draft): Draft<null> => ({ ...draft, data: null })),
+      ),
     );
     return [...servers, ...parameters];
   },

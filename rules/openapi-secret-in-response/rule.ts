@@ -98,6 +98,7 @@ function isWriteOnly(schema: Schema): boolean {
 }
 
 function isPassword(name: string): boolean {
+  if (/^(?:expire|reset|change|update|generate|request)$/.test(nameWords(name)[0] ?? '')) return false;
   return /(?:^| )(?:password|passwd|pwd|passphrase|cvv|cvv2|cvc|pin|security answer)(?: (?:hash|digest))?$/.test(
     nameWords(name).join(' '),
   );

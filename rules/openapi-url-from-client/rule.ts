@@ -1,5 +1,12 @@
-import { absences, chainOf, lackingSchema, nameWords, propertiesOf } from '../../server/rule/descriptions.ts';
-import { type Callback, type Draft, type Operation, rule, type Schema } from '../../server/rule/rule.ts';
+import {
+  absences,
+  chainOf,
+  type Lacking,
+  lackingSchema,
+  nameWords,
+  propertiesOf,
+} from '../../server/rule/descriptions.ts';
+import { type Callback, type Operation, rule, type Schema } from '../../server/rule/rule.ts';
 
 /** The server may be sent to addresses that a client chooses (CWE-918). */
 export default rule<unknown>({
@@ -9,8 +16,23 @@ export default rule<unknown>({
   cwe: [918],
   kind: 'description',
   check: (description) => {
-    const callbacks = description.operations.flatMap((operation) =>
-      operation.callbacks.flatMap((callback) => callbackDraft(operation, callback) ?? []),
+    const callbacks = absences(
+      description,
+      description.operations.flatMap((operation) =>
+        operation.callbacks.flatMap((callback) => callbackOf(operation, callback) ?? []),
+      ),
+      {
+        key: 'callback',
+        confidence: 'medium',
+        one: (label) =>
+          `The server calls whatever address a client gives in \`${label}\`. Limit it by \`pattern\` or \`enum\`, and refuse addresses inside the network.`,
+        many: (count, first) =>
+          `The server calls whatever address a client gives, in ${count} callbacks; the first takes it from \`${first}\`. Limit it by \`pattern\` or \`enum\`, and refuse addresses inside the network.`,
+        attack: 'A client gives an address inside the network, and the server sends its request there.',
+        evidence: [
+          'The address of a callback is taken from the request, and its schema has neither `pattern` nor `enum`.',
+        ],
+      },
     );
     const named = absences(description, description.schemas.filter(isAddress).map(lackingSchema), {
       key: 'url',
@@ -28,10 +50,8 @@ export default rule<unknown>({
   fixes: {},
 });
 
-function callbackDraft(
-  operation: Operation,
-  { expression, uri, span, pointer }: Callback,
-): Draft<null> | null {
+/** A callback whose address is taken from the request as it comes; null for any other. */
+function callbackOf(operation: Operation, { expression, uri, span, pointer }: Callback): Lacking | null {
   const match = /^\{\$request\.(?:body#\/([^}]+)|(?:query|header|path)\.([^}]+))\}/.exec(expression);
   if (!match) return null;
   const [, inBody, inParameter] = match;
@@ -39,19 +59,8 @@ function callbackDraft(
     ? (operation.body?.media ?? []).flatMap(({ schema }) => (schema ? at(schema, inBody.split('/')) : []))
     : operation.parameters.filter(({ name }) => name === inParameter).flatMap(({ schema }) => schema ?? []);
   if (schemas.some((schema) => chainOf(schema).some((each) => each.pattern || each.values))) return null;
-  return {
-    place: { uri, span },
-    message: `The server calls whatever address a client gives in \`${inBody ?? inParameter}\`. Limit it by \`pattern\` or \`enum\`, and refuse addresses inside the network.`,
-    confidence: 'medium',
-    attack: 'A client gives an address inside the network, and the server sends its request there.',
-    evidence: [
-      'The address of a callback is taken from the request, and its schema has neither `pattern` nor `enum`.',
-    ],
-    endpoint: `${operation.method} ${operation.path}`,
-    pointer,
-    key: pointer,
-    data: null,
-  };
+  const endpoint = `${operation.method} ${operation.path}`;
+  return { uri, span, pointer, endpoint, label: inBody ?? inParameter ?? '' };
 }
 
 function at(schema: Schema, path: readonly string[]): readonly Schema[] {
