@@ -2,6 +2,7 @@
 import type { Rule } from '../server/rule/rule.ts';
 import contractAuthentication from './contract-authentication/rule.ts';
 import excessiveDataExposure from './excessive-data-exposure/rule.ts';
+import massAssignment from './mass-assignment/rule.ts';
 import missingAuthentication from './missing-authentication/rule.ts';
 import openapiOperationWithoutSecurity from './openapi-operation-without-security/rule.ts';
 import openapiPlainHttpServer from './openapi-plain-http-server/rule.ts';
@@ -12,6 +13,7 @@ import unvalidatedInput from './unvalidated-input/rule.ts';
 export const rules: readonly Rule[] = [
   contractAuthentication,
   excessiveDataExposure,
+  massAssignment,
   missingAuthentication,
   openapiOperationWithoutSecurity,
   openapiPlainHttpServer,

@@ -40,10 +40,13 @@ function openFlows(endpoint: Endpoint, part: 'body' | 'query', ask: Questions): 
   return ask.flowsFrom(endpoint).filter((flow) => {
     const { from, path, checked, cleaners } = flow.arrival;
     if (from.kind !== 'source' || from.part !== part || checked || flow.target === 'reply') return false;
+    if (flow.target === 'merged') return false;
     if (part === 'query' && flow.target !== 'stored' && flow.target !== 'nosql-filter') return false;
     if (flow.target === 'log' || flow.target === 'header') return false;
     // A text is no operator and no list: in a query or a field it can only be a wrong text.
     if (typedTargets.has(flow.target) && cleaners.includes('text')) return false;
+    // What is stored as a whole with fields that a client must not set is more than unvalidated: `mass-assignment`.
+    if (ask.openedFields(endpoint, flow)) return false;
     return !validations.some(
       (each) =>
         (each.part === part || each.part === 'any') &&

@@ -20,7 +20,7 @@ export function fixesFor(workspace: Workspace, uri: string, fingerprint: string)
   if (!found) return [];
   const { rule, draft } = found;
   const fixes = repairsOf(workspace, rule, draft).map(({ id, repair }) =>
-    toFix(workspace, uri, fingerprint, `${rule.id}/${id}`, repair),
+    toFix(workspace, uri, fingerprint, rule, `${rule.id}/${id}`, repair),
   );
   return withPreferred(fixes);
 }
@@ -43,12 +43,19 @@ function repairsOf(
   });
 }
 
-function toFix(workspace: Workspace, uri: string, fingerprint: string, id: string, repair: Repair): Fix {
+function toFix(
+  workspace: Workspace,
+  uri: string,
+  fingerprint: string,
+  rule: Rule,
+  id: string,
+  repair: Repair,
+): Fix {
   if (repair.kind === 'refused')
     return { id, title: repair.title, level: 'D', preferred: false, edits: [], refused: repair.reason };
   const { title, level, edits } = repair;
   const fence = fenceOf(workspace, uri);
-  const reason = fence.run('a fix', notProven, () => objection(workspace, uri, fingerprint, repair));
+  const reason = fence.run('a fix', notProven, () => objection(workspace, uri, fingerprint, rule, repair));
   return reason === null
     ? { id, title, level, preferred: false, edits, refused: null }
     : { id, title, level: 'D', preferred: false, edits: [], refused: reason };
@@ -69,6 +76,7 @@ function objection(
   workspace: Workspace,
   uri: string,
   fingerprint: string,
+  { standsFor = [] }: Rule,
   repair: Extract<Repair, { kind: 'edits' }>,
 ): string | null {
   if (!repair.edits.length || repair.edits.some(({ edits }) => !edits.length))
@@ -87,6 +95,8 @@ function objection(
     if (each === uri && repair.level !== 'C' && now.some((finding) => finding.fingerprint === fingerprint))
       return 'The finding would stay.';
     const known = counts(before);
+    // What the repaired finding stood for may come to light.
+    for (const each of standsFor) known.set(each, (known.get(each) ?? 0) + 1);
     for (const finding of now) {
       const left = known.get(kindOf(finding)) ?? 0;
       if (left <= 0) return `There would be a new finding: ${finding.message}`;

@@ -6,7 +6,7 @@ import type { Endpoint } from '../meaning/chain.ts';
 import { allEndpoints, returnedReplies } from '../meaning/endpoints.ts';
 import type { ArgumentPath, ReplyKind, SinkKind, SourceKind, SqlFix } from '../meaning/model.ts';
 import { type QueryAt, queryAt } from '../meaning/queries.ts';
-import { saidOfCall, sayingsAtCall } from '../meaning/sayings.ts';
+import { saidOfArguments, saidOfCall, saidOfValue, sayingsAtCall } from '../meaning/sayings.ts';
 import type { Context, ExpressionPlace } from '../meaning/value.ts';
 import { valuesOf } from '../meaning/values.ts';
 import { factsAt } from '../workspace/facts.ts';
@@ -15,8 +15,8 @@ import { query } from '../workspace/memo.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { type Arrival, searchBack } from './search.ts';
 
-/** Where data leaves the code: a sink of a model, the data or the condition of a query, a reply. */
-export type Target = SinkKind | 'stored' | 'filter' | 'reply';
+/** Where data leaves the code: a sink of a model, the data or the condition of a query, an object that a query read, a reply. */
+export type Target = SinkKind | 'stored' | 'merged' | 'filter' | 'reply';
 
 export interface Flow {
   readonly target: Target;
@@ -89,7 +89,7 @@ function targetsAt(
 ): readonly Omit<Flow, 'arrival'>[] {
   const { uri } = call;
   const found: Omit<Flow, 'arrival'>[] = [];
-  const name = nameOfCallee(code, call.expression);
+  const name = nameOfMaker(code, call.expression);
   for (const saying of sayingsAtCall(workspace, call).ofArguments) {
     const target =
       saying.section === 'sinks'
@@ -108,6 +108,9 @@ function targetsAt(
         query: null,
       });
   }
+  const merged = mergedAt(workspace, call, args);
+  for (const argument of merged.arguments)
+    found.push({ target: 'merged', call, argument, path: [], name, query: merged.query });
   const read = queryAt(workspace, call, null);
   if (!read) return found;
   const add = (target: Target, at: ArgumentPath | undefined) => {
@@ -131,6 +134,36 @@ function targetsAt(
     if (at !== null) add(isWriting(workspace, call) ? 'stored' : 'filter', at);
   }
   return found;
+}
+
+interface Merged {
+  readonly arguments: readonly ExpressionPlace[];
+  /** What read the object that the properties are put into. */
+  readonly query: QueryAt | null;
+}
+
+/** Arguments whose properties a call puts into a stored object: `Object.assign(book, changes)`. */
+function mergedAt(workspace: Workspace, call: ExpressionPlace, args: readonly ExpressionId[]): Merged {
+  const { uri } = call;
+  const said = saidOfArguments(workspace, call, 'merges');
+  const [first = NONE] = args;
+  if (!said.length || first === NONE) return { arguments: [], query: null };
+  const into = { uri, expression: first };
+  const query = recordAt(workspace, into);
+  const isStored = query !== null || saidOfValue(workspace, into, 'principals').length > 0;
+  return {
+    arguments: isStored ? said.map(({ argument }) => ({ uri, expression: args[argument] ?? NONE })) : [],
+    query,
+  };
+}
+
+/** The query that read the one object that an expression stands for. */
+function recordAt(workspace: Workspace, place: ExpressionPlace): QueryAt | null {
+  for (const { from, path } of searchBack(workspace, place, []).arrivals) {
+    if (from.kind !== 'query' || from.query.entry.reads !== 'one') continue;
+    if (path.join('.') === from.query.resultPath.join('.')) return from.query;
+  }
+  return null;
 }
 
 /** Sinks and replies that are assigned to: `context.body = value`. */
@@ -175,6 +208,13 @@ function isWriting(workspace: Workspace, call: ExpressionPlace): boolean {
 export function nameOfCallee(code: Code, call: ExpressionId): string {
   const expression = code.expressions[call];
   return expression?.kind === 'call' ? nameOfMember(code, expression.callee) : '';
+}
+
+/** The same for a call that may make an object: `new Book`. */
+function nameOfMaker(code: Code, call: ExpressionId): string {
+  const expression = code.expressions[call];
+  const name = nameOfCallee(code, call);
+  return expression?.kind === 'call' && expression.isNew ? `new ${name}` : name;
 }
 
 function nameOfMember(code: Code, member: ExpressionId): string {

@@ -18,7 +18,7 @@ import { automatonOf } from '../meaning/model-set.ts';
 import { type QueryAt, queryAt } from '../meaning/queries.ts';
 import { callbackRoles } from '../meaning/roles.ts';
 import { saidOfValue, sayingsAtCall } from '../meaning/sayings.ts';
-import { cleanersOf, shapeAt } from '../meaning/shapes.ts';
+import { cleanersOf, type Shape, shapeAt } from '../meaning/shapes.ts';
 import { typeValues } from '../meaning/type-values.ts';
 import { usesOfFunction } from '../meaning/uses.ts';
 import { validatedCallAt } from '../meaning/validators.ts';
@@ -54,6 +54,10 @@ export interface Arrival {
   readonly cleaners: readonly Cleaner[];
   /** Whether it was held against a schema, converted or checked on the way. */
   readonly checked: boolean;
+  /** Whether it is put into a property of what is searched for, rather than being it: `{ title: value }`. */
+  readonly placed: boolean;
+  /** The schemas whose result it is, nearest to the start of the search first; null for one that is not understood. */
+  readonly held: readonly (Shape | null)[];
 }
 
 export interface SearchResult {
@@ -77,6 +81,8 @@ interface State {
   readonly checked: boolean;
   /** Whether a text was read between here and the start: what is known of the text says nothing of what it holds. */
   readonly parsed: boolean;
+  readonly placed: boolean;
+  readonly held: readonly (Shape | null)[];
   readonly trail: Trail | null;
   readonly depth: number;
 }
@@ -97,6 +103,8 @@ export function searchBack(
     cleaners: [],
     checked: false,
     parsed: false,
+    placed: false,
+    held: [],
     trail: null,
     depth: 0,
   });
@@ -118,7 +126,7 @@ class Search {
       this.cut = true;
       return;
     }
-    const key = `${place.uri}#${place.expression}#${path.join('.')}#${contextKey(context)}#${state.except.join()}#${state.cleaners.join()}#${state.checked}#${state.parsed}`;
+    const key = `${place.uri}#${place.expression}#${path.join('.')}#${contextKey(context)}#${state.except.join()}#${state.cleaners.join()}#${state.checked}#${state.parsed}#${state.placed}`;
     if (this.seen.has(key)) return;
     this.seen.add(key);
     const { code } = factsAt(this.workspace, place.uri);
@@ -150,8 +158,8 @@ class Search {
   private arrive(state: State, from: Arrival['from'], path: Path): void {
     const steps: TraceStep[] = [];
     for (let at = state.trail; at; at = at.next) steps.push(at.step);
-    const { place, context, except, cleaners, checked } = state;
-    this.arrivals.push({ from, place, context, path, except, steps, cleaners, checked });
+    const { place, context, except, cleaners, checked, placed, held } = state;
+    this.arrivals.push({ from, place, context, path, except, steps, cleaners, checked, placed, held });
   }
 
   /**
@@ -306,7 +314,10 @@ class Search {
     for (const id of ids) {
       const definition = code.definitions[id] as Definition;
       const rest = restOf(path, definition.into);
-      if (rest) this.definition(state, code, definition, rest);
+      const beyond = definition.into[path.length];
+      const placed = state.placed || (beyond !== undefined && !isOperator(beyond));
+      if (rest)
+        this.definition(placed === state.placed ? state : { ...state, placed }, code, definition, rest);
     }
   }
 
@@ -396,8 +407,9 @@ class Search {
         const except = name === undefined ? [...state.except, ...later] : state.except;
         this.to({ ...state, except }, property.value, state.path);
       } else if (name === undefined) {
+        const placed = state.placed || property.key === null || !isOperator(property.key);
         if (property.key === null || !state.except.includes(property.key))
-          this.to({ ...state, except: [] }, property.value, []);
+          this.to({ ...state, except: [], placed }, property.value, []);
       } else if (i === at || name === '*' || property.key === null) this.to(state, property.value, rest);
     });
   }
@@ -492,6 +504,7 @@ class Search {
       path: rest,
       cleaners,
       checked: state.checked || !call.ignored,
+      held: call.ignored ? state.held : [...state.held, shape],
       trail,
       depth: state.depth + 1,
     });
@@ -628,6 +641,11 @@ class Search {
       }
     }
   }
+}
+
+/** `$set` of a change for a document database: what stands below it is put into the document itself. */
+function isOperator(key: string): boolean {
+  return key.startsWith('$');
 }
 
 function isLibrary(value: Value): boolean {

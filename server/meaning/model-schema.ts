@@ -201,11 +201,12 @@ const queryEntry = object(
     },
     filter: argument,
     writes: argument,
+    stores: argument,
     select: argument,
     omit: argument,
     include: argument,
   },
-  ['on', 'call'],
+  ['call'],
 );
 
 const entity = object(
@@ -325,6 +326,7 @@ export const modelSchema = {
       statuses: list(path, 'Where the status of a reply is set.'),
       sinks: byPath({ enum: sinkKinds }, 'Arguments that must not hold unchecked data.'),
       steps: byPath({ enum: ['result', 'receiver', 'parsed'] }, 'How data passes through a call.'),
+      merges: list(path, 'Arguments whose properties are put into the first argument.'),
       iterations: list(path, 'Parameters of callbacks that get the elements of the receiver.'),
       cleaners: byPath(cleaners, 'Calls whose result is harmless for the kinds named.'),
       checks: byPath(cleaners, 'Calls that are true only for harmless arguments.'),

@@ -117,6 +117,8 @@ export interface Model {
    * receiver (`any.trim`). `parsed`: the argument is a text that is read, and the result whatever stands in it.
    */
   readonly steps?: Readonly<Record<AccessPath, 'result' | 'receiver' | 'parsed'>>;
+  /** Arguments whose properties are put into the first argument of the call: `'global.Object.assign(1..)'`. */
+  readonly merges?: readonly AccessPath[];
   /** Parameters of functions given to a call that get the receiver's elements: `'any.map(0)->0'`. */
   readonly iterations?: readonly AccessPath[];
   /** Calls whose result is harmless for the kinds named: `'global.Number()': [number]`. */
@@ -356,7 +358,8 @@ export interface ValidatorEntry {
 
 /** A call that reads or writes stored entities. */
 export interface QueryEntry {
-  readonly on: string | readonly string[];
+  /** Values on whose methods queries are made. Without it `call` holds paths of calls: `Model()` for `new Book(data)`. */
+  readonly on?: string | readonly string[];
   readonly call: string | readonly string[];
   /** What comes back. */
   readonly reads?: 'one' | 'many' | 'count' | 'page';
@@ -368,6 +371,8 @@ export interface QueryEntry {
   readonly filter?: ArgumentPath;
   /** Argument with the data that is stored. */
   readonly writes?: ArgumentPath;
+  /** Argument that lists the fields that may be stored; what else is in the data is left out. */
+  readonly stores?: ArgumentPath;
   /** Argument that lists what is read: fields as keys with true, an array of names, or a text of names (`-name` leaves out). */
   readonly select?: ArgumentPath;
   readonly omit?: ArgumentPath;

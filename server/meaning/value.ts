@@ -111,6 +111,7 @@ export type Section =
   | 'statuses'
   | 'sinks'
   | 'steps'
+  | 'merges'
   | 'iterations'
   | 'cleaners'
   | 'checks'

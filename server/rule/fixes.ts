@@ -1,6 +1,7 @@
 /** The repairs that rules offer, in one place for rules to import. */
 
 export { httpsRepairs, schemeNameRepairs, securityRepairs } from './description-fix.ts';
+export { fieldsRepairs } from './fields-fix.ts';
 export { guardRepairs } from './guard-fix.ts';
 export { projectionRepairs } from './projection-fix.ts';
 export { schemaRepairs } from './schema-fix.ts';

@@ -25,6 +25,7 @@ import { factsAt } from '../workspace/facts.ts';
 import { fileAt, type Workspace } from '../workspace/workspace.ts';
 import { type Exposed, exposedBy } from './exposure.ts';
 import type { TraceStep } from './finding.ts';
+import { type OpenedFields, openedFields } from './opened-fields.ts';
 
 export interface Questions {
   readonly workspace: Workspace;
@@ -49,6 +50,8 @@ export interface Questions {
   readonly repliesOf: (endpoint: Endpoint) => readonly Flow[];
   /** Sensitive fields that leave with a reply; null if none. */
   readonly exposed: (flow: Flow) => Exposed | null;
+  /** Fields that a client can set because data sent to the endpoint is stored as a whole; null if none. */
+  readonly openedFields: (endpoint: Endpoint, flow: Flow) => OpenedFields | null;
   readonly descriptions: () => readonly ApiDescription[];
   readonly operationOf: (
     endpoint: Endpoint,
@@ -58,6 +61,8 @@ export interface Questions {
   /** Whether an operation is public by its nature, told by its path. */
   readonly isPublicOperation: (operation: Operation) => boolean;
   readonly place: (at: ExpressionPlace) => Place;
+  /** The data that a flow puts into a call: its argument, or what an option of the argument holds. */
+  readonly placeOfData: (flow: Flow) => Place;
   /** The text at a place. */
   readonly text: (at: Place) => string;
   /** The name of the function around a place, or an empty text. */
@@ -77,6 +82,7 @@ export function questionsOf(workspace: Workspace): Questions {
   return {
     workspace,
     place,
+    placeOfData: ({ argument, path }) => place(below(workspace, argument, path)),
     text,
     sourceLabel,
     endpoints: () => allEndpoints(workspace),
@@ -97,6 +103,7 @@ export function questionsOf(workspace: Workspace): Questions {
       const { code } = factsAt(workspace, flow.arrival.place.uri);
       return exposedBy(flow, nameOfCallee(code, flow.arrival.place.expression));
     },
+    openedFields: (endpoint, flow) => openedFields(workspace, endpoint, flow),
     descriptions: () => allDescriptions(workspace),
     operationOf: (endpoint) => operationFor(workspace, endpoint),
     endpointOf: (operation) => endpointFor(workspace, operation),
@@ -116,6 +123,20 @@ export function questionsOf(workspace: Workspace): Questions {
       ];
     },
   };
+}
+
+/** What stands at properties of an object that is written at a place, as far as it is written there. */
+function below(workspace: Workspace, at: ExpressionPlace, path: readonly string[]): ExpressionPlace {
+  const { code } = factsAt(workspace, at.uri);
+  let { expression } = at;
+  for (const name of path) {
+    const object = code.expressions[expression];
+    const property =
+      object?.kind === 'object' ? object.properties.findLast(({ key }) => key === name) : undefined;
+    if (!property) break;
+    expression = property.value;
+  }
+  return { uri: at.uri, expression };
 }
 
 function isMadeHarmless(workspace: Workspace, flow: Flow, by: readonly Cleaner[]): boolean {

@@ -16,6 +16,7 @@ export type { Arrival } from '../flow/search.ts';
 export type { Endpoint } from '../meaning/chain.ts';
 export type { Authentication, Guard } from '../meaning/guards.ts';
 export type { ApiDescription, Operation, Server } from '../meaning/openapi/description.ts';
+export type { OpenedFields } from './opened-fields.ts';
 export type { Questions } from './questions.ts';
 export type { Repair } from './repair.ts';
 
@@ -58,6 +59,11 @@ interface RuleBase<Evidence> {
   readonly owasp: readonly string[];
   /** Weakness numbers of the Common Weakness Enumeration. */
   readonly cwe: readonly number[];
+  /**
+   * Rules that would say less about the same thing, and are silent where this one speaks. Once its finding is repaired,
+   * one of theirs may be seen in its place.
+   */
+  readonly standsFor?: readonly string[];
   readonly fixes: Readonly<Record<string, FixMaker<Evidence>>>;
 }
 
