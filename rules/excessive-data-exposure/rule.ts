@@ -35,6 +35,8 @@ export default rule<Evidence>({
 function exposure(endpoint: Endpoint, flow: Flow, ask: Questions): Draft<Evidence> | null {
   const exposed = ask.exposed(flow);
   if (!exposed) return null;
+  // A token that an endpoint for signing in or up picks out and sends is what the endpoint is for.
+  if (exposed.single && ask.authentication(endpoint).signsIn) return null;
   const name = `${endpoint.method === '*' ? 'ANY' : endpoint.method} ${endpoint.path}`;
   const { entity, fields, secrets } = exposed;
   const list = fields.map((field) => `\`${field}\``).join(', ');

@@ -41,8 +41,9 @@ interface Case {
   readonly peer: Endpoint | null;
 }
 
+/** `QUERY` and `SUBSCRIPTION` are the operations of GraphQL and the like that change nothing. */
 function isReading(endpoint: Endpoint): boolean {
-  return endpoint.method === 'GET' || endpoint.method === '*';
+  return ['GET', '*', 'QUERY', 'SUBSCRIPTION'].includes(endpoint.method);
 }
 
 /** Reading is often open on purpose: it counts only where most other reading endpoints of the router are guarded. */

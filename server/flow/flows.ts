@@ -4,11 +4,13 @@ import { type Assignment, saidOfTarget } from '../meaning/assignments.ts';
 import { argumentOf, selects } from '../meaning/automaton.ts';
 import type { Endpoint } from '../meaning/chain.ts';
 import { allEndpoints, returnedReplies } from '../meaning/endpoints.ts';
+import { handlingFunctions } from '../meaning/handling.ts';
 import type { ArgumentPath, ReplyKind, SinkKind, SourceKind, SqlFix } from '../meaning/model.ts';
 import { type QueryAt, queryAt } from '../meaning/queries.ts';
 import { saidOfArguments, saidOfCall, saidOfValue, sayingsAtCall } from '../meaning/sayings.ts';
 import type { Context, ExpressionPlace } from '../meaning/value.ts';
 import { valuesOf } from '../meaning/values.ts';
+import { contains, type Place } from '../text/span.ts';
 import { factsAt } from '../workspace/facts.ts';
 import { scriptFiles } from '../workspace/links.ts';
 import { query } from '../workspace/memo.ts';
@@ -45,7 +47,7 @@ const fileFlows = query<Workspace, FileFlows>({
     const flows: Flow[] = [];
     const cut: ExpressionPlace[] = [];
     const follow = (target: Omit<Flow, 'arrival'>, context: Context | null) => {
-      const result = searchBack(workspace, target.argument, target.path, context);
+      const result = searchBack(workspace, target.argument, target.path, context, target.target === 'reply');
       if (result.cut) cut.push(target.call);
       for (const arrival of result.arrivals) flows.push({ ...target, arrival });
     };
@@ -241,7 +243,7 @@ const endpointTable = query<Workspace, ReadonlyMap<string, readonly Endpoint[]>>
     for (const endpoint of allEndpoints(workspace)) {
       const links = endpoint.handler ? [...endpoint.chain, endpoint.handler] : endpoint.chain;
       for (const link of links) {
-        for (const { uri, function: id } of link.functions) {
+        for (const { uri, function: id } of handlingFunctions(workspace, link)) {
           const key = `${uri}#${id}`;
           const known = table.get(key);
           if (!known) table.set(key, [endpoint]);
@@ -269,6 +271,33 @@ export function endpointsAround(workspace: Workspace, place: ExpressionPlace): r
   return [];
 }
 
+/**
+ * The endpoints that a flow belongs to. A function that several endpoints use belongs to all of them; the other places
+ * on the way tell which of them is meant.
+ */
+function endpointsOf(workspace: Workspace, flow: Flow, at: ExpressionPlace): readonly Endpoint[] {
+  let found = endpointsAround(workspace, at);
+  if (found.length < 2) return found;
+  const on = [flow.arrival.place, flow.argument].map((place) => endpointsAround(workspace, place));
+  const through = flow.arrival.steps.map(({ place }) => endpointsAt(workspace, place));
+  for (const others of [...on, ...through]) {
+    const both = found.filter((each) => others.includes(each));
+    if (both.length) found = both;
+  }
+  return found;
+}
+
+function endpointsAt(workspace: Workspace, { uri, span }: Place): readonly Endpoint[] {
+  const { code } = factsAt(workspace, uri);
+  const table = endpointTable(workspace, '');
+  const innermost = code.functions.findLastIndex((fact) => contains(fact, span));
+  for (let at: FunctionId = innermost; at > 0; at = code.functions[at]?.parent ?? NONE) {
+    const found = table.get(`${uri}#${at}`);
+    if (found) return found;
+  }
+  return [];
+}
+
 interface EndpointFlows {
   readonly sent: readonly Flow[];
   readonly replies: readonly Flow[];
@@ -283,7 +312,7 @@ const endpointFlows = query<Workspace, ReadonlyMap<string, EndpointFlows>>({
       for (const flow of flowsInto(workspace, uri)) {
         const isSent = flow.arrival.from.kind === 'source';
         if (!isSent && flow.target !== 'reply') continue;
-        for (const endpoint of endpointsAround(workspace, isSent ? flow.arrival.place : flow.argument)) {
+        for (const endpoint of endpointsOf(workspace, flow, isSent ? flow.arrival.place : flow.argument)) {
           const known = table.get(endpoint.id) ?? { sent: [], replies: [] };
           table.set(endpoint.id, known);
           (isSent ? known.sent : known.replies).push(flow);

@@ -13,8 +13,10 @@ import {
   type Path,
 } from '../facts/facts.ts';
 import { callbackResult, selects } from '../meaning/automaton.ts';
+import { cleanedMembers } from '../meaning/entity-classes.ts';
 import type { Cleaner, SourceKind } from '../meaning/model.ts';
 import { automatonOf } from '../meaning/model-set.ts';
+import { decoratedParameter } from '../meaning/parameters.ts';
 import { type QueryAt, queryAt } from '../meaning/queries.ts';
 import { callbackRoles } from '../meaning/roles.ts';
 import { saidOfValue, sayingsAtCall } from '../meaning/sayings.ts';
@@ -23,7 +25,15 @@ import { typeValues } from '../meaning/type-values.ts';
 import { usesOfFunction } from '../meaning/uses.ts';
 import { validatedCallAt } from '../meaning/validators.ts';
 import type { Context, ExpressionPlace, LibraryValue, Value } from '../meaning/value.ts';
-import { calleesOf, contextKey, contextOfCall, receiverOf, stepInto, valuesOf } from '../meaning/values.ts';
+import {
+  bindingValues,
+  calleesOf,
+  contextKey,
+  contextOfCall,
+  receiverOf,
+  stepInto,
+  valuesOf,
+} from '../meaning/values.ts';
 import { factsAt } from '../workspace/facts.ts';
 import { importTargets } from '../workspace/links.ts';
 import type { Workspace } from '../workspace/workspace.ts';
@@ -87,14 +97,18 @@ interface State {
   readonly depth: number;
 }
 
-/** Searches for what goes into the value at `path` below an expression, parts of it included. */
+/**
+ * Searches for what goes into the value at `path` below an expression, parts of it included.
+ * @param isReply whether the value is sent as a reply: members that a class keeps out of replies then do not count
+ */
 export function searchBack(
   workspace: Workspace,
   place: ExpressionPlace,
   path: Path,
   context: Context | null = null,
+  isReply = false,
 ): SearchResult {
-  const search = new Search(workspace);
+  const search = new Search(workspace, isReply);
   search.visit({
     place,
     path,
@@ -117,7 +131,10 @@ class Search {
   cut = false;
   private readonly seen = new Set<string>();
 
-  constructor(private readonly workspace: Workspace) {}
+  constructor(
+    private readonly workspace: Workspace,
+    private readonly isReply: boolean,
+  ) {}
 
   visit(state: State): void {
     const { place, path, context } = state;
@@ -188,6 +205,8 @@ class Search {
           for (let at = state.context; at; at = at.outer)
             if (at.uri === uri && at.function === from.function) return false;
           const type = code.functions[from.function]?.parameters[from.index]?.type;
+          const decorated = decoratedParameter(this.workspace, uri, from.function, from.index);
+          if (decorated) return decorated.values.length > 0;
           return (
             callbackRoles(this.workspace, uri, from.function, from.index).length > 0 ||
             (type !== null && type !== undefined && typeValues(this.workspace, uri, type).some(isLibrary))
@@ -316,9 +335,28 @@ class Search {
       const rest = restOf(path, definition.into);
       const beyond = definition.into[path.length];
       const placed = state.placed || (beyond !== undefined && !isOperator(beyond));
-      if (rest)
+      if (rest && !this.isKeptBack(state, code, definition, path))
         this.definition(placed === state.placed ? state : { ...state, placed }, code, definition, rest);
     }
+  }
+
+  /** `user.password = …` of an object whose class keeps the member out of replies, where the object as a whole is sent. */
+  private isKeptBack(state: State, code: Code, { binding, into }: Definition, path: Path): boolean {
+    const [member] = into;
+    if (!this.isReply || path.length || member === undefined) return false;
+    const whole = (code.bindings[binding]?.definitions ?? []).filter(
+      (id) => !code.definitions[id]?.into.length,
+    );
+    return bindingValues(this.workspace, state.place.uri, binding, whole, state.context).some((value) =>
+      this.keepsBack(value, member),
+    );
+  }
+
+  private keepsBack(value: Value, member: string): boolean {
+    return (
+      (value.kind === 'instance' || value.kind === 'class') &&
+      cleanedMembers(this.workspace, value.uri, value.class).includes(member)
+    );
   }
 
   private definition(state: State, code: Code, definition: Definition, path: Path): void {
@@ -556,7 +594,7 @@ class Search {
     const context: Context = { uri: value.uri, function: maker, call: state.place, outer: state.context };
     for (const store of fact.stores) {
       const below = restOf(path, store.path);
-      if (!below) continue;
+      if (!below || (this.isReply && !path.length && this.keepsBack(value, store.path[0] ?? ''))) continue;
       this.visit({
         ...state,
         place: { uri: value.uri, expression: store.value },
@@ -579,6 +617,11 @@ class Search {
         return;
       }
       this.argument(state, at.call, index, path, rest, at.outer, functionName(this.workspace, uri, id));
+      return;
+    }
+    const source = decoratedParameter(this.workspace, uri, id, index)?.source;
+    if (source) {
+      this.arrive(state, { kind: 'source', part: source.part }, [...source.path, ...path]);
       return;
     }
     const uses = usesOfFunction(this.workspace, uri, id);

@@ -5,7 +5,7 @@ import { settingsFileFor } from '../workspace/project-settings.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type { Endpoint } from './chain.ts';
 import { endpointsIn } from './endpoints.ts';
-import { type Authentication, authenticationOf } from './guards.ts';
+import { type Authentication, authenticationOf, guardsOfLink } from './guards.ts';
 
 const authentications = query<Workspace, ReadonlyMap<string, Authentication>>({
   name: 'authentications',
@@ -24,8 +24,15 @@ export function authenticationAt(workspace: Workspace, endpoint: Endpoint): Auth
   );
 }
 
-/** Whether the settings say that an endpoint is open on purpose: `public: ["GET /products/*"]`. */
+/**
+ * Whether an endpoint is open on purpose: the settings say so (`public: ["GET /products/*"]`), or the code says so to the
+ * guard that would be before it (`@Public()`).
+ */
 export function isDeclaredPublic(workspace: Workspace, endpoint: Endpoint): boolean {
+  const isWaived = (endpoint.waived ?? []).some((link) =>
+    guardsOfLink(workspace, link).guards.some(({ kind }) => kind === 'authentication'),
+  );
+  if (isWaived) return true;
   const settings = settingsFileFor(workspace, endpoint.registration.uri)?.settings;
   return (settings?.public ?? []).some((entry) => {
     const [, method = '*', path = entry] = /^(\S+)\s+(\/.*)$/.exec(entry) ?? [];

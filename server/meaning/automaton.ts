@@ -2,7 +2,7 @@
  * All models' access paths, compiled into one automaton. A value of a library is a set of its states; taking a member,
  * calling, and the like move along. Where a path ends, the state carries what the model says there.
  */
-import type { ArgumentPath, EntityEntry, Model, QueryEntry, RouteEntry } from './model.ts';
+import type { ArgumentPath, ClassEntry, EntityEntry, Model, QueryEntry, RouteEntry } from './model.ts';
 import { type ArgumentSelector, type ParsedPath, parseArgumentPath, parsePath, type Step } from './paths.ts';
 import type { Section } from './value.ts';
 
@@ -173,6 +173,13 @@ class Builder {
     for (const entry of model.entities ?? []) this.entity(name, entry);
     for (const [path, entry] of Object.entries(model.constants ?? {}))
       this.say(name, 'constants', path, entry, 'value');
+    for (const entry of model.decorators ?? []) this.say(name, 'decorators', entry.path, entry, 'value');
+    for (const entry of model.pipes ?? []) this.say(name, 'pipes', entry.path, entry, 'call');
+    for (const entry of model.applications ?? []) {
+      if (entry.call) this.say(name, 'applications', entry.call, entry, 'call');
+      if (entry.token) this.say(name, 'applications', entry.token, entry, 'value');
+    }
+    this.classes(name, model.classes);
     for (const entry of model.fixes?.sql ?? []) this.say(name, 'fixes', entry.call, entry, 'call');
     for (const entry of model.decorations ?? []) {
       this.say(name, 'decorations', `${entry.on}.${entry.call}`, entry, 'call');
@@ -183,6 +190,12 @@ class Builder {
     for (const handler of handlersOf(model)) {
       if (handler.passes) this.say(name, 'passes', handler.passes, handler, 'call');
     }
+  }
+
+  private classes(name: string, entry: ClassEntry | undefined): void {
+    for (const path of entry?.metadata ?? []) this.say(name, 'metadata', path, entry, 'call');
+    if (entry?.handler) this.say(name, 'handlers', entry.handler, entry, 'value');
+    if (entry?.controller) this.say(name, 'controllers', entry.controller, entry, 'value');
   }
 
   private entity(name: string, entry: EntityEntry): void {

@@ -1,12 +1,12 @@
 /** Endpoints and their chains: what every way of writing routes down gives, and how one written handler becomes a link. */
-import { NONE } from '../facts/facts.ts';
+import { NONE, type TypeFact } from '../facts/facts.ts';
 import type { Place, Span } from '../text/span.ts';
 import { factsAt } from '../workspace/facts.ts';
 import { fileAt, type Workspace } from '../workspace/workspace.ts';
 import { elementsOf, type Located, locatedBelow } from './located.ts';
-import type { GuardKind, RouteSchema } from './model.ts';
+import type { GuardKind, RouteSchema, SourceKind } from './model.ts';
 import { sayingsAtCall } from './sayings.ts';
-import type { Context, ExpressionPlace, FunctionValue, LibraryValue } from './value.ts';
+import type { Context, ExpressionPlace, FunctionValue, LibraryValue, Value } from './value.ts';
 import { valuesOf } from './values.ts';
 
 /** One handler or middleware in a chain. */
@@ -20,6 +20,10 @@ export interface ChainLink {
   readonly scope: 'route' | 'router' | 'above';
   readonly functions: readonly FunctionValue[];
   readonly libraries: readonly LibraryValue[];
+  /** Objects whose method it is, where it is one: a guard that is a class. */
+  readonly receivers?: readonly Value[];
+  /** What its functions return decides whether the request goes on: true lets it. */
+  readonly isVerdict?: boolean;
   /** Whether something of it could not be found out. */
   readonly unknown: boolean;
   /** Guards that the registration itself says it is: a strategy that is given by its name. */
@@ -30,6 +34,22 @@ export interface ChainLink {
 
 /** A schema that a registration names for a part of the request, and that the framework holds it against. */
 export interface DeclaredSchema extends Located, Pick<RouteSchema, 'part' | 'form'> {}
+/** A parameter of a handler that is a part of the request, and what stands between the two. */
+export interface HandlerParameter {
+  readonly part: SourceKind;
+  /** The field of the part; empty for the whole part. */
+  readonly path: readonly string[];
+  /** The annotation of the parameter, read in its file; null if it has none. */
+  readonly type: { readonly uri: string; readonly type: TypeFact } | null;
+  /** What holds it against something, in the order in which it runs. */
+  readonly pipes: readonly ChainLink[];
+  /** Whether the library itself holds it against its type, or against the class that the type names. */
+  readonly held: 'class' | 'type' | null;
+  /** A schema that the decorator is given; null if none. */
+  readonly schema: Located | null;
+  readonly span: Span;
+  readonly name: string;
+}
 
 export interface Endpoint {
   /** Tells endpoints of one snapshot apart, and is the same for the same registration, method and path. */
@@ -51,6 +71,10 @@ export interface Endpoint {
   readonly chain: readonly ChainLink[];
   readonly handler: ChainLink | null;
   readonly schemas?: readonly DeclaredSchema[];
+  /** What would guard it but lets everybody through here, because the code says so at the handler. */
+  readonly waived?: readonly ChainLink[];
+  /** Parameters of the handler that are parts of the request, where decorators say so. */
+  readonly parameters?: readonly HandlerParameter[];
 }
 
 /**
@@ -166,7 +190,8 @@ function functionsGivenIn(
   });
 }
 
-function shortText(text: string): string {
+/** A text on one line, shortened, for readers. */
+export function shortText(text: string): string {
   const line = text.replace(/\s+/g, ' ');
   if (/^(?:async )?(?:function\b|\(|\w+ =>)/.test(line)) return 'handler';
   return line.length > 60 ? `${line.slice(0, 57)}...` : line;

@@ -4,6 +4,7 @@ import { factsAt } from '../workspace/facts.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type { GuardEntry, SourceKind } from './model.ts';
 import { automatonOf } from './model-set.ts';
+import { decoratedParameter } from './parameters.ts';
 import { saidOfCall, saidOfValue } from './sayings.ts';
 import { usesOfFunction } from './uses.ts';
 import type { Context, ExpressionPlace, LibraryValue, Value } from './value.ts';
@@ -37,6 +38,50 @@ export function basisOf(
   const walk = new Walk(workspace, direct);
   walk.visit(place, context, 0);
   return walk.basis;
+}
+
+/** Whether the value of an expression, or a condition under which it is taken, rests on metadata of the handler. */
+export function restsOnMetadata(
+  workspace: Workspace,
+  place: ExpressionPlace,
+  condition: number,
+  context: Context | null,
+): boolean {
+  const { code } = factsAt(workspace, place.uri);
+  const seen = new Set<ExpressionId>();
+  const visit = (id: ExpressionId): boolean => {
+    const expression = code.expressions[id];
+    if (!expression || seen.has(id) || seen.size > LIMIT) return false;
+    seen.add(id);
+    switch (expression.kind) {
+      case 'reference': {
+        const binding = code.bindings[expression.binding];
+        const ids = expression.definitions.length ? expression.definitions : (binding?.definitions ?? []);
+        return ids.some((each) => {
+          const from = code.definitions[each]?.from;
+          return from?.kind === 'value' && visit(from.value);
+        });
+      }
+      case 'member':
+        return visit(expression.object);
+      case 'call':
+        return (
+          saidOfCall(workspace, { uri: place.uri, expression: id }, 'metadata', context).length > 0 ||
+          visit(expression.callee) ||
+          expression.arguments.some(visit)
+        );
+      case 'function':
+        return (code.functions[expression.target]?.exits ?? []).some((exit) => visit(exit.value));
+      default:
+        return operandsOf(expression).some(visit);
+    }
+  };
+  if (visit(place.expression)) return true;
+  // Conditions that hold further out count only where the verdict itself says nothing: `if (!wanted.includes(role)) return false`.
+  if (code.expressions[place.expression]?.kind !== 'literal') return false;
+  for (let at = code.conditions[condition]; at; at = code.conditions[at.parent])
+    if (at.kind === 'test' && visit(at.test)) return true;
+  return false;
 }
 
 /** One walk over operands and definitions; lives only while it runs. */
@@ -73,6 +118,11 @@ class Walk {
         to(expression.callee);
         if (!this.direct) expression.arguments.forEach(to);
         this.called(place, context, depth);
+        return;
+      case 'function':
+        if (!this.direct)
+          for (const exit of code.functions[expression.target]?.exits ?? [])
+            this.visit({ uri: place.uri, expression: exit.value }, context, depth + 1);
         return;
       default:
         operandsOf(expression).forEach(to);
@@ -129,6 +179,11 @@ class Walk {
       const call = factsAt(this.workspace, at.call.uri).code.expressions[at.call.expression];
       if (call?.kind === 'call')
         this.visit({ uri: at.call.uri, expression: call.arguments[index] ?? NONE }, at.outer, depth + 1);
+      return;
+    }
+    const source = decoratedParameter(this.workspace, uri, id, index)?.source;
+    if (source && (source.part === 'header' || source.part === 'cookie' || source.part === 'query')) {
+      this.basis = strongest(this.basis, 'weak');
       return;
     }
     const { calls, passed } = usesOfFunction(this.workspace, uri, id);

@@ -17,9 +17,12 @@ export function join(prefix: Prefix, path: Prefix): Prefix {
   return { text: parts.length ? `/${parts.join('/')}` : '', known: prefix.known && path.known };
 }
 
-/** Writes parameters as `:name`, also those that a framework writes as `{name}`, `{name?}` or `{name*}`. */
+/**
+ * Writes parameters as `:name`: those that a framework writes as `{name}`, `{name?}` or `{name*}`, and those with a
+ * pattern of their own (`:id{[0-9]+}`, `:id(\\d+)`).
+ */
 export function withParameters(path: string): string {
-  return path.replace(/\{(\w+)[?*]?\d*\}/g, ':$1');
+  return path.replace(/(:\w+)(?:\{[^{}/]*\}|\([^()/]*\))/g, '$1').replace(/\{(\w+)[?*]?\d*\}/g, ':$1');
 }
 
 /** All texts that parts with several possible texts can make, in order. */
@@ -38,4 +41,37 @@ export function combine(parts: readonly (readonly Prefix[])[]): readonly Prefix[
 /** The parts of a path between slashes. */
 export function segments(path: string): readonly string[] {
   return path.split('/').filter((part) => part !== '');
+}
+
+/** All paths that are made by putting one of each list below one of the list before; empty lists change nothing. */
+export function combineBelow(parts: readonly (readonly Prefix[])[]): readonly Prefix[] {
+  let found: readonly Prefix[] = [{ text: '', known: true }];
+  for (const part of parts)
+    if (part.length)
+      found = found.flatMap((above) => part.map((below) => join(above, below))).slice(0, PATH_LIMIT);
+  return found;
+}
+
+/**
+ * Whether a route is meant by a pattern as routers take them: `:name` for one part, `*` and `{*rest}` for the rest.
+ * @param pattern `below` says whether longer paths are meant, too
+ */
+export function matches(
+  pattern: { readonly path: Prefix; readonly method: string; readonly below: boolean },
+  method: string,
+  { text }: Prefix,
+): boolean {
+  if (pattern.method !== '*' && method !== '*' && pattern.method !== method) return false;
+  // `docs{/*rest}`: the part in braces may be missing.
+  const open = /\{\/\*[^}]*\}$/.exec(pattern.path.text);
+  const wanted = segments(open ? pattern.path.text.slice(0, open.index) : pattern.path.text);
+  const given = segments(text);
+  for (let i = 0; i < wanted.length; i++) {
+    const part = wanted[i] as string;
+    if (/^(?:\*|\{\*|\(\.\*\))/.test(part)) return true;
+    const own = given[i];
+    if (own === undefined) return false;
+    if (part !== own && !part.startsWith(':') && !own.startsWith('*')) return false;
+  }
+  return pattern.below || open !== null || wanted.length === given.length;
 }

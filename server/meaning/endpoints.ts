@@ -19,15 +19,18 @@ import { answersPlainly } from './answers.ts';
 import { valuesPass } from './argument-tests.ts';
 import { argumentOf, selects } from './automaton.ts';
 import { type ChainLink, type Endpoint, linksAt, takenApart } from './chain.ts';
-import { combine, join, PATH_LIMIT, type Prefix, segments, withParameters } from './endpoint-paths.ts';
+import { endpointsOfClasses, returnedByMethods } from './class-endpoints.ts';
+import { join, PATH_LIMIT, type Prefix, segments } from './endpoint-paths.ts';
+import { importedFiles, importedValues } from './folder-imports.ts';
 import { defaultExport, loadedFiles, siteOfFunction } from './loaded-files.ts';
 import type { Located } from './located.ts';
 import type { ReplyKind, RouteEntry } from './model.ts';
 import { automatonOf } from './model-set.ts';
+import { pathTextsAt } from './path-texts.ts';
 import { givenAt, handlersAt, pathAt, type Registering, routeCallsAt, tablesOf } from './routes.ts';
 import { propertyValues } from './sayings.ts';
 import { usesOfFunction } from './uses.ts';
-import type { Context, ExpressionPlace, LibraryValue, Value } from './value.ts';
+import type { Context, ExpressionPlace, FunctionValue, LibraryValue, Value } from './value.ts';
 import { contextKey, receiverOf, stepInto, valueKey, valuesOf } from './values.ts';
 
 /** Routers mounted deeper than this are not followed: a cycle of mounts ends here. */
@@ -211,6 +214,13 @@ export interface ReturnedReply {
 
 /** Replies by returned values, of handlers that a file registers. */
 export function returnedReplies(workspace: Workspace, uri: string): readonly ReturnedReply[] {
+  const byMethods = returnedByMethods(workspace, uri)
+    .filter(({ model, value }) => !isOfModel(workspace, model, value))
+    .map((each) => ({ ...each, context: null }));
+  return [...byMethods, ...returnedByRegistrations(workspace, uri)];
+}
+
+function returnedByRegistrations(workspace: Workspace, uri: string): readonly ReturnedReply[] {
   return registrationsIn(workspace, uri).flatMap((registration): readonly ReturnedReply[] => {
     const kind = automatonOf(workspace).models.get(registration.model)?.handler?.returns;
     if (!kind || (registration.entry.kind ?? 'endpoint') !== 'endpoint') return [];
@@ -262,6 +272,7 @@ const routing = query<Workspace, Routing>({
  */
 const WAYS: readonly ((workspace: Workspace) => readonly Endpoint[])[] = [
   (workspace) => routing(workspace, '').endpoints,
+  endpointsOfClasses,
 ];
 
 const endpoints = query<Workspace, readonly Endpoint[]>({
@@ -294,6 +305,11 @@ interface Active {
   readonly link: ChainLink;
   /** A guard given by its name, which holds for routes that do not name their own. */
   readonly isDefault: boolean;
+}
+
+interface Shared {
+  readonly hooks: readonly Active[];
+  readonly middleware: readonly Active[];
 }
 
 interface FileRouter {
@@ -341,7 +357,7 @@ class Assembly {
   }
 
   private start(key: string): void {
-    this.router(key, nowhere, this.hooksForAll(key, 0), 0);
+    this.router(key, nowhere, this.hooksForAll(key, new Set()), 0);
   }
 
   private isMounted(key: string): boolean {
@@ -383,7 +399,11 @@ class Assembly {
 
   /** The routers that a handler argument stands for. */
   private routersAt({ place, context }: Located): readonly string[] {
-    const keys = valuesOf(this.workspace, place, context).map((value) => this.mountedKey(value));
+    const files = importedFiles(this.workspace, place);
+    const values = files.length
+      ? files.flatMap((file) => importedValues(this.workspace, file))
+      : valuesOf(this.workspace, place, context);
+    const keys = values.map((value) => this.mountedKey(value));
     return [...new Set(keys.filter((key) => key !== null))];
   }
 
@@ -402,7 +422,7 @@ class Assembly {
   /**
    * Walks over what is registered on a router.
    * @param siblings key under which the endpoints count as neighbours: that of the router a group of routes belongs to
-   * @returns the hooks of the router, for one that shares them
+   * @returns what a router may share: its hooks, and the middleware that still runs when none of its routes answered
    */
   private router(
     key: string,
@@ -410,9 +430,11 @@ class Assembly {
     above: readonly Active[],
     depth: number,
     siblings = key,
-  ): readonly Active[] {
-    const registrations = this.registrationsOn(key);
-    if (depth > MOUNT_LIMIT) return [];
+    within: readonly FunctionValue[] | null = null,
+  ): Shared {
+    const all = this.registrationsOn(key);
+    const registrations = within ? all.filter((each) => this.isWithin(each, within)) : all;
+    if (depth > MOUNT_LIMIT) return { hooks: [], middleware: [] };
     const of = (...kinds: readonly RouteEntry['kind'][]) =>
       registrations.filter(({ entry }) => kinds.includes(entry.kind));
     const prefix = of('prefix')
@@ -426,6 +448,7 @@ class Assembly {
         hooks.push(...this.scope(each, join(prefix, path), [...above, ...hooks], depth));
     }
     const active = [...above, ...hooks];
+    const before = active.length;
     for (const each of of(undefined, 'endpoint', 'mount', 'group')) {
       for (const path of this.paths(each).map((path) => join(prefix, path))) {
         if (each.entry.kind === 'mount') this.mount(each, key, path, active, depth);
@@ -435,7 +458,7 @@ class Assembly {
         } else this.endpoint(each, siblings, path, active);
       }
     }
-    return hooks;
+    return { hooks, middleware: active.slice(before) };
   }
 
   /** A callback gets a router of its own; a router that is given instead shares its hooks, as does middleware of a library. */
@@ -447,15 +470,32 @@ class Assembly {
   ): readonly Active[] {
     const key = keyOf(registration.call, registration.context);
     if (registration.entry.folder) return this.folder(registration, prefix, above, depth);
-    this.router(key, prefix, relabel(above), depth + 1);
+    // Of several callbacks in one call each has its own prefix.
+    const callbacks = registration.table
+      ? this.givenHandlers(registration).flatMap(({ place, context }) =>
+          valuesOf(this.workspace, place, context).filter((value) => value.kind === 'function'),
+        )
+      : null;
+    this.router(key, prefix, relabel(above), depth + 1, key, callbacks);
     return this.givenHandlers(registration).flatMap((at): readonly Active[] => {
       const routers = this.routersAt(at).filter((each) => each !== key && each !== registration.router);
       if (routers.length)
-        return routers.flatMap((each) => this.router(each, prefix, relabel(above), depth + 1));
+        return routers.flatMap((each) => this.router(each, prefix, relabel(above), depth + 1).hooks);
       return linksAt(this.workspace, at.place, 'router', at.context)
         .filter((link) => !link.functions.length && !link.unknown)
         .map((link) => ({ ...everywhere, link }));
     });
+  }
+
+  private isWithin({ call }: Registration, callbacks: readonly FunctionValue[]): boolean {
+    const { code } = factsAt(this.workspace, call.uri);
+    for (
+      let at = code.expressions[call.expression]?.function ?? NONE;
+      at !== NONE;
+      at = code.functions[at]?.parent ?? NONE
+    )
+      if (callbacks.some((each) => each.uri === call.uri && each.function === at)) return true;
+    return false;
   }
 
   /** Each file of a folder is a scope of its own; what its files share among each other is shared with the router, too. */
@@ -470,11 +510,11 @@ class Assembly {
       const under = join(prefix, { text: file.prefix, known: true });
       const before = relabel([...above, ...shared]);
       const hooks = file.hooks.flatMap((uri) =>
-        this.fileRouters(uri).flatMap(({ key }) => this.router(key, under, before, depth + 1)),
+        this.fileRouters(uri).flatMap(({ key }) => this.router(key, under, before, depth + 1).hooks),
       );
       for (const { key, isShared } of this.fileRouters(file.uri)) {
         const own = this.router(key, under, [...before, ...hooks], depth + 1);
-        if (isShared) shared.push(...own);
+        if (isShared) shared.push(...own.hooks);
       }
     }
     return shared;
@@ -503,8 +543,9 @@ class Assembly {
   }
 
   /** Hooks of a router, and of the scopes in it, that hold for all routes of the whole server. */
-  private hooksForAll(key: string, depth: number): readonly Active[] {
-    if (depth > MOUNT_LIMIT) return [];
+  private hooksForAll(key: string, seen: Set<string>): readonly Active[] {
+    if (seen.has(key)) return [];
+    seen.add(key);
     return this.registrationsOn(key).flatMap((each): readonly Active[] => {
       if (each.entry.kind === 'hook') return each.entry.reach === 'all' ? this.hooksOf(each) : [];
       if (each.entry.kind !== 'scope') return [];
@@ -512,7 +553,7 @@ class Assembly {
         keyOf(each.call, each.context),
         ...this.givenHandlers(each).flatMap((at) => this.routersAt(at)),
       ];
-      return inner.filter((other) => other !== key).flatMap((other) => this.hooksForAll(other, depth + 1));
+      return inner.flatMap((other) => this.hooksForAll(other, seen));
     });
   }
 
@@ -534,8 +575,12 @@ class Assembly {
         const group = this.groups.get(each);
         const siblings = this.isSingleRoute(each) ? key : each;
         // A group that is put somewhere takes its own path with it.
-        for (const own of group ? this.paths(group) : [nowhere])
-          this.router(each, join(prefix, own), relabel([...active, ...here]), depth + 1, siblings);
+        for (const own of group ? this.paths(group) : [nowhere]) {
+          const under = join(prefix, own);
+          const before = relabel([...active, ...here]);
+          const { middleware } = this.router(each, under, before, depth + 1, siblings);
+          if (registration.entry.shares) here.push(...relabel(middleware));
+        }
       }
       if (routers.length) continue;
       for (const link of linksAt(this.workspace, at.place, 'router', at.context)) {
@@ -628,7 +673,7 @@ class Assembly {
   /** The guard that a registration is given by its name: a link, `open` if it says that there is none, null if it says nothing. */
   private namedGuard(registration: Registration): ChainLink | 'open' | null {
     const { guard } = registration.entry;
-    const [at] = guard ? givenAt(this.workspace, registration, guard.at) : [];
+    const [at] = list(guard?.at).flatMap((each) => givenAt(this.workspace, registration, each));
     if (!guard || !at) return null;
     const below = (path: string) =>
       propertyValues(this.workspace, at.place, path ? path.split('.') : [], at.context);
@@ -699,7 +744,12 @@ class Assembly {
     const whole = this.spanAt(start);
     const { code } = factsAt(this.workspace, call.uri);
     const callee = code.expressions[this.call(registration).callee];
-    if (!table && callee?.kind === 'member' && this.isLong(call.uri, code.expressions[callee.object])) {
+    const before = callee?.kind === 'member' ? code.expressions[callee.object] : undefined;
+    const isLong =
+      callee?.kind === 'member' &&
+      before !== undefined &&
+      this.isLong(call.uri, { start: before.start, end: callee.propertySpan.start });
+    if (!table && callee?.kind === 'member' && isLong) {
       const from = callee.propertySpan.start;
       const to = end && end.start > from && path?.place.uri === call.uri ? end.end : callee.end;
       return { uri: call.uri, span: { start: from, end: to } };
@@ -732,8 +782,8 @@ class Assembly {
   }
 
   /** A long chain (`router.route('/x').get(a).post(b)`), or one over several lines, is marked at its last name only. */
-  private isLong(uri: string, object: Span | undefined): boolean {
-    return object !== undefined && (object.end - object.start >= 40 || this.hasLines(uri, object));
+  private isLong(uri: string, object: Span): boolean {
+    return object.end - object.start > 40 || this.hasLines(uri, object);
   }
 
   /** The path of a registration, or of the one before it in a chain: `app.get('/', list).post(add)`. */
@@ -756,13 +806,13 @@ class Assembly {
   private paths(registration: Registration): readonly Prefix[] {
     const path = this.pathInChain(registration);
     if (path) {
-      const found = this.pathTexts(path.place, path.context);
+      const found = pathTextsAt(this.workspace, path.place, path.context);
       return found.length ? found.slice(0, PATH_LIMIT) : [{ text: '/*', known: false }];
     }
     const { entry } = registration;
-    const isPrefixUnread =
-      (argumentOf(entry.prefix)?.path.length ?? 0) > 0 &&
-      givenAt(this.workspace, registration, entry.prefix).length > 0;
+    const isPrefixUnread = list(entry.prefix).some(
+      (at) => (argumentOf(at)?.path.length ?? 0) > 0 && givenAt(this.workspace, registration, at).length > 0,
+    );
     if (isPrefixUnread) return [{ text: '/*', known: false }];
     const isNeeded = (entry.kind ?? 'endpoint') === 'endpoint' && list(entry.path).length > 0;
     return isNeeded && this.isUnread(registration) ? [{ text: '/*', known: false }] : [nowhere];
@@ -772,35 +822,6 @@ class Assembly {
   private isUnread(registration: Registration): boolean {
     const below = list(registration.entry.path).some((at) => (argumentOf(at)?.path.length ?? 0) > 0);
     return below && this.call(registration).arguments.length > 0;
-  }
-
-  private pathTexts(place: ExpressionPlace, context: Context | null): readonly Prefix[] {
-    const { code } = factsAt(this.workspace, place.uri);
-    const expression = code.expressions[place.expression];
-    const of = (id: ExpressionId) => this.pathTexts({ uri: place.uri, expression: id }, context);
-    if (expression?.kind === 'template' && expression.tag === NONE && expression.values.length) {
-      const parts: (readonly Prefix[])[] = [];
-      expression.texts.forEach((text, i) => {
-        parts.push([{ text: text.cooked, known: true }]);
-        const value = expression.values[i];
-        if (value !== undefined) parts.push(of(value));
-      });
-      return combine(parts);
-    }
-    if (expression?.kind === 'binary' && expression.operator === '+')
-      return combine([of(expression.left), of(expression.right)]);
-    if (expression?.kind === 'array') return expression.elements.flatMap(of);
-    const values = valuesOf(this.workspace, place, context).filter((value) => value.kind !== 'unknown');
-    const texts = values.flatMap((value): readonly Prefix[] => {
-      if (value.kind === 'literal' && (typeof value.value === 'string' || typeof value.value === 'number')) {
-        return [{ text: withParameters(String(value.value)), known: true }];
-      }
-      if (value.kind === 'regex') return [{ text: fromRegex(value.pattern), known: false }];
-      if (value.kind === 'array')
-        return this.pathTexts({ uri: value.uri, expression: value.expression }, value.context);
-      return [];
-    });
-    return texts.length ? texts : [{ text: '*', known: false }];
   }
 
   /** Elements of arrays of handlers, at any depth. */
@@ -835,12 +856,6 @@ function inOrder(a: Registration, b: Registration): number {
 function byPlace(a: Endpoint, b: Endpoint): number {
   if (a.registration.uri !== b.registration.uri) return a.registration.uri < b.registration.uri ? -1 : 1;
   return a.place.span.start - b.place.span.start || (a.path < b.path ? -1 : a.path > b.path ? 1 : 0);
-}
-
-/** A readable path for a regular expression; where it is not a plain text, `*`. */
-function fromRegex(pattern: string): string {
-  const text = pattern.replace(/^\^/, '').replace(/\$$/, '').replaceAll('\\/', '/');
-  return /^[\w/.-]*$/.test(text) ? text : '/*';
 }
 
 /** Whether middleware put under a prefix sees requests of a path. */

@@ -9,6 +9,8 @@ import { calleesOf, valuesOf } from './values.ts';
 /** Calls and names followed for one path. */
 const DEPTH_LIMIT = 10;
 const pathPackages = ['path', 'node:path', 'path/posix', 'node:path/posix', 'pathe'];
+/** Packages whose functions list the files of a pattern. */
+const globPackages = ['glob', 'fast-glob', 'globby', 'tinyglobby'];
 const urlPackages = ['url', 'node:url'];
 
 /**
@@ -17,7 +19,9 @@ const urlPackages = ['url', 'node:url'];
  */
 export function uriPattern(workspace: Workspace, at: Located): string | null {
   const text = new Reader(workspace).read(at, 0);
-  return text !== null && /^file:/.test(text) ? normal(text) : null;
+  if (text === null) return null;
+  const full = /^\.{1,2}\//.test(text) ? `${parentOf(at.place.uri)}/${text}` : text;
+  return /^file:/.test(full) ? normal(full) : null;
 }
 
 /** Reads one path; lives only while it runs. Texts that are URIs start at a file, others are relative. */
@@ -81,12 +85,60 @@ class Reader {
     const { code } = factsAt(this.workspace, uri);
     const [only, ...others] = code.bindings[binding]?.definitions ?? [];
     const from = code.definitions[only ?? NONE]?.from;
+    if (from?.kind === 'parameter' && from.index === 0 && !from.path.length && !others.length)
+      return this.element(at, code.functions[from.function]?.expression ?? NONE, depth);
+    if (from?.kind === 'value' && from.path.length === 1 && from.path[0] === '*' && !others.length)
+      return this.listed({ place: { uri, expression: from.value }, context: at.context }, depth + 1);
     if (from?.kind === 'value' && !others.length && !from.path.length) {
       const place = { uri, expression: from.value };
       return this.read({ place, context: at.context }, depth + 1);
     }
     const [value, ...more] = valuesOf(this.workspace, at.place, at.context);
     return value?.kind === 'literal' && !more.length ? String(value.value) : null;
+  }
+
+  /** What a function gets for its first parameter that is called with the elements of a list. */
+  private element(at: Located, callback: ExpressionId, depth: number): string | null {
+    const { uri } = at.place;
+    const { code } = factsAt(this.workspace, uri);
+    const call = code.expressions[code.expressions[callback]?.parent ?? NONE];
+    const callee = call?.kind === 'call' ? code.expressions[call.callee] : undefined;
+    if (call?.kind !== 'call' || callee?.kind !== 'member' || call.arguments[0] !== callback) return null;
+    if (!['forEach', 'map', 'filter', 'flatMap'].includes(callee.property ?? '')) return null;
+    return this.listed({ place: { uri, expression: callee.object }, context: at.context }, depth + 1);
+  }
+
+  /** An element of a list of paths: of what a folder holds, of a pattern of files, or of a list made from another. */
+  private listed(at: Located, depth: number): string | null {
+    const { uri, expression: id } = at.place;
+    const { code } = factsAt(this.workspace, uri);
+    const list = code.expressions[id];
+    if (!list || depth > DEPTH_LIMIT) return null;
+    const to = (expression: ExpressionId) =>
+      this.listed({ place: { uri, expression }, context: at.context }, depth + 1);
+    if (list.kind === 'await' || list.kind === 'cast') return to(list.operand);
+    if (list.kind === 'reference') {
+      const [only, ...others] = code.bindings[list.binding]?.definitions ?? [];
+      const from = code.definitions[only ?? NONE]?.from;
+      return from?.kind === 'value' && !from.path.length && !others.length ? to(from.value) : null;
+    }
+    const callee = list.kind === 'call' ? code.expressions[list.callee] : undefined;
+    if (list.kind !== 'call') return null;
+    const [first = NONE] = list.arguments;
+    if (callee?.kind === 'member' && ['filter', 'sort', 'slice', 'reverse'].includes(callee.property ?? ''))
+      return to(callee.object);
+    if (callee?.kind === 'member' && callee.property === 'map') {
+      const made = valuesOf(this.workspace, { uri, expression: first }, at.context).find(
+        (value) => value.kind === 'function',
+      );
+      const exit = made && factsAt(this.workspace, made.uri).code.functions[made.function]?.exits[0];
+      return exit
+        ? this.read({ place: { uri: made.uri, expression: exit.value }, context: null }, depth + 1)
+        : null;
+    }
+    const library = calleesOf(this.workspace, at.place, at.context).find((each) => each.kind === 'library');
+    if (!library || !globPackages.includes(library.package)) return null;
+    return this.read({ place: { uri, expression: first }, context: at.context }, depth + 1);
   }
 
   private call(

@@ -11,13 +11,13 @@ import { statusesAt, withInner } from './answers.ts';
 import { testHolds } from './argument-tests.ts';
 import { memberAssignments, saidOfTarget } from './assignments.ts';
 import type { ChainLink, Endpoint } from './chain.ts';
-import { type Basis, basisOf, strongest } from './credentials.ts';
+import { type Basis, basisOf, operandsOf, restsOnMetadata, strongest } from './credentials.ts';
 import { isDead } from './known-truth.ts';
 import type { GuardEntry, GuardKind, SourceKind } from './model.ts';
 import { automatonOf } from './model-set.ts';
 import { propertyValues, saidOfCall, saidOfValue, sayingsAtCall } from './sayings.ts';
 import type { Context, ExpressionPlace, FunctionValue, LibraryValue, Section } from './value.ts';
-import { calleesOf, contextKey, contextOfCall, valuesOf } from './values.ts';
+import { calleesOf, contextKey, contextOfCall, stepInto, valuesOf } from './values.ts';
 
 /** Calls followed from a middleware into functions of the workspace. */
 const DEPTH_LIMIT = 3;
@@ -62,17 +62,28 @@ const nothing: Behaviour = {
 const behaviours = query<Workspace, Behaviour>({
   name: 'behaviour',
   compute: (workspace, uri, number) => {
-    const { id, context } = thingOf(workspace.memo, number) as { id: FunctionId; context: Context | null };
-    return new Reading(workspace).of(uri, id, context);
+    const { id, context, isVerdict } = thingOf(workspace.memo, number) as Asked;
+    return new Reading(workspace).of(uri, id, context, isVerdict);
   },
   onCycle: nothing,
 });
 
-/** What a function that handles requests does. */
-export function behaviourOf(workspace: Workspace, value: FunctionValue): Behaviour {
-  const number = intern(workspace.memo, `behaviour ${value.function}@${contextKey(value.context)}`, () => ({
+interface Asked {
+  readonly id: FunctionId;
+  readonly context: Context | null;
+  readonly isVerdict: boolean;
+}
+
+/**
+ * What a function that handles requests does.
+ * @param isVerdict whether what it returns decides if the request goes on
+ */
+export function behaviourOf(workspace: Workspace, value: FunctionValue, isVerdict = false): Behaviour {
+  const key = `behaviour ${value.function}@${contextKey(value.context)}${isVerdict ? ' verdict' : ''}`;
+  const number = intern(workspace.memo, key, () => ({
     id: value.function,
     context: value.context,
+    isVerdict,
   }));
   return behaviours(workspace, value.uri, number);
 }
@@ -98,8 +109,9 @@ class Reading {
 
   constructor(private readonly workspace: Workspace) {}
 
-  of(uri: string, id: FunctionId, context: Context | null): Behaviour {
+  of(uri: string, id: FunctionId, context: Context | null, isVerdict: boolean): Behaviour {
     this.read(uri, id, context, DEPTH_LIMIT);
+    if (isVerdict) this.verdicts(uri, id, context);
     const { authentication, authorization, why, unclear, signsIn, usesPrincipal } = this;
     const testsData = authentication && !this.byLibrary && this.restsOnData();
     return { authentication, authorization, why, unclear, signsIn, usesPrincipal, testsData };
@@ -187,6 +199,7 @@ class Reading {
     if (sayings.ofCall.some((each) => each.section === 'rejects') && !isSwallowed)
       this.thrown(place.uri, code, call.arguments[0] ?? NONE, call.condition, context, place.expression);
     this.denialAt(place, code, call, context, sayings, isSwallowed);
+    if (this.callsSuper(place.uri, code, call, context)) return;
     for (const callee of calleesOf(workspace, place, context)) {
       if (callee.kind === 'function' && depth > 0) {
         if (this.isInner(code, place.uri, callee)) continue;
@@ -208,6 +221,56 @@ class Reading {
         if (call.arguments.some((each) => this.isCredentialLike(place.uri, each, context)))
           this.unclear = true;
       }
+    }
+  }
+
+  /** `super.canActivate(context)`: what the library's class above does. */
+  private callsSuper(
+    uri: string,
+    code: Code,
+    call: Extract<Expression, { kind: 'call' }>,
+    context: Context | null,
+  ): boolean {
+    const callee = code.expressions[call.callee];
+    if (callee?.kind !== 'member' || code.expressions[callee.object]?.kind !== 'super') return false;
+    let id = call.function;
+    while (id !== NONE && code.functions[id]?.class === NONE) id = code.functions[id]?.parent ?? NONE;
+    const superclass = code.classes[code.functions[id]?.class ?? NONE]?.superclass ?? NONE;
+    const libraries = valuesOf(this.workspace, { uri, expression: superclass }, context).filter(
+      (value) => value.kind === 'library',
+    );
+    for (const value of libraries) {
+      const { guards, signsIn } = libraryGuards(this.workspace, value, '', { uri, span: call });
+      for (const { kind } of guards)
+        if (kind === 'authentication' || kind === 'authorization')
+          this.found(kind, `the class above it, \`${value.label}\`, guards`);
+      if (signsIn) this.signsIn = true;
+    }
+    return libraries.length > 0;
+  }
+
+  /** What a function says that decides by its result: it denies if the result is false. */
+  private verdicts(uri: string, id: FunctionId, context: Context | null): void {
+    const { code } = factsAt(this.workspace, uri);
+    for (const exit of code.functions[id]?.exits ?? []) {
+      if (exit.kind !== 'return' || exit.value === NONE) continue;
+      const place = { uri, expression: exit.value };
+      const values = valuesOf(this.workspace, place, context);
+      const isLiteral = values.length > 0 && values.every(({ kind }) => kind === 'literal');
+      if (isLiteral && values.every((value) => value.kind === 'literal' && value.value)) continue;
+      const own = isLiteral ? 'none' : basisOf(this.workspace, place, context);
+      const basis = strongest(own, this.basisOfConditions(uri, code, exit.condition, context, false));
+      if (basis === 'none') {
+        if (!isLiteral) this.unclear = true;
+        continue;
+      }
+      // A verdict that rests on what is written at the handler, too, asks for more than to be signed in.
+      const asksMore = restsOnMetadata(this.workspace, place, exit.condition, context);
+      this.found(
+        asksMore ? 'authorization' : 'authentication',
+        `lets a request through only on a condition that comes from ${basis === 'strong' ? 'a credential' : 'the headers, cookies or query of the request'}`,
+      );
+      if (asksMore && basis === 'strong') this.authentication = true;
     }
   }
 
@@ -406,6 +469,38 @@ class Reading {
     const direct = !denial.explicit;
     let basis: Basis =
       asserted === NONE ? 'none' : basisOf(this.workspace, { uri, expression: asserted }, context, direct);
+    basis = strongest(basis, this.basisOfConditions(uri, code, from, context, direct));
+    basis = strongest(basis, this.basisOfCallback(uri, code, denial.place.expression, context));
+    if (basis === 'strong' || (basis === 'weak' && denial.explicit)) {
+      const kind =
+        denial.explicit === '403' || this.asksMore(uri, code, from, context)
+          ? 'authorization'
+          : 'authentication';
+      const source = basis === 'strong' ? 'a credential' : 'the headers, cookies or query of the request';
+      this.found(kind, `${denial.how} on a condition that comes from ${source}`);
+      // Whoever is turned away for what their credential says has none of another person's, either.
+      if (kind === 'authorization' && basis === 'strong') this.authentication = true;
+    }
+  }
+
+  /** Whether the innermost condition of a place rests on what is written at the handler, such as the roles it wants. */
+  private asksMore(uri: string, code: Code, from: number, context: Context | null): boolean {
+    const condition = code.conditions[from];
+    return (
+      condition?.kind === 'test' &&
+      restsOnMetadata(this.workspace, { uri, expression: condition.test }, NONE, context)
+    );
+  }
+
+  /** What the conditions of a place rest on. */
+  private basisOfConditions(
+    uri: string,
+    code: Code,
+    from: number,
+    context: Context | null,
+    direct: boolean,
+  ): Basis {
+    let basis: Basis = 'none';
     for (let at = code.conditions[from]; at; at = code.conditions[at.parent]) {
       const tested = at.kind === 'test' ? at.test : at.kind === 'case' ? at.discriminant : NONE;
       if (tested !== NONE)
@@ -413,14 +508,7 @@ class Reading {
       else if (at.kind === 'catch')
         basis = strongest(basis, this.basisOfTry(uri, code, at.block, context, direct));
     }
-    basis = strongest(basis, this.basisOfCallback(uri, code, denial.place.expression, context));
-    if (basis === 'strong' || (basis === 'weak' && denial.explicit)) {
-      const kind = denial.explicit === '403' ? 'authorization' : 'authentication';
-      const source = basis === 'strong' ? 'a credential' : 'the headers, cookies or query of the request';
-      this.found(kind, `${denial.how} on a condition that comes from ${source}`);
-      // Whoever is turned away for what their credential says has none of another person's, either.
-      if (kind === 'authorization' && basis === 'strong') this.authentication = true;
-    }
+    return basis;
   }
 
   /** In a `catch` block: whether a tried call verifies a credential, or, for 401 and 403, was given one. */
@@ -570,7 +658,7 @@ export function guardsOfLink(workspace: Workspace, link: ChainLink): LinkReading
       maybe = `\`${link.name}\` comes from \`${value.package}\`, which is not known`;
   }
   for (const value of link.functions) {
-    const behaviour = behaviourOf(workspace, value);
+    const behaviour = behaviourOf(workspace, value, link.isVerdict);
     const named = `${functionName(workspace, value)} ${link.name}`;
     if ((behaviour.authentication || behaviour.authorization) && speaksOfForgery(named)) {
       // It compares two texts that come from the same client: that says nothing of who the client is.
@@ -587,8 +675,61 @@ export function guardsOfLink(workspace: Workspace, link: ChainLink): LinkReading
     if (behaviour.unclear && !behaviour.authentication && speaksOfAuthentication(named))
       maybe = `what \`${link.name}\` does could not be read to its end`;
   }
+  if (guards.length && isTakenBack(workspace, link))
+    return {
+      guards: guards.filter(({ kind }) => kind !== 'authentication'),
+      maybe,
+      signsIn,
+      usesPrincipal,
+      testsData,
+    };
   if (link.unknown && speaksOfAuthentication(link.name)) maybe = `\`${link.name}\` could not be resolved`;
   return { guards, maybe, signsIn, usesPrincipal, testsData };
+}
+
+/**
+ * Whether a subclass of a library's guard takes the denial back: it has the method that has the last word, and the
+ * method does not deny where the parameter that counts is missing.
+ */
+function isTakenBack(workspace: Workspace, { receivers = [] }: ChainLink): boolean {
+  const deciding = [...automatonOf(workspace).models.values()].flatMap((model) =>
+    (model.guards ?? []).flatMap(({ decides }) => decides ?? []),
+  );
+  return receivers.some((receiver) =>
+    deciding.some(({ method, on }) =>
+      stepInto(workspace, receiver, method).some(
+        (value) => value.kind === 'function' && !deniesWithout(workspace, value, on),
+      ),
+    ),
+  );
+}
+
+/** Whether a function throws on a condition on one of its parameters, or leaves that to the class above. */
+function deniesWithout(workspace: Workspace, value: FunctionValue, index: number): boolean {
+  const { code } = factsAt(workspace, value.uri);
+  const fact = code.functions[value.function];
+  const binding = fact?.parameters[index]?.binding ?? NONE;
+  const isAbout = (id: ExpressionId): boolean => {
+    const expression = code.expressions[id];
+    if (!expression) return false;
+    if (expression.kind === 'reference') return expression.binding === binding;
+    return operandsOf(expression).some(isAbout);
+  };
+  const asksSuper = (fact?.calls ?? []).some((id) => {
+    const call = code.expressions[id];
+    const callee = call?.kind === 'call' ? code.expressions[call.callee] : undefined;
+    return callee?.kind === 'member' && code.expressions[callee.object]?.kind === 'super';
+  });
+  return (
+    asksSuper ||
+    (fact?.exits ?? []).some((exit) => {
+      if (exit.kind !== 'throw') return false;
+      if (exit.condition === NONE) return true;
+      for (let at = code.conditions[exit.condition]; at; at = code.conditions[at.parent])
+        if (at.kind === 'test' && isAbout(at.test)) return true;
+      return false;
+    })
+  );
 }
 
 function functionName(workspace: Workspace, value: FunctionValue): string {
@@ -665,7 +806,10 @@ export function authenticationOf(workspace: Workspace, endpoint: Endpoint): Auth
   const guards = [...readings.flatMap((each) => each.guards), ...(own?.guards ?? [])];
   const isGuarded = guards.some((each) => each.kind === 'authentication');
   const maybe = readings.map((each) => each.maybe).find((each) => each !== null) ?? null;
-  const signsIn = (own?.signsIn ?? false) || readings.some((each) => each.signsIn);
+  // What guards may issue something on the way, a fresh token for example, without being the login.
+  const signsIn =
+    (own?.signsIn ?? false) ||
+    readings.some((each) => each.signsIn && !each.guards.some(({ kind }) => kind === 'authentication'));
   const usesPrincipal = own?.usesPrincipal ?? false;
   const unclear = maybe ?? (usesPrincipal ? 'the handler relies on a signed-in user' : own?.maybe) ?? '';
   return {

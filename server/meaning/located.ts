@@ -1,6 +1,7 @@
 /** Expressions at properties of objects, wherever the objects are written. */
 import { NONE } from '../facts/facts.ts';
 import { factsAt } from '../workspace/facts.ts';
+import { exportTargets } from '../workspace/links.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { saidOfArguments } from './sayings.ts';
 import type { ArrayValue, Context, ExpressionPlace, LibraryValue, ObjectValue } from './value.ts';
@@ -33,10 +34,30 @@ export function locatedBelow(
       return elementsOf(workspace, value).flatMap((each) => locatedBelow(workspace, each, path, depth + 1));
     if (value.kind === 'library')
       return handedOn(workspace, value).flatMap((each) => locatedBelow(workspace, each, path, depth + 1));
+    if (value.kind === 'module')
+      return exportedAs(workspace, value.uri, name).flatMap((each) =>
+        locatedBelow(workspace, each, rest, depth + 1),
+      );
     if (value.kind !== 'object') return [];
     return propertiesOf(workspace, value, name, depth + 1).flatMap((each) =>
       locatedBelow(workspace, each, rest, depth + 1),
     );
+  });
+}
+
+/** The expressions that a file exports under a name. */
+function exportedAs(workspace: Workspace, file: string, name: string): readonly Located[] {
+  return exportTargets(workspace, file, name).flatMap((target): readonly Located[] => {
+    if (target.kind === 'expression' && !target.path.length)
+      return [{ place: { uri: target.uri, expression: target.expression }, context: null }];
+    if (target.kind !== 'binding' || target.path.length) return [];
+    const { code } = factsAt(workspace, target.uri);
+    return (code.bindings[target.binding]?.definitions ?? []).flatMap((id) => {
+      const { from, into } = code.definitions[id] ?? {};
+      return from?.kind === 'value' && !from.path.length && !into?.length
+        ? [{ place: { uri: target.uri, expression: from.value }, context: null }]
+        : [];
+    });
   });
 }
 

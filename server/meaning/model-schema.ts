@@ -109,8 +109,9 @@ const route = object(
     when: list(test),
     method: { anyOf: [text, object({ argument }, ['argument'])] },
     path: oneOrMore(argument),
-    prefix: argument,
+    prefix: oneOrMore(argument),
     match: { enum: ['pattern'] },
+    shares: flag,
     handlers: oneOrMore(argument),
     folder: object(
       { at: argument, hooks: argument, cascade: argument, parameters: argument, flat: argument },
@@ -122,7 +123,7 @@ const route = object(
     ),
     guard: object(
       {
-        at: argument,
+        at: oneOrMore(argument),
         kind: { enum: guardKinds },
         except: list(object({ at: text, is: list({ type: ['string', 'number', 'boolean'] }) }, ['at', 'is'])),
         authorizes: text,
@@ -132,6 +133,86 @@ const route = object(
   },
   ['call'],
 );
+
+const decorator = object(
+  {
+    path,
+    is: {
+      enum: [
+        'controller',
+        'route',
+        'version',
+        'guards',
+        'guard',
+        'unguard',
+        'middleware',
+        'pipes',
+        'metadata',
+        'several',
+        'source',
+        'value',
+        'computed',
+        'module',
+        'inject',
+      ],
+    },
+    at: oneOrMore(argument),
+    method: { anyOf: [text, object({ argument }, ['argument'])] },
+    otherwise: { enum: ['name'] },
+    version: argument,
+    key: argument,
+    named: argument,
+    part: { enum: sourceKinds },
+    name: oneOrMore(argument),
+    holds: { enum: ['class', 'type'] },
+    pipes: oneOrMore(argument),
+    schema: argument,
+    role: text,
+    kind: { enum: guardKinds },
+  },
+  ['path', 'is'],
+);
+
+const application = object(
+  {
+    call: path,
+    token: path,
+    is: {
+      enum: ['root', 'serves', 'prefix', 'versions', 'paths', 'guards', 'middleware', 'pipes', 'routes'],
+    },
+    at: argument,
+    when: list(test),
+    except: argument,
+    prefix: argument,
+    version: argument,
+    applies: text,
+    excludes: text,
+  },
+  ['is'],
+);
+
+const classEntry = object({
+  guard: text,
+  pipe: text,
+  middleware: text,
+  module: object({ imports: text, controllers: text, providers: text, module: text }, [
+    'imports',
+    'controllers',
+    'providers',
+    'module',
+  ]),
+  provider: object({ token: text, class: text, existing: text, value: text, factory: text }, [
+    'token',
+    'class',
+    'existing',
+    'value',
+    'factory',
+  ]),
+  applications: text,
+  metadata: list(path),
+  handler: path,
+  controller: path,
+});
 
 const schemaWord = object({
   is: {
@@ -159,6 +240,7 @@ const schemaWord = object({
   of: argument,
   becomes: argument,
   wraps: { enum: ['array'] },
+  each: argument,
   optional: flag,
   format: {
     enum: ['uuid', 'email', 'url', 'date', 'ip', 'hex', 'alphanumeric', 'object-id', 'base64'],
@@ -170,6 +252,18 @@ const schemaWord = object({
   argument,
   opaque: flag,
 });
+
+const pipe = object(
+  {
+    path,
+    shape: schemaWord,
+    schema: argument,
+    drops: argument,
+    rejects: argument,
+    converts: argument,
+  },
+  ['path'],
+);
 
 const validator = object(
   {
@@ -202,6 +296,7 @@ const queryEntry = object(
     filter: argument,
     writes: argument,
     stores: argument,
+    gives: { enum: ['written'] },
     select: argument,
     omit: argument,
     include: argument,
@@ -264,6 +359,7 @@ const fixes = object({
     anyOf: [
       object({ place: { enum: ['before-handlers'] } }, ['place']),
       object({ place: { enum: ['option'] }, option: text }, ['place', 'option']),
+      object({ place: { enum: ['decorator'] }, name: text, from: text }, ['place', 'name', 'from']),
     ],
   },
   reply: text,
@@ -314,7 +410,16 @@ export const modelSchema = {
       credentials: list(path, 'Values that prove or claim who is asking.'),
       principals: list(path, 'The signed-in user.'),
       guards: list(
-        object({ path, kind: { enum: guardKinds }, except: list(test), login: list(test) }, ['path', 'kind']),
+        object(
+          {
+            path,
+            kind: { enum: guardKinds },
+            except: list(test),
+            login: list(test),
+            decides: list(object({ method: text, on: { type: 'integer' } }, ['method', 'on'])),
+          },
+          ['path', 'kind'],
+        ),
         'Middleware and functions that guard.',
       ),
       verifies: list(path, 'Calls that throw or reject if the credential given to them is not valid.'),
@@ -334,6 +439,10 @@ export const modelSchema = {
         { type: ['string', 'number', 'boolean'] },
         'Values that are known though their code is not read.',
       ),
+      decorators: list(decorator, 'What decorators of classes, methods and parameters mean.'),
+      applications: list(application, 'What holds for all endpoints of an application.'),
+      classes: classEntry,
+      pipes: list(pipe, 'Values that stand between the request and a parameter of a handler.'),
       schemas: byPath(schemaWord, 'What the calls that build a schema mean.'),
       validators: list(validator, 'Calls that hold data against a schema.'),
       verdicts: list(path, 'Calls that tell what collecting validators found.'),

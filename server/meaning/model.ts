@@ -128,6 +128,15 @@ export interface Model {
   /** Values that are known though their code is not read: `'module.HttpStatus.FORBIDDEN': 403`. */
   readonly constants?: Readonly<Record<AccessPath, string | number | boolean>>;
 
+  /** What decorators of classes, methods and parameters mean. */
+  readonly decorators?: readonly DecoratorEntry[];
+  /** What holds for all endpoints of an application whose routes are methods of classes. */
+  readonly applications?: readonly ApplicationEntry[];
+  /** What classes and objects must hold to take part in answering. */
+  readonly classes?: ClassEntry;
+  /** Values that stand between the request and a parameter of a handler. */
+  readonly pipes?: readonly PipeEntry[];
+
   readonly schemas?: SchemaEntries;
   readonly validators?: readonly ValidatorEntry[];
   /** Calls that tell what validators with `fails: collected` found. */
@@ -184,9 +193,11 @@ export interface RouteEntry {
    */
   readonly path?: ArgumentPath | readonly ArgumentPath[];
   /** Argument with the prefix, taken only if it is a text, regular expression or an array of them. */
-  readonly prefix?: ArgumentPath;
+  readonly prefix?: ArgumentPath | readonly ArgumentPath[];
   /** `pattern`: the prefix of a mount is matched as the path of a route is: only what ends in `*` covers what lies below. */
   readonly match?: 'pattern';
+  /** For `mount`: middleware of a mounted router runs for what comes after it under the same prefix, too. */
+  readonly shares?: boolean;
   /** Arguments with handlers, in the order in which they run; arrays among them are flattened. `rest` is what is left after path or prefix. */
   readonly handlers?: ArgumentPath | 'rest' | readonly ArgumentPath[];
   /** For `scope`: the callbacks are in the files of a folder. */
@@ -233,8 +244,8 @@ export interface RouteSchema {
 
 /** A guard that a route, or a hook for all routes, is given by its name. */
 export interface NamedGuard {
-  /** Argument that names it: a text, a list of texts or an object. */
-  readonly at: ArgumentPath;
+  /** Argument that names it: a text, a list of texts or an object; of several the first that is there. */
+  readonly at: ArgumentPath | readonly ArgumentPath[];
   readonly kind: GuardKind;
   /** Tests on values below `at`, under which it does not guard; one of them suffices. `at` of a test is a property path; empty for the value itself. */
   readonly except?: readonly ValueTest[];
@@ -259,11 +270,159 @@ export interface HandlerEntry {
   readonly returns?: ReplyKind;
 }
 
+/**
+ * A decorator. `path` is the decorator as it is applied: `module.Get()`, `module.Public`. Decorators that functions of
+ * the project put together, or that stand for others, are read down to those.
+ */
+export interface DecoratorEntry {
+  readonly path: AccessPath;
+  /**
+   * - `controller`: the methods of the class answer requests below the paths at `at`
+   * - `route`: the method answers requests of the paths at `at`
+   * - `version`: the version of the routes is at `at`
+   * - `guards`, `middleware`: what is at `at` runs before the handler
+   * - `guard`: it guards itself; `unguard`: it takes guards of its kind away, unless what is at `at` is false
+   * - `pipes`: what is at `at` holds the parameters against something
+   * - `metadata`: guards can read what is at `at` under the key at `key`
+   * - `several`: it stands for the decorators at `at`
+   * - `source`: the parameter is a part of the request
+   * - `value`: the parameter is the value of the model that `role` names
+   * - `computed`: the parameter is what the function at `at` of the call that made the decorator returns
+   * - `module`: the class lists classes that belong together
+   * - `inject`: the parameter or field is what is provided under the token at `at`
+   */
+  readonly is:
+    | 'controller'
+    | 'route'
+    | 'version'
+    | 'guards'
+    | 'guard'
+    | 'unguard'
+    | 'middleware'
+    | 'pipes'
+    | 'metadata'
+    | 'several'
+    | 'source'
+    | 'value'
+    | 'computed'
+    | 'module'
+    | 'inject';
+  /** The arguments that it speaks of; of several, the first that says something. */
+  readonly at?: ArgumentPath | readonly ArgumentPath[];
+  /** For routes: the HTTP method in lower case, `*` for any, or the argument that holds it; default: the name of the decorator. */
+  readonly method?: string | { readonly argument: ArgumentPath };
+  /** For routes: `name` if the name of the method is the path where none is given. */
+  readonly otherwise?: 'name';
+  /** For controllers and routes: the argument with the version. */
+  readonly version?: ArgumentPath;
+  /** For metadata: the argument with the key, or `call` if the call that made the decorator is the key. */
+  readonly key?: ArgumentPath | 'call';
+  /** For metadata whose key is the call that made the decorator: the argument of that call with a key of its own. */
+  readonly named?: ArgumentPath;
+  /** For sources: which part of the request. */
+  readonly part?: SourceKind;
+  /** For sources: the argument with the name of the field; the whole part if it is missing. `parameter` is the name of the parameter itself. */
+  readonly name?: ArgumentPath | 'parameter' | readonly ArgumentPath[];
+  /** For sources: `class` if the library holds the part against the class that the type names, `type` if against the whole type. */
+  readonly holds?: 'class' | 'type';
+  /** For sources: the arguments with pipes. */
+  readonly pipes?: ArgumentPath | readonly ArgumentPath[];
+  /** For sources: the argument with a schema. */
+  readonly schema?: ArgumentPath;
+  /** For values: a name of this model. */
+  readonly role?: string;
+  /** For `guard` and `unguard`. */
+  readonly kind?: GuardKind;
+}
+
+/** A call on the application, or a token for which a module provides something, that holds for all its endpoints. */
+export interface ApplicationEntry {
+  readonly call?: AccessPath;
+  readonly token?: AccessPath;
+  /**
+   * - `root`: the call makes an application of the module or the controllers at `at`
+   * - `serves`: the application begins to answer; another one of the same module that never does is left out
+   * - `prefix`: the text at `at` stands before all paths but those at `except`
+   * - `versions`: versions are a part of the path
+   * - `paths`: the modules listed at `at` have paths of their own
+   * - `guards`, `middleware`, `pipes`: what is at `at`, or what is provided, stands before every handler
+   * - `routes`: middleware of a module is put before the routes at `at`; `applies` and `except` name the calls before it
+   *   in the chain that say which middleware, and which routes not
+   */
+  readonly is:
+    | 'root'
+    | 'serves'
+    | 'prefix'
+    | 'versions'
+    | 'paths'
+    | 'guards'
+    | 'middleware'
+    | 'pipes'
+    | 'routes';
+  readonly at?: ArgumentPath;
+  /** It holds only if one of these tests does. */
+  readonly when?: readonly ArgumentTest[];
+  readonly except?: ArgumentPath;
+  /** For `versions`: the arguments with the sign before a version and with the version of routes that name none. */
+  readonly prefix?: ArgumentPath;
+  readonly version?: ArgumentPath;
+  /** For `routes`: the names of the calls in the chain. */
+  readonly applies?: string;
+  readonly excludes?: string;
+}
+
+/** Names by which a library finds its way in classes and in what modules list. */
+export interface ClassEntry {
+  /** Methods of guards, pipes and middleware that are classes. */
+  readonly guard?: string;
+  readonly pipe?: string;
+  readonly middleware?: string;
+  /** Keys in what a module is given. */
+  readonly module?: {
+    readonly imports: string;
+    readonly controllers: string;
+    readonly providers: string;
+    /** In what a function that makes a module returns: the module itself. */
+    readonly module: string;
+  };
+  /** Keys in providers: the token, and what it stands for. */
+  readonly provider?: {
+    readonly token: string;
+    readonly class: string;
+    readonly existing: string;
+    readonly value: string;
+    readonly factory: string;
+  };
+  /** The library whose applications these classes belong to; default: the library itself. */
+  readonly applications?: string;
+  /** Calls that read metadata: their first argument is the key, the second where it stands. */
+  readonly metadata?: readonly AccessPath[];
+  /** What stands for the handler, and for its class, where metadata is read. */
+  readonly handler?: AccessPath;
+  readonly controller?: AccessPath;
+}
+
+/** A value that holds what goes into a parameter against something, and may convert it. */
+export interface PipeEntry {
+  /** Path of the call that makes it: `module.ParseIntPipe()`. The class itself stands for a call without arguments. */
+  readonly path: AccessPath;
+  /** What it lets through: a shape, the schema at an argument (else that of the type), what the type of the parameter says, or the schema that its decorator is given. */
+  readonly shape?: SchemaWord;
+  readonly schema?: ArgumentPath | 'type' | 'decorator';
+  /** Arguments that are true if keys that are not listed are left out, or refused. */
+  readonly drops?: ArgumentPath;
+  readonly rejects?: ArgumentPath;
+  /** Argument that is true if values are converted to numbers and booleans where the parameter's type says so. */
+  readonly converts?: ArgumentPath;
+}
+
 /** A middleware or function of the library that guards. */
 export interface GuardEntry {
   /** Path of the middleware value: `module.authenticate()`, `module.expressjwt()`. */
   readonly path: AccessPath;
   readonly kind: GuardKind;
+  /** Methods by which a subclass has the last word: it guards only if they deny, too, where the parameter `on` (its number) is missing. */
+  readonly decides?: readonly { readonly method: string; readonly on: number }[];
   /** Tests under which it does not guard, e.g. an option `credentialsRequired: false`. Any of them suffices. */
   readonly except?: readonly ArgumentTest[];
   /** Tests under which it is the login itself. Any of them suffices. */
@@ -307,6 +466,8 @@ export interface SchemaWord {
   readonly becomes?: ArgumentPath;
   /** The schema that the call is made on becomes that of the elements: `Schema.array()`. */
   readonly wraps?: 'array';
+  /** Argument that is true if the word is said of the elements: `{ each: true }`. */
+  readonly each?: ArgumentPath;
   readonly optional?: boolean;
   readonly format?:
     | 'uuid'
@@ -373,6 +534,8 @@ export interface QueryEntry {
   readonly writes?: ArgumentPath;
   /** Argument that lists the fields that may be stored; what else is in the data is left out. */
   readonly stores?: ArgumentPath;
+  /** `written` where what comes back is what was given to be stored, with the keys that the storage makes, and not what is stored. */
+  readonly gives?: 'written';
   /** Argument that lists what is read: fields as keys with true, an array of names, or a text of names (`-name` leaves out). */
   readonly select?: ArgumentPath;
   readonly omit?: ArgumentPath;
@@ -410,10 +573,14 @@ export interface FixEntries {
   readonly sql?: readonly SqlFix[];
   /** How a schema is written and applied. */
   readonly schema?: SchemaFix;
-  /** Where a guard goes in a registration: right before the first handler, or into an option of this name. Without it, none is put there. */
+  /**
+   * Where a guard goes in a registration: right before the first handler, into an option of this name, or into a decorator
+   * of this name above that of the route. Without it, none is put there.
+   */
   readonly guard?:
     | { readonly place: 'before-handlers' }
-    | { readonly place: 'option'; readonly option: string };
+    | { readonly place: 'option'; readonly option: string }
+    | { readonly place: 'decorator'; readonly name: string; readonly from: string };
   /** How to answer with a status and a JSON body: `{response}.status({status}).json({body})`. */
   readonly reply?: string;
   /** `plain`: what queries give are plain objects, whose properties can be taken apart; not so where they are documents or instances. */

@@ -150,7 +150,12 @@ function readQuery(workspace: Workspace, place: ExpressionPlace, context: Contex
     entityName: name,
     entity,
     selected: givesEntities(entry)
-      ? withShown(read.map(({ selection }) => selection).reduce(narrowed, { kind: 'all' }), shown)
+      ? withShown(
+          read
+            .map(({ selection }) => selection)
+            .reduce(narrowed, selectedByWriting(workspace, place, expression, entry, context)),
+          shown,
+        )
       : { kind: 'only', fields: [] },
     shown,
     plain: isPlain(workspace, place, expression, chain, context),
@@ -173,6 +178,27 @@ function headOf(place: ExpressionPlace, { model, entry }: Said<QueryEntry>) {
 /** Counts, and calls that only write, give back nothing of the entity. */
 function givesEntities({ reads }: QueryEntry): boolean {
   return reads !== undefined && reads !== 'count';
+}
+
+/** What comes back where that is what was written: the keys of an object literal; of anything else, all. */
+function selectedByWriting(
+  workspace: Workspace,
+  { uri }: ExpressionPlace,
+  call: Call,
+  { writes, gives }: QueryEntry,
+  context: Context | null,
+): Selection {
+  if (gives !== 'written' || writes === undefined) return { kind: 'all' };
+  const values = argumentsAt(call, writes).flatMap(({ expression, path }) =>
+    stepAll(workspace, valuesOf(workspace, { uri, expression }, context), path),
+  );
+  const keys = values.flatMap((value) => {
+    if (value.kind !== 'object') return [null];
+    const literal = factsAt(workspace, value.uri).code.expressions[value.expression];
+    return literal?.kind === 'object' ? literal.properties.map(({ key }) => key) : [null];
+  });
+  const names = keys.filter((key) => key !== null);
+  return values.length && names.length === keys.length ? { kind: 'only', fields: names } : { kind: 'all' };
 }
 
 function withShown(selection: Selection, shown: readonly string[]): Selection {

@@ -118,12 +118,21 @@ export function handlersAt(workspace: Workspace, registering: Registering): read
       .map((expression) => ({ place: { uri: call.uri, expression }, context }))
       .filter(({ place }) => !Array.isArray(entry.path) || !isPath(workspace, place, context));
   }
-  const many = Array.isArray(entry.handlers);
-  return list(entry.handlers).flatMap((at) => {
-    const isWhole = !argumentOf(at)?.path.length;
-    const found = givenAt(workspace, registering, at);
-    return many && isWhole ? found.filter((each) => !isOptions(workspace, each)) : found;
-  });
+  const selectors = list(entry.handlers);
+  if (selectors.length < 2) return selectors.flatMap((at) => givenAt(workspace, registering, at));
+  return selectors
+    .flatMap((at) => givenAt(workspace, registering, at))
+    .flatMap((each) => withoutOptions(workspace, each));
+}
+
+/** Objects of options among handlers are none themselves, and neither are those in a list of handlers. */
+function withoutOptions(workspace: Workspace, at: Located): readonly Located[] {
+  const values = valuesOf(workspace, at.place, at.context);
+  const [only] = values;
+  if (only?.kind !== 'array' || values.length > 1) return isOptions(workspace, at) ? [] : [at];
+  const elements = elementsOf(workspace, only);
+  const handlers = elements.filter((each) => !isOptions(workspace, each));
+  return handlers.length === elements.length ? [at] : handlers;
 }
 
 /**

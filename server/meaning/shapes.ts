@@ -7,6 +7,7 @@ import { factsAt } from '../workspace/facts.ts';
 import { intern, query, thingOf } from '../workspace/memo.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { argumentOf, selects } from './automaton.ts';
+import { shapeOfClass } from './class-shapes.ts';
 import type { ArgumentPath, Cleaner, SchemaWord } from './model.ts';
 import { saidOfCall } from './sayings.ts';
 import type { Context, ExpressionPlace, Value } from './value.ts';
@@ -60,6 +61,17 @@ export function shapeOfValue(workspace: Workspace, value: Value): Shape | null {
   return new Reader(workspace).ofValue(value, 0);
 }
 
+/** What one word adds to a shape; `call` is where its arguments stand. */
+export function wordApplied(
+  workspace: Workspace,
+  word: SchemaWord,
+  base: Shape | null,
+  call: ExpressionPlace,
+  context: Context | null,
+): Shape | null {
+  return new Reader(workspace).apply(word, base, call, context, 0);
+}
+
 /** Reads one schema; lives only while it runs. */
 class Reader {
   constructor(private readonly workspace: Workspace) {}
@@ -77,6 +89,8 @@ class Reader {
   ofValue(value: Value, depth: number): Shape | null {
     if (value.kind === 'library' && value.call)
       return this.ofCall(value.call.place, value.call.context, depth);
+    if (value.kind === 'class' || value.kind === 'instance')
+      return shapeOfClass(this.workspace, value.uri, value.class);
     return null;
   }
 
@@ -96,7 +110,7 @@ class Reader {
     );
   }
 
-  private apply(
+  apply(
     word: SchemaWord,
     base: Shape | null,
     call: ExpressionPlace,
@@ -190,13 +204,12 @@ class Reader {
         ),
       };
     if (word.change === 'extend') {
-      const [schema] = this.schemasAt(word.argument, call, context, depth);
-      const more = schema?.fields ?? this.fieldsAt(word.argument, call, context, depth);
-      return {
-        ...shape,
-        fields: { ...fields, ...more },
-        ...(schema?.unknown ? { unknown: schema.unknown } : {}),
-      };
+      const schemas = this.schemasAt(word.argument, call, context, depth);
+      const more = schemas.some((each) => each.fields)
+        ? Object.assign({}, ...schemas.map((each) => each.fields))
+        : this.fieldsAt(word.argument, call, context, depth);
+      const unknown = schemas.findLast((each) => each.unknown)?.unknown;
+      return { ...shape, fields: { ...fields, ...more }, ...(unknown ? { unknown } : {}) };
     }
     const names = new Set(this.namesAt(word.argument, call, context));
     const keep = (name: string) => names.has(name) === (word.change === 'pick');

@@ -121,6 +121,10 @@ function exportedType(
   const declaration = code.types.find((each) => each.name === name);
   if (declaration) return declarationValues(workspace, uri, declaration, depth);
   for (const each of outline.exports) {
+    if (each.kind === 'local' && each.name === name) {
+      const found = reexportedType(workspace, uri, name, depth);
+      if (found) return found;
+    }
     if (each.kind === 'local' || (each.name !== null && each.name !== name)) continue;
     const target = resolveModule(workspace, uri, each.specifier);
     if (target.kind !== 'file') continue;
@@ -130,13 +134,38 @@ function exportedType(
   return null;
 }
 
-function importedClass(workspace: Workspace, uri: string, index: number): readonly Value[] {
+/** A type that a file imports, and exports again by its name. */
+function reexportedType(
+  workspace: Workspace,
+  uri: string,
+  name: string,
+  depth: number,
+): readonly Value[] | null {
+  const { code, outline } = factsAt(workspace, uri);
+  const binding = code.bindings.find((each) => each.kind === 'import' && each.name === name);
+  for (const id of binding?.definitions ?? []) {
+    const from = code.definitions[id]?.from;
+    const fact = from?.kind === 'import' ? outline.imports[from.import] : undefined;
+    const target = fact && resolveModule(workspace, uri, fact.specifier);
+    if (target?.kind === 'file')
+      return exportedType(workspace, target.uri, fact?.imported ?? name, depth + 1);
+  }
+  return null;
+}
+
+/** The class that an import stands for, through files that import a name and export it again. */
+function importedClass(workspace: Workspace, uri: string, index: number, depth = 0): readonly Value[] {
+  if (depth > DEPTH_LIMIT) return [];
   return importTargets(workspace, uri, index).flatMap((target): readonly Value[] => {
     if (target.kind !== 'binding' || target.path.length) return [];
-    const owner = classOf(factsAt(workspace, target.uri).code, target.binding);
-    return owner === NONE
-      ? []
-      : [{ kind: 'instance', uri: target.uri, class: owner, site: null, context: null }];
+    const { code } = factsAt(workspace, target.uri);
+    const owner = classOf(code, target.binding);
+    if (owner !== NONE)
+      return [{ kind: 'instance', uri: target.uri, class: owner, site: null, context: null }];
+    return (code.bindings[target.binding]?.definitions ?? []).flatMap((id) => {
+      const from = code.definitions[id]?.from;
+      return from?.kind === 'import' ? importedClass(workspace, target.uri, from.import, depth + 1) : [];
+    });
   });
 }
 

@@ -9,6 +9,7 @@ import { importersOf, scriptFiles } from '../workspace/links.ts';
 import { query } from '../workspace/memo.ts';
 import { directly, type Workspace } from '../workspace/workspace.ts';
 import { decorationsAt } from './decorations.ts';
+import { folderImportersOf } from './folder-imports.ts';
 import type { ExpressionPlace, Value } from './value.ts';
 import { calleesOf, valuesOf } from './values.ts';
 
@@ -245,8 +246,15 @@ class Search {
     if (name !== 'default' && name !== '=') {
       if (this.workspace.view) this.imported(uri, name, path, wrapped);
       else this.mentions(name);
+      // The file itself may be given on: `server.register(require('./plugin'))`.
+      if (path.length) this.importedWhole(uri, [name, ...path], wrapped);
       return;
     }
+    this.importedWhole(uri, path, wrapped);
+  }
+
+  private importedWhole(uri: string, path: readonly string[], wrapped: boolean): void {
+    for (const place of folderImportersOf(this.workspace, uri)) this.follow(place, path, wrapped);
     for (const importer of importersOf(this.workspace, uri)) {
       const { code, outline } = factsAt(this.workspace, importer);
       for (const definition of code.definitions) {

@@ -9,6 +9,7 @@ import type { ChainLink, DeclaredSchema, Endpoint } from './chain.ts';
 import { isRequest } from './guards.ts';
 import { jsonSchemaShape } from './json-schemas.ts';
 import type { ArgumentPath, SourceKind, ValidatorEntry } from './model.ts';
+import { parameterValidations } from './pipes.ts';
 import { saidOfCall, saidOfValue } from './sayings.ts';
 import { type Shape, shapeOf, shapeOfValue } from './shapes.ts';
 import type { Context, ExpressionPlace, FunctionValue, LibraryValue, Value } from './value.ts';
@@ -134,7 +135,7 @@ function validationsIn(workspace: Workspace, value: FunctionValue): LinkFindings
   return functionValidations(workspace, value.uri, number);
 }
 
-/** What the links before the handler validate. */
+/** What the links before the handler validate, and what stands before its parameters. */
 export function chainValidations(workspace: Workspace, endpoint: Endpoint): readonly ChainValidation[] {
   const links = [...endpoint.chain, ...(endpoint.handler ? [endpoint.handler] : [])];
   const read = links.map((link) => linkFindings(workspace, link));
@@ -142,7 +143,11 @@ export function chainValidations(workspace: Workspace, endpoint: Endpoint): read
     const isAsked = read.slice(i).some(({ asks }) => asks);
     return validationsOf(link, read[i]?.found ?? [], isAsked);
   });
-  return [...held, ...(endpoint.schemas ?? []).map((each) => declaredValidation(workspace, each))];
+  return [
+    ...held,
+    ...(endpoint.schemas ?? []).map((each) => declaredValidation(workspace, each)),
+    ...(endpoint.parameters ?? []).flatMap((each) => parameterValidations(workspace, each)),
+  ];
 }
 
 /** A schema that the registration names, and that the framework holds the request against. */

@@ -127,4 +127,11 @@ export type Section =
   | 'entity-fields'
   | 'entity-hides'
   | 'fixes'
-  | 'constants';
+  | 'constants'
+  | 'decorators'
+  | 'applications'
+  | 'pipes'
+  /** What reads metadata of classes and methods, and what stands for the handler and its class there. */
+  | 'metadata'
+  | 'handlers'
+  | 'controllers';

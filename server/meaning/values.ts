@@ -22,7 +22,10 @@ import { depthOf, intern, query, thingOf } from '../workspace/memo.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { type Automaton, closure, type Saying, selects } from './automaton.ts';
 import { decoratedValues } from './decorations.ts';
+import { importedFiles, importedValues } from './folder-imports.ts';
+import { injectedForClass, injectedInto } from './injection.ts';
 import { automatonOf } from './model-set.ts';
+import { decoratedParameter } from './parameters.ts';
 import { callbackRoles } from './roles.ts';
 import { typeValues } from './type-values.ts';
 import { usesOfFunction } from './uses.ts';
@@ -614,6 +617,10 @@ function memberValues(
   }
   if (member.kind !== 'field') return [];
   const values = member.value === NONE ? [] : valuesOf(workspace, { uri, expression: member.value }, context);
+  if (member.value === NONE && member.decorators.length) {
+    const injected = injectedInto(workspace, uri, member);
+    if (injected.length) return injected;
+  }
   if (values.some((value) => value.kind !== 'unknown') || !member.type)
     return values.length ? values : [unknown];
   const typed = typeValues(workspace, uri, member.type);
@@ -709,6 +716,8 @@ function callValues(
   const imported = code.imports.findIndex((each) => each.expression === place.expression);
   if (imported >= 0)
     return importTargets(workspace, uri, imported).flatMap((target) => targetValues(workspace, target));
+  const files = importedFiles(workspace, place);
+  if (files.length) return files.flatMap((file) => importedValues(workspace, file));
   return calleesOf(workspace, place, context).flatMap((callee): readonly Value[] => {
     const result = callResult(workspace, callee, place, context);
     const entity = call.typeArguments[0];
@@ -826,7 +835,7 @@ function libraryResult(
   return [libraryCall(workspace, callee, call, context), ...passed];
 }
 
-/** Values that the call gives back as they are: `Object.freeze(routes)`. */
+/** Values that the call gives back as they are: `Object.freeze(routes)`, `mixin(Guard)`. */
 function passedThrough(
   workspace: Workspace,
   callee: LibraryValue,
@@ -835,15 +844,18 @@ function passedThrough(
 ): readonly Value[] {
   const automaton = automatonOf(workspace);
   const expression = factsAt(workspace, call.uri).code.expressions[call.expression];
-  if (expression?.kind !== 'call' || callee.package !== 'global') return [];
+  if (expression?.kind !== 'call') return [];
+  // What a package gives back may be its own work on the data; a class or a function stays what it is.
+  const isKept = (value: Value) =>
+    callee.package === 'global'
+      ? value.kind !== 'literal'
+      : value.kind === 'class' || value.kind === 'function';
   return callee.states.flatMap((id) =>
     (automaton.states[id]?.ofArguments ?? []).flatMap((saying) =>
       saying.section === 'steps' && saying.entry === 'result' && !saying.path.length
         ? expression.arguments.flatMap((argument, i) =>
             selects(saying.which, i, expression.arguments.length)
-              ? valuesOf(workspace, { uri: call.uri, expression: argument }, context).filter(
-                  (value) => value.kind !== 'literal',
-                )
+              ? valuesOf(workspace, { uri: call.uri, expression: argument }, context).filter(isKept)
               : [],
           )
         : [],
@@ -928,7 +940,15 @@ export function parameterValues(
     if (at.uri === uri && at.function === id) return argumentValues(workspace, at, index);
   }
   const typed = parameter.type ? typeValues(workspace, uri, parameter.type) : [];
-  if (typed.some((value) => value.kind === 'library') && !isRouter(workspace, typed)) return typed;
+  const decorated = decoratedParameter(workspace, uri, id, index);
+  const isLibrary = typed.some((value) => value.kind === 'library');
+  if (decorated?.values.length && !(decorated.typeFirst && isLibrary)) return [...decorated.values, ...typed];
+  if (isLibrary && !isRouter(workspace, typed)) return typed;
+  if (decorated) return typed.length ? typed : [unknown];
+  if (isInjected(workspace, uri, id) && typed.length)
+    return typed.flatMap((value) =>
+      value.kind === 'instance' ? injectedForClass(workspace, value) : [value],
+    );
   const roles = callbackRoles(workspace, uri, id, index);
   const values = roles.length ? roles : calledWith(workspace, uri, id, index);
   // The type says that it is a router; which one it is, its callers say.
@@ -942,6 +962,13 @@ export function parameterValues(
 function isRouter(workspace: Workspace, values: readonly Value[]): boolean {
   const { routers } = automatonOf(workspace);
   return values.some((value) => value.kind === 'library' && value.states.some((state) => routers.has(state)));
+}
+
+/** Whether the parameters of a function are filled by a container: the constructor of a decorated class. */
+function isInjected(workspace: Workspace, uri: string, id: FunctionId): boolean {
+  const { code } = factsAt(workspace, uri);
+  const fact = code.functions[id];
+  return fact?.kind === 'constructor' && (code.classes[fact.class]?.decorators.length ?? 0) > 0;
 }
 
 function argumentValues(workspace: Workspace, context: Context, index: number): readonly Value[] {

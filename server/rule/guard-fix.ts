@@ -5,13 +5,13 @@ import { argumentOf } from '../meaning/automaton.ts';
 import type { Endpoint } from '../meaning/chain.ts';
 import { allEndpoints } from '../meaning/endpoints.ts';
 import type { Located } from '../meaning/located.ts';
-import type { RouteEntry } from '../meaning/model.ts';
+import type { FixEntries, RouteEntry } from '../meaning/model.ts';
 import { automatonOf } from '../meaning/model-set.ts';
 import { handlersAt, routeCallsAt } from '../meaning/routes.ts';
 import type { ExpressionPlace } from '../meaning/value.ts';
 import { factsAt } from '../workspace/facts.ts';
 import { fileAt, type Workspace } from '../workspace/workspace.ts';
-import { nameIn, originOf, rootBinding } from './imports.ts';
+import { nameIn, type Origin, originOf, rootBinding } from './imports.ts';
 import type { Repair } from './repair.ts';
 
 interface Candidate {
@@ -33,6 +33,7 @@ function candidatesOf(workspace: Workspace, endpoint: Endpoint): readonly Candid
       (guard) => guard.kind === 'authentication',
     );
     for (const link of each.chain) {
+      if (endpoint.parameters && !link.isVerdict) continue;
       if (
         !guards.some(
           (guard) => guard.place.uri === link.place.uri && guard.place.span.start === link.span.start,
@@ -60,8 +61,10 @@ function candidatesOf(workspace: Workspace, endpoint: Endpoint): readonly Candid
  * candidate is preferred by the engine. A guard that cannot be had in the file is refused with the reason.
  */
 export function guardRepairs(workspace: Workspace, endpoint: Endpoint): readonly Repair[] {
-  const at = insertionAt(workspace, endpoint);
+  const fix = automatonOf(workspace).models.get(endpoint.framework)?.fixes?.guard;
   const candidates = candidatesOf(workspace, endpoint);
+  if (fix?.place === 'decorator') return decoratorRepairs(workspace, endpoint, candidates, fix);
+  const at = insertionAt(workspace, endpoint);
   if (at === null)
     return [
       {
@@ -79,6 +82,51 @@ export function guardRepairs(workspace: Workspace, endpoint: Endpoint): readonly
     const edits = [...name.edits, { span: { start: at.offset, end: at.offset }, text: at.write(name.text) }];
     return { kind: 'edits', title, level: 'B', edits: [{ uri, edits }] };
   });
+}
+
+/** Repairs that put a decorator with a guard above that of the route: `@UseGuards(AuthGuard)`. */
+function decoratorRepairs(
+  workspace: Workspace,
+  endpoint: Endpoint,
+  candidates: readonly Candidate[],
+  decorator: Extract<NonNullable<FixEntries['guard']>, { place: 'decorator' }>,
+): readonly Repair[] {
+  const { uri, expression } = endpoint.registration;
+  const text = fileAt(workspace, uri)?.text ?? '';
+  const start = factsAt(workspace, uri).code.expressions[expression]?.start ?? 0;
+  const at = text.lastIndexOf('@', start);
+  const indent = text.slice(text.lastIndexOf('\n', at) + 1, at);
+  return candidates.slice(0, 4).map((candidate): Repair => {
+    const title = `Put \`@${decorator.name}(${candidate.text})\` above \`${endpoint.method} ${endpoint.path}\``;
+    const guard = localName(workspace, endpoint.registration, candidate);
+    if (!guard)
+      return { kind: 'refused', title, reason: `\`${candidate.text}\` cannot be imported into this file.` };
+    const origin: Origin = {
+      module: { kind: 'package', ...packageOf(decorator.from) },
+      exported: decorator.name,
+      local: decorator.name,
+    };
+    const name = nameIn(workspace, uri, origin);
+    if (!name || at < 0 || indent.trim())
+      return {
+        kind: 'refused',
+        title,
+        reason: 'The decorator of this route does not stand on a line of its own.',
+      };
+    const line = { span: { start: at, end: at }, text: `@${name.text}(${guard.text})\n${indent}` };
+    return {
+      kind: 'edits',
+      title,
+      level: 'B',
+      edits: [{ uri, edits: [...name.edits, ...guard.edits, line] }],
+    };
+  });
+}
+
+function packageOf(specifier: string): { readonly name: string; readonly subpath: string } {
+  const parts = specifier.split('/');
+  const length = specifier.startsWith('@') ? 2 : 1;
+  return { name: parts.slice(0, length).join('/'), subpath: parts.slice(length).join('/') };
 }
 
 function localName(workspace: Workspace, { uri, expression }: ExpressionPlace, candidate: Candidate) {

@@ -33,6 +33,10 @@ export function schemaRepairs(
   const handler = endpoint.handler?.functions;
   const [value] = handler ?? [];
   if (!value || handler?.length !== 1) return refused('The handler is not one function of the project.');
+  if (endpoint.parameters?.some((each) => each.part === part))
+    return refused(
+      'What this parameter may hold is said by a class: give it one whose members have decorators of a validator.',
+    );
   const library = schemaLibrary(workspace, value.uri);
   if (!library)
     return refused('The project has no validation library that Handrail knows. Add one, such as zod, first.');

@@ -27,6 +27,13 @@ tools.post('/restart', async (c) => c.json(await books.restart()));
 app.use('/tools/*', some(basicAuth({ username: 'admin', password: process.env.PASSWORD ?? '' }), byKey));
 app.route('/tools', tools);
 
+// What a mounted router puts before its routes runs for those of the next one, too.
+const before = new Hono();
+before.use('/orders/*', byKey);
+const orders = new Hono();
+orders.post('/orders', async (c) => c.json(await books.order()));
+app.route('/v2', before).route('/v2', orders);
+
 // Handlers made together, in a chain without paths.
 const handlers = factory.createHandlers(byKey, zValidator('json', z.object({ title: z.string() })), async (c) =>
   c.json(await books.change(c.req.valid('json'))),

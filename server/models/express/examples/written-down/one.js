@@ -1,0 +1,5 @@
+module.exports = (app) => {
+  app.get('/one', (req, res) => res.json(1));
+  //<^^^^^^^^^^^ route GET /one
+  //                                     ^ reply body
+};

@@ -1,0 +1,4 @@
+export enum Keys {
+  Public = 'is-public',
+  Blocked = 'blocked',
+}
