@@ -3,6 +3,7 @@
 export { httpsRepairs, schemeNameRepairs, securityRepairs } from './description-fix.ts';
 export { fieldsRepairs } from './fields-fix.ts';
 export { guardRepairs } from './guard-fix.ts';
+export { ownerRepairs } from './owner-fix.ts';
 export { projectionRepairs } from './projection-fix.ts';
 export { schemaRepairs } from './schema-fix.ts';
 export { parameterRepairs } from './sql-fix.ts';

@@ -42,9 +42,7 @@ export function openedFields(workspace: Workspace, endpoint: Endpoint, flow: Flo
   const name = entity?.name ?? query?.entityName ?? null;
   if (!entity) return { entity, name, fields: [], despite };
   const fields = entity.fields
-    .filter((field) =>
-      isForbidden(field, query?.entry.filter !== undefined || query?.entry.writes === undefined),
-    )
+    .filter(isForbidden)
     .map((field) => field.name)
     .filter((field) => !arrival.except.includes(field));
   return fields.length ? { entity, name, fields, despite } : null;
@@ -55,10 +53,9 @@ function isText(entity: unknown): boolean {
   return typeof entity === 'object' && entity !== null && 'sql' in entity;
 }
 
-/** Whoever changes an object may not set its secrets, either; whoever makes one gives its password. */
-function isForbidden(field: EntityField, changes: boolean): boolean {
-  if (field.privileged) return true;
-  return field.sensitivity === 'secret' && (changes || !/^pass(?:word|phrase|code)?$/i.test(field.name));
+/** Secrets are made by the server; only a password comes from the client. */
+function isForbidden({ privileged, sensitivity, name }: EntityField): boolean {
+  return privileged || (sensitivity === 'secret' && !/^pass(?:word|phrase|code)?$/i.test(name));
 }
 
 /** `User.update(request.body, { fields: ['name'] })`: what else is sent is not stored. */

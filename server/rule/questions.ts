@@ -26,6 +26,7 @@ import { fileAt, type Workspace } from '../workspace/workspace.ts';
 import { type Exposed, exposedBy } from './exposure.ts';
 import type { TraceStep } from './finding.ts';
 import { type OpenedFields, openedFields } from './opened-fields.ts';
+import { type Lookup, lookupsOf } from './ownership.ts';
 
 export interface Questions {
   readonly workspace: Workspace;
@@ -52,6 +53,8 @@ export interface Questions {
   readonly exposed: (flow: Flow) => Exposed | null;
   /** Fields that a client can set because data sent to the endpoint is stored as a whole; null if none. */
   readonly openedFields: (endpoint: Endpoint, flow: Flow) => OpenedFields | null;
+  /** Objects that the endpoint looks up by what the request names, where nothing asks who the signed-in user is. */
+  readonly lookupsOf: (endpoint: Endpoint) => readonly Lookup[];
   readonly descriptions: () => readonly ApiDescription[];
   readonly operationOf: (
     endpoint: Endpoint,
@@ -104,6 +107,7 @@ export function questionsOf(workspace: Workspace): Questions {
       return exposedBy(flow, nameOfCallee(code, flow.arrival.place.expression));
     },
     openedFields: (endpoint, flow) => openedFields(workspace, endpoint, flow),
+    lookupsOf: (endpoint) => lookupsOf(workspace, endpoint),
     descriptions: () => allDescriptions(workspace),
     operationOf: (endpoint) => operationFor(workspace, endpoint),
     endpointOf: (operation) => endpointFor(workspace, operation),

@@ -17,6 +17,7 @@ export type { Endpoint } from '../meaning/chain.ts';
 export type { Authentication, Guard } from '../meaning/guards.ts';
 export type { ApiDescription, Operation, Server } from '../meaning/openapi/description.ts';
 export type { OpenedFields } from './opened-fields.ts';
+export type { Lookup } from './ownership.ts';
 export type { Questions } from './questions.ts';
 export type { Repair } from './repair.ts';
 

@@ -33,7 +33,7 @@ app.post('/members', requireAuth, async (req, res) => {
 
 // What is written before the spread does not hold.
 app.put('/me', requireAuth, async (req, res) => {
-  await User.updateOne({ _id: req.user.id }, { role: 'member', name: req.body.name, email: req.body.email });
+  await User.updateOne({ _id: req.user.id }, { role: 'member', name: req.body.name, email: req.body.email, password: req.body.password });
   res.sendStatus(204);
 });
 

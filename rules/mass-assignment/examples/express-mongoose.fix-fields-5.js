@@ -39,7 +39,7 @@ app.put('/me', requireAuth, async (req, res) => {
 
 app.patch('/me/profile', requireAuth, async (req, res) => {
   const user = await User.findById(req.user.id);
-  Object.assign(user, { name: req.body.name, email: req.body.email });
+  Object.assign(user, { name: req.body.name, email: req.body.email, password: req.body.password });
   await user.save();
   res.sendStatus(204);
 });

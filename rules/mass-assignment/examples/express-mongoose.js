@@ -23,7 +23,7 @@ app.post('/signup', async (req, res) => {
 
 app.patch('/me', requireAuth, async (req, res) => {
   await User.findByIdAndUpdate(req.user.id, { $set: req.body });
-//                                          ^^^^^^^^^^^^^^^^^^ finding high: The whole body of the request goes into `User.findByIdAndUpdate`, so a client can set `password`, `role`, `isVerified` of `User`. Take
+//                                          ^^^^^^^^^^^^^^^^^^ finding high: The whole body of the request goes into `User.findByIdAndUpdate`, so a client can set `role`, `isVerified` of `User`. Take only the
   res.sendStatus(204);
 });
 
@@ -37,14 +37,14 @@ app.post('/members', requireAuth, async (req, res) => {
 // What is written before the spread does not hold.
 app.put('/me', requireAuth, async (req, res) => {
   await User.updateOne({ _id: req.user.id }, { role: 'member', ...req.body });
-//                                           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ finding high: The whole body of the request goes into `User.updateOne`, so a client can set `password`, `role`, `isVerified` of `User`. Take only the
+//                                           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ finding high: The whole body of the request goes into `User.updateOne`, so a client can set `role`, `isVerified` of `User`. Take only the fields that
   res.sendStatus(204);
 });
 
 app.patch('/me/profile', requireAuth, async (req, res) => {
   const user = await User.findById(req.user.id);
   Object.assign(user, req.body);
-//                    ^^^^^^^^ finding high: The whole body of the request goes into `Object.assign`, so a client can set `password`, `role`, `isVerified` of `User`. Take only the
+//                    ^^^^^^^^ finding high: The whole body of the request goes into `Object.assign`, so a client can set `role`, `isVerified` of `User`. Take only the fields that
   await user.save();
   res.sendStatus(204);
 });
