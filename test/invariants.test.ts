@@ -376,13 +376,34 @@ function packagesOutOfPlace({ path, imports }: ProjectSource): readonly string[]
 }
 
 /** Names of libraries and of their packages. The language's own model names no library. */
+/** Packages whose names are words of the language that rules are written in. */
+const plainWords: readonly string[] = [
+  'debug',
+  'dot',
+  'ent',
+  'entities',
+  'got',
+  'he',
+  'log',
+  'qs',
+  'request',
+  'slug',
+  'validator',
+  'xpath',
+];
+
+/** Names of packages. Modules of the platform (`path`, `url`) are none. */
 function libraryNames(): readonly string[] {
   const names = Object.entries(bundledModels).flatMap(([library, model]) => {
     const { packages } = model as { readonly packages?: readonly string[] };
     return packages && !packages.length ? [] : [library, ...(packages ?? [])];
   });
-  return [...new Set(names.map((name) => name.replace(/\/\*$/, '')))].sort();
+  const packages = names.map((name) => name.replace(/\/\*$/, '')).filter((name) => !isBuiltin(name));
+  return [...new Set(packages)].filter((name) => !terms.has(name) && !plainWords.includes(name)).sort();
 }
+
+/** Packages whose names are terms of the field: a rule must speak of cookies, and of hashes by their names. */
+const terms = new Set(['cookie', 'cookies', 'cors', 'bcrypt', 'argon2']);
 
 /** Whether a name stands in a text as a word of its own; `cross-url` does not hold `url`. */
 function isWordIn(name: string, text: string): boolean {

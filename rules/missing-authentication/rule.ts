@@ -20,7 +20,10 @@ export default rule<Evidence>({
   kind: 'endpoint',
   check: (endpoint, ask) => {
     if (!endpoint.handler || endpoint.method === 'OPTIONS' || endpoint.method === 'HEAD') return [];
-    if (ask.authentication(endpoint).authenticated !== false) return [];
+    // Of a path that is not known nobody can say whether it is open on purpose.
+    if (!endpoint.pathKnown && endpoint.path.endsWith('*')) return [];
+    const { authenticated, refuses } = ask.authentication(endpoint);
+    if (authenticated !== false || refuses) return [];
     if (ask.isDeclaredPublic(endpoint) || ask.isPublicByNature(endpoint)) return [];
     const case_ = isReading(endpoint) ? readingCase(endpoint, ask) : changingCase(endpoint, ask);
     return case_ ? [draft(endpoint, case_, ask)] : [];
@@ -50,7 +53,8 @@ function isReading(endpoint: Endpoint): boolean {
 function readingCase(endpoint: Endpoint, ask: Questions): Case | null {
   const peers = peersOf(endpoint, ask).filter(isReading);
   const guarded = peers.filter((each) => isGuarded(each, ask));
-  if (!guarded.length || guarded.length * 2 <= peers.length) return null;
+  if (!guarded.length || guarded.length * 2 <= peers.length || openArea(endpoint, peers, ask).length)
+    return null;
   const all = guarded.length === peers.length && guarded.length > 1;
   return {
     confidence: all ? 'high' : 'medium',
@@ -63,6 +67,15 @@ function changingCase(endpoint: Endpoint, ask: Questions): Case | null {
   const peers = peersOf(endpoint, ask);
   const guarded = peers.filter((each) => isGuarded(each, ask));
   const changing = peers.filter((each) => !isReading(each));
+  const area = openArea(endpoint, peers, ask);
+  if (guarded.length && area.length)
+    return {
+      confidence: 'low',
+      evidence: [
+        `Other routes of this router are guarded, and none of the ${area.length + 1} below \`${areaOf(endpoint)}\` is.`,
+      ],
+      peer: guarded[0] ?? null,
+    };
   if (guarded.length) {
     const most =
       changing.length > 0 && changing.filter((each) => isGuarded(each, ask)).length * 2 > changing.length;
@@ -89,6 +102,20 @@ function changingCase(endpoint: Endpoint, ask: Questions): Case | null {
 
 function peersOf(endpoint: Endpoint, ask: Questions): readonly Endpoint[] {
   return ask.siblings(endpoint).filter((each) => each.id !== endpoint.id && !ask.isPublicByNature(each));
+}
+
+/** Routes that lie in one area of the paths and are all open are so on purpose more often than by mistake. */
+const AREA_SIZE = 3;
+
+/** The neighbours below the same first name of the path, if they are several, all open, and not all there is; else none. */
+function openArea(endpoint: Endpoint, peers: readonly Endpoint[], ask: Questions): readonly Endpoint[] {
+  const area = peers.filter((each) => areaOf(each) === areaOf(endpoint));
+  const isOpen = area.every((each) => ask.authentication(each).authenticated === false);
+  return area.length >= AREA_SIZE && area.length < peers.length && isOpen ? area : [];
+}
+
+function areaOf({ path }: Endpoint): string {
+  return path.split('/').slice(0, 2).join('/');
 }
 
 function isGuarded(endpoint: Endpoint, ask: Questions): boolean {

@@ -1,5 +1,5 @@
 import { parameterRepairs } from '../../server/rule/fixes.ts';
-import { type Flow, rule } from '../../server/rule/rule.ts';
+import { type Flow, injectionDraft, rule } from '../../server/rule/rule.ts';
 
 /** Data of the request becomes part of a SQL text (CWE-89). */
 export default rule<Flow>({
@@ -11,25 +11,17 @@ export default rule<Flow>({
   to: ['sql-text', 'sql-identifier'],
   stoppedBy: ['number', 'boolean', 'enum', 'uuid', 'date', 'object-id', 'plain-text', 'hash', 'sql-quoted'],
   report: (flow, ask) => {
-    const { arrival } = flow;
-    if (arrival.from.kind !== 'source') return null;
-    const source = ask.sourceLabel(arrival.from.part, arrival.path);
     const isName = flow.target === 'sql-identifier';
-    const remedy = isName ? 'Take the name from a fixed list.' : 'Pass it as a parameter.';
-    return {
-      place: ask.place(flow.argument),
-      message: `The ${source.replace(/^the /, '')} becomes part of ${isName ? 'a name in a SQL text' : 'a SQL text'}. ${remedy}`,
+    return injectionDraft(flow, ask, {
+      does: `becomes part of ${isName ? 'a name in a SQL text' : 'a SQL text'}`,
+      remedy: isName ? 'Take the name from a fixed list.' : 'Pass it as a parameter.',
       confidence: 'high',
       attack:
         "A value such as `' or 1=1 --` changes the statement: an attacker reads, changes or deletes other data.",
-      evidence: [
-        `The ${source.replace(/^the /, '')} reaches \`${flow.name}\`.`,
+      missing:
         'Nothing on the way makes it harmless: no conversion to a number, no fixed list, no placeholder.',
-      ],
-      trace: ask.trace(flow, `is run by \`${flow.name}\``),
-      key: `${ask.functionAround(flow.argument)} ${flow.name} ${arrival.from.part}.${arrival.path.join('.')}`,
-      data: flow,
-    };
+      sink: `is run by \`${flow.name}\``,
+    });
   },
   fixes: {
     parameters: {

@@ -31,20 +31,19 @@ export default rule<Evidence>({
   },
 });
 
-/** Where the danger of data that was not held against anything is its form. */
-const typedTargets: ReadonlySet<Flow['target']> = new Set(['stored', 'filter', 'nosql-filter']);
-
-/** Flows of a part of the request into storage, conditions and sinks that nothing has held against anything. */
+/** Flows of a part of the request into storage and conditions that nothing has held against anything. What does harm as it is has rules of its own. */
 function openFlows(endpoint: Endpoint, part: 'body' | 'query', ask: Questions): readonly Flow[] {
   const validations = ask.validations(endpoint);
-  return ask.flowsFrom(endpoint).filter((flow) => {
+  const all = ask.flowsFrom(endpoint);
+  // Conditions in which objects are operators have a rule of their own.
+  const operators = new Set(all.flatMap((flow) => (flow.target === 'nosql-filter' ? [placeKey(flow)] : [])));
+  return all.filter((flow) => {
     const { from, path, checked, cleaners } = flow.arrival;
-    if (from.kind !== 'source' || from.part !== part || checked || flow.target === 'reply') return false;
-    if (flow.target === 'merged') return false;
-    if (part === 'query' && flow.target !== 'stored' && flow.target !== 'nosql-filter') return false;
-    if (flow.target === 'log' || flow.target === 'header') return false;
+    if (from.kind !== 'source' || from.part !== part || checked) return false;
+    if (flow.target === 'filter' && operators.has(placeKey(flow))) return false;
+    if (flow.target !== 'stored' && (flow.target !== 'filter' || part === 'query')) return false;
     // A text is no operator and no list: in a query or a field it can only be a wrong text.
-    if (typedTargets.has(flow.target) && cleaners.includes('text')) return false;
+    if (cleaners.includes('text')) return false;
     // What is stored as a whole with fields that a client must not set is more than unvalidated: `mass-assignment`.
     if (ask.openedFields(endpoint, flow)) return false;
     return !validations.some(
@@ -53,6 +52,10 @@ function openFlows(endpoint: Endpoint, part: 'body' | 'query', ask: Questions): 
         each.path.every((name, i) => i >= path.length || path[i] === name),
     );
   });
+}
+
+function placeKey({ argument, arrival: { place, path } }: Flow): string {
+  return [argument.uri, argument.expression, place.uri, place.expression, ...path].join(' ');
 }
 
 function draft(

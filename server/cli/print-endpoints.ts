@@ -59,8 +59,10 @@ function access({ authenticated, authorized }: EndpointReport): string {
   return authenticated === false ? 'public' : 'not known';
 }
 
+/** The names of the guards in order; one that both authenticates and authorises is named once. */
 function guards(endpoint: EndpointReport): string {
-  return endpoint.guards.map(({ name }) => name).join(' > ');
+  const byPlace = new Map(endpoint.guards.map(({ name, file, line }) => [`${name} ${file}:${line}`, name]));
+  return [...byPlace.values()].join(' > ');
 }
 
 function validated({ validated: parts }: EndpointReport): string {

@@ -7,7 +7,7 @@ import type { Draft, Rule } from '../rule/rule.ts';
 import { hash } from '../text/hash.ts';
 import { factsAt } from '../workspace/facts.ts';
 import type { ProjectSettings } from '../workspace/project-settings.ts';
-import { allFolders, fileAt, type Workspace } from '../workspace/workspace.ts';
+import { fileAt, pathInFolder, type Workspace } from '../workspace/workspace.ts';
 import type { Analysis, IgnoredFinding, Problem, ReportedFinding, Severity } from './contract.ts';
 import { draftsAt } from './drafts.ts';
 import { fenceOf } from './fence.ts';
@@ -47,7 +47,7 @@ export function* analysisUnits(workspace: Workspace, uri: string): Generator<und
     problems.push(...(result?.problems ?? []));
     yield undefined;
   }
-  const path = relativePath(workspace, uri);
+  const path = pathInFolder(workspace, uri);
   const findings = withFingerprints(found, path)
     .filter((each) => ranks[each.confidence] >= ranks[settings.minConfidence])
     .map((each) => ({ ...each, severity: severityOf(each, settings.rules) }));
@@ -73,12 +73,6 @@ function severityOf(finding: Finding, rules: Readonly<Record<string, string>>): 
   return level && level !== 'on' && level !== 'off' ? (level as Severity) : bySeverity[finding.confidence];
 }
 
-/** Path of a file below the opened folder that holds it; the URI itself for a file outside. */
-export function relativePath(workspace: Workspace, uri: string): string {
-  const folder = allFolders(workspace, '').find((each) => uri.startsWith(`${each}/`));
-  return folder ? uri.slice(folder.length + 1) : uri;
-}
-
 /** Findings sorted by place. Equal keys in one file are told apart by their order. */
 function withFingerprints(
   found: readonly { rule: Rule; draft: Draft<never> }[],
@@ -87,7 +81,8 @@ function withFingerprints(
   const sorted = [...found].sort(
     (a, b) =>
       a.draft.place.span.start - b.draft.place.span.start ||
-      (a.rule.id < b.rule.id ? -1 : a.rule.id > b.rule.id ? 1 : 0),
+      (a.rule.id < b.rule.id ? -1 : a.rule.id > b.rule.id ? 1 : 0) ||
+      ranks[b.draft.confidence] - ranks[a.draft.confidence],
   );
   const counts = new Map<string, number>();
   const seen = new Set<string>();
@@ -126,7 +121,7 @@ export function draftOf(
   uri: string,
   fingerprint: string,
 ): { readonly rule: Rule; readonly draft: Draft<never> } | null {
-  const path = relativePath(workspace, uri);
+  const path = pathInFolder(workspace, uri);
   for (const rule of allRules) {
     const found = draftsAt(workspace, rule, uri).drafts.map((draft) => ({ rule, draft }));
     const at = withFingerprints(found, path).find((each) => each.fingerprint === fingerprint);

@@ -1,14 +1,18 @@
 /** Asks the rules. The only caller of rules, and the only fence for their errors: a rule that throws costs its own findings. */
 import { flowsInto } from '../flow/flows.ts';
+import type { Arrival } from '../flow/search.ts';
+import type { Weakness } from '../meaning/care-words.ts';
 import { endpointsIn } from '../meaning/endpoints.ts';
 import { apiDescription } from '../meaning/openapi/find.ts';
+import { type WeakCall, weakCallsIn } from '../meaning/weaknesses.ts';
 import { type Questions, questionsOf } from '../rule/questions.ts';
-import type { Draft, Rule } from '../rule/rule.ts';
+import type { Draft, FlowRule, Rule } from '../rule/rule.ts';
 import { reasonOf } from '../text/reason.ts';
 import type { Place } from '../text/span.ts';
 import { scriptFiles } from '../workspace/links.ts';
 import { intern, query, thingOf } from '../workspace/memo.ts';
-import { allFiles, type Workspace } from '../workspace/workspace.ts';
+import { isTestPath } from '../workspace/test-files.ts';
+import { allFiles, pathInFolder, type Workspace } from '../workspace/workspace.ts';
 import type { Problem } from './contract.ts';
 
 export interface Drafts {
@@ -46,7 +50,8 @@ const draftsByFile = query<Workspace, ReadonlyMap<string, Drafts>>({
 /** What a rule says about places in a file. */
 export function draftsAt(workspace: Workspace, rule: Rule, uri: string): Drafts {
   const number = intern(workspace.memo, `rule ${rule.id}`, () => rule);
-  if (rule.kind === 'flow') return draftsFromFile(workspace, uri, number);
+  // A rule that says where data comes from may speak of that place, which can lie in another file.
+  if (rule.kind === 'flow' ? !rule.from : rule.kind === 'call') return draftsFromFile(workspace, uri, number);
   return draftsByFile(workspace, '', number).get(uri) ?? nothing;
 }
 
@@ -54,15 +59,42 @@ function ask(workspace: Workspace, rule: Rule, uri: string): Drafts {
   const drafts: Draft<never>[] = [];
   const problems: Problem[] = [];
   const questions = questionsOf(workspace);
+  // What is weak in a test, or stands there as a secret, never runs for users.
+  const isOfUse = rule.kind === 'call' || rule.kind === 'file' || (rule.kind === 'flow' && rule.from);
+  const isLeftOut = (at: string) => isOfUse && isTestPath(pathInFolder(workspace, at));
+  if (isLeftOut(uri)) return nothing;
   const fenced = (place: Place, run: () => readonly Draft<never>[]) => {
     try {
-      drafts.push(...run());
+      drafts.push(...run().filter((draft) => !isLeftOut(draft.place.uri)));
     } catch (error) {
       problems.push(failure(rule, place, error));
     }
   };
   for (const { place, run } of subjects(workspace, rule, uri, questions)) fenced(place, run);
-  return { drafts, problems };
+  return { drafts: rule.kind === 'flow' ? onePerPlace(drafts) : drafts, problems };
+}
+
+/** Several sources that reach one argument in the same way are one finding: the surest, with the others as evidence. */
+function onePerPlace(drafts: readonly Draft<never>[]): readonly Draft<never>[] {
+  const groups = new Map<string, Draft<never>[]>();
+  for (const draft of drafts) {
+    const { uri, span } = draft.place;
+    const key = `${uri} ${span.start} ${span.end} ${remedyOf(draft)}`;
+    groups.set(key, [...(groups.get(key) ?? []), draft]);
+  }
+  return [...groups.values()].map((group) => {
+    const sorted = [...group].sort((a, b) => ranks[b.confidence] - ranks[a.confidence]);
+    const [first, ...others] = sorted as [Draft<never>, ...Draft<never>[]];
+    const more = others.flatMap(({ evidence }) => evidence.slice(0, 1));
+    return { ...first, evidence: [...new Set([...first.evidence, ...more])] };
+  });
+}
+
+const ranks = { low: 0, medium: 1, high: 2 } as const;
+
+/** The end of a message, which says the same for the same harm. */
+function remedyOf({ message }: Draft<never>): string {
+  return message.slice(message.indexOf('. ') + 1);
 }
 
 interface Subject {
@@ -73,15 +105,24 @@ interface Subject {
 function subjects(workspace: Workspace, rule: Rule, uri: string, questions: Questions): readonly Subject[] {
   switch (rule.kind) {
     case 'flow': {
-      const { to, stoppedBy } = rule;
+      const { from, to, stoppedBy } = rule;
       return flowsInto(workspace, uri)
-        .filter(({ target }) => (to as readonly string[]).includes(target))
+        .filter(({ target, arrival }) => to.includes(target) && comesFrom(arrival, from))
         .filter(({ arrival }) => !arrival.cleaners.some((each) => stoppedBy.includes(each)))
         .map((flow) => ({
           place: questions.place(flow.call),
           run: () => list(questions.isMadeHarmless(flow, stoppedBy) ? null : rule.report(flow, questions)),
         }));
     }
+    case 'call':
+      return weakCallsByCall(workspace, uri, rule.means).map((calls) => ({
+        place: questions.place(calls[0].call),
+        run: () => rule.check(calls, questions),
+      }));
+    case 'file':
+      return scriptFiles(workspace).includes(uri)
+        ? [{ place: { uri, span: { start: 0, end: 0 } }, run: () => rule.check(uri, questions) }]
+        : [];
     case 'endpoint':
       return scriptFiles(workspace).includes(uri)
         ? endpointsIn(workspace, uri).map((endpoint) => ({
@@ -102,6 +143,29 @@ function subjects(workspace: Workspace, rule: Rule, uri: string, questions: Ques
       return [{ place: { uri, span: { start: 0, end: 0 } }, run: () => rule.check(description, questions) }];
     }
   }
+}
+
+function comesFrom({ from }: Arrival, wanted: FlowRule['from']): boolean {
+  if (!wanted) return from.kind === 'source' || from.kind === 'query';
+  return wanted.includes(from.kind === 'origin' ? from.origin : from.kind);
+}
+
+type WeakCalls = readonly [WeakCall, ...WeakCall[]];
+
+function weakCallsByCall(
+  workspace: Workspace,
+  uri: string,
+  means: readonly Weakness[],
+): readonly WeakCalls[] {
+  const table = new Map<number, [WeakCall, ...WeakCall[]]>();
+  if (!scriptFiles(workspace).includes(uri)) return [];
+  for (const weak of weakCallsIn(workspace, uri)) {
+    if (!means.includes(weak.means)) continue;
+    const known = table.get(weak.call.expression);
+    if (known) known.push(weak);
+    else table.set(weak.call.expression, [weak]);
+  }
+  return [...table.values()];
 }
 
 function list<T>(value: T | null): readonly T[] {

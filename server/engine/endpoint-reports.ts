@@ -7,8 +7,7 @@ import { operationFor } from '../meaning/openapi/contracts.ts';
 import { chainValidations, handlerValidations } from '../meaning/validators.ts';
 import { lineStarts, positionAt } from '../text/lines.ts';
 import type { Place } from '../text/span.ts';
-import { fileAt, type Workspace } from '../workspace/workspace.ts';
-import { relativePath } from './analyse.ts';
+import { fileAt, pathInFolder, type Workspace } from '../workspace/workspace.ts';
 import type { EndpointReport, Problem } from './contract.ts';
 import { fenceOf } from './fence.ts';
 
@@ -73,5 +72,5 @@ function placeOf(
   { uri, span }: Place,
 ): { readonly file: string; readonly line: number } {
   const text = fileAt(workspace, uri)?.text ?? '';
-  return { file: relativePath(workspace, uri), line: positionAt(lineStarts(text), span.start).line + 1 };
+  return { file: pathInFolder(workspace, uri), line: positionAt(lineStarts(text), span.start).line + 1 };
 }

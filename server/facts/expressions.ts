@@ -233,7 +233,7 @@ function dynamicImport(builder: Builder, node: TSESTree.ImportExpression): Expre
   const source = expression(builder, from);
   const callee = builder.add(
     { start: node.range[0], end: node.range[0] + 6 },
-    { kind: 'unknown', operands: [] },
+    { kind: 'reference', name: 'import', binding: NONE, definitions: [] },
   );
   const open = builder.text.indexOf('(', node.range[0]);
   const id = builder.add(node, {

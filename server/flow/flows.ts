@@ -2,12 +2,22 @@
 import { type Code, type ExpressionId, type FunctionId, NONE } from '../facts/facts.ts';
 import { type Assignment, saidOfTarget } from '../meaning/assignments.ts';
 import { argumentOf, selects } from '../meaning/automaton.ts';
+import { type Purpose, purposes } from '../meaning/care-words.ts';
 import type { Endpoint } from '../meaning/chain.ts';
 import { allEndpoints, returnedReplies } from '../meaning/endpoints.ts';
+import { sensitivityOf } from '../meaning/field-names.ts';
 import { handlingFunctions } from '../meaning/handling.ts';
-import type { ArgumentPath, ReplyKind, SinkKind, SourceKind, SqlFix } from '../meaning/model.ts';
+import type { ArgumentPath, ReplyKind, SinkKind, SinkSaying, SourceKind, SqlFix } from '../meaning/model.ts';
 import { type QueryAt, queryAt } from '../meaning/queries.ts';
-import { saidOfArguments, saidOfCall, saidOfValue, sayingsAtCall } from '../meaning/sayings.ts';
+import {
+  propertyValues,
+  type SaidOfArgument,
+  saidOfArguments,
+  saidOfCall,
+  saidOfValue,
+  sayingsAtCall,
+} from '../meaning/sayings.ts';
+import { sinkKinds } from '../meaning/sinks.ts';
 import type { Context, ExpressionPlace } from '../meaning/value.ts';
 import { valuesOf } from '../meaning/values.ts';
 import { contains, type Place } from '../text/span.ts';
@@ -17,12 +27,24 @@ import { query } from '../workspace/memo.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { type Arrival, searchBack } from './search.ts';
 
-/** Where data leaves the code: a sink of a model, the data or the condition of a query, an object that a query read, a reply. */
-export type Target = SinkKind | 'stored' | 'merged' | 'filter' | 'reply';
+/**
+ * Where data leaves the code, or is put to use: a sink of a model, an argument with a purpose, the data or the condition
+ * of a query, an object that a query read, a reply. `stored-secret` is a field of stored data whose name says that it is a secret, `named-secret` a
+ * variable, a property or a function of such a name.
+ */
+export type Target =
+  | SinkKind
+  | Purpose
+  | 'stored'
+  | 'merged'
+  | 'stored-secret'
+  | 'named-secret'
+  | 'filter'
+  | 'reply';
 
 export interface Flow {
   readonly target: Target;
-  /** The call that takes the data. */
+  /** The call that takes the data; for a `named-secret` the value itself. */
   readonly call: ExpressionPlace;
   /** The argument of the call. */
   readonly argument: ExpressionPlace;
@@ -31,6 +53,8 @@ export interface Flow {
   /** What is called, as written: `pool.query`. */
   readonly name: string;
   readonly query: QueryAt | null;
+  /** Name of the field or of the variable, for `stored-secret` and `named-secret`. */
+  readonly field?: string;
   readonly arrival: Arrival;
 }
 
@@ -47,7 +71,9 @@ const fileFlows = query<Workspace, FileFlows>({
     const flows: Flow[] = [];
     const cut: ExpressionPlace[] = [];
     const follow = (target: Omit<Flow, 'arrival'>, context: Context | null) => {
-      const result = searchBack(workspace, target.argument, target.path, context, target.target === 'reply');
+      const literals = (purposes as readonly string[]).includes(target.target);
+      const looked = { isReply: target.target === 'reply', literals };
+      const result = searchBack(workspace, target.argument, target.path, context, looked);
       if (result.cut) cut.push(target.call);
       for (const arrival of result.arrivals) flows.push({ ...target, arrival });
     };
@@ -68,6 +94,7 @@ const fileFlows = query<Workspace, FileFlows>({
         context,
       );
     }
+    for (const target of namedSecrets(code, uri)) follow(target, null);
     return { flows, cut };
   },
   onCycle: { flows: [], cut: [] },
@@ -92,27 +119,28 @@ function targetsAt(
   const { uri } = call;
   const found: Omit<Flow, 'arrival'>[] = [];
   const name = nameOfMaker(code, call.expression);
-  for (const saying of sayingsAtCall(workspace, call).ofArguments) {
-    const target =
-      saying.section === 'sinks'
-        ? (saying.entry as SinkKind)
-        : saying.section === 'replies' && saying.entry === 'body'
-          ? 'reply'
-          : null;
+  const sayings = sayingsAtCall(workspace, call).ofArguments;
+  for (const saying of sayings) {
     const argument = args[saying.argument] ?? NONE;
-    if (target && argument !== NONE)
-      found.push({
-        target,
-        call,
-        argument: { uri, expression: argument },
-        path: saying.path,
-        name,
-        query: null,
-      });
+    if (argument === NONE || isNoObject(workspace, { uri, expression: argument }, saying, sayings)) continue;
+    for (const target of targetsOf(workspace, call, saying)) {
+      const { path } = saying;
+      found.push({ target, call, argument: { uri, expression: argument }, path, name, query: null });
+    }
   }
   const merged = mergedAt(workspace, call, args);
   for (const argument of merged.arguments)
     found.push({ target: 'merged', call, argument, path: [], name, query: merged.query });
+  const method = computedMethod(code, call);
+  if (method !== NONE)
+    found.push({
+      target: 'method-name',
+      call,
+      argument: { uri, expression: method },
+      path: [],
+      name,
+      query: null,
+    });
   const read = queryAt(workspace, call, null);
   if (!read) return found;
   const add = (target: Target, at: ArgumentPath | undefined) => {
@@ -130,6 +158,8 @@ function targetsAt(
     });
   };
   add('stored', read.entry.writes);
+  for (const each of found.filter(({ target }) => target === 'stored'))
+    found.push(...secretFields(workspace, each));
   add('filter', read.entry.filter);
   for (const { values } of boundValues(workspace, call)) {
     const at = 'array' in values ? values.array : 'spread' in values ? values.spread : null;
@@ -168,6 +198,95 @@ function recordAt(workspace: Workspace, place: ExpressionPlace): QueryAt | null 
   return null;
 }
 
+/** Fields of stored data whose names say that they are secrets: those that are written down, or that the entity has. */
+function secretFields(workspace: Workspace, stored: Omit<Flow, 'arrival'>): readonly Omit<Flow, 'arrival'>[] {
+  const names = new Set<string>();
+  for (const field of stored.query?.entity?.fields ?? [])
+    if (field.sensitivity === 'secret') names.add(field.name);
+  for (const value of propertyValues(workspace, stored.argument, stored.path, null)) {
+    if (value.kind !== 'object') continue;
+    const object = factsAt(workspace, value.uri).code.expressions[value.expression];
+    for (const { key } of object?.kind === 'object' ? object.properties : [])
+      if (key !== null && sensitivityOf(key) === 'secret') names.add(key);
+  }
+  return [...names].map((field) => ({
+    ...stored,
+    target: 'stored-secret',
+    path: [...stored.path, field],
+    field,
+  }));
+}
+
+/** Values given to variables, properties and results of functions whose names say that they are secrets. */
+function namedSecrets(code: Code, uri: string): readonly Omit<Flow, 'arrival'>[] {
+  const found = new Map<ExpressionId, string>();
+  const note = (name: string | null | undefined, value: ExpressionId) => {
+    if (name && value !== NONE && !found.has(value) && sensitivityOf(name) === 'secret')
+      found.set(value, name);
+  };
+  for (const { binding, into, from } of code.definitions)
+    if (from.kind === 'value' && !from.path.length)
+      note(into.at(-1) ?? code.bindings[binding]?.name, from.value);
+  for (const expression of code.expressions) {
+    if (expression.kind === 'object')
+      for (const { key, kind, value } of expression.properties) if (kind === 'property') note(key, value);
+    if (expression.kind === 'assignment') {
+      const target = code.expressions[expression.target];
+      if (target?.kind === 'member') note(target.property, expression.value);
+    }
+  }
+  for (const { name, exits } of code.functions)
+    for (const exit of exits) if (exit.kind === 'return') note(name, exit.value);
+  return [...found].map(([expression, field]) => {
+    const place = { uri, expression };
+    return {
+      target: 'named-secret',
+      call: place,
+      argument: place,
+      path: [],
+      name: field,
+      query: null,
+      field,
+    };
+  });
+}
+
+/** `actions[name](…)`: the expression that names the method; NONE for other calls. */
+function computedMethod(code: Code, call: ExpressionPlace): ExpressionId {
+  const expression = code.expressions[call.expression];
+  const callee = expression?.kind === 'call' ? code.expressions[expression.callee] : undefined;
+  return callee?.kind === 'member' && callee.property === null ? callee.computed : NONE;
+}
+
+/** Whether a saying speaks of a property where the argument, of which as a whole the same is said, is no object with properties. */
+function isNoObject(
+  workspace: Workspace,
+  argument: ExpressionPlace,
+  saying: SaidOfArgument,
+  all: readonly SaidOfArgument[],
+): boolean {
+  if (!saying.path.length) return false;
+  const isSaidOfWhole = all.some(
+    (each) => each.section === saying.section && each.argument === saying.argument && !each.path.length,
+  );
+  if (!isSaidOfWhole) return false;
+  const { code } = factsAt(workspace, argument.uri);
+  const kind = code.expressions[argument.expression]?.kind;
+  const values = valuesOf(workspace, argument);
+  return kind !== 'object' && !values.some((value) => value.kind === 'object' || value.kind === 'unknown');
+}
+
+function targetsOf(workspace: Workspace, call: ExpressionPlace, saying: SaidOfArgument): readonly Target[] {
+  if (saying.section === 'sinks') return sinkKinds(workspace, call, saying.entry as SinkSaying);
+  if (saying.section === 'purposes') return [saying.entry as Purpose];
+  return saying.section === 'replies' ? replyTargets(saying.entry as ReplyKind) : [];
+}
+
+function replyTargets(kind: ReplyKind): readonly Target[] {
+  if (kind === 'body') return ['reply'];
+  return kind === 'redirect' ? ['redirect'] : [];
+}
+
 /** Sinks and replies that are assigned to: `context.body = value`. */
 function assignedTargets(
   workspace: Workspace,
@@ -179,11 +298,11 @@ function assignedTargets(
   const argument = { uri: place.uri, expression: value };
   const base = { call: place, argument, path: [], name: nameOfMember(code, target), query: null };
   return [
-    ...saidOfTarget<SinkKind>(workspace, place, 'sinks').map(({ entry }) => ({ ...base, target: entry })),
-    ...saidOfTarget<ReplyKind>(workspace, place, 'replies')
-      .filter(({ entry }) => entry === 'body')
-      .map(() => ({ ...base, target: 'reply' as const })),
-  ];
+    ...saidOfTarget<SinkSaying>(workspace, place, 'sinks').flatMap(({ entry }) =>
+      sinkKinds(workspace, place, entry),
+    ),
+    ...saidOfTarget<ReplyKind>(workspace, place, 'replies').flatMap(({ entry }) => replyTargets(entry)),
+  ].map((each) => ({ ...base, target: each }));
 }
 
 /** How a call with a SQL text takes its parameters. */
@@ -303,6 +422,15 @@ interface EndpointFlows {
   readonly replies: readonly Flow[];
 }
 
+/** Purposes and names are told apart from places that data of the request should not reach unchecked. */
+function isSink(target: Target): boolean {
+  return (
+    target !== 'stored-secret' &&
+    target !== 'named-secret' &&
+    !(purposes as readonly string[]).includes(target)
+  );
+}
+
 /** All flows of the workspace by endpoint: what is sent to it, and what queries read and it replies. */
 const endpointFlows = query<Workspace, ReadonlyMap<string, EndpointFlows>>({
   name: 'flows of endpoints',
@@ -310,8 +438,9 @@ const endpointFlows = query<Workspace, ReadonlyMap<string, EndpointFlows>>({
     const table = new Map<string, { sent: Flow[]; replies: Flow[] }>();
     for (const uri of scriptFiles(workspace)) {
       for (const flow of flowsInto(workspace, uri)) {
-        const isSent = flow.arrival.from.kind === 'source';
-        if (!isSent && flow.target !== 'reply') continue;
+        const { kind } = flow.arrival.from;
+        const isSent = kind === 'source';
+        if (isSent ? !isSink(flow.target) : flow.target !== 'reply' || kind !== 'query') continue;
         for (const endpoint of endpointsOf(workspace, flow, isSent ? flow.arrival.place : flow.argument)) {
           const known = table.get(endpoint.id) ?? { sent: [], replies: [] };
           table.set(endpoint.id, known);

@@ -13,6 +13,7 @@ import {
   type Path,
 } from '../facts/facts.ts';
 import { callbackResult, selects } from '../meaning/automaton.ts';
+import type { Origin } from '../meaning/care-words.ts';
 import { cleanedMembers } from '../meaning/entity-classes.ts';
 import type { Cleaner, SourceKind } from '../meaning/model.ts';
 import { automatonOf } from '../meaning/model-set.ts';
@@ -21,6 +22,7 @@ import { type QueryAt, queryAt } from '../meaning/queries.ts';
 import { callbackRoles } from '../meaning/roles.ts';
 import { saidOfValue, sayingsAtCall } from '../meaning/sayings.ts';
 import { cleanersOf, type Shape, shapeAt } from '../meaning/shapes.ts';
+import { HOLE, separatorOf, shortened, textAt } from '../meaning/texts.ts';
 import { typeValues } from '../meaning/type-values.ts';
 import { usesOfFunction } from '../meaning/uses.ts';
 import { validatedCallAt } from '../meaning/validators.ts';
@@ -30,6 +32,7 @@ import {
   calleesOf,
   contextKey,
   contextOfCall,
+  parameterValues,
   receiverOf,
   stepInto,
   valuesOf,
@@ -37,7 +40,10 @@ import {
 import { factsAt } from '../workspace/facts.ts';
 import { importTargets } from '../workspace/links.ts';
 import type { Workspace } from '../workspace/workspace.ts';
-import { proofOf } from './same.ts';
+import { carriedBy } from './carried.ts';
+import { mutationsOf } from './mutations.ts';
+import { proofOf } from './proofs.ts';
+import { replacementCleaners } from './replacements.ts';
 import type { TraceStep } from './trace.ts';
 
 /** States looked at in one search. */
@@ -46,12 +52,34 @@ const STATE_LIMIT = 3000;
 const DEPTH_LIMIT = 160;
 /** Callers looked at for one parameter. */
 const CALLER_LIMIT = 24;
+/** Classes above a class that are looked at. */
+const INHERITANCE_LIMIT = 6;
+/** Forms told apart at one place; loops put texts together in endlessly many. */
+const FORM_LIMIT = 8;
+
+/** How data lies in the value that was searched. */
+export interface Form {
+  /** What stands before the data in the text that it is joined into, with `HOLE` for pieces that are not written down. */
+  readonly before: string;
+  /** What stands after it. */
+  readonly after: string;
+  /** Properties of the objects and lists that the data was put into: `['email']` for `find({ email })`. Empty if it is the value itself or a part of a text. */
+  readonly part: Path;
+  /** Texts that stand before it in the list that it is an element of: `['clone', '--']`. */
+  readonly earlier: readonly string[];
+}
+
+const wholeValue: Form = { before: '', after: '', part: [], earlier: [] };
 
 /** Where a search ended. */
 export interface Arrival {
-  readonly from:
-    | { readonly kind: 'source'; readonly part: SourceKind }
-    | { readonly kind: 'query'; readonly query: QueryAt };
+  readonly from: /** `model` is the library whose request it is. */
+    | { readonly kind: 'source'; readonly part: SourceKind; readonly model: string }
+    | { readonly kind: 'query'; readonly query: QueryAt }
+    /** A value of which a model, or the language, says what it is; `label` is how it was reached: `process.env.KEY`. */
+    | { readonly kind: 'origin'; readonly origin: Origin; readonly label: string }
+    /** A value that is written in the code; only where the search was told to look for them. */
+    | { readonly kind: 'literal'; readonly value: string | number | boolean | null | undefined };
   readonly place: ExpressionPlace;
   readonly context: Context | null;
   /** Properties below the arrival that go on: `['id']` for `req.query.id`. */
@@ -64,8 +92,9 @@ export interface Arrival {
   readonly cleaners: readonly Cleaner[];
   /** Whether it was held against a schema, converted or checked on the way. */
   readonly checked: boolean;
-  /** Whether it is put into a property of what is searched for, rather than being it: `{ title: value }`. */
-  readonly placed: boolean;
+  readonly form: Form;
+  /** Whether a text was parsed on the way, so that it may be an object whatever it was before. */
+  readonly parsed: boolean;
   /** The schemas whose result it is, nearest to the start of the search first; null for one that is not understood. */
   readonly held: readonly (Shape | null)[];
 }
@@ -82,6 +111,14 @@ interface Trail {
   readonly next: Trail | null;
 }
 
+/** What a search looks for besides data of the request. */
+export interface Looked {
+  /** The value is sent as a reply: members that a class keeps out of replies do not count. */
+  readonly isReply?: boolean;
+  /** Values that are written in the code count as well. */
+  readonly literals?: boolean;
+}
+
 interface State {
   readonly place: ExpressionPlace;
   readonly path: Path;
@@ -89,9 +126,17 @@ interface State {
   readonly except: readonly string[];
   readonly cleaners: readonly Cleaner[];
   readonly checked: boolean;
+  /** Whether it is only a part of a text, so that a literal says nothing of the whole. */
+  readonly joined: boolean;
+  /** Whether it only decides what the value is: as an operand of a calculation, or as an index. Only origins count then. */
+  readonly deciding: boolean;
+  /** Whether it came by a property whose name is not known, so that it may be another property than the one asked for. */
+  readonly vague: boolean;
+  readonly form: Form;
   /** Whether a text was read between here and the start: what is known of the text says nothing of what it holds. */
   readonly parsed: boolean;
-  readonly placed: boolean;
+  /** Whether the way led over a property that middleware put on the request. */
+  readonly isCarried: boolean;
   readonly held: readonly (Shape | null)[];
   readonly trail: Trail | null;
   readonly depth: number;
@@ -99,16 +144,17 @@ interface State {
 
 /**
  * Searches for what goes into the value at `path` below an expression, parts of it included.
- * @param isReply whether the value is sent as a reply: members that a class keeps out of replies then do not count
+ * @param looked `isReply`: the value is sent as a reply, so members that a class keeps out of replies do not count;
+ *   `literals`: values that are written in the code are looked for as well
  */
 export function searchBack(
   workspace: Workspace,
   place: ExpressionPlace,
   path: Path,
   context: Context | null = null,
-  isReply = false,
+  looked: Looked = {},
 ): SearchResult {
-  const search = new Search(workspace, isReply);
+  const search = new Search(workspace, looked);
   search.visit({
     place,
     path,
@@ -116,8 +162,12 @@ export function searchBack(
     except: [],
     cleaners: [],
     checked: false,
+    joined: false,
+    deciding: false,
+    vague: false,
+    form: wholeValue,
     parsed: false,
-    placed: false,
+    isCarried: false,
     held: [],
     trail: null,
     depth: 0,
@@ -130,27 +180,37 @@ class Search {
   readonly arrivals: Arrival[] = [];
   cut = false;
   private readonly seen = new Set<string>();
+  private readonly forms = new Map<string, number>();
 
   constructor(
     private readonly workspace: Workspace,
-    private readonly isReply: boolean,
+    private readonly looked: Looked,
   ) {}
 
-  visit(state: State): void {
-    const { place, path, context } = state;
+  visit(given: State): void {
+    const { place, path, context } = given;
     if (place.expression === NONE) return;
-    if (this.seen.size > STATE_LIMIT || state.depth > DEPTH_LIMIT) {
+    if (this.seen.size > STATE_LIMIT || given.depth > DEPTH_LIMIT) {
       this.cut = true;
       return;
     }
-    const key = `${place.uri}#${place.expression}#${path.join('.')}#${contextKey(context)}#${state.except.join()}#${state.cleaners.join()}#${state.checked}#${state.parsed}#${state.placed}`;
+    const base = `${place.uri}#${place.expression}#${path.join('.')}#${contextKey(context)}#${given.except.join()}#${given.cleaners.join()}#${given.checked}#${given.joined}#${given.deciding}#${given.vague}#${given.parsed}#${given.isCarried}`;
+    const tried = this.forms.get(base) ?? 0;
+    const state =
+      tried < FORM_LIMIT ? given : { ...given, form: { ...given.form, before: HOLE, after: HOLE } };
+    const { form } = state;
+    const key = `${base}#${form.part.join('.')}#${form.before}#${form.after}`;
     if (this.seen.has(key)) return;
     this.seen.add(key);
+    this.forms.set(base, tried + 1);
     const { code } = factsAt(this.workspace, place.uri);
     const expression = code.expressions[place.expression];
     if (!expression) return;
     if (isName(expression)) {
-      if (this.isOrigin(state, code, expression) && this.source(state)) return;
+      if (this.isOrigin(state, code, expression)) {
+        if (this.source(state)) return;
+        this.carried(state);
+      }
       this.through(proven(this.workspace, state), code, expression);
     } else this.through(state, code, expression);
   }
@@ -173,10 +233,14 @@ class Search {
   }
 
   private arrive(state: State, from: Arrival['from'], path: Path): void {
+    if (state.deciding && from.kind !== 'origin') return;
+    if (state.vague && from.kind === 'origin' && from.origin === 'environment') return;
+    // The signed-in user and the like: what the handlers of the middleware do with it is their question.
+    if (from.kind === 'query' && state.isCarried) return;
     const steps: TraceStep[] = [];
     for (let at = state.trail; at; at = at.next) steps.push(at.step);
-    const { place, context, except, cleaners, checked, placed, held } = state;
-    this.arrivals.push({ from, place, context, path, except, steps, cleaners, checked, placed, held });
+    const { place, context, except, cleaners, checked, form, parsed, held } = state;
+    this.arrivals.push({ from, place, context, path, except, steps, cleaners, checked, form, parsed, held });
   }
 
   /**
@@ -220,15 +284,25 @@ class Search {
 
   /** Whether a part of the request stands here, or on the way down the path. */
   private source(state: State): boolean {
+    return this.sourceIn(state, this.ownValues(state));
+  }
+
+  /** Whether a part of the request lies at the path of a state below some values. */
+  private sourceIn(state: State, from: readonly Value[]): boolean {
     const automaton = automatonOf(this.workspace);
-    let values: readonly Value[] = valuesOf(this.workspace, state.place, state.context);
+    let values = from;
     for (let depth = 0; ; depth++) {
       for (const value of values) {
         if (value.kind !== 'library') continue;
         for (const id of value.states) {
-          const saying = automaton.states[id]?.ofValue.find((each) => each.section === 'sources');
-          if (!saying) continue;
-          this.arrive(state, { kind: 'source', part: saying.entry as SourceKind }, state.path.slice(depth));
+          const said = automaton.states[id]?.ofValue ?? [];
+          const source = said.find((each) => each.section === 'sources');
+          const origin = said.find((each) => each.section === 'origins');
+          if (!source && !origin) continue;
+          const what = source
+            ? ({ kind: 'source', part: source.entry as SourceKind, model: source.model } as const)
+            : ({ kind: 'origin', origin: origin?.entry as Origin, label: value.label } as const);
+          this.arrive(state, what, state.path.slice(depth));
           return true;
         }
       }
@@ -241,18 +315,45 @@ class Search {
     }
   }
 
+  /** What middleware put there before: `req.tenant`, where `req.tenant = req.query.tenant` stands elsewhere. */
+  private carried(state: State): void {
+    if (!state.path.length) return;
+    for (const { into, value, path } of carriedBy(this.workspace, this.ownValues(state))) {
+      const rest = into.every((name, i) => state.path[i] === name) ? state.path.slice(into.length) : null;
+      if (!rest) continue;
+      const trail = this.step(state, 'was put there by a middleware', value);
+      this.visit({
+        ...state,
+        place: value,
+        path: [...path, ...rest],
+        context: null,
+        isCarried: true,
+        trail,
+        depth: state.depth + 1,
+      });
+    }
+  }
+
+  /** The values that come to be here: of a call, those that it makes rather than hands on. */
+  private ownValues({ place, context }: State): readonly Value[] {
+    const values = valuesOf(this.workspace, place, context);
+    if (factsAt(this.workspace, place.uri).code.expressions[place.expression]?.kind !== 'call') return values;
+    return values.filter((value) => value.kind !== 'library' || isMadeAt(value, place));
+  }
+
   private through(state: State, code: Code, expression: Expression): void {
     const { path } = state;
     switch (expression.kind) {
+      case 'literal':
+        if (!path.length) this.literal(state, expression.value);
+        return;
       case 'template':
-        if (expression.tag !== NONE || path.length) return;
-        for (const value of expression.values)
-          this.to(cleaned(state, ['text']), value, [], this.joined(state));
+        if (expression.tag !== NONE || (path.length && !state.parsed)) return;
+        if (!expression.values.length) this.literal(state, expression.texts[0]?.cooked ?? '');
+        this.template({ ...state, joined: true }, expression);
         return;
       case 'binary':
-        if (expression.operator !== '+' || path.length) return;
-        for (const side of [expression.left, expression.right])
-          this.to(cleaned(state, ['text']), side, [], this.joined(state));
+        this.binary(state, expression);
         return;
       case 'reference':
         this.reference(state, code, expression);
@@ -295,6 +396,50 @@ class Search {
     }
   }
 
+  private literal(state: State, value: string | number | boolean | null | undefined): void {
+    if (this.looked.literals && !state.joined && !state.deciding && !state.vague)
+      this.arrive(state, { kind: 'literal', value }, []);
+  }
+
+  private binary(state: State, expression: Extract<Expression, { kind: 'binary' }>): void {
+    const { operator, left, right } = expression;
+    if (operator === '+') {
+      if (!state.path.length || state.parsed) this.pieces({ ...state, joined: true }, [left, right], '');
+    } else if (!state.path.length && /^(?:[-*/%|&^]|\*\*|<<|>>>?)$/.test(operator)) {
+      for (const side of [left, right]) this.to({ ...state, deciding: true }, side, []);
+    }
+  }
+
+  private template(state: State, template: Extract<Expression, { kind: 'template' }>): void {
+    const texts = template.texts.map(({ cooked }) => cooked);
+    const values = template.values.map((value) => this.text(state, value));
+    const trail = this.joined(state);
+    template.values.forEach((value, i) => {
+      const before = texts.slice(0, i + 1).map((text, k) => text + (k < i ? values[k] : ''));
+      const after = texts.slice(i + 1).map((text, k) => text + (values[i + 1 + k] ?? ''));
+      this.to(within(state, before.join(''), after.join('')), value, [], trail);
+    });
+  }
+
+  /** Pieces of one text, one after the other, with a text between them. */
+  private pieces(
+    state: State,
+    pieces: readonly ExpressionId[],
+    between: string,
+    trail = this.joined(state),
+  ): void {
+    const texts = pieces.map((piece) => this.text(state, piece));
+    pieces.forEach((piece, i) => {
+      const before = texts.slice(0, i).map((text) => text + between);
+      const after = texts.slice(i + 1).map((text) => between + text);
+      this.to(within(state, before.join(''), after.join('')), piece, [], trail);
+    });
+  }
+
+  private text({ place, context }: State, expression: ExpressionId): string {
+    return textAt(this.workspace, { uri: place.uri, expression }, context);
+  }
+
   private joined(state: State): Trail {
     const label = 'is joined into a text';
     const { code } = factsAt(this.workspace, state.place.uri);
@@ -315,10 +460,23 @@ class Search {
     if (!binding) return;
     const ids = expression.definitions.length ? expression.definitions : binding.definitions;
     this.definitions(state, code, ids, state.path);
+    for (const mutation of mutationsOf(this.workspace, state.place.uri, code, expression.binding)) {
+      const call = code.expressions[mutation.call] as Expression;
+      const isLater = call.function === expression.function && mutation.call > state.place.expression;
+      if (isLater && !inLoop(code, call)) continue;
+      const rest = mutation.isElement ? state.path.slice(1) : state.path;
+      const next = mutation.isElement && !state.path.length ? inside(state, '*') : state;
+      this.to(next, mutation.argument, rest);
+    }
   }
 
   private member(state: State, code: Code, expression: Extract<Expression, { kind: 'member' }>): void {
     const own = expression.property ?? '*';
+    // How long a text is, is a number, whatever the text is.
+    if (own === 'length' && !state.path.length) {
+      this.to(cleaned(state, ['number']), expression.object, []);
+      return;
+    }
     if (expression.definitions.length) {
       const below = chainOf(code, state.place.expression);
       if (below) {
@@ -326,6 +484,8 @@ class Search {
         return;
       }
     }
+    if (expression.property === null && !state.path.length)
+      this.to({ ...state, deciding: true }, expression.computed, []);
     this.to(state, expression.object, [own, ...state.path]);
   }
 
@@ -333,17 +493,17 @@ class Search {
     for (const id of ids) {
       const definition = code.definitions[id] as Definition;
       const rest = restOf(path, definition.into);
-      const beyond = definition.into[path.length];
-      const placed = state.placed || (beyond !== undefined && !isOperator(beyond));
-      if (rest && !this.isKeptBack(state, code, definition, path))
-        this.definition(placed === state.placed ? state : { ...state, placed }, code, definition, rest);
+      if (!rest || this.isKeptBack(state, code, definition, path)) continue;
+      const entered = definition.into.slice(path.length);
+      const next = entered.reduce((at, name) => inside(at, name), state);
+      this.definition(next, code, definition, rest);
     }
   }
 
   /** `user.password = …` of an object whose class keeps the member out of replies, where the object as a whole is sent. */
   private isKeptBack(state: State, code: Code, { binding, into }: Definition, path: Path): boolean {
     const [member] = into;
-    if (!this.isReply || path.length || member === undefined) return false;
+    if (!this.looked.isReply || path.length || member === undefined) return false;
     const whole = (code.bindings[binding]?.definitions ?? []).filter(
       (id) => !code.definitions[id]?.into.length,
     );
@@ -379,6 +539,11 @@ class Search {
       if (left(from.except, path)) return;
       const except = from.except && !path.length ? [...state.except, ...from.except] : state.except;
       const below = [...from.path, ...path];
+      // `({ body: { name } }) => …`: the pattern leads below a part of the request.
+      if (from.path.length && !from.rest) {
+        const given = parameterValues(this.workspace, uri, from.function, from.index, state.context);
+        if (this.sourceIn({ ...state, path: below, except }, given)) return;
+      }
       this.parameter(
         { ...state, except },
         from.function,
@@ -387,6 +552,8 @@ class Search {
         from.rest,
       );
     } else if (from.kind === 'import') this.imported(state, from.import, path);
+    else if (from.kind === 'caught')
+      this.arrive(state, { kind: 'origin', origin: 'caught-error', label: name }, path);
   }
 
   private imported(state: State, index: number, path: Path): void {
@@ -425,10 +592,8 @@ class Search {
       this.to(state, expression.value, state.path);
       return;
     }
-    if (operator !== '+=' || state.path.length) return;
-    const trail = this.joined(state);
-    this.to(cleaned(state, ['text']), expression.target, [], trail);
-    this.to(cleaned(state, ['text']), expression.value, [], trail);
+    if (operator !== '+=' || (state.path.length && !state.parsed)) return;
+    this.pieces({ ...state, joined: true }, [expression.target, expression.value], '');
   }
 
   private object(state: State, expression: Extract<Expression, { kind: 'object' }>): void {
@@ -445,10 +610,10 @@ class Search {
         const except = name === undefined ? [...state.except, ...later] : state.except;
         this.to({ ...state, except }, property.value, state.path);
       } else if (name === undefined) {
-        const placed = state.placed || property.key === null || !isOperator(property.key);
         if (property.key === null || !state.except.includes(property.key))
-          this.to({ ...state, except: [], placed }, property.value, []);
-      } else if (i === at || name === '*' || property.key === null) this.to(state, property.value, rest);
+          this.to(inside({ ...state, except: [] }, property.key ?? '*'), property.value, []);
+      } else if (i === at || name === '*' || property.key === null)
+        this.to(i === at ? state : { ...state, vague: true }, property.value, rest);
     });
   }
 
@@ -458,7 +623,10 @@ class Search {
     expression.elements.forEach((element, i) => {
       if (code.expressions[element]?.kind === 'spread')
         this.to(state, element, state.path.length ? ['*', ...rest] : []);
-      else if (name === undefined || !Number.isInteger(index) || index === i) this.to(state, element, rest);
+      else if (name === undefined) {
+        const earlier = expression.elements.slice(0, i).map((each) => this.text(state, each));
+        this.to(inside(state, String(i), earlier), element, []);
+      } else if (!Number.isInteger(index) || index === i) this.to(state, element, rest);
     });
   }
 
@@ -467,13 +635,30 @@ class Search {
     const [name, ...rest] = state.path;
     let id = from;
     while (code.functions[id]?.kind === 'arrow') id = code.functions[id]?.parent ?? NONE;
-    const fact = code.classes[code.functions[id]?.class ?? NONE];
-    if (!fact || name === undefined) return;
+    const owner = code.functions[id]?.class ?? NONE;
+    if (owner !== NONE && name !== undefined) this.ownOf(state, code, owner, name, rest, INHERITANCE_LIMIT);
+  }
+
+  /** A property of instances of a class, its own or inherited. */
+  private ownOf(state: State, code: Code, owner: number, name: string, rest: Path, depth: number): void {
+    const fact = code.classes[owner];
+    if (!fact || depth <= 0) return;
     for (const member of fact.members)
       if (member.kind === 'field' && member.name === name) this.to(state, member.value, rest);
     for (const store of fact.stores) {
       const below = restOf(state.path, store.path);
       if (below) this.to(state, store.value, below);
+    }
+    const maker = fact.members.find(({ kind }) => kind === 'constructor')?.function ?? NONE;
+    const index = propertyParameter(code, maker, name);
+    if (index >= 0) this.parameter(state, maker, index, rest, false);
+    if (fact.superclass === NONE) return;
+    const { uri } = state.place;
+    for (const parent of valuesOf(this.workspace, { uri, expression: fact.superclass }, state.context)) {
+      if (parent.kind !== 'class') continue;
+      const above = { ...state, place: { uri: parent.uri, expression: 0 }, depth: state.depth + 1 };
+      const at = factsAt(this.workspace, parent.uri).code;
+      this.ownOf(above, at, parent.class, name, rest, depth - 1);
     }
   }
 
@@ -490,23 +675,34 @@ class Search {
     if (this.validated(state)) return;
     const sayings = sayingsAtCall(workspace, place, context);
     const cleaners = [
-      ...saidOfValue<readonly Cleaner[]>(workspace, place, 'cleaners', context).flatMap((each) => each.entry),
+      // What a function of the project gives was made further in; it is met there.
+      ...saidOfValue<readonly Cleaner[]>(workspace, place, 'cleaners', context).flatMap(({ value, entry }) =>
+        isMadeAt(value, place) ? entry : [],
+      ),
       ...sayings.ofReceiver.flatMap(({ section, entry }) =>
         section === 'cleaners' ? (entry as readonly Cleaner[]) : [],
       ),
+      ...replacementCleaners(workspace, place, context),
     ];
-    const next = cleaned(state, cleaners);
+    const next = cleaned(this.clamped(state, code, call, cleaners), cleaners);
+    if (this.joinedList(next, code, call)) return;
+    const isMethod = sayings.ofReceiver.some((each) => each.section === 'steps' && each.entry === 'result');
+    const takesIn = sayings.ofArguments.some((each) => each.section === 'steps' && each.entry !== 'choice');
+    // What is made anew, or put into another text, is not the literal any more.
+    const taken = { ...next, joined: next.joined || isMethod };
     if (cleaners.length && !sayings.ofArguments.some((each) => each.section === 'steps'))
-      for (const argument of call.arguments) this.to(next, argument, path);
+      for (const argument of call.arguments) this.to({ ...next, joined: true }, argument, path);
     for (const saying of sayings.ofArguments) {
-      if (saying.section !== 'steps' || saying.entry === 'receiver') continue;
       const argument = call.arguments[saying.argument] ?? NONE;
-      if (saying.path[0] === callbackResult) this.returned(next, argument, path);
-      else if (saying.entry === 'parsed') this.to({ ...next, parsed: true }, argument, []);
-      else this.to(next, argument, [...saying.path, ...path]);
+      if (saying.section === 'steps' && saying.entry === 'choice')
+        this.to({ ...taken, deciding: true }, argument, []);
+      if (saying.section !== 'steps' || (saying.entry !== 'result' && saying.entry !== 'parsed')) continue;
+      if (saying.path[0] === callbackResult) this.returned(taken, argument, path);
+      else if (saying.entry === 'parsed') this.to({ ...taken, parsed: true }, argument, path);
+      else this.to(taken, argument, [...saying.path, ...path]);
     }
-    if (sayings.ofReceiver.some((each) => each.section === 'steps'))
-      this.to(next, receiverOf(code, place.expression), path);
+    if (isMethod)
+      this.to({ ...next, joined: next.joined || takesIn }, receiverOf(code, place.expression), path);
     for (const callee of calleesOf(workspace, place, context)) {
       if (callee.kind === 'function') {
         const inner = contextOfCall(callee, place, context);
@@ -522,6 +718,36 @@ class Search {
     }
   }
 
+  /** `join(root, normalize('/' + name))`: a path that starts with a slash has nothing above it, and what it is joined to stays. */
+  private clamped(
+    state: State,
+    code: Code,
+    call: Extract<Expression, { kind: 'call' }>,
+    cleaners: readonly Cleaner[],
+  ): State {
+    const isJoined = state.cleaners.includes('normal-path') && !state.cleaners.includes('absolute-path');
+    if (!cleaners.includes('normal-path') || !isJoined) return state;
+    const first = call.arguments[0] ?? NONE;
+    const starts = code.expressions[first] !== undefined && /^\/(?!\/)/.test(this.text(state, first));
+    return starts ? { ...state, cleaners: union(state.cleaners, ['within-folder']) } : state;
+  }
+
+  /** `[a, b].join('/')` and `a.concat(b)` of texts: the elements stand one after the other. */
+  private joinedList(state: State, code: Code, call: Extract<Expression, { kind: 'call' }>): boolean {
+    const callee = code.expressions[call.callee];
+    if (callee?.kind !== 'member' || state.path.length) return false;
+    const list = code.expressions[callee.object];
+    if (callee.property === 'join' && list?.kind === 'array') {
+      const separator = separatorOf(this.workspace, state.place.uri, call, state.context);
+      this.pieces(cleaned(state, ['text']), list.elements, separator);
+      return true;
+    }
+    if (callee.property !== 'concat' || list?.kind === 'array') return false;
+    const isText = this.text(state, callee.object).replaceAll(HOLE, '') !== '';
+    if (isText) this.pieces(state, [callee.object, ...call.arguments], '');
+    return isText;
+  }
+
   /** A call that holds its input against a schema gives back what the schema lets through. */
   private validated(state: State): boolean {
     const call = validatedCallAt(this.workspace, state.place, state.context);
@@ -529,7 +755,7 @@ class Search {
     const rest = restOf(state.path, call.output);
     if (!rest) return false;
     const shape = call.ignored ? null : call.shape && shapeAt(call.shape, rest);
-    const cleaners = union(state.cleaners, shape ? cleanersOf(shape) : []);
+    const { cleaners } = cleaned(state, shape ? cleanersOf(shape) : []);
     const trail = this.step(
       state,
       call.ignored
@@ -587,14 +813,28 @@ class Search {
 
   /** `new C(a).x`: what the constructor put into `x`. */
   private constructed(state: State, value: Extract<Value, { kind: 'class' }>, path: Path): void {
+    const { workspace } = this;
     const { code } = factsAt(this.workspace, value.uri);
     const fact = code.classes[value.class];
     const maker = fact?.members.find((each) => each.kind === 'constructor')?.function ?? NONE;
     if (!fact || maker === NONE) return;
     const context: Context = { uri: value.uri, function: maker, call: state.place, outer: state.context };
+    const [name, ...rest] = path;
+    const index = name === undefined ? -1 : propertyParameter(code, maker, name);
+    if (index >= 0)
+      this.argument(
+        state,
+        state.place,
+        index,
+        rest,
+        false,
+        state.context,
+        functionName(workspace, value.uri, maker),
+      );
     for (const store of fact.stores) {
       const below = restOf(path, store.path);
-      if (!below || (this.isReply && !path.length && this.keepsBack(value, store.path[0] ?? ''))) continue;
+      if (!below || (this.looked.isReply && !path.length && this.keepsBack(value, store.path[0] ?? '')))
+        continue;
       this.visit({
         ...state,
         place: { uri: value.uri, expression: store.value },
@@ -621,7 +861,10 @@ class Search {
     }
     const source = decoratedParameter(this.workspace, uri, id, index)?.source;
     if (source) {
-      this.arrive(state, { kind: 'source', part: source.part }, [...source.path, ...path]);
+      this.arrive(state, { kind: 'source', part: source.part, model: source.by.model }, [
+        ...source.path,
+        ...path,
+      ]);
       return;
     }
     const uses = usesOfFunction(this.workspace, uri, id);
@@ -672,6 +915,15 @@ class Search {
       for (const each of automaton.states[id]?.callbackParameters ?? []) {
         if (each.index !== index || !selects(each.which, argument, expression.arguments.length)) continue;
         const said = automaton.states[each.to]?.ofValue ?? [];
+        const origin = said.find((saying) => saying.section === 'origins')?.entry as Origin | undefined;
+        if (origin) {
+          this.arrive(
+            { ...state, place: { uri: call.uri, expression: argument } },
+            { kind: 'origin', origin, label: '' },
+            path,
+          );
+          continue;
+        }
         const isElement = said.some((saying) => saying.section === 'iterations');
         if (!isElement && !said.some((saying) => saying.section === 'steps')) continue;
         this.visit({
@@ -686,13 +938,18 @@ class Search {
   }
 }
 
-/** `$set` of a change for a document database: what stands below it is put into the document itself. */
-function isOperator(key: string): boolean {
-  return key.startsWith('$');
+/** The number of the constructor's parameter that is a property of that name, too; -1 if there is none. */
+function propertyParameter(code: Code, maker: FunctionId, name: string): number {
+  return (code.functions[maker]?.parameters ?? []).findIndex((each) => each.property && each.name === name);
 }
 
 function isLibrary(value: Value): boolean {
   return value.kind === 'library' && value.states.length > 0;
+}
+
+/** Whether a value is the result of the call at a place, rather than handed on by it. */
+function isMadeAt(value: LibraryValue, { uri, expression }: ExpressionPlace): boolean {
+  return value.call?.place.uri === uri && value.call.place.expression === expression;
 }
 
 function isName(expression: Expression): boolean {
@@ -702,22 +959,48 @@ function isName(expression: Expression): boolean {
 function proven(workspace: Workspace, state: State): State {
   const proof = proofOf(workspace, state.place.uri, state.place.expression, state.context);
   if (!proof.checked && !proof.cleaners.length) return state;
-  return { ...state, cleaners: union(state.cleaners, proof.cleaners), checked: true };
+  return { ...cleaned(state, proof.cleaners), checked: true };
+}
+
+/** The state below a conversion. A conversion to a text alone checks nothing. */
+function cleaned(state: State, by: readonly Cleaner[]): State {
+  if (!by.length) return state;
+  // A text that is parsed may become an object, though it was none.
+  const known = union(state.cleaners, state.parsed ? by.filter((each) => each !== 'text') : by);
+  // What was seen to begin with a folder stays below it only if no `..` is left.
+  const isBelow = by.includes('normal-path') && state.cleaners.includes('known-start');
+  return {
+    ...state,
+    cleaners: isBelow ? union(known, ['within-folder']) : known,
+    checked: state.checked || by.some((each) => each !== 'text'),
+  };
+}
+
+/** The state of a piece of a text, between other pieces. */
+function within(state: State, before: string, after: string): State {
+  const { form } = state;
+  return {
+    ...state,
+    cleaners: state.parsed ? state.cleaners : union(state.cleaners, ['text']),
+    form: { ...form, before: shortened(form.before + before), after: shortened(after + form.after) },
+  };
+}
+
+/** The state of a property of an object, or an element of a list. In a text (`JSON.stringify`) it is a piece of that text. */
+function inside(state: State, name: string, earlier: readonly string[] = []): State {
+  const { form, cleaners } = state;
+  if (cleaners.includes('text')) return within(state, HOLE, HOLE);
+  return { ...state, form: { before: '', after: '', part: [...form.part, name], earlier } };
+}
+
+function inLoop(code: Code, { condition }: Expression): boolean {
+  for (let at = code.conditions[condition]; at; at = code.conditions[at.parent])
+    if (at.kind === 'loop') return true;
+  return false;
 }
 
 function union(a: readonly Cleaner[], b: readonly Cleaner[]): readonly Cleaner[] {
   return b.every((each) => a.includes(each)) ? a : [...new Set([...a, ...b])].sort();
-}
-
-/** The state below a conversion. A conversion to a text holds it against nothing. */
-function cleaned(state: State, by: readonly Cleaner[]): State {
-  const known = state.parsed ? by.filter((each) => each !== 'text') : by;
-  if (!known.length) return state;
-  return {
-    ...state,
-    cleaners: union(state.cleaners, known),
-    checked: state.checked || known.some((each) => each !== 'text'),
-  };
 }
 
 /** Whether a property was left out by an object rest element. */

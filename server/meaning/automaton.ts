@@ -90,6 +90,8 @@ class Builder {
   private readonly modules = new Map<string, number>();
   /** `model:package` -> the export of this package alone. */
   private readonly exports = new Map<string, number>();
+  /** Role of a handler -> its states, one for each framework that has such a role. */
+  private readonly roles = new Map<string, number[]>();
   private readonly global = this.state();
   private readonly any = this.state();
 
@@ -120,7 +122,8 @@ class Builder {
     }
     for (const each of Object.keys(model.values ?? {})) this.name(name, each);
     for (const handler of handlersOf(model)) {
-      for (const role of [...handler.params, ...(handler.error ?? [])]) this.name(name, role);
+      for (const role of new Set([...handler.params, ...(handler.error ?? [])]))
+        append(this.roles, role, this.name(name, role));
     }
     for (const [type, value] of Object.entries(model.types ?? {})) {
       for (const each of packages) {
@@ -147,10 +150,19 @@ class Builder {
       'cleaners',
       'checks',
       'schemas',
+      'purposes',
+      'origins',
     ] as const) {
       for (const [path, entry] of Object.entries(model[section] ?? {}))
         this.say(name, section, path, entry, section === 'schemas' ? 'call' : 'value');
     }
+    for (const [path, entry] of Object.entries(model.mediaTypes ?? {}))
+      this.say(name, 'media-types', path, entry, 'value');
+    for (const [path, entry] of Object.entries(model.settings ?? {}))
+      this.say(name, 'settings', path, entry, 'call');
+    for (const entry of model.fixes?.programs ?? [])
+      this.say(name, 'program-fixes', entry.call, entry, 'call');
+    for (const entry of model.fixes?.roots ?? []) this.say(name, 'root-fixes', entry.call, entry, 'call');
     for (const section of [
       'credentials',
       'principals',
@@ -159,10 +171,18 @@ class Builder {
       'composes',
       'asserts',
       'statuses',
+      'sessions',
     ] as const) {
       for (const path of model[section] ?? []) this.say(name, section, path, true, 'value');
     }
     for (const path of model.verifies ?? []) this.say(name, 'verifies', path, true, 'call');
+    for (const path of model.servers ?? []) this.say(name, 'servers', path, true, 'call');
+    for (const path of model.renews ?? []) this.say(name, 'renews', path, true, 'call');
+    for (const path of model.ends ?? []) this.say(name, 'ends', path, true, 'call');
+    for (const entry of model.weaknesses ?? []) {
+      if (entry.call) this.say(name, 'weaknesses', entry.call, entry, 'call');
+      if (entry.set) this.say(name, 'weaknesses', entry.set, entry, 'value');
+    }
     for (const path of model.rejects ?? []) this.say(name, 'rejects', path, true, 'call');
     for (const [path, entry] of Object.entries(model.denies ?? {}))
       this.say(name, 'denies', path, entry, 'call');
@@ -231,12 +251,12 @@ class Builder {
     call = false,
   ): { states: number[]; argument: { which: ArgumentSelector; path: readonly string[] } | null } | null {
     const path = parsed(text);
-    const head = path && this.head(model, path);
-    if (!path || head === undefined || head === null) return null;
+    const heads = path ? this.heading(model, path) : [];
+    if (!path || !heads.length) return null;
     const steps = [...path.steps];
     const last = steps.at(-1);
     if (call && last?.kind === 'call' && !last.texts.length) steps.pop();
-    let states = [head];
+    let states = [...heads];
     for (let i = 0; i < steps.length; i++) {
       const step = steps[i] as Step;
       if (step.kind === 'callback-result')
@@ -310,15 +330,18 @@ class Builder {
     return states;
   }
 
-  private head(model: string, { head }: ParsedPath): number | null {
-    if (head.kind === 'module')
-      return (
-        (head.package === null ? this.modules.get(model) : this.exports.get(`${model}:${head.package}`)) ??
-        null
-      );
-    if (head.kind === 'global') return this.global;
-    if (head.kind === 'any') return this.any;
-    return head.kind === 'name' ? (this.names.get(`${model}:${head.name}`) ?? null) : null;
+  /** A name of the model itself, or else a role that handlers have in frameworks: `request` of all that have one. */
+  private heading(model: string, { head }: ParsedPath): readonly number[] {
+    if (head.kind === 'global') return [this.global];
+    if (head.kind === 'any') return [this.any];
+    if (head.kind === 'module') {
+      const root =
+        head.package === null ? this.modules.get(model) : this.exports.get(`${model}:${head.package}`);
+      return root === undefined ? [] : [root];
+    }
+    if (head.kind !== 'name') return [];
+    const own = this.names.get(`${model}:${head.name}`);
+    return own === undefined ? (this.roles.get(head.name) ?? []) : [own];
   }
 
   private name(model: string, name: string): number {

@@ -2,7 +2,7 @@
 import { type Code, type Expression, type ExpressionId, NONE } from '../facts/facts.ts';
 import { factsAt } from '../workspace/facts.ts';
 import type { Workspace } from '../workspace/workspace.ts';
-import type { GuardEntry, SourceKind } from './model.ts';
+import type { Cleaner, GuardEntry, SourceKind } from './model.ts';
 import { automatonOf } from './model-set.ts';
 import { decoratedParameter } from './parameters.ts';
 import { saidOfCall, saidOfValue } from './sayings.ts';
@@ -116,7 +116,7 @@ class Walk {
         return;
       case 'call':
         to(expression.callee);
-        if (!this.direct) expression.arguments.forEach(to);
+        if (!this.direct || isTruthTest(this.workspace, place, context)) expression.arguments.forEach(to);
         this.called(place, context, depth);
         return;
       case 'function':
@@ -250,6 +250,13 @@ function saidOnTheWay(workspace: Workspace, value: LibraryValue, path: readonly 
     }
   }
   return 'none';
+}
+
+/** Whether a call tells no more than whether its argument is there: `Boolean(request.user)`. */
+export function isTruthTest(workspace: Workspace, place: ExpressionPlace, context: Context | null): boolean {
+  return saidOfValue<readonly Cleaner[]>(workspace, place, 'cleaners', context).some(({ entry }) =>
+    entry.includes('boolean'),
+  );
 }
 
 /** Operands of an expression that its value rests on. */

@@ -15,7 +15,8 @@ import { type Basis, basisOf, operandsOf, restsOnMetadata, strongest } from './c
 import { isDead } from './known-truth.ts';
 import type { GuardEntry, GuardKind, SourceKind } from './model.ts';
 import { automatonOf } from './model-set.ts';
-import { propertyValues, saidOfCall, saidOfValue, sayingsAtCall } from './sayings.ts';
+import { showsPresence } from './presence.ts';
+import { literalArgument, propertyValues, saidOfCall, saidOfValue, sayingsAtCall } from './sayings.ts';
 import type { Context, ExpressionPlace, FunctionValue, LibraryValue, Section } from './value.ts';
 import { calleesOf, contextKey, contextOfCall, stepInto, valuesOf } from './values.ts';
 
@@ -47,6 +48,8 @@ export interface Behaviour {
    * header, cookie, session or signed-in user plays a part.
    */
   readonly testsData: boolean;
+  /** It turns everybody away: a route that is there to say that there is none. */
+  readonly refuses: boolean;
 }
 
 const nothing: Behaviour = {
@@ -57,6 +60,7 @@ const nothing: Behaviour = {
   signsIn: false,
   usesPrincipal: false,
   testsData: false,
+  refuses: false,
 };
 
 const behaviours = query<Workspace, Behaviour>({
@@ -114,7 +118,46 @@ class Reading {
     if (isVerdict) this.verdicts(uri, id, context);
     const { authentication, authorization, why, unclear, signsIn, usesPrincipal } = this;
     const testsData = authentication && !this.byLibrary && this.restsOnData();
-    return { authentication, authorization, why, unclear, signsIn, usesPrincipal, testsData };
+    const refuses = this.refusesAll(uri, id, context);
+    return { authentication, authorization, why, unclear, signsIn, usesPrincipal, testsData, refuses };
+  }
+
+  /** Whether whatever comes is answered with an error, before anything else is done with it. */
+  private refusesAll(uri: string, id: FunctionId, context: Context | null): boolean {
+    const { code } = factsAt(this.workspace, uri);
+    const fact = code.functions[id];
+    if (!fact) return false;
+    const [first] = fact.calls
+      .map((call) => ({ uri, expression: call }))
+      .filter(
+        (place) =>
+          sayingsAtCall(this.workspace, place, context).ofCall.length > 0 || this.isReply(place, context),
+      );
+    const isFirst = first !== undefined && code.expressions[first.expression]?.condition === NONE;
+    if (isFirst && this.isRefusal(first, code, context)) return true;
+    return (
+      fact.calls.length <= 1 &&
+      fact.exits.some(({ kind, condition }) => kind === 'throw' && condition === NONE)
+    );
+  }
+
+  private isReply(place: ExpressionPlace, context: Context | null): boolean {
+    return sayingsAtCall(this.workspace, place, context).ofArguments.some(
+      ({ section }) => section === 'statuses' || section === 'replies',
+    );
+  }
+
+  private isRefusal(place: ExpressionPlace, code: Code, context: Context | null): boolean {
+    const call = code.expressions[place.expression];
+    if (call?.kind !== 'call') return false;
+    const { ofCall, ofArguments } = sayingsAtCall(this.workspace, place, context);
+    if (call.arguments.length && ofCall.some(({ section }) => section === 'passes')) return true;
+    return ofArguments.some(({ section, argument, path }) => {
+      const given = call.arguments[argument] ?? NONE;
+      const status =
+        section === 'statuses' ? literalArgument(this.workspace, place, given, path, context) : undefined;
+      return typeof status === 'number' && status >= 400;
+    });
   }
 
   /** Whether, of the request, only its body, query and path are read, and one of them is. */
@@ -503,7 +546,9 @@ class Reading {
     let basis: Basis = 'none';
     for (let at = code.conditions[from]; at; at = code.conditions[at.parent]) {
       const tested = at.kind === 'test' ? at.test : at.kind === 'case' ? at.discriminant : NONE;
-      if (tested !== NONE)
+      const isForOwners =
+        at.kind === 'test' && showsPresence(this.workspace, { uri, expression: tested }, at.value, context);
+      if (tested !== NONE && !isForOwners)
         basis = strongest(basis, basisOf(this.workspace, { uri, expression: tested }, context, direct));
       else if (at.kind === 'catch')
         basis = strongest(basis, this.basisOfTry(uri, code, at.block, context, direct));
@@ -562,6 +607,17 @@ class Reading {
     return 'none';
   }
 
+  /** Whether a place is reached by those alone who have a credential, as a condition shows. */
+  private isForOwners(uri: string, code: Code, from: number, context: Context | null): boolean {
+    for (let at = code.conditions[from]; at; at = code.conditions[at.parent])
+      if (
+        at.kind === 'test' &&
+        showsPresence(this.workspace, { uri, expression: at.test }, at.value, context)
+      )
+        return true;
+    return false;
+  }
+
   // The principal
 
   private reads(uri: string, code: Code, id: FunctionId, context: Context | null): void {
@@ -572,7 +628,9 @@ class Reading {
       if (expression?.kind !== 'member' || expression.optional || !inner.has(expression.function)) continue;
       const object = code.expressions[expression.object];
       if (object?.kind !== 'member' && object?.kind !== 'reference' && object?.kind !== 'cast') continue;
-      if (saidOfValue(this.workspace, { uri, expression: expression.object }, 'principals', context).length) {
+      const isPrincipal =
+        saidOfValue(this.workspace, { uri, expression: expression.object }, 'principals', context).length > 0;
+      if (isPrincipal && !this.isForOwners(uri, code, expression.condition, context)) {
         this.usesPrincipal = true;
         return;
       }
@@ -637,6 +695,7 @@ export interface LinkReading {
   readonly usesPrincipal: boolean;
   /** See `Behaviour`. */
   readonly testsData: boolean;
+  readonly refuses: boolean;
 }
 
 /** Reads a link of a chain. */
@@ -675,6 +734,8 @@ export function guardsOfLink(workspace: Workspace, link: ChainLink): LinkReading
     if (behaviour.unclear && !behaviour.authentication && speaksOfAuthentication(named))
       maybe = `what \`${link.name}\` does could not be read to its end`;
   }
+  const refuses =
+    link.functions.length > 0 && link.functions.every((value) => behaviourOf(workspace, value).refuses);
   if (guards.length && isTakenBack(workspace, link))
     return {
       guards: guards.filter(({ kind }) => kind !== 'authentication'),
@@ -682,9 +743,10 @@ export function guardsOfLink(workspace: Workspace, link: ChainLink): LinkReading
       signsIn,
       usesPrincipal,
       testsData,
+      refuses,
     };
   if (link.unknown && speaksOfAuthentication(link.name)) maybe = `\`${link.name}\` could not be resolved`;
-  return { guards, maybe, signsIn, usesPrincipal, testsData };
+  return { guards, maybe, signsIn, usesPrincipal, testsData, refuses };
 }
 
 /**
@@ -777,7 +839,7 @@ function speaksOfForgery(text: string): boolean {
 
 /** Words of names that speak of authentication. Only ever used to say that something is not known. */
 export function speaksOfAuthentication(text: string): boolean {
-  return /auth|login|logged|signed|session|token|jwt|protect|secure|guard|permission|acl\b|role|credential|verify|restrict|ensure|admin|api-?key/i.test(
+  return /auth|login|logged|signed|session|token|jwt|protect(?!ion)|secure|guard|permission|acl\b|role|credential|verify|restrict|ensure|admin|api-?key/i.test(
     text,
   );
 }
@@ -794,6 +856,8 @@ export interface Authentication {
   readonly signsIn: boolean;
   /** The handler relies on a principal. */
   readonly usesPrincipal: boolean;
+  /** The handler turns everybody away. */
+  readonly refuses: boolean;
 }
 
 /**
@@ -823,6 +887,7 @@ export function authenticationOf(workspace: Workspace, endpoint: Endpoint): Auth
     unclear: isGuarded ? '' : unclear,
     signsIn,
     usesPrincipal,
+    refuses: own?.refuses ?? false,
   };
 }
 

@@ -18,34 +18,52 @@ export interface ModelFault {
 /** Answers the faults of a model; none if it can be used. */
 export type ModelCheck = (model: unknown) => readonly ModelFault[];
 
-/** Prepares the check of models; this costs some milliseconds, the checks themselves little. */
-export function modelCheck(): ModelCheck {
+/**
+ * Prepares the check of models; this costs some milliseconds, the checks themselves little.
+ * @param roles names that all models may use: the roles of handlers in frameworks
+ */
+export function modelCheck(roles: ReadonlySet<string>): ModelCheck {
   const ajv = new Ajv({ allErrors: true, allowUnionTypes: true });
-  ajv.addKeyword({ keyword: 'accessPath', type: 'string', schemaType: 'boolean', validate: accessPath });
+  const checkPath = accessPath(roles);
+  ajv.addKeyword({ keyword: 'accessPath', type: 'string', schemaType: 'boolean', validate: checkPath });
   const validate = ajv.compile(modelSchema);
   return (model) => (validate(model) ? [] : faultsOf(validate));
 }
 
-/** That a path can be read, and starts with a name that the model gives. */
-const accessPath: SchemaValidateFunction = (_schema: unknown, path: string, _parent, place) => {
-  const message = pathFault(path, place?.rootData as Partial<Model>);
-  if (message === null) return true;
-  accessPath.errors = [{ keyword: 'accessPath', message, params: { path } }];
-  return false;
-};
+/** The names of the roles that handlers have in these models: `request`, `response`. */
+export function handlerRoles(models: Iterable<unknown>): ReadonlySet<string> {
+  return new Set(
+    [...models].flatMap((model) => {
+      const { params = [], error = [] } = (model as Partial<Model>).handler ?? {};
+      return [...params, ...error];
+    }),
+  );
+}
+
+/** That a path can be read, and starts with a name that the model gives, or with a role of handlers. */
+function accessPath(roles: ReadonlySet<string>): SchemaValidateFunction {
+  const check: SchemaValidateFunction = (_schema: unknown, path: string, _parent, place) => {
+    const message = pathFault(path, place?.rootData as Partial<Model>, roles);
+    if (message === null) return true;
+    check.errors = [{ keyword: 'accessPath', message, params: { path } }];
+    return false;
+  };
+  return check;
+}
 
 function pathFault(
   path: string,
   { library, packages, values, types, handler }: Partial<Model>,
+  roles: ReadonlySet<string>,
 ): string | null {
   try {
     const { head } = parsePath(path);
     if (head.kind === 'module' && head.package !== null && !(packages ?? [library]).includes(head.package))
       return `\`${head.package}\` in the path \`${path}\` is none of the packages of this model`;
-    if (head.kind !== 'name') return null;
+    if (head.kind !== 'name' || roles.has(head.name)) return null;
     const names = [Object.keys(values ?? {}), Object.values(types ?? {}), handler?.params, handler?.error];
     if (names.some((each) => each?.includes(head.name))) return null;
-    return `\`${head.name}\` in the path \`${path}\` is no name of this model, and neither \`module\`, \`global\` nor \`any\``;
+    return `\`${head.name}\` in the path \`${path}\` is no name of this model, no role of handlers, and neither \`module\`, \`global\` nor \`any\``;
   } catch (error) {
     return (error as Error).message;
   }

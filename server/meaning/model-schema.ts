@@ -1,4 +1,5 @@
 /** The JSON schema of models, for completion in editors and for checking every model; `model.ts` says what the words mean. */
+import { origins, purposes, weaknesses } from './care-words.ts';
 
 const text = { type: 'string' };
 /** `accessPath` is a keyword of our own: `model-check.ts` gives it its meaning, other readers pass over it. */
@@ -50,13 +51,25 @@ const sinkKinds = [
   'sql-identifier',
   'nosql-filter',
   'shell-command',
+  'program',
+  'program-arguments',
   'code',
+  'module',
   'file-path',
   'url',
+  'redirect',
   'html',
+  'typed-html',
   'template',
+  'regular-expression',
+  'ldap-filter',
+  'xpath',
+  'xml',
+  'serialized',
+  'method-name',
   'log',
   'header',
+  'header-name',
 ];
 const replyKinds = ['body', 'view', 'redirect', 'file', 'header', 'status'];
 const guardKinds = [
@@ -85,7 +98,18 @@ const cleaners = list({
     'hash',
     'sql-quoted',
     'path-name',
+    'normal-path',
+    'absolute-path',
+    'within-folder',
+    'known-start',
+    'known-host',
+    'local-address',
+    'address-part',
     'html-escaped',
+    'shell-quoted',
+    'one-line',
+    'pattern-escaped',
+    'ldap-escaped',
   ],
 });
 
@@ -99,6 +123,45 @@ const test = object(
   },
   ['at'],
 );
+
+const literals = list({ type: ['string', 'number', 'boolean', 'null'] });
+
+const settingTest = object(
+  {
+    at: argument,
+    is: literals,
+    not: literals,
+    present: flag,
+    below: { type: 'number' },
+    words: list(text),
+    value: text,
+    agrees: flag,
+    unanchored: flag,
+    orUnknown: flag,
+  },
+  ['at'],
+);
+
+const weakness = {
+  ...object(
+    {
+      call: path,
+      set: path,
+      means: { enum: [...weaknesses] },
+      when: list(settingTest),
+      unless: list(settingTest),
+      subject: argument,
+      repair: object({ at: argument, to: { type: ['string', 'number', 'boolean'] } }, ['at', 'to']),
+    },
+    ['means'],
+  ),
+  anyOf: [{ required: ['call'] }, { required: ['set'] }],
+};
+
+const tests = list(oneOrMore(test), 'Tests of which one must hold; those of an inner list must all hold.');
+const sinkEntry = {
+  anyOf: [{ enum: sinkKinds }, object({ kind: { enum: sinkKinds }, when: tests, unless: tests }, ['kind'])],
+};
 
 const route = object(
   {
@@ -321,6 +384,8 @@ const entity = object(
 );
 
 const fixes = object({
+  programs: list(object({ call: path, instead: text }, ['call', 'instead'])),
+  roots: list(object({ call: path, option: text }, ['call', 'option'])),
   sql: list(
     object(
       {
@@ -417,6 +482,7 @@ export const modelSchema = {
             except: list(test),
             login: list(test),
             decides: list(object({ method: text, on: { type: 'integer' } }, ['method', 'on'])),
+            keeps: { enum: ['server', 'client'] },
           },
           ['path', 'kind'],
         ),
@@ -424,13 +490,32 @@ export const modelSchema = {
       ),
       verifies: list(path, 'Calls that throw or reject if the credential given to them is not valid.'),
       issues: list(path, 'Calls that belong to signing in or up.'),
+      servers: list(path, 'Calls that make an application.'),
+      sessions: list(path, 'The session.'),
+      renews: list(path, 'Calls that give the session a new identifier.'),
+      ends: list(path, 'Calls that end the session.'),
       rejects: list(path, 'Calls that let what waits for them fail with their argument.'),
       denies: byPath({ enum: [401, 403] }, 'Calls that answer with 401 or 403.'),
       asserts: list(path, 'Arguments that must be true, or the call throws.'),
       composes: list(path, 'Arguments of calls that make one handler of several.'),
       statuses: list(path, 'Where the status of a reply is set.'),
-      sinks: byPath({ enum: sinkKinds }, 'Arguments that must not hold unchecked data.'),
-      steps: byPath({ enum: ['result', 'receiver', 'parsed'] }, 'How data passes through a call.'),
+      sinks: byPath(oneOrMore(sinkEntry), 'Arguments that must not hold unchecked data.'),
+      steps: byPath(
+        { enum: ['result', 'receiver', 'same', 'parsed', 'choice'] },
+        'How data passes through a call.',
+      ),
+      mediaTypes: byPath(
+        { anyOf: [{ const: true }, object({ when: tests }, ['when'])] },
+        'Where the media type of a reply is set.',
+      ),
+      nestedQuery: {
+        anyOf: [{ const: true }, object({ before: { type: 'integer' } }, ['before'])],
+        description: 'The query of the request may hold objects.',
+      },
+      settings: byPath(
+        object({ sets: { enum: ['nested-query', 'checked-filters'] }, when: tests }, ['sets']),
+        'Calls that set something for the whole application.',
+      ),
       merges: list(path, 'Arguments whose properties are put into the first argument.'),
       iterations: list(path, 'Parameters of callbacks that get the elements of the receiver.'),
       cleaners: byPath(cleaners, 'Calls whose result is harmless for the kinds named.'),
@@ -443,6 +528,9 @@ export const modelSchema = {
       applications: list(application, 'What holds for all endpoints of an application.'),
       classes: classEntry,
       pipes: list(pipe, 'Values that stand between the request and a parameter of a handler.'),
+      weaknesses: list(weakness, 'Calls that are weak because of their settings.'),
+      purposes: byPath({ enum: [...purposes] }, 'What arguments are for.'),
+      origins: byPath({ enum: [...origins] }, 'What values are, wherever they go.'),
       schemas: byPath(schemaWord, 'What the calls that build a schema mean.'),
       validators: list(validator, 'Calls that hold data against a schema.'),
       verdicts: list(path, 'Calls that tell what collecting validators found.'),

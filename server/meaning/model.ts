@@ -19,6 +19,8 @@
  * - `` `` `` the result of a tagged template
  */
 
+import type { Origin, Purpose, Weakness } from './care-words.ts';
+
 /** An access path in the syntax above. */
 export type AccessPath = string;
 
@@ -30,14 +32,37 @@ export type SinkKind =
   | 'sql-text'
   | 'sql-identifier'
   | 'nosql-filter'
+  /** A text that a shell reads. */
   | 'shell-command'
+  /** The program that is run. */
+  | 'program'
+  /** Arguments of a program that takes options which run other programs or write files. */
+  | 'program-arguments'
+  /** A text that is run as code of the language. */
   | 'code'
+  /** The name of a module that is loaded. */
+  | 'module'
   | 'file-path'
+  /** The address that is asked. */
   | 'url'
+  | 'redirect'
   | 'html'
+  /** A text that is sent as HTML only where the media type says so. */
+  | 'typed-html'
+  /** The text of a template, as opposed to the data that is put into it. */
   | 'template'
+  | 'regular-expression'
+  | 'ldap-filter'
+  | 'xpath'
+  /** XML whose entities may name files and addresses. */
+  | 'xml'
+  /** A text out of which objects with code come. */
+  | 'serialized'
+  /** The name of a method that is called. */
+  | 'method-name'
   | 'log'
-  | 'header';
+  | 'header'
+  | 'header-name';
 export type ReplyKind = 'body' | 'view' | 'redirect' | 'file' | 'header' | 'status';
 export type GuardKind =
   | 'authentication'
@@ -64,6 +89,50 @@ export interface ArgumentTest {
   readonly present?: boolean;
   /** Holds if the argument is a value of this name. */
   readonly value?: string;
+}
+
+/**
+ * A test on a setting: an argument of a call or an option below it, wherever it is written. It answers yes, no or "it
+ * may be": a setting that is not known fulfils no test.
+ */
+export interface SettingTest {
+  /** Argument, or a property below it: `0.cookie.secure`. `*` as a property means the elements of a list. */
+  readonly at: ArgumentPath;
+  /** Holds if it is one of these literals. */
+  readonly is?: readonly (string | number | boolean | null)[];
+  /** Holds if it is missing, or a literal that is none of these. */
+  readonly not?: readonly (string | number | boolean | null)[];
+  /** Holds if it is there, or is not. */
+  readonly present?: boolean;
+  /** Holds if it is a number below this one. */
+  readonly below?: number;
+  /** Holds if it is a text with one of these among its words (`aes-128-ecb` has the words `aes`, `128` and `ecb`), in small letters. */
+  readonly words?: readonly string[];
+  /** Holds if it is a value of this name. */
+  readonly value?: string;
+  /** Holds if it is a function that says yes whatever it is asked: it returns true or what it was given, or calls its last parameter so. */
+  readonly agrees?: boolean;
+  /** Holds if it is a regular expression that a part of a text fulfils. */
+  readonly unanchored?: boolean;
+  /** Whether it may hold as well, with less confidence, where nothing is known of the setting. */
+  readonly orUnknown?: boolean;
+}
+
+/** A call, or an assignment, that is weak because of its settings. */
+export interface WeaknessEntry {
+  /** Path of the call. One of `call` and `set` is there. */
+  readonly call?: AccessPath;
+  /** Path of what is assigned to; the assigned value counts as argument 0. */
+  readonly set?: AccessPath;
+  readonly means: Weakness;
+  /** All must hold. None at all: the call is weak in itself. */
+  readonly when?: readonly SettingTest[];
+  /** None may hold. */
+  readonly unless?: readonly SettingTest[];
+  /** Argument that says what it is about: the name of a cookie. */
+  readonly subject?: ArgumentPath;
+  /** The setting that repairs it: `{ at: 2.httpOnly, to: true }`. */
+  readonly repair?: { readonly at: ArgumentPath; readonly to: string | number | boolean };
 }
 
 export interface Model {
@@ -100,6 +169,14 @@ export interface Model {
    * (`module.sign()`, `module.compare()`). An endpoint that makes one is public by design.
    */
   readonly issues?: readonly AccessPath[];
+  /** Calls that make an application, which answers requests. */
+  readonly servers?: readonly AccessPath[];
+  /** The session: data that belongs to one visitor over many requests. */
+  readonly sessions?: readonly AccessPath[];
+  /** Calls that give the session a new identifier: `request.session.regenerate()`. */
+  readonly renews?: readonly AccessPath[];
+  /** Calls that end the session, so that its identifier opens nothing any more. */
+  readonly ends?: readonly AccessPath[];
   /** Calls that let what waits for them fail with their argument, as `throw` does: `global.Promise(0)->1()`. */
   readonly rejects?: readonly AccessPath[];
   /** Calls that answer with 401 or 403, or fail with an error that says so: `'reply.unauthorized()': 401`. */
@@ -111,12 +188,21 @@ export interface Model {
   /** Where the status of a reply is set: `'response.status(0)'`, or by an assignment to a member: `context.status`. */
   readonly statuses?: readonly AccessPath[];
 
-  readonly sinks?: Readonly<Record<AccessPath, SinkKind>>;
+  readonly sinks?: Readonly<Record<AccessPath, SinkSaying>>;
   /**
-   * How data passes through a call: `'module.encode(0)': result`, `'any.concat(*)': result`. Paths of arguments or of the
-   * receiver (`any.trim`). `parsed`: the argument is a text that is read, and the result whatever stands in it.
+   * How data passes through a call: `'module.parse(0)': result`, `'any.concat(*)': result`. Paths of arguments or of the
+   * receiver (`any.trim`). `receiver` puts an argument into what the call is made on; `same` says that the result stands
+   * for the argument itself, so that what is said of it holds for the result: `'module.promisify(0)': same`. `parsed` says
+   * that the result is what a text stands for, and so may be an object or a list: `'global.JSON.parse(0)': parsed`.
+   * `choice`: the argument only decides which part of the receiver is the result.
    */
-  readonly steps?: Readonly<Record<AccessPath, 'result' | 'receiver' | 'parsed'>>;
+  readonly steps?: Readonly<Record<AccessPath, StepKind>>;
+  /** Where the media type of a reply is set, which decides whether its text is read as HTML: `'response.type(0)'`. */
+  readonly mediaTypes?: Readonly<Record<AccessPath, MediaTypeEntry>>;
+  /** The query of the request may hold objects (`?price[gt]=1`): in all versions, or in those before a major one. */
+  readonly nestedQuery?: true | { readonly before: number };
+  /** Calls that set something for the whole application: `'App.set()': { sets: nested-query, when: […] }`. */
+  readonly settings?: Readonly<Record<AccessPath, SettingEntry>>;
   /** Arguments whose properties are put into the first argument of the call: `'global.Object.assign(1..)'`. */
   readonly merges?: readonly AccessPath[];
   /** Parameters of functions given to a call that get the receiver's elements: `'any.map(0)->0'`. */
@@ -136,6 +222,12 @@ export interface Model {
   readonly classes?: ClassEntry;
   /** Values that stand between the request and a parameter of a handler. */
   readonly pipes?: readonly PipeEntry[];
+  /** Calls that are weak because of their settings. */
+  readonly weaknesses?: readonly WeaknessEntry[];
+  /** What arguments are for, where their value decides how safe the call is: `'module.sign(1)': token-key`. */
+  readonly purposes?: Readonly<Record<AccessPath, Purpose>>;
+  /** What values are, wherever they go: `'global.Math.random()': predictable-random`. */
+  readonly origins?: Readonly<Record<AccessPath, Origin>>;
 
   readonly schemas?: SchemaEntries;
   readonly validators?: readonly ValidatorEntry[];
@@ -145,6 +237,29 @@ export interface Model {
   readonly entities?: readonly EntityEntry[];
   readonly fixes?: FixEntries;
 }
+
+export type StepKind = 'result' | 'receiver' | 'same' | 'parsed';
+
+/** `nested-query`: queries may hold objects. `checked-filters`: operators in the conditions of queries are refused or taken out. */
+export type Setting = 'nested-query' | 'checked-filters';
+
+export interface SettingEntry extends Pick<SinkEntry, 'when'> {
+  readonly sets: Setting;
+}
+
+/** A kind, or kinds that depend on other arguments of the call. */
+export type SinkSaying = SinkKind | SinkEntry | readonly (SinkKind | SinkEntry)[];
+
+export interface SinkEntry {
+  readonly kind: SinkKind;
+  /** It is a sink only if one of these holds: a test, or a list of tests that must all hold. */
+  readonly when?: readonly (ArgumentTest | readonly ArgumentTest[])[];
+  /** It is no sink if one of these holds. */
+  readonly unless?: readonly (ArgumentTest | readonly ArgumentTest[])[];
+}
+
+/** `true`, or the tests under which the argument is the media type. */
+export type MediaTypeEntry = true | Pick<SinkEntry, 'when'>;
 
 /** What a value is known to be after validation, a conversion or a check. */
 export type Cleaner =
@@ -159,8 +274,28 @@ export type Cleaner =
   | 'plain-text'
   | 'hash'
   | 'sql-quoted'
+  /** A name without a slash. */
   | 'path-name'
-  | 'html-escaped';
+  /** A path whose `..` are worked out. */
+  | 'normal-path'
+  /** A path from the root of the file system. */
+  | 'absolute-path'
+  /** A path that stays below a folder. */
+  | 'within-folder'
+  /** A text that starts with a text of the code. */
+  | 'known-start'
+  /** An address whose host is one of those in the code. */
+  | 'known-host'
+  /** An address without a host: `/books?page=2`. */
+  | 'local-address'
+  /** A part of an address that cannot leave its place: signs such as `/` are encoded. */
+  | 'address-part'
+  | 'html-escaped'
+  | 'shell-quoted'
+  /** A text without line breaks. */
+  | 'one-line'
+  | 'pattern-escaped'
+  | 'ldap-escaped';
 
 /**
  * A call that registers handlers or groups routes. Where arguments are named with properties below them (`0.path`), the
@@ -425,6 +560,8 @@ export interface GuardEntry {
   readonly decides?: readonly { readonly method: string; readonly on: number }[];
   /** Tests under which it does not guard, e.g. an option `credentialsRequired: false`. Any of them suffices. */
   readonly except?: readonly ArgumentTest[];
+  /** For `session`: where its data is kept; `client` means in the cookie itself. On the server if missing. */
+  readonly keeps?: 'server' | 'client';
   /** Tests under which it is the login itself. Any of them suffices. */
   readonly login?: readonly ArgumentTest[];
 }
@@ -571,6 +708,10 @@ export interface EntityEntry {
 export interface FixEntries {
   /** How parameters are bound in SQL calls of this library, per value name or for all (`*`). */
   readonly sql?: readonly SqlFix[];
+  /** How a program is run without a shell. */
+  readonly programs?: readonly ProgramFix[];
+  /** How a framework is told the folder that a path must not leave. */
+  readonly roots?: readonly RootFix[];
   /** How a schema is written and applied. */
   readonly schema?: SchemaFix;
   /**
@@ -594,6 +735,20 @@ export interface FixEntries {
     readonly form: 'keys' | 'omit' | 'names' | 'text';
     readonly option?: string;
   }[];
+}
+
+/** A call with a command as its first argument. */
+export interface ProgramFix {
+  readonly call: AccessPath;
+  /** The function beside it that takes the program and a list of arguments instead, with the same arguments behind them. */
+  readonly instead: string;
+}
+
+/** A call with a path as its first argument, and options behind it. */
+export interface RootFix {
+  readonly call: AccessPath;
+  /** The option with the folder. */
+  readonly option: string;
 }
 
 export interface SqlFix {

@@ -9,6 +9,7 @@ import type { Workspace } from '../workspace/workspace.ts';
 import { argumentOf, selects } from './automaton.ts';
 import { shapeOfClass } from './class-shapes.ts';
 import type { ArgumentPath, Cleaner, SchemaWord } from './model.ts';
+import { cleanersOfPattern } from './patterns.ts';
 import { saidOfCall } from './sayings.ts';
 import type { Context, ExpressionPlace, Value } from './value.ts';
 import { contextKey, receiverOf, stepAll, stepInto, valuesOf } from './values.ts';
@@ -428,12 +429,14 @@ export function cleanersOf(shape: Shape): readonly Cleaner[] {
     case 'text': {
       const byFormat = shape.format ? (formats[shape.format] ?? []) : [];
       const byPattern = shape.pattern ? cleanersOfPattern(shape.pattern.source, shape.pattern.flags) : [];
-      return [...new Set([...byFormat, ...byPattern])];
+      return [...new Set<Cleaner>(['text', ...byFormat, ...byPattern])];
     }
     case 'union': {
       // What is known of each alternative in one way or another; the names may differ, the harm may not.
       const parts = (shape.of ?? []).map(cleanersOf);
       if (!parts.length || parts.some((each) => !each.length)) return [];
+      // None of them is an object or a list; that alone makes no text harmless.
+      if (parts.some((each) => each.every((cleaner) => cleaner === 'text'))) return ['text'];
       const shared = (parts[0] ?? []).filter((cleaner) => parts.every((each) => each.includes(cleaner)));
       return shared.length ? shared : ['enum'];
     }
@@ -442,49 +445,6 @@ export function cleanersOf(shape: Shape): readonly Cleaner[] {
     default:
       return [];
   }
-}
-
-/**
- * What a text is that matches a regular expression: `plain-text` if the expression is anchored on both ends and can
- * match letters, digits, `_`, `-` and spaces only; nothing otherwise.
- */
-export function cleanersOfPattern(source: string, flags: string): readonly Cleaner[] {
-  if (flags.includes('m') || !source.startsWith('^') || !source.endsWith('$') || source.endsWith('\\$'))
-    return [];
-  const inner = source.slice(1, -1);
-  // Without a group an alternative would have only one of the anchors.
-  if (topLevelAlternatives(inner)) return [];
-  return onlyHarmless(inner) ? ['plain-text'] : [];
-}
-
-function topLevelAlternatives(source: string): boolean {
-  let depth = 0;
-  for (let i = 0; i < source.length; i++) {
-    const sign = source[i];
-    if (sign === '\\') i++;
-    else if (sign === '(') depth++;
-    else if (sign === ')') depth--;
-    else if (sign === '|' && depth === 0) return true;
-  }
-  return false;
-}
-
-/** Whether a pattern is made of harmless characters, classes of them, groups, alternatives and counts alone. */
-function onlyHarmless(source: string): boolean {
-  let at = 0;
-  while (at < source.length) {
-    const rest = source.slice(at);
-    const part =
-      /^\\[dw]/.exec(rest) ??
-      /^[A-Za-z0-9_ @:-]/.exec(rest) ??
-      /^\\[-_.]/.exec(rest) ??
-      /^\[(?:\\[dw.-]|[A-Za-z0-9_ .:@-])+\]/.exec(rest) ??
-      /^(?:\((?:\?:)?|\)|\|)/.exec(rest) ??
-      /^(?:[*+?]|\{\d+(?:,\d*)?\})\??/.exec(rest);
-    if (!part) return false;
-    at += part[0].length;
-  }
-  return true;
 }
 
 function list<T>(value: T | null): readonly T[] {

@@ -7,7 +7,7 @@ import { query } from '../workspace/memo.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { allFiles, fileAt } from '../workspace/workspace.ts';
 import type { Model } from './model.ts';
-import { type ModelCheck, modelCheck } from './model-check.ts';
+import { handlerRoles, type ModelCheck, modelCheck } from './model-check.ts';
 
 interface ModelProblem {
   readonly place: Place;
@@ -52,7 +52,7 @@ export function teamModels(workspace: Workspace): TeamModels {
 /** The check is the same for all models; preparing it is left until there is one. */
 const checkOfModels = query<Workspace, ModelCheck>({
   name: 'check of models',
-  compute: modelCheck,
+  compute: ({ models }) => modelCheck(handlerRoles(Object.values(models))),
   onCycle: () => [],
 });
 

@@ -2,7 +2,7 @@
 import { type Code, NONE, type TypeDeclaration, type TypeFact } from '../facts/facts.ts';
 import { factsAt } from '../workspace/facts.ts';
 import { importTargets } from '../workspace/links.ts';
-import { resolveModule } from '../workspace/resolve.ts';
+import { type Resolved, resolveModule } from '../workspace/resolve.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { closure } from './automaton.ts';
 import { automatonOf } from './model-set.ts';
@@ -57,15 +57,10 @@ function namedType(workspace: Workspace, uri: string, type: NamedType, depth: nu
     const resolved = resolveModule(workspace, uri, fact.specifier);
     const named =
       fact.kind === 'named' ? [fact.imported ?? 'default'] : fact.kind === 'default' ? ['default'] : [];
-    if (resolved.kind === 'package') {
-      return libraryType(
-        workspace,
-        resolved.name + (resolved.subpath ? `/${resolved.subpath}` : ''),
-        [...named, ...rest],
-        type,
-        first,
-      );
-    }
+    // A model goes before the code of a package of the workspace.
+    const spoken = resolved.kind === 'package' ? packageWords(resolved) : fact.specifier;
+    const modelled = libraryType(workspace, spoken, [...named, ...rest], type, first);
+    if (modelled.length || resolved.kind === 'package') return modelled;
     if (resolved.kind === 'file') {
       return (
         exportedType(workspace, resolved.uri, [...named, ...rest][0] ?? first, depth + 1) ??
@@ -74,6 +69,10 @@ function namedType(workspace: Workspace, uri: string, type: NamedType, depth: nu
     }
   }
   return [];
+}
+
+function packageWords({ name, subpath }: Extract<Resolved, { kind: 'package' }>): string {
+  return subpath ? `${name}/${subpath}` : name;
 }
 
 function declaredHere(

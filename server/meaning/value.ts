@@ -87,7 +87,12 @@ export type Value =
     }
   | ObjectValue
   | ArrayValue
-  | { readonly kind: 'literal'; readonly value: string | number | boolean | null | undefined }
+  | {
+      readonly kind: 'literal';
+      readonly value: string | number | boolean | null | undefined;
+      /** Where it is written; one of the places if there are several. null for a constant of a library. */
+      readonly at: ExpressionPlace | null;
+    }
   | { readonly kind: 'regex'; readonly pattern: string; readonly flags: string }
   /** A namespace object of a file of the workspace. */
   | { readonly kind: 'module'; readonly uri: string }
@@ -112,6 +117,8 @@ export type Section =
   | 'sinks'
   | 'steps'
   | 'merges'
+  | 'media-types'
+  | 'settings'
   | 'iterations'
   | 'cleaners'
   | 'checks'
@@ -126,11 +133,20 @@ export type Section =
   | 'entity-schemas'
   | 'entity-fields'
   | 'entity-hides'
+  | 'applications'
+  | 'servers'
+  | 'sessions'
+  | 'renews'
+  | 'ends'
+  | 'weaknesses'
+  | 'purposes'
+  | 'origins'
   | 'fixes'
   | 'constants'
   | 'decorators'
-  | 'applications'
   | 'pipes'
+  | 'program-fixes'
+  | 'root-fixes'
   /** What reads metadata of classes and methods, and what stands for the handler and its class there. */
   | 'metadata'
   | 'handlers'

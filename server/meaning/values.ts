@@ -16,13 +16,13 @@ import {
   type PropertyFact,
   type TypeFact,
 } from '../facts/facts.ts';
-import { factsAt } from '../workspace/facts.ts';
+import { factsAt, outlineAt } from '../workspace/facts.ts';
 import { type ExportTarget, exportTargets, importTargets } from '../workspace/links.ts';
 import { depthOf, intern, query, thingOf } from '../workspace/memo.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { type Automaton, closure, type Saying, selects } from './automaton.ts';
 import { decoratedValues } from './decorations.ts';
-import { importedFiles, importedValues } from './folder-imports.ts';
+import { importedFiles, importedValues as valuesOfFile } from './folder-imports.ts';
 import { injectedForClass, injectedInto } from './injection.ts';
 import { automatonOf } from './model-set.ts';
 import { decoratedParameter } from './parameters.ts';
@@ -134,14 +134,14 @@ function evaluate(workspace: Workspace, place: ExpressionPlace, context: Context
   const of = (id: ExpressionId) => valuesOf(workspace, { uri, expression: id }, context);
   switch (expression.kind) {
     case 'literal':
-      return [{ kind: 'literal', value: expression.value }];
+      return [{ kind: 'literal', value: expression.value, at: place }];
     case 'regex':
       return [{ kind: 'regex', pattern: expression.pattern, flags: expression.flags }];
     case 'template':
       if (expression.tag !== NONE)
         return of(expression.tag).flatMap((tag) => taggedResult(workspace, tag, place));
       if (expression.values.length) return [];
-      return [{ kind: 'literal', value: expression.texts[0]?.cooked ?? '' }];
+      return [{ kind: 'literal', value: expression.texts[0]?.cooked ?? '', at: place }];
     case 'reference':
       return referenceValues(workspace, place, expression, context);
     case 'member':
@@ -186,11 +186,36 @@ function evaluate(workspace: Workspace, place: ExpressionPlace, context: Context
     case 'spread':
       return of(expression.operand).flatMap((value) => stepInto(workspace, value, '*'));
     case 'binary':
+      return computed(place, expression.operator, of(expression.left), of(expression.right));
     case 'unary':
       return [];
     default:
       return [unknown];
   }
+}
+
+const arithmetic: Readonly<Record<string, (a: number, b: number) => number>> = {
+  '+': (a, b) => a + b,
+  '-': (a, b) => a - b,
+  '*': (a, b) => a * b,
+  '/': (a, b) => a / b,
+  '**': (a, b) => a ** b,
+};
+
+/** `60 * 60 * 1000`, `2 ** 14`: numbers that are written as a sum or product. Joined texts are not put together. */
+function computed(
+  place: ExpressionPlace,
+  operator: string,
+  left: readonly Value[],
+  right: readonly Value[],
+): readonly Value[] {
+  const [a, b] = [left, right].map((values) => {
+    const [only] = values;
+    return values.length === 1 && only?.kind === 'literal' ? only.value : undefined;
+  });
+  const compute = arithmetic[operator];
+  if (typeof a !== 'number' || typeof b !== 'number' || !compute) return [];
+  return [{ kind: 'literal', value: compute(a, b), at: place }];
 }
 
 // Names and their definitions
@@ -201,12 +226,12 @@ function referenceValues(
   reference: Extract<Expression, { kind: 'reference' }>,
   context: Context | null,
 ): readonly Value[] {
-  if (reference.binding === NONE) return globalValues(workspace, reference.name);
+  if (reference.binding === NONE) return globalValues(workspace, place, reference.name);
   return bindingValues(workspace, place.uri, reference.binding, reference.definitions, context);
 }
 
-function globalValues(workspace: Workspace, name: string): readonly Value[] {
-  if (name === 'undefined') return [{ kind: 'literal', value: undefined }];
+function globalValues(workspace: Workspace, place: ExpressionPlace, name: string): readonly Value[] {
+  if (name === 'undefined') return [{ kind: 'literal', value: undefined, at: place }];
   const automaton = automatonOf(workspace);
   const root: LibraryValue = {
     kind: 'library',
@@ -264,7 +289,7 @@ function definitionValues(
         ...fallback,
       ];
     case 'import':
-      return importTargets(workspace, uri, from.import).flatMap((target) => targetValues(workspace, target));
+      return importedValues(workspace, uri, from.import);
     case 'number':
     case 'key':
     case 'nothing':
@@ -272,6 +297,31 @@ function definitionValues(
     default:
       return [unknown];
   }
+}
+
+/**
+ * What an import stands for. Where a model speaks of a package whose code lies in the workspace, the model goes before
+ * the code for what it speaks of.
+ */
+function importedValues(workspace: Workspace, uri: string, index: number): readonly Value[] {
+  const targets = importTargets(workspace, uri, index);
+  // A file that is not here may hold anything.
+  const found = targets.length ? targets.flatMap((target) => targetValues(workspace, target)) : [unknown];
+  const fact = outlineAt(workspace, uri).imports[index];
+  const modelled = fact && modelledPackage(workspace, fact.specifier);
+  if (!fact || !modelled || found.every((value) => value.kind === 'library')) return found;
+  if (fact.kind !== 'named' || fact.imported === 'default') return [modelled, ...found];
+  const member = libraryMember(workspace, modelled, fact.imported ?? 'default');
+  return member.states.length ? [member] : found;
+}
+
+/** The package that a specifier names, if a model speaks of it. */
+function modelledPackage(workspace: Workspace, specifier: string): LibraryValue | null {
+  if (/^[./#]/.test(specifier)) return null;
+  const automaton = automatonOf(workspace);
+  const [name = '', subpath = ''] = /^((?:@[^/]+\/)?[^/]+)\/?(.*)$/.exec(specifier)?.slice(1) ?? [];
+  const isNamed = automaton.packages.has(specifier) || automaton.packages.has(`${name}/*`);
+  return isNamed ? packageValue(automaton, name, subpath) : null;
 }
 
 /** What an exported or imported name stands for. */
@@ -297,7 +347,7 @@ export function packageValue(automaton: Automaton, name: string, subpath: string
   const full = subpath ? `${name}/${subpath.replace(/^\.?\//, '').replace(/\.[cm]?js$/, '')}` : name;
   const states =
     automaton.packages.get(full) ??
-    automaton.packages.get(`${name}/*`) ??
+    covered(automaton, name, full.slice(name.length + 1)) ??
     (subpath ? [] : (automaton.packages.get(name) ?? []));
   return {
     kind: 'library',
@@ -309,6 +359,13 @@ export function packageValue(automaton: Automaton, name: string, subpath: string
     call: null,
     entity: null,
   };
+}
+
+/** `lodash/escape` may be the whole package, or its member of that name. */
+function covered(automaton: Automaton, name: string, subpath: string): readonly number[] | undefined {
+  const whole = automaton.packages.get(`${name}/*`);
+  const members = whole?.flatMap((id) => automaton.states[id]?.members.get(subpath) ?? []) ?? [];
+  return members.length ? members : whole;
 }
 
 // Members
@@ -449,7 +506,7 @@ function constantsOf(workspace: Workspace, { states }: LibraryValue): readonly V
   const automaton = automatonOf(workspace);
   return states.flatMap((id) =>
     (automaton.states[id]?.ofValue ?? []).flatMap((saying): readonly Value[] =>
-      saying.section === 'constants' ? [{ kind: 'literal', value: saying.entry as string }] : [],
+      saying.section === 'constants' ? [{ kind: 'literal', value: saying.entry as string, at: null }] : [],
     ),
   );
 }
@@ -714,10 +771,9 @@ function callValues(
   const { uri } = place;
   const { code } = factsAt(workspace, uri);
   const imported = code.imports.findIndex((each) => each.expression === place.expression);
-  if (imported >= 0)
-    return importTargets(workspace, uri, imported).flatMap((target) => targetValues(workspace, target));
+  if (imported >= 0) return importedValues(workspace, uri, imported);
   const files = importedFiles(workspace, place);
-  if (files.length) return files.flatMap((file) => importedValues(workspace, file));
+  if (files.length) return files.flatMap((file) => valuesOfFile(workspace, file));
   return calleesOf(workspace, place, context).flatMap((callee): readonly Value[] => {
     const result = callResult(workspace, callee, place, context);
     const entity = call.typeArguments[0];
@@ -846,16 +902,20 @@ function passedThrough(
   const expression = factsAt(workspace, call.uri).code.expressions[call.expression];
   if (expression?.kind !== 'call') return [];
   // What a package gives back may be its own work on the data; a class or a function stays what it is.
-  const isKept = (value: Value) =>
-    callee.package === 'global'
+  const isKept = (value: Value, step: unknown) =>
+    step === 'same' || callee.package === 'global'
       ? value.kind !== 'literal'
       : value.kind === 'class' || value.kind === 'function';
   return callee.states.flatMap((id) =>
     (automaton.states[id]?.ofArguments ?? []).flatMap((saying) =>
-      saying.section === 'steps' && saying.entry === 'result' && !saying.path.length
+      saying.section === 'steps' &&
+      (saying.entry === 'same' || saying.entry === 'result') &&
+      !saying.path.length
         ? expression.arguments.flatMap((argument, i) =>
             selects(saying.which, i, expression.arguments.length)
-              ? valuesOf(workspace, { uri: call.uri, expression: argument }, context).filter(isKept)
+              ? valuesOf(workspace, { uri: call.uri, expression: argument }, context).filter((value) =>
+                  isKept(value, saying.entry),
+                )
               : [],
           )
         : [],

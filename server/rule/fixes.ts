@@ -1,9 +1,13 @@
 /** The repairs that rules offer, in one place for rules to import. */
 
+export { programRepairs } from './command-fix.ts';
 export { httpsRepairs, schemeNameRepairs, securityRepairs } from './description-fix.ts';
+export { environmentRepairs } from './environment-fix.ts';
 export { fieldsRepairs } from './fields-fix.ts';
 export { guardRepairs } from './guard-fix.ts';
 export { ownerRepairs } from './owner-fix.ts';
+export { rootRepairs } from './path-fix.ts';
 export { projectionRepairs } from './projection-fix.ts';
 export { schemaRepairs } from './schema-fix.ts';
+export { settingRepairs, settingsRepairs } from './setting-fix.ts';
 export { parameterRepairs } from './sql-fix.ts';

@@ -31,7 +31,7 @@ export interface OpenedFields {
 export function openedFields(workspace: Workspace, endpoint: Endpoint, flow: Flow): OpenedFields | null {
   const { arrival, query } = flow;
   const { from } = arrival;
-  if ((flow.target !== 'stored' && flow.target !== 'merged') || from.kind !== 'source' || arrival.placed)
+  if ((flow.target !== 'stored' && flow.target !== 'merged') || from.kind !== 'source' || isPlaced(arrival))
     return null;
   if ((from.part !== 'body' && from.part !== 'query') || arrival.cleaners.length) return null;
   if (arrival.path.includes('*') && arrival.path.at(-1) === '*' && arrival.path.length > 1) return null;
@@ -46,6 +46,11 @@ export function openedFields(workspace: Workspace, endpoint: Endpoint, flow: Flo
     .map((field) => field.name)
     .filter((field) => !arrival.except.includes(field));
   return fields.length ? { entity, name, fields, despite } : null;
+}
+
+/** Whether the data is put into a property, rather than being what is stored: `{ title: value }`, but not `{ $set: value }`. */
+function isPlaced({ form }: Flow['arrival']): boolean {
+  return form.part.some((name) => !name.startsWith('$') && !/^\d+$/.test(name));
 }
 
 /** Rows are named in a SQL text; only the text would tell. */

@@ -1,5 +1,8 @@
 /** What a rule may ask: meaning and flow of one workspace, in the words of the contract. */
 
+import { type Code, type ExpressionId, type FunctionId, NONE } from '../facts/facts.ts';
+import { isExpectedError } from '../flow/caught.ts';
+import { type SecretComparison, secretComparisons } from '../flow/comparisons.ts';
 import {
   endpointsAround,
   type Flow,
@@ -9,24 +12,49 @@ import {
   repliesOf,
   sourceLabel,
 } from '../flow/flows.ts';
+import { hasSetting, mayHoldObjects } from '../meaning/application.ts';
 import { authenticationAt, isDeclaredPublic } from '../meaning/authentications.ts';
+import type { Origin, Purpose, Weakness } from '../meaning/care-words.ts';
 import type { Endpoint } from '../meaning/chain.ts';
+import { type Circumstance, circumstanceOf } from '../meaning/circumstances.ts';
+import { type Basis, basisOf } from '../meaning/credentials.ts';
 import { allEndpoints } from '../meaning/endpoints.ts';
-import type { Authentication } from '../meaning/guards.ts';
-import type { Cleaner, SourceKind } from '../meaning/model.ts';
+import { type Authentication, guardsOfLink } from '../meaning/guards.ts';
+import type { ArgumentPath, Cleaner, Setting, SourceKind } from '../meaning/model.ts';
 import { endpointFor, operationFor } from '../meaning/openapi/contracts.ts';
 import type { ApiDescription, Operation } from '../meaning/openapi/description.ts';
 import { allDescriptions } from '../meaning/openapi/find.ts';
+import { propertiesRead } from '../meaning/result-uses.ts';
+import { type SessionHandling, sessionHandling, sessionsOf } from '../meaning/sessions.ts';
 import { cleanersOf, shapeAt } from '../meaning/shapes.ts';
+import { mediaTypesAround, statusesAround } from '../meaning/sinks.ts';
 import { type ChainValidation, chainValidations, handlerValidations } from '../meaning/validators.ts';
 import type { ExpressionPlace } from '../meaning/value.ts';
+import { receiverOf, valuesOf } from '../meaning/values.ts';
+import { isVerifiedAround } from '../meaning/verified-tokens.ts';
+import { type WeakCall, weakCallsIn } from '../meaning/weaknesses.ts';
 import type { Place } from '../text/span.ts';
 import { factsAt } from '../workspace/facts.ts';
 import { fileAt, type Workspace } from '../workspace/workspace.ts';
+import { applicationsIn, setsSecurityHeaders } from './application.ts';
 import { type Exposed, exposedBy } from './exposure.ts';
 import type { TraceStep } from './finding.ts';
 import { type OpenedFields, openedFields } from './opened-fields.ts';
 import { type Lookup, lookupsOf } from './ownership.ts';
+import {
+  addressesCalled,
+  argumentsFor,
+  type CalledAddress,
+  fieldsRead,
+  hashesIn,
+  isSet,
+  nameAround,
+  type PurposeArgument,
+  statusOf,
+  textOf,
+  textsIn,
+  type WrittenText,
+} from './written.ts';
 
 export interface Questions {
   readonly workspace: Workspace;
@@ -55,6 +83,16 @@ export interface Questions {
   readonly openedFields: (endpoint: Endpoint, flow: Flow) => OpenedFields | null;
   /** Objects that the endpoint looks up by what the request names, where nothing asks who the signed-in user is. */
   readonly lookupsOf: (endpoint: Endpoint) => readonly Lookup[];
+  /** What the code around a reply says of its media type: HTML, another one, one that is not written down. Empty if nothing is said. */
+  readonly mediaTypes: (flow: Flow) => ReadonlySet<'html' | 'other' | 'unknown'>;
+  /** Whether what a call is made on is only objects that are written down: tables of functions. */
+  readonly isCalledOnTable: (flow: Flow) => boolean;
+  /** Statuses that the function around a reply sets, as far as they are written down. */
+  readonly statuses: (flow: Flow) => readonly number[];
+  /** Whether the data of a flow may be an object or a list, as far as its source decides it. */
+  readonly mayBeObject: (flow: Flow) => 'yes' | 'perhaps' | 'no';
+  /** Whether a call anywhere in the application sets something. */
+  readonly hasSetting: (setting: Setting) => boolean;
   readonly descriptions: () => readonly ApiDescription[];
   readonly operationOf: (
     endpoint: Endpoint,
@@ -63,6 +101,52 @@ export interface Questions {
   readonly endpointOf: (operation: Operation) => Endpoint | null;
   /** Whether an operation is public by its nature, told by its path. */
   readonly isPublicOperation: (operation: Operation) => boolean;
+  /** Properties that are read of a call's result; null if it goes on as a whole. */
+  readonly propertiesRead: (at: ExpressionPlace) => readonly string[] | null;
+  /** Whether a token that is only decoded here is verified in the function around, or in one that calls it. */
+  readonly isVerifiedAround: (call: ExpressionPlace) => boolean;
+  /** Whether a place lies in the chain or handler of endpoints that all ask for a credential before they come there. */
+  readonly isGuardedBefore: (at: ExpressionPlace) => boolean;
+  /** Endpoints in whose chain or handler a place lies. */
+  readonly endpointsAround: (at: ExpressionPlace) => readonly Endpoint[];
+  /** Whether an argument of a call rests on the request: surely, perhaps (some header or parameter), or not as far as is known. */
+  readonly basisOfArgument: (call: ExpressionPlace, argument: number) => Basis;
+  /** Whether code runs under a condition of its function. */
+  readonly isConditional: (at: ExpressionPlace) => boolean;
+  /** Under which circumstances of deployment code runs. */
+  readonly circumstance: (at: ExpressionPlace) => Circumstance;
+  /** Where the sessions of an endpoint are kept; null if it has none that a model speaks of. */
+  readonly sessionsOf: (endpoint: Endpoint) => 'server' | 'client' | null;
+  /** What the handler of an endpoint does with the session. */
+  readonly sessionHandling: (endpoint: Endpoint) => SessionHandling;
+  /** Calls of a file that make an application. */
+  readonly applicationsIn: (uri: string) => readonly ExpressionPlace[];
+  /** Whether any code of the workspace sets headers that protect visitors. */
+  readonly setsSecurityHeaders: () => boolean;
+  /** Addresses that calls of a file open, as far as their start is written. */
+  readonly addressesCalled: (uri: string) => readonly CalledAddress[];
+  /** Whether an argument of a call, or an option below it, is there. */
+  readonly isSet: (call: ExpressionPlace, at: ArgumentPath) => boolean;
+  /** The status with which a call answers; null if it is not written. */
+  readonly statusOf: (call: ExpressionPlace) => number | null;
+  /** Whether the code tells what kind of error a flow starts from, and expects it. */
+  readonly isExpectedError: (flow: Flow) => boolean;
+  /** Whether code of a file makes hashes. */
+  readonly hashesIn: (uri: string) => boolean;
+  /** Names of the fields of the body that an endpoint reads. */
+  readonly fieldsRead: (endpoint: Endpoint) => readonly string[];
+  /** Weak calls and assignments of a file. */
+  readonly weakCallsIn: (uri: string, means: readonly Weakness[]) => readonly WeakCall[];
+  /** Comparisons of secrets with what a request sends. */
+  readonly secretComparisons: (uri: string) => readonly SecretComparison[];
+  /** Arguments of a file that have one of the purposes. */
+  readonly argumentsFor: (uri: string, wanted: readonly Purpose[]) => readonly PurposeArgument[];
+  /** Texts of a file that are written in the code, with the expression that holds them. */
+  readonly textsIn: (uri: string) => readonly WrittenText[];
+  /** The literal text of an argument of a call, or of an option below it; null if it is not known. */
+  readonly textOf: (call: ExpressionPlace, at: ArgumentPath) => string | null;
+  /** The name of a variable or property that an expression reads or is given to; empty if none. */
+  readonly nameOf: (at: ExpressionPlace) => string;
   readonly place: (at: ExpressionPlace) => Place;
   /** The data that a flow puts into a call: its argument, or what an option of the argument holds. */
   readonly placeOfData: (flow: Flow) => Place;
@@ -70,6 +154,8 @@ export interface Questions {
   readonly text: (at: Place) => string;
   /** The name of the function around a place, or an empty text. */
   readonly functionAround: (at: ExpressionPlace) => string;
+  /** What a call calls, as written, shortened: `pool.query`. */
+  readonly calleeName: (call: ExpressionPlace) => string;
   readonly sourceLabel: (part: SourceKind, path: readonly string[]) => string;
   /** A flow as a trace: its source, the steps, its sink. */
   readonly trace: (flow: Flow, sink: string) => readonly TraceStep[];
@@ -108,6 +194,18 @@ export function questionsOf(workspace: Workspace): Questions {
     },
     openedFields: (endpoint, flow) => openedFields(workspace, endpoint, flow),
     lookupsOf: (endpoint) => lookupsOf(workspace, endpoint),
+    mayBeObject: ({ arrival: { from, place: at, parsed } }) => {
+      if (parsed) return 'yes';
+      return from.kind === 'source' ? mayHoldObjects(workspace, at.uri, from.part, from.model) : 'perhaps';
+    },
+    hasSetting: (setting) => hasSetting(workspace, setting),
+    isCalledOnTable: ({ call }) => {
+      const { code } = factsAt(workspace, call.uri);
+      const values = valuesOf(workspace, { uri: call.uri, expression: receiverOf(code, call.expression) });
+      return values.length > 0 && values.every(({ kind }) => kind === 'object');
+    },
+    statuses: (flow) => statusesAround(workspace, flow.call),
+    mediaTypes: (flow) => mediaTypesAround(workspace, flow.call),
     descriptions: () => allDescriptions(workspace),
     operationOf: (endpoint) => operationFor(workspace, endpoint),
     endpointOf: (operation) => endpointFor(workspace, operation),
@@ -116,10 +214,38 @@ export function questionsOf(workspace: Workspace): Questions {
       const { code } = factsAt(workspace, at.uri);
       return code.functions[code.expressions[at.expression]?.function ?? 0]?.name ?? '';
     },
+    calleeName: (call) => calleeName(factsAt(workspace, call.uri).code, call.expression),
+    propertiesRead: (at) => propertiesRead(factsAt(workspace, at.uri).code, at.expression),
+    isVerifiedAround: (call) => isVerifiedAround(workspace, call),
+    isGuardedBefore: (at) => isGuardedBefore(workspace, at),
+    endpointsAround: (at) => endpointsAround(workspace, at),
+    basisOfArgument: (call, argument) => {
+      const expression = factsAt(workspace, call.uri).code.expressions[call.expression];
+      const id = expression?.kind === 'call' ? expression.arguments[argument] : undefined;
+      return id === undefined ? 'none' : basisOf(workspace, { uri: call.uri, expression: id }, null, true);
+    },
+    applicationsIn: (uri) => applicationsIn(workspace, uri),
+    setsSecurityHeaders: () => setsSecurityHeaders(workspace),
+    addressesCalled: (uri) => addressesCalled(workspace, uri),
+    isSet: (call, at) => isSet(workspace, call, at),
+    statusOf: (call) => statusOf(workspace, call),
+    isExpectedError: (flow) => isExpectedError(workspace, flow),
+    hashesIn: (uri) => hashesIn(workspace, uri),
+    fieldsRead: (endpoint) => fieldsRead(workspace, endpoint),
+    sessionsOf: (endpoint) => sessionsOf(workspace, endpoint),
+    sessionHandling: (endpoint) => sessionHandling(workspace, endpoint),
+    weakCallsIn: (uri, means) => weakCallsIn(workspace, uri).filter((each) => means.includes(each.means)),
+    secretComparisons: (uri) => secretComparisons(workspace, uri),
+    argumentsFor: (uri, wanted) => argumentsFor(workspace, uri, wanted),
+    textsIn: (uri) => textsIn(workspace, uri),
+    textOf: (call, at) => textOf(workspace, call, at),
+    nameOf: ({ uri, expression }) => nameAround(factsAt(workspace, uri).code, expression),
+    isConditional: ({ uri, expression }) =>
+      (factsAt(workspace, uri).code.expressions[expression]?.condition ?? NONE) !== NONE,
+    circumstance: (at) => circumstanceOf(workspace, at),
     trace: (flow, sink) => {
       const { arrival } = flow;
-      const label =
-        arrival.from.kind === 'source' ? sourceLabel(arrival.from.part, arrival.path) : 'is read by a query';
+      const label = originLabel(flow);
       return [
         { place: place(arrival.place), label },
         ...arrival.steps,
@@ -143,6 +269,50 @@ function below(workspace: Workspace, at: ExpressionPlace, path: readonly string[
   return { uri: at.uri, expression };
 }
 
+function isGuardedBefore(workspace: Workspace, at: ExpressionPlace): boolean {
+  const { code } = factsAt(workspace, at.uri);
+  const around = functionsAround(code, at);
+  const endpoints = endpointsAround(workspace, at);
+  return (
+    endpoints.length > 0 &&
+    endpoints.every(({ chain }) => {
+      const own = chain.findIndex(({ functions }) =>
+        functions.some(({ uri, function: id }) => uri === at.uri && around.includes(id)),
+      );
+      return chain
+        .slice(0, own < 0 ? chain.length : own)
+        .some((link) => guardsOfLink(workspace, link).guards.some(({ kind }) => kind === 'authentication'));
+    })
+  );
+}
+
+/** The function around a place, and those around it. */
+function functionsAround(code: Code, { expression }: ExpressionPlace): readonly FunctionId[] {
+  const ids: FunctionId[] = [];
+  for (
+    let id = code.expressions[expression]?.function ?? NONE;
+    id !== NONE;
+    id = code.functions[id]?.parent ?? NONE
+  )
+    ids.push(id);
+  return ids;
+}
+
+/** What a call calls; of a chain of calls, its first: `createHash().update`. */
+function calleeName(code: Code, call: ExpressionId): string {
+  const name = nameOfCallee(code, call);
+  if (!name.startsWith('…')) return name;
+  let first = call;
+  for (let at = code.expressions[call]; at; ) {
+    if (at.kind === 'call') at = code.expressions[at.callee];
+    else if (at.kind === 'member') {
+      if (code.expressions[at.object]?.kind === 'call') first = at.object;
+      at = code.expressions[at.object];
+    } else break;
+  }
+  return `${nameOfCallee(code, first)}()${name.slice(1)}`;
+}
+
 function isMadeHarmless(workspace: Workspace, flow: Flow, by: readonly Cleaner[]): boolean {
   const { from, path, place } = flow.arrival;
   const endpoints = from.kind === 'source' ? endpointsAround(workspace, place) : [];
@@ -158,6 +328,29 @@ function isMadeHarmless(workspace: Workspace, flow: Flow, by: readonly Cleaner[]
       }),
     )
   );
+}
+
+const originLabels: Readonly<Record<Origin, string>> = {
+  'predictable-random': 'is a number that can be predicted',
+  'strong-random': 'is random',
+  signature: 'is a signature',
+  'decoded-token': 'is read out of a token that nobody verified',
+  'caught-error': 'is an error',
+  environment: 'comes from the environment',
+  clock: 'is the time',
+};
+
+function originLabel({ arrival: { from, path } }: Flow): string {
+  switch (from.kind) {
+    case 'source':
+      return sourceLabel(from.part, path);
+    case 'query':
+      return 'is read by a query';
+    case 'literal':
+      return 'is written in the code';
+    case 'origin':
+      return originLabels[from.origin];
+  }
 }
 
 /** Words of paths that speak of something open to everybody: signing in and up, health, documentation, static files. */

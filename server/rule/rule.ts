@@ -2,10 +2,12 @@
  * The contract of rules. A rule is data and pure functions: it asks questions about meaning and flow and returns typed
  * evidence; its message and its fixes are made from that evidence. A rule sees no syntax tree and names no library.
  */
-import type { Flow } from '../flow/flows.ts';
+import type { Flow, Target } from '../flow/flows.ts';
+import type { Origin, Weakness } from '../meaning/care-words.ts';
 import type { Endpoint } from '../meaning/chain.ts';
-import type { Cleaner, SinkKind } from '../meaning/model.ts';
+import type { Cleaner } from '../meaning/model.ts';
 import type { ApiDescription, Operation } from '../meaning/openapi/description.ts';
+import type { WeakCall } from '../meaning/weaknesses.ts';
 import type { Place } from '../text/span.ts';
 import type { Confidence, FixLevel, RelatedPlace, TraceStep } from './finding.ts';
 import type { Questions } from './questions.ts';
@@ -16,6 +18,9 @@ export type { Arrival } from '../flow/search.ts';
 export type { Endpoint } from '../meaning/chain.ts';
 export type { Authentication, Guard } from '../meaning/guards.ts';
 export type { ApiDescription, Operation, Server } from '../meaning/openapi/description.ts';
+export type { WeakCall } from '../meaning/weaknesses.ts';
+export type { Confidence } from './finding.ts';
+export { type AddressPart, addressPart, injectionDraft, isPartOfAddress } from './injection.ts';
 export type { OpenedFields } from './opened-fields.ts';
 export type { Lookup } from './ownership.ts';
 export type { Questions } from './questions.ts';
@@ -68,12 +73,27 @@ interface RuleBase<Evidence> {
   readonly fixes: Readonly<Record<string, FixMaker<Evidence>>>;
 }
 
-/** Data from the request reaches a sink and nothing on the way makes it harmless. */
+/** Data reaches a sink, or is put to a use, and nothing on the way makes it harmless. */
 export interface FlowRule<Evidence = Flow> extends RuleBase<Evidence> {
   readonly kind: 'flow';
-  readonly to: readonly SinkKind[];
+  /** Where the data comes from; if missing, from the request or from storage. */
+  readonly from?: readonly ('source' | 'query' | 'literal' | Origin)[];
+  readonly to: readonly Target[];
   readonly stoppedBy: readonly Cleaner[];
   readonly report: (flow: Flow, ask: Questions) => Draft<Evidence> | null;
+}
+
+/** Asked once for each call (or assignment) that is weak in one of the ways that it names, with all of them. */
+export interface CallRule<Evidence = unknown> extends RuleBase<Evidence> {
+  readonly kind: 'call';
+  readonly means: readonly Weakness[];
+  readonly check: (calls: readonly [WeakCall, ...WeakCall[]], ask: Questions) => readonly Draft<Evidence>[];
+}
+
+/** Asked once for each script file, for what only the whole of a file or of the application shows. */
+export interface FileRule<Evidence = unknown> extends RuleBase<Evidence> {
+  readonly kind: 'file';
+  readonly check: (uri: string, ask: Questions) => readonly Draft<Evidence>[];
 }
 
 /** Asked once for each endpoint. Findings may lie in any file. */
@@ -100,6 +120,8 @@ export interface DescriptionRule<Evidence = unknown> extends RuleBase<Evidence> 
 
 export type AnyRule<Evidence> =
   | FlowRule<Evidence>
+  | CallRule<Evidence>
+  | FileRule<Evidence>
   | EndpointRule<Evidence>
   | OperationRule<Evidence>
   | DescriptionRule<Evidence>;

@@ -117,3 +117,9 @@ export const allFolders = query<Workspace, readonly string[]>({
   fingerprint: (folders) => folders.join('\n'),
   onCycle: [],
 });
+
+/** Path of a file below the opened folder that holds it; the URI itself for a file outside. */
+export function pathInFolder(workspace: Workspace, uri: string): string {
+  const folder = allFolders(workspace, '').find((each) => uri.startsWith(`${each}/`));
+  return folder ? uri.slice(folder.length + 1) : uri;
+}

@@ -235,3 +235,90 @@ app.get('/feed', guard, answer);
     assert.deepEqual(guarded(files), { 'GET /feed': 'true false' });
   });
 });
+
+describe('turning away who is signed in', () => {
+  it('guards nothing', () => {
+    const files = {
+      'app.ts': `${header}
+app.get('/login', (request, response) => {
+  if (request.user) return response.redirect('/');
+  response.render('login');
+});
+app.get('/signup', (request, response) => {
+  if (request.isAuthenticated()) {
+    response.redirect('/');
+    return;
+  }
+  response.render('signup');
+});
+app.get('/forgot', (request, response) => {
+  const { user } = request;
+  if (!user) response.render('forgot');
+  else response.redirect('/account');
+});
+app.get('/welcome', (request, response) => {
+  const isSignedIn = request.user !== undefined;
+  if (isSignedIn) return response.redirect('/home');
+  response.render('welcome');
+});
+app.get('/repositories', async (request, response, next) => {
+  const token = request.user && request.user.token ? request.user.token : null;
+  if (token) {
+    try {
+      response.locals.mine = await load(token);
+    } catch (error) {
+      next(error);
+    }
+  }
+  response.json(await load());
+});
+`,
+    };
+    assert.deepEqual(guarded(files), {
+      'GET /login': 'false false',
+      'GET /signup': 'false false',
+      'GET /forgot': 'false false',
+      'GET /welcome': 'false false',
+      'GET /repositories': 'false false',
+    });
+  });
+
+  it('is told from turning away who is not, however it is written', () => {
+    const files = {
+      'app.ts': `${header}
+app.get('/a', (request, response) => {
+  if (request.isAuthenticated()) return response.render('a');
+  response.redirect('/login');
+});
+app.get('/b', (request, response) => {
+  const isSignedIn = Boolean(request.user);
+  if (!isSignedIn) return response.redirect('/login');
+  response.render('b');
+});
+app.get('/c', (request, response) => {
+  if (!request.user || request.user.isBlocked) return response.redirect('/login');
+  response.render('c');
+});
+app.get('/d', (request, response) => {
+  if (request.session.userId === undefined) return response.redirect('/login');
+  response.render('d');
+});
+app.get('/e', (request, response) => {
+  if (request.user?.role !== 'editor') return response.sendStatus(403);
+  response.render('e');
+});
+app.get('/f', (request, response, next) => {
+  request.user ? next() : response.redirect('/login');
+}, answer);
+`,
+    };
+    assert.deepEqual(guarded(files), {
+      'GET /a': 'true false',
+      'GET /b': 'true false',
+      'GET /c': 'true false',
+      'GET /d': 'true false',
+      'GET /e': 'true true',
+      'GET /f': 'true false',
+    });
+  });
+});

@@ -17,6 +17,7 @@ const User = mongoose.model('User', userSchema);
 // A form for signing up: whoever adds `"role": "admin"` is one.
 app.post('/signup', async (req, res) => {
   const user = await User.create(req.body);
+//                               ^^^^^^^^ finding [cleartext-password-storage] high: `password` is stored as it was typed. Store a hash that was made for passwords, such as Argon2id or bcrypt.
 //                               ^^^^^^^^ finding high: The whole body of the request goes into `User.create`, so a client can set `role`, `isVerified` of `User`. Take only the fields that a
   res.status(201).json({ id: user.id });
 });
@@ -29,6 +30,7 @@ app.patch('/me', requireAuth, async (req, res) => {
 
 app.post('/members', requireAuth, async (req, res) => {
   const user = new User({ ...req.body, invitedBy: req.user.id });
+//                      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ finding [cleartext-password-storage] high: `password` is stored as it was typed. Store a hash that was made for passwords, such as Argon2id or bcrypt.
 //                      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ finding high: The whole body of the request goes into `new User`, so a client can set `role`, `isVerified` of `User`. Take only the fields that a
   await user.save();
   res.status(201).json({ id: user.id });
@@ -37,6 +39,7 @@ app.post('/members', requireAuth, async (req, res) => {
 // What is written before the spread does not hold.
 app.put('/me', requireAuth, async (req, res) => {
   await User.updateOne({ _id: req.user.id }, { role: 'member', ...req.body });
+//                                           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ finding [cleartext-password-storage] high: `password` is stored as it was typed. Store a hash that was made for passwords, such as Argon2id or bcrypt.
 //                                           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ finding high: The whole body of the request goes into `User.updateOne`, so a client can set `role`, `isVerified` of `User`. Take only the fields that
   res.sendStatus(204);
 });

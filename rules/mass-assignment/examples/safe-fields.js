@@ -2,6 +2,7 @@ const express = require('express');
 const mongoose = require('mongoose');
 const Joi = require('joi');
 const { requireAuth } = require('./auth');
+const bcrypt = require('bcrypt');
 const pick = require('./pick');
 
 const app = express();
@@ -16,7 +17,7 @@ const Note = mongoose.model('Note', new mongoose.Schema({ title: String, text: S
 // The fields are listed, one by one or at once.
 app.post('/users', async (req, res) => {
   const { name, email, password } = req.body;
-  const user = await User.create({ name: String(name), email: String(email), password: String(password) });
+  const user = await User.create({ name: String(name), email: String(email), password: await bcrypt.hash(String(password), 12) });
   res.status(201).json({ id: user.id });
 });
 
@@ -35,7 +36,7 @@ app.put('/users/:id', requireAuth, async (req, res) => {
 app.post('/members', requireAuth, async (req, res) => {
   const Member = Joi.object({ name: Joi.string(), email: Joi.string().email(), password: Joi.string().min(12) });
   const value = await Member.validateAsync(req.body);
-  await User.create({ ...value, role: 'member', tenantId: req.user.tenantId });
+  await User.create({ ...value, password: await bcrypt.hash(value.password, 12), role: 'member', tenantId: req.user.tenantId });
   res.sendStatus(201);
 });
 

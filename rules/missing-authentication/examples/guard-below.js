@@ -2,7 +2,7 @@ const express = require('express');
 const session = require('express-session');
 
 const app = express();
-app.use(session({ secret: process.env.SESSION_KEY, resave: false, saveUninitialized: false }));
+app.use(session({ secret: process.env.SESSION_KEY, resave: false, saveUninitialized: false, cookie: { secure: 'auto' } }));
 
 const notes = [];
 

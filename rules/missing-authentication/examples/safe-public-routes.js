@@ -23,7 +23,7 @@ app.post('/accounts', async (req, res) => {
 app.post('/login', async (req, res) => {
   const hash = users.get(String(req.body.name));
   if (!hash || !(await bcrypt.compare(String(req.body.password), hash))) return res.sendStatus(401);
-  res.json({ token: jwt.sign({ name: req.body.name }, process.env.JWT_KEY) });
+  res.json({ token: jwt.sign({ name: req.body.name }, process.env.JWT_KEY, { expiresIn: '1h' }) });
 });
 app.post('/webhooks/payments', (_req, res) => res.sendStatus(204));
 app.get('/articles', (_req, res) => res.json([]));

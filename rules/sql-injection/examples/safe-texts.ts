@@ -49,3 +49,17 @@ app.get('/codes/:code', async (req, res) => {
   const { rows } = await pool.query(`select id from books where code = '${code}'`);
   res.json(rows[0]);
 });
+
+app.get('/sorted', async (req, res) => {
+  const { order } = req.query;
+  const direction = order === 'asc' || order === 'desc' ? order : 'asc';
+  const { rows } = await pool.query(`select id from books order by title ${direction}`);
+  res.json(rows);
+});
+
+app.get('/limited', async (req, res) => {
+  const { order } = req.query;
+  if (order !== 'asc' && order !== 'desc') return void res.sendStatus(400);
+  const { rows } = await pool.query(`select id from books order by title ${order}`);
+  res.json(rows);
+});

@@ -14,12 +14,12 @@ app.use('/api', books);
 books
   .route('/books/:id')
   .get((req, res) => res.json({ id: req.params.id, page: req.query.page }))
- //^^^ route GET /api/books/:id
+// ^^^ route GET /api/books/:id
   //                          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ reply body
   //                                ^^^^^^^^^^ source path
   //                                                     ^^^^^^^^^ source query
   .put((req, res) => res.status(200).json(req.body));
- //^^^ route PUT /api/books/:id
+// ^^^ route PUT /api/books/:id
   //                                      ^^^^^^^^ source body
   //                                      ^^^^^^^^ reply body
 books.all('/any', (req, res) => {
@@ -28,6 +28,7 @@ books.all('/any', (req, res) => {
   //            ^^^^^^^^^^^ source header
   //            ^^^^^^^^^^^^^^^^^^^^^^^^^ credential
   res.set('x-token', String(token));
+  //      ^^^^^^^^^ sink header-name
   //                 ^^^^^^^^^^^^^ credential
   //                 ^^^^^^^^^^^^^ reply header
   //                 ^^^^^^^^^^^^^ sink header

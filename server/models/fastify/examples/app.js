@@ -10,12 +10,14 @@ const Book = {
 };
 
 fastify.register(jwt, { secret: process.env.SECRET });
+//                              ^^^^^^^^^^^^^^^^^^ purpose session-secret
 fastify.decorate('authenticate', async function (request, reply) {
   try {
     await request.jwtVerify();
     //    ^^^^^^^^^^^^^^^^^ verifies
   } catch (error) {
     reply.send(error);
+    //         ^^^^^ sink typed-html
     //         ^^^^^ reply body
   }
 });
@@ -38,6 +40,7 @@ async function books(instance, options) {
     //             ^^^^^^^^^^^^^ source query
   });
   instance.get('/:id', { onRequest: [instance.authenticate] }, (request, reply) => reply.send(request.params.id));
+  //                                                                                          ^^^^^^^^^^^^^^^^^ sink typed-html
   //<^^^^^^^^^^^^^^^^ route GET /books/:id
   //                                                                                          ^^^^^^^^^^^^^^ source path
   //                                                                                          ^^^^^^^^^^^^^^^^^ reply body
@@ -50,6 +53,7 @@ async function books(instance, options) {
     preValidation: fastify.authenticate,
     handler: async (request, reply) => {
       reply.header('x-title', request.body.title);
+      //           ^^^^^^^^^ sink header-name
       //                      ^^^^^^^^^^^^ source body
       //                      ^^^^^^^^^^^^^^^^^^ reply header
       //                      ^^^^^^^^^^^^^^^^^^ sink header
@@ -88,5 +92,6 @@ fastify.register(async (machines) => {
 
 async function change(request, reply) {
   return reply.status(200).send({ done: true });
+  //                            ^^^^^^^^^^^^^^ sink typed-html
   //                            ^^^^^^^^^^^^^^ reply body
 }

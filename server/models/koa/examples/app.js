@@ -1,15 +1,15 @@
 const Koa = require('koa');
-//                  ^^^^^ sink file-path
+//                  ^^^^^ sink module
 const Router = require('@koa/router');
-//                     ^^^^^^^^^^^^^ sink file-path
+//                     ^^^^^^^^^^^^^ sink module
 const { bodyParser } = require('@koa/bodyparser');
-//                             ^^^^^^^^^^^^^^^^^ sink file-path
+//                             ^^^^^^^^^^^^^^^^^ sink module
 const mount = require('koa-mount');
-//                    ^^^^^^^^^^^ sink file-path
+//                    ^^^^^^^^^^^ sink module
 const compose = require('koa-compose');
-//                      ^^^^^^^^^^^^^ sink file-path
+//                      ^^^^^^^^^^^^^ sink module
 const jwt = require('koa-jwt');
-//                  ^^^^^^^^^ sink file-path
+//                  ^^^^^^^^^ sink module
 
 const app = new Koa();
 const api = new Router({ prefix: '/api' });

@@ -1,22 +1,37 @@
-import { Injectable } from '@nestjs/common';
-import { JwtService } from '@nestjs/jwt';
+import { Injectable, Module } from '@nestjs/common';
+import { JwtModule, JwtService } from '@nestjs/jwt';
+
+@Module({
+  imports: [
+    JwtModule.register({
+      secret: process.env.TOKEN_KEY,
+      //      ^^^^^^^^^^^^^^^^^^^^^ purpose token-key
+      signOptions: { expiresIn: '1h' },
+      verifyOptions: { ignoreExpiration: true },
+      //                                 ^^^^ weakness token-expiry-ignored
+    }),
+  ],
+})
+export class AuthModule {}
 
 @Injectable()
-export class Tokens {
-  constructor(private readonly jwt: JwtService) {}
-
-  check(token: string) {
-    return this.jwt.verifyAsync(token, { secret: process.env.SECRET });
-    //     ^^^^^^^^^^^^^^^^^^^^ verifies
-  }
+export class AuthService {
+  constructor(private readonly tokens: JwtService) {}
 
   issue(id: string) {
-    return this.jwt.sign({ sub: id });
-    //     ^^^^^^^^^^^^^ issues
+    return this.tokens.sign({ id });
+    //     ^^^^^^^^^^^^^^^^ issues
   }
 
-  // Reads without a check.
-  read(token: string) {
-    return this.jwt.decode(token);
+  async read(token: string) {
+    return this.tokens.verifyAsync(token, { secret: process.env.TOKEN_KEY });
+    //     ^^^^^^^^^^^^^^^^^^^^^^^ verifies
+    //     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ principal
+    //                                              ^^^^^^^^^^^^^^^^^^^^^ purpose token-key
+  }
+
+  look(token: string) {
+    return this.tokens.decode(token);
+    //     ^^^^^^^^^^^^^^^^^^ weakness token-decoded
   }
 }

@@ -1,6 +1,7 @@
 import { DataTypes, Sequelize } from 'sequelize';
 
 const sequelize = new Sequelize('sqlite::memory:');
+//                              ^^^^^^^^^^^^^^^^^ purpose password
 const Book = sequelize.define('Book', { title: DataTypes.STRING });
 
 export async function books(title: string) {

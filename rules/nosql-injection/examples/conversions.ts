@@ -9,25 +9,22 @@ const Book = mongoose.model('Book', new Schema({ title: String, owner: String })
 // What a text says is read again: it may be an operator.
 app.post('/parsed', async (request, response) => {
   const book = await Book.findOne({ title: JSON.parse(String(request.body.title)) });
-  //                                                         ^^^^^^^^^^^^ finding: `title` of the request's body goes into `Book.findOne`
-  //                                                         ^^^^^^^^^^^^ refused schema: no validation library
+  //                              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ finding: becomes a condition of a query as it came, and an object in it is an operator
   response.json({ known: book !== null });
 });
 
 // A part of a list is a list.
 app.post('/part', async (request, response) => {
   const book = await Book.findOne({ title: request.body.titles.slice(0, 1) });
-  //                                       ^^^^^^^^^^^^ finding: `titles` of the request's body goes into `Book.findOne`
-  //                                       ^^^^^^^^^^^^ refused schema: no validation library
+  //                              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ finding: becomes a condition of a query as it came, and an object in it is an operator
   response.json({ known: book !== null });
 });
 
 // Only one of two ways converts.
 app.post('/half', async (request, response) => {
   const { owner } = request.body;
-  //                ^^^^^^^^^^^^ finding: `owner` of the request's body goes into `Book.findOne`
-  //                ^^^^^^^^^^^^ refused schema: no validation library
   const book = await Book.findOne({ owner: request.query.exact ? owner : String(owner) });
+  //                              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ finding: becomes a condition of a query as it came, and an object in it is an operator
   response.json({ known: book !== null });
 });
 
@@ -35,7 +32,6 @@ app.post('/half', async (request, response) => {
 const filters = { trim: (value: unknown) => value };
 app.post('/own', async (request, response) => {
   const book = await Book.findOne({ title: filters.trim(request.body.title) });
-  //                                                    ^^^^^^^^^^^^ finding: `title` of the request's body goes into `Book.findOne`
-  //                                                    ^^^^^^^^^^^^ refused schema: no validation library
+  //                              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ finding: becomes a condition of a query as it came, and an object in it is an operator
   response.json({ known: book !== null });
 });

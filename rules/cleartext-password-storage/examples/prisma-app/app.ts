@@ -1,0 +1,21 @@
+import { PrismaClient } from '@prisma/client';
+import express from 'express';
+import { z } from 'zod';
+
+const app = express();
+const prisma = new PrismaClient();
+const Account = z.strictObject({ email: z.email(), password: z.string().min(12) });
+
+app.post('/register', async (req, res) => {
+  const { email, password } = Account.parse(req.body);
+  await prisma.user.create({ data: { email, password } });
+  //                       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ finding high: `password` is stored as it was typed
+  res.sendStatus(201);
+});
+
+app.put('/password', async (req, res) => {
+  const data = Account.parse(req.body);
+  await prisma.user.update({ where: { email: data.email }, data });
+  //                       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ finding high: `password` is stored as it was typed
+  res.sendStatus(204);
+});

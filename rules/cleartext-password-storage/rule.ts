@@ -1,0 +1,41 @@
+import { isPasswordName } from '../../server/rule/people-names.ts';
+import { type Draft, type Flow, rule } from '../../server/rule/rule.ts';
+
+/** A password is stored as it was typed (CWE-256). */
+export default rule<Flow>({
+  id: 'cleartext-password-storage',
+  title: 'A password is stored as it was typed',
+  owasp: ['API2:2023', 'API2:2019'],
+  cwe: [256],
+  kind: 'flow',
+  from: ['source'],
+  to: ['stored-secret'],
+  stoppedBy: ['hash', 'number', 'boolean', 'date'],
+  report: (flow, ask): Draft<Flow> | null => {
+    const { from, path, place } = flow.arrival;
+    const name = path.at(-1) ?? '';
+    const field = flow.field ?? '';
+    if (from.kind !== 'source' || !isPasswordName(field) || (name !== '' && !isPasswordName(name)))
+      return null;
+    if (ask.circumstance(flow.call) === 'development') return null;
+    const entity = flow.query?.entity ?? null;
+    // Definitions often hash in a hook, before they store.
+    if (entity && ask.hashesIn(entity.place.uri)) return null;
+    const source = ask.sourceLabel(from.part, path);
+    return {
+      place: ask.place(flow.argument),
+      message: `\`${field}\` is stored as it was typed. Store a hash that was made for passwords, such as Argon2id or bcrypt.`,
+      confidence: entity && name ? 'high' : 'medium',
+      attack:
+        'Whoever gets hold of the table, by a backup or an injection, reads all passwords, and people use them elsewhere too.',
+      evidence: [
+        `${source.charAt(0).toUpperCase()}${source.slice(1)} reaches \`${flow.name}\`, and nothing on the way hashes it.`,
+        ...(entity ? [`The definition of \`${entity.name}\` has no hook that hashes.`] : []),
+      ],
+      trace: ask.trace(flow, `is stored by \`${flow.name}\``),
+      key: `${ask.functionAround(place)} ${flow.name} ${field}`,
+      data: flow,
+    };
+  },
+  fixes: {},
+});

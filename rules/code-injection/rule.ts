@@ -1,0 +1,29 @@
+import { type Flow, injectionDraft, rule } from '../../server/rule/rule.ts';
+
+/** Data of the request is run as code, or decides which module is loaded (CWE-94, CWE-95). */
+export default rule<Flow>({
+  id: 'code-injection',
+  title: 'Request data is run as code',
+  owasp: ['API8:2019', 'API10:2023'],
+  cwe: [94, 95],
+  kind: 'flow',
+  to: ['code', 'module'],
+  stoppedBy: ['number', 'boolean', 'enum', 'uuid', 'date', 'object-id', 'plain-text', 'hash'],
+  report: (flow, ask) => {
+    const isModule = flow.target === 'module';
+    if (flow.arrival.form.part.length) return null;
+    return injectionDraft(flow, ask, {
+      does: isModule ? 'decides which module is loaded' : 'is run as code',
+      remedy: isModule
+        ? 'Choose among modules that are listed in the code.'
+        : 'Read the value as data, such as with `JSON.parse`, or choose among functions that are listed in the code.',
+      confidence: isModule && flow.arrival.form.before ? 'medium' : 'high',
+      attack: isModule
+        ? 'An attacker names another file of the server, and its code runs.'
+        : 'An attacker sends code, and it runs with the rights of the server.',
+      missing: 'Nothing on the way makes it harmless: no number, no fixed list, no pattern.',
+      sink: isModule ? `is loaded by \`${flow.name}\`` : `is run by \`${flow.name}\``,
+    });
+  },
+  fixes: {},
+});

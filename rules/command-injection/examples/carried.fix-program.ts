@@ -1,0 +1,47 @@
+// Ways on which a value leaves the request: over a middleware, a pattern of parameters, the chunks of a stream.
+import { exec, execFile } from 'node:child_process';
+import express, { type NextFunction, type Request, type Response } from 'express';
+
+interface WithTool extends Request {
+  tool?: string;
+}
+
+const app = express();
+app.use(express.json());
+
+app.use((req: WithTool, res: Response, next: NextFunction) => {
+  req.tool = String(req.query.tool);
+  res.locals.folder = req.query.folder;
+  next();
+});
+
+app.get('/tools', (req: WithTool, res: Response) => {
+  exec(`${req.tool} --version`, (error, stdout) => res.json({ stdout }));
+});
+
+app.get('/folders', (req, res) => {
+  execFile('du', ['-s', res.locals.folder], (error, stdout) => res.json({ stdout }));
+});
+
+app.post('/pattern', ({ body: { task: { name = 'build' } = {} } }, res) => {
+  exec('make ' + name, (error, stdout) => res.json({ stdout }));
+});
+
+app.post('/stream', (req, res) => {
+  let data = '';
+  req.on('data', (chunk) => {
+    data += chunk;
+  });
+  req.on('end', () => {
+    const task = JSON.parse(data);
+    exec('make ' + task.name, (error, stdout) => res.json({ stdout }));
+  });
+});
+
+const run = (command: string, done: (output: string) => void) => exec(command, (error, stdout) => done(stdout));
+
+app.get('/later', (req, res) => {
+  Promise.resolve(req.query.name).then((name) => run(`make ${name}`, (output) => res.json({ output })));
+});
+
+export default app;

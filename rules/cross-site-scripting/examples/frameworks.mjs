@@ -1,0 +1,28 @@
+// In Fastify a text is plain unless its type says otherwise; in Koa it is HTML if it looks like it.
+import Fastify from 'fastify';
+import Koa from 'koa';
+
+const fastify = Fastify();
+
+fastify.get('/hello', (request, reply) => {
+  reply.type('text/html').send(`<h1>Hello ${request.query.name}</h1>`);
+  //                           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ finding: is sent back as HTML
+});
+
+fastify.get('/plain', (request, reply) => {
+  reply.send(`Hello ${request.query.name}`);
+});
+
+const koa = new Koa();
+
+koa.use(async (context) => {
+  context.body = `<h1>Hello ${context.query.name}</h1>`;
+  //             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ finding: is sent back as HTML
+});
+
+koa.use(async (context) => {
+  context.type = 'text/plain';
+  context.body = `Hello ${context.query.name}`;
+});
+
+export { fastify, koa };

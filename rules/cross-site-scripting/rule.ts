@@ -1,0 +1,46 @@
+import { type Confidence, type Flow, injectionDraft, type Questions, rule } from '../../server/rule/rule.ts';
+
+/** Data of the request is sent back as HTML (CWE-79). */
+export default rule<Flow>({
+  id: 'cross-site-scripting',
+  title: 'Request data is sent back as HTML',
+  owasp: ['API8:2019', 'API8:2023'],
+  cwe: [79],
+  kind: 'flow',
+  to: ['html', 'typed-html'],
+  stoppedBy: ['number', 'boolean', 'enum', 'uuid', 'date', 'object-id', 'plain-text', 'hash', 'html-escaped'],
+  report: (flow, ask) => {
+    const confidence = confidenceOf(flow, ask);
+    return (
+      confidence &&
+      injectionDraft(flow, ask, {
+        does: 'is sent back as HTML',
+        remedy: 'Escape it, or answer with JSON or plain text.',
+        confidence,
+        attack:
+          'A link with a value such as `<script>…</script>` runs code of the attacker in the browser of whoever opens it.',
+        missing: 'Nothing on the way escapes it, and the reply has no other media type.',
+        sink: `is sent by \`${flow.name}\``,
+      })
+    );
+  },
+  fixes: {},
+});
+
+function confidenceOf(flow: Flow, ask: Questions): Confidence | null {
+  const { from, path, form, cleaners } = flow.arrival;
+  const isText = cleaners.includes('text');
+  if (from.kind !== 'source' || form.part.length) return null;
+  // A whole part of the request is an object, and is sent as JSON.
+  if (!path.length && !isText && from.part !== 'url') return null;
+  const types = ask.mediaTypes(flow);
+  if (flow.target === 'typed-html' && !types.has('html')) return null;
+  if (types.has('other') && !types.has('html') && !types.has('unknown')) return null;
+  const isMarkup = /<[a-z!/]/i.test(form.before + form.after);
+  if (types.has('unknown') && !isMarkup) return 'low';
+  // Nobody is brought to send a header or a cookie of the attacker's by a link.
+  if (from.part === 'header' || from.part === 'cookie' || from.part === 'file') return 'low';
+  // Where nothing says that the data is a text it may be an object, which is sent as JSON.
+  if (from.part === 'body' || !path.length) return isMarkup ? 'high' : 'medium';
+  return 'high';
+}

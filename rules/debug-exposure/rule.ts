@@ -1,0 +1,55 @@
+import type { Confidence } from '../../server/rule/finding.ts';
+import { settingRepairs } from '../../server/rule/fixes.ts';
+import { type Draft, rule, type WeakCall } from '../../server/rule/rule.ts';
+import { weakDraft } from '../../server/rule/weak-call.ts';
+
+interface Words {
+  readonly message: string;
+  readonly attack: string;
+  readonly evidence: string;
+  readonly confidence: Confidence;
+}
+
+const words: Readonly<Record<string, Words>> = {
+  'error-details-shown': {
+    message: 'Errors are answered with their inner details. Switch this on outside of production only.',
+    attack: 'An attacker provokes errors and reads stacks, paths, queries and versions out of the answers.',
+    evidence: 'Stacks or unmasked errors leave with the answers, in production too.',
+    confidence: 'medium',
+  },
+  'schema-shown': {
+    message: 'The schema and its explorer are open to everybody. Switch them on outside of production only.',
+    attack:
+      'An attacker reads every type, field and mutation of the API, those that no client uses included.',
+    evidence: 'It is switched on whatever the environment is.',
+    confidence: 'medium',
+  },
+  'folder-listed': {
+    message: 'The content of a folder is listed for everybody. Serve the files without the list.',
+    attack: 'An attacker finds files by looking at the list: backups, uploads of others, drafts.',
+    evidence: 'A middleware that lists folders is put into the application.',
+    confidence: 'medium',
+  },
+};
+
+/** A running service shows what helps developers, and attackers (CWE-489, CWE-215). */
+export default rule<WeakCall>({
+  id: 'debug-exposure',
+  title: 'A running service shows what is made for developers',
+  owasp: ['API8:2023', 'API9:2023', 'API7:2019', 'API9:2019'],
+  cwe: [489, 215],
+  kind: 'call',
+  means: ['error-details-shown', 'schema-shown', 'folder-listed'],
+  check: (calls, ask): readonly Draft<WeakCall>[] =>
+    calls.flatMap((weak) => {
+      const said = words[weak.means];
+      return said ? [weakDraft(weak, ask, { ...said, evidence: [said.evidence] }, weak)] : [];
+    }),
+  fixes: {
+    setting: {
+      title: 'Switch it off',
+      level: 'B',
+      make: (weak, ask) => settingRepairs(ask.workspace, weak, 'B'),
+    },
+  },
+});

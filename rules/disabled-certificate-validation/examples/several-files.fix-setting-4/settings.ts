@@ -1,0 +1,3 @@
+export const tlsOptions = {
+  rejectUnauthorized: true,
+};

@@ -1,0 +1,44 @@
+import { settingRepairs } from '../../server/rule/fixes.ts';
+import { type Draft, rule, type WeakCall } from '../../server/rule/rule.ts';
+import { weakDraft } from '../../server/rule/weak-call.ts';
+
+/** A connection is encrypted, but nobody looks with whom (CWE-295). */
+export default rule<WeakCall>({
+  id: 'disabled-certificate-validation',
+  title: 'The certificate of the other side is not checked',
+  owasp: ['API10:2023', 'API8:2023', 'API7:2019'],
+  cwe: [295],
+  kind: 'call',
+  means: ['certificate-unchecked', 'old-tls'],
+  check: (calls, ask): readonly Draft<WeakCall>[] =>
+    calls.map((weak) => {
+      const isOld = weak.means === 'old-tls';
+      const [setting] = weak.settings;
+      return weakDraft(
+        weak,
+        ask,
+        {
+          message: isOld
+            ? `\`${String(setting?.value)}\` lets connections be broken open. Ask for TLS 1.2 or newer.`
+            : 'The certificate of the other side is not checked. Check it; give a private authority by `ca`.',
+          // A condition around it is often a choice of whoever runs the service.
+          confidence: isOld || ask.isConditional(weak.call) ? 'medium' : 'high',
+          attack:
+            'Whoever stands between the two services, in the same network or by a forged name, answers in place of the other side and reads everything.',
+          evidence: [
+            isOld
+              ? 'A version of the protocol is allowed that is known to be broken.'
+              : 'The option that checks certificates is switched off.',
+          ],
+        },
+        weak,
+      );
+    }),
+  fixes: {
+    setting: {
+      title: 'Check the certificate',
+      level: 'B',
+      make: (weak, ask) => settingRepairs(ask.workspace, weak, 'B'),
+    },
+  },
+});

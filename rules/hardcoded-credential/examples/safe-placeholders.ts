@@ -1,0 +1,48 @@
+import { createHash, createHmac } from 'node:crypto';
+import express from 'express';
+import session from 'express-session';
+import { Pool } from 'pg';
+
+const app = express();
+const isProduction = process.env.NODE_ENV === 'production';
+
+app.use(session({ secret: process.env.SESSION_SECRET as string, cookie: { secure: isProduction }, store: undefined }));
+
+export const pool = new Pool({ connectionString: process.env.DATABASE_URL ?? 'postgres://app:app@localhost:5432/app' });
+export const compose = new Pool({ connectionString: 'postgres://app:app@db/app', password: process.env.DB_PASSWORD });
+
+const key = isProduction ? process.env.SIGNING_KEY : 'only-for-development';
+export const sign = (body: string) => createHmac('sha256', key as string).update(body).digest('hex');
+
+// Settings that are merged by names which are not known: the other settings are no secrets.
+function merge(target: Record<string, string>, source: Record<string, string>) {
+  for (const key of Object.keys(source)) target[key] = source[key] as string;
+  return target;
+}
+const settings = merge({ title: 'A little shop', secret: '' }, { title: 'A shop', secret: process.env.SHOP_SECRET ?? '' });
+export const signed = (body: string) => createHmac('sha256', settings.secret as string).update(body).digest('hex');
+
+// Signs that are put between parts of a key, and the name of an encoding, are no secrets.
+const parts = [encodeURIComponent(process.env.FIRST ?? '').replace(/!/g, '%21'), process.env.SECOND ?? ''];
+export const joined = (body: string) => createHmac('sha1', parts.join('&')).update(body).digest('hex');
+const derived = createHash('sha256').update(String(process.env.PASSPHRASE)).digest('base64').substring(0, 32);
+export const derivedSign = (body: string) => createHmac('sha256', derived).update(body).digest('hex');
+
+// Names, places and messages of secrets are none.
+export const names = {
+  password: 'password',
+  passwordField: 'newPassword',
+  tokenHeader: 'x-access-token',
+  secretName: 'prod/database/password-2023-rotation',
+  apiKey: '<your-api-key>',
+  token: 'xxxxxxxxxxxxxxxxxxxxxxxx',
+  accessKey: 'AKIAIOSFODNN7EXAMPLE',
+  passwordRule: 'must have 12 signs, digits and letters',
+  resetPasswordUrl: 'https://app.example.com/reset-password/2024',
+};
+export const publicKey = '-----BEGIN PUBLIC KEY-----\nMFkwEwYHKoZIzj0CAQYIKoZIzj0DAQcDQgAEEVs\n-----END PUBLIC KEY-----';
+
+export function required(name: string) {
+  if (!process.env[name]) throw new Error(`${name} is missing: set it to a random text of 32 signs`);
+}
+export { app };

@@ -1,0 +1,12 @@
+const Stripe = require('stripe');
+const { Sequelize } = require('sequelize');
+
+const stripe = new Stripe('sk_live_WKbuDE7mGZqDjPCFdcERFndD');
+
+const sequelize = new Sequelize('postgres://shop:Vq7tulip93@db.shop-production.com:5432/shop');
+
+const headers = { Authorization: process.env.SECRET_KEY };
+
+const weatherApiKey = 'sPhwmd4WfqfZVR5Mx4RFpVkhXzeUrEHj';
+
+module.exports = { stripe, sequelize, headers, weatherApiKey, github: 'ghp_cL3XKhcCvE3np57WXxYrhq6fE8FTgxvEDzxV' };

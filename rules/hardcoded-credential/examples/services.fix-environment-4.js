@@ -1,0 +1,12 @@
+const Stripe = require('stripe');
+const { Sequelize } = require('sequelize');
+
+const stripe = new Stripe('sk_live_WKbuDE7mGZqDjPCFdcERFndD');
+
+const sequelize = new Sequelize('postgres://shop:Vq7tulip93@db.shop-production.com:5432/shop');
+
+const headers = { Authorization: 'Bearer 7pHQttqDpqbDQCn9JUcKmHpVn7wMGqptNZGnyEpD' };
+
+const weatherApiKey = process.env.WEATHER_API_KEY;
+
+module.exports = { stripe, sequelize, headers, weatherApiKey, github: 'ghp_cL3XKhcCvE3np57WXxYrhq6fE8FTgxvEDzxV' };

@@ -1,0 +1,1 @@
+export const cookieSecret = process.env.COOKIE_SECRET as string;

@@ -1,0 +1,2 @@
+export const cookieSecret = 'keyboard cat';
+//                          ^^^^^^^^^^^^^^ finding high: The secret of sessions stands in the code

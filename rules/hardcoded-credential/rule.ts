@@ -1,0 +1,154 @@
+import { environmentRepairs } from '../../server/rule/fixes.ts';
+import { isSecretName } from '../../server/rule/people-names.ts';
+import { type Draft, type Flow, type Questions, rule } from '../../server/rule/rule.ts';
+import {
+  isGuessable,
+  isPlaceholder,
+  isPublicKey,
+  knownSecret,
+  looksRandom,
+  masked,
+  passwordInAddress,
+} from '../../server/rule/secret-texts.ts';
+import { lower } from '../../server/rule/weak-call.ts';
+
+export interface Evidence {
+  /** Where the text is written. */
+  readonly at: Flow['argument'];
+  /** A name for it in the environment, where the code gives none. */
+  readonly name: string;
+}
+
+/** A secret stands in the code, where everybody who reads the code, now or in its history, can take it (CWE-798). */
+export default rule<Evidence>({
+  id: 'hardcoded-credential',
+  title: 'A secret stands in the code',
+  owasp: ['API2:2023', 'API8:2023', 'API2:2019'],
+  cwe: [798],
+  kind: 'file',
+  check: (uri, ask) => {
+    const used = ask.flowsInto(uri).flatMap((flow) => usedSecret(flow, ask));
+    const places = new Set(used.map(({ data }) => `${data.at.uri}#${data.at.expression}`));
+    return [
+      ...used,
+      ...writtenSecrets(uri, ask).filter(({ data }) => !places.has(`${data.at.uri}#${data.at.expression}`)),
+    ];
+  },
+  fixes: {
+    environment: {
+      title: 'Read the secret from the environment',
+      level: 'C',
+      make: ({ at, name }, ask) => environmentRepairs(ask.workspace, at, name),
+    },
+  },
+});
+
+const attack =
+  'Everybody who can read the code, a copy of it or its history uses the secret, and it stays valid until it is replaced.';
+const remedy = 'Read it from the environment or a vault, and replace it: it is known.';
+
+/** How readers call what the secret is for. */
+const uses: Readonly<Record<string, string>> = {
+  'session-secret': 'the secret of sessions',
+  'encryption-key': 'the key of an encryption',
+  'signing-key': 'the key of signatures',
+  'token-key': 'the key of tokens',
+  password: 'the password',
+  credential: 'the credential',
+};
+
+/** Passwords that databases on a developer's machine have. */
+const local = new Set([
+  'postgres',
+  'root',
+  'password',
+  'admin',
+  'test',
+  'example',
+  'secret',
+  'mongo',
+  'redis',
+  'guest',
+]);
+
+function usedSecret(flow: Flow, ask: Questions): readonly Draft<Evidence>[] {
+  const { from, place } = flow.arrival;
+  const use = uses[flow.target];
+  if (use === undefined || from.kind !== 'literal' || typeof from.value !== 'string') return [];
+  const text = from.value;
+  const circumstance = ask.circumstance(place);
+  if (text === '' || circumstance === 'development' || isPublicKey(text)) return [];
+  const isService = flow.target === 'password' || flow.target === 'credential';
+  if (isService && isPlaceholder(text)) return [];
+  // A key of tokens that can be guessed is worse than one that is only known, and has a rule of its own.
+  if (flow.target === 'token-key' && isGuessable(text)) return [];
+  const isFallback = circumstance === 'fallback';
+  const isLocal = isService && local.has(text.toLowerCase());
+  return [
+    {
+      place: ask.place(place),
+      message: isFallback
+        ? `${upper(use)} falls back to a text in the code. Refuse to start without the setting.`
+        : `${upper(use)} stands in the code. ${remedy}`,
+      confidence: isLocal ? 'low' : isFallback ? (isService ? 'low' : lower('high')) : 'high',
+      attack,
+      evidence: [
+        `A text of ${text.length} signs (\`${masked(text)}\`) reaches \`${flow.name}\` as ${use}.`,
+        ...(isLocal ? ['It is one of the passwords that services on a developer’s machine have.'] : []),
+      ],
+      trace: ask.trace(flow, `is ${use} of \`${flow.name}\``),
+      key: `${ask.functionAround(place)} ${flow.target} ${masked(text)} ${text.length}`,
+      data: { at: place, name: flow.target.replace('-', '_').toUpperCase() },
+    },
+  ];
+}
+
+function writtenSecrets(uri: string, ask: Questions): readonly Draft<Evidence>[] {
+  return ask.textsIn(uri).flatMap(({ at, text }): readonly Draft<Evidence>[] => {
+    const found = secretIn(text, () => ask.nameOf(at));
+    if (!found || ask.circumstance(at) === 'development') return [];
+    return [
+      {
+        place: ask.place(at),
+        message: `${upper(found.what)} stands in the code. ${remedy}`,
+        confidence: ask.circumstance(at) === 'fallback' ? lower(found.confidence) : found.confidence,
+        attack,
+        evidence: [found.why],
+        key: `${ask.functionAround(at)} ${found.what} ${masked(text)} ${text.length}`,
+        data: { at, name: 'SECRET_KEY' },
+      },
+    ];
+  });
+}
+
+interface Found {
+  readonly what: string;
+  readonly why: string;
+  readonly confidence: Draft['confidence'];
+}
+
+function secretIn(text: string, name: () => string): Found | null {
+  if (text.length < 16) return null;
+  const known = knownSecret(text);
+  if (known) return { what: known, why: 'The form of the text shows what it is.', confidence: 'high' };
+  if (passwordInAddress(text) !== null)
+    return { what: 'a password', why: 'The text is an address with a password in it.', confidence: 'high' };
+  const [, scheme = '', credential = ''] = /^(Bearer|Basic|Token) (\S{16,})$/.exec(text) ?? [];
+  if (credential && (scheme === 'Basic' || looksRandom(credential)))
+    return {
+      what: 'a credential',
+      why: `The text is a credential of the scheme ${scheme}.`,
+      confidence: 'high',
+    };
+  if (looksRandom(text) && isSecretName(name()))
+    return {
+      what: `the value of \`${name()}\``,
+      why: 'The text looks as if it was drawn at random, and its name says that it is a secret.',
+      confidence: 'medium',
+    };
+  return null;
+}
+
+function upper(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

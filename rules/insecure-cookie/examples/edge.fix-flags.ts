@@ -1,0 +1,9 @@
+import { Hono } from 'hono';
+import { setCookie } from 'hono/cookie';
+
+const app = new Hono();
+
+app.post('/login', (c) => {
+  setCookie(c, 'session', 'x', { secure: true, sameSite: 'Lax', httpOnly: true });
+  return c.body(null);
+});

@@ -1,0 +1,38 @@
+import cookie from 'cookie';
+import express, { type CookieOptions } from 'express';
+
+const app = express();
+const isProduction = process.env.NODE_ENV === 'production';
+const base: CookieOptions = { httpOnly: true, secure: isProduction, sameSite: 'lax' };
+
+function optionsFor(days: number): CookieOptions {
+  return { ...base, maxAge: days * 24 * 60 * 60 * 1000 };
+}
+
+app.post('/login', (req, res) => {
+  res.cookie('token', 'x', { httpOnly: true, secure: true, sameSite: 'strict' });
+  res.cookie('session', 'x', base);
+  res.cookie('refresh_token', 'x', optionsFor(30));
+  res.cookie('sid', 'x', { ...base, secure: process.env.NODE_ENV === 'production' });
+  // A cookie for other sites, over TLS.
+  res.cookie('embed_session', 'x', { httpOnly: true, secure: true, sameSite: 'none' });
+  res.setHeader('Set-Cookie', cookie.serialize('auth', 'x', { httpOnly: true, secure: true, sameSite: 'strict' }));
+  res.end();
+});
+
+// Choices of the visitor prove nothing, and scripts have to read the token against forged requests.
+app.post('/settings', (req, res) => {
+  res.cookie('theme', req.body.theme);
+  res.cookie('locale', 'de', { maxAge: 1000 });
+  res.cookie('XSRF-TOKEN', 'x', { secure: true });
+  res.cookie('token', '', { maxAge: 0 });
+  res.clearCookie('session');
+  res.end();
+});
+
+if (!isProduction) {
+  app.post('/login/test', (_req, res) => {
+    res.cookie('session', 'x');
+    res.end();
+  });
+}

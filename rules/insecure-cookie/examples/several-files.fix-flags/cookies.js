@@ -1,0 +1,7 @@
+exports.options = {
+  path: '/',
+  httpOnly: true,
+  secure: true,
+};
+
+exports.SESSION_COOKIE = 'sid';

@@ -1,0 +1,6 @@
+exports.options = {
+  path: '/',
+  httpOnly: false,
+};
+
+exports.SESSION_COOKIE = 'sid';

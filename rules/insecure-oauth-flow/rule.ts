@@ -1,0 +1,97 @@
+import type { Confidence } from '../../server/rule/finding.ts';
+import { type Draft, type Questions, rule } from '../../server/rule/rule.ts';
+import { weakDraft } from '../../server/rule/weak-call.ts';
+
+interface Words {
+  readonly message: string;
+  readonly attack: string;
+  readonly why: string;
+  readonly confidence: Confidence;
+}
+
+/** RFC 9700 (Best Current Practice for OAuth 2.0 Security), 2.1 and 2.4. */
+const words: Readonly<Record<string, Words>> = {
+  'oauth-password-flow': {
+    message: 'The password of the user is given to the client. Use the authorization code flow with PKCE.',
+    attack:
+      'The client, and whoever gets into it, knows the passwords of all users, and second factors are passed by.',
+    why: 'The parameter `grant_type` is `password` (RFC 9700, 2.4: must not be used).',
+    confidence: 'medium',
+  },
+  'oauth-implicit-flow': {
+    message: 'The token comes back in an address. Use the authorization code flow with PKCE.',
+    attack: 'The token stays in the history of the browser, in logs and in the `Referer` of other sites.',
+    why: 'The parameter `response_type` asks for a token (RFC 9700, 2.1.2: should not be used).',
+    confidence: 'medium',
+  },
+  'oauth-state-missing': {
+    message:
+      'Nothing ties the answer of the provider to the visitor who asked. Send a `state`, and compare it in the callback.',
+    attack:
+      'An attacker lets the browser of a victim finish a sign-in that the attacker began, and the victim works in the account of the attacker.',
+    why: 'The address asks for a code, and holds neither `state` nor a challenge for PKCE (RFC 9700, 2.1).',
+    confidence: 'medium',
+  },
+};
+
+/** Sign-in through others in a way that lets tokens and codes be stolen (CWE-352, CWE-346). */
+export default rule<null>({
+  id: 'insecure-oauth-flow',
+  title: 'Sign-in through others lets tokens or codes be stolen',
+  owasp: ['API2:2023', 'API2:2019'],
+  cwe: [352, 346],
+  kind: 'file',
+  check: (uri, ask) => [
+    ...written(uri, ask),
+    ...ask
+      .weakCallsIn(uri, [
+        'oauth-state-missing',
+        'oauth-proof-key-missing',
+        'oauth-implicit-flow',
+        'oauth-password-flow',
+      ])
+      .flatMap((weak) => {
+        const said = words[weak.means];
+        return said ? [weakDraft(weak, ask, { ...said, confidence: 'low', evidence: [said.why] }, null)] : [];
+      }),
+  ],
+  fixes: {},
+});
+
+/** The names of parameters are those of the standard (RFC 6749), whatever library sends them. */
+function written(uri: string, ask: Questions): readonly Draft<null>[] {
+  const whole = new Map<number, { readonly at: { uri: string; expression: number }; text: string }>();
+  for (const { at, text } of ask.textsIn(uri)) {
+    const known = whole.get(at.expression);
+    if (known) known.text += `\0${text}`;
+    else whole.set(at.expression, { at, text });
+  }
+  return [...whole.values()].flatMap(({ at, text }): readonly Draft<null>[] => {
+    const means = weaknessIn(text, () => ask.nameOf(at));
+    const said = means === null ? undefined : words[means];
+    if (means === null || !said) return [];
+    return [
+      {
+        place: ask.place(at),
+        message: said.message,
+        confidence: said.confidence,
+        attack: said.attack,
+        evidence: [said.why],
+        key: `${ask.functionAround(at)} ${means}`,
+        data: null,
+      },
+    ];
+  });
+}
+
+function weaknessIn(text: string, name: () => string): string | null {
+  if (text === 'password') return name() === 'grant_type' ? 'oauth-password-flow' : null;
+  if (/^(?:id_token )?token(?: id_token)?$/.test(text))
+    return name() === 'response_type' ? 'oauth-implicit-flow' : null;
+  if (/(?:^|[?&\0])grant_type=password(?:&|\0|$)/.test(text)) return 'oauth-password-flow';
+  if (!/[?&]/.test(text)) return null;
+  if (/[?&]response_type=(?:id_token(?:%20|\+| ))?token(?:&|\0|$|%20|\+)/.test(text))
+    return 'oauth-implicit-flow';
+  const asks = /[?&]response_type=code(?:&|\0|$)/.test(text) && /[?&]client_id=/.test(text);
+  return asks && !/[?&](?:state|code_challenge)=/.test(text) ? 'oauth-state-missing' : null;
+}

@@ -1,0 +1,48 @@
+import { type Flow, rule } from '../../server/rule/rule.ts';
+
+/** A token, a password or a key comes from a generator whose numbers can be predicted (CWE-338, CWE-330). */
+export default rule<Flow>({
+  id: 'insecure-randomness',
+  title: 'A secret comes from numbers that can be predicted',
+  owasp: ['API2:2023', 'API2:2019'],
+  cwe: [338, 330],
+  kind: 'flow',
+  from: ['predictable-random'],
+  to: [
+    'stored-secret',
+    'token-key',
+    'session-secret',
+    'encryption-key',
+    'signing-key',
+    'initialization-vector',
+    'password',
+    'password-hash',
+    'credential',
+    'session-id',
+    'named-secret',
+  ],
+  stoppedBy: [],
+  report: (flow, ask) => {
+    const { place } = flow.arrival;
+    const isNamed = flow.target === 'named-secret';
+    const what = flow.field === undefined ? `the ${flow.target.replace('-', ' ')}` : `\`${flow.field}\``;
+    const inHandler = ask.endpointsAround(flow.argument).length > 0;
+    return {
+      place: ask.place(place),
+      message: `Numbers that can be predicted become ${what}. Draw it from a generator for secrets, such as \`crypto.randomBytes(32)\`.`,
+      confidence: isNamed ? (inHandler ? 'medium' : 'low') : 'high',
+      attack:
+        'From a few values that an attacker was given, the next ones are computed, such as the reset link of somebody else.',
+      evidence: [
+        isNamed
+          ? `Only the name ${what} says that it is a secret.`
+          : `They reach \`${flow.name}\` as ${what}.`,
+        'The generator is not made for secrets: its state follows from its output.',
+      ],
+      trace: ask.trace(flow, `becomes ${what}`),
+      key: `${ask.functionAround(place)} random`,
+      data: flow,
+    };
+  },
+  fixes: {},
+});

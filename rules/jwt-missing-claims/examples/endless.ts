@@ -1,0 +1,32 @@
+import { createSigner } from 'fast-jwt';
+import { sign as signHono } from 'hono/jwt';
+import { SignJWT } from 'jose';
+import jwt from 'jsonwebtoken';
+
+const key = process.env.TOKEN_KEY as string;
+const options = { issuer: 'https://id.example.com' };
+
+export function signIn(user: { id: string; role: string }) {
+  return jwt.sign({ sub: user.id, role: user.role }, key);
+  //     ^^^^^^^^ finding medium: The token never ends
+}
+
+export function signInWith(user: { id: string }) {
+  return jwt.sign({ sub: user.id }, key, options);
+  //     ^^^^^^^^ finding medium: The token never ends
+}
+
+export function signAny(claims: object) {
+  return jwt.sign(claims, key, { issuer: 'a' });
+  //     ^^^^^^^^ finding low: The token never ends
+}
+
+export const signFast = createSigner({ key });
+//                      ^^^^^^^^^^^^ finding medium: The token never ends
+
+export const signJose = (id: string) =>
+  new SignJWT({ id }).setProtectedHeader({ alg: 'HS256' }).setIssuedAt().sign(new TextEncoder().encode(key));
+  //<^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ finding medium: The token never ends
+
+export const signEdge = (id: string) => signHono({ sub: id }, key, 'HS256');
+//                                      ^^^^^^^^ finding medium: The token never ends

@@ -1,0 +1,79 @@
+import { settingRepairs } from '../../server/rule/fixes.ts';
+import { type Draft, type Questions, rule, type WeakCall } from '../../server/rule/rule.ts';
+import { weakDraft } from '../../server/rule/weak-call.ts';
+
+/** A token is believed although nobody held it against its signature, or after it ended (CWE-347). */
+export default rule<WeakCall>({
+  id: 'jwt-unverified',
+  title: 'A token is believed without being verified',
+  owasp: ['API2:2023', 'API2:2019'],
+  cwe: [347],
+  kind: 'call',
+  means: ['token-decoded', 'token-unverified', 'token-expiry-ignored'],
+  check: (calls, ask) =>
+    calls.flatMap((weak): readonly Draft<WeakCall>[] => {
+      const draft =
+        weak.means === 'token-decoded'
+          ? decoded(weak, ask)
+          : weak.circumstance === 'fallback' || (weak.means === 'token-unverified' && !weak.always)
+            ? null
+            : unverified(weak, ask);
+      return draft ? [draft] : [];
+    }),
+  fixes: {
+    setting: {
+      title: 'Refuse tokens that have ended',
+      level: 'B',
+      make: (weak, ask) => settingRepairs(ask.workspace, weak, 'B'),
+    },
+  },
+});
+
+/** What may be read of a token before its key is known, or without believing it. */
+const harmless = new Set(['header', 'kid', 'alg', 'typ', 'x5t', 'exp', 'iat', 'nbf', 'jti', 'iss']);
+
+/** Decoding alone is no flaw: it is one where the token came with the request and its claims are used. */
+function decoded(weak: WeakCall, ask: Questions): Draft<WeakCall> | null {
+  const properties = ask.propertiesRead(weak.call);
+  if (properties?.every((name) => harmless.has(name))) return null;
+  const basis = ask.basisOfArgument(weak.call, 0);
+  if (basis === 'none' || ask.isVerifiedAround(weak.call)) return null;
+  if (ask.isGuardedBefore(weak.call)) return null;
+  const claims = properties?.filter((name) => !harmless.has(name)) ?? [];
+  const used = claims.length ? `its ${claims.map((name) => `\`${name}\``).join(', ')}` : 'what it says';
+  return weakDraft(
+    weak,
+    ask,
+    {
+      message: `The token of the request is only decoded here, and ${used} is used. Verify it against the key first.`,
+      confidence: basis === 'strong' ? 'high' : 'medium',
+      attack: 'Anybody writes a token with the name and the rights of somebody else, and is believed.',
+      evidence: [
+        'The token comes with the request.',
+        'Neither this function nor its callers verify a token.',
+      ],
+    },
+    weak,
+  );
+}
+
+function unverified(weak: WeakCall, ask: Questions): Draft<WeakCall> {
+  const isLate = weak.means === 'token-expiry-ignored';
+  return weakDraft(
+    weak,
+    ask,
+    {
+      message: isLate
+        ? 'Tokens are accepted after they have ended. Take the option away, or set it to refuse them.'
+        : 'The token is not held against a key. Give the key, and let the library verify.',
+      confidence: isLate ? 'medium' : 'high',
+      attack: isLate
+        ? 'A token that was stolen once, from a log or an old device, opens the account for ever.'
+        : 'Anybody writes a token with the name and the rights of somebody else, and is believed.',
+      evidence: [
+        isLate ? 'The expiry of the token is not checked.' : 'The signature of the token is not checked.',
+      ],
+    },
+    weak,
+  );
+}

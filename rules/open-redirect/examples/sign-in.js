@@ -1,0 +1,68 @@
+// Where the browser goes after signing in, by whatever call it is sent there.
+const express = require('express');
+
+const app = express();
+app.use(express.urlencoded({ extended: false }));
+
+app.get('/login', (req, res) => {
+  res.redirect(req.query.next);
+  //           ^^^^^^^^^^^^^^ finding: decides where the browser is sent
+});
+
+app.post('/login', (req, res) => {
+  const { returnTo = '/' } = req.body;
+  res.redirect(303, returnTo);
+  //                ^^^^^^^^ finding: decides where the browser is sent
+});
+
+// `//evil.example` starts with a slash, too.
+app.get('/continue', (req, res) => {
+  const target = req.query.target || '/';
+  if (!target.startsWith('/')) return res.redirect('/');
+  return res.redirect(target);
+  //                  ^^^^^^ finding: decides where the browser is sent
+});
+
+app.get('/to', (req, res) => {
+  res.redirect('/' + req.query.page);
+  //           ^^^^^^^^^^^^^^^^^^^^ finding: decides where the browser is sent
+});
+
+app.get('/header', (req, res) => {
+  res.setHeader('Location', decodeURIComponent(req.query.to));
+  //                        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ finding: decides where the browser is sent
+  res.status(302).end();
+});
+
+app.get('/head', (req, res) => {
+  res.writeHead(302, { Location: req.query.to });
+  //                 ^^^^^^^^^^^^^^^^^^^^^^^^^^ finding: decides where the browser is sent
+  res.end();
+});
+
+app.get('/location', (req, res) => {
+  res.location(`${req.query.to}`).sendStatus(302);
+  //           ^^^^^^^^^^^^^^^^^ finding: decides where the browser is sent
+});
+
+// `https://shop.example.com.evil.example` and `https://evil.example/?shop.example.com` pass these.
+app.get('/starts', (req, res) => {
+  const to = req.query.to;
+  if (to.startsWith('https://shop.example.com')) res.redirect(to);
+  //                                                          ^^ finding: decides where the browser is sent
+  else res.sendStatus(400);
+});
+
+app.get('/holds', (req, res) => {
+  const to = req.query.to;
+  if (to.indexOf('shop.example.com') !== -1) res.redirect(to);
+  //                                                      ^^ finding: decides where the browser is sent
+  else res.sendStatus(400);
+});
+
+app.get('/region', (req, res) => {
+  res.redirect(`https://${req.query.region}/start`);
+  //           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ finding: becomes part of the host that the browser is sent to
+});
+
+module.exports = app;

@@ -1,0 +1,54 @@
+import { addressPart, type Flow, injectionDraft, isPartOfAddress, rule } from '../../server/rule/rule.ts';
+
+/** Data of the request decides where a browser is sent (CWE-601). */
+export default rule<Flow>({
+  id: 'open-redirect',
+  title: 'Request data decides where a browser is sent',
+  owasp: ['API8:2023', 'API7:2019'],
+  cwe: [601],
+  kind: 'flow',
+  to: ['redirect'],
+  stoppedBy: [
+    'number',
+    'boolean',
+    'enum',
+    'uuid',
+    'date',
+    'object-id',
+    'plain-text',
+    'hash',
+    'known-host',
+    'local-address',
+    'address-part',
+  ],
+  report: (flow, ask) => {
+    const { from, form } = flow.arrival;
+    const part = addressPart(form.before);
+    if (from.kind !== 'source' || part === 'below' || !isPartOfAddress(form.part)) return null;
+    // An attacker who sends somebody a link writes neither their headers nor their cookies.
+    if (from.part === 'header' || from.part === 'cookie' || from.part === 'file') return null;
+    // The path of the request starts with a slash; a second one behind it takes some trouble.
+    if (isNoRedirect(ask.statuses(flow))) return null;
+    const isOwnPath = from.part === 'url' && !flow.arrival.path.length;
+    if (isOwnPath && part !== 'whole') return null;
+    return injectionDraft(flow, ask, {
+      does:
+        part === 'whole'
+          ? 'decides where the browser is sent'
+          : 'becomes part of the host that the browser is sent to',
+      remedy: form.before.trim()
+        ? 'Hold the address against a fixed list; a slash before it does not keep it on this site, because `//` starts a host.'
+        : 'Hold the address against a fixed list, or let only paths of this site through.',
+      confidence: isOwnPath || part === 'unknown' ? 'low' : 'high',
+      attack:
+        'A link to this site leads to a site of the attacker, which looks the same and asks for the password.',
+      missing: 'Nothing on the way holds the address against a fixed list or keeps it on this site.',
+    });
+  },
+  fixes: {},
+});
+
+/** A reply such as 201 names the address of what was made, and nobody is sent there. */
+function isNoRedirect(statuses: readonly number[]): boolean {
+  return statuses.length > 0 && statuses.every((status) => status < 300);
+}

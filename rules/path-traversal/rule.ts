@@ -1,0 +1,48 @@
+import { rootRepairs } from '../../server/rule/fixes.ts';
+import { type Flow, injectionDraft, rule } from '../../server/rule/rule.ts';
+
+/** Data of the request becomes part of a path of a file (CWE-22, CWE-73). */
+export default rule<Flow>({
+  id: 'path-traversal',
+  title: 'Request data becomes part of a file path',
+  owasp: ['API8:2019', 'API1:2023'],
+  cwe: [22, 73],
+  kind: 'flow',
+  to: ['file-path'],
+  stoppedBy: [
+    'number',
+    'boolean',
+    'enum',
+    'uuid',
+    'date',
+    'object-id',
+    'plain-text',
+    'hash',
+    'path-name',
+    'within-folder',
+    'address-part',
+  ],
+  report: (flow, ask) => {
+    const { from, form } = flow.arrival;
+    // Settings of the call are no path; names of uploaded files were cut down to their last part.
+    if (form.part.length || (from.kind === 'source' && from.part === 'file')) return null;
+    const isWhole = !form.before && !flow.arrival.cleaners.includes('normal-path');
+    return injectionDraft(flow, ask, {
+      does: isWhole ? 'is a file path' : 'becomes part of a file path',
+      remedy:
+        'Resolve the path and check that it stays below its folder, or take the last part of the name only.',
+      confidence: 'high',
+      attack:
+        'A value such as `../../etc/passwd` leads out of the folder, to any file that the server may open.',
+      missing:
+        'Nothing on the way keeps it in a folder: no check of the resolved path, no last part of a name, no fixed list.',
+    });
+  },
+  fixes: {
+    root: {
+      title: 'Let the framework keep the path in its folder',
+      level: 'B',
+      make: (flow, ask) => rootRepairs(ask.workspace, flow),
+    },
+  },
+});

@@ -1,0 +1,87 @@
+import type { Confidence } from '../../server/rule/finding.ts';
+import { isSecretName } from '../../server/rule/people-names.ts';
+import { type Draft, type Flow, type Questions, rule } from '../../server/rule/rule.ts';
+
+/** A password, a token or a key is written into the log (CWE-532). */
+export default rule<Flow>({
+  id: 'sensitive-data-in-log',
+  title: 'A secret is written into the log',
+  owasp: ['API8:2023', 'API10:2019'],
+  cwe: [532],
+  kind: 'flow',
+  from: ['source', 'query', 'environment'],
+  to: ['log'],
+  stoppedBy: ['number', 'boolean', 'hash', 'date'],
+  report: (flow, ask): Draft<Flow> | null => {
+    const found = secretIn(flow, ask);
+    if (!found || ask.circumstance(flow.call) === 'development') return null;
+    return {
+      place: ask.place(flow.argument),
+      message: `${found.what} is written into the log by \`${flow.name}\`. Leave it out, or mask it.`,
+      confidence: found.confidence,
+      attack:
+        'Whoever reads the logs, a service that collects them included, signs in as the people whose secrets are in them.',
+      evidence: [`${found.what} reaches \`${flow.name}\`.`, ...(found.why ? [found.why] : [])],
+      trace: ask.trace(flow, `is logged by \`${flow.name}\``),
+      key: `${ask.functionAround(flow.call)} ${flow.name} ${found.what}`,
+      data: flow,
+    };
+  },
+  fixes: {},
+});
+
+interface Found {
+  readonly what: string;
+  readonly why?: string;
+  readonly confidence: Confidence;
+}
+
+function secretIn(flow: Flow, ask: Questions): Found | null {
+  const { from, path } = flow.arrival;
+  const name = path.filter((each) => each !== '*').at(-1) ?? '';
+  if (from.kind === 'origin') {
+    const variable = from.label.split('.').at(-1) ?? '';
+    return isSecretName(variable) ? { what: `\`${variable}\` of the environment`, confidence: 'high' } : null;
+  }
+  if (from.kind === 'query') {
+    const exposed = name && isSecretName(name) ? { name: '', secrets: [name] } : ask.exposed(flow);
+    if (!exposed?.secrets.length) return null;
+    const secrets = exposed.secrets.map((each) => `\`${each}\``).join(', ');
+    return {
+      what: exposed.name ? `A whole \`${exposed.name}\` with ${secrets}` : secrets,
+      confidence: exposed.name ? 'medium' : 'high',
+    };
+  }
+  if (from.kind !== 'source') return null;
+  if (from.part === 'header') {
+    const header = (name || ask.textOf(flow.arrival.place, 0) || '').toLowerCase();
+    if (header === 'authorization' || header === 'cookie')
+      return { what: `The header \`${header}\``, confidence: 'high' };
+    if (header && isSecretName(header)) return { what: `The header \`${header}\``, confidence: 'high' };
+    const isWhole =
+      !name && flow.arrival.path.length === 0 && ask.text(ask.place(flow.arrival.place)).endsWith('headers');
+    return isWhole
+      ? {
+          what: 'The whole set of headers',
+          why: 'Authorization and cookies are among them.',
+          confidence: 'medium',
+        }
+      : null;
+  }
+  if (from.part === 'cookie' && name && isSecretName(name))
+    return { what: `The cookie \`${name}\``, confidence: 'high' };
+  if (name) return isSecretName(name) ? { what: `\`${name}\` of the request`, confidence: 'high' } : null;
+  if (from.part !== 'body') return null;
+  const fields = ask
+    .endpointsAround(flow.arrival.place)
+    .flatMap((endpoint) => ask.fieldsRead(endpoint))
+    .filter(isSecretName);
+  const [field] = fields;
+  return field
+    ? {
+        what: 'The whole body of the request',
+        why: `It holds \`${field}\`, which the handler reads.`,
+        confidence: 'medium',
+      }
+    : null;
+}

@@ -1,0 +1,12 @@
+import axios from 'axios';
+
+export class LinkChecker {
+  private readonly client = axios.create({ maxRedirects: 3 });
+
+  async check(link: string): Promise<{ link: string; ok: boolean }> {
+    const address = link.startsWith('http') ? link : `http://${link}`;
+    const reply = await this.client.head(address);
+    //                                   ^^^^^^^ finding: decides which address the server asks
+    return { link, ok: reply.status < 400 };
+  }
+}

@@ -1,0 +1,54 @@
+import {
+  type AddressPart,
+  addressPart,
+  type Flow,
+  injectionDraft,
+  isPartOfAddress,
+  rule,
+} from '../../server/rule/rule.ts';
+
+const does: Readonly<Record<AddressPart, string>> = {
+  whole: 'decides which address the server asks',
+  host: 'becomes part of the host that the server asks',
+  unknown: 'may become part of the host that the server asks',
+  below: '',
+};
+
+/** Data of the request decides which server is asked (CWE-918). */
+export default rule<Flow>({
+  id: 'server-side-request-forgery',
+  title: 'Request data decides which address the server asks',
+  owasp: ['API7:2023', 'API8:2019'],
+  cwe: [918],
+  kind: 'flow',
+  to: ['url'],
+  stoppedBy: [
+    'number',
+    'boolean',
+    'enum',
+    'uuid',
+    'date',
+    'object-id',
+    'plain-text',
+    'hash',
+    'known-host',
+    'local-address',
+    'address-part',
+  ],
+  report: (flow, ask) => {
+    const { from, form } = flow.arrival;
+    const part = addressPart(form.before);
+    // What the request itself asked for starts with a slash, and so ends the host before it.
+    const isOwnPath = part !== 'whole' && from.kind === 'source' && from.part === 'url';
+    if (part === 'below' || isOwnPath || !isPartOfAddress(form.part)) return null;
+    return injectionDraft(flow, ask, {
+      does: does[part],
+      remedy: 'Take the host from a fixed list, and put only the rest of the address together.',
+      confidence: part === 'unknown' ? 'low' : 'high',
+      attack:
+        'An attacker names an address inside the network, such as `http://169.254.169.254/`, and the server asks it with its own rights.',
+      missing: 'Nothing on the way holds the host against a fixed list.',
+    });
+  },
+  fixes: {},
+});

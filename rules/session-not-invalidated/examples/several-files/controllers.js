@@ -1,0 +1,4 @@
+exports.logout = (req, res) => {
+  delete req.session.user;
+  res.redirect('/login');
+};

@@ -1,0 +1,23 @@
+import { type Flow, injectionDraft, rule } from '../../server/rule/rule.ts';
+
+/** A text of the request is turned into objects that may hold code (CWE-502). */
+export default rule<Flow>({
+  id: 'unsafe-deserialization',
+  title: 'A text of a request is turned into objects with code',
+  owasp: ['API8:2019', 'API10:2023'],
+  cwe: [502],
+  kind: 'flow',
+  to: ['serialized'],
+  stoppedBy: ['number', 'boolean', 'enum', 'uuid', 'date', 'object-id', 'plain-text', 'hash'],
+  report: (flow, ask) =>
+    flow.arrival.form.part.length
+      ? null
+      : injectionDraft(flow, ask, {
+          does: 'is turned into objects that may hold code',
+          remedy: 'Send JSON, and read it with `JSON.parse`.',
+          confidence: 'high',
+          attack: 'A function in the text is run while it is read, with the rights of the server.',
+          missing: 'Nothing on the way makes it harmless.',
+        }),
+  fixes: {},
+});

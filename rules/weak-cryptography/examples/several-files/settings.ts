@@ -1,0 +1,1 @@
+export const algorithm = 'rc4';

@@ -1,0 +1,8 @@
+const argon2 = require('argon2');
+const bcrypt = require('bcryptjs');
+const CryptoJS = require('crypto-js');
+
+exports.hash = (password) => argon2.hash(password, { memoryCost: 19456 });
+exports.salted = (password) => bcrypt.hashSync(password, bcrypt.genSaltSync(6));
+exports.derive = (password, salt) => CryptoJS.PBKDF2(password, salt, { iterations: 1000 }).toString();
+exports.digest = (user) => CryptoJS.SHA256(user.password).toString();

@@ -1,0 +1,87 @@
+import { settingRepairs } from '../../server/rule/fixes.ts';
+import { isPasswordName } from '../../server/rule/people-names.ts';
+import { type Draft, type Flow, type Questions, rule, type WeakCall } from '../../server/rule/rule.ts';
+import { weakDraft } from '../../server/rule/weak-call.ts';
+
+export interface Evidence {
+  readonly weak: WeakCall | null;
+}
+
+/** A password is hashed in a way that was made to be fast (CWE-916). */
+export default rule<Evidence>({
+  id: 'weak-password-hash',
+  title: 'A password is hashed so fast that it can be guessed',
+  owasp: ['API2:2023', 'API2:2019'],
+  cwe: [916],
+  kind: 'file',
+  check: (uri, ask) => [...fastHashes(uri, ask), ...cheapHashes(uri, ask)],
+  fixes: {
+    cost: {
+      title: 'Raise the cost',
+      level: 'B',
+      make: ({ weak }, ask) => (weak ? settingRepairs(ask.workspace, weak, 'B') : []),
+    },
+  },
+});
+
+const attack =
+  'Whoever gets hold of the table tries billions of passwords a second on a graphics card, and reads most of them.';
+const remedy = 'Use a hash that was made for passwords: Argon2id, scrypt or bcrypt.';
+
+function fastHashes(uri: string, ask: Questions): readonly Draft<Evidence>[] {
+  const flows = ask
+    .flowsInto(uri)
+    .filter(({ target, arrival }) => target === 'fast-hash' && isPassword(arrival));
+  const byFlow = flows.map((flow): Draft<Evidence> => {
+    const name = flow.arrival.path.at(-1) ?? '';
+    const callee = ask.calleeName(flow.call);
+    return {
+      place: ask.place(flow.argument),
+      message: `The password is hashed by \`${callee}\`, which was made to be fast. ${remedy}`,
+      confidence: 'high',
+      attack,
+      evidence: [`\`${name}\` of the request reaches \`${callee}\`.`],
+      trace: ask.trace(flow, `is hashed by \`${callee}\``),
+      key: `${ask.functionAround(flow.argument)} ${callee} fast`,
+      data: { weak: null },
+    };
+  });
+  const known = new Set(flows.map(({ argument }) => argument.expression));
+  const byName = ask
+    .argumentsFor(uri, ['fast-hash'])
+    .filter(({ at, name }) => !known.has(at.expression) && isPasswordName(name))
+    .map(
+      ({ at, callee, name }): Draft<Evidence> => ({
+        place: ask.place(at),
+        message: `\`${name}\` is hashed by \`${callee}\`, which was made to be fast. ${remedy}`,
+        confidence: 'medium',
+        attack,
+        evidence: [`Only the name \`${name}\` says that it is a password; where it comes from is not known.`],
+        key: `${ask.functionAround(at)} ${callee} fast`,
+        data: { weak: null },
+      }),
+    );
+  return [...byFlow, ...byName];
+}
+
+function isPassword({ from, path }: Flow['arrival']): boolean {
+  return (from.kind === 'source' || from.kind === 'query') && isPasswordName(path.at(-1) ?? '');
+}
+
+function cheapHashes(uri: string, ask: Questions): readonly Draft<Evidence>[] {
+  return ask.weakCallsIn(uri, ['password-hash-too-cheap']).map((weak) => {
+    const [setting] = weak.settings;
+    const given = setting ? ` of ${String(setting.value)}` : '';
+    return weakDraft(
+      weak,
+      ask,
+      {
+        message: `The cost${given} is too low for passwords. Raise it until one hash takes about a quarter of a second.`,
+        confidence: 'medium',
+        attack,
+        evidence: [`\`${ask.calleeName(weak.call)}\` is called with a cost below what is recommended.`],
+      },
+      { weak },
+    );
+  });
+}

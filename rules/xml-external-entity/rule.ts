@@ -1,0 +1,24 @@
+import { type Flow, injectionDraft, rule } from '../../server/rule/rule.ts';
+
+/** XML of the request is read with its external entities (CWE-611). */
+export default rule<Flow>({
+  id: 'xml-external-entity',
+  title: 'XML of a request is read with its external entities',
+  owasp: ['API8:2019', 'API7:2023'],
+  cwe: [611],
+  kind: 'flow',
+  to: ['xml'],
+  stoppedBy: ['number', 'boolean', 'enum', 'uuid', 'date', 'object-id', 'plain-text', 'hash'],
+  report: (flow, ask) =>
+    flow.arrival.form.part.length
+      ? null
+      : injectionDraft(flow, ask, {
+          does: 'is read as XML with external entities',
+          remedy: 'Leave the option out that replaces entities.',
+          confidence: 'high',
+          attack:
+            'An entity such as `<!ENTITY x SYSTEM "file:///etc/passwd">` puts a file of the server, or the answer of an address inside the network, into the document.',
+          missing: 'The call is told to replace entities.',
+        }),
+  fixes: {},
+});

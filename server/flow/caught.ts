@@ -1,0 +1,78 @@
+/** What code knows of an error where it uses it. */
+import { type Code, type ConditionId, type ExpressionId, NONE } from '../facts/facts.ts';
+import type { ExpressionPlace } from '../meaning/value.ts';
+import { factsAt } from '../workspace/facts.ts';
+import type { Workspace } from '../workspace/workspace.ts';
+import type { Flow } from './flows.ts';
+
+/**
+ * Whether the code tells what kind of error it is before it uses it: it tests its class, its name, its code or a mark
+ * of its own, and the test holds there. Such an error is expected, and its text is written for whoever gets it.
+ */
+export function isExpectedError(workspace: Workspace, flow: Flow): boolean {
+  const { uri } = flow.arrival.place;
+  const { code } = factsAt(workspace, uri);
+  const error = code.expressions[flow.arrival.place.expression];
+  if (error?.kind !== 'reference') return false;
+  const places: readonly ExpressionPlace[] = [flow.arrival.place, flow.argument, flow.call];
+  return places.some(
+    (place) =>
+      place.uri === uri &&
+      isTested(code, code.expressions[place.expression]?.condition ?? NONE, error.binding),
+  );
+}
+
+function isTested(code: Code, from: ConditionId, binding: number): boolean {
+  for (let at = code.conditions[from]; at; at = code.conditions[at.parent]) {
+    if (at.kind === 'case' && !at.default && mentions(code, at.discriminant, binding, 0)) return true;
+    if (at.kind === 'test' && tells(code, at.test, at.value, binding)) return true;
+  }
+  return false;
+}
+
+/** Whether a test being true, or false, tells what the error is; that there is one at all tells nothing. */
+function tells(code: Code, id: ExpressionId, value: boolean, binding: number): boolean {
+  const test = code.expressions[id];
+  switch (test?.kind) {
+    case 'unary':
+      return test.operator === '!' && tells(code, test.operand, !value, binding);
+    case 'logical':
+      return [test.left, test.right].some((side) => tells(code, side, value, binding));
+    case 'binary': {
+      const isNegated = test.operator.startsWith('!');
+      if (test.operator === 'instanceof') {
+        // Every error is an `Error`.
+        const right = code.expressions[test.right];
+        const isGeneral = right?.kind === 'reference' && right.name === 'Error';
+        return value && !isGeneral && mentions(code, test.left, binding, 0);
+      }
+      return value !== isNegated && [test.left, test.right].some((side) => isPart(code, side, binding));
+    }
+    case 'member':
+      return value && isPart(code, id, binding);
+    case 'call':
+      return value && test.arguments.some((each) => mentions(code, each, binding, 0));
+    default:
+      return false;
+  }
+}
+
+function isPart(code: Code, id: ExpressionId, binding: number): boolean {
+  const expression = code.expressions[id];
+  if (expression?.kind === 'cast') return isPart(code, expression.operand, binding);
+  return (
+    expression?.kind === 'member' &&
+    // Every error has these.
+    !['message', 'stack'].includes(expression.property ?? '') &&
+    mentions(code, expression.object, binding, 0)
+  );
+}
+
+function mentions(code: Code, id: ExpressionId, binding: number, depth: number): boolean {
+  const expression = code.expressions[id];
+  if (!expression || depth > 8) return false;
+  if (expression.kind === 'reference') return expression.binding === binding;
+  if (expression.kind === 'member') return mentions(code, expression.object, binding, depth + 1);
+  if (expression.kind === 'cast') return mentions(code, expression.operand, binding, depth + 1);
+  return false;
+}

@@ -1,0 +1,83 @@
+/** Comparisons of secrets with what a request sends, by operators that stop at the first difference. */
+import { type Code, type ExpressionId, NONE } from '../facts/facts.ts';
+import { sensitivityOf } from '../meaning/field-names.ts';
+import type { ExpressionPlace } from '../meaning/value.ts';
+import { factsAt } from '../workspace/facts.ts';
+import { query } from '../workspace/memo.ts';
+import type { Workspace } from '../workspace/workspace.ts';
+import { type Arrival, searchBack } from './search.ts';
+
+export interface SecretComparison {
+  /** The comparison. */
+  readonly place: ExpressionPlace;
+  /** What the secret is: a signature that the code computes, or a secret of the environment. */
+  readonly secret: 'signature' | 'environment';
+  /** Where the secret comes from. */
+  readonly arrival: Arrival;
+  /** Where the other side comes from: the request; null if that is not known. */
+  readonly source: Arrival | null;
+}
+
+const comparisons = query<Workspace, readonly SecretComparison[]>({
+  name: 'comparisons of secrets',
+  compute: (workspace, uri) => {
+    const { code } = factsAt(workspace, uri);
+    return code.expressions.flatMap((expression, id): readonly SecretComparison[] => {
+      if (expression.kind !== 'binary' || !/^[!=]==?$/.test(expression.operator)) return [];
+      const { left, right } = expression;
+      if (!isComparable(code, left) || !isComparable(code, right)) return [];
+      const place = { uri, expression: id };
+      const [a, b] = [left, right].map(
+        (each) => searchBack(workspace, { uri, expression: each }, []).arrivals,
+      );
+      const found = secretOf(place, a ?? [], b ?? []) ?? secretOf(place, b ?? [], a ?? []);
+      return found ? [found] : [];
+    });
+  },
+  onCycle: [],
+});
+
+/** All comparisons of secrets in a file. */
+export function secretComparisons(workspace: Workspace, uri: string): readonly SecretComparison[] {
+  return comparisons(workspace, uri);
+}
+
+/** Literals, types and numbers are compared for other reasons. */
+function isComparable(code: Code, id: ExpressionId): boolean {
+  const expression = code.expressions[id];
+  switch (expression?.kind) {
+    case 'reference':
+      return expression.binding !== NONE;
+    case 'member':
+      return expression.property !== 'length';
+    case 'call':
+    case 'template':
+    case 'binary':
+    case 'cast':
+    case 'await':
+      return true;
+    default:
+      return false;
+  }
+}
+
+function secretOf(
+  place: ExpressionPlace,
+  own: readonly Arrival[],
+  other: readonly Arrival[],
+): SecretComparison | null {
+  const source = other.find(({ from }) => from.kind === 'source') ?? null;
+  for (const arrival of own) {
+    if (arrival.from.kind !== 'origin') continue;
+    if (arrival.from.origin === 'signature') {
+      // Both sides computed: nothing of the request is held against it.
+      const isOwn = other.some(({ from }) => from.kind === 'origin');
+      return isOwn && !source ? null : { place, secret: 'signature', arrival, source };
+    }
+    const name = arrival.from.label.split('.').at(-1) ?? '';
+    const isSecret = sensitivityOf(name) === 'secret';
+    if (arrival.from.origin === 'environment' && source && isSecret)
+      return { place, secret: 'environment', arrival, source };
+  }
+  return null;
+}

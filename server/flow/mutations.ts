@@ -1,0 +1,51 @@
+/** Calls that put something into the value of a name: `list.push(x)`. */
+import { type BindingId, type Code, type ExpressionId, NONE } from '../facts/facts.ts';
+import { automatonOf } from '../meaning/model-set.ts';
+import { sayingsAtCall } from '../meaning/sayings.ts';
+import type { Workspace } from '../workspace/workspace.ts';
+
+export interface Mutation {
+  readonly call: ExpressionId;
+  readonly argument: ExpressionId;
+  /** Whether the argument becomes an element or a property, rather than being merged into the value. */
+  readonly isElement: boolean;
+}
+
+const candidateTables = new WeakMap<Code, ReadonlyMap<BindingId, readonly ExpressionId[]>>();
+
+/** Name -> calls of a member of it. Derived from the facts alone, so it lives as long as they do. */
+function callsOn(code: Code): ReadonlyMap<BindingId, readonly ExpressionId[]> {
+  const known = candidateTables.get(code);
+  if (known) return known;
+  const table = new Map<BindingId, ExpressionId[]>();
+  code.expressions.forEach((call, id) => {
+    const callee = call.kind === 'call' ? code.expressions[call.callee] : undefined;
+    const object = callee?.kind === 'member' ? code.expressions[callee.object] : undefined;
+    if (object?.kind !== 'reference' || object.binding === NONE) return;
+    const list = table.get(object.binding);
+    if (list) list.push(id);
+    else table.set(object.binding, [id]);
+  });
+  candidateTables.set(code, table);
+  return table;
+}
+
+/** The calls of a file that put something into the value of a name, as the models of built-in methods say. */
+export function mutationsOf(
+  workspace: Workspace,
+  uri: string,
+  code: Code,
+  binding: BindingId,
+): readonly Mutation[] {
+  const builtIn = automatonOf(workspace).states[automatonOf(workspace).any]?.members;
+  return (callsOn(code).get(binding) ?? []).flatMap((id): readonly Mutation[] => {
+    const call = code.expressions[id];
+    const callee = call?.kind === 'call' ? code.expressions[call.callee] : undefined;
+    if (call?.kind !== 'call' || callee?.kind !== 'member' || !builtIn?.has(callee.property ?? '')) return [];
+    return sayingsAtCall(workspace, { uri, expression: id }).ofArguments.flatMap((saying) =>
+      saying.section === 'steps' && saying.entry === 'receiver'
+        ? [{ call: id, argument: call.arguments[saying.argument] ?? NONE, isElement: true }]
+        : [],
+    );
+  });
+}

@@ -1,0 +1,563 @@
+/** What the conditions around a place, and the checks before it, show about a value that is read there. */
+import {
+  type Code,
+  type ConditionId,
+  type Expression,
+  type ExpressionId,
+  type FunctionFact,
+  NONE,
+  type Path,
+} from '../facts/facts.ts';
+import type { Cleaner } from '../meaning/model.ts';
+import { cleanersOfPattern, signsRefused, startOfPattern } from '../meaning/patterns.ts';
+import { saidOfValue, sayingsAtCall } from '../meaning/sayings.ts';
+import { HOLE, textAt } from '../meaning/texts.ts';
+import type { Context, FunctionValue } from '../meaning/value.ts';
+import { calleesOf, stepInto, valuesOf } from '../meaning/values.ts';
+import { factsAt } from '../workspace/facts.ts';
+import type { Workspace } from '../workspace/workspace.ts';
+import { nameKey } from './same.ts';
+
+/** Checks of the project that are followed into each other. */
+const DEPTH_LIMIT = 3;
+/** Names followed to what they stand for. */
+const NAME_LIMIT = 6;
+
+/** What is known of a value where it is read. */
+export interface Proof {
+  readonly cleaners: readonly Cleaner[];
+  /** Whether it was compared, measured or held against something at all; a mere test for presence does not count. */
+  readonly checked: boolean;
+}
+
+/** What the conditions around an expression, and calls before it that throw otherwise, show about it. */
+export function proofOf(workspace: Workspace, uri: string, id: ExpressionId, context: Context | null): Proof {
+  const { code } = factsAt(workspace, uri);
+  const expression = code.expressions[id];
+  const key = expression ? nameKey(code, id) : null;
+  if (!expression || key === null) return { cleaners: [], checked: false };
+  const places = placesAround(code, id);
+  const before = places.flatMap((place) => callsBefore(code, place, key));
+  if (!before.length && places.every((place) => code.expressions[place]?.condition === NONE))
+    return { cleaners: [], checked: false };
+  const prover = new Prover(workspace, uri, code, key, context, DEPTH_LIMIT);
+  for (const place of places) prover.conditions(code.expressions[place]?.condition ?? NONE);
+  for (const call of before) prover.passed(call);
+  return { cleaners: prover.known(), checked: prover.checked };
+}
+
+/** The expression, and the function expressions around it: what held where a function was made holds within it, for a name that is defined once. */
+function placesAround(code: Code, id: ExpressionId): readonly ExpressionId[] {
+  const places = [id];
+  if (!isDefinedOnce(code, id)) return places;
+  let at = code.functions[code.expressions[id]?.function ?? NONE];
+  for (; at && at.expression !== NONE; at = code.functions[at.parent]) places.push(at.expression);
+  return places;
+}
+
+function isDefinedOnce(code: Code, id: ExpressionId): boolean {
+  let at = code.expressions[id];
+  while (at?.kind === 'member' || at?.kind === 'cast' || at?.kind === 'await')
+    at = code.expressions[at.kind === 'member' ? at.object : at.operand];
+  return at?.kind === 'reference' && code.bindings[at.binding]?.definitions.length === 1;
+}
+
+const callTables = new WeakMap<Code, ReadonlyMap<string, readonly ExpressionId[]>>();
+
+/** Calls that get the value of a key as an argument. Derived from the facts alone, so the table lives as long as they do. */
+function callsWith(code: Code): ReadonlyMap<string, readonly ExpressionId[]> {
+  const known = callTables.get(code);
+  if (known) return known;
+  const table = new Map<string, ExpressionId[]>();
+  code.expressions.forEach((call, id) => {
+    if (call.kind !== 'call') return;
+    for (const argument of call.arguments) {
+      const key = nameKey(code, argument);
+      if (key !== null) table.set(key, [...(table.get(key) ?? []), id]);
+    }
+  });
+  callTables.set(code, table);
+  return table;
+}
+
+/** Calls with the same value that were surely made before an expression. */
+function callsBefore(code: Code, id: ExpressionId, key: string): readonly ExpressionId[] {
+  const calls = callsWith(code).get(key) ?? [];
+  const here = code.expressions[id] as Expression;
+  const around = new Set<ConditionId>([NONE]);
+  for (let at = here.condition; at !== NONE; at = code.conditions[at]?.parent ?? NONE) around.add(at);
+  return calls.filter((each) => {
+    const call = code.expressions[each] as Expression;
+    return each < id && call.function === here.function && around.has(call.condition);
+  });
+}
+
+/** How an expression is related to the value in question: it, its host, or something made of it. */
+type Relation = 'it' | 'host' | 'made' | null;
+
+const hostProperties: readonly string[] = ['host', 'hostname', 'origin'];
+const sameTextMethods: readonly string[] = ['toLowerCase', 'toUpperCase', 'trim', 'toString'];
+
+type Call = Extract<Expression, { kind: 'call' }>;
+
+/** Reads conditions for one name; lives only while it runs. */
+class Prover {
+  private readonly cleaners = new Set<Cleaner>();
+  private readonly starts: string[] = [];
+  private readonly otherStarts: string[] = [];
+  checked = false;
+
+  constructor(
+    private readonly workspace: Workspace,
+    private readonly uri: string,
+    private readonly code: Code,
+    private readonly key: string,
+    private readonly context: Context | null,
+    private readonly depth: number,
+    /** Whether a parameter counts as an element of a fixed list: within `list.some((each) => …)`. */
+    private readonly isElement = false,
+  ) {}
+
+  /** Everything that was shown. */
+  known(): readonly Cleaner[] {
+    for (const start of this.starts) {
+      for (const cleaner of cleanersOfStart(start, this.otherStarts)) this.cleaners.add(cleaner);
+    }
+    return [...this.cleaners];
+  }
+
+  conditions(from: ConditionId): void {
+    for (let at = this.code.conditions[from]; at; at = this.code.conditions[at.parent]) {
+      if (at.kind === 'test') this.test(at.test, at.value);
+      else if (at.kind === 'case') {
+        const relation = this.relation(at.discriminant);
+        if (relation === null || relation === 'made') continue;
+        this.checked = true;
+        if (!at.default && at.tests.every((each) => this.isFixed(each))) this.isOneOf(relation);
+      }
+    }
+  }
+
+  /** A call with the value came to its end without an error. */
+  passed(id: ExpressionId): void {
+    const call = this.code.expressions[id] as Call;
+    for (const callee of this.functions(id)) {
+      call.arguments.forEach((argument, index) => {
+        if (nameKey(this.code, argument) !== this.key) return;
+        const throws = factsAt(this.workspace, callee.uri).code.functions[callee.function]?.exits.some(
+          ({ kind }) => kind === 'throw',
+        );
+        if (throws) this.take(this.shownBy(callee, index, null));
+      });
+    }
+  }
+
+  private isIt(id: ExpressionId): boolean {
+    return nameKey(this.code, id) === this.key;
+  }
+
+  private relation(id: ExpressionId, depth = NAME_LIMIT): Relation {
+    const expression = this.code.expressions[id];
+    if (!expression || depth <= 0) return null;
+    if (this.isIt(id)) return 'it';
+    switch (expression.kind) {
+      case 'cast':
+      case 'await':
+        return this.relation(expression.operand, depth - 1);
+      case 'member':
+        return expression.property === null
+          ? null
+          : relationBelow(this.relation(expression.object, depth - 1), [expression.property]);
+      case 'call': {
+        const callee = this.code.expressions[expression.callee];
+        if (callee?.kind === 'member' && sameTextMethods.includes(callee.property ?? '')) {
+          const relation = this.relation(callee.object, depth - 1);
+          return relation === 'made' ? null : relation;
+        }
+        return expression.arguments.some((each) => this.relation(each, depth - 1) === 'it') ? 'made' : null;
+      }
+      case 'reference': {
+        const [only] = expression.definitions;
+        const from =
+          expression.definitions.length === 1 ? this.code.definitions[only as number]?.from : undefined;
+        return from?.kind === 'value' ? relationBelow(this.relation(from.value, depth - 1), from.path) : null;
+      }
+      default:
+        return null;
+    }
+  }
+
+  /** Whether an expression has the same value for every request. */
+  private isFixed(id: ExpressionId): boolean {
+    const expression = this.code.expressions[id];
+    if (expression?.kind === 'literal') return true;
+    const values = valuesOf(this.workspace, { uri: this.uri, expression: id }, this.context);
+    if (values.length && values.every((value) => value.kind === 'literal')) return true;
+    if (values.some((value) => value.kind === 'library' && value.label.startsWith('process.env.')))
+      return true;
+    const from =
+      expression?.kind === 'reference'
+        ? this.code.definitions[expression.definitions[0] ?? NONE]?.from
+        : undefined;
+    return this.isElement && from?.kind === 'parameter';
+  }
+
+  /** It, or its host, is one of fixed values. */
+  private isOneOf(relation: Relation): void {
+    if (relation === 'it') this.cleaners.add('enum');
+    if (relation === 'host') this.cleaners.add('known-host');
+  }
+
+  test(id: ExpressionId, value: boolean, depth = NAME_LIMIT): void {
+    const test = this.code.expressions[id];
+    if (depth <= 0) return;
+    switch (test?.kind) {
+      case 'unary':
+        if (test.operator === '!') this.test(test.operand, !value, depth);
+        return;
+      case 'logical':
+        if ((test.operator === '&&') === value) {
+          this.test(test.left, value, depth);
+          this.test(test.right, value, depth);
+        } else if (test.operator !== '??') this.oneOf(test, value, depth);
+        return;
+      case 'binary':
+        this.comparison(test, value);
+        return;
+      case 'call':
+        this.call(id, test, value);
+        return;
+      case 'await':
+      case 'cast':
+        this.test(test.operand, value, depth);
+        return;
+      case 'reference': {
+        const from =
+          test.definitions.length === 1
+            ? this.code.definitions[test.definitions[0] as number]?.from
+            : undefined;
+        if (from?.kind === 'value' && !from.path.length) this.test(from.value, value, depth - 1);
+        return;
+      }
+    }
+  }
+
+  /** `!a || a.length > 9` was not true, or was: at least one of the parts looked at it; what both show is known. */
+  private oneOf(test: Extract<Expression, { kind: 'logical' }>, value: boolean, depth: number): void {
+    const sides = [test.left, test.right].map((side) => {
+      const prover = this.another();
+      prover.test(side, value, depth - 1);
+      return prover;
+    });
+    const [left, right] = sides.map((side) => side.known());
+    for (const cleaner of left ?? []) if (right?.includes(cleaner)) this.cleaners.add(cleaner);
+    if (sides.some((side) => side.checked)) this.checked = true;
+  }
+
+  private another(): Prover {
+    const { workspace, uri, code, key, context, depth, isElement } = this;
+    return new Prover(workspace, uri, code, key, context, depth, isElement);
+  }
+
+  private isAbout(id: ExpressionId): boolean {
+    const expression = this.code.expressions[id];
+    if (this.relation(id) !== null) return true;
+    if (expression?.kind === 'member') return this.isAbout(expression.object);
+    if (expression?.kind === 'unary') return this.isAbout(expression.operand);
+    return expression?.kind === 'call' && expression.arguments.some((each) => this.isAbout(each));
+  }
+
+  private comparison(test: Extract<Expression, { kind: 'binary' }>, value: boolean): void {
+    const { left, right, operator } = test;
+    this.position(test, value);
+    if (![left, right].some((each) => this.isAbout(each))) return;
+    const isUndefined = [left, right].some((each) => this.isNothing(each));
+    if (!isUndefined) this.checked = true;
+    const equals =
+      operator === '===' || operator === '==' ? value : operator.startsWith('!=') ? !value : false;
+    if (operator === 'in' && value) this.isOneOf(this.relation(left));
+    if (!equals) return;
+    for (const [one, other] of [
+      [left, right],
+      [right, left],
+    ] as const) {
+      if (this.isFixed(other) && !this.isNothing(other)) this.isOneOf(this.relation(one));
+    }
+    this.typeOf(left, right);
+  }
+
+  /** `typeof it === 'number'`, either way round. */
+  private typeOf(left: ExpressionId, right: ExpressionId): void {
+    const [typed, name] = this.code.expressions[left]?.kind === 'unary' ? [left, right] : [right, left];
+    const type = this.code.expressions[typed];
+    const literal = this.code.expressions[name];
+    if (type?.kind !== 'unary' || type.operator !== 'typeof' || literal?.kind !== 'literal') return;
+    if (!this.isIt(type.operand)) return;
+    if (literal.value === 'number' || literal.value === 'bigint') this.cleaners.add('number');
+    if (literal.value === 'boolean') this.cleaners.add('boolean');
+    if (literal.value === 'string') this.cleaners.add('text');
+  }
+
+  /** `path.indexOf(root) === 0` and `path.indexOf('..') === -1`, with the other ways to write them. */
+  private position({ left, right, operator }: Extract<Expression, { kind: 'binary' }>, value: boolean): void {
+    const call = this.code.expressions[left];
+    const callee = call?.kind === 'call' ? this.code.expressions[call.callee] : undefined;
+    if (call?.kind !== 'call' || callee?.kind !== 'member' || callee.property !== 'indexOf') return;
+    const at = this.numberOf(right);
+    const equals = operator.startsWith('==');
+    const differs = operator.startsWith('!=');
+    const searched = call.arguments[0] ?? NONE;
+    if (at === 0 && (equals || differs)) this.start(callee.object, searched, equals === value);
+    const isAbsent =
+      (at === -1 && equals && value) ||
+      (at === -1 && (differs || operator === '>') && !value) ||
+      (at === 0 && operator === '<' && value) ||
+      (at === 0 && operator === '>=' && !value);
+    const isPresent =
+      (at === -1 && equals && !value) ||
+      (at === -1 && (differs || operator === '>') && value) ||
+      (at === 0 && operator === '>=' && value) ||
+      (at === 0 && operator === '<' && !value);
+    if (isAbsent) this.lacks(callee.object, searched);
+    if (isPresent) this.isOneOf(this.relation(searched));
+  }
+
+  private numberOf(id: ExpressionId): number | null {
+    const expression = this.code.expressions[id];
+    if (expression?.kind === 'literal' && typeof expression.value === 'number') return expression.value;
+    if (expression?.kind !== 'unary' || expression.operator !== '-') return null;
+    const operand = this.code.expressions[expression.operand];
+    return operand?.kind === 'literal' && typeof operand.value === 'number' ? -operand.value : null;
+  }
+
+  private isNothing(id: ExpressionId): boolean {
+    const expression = this.code.expressions[id];
+    return (
+      (expression?.kind === 'literal' && (expression.value === null || expression.value === undefined)) ||
+      (expression?.kind === 'reference' && expression.name === 'undefined')
+    );
+  }
+
+  // Calls
+
+  private call(id: ExpressionId, call: Call, value: boolean): void {
+    const callee = this.code.expressions[call.callee];
+    if (callee?.kind === 'member') this.method(call, callee, value);
+    if (call.arguments.some((each) => this.isAbout(each))) this.checked = true;
+    const { workspace, uri, context } = this;
+    if (value) {
+      for (const saying of sayingsAtCall(workspace, { uri, expression: id }, context).ofArguments) {
+        if (saying.section !== 'checks') continue;
+        const relation = this.relation(call.arguments[saying.argument] ?? NONE);
+        const shown = saying.entry as readonly Cleaner[];
+        if (relation === 'it') for (const cleaner of shown) this.cleaners.add(cleaner);
+        if (relation === 'host' && shown.includes('enum')) this.cleaners.add('known-host');
+      }
+    }
+    for (const target of this.functions(id)) {
+      call.arguments.forEach((argument, index) => {
+        if (this.relation(argument) === 'it') this.take(this.shownBy(target, index, value));
+      });
+    }
+  }
+
+  private method(call: Call, callee: Extract<Expression, { kind: 'member' }>, value: boolean): void {
+    const argument = call.arguments[0] ?? NONE;
+    switch (callee.property) {
+      case 'startsWith':
+        this.start(callee.object, argument, value);
+        return;
+      case 'endsWith':
+        if (value && this.relation(callee.object) === 'host' && this.text(argument).startsWith('.'))
+          this.cleaners.add('known-host');
+        return;
+      case 'includes':
+        if (!value) this.lacks(callee.object, argument);
+        else if (this.isListOfFixed(callee.object)) this.isOneOf(this.relation(argument));
+        return;
+      case 'has':
+        if (value && this.isSetOfLiterals(callee.object)) this.isOneOf(this.relation(argument));
+        return;
+      case 'test':
+      case 'exec':
+        this.pattern(callee.object, argument, value);
+        return;
+      case 'match':
+        this.pattern(argument, callee.object, value);
+        return;
+      case 'some':
+        if (value) this.some(argument);
+        return;
+    }
+  }
+
+  private text(id: ExpressionId): string {
+    return textAt(this.workspace, { uri: this.uri, expression: id }, this.context);
+  }
+
+  /** The text starts with another one, or does not. */
+  private start(text: ExpressionId, start: ExpressionId, value: boolean): void {
+    const relation = this.relation(text);
+    if (relation === null) return;
+    this.checked = true;
+    const written = this.text(start);
+    if (relation === 'it') (value ? this.starts : this.otherStarts).push(written);
+    if (value || !written.startsWith('..')) return;
+    // `path.relative(root, it)` does not lead upwards.
+    if (relation === 'it') this.cleaners.add('known-start');
+    else if (relation === 'made' && this.isNormalPath(text)) this.cleaners.add('within-folder');
+  }
+
+  private isNormalPath(id: ExpressionId): boolean {
+    const place = { uri: this.uri, expression: id };
+    return saidOfValue<readonly Cleaner[]>(this.workspace, place, 'cleaners', this.context).some(
+      ({ entry }) => entry.includes('normal-path'),
+    );
+  }
+
+  /** The text does not hold another one. */
+  private lacks(text: ExpressionId, part: ExpressionId): void {
+    if (this.relation(text) !== 'it') return;
+    this.checked = true;
+    const written = this.text(part);
+    if (written.startsWith('..')) this.cleaners.add('within-folder');
+    if (written === '/') this.cleaners.add('path-name');
+    if (written === '//') this.otherStarts.push('//');
+    if (written === '\n') this.cleaners.add('one-line');
+    if (written.startsWith('$')) this.checked = true;
+  }
+
+  private pattern(pattern: ExpressionId, text: ExpressionId, value: boolean): void {
+    const relation = this.relation(text);
+    if (relation !== 'it' && relation !== 'host') return;
+    this.checked = true;
+    for (const each of valuesOf(this.workspace, { uri: this.uri, expression: pattern }, this.context)) {
+      if (each.kind !== 'regex') continue;
+      if (relation === 'host') {
+        if (value && /^\^/.test(each.pattern) && /[^\\]\$$/.test(each.pattern))
+          this.cleaners.add('known-host');
+        continue;
+      }
+      if (!value) {
+        for (const cleaner of signsRefused(each.pattern)) this.cleaners.add(cleaner);
+        continue;
+      }
+      for (const cleaner of cleanersOfPattern(each.pattern, each.flags)) this.cleaners.add(cleaner);
+      const start = startOfPattern(each.pattern, each.flags);
+      if (start) this.starts.push(start);
+    }
+  }
+
+  /** `list.some((each) => it === each)`. */
+  private some(callback: ExpressionId): void {
+    for (const value of valuesOf(this.workspace, { uri: this.uri, expression: callback }, this.context)) {
+      if (value.kind !== 'function' || value.uri !== this.uri || this.depth <= 0) continue;
+      const { workspace, uri, code, key, context, depth } = this;
+      for (const exit of code.functions[value.function]?.exits ?? []) {
+        if (exit.kind !== 'return' || exit.value === NONE) continue;
+        const prover = new Prover(workspace, uri, code, key, context, depth - 1, true);
+        prover.test(exit.value, true);
+        this.take({ cleaners: prover.known(), checked: prover.checked });
+      }
+    }
+  }
+
+  private isListOfFixed(id: ExpressionId): boolean {
+    const { workspace, uri, context } = this;
+    return valuesOf(workspace, { uri, expression: id }, context).some((value) => {
+      if (value.kind !== 'array') return false;
+      const elements = stepInto(workspace, value, '*');
+      return elements.length > 0 && elements.every((each) => each.kind === 'literal');
+    });
+  }
+
+  /** A `new Set([…])` of literals, or a Map or Set that nothing of the request goes into cannot be told: only the literal form counts. */
+  private isSetOfLiterals(id: ExpressionId): boolean {
+    const { workspace, uri, context } = this;
+    return valuesOf(workspace, { uri, expression: id }, context).some((value) => {
+      if (value.kind !== 'library' || value.package !== 'global' || !value.call) return false;
+      const { code } = factsAt(workspace, value.call.place.uri);
+      const call = code.expressions[value.call.place.expression];
+      const list = call?.kind === 'call' ? code.expressions[call.arguments[0] ?? NONE] : undefined;
+      return (
+        list?.kind === 'array' &&
+        list.elements.length > 0 &&
+        list.elements.every((each) => code.expressions[each]?.kind === 'literal')
+      );
+    });
+  }
+
+  // Checks of the project
+
+  private functions(call: ExpressionId): readonly FunctionValue[] {
+    if (this.depth <= 0) return [];
+    return calleesOf(this.workspace, { uri: this.uri, expression: call }, this.context).filter(
+      (value): value is FunctionValue => value.kind === 'function',
+    );
+  }
+
+  private take({ cleaners, checked }: Proof): void {
+    for (const cleaner of cleaners) this.cleaners.add(cleaner);
+    if (checked) this.checked = true;
+  }
+
+  /** What a function shows about its argument by returning something truthy (or falsy), or by returning at all (null). */
+  private shownBy(callee: FunctionValue, index: number, value: boolean | null): Proof {
+    const { code } = factsAt(this.workspace, callee.uri);
+    const fact = code.functions[callee.function];
+    const key = fact && keyOfParameter(code, fact, index);
+    if (!fact || !key) return { cleaners: [], checked: false };
+    const proofs: Proof[] = [];
+    for (const exit of fact.exits) {
+      if (exit.kind === 'throw' || !mayReturn(code, exit, value)) continue;
+      const prover = new Prover(this.workspace, callee.uri, code, key, null, this.depth - 1);
+      prover.conditions(exit.condition);
+      if (value !== null && exit.value !== NONE) prover.test(exit.value, value);
+      proofs.push({ cleaners: prover.known(), checked: prover.checked });
+    }
+    const [first, ...others] = proofs;
+    return {
+      cleaners: (first?.cleaners ?? []).filter((each) =>
+        others.every(({ cleaners }) => cleaners.includes(each)),
+      ),
+      checked: proofs.some(({ checked }) => checked),
+    };
+  }
+}
+
+/** Whether a way out may give something truthy (or falsy); any way out may for null. */
+function mayReturn(code: Code, exit: FunctionFact['exits'][number], value: boolean | null): boolean {
+  if (value === null) return true;
+  if (exit.value === NONE) return !value;
+  const returned = code.expressions[exit.value];
+  return returned?.kind !== 'literal' || Boolean(returned.value) === value;
+}
+
+function keyOfParameter(code: Code, fact: FunctionFact, index: number): string | null {
+  const parameter = fact.parameters[index];
+  if (!parameter || parameter.binding === NONE || parameter.rest) return null;
+  const ids = (code.bindings[parameter.binding]?.definitions ?? []).filter((id) => {
+    const definition = code.definitions[id];
+    return definition?.from.kind === 'parameter' && !definition.into.length;
+  });
+  return `${parameter.binding}:${[...ids].sort().join()}:`;
+}
+
+function relationBelow(relation: Relation, path: Path): Relation {
+  if (!path.length || relation === null) return relation;
+  const [name] = path;
+  return (relation === 'it' || relation === 'made') &&
+    path.length === 1 &&
+    hostProperties.includes(name ?? '')
+    ? 'host'
+    : null;
+}
+
+/** What a text is that starts with another one, and does not start with some others. */
+function cleanersOfStart(start: string, otherStarts: readonly string[]): readonly Cleaner[] {
+  if (/^[a-z][a-z\d+.-]*:\/\/[^/?#\uFFFC]+[/?#]/i.test(start)) return ['known-start', 'known-host'];
+  if (/^[a-z][a-z\d+.-]*:/i.test(start)) return [];
+  if (start === '/') return otherStarts.some((each) => each.startsWith('//')) ? ['local-address'] : [];
+  if (/^\/[^/\\\uFFFC]/.test(start)) return ['known-start', 'local-address'];
+  return start.startsWith(HOLE) ? ['known-start', 'known-host'] : ['known-start'];
+}

@@ -1,0 +1,131 @@
+/** What a text cannot hold any more after a replacement: `name.replace(/[^a-z0-9]/gi, '')`. */
+import { type Expression, type ExpressionId, NONE } from '../facts/facts.ts';
+import type { Cleaner } from '../meaning/model.ts';
+import type { Context, ExpressionPlace } from '../meaning/value.ts';
+import { valuesOf } from '../meaning/values.ts';
+import { factsAt } from '../workspace/facts.ts';
+import type { Workspace } from '../workspace/workspace.ts';
+
+/** What is known of the result of a call of `replace` or `replaceAll`; nothing for other calls, and where only the first match is replaced. */
+export function replacementCleaners(
+  workspace: Workspace,
+  place: ExpressionPlace,
+  context: Context | null,
+): readonly Cleaner[] {
+  const { code } = factsAt(workspace, place.uri);
+  const call = code.expressions[place.expression];
+  const callee = call?.kind === 'call' ? code.expressions[call.callee] : undefined;
+  if (call?.kind !== 'call' || callee?.kind !== 'member') return [];
+  if (callee.property !== 'replace' && callee.property !== 'replaceAll') return [];
+  const by = replacementAt(workspace, place.uri, call.arguments[1] ?? NONE, context);
+  if (by === '' && cutsParents(workspace, place.uri, call.arguments[0] ?? NONE, context))
+    return ['known-start'];
+  const removed = signsReplaced(workspace, place, callee.property, call, context);
+  if (!removed) return [];
+  return [...cleanersOf(removed, by), ...cleanersOfEscape(removed, by)];
+}
+
+/** Whether a pattern finds all `../` at the start of a path: `^(\\.\\.(\\/|\\\\|$))+`. */
+function cutsParents(
+  workspace: Workspace,
+  uri: string,
+  expression: ExpressionId,
+  context: Context | null,
+): boolean {
+  return valuesOf(workspace, { uri, expression }, context).some(
+    (value) =>
+      value.kind === 'regex' &&
+      /^\^\((?:\?:)?\\\.(?:\\\.|\{2\})/.test(value.pattern) &&
+      /[+*]$/.test(value.pattern),
+  );
+}
+
+/** The signs that are replaced wherever they stand, or those that are not (`[^…]`). */
+interface Signs {
+  readonly listed: string;
+  readonly isNegated: boolean;
+}
+
+function signsReplaced(
+  workspace: Workspace,
+  place: ExpressionPlace,
+  method: string,
+  call: Extract<Expression, { kind: 'call' }>,
+  context: Context | null,
+): Signs | null {
+  const pattern = call.arguments[0] ?? NONE;
+  const values = valuesOf(workspace, { uri: place.uri, expression: pattern }, context);
+  const [value] = values;
+  if (values.length !== 1 || !value) return null;
+  if (value.kind === 'literal')
+    return method === 'replaceAll' && typeof value.value === 'string' && value.value.length === 1
+      ? { listed: value.value, isNegated: false }
+      : null;
+  if (value.kind !== 'regex' || !value.flags.includes('g')) return null;
+  return signsOf(value.pattern);
+}
+
+/** The signs of a pattern that matches single signs: `[…]`, `[^…]`, `a|b`, each perhaps repeated. */
+function signsOf(pattern: string): Signs | null {
+  const inner = /^\(\??:?(.*)\)[+]?$/s.exec(pattern)?.[1] ?? pattern;
+  const negated = /^\[\^((?:\\.|[^\]\\])+)\][+]?$/s.exec(inner);
+  if (negated) return { listed: negated[1] as string, isNegated: true };
+  const parts = alternatives(inner);
+  const signs = parts.map((part) => {
+    const set = /^\[((?:\\.|[^\]\\^])(?:\\.|[^\]\\])*)\][+]?$/s.exec(part);
+    if (set) return set[1] as string;
+    return /^(?:\\.|[^\\.*+?()[\]{}|^$])[+]?$/s.test(part)
+      ? part.replace(/\+$/, '')
+      : part === '\\r?\\n'
+        ? '\\n'
+        : null;
+  });
+  return signs.includes(null) ? null : { listed: signs.join(''), isNegated: false };
+}
+
+function alternatives(pattern: string): readonly string[] {
+  const parts = [''];
+  let isSet = false;
+  for (const [sign] of pattern.matchAll(/\\.|[\s\S]/g)) {
+    if (sign === '[') isSet = true;
+    if (sign === ']') isSet = false;
+    if (sign === '|' && !isSet) parts.push('');
+    else parts[parts.length - 1] += sign;
+  }
+  return parts;
+}
+
+function replacementAt(
+  workspace: Workspace,
+  uri: string,
+  expression: ExpressionId,
+  context: Context | null,
+): string | null {
+  const values = valuesOf(workspace, { uri, expression }, context);
+  const [value] = values;
+  return values.length === 1 && value?.kind === 'literal' ? String(value.value) : null;
+}
+
+/** `null` for a replacement that is not written down. */
+function cleanersOf({ listed, isNegated }: Signs, by: string | null): readonly Cleaner[] {
+  if (by !== null && !/^[\w &;#.-]*$/.test(by)) return [];
+  if (isNegated) {
+    const isPlain = /^(?:\\[dw.-]|[A-Za-z0-9_ .@-])+$/.test(listed);
+    if (by !== null && isPlain) return ['plain-text', 'one-line'];
+    return by !== null && !/\\[sSWD]|[\r\n]|\\[rn]/.test(listed) ? ['one-line'] : [];
+  }
+  const holds = (sign: string) => listed.includes(sign);
+  const found: Cleaner[] = [];
+  if (holds('<')) found.push('html-escaped');
+  if (/\\n|\\s|\n|\\x0[aA]|\\u000[aA]/.test(listed)) found.push('one-line');
+  if (holds('/')) found.push('path-name');
+  return found;
+}
+
+/** A backslash before each sign that a regular expression gives a meaning: `replace(/[.*+?^${}()|[\]\\]/g, '\\$&')`. */
+function cleanersOfEscape({ listed, isNegated }: Signs, by: string | null): readonly Cleaner[] {
+  const isEscape = by === '\\$&' || by === '\\$1';
+  return isEscape && !isNegated && ['*', '+', '(', '[', '.'].every((sign) => listed.includes(sign))
+    ? ['pattern-escaped']
+    : [];
+}

@@ -1,0 +1,82 @@
+/**
+ * The words in which models speak of care: what is weak about a call, what an argument is for, and what a value is.
+ * Rules ask for these words and never for a library. The lists are closed; `docs/models.md` explains each word.
+ */
+
+/** What is wrong with a call, or with an assignment, because of its arguments. */
+export const weaknesses = [
+  // Cryptography
+  'weak-hash',
+  'weak-cipher',
+  'weak-key-size',
+  'password-hash-too-cheap',
+  // Tokens
+  'token-decoded',
+  'token-unverified',
+  'token-expiry-ignored',
+  'token-algorithm-none',
+  'token-algorithm-open',
+  'token-without-expiry',
+  'token-audience-unchecked',
+  'token-issuer-unchecked',
+  // Cookies
+  'cookie-readable-by-scripts',
+  'cookie-over-plain-http',
+  'cookie-sent-cross-site',
+  // Sessions
+  'session-cookie-readable-by-scripts',
+  'session-cookie-over-plain-http',
+  'session-cookie-sent-cross-site',
+  'session-in-memory',
+  'session-saved-empty',
+  'session-unsigned',
+  // Transport
+  'certificate-unchecked',
+  'old-tls',
+  'transport-unencrypted',
+  // Who may call from a browser
+  'any-origin-with-credentials',
+  'loose-origin-with-credentials',
+  // What a running service shows of itself
+  'error-details-shown',
+  'schema-shown',
+  'folder-listed',
+  // Who is believed
+  'proxy-trusted-blindly',
+  // Sign-in through others
+  'oauth-state-missing',
+  'oauth-proof-key-missing',
+  'oauth-implicit-flow',
+  'oauth-password-flow',
+] as const;
+
+export type Weakness = (typeof weaknesses)[number];
+
+/** What an argument is for, where its value decides how safe the call is. */
+export const purposes = [
+  'token-key',
+  'session-secret',
+  'encryption-key',
+  'signing-key',
+  'initialization-vector',
+  'password',
+  'credential',
+  'fast-hash',
+  'password-hash',
+  'session-id',
+] as const;
+
+export type Purpose = (typeof purposes)[number];
+
+/** What a value is, wherever it goes. */
+export const origins = [
+  'predictable-random',
+  'strong-random',
+  'signature',
+  'decoded-token',
+  'caught-error',
+  'environment',
+  'clock',
+] as const;
+
+export type Origin = (typeof origins)[number];

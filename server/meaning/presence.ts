@@ -1,0 +1,84 @@
+/**
+ * Conditions that only somebody with a credential fulfils. Turning such people away, as a login page does with who is
+ * signed in already, guards nothing.
+ */
+import { type Expression, type ExpressionId, NONE } from '../facts/facts.ts';
+import { factsAt } from '../workspace/facts.ts';
+import type { Workspace } from '../workspace/workspace.ts';
+import { isTruthTest } from './credentials.ts';
+import { saidOfValue } from './sayings.ts';
+import type { Context, ExpressionPlace } from './value.ts';
+
+/** Operands and names followed. */
+const DEPTH_LIMIT = 12;
+
+/** Whether a test that came out as `value` shows that a credential, or a signed-in user, is there. */
+export function showsPresence(
+  workspace: Workspace,
+  place: ExpressionPlace,
+  value: boolean,
+  context: Context | null,
+  depth = DEPTH_LIMIT,
+): boolean {
+  const { uri } = place;
+  const { code } = factsAt(workspace, uri);
+  const expression = code.expressions[place.expression];
+  if (!expression || depth <= 0) return false;
+  const shows = (id: ExpressionId, asValue: boolean) =>
+    showsPresence(workspace, { uri, expression: id }, asValue, context, depth - 1);
+  if (isName(expression) && isCredential(workspace, place, context)) return value;
+  switch (expression.kind) {
+    case 'unary':
+      return expression.operator === '!' && shows(expression.operand, !value);
+    case 'cast':
+    case 'await':
+      return shows(expression.operand, value);
+    case 'logical': {
+      // Both sides hold where `&&` is true and `||` is false; else one of them does.
+      const isBoth = value === (expression.operator === '&&');
+      const sides = [expression.left, expression.right];
+      return isBoth ? sides.some((side) => shows(side, value)) : sides.every((side) => shows(side, value));
+    }
+    case 'conditional':
+      return value && isEmpty(code.expressions[expression.otherwise])
+        ? shows(expression.test, true) || shows(expression.then, true)
+        : false;
+    case 'binary': {
+      const isUnequal = expression.operator === '!==' || expression.operator === '!=';
+      const isEqual = expression.operator === '===' || expression.operator === '==';
+      if (!(isUnequal && value) && !(isEqual && !value)) return false;
+      if (isEmpty(code.expressions[expression.right])) return shows(expression.left, true);
+      return isEmpty(code.expressions[expression.left]) && shows(expression.right, true);
+    }
+    case 'call':
+      return isTruthTest(workspace, place, context) && shows(expression.arguments[0] ?? NONE, value);
+    case 'member':
+      return value && shows(expression.object, true);
+    case 'reference': {
+      const [id = NONE, ...others] = expression.definitions.length
+        ? expression.definitions
+        : (code.bindings[expression.binding]?.definitions ?? []);
+      const from = code.definitions[id]?.from;
+      if (others.length || from?.kind !== 'value') return false;
+      return from.path.length ? value && shows(from.value, true) : shows(from.value, value);
+    }
+    default:
+      return false;
+  }
+}
+
+function isName({ kind }: Expression): boolean {
+  return kind === 'reference' || kind === 'member' || kind === 'call';
+}
+
+function isCredential(workspace: Workspace, place: ExpressionPlace, context: Context | null): boolean {
+  return (
+    saidOfValue(workspace, place, 'credentials', context).length > 0 ||
+    saidOfValue(workspace, place, 'principals', context).length > 0
+  );
+}
+
+function isEmpty(expression: Expression | undefined): boolean {
+  if (expression?.kind === 'reference') return expression.binding === NONE && expression.name === 'undefined';
+  return expression?.kind === 'literal' && (expression.value === null || expression.value === undefined);
+}

@@ -1,0 +1,115 @@
+/** What a call may do harm with, and what its reply is read as. */
+import { type Expression, type FunctionId, NONE } from '../facts/facts.ts';
+import { factsAt } from '../workspace/facts.ts';
+import type { Workspace } from '../workspace/workspace.ts';
+import { entryHolds } from './argument-tests.ts';
+import { memberAssignments, saidOfTarget } from './assignments.ts';
+import { callbackResult } from './automaton.ts';
+import type { MediaTypeEntry, SinkEntry, SinkKind, SinkSaying } from './model.ts';
+import { propertyValues, sayingsAtCall } from './sayings.ts';
+import type { Context, ExpressionPlace, Value } from './value.ts';
+import { valuesOf } from './values.ts';
+
+/** The kinds that a saying about an argument of a call comes to, given the other arguments. */
+export function sinkKinds(
+  workspace: Workspace,
+  call: ExpressionPlace,
+  saying: SinkSaying,
+  context: Context | null = null,
+): readonly SinkKind[] {
+  return entriesOf(saying).flatMap((entry) =>
+    entryHolds(workspace, entry, call, context) ? [entry.kind] : [],
+  );
+}
+
+function entriesOf(saying: SinkSaying): readonly SinkEntry[] {
+  const all = Array.isArray(saying)
+    ? (saying as readonly (SinkKind | SinkEntry)[])
+    : [saying as SinkKind | SinkEntry];
+  return all.map((each) => (typeof each === 'string' ? { kind: each } : each));
+}
+
+/**
+ * What the function around a reply says of the media type of its replies, and the functions around that one.
+ * `html` and `other` are what is written down; `unknown` stands for a type that is not.
+ */
+export function mediaTypesAround(
+  workspace: Workspace,
+  reply: ExpressionPlace,
+): ReadonlySet<'html' | 'other' | 'unknown'> {
+  const { code } = factsAt(workspace, reply.uri);
+  const found = new Set<'html' | 'other' | 'unknown'>();
+  let id: FunctionId = code.expressions[reply.expression]?.function ?? NONE;
+  for (; id !== NONE; id = code.functions[id]?.parent ?? NONE) {
+    for (const call of code.functions[id]?.calls ?? []) {
+      for (const each of mediaTypesAt(workspace, { uri: reply.uri, expression: call })) found.add(each);
+    }
+    for (const each of assignedMediaTypes(workspace, reply.uri, id)) found.add(each);
+  }
+  return found;
+}
+
+/** `context.type = 'text/plain'`. */
+function assignedMediaTypes(
+  workspace: Workspace,
+  uri: string,
+  id: FunctionId,
+): readonly ('html' | 'other' | 'unknown')[] {
+  const { code } = factsAt(workspace, uri);
+  return (memberAssignments(code).get(id) ?? []).flatMap((expression) => {
+    const assignment = code.expressions[expression];
+    if (assignment?.kind !== 'assignment') return [];
+    if (!saidOfTarget(workspace, { uri, expression }, 'media-types').length) return [];
+    return valuesOf(workspace, { uri, expression: assignment.value }).map(mediaTypeOf);
+  });
+}
+
+/** The statuses that the function around a reply sets, as far as they are written down. */
+export function statusesAround(workspace: Workspace, reply: ExpressionPlace): readonly number[] {
+  const { code } = factsAt(workspace, reply.uri);
+  const calls = code.functions[code.expressions[reply.expression]?.function ?? NONE]?.calls ?? [];
+  return calls.flatMap((call) => {
+    const place = { uri: reply.uri, expression: call };
+    const expression = code.expressions[call];
+    return sayingsAtCall(workspace, place).ofArguments.flatMap((saying) => {
+      if (saying.section !== 'statuses' || expression?.kind !== 'call') return [];
+      const argument = { uri: reply.uri, expression: expression.arguments[saying.argument] ?? NONE };
+      return propertyValues(workspace, argument, saying.path, null).flatMap((value) =>
+        value.kind === 'literal' && typeof value.value === 'number' ? [value.value] : [],
+      );
+    });
+  });
+}
+
+function mediaTypesAt(
+  workspace: Workspace,
+  place: ExpressionPlace,
+): readonly ('html' | 'other' | 'unknown')[] {
+  const call = factsAt(workspace, place.uri).code.expressions[place.expression];
+  if (call?.kind !== 'call') return [];
+  return sayingsAtCall(workspace, place).ofArguments.flatMap((saying) => {
+    if (saying.section !== 'media-types' || saying.path[0] === callbackResult) return [];
+    const entry = saying.entry as MediaTypeEntry;
+    if (entry !== true && !entryHolds(workspace, entry, place, null)) return [];
+    return mediaTypesOf(workspace, call, place.uri, saying.argument, saying.path);
+  });
+}
+
+function mediaTypesOf(
+  workspace: Workspace,
+  call: Extract<Expression, { kind: 'call' }>,
+  uri: string,
+  argument: number,
+  path: readonly string[],
+): readonly ('html' | 'other' | 'unknown')[] {
+  const place = { uri, expression: call.arguments[argument] ?? NONE };
+  const values = propertyValues(workspace, place, path, null);
+  // A property that an object does not have says nothing.
+  if (!values.length) return path.length ? [] : ['unknown'];
+  return values.map(mediaTypeOf);
+}
+
+function mediaTypeOf(value: Value): 'html' | 'other' | 'unknown' {
+  if (value.kind !== 'literal') return 'unknown';
+  return /html|svg|xml/i.test(String(value.value)) ? 'html' : 'other';
+}

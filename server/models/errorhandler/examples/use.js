@@ -1,0 +1,4 @@
+const errorhandler = require('errorhandler');
+
+module.exports = (app) => app.use(errorhandler());
+//                                ^^^^^^^^^^^^ weakness error-details-shown

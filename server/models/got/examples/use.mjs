@@ -1,0 +1,8 @@
+import got from 'got';
+
+export async function ask(address) {
+  await got(address).json();
+  //        ^^^^^^^ sink url
+  return got.post(address, { json: { text: 'hello' } });
+  //              ^^^^^^^ sink url
+}

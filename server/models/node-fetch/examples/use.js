@@ -1,0 +1,6 @@
+const fetch = require('node-fetch');
+const { fetch: ask } = require('cross-fetch');
+
+exports.both = async (address) => [await fetch(address), await ask(address, { method: 'POST' })];
+//                                             ^^^^^^^ sink url
+//                                                                 ^^^^^^^ sink url

@@ -1,0 +1,4 @@
+const key = process.env.TOKEN_KEY;
+//          ^^^^^^^^^^^^^^^^^^^^^ origin environment
+
+module.exports = { key };

@@ -1,0 +1,5 @@
+const sanitize = require('sanitize-filename');
+
+exports.name = (text) => sanitize(text);
+//                       ^^^^^^^^ cleaner path-name
+//                       ^^^^^^^^ cleaner text

@@ -1,0 +1,4 @@
+const serialize = require('node-serialize');
+
+exports.read = (text) => serialize.unserialize(text);
+//                                             ^^^^ sink serialized

@@ -1,0 +1,8 @@
+import { Client, request } from 'undici';
+
+export async function ask(address: string) {
+  const { body } = await request(address);
+  //                             ^^^^^^^ sink url
+  return [new Client(address), await body.text()];
+  //                 ^^^^^^^ sink url
+}

@@ -1,0 +1,43 @@
+/** What only the whole application shows: which calls make it, and whether it protects visitors by headers. */
+
+import { allEndpoints } from '../meaning/endpoints.ts';
+import { guardsOfLink } from '../meaning/guards.ts';
+import { saidOfCall } from '../meaning/sayings.ts';
+import type { ExpressionPlace } from '../meaning/value.ts';
+import { factsAt } from '../workspace/facts.ts';
+import { scriptFiles } from '../workspace/links.ts';
+import { query } from '../workspace/memo.ts';
+import type { Workspace } from '../workspace/workspace.ts';
+import { textsIn } from './written.ts';
+
+const headers = new Set([
+  'content-security-policy',
+  'strict-transport-security',
+  'x-content-type-options',
+  'x-frame-options',
+]);
+
+const securityHeaders = query<Workspace, boolean>({
+  name: 'security headers',
+  compute: (workspace) =>
+    allEndpoints(workspace).some(({ chain }) =>
+      chain.some((link) => guardsOfLink(workspace, link).guards.some(({ kind }) => kind === 'headers')),
+    ) ||
+    scriptFiles(workspace).some((uri) =>
+      textsIn(workspace, uri).some(({ text }) => headers.has(text.toLowerCase())),
+    ),
+  onCycle: true,
+});
+
+/** Whether any code of the workspace sets headers that protect visitors: a middleware before an endpoint, or by hand. */
+export function setsSecurityHeaders(workspace: Workspace): boolean {
+  return securityHeaders(workspace, '');
+}
+
+/** Calls of a file that make an application. */
+export function applicationsIn(workspace: Workspace, uri: string): readonly ExpressionPlace[] {
+  return factsAt(workspace, uri).code.expressions.flatMap((expression, id) => {
+    const call = { uri, expression: id };
+    return expression.kind === 'call' && saidOfCall(workspace, call, 'servers').length ? [call] : [];
+  });
+}

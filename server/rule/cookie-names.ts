@@ -1,0 +1,22 @@
+/** What the name of a cookie says of its value. */
+import { nameWords } from '../meaning/field-names.ts';
+
+const proofs = new Set(
+  (
+    'session sess sid sessid sessionid ssid token auth authorization jwt access refresh login remember rememberme credential credentials ' +
+    'identity user userid uid account apikey bearer idtoken accesstoken refreshtoken authtoken jsessionid phpsessid passport oauth nonce'
+  ).split(' '),
+);
+/** Cookies that scripts must read, or that hold a choice of the visitor. */
+const harmless = new Set(
+  (
+    'csrf xsrf theme locale lang language consent preference preferences settings mode timezone tz currency banner dismissed ' +
+    'analytics tracking utm ab variant experiment sidebar layout view sort page last visited toast flash'
+  ).split(' '),
+);
+
+/** Whether whoever has the cookie of this name is taken for the visitor: `session`, `access_token`, `connect.sid`. */
+export function provesIdentity(name: string): boolean {
+  const parts = nameWords(name);
+  return parts.some((part) => proofs.has(part)) && !parts.some((part) => harmless.has(part));
+}

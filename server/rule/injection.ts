@@ -1,0 +1,69 @@
+/** What the rules have in common that find data of the request where it does harm. */
+import type { Flow } from '../flow/flows.ts';
+import { HOLE } from '../meaning/texts.ts';
+import type { Confidence } from './finding.ts';
+import type { Questions } from './questions.ts';
+import type { Draft } from './rule.ts';
+
+export interface InjectionWords {
+  /** What the data does, after its name: "becomes part of a shell command". */
+  readonly does: string;
+  /** One sentence that says what to do. */
+  readonly remedy: string;
+  readonly confidence: Confidence;
+  readonly attack: string;
+  /** What would have made the data harmless, one sentence. */
+  readonly missing: string;
+  /** The last step of the trace; missing: "is given to `name`". */
+  readonly sink?: string;
+}
+
+/** The finding for data of the request that reaches a sink; null if it comes from elsewhere. */
+export function injectionDraft(flow: Flow, ask: Questions, words: InjectionWords): Draft<Flow> | null {
+  const { arrival } = flow;
+  if (arrival.from.kind !== 'source') return null;
+  const label = ask.sourceLabel(arrival.from.part, arrival.path).replace(/^the /, '');
+  return {
+    place: ask.place(flow.argument),
+    message: `${label.startsWith('path parameters') ? 'A path parameter of the request' : `The ${label}`} ${words.does}. ${words.remedy}`,
+    confidence: words.confidence,
+    attack: words.attack,
+    evidence: [`The ${label} reaches \`${flow.name}\`.`, words.missing],
+    trace: ask.trace(flow, words.sink ?? `is given to \`${flow.name}\``),
+    key: `${ask.functionAround(flow.argument)} ${flow.name} ${arrival.from.part}.${arrival.path.join('.')}`,
+    data: flow,
+  };
+}
+
+/** Where in an address the data stands, told by what stands before it. */
+export type AddressPart =
+  /** It is the address, or can be one: nothing stands before it. */
+  | 'whole'
+  /** It stands in the host, or ends it: `https://${data}`, `https://example.com${data}`. */
+  | 'host'
+  /** A piece that is not written down stands before it, and nothing that would end a host. */
+  | 'unknown'
+  /** A host is fixed before it, or the path of the same site. */
+  | 'below';
+
+/** Where data stands in an address; RFC 3986, section 3. */
+export function addressPart(before: string): AddressPart {
+  const text = before.trimStart();
+  if (!text) return 'whole';
+  if (/^[/\\]{2}/.test(text)) return /^[/\\]{2}[^/\\?#]+[/\\?#]/.test(text) ? 'below' : 'host';
+  if (/^[/\\]$/.test(text)) return 'whole';
+  if (/^[/\\.?#]/.test(text)) return 'below';
+  const scheme = new RegExp(`^[a-z${HOLE}][a-z\\d+.${HOLE}-]*:/*`, 'i').exec(text)?.[0];
+  if (scheme !== undefined && !/^[^:]*:\d/.test(text)) {
+    const rest = text.slice(scheme.length);
+    if (!rest) return scheme.includes('/') || /^https?:$/i.test(scheme) ? 'host' : 'below';
+    return /[/\\?#]/.test(rest) ? 'below' : rest === HOLE ? 'unknown' : 'host';
+  }
+  if (text.startsWith(HOLE)) return /[/?#]/.test(text) ? 'below' : 'unknown';
+  return 'below';
+}
+
+/** Whether what lies in these properties of an address object (`new URL(…)`, options of a call) decides the host. Empty for the address itself. */
+export function isPartOfAddress(part: readonly string[]): boolean {
+  return part.every((name) => /^(?:href|host|hostname|origin|url|uri)$/.test(name));
+}

@@ -1,0 +1,182 @@
+/** Sets an option of a call to the value that a model names, where the options are written down. */
+import { type Code, type Expression, type ExpressionId, NONE } from '../facts/facts.ts';
+import { argumentOf, selects } from '../meaning/automaton.ts';
+import type { ArgumentPath } from '../meaning/model.ts';
+import { settingAt } from '../meaning/settings.ts';
+import type { ObjectValue } from '../meaning/value.ts';
+import { valuesOf } from '../meaning/values.ts';
+import type { WeakCall } from '../meaning/weaknesses.ts';
+import type { TextEdit } from '../text/edit.ts';
+import { factsAt } from '../workspace/facts.ts';
+import { fileAt, type Workspace } from '../workspace/workspace.ts';
+import type { FileEdits, FixLevel } from './finding.ts';
+import type { Repair } from './repair.ts';
+
+/**
+ * Repairs of a weak call by its setting; none where the model names no repair. Level A if the finding is gone for every
+ * honest request, which the rule knows; refused where the options are not written as one object literal.
+ */
+export function settingRepairs(workspace: Workspace, weak: WeakCall, level: FixLevel): readonly Repair[] {
+  const { repair } = weak.entry;
+  const at = argumentOf(repair?.at);
+  if (!repair || !at) return [];
+  const name = at.path.at(-1) ?? 'argument';
+  const title = `Set \`${name}\` to \`${String(repair.to)}\``;
+  const edits = editsFor(workspace, weak, repair.at, quoted(workspace, weak.call.uri, repair.to));
+  return edits
+    ? [{ kind: 'edits', title, level, edits: [edits] }]
+    : [{ kind: 'refused', title, reason: 'The options are put together elsewhere: set it there.' }];
+}
+
+/** The same for several settings of one call at once: what is set step by step would leave the finding in place. */
+export function settingsRepairs(
+  workspace: Workspace,
+  calls: readonly WeakCall[],
+  level: FixLevel,
+): readonly Repair[] {
+  const repairs = calls.flatMap(({ entry }) => (entry.repair ? [entry.repair] : []));
+  const [first, ...others] = calls;
+  if (!first || repairs.length < calls.length) return [];
+  if (!others.length) return settingRepairs(workspace, first, level);
+  const names = repairs.map(({ at }) => `\`${argumentOf(at)?.path.at(-1) ?? 'argument'}\``);
+  const title = `Set ${names.join(' and ')}`;
+  const together = optionsFor(workspace, first, repairs);
+  const edits = together
+    ? [together]
+    : repairs.map(({ at, to }) => editsFor(workspace, first, at, quoted(workspace, first.call.uri, to)));
+  const known = edits.filter((each) => each !== null);
+  const [file] = known;
+  if (!file || known.length < edits.length || known.some(({ uri }) => uri !== file.uri))
+    return [{ kind: 'refused', title, reason: 'The options are put together elsewhere: set it there.' }];
+  return [
+    { kind: 'edits', title, level, edits: [{ uri: file.uri, edits: known.flatMap((each) => each.edits) }] },
+  ];
+}
+
+/** Where the call has no options yet: one new object with all of them. */
+function optionsFor(
+  workspace: Workspace,
+  { call }: WeakCall,
+  repairs: readonly NonNullable<WeakCall['entry']['repair']>[],
+): FileEdits | null {
+  const { uri } = call;
+  const expression = factsAt(workspace, uri).code.expressions[call.expression];
+  if (expression?.kind !== 'call' || expression.close === NONE) return null;
+  const properties = repairs.map(({ at, to }) => {
+    const parsed = argumentOf(at);
+    const isNext =
+      parsed?.which.kind === 'index' &&
+      parsed.which.index === expression.arguments.length &&
+      parsed.path.length === 1;
+    return isNext ? `${parsed.path[0]}: ${quoted(workspace, uri, to)}` : null;
+  });
+  if (properties.includes(null)) return null;
+  const lead = expression.arguments.length ? ', ' : '';
+  return insertion(uri, expression.close, `${lead}{ ${properties.join(', ')} }`);
+}
+
+function editsFor(
+  workspace: Workspace,
+  { call }: WeakCall,
+  at: ArgumentPath,
+  value: string,
+): FileEdits | null {
+  const parsed = argumentOf(at);
+  if (!parsed) return null;
+  const { which, path } = parsed;
+  const { uri } = call;
+  const { code } = factsAt(workspace, uri);
+  const expression = code.expressions[call.expression];
+  if (expression?.kind === 'assignment') return replaced(code, uri, expression.value, value);
+  if (expression?.kind !== 'call') return null;
+  const index = expression.arguments.findIndex((_, i) => selects(which, i, expression.arguments.length));
+  const argument = expression.arguments[index] ?? NONE;
+  if (argument === NONE) {
+    const isNext = which.kind === 'index' && which.index === expression.arguments.length;
+    if (!isNext || expression.close === NONE) return null;
+    const lead = expression.arguments.length ? ', ' : '';
+    return insertion(uri, expression.close, lead + nested(path, value));
+  }
+  const given = code.expressions[argument];
+  if (given?.kind === 'function' && path.length)
+    return insertion(uri, given.start, `${nested(path, value)}, `);
+  const setting = settingAt(workspace, uri, expression.arguments, at, null);
+  const [written] = setting.places;
+  if (written && setting.places.length === 1 && setting.presence === 'present') {
+    const { code: other } = factsAt(workspace, written.place.uri);
+    const isShorthand = other.expressions[written.place.expression]?.kind === 'reference';
+    if (!isShorthand) return replaced(other, written.place.uri, written.place.expression, value);
+  }
+  if (!path.length) return replaced(code, uri, argument, value);
+  const objects = valuesOf(workspace, { uri, expression: argument });
+  const [only] = objects;
+  return objects.length === 1 && only?.kind === 'object' ? inObject(workspace, only, path, value) : null;
+}
+
+function inObject(
+  workspace: Workspace,
+  object: ObjectValue,
+  path: readonly string[],
+  value: string,
+): FileEdits | null {
+  const { uri } = object;
+  const { code } = factsAt(workspace, uri);
+  const expression = code.expressions[object.expression];
+  const [name = '', ...rest] = path;
+  if (expression?.kind !== 'object') return null;
+  const known = expression.properties.findLast(({ key }) => key === name);
+  if (known && rest.length) {
+    const inner = code.expressions[known.value];
+    if (inner?.kind === 'object')
+      return inObject(workspace, { ...object, expression: known.value }, rest, value);
+    const values = valuesOf(workspace, { uri, expression: known.value }, object.context);
+    const [only] = values;
+    return values.length === 1 && only?.kind === 'object' ? inObject(workspace, only, rest, value) : null;
+  }
+  if (known) {
+    if (known.shorthand) return insertion(uri, known.span.end, `: ${value}`);
+    return replaced(code, uri, known.value, value);
+  }
+  return added(workspace, uri, expression, `${name}: ${nested(rest, value)}`);
+}
+
+/** A new property behind the last one, in the way the others are laid out. */
+function added(
+  workspace: Workspace,
+  uri: string,
+  object: Extract<Expression, { kind: 'object' }>,
+  property: string,
+): FileEdits {
+  const text = fileAt(workspace, uri)?.text ?? '';
+  const last = object.properties.at(-1);
+  if (!last)
+    return { uri, edits: [{ span: { start: object.start, end: object.end }, text: `{ ${property} }` }] };
+  const before = text.slice(text.lastIndexOf('\n', last.span.start - 1) + 1, last.span.start);
+  const isOwnLine = before.trim() === '' && before !== text.slice(0, last.span.start);
+  const eol = text.includes('\r\n') ? '\r\n' : '\n';
+  return insertion(uri, last.span.end, isOwnLine ? `,${eol}${before}${property}` : `, ${property}`);
+}
+
+function nested(path: readonly string[], value: string): string {
+  return path.reduceRight((inner, name) => `{ ${name}: ${inner} }`, value);
+}
+
+function insertion(uri: string, at: number, text: string): FileEdits {
+  return { uri, edits: [{ span: { start: at, end: at }, text }] };
+}
+
+function replaced(code: Code, uri: string, id: ExpressionId, text: string): FileEdits | null {
+  const expression = code.expressions[id];
+  if (!expression) return null;
+  const edits: TextEdit[] = [{ span: { start: expression.start, end: expression.end }, text }];
+  return { uri, edits };
+}
+
+/** A text is written with the quotes that the file prefers. */
+function quoted(workspace: Workspace, uri: string, value: string | number | boolean): string {
+  if (typeof value !== 'string') return String(value);
+  const text = fileAt(workspace, uri)?.text ?? '';
+  const double = text.split('"').length;
+  const single = text.split("'").length;
+  return double > single ? JSON.stringify(value) : `'${value.replaceAll("'", "\\'")}'`;
+}

@@ -1,0 +1,54 @@
+/** What drafts about weak calls have in common. */
+import type { WeakCall } from '../meaning/weaknesses.ts';
+import type { Confidence, RelatedPlace } from './finding.ts';
+import type { Questions } from './questions.ts';
+import type { Draft } from './rule.ts';
+
+interface Words {
+  readonly message: string;
+  /** The confidence where the call is weak in all cases that are known. */
+  readonly confidence: Confidence;
+  readonly attack: string;
+  readonly evidence: readonly string[];
+}
+
+/** A draft at a weak call. It is believed less where the call is weak in some cases only, or without a setting of the environment. */
+export function weakDraft<Evidence>(
+  weak: WeakCall,
+  ask: Questions,
+  { message, confidence, attack, evidence }: Words,
+  data: Evidence,
+): Draft<Evidence> {
+  return {
+    place: ask.place(weak.at),
+    message,
+    confidence: weak.always && weak.circumstance === 'always' ? confidence : lower(confidence),
+    attack,
+    evidence: [
+      ...evidence,
+      ...(weak.circumstance === 'fallback'
+        ? ['It holds where a setting of the environment is missing.']
+        : []),
+      ...(weak.always ? [] : ['It holds for some of the values that the setting can have.']),
+    ],
+    related: writtenElsewhere(weak, ask),
+    key: `${ask.functionAround(weak.call)} ${ask.calleeName(weak.call)} ${weak.means} ${weak.subject ?? ''}`,
+    data,
+  };
+}
+
+/** Where settings are written that do not stand in the call itself. */
+function writtenElsewhere({ call, settings }: WeakCall, ask: Questions): readonly RelatedPlace[] {
+  const around = ask.place(call);
+  return settings
+    .flatMap(({ at }) => (at ? [ask.place(at)] : []))
+    .filter(
+      ({ uri, span }) => uri !== around.uri || span.start < around.span.start || span.end > around.span.end,
+    )
+    .map((place) => ({ place, message: 'The setting is written here.' }));
+}
+
+/** One step less sure. */
+export function lower(confidence: Confidence): Confidence {
+  return confidence === 'high' ? 'medium' : 'low';
+}

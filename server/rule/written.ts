@@ -1,0 +1,244 @@
+/** What is written at arguments with a purpose, and texts that are written in the code. */
+import { type Code, type ExpressionId, type FunctionId, NONE } from '../facts/facts.ts';
+import { nameOfCallee } from '../flow/flows.ts';
+import type { Purpose } from '../meaning/care-words.ts';
+import type { Endpoint } from '../meaning/chain.ts';
+import type { ArgumentPath } from '../meaning/model.ts';
+import { saidOfValue, sayingsAtCall } from '../meaning/sayings.ts';
+import { settingAt } from '../meaning/settings.ts';
+import type { ExpressionPlace } from '../meaning/value.ts';
+import { valuesOf } from '../meaning/values.ts';
+import { factsAt } from '../workspace/facts.ts';
+import type { Workspace } from '../workspace/workspace.ts';
+
+export interface PurposeArgument {
+  readonly purpose: Purpose;
+  readonly call: ExpressionPlace;
+  /** The argument, or the value of the option in it where it is written there. */
+  readonly at: ExpressionPlace;
+  /** What is called, as written. */
+  readonly callee: string;
+  /** The name of the variable or property that is given; empty if it is none. */
+  readonly name: string;
+}
+
+/** Arguments of the calls of a file that have one of the purposes. */
+export function argumentsFor(
+  workspace: Workspace,
+  uri: string,
+  wanted: readonly Purpose[],
+): readonly PurposeArgument[] {
+  const { code } = factsAt(workspace, uri);
+  return code.expressions.flatMap((expression, id): readonly PurposeArgument[] => {
+    if (expression.kind !== 'call') return [];
+    const call = { uri, expression: id };
+    return sayingsAtCall(workspace, call).ofArguments.flatMap(({ section, entry, argument, path }) => {
+      if (section !== 'purposes' || !wanted.includes(entry as Purpose)) return [];
+      const at = { uri, expression: expression.arguments[argument] ?? NONE };
+      if (at.expression === NONE || path.length) return [];
+      return [
+        {
+          purpose: entry as Purpose,
+          call,
+          at,
+          callee: nameOfCallee(code, id),
+          name: nameRead(code, at.expression),
+        },
+      ];
+    });
+  });
+}
+
+/** The name that an expression reads: `password` for `req.body.password`, `user.password` and `password`. */
+function nameRead(code: Code, id: ExpressionId): string {
+  const expression = code.expressions[id];
+  switch (expression?.kind) {
+    case 'reference':
+      return expression.name;
+    case 'member':
+      return expression.property ?? '';
+    case 'cast':
+    case 'await':
+      return nameRead(code, expression.operand);
+    case 'binary':
+      return nameRead(code, expression.left) || nameRead(code, expression.right);
+    case 'template':
+      return expression.values.map((each) => nameRead(code, each)).find((name) => name !== '') ?? '';
+    default:
+      return '';
+  }
+}
+
+/** The name that an expression reads, or that of the variable, property or function it is given to. */
+export function nameAround(code: Code, id: ExpressionId): string {
+  let at = id;
+  for (let steps = 0; steps < 8 && at !== NONE; steps++) {
+    for (const { from, binding, into } of code.definitions)
+      if (from.kind === 'value' && from.value === at)
+        return into.at(-1) ?? code.bindings[binding]?.name ?? '';
+    const up = code.expressions[at]?.parent ?? NONE;
+    const parent = code.expressions[up];
+    if (parent?.kind === 'object') return parent.properties.find(({ value }) => value === at)?.key ?? '';
+    if (parent?.kind === 'assignment') return nameRead(code, parent.target);
+    if (up === NONE) break;
+    at = up;
+  }
+  const owner = code.functions.find(({ exits }) => exits.some(({ value }) => value === at));
+  return owner?.name ?? '';
+}
+
+export interface WrittenText {
+  readonly at: ExpressionPlace;
+  readonly text: string;
+}
+
+/** Texts that are written in a file: literals, templates without holes, and the pieces of those with holes. */
+export function textsIn(workspace: Workspace, uri: string): readonly WrittenText[] {
+  const { code } = factsAt(workspace, uri);
+  return code.expressions.flatMap((expression, id): readonly WrittenText[] => {
+    const at = { uri, expression: id };
+    if (expression.kind === 'literal' && typeof expression.value === 'string')
+      return [{ at, text: expression.value }];
+    if (expression.kind === 'template') return expression.texts.map(({ cooked }) => ({ at, text: cooked }));
+    return [];
+  });
+}
+
+/** The literal text of an argument of a call, or of an option below it. */
+export function textOf(workspace: Workspace, call: ExpressionPlace, at: ArgumentPath): string | null {
+  const expression = factsAt(workspace, call.uri).code.expressions[call.expression];
+  if (expression?.kind !== 'call') return null;
+  for (const { place, context } of settingAt(workspace, call.uri, expression.arguments, at, null).places) {
+    for (const value of valuesOf(workspace, place, context))
+      if (value.kind === 'literal' && typeof value.value === 'string') return value.value;
+  }
+  return null;
+}
+
+export interface CalledAddress {
+  readonly call: ExpressionPlace;
+  /** Where the start of the address is written. */
+  readonly at: ExpressionPlace;
+  readonly text: string;
+}
+
+/** Addresses that calls of a file open, as far as their start is written in the code. */
+export function addressesCalled(workspace: Workspace, uri: string): readonly CalledAddress[] {
+  return factsAt(workspace, uri).code.expressions.flatMap((expression, id): readonly CalledAddress[] => {
+    if (expression.kind !== 'call') return [];
+    const call = { uri, expression: id };
+    return sayingsAtCall(workspace, call).ofArguments.flatMap(({ section, entry, argument, path }) => {
+      if (section !== 'sinks' || entry !== 'url' || path.length) return [];
+      const start = startOf(workspace, { uri, expression: expression.arguments[argument] ?? NONE }, 0);
+      return start ? [{ call, ...start }] : [];
+    });
+  });
+}
+
+/** The first written piece of a text that is put together. */
+function startOf(
+  workspace: Workspace,
+  place: ExpressionPlace,
+  depth: number,
+): { readonly at: ExpressionPlace; readonly text: string } | null {
+  const { uri } = place;
+  const { code } = factsAt(workspace, uri);
+  const expression = code.expressions[place.expression];
+  if (!expression || depth > 8) return null;
+  const of = (id: ExpressionId) => startOf(workspace, { uri, expression: id }, depth + 1);
+  switch (expression.kind) {
+    case 'literal':
+      return typeof expression.value === 'string' ? { at: place, text: expression.value } : null;
+    case 'template': {
+      const [first] = expression.texts;
+      return first?.cooked ? { at: place, text: first.cooked } : of(expression.values[0] ?? NONE);
+    }
+    case 'binary':
+      return expression.operator === '+' ? of(expression.left) : null;
+    case 'cast':
+    case 'await':
+      return of(expression.operand);
+    default: {
+      for (const value of valuesOf(workspace, place)) {
+        if (value.kind === 'literal' && typeof value.value === 'string')
+          return { at: value.at ?? place, text: value.value };
+      }
+      if (expression.kind !== 'reference' || expression.definitions.length !== 1) return null;
+      const from = code.definitions[expression.definitions[0] ?? NONE]?.from;
+      return from?.kind === 'value' && !from.path.length ? of(from.value) : null;
+    }
+  }
+}
+
+/** The status with which a call answers, as far as it is written before it in the same chain or block; null if it is not. */
+export function statusOf(workspace: Workspace, call: ExpressionPlace): number | null {
+  const { uri } = call;
+  const { code } = factsAt(workspace, uri);
+  const own = code.expressions[call.expression];
+  if (!own) return null;
+  const calls = code.functions[own.function]?.calls ?? [];
+  for (const id of [...calls].reverse()) {
+    const expression = code.expressions[id];
+    if (expression?.kind !== 'call' || expression.condition !== own.condition || expression.start > own.end)
+      continue;
+    for (const { section, argument } of sayingsAtCall(workspace, { uri, expression: id }).ofArguments) {
+      if (section !== 'statuses') continue;
+      const values = valuesOf(workspace, { uri, expression: expression.arguments[argument] ?? NONE });
+      const numbers = values.flatMap((each) =>
+        each.kind === 'literal' && typeof each.value === 'number' ? [each.value] : [],
+      );
+      return numbers.includes(500) ? 500 : (numbers[0] ?? null);
+    }
+  }
+  return null;
+}
+
+/** Whether code of a file makes hashes: a definition of an entity may do so in a hook before it stores. */
+export function hashesIn(workspace: Workspace, uri: string): boolean {
+  return factsAt(workspace, uri).code.expressions.some(
+    (expression, id) =>
+      expression.kind === 'call' &&
+      (saidOfValue<readonly string[]>(workspace, { uri, expression: id }, 'cleaners').some(({ entry }) =>
+        entry.includes('hash'),
+      ) ||
+        sayingsAtCall(workspace, { uri, expression: id }).ofArguments.some(
+          ({ section, entry }) =>
+            section === 'purposes' && (entry === 'password-hash' || entry === 'fast-hash'),
+        )),
+  );
+}
+
+/** Names of the fields of the body that an endpoint's functions read. */
+export function fieldsRead(workspace: Workspace, { chain, handler }: Endpoint): readonly string[] {
+  const functions = [...chain, ...(handler ? [handler] : [])].flatMap((link) => link.functions);
+  return functions.flatMap(({ uri, function: id }) => {
+    const { code } = factsAt(workspace, uri);
+    const isBody = (expression: ExpressionId) =>
+      saidOfValue(workspace, { uri, expression }, 'sources').some(({ entry }) => entry === 'body');
+    const isHere = (expression: ExpressionId) => {
+      let at: FunctionId = code.expressions[expression]?.function ?? NONE;
+      while (at !== NONE && at !== id) at = code.functions[at]?.parent ?? NONE;
+      return at === id;
+    };
+    const members = code.expressions.flatMap((expression, i) =>
+      expression.kind === 'member' && expression.property !== null && isHere(i) && isBody(expression.object)
+        ? [expression.property]
+        : [],
+    );
+    const taken = code.definitions.flatMap(({ from }) =>
+      from.kind === 'value' && from.path[0] !== undefined && isHere(from.value) && isBody(from.value)
+        ? [from.path[0]]
+        : [],
+    );
+    return [...members, ...taken];
+  });
+}
+
+/** Whether an argument of a call, or an option below it, is there. */
+export function isSet(workspace: Workspace, call: ExpressionPlace, at: ArgumentPath): boolean {
+  const expression = factsAt(workspace, call.uri).code.expressions[call.expression];
+  return (
+    expression?.kind === 'call' &&
+    settingAt(workspace, call.uri, expression.arguments, at, null).presence === 'present'
+  );
+}
