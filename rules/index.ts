@@ -3,6 +3,7 @@ import type { Rule } from '../server/rule/rule.ts';
 import brokenObjectLevelAuthorization from './broken-object-level-authorization/rule.ts';
 import cleartextPasswordStorage from './cleartext-password-storage/rule.ts';
 import cleartextTransport from './cleartext-transport/rule.ts';
+import clientControlledAuthorization from './client-controlled-authorization/rule.ts';
 import codeInjection from './code-injection/rule.ts';
 import commandInjection from './command-injection/rule.ts';
 import contractAuthentication from './contract-authentication/rule.ts';
@@ -25,6 +26,9 @@ import ldapInjection from './ldap-injection/rule.ts';
 import logInjection from './log-injection/rule.ts';
 import massAssignment from './mass-assignment/rule.ts';
 import missingAuthentication from './missing-authentication/rule.ts';
+import missingCsrfProtection from './missing-csrf-protection/rule.ts';
+import missingFunctionLevelAuthorization from './missing-function-level-authorization/rule.ts';
+import missingRateLimit from './missing-rate-limit/rule.ts';
 import missingSecurityHeaders from './missing-security-headers/rule.ts';
 import nosqlInjection from './nosql-injection/rule.ts';
 import openRedirect from './open-redirect/rule.ts';
@@ -34,17 +38,20 @@ import openapiUndefinedSecurityScheme from './openapi-undefined-security-scheme/
 import pathTraversal from './path-traversal/rule.ts';
 import permissiveCors from './permissive-cors/rule.ts';
 import regularExpressionInjection from './regular-expression-injection/rule.ts';
+import secretExposure from './secret-exposure/rule.ts';
 import sensitiveDataInLog from './sensitive-data-in-log/rule.ts';
 import serverSideRequestForgery from './server-side-request-forgery/rule.ts';
 import sessionFixation from './session-fixation/rule.ts';
 import sessionNotInvalidated from './session-not-invalidated/rule.ts';
 import sqlInjection from './sql-injection/rule.ts';
+import stateChangeOnGet from './state-change-on-get/rule.ts';
 import templateInjection from './template-injection/rule.ts';
 import timingUnsafeComparison from './timing-unsafe-comparison/rule.ts';
 import trustedProxy from './trusted-proxy/rule.ts';
 import unsafeDeserialization from './unsafe-deserialization/rule.ts';
 import unsafeDynamicMethod from './unsafe-dynamic-method/rule.ts';
 import unvalidatedInput from './unvalidated-input/rule.ts';
+import unverifiedWebhook from './unverified-webhook/rule.ts';
 import weakCryptography from './weak-cryptography/rule.ts';
 import weakPasswordHash from './weak-password-hash/rule.ts';
 import xmlExternalEntity from './xml-external-entity/rule.ts';
@@ -54,6 +61,7 @@ export const rules: readonly Rule[] = [
   brokenObjectLevelAuthorization,
   cleartextPasswordStorage,
   cleartextTransport,
+  clientControlledAuthorization,
   codeInjection,
   commandInjection,
   contractAuthentication,
@@ -76,6 +84,9 @@ export const rules: readonly Rule[] = [
   logInjection,
   massAssignment,
   missingAuthentication,
+  missingCsrfProtection,
+  missingFunctionLevelAuthorization,
+  missingRateLimit,
   missingSecurityHeaders,
   nosqlInjection,
   openRedirect,
@@ -85,17 +96,20 @@ export const rules: readonly Rule[] = [
   pathTraversal,
   permissiveCors,
   regularExpressionInjection,
+  secretExposure,
   sensitiveDataInLog,
   serverSideRequestForgery,
   sessionFixation,
   sessionNotInvalidated,
   sqlInjection,
+  stateChangeOnGet,
   templateInjection,
   timingUnsafeComparison,
   trustedProxy,
   unsafeDeserialization,
   unsafeDynamicMethod,
   unvalidatedInput,
+  unverifiedWebhook,
   weakCryptography,
   weakPasswordHash,
   xmlExternalEntity,

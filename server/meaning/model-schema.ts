@@ -483,6 +483,8 @@ export const modelSchema = {
             login: list(test),
             decides: list(object({ method: text, on: { type: 'integer' } }, ['method', 'on'])),
             keeps: { enum: ['server', 'client'] },
+            forms: { const: true },
+            site: argument,
           },
           ['path', 'kind'],
         ),

@@ -562,6 +562,10 @@ export interface GuardEntry {
   readonly except?: readonly ArgumentTest[];
   /** For `session`: where its data is kept; `client` means in the cookie itself. On the server if missing. */
   readonly keeps?: 'server' | 'client';
+  /** For `body-parser`: that it reads what forms send, which other sites can send as well. */
+  readonly forms?: true;
+  /** For `session`: the options that keep its cookie on the site, `0.cookie.sameSite`. */
+  readonly site?: ArgumentPath;
   /** Tests under which it is the login itself. Any of them suffices. */
   readonly login?: readonly ArgumentTest[];
 }

@@ -4,7 +4,6 @@
  */
 import { type Code, type ExpressionId, NONE } from '../facts/facts.ts';
 import { type Flow, flowsFrom, nameOfCallee, repliesOf } from '../flow/flows.ts';
-import { withInner } from '../meaning/answers.ts';
 import { authenticationAt } from '../meaning/authentications.ts';
 import { argumentOf, selects } from '../meaning/automaton.ts';
 import type { ChainLink, Endpoint } from '../meaning/chain.ts';
@@ -16,17 +15,13 @@ import { guardsOfLink, isRequest } from '../meaning/guards.ts';
 import type { QueryEntry } from '../meaning/model.ts';
 import { queryAt } from '../meaning/queries.ts';
 import { saidOfArguments, saidOfCall, saidOfValue } from '../meaning/sayings.ts';
-import type { Context, ExpressionPlace } from '../meaning/value.ts';
-import { calleesOf, contextKey, contextOfCall, valuesOf } from '../meaning/values.ts';
+import type { ExpressionPlace } from '../meaning/value.ts';
+import { calleesOf, valuesOf } from '../meaning/values.ts';
 import { factsAt } from '../workspace/facts.ts';
 import { scriptFiles } from '../workspace/links.ts';
 import { query } from '../workspace/memo.ts';
 import type { Workspace } from '../workspace/workspace.ts';
-
-/** Calls followed from a handler into functions of the workspace. */
-const DEPTH_LIMIT = 4;
-/** Functions read for one endpoint. */
-const FUNCTION_LIMIT = 80;
+import { reaches } from './reach.ts';
 
 /** A query that names an object by data of the request, and nothing that says whose it may be. */
 export interface Lookup {
@@ -211,8 +206,8 @@ function isWritten(workspace: Workspace, code: Code, { uri, expression }: Expres
   return false;
 }
 
-/** Whether the chain after the authentication, or the handler, asks who is signed in. */
-function asksWho(workspace: Workspace, endpoint: Endpoint): boolean {
+/** Whether the chain after the authentication, or the handler, asks who is signed in; true as well where it cannot be read. */
+export function asksWho(workspace: Workspace, endpoint: Endpoint): boolean {
   const authentication = authenticationAt(workspace, endpoint);
   if (authentication.guards.some(({ kind }) => kind === 'authorization')) return true;
   const reader = new Reader(workspace);
@@ -246,35 +241,7 @@ class Reader {
   }
 
   private some(link: ChainLink, test: (place: ExpressionPlace, code: Code) => boolean): boolean {
-    const seen = new Set<string>();
-    const open: { uri: string; id: number; context: Context | null; depth: number }[] = link.functions.map(
-      ({ uri, function: id, context }) => ({ uri, id, context, depth: 0 }),
-    );
-    for (let at = open.pop(); at; at = open.pop()) {
-      const { uri, id, context, depth } = at;
-      const key = `${uri}#${id}#${contextKey(context)}`;
-      if (seen.has(key)) continue;
-      if (seen.size > FUNCTION_LIMIT) return true;
-      seen.add(key);
-      const { code } = factsAt(this.workspace, uri);
-      const inner = new Set(withInner(code, id));
-      for (let i = 0; i < code.expressions.length; i++) {
-        const expression = code.expressions[i];
-        if (!expression || !inner.has(expression.function)) continue;
-        const place = { uri, expression: i };
-        if (test(place, code)) return true;
-        if (expression.kind !== 'call' || depth >= DEPTH_LIMIT) continue;
-        for (const callee of calleesOf(this.workspace, place, context))
-          if (callee.kind === 'function')
-            open.push({
-              uri: callee.uri,
-              id: callee.function,
-              context: contextOfCall(callee, place, context),
-              depth: depth + 1,
-            });
-      }
-    }
-    return false;
+    return reaches(this.workspace, link, ({ place, code }) => test(place, code));
   }
 
   private isAsking(place: ExpressionPlace, code: Code): boolean {

@@ -19,7 +19,8 @@ import type { Endpoint } from '../meaning/chain.ts';
 import { type Circumstance, circumstanceOf } from '../meaning/circumstances.ts';
 import { type Basis, basisOf } from '../meaning/credentials.ts';
 import { allEndpoints } from '../meaning/endpoints.ts';
-import { type Authentication, guardsOfLink } from '../meaning/guards.ts';
+import { sensitivityOf } from '../meaning/field-names.ts';
+import { type Authentication, type Guard, guardsOfLink } from '../meaning/guards.ts';
 import type { ArgumentPath, Cleaner, Setting, SourceKind } from '../meaning/model.ts';
 import { endpointFor, operationFor } from '../meaning/openapi/contracts.ts';
 import type { ApiDescription, Operation } from '../meaning/openapi/description.ts';
@@ -37,10 +38,14 @@ import type { Place } from '../text/span.ts';
 import { factsAt } from '../workspace/facts.ts';
 import { fileAt, type Workspace } from '../workspace/workspace.ts';
 import { applicationsIn, setsSecurityHeaders } from './application.ts';
+import { type Claim, claimsOf, isOwnerField } from './claims.ts';
 import { type Exposed, exposedBy } from './exposure.ts';
 import type { TraceStep } from './finding.ts';
+import { keepsSessionOnSite, readsForms } from './forms.ts';
+import { importedSpecifiers } from './imports.ts';
 import { type OpenedFields, openedFields } from './opened-fields.ts';
-import { type Lookup, lookupsOf } from './ownership.ts';
+import { asksWho, type Lookup, lookupsOf } from './ownership.ts';
+import { type Reach, reachOf } from './reach.ts';
 import {
   addressesCalled,
   argumentsFor,
@@ -83,6 +88,24 @@ export interface Questions {
   readonly openedFields: (endpoint: Endpoint, flow: Flow) => OpenedFields | null;
   /** Objects that the endpoint looks up by what the request names, where nothing asks who the signed-in user is. */
   readonly lookupsOf: (endpoint: Endpoint) => readonly Lookup[];
+  /** Whether anything in the endpoint asks who the signed-in user is, beyond that there is one; true as well where it cannot be read. */
+  readonly asksWho: (endpoint: Endpoint) => boolean;
+  /** Rights that a client only claims, and that the endpoint believes. */
+  readonly claimsOf: (endpoint: Endpoint) => readonly Claim[];
+  /** Whether a name is that of a field which says whose an object is. */
+  readonly isOwnerField: (name: string) => boolean;
+  /** Specifiers of all packages and files that the project imports. */
+  readonly imports: () => ReadonlySet<string>;
+  /** Whether the bodies of forms are read before the handler. */
+  readonly readsForms: (endpoint: Endpoint) => boolean;
+  /** Whether browsers are told not to send the cookie of the session along from other sites; true where that is not known. */
+  readonly keepsSessionOnSite: (endpoint: Endpoint) => boolean;
+  /** Whether a name says that its value is a secret. */
+  readonly isSecretName: (name: string) => boolean;
+  /** What the chain and the handler of an endpoint do. */
+  readonly reachOf: (endpoint: Endpoint) => Reach;
+  /** What the links of the chain guard, by name. */
+  readonly guardsOf: (endpoint: Endpoint) => readonly Guard[];
   /** What the code around a reply says of its media type: HTML, another one, one that is not written down. Empty if nothing is said. */
   readonly mediaTypes: (flow: Flow) => ReadonlySet<'html' | 'other' | 'unknown'>;
   /** Whether what a call is made on is only objects that are written down: tables of functions. */
@@ -194,6 +217,15 @@ export function questionsOf(workspace: Workspace): Questions {
     },
     openedFields: (endpoint, flow) => openedFields(workspace, endpoint, flow),
     lookupsOf: (endpoint) => lookupsOf(workspace, endpoint),
+    asksWho: (endpoint) => asksWho(workspace, endpoint),
+    claimsOf: (endpoint) => claimsOf(workspace, endpoint),
+    isOwnerField,
+    readsForms: (endpoint) => readsForms(workspace, endpoint),
+    keepsSessionOnSite: (endpoint) => keepsSessionOnSite(workspace, endpoint),
+    isSecretName: (name) => sensitivityOf(name) === 'secret',
+    imports: () => importedSpecifiers(workspace),
+    reachOf: (endpoint) => reachOf(workspace, endpoint),
+    guardsOf: (endpoint) => endpoint.chain.flatMap((link) => guardsOfLink(workspace, link).guards),
     mayBeObject: ({ arrival: { from, place: at, parsed } }) => {
       if (parsed) return 'yes';
       return from.kind === 'source' ? mayHoldObjects(workspace, at.uri, from.part, from.model) : 'perhaps';

@@ -19,11 +19,14 @@ export type { Endpoint } from '../meaning/chain.ts';
 export type { Authentication, Guard } from '../meaning/guards.ts';
 export type { ApiDescription, Operation, Server } from '../meaning/openapi/description.ts';
 export type { WeakCall } from '../meaning/weaknesses.ts';
+export type { Claim } from './claims.ts';
+export { endpointName, pathWords } from './endpoint-name.ts';
 export type { Confidence } from './finding.ts';
 export { type AddressPart, addressPart, injectionDraft, isPartOfAddress } from './injection.ts';
 export type { OpenedFields } from './opened-fields.ts';
 export type { Lookup } from './ownership.ts';
 export type { Questions } from './questions.ts';
+export type { Change, Reach } from './reach.ts';
 export type { Repair } from './repair.ts';
 
 /** What a rule says about one place. The engine adds rule id, severity and fingerprint. */
