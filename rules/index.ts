@@ -14,6 +14,7 @@ import errorDisclosure from './error-disclosure/rule.ts';
 import excessiveDataExposure from './excessive-data-exposure/rule.ts';
 import hardcodedCredential from './hardcoded-credential/rule.ts';
 import headerInjection from './header-injection/rule.ts';
+import ineffectiveGuard from './ineffective-guard/rule.ts';
 import insecureCookie from './insecure-cookie/rule.ts';
 import insecureOauthFlow from './insecure-oauth-flow/rule.ts';
 import insecureRandomness from './insecure-randomness/rule.ts';
@@ -72,6 +73,7 @@ export const rules: readonly Rule[] = [
   excessiveDataExposure,
   hardcodedCredential,
   headerInjection,
+  ineffectiveGuard,
   insecureCookie,
   insecureOauthFlow,
   insecureRandomness,

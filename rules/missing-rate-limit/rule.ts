@@ -49,7 +49,9 @@ function isGuessable(endpoint: Endpoint, ask: Questions): boolean {
 /** What it does says so: it compares a password, or issues a token or a session. */
 function isSignIn(endpoint: Endpoint, ask: Questions): boolean {
   const { signsIn, authenticated } = ask.authentication(endpoint);
-  return signsIn && authenticated !== true && !/logout|signout|sign-out|refresh/i.test(endpoint.path);
+  if (!signsIn || authenticated === true || /logout|signout|sign-out|refresh/i.test(endpoint.path))
+    return false;
+  return ask.fieldsRead(endpoint).some((field) => /pass|pwd|code|otp|pin$/i.test(field));
 }
 
 /** A limiter of a model, one of the project's own that answers 429, or something that sounds like one. */

@@ -11,3 +11,4 @@ export { projectionRepairs } from './projection-fix.ts';
 export { schemaRepairs } from './schema-fix.ts';
 export { settingRepairs, settingsRepairs } from './setting-fix.ts';
 export { parameterRepairs } from './sql-fix.ts';
+export { stopRepairs } from './stop-fix.ts';

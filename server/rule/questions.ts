@@ -43,6 +43,7 @@ import { type Exposed, exposedBy } from './exposure.ts';
 import type { TraceStep } from './finding.ts';
 import { keepsSessionOnSite, readsForms } from './forms.ts';
 import { importedSpecifiers } from './imports.ts';
+import { type Ineffective, ineffectiveIn, lateGuardsIn } from './ineffective.ts';
 import { type OpenedFields, openedFields } from './opened-fields.ts';
 import { asksWho, type Lookup, lookupsOf } from './ownership.ts';
 import { type Reach, reachOf } from './reach.ts';
@@ -102,6 +103,10 @@ export interface Questions {
   readonly keepsSessionOnSite: (endpoint: Endpoint) => boolean;
   /** Whether a name says that its value is a secret. */
   readonly isSecretName: (name: string) => boolean;
+  /** Guards in the chain and the handler of an endpoint that do not guard. */
+  readonly ineffectiveIn: (endpoint: Endpoint) => readonly Ineffective[];
+  /** Guards that a file registers below all its routes. */
+  readonly lateGuardsIn: (uri: string) => readonly Ineffective[];
   /** What the chain and the handler of an endpoint do. */
   readonly reachOf: (endpoint: Endpoint) => Reach;
   /** What the links of the chain guard, by name. */
@@ -220,6 +225,8 @@ export function questionsOf(workspace: Workspace): Questions {
     asksWho: (endpoint) => asksWho(workspace, endpoint),
     claimsOf: (endpoint) => claimsOf(workspace, endpoint),
     isOwnerField,
+    ineffectiveIn: (endpoint) => ineffectiveIn(workspace, endpoint),
+    lateGuardsIn: (uri) => lateGuardsIn(workspace, uri),
     readsForms: (endpoint) => readsForms(workspace, endpoint),
     keepsSessionOnSite: (endpoint) => keepsSessionOnSite(workspace, endpoint),
     isSecretName: (name) => sensitivityOf(name) === 'secret',
