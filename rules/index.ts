@@ -39,6 +39,7 @@ import openapiUndefinedSecurityScheme from './openapi-undefined-security-scheme/
 import pathTraversal from './path-traversal/rule.ts';
 import permissiveCors from './permissive-cors/rule.ts';
 import regularExpressionInjection from './regular-expression-injection/rule.ts';
+import resourceExhaustion from './resource-exhaustion/rule.ts';
 import secretExposure from './secret-exposure/rule.ts';
 import sensitiveDataInLog from './sensitive-data-in-log/rule.ts';
 import serverSideRequestForgery from './server-side-request-forgery/rule.ts';
@@ -49,6 +50,8 @@ import stateChangeOnGet from './state-change-on-get/rule.ts';
 import templateInjection from './template-injection/rule.ts';
 import timingUnsafeComparison from './timing-unsafe-comparison/rule.ts';
 import trustedProxy from './trusted-proxy/rule.ts';
+import unboundedQuery from './unbounded-query/rule.ts';
+import unboundedRequestBody from './unbounded-request-body/rule.ts';
 import unsafeDeserialization from './unsafe-deserialization/rule.ts';
 import unsafeDynamicMethod from './unsafe-dynamic-method/rule.ts';
 import unvalidatedInput from './unvalidated-input/rule.ts';
@@ -98,6 +101,7 @@ export const rules: readonly Rule[] = [
   pathTraversal,
   permissiveCors,
   regularExpressionInjection,
+  resourceExhaustion,
   secretExposure,
   sensitiveDataInLog,
   serverSideRequestForgery,
@@ -108,6 +112,8 @@ export const rules: readonly Rule[] = [
   templateInjection,
   timingUnsafeComparison,
   trustedProxy,
+  unboundedQuery,
+  unboundedRequestBody,
   unsafeDeserialization,
   unsafeDynamicMethod,
   unvalidatedInput,

@@ -42,7 +42,7 @@ const guessable = new Set(
 
 /** Where somebody proves who they are, or asks for a new proof. */
 function isGuessable(endpoint: Endpoint, ask: Questions): boolean {
-  if (endpoint.method !== 'POST' || !endpoint.handler) return false;
+  if (endpoint.method !== 'POST' || !endpoint.handler || !endpoint.pathKnown) return false;
   return isSignIn(endpoint, ask) || pathWords(endpoint).some((word) => guessable.has(word));
 }
 
@@ -79,7 +79,10 @@ function draft(endpoint: Endpoint, alike: readonly Endpoint[], ask: Questions): 
     .endpoints()
     .find((each) => ask.guardsOf(each).some(({ kind }) => kind === 'rate-limit'));
   const others = alike.slice(1).map((each) => `\`${endpointName(each)}\``);
-  const isSure = alike.some((each) => isSignIn(each, ask));
+  const isSure = alike.some(
+    (each) =>
+      isSignIn(each, ask) && pathWords(each).some((word) => guessable.has(word) || /^sessions?$/.test(word)),
+  );
   return {
     place: endpoint.place,
     message: `\`${name}\`${others.length ? ` and ${others.length} more ${others.length === 1 ? 'route' : 'routes'} of this router` : ''} can be called without end. Limit how often one client and one account may try.`,

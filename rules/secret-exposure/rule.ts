@@ -34,7 +34,14 @@ function exposedBy({ arrival }: Flow, ask: Questions): string | null {
   if (name === 'env') {
     const [field] = arrival.path;
     if (field === undefined || field === '*') return 'The whole environment';
-    return ask.isSecretName(field) ? `The environment variable \`${field}\`` : null;
+    return isSecret(field, ask) ? `The environment variable \`${field}\`` : null;
   }
-  return ask.isSecretName(name) ? `The environment variable \`${name}\`` : null;
+  return isSecret(name, ask) ? `The environment variable \`${name}\`` : null;
+}
+
+/** Names that say that a key is made for clients. */
+const open = /(?:^|_)(?:PUBLIC|PUBLISHABLE|FRONTEND|CLIENT_SIDE|BROWSER|ANON|VITE|SITE_KEY)(?:_|$)/i;
+
+function isSecret(name: string, ask: Questions): boolean {
+  return ask.isSecretName(name) && !open.test(name);
 }

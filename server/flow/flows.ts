@@ -37,6 +37,7 @@ export type Target =
   | Purpose
   | 'stored'
   | 'merged'
+  | 'loop-bound'
   | 'stored-secret'
   | 'named-secret'
   | 'filter'
@@ -95,10 +96,27 @@ const fileFlows = query<Workspace, FileFlows>({
       );
     }
     for (const target of namedSecrets(code, uri)) follow(target, null);
+    for (const target of loopBounds(code, uri)) follow(target, null);
     return { flows, cut };
   },
   onCycle: { flows: [], cut: [] },
 });
+
+/** What the tests of loops compare with: how often they run. */
+function loopBounds(code: Code, uri: string): readonly Omit<Flow, 'arrival'>[] {
+  return code.conditions.flatMap((each): readonly Omit<Flow, 'arrival'>[] => {
+    const test = each.kind === 'test' && each.value ? code.expressions[each.test] : undefined;
+    if (each.kind !== 'test' || code.conditions[each.parent]?.kind !== 'loop' || test?.kind !== 'binary')
+      return [];
+    if (!/^[<>]=?$/.test(test.operator)) return [];
+    const bound = test.operator.startsWith('<') ? test.right : test.left;
+    const [call, argument] = [
+      { uri, expression: each.test },
+      { uri, expression: bound },
+    ];
+    return [{ target: 'loop-bound', call, argument, path: [], name: 'the loop', query: null }];
+  });
+}
 
 /** Everything that reaches a sink, storage or a reply in a file, by the file of the target. */
 export function flowsInto(workspace: Workspace, uri: string): readonly Flow[] {
@@ -427,7 +445,7 @@ function isSink(target: Target): boolean {
   return (
     target !== 'stored-secret' &&
     target !== 'named-secret' &&
-    !(purposes as readonly string[]).includes(target)
+    (target === 'row-limit' || !(purposes as readonly string[]).includes(target))
   );
 }
 

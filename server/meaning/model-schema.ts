@@ -89,6 +89,7 @@ const cleaners = list({
   enum: [
     'text',
     'number',
+    'bounded',
     'boolean',
     'enum',
     'uuid',
@@ -133,6 +134,7 @@ const settingTest = object(
     not: literals,
     present: flag,
     below: { type: 'number' },
+    over: { type: 'number' },
     words: list(text),
     value: text,
     agrees: flag,

@@ -106,6 +106,8 @@ export interface SettingTest {
   readonly present?: boolean;
   /** Holds if it is a number below this one. */
   readonly below?: number;
+  /** Holds if it is a number over this one, or a text for a size in bytes over it: `50mb`. */
+  readonly over?: number;
   /** Holds if it is a text with one of these among its words (`aes-128-ecb` has the words `aes`, `128` and `ecb`), in small letters. */
   readonly words?: readonly string[];
   /** Holds if it is a value of this name. */
@@ -266,6 +268,8 @@ export type Cleaner =
   /** A text, and so neither an object nor a list. */
   | 'text'
   | 'number'
+  /** A number, or something that can be compared with one, that is no larger than a fixed value. */
+  | 'bounded'
   | 'boolean'
   | 'enum'
   | 'uuid'

@@ -47,6 +47,7 @@ import { type Ineffective, ineffectiveIn, lateGuardsIn } from './ineffective.ts'
 import { type OpenedFields, openedFields } from './opened-fields.ts';
 import { asksWho, type Lookup, lookupsOf } from './ownership.ts';
 import { type Reach, reachOf } from './reach.ts';
+import { readsAll } from './whole-lists.ts';
 import {
   addressesCalled,
   argumentsFor,
@@ -107,6 +108,8 @@ export interface Questions {
   readonly ineffectiveIn: (endpoint: Endpoint) => readonly Ineffective[];
   /** Guards that a file registers below all its routes. */
   readonly lateGuardsIn: (uri: string) => readonly Ineffective[];
+  /** Whether a query reads every row that there is. */
+  readonly readsAll: (query: ExpressionPlace) => boolean;
   /** What the chain and the handler of an endpoint do. */
   readonly reachOf: (endpoint: Endpoint) => Reach;
   /** What the links of the chain guard, by name. */
@@ -225,6 +228,7 @@ export function questionsOf(workspace: Workspace): Questions {
     asksWho: (endpoint) => asksWho(workspace, endpoint),
     claimsOf: (endpoint) => claimsOf(workspace, endpoint),
     isOwnerField,
+    readsAll: (query) => readsAll(workspace, query),
     ineffectiveIn: (endpoint) => ineffectiveIn(workspace, endpoint),
     lateGuardsIn: (uri) => lateGuardsIn(workspace, uri),
     readsForms: (endpoint) => readsForms(workspace, endpoint),
