@@ -385,6 +385,7 @@ const plainWords: readonly string[] = [
   'got',
   'he',
   'log',
+  'next',
   'qs',
   'request',
   'slug',

@@ -9,6 +9,7 @@ import { sensitivityOf } from '../meaning/field-names.ts';
 import { handlingFunctions } from '../meaning/handling.ts';
 import type { ArgumentPath, ReplyKind, SinkKind, SinkSaying, SourceKind, SqlFix } from '../meaning/model.ts';
 import { type QueryAt, queryAt } from '../meaning/queries.ts';
+import { runsFor } from '../meaning/request-line.ts';
 import {
   propertyValues,
   type SaidOfArgument,
@@ -18,6 +19,7 @@ import {
   sayingsAtCall,
 } from '../meaning/sayings.ts';
 import { sinkKinds } from '../meaning/sinks.ts';
+import { usesOfFunction } from '../meaning/uses.ts';
 import type { Context, ExpressionPlace } from '../meaning/value.ts';
 import { valuesOf } from '../meaning/values.ts';
 import { contains, type Place } from '../text/span.ts';
@@ -26,6 +28,10 @@ import { scriptFiles } from '../workspace/links.ts';
 import { query } from '../workspace/memo.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { type Arrival, searchBack } from './search.ts';
+
+/** Callers followed from a place to the endpoints that reach it. */
+const CALLER_DEPTH = 3;
+const CALLER_LIMIT = 12;
 
 /**
  * Where data leaves the code, or is put to use: a sink of a model, an argument with a purpose, the data or the condition
@@ -380,7 +386,7 @@ const endpointTable = query<Workspace, ReadonlyMap<string, readonly Endpoint[]>>
     for (const endpoint of allEndpoints(workspace)) {
       const links = endpoint.handler ? [...endpoint.chain, endpoint.handler] : endpoint.chain;
       for (const link of links) {
-        for (const { uri, function: id } of handlingFunctions(workspace, link)) {
+        for (const { uri, function: id } of [...handlingFunctions(workspace, link), ...(link.given ?? [])]) {
           const key = `${uri}#${id}`;
           const known = table.get(key);
           if (!known) table.set(key, [endpoint]);
@@ -393,19 +399,35 @@ const endpointTable = query<Workspace, ReadonlyMap<string, readonly Endpoint[]>>
   onCycle: new Map(),
 });
 
-/** Endpoints in whose chain or handler a place lies. */
-export function endpointsAround(workspace: Workspace, place: ExpressionPlace): readonly Endpoint[] {
+/**
+ * Endpoints in whose chain or handler a place lies, or a function that they call, if the place is reached by their
+ * requests: of a handler for several methods, only the endpoint of the method that is tested.
+ */
+export function endpointsAround(
+  workspace: Workspace,
+  place: ExpressionPlace,
+  depth = 0,
+): readonly Endpoint[] {
   const { code } = factsAt(workspace, place.uri);
   const table = endpointTable(workspace, '');
+  const condition = code.expressions[place.expression]?.condition ?? NONE;
+  const reached = (endpoints: readonly Endpoint[]) =>
+    condition === NONE
+      ? endpoints
+      : endpoints.filter((each) => runsFor(workspace, place.uri, code, condition, null, each) !== false);
   for (
     let at: FunctionId = code.expressions[place.expression]?.function ?? NONE;
     at !== NONE;
     at = code.functions[at]?.parent ?? NONE
   ) {
     const found = table.get(`${place.uri}#${at}`);
-    if (found) return found;
+    if (found) return reached(found);
   }
-  return [];
+  const around = code.expressions[place.expression]?.function ?? 0;
+  if (around === 0 || depth >= CALLER_DEPTH) return [];
+  const { calls } = usesOfFunction(workspace, place.uri, around);
+  const found = calls.slice(0, CALLER_LIMIT).flatMap((call) => endpointsAround(workspace, call, depth + 1));
+  return reached([...new Set(found)]);
 }
 
 /**

@@ -133,6 +133,8 @@ interface State {
   /** Whether it came by a property whose name is not known, so that it may be another property than the one asked for. */
   readonly vague: boolean;
   readonly form: Form;
+  /** The field that a method was asked for on the way: `form.get('title')`. */
+  readonly field: string | null;
   /** Whether a text was read between here and the start: what is known of the text says nothing of what it holds. */
   readonly parsed: boolean;
   /** Whether the way led over a property that middleware put on the request. */
@@ -166,6 +168,7 @@ export function searchBack(
     deciding: false,
     vague: false,
     form: wholeValue,
+    field: null,
     parsed: false,
     isCarried: false,
     held: [],
@@ -194,7 +197,7 @@ class Search {
       this.cut = true;
       return;
     }
-    const base = `${place.uri}#${place.expression}#${path.join('.')}#${contextKey(context)}#${given.except.join()}#${given.cleaners.join()}#${given.checked}#${given.joined}#${given.deciding}#${given.vague}#${given.parsed}#${given.isCarried}`;
+    const base = `${place.uri}#${place.expression}#${path.join('.')}#${contextKey(context)}#${given.except.join()}#${given.cleaners.join()}#${given.checked}#${given.joined}#${given.deciding}#${given.vague}#${given.parsed}#${given.isCarried}#${given.field}`;
     const tried = this.forms.get(base) ?? 0;
     const state =
       tried < FORM_LIMIT ? given : { ...given, form: { ...given.form, before: HOLE, after: HOLE } };
@@ -239,8 +242,22 @@ class Search {
     if (from.kind === 'query' && state.isCarried) return;
     const steps: TraceStep[] = [];
     for (let at = state.trail; at; at = at.next) steps.push(at.step);
-    const { place, context, except, cleaners, checked, form, parsed, held } = state;
-    this.arrivals.push({ from, place, context, path, except, steps, cleaners, checked, form, parsed, held });
+    const { place, context, except, cleaners, checked, form, parsed, held, field } = state;
+    const isQuery = from.kind === 'source' && from.part === 'url' && path[0] === 'searchParams';
+    const below = isQuery ? path.slice(1) : path;
+    this.arrivals.push({
+      from: isQuery ? { ...from, part: 'query' } : from,
+      place,
+      context,
+      path: field !== null && !below.length ? [field] : below,
+      except,
+      steps,
+      cleaners,
+      checked,
+      form,
+      parsed,
+      held,
+    });
   }
 
   /**
@@ -702,7 +719,11 @@ class Search {
       else this.to(taken, argument, [...saying.path, ...path]);
     }
     if (isMethod)
-      this.to({ ...next, joined: next.joined || takesIn }, receiverOf(code, place.expression), path);
+      this.to(
+        { ...next, joined: next.joined || takesIn, field: fieldAsked(code, call) ?? next.field },
+        receiverOf(code, place.expression),
+        path,
+      );
     for (const callee of calleesOf(workspace, place, context)) {
       if (callee.kind === 'function') {
         const inner = contextOfCall(callee, place, context);
@@ -941,6 +962,14 @@ class Search {
 /** The number of the constructor's parameter that is a property of that name, too; -1 if there is none. */
 function propertyParameter(code: Code, maker: FunctionId, name: string): number {
   return (code.functions[maker]?.parameters ?? []).findIndex((each) => each.property && each.name === name);
+}
+
+/** The field that `get('title')` or `getAll('title')` gives of a form, a query or a list of headers. */
+function fieldAsked(code: Code, call: Extract<Expression, { kind: 'call' }>): string | null {
+  const callee = code.expressions[call.callee];
+  const first = code.expressions[call.arguments[0] ?? NONE];
+  if (callee?.kind !== 'member' || (callee.property !== 'get' && callee.property !== 'getAll')) return null;
+  return first?.kind === 'literal' && typeof first.value === 'string' ? first.value : null;
 }
 
 function isLibrary(value: Value): boolean {

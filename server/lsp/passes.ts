@@ -2,7 +2,7 @@
  * Passes over the files: what was edited first, then what is open, then the rest. A pass works in small units, lets every
  * message of the client go before it, and drops its work as soon as something changed; the next one begins after a pause.
  */
-import { setImmediate as turn } from 'node:timers/promises';
+import { setTimeout as sleep, setImmediate as turn } from 'node:timers/promises';
 import type { Analysis, Workspace } from '#engine';
 import { publish, withdraw } from './publishing.ts';
 import { log, type Session, type Snapshot, snapshotOf } from './session.ts';
@@ -12,6 +12,8 @@ import { sendStatus } from './status.ts';
 const pause = 40;
 /** How long units are worked on before messages of the client are looked at. */
 const slice = 5;
+/** How long the client may take to make room for the progress of a scan. */
+const answerTime = 500;
 /** A pass that takes longer is shown as being busy. */
 const noticeable = 500;
 
@@ -44,8 +46,10 @@ export function schedule(session: Session, delay: number): void {
 export async function scan(session: Session, read: () => Promise<void>): Promise<void> {
   session.scan = 'wanted';
   session.shortfall = null;
-  showProgress(session);
+  const shown = showProgress(session);
   await read();
+  // A small workspace is looked at before the client has answered: who wants to see or stop the scan waits a moment.
+  await Promise.race([shown, sleep(answerTime)]);
   schedule(session, 0);
 }
 
@@ -143,9 +147,9 @@ function resting(session: Session, afterRest: () => void): () => Promise<void> {
   };
 }
 
-function showProgress(session: Session): void {
+async function showProgress(session: Session): Promise<void> {
   if (!session.abilities.progress || session.progress) return;
-  session.connection.window.createWorkDoneProgress().then(
+  await session.connection.window.createWorkDoneProgress().then(
     (progress) => {
       if (session.scan !== 'wanted' || session.progress || session.ended) return;
       session.progress = progress;

@@ -3,7 +3,7 @@ import { type Expression, NONE } from '../facts/facts.ts';
 import { factsAt } from '../workspace/facts.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { argumentOf, selects } from './automaton.ts';
-import type { ArgumentTest, SinkEntry } from './model.ts';
+import type { ArgumentTest, RouteTest, SinkEntry } from './model.ts';
 import { automatonOf } from './model-set.ts';
 import { propertyValues } from './sayings.ts';
 import type { Context, ExpressionPlace, Value } from './value.ts';
@@ -20,7 +20,7 @@ const kindsOfForm: Readonly<Record<NonNullable<ArgumentTest['form']>, Value['kin
 /** Whether a test holds for the arguments of a call. What is not known does not hold. */
 export function testHolds(
   workspace: Workspace,
-  test: ArgumentTest,
+  test: RouteTest,
   call: Extract<Expression, { kind: 'call' }>,
   uri: string,
   context: Context | null,
@@ -80,7 +80,7 @@ function isList(each: ArgumentTest | readonly ArgumentTest[]): each is readonly 
 /** Whether one of several values passes what a test says of values. */
 export function valuesPass(
   workspace: Workspace,
-  { is, form, value: name }: Pick<ArgumentTest, 'is' | 'form' | 'value'>,
+  { is, form, value: name }: Pick<RouteTest, 'is' | 'form' | 'value'>,
   values: readonly Value[],
 ): boolean {
   if (is && !values.some((value) => value.kind === 'literal' && isOneOf(is, value.value))) return false;

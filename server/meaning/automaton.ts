@@ -2,7 +2,16 @@
  * All models' access paths, compiled into one automaton. A value of a library is a set of its states; taking a member,
  * calling, and the like move along. Where a path ends, the state carries what the model says there.
  */
-import type { ArgumentPath, ClassEntry, EntityEntry, Model, QueryEntry, RouteEntry } from './model.ts';
+import type {
+  ArgumentPath,
+  ClassEntry,
+  EntityEntry,
+  HandlerEntry,
+  Model,
+  ProcedureEntries,
+  QueryEntry,
+  RouteEntry,
+} from './model.ts';
 import { type ArgumentSelector, type ParsedPath, parseArgumentPath, parsePath, type Step } from './paths.ts';
 import type { Section } from './value.ts';
 
@@ -11,6 +20,12 @@ export interface Saying<Entry = unknown> {
   readonly model: string;
   readonly section: Section;
   readonly entry: Entry;
+}
+
+/** What is said of a call in the section `procedures`. */
+export interface ProcedureSaying {
+  readonly is: 'call' | 'router' | 'merges' | 'uses' | 'inputs';
+  readonly method: string;
 }
 
 /** Something a model says of an argument of a call, or of a property below it. */
@@ -152,6 +167,7 @@ class Builder {
       'schemas',
       'purposes',
       'origins',
+      'requestLine',
     ] as const) {
       for (const [path, entry] of Object.entries(model[section] ?? {}))
         this.say(name, section, path, entry, section === 'schemas' ? 'call' : 'value');
@@ -169,6 +185,7 @@ class Builder {
       'iterations',
       'merges',
       'composes',
+      'before',
       'asserts',
       'statuses',
       'sessions',
@@ -183,6 +200,7 @@ class Builder {
       if (entry.call) this.say(name, 'weaknesses', entry.call, entry, 'call');
       if (entry.set) this.say(name, 'weaknesses', entry.set, entry, 'value');
     }
+    for (const entry of model.pathTests ?? []) this.say(name, 'pathTests', entry.call, entry, 'value');
     for (const path of model.rejects ?? []) this.say(name, 'rejects', path, true, 'call');
     for (const [path, entry] of Object.entries(model.denies ?? {}))
       this.say(name, 'denies', path, entry, 'call');
@@ -200,6 +218,7 @@ class Builder {
       if (entry.token) this.say(name, 'applications', entry.token, entry, 'value');
     }
     this.classes(name, model.classes);
+    this.procedures(name, model.procedures);
     for (const entry of model.fixes?.sql ?? []) this.say(name, 'fixes', entry.call, entry, 'call');
     for (const entry of model.decorations ?? []) {
       this.say(name, 'decorations', `${entry.on}.${entry.call}`, entry, 'call');
@@ -216,6 +235,15 @@ class Builder {
     for (const path of entry?.metadata ?? []) this.say(name, 'metadata', path, entry, 'call');
     if (entry?.handler) this.say(name, 'handlers', entry.handler, entry, 'value');
     if (entry?.controller) this.say(name, 'controllers', entry.controller, entry, 'value');
+  }
+
+  private procedures(name: string, entries: ProcedureEntries | undefined): void {
+    for (const [path, method] of Object.entries(entries?.calls ?? {}))
+      this.say(name, 'procedures', path, { is: 'call', method } satisfies ProcedureSaying, 'call');
+    for (const is of ['router', 'merges', 'uses', 'inputs'] as const) {
+      const path = entries?.[is];
+      if (path) this.say(name, 'procedures', path, { is, method: '' } satisfies ProcedureSaying, 'call');
+    }
   }
 
   private entity(name: string, entry: EntityEntry): void {
@@ -381,8 +409,10 @@ class Builder {
   }
 }
 
-function handlersOf(model: Model) {
-  return model.handler ? [model.handler] : [];
+/** All kinds of handlers that a model knows. */
+export function handlersOf(model: Model): readonly HandlerEntry[] {
+  const ofFiles = (model.files ?? []).flatMap((each) => each.handler ?? []);
+  return model.handler ? [model.handler, ...ofFiles] : ofFiles;
 }
 
 function parsed(text: string): ParsedPath | null {

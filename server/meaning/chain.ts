@@ -24,6 +24,8 @@ export interface ChainLink {
   readonly receivers?: readonly Value[];
   /** What its functions return decides whether the request goes on: true lets it. */
   readonly isVerdict?: boolean;
+  /** Functions that were given to the calls that made it: `wrap(handler)`. */
+  readonly given?: readonly FunctionValue[];
   /** Whether something of it could not be found out. */
   readonly unknown: boolean;
   /** Guards that the registration itself says it is: a strategy that is given by its name. */
@@ -132,16 +134,21 @@ function composedIn(workspace: Workspace, { call }: LibraryValue): readonly Loca
   });
 }
 
-function linkAt(
+/**
+ * One link.
+ * @param values what the handler is, where it is only a part of what the expression stands for
+ */
+export function linkAt(
   workspace: Workspace,
   { place, context }: Located,
   scope: ChainLink['scope'],
+  values: readonly Value[] = valuesOf(workspace, place, context),
 ): ChainLink | null {
   const expression = factsAt(workspace, place.uri).code.expressions[place.expression];
   if (!expression) return null;
-  const values = valuesOf(workspace, place, context);
   const functions = values.filter((value) => value.kind === 'function');
   const libraries = values.filter((value) => value.kind === 'library');
+  const given = functionsGivenIn(workspace, { place, context }, 0);
   const wrapped = functions.length ? [] : wrappedIn(workspace, { place, context }, libraries);
   return {
     place,
@@ -150,6 +157,7 @@ function linkAt(
     scope,
     functions: [...functions, ...wrapped],
     libraries,
+    given,
     unknown: !functions.length && !wrapped.length && !libraries.some((value) => value.states.length > 0),
   };
 }
@@ -165,10 +173,10 @@ function wrappedIn(
     .flatMap((each) => takenApart(workspace, each))
     .flatMap((each) => functionsAt(workspace, each));
   if (composed.length) return composed;
-  const here = functionsGivenIn(workspace, at, 0);
+  const here = outermostIn(workspace, at, 0);
   if (here.length) return here;
   return libraries.flatMap(({ call, states }) =>
-    call && !states.length ? functionsGivenIn(workspace, call, 0) : [],
+    call && !states.length ? outermostIn(workspace, call, 0) : [],
   );
 }
 
@@ -176,7 +184,8 @@ function functionsAt(workspace: Workspace, { place, context }: Located): readonl
   return valuesOf(workspace, place, context).filter((value) => value.kind === 'function');
 }
 
-function functionsGivenIn(
+/** Functions given to a call; those of calls among its arguments only where it has none itself. */
+function outermostIn(
   workspace: Workspace,
   { place, context }: Located,
   depth: number,
@@ -186,7 +195,36 @@ function functionsGivenIn(
   return expression.arguments.flatMap((argument) => {
     const inner = { place: { uri: place.uri, expression: argument }, context };
     const found = functionsAt(workspace, inner);
-    return found.length ? found : functionsGivenIn(workspace, inner, depth + 1);
+    return found.length ? found : outermostIn(workspace, inner, depth + 1);
+  });
+}
+
+/** Functions given to a call, and to the calls among its arguments: the outer ones first. */
+function functionsGivenIn(
+  workspace: Workspace,
+  { place, context }: Located,
+  depth: number,
+): readonly FunctionValue[] {
+  if (depth > 3) return [];
+  const { code } = factsAt(workspace, place.uri);
+  const expression = code.expressions[place.expression];
+  if (expression?.kind === 'reference') {
+    const [only, ...others] = expression.definitions;
+    const from = only === undefined || others.length ? undefined : code.definitions[only]?.from;
+    if (from?.kind !== 'value' || from.path.length) return [];
+    return functionsGivenIn(
+      workspace,
+      { place: { uri: place.uri, expression: from.value }, context },
+      depth + 1,
+    );
+  }
+  if (expression?.kind !== 'call') return [];
+  return expression.arguments.flatMap((argument) => {
+    const inner = { place: { uri: place.uri, expression: argument }, context };
+    return [
+      ...valuesOf(workspace, inner.place, context).filter((value) => value.kind === 'function'),
+      ...functionsGivenIn(workspace, inner, depth + 1),
+    ];
   });
 }
 

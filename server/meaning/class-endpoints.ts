@@ -2,7 +2,7 @@
  * Endpoints that are methods of decorated classes. Which decorator makes a controller, a route or a guard, and how
  * modules and applications list them, is in the models.
  */
-import { type ClassFact, type ExpressionId, type FunctionId, type MemberFact, NONE } from '../facts/facts.ts';
+import { type ClassFact, type ExpressionId, type MemberFact, NONE } from '../facts/facts.ts';
 import type { Span } from '../text/span.ts';
 import { factsAt } from '../workspace/facts.ts';
 import { scriptFiles } from '../workspace/links.ts';
@@ -22,12 +22,11 @@ import { combineBelow, matches, type Prefix, withParameters } from './endpoint-p
 import { guardsOfLink } from './guards.ts';
 import { locatedBelow } from './located.ts';
 import { waiverOf } from './metadata.ts';
-import type { ClassEntry, GuardKind, ReplyKind } from './model.ts';
-import { automatonOf } from './model-set.ts';
+import type { ClassEntry, GuardKind } from './model.ts';
 import { type ClassPlace, classKey, type DecoratedClass, decoratedClasses } from './modules.ts';
 import { decoratedParameter } from './parameters.ts';
 import { pathTextsAt } from './path-texts.ts';
-import type { ExpressionPlace, FunctionValue, Value } from './value.ts';
+import type { FunctionValue, Value } from './value.ts';
 import { valuesOf } from './values.ts';
 
 /** Classes above a class that are looked at. */
@@ -57,48 +56,6 @@ const classEndpoints = query<Workspace, readonly Endpoint[]>({
 /** All endpoints of the workspace that are methods of decorated classes. */
 export function endpointsOfClasses(workspace: Workspace): readonly Endpoint[] {
   return classEndpoints(workspace, '');
-}
-
-/** A value that a method returns, and that is its reply. */
-export interface ReturnedByMethod {
-  readonly registration: ExpressionPlace;
-  readonly model: string;
-  readonly value: ExpressionPlace;
-  readonly kind: ReplyKind;
-}
-
-interface AnsweringMethod {
-  readonly function: FunctionId;
-  readonly registration: ExpressionPlace;
-  readonly model: string;
-}
-
-/** Methods of a file that answer by what they return. */
-const answeringMethods = query<Workspace, readonly AnsweringMethod[]>({
-  name: 'methods that answer by their result',
-  compute: (workspace, uri) => {
-    const found = new Map<FunctionId, AnsweringMethod>();
-    for (const { framework, handler, registration } of endpointsOfClasses(workspace))
-      for (const value of handler?.functions ?? [])
-        if (value.uri === uri)
-          found.set(value.function, { function: value.function, registration, model: framework });
-    return [...found.values()].sort((a, b) => a.function - b.function);
-  },
-  fingerprint: (methods) => JSON.stringify(methods),
-  onCycle: [],
-});
-
-/** Replies by returned values, of methods in a file. */
-export function returnedByMethods(workspace: Workspace, uri: string): readonly ReturnedByMethod[] {
-  const { code } = factsAt(workspace, uri);
-  return answeringMethods(workspace, uri).flatMap(({ function: id, registration, model }) => {
-    const kind = automatonOf(workspace).models.get(model)?.handler?.returns;
-    return (code.functions[id]?.exits ?? []).flatMap((exit) =>
-      kind && exit.kind === 'return' && exit.value !== NONE
-        ? [{ registration, model, value: { uri, expression: exit.value }, kind }]
-        : [],
-    );
-  });
 }
 
 function endpointsOfController(

@@ -19,14 +19,19 @@ import { answersPlainly } from './answers.ts';
 import { valuesPass } from './argument-tests.ts';
 import { argumentOf, selects } from './automaton.ts';
 import { type ChainLink, type Endpoint, linksAt, takenApart } from './chain.ts';
-import { endpointsOfClasses, returnedByMethods } from './class-endpoints.ts';
+import { endpointsOfClasses } from './class-endpoints.ts';
 import { join, PATH_LIMIT, type Prefix, segments } from './endpoint-paths.ts';
+import { isExempt } from './exemptions.ts';
+import { fileEndpoints, fileReplies } from './file-endpoints.ts';
 import { importedFiles, importedValues } from './folder-imports.ts';
 import { defaultExport, loadedFiles, siteOfFunction } from './loaded-files.ts';
 import type { Located } from './located.ts';
-import type { ReplyKind, RouteEntry } from './model.ts';
+import type { RouteEntry } from './model.ts';
 import { automatonOf } from './model-set.ts';
 import { pathTextsAt } from './path-texts.ts';
+import { endpointsOfProcedures } from './procedures.ts';
+import { isOfModel, type ReturnedReply, returnedBy } from './returned.ts';
+import { returnedByHandlers } from './returned-replies.ts';
 import { givenAt, handlersAt, pathAt, type Registering, routeCallsAt, tablesOf } from './routes.ts';
 import { propertyValues } from './sayings.ts';
 import { usesOfFunction } from './uses.ts';
@@ -202,57 +207,20 @@ function firstCaller(workspace: Workspace, uri: string, id: FunctionId): Express
   return usesOfFunction(workspace, uri, id).calls[0] ?? null;
 }
 
-/** A value that a handler returns, and the framework replies with. */
-export interface ReturnedReply {
-  /** The call that registers the handler. */
-  readonly registration: ExpressionPlace;
-  readonly model: string;
-  readonly value: ExpressionPlace;
-  readonly context: Context | null;
-  readonly kind: ReplyKind;
-}
-
-/** Replies by returned values, of handlers that a file registers. */
+/** Replies by returned values, of handlers that a file registers or is. */
 export function returnedReplies(workspace: Workspace, uri: string): readonly ReturnedReply[] {
-  const byMethods = returnedByMethods(workspace, uri)
+  const byHandlers = returnedByHandlers(workspace, uri)
     .filter(({ model, value }) => !isOfModel(workspace, model, value))
     .map((each) => ({ ...each, context: null }));
-  return [...byMethods, ...returnedByRegistrations(workspace, uri)];
-}
-
-function returnedByRegistrations(workspace: Workspace, uri: string): readonly ReturnedReply[] {
-  return registrationsIn(workspace, uri).flatMap((registration): readonly ReturnedReply[] => {
-    const kind = automatonOf(workspace).models.get(registration.model)?.handler?.returns;
-    if (!kind || (registration.entry.kind ?? 'endpoint') !== 'endpoint') return [];
+  const registered = registrationsIn(workspace, uri).flatMap((registration): readonly ReturnedReply[] => {
+    const { model, call, entry } = registration;
+    const kind = automatonOf(workspace).models.get(model)?.handler?.returns;
+    if (!kind || (entry.kind ?? 'endpoint') !== 'endpoint') return [];
     const last = handlersAt(workspace, registration).at(-1);
     const links = last ? linksAt(workspace, last.place, 'route', last.context) : [];
-    return (links.at(-1)?.functions ?? []).flatMap(({ uri, function: id, context }) =>
-      (factsAt(workspace, uri).code.functions[id]?.exits ?? []).flatMap(({ kind: way, value }) =>
-        way === 'return' &&
-        value !== NONE &&
-        !isOfModel(workspace, registration.model, { uri, expression: value })
-          ? [
-              {
-                registration: registration.call,
-                model: registration.model,
-                value: { uri, expression: value },
-                context,
-                kind,
-              },
-            ]
-          : [],
-      ),
-    );
+    return returnedBy(workspace, { registration: call, model, kind }, links.at(-1)?.functions ?? []);
   });
-}
-
-/** Whether a value belongs to the framework itself: a reply that was made before (`return reply.send(books)`). */
-function isOfModel(workspace: Workspace, model: string, place: ExpressionPlace): boolean {
-  const { nameOf } = automatonOf(workspace);
-  return valuesOf(workspace, place).some(
-    (value) =>
-      value.kind === 'library' && value.states.some((state) => nameOf.get(state)?.startsWith(`${model}:`)),
-  );
+  return [...byHandlers, ...registered, ...fileReplies(workspace, uri)];
 }
 
 interface Routing {
@@ -273,6 +241,8 @@ const routing = query<Workspace, Routing>({
 const WAYS: readonly ((workspace: Workspace) => readonly Endpoint[])[] = [
   (workspace) => routing(workspace, '').endpoints,
   endpointsOfClasses,
+  endpointsOfProcedures,
+  fileEndpoints,
 ];
 
 const endpoints = query<Workspace, readonly Endpoint[]>({
@@ -329,6 +299,8 @@ class Assembly {
   /** Groups by their key, and which of them are put somewhere else than where they were made. */
   private readonly groups = new Map<string, Registration>();
   private readonly handedOn = new Set<string>();
+  /** Routers that are being walked over. */
+  private readonly walking = new Set<string>();
   private readonly reached = new Set<string>();
   private readonly endpoints = new Map<string, Endpoint>();
   private lost = 0;
@@ -432,9 +404,24 @@ class Assembly {
     siblings = key,
     within: readonly FunctionValue[] | null = null,
   ): Shared {
+    // A router that is mounted within itself gives nothing new there.
+    if (this.walking.has(key) || depth > MOUNT_LIMIT) return { hooks: [], middleware: [] };
+    this.walking.add(key);
+    const shared = this.walk(key, under, above, depth, siblings, within);
+    this.walking.delete(key);
+    return shared;
+  }
+
+  private walk(
+    key: string,
+    under: Prefix,
+    above: readonly Active[],
+    depth: number,
+    siblings: string,
+    within: readonly FunctionValue[] | null,
+  ): Shared {
     const all = this.registrationsOn(key);
     const registrations = within ? all.filter((each) => this.isWithin(each, within)) : all;
-    if (depth > MOUNT_LIMIT) return { hooks: [], middleware: [] };
     const of = (...kinds: readonly RouteEntry['kind'][]) =>
       registrations.filter(({ entry }) => kinds.includes(entry.kind));
     const prefix = of('prefix')
@@ -627,15 +614,19 @@ class Assembly {
     }
     const named = this.namedGuard(registration);
     for (const method of methods) {
-      const before = active.filter(
-        (each) =>
-          (each.method === '*' || method === '*' || each.method === method) &&
-          applies(each, path) &&
-          !(each.isDefault && named),
+      const here = active.filter(
+        (each) => (each.method === '*' || method === '*' || each.method === method) && applies(each, path),
       );
+      const isWaived = ({ isDefault, link }: Active) =>
+        (isDefault && named === 'open') || isExempt(this.workspace, link, method, path.text || '/');
+      const before = here.filter((each) => !(each.isDefault && named) && !isWaived(each));
+      const waived = here.filter(isWaived).map(({ link }) => link);
       const own = named && named !== 'open' ? [named] : [];
-      const chain = [...before.map((each) => each.link), ...own, ...links.slice(0, -1)];
-      this.add(registration, key, method, path, chain, last);
+      const route = links
+        .slice(0, -1)
+        .filter((link) => !isExempt(this.workspace, link, method, path.text || '/'));
+      const chain = [...before.map((each) => each.link), ...own, ...route];
+      this.add(registration, key, method, path, chain, last, waived);
     }
   }
 
@@ -646,6 +637,7 @@ class Assembly {
     path: Prefix,
     chain: readonly ChainLink[],
     handler: ChainLink,
+    waived: readonly ChainLink[],
   ): void {
     const { call, table, model, entry } = registration;
     const where = `${placeKey(call)}${table ? `:${placeKey(table.place)}` : ''} ${method} ${path.text}`;
@@ -667,6 +659,7 @@ class Assembly {
       chain,
       handler,
       ...(schemas.length ? { schemas } : {}),
+      ...(waived.length ? { waived } : {}),
     });
   }
 

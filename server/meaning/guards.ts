@@ -16,6 +16,7 @@ import { isDead } from './known-truth.ts';
 import type { GuardEntry, GuardKind, SourceKind } from './model.ts';
 import { automatonOf } from './model-set.ts';
 import { showsPresence } from './presence.ts';
+import { type RequestLine, runsFor } from './request-line.ts';
 import { literalArgument, propertyValues, saidOfCall, saidOfValue, sayingsAtCall } from './sayings.ts';
 import type { Context, ExpressionPlace, FunctionValue, LibraryValue, Section } from './value.ts';
 import { calleesOf, contextKey, contextOfCall, stepInto, valuesOf } from './values.ts';
@@ -43,6 +44,10 @@ export interface Behaviour {
   readonly signsIn: boolean;
   /** It reads the principal without a test, and would fail without one. */
   readonly usesPrincipal: boolean;
+  /** What it does hangs on what the request asks for: it may be another for each endpoint. */
+  readonly byLine: boolean;
+  /** It guards some requests, and whether those that are asked about are among them is not known. */
+  readonly unsettled: boolean;
   /**
    * The credential that it tests is data of the request: a refresh token in the body, the token of a link in a mail. No
    * header, cookie, session or signed-in user plays a part.
@@ -59,6 +64,8 @@ const nothing: Behaviour = {
   unclear: false,
   signsIn: false,
   usesPrincipal: false,
+  byLine: false,
+  unsettled: false,
   testsData: false,
   refuses: false,
 };
@@ -66,8 +73,8 @@ const nothing: Behaviour = {
 const behaviours = query<Workspace, Behaviour>({
   name: 'behaviour',
   compute: (workspace, uri, number) => {
-    const { id, context, isVerdict } = thingOf(workspace.memo, number) as Asked;
-    return new Reading(workspace).of(uri, id, context, isVerdict);
+    const { id, context, isVerdict, line } = thingOf(workspace.memo, number) as Asked;
+    return new Reading(workspace, line).of(uri, id, context, { isVerdict });
   },
   onCycle: nothing,
 });
@@ -76,20 +83,70 @@ interface Asked {
   readonly id: FunctionId;
   readonly context: Context | null;
   readonly isVerdict: boolean;
+  readonly line: RequestLine | null;
 }
 
 /**
  * What a function that handles requests does.
  * @param isVerdict whether what it returns decides if the request goes on
+ * @param line what is asked for, where the function may tell requests apart by their method or path
  */
-export function behaviourOf(workspace: Workspace, value: FunctionValue, isVerdict = false): Behaviour {
-  const key = `behaviour ${value.function}@${contextKey(value.context)}${isVerdict ? ' verdict' : ''}`;
+export function behaviourOf(
+  workspace: Workspace,
+  value: FunctionValue,
+  isVerdict = false,
+  line: RequestLine | null = null,
+): Behaviour {
+  const plain = behaviourFor(workspace, value, isVerdict, null);
+  return line && plain.byLine ? behaviourFor(workspace, value, isVerdict, line) : plain;
+}
+
+function behaviourFor(
+  workspace: Workspace,
+  value: FunctionValue,
+  isVerdict: boolean,
+  line: RequestLine | null,
+): Behaviour {
+  const asked = `${isVerdict ? ' verdict' : ''}${line ? ` ${line.method} ${line.path}` : ''}`;
+  const key = `behaviour ${value.function}@${contextKey(value.context)}${asked}`;
   const number = intern(workspace.memo, key, () => ({
     id: value.function,
     context: value.context,
     isVerdict,
+    line,
   }));
   return behaviours(workspace, value.uri, number);
+}
+
+/**
+ * Whether a function, or one that it calls, has anything that could guard. It is asked without the calls that lead
+ * there, so that most functions are looked at once, and not again for each way to them.
+ */
+const matters = query<Workspace, boolean>({
+  name: 'matters to guards',
+  compute: (workspace, uri, number) => {
+    const { id, depth } = thingOf(workspace.memo, number) as { id: FunctionId; depth: number };
+    const reading = new Reading(workspace, null);
+    reading.of(uri, id, null, { depth: 0 });
+    if (reading.touched) return true;
+    const { code } = factsAt(workspace, uri);
+    return (
+      depth > 0 &&
+      withInner(code, id).some((inner) =>
+        (code.functions[inner]?.calls ?? []).some((call) =>
+          calleesOf(workspace, { uri, expression: call }).some(
+            (callee) => callee.kind === 'function' && mayGuard(workspace, callee, depth - 1),
+          ),
+        ),
+      )
+    );
+  },
+  onCycle: false,
+});
+
+function mayGuard(workspace: Workspace, { uri, function: id }: FunctionValue, depth: number): boolean {
+  const number = intern(workspace.memo, `may guard ${id} ${depth}`, () => ({ id, depth }));
+  return matters(workspace, uri, number);
 }
 
 interface Denial {
@@ -99,6 +156,13 @@ interface Denial {
   readonly place: ExpressionPlace;
 }
 
+/** Codes of errors that are names of statuses, as in tRPC and GraphQL. */
+const statusOfName: Readonly<Record<string, '401' | '403'>> = {
+  UNAUTHORIZED: '401',
+  UNAUTHENTICATED: '401',
+  FORBIDDEN: '403',
+};
+
 /** Reads one function; lives only while it runs. */
 class Reading {
   private authentication = false;
@@ -107,19 +171,49 @@ class Reading {
   private unclear = false;
   private signsIn = false;
   private usesPrincipal = false;
+  private byLine = false;
+  private unsettled = false;
+  /** The code that is read now runs for some requests, and whether for those that are asked about is not known. */
+  private isMaybe = false;
   private byLibrary = false;
   private readonly visited = new Set<string>();
   private readonly readings: { uri: string; id: FunctionId; context: Context | null }[] = [];
 
-  constructor(private readonly workspace: Workspace) {}
+  constructor(
+    private readonly workspace: Workspace,
+    private readonly line: RequestLine | null,
+  ) {}
 
-  of(uri: string, id: FunctionId, context: Context | null, isVerdict: boolean): Behaviour {
-    this.read(uri, id, context, DEPTH_LIMIT);
+  /** Something was met that could guard, whatever it hangs on. */
+  touched = false;
+
+  of(
+    uri: string,
+    id: FunctionId,
+    context: Context | null,
+    {
+      isVerdict = false,
+      depth = DEPTH_LIMIT,
+    }: { readonly isVerdict?: boolean; readonly depth?: number } = {},
+  ): Behaviour {
+    this.read(uri, id, context, depth);
     if (isVerdict) this.verdicts(uri, id, context);
-    const { authentication, authorization, why, unclear, signsIn, usesPrincipal } = this;
+    this.touched ||= this.unclear || this.signsIn || this.usesPrincipal;
+    const { authentication, authorization, why, unclear, signsIn, usesPrincipal, byLine, unsettled } = this;
     const testsData = authentication && !this.byLibrary && this.restsOnData();
     const refuses = this.refusesAll(uri, id, context);
-    return { authentication, authorization, why, unclear, signsIn, usesPrincipal, testsData, refuses };
+    return {
+      authentication,
+      authorization,
+      why,
+      unclear,
+      signsIn,
+      usesPrincipal,
+      byLine,
+      unsettled,
+      testsData,
+      refuses,
+    };
   }
 
   /** Whether whatever comes is answered with an error, before anything else is done with it. */
@@ -218,9 +312,22 @@ class Reading {
     depth: number,
     swallowed: boolean,
   ): void {
-    const { workspace } = this;
     const call = code.expressions[place.expression] as Extract<Expression, { kind: 'call' }>;
-    if (isDead(workspace, place.uri, call.condition, context)) return;
+    if (isDead(this.workspace, place.uri, call.condition, context)) return;
+    this.under(place.uri, code, call.condition, context, () =>
+      this.called(place, code, call, context, depth, swallowed),
+    );
+  }
+
+  private called(
+    place: ExpressionPlace,
+    code: Code,
+    call: Extract<Expression, { kind: 'call' }>,
+    context: Context | null,
+    depth: number,
+    swallowed: boolean,
+  ): void {
+    const { workspace } = this;
     const sayings = sayingsAtCall(workspace, place, context);
     if (sayings.ofCall.some((each) => each.section === 'issues')) this.signsIn = true;
     if (
@@ -245,7 +352,7 @@ class Reading {
     if (this.callsSuper(place.uri, code, call, context)) return;
     for (const callee of calleesOf(workspace, place, context)) {
       if (callee.kind === 'function' && depth > 0) {
-        if (this.isInner(code, place.uri, callee)) continue;
+        if (this.isInner(code, place.uri, callee) || !mayGuard(workspace, callee, depth - 1)) continue;
         const inner = contextOfCall(callee, place, context);
         this.read(callee.uri, callee.function, inner, depth - 1, isSwallowed);
       } else if (callee.kind === 'library' && callee.states.length) {
@@ -317,6 +424,17 @@ class Reading {
     }
   }
 
+  /** Reads code that stands under a condition, if it runs for the requests that are asked about. */
+  private under(uri: string, code: Code, condition: number, context: Context | null, read: () => void): void {
+    const runs = runsFor(this.workspace, uri, code, condition, context, this.line);
+    if (runs === null) this.byLine = true;
+    if (runs === false) return;
+    const outer = this.isMaybe;
+    this.isMaybe ||= runs === null && this.line !== null;
+    read();
+    this.isMaybe = outer;
+  }
+
   /** Functions inside the one that is read are read with it. */
   private isInner(code: Code, uri: string, callee: FunctionValue): boolean {
     if (callee.uri !== uri) return false;
@@ -385,6 +503,11 @@ class Reading {
   }
 
   private found(kind: 'authentication' | 'authorization', why: string): void {
+    this.touched = true;
+    if (this.isMaybe) {
+      this.unsettled = true;
+      return;
+    }
     if (!this.why || kind === 'authentication') this.why = why;
     this[kind] = true;
   }
@@ -413,7 +536,7 @@ class Reading {
       this.deny({ explicit, how: 'throws', place }, code, call.condition, context, tested);
     }
     if (sayings.ofArguments.some((each) => each.section === 'replies' && each.entry === 'redirect'))
-      this.deny({ explicit: null, how: 'redirects', place }, code, call.condition, context);
+      this.redirected(place, code, call, context, sayings);
     if (sayings.ofArguments.some((each) => each.section === 'replies' && each.entry === 'body'))
       this.deny({ explicit: null, how: 'answers and stops', place }, code, call.condition, context);
     if (call.arguments.length && sayings.ofCall.some((each) => each.section === 'passes')) {
@@ -437,6 +560,26 @@ class Reading {
         this.deny({ explicit: `${status}`, how: `answers ${status}`, place }, code, condition, context);
   }
 
+  /** Nobody doubts what a redirect to the page for signing in means. */
+  private redirected(
+    place: ExpressionPlace,
+    code: Code,
+    call: Extract<Expression, { kind: 'call' }>,
+    context: Context | null,
+    { ofArguments }: ReturnType<typeof sayingsAtCall>,
+  ): void {
+    const isLogin = ofArguments.some(
+      ({ section, entry, argument }) =>
+        section === 'replies' &&
+        entry === 'redirect' &&
+        isSignInPath(
+          textAt(this.workspace, { uri: place.uri, expression: call.arguments[argument] ?? NONE }, context),
+        ),
+    );
+    const how = isLogin ? 'redirects to the page for signing in' : 'redirects';
+    this.deny({ explicit: isLogin ? '401' : null, how, place }, code, call.condition, context);
+  }
+
   private thrown(
     uri: string,
     code: Code,
@@ -446,15 +589,9 @@ class Reading {
     at: ExpressionId = value,
   ): void {
     const explicit = this.errorStatus(uri, code, value, context);
-    this.deny(
-      {
-        explicit,
-        how: explicit ? `throws an error for ${explicit}` : 'throws',
-        place: { uri, expression: at },
-      },
-      code,
-      condition,
-      context,
+    const how = explicit ? `throws an error for ${explicit}` : 'throws';
+    this.under(uri, code, condition, context, () =>
+      this.deny({ explicit, how, place: { uri, expression: at } }, code, condition, context),
     );
   }
 
@@ -493,9 +630,15 @@ class Reading {
             : [],
         ),
       ];
-      for (const value of values)
-        if (value.kind === 'literal' && /^40[13]$/.test(String(value.value)))
-          return String(value.value) as '401' | '403';
+      for (const value of values) {
+        const told = value.kind === 'literal' ? statusTold(value.value) : null;
+        if (told) return told;
+      }
+      if (code.expressions[argument]?.kind !== 'object') continue;
+      for (const path of [['code'], ['extensions', 'code']])
+        for (const value of propertyValues(this.workspace, place, path, context))
+          if (value.kind === 'literal' && typeof value.value === 'string' && statusOfName[value.value])
+            return statusOfName[value.value] ?? null;
     }
     return null;
   }
@@ -510,6 +653,7 @@ class Reading {
   ): void {
     const { uri } = denial.place;
     const direct = !denial.explicit;
+    if (!direct) this.touched = true;
     let basis: Basis =
       asserted === NONE ? 'none' : basisOf(this.workspace, { uri, expression: asserted }, context, direct);
     basis = strongest(basis, this.basisOfConditions(uri, code, from, context, direct));
@@ -522,7 +666,7 @@ class Reading {
       const source = basis === 'strong' ? 'a credential' : 'the headers, cookies or query of the request';
       this.found(kind, `${denial.how} on a condition that comes from ${source}`);
       // Whoever is turned away for what their credential says has none of another person's, either.
-      if (kind === 'authorization' && basis === 'strong') this.authentication = true;
+      if (kind === 'authorization' && basis === 'strong' && !this.isMaybe) this.authentication = true;
     }
   }
 
@@ -642,6 +786,56 @@ function isDenial(status: unknown): status is 401 | 403 {
   return status === 401 || status === 403;
 }
 
+/** The text that an expression begins with, also as the argument of a call: `new URL('/login', request.url)`. */
+function textAt(workspace: Workspace, place: ExpressionPlace, context: Context | null, depth = 0): string {
+  const { code } = factsAt(workspace, place.uri);
+  const expression = code.expressions[place.expression];
+  for (const value of valuesOf(workspace, place, context))
+    if (value.kind === 'literal' && typeof value.value === 'string') return value.value;
+  if (!expression || depth > 8) return '';
+  const of = (id: ExpressionId) => textAt(workspace, { uri: place.uri, expression: id }, context, depth + 1);
+  switch (expression.kind) {
+    case 'template':
+      return (
+        expression.texts[0]?.cooked ||
+        expression.values.slice(0, 1).map(of).join('') + (expression.texts[1]?.cooked ?? '')
+      );
+    case 'binary':
+      return of(expression.left) || of(expression.right);
+    case 'array':
+      return of(expression.elements[0] ?? NONE);
+    case 'call': {
+      const callee = code.expressions[expression.callee];
+      const receiver = callee?.kind === 'member' ? of(callee.object) : '';
+      return receiver || of(expression.arguments[0] ?? NONE);
+    }
+    case 'reference': {
+      const from = code.definitions[expression.definitions[0] ?? NONE]?.from;
+      return from?.kind === 'value' && !from.path.length ? of(from.value) : '';
+    }
+    default:
+      return '';
+  }
+}
+
+/** Whether a path leads to where people sign in. */
+function isSignInPath(text: string): boolean {
+  const path = text.replace(/[?#].*$/, '').toLowerCase();
+  return path
+    .split('/')
+    .some((part) => /^(?:log-?in|sign-?in|auth|authenticate|unauthori[sz]ed)$/.test(part));
+}
+
+/** 401 or 403 if a status, or the message of an error, says so. */
+function statusTold(value: string | number | boolean | null | undefined): '401' | '403' | null {
+  const text = String(value);
+  if (text === '401' || text === '403') return text;
+  if (typeof value !== 'string') return null;
+  if (/\b(?:unauthori[sz]ed|unauthenticated|not (?:logged|signed) in|not authenticated)\b/i.test(text))
+    return '401';
+  return /\b(?:forbidden|access denied|not (?:allowed|authori[sz]ed|permitted))\b/i.test(text) ? '403' : null;
+}
+
 /** What models say of calls and assignments that answer a request, or end it. */
 const answering: readonly Section[] = ['replies', 'statuses', 'denies', 'rejects', 'passes'];
 
@@ -698,8 +892,15 @@ export interface LinkReading {
   readonly refuses: boolean;
 }
 
-/** Reads a link of a chain. */
-export function guardsOfLink(workspace: Workspace, link: ChainLink): LinkReading {
+/**
+ * Reads a link of a chain.
+ * @param line what the requests ask for that run through the chain
+ */
+export function guardsOfLink(
+  workspace: Workspace,
+  link: ChainLink,
+  line: RequestLine | null = null,
+): LinkReading {
   const guards: Guard[] = [];
   const at: Place = { uri: link.place.uri, span: link.span };
   let maybe: string | null = null;
@@ -717,7 +918,7 @@ export function guardsOfLink(workspace: Workspace, link: ChainLink): LinkReading
       maybe = `\`${link.name}\` comes from \`${value.package}\`, which is not known`;
   }
   for (const value of link.functions) {
-    const behaviour = behaviourOf(workspace, value, link.isVerdict);
+    const behaviour = behaviourOf(workspace, value, link.isVerdict, line);
     const named = `${functionName(workspace, value)} ${link.name}`;
     if ((behaviour.authentication || behaviour.authorization) && speaksOfForgery(named)) {
       // It compares two texts that come from the same client: that says nothing of who the client is.
@@ -728,6 +929,8 @@ export function guardsOfLink(workspace: Workspace, link: ChainLink): LinkReading
       guards.push({ kind: 'authentication', name: link.name, place: at, why: behaviour.why });
     if (behaviour.authorization)
       guards.push({ kind: 'authorization', name: link.name, place: at, why: behaviour.why });
+    if (behaviour.unsettled && !behaviour.authentication)
+      maybe = `whether \`${link.name}\` turns these requests away was not understood`;
     if (behaviour.signsIn) signsIn = true;
     if (behaviour.usesPrincipal) usesPrincipal = true;
     if (behaviour.testsData) testsData = true;
@@ -865,8 +1068,8 @@ export interface Authentication {
  * token in the data (a refresh token, the link of a mail) is open to everybody who has one, as a login is.
  */
 export function authenticationOf(workspace: Workspace, endpoint: Endpoint): Authentication {
-  const readings = endpoint.chain.map((link) => guardsOfLink(workspace, link));
-  const own = endpoint.handler ? handlerReading(workspace, endpoint.handler) : null;
+  const readings = endpoint.chain.map((link) => guardsOfLink(workspace, link, endpoint));
+  const own = endpoint.handler ? handlerReading(workspace, endpoint.handler, endpoint) : null;
   const guards = [...readings.flatMap((each) => each.guards), ...(own?.guards ?? [])];
   const isGuarded = guards.some((each) => each.kind === 'authentication');
   const maybe = readings.map((each) => each.maybe).find((each) => each !== null) ?? null;
@@ -891,8 +1094,8 @@ export function authenticationOf(workspace: Workspace, endpoint: Endpoint): Auth
   };
 }
 
-function handlerReading(workspace: Workspace, handler: ChainLink): LinkReading {
-  const own = guardsOfLink(workspace, handler);
+function handlerReading(workspace: Workspace, handler: ChainLink, line: RequestLine): LinkReading {
+  const own = guardsOfLink(workspace, handler, line);
   if (!own.testsData) return own;
   const guards = own.guards.filter(({ kind }) => kind !== 'authentication');
   return { ...own, guards, maybe: null, signsIn: true, usesPrincipal: false };

@@ -53,7 +53,7 @@ function accessPath(roles: ReadonlySet<string>): SchemaValidateFunction {
 
 function pathFault(
   path: string,
-  { library, packages, values, types, handler }: Partial<Model>,
+  { library, packages, values, types, handler, files }: Partial<Model>,
   roles: ReadonlySet<string>,
 ): string | null {
   try {
@@ -61,7 +61,12 @@ function pathFault(
     if (head.kind === 'module' && head.package !== null && !(packages ?? [library]).includes(head.package))
       return `\`${head.package}\` in the path \`${path}\` is none of the packages of this model`;
     if (head.kind !== 'name' || roles.has(head.name)) return null;
-    const names = [Object.keys(values ?? {}), Object.values(types ?? {}), handler?.params, handler?.error];
+    const handlers = [handler, ...(files ?? []).map((each) => each.handler)];
+    const names = [
+      Object.keys(values ?? {}),
+      Object.values(types ?? {}),
+      ...handlers.flatMap((each) => [each?.params, each?.error]),
+    ];
     if (names.some((each) => each?.includes(head.name))) return null;
     return `\`${head.name}\` in the path \`${path}\` is no name of this model, no role of handlers, and neither \`module\`, \`global\` nor \`any\``;
   } catch (error) {

@@ -114,16 +114,13 @@ const cleaners = list({
   ],
 });
 
-const test = object(
-  {
-    at: argument,
-    is: list({ type: ['string', 'number', 'boolean'] }),
-    form: { enum: ['function', 'object', 'array', 'text'] },
-    present: flag,
-    value: text,
-  },
-  ['at'],
-);
+const testWords = {
+  at: argument,
+  is: list({ type: ['string', 'number', 'boolean'] }),
+  form: { enum: ['function', 'object', 'array', 'text'] },
+  present: flag,
+};
+const test = object(testWords, ['at']);
 
 const literals = list({ type: ['string', 'number', 'boolean', 'null'] });
 
@@ -171,7 +168,7 @@ const route = object(
     call: oneOrMore(text),
     kind: { enum: ['endpoint', 'mount', 'group', 'scope', 'hook', 'prefix'] },
     router: { enum: ['result'] },
-    when: list(test),
+    when: list(object({ ...testWords, value: text }, ['at'])),
     method: { anyOf: [text, object({ argument }, ['argument'])] },
     path: oneOrMore(argument),
     prefix: oneOrMore(argument),
@@ -246,7 +243,9 @@ const application = object(
       enum: ['root', 'serves', 'prefix', 'versions', 'paths', 'guards', 'middleware', 'pipes', 'routes'],
     },
     at: argument,
-    when: list(test),
+    when: list(
+      object({ at: argument, is: list({ type: ['string', 'number', 'boolean'] }), present: flag }, ['at']),
+    ),
     except: argument,
     prefix: argument,
     version: argument,
@@ -278,6 +277,43 @@ const classEntry = object({
   handler: path,
   controller: path,
 });
+
+const handler = object(
+  {
+    params: list(text),
+    error: list(text),
+    passes: path,
+    returns: { enum: replyKinds },
+  },
+  ['params'],
+  'Roles of the parameters of handlers.',
+);
+
+const file = object(
+  {
+    dependency: oneOrMore(text),
+    roots: list(text),
+    under: oneOrMore(text),
+    named: oneOrMore(text),
+    except: list(text),
+    hidden: list(text),
+    flat: flag,
+    directive: text,
+    client: text,
+    kind: { enum: ['endpoint', 'guard'] },
+    path: object({
+      prefix: text,
+      name: flag,
+      separator: text,
+      segments: record(text, 'How parts are written -> what they mean in a path.'),
+    }),
+    exports: record(text, 'Name of an export -> HTTP method, and what is added to the path.'),
+    suffixes: record(text, 'Endings of the name of the file -> HTTP method.'),
+    handler,
+    matcher: text,
+  },
+  ['exports'],
+);
 
 const schemaWord = object({
   is: {
@@ -321,7 +357,14 @@ const schemaWord = object({
 const pipe = object(
   {
     path,
-    shape: schemaWord,
+    shape: object(
+      {
+        is: { enum: ['integer', 'number', 'boolean', 'date', 'text', 'enum'] },
+        format: { enum: ['uuid'] },
+        values: argument,
+      },
+      ['is'],
+    ),
     schema: argument,
     drops: argument,
     rejects: argument,
@@ -458,15 +501,12 @@ export const modelSchema = {
       types: record(text, 'TypeScript types of the packages -> name of a value.'),
       fluent: list(path, 'Calls that return what they are called on.'),
       routes: list(route, 'Calls that register handlers or group routes.'),
-      handler: object(
-        {
-          params: list(text),
-          error: list(text),
-          passes: path,
-          returns: { enum: replyKinds },
-        },
-        ['params'],
-        'Roles of the parameters of handlers.',
+      files: list(file, 'Files that are handlers because of their place and their exports.'),
+      handler,
+      requestLine: byPath({ enum: ['method', 'path', 'url'] }, 'Values that say what is asked for.'),
+      pathTests: list(
+        object({ call: path, patterns: argument }, ['call', 'patterns']),
+        'Functions that are true for requests to certain paths.',
       ),
       decorations: list(
         object({ on: text, call: text, value: argument, onto: text }, ['on', 'call', 'value', 'onto']),
@@ -482,6 +522,7 @@ export const modelSchema = {
             path,
             kind: { enum: guardKinds },
             except: list(test),
+            unless: argument,
             login: list(test),
             decides: list(object({ method: text, on: { type: 'integer' } }, ['method', 'on'])),
             keeps: { enum: ['server', 'client'] },
@@ -501,6 +542,7 @@ export const modelSchema = {
       rejects: list(path, 'Calls that let what waits for them fail with their argument.'),
       denies: byPath({ enum: [401, 403] }, 'Calls that answer with 401 or 403.'),
       asserts: list(path, 'Arguments that must be true, or the call throws.'),
+      before: list(path, 'Arguments of calls on a builder that run before the handlers it makes.'),
       composes: list(path, 'Arguments of calls that make one handler of several.'),
       statuses: list(path, 'Where the status of a reply is set.'),
       sinks: byPath(oneOrMore(sinkEntry), 'Arguments that must not hold unchecked data.'),
@@ -531,6 +573,17 @@ export const modelSchema = {
       decorators: list(decorator, 'What decorators of classes, methods and parameters mean.'),
       applications: list(application, 'What holds for all endpoints of an application.'),
       classes: classEntry,
+      procedures: object(
+        {
+          calls: byPath(text, 'Calls that make a procedure.'),
+          router: path,
+          merges: path,
+          uses: path,
+          inputs: path,
+        },
+        ['calls', 'router'],
+        'Calls that make procedures, and routers of procedures.',
+      ),
       pipes: list(pipe, 'Values that stand between the request and a parameter of a handler.'),
       weaknesses: list(weakness, 'Calls that are weak because of their settings.'),
       purposes: byPath({ enum: [...purposes] }, 'What arguments are for.'),

@@ -87,6 +87,10 @@ export interface ArgumentTest {
   readonly form?: 'function' | 'object' | 'array' | 'text';
   /** Holds if the argument is there, or is not. */
   readonly present?: boolean;
+}
+
+/** A test on an argument of a call that registers. */
+export interface RouteTest extends ArgumentTest {
   /** Holds if the argument is a value of this name. */
   readonly value?: string;
 }
@@ -152,7 +156,13 @@ export interface Model {
   readonly fluent?: readonly AccessPath[];
 
   readonly routes?: readonly RouteEntry[];
+  /** Files that are handlers, or guards above handlers, because of where they lie and what they export. */
+  readonly files?: readonly FileEntry[];
   readonly handler?: HandlerEntry;
+  /** Values that say what the request asks for: its method, its path, its whole URL. */
+  readonly requestLine?: Readonly<Record<AccessPath, RequestLinePart>>;
+  /** Functions that are true for requests to certain paths. */
+  readonly pathTests?: readonly PathTestEntry[];
   /** Calls by which the project puts members of its own on values of the library. */
   readonly decorations?: readonly DecorationEntry[];
   /** Values that come from the request. */
@@ -185,6 +195,8 @@ export interface Model {
   readonly denies?: Readonly<Record<AccessPath, 401 | 403>>;
   /** Arguments that must be true, or the call throws: `context.assert(0)`. */
   readonly asserts?: readonly AccessPath[];
+  /** Arguments of calls on a builder that run before the handlers which it makes: `Client.use(0)`. */
+  readonly before?: readonly AccessPath[];
   /** Arguments of calls that make one handler of several: the handlers, or lists of them: `module.compose(0)`. */
   readonly composes?: readonly AccessPath[];
   /** Where the status of a reply is set: `'response.status(0)'`, or by an assignment to a member: `context.status`. */
@@ -230,6 +242,8 @@ export interface Model {
   readonly purposes?: Readonly<Record<AccessPath, Purpose>>;
   /** What values are, wherever they go: `'global.Math.random()': predictable-random`. */
   readonly origins?: Readonly<Record<AccessPath, Origin>>;
+  /** Calls that make procedures, and routers of procedures. */
+  readonly procedures?: ProcedureEntries;
 
   readonly schemas?: SchemaEntries;
   readonly validators?: readonly ValidatorEntry[];
@@ -323,7 +337,7 @@ export interface RouteEntry {
   /** `result`: the router is what the call gives, not what it is made on. */
   readonly router?: 'result';
   /** Tests on the arguments, all of which must hold; else the call registers nothing. */
-  readonly when?: readonly ArgumentTest[];
+  readonly when?: readonly RouteTest[];
   /** `*` for any HTTP method, or an HTTP method in lower case, or the argument that holds one or several. */
   readonly method?: string | { readonly argument: ArgumentPath };
   /**
@@ -396,6 +410,67 @@ export interface NamedGuard {
 export interface ValueTest {
   readonly at: string;
   readonly is: readonly (string | number | boolean)[];
+}
+
+export type RequestLinePart = 'method' | 'path' | 'url';
+
+/** A call that makes a function which tests the path of a request: `module.createRouteMatcher()`. */
+export interface PathTestEntry {
+  /** The call that makes the function. */
+  readonly call: AccessPath;
+  /** Argument with a pattern as Next.js and Express write them (`/users/:id`, `/admin(.*)`), a regular expression, or a list of them. */
+  readonly patterns: ArgumentPath;
+}
+
+/** Files whose place and exports make them handlers. */
+export interface FileEntry {
+  /** The application depends on one of these packages; default: the packages of the model. */
+  readonly dependency?: string | readonly string[];
+  /** Names without extension of files that mark the folder of an application, where no `package.json` of its own does: `next.config`. */
+  readonly roots?: readonly string[];
+  /** Folders, from the root of the application, in which such files lie at any depth; an empty text is the root itself. */
+  readonly under?: string | readonly string[];
+  /** Names without extension; `*` (the default) for any, also at the start or the end: `*.route`. */
+  readonly named?: string | readonly string[];
+  /** Names without extension that are none of these: `*.test`. */
+  readonly except?: readonly string[];
+  /** Folders that are passed over with all that lies below: `_*`. */
+  readonly hidden?: readonly string[];
+  /** Only files that lie directly in the folder. */
+  readonly flat?: boolean;
+  /** Instead of a place: a directive (`use server`) at the top of the file makes all its exports handlers, and one at the top of a function makes that function one. */
+  readonly directive?: string;
+  /** With `directive`: the directive of files that run at the client. A function that is never reached from there is no endpoint. */
+  readonly client?: string;
+  /** `endpoint` (default), or `guard`: it runs before the endpoints of the same model and application. */
+  readonly kind?: 'endpoint' | 'guard';
+  /** How the path follows from the place of the file. */
+  readonly path?: FilePathEntry;
+  /**
+   * Name of an export (`default`, `actions.save`, `actions.*`, `*`) -> HTTP method, `*` for any, `POST+` for POST unless
+   * the handler tells methods apart itself; after a space, what is
+   * added to the path, with `{name}` for the name of the export or property. For guards the method is `*`.
+   */
+  readonly exports: Readonly<Record<string, string>>;
+  /** Endings of the file's name that tell the method: `get: GET`. */
+  readonly suffixes?: Readonly<Record<string, string>>;
+  readonly handler?: HandlerEntry;
+  /** For guards: the export, or the property of one, that holds the paths for which it runs: `config.matcher`. Missing: all paths. */
+  readonly matcher?: string;
+}
+
+export interface FilePathEntry {
+  /** What the path starts with. */
+  readonly prefix?: string;
+  /** Whether the name of the file is a part of the path, not only its folders. */
+  readonly name?: boolean;
+  /** A sign that parts the name of a file or folder into parts of the path. */
+  readonly separator?: string;
+  /**
+   * How parts are written -> what they mean in a path, tried in this order; `{name}` stands for a name. An empty text
+   * drops a part that is written like that as a whole.
+   */
+  readonly segments?: Readonly<Record<string, string>>;
 }
 
 export interface HandlerEntry {
@@ -500,7 +575,7 @@ export interface ApplicationEntry {
     | 'routes';
   readonly at?: ArgumentPath;
   /** It holds only if one of these tests does. */
-  readonly when?: readonly ArgumentTest[];
+  readonly when?: readonly Pick<ArgumentTest, 'at' | 'is' | 'present'>[];
   readonly except?: ArgumentPath;
   /** For `versions`: the arguments with the sign before a version and with the version of routes that name none. */
   readonly prefix?: ArgumentPath;
@@ -546,13 +621,27 @@ export interface PipeEntry {
   /** Path of the call that makes it: `module.ParseIntPipe()`. The class itself stands for a call without arguments. */
   readonly path: AccessPath;
   /** What it lets through: a shape, the schema at an argument (else that of the type), what the type of the parameter says, or the schema that its decorator is given. */
-  readonly shape?: SchemaWord;
+  readonly shape?: Pick<SchemaWord, 'is' | 'format' | 'values'>;
   readonly schema?: ArgumentPath | 'type' | 'decorator';
   /** Arguments that are true if keys that are not listed are left out, or refused. */
   readonly drops?: ArgumentPath;
   readonly rejects?: ArgumentPath;
   /** Argument that is true if values are converted to numbers and booleans where the parameter's type says so. */
   readonly converts?: ArgumentPath;
+}
+
+/** Procedures are endpoints that are called by a name: `QUERY users.byId`. Their names follow from the keys of routers. */
+export interface ProcedureEntries {
+  /** Calls that make a procedure of the handler given to them -> the method, in lower case. */
+  readonly calls: Readonly<Record<AccessPath, string>>;
+  /** The call that makes a router of an object of procedures and routers. */
+  readonly router: AccessPath;
+  /** The call that makes one router of several. */
+  readonly merges?: AccessPath;
+  /** The call that puts a middleware before a procedure. */
+  readonly uses?: AccessPath;
+  /** The call that says against which schema the input is held. */
+  readonly inputs?: AccessPath;
 }
 
 /** A middleware or function of the library that guards. */
@@ -570,6 +659,8 @@ export interface GuardEntry {
   readonly forms?: true;
   /** For `session`: the options that keep its cookie on the site, `0.cookie.sameSite`. */
   readonly site?: ArgumentPath;
+  /** Argument with the paths for which it is not run: texts, regular expressions, or objects with `url` and `methods`. */
+  readonly unless?: ArgumentPath;
   /** Tests under which it is the login itself. Any of them suffices. */
   readonly login?: readonly ArgumentTest[];
 }

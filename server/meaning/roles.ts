@@ -4,7 +4,9 @@ import { factsAt } from '../workspace/facts.ts';
 import { query } from '../workspace/memo.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { type Automaton, closure, selects } from './automaton.ts';
+import { handlersByDirective, handlersOfExport } from './file-places.ts';
 import { loadedRole } from './loaded-files.ts';
+import type { HandlerEntry } from './model.ts';
 import { automatonOf } from './model-set.ts';
 import { isHandlerArgument, routeCallsAt } from './routes.ts';
 import { typeValues } from './type-values.ts';
@@ -36,6 +38,8 @@ export function callbackRoles(
 function roles(workspace: Workspace, uri: string, id: FunctionId, index: number): readonly Value[] {
   const declared = declaredRole(workspace, uri, id, index);
   if (declared.length) return declared;
+  const exported = exportedRole(workspace, uri, id, index);
+  if (exported.length) return exported;
   const loaded = loadedRole(workspace, uri, id, index);
   if (loaded.length) return loaded;
   return usesOfFunction(workspace, uri, id).passed.flatMap((passed) => {
@@ -66,9 +70,20 @@ function declaredRole(workspace: Workspace, uri: string, id: FunctionId, index: 
     .flatMap((state) => {
       const [model, name] = (automaton.nameOf.get(state) ?? '').split(':');
       return model && name === 'handler'
-        ? roleValue(automaton, model, parameterCount(workspace, uri, id), index)
+        ? roleValue(automaton, model, undefined, parameterCount(workspace, uri, id), index)
         : [];
     });
+}
+
+/** `export function GET(request)` of a file that is a route by its place, and functions that a directive makes handlers. */
+function exportedRole(workspace: Workspace, uri: string, id: FunctionId, index: number): readonly Value[] {
+  const automaton = automatonOf(workspace);
+  const count = parameterCount(workspace, uri, id);
+  const handlers = [
+    ...handlersByDirective(workspace, uri, id),
+    ...usesOfFunction(workspace, uri, id).exported.flatMap((each) => handlersOfExport(workspace, each)),
+  ];
+  return handlers.flatMap(({ model, handler }) => roleValue(automaton, model, handler, count, index));
 }
 
 function handlerRole(
@@ -85,7 +100,7 @@ function handlerRole(
     // What a scope is given gets a router, not a request.
     if (entry.kind === 'scope') return [];
     return isHandlerArgument(workspace, registering, argument, path)
-      ? roleValue(automaton, model, parameterCount(workspace, uri, id), index)
+      ? roleValue(automaton, model, undefined, parameterCount(workspace, uri, id), index)
       : [];
   });
 }
@@ -98,10 +113,11 @@ function parameterCount(workspace: Workspace, uri: string, id: FunctionId): numb
 function roleValue(
   automaton: Automaton,
   model: string,
+  entry: HandlerEntry | undefined,
   count: number,
   index: number,
 ): readonly LibraryValue[] {
-  const handler = automaton.models.get(model)?.handler;
+  const handler = entry ?? automaton.models.get(model)?.handler;
   const role = (handler?.error?.length === count ? handler.error : handler?.params)?.[index];
   const state = role === undefined ? undefined : automaton.names.get(`${model}:${role}`);
   if (role === undefined || state === undefined) return [];

@@ -25,6 +25,8 @@ export interface Uses {
   readonly calls: readonly ExpressionPlace[];
   /** Calls outside the workspace that get the function. */
   readonly passed: readonly Passed[];
+  /** Exports of files under which the function, or what a call outside the workspace made of it, can be had. */
+  readonly exported: readonly Exported[];
   /** Whether all uses were followed to their end. */
   readonly complete: boolean;
 }
@@ -38,7 +40,16 @@ export interface Passed {
   readonly wrapped: boolean;
 }
 
-const nowhere: Uses = { calls: [], passed: [], complete: false };
+/** The function leaves a file under a name; inside what is exported it lies at `path`. */
+export interface Exported {
+  readonly uri: string;
+  readonly name: string;
+  readonly path: readonly string[];
+  /** It went through a call of an unknown function first: `export default wrap(f)`. */
+  readonly wrapped: boolean;
+}
+
+const nowhere: Uses = { calls: [], passed: [], exported: [], complete: false };
 
 const uses = query<Workspace, Uses>({
   name: 'uses',
@@ -118,6 +129,7 @@ const filesMentioning = query<Workspace, readonly string[]>({
 class Search {
   private readonly calls: ExpressionPlace[] = [];
   private readonly passed: Passed[] = [];
+  private readonly exports: Exported[] = [];
   private readonly visited = new Set<string>();
   private complete = true;
   /** Candidates are told by what they are in this view. */
@@ -141,7 +153,7 @@ class Search {
       if (fact.kind === 'constructor') this.constructions(fact.class);
       else if (member?.name) this.mentions(member.name);
     }
-    return { calls: this.calls, passed: this.passed, complete: this.complete };
+    return { calls: this.calls, passed: this.passed, exported: this.exports, complete: this.complete };
   }
 
   /** Follows the value of an expression, in which the function lies at `path`. */
@@ -173,7 +185,7 @@ class Search {
         } else if (
           outer.object === place.expression &&
           path.length &&
-          (path[0] === outer.property || path[0] === '*')
+          (path[0] === outer.property || path[0] === '*' || outer.property === null)
         ) {
           this.follow(parent, path.slice(1), wrapped);
         }
@@ -243,6 +255,7 @@ class Search {
   }
 
   private exported(uri: string, name: string, path: readonly string[], wrapped: boolean): void {
+    this.exports.push({ uri, name, path, wrapped });
     if (name !== 'default' && name !== '=') {
       if (this.workspace.view) this.imported(uri, name, path, wrapped);
       else this.mentions(name);

@@ -309,7 +309,8 @@ function importedValues(workspace: Workspace, uri: string, index: number): reado
   const found = targets.length ? targets.flatMap((target) => targetValues(workspace, target)) : [unknown];
   const fact = outlineAt(workspace, uri).imports[index];
   const modelled = fact && modelledPackage(workspace, fact.specifier);
-  if (!fact || !modelled || found.every((value) => value.kind === 'library')) return found;
+  const isForeign = targets.length > 0 && targets.every(({ kind }) => kind === 'package');
+  if (!fact || !modelled || isForeign) return found;
   if (fact.kind !== 'named' || fact.imported === 'default') return [modelled, ...found];
   const member = libraryMember(workspace, modelled, fact.imported ?? 'default');
   return member.states.length ? [member] : found;
@@ -365,7 +366,7 @@ export function packageValue(automaton: Automaton, name: string, subpath: string
 function covered(automaton: Automaton, name: string, subpath: string): readonly number[] | undefined {
   const whole = automaton.packages.get(`${name}/*`);
   const members = whole?.flatMap((id) => automaton.states[id]?.members.get(subpath) ?? []) ?? [];
-  return members.length ? members : whole;
+  return whole && [...members, ...whole];
 }
 
 // Members

@@ -1,5 +1,6 @@
 /** `package.json` and `tsconfig.json` of a workspace, read as data. */
 import { parse } from 'jsonc-parser';
+import { decoded } from '../text/uri-part.ts';
 import { query } from './memo.ts';
 import { allFiles, allFolders, fileAt, fileExists, type Workspace } from './workspace.ts';
 
@@ -105,17 +106,17 @@ export function joinPath(folder: string, relative: string): string {
   const parts = (relative.startsWith('/') ? [] : tail.split('/')).filter((part) => part !== '');
   for (const part of relative.split('/')) {
     if (part === '..') parts.pop();
-    else if (part !== '.' && part !== '') parts.push(encodeURI(decoded(part)));
+    else if (part !== '.' && part !== '') parts.push(encodedPart(decoded(part)));
   }
   return `${head}/${parts.join('/')}`;
 }
 
-function decoded(part: string): string {
-  try {
-    return decodeURI(part);
-  } catch {
-    return part;
-  }
+/** A name of a file or folder as editors write it into a URI: everything but letters, digits and `-._~` is encoded. */
+export function encodedPart(name: string): string {
+  return encodeURIComponent(name).replace(
+    /[!'()*]/g,
+    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
 }
 
 /** Package name -> its `package.json`, for the packages that lie in the workspace. */

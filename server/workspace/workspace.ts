@@ -3,6 +3,7 @@
  * memo table, whose answers survive where what they read is the same.
  */
 import type { SourceFile } from '../text/source-file.ts';
+import { decoded } from '../text/uri-part.ts';
 import { emptyMemo, forgetNumbers, type Memo, query } from './memo.ts';
 
 export interface Workspace {
@@ -121,5 +122,10 @@ export const allFolders = query<Workspace, readonly string[]>({
 /** Path of a file below the opened folder that holds it; the URI itself for a file outside. */
 export function pathInFolder(workspace: Workspace, uri: string): string {
   const folder = allFolders(workspace, '').find((each) => uri.startsWith(`${each}/`));
-  return folder ? uri.slice(folder.length + 1) : uri;
+  if (!folder) return uri;
+  return uri
+    .slice(folder.length + 1)
+    .split('/')
+    .map(decoded)
+    .join('/');
 }

@@ -1,4 +1,4 @@
-import { Controller, Get, Param, Res } from '@nestjs/common';
+import { Controller, Get, Param, Post, Res } from '@nestjs/common';
 import type { Response } from 'express';
 import { MembersService } from './members.service';
 
@@ -9,6 +9,11 @@ export class MembersController {
   @Get()
   names() {
     return this.members.names();
+  }
+
+  @Post(':nickname')
+  add(@Param('nickname') nickname: string) {
+    return this.members.add(nickname);
   }
 
   @Get(':id')

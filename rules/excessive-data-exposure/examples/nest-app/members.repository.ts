@@ -6,6 +6,7 @@ import { Member } from './member.entity';
 export abstract class MembersRepository {
   abstract byId(id: string): Promise<Member | null>;
   abstract names(): Promise<Member[]>;
+  abstract add(nickname: string): Promise<Partial<Member>>;
 }
 
 @Injectable()
@@ -18,5 +19,10 @@ export class SqlMembersRepository implements MembersRepository {
 
   names() {
     return this.rows.find({ select: { id: true, nickname: true } });
+  }
+
+  // What was given to be stored comes back, and no more than that.
+  add(nickname: string) {
+    return this.rows.save({ nickname });
   }
 }

@@ -11,6 +11,10 @@ export class MembersService {
     return member;
   }
 
+  add(nickname: string) {
+    return this.members.add(nickname);
+  }
+
   names() {
     return this.members.names();
   }

@@ -1,4 +1,4 @@
-import { Controller, Get, Param } from '@nestjs/common';
+import { Controller, Get, Param, Post } from '@nestjs/common';
 import { MembersService } from './members.service';
 
 @Controller('members')
@@ -8,6 +8,11 @@ export class MembersController {
   @Get()
   names() {
     return this.members.names();
+  }
+
+  @Post(':nickname')
+  add(@Param('nickname') nickname: string) {
+    return this.members.add(nickname);
   }
 
   @Get(':id')

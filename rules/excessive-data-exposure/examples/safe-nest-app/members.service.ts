@@ -21,6 +21,10 @@ export class MembersService {
     return view;
   }
 
+  add(nickname: string) {
+    return this.members.add(nickname);
+  }
+
   names() {
     return this.members.names();
   }

@@ -25,5 +25,6 @@ app.post('/login', async (_request, reply) => {
 app.setErrorHandler((error, _request, reply) => {
   reply.status(500).send({ stack: error.stack });
   //                     ^^^^^^^^^^^^^^^^^^^^^^ reply body
+  //                     ^^^^^^^^^^^^^^^^^^^^^^ sink typed-html
   //                              ^^^^^ origin caught-error
 });

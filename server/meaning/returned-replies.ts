@@ -1,0 +1,53 @@
+/** What handlers return where that is the reply: those that no call registers, methods of classes and procedures. */
+import { type FunctionId, NONE } from '../facts/facts.ts';
+import { factsAt } from '../workspace/facts.ts';
+import { query } from '../workspace/memo.ts';
+import type { Workspace } from '../workspace/workspace.ts';
+import { endpointsOfClasses } from './class-endpoints.ts';
+import type { ReplyKind } from './model.ts';
+import { automatonOf } from './model-set.ts';
+import { endpointsOfProcedures } from './procedures.ts';
+import type { ExpressionPlace } from './value.ts';
+
+/** A value that a handler returns, and that is its reply. */
+export interface ReturnedByHandler {
+  readonly registration: ExpressionPlace;
+  readonly model: string;
+  readonly value: ExpressionPlace;
+  readonly kind: ReplyKind;
+}
+
+interface AnsweringHandler {
+  readonly function: FunctionId;
+  readonly registration: ExpressionPlace;
+  readonly model: string;
+}
+
+/** Functions of a file that answer by what they return. */
+const answeringHandlers = query<Workspace, readonly AnsweringHandler[]>({
+  name: 'handlers that answer by their result',
+  compute: (workspace, uri) => {
+    const found = new Map<FunctionId, AnsweringHandler>();
+    const all = [...endpointsOfClasses(workspace), ...endpointsOfProcedures(workspace)];
+    for (const { framework, handler, registration } of all)
+      for (const value of handler?.functions ?? [])
+        if (value.uri === uri)
+          found.set(value.function, { function: value.function, registration, model: framework });
+    return [...found.values()].sort((a, b) => a.function - b.function);
+  },
+  fingerprint: (methods) => JSON.stringify(methods),
+  onCycle: [],
+});
+
+/** Replies by returned values, of methods and procedures in a file. */
+export function returnedByHandlers(workspace: Workspace, uri: string): readonly ReturnedByHandler[] {
+  const { code } = factsAt(workspace, uri);
+  return answeringHandlers(workspace, uri).flatMap(({ function: id, registration, model }) => {
+    const kind = automatonOf(workspace).models.get(model)?.handler?.returns;
+    return (code.functions[id]?.exits ?? []).flatMap((exit) =>
+      kind && exit.kind === 'return' && exit.value !== NONE
+        ? [{ registration, model, value: { uri, expression: exit.value }, kind }]
+        : [],
+    );
+  });
+}

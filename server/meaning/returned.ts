@@ -1,0 +1,60 @@
+/** Values that handlers return, where the framework replies with them. */
+import { NONE } from '../facts/facts.ts';
+import { factsAt } from '../workspace/facts.ts';
+import type { Workspace } from '../workspace/workspace.ts';
+import type { ReplyKind } from './model.ts';
+import { automatonOf } from './model-set.ts';
+import { saidOfArguments } from './sayings.ts';
+import type { Context, ExpressionPlace, FunctionValue } from './value.ts';
+import { valuesOf } from './values.ts';
+
+/** A value that a handler returns, and the framework replies with. */
+export interface ReturnedReply {
+  /** Where the handler is registered, or written. */
+  readonly registration: ExpressionPlace;
+  readonly model: string;
+  readonly value: ExpressionPlace;
+  readonly context: Context | null;
+  readonly kind: ReplyKind;
+}
+
+/** What the functions of one handler return. */
+export function returnedBy(
+  workspace: Workspace,
+  handler: Pick<ReturnedReply, 'registration' | 'model' | 'kind'>,
+  functions: readonly FunctionValue[],
+): readonly ReturnedReply[] {
+  return functions.flatMap(({ uri, function: id, context }) =>
+    (factsAt(workspace, uri).code.functions[id]?.exits ?? []).flatMap(({ kind, value: expression }) => {
+      const value = { uri, expression };
+      const isReply =
+        kind === 'return' &&
+        expression !== NONE &&
+        !isOfModel(workspace, handler.model, value) &&
+        !isReplyAlready(workspace, value, context);
+      return isReply ? [{ ...handler, value, context }] : [];
+    }),
+  );
+}
+
+/** Whether what is returned is the result of a call that models call a reply: `return Response.json(books)`. */
+function isReplyAlready(
+  workspace: Workspace,
+  { uri, expression }: ExpressionPlace,
+  context: Context | null,
+): boolean {
+  const { code } = factsAt(workspace, uri);
+  let id = expression;
+  for (let at = code.expressions[id]; at?.kind === 'await' || at?.kind === 'cast'; at = code.expressions[id])
+    id = at.operand;
+  return saidOfArguments(workspace, { uri, expression: id }, 'replies', context).length > 0;
+}
+
+/** Whether a value belongs to the framework itself: a reply that was made before (`return reply.send(books)`). */
+export function isOfModel(workspace: Workspace, model: string, place: ExpressionPlace): boolean {
+  const { nameOf } = automatonOf(workspace);
+  return valuesOf(workspace, place).some(
+    (value) =>
+      value.kind === 'library' && value.states.some((state) => nameOf.get(state)?.startsWith(`${model}:`)),
+  );
+}

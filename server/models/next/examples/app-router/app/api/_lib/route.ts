@@ -1,0 +1,4 @@
+// A private folder holds no routes.
+export function GET() {
+  return new Response('never sent');
+}

@@ -1,0 +1,6 @@
+module.exports = (req, res) => {
+//               ^^^^^^^^^^^^^ route * /api/health
+  res.end('ok');
+//        ^^^^ reply body
+//        ^^^^ sink html
+};

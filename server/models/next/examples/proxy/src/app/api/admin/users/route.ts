@@ -1,0 +1,2 @@
+export const GET = async () => Response.json([]);
+//           ^^^ route GET /api/admin/users

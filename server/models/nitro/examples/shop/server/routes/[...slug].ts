@@ -1,0 +1,3 @@
+export default eventHandler((event) => sendRedirect(event, 'https://example.com'));
+//             ^^^^^^^^^^^^ route * /*slug
+//                                                         ^^^^^^^^^^^^^^^^^^^^^ reply redirect

@@ -1,0 +1,3 @@
+export const loader = () => ({ open: true });
+//           ^^^^^^ route GET /login
+//                           ^^^^^^^^^^^^^^ reply body

@@ -1,0 +1,21 @@
+import { listen } from 'somewhere';
+
+export async function create(request: Request) {
+  const name = request.headers.get('x-name');
+//             ^^^^^^^^^^^^^^^ source header
+  const { pathname } = new URL(request.url);
+//                     ^^^^^^^^^^^^^^^^^^^^ source url
+//                             ^^^^^^^^^^^ source url
+  if (!request.headers.get('authorization')) return new Response('Sign in first', { status: 401 });
+//     ^^^^^^^^^^^^^^^ source header
+//     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ credential
+//                                                               ^^^^^^^^^^^^^^^ reply body
+  const form = await request.formData();
+//                   ^^^^^^^^^^^^^^^^^^ source body
+  return Response.json({ name, pathname, title: form.get('title'), raw: await request.clone().text() });
+//                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ reply body
+}
+
+listen((request: Request) => Response.redirect(request.url));
+//                                             ^^^^^^^^^^^ source url
+//                                             ^^^^^^^^^^^ reply redirect
