@@ -206,6 +206,38 @@ function isWritten(workspace: Workspace, code: Code, { uri, expression }: Expres
   return false;
 }
 
+/** Properties that say who somebody is, and so whether there is anybody. */
+const identities = new Set([
+  'user',
+  'account',
+  'session',
+  'id',
+  '_id',
+  'userId',
+  'uid',
+  'sub',
+  'email',
+  'data',
+]);
+
+/** Whether an expression is only asked whether it is there: `if (!session?.user)`. That is authentication. */
+function isPresenceTest(code: Code, id: ExpressionId): boolean {
+  let at = id;
+  for (
+    let parent = code.expressions[at]?.parent ?? NONE;
+    parent !== NONE;
+    parent = code.expressions[at]?.parent ?? NONE
+  ) {
+    const around = code.expressions[parent];
+    const isNegation = around?.kind === 'unary' && around.operator === '!';
+    // A property of the user may be a right: `if (user.isAdmin)`.
+    const isPlain = around?.kind === 'member' && around.property !== null && identities.has(around.property);
+    if (!isNegation && !isPlain && around?.kind !== 'logical' && around?.kind !== 'cast') return false;
+    at = parent;
+  }
+  return code.conditions.some((each) => each.kind === 'test' && each.test === at);
+}
+
 /** Whether the chain after the authentication, or the handler, asks who is signed in; true as well where it cannot be read. */
 export function asksWho(workspace: Workspace, endpoint: Endpoint): boolean {
   const authentication = authenticationAt(workspace, endpoint);
@@ -250,7 +282,8 @@ class Reader {
     if (expression?.kind === 'call') return this.handsRequestOn(place, code);
     if (expression?.kind !== 'member' && expression?.kind !== 'reference') return false;
     if (!this.isPrincipal(place, code)) return false;
-    return isWritten(workspace, code, place) ? false : this.isUsed(place, code);
+    if (isWritten(workspace, code, place) || isPresenceTest(code, place.expression)) return false;
+    return this.isUsed(place, code);
   }
 
   /** The signed-in user, or a property of the request that no model knows: what the project itself put there. */
@@ -284,7 +317,9 @@ class Reader {
     if (!names.length) return true;
     return names.some(({ binding }) =>
       (code.bindings[binding]?.references ?? []).some(
-        (reference) => !isWritten(this.workspace, code, { uri: place.uri, expression: reference }),
+        (reference) =>
+          !isWritten(this.workspace, code, { uri: place.uri, expression: reference }) &&
+          !isPresenceTest(code, reference),
       ),
     );
   }

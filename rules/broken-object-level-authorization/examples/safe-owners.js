@@ -63,6 +63,12 @@ router.patch('/invoices/:id', ownInvoice, async (req, res) => {
   res.status(204).end();
 });
 
+// Rights decide in the handler.
+router.get('/invoices/:id/history', async (req, res) => {
+  if (!req.user.isAccountant) return res.status(404).end();
+  res.json(await Invoice.findById(req.params.id));
+});
+
 // Nobody owns a product.
 router.get('/products/:id', async (req, res) => {
   res.json(await Product.findById(req.params.id));
