@@ -44,6 +44,8 @@ function openFlows(endpoint: Endpoint, part: 'body' | 'query', ask: Questions): 
     if (flow.target !== 'stored' && (flow.target !== 'filter' || part === 'query')) return false;
     // A text is no operator and no list: in a query or a field it can only be a wrong text.
     if (cleaners.includes('text')) return false;
+    // What is stored as a whole with fields that a client must not set is more than unvalidated: `mass-assignment`.
+    if (ask.openedFields(endpoint, flow)) return false;
     return !validations.some(
       (each) =>
         (each.part === part || each.part === 'any') &&

@@ -107,8 +107,10 @@ function objection(
 /**
  * Whether a finding may come of a repair of this rule. An operation of an API description that now asks for a credential
  * may lack the response for callers without one: what a description leaves unsaid elsewhere is no reason to keep a fault.
+ * And what the repaired finding stood for may come to light.
  */
-export function mayFollow({ id, kind }: Rule, finding: Finding): boolean {
+export function mayFollow({ id, kind, standsFor = [] }: Rule, finding: Finding): boolean {
+  if (standsFor.includes(finding.rule)) return true;
   const isOfDescription = kind === 'operation' || kind === 'description';
   return isOfDescription && finding.rule !== id && finding.confidence === 'low';
 }

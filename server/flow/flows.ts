@@ -10,7 +10,14 @@ import { handlingFunctions } from '../meaning/handling.ts';
 import type { ArgumentPath, ReplyKind, SinkKind, SinkSaying, SourceKind, SqlFix } from '../meaning/model.ts';
 import { type QueryAt, queryAt } from '../meaning/queries.ts';
 import { runsFor } from '../meaning/request-line.ts';
-import { propertyValues, type SaidOfArgument, saidOfCall, sayingsAtCall } from '../meaning/sayings.ts';
+import {
+  propertyValues,
+  type SaidOfArgument,
+  saidOfArguments,
+  saidOfCall,
+  saidOfValue,
+  sayingsAtCall,
+} from '../meaning/sayings.ts';
 import { sinkKinds } from '../meaning/sinks.ts';
 import { usesOfFunction } from '../meaning/uses.ts';
 import type { Context, ExpressionPlace } from '../meaning/value.ts';
@@ -28,10 +35,19 @@ const CALLER_LIMIT = 12;
 
 /**
  * Where data leaves the code, or is put to use: a sink of a model, an argument with a purpose, the data or the condition
- * of a query, a reply. `stored-secret` is a field of stored data whose name says that it is a secret, `named-secret` a
+ * of a query, an object that a query read, a reply. `stored-secret` is a field of stored data whose name says that it is a secret, `named-secret` a
  * variable, a property or a function of such a name.
  */
-export type Target = SinkKind | Purpose | 'stored' | 'stored-secret' | 'named-secret' | 'filter' | 'reply';
+export type Target =
+  | SinkKind
+  | Purpose
+  | 'stored'
+  | 'merged'
+  | 'loop-bound'
+  | 'stored-secret'
+  | 'named-secret'
+  | 'filter'
+  | 'reply';
 
 export interface Flow {
   readonly target: Target;
@@ -86,10 +102,27 @@ const fileFlows = query<Workspace, FileFlows>({
       );
     }
     for (const target of namedSecrets(code, uri)) follow(target, null);
+    for (const target of loopBounds(code, uri)) follow(target, null);
     return { flows, cut };
   },
   onCycle: { flows: [], cut: [] },
 });
+
+/** What the tests of loops compare with: how often they run. */
+function loopBounds(code: Code, uri: string): readonly Omit<Flow, 'arrival'>[] {
+  return code.conditions.flatMap((each): readonly Omit<Flow, 'arrival'>[] => {
+    const test = each.kind === 'test' && each.value ? code.expressions[each.test] : undefined;
+    if (each.kind !== 'test' || code.conditions[each.parent]?.kind !== 'loop' || test?.kind !== 'binary')
+      return [];
+    if (!/^[<>]=?$/.test(test.operator)) return [];
+    const bound = test.operator.startsWith('<') ? test.right : test.left;
+    const [call, argument] = [
+      { uri, expression: each.test },
+      { uri, expression: bound },
+    ];
+    return [{ target: 'loop-bound', call, argument, path: [], name: 'the loop', query: null }];
+  });
+}
 
 /** Everything that reaches a sink, storage or a reply in a file, by the file of the target. */
 export function flowsInto(workspace: Workspace, uri: string): readonly Flow[] {
@@ -109,7 +142,7 @@ function targetsAt(
 ): readonly Omit<Flow, 'arrival'>[] {
   const { uri } = call;
   const found: Omit<Flow, 'arrival'>[] = [];
-  const name = nameOfCallee(code, call.expression);
+  const name = nameOfMaker(code, call.expression);
   const sayings = sayingsAtCall(workspace, call).ofArguments;
   for (const saying of sayings) {
     const argument = args[saying.argument] ?? NONE;
@@ -119,6 +152,9 @@ function targetsAt(
       found.push({ target, call, argument: { uri, expression: argument }, path, name, query: null });
     }
   }
+  const merged = mergedAt(workspace, call, args);
+  for (const argument of merged.arguments)
+    found.push({ target: 'merged', call, argument, path: [], name, query: merged.query });
   const method = computedMethod(code, call);
   if (method !== NONE)
     found.push({
@@ -154,6 +190,36 @@ function targetsAt(
     if (at !== null) add(isWriting(workspace, call) ? 'stored' : 'filter', at);
   }
   return found;
+}
+
+interface Merged {
+  readonly arguments: readonly ExpressionPlace[];
+  /** What read the object that the properties are put into. */
+  readonly query: QueryAt | null;
+}
+
+/** Arguments whose properties a call puts into a stored object: `Object.assign(book, changes)`. */
+function mergedAt(workspace: Workspace, call: ExpressionPlace, args: readonly ExpressionId[]): Merged {
+  const { uri } = call;
+  const said = saidOfArguments(workspace, call, 'merges');
+  const [first = NONE] = args;
+  if (!said.length || first === NONE) return { arguments: [], query: null };
+  const into = { uri, expression: first };
+  const query = recordAt(workspace, into);
+  const isStored = query !== null || saidOfValue(workspace, into, 'principals').length > 0;
+  return {
+    arguments: isStored ? said.map(({ argument }) => ({ uri, expression: args[argument] ?? NONE })) : [],
+    query,
+  };
+}
+
+/** The query that read the one object that an expression stands for. */
+function recordAt(workspace: Workspace, place: ExpressionPlace): QueryAt | null {
+  for (const { from, path } of searchBack(workspace, place, []).arrivals) {
+    if (from.kind !== 'query' || from.query.entry.reads !== 'one') continue;
+    if (path.join('.') === from.query.resultPath.join('.')) return from.query;
+  }
+  return null;
 }
 
 /** Fields of stored data whose names say that they are secrets: those that are written down, or that the entity has. */
@@ -289,6 +355,13 @@ export function nameOfCallee(code: Code, call: ExpressionId): string {
   return expression?.kind === 'call' ? nameOfMember(code, expression.callee) : '';
 }
 
+/** The same for a call that may make an object: `new Book`. */
+function nameOfMaker(code: Code, call: ExpressionId): string {
+  const expression = code.expressions[call];
+  const name = nameOfCallee(code, call);
+  return expression?.kind === 'call' && expression.isNew ? `new ${name}` : name;
+}
+
 function nameOfMember(code: Code, member: ExpressionId): string {
   const parts: string[] = [];
   for (let at = code.expressions[member]; at; ) {
@@ -394,7 +467,7 @@ function isSink(target: Target): boolean {
   return (
     target !== 'stored-secret' &&
     target !== 'named-secret' &&
-    !(purposes as readonly string[]).includes(target)
+    (target === 'row-limit' || !(purposes as readonly string[]).includes(target))
   );
 }
 

@@ -273,6 +273,11 @@ class Prover {
     if (![left, right].some((each) => this.isAbout(each))) return;
     const isUndefined = [left, right].some((each) => this.isNothing(each));
     if (!isUndefined) this.checked = true;
+    // `limit > 100` that was not true, or `limit <= 100` that was.
+    const isUpper =
+      (this.isIt(left) && /^[<>]/.test(operator) && operator.startsWith('<') === value) ||
+      (this.isIt(right) && /^[<>]/.test(operator) && operator.startsWith('>') === value);
+    if (isUpper) this.cleaners.add('bounded');
     const equals =
       operator === '===' || operator === '==' ? value : operator.startsWith('!=') ? !value : false;
     if (operator === 'in' && value) this.isOneOf(this.relation(left));

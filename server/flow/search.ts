@@ -21,7 +21,7 @@ import { decoratedParameter } from '../meaning/parameters.ts';
 import { type QueryAt, queryAt } from '../meaning/queries.ts';
 import { callbackRoles } from '../meaning/roles.ts';
 import { saidOfValue, sayingsAtCall } from '../meaning/sayings.ts';
-import { cleanersOf, shapeAt } from '../meaning/shapes.ts';
+import { cleanersOf, type Shape, shapeAt } from '../meaning/shapes.ts';
 import { HOLE, separatorOf, shortened, textAt } from '../meaning/texts.ts';
 import { typeValues } from '../meaning/type-values.ts';
 import { usesOfFunction } from '../meaning/uses.ts';
@@ -95,6 +95,8 @@ export interface Arrival {
   readonly form: Form;
   /** Whether a text was parsed on the way, so that it may be an object whatever it was before. */
   readonly parsed: boolean;
+  /** The schemas whose result it is, nearest to the start of the search first; null for one that is not understood. */
+  readonly held: readonly (Shape | null)[];
 }
 
 export interface SearchResult {
@@ -137,6 +139,7 @@ interface State {
   readonly parsed: boolean;
   /** Whether the way led over a property that middleware put on the request. */
   readonly isCarried: boolean;
+  readonly held: readonly (Shape | null)[];
   readonly trail: Trail | null;
   readonly depth: number;
 }
@@ -168,6 +171,7 @@ export function searchBack(
     field: null,
     parsed: false,
     isCarried: false,
+    held: [],
     trail: null,
     depth: 0,
   });
@@ -238,7 +242,7 @@ class Search {
     if (from.kind === 'query' && state.isCarried) return;
     const steps: TraceStep[] = [];
     for (let at = state.trail; at; at = at.next) steps.push(at.step);
-    const { place, context, except, cleaners, checked, form, parsed, field } = state;
+    const { place, context, except, cleaners, checked, form, parsed, held, field } = state;
     const isQuery = from.kind === 'source' && from.part === 'url' && path[0] === 'searchParams';
     const below = isQuery ? path.slice(1) : path;
     this.arrivals.push({
@@ -252,6 +256,7 @@ class Search {
       checked,
       form,
       parsed,
+      held,
     });
   }
 
@@ -784,6 +789,7 @@ class Search {
       path: rest,
       cleaners,
       checked: state.checked || !call.ignored,
+      held: call.ignored ? state.held : [...state.held, shape],
       trail,
       depth: state.depth + 1,
     });

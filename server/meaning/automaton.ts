@@ -183,6 +183,7 @@ class Builder {
       'credentials',
       'principals',
       'iterations',
+      'merges',
       'composes',
       'before',
       'asserts',
@@ -224,10 +225,7 @@ class Builder {
       this.decorated.add(this.name(name, entry.onto));
     }
     for (const entry of model.queries ?? []) this.sayOfCalls(name, 'queries', entry);
-    for (const entry of model.routes ?? []) {
-      if (entry.on !== undefined) this.sayOfCalls(name, 'routes', entry);
-      else for (const path of list(entry.call)) this.say(name, 'routes', path, entry, 'call');
-    }
+    for (const entry of model.routes ?? []) this.sayOfCalls(name, 'routes', entry);
     for (const handler of handlersOf(model)) {
       if (handler.passes) this.say(name, 'passes', handler.passes, handler, 'call');
     }
@@ -256,9 +254,10 @@ class Builder {
   }
 
   private sayOfCalls(model: string, section: Section, entry: RouteEntry | QueryEntry): void {
-    for (const on of list(entry.on ?? [])) {
-      for (const call of list(entry.call)) this.say(model, section, `${on}.${call}`, entry, 'call');
-    }
+    const calls = list(entry.call);
+    const paths =
+      entry.on === undefined ? calls : list(entry.on).flatMap((on) => calls.map((call) => `${on}.${call}`));
+    for (const path of paths) this.say(model, section, path, entry, 'call');
   }
 
   /** `target` says what a path that ends in `()` (or in a name) speaks of: the value there, or the call. */

@@ -41,6 +41,9 @@ export const weaknesses = [
   'error-details-shown',
   'schema-shown',
   'folder-listed',
+  // How much is taken
+  'body-unlimited',
+  'upload-unlimited',
   // Who is believed
   'proxy-trusted-blindly',
   // Sign-in through others
@@ -64,6 +67,11 @@ export const purposes = [
   'fast-hash',
   'password-hash',
   'session-id',
+  // How much is done
+  'row-limit',
+  'allocation-size',
+  'delay',
+  'work-factor',
 ] as const;
 
 export type Purpose = (typeof purposes)[number];

@@ -894,3 +894,23 @@ function list<T>(value: T | readonly T[] | undefined): readonly T[] {
   if (value === undefined) return [];
   return Array.isArray(value) ? (value as readonly T[]) : [value as T];
 }
+
+/** Middleware or hooks that a file registers on a router. */
+export interface RegisteredMiddleware {
+  readonly call: ExpressionPlace;
+  /** Key of the router: endpoints with the same key are registered on it. */
+  readonly router: string;
+  readonly links: readonly ChainLink[];
+}
+
+/** What a file registers that runs before endpoints, in the order of the text. */
+export function middlewareIn(workspace: Workspace, uri: string): readonly RegisteredMiddleware[] {
+  return registrationsIn(workspace, uri).flatMap((registration): readonly RegisteredMiddleware[] => {
+    const { kind = 'endpoint' } = registration.entry;
+    if (kind !== 'mount' && kind !== 'hook') return [];
+    const links = handlersAt(workspace, registration).flatMap(({ place, context }) =>
+      linksAt(workspace, place, 'router', context),
+    );
+    return [{ call: registration.call, router: registration.router, links }];
+  });
+}

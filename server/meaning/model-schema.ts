@@ -89,6 +89,7 @@ const cleaners = list({
   enum: [
     'text',
     'number',
+    'bounded',
     'boolean',
     'enum',
     'uuid',
@@ -130,6 +131,7 @@ const settingTest = object(
     not: literals,
     present: flag,
     below: { type: 'number' },
+    over: { type: 'number' },
     words: list(text),
     value: text,
     agrees: flag,
@@ -401,12 +403,13 @@ const queryEntry = object(
     },
     filter: argument,
     writes: argument,
+    stores: argument,
     gives: { enum: ['written'] },
     select: argument,
     omit: argument,
     include: argument,
   },
-  ['on', 'call'],
+  ['call'],
 );
 
 const entity = object(
@@ -523,6 +526,8 @@ export const modelSchema = {
             login: list(test),
             decides: list(object({ method: text, on: { type: 'integer' } }, ['method', 'on'])),
             keeps: { enum: ['server', 'client'] },
+            forms: { const: true },
+            site: argument,
           },
           ['path', 'kind'],
         ),
@@ -557,6 +562,7 @@ export const modelSchema = {
         object({ sets: { enum: ['nested-query', 'checked-filters'] }, when: tests }, ['sets']),
         'Calls that set something for the whole application.',
       ),
+      merges: list(path, 'Arguments whose properties are put into the first argument.'),
       iterations: list(path, 'Parameters of callbacks that get the elements of the receiver.'),
       cleaners: byPath(cleaners, 'Calls whose result is harmless for the kinds named.'),
       checks: byPath(cleaners, 'Calls that are true only for harmless arguments.'),

@@ -110,6 +110,8 @@ export interface SettingTest {
   readonly present?: boolean;
   /** Holds if it is a number below this one. */
   readonly below?: number;
+  /** Holds if it is a number over this one, or a text for a size in bytes over it: `50mb`. */
+  readonly over?: number;
   /** Holds if it is a text with one of these among its words (`aes-128-ecb` has the words `aes`, `128` and `ecb`), in small letters. */
   readonly words?: readonly string[];
   /** Holds if it is a value of this name. */
@@ -215,6 +217,8 @@ export interface Model {
   readonly nestedQuery?: true | { readonly before: number };
   /** Calls that set something for the whole application: `'App.set()': { sets: nested-query, when: […] }`. */
   readonly settings?: Readonly<Record<AccessPath, SettingEntry>>;
+  /** Arguments whose properties are put into the first argument of the call: `'global.Object.assign(1..)'`. */
+  readonly merges?: readonly AccessPath[];
   /** Parameters of functions given to a call that get the receiver's elements: `'any.map(0)->0'`. */
   readonly iterations?: readonly AccessPath[];
   /** Calls whose result is harmless for the kinds named: `'global.Number()': [number]`. */
@@ -278,6 +282,8 @@ export type Cleaner =
   /** A text, and so neither an object nor a list. */
   | 'text'
   | 'number'
+  /** A number, or something that can be compared with one, that is no larger than a fixed value. */
+  | 'bounded'
   | 'boolean'
   | 'enum'
   | 'uuid'
@@ -649,6 +655,10 @@ export interface GuardEntry {
   readonly except?: readonly ArgumentTest[];
   /** For `session`: where its data is kept; `client` means in the cookie itself. On the server if missing. */
   readonly keeps?: 'server' | 'client';
+  /** For `body-parser`: that it reads what forms send, which other sites can send as well. */
+  readonly forms?: true;
+  /** For `session`: the options that keep its cookie on the site, `0.cookie.sameSite`. */
+  readonly site?: ArgumentPath;
   /** Argument with the paths for which it is not run: texts, regular expressions, or objects with `url` and `methods`. */
   readonly unless?: ArgumentPath;
   /** Tests under which it is the login itself. Any of them suffices. */
@@ -745,7 +755,8 @@ export interface ValidatorEntry {
 
 /** A call that reads or writes stored entities. */
 export interface QueryEntry {
-  readonly on: string | readonly string[];
+  /** Values on whose methods queries are made. Without it `call` holds paths of calls: `Model()` for `new Book(data)`. */
+  readonly on?: string | readonly string[];
   readonly call: string | readonly string[];
   /** What comes back. */
   readonly reads?: 'one' | 'many' | 'count' | 'page';
@@ -757,6 +768,8 @@ export interface QueryEntry {
   readonly filter?: ArgumentPath;
   /** Argument with the data that is stored. */
   readonly writes?: ArgumentPath;
+  /** Argument that lists the fields that may be stored; what else is in the data is left out. */
+  readonly stores?: ArgumentPath;
   /** `written` where what comes back is what was given to be stored, with the keys that the storage makes, and not what is stored. */
   readonly gives?: 'written';
   /** Argument that lists what is read: fields as keys with true, an array of names, or a text of names (`-name` leaves out). */

@@ -233,10 +233,20 @@ export function holds(
   return { verdict: isSure ? 'yes' : 'maybe', literals: hits };
 }
 
+const units: Readonly<Record<string, number>> = { b: 1, kb: 2 ** 10, mb: 2 ** 20, gb: 2 ** 30, tb: 2 ** 40 };
+
+/** A number, or what a text such as `50mb` means in bytes; 0 for anything else. */
+function sizeOf(value: Literal['value']): number {
+  if (typeof value === 'number') return value;
+  const match = /^\s*(\d+(?:\.\d+)?)\s*([kmgt]?b)?\s*$/i.exec(String(value));
+  return match ? Number(match[1]) * (units[(match[2] ?? 'b').toLowerCase()] ?? 1) : 0;
+}
+
 function fulfils(value: Literal['value'], test: SettingTest): boolean {
   if (test.is) return value !== undefined && test.is.some((each) => isSame(each, value));
   if (test.not) return value === undefined || !test.not.some((each) => isSame(each, value));
   if (test.below !== undefined) return typeof value === 'number' && value < test.below;
+  if (test.over !== undefined) return sizeOf(value) > test.over;
   if (typeof value !== 'string') return false;
   if (test.words) {
     const own = value.toLowerCase().split(/[^a-z0-9]+/);

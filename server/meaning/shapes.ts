@@ -419,7 +419,7 @@ export function cleanersOf(shape: Shape): readonly Cleaner[] {
   switch (shape.is) {
     case 'number':
     case 'integer':
-      return ['number'];
+      return shape.max === undefined ? ['number'] : ['number', 'bounded'];
     case 'boolean':
     case 'date':
     case 'enum':

@@ -119,6 +119,7 @@ export type Section =
   | 'pathTests'
   | 'sinks'
   | 'steps'
+  | 'merges'
   | 'media-types'
   | 'settings'
   | 'iterations'

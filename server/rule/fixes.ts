@@ -11,9 +11,12 @@ export {
   textRepairs,
 } from './description-fix.ts';
 export { environmentRepairs } from './environment-fix.ts';
+export { fieldsRepairs } from './fields-fix.ts';
 export { guardRepairs } from './guard-fix.ts';
+export { ownerRepairs } from './owner-fix.ts';
 export { rootRepairs } from './path-fix.ts';
 export { projectionRepairs } from './projection-fix.ts';
 export { schemaRepairs } from './schema-fix.ts';
 export { settingRepairs, settingsRepairs } from './setting-fix.ts';
 export { parameterRepairs } from './sql-fix.ts';
+export { stopRepairs } from './stop-fix.ts';

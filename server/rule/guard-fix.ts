@@ -5,7 +5,7 @@ import { argumentOf } from '../meaning/automaton.ts';
 import type { Endpoint } from '../meaning/chain.ts';
 import { allEndpoints } from '../meaning/endpoints.ts';
 import type { Located } from '../meaning/located.ts';
-import type { FixEntries, RouteEntry } from '../meaning/model.ts';
+import type { FixEntries, GuardKind, RouteEntry } from '../meaning/model.ts';
 import { automatonOf } from '../meaning/model-set.ts';
 import { handlersAt, routeCallsAt } from '../meaning/routes.ts';
 import type { ExpressionPlace } from '../meaning/value.ts';
@@ -23,15 +23,13 @@ interface Candidate {
   readonly count: number;
 }
 
-/** Guards of the project, the most used first. */
-function candidatesOf(workspace: Workspace, endpoint: Endpoint): readonly Candidate[] {
+/** Guards of the project of one kind, the most used first. */
+function candidatesOf(workspace: Workspace, endpoint: Endpoint, kind: GuardKind): readonly Candidate[] {
   const byText = new Map<string, Candidate>();
   const narrower = new Set<string>();
   for (const each of allEndpoints(workspace)) {
     if (each.framework !== endpoint.framework) continue;
-    const guards = authenticationAt(workspace, each).guards.filter(
-      (guard) => guard.kind === 'authentication',
-    );
+    const guards = authenticationAt(workspace, each).guards.filter((guard) => guard.kind === kind);
     for (const link of each.chain) {
       if (endpoint.parameters && !link.isVerdict) continue;
       if (
@@ -43,7 +41,10 @@ function candidatesOf(workspace: Workspace, endpoint: Endpoint): readonly Candid
       const text = fileAt(workspace, link.place.uri)?.text.slice(link.span.start, link.span.end) ?? '';
       if (!text || text.length > 80 || text.includes('\n')) continue;
       const { guards: all } = authenticationAt(workspace, each);
-      if (all.some((guard) => guard.kind === 'authorization' && guard.place.span.start === link.span.start))
+      if (
+        kind === 'authentication' &&
+        all.some((guard) => guard.kind === 'authorization' && guard.place.span.start === link.span.start)
+      )
         narrower.add(text);
       const known = byText.get(text);
       if (known) byText.set(text, { ...known, count: known.count + 1 });
@@ -60,9 +61,13 @@ function candidatesOf(workspace: Workspace, endpoint: Endpoint): readonly Candid
  * Repairs that put each guard of the project before the handler. Level B, as the guard changes answers; only a single
  * candidate is preferred by the engine. A guard that cannot be had in the file is refused with the reason.
  */
-export function guardRepairs(workspace: Workspace, endpoint: Endpoint): readonly Repair[] {
+export function guardRepairs(
+  workspace: Workspace,
+  endpoint: Endpoint,
+  kind: GuardKind = 'authentication',
+): readonly Repair[] {
   const fix = automatonOf(workspace).models.get(endpoint.framework)?.fixes?.guard;
-  const candidates = candidatesOf(workspace, endpoint);
+  const candidates = candidatesOf(workspace, endpoint, kind);
   if (fix?.place === 'decorator') return decoratorRepairs(workspace, endpoint, candidates, fix);
   const at = insertionAt(workspace, endpoint);
   if (at === null)

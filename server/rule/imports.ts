@@ -1,8 +1,9 @@
 /** Names of other files in a file: what is imported already is used, what is missing is imported in the file's own style. */
 import { type BindingId, type Code, type ExpressionId, NONE } from '../facts/facts.ts';
 import type { TextEdit } from '../text/edit.ts';
-import { factsAt } from '../workspace/facts.ts';
+import { factsAt, outlineAt } from '../workspace/facts.ts';
 import { scriptFiles } from '../workspace/links.ts';
+import { query } from '../workspace/memo.ts';
 import { type Resolved, resolveModule } from '../workspace/resolve.ts';
 import { fileAt, type Workspace } from '../workspace/workspace.ts';
 
@@ -251,4 +252,21 @@ function specifierFor(uri: string, origin: Origin, style: ImportStyle): string {
     ? path.slice(bare.length)
     : path.slice(bare.length).replace('ts', 'js').replace('.jsx', '.js');
   return decodeURI(bare + isScript);
+}
+
+const specifiers = query<Workspace, ReadonlySet<string>>({
+  name: 'imported specifiers',
+  compute: (workspace) =>
+    new Set(
+      scriptFiles(workspace).flatMap((uri) =>
+        outlineAt(workspace, uri).imports.map(({ specifier }) => specifier),
+      ),
+    ),
+  fingerprint: (found) => [...found].sort().join('\n'),
+  onCycle: new Set(),
+});
+
+/** Specifiers of everything that the files of the workspace import. */
+export function importedSpecifiers(workspace: Workspace): ReadonlySet<string> {
+  return specifiers(workspace, '');
 }

@@ -19,7 +19,8 @@ import type { Endpoint } from '../meaning/chain.ts';
 import { type Circumstance, circumstanceOf } from '../meaning/circumstances.ts';
 import { type Basis, basisOf } from '../meaning/credentials.ts';
 import { allEndpoints } from '../meaning/endpoints.ts';
-import { type Authentication, guardsOfLink } from '../meaning/guards.ts';
+import { sensitivityOf } from '../meaning/field-names.ts';
+import { type Authentication, type Guard, guardsOfLink } from '../meaning/guards.ts';
 import type { ArgumentPath, Cleaner, Setting, SourceKind } from '../meaning/model.ts';
 import { type Drift, driftFor, endpointFor, operationFor } from '../meaning/openapi/contracts.ts';
 import type { ApiDescription, Operation } from '../meaning/openapi/description.ts';
@@ -37,8 +38,16 @@ import type { Place } from '../text/span.ts';
 import { factsAt } from '../workspace/facts.ts';
 import { fileAt, type Workspace } from '../workspace/workspace.ts';
 import { applicationsIn, setsSecurityHeaders } from './application.ts';
+import { type Claim, claimsOf, isOwnerField } from './claims.ts';
 import { type Exposed, exposedBy } from './exposure.ts';
 import type { TraceStep } from './finding.ts';
+import { keepsSessionOnSite, readsForms } from './forms.ts';
+import { importedSpecifiers } from './imports.ts';
+import { type Ineffective, ineffectiveIn, lateGuardsIn } from './ineffective.ts';
+import { type OpenedFields, openedFields } from './opened-fields.ts';
+import { asksWho, type Lookup, lookupsOf } from './ownership.ts';
+import { type Reach, reachOf } from './reach.ts';
+import { readsAll } from './whole-lists.ts';
 import {
   addressesCalled,
   argumentsFor,
@@ -77,6 +86,34 @@ export interface Questions {
   readonly repliesOf: (endpoint: Endpoint) => readonly Flow[];
   /** Sensitive fields that leave with a reply; null if none. */
   readonly exposed: (flow: Flow) => Exposed | null;
+  /** Fields that a client can set because data sent to the endpoint is stored as a whole; null if none. */
+  readonly openedFields: (endpoint: Endpoint, flow: Flow) => OpenedFields | null;
+  /** Objects that the endpoint looks up by what the request names, where nothing asks who the signed-in user is. */
+  readonly lookupsOf: (endpoint: Endpoint) => readonly Lookup[];
+  /** Whether anything in the endpoint asks who the signed-in user is, beyond that there is one; true as well where it cannot be read. */
+  readonly asksWho: (endpoint: Endpoint) => boolean;
+  /** Rights that a client only claims, and that the endpoint believes. */
+  readonly claimsOf: (endpoint: Endpoint) => readonly Claim[];
+  /** Whether a name is that of a field which says whose an object is. */
+  readonly isOwnerField: (name: string) => boolean;
+  /** Specifiers of all packages and files that the project imports. */
+  readonly imports: () => ReadonlySet<string>;
+  /** Whether the bodies of forms are read before the handler. */
+  readonly readsForms: (endpoint: Endpoint) => boolean;
+  /** Whether browsers are told not to send the cookie of the session along from other sites; true where that is not known. */
+  readonly keepsSessionOnSite: (endpoint: Endpoint) => boolean;
+  /** Whether a name says that its value is a secret. */
+  readonly isSecretName: (name: string) => boolean;
+  /** Guards in the chain and the handler of an endpoint that do not guard. */
+  readonly ineffectiveIn: (endpoint: Endpoint) => readonly Ineffective[];
+  /** Guards that a file registers below all its routes. */
+  readonly lateGuardsIn: (uri: string) => readonly Ineffective[];
+  /** Whether a query reads every row that there is. */
+  readonly readsAll: (query: ExpressionPlace) => boolean;
+  /** What the chain and the handler of an endpoint do. */
+  readonly reachOf: (endpoint: Endpoint) => Reach;
+  /** What the links of the chain guard, by name. */
+  readonly guardsOf: (endpoint: Endpoint) => readonly Guard[];
   /** What the code around a reply says of its media type: HTML, another one, one that is not written down. Empty if nothing is said. */
   readonly mediaTypes: (flow: Flow) => ReadonlySet<'html' | 'other' | 'unknown'>;
   /** Whether what a call is made on is only objects that are written down: tables of functions. */
@@ -144,6 +181,8 @@ export interface Questions {
   /** The name of a variable or property that an expression reads or is given to; empty if none. */
   readonly nameOf: (at: ExpressionPlace) => string;
   readonly place: (at: ExpressionPlace) => Place;
+  /** The data that a flow puts into a call: its argument, or what an option of the argument holds. */
+  readonly placeOfData: (flow: Flow) => Place;
   /** The text at a place. */
   readonly text: (at: Place) => string;
   /** The name of the function around a place, or an empty text. */
@@ -165,6 +204,7 @@ export function questionsOf(workspace: Workspace): Questions {
   return {
     workspace,
     place,
+    placeOfData: ({ argument, path }) => place(below(workspace, argument, path)),
     text,
     sourceLabel,
     endpoints: () => allEndpoints(workspace),
@@ -185,6 +225,20 @@ export function questionsOf(workspace: Workspace): Questions {
       const { code } = factsAt(workspace, flow.arrival.place.uri);
       return exposedBy(flow, nameOfCallee(code, flow.arrival.place.expression));
     },
+    openedFields: (endpoint, flow) => openedFields(workspace, endpoint, flow),
+    lookupsOf: (endpoint) => lookupsOf(workspace, endpoint),
+    asksWho: (endpoint) => asksWho(workspace, endpoint),
+    claimsOf: (endpoint) => claimsOf(workspace, endpoint),
+    isOwnerField,
+    readsAll: (query) => readsAll(workspace, query),
+    ineffectiveIn: (endpoint) => ineffectiveIn(workspace, endpoint),
+    lateGuardsIn: (uri) => lateGuardsIn(workspace, uri),
+    readsForms: (endpoint) => readsForms(workspace, endpoint),
+    keepsSessionOnSite: (endpoint) => keepsSessionOnSite(workspace, endpoint),
+    isSecretName: (name) => sensitivityOf(name) === 'secret',
+    imports: () => importedSpecifiers(workspace),
+    reachOf: (endpoint) => reachOf(workspace, endpoint),
+    guardsOf: (endpoint) => endpoint.chain.flatMap((link) => guardsOfLink(workspace, link).guards),
     mayBeObject: ({ arrival: { from, place: at, parsed } }) => {
       if (parsed) return 'yes';
       return from.kind === 'source' ? mayHoldObjects(workspace, at.uri, from.part, from.model) : 'perhaps';
@@ -245,6 +299,20 @@ export function questionsOf(workspace: Workspace): Questions {
       ];
     },
   };
+}
+
+/** What stands at properties of an object that is written at a place, as far as it is written there. */
+function below(workspace: Workspace, at: ExpressionPlace, path: readonly string[]): ExpressionPlace {
+  const { code } = factsAt(workspace, at.uri);
+  let { expression } = at;
+  for (const name of path) {
+    const object = code.expressions[expression];
+    const property =
+      object?.kind === 'object' ? object.properties.findLast(({ key }) => key === name) : undefined;
+    if (!property) break;
+    expression = property.value;
+  }
+  return { uri: at.uri, expression };
 }
 
 function isGuardedBefore(workspace: Workspace, at: ExpressionPlace): boolean {

@@ -35,9 +35,15 @@ export type {
   WrittenNode,
 } from '../meaning/openapi/description.ts';
 export type { WeakCall } from '../meaning/weaknesses.ts';
+export type { Claim } from './claims.ts';
+export { endpointName, pathWords } from './endpoint-name.ts';
 export type { Confidence } from './finding.ts';
+export type { Ineffective } from './ineffective.ts';
 export { type AddressPart, addressPart, injectionDraft, isPartOfAddress } from './injection.ts';
+export type { OpenedFields } from './opened-fields.ts';
+export type { Lookup } from './ownership.ts';
 export type { Questions } from './questions.ts';
+export type { Change, Reach } from './reach.ts';
 export type { Repair } from './repair.ts';
 
 /** What a rule says about one place. The engine adds rule id, severity and fingerprint. */
@@ -79,6 +85,11 @@ interface RuleBase<Evidence> {
   readonly owasp: readonly string[];
   /** Weakness numbers of the Common Weakness Enumeration. */
   readonly cwe: readonly number[];
+  /**
+   * Rules that would say less about the same thing, and are silent where this one speaks. Once its finding is repaired,
+   * one of theirs may be seen in its place.
+   */
+  readonly standsFor?: readonly string[];
   readonly fixes: Readonly<Record<string, FixMaker<Evidence>>>;
 }
 

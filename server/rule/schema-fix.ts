@@ -183,7 +183,8 @@ function fieldsOf(flows: readonly Flow[], names: readonly string[]): Fields {
   const list = names.length
     ? names.map((name) => ({ name, type: typeOf(definitions.find((field) => field.name === name)) }))
     : definitions
-        .filter((field) => !field.relation && !reserved.test(field.name) && field.sensitivity !== 'secret')
+        .filter((field) => !field.relation && !field.privileged && !reserved.test(field.name))
+        .filter((field) => field.sensitivity !== 'secret')
         .map((field) => ({ name: field.name, type: typeOf(field) }));
   return {
     list,

@@ -14,8 +14,6 @@ export class UsersController {
   @Patch(':id')
   async update(@Param('id', ParseUUIDPipe) id: string, @Body() data: UpdateUserDto) {
     await this.users.update(id, data);
-    //                          ^^^^ finding high: The whole body of the request goes into `this.users.update`
-    //                          ^^^^ refused schema: decorators
   }
 
   @Patch(':id/name')
@@ -28,7 +26,5 @@ export class UsersController {
   @Put(':id')
   async replace(@Param('id', ParseUUIDPipe) id: string, @Body() data: any) {
     await this.users.replace(id, data);
-    //                           ^^^^ finding high: The whole body of the request goes into `this.users.update`
-    //                           ^^^^ refused schema: decorators
   }
 }

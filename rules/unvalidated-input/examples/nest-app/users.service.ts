@@ -10,10 +10,12 @@ export class UsersService {
 
   async create(data: CreateUserDto) {
     await this.users.insert(data);
+//                          ^^^^ finding [mass-assignment] high: The whole body of the request goes into `this.users.insert`, so a client can set `isAdmin` of `User`. Take only the
   }
 
   async update(id: string, data: UpdateUserDto) {
     await this.users.update({ id }, data);
+//                                  ^^^^ finding [mass-assignment] high: The whole body of the request goes into `this.users.update`, so a client can set `isAdmin` of `User`. Take only the
   }
 
   async rename(id: string, { name }: RenameUser) {
@@ -22,5 +24,6 @@ export class UsersService {
 
   async replace(id: string, data: any) {
     await this.users.update({ id }, data);
+//                                  ^^^^ finding [mass-assignment] high: The whole body of the request goes into `this.users.update`, so a client can set `isAdmin` of `User`. Take only the
   }
 }

@@ -15,6 +15,6 @@ app.post('/bookings', async (req, res) => {
 
 app.put('/bookings/:id', async (req, res) => {
   await prisma.booking.update({ where: { id: Number(req.params.id) }, data: req.body });
-  //                                                                        ^^^^^^^^ finding: The whole body of the request goes into `prisma.booking.update`
+  //                                                                        ^^^^^^^^ finding [mass-assignment] high: The whole body of the request goes into `prisma.booking.update`
   res.sendStatus(204);
 });

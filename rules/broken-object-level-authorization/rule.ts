@@ -1,0 +1,62 @@
+import { ownerRepairs } from '../../server/rule/fixes.ts';
+import { type Draft, type Endpoint, type Lookup, type Questions, rule } from '../../server/rule/rule.ts';
+
+export interface Evidence {
+  readonly endpoint: Endpoint;
+  readonly lookup: Lookup;
+}
+
+/** Whoever is signed in gets, or changes, the objects of others by naming them (CWE-639). */
+export default rule<Evidence>({
+  id: 'broken-object-level-authorization',
+  title: 'An object is looked up by what the request names, and nobody asks whose it is',
+  owasp: ['API1:2023', 'API1:2019'],
+  cwe: [639],
+  kind: 'endpoint',
+  check: (endpoint, ask) => {
+    if (ask.isDeclaredPublic(endpoint) || ask.isPublicByNature(endpoint)) return [];
+    if (ask.authentication(endpoint).authenticated !== true) return [];
+    return ask.lookupsOf(endpoint).flatMap((lookup) => draft(endpoint, lookup, ask) ?? []);
+  },
+  fixes: {
+    owner: {
+      title: 'Ask for the owner in the query',
+      level: 'B',
+      make: ({ lookup }, ask) => ownerRepairs(ask.workspace, lookup),
+    },
+  },
+});
+
+function draft(endpoint: Endpoint, lookup: Lookup, ask: Questions): Draft<Evidence> | null {
+  const { flow, bound, changes, owner, isAccount, isPublic } = lookup;
+  const { from, path } = flow.arrival;
+  const isOwned = bound !== null || owner !== null;
+  if (changes ? !isOwned && !isAccount : !isOwned || isPublic) return null;
+  const name = `${endpoint.method === '*' ? 'ANY' : endpoint.method} ${endpoint.path}`;
+  const source = from.kind === 'source' ? ask.sourceLabel(from.part, path) : '';
+  const verb = changes ? 'looked up or changed' : 'read';
+  const field = bound?.field ?? owner;
+  return {
+    place: ask.placeOfData(flow),
+    message: `\`${lookup.name}\` is ${verb} by the ${source.replace(/^the /, '')}, and nothing asks whether it belongs to the signed-in user. ${
+      field ? `Put \`${field}\` into the condition` : 'Compare it with the signed-in user'
+    }, or check it before going on.`,
+    confidence: bound || changes ? 'medium' : 'low',
+    attack: `Whoever is signed in calls \`${name}\` with the key of somebody else's \`${lookup.name}\`, and ${changes ? 'changes it' : 'reads it'}.`,
+    evidence: [
+      bound
+        ? `\`${bound.name}\` elsewhere does ask: its condition holds ${bound.field ? `\`${bound.field}\`` : 'a column'} against the signed-in user.`
+        : owner
+          ? `\`${lookup.name}\` has a field \`${owner}\` that says whose it is.`
+          : `\`${lookup.name}\` holds the accounts themselves.`,
+      `The signed-in user plays no part in the condition of \`${flow.name}\`, nor in any test or call of the handler.`,
+    ],
+    trace: ask.trace(flow, `names the object for \`${flow.name}\``),
+    related: bound
+      ? [{ place: ask.place(bound.value), message: `\`${bound.name}\` asks for the owner here` }]
+      : [],
+    endpoint: name,
+    key: `${name} ${lookup.name} ${flow.name}`,
+    data: { endpoint, lookup },
+  };
+}

@@ -1,0 +1,46 @@
+const express = require('express');
+const jwt = require('jsonwebtoken');
+const { Order } = require('./models');
+
+const app = express();
+
+// The answer is sent, and the request goes on.
+function requireAuth(req, res, next) {
+  if (!req.session.user) {
+    res.status(401).json({ error: 'Sign in first' });
+//  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ finding high: The guard answers 401 and goes on: `next()` runs all the same. Return after the answer.
+  }
+  next();
+}
+
+// It redirects and goes on.
+app.get('/account', (req, res) => {
+  if (!req.session.user) res.redirect('/login');
+//                       ^^^^^^^^^^^^^^^^^^^^^^ finding high: The guard redirects and goes on: `res.render('account', { orders: Order.al` runs all the same. Return after the answer.
+  res.render('account', { orders: Order.all() });
+});
+
+// In the callback of a library.
+function withToken(req, res, next) {
+  jwt.verify(req.headers.authorization?.slice(7), process.env.KEY, { algorithms: ['HS256'] }, (error, user) => {
+    if (error) res.status(403).end();
+//             ^^^^^^^^^^^^^^^^^^^^^ finding high: The guard answers 403 and goes on: `next()` runs all the same. Return after the answer.
+    req.user = user;
+    next();
+  });
+}
+
+// After `catch` the code goes on, too.
+function verified(req, res, next) {
+  try {
+    req.user = jwt.verify(req.cookies.token, process.env.KEY, { algorithms: ['HS256'] });
+  } catch (error) {
+    res.status(401).json({ error: 'The token is not valid' });
+//  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ finding high: The guard answers 401 and goes on: `next()` runs all the same. Return after the answer.
+  }
+  next();
+}
+
+app.delete('/orders/:id', requireAuth, async (req, res) => res.json(await Order.remove(req.params.id)));
+app.put('/orders/:id', withToken, async (req, res) => res.json(await Order.change(req.params.id)));
+app.post('/orders', verified, async (req, res) => res.json(await Order.add(req.user.id)));

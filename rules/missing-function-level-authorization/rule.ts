@@ -1,0 +1,113 @@
+import { guardRepairs } from '../../server/rule/fixes.ts';
+import {
+  type Confidence,
+  type Draft,
+  type Endpoint,
+  endpointName,
+  pathWords,
+  type Questions,
+  rule,
+} from '../../server/rule/rule.ts';
+
+export interface Evidence {
+  readonly endpoint: Endpoint;
+}
+
+/** Whoever is signed in may call what only some are meant to (CWE-862, CWE-285). */
+export default rule<Evidence>({
+  id: 'missing-function-level-authorization',
+  title: 'Being signed in is enough where a right is needed',
+  owasp: ['API5:2023', 'API5:2019'],
+  cwe: [862, 285],
+  kind: 'endpoint',
+  check: (endpoint, ask) => {
+    if (!endpoint.handler || endpoint.method === 'OPTIONS' || endpoint.method === 'HEAD') return [];
+    const { authenticated, authorized, signsIn } = ask.authentication(endpoint);
+    if (authenticated !== true || authorized !== false || signsIn) return [];
+    if (ask.isDeclaredPublic(endpoint)) return [];
+    const found = caseOf(endpoint, ask);
+    return found && !ask.asksWho(endpoint) ? [draft(endpoint, found, ask)] : [];
+  },
+  fixes: {
+    guard: {
+      title: 'Put a guard of the project that asks for a right before the handler',
+      level: 'B',
+      make: ({ endpoint }, ask) => guardRepairs(ask.workspace, endpoint, 'authorization'),
+    },
+  },
+});
+
+interface Case {
+  readonly confidence: Confidence;
+  readonly why: string;
+  /** An endpoint that asks for a right. */
+  readonly peer: Endpoint | null;
+}
+
+function caseOf(endpoint: Endpoint, ask: Questions): Case | null {
+  const isAuthorized = (each: Endpoint) => ask.authentication(each).authorized === true;
+  const alike = ask
+    .siblings(endpoint)
+    .filter((each) => each.id !== endpoint.id && isReading(each) === isReading(endpoint));
+  const guarded = alike.filter(isAuthorized);
+  if (guarded.length > 1 && guarded.length * 2 > alike.length)
+    return {
+      confidence: isReading(endpoint) && guarded.length < alike.length ? 'low' : 'medium',
+      why: `${guarded.length} of ${alike.length + 1} ${isReading(endpoint) ? 'reading' : 'changing'} routes of this router ask for a right.`,
+      peer: guarded[0] ?? null,
+    };
+  const granted = privilegeSet(endpoint, ask);
+  const elsewhere = ask.endpoints().find(isAuthorized) ?? null;
+  if (granted)
+    return {
+      confidence: 'medium',
+      why: `It stores \`${granted}\` as the request says.`,
+      peer: elsewhere,
+    };
+  if (!pathWords(endpoint).some((word) => administration.has(word))) return null;
+  return {
+    confidence: elsewhere ? 'medium' : 'low',
+    why: elsewhere
+      ? 'Its path speaks of administration, and other endpoints of the project ask for a right.'
+      : 'Its path speaks of administration; no endpoint of the project asks for a right.',
+    peer: elsewhere,
+  };
+}
+
+const administration = new Set(
+  'admin,admins,administration,administrator,superadmin,super-admin,backoffice,back-office,moderation'.split(
+    ',',
+  ),
+);
+
+function isReading({ method }: Endpoint): boolean {
+  return method === 'GET' || method === '*';
+}
+
+/** The field by which a request gives somebody rights. */
+function privilegeSet(endpoint: Endpoint, ask: Questions): string | null {
+  for (const { target, arrival } of ask.flowsFrom(endpoint)) {
+    const field = arrival.form.part.at(-1) ?? '';
+    if (target === 'stored' && /^(?:roles?|is_?admin|permissions|privileges)$/i.test(field)) return field;
+  }
+  return null;
+}
+
+function draft(endpoint: Endpoint, { confidence, why, peer }: Case, ask: Questions): Draft<Evidence> {
+  const name = endpointName(endpoint);
+  const guard = peer && ask.authentication(peer).guards.find((each) => each.kind === 'authorization');
+  return {
+    place: endpoint.place,
+    message: `\`${name}\` lets in whoever is signed in. ${why} Ask for a role or a permission before the handler.`,
+    confidence,
+    attack: `Any account, also one that was made a minute ago, can call \`${name}\`.`,
+    evidence: [why, 'No guard of its chain asks for a right, and the handler does not ask who is signed in.'],
+    related:
+      guard && peer
+        ? [{ place: peer.place, message: `\`${endpointName(peer)}\` asks for a right by \`${guard.name}\`` }]
+        : [],
+    endpoint: name,
+    key: name,
+    data: { endpoint },
+  };
+}

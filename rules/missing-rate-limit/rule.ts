@@ -1,0 +1,103 @@
+import { guardRepairs } from '../../server/rule/fixes.ts';
+import {
+  type Draft,
+  type Endpoint,
+  endpointName,
+  pathWords,
+  type Questions,
+  rule,
+} from '../../server/rule/rule.ts';
+
+export interface Evidence {
+  readonly endpoint: Endpoint;
+}
+
+/** Passwords and codes can be tried without end (CWE-770, CWE-307). */
+export default rule<Evidence>({
+  id: 'missing-rate-limit',
+  title: 'Passwords, codes or accounts can be tried without end',
+  owasp: ['API4:2023', 'API2:2023', 'API4:2019'],
+  cwe: [770, 307],
+  kind: 'endpoint',
+  check: (endpoint, ask) => {
+    if (!isGuessable(endpoint, ask) || isLimited(endpoint, ask)) return [];
+    const alike = ask.siblings(endpoint).filter((each) => isGuessable(each, ask) && !isLimited(each, ask));
+    if (alike[0]?.id !== endpoint.id || !knowsLimiters(ask)) return [];
+    return [draft(endpoint, alike, ask)];
+  },
+  fixes: {
+    guard: {
+      title: 'Put a limiter of the project before the handler',
+      level: 'B',
+      make: ({ endpoint }, ask) => guardRepairs(ask.workspace, endpoint, 'rate-limit'),
+    },
+  },
+});
+
+const guessable = new Set(
+  'login,signin,sign-in,logon,forgot-password,forgotpassword,forgot,reset-password,resetpassword,password-reset,otp,verify-otp,send-otp,2fa,mfa,totp,verify-code,send-code,magic-link,register,signup,sign-up'.split(
+    ',',
+  ),
+);
+
+/** Where somebody proves who they are, or asks for a new proof. */
+function isGuessable(endpoint: Endpoint, ask: Questions): boolean {
+  if (endpoint.method !== 'POST' || !endpoint.handler || !endpoint.pathKnown) return false;
+  return isSignIn(endpoint, ask) || pathWords(endpoint).some((word) => guessable.has(word));
+}
+
+/** What it does says so: it compares a password, or issues a token or a session. */
+function isSignIn(endpoint: Endpoint, ask: Questions): boolean {
+  const { signsIn, authenticated } = ask.authentication(endpoint);
+  if (!signsIn || authenticated === true || /logout|signout|sign-out|refresh/i.test(endpoint.path))
+    return false;
+  return ask.fieldsRead(endpoint).some((field) => /pass|pwd|code|otp|pin$/i.test(field));
+}
+
+/** A limiter of a model, one of the project's own that answers 429, or something that sounds like one. */
+function isLimited(endpoint: Endpoint, ask: Questions): boolean {
+  if (ask.guardsOf(endpoint).some(({ kind }) => kind === 'rate-limit')) return true;
+  if (endpoint.chain.some(({ name }) => /limit|throttl|brute|slow-?down|attempts?|captcha/i.test(name)))
+    return true;
+  return ask.reachOf(endpoint).statuses.has('429');
+}
+
+/** Whether all limiters that the project imports are known: else one of them may be put before everything. */
+function knowsLimiters(ask: Questions): boolean {
+  const isUsed = ask.endpoints().some((each) => ask.guardsOf(each).some(({ kind }) => kind === 'rate-limit'));
+  return (
+    isUsed ||
+    ![...ask.imports()].some((specifier) =>
+      /limiter|rate-?limit|throttl|brute|slow-down|arcjet|captcha|turnstile/i.test(specifier),
+    )
+  );
+}
+
+function draft(endpoint: Endpoint, alike: readonly Endpoint[], ask: Questions): Draft<Evidence> {
+  const name = endpointName(endpoint);
+  const limited = ask
+    .endpoints()
+    .find((each) => ask.guardsOf(each).some(({ kind }) => kind === 'rate-limit'));
+  const others = alike.slice(1).map((each) => `\`${endpointName(each)}\``);
+  const isSure = alike.some(
+    (each) =>
+      isSignIn(each, ask) && pathWords(each).some((word) => guessable.has(word) || /^sessions?$/.test(word)),
+  );
+  return {
+    place: endpoint.place,
+    message: `\`${name}\`${others.length ? ` and ${others.length} more ${others.length === 1 ? 'route' : 'routes'} of this router` : ''} can be called without end. Limit how often one client and one account may try.`,
+    confidence: isSure || limited ? 'medium' : 'low',
+    attack: `A program tries a list of stolen passwords, or all codes of six digits, against \`${name}\`.`,
+    evidence: [
+      isSure
+        ? 'It compares a password or issues a token.'
+        : 'Its path speaks of passwords, codes or accounts.',
+      'No limiter stands in its chain, and neither the chain nor the handler answers 429.',
+      ...(others.length ? [`The same holds for ${others.slice(0, 5).join(', ')}.`] : []),
+    ],
+    related: limited ? [{ place: limited.place, message: `\`${endpointName(limited)}\` has a limiter` }] : [],
+    endpoint: name,
+    key: name,
+    data: { endpoint },
+  };
+}

@@ -1,0 +1,43 @@
+import { type Draft, type Flow, rule } from '../../server/rule/rule.ts';
+
+/** A request says how much is done, made or waited for (CWE-400, CWE-834). */
+export default rule<null>({
+  id: 'resource-exhaustion',
+  title: 'A request says how much work, memory or time it takes',
+  owasp: ['API4:2023', 'API4:2019'],
+  cwe: [400, 834],
+  kind: 'flow',
+  from: ['source'],
+  to: ['allocation-size', 'delay', 'work-factor', 'loop-bound'],
+  stoppedBy: ['bounded', 'enum', 'boolean', 'date'],
+  report: (flow, ask): Draft<null> | null => {
+    const { from, path } = flow.arrival;
+    const words = wordsFor[flow.target];
+    // A list or a text of the request is no longer than the request itself.
+    if (from.kind !== 'source' || !words || from.part === 'file') return null;
+    if (/\.length$/.test(ask.text(ask.place(flow.argument)))) return null;
+    const source = ask.sourceLabel(from.part, path);
+    return {
+      place: ask.place(flow.argument),
+      message: `The ${source.replace(/^the /, '')} says ${words.what}, without an upper limit. Limit it first, as in \`Math.min(value, 100)\`.`,
+      confidence: 'medium',
+      attack: `One request with a value such as 1000000000 ${words.harm}.`,
+      evidence: [
+        `The ${source.replace(/^the /, '')} reaches \`${flow.name}\`.`,
+        'Nothing on the way compares it with a largest value.',
+      ],
+      trace: ask.trace(flow, words.what),
+      key: `${ask.functionAround(flow.argument)} ${flow.target} ${from.part}.${path.join('.')}`,
+      data: null,
+    };
+  },
+  fixes: {},
+});
+
+const wordsFor: Readonly<Partial<Record<Flow['target'], { readonly what: string; readonly harm: string }>>> =
+  {
+    'allocation-size': { what: 'how much memory is taken', harm: 'takes all memory, and the server ends' },
+    delay: { what: 'how long the server waits', harm: 'keeps a connection and its memory for days' },
+    'work-factor': { what: 'how often a hash is computed', harm: 'keeps a processor busy for hours' },
+    'loop-bound': { what: 'how often a loop runs', harm: 'stops the server from answering anybody else' },
+  };

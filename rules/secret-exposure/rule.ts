@@ -1,0 +1,47 @@
+import { type Draft, type Flow, type Questions, rule } from '../../server/rule/rule.ts';
+
+/** Keys, passwords or the whole environment leave with an answer (CWE-200, CWE-497). */
+export default rule<null>({
+  id: 'secret-exposure',
+  title: 'Keys or settings of the server leave with an answer',
+  owasp: ['API8:2023', 'API3:2023', 'API7:2019'],
+  cwe: [200, 497],
+  kind: 'flow',
+  from: ['environment'],
+  to: ['reply'],
+  stoppedBy: ['number', 'boolean', 'enum', 'hash'],
+  report: (flow, ask): Draft<null> | null => {
+    if (ask.circumstance(flow.call) === 'development') return null;
+    const what = exposedBy(flow, ask);
+    if (!what) return null;
+    return {
+      place: ask.placeOfData(flow),
+      message: `${what} leaves with the answer. Send only what the client needs, field by field.`,
+      confidence: 'high',
+      attack: 'Whoever calls the endpoint reads keys of the server, and acts with them as the server does.',
+      evidence: [`${what} reaches \`${flow.name}\`.`],
+      trace: ask.trace(flow, `is sent by \`${flow.name}\``),
+      key: `${ask.functionAround(flow.call)} ${what}`,
+      data: null,
+    };
+  },
+  fixes: {},
+});
+
+/** The whole environment, or a variable whose name says that it is a secret; null for what may be known. */
+function exposedBy({ arrival }: Flow, ask: Questions): string | null {
+  const name = /([A-Za-z_]\w*)["'`\])]*$/.exec(ask.text(ask.place(arrival.place)))?.[1] ?? '';
+  if (name === 'env') {
+    const [field] = arrival.path;
+    if (field === undefined || field === '*') return 'The whole environment';
+    return isSecret(field, ask) ? `The environment variable \`${field}\`` : null;
+  }
+  return isSecret(name, ask) ? `The environment variable \`${name}\`` : null;
+}
+
+/** Names that say that a key is made for clients. */
+const open = /(?:^|_)(?:PUBLIC|PUBLISHABLE|FRONTEND|CLIENT_SIDE|BROWSER|ANON|VITE|SITE_KEY)(?:_|$)/i;
+
+function isSecret(name: string, ask: Questions): boolean {
+  return ask.isSecretName(name) && !open.test(name);
+}

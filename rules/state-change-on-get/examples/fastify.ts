@@ -1,0 +1,12 @@
+import { PrismaClient } from '@prisma/client';
+import fastify from 'fastify';
+
+const prisma = new PrismaClient();
+const server = fastify();
+
+server.get('/invitations/cancel', async (request, reply) => {
+//<^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ finding medium: `GET /invitations/cancel` changes `invitation`, though GET is for reading. Use POST, PUT or PATCH.
+  const { id } = request.query as { id: string };
+  await prisma.invitation.update({ where: { id: String(id) }, data: { canceled: true } });
+  return reply.redirect('/invitations');
+});

@@ -1,0 +1,56 @@
+import {
+  type Draft,
+  type Endpoint,
+  endpointName,
+  pathWords,
+  type Questions,
+  rule,
+} from '../../server/rule/rule.ts';
+
+/** A message that anybody can send is taken for one of another service (CWE-345). */
+export default rule<null>({
+  id: 'unverified-webhook',
+  title: 'A webhook believes whoever calls it',
+  owasp: ['API2:2023', 'API10:2023', 'API2:2019'],
+  cwe: [345],
+  kind: 'endpoint',
+  check: (endpoint, ask) => {
+    if (endpoint.method !== 'POST' || !endpoint.handler || ask.isDeclaredPublic(endpoint)) return [];
+    const words = pathWords(endpoint).flatMap((word) => word.split(/[-_.]/));
+    if (!words.some((word) => receiving.has(word)) || words.some((word) => managing.has(word))) return [];
+    if (endpoint.path.split('/').some((part) => /^:.*(?:token|secret|key|signature)/i.test(part))) return [];
+    const { authenticated, unclear } = ask.authentication(endpoint);
+    if (authenticated !== false || unclear) return [];
+    const reach = ask.reachOf(endpoint);
+    if (reach.verifies || reach.readsHeaders || reach.handsRequestOn || !reach.changes.length) return [];
+    return [draft(endpoint, ask)];
+  },
+  fixes: {},
+});
+
+const receiving = new Set('webhook,webhooks,hook,hooks,ipn'.split(','));
+/** Where webhooks themselves are kept. */
+const managing = new Set('settings,admin,register,subscriptions,config,test'.split(','));
+
+function draft(endpoint: Endpoint, ask: Questions): Draft<null> {
+  const name = endpointName(endpoint);
+  const { changes } = ask.reachOf(endpoint);
+  const isFed = ask.flowsFrom(endpoint).some(({ target }) => target === 'stored' || target === 'filter');
+  const [change] = changes;
+  return {
+    place: endpoint.place,
+    message: `\`${name}\` changes ${change?.entity ? `\`${change.entity}\`` : 'what is stored'} without asking where the message comes from. Check the signature of the sender over the raw body first.`,
+    confidence: isFed ? 'medium' : 'low',
+    attack: `Anybody sends \`${name}\` a message of their own, such as "the order is paid", and it is believed.`,
+    evidence: [
+      'No header is read, and no signature is computed or compared, before or in the handler.',
+      ...(change ? [`\`${change.name}\` changes what is stored.`] : []),
+    ],
+    related: change
+      ? [{ place: ask.place(change.call), message: `\`${change.name}\` changes what is stored` }]
+      : [],
+    endpoint: name,
+    key: name,
+    data: null,
+  };
+}

@@ -1,0 +1,176 @@
+/** What the chain and the handler of an endpoint come to: the expressions of their functions and of those that they call. */
+import { type Code, type Expression, type FunctionId, NONE } from '../facts/facts.ts';
+import { nameOfCallee } from '../flow/flows.ts';
+import { statusesAt, withInner } from '../meaning/answers.ts';
+import type { ChainLink, Endpoint } from '../meaning/chain.ts';
+import { isRequest } from '../meaning/guards.ts';
+import { type QueryAt, queryAt } from '../meaning/queries.ts';
+import { saidOfCall, saidOfValue } from '../meaning/sayings.ts';
+import type { Context, ExpressionPlace } from '../meaning/value.ts';
+import { calleesOf, contextKey, contextOfCall, valuesOf } from '../meaning/values.ts';
+import { factsAt } from '../workspace/facts.ts';
+import type { Workspace } from '../workspace/workspace.ts';
+
+/** Calls followed from a handler into functions of the workspace. */
+const DEPTH_LIMIT = 4;
+/** Functions read for one endpoint. */
+const FUNCTION_LIMIT = 80;
+
+/** An expression that may run, in the context of the calls that lead to it. */
+export interface Reached {
+  readonly place: ExpressionPlace;
+  readonly code: Code;
+  readonly expression: Expression;
+  readonly context: Context | null;
+}
+
+/** Looks at all expressions that a handler reaches until one of them fulfils a test. True as well where there are too many. */
+export function reaches(workspace: Workspace, link: ChainLink, test: (at: Reached) => boolean): boolean {
+  const seen = new Set<string>();
+  const open: { uri: string; id: FunctionId; context: Context | null; depth: number }[] = link.functions.map(
+    ({ uri, function: id, context }) => ({ uri, id, context, depth: 0 }),
+  );
+  for (let at = open.pop(); at; at = open.pop()) {
+    const { uri, id, context, depth } = at;
+    const key = `${uri}#${id}#${contextKey(context)}`;
+    if (seen.has(key)) continue;
+    if (seen.size > FUNCTION_LIMIT) return true;
+    seen.add(key);
+    const { code } = factsAt(workspace, uri);
+    const inner = new Set(withInner(code, id));
+    for (let i = 0; i < code.expressions.length; i++) {
+      const expression = code.expressions[i];
+      if (!expression || !inner.has(expression.function)) continue;
+      const place = { uri, expression: i };
+      if (test({ place, code, expression, context })) return true;
+      if (expression.kind !== 'call' || depth >= DEPTH_LIMIT) continue;
+      for (const callee of calleesOf(workspace, place, context))
+        if (callee.kind === 'function')
+          open.push({
+            uri: callee.uri,
+            id: callee.function,
+            context: contextOfCall(callee, place, context),
+            depth: depth + 1,
+          });
+    }
+  }
+  return false;
+}
+
+/** A query that changes what is stored. */
+export interface Change {
+  readonly call: ExpressionPlace;
+  /** What is called, as written. */
+  readonly name: string;
+  /** Name of the entity or table; empty if it is not known. */
+  readonly entity: string;
+  readonly removes: boolean;
+}
+
+/** What an endpoint does, as far as its chain and handler can be read. */
+export interface Reach {
+  /** Queries that store, change or remove something. */
+  readonly changes: readonly Change[];
+  /** Statuses that are set anywhere. */
+  readonly statuses: ReadonlySet<string>;
+  /** Whether a header is read. */
+  readonly readsHeaders: boolean;
+  /** Whether a credential is verified, or a signature is computed or compared. */
+  readonly verifies: boolean;
+  /** Whether something that could not be read was given the request. */
+  readonly handsRequestOn: boolean;
+}
+
+/** Reads the chain and the handler of an endpoint. */
+export function reachOf(workspace: Workspace, endpoint: Endpoint): Reach {
+  const changes: Change[] = [];
+  const statuses = new Set<string>();
+  let readsHeaders = false;
+  let verifies = false;
+  let handsRequestOn = endpoint.chain.some((link) => link.unknown) || (endpoint.handler?.unknown ?? true);
+  const look = ({ place, code, expression, context }: Reached): boolean => {
+    if (expression.kind === 'assignment')
+      for (const status of statusesAt(workspace, place, context)) statuses.add(String(status));
+    if (expression.kind === 'member' || expression.kind === 'reference' || expression.kind === 'call')
+      readsHeaders ||= saidOfValue(workspace, place, 'sources', context).some(
+        ({ entry }) => entry === 'header',
+      );
+    if (expression.kind === 'literal' && expression.value === 429) statuses.add('429');
+    if (expression.kind !== 'call' && expression.kind !== 'template') return false;
+    const change = changeAt(workspace, place, code);
+    if (change) changes.push(change);
+    if (expression.kind !== 'call') return false;
+    for (const status of statusesAt(workspace, place, context)) statuses.add(String(status));
+    verifies ||=
+      saidOfCall(workspace, place, 'verifies', context).length > 0 ||
+      saidOfValue<string>(workspace, place, 'origins', context).some(({ entry }) => entry === 'signature') ||
+      /(?:timingSafeEqual|createHmac|createVerify|constructEvent|verify\w*|validate\w*signature\w*)$/i.test(
+        nameOfCallee(code, place.expression),
+      );
+    handsRequestOn ||= isUnread(workspace, place, code, context);
+    return false;
+  };
+  for (const link of [...endpoint.chain, ...(endpoint.handler ? [endpoint.handler] : [])])
+    if (reaches(workspace, link, look)) handsRequestOn = true;
+  return { changes, statuses, readsHeaders, verifies, handsRequestOn };
+}
+
+/** A function that cannot be read gets the whole request. */
+function isUnread(
+  workspace: Workspace,
+  place: ExpressionPlace,
+  code: Code,
+  context: Context | null,
+): boolean {
+  const call = code.expressions[place.expression];
+  if (call?.kind !== 'call') return false;
+  const isRead = calleesOf(workspace, place, context).some(
+    (callee) => callee.kind === 'function' || (callee.kind === 'library' && callee.states.length > 0),
+  );
+  return (
+    !isRead &&
+    call.arguments.some((argument) =>
+      valuesOf(workspace, { uri: place.uri, expression: argument }, context).some((value) =>
+        isRequest(workspace, value),
+      ),
+    )
+  );
+}
+
+/** Queries of models that remove say so in their names only. */
+const removing = /(?:^|\.)(?:delete|destroy|remove|drop|softDelete|truncate)\w*$/i;
+
+function changeAt(workspace: Workspace, place: ExpressionPlace, code: Code): Change | null {
+  const read = queryAt(workspace, place);
+  if (!read) return null;
+  const name = nameOfCallee(code, place.expression);
+  const verb = verbOf(workspace, place, read);
+  const removes = verb
+    ? /^(?:delete|truncate)$/i.test(verb)
+    : removing.test(name) || /[a-z](?:AndDelete|AndRemove)$/.test(name);
+  const writes = verb
+    ? /^(?:insert|update|replace|merge|upsert)$/i.test(verb)
+    : read.entry.writes !== undefined;
+  // A record that is only made in memory is stored by another call.
+  const isMade = read.entry.on === undefined || /(?:^|\.)build$/.test(name);
+  if (!removes && (!writes || isMade)) return null;
+  return { call: place, name, entity: read.entity?.name ?? read.entityName ?? '', removes };
+}
+
+/** The first word of a SQL text; null where the query is none. */
+function verbOf(workspace: Workspace, place: ExpressionPlace, { entry }: QueryAt): string | null {
+  if (typeof entry.entity !== 'object' || !('sql' in entry.entity)) return null;
+  const { code } = factsAt(workspace, place.uri);
+  const expression = code.expressions[place.expression];
+  const text = expression?.kind === 'call' ? (expression.arguments[0] ?? NONE) : place.expression;
+  const values = text === NONE ? [] : valuesOf(workspace, { uri: place.uri, expression: text });
+  const literal = values.find((value) => value.kind === 'literal' && typeof value.value === 'string');
+  const first = code.expressions[text];
+  const written =
+    literal?.kind === 'literal'
+      ? String(literal.value)
+      : first?.kind === 'template'
+        ? (first.texts[0]?.cooked ?? '')
+        : '';
+  return /^\s*(\w+)/.exec(written)?.[1] ?? '';
+}
