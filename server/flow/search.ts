@@ -318,7 +318,11 @@ class Search {
           if (!source && !origin) continue;
           const what = source
             ? ({ kind: 'source', part: source.entry as SourceKind, model: source.model } as const)
-            : ({ kind: 'origin', origin: origin?.entry as Origin, label: value.label } as const);
+            : ({
+                kind: 'origin',
+                origin: origin?.entry as Origin,
+                label: [value.label, ...state.path.slice(depth)].join('.'),
+              } as const);
           this.arrive(state, what, state.path.slice(depth));
           return true;
         }
