@@ -7,6 +7,7 @@ import clientControlledAuthorization from './client-controlled-authorization/rul
 import codeInjection from './code-injection/rule.ts';
 import commandInjection from './command-injection/rule.ts';
 import contractAuthentication from './contract-authentication/rule.ts';
+import contractAuthorization from './contract-authorization/rule.ts';
 import crossSiteScripting from './cross-site-scripting/rule.ts';
 import debugExposure from './debug-exposure/rule.ts';
 import disabledCertificateValidation from './disabled-certificate-validation/rule.ts';
@@ -33,9 +34,41 @@ import missingRateLimit from './missing-rate-limit/rule.ts';
 import missingSecurityHeaders from './missing-security-headers/rule.ts';
 import nosqlInjection from './nosql-injection/rule.ts';
 import openRedirect from './open-redirect/rule.ts';
+import openapiAdditionalProperties from './openapi-additional-properties/rule.ts';
+import openapiAdminWithoutStrongerSecurity from './openapi-admin-without-stronger-security/rule.ts';
+import openapiApiKeyInQuery from './openapi-api-key-in-query/rule.ts';
+import openapiBearerWithoutFormat from './openapi-bearer-without-format/rule.ts';
+import openapiBodyWithoutSchema from './openapi-body-without-schema/rule.ts';
+import openapiClearedSecurity from './openapi-cleared-security/rule.ts';
+import openapiCorsWildcard from './openapi-cors-wildcard/rule.ts';
+import openapiCredentialInUrl from './openapi-credential-in-url/rule.ts';
+import openapiDeprecatedOauthFlow from './openapi-deprecated-oauth-flow/rule.ts';
+import openapiDeprecatedWithoutSunset from './openapi-deprecated-without-sunset/rule.ts';
+import openapiErrorDetails from './openapi-error-details/rule.ts';
+import openapiInternalOperation from './openapi-internal-operation/rule.ts';
+import openapiMissingErrorResponse from './openapi-missing-error-response/rule.ts';
+import openapiMissingRateLimit from './openapi-missing-rate-limit/rule.ts';
+import openapiMissingVersion from './openapi-missing-version/rule.ts';
 import openapiOperationWithoutSecurity from './openapi-operation-without-security/rule.ts';
+import openapiOptionalSecurity from './openapi-optional-security/rule.ts';
+import openapiParallelVersions from './openapi-parallel-versions/rule.ts';
+import openapiPlainHttpOauth from './openapi-plain-http-oauth/rule.ts';
 import openapiPlainHttpServer from './openapi-plain-http-server/rule.ts';
+import openapiResponseWithoutSchema from './openapi-response-without-schema/rule.ts';
+import openapiSchemaWithoutType from './openapi-schema-without-type/rule.ts';
+import openapiSecretInExample from './openapi-secret-in-example/rule.ts';
+import openapiSecretInResponse from './openapi-secret-in-response/rule.ts';
+import openapiSequentialId from './openapi-sequential-id/rule.ts';
+import openapiUnanchoredPattern from './openapi-unanchored-pattern/rule.ts';
+import openapiUnboundedArray from './openapi-unbounded-array/rule.ts';
+import openapiUnboundedNumber from './openapi-unbounded-number/rule.ts';
+import openapiUnboundedString from './openapi-unbounded-string/rule.ts';
+import openapiUndefinedScope from './openapi-undefined-scope/rule.ts';
 import openapiUndefinedSecurityScheme from './openapi-undefined-security-scheme/rule.ts';
+import openapiUnnamedServer from './openapi-unnamed-server/rule.ts';
+import openapiUrlFromClient from './openapi-url-from-client/rule.ts';
+import openapiWeakHttpScheme from './openapi-weak-http-scheme/rule.ts';
+import openapiWritablePrivilege from './openapi-writable-privilege/rule.ts';
 import pathTraversal from './path-traversal/rule.ts';
 import permissiveCors from './permissive-cors/rule.ts';
 import regularExpressionInjection from './regular-expression-injection/rule.ts';
@@ -52,6 +85,8 @@ import timingUnsafeComparison from './timing-unsafe-comparison/rule.ts';
 import trustedProxy from './trusted-proxy/rule.ts';
 import unboundedQuery from './unbounded-query/rule.ts';
 import unboundedRequestBody from './unbounded-request-body/rule.ts';
+import undocumentedEndpoint from './undocumented-endpoint/rule.ts';
+import unimplementedOperation from './unimplemented-operation/rule.ts';
 import unsafeDeserialization from './unsafe-deserialization/rule.ts';
 import unsafeDynamicMethod from './unsafe-dynamic-method/rule.ts';
 import unvalidatedInput from './unvalidated-input/rule.ts';
@@ -69,6 +104,7 @@ export const rules: readonly Rule[] = [
   codeInjection,
   commandInjection,
   contractAuthentication,
+  contractAuthorization,
   crossSiteScripting,
   debugExposure,
   disabledCertificateValidation,
@@ -95,9 +131,41 @@ export const rules: readonly Rule[] = [
   missingSecurityHeaders,
   nosqlInjection,
   openRedirect,
+  openapiAdditionalProperties,
+  openapiAdminWithoutStrongerSecurity,
+  openapiApiKeyInQuery,
+  openapiBearerWithoutFormat,
+  openapiBodyWithoutSchema,
+  openapiClearedSecurity,
+  openapiCorsWildcard,
+  openapiCredentialInUrl,
+  openapiDeprecatedOauthFlow,
+  openapiDeprecatedWithoutSunset,
+  openapiErrorDetails,
+  openapiInternalOperation,
+  openapiMissingErrorResponse,
+  openapiMissingRateLimit,
+  openapiMissingVersion,
   openapiOperationWithoutSecurity,
+  openapiOptionalSecurity,
+  openapiParallelVersions,
+  openapiPlainHttpOauth,
   openapiPlainHttpServer,
+  openapiResponseWithoutSchema,
+  openapiSchemaWithoutType,
+  openapiSecretInExample,
+  openapiSecretInResponse,
+  openapiSequentialId,
+  openapiUnanchoredPattern,
+  openapiUnboundedArray,
+  openapiUnboundedNumber,
+  openapiUnboundedString,
+  openapiUndefinedScope,
   openapiUndefinedSecurityScheme,
+  openapiUnnamedServer,
+  openapiUrlFromClient,
+  openapiWeakHttpScheme,
+  openapiWritablePrivilege,
   pathTraversal,
   permissiveCors,
   regularExpressionInjection,
@@ -114,6 +182,8 @@ export const rules: readonly Rule[] = [
   trustedProxy,
   unboundedQuery,
   unboundedRequestBody,
+  undocumentedEndpoint,
+  unimplementedOperation,
   unsafeDeserialization,
   unsafeDynamicMethod,
   unvalidatedInput,

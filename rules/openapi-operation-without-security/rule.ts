@@ -1,3 +1,4 @@
+import { changesState, propertiesOf } from '../../server/rule/descriptions.ts';
 import { securityRepairs } from '../../server/rule/fixes.ts';
 import { type ApiDescription, type Draft, type Operation, rule } from '../../server/rule/rule.ts';
 
@@ -12,27 +13,23 @@ export default rule<Evidence>({
   title: 'An operation of an API description asks for no credential',
   owasp: ['API2:2023', 'API2:2019'],
   cwe: [306],
-  kind: 'operation',
-  check: (operation, description, ask) => {
-    if (operation.security.requirements !== null || ask.isPublicOperation(operation)) return [];
-    const secured = description.operations.filter((each) => each.security.requirements?.length);
-    // Where nothing is secured, one finding says it all: at the first operation that should be.
-    const open = description.operations.filter(
+  kind: 'description',
+  check: (description, ask) => {
+    const { operations } = description;
+    const open = operations.filter(
       (each) => each.security.requirements === null && !ask.isPublicOperation(each),
     );
-    if (!secured.length)
-      return open[0]?.pointer === operation.pointer && open[0].uri === operation.uri
-        ? [draft(operation, description, nothingSecured(open, description))]
-        : [];
-    return [
+    const secured = operations.filter((each) => each.security.requirements?.length).length;
+    // Where nothing is secured, one finding says it all: at the first operation that should be.
+    if (!secured)
+      return open.slice(0, 1).map((each) => draft(each, description, nothingSecured(open, description)));
+    return open.map((operation) =>
       draft(operation, description, {
-        message: `\`${operation.method} ${operation.pathTemplate}\` asks for no credential, and ${secured.length} of the ${description.operations.length} operations do. Add \`security\`, or \`security: []\` if it is open on purpose.`,
-        confidence: changes(operation) ? 'high' : 'medium',
-        evidence: [
-          `${secured.length} of ${description.operations.length} operations of this description have \`security\`.`,
-        ],
+        message: `\`${operation.method} ${operation.pathTemplate}\` asks for no credential, and ${secured} of the ${operations.length} operations do. Add \`security\`, or \`security: []\` if it is open on purpose.`,
+        confidence: confidenceOf(operation, operations),
+        evidence: [`${secured} of ${operations.length} operations of this description have \`security\`.`],
       }),
-    ];
+    );
   },
   fixes: {
     security: {
@@ -43,23 +40,42 @@ export default rule<Evidence>({
   },
 });
 
+/**
+ * What most other operations of the kind ask for, this one should ask for as well. What only reads is often open on
+ * purpose, and what takes a password is called by somebody who has no credential yet.
+ */
+function confidenceOf(operation: Operation, operations: readonly Operation[]): Case['confidence'] {
+  const changes = changesState(operation);
+  const all = operations.filter((each) => each !== operation);
+  const same = all.filter((each) => changesState(each) === changes);
+  const others = same.length ? same : all;
+  const isOdd = others.filter((each) => each.security.requirements?.length).length * 2 > others.length;
+  if (!changes) return isOdd ? 'medium' : 'low';
+  if (takesPassword(operation)) return 'low';
+  return isOdd ? 'high' : 'medium';
+}
+
+/** A new account, or a login: who calls it has no credential yet. */
+function takesPassword({ method, body }: Operation): boolean {
+  const schemas = (body?.media ?? []).flatMap(({ schema }) => schema ?? []);
+  const inner = schemas.flatMap(propertiesOf);
+  const all = [...inner, ...inner.flatMap(({ schema }) => propertiesOf(schema))];
+  return method === 'POST' && all.some(({ name }) => /^(?:password|passwd|pwd)$/i.test(name));
+}
+
 type Case = Pick<Draft<Evidence>, 'message' | 'confidence' | 'evidence'>;
 
 function nothingSecured(open: readonly Operation[], description: ApiDescription): Case {
   const count = open.length === 1 ? 'The operation asks' : `None of the ${open.length} operations asks`;
   return {
     message: `${count} for a credential: the description has no \`security\`. Add it at the top, and \`security: []\` to what is open on purpose.`,
-    confidence: open.some(changes) ? 'medium' : 'low',
+    confidence: open.some(changesState) ? 'medium' : 'low',
     evidence: [
       description.schemes.length
         ? `${description.schemes.length} security schemes are defined, and none is used.`
         : 'No security scheme is defined.',
     ],
   };
-}
-
-function changes(operation: Operation): boolean {
-  return !['GET', 'HEAD', 'OPTIONS', 'QUERY', 'TRACE'].includes(operation.method);
 }
 
 function draft(operation: Operation, description: ApiDescription, found: Case): Draft<Evidence> {

@@ -1,3 +1,4 @@
+import { isPlainHttp } from '../../server/rule/descriptions.ts';
 import { httpsRepairs } from '../../server/rule/fixes.ts';
 import { rule, type Server } from '../../server/rule/rule.ts';
 
@@ -31,14 +32,7 @@ function schemeOf(url: string): string {
   return /^[a-z]+(?::\/\/)?/i.exec(url)?.[0] ?? '';
 }
 
-/** `http://…`, `ws://…`, or a bare scheme of a 2.0 description; addresses of the local machine and of test names are left alone. */
-function isPlain(server: Server): boolean {
-  if (/^(?:http|ws)$/i.test(server.url)) return true;
-  const host = /^(?:http|ws):\/\/(\[[^\]]*\]|[^/:?#]*)/i.exec(server.url)?.[1]?.toLowerCase();
-  if (host === undefined) return false;
-  return (
-    !/^(?:localhost|127(?:\.\d+){3}|0\.0\.0\.0|\[::1?\]|host\.docker\.internal|.*\.(?:localhost|local|test|internal|example|invalid))$/.test(
-      host,
-    ) || /\{/.test(host)
-  );
+/** `http://…`, `ws://…`, or a bare scheme of a 2.0 description or of a variable. */
+function isPlain({ url }: Server): boolean {
+  return /^(?:http|ws)$/i.test(url) || isPlainHttp(url);
 }

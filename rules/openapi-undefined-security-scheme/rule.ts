@@ -1,4 +1,4 @@
-import { schemeNameRepairs } from '../../server/rule/fixes.ts';
+import { nameRepairs } from '../../server/rule/fixes.ts';
 import { type ApiDescription, rule } from '../../server/rule/rule.ts';
 
 export interface Evidence {
@@ -37,7 +37,13 @@ export default rule<Evidence>({
     name: {
       title: 'Use the defined scheme',
       level: 'B',
-      make: ({ description, name, place }, ask) => schemeNameRepairs(ask.workspace, description, name, place),
+      make: ({ description, name, place }, ask) =>
+        nameRepairs(
+          ask.workspace,
+          description.schemes.map((scheme) => scheme.name),
+          name,
+          place,
+        ),
     },
   },
 });

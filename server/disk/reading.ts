@@ -1,10 +1,13 @@
 /** Reads one file as text. What is no text is said, and nothing fails. */
 import { readFile, stat } from 'node:fs/promises';
-import { type SourceFile, sourceFile } from '../text/source-file.ts';
+import { maybeDescription } from '../parse/description-key.ts';
+import { kindOf, type SourceFile, sourceFile } from '../text/source-file.ts';
 import { fileProblem, type Report, reasonOf } from './problems.ts';
 import { uriOf } from './uris.ts';
 
 const largestFile = 2_000_000;
+/** API descriptions are generated, and large ones are usual; other large data says nothing about an API. In bytes. */
+const largestDescription = { json: 40_000_000, yaml: 10_000_000 } as const;
 
 /** The file at an absolute path as a value, or null after the reason was reported. */
 export async function readSource(path: string, report: Report): Promise<SourceFile | null> {
@@ -45,14 +48,23 @@ async function textOrReason(path: string): Promise<TextOrReason> {
     const state = await stat(path);
     // A pipe or a device may never come to an end.
     if (!state.isFile()) return 'This is not a regular file and was not read.';
-    if (state.size > largestFile) return 'This file is larger than 2 MB and was not read.';
+    const isLarge = state.size > largestFile;
+    if (isLarge && state.size > largestOf(path)) return tooLarge;
     const bytes = await readFile(path);
     if (bytes.includes(0)) return 'This file holds binary data and was not read.';
-    return { text: decoded(bytes) };
+    const text = decoded(bytes);
+    return isLarge && !maybeDescription(text) ? tooLarge : { text };
   } catch (error) {
     if (error instanceof TypeError) return 'This file is not valid UTF-8 and was not read.';
     return `This file cannot be read: ${reasonOf(error)}.`;
   }
+}
+
+const tooLarge = 'This file is larger than 2 MB and was not read.';
+
+function largestOf(path: string): number {
+  const kind = kindOf(path);
+  return kind === 'json' || kind === 'yaml' ? largestDescription[kind] : largestFile;
 }
 
 function decoded(bytes: Buffer): string {

@@ -26,7 +26,7 @@ export type {
 } from './contract.ts';
 export { endpointReports } from './endpoint-reports.ts';
 export { distinct } from './fence.ts';
-export { fixAll, fixesFor } from './fixes.ts';
+export { fixAll, fixesFor, mayFollow } from './fixes.ts';
 export { bundledModels } from './models.ts';
 export { allRules } from './rules.ts';
 export { isExcluded, settingsProblems } from './settings.ts';

@@ -20,7 +20,7 @@ export function fixesFor(workspace: Workspace, uri: string, fingerprint: string)
   if (!found) return [];
   const { rule, draft } = found;
   const fixes = repairsOf(workspace, rule, draft).map(({ id, repair }) =>
-    toFix(workspace, uri, fingerprint, rule, `${rule.id}/${id}`, repair),
+    toFix(workspace, uri, fingerprint, { id: `${rule.id}/${id}`, rule, repair }),
   );
   return withPreferred(fixes);
 }
@@ -43,14 +43,13 @@ function repairsOf(
   });
 }
 
-function toFix(
-  workspace: Workspace,
-  uri: string,
-  fingerprint: string,
-  rule: Rule,
-  id: string,
-  repair: Repair,
-): Fix {
+interface Proposal {
+  readonly id: string;
+  readonly rule: Rule;
+  readonly repair: Repair;
+}
+
+function toFix(workspace: Workspace, uri: string, fingerprint: string, { id, rule, repair }: Proposal): Fix {
   if (repair.kind === 'refused')
     return { id, title: repair.title, level: 'D', preferred: false, edits: [], refused: repair.reason };
   const { title, level, edits } = repair;
@@ -76,7 +75,7 @@ function objection(
   workspace: Workspace,
   uri: string,
   fingerprint: string,
-  { standsFor = [] }: Rule,
+  rule: Rule,
   repair: Extract<Repair, { kind: 'edits' }>,
 ): string | null {
   if (!repair.edits.length || repair.edits.some(({ edits }) => !edits.length))
@@ -95,15 +94,25 @@ function objection(
     if (each === uri && repair.level !== 'C' && now.some((finding) => finding.fingerprint === fingerprint))
       return 'The finding would stay.';
     const known = counts(before);
-    // What the repaired finding stood for may come to light.
-    for (const each of standsFor) known.set(each, (known.get(each) ?? 0) + 1);
     for (const finding of now) {
+      if (mayFollow(rule, finding)) continue;
       const left = known.get(kindOf(finding)) ?? 0;
       if (left <= 0) return `There would be a new finding: ${finding.message}`;
       known.set(kindOf(finding), left - 1);
     }
   }
   return null;
+}
+
+/**
+ * Whether a finding may come of a repair of this rule. An operation of an API description that now asks for a credential
+ * may lack the response for callers without one: what a description leaves unsaid elsewhere is no reason to keep a fault.
+ * And what the repaired finding stood for may come to light.
+ */
+export function mayFollow({ id, kind, standsFor = [] }: Rule, finding: Finding): boolean {
+  if (standsFor.includes(finding.rule)) return true;
+  const isOfDescription = kind === 'operation' || kind === 'description';
+  return isOfDescription && finding.rule !== id && finding.confidence === 'low';
 }
 
 /** Findings are counted by rule: an edit may move them and change their numbers, but not add one. */

@@ -32,13 +32,11 @@ export function ignoresIn(workspace: Workspace, uri: string, known: ReadonlySet<
   if (!file) return [];
   if (file.kind === 'script')
     return byLine(file.text, uri, factsAt(workspace, uri).directives, known, workspace);
-  if (file.kind === 'yaml' && file.text.includes('handrail-'))
-    return byLine(file.text, uri, documentAt(workspace, uri).comments, known, workspace);
-  if (file.kind === 'json' && file.text.includes('x-handrail-ignore')) {
-    const { root } = documentAt(workspace, uri);
-    return root ? byNode(root, [], uri, known, workspace) : [];
-  }
-  return [];
+  if ((file.kind !== 'yaml' && file.kind !== 'json') || !file.text.includes('handrail-')) return [];
+  const { root, comments } = documentAt(workspace, uri);
+  const onLines = byLine(file.text, uri, comments, known, workspace);
+  const isInFields = root && file.text.includes('x-handrail-ignore');
+  return isInFields ? [...onLines, ...byNode(root, [], uri, known, workspace)] : onLines;
 }
 
 function byLine(
@@ -71,7 +69,7 @@ function nextCodeLine(text: string, starts: readonly number[], line: number): nu
   return -1;
 }
 
-/** In JSON: a property `x-handrail-ignore` with the text of the comment covers the object that holds it. */
+/** In JSON and YAML: a property `x-handrail-ignore` with the text of the comment covers the object that holds it. */
 function byNode(
   node: DocumentNode,
   path: readonly string[],

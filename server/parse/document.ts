@@ -72,6 +72,7 @@ export function entry(node: DocumentNode | null | undefined, key: string): Docum
 /** The entries of a map, each key once: the last one where a key is there twice. Empty if `node` is no map. */
 export function entriesOf(node: DocumentNode | null | undefined): readonly DocumentEntry[] {
   if (node?.kind !== 'map') return [];
+  if (areFewAndDistinct(node.entries)) return node.entries;
   const last = new Map(node.entries.map((each) => [each.key, each]));
   return last.size === node.entries.length ? node.entries : [...last.values()];
 }
@@ -123,9 +124,20 @@ export function pathOf(pointer: string): readonly string[] | null {
     .map((key) => key.replaceAll('~1', '/').replaceAll('~0', '~'));
 }
 
+/** Maps up to this size are looked through pair by pair: large documents have a hundred thousand of them. */
+const FEW = 8;
+
+/** Whether there are few entries, and no two of them have the same key. */
+function areFewAndDistinct(entries: readonly DocumentEntry[]): boolean {
+  if (entries.length > FEW) return false;
+  for (let i = 1; i < entries.length; i++)
+    for (let before = 0; before < i; before++) if (entries[i]?.key === entries[before]?.key) return false;
+  return true;
+}
+
 /** Errors for the keys that are in a map more than once, each at its later place; the first `ERROR_LIMIT` of them. */
 export function duplicateKeys(entries: readonly DocumentEntry[]): readonly DocumentError[] {
-  if (entries.length < 2) return [];
+  if (areFewAndDistinct(entries)) return [];
   const seen = new Set<string>();
   const found: DocumentError[] = [];
   for (const { key, keySpan } of entries) {

@@ -5,10 +5,107 @@ import type { TextEdit } from '../text/edit.ts';
 import type { Place } from '../text/span.ts';
 import { documentAt } from '../workspace/document.ts';
 import { fileAt, type Workspace } from '../workspace/workspace.ts';
+import { entryInsertion, type NodeAddress, removal, textReplacement } from './document-edits.ts';
+import type { FileEdits, FixLevel } from './finding.ts';
 import type { Repair } from './repair.ts';
 
+/** One change of a description, or why there is none. */
+interface Change {
+  readonly title: string;
+  readonly level: FixLevel;
+  /** Said where the text allows no edit. */
+  readonly otherwise: string;
+}
+
+/** Puts a key with a value (as in JSON) into each of these maps. */
+export function insertionRepairs(
+  workspace: Workspace,
+  maps: readonly NodeAddress[],
+  { key, value, after }: { readonly key: string; readonly value: string; readonly after?: string },
+  change: Change,
+): readonly Repair[] {
+  return asRepairs(change, maps, (each) => entryInsertion(workspace, each, key, value, after));
+}
+
+/** Takes each of these entries or items out. */
+export function removalRepairs(
+  workspace: Workspace,
+  nodes: readonly NodeAddress[],
+  change: Change,
+): readonly Repair[] {
+  return asRepairs(change, nodes, (each) => removal(workspace, each));
+}
+
+/** Gives each of these texts the value that belongs to it. */
+export function textRepairs<T extends NodeAddress>(
+  workspace: Workspace,
+  texts: readonly T[],
+  value: (text: T) => string,
+  change: Change,
+): readonly Repair[] {
+  return asRepairs(change, texts, (each) => textReplacement(workspace, each, value(each)));
+}
+
+function asRepairs<T extends NodeAddress>(
+  { title, level, otherwise }: Change,
+  all: readonly T[],
+  editOf: (each: T) => TextEdit | null,
+): readonly Repair[] {
+  const byFile = new Map<string, TextEdit[]>();
+  for (const each of all) {
+    const edit = editOf(each);
+    if (!edit) return [{ kind: 'refused', title, reason: otherwise }];
+    const known = byFile.get(each.uri) ?? [];
+    known.push(edit);
+    byFile.set(each.uri, known);
+  }
+  const edits: readonly FileEdits[] = [...byFile].map(([uri, list]) => ({ uri, edits: list }));
+  return [{ kind: 'edits', title, level, edits }];
+}
+
+/** The reference by which most operations give their response for this status; null if none does, or only in other files. */
+function usualResponse(description: ApiDescription, status: string): string | null {
+  const counts = new Map<string, number>();
+  for (const { responses, uri } of description.operations)
+    for (const each of responses)
+      if (each.status === status && each.reference?.startsWith('#') && uri === description.uri)
+        counts.set(each.reference, (counts.get(each.reference) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
+}
+
+/** Refers to the shared response for a status, where one is in use, in each of these operations. */
+export function responseRepairs(
+  workspace: Workspace,
+  description: ApiDescription,
+  operations: readonly Operation[],
+  statuses: readonly string[],
+): readonly Repair[] {
+  const shared = statuses.flatMap((status) => {
+    const reference = usualResponse(description, status);
+    return reference === null ? [] : [{ status, reference }];
+  })[0];
+  const title = `Refer to the shared response for ${shared?.status ?? statuses[0]}`;
+  if (!shared)
+    return [
+      {
+        kind: 'refused',
+        title,
+        reason: 'No operation refers to a shared response for this status yet: write one first.',
+      },
+    ];
+  return insertionRepairs(
+    workspace,
+    operations.map(({ uri, pointer }) => ({ uri, pointer: `${pointer}/responses` })),
+    { key: shared.status, value: `{ "$ref": ${JSON.stringify(shared.reference)} }` },
+    { title, level: 'A', otherwise: 'The responses of an operation cannot be extended in this text.' },
+  );
+}
+
 /** `http` becomes `https`. */
-export function httpsRepairs(workspace: Workspace, server: Server): readonly Repair[] {
+export function httpsRepairs(
+  workspace: Workspace,
+  server: Pick<Server, 'uri' | 'span' | 'pointer' | 'url'>,
+): readonly Repair[] {
   const text = fileAt(workspace, server.uri)?.text.slice(server.span.start, server.span.end) ?? '';
   const match = /\b(?:http|ws)\b/i.exec(text);
   if (!match) return [];
@@ -36,7 +133,10 @@ export function httpsRepairs(workspace: Workspace, server: Server): readonly Rep
 }
 
 /** In a list of schemes that holds the secure form already, the other one is taken out. */
-function schemeRemoval(workspace: Workspace, server: Server): TextEdit | null {
+function schemeRemoval(
+  workspace: Workspace,
+  server: Pick<Server, 'uri' | 'pointer' | 'url'>,
+): TextEdit | null {
   const path = pathOf(server.pointer) ?? [];
   const index = Number(path.at(-1));
   const items = itemsOf(at(documentAt(workspace, server.uri).root, path.slice(0, -1)));
@@ -49,14 +149,13 @@ function schemeRemoval(workspace: Workspace, server: Server): TextEdit | null {
   return after ? { span: { start: own.span.start, end: after.span.start }, text: '' } : null;
 }
 
-/** The only scheme there is, or one whose name differs by a slip of the pen. */
-export function schemeNameRepairs(
+/** The only name there is, or those that differ from the one written by a slip of the pen. */
+export function nameRepairs(
   workspace: Workspace,
-  description: ApiDescription,
+  names: readonly string[],
   name: string,
   place: Place,
 ): readonly Repair[] {
-  const names = description.schemes.map((scheme) => scheme.name);
   const near = names.filter((each) => distance(each.toLowerCase(), name.toLowerCase()) <= 2);
   const text = fileAt(workspace, place.uri)?.text.slice(place.span.start, place.span.end) ?? '';
   return (near.length ? near : names.length === 1 ? names : []).map((each) => ({

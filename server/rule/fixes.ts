@@ -1,7 +1,15 @@
 /** The repairs that rules offer, in one place for rules to import. */
 
 export { programRepairs } from './command-fix.ts';
-export { httpsRepairs, schemeNameRepairs, securityRepairs } from './description-fix.ts';
+export {
+  httpsRepairs,
+  insertionRepairs,
+  nameRepairs,
+  removalRepairs,
+  responseRepairs,
+  securityRepairs,
+  textRepairs,
+} from './description-fix.ts';
 export { environmentRepairs } from './environment-fix.ts';
 export { fieldsRepairs } from './fields-fix.ts';
 export { guardRepairs } from './guard-fix.ts';

@@ -22,7 +22,7 @@ import { allEndpoints } from '../meaning/endpoints.ts';
 import { sensitivityOf } from '../meaning/field-names.ts';
 import { type Authentication, type Guard, guardsOfLink } from '../meaning/guards.ts';
 import type { ArgumentPath, Cleaner, Setting, SourceKind } from '../meaning/model.ts';
-import { endpointFor, operationFor } from '../meaning/openapi/contracts.ts';
+import { type Drift, driftFor, endpointFor, operationFor } from '../meaning/openapi/contracts.ts';
 import type { ApiDescription, Operation } from '../meaning/openapi/description.ts';
 import { allDescriptions } from '../meaning/openapi/find.ts';
 import { propertiesRead } from '../meaning/result-uses.ts';
@@ -130,6 +130,8 @@ export interface Questions {
   ) => { readonly description: ApiDescription; readonly operation: Operation } | null;
   /** The endpoint of the code that an operation describes. */
   readonly endpointOf: (operation: Operation) => Endpoint | null;
+  /** How a description and the code that it is about differ; null if nothing shows that they belong together. */
+  readonly driftOf: (description: ApiDescription) => Drift | null;
   /** Whether an operation is public by its nature, told by its path. */
   readonly isPublicOperation: (operation: Operation) => boolean;
   /** Properties that are read of a call's result; null if it goes on as a whole. */
@@ -252,6 +254,7 @@ export function questionsOf(workspace: Workspace): Questions {
     descriptions: () => allDescriptions(workspace),
     operationOf: (endpoint) => operationFor(workspace, endpoint),
     endpointOf: (operation) => endpointFor(workspace, operation),
+    driftOf: (description) => driftFor(workspace, description),
     isPublicOperation: (operation) => isPublicPath(operation.method, operation.pathTemplate),
     functionAround: (at) => {
       const { code } = factsAt(workspace, at.uri);

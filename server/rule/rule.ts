@@ -17,7 +17,23 @@ export type { Flow } from '../flow/flows.ts';
 export type { Arrival } from '../flow/search.ts';
 export type { Endpoint } from '../meaning/chain.ts';
 export type { Authentication, Guard } from '../meaning/guards.ts';
-export type { ApiDescription, Operation, Server } from '../meaning/openapi/description.ts';
+export type {
+  ApiDescription,
+  Callback,
+  Header,
+  MediaType,
+  OauthFlow,
+  Operation,
+  Parameter,
+  Property,
+  Requirement,
+  Response,
+  Schema,
+  SecurityScheme,
+  Server,
+  Written,
+  WrittenNode,
+} from '../meaning/openapi/description.ts';
 export type { WeakCall } from '../meaning/weaknesses.ts';
 export type { Claim } from './claims.ts';
 export { endpointName, pathWords } from './endpoint-name.ts';

@@ -20,6 +20,22 @@ export interface DescribedOperation {
 interface Contracts {
   readonly byEndpoint: ReadonlyMap<string, DescribedOperation>;
   readonly byOperation: ReadonlyMap<string, Endpoint>;
+  /** URI of a description -> how it and the code differ; missing where they do not belong together. */
+  readonly drifts: ReadonlyMap<string, Drift>;
+}
+
+/** How a description and the code that it is about differ. */
+export interface Drift {
+  /** Operations that endpoints fulfil. */
+  readonly fulfilled: number;
+  /** Operations that no endpoint of the whole workspace may fulfil. */
+  readonly missing: readonly Operation[];
+  /** Endpoints of the applications it is about that are in a description. */
+  readonly described: number;
+  /** Endpoints of these applications that no description has. */
+  readonly undescribed: readonly Endpoint[];
+  /** Whether some of the paths in the code are not known, or answer to anything. */
+  readonly isVague: boolean;
 }
 
 const contracts = query<Workspace, Contracts>({
@@ -28,8 +44,12 @@ const contracts = query<Workspace, Contracts>({
     const byEndpoint = new Map<string, DescribedOperation>();
     const byOperation = new Map<string, Endpoint>();
     const code = codeOf(workspace);
-    for (const description of allDescriptions(workspace)) {
-      for (const { operation, endpoints } of fulfilled(workspace, description, code)) {
+    const results = allDescriptions(workspace).map((description) => ({
+      description,
+      operations: fulfilled(workspace, description, code),
+    }));
+    for (const { description, operations } of results) {
+      for (const { operation, endpoints } of operations) {
         for (const endpoint of endpoints) {
           if (byEndpoint.has(endpoint.id)) continue;
           byEndpoint.set(endpoint.id, { description, operation });
@@ -37,10 +57,19 @@ const contracts = query<Workspace, Contracts>({
         }
       }
     }
-    return { byEndpoint, byOperation };
+    const drifts = results.flatMap(({ description, operations }) => {
+      const drift = driftOf(workspace, description, operations, code, byEndpoint);
+      return drift ? [[description.uri, drift] as const] : [];
+    });
+    return { byEndpoint, byOperation, drifts: new Map(drifts) };
   },
-  onCycle: { byEndpoint: new Map(), byOperation: new Map() },
+  onCycle: { byEndpoint: new Map(), byOperation: new Map(), drifts: new Map() },
 });
+
+/** How a description and the code that it is about differ; null if nothing shows that they belong together. */
+export function driftFor(workspace: Workspace, description: ApiDescription): Drift | null {
+  return contracts(workspace, '').drifts.get(description.uri) ?? null;
+}
 
 /**
  * The operation that describes an endpoint, whatever the names of its parameters, with or without the base path of a
@@ -65,6 +94,7 @@ interface EndpointsOfCode {
   readonly byRequest: ReadonlyMap<string, readonly Endpoint[]>;
   /** Number of endpoints of each application. */
   readonly counts: ReadonlyMap<string, number>;
+  readonly all: readonly Endpoint[];
 }
 
 function codeOf(workspace: Workspace): EndpointsOfCode {
@@ -78,7 +108,52 @@ function codeOf(workspace: Workspace): EndpointsOfCode {
     const application = applicationOf(workspace, endpoint.registration.uri);
     counts.set(application, (counts.get(application) ?? 0) + 1);
   }
-  return { byRequest, counts };
+  return { byRequest, counts, all: allEndpoints(workspace) };
+}
+
+interface Fulfilled {
+  readonly operation: Operation;
+  readonly endpoints: readonly Endpoint[];
+}
+
+/** So many operations must be found in the code before anything is said about those that are not. */
+const LEAST_FULFILLED = 3;
+
+/**
+ * A description speaks of the code if at least half of its operations are fulfilled, and at least three. Where only few
+ * endpoints of an application are described, the description is of a part of it, and says nothing about the rest.
+ */
+function driftOf(
+  workspace: Workspace,
+  description: ApiDescription,
+  operations: readonly Fulfilled[],
+  { byRequest, all }: EndpointsOfCode,
+  byEndpoint: ReadonlyMap<string, DescribedOperation>,
+): Drift | null {
+  const found = operations.filter(({ endpoints }) => endpoints.length);
+  if (found.length < LEAST_FULFILLED || found.length * 2 < operations.length) return null;
+  const applications = new Set(
+    found.flatMap(({ endpoints }) =>
+      endpoints.map((each) => applicationOf(workspace, each.registration.uri)),
+    ),
+  );
+  const own = all.filter((each) => applications.has(applicationOf(workspace, each.registration.uri)));
+  const described = own.filter(({ id }) => byEndpoint.has(id)).length;
+  const bases = [...basePaths(workspace, description), ''];
+  const isAnswered = ({ method, pathTemplate }: Operation) =>
+    [method, '*', ...(method === 'HEAD' ? ['GET'] : [])].some((each) =>
+      bases.some((base) => byRequest.has(requestKey(each, base + pathTemplate))),
+    );
+  const missing = operations
+    .filter(({ operation, endpoints }) => !endpoints.length && !isAnswered(operation))
+    .map(({ operation }) => operation);
+  return {
+    fulfilled: found.length,
+    missing,
+    described,
+    undescribed: described * 2 >= own.length ? own.filter(({ id }) => !byEndpoint.has(id)) : [],
+    isVague: own.some(({ pathKnown, path, handler }) => !pathKnown || (handler && path.includes('*'))),
+  };
 }
 
 /** The folder of the package that a file belongs to; empty if there is none. */
@@ -111,7 +186,7 @@ function fulfilled(
   workspace: Workspace,
   description: ApiDescription,
   code: EndpointsOfCode,
-): readonly { readonly operation: Operation; readonly endpoints: readonly Endpoint[] }[] {
+): readonly Fulfilled[] {
   const all = description.operations.flatMap((operation) =>
     candidates(workspace, description, operation, code),
   );

@@ -1,0 +1,77 @@
+import { absences, lackingSchema } from '../../server/rule/descriptions.ts';
+import { insertionRepairs } from '../../server/rule/fixes.ts';
+import { rule, type Schema } from '../../server/rule/rule.ts';
+
+/** Objects that clients send may hold properties that nobody described (CWE-915). */
+export default rule<readonly { readonly schema: Schema }[]>({
+  id: 'openapi-additional-properties',
+  title: 'Objects that clients send may hold anything more',
+  owasp: ['API3:2023', 'API6:2019'],
+  cwe: [915],
+  kind: 'description',
+  check: (description) => [
+    ...absences(description, description.schemas.filter(isOpen).map(lackingSchema), {
+      key: 'more',
+      one: (label) =>
+        `\`${label}\` may hold properties that are not listed. Add \`additionalProperties: false\`.`,
+      many: (count, first) =>
+        `${count} objects that clients send may hold properties that are not listed; the first is \`${first}\`. Add \`additionalProperties: false\`.`,
+      attack:
+        'A client sends properties that the server stores or obeys without anybody having thought of them.',
+      evidence: ['Objects of JSON Schema are open unless `additionalProperties` says otherwise.'],
+    }),
+    ...absences(description, description.schemas.filter(isFree).map(lackingSchema), {
+      key: 'free',
+      one: (label) =>
+        `\`${label}\` is an object of which nothing is said. List its properties, or give the schema of its values.`,
+      many: (count, first) =>
+        `${count} objects that clients send may hold anything at all; the first is \`${first}\`. List their properties, or give the schema of their values.`,
+      attack: 'A client sends whatever it likes, and nothing can be held against a schema.',
+      evidence: ['The schema has neither `properties` nor a schema for further ones.'],
+    }),
+  ],
+  fixes: {
+    close: {
+      title: 'Allow no other properties',
+      level: 'B',
+      make: (found, ask) =>
+        found.every(({ schema }) => schema.properties.length && schema.additional === 'unsaid')
+          ? insertionRepairs(
+              ask.workspace,
+              found.map(({ schema }) => schema),
+              { key: 'additionalProperties', value: 'false' },
+              {
+                title: 'Allow no other properties',
+                level: 'B',
+                otherwise: 'A schema cannot be extended in this text.',
+              },
+            )
+          : [],
+    },
+  },
+});
+
+/** Whatever is put together by `allOf` must stay open in its parts. */
+function isClosable(schema: Schema): boolean {
+  return (
+    schema.inRequest &&
+    !schema.refers &&
+    !schema.isPart &&
+    !schema.allOf.length &&
+    !schema.alternatives.length
+  );
+}
+
+function isOpen(schema: Schema): boolean {
+  return (
+    isClosable(schema) &&
+    schema.properties.length > 0 &&
+    (schema.additional === 'unsaid' || schema.additional === 'open')
+  );
+}
+
+function isFree(schema: Schema): boolean {
+  const { types, properties, additional, values } = schema;
+  if (!isClosable(schema) || !types.includes('object') || properties.length || values) return false;
+  return additional === 'unsaid' || additional === 'open';
+}

@@ -1,0 +1,105 @@
+import { absences, chainOf, nameWords, sensitivityOf } from '../../server/rule/descriptions.ts';
+import { insertionRepairs } from '../../server/rule/fixes.ts';
+import { type Draft, type Property, rule, type Schema } from '../../server/rule/rule.ts';
+
+type Found = { readonly property: Property; readonly version: string };
+
+/** A response holds what must never leave, or what is to be sent only (CWE-200, CWE-522). */
+export default rule<readonly Found[]>({
+  id: 'openapi-secret-in-response',
+  title: 'A response holds a secret property',
+  owasp: ['API3:2023', 'API3:2019'],
+  cwe: [200, 522],
+  kind: 'description',
+  check: (description) => {
+    const found = description.schemas
+      .filter((schema) => schema.inResponse)
+      .flatMap((owner) =>
+        owner.properties.filter((property) => isExposed(property)).map((property) => ({ owner, property })),
+      )
+      .map(({ owner, property }) => ({
+        uri: property.uri,
+        span: property.span,
+        pointer: property.pointer,
+        label: property.name,
+        property,
+        version: description.version,
+        isStrong: isPassword(property.name) && owner.inRequest && !property.schema.readOnly,
+      }));
+    const strong: readonly Draft<readonly Found[]>[] = found
+      .filter((each) => each.isStrong)
+      .map((each) => ({
+        place: { uri: each.uri, span: each.span },
+        message: `\`${each.label}\` is sent by clients, and comes back in responses. Mark it \`writeOnly\`, or leave it out of what is answered.`,
+        confidence: 'medium',
+        attack: 'Whoever may read the object, or a log of responses, has the password.',
+        evidence: ['The schema is used in requests and in responses.', 'The property is not `writeOnly`.'],
+        pointer: each.pointer,
+        key: each.pointer,
+        data: [each],
+      }));
+    const weak = absences(
+      description,
+      found.filter((each) => !each.isStrong),
+      {
+        key: 'secret',
+        one: (label) =>
+          `\`${label}\`, which seems to be a secret by its name, is in a response. Leave it out unless this response is made to hand it over.`,
+        many: (count, first) =>
+          `${count} properties of responses seem to be secrets by their names; the first is \`${first}\`. Leave them out unless the response is made to hand them over.`,
+        attack: 'Whoever may read the object, or a log of responses, has the secret.',
+        evidence: ['The property is in a response and is not `writeOnly`.'],
+      },
+    );
+    return [...strong, ...weak];
+  },
+  fixes: {
+    'write-only': {
+      title: 'Mark it `writeOnly`',
+      level: 'B',
+      make: (found, ask) => {
+        const [first, ...others] = found;
+        if (!first || others.length || !first.property.schema.inRequest) return [];
+        const title = 'Mark it `writeOnly`';
+        if (first.version === '2.0')
+          return [
+            {
+              kind: 'refused',
+              title,
+              reason: 'OpenAPI 2.0 has no `writeOnly`: use a schema of its own for responses.',
+            },
+          ];
+        if (first.property.schema.refers && !first.version.startsWith('3.1') && first.version !== '3.2')
+          return [{ kind: 'refused', title, reason: 'The property refers to a schema that others may use.' }];
+        return insertionRepairs(
+          ask.workspace,
+          [first.property],
+          { key: 'writeOnly', value: 'true' },
+          { title, level: 'B', otherwise: 'The property cannot be extended in this text.' },
+        );
+      },
+    },
+  },
+});
+
+function isExposed({ name, schema }: Property): boolean {
+  if (sensitivityOf(name) !== 'secret' || isWriteOnly(schema) || isChecksum(name)) return false;
+  const types = chainOf(schema).flatMap((each) => each.types);
+  return !types.length || types.includes('string');
+}
+
+/** In a stored entity a bare hash is mostly that of a password; in an API it is mostly that of a file. */
+function isChecksum(name: string): boolean {
+  return /^(?:hash|digest)$/i.test(name);
+}
+
+function isWriteOnly(schema: Schema): boolean {
+  return chainOf(schema).some((each) => each.writeOnly);
+}
+
+function isPassword(name: string): boolean {
+  if (/^(?:expire|reset|change|update|generate|request)$/.test(nameWords(name)[0] ?? '')) return false;
+  return /(?:^| )(?:password|passwd|pwd|passphrase|cvv|cvv2|cvc|pin|security answer)(?: (?:hash|digest))?$/.test(
+    nameWords(name).join(' '),
+  );
+}

@@ -1,0 +1,45 @@
+import { absences, lackingSchema } from '../../server/rule/descriptions.ts';
+import { insertionRepairs } from '../../server/rule/fixes.ts';
+import { rule, type Schema } from '../../server/rule/rule.ts';
+
+/** Lists that clients send may have any number of elements (CWE-770). */
+export default rule<readonly { readonly schema: Schema }[]>({
+  id: 'openapi-unbounded-array',
+  title: 'Lists that clients send have no limit',
+  owasp: ['API4:2023', 'API4:2019'],
+  cwe: [770],
+  kind: 'description',
+  check: (description) =>
+    absences(description, description.schemas.filter(isUnbounded).map(lackingSchema), {
+      key: 'array',
+      one: (label) => `\`${label}\` may have any number of elements. Give \`maxItems\`.`,
+      many: (count, first) =>
+        `${count} lists that clients send may have any number of elements; the first is \`${first}\`. Give \`maxItems\`.`,
+      attack:
+        'One request with a very long list keeps the server busy, or gets around limits for single requests.',
+      evidence: ['There is no `maxItems`.'],
+    }),
+  fixes: {
+    limit: {
+      title: 'Limit the number to 100 (choose your own)',
+      level: 'C',
+      make: (found, ask) =>
+        insertionRepairs(
+          ask.workspace,
+          found.map(({ schema }) => schema),
+          { key: 'maxItems', value: '100' },
+          {
+            title: 'Limit the number to 100 (choose your own)',
+            level: 'C',
+            otherwise: 'A schema cannot be extended in this text.',
+          },
+        ),
+    },
+  },
+});
+
+function isUnbounded({ inRequest, inParameter, types, bounds, refers, values }: Schema): boolean {
+  return (
+    (inRequest || inParameter) && types.includes('array') && !bounds.has('maxItems') && !refers && !values
+  );
+}

@@ -1,0 +1,45 @@
+import { absences, lackingSchema } from '../../server/rule/descriptions.ts';
+import { insertionRepairs } from '../../server/rule/fixes.ts';
+import { rule, type Schema } from '../../server/rule/rule.ts';
+
+/** Numbers that clients send may be of any size (CWE-1284). */
+export default rule<readonly { readonly schema: Schema }[]>({
+  id: 'openapi-unbounded-number',
+  title: 'Numbers that clients send have no limits',
+  owasp: ['API4:2023', 'API4:2019'],
+  cwe: [1284],
+  kind: 'description',
+  check: (description) =>
+    absences(description, description.schemas.filter(isUnbounded).map(lackingSchema), {
+      key: 'number',
+      one: (label) =>
+        `\`${label}\` may be any number. Give \`minimum\` and \`maximum\`, or a format for integers.`,
+      many: (count, first) =>
+        `${count} numbers that clients send may be of any size; the first is \`${first}\`. Give \`minimum\` and \`maximum\`, or a format for integers.`,
+      attack: 'Huge and negative numbers overflow, ask for pages without end, or turn prices around.',
+      evidence: ['There is neither `minimum` nor `maximum`, nor a format that gives them.'],
+    }),
+  fixes: {
+    limit: {
+      title: 'Begin at 0 (choose your own limits)',
+      level: 'C',
+      make: (found, ask) =>
+        insertionRepairs(
+          ask.workspace,
+          found.map(({ schema }) => schema),
+          { key: 'minimum', value: '0' },
+          {
+            title: 'Begin at 0 (choose your own limits)',
+            level: 'C',
+            otherwise: 'A schema cannot be extended in this text.',
+          },
+        ),
+    },
+  },
+});
+
+function isUnbounded({ inRequest, inParameter, types, bounds, refers, values, format }: Schema): boolean {
+  if (!(inRequest || inParameter) || refers || values) return false;
+  if (bounds.has('minimum') || bounds.has('maximum')) return false;
+  return types.includes('number') || (types.includes('integer') && format === null);
+}

@@ -1,0 +1,79 @@
+import { absences, isPrivileged, nameWords } from '../../server/rule/descriptions.ts';
+import { insertionRepairs } from '../../server/rule/fixes.ts';
+import { type Confidence, type Property, rule, type Schema } from '../../server/rule/rule.ts';
+
+type Found = { readonly property: Property };
+
+/** A client may send properties that decide what somebody may do (CWE-915). */
+export default rule<readonly Found[]>({
+  id: 'openapi-writable-privilege',
+  title: 'Clients may send properties that decide what somebody may do',
+  owasp: ['API3:2023', 'API6:2019'],
+  cwe: [915],
+  kind: 'description',
+  check: (description) => {
+    const found = description.schemas
+      .filter((schema) => schema.inRequest)
+      .flatMap((owner) => owner.properties.filter(isWritable).map((property) => ({ owner, property })))
+      .map(({ owner, property }) => ({
+        uri: property.uri,
+        span: property.span,
+        pointer: property.pointer,
+        label: property.name,
+        property,
+        confidence: confidenceOf(owner, property),
+      }));
+    return (['medium', 'low'] as const).flatMap((confidence) =>
+      absences(
+        description,
+        found.filter((each) => each.confidence === confidence),
+        {
+          key: confidence,
+          confidence,
+          one: (label) =>
+            `\`${label}\` seems to decide what somebody may do, and clients may send it. Mark it \`readOnly\`, or leave it out of what is taken.`,
+          many: (count, first) =>
+            `${count} properties that clients may send seem to decide what somebody may do; the first is \`${first}\`. Mark them \`readOnly\`, or leave them out of what is taken.`,
+          attack:
+            'A client sends the property along and gives itself rights, money or the objects of others.',
+          evidence: [
+            confidence === 'medium'
+              ? 'One schema is used for what is sent and for what is answered.'
+              : 'The name of the property speaks of rights or ownership.',
+          ],
+        },
+      ),
+    );
+  },
+  fixes: {
+    'read-only': {
+      title: 'Mark it `readOnly`',
+      level: 'B',
+      make: (found, ask) =>
+        found.every(({ property }) => property.schema.inResponse && !property.schema.refers)
+          ? insertionRepairs(
+              ask.workspace,
+              found.map(({ property }) => property),
+              { key: 'readOnly', value: 'true' },
+              {
+                title: found.length === 1 ? 'Mark it `readOnly`' : 'Mark them `readOnly`',
+                level: 'B',
+                otherwise: 'A property cannot be extended in this text.',
+              },
+            )
+          : [],
+    },
+  },
+});
+
+function isWritable({ name, schema }: Property): boolean {
+  return isPrivileged(name) && !schema.readOnly;
+}
+
+/** An object as it is stored, with the rights of its owner in it, is the usual way into mass assignment. */
+function confidenceOf(owner: Schema, { name }: Property): Confidence {
+  const isRight = /^(?:is )?(?:admin|administrator|superuser|super user|super admin|superadmin)$/.test(
+    nameWords(name).join(' '),
+  );
+  return isRight && owner.inResponse ? 'medium' : 'low';
+}

@@ -1,0 +1,49 @@
+import { absences } from '../../server/rule/descriptions.ts';
+import { type Endpoint, type Questions, rule } from '../../server/rule/rule.ts';
+
+/** The code answers requests that the API description does not speak of (CWE-1059). */
+export default rule<unknown>({
+  id: 'undocumented-endpoint',
+  title: 'The code answers requests that the description does not speak of',
+  owasp: ['API9:2023', 'API9:2019'],
+  cwe: [1059],
+  kind: 'description',
+  check: (description, ask) => {
+    const drift = ask.driftOf(description);
+    if (!drift) return [];
+    const found = drift.undescribed
+      .filter((endpoint) => isApi(endpoint, ask))
+      .map((endpoint) => ({
+        uri: endpoint.place.uri,
+        span: endpoint.place.span,
+        pointer: endpoint.id,
+        label: `${endpoint.method} ${endpoint.path}`,
+        endpoint: `${endpoint.method} ${endpoint.path}`,
+      }));
+    // One or two that are missing among many are forgotten; many that are missing are left out on purpose.
+    const isOdd = found.length * 4 <= drift.described;
+    return absences(description, found, {
+      key: 'endpoint',
+      confidence: isOdd ? 'medium' : 'low',
+      one: (label) => `\`${label}\` is not in the API description. Describe it, or take it out.`,
+      many: (count, first) =>
+        `${count} endpoints are not in the API description; the first is \`${first}\`. Describe them, or take them out.`,
+      attack:
+        'What nobody knows of is not reviewed, tested or protected by a gateway, and whoever finds it calls it.',
+      evidence: [
+        `${drift.fulfilled} of ${description.operations.length} operations of the description are in this code.`,
+        `${drift.described} endpoints of the application are described.`,
+      ],
+    }).map(({ pointer: _, ...draft }) => draft);
+  },
+  // What an operation takes and answers must be written down by a person.
+  fixes: {},
+});
+
+/** Pages, health and documentation are not part of what an API description is about. */
+function isApi(endpoint: Endpoint, ask: Questions): boolean {
+  const { method, path, pathKnown, handler } = endpoint;
+  if (!handler || !pathKnown || path.includes('*')) return false;
+  if (['*', 'OPTIONS', 'HEAD', 'TRACE'].includes(method)) return false;
+  return !ask.isPublicByNature(endpoint) && !/\.\w{2,5}$/.test(path);
+}

@@ -1,0 +1,6 @@
+import express from 'express';
+
+export const app = express();
+app.get('/api/books', (req, res) => res.json([]));
+app.post('/api/books', (req, res) => res.sendStatus(204));
+app.delete('/api/books/:id', (req, res) => res.sendStatus(204));

@@ -1,0 +1,310 @@
+/** Reads the schemas of a description, each once, whatever leads to it. */
+import { type DocumentNode, entriesOf, entry, itemsOf, textOf } from '../../parse/document.ts';
+import type { Span } from '../../text/span.ts';
+import type { OpenApiVersion, Property, Sample, Schema } from './description.ts';
+import {
+  child,
+  childrenOf,
+  elementsOf,
+  type Located,
+  placeOf,
+  type References,
+  textBelow,
+} from './references.ts';
+
+/** In what a schema is used. */
+export type Use = 'inRequest' | 'inResponse' | 'inParameter';
+
+type Mutable<T> = { -readonly [key in keyof T]: T[key] };
+type Building = Mutable<Schema> & { inner: readonly Building[] };
+
+export interface SchemaReader {
+  /** The schema at a place. What is inside is read by `finish`. */
+  readonly read: (at: Located, name: string, use: Use | null) => Schema;
+  /** Notes an example or a default. */
+  readonly sample: (kind: Sample['kind'], at: Located, name: string) => Sample;
+  /** Reads what is still open, and gives all schemas and samples in the order in which they were met. */
+  readonly finish: () => { readonly schemas: readonly Schema[]; readonly samples: readonly Sample[] };
+}
+
+/** Bounds by the words that give them. */
+const boundWords: Readonly<Record<string, string>> = {
+  maxLength: 'maxLength',
+  minLength: 'minLength',
+  maximum: 'maximum',
+  exclusiveMaximum: 'maximum',
+  minimum: 'minimum',
+  exclusiveMinimum: 'minimum',
+  maxItems: 'maxItems',
+  minItems: 'minItems',
+  maxProperties: 'maxProperties',
+};
+
+/** Words whose value is a schema, a list of schemas, or a map of names to schemas, and of which nothing else is known here. */
+const schemaWords = new Set(
+  'not if then else contains propertyNames unevaluatedItems contentSchema'.split(' '),
+);
+const schemaLists = new Set(['prefixItems']);
+const schemaMaps = new Set('patternProperties dependentSchemas $defs definitions'.split(' '));
+
+/**
+ * Reads without calling itself, so that neither long chains of references nor circles matter. A schema is known by its
+ * node: aliases and merges of YAML lead to the same one.
+ */
+export function schemaReader(version: OpenApiVersion, references: References): SchemaReader {
+  const known = new Map<DocumentNode, Building>();
+  const samples = new Map<DocumentNode, Sample>();
+  // Grows while it is worked through.
+  const open: { readonly schema: Building; readonly at: Located }[] = [];
+  const roots: Record<Use, Building[]> = { inRequest: [], inResponse: [], inParameter: [] };
+  const modern = version === '3.1' || version === '3.2';
+
+  const make = (at: Located, name: string, mark: Span = firstWord(at.node)): Building => {
+    const found = known.get(at.node);
+    if (found) return found;
+    const schema = blank(at, name, mark);
+    known.set(at.node, schema);
+    open.push({ schema, at });
+    return schema;
+  };
+  const sample = (kind: Sample['kind'], at: Located, name: string): Sample => {
+    const found = samples.get(at.node) ?? { ...placeOf(at), kind, name, pointer: at.pointer, node: at.node };
+    samples.set(at.node, found);
+    return found;
+  };
+  const fill = (schema: Building, at: Located) => {
+    const parts = (list: Located) => elementsOf(list).map((each) => make(each, schema.name));
+    const reference = textOf(entry(at.node, '$ref')?.value);
+    if (reference !== null) {
+      schema.refers = true;
+      const target = references.target(at.uri, reference);
+      if (target) schema.reference = make(target, lastOf(target.pointer) || schema.name);
+      if (!modern) return;
+    }
+    for (const { key, value } of entriesOf(at.node)) {
+      const inner = () => child(at, key, value);
+      switch (key) {
+        case 'type':
+          schema.types = typesOf(value).filter((each) => each !== 'null');
+          if (typesOf(value).includes('null')) schema.nullable = true;
+          break;
+        case 'nullable':
+        case 'x-nullable':
+          schema.nullable ||= isTrue(value);
+          break;
+        case 'readOnly':
+        case 'writeOnly':
+        case 'deprecated':
+          schema[key] = isTrue(value);
+          break;
+        case 'format':
+        case 'description': {
+          const text = textOf(value);
+          if (text !== null) schema[key] = text;
+          break;
+        }
+        case 'pattern':
+          schema.pattern = textBelow(at, key);
+          break;
+        case 'enum':
+          schema.values = itemsOf(value).map(valueText);
+          break;
+        case 'const':
+          schema.values = [valueText(value)];
+          break;
+        case 'properties': {
+          const required = new Set(textsOf(entry(at.node, 'required')?.value));
+          schema.properties = childrenOf(inner()).map((each): Property => {
+            const { uri, pointer } = each.value;
+            const own = make(each.value, each.key, each.keySpan);
+            return {
+              uri,
+              pointer,
+              span: each.keySpan,
+              name: each.key,
+              required: required.has(each.key),
+              schema: own,
+            };
+          });
+          break;
+        }
+        case 'additionalProperties':
+        case 'unevaluatedProperties':
+          schema.additional = additionalOf(value);
+          if (schema.additional === 'schema') schema.inner = [...schema.inner, make(inner(), '')];
+          break;
+        case 'items':
+          if (value.kind === 'list') schema.inner = [...schema.inner, ...parts(inner())];
+          else schema.items = make(inner(), schema.name);
+          break;
+        case 'allOf':
+          schema.allOf = parts(inner());
+          break;
+        case 'oneOf':
+        case 'anyOf':
+          schema.alternatives = [...schema.alternatives, ...parts(inner())];
+          break;
+        case 'example':
+        case 'x-example':
+          sample('example', inner(), schema.name);
+          break;
+        case 'examples':
+          for (const each of value.kind === 'list' ? elementsOf(inner()) : [inner()])
+            sample('example', each, schema.name);
+          break;
+        default: {
+          const bound = boundWords[key];
+          if (bound && value.kind === 'scalar' && typeof value.value === 'number')
+            schema.bounds = new Map([...schema.bounds, [bound, value.value]]);
+          else if (schemaWords.has(key)) schema.inner = [...schema.inner, make(inner(), '')];
+          else if (schemaLists.has(key)) schema.inner = [...schema.inner, ...parts(inner())];
+          else if (schemaMaps.has(key))
+            schema.inner = [
+              ...schema.inner,
+              ...childrenOf(inner()).map((each) => make(each.value, each.key)),
+            ];
+        }
+      }
+    }
+  };
+  const fillWithDefault = (schema: Building, at: Located) => {
+    fill(schema, at);
+    const value = entry(at.node, 'default')?.value;
+    // One of a few allowed values says nothing that the list of them does not.
+    const counts = value && !schema.values && (modern || !schema.refers);
+    if (counts) sample('default', child(at, 'default', value), schema.name);
+  };
+  return {
+    read: (at, name, use) => {
+      const schema = make(at, name);
+      if (use) roots[use].push(schema);
+      return schema;
+    },
+    sample,
+    finish: () => {
+      for (let i = 0; i < open.length; i++) fillWithDefault(open[i]!.schema, open[i]!.at);
+      for (const use of ['inRequest', 'inResponse', 'inParameter'] as const) spread(use, roots[use]);
+      for (const schema of known.values())
+        for (const part of schema.allOf) for (const each of chainOf(part)) (each as Building).isPart = true;
+      return { schemas: [...known.values()], samples: [...samples.values()] };
+    },
+  };
+}
+
+function firstWord(node: DocumentNode): Span {
+  return node.kind === 'map' ? (node.entries[0]?.keySpan ?? node.span) : node.span;
+}
+
+/** A schema of which nothing is known yet. */
+function blank(at: Located, name: string, span: Span): Building {
+  return {
+    uri: at.uri,
+    span,
+    pointer: at.pointer,
+    name,
+    types: none,
+    nullable: false,
+    format: null,
+    pattern: null,
+    values: null,
+    bounds: noBounds,
+    readOnly: false,
+    writeOnly: false,
+    deprecated: false,
+    description: '',
+    properties: none,
+    additional: 'unsaid',
+    items: null,
+    reference: null,
+    refers: false,
+    allOf: none,
+    alternatives: none,
+    isPart: false,
+    isEmpty: saysNothing(at.node),
+    inRequest: false,
+    inResponse: false,
+    inParameter: false,
+    inner: none,
+  };
+}
+
+/** Most schemas have neither: they share these. */
+const none: readonly never[] = [];
+const noBounds: ReadonlyMap<string, number> = new Map();
+
+/** Notes a use at everything that the schemas hold or refer to; what is read-only is not sent, what is write-only not answered. */
+function spread(use: Use, roots: readonly Building[]): void {
+  const open = [...roots];
+  for (let next = open.pop(); next; next = open.pop()) {
+    if (next[use]) continue;
+    if ((use === 'inRequest' && next.readOnly) || (use === 'inResponse' && next.writeOnly)) continue;
+    next[use] = true;
+    open.push(...(directlyIn(next) as Building[]));
+  }
+}
+
+function directlyIn(schema: Building): readonly Schema[] {
+  const single = [schema.items, schema.reference].filter((each) => each !== null);
+  return [
+    ...single,
+    ...schema.properties.map((each) => each.schema),
+    ...schema.allOf,
+    ...schema.alternatives,
+    ...schema.inner,
+  ];
+}
+
+/** References followed in a row. */
+const REFERENCE_LIMIT = 16;
+
+/** The schema, and what it refers to by itself, one after the other. */
+export function chainOf(schema: Schema): readonly Schema[] {
+  const found = [schema];
+  for (let next = schema.reference; next && found.length < REFERENCE_LIMIT; next = next.reference) {
+    if (found.includes(next)) break;
+    found.push(next);
+  }
+  return found;
+}
+
+function typesOf(node: DocumentNode): readonly string[] {
+  const single = textOf(node);
+  return single === null ? textsOf(node) : [single];
+}
+
+/** The texts of a list; empty if it is none. */
+export function textsOf(node: DocumentNode | undefined): readonly string[] {
+  return itemsOf(node).flatMap((each) => textOf(each) ?? []);
+}
+
+function isTrue(node: DocumentNode): boolean {
+  return node.kind === 'scalar' && node.value === true;
+}
+
+function valueText(node: DocumentNode): string {
+  return node.kind === 'scalar' ? String(node.value) : '';
+}
+
+function additionalOf(node: DocumentNode): Schema['additional'] {
+  if (node.kind === 'scalar') return node.value === false ? 'closed' : 'open';
+  return saysNothing(node) ? 'open' : 'schema';
+}
+
+/** Words that tell readers something and hold nothing. */
+const annotations = new Set(
+  'title description summary example examples default deprecated readOnly writeOnly nullable externalDocs xml $comment'.split(
+    ' ',
+  ),
+);
+
+function saysNothing(node: DocumentNode): boolean {
+  if (node.kind !== 'map') return !(node.kind === 'scalar' && node.value === false);
+  return entriesOf(node).every(({ key }) => annotations.has(key) || key.startsWith('x-'));
+}
+
+function lastOf(pointer: string): string {
+  return pointer
+    .slice(pointer.lastIndexOf('/') + 1)
+    .replaceAll('~1', '/')
+    .replaceAll('~0', '~');
+}

@@ -1,0 +1,6 @@
+const express = require('express');
+const OpenApiValidator = require('express-openapi-validator');
+
+const app = express();
+app.use(OpenApiValidator.middleware({ apiSpec: './openapi.yaml', validateSecurity: false }));
+app.get('/books', (request, response) => response.end());

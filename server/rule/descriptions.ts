@@ -1,0 +1,189 @@
+/** What rules about API descriptions share: words for what is asked often, and findings about what is missing in many places. */
+import { isPrivileged, nameWords, sensitivityOf } from '../meaning/field-names.ts';
+import type {
+  ApiDescription,
+  Operation,
+  Property,
+  Response,
+  Schema,
+  WrittenNode,
+} from '../meaning/openapi/description.ts';
+import { chainOf } from '../meaning/openapi/schemas.ts';
+import type { DocumentNode } from '../parse/document.ts';
+import type { Place } from '../text/span.ts';
+import type { Confidence } from './finding.ts';
+import type { Draft } from './rule.ts';
+
+export { chainOf, isPrivileged, nameWords, sensitivityOf };
+
+/** Whether requests of the operation change something. */
+export function changesState({ method }: Pick<Operation, 'method'>): boolean {
+  return !['GET', 'HEAD', 'OPTIONS', 'QUERY', 'TRACE'].includes(method);
+}
+
+/** `GET /users/{id}`. */
+export function nameOf({ method, pathTemplate }: Operation): string {
+  return `${method} ${pathTemplate}`;
+}
+
+/** Whether every caller must bring a credential. */
+export function isSecured({ security }: Operation): boolean {
+  return !!security.requirements?.length && security.requirements.every((each) => each.schemes.length > 0);
+}
+
+/** The response of an operation for a status: itself, its range (`4XX`), or `default` if that is asked for. */
+export function responseFor(
+  operation: Operation,
+  status: number,
+  withDefault: boolean,
+): Response | undefined {
+  const names = [String(status), `${String(status)[0]}XX`, ...(withDefault ? ['default'] : [])];
+  return names
+    .map((name) => operation.responses.find((each) => each.status === name))
+    .find((each) => each !== undefined);
+}
+
+/** Whether a media type holds data that a schema can describe: JSON, XML, forms. */
+export function isStructured(name: string): boolean {
+  return /(?:[/+](?:json|xml)|\/x-www-form-urlencoded|\/form-data)(?:$|;)/.test(name);
+}
+
+/** Whether an address begins with `http` or `ws`, and is none of the local machine or of a test. */
+export function isPlainHttp(url: string): boolean {
+  const host = /^(?:http|ws):\/\/(\[[^\]]*\]|[^/:?#]*)/i.exec(url)?.[1]?.toLowerCase();
+  if (host === undefined) return false;
+  return (
+    !/^(?:localhost|127(?:\.\d+){3}|0\.0\.0\.0|\[::1?\]|host\.docker\.internal|.*\.(?:localhost|local|test|internal|example|invalid))$/.test(
+      host,
+    ) || /\{/.test(host)
+  );
+}
+
+/** Schemas within each other that are followed to collect properties. */
+const PROPERTY_SCHEMAS = 200;
+
+/** The properties of a schema, with those that references, `allOf` and alternatives bring. */
+export function propertiesOf(schema: Schema): readonly Property[] {
+  const seen = new Set<Schema>([schema]);
+  for (const each of seen) {
+    if (seen.size > PROPERTY_SCHEMAS) break;
+    for (const next of [...chainOf(each), ...each.allOf, ...each.alternatives]) seen.add(next);
+  }
+  return [...seen].flatMap((each) => each.properties);
+}
+
+/** Texts of an example or default, at any depth, each with its place; the first `limit` of them. */
+export function textsIn(
+  { uri, node, pointer }: Pick<WrittenNode, 'uri' | 'pointer'> & { readonly node: DocumentNode },
+  limit: number,
+): readonly { readonly text: string; readonly place: Place; readonly pointer: string }[] {
+  const found: { text: string; place: Place; pointer: string }[] = [];
+  const open: DocumentNode[] = [node];
+  for (let next = open.pop(); next && found.length < limit; next = open.pop()) {
+    if (next.kind === 'scalar') {
+      if (typeof next.value === 'string')
+        found.push({ text: next.value, place: { uri, span: next.span }, pointer });
+    } else open.push(...(next.kind === 'list' ? next.items : next.entries.map(({ value }) => value)));
+  }
+  return found;
+}
+
+/** Something that lacks what it should have. */
+export interface Lacking extends WrittenNode {
+  /** What it is called in messages, without backticks. */
+  readonly label: string;
+  /** `METHOD /path`, for operations. */
+  readonly endpoint?: string;
+}
+
+export interface AbsenceWords {
+  /** Tells absences of one rule apart. */
+  readonly key: string;
+  readonly confidence?: Confidence;
+  /** Said of one thing. */
+  readonly one: (label: string) => string;
+  /** Said where many lack the same: their number, and the name of the first. */
+  readonly many: (count: number, first: string) => string;
+  readonly attack: string;
+  readonly evidence: readonly string[];
+}
+
+/** So many findings of one kind stand each at its place; where more things lack the same, one finding tells of all. */
+const ALONE = 3;
+/** Further places that one finding for many names. */
+const FURTHER = 5;
+
+/**
+ * Findings about things that lack the same: each at its place if they are few, else one at the first of them, which
+ * names the next ones, so that one habit of a document is one finding. The evidence holds all things that it is about.
+ */
+export function absences<T extends Lacking>(
+  description: ApiDescription,
+  all: readonly T[],
+  words: AbsenceWords,
+): readonly Draft<readonly T[]>[] {
+  const found = inOrder(description, all);
+  const [first, ...others] = found;
+  if (!first) return [];
+  if (found.length <= ALONE)
+    return found.map((each) => ({
+      ...draftAt(each, words, [each]),
+      message: words.one(each.label),
+      key: `${words.key} ${each.pointer}`,
+    }));
+  return [
+    {
+      ...draftAt(first, words, found),
+      message: words.many(found.length, first.label),
+      related: others.slice(0, FURTHER).map(({ uri, span, label }) => ({
+        place: { uri, span },
+        message: `\`${label}\` is another one`,
+      })),
+      key: `${words.key} all`,
+    },
+  ];
+}
+
+function draftAt<T extends Lacking>(
+  { uri, span, pointer, endpoint }: T,
+  { confidence, attack, evidence }: AbsenceWords,
+  data: readonly T[],
+): Omit<Draft<readonly T[]>, 'message' | 'key'> {
+  return {
+    place: { uri, span },
+    confidence: confidence ?? 'low',
+    attack,
+    evidence,
+    pointer,
+    data,
+    ...(endpoint !== undefined && { endpoint }),
+  };
+}
+
+/** Each place once; those in the description's own file first, then by file and place. */
+function inOrder<T extends Lacking>({ uri }: ApiDescription, all: readonly T[]): readonly T[] {
+  const byPlace = new Map(all.map((each) => [`${each.uri} ${each.span.start} ${each.span.end}`, each]));
+  return [...byPlace.values()].sort(
+    (a, b) =>
+      Number(b.uri === uri) - Number(a.uri === uri) ||
+      (a.uri < b.uri ? -1 : a.uri > b.uri ? 1 : a.span.start - b.span.start),
+  );
+}
+
+/** An operation as something that lacks what it should have. */
+export function asLacking(operation: Operation): Lacking & { readonly operation: Operation } {
+  return {
+    uri: operation.uri,
+    span: operation.keySpan,
+    pointer: operation.pointer,
+    label: nameOf(operation),
+    endpoint: `${operation.method} ${operation.path}`,
+    operation,
+  };
+}
+
+/** A schema as something that lacks what it should have, called by its name. */
+export function lackingSchema(schema: Schema): Lacking & { readonly schema: Schema } {
+  const label = schema.name || schema.pointer.split('/').slice(-2).join('/');
+  return { uri: schema.uri, span: schema.span, pointer: schema.pointer, label, schema };
+}

@@ -1,0 +1,141 @@
+import assert from 'node:assert/strict';
+import { analyse, type SourceFile, sourceFile } from '#engine';
+import { examplesIn, foldersIn, readExample, workspaceWith } from '../fixture/examples.ts';
+import { findingsIn } from '../fixture/findings.ts';
+
+/** What is found in files, without what differs between spellings of one thing. */
+function found(files: readonly SourceFile[]): readonly string[] {
+  return findingsIn(workspaceWith(files)).map(
+    ({ rule, confidence, place, message }) =>
+      `${rule} ${confidence} ${place.span.start}-${place.span.end} ${message}`,
+  );
+}
+
+const inVersion = (source: SourceFile, version: string): SourceFile =>
+  sourceFile(source.uri, source.text.replace('openapi: 3.0.3', `openapi: ${version}`));
+
+/** One API, once in version 2.0 and once in version 3: operations and schemas are the same. */
+const users = {
+  'swagger.json': {
+    swagger: '2.0',
+    info: { title: 'Users', version: '1' },
+    host: 'api.users.org',
+    schemes: ['http'],
+    consumes: ['application/json'],
+    produces: ['application/json'],
+    securityDefinitions: { key: { type: 'apiKey', in: 'query', name: 'key' } },
+    security: [{ key: [] }, {}],
+    paths: {
+      '/admin/users/{id}': {
+        parameters: [{ name: 'id', in: 'path', required: true, type: 'integer', format: 'int32' }],
+        put: {
+          parameters: [
+            { name: 'password', in: 'query', type: 'string' },
+            { name: 'user', in: 'body', schema: { $ref: '#/definitions/User' } },
+          ],
+          responses: { 200: { description: 'The user', schema: { $ref: '#/definitions/User' } } },
+        },
+      },
+    },
+    definitions: {
+      User: { type: 'object', properties: { isAdmin: { type: 'boolean' }, password: { type: 'string' } } },
+    },
+  },
+  'openapi.json': {
+    openapi: '3.0.3',
+    info: { title: 'Users', version: '1' },
+    servers: [{ url: 'http://api.users.org' }],
+    security: [{ key: [] }, {}],
+    paths: {
+      '/admin/users/{id}': {
+        parameters: [
+          { name: 'id', in: 'path', required: true, schema: { type: 'integer', format: 'int32' } },
+        ],
+        put: {
+          parameters: [{ name: 'password', in: 'query', schema: { type: 'string' } }],
+          requestBody: { content: { 'application/json': { schema: { $ref: '#/components/schemas/User' } } } },
+          responses: {
+            200: {
+              description: 'The user',
+              content: { 'application/json': { schema: { $ref: '#/components/schemas/User' } } },
+            },
+          },
+        },
+      },
+    },
+    components: {
+      securitySchemes: { key: { type: 'apiKey', in: 'query', name: 'key' } },
+      schemas: {
+        User: { type: 'object', properties: { isAdmin: { type: 'boolean' }, password: { type: 'string' } } },
+      },
+    },
+  },
+};
+
+const rulesIn = (name: keyof typeof users) =>
+  findingsIn(workspaceWith([sourceFile(`file:///example/${name}`, JSON.stringify(users[name], null, 2))]))
+    .map(({ rule, confidence }) => `${rule} ${confidence}`)
+    .sort();
+
+describe('what an API description says', () => {
+  it('is the same in versions 3.0, 3.1 and 3.2', () => {
+    const sources = foldersIn('rules')
+      .filter((id) => id.startsWith('openapi-'))
+      .flatMap((id) => examplesIn(`rules/${id}`).map(readExample))
+      .flatMap(({ files }) => files.map(({ source }) => source))
+      .filter(({ text }) => text.includes('openapi: 3.0.3'));
+    assert.ok(sources.length > 20, 'there are examples to compare');
+    for (const source of sources) {
+      const old = found([source]);
+      for (const version of ['3.1.0', '3.2.0'])
+        assert.deepEqual(found([inVersion(source, version)]), old, `${version} of ${source.text}`);
+    }
+  });
+
+  it('is the same in versions 2.0 and 3', () => {
+    const old = rulesIn('swagger.json');
+    assert.ok(old.includes('openapi-unbounded-string low') && old.includes('openapi-plain-http-server high'));
+    assert.deepEqual(rulesIn('openapi.json'), old);
+  });
+
+  it('is found at the end of a long text, too', () => {
+    const filler = `x-filler: ${'a'.repeat(200_000)}\n`;
+    const text = `${filler}paths: { /books: { put: {} } }\nopenapi: 3.0.3\n`;
+    const { findings } = analyse(
+      workspaceWith([sourceFile('file:///example/api.yaml', text)]),
+      'file:///example/api.yaml',
+    );
+    assert.ok(findings.some(({ rule }) => rule === 'openapi-operation-without-security'));
+  });
+
+  it('is read within bounds from texts that are made to exhaust a reader', () => {
+    const bomb = Array.from(
+      { length: 12 },
+      (_, i) =>
+        `    s${i}: &s${i} { type: object, properties: { ${'abcdefghij'
+          .split('')
+          .map((name) => `${name}: ${i ? `*s${i - 1}` : '{ type: string }'}`)
+          .join(', ')} } }`,
+    ).join('\n');
+    const deep = `${'{"properties":{"a":'.repeat(3000)}{}${'}}'.repeat(3000)}`;
+    const chain = Object.fromEntries(
+      Array.from({ length: 20_000 }, (_, i) => [
+        `S${i}`,
+        { $ref: `#/components/schemas/S${(i + 1) % 20_000}` },
+      ]),
+    );
+    const head = (schema: string) =>
+      `"openapi":"3.1.0","info":{"version":"1"},"paths":{"/a":{"put":{"requestBody":{"content":{"application/json":{"schema":${schema}}}}}}}`;
+    const texts = {
+      'bomb.yaml': `openapi: 3.1.0\npaths: { /a: { put: { requestBody: { content: { application/json: { schema: { $ref: '#/components/schemas/s11' } } } } } } }\ncomponents:\n  schemas:\n${bomb}\n`,
+      'deep.json': `{${head(deep)}}`,
+      'chain.json': `{${head('{"$ref":"#/components/schemas/S0"}')},"components":{"schemas":${JSON.stringify(chain)}}}`,
+    };
+    for (const [name, text] of Object.entries(texts)) {
+      const uri = `file:///example/${name}`;
+      const { findings, problems } = analyse(workspaceWith([sourceFile(uri, text)]), uri);
+      assert.deepEqual(problems, [], name);
+      assert.ok(findings.length > 0 && findings.length < 50, name);
+    }
+  });
+});
