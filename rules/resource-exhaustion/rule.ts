@@ -15,7 +15,8 @@ export default rule<null>({
     const words = wordsFor[flow.target];
     // A list or a text of the request is no longer than the request itself.
     if (from.kind !== 'source' || !words || from.part === 'file') return null;
-    if (/\.length$/.test(ask.text(ask.place(flow.argument)))) return null;
+    if (/\.length$/.test(ask.text(ask.place(flow.argument))) || (path.length > 1 && path.at(-1) === 'length'))
+      return null;
     const source = ask.sourceLabel(from.part, path);
     return {
       place: ask.place(flow.argument),

@@ -3,6 +3,7 @@
  * parameters and files. It stops at what the request sends, at what a query reads, and where nothing is known.
  */
 import {
+  type BindingId,
   type Code,
   type Definition,
   type DefinitionId,
@@ -517,7 +518,9 @@ class Search {
       if (!rest || this.isKeptBack(state, code, definition, path)) continue;
       const entered = definition.into.slice(path.length);
       const next = entered.reduce((at, name) => inside(at, name), state);
-      this.definition(next, code, definition, rest);
+      const isCapped =
+        !path.length && ids.some((other) => other !== id && caps(code, other, definition.binding));
+      this.definition(isCapped ? cleaned(next, ['bounded']) : next, code, definition, rest);
     }
   }
 
@@ -961,6 +964,17 @@ class Search {
       }
     }
   }
+}
+
+/** `if (limit > 50) limit = 50;`: whatever else the name holds afterwards is no larger. */
+function caps(code: Code, id: DefinitionId, binding: BindingId): boolean {
+  const definition = code.definitions[id];
+  const condition = code.conditions[definition?.condition ?? NONE];
+  const test = condition?.kind === 'test' && condition.value ? code.expressions[condition.test] : undefined;
+  if (definition?.binding !== binding || test?.kind !== 'binary' || !/^[<>]=?$/.test(test.operator))
+    return false;
+  const larger = code.expressions[test.operator.startsWith('>') ? test.left : test.right];
+  return larger?.kind === 'reference' && larger.binding === binding;
 }
 
 /** The number of the constructor's parameter that is a property of that name, too; -1 if there is none. */

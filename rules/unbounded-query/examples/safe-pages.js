@@ -26,6 +26,14 @@ app.get('/comments/page', async (req, res) => {
   res.json(await Comment.find().limit(limit));
 });
 
+app.get('/comments/capped', async (req, res) => {
+  let limit = Number(req.query.limit ?? 10);
+  if (limit > 50) {
+    limit = 50;
+  }
+  res.json(await Comment.find().limit(limit));
+});
+
 // One author's.
 app.get('/authors/:author/comments', async (req, res) => {
   res.json(await Comment.find({ author: String(req.params.author) }));
