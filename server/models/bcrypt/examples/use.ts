@@ -1,6 +1,7 @@
 import bcrypt from 'bcrypt';
 
 export const hashed = (password: string) => bcrypt.hash(password, 12);
+//                                                                ^^ purpose work-factor
 //                                          ^^^^^^^^^^^ issues
 //                                          ^^^^^^^^^^^ cleaner hash
 //                                                      ^^^^^^^^ purpose password-hash

@@ -10,6 +10,7 @@ exports.books = async (title) => {
   await Book.findById(id);
   //    ^^^^^^^^^^^^^ query
   return Book.find({ title }).limit(10);
+//                                  ^^ purpose row-limit
   //     ^^^^^^^^^ query
   //               ^^^^^^^^^ sink nosql-filter
 };

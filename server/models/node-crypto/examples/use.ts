@@ -18,6 +18,7 @@ export const once = (body: string) => crypto.hash('sha1', body);
 
 export function encrypt(text: string, key: Buffer) {
   const iv = randomBytes(12);
+//                       ^^ purpose allocation-size
   //         ^^^^^^^^^^^^^^^ origin strong-random
   const cipher = crypto.createCipheriv('aes-256-gcm', key, iv);
   //                                                  ^^^ purpose encryption-key
@@ -36,9 +37,13 @@ export const pair = crypto.generateKeyPairSync('rsa', { modulusLength: 1024 });
 //                                             ^^^^^ weakness weak-key-size
 export const strongPair = crypto.generateKeyPairSync('rsa', { modulusLength: 3072 });
 export const weak = (password: string) => pbkdf2Sync(password, 'salt', 1000, 64, 'sha512');
+//                                                                     ^^^^ purpose work-factor
+//                                                                           ^^ purpose allocation-size
 //                                        ^^^^^^^^^^ cleaner hash
 //                                                   ^^^^^^^^ purpose password-hash
 //                                                                     ^^^^ weakness password-hash-too-cheap
 export const enough = (password: string, salt: Buffer) => pbkdf2Sync(password, salt, 600_000, 64, 'sha512');
+//                                                                                   ^^^^^^^ purpose work-factor
+//                                                                                            ^^ purpose allocation-size
 //                                                        ^^^^^^^^^^ cleaner hash
 //                                                                   ^^^^^^^^ purpose password-hash

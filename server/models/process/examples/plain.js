@@ -1,4 +1,5 @@
 const key = process.env.TOKEN_KEY;
+//          ^^^^^^^^^^^ origin environment
 //          ^^^^^^^^^^^^^^^^^^^^^ origin environment
 
 module.exports = { key };
