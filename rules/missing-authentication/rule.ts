@@ -17,6 +17,13 @@ export default rule<Evidence>({
   title: 'An endpoint answers without knowing who is asking',
   owasp: ['API2:2023', 'API2:2019'],
   cwe: [306],
+  // Whoever may come in at all is asked first.
+  standsFor: [
+    'broken-object-level-authorization',
+    'missing-function-level-authorization',
+    'client-controlled-authorization',
+    'missing-csrf-protection',
+  ],
   kind: 'endpoint',
   check: (endpoint, ask) => {
     if (!endpoint.handler || endpoint.method === 'OPTIONS' || endpoint.method === 'HEAD') return [];

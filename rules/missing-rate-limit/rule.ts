@@ -40,6 +40,9 @@ const guessable = new Set(
   ),
 );
 
+/** Making accounts without end is a nuisance; trying passwords without end is a break-in. */
+const registering = /^(?:register|sign-?up)$/;
+
 /** Where somebody proves who they are, or asks for a new proof. */
 function isGuessable(endpoint: Endpoint, ask: Questions): boolean {
   if (endpoint.method !== 'POST' || !endpoint.handler || !endpoint.pathKnown) return false;
@@ -81,7 +84,10 @@ function draft(endpoint: Endpoint, alike: readonly Endpoint[], ask: Questions): 
   const others = alike.slice(1).map((each) => `\`${endpointName(each)}\``);
   const isSure = alike.some(
     (each) =>
-      isSignIn(each, ask) && pathWords(each).some((word) => guessable.has(word) || /^sessions?$/.test(word)),
+      isSignIn(each, ask) &&
+      pathWords(each).some(
+        (word) => (guessable.has(word) && !registering.test(word)) || /^sessions?$/.test(word),
+      ),
   );
   return {
     place: endpoint.place,

@@ -12,8 +12,9 @@ export default rule<null>({
   stoppedBy: ['number', 'boolean', 'enum', 'hash'],
   report: (flow, ask): Draft<null> | null => {
     if (ask.circumstance(flow.call) === 'development') return null;
-    const what = exposedBy(flow, ask);
-    if (!what) return null;
+    const exposed = exposedBy(flow);
+    if (!exposed || (exposed.name !== '' && !isSecret(exposed.name, ask))) return null;
+    const { what } = exposed;
     return {
       place: ask.placeOfData(flow),
       message: `${what} leaves with the answer. Send only what the client needs, field by field.`,
@@ -28,15 +29,14 @@ export default rule<null>({
   fixes: {},
 });
 
-/** The whole environment, or a variable whose name says that it is a secret; null for what may be known. */
-function exposedBy({ arrival }: Flow, ask: Questions): string | null {
-  const name = /([A-Za-z_]\w*)["'`\])]*$/.exec(ask.text(ask.place(arrival.place)))?.[1] ?? '';
-  if (name === 'env') {
-    const [field] = arrival.path;
-    if (field === undefined || field === '*') return 'The whole environment';
-    return isSecret(field, ask) ? `The environment variable \`${field}\`` : null;
-  }
-  return isSecret(name, ask) ? `The environment variable \`${name}\`` : null;
+/** The whole environment (without a name), or one variable of it. */
+function exposedBy({
+  arrival: { from, path },
+}: Flow): { readonly what: string; readonly name: string } | null {
+  if (from.kind !== 'origin') return null;
+  const name = from.label.split('.').at(-1) ?? '';
+  if (name !== 'env') return { what: `The environment variable \`${name}\``, name };
+  return path[0] === undefined || path[0] === '*' ? { what: 'The whole environment', name: '' } : null;
 }
 
 /** Names that say that a key is made for clients. */

@@ -88,11 +88,10 @@ function grows(entity: string, ask: Questions): boolean {
 
 function listDraft(endpoint: Endpoint, flow: Flow, entity: string, ask: Questions): Draft<null> {
   const name = endpointName(endpoint);
-  const isOpen = ask.authentication(endpoint).authenticated === false;
   return {
     place: ask.place(flow.arrival.place),
     message: `\`${name}\` reads every \`${entity}\` there is, and clients make more of them. Read them page by page, with a limit.`,
-    confidence: isOpen ? 'medium' : 'low',
+    confidence: 'low',
     attack: `A program makes many \`${entity}\` entries and then calls \`${name}\` again and again; each call reads and sends them all.`,
     evidence: [
       'The query has neither a condition nor a limit.',

@@ -316,13 +316,13 @@ class Search {
           const said = automaton.states[id]?.ofValue ?? [];
           const source = said.find((each) => each.section === 'sources');
           const origin = said.find((each) => each.section === 'origins');
-          if (!source && !origin) continue;
+          if (!source && (!origin || this.hasOwnOrigin(value, state.path[depth]))) continue;
           const what = source
             ? ({ kind: 'source', part: source.entry as SourceKind, model: source.model } as const)
             : ({
                 kind: 'origin',
                 origin: origin?.entry as Origin,
-                label: [value.label, ...state.path.slice(depth)].join('.'),
+                label: value.label,
               } as const);
           this.arrive(state, what, state.path.slice(depth));
           return true;
@@ -335,6 +335,19 @@ class Search {
         .flatMap((value) => stepInto(this.workspace, value, name));
       if (!values.length) return false;
     }
+  }
+
+  /** Whether a property of a value has an origin of its own, which says more: `process.env.KEY` than `process.env`. */
+  private hasOwnOrigin(value: LibraryValue, name: string | undefined): boolean {
+    const { states } = automatonOf(this.workspace);
+    return (
+      name !== undefined &&
+      stepInto(this.workspace, value, name).some(
+        (each) =>
+          each.kind === 'library' &&
+          each.states.some((id) => states[id]?.ofValue.some(({ section }) => section === 'origins')),
+      )
+    );
   }
 
   /** What middleware put there before: `req.tenant`, where `req.tenant = req.query.tenant` stands elsewhere. */

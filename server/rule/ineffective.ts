@@ -232,7 +232,8 @@ function callsInVain(
     if ((!behaviour.authentication && !behaviour.authorization) || behaviour.signsIn) return [];
     const how = failureOf(workspace, callee);
     if (how === 'throws-later') return isAwaited ? [] : [{ kind: 'not-awaited', place, name }];
-    return how === 'answers' ? [{ kind: 'ignored', place, name }] : [];
+    // Without the reply in its hands it cannot answer: what it calls ends the request by itself.
+    return how === 'answers' && expression.arguments.length ? [{ kind: 'ignored', place, name }] : [];
   });
 }
 

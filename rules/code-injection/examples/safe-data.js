@@ -37,7 +37,7 @@ app.get('/later', (req, res) => {
 app.get('/wait', (req, res) => {
   setTimeout(function done() {
     res.sendStatus(204);
-  }, Number(req.query.milliseconds));
+  }, Math.min(Number(req.query.milliseconds), 1000));
 });
 
 app.get('/sandbox', (req, res) => {

@@ -1,9 +1,11 @@
 const express = require('express');
 const bcrypt = require('bcrypt');
+const rateLimit = require('express-rate-limit');
 const jwt = require('jsonwebtoken');
 
 const app = express();
 app.use(express.json());
+app.use(rateLimit({ windowMs: 60_000, limit: 100 }));
 
 const users = new Map();
 

@@ -13,7 +13,7 @@ app.post('/comments', async (req, res) => {
 // All that anybody ever wrote.
 app.get('/comments', async (req, res) => {
   res.json(await Comment.find());
-//               ^^^^^^^^^^^^^^ finding medium: `GET /comments` reads every `Comment` there is, and clients make more of them. Read them page by page, with a limit.
+//               ^^^^^^^^^^^^^^ finding low: `GET /comments` reads every `Comment` there is, and clients make more of them. Read them page by page, with a limit.
 });
 
 // As many as somebody likes.

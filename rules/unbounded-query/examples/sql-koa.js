@@ -13,7 +13,7 @@ router.post('/entries', async (ctx) => {
 });
 router.get('/entries', async (ctx) => {
   ctx.body = await Entry.findAll({ order: [['id', 'desc']] });
-//                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ finding medium: `GET /entries` reads every `Entry` there is, and clients make more of them. Read them page by page, with a limit.
+//                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ finding low: `GET /entries` reads every `Entry` there is, and clients make more of them. Read them page by page, with a limit.
 });
 router.get('/entries/first', async (ctx) => {
   ctx.body = await Entry.findAll({ limit: parseInt(ctx.query.count, 10) });

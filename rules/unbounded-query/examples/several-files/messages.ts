@@ -8,7 +8,7 @@ export function add(text: string) {
 
 export function all() {
   return prisma.message.findMany({ orderBy: { id: 'desc' } });
-//       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ finding medium: `GET /messages` reads every `Message` there is, and clients make more of them. Read them page by page, with a limit.
+//       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ finding low: `GET /messages` reads every `Message` there is, and clients make more of them. Read them page by page, with a limit.
 }
 
 export function page(take: number, skip: number) {

@@ -6,9 +6,8 @@ const Book = z.object({ title: z.string().max(200), pages: z.number().int() });
 
 export async function POST(request: NextRequest) {
   const data = await request.json();
-  //                 ^^^^^^^^^^^^^^ finding high: The whole body of the request goes into `db.book.create`
-  //                 ^^^^^^^^^^^^^^ refused schema: cannot write a reply of `next` yet
   return NextResponse.json(await db.book.create({ data }));
+//                                                ^^^^ finding [mass-assignment] medium: The whole body of the request goes into `db.book.create`, so a client can set every field of `book`. Take only the
 }
 
 export async function PUT(request: NextRequest) {
