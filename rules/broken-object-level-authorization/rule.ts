@@ -56,7 +56,8 @@ function draft(endpoint: Endpoint, lookup: Lookup, ask: Questions): Draft<Eviden
       ? [{ place: ask.place(bound.value), message: `\`${bound.name}\` asks for the owner here` }]
       : [],
     endpoint: name,
-    key: `${name} ${lookup.name} ${flow.name}`,
+    // Many endpoints may come to one query, which is repaired once.
+    key: `${ask.functionAround(flow.argument) || name} ${lookup.name} ${flow.name}`,
     data: { endpoint, lookup },
   };
 }

@@ -92,7 +92,8 @@ function draft(endpoint: Endpoint, flow: Flow, opened: OpenedFields, ask: Questi
           }))
       : [],
     endpoint: name,
-    key: `${name} ${flow.name} ${opened.name ?? ''}`,
+    // Many endpoints may come to one call, which is repaired once.
+    key: `${ask.functionAround(flow.argument) || name} ${flow.name} ${opened.name ?? ''}`,
     data: { endpoint, flow, opened },
   };
 }

@@ -17,6 +17,9 @@ export default rule<null>({
     if (from.kind !== 'source' || !words || from.part === 'file') return null;
     if (/\.length$/.test(ask.text(ask.place(flow.argument))) || (path.length > 1 && path.at(-1) === 'length'))
       return null;
+    // `Array.from(names)` copies; only `Array.from({ length })` makes as many as it is told.
+    const isWritten = ask.placeOfData(flow).span.start > ask.place(flow.argument).span.start;
+    if (flow.path.length && !isWritten) return null;
     const source = ask.sourceLabel(from.part, path);
     return {
       place: ask.place(flow.argument),

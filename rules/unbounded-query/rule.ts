@@ -43,7 +43,8 @@ function openLimits(endpoint: Endpoint, ask: Questions): readonly Draft<null>[] 
         ],
         trace: ask.trace(flow, 'says how many rows are read'),
         endpoint: name,
-        key: `${name} limit ${path.join('.')}`,
+        // Many endpoints may come to one query, which is repaired once.
+        key: `${ask.functionAround(flow.argument) || name} limit ${path.join('.')}`,
         data: null,
       },
     ];

@@ -37,6 +37,11 @@ app.get('/random', (req, res) => {
 //                                         ^^^^^^^^^^^^^^^^^^^^^^ finding medium: The query `size` of the request says how much memory is taken, without an upper limit. Limit it first, as in `Math.min(value, 100)`.
 });
 
+app.get('/squares', (req, res) => {
+  res.json(Array.from({ length: Number(req.query.count) }, (_, i) => i * i));
+//                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ finding medium: The query `count` of the request says how much memory is taken, without an upper limit. Limit it first, as in `Math.min(value, 100)`.
+});
+
 app.get('/primes', (req, res) => {
   const found = [];
   for (let i = 2; i < Number(req.query.below); i++) if (isPrime(i)) found.push(i);

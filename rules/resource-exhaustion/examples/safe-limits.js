@@ -39,6 +39,12 @@ app.post('/marks', (req, res) => {
   res.json(new Array(ids.length).fill(false));
 });
 
+app.post('/names', (req, res) => {
+  const names = new Set();
+  for (const name of req.body.names) names.add(String(name));
+  res.json(Array.from(names));
+});
+
 // Fixed, or one of a few.
 app.get('/board', (req, res) => {
   const sizes = { small: 8, large: 16 };
