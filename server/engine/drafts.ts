@@ -8,8 +8,8 @@ import { type WeakCall, weakCallsIn } from '../meaning/weaknesses.ts';
 import { type Questions, questionsOf } from '../rule/questions.ts';
 import type { Draft, FlowRule, Rule } from '../rule/rule.ts';
 import { reasonOf } from '../text/reason.ts';
+import { kindOf } from '../text/source-file.ts';
 import type { Place } from '../text/span.ts';
-import { scriptFiles } from '../workspace/links.ts';
 import { intern, query, thingOf } from '../workspace/memo.ts';
 import { isTestPath } from '../workspace/test-files.ts';
 import { allFiles, pathInFolder, type Workspace } from '../workspace/workspace.ts';
@@ -120,16 +120,14 @@ function subjects(workspace: Workspace, rule: Rule, uri: string, questions: Ques
         run: () => rule.check(calls, questions),
       }));
     case 'file':
-      return scriptFiles(workspace).includes(uri)
+      return kindOf(uri) === 'script'
         ? [{ place: { uri, span: { start: 0, end: 0 } }, run: () => rule.check(uri, questions) }]
         : [];
     case 'endpoint':
-      return scriptFiles(workspace).includes(uri)
-        ? endpointsIn(workspace, uri).map((endpoint) => ({
-            place: endpoint.place,
-            run: () => rule.check(endpoint, questions),
-          }))
-        : [];
+      return endpointsIn(workspace, uri).map((endpoint) => ({
+        place: endpoint.place,
+        run: () => rule.check(endpoint, questions),
+      }));
     case 'operation': {
       const description = apiDescription(workspace, uri);
       return (description?.operations ?? []).map((operation) => ({
@@ -158,7 +156,7 @@ function weakCallsByCall(
   means: readonly Weakness[],
 ): readonly WeakCalls[] {
   const table = new Map<number, [WeakCall, ...WeakCall[]]>();
-  if (!scriptFiles(workspace).includes(uri)) return [];
+  if (kindOf(uri) !== 'script') return [];
   for (const weak of weakCallsIn(workspace, uri)) {
     if (!means.includes(weak.means)) continue;
     const known = table.get(weak.call.expression);
