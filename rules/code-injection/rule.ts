@@ -1,4 +1,4 @@
-import { type Flow, injectionDraft, rule } from '../../server/rule/rule.ts';
+import { type Flow, harmless, injectionDraft, rule } from '../../server/rule/rule.ts';
 
 /** Data of the request is run as code, or decides which module is loaded (CWE-94, CWE-95). */
 export default rule<Flow>({
@@ -8,7 +8,7 @@ export default rule<Flow>({
   cwe: [94, 95],
   kind: 'flow',
   to: ['code', 'module'],
-  stoppedBy: ['number', 'boolean', 'enum', 'uuid', 'date', 'object-id', 'plain-text', 'hash'],
+  stoppedBy: harmless,
   report: (flow, ask) => {
     const isModule = flow.target === 'module';
     if (flow.arrival.form.part.length) return null;

@@ -1,5 +1,5 @@
 import { programRepairs } from '../../server/rule/fixes.ts';
-import { type Flow, injectionDraft, rule } from '../../server/rule/rule.ts';
+import { type Flow, harmless, injectionDraft, rule } from '../../server/rule/rule.ts';
 
 const shellWords = {
   does: 'becomes part of a shell command',
@@ -37,7 +37,7 @@ export default rule<Flow>({
   cwe: [78, 77, 88],
   kind: 'flow',
   to: ['shell-command', 'program', 'program-arguments'],
-  stoppedBy: ['number', 'boolean', 'enum', 'uuid', 'date', 'object-id', 'plain-text', 'hash', 'shell-quoted'],
+  stoppedBy: [...harmless, 'shell-quoted'],
   report: (flow, ask) => {
     const words = wordsFor(flow);
     return (

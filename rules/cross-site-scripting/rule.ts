@@ -1,4 +1,11 @@
-import { type Confidence, type Flow, injectionDraft, type Questions, rule } from '../../server/rule/rule.ts';
+import {
+  type Confidence,
+  type Flow,
+  harmless,
+  injectionDraft,
+  type Questions,
+  rule,
+} from '../../server/rule/rule.ts';
 
 /** Data of the request is sent back as HTML (CWE-79). */
 export default rule<Flow>({
@@ -8,7 +15,7 @@ export default rule<Flow>({
   cwe: [79],
   kind: 'flow',
   to: ['html', 'typed-html'],
-  stoppedBy: ['number', 'boolean', 'enum', 'uuid', 'date', 'object-id', 'plain-text', 'hash', 'html-escaped'],
+  stoppedBy: [...harmless, 'html-escaped'],
   report: (flow, ask) => {
     const confidence = confidenceOf(flow, ask);
     return (

@@ -1,4 +1,4 @@
-import { type Flow, injectionDraft, rule } from '../../server/rule/rule.ts';
+import { type Flow, harmless, injectionDraft, rule } from '../../server/rule/rule.ts';
 
 /** Data of the request becomes a header of the reply (CWE-113). */
 export default rule<Flow>({
@@ -8,18 +8,7 @@ export default rule<Flow>({
   cwe: [113],
   kind: 'flow',
   to: ['header', 'header-name'],
-  stoppedBy: [
-    'number',
-    'boolean',
-    'enum',
-    'uuid',
-    'date',
-    'object-id',
-    'plain-text',
-    'hash',
-    'one-line',
-    'address-part',
-  ],
+  stoppedBy: [...harmless, 'one-line', 'address-part'],
   report: (flow, ask) => {
     const { from, path, form } = flow.arrival;
     const isName = flow.target === 'header-name';

@@ -1,4 +1,4 @@
-import { type Flow, injectionDraft, rule } from '../../server/rule/rule.ts';
+import { type Flow, harmless, injectionDraft, rule } from '../../server/rule/rule.ts';
 
 /** Data of the request becomes part of a filter of a directory (CWE-90). */
 export default rule<Flow>({
@@ -8,7 +8,7 @@ export default rule<Flow>({
   cwe: [90],
   kind: 'flow',
   to: ['ldap-filter'],
-  stoppedBy: ['number', 'boolean', 'enum', 'uuid', 'date', 'object-id', 'plain-text', 'hash', 'ldap-escaped'],
+  stoppedBy: [...harmless, 'ldap-escaped'],
   report: (flow, ask) =>
     flow.arrival.form.part.length
       ? null

@@ -1,4 +1,4 @@
-import { type Flow, injectionDraft, rule } from '../../server/rule/rule.ts';
+import { type Flow, harmless, injectionDraft, rule } from '../../server/rule/rule.ts';
 
 /** A text of the request is written to a log with its line breaks (CWE-117). */
 export default rule<Flow>({
@@ -8,18 +8,7 @@ export default rule<Flow>({
   cwe: [117],
   kind: 'flow',
   to: ['log'],
-  stoppedBy: [
-    'number',
-    'boolean',
-    'enum',
-    'uuid',
-    'date',
-    'object-id',
-    'plain-text',
-    'hash',
-    'one-line',
-    'address-part',
-  ],
+  stoppedBy: [...harmless, 'one-line', 'address-part'],
   report: (flow, ask) => {
     const { from, path, form } = flow.arrival;
     // Within objects, line breaks are written as `\n`. So they are in what the platform does not decode.

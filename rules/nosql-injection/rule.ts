@@ -2,6 +2,7 @@ import {
   type Confidence,
   type Draft,
   type Flow,
+  harmless,
   injectionDraft,
   type Questions,
   rule,
@@ -20,7 +21,7 @@ export default rule<Flow>({
   cwe: [943],
   kind: 'flow',
   to: ['nosql-filter'],
-  stoppedBy: ['number', 'boolean', 'enum', 'uuid', 'date', 'object-id', 'plain-text', 'hash'],
+  stoppedBy: harmless,
   report: (flow, ask) => {
     const { part } = flow.arrival.form;
     const last = part.findLast((name) => !/^(?:\d+|\*)$/.test(name)) ?? '';

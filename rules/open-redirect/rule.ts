@@ -1,4 +1,11 @@
-import { addressPart, type Flow, injectionDraft, isPartOfAddress, rule } from '../../server/rule/rule.ts';
+import {
+  addressPart,
+  type Flow,
+  harmless,
+  injectionDraft,
+  isPartOfAddress,
+  rule,
+} from '../../server/rule/rule.ts';
 
 /** Data of the request decides where a browser is sent (CWE-601). */
 export default rule<Flow>({
@@ -8,19 +15,7 @@ export default rule<Flow>({
   cwe: [601],
   kind: 'flow',
   to: ['redirect'],
-  stoppedBy: [
-    'number',
-    'boolean',
-    'enum',
-    'uuid',
-    'date',
-    'object-id',
-    'plain-text',
-    'hash',
-    'known-host',
-    'local-address',
-    'address-part',
-  ],
+  stoppedBy: [...harmless, 'known-host', 'local-address', 'address-part'],
   report: (flow, ask) => {
     const { from, form } = flow.arrival;
     const part = addressPart(form.before);

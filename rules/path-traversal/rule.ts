@@ -1,5 +1,5 @@
 import { rootRepairs } from '../../server/rule/fixes.ts';
-import { type Flow, injectionDraft, rule } from '../../server/rule/rule.ts';
+import { type Flow, harmless, injectionDraft, rule } from '../../server/rule/rule.ts';
 
 /** Data of the request becomes part of a path of a file (CWE-22, CWE-73). */
 export default rule<Flow>({
@@ -9,19 +9,7 @@ export default rule<Flow>({
   cwe: [22, 73],
   kind: 'flow',
   to: ['file-path'],
-  stoppedBy: [
-    'number',
-    'boolean',
-    'enum',
-    'uuid',
-    'date',
-    'object-id',
-    'plain-text',
-    'hash',
-    'path-name',
-    'within-folder',
-    'address-part',
-  ],
+  stoppedBy: [...harmless, 'path-name', 'within-folder', 'address-part'],
   report: (flow, ask) => {
     const { from, form } = flow.arrival;
     // Settings of the call are no path; names of uploaded files were cut down to their last part.

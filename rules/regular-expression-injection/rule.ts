@@ -1,4 +1,4 @@
-import { type Flow, injectionDraft, rule } from '../../server/rule/rule.ts';
+import { type Flow, harmless, injectionDraft, rule } from '../../server/rule/rule.ts';
 
 /** Data of the request becomes a regular expression (CWE-1333, CWE-400). */
 export default rule<Flow>({
@@ -8,18 +8,7 @@ export default rule<Flow>({
   cwe: [1333, 400],
   kind: 'flow',
   to: ['regular-expression', 'nosql-filter'],
-  stoppedBy: [
-    'number',
-    'boolean',
-    'enum',
-    'uuid',
-    'date',
-    'object-id',
-    'plain-text',
-    'hash',
-    'pattern-escaped',
-    'address-part',
-  ],
+  stoppedBy: [...harmless, 'pattern-escaped', 'address-part'],
   report: (flow, ask) => {
     const { part } = flow.arrival.form;
     const isInDatabase = flow.target === 'nosql-filter';

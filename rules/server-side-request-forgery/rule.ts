@@ -2,6 +2,7 @@ import {
   type AddressPart,
   addressPart,
   type Flow,
+  harmless,
   injectionDraft,
   isPartOfAddress,
   rule,
@@ -22,19 +23,7 @@ export default rule<Flow>({
   cwe: [918],
   kind: 'flow',
   to: ['url'],
-  stoppedBy: [
-    'number',
-    'boolean',
-    'enum',
-    'uuid',
-    'date',
-    'object-id',
-    'plain-text',
-    'hash',
-    'known-host',
-    'local-address',
-    'address-part',
-  ],
+  stoppedBy: [...harmless, 'known-host', 'local-address', 'address-part'],
   report: (flow, ask) => {
     const { from, form } = flow.arrival;
     const part = addressPart(form.before);

@@ -1,5 +1,5 @@
 import { parameterRepairs } from '../../server/rule/fixes.ts';
-import { type Flow, injectionDraft, rule } from '../../server/rule/rule.ts';
+import { type Flow, harmless, injectionDraft, rule } from '../../server/rule/rule.ts';
 
 /** Data of the request becomes part of a SQL text (CWE-89). */
 export default rule<Flow>({
@@ -9,7 +9,7 @@ export default rule<Flow>({
   cwe: [89],
   kind: 'flow',
   to: ['sql-text', 'sql-identifier'],
-  stoppedBy: ['number', 'boolean', 'enum', 'uuid', 'date', 'object-id', 'plain-text', 'hash', 'sql-quoted'],
+  stoppedBy: [...harmless, 'sql-quoted'],
   report: (flow, ask) => {
     const isName = flow.target === 'sql-identifier';
     return injectionDraft(flow, ask, {

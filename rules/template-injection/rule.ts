@@ -1,4 +1,4 @@
-import { type Flow, injectionDraft, rule } from '../../server/rule/rule.ts';
+import { type Flow, harmless, injectionDraft, rule } from '../../server/rule/rule.ts';
 
 /** Data of the request becomes the text of a template, rather than data that is put into one (CWE-1336). */
 export default rule<Flow>({
@@ -8,7 +8,7 @@ export default rule<Flow>({
   cwe: [1336],
   kind: 'flow',
   to: ['template'],
-  stoppedBy: ['number', 'boolean', 'enum', 'uuid', 'date', 'object-id', 'plain-text', 'hash'],
+  stoppedBy: harmless,
   report: (flow, ask) => {
     const { form } = flow.arrival;
     if (form.part.length) return null;

@@ -1,4 +1,4 @@
-import { type Flow, injectionDraft, rule } from '../../server/rule/rule.ts';
+import { type Flow, harmless, injectionDraft, rule } from '../../server/rule/rule.ts';
 
 /** A text of the request is turned into objects that may hold code (CWE-502). */
 export default rule<Flow>({
@@ -8,7 +8,7 @@ export default rule<Flow>({
   cwe: [502],
   kind: 'flow',
   to: ['serialized'],
-  stoppedBy: ['number', 'boolean', 'enum', 'uuid', 'date', 'object-id', 'plain-text', 'hash'],
+  stoppedBy: harmless,
   report: (flow, ask) =>
     flow.arrival.form.part.length
       ? null

@@ -1,4 +1,4 @@
-import { type Flow, injectionDraft, rule } from '../../server/rule/rule.ts';
+import { type Flow, harmless, injectionDraft, rule } from '../../server/rule/rule.ts';
 
 /** XML of the request is read with its external entities (CWE-611). */
 export default rule<Flow>({
@@ -8,7 +8,7 @@ export default rule<Flow>({
   cwe: [611],
   kind: 'flow',
   to: ['xml'],
-  stoppedBy: ['number', 'boolean', 'enum', 'uuid', 'date', 'object-id', 'plain-text', 'hash'],
+  stoppedBy: harmless,
   report: (flow, ask) =>
     flow.arrival.form.part.length
       ? null

@@ -1,4 +1,4 @@
-import { type Flow, injectionDraft, rule } from '../../server/rule/rule.ts';
+import { type Flow, harmless, injectionDraft, rule } from '../../server/rule/rule.ts';
 
 /** Data of the request becomes part of a path in XML (CWE-643). */
 export default rule<Flow>({
@@ -8,7 +8,7 @@ export default rule<Flow>({
   cwe: [643],
   kind: 'flow',
   to: ['xpath'],
-  stoppedBy: ['number', 'boolean', 'enum', 'uuid', 'date', 'object-id', 'plain-text', 'hash'],
+  stoppedBy: harmless,
   report: (flow, ask) =>
     flow.arrival.form.part.length
       ? null

@@ -384,3 +384,9 @@ export interface TypeDeclaration {
   readonly extends: readonly TypeFact[];
   readonly exported: boolean;
 }
+
+/** Whether an expression is `null` or `undefined` as written. */
+export function isNothing(expression: Expression | undefined): boolean {
+  if (expression?.kind === 'literal') return expression.value === null || expression.value === undefined;
+  return expression?.kind === 'reference' && expression.binding === NONE && expression.name === 'undefined';
+}

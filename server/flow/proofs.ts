@@ -5,6 +5,7 @@ import {
   type Expression,
   type ExpressionId,
   type FunctionFact,
+  isNothing,
   NONE,
   type Path,
 } from '../facts/facts.ts';
@@ -271,7 +272,7 @@ class Prover {
     const { left, right, operator } = test;
     this.position(test, value);
     if (![left, right].some((each) => this.isAbout(each))) return;
-    const isUndefined = [left, right].some((each) => this.isNothing(each));
+    const isUndefined = [left, right].some((each) => isNothing(this.code.expressions[each]));
     if (!isUndefined) this.checked = true;
     // `limit > 100` that was not true, or `limit <= 100` that was.
     const isUpper =
@@ -286,7 +287,7 @@ class Prover {
       [left, right],
       [right, left],
     ] as const) {
-      if (this.isFixed(other) && !this.isNothing(other)) this.isOneOf(this.relation(one));
+      if (this.isFixed(other) && !isNothing(this.code.expressions[other])) this.isOneOf(this.relation(one));
     }
     this.typeOf(left, right);
   }
@@ -333,14 +334,6 @@ class Prover {
     if (expression?.kind !== 'unary' || expression.operator !== '-') return null;
     const operand = this.code.expressions[expression.operand];
     return operand?.kind === 'literal' && typeof operand.value === 'number' ? -operand.value : null;
-  }
-
-  private isNothing(id: ExpressionId): boolean {
-    const expression = this.code.expressions[id];
-    return (
-      (expression?.kind === 'literal' && (expression.value === null || expression.value === undefined)) ||
-      (expression?.kind === 'reference' && expression.name === 'undefined')
-    );
   }
 
   // Calls

@@ -2,15 +2,16 @@
  * All models' access paths, compiled into one automaton. A value of a library is a set of its states; taking a member,
  * calling, and the like move along. Where a path ends, the state carries what the model says there.
  */
-import type {
-  ArgumentPath,
-  ClassEntry,
-  EntityEntry,
-  HandlerEntry,
-  Model,
-  ProcedureEntries,
-  QueryEntry,
-  RouteEntry,
+import {
+  type ArgumentPath,
+  type ClassEntry,
+  type EntityEntry,
+  type HandlerEntry,
+  list,
+  type Model,
+  type ProcedureEntries,
+  type QueryEntry,
+  type RouteEntry,
 } from './model.ts';
 import { type ArgumentSelector, type ParsedPath, parseArgumentPath, parsePath, type Step } from './paths.ts';
 import type { Section } from './value.ts';
@@ -464,10 +465,6 @@ export function argumentOf(path: ArgumentPath | undefined): ReturnType<typeof pa
   } catch {
     return null;
   }
-}
-
-function list<T>(value: T | readonly T[]): readonly T[] {
-  return Array.isArray(value) ? (value as readonly T[]) : [value as T];
 }
 
 function append<K>(map: Map<K, number[]>, key: K, value: number): void {

@@ -26,11 +26,11 @@ import { fileEndpoints, fileReplies } from './file-endpoints.ts';
 import { importedFiles, importedValues } from './folder-imports.ts';
 import { defaultExport, loadedFiles, siteOfFunction } from './loaded-files.ts';
 import type { Located } from './located.ts';
-import type { RouteEntry } from './model.ts';
+import { list, type RouteEntry } from './model.ts';
 import { automatonOf } from './model-set.ts';
 import { pathTextsAt } from './path-texts.ts';
 import { endpointsOfProcedures } from './procedures.ts';
-import { isOfModel, type ReturnedReply, returnedBy } from './returned.ts';
+import { type ReturnedReply, returnedBy } from './returned.ts';
 import { returnedByHandlers } from './returned-replies.ts';
 import { givenAt, handlersAt, pathAt, type Registering, routeCallsAt, tablesOf } from './routes.ts';
 import { propertyValues } from './sayings.ts';
@@ -209,9 +209,6 @@ function firstCaller(workspace: Workspace, uri: string, id: FunctionId): Express
 
 /** Replies by returned values, of handlers that a file registers or is. */
 export function returnedReplies(workspace: Workspace, uri: string): readonly ReturnedReply[] {
-  const byHandlers = returnedByHandlers(workspace, uri)
-    .filter(({ model, value }) => !isOfModel(workspace, model, value))
-    .map((each) => ({ ...each, context: null }));
   const registered = registrationsIn(workspace, uri).flatMap((registration): readonly ReturnedReply[] => {
     const { model, call, entry } = registration;
     const kind = automatonOf(workspace).models.get(model)?.handler?.returns;
@@ -220,7 +217,7 @@ export function returnedReplies(workspace: Workspace, uri: string): readonly Ret
     const links = last ? linksAt(workspace, last.place, 'route', last.context) : [];
     return returnedBy(workspace, { registration: call, model, kind }, links.at(-1)?.functions ?? []);
   });
-  return [...byHandlers, ...registered, ...fileReplies(workspace, uri)];
+  return [...returnedByHandlers(workspace, uri), ...registered, ...fileReplies(workspace, uri)];
 }
 
 interface Routing {
@@ -261,9 +258,24 @@ export function lostRegistrations(workspace: Workspace): number {
   return routing(workspace, '').lost;
 }
 
+const endpointsByFile = query<Workspace, ReadonlyMap<string, readonly Endpoint[]>>({
+  name: 'endpoints by file',
+  compute: (workspace) => {
+    const table = new Map<string, Endpoint[]>();
+    for (const endpoint of allEndpoints(workspace)) {
+      const { uri } = endpoint.registration;
+      const known = table.get(uri);
+      if (known) known.push(endpoint);
+      else table.set(uri, [endpoint]);
+    }
+    return table;
+  },
+  onCycle: new Map(),
+});
+
 /** Endpoints registered in a file. */
 export function endpointsIn(workspace: Workspace, uri: string): readonly Endpoint[] {
-  return allEndpoints(workspace).filter((endpoint) => endpoint.registration.uri === uri);
+  return endpointsByFile(workspace, '').get(uri) ?? [];
 }
 
 interface Active {
@@ -888,11 +900,6 @@ function calledName(workspace: Workspace, uri: string, id: ExpressionId): string
 function identityOf({ place, functions, libraries }: ChainLink): string {
   const values = [...functions, ...libraries].map((each) => valueKey(each));
   return `${placeKey(place)}=${values.join('|')}`;
-}
-
-function list<T>(value: T | readonly T[] | undefined): readonly T[] {
-  if (value === undefined) return [];
-  return Array.isArray(value) ? (value as readonly T[]) : [value as T];
 }
 
 /** Middleware or hooks that a file registers on a router. */

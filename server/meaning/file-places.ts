@@ -12,7 +12,7 @@ import { allFolders, fileAt, fileExists, type Workspace } from '../workspace/wor
 import type { Automaton } from './automaton.ts';
 import { functionsWithDirective } from './directives.ts';
 import { join } from './endpoint-paths.ts';
-import type { FileEntry, FilePathEntry, HandlerEntry } from './model.ts';
+import { type FileEntry, type FilePathEntry, type HandlerEntry, list } from './model.ts';
 import { automatonOf } from './model-set.ts';
 import type { Exported } from './uses.ts';
 
@@ -291,8 +291,4 @@ function isExport(workspace: Workspace, uri: string, entry: FileEntry, wanted: s
   if (entry.directive && !functionsWithDirective(factsAt(workspace, uri).code, entry.directive).has(0))
     return false;
   return Object.keys(entry.exports).some((each) => isLike(wanted, each));
-}
-
-function list<T>(value: T | readonly T[]): readonly T[] {
-  return Array.isArray(value) ? (value as readonly T[]) : [value as T];
 }

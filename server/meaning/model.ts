@@ -880,3 +880,9 @@ export interface SchemaFix {
   /** Expression for the data that was let through. */
   readonly output: string;
 }
+
+/** Where a model may say one thing or several: all of them, none if it says nothing. */
+export function list<T>(value: T | readonly T[] | undefined): readonly T[] {
+  if (value === undefined) return [];
+  return Array.isArray(value) ? (value as readonly T[]) : [value as T];
+}

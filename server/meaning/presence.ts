@@ -2,7 +2,7 @@
  * Conditions that only somebody with a credential fulfils. Turning such people away, as a login page does with who is
  * signed in already, guards nothing.
  */
-import { type Expression, type ExpressionId, NONE } from '../facts/facts.ts';
+import { type Expression, type ExpressionId, isNothing, NONE } from '../facts/facts.ts';
 import { factsAt } from '../workspace/facts.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { isTruthTest } from './credentials.ts';
@@ -40,15 +40,15 @@ export function showsPresence(
       return isBoth ? sides.some((side) => shows(side, value)) : sides.every((side) => shows(side, value));
     }
     case 'conditional':
-      return value && isEmpty(code.expressions[expression.otherwise])
+      return value && isNothing(code.expressions[expression.otherwise])
         ? shows(expression.test, true) || shows(expression.then, true)
         : false;
     case 'binary': {
       const isUnequal = expression.operator === '!==' || expression.operator === '!=';
       const isEqual = expression.operator === '===' || expression.operator === '==';
       if (!(isUnequal && value) && !(isEqual && !value)) return false;
-      if (isEmpty(code.expressions[expression.right])) return shows(expression.left, true);
-      return isEmpty(code.expressions[expression.left]) && shows(expression.right, true);
+      if (isNothing(code.expressions[expression.right])) return shows(expression.left, true);
+      return isNothing(code.expressions[expression.left]) && shows(expression.right, true);
     }
     case 'call':
       return isTruthTest(workspace, place, context) && shows(expression.arguments[0] ?? NONE, value);
@@ -76,9 +76,4 @@ function isCredential(workspace: Workspace, place: ExpressionPlace, context: Con
     saidOfValue(workspace, place, 'credentials', context).length > 0 ||
     saidOfValue(workspace, place, 'principals', context).length > 0
   );
-}
-
-function isEmpty(expression: Expression | undefined): boolean {
-  if (expression?.kind === 'reference') return expression.binding === NONE && expression.name === 'undefined';
-  return expression?.kind === 'literal' && (expression.value === null || expression.value === undefined);
 }

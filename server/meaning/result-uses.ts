@@ -1,5 +1,5 @@
 /** What becomes of the result of a call in its function: which of its properties are read. */
-import { type Code, type ExpressionId, NONE } from '../facts/facts.ts';
+import { type Code, type ExpressionId, isNothing, NONE } from '../facts/facts.ts';
 
 /** Names followed from one result. */
 const DEPTH_LIMIT = 8;
@@ -28,7 +28,7 @@ export function propertiesRead(code: Code, expression: ExpressionId): readonly s
       case 'logical':
         return parent.left === id && parent.operator === '&&' ? true : read(up, depth + 1);
       case 'binary':
-        return [parent.left, parent.right].some((each) => isNothing(code, each));
+        return [parent.left, parent.right].some((each) => isNothing(code.expressions[each]));
       case undefined:
         return assigned(id, depth);
       default:
@@ -49,14 +49,6 @@ export function propertiesRead(code: Code, expression: ExpressionId): readonly s
     return found || isStatement(code, id);
   };
   return read(expression, 0) ? [...names] : null;
-}
-
-function isNothing(code: Code, id: ExpressionId): boolean {
-  const expression = code.expressions[id];
-  return (
-    (expression?.kind === 'literal' && (expression.value === null || expression.value === undefined)) ||
-    (expression?.kind === 'reference' && expression.name === 'undefined')
-  );
 }
 
 /** The whole test of an `if` or the like. */

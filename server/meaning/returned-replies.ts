@@ -1,21 +1,12 @@
 /** What handlers return where that is the reply: those that no call registers, methods of classes and procedures. */
-import { type FunctionId, NONE } from '../facts/facts.ts';
-import { factsAt } from '../workspace/facts.ts';
+import type { FunctionId } from '../facts/facts.ts';
 import { query } from '../workspace/memo.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { endpointsOfClasses } from './class-endpoints.ts';
-import type { ReplyKind } from './model.ts';
 import { automatonOf } from './model-set.ts';
 import { endpointsOfProcedures } from './procedures.ts';
+import { type ReturnedReply, returnedBy } from './returned.ts';
 import type { ExpressionPlace } from './value.ts';
-
-/** A value that a handler returns, and that is its reply. */
-export interface ReturnedByHandler {
-  readonly registration: ExpressionPlace;
-  readonly model: string;
-  readonly value: ExpressionPlace;
-  readonly kind: ReplyKind;
-}
 
 interface AnsweringHandler {
   readonly function: FunctionId;
@@ -40,14 +31,11 @@ const answeringHandlers = query<Workspace, readonly AnsweringHandler[]>({
 });
 
 /** Replies by returned values, of methods and procedures in a file. */
-export function returnedByHandlers(workspace: Workspace, uri: string): readonly ReturnedByHandler[] {
-  const { code } = factsAt(workspace, uri);
+export function returnedByHandlers(workspace: Workspace, uri: string): readonly ReturnedReply[] {
   return answeringHandlers(workspace, uri).flatMap(({ function: id, registration, model }) => {
     const kind = automatonOf(workspace).models.get(model)?.handler?.returns;
-    return (code.functions[id]?.exits ?? []).flatMap((exit) =>
-      kind && exit.kind === 'return' && exit.value !== NONE
-        ? [{ registration, model, value: { uri, expression: exit.value }, kind }]
-        : [],
-    );
+    return kind
+      ? returnedBy(workspace, { registration, model, kind }, [{ uri, function: id, context: null }])
+      : [];
   });
 }

@@ -22,7 +22,7 @@ export interface ReturnedReply {
 export function returnedBy(
   workspace: Workspace,
   handler: Pick<ReturnedReply, 'registration' | 'model' | 'kind'>,
-  functions: readonly FunctionValue[],
+  functions: readonly Pick<FunctionValue, 'uri' | 'function' | 'context'>[],
 ): readonly ReturnedReply[] {
   return functions.flatMap(({ uri, function: id, context }) =>
     (factsAt(workspace, uri).code.functions[id]?.exits ?? []).flatMap(({ kind, value: expression }) => {
@@ -51,7 +51,7 @@ function isReplyAlready(
 }
 
 /** Whether a value belongs to the framework itself: a reply that was made before (`return reply.send(books)`). */
-export function isOfModel(workspace: Workspace, model: string, place: ExpressionPlace): boolean {
+function isOfModel(workspace: Workspace, model: string, place: ExpressionPlace): boolean {
   const { nameOf } = automatonOf(workspace);
   return valuesOf(workspace, place).some(
     (value) =>

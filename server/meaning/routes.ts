@@ -5,7 +5,7 @@ import type { Workspace } from '../workspace/workspace.ts';
 import { testHolds } from './argument-tests.ts';
 import { argumentOf, selects } from './automaton.ts';
 import { elementsOf, type Located, locatedBelow } from './located.ts';
-import type { ArgumentPath, RouteEntry } from './model.ts';
+import { type ArgumentPath, list, type RouteEntry } from './model.ts';
 import { automatonOf } from './model-set.ts';
 import type { Context, ExpressionPlace, LibraryValue } from './value.ts';
 import { calleesOf, valuesOf } from './values.ts';
@@ -208,9 +208,4 @@ function isTextual(code: Code, id: ExpressionId): boolean {
     const kind = from?.kind === 'value' && !from.path.length ? code.expressions[from.value]?.kind : undefined;
     return kind === 'template' || kind === 'binary';
   });
-}
-
-function list<T>(value: T | readonly T[] | undefined): readonly T[] {
-  if (value === undefined) return [];
-  return Array.isArray(value) ? (value as readonly T[]) : [value as T];
 }

@@ -1,9 +1,25 @@
 /** What the rules have in common that find data of the request where it does harm. */
 import type { Flow } from '../flow/flows.ts';
+import type { Cleaner } from '../meaning/model.ts';
 import { HOLE } from '../meaning/texts.ts';
 import type { Confidence } from './finding.ts';
 import type { Questions } from './questions.ts';
 import type { Draft } from './rule.ts';
+
+/**
+ * What a value can be so that it holds no sign of any other language: neither quotes nor slashes, dots or spaces. Each
+ * injection is stopped by these, and by what is right for its own language.
+ */
+export const harmless: readonly Cleaner[] = [
+  'number',
+  'boolean',
+  'enum',
+  'uuid',
+  'date',
+  'object-id',
+  'plain-text',
+  'hash',
+];
 
 export interface InjectionWords {
   /** What the data does, after its name: "becomes part of a shell command". */

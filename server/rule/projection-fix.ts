@@ -3,7 +3,7 @@
 import { type Code, type ExpressionId, NONE } from '../facts/facts.ts';
 import type { Flow } from '../flow/flows.ts';
 import { argumentOf, selects } from '../meaning/automaton.ts';
-import type { FixEntries } from '../meaning/model.ts';
+import { type FixEntries, list } from '../meaning/model.ts';
 import { automatonOf } from '../meaning/model-set.ts';
 import { factsAt } from '../workspace/facts.ts';
 import { fileAt, type Workspace } from '../workspace/workspace.ts';
@@ -155,8 +155,4 @@ function isRead(code: Code, name: string): boolean {
         (each.from.kind === 'value' || each.from.kind === 'parameter') && each.from.path.includes(name),
     )
   );
-}
-
-function list<T>(value: T | readonly T[]): readonly T[] {
-  return Array.isArray(value) ? (value as readonly T[]) : [value as T];
 }

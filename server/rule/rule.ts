@@ -39,7 +39,7 @@ export type { Claim } from './claims.ts';
 export { endpointName, pathWords } from './endpoint-name.ts';
 export type { Confidence } from './finding.ts';
 export type { Ineffective } from './ineffective.ts';
-export { type AddressPart, addressPart, injectionDraft, isPartOfAddress } from './injection.ts';
+export { type AddressPart, addressPart, harmless, injectionDraft, isPartOfAddress } from './injection.ts';
 export type { OpenedFields } from './opened-fields.ts';
 export type { Lookup } from './ownership.ts';
 export type { Questions } from './questions.ts';
