@@ -12,7 +12,7 @@ import {
   literalGiven,
   valuesGiven,
 } from './decorators.ts';
-import { injectedValues } from './injection.ts';
+import { injectedValues } from './dependency-injection.ts';
 import type { SourceKind } from './model.ts';
 import { automatonOf } from './model-set.ts';
 import { saidOfValue } from './sayings.ts';
