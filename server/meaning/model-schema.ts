@@ -443,6 +443,8 @@ const entity = object(
     from: { enum: ['call', 'class-decorator', 'class-init', 'prisma-schema'] },
     path,
     name: argument,
+    table: argument,
+    column: argument,
     fields: argument,
     schema: path,
     decorators: list(path),

@@ -823,7 +823,11 @@ export interface EntityEntry {
   readonly path?: AccessPath;
   /** Argument with the entity's name; for decorators default the class name. */
   readonly name?: ArgumentPath;
-  /** Argument with the fields (an object field -> description) or with a schema value made by `schema`. */
+  /** Argument with the name of the table, where the entity is named by the variable that it is put into. */
+  readonly table?: ArgumentPath;
+  /** In the call that a field's description starts with: the argument with its name in the table. */
+  readonly column?: ArgumentPath;
+  /** Argument with the fields (an object field -> description, or a function that returns one) or with a schema value made by `schema`. */
   readonly fields?: ArgumentPath;
   /** Path of a call that makes a schema whose argument `fields` holds the fields: `module.Schema()`. */
   readonly schema?: AccessPath;
