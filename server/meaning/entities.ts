@@ -165,6 +165,7 @@ function entityOfModel(uri: string, model: PrismaModel, library: string, models:
     ),
     hidden: [],
     cleaned: [],
+    unkept: [],
     definition: null,
     class: null,
   };

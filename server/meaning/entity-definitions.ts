@@ -9,6 +9,7 @@ import {
   classFields,
   classReplyFunctions,
   cleanedMembers,
+  markedMembers,
   nameSpan,
   saidOfDecorator,
 } from './entity-classes.ts';
@@ -136,6 +137,7 @@ function entityOfCall(
       place: { uri, span: { start, end } },
       definition: place,
       class: null,
+      unkept: [],
     }),
   ];
 }
@@ -145,7 +147,7 @@ function entityOf(
   workspace: Workspace,
   { fields, hidden, cleaned, table }: Description,
   { entry, model }: Saying,
-  head: Pick<Entity, 'name' | 'place' | 'definition' | 'class'>,
+  head: Pick<Entity, 'name' | 'place' | 'definition' | 'class' | 'unkept'>,
 ): Entity {
   const names = new Set(fields.map(({ field }) => field.name));
   const implicit = (entry.implicit ?? []).filter((name) => !names.has(name));
@@ -247,16 +249,15 @@ function classEntity(
   const fact = code.classes[id] as ClassFact;
   const fields = [...classFields(workspace, uri, id), ...described.fields];
   const functions = classReplyFunctions(workspace, uri, id, said.entry);
-  const cleaned = [
-    ...described.cleaned,
-    ...cleanedMembers(workspace, uri, id),
-    ...cleanedByFunctions(workspace, functions, fields),
-  ];
+  const kept = cleanedMembers(workspace, uri, id);
+  const cleaned = [...described.cleaned, ...kept, ...cleanedByFunctions(workspace, functions, fields)];
+  const unkept = markedMembers(workspace, uri, id).filter((name) => !cleaned.includes(name));
   return entityOf(workspace, { ...described, fields, cleaned }, said, {
     name: fact.name || assignedName(code, fact.expression) || '',
     place: { uri, span: nameSpan(workspace, uri, fact) },
     definition,
     class: owner,
+    unkept,
   });
 }
 

@@ -501,7 +501,7 @@ const fixes = object({
     ],
   },
   reply: text,
-  records: { enum: ['plain'] },
+  records: { enum: ['plain', 'documents'] },
   projection: list(
     object(
       {
@@ -542,6 +542,7 @@ export const modelSchema = {
       ),
       sources: byPath({ enum: sourceKinds }, 'Values that come from the request.'),
       replies: byPath({ enum: replyKinds }, 'Where a reply leaves.'),
+      serializers: list(path, 'What turns objects into replies by the decorators of their classes.'),
       credentials: list(path, 'Values that prove or claim who is asking.'),
       principals: list(path, 'The signed-in user.'),
       guards: list(

@@ -169,6 +169,8 @@ export interface Model {
   readonly sources?: Readonly<Record<AccessPath, SourceKind>>;
   /** Where a reply leaves: `'response.json(0)': body`, or by an assignment to a member: `context.body: body`. */
   readonly replies?: Readonly<Record<AccessPath, ReplyKind>>;
+  /** What turns objects into replies by what the decorators of their classes say: without any of it, `hides` of entities does nothing. */
+  readonly serializers?: readonly AccessPath[];
   /** Values that prove or claim who is asking: an authorization header, a session, a verified token. */
   readonly credentials?: readonly AccessPath[];
   /** The signed-in principal, trustworthy where a guard has run: `request.user`. */
@@ -863,8 +865,8 @@ export interface FixEntries {
     | { readonly place: 'decorator'; readonly name: string; readonly from: string };
   /** How to answer with a status and a JSON body: `{response}.status({status}).json({body})`. */
   readonly reply?: string;
-  /** `plain`: what queries give are plain objects, whose properties can be taken apart; not so where they are documents or instances. */
-  readonly records?: 'plain';
+  /** `plain`: what queries give are plain objects, whose properties can be taken apart; `documents`: they keep their fields elsewhere, so that `delete` does nothing. Neither for instances of classes. */
+  readonly records?: 'plain' | 'documents';
   /** How a read is narrowed: the argument and the form of the projection. */
   readonly projection?: readonly {
     readonly on: string | readonly string[];
