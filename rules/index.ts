@@ -71,6 +71,7 @@ import openapiWeakHttpScheme from './openapi-weak-http-scheme/rule.ts';
 import openapiWritablePrivilege from './openapi-writable-privilege/rule.ts';
 import pathTraversal from './path-traversal/rule.ts';
 import permissiveCors from './permissive-cors/rule.ts';
+import prototypePollution from './prototype-pollution/rule.ts';
 import regularExpressionInjection from './regular-expression-injection/rule.ts';
 import resourceExhaustion from './resource-exhaustion/rule.ts';
 import secretExposure from './secret-exposure/rule.ts';
@@ -168,6 +169,7 @@ export const rules: readonly Rule[] = [
   openapiWritablePrivilege,
   pathTraversal,
   permissiveCors,
+  prototypePollution,
   regularExpressionInjection,
   resourceExhaustion,
   secretExposure,
