@@ -47,6 +47,7 @@ import { type Ineffective, ineffectiveIn, lateGuardsIn } from './ineffective.ts'
 import { type OpenedFields, openedFields } from './opened-fields.ts';
 import { asksWho, type Lookup, lookupsOf } from './ownership.ts';
 import { type Reach, reachOf } from './reach.ts';
+import { type Upload, uploadOf } from './uploads.ts';
 import { readsAll } from './whole-lists.ts';
 import {
   addressesCalled,
@@ -126,6 +127,8 @@ export interface Questions {
   readonly mayNamePrototypes: (flow: Flow) => boolean;
   /** Whether a call anywhere in the application sets something. */
   readonly hasSetting: (setting: Setting) => boolean;
+  /** What is known of the uploaded file whose name is the data of a flow. */
+  readonly uploadOf: (flow: Flow) => Upload;
   readonly descriptions: () => readonly ApiDescription[];
   readonly operationOf: (
     endpoint: Endpoint,
@@ -257,6 +260,7 @@ export function questionsOf(workspace: Workspace): Questions {
     },
     statuses: (flow) => statusesAround(workspace, flow.call),
     mediaTypes: (flow) => mediaTypesAround(workspace, flow.call),
+    uploadOf: (flow) => uploadOf(workspace, flow),
     descriptions: () => allDescriptions(workspace),
     operationOf: (endpoint) => operationFor(workspace, endpoint),
     endpointOf: (operation) => endpointFor(workspace, operation),
