@@ -53,7 +53,6 @@ export const weaknesses = [
   'oauth-implicit-flow',
   'oauth-password-flow',
   // What others can do with files and what is waited for
-  'archive-paths-kept',
   'file-open-to-all',
   'request-without-timeout',
 ] as const;
