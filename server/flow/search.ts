@@ -211,11 +211,12 @@ class Search {
     const expression = code.expressions[place.expression];
     if (!expression) return;
     if (isName(expression)) {
+      const known = proven(this.workspace, state);
       if (this.isOrigin(state, code, expression)) {
-        if (this.source(state)) return;
+        if (this.source(known)) return;
         this.carried(state);
       }
-      this.through(proven(this.workspace, state), code, expression);
+      this.through(known, code, expression);
     } else this.through(state, code, expression);
   }
 

@@ -62,7 +62,19 @@ export type SinkKind =
   | 'method-name'
   | 'log'
   | 'header'
-  | 'header-name';
+  | 'header-name'
+  /** Names of properties, one below the other, along which a value is put into an object. */
+  | 'property-path'
+  /** An object whose properties are put into another one, those of its objects into the objects there. */
+  | 'deep-merge'
+  /** A field of the head of an e-mail, or the list of those who get it. */
+  | 'email-header'
+  /** What those read who get an e-mail. */
+  | 'email-text'
+  /** The name under which an uploaded file is kept. */
+  | 'upload-name'
+  /** A document whose entities or aliases are put in as often as they are named. */
+  | 'expanded-document';
 export type ReplyKind = 'body' | 'view' | 'redirect' | 'file' | 'header' | 'status';
 export type GuardKind =
   | 'authentication'
@@ -215,6 +227,8 @@ export interface Model {
   readonly mediaTypes?: Readonly<Record<AccessPath, MediaTypeEntry>>;
   /** The query of the request may hold objects (`?price[gt]=1`): in all versions, or in those before a major one. */
   readonly nestedQuery?: true | { readonly before: number };
+  /** Parts of the request that are refused where an object in them has a key such as `__proto__`. */
+  readonly prototypesRefused?: readonly SourceKind[];
   /** Calls that set something for the whole application: `'App.set()': { sets: nested-query, when: […] }`. */
   readonly settings?: Readonly<Record<AccessPath, SettingEntry>>;
   /** Arguments whose properties are put into the first argument of the call: `'global.Object.assign(1..)'`. */
@@ -272,6 +286,8 @@ export interface SinkEntry {
   readonly when?: readonly (ArgumentTest | readonly ArgumentTest[])[];
   /** It is no sink if one of these holds. */
   readonly unless?: readonly (ArgumentTest | readonly ArgumentTest[])[];
+  /** It is one only in versions of the package before this one: `4.6.2`. */
+  readonly before?: string;
 }
 
 /** `true`, or the tests under which the argument is the media type. */
@@ -313,7 +329,9 @@ export type Cleaner =
   /** A text without line breaks. */
   | 'one-line'
   | 'pattern-escaped'
-  | 'ldap-escaped';
+  | 'ldap-escaped'
+  /** A name of a property that does not lead to the prototype of an object. */
+  | 'own-name';
 
 /**
  * A call that registers handlers or groups routes. Where arguments are named with properties below them (`0.path`), the

@@ -450,3 +450,29 @@ export function cleanersOf(shape: Shape): readonly Cleaner[] {
 function list<T>(value: T | null): readonly T[] {
   return value === null ? [] : [value];
 }
+
+/** Shapes in shapes that are looked at. */
+const NESTING_LIMIT = 12;
+
+/** Whether a value of a shape holds no key that the schema does not list, at any depth. */
+export function isClosed(shape: Shape, depth = NESTING_LIMIT): boolean {
+  if (depth <= 0 || shape.opaque) return false;
+  const below = (each: Shape) => isClosed(each, depth - 1);
+  switch (shape.is) {
+    case 'any':
+    case 'record':
+      return false;
+    case 'object':
+      return (
+        (shape.unknown === 'drop' || shape.unknown === 'reject') &&
+        Object.values(shape.fields ?? {}).every(below)
+      );
+    case 'array':
+      return shape.items !== undefined && below(shape.items);
+    case 'union':
+    case 'intersection':
+      return (shape.of ?? []).every(below);
+    default:
+      return true;
+  }
+}
