@@ -93,6 +93,7 @@ import unvalidatedInput from './unvalidated-input/rule.ts';
 import unverifiedWebhook from './unverified-webhook/rule.ts';
 import weakCryptography from './weak-cryptography/rule.ts';
 import weakPasswordHash from './weak-password-hash/rule.ts';
+import weakPasswordPolicy from './weak-password-policy/rule.ts';
 import xmlExternalEntity from './xml-external-entity/rule.ts';
 import xpathInjection from './xpath-injection/rule.ts';
 
@@ -190,6 +191,7 @@ export const rules: readonly Rule[] = [
   unverifiedWebhook,
   weakCryptography,
   weakPasswordHash,
+  weakPasswordPolicy,
   xmlExternalEntity,
   xpathInjection,
 ];

@@ -46,6 +46,7 @@ import { importedSpecifiers } from './imports.ts';
 import { type Ineffective, ineffectiveIn, lateGuardsIn } from './ineffective.ts';
 import { type OpenedFields, openedFields } from './opened-fields.ts';
 import { asksWho, type Lookup, lookupsOf } from './ownership.ts';
+import { type PasswordPolicy, passwordPolicy } from './password-policy.ts';
 import { type Reach, reachOf } from './reach.ts';
 import { readsAll } from './whole-lists.ts';
 import {
@@ -174,6 +175,8 @@ export interface Questions {
   readonly secretComparisons: (uri: string) => readonly SecretComparison[];
   /** Arguments of a file that have one of the purposes. */
   readonly argumentsFor: (uri: string, wanted: readonly Purpose[]) => readonly PurposeArgument[];
+  /** What an endpoint asks of the password that a flow stores; null where a check could not be read. */
+  readonly passwordPolicy: (endpoint: Endpoint, flow: Flow) => PasswordPolicy | null;
   /** Texts of a file that are written in the code, with the expression that holds them. */
   readonly textsIn: (uri: string) => readonly WrittenText[];
   /** The literal text of an argument of a call, or of an option below it; null if it is not known. */
@@ -283,6 +286,7 @@ export function questionsOf(workspace: Workspace): Questions {
     weakCallsIn: (uri, means) => weakCallsIn(workspace, uri).filter((each) => means.includes(each.means)),
     secretComparisons: (uri) => secretComparisons(workspace, uri),
     argumentsFor: (uri, wanted) => argumentsFor(workspace, uri, wanted),
+    passwordPolicy: (endpoint, flow) => passwordPolicy(workspace, endpoint, flow),
     textsIn: (uri) => textsIn(workspace, uri),
     textOf: (call, at) => textOf(workspace, call, at),
     nameOf: ({ uri, expression }) => nameAround(factsAt(workspace, uri).code, expression),
