@@ -362,6 +362,7 @@ const schemaWord = object({
   change: { enum: ['pick', 'omit', 'extend', 'partial'] },
   argument,
   opaque: flag,
+  narrows: { anyOf: [{ enum: [true] }, argument] },
 });
 
 const pipe = object(

@@ -742,6 +742,11 @@ export interface SchemaWord {
   readonly argument?: ArgumentPath;
   /** The value may be changed by code that is not read: the shape after it is not known. */
   readonly opaque?: boolean;
+  /**
+   * Code that is not read may refuse more than the words say: always, or where the function in the argument looks at
+   * lengths or patterns, or hands the value on.
+   */
+  readonly narrows?: true | ArgumentPath;
 }
 
 /** A call that holds data against a schema. */

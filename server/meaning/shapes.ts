@@ -6,6 +6,7 @@ import { type ExpressionId, NONE } from '../facts/facts.ts';
 import { factsAt } from '../workspace/facts.ts';
 import { intern, query, thingOf } from '../workspace/memo.ts';
 import type { Workspace } from '../workspace/workspace.ts';
+import { withInner } from './answers.ts';
 import { argumentOf, selects } from './automaton.ts';
 import { shapeOfClass } from './class-shapes.ts';
 import type { ArgumentPath, Cleaner, SchemaWord } from './model.ts';
@@ -36,6 +37,8 @@ export interface Shape {
   readonly pattern?: { readonly source: string; readonly flags: string };
   /** Code that is not read may change the value after the checks. */
   readonly opaque?: boolean;
+  /** Code that is not read may refuse more values, so that what is not said is not known. */
+  readonly narrowed?: boolean;
 }
 
 const shapes = query<Workspace, Shape | null>({
@@ -143,6 +146,7 @@ class Reader {
       ...(min === null ? {} : { min }),
       ...(max === null ? {} : { max }),
       ...(word.opaque ? { opaque: true } : {}),
+      ...(this.narrows(word, call, context) ? { narrowed: true } : {}),
       ...(word.items !== undefined && word.is === undefined ? this.itemsOf(word, call, context, depth) : {}),
       ...(word.fields !== undefined && word.is === undefined
         ? { fields: { ...shape.fields, ...this.fieldsAt(word.fields, call, context, depth) } }
@@ -159,7 +163,8 @@ class Reader {
   ): Shape {
     const is = word.is as NonNullable<SchemaWord['is']>;
     // A later word of a chain says more of the same value: `body('id').trim().isInt()`.
-    const kept: Partial<Shape> = base && base.is === is ? base : base?.optional ? { optional: true } : {};
+    const kept: Partial<Shape> =
+      base && isNarrowedBy(base, is) ? base : base?.optional ? { optional: true } : {};
     switch (is) {
       case 'object':
         return { ...kept, is, fields: this.fieldsAt(word.fields, call, context, depth) };
@@ -366,6 +371,32 @@ class Reader {
     return value?.kind === 'literal' && typeof value.value === 'number' ? value.value : null;
   }
 
+  /** Whether a word stands for checks that are not read: those of a function, unless it only compares values. */
+  private narrows({ narrows }: SchemaWord, call: ExpressionPlace, context: Context | null): boolean {
+    if (narrows === undefined || narrows === true) return narrows === true;
+    const values = this.valuesAt(narrows, call, context);
+    return !values.length || values.some((value) => !this.comparesOnly(value));
+  }
+
+  /** Whether a function calls nothing but methods of its parameters, and looks at no length and no pattern. */
+  private comparesOnly(value: Value): boolean {
+    if (value.kind !== 'function') return false;
+    const { code } = factsAt(this.workspace, value.uri);
+    const inner = withInner(code, value.function);
+    const own = new Set(
+      inner.flatMap((id) => code.functions[id]?.parameters.map(({ binding }) => binding) ?? []),
+    );
+    return code.expressions.every((expression) => {
+      if (!inner.includes(expression.function)) return true;
+      if (expression.kind === 'regex') return false;
+      if (expression.kind === 'member') return expression.property !== 'length';
+      if (expression.kind !== 'call') return true;
+      const callee = code.expressions[expression.callee];
+      const object = callee?.kind === 'member' ? code.expressions[callee.object] : undefined;
+      return object?.kind === 'reference' && own.has(object.binding);
+    });
+  }
+
   private regexAt(
     at: ArgumentPath | undefined,
     call: ExpressionPlace,
@@ -375,6 +406,11 @@ class Reader {
       at === undefined ? undefined : this.valuesAt(at, call, context).find((each) => each.kind === 'regex');
     return value?.kind === 'regex' ? { source: value.pattern, flags: value.flags } : null;
   }
+}
+
+/** Whether a kind only says more of what a schema lets through already, whose limits then stay. */
+function isNarrowedBy(base: Shape, is: Shape['is']): boolean {
+  return base.is === is || base.is === 'any' || (base.is === 'number' && is === 'integer');
 }
 
 /** The shape at a path below a shape: fields by name, elements by `*` or a number. null where nothing is said. */
