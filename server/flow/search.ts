@@ -19,7 +19,7 @@ import { cleanedMembers } from '../meaning/entity-classes.ts';
 import type { Cleaner, SourceKind } from '../meaning/model.ts';
 import { automatonOf } from '../meaning/model-set.ts';
 import { decoratedParameter } from '../meaning/parameters.ts';
-import { type QueryAt, queryAt } from '../meaning/queries.ts';
+import { type QueryAt, queryAt, queryBehind } from '../meaning/queries.ts';
 import { callbackRoles } from '../meaning/roles.ts';
 import { saidOfValue, sayingsAtCall } from '../meaning/sayings.ts';
 import { cleanersOf, type Shape, shapeAt } from '../meaning/shapes.ts';
@@ -704,7 +704,7 @@ class Search {
   private call(state: State, code: Code, call: Extract<Expression, { kind: 'call' }>): void {
     const { workspace } = this;
     const { place, context, path } = state;
-    const query = queryAt(workspace, place, context);
+    const query = queryBehind(workspace, place, context);
     if (query && !query.resultPath.some((each) => each.includes('->'))) {
       this.arrive(state, { kind: 'query', query }, path);
       return;
