@@ -500,6 +500,8 @@ export interface HandlerEntry {
   readonly passes?: string;
   /** What the returned value of an endpoint's handler is, where the framework replies with it. */
   readonly returns?: ReplyKind;
+  /** `declared` where a reply whose status the code does not set may have another one than 200: decorators or the method say it. */
+  readonly usualStatus?: 'declared';
 }
 
 /**
@@ -681,6 +683,8 @@ export interface GuardEntry {
   readonly unless?: ArgumentPath;
   /** Tests under which it is the login itself. Any of them suffices. */
   readonly login?: readonly ArgumentTest[];
+  /** The scheme of HTTP authentication by which it takes the credential from the header `Authorization`. */
+  readonly sends?: 'bearer' | 'basic';
 }
 
 /** What the calls that build a schema mean. Paths -> words; see `SchemaWord`. */

@@ -297,7 +297,7 @@ export function questionsOf(workspace: Workspace): Questions {
     statusOf: (call) => statusOf(workspace, call),
     isExpectedError: (flow) => isExpectedError(workspace, flow),
     hashesIn: (uri) => hashesIn(workspace, uri),
-    fieldsRead: (endpoint) => fieldsRead(workspace, endpoint),
+    fieldsRead: (endpoint) => fieldsRead(workspace, endpoint, 'body'),
     sessionsOf: (endpoint) => sessionsOf(workspace, endpoint),
     sessionHandling: (endpoint) => sessionHandling(workspace, endpoint),
     weakCallsIn: (uri, means) => weakCallsIn(workspace, uri).filter((each) => means.includes(each.means)),
