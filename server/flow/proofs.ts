@@ -15,7 +15,7 @@ import { saidOfValue, sayingsAtCall } from '../meaning/sayings.ts';
 import { cleanersOf, type Shape, shapeAt } from '../meaning/shapes.ts';
 import { HOLE, textAt } from '../meaning/texts.ts';
 import { type ValidatedCall, validatedCallAt } from '../meaning/validators.ts';
-import type { Context, FunctionValue } from '../meaning/value.ts';
+import type { Context, ExpressionPlace, FunctionValue } from '../meaning/value.ts';
 import { calleesOf, contextOfCall, stepInto, valuesOf } from '../meaning/values.ts';
 import { factsAt } from '../workspace/facts.ts';
 import type { Workspace } from '../workspace/workspace.ts';
@@ -355,6 +355,7 @@ class Prover {
       (this.isIt(left) && /^[<>]/.test(operator) && operator.startsWith('<') === value) ||
       (this.isIt(right) && /^[<>]/.test(operator) && operator.startsWith('>') === value);
     if (isUpper) this.cleaners.add('bounded');
+    this.otherThan(left, right, operator, value);
     const equals =
       operator === '===' || operator === '==' ? value : operator.startsWith('!=') ? !value : false;
     if (operator === 'in' && value) this.isOneOf(this.relation(left));
@@ -366,6 +367,17 @@ class Prover {
       if (this.isFixed(other) && !isNothing(this.code.expressions[other])) this.isOneOf(this.relation(one));
     }
     this.typeOf(left, right);
+  }
+
+  /** `it !== '__proto__'`: somebody thought of the names that lead to the prototype. */
+  private otherThan(left: ExpressionId, right: ExpressionId, operator: string, value: boolean): void {
+    const differs = operator.startsWith('!=') ? value : operator.startsWith('==') ? !value : false;
+    if (!differs) return;
+    for (const [one, other] of [
+      [left, right],
+      [right, left],
+    ] as const)
+      if (this.relation(one) === 'it' && isProtoName(this.text(other))) this.cleaners.add('own-name');
   }
 
   /** `typeof it === 'number'`, either way round. */
@@ -449,11 +461,14 @@ class Prover {
           this.cleaners.add('known-host');
         return;
       case 'includes':
-        if (!value) this.lacks(callee.object, argument);
-        else if (this.isListOfFixed(callee.object)) this.isOneOf(this.relation(argument));
+        if (!value) {
+          this.lacks(callee.object, argument);
+          this.isNoneOf(callee.object, argument);
+        } else if (this.isListOfFixed(callee.object)) this.isOneOf(this.relation(argument));
         return;
       case 'has':
         if (value && this.isSetOfLiterals(callee.object)) this.isOneOf(this.relation(argument));
+        if (!value) this.isNoneOf(callee.object, argument);
         return;
       case 'test':
       case 'exec':
@@ -501,6 +516,7 @@ class Prover {
     if (written === '/') this.cleaners.add('path-name');
     if (written === '//') this.otherStarts.push('//');
     if (written === '\n') this.cleaners.add('one-line');
+    if (written.includes(PROTO)) this.cleaners.add('own-name');
     if (written.startsWith('$')) this.checked = true;
   }
 
@@ -517,6 +533,7 @@ class Prover {
       }
       if (!value) {
         for (const cleaner of signsRefused(each.pattern)) this.cleaners.add(cleaner);
+        if (each.pattern.includes(PROTO)) this.cleaners.add('own-name');
         continue;
       }
       for (const cleaner of cleanersOfPattern(each.pattern, each.flags)) this.cleaners.add(cleaner);
@@ -546,6 +563,22 @@ class Prover {
       const elements = stepInto(workspace, value, '*');
       return elements.length > 0 && elements.every((each) => each.kind === 'literal');
     });
+  }
+
+  /** It is none of the names in a list or a set, of which one leads to the prototype. */
+  private isNoneOf(list: ExpressionId, argument: ExpressionId): void {
+    if (this.relation(argument) !== 'it') return;
+    const { workspace, uri, context } = this;
+    const holdsIt = valuesOf(workspace, { uri, expression: list }, context).some((value) => {
+      const elements =
+        value.kind === 'array' || value.kind === 'library' ? stepInto(workspace, value, '*') : [];
+      const inSet = value.kind === 'library' && value.call ? literalsOfSet(workspace, value.call.place) : [];
+      return (
+        inSet.some(isProtoName) ||
+        elements.some((each) => each.kind === 'literal' && isProtoName(String(each.value)))
+      );
+    });
+    if (holdsIt) this.cleaners.add('own-name');
   }
 
   /** A `new Set([…])` of literals, or a Map or Set that nothing of the request goes into cannot be told: only the literal form counts. */
@@ -608,6 +641,24 @@ class Prover {
       checked: proofs.some(({ checked }) => checked),
     };
   }
+}
+
+/** The property by which every object leads to its prototype. */
+const PROTO = '__proto__';
+
+function isProtoName(name: string): boolean {
+  return name === PROTO;
+}
+
+/** The texts in `new Set([…])`, as far as they are written there. */
+function literalsOfSet(workspace: Workspace, { uri, expression }: ExpressionPlace): readonly string[] {
+  const { code } = factsAt(workspace, uri);
+  const call = code.expressions[expression];
+  const list = call?.kind === 'call' ? code.expressions[call.arguments[0] ?? NONE] : undefined;
+  return (list?.kind === 'array' ? list.elements : []).flatMap((id) => {
+    const element = code.expressions[id];
+    return element?.kind === 'literal' && typeof element.value === 'string' ? [element.value] : [];
+  });
 }
 
 /** Whether a call of a function is made on every way to where a condition holds. */

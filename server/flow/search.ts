@@ -215,11 +215,12 @@ class Search {
     const expression = code.expressions[place.expression];
     if (!expression) return;
     if (isName(expression)) {
+      const known = proven(this.workspace, this.without(state, code));
       if (this.isOrigin(state, code, expression)) {
-        if (this.source(this.without(state, code))) return;
+        if (this.source(known)) return;
         this.carried(state);
       }
-      this.through(proven(this.workspace, this.without(state, code)), code, expression);
+      this.through(known, code, expression);
     } else this.through(state, code, expression);
   }
 

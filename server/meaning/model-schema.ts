@@ -70,6 +70,12 @@ const sinkKinds = [
   'log',
   'header',
   'header-name',
+  'property-path',
+  'deep-merge',
+  'email-header',
+  'email-text',
+  'upload-name',
+  'expanded-document',
 ];
 const replyKinds = ['body', 'view', 'redirect', 'file', 'header', 'status'];
 const guardKinds = [
@@ -111,6 +117,7 @@ const cleaners = list({
     'one-line',
     'pattern-escaped',
     'ldap-escaped',
+    'own-name',
   ],
 });
 
@@ -159,7 +166,10 @@ const weakness = {
 
 const tests = list(oneOrMore(test), 'Tests of which one must hold; those of an inner list must all hold.');
 const sinkEntry = {
-  anyOf: [{ enum: sinkKinds }, object({ kind: { enum: sinkKinds }, when: tests, unless: tests }, ['kind'])],
+  anyOf: [
+    { enum: sinkKinds },
+    object({ kind: { enum: sinkKinds }, when: tests, unless: tests, before: text }, ['kind']),
+  ],
 };
 
 const route = object(
@@ -284,6 +294,7 @@ const handler = object(
     error: list(text),
     passes: path,
     returns: { enum: replyKinds },
+    usualStatus: { const: 'declared' },
   },
   ['params'],
   'Roles of the parameters of handlers.',
@@ -376,6 +387,7 @@ const schemaWord = object({
   change: { enum: ['pick', 'omit', 'extend', 'partial'] },
   argument,
   opaque: flag,
+  narrows: { anyOf: [{ enum: [true] }, argument] },
 });
 
 const pipe = object(
@@ -557,6 +569,7 @@ export const modelSchema = {
             keeps: { enum: ['server', 'client'] },
             forms: { const: true },
             site: argument,
+            sends: { enum: ['bearer', 'basic'] },
           },
           ['path', 'kind'],
         ),
@@ -587,6 +600,10 @@ export const modelSchema = {
         anyOf: [{ const: true }, object({ before: { type: 'integer' } }, ['before'])],
         description: 'The query of the request may hold objects.',
       },
+      prototypesRefused: list(
+        { enum: sourceKinds },
+        'Parts of the request that are refused where an object in them has a key such as `__proto__`.',
+      ),
       settings: byPath(
         object({ sets: { enum: ['nested-query', 'checked-filters'] }, when: tests }, ['sets']),
         'Calls that set something for the whole application.',

@@ -62,7 +62,19 @@ export type SinkKind =
   | 'method-name'
   | 'log'
   | 'header'
-  | 'header-name';
+  | 'header-name'
+  /** Names of properties, one below the other, along which a value is put into an object. */
+  | 'property-path'
+  /** An object whose properties are put into another one, those of its objects into the objects there. */
+  | 'deep-merge'
+  /** A field of the head of an e-mail, or the list of those who get it. */
+  | 'email-header'
+  /** What those read who get an e-mail. */
+  | 'email-text'
+  /** The name under which an uploaded file is kept. */
+  | 'upload-name'
+  /** A document whose entities or aliases are put in as often as they are named. */
+  | 'expanded-document';
 export type ReplyKind = 'body' | 'view' | 'redirect' | 'file' | 'header' | 'status';
 export type GuardKind =
   | 'authentication'
@@ -217,6 +229,8 @@ export interface Model {
   readonly mediaTypes?: Readonly<Record<AccessPath, MediaTypeEntry>>;
   /** The query of the request may hold objects (`?price[gt]=1`): in all versions, or in those before a major one. */
   readonly nestedQuery?: true | { readonly before: number };
+  /** Parts of the request that are refused where an object in them has a key such as `__proto__`. */
+  readonly prototypesRefused?: readonly SourceKind[];
   /** Calls that set something for the whole application: `'App.set()': { sets: nested-query, when: […] }`. */
   readonly settings?: Readonly<Record<AccessPath, SettingEntry>>;
   /** Arguments whose properties are put into the first argument of the call: `'global.Object.assign(1..)'`. */
@@ -274,6 +288,8 @@ export interface SinkEntry {
   readonly when?: readonly (ArgumentTest | readonly ArgumentTest[])[];
   /** It is no sink if one of these holds. */
   readonly unless?: readonly (ArgumentTest | readonly ArgumentTest[])[];
+  /** It is one only in versions of the package before this one: `4.6.2`. */
+  readonly before?: string;
 }
 
 /** `true`, or the tests under which the argument is the media type. */
@@ -315,7 +331,9 @@ export type Cleaner =
   /** A text without line breaks. */
   | 'one-line'
   | 'pattern-escaped'
-  | 'ldap-escaped';
+  | 'ldap-escaped'
+  /** A name of a property that does not lead to the prototype of an object. */
+  | 'own-name';
 
 /**
  * A call that registers handlers or groups routes. Where arguments are named with properties below them (`0.path`), the
@@ -484,6 +502,8 @@ export interface HandlerEntry {
   readonly passes?: string;
   /** What the returned value of an endpoint's handler is, where the framework replies with it. */
   readonly returns?: ReplyKind;
+  /** `declared` where a reply whose status the code does not set may have another one than 200: decorators or the method say it. */
+  readonly usualStatus?: 'declared';
 }
 
 /**
@@ -665,6 +685,8 @@ export interface GuardEntry {
   readonly unless?: ArgumentPath;
   /** Tests under which it is the login itself. Any of them suffices. */
   readonly login?: readonly ArgumentTest[];
+  /** The scheme of HTTP authentication by which it takes the credential from the header `Authorization`. */
+  readonly sends?: 'bearer' | 'basic';
 }
 
 /** What the calls that build a schema mean. Paths -> words; see `SchemaWord`. */
@@ -758,6 +780,11 @@ export interface SchemaWord {
   readonly argument?: ArgumentPath;
   /** The value may be changed by code that is not read: the shape after it is not known. */
   readonly opaque?: boolean;
+  /**
+   * Code that is not read may refuse more than the words say: always, or where the function in the argument looks at
+   * lengths or patterns, or hands the value on.
+   */
+  readonly narrows?: true | ArgumentPath;
 }
 
 /** A call that holds data against a schema. */

@@ -6,6 +6,7 @@ import { type ExpressionId, NONE } from '../facts/facts.ts';
 import { factsAt } from '../workspace/facts.ts';
 import { intern, query, thingOf } from '../workspace/memo.ts';
 import type { Workspace } from '../workspace/workspace.ts';
+import { withInner } from './answers.ts';
 import { argumentOf, selects } from './automaton.ts';
 import { shapeOfClass } from './class-shapes.ts';
 import { entityOfDefinition } from './entities.ts';
@@ -40,6 +41,8 @@ export interface Shape {
   readonly pattern?: { readonly source: string; readonly flags: string };
   /** Code that is not read may change the value after the checks. */
   readonly opaque?: boolean;
+  /** Code that is not read may refuse more values, so that what is not said is not known. */
+  readonly narrowed?: boolean;
   /** The fields are those of an entity, rather than written down one by one. */
   readonly ofEntity?: boolean;
 }
@@ -166,6 +169,7 @@ class Reader {
       ...(min === null ? {} : { min }),
       ...(max === null ? {} : { max }),
       ...(word.opaque ? { opaque: true } : {}),
+      ...(this.narrows(word, call, context) ? { narrowed: true } : {}),
       ...(word.items !== undefined && word.is === undefined ? this.itemsOf(word, call, context, depth) : {}),
       ...(word.fields !== undefined && word.is === undefined
         ? { fields: { ...shape.fields, ...this.fieldsAt(word.fields, call, context, depth) } }
@@ -204,8 +208,8 @@ class Reader {
   ): Shape {
     const is = word.is as NonNullable<SchemaWord['is']>;
     // A later word of a chain says more of the same value: `body('id').trim().isInt()`.
-    const isSame = base?.is === is || (base?.is === 'number' && is === 'integer');
-    const kept: Partial<Shape> = isSame ? (base ?? {}) : base?.optional ? { optional: true } : {};
+    const kept: Partial<Shape> =
+      base && isNarrowedBy(base, is) ? base : base?.optional ? { optional: true } : {};
     switch (is) {
       case 'object':
         return { ...kept, is, fields: this.fieldsAt(word.fields, call, context, depth) };
@@ -427,6 +431,32 @@ class Reader {
     return value?.kind === 'literal' && typeof value.value === 'number' ? value.value : null;
   }
 
+  /** Whether a word stands for checks that are not read: those of a function, unless it only compares values. */
+  private narrows({ narrows }: SchemaWord, call: ExpressionPlace, context: Context | null): boolean {
+    if (narrows === undefined || narrows === true) return narrows === true;
+    const values = this.valuesAt(narrows, call, context);
+    return !values.length || values.some((value) => !this.comparesOnly(value));
+  }
+
+  /** Whether a function calls nothing but methods of its parameters, and looks at no length and no pattern. */
+  private comparesOnly(value: Value): boolean {
+    if (value.kind !== 'function') return false;
+    const { code } = factsAt(this.workspace, value.uri);
+    const inner = withInner(code, value.function);
+    const own = new Set(
+      inner.flatMap((id) => code.functions[id]?.parameters.map(({ binding }) => binding) ?? []),
+    );
+    return code.expressions.every((expression) => {
+      if (!inner.includes(expression.function)) return true;
+      if (expression.kind === 'regex') return false;
+      if (expression.kind === 'member') return expression.property !== 'length';
+      if (expression.kind !== 'call') return true;
+      const callee = code.expressions[expression.callee];
+      const object = callee?.kind === 'member' ? code.expressions[callee.object] : undefined;
+      return object?.kind === 'reference' && own.has(object.binding);
+    });
+  }
+
   private regexAt(
     at: ArgumentPath | undefined,
     call: ExpressionPlace,
@@ -559,6 +589,11 @@ export function withUnknown(shape: Shape, unknown: NonNullable<Shape['unknown']>
   };
 }
 
+/** Whether a kind only says more of what a schema lets through already, whose limits then stay. */
+function isNarrowedBy(base: Shape, is: Shape['is']): boolean {
+  return base.is === is || base.is === 'any' || (base.is === 'number' && is === 'integer');
+}
+
 /** The shape at a path below a shape: fields by name, elements by `*` or a number. null where nothing is said. */
 export function shapeAt(shape: Shape, path: readonly string[]): Shape | null {
   const [name, ...rest] = path;
@@ -631,4 +666,30 @@ export function cleanersOf(shape: Shape): readonly Cleaner[] {
 
 function list<T>(value: T | null): readonly T[] {
   return value === null ? [] : [value];
+}
+
+/** Shapes in shapes that are looked at. */
+const NESTING_LIMIT = 12;
+
+/** Whether a value of a shape holds no key that the schema does not list, at any depth. */
+export function isClosed(shape: Shape, depth = NESTING_LIMIT): boolean {
+  if (depth <= 0 || shape.opaque) return false;
+  const below = (each: Shape) => isClosed(each, depth - 1);
+  switch (shape.is) {
+    case 'any':
+    case 'record':
+      return false;
+    case 'object':
+      return (
+        (shape.unknown === 'drop' || shape.unknown === 'reject') &&
+        Object.values(shape.fields ?? {}).every(below)
+      );
+    case 'array':
+      return shape.items !== undefined && below(shape.items);
+    case 'union':
+    case 'intersection':
+      return (shape.of ?? []).every(below);
+    default:
+      return true;
+  }
 }

@@ -2,7 +2,7 @@
 import { type Code, type ExpressionId, type FunctionId, NONE } from '../facts/facts.ts';
 import type { Place } from '../text/span.ts';
 import { factsAt } from '../workspace/facts.ts';
-import { intern, query, thingOf } from '../workspace/memo.ts';
+import { query } from '../workspace/memo.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { argumentOf, selects } from './automaton.ts';
 import type { ChainLink, DeclaredSchema, Endpoint } from './chain.ts';
@@ -13,7 +13,16 @@ import { parameterValidations } from './pipes.ts';
 import { literalArgument, saidOfCall, saidOfValue } from './sayings.ts';
 import { type Shape, shapeOf, shapeOfFields, shapeOfValue, withUnknown } from './shapes.ts';
 import type { Context, ExpressionPlace, FunctionValue, LibraryValue, Value } from './value.ts';
-import { calleesOf, contextKey, contextOfCall, receiverOf, stepInto, valuesOf } from './values.ts';
+import {
+  calleesOf,
+  contextKey,
+  contextOfCall,
+  functionByNumber,
+  functionNumber,
+  receiverOf,
+  stepInto,
+  valuesOf,
+} from './values.ts';
 
 /** Calls followed from a middleware or handler into functions of the workspace. */
 const DEPTH_LIMIT = 3;
@@ -163,16 +172,14 @@ interface LinkFindings {
 const functionValidations = query<Workspace, LinkFindings>({
   name: 'validations in a function',
   compute: (workspace, uri, number) => {
-    const { id, context } = thingOf(workspace.memo, number) as { id: FunctionId; context: Context | null };
+    const { function: id, context } = functionByNumber(workspace, uri, number);
     return new Reading(workspace).run(uri, id, context);
   },
   onCycle: { found: [], asks: false },
 });
 
 function validationsIn(workspace: Workspace, value: FunctionValue): LinkFindings {
-  const key = `validations ${value.function}@${contextKey(value.context)}`;
-  const number = intern(workspace.memo, key, () => ({ id: value.function, context: value.context }));
-  return functionValidations(workspace, value.uri, number);
+  return functionValidations(workspace, value.uri, functionNumber(workspace, value));
 }
 
 /** What the links before the handler validate, and what stands before its parameters. */

@@ -8,7 +8,7 @@ const app = express();
 app.use(express.json());
 
 app.post('/books', async (req, res) => {
-  if (typeof req.body !== 'object') return res.sendStatus(400);
+  if (!req.body) return res.sendStatus(400);
   delete req.body.ownerId;
   await Book.create(req.body);
   return res.sendStatus(201);
