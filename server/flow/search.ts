@@ -405,6 +405,7 @@ class Search {
         if (!path.length) this.literal(state, expression.value);
         return;
       case 'template':
+        if (expression.tag !== NONE) this.tagged(state);
         if (expression.tag !== NONE || (path.length && !state.parsed)) return;
         if (!expression.values.length) this.literal(state, expression.texts[0]?.cooked ?? '');
         this.template({ ...state, joined: true }, expression);
@@ -451,6 +452,12 @@ class Search {
         this.own(state, code, expression.function);
         return;
     }
+  }
+
+  /** A query that is written as a tagged template. */
+  private tagged(state: State): void {
+    const query = queryAt(this.workspace, state.place, state.context);
+    if (query) this.arrive(state, { kind: 'query', query }, state.path);
   }
 
   private literal(state: State, value: string | number | boolean | null | undefined): void {

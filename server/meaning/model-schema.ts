@@ -452,11 +452,12 @@ const queryEntry = object(
 
 const entity = object(
   {
-    from: { enum: ['call', 'class-decorator', 'class-init', 'prisma-schema'] },
+    from: { enum: ['call', 'class-decorator', 'class-init', 'class-static', 'prisma-schema'] },
     path,
     name: argument,
     table: argument,
     column: argument,
+    columns: list(text),
     fields: argument,
     schema: path,
     decorators: list(path),

@@ -847,7 +847,7 @@ export interface QueryEntry {
 /** How an entity's fields are written down. */
 export interface EntityEntry {
   /** How the definition is found. */
-  readonly from: 'call' | 'class-decorator' | 'class-init' | 'prisma-schema';
+  readonly from: 'call' | 'class-decorator' | 'class-init' | 'class-static' | 'prisma-schema';
   /** Path of the call, decorator, superclass, or of nothing for schema files. */
   readonly path?: AccessPath;
   /** Argument with the entity's name; for decorators default the class name. */
@@ -858,6 +858,11 @@ export interface EntityEntry {
   readonly column?: ArgumentPath;
   /** Argument with the fields (an object field -> description, or a function that returns one) or with a schema value made by `schema`. */
   readonly fields?: ArgumentPath;
+  /**
+   * Names of methods that describe one field each, with its name as first argument: called on the first parameter of a
+   * function at `fields` (`(table) => table.string('name')`), or on what the call gives (`.addColumn('name', 'text')`).
+   */
+  readonly columns?: readonly string[];
   /** Path of a call that makes a schema whose argument `fields` holds the fields: `module.Schema()`. */
   readonly schema?: AccessPath;
   /** Paths of decorators that make a member a field. */

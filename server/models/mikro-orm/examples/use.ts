@@ -1,4 +1,4 @@
-import { Entity, type EntityManager, type EntityRepository, PrimaryKey, Property, raw } from '@mikro-orm/postgresql';
+import { Entity, type EntityManager, type EntityRepository, PrimaryKey, Property, raw, wrap } from '@mikro-orm/postgresql';
 
 @Entity()
 class Book {
@@ -17,6 +17,9 @@ export async function use(em: EntityManager, books: EntityRepository<Book>, text
   await em.findOne(Book, { [raw(text)]: 1 });
   //    ^^^^^^^^^^ query
   //                            ^^^^ sink sql-text
+  wrap(await books.findOneOrFail(1)).assign({ title: text });
+  //         ^^^^^^^^^^^^^^^^^^^ query
+//^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ query
   return em.execute('select 1');
   //     ^^^^^^^^^^ query
   //                ^^^^^^^^^^ sink sql-text
