@@ -53,7 +53,9 @@ function exposure(endpoint: Endpoint, flow: Flow, ask: Questions): Draft<Evidenc
     `The reply holds ${exposed.single ? `\`${entity.name}.${fields[0]}\`` : `the whole \`${entity.name}\`, with ${list}`}. Send only the fields that the client needs.`,
     secrets.length ? 'high' : 'low',
     [
-      `\`${entity.name}\` is read by \`${exposed.query}\`${exposed.single ? '' : ' with all its fields'}.`,
+      exposed.along === null
+        ? `\`${entity.name}\` is read by \`${exposed.query}\`${exposed.single ? '' : ' with all its fields'}.`
+        : `\`${entity.name}\` is read along as \`${exposed.along}\` by \`${exposed.query}\`.`,
       secrets.length
         ? `${secrets.map((field) => `\`${field}\``).join(', ')} must not leave the server.`
         : `${list} is personal data.`,
@@ -81,7 +83,8 @@ function exposure(endpoint: Endpoint, flow: Flow, ask: Questions): Draft<Evidenc
       related: entity ? [{ place: entity.place, message: `\`${entity.name}\` is defined here` }] : [],
       endpoint: name,
       key: `${name} ${exposed?.name ?? ''} ${flow.name} ${secrets.length ? 'secrets' : 'personal'}`,
-      data: { endpoint, flow, fields: secrets },
+      // What is read along is narrowed where it is named, which no fix does.
+      data: { endpoint, flow, fields: exposed?.along === null ? secrets : [] },
     };
   }
 }

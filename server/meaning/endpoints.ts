@@ -33,7 +33,15 @@ import { pathTextsAt } from './path-texts.ts';
 import { endpointsOfProcedures } from './procedures.ts';
 import { type ReturnedReply, returnedBy } from './returned.ts';
 import { returnedByHandlers } from './returned-replies.ts';
-import { givenAt, handlersAt, pathAt, type Registering, routeCallsAt, tablesOf } from './routes.ts';
+import {
+  givenAt,
+  handlersAt,
+  pathAt,
+  type Registering,
+  routeCallsAt,
+  schemaGiven,
+  tablesOf,
+} from './routes.ts';
 import { propertyValues } from './sayings.ts';
 import { usesOfFunction } from './uses.ts';
 import type { Context, ExpressionPlace, FunctionValue, LibraryValue, Value } from './value.ts';
@@ -684,7 +692,7 @@ class Assembly {
     const key = [where, ...[...chain, handler].map(identityOf)].join(' ');
     if (this.endpoints.has(key)) return;
     const schemas = (entry.schemas ?? []).flatMap(({ at, part, form }) =>
-      givenAt(this.workspace, registration, at).map((each) => ({ ...each, part, form })),
+      schemaGiven(this.workspace, registration, at).map((each) => ({ ...each, part, form })),
     );
     this.endpoints.set(key, {
       id: `${where} ${this.endpoints.size}`,

@@ -606,7 +606,10 @@ export const modelSchema = {
         'Parts of the request that are refused where an object in them has a key such as `__proto__`.',
       ),
       settings: byPath(
-        object({ sets: { enum: ['nested-query', 'checked-filters'] }, when: tests }, ['sets']),
+        object(
+          { sets: { enum: ['nested-query', 'checked-filters', 'unlisted-keys-dropped'] }, when: tests },
+          ['sets'],
+        ),
         'Calls that set something for the whole application.',
       ),
       merges: list(path, 'Arguments whose properties are put into the first argument.'),

@@ -272,8 +272,8 @@ export interface Model {
 
 export type StepKind = 'result' | 'receiver' | 'same' | 'parsed';
 
-/** `nested-query`: queries may hold objects. `checked-filters`: operators in the conditions of queries are refused or taken out. */
-export type Setting = 'nested-query' | 'checked-filters';
+/** `nested-query`: queries may hold objects. `checked-filters`: operators in the conditions of queries are refused or taken out. `unlisted-keys-dropped`: keys that JSON schemas of routes do not list are taken out. */
+export type Setting = 'nested-query' | 'checked-filters' | 'unlisted-keys-dropped';
 
 export interface SettingEntry extends Pick<SinkEntry, 'when'> {
   readonly sets: Setting;

@@ -94,6 +94,30 @@ export function givenAt(
   });
 }
 
+/**
+ * Where a schema stands that a registration names; what is put together elsewhere, and cannot be looked into, stands for
+ * what would lie below it: `request: { body: described(schema) }`.
+ */
+export function schemaGiven(
+  workspace: Workspace,
+  registering: Registering,
+  at: ArgumentPath | undefined,
+): readonly Located[] {
+  const found = givenAt(workspace, registering, at);
+  const names = String(at).split('.');
+  for (let length = names.length - 1; !found.length && length > 1; length--) {
+    const above = givenAt(workspace, registering, names.slice(0, length).join('.'));
+    if (above.length)
+      return above.filter(
+        ({ place, context }) =>
+          !valuesOf(workspace, place, context).some(
+            (value) => value.kind === 'object' || value.kind === 'literal',
+          ),
+      );
+  }
+  return found;
+}
+
 /** Where the path of a registration stands; null if it has none. */
 export function pathAt(workspace: Workspace, registering: Registering): Located | null {
   const { entry } = registering;

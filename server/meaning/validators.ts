@@ -4,6 +4,7 @@ import type { Place } from '../text/span.ts';
 import { factsAt } from '../workspace/facts.ts';
 import { query } from '../workspace/memo.ts';
 import type { Workspace } from '../workspace/workspace.ts';
+import { hasSetting } from './application-settings.ts';
 import { argumentOf, selects } from './automaton.ts';
 import type { ChainLink, DeclaredSchema, Endpoint } from './chain.ts';
 import { isRequest } from './guards.ts';
@@ -206,8 +207,12 @@ function declaredValidation(
     start: 0,
     end: 0,
   };
-  const shape =
+  const written =
     form === 'json-schema' ? jsonSchemaShape(workspace, place, context) : shapeOf(workspace, place, context);
+  const shape =
+    written && form === 'json-schema' && hasSetting(workspace, 'unlisted-keys-dropped')
+      ? withUnknown(written, 'drop')
+      : written;
   return { part, path: [], shape, place: { uri: place.uri, span: { start, end } }, name: 'schema' };
 }
 

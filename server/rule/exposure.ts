@@ -1,7 +1,7 @@
 /** Which sensitive fields of a stored entity leave with a reply. */
 import type { Flow } from '../flow/flows.ts';
 import type { Entity, EntityField } from '../meaning/entities.ts';
-import type { QueryAt } from '../meaning/queries.ts';
+import { fieldsRead, type Included, type QueryAt } from '../meaning/queries.ts';
 
 export interface Exposed {
   /** The entity's definition; null if it was not found. */
@@ -16,6 +16,8 @@ export interface Exposed {
   readonly single: boolean;
   /** What reads it, as written. */
   readonly query: string;
+  /** The relation by which it is read along with another entity; null if it is what the query is about. */
+  readonly along: string | null;
 }
 
 /** What a flow from a query into a reply exposes; null if nothing sensitive, or nothing that could be told. */
@@ -29,7 +31,19 @@ export function exposedBy(flow: Flow, queryText: string): Exposed | null {
   const { below, many } = way;
   const name = query.entity?.name ?? query.entityName;
   if (!name) return null;
-  const base = { name, single: below.length === 1, query: queryText };
+  const base = { name, single: below.length === 1, query: queryText, along: null };
+  const own = ownExposed(query, base, below, many, except);
+  return own?.secrets.length ? own : (alongExposed(query.included, base, below, except) ?? own);
+}
+
+function ownExposed(
+  query: QueryAt,
+  base: Pick<Exposed, 'name' | 'single' | 'query' | 'along'>,
+  below: readonly string[],
+  many: boolean,
+  except: readonly string[],
+): Exposed | null {
+  const { name } = base;
   if (!query.entity) {
     const tells = !below.length && query.selected.kind === 'all' && speaksOfPeople(name);
     return tells ? { ...base, entity: null, fields: [], secrets: [] } : null;
@@ -44,6 +58,39 @@ export function exposedBy(flow: Flow, queryText: string): Exposed | null {
       : left.filter((field) => field.sensitivity === 'personal');
   const fields = secrets.length ? secrets : personal.map((field) => field.name);
   return fields.length ? { ...base, entity, fields, secrets } : null;
+}
+
+/** Secrets of entities that are read along: `include: { author: true }`. */
+function alongExposed(
+  included: readonly Included[],
+  base: Pick<Exposed, 'name' | 'single' | 'query'>,
+  below: readonly string[],
+  except: readonly string[],
+): Exposed | null {
+  for (const each of included) {
+    const [name] = below;
+    if (name === undefined ? except.includes(each.name) : name !== each.name) continue;
+    const secrets = secretsOf(each);
+    if (each.entity && secrets.length)
+      return {
+        ...base,
+        entity: each.entity,
+        name: each.entity.name,
+        single: false,
+        fields: secrets,
+        secrets,
+        along: each.name,
+      };
+    const further = alongExposed(each.included, base, [], []);
+    if (further) return further;
+  }
+  return null;
+}
+
+function secretsOf({ entity, selected, shown }: Included): readonly string[] {
+  return (fieldsRead({ entity, selected, shown }) ?? []).flatMap(({ name, sensitivity, relation }) =>
+    sensitivity === 'secret' && !relation ? [name] : [],
+  );
 }
 
 /** The path from the entity on: the way from the result to its rows and elements is taken off. A numbered element is one entity. */

@@ -1,0 +1,16 @@
+import { Type } from '@sinclair/typebox';
+import fastify from 'fastify';
+import { DataTypes, Sequelize } from 'sequelize';
+
+const sequelize = new Sequelize('postgres://localhost/shop');
+const Account = sequelize.define('Account', { name: DataTypes.STRING, role: DataTypes.STRING });
+
+// Whatever a schema does not list is taken out, for all routes.
+const server = fastify({ ajv: { customOptions: { removeAdditional: 'all' } } });
+
+server.post('/accounts', { schema: { body: Type.Object({ name: Type.String() }) } }, async (request, reply) => {
+  await Account.create(request.body as object);
+  return reply.code(201).send();
+});
+
+server.listen({ port: 3000 });
