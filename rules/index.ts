@@ -73,6 +73,7 @@ import openapiWritablePrivilege from './openapi-writable-privilege/rule.ts';
 import pathTraversal from './path-traversal/rule.ts';
 import permissiveCors from './permissive-cors/rule.ts';
 import prototypePollution from './prototype-pollution/rule.ts';
+import redos from './redos/rule.ts';
 import regularExpressionInjection from './regular-expression-injection/rule.ts';
 import resourceExhaustion from './resource-exhaustion/rule.ts';
 import secretExposure from './secret-exposure/rule.ts';
@@ -173,6 +174,7 @@ export const rules: readonly Rule[] = [
   pathTraversal,
   permissiveCors,
   prototypePollution,
+  redos,
   regularExpressionInjection,
   resourceExhaustion,
   secretExposure,

@@ -8,6 +8,7 @@ import { allEndpoints, returnedReplies } from '../meaning/endpoints.ts';
 import { sensitivityOf } from '../meaning/field-names.ts';
 import { handlingFunctions } from '../meaning/handling.ts';
 import type { ArgumentPath, ReplyKind, SinkKind, SinkSaying, SourceKind, SqlFix } from '../meaning/model.ts';
+import { patternMatchAt } from '../meaning/pattern-matches.ts';
 import { type QueryAt, queryAt } from '../meaning/queries.ts';
 import { runsFor } from '../meaning/request-line.ts';
 import {
@@ -19,6 +20,7 @@ import {
   sayingsAtCall,
 } from '../meaning/sayings.ts';
 import { sinkKinds } from '../meaning/sinks.ts';
+import { slowPatternOf } from '../meaning/slow-patterns.ts';
 import { usesOfFunction } from '../meaning/uses.ts';
 import type { Context, ExpressionPlace, FunctionValue } from '../meaning/value.ts';
 import { calleesOf, valuesOf } from '../meaning/values.ts';
@@ -47,6 +49,8 @@ export type Target =
   | 'loop-bound'
   /** A name of a property whose value is written into: `settings[name].size = 3`. */
   | 'property-name'
+  /** A text that is held against a slow pattern; `field` says how its time grows. */
+  | 'matched-text'
   | 'stored-secret'
   | 'named-secret'
   | 'filter'
@@ -188,6 +192,7 @@ function targetsAt(
   for (const argument of merged.arguments)
     found.push({ target: 'merged', call, argument, path: [], name, query: merged.query });
   found.push(...ownMerges(workspace, call, args, name));
+  found.push(...matchedTexts(workspace, call, code, name));
   const method = computedMethod(code, call);
   if (method !== NONE)
     found.push({
@@ -223,6 +228,34 @@ function targetsAt(
     if (at !== null) add(isWriting(workspace, call) ? 'stored' : 'filter', at);
   }
   return found;
+}
+
+/** `pattern.test(text)` and `text.replace(pattern, …)`, where the pattern is slow. */
+function matchedTexts(
+  workspace: Workspace,
+  call: ExpressionPlace,
+  code: Code,
+  name: string,
+): readonly Omit<Flow, 'arrival'>[] {
+  const { uri } = call;
+  const match = patternMatchAt(code, call.expression);
+  if (!match) return [];
+  for (const value of valuesOf(workspace, { uri, expression: match.pattern })) {
+    const slow = value.kind === 'regex' ? slowPatternOf(workspace, value.pattern, value.flags) : null;
+    if (slow)
+      return [
+        {
+          target: 'matched-text',
+          call,
+          argument: { uri, expression: match.text },
+          path: [],
+          name,
+          query: null,
+          field: slow.growth,
+        },
+      ];
+  }
+  return [];
 }
 
 /** Objects that are given to a function of the project which merges them into others, into the depth. */

@@ -15,6 +15,7 @@ export { fieldsRepairs } from './fields-fix.ts';
 export { guardRepairs } from './guard-fix.ts';
 export { ownerRepairs } from './owner-fix.ts';
 export { rootRepairs } from './path-fix.ts';
+export { patternRepairs } from './pattern-fix.ts';
 export { projectionRepairs } from './projection-fix.ts';
 export { bareObjectRepairs, keyFilterRepairs } from './prototype-fix.ts';
 export { schemaRepairs } from './schema-fix.ts';

@@ -46,6 +46,7 @@ import { importedSpecifiers } from './imports.ts';
 import { type Ineffective, ineffectiveIn, lateGuardsIn } from './ineffective.ts';
 import { type OpenedFields, openedFields } from './opened-fields.ts';
 import { asksWho, type Lookup, lookupsOf } from './ownership.ts';
+import { slowPatternAt, slowSchemaPatterns, type UsedPattern } from './pattern-fix.ts';
 import { type Reach, reachOf } from './reach.ts';
 import { type Upload, uploadOf } from './uploads.ts';
 import { readsAll } from './whole-lists.ts';
@@ -129,6 +130,10 @@ export interface Questions {
   readonly hasSetting: (setting: Setting) => boolean;
   /** What is known of the uploaded file whose name is the data of a flow. */
   readonly uploadOf: (flow: Flow) => Upload;
+  /** The slow pattern that a call holds a text against; null if it is none. */
+  readonly slowPatternAt: (call: ExpressionPlace) => UsedPattern | null;
+  /** Slow patterns that schemas of a file hold data against. */
+  readonly slowSchemaPatterns: (uri: string) => readonly UsedPattern[];
   readonly descriptions: () => readonly ApiDescription[];
   readonly operationOf: (
     endpoint: Endpoint,
@@ -261,6 +266,8 @@ export function questionsOf(workspace: Workspace): Questions {
     statuses: (flow) => statusesAround(workspace, flow.call),
     mediaTypes: (flow) => mediaTypesAround(workspace, flow.call),
     uploadOf: (flow) => uploadOf(workspace, flow),
+    slowPatternAt: (call) => slowPatternAt(workspace, call),
+    slowSchemaPatterns: (uri) => slowSchemaPatterns(workspace, uri),
     descriptions: () => allDescriptions(workspace),
     operationOf: (endpoint) => operationFor(workspace, endpoint),
     endpointOf: (operation) => endpointFor(workspace, operation),

@@ -42,6 +42,7 @@ export type { Ineffective } from './ineffective.ts';
 export { type AddressPart, addressPart, harmless, injectionDraft, isPartOfAddress } from './injection.ts';
 export type { OpenedFields } from './opened-fields.ts';
 export type { Lookup } from './ownership.ts';
+export type { UsedPattern } from './pattern-fix.ts';
 export type { Questions } from './questions.ts';
 export type { Change, Reach } from './reach.ts';
 export type { Repair } from './repair.ts';

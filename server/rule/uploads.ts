@@ -46,11 +46,7 @@ export function uploadOf(workspace: Workspace, flow: Flow): Upload {
 function readsType(workspace: Workspace, { uri, expression }: ExpressionPlace): boolean {
   const { code } = factsAt(workspace, uri);
   const around = new Set<FunctionId>();
-  for (
-    let id = code.expressions[expression]?.function ?? 0;
-    id > 0;
-    id = code.functions[id]?.parent ?? NONE
-  )
+  for (let id = code.expressions[expression]?.function ?? 0; id > 0; id = code.functions[id]?.parent ?? NONE)
     around.add(id);
   return code.expressions.some(
     (each) => each.kind === 'member' && typeNames.has(each.property ?? '') && around.has(each.function),
