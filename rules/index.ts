@@ -12,10 +12,12 @@ import contractAuthorization from './contract-authorization/rule.ts';
 import crossSiteScripting from './cross-site-scripting/rule.ts';
 import debugExposure from './debug-exposure/rule.ts';
 import disabledCertificateValidation from './disabled-certificate-validation/rule.ts';
+import emailInjection from './email-injection/rule.ts';
 import errorDisclosure from './error-disclosure/rule.ts';
 import excessiveDataExposure from './excessive-data-exposure/rule.ts';
 import hardcodedCredential from './hardcoded-credential/rule.ts';
 import headerInjection from './header-injection/rule.ts';
+import hostHeaderPoisoning from './host-header-poisoning/rule.ts';
 import ineffectiveGuard from './ineffective-guard/rule.ts';
 import insecureCookie from './insecure-cookie/rule.ts';
 import insecureOauthFlow from './insecure-oauth-flow/rule.ts';
@@ -33,6 +35,7 @@ import missingCsrfProtection from './missing-csrf-protection/rule.ts';
 import missingFunctionLevelAuthorization from './missing-function-level-authorization/rule.ts';
 import missingRateLimit from './missing-rate-limit/rule.ts';
 import missingSecurityHeaders from './missing-security-headers/rule.ts';
+import missingTimeout from './missing-timeout/rule.ts';
 import nosqlInjection from './nosql-injection/rule.ts';
 import openRedirect from './open-redirect/rule.ts';
 import openapiAdditionalProperties from './openapi-additional-properties/rule.ts';
@@ -113,10 +116,12 @@ export const rules: readonly Rule[] = [
   crossSiteScripting,
   debugExposure,
   disabledCertificateValidation,
+  emailInjection,
   errorDisclosure,
   excessiveDataExposure,
   hardcodedCredential,
   headerInjection,
+  hostHeaderPoisoning,
   ineffectiveGuard,
   insecureCookie,
   insecureOauthFlow,
@@ -134,6 +139,7 @@ export const rules: readonly Rule[] = [
   missingFunctionLevelAuthorization,
   missingRateLimit,
   missingSecurityHeaders,
+  missingTimeout,
   nosqlInjection,
   openRedirect,
   openapiAdditionalProperties,

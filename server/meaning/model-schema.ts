@@ -157,7 +157,10 @@ const weakness = {
       when: list(settingTest),
       unless: list(settingTest),
       subject: argument,
-      repair: object({ at: argument, to: { type: ['string', 'number', 'boolean'] } }, ['at', 'to']),
+      repair: object(
+        { at: argument, to: { type: ['string', 'number', 'boolean'] }, expression: { const: true } },
+        ['at', 'to'],
+      ),
     },
     ['means'],
   ),
@@ -573,7 +576,9 @@ export const modelSchema = {
         'Parts of the request that are refused where an object in them has a key such as `__proto__`.',
       ),
       settings: byPath(
-        object({ sets: { enum: ['nested-query', 'checked-filters'] }, when: tests }, ['sets']),
+        object({ sets: { enum: ['nested-query', 'checked-filters', 'request-timeout'] }, when: tests }, [
+          'sets',
+        ]),
         'Calls that set something for the whole application.',
       ),
       merges: list(path, 'Arguments whose properties are put into the first argument.'),

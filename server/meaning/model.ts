@@ -150,7 +150,12 @@ export interface WeaknessEntry {
   /** Argument that says what it is about: the name of a cookie. */
   readonly subject?: ArgumentPath;
   /** The setting that repairs it: `{ at: 2.httpOnly, to: true }`. */
-  readonly repair?: { readonly at: ArgumentPath; readonly to: string | number | boolean };
+  readonly repair?: {
+    readonly at: ArgumentPath;
+    readonly to: string | number | boolean;
+    /** `to` is an expression, and is written as it stands. */
+    readonly expression?: true;
+  };
 }
 
 export interface Model {
@@ -271,7 +276,11 @@ export interface Model {
 export type StepKind = 'result' | 'receiver' | 'same' | 'parsed';
 
 /** `nested-query`: queries may hold objects. `checked-filters`: operators in the conditions of queries are refused or taken out. */
-export type Setting = 'nested-query' | 'checked-filters';
+export type Setting =
+  | 'nested-query'
+  | 'checked-filters'
+  /** No call to another server is waited for longer than a time that is set. */
+  | 'request-timeout';
 
 export interface SettingEntry extends Pick<SinkEntry, 'when'> {
   readonly sets: Setting;

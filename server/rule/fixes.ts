@@ -19,6 +19,6 @@ export { patternRepairs } from './pattern-fix.ts';
 export { projectionRepairs } from './projection-fix.ts';
 export { bareObjectRepairs, keyFilterRepairs } from './prototype-fix.ts';
 export { schemaRepairs } from './schema-fix.ts';
-export { settingRepairs, settingsRepairs } from './setting-fix.ts';
+export { eachSettingRepairs, settingRepairs, settingsRepairs } from './setting-fix.ts';
 export { parameterRepairs } from './sql-fix.ts';
 export { stopRepairs } from './stop-fix.ts';

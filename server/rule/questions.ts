@@ -190,6 +190,8 @@ export interface Questions {
   readonly textOf: (call: ExpressionPlace, at: ArgumentPath) => string | null;
   /** The name of a variable or property that an expression reads or is given to; empty if none. */
   readonly nameOf: (at: ExpressionPlace) => string;
+  /** The name of the field that an expression reads: `host` of `req.get('host')` and of `ctx.host`; null if it is not written. */
+  readonly fieldReadAt: (at: ExpressionPlace) => string | null;
   readonly place: (at: ExpressionPlace) => Place;
   /** The data that a flow puts into a call: its argument, or what an option of the argument holds. */
   readonly placeOfData: (flow: Flow) => Place;
@@ -303,6 +305,10 @@ export function questionsOf(workspace: Workspace): Questions {
     textsIn: (uri) => textsIn(workspace, uri),
     textOf: (call, at) => textOf(workspace, call, at),
     nameOf: ({ uri, expression }) => nameAround(factsAt(workspace, uri).code, expression),
+    fieldReadAt: (at) => {
+      const expression = factsAt(workspace, at.uri).code.expressions[at.expression];
+      return expression?.kind === 'member' ? expression.property : textOf(workspace, at, 0);
+    },
     isConditional: ({ uri, expression }) =>
       (factsAt(workspace, uri).code.expressions[expression]?.condition ?? NONE) !== NONE,
     circumstance: (at) => circumstanceOf(workspace, at),
