@@ -23,6 +23,7 @@ import insecureCookie from './insecure-cookie/rule.ts';
 import insecureOauthFlow from './insecure-oauth-flow/rule.ts';
 import insecureRandomness from './insecure-randomness/rule.ts';
 import insecureSessionConfiguration from './insecure-session-configuration/rule.ts';
+import insecureTemporaryOrFilePermission from './insecure-temporary-or-file-permission/rule.ts';
 import jwtMissingClaims from './jwt-missing-claims/rule.ts';
 import jwtUnverified from './jwt-unverified/rule.ts';
 import jwtWeakAlgorithm from './jwt-weak-algorithm/rule.ts';
@@ -100,6 +101,7 @@ import unvalidatedInput from './unvalidated-input/rule.ts';
 import unverifiedWebhook from './unverified-webhook/rule.ts';
 import weakCryptography from './weak-cryptography/rule.ts';
 import weakPasswordHash from './weak-password-hash/rule.ts';
+import xmlBomb from './xml-bomb/rule.ts';
 import xmlExternalEntity from './xml-external-entity/rule.ts';
 import xpathInjection from './xpath-injection/rule.ts';
 
@@ -127,6 +129,7 @@ export const rules: readonly Rule[] = [
   insecureOauthFlow,
   insecureRandomness,
   insecureSessionConfiguration,
+  insecureTemporaryOrFilePermission,
   jwtMissingClaims,
   jwtUnverified,
   jwtWeakAlgorithm,
@@ -204,6 +207,7 @@ export const rules: readonly Rule[] = [
   unverifiedWebhook,
   weakCryptography,
   weakPasswordHash,
+  xmlBomb,
   xmlExternalEntity,
   xpathInjection,
 ];

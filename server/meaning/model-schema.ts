@@ -139,6 +139,7 @@ const settingTest = object(
     present: flag,
     below: { type: 'number' },
     over: { type: 'number' },
+    bits: { type: 'integer' },
     words: list(text),
     value: text,
     agrees: flag,

@@ -124,6 +124,8 @@ export interface SettingTest {
   readonly below?: number;
   /** Holds if it is a number over this one, or a text for a size in bytes over it: `50mb`. */
   readonly over?: number;
+  /** Holds if it is a number, or a text with an octal one, that has one of these bits: `2` for files that everybody may write. */
+  readonly bits?: number;
   /** Holds if it is a text with one of these among its words (`aes-128-ecb` has the words `aes`, `128` and `ecb`), in small letters. */
   readonly words?: readonly string[];
   /** Holds if it is a value of this name. */
