@@ -90,6 +90,7 @@ import stateChangeOnGet from './state-change-on-get/rule.ts';
 import templateInjection from './template-injection/rule.ts';
 import timingUnsafeComparison from './timing-unsafe-comparison/rule.ts';
 import trustedProxy from './trusted-proxy/rule.ts';
+import typeConfusion from './type-confusion/rule.ts';
 import unboundedQuery from './unbounded-query/rule.ts';
 import unboundedRequestBody from './unbounded-request-body/rule.ts';
 import undocumentedEndpoint from './undocumented-endpoint/rule.ts';
@@ -196,6 +197,7 @@ export const rules: readonly Rule[] = [
   templateInjection,
   timingUnsafeComparison,
   trustedProxy,
+  typeConfusion,
   unboundedQuery,
   unboundedRequestBody,
   undocumentedEndpoint,

@@ -51,6 +51,8 @@ export type Target =
   | 'property-name'
   /** A text that is held against a slow pattern; `field` says how its time grows. */
   | 'matched-text'
+  /** A value that is searched as if it were a text, by a method that lists have, too. */
+  | 'searched-text'
   | 'stored-secret'
   | 'named-secret'
   | 'filter'
@@ -192,7 +194,7 @@ function targetsAt(
   for (const argument of merged.arguments)
     found.push({ target: 'merged', call, argument, path: [], name, query: merged.query });
   found.push(...ownMerges(workspace, call, args, name));
-  found.push(...matchedTexts(workspace, call, code, name));
+  found.push(...matchedTexts(workspace, call, code, name), ...searchedTexts(call, code, name));
   const method = computedMethod(code, call);
   if (method !== NONE)
     found.push({
@@ -228,6 +230,30 @@ function targetsAt(
     if (at !== null) add(isWriting(workspace, call) ? 'stored' : 'filter', at);
   }
   return found;
+}
+
+/** `name.includes('..')` and `name.indexOf('..')`: of a list they look for an element, and not within it. */
+function searchedTexts(
+  { uri, expression }: ExpressionPlace,
+  code: Code,
+  name: string,
+): readonly Omit<Flow, 'arrival'>[] {
+  const call = code.expressions[expression];
+  const callee = call?.kind === 'call' ? code.expressions[call.callee] : undefined;
+  const searched = call?.kind === 'call' ? code.expressions[call.arguments[0] ?? NONE] : undefined;
+  if (callee?.kind !== 'member' || !/^(?:includes|indexOf|lastIndexOf)$/.test(callee.property ?? ''))
+    return [];
+  if (searched?.kind !== 'literal' || typeof searched.value !== 'string') return [];
+  return [
+    {
+      target: 'searched-text',
+      call: { uri, expression },
+      argument: { uri, expression: callee.object },
+      path: [],
+      name,
+      query: null,
+    },
+  ];
 }
 
 /** `pattern.test(text)` and `text.replace(pattern, …)`, where the pattern is slow. */
@@ -558,12 +584,20 @@ interface EndpointFlows {
   readonly replies: readonly Flow[];
 }
 
+/** Targets at which data of the request does no harm by itself. */
+const harmless: ReadonlySet<Target> = new Set([
+  'stored-secret',
+  'named-secret',
+  'searched-text',
+  'matched-text',
+  'email-text',
+  'upload-name',
+]);
+
 /** Purposes and names are told apart from places that data of the request should not reach unchecked. */
 function isSink(target: Target): boolean {
   return (
-    target !== 'stored-secret' &&
-    target !== 'named-secret' &&
-    (target === 'row-limit' || !(purposes as readonly string[]).includes(target))
+    !harmless.has(target) && (target === 'row-limit' || !(purposes as readonly string[]).includes(target))
   );
 }
 

@@ -72,3 +72,8 @@ export function mayHoldObjects(
 export function refusesPrototypes(workspace: Workspace, part: SourceKind, model: string): boolean {
   return automatonOf(workspace).models.get(model)?.prototypesRefused?.includes(part) ?? false;
 }
+
+/** Whether a value in a part of the request may be a list where a text is meant: bodies are parsed, and names may be repeated in queries. */
+export function mayHoldLists(workspace: Workspace, part: SourceKind, model: string): boolean {
+  return part === 'body' || (part === 'query' && !!automatonOf(workspace).models.get(model)?.repeatedQuery);
+}

@@ -572,6 +572,7 @@ export const modelSchema = {
         anyOf: [{ const: true }, object({ before: { type: 'integer' } }, ['before'])],
         description: 'The query of the request may hold objects.',
       },
+      repeatedQuery: { const: true, description: 'A name that stands twice in the query gives a list.' },
       prototypesRefused: list(
         { enum: sourceKinds },
         'Parts of the request that are refused where an object in them has a key such as `__proto__`.',

@@ -234,6 +234,8 @@ export interface Model {
   readonly mediaTypes?: Readonly<Record<AccessPath, MediaTypeEntry>>;
   /** The query of the request may hold objects (`?price[gt]=1`): in all versions, or in those before a major one. */
   readonly nestedQuery?: true | { readonly before: number };
+  /** A name that stands twice in the query of the request gives a list: `?file=a&file=b`. */
+  readonly repeatedQuery?: true;
   /** Parts of the request that are refused where an object in them has a key such as `__proto__`. */
   readonly prototypesRefused?: readonly SourceKind[];
   /** Calls that set something for the whole application: `'App.set()': { sets: nested-query, when: […] }`. */

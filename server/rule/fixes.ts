@@ -22,3 +22,4 @@ export { schemaRepairs } from './schema-fix.ts';
 export { eachSettingRepairs, settingRepairs, settingsRepairs } from './setting-fix.ts';
 export { parameterRepairs } from './sql-fix.ts';
 export { stopRepairs } from './stop-fix.ts';
+export { asTextRepairs } from './text-fix.ts';

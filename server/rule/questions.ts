@@ -12,7 +12,12 @@ import {
   repliesOf,
   sourceLabel,
 } from '../flow/flows.ts';
-import { hasSetting, mayHoldObjects, refusesPrototypes } from '../meaning/application-settings.ts';
+import {
+  hasSetting,
+  mayHoldLists,
+  mayHoldObjects,
+  refusesPrototypes,
+} from '../meaning/application-settings.ts';
 import { authenticationAt, isDeclaredPublic } from '../meaning/authentications.ts';
 import type { Origin, Purpose, Weakness } from '../meaning/care-words.ts';
 import type { Endpoint } from '../meaning/chain.ts';
@@ -124,6 +129,8 @@ export interface Questions {
   readonly statuses: (flow: Flow) => readonly number[];
   /** Whether the data of a flow may be an object or a list, as far as its source decides it. */
   readonly mayBeObject: (flow: Flow) => 'yes' | 'perhaps' | 'no';
+  /** Whether the data of a flow may be a list where a text is meant, as far as its source decides it. */
+  readonly mayBeList: (flow: Flow) => boolean;
   /** Whether an object that a request sends may hold a key such as `__proto__` where a flow takes it: bodies that are parsed as JSON may, unless the framework or a schema refuses them. */
   readonly mayNamePrototypes: (flow: Flow) => boolean;
   /** Whether a call anywhere in the application sets something. */
@@ -255,6 +262,8 @@ export function questionsOf(workspace: Workspace): Questions {
       if (parsed) return 'yes';
       return from.kind === 'source' ? mayHoldObjects(workspace, at.uri, from.part, from.model) : 'perhaps';
     },
+    mayBeList: ({ arrival: { from, parsed } }) =>
+      from.kind === 'source' && (parsed || mayHoldLists(workspace, from.part, from.model)),
     mayNamePrototypes: ({ arrival: { from, parsed, held } }) =>
       from.kind === 'source' &&
       (parsed || (from.part === 'body' && !refusesPrototypes(workspace, from.part, from.model))) &&
