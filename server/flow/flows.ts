@@ -8,6 +8,7 @@ import { allEndpoints, returnedReplies } from '../meaning/endpoints.ts';
 import { sensitivityOf } from '../meaning/field-names.ts';
 import { handlingFunctions } from '../meaning/handling.ts';
 import type { ArgumentPath, ReplyKind, SinkKind, SinkSaying, SourceKind, SqlFix } from '../meaning/model.ts';
+import { patternMatchAt } from '../meaning/pattern-matches.ts';
 import { type QueryAt, queryAt } from '../meaning/queries.ts';
 import { runsFor } from '../meaning/request-line.ts';
 import {
@@ -19,6 +20,7 @@ import {
   sayingsAtCall,
 } from '../meaning/sayings.ts';
 import { sinkKinds } from '../meaning/sinks.ts';
+import { slowPatternOf } from '../meaning/slow-patterns.ts';
 import { usesOfFunction } from '../meaning/uses.ts';
 import type { Context, ExpressionPlace, FunctionValue } from '../meaning/value.ts';
 import { calleesOf, valuesOf } from '../meaning/values.ts';
@@ -47,6 +49,10 @@ export type Target =
   | 'loop-bound'
   /** A name of a property whose value is written into: `settings[name].size = 3`. */
   | 'property-name'
+  /** A text that is held against a slow pattern; `field` says how its time grows. */
+  | 'matched-text'
+  /** A value that is searched as if it were a text, by a method that lists have, too. */
+  | 'searched-text'
   | 'stored-secret'
   | 'named-secret'
   | 'filter'
@@ -188,6 +194,7 @@ function targetsAt(
   for (const argument of merged.arguments)
     found.push({ target: 'merged', call, argument, path: [], name, query: merged.query });
   found.push(...ownMerges(workspace, call, args, name));
+  found.push(...matchedTexts(workspace, call, code, name), ...searchedTexts(call, code, name));
   const method = computedMethod(code, call);
   if (method !== NONE)
     found.push({
@@ -223,6 +230,58 @@ function targetsAt(
     if (at !== null) add(isWriting(workspace, call) ? 'stored' : 'filter', at);
   }
   return found;
+}
+
+/** `name.includes('..')` and `name.indexOf('..')`: of a list they look for an element, and not within it. */
+function searchedTexts(
+  { uri, expression }: ExpressionPlace,
+  code: Code,
+  name: string,
+): readonly Omit<Flow, 'arrival'>[] {
+  const call = code.expressions[expression];
+  const callee = call?.kind === 'call' ? code.expressions[call.callee] : undefined;
+  const searched = call?.kind === 'call' ? code.expressions[call.arguments[0] ?? NONE] : undefined;
+  if (callee?.kind !== 'member' || !/^(?:includes|indexOf|lastIndexOf)$/.test(callee.property ?? ''))
+    return [];
+  if (searched?.kind !== 'literal' || typeof searched.value !== 'string') return [];
+  return [
+    {
+      target: 'searched-text',
+      call: { uri, expression },
+      argument: { uri, expression: callee.object },
+      path: [],
+      name,
+      query: null,
+    },
+  ];
+}
+
+/** `pattern.test(text)` and `text.replace(pattern, …)`, where the pattern is slow. */
+function matchedTexts(
+  workspace: Workspace,
+  call: ExpressionPlace,
+  code: Code,
+  name: string,
+): readonly Omit<Flow, 'arrival'>[] {
+  const { uri } = call;
+  const match = patternMatchAt(code, call.expression);
+  if (!match) return [];
+  for (const value of valuesOf(workspace, { uri, expression: match.pattern })) {
+    const slow = value.kind === 'regex' ? slowPatternOf(workspace, value.pattern, value.flags) : null;
+    if (slow)
+      return [
+        {
+          target: 'matched-text',
+          call,
+          argument: { uri, expression: match.text },
+          path: [],
+          name,
+          query: null,
+          field: slow.growth,
+        },
+      ];
+  }
+  return [];
 }
 
 /** Objects that are given to a function of the project which merges them into others, into the depth. */
@@ -525,12 +584,20 @@ interface EndpointFlows {
   readonly replies: readonly Flow[];
 }
 
+/** Targets at which data of the request does no harm by itself. */
+const harmless: ReadonlySet<Target> = new Set([
+  'stored-secret',
+  'named-secret',
+  'searched-text',
+  'matched-text',
+  'email-text',
+  'upload-name',
+]);
+
 /** Purposes and names are told apart from places that data of the request should not reach unchecked. */
 function isSink(target: Target): boolean {
   return (
-    target !== 'stored-secret' &&
-    target !== 'named-secret' &&
-    (target === 'row-limit' || !(purposes as readonly string[]).includes(target))
+    !harmless.has(target) && (target === 'row-limit' || !(purposes as readonly string[]).includes(target))
   );
 }
 

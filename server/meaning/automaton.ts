@@ -200,7 +200,7 @@ class Builder {
     for (const [path, entry] of Object.entries(model.mediaTypes ?? {}))
       this.say(name, 'media-types', path, entry, 'value');
     for (const [path, entry] of Object.entries(model.settings ?? {}))
-      this.say(name, 'settings', path, entry, 'call');
+      this.say(name, 'settings', path, entry, path.endsWith(')') ? 'call' : 'value');
     for (const entry of model.fixes?.programs ?? [])
       this.say(name, 'program-fixes', entry.call, entry, 'call');
     for (const entry of model.fixes?.roots ?? []) this.say(name, 'root-fixes', entry.call, entry, 'call');

@@ -139,6 +139,7 @@ const settingTest = object(
     present: flag,
     below: { type: 'number' },
     over: { type: 'number' },
+    bits: { type: 'integer' },
     words: list(text),
     value: text,
     agrees: flag,
@@ -157,7 +158,10 @@ const weakness = {
       when: list(settingTest),
       unless: list(settingTest),
       subject: argument,
-      repair: object({ at: argument, to: { type: ['string', 'number', 'boolean'] } }, ['at', 'to']),
+      repair: object(
+        { at: argument, to: { type: ['string', 'number', 'boolean'] }, expression: { const: true } },
+        ['at', 'to'],
+      ),
     },
     ['means'],
   ),
@@ -599,12 +603,15 @@ export const modelSchema = {
         anyOf: [{ const: true }, object({ before: { type: 'integer' } }, ['before'])],
         description: 'The query of the request may hold objects.',
       },
+      repeatedQuery: { const: true, description: 'A name that stands twice in the query gives a list.' },
       prototypesRefused: list(
         { enum: sourceKinds },
         'Parts of the request that are refused where an object in them has a key such as `__proto__`.',
       ),
       settings: byPath(
-        object({ sets: { enum: ['nested-query', 'checked-filters'] }, when: tests }, ['sets']),
+        object({ sets: { enum: ['nested-query', 'checked-filters', 'request-timeout'] }, when: tests }, [
+          'sets',
+        ]),
         'Calls that set something for the whole application.',
       ),
       merges: list(path, 'Arguments whose properties are put into the first argument.'),

@@ -124,6 +124,8 @@ export interface SettingTest {
   readonly below?: number;
   /** Holds if it is a number over this one, or a text for a size in bytes over it: `50mb`. */
   readonly over?: number;
+  /** Holds if it is a number, or a text with an octal one, that has one of these bits: `2` for files that everybody may write. */
+  readonly bits?: number;
   /** Holds if it is a text with one of these among its words (`aes-128-ecb` has the words `aes`, `128` and `ecb`), in small letters. */
   readonly words?: readonly string[];
   /** Holds if it is a value of this name. */
@@ -150,7 +152,12 @@ export interface WeaknessEntry {
   /** Argument that says what it is about: the name of a cookie. */
   readonly subject?: ArgumentPath;
   /** The setting that repairs it: `{ at: 2.httpOnly, to: true }`. */
-  readonly repair?: { readonly at: ArgumentPath; readonly to: string | number | boolean };
+  readonly repair?: {
+    readonly at: ArgumentPath;
+    readonly to: string | number | boolean;
+    /** `to` is an expression, and is written as it stands. */
+    readonly expression?: true;
+  };
 }
 
 export interface Model {
@@ -227,6 +234,8 @@ export interface Model {
   readonly mediaTypes?: Readonly<Record<AccessPath, MediaTypeEntry>>;
   /** The query of the request may hold objects (`?price[gt]=1`): in all versions, or in those before a major one. */
   readonly nestedQuery?: true | { readonly before: number };
+  /** A name that stands twice in the query of the request gives a list: `?file=a&file=b`. */
+  readonly repeatedQuery?: true;
   /** Parts of the request that are refused where an object in them has a key such as `__proto__`. */
   readonly prototypesRefused?: readonly SourceKind[];
   /** Calls that set something for the whole application: `'App.set()': { sets: nested-query, when: […] }`. */
@@ -271,7 +280,11 @@ export interface Model {
 export type StepKind = 'result' | 'receiver' | 'same' | 'parsed';
 
 /** `nested-query`: queries may hold objects. `checked-filters`: operators in the conditions of queries are refused or taken out. */
-export type Setting = 'nested-query' | 'checked-filters';
+export type Setting =
+  | 'nested-query'
+  | 'checked-filters'
+  /** No call to another server is waited for longer than a time that is set. */
+  | 'request-timeout';
 
 export interface SettingEntry extends Pick<SinkEntry, 'when'> {
   readonly sets: Setting;

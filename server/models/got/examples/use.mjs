@@ -4,5 +4,6 @@ export async function ask(address) {
   await got(address).json();
   //        ^^^^^^^ sink url
   return got.post(address, { json: { text: 'hello' } });
+  //     ^^^^^^^^ weakness request-without-timeout
   //              ^^^^^^^ sink url
 }
