@@ -80,6 +80,7 @@ import sessionFixation from './session-fixation/rule.ts';
 import sessionNotInvalidated from './session-not-invalidated/rule.ts';
 import sqlInjection from './sql-injection/rule.ts';
 import stateChangeOnGet from './state-change-on-get/rule.ts';
+import swallowedError from './swallowed-error/rule.ts';
 import templateInjection from './template-injection/rule.ts';
 import timingUnsafeComparison from './timing-unsafe-comparison/rule.ts';
 import trustedProxy from './trusted-proxy/rule.ts';
@@ -179,6 +180,7 @@ export const rules: readonly Rule[] = [
   sessionNotInvalidated,
   sqlInjection,
   stateChangeOnGet,
+  swallowedError,
   templateInjection,
   timingUnsafeComparison,
   trustedProxy,

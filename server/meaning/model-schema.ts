@@ -540,6 +540,7 @@ export const modelSchema = {
       sessions: list(path, 'The session.'),
       renews: list(path, 'Calls that give the session a new identifier.'),
       ends: list(path, 'Calls that end the session.'),
+      logs: list(path, 'Calls that write a log, and are no sink.'),
       rejects: list(path, 'Calls that let what waits for them fail with their argument.'),
       denies: byPath({ enum: [401, 403] }, 'Calls that answer with 401 or 403.'),
       asserts: list(path, 'Arguments that must be true, or the call throws.'),

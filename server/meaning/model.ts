@@ -189,6 +189,8 @@ export interface Model {
   readonly renews?: readonly AccessPath[];
   /** Calls that end the session, so that its identifier opens nothing any more. */
   readonly ends?: readonly AccessPath[];
+  /** Calls that write a log in a form in which no text can pass for another entry; the others are sinks. */
+  readonly logs?: readonly AccessPath[];
   /** Calls that let what waits for them fail with their argument, as `throw` does: `global.Promise(0)->1()`. */
   readonly rejects?: readonly AccessPath[];
   /** Calls that answer with 401 or 403, or fail with an error that says so: `'reply.unauthorized()': 401`. */

@@ -49,6 +49,8 @@ import { type OpenedFields, openedFields } from './opened-fields.ts';
 import { asksWho, type Lookup, lookupsOf } from './ownership.ts';
 import { type PasswordPolicy, passwordPolicy } from './password-policy.ts';
 import { type Reach, reachOf } from './reach.ts';
+import type { Repair } from './repair.ts';
+import { hearRepairs, type Swallowed, swallowedIn } from './swallowed.ts';
 import { readsAll } from './whole-lists.ts';
 import {
   addressesCalled,
@@ -176,6 +178,10 @@ export interface Questions {
   readonly secretComparisons: (uri: string) => readonly SecretComparison[];
   /** Arguments of a file that have one of the purposes. */
   readonly argumentsFor: (uri: string, wanted: readonly Purpose[]) => readonly PurposeArgument[];
+  /** Checks of a file whose failure nobody hears of. */
+  readonly swallowedIn: (uri: string) => readonly Swallowed[];
+  /** Repairs that let such a failure be heard. */
+  readonly hearRepairs: (found: Swallowed) => readonly Repair[];
   /** Answers of a sign-in that tell whether an account exists; null if none are known. */
   readonly enumerationBy: (endpoint: Endpoint) => Enumeration | null;
   /** The same for an endpoint that takes no password. */
@@ -293,6 +299,8 @@ export function questionsOf(workspace: Workspace): Questions {
     weakCallsIn: (uri, means) => weakCallsIn(workspace, uri).filter((each) => means.includes(each.means)),
     secretComparisons: (uri) => secretComparisons(workspace, uri),
     argumentsFor: (uri, wanted) => argumentsFor(workspace, uri, wanted),
+    swallowedIn: (uri) => swallowedIn(workspace, uri),
+    hearRepairs: (found) => hearRepairs(workspace, found),
     enumerationBy: (endpoint) => enumerationBy(workspace, endpoint),
     enumerationByLookup: (endpoint) => enumerationByLookup(workspace, endpoint),
     sameAnswer: (found) => sameAnswer(workspace, found),

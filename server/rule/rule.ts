@@ -47,6 +47,7 @@ export type { PasswordPolicy } from './password-policy.ts';
 export type { Questions } from './questions.ts';
 export type { Change, Reach } from './reach.ts';
 export type { Repair } from './repair.ts';
+export type { Swallowed } from './swallowed.ts';
 
 /** What a rule says about one place. The engine adds rule id, severity and fingerprint. */
 export interface Draft<Evidence = unknown> {
