@@ -88,6 +88,7 @@ import unboundedQuery from './unbounded-query/rule.ts';
 import unboundedRequestBody from './unbounded-request-body/rule.ts';
 import undocumentedEndpoint from './undocumented-endpoint/rule.ts';
 import unimplementedOperation from './unimplemented-operation/rule.ts';
+import unsafeApiConsumption from './unsafe-api-consumption/rule.ts';
 import unsafeDeserialization from './unsafe-deserialization/rule.ts';
 import unsafeDynamicMethod from './unsafe-dynamic-method/rule.ts';
 import unvalidatedInput from './unvalidated-input/rule.ts';
@@ -188,6 +189,7 @@ export const rules: readonly Rule[] = [
   unboundedRequestBody,
   undocumentedEndpoint,
   unimplementedOperation,
+  unsafeApiConsumption,
   unsafeDeserialization,
   unsafeDynamicMethod,
   unvalidatedInput,

@@ -85,6 +85,7 @@ export const origins = [
   'caught-error',
   'environment',
   'clock',
+  'remote-answer',
 ] as const;
 
 export type Origin = (typeof origins)[number];

@@ -406,6 +406,7 @@ const originLabels: Readonly<Record<Origin, string>> = {
   'caught-error': 'is an error',
   environment: 'comes from the environment',
   clock: 'is the time',
+  'remote-answer': 'is what another service answers',
 };
 
 function originLabel({ arrival: { from, path } }: Flow): string {
