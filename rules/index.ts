@@ -32,6 +32,7 @@ import missingCsrfProtection from './missing-csrf-protection/rule.ts';
 import missingFunctionLevelAuthorization from './missing-function-level-authorization/rule.ts';
 import missingRateLimit from './missing-rate-limit/rule.ts';
 import missingSecurityHeaders from './missing-security-headers/rule.ts';
+import missingSecurityLog from './missing-security-log/rule.ts';
 import nosqlInjection from './nosql-injection/rule.ts';
 import openRedirect from './open-redirect/rule.ts';
 import openapiAdditionalProperties from './openapi-additional-properties/rule.ts';
@@ -133,6 +134,7 @@ export const rules: readonly Rule[] = [
   missingFunctionLevelAuthorization,
   missingRateLimit,
   missingSecurityHeaders,
+  missingSecurityLog,
   nosqlInjection,
   openRedirect,
   openapiAdditionalProperties,

@@ -561,7 +561,7 @@ export const modelSchema = {
         description: 'The query of the request may hold objects.',
       },
       settings: byPath(
-        object({ sets: { enum: ['nested-query', 'checked-filters'] }, when: tests }, ['sets']),
+        object({ sets: { enum: ['nested-query', 'checked-filters', 'request-log'] }, when: tests }, ['sets']),
         'Calls that set something for the whole application.',
       ),
       merges: list(path, 'Arguments whose properties are put into the first argument.'),

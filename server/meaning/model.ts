@@ -258,8 +258,8 @@ export interface Model {
 
 export type StepKind = 'result' | 'receiver' | 'same' | 'parsed';
 
-/** `nested-query`: queries may hold objects. `checked-filters`: operators in the conditions of queries are refused or taken out. */
-export type Setting = 'nested-query' | 'checked-filters';
+/** `nested-query`: queries may hold objects. `checked-filters`: operators in the conditions of queries are refused or taken out. `request-log`: each request is logged with its status. */
+export type Setting = 'nested-query' | 'checked-filters' | 'request-log';
 
 export interface SettingEntry extends Pick<SinkEntry, 'when'> {
   readonly sets: Setting;

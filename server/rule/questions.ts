@@ -45,6 +45,7 @@ import type { TraceStep } from './finding.ts';
 import { keepsSessionOnSite, readsForms } from './forms.ts';
 import { importedSpecifiers } from './imports.ts';
 import { type Ineffective, ineffectiveIn, lateGuardsIn } from './ineffective.ts';
+import { leavesErrors, loggerUse, logsRequests, mayLog } from './logging.ts';
 import { type OpenedFields, openedFields } from './opened-fields.ts';
 import { asksWho, type Lookup, lookupsOf } from './ownership.ts';
 import { type PasswordPolicy, passwordPolicy } from './password-policy.ts';
@@ -178,6 +179,14 @@ export interface Questions {
   readonly secretComparisons: (uri: string) => readonly SecretComparison[];
   /** Arguments of a file that have one of the purposes. */
   readonly argumentsFor: (uri: string, wanted: readonly Purpose[]) => readonly PurposeArgument[];
+  /** Where the project writes a log by a library; null if nothing shows that it does. */
+  readonly loggerUse: () => Place | null;
+  /** Whether each request is logged. */
+  readonly logsRequests: () => boolean;
+  /** Whether anything in the chain or the handler of an endpoint may write a log. */
+  readonly mayLog: (endpoint: Endpoint) => boolean;
+  /** Whether an endpoint hands errors to somebody else, who may log them. */
+  readonly leavesErrors: (endpoint: Endpoint) => boolean;
   /** Checks of a file whose failure nobody hears of. */
   readonly swallowedIn: (uri: string) => readonly Swallowed[];
   /** Repairs that let such a failure be heard. */
@@ -299,6 +308,10 @@ export function questionsOf(workspace: Workspace): Questions {
     weakCallsIn: (uri, means) => weakCallsIn(workspace, uri).filter((each) => means.includes(each.means)),
     secretComparisons: (uri) => secretComparisons(workspace, uri),
     argumentsFor: (uri, wanted) => argumentsFor(workspace, uri, wanted),
+    loggerUse: () => loggerUse(workspace),
+    logsRequests: () => logsRequests(workspace),
+    mayLog: (endpoint) => mayLog(workspace, endpoint),
+    leavesErrors: (endpoint) => leavesErrors(workspace, endpoint),
     swallowedIn: (uri) => swallowedIn(workspace, uri),
     hearRepairs: (found) => hearRepairs(workspace, found),
     enumerationBy: (endpoint) => enumerationBy(workspace, endpoint),
