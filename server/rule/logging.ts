@@ -13,8 +13,8 @@ import type { Place } from '../text/span.ts';
 import { factsAt } from '../workspace/facts.ts';
 import { scriptFiles } from '../workspace/links.ts';
 import { query } from '../workspace/memo.ts';
-import { isTestPath } from '../workspace/test-files.ts';
-import { pathInFolder, type Workspace } from '../workspace/workspace.ts';
+import { isMadeUp } from '../workspace/test-files.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 import { reaches } from './reach.ts';
 
 /** The library that stands for the language itself, whose console is no logger. */
@@ -25,7 +25,7 @@ const firstLog = query<Workspace, ExpressionPlace | null>({
   name: 'first call of a logger',
   compute: (workspace) => {
     for (const uri of scriptFiles(workspace)) {
-      if (isTestPath(pathInFolder(workspace, uri))) continue;
+      if (isMadeUp(workspace, uri)) continue;
       const { code } = factsAt(workspace, uri);
       const found = code.expressions.findIndex(
         (each, expression) => each.kind === 'call' && isLoggerCall(workspace, { uri, expression }),

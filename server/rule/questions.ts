@@ -12,7 +12,7 @@ import {
   repliesOf,
   sourceLabel,
 } from '../flow/flows.ts';
-import { hasSetting, mayHoldObjects } from '../meaning/application-settings.ts';
+import { hasSetting, mayHoldObjects, refusesPrototypes } from '../meaning/application-settings.ts';
 import { authenticationAt, isDeclaredPublic } from '../meaning/authentications.ts';
 import type { Origin, Purpose, Weakness } from '../meaning/care-words.ts';
 import type { Endpoint } from '../meaning/chain.ts';
@@ -27,7 +27,7 @@ import type { ApiDescription, Operation } from '../meaning/openapi/description.t
 import { allDescriptions } from '../meaning/openapi/find.ts';
 import { propertiesRead } from '../meaning/result-uses.ts';
 import { type SessionHandling, sessionHandling, sessionsOf } from '../meaning/sessions.ts';
-import { cleanersOf, shapeAt } from '../meaning/shapes.ts';
+import { cleanersOf, isClosed, shapeAt } from '../meaning/shapes.ts';
 import { mediaTypesAround, statusesAround } from '../meaning/sinks.ts';
 import { type ChainValidation, chainValidations, handlerValidations } from '../meaning/validators.ts';
 import type { ExpressionPlace } from '../meaning/value.ts';
@@ -52,6 +52,7 @@ import { type PasswordPolicy, passwordPolicy } from './password-policy.ts';
 import { type Reach, reachOf } from './reach.ts';
 import type { Repair } from './repair.ts';
 import { hearRepairs, type Swallowed, swallowedIn } from './swallowed.ts';
+import { type Upload, uploadOf } from './uploads.ts';
 import { readsAll } from './whole-lists.ts';
 import {
   addressesCalled,
@@ -127,8 +128,12 @@ export interface Questions {
   readonly statuses: (flow: Flow) => readonly number[];
   /** Whether the data of a flow may be an object or a list, as far as its source decides it. */
   readonly mayBeObject: (flow: Flow) => 'yes' | 'perhaps' | 'no';
+  /** Whether an object that a request sends may hold a key such as `__proto__` where a flow takes it: bodies that are parsed as JSON may, unless the framework or a schema refuses them. */
+  readonly mayNamePrototypes: (flow: Flow) => boolean;
   /** Whether a call anywhere in the application sets something. */
   readonly hasSetting: (setting: Setting) => boolean;
+  /** What is known of the uploaded file whose name is the data of a flow. */
+  readonly uploadOf: (flow: Flow) => Upload;
   readonly descriptions: () => readonly ApiDescription[];
   readonly operationOf: (
     endpoint: Endpoint,
@@ -268,6 +273,10 @@ export function questionsOf(workspace: Workspace): Questions {
       if (parsed) return 'yes';
       return from.kind === 'source' ? mayHoldObjects(workspace, at.uri, from.part, from.model) : 'perhaps';
     },
+    mayNamePrototypes: ({ arrival: { from, parsed, held } }) =>
+      from.kind === 'source' &&
+      (parsed || (from.part === 'body' && !refusesPrototypes(workspace, from.part, from.model))) &&
+      !held.some((shape) => shape !== null && isClosed(shape)),
     hasSetting: (setting) => hasSetting(workspace, setting),
     isCalledOnTable: ({ call }) => {
       const { code } = factsAt(workspace, call.uri);
@@ -276,6 +285,7 @@ export function questionsOf(workspace: Workspace): Questions {
     },
     statuses: (flow) => statusesAround(workspace, flow.call),
     mediaTypes: (flow) => mediaTypesAround(workspace, flow.call),
+    uploadOf: (flow) => uploadOf(workspace, flow),
     descriptions: () => allDescriptions(workspace),
     operationOf: (endpoint) => operationFor(workspace, endpoint),
     endpointOf: (operation) => endpointFor(workspace, operation),
@@ -302,7 +312,7 @@ export function questionsOf(workspace: Workspace): Questions {
     statusOf: (call) => statusOf(workspace, call),
     isExpectedError: (flow) => isExpectedError(workspace, flow),
     hashesIn: (uri) => hashesIn(workspace, uri),
-    fieldsRead: (endpoint) => fieldsRead(workspace, endpoint),
+    fieldsRead: (endpoint) => fieldsRead(workspace, endpoint, 'body'),
     sessionsOf: (endpoint) => sessionsOf(workspace, endpoint),
     sessionHandling: (endpoint) => sessionHandling(workspace, endpoint),
     weakCallsIn: (uri, means) => weakCallsIn(workspace, uri).filter((each) => means.includes(each.means)),
@@ -420,6 +430,8 @@ const originLabels: Readonly<Record<Origin, string>> = {
   environment: 'comes from the environment',
   clock: 'is the time',
   'remote-answer': 'is what another service answers',
+  'archive-entry-name': 'is the name of an entry of an archive',
+  'temporary-folder': 'is the folder for temporary files',
 };
 
 function originLabel({ arrival: { from, path } }: Flow): string {
