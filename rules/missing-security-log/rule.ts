@@ -7,6 +7,7 @@ export default rule<null>({
   owasp: ['API10:2019', 'API8:2023'],
   cwe: [778],
   kind: 'endpoint',
+  preset: 'strict',
   check: (endpoint, ask) => {
     if (!isSilentSignIn(endpoint, ask)) return [];
     const logger = ask.loggerUse();

@@ -88,6 +88,8 @@ interface RuleBase<Evidence> {
   readonly owasp: readonly string[];
   /** Weakness numbers of the Common Weakness Enumeration. */
   readonly cwe: readonly number[];
+  /** The least preset that asks this rule; the recommended one if missing. */
+  readonly preset?: 'strict' | 'audit';
   /**
    * Rules that would say less about the same thing, and are silent where this one speaks. Once its finding is repaired,
    * one of theirs may be seen in its place.
