@@ -568,7 +568,8 @@ function endpointsOf(workspace: Workspace, flow: Flow, at: ExpressionPlace): rea
   return found;
 }
 
-function endpointsAt(workspace: Workspace, { uri, span }: Place): readonly Endpoint[] {
+/** Endpoints whose chain or handler is the innermost function around a place. */
+export function endpointsAt(workspace: Workspace, { uri, span }: Place): readonly Endpoint[] {
   const { code } = factsAt(workspace, uri);
   const table = endpointTable(workspace, '');
   const innermost = code.functions.findLastIndex((fact) => contains(fact, span));

@@ -221,6 +221,7 @@ class Builder {
     for (const path of model.servers ?? []) this.say(name, 'servers', path, true, 'call');
     for (const path of model.renews ?? []) this.say(name, 'renews', path, true, 'call');
     for (const path of model.ends ?? []) this.say(name, 'ends', path, true, 'call');
+    for (const path of model.logs ?? []) this.say(name, 'logs', path, true, 'call');
     for (const entry of model.weaknesses ?? []) {
       if (entry.call) this.say(name, 'weaknesses', entry.call, entry, 'call');
       if (entry.set) this.say(name, 'weaknesses', entry.set, entry, 'value');

@@ -584,6 +584,7 @@ export const modelSchema = {
       sessions: list(path, 'The session.'),
       renews: list(path, 'Calls that give the session a new identifier.'),
       ends: list(path, 'Calls that end the session.'),
+      logs: list(path, 'Calls that write a log, and are no sink.'),
       rejects: list(path, 'Calls that let what waits for them fail with their argument.'),
       denies: byPath({ enum: [401, 403] }, 'Calls that answer with 401 or 403.'),
       asserts: list(path, 'Arguments that must be true, or the call throws.'),
@@ -609,9 +610,13 @@ export const modelSchema = {
         'Parts of the request that are refused where an object in them has a key such as `__proto__`.',
       ),
       settings: byPath(
-        object({ sets: { enum: ['nested-query', 'checked-filters', 'request-timeout'] }, when: tests }, [
-          'sets',
-        ]),
+        object(
+          {
+            sets: { enum: ['nested-query', 'checked-filters', 'request-timeout', 'request-log'] },
+            when: tests,
+          },
+          ['sets'],
+        ),
         'Calls that set something for the whole application.',
       ),
       merges: list(path, 'Arguments whose properties are put into the first argument.'),

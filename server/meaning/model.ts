@@ -208,6 +208,8 @@ export interface Model {
   readonly renews?: readonly AccessPath[];
   /** Calls that end the session, so that its identifier opens nothing any more. */
   readonly ends?: readonly AccessPath[];
+  /** Calls that write a log in a form in which no text can pass for another entry; the others are sinks. */
+  readonly logs?: readonly AccessPath[];
   /** Calls that let what waits for them fail with their argument, as `throw` does: `global.Promise(0)->1()`. */
   readonly rejects?: readonly AccessPath[];
   /** Calls that answer with 401 or 403, or fail with an error that says so: `'reply.unauthorized()': 401`. */
@@ -284,7 +286,9 @@ export type Setting =
   | 'nested-query'
   | 'checked-filters'
   /** No call to another server is waited for longer than a time that is set. */
-  | 'request-timeout';
+  | 'request-timeout'
+  /** Each request is logged with its status. */
+  | 'request-log';
 
 export interface SettingEntry extends Pick<SinkEntry, 'when'> {
   readonly sets: Setting;

@@ -141,6 +141,7 @@ export type Section =
   | 'sessions'
   | 'renews'
   | 'ends'
+  | 'logs'
   | 'weaknesses'
   | 'purposes'
   | 'origins'

@@ -50,11 +50,14 @@ import type { TraceStep } from './finding.ts';
 import { keepsSessionOnSite, readsForms } from './forms.ts';
 import { importedSpecifiers } from './imports.ts';
 import { type Ineffective, ineffectiveIn, lateGuardsIn } from './ineffective.ts';
+import { leavesErrors, loggerUse, logsRequests, mayLog } from './logging.ts';
 import { type OpenedFields, openedFields } from './opened-fields.ts';
 import { asksWho, type Lookup, lookupsOf } from './ownership.ts';
 import { type PasswordPolicy, passwordPolicy } from './password-policy.ts';
 import { slowPatternAt, slowSchemaPatterns, type UsedPattern } from './pattern-fix.ts';
 import { type Reach, reachOf } from './reach.ts';
+import type { Repair } from './repair.ts';
+import { hearRepairs, type Swallowed, swallowedIn } from './swallowed.ts';
 import { type Upload, uploadOf } from './uploads.ts';
 import { readsAll } from './whole-lists.ts';
 import {
@@ -193,6 +196,18 @@ export interface Questions {
   readonly secretComparisons: (uri: string) => readonly SecretComparison[];
   /** Arguments of a file that have one of the purposes. */
   readonly argumentsFor: (uri: string, wanted: readonly Purpose[]) => readonly PurposeArgument[];
+  /** Where the project writes a log by a library; null if nothing shows that it does. */
+  readonly loggerUse: () => Place | null;
+  /** Whether each request is logged. */
+  readonly logsRequests: () => boolean;
+  /** Whether anything in the chain or the handler of an endpoint may write a log. */
+  readonly mayLog: (endpoint: Endpoint) => boolean;
+  /** Whether an endpoint hands errors to somebody else, who may log them. */
+  readonly leavesErrors: (endpoint: Endpoint) => boolean;
+  /** Checks of a file whose failure nobody hears of. */
+  readonly swallowedIn: (uri: string) => readonly Swallowed[];
+  /** Repairs that let such a failure be heard. */
+  readonly hearRepairs: (found: Swallowed) => readonly Repair[];
   /** Answers of a sign-in that tell whether an account exists; null if none are known. */
   readonly enumerationBy: (endpoint: Endpoint) => Enumeration | null;
   /** The same for an endpoint that takes no password. */
@@ -321,6 +336,12 @@ export function questionsOf(workspace: Workspace): Questions {
     weakCallsIn: (uri, means) => weakCallsIn(workspace, uri).filter((each) => means.includes(each.means)),
     secretComparisons: (uri) => secretComparisons(workspace, uri),
     argumentsFor: (uri, wanted) => argumentsFor(workspace, uri, wanted),
+    loggerUse: () => loggerUse(workspace),
+    logsRequests: () => logsRequests(workspace),
+    mayLog: (endpoint) => mayLog(workspace, endpoint),
+    leavesErrors: (endpoint) => leavesErrors(workspace, endpoint),
+    swallowedIn: (uri) => swallowedIn(workspace, uri),
+    hearRepairs: (found) => hearRepairs(workspace, found),
     enumerationBy: (endpoint) => enumerationBy(workspace, endpoint),
     enumerationByLookup: (endpoint) => enumerationByLookup(workspace, endpoint),
     sameAnswer: (found) => sameAnswer(workspace, found),
@@ -430,6 +451,7 @@ const originLabels: Readonly<Record<Origin, string>> = {
   'caught-error': 'is an error',
   environment: 'comes from the environment',
   clock: 'is the time',
+  'remote-answer': 'is what another service answers',
   'archive-entry-name': 'is the name of an entry of an archive',
   'temporary-folder': 'is the folder for temporary files',
 };
