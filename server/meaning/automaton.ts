@@ -207,6 +207,7 @@ class Builder {
     for (const section of [
       'credentials',
       'principals',
+      'serializers',
       'iterations',
       'merges',
       'composes',

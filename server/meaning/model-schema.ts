@@ -456,11 +456,12 @@ const queryEntry = object(
 
 const entity = object(
   {
-    from: { enum: ['call', 'class-decorator', 'class-init', 'prisma-schema'] },
+    from: { enum: ['call', 'class-decorator', 'class-init', 'class-static', 'prisma-schema'] },
     path,
     name: argument,
     table: argument,
     column: argument,
+    columns: list(text),
     fields: argument,
     schema: path,
     decorators: list(path),
@@ -517,7 +518,7 @@ const fixes = object({
     ],
   },
   reply: text,
-  records: { enum: ['plain'] },
+  records: { enum: ['plain', 'documents'] },
   projection: list(
     object(
       {
@@ -558,6 +559,7 @@ export const modelSchema = {
       ),
       sources: byPath({ enum: sourceKinds }, 'Values that come from the request.'),
       replies: byPath({ enum: replyKinds }, 'Where a reply leaves.'),
+      serializers: list(path, 'What turns objects into replies by the decorators of their classes.'),
       credentials: list(path, 'Values that prove or claim who is asking.'),
       principals: list(path, 'The signed-in user.'),
       guards: list(

@@ -188,6 +188,8 @@ export interface Model {
   readonly sources?: Readonly<Record<AccessPath, SourceKind>>;
   /** Where a reply leaves: `'response.json(0)': body`, or by an assignment to a member: `context.body: body`. */
   readonly replies?: Readonly<Record<AccessPath, ReplyKind>>;
+  /** What turns objects into replies by what the decorators of their classes say: without any of it, `hides` of entities does nothing. */
+  readonly serializers?: readonly AccessPath[];
   /** Values that prove or claim who is asking: an authorization header, a session, a verified token. */
   readonly credentials?: readonly AccessPath[];
   /** The signed-in principal, trustworthy where a guard has run: `request.user`. */
@@ -862,7 +864,7 @@ export interface QueryEntry {
 /** How an entity's fields are written down. */
 export interface EntityEntry {
   /** How the definition is found. */
-  readonly from: 'call' | 'class-decorator' | 'class-init' | 'prisma-schema';
+  readonly from: 'call' | 'class-decorator' | 'class-init' | 'class-static' | 'prisma-schema';
   /** Path of the call, decorator, superclass, or of nothing for schema files. */
   readonly path?: AccessPath;
   /** Argument with the entity's name; for decorators default the class name. */
@@ -873,6 +875,11 @@ export interface EntityEntry {
   readonly column?: ArgumentPath;
   /** Argument with the fields (an object field -> description, or a function that returns one) or with a schema value made by `schema`. */
   readonly fields?: ArgumentPath;
+  /**
+   * Names of methods that describe one field each, with its name as first argument: called on the first parameter of a
+   * function at `fields` (`(table) => table.string('name')`), or on what the call gives (`.addColumn('name', 'text')`).
+   */
+  readonly columns?: readonly string[];
   /** Path of a call that makes a schema whose argument `fields` holds the fields: `module.Schema()`. */
   readonly schema?: AccessPath;
   /** Paths of decorators that make a member a field. */
@@ -907,8 +914,8 @@ export interface FixEntries {
     | { readonly place: 'decorator'; readonly name: string; readonly from: string };
   /** How to answer with a status and a JSON body: `{response}.status({status}).json({body})`. */
   readonly reply?: string;
-  /** `plain`: what queries give are plain objects, whose properties can be taken apart; not so where they are documents or instances. */
-  readonly records?: 'plain';
+  /** `plain`: what queries give are plain objects, whose properties can be taken apart; `documents`: they keep their fields elsewhere, so that `delete` does nothing. Neither for instances of classes. */
+  readonly records?: 'plain' | 'documents';
   /** How a read is narrowed: the argument and the form of the projection. */
   readonly projection?: readonly {
     readonly on: string | readonly string[];

@@ -103,6 +103,7 @@ export type Section =
   | 'routes'
   | 'sources'
   | 'replies'
+  | 'serializers'
   | 'credentials'
   | 'principals'
   | 'guards'
