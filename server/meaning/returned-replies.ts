@@ -33,9 +33,9 @@ const answeringHandlers = query<Workspace, readonly AnsweringHandler[]>({
 /** Replies by returned values, of methods and procedures in a file. */
 export function returnedByHandlers(workspace: Workspace, uri: string): readonly ReturnedReply[] {
   return answeringHandlers(workspace, uri).flatMap(({ function: id, registration, model }) => {
-    const kind = automatonOf(workspace).models.get(model)?.handler?.returns;
-    return kind
-      ? returnedBy(workspace, { registration, model, kind }, [{ uri, function: id, context: null }])
+    const returns = automatonOf(workspace).models.get(model)?.handler?.returns;
+    return returns
+      ? returnedBy(workspace, { registration, model }, returns, [{ uri, function: id, context: null }])
       : [];
   });
 }

@@ -100,7 +100,13 @@ function handlerRole(
     // What a scope is given gets a router, not a request.
     if (entry.kind === 'scope') return [];
     return isHandlerArgument(workspace, registering, argument, path)
-      ? roleValue(automaton, model, undefined, parameterCount(workspace, uri, id), index)
+      ? roleValue(
+          automaton,
+          model,
+          entry.params && { params: entry.params },
+          parameterCount(workspace, uri, id),
+          index,
+        )
       : [];
   });
 }
