@@ -33,6 +33,7 @@ import { list, type RouteEntry } from './model.ts';
 import { automatonOf } from './model-set.ts';
 import { pathTextsAt } from './path-texts.ts';
 import { endpointsOfProcedures } from './procedures.ts';
+import { endpointsOfResolvers } from './resolver-endpoints.ts';
 import { type ReturnedReply, returnedBy } from './returned.ts';
 import { returnedByHandlers } from './returned-replies.ts';
 import { givenAt, handlersAt, pathAt, type Registering, routeCallsAt, tablesOf } from './routes.ts';
@@ -261,6 +262,7 @@ const WAYS: readonly ((workspace: Workspace) => readonly Endpoint[])[] = [
   (workspace) => routing(workspace, '').endpoints,
   endpointsOfClasses,
   endpointsOfProcedures,
+  endpointsOfResolvers,
   fileEndpoints,
 ];
 

@@ -613,6 +613,10 @@ export const modelSchema = {
       decorators: list(decorator, 'What decorators of classes, methods and parameters mean.'),
       applications: list(application, 'What holds for all endpoints of an application.'),
       classes: classEntry,
+      resolvers: list(
+        object({ at: path, operations: record(text, 'Type -> method.') }, ['at', 'operations']),
+        'Arguments that hold the resolvers of a GraphQL schema.',
+      ),
       procedures: object(
         {
           calls: byPath(text, 'Calls that make a procedure.'),

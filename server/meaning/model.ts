@@ -244,6 +244,8 @@ export interface Model {
   readonly purposes?: Readonly<Record<AccessPath, Purpose>>;
   /** What values are, wherever they go: `'global.Math.random()': predictable-random`. */
   readonly origins?: Readonly<Record<AccessPath, Origin>>;
+  /** Arguments that hold the resolvers of a GraphQL schema. */
+  readonly resolvers?: readonly ResolverEntry[];
   /** Calls that make procedures, and routers of procedures. */
   readonly procedures?: ProcedureEntries;
 
@@ -700,6 +702,13 @@ export interface ProcedureEntries {
   readonly uses?: AccessPath;
   /** The call that says against which schema the input is held. */
   readonly inputs?: AccessPath;
+}
+
+/** An argument with an object of types, each an object of functions: `{ Query: { books: … } }`. Lists, spreads and calls that merge are looked into. */
+export interface ResolverEntry {
+  readonly at: AccessPath;
+  /** Types whose fields are endpoints -> the method, in lower case. */
+  readonly operations: Readonly<Record<string, string>>;
 }
 
 /** A middleware or function of the library that guards. */

@@ -5,6 +5,7 @@ import type { Workspace } from '../workspace/workspace.ts';
 import { endpointsOfClasses } from './class-endpoints.ts';
 import { automatonOf } from './model-set.ts';
 import { endpointsOfProcedures } from './procedures.ts';
+import { endpointsOfResolvers } from './resolver-endpoints.ts';
 import { type ReturnedReply, returnedBy } from './returned.ts';
 import type { ExpressionPlace } from './value.ts';
 
@@ -19,7 +20,11 @@ const answeringHandlers = query<Workspace, readonly AnsweringHandler[]>({
   name: 'handlers that answer by their result',
   compute: (workspace, uri) => {
     const found = new Map<FunctionId, AnsweringHandler>();
-    const all = [...endpointsOfClasses(workspace), ...endpointsOfProcedures(workspace)];
+    const all = [
+      ...endpointsOfClasses(workspace),
+      ...endpointsOfProcedures(workspace),
+      ...endpointsOfResolvers(workspace),
+    ];
     for (const { framework, handler, registration } of all)
       for (const value of handler?.functions ?? [])
         if (value.uri === uri)
