@@ -564,7 +564,7 @@ const fixes = object({
         on: oneOrMore(text),
         call: oneOrMore(text),
         argument,
-        form: { enum: ['keys', 'omit', 'names', 'text'] },
+        form: { enum: ['keys', 'omit', 'exclude', 'text'] },
         option: text,
       },
       ['on', 'call', 'argument', 'form'],

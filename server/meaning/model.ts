@@ -988,8 +988,8 @@ export interface FixEntries {
     readonly on: string | readonly string[];
     readonly call: string | readonly string[];
     readonly argument: ArgumentPath;
-    /** `keys`: `{ select: { a: true } }` with `option: select`; `omit`: the same with the fields to leave out; `names`: `{ attributes: ['a'] }`; `text`: `'a b'`. */
-    readonly form: 'keys' | 'omit' | 'names' | 'text';
+    /** `keys`: `{ select: { a: true } }` with `option: select`; `omit`: the same with the fields to leave out; `exclude`: `{ attributes: { exclude: ['a'] } }`, which keeps columns that need not be written down, such as keys and times; `text`: `'a b'`. */
+    readonly form: 'keys' | 'omit' | 'exclude' | 'text';
     readonly option?: string;
   }[];
 }
