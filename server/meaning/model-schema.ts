@@ -181,7 +181,10 @@ const route = object(
     ),
     reach: { enum: ['all'] },
     schemas: list(
-      object({ at: argument, part: { enum: sourceKinds }, form: { enum: ['json-schema'] } }, ['at', 'part']),
+      object({ at: argument, part: { enum: [...sourceKinds, 'reply'] }, form: { enum: ['json-schema'] } }, [
+        'at',
+        'part',
+      ]),
     ),
     guard: object(
       {

@@ -5,9 +5,18 @@ import type { TextEdit } from '../text/edit.ts';
 import type { Place } from '../text/span.ts';
 import { documentAt } from '../workspace/document.ts';
 import { fileAt, type Workspace } from '../workspace/workspace.ts';
-import { entryInsertion, type NodeAddress, removal, textReplacement } from './document-edits.ts';
+import {
+  entryAddition,
+  entryInsertion,
+  itemAddition,
+  type NodeAddress,
+  removal,
+  textReplacement,
+} from './document-edits.ts';
 import type { FileEdits, FixLevel } from './finding.ts';
+import { phraseOf } from './operation-of-endpoint.ts';
 import type { Repair } from './repair.ts';
+import type { JsonObject } from './schema-of-shape.ts';
 
 /** One change of a description, or why there is none. */
 interface Change {
@@ -236,4 +245,70 @@ function usualScheme(description: ApiDescription): string | null {
 
 function yamlKey(name: string): string {
   return /^[A-Za-z_][\w.-]*$/.test(name) ? name : JSON.stringify(name);
+}
+
+/** Describes answers that the code gives: by the shared response for their status where one is in use, else with a description alone. */
+export function missingResponseRepairs(
+  workspace: Workspace,
+  all: readonly {
+    readonly description: ApiDescription;
+    readonly operation: Operation;
+    readonly statuses: readonly number[];
+  }[],
+): readonly Repair[] {
+  return asRepairs(
+    {
+      title: 'Describe the answers that the code gives',
+      level: 'B',
+      otherwise: 'The responses of an operation cannot be extended in this text.',
+    },
+    all.map(({ operation, ...each }) => ({
+      ...each,
+      uri: operation.uri,
+      pointer: `${operation.pointer}/responses`,
+    })),
+    ({ description, statuses, ...address }) =>
+      entryAddition(
+        workspace,
+        address,
+        Object.fromEntries(
+          statuses.map((status) => {
+            const shared = usualResponse(description, String(status));
+            const value: JsonObject = shared === null ? { description: phraseOf(status) } : { $ref: shared };
+            return [status, value];
+          }),
+        ),
+      ),
+  );
+}
+
+/** Describes parameters that the code reads. */
+export function describedParameterRepairs(
+  workspace: Workspace,
+  all: readonly {
+    readonly description: ApiDescription;
+    readonly operation: Operation;
+    readonly missing: readonly { readonly name: string; readonly in: string }[];
+  }[],
+): readonly Repair[] {
+  const change: Change = {
+    title: 'Describe the parameters that the code reads (to be finished)',
+    level: 'C',
+    otherwise: 'The parameters of an operation cannot be extended in this text.',
+  };
+  const edits = all.map(({ description, operation, missing }) => {
+    const items = missing.map((each): JsonObject => {
+      const schema: JsonObject = { type: 'string', maxLength: 100 };
+      const base = { name: each.name, in: each.in, description: 'TODO: say what it is for.' };
+      return description.version === '2.0' ? { ...base, ...schema } : { ...base, schema };
+    });
+    return { uri: operation.uri, pointer: operation.pointer, items };
+  });
+  return asRepairs(change, edits, ({ uri, pointer, items }) => {
+    const list = { uri, pointer: `${pointer}/parameters` };
+    const known = at(documentAt(workspace, uri).root, pathOf(list.pointer) ?? []);
+    return known?.kind === 'list'
+      ? itemAddition(workspace, list, items)
+      : entryAddition(workspace, { uri, pointer }, { parameters: items }, 'responses');
+  });
 }

@@ -2,8 +2,10 @@
 
 export { programRepairs } from './command-fix.ts';
 export {
+  describedParameterRepairs,
   httpsRepairs,
   insertionRepairs,
+  missingResponseRepairs,
   nameRepairs,
   removalRepairs,
   responseRepairs,
@@ -16,7 +18,7 @@ export { guardRepairs } from './guard-fix.ts';
 export { ownerRepairs } from './owner-fix.ts';
 export { rootRepairs } from './path-fix.ts';
 export { projectionRepairs } from './projection-fix.ts';
-export { schemaRepairs } from './schema-fix.ts';
+export { describedSchemaRepairs, schemaRepairs } from './schema-fix.ts';
 export { settingRepairs, settingsRepairs } from './setting-fix.ts';
 export { parameterRepairs } from './sql-fix.ts';
 export { stopRepairs } from './stop-fix.ts';

@@ -251,6 +251,11 @@ const phrases: Readonly<Record<number, string>> = {
   503: 'Service Unavailable',
 };
 
+/** What a status means, in the words of HTTP. */
+export function phraseOf(status: number): string {
+  return phrases[status] ?? String(status);
+}
+
 function responsesOf(workspace: Workspace, endpoint: Endpoint, version: SchemaForm['version']): JsonObject {
   const before = endpoint.chain
     .flatMap((link) => answersIn(workspace, endpoint, link))
