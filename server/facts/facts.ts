@@ -259,8 +259,10 @@ export type DefinitionSource =
   /** `index` in `outline.imports`. */
   | { readonly kind: 'import'; readonly import: number }
   | { readonly kind: 'caught' }
-  /** A key of `for … in`, a counter after `++`, a declaration without value. */
-  | { readonly kind: 'number' | 'key' | 'nothing' };
+  /** A key of `for … in` over `value`. */
+  | { readonly kind: 'key'; readonly value: ExpressionId }
+  /** A counter after `++`, a declaration without value. */
+  | { readonly kind: 'number' | 'nothing' };
 
 export interface FunctionFact extends Span {
   /** Own name, or the name of the variable, property or method it is first bound to; empty if none. */

@@ -213,7 +213,7 @@ function eachVariable(
 ): void {
   const from =
     node.type === 'ForInStatement'
-      ? ({ kind: 'key' } as const)
+      ? ({ kind: 'key', value: list } as const)
       : ({ kind: 'value', value: list, path: ['*'], except: null } as const);
   if (node.left.type === 'VariableDeclaration') {
     hoistBlock(builder, [node.left]);

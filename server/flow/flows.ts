@@ -20,13 +20,14 @@ import {
 } from '../meaning/sayings.ts';
 import { sinkKinds } from '../meaning/sinks.ts';
 import { usesOfFunction } from '../meaning/uses.ts';
-import type { Context, ExpressionPlace } from '../meaning/value.ts';
-import { valuesOf } from '../meaning/values.ts';
+import type { Context, ExpressionPlace, FunctionValue } from '../meaning/value.ts';
+import { calleesOf, valuesOf } from '../meaning/values.ts';
 import { contains, type Place } from '../text/span.ts';
 import { factsAt } from '../workspace/facts.ts';
 import { scriptFiles } from '../workspace/links.ts';
 import { query } from '../workspace/memo.ts';
 import type { Workspace } from '../workspace/workspace.ts';
+import { deepMergeOf, deepWriteAt } from './prototypes.ts';
 import { type Arrival, searchBack } from './search.ts';
 
 /** Callers followed from a place to the endpoints that reach it. */
@@ -44,6 +45,8 @@ export type Target =
   | 'stored'
   | 'merged'
   | 'loop-bound'
+  /** A name of a property whose value is written into: `settings[name].size = 3`. */
+  | 'property-name'
   | 'stored-secret'
   | 'named-secret'
   | 'filter'
@@ -90,7 +93,10 @@ const fileFlows = query<Workspace, FileFlows>({
         expression.kind === 'call'
           ? targetsAt(workspace, at, code, expression.arguments)
           : expression.kind === 'assignment'
-            ? assignedTargets(workspace, at, code, expression)
+            ? [
+                ...assignedTargets(workspace, at, code, expression),
+                ...deepWrites(workspace, at, code, expression),
+              ]
             : [];
       for (const target of targets) follow(target, null);
     });
@@ -124,6 +130,32 @@ function loopBounds(code: Code, uri: string): readonly Omit<Flow, 'arrival'>[] {
   });
 }
 
+/** Names of the properties below which an assignment writes. `field` is `open` where the request names the property that is written, too. */
+function deepWrites(
+  workspace: Workspace,
+  place: ExpressionPlace,
+  code: Code,
+  assignment: Assignment,
+): readonly Omit<Flow, 'arrival'>[] {
+  const { uri } = place;
+  const found = deepWriteAt(workspace, uri, code, assignment);
+  if (!found) return [];
+  const name = { uri, expression: found.name };
+  const isOpen =
+    found.name !== NONE &&
+    searchBack(workspace, name, []).arrivals.some(({ from }) => from.kind === 'source');
+  const written = nameOfMember(code, assignment.target);
+  return found.keys.map((expression) => ({
+    target: 'property-name',
+    call: place,
+    argument: { uri, expression },
+    path: [],
+    name: written,
+    query: null,
+    field: isOpen ? 'open' : 'fixed',
+  }));
+}
+
 /** Everything that reaches a sink, storage or a reply in a file, by the file of the target. */
 export function flowsInto(workspace: Workspace, uri: string): readonly Flow[] {
   return fileFlows(workspace, uri).flows;
@@ -155,6 +187,7 @@ function targetsAt(
   const merged = mergedAt(workspace, call, args);
   for (const argument of merged.arguments)
     found.push({ target: 'merged', call, argument, path: [], name, query: merged.query });
+  found.push(...ownMerges(workspace, call, args, name));
   const method = computedMethod(code, call);
   if (method !== NONE)
     found.push({
@@ -190,6 +223,36 @@ function targetsAt(
     if (at !== null) add(isWriting(workspace, call) ? 'stored' : 'filter', at);
   }
   return found;
+}
+
+/** Objects that are given to a function of the project which merges them into others, into the depth. */
+function ownMerges(
+  workspace: Workspace,
+  call: ExpressionPlace,
+  args: readonly ExpressionId[],
+  name: string,
+): readonly Omit<Flow, 'arrival'>[] {
+  const { uri } = call;
+  if (args.length < 2) return [];
+  return calleesOf(workspace, call).flatMap((callee): readonly Omit<Flow, 'arrival'>[] => {
+    const merge = callee.kind === 'function' ? deepMergeOf(workspace, callee.uri, callee.function) : null;
+    const expression = merge ? (args[merge.from] ?? NONE) : NONE;
+    if (callee.kind !== 'function' || expression === NONE || isWithin(workspace, call, callee)) return [];
+    return [{ target: 'deep-merge', call, argument: { uri, expression }, path: [], name, query: null }];
+  });
+}
+
+/** Whether a place lies in a function: a function that calls itself gets what it was given. */
+function isWithin(
+  workspace: Workspace,
+  { uri, expression }: ExpressionPlace,
+  callee: FunctionValue,
+): boolean {
+  const { code } = factsAt(workspace, uri);
+  let id = code.expressions[expression]?.function ?? NONE;
+  for (; id !== NONE && uri === callee.uri; id = code.functions[id]?.parent ?? NONE)
+    if (id === callee.function) return true;
+  return false;
 }
 
 interface Merged {
@@ -301,7 +364,7 @@ function isNoObject(
 }
 
 function targetsOf(workspace: Workspace, call: ExpressionPlace, saying: SaidOfArgument): readonly Target[] {
-  if (saying.section === 'sinks') return sinkKinds(workspace, call, saying.entry as SinkSaying);
+  if (saying.section === 'sinks') return sinkKinds(workspace, call, saying.entry as SinkSaying, saying.value);
   if (saying.section === 'purposes') return [saying.entry as Purpose];
   return saying.section === 'replies' ? replyTargets(saying.entry as ReplyKind) : [];
 }
@@ -322,8 +385,8 @@ function assignedTargets(
   const argument = { uri: place.uri, expression: value };
   const base = { call: place, argument, path: [], name: nameOfMember(code, target), query: null };
   return [
-    ...saidOfTarget<SinkSaying>(workspace, place, 'sinks').flatMap(({ entry }) =>
-      sinkKinds(workspace, place, entry),
+    ...saidOfTarget<SinkSaying>(workspace, place, 'sinks').flatMap(({ entry, value }) =>
+      sinkKinds(workspace, place, entry, value),
     ),
     ...saidOfTarget<ReplyKind>(workspace, place, 'replies').flatMap(({ entry }) => replyTargets(entry)),
   ].map((each) => ({ ...base, target: each }));

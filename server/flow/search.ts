@@ -211,11 +211,12 @@ class Search {
     const expression = code.expressions[place.expression];
     if (!expression) return;
     if (isName(expression)) {
+      const known = proven(this.workspace, state);
       if (this.isOrigin(state, code, expression)) {
-        if (this.source(state)) return;
+        if (this.source(known)) return;
         this.carried(state);
       }
-      this.through(proven(this.workspace, state), code, expression);
+      this.through(known, code, expression);
     } else this.through(state, code, expression);
   }
 
@@ -1019,7 +1020,11 @@ function isName(expression: Expression): boolean {
 function proven(workspace: Workspace, state: State): State {
   const proof = proofOf(workspace, state.place.uri, state.place.expression, state.context);
   if (!proof.checked && !proof.cleaners.length) return state;
-  return { ...cleaned(state, proof.cleaners), checked: true };
+  const ofPart = proof.held.flatMap((shape) => {
+    const own = shapeAt(shape, state.path);
+    return own ? cleanersOf(own) : [];
+  });
+  return { ...cleaned(state, union(proof.cleaners, ofPart)), checked: true };
 }
 
 /** The state below a conversion. A conversion to a text alone checks nothing. */

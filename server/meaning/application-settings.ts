@@ -62,3 +62,8 @@ export function mayHoldObjects(
   if (major === undefined) return 'perhaps';
   return Number(major) < nested.before ? 'yes' : 'no';
 }
+
+/** Whether a framework refuses objects with keys such as `__proto__` in a part of its requests. */
+export function refusesPrototypes(workspace: Workspace, part: SourceKind, model: string): boolean {
+  return automatonOf(workspace).models.get(model)?.prototypesRefused?.includes(part) ?? false;
+}

@@ -70,6 +70,12 @@ const sinkKinds = [
   'log',
   'header',
   'header-name',
+  'property-path',
+  'deep-merge',
+  'email-header',
+  'email-text',
+  'upload-name',
+  'expanded-document',
 ];
 const replyKinds = ['body', 'view', 'redirect', 'file', 'header', 'status'];
 const guardKinds = [
@@ -111,6 +117,7 @@ const cleaners = list({
     'one-line',
     'pattern-escaped',
     'ldap-escaped',
+    'own-name',
   ],
 });
 
@@ -159,7 +166,10 @@ const weakness = {
 
 const tests = list(oneOrMore(test), 'Tests of which one must hold; those of an inner list must all hold.');
 const sinkEntry = {
-  anyOf: [{ enum: sinkKinds }, object({ kind: { enum: sinkKinds }, when: tests, unless: tests }, ['kind'])],
+  anyOf: [
+    { enum: sinkKinds },
+    object({ kind: { enum: sinkKinds }, when: tests, unless: tests, before: text }, ['kind']),
+  ],
 };
 
 const route = object(
@@ -319,27 +329,45 @@ const file = object(
   ['exports'],
 );
 
+const schemaKind = {
+  enum: [
+    'any',
+    'text',
+    'number',
+    'integer',
+    'boolean',
+    'date',
+    'object',
+    'array',
+    'enum',
+    'literal',
+    'union',
+    'intersection',
+    'record',
+    'file',
+  ],
+};
+
+const textFormat = {
+  enum: ['uuid', 'email', 'url', 'date', 'ip', 'hex', 'alphanumeric', 'object-id', 'base64'],
+};
+
 const schemaWord = object({
-  is: {
-    enum: [
-      'any',
-      'text',
-      'number',
-      'integer',
-      'boolean',
-      'date',
-      'object',
-      'array',
-      'enum',
-      'literal',
-      'union',
-      'intersection',
-      'record',
-      'file',
+  is: schemaKind,
+  fields: argument,
+  unknown: {
+    anyOf: [
+      { enum: ['drop', 'reject', 'keep'] },
+      object(
+        {
+          argument,
+          otherwise: { enum: ['drop', 'reject'] },
+          words: record({ enum: ['drop', 'reject', 'keep'] }, 'What texts mean that stand there.'),
+        },
+        ['argument'],
+      ),
     ],
   },
-  fields: argument,
-  unknown: { anyOf: [{ enum: ['drop', 'reject', 'keep'] }, object({ argument }, ['argument'])] },
   items: argument,
   values: argument,
   of: argument,
@@ -347,15 +375,22 @@ const schemaWord = object({
   wraps: { enum: ['array'] },
   each: argument,
   optional: flag,
-  format: {
-    enum: ['uuid', 'email', 'url', 'date', 'ip', 'hex', 'alphanumeric', 'object-id', 'base64'],
-  },
+  format: { anyOf: [textFormat, object({ argument }, ['argument'])] },
   min: argument,
   max: argument,
   pattern: argument,
+  applies: argument,
+  jsonSchema: argument,
+  entity: argument,
+  written: argument,
+  texts: record(
+    object({ is: schemaKind, format: textFormat, unknown: { enum: ['drop', 'reject', 'keep'] } }),
+    'What the texts of a schema mean that is written in texts.',
+  ),
   change: { enum: ['pick', 'omit', 'extend', 'partial'] },
   argument,
   opaque: flag,
+  narrows: { anyOf: [{ enum: [true] }, argument] },
 });
 
 const pipe = object(
@@ -384,10 +419,12 @@ const validator = object(
     part: { anyOf: [{ enum: [...sourceKinds, 'any'] }, object({ argument }, ['argument'])] },
     field: argument,
     schema: argument,
+    drops: { anyOf: [{ const: true }, argument] },
+    keeps: argument,
     output: text,
     fails: {
       anyOf: [
-        { enum: ['throws', 'replies', 'collected', 'left-out'] },
+        { enum: ['throws', 'replies', 'collected', 'left-out', 'verdict'] },
         object({ falsy: text }, ['falsy']),
         object({ truthy: text }, ['truthy']),
       ],
@@ -421,6 +458,8 @@ const entity = object(
     from: { enum: ['call', 'class-decorator', 'class-init', 'prisma-schema'] },
     path,
     name: argument,
+    table: argument,
+    column: argument,
     fields: argument,
     schema: path,
     decorators: list(path),
@@ -563,6 +602,10 @@ export const modelSchema = {
         anyOf: [{ const: true }, object({ before: { type: 'integer' } }, ['before'])],
         description: 'The query of the request may hold objects.',
       },
+      prototypesRefused: list(
+        { enum: sourceKinds },
+        'Parts of the request that are refused where an object in them has a key such as `__proto__`.',
+      ),
       settings: byPath(
         object({ sets: { enum: ['nested-query', 'checked-filters'] }, when: tests }, ['sets']),
         'Calls that set something for the whole application.',

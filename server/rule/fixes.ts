@@ -18,6 +18,7 @@ export { guardRepairs } from './guard-fix.ts';
 export { ownerRepairs } from './owner-fix.ts';
 export { rootRepairs } from './path-fix.ts';
 export { projectionRepairs } from './projection-fix.ts';
+export { bareObjectRepairs, keyFilterRepairs } from './prototype-fix.ts';
 export { describedSchemaRepairs, schemaRepairs } from './schema-fix.ts';
 export { settingRepairs, settingsRepairs } from './setting-fix.ts';
 export { parameterRepairs } from './sql-fix.ts';

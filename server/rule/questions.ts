@@ -12,7 +12,7 @@ import {
   repliesOf,
   sourceLabel,
 } from '../flow/flows.ts';
-import { hasSetting, mayHoldObjects } from '../meaning/application-settings.ts';
+import { hasSetting, mayHoldObjects, refusesPrototypes } from '../meaning/application-settings.ts';
 import { authenticationAt, isDeclaredPublic } from '../meaning/authentications.ts';
 import type { Origin, Purpose, Weakness } from '../meaning/care-words.ts';
 import type { Endpoint } from '../meaning/chain.ts';
@@ -27,7 +27,7 @@ import type { ApiDescription, Operation } from '../meaning/openapi/description.t
 import { allDescriptions } from '../meaning/openapi/find.ts';
 import { propertiesRead } from '../meaning/result-uses.ts';
 import { type SessionHandling, sessionHandling, sessionsOf } from '../meaning/sessions.ts';
-import { cleanersOf, shapeAt } from '../meaning/shapes.ts';
+import { cleanersOf, isClosed, shapeAt } from '../meaning/shapes.ts';
 import { mediaTypesAround, statusesAround } from '../meaning/sinks.ts';
 import {
   type ChainValidation,
@@ -45,6 +45,7 @@ import { fileAt, type Workspace } from '../workspace/workspace.ts';
 import { type Answer, answersOf } from './answers.ts';
 import { applicationsIn, setsSecurityHeaders } from './application.ts';
 import { type Claim, claimsOf, isOwnerField } from './claims.ts';
+import { type Enumeration, enumerationBy, enumerationByLookup, sameAnswer } from './enumeration.ts';
 import { type Exposed, exposedBy } from './exposure.ts';
 import type { TraceStep } from './finding.ts';
 import { keepsSessionOnSite, readsForms } from './forms.ts';
@@ -52,7 +53,9 @@ import { importedSpecifiers } from './imports.ts';
 import { type Ineffective, ineffectiveIn, lateGuardsIn } from './ineffective.ts';
 import { type OpenedFields, openedFields } from './opened-fields.ts';
 import { asksWho, type Lookup, lookupsOf } from './ownership.ts';
+import { type PasswordPolicy, passwordPolicy } from './password-policy.ts';
 import { type Reach, reachOf } from './reach.ts';
+import { type Upload, uploadOf } from './uploads.ts';
 import { readsAll } from './whole-lists.ts';
 import {
   addressesCalled,
@@ -130,8 +133,12 @@ export interface Questions {
   readonly statuses: (flow: Flow) => readonly number[];
   /** Whether the data of a flow may be an object or a list, as far as its source decides it. */
   readonly mayBeObject: (flow: Flow) => 'yes' | 'perhaps' | 'no';
+  /** Whether an object that a request sends may hold a key such as `__proto__` where a flow takes it: bodies that are parsed as JSON may, unless the framework or a schema refuses them. */
+  readonly mayNamePrototypes: (flow: Flow) => boolean;
   /** Whether a call anywhere in the application sets something. */
   readonly hasSetting: (setting: Setting) => boolean;
+  /** What is known of the uploaded file whose name is the data of a flow. */
+  readonly uploadOf: (flow: Flow) => Upload;
   readonly descriptions: () => readonly ApiDescription[];
   readonly operationOf: (
     endpoint: Endpoint,
@@ -188,6 +195,14 @@ export interface Questions {
   readonly secretComparisons: (uri: string) => readonly SecretComparison[];
   /** Arguments of a file that have one of the purposes. */
   readonly argumentsFor: (uri: string, wanted: readonly Purpose[]) => readonly PurposeArgument[];
+  /** Answers of a sign-in that tell whether an account exists; null if none are known. */
+  readonly enumerationBy: (endpoint: Endpoint) => Enumeration | null;
+  /** The same for an endpoint that takes no password. */
+  readonly enumerationByLookup: (endpoint: Endpoint) => Enumeration | null;
+  /** The text of an answer that can stand in place of the one for a missing account; null where none can. */
+  readonly sameAnswer: (found: Enumeration) => string | null;
+  /** What an endpoint asks of the password that a flow stores; null where a check could not be read. */
+  readonly passwordPolicy: (endpoint: Endpoint, flow: Flow) => PasswordPolicy | null;
   /** Texts of a file that are written in the code, with the expression that holds them. */
   readonly textsIn: (uri: string) => readonly WrittenText[];
   /** The literal text of an argument of a call, or of an option below it; null if it is not known. */
@@ -257,6 +272,10 @@ export function questionsOf(workspace: Workspace): Questions {
       if (parsed) return 'yes';
       return from.kind === 'source' ? mayHoldObjects(workspace, at.uri, from.part, from.model) : 'perhaps';
     },
+    mayNamePrototypes: ({ arrival: { from, parsed, held } }) =>
+      from.kind === 'source' &&
+      (parsed || (from.part === 'body' && !refusesPrototypes(workspace, from.part, from.model))) &&
+      !held.some((shape) => shape !== null && isClosed(shape)),
     hasSetting: (setting) => hasSetting(workspace, setting),
     isCalledOnTable: ({ call }) => {
       const { code } = factsAt(workspace, call.uri);
@@ -265,6 +284,7 @@ export function questionsOf(workspace: Workspace): Questions {
     },
     statuses: (flow) => statusesAround(workspace, flow.call),
     mediaTypes: (flow) => mediaTypesAround(workspace, flow.call),
+    uploadOf: (flow) => uploadOf(workspace, flow),
     descriptions: () => allDescriptions(workspace),
     operationOf: (endpoint) => operationFor(workspace, endpoint),
     endpointOf: (operation) => endpointFor(workspace, operation),
@@ -300,6 +320,10 @@ export function questionsOf(workspace: Workspace): Questions {
     weakCallsIn: (uri, means) => weakCallsIn(workspace, uri).filter((each) => means.includes(each.means)),
     secretComparisons: (uri) => secretComparisons(workspace, uri),
     argumentsFor: (uri, wanted) => argumentsFor(workspace, uri, wanted),
+    enumerationBy: (endpoint) => enumerationBy(workspace, endpoint),
+    enumerationByLookup: (endpoint) => enumerationByLookup(workspace, endpoint),
+    sameAnswer: (found) => sameAnswer(workspace, found),
+    passwordPolicy: (endpoint, flow) => passwordPolicy(workspace, endpoint, flow),
     textsIn: (uri) => textsIn(workspace, uri),
     textOf: (call, at) => textOf(workspace, call, at),
     nameOf: ({ uri, expression }) => nameAround(factsAt(workspace, uri).code, expression),
@@ -401,6 +425,8 @@ const originLabels: Readonly<Record<Origin, string>> = {
   'caught-error': 'is an error',
   environment: 'comes from the environment',
   clock: 'is the time',
+  'archive-entry-name': 'is the name of an entry of an archive',
+  'temporary-folder': 'is the folder for temporary files',
 };
 
 function originLabel({ arrival: { from, path } }: Flow): string {

@@ -52,7 +52,7 @@ export function argumentsFor(
 }
 
 /** The name that an expression reads: `password` for `req.body.password`, `user.password` and `password`. */
-function nameRead(code: Code, id: ExpressionId): string {
+export function nameRead(code: Code, id: ExpressionId): string {
   const expression = code.expressions[id];
   switch (expression?.kind) {
     case 'reference':
