@@ -3,10 +3,12 @@
 export { programRepairs } from './command-fix.ts';
 export {
   describedParameterRepairs,
+  generalSecurityRepairs,
   httpsRepairs,
   insertionRepairs,
   missingResponseRepairs,
   nameRepairs,
+  operationRepairs,
   removalRepairs,
   responseRepairs,
   securityRepairs,

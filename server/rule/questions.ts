@@ -52,6 +52,7 @@ import { keepsSessionOnSite, readsForms } from './forms.ts';
 import { importedSpecifiers } from './imports.ts';
 import { type Ineffective, ineffectiveIn, lateGuardsIn } from './ineffective.ts';
 import { type OpenedFields, openedFields } from './opened-fields.ts';
+import { type Scheme, schemesOf } from './operation-of-endpoint.ts';
 import { asksWho, type Lookup, lookupsOf } from './ownership.ts';
 import { type PasswordPolicy, passwordPolicy } from './password-policy.ts';
 import { type Reach, reachOf } from './reach.ts';
@@ -149,6 +150,8 @@ export interface Questions {
   readonly driftOf: (description: ApiDescription) => Drift | null;
   /** The answers of an endpoint's handler. */
   readonly answersOf: (endpoint: Endpoint) => readonly Answer[];
+  /** How the guards of an endpoint take a credential, as security schemes. */
+  readonly schemesOf: (endpoint: Endpoint) => readonly Scheme[];
   /** Names of the fields of a part of the request that a handler reads, and whether it takes the part as a whole. */
   readonly partRead: (endpoint: Endpoint, part: SourceKind) => PartRead;
   /** Whether something before the handler holds requests against the API description. */
@@ -290,6 +293,8 @@ export function questionsOf(workspace: Workspace): Questions {
     endpointOf: (operation) => endpointFor(workspace, operation),
     driftOf: (description) => driftFor(workspace, description),
     answersOf: (endpoint) => answersOf(workspace, endpoint),
+    schemesOf: (endpoint) =>
+      (schemesOf(workspace, endpoint) ?? []).filter(({ object }) => !object['x-handrail-unknown']),
     partRead: (endpoint, part) => partRead(workspace, endpoint, part),
     isEnforced: ({ chain }) => chain.some((link) => enforcesDescription(workspace, link)),
     isPublicOperation: (operation) => isPublicPath(operation.method, operation.pathTemplate),
