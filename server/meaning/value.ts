@@ -142,6 +142,7 @@ export type Section =
   | 'sessions'
   | 'renews'
   | 'ends'
+  | 'logs'
   | 'weaknesses'
   | 'purposes'
   | 'origins'
@@ -152,6 +153,7 @@ export type Section =
   | 'program-fixes'
   | 'root-fixes'
   | 'procedures'
+  | 'resolvers'
   /** What reads metadata of classes and methods, and what stands for the handler and its class there. */
   | 'metadata'
   | 'handlers'

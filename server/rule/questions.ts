@@ -12,7 +12,12 @@ import {
   repliesOf,
   sourceLabel,
 } from '../flow/flows.ts';
-import { hasSetting, mayHoldObjects, refusesPrototypes } from '../meaning/application-settings.ts';
+import {
+  hasSetting,
+  mayHoldLists,
+  mayHoldObjects,
+  refusesPrototypes,
+} from '../meaning/application-settings.ts';
 import { authenticationAt, isDeclaredPublic } from '../meaning/authentications.ts';
 import type { Origin, Purpose, Weakness } from '../meaning/care-words.ts';
 import type { Endpoint } from '../meaning/chain.ts';
@@ -29,7 +34,12 @@ import { propertiesRead } from '../meaning/result-uses.ts';
 import { type SessionHandling, sessionHandling, sessionsOf } from '../meaning/sessions.ts';
 import { cleanersOf, isClosed, shapeAt } from '../meaning/shapes.ts';
 import { mediaTypesAround, statusesAround } from '../meaning/sinks.ts';
-import { type ChainValidation, chainValidations, handlerValidations } from '../meaning/validators.ts';
+import {
+  type ChainValidation,
+  chainValidations,
+  enforcesDescription,
+  handlerValidations,
+} from '../meaning/validators.ts';
 import type { ExpressionPlace } from '../meaning/value.ts';
 import { receiverOf, valuesOf } from '../meaning/values.ts';
 import { isVerifiedAround } from '../meaning/verified-tokens.ts';
@@ -37,6 +47,7 @@ import { type WeakCall, weakCallsIn } from '../meaning/weaknesses.ts';
 import type { Place } from '../text/span.ts';
 import { factsAt } from '../workspace/facts.ts';
 import { fileAt, type Workspace } from '../workspace/workspace.ts';
+import { type Answer, answersOf } from './answers.ts';
 import { applicationsIn, setsSecurityHeaders } from './application.ts';
 import { type Claim, claimsOf, isOwnerField } from './claims.ts';
 import { type Enumeration, enumerationBy, enumerationByLookup, sameAnswer } from './enumeration.ts';
@@ -45,10 +56,15 @@ import type { TraceStep } from './finding.ts';
 import { keepsSessionOnSite, readsForms } from './forms.ts';
 import { importedSpecifiers } from './imports.ts';
 import { type Ineffective, ineffectiveIn, lateGuardsIn } from './ineffective.ts';
+import { leavesErrors, loggerUse, logsRequests, mayLog } from './logging.ts';
 import { type OpenedFields, openedFields } from './opened-fields.ts';
+import { type Scheme, schemesOf } from './operation-of-endpoint.ts';
 import { asksWho, type Lookup, lookupsOf } from './ownership.ts';
 import { type PasswordPolicy, passwordPolicy } from './password-policy.ts';
+import { slowPatternAt, slowSchemaPatterns, type UsedPattern } from './pattern-fix.ts';
 import { type Reach, reachOf } from './reach.ts';
+import type { Repair } from './repair.ts';
+import { hearRepairs, type Swallowed, swallowedIn } from './swallowed.ts';
 import { type Upload, uploadOf } from './uploads.ts';
 import { readsAll } from './whole-lists.ts';
 import {
@@ -59,7 +75,9 @@ import {
   hashesIn,
   isSet,
   nameAround,
+  type PartRead,
   type PurposeArgument,
+  partRead,
   statusOf,
   textOf,
   textsIn,
@@ -125,12 +143,18 @@ export interface Questions {
   readonly statuses: (flow: Flow) => readonly number[];
   /** Whether the data of a flow may be an object or a list, as far as its source decides it. */
   readonly mayBeObject: (flow: Flow) => 'yes' | 'perhaps' | 'no';
+  /** Whether the data of a flow may be a list where a text is meant, as far as its source decides it. */
+  readonly mayBeList: (flow: Flow) => boolean;
   /** Whether an object that a request sends may hold a key such as `__proto__` where a flow takes it: bodies that are parsed as JSON may, unless the framework or a schema refuses them. */
   readonly mayNamePrototypes: (flow: Flow) => boolean;
   /** Whether a call anywhere in the application sets something. */
   readonly hasSetting: (setting: Setting) => boolean;
   /** What is known of the uploaded file whose name is the data of a flow. */
   readonly uploadOf: (flow: Flow) => Upload;
+  /** The slow pattern that a call holds a text against; null if it is none. */
+  readonly slowPatternAt: (call: ExpressionPlace) => UsedPattern | null;
+  /** Slow patterns that schemas of a file hold data against. */
+  readonly slowSchemaPatterns: (uri: string) => readonly UsedPattern[];
   readonly descriptions: () => readonly ApiDescription[];
   readonly operationOf: (
     endpoint: Endpoint,
@@ -139,6 +163,14 @@ export interface Questions {
   readonly endpointOf: (operation: Operation) => Endpoint | null;
   /** How a description and the code that it is about differ; null if nothing shows that they belong together. */
   readonly driftOf: (description: ApiDescription) => Drift | null;
+  /** The answers of an endpoint's handler. */
+  readonly answersOf: (endpoint: Endpoint) => readonly Answer[];
+  /** How the guards of an endpoint take a credential, as security schemes. */
+  readonly schemesOf: (endpoint: Endpoint) => readonly Scheme[];
+  /** Names of the fields of a part of the request that a handler reads, and whether it takes the part as a whole. */
+  readonly partRead: (endpoint: Endpoint, part: SourceKind) => PartRead;
+  /** Whether something before the handler holds requests against the API description. */
+  readonly isEnforced: (endpoint: Endpoint) => boolean;
   /** Whether an operation is public by its nature, told by its path. */
   readonly isPublicOperation: (operation: Operation) => boolean;
   /** Properties that are read of a call's result; null if it goes on as a whole. */
@@ -181,6 +213,18 @@ export interface Questions {
   readonly secretComparisons: (uri: string) => readonly SecretComparison[];
   /** Arguments of a file that have one of the purposes. */
   readonly argumentsFor: (uri: string, wanted: readonly Purpose[]) => readonly PurposeArgument[];
+  /** Where the project writes a log by a library; null if nothing shows that it does. */
+  readonly loggerUse: () => Place | null;
+  /** Whether each request is logged. */
+  readonly logsRequests: () => boolean;
+  /** Whether anything in the chain or the handler of an endpoint may write a log. */
+  readonly mayLog: (endpoint: Endpoint) => boolean;
+  /** Whether an endpoint hands errors to somebody else, who may log them. */
+  readonly leavesErrors: (endpoint: Endpoint) => boolean;
+  /** Checks of a file whose failure nobody hears of. */
+  readonly swallowedIn: (uri: string) => readonly Swallowed[];
+  /** Repairs that let such a failure be heard. */
+  readonly hearRepairs: (found: Swallowed) => readonly Repair[];
   /** Answers of a sign-in that tell whether an account exists; null if none are known. */
   readonly enumerationBy: (endpoint: Endpoint) => Enumeration | null;
   /** The same for an endpoint that takes no password. */
@@ -195,6 +239,8 @@ export interface Questions {
   readonly textOf: (call: ExpressionPlace, at: ArgumentPath) => string | null;
   /** The name of a variable or property that an expression reads or is given to; empty if none. */
   readonly nameOf: (at: ExpressionPlace) => string;
+  /** The name of the field that an expression reads: `host` of `req.get('host')` and of `ctx.host`; null if it is not written. */
+  readonly fieldReadAt: (at: ExpressionPlace) => string | null;
   readonly place: (at: ExpressionPlace) => Place;
   /** The data that a flow puts into a call: its argument, or what an option of the argument holds. */
   readonly placeOfData: (flow: Flow) => Place;
@@ -258,6 +304,8 @@ export function questionsOf(workspace: Workspace): Questions {
       if (parsed) return 'yes';
       return from.kind === 'source' ? mayHoldObjects(workspace, at.uri, from.part, from.model) : 'perhaps';
     },
+    mayBeList: ({ arrival: { from, parsed } }) =>
+      from.kind === 'source' && (parsed || mayHoldLists(workspace, from.part, from.model)),
     mayNamePrototypes: ({ arrival: { from, parsed, held } }) =>
       from.kind === 'source' &&
       (parsed || (from.part === 'body' && !refusesPrototypes(workspace, from.part, from.model))) &&
@@ -271,10 +319,17 @@ export function questionsOf(workspace: Workspace): Questions {
     statuses: (flow) => statusesAround(workspace, flow.call),
     mediaTypes: (flow) => mediaTypesAround(workspace, flow.call),
     uploadOf: (flow) => uploadOf(workspace, flow),
+    slowPatternAt: (call) => slowPatternAt(workspace, call),
+    slowSchemaPatterns: (uri) => slowSchemaPatterns(workspace, uri),
     descriptions: () => allDescriptions(workspace),
     operationOf: (endpoint) => operationFor(workspace, endpoint),
     endpointOf: (operation) => endpointFor(workspace, operation),
     driftOf: (description) => driftFor(workspace, description),
+    answersOf: (endpoint) => answersOf(workspace, endpoint),
+    schemesOf: (endpoint) =>
+      (schemesOf(workspace, endpoint) ?? []).filter(({ object }) => !object['x-handrail-unknown']),
+    partRead: (endpoint, part) => partRead(workspace, endpoint, part),
+    isEnforced: ({ chain }) => chain.some((link) => enforcesDescription(workspace, link)),
     isPublicOperation: (operation) => isPublicPath(operation.method, operation.pathTemplate),
     functionAround: (at) => {
       const { code } = factsAt(workspace, at.uri);
@@ -303,6 +358,12 @@ export function questionsOf(workspace: Workspace): Questions {
     weakCallsIn: (uri, means) => weakCallsIn(workspace, uri).filter((each) => means.includes(each.means)),
     secretComparisons: (uri) => secretComparisons(workspace, uri),
     argumentsFor: (uri, wanted) => argumentsFor(workspace, uri, wanted),
+    loggerUse: () => loggerUse(workspace),
+    logsRequests: () => logsRequests(workspace),
+    mayLog: (endpoint) => mayLog(workspace, endpoint),
+    leavesErrors: (endpoint) => leavesErrors(workspace, endpoint),
+    swallowedIn: (uri) => swallowedIn(workspace, uri),
+    hearRepairs: (found) => hearRepairs(workspace, found),
     enumerationBy: (endpoint) => enumerationBy(workspace, endpoint),
     enumerationByLookup: (endpoint) => enumerationByLookup(workspace, endpoint),
     sameAnswer: (found) => sameAnswer(workspace, found),
@@ -310,6 +371,10 @@ export function questionsOf(workspace: Workspace): Questions {
     textsIn: (uri) => textsIn(workspace, uri),
     textOf: (call, at) => textOf(workspace, call, at),
     nameOf: ({ uri, expression }) => nameAround(factsAt(workspace, uri).code, expression),
+    fieldReadAt: (at) => {
+      const expression = factsAt(workspace, at.uri).code.expressions[at.expression];
+      return expression?.kind === 'member' ? expression.property : textOf(workspace, at, 0);
+    },
     isConditional: ({ uri, expression }) =>
       (factsAt(workspace, uri).code.expressions[expression]?.condition ?? NONE) !== NONE,
     circumstance: (at) => circumstanceOf(workspace, at),
@@ -408,6 +473,7 @@ const originLabels: Readonly<Record<Origin, string>> = {
   'caught-error': 'is an error',
   environment: 'comes from the environment',
   clock: 'is the time',
+  'remote-answer': 'is what another service answers',
   'archive-entry-name': 'is the name of an entry of an archive',
   'temporary-folder': 'is the folder for temporary files',
 };
