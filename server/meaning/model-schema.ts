@@ -205,7 +205,10 @@ const route = object(
     params: list(text),
     returns,
     schemas: list(
-      object({ at: argument, part: { enum: sourceKinds }, form: { enum: ['json-schema'] } }, ['at', 'part']),
+      object({ at: argument, part: { enum: [...sourceKinds, 'reply'] }, form: { enum: ['json-schema'] } }, [
+        'at',
+        'part',
+      ]),
     ),
     guard: object(
       {

@@ -87,6 +87,7 @@ export type GuardKind =
   | 'session'
   | 'logging'
   | 'static-files'
+  /** Holds requests against the API description. */
   | 'validation';
 
 /** A test on an argument of the call that an entry speaks of. All given tests must hold. */
@@ -439,7 +440,8 @@ export interface DecorationEntry {
 /** A schema in the options of a route. */
 export interface RouteSchema {
   readonly at: ArgumentPath;
-  readonly part: SourceKind;
+  /** `reply`: what is answered is written by the schema, and what it does not list does not leave. */
+  readonly part: SourceKind | 'reply';
   /** `json-schema` where it is a JSON schema written as an object; else it is made by the calls of a library, or an object of such. */
   readonly form?: 'json-schema';
 }
@@ -1031,7 +1033,11 @@ export interface SchemaFix {
   /** `z.object({ {fields} })` with `{key}: {type}` for each. */
   readonly object: string;
   readonly field: string;
-  /** Known type of a field -> how it is written. `unknown` is required. */
+  /**
+   * Known type of a field -> how it is written. `unknown` is required. What more may be said of a type, with the hole
+   * `{type}`: `optional` or `required`, `list`; with `{value}` as well: `min`, `max`, `pattern`. `enum` has the hole
+   * `{values}`, `fields` (an object in an object) the hole `{fields}`.
+   */
   readonly types: Readonly<Record<string, string>>;
   /** Statements that validate and answer 400; holes `{schema} {input} {output} {reply}`. */
   readonly apply: readonly string[];
