@@ -100,8 +100,10 @@ import unsafeDeserialization from './unsafe-deserialization/rule.ts';
 import unsafeDynamicMethod from './unsafe-dynamic-method/rule.ts';
 import unvalidatedInput from './unvalidated-input/rule.ts';
 import unverifiedWebhook from './unverified-webhook/rule.ts';
+import userEnumeration from './user-enumeration/rule.ts';
 import weakCryptography from './weak-cryptography/rule.ts';
 import weakPasswordHash from './weak-password-hash/rule.ts';
+import weakPasswordPolicy from './weak-password-policy/rule.ts';
 import xmlBomb from './xml-bomb/rule.ts';
 import xmlExternalEntity from './xml-external-entity/rule.ts';
 import xpathInjection from './xpath-injection/rule.ts';
@@ -207,8 +209,10 @@ export const rules: readonly Rule[] = [
   unsafeDynamicMethod,
   unvalidatedInput,
   unverifiedWebhook,
+  userEnumeration,
   weakCryptography,
   weakPasswordHash,
+  weakPasswordPolicy,
   xmlBomb,
   xmlExternalEntity,
   xpathInjection,

@@ -171,10 +171,12 @@ function notUnderstood(workspace: Workspace, uri: string): Analysis['notUndersto
   const { place } = questionsOf(workspace);
   return [
     ...endpointsIn(workspace, uri)
-      .filter((endpoint) => !endpoint.pathKnown)
-      .map((endpoint) => ({
-        place: endpoint.place,
-        message: 'A part of the path of this route is not known.',
+      .filter(({ pathKnown, prefixKnown }) => !pathKnown || prefixKnown === false)
+      .map(({ place: at, pathKnown }) => ({
+        place: at,
+        message: pathKnown
+          ? 'What stands before the path of this route is not known: its router is not seen to be put into an application.'
+          : 'A part of the path of this route is not known.',
       })),
     ...cutSearches(workspace, uri).map((at) => ({
       place: place(at),

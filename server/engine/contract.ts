@@ -45,6 +45,10 @@ export interface RuleFacts {
 export interface EndpointReport {
   readonly method: string;
   readonly path: string;
+  /** False where the path is not known in full: a part of it is written as `*`, or what stands before it is not known. */
+  readonly pathKnown: boolean;
+  /** False where `path` is only the end of the full path: the router is never seen to be put into an application. */
+  readonly prefixKnown: boolean;
   readonly file: string;
   readonly line: number;
   readonly framework: string;

@@ -39,6 +39,11 @@ export function settingsSchema(rules: readonly { readonly id: string; readonly t
         ...globs,
         description: 'Endpoints that are open on purpose: `GET /products/*`, `* /health` or `/docs/**`.',
       },
+      tests: {
+        ...globs,
+        description:
+          'Files that run in tests only, as globs relative to this file: they give no endpoints and no findings. Without this setting Handrail tells them by their names, folders and imports; an empty list says that there are none.',
+      },
       overrides: {
         type: 'array',
         description: 'Levels for some of the files.',

@@ -19,7 +19,7 @@ import { cleanedMembers } from '../meaning/entity-classes.ts';
 import type { Cleaner, SourceKind } from '../meaning/model.ts';
 import { automatonOf } from '../meaning/model-set.ts';
 import { decoratedParameter } from '../meaning/parameters.ts';
-import { type QueryAt, queryAt } from '../meaning/queries.ts';
+import { type QueryAt, queryAt, queryBehind } from '../meaning/queries.ts';
 import { callbackRoles } from '../meaning/roles.ts';
 import { saidOfValue, sayingsAtCall } from '../meaning/sayings.ts';
 import { cleanersOf, type Shape, shapeAt } from '../meaning/shapes.ts';
@@ -705,7 +705,7 @@ class Search {
   private call(state: State, code: Code, call: Extract<Expression, { kind: 'call' }>): void {
     const { workspace } = this;
     const { place, context, path } = state;
-    const query = queryAt(workspace, place, context);
+    const query = queryBehind(workspace, place, context);
     if (query && !query.resultPath.some((each) => each.includes('->'))) {
       this.arrive(state, { kind: 'query', query }, path);
       return;
@@ -1020,7 +1020,11 @@ function isName(expression: Expression): boolean {
 function proven(workspace: Workspace, state: State): State {
   const proof = proofOf(workspace, state.place.uri, state.place.expression, state.context);
   if (!proof.checked && !proof.cleaners.length) return state;
-  return { ...cleaned(state, proof.cleaners), checked: true };
+  const ofPart = proof.held.flatMap((shape) => {
+    const own = shapeAt(shape, state.path);
+    return own ? cleanersOf(own) : [];
+  });
+  return { ...cleaned(state, union(proof.cleaners, ofPart)), checked: true };
 }
 
 /** The state below a conversion. A conversion to a text alone checks nothing. */

@@ -75,6 +75,8 @@ export interface Automaton {
   readonly decorated: ReadonlySet<number>;
   /** States of names on which routes are registered. */
   readonly routers: ReadonlySet<number>;
+  /** Those among them that must be put into an application: their library also makes applications, and these are none. */
+  readonly partial: ReadonlySet<number>;
   readonly global: number;
   readonly any: number;
 }
@@ -120,7 +122,29 @@ class Builder {
         ),
       ),
     );
-    return { models, states, packages, names, nameOf, types, decorated, routers, global, any };
+    const partial = this.partialOf(routers);
+    return { models, states, packages, names, nameOf, types, decorated, routers, partial, global, any };
+  }
+
+  /** The routers of libraries that also make applications, without the applications. */
+  private partialOf(routers: ReadonlySet<number>): ReadonlySet<number> {
+    const servers = new Map<string, Set<string>>();
+    for (const { ofCall, called } of this.states)
+      for (const { section, model } of ofCall) {
+        if (section !== 'servers') continue;
+        const made = called
+          .flatMap((state) => this.at(state).heads)
+          .map((head) => this.nameOf.get(head) ?? '');
+        servers.set(model, new Set([...(servers.get(model) ?? []), ...made]));
+      }
+    return new Set(
+      [...routers].filter((state) => {
+        const name = this.nameOf.get(state) ?? '';
+        const model = name.split(':')[0] ?? '';
+        const made = servers.get(model);
+        return made !== undefined && !made.has(name);
+      }),
+    );
   }
 
   heads(name: string, model: Model): void {

@@ -116,6 +116,9 @@ function entityOfCall(
   const text = named && literalArgument(workspace, place, named.argument, named.path, null);
   const name = typeof text === 'string' ? text : assignedName(code, place.expression);
   if (!name) return [];
+  const tableArgument = argumentAt(call, said.entry.table);
+  const table =
+    tableArgument && literalArgument(workspace, place, tableArgument.argument, tableArgument.path, null);
   const written = named && !named.path.length ? named.argument : call.callee;
   const { start, end } = code.expressions[written] ?? call;
   const { fields } = described;
@@ -125,7 +128,7 @@ function entityOfCall(
     fields,
     hidden: [...described.hidden, ...hiddenByScope(workspace, uri, call.arguments, fields)],
     cleaned: [...described.cleaned, ...cleanedByFunctions(workspace, functions, fields)],
-    table: tableOf(workspace, place, call) ?? described.table,
+    table: (typeof table === 'string' ? table : null) ?? tableOf(workspace, place, call) ?? described.table,
   };
   return [
     entityOf(workspace, whole, said, {

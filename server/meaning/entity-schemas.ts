@@ -24,7 +24,7 @@ import {
   jsonNames,
   replyFunctions,
 } from './entity-replies.ts';
-import type { EntityEntry } from './model.ts';
+import type { ArgumentPath, EntityEntry } from './model.ts';
 import { literalArgument, propertyValues, saidOfCall } from './sayings.ts';
 import type { ExpressionPlace, FunctionValue, LibraryValue, ObjectValue, Value } from './value.ts';
 import { valuesOf } from './values.ts';
@@ -77,8 +77,24 @@ function describedByValues(
     }
     if (value.kind === 'class')
       return { fields: classFields(workspace, value.uri, value.class), hidden: [], cleaned: [], table: null };
+    if (value.kind === 'function') {
+      const found = describedByValues(workspace, returnedObjects(workspace, value), entry);
+      if (found) return found;
+    }
   }
   return null;
+}
+
+/** `(t) => ({ name: t.text() })`: the fields are what a function returns. */
+function returnedObjects(
+  workspace: Workspace,
+  { uri, function: id, context }: FunctionValue,
+): readonly Value[] {
+  return (factsAt(workspace, uri).code.functions[id]?.exits ?? []).flatMap((exit) =>
+    exit.kind === 'return'
+      ? valuesOf(workspace, { uri, expression: exit.value }, context).filter(({ kind }) => kind === 'object')
+      : [],
+  );
 }
 
 /** A schema made by a call of the library: the fields given there, and what is set on the schema later. */
@@ -270,7 +286,11 @@ function describedField(
   const typed = hasType ? propertyOf(workspace, object, typeOption) : description;
   const { type, list, inner } = typeAt(workspace, typed as ExpressionPlace);
   const nested = depth > 0 ? nestedFields(workspace, inner, entry, `${name}.`, depth - 1) : [];
-  const column = hasType ? firstText(workspace, object, columnOptions) : null;
+  const column = hasType
+    ? firstText(workspace, object, columnOptions)
+    : entry.column === undefined
+      ? null
+      : columnOfCall(workspace, description, entry.column);
   const options = hasType ? object : (inner.find((value) => value.kind === 'object') ?? null);
   const relation = options !== null && propertyOf(workspace, options, 'ref') !== null;
   const field = entityField({
@@ -282,6 +302,27 @@ function describedField(
     column: column === name ? null : column,
   });
   return [{ field, options: hasType ? object : null }, ...(relation ? [] : nested)];
+}
+
+/** `text('password_hash').notNull()`: the name in the table, in the call that starts the description. */
+function columnOfCall(workspace: Workspace, place: ExpressionPlace, at: ArgumentPath): string | null {
+  const { code } = factsAt(workspace, place.uri);
+  const first = firstCall(code, place.expression);
+  const call = code.expressions[first];
+  const given = call?.kind === 'call' ? argumentAt(call, at) : null;
+  const text = given && literalArgument(workspace, place, given.argument, given.path, null);
+  return typeof text === 'string' && text !== '' ? text : null;
+}
+
+/** The call that a chain of calls starts with; the expression itself if it is none. */
+function firstCall(code: Code, id: ExpressionId): ExpressionId {
+  let at = id;
+  for (;;) {
+    const call = code.expressions[at];
+    const callee = call?.kind === 'call' ? code.expressions[call.callee] : undefined;
+    if (callee?.kind !== 'member' || code.expressions[callee.object]?.kind !== 'call') return at;
+    at = callee.object;
+  }
 }
 
 /** An object with a `type` describes a field; unless `type` is itself a field of an embedded object. */
@@ -344,8 +385,10 @@ function typeName(code: Code, id: ExpressionId): string | null {
       return expression.name;
     case 'member':
       return expression.property;
-    case 'call':
-      return typeName(code, expression.callee);
+    case 'call': {
+      const first = code.expressions[firstCall(code, id)];
+      return first?.kind === 'call' ? typeName(code, first.callee) : null;
+    }
     case 'cast':
       return typeName(code, expression.operand);
     case 'literal':

@@ -57,3 +57,15 @@ function heldBy(type: string | null, name: string): Sensitivity | null {
   const counted = /^(?:int|integer|bigint|number|float|double|decimal|smallint)/i.test(type);
   return counted && /tokens?$/i.test(name) ? null : sensitivity;
 }
+
+/** What a field holds, whatever the library calls it. */
+export function kindOfField(
+  field: Pick<EntityField, 'type'> | undefined,
+): 'text' | 'integer' | 'number' | 'boolean' | 'date' | 'unknown' {
+  const type = field?.type?.toLowerCase() ?? '';
+  if (/^(?:string|text|varchar|char|citext)/.test(type)) return 'text';
+  if (/^(?:int|integer|bigint|smallint)/.test(type)) return 'integer';
+  if (/^(?:float|double|decimal|number|real|numeric)/.test(type)) return 'number';
+  if (/^bool/.test(type)) return 'boolean';
+  return /^(?:date|timestamp)/.test(type) ? 'date' : 'unknown';
+}

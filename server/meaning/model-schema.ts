@@ -298,6 +298,7 @@ const handler = object(
     error: list(text),
     passes: path,
     returns: { enum: replyKinds },
+    usualStatus: { const: 'declared' },
   },
   ['params'],
   'Roles of the parameters of handlers.',
@@ -329,27 +330,45 @@ const file = object(
   ['exports'],
 );
 
+const schemaKind = {
+  enum: [
+    'any',
+    'text',
+    'number',
+    'integer',
+    'boolean',
+    'date',
+    'object',
+    'array',
+    'enum',
+    'literal',
+    'union',
+    'intersection',
+    'record',
+    'file',
+  ],
+};
+
+const textFormat = {
+  enum: ['uuid', 'email', 'url', 'date', 'ip', 'hex', 'alphanumeric', 'object-id', 'base64'],
+};
+
 const schemaWord = object({
-  is: {
-    enum: [
-      'any',
-      'text',
-      'number',
-      'integer',
-      'boolean',
-      'date',
-      'object',
-      'array',
-      'enum',
-      'literal',
-      'union',
-      'intersection',
-      'record',
-      'file',
+  is: schemaKind,
+  fields: argument,
+  unknown: {
+    anyOf: [
+      { enum: ['drop', 'reject', 'keep'] },
+      object(
+        {
+          argument,
+          otherwise: { enum: ['drop', 'reject'] },
+          words: record({ enum: ['drop', 'reject', 'keep'] }, 'What texts mean that stand there.'),
+        },
+        ['argument'],
+      ),
     ],
   },
-  fields: argument,
-  unknown: { anyOf: [{ enum: ['drop', 'reject', 'keep'] }, object({ argument }, ['argument'])] },
   items: argument,
   values: argument,
   of: argument,
@@ -357,15 +376,22 @@ const schemaWord = object({
   wraps: { enum: ['array'] },
   each: argument,
   optional: flag,
-  format: {
-    enum: ['uuid', 'email', 'url', 'date', 'ip', 'hex', 'alphanumeric', 'object-id', 'base64'],
-  },
+  format: { anyOf: [textFormat, object({ argument }, ['argument'])] },
   min: argument,
   max: argument,
   pattern: argument,
+  applies: argument,
+  jsonSchema: argument,
+  entity: argument,
+  written: argument,
+  texts: record(
+    object({ is: schemaKind, format: textFormat, unknown: { enum: ['drop', 'reject', 'keep'] } }),
+    'What the texts of a schema mean that is written in texts.',
+  ),
   change: { enum: ['pick', 'omit', 'extend', 'partial'] },
   argument,
   opaque: flag,
+  narrows: { anyOf: [{ enum: [true] }, argument] },
 });
 
 const pipe = object(
@@ -394,10 +420,12 @@ const validator = object(
     part: { anyOf: [{ enum: [...sourceKinds, 'any'] }, object({ argument }, ['argument'])] },
     field: argument,
     schema: argument,
+    drops: { anyOf: [{ const: true }, argument] },
+    keeps: argument,
     output: text,
     fails: {
       anyOf: [
-        { enum: ['throws', 'replies', 'collected', 'left-out'] },
+        { enum: ['throws', 'replies', 'collected', 'left-out', 'verdict'] },
         object({ falsy: text }, ['falsy']),
         object({ truthy: text }, ['truthy']),
       ],
@@ -431,6 +459,8 @@ const entity = object(
     from: { enum: ['call', 'class-decorator', 'class-init', 'prisma-schema'] },
     path,
     name: argument,
+    table: argument,
+    column: argument,
     fields: argument,
     schema: path,
     decorators: list(path),
@@ -542,6 +572,7 @@ export const modelSchema = {
             keeps: { enum: ['server', 'client'] },
             forms: { const: true },
             site: argument,
+            sends: { enum: ['bearer', 'basic'] },
           },
           ['path', 'kind'],
         ),

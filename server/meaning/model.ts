@@ -513,6 +513,8 @@ export interface HandlerEntry {
   readonly passes?: string;
   /** What the returned value of an endpoint's handler is, where the framework replies with it. */
   readonly returns?: ReplyKind;
+  /** `declared` where a reply whose status the code does not set may have another one than 200: decorators or the method say it. */
+  readonly usualStatus?: 'declared';
 }
 
 /**
@@ -694,10 +696,23 @@ export interface GuardEntry {
   readonly unless?: ArgumentPath;
   /** Tests under which it is the login itself. Any of them suffices. */
   readonly login?: readonly ArgumentTest[];
+  /** The scheme of HTTP authentication by which it takes the credential from the header `Authorization`. */
+  readonly sends?: 'bearer' | 'basic';
 }
 
 /** What the calls that build a schema mean. Paths -> words; see `SchemaWord`. */
 export type SchemaEntries = Readonly<Record<AccessPath, SchemaWord>>;
+
+export type TextFormat =
+  | 'uuid'
+  | 'email'
+  | 'url'
+  | 'date'
+  | 'ip'
+  | 'hex'
+  | 'alphanumeric'
+  | 'object-id'
+  | 'base64';
 
 /**
  * What one call adds to a schema. A call on a schema changes that schema; a call on the module starts one.
@@ -721,8 +736,17 @@ export interface SchemaWord {
     | 'file';
   /** Argument that holds an object of field name -> schema. */
   readonly fields?: ArgumentPath;
-  /** What happens to keys that are not listed. */
-  readonly unknown?: 'drop' | 'reject' | 'keep' | { readonly argument: ArgumentPath };
+  /** What happens to keys that are not listed; or an argument that says whether they may be there, and what holds without it (`keep`). */
+  readonly unknown?:
+    | 'drop'
+    | 'reject'
+    | 'keep'
+    | {
+        readonly argument: ArgumentPath;
+        readonly otherwise?: 'drop' | 'reject';
+        /** What texts mean that stand there. */
+        readonly words?: Readonly<Record<string, 'drop' | 'reject' | 'keep'>>;
+      };
   /** Argument with the schema of elements. */
   readonly items?: ArgumentPath;
   /** Argument (or arguments: `*`) with allowed values: an array, an object or literals. */
@@ -736,25 +760,42 @@ export interface SchemaWord {
   /** Argument that is true if the word is said of the elements: `{ each: true }`. */
   readonly each?: ArgumentPath;
   readonly optional?: boolean;
-  readonly format?:
-    | 'uuid'
-    | 'email'
-    | 'url'
-    | 'date'
-    | 'ip'
-    | 'hex'
-    | 'alphanumeric'
-    | 'object-id'
-    | 'base64';
+  /** What a text is, or the argument that names it as JSON schemas do: `uuid`, `date-time`. */
+  readonly format?: TextFormat | { readonly argument: ArgumentPath };
   readonly min?: ArgumentPath;
   readonly max?: ArgumentPath;
-  /** Argument with a regular expression the text must match. */
+  /** Argument with a regular expression the text must match, or with its source. */
   readonly pattern?: ArgumentPath;
+  /** Arguments that are calls whose words are said of the schema as well: `pipe(string(), email())`, `Schema.check(email())`. */
+  readonly applies?: ArgumentPath;
+  /** Argument with a JSON schema, written as an object. */
+  readonly jsonSchema?: ArgumentPath;
+  /** Argument with an entity of the storage: the schema has its fields. */
+  readonly entity?: ArgumentPath;
+  /** Argument with a schema that is written in texts, alone or in objects: `{ name: 'string', 'age?': 'number.integer' }`. `texts` says what they mean. */
+  readonly written?: ArgumentPath;
+  /** What a text of `written` means; see `schema-texts.ts` for what stands between and behind them. */
+  readonly texts?: Readonly<
+    Record<
+      string,
+      {
+        readonly is?: SchemaWord['is'];
+        readonly format?: TextFormat;
+        /** `+` says what happens to keys that are not listed, `+ reject` what a property `'+': 'reject'` says of them. */
+        readonly unknown?: 'drop' | 'reject' | 'keep';
+      }
+    >
+  >;
   /** Keeps (`pick`) or removes (`omit`) the fields named in an argument, adds those of an argument (`extend`), makes all optional (`partial`). */
   readonly change?: 'pick' | 'omit' | 'extend' | 'partial';
   readonly argument?: ArgumentPath;
   /** The value may be changed by code that is not read: the shape after it is not known. */
   readonly opaque?: boolean;
+  /**
+   * Code that is not read may refuse more than the words say: always, or where the function in the argument looks at
+   * lengths or patterns, or hands the value on.
+   */
+  readonly narrows?: true | ArgumentPath;
 }
 
 /** A call that holds data against a schema. */
@@ -766,20 +807,24 @@ export interface ValidatorEntry {
   /** For middleware and request-reading calls: which part of the request is checked, and which argument names the field. */
   readonly part?: SourceKind | 'any' | { readonly argument: ArgumentPath };
   readonly field?: ArgumentPath;
-  /** Where the schema is: `receiver` (default) or an argument. */
-  readonly schema?: 'receiver' | ArgumentPath;
+  /** Where the schema is: `receiver` (default), `called` where what is called is the schema itself, or an argument. */
+  readonly schema?: 'receiver' | 'called' | ArgumentPath;
+  /** Options that are true if keys that are not listed are left out of what is let through (`true`: they always are), or are let through. */
+  readonly drops?: ArgumentPath | true;
+  readonly keeps?: ArgumentPath;
   /** Path in the result of what was let through: `result`, `result.data`, `result.value`. Missing if only the verdict is given. */
   readonly output?: string;
   /**
    * What becomes of data that is refused: the call throws (or rejects) or answers; nothing happens until somebody asks
-   * (`verdicts`); what is refused is left out of the result. Or a member of the result tells: it is falsy, and the result
-   * holds no data, or truthy, and the result holds the data all the same.
+   * (`verdicts`); what is refused is left out of the result; the result is itself the verdict, and falsy. Or a member of
+   * the result tells: it is falsy, and the result holds no data, or truthy, and the result holds the data all the same.
    */
   readonly fails:
     | 'throws'
     | 'replies'
     | 'collected'
     | 'left-out'
+    | 'verdict'
     | { readonly falsy: string }
     | { readonly truthy: string };
 }
@@ -818,7 +863,11 @@ export interface EntityEntry {
   readonly path?: AccessPath;
   /** Argument with the entity's name; for decorators default the class name. */
   readonly name?: ArgumentPath;
-  /** Argument with the fields (an object field -> description) or with a schema value made by `schema`. */
+  /** Argument with the name of the table, where the entity is named by the variable that it is put into. */
+  readonly table?: ArgumentPath;
+  /** In the call that a field's description starts with: the argument with its name in the table. */
+  readonly column?: ArgumentPath;
+  /** Argument with the fields (an object field -> description, or a function that returns one) or with a schema value made by `schema`. */
   readonly fields?: ArgumentPath;
   /** Path of a call that makes a schema whose argument `fields` holds the fields: `module.Schema()`. */
   readonly schema?: AccessPath;

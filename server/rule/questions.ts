@@ -44,6 +44,7 @@ import { factsAt } from '../workspace/facts.ts';
 import { fileAt, type Workspace } from '../workspace/workspace.ts';
 import { applicationsIn, setsSecurityHeaders } from './application.ts';
 import { type Claim, claimsOf, isOwnerField } from './claims.ts';
+import { type Enumeration, enumerationBy, enumerationByLookup, sameAnswer } from './enumeration.ts';
 import { type Exposed, exposedBy } from './exposure.ts';
 import type { TraceStep } from './finding.ts';
 import { keepsSessionOnSite, readsForms } from './forms.ts';
@@ -51,6 +52,7 @@ import { importedSpecifiers } from './imports.ts';
 import { type Ineffective, ineffectiveIn, lateGuardsIn } from './ineffective.ts';
 import { type OpenedFields, openedFields } from './opened-fields.ts';
 import { asksWho, type Lookup, lookupsOf } from './ownership.ts';
+import { type PasswordPolicy, passwordPolicy } from './password-policy.ts';
 import { slowPatternAt, slowSchemaPatterns, type UsedPattern } from './pattern-fix.ts';
 import { type Reach, reachOf } from './reach.ts';
 import { type Upload, uploadOf } from './uploads.ts';
@@ -191,6 +193,14 @@ export interface Questions {
   readonly secretComparisons: (uri: string) => readonly SecretComparison[];
   /** Arguments of a file that have one of the purposes. */
   readonly argumentsFor: (uri: string, wanted: readonly Purpose[]) => readonly PurposeArgument[];
+  /** Answers of a sign-in that tell whether an account exists; null if none are known. */
+  readonly enumerationBy: (endpoint: Endpoint) => Enumeration | null;
+  /** The same for an endpoint that takes no password. */
+  readonly enumerationByLookup: (endpoint: Endpoint) => Enumeration | null;
+  /** The text of an answer that can stand in place of the one for a missing account; null where none can. */
+  readonly sameAnswer: (found: Enumeration) => string | null;
+  /** What an endpoint asks of the password that a flow stores; null where a check could not be read. */
+  readonly passwordPolicy: (endpoint: Endpoint, flow: Flow) => PasswordPolicy | null;
   /** Texts of a file that are written in the code, with the expression that holds them. */
   readonly textsIn: (uri: string) => readonly WrittenText[];
   /** The literal text of an argument of a call, or of an option below it; null if it is not known. */
@@ -305,12 +315,16 @@ export function questionsOf(workspace: Workspace): Questions {
     statusOf: (call) => statusOf(workspace, call),
     isExpectedError: (flow) => isExpectedError(workspace, flow),
     hashesIn: (uri) => hashesIn(workspace, uri),
-    fieldsRead: (endpoint) => fieldsRead(workspace, endpoint),
+    fieldsRead: (endpoint) => fieldsRead(workspace, endpoint, 'body'),
     sessionsOf: (endpoint) => sessionsOf(workspace, endpoint),
     sessionHandling: (endpoint) => sessionHandling(workspace, endpoint),
     weakCallsIn: (uri, means) => weakCallsIn(workspace, uri).filter((each) => means.includes(each.means)),
     secretComparisons: (uri) => secretComparisons(workspace, uri),
     argumentsFor: (uri, wanted) => argumentsFor(workspace, uri, wanted),
+    enumerationBy: (endpoint) => enumerationBy(workspace, endpoint),
+    enumerationByLookup: (endpoint) => enumerationByLookup(workspace, endpoint),
+    sameAnswer: (found) => sameAnswer(workspace, found),
+    passwordPolicy: (endpoint, flow) => passwordPolicy(workspace, endpoint, flow),
     textsIn: (uri) => textsIn(workspace, uri),
     textOf: (call, at) => textOf(workspace, call, at),
     nameOf: ({ uri, expression }) => nameAround(factsAt(workspace, uri).code, expression),

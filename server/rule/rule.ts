@@ -37,11 +37,13 @@ export type {
 export type { WeakCall } from '../meaning/weaknesses.ts';
 export type { Claim } from './claims.ts';
 export { endpointName, pathWords } from './endpoint-name.ts';
+export type { Answer, Enumeration } from './enumeration.ts';
 export type { Confidence } from './finding.ts';
 export type { Ineffective } from './ineffective.ts';
 export { type AddressPart, addressPart, harmless, injectionDraft, isPartOfAddress } from './injection.ts';
 export type { OpenedFields } from './opened-fields.ts';
 export type { Lookup } from './ownership.ts';
+export type { PasswordPolicy } from './password-policy.ts';
 export type { UsedPattern } from './pattern-fix.ts';
 export type { Questions } from './questions.ts';
 export type { Change, Reach } from './reach.ts';

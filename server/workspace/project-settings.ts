@@ -25,6 +25,7 @@ const known: readonly string[] = [
   'minConfidence',
   'exclude',
   'public',
+  'tests',
   'overrides',
   'root',
 ];
@@ -38,6 +39,8 @@ export interface ProjectSettings {
   readonly exclude: readonly string[];
   /** Endpoints that are open on purpose: `GET /products/*`, `* /health` or `/docs/**`. */
   readonly public: readonly string[];
+  /** Globs of the files that hold tests, relative to the folder of the file; null where Handrail tells them itself. */
+  readonly tests: readonly string[] | null;
   readonly overrides: readonly {
     readonly files: readonly string[];
     readonly rules: Readonly<Record<string, RuleLevel>>;
@@ -54,7 +57,14 @@ export interface SettingsFile {
   readonly named: readonly { readonly id: string; readonly place: Place }[];
 }
 
-const defaults: ProjectSettings = { rules: {}, minConfidence: 'low', exclude: [], public: [], overrides: [] };
+const defaults: ProjectSettings = {
+  rules: {},
+  minConfidence: 'low',
+  exclude: [],
+  public: [],
+  tests: null,
+  overrides: [],
+};
 
 const settingsFiles = query<Workspace, SettingsFile | null>({
   name: 'settings file',
@@ -107,6 +117,14 @@ export function isExcludedBySettings(workspace: Workspace, uri: string): boolean
   return file.settings.exclude.some((glob) => matches(glob, path));
 }
 
+/** Whether `tests` of the settings names a file; null where the settings leave that to Handrail. */
+export function isInTestsOfSettings(workspace: Workspace, uri: string): boolean | null {
+  const file = settingsFileFor(workspace, uri);
+  if (!file?.settings.tests) return null;
+  const path = uri.slice(file.folder.length + 1);
+  return file.settings.tests.some((glob) => matches(glob, path));
+}
+
 /** Globs without a slash match at any depth, as in ignore files; a folder's name covers what is in it. */
 function matches(glob: string, path: string): boolean {
   const pattern = glob.replace(/^\.?\//, '').replace(/\/$/, '/**');
@@ -155,6 +173,7 @@ class Reader {
         );
     }
     const overrides = findNodeAtLocation(root, ['overrides']);
+    const tests = findNodeAtLocation(root, ['tests']);
     return {
       rules: this.rules(findNodeAtLocation(root, ['rules'])),
       minConfidence: this.word(
@@ -164,6 +183,7 @@ class Reader {
       ) as ConfidenceName,
       exclude: this.texts(findNodeAtLocation(root, ['exclude']), 'exclude'),
       public: this.texts(findNodeAtLocation(root, ['public']), 'public'),
+      tests: tests ? this.texts(tests, 'tests') : null,
       overrides: (overrides?.type === 'array' ? (overrides.children ?? []) : []).map((each) => ({
         files: this.texts(findNodeAtLocation(each, ['files']), 'files'),
         rules: this.rules(findNodeAtLocation(each, ['rules'])),

@@ -291,6 +291,8 @@ describe('The list of endpoints', () => {
   const endpoint: EndpointReport = {
     method: 'GET',
     path: '/users/:id',
+    pathKnown: true,
+    prefixKnown: true,
     file: 'src/users.ts',
     line: 12,
     framework: 'express',
@@ -323,6 +325,10 @@ describe('The list of endpoints', () => {
       ].join('\n'),
     );
     assert.equal(endpointsText([]), '');
+    assert.match(
+      endpointsText([{ ...endpoint, pathKnown: false, prefixKnown: false }]),
+      /^GET {2}…\/users\/:id /,
+    );
   });
 
   it('is the contract as JSON', () => {
