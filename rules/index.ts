@@ -9,6 +9,10 @@ import codeInjection from './code-injection/rule.ts';
 import commandInjection from './command-injection/rule.ts';
 import contractAuthentication from './contract-authentication/rule.ts';
 import contractAuthorization from './contract-authorization/rule.ts';
+import contractParameter from './contract-parameter/rule.ts';
+import contractResponse from './contract-response/rule.ts';
+import contractStatus from './contract-status/rule.ts';
+import contractValidation from './contract-validation/rule.ts';
 import crossSiteScripting from './cross-site-scripting/rule.ts';
 import debugExposure from './debug-exposure/rule.ts';
 import disabledCertificateValidation from './disabled-certificate-validation/rule.ts';
@@ -36,6 +40,7 @@ import missingCsrfProtection from './missing-csrf-protection/rule.ts';
 import missingFunctionLevelAuthorization from './missing-function-level-authorization/rule.ts';
 import missingRateLimit from './missing-rate-limit/rule.ts';
 import missingSecurityHeaders from './missing-security-headers/rule.ts';
+import missingSecurityLog from './missing-security-log/rule.ts';
 import missingTimeout from './missing-timeout/rule.ts';
 import nosqlInjection from './nosql-injection/rule.ts';
 import openRedirect from './open-redirect/rule.ts';
@@ -87,6 +92,7 @@ import sessionFixation from './session-fixation/rule.ts';
 import sessionNotInvalidated from './session-not-invalidated/rule.ts';
 import sqlInjection from './sql-injection/rule.ts';
 import stateChangeOnGet from './state-change-on-get/rule.ts';
+import swallowedError from './swallowed-error/rule.ts';
 import templateInjection from './template-injection/rule.ts';
 import timingUnsafeComparison from './timing-unsafe-comparison/rule.ts';
 import trustedProxy from './trusted-proxy/rule.ts';
@@ -96,6 +102,7 @@ import unboundedRequestBody from './unbounded-request-body/rule.ts';
 import undocumentedEndpoint from './undocumented-endpoint/rule.ts';
 import unimplementedOperation from './unimplemented-operation/rule.ts';
 import unrestrictedFileUpload from './unrestricted-file-upload/rule.ts';
+import unsafeApiConsumption from './unsafe-api-consumption/rule.ts';
 import unsafeDeserialization from './unsafe-deserialization/rule.ts';
 import unsafeDynamicMethod from './unsafe-dynamic-method/rule.ts';
 import unvalidatedInput from './unvalidated-input/rule.ts';
@@ -118,6 +125,10 @@ export const rules: readonly Rule[] = [
   commandInjection,
   contractAuthentication,
   contractAuthorization,
+  contractParameter,
+  contractResponse,
+  contractStatus,
+  contractValidation,
   crossSiteScripting,
   debugExposure,
   disabledCertificateValidation,
@@ -145,6 +156,7 @@ export const rules: readonly Rule[] = [
   missingFunctionLevelAuthorization,
   missingRateLimit,
   missingSecurityHeaders,
+  missingSecurityLog,
   missingTimeout,
   nosqlInjection,
   openRedirect,
@@ -196,6 +208,7 @@ export const rules: readonly Rule[] = [
   sessionNotInvalidated,
   sqlInjection,
   stateChangeOnGet,
+  swallowedError,
   templateInjection,
   timingUnsafeComparison,
   trustedProxy,
@@ -205,6 +218,7 @@ export const rules: readonly Rule[] = [
   undocumentedEndpoint,
   unimplementedOperation,
   unrestrictedFileUpload,
+  unsafeApiConsumption,
   unsafeDeserialization,
   unsafeDynamicMethod,
   unvalidatedInput,

@@ -507,10 +507,16 @@ const endpointTable = query<Workspace, ReadonlyMap<string, readonly Endpoint[]>>
   name: 'endpoints by function',
   compute: (workspace) => {
     const table = new Map<string, Endpoint[]>();
-    for (const endpoint of allEndpoints(workspace)) {
+    const all = allEndpoints(workspace);
+    const shared = handlersOfSeveral(all);
+    for (const endpoint of all) {
+      const line = endpoint.handler && shared.has(placeKey(endpoint.handler.place)) ? endpoint : null;
       const links = endpoint.handler ? [...endpoint.chain, endpoint.handler] : endpoint.chain;
       for (const link of links) {
-        for (const { uri, function: id } of [...handlingFunctions(workspace, link), ...(link.given ?? [])]) {
+        for (const { uri, function: id } of [
+          ...handlingFunctions(workspace, link, line),
+          ...(link.given ?? []),
+        ]) {
           const key = `${uri}#${id}`;
           const known = table.get(key);
           if (!known) table.set(key, [endpoint]);
@@ -522,6 +528,23 @@ const endpointTable = query<Workspace, ReadonlyMap<string, readonly Endpoint[]>>
   },
   onCycle: new Map(),
 });
+
+/** Handlers that answer for several endpoints, and so may tell requests apart. */
+function handlersOfSeveral(endpoints: readonly Endpoint[]): ReadonlySet<string> {
+  const seen = new Set<string>();
+  const several = new Set<string>();
+  for (const { handler } of endpoints) {
+    if (!handler) continue;
+    const key = placeKey(handler.place);
+    if (seen.has(key)) several.add(key);
+    seen.add(key);
+  }
+  return several;
+}
+
+function placeKey({ uri, expression }: ExpressionPlace): string {
+  return `${uri}#${expression}`;
+}
 
 /**
  * Endpoints in whose chain or handler a place lies, or a function that they call, if the place is reached by their
@@ -570,7 +593,8 @@ function endpointsOf(workspace: Workspace, flow: Flow, at: ExpressionPlace): rea
   return found;
 }
 
-function endpointsAt(workspace: Workspace, { uri, span }: Place): readonly Endpoint[] {
+/** Endpoints whose chain or handler is the innermost function around a place. */
+export function endpointsAt(workspace: Workspace, { uri, span }: Place): readonly Endpoint[] {
   const { code } = factsAt(workspace, uri);
   const table = endpointTable(workspace, '');
   const innermost = code.functions.findLastIndex((fact) => contains(fact, span));

@@ -207,6 +207,7 @@ class Builder {
     for (const section of [
       'credentials',
       'principals',
+      'serializers',
       'iterations',
       'merges',
       'composes',
@@ -221,6 +222,7 @@ class Builder {
     for (const path of model.servers ?? []) this.say(name, 'servers', path, true, 'call');
     for (const path of model.renews ?? []) this.say(name, 'renews', path, true, 'call');
     for (const path of model.ends ?? []) this.say(name, 'ends', path, true, 'call');
+    for (const path of model.logs ?? []) this.say(name, 'logs', path, true, 'call');
     for (const entry of model.weaknesses ?? []) {
       if (entry.call) this.say(name, 'weaknesses', entry.call, entry, 'call');
       if (entry.set) this.say(name, 'weaknesses', entry.set, entry, 'value');
@@ -242,6 +244,7 @@ class Builder {
       if (entry.call) this.say(name, 'applications', entry.call, entry, 'call');
       if (entry.token) this.say(name, 'applications', entry.token, entry, 'value');
     }
+    for (const entry of model.resolvers ?? []) this.say(name, 'resolvers', entry.at, entry, 'value');
     this.classes(name, model.classes);
     this.procedures(name, model.procedures);
     for (const entry of model.fixes?.sql ?? []) this.say(name, 'fixes', entry.call, entry, 'call');

@@ -2,9 +2,13 @@
 
 export { programRepairs } from './command-fix.ts';
 export {
+  describedParameterRepairs,
+  generalSecurityRepairs,
   httpsRepairs,
   insertionRepairs,
+  missingResponseRepairs,
   nameRepairs,
+  operationRepairs,
   removalRepairs,
   responseRepairs,
   securityRepairs,
@@ -18,7 +22,7 @@ export { rootRepairs } from './path-fix.ts';
 export { patternRepairs } from './pattern-fix.ts';
 export { projectionRepairs } from './projection-fix.ts';
 export { bareObjectRepairs, keyFilterRepairs } from './prototype-fix.ts';
-export { schemaRepairs } from './schema-fix.ts';
+export { describedSchemaRepairs, schemaRepairs } from './schema-fix.ts';
 export { eachSettingRepairs, settingRepairs, settingsRepairs } from './setting-fix.ts';
 export { parameterRepairs } from './sql-fix.ts';
 export { stopRepairs } from './stop-fix.ts';

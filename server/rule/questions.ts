@@ -34,7 +34,12 @@ import { propertiesRead } from '../meaning/result-uses.ts';
 import { type SessionHandling, sessionHandling, sessionsOf } from '../meaning/sessions.ts';
 import { cleanersOf, isClosed, shapeAt } from '../meaning/shapes.ts';
 import { mediaTypesAround, statusesAround } from '../meaning/sinks.ts';
-import { type ChainValidation, chainValidations, handlerValidations } from '../meaning/validators.ts';
+import {
+  type ChainValidation,
+  chainValidations,
+  enforcesDescription,
+  handlerValidations,
+} from '../meaning/validators.ts';
 import type { ExpressionPlace } from '../meaning/value.ts';
 import { receiverOf, valuesOf } from '../meaning/values.ts';
 import { isVerifiedAround } from '../meaning/verified-tokens.ts';
@@ -42,6 +47,7 @@ import { type WeakCall, weakCallsIn } from '../meaning/weaknesses.ts';
 import type { Place } from '../text/span.ts';
 import { factsAt } from '../workspace/facts.ts';
 import { fileAt, type Workspace } from '../workspace/workspace.ts';
+import { type Answer, answersOf } from './answers.ts';
 import { applicationsIn, setsSecurityHeaders } from './application.ts';
 import { type Claim, claimsOf, isOwnerField } from './claims.ts';
 import { type Enumeration, enumerationBy, enumerationByLookup, sameAnswer } from './enumeration.ts';
@@ -50,11 +56,15 @@ import type { TraceStep } from './finding.ts';
 import { keepsSessionOnSite, readsForms } from './forms.ts';
 import { importedSpecifiers } from './imports.ts';
 import { type Ineffective, ineffectiveIn, lateGuardsIn } from './ineffective.ts';
+import { leavesErrors, loggerUse, logsRequests, mayLog } from './logging.ts';
 import { type OpenedFields, openedFields } from './opened-fields.ts';
+import { type Scheme, schemesOf } from './operation-of-endpoint.ts';
 import { asksWho, type Lookup, lookupsOf } from './ownership.ts';
 import { type PasswordPolicy, passwordPolicy } from './password-policy.ts';
 import { slowPatternAt, slowSchemaPatterns, type UsedPattern } from './pattern-fix.ts';
 import { type Reach, reachOf } from './reach.ts';
+import type { Repair } from './repair.ts';
+import { hearRepairs, type Swallowed, swallowedIn } from './swallowed.ts';
 import { type Upload, uploadOf } from './uploads.ts';
 import { readsAll } from './whole-lists.ts';
 import {
@@ -65,7 +75,9 @@ import {
   hashesIn,
   isSet,
   nameAround,
+  type PartRead,
   type PurposeArgument,
+  partRead,
   statusOf,
   textOf,
   textsIn,
@@ -151,6 +163,14 @@ export interface Questions {
   readonly endpointOf: (operation: Operation) => Endpoint | null;
   /** How a description and the code that it is about differ; null if nothing shows that they belong together. */
   readonly driftOf: (description: ApiDescription) => Drift | null;
+  /** The answers of an endpoint's handler. */
+  readonly answersOf: (endpoint: Endpoint) => readonly Answer[];
+  /** How the guards of an endpoint take a credential, as security schemes. */
+  readonly schemesOf: (endpoint: Endpoint) => readonly Scheme[];
+  /** Names of the fields of a part of the request that a handler reads, and whether it takes the part as a whole. */
+  readonly partRead: (endpoint: Endpoint, part: SourceKind) => PartRead;
+  /** Whether something before the handler holds requests against the API description. */
+  readonly isEnforced: (endpoint: Endpoint) => boolean;
   /** Whether an operation is public by its nature, told by its path. */
   readonly isPublicOperation: (operation: Operation) => boolean;
   /** Properties that are read of a call's result; null if it goes on as a whole. */
@@ -193,6 +213,18 @@ export interface Questions {
   readonly secretComparisons: (uri: string) => readonly SecretComparison[];
   /** Arguments of a file that have one of the purposes. */
   readonly argumentsFor: (uri: string, wanted: readonly Purpose[]) => readonly PurposeArgument[];
+  /** Where the project writes a log by a library; null if nothing shows that it does. */
+  readonly loggerUse: () => Place | null;
+  /** Whether each request is logged. */
+  readonly logsRequests: () => boolean;
+  /** Whether anything in the chain or the handler of an endpoint may write a log. */
+  readonly mayLog: (endpoint: Endpoint) => boolean;
+  /** Whether an endpoint hands errors to somebody else, who may log them. */
+  readonly leavesErrors: (endpoint: Endpoint) => boolean;
+  /** Checks of a file whose failure nobody hears of. */
+  readonly swallowedIn: (uri: string) => readonly Swallowed[];
+  /** Repairs that let such a failure be heard. */
+  readonly hearRepairs: (found: Swallowed) => readonly Repair[];
   /** Answers of a sign-in that tell whether an account exists; null if none are known. */
   readonly enumerationBy: (endpoint: Endpoint) => Enumeration | null;
   /** The same for an endpoint that takes no password. */
@@ -293,6 +325,11 @@ export function questionsOf(workspace: Workspace): Questions {
     operationOf: (endpoint) => operationFor(workspace, endpoint),
     endpointOf: (operation) => endpointFor(workspace, operation),
     driftOf: (description) => driftFor(workspace, description),
+    answersOf: (endpoint) => answersOf(workspace, endpoint),
+    schemesOf: (endpoint) =>
+      (schemesOf(workspace, endpoint) ?? []).filter(({ object }) => !object['x-handrail-unknown']),
+    partRead: (endpoint, part) => partRead(workspace, endpoint, part),
+    isEnforced: ({ chain }) => chain.some((link) => enforcesDescription(workspace, link)),
     isPublicOperation: (operation) => isPublicPath(operation.method, operation.pathTemplate),
     functionAround: (at) => {
       const { code } = factsAt(workspace, at.uri);
@@ -321,6 +358,12 @@ export function questionsOf(workspace: Workspace): Questions {
     weakCallsIn: (uri, means) => weakCallsIn(workspace, uri).filter((each) => means.includes(each.means)),
     secretComparisons: (uri) => secretComparisons(workspace, uri),
     argumentsFor: (uri, wanted) => argumentsFor(workspace, uri, wanted),
+    loggerUse: () => loggerUse(workspace),
+    logsRequests: () => logsRequests(workspace),
+    mayLog: (endpoint) => mayLog(workspace, endpoint),
+    leavesErrors: (endpoint) => leavesErrors(workspace, endpoint),
+    swallowedIn: (uri) => swallowedIn(workspace, uri),
+    hearRepairs: (found) => hearRepairs(workspace, found),
     enumerationBy: (endpoint) => enumerationBy(workspace, endpoint),
     enumerationByLookup: (endpoint) => enumerationByLookup(workspace, endpoint),
     sameAnswer: (found) => sameAnswer(workspace, found),
@@ -430,6 +473,7 @@ const originLabels: Readonly<Record<Origin, string>> = {
   'caught-error': 'is an error',
   environment: 'comes from the environment',
   clock: 'is the time',
+  'remote-answer': 'is what another service answers',
   'archive-entry-name': 'is the name of an entry of an archive',
   'temporary-folder': 'is the folder for temporary files',
 };

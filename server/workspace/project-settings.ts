@@ -17,21 +17,30 @@ export const settingsFileName = 'handrail.json';
 export type RuleLevel = 'off' | 'error' | 'warning' | 'information' | 'hint' | 'on';
 export type ConfidenceName = 'high' | 'medium' | 'low';
 
+/** How much is asked: few findings that are right, hardening as well, or everything. */
+export type Preset = 'recommended' | 'strict' | 'audit';
+
+/** From the least to the most. */
+export const presets: readonly Preset[] = ['recommended', 'strict', 'audit'];
+
 const levels: readonly string[] = ['off', 'on', 'error', 'warning', 'information', 'hint'];
 const confidences: readonly string[] = ['high', 'medium', 'low'];
 const known: readonly string[] = [
   '$schema',
+  'preset',
   'rules',
   'minConfidence',
   'exclude',
   'public',
   'tests',
   'overrides',
+  'ignore',
   'root',
 ];
 
 /** Settings of one `handrail.json`, with defaults for what it does not say. */
 export interface ProjectSettings {
+  readonly preset: Preset;
   /** Rule id -> level; `on` is the default severity of rule and confidence. */
   readonly rules: Readonly<Record<string, RuleLevel>>;
   readonly minConfidence: ConfidenceName;
@@ -45,6 +54,19 @@ export interface ProjectSettings {
     readonly files: readonly string[];
     readonly rules: Readonly<Record<string, RuleLevel>>;
   }[];
+  readonly ignore: readonly IgnoredPointer[];
+}
+
+/** Findings in API descriptions that are ignored, told by where they stand. */
+export interface IgnoredPointer {
+  /** Globs of the descriptions, relative to the folder of the settings. */
+  readonly files: readonly string[];
+  /** JSON pointer (RFC 6901): what stands there, and below. */
+  readonly pointer: string;
+  readonly rules: readonly string[];
+  /** `YYYY-MM-DD`, or null. The day itself still counts. */
+  readonly until: string | null;
+  readonly reason: string;
 }
 
 export interface SettingsFile {
@@ -58,12 +80,14 @@ export interface SettingsFile {
 }
 
 const defaults: ProjectSettings = {
+  preset: 'recommended',
   rules: {},
   minConfidence: 'low',
   exclude: [],
   public: [],
   tests: null,
   overrides: [],
+  ignore: [],
 };
 
 const settingsFiles = query<Workspace, SettingsFile | null>({
@@ -107,6 +131,14 @@ export function settingsFor(workspace: Workspace, uri: string): ProjectSettings 
   for (const each of file.settings.overrides)
     if (each.files.some((glob) => matches(glob, path))) Object.assign(rules, each.rules);
   return { ...file.settings, rules };
+}
+
+/** What the settings of a file ignore in it by pointers. */
+export function ignoredPointers(workspace: Workspace, uri: string): readonly IgnoredPointer[] {
+  const file = settingsFileFor(workspace, uri);
+  if (!file?.settings.ignore.length) return [];
+  const path = uri.slice(file.folder.length + 1);
+  return file.settings.ignore.filter(({ files }) => files.some((glob) => matches(glob, path)));
 }
 
 /** Whether settings exclude a file. */
@@ -175,6 +207,7 @@ class Reader {
     const overrides = findNodeAtLocation(root, ['overrides']);
     const tests = findNodeAtLocation(root, ['tests']);
     return {
+      preset: this.word(findNodeAtLocation(root, ['preset']), presets, 'recommended') as Preset,
       rules: this.rules(findNodeAtLocation(root, ['rules'])),
       minConfidence: this.word(
         findNodeAtLocation(root, ['minConfidence']),
@@ -188,7 +221,36 @@ class Reader {
         files: this.texts(findNodeAtLocation(each, ['files']), 'files'),
         rules: this.rules(findNodeAtLocation(each, ['rules'])),
       })),
+      ignore: this.ignored(findNodeAtLocation(root, ['ignore'])),
     };
+  }
+
+  private ignored(list: Node | undefined): readonly IgnoredPointer[] {
+    if (list && list.type !== 'array') this.problem(list, '`ignore` must be a list of objects.');
+    return (list?.type === 'array' ? (list.children ?? []) : []).flatMap((each) => {
+      const below = (name: string) => findNodeAtLocation(each, [name]);
+      const text = (name: string) => {
+        const value: unknown = below(name) && getNodeValue(below(name) as Node);
+        return typeof value === 'string' ? value : null;
+      };
+      const [pointer, reason, until] = [text('pointer'), text('reason'), text('until')];
+      const rules = this.texts(below('rules'), 'rules');
+      for (const rule of below('rules')?.children ?? [])
+        this.named.push({ id: String(rule.value), place: this.place(rule) });
+      const fault =
+        pointer === null || (pointer !== '' && !pointer.startsWith('/'))
+          ? '`pointer` must be a JSON pointer: `/paths/~1books/get`.'
+          : !rules.length
+            ? '`rules` must name the rules that are ignored there.'
+            : !reason?.trim()
+              ? '`reason` must say why.'
+              : below('until') && !/^\d{4}-\d{2}-\d{2}$/.test(until ?? '')
+                ? '`until` must be a date: YYYY-MM-DD.'
+                : null;
+      if (fault !== null) this.problem(each, fault);
+      const files = below('files') ? this.texts(below('files'), 'files') : ['**'];
+      return fault === null ? [{ files, pointer: pointer ?? '', rules, until, reason: reason ?? '' }] : [];
+    });
   }
 
   private rules(node: Node | undefined): Readonly<Record<string, RuleLevel>> {

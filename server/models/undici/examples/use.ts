@@ -6,4 +6,5 @@ export async function ask(address: string) {
   //                             ^^^^^^^ sink url
   return [new Client(address), await body.text()];
   //                 ^^^^^^^ sink url
+//                                   ^^^^^^^^^^^ origin remote-answer
 }
