@@ -16,15 +16,18 @@ import contractValidation from './contract-validation/rule.ts';
 import crossSiteScripting from './cross-site-scripting/rule.ts';
 import debugExposure from './debug-exposure/rule.ts';
 import disabledCertificateValidation from './disabled-certificate-validation/rule.ts';
+import emailInjection from './email-injection/rule.ts';
 import errorDisclosure from './error-disclosure/rule.ts';
 import excessiveDataExposure from './excessive-data-exposure/rule.ts';
 import hardcodedCredential from './hardcoded-credential/rule.ts';
 import headerInjection from './header-injection/rule.ts';
+import hostHeaderPoisoning from './host-header-poisoning/rule.ts';
 import ineffectiveGuard from './ineffective-guard/rule.ts';
 import insecureCookie from './insecure-cookie/rule.ts';
 import insecureOauthFlow from './insecure-oauth-flow/rule.ts';
 import insecureRandomness from './insecure-randomness/rule.ts';
 import insecureSessionConfiguration from './insecure-session-configuration/rule.ts';
+import insecureTemporaryOrFilePermission from './insecure-temporary-or-file-permission/rule.ts';
 import jwtMissingClaims from './jwt-missing-claims/rule.ts';
 import jwtUnverified from './jwt-unverified/rule.ts';
 import jwtWeakAlgorithm from './jwt-weak-algorithm/rule.ts';
@@ -37,6 +40,8 @@ import missingCsrfProtection from './missing-csrf-protection/rule.ts';
 import missingFunctionLevelAuthorization from './missing-function-level-authorization/rule.ts';
 import missingRateLimit from './missing-rate-limit/rule.ts';
 import missingSecurityHeaders from './missing-security-headers/rule.ts';
+import missingSecurityLog from './missing-security-log/rule.ts';
+import missingTimeout from './missing-timeout/rule.ts';
 import nosqlInjection from './nosql-injection/rule.ts';
 import openRedirect from './open-redirect/rule.ts';
 import openapiAdditionalProperties from './openapi-additional-properties/rule.ts';
@@ -77,6 +82,7 @@ import openapiWritablePrivilege from './openapi-writable-privilege/rule.ts';
 import pathTraversal from './path-traversal/rule.ts';
 import permissiveCors from './permissive-cors/rule.ts';
 import prototypePollution from './prototype-pollution/rule.ts';
+import redos from './redos/rule.ts';
 import regularExpressionInjection from './regular-expression-injection/rule.ts';
 import resourceExhaustion from './resource-exhaustion/rule.ts';
 import secretExposure from './secret-exposure/rule.ts';
@@ -86,14 +92,17 @@ import sessionFixation from './session-fixation/rule.ts';
 import sessionNotInvalidated from './session-not-invalidated/rule.ts';
 import sqlInjection from './sql-injection/rule.ts';
 import stateChangeOnGet from './state-change-on-get/rule.ts';
+import swallowedError from './swallowed-error/rule.ts';
 import templateInjection from './template-injection/rule.ts';
 import timingUnsafeComparison from './timing-unsafe-comparison/rule.ts';
 import trustedProxy from './trusted-proxy/rule.ts';
+import typeConfusion from './type-confusion/rule.ts';
 import unboundedQuery from './unbounded-query/rule.ts';
 import unboundedRequestBody from './unbounded-request-body/rule.ts';
 import undocumentedEndpoint from './undocumented-endpoint/rule.ts';
 import unimplementedOperation from './unimplemented-operation/rule.ts';
 import unrestrictedFileUpload from './unrestricted-file-upload/rule.ts';
+import unsafeApiConsumption from './unsafe-api-consumption/rule.ts';
 import unsafeDeserialization from './unsafe-deserialization/rule.ts';
 import unsafeDynamicMethod from './unsafe-dynamic-method/rule.ts';
 import unvalidatedInput from './unvalidated-input/rule.ts';
@@ -102,6 +111,7 @@ import userEnumeration from './user-enumeration/rule.ts';
 import weakCryptography from './weak-cryptography/rule.ts';
 import weakPasswordHash from './weak-password-hash/rule.ts';
 import weakPasswordPolicy from './weak-password-policy/rule.ts';
+import xmlBomb from './xml-bomb/rule.ts';
 import xmlExternalEntity from './xml-external-entity/rule.ts';
 import xpathInjection from './xpath-injection/rule.ts';
 
@@ -122,15 +132,18 @@ export const rules: readonly Rule[] = [
   crossSiteScripting,
   debugExposure,
   disabledCertificateValidation,
+  emailInjection,
   errorDisclosure,
   excessiveDataExposure,
   hardcodedCredential,
   headerInjection,
+  hostHeaderPoisoning,
   ineffectiveGuard,
   insecureCookie,
   insecureOauthFlow,
   insecureRandomness,
   insecureSessionConfiguration,
+  insecureTemporaryOrFilePermission,
   jwtMissingClaims,
   jwtUnverified,
   jwtWeakAlgorithm,
@@ -143,6 +156,8 @@ export const rules: readonly Rule[] = [
   missingFunctionLevelAuthorization,
   missingRateLimit,
   missingSecurityHeaders,
+  missingSecurityLog,
+  missingTimeout,
   nosqlInjection,
   openRedirect,
   openapiAdditionalProperties,
@@ -183,6 +198,7 @@ export const rules: readonly Rule[] = [
   pathTraversal,
   permissiveCors,
   prototypePollution,
+  redos,
   regularExpressionInjection,
   resourceExhaustion,
   secretExposure,
@@ -192,14 +208,17 @@ export const rules: readonly Rule[] = [
   sessionNotInvalidated,
   sqlInjection,
   stateChangeOnGet,
+  swallowedError,
   templateInjection,
   timingUnsafeComparison,
   trustedProxy,
+  typeConfusion,
   unboundedQuery,
   unboundedRequestBody,
   undocumentedEndpoint,
   unimplementedOperation,
   unrestrictedFileUpload,
+  unsafeApiConsumption,
   unsafeDeserialization,
   unsafeDynamicMethod,
   unvalidatedInput,
@@ -208,6 +227,7 @@ export const rules: readonly Rule[] = [
   weakCryptography,
   weakPasswordHash,
   weakPasswordPolicy,
+  xmlBomb,
   xmlExternalEntity,
   xpathInjection,
 ];

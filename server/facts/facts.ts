@@ -345,8 +345,9 @@ export type Condition = {
     }
   /** In the body of a loop, which may run any number of times. */
   | { readonly kind: 'loop' }
-  /** In a `try` block (may be left in the middle), in its `catch` block. `block` numbers the try statement in the file. */
-  | { readonly kind: 'try' | 'catch'; readonly block: number }
+  /** In a `try` block (may be left in the middle), in its `catch` block with its braces at `body`. `block` numbers the try statement in the file. */
+  | { readonly kind: 'try'; readonly block: number }
+  | { readonly kind: 'catch'; readonly block: number; readonly body: Span }
 );
 
 /** A TypeScript type as far as it says something about values. */

@@ -294,7 +294,7 @@ function tryStatement(builder: Builder, node: TSESTree.TryStatement): void {
   if (node.handler) {
     const { handler } = node;
     builder.condition = outer;
-    builder.condition = builder.when({ kind: 'catch', block: blockNumber });
+    builder.condition = builder.when({ kind: 'catch', block: blockNumber, body: spanOf(handler.body) });
     builder.reaching = builder.copy(torn);
     inScope(builder, () => {
       if (handler.param) {

@@ -89,6 +89,7 @@ export const origins = [
   'caught-error',
   'environment',
   'clock',
+  'remote-answer',
   'archive-entry-name',
   'temporary-folder',
 ] as const;

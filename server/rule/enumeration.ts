@@ -88,7 +88,7 @@ function answersOf(workspace: Workspace, { handler }: Endpoint): readonly Answer
       context,
     });
     if (isReply(workspace, place, context))
-      found.push(answerAt(workspace, place.uri, rootOf(code, place.expression), 'reply', context));
+      found.push(answerAt(workspace, place.uri, answerOf(code, place.expression), 'reply', context));
     return false;
   });
   for (const { uri, id, context } of functions.values()) {
@@ -140,7 +140,7 @@ function hidesErrors(workspace: Workspace, uri: string, id: number, context: Con
   return code.expressions.some((expression, number) => {
     if (expression.function !== id || !isCaught(code, expression.condition)) return false;
     if (!isReply(workspace, { uri, expression: number }, context)) return false;
-    const root = code.expressions[rootOf(code, number)] as Span;
+    const root = code.expressions[answerOf(code, number)] as Span;
     return !code.expressions.some(
       (each) =>
         each.kind === 'reference' &&
@@ -189,8 +189,8 @@ function answerAt(
   };
 }
 
-/** The statement that an expression stands in. */
-function rootOf(code: Code, id: ExpressionId): ExpressionId {
+/** The statement that an expression stands in, or the branch of a conditional expression. */
+function answerOf(code: Code, id: ExpressionId): ExpressionId {
   let root = id;
   for (
     let at = code.expressions[id]?.parent ?? NONE;

@@ -113,7 +113,7 @@ function restsOnCredential(
 }
 
 /** The statement that an expression stands in. */
-function rootOf(code: Code, id: ExpressionId): ExpressionId {
+export function rootOf(code: Code, id: ExpressionId): ExpressionId {
   let root = id;
   for (let at = code.expressions[id]?.parent ?? NONE; at !== NONE; at = code.expressions[at]?.parent ?? NONE)
     root = at;
@@ -251,7 +251,7 @@ function isRight({ kind }: GuardEntry): boolean {
 }
 
 /** Whether the value of a statement is returned or kept. */
-function isUsed(code: Code, id: FunctionId, root: ExpressionId): boolean {
+export function isUsed(code: Code, id: FunctionId, root: ExpressionId): boolean {
   return (
     (code.functions[id]?.exits ?? []).some(({ value }) => value === root) ||
     code.definitions.some(({ from }) => from.kind === 'value' && from.value === root) ||
@@ -260,7 +260,7 @@ function isUsed(code: Code, id: FunctionId, root: ExpressionId): boolean {
 }
 
 /** How a function tells that it denies: by an error that ends the caller, by one that is lost unless it is awaited, by an answer. */
-function failureOf(
+export function failureOf(
   workspace: Workspace,
   { uri, function: id }: FunctionValue,
 ): 'throws' | 'throws-later' | 'answers' {
@@ -285,6 +285,16 @@ function failureOf(
 
 /** Guards that a file registers and that run before no endpoint, while endpoints of the same router stand above them. */
 export function lateGuardsIn(workspace: Workspace, uri: string): readonly Ineffective[] {
+  return lateGuards(workspace, uri);
+}
+
+const lateGuards = query<Workspace, readonly Ineffective[]>({
+  name: 'guards that come too late',
+  compute: (workspace, uri) => readLateGuards(workspace, uri),
+  onCycle: [],
+});
+
+function readLateGuards(workspace: Workspace, uri: string): readonly Ineffective[] {
   const registered = middlewareIn(workspace, uri);
   return registered.flatMap((each) => {
     const above = openAbove(workspace, uri, each);
