@@ -266,10 +266,7 @@ const enforcingApplications = query<Workspace, ReadonlySet<string>>({
  * Whether requests to an endpoint may be held against the API description by something that is not seen in its chain:
  * a middleware that a module puts before all controllers.
  */
-export function mayEnforceDescription(
-  workspace: Workspace,
-  { registration, parameters }: Endpoint,
-): boolean {
+export function mayEnforceDescription(workspace: Workspace, { registration, parameters }: Endpoint): boolean {
   // Only methods of classes have middleware that no chain shows.
   return (
     parameters !== undefined &&
