@@ -43,8 +43,6 @@ export interface Shape {
   readonly opaque?: boolean;
   /** Code that is not read may refuse more values, so that what is not said is not known. */
   readonly narrowed?: boolean;
-  /** The fields are those of an entity, rather than written down one by one. */
-  readonly ofEntity?: boolean;
 }
 
 const shapes = query<Workspace, Shape | null>({
@@ -497,7 +495,6 @@ class Reader {
           return {
             is: 'object',
             fields: Object.fromEntries(entity.fields.map((field) => [field.name, shapeOfField(field)])),
-            ofEntity: true,
           };
       }
     }
