@@ -1,7 +1,8 @@
 /** Calls that hold data against a schema, and what is validated before and in the handler of an endpoint. */
 import { type Code, type ExpressionId, type FunctionId, NONE } from '../facts/facts.ts';
 import type { Place } from '../text/span.ts';
-import { factsAt } from '../workspace/facts.ts';
+import { factsAt, outlineAt } from '../workspace/facts.ts';
+import { scriptFiles } from '../workspace/links.ts';
 import { query } from '../workspace/memo.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { argumentOf, selects } from './automaton.ts';
@@ -9,7 +10,8 @@ import type { ChainLink, DeclaredSchema, Endpoint } from './chain.ts';
 import { guardsOfLink, isRequest } from './guards.ts';
 import { jsonSchemaShape } from './json-schemas.ts';
 import type { ArgumentPath, SourceKind, ValidatorEntry } from './model.ts';
-import { operationFor } from './openapi/contracts.ts';
+import { automatonOf } from './model-set.ts';
+import { applicationOf, operationFor } from './openapi/contracts.ts';
 import { shapeOfSchema } from './openapi/schema-shapes.ts';
 import { parameterValidations } from './pipes.ts';
 import { literalArgument, saidOfCall, saidOfValue } from './sayings.ts';
@@ -241,6 +243,35 @@ function describedValidations(
 /** Whether a link holds requests against the API description, so that the description is the validator. */
 export function enforcesDescription(workspace: Workspace, link: ChainLink): boolean {
   return guardsOfLink(workspace, link).guards.some(({ kind }) => kind === 'validation');
+}
+
+/** Applications with a file that imports a library which holds requests against API descriptions. */
+const enforcingApplications = query<Workspace, ReadonlySet<string>>({
+  name: 'applications that import a validator of descriptions',
+  compute: (workspace) => {
+    const packages = new Set(
+      [...automatonOf(workspace).models.values()].flatMap(({ guards = [], packages: names, library }) =>
+        guards.some(({ kind }) => kind === 'validation') ? (names ?? [library]) : [],
+      ),
+    );
+    const importing = scriptFiles(workspace).filter((uri) =>
+      outlineAt(workspace, uri).imports.some(({ specifier }) => packages.has(specifier)),
+    );
+    return new Set(importing.map((uri) => applicationOf(workspace, uri)));
+  },
+  onCycle: new Set(),
+});
+
+/**
+ * Whether requests to an endpoint may be held against the API description by something that is not seen in its chain:
+ * a middleware that a module puts before all controllers.
+ */
+export function mayEnforceDescription(workspace: Workspace, { registration, parameters }: Endpoint): boolean {
+  // Only methods of classes have middleware that no chain shows.
+  return (
+    parameters !== undefined &&
+    enforcingApplications(workspace, '').has(applicationOf(workspace, registration.uri))
+  );
 }
 
 /** What the handler itself validates, whatever it does with the result. */

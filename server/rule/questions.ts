@@ -39,6 +39,7 @@ import {
   chainValidations,
   enforcesDescription,
   handlerValidations,
+  mayEnforceDescription,
 } from '../meaning/validators.ts';
 import type { ExpressionPlace } from '../meaning/value.ts';
 import { receiverOf, valuesOf } from '../meaning/values.ts';
@@ -169,7 +170,7 @@ export interface Questions {
   readonly schemesOf: (endpoint: Endpoint) => readonly Scheme[];
   /** Names of the fields of a part of the request that a handler reads, and whether it takes the part as a whole. */
   readonly partRead: (endpoint: Endpoint, part: SourceKind) => PartRead;
-  /** Whether something before the handler holds requests against the API description. */
+  /** Whether something before the handler holds requests against the API description, or may do so. */
   readonly isEnforced: (endpoint: Endpoint) => boolean;
   /** Whether an operation is public by its nature, told by its path. */
   readonly isPublicOperation: (operation: Operation) => boolean;
@@ -329,7 +330,9 @@ export function questionsOf(workspace: Workspace): Questions {
     schemesOf: (endpoint) =>
       (schemesOf(workspace, endpoint) ?? []).filter(({ object }) => !object['x-handrail-unknown']),
     partRead: (endpoint, part) => partRead(workspace, endpoint, part),
-    isEnforced: ({ chain }) => chain.some((link) => enforcesDescription(workspace, link)),
+    isEnforced: (endpoint) =>
+      endpoint.chain.some((link) => enforcesDescription(workspace, link)) ||
+      mayEnforceDescription(workspace, endpoint),
     isPublicOperation: (operation) => isPublicPath(operation.method, operation.pathTemplate),
     functionAround: (at) => {
       const { code } = factsAt(workspace, at.uri);
