@@ -38,6 +38,8 @@ export interface RuleFacts {
   readonly owasp: readonly string[];
   readonly cwe: readonly number[];
   readonly kind: string;
+  /** The least preset that asks it; the recommended one if missing. */
+  readonly preset?: 'strict' | 'audit';
   readonly fixes: Readonly<Record<string, { readonly title: string }>>;
 }
 

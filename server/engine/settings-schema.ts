@@ -28,6 +28,12 @@ export function settingsSchema(rules: readonly { readonly id: string; readonly t
     properties: {
       $schema: { type: 'string' },
       root: { type: 'boolean', description: 'Stops the search for settings in folders above.' },
+      preset: {
+        enum: ['recommended', 'strict', 'audit'],
+        default: 'recommended',
+        description:
+          'Which rules are asked. `recommended`: few findings, and right; what has to be looked at is a hint. `strict`: hardening as well, and what has to be looked at is information. `audit`: the inventory and everything else that a review asks for.',
+      },
       rules: byRule,
       minConfidence: {
         enum: ['low', 'medium', 'high'],

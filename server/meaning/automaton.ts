@@ -200,13 +200,14 @@ class Builder {
     for (const [path, entry] of Object.entries(model.mediaTypes ?? {}))
       this.say(name, 'media-types', path, entry, 'value');
     for (const [path, entry] of Object.entries(model.settings ?? {}))
-      this.say(name, 'settings', path, entry, 'call');
+      this.say(name, 'settings', path, entry, path.endsWith(')') ? 'call' : 'value');
     for (const entry of model.fixes?.programs ?? [])
       this.say(name, 'program-fixes', entry.call, entry, 'call');
     for (const entry of model.fixes?.roots ?? []) this.say(name, 'root-fixes', entry.call, entry, 'call');
     for (const section of [
       'credentials',
       'principals',
+      'serializers',
       'iterations',
       'merges',
       'composes',
@@ -221,6 +222,7 @@ class Builder {
     for (const path of model.servers ?? []) this.say(name, 'servers', path, true, 'call');
     for (const path of model.renews ?? []) this.say(name, 'renews', path, true, 'call');
     for (const path of model.ends ?? []) this.say(name, 'ends', path, true, 'call');
+    for (const path of model.logs ?? []) this.say(name, 'logs', path, true, 'call');
     for (const entry of model.weaknesses ?? []) {
       if (entry.call) this.say(name, 'weaknesses', entry.call, entry, 'call');
       if (entry.set) this.say(name, 'weaknesses', entry.set, entry, 'value');

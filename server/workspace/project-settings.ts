@@ -17,10 +17,17 @@ export const settingsFileName = 'handrail.json';
 export type RuleLevel = 'off' | 'error' | 'warning' | 'information' | 'hint' | 'on';
 export type ConfidenceName = 'high' | 'medium' | 'low';
 
+/** How much is asked: few findings that are right, hardening as well, or everything. */
+export type Preset = 'recommended' | 'strict' | 'audit';
+
+/** From the least to the most. */
+export const presets: readonly Preset[] = ['recommended', 'strict', 'audit'];
+
 const levels: readonly string[] = ['off', 'on', 'error', 'warning', 'information', 'hint'];
 const confidences: readonly string[] = ['high', 'medium', 'low'];
 const known: readonly string[] = [
   '$schema',
+  'preset',
   'rules',
   'minConfidence',
   'exclude',
@@ -32,6 +39,7 @@ const known: readonly string[] = [
 
 /** Settings of one `handrail.json`, with defaults for what it does not say. */
 export interface ProjectSettings {
+  readonly preset: Preset;
   /** Rule id -> level; `on` is the default severity of rule and confidence. */
   readonly rules: Readonly<Record<string, RuleLevel>>;
   readonly minConfidence: ConfidenceName;
@@ -58,6 +66,7 @@ export interface SettingsFile {
 }
 
 const defaults: ProjectSettings = {
+  preset: 'recommended',
   rules: {},
   minConfidence: 'low',
   exclude: [],
@@ -175,6 +184,7 @@ class Reader {
     const overrides = findNodeAtLocation(root, ['overrides']);
     const tests = findNodeAtLocation(root, ['tests']);
     return {
+      preset: this.word(findNodeAtLocation(root, ['preset']), presets, 'recommended') as Preset,
       rules: this.rules(findNodeAtLocation(root, ['rules'])),
       minConfidence: this.word(
         findNodeAtLocation(root, ['minConfidence']),
