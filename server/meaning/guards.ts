@@ -709,7 +709,8 @@ class Reading {
     for (let at = code.conditions[from]; at; at = code.conditions[at.parent]) {
       const tested = at.kind === 'test' ? at.test : at.kind === 'case' ? at.discriminant : NONE;
       const isForOwners =
-        at.kind === 'test' && showsPresence(this.workspace, { uri, expression: tested }, at.value, context);
+        at.kind === 'test' &&
+        showsPresence(this.workspace, { uri, expression: tested }, at.value, context, 'anything sent');
       if (tested !== NONE && !isForOwners)
         basis = strongest(basis, basisOf(this.workspace, { uri, expression: tested }, context, direct));
       else if (at.kind === 'catch')

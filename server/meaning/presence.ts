@@ -6,18 +6,28 @@ import { type Expression, type ExpressionId, isNothing, NONE } from '../facts/fa
 import { factsAt } from '../workspace/facts.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { isTruthTest } from './credentials.ts';
+import type { SourceKind } from './model.ts';
 import { saidOfValue } from './sayings.ts';
 import type { Context, ExpressionPlace } from './value.ts';
+
+const sent: ReadonlySet<SourceKind> = new Set<SourceKind>(['header', 'cookie', 'query']);
 
 /** Operands and names followed. */
 const DEPTH_LIMIT = 12;
 
-/** Whether a test that came out as `value` shows that a credential, or a signed-in user, is there. */
+/** What a test may show to be there: a credential or a signed-in user, or anything that headers, cookies or the query hold. */
+type Shown = 'credential' | 'anything sent';
+
+/**
+ * Whether a test that came out as `value` shows that a credential, or a signed-in user, is there.
+ * @param shown what counts as one
+ */
 export function showsPresence(
   workspace: Workspace,
   place: ExpressionPlace,
   value: boolean,
   context: Context | null,
+  shown: Shown = 'credential',
   depth = DEPTH_LIMIT,
 ): boolean {
   const { uri } = place;
@@ -25,8 +35,8 @@ export function showsPresence(
   const expression = code.expressions[place.expression];
   if (!expression || depth <= 0) return false;
   const shows = (id: ExpressionId, asValue: boolean) =>
-    showsPresence(workspace, { uri, expression: id }, asValue, context, depth - 1);
-  if (isName(expression) && isCredential(workspace, place, context)) return value;
+    showsPresence(workspace, { uri, expression: id }, asValue, context, shown, depth - 1);
+  if (isName(expression) && isCredential(workspace, place, context, shown)) return value;
   switch (expression.kind) {
     case 'unary':
       return expression.operator === '!' && shows(expression.operand, !value);
@@ -71,8 +81,15 @@ function isName({ kind }: Expression): boolean {
   return kind === 'reference' || kind === 'member' || kind === 'call';
 }
 
-function isCredential(workspace: Workspace, place: ExpressionPlace, context: Context | null): boolean {
+function isCredential(
+  workspace: Workspace,
+  place: ExpressionPlace,
+  context: Context | null,
+  shown: Shown,
+): boolean {
   return (
+    (shown === 'anything sent' &&
+      saidOfValue<SourceKind>(workspace, place, 'sources', context).some(({ entry }) => sent.has(entry))) ||
     saidOfValue(workspace, place, 'credentials', context).length > 0 ||
     saidOfValue(workspace, place, 'principals', context).length > 0
   );

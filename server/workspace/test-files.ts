@@ -40,7 +40,9 @@ const testPackages = new Set([
   ...['supertest', 'chai', 'chai-http', 'sinon'],
 ]);
 
-const testName = /[.-](?:test|tests|spec|stories|e2e|mock)\.\w+$/;
+const testName = /(?:\.(?:test|tests|spec|stories|e2e|mock)|_test)\.\w+$/;
+/** Names such as `ab-test.ts` may be anything; what is weak there is not worth a word all the same. */
+const likeTestName = /[.-](?:test|spec|stories|e2e|mock)\.\w+$/;
 
 /** Whether a file is there for tests or as an example, told by its path, or by `tests` of the settings where that is given. */
 export function isMadeUp(workspace: Workspace, uri: string): boolean {
@@ -49,7 +51,7 @@ export function isMadeUp(workspace: Workspace, uri: string): boolean {
   if (parts.some((part) => exampleFolders.has(part))) return true;
   const told = isInTestsOfSettings(workspace, uri);
   return (
-    told ?? (testName.test(name) || parts.some((part) => surelyTests.has(part) || testFolders.has(part)))
+    told ?? (likeTestName.test(name) || parts.some((part) => surelyTests.has(part) || testFolders.has(part)))
   );
 }
 

@@ -321,4 +321,22 @@ app.get('/f', (request, response, next) => {
       'GET /f': 'true false',
     });
   });
+
+  it('are none that turn away only those who send something', () => {
+    const files = {
+      'app.js': `${header}
+app.use((req, res, next) => {
+  if (req.method !== 'GET' && req.headers['x-view-as']) return res.sendStatus(403);
+  next();
+});
+app.use('/keys', (req, res, next) => {
+  if (!req.headers['x-key'] || !process.env.KEYS.includes(req.headers['x-key'])) return res.sendStatus(401);
+  next();
+});
+app.post('/orders', answer);
+app.post('/keys', answer);
+`,
+    };
+    assert.deepEqual(guarded(files), { 'POST /orders': 'false false', 'POST /keys': 'true false' });
+  });
 });

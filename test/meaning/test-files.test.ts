@@ -43,7 +43,7 @@ app.get('/only-here', (request, response) => response.end());
 
   for (const path of [
     'src/run.test.ts',
-    'src/run-spec.js',
+    'src/run_test.js',
     'src/__tests__/run.ts',
     'test/run.ts',
     'e2e/run.ts',

@@ -1,0 +1,93 @@
+import assert from 'node:assert/strict';
+import { endpointReports } from '#engine';
+import { sourceFile } from '../../server/text/source-file.ts';
+import { workspaceWith } from '../fixture/examples.ts';
+
+/** `METHOD /path` -> whether it is authenticated, for the endpoints of these files. */
+function authenticated(files: Readonly<Record<string, string>>): Readonly<Record<string, boolean | null>> {
+  const sources = Object.entries(files).map(([path, text]) => sourceFile(`file:///shop/${path}`, text));
+  const { endpoints, problems } = endpointReports(workspaceWith(sources));
+  assert.deepEqual(problems, []);
+  return Object.fromEntries(endpoints.map((each) => [`${each.method} ${each.path}`, each.authenticated]));
+}
+
+const orders = `
+export const list = async () => ({ statusCode: 200, body: '[]' });
+export const show = async (event) => ({ statusCode: 200, body: event.pathParameters.id });
+export const change = async (event) => {
+  if (!event.headers.authorization) return { statusCode: 401, body: '' };
+  return { statusCode: 200, body: event.body };
+};
+`;
+
+describe('functions of a platform', () => {
+  it('are guarded by what serverless.yml names, and by what they do', () => {
+    const serverless = `
+functions:
+  list: { handler: src/orders.list, events: [{ httpApi: GET /orders }] }
+  show:
+    handler: src/orders.show
+    events:
+      - httpApi: { method: get, path: "/orders/{id}", authorizer: { name: customers } }
+  change: { handler: src/orders.change, events: [{ http: { method: put, path: "orders/{id}" } }] }
+`;
+    assert.deepEqual(authenticated({ 'serverless.yml': serverless, 'src/orders.ts': orders }), {
+      'GET /orders': false,
+      'GET /orders/:id': true,
+      'PUT /orders/:id': true,
+    });
+  });
+
+  it('are guarded by the authorizer of a SAM template unless they name none', () => {
+    const event = (path: string, auth = '') =>
+      `{ Type: Api, Properties: { Path: ${path}, Method: get, RestApiId: !Ref Api${auth} } }`;
+    const template = `
+Resources:
+  Api: { Type: "AWS::Serverless::Api", Properties: { Auth: { DefaultAuthorizer: Customers } } }
+  List:
+    Type: AWS::Serverless::Function
+    Properties: { CodeUri: src/, Handler: orders.list, Events: { List: ${event('/orders', ', Auth: { Authorizer: NONE }')} } }
+  Show:
+    Type: AWS::Serverless::Function
+    Properties: { CodeUri: dist/, Handler: orders.show, Events: { Show: ${event("'/orders/{id}'")} } }
+`;
+    assert.deepEqual(authenticated({ 'template.yaml': template, 'src/orders.ts': orders }), {
+      'GET /orders': false,
+      'GET /orders/:id': true,
+      // Nothing deploys it, but it is one by what it reads and returns.
+      '* /*': true,
+    });
+  });
+
+  it('of Azure are guarded unless their level says that everybody may come', () => {
+    const app = (level: string) => `
+import { app } from '@azure/functions';
+app.http('orders', { methods: ['GET'], authLevel: '${level}', handler: async () => ({ jsonBody: [] }) });
+`;
+    assert.deepEqual(authenticated({ 'a.ts': app('anonymous') }), { 'GET /api/orders': false });
+    assert.deepEqual(authenticated({ 'a.ts': app('function') }), { 'GET /api/orders': true });
+  });
+
+  it('that tell requests apart are guarded for those that they turn away', () => {
+    const server = `
+import { createServer } from 'node:http';
+createServer((request, response) => {
+  if (request.url === '/orders') {
+    if (request.method === 'POST') {
+      if (!request.headers.authorization) {
+        response.writeHead(401).end();
+        return;
+      }
+      response.end('made');
+      return;
+    }
+    response.end('[]');
+    return;
+  }
+  response.writeHead(404).end();
+}).listen(80);
+`;
+    // What `*` stands for may hold the method that is turned away.
+    assert.deepEqual(authenticated({ 'server.js': server }), { 'POST /orders': true, '* /orders': null });
+  });
+});
