@@ -11,6 +11,7 @@ import contractAuthentication from './contract-authentication/rule.ts';
 import contractAuthorization from './contract-authorization/rule.ts';
 import crossSiteScripting from './cross-site-scripting/rule.ts';
 import debugExposure from './debug-exposure/rule.ts';
+import deprecatedEndpointAlive from './deprecated-endpoint-alive/rule.ts';
 import disabledCertificateValidation from './disabled-certificate-validation/rule.ts';
 import errorDisclosure from './error-disclosure/rule.ts';
 import excessiveDataExposure from './excessive-data-exposure/rule.ts';
@@ -81,6 +82,7 @@ import sensitiveDataInLog from './sensitive-data-in-log/rule.ts';
 import serverSideRequestForgery from './server-side-request-forgery/rule.ts';
 import sessionFixation from './session-fixation/rule.ts';
 import sessionNotInvalidated from './session-not-invalidated/rule.ts';
+import severalApiVersions from './several-api-versions/rule.ts';
 import sqlInjection from './sql-injection/rule.ts';
 import stateChangeOnGet from './state-change-on-get/rule.ts';
 import swallowedError from './swallowed-error/rule.ts';
@@ -116,6 +118,7 @@ export const rules: readonly Rule[] = [
   contractAuthorization,
   crossSiteScripting,
   debugExposure,
+  deprecatedEndpointAlive,
   disabledCertificateValidation,
   errorDisclosure,
   excessiveDataExposure,
@@ -186,6 +189,7 @@ export const rules: readonly Rule[] = [
   serverSideRequestForgery,
   sessionFixation,
   sessionNotInvalidated,
+  severalApiVersions,
   sqlInjection,
   stateChangeOnGet,
   swallowedError,

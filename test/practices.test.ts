@@ -36,8 +36,6 @@ const planned = new Set<string>([
   'insecure-temporary-or-file-permission',
   'redos',
   'missing-timeout',
-  'deprecated-endpoint-alive',
-  'several-api-versions',
 ]);
 
 describe('Items of the OWASP API Security Top 10', () => {
