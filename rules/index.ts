@@ -101,6 +101,7 @@ import unvalidatedInput from './unvalidated-input/rule.ts';
 import unverifiedWebhook from './unverified-webhook/rule.ts';
 import userEnumeration from './user-enumeration/rule.ts';
 import weakCryptography from './weak-cryptography/rule.ts';
+import weakInputSchema from './weak-input-schema/rule.ts';
 import weakPasswordHash from './weak-password-hash/rule.ts';
 import weakPasswordPolicy from './weak-password-policy/rule.ts';
 import xmlExternalEntity from './xml-external-entity/rule.ts';
@@ -208,6 +209,7 @@ export const rules: readonly Rule[] = [
   unverifiedWebhook,
   userEnumeration,
   weakCryptography,
+  weakInputSchema,
   weakPasswordHash,
   weakPasswordPolicy,
   xmlExternalEntity,

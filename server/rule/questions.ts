@@ -54,6 +54,7 @@ import type { Repair } from './repair.ts';
 import { hearRepairs, type Swallowed, swallowedIn } from './swallowed.ts';
 import { type Upload, uploadOf } from './uploads.ts';
 import { type Deprecation, deprecationOf, type OldVersion, oldVersionsIn } from './versions.ts';
+import { type WeakSchema, weakSchemasOf } from './weak-schema.ts';
 import { readsAll } from './whole-lists.ts';
 import {
   addressesCalled,
@@ -185,6 +186,8 @@ export interface Questions {
   readonly secretComparisons: (uri: string) => readonly SecretComparison[];
   /** Arguments of a file that have one of the purposes. */
   readonly argumentsFor: (uri: string, wanted: readonly Purpose[]) => readonly PurposeArgument[];
+  /** Schemas of an endpoint with weak parts whose data is stored. */
+  readonly weakSchemasOf: (endpoint: Endpoint) => readonly WeakSchema[];
   /** What marks an endpoint as deprecated; null if nothing does. */
   readonly deprecationOf: (endpoint: Endpoint) => Deprecation | null;
   /** Endpoints beside which a newer version of the same path answers. */
@@ -323,6 +326,7 @@ export function questionsOf(workspace: Workspace): Questions {
     weakCallsIn: (uri, means) => weakCallsIn(workspace, uri).filter((each) => means.includes(each.means)),
     secretComparisons: (uri) => secretComparisons(workspace, uri),
     argumentsFor: (uri, wanted) => argumentsFor(workspace, uri, wanted),
+    weakSchemasOf: (endpoint) => weakSchemasOf(workspace, endpoint),
     deprecationOf: (endpoint) => deprecationOf(workspace, endpoint),
     oldVersions: () => oldVersionsIn(workspace),
     loggerUse: () => loggerUse(workspace),
