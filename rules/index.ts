@@ -9,19 +9,26 @@ import codeInjection from './code-injection/rule.ts';
 import commandInjection from './command-injection/rule.ts';
 import contractAuthentication from './contract-authentication/rule.ts';
 import contractAuthorization from './contract-authorization/rule.ts';
+import contractParameter from './contract-parameter/rule.ts';
+import contractResponse from './contract-response/rule.ts';
+import contractStatus from './contract-status/rule.ts';
+import contractValidation from './contract-validation/rule.ts';
 import crossSiteScripting from './cross-site-scripting/rule.ts';
 import debugExposure from './debug-exposure/rule.ts';
 import deprecatedEndpointAlive from './deprecated-endpoint-alive/rule.ts';
 import disabledCertificateValidation from './disabled-certificate-validation/rule.ts';
+import emailInjection from './email-injection/rule.ts';
 import errorDisclosure from './error-disclosure/rule.ts';
 import excessiveDataExposure from './excessive-data-exposure/rule.ts';
 import hardcodedCredential from './hardcoded-credential/rule.ts';
 import headerInjection from './header-injection/rule.ts';
+import hostHeaderPoisoning from './host-header-poisoning/rule.ts';
 import ineffectiveGuard from './ineffective-guard/rule.ts';
 import insecureCookie from './insecure-cookie/rule.ts';
 import insecureOauthFlow from './insecure-oauth-flow/rule.ts';
 import insecureRandomness from './insecure-randomness/rule.ts';
 import insecureSessionConfiguration from './insecure-session-configuration/rule.ts';
+import insecureTemporaryOrFilePermission from './insecure-temporary-or-file-permission/rule.ts';
 import jwtMissingClaims from './jwt-missing-claims/rule.ts';
 import jwtUnverified from './jwt-unverified/rule.ts';
 import jwtWeakAlgorithm from './jwt-weak-algorithm/rule.ts';
@@ -35,6 +42,7 @@ import missingFunctionLevelAuthorization from './missing-function-level-authoriz
 import missingRateLimit from './missing-rate-limit/rule.ts';
 import missingSecurityHeaders from './missing-security-headers/rule.ts';
 import missingSecurityLog from './missing-security-log/rule.ts';
+import missingTimeout from './missing-timeout/rule.ts';
 import nosqlInjection from './nosql-injection/rule.ts';
 import openRedirect from './open-redirect/rule.ts';
 import openapiAdditionalProperties from './openapi-additional-properties/rule.ts';
@@ -75,6 +83,7 @@ import openapiWritablePrivilege from './openapi-writable-privilege/rule.ts';
 import pathTraversal from './path-traversal/rule.ts';
 import permissiveCors from './permissive-cors/rule.ts';
 import prototypePollution from './prototype-pollution/rule.ts';
+import redos from './redos/rule.ts';
 import regularExpressionInjection from './regular-expression-injection/rule.ts';
 import resourceExhaustion from './resource-exhaustion/rule.ts';
 import secretExposure from './secret-exposure/rule.ts';
@@ -89,6 +98,7 @@ import swallowedError from './swallowed-error/rule.ts';
 import templateInjection from './template-injection/rule.ts';
 import timingUnsafeComparison from './timing-unsafe-comparison/rule.ts';
 import trustedProxy from './trusted-proxy/rule.ts';
+import typeConfusion from './type-confusion/rule.ts';
 import unboundedQuery from './unbounded-query/rule.ts';
 import unboundedRequestBody from './unbounded-request-body/rule.ts';
 import undocumentedEndpoint from './undocumented-endpoint/rule.ts';
@@ -104,6 +114,7 @@ import weakCryptography from './weak-cryptography/rule.ts';
 import weakInputSchema from './weak-input-schema/rule.ts';
 import weakPasswordHash from './weak-password-hash/rule.ts';
 import weakPasswordPolicy from './weak-password-policy/rule.ts';
+import xmlBomb from './xml-bomb/rule.ts';
 import xmlExternalEntity from './xml-external-entity/rule.ts';
 import xpathInjection from './xpath-injection/rule.ts';
 
@@ -117,19 +128,26 @@ export const rules: readonly Rule[] = [
   commandInjection,
   contractAuthentication,
   contractAuthorization,
+  contractParameter,
+  contractResponse,
+  contractStatus,
+  contractValidation,
   crossSiteScripting,
   debugExposure,
   deprecatedEndpointAlive,
   disabledCertificateValidation,
+  emailInjection,
   errorDisclosure,
   excessiveDataExposure,
   hardcodedCredential,
   headerInjection,
+  hostHeaderPoisoning,
   ineffectiveGuard,
   insecureCookie,
   insecureOauthFlow,
   insecureRandomness,
   insecureSessionConfiguration,
+  insecureTemporaryOrFilePermission,
   jwtMissingClaims,
   jwtUnverified,
   jwtWeakAlgorithm,
@@ -143,6 +161,7 @@ export const rules: readonly Rule[] = [
   missingRateLimit,
   missingSecurityHeaders,
   missingSecurityLog,
+  missingTimeout,
   nosqlInjection,
   openRedirect,
   openapiAdditionalProperties,
@@ -183,6 +202,7 @@ export const rules: readonly Rule[] = [
   pathTraversal,
   permissiveCors,
   prototypePollution,
+  redos,
   regularExpressionInjection,
   resourceExhaustion,
   secretExposure,
@@ -197,6 +217,7 @@ export const rules: readonly Rule[] = [
   templateInjection,
   timingUnsafeComparison,
   trustedProxy,
+  typeConfusion,
   unboundedQuery,
   unboundedRequestBody,
   undocumentedEndpoint,
@@ -212,6 +233,7 @@ export const rules: readonly Rule[] = [
   weakInputSchema,
   weakPasswordHash,
   weakPasswordPolicy,
+  xmlBomb,
   xmlExternalEntity,
   xpathInjection,
 ];

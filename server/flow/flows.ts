@@ -8,6 +8,7 @@ import { allEndpoints, returnedReplies } from '../meaning/endpoints.ts';
 import { sensitivityOf } from '../meaning/field-names.ts';
 import { handlingFunctions } from '../meaning/handling.ts';
 import type { ArgumentPath, ReplyKind, SinkKind, SinkSaying, SourceKind, SqlFix } from '../meaning/model.ts';
+import { patternMatchAt } from '../meaning/pattern-matches.ts';
 import { type QueryAt, queryAt } from '../meaning/queries.ts';
 import { runsFor } from '../meaning/request-line.ts';
 import {
@@ -19,6 +20,7 @@ import {
   sayingsAtCall,
 } from '../meaning/sayings.ts';
 import { sinkKinds } from '../meaning/sinks.ts';
+import { slowPatternOf } from '../meaning/slow-patterns.ts';
 import { usesOfFunction } from '../meaning/uses.ts';
 import type { Context, ExpressionPlace, FunctionValue } from '../meaning/value.ts';
 import { calleesOf, valuesOf } from '../meaning/values.ts';
@@ -47,6 +49,10 @@ export type Target =
   | 'loop-bound'
   /** A name of a property whose value is written into: `settings[name].size = 3`. */
   | 'property-name'
+  /** A text that is held against a slow pattern; `field` says how its time grows. */
+  | 'matched-text'
+  /** A value that is searched as if it were a text, by a method that lists have, too. */
+  | 'searched-text'
   | 'stored-secret'
   | 'named-secret'
   | 'filter'
@@ -188,6 +194,7 @@ function targetsAt(
   for (const argument of merged.arguments)
     found.push({ target: 'merged', call, argument, path: [], name, query: merged.query });
   found.push(...ownMerges(workspace, call, args, name));
+  found.push(...matchedTexts(workspace, call, code, name), ...searchedTexts(call, code, name));
   const method = computedMethod(code, call);
   if (method !== NONE)
     found.push({
@@ -223,6 +230,58 @@ function targetsAt(
     if (at !== null) add(isWriting(workspace, call) ? 'stored' : 'filter', at);
   }
   return found;
+}
+
+/** `name.includes('..')` and `name.indexOf('..')`: of a list they look for an element, and not within it. */
+function searchedTexts(
+  { uri, expression }: ExpressionPlace,
+  code: Code,
+  name: string,
+): readonly Omit<Flow, 'arrival'>[] {
+  const call = code.expressions[expression];
+  const callee = call?.kind === 'call' ? code.expressions[call.callee] : undefined;
+  const searched = call?.kind === 'call' ? code.expressions[call.arguments[0] ?? NONE] : undefined;
+  if (callee?.kind !== 'member' || !/^(?:includes|indexOf|lastIndexOf)$/.test(callee.property ?? ''))
+    return [];
+  if (searched?.kind !== 'literal' || typeof searched.value !== 'string') return [];
+  return [
+    {
+      target: 'searched-text',
+      call: { uri, expression },
+      argument: { uri, expression: callee.object },
+      path: [],
+      name,
+      query: null,
+    },
+  ];
+}
+
+/** `pattern.test(text)` and `text.replace(pattern, …)`, where the pattern is slow. */
+function matchedTexts(
+  workspace: Workspace,
+  call: ExpressionPlace,
+  code: Code,
+  name: string,
+): readonly Omit<Flow, 'arrival'>[] {
+  const { uri } = call;
+  const match = patternMatchAt(code, call.expression);
+  if (!match) return [];
+  for (const value of valuesOf(workspace, { uri, expression: match.pattern })) {
+    const slow = value.kind === 'regex' ? slowPatternOf(workspace, value.pattern, value.flags) : null;
+    if (slow)
+      return [
+        {
+          target: 'matched-text',
+          call,
+          argument: { uri, expression: match.text },
+          path: [],
+          name,
+          query: null,
+          field: slow.growth,
+        },
+      ];
+  }
+  return [];
 }
 
 /** Objects that are given to a function of the project which merges them into others, into the depth. */
@@ -446,10 +505,16 @@ const endpointTable = query<Workspace, ReadonlyMap<string, readonly Endpoint[]>>
   name: 'endpoints by function',
   compute: (workspace) => {
     const table = new Map<string, Endpoint[]>();
-    for (const endpoint of allEndpoints(workspace)) {
+    const all = allEndpoints(workspace);
+    const shared = handlersOfSeveral(all);
+    for (const endpoint of all) {
+      const line = endpoint.handler && shared.has(placeKey(endpoint.handler.place)) ? endpoint : null;
       const links = endpoint.handler ? [...endpoint.chain, endpoint.handler] : endpoint.chain;
       for (const link of links) {
-        for (const { uri, function: id } of [...handlingFunctions(workspace, link), ...(link.given ?? [])]) {
+        for (const { uri, function: id } of [
+          ...handlingFunctions(workspace, link, line),
+          ...(link.given ?? []),
+        ]) {
           const key = `${uri}#${id}`;
           const known = table.get(key);
           if (!known) table.set(key, [endpoint]);
@@ -461,6 +526,23 @@ const endpointTable = query<Workspace, ReadonlyMap<string, readonly Endpoint[]>>
   },
   onCycle: new Map(),
 });
+
+/** Handlers that answer for several endpoints, and so may tell requests apart. */
+function handlersOfSeveral(endpoints: readonly Endpoint[]): ReadonlySet<string> {
+  const seen = new Set<string>();
+  const several = new Set<string>();
+  for (const { handler } of endpoints) {
+    if (!handler) continue;
+    const key = placeKey(handler.place);
+    if (seen.has(key)) several.add(key);
+    seen.add(key);
+  }
+  return several;
+}
+
+function placeKey({ uri, expression }: ExpressionPlace): string {
+  return `${uri}#${expression}`;
+}
 
 /**
  * Endpoints in whose chain or handler a place lies, or a function that they call, if the place is reached by their
@@ -526,12 +608,20 @@ interface EndpointFlows {
   readonly replies: readonly Flow[];
 }
 
+/** Targets at which data of the request does no harm by itself. */
+const harmless: ReadonlySet<Target> = new Set([
+  'stored-secret',
+  'named-secret',
+  'searched-text',
+  'matched-text',
+  'email-text',
+  'upload-name',
+]);
+
 /** Purposes and names are told apart from places that data of the request should not reach unchecked. */
 function isSink(target: Target): boolean {
   return (
-    target !== 'stored-secret' &&
-    target !== 'named-secret' &&
-    (target === 'row-limit' || !(purposes as readonly string[]).includes(target))
+    !harmless.has(target) && (target === 'row-limit' || !(purposes as readonly string[]).includes(target))
   );
 }
 

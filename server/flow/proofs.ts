@@ -71,7 +71,7 @@ function isDefinedOnce(code: Code, id: ExpressionId): boolean {
 const callTables = new WeakMap<Code, ReadonlyMap<string, readonly ExpressionId[]>>();
 
 /** Calls that get the value of a key as an argument. Derived from the facts alone, so the table lives as long as they do. */
-function callsWith(code: Code): ReadonlyMap<string, readonly ExpressionId[]> {
+export function callsWith(code: Code): ReadonlyMap<string, readonly ExpressionId[]> {
   const known = callTables.get(code);
   if (known) return known;
   const table = new Map<string, ExpressionId[]>();
@@ -679,7 +679,8 @@ function mayReturn(code: Code, exit: FunctionFact['exits'][number], value: boole
   return returned?.kind !== 'literal' || Boolean(returned.value) === value;
 }
 
-function keyOfParameter(code: Code, fact: FunctionFact, index: number): string | null {
+/** The key of a parameter where it is read in the function, as `nameKey` gives it; null if it has no plain name. */
+export function keyOfParameter(code: Code, fact: FunctionFact, index: number): string | null {
   const parameter = fact.parameters[index];
   if (!parameter || parameter.binding === NONE || parameter.rest) return null;
   const ids = (code.bindings[parameter.binding]?.definitions ?? []).filter((id) => {

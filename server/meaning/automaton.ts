@@ -200,13 +200,14 @@ class Builder {
     for (const [path, entry] of Object.entries(model.mediaTypes ?? {}))
       this.say(name, 'media-types', path, entry, 'value');
     for (const [path, entry] of Object.entries(model.settings ?? {}))
-      this.say(name, 'settings', path, entry, 'call');
+      this.say(name, 'settings', path, entry, path.endsWith(')') ? 'call' : 'value');
     for (const entry of model.fixes?.programs ?? [])
       this.say(name, 'program-fixes', entry.call, entry, 'call');
     for (const entry of model.fixes?.roots ?? []) this.say(name, 'root-fixes', entry.call, entry, 'call');
     for (const section of [
       'credentials',
       'principals',
+      'serializers',
       'iterations',
       'merges',
       'composes',
@@ -243,6 +244,7 @@ class Builder {
       if (entry.call) this.say(name, 'applications', entry.call, entry, 'call');
       if (entry.token) this.say(name, 'applications', entry.token, entry, 'value');
     }
+    for (const entry of model.resolvers ?? []) this.say(name, 'resolvers', entry.at, entry, 'value');
     this.classes(name, model.classes);
     this.procedures(name, model.procedures);
     for (const entry of model.fixes?.sql ?? []) this.say(name, 'fixes', entry.call, entry, 'call');

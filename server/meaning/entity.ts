@@ -17,6 +17,8 @@ export interface Entity {
   readonly hidden: readonly string[];
   /** Those of the hidden fields that are read, and taken out only where an object of the library is turned into a reply. */
   readonly cleaned: readonly string[];
+  /** Fields that a decorator would keep out of replies, if anything in the project did what it says. */
+  readonly unkept: readonly string[];
   /** The call that defines it; null for classes with decorators and schema files. */
   readonly definition: ExpressionPlace | null;
   /** The class it is; null if it is none. */

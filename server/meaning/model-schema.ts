@@ -139,6 +139,7 @@ const settingTest = object(
     present: flag,
     below: { type: 'number' },
     over: { type: 'number' },
+    bits: { type: 'integer' },
     words: list(text),
     value: text,
     agrees: flag,
@@ -157,13 +158,22 @@ const weakness = {
       when: list(settingTest),
       unless: list(settingTest),
       subject: argument,
-      repair: object({ at: argument, to: { type: ['string', 'number', 'boolean'] } }, ['at', 'to']),
+      repair: object(
+        { at: argument, to: { type: ['string', 'number', 'boolean'] }, expression: { const: true } },
+        ['at', 'to'],
+      ),
     },
     ['means'],
   ),
   anyOf: [{ required: ['call'] }, { required: ['set'] }],
 };
 
+const returns = {
+  anyOf: [
+    { enum: replyKinds },
+    record({ enum: replyKinds }, 'Property of the returned object -> what it is.'),
+  ],
+};
 const tests = list(oneOrMore(test), 'Tests of which one must hold; those of an inner list must all hold.');
 const sinkEntry = {
   anyOf: [
@@ -190,8 +200,15 @@ const route = object(
       ['at'],
     ),
     reach: { enum: ['all'] },
+    answers: { enum: ['any'] },
+    under: text,
+    params: list(text),
+    returns,
     schemas: list(
-      object({ at: argument, part: { enum: sourceKinds }, form: { enum: ['json-schema'] } }, ['at', 'part']),
+      object({ at: argument, part: { enum: [...sourceKinds, 'reply'] }, form: { enum: ['json-schema'] } }, [
+        'at',
+        'part',
+      ]),
     ),
     guard: object(
       {
@@ -293,7 +310,7 @@ const handler = object(
     params: list(text),
     error: list(text),
     passes: path,
-    returns: { enum: replyKinds },
+    returns,
     usualStatus: { const: 'declared' },
   },
   ['params'],
@@ -309,7 +326,9 @@ const file = object(
     except: list(text),
     hidden: list(text),
     flat: flag,
+    anyPath: { const: true },
     directive: text,
+    told: object({ types: { const: true }, reads: list(text), returns: list(text), readsAlso: list(text) }),
     client: text,
     kind: { enum: ['endpoint', 'guard'] },
     path: object({
@@ -348,6 +367,33 @@ const schemaKind = {
 const textFormat = {
   enum: ['uuid', 'email', 'url', 'date', 'ip', 'hex', 'alphanumeric', 'object-id', 'base64'],
 };
+
+const textsByPath = record(oneOrMore(text), 'Path -> the text that must stand there.');
+const deployment = object(
+  {
+    named: oneOrMore(text),
+    functions: text,
+    where: textsByPath,
+    handler: oneOrMore(text),
+    folder: oneOrMore(text),
+    events: oneOrMore(text),
+    eventsWhere: textsByPath,
+    method: text,
+    path: text,
+    guards: list(
+      object(
+        {
+          at: oneOrMore(text),
+          otherwise: oneOrMore(text),
+          kind: { enum: guardKinds },
+          except: list({ type: ['string', 'boolean'] }),
+        },
+        ['at', 'kind'],
+      ),
+    ),
+  },
+  ['named', 'functions', 'handler', 'events', 'method', 'path'],
+);
 
 const schemaWord = object({
   is: schemaKind,
@@ -452,11 +498,12 @@ const queryEntry = object(
 
 const entity = object(
   {
-    from: { enum: ['call', 'class-decorator', 'class-init', 'prisma-schema'] },
+    from: { enum: ['call', 'class-decorator', 'class-init', 'class-static', 'prisma-schema'] },
     path,
     name: argument,
     table: argument,
     column: argument,
+    columns: list(text),
     fields: argument,
     schema: path,
     decorators: list(path),
@@ -513,14 +560,14 @@ const fixes = object({
     ],
   },
   reply: text,
-  records: { enum: ['plain'] },
+  records: { enum: ['plain', 'documents'] },
   projection: list(
     object(
       {
         on: oneOrMore(text),
         call: oneOrMore(text),
         argument,
-        form: { enum: ['keys', 'omit', 'names', 'text'] },
+        form: { enum: ['keys', 'omit', 'exclude', 'text'] },
         option: text,
       },
       ['on', 'call', 'argument', 'form'],
@@ -542,8 +589,9 @@ export const modelSchema = {
       fluent: list(path, 'Calls that return what they are called on.'),
       routes: list(route, 'Calls that register handlers or group routes.'),
       files: list(file, 'Files that are handlers because of their place and their exports.'),
+      deployments: list(deployment, 'Files of data that say which exported function answers which request.'),
       handler,
-      requestLine: byPath({ enum: ['method', 'path', 'url'] }, 'Values that say what is asked for.'),
+      requestLine: byPath({ enum: ['method', 'path', 'url', 'line'] }, 'Values that say what is asked for.'),
       pathTests: list(
         object({ call: path, patterns: argument }, ['call', 'patterns']),
         'Functions that are true for requests to certain paths.',
@@ -554,6 +602,7 @@ export const modelSchema = {
       ),
       sources: byPath({ enum: sourceKinds }, 'Values that come from the request.'),
       replies: byPath({ enum: replyKinds }, 'Where a reply leaves.'),
+      serializers: list(path, 'What turns objects into replies by the decorators of their classes.'),
       credentials: list(path, 'Values that prove or claim who is asking.'),
       principals: list(path, 'The signed-in user.'),
       guards: list(
@@ -600,12 +649,19 @@ export const modelSchema = {
         anyOf: [{ const: true }, object({ before: { type: 'integer' } }, ['before'])],
         description: 'The query of the request may hold objects.',
       },
+      repeatedQuery: { const: true, description: 'A name that stands twice in the query gives a list.' },
       prototypesRefused: list(
         { enum: sourceKinds },
         'Parts of the request that are refused where an object in them has a key such as `__proto__`.',
       ),
       settings: byPath(
-        object({ sets: { enum: ['nested-query', 'checked-filters', 'request-log'] }, when: tests }, ['sets']),
+        object(
+          {
+            sets: { enum: ['nested-query', 'checked-filters', 'request-timeout', 'request-log'] },
+            when: tests,
+          },
+          ['sets'],
+        ),
         'Calls that set something for the whole application.',
       ),
       merges: list(path, 'Arguments whose properties are put into the first argument.'),
@@ -619,6 +675,10 @@ export const modelSchema = {
       decorators: list(decorator, 'What decorators of classes, methods and parameters mean.'),
       applications: list(application, 'What holds for all endpoints of an application.'),
       classes: classEntry,
+      resolvers: list(
+        object({ at: path, operations: record(text, 'Type -> method.') }, ['at', 'operations']),
+        'Arguments that hold the resolvers of a GraphQL schema.',
+      ),
       procedures: object(
         {
           calls: byPath(text, 'Calls that make a procedure.'),

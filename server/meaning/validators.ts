@@ -6,9 +6,11 @@ import { query } from '../workspace/memo.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { argumentOf, selects } from './automaton.ts';
 import type { ChainLink, DeclaredSchema, Endpoint } from './chain.ts';
-import { isRequest } from './guards.ts';
+import { guardsOfLink, isRequest } from './guards.ts';
 import { jsonSchemaShape } from './json-schemas.ts';
 import type { ArgumentPath, SourceKind, ValidatorEntry } from './model.ts';
+import { operationFor } from './openapi/contracts.ts';
+import { shapeOfSchema } from './openapi/schema-shapes.ts';
 import { parameterValidations } from './pipes.ts';
 import { literalArgument, saidOfCall, saidOfValue } from './sayings.ts';
 import { type Shape, shapeOf, shapeOfFields, shapeOfValue, withUnknown } from './shapes.ts';
@@ -192,7 +194,8 @@ export function chainValidations(workspace: Workspace, endpoint: Endpoint): read
   });
   return [
     ...held,
-    ...(endpoint.schemas ?? []).map((each) => declaredValidation(workspace, each)),
+    ...(endpoint.schemas ?? []).flatMap((each) => declaredValidation(workspace, each)),
+    ...endpoint.chain.flatMap((link) => describedValidations(workspace, endpoint, link)),
     ...(endpoint.parameters ?? []).flatMap((each) => parameterValidations(workspace, each)),
   ];
 }
@@ -201,14 +204,43 @@ export function chainValidations(workspace: Workspace, endpoint: Endpoint): read
 function declaredValidation(
   workspace: Workspace,
   { place, context, part, form }: DeclaredSchema,
-): ChainValidation {
+): readonly ChainValidation[] {
+  if (part === 'reply') return [];
   const { start, end } = factsAt(workspace, place.uri).code.expressions[place.expression] ?? {
     start: 0,
     end: 0,
   };
   const shape =
     form === 'json-schema' ? jsonSchemaShape(workspace, place, context) : shapeOf(workspace, place, context);
-  return { part, path: [], shape, place: { uri: place.uri, span: { start, end } }, name: 'schema' };
+  return [{ part, path: [], shape, place: { uri: place.uri, span: { start, end } }, name: 'schema' }];
+}
+
+/** Where a link holds requests against the API description, what the operation of the endpoint lets through. */
+function describedValidations(
+  workspace: Workspace,
+  endpoint: Endpoint,
+  link: ChainLink,
+): readonly ChainValidation[] {
+  if (!enforcesDescription(workspace, link)) return [];
+  const base = { place: { uri: link.place.uri, span: link.span }, name: link.name };
+  const operation = operationFor(workspace, endpoint)?.operation;
+  if (!operation) return [{ ...base, part: 'any', path: [], shape: null }];
+  const parts = { path: 'path', query: 'query', header: 'header', cookie: 'cookie' } as const;
+  const schema = operation.body?.media.find((each) => each.schema)?.schema;
+  return [
+    ...(schema ? [{ ...base, part: 'body' as const, path: [], shape: shapeOfSchema(schema) }] : []),
+    ...operation.parameters.flatMap((each) => {
+      const part = parts[each.in as keyof typeof parts];
+      return part
+        ? [{ ...base, part, path: [each.name], shape: each.schema && shapeOfSchema(each.schema) }]
+        : [];
+    }),
+  ];
+}
+
+/** Whether a link holds requests against the API description, so that the description is the validator. */
+export function enforcesDescription(workspace: Workspace, link: ChainLink): boolean {
+  return guardsOfLink(workspace, link).guards.some(({ kind }) => kind === 'validation');
 }
 
 /** What the handler itself validates, whatever it does with the result. */

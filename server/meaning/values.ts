@@ -200,10 +200,18 @@ function evaluate(workspace: Workspace, place: ExpressionPlace, context: Context
     case 'binary':
       return computed(place, expression.operator, of(expression.left), of(expression.right));
     case 'unary':
-      return [];
+      return expression.operator === '-' ? negated(place, of(expression.operand)) : [];
     default:
       return [unknown];
   }
+}
+
+/** `-1`. */
+function negated(place: ExpressionPlace, values: readonly Value[]): readonly Value[] {
+  const [only] = values;
+  return values.length === 1 && only?.kind === 'literal' && typeof only.value === 'number'
+    ? [{ kind: 'literal', value: -only.value, at: place }]
+    : [];
 }
 
 const arithmetic: Readonly<Record<string, (a: number, b: number) => number>> = {

@@ -2,9 +2,13 @@
 
 export { programRepairs } from './command-fix.ts';
 export {
+  describedParameterRepairs,
+  generalSecurityRepairs,
   httpsRepairs,
   insertionRepairs,
+  missingResponseRepairs,
   nameRepairs,
+  operationRepairs,
   removalRepairs,
   responseRepairs,
   securityRepairs,
@@ -15,9 +19,11 @@ export { fieldsRepairs } from './fields-fix.ts';
 export { guardRepairs } from './guard-fix.ts';
 export { ownerRepairs } from './owner-fix.ts';
 export { rootRepairs } from './path-fix.ts';
+export { patternRepairs } from './pattern-fix.ts';
 export { projectionRepairs } from './projection-fix.ts';
 export { bareObjectRepairs, keyFilterRepairs } from './prototype-fix.ts';
-export { schemaRepairs } from './schema-fix.ts';
-export { settingRepairs, settingsRepairs } from './setting-fix.ts';
+export { describedSchemaRepairs, schemaRepairs } from './schema-fix.ts';
+export { eachSettingRepairs, settingRepairs, settingsRepairs } from './setting-fix.ts';
 export { parameterRepairs } from './sql-fix.ts';
 export { stopRepairs } from './stop-fix.ts';
+export { asTextRepairs } from './text-fix.ts';

@@ -285,6 +285,16 @@ export function failureOf(
 
 /** Guards that a file registers and that run before no endpoint, while endpoints of the same router stand above them. */
 export function lateGuardsIn(workspace: Workspace, uri: string): readonly Ineffective[] {
+  return lateGuards(workspace, uri);
+}
+
+const lateGuards = query<Workspace, readonly Ineffective[]>({
+  name: 'guards that come too late',
+  compute: (workspace, uri) => readLateGuards(workspace, uri),
+  onCycle: [],
+});
+
+function readLateGuards(workspace: Workspace, uri: string): readonly Ineffective[] {
   const registered = middlewareIn(workspace, uri);
   return registered.flatMap((each) => {
     const above = openAbove(workspace, uri, each);

@@ -12,7 +12,12 @@ import {
   repliesOf,
   sourceLabel,
 } from '../flow/flows.ts';
-import { hasSetting, mayHoldObjects, refusesPrototypes } from '../meaning/application-settings.ts';
+import {
+  hasSetting,
+  mayHoldLists,
+  mayHoldObjects,
+  refusesPrototypes,
+} from '../meaning/application-settings.ts';
 import { authenticationAt, isDeclaredPublic } from '../meaning/authentications.ts';
 import type { Origin, Purpose, Weakness } from '../meaning/care-words.ts';
 import type { Endpoint } from '../meaning/chain.ts';
@@ -29,7 +34,12 @@ import { propertiesRead } from '../meaning/result-uses.ts';
 import { type SessionHandling, sessionHandling, sessionsOf } from '../meaning/sessions.ts';
 import { cleanersOf, isClosed, shapeAt } from '../meaning/shapes.ts';
 import { mediaTypesAround, statusesAround } from '../meaning/sinks.ts';
-import { type ChainValidation, chainValidations, handlerValidations } from '../meaning/validators.ts';
+import {
+  type ChainValidation,
+  chainValidations,
+  enforcesDescription,
+  handlerValidations,
+} from '../meaning/validators.ts';
 import type { ExpressionPlace } from '../meaning/value.ts';
 import { receiverOf, valuesOf } from '../meaning/values.ts';
 import { isVerifiedAround } from '../meaning/verified-tokens.ts';
@@ -37,6 +47,7 @@ import { type WeakCall, weakCallsIn } from '../meaning/weaknesses.ts';
 import type { Place } from '../text/span.ts';
 import { factsAt } from '../workspace/facts.ts';
 import { fileAt, type Workspace } from '../workspace/workspace.ts';
+import { type Answer, answersOf } from './answers.ts';
 import { applicationsIn, setsSecurityHeaders } from './application.ts';
 import { type Claim, claimsOf, isOwnerField } from './claims.ts';
 import { type Enumeration, enumerationBy, enumerationByLookup, sameAnswer } from './enumeration.ts';
@@ -47,8 +58,10 @@ import { importedSpecifiers } from './imports.ts';
 import { type Ineffective, ineffectiveIn, lateGuardsIn } from './ineffective.ts';
 import { leavesErrors, loggerUse, logsRequests, mayLog } from './logging.ts';
 import { type OpenedFields, openedFields } from './opened-fields.ts';
+import { type Scheme, schemesOf } from './operation-of-endpoint.ts';
 import { asksWho, type Lookup, lookupsOf } from './ownership.ts';
 import { type PasswordPolicy, passwordPolicy } from './password-policy.ts';
+import { slowPatternAt, slowSchemaPatterns, type UsedPattern } from './pattern-fix.ts';
 import { type Reach, reachOf } from './reach.ts';
 import type { Repair } from './repair.ts';
 import { hearRepairs, type Swallowed, swallowedIn } from './swallowed.ts';
@@ -64,7 +77,9 @@ import {
   hashesIn,
   isSet,
   nameAround,
+  type PartRead,
   type PurposeArgument,
+  partRead,
   statusOf,
   textOf,
   textsIn,
@@ -130,12 +145,18 @@ export interface Questions {
   readonly statuses: (flow: Flow) => readonly number[];
   /** Whether the data of a flow may be an object or a list, as far as its source decides it. */
   readonly mayBeObject: (flow: Flow) => 'yes' | 'perhaps' | 'no';
+  /** Whether the data of a flow may be a list where a text is meant, as far as its source decides it. */
+  readonly mayBeList: (flow: Flow) => boolean;
   /** Whether an object that a request sends may hold a key such as `__proto__` where a flow takes it: bodies that are parsed as JSON may, unless the framework or a schema refuses them. */
   readonly mayNamePrototypes: (flow: Flow) => boolean;
   /** Whether a call anywhere in the application sets something. */
   readonly hasSetting: (setting: Setting) => boolean;
   /** What is known of the uploaded file whose name is the data of a flow. */
   readonly uploadOf: (flow: Flow) => Upload;
+  /** The slow pattern that a call holds a text against; null if it is none. */
+  readonly slowPatternAt: (call: ExpressionPlace) => UsedPattern | null;
+  /** Slow patterns that schemas of a file hold data against. */
+  readonly slowSchemaPatterns: (uri: string) => readonly UsedPattern[];
   readonly descriptions: () => readonly ApiDescription[];
   readonly operationOf: (
     endpoint: Endpoint,
@@ -144,6 +165,14 @@ export interface Questions {
   readonly endpointOf: (operation: Operation) => Endpoint | null;
   /** How a description and the code that it is about differ; null if nothing shows that they belong together. */
   readonly driftOf: (description: ApiDescription) => Drift | null;
+  /** The answers of an endpoint's handler. */
+  readonly answersOf: (endpoint: Endpoint) => readonly Answer[];
+  /** How the guards of an endpoint take a credential, as security schemes. */
+  readonly schemesOf: (endpoint: Endpoint) => readonly Scheme[];
+  /** Names of the fields of a part of the request that a handler reads, and whether it takes the part as a whole. */
+  readonly partRead: (endpoint: Endpoint, part: SourceKind) => PartRead;
+  /** Whether something before the handler holds requests against the API description. */
+  readonly isEnforced: (endpoint: Endpoint) => boolean;
   /** Whether an operation is public by its nature, told by its path. */
   readonly isPublicOperation: (operation: Operation) => boolean;
   /** Properties that are read of a call's result; null if it goes on as a whole. */
@@ -218,6 +247,8 @@ export interface Questions {
   readonly textOf: (call: ExpressionPlace, at: ArgumentPath) => string | null;
   /** The name of a variable or property that an expression reads or is given to; empty if none. */
   readonly nameOf: (at: ExpressionPlace) => string;
+  /** The name of the field that an expression reads: `host` of `req.get('host')` and of `ctx.host`; null if it is not written. */
+  readonly fieldReadAt: (at: ExpressionPlace) => string | null;
   readonly place: (at: ExpressionPlace) => Place;
   /** The data that a flow puts into a call: its argument, or what an option of the argument holds. */
   readonly placeOfData: (flow: Flow) => Place;
@@ -281,6 +312,8 @@ export function questionsOf(workspace: Workspace): Questions {
       if (parsed) return 'yes';
       return from.kind === 'source' ? mayHoldObjects(workspace, at.uri, from.part, from.model) : 'perhaps';
     },
+    mayBeList: ({ arrival: { from, parsed } }) =>
+      from.kind === 'source' && (parsed || mayHoldLists(workspace, from.part, from.model)),
     mayNamePrototypes: ({ arrival: { from, parsed, held } }) =>
       from.kind === 'source' &&
       (parsed || (from.part === 'body' && !refusesPrototypes(workspace, from.part, from.model))) &&
@@ -294,10 +327,17 @@ export function questionsOf(workspace: Workspace): Questions {
     statuses: (flow) => statusesAround(workspace, flow.call),
     mediaTypes: (flow) => mediaTypesAround(workspace, flow.call),
     uploadOf: (flow) => uploadOf(workspace, flow),
+    slowPatternAt: (call) => slowPatternAt(workspace, call),
+    slowSchemaPatterns: (uri) => slowSchemaPatterns(workspace, uri),
     descriptions: () => allDescriptions(workspace),
     operationOf: (endpoint) => operationFor(workspace, endpoint),
     endpointOf: (operation) => endpointFor(workspace, operation),
     driftOf: (description) => driftFor(workspace, description),
+    answersOf: (endpoint) => answersOf(workspace, endpoint),
+    schemesOf: (endpoint) =>
+      (schemesOf(workspace, endpoint) ?? []).filter(({ object }) => !object['x-handrail-unknown']),
+    partRead: (endpoint, part) => partRead(workspace, endpoint, part),
+    isEnforced: ({ chain }) => chain.some((link) => enforcesDescription(workspace, link)),
     isPublicOperation: (operation) => isPublicPath(operation.method, operation.pathTemplate),
     functionAround: (at) => {
       const { code } = factsAt(workspace, at.uri);
@@ -342,6 +382,10 @@ export function questionsOf(workspace: Workspace): Questions {
     textsIn: (uri) => textsIn(workspace, uri),
     textOf: (call, at) => textOf(workspace, call, at),
     nameOf: ({ uri, expression }) => nameAround(factsAt(workspace, uri).code, expression),
+    fieldReadAt: (at) => {
+      const expression = factsAt(workspace, at.uri).code.expressions[at.expression];
+      return expression?.kind === 'member' ? expression.property : textOf(workspace, at, 0);
+    },
     isConditional: ({ uri, expression }) =>
       (factsAt(workspace, uri).code.expressions[expression]?.condition ?? NONE) !== NONE,
     circumstance: (at) => circumstanceOf(workspace, at),

@@ -44,6 +44,7 @@ export { type AddressPart, addressPart, harmless, injectionDraft, isPartOfAddres
 export type { OpenedFields } from './opened-fields.ts';
 export type { Lookup } from './ownership.ts';
 export type { PasswordPolicy } from './password-policy.ts';
+export type { UsedPattern } from './pattern-fix.ts';
 export type { Questions } from './questions.ts';
 export type { Change, Reach } from './reach.ts';
 export type { Repair } from './repair.ts';

@@ -26,7 +26,11 @@ export function weakSchemasOf(workspace: Workspace, endpoint: Endpoint): readonl
   const flows = flowsFrom(workspace, endpoint).filter(
     ({ target }) => target === 'stored' || target === 'merged',
   );
-  const validations = [...chainValidations(workspace, endpoint), ...handlerValidations(workspace, endpoint)];
+  const validations = [
+    ...chainValidations(workspace, endpoint),
+    // What the handler validates is shown at its route: its own place is the whole of it.
+    ...handlerValidations(workspace, endpoint).map((each) => ({ ...each, place: endpoint.place })),
+  ];
   return validations.flatMap(({ part, path, shape, place, name }): readonly WeakSchema[] => {
     if (!shape || isUnknown(shape)) return [];
     const found = new Map<string, SchemaWeakness>();

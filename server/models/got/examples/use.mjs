@@ -5,5 +5,6 @@ export async function ask(address) {
   //        ^^^^^^^ sink url
 //      ^^^^^^^^^^^^^^^^^^^ origin remote-answer
   return got.post(address, { json: { text: 'hello' } });
+  //     ^^^^^^^^ weakness request-without-timeout
   //              ^^^^^^^ sink url
 }
