@@ -15,6 +15,7 @@ import contractStatus from './contract-status/rule.ts';
 import contractValidation from './contract-validation/rule.ts';
 import crossSiteScripting from './cross-site-scripting/rule.ts';
 import debugExposure from './debug-exposure/rule.ts';
+import deprecatedEndpointAlive from './deprecated-endpoint-alive/rule.ts';
 import disabledCertificateValidation from './disabled-certificate-validation/rule.ts';
 import emailInjection from './email-injection/rule.ts';
 import errorDisclosure from './error-disclosure/rule.ts';
@@ -90,6 +91,7 @@ import sensitiveDataInLog from './sensitive-data-in-log/rule.ts';
 import serverSideRequestForgery from './server-side-request-forgery/rule.ts';
 import sessionFixation from './session-fixation/rule.ts';
 import sessionNotInvalidated from './session-not-invalidated/rule.ts';
+import severalApiVersions from './several-api-versions/rule.ts';
 import sqlInjection from './sql-injection/rule.ts';
 import stateChangeOnGet from './state-change-on-get/rule.ts';
 import swallowedError from './swallowed-error/rule.ts';
@@ -109,6 +111,7 @@ import unvalidatedInput from './unvalidated-input/rule.ts';
 import unverifiedWebhook from './unverified-webhook/rule.ts';
 import userEnumeration from './user-enumeration/rule.ts';
 import weakCryptography from './weak-cryptography/rule.ts';
+import weakInputSchema from './weak-input-schema/rule.ts';
 import weakPasswordHash from './weak-password-hash/rule.ts';
 import weakPasswordPolicy from './weak-password-policy/rule.ts';
 import xmlBomb from './xml-bomb/rule.ts';
@@ -131,6 +134,7 @@ export const rules: readonly Rule[] = [
   contractValidation,
   crossSiteScripting,
   debugExposure,
+  deprecatedEndpointAlive,
   disabledCertificateValidation,
   emailInjection,
   errorDisclosure,
@@ -206,6 +210,7 @@ export const rules: readonly Rule[] = [
   serverSideRequestForgery,
   sessionFixation,
   sessionNotInvalidated,
+  severalApiVersions,
   sqlInjection,
   stateChangeOnGet,
   swallowedError,
@@ -225,6 +230,7 @@ export const rules: readonly Rule[] = [
   unverifiedWebhook,
   userEnumeration,
   weakCryptography,
+  weakInputSchema,
   weakPasswordHash,
   weakPasswordPolicy,
   xmlBomb,

@@ -20,7 +20,7 @@ export default rule<Evidence>({
   title: 'A client sets fields that the form does not have',
   owasp: ['API3:2023', 'API6:2019'],
   cwe: [915],
-  standsFor: ['unvalidated-input'],
+  standsFor: ['unvalidated-input', 'weak-input-schema'],
   kind: 'endpoint',
   check: (endpoint, ask) => {
     const found = new Map<string, Draft<Evidence>>();

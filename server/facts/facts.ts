@@ -24,6 +24,8 @@ export interface FileFacts {
   readonly errors: readonly SyntaxProblem[];
   /** Comments that speak to Handrail: their text without the comment signs, trimmed, starts with `handrail-`. */
   readonly directives: readonly Directive[];
+  /** Documentation comments that hold the tag `@deprecated`. */
+  readonly deprecations: readonly Span[];
 }
 
 /** A syntax error, in the words of the parser. */

@@ -1,5 +1,6 @@
 /** One file's tree to its facts. */
 import { parseScript, type TSESTree } from '../parse/script.ts';
+import type { Span } from '../text/span.ts';
 import { Builder, type MutableExpression } from './builder.ts';
 import { storesFor } from './expressions.ts';
 import { type Directive, type FileFacts, NONE, type SyntaxProblem } from './facts.ts';
@@ -11,12 +12,18 @@ import { statements } from './statements.ts';
 /** What a comment that speaks to Handrail starts with. */
 const directiveMark = 'handrail-';
 
+const deprecationTag = '@deprecated';
+
 /**
  * The facts of a script. Never throws: what cannot be read gives empty facts and an error that says why.
  * @param name file name or URI; its extension decides between JavaScript, TypeScript and their JSX forms
  */
 export function factsOf(name: string, text: string): FileFacts {
-  const { tree, comments, errors } = parseScript(name, text, text.includes(directiveMark));
+  const { tree, comments, errors } = parseScript(
+    name,
+    text,
+    [directiveMark, deprecationTag].some((mark) => text.includes(mark)),
+  );
   try {
     return lowered(tree, text, comments, errors);
   } catch (error) {
@@ -76,6 +83,7 @@ function lowered(
     },
     errors,
     directives: directivesOf(comments, text),
+    deprecations: deprecationsOf(comments),
   };
 }
 
@@ -109,4 +117,11 @@ function directivesOf(comments: readonly TSESTree.Comment[], text: string): read
     const lineStart = Math.max(text.lastIndexOf('\n', start - 1), text.lastIndexOf('\r', start - 1)) + 1;
     return [{ span: { start, end }, text: content, ownLine: text.slice(lineStart, start).trim() === '' }];
   });
+}
+
+/** Block comments of the form of JSDoc in which a line begins with the tag. */
+function deprecationsOf(comments: readonly TSESTree.Comment[]): readonly Span[] {
+  return comments.flatMap(({ type, value, range: [start, end] }) =>
+    type === 'Block' && value.startsWith('*') && /^[\s*]*@deprecated\b/m.test(value) ? [{ start, end }] : [],
+  );
 }

@@ -67,6 +67,8 @@ import { type Reach, reachOf } from './reach.ts';
 import type { Repair } from './repair.ts';
 import { hearRepairs, type Swallowed, swallowedIn } from './swallowed.ts';
 import { type Upload, uploadOf } from './uploads.ts';
+import { type Deprecation, deprecationOf, type OldVersion, oldVersionsIn } from './versions.ts';
+import { type WeakSchema, weakSchemasOf } from './weak-schema.ts';
 import { readsAll } from './whole-lists.ts';
 import {
   addressesCalled,
@@ -214,6 +216,12 @@ export interface Questions {
   readonly secretComparisons: (uri: string) => readonly SecretComparison[];
   /** Arguments of a file that have one of the purposes. */
   readonly argumentsFor: (uri: string, wanted: readonly Purpose[]) => readonly PurposeArgument[];
+  /** Schemas of an endpoint with weak parts whose data is stored. */
+  readonly weakSchemasOf: (endpoint: Endpoint) => readonly WeakSchema[];
+  /** What marks an endpoint as deprecated; null if nothing does. */
+  readonly deprecationOf: (endpoint: Endpoint) => Deprecation | null;
+  /** Endpoints beside which a newer version of the same path answers. */
+  readonly oldVersions: () => readonly OldVersion[];
   /** Where the project writes a log by a library; null if nothing shows that it does. */
   readonly loggerUse: () => Place | null;
   /** Whether each request is logged. */
@@ -361,6 +369,9 @@ export function questionsOf(workspace: Workspace): Questions {
     weakCallsIn: (uri, means) => weakCallsIn(workspace, uri).filter((each) => means.includes(each.means)),
     secretComparisons: (uri) => secretComparisons(workspace, uri),
     argumentsFor: (uri, wanted) => argumentsFor(workspace, uri, wanted),
+    weakSchemasOf: (endpoint) => weakSchemasOf(workspace, endpoint),
+    deprecationOf: (endpoint) => deprecationOf(workspace, endpoint),
+    oldVersions: () => oldVersionsIn(workspace),
     loggerUse: () => loggerUse(workspace),
     logsRequests: () => logsRequests(workspace),
     mayLog: (endpoint) => mayLog(workspace, endpoint),

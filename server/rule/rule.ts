@@ -49,6 +49,8 @@ export type { Questions } from './questions.ts';
 export type { Change, Reach } from './reach.ts';
 export type { Repair } from './repair.ts';
 export type { Swallowed } from './swallowed.ts';
+export type { Deprecation, OldVersion } from './versions.ts';
+export type { WeakSchema } from './weak-schema.ts';
 
 /** What a rule says about one place. The engine adds rule id, severity and fingerprint. */
 export interface Draft<Evidence = unknown> {

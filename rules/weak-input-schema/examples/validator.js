@@ -1,0 +1,14 @@
+const express = require('express');
+const { body, validationResult } = require('express-validator');
+const { Pool } = require('pg');
+
+const app = express();
+const pool = new Pool();
+app.use(express.json());
+
+app.post('/titles', body('title').isString(), async (req, res) => {
+//                  ^^^^^^^^^^^^^^^^^^^^^^^^ finding low: `title` of what `POST /titles` stores is hardly limited by the schema
+  if (!validationResult(req).isEmpty()) return res.sendStatus(400);
+  await pool.query('insert into titles (title) values ($1)', [req.body.title]);
+  res.sendStatus(201);
+});
