@@ -146,10 +146,10 @@ function deepWrites(
   const { uri } = place;
   const found = deepWriteAt(workspace, uri, code, assignment);
   if (!found) return [];
-  const name = { uri, expression: found.name };
-  const isOpen =
-    found.name !== NONE &&
-    searchBack(workspace, name, []).arrivals.some(({ from }) => from.kind === 'source');
+  const isFromRequest = (expression: ExpressionId) =>
+    searchBack(workspace, { uri, expression }, []).arrivals.some(({ from }) => from.kind === 'source');
+  if (!found.keys.some(isFromRequest)) return [];
+  const isOpen = found.name !== NONE && isFromRequest(found.name);
   const written = nameOfMember(code, assignment.target);
   return found.keys.map((expression) => ({
     target: 'property-name',
@@ -244,6 +244,8 @@ function searchedTexts(
   if (callee?.kind !== 'member' || !/^(?:includes|indexOf|lastIndexOf)$/.test(callee.property ?? ''))
     return [];
   if (searched?.kind !== 'literal' || typeof searched.value !== 'string') return [];
+  // What is looked for has to be what would do harm; other searches ask what a value is.
+  if (!/^\.\.|^\/$|^\n$|__proto__/.test(searched.value)) return [];
   return [
     {
       target: 'searched-text',
