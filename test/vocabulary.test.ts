@@ -3,7 +3,7 @@
  * examples are analysed and repaired.
  */
 import assert from 'node:assert/strict';
-import { analyse, bundledModels, endpointReports, fixesFor, workspaceOf } from '#engine';
+import { analyse, bundledModels, describedCode, endpointReports, fixesFor, workspaceOf } from '#engine';
 import type { Model } from '../server/meaning/model.ts';
 import { modelSchema } from '../server/meaning/model-schema.ts';
 import { examplesIn, foldersIn, readExample, sourcesOf } from './fixture/examples.ts';
@@ -100,6 +100,7 @@ describe('the words of the model format', function () {
         const files = sourcesOf(readExample(path));
         const workspace = workspaceOf({ files, folders: ['file:///example'], models });
         endpointReports(workspace);
+        describedCode(workspace, () => true);
         for (const { uri } of files)
           for (const { fingerprint } of analyse(workspace, uri).findings)
             fixesFor(workspace, uri, fingerprint);

@@ -1,6 +1,5 @@
 /** `handrail endpoints`: the endpoints of a project, with what stands before them. */
 import { resolve } from 'node:path';
-import { stringify } from 'yaml';
 import type { EndpointReport, Problem } from '#engine';
 import { isNamed, nameIn } from '../disk/named-paths.ts';
 import { pathOf } from '../disk/uris.ts';
@@ -40,7 +39,7 @@ export async function endpoints(
   const { endpoints: all, notResolved, problems: errors } = engine.endpointReports(workspace);
   const shown = all.flatMap((endpoint) => namedEndpoint(endpoint, project));
   const code = format === 'openapi' ? described(project) : null;
-  const text = format === 'openapi' ? documentText(code?.document, output) : printers[format](shown);
+  const text = format === 'openapi' ? documentText(project, code?.document, output) : printers[format](shown);
   if (output === undefined) terminal.out(text);
   else await save(resolve(terminal.workingDirectory, output), text);
   const problems = problemsOf(project, [...errors, ...(code?.problems ?? [])]);
@@ -64,9 +63,9 @@ function described({ engine, workspace, paths }: Project): DescribedCode {
 }
 
 /** As YAML where the file that it goes to is one. */
-function documentText(document: unknown, output: string | undefined): string {
+function documentText({ engine }: Project, document: unknown, output: string | undefined): string {
   return /\.ya?ml$/i.test(output ?? '')
-    ? stringify(document, { aliasDuplicateObjects: false, lineWidth: 0 })
+    ? engine.yamlText(document)
     : `${JSON.stringify(document, null, 2)}\n`;
 }
 

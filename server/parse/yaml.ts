@@ -12,6 +12,7 @@ import {
   type Pair,
   Parser,
   type Scalar,
+  stringify,
   type YAMLMap,
   type YAMLSeq,
 } from 'yaml';
@@ -311,4 +312,9 @@ function rangeOf(node: unknown): Span {
 function sentence(message: string): string {
   const text = message.trim();
   return `This is not valid YAML: ${text.slice(0, 300)}${/[.!?]$/.test(text) ? '' : '.'}`;
+}
+
+/** A value of JSON as YAML text, without anchors and without lines that are broken for their length. */
+export function yamlText(value: unknown): string {
+  return stringify(value, { aliasDuplicateObjects: false, lineWidth: 0 });
 }
