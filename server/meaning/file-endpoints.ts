@@ -50,8 +50,10 @@ const all = query<Workspace, readonly Endpoint[]>({
   compute: (workspace) => {
     const found = scriptFiles(workspace).flatMap((uri) => foundIn(workspace, uri));
     const guards = found.filter(({ kind }) => kind === 'guard');
+    const known = new Set(found.flatMap(({ endpoint }) => (endpoint.pathKnown ? [writtenAt(endpoint)] : [])));
     return found.flatMap(({ kind, root, model, endpoint }) => {
-      if (kind === 'guard') return [];
+      // What is exported on under a path that is known is not called at another.
+      if (kind === 'guard' || (!endpoint.pathKnown && known.has(writtenAt(endpoint)))) return [];
       const above = guards.filter(
         (guard) => guard.root === root && guard.model === model && covers(workspace, guard, endpoint),
       );
@@ -65,6 +67,10 @@ const all = query<Workspace, readonly Endpoint[]>({
   },
   onCycle: [],
 });
+
+function writtenAt({ registration: { uri, expression } }: Endpoint): string {
+  return `${uri}#${expression}`;
+}
 
 /** All endpoints of the workspace that follow from places of files. */
 export function fileEndpoints(workspace: Workspace): readonly Endpoint[] {
@@ -131,15 +137,31 @@ function exportsOf(workspace: Workspace, uri: string, { entry }: FilePlace): rea
   const own = namesOf(workspace, uri);
   return Object.entries(entry.exports).flatMap(([pattern, meaning]) => {
     const [first = '', below] = pattern.split('.');
-    const named = first === '*' ? [...own] : own.has(first) ? [first] : [];
+    // `module.exports = { list, show }` is one export with many names in it.
+    const isNamed = own.has(first) || (below === undefined && isInWhole(workspace, uri, first));
+    const named = first === '*' ? [...own] : isNamed ? [first] : [];
     const { client } = entry;
     return named.flatMap((name) => {
       if (client && !isOpenToClients(workspace, uri, name, client, entry.directive ?? '')) return [];
+      if (isNamed && !own.has(name)) {
+        const whole = handlerOf(workspace, uri, 'default', meaning);
+        return whole ? propertiesOf(workspace, whole, name, entry.exports) : [];
+      }
       const handler = handlerOf(workspace, uri, name, meaning);
       if (!handler || below === undefined) return handler ?? [];
       return propertiesOf(workspace, handler, below, entry.exports);
     });
   });
+}
+
+function isInWhole(workspace: Workspace, uri: string, name: string): boolean {
+  return (
+    name !== 'default' &&
+    outlineAt(workspace, uri).exports.some((each) => each.name === '=') &&
+    exportTargets(workspace, uri, name).some((target) =>
+      targetValues(workspace, target).some(({ kind }) => kind === 'function' || kind === 'library'),
+    )
+  );
 }
 
 /** Names that a file exports; `export *` only counts for what is exported of another file of the workspace. */

@@ -313,8 +313,12 @@ export function handlersOfExport(
   depth = 0,
 ): readonly { readonly model: string; readonly handler: HandlerEntry }[] {
   const wanted = [name === '=' ? 'default' : name, ...path].join('.');
+  const isWanted = (entry: FileEntry) =>
+    isExport(workspace, uri, entry, wanted) ||
+    // `module.exports = { list }`
+    (name === '=' && path.length === 1 && Object.hasOwn(entry.exports, path[0] as string));
   const own = filePlacesOf(workspace, uri).flatMap(({ model, entry }) =>
-    entry.handler && isExport(workspace, uri, entry, wanted) ? [{ model, handler: entry.handler }] : [],
+    entry.handler && isWanted(entry) ? [{ model, handler: entry.handler }] : [],
   );
   if (own.length || depth > DEPTH_LIMIT) return own;
   return reexportsOf(workspace, uri).flatMap(({ uri: importer, fact }) => {

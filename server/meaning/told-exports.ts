@@ -23,16 +23,28 @@ export function toldExports(
   if (!told) return [];
   const { code } = factsAt(workspace, uri);
   const roles = ['handler', entry.handler?.params[0] ?? 'handler'];
-  const found = code.exported.filter(({ binding, expression }) => {
-    const written = new Written(code);
-    if (binding !== NONE) written.name(binding, 0);
-    else written.expression(expression, 0);
-    const first = written.functions.flatMap((id) => code.functions[id]?.parameters[0]?.type ?? []);
-    if (told.types && [...written.types, ...first].some((type) => isOf(workspace, uri, type, model, roles)))
-      return true;
-    return written.functions.some((id) => tells(code, id, told));
-  });
+  const found = code.exported
+    .flatMap((each) => [each, ...inWhole(code, each)])
+    .filter(({ binding, expression }) => {
+      const written = new Written(code);
+      if (binding !== NONE) written.name(binding, 0);
+      else written.expression(expression, 0);
+      const first = written.functions.flatMap((id) => code.functions[id]?.parameters[0]?.type ?? []);
+      if (told.types && [...written.types, ...first].some((type) => isOf(workspace, uri, type, model, roles)))
+        return true;
+      return written.functions.some((id) => tells(code, id, told));
+    });
   return [...new Set(found.map(({ name }) => (name === '=' ? 'default' : name)))];
+}
+
+type ExportedName = Code['exported'][number];
+
+/** The names in `module.exports = { list, show }`. */
+function inWhole(code: Code, { name, expression }: ExportedName): readonly ExportedName[] {
+  const whole = name === '=' ? code.expressions[expression] : undefined;
+  return (whole?.kind === 'object' ? whole.properties : []).flatMap(({ key, value, kind }) =>
+    key !== null && kind !== 'spread' ? [{ name: key, binding: NONE, expression: value }] : [],
+  );
 }
 
 function isOf(
