@@ -16,7 +16,7 @@ app.get('/buyers/:id', async (req, res) => {
 });
 
 app.get('/sellers/:id', async (req, res) => {
-  const seller = await Seller.findByPk(req.params.id, { attributes: ['name'] });
+  const seller = await Seller.findByPk(req.params.id, { attributes: { exclude: ['password'] } });
   delete seller.password;
   res.json(seller);
 });

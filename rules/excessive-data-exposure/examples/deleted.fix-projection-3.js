@@ -23,7 +23,7 @@ app.get('/sellers/:id', async (req, res) => {
 
 // Only for those who ask for it.
 app.get('/some/:id', async (req, res) => {
-  const seller = await Seller.findByPk(req.params.id, { raw: true, attributes: ['name'] });
+  const seller = await Seller.findByPk(req.params.id, { raw: true, attributes: { exclude: ['password'] } });
   if (req.query.short) delete seller.password;
   res.json(seller);
 });

@@ -30,7 +30,7 @@ app.get('/some/:id', async (req, res) => {
 
 // Too late.
 app.get('/late/:id', async (req, res) => {
-  const seller = await Seller.findByPk(req.params.id, { raw: true, attributes: ['name'] });
+  const seller = await Seller.findByPk(req.params.id, { raw: true, attributes: { exclude: ['password'] } });
   res.json(seller);
   delete seller.password;
 });

@@ -37,7 +37,7 @@ app.get('/late/:id', async (req, res) => {
 
 // Another object.
 app.get('/other/:id', async (req, res) => {
-  const seller = await Seller.findByPk(req.params.id, { raw: true, attributes: ['name'] });
+  const seller = await Seller.findByPk(req.params.id, { raw: true, attributes: { exclude: ['password'] } });
   const other = { ...seller };
   delete other.password;
   res.json(seller);
