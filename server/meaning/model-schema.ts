@@ -141,6 +141,8 @@ const settingTest = object(
   ['at'],
 );
 
+const repairValue = { type: ['string', 'number', 'boolean'] };
+
 const weakness = {
   ...object(
     {
@@ -150,7 +152,7 @@ const weakness = {
       when: list(settingTest),
       unless: list(settingTest),
       subject: argument,
-      repair: object({ at: argument, to: { type: ['string', 'number', 'boolean'] } }, ['at', 'to']),
+      repair: object({ at: argument, to: { anyOf: [repairValue, list(repairValue)] } }, ['at', 'to']),
     },
     ['means'],
   ),
@@ -428,6 +430,13 @@ const entity = object(
   ['from'],
 );
 
+const imported = object({ name: text, from: text, kind: { enum: ['named', 'default'] } }, [
+  'name',
+  'from',
+  'kind',
+]);
+const imports = list(imported);
+
 const fixes = object({
   programs: list(object({ call: path, instead: text }, ['call', 'instead'])),
   roots: list(object({ call: path, option: text }, ['call', 'option'])),
@@ -452,11 +461,7 @@ const fixes = object({
   ),
   schema: object(
     {
-      import: object({ name: text, from: text, kind: { enum: ['named', 'default'] } }, [
-        'name',
-        'from',
-        'kind',
-      ]),
+      import: imported,
       object: text,
       field: text,
       types: record(text, 'Known type of a field -> how it is written. `unknown` is required.'),
@@ -472,8 +477,40 @@ const fixes = object({
       object({ place: { enum: ['decorator'] }, name: text, from: text }, ['place', 'name', 'from']),
     ],
   },
-  reply: text,
+  reply: {
+    anyOf: [text, list(object({ write: text, imports, stops: { enum: [true] }, for: text }, ['write']))],
+  },
+  recipes: list(
+    object(
+      {
+        does: {
+          enum: [
+            'html-escaped',
+            'pattern-escaped',
+            'ldap-escaped',
+            'one-line',
+            'random-text',
+            'random-integer',
+            'equal-texts',
+            'resolved-path',
+            'outside-folder',
+            'rate-limiter',
+            'security-headers',
+            'password-hash',
+          ],
+        },
+        write: text,
+        imports,
+        name: text,
+        framework: text,
+      },
+      ['does', 'write'],
+    ),
+  ),
   records: { enum: ['plain'] },
+  limits: list(
+    object({ on: oneOrMore(text), call: oneOrMore(text), option: argument, chain: text }, ['on', 'call']),
+  ),
   projection: list(
     object(
       {
