@@ -10,6 +10,12 @@ const report = freshReport('unit');
 runs('unit tests', 'node_modules/mocha/bin/mocha.js', ['--reporter', '.ci/reporter.cjs'], {
   HANDRAIL_REPORT: report,
 });
+runs(
+  'exploit laboratory',
+  'node_modules/mocha/bin/mocha.js',
+  ['--config', 'test/exploit/mocharc.json', '--reporter', '.ci/reporter.cjs'],
+  { HANDRAIL_REPORT: freshReport('exploits') },
+);
 if (built) {
   runs('VS Code suites', '.ci/test-vscode.mjs');
   runs('smoke run', '.ci/smoke.mjs');

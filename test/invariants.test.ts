@@ -460,7 +460,7 @@ function isError({ kind }: Problem): boolean {
 function readAnyhow(name: string, text: string): void {
   const kind = kindOf(name);
   if (kind === 'script') {
-    parseScript(name, text);
+    parseScript(name, text, true);
     factsOf(name, text);
   }
   if (kind === 'prisma') parsePrisma(text);

@@ -31,7 +31,7 @@ export default rule<Flow>({
   fixes: {
     text: {
       title: 'Answer with a text of your own',
-      level: 'B',
+      level: 'A',
       make: (flow, ask) => errorRepairs(ask.workspace, flow),
     },
   },

@@ -57,6 +57,12 @@ function exposure(endpoint: Endpoint, flow: Flow, ask: Questions): Draft<Evidenc
       secrets.length
         ? `${secrets.map((field) => `\`${field}\``).join(', ')} must not leave the server.`
         : `${list} is personal data.`,
+      ...entity.unkept
+        .filter((field) => fields.includes(field))
+        .map(
+          (field) =>
+            `A decorator is to keep \`${field}\` out of replies, but nothing in the project does what it says: objects are sent as they are.`,
+        ),
     ],
   );
 

@@ -16,7 +16,7 @@ export interface Evidence {
 export default rule<Evidence>({
   id: 'missing-rate-limit',
   title: 'Passwords, codes or accounts can be tried without end',
-  owasp: ['API4:2023', 'API2:2023', 'API4:2019'],
+  owasp: ['API4:2023', 'API2:2023', 'API6:2023', 'API4:2019'],
   cwe: [770, 307],
   kind: 'endpoint',
   check: (endpoint, ask) => {

@@ -42,8 +42,8 @@ export default rule<unknown>({
 
 /** Pages, health and documentation are not part of what an API description is about. */
 function isApi(endpoint: Endpoint, ask: Questions): boolean {
-  const { method, path, pathKnown, handler } = endpoint;
-  if (!handler || !pathKnown || path.includes('*')) return false;
+  const { method, path, pathKnown, prefixKnown, handler } = endpoint;
+  if (!handler || !pathKnown || prefixKnown === false || path.includes('*')) return false;
   if (['*', 'OPTIONS', 'HEAD', 'TRACE'].includes(method)) return false;
   return !ask.isPublicByNature(endpoint) && !/\.\w{2,5}$/.test(path);
 }

@@ -1,8 +1,10 @@
 /** `handrail endpoints`: the endpoints of a project, with what stands before them. */
 import { resolve } from 'node:path';
+import { stringify } from 'yaml';
 import type { EndpointReport, Problem } from '#engine';
 import { isNamed, nameIn } from '../disk/named-paths.ts';
 import { pathOf } from '../disk/uris.ts';
+import type { DescribedCode } from '../engine/openapi-document.ts';
 import { endpointsJson, endpointsMarkdown, endpointsText } from './print-endpoints.ts';
 import { openProject, type Project, reportedFiles } from './project.ts';
 import { locatorFor, type PrintedProblem, printedProblem } from './report.ts';
@@ -13,10 +15,10 @@ import { counted, placeWords, plain } from './words.ts';
 
 const printers = { text: endpointsText, json: endpointsJson, markdown: endpointsMarkdown };
 
-export type EndpointsFormat = keyof typeof printers;
+export type EndpointsFormat = keyof typeof printers | 'openapi';
 
 /** The names of the formats. */
-export const endpointsFormats: readonly string[] = Object.keys(printers);
+export const endpointsFormats: readonly string[] = [...Object.keys(printers), 'openapi'];
 
 export interface EndpointsOptions {
   readonly format: EndpointsFormat;
@@ -37,21 +39,35 @@ export async function endpoints(
   const { engine, workspace } = project;
   const { endpoints: all, notResolved, problems: errors } = engine.endpointReports(workspace);
   const shown = all.flatMap((endpoint) => namedEndpoint(endpoint, project));
-  const text = printers[format](shown);
+  const code = format === 'openapi' ? described(project) : null;
+  const text = format === 'openapi' ? documentText(code?.document, output) : printers[format](shown);
   if (output === undefined) terminal.out(text);
   else await save(resolve(terminal.workingDirectory, output), text);
-  const problems = problemsOf(project, errors);
+  const problems = problemsOf(project, [...errors, ...(code?.problems ?? [])]);
   for (const { location, message } of problems) {
     terminal.error(`${plain(placeWords(location))}: ${plain(message)}\n`);
   }
   const seen = [
     counted(reportedFiles(project).length, 'file'),
     counted(shown.length, 'endpoint'),
+    ...(code ? [`${code.described} described`] : []),
     `${notResolved} not understood`,
     `${terminal.seconds().toFixed(1)} seconds`,
   ];
   (format === 'text' ? terminal.out : terminal.error)(`${seen.join(', ')}\n`);
   return problems.some(({ kind }) => kind !== 'file') ? 2 : 0;
+}
+
+/** What the code in the named paths does, as an API description. */
+function described({ engine, workspace, paths }: Project): DescribedCode {
+  return engine.describedCode(workspace, (uri) => isNamed(pathOf(uri), paths.named));
+}
+
+/** As YAML where the file that it goes to is one. */
+function documentText(document: unknown, output: string | undefined): string {
+  return /\.ya?ml$/i.test(output ?? '')
+    ? stringify(document, { aliasDuplicateObjects: false, lineWidth: 0 })
+    : `${JSON.stringify(document, null, 2)}\n`;
 }
 
 /** The endpoint with its files named as in all reports of this run, or nothing if it lies outside of what was named. */

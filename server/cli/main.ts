@@ -20,6 +20,7 @@ for (const stream of [process.stdout, process.stderr]) {
 run(process.argv.slice(2), {
   out: (text) => void process.stdout.write(text),
   error: (text) => void process.stderr.write(text),
+  progress: (text) => void (process.stderr.isTTY && process.stderr.write(`\r\u001b[K${text}`)),
   colours: wantsColours(process.stdout.isTTY, process.env),
   workingDirectory: process.cwd(),
   entry: process.argv[1] ?? '',

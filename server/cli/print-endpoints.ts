@@ -6,7 +6,7 @@ import { plain } from './words.ts';
 export function endpointsText(endpoints: readonly EndpointReport[]): string {
   const rows = endpoints.map((endpoint) => [
     endpoint.method,
-    endpoint.path,
+    fullPath(endpoint),
     access(endpoint),
     guards(endpoint) || '-',
     `${endpoint.file}:${endpoint.line}`,
@@ -27,7 +27,7 @@ export function endpointsJson(endpoints: readonly EndpointReport[]): string {
 export function endpointsMarkdown(endpoints: readonly EndpointReport[]): string {
   const rows = endpoints.map((endpoint) => [
     endpoint.method,
-    code(endpoint.path),
+    code(fullPath(endpoint)),
     answer(endpoint.authenticated),
     answer(endpoint.authorized),
     guards(endpoint),
@@ -52,6 +52,11 @@ const titles = [
   'operation',
   'file',
 ];
+
+/** The path; `…` before it where it is only the end of the full one. */
+function fullPath({ path, prefixKnown }: EndpointReport): string {
+  return prefixKnown ? path : `…${path}`;
+}
 
 function access({ authenticated, authorized }: EndpointReport): string {
   if (authorized) return 'authorized';

@@ -4,11 +4,17 @@ import { type Paint, painter } from './paint.ts';
 import type { LabelledLocation, Location, PrintedFinding, ScanReport } from './report.ts';
 import { counted, placeWords, plain } from './words.ts';
 
-/** The report as text, grouped by file, without the last line (see `summaryLine`). */
+/** Lines are no longer than this, so that they are read on any terminal; a name that is longer is not broken. */
+const WIDTH = 80;
+
+/**
+ * The report as text, without the last line (see `summaryLine`): a section for each endpoint, or for each file where a
+ * finding belongs to none, and in it the findings of each rule. Words say what colours say.
+ */
 export function textReport(report: ScanReport, colours: boolean): string {
   const paint = painter(colours);
   const sections = [
-    ...byFile(report.findings).map(([file, findings]) => fileSection(file, findings, paint)),
+    ...groupedBy(report.findings, sectionOf).map(([title, findings]) => section(title, findings, paint)),
     ...problemSection(report, paint),
     ...notUnderstoodSection(report, paint),
     ...closing(report),
@@ -16,21 +22,30 @@ export function textReport(report: ScanReport, colours: boolean): string {
   return sections.map((lines) => `${lines.join('\n')}\n\n`).join('');
 }
 
-function fileSection(file: string, findings: readonly PrintedFinding[], paint: Paint): readonly string[] {
-  return [paint.bold(plain(file)), ...findings.flatMap((finding) => findingLines(finding, paint))];
+function sectionOf({ endpoint, location }: PrintedFinding): string {
+  return endpoint ?? location.file;
+}
+
+function section(title: string, findings: readonly PrintedFinding[], paint: Paint): readonly string[] {
+  return [
+    paint.bold(plain(title)),
+    ...groupedBy(findings, ({ rule }) => rule).flatMap(([rule, own]) => [
+      `  ${plain(rule)}${own.length > 1 ? paint.dim(`  ${counted(own.length, 'finding')}`) : ''}`,
+      ...own.flatMap((finding) => findingLines(finding, paint)),
+    ]),
+  ];
 }
 
 function findingLines(finding: PrintedFinding, paint: Paint): readonly string[] {
-  const { location, severity, message, rule, attack, evidence, endpoint } = finding;
-  const place = `${location.line}:${location.column}`.padStart(7);
+  const { location, severity, message, attack, evidence } = finding;
   const label = severityColour(severity, paint)(severity);
   return [
-    `${place}  ${label}  ${plain(message)}  ${paint.dim(plain(rule))}`,
-    ...(endpoint ? [detail('Endpoint', endpoint, paint)] : []),
-    ...(attack ? [detail('Attack', attack, paint)] : []),
-    ...(evidence.length > 0 ? [detail('Evidence', evidence.join(' '), paint)] : []),
+    `    ${label}  ${plain(placeWords(location))}`,
+    ...wrapped(message, indent, indent),
+    ...(attack ? detail('Attack', attack, paint) : []),
+    ...(evidence.length > 0 ? detail('Evidence', evidence.join(' '), paint) : []),
     ...traceLines(finding, paint),
-    ...finding.related.map(({ location: at, label: words }) =>
+    ...finding.related.flatMap(({ location: at, label: words }) =>
       detail('See', `${placeIn(at, location)}  ${words}`, paint),
     ),
   ];
@@ -39,20 +54,40 @@ function findingLines(finding: PrintedFinding, paint: Paint): readonly string[] 
 function traceLines({ trace, location }: PrintedFinding, paint: Paint): readonly string[] {
   if (trace.length === 0) return [];
   const places = trace.map((step) => placeIn(step.location, location));
-  const width = Math.max(...places.map((place) => place.length));
+  const longest = Math.max(...places.map((place) => place.length));
+  const width = longest > WIDTH / 2 ? 0 : longest;
   return [
-    detail('Trace', `how the data gets here, in ${counted(trace.length, 'step')}:`, paint),
-    ...trace.map(({ label }, i) => `${indent}  ${(places[i] ?? '').padEnd(width)}  ${plain(label)}`),
+    ...detail('Trace', `how the data gets here, in ${counted(trace.length, 'step')}:`, paint),
+    ...trace.flatMap(({ label }, i) =>
+      wrapped(`${(places[i] ?? '').padEnd(width)}  ${label}`, `${indent}  `, `${indent}    `),
+    ),
   ];
 }
 
-const indent = ' '.repeat(9);
+const indent = ' '.repeat(6);
 
-function detail(title: string, words: string, paint: Paint): string {
-  return `${indent}${paint.dim(`${title}:`)} ${plain(words)}`;
+function detail(title: string, words: string, paint: Paint): readonly string[] {
+  const [first = '', ...others] = wrapped(`${title}: ${words}`, indent, `${indent}  `);
+  return [first.replace(`${title}:`, () => paint.dim(`${title}:`)), ...others];
 }
 
-/** Only the line and column where the file is the one whose section this is. */
+/** Breaks a text at its spaces; the first line and the others begin as given. */
+function wrapped(text: string, first: string, others: string): readonly string[] {
+  const lines: string[] = [];
+  let line = first;
+  let isEmpty = true;
+  // Spaces in a row stay together: they set columns apart.
+  for (const [, space = '', word = ''] of plain(text).matchAll(/( *)([^ ]+)/g)) {
+    if (!isEmpty && line.length + space.length + word.length > WIDTH) {
+      lines.push(line);
+      line = others + word;
+    } else line += isEmpty ? word : space + word;
+    isEmpty = false;
+  }
+  return [...lines, line];
+}
+
+/** Only the line and column where the file is the one of the finding. */
 function placeIn(location: Location, shown: Location): string {
   return location.file === shown.file ? `${location.line}:${location.column}` : plain(placeWords(location));
 }
@@ -74,7 +109,7 @@ function notUnderstoodSection({ notUnderstood }: ScanReport, paint: Paint): read
 }
 
 function listed({ location, label }: LabelledLocation): string {
-  return `  ${plain(placeWords(location))}  ${plain(label)}`;
+  return wrapped(`${placeWords(location)}  ${label}`, '  ', '    ').join('\n');
 }
 
 function closing({ findings, summary }: ScanReport): readonly (readonly string[])[] {
@@ -83,12 +118,13 @@ function closing({ findings, summary }: ScanReport): readonly (readonly string[]
   return summary.files === 0 ? [['Nothing was found that could be analysed.']] : [['No findings.']];
 }
 
-function byFile(findings: readonly PrintedFinding[]): readonly [string, readonly PrintedFinding[]][] {
-  const groups = new Map<string, PrintedFinding[]>();
-  for (const finding of findings) {
-    const group = groups.get(finding.location.file);
-    if (group) group.push(finding);
-    else groups.set(finding.location.file, [finding]);
+/** Groups in the order in which their first members come. */
+function groupedBy<T>(items: readonly T[], keyOf: (item: T) => string): readonly [string, readonly T[]][] {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const group = groups.get(keyOf(item));
+    if (group) group.push(item);
+    else groups.set(keyOf(item), [item]);
   }
   return [...groups];
 }

@@ -2,7 +2,7 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import facts from '../../package.json' with { type: 'json' };
 import { type EndpointsOptions, endpoints, endpointsFormats } from './endpoints.ts';
-import { init } from './init.ts';
+import { init, presetNames } from './init.ts';
 import { explain, rules } from './rules.ts';
 import { type ScanOptions, scan, scanFormats } from './scan.ts';
 import type { Terminal } from './terminal.ts';
@@ -39,7 +39,8 @@ function program(terminal: Terminal, end: (code: ExitCode | null) => void): Comm
   all
     .command('init')
     .description('write a commented handrail.json if there is none')
-    .action(async () => end(await init(terminal)));
+    .addOption(new Option('--preset <name>', 'which rules are asked').choices(presetNames))
+    .action(async ({ preset }: { preset?: string }) => end(await init(preset ?? null, terminal)));
   return all;
 }
 

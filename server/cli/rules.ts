@@ -24,10 +24,11 @@ export async function explain(rule: string, terminal: Terminal): Promise<ExitCod
 
 /** The rules as JSON. */
 export function rulesJson(all: readonly RuleFacts[]): string {
-  const plainFacts = all.map(({ id, title, kind, owasp, cwe, fixes }) => ({
+  const plainFacts = all.map(({ id, title, kind, preset, owasp, cwe, fixes }) => ({
     id,
     title,
     kind,
+    preset: preset ?? 'recommended',
     owasp,
     cwe,
     fixes: Object.entries(fixes).map(([fix, { title: words }]) => ({ id: fix, title: words })),
@@ -36,11 +37,19 @@ export function rulesJson(all: readonly RuleFacts[]): string {
   return `${JSON.stringify(plainFacts, null, 2)}\n`;
 }
 
-/** The rules for a terminal: one line each, and how many there are. */
+/** The rules for a terminal: what each looks for, its items of OWASP and CWE, its kind, its fixes, and how many there are. */
 export function rulesText(all: readonly RuleFacts[]): string {
-  const width = Math.max(0, ...all.map(({ id }) => id.length));
-  const lines = all.map(({ id, title, owasp }) => `${id.padEnd(width)}  ${title}  (${owasp.join(', ')})\n`);
-  return `${lines.join('')}${counted(all.length, 'rule')}; handrail explain RULE tells more.\n`;
+  const blocks = all.map(({ id, title, kind, preset, owasp, cwe, fixes }) => {
+    const names = Object.values(fixes).map((fix) => fix.title);
+    return [
+      `${id}  (${[kind, ...(preset ? [`from preset ${preset}`] : [])].join(', ')})`,
+      `  ${title}`,
+      `  OWASP ${owasp.join(', ')}; ${cwe.map((number) => `CWE-${number}`).join(', ')}`,
+      names.length ? `  Fixes: ${names.join('; ')}` : '  No fix',
+      '',
+    ].join('\n');
+  });
+  return `${blocks.join('\n')}\n${counted(all.length, 'rule')}; handrail explain RULE tells more.\n`;
 }
 
 function factsText({ id, title, owasp, cwe }: RuleFacts): string {

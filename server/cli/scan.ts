@@ -22,7 +22,7 @@ import {
 } from './report.ts';
 import type { Terminal } from './terminal.ts';
 import { type ExitCode, Trouble } from './trouble.ts';
-import { placeWords, plain, summaryLine } from './words.ts';
+import { counted, placeWords, plain, summaryLine } from './words.ts';
 
 /** The formats of a report, each with its printer. The printers are pure. */
 const printers = {
@@ -61,7 +61,7 @@ export async function scan(
   const project = await openProject(words, options, terminal.workingDirectory);
   if (options.fixDryRun) terminal.out(dryRun(project));
   const after = options.fix ? await repair(project, terminal) : project;
-  const report = reportOf(after, options, terminal.seconds);
+  const report = reportOf(after, options, terminal);
   await deliver(report, options, terminal);
   return report.exitCode;
 }
@@ -97,11 +97,11 @@ async function write({ uri, before, after }: RepairedFile, name: string): Promis
 }
 
 /** Everything the engine says about the files of a project that are reported on. */
-function reportOf(project: Project, options: ScanOptions, seconds: () => number): ScanReport {
+function reportOf(project: Project, options: ScanOptions, terminal: Terminal): ScanReport {
   const { engine, workspace, paths, nameOf } = project;
   const uris = reportedFiles(project);
   const locator = locatorFor(workspace.files, nameOf);
-  const analyses = uris.map((uri) => engine.analyse(workspace, uri));
+  const analyses = analysed(project, uris, terminal);
   const map = engine.endpointReports(workspace);
   const problems = engine.distinct([
     ...project.problems,
@@ -131,7 +131,7 @@ function reportOf(project: Project, options: ScanOptions, seconds: () => number)
       findings: found.length,
       ignored: ignored.length,
       notUnderstood: notUnderstood.length + problems.filter(({ kind }) => kind === 'file').length,
-      seconds: seconds(),
+      seconds: terminal.seconds(),
     },
     exitCode: exitCodeOf(
       found,
@@ -139,6 +139,23 @@ function reportOf(project: Project, options: ScanOptions, seconds: () => number)
       options.maxWarnings,
     ),
   };
+}
+
+/** Seconds between two words on how far the work is. */
+const PROGRESS_STEP = 0.5;
+
+/** Analyses the files one after the other, and says how far it is where somebody looks. */
+function analysed({ engine, workspace }: Project, uris: readonly string[], terminal: Terminal) {
+  let shown = terminal.seconds();
+  const analyses = uris.map((uri, i) => {
+    if (terminal.seconds() - shown >= PROGRESS_STEP) {
+      shown = terminal.seconds();
+      terminal.progress(`Analysing: ${i} of ${counted(uris.length, 'file')}`);
+    }
+    return engine.analyse(workspace, uri);
+  });
+  terminal.progress('');
+  return analyses;
 }
 
 function findingsOf(analyses: readonly Analysis[], { minConfidence }: ScanOptions) {

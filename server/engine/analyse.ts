@@ -1,12 +1,13 @@
-import { cutSearches } from '../flow/flows.ts';
+import { cutSearches, endpointsAt } from '../flow/flows.ts';
 import { endpointsIn } from '../meaning/endpoints.ts';
 import { teamModels } from '../meaning/team-models.ts';
+import { endpointName } from '../rule/endpoint-name.ts';
 import type { Finding } from '../rule/finding.ts';
 import { questionsOf } from '../rule/questions.ts';
 import type { Draft, Rule } from '../rule/rule.ts';
 import { hash } from '../text/hash.ts';
 import { factsAt } from '../workspace/facts.ts';
-import type { ProjectSettings } from '../workspace/project-settings.ts';
+import { type ProjectSettings, presets } from '../workspace/project-settings.ts';
 import { fileAt, pathInFolder, type Workspace } from '../workspace/workspace.ts';
 import type { Analysis, IgnoredFinding, Problem, ReportedFinding, Severity } from './contract.ts';
 import { draftsAt } from './drafts.ts';
@@ -41,7 +42,7 @@ export function* analysisUnits(workspace: Workspace, uri: string): Generator<und
   const found: { rule: Rule; draft: Draft<never> }[] = [];
   const problems: Problem[] = [...fence.run('the file', [], () => fileProblems(workspace, uri))];
   for (const rule of allRules) {
-    if (settings.rules[rule.id] === 'off') continue;
+    if (!isAsked(rule, settings)) continue;
     const result = fence.run(`the rule \`${rule.id}\``, null, () => draftsAt(workspace, rule, uri));
     for (const draft of result?.drafts ?? []) found.push({ rule, draft });
     problems.push(...(result?.problems ?? []));
@@ -50,7 +51,11 @@ export function* analysisUnits(workspace: Workspace, uri: string): Generator<und
   const path = pathInFolder(workspace, uri);
   const findings = withFingerprints(found, path)
     .filter((each) => ranks[each.confidence] >= ranks[settings.minConfidence])
-    .map((each) => ({ ...each, severity: severityOf(each, settings.rules) }));
+    .map((each) => ({
+      ...each,
+      endpoint: each.endpoint ?? endpointAt(workspace, each),
+      severity: severityOf(each, settings),
+    }));
   const reported = fence.run('its ignore comments', { findings, ignored: [] }, () =>
     withIgnores(workspace, uri, path, findings),
   );
@@ -66,11 +71,31 @@ function settingsOfAnalysed(workspace: Workspace, uri: string): ProjectSettings 
 }
 
 const ranks = { low: 0, medium: 1, high: 2 } as const;
-const bySeverity = { high: 'error', medium: 'warning', low: 'information' } as const;
+/** What has to be looked at is a hint for everybody, and information for who asked for more. */
+const bySeverity = {
+  recommended: { high: 'error', medium: 'warning', low: 'hint' },
+  strict: { high: 'error', medium: 'warning', low: 'information' },
+  audit: { high: 'error', medium: 'warning', low: 'information' },
+} as const;
 
-function severityOf(finding: Finding, rules: Readonly<Record<string, string>>): Severity {
+/** Whether a rule is asked: its level is set, or the preset holds it. */
+function isAsked({ id, preset }: Rule, settings: ProjectSettings): boolean {
+  const level = settings.rules[id];
+  return level
+    ? level !== 'off'
+    : presets.indexOf(preset ?? 'recommended') <= presets.indexOf(settings.preset);
+}
+
+function severityOf(finding: Finding, { rules, preset }: ProjectSettings): Severity {
   const level = rules[finding.rule];
-  return level && level !== 'on' && level !== 'off' ? (level as Severity) : bySeverity[finding.confidence];
+  return level && level !== 'on' && level !== 'off' ? level : bySeverity[preset][finding.confidence];
+}
+
+/** The endpoint whose code a finding lies in, where it is one only. */
+function endpointAt(workspace: Workspace, { place }: Finding): string | null {
+  if (fileAt(workspace, place.uri)?.kind !== 'script') return null;
+  const [first, ...others] = endpointsAt(workspace, place);
+  return first && !others.length ? endpointName(first) : null;
 }
 
 /** Findings sorted by place. Equal keys in one file are told apart by their order. */
@@ -171,10 +196,12 @@ function notUnderstood(workspace: Workspace, uri: string): Analysis['notUndersto
   const { place } = questionsOf(workspace);
   return [
     ...endpointsIn(workspace, uri)
-      .filter((endpoint) => !endpoint.pathKnown)
-      .map((endpoint) => ({
-        place: endpoint.place,
-        message: 'A part of the path of this route is not known.',
+      .filter(({ pathKnown, prefixKnown }) => !pathKnown || prefixKnown === false)
+      .map(({ place: at, pathKnown }) => ({
+        place: at,
+        message: pathKnown
+          ? 'What stands before the path of this route is not known: its router is not seen to be put into an application.'
+          : 'A part of the path of this route is not known.',
       })),
     ...cutSearches(workspace, uri).map((at) => ({
       place: place(at),

@@ -38,6 +38,8 @@ export interface RuleFacts {
   readonly owasp: readonly string[];
   readonly cwe: readonly number[];
   readonly kind: string;
+  /** The least preset that asks it; the recommended one if missing. */
+  readonly preset?: 'strict' | 'audit';
   readonly fixes: Readonly<Record<string, { readonly title: string }>>;
 }
 
@@ -45,6 +47,10 @@ export interface RuleFacts {
 export interface EndpointReport {
   readonly method: string;
   readonly path: string;
+  /** False where the path is not known in full: a part of it is written as `*`, or what stands before it is not known. */
+  readonly pathKnown: boolean;
+  /** False where `path` is only the end of the full path: the router is never seen to be put into an application. */
+  readonly prefixKnown: boolean;
   readonly file: string;
   readonly line: number;
   readonly framework: string;

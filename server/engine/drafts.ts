@@ -11,8 +11,8 @@ import { reasonOf } from '../text/reason.ts';
 import { kindOf } from '../text/source-file.ts';
 import type { Place } from '../text/span.ts';
 import { intern, query, thingOf } from '../workspace/memo.ts';
-import { isTestPath } from '../workspace/test-files.ts';
-import { allFiles, pathInFolder, type Workspace } from '../workspace/workspace.ts';
+import { isMadeUp, isTestFile } from '../workspace/test-files.ts';
+import { allFiles, type Workspace } from '../workspace/workspace.ts';
 import type { Problem } from './contract.ts';
 
 export interface Drafts {
@@ -61,7 +61,7 @@ function ask(workspace: Workspace, rule: Rule, uri: string): Drafts {
   const questions = questionsOf(workspace);
   // What is weak in a test, or stands there as a secret, never runs for users.
   const isOfUse = rule.kind === 'call' || rule.kind === 'file' || (rule.kind === 'flow' && rule.from);
-  const isLeftOut = (at: string) => isOfUse && isTestPath(pathInFolder(workspace, at));
+  const isLeftOut = (at: string) => isTestFile(workspace, at) || (isOfUse && isMadeUp(workspace, at));
   if (isLeftOut(uri)) return nothing;
   const fenced = (place: Place, run: () => readonly Draft<never>[]) => {
     try {

@@ -36,6 +36,8 @@ function reportOf(workspace: Workspace, endpoint: Endpoint): EndpointReport {
   return {
     method: endpoint.method,
     path: endpoint.path,
+    pathKnown: endpoint.pathKnown && endpoint.prefixKnown !== false,
+    prefixKnown: endpoint.prefixKnown !== false,
     ...placeOf(workspace, endpoint.place),
     framework: endpoint.framework,
     guards: authentication.guards.map(({ name, kind, place }) => ({

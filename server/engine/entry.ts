@@ -28,5 +28,6 @@ export { endpointReports } from './endpoint-reports.ts';
 export { distinct } from './fence.ts';
 export { fixAll, fixesFor, mayFollow } from './fixes.ts';
 export { bundledModels } from './models.ts';
+export { describedCode } from './openapi-document.ts';
 export { allRules } from './rules.ts';
 export { isExcluded, settingsProblems } from './settings.ts';

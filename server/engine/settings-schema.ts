@@ -28,6 +28,12 @@ export function settingsSchema(rules: readonly { readonly id: string; readonly t
     properties: {
       $schema: { type: 'string' },
       root: { type: 'boolean', description: 'Stops the search for settings in folders above.' },
+      preset: {
+        enum: ['recommended', 'strict', 'audit'],
+        default: 'recommended',
+        description:
+          'Which rules are asked. `recommended`: few findings, and right; what has to be looked at is a hint. `strict`: hardening as well, and what has to be looked at is information. `audit`: the inventory and everything else that a review asks for.',
+      },
       rules: byRule,
       minConfidence: {
         enum: ['low', 'medium', 'high'],
@@ -38,6 +44,11 @@ export function settingsSchema(rules: readonly { readonly id: string; readonly t
       public: {
         ...globs,
         description: 'Endpoints that are open on purpose: `GET /products/*`, `* /health` or `/docs/**`.',
+      },
+      tests: {
+        ...globs,
+        description:
+          'Files that run in tests only, as globs relative to this file: they give no endpoints and no findings. Without this setting Handrail tells them by their names, folders and imports; an empty list says that there are none.',
       },
       overrides: {
         type: 'array',

@@ -259,8 +259,10 @@ export type DefinitionSource =
   /** `index` in `outline.imports`. */
   | { readonly kind: 'import'; readonly import: number }
   | { readonly kind: 'caught' }
-  /** A key of `for … in`, a counter after `++`, a declaration without value. */
-  | { readonly kind: 'number' | 'key' | 'nothing' };
+  /** A key of `for … in` over `value`. */
+  | { readonly kind: 'key'; readonly value: ExpressionId }
+  /** A counter after `++`, a declaration without value. */
+  | { readonly kind: 'number' | 'nothing' };
 
 export interface FunctionFact extends Span {
   /** Own name, or the name of the variable, property or method it is first bound to; empty if none. */
@@ -343,8 +345,9 @@ export type Condition = {
     }
   /** In the body of a loop, which may run any number of times. */
   | { readonly kind: 'loop' }
-  /** In a `try` block (may be left in the middle), in its `catch` block. `block` numbers the try statement in the file. */
-  | { readonly kind: 'try' | 'catch'; readonly block: number }
+  /** In a `try` block (may be left in the middle), in its `catch` block with its braces at `body`. `block` numbers the try statement in the file. */
+  | { readonly kind: 'try'; readonly block: number }
+  | { readonly kind: 'catch'; readonly block: number; readonly body: Span }
 );
 
 /** A TypeScript type as far as it says something about values. */

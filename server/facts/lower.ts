@@ -8,12 +8,15 @@ import { importDeclarations } from './modules.ts';
 import { outlineOf } from './outline.ts';
 import { statements } from './statements.ts';
 
+/** What a comment that speaks to Handrail starts with. */
+const directiveMark = 'handrail-';
+
 /**
  * The facts of a script. Never throws: what cannot be read gives empty facts and an error that says why.
  * @param name file name or URI; its extension decides between JavaScript, TypeScript and their JSX forms
  */
 export function factsOf(name: string, text: string): FileFacts {
-  const { tree, comments, errors } = parseScript(name, text);
+  const { tree, comments, errors } = parseScript(name, text, text.includes(directiveMark));
   try {
     return lowered(tree, text, comments, errors);
   } catch (error) {
@@ -101,7 +104,7 @@ function settleOuterReads(builder: Builder): void {
 function directivesOf(comments: readonly TSESTree.Comment[], text: string): readonly Directive[] {
   return comments.flatMap((comment) => {
     const content = comment.value.replace(/^\*+/, '').trim();
-    if (!content.startsWith('handrail-')) return [];
+    if (!content.startsWith(directiveMark)) return [];
     const [start, end] = comment.range;
     const lineStart = Math.max(text.lastIndexOf('\n', start - 1), text.lastIndexOf('\r', start - 1)) + 1;
     return [{ span: { start, end }, text: content, ownLine: text.slice(lineStart, start).trim() === '' }];

@@ -213,7 +213,7 @@ function eachVariable(
 ): void {
   const from =
     node.type === 'ForInStatement'
-      ? ({ kind: 'key' } as const)
+      ? ({ kind: 'key', value: list } as const)
       : ({ kind: 'value', value: list, path: ['*'], except: null } as const);
   if (node.left.type === 'VariableDeclaration') {
     hoistBlock(builder, [node.left]);
@@ -294,7 +294,7 @@ function tryStatement(builder: Builder, node: TSESTree.TryStatement): void {
   if (node.handler) {
     const { handler } = node;
     builder.condition = outer;
-    builder.condition = builder.when({ kind: 'catch', block: blockNumber });
+    builder.condition = builder.when({ kind: 'catch', block: blockNumber, body: spanOf(handler.body) });
     builder.reaching = builder.copy(torn);
     inScope(builder, () => {
       if (handler.param) {

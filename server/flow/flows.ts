@@ -8,6 +8,7 @@ import { allEndpoints, returnedReplies } from '../meaning/endpoints.ts';
 import { sensitivityOf } from '../meaning/field-names.ts';
 import { handlingFunctions } from '../meaning/handling.ts';
 import type { ArgumentPath, ReplyKind, SinkKind, SinkSaying, SourceKind, SqlFix } from '../meaning/model.ts';
+import { patternMatchAt } from '../meaning/pattern-matches.ts';
 import { type QueryAt, queryAt } from '../meaning/queries.ts';
 import { runsFor } from '../meaning/request-line.ts';
 import {
@@ -19,14 +20,16 @@ import {
   sayingsAtCall,
 } from '../meaning/sayings.ts';
 import { sinkKinds } from '../meaning/sinks.ts';
+import { slowPatternOf } from '../meaning/slow-patterns.ts';
 import { usesOfFunction } from '../meaning/uses.ts';
-import type { Context, ExpressionPlace } from '../meaning/value.ts';
-import { valuesOf } from '../meaning/values.ts';
+import type { Context, ExpressionPlace, FunctionValue } from '../meaning/value.ts';
+import { calleesOf, valuesOf } from '../meaning/values.ts';
 import { contains, type Place } from '../text/span.ts';
 import { factsAt } from '../workspace/facts.ts';
 import { scriptFiles } from '../workspace/links.ts';
 import { query } from '../workspace/memo.ts';
 import type { Workspace } from '../workspace/workspace.ts';
+import { deepMergeOf, deepWriteAt } from './prototypes.ts';
 import { type Arrival, searchBack } from './search.ts';
 
 /** Callers followed from a place to the endpoints that reach it. */
@@ -44,6 +47,12 @@ export type Target =
   | 'stored'
   | 'merged'
   | 'loop-bound'
+  /** A name of a property whose value is written into: `settings[name].size = 3`. */
+  | 'property-name'
+  /** A text that is held against a slow pattern; `field` says how its time grows. */
+  | 'matched-text'
+  /** A value that is searched as if it were a text, by a method that lists have, too. */
+  | 'searched-text'
   | 'stored-secret'
   | 'named-secret'
   | 'filter'
@@ -90,7 +99,10 @@ const fileFlows = query<Workspace, FileFlows>({
         expression.kind === 'call'
           ? targetsAt(workspace, at, code, expression.arguments)
           : expression.kind === 'assignment'
-            ? assignedTargets(workspace, at, code, expression)
+            ? [
+                ...assignedTargets(workspace, at, code, expression),
+                ...deepWrites(workspace, at, code, expression),
+              ]
             : [];
       for (const target of targets) follow(target, null);
     });
@@ -124,6 +136,32 @@ function loopBounds(code: Code, uri: string): readonly Omit<Flow, 'arrival'>[] {
   });
 }
 
+/** Names of the properties below which an assignment writes. `field` is `open` where the request names the property that is written, too. */
+function deepWrites(
+  workspace: Workspace,
+  place: ExpressionPlace,
+  code: Code,
+  assignment: Assignment,
+): readonly Omit<Flow, 'arrival'>[] {
+  const { uri } = place;
+  const found = deepWriteAt(workspace, uri, code, assignment);
+  if (!found) return [];
+  const name = { uri, expression: found.name };
+  const isOpen =
+    found.name !== NONE &&
+    searchBack(workspace, name, []).arrivals.some(({ from }) => from.kind === 'source');
+  const written = nameOfMember(code, assignment.target);
+  return found.keys.map((expression) => ({
+    target: 'property-name',
+    call: place,
+    argument: { uri, expression },
+    path: [],
+    name: written,
+    query: null,
+    field: isOpen ? 'open' : 'fixed',
+  }));
+}
+
 /** Everything that reaches a sink, storage or a reply in a file, by the file of the target. */
 export function flowsInto(workspace: Workspace, uri: string): readonly Flow[] {
   return fileFlows(workspace, uri).flows;
@@ -155,6 +193,8 @@ function targetsAt(
   const merged = mergedAt(workspace, call, args);
   for (const argument of merged.arguments)
     found.push({ target: 'merged', call, argument, path: [], name, query: merged.query });
+  found.push(...ownMerges(workspace, call, args, name));
+  found.push(...matchedTexts(workspace, call, code, name), ...searchedTexts(call, code, name));
   const method = computedMethod(code, call);
   if (method !== NONE)
     found.push({
@@ -190,6 +230,88 @@ function targetsAt(
     if (at !== null) add(isWriting(workspace, call) ? 'stored' : 'filter', at);
   }
   return found;
+}
+
+/** `name.includes('..')` and `name.indexOf('..')`: of a list they look for an element, and not within it. */
+function searchedTexts(
+  { uri, expression }: ExpressionPlace,
+  code: Code,
+  name: string,
+): readonly Omit<Flow, 'arrival'>[] {
+  const call = code.expressions[expression];
+  const callee = call?.kind === 'call' ? code.expressions[call.callee] : undefined;
+  const searched = call?.kind === 'call' ? code.expressions[call.arguments[0] ?? NONE] : undefined;
+  if (callee?.kind !== 'member' || !/^(?:includes|indexOf|lastIndexOf)$/.test(callee.property ?? ''))
+    return [];
+  if (searched?.kind !== 'literal' || typeof searched.value !== 'string') return [];
+  return [
+    {
+      target: 'searched-text',
+      call: { uri, expression },
+      argument: { uri, expression: callee.object },
+      path: [],
+      name,
+      query: null,
+    },
+  ];
+}
+
+/** `pattern.test(text)` and `text.replace(pattern, …)`, where the pattern is slow. */
+function matchedTexts(
+  workspace: Workspace,
+  call: ExpressionPlace,
+  code: Code,
+  name: string,
+): readonly Omit<Flow, 'arrival'>[] {
+  const { uri } = call;
+  const match = patternMatchAt(code, call.expression);
+  if (!match) return [];
+  for (const value of valuesOf(workspace, { uri, expression: match.pattern })) {
+    const slow = value.kind === 'regex' ? slowPatternOf(workspace, value.pattern, value.flags) : null;
+    if (slow)
+      return [
+        {
+          target: 'matched-text',
+          call,
+          argument: { uri, expression: match.text },
+          path: [],
+          name,
+          query: null,
+          field: slow.growth,
+        },
+      ];
+  }
+  return [];
+}
+
+/** Objects that are given to a function of the project which merges them into others, into the depth. */
+function ownMerges(
+  workspace: Workspace,
+  call: ExpressionPlace,
+  args: readonly ExpressionId[],
+  name: string,
+): readonly Omit<Flow, 'arrival'>[] {
+  const { uri } = call;
+  if (args.length < 2) return [];
+  return calleesOf(workspace, call).flatMap((callee): readonly Omit<Flow, 'arrival'>[] => {
+    const merge = callee.kind === 'function' ? deepMergeOf(workspace, callee.uri, callee.function) : null;
+    const expression = merge ? (args[merge.from] ?? NONE) : NONE;
+    if (callee.kind !== 'function' || expression === NONE || isWithin(workspace, call, callee)) return [];
+    return [{ target: 'deep-merge', call, argument: { uri, expression }, path: [], name, query: null }];
+  });
+}
+
+/** Whether a place lies in a function: a function that calls itself gets what it was given. */
+function isWithin(
+  workspace: Workspace,
+  { uri, expression }: ExpressionPlace,
+  callee: FunctionValue,
+): boolean {
+  const { code } = factsAt(workspace, uri);
+  let id = code.expressions[expression]?.function ?? NONE;
+  for (; id !== NONE && uri === callee.uri; id = code.functions[id]?.parent ?? NONE)
+    if (id === callee.function) return true;
+  return false;
 }
 
 interface Merged {
@@ -301,7 +423,7 @@ function isNoObject(
 }
 
 function targetsOf(workspace: Workspace, call: ExpressionPlace, saying: SaidOfArgument): readonly Target[] {
-  if (saying.section === 'sinks') return sinkKinds(workspace, call, saying.entry as SinkSaying);
+  if (saying.section === 'sinks') return sinkKinds(workspace, call, saying.entry as SinkSaying, saying.value);
   if (saying.section === 'purposes') return [saying.entry as Purpose];
   return saying.section === 'replies' ? replyTargets(saying.entry as ReplyKind) : [];
 }
@@ -322,8 +444,8 @@ function assignedTargets(
   const argument = { uri: place.uri, expression: value };
   const base = { call: place, argument, path: [], name: nameOfMember(code, target), query: null };
   return [
-    ...saidOfTarget<SinkSaying>(workspace, place, 'sinks').flatMap(({ entry }) =>
-      sinkKinds(workspace, place, entry),
+    ...saidOfTarget<SinkSaying>(workspace, place, 'sinks').flatMap(({ entry, value }) =>
+      sinkKinds(workspace, place, entry, value),
     ),
     ...saidOfTarget<ReplyKind>(workspace, place, 'replies').flatMap(({ entry }) => replyTargets(entry)),
   ].map((each) => ({ ...base, target: each }));
@@ -446,7 +568,8 @@ function endpointsOf(workspace: Workspace, flow: Flow, at: ExpressionPlace): rea
   return found;
 }
 
-function endpointsAt(workspace: Workspace, { uri, span }: Place): readonly Endpoint[] {
+/** Endpoints whose chain or handler is the innermost function around a place. */
+export function endpointsAt(workspace: Workspace, { uri, span }: Place): readonly Endpoint[] {
   const { code } = factsAt(workspace, uri);
   const table = endpointTable(workspace, '');
   const innermost = code.functions.findLastIndex((fact) => contains(fact, span));
@@ -462,12 +585,20 @@ interface EndpointFlows {
   readonly replies: readonly Flow[];
 }
 
+/** Targets at which data of the request does no harm by itself. */
+const harmless: ReadonlySet<Target> = new Set([
+  'stored-secret',
+  'named-secret',
+  'searched-text',
+  'matched-text',
+  'email-text',
+  'upload-name',
+]);
+
 /** Purposes and names are told apart from places that data of the request should not reach unchecked. */
 function isSink(target: Target): boolean {
   return (
-    target !== 'stored-secret' &&
-    target !== 'named-secret' &&
-    (target === 'row-limit' || !(purposes as readonly string[]).includes(target))
+    !harmless.has(target) && (target === 'row-limit' || !(purposes as readonly string[]).includes(target))
   );
 }
 

@@ -12,9 +12,11 @@ import {
 import type { Cleaner } from '../meaning/model.ts';
 import { cleanersOfPattern, signsRefused, startOfPattern } from '../meaning/patterns.ts';
 import { saidOfValue, sayingsAtCall } from '../meaning/sayings.ts';
+import { cleanersOf, type Shape, shapeAt } from '../meaning/shapes.ts';
 import { HOLE, textAt } from '../meaning/texts.ts';
-import type { Context, FunctionValue } from '../meaning/value.ts';
-import { calleesOf, stepInto, valuesOf } from '../meaning/values.ts';
+import { type ValidatedCall, validatedCallAt } from '../meaning/validators.ts';
+import type { Context, ExpressionPlace, FunctionValue } from '../meaning/value.ts';
+import { calleesOf, contextOfCall, stepInto, valuesOf } from '../meaning/values.ts';
 import { factsAt } from '../workspace/facts.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { nameKey } from './same.ts';
@@ -27,6 +29,8 @@ const NAME_LIMIT = 6;
 /** What is known of a value where it is read. */
 export interface Proof {
   readonly cleaners: readonly Cleaner[];
+  /** Schemas that the value, which goes on as it came, was held against. */
+  readonly held: readonly Shape[];
   /** Whether it was compared, measured or held against something at all; a mere test for presence does not count. */
   readonly checked: boolean;
 }
@@ -36,16 +40,17 @@ export function proofOf(workspace: Workspace, uri: string, id: ExpressionId, con
   const { code } = factsAt(workspace, uri);
   const expression = code.expressions[id];
   const key = expression ? nameKey(code, id) : null;
-  if (!expression || key === null) return { cleaners: [], checked: false };
+  if (!expression || key === null) return nothing;
   const places = placesAround(code, id);
   const before = places.flatMap((place) => callsBefore(code, place, key));
-  if (!before.length && places.every((place) => code.expressions[place]?.condition === NONE))
-    return { cleaners: [], checked: false };
+  if (!before.length && places.every((place) => code.expressions[place]?.condition === NONE)) return nothing;
   const prover = new Prover(workspace, uri, code, key, context, DEPTH_LIMIT);
   for (const place of places) prover.conditions(code.expressions[place]?.condition ?? NONE);
   for (const call of before) prover.passed(call);
-  return { cleaners: prover.known(), checked: prover.checked };
+  return prover.proof();
 }
+
+const nothing: Proof = { cleaners: [], held: [], checked: false };
 
 /** The expression, and the function expressions around it: what held where a function was made holds within it, for a name that is defined once. */
 function placesAround(code: Code, id: ExpressionId): readonly ExpressionId[] {
@@ -66,7 +71,7 @@ function isDefinedOnce(code: Code, id: ExpressionId): boolean {
 const callTables = new WeakMap<Code, ReadonlyMap<string, readonly ExpressionId[]>>();
 
 /** Calls that get the value of a key as an argument. Derived from the facts alone, so the table lives as long as they do. */
-function callsWith(code: Code): ReadonlyMap<string, readonly ExpressionId[]> {
+export function callsWith(code: Code): ReadonlyMap<string, readonly ExpressionId[]> {
   const known = callTables.get(code);
   if (known) return known;
   const table = new Map<string, ExpressionId[]>();
@@ -81,9 +86,10 @@ function callsWith(code: Code): ReadonlyMap<string, readonly ExpressionId[]> {
   return table;
 }
 
-/** Calls with the same value that were surely made before an expression. */
+/** Calls with the same value, or with what it is a part of, that were surely made before an expression. */
 function callsBefore(code: Code, id: ExpressionId, key: string): readonly ExpressionId[] {
-  const calls = callsWith(code).get(key) ?? [];
+  const table = callsWith(code);
+  const calls = keysAbove(key).flatMap((each) => table.get(each) ?? []);
   const here = code.expressions[id] as Expression;
   const around = new Set<ConditionId>([NONE]);
   for (let at = here.condition; at !== NONE; at = code.conditions[at]?.parent ?? NONE) around.add(at);
@@ -91,6 +97,15 @@ function callsBefore(code: Code, id: ExpressionId, key: string): readonly Expres
     const call = code.expressions[each] as Expression;
     return each < id && call.function === here.function && around.has(call.condition);
   });
+}
+
+/** The key of a name, and those of what it is a part of: `request.body.id`, `request.body`, `request`. */
+function keysAbove(key: string): readonly string[] {
+  const [binding = '', definitions = '', path = ''] = key.split(':');
+  const names = path === '' ? [] : path.split('.');
+  return Array.from({ length: names.length + 1 }, (_, i) =>
+    [binding, definitions, names.slice(0, names.length - i).join('.')].join(':'),
+  );
 }
 
 /** How an expression is related to the value in question: it, its host, or something made of it. */
@@ -104,6 +119,7 @@ type Call = Extract<Expression, { kind: 'call' }>;
 /** Reads conditions for one name; lives only while it runs. */
 class Prover {
   private readonly cleaners = new Set<Cleaner>();
+  private readonly held: Shape[] = [];
   private readonly starts: string[] = [];
   private readonly otherStarts: string[] = [];
   checked = false;
@@ -127,6 +143,10 @@ class Prover {
     return [...this.cleaners];
   }
 
+  proof(): Proof {
+    return { cleaners: this.known(), held: this.held, checked: this.checked };
+  }
+
   conditions(from: ConditionId): void {
     for (let at = this.code.conditions[from]; at; at = this.code.conditions[at.parent]) {
       if (at.kind === 'test') this.test(at.test, at.value);
@@ -142,15 +162,65 @@ class Prover {
   /** A call with the value came to its end without an error. */
   passed(id: ExpressionId): void {
     const call = this.code.expressions[id] as Call;
+    const validated = this.validatedBy(id);
+    if (validated?.entry.fails === 'throws') this.heldAgainst(validated);
     for (const callee of this.functions(id)) {
       call.arguments.forEach((argument, index) => {
-        if (nameKey(this.code, argument) !== this.key) return;
-        const throws = factsAt(this.workspace, callee.uri).code.functions[callee.function]?.exits.some(
-          ({ kind }) => kind === 'throw',
-        );
-        if (throws) this.take(this.shownBy(callee, index, null));
+        const below = this.below(argument);
+        if (below) this.take(this.shownBy(callee, index, null, id), below);
       });
     }
+  }
+
+  /** The way from an expression down to it: empty if it is the same, null if it is no part of it. */
+  private below(id: ExpressionId): Path | null {
+    const above = nameKey(this.code, id);
+    if (above === null) return null;
+    const i = keysAbove(this.key).indexOf(above);
+    if (i < 0) return null;
+    const path = this.key.split(':')[2] ?? '';
+    return i === 0 ? [] : path.split('.').slice(-i);
+  }
+
+  private validatedBy(id: ExpressionId): ValidatedCall | null {
+    const place = { uri: this.uri, expression: id };
+    const validated = validatedCallAt(this.workspace, place, this.context);
+    return validated?.input && !validated.ignored ? validated : null;
+  }
+
+  /** A schema lets it through, as a part of what was held against it or as a whole. */
+  private heldAgainst({ input, shape }: ValidatedCall): void {
+    const below = input ? this.below(input.expression) : null;
+    if (!below) return;
+    this.checked = true;
+    this.holds(shape, below);
+  }
+
+  private holds(shape: Shape | null, below: Path): void {
+    const own = shape && shapeAt(shape, below);
+    if (!own) return;
+    this.held.push(own);
+    for (const cleaner of cleanersOf(own)) this.cleaners.add(cleaner);
+  }
+
+  /** A member of a call's result is truthy, or falsy: `if (!result.success) …`, `if (error) …`. */
+  private verdict(id: ExpressionId, member: string, value: boolean, depth: number): void {
+    const expression = this.code.expressions[id];
+    if (expression?.kind === 'await' || expression?.kind === 'cast') {
+      if (depth > 0) this.verdict(expression.operand, member, value, depth - 1);
+      return;
+    }
+    if (expression?.kind === 'reference' && expression.definitions.length === 1) {
+      const from = this.code.definitions[expression.definitions[0] as number]?.from;
+      if (from?.kind === 'value' && !from.path.length && depth > 0)
+        this.verdict(from.value, member, value, depth - 1);
+      return;
+    }
+    const validated = expression?.kind === 'call' ? this.validatedBy(id) : null;
+    if (!validated || typeof validated.entry.fails !== 'object') return;
+    const { fails } = validated.entry;
+    if ('falsy' in fails ? fails.falsy === member && value : fails.truthy === member && !value)
+      this.heldAgainst(validated);
   }
 
   private isIt(id: ExpressionId): boolean {
@@ -241,9 +311,15 @@ class Prover {
           test.definitions.length === 1
             ? this.code.definitions[test.definitions[0] as number]?.from
             : undefined;
-        if (from?.kind === 'value' && !from.path.length) this.test(from.value, value, depth - 1);
+        if (from?.kind !== 'value') return;
+        const [member] = from.path;
+        if (member === undefined) this.test(from.value, value, depth - 1);
+        else if (from.path.length === 1) this.verdict(from.value, member, value, depth - 1);
         return;
       }
+      case 'member':
+        if (test.property !== null) this.verdict(test.object, test.property, value, depth - 1);
+        return;
     }
   }
 
@@ -283,6 +359,7 @@ class Prover {
       (this.isIt(left) && /^[<>]/.test(operator) && operator.startsWith('<') === value) ||
       (this.isIt(right) && /^[<>]/.test(operator) && operator.startsWith('>') === value);
     if (isUpper) this.cleaners.add('bounded');
+    this.otherThan(left, right, operator, value);
     const equals =
       operator === '===' || operator === '==' ? value : operator.startsWith('!=') ? !value : false;
     if (operator === 'in' && value) this.isOneOf(this.relation(left));
@@ -294,6 +371,17 @@ class Prover {
       if (this.isFixed(other) && !isNothing(this.code.expressions[other])) this.isOneOf(this.relation(one));
     }
     this.typeOf(left, right);
+  }
+
+  /** `it !== '__proto__'`: somebody thought of the names that lead to the prototype. */
+  private otherThan(left: ExpressionId, right: ExpressionId, operator: string, value: boolean): void {
+    const differs = operator.startsWith('!=') ? value : operator.startsWith('==') ? !value : false;
+    if (!differs) return;
+    for (const [one, other] of [
+      [left, right],
+      [right, left],
+    ] as const)
+      if (this.relation(one) === 'it' && isProtoName(this.text(other))) this.cleaners.add('own-name');
   }
 
   /** `typeof it === 'number'`, either way round. */
@@ -356,9 +444,12 @@ class Prover {
         if (relation === 'host' && shown.includes('enum')) this.cleaners.add('known-host');
       }
     }
+    const validated = value ? this.validatedBy(id) : null;
+    if (validated?.entry.fails === 'verdict') this.heldAgainst(validated);
     for (const target of this.functions(id)) {
       call.arguments.forEach((argument, index) => {
-        if (this.relation(argument) === 'it') this.take(this.shownBy(target, index, value));
+        const below = this.relation(argument) === 'it' ? [] : this.below(argument);
+        if (below) this.take(this.shownBy(target, index, value, id), below);
       });
     }
   }
@@ -374,11 +465,14 @@ class Prover {
           this.cleaners.add('known-host');
         return;
       case 'includes':
-        if (!value) this.lacks(callee.object, argument);
-        else if (this.isListOfFixed(callee.object)) this.isOneOf(this.relation(argument));
+        if (!value) {
+          this.lacks(callee.object, argument);
+          this.isNoneOf(callee.object, argument);
+        } else if (this.isListOfFixed(callee.object)) this.isOneOf(this.relation(argument));
         return;
       case 'has':
         if (value && this.isSetOfLiterals(callee.object)) this.isOneOf(this.relation(argument));
+        if (!value) this.isNoneOf(callee.object, argument);
         return;
       case 'test':
       case 'exec':
@@ -426,6 +520,7 @@ class Prover {
     if (written === '/') this.cleaners.add('path-name');
     if (written === '//') this.otherStarts.push('//');
     if (written === '\n') this.cleaners.add('one-line');
+    if (written.includes(PROTO)) this.cleaners.add('own-name');
     if (written.startsWith('$')) this.checked = true;
   }
 
@@ -442,6 +537,7 @@ class Prover {
       }
       if (!value) {
         for (const cleaner of signsRefused(each.pattern)) this.cleaners.add(cleaner);
+        if (each.pattern.includes(PROTO)) this.cleaners.add('own-name');
         continue;
       }
       for (const cleaner of cleanersOfPattern(each.pattern, each.flags)) this.cleaners.add(cleaner);
@@ -459,7 +555,7 @@ class Prover {
         if (exit.kind !== 'return' || exit.value === NONE) continue;
         const prover = new Prover(workspace, uri, code, key, context, depth - 1, true);
         prover.test(exit.value, true);
-        this.take({ cleaners: prover.known(), checked: prover.checked });
+        this.take(prover.proof(), []);
       }
     }
   }
@@ -471,6 +567,22 @@ class Prover {
       const elements = stepInto(workspace, value, '*');
       return elements.length > 0 && elements.every((each) => each.kind === 'literal');
     });
+  }
+
+  /** It is none of the names in a list or a set, of which one leads to the prototype. */
+  private isNoneOf(list: ExpressionId, argument: ExpressionId): void {
+    if (this.relation(argument) !== 'it') return;
+    const { workspace, uri, context } = this;
+    const holdsIt = valuesOf(workspace, { uri, expression: list }, context).some((value) => {
+      const elements =
+        value.kind === 'array' || value.kind === 'library' ? stepInto(workspace, value, '*') : [];
+      const inSet = value.kind === 'library' && value.call ? literalsOfSet(workspace, value.call.place) : [];
+      return (
+        inSet.some(isProtoName) ||
+        elements.some((each) => each.kind === 'literal' && isProtoName(String(each.value)))
+      );
+    });
+    if (holdsIt) this.cleaners.add('own-name');
   }
 
   /** A `new Set([…])` of literals, or a Map or Set that nothing of the request goes into cannot be told: only the literal form counts. */
@@ -498,33 +610,69 @@ class Prover {
     );
   }
 
-  private take({ cleaners, checked }: Proof): void {
-    for (const cleaner of cleaners) this.cleaners.add(cleaner);
-    if (checked) this.checked = true;
+  /** What was shown of what it is a part of, at the way down to it: that alone says nothing of the part, but a schema does. */
+  private take({ cleaners, held, checked }: Proof, below: Path): void {
+    if (!below.length) {
+      for (const cleaner of cleaners) this.cleaners.add(cleaner);
+      if (checked) this.checked = true;
+    } else if (held.length) this.checked = true;
+    for (const shape of held) this.holds(shape, below);
   }
 
   /** What a function shows about its argument by returning something truthy (or falsy), or by returning at all (null). */
-  private shownBy(callee: FunctionValue, index: number, value: boolean | null): Proof {
+  private shownBy(callee: FunctionValue, index: number, value: boolean | null, call: ExpressionId): Proof {
     const { code } = factsAt(this.workspace, callee.uri);
     const fact = code.functions[callee.function];
     const key = fact && keyOfParameter(code, fact, index);
-    if (!fact || !key) return { cleaners: [], checked: false };
+    if (!fact || !key) return nothing;
+    const context = contextOfCall(callee, { uri: this.uri, expression: call }, this.context);
     const proofs: Proof[] = [];
     for (const exit of fact.exits) {
       if (exit.kind === 'throw' || !mayReturn(code, exit, value)) continue;
-      const prover = new Prover(this.workspace, callee.uri, code, key, null, this.depth - 1);
+      const prover = new Prover(this.workspace, callee.uri, code, key, context, this.depth - 1);
       prover.conditions(exit.condition);
+      for (const each of callsWith(code).get(key) ?? [])
+        if (isAlwaysMade(code, each, callee.function, exit.condition)) prover.passed(each);
       if (value !== null && exit.value !== NONE) prover.test(exit.value, value);
-      proofs.push({ cleaners: prover.known(), checked: prover.checked });
+      proofs.push(prover.proof());
     }
     const [first, ...others] = proofs;
+    const inAll = <T>(of: readonly T[] | undefined, list: (proof: Proof) => readonly T[]) =>
+      (of ?? []).filter((each) => others.every((proof) => list(proof).includes(each)));
     return {
-      cleaners: (first?.cleaners ?? []).filter((each) =>
-        others.every(({ cleaners }) => cleaners.includes(each)),
-      ),
+      cleaners: inAll(first?.cleaners, ({ cleaners }) => cleaners),
+      held: inAll(first?.held, ({ held }) => held),
       checked: proofs.some(({ checked }) => checked),
     };
   }
+}
+
+/** The property by which every object leads to its prototype. */
+const PROTO = '__proto__';
+
+function isProtoName(name: string): boolean {
+  return name === PROTO;
+}
+
+/** The texts in `new Set([…])`, as far as they are written there. */
+function literalsOfSet(workspace: Workspace, { uri, expression }: ExpressionPlace): readonly string[] {
+  const { code } = factsAt(workspace, uri);
+  const call = code.expressions[expression];
+  const list = call?.kind === 'call' ? code.expressions[call.arguments[0] ?? NONE] : undefined;
+  return (list?.kind === 'array' ? list.elements : []).flatMap((id) => {
+    const element = code.expressions[id];
+    return element?.kind === 'literal' && typeof element.value === 'string' ? [element.value] : [];
+  });
+}
+
+/** Whether a call of a function is made on every way to where a condition holds. */
+function isAlwaysMade(code: Code, call: ExpressionId, id: number, condition: ConditionId): boolean {
+  const made = code.expressions[call];
+  if (made?.function !== id) return false;
+  if (made.condition === NONE) return true;
+  for (let at = condition; at !== NONE; at = code.conditions[at]?.parent ?? NONE)
+    if (at === made.condition) return true;
+  return false;
 }
 
 /** Whether a way out may give something truthy (or falsy); any way out may for null. */
@@ -535,7 +683,8 @@ function mayReturn(code: Code, exit: FunctionFact['exits'][number], value: boole
   return returned?.kind !== 'literal' || Boolean(returned.value) === value;
 }
 
-function keyOfParameter(code: Code, fact: FunctionFact, index: number): string | null {
+/** The key of a parameter where it is read in the function, as `nameKey` gives it; null if it has no plain name. */
+export function keyOfParameter(code: Code, fact: FunctionFact, index: number): string | null {
   const parameter = fact.parameters[index];
   if (!parameter || parameter.binding === NONE || parameter.rest) return null;
   const ids = (code.bindings[parameter.binding]?.definitions ?? []).filter((id) => {

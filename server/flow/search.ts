@@ -19,7 +19,7 @@ import { cleanedMembers } from '../meaning/entity-classes.ts';
 import type { Cleaner, SourceKind } from '../meaning/model.ts';
 import { automatonOf } from '../meaning/model-set.ts';
 import { decoratedParameter } from '../meaning/parameters.ts';
-import { type QueryAt, queryAt } from '../meaning/queries.ts';
+import { type QueryAt, queryAt, queryBehind } from '../meaning/queries.ts';
 import { callbackRoles } from '../meaning/roles.ts';
 import { saidOfValue, sayingsAtCall } from '../meaning/sayings.ts';
 import { cleanersOf, type Shape, shapeAt } from '../meaning/shapes.ts';
@@ -44,6 +44,7 @@ import type { Workspace } from '../workspace/workspace.ts';
 import { carriedBy } from './carried.ts';
 import { mutationsOf } from './mutations.ts';
 import { proofOf } from './proofs.ts';
+import { removedBefore } from './removals.ts';
 import { replacementCleaners } from './replacements.ts';
 import type { TraceStep } from './trace.ts';
 
@@ -125,6 +126,8 @@ interface State {
   readonly path: Path;
   readonly context: Context | null;
   readonly except: readonly string[];
+  /** Properties that were taken out by `delete`, of the object that is to be found. */
+  readonly deleted: readonly string[];
   readonly cleaners: readonly Cleaner[];
   readonly checked: boolean;
   /** Whether it is only a part of a text, so that a literal says nothing of the whole. */
@@ -163,6 +166,7 @@ export function searchBack(
     path,
     context,
     except: [],
+    deleted: [],
     cleaners: [],
     checked: false,
     joined: false,
@@ -198,7 +202,7 @@ class Search {
       this.cut = true;
       return;
     }
-    const base = `${place.uri}#${place.expression}#${path.join('.')}#${contextKey(context)}#${given.except.join()}#${given.cleaners.join()}#${given.checked}#${given.joined}#${given.deciding}#${given.vague}#${given.parsed}#${given.isCarried}#${given.field}`;
+    const base = `${place.uri}#${place.expression}#${path.join('.')}#${contextKey(context)}#${given.except.join()}#${given.deleted.join()}#${given.cleaners.join()}#${given.checked}#${given.joined}#${given.deciding}#${given.vague}#${given.parsed}#${given.isCarried}#${given.field}`;
     const tried = this.forms.get(base) ?? 0;
     const state =
       tried < FORM_LIMIT ? given : { ...given, form: { ...given.form, before: HOLE, after: HOLE } };
@@ -211,12 +215,28 @@ class Search {
     const expression = code.expressions[place.expression];
     if (!expression) return;
     if (isName(expression)) {
+      const known = proven(this.workspace, this.without(state, code));
       if (this.isOrigin(state, code, expression)) {
-        if (this.source(state)) return;
+        if (this.source(known)) return;
         this.carried(state);
       }
-      this.through(proven(this.workspace, state), code, expression);
+      this.through(known, code, expression);
     } else this.through(state, code, expression);
+  }
+
+  /** The state with what was taken out of the object before it is read here. */
+  private without(state: State, code: Code): State {
+    const { place, context, path } = state;
+    if (path.length && path[0] !== '*') return state;
+    const removed = removedBefore(this.workspace, place.uri, code, place.expression, context);
+    if (!removed.length) return state;
+    const surely = removed.filter(({ isDelete }) => !isDelete).map(({ name }) => name);
+    const deleted = removed.filter(({ isDelete }) => isDelete).map(({ name }) => name);
+    return {
+      ...state,
+      except: [...new Set([...state.except, ...surely])],
+      deleted: [...new Set([...state.deleted, ...deleted])],
+    };
   }
 
   /** Goes on to an operand. */
@@ -243,7 +263,9 @@ class Search {
     if (from.kind === 'query' && state.isCarried) return;
     const steps: TraceStep[] = [];
     for (let at = state.trail; at; at = at.next) steps.push(at.step);
-    const { place, context, except, cleaners, checked, form, parsed, held, field } = state;
+    const { place, context, cleaners, checked, form, parsed, held, field } = state;
+    // A document keeps its fields elsewhere: there is nothing to delete.
+    const except = isDocument(this.workspace, from) ? state.except : settled(state).except;
     const isQuery = from.kind === 'source' && from.part === 'url' && path[0] === 'searchParams';
     const below = isQuery ? path.slice(1) : path;
     this.arrivals.push({
@@ -383,6 +405,7 @@ class Search {
         if (!path.length) this.literal(state, expression.value);
         return;
       case 'template':
+        if (expression.tag !== NONE) this.tagged(state);
         if (expression.tag !== NONE || (path.length && !state.parsed)) return;
         if (!expression.values.length) this.literal(state, expression.texts[0]?.cooked ?? '');
         this.template({ ...state, joined: true }, expression);
@@ -429,6 +452,12 @@ class Search {
         this.own(state, code, expression.function);
         return;
     }
+  }
+
+  /** A query that is written as a tagged template. */
+  private tagged(state: State): void {
+    const query = queryAt(this.workspace, state.place, state.context);
+    if (query) this.arrive(state, { kind: 'query', query }, state.path);
   }
 
   private literal(state: State, value: string | number | boolean | null | undefined): void {
@@ -530,7 +559,8 @@ class Search {
       const rest = restOf(path, definition.into);
       if (!rest || this.isKeptBack(state, code, definition, path)) continue;
       const entered = definition.into.slice(path.length);
-      const next = entered.reduce((at, name) => inside(at, name), state);
+      const whole = entered.length ? { ...state, except: [] } : state;
+      const next = entered.reduce((at, name) => inside(at, name), whole);
       const isCapped =
         !path.length && ids.some((other) => other !== id && caps(code, other, definition.binding));
       this.definition(isCapped ? cleaned(next, ['bounded']) : next, code, definition, rest);
@@ -645,7 +675,7 @@ class Search {
           .slice(i + 1)
           .flatMap((each) => (each.key === null ? [] : [each.key]));
         const except = name === undefined ? [...state.except, ...later] : state.except;
-        this.to({ ...state, except }, property.value, state.path);
+        this.to({ ...settled({ ...state, except }) }, property.value, state.path);
       } else if (name === undefined) {
         if (property.key === null || !state.except.includes(property.key))
           this.to(inside({ ...state, except: [] }, property.key ?? '*'), property.value, []);
@@ -701,14 +731,17 @@ class Search {
 
   // Calls
 
-  private call(state: State, code: Code, call: Extract<Expression, { kind: 'call' }>): void {
+  private call(given: State, code: Code, call: Extract<Expression, { kind: 'call' }>): void {
     const { workspace } = this;
-    const { place, context, path } = state;
-    const query = queryAt(workspace, place, context);
+    const { place, context, path } = given;
+    const query = queryBehind(workspace, place, context);
     if (query && !query.resultPath.some((each) => each.includes('->'))) {
-      this.arrive(state, { kind: 'query', query }, path);
+      this.arrive(given, { kind: 'query', query }, path);
       return;
     }
+    // What a call gives is made anew, unless a function of the project hands it on.
+    const isOwn = calleesOf(workspace, place, context).some(({ kind }) => kind === 'function');
+    const state = isOwn ? given : settled(given);
     if (this.validated(state)) return;
     const sayings = sayingsAtCall(workspace, place, context);
     const cleaners = [
@@ -979,6 +1012,19 @@ class Search {
   }
 }
 
+/** What `delete` took out of an object is gone, since it is a plain one. */
+function settled(state: State): State {
+  return state.deleted.length
+    ? { ...state, except: [...new Set([...state.except, ...state.deleted])], deleted: [] }
+    : state;
+}
+
+/** Whether a query gives documents, whose properties are no fields of their own. */
+function isDocument(workspace: Workspace, from: Arrival['from']): boolean {
+  if (from.kind !== 'query' || from.query.plain) return false;
+  return automatonOf(workspace).models.get(from.query.model)?.fixes?.records === 'documents';
+}
+
 /** `if (limit > 50) limit = 50;`: whatever else the name holds afterwards is no larger. */
 function caps(code: Code, id: DefinitionId, binding: BindingId): boolean {
   const definition = code.definitions[id];
@@ -1019,7 +1065,11 @@ function isName(expression: Expression): boolean {
 function proven(workspace: Workspace, state: State): State {
   const proof = proofOf(workspace, state.place.uri, state.place.expression, state.context);
   if (!proof.checked && !proof.cleaners.length) return state;
-  return { ...cleaned(state, proof.cleaners), checked: true };
+  const ofPart = proof.held.flatMap((shape) => {
+    const own = shapeAt(shape, state.path);
+    return own ? cleanersOf(own) : [];
+  });
+  return { ...cleaned(state, union(proof.cleaners, ofPart)), checked: true };
 }
 
 /** The state below a conversion. A conversion to a text alone checks nothing. */

@@ -68,7 +68,7 @@ export function watch(session: Session): void {
   if (!session.abilities.watchedFiles) return;
   const watchers = [
     {
-      globPattern: '**/{*.{js,cjs,mjs,jsx,ts,cts,mts,tsx,yaml,yml,json,jsonc,prisma},.gitignore}',
+      globPattern: '**/{*.{js,cjs,mjs,jsx,ts,cts,mts,tsx,yaml,yml,json,jsonc,prisma,sql},.gitignore}',
       kind: WatchKind.Change,
     },
     { globPattern: '**/*', kind: WatchKind.Create | WatchKind.Delete },

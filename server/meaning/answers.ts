@@ -1,6 +1,7 @@
 /** Where a handler answers: calls and assignments that models call replies, and values that it returns. */
-import { type Code, type Expression, type FunctionId, NONE } from '../facts/facts.ts';
+import { type Code, type Expression, type ExpressionId, type FunctionId, NONE } from '../facts/facts.ts';
 import { factsAt } from '../workspace/facts.ts';
+import { query } from '../workspace/memo.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { memberAssignments, saidOfTarget } from './assignments.ts';
 import type { ReplyKind } from './model.ts';
@@ -15,6 +16,46 @@ export function withInner(code: Code, id: FunctionId): readonly FunctionId[] {
     if (found.includes(parent)) found.push(at);
   }
   return found;
+}
+
+const byFunction = query<Workspace, ReadonlyMap<FunctionId, readonly ExpressionId[]>>({
+  name: 'expressions by function',
+  compute: (workspace, uri) => {
+    const found = new Map<FunctionId, ExpressionId[]>();
+    factsAt(workspace, uri).code.expressions.forEach((expression, id) => {
+      const own = found.get(expression.function);
+      if (own) own.push(id);
+      else found.set(expression.function, [id]);
+    });
+    return found;
+  },
+  onCycle: new Map(),
+});
+
+const within = query<Workspace, readonly ExpressionId[]>({
+  name: 'expressions in a function',
+  compute: (workspace, uri, id) => {
+    const own = byFunction(workspace, uri);
+    const { code } = factsAt(workspace, uri);
+    return withInner(code, id)
+      .flatMap((each) => own.get(each) ?? [])
+      .sort((a, b) => a - b);
+  },
+  onCycle: [],
+});
+
+/** The expressions of a function, in the order of their numbers; those of functions written in it are not among them. */
+export function expressionsOf(workspace: Workspace, uri: string, id: FunctionId): readonly ExpressionId[] {
+  return byFunction(workspace, uri).get(id) ?? [];
+}
+
+/** The expressions of a function and of the functions written in it, in the order of their numbers. */
+export function expressionsWithin(
+  workspace: Workspace,
+  uri: string,
+  id: FunctionId,
+): readonly ExpressionId[] {
+  return within(workspace, uri, id);
 }
 
 /** Whether a function answers other than by turning a request away: with a body, a view, a file, and no status of 400 or more. */

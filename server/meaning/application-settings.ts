@@ -5,6 +5,7 @@ import { query } from '../workspace/memo.ts';
 import { dependenciesOf } from '../workspace/settings-files.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { entryHolds } from './argument-tests.ts';
+import { saidOfTarget } from './assignments.ts';
 import type { Setting, SettingEntry, SourceKind } from './model.ts';
 import { automatonOf } from './model-set.ts';
 import { saidOfCall } from './sayings.ts';
@@ -14,10 +15,14 @@ const settingsInFile = query<Workspace, readonly Setting[]>({
   compute: (workspace, uri) => {
     const found = new Set<Setting>();
     factsAt(workspace, uri).code.expressions.forEach((call, expression) => {
-      if (call.kind !== 'call') return;
       const place = { uri, expression };
-      for (const { entry } of saidOfCall<SettingEntry>(workspace, place, 'settings'))
-        if (entryHolds(workspace, entry, place, null)) found.add(entry.sets);
+      if (call.kind === 'call') {
+        for (const { entry } of saidOfCall<SettingEntry>(workspace, place, 'settings'))
+          if (entryHolds(workspace, entry, place, null)) found.add(entry.sets);
+      } else if (call.kind === 'assignment') {
+        for (const { entry } of saidOfTarget<SettingEntry>(workspace, place, 'settings'))
+          found.add(entry.sets);
+      }
     });
     return [...found].sort();
   },
@@ -61,4 +66,14 @@ export function mayHoldObjects(
   const major = /\d+/.exec(range ?? '')?.[0];
   if (major === undefined) return 'perhaps';
   return Number(major) < nested.before ? 'yes' : 'no';
+}
+
+/** Whether a framework refuses objects with keys such as `__proto__` in a part of its requests. */
+export function refusesPrototypes(workspace: Workspace, part: SourceKind, model: string): boolean {
+  return automatonOf(workspace).models.get(model)?.prototypesRefused?.includes(part) ?? false;
+}
+
+/** Whether a value in a part of the request may be a list where a text is meant: bodies are parsed, and names may be repeated in queries. */
+export function mayHoldLists(workspace: Workspace, part: SourceKind, model: string): boolean {
+  return part === 'body' || (part === 'query' && !!automatonOf(workspace).models.get(model)?.repeatedQuery);
 }

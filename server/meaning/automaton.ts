@@ -75,6 +75,8 @@ export interface Automaton {
   readonly decorated: ReadonlySet<number>;
   /** States of names on which routes are registered. */
   readonly routers: ReadonlySet<number>;
+  /** Those among them that must be put into an application: their library also makes applications, and these are none. */
+  readonly partial: ReadonlySet<number>;
   readonly global: number;
   readonly any: number;
 }
@@ -120,7 +122,29 @@ class Builder {
         ),
       ),
     );
-    return { models, states, packages, names, nameOf, types, decorated, routers, global, any };
+    const partial = this.partialOf(routers);
+    return { models, states, packages, names, nameOf, types, decorated, routers, partial, global, any };
+  }
+
+  /** The routers of libraries that also make applications, without the applications. */
+  private partialOf(routers: ReadonlySet<number>): ReadonlySet<number> {
+    const servers = new Map<string, Set<string>>();
+    for (const { ofCall, called } of this.states)
+      for (const { section, model } of ofCall) {
+        if (section !== 'servers') continue;
+        const made = called
+          .flatMap((state) => this.at(state).heads)
+          .map((head) => this.nameOf.get(head) ?? '');
+        servers.set(model, new Set([...(servers.get(model) ?? []), ...made]));
+      }
+    return new Set(
+      [...routers].filter((state) => {
+        const name = this.nameOf.get(state) ?? '';
+        const model = name.split(':')[0] ?? '';
+        const made = servers.get(model);
+        return made !== undefined && !made.has(name);
+      }),
+    );
   }
 
   heads(name: string, model: Model): void {
@@ -176,13 +200,14 @@ class Builder {
     for (const [path, entry] of Object.entries(model.mediaTypes ?? {}))
       this.say(name, 'media-types', path, entry, 'value');
     for (const [path, entry] of Object.entries(model.settings ?? {}))
-      this.say(name, 'settings', path, entry, 'call');
+      this.say(name, 'settings', path, entry, path.endsWith(')') ? 'call' : 'value');
     for (const entry of model.fixes?.programs ?? [])
       this.say(name, 'program-fixes', entry.call, entry, 'call');
     for (const entry of model.fixes?.roots ?? []) this.say(name, 'root-fixes', entry.call, entry, 'call');
     for (const section of [
       'credentials',
       'principals',
+      'serializers',
       'iterations',
       'merges',
       'composes',
@@ -197,6 +222,7 @@ class Builder {
     for (const path of model.servers ?? []) this.say(name, 'servers', path, true, 'call');
     for (const path of model.renews ?? []) this.say(name, 'renews', path, true, 'call');
     for (const path of model.ends ?? []) this.say(name, 'ends', path, true, 'call');
+    for (const path of model.logs ?? []) this.say(name, 'logs', path, true, 'call');
     for (const entry of model.weaknesses ?? []) {
       if (entry.call) this.say(name, 'weaknesses', entry.call, entry, 'call');
       if (entry.set) this.say(name, 'weaknesses', entry.set, entry, 'value');

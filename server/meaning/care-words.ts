@@ -44,6 +44,7 @@ export const weaknesses = [
   // How much is taken
   'body-unlimited',
   'upload-unlimited',
+  'upload-unchecked',
   // Who is believed
   'proxy-trusted-blindly',
   // Sign-in through others
@@ -51,6 +52,9 @@ export const weaknesses = [
   'oauth-proof-key-missing',
   'oauth-implicit-flow',
   'oauth-password-flow',
+  // What others can do with files and what is waited for
+  'file-open-to-all',
+  'request-without-timeout',
 ] as const;
 
 export type Weakness = (typeof weaknesses)[number];
@@ -85,6 +89,9 @@ export const origins = [
   'caught-error',
   'environment',
   'clock',
+  'remote-answer',
+  'archive-entry-name',
+  'temporary-folder',
 ] as const;
 
 export type Origin = (typeof origins)[number];

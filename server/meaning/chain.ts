@@ -62,6 +62,8 @@ export interface Endpoint {
   readonly path: string;
   /** Whether every part of the path is known. */
   readonly pathKnown: boolean;
+  /** False where the path is only the end of the full one: of a router that is never seen to be put anywhere. */
+  readonly prefixKnown?: false;
   readonly framework: string;
   /** The call that registers it. */
   readonly registration: ExpressionPlace;

@@ -71,17 +71,20 @@ function readClass(workspace: Workspace, uri: string, id: number): Shape | null 
 }
 
 function memberShape(workspace: Workspace, uri: string, member: MemberFact): Shape | null {
-  const words = member.decorators.flatMap((expression) =>
+  const all = member.decorators.map((expression) =>
     valuesOf(workspace, { uri, expression }).flatMap((value) =>
       wordsOf(workspace, value, { uri, expression }, 0),
     ),
   );
+  const words = all.flat().filter(({ word }) => Object.keys(word).length > 0);
   if (!words.length) return null;
   const isEach = ({ word, call, context }: Word) =>
     word.each !== undefined &&
     literalGiven(workspace, argumentsBelow(workspace, call, word.each, context)) === true;
   const isList = words.some((each) => each.word.is === 'array' || isEach(each));
-  let whole: Shape = { is: 'any' };
+  // A decorator that no model speaks of may be a check of the project's own.
+  const isNarrowed = all.some((each) => !each.length);
+  let whole: Shape = isNarrowed ? { is: 'any', narrowed: true } : { is: 'any' };
   let items: Shape = { is: 'any' };
   for (const each of words) {
     const { word, call, context } = each;

@@ -14,6 +14,7 @@ import type { Place, Span } from '../text/span.ts';
 import { factsAt } from '../workspace/facts.ts';
 import { scriptFiles } from '../workspace/links.ts';
 import { query } from '../workspace/memo.ts';
+import { isTestFile } from '../workspace/test-files.ts';
 import { fileAt, type Workspace } from '../workspace/workspace.ts';
 import { answersPlainly } from './answers.ts';
 import { valuesPass } from './argument-tests.ts';
@@ -47,6 +48,8 @@ interface Registration extends Registering {
   readonly model: string;
   /** Key of the router that it is registered on. */
   readonly router: string;
+  /** Whether that router must be put into an application to answer anything. */
+  readonly isPartial: boolean;
   /** Sorts registrations of one router in the order in which they run. */
   readonly order: readonly number[];
   /** One of the calls of the function around, or one element of the list it is called with: `routes.forEach(r => app.use(r.path, r.router))`. */
@@ -77,6 +80,7 @@ const registrationsIn = query<Workspace, readonly Registration[]>({
               table,
               model,
               router,
+              isPartial: isPartial(workspace, call, context),
               order: [...order, round, i],
             });
           });
@@ -99,7 +103,9 @@ function contextsOf(workspace: Workspace, call: ExpressionPlace): readonly (Cont
   const id = code.expressions[call.expression]?.function ?? 0;
   const fact = code.functions[id];
   if (id === 0 || !fact?.parameters.length) return [null];
-  const { calls, passed } = usesOfFunction(workspace, uri, id);
+  const { calls: all, passed } = usesOfFunction(workspace, uri, id);
+  const used = all.filter((each) => !isTestFile(workspace, each.uri));
+  const calls = used.length ? used : all;
   if (calls.length > 1 && calls.length <= ROUND_LIMIT)
     return calls.map((each) => ({ uri, function: id, call: each, outer: null }));
   const [given, ...others] = passed;
@@ -169,6 +175,20 @@ function isImported(code: Code, binding: BindingId): boolean {
     if (from?.kind === 'import') return true;
     return from?.kind === 'value' && code.imports.some((each) => each.expression === from.value);
   });
+}
+
+/** Whether what a call is made on must be put into an application to answer anything: `express.Router()`. */
+function isPartial(
+  workspace: Workspace,
+  { uri, expression }: ExpressionPlace,
+  context: Context | null,
+): boolean {
+  const { partial, routers } = automatonOf(workspace);
+  const receiver = receiverOf(factsAt(workspace, uri).code, expression);
+  const alive = valuesOf(workspace, { uri, expression: receiver }, context)
+    .flatMap((value) => (value.kind === 'library' ? value.states : []))
+    .filter((state) => routers.has(state));
+  return alive.length > 0 && alive.every((state) => partial.has(state));
 }
 
 /** Routers are told apart by where they are made; one that came from nowhere known is named by its file. */
@@ -244,7 +264,8 @@ const WAYS: readonly ((workspace: Workspace) => readonly Endpoint[])[] = [
 
 const endpoints = query<Workspace, readonly Endpoint[]>({
   name: 'endpoints',
-  compute: (workspace) => WAYS.flatMap((way) => way(workspace)),
+  compute: (workspace) =>
+    WAYS.flatMap((way) => way(workspace)).filter(({ place }) => !isTestFile(workspace, place.uri)),
   onCycle: [],
 });
 
@@ -315,12 +336,16 @@ class Assembly {
   private readonly walking = new Set<string>();
   private readonly reached = new Set<string>();
   private readonly endpoints = new Map<string, Endpoint>();
+  /** Whether the walk began at a router that is never seen to be put anywhere. */
+  private isAdrift = false;
   private lost = 0;
 
   constructor(private readonly workspace: Workspace) {}
 
   run(): Routing {
     for (const uri of scriptFiles(this.workspace)) {
+      // A test puts routers where they are not in use.
+      if (isTestFile(this.workspace, uri)) continue;
       for (const registration of registrationsIn(this.workspace, uri)) {
         const { router } = registration;
         const known = this.byRouter.get(router);
@@ -341,6 +366,8 @@ class Assembly {
   }
 
   private start(key: string): void {
+    const registrations = this.registrationsOn(key);
+    this.isAdrift = registrations.length > 0 && registrations.every((each) => each.isPartial);
     this.router(key, nowhere, this.hooksForAll(key, new Set()), 0);
   }
 
@@ -664,6 +691,7 @@ class Assembly {
       method,
       path: path.text || '/',
       pathKnown: path.known,
+      ...(this.isAdrift ? { prefixKnown: false as const } : {}),
       framework: model,
       registration: call,
       place: this.markOf(registration),

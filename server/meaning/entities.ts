@@ -9,6 +9,7 @@ import { query } from '../workspace/memo.ts';
 import { allFiles, fileAt, type Workspace } from '../workspace/workspace.ts';
 import { type Entity, entityField } from './entity.ts';
 import { entitiesOfScript } from './entity-definitions.ts';
+import { mergedTables, sqlLibrary, tablesOfFile, tablesOfScript } from './entity-tables.ts';
 import { nameWords } from './field-names.ts';
 import { automatonOf } from './model-set.ts';
 import type { ExpressionPlace } from './value.ts';
@@ -22,13 +23,46 @@ const entitiesIn = query<Workspace, readonly Entity[]>({
   onCycle: [],
 });
 
-const entityTable = query<Workspace, readonly Entity[]>({
-  name: 'entities',
-  compute: (workspace) =>
-    [...schemaFiles(workspace), ...scriptFiles(workspace)].flatMap((uri) => entitiesIn(workspace, uri)),
+const tablesIn = query<Workspace, readonly Entity[]>({
+  name: 'tables of a file',
+  compute: (workspace, uri) =>
+    uri.endsWith('.sql') ? tablesOfFile(workspace, uri) : tablesOfScript(workspace, uri),
   fingerprint: (entities) => JSON.stringify(entities),
   onCycle: [],
 });
+
+const entityTable = query<Workspace, readonly Entity[]>({
+  name: 'entities',
+  compute: (workspace) => {
+    const scripts = scriptFiles(workspace);
+    const described = [...schemaFiles(workspace), ...scripts].flatMap((uri) => entitiesIn(workspace, uri));
+    const migrations = allFiles(workspace, '').filter((uri) => uri.endsWith('.sql'));
+    const tables = mergedTables([...migrations, ...scripts].flatMap((uri) => tablesIn(workspace, uri)));
+    return withTables(described, tables);
+  },
+  fingerprint: (entities) => JSON.stringify(entities),
+  onCycle: [],
+});
+
+/**
+ * Entities that a library describes, and tables that only SQL texts define. Where both speak of one table, the library
+ * says more: which fields are hidden, and what they are called in the code; of an entity without fields the table has them.
+ */
+function withTables(described: readonly Entity[], tables: readonly Entity[]): readonly Entity[] {
+  const tableOf = (entity: Entity) =>
+    [...described, ...tables].find(
+      (other) => other.fields.length && isSameTable(entity, other.table ?? other.name),
+    );
+  const whole = described.map((entity) =>
+    entity.fields.length ? entity : { ...entity, fields: tableOf(entity)?.fields ?? [] },
+  );
+  return [...whole, ...tables.filter((table) => !whole.some((entity) => isSameTable(entity, table.name)))];
+}
+
+function isSameTable({ name, table }: Entity, other: string): boolean {
+  if (table !== null) return table.toLowerCase() === other.toLowerCase();
+  return singularNames(other).includes(nameWords(name).join(' '));
+}
 
 /** All entities of the workspace. */
 export function allEntities(workspace: Workspace): readonly Entity[] {
@@ -48,11 +82,14 @@ export function entityNamed(workspace: Workspace, name: string, fromUri: string)
   const entities = allEntities(workspace);
   const decapitalised = lowerFirst(name);
   const singulars = singularNames(name);
+  const words = nameWords(name).join(' ');
   const tests: readonly ((entity: Entity) => boolean)[] = [
     (entity) => entity.name === name,
     (entity) => lowerFirst(entity.name) === decapitalised,
     (entity) => entity.table?.toLowerCase() === name.toLowerCase(),
     (entity) => singulars.includes(nameWords(entity.name).join(' ')),
+    // A class is named by the singular of its table.
+    (entity) => entity.library === sqlLibrary && singularNames(entity.name).includes(words),
   ];
   for (const test of tests) {
     const found = entities.filter(test);
@@ -165,6 +202,7 @@ function entityOfModel(uri: string, model: PrismaModel, library: string, models:
     ),
     hidden: [],
     cleaned: [],
+    unkept: [],
     definition: null,
     class: null,
   };

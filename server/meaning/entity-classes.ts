@@ -15,6 +15,7 @@ import { bindingOf, columnOptions, type Described, firstText, propertyOf } from 
 import { jsonNames, prototypeFunctions } from './entity-replies.ts';
 import type { EntityEntry } from './model.ts';
 import { type Said, saidOfCall, saidWhenCalled } from './sayings.ts';
+import { hasSerializer } from './serializers.ts';
 import type { ExpressionPlace, FunctionValue, Section, Value } from './value.ts';
 import { valuesOf } from './values.ts';
 
@@ -100,8 +101,14 @@ function declaredType({ type }: MemberFact): string | null {
   return null;
 }
 
-/** Members that a decorator keeps out of replies. */
+/** Members that a decorator keeps out of replies; none if nothing in the project does what the decorators say. */
 export function cleanedMembers(workspace: Workspace, uri: string, id: ClassId): readonly string[] {
+  const members = markedMembers(workspace, uri, id);
+  return members.length && hasSerializer(workspace) ? members : [];
+}
+
+/** Members with a decorator that is to keep them out of replies. */
+export function markedMembers(workspace: Workspace, uri: string, id: ClassId): readonly string[] {
   return ancestry(workspace, uri, id).flatMap(({ uri: at, fact }) =>
     fact.members.flatMap((member) =>
       member.name !== null &&

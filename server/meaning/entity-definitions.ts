@@ -9,6 +9,7 @@ import {
   classFields,
   classReplyFunctions,
   cleanedMembers,
+  markedMembers,
   nameSpan,
   saidOfDecorator,
 } from './entity-classes.ts';
@@ -22,13 +23,13 @@ import {
   plainField,
 } from './entity-parts.ts';
 import { cleanedByFunctions, hiddenByScope, prototypeFunctions, replyFunctions } from './entity-replies.ts';
-import { describedBy, tableOf } from './entity-schemas.ts';
+import { describedBy, describedByValues, tableOf, tableOptions } from './entity-schemas.ts';
 import type { EntityEntry, Model } from './model.ts';
 import { automatonOf } from './model-set.ts';
 import { parsePath } from './paths.ts';
 import { literalArgument, type Said, saidOfCall, saidWhenCalled } from './sayings.ts';
-import type { ExpressionPlace, ObjectValue } from './value.ts';
-import { receiverOf, valuesOf } from './values.ts';
+import type { ExpressionPlace, ObjectValue, Value } from './value.ts';
+import { receiverOf, stepAll, valuesOf } from './values.ts';
 
 /** What a model says of a definition. */
 type Saying = Pick<Said<EntityEntry>, 'entry' | 'model'>;
@@ -45,9 +46,13 @@ export function entitiesOfScript(workspace: Workspace, uri: string): readonly En
       : [],
   );
   const initialised = new Set(called.map((entity) => entity.class?.class));
-  const declared = code.classes.flatMap((fact, id) =>
-    fact.decorators.length && !initialised.has(id) ? definedByClass(workspace, uri, fact, id) : [],
-  );
+  const declared = code.classes.flatMap((fact, id): readonly Entity[] => {
+    if (initialised.has(id)) return [];
+    const decorated = fact.decorators.length ? definedByClass(workspace, uri, fact, id) : [];
+    return decorated.length || fact.superclass === NONE
+      ? decorated
+      : definedByMembers(workspace, { uri, class: id });
+  });
   return [...called, ...declared];
 }
 
@@ -95,11 +100,24 @@ function definedByCall(workspace: Workspace, place: ExpressionPlace, call: Call)
     }
   }
   const callee = factsAt(workspace, place.uri).code.expressions[call.callee];
+  const everywhere = saidOfAny(workspace, callee?.kind === 'member' ? callee.property : null);
+  if (everywhere) return entityOfCall(workspace, place, call, everywhere);
   if (callee?.kind !== 'member' || callee.property !== 'init') return [];
   return receivingClasses(workspace, place).flatMap((owner) => {
     const said = saidOfSuperclass(workspace, owner);
     return said ? initialisedClass(workspace, place, call, said, owner) : [];
   });
+}
+
+/** What is said of a method of any value whatsoever: migrations get what they work on from a tool, by no type. */
+function saidOfAny(workspace: Workspace, method: string | null): Saying | null {
+  const automaton = automatonOf(workspace);
+  const states = method === null ? [] : (automaton.states[automaton.any]?.members.get(method) ?? []);
+  for (const id of states) {
+    const said = automaton.states[id]?.ofCall.find(({ section }) => section === 'entities');
+    if (said) return { entry: said.entry as EntityEntry, model: said.model };
+  }
+  return null;
 }
 
 function entityOfCall(
@@ -116,6 +134,9 @@ function entityOfCall(
   const text = named && literalArgument(workspace, place, named.argument, named.path, null);
   const name = typeof text === 'string' ? text : assignedName(code, place.expression);
   if (!name) return [];
+  const tableArgument = argumentAt(call, said.entry.table);
+  const table =
+    tableArgument && literalArgument(workspace, place, tableArgument.argument, tableArgument.path, null);
   const written = named && !named.path.length ? named.argument : call.callee;
   const { start, end } = code.expressions[written] ?? call;
   const { fields } = described;
@@ -125,7 +146,7 @@ function entityOfCall(
     fields,
     hidden: [...described.hidden, ...hiddenByScope(workspace, uri, call.arguments, fields)],
     cleaned: [...described.cleaned, ...cleanedByFunctions(workspace, functions, fields)],
-    table: tableOf(workspace, place, call) ?? described.table,
+    table: (typeof table === 'string' ? table : null) ?? tableOf(workspace, place, call) ?? described.table,
   };
   return [
     entityOf(workspace, whole, said, {
@@ -133,6 +154,7 @@ function entityOfCall(
       place: { uri, span: { start, end } },
       definition: place,
       class: null,
+      unkept: [],
     }),
   ];
 }
@@ -142,7 +164,7 @@ function entityOf(
   workspace: Workspace,
   { fields, hidden, cleaned, table }: Description,
   { entry, model }: Saying,
-  head: Pick<Entity, 'name' | 'place' | 'definition' | 'class'>,
+  head: Pick<Entity, 'name' | 'place' | 'definition' | 'class' | 'unkept'>,
 ): Entity {
   const names = new Set(fields.map(({ field }) => field.name));
   const implicit = (entry.implicit ?? []).filter((name) => !names.has(name));
@@ -244,17 +266,33 @@ function classEntity(
   const fact = code.classes[id] as ClassFact;
   const fields = [...classFields(workspace, uri, id), ...described.fields];
   const functions = classReplyFunctions(workspace, uri, id, said.entry);
-  const cleaned = [
-    ...described.cleaned,
-    ...cleanedMembers(workspace, uri, id),
-    ...cleanedByFunctions(workspace, functions, fields),
-  ];
+  const kept = cleanedMembers(workspace, uri, id);
+  const cleaned = [...described.cleaned, ...kept, ...cleanedByFunctions(workspace, functions, fields)];
+  const unkept = markedMembers(workspace, uri, id).filter((name) => !cleaned.includes(name));
   return entityOf(workspace, { ...described, fields, cleaned }, said, {
     name: fact.name || assignedName(code, fact.expression) || '',
     place: { uri, span: nameSpan(workspace, uri, fact) },
     definition,
     class: owner,
+    unkept,
   });
+}
+
+/** A class whose superclass makes it an entity: its table, and its fields if they are written down, are static members. */
+function definedByMembers(workspace: Workspace, owner: Owner): readonly Entity[] {
+  const said = saidOfSuperclass(workspace, owner, 'class-static');
+  if (!said) return [];
+  const value: Value = { kind: 'class', uri: owner.uri, class: owner.class, context: null };
+  const at = typeof said.entry.fields === 'string' ? said.entry.fields.split('.') : [];
+  const objects = at.length ? stepAll(workspace, [value], at) : [];
+  const described = describedByValues(workspace, objects, said.entry) ?? nothing;
+  const [table] = tableOptions.flatMap((name) => stepAll(workspace, [value], [name]));
+  return [
+    classEntity(workspace, owner, said, null, {
+      ...described,
+      table: table?.kind === 'literal' && typeof table.value === 'string' ? table.value : null,
+    }),
+  ];
 }
 
 /** `User.init({ … }, { … })` describes the fields of a class. */
@@ -289,11 +327,15 @@ function receivingClasses(workspace: Workspace, place: ExpressionPlace): readonl
   );
 }
 
-function saidOfSuperclass(workspace: Workspace, { uri, class: id }: Owner): Saying | null {
+function saidOfSuperclass(
+  workspace: Workspace,
+  { uri, class: id }: Owner,
+  from: EntityEntry['from'] = 'class-init',
+): Saying | null {
   for (const { uri: at, fact } of ancestry(workspace, uri, id)) {
     const values = valuesOf(workspace, { uri: at, expression: fact.superclass });
     const said = saidWhenCalled<EntityEntry>(workspace, values, 'entities').find(
-      ({ entry }) => entry.from === 'class-init',
+      ({ entry }) => entry.from === from,
     );
     if (said) return said;
   }

@@ -24,14 +24,15 @@ import {
   jsonNames,
   replyFunctions,
 } from './entity-replies.ts';
-import type { EntityEntry } from './model.ts';
+import type { ArgumentPath, EntityEntry } from './model.ts';
 import { literalArgument, propertyValues, saidOfCall } from './sayings.ts';
 import type { ExpressionPlace, FunctionValue, LibraryValue, ObjectValue, Value } from './value.ts';
 import { valuesOf } from './values.ts';
 
 /** Objects within objects that are looked into for fields. */
 const DEPTH_LIMIT = 3;
-const tableOptions = ['tableName', 'collection', 'table'];
+/** Names by which definitions give their table. */
+export const tableOptions = ['tableName', 'collection', 'table'];
 
 /** What the arguments of a definition say of fields: an object, a schema, or a class; null if nothing. */
 export function describedBy(
@@ -44,7 +45,10 @@ export function describedBy(
   const first = at
     ? propertyValues(workspace, { uri: place.uri, expression: at.argument }, at.path, null)
     : [];
-  const direct = describedByValues(workspace, first, entry);
+  const direct =
+    entry.columns === undefined
+      ? describedByValues(workspace, first, entry)
+      : describedByCalls(workspace, place, first, entry.columns);
   if (direct || !entry.schema) return direct;
   for (const argument of call.arguments) {
     const values = valuesOf(workspace, { uri: place.uri, expression: argument });
@@ -58,7 +62,8 @@ export function describedBy(
   return null;
 }
 
-function describedByValues(
+/** What values at the fields of a definition say of them; null if nothing. */
+export function describedByValues(
   workspace: Workspace,
   values: readonly Value[],
   entry: EntityEntry,
@@ -77,8 +82,90 @@ function describedByValues(
     }
     if (value.kind === 'class')
       return { fields: classFields(workspace, value.uri, value.class), hidden: [], cleaned: [], table: null };
+    if (value.kind === 'function') {
+      const found = describedByValues(workspace, returnedObjects(workspace, value), entry);
+      if (found) return found;
+    }
   }
   return null;
+}
+
+/** Fields that calls describe, one each: on the parameter of a function, or chained to the call itself. */
+function describedByCalls(
+  workspace: Workspace,
+  place: ExpressionPlace,
+  given: readonly Value[],
+  names: readonly string[],
+): Description | null {
+  const fields = [
+    ...given.flatMap((value) =>
+      value.kind === 'function' ? columnsOnParameter(workspace, value, names) : [],
+    ),
+    ...columnsChained(workspace, place, names),
+  ];
+  return fields.length ? { fields, hidden: [], cleaned: [], table: null } : null;
+}
+
+function columnsOnParameter(
+  workspace: Workspace,
+  { uri, function: id }: FunctionValue,
+  names: readonly string[],
+): readonly Described[] {
+  const { code } = factsAt(workspace, uri);
+  const binding = code.functions[id]?.parameters[0]?.binding ?? NONE;
+  return (code.bindings[binding]?.references ?? []).flatMap((reference) => {
+    const made = callOn(code, reference);
+    return made && names.includes(made.method) ? columnAt(workspace, uri, made) : [];
+  });
+}
+
+/** Calls within a chain that are looked at. */
+const CHAIN_LIMIT = 200;
+
+function columnsChained(
+  workspace: Workspace,
+  { uri, expression }: ExpressionPlace,
+  names: readonly string[],
+): readonly Described[] {
+  const { code } = factsAt(workspace, uri);
+  const found: Described[] = [];
+  let at = expression;
+  for (let made = callOn(code, at); made && found.length < CHAIN_LIMIT; made = callOn(code, at)) {
+    if (names.includes(made.method)) found.push(...columnAt(workspace, uri, made));
+    at = made.id;
+  }
+  return found;
+}
+
+/** `table.string('name')`, `addColumn('name', 'text')`: the type is the second argument if it is a text, else the method. */
+function columnAt(workspace: Workspace, uri: string, { id, method, call }: CallOn): readonly Described[] {
+  const place = { uri, expression: id };
+  const [first = NONE, second = NONE] = call.arguments;
+  const name = literalArgument(workspace, place, first, [], null);
+  const type = literalArgument(workspace, place, second, [], null);
+  const span = factsAt(workspace, uri).code.expressions[first];
+  if (typeof name !== 'string' || !span) return [];
+  const field = entityField({
+    name,
+    place: { uri, span: { start: span.start, end: span.end } },
+    type: typeof type === 'string' ? type : method,
+    relation: false,
+    target: null,
+    column: null,
+  });
+  return [{ field, options: null }];
+}
+
+/** `(t) => ({ name: t.text() })`: the fields are what a function returns. */
+function returnedObjects(
+  workspace: Workspace,
+  { uri, function: id, context }: FunctionValue,
+): readonly Value[] {
+  return (factsAt(workspace, uri).code.functions[id]?.exits ?? []).flatMap((exit) =>
+    exit.kind === 'return'
+      ? valuesOf(workspace, { uri, expression: exit.value }, context).filter(({ kind }) => kind === 'object')
+      : [],
+  );
 }
 
 /** A schema made by a call of the library: the fields given there, and what is set on the schema later. */
@@ -213,8 +300,14 @@ function changesOfBinding(
   return { fields, functions };
 }
 
+interface CallOn {
+  readonly id: ExpressionId;
+  readonly method: string;
+  readonly call: Call;
+}
+
 /** The call made on a member of an expression: `x.method(…)` for `x`. */
-function callOn(code: Code, id: ExpressionId): { id: ExpressionId; method: string; call: Call } | null {
+function callOn(code: Code, id: ExpressionId): CallOn | null {
   const parent = code.expressions[id]?.parent ?? NONE;
   const member = code.expressions[parent];
   if (member?.kind !== 'member' || member.object !== id || member.property === null) return null;
@@ -270,7 +363,11 @@ function describedField(
   const typed = hasType ? propertyOf(workspace, object, typeOption) : description;
   const { type, list, inner } = typeAt(workspace, typed as ExpressionPlace);
   const nested = depth > 0 ? nestedFields(workspace, inner, entry, `${name}.`, depth - 1) : [];
-  const column = hasType ? firstText(workspace, object, columnOptions) : null;
+  const column = hasType
+    ? firstText(workspace, object, columnOptions)
+    : entry.column === undefined
+      ? null
+      : columnOfCall(workspace, description, entry.column);
   const options = hasType ? object : (inner.find((value) => value.kind === 'object') ?? null);
   const relation = options !== null && propertyOf(workspace, options, 'ref') !== null;
   const field = entityField({
@@ -282,6 +379,27 @@ function describedField(
     column: column === name ? null : column,
   });
   return [{ field, options: hasType ? object : null }, ...(relation ? [] : nested)];
+}
+
+/** `text('password_hash').notNull()`: the name in the table, in the call that starts the description. */
+function columnOfCall(workspace: Workspace, place: ExpressionPlace, at: ArgumentPath): string | null {
+  const { code } = factsAt(workspace, place.uri);
+  const first = firstCall(code, place.expression);
+  const call = code.expressions[first];
+  const given = call?.kind === 'call' ? argumentAt(call, at) : null;
+  const text = given && literalArgument(workspace, place, given.argument, given.path, null);
+  return typeof text === 'string' && text !== '' ? text : null;
+}
+
+/** The call that a chain of calls starts with; the expression itself if it is none. */
+function firstCall(code: Code, id: ExpressionId): ExpressionId {
+  let at = id;
+  for (;;) {
+    const call = code.expressions[at];
+    const callee = call?.kind === 'call' ? code.expressions[call.callee] : undefined;
+    if (callee?.kind !== 'member' || code.expressions[callee.object]?.kind !== 'call') return at;
+    at = callee.object;
+  }
 }
 
 /** An object with a `type` describes a field; unless `type` is itself a field of an embedded object. */
@@ -344,8 +462,10 @@ function typeName(code: Code, id: ExpressionId): string | null {
       return expression.name;
     case 'member':
       return expression.property;
-    case 'call':
-      return typeName(code, expression.callee);
+    case 'call': {
+      const first = code.expressions[firstCall(code, id)];
+      return first?.kind === 'call' ? typeName(code, first.callee) : null;
+    }
     case 'cast':
       return typeName(code, expression.operand);
     case 'literal':

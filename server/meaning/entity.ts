@@ -17,6 +17,8 @@ export interface Entity {
   readonly hidden: readonly string[];
   /** Those of the hidden fields that are read, and taken out only where an object of the library is turned into a reply. */
   readonly cleaned: readonly string[];
+  /** Fields that a decorator would keep out of replies, if anything in the project did what it says. */
+  readonly unkept: readonly string[];
   /** The call that defines it; null for classes with decorators and schema files. */
   readonly definition: ExpressionPlace | null;
   /** The class it is; null if it is none. */
@@ -56,4 +58,16 @@ function heldBy(type: string | null, name: string): Sensitivity | null {
   if (sensitivity === 'secret' && /^(?:date|time)/i.test(type)) return null;
   const counted = /^(?:int|integer|bigint|number|float|double|decimal|smallint)/i.test(type);
   return counted && /tokens?$/i.test(name) ? null : sensitivity;
+}
+
+/** What a field holds, whatever the library calls it. */
+export function kindOfField(
+  field: Pick<EntityField, 'type'> | undefined,
+): 'text' | 'integer' | 'number' | 'boolean' | 'date' | 'unknown' {
+  const type = field?.type?.toLowerCase() ?? '';
+  if (/^(?:string|text|varchar|char|citext)/.test(type)) return 'text';
+  if (/^(?:int|integer|bigint|smallint)/.test(type)) return 'integer';
+  if (/^(?:float|double|decimal|number|real|numeric)/.test(type)) return 'number';
+  if (/^bool/.test(type)) return 'boolean';
+  return /^(?:date|timestamp)/.test(type) ? 'date' : 'unknown';
 }

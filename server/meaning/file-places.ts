@@ -5,7 +5,7 @@
 import type { FunctionId } from '../facts/facts.ts';
 import { decoded } from '../text/uri-part.ts';
 import { factsAt, outlineAt } from '../workspace/facts.ts';
-import { importersOf } from '../workspace/links.ts';
+import { reexportsOf } from '../workspace/links.ts';
 import { query } from '../workspace/memo.ts';
 import { dependenciesOf, folderOf, packageOf } from '../workspace/settings-files.ts';
 import { allFolders, fileAt, fileExists, type Workspace } from '../workspace/workspace.ts';
@@ -261,14 +261,11 @@ export function handlersOfExport(
     entry.handler && isExport(workspace, uri, entry, wanted) ? [{ model, handler: entry.handler }] : [],
   );
   if (own.length || depth > DEPTH_LIMIT) return own;
-  return importersOf(workspace, uri).flatMap((importer) =>
-    outlineAt(workspace, importer).exports.flatMap((each) => {
-      if (each.kind === 'local') return [];
-      const isIt = each.kind === 'all' ? each.name === null && name !== 'default' : each.imported === name;
-      const onward = each.kind === 'from' ? each.name : name;
-      return isIt ? handlersOfExport(workspace, { uri: importer, name: onward, path }, depth + 1) : [];
-    }),
-  );
+  return reexportsOf(workspace, uri).flatMap(({ uri: importer, fact }) => {
+    const isIt = fact.kind === 'all' ? fact.name === null && name !== 'default' : fact.imported === name;
+    const onward = fact.kind === 'from' ? fact.name : name;
+    return isIt ? handlersOfExport(workspace, { uri: importer, name: onward, path }, depth + 1) : [];
+  });
 }
 
 /** The handlers that a function is because it begins with a directive. */

@@ -7,7 +7,7 @@ import type { Place } from '../text/span.ts';
 import { factsAt } from '../workspace/facts.ts';
 import { intern, query, thingOf } from '../workspace/memo.ts';
 import type { Workspace } from '../workspace/workspace.ts';
-import { statusesAt, withInner } from './answers.ts';
+import { expressionsWithin, statusesAt, withInner } from './answers.ts';
 import { testHolds } from './argument-tests.ts';
 import { memberAssignments, saidOfTarget } from './assignments.ts';
 import type { ChainLink, Endpoint } from './chain.ts';
@@ -259,10 +259,9 @@ class Reading {
     let isData = false;
     for (const { uri, id, context } of this.readings) {
       const { code } = factsAt(this.workspace, uri);
-      const inner = new Set(withInner(code, id));
-      for (let i = 0; i < code.expressions.length; i++) {
-        const expression = code.expressions[i] as Expression;
-        if (!inner.has(expression.function) || !/^(?:member|reference|call)$/.test(expression.kind)) continue;
+      for (const i of expressionsWithin(this.workspace, uri, id)) {
+        const { kind } = code.expressions[i] as Expression;
+        if (kind !== 'member' && kind !== 'reference' && kind !== 'call') continue;
         const parts = this.partsOfRequest({ uri, expression: i }, context);
         if (parts.some((part) => !dataParts.has(part))) return false;
         isData ||= parts.length > 0;
@@ -766,10 +765,9 @@ class Reading {
 
   private reads(uri: string, code: Code, id: FunctionId, context: Context | null): void {
     if (this.usesPrincipal) return;
-    const inner = new Set(withInner(code, id));
-    for (let i = 0; i < code.expressions.length; i++) {
+    for (const i of expressionsWithin(this.workspace, uri, id)) {
       const expression = code.expressions[i];
-      if (expression?.kind !== 'member' || expression.optional || !inner.has(expression.function)) continue;
+      if (expression?.kind !== 'member' || expression.optional) continue;
       const object = code.expressions[expression.object];
       if (object?.kind !== 'member' && object?.kind !== 'reference' && object?.kind !== 'cast') continue;
       const isPrincipal =

@@ -1,7 +1,7 @@
 /** Reads a JSON schema that is written as an object in the code: what a framework lets through that validates by it. */
 import { factsAt } from '../workspace/facts.ts';
 import type { Workspace } from '../workspace/workspace.ts';
-import type { SchemaWord } from './model.ts';
+import type { SchemaWord, TextFormat } from './model.ts';
 import { propertyValues } from './sayings.ts';
 import { type Shape, shapeOf } from './shapes.ts';
 import type { Context, ExpressionPlace, ObjectValue, Value } from './value.ts';
@@ -19,7 +19,7 @@ const kinds: Readonly<Record<string, NonNullable<SchemaWord['is']>>> = {
   object: 'object',
 };
 
-const formats: Readonly<Record<string, NonNullable<SchemaWord['format']>>> = {
+const formats: Readonly<Record<string, TextFormat>> = {
   uuid: 'uuid',
   email: 'email',
   uri: 'url',
@@ -29,6 +29,11 @@ const formats: Readonly<Record<string, NonNullable<SchemaWord['format']>>> = {
   ipv4: 'ip',
   ipv6: 'ip',
 };
+
+/** A format of JSON schemas as shapes have it; null for one that says nothing that is known here. */
+export function formatNamed(name: string): TextFormat | null {
+  return Object.hasOwn(formats, name) ? (formats[name] ?? null) : null;
+}
 
 /**
  * The shape that a JSON schema lets through; null where it is not understood. A schema that a library makes is read by
@@ -71,11 +76,13 @@ function shapeOfObject(workspace: Workspace, value: ObjectValue, depth: number):
     if (of.length) return { is, of };
   }
   const fields = fieldsOf(workspace, below('properties'), depth);
-  const is = kinds[text('type') ?? ''] ?? (fields ? 'object' : null);
+  const types = literalsOf(below('type').flatMap((each) => [each, ...stepInto(workspace, each, '*')]));
+  const named = types.filter((each) => each !== 'null');
+  const is = (named.length === 1 ? kinds[String(named[0])] : null) ?? (fields ? 'object' : null);
   if (!is) return null;
   const [items] = inner(below('items'));
   const pattern = text('pattern');
-  const format = formats[text('format') ?? ''];
+  const format = formatNamed(text('format') ?? '');
   const [min, max] = [number('minLength') ?? number('minimum'), number('maxLength') ?? number('maximum')];
   return {
     is,

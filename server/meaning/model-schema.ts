@@ -70,6 +70,12 @@ const sinkKinds = [
   'log',
   'header',
   'header-name',
+  'property-path',
+  'deep-merge',
+  'email-header',
+  'email-text',
+  'upload-name',
+  'expanded-document',
 ];
 const replyKinds = ['body', 'view', 'redirect', 'file', 'header', 'status'];
 const guardKinds = [
@@ -111,6 +117,7 @@ const cleaners = list({
     'one-line',
     'pattern-escaped',
     'ldap-escaped',
+    'own-name',
   ],
 });
 
@@ -132,6 +139,7 @@ const settingTest = object(
     present: flag,
     below: { type: 'number' },
     over: { type: 'number' },
+    bits: { type: 'integer' },
     words: list(text),
     value: text,
     agrees: flag,
@@ -152,7 +160,14 @@ const weakness = {
       when: list(settingTest),
       unless: list(settingTest),
       subject: argument,
-      repair: object({ at: argument, to: { anyOf: [repairValue, list(repairValue)] } }, ['at', 'to']),
+      repair: object(
+        {
+          at: argument,
+          to: { anyOf: [repairValue, list(repairValue)] },
+          expression: { const: true },
+        },
+        ['at', 'to'],
+      ),
     },
     ['means'],
   ),
@@ -161,7 +176,10 @@ const weakness = {
 
 const tests = list(oneOrMore(test), 'Tests of which one must hold; those of an inner list must all hold.');
 const sinkEntry = {
-  anyOf: [{ enum: sinkKinds }, object({ kind: { enum: sinkKinds }, when: tests, unless: tests }, ['kind'])],
+  anyOf: [
+    { enum: sinkKinds },
+    object({ kind: { enum: sinkKinds }, when: tests, unless: tests, before: text }, ['kind']),
+  ],
 };
 
 const route = object(
@@ -286,6 +304,7 @@ const handler = object(
     error: list(text),
     passes: path,
     returns: { enum: replyKinds },
+    usualStatus: { const: 'declared' },
   },
   ['params'],
   'Roles of the parameters of handlers.',
@@ -317,27 +336,45 @@ const file = object(
   ['exports'],
 );
 
+const schemaKind = {
+  enum: [
+    'any',
+    'text',
+    'number',
+    'integer',
+    'boolean',
+    'date',
+    'object',
+    'array',
+    'enum',
+    'literal',
+    'union',
+    'intersection',
+    'record',
+    'file',
+  ],
+};
+
+const textFormat = {
+  enum: ['uuid', 'email', 'url', 'date', 'ip', 'hex', 'alphanumeric', 'object-id', 'base64'],
+};
+
 const schemaWord = object({
-  is: {
-    enum: [
-      'any',
-      'text',
-      'number',
-      'integer',
-      'boolean',
-      'date',
-      'object',
-      'array',
-      'enum',
-      'literal',
-      'union',
-      'intersection',
-      'record',
-      'file',
+  is: schemaKind,
+  fields: argument,
+  unknown: {
+    anyOf: [
+      { enum: ['drop', 'reject', 'keep'] },
+      object(
+        {
+          argument,
+          otherwise: { enum: ['drop', 'reject'] },
+          words: record({ enum: ['drop', 'reject', 'keep'] }, 'What texts mean that stand there.'),
+        },
+        ['argument'],
+      ),
     ],
   },
-  fields: argument,
-  unknown: { anyOf: [{ enum: ['drop', 'reject', 'keep'] }, object({ argument }, ['argument'])] },
   items: argument,
   values: argument,
   of: argument,
@@ -345,15 +382,22 @@ const schemaWord = object({
   wraps: { enum: ['array'] },
   each: argument,
   optional: flag,
-  format: {
-    enum: ['uuid', 'email', 'url', 'date', 'ip', 'hex', 'alphanumeric', 'object-id', 'base64'],
-  },
+  format: { anyOf: [textFormat, object({ argument }, ['argument'])] },
   min: argument,
   max: argument,
   pattern: argument,
+  applies: argument,
+  jsonSchema: argument,
+  entity: argument,
+  written: argument,
+  texts: record(
+    object({ is: schemaKind, format: textFormat, unknown: { enum: ['drop', 'reject', 'keep'] } }),
+    'What the texts of a schema mean that is written in texts.',
+  ),
   change: { enum: ['pick', 'omit', 'extend', 'partial'] },
   argument,
   opaque: flag,
+  narrows: { anyOf: [{ enum: [true] }, argument] },
 });
 
 const pipe = object(
@@ -382,10 +426,12 @@ const validator = object(
     part: { anyOf: [{ enum: [...sourceKinds, 'any'] }, object({ argument }, ['argument'])] },
     field: argument,
     schema: argument,
+    drops: { anyOf: [{ const: true }, argument] },
+    keeps: argument,
     output: text,
     fails: {
       anyOf: [
-        { enum: ['throws', 'replies', 'collected', 'left-out'] },
+        { enum: ['throws', 'replies', 'collected', 'left-out', 'verdict'] },
         object({ falsy: text }, ['falsy']),
         object({ truthy: text }, ['truthy']),
       ],
@@ -416,9 +462,12 @@ const queryEntry = object(
 
 const entity = object(
   {
-    from: { enum: ['call', 'class-decorator', 'class-init', 'prisma-schema'] },
+    from: { enum: ['call', 'class-decorator', 'class-init', 'class-static', 'prisma-schema'] },
     path,
     name: argument,
+    table: argument,
+    column: argument,
+    columns: list(text),
     fields: argument,
     schema: path,
     decorators: list(path),
@@ -480,6 +529,7 @@ const fixes = object({
   reply: {
     anyOf: [text, list(object({ write: text, imports, stops: { enum: [true] }, for: text }, ['write']))],
   },
+  renew: text,
   recipes: list(
     object(
       {
@@ -507,7 +557,7 @@ const fixes = object({
       ['does', 'write'],
     ),
   ),
-  records: { enum: ['plain'] },
+  records: { enum: ['plain', 'documents'] },
   limits: list(
     object({ on: oneOrMore(text), call: oneOrMore(text), option: argument, chain: text }, ['on', 'call']),
   ),
@@ -551,6 +601,7 @@ export const modelSchema = {
       ),
       sources: byPath({ enum: sourceKinds }, 'Values that come from the request.'),
       replies: byPath({ enum: replyKinds }, 'Where a reply leaves.'),
+      serializers: list(path, 'What turns objects into replies by the decorators of their classes.'),
       credentials: list(path, 'Values that prove or claim who is asking.'),
       principals: list(path, 'The signed-in user.'),
       guards: list(
@@ -565,6 +616,7 @@ export const modelSchema = {
             keeps: { enum: ['server', 'client'] },
             forms: { const: true },
             site: argument,
+            sends: { enum: ['bearer', 'basic'] },
           },
           ['path', 'kind'],
         ),
@@ -576,6 +628,7 @@ export const modelSchema = {
       sessions: list(path, 'The session.'),
       renews: list(path, 'Calls that give the session a new identifier.'),
       ends: list(path, 'Calls that end the session.'),
+      logs: list(path, 'Calls that write a log, and are no sink.'),
       rejects: list(path, 'Calls that let what waits for them fail with their argument.'),
       denies: byPath({ enum: [401, 403] }, 'Calls that answer with 401 or 403.'),
       asserts: list(path, 'Arguments that must be true, or the call throws.'),
@@ -595,8 +648,19 @@ export const modelSchema = {
         anyOf: [{ const: true }, object({ before: { type: 'integer' } }, ['before'])],
         description: 'The query of the request may hold objects.',
       },
+      repeatedQuery: { const: true, description: 'A name that stands twice in the query gives a list.' },
+      prototypesRefused: list(
+        { enum: sourceKinds },
+        'Parts of the request that are refused where an object in them has a key such as `__proto__`.',
+      ),
       settings: byPath(
-        object({ sets: { enum: ['nested-query', 'checked-filters'] }, when: tests }, ['sets']),
+        object(
+          {
+            sets: { enum: ['nested-query', 'checked-filters', 'request-timeout', 'request-log'] },
+            when: tests,
+          },
+          ['sets'],
+        ),
         'Calls that set something for the whole application.',
       ),
       merges: list(path, 'Arguments whose properties are put into the first argument.'),

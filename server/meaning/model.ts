@@ -62,7 +62,19 @@ export type SinkKind =
   | 'method-name'
   | 'log'
   | 'header'
-  | 'header-name';
+  | 'header-name'
+  /** Names of properties, one below the other, along which a value is put into an object. */
+  | 'property-path'
+  /** An object whose properties are put into another one, those of its objects into the objects there. */
+  | 'deep-merge'
+  /** A field of the head of an e-mail, or the list of those who get it. */
+  | 'email-header'
+  /** What those read who get an e-mail. */
+  | 'email-text'
+  /** The name under which an uploaded file is kept. */
+  | 'upload-name'
+  /** A document whose entities or aliases are put in as often as they are named. */
+  | 'expanded-document';
 export type ReplyKind = 'body' | 'view' | 'redirect' | 'file' | 'header' | 'status';
 export type GuardKind =
   | 'authentication'
@@ -112,6 +124,8 @@ export interface SettingTest {
   readonly below?: number;
   /** Holds if it is a number over this one, or a text for a size in bytes over it: `50mb`. */
   readonly over?: number;
+  /** Holds if it is a number, or a text with an octal one, that has one of these bits: `2` for files that everybody may write. */
+  readonly bits?: number;
   /** Holds if it is a text with one of these among its words (`aes-128-ecb` has the words `aes`, `128` and `ecb`), in small letters. */
   readonly words?: readonly string[];
   /** Holds if it is a value of this name. */
@@ -144,6 +158,8 @@ export interface WeaknessEntry {
 export interface SettingRepair {
   readonly at: ArgumentPath;
   readonly to: RepairValue | readonly RepairValue[];
+  /** `to` is an expression, and is written as it stands. */
+  readonly expression?: true;
 }
 
 export type RepairValue = string | number | boolean;
@@ -176,6 +192,8 @@ export interface Model {
   readonly sources?: Readonly<Record<AccessPath, SourceKind>>;
   /** Where a reply leaves: `'response.json(0)': body`, or by an assignment to a member: `context.body: body`. */
   readonly replies?: Readonly<Record<AccessPath, ReplyKind>>;
+  /** What turns objects into replies by what the decorators of their classes say: without any of it, `hides` of entities does nothing. */
+  readonly serializers?: readonly AccessPath[];
   /** Values that prove or claim who is asking: an authorization header, a session, a verified token. */
   readonly credentials?: readonly AccessPath[];
   /** The signed-in principal, trustworthy where a guard has run: `request.user`. */
@@ -196,6 +214,8 @@ export interface Model {
   readonly renews?: readonly AccessPath[];
   /** Calls that end the session, so that its identifier opens nothing any more. */
   readonly ends?: readonly AccessPath[];
+  /** Calls that write a log in a form in which no text can pass for another entry; the others are sinks. */
+  readonly logs?: readonly AccessPath[];
   /** Calls that let what waits for them fail with their argument, as `throw` does: `global.Promise(0)->1()`. */
   readonly rejects?: readonly AccessPath[];
   /** Calls that answer with 401 or 403, or fail with an error that says so: `'reply.unauthorized()': 401`. */
@@ -222,6 +242,10 @@ export interface Model {
   readonly mediaTypes?: Readonly<Record<AccessPath, MediaTypeEntry>>;
   /** The query of the request may hold objects (`?price[gt]=1`): in all versions, or in those before a major one. */
   readonly nestedQuery?: true | { readonly before: number };
+  /** A name that stands twice in the query of the request gives a list: `?file=a&file=b`. */
+  readonly repeatedQuery?: true;
+  /** Parts of the request that are refused where an object in them has a key such as `__proto__`. */
+  readonly prototypesRefused?: readonly SourceKind[];
   /** Calls that set something for the whole application: `'App.set()': { sets: nested-query, when: […] }`. */
   readonly settings?: Readonly<Record<AccessPath, SettingEntry>>;
   /** Arguments whose properties are put into the first argument of the call: `'global.Object.assign(1..)'`. */
@@ -264,7 +288,13 @@ export interface Model {
 export type StepKind = 'result' | 'receiver' | 'same' | 'parsed';
 
 /** `nested-query`: queries may hold objects. `checked-filters`: operators in the conditions of queries are refused or taken out. */
-export type Setting = 'nested-query' | 'checked-filters';
+export type Setting =
+  | 'nested-query'
+  | 'checked-filters'
+  /** No call to another server is waited for longer than a time that is set. */
+  | 'request-timeout'
+  /** Each request is logged with its status. */
+  | 'request-log';
 
 export interface SettingEntry extends Pick<SinkEntry, 'when'> {
   readonly sets: Setting;
@@ -279,6 +309,8 @@ export interface SinkEntry {
   readonly when?: readonly (ArgumentTest | readonly ArgumentTest[])[];
   /** It is no sink if one of these holds. */
   readonly unless?: readonly (ArgumentTest | readonly ArgumentTest[])[];
+  /** It is one only in versions of the package before this one: `4.6.2`. */
+  readonly before?: string;
 }
 
 /** `true`, or the tests under which the argument is the media type. */
@@ -320,7 +352,9 @@ export type Cleaner =
   /** A text without line breaks. */
   | 'one-line'
   | 'pattern-escaped'
-  | 'ldap-escaped';
+  | 'ldap-escaped'
+  /** A name of a property that does not lead to the prototype of an object. */
+  | 'own-name';
 
 /**
  * A call that registers handlers or groups routes. Where arguments are named with properties below them (`0.path`), the
@@ -489,6 +523,8 @@ export interface HandlerEntry {
   readonly passes?: string;
   /** What the returned value of an endpoint's handler is, where the framework replies with it. */
   readonly returns?: ReplyKind;
+  /** `declared` where a reply whose status the code does not set may have another one than 200: decorators or the method say it. */
+  readonly usualStatus?: 'declared';
 }
 
 /**
@@ -670,10 +706,23 @@ export interface GuardEntry {
   readonly unless?: ArgumentPath;
   /** Tests under which it is the login itself. Any of them suffices. */
   readonly login?: readonly ArgumentTest[];
+  /** The scheme of HTTP authentication by which it takes the credential from the header `Authorization`. */
+  readonly sends?: 'bearer' | 'basic';
 }
 
 /** What the calls that build a schema mean. Paths -> words; see `SchemaWord`. */
 export type SchemaEntries = Readonly<Record<AccessPath, SchemaWord>>;
+
+export type TextFormat =
+  | 'uuid'
+  | 'email'
+  | 'url'
+  | 'date'
+  | 'ip'
+  | 'hex'
+  | 'alphanumeric'
+  | 'object-id'
+  | 'base64';
 
 /**
  * What one call adds to a schema. A call on a schema changes that schema; a call on the module starts one.
@@ -697,8 +746,17 @@ export interface SchemaWord {
     | 'file';
   /** Argument that holds an object of field name -> schema. */
   readonly fields?: ArgumentPath;
-  /** What happens to keys that are not listed. */
-  readonly unknown?: 'drop' | 'reject' | 'keep' | { readonly argument: ArgumentPath };
+  /** What happens to keys that are not listed; or an argument that says whether they may be there, and what holds without it (`keep`). */
+  readonly unknown?:
+    | 'drop'
+    | 'reject'
+    | 'keep'
+    | {
+        readonly argument: ArgumentPath;
+        readonly otherwise?: 'drop' | 'reject';
+        /** What texts mean that stand there. */
+        readonly words?: Readonly<Record<string, 'drop' | 'reject' | 'keep'>>;
+      };
   /** Argument with the schema of elements. */
   readonly items?: ArgumentPath;
   /** Argument (or arguments: `*`) with allowed values: an array, an object or literals. */
@@ -712,25 +770,42 @@ export interface SchemaWord {
   /** Argument that is true if the word is said of the elements: `{ each: true }`. */
   readonly each?: ArgumentPath;
   readonly optional?: boolean;
-  readonly format?:
-    | 'uuid'
-    | 'email'
-    | 'url'
-    | 'date'
-    | 'ip'
-    | 'hex'
-    | 'alphanumeric'
-    | 'object-id'
-    | 'base64';
+  /** What a text is, or the argument that names it as JSON schemas do: `uuid`, `date-time`. */
+  readonly format?: TextFormat | { readonly argument: ArgumentPath };
   readonly min?: ArgumentPath;
   readonly max?: ArgumentPath;
-  /** Argument with a regular expression the text must match. */
+  /** Argument with a regular expression the text must match, or with its source. */
   readonly pattern?: ArgumentPath;
+  /** Arguments that are calls whose words are said of the schema as well: `pipe(string(), email())`, `Schema.check(email())`. */
+  readonly applies?: ArgumentPath;
+  /** Argument with a JSON schema, written as an object. */
+  readonly jsonSchema?: ArgumentPath;
+  /** Argument with an entity of the storage: the schema has its fields. */
+  readonly entity?: ArgumentPath;
+  /** Argument with a schema that is written in texts, alone or in objects: `{ name: 'string', 'age?': 'number.integer' }`. `texts` says what they mean. */
+  readonly written?: ArgumentPath;
+  /** What a text of `written` means; see `schema-texts.ts` for what stands between and behind them. */
+  readonly texts?: Readonly<
+    Record<
+      string,
+      {
+        readonly is?: SchemaWord['is'];
+        readonly format?: TextFormat;
+        /** `+` says what happens to keys that are not listed, `+ reject` what a property `'+': 'reject'` says of them. */
+        readonly unknown?: 'drop' | 'reject' | 'keep';
+      }
+    >
+  >;
   /** Keeps (`pick`) or removes (`omit`) the fields named in an argument, adds those of an argument (`extend`), makes all optional (`partial`). */
   readonly change?: 'pick' | 'omit' | 'extend' | 'partial';
   readonly argument?: ArgumentPath;
   /** The value may be changed by code that is not read: the shape after it is not known. */
   readonly opaque?: boolean;
+  /**
+   * Code that is not read may refuse more than the words say: always, or where the function in the argument looks at
+   * lengths or patterns, or hands the value on.
+   */
+  readonly narrows?: true | ArgumentPath;
 }
 
 /** A call that holds data against a schema. */
@@ -742,20 +817,24 @@ export interface ValidatorEntry {
   /** For middleware and request-reading calls: which part of the request is checked, and which argument names the field. */
   readonly part?: SourceKind | 'any' | { readonly argument: ArgumentPath };
   readonly field?: ArgumentPath;
-  /** Where the schema is: `receiver` (default) or an argument. */
-  readonly schema?: 'receiver' | ArgumentPath;
+  /** Where the schema is: `receiver` (default), `called` where what is called is the schema itself, or an argument. */
+  readonly schema?: 'receiver' | 'called' | ArgumentPath;
+  /** Options that are true if keys that are not listed are left out of what is let through (`true`: they always are), or are let through. */
+  readonly drops?: ArgumentPath | true;
+  readonly keeps?: ArgumentPath;
   /** Path in the result of what was let through: `result`, `result.data`, `result.value`. Missing if only the verdict is given. */
   readonly output?: string;
   /**
    * What becomes of data that is refused: the call throws (or rejects) or answers; nothing happens until somebody asks
-   * (`verdicts`); what is refused is left out of the result. Or a member of the result tells: it is falsy, and the result
-   * holds no data, or truthy, and the result holds the data all the same.
+   * (`verdicts`); what is refused is left out of the result; the result is itself the verdict, and falsy. Or a member of
+   * the result tells: it is falsy, and the result holds no data, or truthy, and the result holds the data all the same.
    */
   readonly fails:
     | 'throws'
     | 'replies'
     | 'collected'
     | 'left-out'
+    | 'verdict'
     | { readonly falsy: string }
     | { readonly truthy: string };
 }
@@ -789,13 +868,22 @@ export interface QueryEntry {
 /** How an entity's fields are written down. */
 export interface EntityEntry {
   /** How the definition is found. */
-  readonly from: 'call' | 'class-decorator' | 'class-init' | 'prisma-schema';
+  readonly from: 'call' | 'class-decorator' | 'class-init' | 'class-static' | 'prisma-schema';
   /** Path of the call, decorator, superclass, or of nothing for schema files. */
   readonly path?: AccessPath;
   /** Argument with the entity's name; for decorators default the class name. */
   readonly name?: ArgumentPath;
-  /** Argument with the fields (an object field -> description) or with a schema value made by `schema`. */
+  /** Argument with the name of the table, where the entity is named by the variable that it is put into. */
+  readonly table?: ArgumentPath;
+  /** In the call that a field's description starts with: the argument with its name in the table. */
+  readonly column?: ArgumentPath;
+  /** Argument with the fields (an object field -> description, or a function that returns one) or with a schema value made by `schema`. */
   readonly fields?: ArgumentPath;
+  /**
+   * Names of methods that describe one field each, with its name as first argument: called on the first parameter of a
+   * function at `fields` (`(table) => table.string('name')`), or on what the call gives (`.addColumn('name', 'text')`).
+   */
+  readonly columns?: readonly string[];
   /** Path of a call that makes a schema whose argument `fields` holds the fields: `module.Schema()`. */
   readonly schema?: AccessPath;
   /** Paths of decorators that make a member a field. */
@@ -833,10 +921,12 @@ export interface FixEntries {
    * roles the handler has as parameters. `{text}` stands for a text alone.
    */
   readonly reply?: string | readonly ReplyFix[];
+  /** How a session gets a new identifier, and is waited for: `await {session}.regenerate()`; `{void}` is the type of what comes of it. */
+  readonly renew?: string;
   /** How the library does what fixes of many rules need. */
   readonly recipes?: readonly RecipeFix[];
-  /** `plain`: what queries give are plain objects, whose properties can be taken apart; not so where they are documents or instances. */
-  readonly records?: 'plain';
+  /** `plain`: what queries give are plain objects, whose properties can be taken apart; `documents`: they keep their fields elsewhere, so that `delete` does nothing. Neither for instances of classes. */
+  readonly records?: 'plain' | 'documents';
   /** How a read is told how many rows to give: an option of an argument, or a call behind it. */
   readonly limits?: readonly LimitFix[];
   /** How a read is narrowed: the argument and the form of the projection. */

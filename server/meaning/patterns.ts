@@ -66,3 +66,75 @@ export function signsRefused(source: string): readonly Cleaner[] {
   if (refused && /^(?:\\[dw.-]|[A-Za-z0-9_ .@:-])+$/.test(refused)) found.push('plain-text');
   return found;
 }
+
+/** Signs of a pattern that are read; longer ones are not. */
+const PATTERN_LIMIT = 400;
+
+/** The least number of signs that a text has in which a pattern finds a match; null where the pattern is not understood. */
+export function shortestMatch(source: string): number | null {
+  return source.length > PATTERN_LIMIT ? null : new Lengths(source).read();
+}
+
+/** Reads the lengths of one pattern; lives only while it runs. */
+class Lengths {
+  private at = 0;
+
+  constructor(private readonly source: string) {}
+
+  read(): number | null {
+    const length = this.alternatives(0);
+    return this.at < this.source.length ? null : length;
+  }
+
+  private alternatives(depth: number): number | null {
+    let least = this.sequence(depth);
+    while (this.source[this.at] === '|') {
+      this.at++;
+      const other = this.sequence(depth);
+      least = least === null || other === null ? null : Math.min(least, other);
+    }
+    return least;
+  }
+
+  private sequence(depth: number): number | null {
+    let sum = 0;
+    // What a look ahead asks for may be the same signs as those that follow.
+    let ahead = 0;
+    while (this.at < this.source.length && !/[|)]/.test(this.source[this.at] as string)) {
+      const atom = this.atom(depth);
+      if (atom === null) return null;
+      const times = this.leastTimes();
+      if (atom.isAhead) ahead = Math.max(ahead, sum + atom.length);
+      else sum += atom.length * times;
+    }
+    return Math.max(sum, ahead);
+  }
+
+  private atom(depth: number): { readonly length: number; readonly isAhead: boolean } | null {
+    const rest = this.source.slice(this.at);
+    const group = /^\((?:\?(?:[:=!]|<[=!]|<\w+>))?/.exec(rest)?.[0];
+    if (group) {
+      this.at += group.length;
+      const length = depth > 20 ? null : this.alternatives(depth + 1);
+      if (length === null || this.source[this.at] !== ')') return null;
+      this.at++;
+      const isLook = /[=!]$/.test(group);
+      return { length: isLook && group !== '(?=' ? 0 : length, isAhead: isLook };
+    }
+    const single =
+      /^\\(?:u\{[0-9a-fA-F]+\}|u[0-9a-fA-F]{4}|x[0-9a-fA-F]{2}|[pP]\{[^}]*\}|.)/s.exec(rest)?.[0] ??
+      /^\[(?:\\.|[^\]\\])*\]/s.exec(rest)?.[0] ??
+      /^[^\\[\](){}*+?|]/s.exec(rest)?.[0];
+    if (!single) return null;
+    this.at += single.length;
+    return { length: /^(?:\^|\$|\\[bB])$/.test(single) ? 0 : 1, isAhead: false };
+  }
+
+  private leastTimes(): number {
+    const count = /^(?:([*?])|(\+)|\{(\d+)(?:,\d*)?\})\??/.exec(this.source.slice(this.at));
+    if (!count) return 1;
+    this.at += count[0].length;
+    if (count[1]) return 0;
+    return count[2] ? 1 : Number(count[3]);
+  }
+}

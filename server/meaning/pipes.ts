@@ -127,7 +127,8 @@ function isClass(workspace: Workspace, { uri, type }: NonNullable<HandlerParamet
 }
 
 function plainShape({ shape }: PipeEntry): Shape | null {
-  return shape?.is ? { is: shape.is, ...(shape.format ? { format: shape.format } : {}) } : null;
+  const format = typeof shape?.format === 'string' ? { format: shape.format } : {};
+  return shape?.is ? { is: shape.is, ...format } : null;
 }
 
 /** A pipe of the project holds its input against something if it calls a validator, or throws on a condition. */

@@ -1,6 +1,7 @@
 /** Which fields a query reads: what its arguments, and the calls chained to it, let through. */
 import { factsAt } from '../workspace/facts.ts';
 import type { Workspace } from '../workspace/workspace.ts';
+import { entityOfDefinition } from './entities.ts';
 import type { Entity } from './entity.ts';
 import type { Context, ExpressionPlace, ObjectValue, Value } from './value.ts';
 import { stepAll, valuesOf } from './values.ts';
@@ -200,7 +201,10 @@ function fromObject(workspace: Workspace, value: ObjectValue, entity: Entity | n
     } else if (isOff(values)) {
       without.push(property.key);
     } else {
-      only.push(property.key);
+      const named = columnNamed(workspace, { uri, expression: property.value }, values, entity);
+      // The entity itself stands there.
+      if (named === '') return nothing;
+      only.push(named ?? property.key);
       relations.push({ name: property.key, value: { uri, expression: property.value } });
     }
   }
@@ -210,6 +214,26 @@ function fromObject(workspace: Workspace, value: ObjectValue, entity: Entity | n
       ? { kind: 'without', fields: without }
       : all;
   return joined(read, { selection, shown: [], relations });
+}
+
+/** `{ mail: users.email }` reads the field `email`; the empty text for the entity as a whole, null for anything else. */
+function columnNamed(
+  workspace: Workspace,
+  place: ExpressionPlace,
+  values: readonly Value[],
+  entity: Entity | null,
+): string | null {
+  if (!entity?.definition) return null;
+  const isOf = values.some(
+    (value) =>
+      value.kind === 'library' &&
+      value.site !== null &&
+      entityOfDefinition(workspace, value.site)?.definition === entity.definition,
+  );
+  if (!isOf) return null;
+  const expression = factsAt(workspace, place.uri).code.expressions[place.expression];
+  if (expression?.kind === 'member') return expression.property;
+  return expression?.kind === 'reference' ? '' : null;
 }
 
 function listAt(

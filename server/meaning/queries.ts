@@ -364,6 +364,15 @@ function entityOfSite(
 ): Meant {
   const call = factsAt(workspace, site.uri).code.expressions[site.expression];
   if (call?.kind !== 'call') return nobody;
+  const [said] = saidOfCall<QueryEntry>(workspace, site, 'queries', context);
+  if (typeof said?.entry.entity === 'object' && 'argument' in said.entry.entity)
+    return only(
+      argumentsAt(call, said.entry.entity.argument).flatMap(({ expression, path }) =>
+        stepAll(workspace, valuesOf(workspace, { uri: site.uri, expression }, context), path).map((value) =>
+          entityOfValue(workspace, value, site.uri, steps),
+        ),
+      ),
+    );
   const [first = NONE] = call.arguments;
   const given = valuesOf(workspace, { uri: site.uri, expression: first }, context);
   const texts = given.filter((value) => value.kind === 'literal');

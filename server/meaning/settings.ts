@@ -242,11 +242,18 @@ function sizeOf(value: Literal['value']): number {
   return match ? Number(match[1]) * (units[(match[2] ?? 'b').toLowerCase()] ?? 1) : 0;
 }
 
+/** The rights that a number or an octal text such as `755` stands for; none for anything else. */
+function permissionsOf(value: Literal['value']): number {
+  if (typeof value === 'number') return value;
+  return /^0?o?[0-7]{3,4}$/.test(String(value)) ? Number.parseInt(String(value).replace('o', ''), 8) : 0;
+}
+
 function fulfils(value: Literal['value'], test: SettingTest): boolean {
   if (test.is) return value !== undefined && test.is.some((each) => isSame(each, value));
   if (test.not) return value === undefined || !test.not.some((each) => isSame(each, value));
   if (test.below !== undefined) return typeof value === 'number' && value < test.below;
   if (test.over !== undefined) return sizeOf(value) > test.over;
+  if (test.bits !== undefined) return (permissionsOf(value) & test.bits) !== 0;
   if (typeof value !== 'string') return false;
   if (test.words) {
     const own = value.toLowerCase().split(/[^a-z0-9]+/);

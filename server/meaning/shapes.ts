@@ -6,11 +6,16 @@ import { type ExpressionId, NONE } from '../facts/facts.ts';
 import { factsAt } from '../workspace/facts.ts';
 import { intern, query, thingOf } from '../workspace/memo.ts';
 import type { Workspace } from '../workspace/workspace.ts';
+import { withInner } from './answers.ts';
 import { argumentOf, selects } from './automaton.ts';
 import { shapeOfClass } from './class-shapes.ts';
-import type { ArgumentPath, Cleaner, SchemaWord } from './model.ts';
+import { entityOfDefinition } from './entities.ts';
+import type { EntityField } from './entity.ts';
+import { formatNamed, jsonSchemaShape } from './json-schemas.ts';
+import type { ArgumentPath, Cleaner, SchemaWord, TextFormat } from './model.ts';
 import { cleanersOfPattern } from './patterns.ts';
 import { saidOfCall } from './sayings.ts';
+import { type SchemaTexts, shapeOfSchemaText, wordFor } from './schema-texts.ts';
 import type { Context, ExpressionPlace, Value } from './value.ts';
 import { contextKey, receiverOf, stepAll, stepInto, valuesOf } from './values.ts';
 
@@ -30,12 +35,16 @@ export interface Shape {
   /** For unions and intersections. */
   readonly of?: readonly Shape[];
   readonly optional?: boolean;
-  readonly format?: NonNullable<SchemaWord['format']>;
+  readonly format?: TextFormat;
   readonly min?: number;
   readonly max?: number;
   readonly pattern?: { readonly source: string; readonly flags: string };
   /** Code that is not read may change the value after the checks. */
   readonly opaque?: boolean;
+  /** Code that is not read may refuse more values, so that what is not said is not known. */
+  readonly narrowed?: boolean;
+  /** The fields are those of an entity, rather than written down one by one. */
+  readonly ofEntity?: boolean;
 }
 
 const shapes = query<Workspace, Shape | null>({
@@ -62,6 +71,15 @@ export function shapeOfValue(workspace: Workspace, value: Value): Shape | null {
   return new Reader(workspace).ofValue(value, 0);
 }
 
+/** The shape of an object of schemas, such as `{ body: …, query: … }`, or of a schema. */
+export function shapeOfFields(
+  workspace: Workspace,
+  place: ExpressionPlace,
+  context: Context | null,
+): Shape | null {
+  return new Reader(workspace).withFields(place, context);
+}
+
 /** What one word adds to a shape; `call` is where its arguments stand. */
 export function wordApplied(
   workspace: Workspace,
@@ -84,6 +102,10 @@ class Reader {
       if (shape) return shape;
     }
     return null;
+  }
+
+  withFields(place: ExpressionPlace, context: Context | null): Shape | null {
+    return valuesOf(this.workspace, place, context).flatMap((value) => this.schemasIn(value, 0))[0] ?? null;
   }
 
   /** A schema is told by the call that made it; a plain object of schemas is a schema too where a model's word holds one. */
@@ -121,6 +143,9 @@ class Reader {
     let shape: Shape | null = base;
     const schemaAt = (at: ArgumentPath | undefined) => this.schemasAt(at, call, context, depth)[0] ?? null;
     if (word.becomes !== undefined) shape = schemaAt(word.becomes) ?? shape;
+    if (word.jsonSchema !== undefined) shape = this.jsonSchemaAt(word.jsonSchema, call, context);
+    if (word.entity !== undefined) shape = this.entityAt(word.entity, call, context);
+    if (word.written !== undefined) shape = this.writtenAt(word, call, context, depth);
     if (word.is) shape = this.started(word, base, call, context, depth);
     if (word.wraps === 'array') shape = { is: 'array', ...(shape ? { items: shape } : {}) };
     if (!shape) return null;
@@ -133,21 +158,45 @@ class Reader {
       word.is === undefined && word.values !== undefined ? this.literalsAt(word.values, call, context) : null;
     const min = this.numberAt(word.min, call, context);
     const max = this.numberAt(word.max, call, context);
-    return {
+    const format = this.formatOf(word, call, context);
+    const whole: Shape = {
       ...shape,
       ...(values ? { is: 'enum' as const, values } : {}),
       ...(word.optional === undefined ? {} : { optional: word.optional }),
-      ...(word.format ? { format: word.format } : {}),
+      ...(format ? { format } : {}),
       ...(unknown ? { unknown } : {}),
       ...(pattern ? { pattern } : {}),
       ...(min === null ? {} : { min }),
       ...(max === null ? {} : { max }),
       ...(word.opaque ? { opaque: true } : {}),
+      ...(this.narrows(word, call, context) ? { narrowed: true } : {}),
       ...(word.items !== undefined && word.is === undefined ? this.itemsOf(word, call, context, depth) : {}),
       ...(word.fields !== undefined && word.is === undefined
         ? { fields: { ...shape.fields, ...this.fieldsAt(word.fields, call, context, depth) } }
         : {}),
     };
+    return word.applies === undefined ? whole : this.applied(word.applies, whole, call, context, depth);
+  }
+
+  /** Words of calls in arguments, said of a schema one after the other: `pipe(string(), email())`. */
+  private applied(
+    at: ArgumentPath,
+    base: Shape,
+    call: ExpressionPlace,
+    context: Context | null,
+    depth: number,
+  ): Shape {
+    let shape = base;
+    for (const value of this.valuesAt(at, call, context)) {
+      if (depth > DEPTH_LIMIT || value.kind === 'function') continue;
+      const made = value.kind === 'library' ? value.call : null;
+      // What is not known may change the value.
+      const words = made ? saidOfCall<SchemaWord>(this.workspace, made.place, 'schemas', made.context) : [];
+      if (!words.length) shape = { ...shape, opaque: true };
+      for (const { entry } of words)
+        if (made) shape = this.apply(entry, shape, made.place, made.context, depth + 1) ?? shape;
+    }
+    return shape;
   }
 
   private started(
@@ -159,7 +208,8 @@ class Reader {
   ): Shape {
     const is = word.is as NonNullable<SchemaWord['is']>;
     // A later word of a chain says more of the same value: `body('id').trim().isInt()`.
-    const kept: Partial<Shape> = base && base.is === is ? base : base?.optional ? { optional: true } : {};
+    const kept: Partial<Shape> =
+      base && isNarrowedBy(base, is) ? base : base?.optional ? { optional: true } : {};
     switch (is) {
       case 'object':
         return { ...kept, is, fields: this.fieldsAt(word.fields, call, context, depth) };
@@ -224,7 +274,12 @@ class Reader {
   ): Shape['unknown'] | null {
     if (word.unknown === undefined || typeof word.unknown === 'string') return word.unknown ?? null;
     const [value] = this.valuesAt(word.unknown.argument, call, context);
-    return value?.kind === 'literal' ? (value.value === false ? 'reject' : 'keep') : 'keep';
+    const { otherwise, words = {} } = word.unknown;
+    if (!value && otherwise) return otherwise;
+    if (value?.kind !== 'literal') return 'keep';
+    const said = String(value.value);
+    if (Object.hasOwn(words, said)) return words[said] ?? 'keep';
+    return value.value === false ? 'reject' : 'keep';
   }
 
   // Arguments
@@ -308,17 +363,27 @@ class Reader {
               : (this.shapeBehind(each, depth)?.fields ?? {});
           Object.assign(found, inner);
         }
-      } else if (property.key !== null) {
-        const place = { uri, expression: property.value };
-        const own = this.ofExpression(place, context, depth + 1);
-        const nested = own
-          ? null
-          : valuesOf(this.workspace, place, context).find((each) => each.kind === 'object');
-        found[property.key] =
-          own ?? (nested ? { is: 'object', fields: this.fieldsOf(nested, depth + 1) } : { is: 'any' });
+        continue;
       }
+      const name = property.key ?? this.computedKey({ uri, expression: property.computed }, context);
+      if (name === null) continue;
+      const place = { uri, expression: property.value };
+      const own = this.ofExpression(place, context, depth + 1);
+      const nested = own
+        ? null
+        : valuesOf(this.workspace, place, context).find((each) => each.kind === 'object');
+      found[name] =
+        own ?? (nested ? { is: 'object', fields: this.fieldsOf(nested, depth + 1) } : { is: 'any' });
     }
     return found;
+  }
+
+  /** `[Segments.BODY]: …`: the key, if it is a text that is known. */
+  private computedKey(place: ExpressionPlace, context: Context | null): string | null {
+    if (place.expression === NONE) return null;
+    const values = valuesOf(this.workspace, place, context);
+    const [only] = values;
+    return values.length === 1 && only?.kind === 'literal' ? String(only.value) : null;
   }
 
   /** `...Base.shape` spreads the fields of a schema. */
@@ -366,15 +431,167 @@ class Reader {
     return value?.kind === 'literal' && typeof value.value === 'number' ? value.value : null;
   }
 
+  /** Whether a word stands for checks that are not read: those of a function, unless it only compares values. */
+  private narrows({ narrows }: SchemaWord, call: ExpressionPlace, context: Context | null): boolean {
+    if (narrows === undefined || narrows === true) return narrows === true;
+    const values = this.valuesAt(narrows, call, context);
+    return !values.length || values.some((value) => !this.comparesOnly(value));
+  }
+
+  /** Whether a function calls nothing but methods of its parameters, and looks at no length and no pattern. */
+  private comparesOnly(value: Value): boolean {
+    if (value.kind !== 'function') return false;
+    const { code } = factsAt(this.workspace, value.uri);
+    const inner = withInner(code, value.function);
+    const own = new Set(
+      inner.flatMap((id) => code.functions[id]?.parameters.map(({ binding }) => binding) ?? []),
+    );
+    return code.expressions.every((expression) => {
+      if (!inner.includes(expression.function)) return true;
+      if (expression.kind === 'regex') return false;
+      if (expression.kind === 'member') return expression.property !== 'length';
+      if (expression.kind !== 'call') return true;
+      const callee = code.expressions[expression.callee];
+      const object = callee?.kind === 'member' ? code.expressions[callee.object] : undefined;
+      return object?.kind === 'reference' && own.has(object.binding);
+    });
+  }
+
   private regexAt(
     at: ArgumentPath | undefined,
     call: ExpressionPlace,
     context: Context | null,
   ): Shape['pattern'] | null {
-    const value =
-      at === undefined ? undefined : this.valuesAt(at, call, context).find((each) => each.kind === 'regex');
-    return value?.kind === 'regex' ? { source: value.pattern, flags: value.flags } : null;
+    for (const value of at === undefined ? [] : this.valuesAt(at, call, context)) {
+      if (value.kind === 'regex') return { source: value.pattern, flags: value.flags };
+      if (value.kind === 'literal' && typeof value.value === 'string')
+        return { source: value.value, flags: '' };
+    }
+    return null;
   }
+
+  private formatOf(
+    { format }: SchemaWord,
+    call: ExpressionPlace,
+    context: Context | null,
+  ): TextFormat | null {
+    if (typeof format !== 'object') return format ?? null;
+    const [value] = this.valuesAt(format.argument, call, context);
+    return value?.kind === 'literal' ? formatNamed(String(value.value)) : null;
+  }
+
+  private jsonSchemaAt(at: ArgumentPath, call: ExpressionPlace, context: Context | null): Shape | null {
+    const { ids } = this.argumentsAt(at, call);
+    const [expression] = ids;
+    return expression === undefined
+      ? null
+      : jsonSchemaShape(this.workspace, { uri: call.uri, expression }, context);
+  }
+
+  private entityAt(at: ArgumentPath, call: ExpressionPlace, context: Context | null): Shape | null {
+    for (const value of this.valuesAt(at, call, context)) {
+      if (value.kind !== 'library') continue;
+      for (const place of [value.site, value.call?.place]) {
+        const entity = place ? entityOfDefinition(this.workspace, place) : null;
+        if (entity)
+          return {
+            is: 'object',
+            fields: Object.fromEntries(entity.fields.map((field) => [field.name, shapeOfField(field)])),
+            ofEntity: true,
+          };
+      }
+    }
+    return null;
+  }
+
+  private writtenAt(
+    { written, texts = {} }: SchemaWord,
+    call: ExpressionPlace,
+    context: Context | null,
+    depth: number,
+  ): Shape | null {
+    for (const value of this.valuesAt(written, call, context)) {
+      const shape = this.writtenIn(value, texts, depth + 1);
+      if (shape) return shape;
+    }
+    return null;
+  }
+
+  /** A schema of texts: one text, an object of them, a list of which the second is `[]`, or a schema that is made otherwise. */
+  private writtenIn(value: Value, texts: SchemaTexts, depth: number): Shape | null {
+    if (depth > DEPTH_LIMIT) return null;
+    if (value.kind === 'literal')
+      return typeof value.value === 'string' ? shapeOfSchemaText(value.value, texts) : null;
+    if (value.kind === 'regex') return { is: 'text', pattern: { source: value.pattern, flags: value.flags } };
+    if (value.kind === 'array') {
+      const [of, sign] = ['0', '1'].map((name) => stepInto(this.workspace, value, name)[0]);
+      const items = of ? this.writtenIn(of, texts, depth + 1) : null;
+      const isList = sign?.kind === 'literal' && sign.value === '[]';
+      return { is: 'array', ...(items && isList ? { items } : {}) };
+    }
+    if (value.kind !== 'object') return this.ofValue(value, depth);
+    return this.writtenObject(value, texts, depth);
+  }
+
+  private writtenObject(
+    { uri, expression, context }: Extract<Value, { kind: 'object' }>,
+    texts: SchemaTexts,
+    depth: number,
+  ): Shape {
+    const literal = factsAt(this.workspace, uri).code.expressions[expression];
+    const fields: Record<string, Shape> = {};
+    let unknown = texts['+']?.unknown;
+    for (const { key, kind, value } of literal?.kind === 'object' ? literal.properties : []) {
+      const values = valuesOf(this.workspace, { uri, expression: value }, context);
+      const shape = values
+        .map((each) => this.writtenIn(each, texts, depth + 1))
+        .find((each) => each !== null);
+      if (kind === 'spread') {
+        Object.assign(fields, shape?.fields);
+        unknown = shape?.unknown ?? unknown;
+      } else if (key === '+') {
+        const [said] = values;
+        if (said?.kind === 'literal') unknown = wordFor(texts, `+ ${said.value}`)?.unknown ?? unknown;
+      } else if (key !== null) {
+        const name = key.replace(/\?$/, '');
+        fields[name] = { ...(shape ?? { is: 'any' }), ...(name === key ? {} : { optional: true }) };
+      }
+    }
+    return { is: 'object', fields, ...(unknown ? { unknown } : {}) };
+  }
+}
+
+/** What the storage lets a field hold, as far as the type of the field tells. */
+function shapeOfField({ type }: EntityField): Shape {
+  const name = type ?? '';
+  if (/^(?:bool)/i.test(name)) return { is: 'boolean' };
+  if (/^(?:date|time)/i.test(name)) return { is: 'date' };
+  if (/^(?:(?:small|big|tiny|medium)?(?:int|serial)|number|real|float|double|numeric|decimal)/i.test(name))
+    return { is: 'number' };
+  if (/^uuid/i.test(name)) return { is: 'text', format: 'uuid' };
+  return /^(?:text|string|varchar|char)/i.test(name) ? { is: 'text' } : { is: 'any' };
+}
+
+/** The shape with something else said of unknown keys, at all depths. */
+export function withUnknown(shape: Shape, unknown: NonNullable<Shape['unknown']>): Shape {
+  return {
+    ...shape,
+    ...(shape.is === 'object' ? { unknown } : {}),
+    ...(shape.fields
+      ? {
+          fields: Object.fromEntries(
+            Object.entries(shape.fields).map(([name, each]) => [name, withUnknown(each, unknown)]),
+          ),
+        }
+      : {}),
+    ...(shape.items ? { items: withUnknown(shape.items, unknown) } : {}),
+    ...(shape.of ? { of: shape.of.map((each) => withUnknown(each, unknown)) } : {}),
+  };
+}
+
+/** Whether a kind only says more of what a schema lets through already, whose limits then stay. */
+function isNarrowedBy(base: Shape, is: Shape['is']): boolean {
+  return base.is === is || base.is === 'any' || (base.is === 'number' && is === 'integer');
 }
 
 /** The shape at a path below a shape: fields by name, elements by `*` or a number. null where nothing is said. */
@@ -404,7 +621,7 @@ export function shapeAt(shape: Shape, path: readonly string[]): Shape | null {
   }
 }
 
-const formats: Readonly<Partial<Record<NonNullable<Shape['format']>, readonly Cleaner[]>>> = {
+const formats: Readonly<Partial<Record<TextFormat, readonly Cleaner[]>>> = {
   uuid: ['uuid'],
   date: ['date'],
   ip: ['plain-text'],
@@ -449,4 +666,30 @@ export function cleanersOf(shape: Shape): readonly Cleaner[] {
 
 function list<T>(value: T | null): readonly T[] {
   return value === null ? [] : [value];
+}
+
+/** Shapes in shapes that are looked at. */
+const NESTING_LIMIT = 12;
+
+/** Whether a value of a shape holds no key that the schema does not list, at any depth. */
+export function isClosed(shape: Shape, depth = NESTING_LIMIT): boolean {
+  if (depth <= 0 || shape.opaque) return false;
+  const below = (each: Shape) => isClosed(each, depth - 1);
+  switch (shape.is) {
+    case 'any':
+    case 'record':
+      return false;
+    case 'object':
+      return (
+        (shape.unknown === 'drop' || shape.unknown === 'reject') &&
+        Object.values(shape.fields ?? {}).every(below)
+      );
+    case 'array':
+      return shape.items !== undefined && below(shape.items);
+    case 'union':
+    case 'intersection':
+      return (shape.of ?? []).every(below);
+    default:
+      return true;
+  }
 }

@@ -1,25 +1,44 @@
 /** What a call may do harm with, and what its reply is read as. */
 import { type Expression, type FunctionId, NONE } from '../facts/facts.ts';
 import { factsAt } from '../workspace/facts.ts';
+import { dependenciesOf } from '../workspace/settings-files.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { entryHolds } from './argument-tests.ts';
 import { memberAssignments, saidOfTarget } from './assignments.ts';
 import { callbackResult } from './automaton.ts';
 import type { MediaTypeEntry, SinkEntry, SinkKind, SinkSaying } from './model.ts';
 import { propertyValues, sayingsAtCall } from './sayings.ts';
-import type { Context, ExpressionPlace, Value } from './value.ts';
+import type { ExpressionPlace, LibraryValue, Value } from './value.ts';
 import { valuesOf } from './values.ts';
+import { isBefore } from './versions.ts';
 
-/** The kinds that a saying about an argument of a call comes to, given the other arguments. */
+/**
+ * The kinds that a saying about an argument of a call comes to, given the other arguments.
+ * @param value the value of the library that it was read from, for the version of its package
+ */
 export function sinkKinds(
   workspace: Workspace,
   call: ExpressionPlace,
   saying: SinkSaying,
-  context: Context | null = null,
+  value: LibraryValue | null = null,
 ): readonly SinkKind[] {
   return entriesOf(saying).flatMap((entry) =>
-    entryHolds(workspace, entry, call, context) ? [entry.kind] : [],
+    entryHolds(workspace, entry, call, null) && isOldEnough(workspace, call.uri, entry, value)
+      ? [entry.kind]
+      : [],
   );
+}
+
+/** Whether the version of the package is surely one in which the argument is a sink. */
+function isOldEnough(
+  workspace: Workspace,
+  uri: string,
+  { before }: SinkEntry,
+  value: LibraryValue | null,
+): boolean {
+  if (before === undefined) return true;
+  const range = dependenciesOf(workspace, uri).get(value?.package ?? '');
+  return range !== undefined && isBefore(range, before);
 }
 
 function entriesOf(saying: SinkSaying): readonly SinkEntry[] {

@@ -2,7 +2,7 @@
 import { type Code, type ExpressionId, type FunctionId, NONE } from '../facts/facts.ts';
 import type { Place } from '../text/span.ts';
 import { factsAt } from '../workspace/facts.ts';
-import { intern, query, thingOf } from '../workspace/memo.ts';
+import { query } from '../workspace/memo.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { argumentOf, selects } from './automaton.ts';
 import type { ChainLink, DeclaredSchema, Endpoint } from './chain.ts';
@@ -10,10 +10,19 @@ import { isRequest } from './guards.ts';
 import { jsonSchemaShape } from './json-schemas.ts';
 import type { ArgumentPath, SourceKind, ValidatorEntry } from './model.ts';
 import { parameterValidations } from './pipes.ts';
-import { saidOfCall, saidOfValue } from './sayings.ts';
-import { type Shape, shapeOf, shapeOfValue } from './shapes.ts';
+import { literalArgument, saidOfCall, saidOfValue } from './sayings.ts';
+import { type Shape, shapeOf, shapeOfFields, shapeOfValue, withUnknown } from './shapes.ts';
 import type { Context, ExpressionPlace, FunctionValue, LibraryValue, Value } from './value.ts';
-import { calleesOf, contextKey, contextOfCall, receiverOf, stepInto, valuesOf } from './values.ts';
+import {
+  calleesOf,
+  contextKey,
+  contextOfCall,
+  functionByNumber,
+  functionNumber,
+  receiverOf,
+  stepInto,
+  valuesOf,
+} from './values.ts';
 
 /** Calls followed from a middleware or handler into functions of the workspace. */
 const DEPTH_LIMIT = 3;
@@ -44,19 +53,48 @@ export function validatedCallAt(
   const { entry, model } = said;
   const { code } = factsAt(workspace, place.uri);
   const input = argumentAt(code, place, entry.input);
-  const schema =
-    entry.schema === undefined || entry.schema === 'receiver'
-      ? receiverOf(code, place.expression)
-      : argumentAt(code, place, entry.schema);
+  const schema = schemaOf(code, place, entry);
+  const at = { uri: place.uri, expression: schema };
+  const shape =
+    schema === NONE
+      ? null
+      : entry.part === 'any'
+        ? shapeOfFields(workspace, at, context)
+        : shapeOf(workspace, at, context);
   return {
     place,
     model,
     entry,
     input: input === NONE ? null : { uri: place.uri, expression: input },
-    shape: schema === NONE ? null : shapeOf(workspace, { uri: place.uri, expression: schema }, context),
+    shape: shape && asOptionsSay(workspace, place, entry, shape, context),
     output: entry.output === undefined ? null : entry.output.split('.').slice(1),
     ignored: isIgnored(code, place.expression, entry),
   };
+}
+
+function schemaOf(code: Code, place: ExpressionPlace, { schema = 'receiver' }: ValidatorEntry): ExpressionId {
+  if (schema === 'receiver') return receiverOf(code, place.expression);
+  if (schema !== 'called') return argumentAt(code, place, schema);
+  const call = code.expressions[place.expression];
+  return call?.kind === 'call' ? call.callee : NONE;
+}
+
+/** `validate(data, { stripUnknown: true })`: options of the call say what happens to keys that are not listed. */
+function asOptionsSay(
+  workspace: Workspace,
+  place: ExpressionPlace,
+  { drops, keeps }: ValidatorEntry,
+  shape: Shape,
+  context: Context | null,
+): Shape {
+  const isSet = (at: ArgumentPath | true | undefined) => {
+    if (at === undefined || at === true) return at === true;
+    const { code } = factsAt(workspace, place.uri);
+    const argument = argumentAt(code, place, at);
+    return literalArgument(workspace, place, argument, argumentOf(at)?.path ?? [], context) === true;
+  };
+  if (isSet(drops)) return withUnknown(shape, 'drop');
+  return isSet(keeps) ? withUnknown(shape, 'keep') : shape;
 }
 
 /**
@@ -64,9 +102,20 @@ export function validatedCallAt(
  * data, so that taking the data is as good as looking.
  */
 function isIgnored(code: Code, call: ExpressionId, { fails, output = '' }: ValidatorEntry): boolean {
+  if (fails === 'verdict') return isStatement(code, call);
   if (typeof fails !== 'object') return false;
   const telling = 'falsy' in fails ? [fails.falsy, ...output.split('.').slice(1, 2)] : [fails.truthy];
   return !isRead(code, call, telling);
+}
+
+/** Whether the result of a call goes nowhere. */
+function isStatement(code: Code, call: ExpressionId): boolean {
+  return (
+    (code.expressions[call]?.parent ?? NONE) === NONE &&
+    !code.definitions.some(({ from }) => from.kind === 'value' && from.value === call) &&
+    !code.conditions.some((each) => each.kind === 'test' && each.test === call) &&
+    !code.functions.some(({ exits }) => exits.some(({ value }) => value === call))
+  );
 }
 
 /** Whether one of these members of a result is read, or the result as a whole goes somewhere. */
@@ -123,16 +172,14 @@ interface LinkFindings {
 const functionValidations = query<Workspace, LinkFindings>({
   name: 'validations in a function',
   compute: (workspace, uri, number) => {
-    const { id, context } = thingOf(workspace.memo, number) as { id: FunctionId; context: Context | null };
+    const { function: id, context } = functionByNumber(workspace, uri, number);
     return new Reading(workspace).run(uri, id, context);
   },
   onCycle: { found: [], asks: false },
 });
 
 function validationsIn(workspace: Workspace, value: FunctionValue): LinkFindings {
-  const key = `validations ${value.function}@${contextKey(value.context)}`;
-  const number = intern(workspace.memo, key, () => ({ id: value.function, context: value.context }));
-  return functionValidations(workspace, value.uri, number);
+  return functionValidations(workspace, value.uri, functionNumber(workspace, value));
 }
 
 /** What the links before the handler validate, and what stands before its parameters. */

@@ -109,6 +109,18 @@ export function contextKey(context: Context | null): string {
     : '';
 }
 
+/** A number under which questions can be asked about a function in the context that it was made in. */
+export function functionNumber(workspace: Workspace, value: FunctionValue): number {
+  const { function: id, context } = value;
+  return intern(workspace.memo, `function ${id}@${contextKey(context)}`, () => ({ id, context }));
+}
+
+/** The function that `functionNumber` gave this number, in the file that the question is about. */
+export function functionByNumber(workspace: Workspace, uri: string, number: number): FunctionValue {
+  const { id, context } = thingOf(workspace.memo, number) as { id: FunctionId; context: Context | null };
+  return { kind: 'function', uri, function: id, context, receiver: null };
+}
+
 /** The context of a function called at `call`, where the function itself was made in `made` and the call stands in `outer`. */
 export function contextOfCall(callee: FunctionValue, call: ExpressionPlace, outer: Context | null): Context {
   return shorten(
@@ -188,10 +200,18 @@ function evaluate(workspace: Workspace, place: ExpressionPlace, context: Context
     case 'binary':
       return computed(place, expression.operator, of(expression.left), of(expression.right));
     case 'unary':
-      return [];
+      return expression.operator === '-' ? negated(place, of(expression.operand)) : [];
     default:
       return [unknown];
   }
+}
+
+/** `-1`. */
+function negated(place: ExpressionPlace, values: readonly Value[]): readonly Value[] {
+  const [only] = values;
+  return values.length === 1 && only?.kind === 'literal' && typeof only.value === 'number'
+    ? [{ kind: 'literal', value: -only.value, at: place }]
+    : [];
 }
 
 const arithmetic: Readonly<Record<string, (a: number, b: number) => number>> = {

@@ -20,6 +20,7 @@ export interface ParseError {
 export interface ParsedScript {
   /** null if the text is no script: binary, too large, nested too deeply, or broken beyond recovery. */
   readonly tree: TSESTree.Program | null;
+  /** Empty if they were not asked for. */
   readonly comments: readonly TSESTree.Comment[];
   readonly errors: readonly ParseError[];
 }
@@ -30,12 +31,13 @@ const SIZE_LIMIT = 2_000_000;
 /**
  * Parses a script. Never throws.
  * @param name file name or URI; its extension decides between JavaScript, TypeScript and their JSX forms
+ * @param withComments whether comments are asked for; collecting them more than doubles the time of a parse
  */
-export function parseScript(name: string, text: string): ParsedScript {
+export function parseScript(name: string, text: string, withComments: boolean): ParsedScript {
   const refused = refusal(text);
   if (refused) return failed(refused);
   try {
-    return parseTolerantly(name, text);
+    return parseTolerantly(name, text, withComments);
   } catch (error) {
     if (error instanceof RangeError) return failed('The code is nested too deeply to be read.');
     return failed(reasonOf(error));
@@ -57,7 +59,7 @@ function refusal(text: string): string | null {
   return null;
 }
 
-function parseTolerantly(name: string, text: string): ParsedScript {
+function parseTolerantly(name: string, text: string, withComments: boolean): ParsedScript {
   const jsx = /\.(?:[cm]?js|jsx|tsx)$/i.test(name);
   const kind = /\.tsx$/i.test(name) ? ts.ScriptKind.TSX : jsx ? ts.ScriptKind.JSX : ts.ScriptKind.TS;
   const file = ts.createSourceFile(fileName(name), text, ts.ScriptTarget.Latest, true, kind);
@@ -70,7 +72,7 @@ function parseTolerantly(name: string, text: string): ParsedScript {
   // The declared type of `parse` takes a text only; it hands a source file on, as `parseAndGenerateServices` declares.
   const tree = parse(file as unknown as string, {
     allowInvalidAST: true,
-    comment: true,
+    comment: withComments,
     jsx,
     loc: false,
     range: true,

@@ -1,4 +1,4 @@
-/** A small, tolerant reader of SQL texts: which table is meant, and which columns come back. */
+/** A small, tolerant reader of SQL texts: which table is meant, which columns come back, and which columns tables have. */
 
 export interface SqlStatement {
   readonly kind: 'select' | 'insert' | 'update' | 'delete';
@@ -20,6 +20,7 @@ export const HOLE = '\uFFFC';
 interface Token {
   readonly kind: 'word' | 'name' | 'text' | 'number' | 'hole' | 'sign';
   readonly text: string;
+  readonly at: number;
 }
 
 const tokenForm =
@@ -43,21 +44,131 @@ export function readSql(text: string): SqlStatement | null {
   }
 }
 
+/** A table as a text defines it. Offsets are 0-based UTF-16 positions in the text. */
+export interface SqlTable {
+  readonly name: string;
+  readonly at: number;
+  readonly columns: readonly SqlColumn[];
+}
+
+export interface SqlColumn {
+  readonly name: string;
+  readonly at: number;
+  /** The type as it is written, in small letters; null if there is none. */
+  readonly type: string | null;
+}
+
+/** Longer texts are dumps of data. */
+const LENGTH_LIMIT = 1_000_000;
+const tableKinds = [
+  'or',
+  'replace',
+  'temp',
+  'temporary',
+  'unlogged',
+  'global',
+  'local',
+  'virtual',
+  'foreign',
+];
+/** What a part of a definition starts with that is no column. */
+const constraints = [
+  'primary',
+  'foreign',
+  'unique',
+  'constraint',
+  'check',
+  'key',
+  'index',
+  'fulltext',
+  'spatial',
+  'exclude',
+  'like',
+  'period',
+];
+
+/** The tables that a text creates (`create table …`) or gives columns (`alter table … add …`), in their order. Never throws. */
+export function tablesOf(text: string): readonly SqlTable[] {
+  if (text.length > LENGTH_LIMIT) return [];
+  return statementsOf(text).flatMap((tokens) => createdTable(tokens) ?? alteredTable(tokens) ?? []);
+}
+
+function statementsOf(text: string): readonly (readonly Token[])[] {
+  const statements: Token[][] = [[]];
+  for (const token of allTokens(text)) {
+    if (isSign(token, ';')) statements.push([]);
+    else statements.at(-1)?.push(token);
+  }
+  return statements;
+}
+
+function createdTable(tokens: readonly Token[]): SqlTable | null {
+  const at = wordAt(tokens, 0) === 'create' ? skip(tokens, 1, tableKinds) : -1;
+  if (at < 0 || wordAt(tokens, at) !== 'table') return null;
+  const start = skip(tokens, at + 1, ['if', 'not', 'exists']);
+  const open = tokens.findIndex((token, i) => i > start && isSign(token, '('));
+  return open < 0 ? null : tableFrom(tokens, start, split(inner(tokens, open)));
+}
+
+/** What stands between a bracket and the one that closes it. */
+function inner(tokens: readonly Token[], open: number): readonly Token[] {
+  let depth = 0;
+  for (let at = open; at < tokens.length; at++) {
+    if (isSign(tokens[at], '(')) depth++;
+    if (isSign(tokens[at], ')') && --depth === 0) return tokens.slice(open + 1, at);
+  }
+  return tokens.slice(open + 1);
+}
+
+function alteredTable(tokens: readonly Token[]): SqlTable | null {
+  if (wordAt(tokens, 0) !== 'alter' || wordAt(tokens, 1) !== 'table') return null;
+  const start = skip(tokens, 2, ['if', 'exists', 'only']);
+  const added = split(tokens.slice(start)).flatMap((part) => {
+    const at = outerWord(part, ['add']);
+    return at < 0 ? [] : [part.slice(skip(part, at + 1, ['column', 'if', 'not', 'exists']))];
+  });
+  return added.length ? tableFrom(tokens, start, added) : null;
+}
+
+function tableFrom(
+  tokens: readonly Token[],
+  start: number,
+  parts: readonly (readonly Token[])[],
+): SqlTable | null {
+  const name = tableAt(tokens, start);
+  const columns = parts.flatMap((part): readonly SqlColumn[] => {
+    const [first, second] = part;
+    if (!first || (first.kind !== 'word' && first.kind !== 'name')) return [];
+    if (first.kind === 'word' && constraints.includes(first.text.toLowerCase())) return [];
+    const type = second?.kind === 'word' || second?.kind === 'name' ? second.text.toLowerCase() : null;
+    return [{ name: first.text, at: first.at, type }];
+  });
+  return name === null || !columns.length ? null : { name, at: tokens[start]?.at ?? 0, columns };
+}
+
+/** The tokens of the first statement. */
 function tokensOf(text: string): readonly Token[] {
   const tokens: Token[] = [];
-  for (const match of text.matchAll(tokenForm)) {
-    const [whole, double, back, square] = match;
-    if (whole.startsWith('--') || whole.startsWith('/*')) continue;
-    if (whole === ';' && tokens.length) break;
-    const name = double ?? back ?? square;
-    if (name !== undefined) tokens.push({ kind: name.includes(HOLE) ? 'hole' : 'name', text: name });
-    else if (whole === HOLE) tokens.push({ kind: 'hole', text: whole });
-    else if (whole.startsWith("'")) tokens.push({ kind: 'text', text: whole });
-    else if (/^\d/.test(whole)) tokens.push({ kind: 'number', text: whole });
-    else if (/^[\p{L}_]/u.test(whole)) tokens.push({ kind: 'word', text: whole });
-    else tokens.push({ kind: 'sign', text: whole });
+  for (const token of allTokens(text)) {
+    if (isSign(token, ';') && tokens.length) break;
+    tokens.push(token);
   }
   return tokens;
+}
+
+function* allTokens(text: string): Generator<Token> {
+  for (const match of text.matchAll(tokenForm)) {
+    const [whole, double, back, square] = match;
+    const at = match.index;
+    if (whole.startsWith('--') || whole.startsWith('/*')) continue;
+    const name = double ?? back ?? square;
+    if (name !== undefined) yield { kind: name.includes(HOLE) ? 'hole' : 'name', text: name, at };
+    else if (whole === HOLE) yield { kind: 'hole', text: whole, at };
+    else if (whole.startsWith("'")) yield { kind: 'text', text: whole, at };
+    else if (/^\d/.test(whole)) yield { kind: 'number', text: whole, at };
+    else if (/^[\p{L}_]/u.test(whole)) yield { kind: 'word', text: whole, at };
+    else yield { kind: 'sign', text: whole, at };
+  }
 }
 
 function wordAt(tokens: readonly Token[], at: number): string {

@@ -47,47 +47,47 @@ function claimAt(
   code: Code,
   context: Context | null,
 ): Claim | null {
-  const read = readAt(workspace, place, code, context);
-  if (!read || !believed.has(read.part)) return null;
-  const words = nameWords(read.name).join(' ').replace(/^x /, '');
-  if (!rights.has(words)) return null;
-  const effect = effectOf(workspace, place, code, context, grants.has(words));
-  return effect && { place, ...read, effect };
+  for (const { name, of } of namesReadAt(workspace, place, code, context)) {
+    // The name is looked at first: it costs least, and few names say a right.
+    const words = nameWords(name).join(' ').replace(/^x /, '');
+    if (!rights.has(words)) continue;
+    const [said] = saidOfValue<SourceKind>(workspace, { uri: place.uri, expression: of }, 'sources', context);
+    const part = said?.entry;
+    if (!part || !believed.has(part)) continue;
+    const effect = effectOf(workspace, place, code, context, grants.has(words));
+    if (effect) return { place, part, name, effect };
+  }
+  return null;
 }
 
-/** What of the request an expression reads: `request.query.role`, `request.get('x-role')`, a name taken from the query. */
-function readAt(
+/** What an expression may read of the request by a name, and of what: `request.query.role`, `request.get('x-role')`, a name taken from the query. */
+function namesReadAt(
   workspace: Workspace,
   { uri, expression: id }: ExpressionPlace,
   code: Code,
   context: Context | null,
-): { readonly part: SourceKind; readonly name: string } | null {
-  const partOf = (expression: ExpressionId) =>
-    saidOfValue<SourceKind>(workspace, { uri, expression }, 'sources', context)[0]?.entry ?? null;
+): readonly { readonly name: string; readonly of: ExpressionId }[] {
   const expression = code.expressions[id];
-  if (expression?.kind === 'member' && expression.property !== null) {
-    const part = partOf(expression.object);
-    return part && { part, name: expression.property };
+  switch (expression?.kind) {
+    case 'member':
+      return expression.property === null ? [] : [{ name: expression.property, of: expression.object }];
+    case 'call': {
+      const [first = NONE] = expression.arguments;
+      if (first === NONE) return [];
+      const name = literalArgument(workspace, { uri, expression: id }, first, [], context);
+      return typeof name === 'string' ? [{ name, of: id }] : [];
+    }
+    case 'reference':
+      return expression.definitions.flatMap((definition) => {
+        const from = code.definitions[definition]?.from;
+        const [name, ...below] = from?.kind === 'value' ? from.path : [];
+        return from?.kind === 'value' && name !== undefined && !below.length
+          ? [{ name, of: from.value }]
+          : [];
+      });
+    default:
+      return [];
   }
-  if (expression?.kind === 'call') {
-    const part = partOf(id);
-    const name = literalArgument(
-      workspace,
-      { uri, expression: id },
-      expression.arguments[0] ?? NONE,
-      [],
-      context,
-    );
-    return part && typeof name === 'string' ? { part, name } : null;
-  }
-  if (expression?.kind !== 'reference') return null;
-  for (const definition of expression.definitions) {
-    const from = code.definitions[definition]?.from;
-    if (from?.kind !== 'value' || from.path.length !== 1) continue;
-    const part = partOf(from.value);
-    if (part) return { part, name: from.path[0] as string };
-  }
-  return null;
 }
 
 /** What hangs on a value: it is compared, and the outcome is the test of a condition, itself or by a name. */

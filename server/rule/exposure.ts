@@ -47,7 +47,7 @@ export function exposedBy(flow: Flow, queryText: string): Exposed | null {
 }
 
 /** The path from the entity on: the way from the result to its rows and elements is taken off. A numbered element is one entity. */
-function belowEntity(
+export function belowEntity(
   query: QueryAt,
   path: readonly string[],
 ): { readonly below: readonly string[]; readonly many: boolean } | null {

@@ -1,5 +1,5 @@
 /** Puts a guard that the project has before the handler of a route. */
-import { type Code, type ExpressionId, type FunctionId, NONE } from '../facts/facts.ts';
+import { type Code, type Expression, type ExpressionId, type FunctionId, NONE } from '../facts/facts.ts';
 import { authenticationAt } from '../meaning/authentications.ts';
 import { argumentOf } from '../meaning/automaton.ts';
 import type { Endpoint } from '../meaning/chain.ts';
@@ -9,6 +9,7 @@ import type { FixEntries, GuardKind, RouteEntry } from '../meaning/model.ts';
 import { automatonOf } from '../meaning/model-set.ts';
 import { handlersAt, routeCallsAt } from '../meaning/routes.ts';
 import type { ExpressionPlace } from '../meaning/value.ts';
+import type { TextEdit } from '../text/edit.ts';
 import { factsAt } from '../workspace/facts.ts';
 import { fileAt, type Workspace } from '../workspace/workspace.ts';
 import { nameIn, type Origin, originOf, rootBinding } from './imports.ts';
@@ -70,7 +71,7 @@ export function guardRepairs(
   const fix = automatonOf(workspace).models.get(endpoint.framework)?.fixes?.guard;
   const candidates = candidatesOf(workspace, endpoint, kind);
   if (fix?.place === 'decorator') return decoratorRepairs(workspace, endpoint, candidates, fix);
-  const at = insertionAt(workspace, endpoint);
+  const at = insertionAt(workspace, endpoint, kind);
   if (at === null)
     return [
       {
@@ -86,7 +87,7 @@ export function guardRepairs(
     if (!name)
       return { kind: 'refused', title, reason: `\`${candidate.text}\` cannot be imported into this file.` };
     const { uri } = endpoint.registration;
-    const edits = [...name.edits, { span: { start: at.offset, end: at.offset }, text: at.write(name.text) }];
+    const edits = [...name.edits, ...at(name.text)];
     return { kind: 'edits', title, level: 'B', edits: [{ uri, edits }] };
   });
 }
@@ -97,7 +98,7 @@ function limiterRepairs(workspace: Workspace, endpoint: Endpoint, at: Insertion)
   const [recipe] = recipesFor(workspace, uri, 'rate-limiter', endpoint.framework);
   const made = recipe && written(workspace, uri, recipe, {});
   if (!made) return [];
-  const edits = [...made.edits, { span: { start: at.offset, end: at.offset }, text: at.write(made.text) }];
+  const edits = [...made.edits, ...at(made.text)];
   const title = `Let \`${endpoint.method} ${endpoint.path}\` be called ten times in a quarter of an hour (choose your own limit)`;
   return [{ kind: 'edits', title, level: 'B', edits: [{ uri, edits }] }];
 }
@@ -201,14 +202,15 @@ function isConstant(code: ReturnType<typeof factsAt>['code'], id: ExpressionId):
   );
 }
 
-interface Insertion {
-  readonly offset: number;
-  /** What is put there for a guard. */
-  readonly write: (guard: string) => string;
+/** The edits that put a guard, given as it is written, into a registration. */
+type Insertion = (guard: string) => readonly TextEdit[];
+
+function inserted(offset: number, text: string): TextEdit {
+  return { span: { start: offset, end: offset }, text };
 }
 
 /** Where a guard goes in a registration, as the model of the framework says; null where it cannot stand in the call. */
-function insertionAt(workspace: Workspace, endpoint: Endpoint): Insertion | null {
+function insertionAt(workspace: Workspace, endpoint: Endpoint, kind: GuardKind): Insertion | null {
   const entry: RouteEntry | undefined = routeCallsAt(workspace, endpoint.registration).find(
     (each) => each.model === endpoint.framework,
   )?.entry;
@@ -216,16 +218,32 @@ function insertionAt(workspace: Workspace, endpoint: Endpoint): Insertion | null
   if (!entry || !place) return null;
   return place.place === 'option'
     ? intoOptions(workspace, endpoint, entry, place.option)
-    : beforeHandlers(workspace, endpoint, entry);
+    : beforeHandlers(workspace, endpoint, entry, kind);
 }
 
-function beforeHandlers(workspace: Workspace, endpoint: Endpoint, entry: RouteEntry): Insertion | null {
+/** Before all handlers; a guard that asks for a right goes after those that say who is asking, on whom it rests. */
+function beforeHandlers(
+  workspace: Workspace,
+  endpoint: Endpoint,
+  entry: RouteEntry,
+  kind: GuardKind,
+): Insertion | null {
   const { uri } = endpoint.registration;
-  const [first] = handlersAt(workspace, { call: endpoint.registration, entry, context: null, table: null });
   const { code } = factsAt(workspace, uri);
-  const isInCall = first?.place.uri === uri && isArgument(code, endpoint.registration.expression, first);
-  const offset = isInCall ? code.expressions[first.place.expression]?.start : undefined;
-  return offset === undefined ? null : { offset, write: (guard) => `${guard}, ` };
+  const handlers = handlersAt(workspace, { call: endpoint.registration, entry, context: null, table: null });
+  const starts = handlers.map((each) =>
+    each.place.uri === uri && isArgument(code, endpoint.registration.expression, each)
+      ? code.expressions[each.place.expression]?.start
+      : undefined,
+  );
+  const { guards } = authenticationAt(workspace, endpoint);
+  const last = starts.findLastIndex((start) =>
+    guards.some(
+      ({ kind: own, place }) => own === 'authentication' && place.uri === uri && place.span.start === start,
+    ),
+  );
+  const offset = starts[kind === 'authorization' ? last + 1 : 0];
+  return offset === undefined ? null : (guard) => [inserted(offset, `${guard}, `)];
 }
 
 /** Into the object of options, or, where there is none yet, as one before the handler. */
@@ -242,16 +260,27 @@ function intoOptions(
   const index = paths.map((each) => argumentOf(each)).find((each) => each?.path.length)?.which;
   const id = call?.kind === 'call' && index?.kind === 'index' ? (call.arguments[index.index] ?? NONE) : NONE;
   const given = code.expressions[id];
-  if (given?.kind === 'function')
-    return { offset: given.start, write: (guard) => `{ ${option}: ${guard} }, ` };
-  if (given?.kind !== 'object' || given.properties.some(({ key }) => key === null || key === option))
-    return null;
+  if (given?.kind === 'function') return (guard) => [inserted(given.start, `{ ${option}: ${guard} }, `)];
+  if (given?.kind !== 'object' || given.properties.some(({ key }) => key === null)) return null;
+  const present = given.properties.find(({ key }) => key === option);
+  if (present) return afterOthers(code, code.expressions[present.value]);
   const [first] = given.properties;
   if (!first) return null;
   const text = fileAt(workspace, uri)?.text ?? '';
   const between = text.slice(given.start + 1, first.span.start);
   const gap = between.trim() ? ' ' : between;
-  return { offset: first.span.start, write: (guard) => `${option}: ${guard},${gap}` };
+  return (guard) => [inserted(first.span.start, `${option}: ${guard},${gap}`)];
+}
+
+/** After the guards that the option names already, which may be one or a list of them. */
+function afterOthers(code: Code, given: Expression | undefined): Insertion | null {
+  if (given?.kind === 'array') {
+    const last = code.expressions[given.elements.at(-1) ?? NONE];
+    return last ? (guard) => [inserted(last.end, `, ${guard}`)] : null;
+  }
+  if (given?.kind === 'reference' || given?.kind === 'member')
+    return (guard) => [inserted(given.start, '['), inserted(given.end, `, ${guard}]`)];
+  return null;
 }
 
 function isArgument(code: Code, id: ExpressionId, { place }: Located): boolean {

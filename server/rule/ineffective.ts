@@ -1,7 +1,7 @@
 /** Guards that do not guard: they answer and go on, nobody waits for them, they are made and not run, or come too late. */
 import { type Code, type Expression, type ExpressionId, type FunctionId, NONE } from '../facts/facts.ts';
 import { nameOfCallee } from '../flow/flows.ts';
-import { statusesAt, withInner } from '../meaning/answers.ts';
+import { expressionsOf, statusesAt, withInner } from '../meaning/answers.ts';
 import type { Endpoint } from '../meaning/chain.ts';
 import { type Basis, basisOf, strongest } from '../meaning/credentials.ts';
 import { allEndpoints, middlewareIn, type RegisteredMiddleware } from '../meaning/endpoints.ts';
@@ -9,8 +9,9 @@ import { behaviourOf, guardsOfLink } from '../meaning/guards.ts';
 import type { GuardEntry, ReplyKind } from '../meaning/model.ts';
 import { saidOfArguments, saidOfCall, saidOfValue } from '../meaning/sayings.ts';
 import type { Context, ExpressionPlace, FunctionValue } from '../meaning/value.ts';
-import { calleesOf } from '../meaning/values.ts';
+import { calleesOf, functionByNumber, functionNumber } from '../meaning/values.ts';
 import { factsAt } from '../workspace/facts.ts';
+import { query } from '../workspace/memo.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 
 export type Ineffective =
@@ -37,16 +38,24 @@ export type Ineffective =
 /** Guards in the chain and the handler of an endpoint that do not guard. */
 export function ineffectiveIn(workspace: Workspace, endpoint: Endpoint): readonly Ineffective[] {
   const links = [...endpoint.chain, ...(endpoint.handler ? [endpoint.handler] : [])];
-  return links.flatMap((link) => link.functions).flatMap((value) => inFunction(workspace, value));
+  return links
+    .flatMap((link) => link.functions)
+    .flatMap((value) => inFunction(workspace, value.uri, functionNumber(workspace, value)));
 }
 
-function inFunction(workspace: Workspace, value: FunctionValue): readonly Ineffective[] {
-  const { code } = factsAt(workspace, value.uri);
-  return withInner(code, value.function).flatMap((id) => [
-    ...denialsThatGoOn(workspace, value, code, id),
-    ...callsInVain(workspace, value, code, id),
-  ]);
-}
+/** Middleware stands in the chains of many endpoints, and is read once. */
+const inFunction = query<Workspace, readonly Ineffective[]>({
+  name: 'guards in vain in a function',
+  compute: (workspace, uri, number) => {
+    const value = functionByNumber(workspace, uri, number);
+    const { code } = factsAt(workspace, uri);
+    return withInner(code, value.function).flatMap((id) => [
+      ...denialsThatGoOn(workspace, value, code, id),
+      ...callsInVain(workspace, value, code, id),
+    ]);
+  },
+  onCycle: [],
+});
 
 // Answers that do not stop
 
@@ -57,9 +66,9 @@ function denialsThatGoOn(
   id: FunctionId,
 ): readonly Ineffective[] {
   const seen = new Set<number>();
-  return code.expressions.flatMap((expression, number): readonly Ineffective[] => {
-    if (expression.function !== id || expression.condition === NONE || seen.has(expression.condition))
-      return [];
+  return expressionsOf(workspace, uri, id).flatMap((number): readonly Ineffective[] => {
+    const expression = code.expressions[number] as Expression;
+    if (expression.condition === NONE || seen.has(expression.condition)) return [];
     const place = { uri, expression: number };
     const how = denialAt(workspace, place, expression, context);
     if (!how || !restsOnCredential(workspace, uri, code, expression, context, how === 'redirects')) return [];
@@ -104,7 +113,7 @@ function restsOnCredential(
 }
 
 /** The statement that an expression stands in. */
-function rootOf(code: Code, id: ExpressionId): ExpressionId {
+export function rootOf(code: Code, id: ExpressionId): ExpressionId {
   let root = id;
   for (let at = code.expressions[id]?.parent ?? NONE; at !== NONE; at = code.expressions[at]?.parent ?? NONE)
     root = at;
@@ -125,9 +134,9 @@ function nextAfter(
   if (!denied || exits.some(({ value }) => value === denial)) return null;
   const chain = conditionsOf(code, denied.condition);
   const answers = isAnswer(workspace, { uri, expression: denial }, code, context);
-  const found = code.expressions.findIndex((expression, number) => {
-    if (expression.kind !== 'call' || expression.function !== id || expression.start < denied.end)
-      return false;
+  const found = code.functions[id]?.calls.find((number) => {
+    const expression = code.expressions[number] as Expression;
+    if (expression.kind !== 'call' || expression.start < denied.end) return false;
     const place = { uri, expression: number };
     const isNext = !expression.arguments.length && saidOfCall(workspace, place, 'passes', context).length > 0;
     const isReply =
@@ -145,7 +154,7 @@ function nextAfter(
         (exit.condition === NONE || chain.includes(exit.condition)),
     );
   });
-  return found < 0 ? null : found;
+  return found ?? null;
 }
 
 /** Whether the denial sends something, rather than only setting a status for a later answer. */
@@ -242,7 +251,7 @@ function isRight({ kind }: GuardEntry): boolean {
 }
 
 /** Whether the value of a statement is returned or kept. */
-function isUsed(code: Code, id: FunctionId, root: ExpressionId): boolean {
+export function isUsed(code: Code, id: FunctionId, root: ExpressionId): boolean {
   return (
     (code.functions[id]?.exits ?? []).some(({ value }) => value === root) ||
     code.definitions.some(({ from }) => from.kind === 'value' && from.value === root) ||
@@ -251,7 +260,7 @@ function isUsed(code: Code, id: FunctionId, root: ExpressionId): boolean {
 }
 
 /** How a function tells that it denies: by an error that ends the caller, by one that is lost unless it is awaited, by an answer. */
-function failureOf(
+export function failureOf(
   workspace: Workspace,
   { uri, function: id }: FunctionValue,
 ): 'throws' | 'throws-later' | 'answers' {
@@ -276,6 +285,16 @@ function failureOf(
 
 /** Guards that a file registers and that run before no endpoint, while endpoints of the same router stand above them. */
 export function lateGuardsIn(workspace: Workspace, uri: string): readonly Ineffective[] {
+  return lateGuards(workspace, uri);
+}
+
+const lateGuards = query<Workspace, readonly Ineffective[]>({
+  name: 'guards that come too late',
+  compute: (workspace, uri) => readLateGuards(workspace, uri),
+  onCycle: [],
+});
+
+function readLateGuards(workspace: Workspace, uri: string): readonly Ineffective[] {
   const registered = middlewareIn(workspace, uri);
   return registered.flatMap((each) => {
     const above = openAbove(workspace, uri, each);

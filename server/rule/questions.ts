@@ -12,7 +12,12 @@ import {
   repliesOf,
   sourceLabel,
 } from '../flow/flows.ts';
-import { hasSetting, mayHoldObjects } from '../meaning/application-settings.ts';
+import {
+  hasSetting,
+  mayHoldLists,
+  mayHoldObjects,
+  refusesPrototypes,
+} from '../meaning/application-settings.ts';
 import { authenticationAt, isDeclaredPublic } from '../meaning/authentications.ts';
 import type { Origin, Purpose, Weakness } from '../meaning/care-words.ts';
 import type { Endpoint } from '../meaning/chain.ts';
@@ -27,7 +32,7 @@ import type { ApiDescription, Operation } from '../meaning/openapi/description.t
 import { allDescriptions } from '../meaning/openapi/find.ts';
 import { propertiesRead } from '../meaning/result-uses.ts';
 import { type SessionHandling, sessionHandling, sessionsOf } from '../meaning/sessions.ts';
-import { cleanersOf, shapeAt } from '../meaning/shapes.ts';
+import { cleanersOf, isClosed, shapeAt } from '../meaning/shapes.ts';
 import { mediaTypesAround, statusesAround } from '../meaning/sinks.ts';
 import { type ChainValidation, chainValidations, handlerValidations } from '../meaning/validators.ts';
 import type { ExpressionPlace } from '../meaning/value.ts';
@@ -39,14 +44,21 @@ import { factsAt } from '../workspace/facts.ts';
 import { fileAt, type Workspace } from '../workspace/workspace.ts';
 import { applicationsIn, setsSecurityHeaders } from './application.ts';
 import { type Claim, claimsOf, isOwnerField } from './claims.ts';
+import { type Enumeration, enumerationBy, enumerationByLookup, sameAnswer } from './enumeration.ts';
 import { type Exposed, exposedBy } from './exposure.ts';
 import type { TraceStep } from './finding.ts';
 import { keepsSessionOnSite, readsForms } from './forms.ts';
 import { importedSpecifiers } from './imports.ts';
 import { type Ineffective, ineffectiveIn, lateGuardsIn } from './ineffective.ts';
+import { leavesErrors, loggerUse, logsRequests, mayLog } from './logging.ts';
 import { type OpenedFields, openedFields } from './opened-fields.ts';
 import { asksWho, type Lookup, lookupsOf } from './ownership.ts';
+import { type PasswordPolicy, passwordPolicy } from './password-policy.ts';
+import { slowPatternAt, slowSchemaPatterns, type UsedPattern } from './pattern-fix.ts';
 import { type Reach, reachOf } from './reach.ts';
+import type { Repair } from './repair.ts';
+import { hearRepairs, type Swallowed, swallowedIn } from './swallowed.ts';
+import { type Upload, uploadOf } from './uploads.ts';
 import { readsAll } from './whole-lists.ts';
 import {
   addressesCalled,
@@ -122,8 +134,18 @@ export interface Questions {
   readonly statuses: (flow: Flow) => readonly number[];
   /** Whether the data of a flow may be an object or a list, as far as its source decides it. */
   readonly mayBeObject: (flow: Flow) => 'yes' | 'perhaps' | 'no';
+  /** Whether the data of a flow may be a list where a text is meant, as far as its source decides it. */
+  readonly mayBeList: (flow: Flow) => boolean;
+  /** Whether an object that a request sends may hold a key such as `__proto__` where a flow takes it: bodies that are parsed as JSON may, unless the framework or a schema refuses them. */
+  readonly mayNamePrototypes: (flow: Flow) => boolean;
   /** Whether a call anywhere in the application sets something. */
   readonly hasSetting: (setting: Setting) => boolean;
+  /** What is known of the uploaded file whose name is the data of a flow. */
+  readonly uploadOf: (flow: Flow) => Upload;
+  /** The slow pattern that a call holds a text against; null if it is none. */
+  readonly slowPatternAt: (call: ExpressionPlace) => UsedPattern | null;
+  /** Slow patterns that schemas of a file hold data against. */
+  readonly slowSchemaPatterns: (uri: string) => readonly UsedPattern[];
   readonly descriptions: () => readonly ApiDescription[];
   readonly operationOf: (
     endpoint: Endpoint,
@@ -174,12 +196,34 @@ export interface Questions {
   readonly secretComparisons: (uri: string) => readonly SecretComparison[];
   /** Arguments of a file that have one of the purposes. */
   readonly argumentsFor: (uri: string, wanted: readonly Purpose[]) => readonly PurposeArgument[];
+  /** Where the project writes a log by a library; null if nothing shows that it does. */
+  readonly loggerUse: () => Place | null;
+  /** Whether each request is logged. */
+  readonly logsRequests: () => boolean;
+  /** Whether anything in the chain or the handler of an endpoint may write a log. */
+  readonly mayLog: (endpoint: Endpoint) => boolean;
+  /** Whether an endpoint hands errors to somebody else, who may log them. */
+  readonly leavesErrors: (endpoint: Endpoint) => boolean;
+  /** Checks of a file whose failure nobody hears of. */
+  readonly swallowedIn: (uri: string) => readonly Swallowed[];
+  /** Repairs that let such a failure be heard. */
+  readonly hearRepairs: (found: Swallowed) => readonly Repair[];
+  /** Answers of a sign-in that tell whether an account exists; null if none are known. */
+  readonly enumerationBy: (endpoint: Endpoint) => Enumeration | null;
+  /** The same for an endpoint that takes no password. */
+  readonly enumerationByLookup: (endpoint: Endpoint) => Enumeration | null;
+  /** The text of an answer that can stand in place of the one for a missing account; null where none can. */
+  readonly sameAnswer: (found: Enumeration) => string | null;
+  /** What an endpoint asks of the password that a flow stores; null where a check could not be read. */
+  readonly passwordPolicy: (endpoint: Endpoint, flow: Flow) => PasswordPolicy | null;
   /** Texts of a file that are written in the code, with the expression that holds them. */
   readonly textsIn: (uri: string) => readonly WrittenText[];
   /** The literal text of an argument of a call, or of an option below it; null if it is not known. */
   readonly textOf: (call: ExpressionPlace, at: ArgumentPath) => string | null;
   /** The name of a variable or property that an expression reads or is given to; empty if none. */
   readonly nameOf: (at: ExpressionPlace) => string;
+  /** The name of the field that an expression reads: `host` of `req.get('host')` and of `ctx.host`; null if it is not written. */
+  readonly fieldReadAt: (at: ExpressionPlace) => string | null;
   readonly place: (at: ExpressionPlace) => Place;
   /** The data that a flow puts into a call: its argument, or what an option of the argument holds. */
   readonly placeOfData: (flow: Flow) => Place;
@@ -243,6 +287,12 @@ export function questionsOf(workspace: Workspace): Questions {
       if (parsed) return 'yes';
       return from.kind === 'source' ? mayHoldObjects(workspace, at.uri, from.part, from.model) : 'perhaps';
     },
+    mayBeList: ({ arrival: { from, parsed } }) =>
+      from.kind === 'source' && (parsed || mayHoldLists(workspace, from.part, from.model)),
+    mayNamePrototypes: ({ arrival: { from, parsed, held } }) =>
+      from.kind === 'source' &&
+      (parsed || (from.part === 'body' && !refusesPrototypes(workspace, from.part, from.model))) &&
+      !held.some((shape) => shape !== null && isClosed(shape)),
     hasSetting: (setting) => hasSetting(workspace, setting),
     isCalledOnTable: ({ call }) => {
       const { code } = factsAt(workspace, call.uri);
@@ -251,6 +301,9 @@ export function questionsOf(workspace: Workspace): Questions {
     },
     statuses: (flow) => statusesAround(workspace, flow.call),
     mediaTypes: (flow) => mediaTypesAround(workspace, flow.call),
+    uploadOf: (flow) => uploadOf(workspace, flow),
+    slowPatternAt: (call) => slowPatternAt(workspace, call),
+    slowSchemaPatterns: (uri) => slowSchemaPatterns(workspace, uri),
     descriptions: () => allDescriptions(workspace),
     operationOf: (endpoint) => operationFor(workspace, endpoint),
     endpointOf: (operation) => endpointFor(workspace, operation),
@@ -277,15 +330,29 @@ export function questionsOf(workspace: Workspace): Questions {
     statusOf: (call) => statusOf(workspace, call),
     isExpectedError: (flow) => isExpectedError(workspace, flow),
     hashesIn: (uri) => hashesIn(workspace, uri),
-    fieldsRead: (endpoint) => fieldsRead(workspace, endpoint),
+    fieldsRead: (endpoint) => fieldsRead(workspace, endpoint, 'body'),
     sessionsOf: (endpoint) => sessionsOf(workspace, endpoint),
     sessionHandling: (endpoint) => sessionHandling(workspace, endpoint),
     weakCallsIn: (uri, means) => weakCallsIn(workspace, uri).filter((each) => means.includes(each.means)),
     secretComparisons: (uri) => secretComparisons(workspace, uri),
     argumentsFor: (uri, wanted) => argumentsFor(workspace, uri, wanted),
+    loggerUse: () => loggerUse(workspace),
+    logsRequests: () => logsRequests(workspace),
+    mayLog: (endpoint) => mayLog(workspace, endpoint),
+    leavesErrors: (endpoint) => leavesErrors(workspace, endpoint),
+    swallowedIn: (uri) => swallowedIn(workspace, uri),
+    hearRepairs: (found) => hearRepairs(workspace, found),
+    enumerationBy: (endpoint) => enumerationBy(workspace, endpoint),
+    enumerationByLookup: (endpoint) => enumerationByLookup(workspace, endpoint),
+    sameAnswer: (found) => sameAnswer(workspace, found),
+    passwordPolicy: (endpoint, flow) => passwordPolicy(workspace, endpoint, flow),
     textsIn: (uri) => textsIn(workspace, uri),
     textOf: (call, at) => textOf(workspace, call, at),
     nameOf: ({ uri, expression }) => nameAround(factsAt(workspace, uri).code, expression),
+    fieldReadAt: (at) => {
+      const expression = factsAt(workspace, at.uri).code.expressions[at.expression];
+      return expression?.kind === 'member' ? expression.property : textOf(workspace, at, 0);
+    },
     isConditional: ({ uri, expression }) =>
       (factsAt(workspace, uri).code.expressions[expression]?.condition ?? NONE) !== NONE,
     circumstance: (at) => circumstanceOf(workspace, at),
@@ -384,6 +451,9 @@ const originLabels: Readonly<Record<Origin, string>> = {
   'caught-error': 'is an error',
   environment: 'comes from the environment',
   clock: 'is the time',
+  'remote-answer': 'is what another service answers',
+  'archive-entry-name': 'is the name of an entry of an archive',
+  'temporary-folder': 'is the folder for temporary files',
 };
 
 function originLabel({ arrival: { from, path } }: Flow): string {

@@ -1,14 +1,15 @@
 /** What the chain and the handler of an endpoint come to: the expressions of their functions and of those that they call. */
-import { type Code, type Expression, type FunctionId, NONE } from '../facts/facts.ts';
+import { type Code, type Expression, NONE } from '../facts/facts.ts';
 import { nameOfCallee } from '../flow/flows.ts';
-import { statusesAt, withInner } from '../meaning/answers.ts';
+import { expressionsWithin, statusesAt, withInner } from '../meaning/answers.ts';
 import type { ChainLink, Endpoint } from '../meaning/chain.ts';
 import { isRequest } from '../meaning/guards.ts';
 import { type QueryAt, queryAt } from '../meaning/queries.ts';
 import { saidOfCall, saidOfValue } from '../meaning/sayings.ts';
-import type { Context, ExpressionPlace } from '../meaning/value.ts';
-import { calleesOf, contextKey, contextOfCall, valuesOf } from '../meaning/values.ts';
+import type { Context, ExpressionPlace, FunctionValue } from '../meaning/value.ts';
+import { calleesOf, contextOfCall, functionByNumber, functionNumber, valuesOf } from '../meaning/values.ts';
 import { factsAt } from '../workspace/facts.ts';
+import { query } from '../workspace/memo.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 
 /** Calls followed from a handler into functions of the workspace. */
@@ -24,37 +25,64 @@ export interface Reached {
   readonly context: Context | null;
 }
 
+/** The functions that a link of a chain reaches by calls, each once in each context. */
+function functionsReached(
+  workspace: Workspace,
+  link: ChainLink,
+): { readonly functions: readonly FunctionValue[]; readonly cut: boolean } {
+  const found = new Map<string, FunctionValue>();
+  const open = link.functions.map((value) => ({ value, depth: 0 }));
+  for (let at = open.pop(); at; at = open.pop()) {
+    const { value, depth } = at;
+    const key = `${value.uri}#${functionNumber(workspace, value)}`;
+    if (found.has(key)) continue;
+    if (found.size > FUNCTION_LIMIT) return { functions: [...found.values()], cut: true };
+    found.set(key, value);
+    if (depth < DEPTH_LIMIT)
+      for (const each of calledBy(workspace, value)) open.push({ value: each, depth: depth + 1 });
+  }
+  return { functions: [...found.values()], cut: false };
+}
+
+const called = query<Workspace, readonly FunctionValue[]>({
+  name: 'functions called by a function',
+  compute: (workspace, uri, number) => {
+    const { function: id, context } = functionByNumber(workspace, uri, number);
+    const { code } = factsAt(workspace, uri);
+    return withInner(code, id)
+      .flatMap((inner) => code.functions[inner]?.calls ?? [])
+      .flatMap((expression) => {
+        const place = { uri, expression };
+        return calleesOf(workspace, place, context).flatMap((callee) =>
+          callee.kind === 'function' ? [{ ...callee, context: contextOfCall(callee, place, context) }] : [],
+        );
+      });
+  },
+  onCycle: [],
+});
+
+/** The functions that a function, or one written in it, calls. */
+function calledBy(workspace: Workspace, value: FunctionValue): readonly FunctionValue[] {
+  return called(workspace, value.uri, functionNumber(workspace, value));
+}
+
 /** Looks at all expressions that a handler reaches until one of them fulfils a test. True as well where there are too many. */
 export function reaches(workspace: Workspace, link: ChainLink, test: (at: Reached) => boolean): boolean {
-  const seen = new Set<string>();
-  const open: { uri: string; id: FunctionId; context: Context | null; depth: number }[] = link.functions.map(
-    ({ uri, function: id, context }) => ({ uri, id, context, depth: 0 }),
-  );
-  for (let at = open.pop(); at; at = open.pop()) {
-    const { uri, id, context, depth } = at;
-    const key = `${uri}#${id}#${contextKey(context)}`;
-    if (seen.has(key)) continue;
-    if (seen.size > FUNCTION_LIMIT) return true;
-    seen.add(key);
-    const { code } = factsAt(workspace, uri);
-    const inner = new Set(withInner(code, id));
-    for (let i = 0; i < code.expressions.length; i++) {
-      const expression = code.expressions[i];
-      if (!expression || !inner.has(expression.function)) continue;
-      const place = { uri, expression: i };
-      if (test({ place, code, expression, context })) return true;
-      if (expression.kind !== 'call' || depth >= DEPTH_LIMIT) continue;
-      for (const callee of calleesOf(workspace, place, context))
-        if (callee.kind === 'function')
-          open.push({
-            uri: callee.uri,
-            id: callee.function,
-            context: contextOfCall(callee, place, context),
-            depth: depth + 1,
-          });
-    }
-  }
-  return false;
+  const { functions, cut } = functionsReached(workspace, link);
+  return functions.some((each) => runs(workspace, each, test)) || cut;
+}
+
+/** Looks at the expressions of a function until one of them fulfils a test. */
+function runs(
+  workspace: Workspace,
+  { uri, function: id, context }: FunctionValue,
+  test: (at: Reached) => boolean,
+): boolean {
+  const { code } = factsAt(workspace, uri);
+  return expressionsWithin(workspace, uri, id).some((number) => {
+    const expression = code.expressions[number];
+    return !!expression && test({ place: { uri, expression: number }, code, expression, context });
+  });
 }
 
 /** A query that changes what is stored. */
@@ -83,12 +111,45 @@ export interface Reach {
 
 /** Reads the chain and the handler of an endpoint. */
 export function reachOf(workspace: Workspace, endpoint: Endpoint): Reach {
+  const links = [...endpoint.chain, ...(endpoint.handler ? [endpoint.handler] : [])];
+  const reached = links.map((link) => functionsReached(workspace, link));
+  const parts = reached.flatMap(({ functions }) => functions.map((each) => doingsOf(workspace, each)));
+  const isUnknown =
+    !endpoint.handler || links.some(({ unknown }) => unknown) || reached.some(({ cut }) => cut);
+  return {
+    changes: parts.flatMap(({ changes }) => changes),
+    statuses: new Set(parts.flatMap(({ statuses }) => [...statuses])),
+    readsHeaders: parts.some(({ readsHeaders }) => readsHeaders),
+    verifies: parts.some(({ verifies }) => verifies),
+    handsRequestOn: isUnknown || parts.some(({ handsRequestOn }) => handsRequestOn),
+  };
+}
+
+const nothingDone: Reach = {
+  changes: [],
+  statuses: new Set(),
+  readsHeaders: false,
+  verifies: false,
+  handsRequestOn: false,
+};
+
+/** Middleware stands in the chains of many endpoints, and is read once. */
+const doings = query<Workspace, Reach>({
+  name: 'doings of a function',
+  compute: (workspace, uri, number) => readDoings(workspace, functionByNumber(workspace, uri, number)),
+  onCycle: nothingDone,
+});
+
+/** What a function does itself, and those that are written in it. */
+function doingsOf(workspace: Workspace, value: FunctionValue): Reach {
+  return doings(workspace, value.uri, functionNumber(workspace, value));
+}
+
+function readDoings(workspace: Workspace, value: FunctionValue): Reach {
   const changes: Change[] = [];
   const statuses = new Set<string>();
-  let readsHeaders = false;
-  let verifies = false;
-  let handsRequestOn = endpoint.chain.some((link) => link.unknown) || (endpoint.handler?.unknown ?? true);
-  const look = ({ place, code, expression, context }: Reached): boolean => {
+  let { readsHeaders, verifies, handsRequestOn } = nothingDone;
+  runs(workspace, value, ({ place, code, expression, context }) => {
     if (expression.kind === 'assignment')
       for (const status of statusesAt(workspace, place, context)) statuses.add(String(status));
     if (expression.kind === 'member' || expression.kind === 'reference' || expression.kind === 'call')
@@ -109,9 +170,7 @@ export function reachOf(workspace: Workspace, endpoint: Endpoint): Reach {
       );
     handsRequestOn ||= isUnread(workspace, place, code, context);
     return false;
-  };
-  for (const link of [...endpoint.chain, ...(endpoint.handler ? [endpoint.handler] : [])])
-    if (reaches(workspace, link, look)) handsRequestOn = true;
+  });
   return { changes, statuses, readsHeaders, verifies, handsRequestOn };
 }
 

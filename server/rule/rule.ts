@@ -37,14 +37,18 @@ export type {
 export type { WeakCall } from '../meaning/weaknesses.ts';
 export type { Claim } from './claims.ts';
 export { endpointName, pathWords } from './endpoint-name.ts';
+export type { Answer, Enumeration } from './enumeration.ts';
 export type { Confidence } from './finding.ts';
 export type { Ineffective } from './ineffective.ts';
 export { type AddressPart, addressPart, harmless, injectionDraft, isPartOfAddress } from './injection.ts';
 export type { OpenedFields } from './opened-fields.ts';
 export type { Lookup } from './ownership.ts';
+export type { PasswordPolicy } from './password-policy.ts';
+export type { UsedPattern } from './pattern-fix.ts';
 export type { Questions } from './questions.ts';
 export type { Change, Reach } from './reach.ts';
 export type { Repair } from './repair.ts';
+export type { Swallowed } from './swallowed.ts';
 
 /** What a rule says about one place. The engine adds rule id, severity and fingerprint. */
 export interface Draft<Evidence = unknown> {
@@ -85,6 +89,8 @@ interface RuleBase<Evidence> {
   readonly owasp: readonly string[];
   /** Weakness numbers of the Common Weakness Enumeration. */
   readonly cwe: readonly number[];
+  /** The least preset that asks this rule; the recommended one if missing. */
+  readonly preset?: 'strict' | 'audit';
   /**
    * Rules that would say less about the same thing, and are silent where this one speaks. Once its finding is repaired,
    * one of theirs may be seen in its place.

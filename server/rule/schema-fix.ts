@@ -3,7 +3,7 @@
 import { type Code, type ExpressionId, type FunctionId, NONE } from '../facts/facts.ts';
 import type { Flow } from '../flow/flows.ts';
 import type { Endpoint } from '../meaning/chain.ts';
-import type { EntityField } from '../meaning/entities.ts';
+import { kindOfField } from '../meaning/entity.ts';
 import type { Model, SchemaFix } from '../meaning/model.ts';
 import { automatonOf } from '../meaning/model-set.ts';
 import { saidOfValue } from '../meaning/sayings.ts';
@@ -181,25 +181,16 @@ interface Fields {
 function fieldsOf(flows: readonly Flow[], names: readonly string[]): Fields {
   const definitions = flows.flatMap((flow) => flow.query?.entity?.fields ?? []);
   const list = names.length
-    ? names.map((name) => ({ name, type: typeOf(definitions.find((field) => field.name === name)) }))
+    ? names.map((name) => ({ name, type: kindOfField(definitions.find((field) => field.name === name)) }))
     : definitions
         .filter((field) => !field.relation && !field.privileged && !reserved.test(field.name))
         .filter((field) => field.sensitivity !== 'secret')
-        .map((field) => ({ name: field.name, type: typeOf(field) }));
+        .map((field) => ({ name: field.name, type: kindOfField(field) }));
   return {
     list,
     closed: names.length > 0,
     typed: list.length > 0 && list.every((field) => field.type !== 'unknown'),
   };
-}
-
-function typeOf(field: EntityField | undefined): string {
-  const type = field?.type?.toLowerCase() ?? '';
-  if (/^(?:string|text|varchar|char|citext)/.test(type)) return 'text';
-  if (/^(?:int|integer|bigint|smallint)/.test(type)) return 'integer';
-  if (/^(?:float|double|decimal|number|real|numeric)/.test(type)) return 'number';
-  if (/^bool/.test(type)) return 'boolean';
-  return /^(?:date|timestamp)/.test(type) ? 'date' : 'unknown';
 }
 
 function repairAt(

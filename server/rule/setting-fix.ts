@@ -5,6 +5,7 @@ import { argumentOf, selects } from '../meaning/automaton.ts';
 import {
   type ArgumentPath,
   list,
+  type RepairValue,
   type SettingRepair,
   type SinkEntry,
   type SinkSaying,
@@ -30,7 +31,7 @@ export function settingRepairs(workspace: Workspace, weak: WeakCall, level: FixL
   if (!repair || !at) return [];
   const name = at.path.at(-1) ?? 'argument';
   const title = `Set \`${name}\` to \`${String(repair.to)}\``;
-  const edits = editsFor(workspace, weak, repair.at, quoted(workspace, weak.call.uri, repair.to));
+  const edits = editsFor(workspace, weak, repair.at, written(workspace, weak.call.uri, repair));
   return edits
     ? [{ kind: 'edits', title, level, edits: [edits] }]
     : [{ kind: 'refused', title, reason: 'The options are put together elsewhere: set it there.' }];
@@ -51,7 +52,7 @@ export function settingsRepairs(
   const together = optionsFor(workspace, first, repairs);
   const edits = together
     ? [together]
-    : repairs.map(({ at, to }) => editsFor(workspace, first, at, quoted(workspace, first.call.uri, to)));
+    : repairs.map((each) => editsFor(workspace, first, each.at, written(workspace, first.call.uri, each)));
   const known = edits.filter((each) => each !== null);
   const [file] = known;
   if (!file || known.length < edits.length || known.some(({ uri }) => uri !== file.uri))
@@ -59,6 +60,23 @@ export function settingsRepairs(
   return [
     { kind: 'edits', title, level, edits: [{ uri: file.uri, edits: known.flatMap((each) => each.edits) }] },
   ];
+}
+
+/** The same setting of several calls, each by itself; refused if one of them cannot be done. */
+export function eachSettingRepairs(
+  workspace: Workspace,
+  calls: readonly WeakCall[],
+  level: FixLevel,
+): readonly Repair[] {
+  const repairs = calls.map((call) => settingRepairs(workspace, call, level)[0]);
+  const [first] = repairs;
+  const other = repairs.find((each) => each?.kind !== 'edits');
+  if (!first || repairs.includes(undefined)) return [];
+  if (first.kind !== 'edits' || other?.kind === 'refused') return other ? [other] : [];
+  const edits = repairs.flatMap((each) => (each?.kind === 'edits' ? each.edits : []));
+  const byFile = new Map<string, TextEdit[]>();
+  for (const file of edits) byFile.set(file.uri, [...(byFile.get(file.uri) ?? []), ...file.edits]);
+  return [{ ...first, edits: [...byFile].map(([uri, all]) => ({ uri, edits: all })) }];
 }
 
 /** Where the call has no options yet: one new object with all of them. */
@@ -70,13 +88,13 @@ function optionsFor(
   const { uri } = call;
   const expression = factsAt(workspace, uri).code.expressions[call.expression];
   if (expression?.kind !== 'call' || expression.close === NONE) return null;
-  const properties = repairs.map(({ at, to }) => {
-    const parsed = argumentOf(at);
+  const properties = repairs.map((each) => {
+    const parsed = argumentOf(each.at);
     const isNext =
       parsed?.which.kind === 'index' &&
       parsed.which.index === expression.arguments.length &&
       parsed.path.length === 1;
-    return isNext ? `${parsed.path[0]}: ${quoted(workspace, uri, to)}` : null;
+    return isNext ? `${parsed.path[0]}: ${written(workspace, uri, each)}` : null;
   });
   if (properties.includes(null)) return null;
   const lead = expression.arguments.length ? ', ' : '';
@@ -182,9 +200,14 @@ function replaced(code: Code, uri: string, id: ExpressionId, text: string): File
   return { uri, edits };
 }
 
-/** A text is written with the quotes that the file prefers. */
-function quoted(workspace: Workspace, uri: string, value: SettingRepair['to']): string {
-  if (typeof value === 'object') return `[${value.map((each) => quoted(workspace, uri, each)).join(', ')}]`;
+/** What a repair writes. A text is written with the quotes that the file prefers. */
+function written(workspace: Workspace, uri: string, repair: SettingRepair): string {
+  const { to, expression } = repair;
+  if (typeof to === 'object') return `[${to.map((each) => quoted(workspace, uri, each)).join(', ')}]`;
+  return expression ? String(to) : quoted(workspace, uri, to);
+}
+
+function quoted(workspace: Workspace, uri: string, value: RepairValue): string {
   if (typeof value !== 'string') return String(value);
   const text = fileAt(workspace, uri)?.text ?? '';
   const double = text.split('"').length;

@@ -42,8 +42,9 @@ export function readsAll(workspace: Workspace, place: ExpressionPlace): boolean 
 function isLimitedAround(workspace: Workspace, uri: string, id: ExpressionId): boolean {
   const { code } = factsAt(workspace, uri);
   const own = code.expressions[id]?.function ?? NONE;
-  return code.expressions.some((expression, number) => {
-    if (expression.kind !== 'call' || expression.function !== own) return false;
+  return (code.functions[own]?.calls ?? []).some((number) => {
+    const expression = code.expressions[number];
+    if (expression?.kind !== 'call') return false;
     const callee = code.expressions[expression.callee];
     if (
       callee?.kind === 'member' &&

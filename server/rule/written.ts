@@ -3,8 +3,9 @@ import { type Code, type ExpressionId, type FunctionId, NONE } from '../facts/fa
 import { nameOfCallee } from '../flow/flows.ts';
 import type { Purpose } from '../meaning/care-words.ts';
 import type { Endpoint } from '../meaning/chain.ts';
-import type { ArgumentPath } from '../meaning/model.ts';
-import { saidOfValue, sayingsAtCall } from '../meaning/sayings.ts';
+import type { Handling } from '../meaning/handling.ts';
+import type { ArgumentPath, SourceKind } from '../meaning/model.ts';
+import { literalArgument, saidOfValue, sayingsAtCall } from '../meaning/sayings.ts';
 import { settingAt } from '../meaning/settings.ts';
 import type { ExpressionPlace } from '../meaning/value.ts';
 import { valuesOf } from '../meaning/values.ts';
@@ -50,7 +51,7 @@ export function argumentsFor(
 }
 
 /** The name that an expression reads: `password` for `req.body.password`, `user.password` and `password`. */
-function nameRead(code: Code, id: ExpressionId): string {
+export function nameRead(code: Code, id: ExpressionId): string {
   const expression = code.expressions[id];
   switch (expression?.kind) {
     case 'reference':
@@ -208,29 +209,53 @@ export function hashesIn(workspace: Workspace, uri: string): boolean {
   );
 }
 
-/** Names of the fields of the body that an endpoint's functions read. */
-export function fieldsRead(workspace: Workspace, { chain, handler }: Endpoint): readonly string[] {
-  const functions = [...chain, ...(handler ? [handler] : [])].flatMap((link) => link.functions);
+/** Names of the fields of a part of the request that an endpoint's functions read. */
+export function fieldsRead(
+  workspace: Workspace,
+  { chain, handler }: Endpoint,
+  part: SourceKind,
+): readonly string[] {
+  return [...chain, ...(handler ? [handler] : [])].flatMap((link) => fieldsReadBy(workspace, link, part));
+}
+
+/** The same for one link of a chain. */
+export function fieldsReadBy(
+  workspace: Workspace,
+  { functions }: { readonly functions: readonly Handling[] },
+  part: SourceKind,
+): readonly string[] {
   return functions.flatMap(({ uri, function: id }) => {
     const { code } = factsAt(workspace, uri);
-    const isBody = (expression: ExpressionId) =>
-      saidOfValue(workspace, { uri, expression }, 'sources').some(({ entry }) => entry === 'body');
+    const isPart = (expression: ExpressionId) =>
+      saidOfValue(workspace, { uri, expression }, 'sources').some(({ entry }) => entry === part);
     const isHere = (expression: ExpressionId) => {
       let at: FunctionId = code.expressions[expression]?.function ?? NONE;
       while (at !== NONE && at !== id) at = code.functions[at]?.parent ?? NONE;
       return at === id;
     };
     const members = code.expressions.flatMap((expression, i) =>
-      expression.kind === 'member' && expression.property !== null && isHere(i) && isBody(expression.object)
+      expression.kind === 'member' && expression.property !== null && isHere(i) && isPart(expression.object)
         ? [expression.property]
         : [],
     );
     const taken = code.definitions.flatMap(({ from }) =>
-      from.kind === 'value' && from.path[0] !== undefined && isHere(from.value) && isBody(from.value)
+      from.kind === 'value' && from.path[0] !== undefined && isHere(from.value) && isPart(from.value)
         ? [from.path[0]]
         : [],
     );
-    return [...members, ...taken];
+    // `request.get('x-api-key')`
+    const called = code.expressions.flatMap((expression, i) => {
+      if (expression.kind !== 'call' || !isHere(i) || !isPart(i)) return [];
+      const name = literalArgument(
+        workspace,
+        { uri, expression: i },
+        expression.arguments[0] ?? NONE,
+        [],
+        null,
+      );
+      return typeof name === 'string' ? [name] : [];
+    });
+    return [...members, ...taken, ...called];
   });
 }
 

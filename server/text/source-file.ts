@@ -1,7 +1,7 @@
 import { hash } from './hash.ts';
 
 /** What a file is read as. `other` files are known to exist but are not parsed. */
-export type FileKind = 'script' | 'yaml' | 'json' | 'prisma' | 'other';
+export type FileKind = 'script' | 'yaml' | 'json' | 'prisma' | 'sql' | 'other';
 
 /** One file of a workspace: a plain value. Equal `hash` means equal `text`. */
 export interface SourceFile {
@@ -18,6 +18,7 @@ const kinds: readonly (readonly [RegExp, FileKind])[] = [
   [/\.ya?ml$/i, 'yaml'],
   [/\.jsonc?$/i, 'json'],
   [/\.prisma$/i, 'prisma'],
+  [/\.sql$/i, 'sql'],
 ];
 
 /** The kind that a file name stands for. Only the name is looked at. */

@@ -1,5 +1,5 @@
 /** Names joined over files: what an import or an export stands for, through re-exports and both kinds of modules. */
-import type { BindingId, ExpressionId, ImportFact } from '../facts/facts.ts';
+import type { BindingId, ExportFact, ExpressionId, ImportFact } from '../facts/facts.ts';
 import { NONE, type Path } from '../facts/facts.ts';
 import { kindOf } from '../text/source-file.ts';
 import { factsAt, outlineAt } from './facts.ts';
@@ -180,7 +180,39 @@ const importers = query<Workspace, ReadonlyMap<string, readonly string[]>>({
   onCycle: new Map(),
 });
 
+/** Shields those who ask for one file from changes of imports elsewhere. */
+const importersOfFile = query<Workspace, readonly string[]>({
+  name: 'importers of a file',
+  compute: (workspace, uri) => importers(workspace, '').get(uri) ?? [],
+  fingerprint: (uris) => uris.join('\n'),
+  onCycle: [],
+});
+
 /** Files that import a file or export from it. */
 export function importersOf(workspace: Workspace, uri: string): readonly string[] {
-  return importers(workspace, '').get(uri) ?? [];
+  return importersOfFile(workspace, uri);
+}
+
+/** An export of another file that hands on what a file exports: `export { a } from`, `export * from`. */
+export interface Reexport {
+  readonly uri: string;
+  readonly fact: Exclude<ExportFact, { readonly kind: 'local' }>;
+}
+
+const reexports = query<Workspace, readonly Reexport[]>({
+  name: 're-exports of a file',
+  compute: (workspace, uri) =>
+    importersOf(workspace, uri).flatMap((importer) =>
+      outlineAt(workspace, importer).exports.flatMap((fact) => {
+        if (fact.kind === 'local') return [];
+        const target = resolveModule(workspace, importer, fact.specifier);
+        return target.kind === 'file' && target.uri === uri ? [{ uri: importer, fact }] : [];
+      }),
+    ),
+  onCycle: [],
+});
+
+/** The exports of other files that hand on what a file exports. */
+export function reexportsOf(workspace: Workspace, uri: string): readonly Reexport[] {
+  return reexports(workspace, uri);
 }

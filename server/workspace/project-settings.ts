@@ -17,20 +17,29 @@ export const settingsFileName = 'handrail.json';
 export type RuleLevel = 'off' | 'error' | 'warning' | 'information' | 'hint' | 'on';
 export type ConfidenceName = 'high' | 'medium' | 'low';
 
+/** How much is asked: few findings that are right, hardening as well, or everything. */
+export type Preset = 'recommended' | 'strict' | 'audit';
+
+/** From the least to the most. */
+export const presets: readonly Preset[] = ['recommended', 'strict', 'audit'];
+
 const levels: readonly string[] = ['off', 'on', 'error', 'warning', 'information', 'hint'];
 const confidences: readonly string[] = ['high', 'medium', 'low'];
 const known: readonly string[] = [
   '$schema',
+  'preset',
   'rules',
   'minConfidence',
   'exclude',
   'public',
+  'tests',
   'overrides',
   'root',
 ];
 
 /** Settings of one `handrail.json`, with defaults for what it does not say. */
 export interface ProjectSettings {
+  readonly preset: Preset;
   /** Rule id -> level; `on` is the default severity of rule and confidence. */
   readonly rules: Readonly<Record<string, RuleLevel>>;
   readonly minConfidence: ConfidenceName;
@@ -38,6 +47,8 @@ export interface ProjectSettings {
   readonly exclude: readonly string[];
   /** Endpoints that are open on purpose: `GET /products/*`, `* /health` or `/docs/**`. */
   readonly public: readonly string[];
+  /** Globs of the files that hold tests, relative to the folder of the file; null where Handrail tells them itself. */
+  readonly tests: readonly string[] | null;
   readonly overrides: readonly {
     readonly files: readonly string[];
     readonly rules: Readonly<Record<string, RuleLevel>>;
@@ -54,7 +65,15 @@ export interface SettingsFile {
   readonly named: readonly { readonly id: string; readonly place: Place }[];
 }
 
-const defaults: ProjectSettings = { rules: {}, minConfidence: 'low', exclude: [], public: [], overrides: [] };
+const defaults: ProjectSettings = {
+  preset: 'recommended',
+  rules: {},
+  minConfidence: 'low',
+  exclude: [],
+  public: [],
+  tests: null,
+  overrides: [],
+};
 
 const settingsFiles = query<Workspace, SettingsFile | null>({
   name: 'settings file',
@@ -107,6 +126,14 @@ export function isExcludedBySettings(workspace: Workspace, uri: string): boolean
   return file.settings.exclude.some((glob) => matches(glob, path));
 }
 
+/** Whether `tests` of the settings names a file; null where the settings leave that to Handrail. */
+export function isInTestsOfSettings(workspace: Workspace, uri: string): boolean | null {
+  const file = settingsFileFor(workspace, uri);
+  if (!file?.settings.tests) return null;
+  const path = uri.slice(file.folder.length + 1);
+  return file.settings.tests.some((glob) => matches(glob, path));
+}
+
 /** Globs without a slash match at any depth, as in ignore files; a folder's name covers what is in it. */
 function matches(glob: string, path: string): boolean {
   const pattern = glob.replace(/^\.?\//, '').replace(/\/$/, '/**');
@@ -155,7 +182,9 @@ class Reader {
         );
     }
     const overrides = findNodeAtLocation(root, ['overrides']);
+    const tests = findNodeAtLocation(root, ['tests']);
     return {
+      preset: this.word(findNodeAtLocation(root, ['preset']), presets, 'recommended') as Preset,
       rules: this.rules(findNodeAtLocation(root, ['rules'])),
       minConfidence: this.word(
         findNodeAtLocation(root, ['minConfidence']),
@@ -164,6 +193,7 @@ class Reader {
       ) as ConfidenceName,
       exclude: this.texts(findNodeAtLocation(root, ['exclude']), 'exclude'),
       public: this.texts(findNodeAtLocation(root, ['public']), 'public'),
+      tests: tests ? this.texts(tests, 'tests') : null,
       overrides: (overrides?.type === 'array' ? (overrides.children ?? []) : []).map((each) => ({
         files: this.texts(findNodeAtLocation(each, ['files']), 'files'),
         rules: this.rules(findNodeAtLocation(each, ['rules'])),

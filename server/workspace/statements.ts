@@ -13,7 +13,7 @@ const statementsAt = query<Workspace, readonly Statement[]>({
   name: 'statements',
   compute: (workspace, uri) => {
     const file = fileAt(workspace, uri);
-    const tree = file?.kind === 'script' ? parseScript(uri, file.text).tree : null;
+    const tree = file?.kind === 'script' ? parseScript(uri, file.text, false).tree : null;
     return tree ? statementsOf(tree) : [];
   },
   onCycle: [],

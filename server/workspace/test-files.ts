@@ -1,21 +1,29 @@
 /** Files that hold tests, examples or made-up data: what is weak in them never runs for users. */
+import { outlineAt } from './facts.ts';
+import { importersOf, scriptFiles } from './links.ts';
+import { query } from './memo.ts';
+import { isInTestsOfSettings } from './project-settings.ts';
+import { fileAt, pathInFolder, type Workspace } from './workspace.ts';
 
-const folders = new Set([
+/** Folders that hold nothing but tests and what they need, by the conventions of test runners. */
+const surelyTests = new Set(['__tests__', '__mocks__', '__fixtures__']);
+
+const testFolders = new Set([
   'test',
   'tests',
-  '__tests__',
-  '__mocks__',
   'spec',
   'specs',
   'e2e',
   'fixture',
   'fixtures',
-  '__fixtures__',
   'mock',
   'mocks',
   'testing',
   'cypress',
   'playwright',
+]);
+
+const exampleFolders = new Set([
   'example',
   'examples',
   'sample',
@@ -25,15 +33,81 @@ const folders = new Set([
   'benchmarks',
 ]);
 
-/**
- * Whether a file is there for tests or as an example, told by its path.
- * @param path relative to the opened folder, with `/`
- */
-export function isTestPath(path: string): boolean {
-  const parts = path.toLowerCase().split('/');
-  const name = parts.at(-1) ?? '';
+/** What tests import: runners, and libraries that send requests to an application under test. */
+const testPackages = new Set([
+  ...['vitest', '@jest/globals', 'mocha', 'node:test', 'bun:test', 'ava', 'tap', 'tape', 'uvu', 'jasmine'],
+  ...['@playwright/test', 'cypress', '@cucumber/cucumber', '@japa/runner', '@nestjs/testing'],
+  ...['supertest', 'chai', 'chai-http', 'sinon'],
+]);
+
+const testName = /[.-](?:test|tests|spec|stories|e2e|mock)\.\w+$/;
+
+/** Whether a file is there for tests or as an example, told by its path, or by `tests` of the settings where that is given. */
+export function isMadeUp(workspace: Workspace, uri: string): boolean {
+  const parts = foldersOf(workspace, uri);
+  const name = parts.pop() ?? '';
+  if (parts.some((part) => exampleFolders.has(part))) return true;
+  const told = isInTestsOfSettings(workspace, uri);
   return (
-    parts.slice(0, -1).some((part) => folders.has(part)) ||
-    /[.-](?:test|spec|stories|e2e|mock)\.\w+$/.test(name)
+    told ?? (testName.test(name) || parts.some((part) => surelyTests.has(part) || testFolders.has(part)))
   );
+}
+
+/**
+ * Whether a file runs in tests only, so that it is no part of what answers requests. `tests` of the settings decides
+ * where it is given. Otherwise a file is a test by its name (`books.test.ts`), by a folder that runners know
+ * (`__tests__`), or by what it imports (`vitest`, `supertest`). A file in a folder such as `test` or `fixtures` is one
+ * unless code outside of such folders imports it, or no code of the workspace lies outside of them.
+ */
+export function isTestFile(workspace: Workspace, uri: string): boolean {
+  return testFiles(workspace, uri);
+}
+
+const testFiles = query<Workspace, boolean>({
+  name: 'is a test',
+  compute: (workspace, uri) => {
+    const told = isInTestsOfSettings(workspace, uri);
+    if (told !== null) return told;
+    if (isSurelyTest(workspace, uri)) return true;
+    if (!liesAmongTests(workspace, uri) || !hasCodeBesideTests(workspace, '')) return false;
+    return !importersOf(workspace, uri).some(
+      (importer) => !liesAmongTests(workspace, importer) && !isSurelyTest(workspace, importer),
+    );
+  },
+  fingerprint: String,
+  onCycle: false,
+});
+
+/** Whether any script of the workspace lies outside of the folders for tests. */
+const hasCodeBesideTests = query<Workspace, boolean>({
+  name: 'has code beside tests',
+  compute: (workspace) =>
+    scriptFiles(workspace).some(
+      (uri) => !liesAmongTests(workspace, uri) && !testName.test(uri.toLowerCase()) && !isConfiguration(uri),
+    ),
+  fingerprint: String,
+  onCycle: true,
+});
+
+/** `vitest.config.ts` is code beside the tests, but not code that they test. */
+function isConfiguration(uri: string): boolean {
+  return /\.(?:config|setup|conf|rc)\.\w+$/.test(uri);
+}
+
+function isSurelyTest(workspace: Workspace, uri: string): boolean {
+  const parts = foldersOf(workspace, uri);
+  const name = parts.pop() ?? '';
+  if (testName.test(name) || parts.some((part) => surelyTests.has(part))) return true;
+  if (fileAt(workspace, uri)?.kind !== 'script') return false;
+  return outlineAt(workspace, uri).imports.some(({ specifier }) => testPackages.has(specifier));
+}
+
+function liesAmongTests(workspace: Workspace, uri: string): boolean {
+  return foldersOf(workspace, uri)
+    .slice(0, -1)
+    .some((part) => testFolders.has(part));
+}
+
+function foldersOf(workspace: Workspace, uri: string): string[] {
+  return pathInFolder(workspace, uri).toLowerCase().split('/');
 }

@@ -114,20 +114,24 @@ const clean: ScanReport = {
 };
 
 describe('The text report', () => {
-  it('tells each finding under its file, with evidence and trace', () => {
+  it('tells the findings of each rule under their endpoint, or their file, with evidence and trace', () => {
     const expected = `openapi.yaml
-    4:3  information  The operation has no security, 100% open.  operation-without-security
-         Attack: Anybody can read and change all rows.
+  operation-without-security
+    information  openapi.yaml:4:3
+      The operation has no security, 100% open.
+      Attack: Anybody can read and change all rows.
 
-src/my routes/users.ts
-   12:9  error  Query \`id\` becomes part of a SQL text. Pass it as a parameter.  sql-injection
-         Endpoint: GET /users/:id
-         Attack: Anybody can read and change all rows.
-         Evidence: The text is put together with \`+\`. No validator stands before it.
-         Trace: how the data gets here, in 2 steps:
-           8:14           query \`id\` of the request
-           src/db.ts:3:5  is run as SQL
-         See: src/db.ts:1:1  The parameters of \`query\` are safe.
+GET /users/:id
+  sql-injection
+    error  src/my routes/users.ts:12:9
+      Query \`id\` becomes part of a SQL text. Pass it as a parameter.
+      Attack: Anybody can read and change all rows.
+      Evidence: The text is put together with \`+\`. No validator stands before
+        it.
+      Trace: how the data gets here, in 2 steps:
+        8:14           query \`id\` of the request
+        src/db.ts:3:5  is run as SQL
+      See: src/db.ts:1:1  The parameters of \`query\` are safe.
 
 Problems
   a.ts:1:1  This file is not valid UTF-8 and was not read.
@@ -139,6 +143,29 @@ Why, and how to repair it: handrail explain operation-without-security
 
 `;
     assert.equal(textReport(report, false), expected);
+  });
+
+  it('puts findings of one rule in one endpoint together, and counts them', () => {
+    const text = textReport({ ...report, findings: [injection, operation, injection] }, false);
+    assert.equal(text.split('GET /users/:id').length, 2);
+    assert.match(text, /sql-injection {2}2 findings/);
+  });
+
+  it('is read in 80 columns, whatever a finding says', () => {
+    const long = 'A word and another one, '.repeat(20).trim();
+    const many = {
+      ...injection,
+      message: long,
+      attack: long,
+      evidence: [long, long],
+      trace: injection.trace.map((step) => ({ ...step, label: long })),
+    };
+    const text = textReport({ ...report, findings: [many] }, false);
+    assert.deepEqual(
+      text.split('\n').filter((line) => line.length > 80),
+      [],
+    );
+    assert.equal(text.split('another').length, 20 * 6 + 1);
   });
 
   it('says so when there is nothing', () => {
@@ -291,6 +318,8 @@ describe('The list of endpoints', () => {
   const endpoint: EndpointReport = {
     method: 'GET',
     path: '/users/:id',
+    pathKnown: true,
+    prefixKnown: true,
     file: 'src/users.ts',
     line: 12,
     framework: 'express',
@@ -323,6 +352,10 @@ describe('The list of endpoints', () => {
       ].join('\n'),
     );
     assert.equal(endpointsText([]), '');
+    assert.match(
+      endpointsText([{ ...endpoint, pathKnown: false, prefixKnown: false }]),
+      /^GET {2}…\/users\/:id /,
+    );
   });
 
   it('is the contract as JSON', () => {
@@ -339,10 +372,18 @@ describe('The list of endpoints', () => {
 });
 
 describe('The list of rules', () => {
-  it('is a line each, or JSON', () => {
+  it('is a block each, or JSON', () => {
     assert.equal(
       rulesText(report.rules),
-      'sql-injection  Request data becomes part of a SQL text  (API8:2019, API10:2023)\n1 rule; handrail explain RULE tells more.\n',
+      [
+        'sql-injection  (flow)',
+        '  Request data becomes part of a SQL text',
+        '  OWASP API8:2019, API10:2023; CWE-89',
+        '  Fixes: Pass the value as a parameter',
+        '',
+        '1 rule; handrail explain RULE tells more.',
+        '',
+      ].join('\n'),
     );
     const [rule] = JSON.parse(rulesJson(report.rules));
     assert.deepEqual(rule.fixes, [{ id: 'parameters', title: 'Pass the value as a parameter' }]);

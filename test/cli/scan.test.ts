@@ -170,6 +170,20 @@ describe('handrail endpoints', function () {
       assert.match(lastLine(error), /^1 file, \d+ endpoints?, \d+ not understood, \d+\.\d seconds$/);
     });
   });
+
+  it('writes an API description of what the code does, as JSON or as YAML', async () => {
+    const app = "import express from 'express';\nconst app = express();\napp.get('/a', (q, s) => s.end());\n";
+    await inFolder({ 'app.ts': app, 'other.ts': '' }, (folder) => {
+      const words = ['endpoints', '--format', 'openapi'];
+      const { code, out, error } = handrail(words, { folder });
+      assert.equal(code, 0, error);
+      assert.deepEqual(Object.keys(JSON.parse(out).paths), ['/a']);
+      assert.match(lastLine(error), /^2 files, 1 endpoint, 1 described, /);
+      assert.equal(handrail([...words, '--output', 'api.yaml'], { folder }).code, 0);
+      assert.match(readFileSync(join(folder, 'api.yaml'), 'utf8'), /^openapi: 3\.1\.1\n/);
+      assert.deepEqual(JSON.parse(handrail([...words, 'other.ts'], { folder }).out).paths, {});
+    });
+  });
 });
 
 describe('The other commands', function () {

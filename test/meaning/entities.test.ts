@@ -111,6 +111,7 @@ const models: Readonly<Record<string, Model>> = {
   'class-transformer': {
     library: 'class-transformer',
     entities: [{ from: 'class-decorator', hides: ['module.Exclude()'] }],
+    serializers: ['module.instanceToPlain'],
   },
   pg: {
     library: 'pg',
@@ -555,6 +556,7 @@ describe('entities', () => {
           ignored: string;
         }`,
       'order.ts': `import { Entity, Column } from 'typeorm'; @Entity() export class Order { @Column() total: number; }`,
+      'reply.ts': `import { instanceToPlain } from 'class-transformer'; export const reply = (value) => instanceToPlain(value);`,
     });
     const user = entityNamed(workspace, 'User', '');
     assert.deepEqual(names(user), ['id', 'email', 'password', 'resetToken', 'nick', 'orders']);
@@ -572,6 +574,13 @@ describe('entities', () => {
       text.slice(each?.place.span.start, each?.place.span.end),
     );
     assert.deepEqual(marked, ['User', 'email', 'password', 'resetToken', 'nick', 'orders']);
+  });
+
+  it('show what a decorator hides if nothing does what it says', () => {
+    const user = onlyEntity(`import { Entity, Column } from 'typeorm';
+      import { Exclude } from 'class-transformer';
+      @Entity() export class User { @Column() email: string; @Column() @Exclude() password: string; }`);
+    assert.deepEqual([user.hidden, user.unkept], [[], ['password']]);
   });
 
   it('of an EntitySchema', () => {

@@ -17,6 +17,7 @@ const Note = mongoose.model('Note', new mongoose.Schema({ title: String, text: S
 // The fields are listed, one by one or at once.
 app.post('/users', async (req, res) => {
   const { name, email, password } = req.body;
+  if (String(password).length < 12) return res.sendStatus(400);
   const user = await User.create({ name: String(name), email: String(email), password: await bcrypt.hash(String(password), 12) });
   res.status(201).json({ id: user.id });
 });

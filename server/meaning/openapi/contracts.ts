@@ -152,7 +152,10 @@ function driftOf(
     missing,
     described,
     undescribed: described * 2 >= own.length ? own.filter(({ id }) => !byEndpoint.has(id)) : [],
-    isVague: own.some(({ pathKnown, path, handler }) => !pathKnown || (handler && path.includes('*'))),
+    isVague: own.some(
+      ({ pathKnown, prefixKnown, path, handler }) =>
+        !pathKnown || prefixKnown === false || (handler && path.includes('*')),
+    ),
   };
 }
 

@@ -4,6 +4,7 @@ const client = axios.create({ timeout: 1000 });
 
 export async function ask(address: string) {
   await axios.get(address);
+  //    ^^^^^^^^^ weakness request-without-timeout
   //              ^^^^^^^ sink url
   await client.post(address, { text: 'hello' });
   //                ^^^^^^^ sink url

@@ -7,8 +7,10 @@ export async function books(title: string) {
   //    ^^^^^^ query
   //           ^^^^^^^^^^ sink sql-text
   await db('books').insert({ title });
+  //    ^^ query
   //    ^^^^^^^^^^^^^^^^^^ query
   return db('books').where({ title }).orderBy('title').whereRaw('pages > ?', [10]);
+  //     ^^ query
   //     ^^^^^^^^^^^^^^^^^ query
   //                                          ^^^^^^^ sink sql-identifier
   //                                                            ^^^^^^^^^^^ sink sql-text

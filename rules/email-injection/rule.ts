@@ -1,0 +1,69 @@
+import {
+  type Draft,
+  type Flow,
+  harmless,
+  injectionDraft,
+  type Questions,
+  rule,
+} from '../../server/rule/rule.ts';
+
+/** Fields that say who gets a letter. */
+const recipients = new Set(['to', 'cc', 'bcc']);
+
+/** Data of the request becomes part of the head of an e-mail, or decides who gets it (CWE-93). */
+export default rule<Flow>({
+  id: 'email-injection',
+  title: 'Request data becomes part of the head of an e-mail',
+  owasp: ['API8:2019', 'API6:2023'],
+  cwe: [93],
+  kind: 'flow',
+  to: ['email-header'],
+  stoppedBy: harmless,
+  report: (flow, ask) => {
+    const { form, checked } = flow.arrival;
+    const field = flow.path.at(-1) ?? '';
+    if (checked || form.part.includes('address') || form.part.includes('name')) return null;
+    if (field === 'raw') {
+      if (flow.arrival.cleaners.includes('one-line') || !form.before) return null;
+      return letterDraft(flow, ask, {
+        does: 'becomes part of the text of an e-mail with its head',
+        remedy: 'Give the fields one by one, and let the library write the head.',
+        confidence: 'medium',
+        attack:
+          'A line break in the value starts a field of its own, such as `Bcc: ` with a thousand addresses.',
+        missing: 'Nothing on the way takes line breaks out.',
+      });
+    }
+    const isJoined = form.before !== '' || form.after !== '';
+    if (isJoined)
+      return letterDraft(flow, ask, {
+        does: `becomes part of \`${field}\` of an e-mail`,
+        remedy: 'Give name and address apart, as `{ name, address }`.',
+        confidence: recipients.has(field) ? 'medium' : 'low',
+        attack: recipients.has(field)
+          ? 'A name such as `a <attacker@example.com>,` adds another address, which gets the letter as well.'
+          : 'A name such as `Support <support@your-bank.com>,` makes the letter look as if it came from somebody else.',
+        missing: 'Nothing on the way refuses a comma or an angle bracket.',
+      });
+    if (!recipients.has(field)) return null;
+    return letterDraft(flow, ask, {
+      does: 'decides who gets an e-mail, and may hold several addresses',
+      remedy: 'Send to the address that is stored, or check that it is one address.',
+      confidence: 'low',
+      attack:
+        'A value such as `victim@example.com, attacker@example.com` sends the letter, with the link in it, to both; and anybody sends letters in your name to whom they like.',
+      missing: 'Nothing on the way checks that it is one address.',
+    });
+  },
+  fixes: {},
+});
+
+/** The finding stands at the field of the letter. */
+function letterDraft(
+  flow: Flow,
+  ask: Questions,
+  words: Parameters<typeof injectionDraft>[2],
+): Draft<Flow> | null {
+  const draft = injectionDraft(flow, ask, words);
+  return draft && { ...draft, place: ask.placeOfData(flow) };
+}

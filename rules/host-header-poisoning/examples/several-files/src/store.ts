@@ -1,0 +1,3 @@
+export async function store(team: number, code: string): Promise<{ email: string; code: string }> {
+  return { email: `team-${team}@example.com`, code };
+}

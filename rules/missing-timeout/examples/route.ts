@@ -1,0 +1,15 @@
+// A handler of Hono with undici, and a fetch with options.
+import { Hono } from 'hono';
+import { request } from 'undici';
+
+const app = new Hono();
+
+app.get('/status', async (c) => {
+  const { statusCode } = await request('https://status.example');
+  //                           ^^^^^^^ finding low: `request` waits for the other server
+  const sent = await fetch('https://hooks.example/seen', { method: 'POST', body: String(statusCode) });
+  //                 ^^^^^ finding low: `fetch` waits for the other server
+  return c.json({ statusCode, ok: sent.ok });
+});
+
+export default app;

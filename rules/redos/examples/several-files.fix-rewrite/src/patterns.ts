@@ -1,0 +1,5 @@
+export const slug = /^[a-z0-9]*$/;
+
+export function isSlug(text: string): boolean {
+  return slug.test(text);
+}

@@ -1,0 +1,60 @@
+import { type Draft, type Questions, rule, type Swallowed } from '../../server/rule/rule.ts';
+
+/** A check fails, and the request goes on (CWE-390, CWE-755). */
+export default rule<Swallowed>({
+  id: 'swallowed-error',
+  title: 'A check fails, and the request goes on',
+  owasp: ['API2:2023', 'API8:2023', 'API2:2019', 'API7:2019'],
+  cwe: [390, 755],
+  kind: 'file',
+  check: (uri, ask) =>
+    ask
+      .swallowedIn(uri)
+      .filter(({ check }) => ask.endpointsAround(check).length > 0)
+      .map((found) => draft(found, ask)),
+  fixes: {
+    hear: {
+      title: 'Let the failure be heard',
+      level: 'B',
+      make: (found, ask) => ask.hearRepairs(found),
+    },
+  },
+});
+
+const checked = {
+  credential: 'a credential',
+  right: 'a right',
+  signature: 'a signature',
+  data: 'the data of the request',
+} as const;
+
+const attacks = {
+  credential: 'Whoever sends a wrong credential, or none, is let through like everybody else.',
+  right: 'Whoever lacks the right does what it guards.',
+  signature: 'An attacker sends messages with any signature, and they are believed.',
+  data: 'An attacker sends data that the schema refuses, and it is used all the same.',
+} as const;
+
+function draft(found: Swallowed, ask: Questions): Draft<Swallowed> {
+  const { check, name, kind, by, at, next } = found;
+  const how =
+    by === 'callback' ? 'its callback never looks at the error' : 'its error is caught and forgotten';
+  return {
+    place: ask.place(check),
+    message: `\`${name}\` checks ${checked[kind]}, and ${how}, so that the request goes on. Turn the request away there.`,
+    confidence: kind === 'data' || by === 'callback' ? 'medium' : 'high',
+    attack: attacks[kind],
+    evidence: [
+      `\`${name}\` fails by an error${kind === 'data' ? ', and nothing else is made of what it gives' : ''}.`,
+      by === 'callback'
+        ? 'The callback tests neither the error nor what was verified.'
+        : 'What catches it neither answers nor throws, and sets nothing that is asked for later.',
+    ],
+    related: [
+      { place: at, message: 'The error ends here.' },
+      ...(next ? [{ place: next, message: 'This runs all the same.' }] : []),
+    ],
+    key: `${ask.functionAround(check)} ${name} ${by}`,
+    data: found,
+  };
+}

@@ -1,0 +1,15 @@
+// The same in Koa, for a file whose path is joined.
+import { createReadStream } from 'node:fs';
+import Router from '@koa/router';
+
+export const router = new Router();
+
+router.get('/reports', (ctx) => {
+  const report = String(ctx.query.report as string);
+  if (report.includes('..')) ctx.throw(400);
+  if (report.indexOf('..') >= 0) {
+    ctx.status = 400;
+    return;
+  }
+  ctx.body = createReadStream(`/srv/reports/${report}.csv`);
+});

@@ -1,0 +1,10 @@
+import { Pool } from 'pg';
+
+const pool = new Pool();
+
+export async function importProduct(id: number) {
+  const response = await fetch(`https://supplier.example/products/${id}`);
+  const product = await response.json();
+  await pool.query(`insert into products (sku) values ('${product.sku}')`);
+//                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ finding medium: `sku` of another service's answer becomes part of a SQL text
+}

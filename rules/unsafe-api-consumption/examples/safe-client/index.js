@@ -1,0 +1,2 @@
+import { first } from './client.ts';
+first();

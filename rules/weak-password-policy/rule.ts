@@ -1,0 +1,118 @@
+import { isPasswordName } from '../../server/rule/people-names.ts';
+import {
+  type Draft,
+  type Endpoint,
+  endpointName,
+  type Flow,
+  type PasswordPolicy,
+  pathWords,
+  type Questions,
+  type Repair,
+  rule,
+} from '../../server/rule/rule.ts';
+
+/** The least length by NIST SP 800-63B and OWASP ASVS. */
+const LEAST = 8;
+
+/** Passwords that are chosen here may be too short to withstand guessing (CWE-521). */
+export default rule<PasswordPolicy>({
+  id: 'weak-password-policy',
+  title: 'A password may be too short to withstand guessing',
+  owasp: ['API2:2023', 'API2:2019'],
+  cwe: [521],
+  kind: 'file',
+  check: (uri, ask) => {
+    const seen = new Set<string>();
+    return ask
+      .flowsInto(uri)
+      .filter((flow) => isChosen(flow, ask))
+      .flatMap((flow) =>
+        ask.endpointsAround(flow.arrival.place).flatMap((endpoint) => {
+          if (seen.has(endpoint.id) || isSignIn(endpoint) || !isStored(flow, endpoint, ask)) return [];
+          const policy = ask.passwordPolicy(endpoint, flow);
+          if (!policy || policy.least >= LEAST) return [];
+          seen.add(endpoint.id);
+          return [draft(flow, endpoint, policy, ask)];
+        }),
+      );
+  },
+  fixes: {
+    length: {
+      title: `Ask for at least ${LEAST} characters`,
+      level: 'B',
+      make: ({ number }): readonly Repair[] =>
+        number
+          ? [
+              {
+                kind: 'edits',
+                title: `Ask for at least ${LEAST} characters`,
+                level: 'B',
+                edits: [{ uri: number.place.uri, edits: [{ span: number.place.span, text: String(LEAST) }] }],
+              },
+            ]
+          : [],
+    },
+  },
+});
+
+/** A password of the request that is hashed, or stored as one that is. */
+function isChosen({ target, arrival, field, query }: Flow, ask: Questions): boolean {
+  if (arrival.from.kind !== 'source' || !isPasswordName(arrival.path.at(-1) ?? '')) return false;
+  if (target === 'password-hash') return true;
+  // Without a hash it may be the password of another service, for which its owner makes the rules.
+  const isHashed =
+    arrival.cleaners.includes('hash') || (query?.entity && ask.hashesIn(query.entity.place.uri));
+  return target === 'stored-secret' && isPasswordName(withoutForm(field ?? '')) && !!isHashed;
+}
+
+function withoutForm(field: string): string {
+  return field.replace(/_?(?:hash|hashed|digest)$/i, '').replace(/^(?:hash|hashed|encrypted)_?(?=\w)/i, '');
+}
+
+/** A hash may as well be made to be compared with a stored one: then nothing of it is stored. */
+function isStored({ target }: Flow, endpoint: Endpoint, ask: Questions): boolean {
+  if (target !== 'password-hash') return true;
+  const { changes } = ask.reachOf(endpoint);
+  return changes.length > 0;
+}
+
+const signIn = new Set(
+  'login,log-in,signin,sign-in,logon,session,sessions,authenticate,auth,token,tokens,unlock,verify,confirm'.split(
+    ',',
+  ),
+);
+
+function isSignIn(endpoint: Endpoint): boolean {
+  return endpoint.method === 'GET' || signIn.has(pathWords(endpoint).at(-1) ?? '');
+}
+
+function draft(
+  flow: Flow,
+  endpoint: Endpoint,
+  policy: PasswordPolicy,
+  ask: Questions,
+): Draft<PasswordPolicy> {
+  const name = endpointName(endpoint);
+  const { least, at } = policy;
+  const what = least > 1 ? `passwords of ${least} characters` : 'passwords of any length';
+  return {
+    place: endpoint.place,
+    message: `\`${name}\` takes ${what}. Ask for at least ${LEAST}, and refuse those that are on lists of stolen ones.`,
+    confidence: at ? 'high' : 'medium',
+    attack:
+      'A program tries the short and the usual passwords first, and is in after a few thousand requests.',
+    evidence: [
+      `The password of the request is ${flow.target === 'password-hash' ? `hashed by \`${ask.calleeName(flow.call)}\`` : `stored by \`${flow.name}\``}.`,
+      at
+        ? least > 1
+          ? `What checks it lets ${least} characters through.`
+          : 'What checks it says nothing of a least length.'
+        : 'Nothing on the way asks how long it is.',
+    ],
+    trace: ask.trace(flow, flow.target === 'password-hash' ? 'is hashed' : 'is stored'),
+    related: at ? [{ place: at, message: 'Here it is checked.' }] : [],
+    endpoint: name,
+    key: name,
+    data: policy,
+  };
+}

@@ -1,0 +1,189 @@
+/** Properties that are taken out of an object before it goes on: `delete user.password`, `user.password = undefined`. */
+import {
+  type Code,
+  type Condition,
+  type ConditionId,
+  type Definition,
+  type Expression,
+  type ExpressionId,
+  NONE,
+} from '../facts/facts.ts';
+import { basisOf } from '../meaning/credentials.ts';
+import type { Context } from '../meaning/value.ts';
+import { calleesOf } from '../meaning/values.ts';
+import { factsAt } from '../workspace/facts.ts';
+import type { Workspace } from '../workspace/workspace.ts';
+import { callsWith, keyOfParameter } from './proofs.ts';
+import { nameKey } from './same.ts';
+
+export interface Removed {
+  readonly name: string;
+  /** By `delete`, which does nothing where an object is a document that keeps its fields elsewhere. */
+  readonly isDelete: boolean;
+}
+
+interface Removal extends Removed {
+  /** Where it is done; of the elements of a list, where the list stands. */
+  readonly at: ExpressionId;
+  /** What must hold for it to be done. */
+  readonly condition: ConditionId;
+}
+
+/** Methods that give each element of a list to a function. */
+const iterating = new Set(['forEach', 'map']);
+
+const tables = new WeakMap<Code, ReadonlyMap<string, readonly Removal[]>>();
+
+/** Name of an object -> what is taken out of it. Derived from the facts alone, so the table lives as long as they do. */
+function removalsIn(code: Code): ReadonlyMap<string, readonly Removal[]> {
+  const known = tables.get(code);
+  if (known) return known;
+  const table = new Map<string, Removal[]>();
+  code.expressions.forEach((expression, id) => {
+    const target = code.expressions[emptied(code, id)];
+    if (target?.kind !== 'member') return;
+    const name = target.property ?? literalText(code, target.computed);
+    if (name === null) return;
+    const isDelete = expression.kind === 'unary';
+    const add = (object: ExpressionId, at: ExpressionId, condition: ConditionId) => {
+      const key = nameKey(code, object);
+      if (key !== null) table.set(key, [...(table.get(key) ?? []), { name, isDelete, at, condition }]);
+    };
+    add(target.object, id, expression.condition);
+    const list = listAround(code, target.object);
+    if (list !== NONE) add(list, list, code.expressions[list]?.condition ?? NONE);
+  });
+  tables.set(code, table);
+  return table;
+}
+
+/** What an expression takes out: the operand of `delete`, or what is given a value that holds nothing of the data; NONE for others. */
+function emptied(code: Code, id: ExpressionId): ExpressionId {
+  const expression = code.expressions[id];
+  if (expression?.kind === 'unary') return expression.operator === 'delete' ? expression.operand : NONE;
+  if (expression?.kind !== 'assignment' || expression.operator !== '=') return NONE;
+  return isFixed(code, expression.value) ? expression.target : NONE;
+}
+
+/** Whether a value holds nothing of the data that stood there before. */
+function isFixed(code: Code, id: ExpressionId): boolean {
+  const value = code.expressions[id];
+  return (
+    value?.kind === 'literal' ||
+    (value?.kind === 'unary' && value.operator === 'void') ||
+    (value?.kind === 'reference' && value.name === 'undefined' && value.binding === NONE)
+  );
+}
+
+function literalText(code: Code, id: ExpressionId): string | null {
+  const expression = code.expressions[id];
+  return expression?.kind === 'literal' && typeof expression.value === 'string' ? expression.value : null;
+}
+
+/** The list whose elements a name stands for, one after the other: `for (const user of users)`, `users.forEach((user) => …)`. */
+function listAround(code: Code, id: ExpressionId): ExpressionId {
+  const name = code.expressions[id];
+  const from =
+    name?.kind === 'reference' && name.definitions.length === 1
+      ? code.definitions[name.definitions[0] as number]?.from
+      : undefined;
+  if (from?.kind === 'value') return from.path.join() === '*' ? from.value : NONE;
+  if (from?.kind !== 'parameter' || from.index !== 0 || from.path.length) return NONE;
+  const callback = code.functions[from.function]?.expression ?? NONE;
+  const call = code.expressions[code.expressions[callback]?.parent ?? NONE];
+  const callee = call?.kind === 'call' ? code.expressions[call.callee] : undefined;
+  return callee?.kind === 'member' && iterating.has(callee.property ?? '') ? callee.object : NONE;
+}
+
+/** Properties that were surely taken out of the value of an expression before it is read there. */
+export function removedBefore(
+  workspace: Workspace,
+  uri: string,
+  code: Code,
+  id: ExpressionId,
+  context: Context | null,
+): readonly Removed[] {
+  const key = nameKey(code, id);
+  const here = code.expressions[id];
+  if (key === null || !here) return [];
+  const own = removalsIn(code).get(key) ?? [];
+  const around = new Set<ConditionId>([NONE]);
+  for (let at = here.condition; at !== NONE; at = code.conditions[at]?.parent ?? NONE) around.add(at);
+  const isDone = ({ at, condition }: Pick<Removal, 'at' | 'condition'>) =>
+    at < id &&
+    code.expressions[at]?.function === here.function &&
+    isMet(workspace, uri, code, condition, around);
+  return [
+    ...own.filter(isDone),
+    ...overwritten(code, here).filter(({ condition }) => isMet(workspace, uri, code, condition, around)),
+    ...(callsWith(code).get(key) ?? [])
+      .filter((call) => isDone({ at: call, condition: code.expressions[call]?.condition ?? NONE }))
+      .flatMap((call) => removedByCall(workspace, uri, code, call, key, context)),
+  ];
+}
+
+/** Properties of a name that were given a fixed value: `user.password = undefined`. */
+function overwritten(code: Code, here: Expression): readonly Omit<Removal, 'at'>[] {
+  if (here.kind !== 'reference') return [];
+  return here.definitions.flatMap((id) => {
+    const { into, from, condition } = code.definitions[id] as Definition;
+    const [name, ...more] = into;
+    return name !== undefined && !more.length && from.kind === 'value' && isFixed(code, from.value)
+      ? [{ name, isDelete: false, condition }]
+      : [];
+  });
+}
+
+/** Whether a condition holds wherever those around a place do, or asks who is signed in: `if (!user.isAdmin) delete body.role`. */
+function isMet(
+  workspace: Workspace,
+  uri: string,
+  code: Code,
+  condition: ConditionId,
+  around: ReadonlySet<ConditionId>,
+): boolean {
+  for (let at = condition; !around.has(at); ) {
+    const each: Condition | undefined = code.conditions[at];
+    if (each?.kind !== 'test' || !asksWho(workspace, uri, code, each.test)) return false;
+    at = each.parent;
+  }
+  return true;
+}
+
+function asksWho(workspace: Workspace, uri: string, code: Code, test: ExpressionId): boolean {
+  const whole = code.expressions[test];
+  return (
+    whole !== undefined &&
+    code.expressions.some(
+      (each, expression) =>
+        each.kind === 'member' &&
+        each.function === whole.function &&
+        each.start >= whole.start &&
+        each.end <= whole.end &&
+        basisOf(workspace, { uri, expression }, null) === 'strong',
+    )
+  );
+}
+
+/** What a function of the project takes out of its argument. */
+function removedByCall(
+  workspace: Workspace,
+  uri: string,
+  code: Code,
+  id: ExpressionId,
+  key: string,
+  context: Context | null,
+): readonly Removed[] {
+  const call = code.expressions[id];
+  const index = call?.kind === 'call' ? call.arguments.findIndex((each) => nameKey(code, each) === key) : -1;
+  if (index < 0) return [];
+  return calleesOf(workspace, { uri, expression: id }, context).flatMap((callee): readonly Removed[] => {
+    if (callee.kind !== 'function') return [];
+    const inner = factsAt(workspace, callee.uri).code;
+    const fact = inner.functions[callee.function];
+    const parameter = fact && keyOfParameter(inner, fact, index);
+    return (parameter ? (removalsIn(inner).get(parameter) ?? []) : []).filter(
+      ({ at, condition }) => condition === NONE && inner.expressions[at]?.function === callee.function,
+    );
+  });
+}

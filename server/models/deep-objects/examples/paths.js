@@ -1,0 +1,11 @@
+const set = require('lodash.set');
+const merge = require('lodash.merge');
+const { set: put } = require('radash');
+
+exports.store = (settings, name, value) => {
+  set(settings, name, value);
+  //            ^^^^ sink property-path
+  merge(settings, value);
+  return put(settings, name, value);
+  //                   ^^^^ sink property-path
+};

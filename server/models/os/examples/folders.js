@@ -1,0 +1,4 @@
+const os = require('node:os');
+
+exports.folder = () => os.tmpdir();
+//                     ^^^^^^^^^^^ origin temporary-folder

@@ -1,0 +1,12 @@
+import { createClient } from '@supabase/supabase-js';
+
+const supabase = createClient('http://localhost:54321', process.env.SUPABASE_KEY ?? '');
+
+export async function use(id: number, title: string) {
+  await supabase.from('books').insert({ id, title });
+  //    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ query
+  const { data } = await supabase.from('books').select('id, title').eq('id', id).limit(20);
+  //                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ query
+  //                                                                                   ^^ purpose row-limit
+  return data;
+}
