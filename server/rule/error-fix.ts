@@ -7,6 +7,7 @@ import type { ExpressionPlace } from '../meaning/value.ts';
 import type { Span } from '../text/span.ts';
 import { factsAt } from '../workspace/facts.ts';
 import { fileAt, type Workspace } from '../workspace/workspace.ts';
+import { onlyValue } from './carriers.ts';
 import type { FixLevel } from './finding.ts';
 import { quoteOf } from './imports.ts';
 import { before, layoutOf } from './insertion.ts';
@@ -29,7 +30,7 @@ export function errorRepairs(workspace: Workspace, flow: Flow): readonly Repair[
   const quote = quoteOf(text);
   const status = statusOf(workspace, flow.call);
   const says = status === null || status >= 500 ? 'Internal Server Error' : 'The request failed';
-  const edits = parts.map((part) => partEdit(code, text, part, `${quote}${says}${quote}`, parts.length > 1));
+  const edits = parts.map((part) => partEdit(code, text, part, `${quote}${says}${quote}`));
   const logged = logEdits(workspace, flow, own);
   const isStack = parts.every(({ names }) => names.every((name) => name === 'stack'));
   const level: FixLevel = isStack ? 'A' : 'B';
@@ -46,12 +47,15 @@ interface Part {
 
 /** The values of a reply that hold something of an error: properties of its object, or the whole of it. */
 function partsWithError(workspace: Workspace, uri: string, code: Code, id: ExpressionId): readonly Part[] {
-  const argument = code.expressions[id];
+  const made = code.expressions[id]?.kind === 'reference' ? onlyValue(code, id) : NONE;
+  const argument = code.expressions[code.expressions[made]?.kind === 'object' ? made : id];
   const found: Part[] = [];
   const note = (expression: ExpressionId, property: Part['property']) => {
     const arrivals = searchBack(workspace, { uri, expression }, []).arrivals.filter(
       ({ from }) => from.kind === 'origin' && from.origin === 'caught-error',
     );
+    // What holds the error deeper within is more than the error.
+    if (arrivals.some(({ form }) => form.part.length)) return;
     const names = arrivals.map(({ path }) => path.find((each) => each !== '*') ?? '');
     if (arrivals.length) found.push({ expression, property, names });
   };
@@ -67,10 +71,12 @@ function partsWithError(workspace: Workspace, uri: string, code: Code, id: Expre
 }
 
 /** The stack is taken out; what else there is becomes a text. */
-function partEdit(code: Code, text: string, part: Part, says: string, isOneOfSeveral: boolean) {
+function partEdit(code: Code, text: string, part: Part, says: string) {
   const { start, end } = code.expressions[part.expression] ?? { start: 0, end: 0 };
   const { property, names } = part;
-  if (property && isOneOfSeveral && names.every((name) => name === 'stack')) {
+  const object = code.expressions[code.expressions[part.expression]?.parent ?? NONE];
+  const hasOthers = object?.kind === 'object' && object.properties.length > 1;
+  if (property && hasOthers && names.every((name) => name === 'stack')) {
     const lead = /,\s*$/.exec(text.slice(0, property.span.start))?.[0].length ?? 0;
     const trail = lead ? 0 : (/^\s*,\s*/.exec(text.slice(property.span.end))?.[0].length ?? 0);
     return { span: { start: property.span.start - lead, end: property.span.end + trail }, text: '' };
