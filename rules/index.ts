@@ -9,6 +9,10 @@ import codeInjection from './code-injection/rule.ts';
 import commandInjection from './command-injection/rule.ts';
 import contractAuthentication from './contract-authentication/rule.ts';
 import contractAuthorization from './contract-authorization/rule.ts';
+import contractParameter from './contract-parameter/rule.ts';
+import contractResponse from './contract-response/rule.ts';
+import contractStatus from './contract-status/rule.ts';
+import contractValidation from './contract-validation/rule.ts';
 import crossSiteScripting from './cross-site-scripting/rule.ts';
 import debugExposure from './debug-exposure/rule.ts';
 import disabledCertificateValidation from './disabled-certificate-validation/rule.ts';
@@ -121,6 +125,10 @@ export const rules: readonly Rule[] = [
   commandInjection,
   contractAuthentication,
   contractAuthorization,
+  contractParameter,
+  contractResponse,
+  contractStatus,
+  contractValidation,
   crossSiteScripting,
   debugExposure,
   disabledCertificateValidation,

@@ -357,6 +357,7 @@ function impurities({ path, imports, globals }: ProjectSource): readonly string[
 const places: readonly (readonly [RegExp, RegExp])[] = [
   [/^(?:typescript|@typescript-eslint\/typescript-estree)$/, /^server\/parse\/script\.ts$/],
   [/^yaml$/, /^server\/parse\//],
+  [/^scslre$/, /^server\/meaning\/slow-patterns\.ts$/],
   [/^jsonc-parser$/, /^server\/(?:parse\/|workspace\/(?:project-settings|settings-files)\.ts$)/],
   [/^picomatch$/, /^server\/(?:workspace\/project-settings|meaning\/authentications)\.ts$/],
   [/^ajv$/, /^server\/meaning\/model-check\.ts$/],

@@ -1,50 +1,107 @@
-import { guardRepairs } from '../../server/rule/fixes.ts';
-import { type Endpoint, rule } from '../../server/rule/rule.ts';
+import { absences, asLacking } from '../../server/rule/descriptions.ts';
+import { guardRepairs, securityRepairs } from '../../server/rule/fixes.ts';
+import {
+  type ApiDescription,
+  type Draft,
+  type Endpoint,
+  type Operation,
+  type Questions,
+  rule,
+} from '../../server/rule/rule.ts';
 
 export interface Evidence {
-  readonly endpoint: Endpoint;
+  readonly description: ApiDescription;
+  readonly operation: Operation;
+  readonly code: Endpoint;
 }
 
-/** The API description requires a credential, and the code does not ask for one (CWE-306). */
-export default rule<Evidence>({
+/**
+ * The API description requires a credential, and the code does not ask for one (CWE-306); or the code asks for one, and
+ * the description does not say so (CWE-1059).
+ */
+export default rule<readonly Evidence[]>({
   id: 'contract-authentication',
-  title: 'The description requires a credential that the code does not ask for',
+  title: 'The description and the code differ in whether a credential is required',
   owasp: ['API2:2023', 'API9:2023'],
-  cwe: [306],
-  kind: 'operation',
-  check: (operation, _description, ask) => {
-    const { requirements } = operation.security;
-    if (!requirements?.length || requirements.some((each) => !each.schemes.length)) return [];
-    const endpoint = ask.endpointOf(operation);
-    if (!endpoint?.handler || ask.authentication(endpoint).authenticated !== false) return [];
-    const schemes = [
-      ...new Set(requirements.flatMap((each) => each.schemes.map((scheme) => `\`${scheme.name}\``))),
-    ];
-    const name = `${endpoint.method} ${endpoint.path}`;
+  cwe: [306, 1059],
+  kind: 'description',
+  check: (description, ask) => {
+    const all = description.operations.flatMap((operation): readonly Evidence[] => {
+      const code = ask.endpointOf(operation);
+      return code?.handler ? [{ description, operation, code }] : [];
+    });
+    const silent = all
+      // What holds requests against the description asks for what the description says.
+      .filter(({ operation, code }) => isSilent(operation) && !ask.isEnforced(code))
+      .filter(({ code }) => ask.authentication(code).authenticated === true)
+      .map((each) => ({ ...asLacking(each.operation), ...each }));
     return [
-      {
-        place: { uri: operation.uri, span: operation.keySpan },
-        message: `\`${operation.method} ${operation.pathTemplate}\` requires ${schemes.join(' or ')}, and the code of \`${name}\` asks for no credential. Put a guard before the handler, or say \`security: []\`.`,
-        // A sign-in under a requirement for all operations is mostly a slip of the description.
-        confidence: ask.isPublicByNature(endpoint) || ask.isDeclaredPublic(endpoint) ? 'low' : 'high',
-        attack: `Readers of the description trust that \`${name}\` is protected, and anybody can call it.`,
+      ...all.flatMap((each) => unguarded(each, ask)),
+      ...absences(description, silent, {
+        key: 'silent',
+        confidence: 'low',
+        one: (label) =>
+          `The code of \`${label}\` asks for a credential, and the description does not say so. Add \`security\`.`,
+        many: (count, first) =>
+          `The code of ${count} operations asks for a credential, and the description does not say so; the first is \`${first}\`. Add \`security\`.`,
+        attack:
+          'Gateways, tests and clients that are made from the description take the operation for open, and it stays so when the code is replaced.',
         evidence: [
-          `${operation.security.inherited ? 'The description as a whole requires' : 'The operation requires'} ${schemes.join(' or ')}.`,
-          'Nothing that runs before the handler, nor the handler itself, turns away a request without a credential.',
+          'A guard before the handler, or the handler itself, turns away requests without a credential.',
         ],
-        related: [{ place: endpoint.place, message: `\`${name}\` is registered here` }],
-        endpoint: name,
-        pointer: operation.pointer,
-        key: operation.pointer,
-        data: { endpoint },
-      },
+      }),
     ];
   },
   fixes: {
     guard: {
       title: 'Put a guard of the project before the handler',
       level: 'B',
-      make: ({ endpoint }, ask) => guardRepairs(ask.workspace, endpoint),
+      make: ([first], ask) =>
+        first && !isSilent(first.operation) ? guardRepairs(ask.workspace, first.code) : [],
+    },
+    security: {
+      title: 'Say in the description that a credential is required',
+      level: 'B',
+      make: (found, ask) => {
+        const [first] = found;
+        if (!first || !isSilent(first.operation)) return [];
+        const operations = found.map(({ operation }) => operation);
+        return securityRepairs(ask.workspace, first.description, operations, ask.schemesOf(first.code));
+      },
     },
   },
 });
+
+/** Whether an operation says that it is open, or nothing at all. */
+function isSilent({ security: { requirements } }: Operation): boolean {
+  return !requirements?.length;
+}
+
+function unguarded(found: Evidence, ask: Questions): readonly Draft<readonly Evidence[]>[] {
+  const { operation, code } = found;
+  const { requirements } = operation.security;
+  if (!requirements?.length || requirements.some((each) => !each.schemes.length)) return [];
+  if (ask.authentication(code).authenticated !== false) return [];
+  const schemes = [
+    ...new Set(requirements.flatMap((each) => each.schemes.map((scheme) => `\`${scheme.name}\``))),
+  ];
+  const name = `${code.method} ${code.path}`;
+  return [
+    {
+      place: { uri: operation.uri, span: operation.keySpan },
+      message: `\`${operation.method} ${operation.pathTemplate}\` requires ${schemes.join(' or ')}, and the code of \`${name}\` asks for no credential. Put a guard before the handler, or say \`security: []\`.`,
+      // A sign-in under a requirement for all operations is mostly a slip of the description.
+      confidence: ask.isPublicByNature(code) || ask.isDeclaredPublic(code) ? 'low' : 'high',
+      attack: `Readers of the description trust that \`${name}\` is protected, and anybody can call it.`,
+      evidence: [
+        `${operation.security.inherited ? 'The description as a whole requires' : 'The operation requires'} ${schemes.join(' or ')}.`,
+        'Nothing that runs before the handler, nor the handler itself, turns away a request without a credential.',
+      ],
+      related: [{ place: code.place, message: `\`${name}\` is registered here` }],
+      endpoint: name,
+      pointer: operation.pointer,
+      key: operation.pointer,
+      data: [found],
+    },
+  ];
+}

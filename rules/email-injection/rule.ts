@@ -45,7 +45,8 @@ export default rule<Flow>({
           : 'A name such as `Support <support@your-bank.com>,` makes the letter look as if it came from somebody else.',
         missing: 'Nothing on the way refuses a comma or an angle bracket.',
       });
-    if (!recipients.has(field)) return null;
+    // A schema before the handler says that it is a text, and so most likely an address.
+    if (!recipients.has(field) || ask.isMadeHarmless(flow, ['text'])) return null;
     return letterDraft(flow, ask, {
       does: 'decides who gets an e-mail, and may hold several addresses',
       remedy: 'Send to the address that is stored, or check that it is one address.',

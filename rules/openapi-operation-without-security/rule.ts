@@ -1,6 +1,12 @@
 import { changesState, propertiesOf } from '../../server/rule/descriptions.ts';
-import { securityRepairs } from '../../server/rule/fixes.ts';
-import { type ApiDescription, type Draft, type Operation, rule } from '../../server/rule/rule.ts';
+import { generalSecurityRepairs, securityRepairs } from '../../server/rule/fixes.ts';
+import {
+  type ApiDescription,
+  type Draft,
+  type Operation,
+  type Questions,
+  rule,
+} from '../../server/rule/rule.ts';
 
 export interface Evidence {
   readonly description: ApiDescription;
@@ -17,7 +23,8 @@ export default rule<Evidence>({
   check: (description, ask) => {
     const { operations } = description;
     const open = operations.filter(
-      (each) => each.security.requirements === null && !ask.isPublicOperation(each),
+      (each) =>
+        each.security.requirements === null && !ask.isPublicOperation(each) && !isGuardedByCode(each, ask),
     );
     const secured = operations.filter((each) => each.security.requirements?.length).length;
     // Where nothing is secured, one finding says it all: at the first operation that should be.
@@ -35,10 +42,23 @@ export default rule<Evidence>({
     security: {
       title: 'Ask for a credential',
       level: 'B',
-      make: ({ description, operation }, ask) => securityRepairs(ask.workspace, description, operation),
+      make: ({ description, operation }, ask) =>
+        description.operations.some((each) => each.security.requirements?.length)
+          ? securityRepairs(ask.workspace, description, [operation])
+          : generalSecurityRepairs(
+              ask.workspace,
+              description,
+              description.operations.filter((each) => ask.isPublicOperation(each) && !each.security.own),
+            ),
     },
   },
 });
+
+/** Where the code asks for a credential, `contract-authentication` says what the description lacks. */
+function isGuardedByCode(operation: Operation, ask: Questions): boolean {
+  const endpoint = ask.endpointOf(operation);
+  return endpoint?.handler ? ask.authentication(endpoint).authenticated === true : false;
+}
 
 /**
  * What most other operations of the kind ask for, this one should ask for as well. What only reads is often open on

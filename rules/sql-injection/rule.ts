@@ -7,7 +7,7 @@ export default rule<Flow>({
   title: 'Request data becomes part of a SQL text',
   owasp: ['API8:2019', 'API10:2023'],
   cwe: [89],
-  standsFor: ['unvalidated-input'],
+  standsFor: ['unvalidated-input', 'unbounded-query'],
   kind: 'flow',
   to: ['sql-text', 'sql-identifier'],
   stoppedBy: [...harmless, 'sql-quoted'],

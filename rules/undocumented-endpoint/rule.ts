@@ -1,8 +1,14 @@
 import { absences } from '../../server/rule/descriptions.ts';
-import { type Endpoint, type Questions, rule } from '../../server/rule/rule.ts';
+import { operationRepairs } from '../../server/rule/fixes.ts';
+import { type ApiDescription, type Endpoint, type Questions, rule } from '../../server/rule/rule.ts';
+
+interface Found {
+  readonly code: Endpoint;
+  readonly description: ApiDescription;
+}
 
 /** The code answers requests that the API description does not speak of (CWE-1059). */
-export default rule<unknown>({
+export default rule<readonly Found[]>({
   id: 'undocumented-endpoint',
   title: 'The code answers requests that the description does not speak of',
   owasp: ['API9:2023', 'API9:2019'],
@@ -19,6 +25,8 @@ export default rule<unknown>({
         pointer: endpoint.id,
         label: `${endpoint.method} ${endpoint.path}`,
         endpoint: `${endpoint.method} ${endpoint.path}`,
+        code: endpoint,
+        description,
       }));
     // One or two that are missing among many are forgotten; many that are missing are left out on purpose.
     const isOdd = found.length * 4 <= drift.described;
@@ -36,8 +44,22 @@ export default rule<unknown>({
       ],
     }).map(({ pointer: _, ...draft }) => draft);
   },
-  // What an operation takes and answers must be written down by a person.
-  fixes: {},
+  fixes: {
+    operation: {
+      title: 'Describe what the code says of it',
+      level: 'C',
+      make: (found, ask) => {
+        const [first] = found;
+        return first
+          ? operationRepairs(
+              ask.workspace,
+              first.description,
+              found.map(({ code }) => code),
+            )
+          : [];
+      },
+    },
+  },
 });
 
 /** Pages, health and documentation are not part of what an API description is about. */

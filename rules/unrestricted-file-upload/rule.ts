@@ -14,8 +14,8 @@ export default rule<Flow>({
   stoppedBy: ['number', 'boolean', 'enum', 'uuid', 'date', 'object-id', 'plain-text', 'hash'],
   report: (flow, ask) => {
     const { from, path, form, checked, cleaners } = flow.arrival;
-    if (from.kind !== 'source' || !nameOfFile.test(path.at(-1) ?? '') || form.part.length) return null;
-    if (from.part !== 'file' && path.at(-2) !== 'hapi') return null;
+    if (from.kind !== 'source' || from.part !== 'file' || form.part.length) return null;
+    if (!nameOfFile.test(path.at(-1) ?? '')) return null;
     // An extension of the code follows; or the name was held against something.
     if (/\.\w+$/.test(form.after) || (checked && !cleaners.length)) return null;
     const { isLookedAt, isServed } = ask.uploadOf(flow);

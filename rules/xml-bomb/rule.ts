@@ -16,7 +16,7 @@ export default rule<Flow>({
       does: 'is read with all its entities or aliases, however often they are named',
       remedy: isSwitchedOff
         ? 'Leave the option out that lifts the limit.'
-        : 'Use a reader that limits aliases, such as `yaml`, or check how many there are.',
+        : 'Use a reader that limits how often an alias may be named.',
       confidence: isSwitchedOff ? 'high' : 'low',
       attack:
         'A text of a few hundred signs, in which each entity or alias names ten of the one before, becomes gigabytes: the memory of the server is full, or it writes the answer for minutes.',

@@ -169,7 +169,9 @@ function withIgnores(
   const kept: ReportedFinding[] = [];
   const ignored: IgnoredFinding[] = [];
   for (const finding of findings) {
-    const ignore = ignores.find((each) => each.rules.includes(finding.rule) && each.covers(finding));
+    const ignore = ignores.find(
+      (each) => !each.fault && each.rules.includes(finding.rule) && each.covers(finding),
+    );
     if (!ignore) kept.push(finding);
     else {
       used.add(ignore);

@@ -29,5 +29,6 @@ export { distinct } from './fence.ts';
 export { fixAll, fixesFor, mayFollow } from './fixes.ts';
 export { bundledModels } from './models.ts';
 export { describedCode } from './openapi-document.ts';
+export { type OtherSide, otherSides } from './other-side.ts';
 export { allRules } from './rules.ts';
 export { isExcluded, settingsProblems } from './settings.ts';

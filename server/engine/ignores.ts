@@ -2,13 +2,14 @@
  * Ignore comments: `handrail-ignore-next-line rule-id[, rule-id] [until YYYY-MM-DD] -- reason`.
  * A reason is required; unknown rule ids, expired and unused ignores are findings.
  */
-import { at, type DocumentNode, pointerOf } from '../parse/document.ts';
+import { at, type DocumentNode, pathOf, pointerOf } from '../parse/document.ts';
 import type { Confidence, Finding } from '../rule/finding.ts';
 import { hash } from '../text/hash.ts';
 import { lineStarts, positionAt } from '../text/lines.ts';
 import type { Place, Span } from '../text/span.ts';
 import { documentAt } from '../workspace/document.ts';
 import { factsAt } from '../workspace/facts.ts';
+import { type IgnoredPointer, ignoredPointers } from '../workspace/project-settings.ts';
 import { fileAt, todayOf, type Workspace } from '../workspace/workspace.ts';
 
 /** Id of the findings about ignore comments themselves. */
@@ -24,6 +25,8 @@ export interface Ignore {
   readonly covers: (finding: { readonly place: Place; readonly pointer: string | null }) => boolean;
   /** What is wrong with the comment; null if nothing is. */
   readonly fault: string | null;
+  /** Said where it ignores nothing, in the place of what is said of comments. */
+  readonly unused?: string;
 }
 
 /** All ignore comments of a file. */
@@ -32,11 +35,42 @@ export function ignoresIn(workspace: Workspace, uri: string, known: ReadonlySet<
   if (!file) return [];
   if (file.kind === 'script')
     return byLine(file.text, uri, factsAt(workspace, uri).directives, known, workspace);
-  if ((file.kind !== 'yaml' && file.kind !== 'json') || !file.text.includes('handrail-')) return [];
+  if (file.kind !== 'yaml' && file.kind !== 'json') return [];
+  const bySettings = ignoredPointers(workspace, uri).map((each) => bySetting(each, uri, workspace));
+  if (!file.text.includes('handrail-')) return bySettings;
   const { root, comments } = documentAt(workspace, uri);
   const onLines = byLine(file.text, uri, comments, known, workspace);
   const isInFields = root && file.text.includes('x-handrail-ignore');
-  return isInFields ? [...onLines, ...byNode(root, [], uri, known, workspace)] : onLines;
+  const inFields = isInFields ? byNode(root, [], uri, known, workspace) : [];
+  return [...bySettings, ...onLines, ...inFields];
+}
+
+/** What the settings ignore; its place is the node that they point to, or the start of the file where there is none. */
+function bySetting(
+  { pointer, rules, until, reason }: IgnoredPointer,
+  uri: string,
+  workspace: Workspace,
+): Ignore {
+  const today = todayOf(workspace, '');
+  const node = at(documentAt(workspace, uri).root, pathOf(pointer) ?? []);
+  const start = node?.span.start ?? 0;
+  return {
+    place: { uri, span: { start, end: start } },
+    rules,
+    reason,
+    until,
+    covers: coversBelow(pointer),
+    fault:
+      until !== null && today !== null && until < today
+        ? `The settings ignore \`${rules.join(', ')}\` at \`${pointer}\` until ${until} only. Repair the finding, or give a new date.`
+        : null,
+    unused: `The settings ignore \`${rules.join(', ')}\` at \`${pointer}\`, and there is no such finding. Take that out of \`handrail.json\`.`,
+  };
+}
+
+function coversBelow(pointer: string): Ignore['covers'] {
+  return (finding) =>
+    finding.pointer !== null && (finding.pointer === pointer || finding.pointer.startsWith(`${pointer}/`));
 }
 
 function byLine(
@@ -88,9 +122,7 @@ function byNode(
           {
             ...parsed(`handrail-ignore-next-line ${String(own.value)}`, known, todayOf(workspace, '')),
             place: { uri, span: own.span },
-            covers: (finding) =>
-              finding.pointer !== null &&
-              (finding.pointer === pointer || finding.pointer.startsWith(`${pointer}/`)),
+            covers: coversBelow(pointer),
           },
         ]
       : [];
@@ -144,7 +176,8 @@ export function ignoreFindings(
       ignore.fault ??
       (used.has(ignore)
         ? null
-        : 'This comment ignores nothing: there is no such finding on the next line. Remove it.');
+        : (ignore.unused ??
+          'This comment ignores nothing: there is no such finding on the next line. Remove it.'));
     if (message === null) return [];
     return [
       {

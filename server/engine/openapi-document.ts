@@ -9,6 +9,7 @@ import {
   operationOf,
   type Scheme,
   templateOf,
+  withNames,
 } from '../rule/operation-of-endpoint.ts';
 import type { Json, JsonObject } from '../rule/schema-of-shape.ts';
 import { lineStarts, positionAt } from '../text/lines.ts';
@@ -163,15 +164,4 @@ function madeUp(method: string, path: string): string {
     return part.startsWith(':') ? ['by', ...own] : own;
   });
   return method + words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join('');
-}
-
-/** The operation with the names that the path has where it was first met. */
-function withNames(operation: JsonObject, path: string, template: string): JsonObject {
-  if (path === template || !Array.isArray(operation.parameters)) return operation;
-  const names = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
-  const renamed = new Map(names(path).map((name, i) => [name, names(template)[i] ?? name]));
-  const parameters = (operation.parameters as readonly JsonObject[]).map((each) =>
-    each.in === 'path' ? { ...each, name: renamed.get(String(each.name)) ?? each.name ?? '' } : each,
-  );
-  return { ...operation, parameters };
 }

@@ -60,6 +60,27 @@ export function settingsSchema(rules: readonly { readonly id: string; readonly t
           properties: { files: globs, rules: byRule },
         },
       },
+      ignore: {
+        type: 'array',
+        description: 'Findings in API descriptions that are ignored, told by where they stand.',
+        items: {
+          type: 'object',
+          additionalProperties: false,
+          required: ['pointer', 'rules', 'reason'],
+          properties: {
+            files: { ...globs, description: 'Descriptions, as globs relative to this file; all if missing.' },
+            pointer: {
+              type: 'string',
+              pattern: '^(?:/|$)',
+              description:
+                'JSON pointer: what stands there, and below, is ignored. `/paths/~1books/get` is `GET /books`.',
+            },
+            rules: { type: 'array', minItems: 1, items: { enum: [...rules.map(({ id }) => id)] } },
+            until: { type: 'string', format: 'date', description: 'The last day on which it counts.' },
+            reason: { type: 'string', minLength: 1 },
+          },
+        },
+      },
     },
   };
 }

@@ -146,10 +146,10 @@ function deepWrites(
   const { uri } = place;
   const found = deepWriteAt(workspace, uri, code, assignment);
   if (!found) return [];
-  const name = { uri, expression: found.name };
-  const isOpen =
-    found.name !== NONE &&
-    searchBack(workspace, name, []).arrivals.some(({ from }) => from.kind === 'source');
+  const isFromRequest = (expression: ExpressionId) =>
+    searchBack(workspace, { uri, expression }, []).arrivals.some(({ from }) => from.kind === 'source');
+  if (!found.keys.some(isFromRequest)) return [];
+  const isOpen = found.name !== NONE && isFromRequest(found.name);
   const written = nameOfMember(code, assignment.target);
   return found.keys.map((expression) => ({
     target: 'property-name',
@@ -244,6 +244,8 @@ function searchedTexts(
   if (callee?.kind !== 'member' || !/^(?:includes|indexOf|lastIndexOf)$/.test(callee.property ?? ''))
     return [];
   if (searched?.kind !== 'literal' || typeof searched.value !== 'string') return [];
+  // What is looked for has to be what would do harm; other searches ask what a value is.
+  if (!/^\.\.|^\/$|^\n$|__proto__/.test(searched.value)) return [];
   return [
     {
       target: 'searched-text',
@@ -505,10 +507,16 @@ const endpointTable = query<Workspace, ReadonlyMap<string, readonly Endpoint[]>>
   name: 'endpoints by function',
   compute: (workspace) => {
     const table = new Map<string, Endpoint[]>();
-    for (const endpoint of allEndpoints(workspace)) {
+    const all = allEndpoints(workspace);
+    const shared = handlersOfSeveral(all);
+    for (const endpoint of all) {
+      const line = endpoint.handler && shared.has(placeKey(endpoint.handler.place)) ? endpoint : null;
       const links = endpoint.handler ? [...endpoint.chain, endpoint.handler] : endpoint.chain;
       for (const link of links) {
-        for (const { uri, function: id } of [...handlingFunctions(workspace, link), ...(link.given ?? [])]) {
+        for (const { uri, function: id } of [
+          ...handlingFunctions(workspace, link, line),
+          ...(link.given ?? []),
+        ]) {
           const key = `${uri}#${id}`;
           const known = table.get(key);
           if (!known) table.set(key, [endpoint]);
@@ -520,6 +528,23 @@ const endpointTable = query<Workspace, ReadonlyMap<string, readonly Endpoint[]>>
   },
   onCycle: new Map(),
 });
+
+/** Handlers that answer for several endpoints, and so may tell requests apart. */
+function handlersOfSeveral(endpoints: readonly Endpoint[]): ReadonlySet<string> {
+  const seen = new Set<string>();
+  const several = new Set<string>();
+  for (const { handler } of endpoints) {
+    if (!handler) continue;
+    const key = placeKey(handler.place);
+    if (seen.has(key)) several.add(key);
+    seen.add(key);
+  }
+  return several;
+}
+
+function placeKey({ uri, expression }: ExpressionPlace): string {
+  return `${uri}#${expression}`;
+}
 
 /**
  * Endpoints in whose chain or handler a place lies, or a function that they call, if the place is reached by their

@@ -1,5 +1,12 @@
 /** Code that writes below a property whose name it is given: `settings[section][name] = value`, and merges that go into the depth. */
-import { type Code, type Expression, type ExpressionId, type FunctionId, NONE } from '../facts/facts.ts';
+import {
+  type Code,
+  type DefinitionId,
+  type Expression,
+  type ExpressionId,
+  type FunctionId,
+  NONE,
+} from '../facts/facts.ts';
 import type { ExpressionPlace } from '../meaning/value.ts';
 import { calleesOf, valuesOf } from '../meaning/values.ts';
 import { factsAt } from '../workspace/facts.ts';
@@ -53,8 +60,8 @@ function readsOf(code: Code, id: ExpressionId, found: ExpressionId[], depth: num
       return;
     case 'reference':
       for (const definition of expression.definitions) {
-        const from = code.definitions[definition]?.from;
-        if (from?.kind === 'value' && !from.path.length) next(from.value);
+        const value = wholeValue(code, definition);
+        if (value !== NONE) next(value);
       }
       return;
     case 'logical':
@@ -197,12 +204,17 @@ function propertyRead(code: Code, id: ExpressionId, depth: number): PropertyRead
   }
   if (expression.kind !== 'reference') return null;
   for (const definition of expression.definitions) {
-    const from = code.definitions[definition]?.from;
-    const read =
-      from?.kind === 'value' && !from.path.length ? propertyRead(code, from.value, depth - 1) : null;
+    const value = wholeValue(code, definition);
+    const read = value === NONE ? null : propertyRead(code, value, depth - 1);
     if (read) return read;
   }
   return null;
+}
+
+/** What a definition gives to the name itself, rather than to a property below it; NONE if that is no expression as a whole. */
+function wholeValue(code: Code, id: DefinitionId): ExpressionId {
+  const { from, into } = code.definitions[id] ?? {};
+  return from?.kind === 'value' && !from.path.length && !into?.length ? from.value : NONE;
 }
 
 /** Whether a name is that of a parameter of a function. */

@@ -15,6 +15,8 @@ export interface Abilities {
   readonly documentChanges: boolean;
   readonly changeAnnotations: boolean;
   readonly snippetEdits: boolean;
+  /** A link may say what is linked, and all that belongs to its target. */
+  readonly definitionLinks: boolean;
   readonly progress: boolean;
   readonly watchedFiles: boolean;
   readonly workspaceFolders: boolean;
@@ -41,6 +43,7 @@ export function abilitiesOf({ capabilities, initializationOptions }: InitializeP
     documentChanges: edits?.documentChanges ?? false,
     changeAnnotations: Boolean(edits?.documentChanges && edits.changeAnnotationSupport),
     snippetEdits: Boolean(edits?.documentChanges && edits.snippetEditSupport),
+    definitionLinks: textDocument?.definition?.linkSupport ?? false,
     progress: window?.workDoneProgress ?? false,
     watchedFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration ?? false,
     workspaceFolders: workspace?.workspaceFolders ?? false,

@@ -20,7 +20,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Abilities, abilitiesOf } from './abilities.ts';
 import { fixAllKind } from './actions.ts';
 import { changeFolders, closed, edited, filesChanged, load, opened, rescan, watch } from './changes.ts';
-import { codeActions, hover, resolveAction } from './requests.ts';
+import { codeActions, definition, hover, resolveAction } from './requests.ts';
 import { newSession, type Session } from './session.ts';
 import { folderKeyOf } from './uris.ts';
 
@@ -82,6 +82,7 @@ export function capabilitiesFor({ lazyEdits, workspaceFolders }: Abilities): Ser
     positionEncoding: PositionEncodingKind.UTF16,
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
     hoverProvider: true,
+    definitionProvider: true,
     codeActionProvider: { codeActionKinds: ['quickfix', fixAllKind], resolveProvider: lazyEdits },
     ...(workspaceFolders && {
       workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
@@ -91,6 +92,7 @@ export function capabilitiesFor({ lazyEdits, workspaceFolders }: Abilities): Ser
 
 function answerRequests(session: Session): void {
   const { connection } = session;
+  connection.onDefinition((params, token) => definition(session, params, token));
   connection.onHover((params, token) => hover(session, params, token));
   connection.onRequest(CodeActionRequest.type, (params, token) => codeActions(session, params, token));
   connection.onRequest(CodeActionResolveRequest.type, (action, token) =>

@@ -3,8 +3,11 @@ import {
   type CancellationToken,
   type CodeAction,
   type CodeActionParams,
+  type DefinitionParams,
   type Hover,
   type HoverParams,
+  type Location,
+  type LocationLink,
   LSPErrorCodes,
   ResponseError,
 } from 'vscode-languageserver/node';
@@ -41,6 +44,28 @@ export function hover(
     if (!first) return null;
     const told = here.map((finding) => offerFor(session, snapshot, finding));
     return { contents: hoverText(told, snapshot.abilities), range: snapshot.places.rangeOf(first.place) };
+  });
+}
+
+/** From an operation of an API description to the code that fulfils it, and back. */
+export function definition(
+  session: Session,
+  { textDocument, position }: DefinitionParams,
+  token: CancellationToken,
+): Promise<Answer<Location[] | LocationLink[] | null>> {
+  return answer<Location[] | LocationLink[] | null>(session, textDocument.uri, token, null, (moment) => {
+    const { snapshot, uri } = moment;
+    const { engine, workspace, places, abilities } = snapshot;
+    const found = engine.otherSides(workspace, uri, places.offsetOf(uri, position));
+    if (!found.length) return null;
+    if (!abilities.definitionLinks)
+      return found.map(({ to }) => ({ uri: to.uri, range: places.rangeOf(to) }));
+    return found.map(({ from, to, around }) => ({
+      originSelectionRange: places.rangeOf({ uri, span: from }),
+      targetUri: to.uri,
+      targetRange: places.rangeOf({ uri: to.uri, span: around }),
+      targetSelectionRange: places.rangeOf(to),
+    }));
   });
 }
 

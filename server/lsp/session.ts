@@ -82,6 +82,7 @@ const nobody: Abilities = {
   documentChanges: false,
   changeAnnotations: false,
   snippetEdits: false,
+  definitionLinks: false,
   progress: false,
   watchedFiles: false,
   workspaceFolders: false,

@@ -244,6 +244,7 @@ class Builder {
       if (entry.call) this.say(name, 'applications', entry.call, entry, 'call');
       if (entry.token) this.say(name, 'applications', entry.token, entry, 'value');
     }
+    for (const entry of model.resolvers ?? []) this.say(name, 'resolvers', entry.at, entry, 'value');
     this.classes(name, model.classes);
     this.procedures(name, model.procedures);
     for (const entry of model.fixes?.sql ?? []) this.say(name, 'fixes', entry.call, entry, 'call');

@@ -7,7 +7,7 @@ import { elementsOf, type Located, locatedBelow } from './located.ts';
 import type { GuardKind, RouteSchema, SourceKind } from './model.ts';
 import { sayingsAtCall } from './sayings.ts';
 import type { Context, ExpressionPlace, FunctionValue, LibraryValue, Value } from './value.ts';
-import { valuesOf } from './values.ts';
+import { receiverOf, valuesOf } from './values.ts';
 
 /** One handler or middleware in a chain. */
 export interface ChainLink {
@@ -123,9 +123,21 @@ export function takenApart(workspace: Workspace, at: Located, depth = 0): readon
   return first?.kind === 'array' && values.length === 1 ? [] : [at];
 }
 
-/** The handlers that a library's call was given to be run one after the other: `compose([first, second])`. */
-function composedIn(workspace: Workspace, { call }: LibraryValue): readonly Located[] {
+/**
+ * The handlers that a library's call was given to be run one after the other: `compose([first, second])`, or a call
+ * before it in a chain: `wrap(handler).use(parser)`.
+ */
+function composedIn(workspace: Workspace, { call }: LibraryValue, depth = 0): readonly Located[] {
   if (!call) return [];
+  const own = composedAt(workspace, call);
+  if (own.length || depth > 12) return own;
+  const receiver = receiverOf(factsAt(workspace, call.place.uri).code, call.place.expression);
+  const [before] = valuesOf(workspace, { uri: call.place.uri, expression: receiver }, call.context);
+  const isSame = before?.kind !== 'library' || before.call?.place.expression === call.place.expression;
+  return isSame ? [] : composedIn(workspace, before, depth + 1);
+}
+
+function composedAt(workspace: Workspace, call: NonNullable<LibraryValue['call']>): readonly Located[] {
   const expression = factsAt(workspace, call.place.uri).code.expressions[call.place.expression];
   if (expression?.kind !== 'call') return [];
   return sayingsAtCall(workspace, call.place, call.context).ofArguments.flatMap((saying) => {

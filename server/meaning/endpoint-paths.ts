@@ -18,11 +18,13 @@ export function join(prefix: Prefix, path: Prefix): Prefix {
 }
 
 /**
- * Writes parameters as `:name`: those that a framework writes as `{name}`, `{name?}` or `{name*}`, and those with a
+ * Writes parameters as `:name`: those that a framework writes as `{name}`, `{name?}`, `{name*}` or `{name:int}`, and those with a
  * pattern of their own (`:id{[0-9]+}`, `:id(\\d+)`).
  */
 export function withParameters(path: string): string {
-  return path.replace(/(:\w+)(?:\{[^{}/]*\}|\([^()/]*\))/g, '$1').replace(/\{(\w+)[?*]?\d*\}/g, ':$1');
+  return path
+    .replace(/(:\w+)(?:\{[^{}/]*\}|\([^()/]*\))/g, '$1')
+    .replace(/\{(\w+)(?::[^{}/]*)?[?*]?\d*\}/g, ':$1');
 }
 
 /** All texts that parts with several possible texts can make, in order. */

@@ -16,6 +16,7 @@ import { scriptFiles } from '../workspace/links.ts';
 import { query } from '../workspace/memo.ts';
 import { isTestFile } from '../workspace/test-files.ts';
 import { fileAt, type Workspace } from '../workspace/workspace.ts';
+import { answeredRequests } from './answered-requests.ts';
 import { answersPlainly } from './answers.ts';
 import { valuesPass } from './argument-tests.ts';
 import { argumentOf, selects } from './automaton.ts';
@@ -27,10 +28,12 @@ import { fileEndpoints, fileReplies } from './file-endpoints.ts';
 import { importedFiles, importedValues } from './folder-imports.ts';
 import { defaultExport, loadedFiles, siteOfFunction } from './loaded-files.ts';
 import type { Located } from './located.ts';
+import { methodsOf } from './methods.ts';
 import { list, type RouteEntry } from './model.ts';
 import { automatonOf } from './model-set.ts';
 import { pathTextsAt } from './path-texts.ts';
 import { endpointsOfProcedures } from './procedures.ts';
+import { endpointsOfResolvers } from './resolver-endpoints.ts';
 import { type ReturnedReply, returnedBy } from './returned.ts';
 import { returnedByHandlers } from './returned-replies.ts';
 import { givenAt, handlersAt, pathAt, type Registering, routeCallsAt, tablesOf } from './routes.ts';
@@ -231,11 +234,11 @@ function firstCaller(workspace: Workspace, uri: string, id: FunctionId): Express
 export function returnedReplies(workspace: Workspace, uri: string): readonly ReturnedReply[] {
   const registered = registrationsIn(workspace, uri).flatMap((registration): readonly ReturnedReply[] => {
     const { model, call, entry } = registration;
-    const kind = automatonOf(workspace).models.get(model)?.handler?.returns;
-    if (!kind || (entry.kind ?? 'endpoint') !== 'endpoint') return [];
+    const returns = entry.returns ?? automatonOf(workspace).models.get(model)?.handler?.returns;
+    if (!returns || (entry.kind ?? 'endpoint') !== 'endpoint') return [];
     const last = handlersAt(workspace, registration).at(-1);
     const links = last ? linksAt(workspace, last.place, 'route', last.context) : [];
-    return returnedBy(workspace, { registration: call, model, kind }, links.at(-1)?.functions ?? []);
+    return returnedBy(workspace, { registration: call, model }, returns, links.at(-1)?.functions ?? []);
   });
   return [...returnedByHandlers(workspace, uri), ...registered, ...fileReplies(workspace, uri)];
 }
@@ -259,6 +262,7 @@ const WAYS: readonly ((workspace: Workspace) => readonly Endpoint[])[] = [
   (workspace) => routing(workspace, '').endpoints,
   endpointsOfClasses,
   endpointsOfProcedures,
+  endpointsOfResolvers,
   fileEndpoints,
 ];
 
@@ -645,6 +649,12 @@ class Assembly {
       this.lost++;
       return;
     }
+    // An application that is given instead of a handler answers itself.
+    if (registration.entry.path === 'export' && !last.functions.length && !last.unknown) return;
+    if (registration.entry.answers === 'any') {
+      this.answering(registration, key, path, active, links, last);
+      return;
+    }
     const methods = this.methods(registration);
     if (this.onlyPasses(registration.model, last)) {
       for (const method of methods)
@@ -669,6 +679,46 @@ class Assembly {
     }
   }
 
+  /** A handler that is called for all paths: an endpoint for each request that it tells apart. */
+  private answering(
+    registration: Registration,
+    key: string,
+    path: Prefix,
+    active: readonly Active[],
+    links: readonly ChainLink[],
+    last: ChainLink,
+  ): void {
+    const { model } = registration;
+    const before = [...active.map((each) => each.link), ...links.slice(0, -1)];
+    const byReturning = automatonOf(this.workspace).models.get(model)?.handler?.returns !== undefined;
+    const requests = answeredRequests(this.workspace, last, byReturning);
+    for (const request of requests) {
+      const { uri, span } = request;
+      const at = { text: request.path, known: true };
+      this.add(registration, key, request.method, join(path, at), before, last, [], { uri, span });
+    }
+    // What only hands requests on, to an application for example, answers none itself.
+    if (requests.length || !last.functions.some((each) => this.answersItself(each, byReturning))) return;
+    const methods = methodsOf(this.workspace, last, byReturning);
+    for (const { method } of methods.length ? methods : [{ method: '*' }])
+      this.add(registration, key, method, join(path, { text: '/*', known: false }), before, last, []);
+  }
+
+  private answersItself(value: FunctionValue, byReturning: boolean): boolean {
+    if (!byReturning) return answersPlainly(this.workspace, value);
+    const { code } = factsAt(this.workspace, value.uri);
+    const { routers } = automatonOf(this.workspace);
+    return (code.functions[value.function]?.exits ?? []).some(({ kind, value: expression }) => {
+      if (kind !== 'return' || expression === NONE) return false;
+      const at = code.expressions[expression];
+      const call = at?.kind === 'await' ? at.operand : expression;
+      const receiver = { uri: value.uri, expression: receiverOf(code, call) };
+      return !valuesOf(this.workspace, receiver, value.context).some(
+        (each) => each.kind === 'library' && each.states.some((state) => routers.has(state)),
+      );
+    });
+  }
+
   private add(
     registration: Registration,
     router: string,
@@ -677,6 +727,7 @@ class Assembly {
     chain: readonly ChainLink[],
     handler: ChainLink,
     waived: readonly ChainLink[],
+    place: Place | null = null,
   ): void {
     const { call, table, model, entry } = registration;
     const where = `${placeKey(call)}${table ? `:${placeKey(table.place)}` : ''} ${method} ${path.text}`;
@@ -694,7 +745,7 @@ class Assembly {
       ...(this.isAdrift ? { prefixKnown: false as const } : {}),
       framework: model,
       registration: call,
-      place: this.markOf(registration),
+      place: place ?? this.markOf(registration),
       router,
       chain,
       handler,
@@ -837,6 +888,13 @@ class Assembly {
 
   /** The paths of a registration; an unknown part is `*` and not known. */
   private paths(registration: Registration): readonly Prefix[] {
+    const { under = '' } = registration.entry;
+    const found = this.ownPaths(registration);
+    return under ? found.map((each) => join({ text: under, known: true }, each)) : found;
+  }
+
+  private ownPaths(registration: Registration): readonly Prefix[] {
+    if (registration.entry.path === 'export') return this.exportNames(registration);
     const path = this.pathInChain(registration);
     if (path) {
       const found = pathTextsAt(this.workspace, path.place, path.context);
@@ -849,6 +907,23 @@ class Assembly {
     if (isPrefixUnread) return [{ text: '/*', known: false }];
     const isNeeded = (entry.kind ?? 'endpoint') === 'endpoint' && list(entry.path).length > 0;
     return isNeeded && this.isUnread(registration) ? [{ text: '/*', known: false }] : [nowhere];
+  }
+
+  /** The names under which the result of a call is exported. */
+  private exportNames({ call: { uri, expression } }: Registration): readonly Prefix[] {
+    const { code } = factsAt(this.workspace, uri);
+    const names = code.exported.flatMap((each) => {
+      const isIt =
+        each.expression === expression ||
+        (code.bindings[each.binding]?.definitions ?? []).some((id) => {
+          const { from } = code.definitions[id] ?? {};
+          return from?.kind === 'value' && from.value === expression && !from.path.length;
+        });
+      return isIt && each.name !== 'default' && each.name !== '=' ? [each.name] : [];
+    });
+    return names.length
+      ? names.map((name) => ({ text: `/${name}`, known: true }))
+      : [{ text: '/*', known: false }];
   }
 
   /** Whether the path stands below an argument that could not be read. */

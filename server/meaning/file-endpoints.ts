@@ -8,6 +8,7 @@ import { factsAt, outlineAt } from '../workspace/facts.ts';
 import { type ExportTarget, exportTargets, scriptFiles } from '../workspace/links.ts';
 import { query } from '../workspace/memo.ts';
 import { fileAt, type Workspace } from '../workspace/workspace.ts';
+import { answeredRequests } from './answered-requests.ts';
 import { type ChainLink, type Endpoint, linkAt, linksAt } from './chain.ts';
 import { isOpenToClients } from './client-files.ts';
 import { functionsWithDirective } from './directives.ts';
@@ -15,7 +16,7 @@ import { segments } from './endpoint-paths.ts';
 import { type FilePlace, filePlacesOf } from './file-places.ts';
 import type { Located } from './located.ts';
 import { methodsOf } from './methods.ts';
-import type { ReplyKind } from './model.ts';
+import type { HandlerEntry } from './model.ts';
 import { fitsPatterns } from './request-line.ts';
 import { type ReturnedReply, returnedBy } from './returned.ts';
 import { saidOfArguments } from './sayings.ts';
@@ -31,7 +32,7 @@ interface Found {
   readonly root: string;
   readonly kind: 'endpoint' | 'guard';
   /** What the handler's returned value is; null where it is not the reply. */
-  readonly returns: ReplyKind | null;
+  readonly returns: HandlerEntry['returns'] | null;
   readonly endpoint: Endpoint;
   /** For guards: what the paths for which it runs are written as; null for all paths. */
   readonly matcher: readonly Value[] | null;
@@ -72,11 +73,12 @@ export function fileEndpoints(workspace: Workspace): readonly Endpoint[] {
 
 /** Replies by returned values, of handlers that a file is by its place. */
 export function fileReplies(workspace: Workspace, uri: string): readonly ReturnedReply[] {
-  return foundIn(workspace, uri).flatMap(({ kind: sort, model, returns: kind, endpoint }) =>
-    sort === 'endpoint' && kind
+  return foundIn(workspace, uri).flatMap(({ kind: sort, model, returns, endpoint }) =>
+    sort === 'endpoint' && returns
       ? returnedBy(
           workspace,
-          { registration: endpoint.registration, model, kind },
+          { registration: endpoint.registration, model },
+          returns,
           endpoint.handler?.functions ?? [],
         )
       : [],
@@ -240,27 +242,44 @@ function ofHandler(workspace: Workspace, place: FilePlace, handler: Handler): re
   const [written = '*', added = ''] = handler.meaning.split(' ');
   const path = added.startsWith('{')
     ? added.replace('{name}', name)
-    : `${place.path || '/'}${added.replace('{name}', name)}`;
+    : place.isPathUnknown
+      ? '/*'
+      : `${place.path || '/'}${added.replace('{name}', name)}`;
   const method = place.method ?? written;
   const matcher = entry.matcher === undefined ? null : matcherOf(workspace, file, entry.matcher);
-  return methodsFor(workspace, method, link, entry.handler?.returns !== undefined).map((each) => ({
+  const answered = answeredBy(workspace, place, method, link);
+  return answered.map((each) => ({
     model,
     root,
     kind: entry.kind ?? 'endpoint',
     returns: entry.handler?.returns ?? null,
     matcher,
     endpoint: {
-      id: `${file}#${handler.names.join('.')} ${each.method} ${path}`,
+      id: `${file}#${handler.names.join('.')} ${each.method} ${each.path ?? path}`,
       method: each.method,
-      path,
-      pathKnown: true,
+      path: each.path ?? path,
+      pathKnown: each.path !== undefined || !place.isPathUnknown,
       framework: model,
       registration: at,
       place: { uri, span: each.span ?? handler.span },
       router: `${root} ${place.path ? groupOf(place.path) : file}`,
-      chain: linksBefore(workspace, values),
+      chain: [...guardLinks(place, link), ...linksBefore(workspace, values)],
       handler: each.functions ? { ...link, functions: each.functions } : link,
     },
+  }));
+}
+
+/** Guards that a platform runs, as links: it is told where the handler stands. */
+function guardLinks({ guards = [] }: FilePlace, handler: ChainLink): readonly ChainLink[] {
+  return guards.map(({ kind, name }) => ({
+    ...handler,
+    name,
+    scope: 'above',
+    functions: [],
+    libraries: [],
+    given: [],
+    unknown: false,
+    guards: [{ kind, why: `the deployment names \`${name}\`` }],
   }));
 }
 
@@ -299,8 +318,29 @@ function linkName(code: Code, { names, expression }: Handler, text: string): str
 
 interface Answered {
   readonly method: string;
+  /** Where the handler tells paths apart, too. */
+  readonly path?: string;
   readonly span: Span | null;
   readonly functions: ChainLink['functions'] | null;
+}
+
+/** A handler that is called for all paths tells them apart itself, and often methods, too. */
+function answeredBy(
+  workspace: Workspace,
+  { entry, path, isPathUnknown }: FilePlace,
+  method: string,
+  link: ChainLink,
+): readonly Answered[] {
+  const byReturning = entry.handler?.returns !== undefined;
+  const isAny = isPathUnknown || /\*\w*$/.test(path);
+  const requests = isAny && method === '*' ? answeredRequests(workspace, link, byReturning) : [];
+  if (!requests.length) return methodsFor(workspace, method, link, byReturning);
+  return requests.map(({ method: own, path: at, uri, span }) => ({
+    method: own,
+    path: at,
+    span: uri === link.place.uri ? span : null,
+    functions: null,
+  }));
 }
 
 /** A handler for any method often tells them apart itself. */

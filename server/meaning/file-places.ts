@@ -10,10 +10,12 @@ import { query } from '../workspace/memo.ts';
 import { dependenciesOf, folderOf, packageOf } from '../workspace/settings-files.ts';
 import { allFolders, fileAt, fileExists, type Workspace } from '../workspace/workspace.ts';
 import type { Automaton } from './automaton.ts';
+import { type Deployed, deployedIn } from './deployments.ts';
 import { functionsWithDirective } from './directives.ts';
 import { join } from './endpoint-paths.ts';
 import { type FileEntry, type FilePathEntry, type HandlerEntry, list } from './model.ts';
 import { automatonOf } from './model-set.ts';
+import { toldExports } from './told-exports.ts';
 import type { Exported } from './uses.ts';
 
 /** Files that re-export one another in a row. */
@@ -31,6 +33,10 @@ export interface FilePlace {
   readonly path: string;
   /** The method that the name of the file tells; null if it tells none. */
   readonly method: string | null;
+  /** Whether nothing says at which path the platform calls it. */
+  readonly isPathUnknown?: true;
+  /** Guards that the platform runs before the handlers. */
+  readonly guards?: Deployed['guards'];
 }
 
 /** An entry with what is cheap to test first. */
@@ -64,11 +70,28 @@ function patternsOf(automaton: Automaton): readonly Pattern[] {
 
 const places = query<Workspace, readonly FilePlace[]>({
   name: 'places of files',
-  compute: (workspace, uri) =>
-    patternsOf(automatonOf(workspace)).flatMap((each) => placeOf(workspace, uri, each)),
+  compute: (workspace, uri) => {
+    const deployed = deployedIn(workspace, uri).map((each) => deployedPlace(workspace, each));
+    const places = patternsOf(automatonOf(workspace)).flatMap((each) => placeOf(workspace, uri, each));
+    // What is deployed for certain requests is not called for others.
+    const named = new Set(deployed.flatMap(({ entry }) => Object.keys(entry.exports)));
+    return [
+      ...deployed,
+      ...places.filter(
+        ({ entry }) => !entry.told || !Object.keys(entry.exports).some((each) => named.has(each)),
+      ),
+    ];
+  },
   fingerprint: (found) =>
     JSON.stringify(
-      found.map(({ model, root, path, method, entry }) => [model, root, path, method, entry.exports]),
+      found.map(({ model, root, path, method, entry, guards }) => [
+        model,
+        root,
+        path,
+        method,
+        entry.exports,
+        guards,
+      ]),
     ),
   onCycle: [],
 });
@@ -78,9 +101,33 @@ export function filePlacesOf(workspace: Workspace, uri: string): readonly FilePl
   return places(workspace, uri);
 }
 
+/** An export that a file of data deploys for a request. */
+function deployedPlace(
+  workspace: Workspace,
+  { model, root, name, method, path, guards }: Deployed,
+): FilePlace {
+  const { handler } = automatonOf(workspace).models.get(model) ?? {};
+  const entry: FileEntry = { exports: { [name]: method }, ...(handler ? { handler } : {}) };
+  return { model, entry, root, path, method: null, guards };
+}
+
+/** A file with exports that tell themselves that they are handlers: each a place of its own. */
+function toldPlaces(workspace: Workspace, uri: string, { model, entry }: Pattern): readonly FilePlace[] {
+  const [method = '*'] = Object.values(entry.exports);
+  return toldExports(workspace, uri, model, entry).map((name) => ({
+    model,
+    entry: { ...entry, exports: { [name]: method } },
+    root: folderOf(uri),
+    path: '',
+    method: null,
+    isPathUnknown: true,
+  }));
+}
+
 function placeOf(workspace: Workspace, uri: string, pattern: Pattern): readonly FilePlace[] {
   const { model, entry, under, named } = pattern;
   if (uri.endsWith('.d.ts') || uri.includes('/node_modules/')) return [];
+  if (entry.told) return toldPlaces(workspace, uri, pattern);
   if (entry.directive) return directedPlace(workspace, uri, pattern);
   const full = decoded(uri.slice(uri.lastIndexOf('/') + 1)).replace(extension, '');
   const { name, method } = withoutSuffix(full, entry.suffixes ?? {});
@@ -93,7 +140,16 @@ function placeOf(workspace: Workspace, uri: string, pattern: Pattern): readonly 
   if (entry.flat && folders.length) return [];
   if (folders.some((folder) => entry.hidden?.some((each) => isLike(folder, each)))) return [];
   const parts = entry.path?.name ? [...folders, name] : folders;
-  return [{ model, entry, root: found.root, path: entry.path ? pathOf(parts, entry.path) : '', method }];
+  return [
+    {
+      model,
+      entry,
+      root: found.root,
+      path: entry.path ? pathOf(parts, entry.path) : '',
+      method,
+      ...(entry.anyPath ? { isPathUnknown: true as const } : {}),
+    },
+  ];
 }
 
 /** A file that holds a directive: the text is looked for, whether it stands in the right place is seen later. */

@@ -17,6 +17,7 @@ import type { GuardEntry, GuardKind, SourceKind } from './model.ts';
 import { automatonOf } from './model-set.ts';
 import { showsPresence } from './presence.ts';
 import { type RequestLine, runsFor } from './request-line.ts';
+import { returnedStatuses } from './returned.ts';
 import { literalArgument, propertyValues, saidOfCall, saidOfValue, sayingsAtCall } from './sayings.ts';
 import type { Context, ExpressionPlace, FunctionValue, LibraryValue, Section } from './value.ts';
 import { calleesOf, contextKey, contextOfCall, stepInto, valuesOf } from './values.ts';
@@ -294,7 +295,8 @@ class Reading {
       for (const each of memberAssignments(code).get(inner) ?? [])
         this.assigned({ uri, expression: each }, code, context);
       for (const exit of fact.exits)
-        if (
+        if (exit.kind === 'return') this.returned(uri, code, exit.value, exit.condition, context);
+        else if (
           exit.kind === 'throw' &&
           !isDead(this.workspace, uri, exit.condition, context) &&
           !(swallowed || this.isSwallowed(uri, code, exit.condition, context))
@@ -579,6 +581,23 @@ class Reading {
     this.deny({ explicit: isLogin ? '401' : null, how, place }, code, call.condition, context);
   }
 
+  /** `return { statusCode: 401 }`. */
+  private returned(
+    uri: string,
+    code: Code,
+    value: ExpressionId,
+    condition: number,
+    context: Context | null,
+  ): void {
+    if (value === NONE || condition === NONE || isDead(this.workspace, uri, condition, context)) return;
+    const place = { uri, expression: value };
+    for (const status of returnedStatuses(this.workspace, place, context))
+      if (isDenial(status))
+        this.under(uri, code, condition, context, () =>
+          this.deny({ explicit: `${status}`, how: `answers ${status}`, place }, code, condition, context),
+        );
+  }
+
   private thrown(
     uri: string,
     code: Code,
@@ -831,7 +850,11 @@ function statusTold(value: string | number | boolean | null | undefined): '401' 
   if (typeof value !== 'string') return null;
   if (/\b(?:unauthori[sz]ed|unauthenticated|not (?:logged|signed) in|not authenticated)\b/i.test(text))
     return '401';
-  return /\b(?:forbidden|access denied|not (?:allowed|authori[sz]ed|permitted))\b/i.test(text) ? '403' : null;
+  return /\b(?:forbidden|(?:access|permission)[ -]denied|not (?:allowed|authori[sz]ed|permitted))\b/i.test(
+    text,
+  )
+    ? '403'
+    : null;
 }
 
 /** What models say of calls and assignments that answer a request, or end it. */

@@ -4,6 +4,7 @@ import { factsAt } from '../workspace/facts.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { withInner } from './answers.ts';
 import type { ChainLink } from './chain.ts';
+import { type RequestLine, runsFor } from './request-line.ts';
 import type { Context, FunctionValue } from './value.ts';
 import { calleesOf, contextKey, contextOfCall } from './values.ts';
 
@@ -17,9 +18,16 @@ export interface Handling {
   readonly function: FunctionId;
 }
 
-/** Functions that get the request or what answers it: `wrap(handler)` gives it to `handler`, `(req, res) => show(req, res)` to `show`. */
-export function handlingFunctions(workspace: Workspace, link: ChainLink): readonly Handling[] {
-  const search = new Search(workspace);
+/**
+ * Functions that get the request or what answers it: `wrap(handler)` gives it to `handler`, `(req, res) => show(req, res)` to `show`.
+ * @param line what is asked for, where the functions may tell requests apart
+ */
+export function handlingFunctions(
+  workspace: Workspace,
+  link: ChainLink,
+  line: RequestLine | null = null,
+): readonly Handling[] {
+  const search = new Search(workspace, line);
   for (const value of link.functions) {
     const { parameters } = factsAt(workspace, value.uri).code.functions[value.function] ?? { parameters: [] };
     search.visit(value, value.context, new Set(parameters.map(({ binding }) => binding)), 0);
@@ -32,7 +40,10 @@ class Search {
   readonly found: Handling[] = [];
   private readonly seen = new Set<string>();
 
-  constructor(private readonly workspace: Workspace) {}
+  constructor(
+    private readonly workspace: Workspace,
+    private readonly line: RequestLine | null,
+  ) {}
 
   /** @param carriers names that stand for the request, or for what answers it */
   visit(
@@ -50,6 +61,8 @@ class Search {
       for (const expression of code.functions[inner]?.calls ?? []) {
         const call = code.expressions[expression];
         if (call?.kind !== 'call') continue;
+        if (this.line && runsFor(this.workspace, uri, code, call.condition, context, this.line) === false)
+          continue;
         const given = call.arguments.flatMap((argument, i) => {
           const each = code.expressions[argument];
           return each?.kind === 'reference' && each.binding !== NONE && carriers.has(each.binding) ? [i] : [];

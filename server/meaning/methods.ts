@@ -6,11 +6,21 @@ import type { Workspace } from '../workspace/workspace.ts';
 import type { ChainLink } from './chain.ts';
 import type { RequestLinePart } from './model.ts';
 import { type RequestLine, runsFor } from './request-line.ts';
+import { returnedStatuses } from './returned.ts';
 import { literalArgument, saidOfValue, sayingsAtCall } from './sayings.ts';
 import type { Context, ExpressionPlace, FunctionValue } from './value.ts';
 import { calleesOf, contextKey, contextOfCall, receiverOf, stepInto, valuesOf } from './values.ts';
 
-const methodNames = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']);
+/** The methods of HTTP that handlers tell apart. */
+export const methodNames: ReadonlySet<string> = new Set([
+  'GET',
+  'HEAD',
+  'POST',
+  'PUT',
+  'PATCH',
+  'DELETE',
+  'OPTIONS',
+]);
 /** Functions that a handler hands the request to. */
 const DEPTH_LIMIT = 3;
 const FUNCTION_LIMIT = 40;
@@ -69,7 +79,15 @@ function answers(
   const fact = code.functions[id];
   if (
     byReturning &&
-    fact?.exits.some((exit) => exit.kind === 'return' && exit.value !== NONE && runs(exit.condition))
+    fact?.exits.some(
+      (exit) =>
+        exit.kind === 'return' &&
+        exit.value !== NONE &&
+        runs(exit.condition) &&
+        !returnedStatuses(workspace, { uri, expression: exit.value }, context).some(
+          (status) => status >= 400,
+        ),
+    )
   )
     return true;
   return (fact?.calls ?? []).some((call) => {

@@ -174,6 +174,12 @@ const weakness = {
   anyOf: [{ required: ['call'] }, { required: ['set'] }],
 };
 
+const returns = {
+  anyOf: [
+    { enum: replyKinds },
+    record({ enum: replyKinds }, 'Property of the returned object -> what it is.'),
+  ],
+};
 const tests = list(oneOrMore(test), 'Tests of which one must hold; those of an inner list must all hold.');
 const sinkEntry = {
   anyOf: [
@@ -200,8 +206,15 @@ const route = object(
       ['at'],
     ),
     reach: { enum: ['all'] },
+    answers: { enum: ['any'] },
+    under: text,
+    params: list(text),
+    returns,
     schemas: list(
-      object({ at: argument, part: { enum: sourceKinds }, form: { enum: ['json-schema'] } }, ['at', 'part']),
+      object({ at: argument, part: { enum: [...sourceKinds, 'reply'] }, form: { enum: ['json-schema'] } }, [
+        'at',
+        'part',
+      ]),
     ),
     guard: object(
       {
@@ -303,7 +316,7 @@ const handler = object(
     params: list(text),
     error: list(text),
     passes: path,
-    returns: { enum: replyKinds },
+    returns,
     usualStatus: { const: 'declared' },
   },
   ['params'],
@@ -319,7 +332,9 @@ const file = object(
     except: list(text),
     hidden: list(text),
     flat: flag,
+    anyPath: { const: true },
     directive: text,
+    told: object({ types: { const: true }, reads: list(text), returns: list(text), readsAlso: list(text) }),
     client: text,
     kind: { enum: ['endpoint', 'guard'] },
     path: object({
@@ -358,6 +373,33 @@ const schemaKind = {
 const textFormat = {
   enum: ['uuid', 'email', 'url', 'date', 'ip', 'hex', 'alphanumeric', 'object-id', 'base64'],
 };
+
+const textsByPath = record(oneOrMore(text), 'Path -> the text that must stand there.');
+const deployment = object(
+  {
+    named: oneOrMore(text),
+    functions: text,
+    where: textsByPath,
+    handler: oneOrMore(text),
+    folder: oneOrMore(text),
+    events: oneOrMore(text),
+    eventsWhere: textsByPath,
+    method: text,
+    path: text,
+    guards: list(
+      object(
+        {
+          at: oneOrMore(text),
+          otherwise: oneOrMore(text),
+          kind: { enum: guardKinds },
+          except: list({ type: ['string', 'boolean'] }),
+        },
+        ['at', 'kind'],
+      ),
+    ),
+  },
+  ['named', 'functions', 'handler', 'events', 'method', 'path'],
+);
 
 const schemaWord = object({
   is: schemaKind,
@@ -567,7 +609,7 @@ const fixes = object({
         on: oneOrMore(text),
         call: oneOrMore(text),
         argument,
-        form: { enum: ['keys', 'omit', 'names', 'text'] },
+        form: { enum: ['keys', 'omit', 'exclude', 'text'] },
         option: text,
       },
       ['on', 'call', 'argument', 'form'],
@@ -589,8 +631,9 @@ export const modelSchema = {
       fluent: list(path, 'Calls that return what they are called on.'),
       routes: list(route, 'Calls that register handlers or group routes.'),
       files: list(file, 'Files that are handlers because of their place and their exports.'),
+      deployments: list(deployment, 'Files of data that say which exported function answers which request.'),
       handler,
-      requestLine: byPath({ enum: ['method', 'path', 'url'] }, 'Values that say what is asked for.'),
+      requestLine: byPath({ enum: ['method', 'path', 'url', 'line'] }, 'Values that say what is asked for.'),
       pathTests: list(
         object({ call: path, patterns: argument }, ['call', 'patterns']),
         'Functions that are true for requests to certain paths.',
@@ -674,6 +717,10 @@ export const modelSchema = {
       decorators: list(decorator, 'What decorators of classes, methods and parameters mean.'),
       applications: list(application, 'What holds for all endpoints of an application.'),
       classes: classEntry,
+      resolvers: list(
+        object({ at: path, operations: record(text, 'Type -> method.') }, ['at', 'operations']),
+        'Arguments that hold the resolvers of a GraphQL schema.',
+      ),
       procedures: object(
         {
           calls: byPath(text, 'Calls that make a procedure.'),

@@ -87,6 +87,7 @@ export type GuardKind =
   | 'session'
   | 'logging'
   | 'static-files'
+  /** Holds requests against the API description. */
   | 'validation';
 
 /** A test on an argument of the call that an entry speaks of. All given tests must hold. */
@@ -181,6 +182,8 @@ export interface Model {
   readonly routes?: readonly RouteEntry[];
   /** Files that are handlers, or guards above handlers, because of where they lie and what they export. */
   readonly files?: readonly FileEntry[];
+  /** Files of data that say which exported function answers which request: `serverless.yml`. */
+  readonly deployments?: readonly DeploymentEntry[];
   readonly handler?: HandlerEntry;
   /** Values that say what the request asks for: its method, its path, its whole URL. */
   readonly requestLine?: Readonly<Record<AccessPath, RequestLinePart>>;
@@ -273,6 +276,8 @@ export interface Model {
   readonly purposes?: Readonly<Record<AccessPath, Purpose>>;
   /** What values are, wherever they go: `'global.Math.random()': predictable-random`. */
   readonly origins?: Readonly<Record<AccessPath, Origin>>;
+  /** Arguments that hold the resolvers of a GraphQL schema. */
+  readonly resolvers?: readonly ResolverEntry[];
   /** Calls that make procedures, and routers of procedures. */
   readonly procedures?: ProcedureEntries;
 
@@ -383,7 +388,7 @@ export interface RouteEntry {
   readonly method?: string | { readonly argument: ArgumentPath };
   /**
    * Argument with the path (a text, a regular expression or an array of them); of several the first that is one.
-   * Missing for routes on a group.
+   * Missing for routes on a group. `export`: the name under which the result of the call is exported.
    */
   readonly path?: ArgumentPath | readonly ArgumentPath[];
   /** Argument with the prefix, taken only if it is a text, regular expression or an array of them. */
@@ -398,6 +403,14 @@ export interface RouteEntry {
   readonly folder?: LoadedFolder;
   /** Arguments with schemas that the framework holds the request against. */
   readonly schemas?: readonly RouteSchema[];
+  /** `any`: the handler is called for all paths, and tells them apart itself. */
+  readonly answers?: 'any';
+  /** Roles of the parameters of its handlers, where they are others than those of `handler`: names of this model. */
+  readonly params?: readonly string[];
+  /** What its handlers return, where that is another thing than `returns` of `handler` says. */
+  readonly returns?: HandlerEntry['returns'];
+  /** What stands before the path, where the call does not say it: `/api`. */
+  readonly under?: string;
   /** Argument that names a guard; in a hook, one for all routes that name none. */
   readonly guard?: NamedGuard;
   /** `all`: a hook holds for every route of the server, not only for those of its own scope. */
@@ -431,7 +444,8 @@ export interface DecorationEntry {
 /** A schema in the options of a route. */
 export interface RouteSchema {
   readonly at: ArgumentPath;
-  readonly part: SourceKind;
+  /** `reply`: what is answered is written by the schema, and what it does not list does not leave. */
+  readonly part: SourceKind | 'reply';
   /** `json-schema` where it is a JSON schema written as an object; else it is made by the calls of a library, or an object of such. */
   readonly form?: 'json-schema';
 }
@@ -453,7 +467,8 @@ export interface ValueTest {
   readonly is: readonly (string | number | boolean)[];
 }
 
-export type RequestLinePart = 'method' | 'path' | 'url';
+/** `line` is method and path with a space between them: `GET /books`. */
+export type RequestLinePart = 'method' | 'path' | 'url' | 'line';
 
 /** A call that makes a function which tests the path of a request: `module.createRouteMatcher()`. */
 export interface PathTestEntry {
@@ -461,6 +476,35 @@ export interface PathTestEntry {
   readonly call: AccessPath;
   /** Argument with a pattern as Next.js and Express write them (`/users/:id`, `/admin(.*)`), a regular expression, or a list of them. */
   readonly patterns: ArgumentPath;
+}
+
+/**
+ * A file of data, YAML or JSON, that deploys functions. Paths in it are keys with dots between them, `*` for any key or
+ * item; below a function or an event, unless they start with `/`, which is the root of the file.
+ */
+export interface DeploymentEntry {
+  /** Names of such files. */
+  readonly named: string | readonly string[];
+  /** Where the functions are. */
+  readonly functions: string;
+  /** What must stand in one: path -> text. */
+  readonly where?: Readonly<Record<string, string | readonly string[]>>;
+  /** `src/books.create`: the script without extension, and the export; of several paths the first that says something. */
+  readonly handler: string | readonly string[];
+  /** The folder from which the script is named, from the folder of the file. */
+  readonly folder?: string | readonly string[];
+  /** The requests: each a text (`GET /books`, or a path) or an object. */
+  readonly events: string | readonly string[];
+  readonly eventsWhere?: Readonly<Record<string, string | readonly string[]>>;
+  readonly method: string;
+  readonly path: string;
+  /** Guards that the platform runs: what names one below an event, what holds `otherwise` (from the root), and the values that mean none. */
+  readonly guards?: readonly {
+    readonly at: string | readonly string[];
+    readonly otherwise?: string | readonly string[];
+    readonly kind: GuardKind;
+    readonly except?: readonly (string | boolean)[];
+  }[];
 }
 
 /** Files whose place and exports make them handlers. */
@@ -479,8 +523,12 @@ export interface FileEntry {
   readonly hidden?: readonly string[];
   /** Only files that lie directly in the folder. */
   readonly flat?: boolean;
+  /** The handlers are called for all paths, and tell them apart themselves. */
+  readonly anyPath?: true;
   /** Instead of a place: a directive (`use server`) at the top of the file makes all its exports handlers, and one at the top of a function makes that function one. */
   readonly directive?: string;
+  /** Instead of a place: what an exported function itself tells of who calls it. One of these suffices. */
+  readonly told?: ToldEntry;
   /** With `directive`: the directive of files that run at the client. A function that is never reached from there is no endpoint. */
   readonly client?: string;
   /** `endpoint` (default), or `guard`: it runs before the endpoints of the same model and application. */
@@ -498,6 +546,17 @@ export interface FileEntry {
   readonly handler?: HandlerEntry;
   /** For guards: the export, or the property of one, that holds the paths for which it runs: `config.matcher`. Missing: all paths. */
   readonly matcher?: string;
+}
+
+/** How an exported function tells that a platform calls it. */
+export interface ToldEntry {
+  /** By its type, or that of its first parameter: a type of this model that stands for `handler`, or for the first role of the handler. */
+  readonly types?: true;
+  /** By the members of its first parameter that it reads: one of these. */
+  readonly reads?: readonly string[];
+  /** By an object that it returns with one of these properties, if it also reads one of the members in `readsAlso`. */
+  readonly returns?: readonly string[];
+  readonly readsAlso?: readonly string[];
 }
 
 export interface FilePathEntry {
@@ -521,8 +580,11 @@ export interface HandlerEntry {
   readonly error?: readonly string[];
   /** A call that hands the request on when made without argument, and reports an error when made with one: `next`. */
   readonly passes?: string;
-  /** What the returned value of an endpoint's handler is, where the framework replies with it. */
-  readonly returns?: ReplyKind;
+  /**
+   * What the returned value of an endpoint's handler is, where the framework replies with it; or what the properties of
+   * the returned object are: `{ body: body, statusCode: status }`.
+   */
+  readonly returns?: ReplyKind | Readonly<Record<string, ReplyKind>>;
   /** `declared` where a reply whose status the code does not set may have another one than 200: decorators or the method say it. */
   readonly usualStatus?: 'declared';
 }
@@ -685,6 +747,13 @@ export interface ProcedureEntries {
   readonly uses?: AccessPath;
   /** The call that says against which schema the input is held. */
   readonly inputs?: AccessPath;
+}
+
+/** An argument with an object of types, each an object of functions: `{ Query: { books: … } }`. Lists, spreads and calls that merge are looked into. */
+export interface ResolverEntry {
+  readonly at: AccessPath;
+  /** Types whose fields are endpoints -> the method, in lower case. */
+  readonly operations: Readonly<Record<string, string>>;
 }
 
 /** A middleware or function of the library that guards. */
@@ -934,8 +1003,8 @@ export interface FixEntries {
     readonly on: string | readonly string[];
     readonly call: string | readonly string[];
     readonly argument: ArgumentPath;
-    /** `keys`: `{ select: { a: true } }` with `option: select`; `omit`: the same with the fields to leave out; `names`: `{ attributes: ['a'] }`; `text`: `'a b'`. */
-    readonly form: 'keys' | 'omit' | 'names' | 'text';
+    /** `keys`: `{ select: { a: true } }` with `option: select`; `omit`: the same with the fields to leave out; `exclude`: `{ attributes: { exclude: ['a'] } }`, which keeps columns that need not be written down, such as keys and times; `text`: `'a b'`. */
+    readonly form: 'keys' | 'omit' | 'exclude' | 'text';
     readonly option?: string;
   }[];
 }
@@ -1026,7 +1095,11 @@ export interface SchemaFix {
   /** `z.object({ {fields} })` with `{key}: {type}` for each. */
   readonly object: string;
   readonly field: string;
-  /** Known type of a field -> how it is written. `unknown` is required. */
+  /**
+   * Known type of a field -> how it is written. `unknown` is required. What more may be said of a type, with the hole
+   * `{type}`: `optional` or `required`, `list`; with `{value}` as well: `min`, `max`, `pattern`. `enum` has the hole
+   * `{values}`, `fields` (an object in an object) the hole `{fields}`.
+   */
   readonly types: Readonly<Record<string, string>>;
   /** Statements that validate and answer 400; holes `{schema} {input} {output} {reply}`. */
   readonly apply: readonly string[];

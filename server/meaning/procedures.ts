@@ -3,15 +3,14 @@
  * which they stand in objects.
  */
 import { NONE } from '../facts/facts.ts';
-import { factsAt, outlineAt } from '../workspace/facts.ts';
+import { factsAt } from '../workspace/facts.ts';
 import { scriptFiles } from '../workspace/links.ts';
 import { query } from '../workspace/memo.ts';
-import { resolveModule } from '../workspace/resolve.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type { ProcedureSaying } from './automaton.ts';
 import { type ChainLink, type DeclaredSchema, type Endpoint, linksAt } from './chain.ts';
+import { importsPackageOf } from './imported-packages.ts';
 import type { Located } from './located.ts';
-import { automatonOf } from './model-set.ts';
 import { type Said, saidOfCall } from './sayings.ts';
 import type { Context, ExpressionPlace, LibraryValue, ObjectValue } from './value.ts';
 import { receiverOf, valuesOf } from './values.ts';
@@ -79,17 +78,7 @@ class Assembly {
 
   /** Whether any file imports a library with procedures: else no call is looked at. */
   private isUsed(): boolean {
-    const packages = new Set(
-      [...automatonOf(this.workspace).models.values()].flatMap((model) =>
-        model.procedures ? (model.packages ?? [model.library]) : [],
-      ),
-    );
-    return scriptFiles(this.workspace).some((uri) =>
-      outlineAt(this.workspace, uri).imports.some(({ specifier }) => {
-        const target = resolveModule(this.workspace, uri, specifier);
-        return target.kind === 'package' && packages.has(target.name);
-      }),
-    );
+    return scriptFiles(this.workspace).some((uri) => importsPackageOf(this.workspace, uri, 'procedures'));
   }
 
   /** Notes the routers that stand in another. */

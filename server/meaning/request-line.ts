@@ -6,7 +6,7 @@ import { type Code, type ConditionId, type Expression, type ExpressionId, NONE }
 import { factsAt } from '../workspace/facts.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { argumentOf, selects } from './automaton.ts';
-import { segments } from './endpoint-paths.ts';
+import { join, segments, withParameters } from './endpoint-paths.ts';
 import type { PathTestEntry, RequestLinePart } from './model.ts';
 import { matchesExpression, matchesPathPattern } from './path-patterns.ts';
 import { propertyValues, saidOfValue } from './sayings.ts';
@@ -58,6 +58,39 @@ export function runsFor(
     if (outcome === null) result = null;
   }
   return result;
+}
+
+/** The path of a request that no handler names. */
+const elsewhere = '/\0';
+
+/** What the conditions of a place ask of a request. */
+export interface Asked {
+  /** See `runsFor`. */
+  readonly runs: boolean | null;
+  /** Whether one of them asks for the path, and is fulfilled by this one and not by any other. */
+  readonly byPath: boolean;
+}
+
+/** What the conditions of a place ask of requests of a line. */
+export function askedAt(
+  workspace: Workspace,
+  uri: string,
+  code: Code,
+  from: ConditionId,
+  context: Context | null,
+  line: RequestLine,
+): Asked {
+  let runs: boolean | null = true;
+  let byPath = false;
+  for (let at = code.conditions[from]; at; at = code.conditions[at.parent]) {
+    const outcome = outcomeOfCondition(workspace, uri, at, context, line);
+    if (outcome === false) return { runs: false, byPath: false };
+    // That an earlier test did not hold says little: what stands first is what is more special.
+    if (outcome === null && !(at.kind === 'test' && !at.value)) runs = null;
+    if (outcome === true && !byPath)
+      byPath = outcomeOfCondition(workspace, uri, at, context, { ...line, path: elsewhere }) !== true;
+  }
+  return { runs, byPath };
 }
 
 function outcomeOfCondition(
@@ -215,18 +248,18 @@ class Test {
   fits(values: readonly Value[]): Outcome {
     const { line } = this;
     if (!line || !values.length) return null;
-    const path = sampleOf(line.path);
     return anyOf(
       values
         .flatMap((value) => (value.kind === 'array' ? stepInto(this.workspace, value, '*') : [value]))
-        .map((value) => {
-          if (value.kind === 'regex')
-            return matchesExpression(value.pattern, path, value.flags.includes('i'));
-          if (value.kind === 'literal' && typeof value.value === 'string')
-            return matchesPathPattern(value.value, path);
-          return null;
-        }),
+        .flatMap((value) => samplesOf(line.path).map((path) => this.fitsOne(value, path))),
     );
+  }
+
+  private fitsOne(value: Value, path: string): Outcome {
+    if (value.kind === 'regex') return matchesExpression(value.pattern, path, value.flags.includes('i'));
+    if (value.kind === 'literal' && typeof value.value === 'string')
+      return matchesPathPattern(value.value, path);
+    return null;
   }
 
   private method(
@@ -316,8 +349,16 @@ class Test {
       return texts.some((text) => text.toUpperCase() === line.method);
     }
     if (part === 'url') return null;
+    if (part === 'line') return texts.some((text) => this.isLine(line, text));
     if (!isOpen(line.path)) return texts.some((text) => withoutSlash(text) === line.path);
     return texts.some((text) => couldBe(line.path, text)) ? null : false;
+  }
+
+  /** `GET /books/{id}` of a platform that says so by itself. */
+  private isLine(line: RequestLine, text: string): boolean {
+    const [method = '', path = ''] = text.split(/\s+/);
+    const isMethod = method.toUpperCase() === line.method || method.toUpperCase() === 'ANY';
+    return isMethod && withoutSlash(pathOfTemplate(path)) === line.path;
   }
 
   private holdsText(
@@ -326,7 +367,8 @@ class Test {
     texts: readonly string[] | null,
   ): Outcome {
     const { line } = this;
-    if (!line || !texts || part === 'method' || (part === 'url' && how === 'startsWith')) return null;
+    if (!line || !texts || part === 'method' || part === 'line' || (part === 'url' && how === 'startsWith'))
+      return null;
     const fixed = fixedPart(line.path);
     const known = texts.some((text) => fixed[how](text) && (how !== 'endsWith' || fixed === line.path));
     if (known || !isOpen(line.path)) return known;
@@ -340,6 +382,12 @@ class Test {
   }
 }
 
+/** A path with `{id}` and `{proxy+}` as endpoints write it. */
+export function pathOfTemplate(text: string): string {
+  const path = withParameters(text.replace(/\{(\w+)\+\}/g, '*$1'));
+  return join({ text: '', known: true }, { text: path, known: true }).text || '/';
+}
+
 /** Whether a path has parts that each request fills in. */
 function isOpen(path: string): boolean {
   return segments(path).some((part) => /[:*]/.test(part));
@@ -351,9 +399,10 @@ function fixedPart(path: string): string {
   return at < 0 ? path : path.slice(0, at);
 }
 
-/** A path that a request may have. */
-function sampleOf(path: string): string {
-  return path.replace(/[:*][\w-]*/g, 'x');
+/** Paths that a request may have. */
+function samplesOf(path: string): readonly string[] {
+  if (!isOpen(path)) return [path];
+  return ['x', '1', '00000000-0000-4000-8000-000000000000'].map((each) => path.replace(/[:*][\w-]*/g, each));
 }
 
 function couldBe(path: string, text: string): boolean {

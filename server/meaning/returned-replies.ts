@@ -5,6 +5,7 @@ import type { Workspace } from '../workspace/workspace.ts';
 import { endpointsOfClasses } from './class-endpoints.ts';
 import { automatonOf } from './model-set.ts';
 import { endpointsOfProcedures } from './procedures.ts';
+import { endpointsOfResolvers } from './resolver-endpoints.ts';
 import { type ReturnedReply, returnedBy } from './returned.ts';
 import type { ExpressionPlace } from './value.ts';
 
@@ -19,7 +20,11 @@ const answeringHandlers = query<Workspace, readonly AnsweringHandler[]>({
   name: 'handlers that answer by their result',
   compute: (workspace, uri) => {
     const found = new Map<FunctionId, AnsweringHandler>();
-    const all = [...endpointsOfClasses(workspace), ...endpointsOfProcedures(workspace)];
+    const all = [
+      ...endpointsOfClasses(workspace),
+      ...endpointsOfProcedures(workspace),
+      ...endpointsOfResolvers(workspace),
+    ];
     for (const { framework, handler, registration } of all)
       for (const value of handler?.functions ?? [])
         if (value.uri === uri)
@@ -33,9 +38,9 @@ const answeringHandlers = query<Workspace, readonly AnsweringHandler[]>({
 /** Replies by returned values, of methods and procedures in a file. */
 export function returnedByHandlers(workspace: Workspace, uri: string): readonly ReturnedReply[] {
   return answeringHandlers(workspace, uri).flatMap(({ function: id, registration, model }) => {
-    const kind = automatonOf(workspace).models.get(model)?.handler?.returns;
-    return kind
-      ? returnedBy(workspace, { registration, model, kind }, [{ uri, function: id, context: null }])
+    const returns = automatonOf(workspace).models.get(model)?.handler?.returns;
+    return returns
+      ? returnedBy(workspace, { registration, model }, returns, [{ uri, function: id, context: null }])
       : [];
   });
 }

@@ -2,11 +2,13 @@
 import { NONE } from '../facts/facts.ts';
 import { factsAt } from '../workspace/facts.ts';
 import type { Workspace } from '../workspace/workspace.ts';
-import type { ReplyKind } from './model.ts';
+import type { Automaton } from './automaton.ts';
+import { locatedBelow } from './located.ts';
+import type { HandlerEntry, ReplyKind } from './model.ts';
 import { automatonOf } from './model-set.ts';
 import { saidOfArguments } from './sayings.ts';
 import type { Context, ExpressionPlace, FunctionValue } from './value.ts';
-import { valuesOf } from './values.ts';
+import { stepInto, valuesOf } from './values.ts';
 
 /** A value that a handler returns, and the framework replies with. */
 export interface ReturnedReply {
@@ -18,8 +20,69 @@ export interface ReturnedReply {
   readonly kind: ReplyKind;
 }
 
-/** What the functions of one handler return. */
+/**
+ * What the functions of one handler return.
+ * @param returns what the returned value is, or what its properties are
+ */
 export function returnedBy(
+  workspace: Workspace,
+  handler: Pick<ReturnedReply, 'registration' | 'model'>,
+  returns: NonNullable<HandlerEntry['returns']>,
+  functions: readonly Pick<FunctionValue, 'uri' | 'function' | 'context'>[],
+): readonly ReturnedReply[] {
+  if (typeof returns === 'string') return wholly(workspace, { ...handler, kind: returns }, functions);
+  return functions.flatMap(({ uri, function: id, context }) =>
+    (factsAt(workspace, uri).code.functions[id]?.exits ?? []).flatMap((exit) => {
+      if (exit.kind !== 'return' || exit.value === NONE) return [];
+      const whole = { place: { uri, expression: exit.value }, context };
+      return Object.entries(returns).flatMap(([property, kind]) =>
+        locatedBelow(workspace, whole, property.split('.')).map((at) => ({
+          ...handler,
+          kind,
+          value: at.place,
+          context: at.context,
+        })),
+      );
+    }),
+  );
+}
+
+/** The statuses that a returned object says, in the properties that models call a status, as far as they are literal. */
+export function returnedStatuses(
+  workspace: Workspace,
+  place: ExpressionPlace,
+  context: Context | null,
+): readonly number[] {
+  const objects = valuesOf(workspace, place, context).filter(({ kind }) => kind === 'object');
+  if (!objects.length) return [];
+  return statusNames(automatonOf(workspace)).flatMap((name) =>
+    objects.flatMap((value) =>
+      stepInto(workspace, value, name).flatMap((each) =>
+        each.kind === 'literal' && typeof each.value === 'number' ? [each.value] : [],
+      ),
+    ),
+  );
+}
+
+// Follows from the models alone and lives as long as they do.
+const statusTables = new WeakMap<Automaton, readonly string[]>();
+
+function statusNames(automaton: Automaton): readonly string[] {
+  const known = statusTables.get(automaton);
+  if (known) return known;
+  const names = [...automaton.models.values()].flatMap(({ handler, files }) =>
+    [handler, ...(files ?? []).map((each) => each.handler)].flatMap((each) =>
+      typeof each?.returns === 'object'
+        ? Object.entries(each.returns).flatMap(([name, kind]) => (kind === 'status' ? [name] : []))
+        : [],
+    ),
+  );
+  const found = [...new Set(names)];
+  statusTables.set(automaton, found);
+  return found;
+}
+
+function wholly(
   workspace: Workspace,
   handler: Pick<ReturnedReply, 'registration' | 'model' | 'kind'>,
   functions: readonly Pick<FunctionValue, 'uri' | 'function' | 'context'>[],

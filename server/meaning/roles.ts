@@ -6,9 +6,10 @@ import type { Workspace } from '../workspace/workspace.ts';
 import { type Automaton, closure, selects } from './automaton.ts';
 import { handlersByDirective, handlersOfExport } from './file-places.ts';
 import { loadedRole } from './loaded-files.ts';
-import type { HandlerEntry } from './model.ts';
+import type { HandlerEntry, ResolverEntry } from './model.ts';
 import { automatonOf } from './model-set.ts';
 import { isHandlerArgument, routeCallsAt } from './routes.ts';
+import { saidOfArguments } from './sayings.ts';
 import { typeValues } from './type-values.ts';
 import { definitionsFrom, type Passed, usesOfFunction } from './uses.ts';
 import type { LibraryValue, Value } from './value.ts';
@@ -45,6 +46,8 @@ function roles(workspace: Workspace, uri: string, id: FunctionId, index: number)
   return usesOfFunction(workspace, uri, id).passed.flatMap((passed) => {
     const role = handlerRole(workspace, uri, id, index, passed);
     if (role.length || passed.wrapped) return role;
+    const resolver = resolverRole(workspace, uri, id, index, passed);
+    if (resolver.length) return resolver;
     return [...callbackValues(workspace, passed, index), ...iterated(workspace, passed, index)];
   });
 }
@@ -100,7 +103,32 @@ function handlerRole(
     // What a scope is given gets a router, not a request.
     if (entry.kind === 'scope') return [];
     return isHandlerArgument(workspace, registering, argument, path)
-      ? roleValue(automaton, model, undefined, parameterCount(workspace, uri, id), index)
+      ? roleValue(
+          automaton,
+          model,
+          entry.params && { params: entry.params },
+          parameterCount(workspace, uri, id),
+          index,
+        )
+      : [];
+  });
+}
+
+/** A function in the resolvers that a call is given: below a type and a field, and sometimes a name for what it does. */
+function resolverRole(
+  workspace: Workspace,
+  uri: string,
+  id: FunctionId,
+  index: number,
+  { call, argument, path }: Passed,
+): readonly Value[] {
+  const names = path.filter((name) => name !== '*');
+  if (names.length < 2) return [];
+  return saidOfArguments<ResolverEntry>(workspace, call, 'resolvers').flatMap((said) => {
+    const below = names.length - said.path.length;
+    const isBelow = said.argument === argument && said.path.every((name, i) => name === names[i]);
+    return isBelow && (below === 2 || below === 3)
+      ? roleValue(automatonOf(workspace), said.model, undefined, parameterCount(workspace, uri, id), index)
       : [];
   });
 }

@@ -37,8 +37,8 @@ const slowPatterns = query<Workspace, SlowPattern | null>({
  * @param source the pattern without its slashes
  */
 export function slowPatternOf(workspace: Workspace, source: string, flags: string): SlowPattern | null {
-  // Without a repetition that has no end, or within another, nothing is looked at.
-  if (source.length > LENGTH_LIMIT || !/[*+{]/.test(source)) return null;
+  // One repetition alone has nothing to share its signs with.
+  if (source.length > LENGTH_LIMIT || (source.match(/[*+{]/g) ?? []).length < 2) return null;
   return slowPatterns(
     workspace,
     '',

@@ -1,14 +1,18 @@
 /** Calls that hold data against a schema, and what is validated before and in the handler of an endpoint. */
 import { type Code, type ExpressionId, type FunctionId, NONE } from '../facts/facts.ts';
 import type { Place } from '../text/span.ts';
-import { factsAt } from '../workspace/facts.ts';
+import { factsAt, outlineAt } from '../workspace/facts.ts';
+import { scriptFiles } from '../workspace/links.ts';
 import { query } from '../workspace/memo.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { argumentOf, selects } from './automaton.ts';
 import type { ChainLink, DeclaredSchema, Endpoint } from './chain.ts';
-import { isRequest } from './guards.ts';
+import { guardsOfLink, isRequest } from './guards.ts';
 import { jsonSchemaShape } from './json-schemas.ts';
 import type { ArgumentPath, SourceKind, ValidatorEntry } from './model.ts';
+import { automatonOf } from './model-set.ts';
+import { applicationOf, operationFor } from './openapi/contracts.ts';
+import { shapeOfSchema } from './openapi/schema-shapes.ts';
 import { parameterValidations } from './pipes.ts';
 import { literalArgument, saidOfCall, saidOfValue } from './sayings.ts';
 import { type Shape, shapeOf, shapeOfFields, shapeOfValue, withUnknown } from './shapes.ts';
@@ -192,7 +196,8 @@ export function chainValidations(workspace: Workspace, endpoint: Endpoint): read
   });
   return [
     ...held,
-    ...(endpoint.schemas ?? []).map((each) => declaredValidation(workspace, each)),
+    ...(endpoint.schemas ?? []).flatMap((each) => declaredValidation(workspace, each)),
+    ...endpoint.chain.flatMap((link) => describedValidations(workspace, endpoint, link)),
     ...(endpoint.parameters ?? []).flatMap((each) => parameterValidations(workspace, each)),
   ];
 }
@@ -201,14 +206,72 @@ export function chainValidations(workspace: Workspace, endpoint: Endpoint): read
 function declaredValidation(
   workspace: Workspace,
   { place, context, part, form }: DeclaredSchema,
-): ChainValidation {
+): readonly ChainValidation[] {
+  if (part === 'reply') return [];
   const { start, end } = factsAt(workspace, place.uri).code.expressions[place.expression] ?? {
     start: 0,
     end: 0,
   };
   const shape =
     form === 'json-schema' ? jsonSchemaShape(workspace, place, context) : shapeOf(workspace, place, context);
-  return { part, path: [], shape, place: { uri: place.uri, span: { start, end } }, name: 'schema' };
+  return [{ part, path: [], shape, place: { uri: place.uri, span: { start, end } }, name: 'schema' }];
+}
+
+/** Where a link holds requests against the API description, what the operation of the endpoint lets through. */
+function describedValidations(
+  workspace: Workspace,
+  endpoint: Endpoint,
+  link: ChainLink,
+): readonly ChainValidation[] {
+  if (!enforcesDescription(workspace, link)) return [];
+  const base = { place: { uri: link.place.uri, span: link.span }, name: link.name };
+  const operation = operationFor(workspace, endpoint)?.operation;
+  if (!operation) return [{ ...base, part: 'any', path: [], shape: null }];
+  const parts = { path: 'path', query: 'query', header: 'header', cookie: 'cookie' } as const;
+  const schema = operation.body?.media.find((each) => each.schema)?.schema;
+  return [
+    ...(schema ? [{ ...base, part: 'body' as const, path: [], shape: shapeOfSchema(schema) }] : []),
+    ...operation.parameters.flatMap((each) => {
+      const part = parts[each.in as keyof typeof parts];
+      return part
+        ? [{ ...base, part, path: [each.name], shape: each.schema && shapeOfSchema(each.schema) }]
+        : [];
+    }),
+  ];
+}
+
+/** Whether a link holds requests against the API description, so that the description is the validator. */
+export function enforcesDescription(workspace: Workspace, link: ChainLink): boolean {
+  return guardsOfLink(workspace, link).guards.some(({ kind }) => kind === 'validation');
+}
+
+/** Applications with a file that imports a library which holds requests against API descriptions. */
+const enforcingApplications = query<Workspace, ReadonlySet<string>>({
+  name: 'applications that import a validator of descriptions',
+  compute: (workspace) => {
+    const packages = new Set(
+      [...automatonOf(workspace).models.values()].flatMap(({ guards = [], packages: names, library }) =>
+        guards.some(({ kind }) => kind === 'validation') ? (names ?? [library]) : [],
+      ),
+    );
+    const importing = scriptFiles(workspace).filter((uri) =>
+      outlineAt(workspace, uri).imports.some(({ specifier }) => packages.has(specifier)),
+    );
+    return new Set(importing.map((uri) => applicationOf(workspace, uri)));
+  },
+  onCycle: new Set(),
+});
+
+/**
+ * Whether requests to an endpoint may be held against the API description by something that is not seen in its chain:
+ * a middleware that a module puts before all controllers.
+ */
+export function mayEnforceDescription(workspace: Workspace, { registration, parameters }: Endpoint): boolean {
+  // Only methods of classes have middleware that no chain shows.
+  return (
+    parameters !== undefined &&
+    enforcingApplications(workspace, '').has(applicationOf(workspace, registration.uri))
+  );
 }
 
 /** What the handler itself validates, whatever it does with the result. */

@@ -153,6 +153,7 @@ export type Section =
   | 'program-fixes'
   | 'root-fixes'
   | 'procedures'
+  | 'resolvers'
   /** What reads metadata of classes and methods, and what stands for the handler and its class there. */
   | 'metadata'
   | 'handlers'

@@ -7,6 +7,8 @@ export interface MapNode {
   readonly span: Span;
   /** In the order of the text. A key that is there twice is there twice; `entry` gives the last one, as readers of JSON do. */
   readonly entries: readonly DocumentEntry[];
+  /** Whether a key is there more than once. */
+  readonly repeats: boolean;
 }
 
 export interface DocumentEntry {
@@ -66,15 +68,20 @@ export const emptyDocument: ParsedDocument = { root: null, errors: [], comments:
 
 /** The entry of a map; the last one where a key is there twice. Null if there is none, or `node` is no map. */
 export function entry(node: DocumentNode | null | undefined, key: string): DocumentEntry | null {
-  return (node?.kind === 'map' && node.entries.findLast((each) => each.key === key)) || null;
+  if (node?.kind !== 'map') return null;
+  // This is asked for every node of a document, many times: a loop costs a fraction of a search with a function.
+  const { entries } = node;
+  for (let i = entries.length - 1; i >= 0; i--) {
+    const each = entries[i] as DocumentEntry;
+    if (each.key === key) return each;
+  }
+  return null;
 }
 
 /** The entries of a map, each key once: the last one where a key is there twice. Empty if `node` is no map. */
 export function entriesOf(node: DocumentNode | null | undefined): readonly DocumentEntry[] {
   if (node?.kind !== 'map') return [];
-  if (areFewAndDistinct(node.entries)) return node.entries;
-  const last = new Map(node.entries.map((each) => [each.key, each]));
-  return last.size === node.entries.length ? node.entries : [...last.values()];
+  return node.repeats ? [...new Map(node.entries.map((each) => [each.key, each])).values()] : node.entries;
 }
 
 /** The items of a list. Empty if `node` is no list. */
@@ -130,8 +137,13 @@ const FEW = 8;
 /** Whether there are few entries, and no two of them have the same key. */
 function areFewAndDistinct(entries: readonly DocumentEntry[]): boolean {
   if (entries.length > FEW) return false;
-  for (let i = 1; i < entries.length; i++)
-    for (let before = 0; before < i; before++) if (entries[i]?.key === entries[before]?.key) return false;
+  for (let i = 1; i < entries.length; i++) {
+    const { key } = entries[i] as DocumentEntry;
+    for (let before = 0; before < i; before++) {
+      const other = (entries[before] as DocumentEntry).key;
+      if (other.length === key.length && other === key) return false;
+    }
+  }
   return true;
 }
 

@@ -12,6 +12,7 @@ import {
   type ParsedDocument,
   SCALAR_LIMIT,
 } from './document.ts';
+import { parseStrictJson } from './strict-json.ts';
 
 type Open =
   | { readonly kind: 'map'; readonly start: number; readonly entries: DocumentEntry[]; key: OpenKey | null }
@@ -24,6 +25,8 @@ interface OpenKey {
 
 /** Reads a JSON text. Never throws: what cannot be read is left out and reported. */
 export function parseJson(text: string): ParsedDocument {
+  const strict = parseStrictJson(text);
+  if (strict) return { root: strict, errors: [], comments: [] };
   const errors: DocumentError[] = [];
   try {
     const { bounded, tooDeep } = withoutDepths(text);
@@ -57,8 +60,9 @@ function read(text: string, errors: DocumentError[]): DocumentNode | null {
     const span = { start: done.start, end };
     if (done.kind === 'map') {
       finishEntry(done);
-      errors.push(...duplicateKeys(done.entries));
-      put({ kind: 'map', span, entries: done.entries });
+      const repeated = duplicateKeys(done.entries);
+      errors.push(...repeated);
+      put({ kind: 'map', span, entries: done.entries, repeats: repeated.length > 0 });
     } else put({ kind: 'list', span, items: done.items });
   };
   visit(

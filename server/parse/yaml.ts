@@ -176,10 +176,16 @@ function mapOf(reading: Reading, map: YAMLMap, depth: number): Read {
     else
       entries.push({ key: keyText(key, keyRead.node.value), keySpan: rangeOf(key), value: valueRead.node });
   }
-  reading.errors.push(...duplicateKeys(entries));
+  const repeated = duplicateKeys(entries);
+  reading.errors.push(...repeated);
   const added = merges.flatMap((each) => merged(reading, each, entries));
   return {
-    node: { kind: 'map', span: { start, end }, entries: added.length ? [...entries, ...added] : entries },
+    node: {
+      kind: 'map',
+      span: { start, end },
+      entries: added.length ? [...entries, ...added] : entries,
+      repeats: repeated.length > 0,
+    },
     end,
     size: size + added.length,
     height: height + 1,

@@ -15,6 +15,7 @@ import { propertyValues, saidOfArguments, saidOfValue } from '../meaning/sayings
 import type { Shape } from '../meaning/shapes.ts';
 import { typeShape } from '../meaning/type-shapes.ts';
 import type { Context, ExpressionPlace } from '../meaning/value.ts';
+import { calleesOf } from '../meaning/values.ts';
 import { factsAt } from '../workspace/facts.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { belowEntity } from './exposure.ts';
@@ -169,6 +170,10 @@ class Reading {
             context: null,
           }));
       if (expression?.kind !== 'call') return [];
+      if (!expression.arguments.length)
+        return this.repliesWithNothing(place)
+          ? [{ place, kind: 'status', value: null, path: [], context: null }]
+          : [];
       return saidOfArguments<ReplyKind>(this.workspace, place, 'replies')
         .filter(({ entry }) => entry !== 'header')
         .flatMap(({ entry, argument, path }) => {
@@ -178,6 +183,20 @@ class Reading {
             : [{ place, kind: entry, value: { uri: place.uri, expression: given }, path, context: null }];
         });
     });
+  }
+
+  /** `response.end()`: a call that sends its argument, without one. */
+  private repliesWithNothing(place: ExpressionPlace): boolean {
+    const { states } = automatonOf(this.workspace);
+    return calleesOf(this.workspace, place).some(
+      (callee) =>
+        callee.kind === 'library' &&
+        callee.states.some((id) =>
+          states[id]?.ofArguments.some(
+            ({ section, entry, path }) => section === 'replies' && entry === 'body' && !path.length,
+          ),
+        ),
+    );
   }
 
   private returned(): readonly Sent[] {

@@ -1,13 +1,31 @@
 /** Repairs of API descriptions, as edits of the written text. */
+import type { Endpoint } from '../meaning/chain.ts';
 import type { ApiDescription, Operation, Server } from '../meaning/openapi/description.ts';
+import { basePaths } from '../meaning/openapi/find.ts';
 import { at, itemsOf, pathOf, textOf } from '../parse/document.ts';
 import type { TextEdit } from '../text/edit.ts';
 import type { Place } from '../text/span.ts';
 import { documentAt } from '../workspace/document.ts';
 import { fileAt, type Workspace } from '../workspace/workspace.ts';
-import { entryInsertion, type NodeAddress, removal, textReplacement } from './document-edits.ts';
+import {
+  entryAddition,
+  entryInsertion,
+  itemAddition,
+  type NodeAddress,
+  removal,
+  textReplacement,
+} from './document-edits.ts';
 import type { FileEdits, FixLevel } from './finding.ts';
+import {
+  methodsOf,
+  operationOf,
+  phraseOf,
+  type Scheme,
+  templateOf,
+  withNames,
+} from './operation-of-endpoint.ts';
 import type { Repair } from './repair.ts';
+import type { JsonObject } from './schema-of-shape.ts';
 
 /** One change of a description, or why there is none. */
 interface Change {
@@ -181,45 +199,162 @@ function distance(a: string, b: string): number {
   return row[b.length] ?? 0;
 }
 
-/** `security` of an operation with the scheme that most operations use, or the only one that is defined. */
+/**
+ * `security` for operations that say nothing of it: with the scheme that their code asks for, else the one that most
+ * operations use, or the only one that is defined. Where none is, a scheme is defined as well.
+ */
 export function securityRepairs(
   workspace: Workspace,
   description: ApiDescription,
-  operation: Operation,
+  operations: readonly Operation[],
+  ofCode: readonly Scheme[] = [],
 ): readonly Repair[] {
-  const title = 'Ask for a credential';
-  const scheme = usualScheme(description);
-  if (!scheme)
+  const known = schemeFor(description, ofCode);
+  const scheme = known ?? (description.schemes.length ? null : (ofCode[0] ?? bearerToken).name);
+  if (scheme === null)
+    return [
+      {
+        kind: 'refused',
+        title: 'Ask for a credential',
+        reason: 'Several security schemes are defined and none is used: say first how clients sign in.',
+      },
+    ];
+  const otherwise = 'An operation cannot be extended in this text.';
+  const additions = asRepairs(
+    {
+      title: known ? `Ask for \`${scheme}\`` : `Ask for \`${scheme}\`, and define it (to be finished)`,
+      level: known ? 'B' : 'C',
+      otherwise,
+    },
+    operations,
+    ({ uri, pointer, security }) =>
+      security.own
+        ? entrySecurity(workspace, security.own, scheme)
+        : entryInsertion(workspace, { uri, pointer }, 'security', `[{ ${JSON.stringify(scheme)}: [] }]`, ''),
+  );
+  if (known) return additions;
+  const { top, below } = schemeDefinition(workspace, description, ofCode[0] ?? bearerToken);
+  const definition = below ?? entryAddition(workspace, { uri: description.uri, pointer: '' }, top, 'paths');
+  const [repair] = additions;
+  if (!definition || repair?.kind !== 'edits')
+    return [{ kind: 'refused', title: 'Ask for a credential', reason: otherwise }];
+  const others = repair.edits.filter(({ uri }) => uri !== description.uri);
+  const own = repair.edits.find(({ uri }) => uri === description.uri)?.edits ?? [];
+  return [{ ...repair, edits: [...others, { uri: description.uri, edits: [...own, definition] }] }];
+}
+
+/** `security: []` becomes a list with the scheme. */
+function entrySecurity(workspace: Workspace, address: NodeAddress, scheme: string): TextEdit | null {
+  const node = at(documentAt(workspace, address.uri).root, pathOf(address.pointer) ?? []);
+  const isJson = fileAt(workspace, address.uri)?.kind === 'json';
+  if (node?.kind !== 'list' || node.items.length) return null;
+  const name = isJson ? JSON.stringify(scheme) : yamlKey(scheme);
+  return { span: node.span, text: `[{ ${name}: [] }]` };
+}
+
+/** The scheme of a description that says what the code asks for, else the usual one; null if that cannot be told. */
+function schemeFor(description: ApiDescription, ofCode: readonly Scheme[]): string | null {
+  const same = ofCode.flatMap(({ object }) =>
+    description.schemes.filter(
+      ({ type, http, keyName, keyIn }) =>
+        type === object.type &&
+        (type === 'http'
+          ? http?.text.toLowerCase() === object.scheme
+          : keyName?.toLowerCase() === String(object.name).toLowerCase() && keyIn?.text === object.in),
+    ),
+  );
+  return same[0]?.name ?? usualScheme(description);
+}
+
+const bearerToken: Scheme = { name: 'bearer', object: { type: 'http', scheme: 'bearer' } };
+
+/** Defines a scheme where the description keeps such definitions. */
+function schemeDefinition(
+  workspace: Workspace,
+  { uri, version }: ApiDescription,
+  { name, object }: Scheme,
+): Definition {
+  const root = documentAt(workspace, uri).root;
+  // Version 2.0 knows `basic` and keys only: a bearer token is a key in the header.
+  const written: JsonObject =
+    version === '2.0' && object.type === 'http'
+      ? object.scheme === 'basic'
+        ? { type: 'basic' }
+        : { type: 'apiKey', in: 'header', name: 'Authorization' }
+      : object;
+  const keys = version === '2.0' ? ['securityDefinitions'] : ['components', 'securitySchemes'];
+  // What stands at the top is added there.
+  for (let depth = keys.length; depth > 0; depth--) {
+    const path = keys.slice(0, depth);
+    if (at(root, path)?.kind !== 'map') continue;
+    const value = keys
+      .slice(depth)
+      .reverse()
+      .reduce<JsonObject>((inner, key) => ({ [key]: inner }), { [name]: written });
+    const pointer = path.map((key) => `/${key}`).join('');
+    return { top: {}, below: entryAddition(workspace, { uri, pointer }, value) };
+  }
+  return {
+    top: keys.reduceRight<JsonObject>((inner, key) => ({ [key]: inner }), { [name]: written }),
+    below: null,
+  };
+}
+
+/** A scheme, as it is defined at the top or in what is there already. */
+interface Definition {
+  /** What is to be added at the top. */
+  readonly top: JsonObject;
+  /** Null where nothing is to be added further down. */
+  readonly below: TextEdit | null;
+}
+
+/** `security` for the whole of a description in which nothing is secured, and `security: []` for what is public. */
+export function generalSecurityRepairs(
+  workspace: Workspace,
+  description: ApiDescription,
+  open: readonly Operation[],
+): readonly Repair[] {
+  const known = schemeFor(description, []);
+  const name = known ?? bearerToken.name;
+  const title = known
+    ? `Ask for \`${name}\` everywhere but where it is public`
+    : `Ask for a bearer token everywhere but where it is public, and define it (to be finished)`;
+  if (!known && description.schemes.length)
     return [
       {
         kind: 'refused',
         title,
-        reason:
-          'No security scheme is defined, or several are and none is used: say first how clients sign in.',
+        reason: 'Several security schemes are defined: say first how clients sign in.',
       },
     ];
-  const text = fileAt(workspace, operation.uri)?.text ?? '';
-  const path = pathOf(operation.pointer);
-  const node = path && at(documentAt(workspace, operation.uri).root, path);
-  if (node?.kind !== 'map' || !node.entries.length)
-    return [{ kind: 'refused', title, reason: 'The operation is empty.' }];
-  const first = node.entries[0]?.keySpan ?? node.span;
-  const lineStart = text.lastIndexOf('\n', first.start - 1) + 1;
-  const indent = text.slice(lineStart, first.start);
-  const lineEnd = text.includes('\r\n') ? '\r\n' : '\n';
-  const isJson = text[node.span.start] === '{';
-  if (!isJson && indent.trim())
-    return [{ kind: 'refused', title, reason: 'The operation is written on one line.' }];
-  const insert = isJson
-    ? `"security": [{ ${JSON.stringify(scheme)}: [] }],${indent.trim() ? ' ' : lineEnd + indent}`
-    : `security:${lineEnd}${indent}  - ${yamlKey(scheme)}: []${lineEnd}${indent}`;
+  const { top, below } = known
+    ? { top: {}, below: null }
+    : schemeDefinition(workspace, description, bearerToken);
+  const { uri } = description;
+  const general = entryAddition(
+    workspace,
+    { uri, pointer: '' },
+    { security: [{ [name]: [] }], ...top },
+    'paths',
+  );
+  if (!general)
+    return [{ kind: 'refused', title, reason: 'The description cannot be extended in this text.' }];
+  const change: Change = { title, level: 'C', otherwise: 'An operation cannot be extended in this text.' };
+  const repairs = asRepairs(change, open, (each) =>
+    entryInsertion(workspace, { uri: each.uri, pointer: each.pointer }, 'security', '[]', ''),
+  );
+  const [repair] = repairs;
+  if (repair?.kind === 'refused') return repairs;
+  const edits = repair?.kind === 'edits' ? repair.edits : [];
+  const own = edits.find((each) => each.uri === uri)?.edits ?? [];
   return [
     {
       kind: 'edits',
-      title: `Ask for \`${scheme}\``,
-      level: 'B',
+      title,
+      level: 'C',
       edits: [
-        { uri: operation.uri, edits: [{ span: { start: first.start, end: first.start }, text: insert }] },
+        ...edits.filter((each) => each.uri !== uri),
+        { uri, edits: [general, ...(below ? [below] : []), ...own] },
       ],
     },
   ];
@@ -234,6 +369,146 @@ function usualScheme(description: ApiDescription): string | null {
   return top?.[0] ?? (defined.length === 1 ? (defined[0] ?? null) : null);
 }
 
+/** Adds operations for endpoints of the code: as far as the code says what they take and answer. */
+export function operationRepairs(
+  workspace: Workspace,
+  description: ApiDescription,
+  endpoints: readonly Endpoint[],
+): readonly Repair[] {
+  const title = 'Describe what the code says of it (to be finished)';
+  const refused = (reason: string): readonly Repair[] => [{ kind: 'refused', title, reason }];
+  const bases = basePaths(workspace, description);
+  const items = new Map<
+    string,
+    { pointer: string | null; template: string; operations: Record<string, JsonObject> }
+  >();
+  for (const endpoint of endpoints) {
+    const base = bases.find((each) => each !== '' && endpoint.path.startsWith(`${each}/`)) ?? '';
+    if (base === '' && !bases.includes('') && bases.length)
+      return refused('The endpoint lies outside of the base paths of all servers.');
+    const [method, ...others] = methodsOf(endpoint);
+    if (!method || others.length) return refused('A path of OpenAPI cannot stand for this endpoint.');
+    const template = templateOf(endpoint.path.slice(base.length));
+    const key = template.replaceAll(/\{\w+\}/g, '{}');
+    const known = description.operations.find(
+      (each) => each.pathTemplate.replaceAll(/\{\w+\}/g, '{}') === key && each.uri === description.uri,
+    );
+    const pointer = known ? known.pointer.slice(0, known.pointer.lastIndexOf('/')) : null;
+    const item = items.get(key) ?? { pointer, template: known?.pathTemplate ?? template, operations: {} };
+    item.operations[method] = operationText(workspace, description, endpoint, method, item.template);
+    items.set(key, item);
+  }
+  const fresh = [...items.values()].filter((each) => each.pointer === null);
+  const { uri } = description;
+  const additions = [
+    ...(fresh.length
+      ? [
+          {
+            uri,
+            pointer: '/paths',
+            value: Object.fromEntries(fresh.map((each) => [each.template, each.operations])),
+          },
+        ]
+      : []),
+    ...[...items.values()].flatMap(({ pointer, operations }) =>
+      pointer === null ? [] : [{ uri, pointer, value: operations as JsonObject }],
+    ),
+  ];
+  const otherwise = 'The paths of the description cannot be extended in this text.';
+  return asRepairs({ title, level: 'C', otherwise }, additions, (each) =>
+    entryAddition(workspace, each, each.value),
+  );
+}
+
+function operationText(
+  workspace: Workspace,
+  description: ApiDescription,
+  endpoint: Endpoint,
+  method: string,
+  template: string,
+): JsonObject {
+  const version = description.version === '3.2' ? '3.1' : description.version;
+  const described = operationOf(workspace, endpoint, method, version);
+  const operation = withNames(described.operation, described.path, template);
+  const { schemes } = described;
+  // What the description asks for as a whole need not be said again.
+  const isGeneral = description.security?.some((each) => each.schemes.length) ?? false;
+  const name = schemes?.length ? schemeFor(description, schemes) : null;
+  const security: JsonObject =
+    schemes?.length && name !== null && !isGeneral
+      ? { security: [{ [name]: [] }] }
+      : schemes?.length === 0 && isGeneral
+        ? { security: [] }
+        : {};
+  return { ...security, ...operation };
+}
+
 function yamlKey(name: string): string {
   return /^[A-Za-z_][\w.-]*$/.test(name) ? name : JSON.stringify(name);
+}
+
+/** Describes answers that the code gives: by the shared response for their status where one is in use, else with a description alone. */
+export function missingResponseRepairs(
+  workspace: Workspace,
+  all: readonly {
+    readonly description: ApiDescription;
+    readonly operation: Operation;
+    readonly statuses: readonly number[];
+  }[],
+): readonly Repair[] {
+  return asRepairs(
+    {
+      title: 'Describe the answers that the code gives',
+      level: 'B',
+      otherwise: 'The responses of an operation cannot be extended in this text.',
+    },
+    all.map(({ operation, ...each }) => ({
+      ...each,
+      uri: operation.uri,
+      pointer: `${operation.pointer}/responses`,
+    })),
+    ({ description, statuses, ...address }) =>
+      entryAddition(
+        workspace,
+        address,
+        Object.fromEntries(
+          statuses.map((status) => {
+            const shared = usualResponse(description, String(status));
+            const value: JsonObject = shared === null ? { description: phraseOf(status) } : { $ref: shared };
+            return [status, value];
+          }),
+        ),
+      ),
+  );
+}
+
+/** Describes parameters that the code reads. */
+export function describedParameterRepairs(
+  workspace: Workspace,
+  all: readonly {
+    readonly description: ApiDescription;
+    readonly operation: Operation;
+    readonly missing: readonly { readonly name: string; readonly in: string }[];
+  }[],
+): readonly Repair[] {
+  const change: Change = {
+    title: 'Describe the parameters that the code reads (to be finished)',
+    level: 'C',
+    otherwise: 'The parameters of an operation cannot be extended in this text.',
+  };
+  const edits = all.map(({ description, operation, missing }) => {
+    const items = missing.map((each): JsonObject => {
+      const schema: JsonObject = { type: 'string', maxLength: 100 };
+      const base = { name: each.name, in: each.in, description: 'TODO: say what it is for.' };
+      return description.version === '2.0' ? { ...base, ...schema } : { ...base, schema };
+    });
+    return { uri: operation.uri, pointer: operation.pointer, items };
+  });
+  return asRepairs(change, edits, ({ uri, pointer, items }) => {
+    const list = { uri, pointer: `${pointer}/parameters` };
+    const known = at(documentAt(workspace, uri).root, pathOf(list.pointer) ?? []);
+    return known?.kind === 'list'
+      ? itemAddition(workspace, list, items)
+      : entryAddition(workspace, { uri, pointer }, { parameters: items }, 'responses');
+  });
 }

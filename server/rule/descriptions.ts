@@ -92,6 +92,8 @@ export function textsIn(
 export interface Lacking extends WrittenNode {
   /** What it is called in messages, without backticks. */
   readonly label: string;
+  /** What exactly is lacking, for messages, with its backticks; the same for all where it is missing. */
+  readonly detail?: string;
   /** `METHOD /path`, for operations. */
   readonly endpoint?: string;
 }
@@ -101,9 +103,9 @@ export interface AbsenceWords {
   readonly key: string;
   readonly confidence?: Confidence;
   /** Said of one thing. */
-  readonly one: (label: string) => string;
-  /** Said where many lack the same: their number, and the name of the first. */
-  readonly many: (count: number, first: string) => string;
+  readonly one: (label: string, detail: string) => string;
+  /** Said where many lack the same: their number, the name of the first, and what exactly that lacks. */
+  readonly many: (count: number, first: string, detail: string) => string;
   readonly attack: string;
   readonly evidence: readonly string[];
 }
@@ -128,16 +130,16 @@ export function absences<T extends Lacking>(
   if (found.length <= ALONE)
     return found.map((each) => ({
       ...draftAt(each, words, [each]),
-      message: words.one(each.label),
+      message: words.one(each.label, each.detail ?? ''),
       key: `${words.key} ${each.pointer}`,
     }));
   return [
     {
       ...draftAt(first, words, found),
-      message: words.many(found.length, first.label),
-      related: others.slice(0, FURTHER).map(({ uri, span, label }) => ({
+      message: words.many(found.length, first.label, first.detail ?? ''),
+      related: others.slice(0, FURTHER).map(({ uri, span, label, detail }) => ({
         place: { uri, span },
-        message: `\`${label}\` is another one`,
+        message: `\`${label}\` is another one${detail === undefined ? '' : `: ${detail}`}`,
       })),
       key: `${words.key} all`,
     },

@@ -4,6 +4,7 @@ import type { TextEdit } from '../text/edit.ts';
 import type { Span } from '../text/span.ts';
 import { documentAt } from '../workspace/document.ts';
 import { fileAt, type Workspace } from '../workspace/workspace.ts';
+import type { Json, JsonObject } from './schema-of-shape.ts';
 
 /** Where a node stands: the file, and the JSON pointer in it. */
 export interface NodeAddress {
@@ -64,6 +65,134 @@ export function entryInsertion(
     return insertion(lineEnd, `${end}${indent}${written}`);
   }
   return insertion(first.keySpan.start, `${written}${end}${indent}`);
+}
+
+/**
+ * Puts keys with values into a map, in lines of their own where the map has such: before the entry `before` if there is
+ * one, else at the end. Null where the map is not there, has one of the keys, or nothing is to be put.
+ */
+export function entryAddition(
+  workspace: Workspace,
+  address: NodeAddress,
+  values: JsonObject,
+  before?: string,
+): TextEdit | null {
+  const found = find(workspace, address);
+  const keys = Object.keys(values);
+  if (found?.node.kind !== 'map' || !keys.length) return null;
+  const { text, node, isJson } = found;
+  if (node.entries.some((each) => keys.includes(each.key))) return null;
+  const own = node.entries.filter((each) => isWithin(each, node));
+  const [first] = own;
+  const last = own.at(-1);
+  const style = styleOf(text);
+  const isFlow = text[node.span.start] === '{';
+  const nameOf = (key: string) =>
+    isJson ? JSON.stringify(key) : yamlKey(key, first ? keyQuote(text, first) : '');
+  const onOneLine = (key: string) => `${nameOf(key)}: ${flow(values[key] ?? null, isJson)}`;
+  if (!first || !last)
+    return isFlow ? insertion(node.span.start + 1, ` ${keys.map(onOneLine).join(', ')} `) : null;
+  const next = own.find((each) => each.key === before);
+  const line = lineBefore(text, first.keySpan.start);
+  if (isFlow) {
+    const isSpread = line.trim() === '';
+    const gap = isSpread ? style.end + line : ' ';
+    const written = keys
+      .map((key) =>
+        isSpread && isJson ? `${nameOf(key)}: ${spread(values[key] ?? null, line, style)}` : onOneLine(key),
+      )
+      .join(`,${gap}`);
+    return next
+      ? insertion(next.keySpan.start, `${written},${gap}`)
+      : insertion(last.value.span.end, `,${gap}${written}`);
+  }
+  const indent = ' '.repeat(line.length);
+  const written = keys
+    .map((key) => blockEntry(nameOf(key), values[key] ?? null, indent, style))
+    .join(style.end + indent);
+  return next
+    ? insertion(next.keySpan.start, `${written}${style.end}${indent}`)
+    : insertion(endOfLine(text, node.span.end), `${style.end}${indent}${written}`);
+}
+
+/** Puts items at the end of a list; null where the list is not there or has no item, or nothing is to be put. */
+export function itemAddition(
+  workspace: Workspace,
+  address: NodeAddress,
+  values: readonly Json[],
+): TextEdit | null {
+  const found = find(workspace, address);
+  if (found?.node.kind !== 'list') return null;
+  const { text, node, isJson } = found;
+  const style = styleOf(text);
+  const [first] = node.items;
+  const last = node.items.at(-1);
+  if (!values.length || !first || !last || last.span.end > node.span.end) return null;
+  if (text[node.span.start] === '[') {
+    const line = lineBefore(text, first.span.start);
+    const isSpread = line.trim() === '';
+    const gap = `,${isSpread ? style.end + line : ' '}`;
+    const written = values.map((each) =>
+      isSpread && isJson ? spread(each, line, style) : flow(each, isJson),
+    );
+    return insertion(last.span.end, gap + written.join(gap));
+  }
+  const indent = ' '.repeat(lineBefore(text, node.span.start).length);
+  const written = values.map((each) => `${style.end}${indent}${blockItem(each, indent, style)}`);
+  return insertion(endOfLine(text, node.span.end), written.join(''));
+}
+
+interface Style {
+  /** One level of indentation. */
+  readonly unit: string;
+  /** The line end. */
+  readonly end: string;
+}
+
+function styleOf(text: string): Style {
+  const unit = /^(?:[{\w"'].*\r?\n)(?:\s*#.*\r?\n)*([ \t]+)\S/m.exec(text)?.[1] ?? '  ';
+  return { unit: unit.length > 8 ? '  ' : unit, end: text.includes('\r\n') ? '\r\n' : '\n' };
+}
+
+/** A value on one line. */
+function flow(value: Json, isJson: boolean): string {
+  return isJson ? inJson(value) : inYaml(value);
+}
+
+/** A value on one line of JSON, in the way people write it. */
+function inJson(value: Json): string {
+  if (Array.isArray(value)) return `[${(value as readonly Json[]).map(inJson).join(', ')}]`;
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  const entries = Object.entries(value).map(([key, inner]) => `${JSON.stringify(key)}: ${inJson(inner)}`);
+  return entries.length ? `{ ${entries.join(', ')} }` : '{}';
+}
+
+/** A value of JSON over several lines, the first of which has `line` before it. */
+function spread(value: Json, line: string, { unit, end }: Style): string {
+  return JSON.stringify(value, null, unit).replaceAll('\n', end + line);
+}
+
+/** `key: value` in YAML; what has parts stands in lines of its own. */
+function blockEntry(name: string, value: Json, indent: string, style: Style): string {
+  const inner = indent + style.unit;
+  if (typeof value !== 'object' || value === null || !Object.keys(value).length)
+    return `${name}: ${inYaml(value)}`;
+  const lines = Array.isArray(value)
+    ? (value as readonly Json[]).map((each) => blockItem(each, inner, style))
+    : blockLines(value as JsonObject, inner, style);
+  return [`${name}:`, ...lines.map((line) => inner + line)].join(style.end);
+}
+
+function blockLines(value: JsonObject, indent: string, style: Style): readonly string[] {
+  return Object.entries(value).map(([key, inner]) => blockEntry(yamlKey(key, ''), inner, indent, style));
+}
+
+/** `- value` in YAML. */
+function blockItem(value: Json, indent: string, style: Style): string {
+  if (typeof value !== 'object' || value === null || Array.isArray(value) || !Object.keys(value).length)
+    return `- ${inYaml(value)}`;
+  const inner = `${indent}  `;
+  return `- ${blockLines(value as JsonObject, inner, style).join(style.end + inner)}`;
 }
 
 /** Takes an entry of a map or an item of a list out; null where nothing would be left beside it, or it is not there. */

@@ -7,9 +7,13 @@ export { programRepairs } from './command-fix.ts';
 export { comparisonRepairs } from './compare-fix.ts';
 export { valueRepairs } from './condition-fix.ts';
 export {
+  describedParameterRepairs,
+  generalSecurityRepairs,
   httpsRepairs,
   insertionRepairs,
+  missingResponseRepairs,
   nameRepairs,
+  operationRepairs,
   removalRepairs,
   responseRepairs,
   securityRepairs,
@@ -34,7 +38,7 @@ export { bareObjectRepairs, keyFilterRepairs } from './prototype-fix.ts';
 export { randomRepairs } from './random-fix.ts';
 export { ownPathRepairs } from './redirect-fix.ts';
 export { rowLimitRepairs } from './row-limit-fix.ts';
-export { schemaRepairs } from './schema-fix.ts';
+export { describedSchemaRepairs, schemaRepairs } from './schema-fix.ts';
 export { schemeRepairs } from './scheme-fix.ts';
 export { renewalRepairs } from './session-fix.ts';
 export { eachSettingRepairs, settingRepairs, settingsRepairs, switchRepairs } from './setting-fix.ts';

@@ -83,6 +83,17 @@ export function operationOf(
   };
 }
 
+/** An operation with the names that the parameters have in another template of the same path. */
+export function withNames(operation: JsonObject, path: string, template: string): JsonObject {
+  if (path === template || !Array.isArray(operation.parameters)) return operation;
+  const names = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
+  const renamed = new Map(names(path).map((name, i) => [name, names(template)[i] ?? name]));
+  const parameters = (operation.parameters as readonly JsonObject[]).map((each) =>
+    each.in === 'path' ? { ...each, name: renamed.get(String(each.name)) ?? each.name ?? '' } : each,
+  );
+  return { ...operation, parameters };
+}
+
 interface Part {
   /** What is let through, by field; null where nothing holds the part as a whole. */
   readonly shape: Shape | null;
@@ -251,6 +262,11 @@ const phrases: Readonly<Record<number, string>> = {
   503: 'Service Unavailable',
 };
 
+/** What a status means, in the words of HTTP. */
+export function phraseOf(status: number): string {
+  return phrases[status] ?? String(status);
+}
+
 function responsesOf(workspace: Workspace, endpoint: Endpoint, version: SchemaForm['version']): JsonObject {
   const before = endpoint.chain
     .flatMap((link) => answersIn(workspace, endpoint, link))
@@ -292,7 +308,7 @@ function response(status: string, answers: readonly Answer[], version: SchemaFor
 }
 
 /** What an endpoint asks its callers for. */
-function schemesOf(workspace: Workspace, endpoint: Endpoint): readonly Scheme[] | null {
+export function schemesOf(workspace: Workspace, endpoint: Endpoint): readonly Scheme[] | null {
   const { authenticated, guards } = authenticationAt(workspace, endpoint);
   if (authenticated === false || isDeclaredPublic(workspace, endpoint)) return [];
   if (authenticated === null) return null;

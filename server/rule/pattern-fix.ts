@@ -33,7 +33,7 @@ export function slowPatternAt(workspace: Workspace, call: ExpressionPlace): Used
 export function slowSchemaPatterns(workspace: Workspace, uri: string): readonly UsedPattern[] {
   const { code } = factsAt(workspace, uri);
   return code.expressions.flatMap((call, expression) => {
-    if (call.kind !== 'call') return [];
+    if (call.kind !== 'call' || !call.arguments.length) return [];
     return saidOfCall<SchemaWord>(workspace, { uri, expression }, 'schemas').flatMap(({ entry }) => {
       const at = argumentOf(entry.pattern);
       const given = at

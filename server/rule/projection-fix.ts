@@ -71,8 +71,8 @@ function projectionEdit(
       ? `{ ${secrets.map((name) => `${name}: true`).join(', ')} }`
       : entry.form === 'keys'
         ? `{ ${keep.map((name) => `${name}: true`).join(', ')} }`
-        : entry.form === 'names'
-          ? `[${keep.map((name) => quote + name + quote).join(', ')}]`
+        : entry.form === 'exclude'
+          ? `{ exclude: [${secrets.map((name) => quote + name + quote).join(', ')}] }`
           : `${quote}${secrets.map((name) => `-${name}`).join(' ')}${quote}`;
   const property = entry.option ? `${entry.option}: ${value}` : null;
   const index = call.arguments.findIndex((_, i) => selects(at.which, i, call.arguments.length));

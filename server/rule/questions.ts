@@ -34,7 +34,13 @@ import { propertiesRead } from '../meaning/result-uses.ts';
 import { type SessionHandling, sessionHandling, sessionsOf } from '../meaning/sessions.ts';
 import { cleanersOf, isClosed, shapeAt } from '../meaning/shapes.ts';
 import { mediaTypesAround, statusesAround } from '../meaning/sinks.ts';
-import { type ChainValidation, chainValidations, handlerValidations } from '../meaning/validators.ts';
+import {
+  type ChainValidation,
+  chainValidations,
+  enforcesDescription,
+  handlerValidations,
+  mayEnforceDescription,
+} from '../meaning/validators.ts';
 import type { ExpressionPlace } from '../meaning/value.ts';
 import { receiverOf, valuesOf } from '../meaning/values.ts';
 import { isVerifiedAround } from '../meaning/verified-tokens.ts';
@@ -42,6 +48,7 @@ import { type WeakCall, weakCallsIn } from '../meaning/weaknesses.ts';
 import type { Place } from '../text/span.ts';
 import { factsAt } from '../workspace/facts.ts';
 import { fileAt, type Workspace } from '../workspace/workspace.ts';
+import { type Answer, answersOf } from './answers.ts';
 import { applicationsIn, setsSecurityHeaders } from './application.ts';
 import { type Claim, claimsOf, isOwnerField } from './claims.ts';
 import { type Enumeration, enumerationBy, enumerationByLookup, sameAnswer } from './enumeration.ts';
@@ -52,6 +59,7 @@ import { importedSpecifiers } from './imports.ts';
 import { type Ineffective, ineffectiveIn, lateGuardsIn } from './ineffective.ts';
 import { leavesErrors, loggerUse, logsRequests, mayLog } from './logging.ts';
 import { type OpenedFields, openedFields } from './opened-fields.ts';
+import { type Scheme, schemesOf } from './operation-of-endpoint.ts';
 import { asksWho, type Lookup, lookupsOf } from './ownership.ts';
 import { type PasswordPolicy, passwordPolicy } from './password-policy.ts';
 import { slowPatternAt, slowSchemaPatterns, type UsedPattern } from './pattern-fix.ts';
@@ -68,7 +76,9 @@ import {
   hashesIn,
   isSet,
   nameAround,
+  type PartRead,
   type PurposeArgument,
+  partRead,
   statusOf,
   textOf,
   textsIn,
@@ -154,6 +164,14 @@ export interface Questions {
   readonly endpointOf: (operation: Operation) => Endpoint | null;
   /** How a description and the code that it is about differ; null if nothing shows that they belong together. */
   readonly driftOf: (description: ApiDescription) => Drift | null;
+  /** The answers of an endpoint's handler. */
+  readonly answersOf: (endpoint: Endpoint) => readonly Answer[];
+  /** How the guards of an endpoint take a credential, as security schemes. */
+  readonly schemesOf: (endpoint: Endpoint) => readonly Scheme[];
+  /** Names of the fields of a part of the request that a handler reads, and whether it takes the part as a whole. */
+  readonly partRead: (endpoint: Endpoint, part: SourceKind) => PartRead;
+  /** Whether something before the handler holds requests against the API description, or may do so. */
+  readonly isEnforced: (endpoint: Endpoint) => boolean;
   /** Whether an operation is public by its nature, told by its path. */
   readonly isPublicOperation: (operation: Operation) => boolean;
   /** Properties that are read of a call's result; null if it goes on as a whole. */
@@ -308,6 +326,13 @@ export function questionsOf(workspace: Workspace): Questions {
     operationOf: (endpoint) => operationFor(workspace, endpoint),
     endpointOf: (operation) => endpointFor(workspace, operation),
     driftOf: (description) => driftFor(workspace, description),
+    answersOf: (endpoint) => answersOf(workspace, endpoint),
+    schemesOf: (endpoint) =>
+      (schemesOf(workspace, endpoint) ?? []).filter(({ object }) => !object['x-handrail-unknown']),
+    partRead: (endpoint, part) => partRead(workspace, endpoint, part),
+    isEnforced: (endpoint) =>
+      endpoint.chain.some((link) => enforcesDescription(workspace, link)) ||
+      mayEnforceDescription(workspace, endpoint),
     isPublicOperation: (operation) => isPublicPath(operation.method, operation.pathTemplate),
     functionAround: (at) => {
       const { code } = factsAt(workspace, at.uri);

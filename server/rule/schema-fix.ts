@@ -6,7 +6,12 @@ import type { Endpoint } from '../meaning/chain.ts';
 import { kindOfField } from '../meaning/entity.ts';
 import type { Model, SchemaFix } from '../meaning/model.ts';
 import { automatonOf } from '../meaning/model-set.ts';
+import { operationFor } from '../meaning/openapi/contracts.ts';
+import type { Schema } from '../meaning/openapi/description.ts';
+import { shapeOfSchema } from '../meaning/openapi/schema-shapes.ts';
+import { chainOf } from '../meaning/openapi/schemas.ts';
 import { saidOfValue } from '../meaning/sayings.ts';
+import type { Shape } from '../meaning/shapes.ts';
 import type { TextEdit } from '../text/edit.ts';
 import { factsAt } from '../workspace/facts.ts';
 import { scriptFiles } from '../workspace/links.ts';
@@ -27,6 +32,133 @@ export function schemaRepairs(
   part: 'body' | 'query',
   flows: readonly Flow[],
   fields: readonly string[],
+): readonly Repair[] {
+  const described =
+    part === 'body' ? operationFor(workspace, endpoint)?.operation.body?.media[0]?.schema : null;
+  const known = described && shapeOfSchema(described);
+  // What the description says is surer than what the code reads.
+  if (known && Object.keys(known.fields ?? {}).length)
+    return describedSchemaRepairs(workspace, endpoint, described);
+  return repairs(workspace, endpoint, part, () => fieldsOf(flows, fields));
+}
+
+/** Repairs that hold the body against what the API description says of it. */
+export function describedSchemaRepairs(
+  workspace: Workspace,
+  endpoint: Endpoint,
+  schema: Schema,
+): readonly Repair[] {
+  const shape = shapeOfSchema(schema);
+  return repairs(workspace, endpoint, 'body', ({ types }) => ({
+    list: Object.entries(shape.fields ?? {})
+      .filter(([name]) => !isReadOnly(schema, name))
+      .map(([name, field]) => ({ name, type: field.is, written: written(field, types, 0) })),
+    closed: shape.is === 'object',
+    typed: shape.is === 'object',
+  }));
+}
+
+/** What only the server sets is not sent. */
+function isReadOnly(schema: Schema, name: string): boolean {
+  return chainOf(schema).some((each) =>
+    each.properties.some((property) => property.name === name && property.schema.readOnly),
+  );
+}
+
+/** How a shape is written in the words of a library; what the library has no word for is left open. */
+function written(shape: Shape, types: SchemaFix['types'], depth: number): string {
+  const unknown = types.unknown ?? '';
+  if (depth > WRITTEN_DEPTH) return unknown;
+  // Fields must be there in some libraries unless it is said otherwise, and in others it is the other way round.
+  const optional = (text: string) =>
+    fill((shape.optional ? types.optional : types.required) ?? '{type}', { type: text });
+  const limited = (text: string, words: readonly (readonly [string, string | number | undefined])[]) =>
+    words.reduce(
+      (known, [word, value]) =>
+        value !== undefined && types[word] !== undefined
+          ? fill(types[word], { type: known, value: String(value) })
+          : known,
+      text,
+    );
+  switch (shape.is) {
+    case 'text': {
+      const format = shape.format && types[shape.format] ? shape.format : 'text';
+      const limits = [
+        ['min', shape.min],
+        ['max', shape.max],
+        ['pattern', shape.pattern && regularExpression(shape.pattern.source)],
+      ] as const;
+      return optional(limited(types[format === 'date' ? 'text' : format] ?? unknown, limits));
+    }
+    case 'number':
+    case 'integer':
+      return optional(
+        limited(types[shape.is] ?? unknown, [
+          ['min', shape.min],
+          ['max', shape.max],
+        ]),
+      );
+    case 'boolean':
+      return optional(types.boolean ?? unknown);
+    case 'enum': {
+      const values = (shape.values ?? []).map(literalText).join(', ');
+      return optional(types.enum ? fill(types.enum, { values }) : (types.text ?? unknown));
+    }
+    case 'array': {
+      const items = shape.items ? written(shape.items, withoutPresence(types), depth + 1) : unknown;
+      const list = types.list ? fill(types.list, { type: items }) : (types.array ?? unknown);
+      return optional(
+        limited(list, [
+          ['min', shape.min],
+          ['max', shape.max],
+        ]),
+      );
+    }
+    case 'object': {
+      const fields = Object.entries(shape.fields ?? {}).map(
+        ([name, each]) => `${keyText(name)}: ${written(each, types, depth + 1)}`,
+      );
+      return optional(
+        types.fields && fields.length
+          ? fill(types.fields, { fields: fields.join(', ') })
+          : (types.object ?? unknown),
+      );
+    }
+    default:
+      return optional(unknown);
+  }
+}
+
+/** Elements of lists are neither required nor optional. */
+function withoutPresence({ optional: _, required: __, ...types }: SchemaFix['types']): SchemaFix['types'] {
+  return types;
+}
+
+function literalText(value: string | number | boolean | null): string {
+  return typeof value === 'string' ? quotedText(value) : String(value);
+}
+
+function quotedText(text: string): string {
+  return `'${text.replaceAll('\\', '\\\\').replaceAll("'", "\\'").replaceAll('\n', '\\n')}'`;
+}
+
+/** Objects within objects that are written out. */
+const WRITTEN_DEPTH = 6;
+
+/** A pattern of a schema as a literal of the language; none where it is no valid one. */
+function regularExpression(source: string): string | undefined {
+  try {
+    return String(new RegExp(source));
+  } catch {
+    return undefined;
+  }
+}
+
+function repairs(
+  workspace: Workspace,
+  endpoint: Endpoint,
+  part: 'body' | 'query',
+  fields: (fix: SchemaFix) => Fields,
 ): readonly Repair[] {
   const title = `Hold the ${part} against a schema`;
   const refused = (reason: string): readonly Repair[] => [{ kind: 'refused', title, reason }];
@@ -53,8 +185,7 @@ export function schemaRepairs(
     local: library.fix.import.name,
   });
   if (!named) return refused(`\`${library.fix.import.name}\` cannot be imported into this file.`);
-  const shape = fieldsOf(flows, fields);
-  return [repairAt(workspace, endpoint, part, library.fix, site, named, shape)];
+  return [repairAt(workspace, endpoint, part, library.fix, site, named, fields(library.fix))];
 }
 
 interface Site {
@@ -169,6 +300,8 @@ function statementStart(code: Code, id: FunctionId, text: string): number {
 interface Field {
   readonly name: string;
   readonly type: string;
+  /** How it is written, where more is known of it than its type. */
+  readonly written?: string;
 }
 
 interface Fields {
@@ -205,8 +338,8 @@ function repairAt(
   const schema = freeName(site.code, schemaName(endpoint, part));
   const output = freeName(site.code, part === 'body' ? 'input' : 'filter');
   const own = (word: string) => word.replaceAll(new RegExp(`\\b${fix.import.name}\\b`, 'g'), library.text);
-  const members = fields.list.map(({ name, type }) =>
-    fill(fix.field, { key: keyText(name), type: own(fix.types[type] ?? fix.types.unknown ?? '') }),
+  const members = fields.list.map(({ name, type, written: text }) =>
+    fill(fix.field, { key: keyText(name), type: own(text ?? fix.types[type] ?? fix.types.unknown ?? '') }),
   );
   const todo = fields.typed ? '' : ' // TODO: say what each field may hold';
   const object = fill(own(fix.object), { fields: members.join(', ') });
@@ -251,7 +384,7 @@ function fill(template: string, holes: Readonly<Record<string, string>>): string
 }
 
 function keyText(name: string): string {
-  return /^[A-Za-z_$][\w$]*$/.test(name) ? name : `'${name.replaceAll("'", "\\'")}'`;
+  return /^[A-Za-z_$][\w$]*$/.test(name) ? name : quotedText(name);
 }
 
 function schemaName(endpoint: Endpoint, part: string): string {

@@ -1,9 +1,10 @@
 /** What is written at arguments with a purpose, and texts that are written in the code. */
 import { type Code, type ExpressionId, type FunctionId, NONE } from '../facts/facts.ts';
 import { nameOfCallee } from '../flow/flows.ts';
+import { withInner } from '../meaning/answers.ts';
 import type { Purpose } from '../meaning/care-words.ts';
 import type { Endpoint } from '../meaning/chain.ts';
-import type { Handling } from '../meaning/handling.ts';
+import { type Handling, handlingFunctions } from '../meaning/handling.ts';
 import type { ArgumentPath, SourceKind } from '../meaning/model.ts';
 import { literalArgument, saidOfValue, sayingsAtCall } from '../meaning/sayings.ts';
 import { settingAt } from '../meaning/settings.ts';
@@ -256,6 +257,51 @@ export function fieldsReadBy(
       return typeof name === 'string' ? [name] : [];
     });
     return [...members, ...taken, ...called];
+  });
+}
+
+/** What a handler takes of a part of the request. */
+export interface PartRead {
+  readonly names: readonly string[];
+  /** Whether the part as a whole goes somewhere, so that more of it may be read. */
+  readonly whole: boolean;
+}
+
+/** What the handler of an endpoint, and the functions that it hands the request to, read of a part of the request. */
+export function partRead(
+  workspace: Workspace,
+  { handler, parameters }: Endpoint,
+  part: SourceKind,
+): PartRead {
+  const declared = (parameters ?? []).filter((each) => each.part === part);
+  const functions = handler ? handlingFunctions(workspace, handler) : [];
+  const names = [
+    ...fieldsReadBy(workspace, { functions }, part),
+    ...declared.flatMap(({ path }) => path[0] ?? []),
+  ];
+  const whole =
+    !handler ||
+    handler.unknown ||
+    declared.some(({ path }) => !path.length) ||
+    functions.some((each) => takesWhole(workspace, each, part));
+  return { names: [...new Set(names)], whole };
+}
+
+/** Whether a function gives a part of the request away without reading a member of it, or the request itself. */
+function takesWhole(workspace: Workspace, { uri, function: id }: Handling, part: SourceKind): boolean {
+  const { code } = factsAt(workspace, uri);
+  const inner = new Set(withInner(code, id));
+  return code.expressions.some((expression, i) => {
+    if (!inner.has(expression.function) || !/^(?:member|reference)$/.test(expression.kind)) return false;
+    const parent = code.expressions[expression.parent];
+    if (parent?.kind === 'member' && parent.object === i && parent.property !== null) return false;
+    const isPart = saidOfValue(workspace, { uri, expression: i }, 'sources').some(
+      ({ entry }) => entry === part,
+    );
+    if (!isPart) return false;
+    // `const { page } = request.query` reads what it names.
+    const takers = code.definitions.filter(({ from }) => from.kind === 'value' && from.value === i);
+    return !takers.length || takers.some(({ from }) => from.kind === 'value' && !from.path.length);
   });
 }
 

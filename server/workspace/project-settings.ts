@@ -34,6 +34,7 @@ const known: readonly string[] = [
   'public',
   'tests',
   'overrides',
+  'ignore',
   'root',
 ];
 
@@ -53,6 +54,19 @@ export interface ProjectSettings {
     readonly files: readonly string[];
     readonly rules: Readonly<Record<string, RuleLevel>>;
   }[];
+  readonly ignore: readonly IgnoredPointer[];
+}
+
+/** Findings in API descriptions that are ignored, told by where they stand. */
+export interface IgnoredPointer {
+  /** Globs of the descriptions, relative to the folder of the settings. */
+  readonly files: readonly string[];
+  /** JSON pointer (RFC 6901): what stands there, and below. */
+  readonly pointer: string;
+  readonly rules: readonly string[];
+  /** `YYYY-MM-DD`, or null. The day itself still counts. */
+  readonly until: string | null;
+  readonly reason: string;
 }
 
 export interface SettingsFile {
@@ -73,6 +87,7 @@ const defaults: ProjectSettings = {
   public: [],
   tests: null,
   overrides: [],
+  ignore: [],
 };
 
 const settingsFiles = query<Workspace, SettingsFile | null>({
@@ -116,6 +131,14 @@ export function settingsFor(workspace: Workspace, uri: string): ProjectSettings 
   for (const each of file.settings.overrides)
     if (each.files.some((glob) => matches(glob, path))) Object.assign(rules, each.rules);
   return { ...file.settings, rules };
+}
+
+/** What the settings of a file ignore in it by pointers. */
+export function ignoredPointers(workspace: Workspace, uri: string): readonly IgnoredPointer[] {
+  const file = settingsFileFor(workspace, uri);
+  if (!file?.settings.ignore.length) return [];
+  const path = uri.slice(file.folder.length + 1);
+  return file.settings.ignore.filter(({ files }) => files.some((glob) => matches(glob, path)));
 }
 
 /** Whether settings exclude a file. */
@@ -198,7 +221,36 @@ class Reader {
         files: this.texts(findNodeAtLocation(each, ['files']), 'files'),
         rules: this.rules(findNodeAtLocation(each, ['rules'])),
       })),
+      ignore: this.ignored(findNodeAtLocation(root, ['ignore'])),
     };
+  }
+
+  private ignored(list: Node | undefined): readonly IgnoredPointer[] {
+    if (list && list.type !== 'array') this.problem(list, '`ignore` must be a list of objects.');
+    return (list?.type === 'array' ? (list.children ?? []) : []).flatMap((each) => {
+      const below = (name: string) => findNodeAtLocation(each, [name]);
+      const text = (name: string) => {
+        const value: unknown = below(name) && getNodeValue(below(name) as Node);
+        return typeof value === 'string' ? value : null;
+      };
+      const [pointer, reason, until] = [text('pointer'), text('reason'), text('until')];
+      const rules = this.texts(below('rules'), 'rules');
+      for (const rule of below('rules')?.children ?? [])
+        this.named.push({ id: String(rule.value), place: this.place(rule) });
+      const fault =
+        pointer === null || (pointer !== '' && !pointer.startsWith('/'))
+          ? '`pointer` must be a JSON pointer: `/paths/~1books/get`.'
+          : !rules.length
+            ? '`rules` must name the rules that are ignored there.'
+            : !reason?.trim()
+              ? '`reason` must say why.'
+              : below('until') && !/^\d{4}-\d{2}-\d{2}$/.test(until ?? '')
+                ? '`until` must be a date: YYYY-MM-DD.'
+                : null;
+      if (fault !== null) this.problem(each, fault);
+      const files = below('files') ? this.texts(below('files'), 'files') : ['**'];
+      return fault === null ? [{ files, pointer: pointer ?? '', rules, until, reason: reason ?? '' }] : [];
+    });
   }
 
   private rules(node: Node | undefined): Readonly<Record<string, RuleLevel>> {

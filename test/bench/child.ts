@@ -1,11 +1,14 @@
 /** One measurement in a process of its own: `child.ts <variant> [folder]`. Prints its result as one line of JSON. */
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { parseTree } from 'jsonc-parser';
+import { parseDocument } from 'yaml';
 import type { SourceFile, Workspace } from '#engine';
 import { filesIn } from '../../server/disk/files.ts';
 import { uriOf } from '../../server/disk/uris.ts';
 import { root } from '../lsp/client.ts';
-import type { EditResult, ParseResult, ScanResult, TimeResult } from './contract.ts';
+import type { DocumentResult, EditResult, ParseResult, ScanResult, TimeResult } from './contract.ts';
 import { bareParse, editedName, editedText, edits } from './editing.ts';
 import { editSession, serverStart } from './server.ts';
 import { median, percentile } from './statistics.ts';
@@ -18,6 +21,8 @@ const variants: Readonly<Record<string, (folder: string) => Promise<unknown>>> =
   'parse-edits': parseEdits,
   edits: timeEdits,
   start: timeStart,
+  'parse-document': parseDocumentFloor,
+  'scan-document': scanDocument,
 };
 
 async function filesOf(folder: string): Promise<readonly SourceFile[]> {
@@ -105,6 +110,46 @@ async function timeEdits(folder: string): Promise<EditResult> {
 
 async function timeStart(): Promise<TimeResult> {
   return { ms: await serverStart() };
+}
+
+/** The floor of a description: a parse with places by the library that is used for such texts. */
+async function parseDocumentFloor(path: string): Promise<ParseResult> {
+  const text = readFileSync(path, 'utf8');
+  const ms = timed(() => void (path.endsWith('.json') ? parseTree(text) : parseDocument(text)));
+  return { ms, memory: peakMemory(), files: 1, lines: text.split('\n').length, refused: 0 };
+}
+
+/** One description, analysed as a whole, and again after each of some edits in one of its operations. */
+async function scanDocument(path: string): Promise<DocumentResult> {
+  const text = readFileSync(path, 'utf8');
+  const engine = createRequire(import.meta.url)(join(root, 'dist/engine.cjs')) as Engine;
+  const uri = uriOf(path);
+  let workspace: Workspace | undefined;
+  let findings = 0;
+  const cold = timed(() => {
+    workspace = newWorkspace(engine, [engine.sourceFile(uri, text)], dirname(path));
+    findings = analyseAll(engine, workspace);
+  });
+  const memory = peakMemory();
+  const times = Array.from({ length: documentEdits }, (_, index) =>
+    timed(() => {
+      const set = [engine.sourceFile(uri, typedInto(text, index + 1))];
+      workspace = engine.changed(workspace as Workspace, { set });
+      engine.analyse(workspace, uri);
+    }),
+  );
+  return { cold, edited: median(times), memory, findings };
+}
+
+const documentEdits = 5;
+
+/** The text with so many letters more in a description of an operation in its middle. */
+function typedInto(text: string, letters: number): string {
+  const found = /"description": "|description: /g;
+  found.lastIndex = text.length >> 1;
+  if (!found.exec(text)) throw new Error('There is no description to type into.');
+  const at = found.lastIndex;
+  return text.slice(0, at) + 'x'.repeat(letters) + text.slice(at);
 }
 
 function timed(work: () => void): number {

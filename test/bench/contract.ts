@@ -28,6 +28,16 @@ export interface EditResult {
   readonly p99: number;
 }
 
+/** The engine over one API description. */
+export interface DocumentResult {
+  readonly cold: number;
+  /** Median after edits in one operation. */
+  readonly edited: number;
+  /** Peak of the resident memory up to the end of the cold scan, in bytes. */
+  readonly memory: number;
+  readonly findings: number;
+}
+
 /** Milliseconds of one measurement. */
 export interface TimeResult {
   readonly ms: number;

@@ -1,7 +1,17 @@
 /** The code that is measured: packages of the npm registry that ship their source, with pinned versions. */
 import { execFileSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { stringify } from 'yaml';
 import { isMadeByTool, isWantedFile, isWantedFolder } from '../../server/disk/selection.ts';
 import { sourceFile } from '../../server/text/source-file.ts';
 import { root } from '../lsp/client.ts';
@@ -27,6 +37,46 @@ export const corpora: Readonly<Record<string, readonly string[]>> = {
     'koa@2.15.3',
   ],
 };
+
+/** API descriptions: names, each with its package and the file in it. */
+export const documents: Readonly<Record<string, { readonly package: string; readonly file: string }>> = {
+  github: { package: '@octokit/openapi@23.0.2', file: 'generated/api.github.com.json' },
+};
+
+/** How much of the description is written as YAML for the second row: about a megabyte. */
+const yamlSize = 1_000_000;
+
+/**
+ * The path of a description in the cache, fetched if it is not there yet, and of a part of it as YAML.
+ * @throws Error if the package cannot be fetched.
+ */
+export function documentPaths(name: string): { readonly json: string; readonly yaml: string } {
+  const entry = documents[name];
+  if (!entry)
+    throw new Error(`There is no document ${name}; there are ${Object.keys(documents).join(', ')}.`);
+  const folder = join(cache, 'documents', name);
+  const paths = { json: join(folder, 'json/openapi.json'), yaml: join(folder, 'yaml/openapi.yaml') };
+  if (existsSync(paths.yaml)) return paths;
+  for (const path of Object.values(paths)) mkdirSync(dirname(path), { recursive: true });
+  const words = ['-xzOf', packed(entry.package), `package/${entry.file}`];
+  const text = execFileSync('tar', words, { encoding: 'utf8', maxBuffer: 100_000_000 });
+  writeFileSync(paths.json, text);
+  writeFileSync(paths.yaml, partAsYaml(JSON.parse(text) as Record<string, unknown>));
+  return paths;
+}
+
+/** As many paths of a description as fit into the size, as YAML. */
+function partAsYaml({ components: _, paths, ...head }: Record<string, unknown>): string {
+  const kept: Record<string, unknown> = {};
+  let size = 0;
+  for (const [path, item] of Object.entries(paths as Record<string, unknown>)) {
+    const length = stringify(item, { aliasDuplicateObjects: false }).length;
+    if (size + length > yamlSize) break;
+    size += length;
+    kept[path] = item;
+  }
+  return stringify({ ...head, paths: kept }, { aliasDuplicateObjects: false });
+}
 
 /**
  * Fetches and unpacks what is missing of a corpus, and answers its folder.

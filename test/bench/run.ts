@@ -3,8 +3,8 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { root } from '../lsp/client.ts';
-import type { EditResult, ParseResult, ScanResult, TimeResult } from './contract.ts';
-import { corpora, corpusFolder, parserVersion } from './corpora.ts';
+import type { DocumentResult, EditResult, ParseResult, ScanResult, TimeResult } from './contract.ts';
+import { corpora, corpusFolder, documentPaths, documents, parserVersion } from './corpora.ts';
 import { median } from './statistics.ts';
 
 const repeats = 3;
@@ -25,7 +25,11 @@ let failures = 0;
 function main(): void {
   const { values } = parseArgs({ options: { corpus: { type: 'string' } } });
   part('server start', measureStart);
-  for (const name of values.corpus ? [values.corpus] : usual) measureCorpus(name);
+  const named = values.corpus ? [values.corpus] : [...usual, ...Object.keys(documents)];
+  for (const name of named) {
+    if (documents[name]) measureDocuments(name);
+    else measureCorpus(name);
+  }
   print();
   if (!values.corpus) {
     const others = Object.keys(corpora).filter((name) => !usual.includes(name));
@@ -80,6 +84,32 @@ function describeCorpus(name: string, { parse, scan }: { parse: ParseResult; sca
   const { files, lines, refused } = parse;
   const counts = `${scan.files} files, ${files} scripts, ${lines} lines, ${scan.findings} findings`;
   console.log(`${name}: ${counts}; the bare parser refuses ${refused}. ${corpora[name]?.join(' ')}`);
+}
+
+function measureDocuments(name: string): void {
+  let paths: ReturnType<typeof documentPaths> | undefined;
+  part(`${name}: fetch`, () => {
+    paths = documentPaths(name);
+  });
+  for (const [kind, path] of Object.entries(paths ?? {}))
+    part(`${name}: ${kind}`, () => measureDocument(name, kind, path));
+}
+
+function measureDocument(name: string, kind: string, path: string): void {
+  const pairs = times(() => ({
+    parse: child<ParseResult>('parse-document', path),
+    scan: child<DocumentResult>('scan-document', path),
+  }));
+  const floor = median(pairs.map(({ parse }) => parse.ms));
+  const cold = median(pairs.map(({ scan }) => scan.cold));
+  const edited = median(pairs.map(({ scan }) => scan.edited));
+  const used = median(pairs.map(({ scan }) => scan.memory));
+  const least = median(pairs.map(({ parse }) => parse.memory));
+  const [{ parse, scan }] = pairs as readonly [(typeof pairs)[number]];
+  console.log(`${name}: ${kind}, ${parse.lines} lines, ${scan.findings} findings.`);
+  row(name, `${kind}: cold / parse with places`, ms(cold), ms(floor), cold / floor);
+  row(name, `${kind}: after an edit / parse with places`, ms(edited), ms(floor), edited / floor);
+  row(name, `${kind}: peak memory / the same parse`, mb(used), mb(least), used / least);
 }
 
 function measureEdits(corpus: string, folder: string): void {

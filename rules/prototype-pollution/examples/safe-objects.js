@@ -61,4 +61,13 @@ app.put('/prefixed/:user', (req, res) => {
   res.sendStatus(204);
 });
 
+const connections = { main: { name: 'main' } };
+
+app.param('database', (req, res, next, id) => {
+  // What is read by a name of the request is kept, and not written into.
+  req.connection = connections[id];
+  req.database = connections[id].name;
+  next();
+});
+
 module.exports = app;

@@ -160,7 +160,7 @@ function driftOf(
 }
 
 /** The folder of the package that a file belongs to; empty if there is none. */
-function applicationOf(workspace: Workspace, uri: string): string {
+export function applicationOf(workspace: Workspace, uri: string): string {
   const manifest = nearestFile(workspace, uri, 'package.json');
   return manifest ? folderOf(manifest) : '';
 }

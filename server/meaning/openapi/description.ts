@@ -138,6 +138,7 @@ export interface Parameter extends Place {
   /** `path`, `query`, `querystring`, `header`, `cookie`; `formData` in version 2.0. */
   readonly in: string;
   readonly pointer: string;
+  readonly required: boolean;
   readonly schema: Schema | null;
 }
 

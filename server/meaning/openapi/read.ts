@@ -175,8 +175,13 @@ function operation(
 }
 
 function deprecatedAt(at: Located): Operation['deprecated'] {
-  const found = below(at, 'deprecated');
-  return found?.node.kind === 'scalar' && found.node.value === true ? placeOf(found) : null;
+  const found = isTrueBelow(at, 'deprecated') ? below(at, 'deprecated') : null;
+  return found && placeOf(found);
+}
+
+function isTrueBelow(at: Located, key: string): boolean {
+  const found = below(at, key);
+  return found?.node.kind === 'scalar' && found.node.value === true;
 }
 
 function extensionsAt(at: Located): ReadonlyMap<string, Written> {
@@ -230,6 +235,7 @@ function parameter(reading: Reading, at: Located, place: string, direction: Dire
     uri: at.uri,
     span: written?.span ?? at.node.span,
     pointer: at.pointer,
+    required: isTrueBelow(at, 'required'),
     schema: media ? media.schema : schemaOfValue(reading, at, name, use),
   };
 }

@@ -47,7 +47,7 @@ export function elementsOf(located: Located | null): readonly Located[] {
 }
 
 function escaped(key: string): string {
-  return /[~/]/.test(key) ? key.replaceAll('~', '~0').replaceAll('/', '~1') : key;
+  return key.includes('/') || key.includes('~') ? key.replaceAll('~', '~0').replaceAll('/', '~1') : key;
 }
 
 /** A text, number or truth value where it stands; null for anything else. */
@@ -84,7 +84,7 @@ export interface References {
 }
 
 export function referencesIn(workspace: Workspace): References {
-  const known = new Map<string, Located | null>();
+  const known = new Map<string, Map<string, Located | null>>();
   const anchors = new Map<string, ReadonlyMap<string, Located>>();
   const indexOf = indexes();
   const anchorsOf = (uri: string) => {
@@ -105,11 +105,15 @@ export function referencesIn(workspace: Workspace): References {
     return root && pointed({ uri, node: root, pointer: '' }, fragment, indexOf);
   };
   const target = (from: string, reference: string) => {
-    const key = `${from}\n${reference}`;
-    const found = known.get(key);
+    let ofFile = known.get(from);
+    if (!ofFile) {
+      ofFile = new Map();
+      known.set(from, ofFile);
+    }
+    const found = ofFile.get(reference);
     if (found !== undefined) return found;
     const fresh = find(from, reference);
-    known.set(key, fresh);
+    ofFile.set(reference, fresh);
     return fresh;
   };
   return {

@@ -72,8 +72,8 @@ export function schemaReader(version: OpenApiVersion, references: References): S
     samples.set(at.node, found);
     return found;
   };
+  const parts = (list: Located, name: string) => elementsOf(list).map((each) => make(each, name));
   const fill = (schema: Building, at: Located) => {
-    const parts = (list: Located) => elementsOf(list).map((each) => make(each, schema.name));
     const reference = textOf(entry(at.node, '$ref')?.value);
     if (reference !== null) {
       schema.refers = true;
@@ -82,7 +82,6 @@ export function schemaReader(version: OpenApiVersion, references: References): S
       if (!modern) return;
     }
     for (const { key, value } of entriesOf(at.node)) {
-      const inner = () => child(at, key, value);
       switch (key) {
         case 'type':
           schema.types = typesOf(value).filter((each) => each !== 'null');
@@ -114,7 +113,7 @@ export function schemaReader(version: OpenApiVersion, references: References): S
           break;
         case 'properties': {
           const required = new Set(textsOf(entry(at.node, 'required')?.value));
-          schema.properties = childrenOf(inner()).map((each): Property => {
+          schema.properties = childrenOf(child(at, key, value)).map((each): Property => {
             const { uri, pointer } = each.value;
             const own = make(each.value, each.key, each.keySpan);
             return {
@@ -131,37 +130,42 @@ export function schemaReader(version: OpenApiVersion, references: References): S
         case 'additionalProperties':
         case 'unevaluatedProperties':
           schema.additional = additionalOf(value);
-          if (schema.additional === 'schema') schema.inner = [...schema.inner, make(inner(), '')];
+          if (schema.additional === 'schema')
+            schema.inner = [...schema.inner, make(child(at, key, value), '')];
           break;
         case 'items':
-          if (value.kind === 'list') schema.inner = [...schema.inner, ...parts(inner())];
-          else schema.items = make(inner(), schema.name);
+          if (value.kind === 'list')
+            schema.inner = [...schema.inner, ...parts(child(at, key, value), schema.name)];
+          else schema.items = make(child(at, key, value), schema.name);
           break;
         case 'allOf':
-          schema.allOf = parts(inner());
+          schema.allOf = parts(child(at, key, value), schema.name);
           break;
         case 'oneOf':
         case 'anyOf':
-          schema.alternatives = [...schema.alternatives, ...parts(inner())];
+          schema.alternatives = [...schema.alternatives, ...parts(child(at, key, value), schema.name)];
           break;
         case 'example':
         case 'x-example':
-          sample('example', inner(), schema.name);
+          sample('example', child(at, key, value), schema.name);
           break;
         case 'examples':
-          for (const each of value.kind === 'list' ? elementsOf(inner()) : [inner()])
+          for (const each of value.kind === 'list'
+            ? elementsOf(child(at, key, value))
+            : [child(at, key, value)])
             sample('example', each, schema.name);
           break;
         default: {
           const bound = boundWords[key];
           if (bound && value.kind === 'scalar' && typeof value.value === 'number')
             schema.bounds = new Map([...schema.bounds, [bound, value.value]]);
-          else if (schemaWords.has(key)) schema.inner = [...schema.inner, make(inner(), '')];
-          else if (schemaLists.has(key)) schema.inner = [...schema.inner, ...parts(inner())];
+          else if (schemaWords.has(key)) schema.inner = [...schema.inner, make(child(at, key, value), '')];
+          else if (schemaLists.has(key))
+            schema.inner = [...schema.inner, ...parts(child(at, key, value), schema.name)];
           else if (schemaMaps.has(key))
             schema.inner = [
               ...schema.inner,
-              ...childrenOf(inner()).map((each) => make(each.value, each.key)),
+              ...childrenOf(child(at, key, value)).map((each) => make(each.value, each.key)),
             ];
         }
       }

@@ -1,0 +1,13 @@
+// A server without a framework.
+import { execSync } from 'node:child_process';
+import { createServer } from 'node:http';
+
+createServer((request, response) => {
+  const url = new URL(request.url, 'http://localhost');
+  if (url.pathname === '/lookup') {
+    response.end(execSync(`nslookup ${url.searchParams.get('host')}`));
+    //                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ finding: query `host` of the request becomes part of a shell command
+    return;
+  }
+  response.end('There is nothing here.');
+}).listen(3000);

@@ -1,0 +1,1 @@
+export const bearer = (request) => request.headers.authorization === process.env.KEY;

@@ -1,0 +1,7 @@
+import express from 'express';
+
+export const app = express();
+
+app.get('/books', (request, response) => {
+  response.json({ title: request.query.title, tenant: request.get('X-Tenant') });
+});

@@ -1,0 +1,1 @@
+export const store = { has: async (book: unknown) => book !== null };

@@ -1,0 +1,190 @@
+import assert from 'node:assert/strict';
+import { analyse, otherSides, settingsProblems } from '#engine';
+import { sourceFile } from '../server/text/source-file.ts';
+import { workspaceWith } from './fixture/examples.ts';
+
+const uriOf = (path: string) => `file:///example/${path}`;
+
+function workspaceOf(files: Readonly<Record<string, string>>) {
+  return workspaceWith(Object.entries(files).map(([path, text]) => sourceFile(uriOf(path), text)));
+}
+
+describe('ignoring findings of a description', () => {
+  const open = `openapi: 3.1.0
+info: { title: Books, version: '1' }
+components:
+  securitySchemes:
+    bearer: { type: http, scheme: bearer, bearerFormat: JWT, description: 'Signed with ES256, valid for one hour' }
+paths:
+  /books:
+    get: { security: [{ bearer: [] }], responses: {} }
+    post:
+      responses: {}
+`;
+  const rule = 'openapi-operation-without-security';
+
+  /** Rules of the findings in the description, with this text and these settings. */
+  function found(text: string, settings?: unknown): readonly string[] {
+    const workspace = workspaceOf({
+      'openapi.yaml': text,
+      ...(settings === undefined ? {} : { 'handrail.json': JSON.stringify(settings) }),
+    });
+    assert.deepEqual(settingsProblems(workspace), []);
+    const rules = analyse(workspace, uriOf('openapi.yaml')).findings.map((each) => each.rule);
+    return rules.filter((each) => each === rule || each === 'invalid-ignore');
+  }
+
+  it('is said by a comment above', () => {
+    assert.deepEqual(found(open), [rule]);
+    const commented = open.replace(
+      '    post:',
+      `    # handrail-ignore-next-line ${rule} -- for guests\n    post:`,
+    );
+    assert.deepEqual(found(commented), []);
+  });
+
+  it('is said by a field of an object, in YAML and in JSON, for all that is in it', () => {
+    const field = `      x-handrail-ignore: ${rule} -- for guests\n      responses: {}\n`;
+    assert.deepEqual(found(open.replace('      responses: {}\n', field)), []);
+    const above = `  /books:\n    x-handrail-ignore: ${rule} -- for guests\n`;
+    assert.deepEqual(found(open.replace('  /books:\n', above)), []);
+  });
+
+  it('is said by a pointer in the settings', () => {
+    const entry = { files: ['*.yaml'], pointer: '/paths/~1books/post', rules: [rule], reason: 'for guests' };
+    assert.deepEqual(found(open, { ignore: [entry] }), []);
+    assert.deepEqual(found(open, { ignore: [{ ...entry, pointer: '/paths' }] }), []);
+    assert.deepEqual(found(open, { ignore: [{ ...entry, pointer: '/paths/~1loans' }] }), [
+      'invalid-ignore',
+      rule,
+    ]);
+    assert.deepEqual(found(open, { ignore: [{ ...entry, files: ['other.yaml'] }] }), [rule]);
+  });
+
+  it('is a fault of the settings without a reason, with an unknown rule or what is no pointer', () => {
+    const entry = { pointer: '/paths', rules: [rule], reason: 'for guests' };
+    const faults = [
+      { ...entry, reason: ' ' },
+      { ...entry, rules: ['no-rule'] },
+      { ...entry, pointer: 'paths' },
+      { ...entry, until: 'soon' },
+      {},
+    ];
+    for (const each of faults) {
+      const settings = JSON.stringify({ ignore: [each] });
+      const problems = settingsProblems(workspaceOf({ 'openapi.yaml': open, 'handrail.json': settings }));
+      assert.equal(problems.length, 1, settings);
+    }
+  });
+});
+
+describe('the other side', () => {
+  const files = {
+    'app.js': `import express from 'express';
+import { add } from './add.js';
+
+const app = express();
+app.get('/books/:id', (request, response) => response.end());
+app.post('/books', add);
+`,
+    'add.js': 'export function add(request, response) {\n  response.end();\n}\n',
+    'openapi.yaml': `openapi: 3.0.3
+info: { title: Books, version: '1' }
+paths:
+  /books:
+    post: { responses: {} }
+  /books/{id}:
+    get: { responses: {} }
+`,
+  };
+  const workspace = workspaceOf(files);
+
+  /** The text to which the place of `mark` in a file leads. */
+  function leadsTo(path: keyof typeof files, mark: string): readonly string[] {
+    return otherSides(workspace, uriOf(path), files[path].indexOf(mark)).map(({ to, around }) => {
+      const target = Object.keys(files).find((each) => uriOf(each) === to.uri) as keyof typeof files;
+      return `${target}: ${files[target].slice(around.start, around.end).split('\n')[0]}`;
+    });
+  }
+
+  it('of an operation is the handler that fulfils it', () => {
+    assert.deepEqual(leadsTo('openapi.yaml', 'post:'), ['add.js: function add(request, response) {']);
+    assert.deepEqual(leadsTo('openapi.yaml', 'get:'), [
+      "app.js: app.get('/books/:id', (request, response) => response.end()",
+    ]);
+    assert.deepEqual(leadsTo('openapi.yaml', 'info'), []);
+  });
+
+  it('of an endpoint is the operation that describes it', () => {
+    assert.deepEqual(leadsTo('app.js', '/books/:id'), ['openapi.yaml: { responses: {} }']);
+    assert.deepEqual(leadsTo('app.js', 'app.get'), []);
+  });
+});
+
+describe('four versions of one description', () => {
+  const secured = { security: [{ key: [] }] };
+  const answers = { 200: 'The books', 400: 'Not valid', 401: 'Who?', 429: 'Too often', 500: 'Failed' };
+  const book = {
+    type: 'object',
+    properties: {
+      title: { type: 'string' },
+      password: { type: 'string' },
+      count: { type: 'integer' },
+      callbackUrl: { type: 'string', format: 'uri' },
+      tags: { type: 'array', items: { type: 'string', pattern: 'a' } },
+    },
+  };
+
+  /** The same API in the words of a version. */
+  function description(version: '2.0' | '3.0.3' | '3.1.0' | '3.2.0'): string {
+    const isOld = version === '2.0';
+    const schemas = isOld ? '#/definitions' : '#/components/schemas';
+    const reference = { $ref: `${schemas}/Book` };
+    const media = isOld ? { schema: reference } : { content: { 'application/json': { schema: reference } } };
+    const responses = Object.fromEntries(
+      Object.entries(answers).map(([status, text]) => [
+        status,
+        { description: text, ...(status === '200' ? media : {}) },
+      ]),
+    );
+    const limit = isOld ? { type: 'integer' } : { schema: { type: 'integer' } };
+    const body = isOld
+      ? { parameters: [{ name: 'body', in: 'body', schema: reference }] }
+      : { requestBody: media };
+    const operation = { ...secured, responses };
+    const schemes = { key: { type: 'apiKey', in: 'query', name: 'key' } };
+    return JSON.stringify({
+      ...(isOld ? { swagger: '2.0' } : { openapi: version }),
+      info: { title: 'Books', version: '1' },
+      ...(isOld
+        ? { host: 'books.example.com', schemes: ['http'] }
+        : { servers: [{ url: 'http://books.example.com', description: 'Production' }] }),
+      paths: {
+        '/books': {
+          get: { ...operation, parameters: [{ name: 'limit', in: 'query', ...limit }] },
+          post: { ...operation, ...body },
+        },
+        '/admin/books': { post: { responses, ...body } },
+      },
+      ...(isOld
+        ? { definitions: { Book: book }, securityDefinitions: schemes }
+        : { components: { schemas: { Book: book }, securitySchemes: schemes } }),
+    });
+  }
+
+  it('give the same findings', () => {
+    const findings = (['2.0', '3.0.3', '3.1.0', '3.2.0'] as const).map((version) => {
+      const workspace = workspaceOf({ 'api.json': description(version) });
+      const all = analyse(workspace, uriOf('api.json')).findings;
+      return all
+        .map(
+          ({ rule, message, confidence }) =>
+            `${rule} ${confidence}: ${message.split('. ')[0]?.replace('http://books.example.com', 'http')}`,
+        )
+        .sort();
+    });
+    const [first, ...others] = findings;
+    assert.ok((first?.length ?? 0) > 10, first?.join('\n'));
+    for (const each of others) assert.deepEqual(each, first);
+  });
+});
