@@ -1,3 +1,4 @@
+import { passwordRepairs } from '../../server/rule/fixes.ts';
 import { isPasswordName } from '../../server/rule/people-names.ts';
 import { type Draft, type Flow, rule } from '../../server/rule/rule.ts';
 
@@ -37,5 +38,11 @@ export default rule<Flow>({
       data: flow,
     };
   },
-  fixes: {},
+  fixes: {
+    hash: {
+      title: 'Hash the password',
+      level: 'C',
+      make: (flow, ask) => passwordRepairs(ask.workspace, flow),
+    },
+  },
 });

@@ -1,8 +1,12 @@
-import { type Draft, type Questions, rule } from '../../server/rule/rule.ts';
+import { schemeRepairs, settingRepairs } from '../../server/rule/fixes.ts';
+import { type Draft, type Questions, rule, type WeakCall } from '../../server/rule/rule.ts';
 import { weakDraft } from '../../server/rule/weak-call.ts';
 
+/** The call with the setting, or where the address is written. */
+export type Evidence = WeakCall | { readonly uri: string; readonly expression: number };
+
 /** Data is sent where everybody on the way can read it (CWE-319). */
-export default rule<null>({
+export default rule<Evidence>({
   id: 'cleartext-transport',
   title: 'Data is sent without encryption',
   owasp: ['API8:2023', 'API10:2023', 'API7:2019'],
@@ -23,11 +27,18 @@ export default rule<null>({
           attack,
           evidence: ['An option forbids the encryption that the other side offers.'],
         },
-        null,
+        weak,
       ),
     ),
   ],
-  fixes: {},
+  fixes: {
+    encrypted: {
+      title: 'Use https',
+      level: 'B',
+      make: (found, ask) =>
+        'entry' in found ? settingRepairs(ask.workspace, found, 'B') : schemeRepairs(ask.workspace, found),
+    },
+  },
 });
 
 const attack =
@@ -38,7 +49,7 @@ function called(
   at: { readonly uri: string; readonly expression: number },
   host: string,
   ask: Questions,
-): Draft<null> {
+): Draft<Evidence> {
   const carries =
     ask.textOf(call, '1.headers.Authorization') !== null || ask.isSet(call, '1.headers.Authorization');
   return {
@@ -51,7 +62,7 @@ function called(
       ...(carries ? ['A credential is sent along.'] : []),
     ],
     key: `${ask.functionAround(at)} ${host}`,
-    data: null,
+    data: at,
   };
 }
 

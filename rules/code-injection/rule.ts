@@ -1,3 +1,4 @@
+import { jsonRepairs } from '../../server/rule/fixes.ts';
 import { type Flow, harmless, injectionDraft, rule } from '../../server/rule/rule.ts';
 
 /** Data of the request is run as code, or decides which module is loaded (CWE-94, CWE-95). */
@@ -25,5 +26,11 @@ export default rule<Flow>({
       sink: isModule ? `is loaded by \`${flow.name}\`` : `is run by \`${flow.name}\``,
     });
   },
-  fixes: {},
+  fixes: {
+    json: {
+      title: 'Read it as JSON',
+      level: 'C',
+      make: (flow, ask) => (flow.target === 'code' ? jsonRepairs(ask.workspace, flow, 'C') : []),
+    },
+  },
 });

@@ -1,3 +1,4 @@
+import { markupRepairs } from '../../server/rule/fixes.ts';
 import {
   type Confidence,
   type Flow,
@@ -31,7 +32,13 @@ export default rule<Flow>({
       })
     );
   },
-  fixes: {},
+  fixes: {
+    escape: {
+      title: 'Escape it as text of HTML',
+      level: 'A',
+      make: (flow, ask) => markupRepairs(ask.workspace, flow),
+    },
+  },
 });
 
 function confidenceOf(flow: Flow, ask: Questions): Confidence | null {

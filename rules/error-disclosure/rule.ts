@@ -1,4 +1,5 @@
 import type { Confidence } from '../../server/rule/finding.ts';
+import { errorRepairs } from '../../server/rule/fixes.ts';
 import { type Draft, type Flow, type Questions, rule } from '../../server/rule/rule.ts';
 
 /** The inner details of an error leave with the answer (CWE-209). */
@@ -27,7 +28,13 @@ export default rule<Flow>({
       data: flow,
     };
   },
-  fixes: {},
+  fixes: {
+    text: {
+      title: 'Answer with a text of your own',
+      level: 'A',
+      make: (flow, ask) => errorRepairs(ask.workspace, flow),
+    },
+  },
 });
 
 interface Part {

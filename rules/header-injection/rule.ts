@@ -1,3 +1,4 @@
+import { conversionRepairs } from '../../server/rule/fixes.ts';
 import { type Flow, harmless, injectionDraft, rule } from '../../server/rule/rule.ts';
 
 /** Data of the request becomes a header of the reply (CWE-113). */
@@ -28,5 +29,15 @@ export default rule<Flow>({
       sink: `is set by \`${flow.name}\``,
     });
   },
-  fixes: {},
+  fixes: {
+    line: {
+      title: 'Take the line breaks out',
+      level: 'A',
+      // A name without line breaks is still any name.
+      make: (flow, ask) =>
+        flow.target === 'header-name' ? [] : conversionRepairs(ask.workspace, flow, oneLine),
+    },
+  },
 });
+
+const oneLine = { does: 'one-line', title: 'Take the line breaks out', level: 'A' } as const;

@@ -1,3 +1,4 @@
+import { randomRepairs } from '../../server/rule/fixes.ts';
 import { type Flow, rule } from '../../server/rule/rule.ts';
 
 /** A token, a password or a key comes from a generator whose numbers can be predicted (CWE-338, CWE-330). */
@@ -44,5 +45,11 @@ export default rule<Flow>({
       data: flow,
     };
   },
-  fixes: {},
+  fixes: {
+    random: {
+      title: 'Draw it from a generator for secrets',
+      level: 'B',
+      make: (flow, ask) => randomRepairs(ask.workspace, flow),
+    },
+  },
 });

@@ -1,3 +1,4 @@
+import { algorithmRepairs } from '../../server/rule/fixes.ts';
 import { type Draft, rule, type WeakCall } from '../../server/rule/rule.ts';
 import { weakDraft } from '../../server/rule/weak-call.ts';
 
@@ -38,5 +39,11 @@ export default rule<WeakCall>({
             weak,
           ),
     ),
-  fixes: {},
+  fixes: {
+    algorithm: {
+      title: 'Name the algorithm',
+      level: 'B',
+      make: (weak, ask) => algorithmRepairs(ask.workspace, weak),
+    },
+  },
 });

@@ -1,3 +1,4 @@
+import { conversionRepairs } from '../../server/rule/fixes.ts';
 import { type Flow, harmless, injectionDraft, rule } from '../../server/rule/rule.ts';
 
 /** Data of the request becomes part of a filter of a directory (CWE-90). */
@@ -20,5 +21,16 @@ export default rule<Flow>({
             'A value such as `*)(uid=*` changes the filter: an attacker signs in as somebody else, or reads the whole directory.',
           missing: 'Nothing on the way escapes it.',
         }),
-  fixes: {},
+  fixes: {
+    escape: {
+      title: 'Escape it for the filter',
+      level: 'A',
+      make: (flow, ask) =>
+        conversionRepairs(ask.workspace, flow, {
+          does: 'ldap-escaped',
+          title: 'Escape it for the filter',
+          level: 'A',
+        }),
+    },
+  },
 });

@@ -1,3 +1,4 @@
+import { conversionRepairs } from '../../server/rule/fixes.ts';
 import { type Flow, harmless, injectionDraft, rule } from '../../server/rule/rule.ts';
 
 /** A text of the request is written to a log with its line breaks (CWE-117). */
@@ -24,5 +25,16 @@ export default rule<Flow>({
       sink: `is written by \`${flow.name}\``,
     });
   },
-  fixes: {},
+  fixes: {
+    line: {
+      title: 'Take the line breaks out',
+      level: 'A',
+      make: (flow, ask) =>
+        conversionRepairs(ask.workspace, flow, {
+          does: 'one-line',
+          title: 'Take the line breaks out',
+          level: 'A',
+        }),
+    },
+  },
 });

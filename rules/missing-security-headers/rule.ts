@@ -1,13 +1,19 @@
+import { headerRepairs } from '../../server/rule/fixes.ts';
 import { type Draft, rule } from '../../server/rule/rule.ts';
 
+export interface Evidence {
+  /** The call that makes the application. */
+  readonly application: { readonly uri: string; readonly expression: number };
+}
+
 /** An application that sets none of the headers with which browsers protect its visitors (CWE-693). */
-export default rule<null>({
+export default rule<Evidence>({
   id: 'missing-security-headers',
   title: 'An application sets none of the headers that protect visitors',
   owasp: ['API8:2023', 'API7:2019'],
   cwe: [693],
   kind: 'file',
-  check: (uri, ask): readonly Draft<null>[] => {
+  check: (uri, ask): readonly Draft<Evidence>[] => {
     const applications = ask.applicationsIn(uri);
     const [first] = applications;
     if (!first || !ask.endpoints().length || ask.setsSecurityHeaders()) return [];
@@ -24,9 +30,15 @@ export default rule<null>({
           'No code sets `Content-Security-Policy`, `Strict-Transport-Security`, `X-Content-Type-Options` or `X-Frame-Options`.',
         ],
         key: 'headers',
-        data: null,
+        data: { application: first },
       },
     ];
   },
-  fixes: {},
+  fixes: {
+    headers: {
+      title: 'Set the headers for all answers',
+      level: 'B',
+      make: ({ application }, ask) => headerRepairs(ask.workspace, application),
+    },
+  },
 });

@@ -1,3 +1,4 @@
+import { valueRepairs } from '../../server/rule/fixes.ts';
 import {
   type Confidence,
   type Draft,
@@ -29,7 +30,13 @@ export default rule<Flow>({
     if (last.startsWith('$') && !conditionOperators.test(last)) return null;
     return operator(flow, ask);
   },
-  fixes: {},
+  fixes: {
+    value: {
+      title: 'Compare it as a value',
+      level: 'A',
+      make: (flow, ask) => valueRepairs(ask.workspace, flow),
+    },
+  },
 });
 
 function code(flow: Flow, ask: Questions): Draft<Flow> | null {

@@ -1,3 +1,4 @@
+import { ownPathRepairs } from '../../server/rule/fixes.ts';
 import {
   addressPart,
   type Flow,
@@ -40,7 +41,13 @@ export default rule<Flow>({
       missing: 'Nothing on the way holds the address against a fixed list or keeps it on this site.',
     });
   },
-  fixes: {},
+  fixes: {
+    path: {
+      title: 'Let only paths of this site through',
+      level: 'B',
+      make: (flow, ask) => ownPathRepairs(ask.workspace, flow),
+    },
+  },
 });
 
 /** A reply such as 201 names the address of what was made, and nobody is sent there. */

@@ -1,4 +1,4 @@
-import { rootRepairs } from '../../server/rule/fixes.ts';
+import { folderRepairs, rootRepairs } from '../../server/rule/fixes.ts';
 import { type Flow, harmless, injectionDraft, rule } from '../../server/rule/rule.ts';
 
 /** Data of the request becomes part of a path of a file (CWE-22, CWE-73). */
@@ -31,6 +31,11 @@ export default rule<Flow>({
       title: 'Let the framework keep the path in its folder',
       level: 'B',
       make: (flow, ask) => rootRepairs(ask.workspace, flow),
+    },
+    folder: {
+      title: 'Turn paths away that lead out of the folder',
+      level: 'B',
+      make: (flow, ask) => folderRepairs(ask.workspace, flow),
     },
   },
 });

@@ -1,22 +1,29 @@
-import { type Draft, type Questions, rule } from '../../server/rule/rule.ts';
+import { settingRepairs } from '../../server/rule/fixes.ts';
+import { type Draft, type Questions, rule, type WeakCall } from '../../server/rule/rule.ts';
 import { weakDraft } from '../../server/rule/weak-call.ts';
 
 /** Pages of other origins may call with the credentials of the visitor (CWE-942). */
-export default rule<null>({
+export default rule<WeakCall | null>({
   id: 'permissive-cors',
   title: 'Any website may call with the credentials of the visitor',
   owasp: ['API8:2023', 'API7:2019'],
   cwe: [942],
   kind: 'file',
   check: (uri, ask) => [...configured(uri, ask), ...written(uri, ask)],
-  fixes: {},
+  fixes: {
+    origins: {
+      title: 'List the origins that may call',
+      level: 'C',
+      make: (weak, ask) => (weak ? settingRepairs(ask.workspace, weak, 'C') : []),
+    },
+  },
 });
 
 const attack =
   'A page of an attacker that a signed-in visitor opens calls the API in the name of the visitor, and reads the answers.';
 const remedy = 'List the origins that may.';
 
-function configured(uri: string, ask: Questions): readonly Draft<null>[] {
+function configured(uri: string, ask: Questions): readonly Draft<WeakCall | null>[] {
   return ask
     .weakCallsIn(uri, ['any-origin-with-credentials', 'loose-origin-with-credentials'])
     .map((weak) => {
@@ -41,13 +48,13 @@ function configured(uri: string, ask: Questions): readonly Draft<null>[] {
                 : 'The origin of each request is answered as allowed.',
           ],
         },
-        null,
+        weak,
       );
     });
 }
 
 /** Headers that are set by hand: the origin of the request comes back, and credentials are allowed. */
-function written(uri: string, ask: Questions): readonly Draft<null>[] {
+function written(uri: string, ask: Questions): readonly Draft<WeakCall | null>[] {
   const flows = ask
     .flowsInto(uri)
     .filter(
@@ -65,7 +72,7 @@ function written(uri: string, ask: Questions): readonly Draft<null>[] {
     })
     .filter(() => allows)
     .map(
-      (flow): Draft<null> => ({
+      (flow): Draft<WeakCall | null> => ({
         place: ask.place(flow.argument),
         message: `The origin of each request comes back as allowed, with the credentials of the visitor. ${remedy}`,
         confidence: 'high',

@@ -1,3 +1,4 @@
+import { conversionRepairs } from '../../server/rule/fixes.ts';
 import { type Flow, harmless, injectionDraft, rule } from '../../server/rule/rule.ts';
 
 /** Data of the request becomes a regular expression (CWE-1333, CWE-400). */
@@ -24,5 +25,16 @@ export default rule<Flow>({
       missing: 'Nothing on the way escapes it.',
     });
   },
-  fixes: {},
+  fixes: {
+    escape: {
+      title: 'Look for the text itself',
+      level: 'B',
+      make: (flow, ask) =>
+        conversionRepairs(ask.workspace, flow, {
+          does: 'pattern-escaped',
+          title: 'Look for the text itself',
+          level: 'B',
+        }),
+    },
+  },
 });

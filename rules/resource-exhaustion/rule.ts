@@ -1,7 +1,8 @@
+import { boundRepairs } from '../../server/rule/fixes.ts';
 import { type Draft, type Flow, rule } from '../../server/rule/rule.ts';
 
 /** A request says how much is done, made or waited for (CWE-400, CWE-834). */
-export default rule<null>({
+export default rule<Flow>({
   id: 'resource-exhaustion',
   title: 'A request says how much work, memory or time it takes',
   owasp: ['API4:2023', 'API4:2019'],
@@ -10,7 +11,7 @@ export default rule<null>({
   from: ['source'],
   to: ['allocation-size', 'delay', 'work-factor', 'loop-bound'],
   stoppedBy: ['bounded', 'enum', 'boolean', 'date'],
-  report: (flow, ask): Draft<null> | null => {
+  report: (flow, ask): Draft<Flow> | null => {
     const { from, path } = flow.arrival;
     const words = wordsFor[flow.target];
     // A list or a text of the request is no longer than the request itself.
@@ -32,10 +33,21 @@ export default rule<null>({
       ],
       trace: ask.trace(flow, words.what),
       key: `${ask.functionAround(flow.argument)} ${flow.target} ${from.part}.${path.join('.')}`,
-      data: null,
+      data: flow,
     };
   },
-  fixes: {},
+  fixes: {
+    bound: {
+      title: 'Put an upper limit on it',
+      level: 'B',
+      make: (flow, ask) => {
+        const largest = limits[flow.target];
+        return largest === undefined
+          ? []
+          : boundRepairs(ask.workspace, flow, { least: 0, largest, usual: 0 });
+      },
+    },
+  },
 });
 
 const wordsFor: Readonly<Partial<Record<Flow['target'], { readonly what: string; readonly harm: string }>>> =
@@ -45,3 +57,10 @@ const wordsFor: Readonly<Partial<Record<Flow['target'], { readonly what: string;
     'work-factor': { what: 'how often a hash is computed', harm: 'keeps a processor busy for hours' },
     'loop-bound': { what: 'how often a loop runs', harm: 'stops the server from answering anybody else' },
   };
+
+/** Large enough for most. How often a hash is computed must not come from a request at all. */
+const limits: Readonly<Partial<Record<Flow['target'], number>>> = {
+  'allocation-size': 1000,
+  delay: 10_000,
+  'loop-bound': 1000,
+};

@@ -1,9 +1,16 @@
 import type { Confidence } from '../../server/rule/finding.ts';
+import { maskRepairs } from '../../server/rule/fixes.ts';
 import { isSecretName } from '../../server/rule/people-names.ts';
 import { type Draft, type Flow, type Questions, rule } from '../../server/rule/rule.ts';
 
+export interface Evidence {
+  readonly flow: Flow;
+  /** Secret fields of a whole object; empty if the value itself is the secret. */
+  readonly fields: readonly string[];
+}
+
 /** A password, a token or a key is written into the log (CWE-532). */
-export default rule<Flow>({
+export default rule<Evidence>({
   id: 'sensitive-data-in-log',
   title: 'A secret is written into the log',
   owasp: ['API8:2023', 'API10:2019'],
@@ -12,7 +19,7 @@ export default rule<Flow>({
   from: ['source', 'query', 'environment'],
   to: ['log'],
   stoppedBy: ['number', 'boolean', 'hash', 'date'],
-  report: (flow, ask): Draft<Flow> | null => {
+  report: (flow, ask): Draft<Evidence> | null => {
     const found = secretIn(flow, ask);
     if (!found || ask.circumstance(flow.call) === 'development') return null;
     return {
@@ -24,13 +31,21 @@ export default rule<Flow>({
       evidence: [`${found.what} reaches \`${flow.name}\`.`, ...(found.why ? [found.why] : [])],
       trace: ask.trace(flow, `is logged by \`${flow.name}\``),
       key: `${ask.functionAround(flow.call)} ${flow.name} ${found.what}`,
-      data: flow,
+      data: { flow, fields: found.fields ?? [] },
     };
   },
-  fixes: {},
+  fixes: {
+    mask: {
+      title: 'Mask it in the log',
+      level: 'A',
+      make: ({ flow, fields }, ask) => maskRepairs(ask.workspace, flow, fields),
+    },
+  },
 });
 
 interface Found {
+  /** Secret fields of a whole object. */
+  readonly fields?: readonly string[];
   readonly what: string;
   readonly why?: string;
   readonly confidence: Confidence;
@@ -48,6 +63,7 @@ function secretIn(flow: Flow, ask: Questions): Found | null {
     if (!exposed?.secrets.length) return null;
     const secrets = exposed.secrets.map((each) => `\`${each}\``).join(', ');
     return {
+      fields: exposed.name ? exposed.secrets : [],
       what: exposed.name ? `A whole \`${exposed.name}\` with ${secrets}` : secrets,
       confidence: exposed.name ? 'medium' : 'high',
     };
@@ -60,8 +76,10 @@ function secretIn(flow: Flow, ask: Questions): Found | null {
     if (header && isSecretName(header)) return { what: `The header \`${header}\``, confidence: 'high' };
     const isWhole =
       !name && flow.arrival.path.length === 0 && ask.text(ask.place(flow.arrival.place)).endsWith('headers');
-    return isWhole
+    const left = ['authorization', 'cookie'].filter((each) => !flow.arrival.except.includes(each));
+    return isWhole && left.length
       ? {
+          fields: left,
           what: 'The whole set of headers',
           why: 'Authorization and cookies are among them.',
           confidence: 'medium',
@@ -75,10 +93,11 @@ function secretIn(flow: Flow, ask: Questions): Found | null {
   const fields = ask
     .endpointsAround(flow.arrival.place)
     .flatMap((endpoint) => ask.fieldsRead(endpoint))
-    .filter(isSecretName);
+    .filter((field) => isSecretName(field) && !flow.arrival.except.includes(field));
   const [field] = fields;
   return field
     ? {
+        fields: [...new Set(fields)],
         what: 'The whole body of the request',
         why: `It holds \`${field}\`, which the handler reads.`,
         confidence: 'medium',

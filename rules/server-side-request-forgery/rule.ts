@@ -1,3 +1,4 @@
+import { hostRepairs } from '../../server/rule/fixes.ts';
 import {
   type AddressPart,
   addressPart,
@@ -39,5 +40,11 @@ export default rule<Flow>({
       missing: 'Nothing on the way holds the host against a fixed list.',
     });
   },
-  fixes: {},
+  fixes: {
+    hosts: {
+      title: 'Ask only hosts of a list',
+      level: 'C',
+      make: (flow, ask) => hostRepairs(ask.workspace, flow),
+    },
+  },
 });

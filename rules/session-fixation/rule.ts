@@ -1,3 +1,4 @@
+import { renewalRepairs } from '../../server/rule/fixes.ts';
 import { type Draft, type Endpoint, rule } from '../../server/rule/rule.ts';
 
 /** The session keeps its identifier when somebody signs in, so one that an attacker planted is signed in too (CWE-384). */
@@ -32,7 +33,13 @@ export default rule<Endpoint>({
       },
     ];
   },
-  fixes: {},
+  fixes: {
+    renew: {
+      title: 'Give the session a new identifier',
+      level: 'B',
+      make: (endpoint, ask) => renewalRepairs(ask.workspace, endpoint),
+    },
+  },
 });
 
 const words = new Set(['login', 'signin', 'sign-in', 'log-in', 'logon', 'authenticate']);

@@ -1,3 +1,4 @@
+import { methodRepairs } from '../../server/rule/fixes.ts';
 import {
   type Change,
   type Confidence,
@@ -9,8 +10,13 @@ import {
   rule,
 } from '../../server/rule/rule.ts';
 
+export interface Evidence {
+  readonly endpoint: Endpoint;
+  readonly removes: boolean;
+}
+
 /** A link that is followed, loaded as a picture or fetched ahead changes what is stored (CWE-650). */
-export default rule<null>({
+export default rule<Evidence>({
   id: 'state-change-on-get',
   title: 'A GET request changes what is stored',
   owasp: ['API8:2023', 'API7:2019'],
@@ -30,7 +36,14 @@ export default rule<null>({
       ? [draft(endpoint, change, verb, verb || named.includes(change) ? 'medium' : 'low', ask)]
       : [];
   },
-  fixes: {},
+  fixes: {
+    method: {
+      title: 'Answer another method',
+      level: 'B',
+      make: ({ endpoint, removes }, ask) =>
+        methodRepairs(ask.workspace, endpoint, removes ? 'DELETE' : 'POST'),
+    },
+  },
 });
 
 const verbs = new Set(
@@ -56,7 +69,7 @@ function draft(
   verb: string | null,
   confidence: Confidence,
   ask: Questions,
-): Draft<null> {
+): Draft<Evidence> {
   const name = endpointName(endpoint);
   const what = change.entity ? `\`${change.entity}\`` : 'what is stored';
   return {
@@ -71,6 +84,6 @@ function draft(
     related: [{ place: ask.place(change.call), message: `\`${change.name}\` changes what is stored` }],
     endpoint: name,
     key: name,
-    data: null,
+    data: { endpoint, removes: change.removes },
   };
 }

@@ -1,14 +1,20 @@
+import { comparisonRepairs } from '../../server/rule/fixes.ts';
 import { type Draft, rule } from '../../server/rule/rule.ts';
 
+export interface Evidence {
+  /** The comparison. */
+  readonly place: { readonly uri: string; readonly expression: number };
+}
+
 /** A secret is compared sign by sign, so that the time of the answer tells how much was right (CWE-208). */
-export default rule<null>({
+export default rule<Evidence>({
   id: 'timing-unsafe-comparison',
   title: 'A secret is compared by an operator that stops at the first difference',
   owasp: ['API2:2023', 'API2:2019'],
   cwe: [208],
   kind: 'file',
   check: (uri, ask) =>
-    ask.secretComparisons(uri).map(({ place, secret, arrival, source }): Draft<null> => {
+    ask.secretComparisons(uri).map(({ place, secret, arrival, source }): Draft<Evidence> => {
       const isSignature = secret === 'signature';
       const what = isSignature ? 'A signature' : 'A secret of the environment';
       const label = source?.from.kind === 'source' ? ask.sourceLabel(source.from.part, source.path) : null;
@@ -26,8 +32,14 @@ export default rule<null>({
         ],
         related: [{ place: ask.place(arrival.place), message: 'The secret comes from here.' }],
         key: `${ask.functionAround(place)} ${secret}`,
-        data: null,
+        data: { place },
       };
     }),
-  fixes: {},
+  fixes: {
+    time: {
+      title: 'Compare them in constant time',
+      level: 'A',
+      make: ({ place }, ask) => comparisonRepairs(ask.workspace, place),
+    },
+  },
 });

@@ -1,3 +1,4 @@
+import { settingRepairs } from '../../server/rule/fixes.ts';
 import { type Draft, rule, type WeakCall } from '../../server/rule/rule.ts';
 import { weakDraft } from '../../server/rule/weak-call.ts';
 
@@ -27,5 +28,11 @@ export default rule<WeakCall>({
         weak,
       ),
     ),
-  fixes: {},
+  fixes: {
+    proxies: {
+      title: 'Trust one proxy',
+      level: 'B',
+      make: (weak, ask) => settingRepairs(ask.workspace, weak, 'B'),
+    },
+  },
 });

@@ -1,3 +1,4 @@
+import { boundRepairs, rowLimitRepairs } from '../../server/rule/fixes.ts';
 import {
   type Draft,
   type Endpoint,
@@ -8,20 +9,29 @@ import {
 } from '../../server/rule/rule.ts';
 
 /** A list grows without end, or a request says how long it is (CWE-770). */
-export default rule<null>({
+export default rule<Flow>({
   id: 'unbounded-query',
   title: 'A request reads as many rows as there are',
   owasp: ['API4:2023', 'API4:2019'],
   cwe: [770],
   kind: 'endpoint',
   check: (endpoint, ask) => [...openLimits(endpoint, ask), ...openLists(endpoint, ask)],
-  fixes: {},
+  fixes: {
+    limit: {
+      title: 'Read at most 100 rows',
+      level: 'B',
+      make: (flow, ask) =>
+        flow.target === 'row-limit'
+          ? boundRepairs(ask.workspace, flow, { least: 1, largest: 100, usual: 20 })
+          : rowLimitRepairs(ask.workspace, flow),
+    },
+  },
 });
 
 /** The request says how many rows come back, and nothing limits it. */
-function openLimits(endpoint: Endpoint, ask: Questions): readonly Draft<null>[] {
+function openLimits(endpoint: Endpoint, ask: Questions): readonly Draft<Flow>[] {
   const name = endpointName(endpoint);
-  return ask.flowsFrom(endpoint).flatMap((flow): readonly Draft<null>[] => {
+  return ask.flowsFrom(endpoint).flatMap((flow): readonly Draft<Flow>[] => {
     const { from, path, cleaners } = flow.arrival;
     if (flow.target !== 'row-limit' || from.kind !== 'source') return [];
     if (
@@ -45,16 +55,16 @@ function openLimits(endpoint: Endpoint, ask: Questions): readonly Draft<null>[] 
         endpoint: name,
         // Many endpoints may come to one query, which is repaired once.
         key: `${ask.functionAround(flow.argument) || name} limit ${path.join('.')}`,
-        data: null,
+        data: flow,
       },
     ];
   });
 }
 
 /** A list that clients make longer is sent from its first row to its last. */
-function openLists(endpoint: Endpoint, ask: Questions): readonly Draft<null>[] {
+function openLists(endpoint: Endpoint, ask: Questions): readonly Draft<Flow>[] {
   if (endpoint.method !== 'GET' || ask.isDeclaredPublic(endpoint)) return [];
-  const found = new Map<string, Draft<null>>();
+  const found = new Map<string, Draft<Flow>>();
   for (const flow of ask.repliesOf(endpoint)) {
     const entity = wholeList(flow, ask);
     if (entity && grows(entity, ask) && !found.has(entity))
@@ -87,7 +97,7 @@ function grows(entity: string, ask: Questions): boolean {
     );
 }
 
-function listDraft(endpoint: Endpoint, flow: Flow, entity: string, ask: Questions): Draft<null> {
+function listDraft(endpoint: Endpoint, flow: Flow, entity: string, ask: Questions): Draft<Flow> {
   const name = endpointName(endpoint);
   return {
     place: ask.place(flow.arrival.place),
@@ -101,6 +111,6 @@ function listDraft(endpoint: Endpoint, flow: Flow, entity: string, ask: Question
     trace: ask.trace(flow, 'is sent in the reply'),
     endpoint: name,
     key: `${name} list ${entity}`,
-    data: null,
+    data: flow,
   };
 }

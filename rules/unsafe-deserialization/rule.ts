@@ -1,3 +1,4 @@
+import { jsonRepairs } from '../../server/rule/fixes.ts';
 import { type Flow, harmless, injectionDraft, rule } from '../../server/rule/rule.ts';
 
 /** A text of the request is turned into objects that may hold code (CWE-502). */
@@ -19,5 +20,11 @@ export default rule<Flow>({
           attack: 'A function in the text is run while it is read, with the rights of the server.',
           missing: 'Nothing on the way makes it harmless.',
         }),
-  fixes: {},
+  fixes: {
+    json: {
+      title: 'Read it as JSON',
+      level: 'B',
+      make: (flow, ask) => jsonRepairs(ask.workspace, flow, 'B'),
+    },
+  },
 });

@@ -1,9 +1,10 @@
+import { settingRepairs } from '../../server/rule/fixes.ts';
 import { type Draft, type Questions, rule, type WeakCall } from '../../server/rule/rule.ts';
 import { serves } from '../../server/rule/use-names.ts';
 import { lower, weakDraft } from '../../server/rule/weak-call.ts';
 
 /** Hashes, ciphers and keys that are broken or too short, and texts that are encrypted alike each time (CWE-327, 328, 326). */
-export default rule<null>({
+export default rule<WeakCall | null>({
   id: 'weak-cryptography',
   title: 'Data is protected by cryptography that is broken',
   owasp: ['API8:2023', 'API7:2019'],
@@ -15,10 +16,16 @@ export default rule<null>({
       .flatMap((weak) => (weak.means === 'weak-hash' ? hashed(weak, ask) : [encrypted(weak, ask)])),
     ...fixedVectors(uri, ask),
   ],
-  fixes: {},
+  fixes: {
+    setting: {
+      title: 'Use an algorithm that is not broken',
+      level: 'B',
+      make: (weak, ask) => (weak ? settingRepairs(ask.workspace, weak, 'B') : []),
+    },
+  },
 });
 
-function encrypted(weak: WeakCall, ask: Questions): Draft<null> {
+function encrypted(weak: WeakCall, ask: Questions): Draft<WeakCall | null> {
   const name = settingName(weak, ask);
   const isKey = weak.means === 'weak-key-size';
   return weakDraft(
@@ -34,12 +41,12 @@ function encrypted(weak: WeakCall, ask: Questions): Draft<null> {
         : 'An attacker who sees the encrypted texts learns parts of them, or changes them unnoticed.',
       evidence: [`\`${ask.calleeName(weak.call)}\` is called with ${name}.`],
     },
-    null,
+    weak,
   );
 }
 
 /** A broken hash does harm where it proves something; elsewhere it only tells texts apart. */
-function hashed(weak: WeakCall, ask: Questions): readonly Draft<null>[] {
+function hashed(weak: WeakCall, ask: Questions): readonly Draft<WeakCall | null>[] {
   const around = [ask.functionAround(weak.call), ask.nameOf(weak.call)];
   if (around.some(serves.telling)) return [];
   const isProof = around.some(serves.proving);
@@ -58,7 +65,7 @@ function hashed(weak: WeakCall, ask: Questions): readonly Draft<null>[] {
             : 'What the hash is for is not known: for telling texts apart it is good enough.',
         ],
       },
-      null,
+      weak,
     ),
   ];
 }
@@ -71,7 +78,7 @@ function settingName(weak: WeakCall, ask: Questions): string {
 }
 
 /** With the same key and vector, equal texts are equal when encrypted, and modes that count lose all secrecy. */
-function fixedVectors(uri: string, ask: Questions): readonly Draft<null>[] {
+function fixedVectors(uri: string, ask: Questions): readonly Draft<WeakCall | null>[] {
   return ask
     .flowsInto(uri)
     .filter(
@@ -82,7 +89,7 @@ function fixedVectors(uri: string, ask: Questions): readonly Draft<null>[] {
         from.value !== '',
     )
     .filter(({ arrival }) => ask.circumstance(arrival.place) !== 'development')
-    .map((flow): Draft<null> => {
+    .map((flow): Draft<WeakCall | null> => {
       const isFallback = ask.circumstance(flow.arrival.place) === 'fallback';
       return {
         place: ask.place(flow.argument),

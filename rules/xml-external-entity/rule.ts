@@ -1,3 +1,4 @@
+import { switchRepairs } from '../../server/rule/fixes.ts';
 import { type Flow, harmless, injectionDraft, rule } from '../../server/rule/rule.ts';
 
 /** XML of the request is read with its external entities (CWE-611). */
@@ -20,5 +21,11 @@ export default rule<Flow>({
             'An entity such as `<!ENTITY x SYSTEM "file:///etc/passwd">` puts a file of the server, or the answer of an address inside the network, into the document.',
           missing: 'The call is told to replace entities.',
         }),
-  fixes: {},
+  fixes: {
+    entities: {
+      title: 'Do not replace entities',
+      level: 'B',
+      make: (flow, ask) => switchRepairs(ask.workspace, flow, 'Do not replace entities'),
+    },
+  },
 });

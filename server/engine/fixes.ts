@@ -91,7 +91,7 @@ function objection(
     const { findings: before } = analyse(workspace, each);
     const { findings: now, problems } = analyse(after, each);
     if (problems.some(({ kind }) => kind === 'internal' || kind === 'rule')) return notProven;
-    if (each === uri && repair.level !== 'C' && now.some((finding) => finding.fingerprint === fingerprint))
+    if (each === uri && repair.level !== 'C' && stays(fingerprint, before, now))
       return 'The finding would stay.';
     const known = counts(before);
     for (const finding of now) {
@@ -102,6 +102,15 @@ function objection(
     }
   }
   return null;
+}
+
+/** Whether a finding is still there. Findings with equal keys are told apart by number only: of such twins one fewer must be left. */
+function stays(fingerprint: string, before: readonly Finding[], now: readonly Finding[]): boolean {
+  const own = before.find((finding) => finding.fingerprint === fingerprint);
+  if (!now.some((finding) => finding.fingerprint === fingerprint)) return false;
+  const twins = (all: readonly Finding[]) =>
+    all.filter(({ rule, message }) => rule === own?.rule && message === own.message).length;
+  return twins(now) >= twins(before);
 }
 
 /**

@@ -245,6 +245,10 @@ class Prover {
           const relation = this.relation(callee.object, depth - 1);
           return relation === 'made' ? null : relation;
         }
+        // Patterns and methods of texts see the same as `String(it)` does.
+        const isText = callee?.kind === 'reference' && callee.name === 'String' && callee.binding === NONE;
+        if (isText && expression.arguments.length === 1)
+          return this.relation(expression.arguments[0] ?? NONE, depth - 1);
         return expression.arguments.some((each) => this.relation(each, depth - 1) === 'it') ? 'made' : null;
       }
       case 'reference': {

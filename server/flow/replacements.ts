@@ -119,6 +119,8 @@ function cleanersOf({ listed, isNegated }: Signs, by: string | null): readonly C
   if (holds('<')) found.push('html-escaped');
   if (/\\n|\\s|\n|\\x0[aA]|\\u000[aA]/.test(listed)) found.push('one-line');
   if (holds('/')) found.push('path-name');
+  // RFC 4515, section 3: these have a meaning in a filter, and are written as a backslash with their number.
+  if (by === null && ['*', '(', ')', '\\\\'].every(holds)) found.push('ldap-escaped');
   return found;
 }
 

@@ -149,6 +149,8 @@ const settingTest = object(
   ['at'],
 );
 
+const repairValue = { type: ['string', 'number', 'boolean'] };
+
 const weakness = {
   ...object(
     {
@@ -159,7 +161,11 @@ const weakness = {
       unless: list(settingTest),
       subject: argument,
       repair: object(
-        { at: argument, to: { type: ['string', 'number', 'boolean'] }, expression: { const: true } },
+        {
+          at: argument,
+          to: { anyOf: [repairValue, list(repairValue)] },
+          expression: { const: true },
+        },
         ['at', 'to'],
       ),
     },
@@ -515,6 +521,13 @@ const entity = object(
   ['from'],
 );
 
+const imported = object({ name: text, from: text, kind: { enum: ['named', 'default'] } }, [
+  'name',
+  'from',
+  'kind',
+]);
+const imports = list(imported);
+
 const fixes = object({
   programs: list(object({ call: path, instead: text }, ['call', 'instead'])),
   roots: list(object({ call: path, option: text }, ['call', 'option'])),
@@ -539,11 +552,7 @@ const fixes = object({
   ),
   schema: object(
     {
-      import: object({ name: text, from: text, kind: { enum: ['named', 'default'] } }, [
-        'name',
-        'from',
-        'kind',
-      ]),
+      import: imported,
       object: text,
       field: text,
       types: record(text, 'Known type of a field -> how it is written. `unknown` is required.'),
@@ -559,8 +568,41 @@ const fixes = object({
       object({ place: { enum: ['decorator'] }, name: text, from: text }, ['place', 'name', 'from']),
     ],
   },
-  reply: text,
+  reply: {
+    anyOf: [text, list(object({ write: text, imports, stops: { enum: [true] }, for: text }, ['write']))],
+  },
+  renew: text,
+  recipes: list(
+    object(
+      {
+        does: {
+          enum: [
+            'html-escaped',
+            'pattern-escaped',
+            'ldap-escaped',
+            'one-line',
+            'random-text',
+            'random-integer',
+            'equal-texts',
+            'resolved-path',
+            'outside-folder',
+            'rate-limiter',
+            'security-headers',
+            'password-hash',
+          ],
+        },
+        write: text,
+        imports,
+        name: text,
+        framework: text,
+      },
+      ['does', 'write'],
+    ),
+  ),
   records: { enum: ['plain', 'documents'] },
+  limits: list(
+    object({ on: oneOrMore(text), call: oneOrMore(text), option: argument, chain: text }, ['on', 'call']),
+  ),
   projection: list(
     object(
       {

@@ -152,14 +152,18 @@ export interface WeaknessEntry {
   readonly unless?: readonly SettingTest[];
   /** Argument that says what it is about: the name of a cookie. */
   readonly subject?: ArgumentPath;
-  /** The setting that repairs it: `{ at: 2.httpOnly, to: true }`. */
-  readonly repair?: {
-    readonly at: ArgumentPath;
-    readonly to: string | number | boolean;
-    /** `to` is an expression, and is written as it stands. */
-    readonly expression?: true;
-  };
+  /** The setting that repairs it: `{ at: 2.httpOnly, to: true }`, or `{ at: 2.algorithms, to: [HS256] }`. */
+  readonly repair?: SettingRepair;
 }
+
+export interface SettingRepair {
+  readonly at: ArgumentPath;
+  readonly to: RepairValue | readonly RepairValue[];
+  /** `to` is an expression, and is written as it stands. */
+  readonly expression?: true;
+}
+
+export type RepairValue = string | number | boolean;
 
 export interface Model {
   /** Name of the library, equal to its folder's name. */
@@ -983,10 +987,19 @@ export interface FixEntries {
     | { readonly place: 'before-handlers' }
     | { readonly place: 'option'; readonly option: string }
     | { readonly place: 'decorator'; readonly name: string; readonly from: string };
-  /** How to answer with a status and a JSON body: `{response}.status({status}).json({body})`. */
-  readonly reply?: string;
+  /**
+   * How to answer with a status and a JSON body: `{response}.status({status}).json({body})`. Of several the first whose
+   * roles the handler has as parameters. `{text}` stands for a text alone.
+   */
+  readonly reply?: string | readonly ReplyFix[];
+  /** How a session gets a new identifier, and is waited for: `await {session}.regenerate()`; `{void}` is the type of what comes of it. */
+  readonly renew?: string;
+  /** How the library does what fixes of many rules need. */
+  readonly recipes?: readonly RecipeFix[];
   /** `plain`: what queries give are plain objects, whose properties can be taken apart; `documents`: they keep their fields elsewhere, so that `delete` does nothing. Neither for instances of classes. */
   readonly records?: 'plain' | 'documents';
+  /** How a read is told how many rows to give: an option of an argument, or a call behind it. */
+  readonly limits?: readonly LimitFix[];
   /** How a read is narrowed: the argument and the form of the projection. */
   readonly projection?: readonly {
     readonly on: string | readonly string[];
@@ -996,6 +1009,55 @@ export interface FixEntries {
     readonly form: 'keys' | 'omit' | 'exclude' | 'text';
     readonly option?: string;
   }[];
+}
+
+/**
+ * What a recipe makes: a text in which no sign has a meaning for its language; a text or a whole number that nobody can
+ * predict; a test whether two texts are equal that takes the same time for all; a middleware; a hash for passwords.
+ */
+export type Recipe =
+  | 'html-escaped'
+  | 'pattern-escaped'
+  | 'ldap-escaped'
+  | 'one-line'
+  | 'random-text'
+  | 'random-integer'
+  | 'equal-texts'
+  | 'resolved-path'
+  | 'outside-folder'
+  | 'rate-limiter'
+  | 'security-headers'
+  | 'password-hash';
+
+export interface LimitFix {
+  readonly on: string | readonly string[];
+  readonly call: string | readonly string[];
+  /** The option, such as `0.take`. */
+  readonly option?: ArgumentPath;
+  /** The method that is called on the result. */
+  readonly chain?: string;
+}
+
+export interface ReplyFix extends Pick<RecipeFix, 'write' | 'imports'> {
+  /** Nothing runs behind it: it throws. */
+  readonly stops?: true;
+  /** A role that the handler must have, where no hole says so. */
+  readonly for?: string;
+}
+
+export interface RecipeFix {
+  readonly does: Recipe;
+  /** Code with holes: `{value}` and the like, which the fix fills, and the names of `imports`. */
+  readonly write: string;
+  readonly imports?: readonly {
+    readonly name: string;
+    readonly from: string;
+    readonly kind: 'named' | 'default';
+  }[];
+  /** The name of a function that holds the code, where it is too long to stand at each place. */
+  readonly name?: string;
+  /** The library of the application in which it can be used, where it cannot be used in all. */
+  readonly framework?: string;
 }
 
 /** A call with a command as its first argument. */

@@ -23,8 +23,14 @@ const securityHeaders = query<Workspace, boolean>({
     allEndpoints(workspace).some(({ chain }) =>
       chain.some((link) => guardsOfLink(workspace, link).guards.some(({ kind }) => kind === 'headers')),
     ) ||
-    scriptFiles(workspace).some((uri) =>
-      textsIn(workspace, uri).some(({ text }) => headers.has(text.toLowerCase())),
+    scriptFiles(workspace).some(
+      (uri) =>
+        textsIn(workspace, uri).some(({ text }) => headers.has(text.toLowerCase())) ||
+        factsAt(workspace, uri).code.expressions.some(
+          (each) =>
+            each.kind === 'object' &&
+            each.properties.some(({ key }) => headers.has(key?.toLowerCase() ?? '')),
+        ),
     ),
   onCycle: true,
 });

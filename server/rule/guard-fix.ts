@@ -13,6 +13,7 @@ import type { TextEdit } from '../text/edit.ts';
 import { factsAt } from '../workspace/facts.ts';
 import { fileAt, type Workspace } from '../workspace/workspace.ts';
 import { nameIn, type Origin, originOf, rootBinding } from './imports.ts';
+import { recipesFor, written } from './recipes.ts';
 import type { Repair } from './repair.ts';
 
 interface Candidate {
@@ -79,6 +80,7 @@ export function guardRepairs(
         reason: 'The handlers of this route do not stand in its call.',
       },
     ];
+  if (!candidates.length && kind === 'rate-limit') return limiterRepairs(workspace, endpoint, at);
   return candidates.slice(0, 4).map((candidate): Repair => {
     const title = `Put \`${candidate.text}\` before the handler of \`${endpoint.method} ${endpoint.path}\``;
     const name = localName(workspace, endpoint.registration, candidate);
@@ -88,6 +90,17 @@ export function guardRepairs(
     const edits = [...name.edits, ...at(name.text)];
     return { kind: 'edits', title, level: 'B', edits: [{ uri, edits }] };
   });
+}
+
+/** Repairs that put a limiter of a package that the project has before the handler; none where it has no such package. */
+function limiterRepairs(workspace: Workspace, endpoint: Endpoint, at: Insertion): readonly Repair[] {
+  const { uri } = endpoint.registration;
+  const [recipe] = recipesFor(workspace, uri, 'rate-limiter', endpoint.framework);
+  const made = recipe && written(workspace, uri, recipe, {});
+  if (!made) return [];
+  const edits = [...made.edits, ...at(made.text)];
+  const title = `Let \`${endpoint.method} ${endpoint.path}\` be called ten times in a quarter of an hour (choose your own limit)`;
+  return [{ kind: 'edits', title, level: 'B', edits: [{ uri, edits }] }];
 }
 
 /** Repairs that put a decorator with a guard above that of the route: `@UseGuards(AuthGuard)`. */

@@ -1,6 +1,7 @@
 /** Names of other files in a file: what is imported already is used, what is missing is imported in the file's own style. */
 import { type BindingId, type Code, type ExpressionId, NONE } from '../facts/facts.ts';
 import type { TextEdit } from '../text/edit.ts';
+import { builtinNames } from '../workspace/builtin-modules.ts';
 import { factsAt, outlineAt } from '../workspace/facts.ts';
 import { scriptFiles } from '../workspace/links.ts';
 import { query } from '../workspace/memo.ts';
@@ -185,7 +186,7 @@ function extensionHabit(workspace: Workspace, uri: string): string {
 
 function importEdit(workspace: Workspace, uri: string, origin: Origin): TextEdit | null {
   const style = importStyleOf(workspace, uri);
-  const specifier = specifierFor(uri, origin, style);
+  const specifier = specifierFor(workspace, uri, origin, style);
   const joined =
     origin.exported !== 'default' && origin.exported !== '*' && origin.exported !== '='
       ? addedToImport(workspace, uri, origin)
@@ -237,8 +238,10 @@ function addedToImport(workspace: Workspace, uri: string, origin: Origin): TextE
   return null;
 }
 
-function specifierFor(uri: string, origin: Origin, style: ImportStyle): string {
+function specifierFor(workspace: Workspace, uri: string, origin: Origin, style: ImportStyle): string {
   const { module } = origin;
+  if (module.kind === 'package' && builtinNames.has(module.name))
+    return `${builtinPrefix(workspace)}${[module.name, module.subpath].filter(Boolean).join('/')}`;
   if (module.kind === 'package') return module.subpath ? `${module.name}/${module.subpath}` : module.name;
   const from = uri.split('/').slice(0, -1);
   const to = module.uri.split('/');
@@ -252,6 +255,13 @@ function specifierFor(uri: string, origin: Origin, style: ImportStyle): string {
     ? path.slice(bare.length)
     : path.slice(bare.length).replace('ts', 'js').replace('.jsx', '.js');
   return decodeURI(bare + isScript);
+}
+
+/** `node:`, unless the project writes the names of built-in modules without it. */
+function builtinPrefix(workspace: Workspace): string {
+  const own = [...importedSpecifiers(workspace)];
+  const isBare = own.some((each) => builtinNames.has(each));
+  return isBare && !own.some((each) => each.startsWith('node:')) ? '' : 'node:';
 }
 
 const specifiers = query<Workspace, ReadonlySet<string>>({

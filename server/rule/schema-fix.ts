@@ -375,10 +375,8 @@ function repairAt(
 }
 
 function replyOf(workspace: Workspace, endpoint: Endpoint): string {
-  return (
-    automatonOf(workspace).models.get(endpoint.framework)?.fixes?.reply ??
-    '{response}.status({status}).json({body})'
-  );
+  const reply = automatonOf(workspace).models.get(endpoint.framework)?.fixes?.reply;
+  return typeof reply === 'string' ? reply : '{response}.status({status}).json({body})';
 }
 
 function fill(template: string, holes: Readonly<Record<string, string>>): string {

@@ -1,7 +1,16 @@
 /** Sets an option of a call to the value that a model names, where the options are written down. */
 import { type Code, type Expression, type ExpressionId, NONE } from '../facts/facts.ts';
+import type { Flow } from '../flow/flows.ts';
 import { argumentOf, selects } from '../meaning/automaton.ts';
-import type { ArgumentPath } from '../meaning/model.ts';
+import {
+  type ArgumentPath,
+  list,
+  type RepairValue,
+  type SettingRepair,
+  type SinkEntry,
+  type SinkSaying,
+} from '../meaning/model.ts';
+import { sayingsAtCall } from '../meaning/sayings.ts';
 import { settingAt } from '../meaning/settings.ts';
 import type { ObjectValue } from '../meaning/value.ts';
 import { valuesOf } from '../meaning/values.ts';
@@ -92,9 +101,10 @@ function optionsFor(
   return insertion(uri, expression.close, `${lead}{ ${properties.join(', ')} }`);
 }
 
-function editsFor(
+/** Edits that put code for a value into an argument of a call, or into an option below it; null where the options are put together elsewhere. */
+export function editsFor(
   workspace: Workspace,
-  { call }: WeakCall,
+  { call }: Pick<WeakCall, 'call'>,
   at: ArgumentPath,
   value: string,
 ): FileEdits | null {
@@ -109,10 +119,11 @@ function editsFor(
   const index = expression.arguments.findIndex((_, i) => selects(which, i, expression.arguments.length));
   const argument = expression.arguments[index] ?? NONE;
   if (argument === NONE) {
-    const isNext = which.kind === 'index' && which.index === expression.arguments.length;
-    if (!isNext || expression.close === NONE) return null;
+    if (which.kind !== 'index' || expression.close === NONE) return null;
+    const missing = which.index - expression.arguments.length;
+    if (missing < 0 || missing > 2) return null;
     const lead = expression.arguments.length ? ', ' : '';
-    return insertion(uri, expression.close, lead + nested(path, value));
+    return insertion(uri, expression.close, lead + 'undefined, '.repeat(missing) + nested(path, value));
   }
   const given = code.expressions[argument];
   if (given?.kind === 'function' && path.length)
@@ -190,14 +201,80 @@ function replaced(code: Code, uri: string, id: ExpressionId, text: string): File
 }
 
 /** What a repair writes. A text is written with the quotes that the file prefers. */
-function written(
-  workspace: Workspace,
-  uri: string,
-  { to: value, expression }: NonNullable<WeakCall['entry']['repair']>,
-): string {
-  if (typeof value !== 'string' || expression) return String(value);
+function written(workspace: Workspace, uri: string, repair: SettingRepair): string {
+  const { to, expression } = repair;
+  if (typeof to === 'object') return `[${to.map((each) => quoted(workspace, uri, each)).join(', ')}]`;
+  return expression ? String(to) : quoted(workspace, uri, to);
+}
+
+function quoted(workspace: Workspace, uri: string, value: RepairValue): string {
+  if (typeof value !== 'string') return String(value);
   const text = fileAt(workspace, uri)?.text ?? '';
   const double = text.split('"').length;
   const single = text.split("'").length;
   return double > single ? JSON.stringify(value) : `'${value.replaceAll("'", "\\'")}'`;
+}
+
+/** Takes one element out of a list of settings, where others are left: `['none', 'HS256']`. */
+export function elementRepairs(
+  workspace: Workspace,
+  { settings }: WeakCall,
+  level: FixLevel,
+): readonly Repair[] {
+  const at = settings.find((each) => each.at)?.at;
+  const { code } = at ? factsAt(workspace, at.uri) : { code: null };
+  const element = code?.expressions[at?.expression ?? NONE];
+  const list = code?.expressions[element?.parent ?? NONE];
+  if (!at || !code || !element || list?.kind !== 'array' || list.elements.length < 2) return [];
+  const index = list.elements.indexOf(at.expression);
+  const text = fileAt(workspace, at.uri)?.text ?? '';
+  const next = code.expressions[list.elements[index + 1] ?? NONE];
+  const previous = code.expressions[list.elements[index - 1] ?? NONE];
+  const span = next
+    ? { start: element.start, end: next.start }
+    : { start: previous?.end ?? element.start, end: element.end };
+  const title = `Take ${text.slice(element.start, element.end)} out of the list`;
+  return [{ kind: 'edits', title, level, edits: [{ uri: at.uri, edits: [{ span, text: '' }] }] }];
+}
+
+/** Sets what makes an argument a sink, such as an option that is switched on, back to false. */
+export function switchRepairs(workspace: Workspace, flow: Flow, title: string): readonly Repair[] {
+  const { uri } = flow.call;
+  const call = factsAt(workspace, uri).code.expressions[flow.call.expression];
+  if (call?.kind !== 'call') return [];
+  const edits = sayingsAtCall(workspace, flow.call).ofArguments.flatMap(({ section, entry, argument }) =>
+    section === 'sinks' && call.arguments[argument] === flow.argument.expression
+      ? switchesOf(entry as SinkSaying).flatMap((at) => switchedOff(workspace, uri, call.arguments, at))
+      : [],
+  );
+  const [first] = edits;
+  if (!first || edits.some((each) => each.uri !== first.uri))
+    return [{ kind: 'refused', title, reason: 'The option is not written as `true`.' }];
+  const all = edits.flatMap((each) => each.edits);
+  return [{ kind: 'edits', title, level: 'B', edits: [{ uri: first.uri, edits: all }] }];
+}
+
+/** Options that make an argument a sink when they are true. */
+function switchesOf(saying: SinkSaying): readonly ArgumentPath[] {
+  const entries = list(saying).filter((each): each is SinkEntry => typeof each === 'object');
+  return entries.flatMap(({ when = [] }) =>
+    when.flatMap((test) => list(test)).flatMap((test) => (test.is?.includes(true) ? [test.at] : [])),
+  );
+}
+
+function switchedOff(
+  workspace: Workspace,
+  uri: string,
+  args: readonly ExpressionId[],
+  at: ArgumentPath,
+): readonly FileEdits[] {
+  return settingAt(workspace, uri, args, at, null).places.flatMap(({ place }) => {
+    const { code } = factsAt(workspace, place.uri);
+    const literal = code.expressions[place.expression];
+    const edit =
+      literal?.kind === 'literal' &&
+      literal.value === true &&
+      replaced(code, place.uri, place.expression, 'false');
+    return edit ? [edit] : [];
+  });
 }

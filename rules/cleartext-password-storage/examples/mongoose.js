@@ -9,5 +9,6 @@ app.post('/register', async (req, res) => {
   if (typeof req.body.password !== 'string') return res.sendStatus(400);
   await User.create({ email, password: req.body.password });
   //                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ finding high: `password` is stored as it was typed
+  //                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ refused hash: The project has no library that hashes passwords. Add one, such as argon2, first.
   res.sendStatus(201);
 });

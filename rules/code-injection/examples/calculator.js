@@ -14,6 +14,7 @@ app.get('/calculate', (req, res) => {
 app.post('/filter', (req, res) => {
   const filter = new Function('item', 'return ' + req.body.condition);
   //                                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ finding: is run as code
+  //                                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ refused json: The call does more than to read one text.
   res.json([1, 2, 3].filter(filter));
 });
 
@@ -21,6 +22,7 @@ app.post('/run', (req, res) => {
   const { script } = req.body;
   const result = vm.runInNewContext(script, { Math }, { timeout: 100 });
   //                                ^^^^^^ finding: is run as code
+  //                                ^^^^^^ refused json: The call does more than to read one text.
   res.json({ result });
 });
 
@@ -28,6 +30,7 @@ app.post('/compile', (req, res) => {
   const source = `(() => { ${req.body.source} })()`;
   res.json({ result: new vm.Script(source).runInThisContext() });
   //                               ^^^^^^ finding: is run as code
+  //                               ^^^^^^ refused json: The call does more than to read one text.
 });
 
 // A vm is no sandbox, and taking `process` out once is no protection.
@@ -35,11 +38,13 @@ app.get('/clean', (req, res) => {
   const formula = req.query.formula.replace('process', '').trim();
   res.json({ result: (0, eval)(`(${formula})`) });
   //                           ^^^^^^^^^^^^^^ finding: is run as code
+  //                           ^^^^^^^^^^^^^^ refused json: The call does more than to read one text.
 });
 
 app.get('/later', (req, res) => {
   setTimeout('notify("' + req.query.name + '")', 1000);
   //         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ finding: is run as code
+  //         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ refused json: The call does more than to read one text.
   res.sendStatus(202);
 });
 

@@ -21,6 +21,7 @@ app.get('/search', (req, res) => {
   results.push('</ul>');
   res.status(404).send(results.join('\n'));
   //                   ^^^^^^^^^^^^^^^^^^ finding: is sent back as HTML
+  //                   ^^^^^^^^^^^^^^^^^^ refused escape: The data is joined into the text elsewhere: convert it there.
 });
 
 app.use('/missing/:page', (req, res) => {
@@ -36,6 +37,7 @@ app.post('/comments', (req, res) => {
   res.set('Content-Type', 'text/html');
   res.send(html);
   //       ^^^^ finding: is sent back as HTML
+  //       ^^^^ refused escape: The data is joined into the text elsewhere: convert it there.
 });
 
 // Taking `<script>` out once leaves `<scr<script>ipt>`, and `<img onerror=…>`.
@@ -55,6 +57,7 @@ app.get('/page', (req, res) => {
 app.get('/data', (req, res) => {
   res.send(`<script>const filter = ${JSON.stringify(req.query)};</script>`);
   //       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ finding: is sent back as HTML
+  //       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ refused escape: Escaping does not help within `<script>`: put the data into an attribute, and read it from there.
 });
 
 module.exports = app;

@@ -6,6 +6,7 @@ const app = express();
 function fail(res, error) {
   res.status(500).send(`<pre>${error.stack}</pre>`);
   //                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^ finding high: The stack of the error leaves with the answer
+  //                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^ refused text: The error comes from another function: decide there what leaves with the answer.
 }
 
 app.get('/a', async (req, res) => {

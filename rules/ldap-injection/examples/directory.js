@@ -21,4 +21,5 @@ app.get('/people', (req, res) => {
 app.get('/groups/:group', (req, res) => {
   client.search('ou=groups', { filter: ['(', 'cn=', req.params.group, ')'].join('') }, (error) => res.json({ ok: !error }));
   //                         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ finding: becomes part of an LDAP filter
+  //                         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ refused escape: The data is joined into the text elsewhere: convert it there.
 });

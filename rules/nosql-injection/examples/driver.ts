@@ -27,6 +27,7 @@ app.post('/reset', async (request: Request, response: Response) => {
   filter.resetToken = request.body.token;
   await users.updateOne(filter, { $unset: { resetToken: '' } });
   //                    ^^^^^^ finding: becomes a condition of a query as it came, and an object in it is an operator
+  //                    ^^^^^^ refused value: The condition is not written as an object with fields.
   response.sendStatus(204);
 });
 
@@ -35,6 +36,7 @@ app.post('/report', async (request: Request, response: Response) => {
   const pipeline = [{ $match: { customer: request.body.customer } }, { $count: 'orders' }];
   response.json(await orders.aggregate(pipeline).toArray());
   //                                   ^^^^^^^^ finding: becomes a condition of a query as it came, and an object in it is an operator
+  //                                   ^^^^^^^^ refused value: The finding would stay.
 });
 
 export default app;

@@ -26,11 +26,13 @@ app.get('/continue', (req, res) => {
 app.get('/to', (req, res) => {
   res.redirect('/' + req.query.page);
   //           ^^^^^^^^^^^^^^^^^^^^ finding: decides where the browser is sent
+  //           ^^^^^^^^^^^^^^^^^^^^ refused path: The data is only a part of the address: which hosts may stand there is for you to say.
 });
 
 app.get('/header', (req, res) => {
   res.setHeader('Location', decodeURIComponent(req.query.to));
   //                        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ finding: decides where the browser is sent
+  //                        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ refused path: The address is no plain name that can be tested before it is used.
   res.status(302).end();
 });
 
@@ -50,6 +52,7 @@ app.get('/starts', (req, res) => {
   const to = req.query.to;
   if (to.startsWith('https://shop.example.com')) res.redirect(to);
   //                                                          ^^ finding: decides where the browser is sent
+  //                                                          ^^ refused path: The code around it lets other hosts through: compare the whole host there.
   else res.sendStatus(400);
 });
 
@@ -57,12 +60,14 @@ app.get('/holds', (req, res) => {
   const to = req.query.to;
   if (to.indexOf('shop.example.com') !== -1) res.redirect(to);
   //                                                      ^^ finding: decides where the browser is sent
+  //                                                      ^^ refused path: The code around it lets other hosts through: compare the whole host there.
   else res.sendStatus(400);
 });
 
 app.get('/region', (req, res) => {
   res.redirect(`https://${req.query.region}/start`);
   //           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ finding: becomes part of the host that the browser is sent to
+  //           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ refused path: The data is only a part of the address: which hosts may stand there is for you to say.
 });
 
 module.exports = app;

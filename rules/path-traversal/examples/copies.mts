@@ -9,6 +9,7 @@ app.post('/copy', async (req, res) => {
   await fs.copy(req.body.from, `./backup/${req.body.to}`);
   //            ^^^^^^^^^^^^^ finding: is a file path
   //                           ^^^^^^^^^^^^^^^^^^^^^^^^^ finding: becomes part of a file path
+  //            ^^^^^^^^^^^^^ refused folder: The folder does not stand before the data.
   res.sendStatus(204);
 });
 

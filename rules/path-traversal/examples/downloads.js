@@ -39,18 +39,21 @@ app.get('/public', (req, res) => {
   if (!wanted.startsWith('/srv/public/')) return res.status(403).end();
   return fs.createReadStream(wanted).pipe(res);
   //                         ^^^^^^ finding: is a file path
+  //                         ^^^^^^ refused folder: The folder does not stand before the data.
 });
 
 app.delete('/files', (req, res) => {
   const { folder = 'tmp', name } = req.body;
   fs.unlinkSync([uploads, folder, name].join('/'));
   //            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ finding: becomes part of a file path
+  //            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ refused folder: The folder does not stand before the data.
   res.sendStatus(204);
 });
 
 app.get('/page', (req, res) => {
   res.render(req.query.view, { title: 'Books' });
   //         ^^^^^^^^^^^^^^ finding: is a file path
+  //         ^^^^^^^^^^^^^^ refused folder: The folder does not stand before the data.
 });
 
 module.exports = app;

@@ -39,6 +39,7 @@ app.get('/image', (req, res) => {
 app.get('/status', (req, res) => {
   http.request({ hostname: req.query.host, path: '/health' }, (reply) => res.json({ code: reply.statusCode })).end();
   //           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ finding: decides which address the server asks
+  //           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ refused hosts: The data is only a part of the address: take that part from a fixed list.
 });
 
 app.get('/feed', async (req, res) => {
@@ -59,6 +60,7 @@ app.get('/old', (req, res) => {
   const options = { uri: `http://${req.query.service}:8080/health`, json: true };
   request(options, (error, reply) => res.json({ status: reply.statusCode }));
   //      ^^^^^^^ finding: becomes part of the host that the server asks
+  //      ^^^^^^^ refused hosts: The data is only a part of the address: take that part from a fixed list.
 });
 
 module.exports = app;

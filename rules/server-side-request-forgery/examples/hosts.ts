@@ -9,6 +9,7 @@ const app = express();
 app.get('/tenants/:tenant', async (req, res) => {
   const tenant = await got(`https://${req.params.tenant}.example.com/profile`).json();
   //                       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ finding: becomes part of the host that the server asks
+  //                       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ refused hosts: The data is only a part of the address: take that part from a fixed list.
   res.json(tenant);
 });
 
@@ -48,6 +49,7 @@ app.get('/ends', async (req, res) => {
 app.get('/glued', async (req, res) => {
   res.json(await (await fetch('https://api.example.com' + req.query.path)).json());
   //                          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ finding: becomes part of the host that the server asks
+  //                          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ refused hosts: The data is only a part of the address: take that part from a fixed list.
 });
 
 app.get('/resolved', async (req, res) => {

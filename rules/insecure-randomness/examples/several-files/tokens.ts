@@ -27,5 +27,6 @@ app.post('/code', async (req, res) => {
 app.post('/login', (_req, res) => {
   const key = String(Math.random());
   //                 ^^^^^^^^^^^^^ finding high: Numbers that can be predicted become the token key
+  //                 ^^^^^^^^^^^^^ refused random: What the number is calculated to was not understood.
   res.json(jwt.sign({ id: 1 }, key, { expiresIn: '1h' }));
 });

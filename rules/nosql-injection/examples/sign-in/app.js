@@ -23,6 +23,7 @@ app.get('/users', async (req, res) => {
 app.post('/search', async (req, res) => {
   const found = await User.find(req.body).select('name').lean();
   //                            ^^^^^^^^ finding: becomes the whole condition of a query
+  //                            ^^^^^^^^ refused value: The condition is not written as an object with fields.
   res.json(found);
 });
 
@@ -30,6 +31,7 @@ app.get('/filter', async (req, res) => {
   const filter = JSON.parse(req.query.filter);
   const found = await User.find({ ...filter, active: true }).select('name').lean();
   //                            ^^^^^^^^^^^^^^^^^^^^^^^^^^^ finding: becomes a condition of a query as it came, and an object in it is an operator
+  //                            ^^^^^^^^^^^^^^^^^^^^^^^^^^^ refused value: The condition is not written as an object with fields.
   res.json(found);
 });
 
@@ -38,12 +40,14 @@ app.post('/any', async (req, res) => {
   conditions.push({ name: req.body.name });
   const count = await User.countDocuments({ $or: conditions });
   //                                      ^^^^^^^^^^^^^^^^^^^ finding: becomes a condition of a query as it came, and an object in it is an operator
+  //                                      ^^^^^^^^^^^^^^^^^^^ refused value: The condition is not written as an object with fields.
   res.json({ count });
 });
 
 app.get('/where', async (req, res) => {
   const count = await User.countDocuments({ $where: `this.age > ${req.query.age}` });
   //                                      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ finding: becomes part of code that the database runs
+  //                                      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ refused value: The finding would stay.
   res.json({ count });
 });
 

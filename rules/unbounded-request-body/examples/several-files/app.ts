@@ -8,6 +8,5 @@ app.use(express.raw({ type: '*/*', limit: LIMIT }));
 
 export const server = fastify({ bodyLimit: 500 * 1024 * 1024 });
 //                                         ^^^^^^^^^^^^^^^^^ finding medium: The limit for bodies is so high that a few requests fill the memory. Set it to what the endpoints need.
-//                                         ^^^^^^^^^^^^^^^^^ refused limit: The finding would stay.
 export const other = fastify({ bodyLimit: 524288000 });
 //                                        ^^^^^^^^^ finding medium: The limit for bodies is so high that a few requests fill the memory. Set it to what the endpoints need.

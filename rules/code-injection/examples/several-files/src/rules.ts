@@ -13,5 +13,6 @@ export class Rules {
   private holds(condition: string, order: { total: number }): boolean {
     return new Function('order', `return (${condition});`)(order);
     //                           ^^^^^^^^^^^^^^^^^^^^^^^^ finding: is run as code
+    //                           ^^^^^^^^^^^^^^^^^^^^^^^^ refused json: The call does more than to read one text.
   }
 }

@@ -8,6 +8,7 @@ app.get('/profile/:name', (req, res) => {
   const tab = (req.query.tab as string) ?? 'posts';
   res.send(layout({ title: `Profile of ${name}`, body: `<p>Tab ${escapeTab(tab)}</p>` }));
   //       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ finding: is sent back as HTML
+  //       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ refused escape: The data is joined into the text elsewhere: convert it there.
 });
 
 function escapeTab(tab: string): string {

@@ -1,0 +1,13 @@
+const express = require('express');
+const mongoose = require('mongoose');
+
+const User = mongoose.model('User', new mongoose.Schema({ email: String, password: String }));
+const app = express();
+
+app.post('/register', async (req, res) => {
+  const email = String(req.body.email);
+  if (typeof req.body.password !== 'string' || req.body.password.length < 12) return res.sendStatus(400);
+  await User.create({ email, password: req.body.password });
+  //                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ finding high: `password` is stored as it was typed
+  res.sendStatus(201);
+});

@@ -1,0 +1,16 @@
+// The answer is put together before it is sent.
+const express = require('express');
+
+const app = express();
+
+app.get('/a', (req, res) => res.json({ a: 1 }));
+
+app.use((err, req, res, next) => {
+  const answer = { code: 500, message: 'failed' };
+  console.error(err);
+  res.status(500).json(answer);
+});
+app.use((err, req, res, next) => {
+  const details = { code: 500, ...(req.app.locals.verbose && { stack: err.stack }) };
+  res.status(500).send(details);
+});

@@ -1,0 +1,3 @@
+import type { Algorithm } from 'jsonwebtoken';
+
+export const algorithms: Algorithm[] = ['RS256'];

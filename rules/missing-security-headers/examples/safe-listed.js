@@ -1,0 +1,12 @@
+// The headers are the keys of an object.
+const express = require('express');
+
+const app = express();
+app.use((req, res, next) => {
+  res.set({ 'X-Content-Type-Options': 'nosniff', 'X-Frame-Options': 'DENY' });
+  next();
+});
+app.get('/', (req, res) => {
+  res.send('<h1>Hello</h1>');
+});
+app.listen(3000);
