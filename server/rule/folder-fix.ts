@@ -58,7 +58,7 @@ export function folderRepairs(workspace: Workspace, flow: Flow): readonly Repair
   ];
 }
 
-/** Code for the folder that stands before the data in a path; null if none does. */
+/** Code for the folder that stands before the data in a path, all of it: a path below only a part of it is outside. null if there is none. */
 function folderOf(
   workspace: Workspace,
   uri: string,
@@ -66,62 +66,110 @@ function folderOf(
   text: string,
   id: ExpressionId,
 ): string | null {
+  const isOwn = (each: ExpressionId) => isFolder(workspace, uri, code, each);
   const expression = code.expressions[id];
-  const quote = quoteOf(text);
   switch (expression?.kind) {
     case 'call': {
       const joins = saidOfValue<readonly Cleaner[]>(workspace, { uri, expression: id }, 'cleaners').some(
         ({ entry }) => entry.includes('normal-path'),
       );
-      const [first = NONE, second = NONE] = expression.arguments;
-      if (!joins || second === NONE || !isFolder(workspace, uri, code, first)) return null;
-      const folder = code.expressions[first] as Expression;
-      return text.slice(folder.start, folder.end);
+      return joins ? joinedFolder(code, text, expression, isOwn) : null;
     }
-    case 'template': {
-      const [first, second] = expression.texts;
-      if (!first || !second || expression.tag !== NONE) return null;
-      const lead = /^.*\//s.exec(first.cooked)?.[0];
-      if (lead !== undefined) return lead.includes(quote) || lead === '/' ? null : `${quote}${lead}${quote}`;
-      const hole = expression.values[0] ?? NONE;
-      const value = code.expressions[hole];
-      return first.cooked === '' &&
-        second.cooked.startsWith('/') &&
-        value &&
-        isFolder(workspace, uri, code, hole)
-        ? text.slice(value.start, value.end)
-        : null;
-    }
-    case 'binary': {
-      let left = id;
-      for (
-        let at = code.expressions[left];
-        at?.kind === 'binary' && at.operator === '+';
-        at = code.expressions[left]
-      )
-        left = at.left;
-      const first = code.expressions[left];
-      if (first?.kind === 'literal' && typeof first.value === 'string') {
-        const lead = /^.*\//s.exec(first.value)?.[0];
-        return lead === undefined || lead === '/' || lead.includes(quote) ? null : `${quote}${lead}${quote}`;
-      }
-      const next = code.expressions[code.expressions[left]?.parent ?? NONE];
-      const behind = next?.kind === 'binary' ? code.expressions[next.right] : undefined;
-      const isSlash = behind?.kind === 'literal' && String(behind.value).startsWith('/');
-      return isSlash && first && isFolder(workspace, uri, code, left)
-        ? text.slice(first.start, first.end)
-        : null;
-    }
+    case 'template':
+      return templateFolder(code, text, expression, isOwn);
+    case 'binary':
+      return addedFolder(code, text, id, isOwn);
     default:
       return null;
   }
 }
 
+type IsOwn = (id: ExpressionId) => boolean;
+
+/** How many things at the head of a list are the code's own; 0 as well where there is nothing else. */
+function ownHead(ids: readonly ExpressionId[], isOwn: IsOwn): number {
+  return Math.max(
+    0,
+    ids.findIndex((id) => !isOwn(id)),
+  );
+}
+
+/** `join(root, 'files', name)`: the first two arguments, joined in the same way. */
+function joinedFolder(
+  code: Code,
+  text: string,
+  call: Extract<Expression, { kind: 'call' }>,
+  isOwn: IsOwn,
+): string | null {
+  const count = ownHead(call.arguments, isOwn);
+  const first = code.expressions[call.arguments[0] ?? NONE];
+  const last = code.expressions[call.arguments[count - 1] ?? NONE];
+  const callee = code.expressions[call.callee];
+  if (!first || !last || !callee) return null;
+  // All paths lie below `/`.
+  if (count === 1 && first.kind === 'literal' && String(first.value).length < 2) return null;
+  const parts = text.slice(first.start, last.end);
+  return count === 1 ? parts : `${text.slice(callee.start, callee.end)}(${parts})`;
+}
+
+/** `${root}/files/${name}`: what stands before the last slash before the data. */
+function templateFolder(
+  code: Code,
+  text: string,
+  template: Extract<Expression, { kind: 'template' }>,
+  isOwn: IsOwn,
+): string | null {
+  const count = ownHead(template.values, isOwn);
+  const data = code.expressions[template.values[count] ?? NONE];
+  if (!data || template.tag !== NONE) return null;
+  const hole = text.lastIndexOf('${', data.start);
+  const before = code.expressions[template.values[count - 1] ?? NONE];
+  const from = before ? text.indexOf('}', before.end) + 1 : template.start + 1;
+  const slash = text.lastIndexOf('/', hole - 1);
+  if (slash < from) return null;
+  const lead = text.slice(template.start + 1, slash);
+  if (!lead) return null;
+  if (count === 1 && before && slash === from && text.startsWith('${', template.start + 1))
+    return text.slice(before.start, before.end);
+  const quote = quoteOf(text);
+  return count || /[\\'"]/.test(lead) ? `\`${lead}\`` : `${quote}${lead}${quote}`;
+}
+
+/** `root + '/files/' + name`: what stands before the last slash before the data. */
+function addedFolder(code: Code, text: string, id: ExpressionId, isOwn: IsOwn): string | null {
+  const operands = operandsOf(code, id);
+  const count = ownHead(operands, isOwn);
+  const first = code.expressions[operands[0] ?? NONE];
+  const last = code.expressions[operands[count - 1] ?? NONE];
+  if (!first || last?.kind !== 'literal' || typeof last.value !== 'string') return null;
+  const inner = text.slice(last.start + 1, last.end - 1);
+  const slash = inner.lastIndexOf('/');
+  if (slash < 0 || inner !== last.value) return null;
+  const quote = text.slice(last.start, last.start + 1);
+  if (slash > 0) return `${text.slice(first.start, last.start + 1 + slash)}${quote}`;
+  const before = code.expressions[operands[count - 2] ?? NONE];
+  return before ? text.slice(first.start, before.end) : null;
+}
+
+/** The operands of a chain of `+`, from left to right. */
+function operandsOf(code: Code, id: ExpressionId): readonly ExpressionId[] {
+  const found: ExpressionId[] = [];
+  let at = id;
+  for (
+    let expression = code.expressions[at];
+    expression?.kind === 'binary' && expression.operator === '+';
+    expression = code.expressions[at]
+  ) {
+    found.unshift(expression.right);
+    at = expression.left;
+  }
+  return [at, ...found];
+}
+
 /** Whether an expression is a folder of the code's own: a name that is the same for every request, or a text. */
 function isFolder(workspace: Workspace, uri: string, code: Code, id: ExpressionId): boolean {
   const expression = code.expressions[id];
-  if (expression?.kind === 'literal')
-    return typeof expression.value === 'string' && expression.value.length > 1;
+  if (expression?.kind === 'literal') return typeof expression.value === 'string';
   const { arrivals } = searchBack(workspace, { uri, expression: id }, []);
   const isPlain =
     expression?.kind === 'reference' || expression?.kind === 'member' || expression?.kind === 'call';

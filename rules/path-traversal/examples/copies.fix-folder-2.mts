@@ -13,7 +13,7 @@ app.post('/copy', async (req, res) => {
 
 app.get('/config/:name', async (req, res) => {
   const filePath = path.resolve(`config/${req.params.name}`);
-  if (!filePath.startsWith(path.resolve('config/') + path.sep)) {
+  if (!filePath.startsWith(path.resolve('config') + path.sep)) {
     return res.status(400).json({ error: 'The path is not valid' });
   }
   const config = await fs.readJson(filePath);

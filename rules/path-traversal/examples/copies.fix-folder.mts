@@ -8,7 +8,7 @@ app.use(express.json());
 
 app.post('/copy', async (req, res) => {
   const filePath = path.resolve(`./backup/${req.body.to}`);
-  if (!filePath.startsWith(path.resolve('./backup/') + path.sep)) {
+  if (!filePath.startsWith(path.resolve('./backup') + path.sep)) {
     return res.status(400).json({ error: 'The path is not valid' });
   }
   await fs.copy(req.body.from, filePath);

@@ -18,7 +18,7 @@ app.get('/download', (req, res) => {
 
 app.get('/read', (req, res) => {
   const filePath = path.resolve('./data/' + req.query.name + '.txt');
-  if (!filePath.startsWith(path.resolve('./data/') + path.sep)) {
+  if (!filePath.startsWith(path.resolve('./data') + path.sep)) {
     return res.status(400).json({ error: 'The path is not valid' });
   }
   fs.readFile(filePath, 'utf8', (error, text) => {

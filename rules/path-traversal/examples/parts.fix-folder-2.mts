@@ -1,0 +1,30 @@
+// Folders that are put together of several parts: the check has to speak of all of them.
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import express from 'express';
+import path from 'node:path';
+
+const app = express();
+const root = process.cwd();
+
+app.get('/reports/:name', async (req, res) => {
+  res.send(await readFile(join(import.meta.dirname, 'files', 'reports', req.params.name)));
+});
+
+app.get('/invoices/:name', async (req, res) => {
+  const filePath = path.resolve(`${root}/files/invoices/${req.params.name}`);
+  if (!filePath.startsWith(path.resolve(`${root}/files/invoices`) + path.sep)) {
+    return res.status(400).json({ error: 'The path is not valid' });
+  }
+  res.send(await readFile(filePath));
+});
+
+app.get('/letters/:name', async (req, res) => {
+  res.send(await readFile(root + '/files/letters/' + req.params.name));
+});
+
+app.get('/notes/:name', async (req, res) => {
+  res.send(await readFile(`${root}/${req.params.name}.md`));
+});
+
+export default app;

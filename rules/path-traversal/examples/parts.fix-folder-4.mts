@@ -1,0 +1,30 @@
+// Folders that are put together of several parts: the check has to speak of all of them.
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import express from 'express';
+import path from 'node:path';
+
+const app = express();
+const root = process.cwd();
+
+app.get('/reports/:name', async (req, res) => {
+  res.send(await readFile(join(import.meta.dirname, 'files', 'reports', req.params.name)));
+});
+
+app.get('/invoices/:name', async (req, res) => {
+  res.send(await readFile(`${root}/files/invoices/${req.params.name}`));
+});
+
+app.get('/letters/:name', async (req, res) => {
+  res.send(await readFile(root + '/files/letters/' + req.params.name));
+});
+
+app.get('/notes/:name', async (req, res) => {
+  const filePath = path.resolve(`${root}/${req.params.name}.md`);
+  if (!filePath.startsWith(path.resolve(root) + path.sep)) {
+    return res.status(400).json({ error: 'The path is not valid' });
+  }
+  res.send(await readFile(filePath));
+});
+
+export default app;
