@@ -66,28 +66,36 @@ function folderOf(
   text: string,
   id: ExpressionId,
 ): string | null {
-  const isOwn = (each: ExpressionId) => isFolder(workspace, uri, code, each);
+  const parts: Parts = {
+    isOwn: (each) => isFolder(workspace, uri, code, each),
+    isJoined: (each) =>
+      saidOfValue<readonly Cleaner[]>(workspace, { uri, expression: each }, 'cleaners').some(({ entry }) =>
+        entry.includes('normal-path'),
+      ),
+  };
   const expression = code.expressions[id];
   switch (expression?.kind) {
-    case 'call': {
-      const joins = saidOfValue<readonly Cleaner[]>(workspace, { uri, expression: id }, 'cleaners').some(
-        ({ entry }) => entry.includes('normal-path'),
-      );
-      return joins ? joinedFolder(code, text, expression, isOwn) : null;
-    }
+    case 'call':
+      return parts.isJoined(id) ? joinedFolder(code, text, expression, parts) : null;
     case 'template':
-      return templateFolder(code, text, expression, isOwn);
+      return templateFolder(code, text, expression, parts);
     case 'binary':
-      return addedFolder(code, text, id, isOwn);
+      return addedFolder(code, text, id, parts);
     default:
       return null;
   }
 }
 
-type IsOwn = (id: ExpressionId) => boolean;
+/** What is asked of the parts of a path. */
+interface Parts {
+  /** Whether a part is the code's own, and no data. */
+  readonly isOwn: (id: ExpressionId) => boolean;
+  /** Whether a call joins parts to a path. */
+  readonly isJoined: (id: ExpressionId) => boolean;
+}
 
 /** How many things at the head of a list are the code's own; 0 as well where there is nothing else. */
-function ownHead(ids: readonly ExpressionId[], isOwn: IsOwn): number {
+function ownHead(ids: readonly ExpressionId[], { isOwn }: Parts): number {
   return Math.max(
     0,
     ids.findIndex((id) => !isOwn(id)),
@@ -99,17 +107,40 @@ function joinedFolder(
   code: Code,
   text: string,
   call: Extract<Expression, { kind: 'call' }>,
-  isOwn: IsOwn,
+  asked: Parts,
 ): string | null {
-  const count = ownHead(call.arguments, isOwn);
+  const count = ownHead(call.arguments, asked);
   const first = code.expressions[call.arguments[0] ?? NONE];
   const last = code.expressions[call.arguments[count - 1] ?? NONE];
   const callee = code.expressions[call.callee];
   if (!first || !last || !callee) return null;
   // All paths lie below `/`.
   if (count === 1 && first.kind === 'literal' && String(first.value).length < 2) return null;
-  const parts = text.slice(first.start, last.end);
-  return count === 1 ? parts : `${text.slice(callee.start, callee.end)}(${parts})`;
+  const data = call.arguments[count] ?? NONE;
+  if (hidesFolder(code, data, asked)) return null;
+  const below =
+    code.expressions[data]?.kind === 'template'
+      ? templateFolder(code, text, code.expressions[data], asked)
+      : addedFolder(code, text, data, asked);
+  const parts = `${text.slice(first.start, last.end)}${below === null ? '' : `, ${below}`}`;
+  return count === 1 && below === null ? parts : `${text.slice(callee.start, callee.end)}(${parts})`;
+}
+
+/** Whether the data is a name for a path that is put together elsewhere, of which the folder is then a part. */
+function hidesFolder(code: Code, id: ExpressionId, { isJoined }: Parts): boolean {
+  const expression = code.expressions[id];
+  const value = expression?.kind === 'reference' ? onlyValue(code, id) : NONE;
+  const made = code.expressions[value];
+  switch (made?.kind) {
+    case 'template':
+      return made.texts.slice(0, -1).some(({ cooked }) => cooked?.includes('/'));
+    case 'binary':
+      return made.operator === '+';
+    case 'call':
+      return isJoined(value) && made.arguments.length > 1;
+    default:
+      return false;
+  }
 }
 
 /** `${root}/files/${name}`: what stands before the last slash before the data. */
@@ -117,11 +148,11 @@ function templateFolder(
   code: Code,
   text: string,
   template: Extract<Expression, { kind: 'template' }>,
-  isOwn: IsOwn,
+  asked: Parts,
 ): string | null {
-  const count = ownHead(template.values, isOwn);
+  const count = ownHead(template.values, asked);
   const data = code.expressions[template.values[count] ?? NONE];
-  if (!data || template.tag !== NONE) return null;
+  if (!data || template.tag !== NONE || hidesFolder(code, template.values[count] ?? NONE, asked)) return null;
   const hole = text.lastIndexOf('${', data.start);
   const before = code.expressions[template.values[count - 1] ?? NONE];
   const from = before ? text.indexOf('}', before.end) + 1 : template.start + 1;
@@ -136,12 +167,13 @@ function templateFolder(
 }
 
 /** `root + '/files/' + name`: what stands before the last slash before the data. */
-function addedFolder(code: Code, text: string, id: ExpressionId, isOwn: IsOwn): string | null {
+function addedFolder(code: Code, text: string, id: ExpressionId, asked: Parts): string | null {
   const operands = operandsOf(code, id);
-  const count = ownHead(operands, isOwn);
+  const count = ownHead(operands, asked);
   const first = code.expressions[operands[0] ?? NONE];
   const last = code.expressions[operands[count - 1] ?? NONE];
   if (!first || last?.kind !== 'literal' || typeof last.value !== 'string') return null;
+  if (hidesFolder(code, operands[count] ?? NONE, asked)) return null;
   const inner = text.slice(last.start + 1, last.end - 1);
   const slash = inner.lastIndexOf('/');
   if (slash < 0 || inner !== last.value) return null;

@@ -27,4 +27,13 @@ app.get('/notes/:name', async (req, res) => {
   res.send(await readFile(`${root}/${req.params.name}.md`));
 });
 
+app.get('/drafts/:name', async (req, res) => {
+  res.send(await readFile(join(root, `drafts/${req.params.name}`)));
+});
+
+app.get('/scans/:name', async (req, res) => {
+  const below = `scans/${req.params.name}`;
+  res.send(await readFile(join(root, below)));
+});
+
 export default app;

@@ -1,0 +1,39 @@
+// Folders that are put together of several parts: the check has to speak of all of them.
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import express from 'express';
+import path from 'node:path';
+
+const app = express();
+const root = process.cwd();
+
+app.get('/reports/:name', async (req, res) => {
+  res.send(await readFile(join(import.meta.dirname, 'files', 'reports', req.params.name)));
+});
+
+app.get('/invoices/:name', async (req, res) => {
+  res.send(await readFile(`${root}/files/invoices/${req.params.name}`));
+});
+
+app.get('/letters/:name', async (req, res) => {
+  res.send(await readFile(root + '/files/letters/' + req.params.name));
+});
+
+app.get('/notes/:name', async (req, res) => {
+  res.send(await readFile(`${root}/${req.params.name}.md`));
+});
+
+app.get('/drafts/:name', async (req, res) => {
+  const filePath = path.resolve(join(root, `drafts/${req.params.name}`));
+  if (!filePath.startsWith(path.resolve(join(root, 'drafts')) + path.sep)) {
+    return res.status(400).json({ error: 'The path is not valid' });
+  }
+  res.send(await readFile(filePath));
+});
+
+app.get('/scans/:name', async (req, res) => {
+  const below = `scans/${req.params.name}`;
+  res.send(await readFile(join(root, below)));
+});
+
+export default app;
