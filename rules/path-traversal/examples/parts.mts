@@ -8,17 +8,17 @@ const root = process.cwd();
 
 app.get('/reports/:name', async (req, res) => {
   res.send(await readFile(join(import.meta.dirname, 'files', 'reports', req.params.name)));
-  //                      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ finding: becomes part of a file path
+  //                      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ finding: becomes part of a file path
 });
 
 app.get('/invoices/:name', async (req, res) => {
   res.send(await readFile(`${root}/files/invoices/${req.params.name}`));
-  //                      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ finding: becomes part of a file path
+  //                      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ finding: becomes part of a file path
 });
 
 app.get('/letters/:name', async (req, res) => {
   res.send(await readFile(root + '/files/letters/' + req.params.name));
-  //                      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ finding: becomes part of a file path
+  //                      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ finding: becomes part of a file path
 });
 
 app.get('/notes/:name', async (req, res) => {
