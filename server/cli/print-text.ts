@@ -45,10 +45,19 @@ function findingLines(finding: PrintedFinding, paint: Paint): readonly string[] 
     ...(attack ? detail('Attack', attack, paint) : []),
     ...(evidence.length > 0 ? detail('Evidence', evidence.join(' '), paint) : []),
     ...traceLines(finding, paint),
-    ...finding.related.flatMap(({ location: at, label: words }) =>
-      detail('See', `${placeIn(at, location)}  ${words}`, paint),
-    ),
+    ...relatedLines(finding, paint),
   ];
+}
+
+/** Places shown of those of which the same is said; the other formats give all. */
+const RELATED_LIMIT = 5;
+
+function relatedLines({ related, location }: PrintedFinding, paint: Paint): readonly string[] {
+  return groupedBy(related, ({ label }) => label).flatMap(([words, own]) => {
+    const places = own.slice(0, RELATED_LIMIT).map((each) => placeIn(each.location, location));
+    const more = own.length > RELATED_LIMIT ? ` and ${own.length - RELATED_LIMIT} more places` : '';
+    return detail('See', `${places.join(', ')}${more}  ${words}`, paint);
+  });
 }
 
 function traceLines({ trace, location }: PrintedFinding, paint: Paint): readonly string[] {
