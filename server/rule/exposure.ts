@@ -22,7 +22,7 @@ export interface Exposed {
 
 /** What a flow from a query into a reply exposes; null if nothing sensitive, or nothing that could be told. */
 export function exposedBy(flow: Flow, queryText: string): Exposed | null {
-  const { from, path, except } = flow.arrival;
+  const { from, path, except, cleaners } = flow.arrival;
   if (from.kind !== 'query') return null;
   const { query } = from;
   if (query.entry.reads === 'count' || (!query.entry.reads && !query.entry.writes)) return null;
@@ -32,7 +32,11 @@ export function exposedBy(flow: Flow, queryText: string): Exposed | null {
   const name = query.entity?.name ?? query.entityName;
   if (!name) return null;
   const base = { name, single: below.length === 1, query: queryText, along: null };
+  // How many there are, or whether there are any, says nothing of them: `user.posts.length`.
+  const isCounted = cleaners.includes('number') || cleaners.includes('boolean');
+  if (isCounted && !below.length) return null;
   const own = ownExposed(query, base, below, many, except);
+  if (isCounted) return own;
   return own?.secrets.length ? own : (alongExposed(query.included, base, below, except) ?? own);
 }
 

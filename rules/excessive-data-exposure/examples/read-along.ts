@@ -28,6 +28,11 @@ app.get('/posts/without', async (req, res) => {
   res.json(await Post.findAll({ include: [{ model: User, attributes: { exclude: ['password'] } }], limit: 20 }));
 });
 
+app.get('/posts/counted', async (req, res) => {
+  const posts = await Post.findAll({ include: [User], limit: 20 });
+  res.json(posts.map((post: any) => ({ title: post.title, likes: post.Users.length, all: Number(posts.length) })));
+});
+
 app.get('/posts/titles', async (req, res) => {
   const posts = await Post.findAll({ include: [User], limit: 20 });
   res.json(posts.map((post: any) => ({ title: post.title, by: post.User.name })));
