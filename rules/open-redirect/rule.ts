@@ -23,6 +23,8 @@ export default rule<Flow>({
     if (from.kind !== 'source' || part === 'below' || !isPartOfAddress(form.part)) return null;
     // An attacker who sends somebody a link writes neither their headers nor their cookies.
     if (from.part === 'header' || from.part === 'cookie' || from.part === 'file') return null;
+    // The host under which a browser asked is the one that it is at; no link changes that.
+    if (from.part === 'url' && ownParts.has(flow.arrival.path[0] ?? '')) return null;
     // The path of the request starts with a slash; a second one behind it takes some trouble.
     if (isNoRedirect(ask.statuses(flow))) return null;
     const isOwnPath = from.part === 'url' && !flow.arrival.path.length;
@@ -49,6 +51,9 @@ export default rule<Flow>({
     },
   },
 });
+
+/** Parts of the address of a request before its path. */
+const ownParts = new Set(['host', 'hostname', 'origin', 'port', 'protocol']);
 
 /** A reply such as 201 names the address of what was made, and nobody is sent there. */
 function isNoRedirect(statuses: readonly number[]): boolean {

@@ -1,7 +1,7 @@
 /** What is written at arguments with a purpose, and texts that are written in the code. */
 import { type Code, type ExpressionId, type FunctionId, NONE } from '../facts/facts.ts';
 import { nameOfCallee } from '../flow/flows.ts';
-import { withInner } from '../meaning/answers.ts';
+import { expressionsWithin, withInner } from '../meaning/answers.ts';
 import type { Purpose } from '../meaning/care-words.ts';
 import type { Endpoint } from '../meaning/chain.ts';
 import { type Handling, handlingFunctions } from '../meaning/handling.ts';
@@ -9,8 +9,9 @@ import type { ArgumentPath, SourceKind } from '../meaning/model.ts';
 import { literalArgument, saidOfValue, sayingsAtCall } from '../meaning/sayings.ts';
 import { settingAt } from '../meaning/settings.ts';
 import type { ExpressionPlace } from '../meaning/value.ts';
-import { valuesOf } from '../meaning/values.ts';
+import { calleesOf, valuesOf } from '../meaning/values.ts';
 import { factsAt } from '../workspace/facts.ts';
+import { importersOf } from '../workspace/links.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 
 export interface PurposeArgument {
@@ -195,18 +196,47 @@ export function statusOf(workspace: Workspace, call: ExpressionPlace): number | 
   return null;
 }
 
-/** Whether code of a file makes hashes: a definition of an entity may do so in a hook before it stores. */
+/**
+ * Whether an entity may hash before it is stored: in a hook of its definition, or in a class of another file that listens
+ * to what happens to it (`beforeInsert`).
+ * @param uri the file of the entity's definition
+ */
 export function hashesIn(workspace: Workspace, uri: string): boolean {
-  return factsAt(workspace, uri).code.expressions.some(
-    (expression, id) =>
-      expression.kind === 'call' &&
-      (saidOfValue<readonly string[]>(workspace, { uri, expression: id }, 'cleaners').some(({ entry }) =>
-        entry.includes('hash'),
-      ) ||
-        sayingsAtCall(workspace, { uri, expression: id }).ofArguments.some(
-          ({ section, entry }) =>
-            section === 'purposes' && (entry === 'password-hash' || entry === 'fast-hash'),
-        )),
+  const listeners = importersOf(workspace, uri).filter((each) =>
+    factsAt(workspace, each).code.classes.some(({ members }) =>
+      members.some(({ name }) => name !== null && /^before(?:Insert|Update|Create|Save|Upsert)$/.test(name)),
+    ),
+  );
+  return [uri, ...listeners].some((each) => makesHashes(workspace, each, 1));
+}
+
+/** Whether code of a file makes hashes, itself or in functions that it calls. */
+function makesHashes(workspace: Workspace, uri: string, depth: number): boolean {
+  return factsAt(workspace, uri).code.expressions.some((expression, id) => {
+    const place = { uri, expression: id };
+    return expression.kind === 'call' && (isHash(workspace, place) || callsHash(workspace, place, depth));
+  });
+}
+
+function callsHash(workspace: Workspace, place: ExpressionPlace, depth: number): boolean {
+  if (depth === 0) return false;
+  return calleesOf(workspace, place).some(
+    (callee) =>
+      callee.kind === 'function' &&
+      expressionsWithin(workspace, callee.uri, callee.function).some((expression) =>
+        isHash(workspace, { uri: callee.uri, expression }),
+      ),
+  );
+}
+
+function isHash(workspace: Workspace, place: ExpressionPlace): boolean {
+  return (
+    saidOfValue<readonly string[]>(workspace, place, 'cleaners').some(({ entry }) =>
+      entry.includes('hash'),
+    ) ||
+    sayingsAtCall(workspace, place).ofArguments.some(
+      ({ section, entry }) => section === 'purposes' && (entry === 'password-hash' || entry === 'fast-hash'),
+    )
   );
 }
 
