@@ -58,6 +58,8 @@ function isReading(endpoint: Endpoint): boolean {
 
 /** Reading is often open on purpose: it counts only where most other reading endpoints of the router are guarded. */
 function readingCase(endpoint: Endpoint, ask: Questions): Case | null {
+  // A greeting says nothing that a guard could keep.
+  if (ask.answersFixed(endpoint)) return null;
   const peers = peersOf(endpoint, ask).filter(isReading);
   const guarded = peers.filter((each) => isGuarded(each, ask));
   if (!guarded.length || guarded.length * 2 <= peers.length || openArea(endpoint, peers, ask).length)

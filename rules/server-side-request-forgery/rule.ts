@@ -30,7 +30,9 @@ export default rule<Flow>({
     const part = addressPart(form.before);
     // What the request itself asked for starts with a slash, and so ends the host before it.
     const isOwnPath = part !== 'whole' && from.kind === 'source' && from.part === 'url';
-    if (part === 'below' || isOwnPath || !isPartOfAddress(form.part)) return null;
+    // Whether the server was asked by `http` or `https` leads to no other server.
+    const isProtocol = from.kind === 'source' && from.part === 'url' && flow.arrival.path[0] === 'protocol';
+    if (part === 'below' || isProtocol || isOwnPath || !isPartOfAddress(form.part)) return null;
     return injectionDraft(flow, ask, {
       does: does[part],
       remedy: 'Take the host from a fixed list, and put only the rest of the address together.',

@@ -54,6 +54,7 @@ import { type Claim, claimsOf, isOwnerField } from './claims.ts';
 import { type Enumeration, enumerationBy, enumerationByLookup, sameAnswer } from './enumeration.ts';
 import { type Exposed, exposedBy } from './exposure.ts';
 import type { TraceStep } from './finding.ts';
+import { answersFixed } from './fixed-answers.ts';
 import { keepsSessionOnSite, readsForms } from './forms.ts';
 import { importedSpecifiers } from './imports.ts';
 import { type Ineffective, ineffectiveIn, lateGuardsIn } from './ineffective.ts';
@@ -235,6 +236,8 @@ export interface Questions {
   /** Repairs that let such a failure be heard. */
   readonly hearRepairs: (found: Swallowed) => readonly Repair[];
   /** Answers of a sign-in that tell whether an account exists; null if none are known. */
+  /** Whether all that the handler does is to answer with what is written there. */
+  readonly answersFixed: (endpoint: Endpoint) => boolean;
   readonly enumerationBy: (endpoint: Endpoint) => Enumeration | null;
   /** The same for an endpoint that takes no password. */
   readonly enumerationByLookup: (endpoint: Endpoint) => Enumeration | null;
@@ -378,6 +381,7 @@ export function questionsOf(workspace: Workspace): Questions {
     leavesErrors: (endpoint) => leavesErrors(workspace, endpoint),
     swallowedIn: (uri) => swallowedIn(workspace, uri),
     hearRepairs: (found) => hearRepairs(workspace, found),
+    answersFixed: (endpoint) => answersFixed(workspace, endpoint),
     enumerationBy: (endpoint) => enumerationBy(workspace, endpoint),
     enumerationByLookup: (endpoint) => enumerationByLookup(workspace, endpoint),
     sameAnswer: (found) => sameAnswer(workspace, found),
