@@ -140,7 +140,9 @@ function secretIn(text: string, name: () => string): Found | null {
       why: `The text is a credential of the scheme ${scheme}.`,
       confidence: 'high',
     };
-  if (looksRandom(text) && isSecretName(name()))
+  // Nobody chooses a UUID as a password; tables of authenticators and managers of passwords are full of them.
+  const isIdentifier = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i.test(text) && /passwords?$/i.test(name());
+  if (looksRandom(text) && !isIdentifier && isSecretName(name()))
     return {
       what: `the value of \`${name()}\``,
       why: 'The text looks as if it was drawn at random, and its name says that it is a secret.',

@@ -42,10 +42,38 @@ const draftsByFile = query<Workspace, ReadonlyMap<string, Drafts>>({
       for (const each of drafts) at(each.place.uri).drafts.push(each);
       for (const each of problems) at(each.place.uri).problems.push(each);
     }
+    for (const drafts of table.values()) drafts.drafts = oncePerText(drafts.drafts);
     return table;
   },
   onCycle: new Map(),
 });
+
+/** Endpoints named for a finding that many of them share. */
+const SHARED_LIMIT = 3;
+
+/** Endpoints that share a handler share what is said of it: the same words at the same place are one finding. */
+function oncePerText(drafts: readonly Draft<never>[]): Draft<never>[] {
+  const groups = new Map<string, Draft<never>[]>();
+  for (const draft of drafts) {
+    const { span } = draft.place;
+    const key = `${span.start} ${span.end} ${draft.message}`;
+    const known = groups.get(key);
+    if (known) known.push(draft);
+    else groups.set(key, [draft]);
+  }
+  return [...groups.values()].map((group) => {
+    const [first, ...others] = [...group].sort((a, b) => ranks[b.confidence] - ranks[a.confidence]) as [
+      Draft<never>,
+      ...Draft<never>[],
+    ];
+    const names = new Set(others.flatMap(({ endpoint }) => (endpoint ? [`\`${endpoint}\``] : [])));
+    names.delete(`\`${first.endpoint}\``);
+    if (!names.size) return first;
+    const shown = [...names].slice(0, SHARED_LIMIT).join(', ');
+    const more = names.size > SHARED_LIMIT ? ` and ${names.size - SHARED_LIMIT} more` : '';
+    return { ...first, evidence: [...first.evidence, `The same is true of ${shown}${more}.`] };
+  });
+}
 
 /** What a rule says about places in a file. */
 export function draftsAt(workspace: Workspace, rule: Rule, uri: string): Drafts {

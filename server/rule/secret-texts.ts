@@ -54,6 +54,8 @@ export function isGuessable(text: string): boolean {
 export function looksRandom(text: string): boolean {
   if (text.length < 16 || /\s/.test(text)) return false;
   if (/^-----BEGIN/.test(text)) return true;
+  // A path of an address: `/api/v1/api-keys`.
+  if (/^\/(?:[\w.:-]+\/)+[\w.:-]*$/.test(text)) return false;
   const parts = text.toLowerCase().split(/[^a-z]+/);
   if (parts.some((part) => typed.includes(part) && part.length > 2)) return false;
   const isMixed = /\d/.test(text) && /[a-z]/i.test(text);

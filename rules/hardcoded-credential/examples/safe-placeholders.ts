@@ -37,6 +37,8 @@ export const names = {
   apiKey: '<your-api-key>',
   token: 'xxxxxxxxxxxxxxxxxxxxxxxx',
   accessKey: 'AKIAIOSFODNN7EXAMPLE',
+  postApiKey: '/api/v1/api-keys/created',
+  OnePassword: 'bada5566-a7aa-401f-bd96-45619a55120d',
   passwordRule: 'must have 12 signs, digits and letters',
   resetPasswordUrl: 'https://app.example.com/reset-password/2024',
 };
