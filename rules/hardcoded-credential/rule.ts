@@ -141,7 +141,8 @@ function secretIn(text: string, name: () => string): Found | null {
       confidence: 'high',
     };
   // Nobody chooses a UUID as a password; tables of authenticators and managers of passwords are full of them.
-  const isIdentifier = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i.test(text) && /passwords?$/i.test(name());
+  const isIdentifier =
+    /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i.test(text) && /passwords?$/i.test(name());
   if (looksRandom(text) && !isIdentifier && isSecretName(name()))
     return {
       what: `the value of \`${name()}\``,
