@@ -14,7 +14,7 @@ describe('models', () => {
   const schemaText = readFileSync(join(root, 'docs/schemas/model.schema.json'), 'utf8');
   const ajv = new Ajv({ allErrors: true, allowUnionTypes: true });
   ajv.addVocabulary(['accessPath']);
-  // Compiled once for all models: each takes more than half a second.
+  // Compiled once for all models: that takes far longer than a check.
   const hasForm = ajv.compile(JSON.parse(schemaText));
   const faultsOf = modelCheck(new Set());
 

@@ -1,5 +1,7 @@
 /** A scan report for people in front of a terminal. */
+
 import type { Severity } from '#engine';
+import { groupedBy } from '../text/groups.ts';
 import { type Paint, painter } from './paint.ts';
 import type { LabelledLocation, Location, PrintedFinding, ScanReport } from './report.ts';
 import { counted, placeWords, plain } from './words.ts';
@@ -125,15 +127,4 @@ function closing({ findings, summary }: ScanReport): readonly (readonly string[]
   const rule = findings[0]?.rule;
   if (rule !== undefined) return [[`Why, and how to repair it: handrail explain ${plain(rule)}`]];
   return summary.files === 0 ? [['Nothing was found that could be analysed.']] : [['No findings.']];
-}
-
-/** Groups in the order in which their first members come. */
-function groupedBy<T>(items: readonly T[], keyOf: (item: T) => string): readonly [string, readonly T[]][] {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const group = groups.get(keyOf(item));
-    if (group) group.push(item);
-    else groups.set(keyOf(item), [item]);
-  }
-  return [...groups];
 }

@@ -7,6 +7,7 @@ import { apiDescription } from '../meaning/openapi/find.ts';
 import { type WeakCall, weakCallsIn } from '../meaning/weaknesses.ts';
 import { type Questions, questionsOf } from '../rule/questions.ts';
 import type { Draft, FlowRule, Rule } from '../rule/rule.ts';
+import { groupedBy } from '../text/groups.ts';
 import { reasonOf } from '../text/reason.ts';
 import { kindOf } from '../text/source-file.ts';
 import type { Place } from '../text/span.ts';
@@ -53,19 +54,9 @@ const SHARED_LIMIT = 3;
 
 /** Endpoints that share a handler share what is said of it: the same words at the same place are one finding. */
 function oncePerText(drafts: readonly Draft<never>[]): Draft<never>[] {
-  const groups = new Map<string, Draft<never>[]>();
-  for (const draft of drafts) {
-    const { span } = draft.place;
-    const key = `${span.start} ${span.end} ${draft.message}`;
-    const known = groups.get(key);
-    if (known) known.push(draft);
-    else groups.set(key, [draft]);
-  }
-  return [...groups.values()].map((group) => {
-    const [first, ...others] = [...group].sort((a, b) => ranks[b.confidence] - ranks[a.confidence]) as [
-      Draft<never>,
-      ...Draft<never>[],
-    ];
+  const key = ({ place: { span }, message }: Draft<never>) => `${span.start} ${span.end} ${message}`;
+  return groupedBy(drafts, key).map(([, group]) => {
+    const [first, ...others] = surestFirst(group);
     const names = new Set(others.flatMap(({ endpoint }) => (endpoint ? [`\`${endpoint}\``] : [])));
     names.delete(`\`${first.endpoint}\``);
     if (!names.size) return first;
@@ -104,18 +95,22 @@ function ask(workspace: Workspace, rule: Rule, uri: string): Drafts {
 
 /** Several sources that reach one argument in the same way are one finding: the surest, with the others as evidence. */
 function onePerPlace(drafts: readonly Draft<never>[]): readonly Draft<never>[] {
-  const groups = new Map<string, Draft<never>[]>();
-  for (const draft of drafts) {
+  const key = (draft: Draft<never>) => {
     const { uri, span } = draft.place;
-    const key = `${uri} ${span.start} ${span.end} ${remedyOf(draft)}`;
-    groups.set(key, [...(groups.get(key) ?? []), draft]);
-  }
-  return [...groups.values()].map((group) => {
-    const sorted = [...group].sort((a, b) => ranks[b.confidence] - ranks[a.confidence]);
-    const [first, ...others] = sorted as [Draft<never>, ...Draft<never>[]];
+    return `${uri} ${span.start} ${span.end} ${remedyOf(draft)}`;
+  };
+  return groupedBy(drafts, key).map(([, group]) => {
+    const [first, ...others] = surestFirst(group);
     const more = others.flatMap(({ evidence }) => evidence.slice(0, 1));
     return { ...first, evidence: [...new Set([...first.evidence, ...more])] };
   });
+}
+
+type Group = readonly [Draft<never>, ...Draft<never>[]];
+
+function surestFirst(group: Group): Group {
+  const [first, ...others] = group.toSorted((a, b) => ranks[b.confidence] - ranks[a.confidence]);
+  return first ? [first, ...others] : group;
 }
 
 const ranks = { low: 0, medium: 1, high: 2 } as const;

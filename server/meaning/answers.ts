@@ -113,3 +113,12 @@ export function statusesAt(
     literal(expression.arguments[argument] ?? NONE, path),
   );
 }
+
+/** The status by which a call or an assignment turns a client away, 401 or 403 (RFC 9110); undefined if it sets none of them. */
+export function denialStatusAt(
+  workspace: Workspace,
+  place: ExpressionPlace,
+  context: Context | null,
+): string | number | boolean | undefined {
+  return statusesAt(workspace, place, context).find((each) => /^40[13]$/.test(String(each)));
+}

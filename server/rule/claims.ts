@@ -1,6 +1,6 @@
 /** Rights and identities that a client only claims: roles and user ids in headers, cookies and queries that decide something. */
 import { type Code, type ExpressionId, NONE } from '../facts/facts.ts';
-import { statusesAt } from '../meaning/answers.ts';
+import { denialStatusAt } from '../meaning/answers.ts';
 import type { Endpoint } from '../meaning/chain.ts';
 import { nameWords } from '../meaning/field-names.ts';
 import type { SourceKind } from '../meaning/model.ts';
@@ -157,7 +157,7 @@ function isDenied(
     if (at === NONE) return false;
     const place = { uri, expression: id };
     return (
-      statusesAt(workspace, place, context).some((status) => /^40[13]$/.test(String(status))) ||
+      denialStatusAt(workspace, place, context) !== undefined ||
       saidOfCall(workspace, place, 'denies', context).length > 0
     );
   });

@@ -9,7 +9,7 @@ import { fileAt, type Workspace } from '../workspace/workspace.ts';
 import { onlyValue } from './carriers.ts';
 import { exitAt } from './exits.ts';
 import { quoteOf } from './imports.ts';
-import { before, layoutOf } from './insertion.ts';
+import { before, freeName, layoutOf } from './insertion.ts';
 import { recipesFor, written } from './recipes.ts';
 import type { Repair } from './repair.ts';
 
@@ -168,7 +168,7 @@ function templateFolder(
 
 /** `root + '/files/' + name`: what stands before the last slash before the data. */
 function addedFolder(code: Code, text: string, id: ExpressionId, asked: Parts): string | null {
-  const operands = operandsOf(code, id);
+  const operands = addends(code, id);
   const count = ownHead(operands, asked);
   const first = code.expressions[operands[0] ?? NONE];
   const last = code.expressions[operands[count - 1] ?? NONE];
@@ -184,7 +184,7 @@ function addedFolder(code: Code, text: string, id: ExpressionId, asked: Parts): 
 }
 
 /** The operands of a chain of `+`, from left to right. */
-function operandsOf(code: Code, id: ExpressionId): readonly ExpressionId[] {
+function addends(code: Code, id: ExpressionId): readonly ExpressionId[] {
   const found: ExpressionId[] = [];
   let at = id;
   for (
@@ -211,11 +211,4 @@ function isFolder(workspace: Workspace, uri: string, code: Code, id: ExpressionI
 function nameOf(code: Code, id: ExpressionId): string {
   const expression = code.expressions[id];
   return expression?.kind === 'reference' ? expression.name : 'path';
-}
-
-/** A name that no other binding of a file has. */
-export function freeName(code: Code, wanted: string): string {
-  let name = wanted;
-  for (let i = 2; code.bindings.some((binding) => binding.name === name); i++) name = `${wanted}${i}`;
-  return name;
 }

@@ -4,9 +4,8 @@ import { factsAt } from '../workspace/facts.ts';
 import { fileAt, type Workspace } from '../workspace/workspace.ts';
 import { carriersOf, isStable } from './carriers.ts';
 import { exitAt } from './exits.ts';
-import { freeName } from './folder-fix.ts';
 import { harmless } from './injection.ts';
-import { before, beforeAll, layoutOf } from './insertion.ts';
+import { before, beforeAll, freeName, layoutOf } from './insertion.ts';
 import type { Repair } from './repair.ts';
 
 const title = 'Ask only hosts of a list (to be filled in)';

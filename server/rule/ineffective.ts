@@ -1,7 +1,7 @@
 /** Guards that do not guard: they answer and go on, nobody waits for them, they are made and not run, or come too late. */
 import { type Code, type Expression, type ExpressionId, type FunctionId, NONE } from '../facts/facts.ts';
 import { nameOfCallee } from '../flow/flows.ts';
-import { expressionsOf, statusesAt, withInner } from '../meaning/answers.ts';
+import { denialStatusAt, expressionsOf, withInner } from '../meaning/answers.ts';
 import type { Endpoint } from '../meaning/chain.ts';
 import { type Basis, basisOf, strongest } from '../meaning/credentials.ts';
 import { allEndpoints, middlewareIn, type RegisteredMiddleware } from '../meaning/endpoints.ts';
@@ -87,7 +87,7 @@ function denialAt(
   context: Context | null,
 ): string | null {
   if (expression.kind !== 'call' && expression.kind !== 'assignment') return null;
-  const status = statusesAt(workspace, place, context).find((each) => /^40[13]$/.test(String(each)));
+  const status = denialStatusAt(workspace, place, context);
   if (status !== undefined) return `answers ${status}`;
   if (expression.kind !== 'call') return null;
   const replies = saidOfArguments<ReplyKind>(workspace, place, 'replies', context);
@@ -284,17 +284,13 @@ export function failureOf(
 // Guards that come too late
 
 /** Guards that a file registers and that run before no endpoint, while endpoints of the same router stand above them. */
-export function lateGuardsIn(workspace: Workspace, uri: string): readonly Ineffective[] {
-  return lateGuards(workspace, uri);
-}
-
-const lateGuards = query<Workspace, readonly Ineffective[]>({
+export const lateGuardsIn = query<Workspace, readonly Ineffective[]>({
   name: 'guards that come too late',
-  compute: (workspace, uri) => readLateGuards(workspace, uri),
+  compute: lateGuards,
   onCycle: [],
 });
 
-function readLateGuards(workspace: Workspace, uri: string): readonly Ineffective[] {
+function lateGuards(workspace: Workspace, uri: string): readonly Ineffective[] {
   const registered = middlewareIn(workspace, uri);
   return registered.flatMap((each) => {
     const above = openAbove(workspace, uri, each);

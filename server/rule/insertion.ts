@@ -1,5 +1,5 @@
 /** Puts statements before the one in which an expression stands, laid out as the code around is. */
-import { type ExpressionId, NONE } from '../facts/facts.ts';
+import { type Code, type ExpressionId, NONE } from '../facts/facts.ts';
 import type { TextEdit } from '../text/edit.ts';
 import { factsAt } from '../workspace/facts.ts';
 import { outermostStatement, statementAround } from '../workspace/statements.ts';
@@ -22,6 +22,13 @@ export function layoutOf(workspace: Workspace, uri: string): Layout {
   const closed = text.match(/[;]\s*$/gm)?.length ?? 0;
   const open = text.match(/[\w)\]'"`]\s*$/gm)?.length ?? 0;
   return { lineEnd: text.includes('\r\n') ? '\r\n' : '\n', step, end: closed >= open / 4 ? ';' : '' };
+}
+
+/** A name that no binding of a file has: the wanted one, or that with a number behind it. */
+export function freeName(code: Code, wanted: string): string {
+  let name = wanted;
+  for (let i = 2; code.bindings.some((binding) => binding.name === name); i++) name = `${wanted}${i}`;
+  return name;
 }
 
 /** The white space at the start of the line of an offset. */

@@ -8,6 +8,7 @@ import { automatonOf } from '../meaning/model-set.ts';
 import { factsAt } from '../workspace/facts.ts';
 import { fileAt, type Workspace } from '../workspace/workspace.ts';
 import { quoteOf } from './imports.ts';
+import { freeName } from './insertion.ts';
 import type { Repair } from './repair.ts';
 
 type Projection = NonNullable<FixEntries['projection']>[number];
@@ -140,10 +141,6 @@ function byRest(workspace: Workspace, flow: Flow, secrets: readonly string[]): r
       ],
     },
   ];
-}
-
-function freeName(code: Code, wanted: string): string {
-  return code.bindings.some((binding) => binding.name === wanted) ? `${wanted}2` : wanted;
 }
 
 /** Whether a property of that name is read in the file. */

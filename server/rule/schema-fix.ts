@@ -19,6 +19,7 @@ import { dependenciesOf } from '../workspace/settings-files.ts';
 import { fileAt, type Workspace } from '../workspace/workspace.ts';
 import type { FixLevel } from './finding.ts';
 import { importStyleOf, nameIn } from './imports.ts';
+import { freeName } from './insertion.ts';
 import type { Repair } from './repair.ts';
 
 /** Fields that a client must not set, unless the code names them. */
@@ -392,10 +393,4 @@ function schemaName(endpoint: Endpoint, part: string): string {
   const last = (words.at(-1) ?? 'request').replaceAll(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
   const method = endpoint.method === '*' ? 'any' : endpoint.method.toLowerCase();
   return `${method}${last.charAt(0).toUpperCase()}${last.slice(1)}${part === 'body' ? 'Body' : 'Query'}`;
-}
-
-function freeName(code: Code, wanted: string): string {
-  let name = wanted;
-  for (let i = 2; code.bindings.some((binding) => binding.name === name); i++) name = `${wanted}${i}`;
-  return name;
 }

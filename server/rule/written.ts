@@ -207,19 +207,18 @@ export function hashesIn(workspace: Workspace, uri: string): boolean {
       members.some(({ name }) => name !== null && /^before(?:Insert|Update|Create|Save|Upsert)$/.test(name)),
     ),
   );
-  return [uri, ...listeners].some((each) => makesHashes(workspace, each, 1));
+  return [uri, ...listeners].some((each) => makesHashes(workspace, each));
 }
 
 /** Whether code of a file makes hashes, itself or in functions that it calls. */
-function makesHashes(workspace: Workspace, uri: string, depth: number): boolean {
+function makesHashes(workspace: Workspace, uri: string): boolean {
   return factsAt(workspace, uri).code.expressions.some((expression, id) => {
     const place = { uri, expression: id };
-    return expression.kind === 'call' && (isHash(workspace, place) || callsHash(workspace, place, depth));
+    return expression.kind === 'call' && (isHash(workspace, place) || callsHash(workspace, place));
   });
 }
 
-function callsHash(workspace: Workspace, place: ExpressionPlace, depth: number): boolean {
-  if (depth === 0) return false;
+function callsHash(workspace: Workspace, place: ExpressionPlace): boolean {
   return calleesOf(workspace, place).some(
     (callee) =>
       callee.kind === 'function' &&
