@@ -130,15 +130,35 @@ export function editsFor(
     return insertion(uri, given.start, `${nested(path, value)}, `);
   const setting = settingAt(workspace, uri, expression.arguments, at, null);
   const [written] = setting.places;
-  if (written && setting.places.length === 1 && setting.presence === 'present') {
+  if (written && setting.places.length === 1) {
     const { code: other } = factsAt(workspace, written.place.uri);
-    const isShorthand = other.expressions[written.place.expression]?.kind === 'reference';
-    if (!isShorthand) return replaced(other, written.place.uri, written.place.expression, value);
+    const kind = other.expressions[written.place.expression]?.kind;
+    // `...(isLocal ? { rejectUnauthorized: false } : {})`: what is written there is set right there.
+    const isSettled = setting.presence === 'present' ? kind !== 'reference' : kind === 'literal';
+    if (isSettled) return replaced(other, written.place.uri, written.place.expression, value);
   }
   if (!path.length) return replaced(code, uri, argument, value);
   const objects = valuesOf(workspace, { uri, expression: argument });
   const [only] = objects;
-  return objects.length === 1 && only?.kind === 'object' ? inObject(workspace, only, path, value) : null;
+  if (objects.length !== 1 || only?.kind !== 'object') return null;
+  // What is worked out, such as a signal that ends after some time, must be worked out for each call.
+  if (value.endsWith(')') && !isMadeForCall(workspace, code, call.expression, argument, only)) return null;
+  return inObject(workspace, only, path, value);
+}
+
+/** Whether an object is made anew for a call: in the same function, or by who hands it to that function. */
+function isMadeForCall(
+  workspace: Workspace,
+  code: Code,
+  call: ExpressionId,
+  argument: ExpressionId,
+  object: ObjectValue,
+): boolean {
+  const maker = factsAt(workspace, object.uri).code.expressions[object.expression]?.function ?? 0;
+  if (maker === 0) return code.expressions[call]?.function === 0;
+  const given = code.expressions[argument];
+  const isHandedIn = given?.kind === 'reference' && code.bindings[given.binding]?.kind === 'parameter';
+  return isHandedIn || maker === code.expressions[call]?.function;
 }
 
 function inObject(
