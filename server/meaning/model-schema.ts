@@ -165,6 +165,7 @@ const weakness = {
           at: argument,
           to: { anyOf: [repairValue, list(repairValue)] },
           expression: { const: true },
+          object: { type: 'integer', minimum: 0 },
         },
         ['at', 'to'],
       ),

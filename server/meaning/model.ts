@@ -161,6 +161,8 @@ export interface SettingRepair {
   readonly to: RepairValue | readonly RepairValue[];
   /** `to` is an expression, and is written as it stands. */
   readonly expression?: true;
+  /** The argument that must be an object, as the library refuses the setting with anything else. */
+  readonly object?: number;
 }
 
 export type RepairValue = string | number | boolean;
