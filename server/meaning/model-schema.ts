@@ -118,6 +118,7 @@ const cleaners = list({
     'pattern-escaped',
     'ldap-escaped',
     'own-name',
+    'existing-key',
   ],
 });
 

@@ -363,7 +363,9 @@ export type Cleaner =
   | 'pattern-escaped'
   | 'ldap-escaped'
   /** A name of a property that does not lead to the prototype of an object. */
-  | 'own-name';
+  | 'own-name'
+  /** The key of something that is there: a look-up by it found something. */
+  | 'existing-key';
 
 /**
  * A call that registers handlers or groups routes. Where arguments are named with properties below them (`0.path`), the
