@@ -400,6 +400,8 @@ class Search {
       const rest = into.every((name, i) => state.path[i] === name) ? state.path.slice(into.length) : null;
       if (!rest) continue;
       const trail = this.step(state, 'was put there by a middleware', value);
+      // `reply.body = reply.body.name`: what is put there again and again is entered once.
+      if (isPassed(state.trail, trail.step)) continue;
       this.visit({
         ...state,
         place: value,
@@ -1044,6 +1046,17 @@ function settled(state: State): State {
 function isDocument(workspace: Workspace, from: Arrival['from']): boolean {
   if (from.kind !== 'query' || from.query.plain) return false;
   return automatonOf(workspace).models.get(from.query.model)?.fixes?.records === 'documents';
+}
+
+/** Whether a way has come by a step already. */
+function isPassed(trail: Trail | null, { place, label }: TraceStep): boolean {
+  for (let at = trail; at; at = at.next) {
+    const { step } = at;
+    const isSame = step.label === label && step.place.uri === place.uri;
+    if (isSame && step.place.span.start === place.span.start && step.place.span.end === place.span.end)
+      return true;
+  }
+  return false;
 }
 
 /** `if (limit > 50) limit = 50;`: whatever else the name holds afterwards is no larger. */
