@@ -19,7 +19,14 @@ import { showsPresence } from './presence.ts';
 import { type RequestLine, runsFor } from './request-line.ts';
 import { returnedStatuses } from './returned.ts';
 import { literalArgument, propertyValues, saidOfCall, saidOfValue, sayingsAtCall } from './sayings.ts';
-import type { Context, ExpressionPlace, FunctionValue, LibraryValue, Section } from './value.ts';
+import {
+  type Context,
+  type ExpressionPlace,
+  type FunctionValue,
+  isSpokenOf,
+  type LibraryValue,
+  type Section,
+} from './value.ts';
 import { calleesOf, contextKey, contextOfCall, stepInto, valuesOf } from './values.ts';
 
 /** Calls followed from a middleware into functions of the workspace. */
@@ -335,11 +342,14 @@ class Reading {
       sayings.ofCall.some((each) => each.section === 'verifies') &&
       !swallowed &&
       !this.isCaught(code, call)
-    )
+    ) {
+      // What is given the whole request looks for the credential itself.
+      this.byLibrary ||= this.isGivenRequest(place, call, context);
       this.found(
         'authentication',
         `\`${call.callee === NONE ? '' : nameOf(code, call.callee)}\` throws unless the credential is valid`,
       );
+    }
     for (const saying of sayings.ofCall)
       if (
         saying.section === 'guards' &&
@@ -359,15 +369,18 @@ class Reading {
       } else if (callee.kind === 'library' && callee.states.length) {
         // `passport.authenticate('jwt')(req, res, next)`: a middleware that is called by hand.
         const { guards, open } = libraryGuards(this.workspace, callee, '', { uri: place.uri, span: call });
-        for (const guard of guards)
-          if (guard.kind === 'authentication') {
+        for (const { kind, why } of guards)
+          if (kind === 'authentication' || kind === 'authorization') {
             this.byLibrary = true;
-            this.found('authentication', 'it calls a guard of a library');
+            this.found(kind, isSpokenOf(callee) ? why : 'it calls a guard of a library');
           }
         if (open) this.unclear = true;
       } else if (
         callee.kind === 'unknown' ||
-        (callee.kind === 'library' && !callee.states.length && callee.package !== 'global')
+        (callee.kind === 'library' &&
+          !callee.states.length &&
+          callee.package !== 'global' &&
+          !isSpokenOf(callee))
       ) {
         if (call.arguments.some((each) => this.isCredentialLike(place.uri, each, context)))
           this.unclear = true;
@@ -494,6 +507,18 @@ class Reading {
     if (entry.kind === 'authentication')
       this.found('authentication', 'it calls a library that authenticates');
     if (entry.kind === 'authorization') this.found('authorization', 'it calls a library that authorises');
+  }
+
+  private isGivenRequest(
+    { uri }: ExpressionPlace,
+    call: Extract<Expression, { kind: 'call' }>,
+    context: Context | null,
+  ): boolean {
+    return call.arguments.some((expression) =>
+      valuesOf(this.workspace, { uri, expression }, context).some((value) =>
+        isRequest(this.workspace, value),
+      ),
+    );
   }
 
   private isCredentialLike(uri: string, expression: ExpressionId, context: Context | null): boolean {
@@ -936,7 +961,11 @@ export function guardsOfLink(
     guards.push(...read.guards);
     if (read.signsIn) signsIn = true;
     if (read.open) maybe = `what the function given to \`${link.name}\` does is not known`;
-    if (!value.states.length && speaksOfAuthentication(`${value.package} ${value.label}`))
+    if (
+      !value.states.length &&
+      !isSpokenOf(value) &&
+      speaksOfAuthentication(`${value.package} ${value.label}`)
+    )
       maybe = `\`${link.name}\` comes from \`${value.package}\`, which is not known`;
   }
   for (const value of link.functions) {
@@ -1052,7 +1081,8 @@ function libraryGuards(
       if (exception?.form === 'function') open = true;
       if (exception) continue;
     }
-    guards.push({ kind: entry.kind, name, place, why: `\`${value.package}\` says so` });
+    const teller = isSpokenOf(value) ? 'a model of the team' : `\`${value.package}\``;
+    guards.push({ kind: entry.kind, name, place, why: `${teller} says so` });
   }
   return { guards, signsIn, open };
 }
