@@ -9,6 +9,7 @@ import { intern, query, thingOf } from '../workspace/memo.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { expressionsWithin, statusesAt, withInner } from './answers.ts';
 import { testHolds } from './argument-tests.ts';
+import { asksForRight } from './asked-rights.ts';
 import { memberAssignments, saidOfTarget } from './assignments.ts';
 import type { ChainLink, Endpoint } from './chain.ts';
 import { type Basis, basisOf, operandsOf, restsOnMetadata, strongest } from './credentials.ts';
@@ -701,11 +702,11 @@ class Reading {
       asserted === NONE ? 'none' : basisOf(this.workspace, { uri, expression: asserted }, context, direct);
     basis = strongest(basis, this.basisOfConditions(uri, code, from, context, direct));
     basis = strongest(basis, this.basisOfCallback(uri, code, denial.place.expression, context));
+    const asksMore = this.asksMore(uri, code, from, context);
+    // What is held against the words of the guard lies below the user, whatever callback leads there.
+    if (asksMore === 'rights') basis = 'strong';
     if (basis === 'strong' || (basis === 'weak' && denial.explicit)) {
-      const kind =
-        denial.explicit === '403' || this.asksMore(uri, code, from, context)
-          ? 'authorization'
-          : 'authentication';
+      const kind = denial.explicit === '403' || asksMore ? 'authorization' : 'authentication';
       const source = basis === 'strong' ? 'a credential' : 'the headers, cookies or query of the request';
       this.found(kind, `${denial.how} on a condition that comes from ${source}`);
       // Whoever is turned away for what their credential says has none of another person's, either.
@@ -713,13 +714,18 @@ class Reading {
     }
   }
 
-  /** Whether the innermost condition of a place rests on what is written at the handler, such as the roles it wants. */
-  private asksMore(uri: string, code: Code, from: number, context: Context | null): boolean {
+  /** Whether the innermost condition of a place rests on what is written at the handler or where the guard was made, such as the roles it wants. */
+  private asksMore(
+    uri: string,
+    code: Code,
+    from: number,
+    context: Context | null,
+  ): 'metadata' | 'rights' | null {
     const condition = code.conditions[from];
-    return (
-      condition?.kind === 'test' &&
-      restsOnMetadata(this.workspace, { uri, expression: condition.test }, NONE, context)
-    );
+    if (condition?.kind !== 'test') return null;
+    const test = { uri, expression: condition.test };
+    if (asksForRight(this.workspace, test, context)) return 'rights';
+    return restsOnMetadata(this.workspace, test, NONE, context) ? 'metadata' : null;
   }
 
   /** What the conditions of a place rest on. */
