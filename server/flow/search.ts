@@ -27,7 +27,13 @@ import { HOLE, separatorOf, shortened, textAt } from '../meaning/texts.ts';
 import { typeValues } from '../meaning/type-values.ts';
 import { usesOfFunction } from '../meaning/uses.ts';
 import { validatedCallAt } from '../meaning/validators.ts';
-import type { Context, ExpressionPlace, LibraryValue, Value } from '../meaning/value.ts';
+import {
+  type Context,
+  type ExpressionPlace,
+  isSpokenOf,
+  type LibraryValue,
+  type Value,
+} from '../meaning/value.ts';
 import {
   bindingValues,
   calleesOf,
@@ -800,7 +806,10 @@ class Search {
         receiverOf(code, place.expression),
         path,
       );
-    for (const callee of calleesOf(workspace, place, context)) {
+    const callees = calleesOf(workspace, place, context);
+    // What a team says that a function gives goes before its code.
+    if (cleaners.length && callees.some(isSpokenOf)) return;
+    for (const callee of callees) {
       if (callee.kind === 'function') {
         const inner = contextOfCall(callee, place, context);
         this.exits(

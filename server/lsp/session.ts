@@ -87,6 +87,7 @@ const nobody: Abilities = {
   lazyEdits: false,
   documentChanges: false,
   changeAnnotations: false,
+  madeFiles: false,
   snippetEdits: false,
   definitionLinks: false,
   progress: false,

@@ -172,7 +172,10 @@ export interface Model {
   readonly library: string;
   /** Where its documentation stands (for readers). */
   readonly documentation?: string;
-  /** npm packages it is imported from; default: the library's name. A trailing `/*` covers sub-paths. */
+  /**
+   * npm packages it is imported from; default: the library's name. A trailing `/*` covers sub-paths. In a model of a team,
+   * `./src/guards.ts` is a file of the project, from the folder in which `.handrail` lies.
+   */
   readonly packages?: readonly string[];
   /** Names for values: each the meeting point of one or several paths. */
   readonly values?: Readonly<Record<string, AccessPath | readonly AccessPath[]>>;
