@@ -666,6 +666,7 @@ export const modelSchema = {
         'Middleware and functions that guard.',
       ),
       verifies: list(path, 'Calls that throw or reject if the credential given to them is not valid.'),
+      limits: list(path, 'Calls that count requests, and fail or say so where there are too many.'),
       issues: list(path, 'Calls that belong to signing in or up.'),
       servers: list(path, 'Calls that make an application.'),
       sessions: list(path, 'The session.'),

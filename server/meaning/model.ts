@@ -204,6 +204,8 @@ export interface Model {
   readonly guards?: readonly GuardEntry[];
   /** Calls that throw or reject if the credential given to them is not valid: `module.verify()`. */
   readonly verifies?: readonly AccessPath[];
+  /** Calls that count requests, and reject or say so where there are too many: `Limiter.consume()`. */
+  readonly limits?: readonly AccessPath[];
   /**
    * Calls that belong to signing in or up: they issue a token or a session, or hold a password against its hash
    * (`module.sign()`, `module.compare()`). An endpoint that makes one is public by design.

@@ -16,7 +16,7 @@ const sent: ReadonlySet<SourceKind> = new Set<SourceKind>(['header', 'cookie', '
 const DEPTH_LIMIT = 12;
 
 /** What a test may show to be there: a credential or a signed-in user, or anything that headers, cookies or the query hold. */
-type Shown = 'credential' | 'anything sent';
+export type Shown = 'credential' | 'anything sent';
 
 /**
  * Whether a test that came out as `value` shows that a credential, or a signed-in user, is there.
@@ -93,4 +93,65 @@ function isCredential(
     saidOfValue(workspace, place, 'credentials', context).length > 0 ||
     saidOfValue(workspace, place, 'principals', context).length > 0
   );
+}
+
+/** Properties that say who somebody is, and so whether there is anybody. */
+const identities: ReadonlySet<string> = new Set([
+  'user',
+  'account',
+  'session',
+  'id',
+  '_id',
+  'userId',
+  'uid',
+  'sub',
+  'email',
+]);
+
+/**
+ * Whether a test asks for nothing but whether a credential, or a signed-in user, is there: `!session?.user`, and not
+ * `!session.user.isAdmin`.
+ * @param value what the test comes out as where there is one
+ */
+export function asksPresence(
+  workspace: Workspace,
+  place: ExpressionPlace,
+  value: boolean,
+  context: Context | null,
+  depth = DEPTH_LIMIT,
+): boolean {
+  const { uri } = place;
+  const { code } = factsAt(workspace, uri);
+  const expression = code.expressions[place.expression];
+  if (!expression || depth <= 0) return false;
+  const asks = (id: ExpressionId, asValue: boolean) =>
+    asksPresence(workspace, { uri, expression: id }, asValue, context, depth - 1);
+  if (isName(expression) && isCredential(workspace, place, context, 'anything sent')) return value;
+  switch (expression.kind) {
+    case 'unary':
+      return expression.operator === '!' && asks(expression.operand, !value);
+    case 'cast':
+    case 'await':
+      return asks(expression.operand, value);
+    case 'logical':
+      return asks(expression.left, value) && asks(expression.right, value);
+    case 'binary':
+      return isNothing(code.expressions[expression.right]) && /^[!=]==?$/.test(expression.operator)
+        ? asks(expression.left, value === expression.operator.startsWith('!'))
+        : false;
+    case 'call':
+      return isTruthTest(workspace, place, context) && asks(expression.arguments[0] ?? NONE, value);
+    case 'member':
+      return value && identities.has(expression.property ?? '') && asks(expression.object, true);
+    case 'reference': {
+      const [id = NONE, ...others] = expression.definitions.length
+        ? expression.definitions
+        : (code.bindings[expression.binding]?.definitions ?? []);
+      const from = code.definitions[id]?.from;
+      if (others.length || from?.kind !== 'value') return false;
+      return from.path.every((name) => identities.has(name)) && asks(from.value, value);
+    }
+    default:
+      return false;
+  }
 }

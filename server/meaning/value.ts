@@ -108,6 +108,7 @@ export type Section =
   | 'principals'
   | 'guards'
   | 'verifies'
+  | 'limits'
   | 'issues'
   | 'rejects'
   | 'decorations'
