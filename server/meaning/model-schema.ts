@@ -633,7 +633,10 @@ export const modelSchema = {
       files: list(file, 'Files that are handlers because of their place and their exports.'),
       deployments: list(deployment, 'Files of data that say which exported function answers which request.'),
       handler,
-      requestLine: byPath({ enum: ['method', 'path', 'url', 'line'] }, 'Values that say what is asked for.'),
+      requestLine: byPath(
+        { enum: ['method', 'path', 'subpath', 'url', 'line'] },
+        'Values that say what is asked for.',
+      ),
       pathTests: list(
         object({ call: path, patterns: argument }, ['call', 'patterns']),
         'Functions that are true for requests to certain paths.',

@@ -471,8 +471,11 @@ export interface ValueTest {
   readonly is: readonly (string | number | boolean)[];
 }
 
-/** `line` is method and path with a space between them: `GET /books`. */
-export type RequestLinePart = 'method' | 'path' | 'url' | 'line';
+/**
+ * `subpath` is the path, but lacks what stands before a router that is mounted; `line` is method and path with a space between them:
+ * `GET /books`.
+ */
+export type RequestLinePart = 'method' | 'path' | 'subpath' | 'url' | 'line';
 
 /** A call that makes a function which tests the path of a request: `module.createRouteMatcher()`. */
 export interface PathTestEntry {

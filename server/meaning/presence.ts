@@ -9,6 +9,7 @@ import { isTruthTest } from './credentials.ts';
 import type { SourceKind } from './model.ts';
 import { saidOfValue } from './sayings.ts';
 import type { Context, ExpressionPlace } from './value.ts';
+import { calleesOf, contextOfCall } from './values.ts';
 
 const sent: ReadonlySet<SourceKind> = new Set<SourceKind>(['header', 'cookie', 'query']);
 
@@ -60,8 +61,14 @@ export function showsPresence(
       if (isNothing(code.expressions[expression.right])) return shows(expression.left, true);
       return isNothing(code.expressions[expression.left]) && shows(expression.right, true);
     }
-    case 'call':
-      return isTruthTest(workspace, place, context) && shows(expression.arguments[0] ?? NONE, value);
+    case 'call': {
+      if (isTruthTest(workspace, place, context)) return shows(expression.arguments[0] ?? NONE, value);
+      if (!value) return false;
+      // What a session holds is there only where the session is: `session.get('userId')`.
+      const callee = code.expressions[expression.callee];
+      if (callee?.kind === 'member' && shows(callee.object, true)) return true;
+      return returnsForSenders(workspace, place, context, shown, depth - 1);
+    }
     case 'member':
       return value && shows(expression.object, true);
     case 'reference': {
@@ -75,6 +82,38 @@ export function showsPresence(
     default:
       return false;
   }
+}
+
+/** Whether a function that is called gives something to those alone who have a credential, and nothing to others. */
+function returnsForSenders(
+  workspace: Workspace,
+  place: ExpressionPlace,
+  context: Context | null,
+  shown: Shown,
+  depth: number,
+): boolean {
+  const [only, ...others] = calleesOf(workspace, place, context);
+  if (only?.kind !== 'function' || others.length) return false;
+  const { uri } = only;
+  const { code } = factsAt(workspace, uri);
+  const inner = contextOfCall(only, place, context);
+  const shows = (expression: ExpressionId, value: boolean) =>
+    showsPresence(workspace, { uri, expression }, value, inner, shown, depth);
+  const given = (code.functions[only.function]?.exits ?? []).filter(
+    ({ kind, value }) => kind === 'return' && value !== NONE && !isFalsy(code.expressions[value]),
+  );
+  return (
+    given.length > 0 &&
+    given.every(({ value, condition }) => {
+      for (let at = code.conditions[condition]; at; at = code.conditions[at.parent])
+        if (at.kind === 'test' && shows(at.test, at.value)) return true;
+      return shows(value, true);
+    })
+  );
+}
+
+function isFalsy(expression: Expression | undefined): boolean {
+  return isNothing(expression) || (expression?.kind === 'literal' && !expression.value);
 }
 
 function isName({ kind }: Expression): boolean {
@@ -139,8 +178,13 @@ export function asksPresence(
       return isNothing(code.expressions[expression.right]) && /^[!=]==?$/.test(expression.operator)
         ? asks(expression.left, value === expression.operator.startsWith('!'))
         : false;
-    case 'call':
-      return isTruthTest(workspace, place, context) && asks(expression.arguments[0] ?? NONE, value);
+    case 'call': {
+      if (isTruthTest(workspace, place, context)) return asks(expression.arguments[0] ?? NONE, value);
+      const callee = code.expressions[expression.callee];
+      const name = code.expressions[expression.arguments[0] ?? NONE];
+      const isIdentity = name?.kind === 'literal' && identities.has(String(name.value));
+      return value && isIdentity && callee?.kind === 'member' && asks(callee.object, true);
+    }
     case 'member':
       return value && identities.has(expression.property ?? '') && asks(expression.object, true);
     case 'reference': {

@@ -453,6 +453,46 @@ app.get('/plain', lenient(), answer);
   });
 });
 
+describe('pages for those who are not signed in', () => {
+  it('are open, though they ask who is there', () => {
+    const files = {
+      'auth.server.ts': `import { createCookieSessionStorage, redirect } from 'react-router';
+import { sessions } from './sessions.js';
+export const storage = createCookieSessionStorage({ cookie: { name: 'session', secrets: [process.env.SECRET] } });
+export async function getUserId(request: Request) {
+  const authSession = await storage.getSession(request.headers.get('cookie'));
+  const sessionId = authSession.get('sessionId');
+  if (!sessionId) return null;
+  const session = await sessions.find(sessionId);
+  if (!session?.userId) throw redirect('/', { headers: { 'set-cookie': await storage.destroySession(authSession) } });
+  return session.userId;
+}
+export async function requireUserId(request: Request) {
+  const userId = await getUserId(request);
+  if (!userId) throw redirect('/login');
+  return userId;
+}
+export async function requireAnonymous(request: Request) {
+  const userId = await getUserId(request);
+  if (userId) throw redirect('/');
+}
+`,
+      'app.ts': `${header}
+import { requireAnonymous, requireUserId } from './auth.server.js';
+app.get('/login', async (request, response) => {
+  await requireAnonymous(request);
+  response.json({});
+});
+app.get('/me', async (request, response) => {
+  await requireUserId(request);
+  response.json({});
+});
+`,
+    };
+    assert.deepEqual(guarded(files), { 'GET /login': 'false false', 'GET /me': 'true false' });
+  });
+});
+
 describe('403', () => {
   it('asks for no more than to be signed in where it is answered to those who are not', () => {
     const files = {
@@ -600,5 +640,76 @@ await app.listen(3000);
     };
     assert.deepEqual(limited(files), { 'POST /auth/login': true });
     assert.deepEqual(guarded(files), { 'POST /auth/login': 'false false' });
+  });
+});
+
+describe('guards that speak of paths', () => {
+  it('are read for each endpoint', () => {
+    const files = {
+      'guard.ts': `const open = ['/login', '/health'];
+export const guard = (request, response, next) => {
+  if (open.includes(request.path)) return next();
+  if (request.path.startsWith('/public/')) return next();
+  if (request.method === 'OPTIONS') return next();
+  if (!request.user) return response.sendStatus(401);
+  next();
+};
+`,
+      'app.ts': `${header}
+import { guard } from './guard.js';
+app.use(guard);
+app.post('/login', answer);
+app.get('/health', answer);
+app.get('/public/:file', answer);
+app.get('/books', answer);
+app.options('/books', answer);
+const other = express();
+other.use('/api', guard);
+other.get('/api/books', answer);
+other.post('/api/login', answer);
+`,
+    };
+    assert.deepEqual(guarded(files), {
+      'POST /login': 'false false',
+      'GET /health': 'false false',
+      'GET /public/:file': 'false false',
+      'GET /books': 'true false',
+      'OPTIONS /books': 'false false',
+      'GET /api/books': 'true false',
+      'POST /api/login': 'null null',
+    });
+  });
+
+  it('are read in hooks, where an address stands for the path', () => {
+    const files = {
+      'server.ts': `import Fastify from 'fastify';
+const fastify = Fastify();
+fastify.addHook('onRequest', async (request, reply) => {
+  if (request.url.startsWith('/api/auth/login')) return;
+  if (!request.session.user) reply.code(401).send({ error: 'Sign in' });
+});
+fastify.post('/api/auth/login', async () => ({}));
+fastify.get('/api/books', async () => ({}));
+`,
+      'koa.ts': `import Koa from 'koa';
+import Router from '@koa/router';
+const app = new Koa();
+const router = new Router();
+app.use(async (ctx, next) => {
+  if (ctx.path === '/token' || ctx.method === 'HEAD') return next();
+  if (!ctx.state.user) ctx.throw(401);
+  await next();
+});
+router.post('/token', (ctx) => { ctx.body = {}; });
+router.get('/tasks', (ctx) => { ctx.body = {}; });
+app.use(router.routes());
+`,
+    };
+    assert.deepEqual(guarded(files), {
+      'POST /api/auth/login': 'false false',
+      'GET /api/books': 'true false',
+      'POST /token': 'false false',
+      'GET /tasks': 'true false',
+    });
   });
 });
