@@ -638,7 +638,10 @@ export const modelSchema = {
       files: list(file, 'Files that are handlers because of their place and their exports.'),
       deployments: list(deployment, 'Files of data that say which exported function answers which request.'),
       handler,
-      requestLine: byPath({ enum: ['method', 'path', 'url', 'line'] }, 'Values that say what is asked for.'),
+      requestLine: byPath(
+        { enum: ['method', 'path', 'subpath', 'url', 'line'] },
+        'Values that say what is asked for.',
+      ),
       pathTests: list(
         object({ call: path, patterns: argument }, ['call', 'patterns']),
         'Functions that are true for requests to certain paths.',
@@ -671,6 +674,7 @@ export const modelSchema = {
         'Middleware and functions that guard.',
       ),
       verifies: list(path, 'Calls that throw or reject if the credential given to them is not valid.'),
+      limits: list(path, 'Calls that count requests, and fail or say so where there are too many.'),
       issues: list(path, 'Calls that belong to signing in or up.'),
       servers: list(path, 'Calls that make an application.'),
       sessions: list(path, 'The session.'),

@@ -209,6 +209,8 @@ export interface Model {
   readonly guards?: readonly GuardEntry[];
   /** Calls that throw or reject if the credential given to them is not valid: `module.verify()`. */
   readonly verifies?: readonly AccessPath[];
+  /** Calls that count requests, and reject or say so where there are too many: `Limiter.consume()`. */
+  readonly limits?: readonly AccessPath[];
   /**
    * Calls that belong to signing in or up: they issue a token or a session, or hold a password against its hash
    * (`module.sign()`, `module.compare()`). An endpoint that makes one is public by design.
@@ -476,8 +478,11 @@ export interface ValueTest {
   readonly is: readonly (string | number | boolean)[];
 }
 
-/** `line` is method and path with a space between them: `GET /books`. */
-export type RequestLinePart = 'method' | 'path' | 'url' | 'line';
+/**
+ * `subpath` is the path, but lacks what stands before a router that is mounted; `line` is method and path with a space between them:
+ * `GET /books`.
+ */
+export type RequestLinePart = 'method' | 'path' | 'subpath' | 'url' | 'line';
 
 /** A call that makes a function which tests the path of a request: `module.createRouteMatcher()`. */
 export interface PathTestEntry {
