@@ -528,6 +528,18 @@ const imported = object({ name: text, from: text, kind: { enum: ['named', 'defau
 ]);
 const imports = list(imported);
 
+const settingName = {
+  enum: [
+    'nested-query',
+    'checked-filters',
+    'request-timeout',
+    'request-log',
+    'unlisted-keys-dropped',
+    'numbered-parameters',
+    'sign-parameters',
+  ],
+};
+
 const fixes = object({
   programs: list(object({ call: path, instead: text }, ['call', 'instead'])),
   roots: list(object({ call: path, option: text }, ['call', 'option'])),
@@ -536,16 +548,20 @@ const fixes = object({
       {
         call: path,
         text: argument,
-        placeholder: { enum: ['$n', '?', ':name'] },
+        placeholder: { enum: ['$n', '?', ':name', '@name', 'none'] },
         values: {
           anyOf: [
             object({ array: argument }, ['array']),
             object({ spread: argument }, ['spread']),
             object({ nextCall: list(text) }, ['nextCall']),
             object({ option: text, argument }, ['option', 'argument']),
+            object({ named: argument }, ['named']),
+            object({ chain: text }, ['chain']),
+            object({ tag: { enum: ['called', 'receiver', 'argument'] }, imports }, ['tag']),
           ],
         },
         escape: text,
+        where: settingName,
       },
       ['call', 'text', 'placeholder', 'values'],
     ),
@@ -699,15 +715,7 @@ export const modelSchema = {
       settings: byPath(
         object(
           {
-            sets: {
-              enum: [
-                'nested-query',
-                'checked-filters',
-                'request-timeout',
-                'request-log',
-                'unlisted-keys-dropped',
-              ],
-            },
+            sets: settingName,
             when: tests,
           },
           ['sets'],

@@ -301,7 +301,10 @@ export type Setting =
   /** Each request is logged with its status. */
   | 'request-log'
   /** Keys that JSON schemas of routes do not list are taken out. */
-  | 'unlisted-keys-dropped';
+  | 'unlisted-keys-dropped'
+  /** Parameters of SQL texts are written `$1`, or `?`. */
+  | 'numbered-parameters'
+  | 'sign-parameters';
 
 export interface SettingEntry extends Pick<SinkEntry, 'when'> {
   readonly sets: Setting;
@@ -1079,13 +1082,23 @@ export interface SqlFix {
   readonly call: AccessPath;
   /** Argument with the text. */
   readonly text: ArgumentPath;
-  readonly placeholder: '$n' | '?' | ':name';
-  /** How values are given: an array argument, rest arguments of this or of the following call, or an option of an object argument. */
+  readonly placeholder: '$n' | '?' | ':name' | '@name' | 'none';
+  /**
+   * How values are given: an array argument; rest arguments of this call, or of calls on its result; an option of an object
+   * argument; an object argument with their names; calls with a name and a value before this one; or in the holes of a
+   * template, whose tag stands in the place of this call (`called`), of which it is a method (`receiver`), or before the
+   * argument.
+   */
   readonly values:
     | { readonly array: ArgumentPath }
     | { readonly spread: ArgumentPath }
     | { readonly nextCall: readonly string[] }
-    | { readonly option: string; readonly argument: ArgumentPath };
+    | { readonly option: string; readonly argument: ArgumentPath }
+    | { readonly named: ArgumentPath }
+    | { readonly chain: string }
+    | { readonly tag: 'called' | 'receiver' | 'argument'; readonly imports?: RecipeFix['imports'] };
+  /** It holds only where the project sets this, for libraries that talk to several databases. */
+  readonly where?: Setting;
   /** How the first sign of a placeholder is written in source text where it is no placeholder, once values are bound. */
   readonly escape?: string;
 }

@@ -87,7 +87,7 @@ function isShadowed(workspace: Workspace, uri: string, text: string): boolean {
 }
 
 /** An exported name of a module as a file can write it: by its own name, or below the name of the whole module. */
-function importedName(
+export function importedName(
   workspace: Workspace,
   uri: string,
   { name, from, kind }: NonNullable<RecipeFix['imports']>[number],
