@@ -579,7 +579,7 @@ const fixes = object({
   ),
   guard: {
     anyOf: [
-      object({ place: { enum: ['before-handlers'] } }, ['place']),
+      object({ place: { enum: ['before-handlers', 'handler'] } }, ['place']),
       object({ place: { enum: ['option'] }, option: text }, ['place', 'option']),
       object({ place: { enum: ['decorator'] }, name: text, from: text }, ['place', 'name', 'from']),
     ],

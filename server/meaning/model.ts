@@ -984,10 +984,12 @@ export interface FixEntries {
   readonly schema?: SchemaFix;
   /**
    * Where a guard goes in a registration: right before the first handler, into an option of this name, or into a decorator
-   * of this name above that of the route. Without it, none is put there.
+   * of this name above that of the route; or the first statements of the handler, as other handlers begin. An option may be
+   * a path of properties. Without it, none is put there.
    */
   readonly guard?:
     | { readonly place: 'before-handlers' }
+    | { readonly place: 'handler' }
     | { readonly place: 'option'; readonly option: string }
     | { readonly place: 'decorator'; readonly name: string; readonly from: string };
   /**
