@@ -521,11 +521,8 @@ const entity = object(
   ['from'],
 );
 
-const imported = object({ name: text, from: text, kind: { enum: ['named', 'default'] } }, [
-  'name',
-  'from',
-  'kind',
-]);
+const importParts = { name: text, from: text, kind: { enum: ['named', 'default', 'namespace'] } };
+const imported = object(importParts, ['name', 'from', 'kind']);
 const imports = list(imported);
 
 const settingName = {
@@ -539,6 +536,20 @@ const settingName = {
     'sign-parameters',
   ],
 };
+
+const schemaFix = object(
+  {
+    import: object({ ...importParts, whole: { enum: [true] } }, ['name', 'from', 'kind']),
+    imports,
+    object: text,
+    field: text,
+    types: record(text, 'Known type of a field -> how it is written. `unknown` is required.'),
+    apply: list(text),
+    fails: text,
+    output: text,
+  },
+  ['import', 'object', 'field', 'types', 'fails', 'output'],
+);
 
 const fixes = object({
   programs: list(object({ call: path, instead: text }, ['call', 'instead'])),
@@ -566,17 +577,7 @@ const fixes = object({
       ['call', 'text', 'placeholder', 'values'],
     ),
   ),
-  schema: object(
-    {
-      import: imported,
-      object: text,
-      field: text,
-      types: record(text, 'Known type of a field -> how it is written. `unknown` is required.'),
-      apply: list(text),
-      output: text,
-    },
-    ['import', 'object', 'field', 'types', 'apply', 'output'],
-  ),
+  schema: oneOrMore(schemaFix),
   guard: {
     anyOf: [
       object({ place: { enum: ['before-handlers', 'handler'] } }, ['place']),

@@ -18,7 +18,7 @@ import { fileAt, type Workspace } from '../workspace/workspace.ts';
 import { handlerGuardRepairs } from './handler-guard.ts';
 import { nameIn, type Origin, originOf, rootBinding } from './imports.ts';
 import { reaches } from './reach.ts';
-import { recipesFor, written } from './recipes.ts';
+import { packageOf, recipesFor, written } from './recipes.ts';
 import type { Repair } from './repair.ts';
 
 interface Candidate {
@@ -142,7 +142,7 @@ function decoratorRepairs(
     if (!guard)
       return { kind: 'refused', title, reason: `\`${candidate.text}\` cannot be imported into this file.` };
     const origin: Origin = {
-      module: { kind: 'package', ...packageOf(decorator.from) },
+      module: packageOf(decorator.from),
       exported: decorator.name,
       local: decorator.name,
     };
@@ -161,12 +161,6 @@ function decoratorRepairs(
       edits: [{ uri, edits: [...name.edits, ...guard.edits, line] }],
     };
   });
-}
-
-function packageOf(specifier: string): { readonly name: string; readonly subpath: string } {
-  const parts = specifier.split('/');
-  const length = specifier.startsWith('@') ? 2 : 1;
-  return { name: parts.slice(0, length).join('/'), subpath: parts.slice(length).join('/') };
 }
 
 function localName(workspace: Workspace, { uri, expression }: ExpressionPlace, candidate: Candidate) {
