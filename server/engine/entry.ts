@@ -15,7 +15,7 @@ export type {
 } from '../rule/finding.ts';
 export { type FileKind, kindOf, type SourceFile, sourceFile } from '../text/source-file.ts';
 export { type Change, changed, type Workspace, workspaceOf } from '../workspace/workspace.ts';
-export { analyse, analysisUnits } from './analyse.ts';
+export { analyse, analysisUnits, prepareAnalysis } from './analyse.ts';
 export type {
   Analysis,
   EndpointReport,

@@ -45,6 +45,8 @@ const VALUE_LIMIT = 16;
 const CONTEXT_LIMIT = 4;
 /** Questions asked within each other, beyond which a value is unknown, so that no code makes the stack overflow. */
 const DEPTH_LIMIT = 250;
+/** No file has as many expressions; an expression and the number of a context thus make one number. */
+const EXPRESSION_LIMIT = 2 ** 26;
 /** Call sites looked at for a parameter. */
 const CALLER_LIMIT = 24;
 
@@ -60,11 +62,8 @@ const plainValues = query<Workspace, readonly Value[]>({
 const valuesInContext = query<Workspace, readonly Value[]>({
   name: 'values in context',
   compute: (workspace, uri, id) => {
-    const { expression, context } = thingOf(workspace.memo, id) as {
-      expression: ExpressionId;
-      context: Context;
-    };
-    return compute(workspace, { uri, expression }, context);
+    const context = thingOf(workspace.memo, Math.floor(id / EXPRESSION_LIMIT)) as Context;
+    return compute(workspace, { uri, expression: id % EXPRESSION_LIMIT }, context);
   },
   onCycle: [],
   perView: true,
@@ -83,11 +82,8 @@ export function valuesOf(
   if (depthOf(workspace.memo) > DEPTH_LIMIT) return [unknown];
   const felt = context && contextFelt(workspace, place, context);
   if (!felt) return plainValues(workspace, place.uri, place.expression);
-  const id = intern(workspace.memo, `${place.expression}@${contextKey(felt)}`, () => ({
-    expression: place.expression,
-    context: felt,
-  }));
-  return valuesInContext(workspace, place.uri, id);
+  const number = intern(workspace.memo, contextKey(felt), () => felt);
+  return valuesInContext(workspace, place.uri, number * EXPRESSION_LIMIT + place.expression);
 }
 
 /** The part of a context that can make a difference at a place: calls of functions around the place. */
@@ -102,11 +98,18 @@ function contextFelt(workspace: Workspace, place: ExpressionPlace, context: Cont
   return null;
 }
 
-/** A key that is equal for equal contexts. */
+const contextKeys = new WeakMap<Context, string>();
+
+/** A key that is equal for equal contexts. Contexts are asked for it often; it is kept as long as they are. */
 export function contextKey(context: Context | null): string {
-  return context
-    ? `${context.uri}:${context.function}:${context.call.uri}:${context.call.expression}:${context.element?.expression ?? ''}(${contextKey(context.outer)})`
-    : '';
+  if (!context) return '';
+  let key = contextKeys.get(context);
+  if (key === undefined) {
+    const { uri, function: id, call, element, outer } = context;
+    key = `@${uri}:${id}:${call.uri}:${call.expression}:${element?.expression ?? ''}(${contextKey(outer)})`;
+    contextKeys.set(context, key);
+  }
+  return key;
 }
 
 /** A number under which questions can be asked about a function in the context that it was made in. */
@@ -131,7 +134,8 @@ export function contextOfCall(callee: FunctionValue, call: ExpressionPlace, oute
 
 function shorten(context: Context, depth: number): Context {
   if (!context.outer) return context;
-  return { ...context, outer: depth <= 1 ? null : shorten(context.outer, depth - 1) };
+  const outer = depth <= 1 ? null : shorten(context.outer, depth - 1);
+  return outer === context.outer ? context : { ...context, outer };
 }
 
 function compute(workspace: Workspace, place: ExpressionPlace, context: Context | null): readonly Value[] {

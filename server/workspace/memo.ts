@@ -105,6 +105,7 @@ interface Definition<W extends Asked> {
   readonly onCycle: unknown;
   readonly input?: boolean;
   readonly perView?: boolean;
+  readonly namesInViews: Map<string, string>;
 }
 
 /** Definitions by name are needed to check a stored dependency; a plain registry of pure functions, filled at module load. */
@@ -181,7 +182,7 @@ export function query<W extends Asked, Result>(options: {
   input?: boolean;
   perView?: boolean;
 }): Query<W, Result> {
-  const definition = options as unknown as Definition<W>;
+  const definition = { ...options, namesInViews: new Map() } as unknown as Definition<W>;
   if (definitions.has(options.name)) throw new Error(`query ${options.name} is defined twice`);
   definitions.set(options.name, definition as unknown as Definition<never>);
   const question = (workspace: W, uri: string, id = 0): Result => {
@@ -217,7 +218,7 @@ export function forgetNumbers(memo: Memo, uris: Iterable<string>): void {
 function answer<W extends Asked>(workspace: W, definition: Definition<W>, uri: string, id: number): Entry {
   const { memo } = workspace;
   turnTo(workspace);
-  const entries = entriesOf(memo, nameInView(definition.name, workspace), uri);
+  const entries = entriesOf(memo, nameInView(definition as never, workspace), uri);
   const known = entries.get(id);
   const frame = memo.frames.at(-1);
   if (known && (known.state === 'running' || known.state === 'provisional')) {
@@ -392,8 +393,12 @@ function isSame(a: unknown, b: unknown): boolean {
   );
 }
 
-function nameInView(name: string, { view }: Asked): string {
-  return view ? `${name}, ${view.name}` : name;
+/** The name under which answers are kept; put together once, since it is needed for each question. */
+function nameInView({ name, namesInViews }: Definition<never>, { view }: Asked): string {
+  if (!view) return name;
+  let known = namesInViews.get(view.name);
+  if (known === undefined) namesInViews.set(view.name, (known = `${name}, ${view.name}`));
+  return known;
 }
 
 /** The number of a dependency, which now has this fingerprint. Each failure of a question is a dependency of its own. */
