@@ -7,7 +7,7 @@ import type { Place } from '../text/span.ts';
 import { factsAt } from '../workspace/facts.ts';
 import { intern, query, thingOf } from '../workspace/memo.ts';
 import type { Workspace } from '../workspace/workspace.ts';
-import { expressionsWithin, statusesAt, withInner } from './answers.ts';
+import { denialOf, expressionsWithin, statusesAt, withInner } from './answers.ts';
 import { testHolds } from './argument-tests.ts';
 import { asksForRight } from './asked-rights.ts';
 import { memberAssignments, saidOfTarget } from './assignments.ts';
@@ -688,9 +688,8 @@ class Reading {
 
   private statusAt(place: ExpressionPlace, code: Code, context: Context | null): void {
     const { condition } = code.expressions[place.expression] as Expression;
-    for (const status of statusesAt(this.workspace, place, context))
-      if (isDenial(status))
-        this.deny({ explicit: `${status}`, how: `answers ${status}`, place }, code, condition, context);
+    for (const explicit of statusesAt(this.workspace, place, context).map(denialOf))
+      if (explicit) this.deny({ explicit, how: `answers ${explicit}`, place }, code, condition, context);
   }
 
   /** Nobody doubts what a redirect to the page for signing in means. */
@@ -723,10 +722,10 @@ class Reading {
   ): void {
     if (value === NONE || condition === NONE || isDead(this.workspace, uri, condition, context)) return;
     const place = { uri, expression: value };
-    for (const status of returnedStatuses(this.workspace, place, context))
-      if (isDenial(status))
+    for (const explicit of returnedStatuses(this.workspace, place, context).map(denialOf))
+      if (explicit)
         this.under(uri, code, condition, context, () =>
-          this.deny({ explicit: `${status}`, how: `answers ${status}`, place }, code, condition, context),
+          this.deny({ explicit, how: `answers ${explicit}`, place }, code, condition, context),
         );
   }
 
@@ -755,7 +754,7 @@ class Reading {
     context: Context | null,
   ): '401' | '403' | null {
     const error = code.expressions[id];
-    if (error?.kind === 'literal') return isDenial(error.value) ? `${error.value}` : null;
+    if (error?.kind === 'literal') return denialOf(error.value);
     if (error?.kind !== 'call') return null;
     const status = this.statusIn(uri, code, error.arguments, context);
     if (status) return status;
@@ -996,10 +995,6 @@ function both(outer: Escaping, inner: Escaping): Escaping {
 
 function escapes(escaping: Escaping, status: '401' | '403' | null): boolean {
   return escaping === 'all' || escaping === status;
-}
-
-function isDenial(status: unknown): status is 401 | 403 {
-  return status === 401 || status === 403;
 }
 
 /** The text that an expression begins with, also as the argument of a call: `new URL('/login', request.url)`. */
