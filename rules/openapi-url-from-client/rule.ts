@@ -2,9 +2,9 @@ import {
   absences,
   chainOf,
   type Lacking,
-  lackingSchema,
   nameWords,
   propertiesOf,
+  schemasThat,
 } from '../../server/rule/descriptions.ts';
 import { type Callback, type Operation, rule, type Schema } from '../../server/rule/rule.ts';
 
@@ -34,7 +34,7 @@ export default rule<unknown>({
         ],
       },
     );
-    const named = absences(description, description.schemas.filter(isAddress).map(lackingSchema), {
+    const named = absences(description, schemasThat(description, isAddress), {
       key: 'url',
       one: (label) =>
         `\`${label}\` seems to be an address that clients choose. If the server calls it, list the hosts that are allowed, as \`enum\` or \`pattern\`.`,

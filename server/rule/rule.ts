@@ -20,6 +20,7 @@ export type { Authentication, Guard } from '../meaning/guards.ts';
 export type {
   ApiDescription,
   Callback,
+  DescriptionPart,
   Header,
   MediaType,
   OauthFlow,
@@ -28,6 +29,7 @@ export type {
   Property,
   Requirement,
   Response,
+  Sample,
   Schema,
   SecurityScheme,
   Server,
