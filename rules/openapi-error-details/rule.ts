@@ -81,6 +81,8 @@ function isDetail({ name }: Property): boolean {
 }
 
 function isStack(text: string): boolean {
+  // Nearly all texts of large descriptions are one line.
+  if (!text.includes('\n') && !text.startsWith('Traceback')) return false;
   return /Traceback \(most recent call last\)|\n\s*at [\w.$<>[\] ]{1,200}\([^()\n]{1,200}:\d+(?::\d+)?\)/.test(
     text,
   );

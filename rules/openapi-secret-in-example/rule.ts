@@ -56,8 +56,8 @@ const forms: readonly (readonly [RegExp, string])[] = [
 ];
 
 function kindOf(text: string): string | null {
-  if (/example|sample|dummy|fake|xxxx|0000|1234/i.test(text)) return null;
-  return forms.find(([form]) => form.test(text))?.[1] ?? null;
+  const kind = forms.find(([form]) => form.test(text))?.[1] ?? null;
+  return kind !== null && !/example|sample|dummy|fake|xxxx|0000|1234/i.test(text) ? kind : null;
 }
 
 /** Whether a default is more than a placeholder. */

@@ -67,10 +67,10 @@ export function schemaReader(version: OpenApiVersion, references: References): S
   const roots: Record<Use, Building[]> = { inRequest: [], inResponse: [], inParameter: [] };
   const modern = version === '3.1' || version === '3.2';
 
-  const add = ({ part, ...at }: Located, schema: Building) => {
-    requireOpen(part);
-    part.schemas.set(at.node, schema);
-    open.push({ schema, at: { ...at, part } });
+  const add = (at: Located, schema: Building) => {
+    requireOpen(at.part);
+    at.part.schemas.set(at.node, schema);
+    open.push({ schema, at });
     return schema;
   };
   /** A schema where it is written: there it gets its name and place, also if a reference led to it before. */
