@@ -71,7 +71,9 @@ function isOpen(schema: Schema): boolean {
 }
 
 function isFree(schema: Schema): boolean {
-  const { types, properties, additional, values } = schema;
+  const { types, properties, additional, values, bounds } = schema;
   if (!isClosable(schema) || !types.includes('object') || properties.length || values) return false;
+  // An object that may hold nothing.
+  if (bounds.get('maxProperties') === 0) return false;
   return additional === 'unsaid' || additional === 'open';
 }

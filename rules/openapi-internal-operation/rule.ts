@@ -25,7 +25,7 @@ export default rule<unknown>({
 function isInternal({ extensions, tags, pathTemplate }: Operation): boolean {
   const flag = extensions.get('x-internal') ?? extensions.get('x-private');
   if (flag) return flag.text === 'true';
-  return [...tags, ...pathTemplate.split('/')].some((each) =>
-    /^(?:internal|debug)$/.test(nameWords(each).join(' ')),
-  );
+  // `internal/{internalId}` speaks of an id that is used inside.
+  const parts = pathTemplate.split('/').filter((_, i, all) => !/^\{internal/i.test(all[i + 1] ?? ''));
+  return [...tags, ...parts].some((each) => /^(?:internal|debug)$/.test(nameWords(each).join(' ')));
 }

@@ -44,6 +44,8 @@ export default rule<readonly { readonly schema: Schema }[]>({
 
 function isOpen({ pattern, inRequest, inParameter }: Schema): boolean {
   if (!pattern || !(inRequest || inParameter)) return false;
+  // That the text holds something is all that these ask for.
+  if (/^(?:\.|\\S)[+*]?$/.test(pattern.text)) return false;
   return !startsAnchored(pattern.text) || !endsAnchored(pattern.text);
 }
 

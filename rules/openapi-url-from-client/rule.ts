@@ -77,6 +77,8 @@ function at(schema: Schema, path: readonly string[]): readonly Schema[] {
 function isAddress(schema: Schema): boolean {
   const { inRequest, inParameter, types, pattern, values, format, name, refers } = schema;
   if (!(inRequest || inParameter) || pattern || values || refers || !types.includes('string')) return false;
+  // Bare `callback` in a query is the name of a function (JSONP).
+  if (inParameter && !inRequest && name.toLowerCase() === 'callback' && format === null) return false;
   return (
     format === 'uri' ||
     format === 'url' ||

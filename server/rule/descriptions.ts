@@ -34,6 +34,18 @@ export function isSecured({ security }: Operation): boolean {
   return !!security.requirements?.length && security.requirements.every((each) => each.schemes.length > 0);
 }
 
+/**
+ * Whether callers bring a credential as a parameter, which `security` does not speak of: in a header or cookie of such a
+ * name, or as a part of an address that only those know to whom it was given.
+ */
+export function takesCredential({ parameters }: Operation): boolean {
+  return parameters.some(
+    ({ name, in: where }) =>
+      (where !== 'query' && sensitivityOf(name) === 'secret') ||
+      (where === 'header' && /^(?:x )*authorization$/.test(nameWords(name).join(' '))),
+  );
+}
+
 /** The response of an operation for a status: itself, its range (`4XX`), or `default` if that is asked for. */
 export function responseFor(
   operation: Operation,
@@ -157,6 +169,8 @@ export interface AbsenceWords {
   readonly many: (count: number, first: string, detail: string) => string;
   readonly attack: string;
   readonly evidence: readonly string[];
+  /** So many stand each at its place, where that is not `ALONE`. */
+  readonly alone?: number;
 }
 
 /** So many findings of one kind stand each at its place; where more things lack the same, one finding tells of all. */
@@ -176,7 +190,7 @@ export function absences<T extends Lacking>(
   const found = inOrder(description, all);
   const [first, ...others] = found;
   if (!first) return [];
-  if (found.length <= ALONE)
+  if (found.length <= (words.alone ?? ALONE))
     return found.map((each) => ({
       ...draftAt(each, words, [each]),
       message: words.one(each.label, each.detail ?? ''),
