@@ -1,3 +1,4 @@
+import { guardDeclarations, publicDeclarations } from '../../server/rule/declarations.ts';
 import { guardRepairs } from '../../server/rule/fixes.ts';
 import {
   type Authentication,
@@ -42,6 +43,10 @@ export default rule<Evidence>({
       make: ({ endpoint }, ask) => guardRepairs(ask.workspace, endpoint),
     },
   },
+  declares: ({ endpoint }, ask) => [
+    ...guardDeclarations(ask.workspace, endpoint, 'authentication'),
+    ...publicDeclarations(endpoint),
+  ],
 });
 
 interface Case {

@@ -598,7 +598,7 @@ class Prover {
     const written = this.text(part);
     if (written.startsWith('..')) this.cleaners.add('within-folder');
     if (written === '/') this.cleaners.add('path-name');
-    if (written === '//') this.otherStarts.push('//');
+    if (written === '//' || written === '\\' || written === '/\\') this.otherStarts.push(written);
     if (written === '\n') this.cleaners.add('one-line');
     if (written.includes(PROTO)) this.cleaners.add('own-name');
     if (written.startsWith('$')) this.checked = true;
@@ -789,11 +789,21 @@ function relationBelow(relation: Relation, path: Path): Relation {
     : null;
 }
 
+/**
+ * Whether a text that starts with a slash cannot start a host: browsers take a backslash for a slash there (URL Standard,
+ * 4.4, relative slash state), so that both have to be refused behind the first one.
+ */
+function isHostRefused(otherStarts: readonly string[]): boolean {
+  return ['/', '\\'].every((sign) =>
+    otherStarts.some((each) => each === sign || each.startsWith(`/${sign}`)),
+  );
+}
+
 /** What a text is that starts with another one, and does not start with some others. */
 function cleanersOfStart(start: string, otherStarts: readonly string[]): readonly Cleaner[] {
   if (/^[a-z][a-z\d+.-]*:\/\/[^/?#\uFFFC]+[/?#]/i.test(start)) return ['known-start', 'known-host'];
   if (/^[a-z][a-z\d+.-]*:/i.test(start)) return [];
-  if (start === '/') return otherStarts.some((each) => each.startsWith('//')) ? ['local-address'] : [];
+  if (start === '/') return isHostRefused(otherStarts) ? ['local-address'] : [];
   if (/^\/[^/\\\uFFFC]/.test(start)) return ['known-start', 'local-address'];
   return start.startsWith(HOLE) ? ['known-start', 'known-host'] : ['known-start'];
 }
