@@ -57,6 +57,20 @@ export function proofOf(workspace: Workspace, uri: string, id: ExpressionId, con
   return prover.proof();
 }
 
+/** What the conditions around an expression show about the value of a key, as `nameKey` gives it. */
+export function shownAt(
+  workspace: Workspace,
+  uri: string,
+  key: string,
+  id: ExpressionId,
+  context: Context | null,
+): readonly Cleaner[] {
+  const { code } = factsAt(workspace, uri);
+  const prover = new Prover(workspace, uri, code, key, context, DEPTH_LIMIT);
+  prover.conditions(code.expressions[id]?.condition ?? NONE);
+  return prover.known();
+}
+
 const nothing: Proof = { cleaners: [], held: [], checked: false };
 
 /** The expression, and the function expressions around it: what held where a function was made holds within it, for a name that is defined once. */
@@ -234,6 +248,19 @@ class Prover {
     return nameKey(this.code, id) === this.key;
   }
 
+  /** It, or the number that it is: `Number(it)`, `+it`. */
+  private isNumberOfIt(id: ExpressionId): boolean {
+    const expression = this.code.expressions[id];
+    if (expression?.kind === 'unary' && expression.operator === '+') return this.isIt(expression.operand);
+    const callee = expression?.kind === 'call' ? this.code.expressions[expression.callee] : undefined;
+    const isConversion =
+      callee?.kind === 'reference' &&
+      callee.binding === NONE &&
+      /^(?:Number|parseInt|parseFloat)$/.test(callee.name);
+    if (isConversion && expression?.kind === 'call') return this.isIt(expression.arguments[0] ?? NONE);
+    return this.isIt(id);
+  }
+
   private relation(id: ExpressionId, depth = NAME_LIMIT): Relation {
     const expression = this.code.expressions[id];
     if (!expression || depth <= 0) return null;
@@ -377,8 +404,8 @@ class Prover {
     if (!isUndefined) this.checked = true;
     // `limit > 100` that was not true, or `limit <= 100` that was.
     const isUpper =
-      (this.isIt(left) && /^[<>]/.test(operator) && operator.startsWith('<') === value) ||
-      (this.isIt(right) && /^[<>]/.test(operator) && operator.startsWith('>') === value);
+      (this.isNumberOfIt(left) && /^[<>]/.test(operator) && operator.startsWith('<') === value) ||
+      (this.isNumberOfIt(right) && /^[<>]/.test(operator) && operator.startsWith('>') === value);
     if (isUpper) this.cleaners.add('bounded');
     this.otherThan(left, right, operator, value);
     const equals =
@@ -526,7 +553,7 @@ class Prover {
       (each) => each.kind === 'unknown' || (each.kind === 'function' && isAbstract(workspace, each)),
     );
     const [verb, ...rest] = nameWords(callee.property ?? '');
-    return isUnknown && isByKey && lookUps.has(verb ?? '') && rest.length > 0;
+    return isUnknown && isByKey && (verb === 'exists' || (lookUps.has(verb ?? '') && rest.length > 0));
   }
 
   /** Whether an argument is it, or holds it in an object of conditions. */

@@ -1,6 +1,7 @@
 /** What a rule may ask: meaning and flow of one workspace, in the words of the contract. */
 
 import { type Code, type ExpressionId, type FunctionId, NONE } from '../facts/facts.ts';
+import { shownBefore } from '../flow/before.ts';
 import { isExpectedError } from '../flow/caught.ts';
 import { type SecretComparison, secretComparisons } from '../flow/comparisons.ts';
 import {
@@ -480,14 +481,17 @@ function isMadeHarmless(workspace: Workspace, flow: Flow, by: readonly Cleaner[]
   const endpoints = from.kind === 'source' ? endpointsAround(workspace, place) : [];
   return (
     endpoints.length > 0 &&
-    endpoints.every((endpoint) =>
-      chainValidations(workspace, endpoint).some((each) => {
-        if (from.kind !== 'source' || (each.part !== from.part && each.part !== 'any') || !each.shape)
-          return false;
-        if (!each.path.every((name, i) => path[i] === name)) return false;
-        const shape = shapeAt(each.shape, path.slice(each.path.length));
-        return shape !== null && cleanersOf(shape).some((cleaner) => by.includes(cleaner));
-      }),
+    endpoints.every(
+      (endpoint) =>
+        (from.kind === 'source' &&
+          shownBefore(workspace, endpoint, from.part, path).some((cleaner) => by.includes(cleaner))) ||
+        chainValidations(workspace, endpoint).some((each) => {
+          if (from.kind !== 'source' || (each.part !== from.part && each.part !== 'any') || !each.shape)
+            return false;
+          if (!each.path.every((name, i) => path[i] === name)) return false;
+          const shape = shapeAt(each.shape, path.slice(each.path.length));
+          return shape !== null && cleanersOf(shape).some((cleaner) => by.includes(cleaner));
+        }),
     )
   );
 }

@@ -1,7 +1,8 @@
 /**
  * Applies every fix of level A and B that is offered in real applications, each alone and in memory, and says what
- * became of it: `npm run review:fixes -- <folder>... [--preset audit] [--seed 1] [--sample 50] [--diffs <folder>]`.
- * Nothing is written into the applications; the diffs of a sample are for people to read.
+ * became of it: `npm run review:fixes -- <folder>... [--preset audit] [--seed 1] [--sample 50] [--diffs <folder>] [--packages <folder>]`.
+ * Nothing is written into the applications; the diffs of a sample are for people to read. `--packages` names a folder in
+ * which types of libraries were installed that the applications lack.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -46,13 +47,15 @@ async function main(): Promise<void> {
       seed: { type: 'string', default: '1' },
       sample: { type: 'string', default: '50' },
       diffs: { type: 'string' },
+      packages: { type: 'string' },
     },
   });
   const preset = presets.find((each) => each === values.preset);
   if (!preset) throw new Error(`There is no preset ${values.preset}; there are ${presets.join(', ')}.`);
   if (!positionals.length) throw new Error('Name the folders of the applications.');
+  const packages = values.packages === undefined ? null : resolve(values.packages);
   const outcomes: Outcome[] = [];
-  for (const path of positionals) outcomes.push(...(await outcomesIn(path, preset)));
+  for (const path of positionals) outcomes.push(...(await outcomesIn(path, preset, packages)));
   printCounts(outcomes);
   printRefusals(outcomes);
   printFaults(outcomes);
@@ -61,11 +64,15 @@ async function main(): Promise<void> {
   if (offeredSafely(outcomes).some(({ faults }) => faults.length)) process.exitCode = 1;
 }
 
-async function outcomesIn(path: string, preset: Preset): Promise<readonly Outcome[]> {
+async function outcomesIn(
+  path: string,
+  preset: Preset,
+  packages: string | null,
+): Promise<readonly Outcome[]> {
   const application = await openApplication(path, preset);
   const { workspace } = application;
   const findings = findingsIn(workspace);
-  const types = typeErrorsOf(application);
+  const types = typeErrorsOf(application, packages);
   const outcomes = findings.flatMap((finding) =>
     fixesFor(workspace, finding.place.uri, finding.fingerprint).map((fix) =>
       outcomeOf(application, findings, types, finding, fix),

@@ -69,7 +69,7 @@ export function readRecord(name: string): Record {
 }
 
 export function writeRecord(name: string, record: Record): void {
-  writeFileSync(join(recordFolder, `${name}.yml`), stringify(record, { lineWidth: 110 }));
+  writeFileSync(join(recordFolder, `${name}.yml`), stringify(record, { lineWidth: 0 }));
 }
 
 /**

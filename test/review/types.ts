@@ -1,7 +1,7 @@
 /**
  * What TypeScript says about files of an application, before and after an edit. The application need not be installed:
- * what its own folders do not have is looked for among the packages of this project, and what is nowhere is not held
- * against an edit.
+ * what its own folders do not have is looked for in a folder of packages and among those of this project, and what is
+ * nowhere is not held against an edit.
  */
 import { dirname, join } from 'node:path';
 import ts from 'typescript';
@@ -26,8 +26,12 @@ export function isUnused(error: string): boolean {
   return unused.has(Number(error.slice(0, error.indexOf(' '))));
 }
 
-/** The checker of an application. Files are read from the disk, except those that the workspace holds otherwise. */
-export function typeErrorsOf(application: Application): TypeErrors {
+/**
+ * The checker of an application. Files are read from the disk, except those that the workspace holds otherwise.
+ * `packages` is a folder with a `node_modules` in it; null for none.
+ */
+export function typeErrorsOf(application: Application, packages: string | null): TypeErrors {
+  const places = [...(packages === null ? [] : [packages]), join(root, 'test/review')];
   const texts = new Map<string, { readonly text: string; readonly version: number }>();
   let named: readonly string[] = [];
   let options: ts.CompilerOptions = {};
@@ -54,7 +58,7 @@ export function typeErrorsOf(application: Application): TypeErrors {
     directoryExists: ts.sys.directoryExists,
     getDirectories: ts.sys.getDirectories,
     resolveModuleNameLiterals: (literals, from, _, given) =>
-      literals.map(({ text }) => resolved(text, from, given)),
+      literals.map(({ text }) => resolved(text, from, given, places)),
   };
   const service = ts.createLanguageService(host, ts.createDocumentRegistry());
   return {
@@ -91,10 +95,12 @@ function resolved(
   name: string,
   from: string,
   options: ts.CompilerOptions,
+  places: readonly string[],
 ): ts.ResolvedModuleWithFailedLookupLocations {
   const own = ts.resolveModuleName(name, from, options, ts.sys);
   if (own.resolvedModule || name.startsWith('.')) return own;
-  return ts.resolveModuleName(name, join(root, 'test/review/types.ts'), options, ts.sys);
+  const elsewhere = places.map((place) => ts.resolveModuleName(name, join(place, 'x.ts'), options, ts.sys));
+  return elsewhere.find(({ resolvedModule }) => resolvedModule) ?? own;
 }
 
 /**

@@ -36,3 +36,13 @@ app.get('/styles/:name', async (req, res) => {
   }
   res.type('css').send(await readFile(join('/srv/styles', name), 'utf8'));
 });
+
+// The middleware goes on either way.
+const counted: express.RequestHandler = (req, _res, next) => {
+  if (!counts.has(req.params.name as string)) counts.set(req.params.name as string, 0);
+  next();
+};
+
+app.get('/sheets/:name', counted, async (req, res) => {
+  res.type('text').send(await readFile(join('/srv/sheets', req.params.name), 'utf8'));
+});

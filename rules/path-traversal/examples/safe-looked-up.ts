@@ -84,3 +84,17 @@ app.get('/releases/:version', async (req, res) => {
     res.sendStatus(404);
   }
 });
+
+// A middleware turns away who asks for what is not there.
+const onlyKnown: express.RequestHandler = (req, res, next) => {
+  const isKnown = books.has(req.params.id as string);
+  if (isKnown) {
+    next();
+  } else {
+    res.sendStatus(404);
+  }
+};
+
+app.get('/pages/:id', onlyKnown, async (req, res) => {
+  res.type('text').send(await readFile(join('/srv/pages', req.params.id), 'utf8'));
+});

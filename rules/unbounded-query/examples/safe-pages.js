@@ -48,3 +48,10 @@ app.get('/countries', async (req, res) => {
 app.get('/comments/count', async (req, res) => {
   res.json({ count: await Comment.countDocuments() });
 });
+
+// Measured as the number that it is.
+app.get('/comments/latest', async (req, res) => {
+  const { limit = '50' } = req.query;
+  const size = Number(limit) > 0 && Number(limit) <= 100 ? Number(limit) : 50;
+  res.json(await Comment.find().limit(size));
+});

@@ -1,0 +1,79 @@
+/** What the middleware before a handler show about the request, by letting only some requests go on. */
+import type { Code } from '../facts/facts.ts';
+import type { Endpoint } from '../meaning/chain.ts';
+import type { Cleaner, SourceKind } from '../meaning/model.ts';
+import { sayingsAtCall } from '../meaning/sayings.ts';
+import type { FunctionValue } from '../meaning/value.ts';
+import { factsAt } from '../workspace/facts.ts';
+import type { Workspace } from '../workspace/workspace.ts';
+import { shownAt } from './proofs.ts';
+import { nameKey } from './same.ts';
+import { searchBack } from './search.ts';
+
+/**
+ * What is known of a part of the request in the handler of an endpoint because of checks in the middleware before it:
+ * `if (await books.exists(req.params.id)) next();`.
+ */
+export function shownBefore(
+  workspace: Workspace,
+  { chain }: Endpoint,
+  part: SourceKind,
+  path: readonly string[],
+): readonly Cleaner[] {
+  return chain.flatMap(({ functions }) =>
+    functions.flatMap((each) => shownByMiddleware(workspace, each, part, path)),
+  );
+}
+
+function shownByMiddleware(
+  workspace: Workspace,
+  { uri, function: id, context }: FunctionValue,
+  part: SourceKind,
+  path: readonly string[],
+): readonly Cleaner[] {
+  const { code } = factsAt(workspace, uri);
+  const calls = code.functions[id]?.calls ?? [];
+  const ways = calls.filter((expression) => {
+    const call = code.expressions[expression];
+    if (call?.kind !== 'call' || call.arguments.length) return false;
+    return sayingsAtCall(workspace, { uri, expression }).ofCall.some(({ section }) => section === 'passes');
+  });
+  const keys = ways.length ? keysOf(workspace, uri, code, calls, part, path) : [];
+  const [first, ...others] = ways.map((way) =>
+    keys.flatMap((key) => shownAt(workspace, uri, key, way, context)),
+  );
+  return (first ?? []).filter((cleaner) => others.every((each) => each.includes(cleaner)));
+}
+
+/** The keys of expressions that are the part of the request, among the arguments of some calls. */
+function keysOf(
+  workspace: Workspace,
+  uri: string,
+  code: Code,
+  calls: readonly number[],
+  part: SourceKind,
+  path: readonly string[],
+): readonly string[] {
+  const found = new Set<string>();
+  for (const id of calls) {
+    const call = code.expressions[id];
+    for (const expression of call?.kind === 'call' ? call.arguments : []) {
+      const key = nameKey(code, expression);
+      if (key === null || found.has(key)) continue;
+      const { arrivals } = searchBack(workspace, { uri, expression }, []);
+      const isIt =
+        arrivals.length > 0 &&
+        arrivals.every(
+          (each) =>
+            each.from.kind === 'source' &&
+            each.from.part === part &&
+            each.path.join('.') === path.join('.') &&
+            !each.form.before &&
+            !each.form.after &&
+            !each.form.part.length,
+        );
+      if (isIt) found.add(key);
+    }
+  }
+  return [...found];
+}
