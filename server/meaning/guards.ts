@@ -7,8 +7,9 @@ import type { Place } from '../text/span.ts';
 import { factsAt } from '../workspace/facts.ts';
 import { intern, query, thingOf } from '../workspace/memo.ts';
 import type { Workspace } from '../workspace/workspace.ts';
-import { expressionsWithin, statusesAt, withInner } from './answers.ts';
+import { denialOf, expressionsWithin, statusesAt, withInner } from './answers.ts';
 import { testHolds } from './argument-tests.ts';
+import { asksForRight } from './asked-rights.ts';
 import { memberAssignments, saidOfTarget } from './assignments.ts';
 import type { ChainLink, Endpoint } from './chain.ts';
 import { type Basis, basisOf, operandsOf, restsOnMetadata, strongest } from './credentials.ts';
@@ -19,7 +20,14 @@ import { asksPresence, type Shown, showsPresence } from './presence.ts';
 import { type RequestLine, runsFor } from './request-line.ts';
 import { returnedStatuses } from './returned.ts';
 import { literalArgument, propertyValues, saidOfCall, saidOfValue, sayingsAtCall } from './sayings.ts';
-import type { Context, ExpressionPlace, FunctionValue, LibraryValue, Section } from './value.ts';
+import {
+  type Context,
+  type ExpressionPlace,
+  type FunctionValue,
+  isSpokenOf,
+  type LibraryValue,
+  type Section,
+} from './value.ts';
 import { calleesOf, contextKey, contextOfCall, stepInto, valuesOf } from './values.ts';
 
 /** Calls followed from a middleware into functions of the workspace. */
@@ -375,11 +383,20 @@ class Reading {
       sayings.ofCall.some((each) => each.section === 'verifies') &&
       escapes(outer, '401') &&
       !this.isCaught(code, call)
-    )
+    ) {
+      // What is given the whole request looks for the credential itself.
+      this.byLibrary ||= this.isGivenRequest(place, call, context);
       this.found(
         'authentication',
         `\`${call.callee === NONE ? '' : nameOf(code, call.callee)}\` throws unless the credential is valid`,
       );
+    }
+    for (const saying of sayings.ofCall)
+      if (
+        saying.section === 'guards' &&
+        holds(workspace, saying.entry as GuardEntry, call, place.uri, context)
+      )
+        this.guarded(saying.entry as GuardEntry);
     if (sayings.ofCall.some((each) => each.section === 'limits')) this.doesElse('rate-limit');
     const escaping = both(outer, this.escapingAt(place.uri, code, call.condition, context));
     if (sayings.ofCall.some((each) => each.section === 'rejects'))
@@ -404,15 +421,18 @@ class Reading {
       } else if (callee.kind === 'library' && callee.states.length) {
         // `passport.authenticate('jwt')(req, res, next)`: a middleware that is called by hand.
         const { guards, open } = libraryGuards(this.workspace, callee, '', { uri: place.uri, span: call });
-        for (const guard of guards)
-          if (guard.kind === 'authentication') {
+        for (const { kind, why } of guards)
+          if (kind === 'authentication' || kind === 'authorization') {
             this.byLibrary = true;
-            this.found('authentication', 'it calls a guard of a library');
-          } else this.doesElse(guard.kind);
+            this.found(kind, isSpokenOf(callee) ? why : 'it calls a guard of a library');
+          } else this.doesElse(kind);
         if (open) this.unclear = true;
       } else if (
         callee.kind === 'unknown' ||
-        (callee.kind === 'library' && !callee.states.length && callee.package !== 'global')
+        (callee.kind === 'library' &&
+          !callee.states.length &&
+          callee.package !== 'global' &&
+          !isSpokenOf(callee))
       ) {
         if (call.arguments.some((each) => this.isCredentialLike(place.uri, each, context)))
           this.unclear = true;
@@ -575,11 +595,30 @@ class Reading {
     });
   }
 
+  private guarded(entry: GuardEntry): void {
+    this.byLibrary = true;
+    if (entry.kind === 'authentication')
+      this.found('authentication', 'it calls a library that authenticates');
+    if (entry.kind === 'authorization') this.found('authorization', 'it calls a library that authorises');
+  }
+
   /** What a library does that is called by hand: it limits how often, for example. */
   private doesElse(kind: GuardKind): void {
     if (kind !== 'rate-limit' && kind !== 'csrf') return;
     this.touched = true;
     this.others.add(kind);
+  }
+
+  private isGivenRequest(
+    { uri }: ExpressionPlace,
+    call: Extract<Expression, { kind: 'call' }>,
+    context: Context | null,
+  ): boolean {
+    return call.arguments.some((expression) =>
+      valuesOf(this.workspace, { uri, expression }, context).some((value) =>
+        isRequest(this.workspace, value),
+      ),
+    );
   }
 
   private isCredentialLike(uri: string, expression: ExpressionId, context: Context | null): boolean {
@@ -649,9 +688,8 @@ class Reading {
 
   private statusAt(place: ExpressionPlace, code: Code, context: Context | null): void {
     const { condition } = code.expressions[place.expression] as Expression;
-    for (const status of statusesAt(this.workspace, place, context))
-      if (isDenial(status))
-        this.deny({ explicit: `${status}`, how: `answers ${status}`, place }, code, condition, context);
+    for (const explicit of statusesAt(this.workspace, place, context).map(denialOf))
+      if (explicit) this.deny({ explicit, how: `answers ${explicit}`, place }, code, condition, context);
   }
 
   /** Nobody doubts what a redirect to the page for signing in means. */
@@ -684,10 +722,10 @@ class Reading {
   ): void {
     if (value === NONE || condition === NONE || isDead(this.workspace, uri, condition, context)) return;
     const place = { uri, expression: value };
-    for (const status of returnedStatuses(this.workspace, place, context))
-      if (isDenial(status))
+    for (const explicit of returnedStatuses(this.workspace, place, context).map(denialOf))
+      if (explicit)
         this.under(uri, code, condition, context, () =>
-          this.deny({ explicit: `${status}`, how: `answers ${status}`, place }, code, condition, context),
+          this.deny({ explicit, how: `answers ${explicit}`, place }, code, condition, context),
         );
   }
 
@@ -716,7 +754,7 @@ class Reading {
     context: Context | null,
   ): '401' | '403' | null {
     const error = code.expressions[id];
-    if (error?.kind === 'literal') return isDenial(error.value) ? `${error.value}` : null;
+    if (error?.kind === 'literal') return denialOf(error.value);
     if (error?.kind !== 'call') return null;
     const status = this.statusIn(uri, code, error.arguments, context);
     if (status) return status;
@@ -768,13 +806,16 @@ class Reading {
       asserted === NONE ? 'none' : basisOf(this.workspace, { uri, expression: asserted }, context, direct);
     basis = strongest(basis, this.basisOfConditions(uri, code, from, context, direct));
     basis = strongest(basis, this.basisOfCallback(uri, code, denial.place.expression, context));
+    const asksMore = this.asksMore(uri, code, from, context);
+    // What is held against the words of the guard lies below the user, whatever callback leads there.
+    if (asksMore === 'rights') basis = 'strong';
     // A function that only answers `403` hangs on the conditions under which it is called.
     const outer = basis === 'none' ? this.basisOfCalls(direct) : 'none';
     if (strongest(basis, outer) !== 'none' && !this.isForSenders) this.turnsAway = true;
     if (denial.explicit) basis = strongest(basis, outer);
     if (basis === 'strong' || (basis === 'weak' && denial.explicit)) {
       const isRefused = denial.explicit === '403' && !this.asksOnlyWho(uri, code, from, context);
-      const kind = isRefused || this.asksMore(uri, code, from, context) ? 'authorization' : 'authentication';
+      const kind = isRefused || asksMore ? 'authorization' : 'authentication';
       const source = basis === 'strong' ? 'a credential' : 'the headers, cookies or query of the request';
       const why = `${denial.how} on a condition that comes from ${source}`;
       this.found(kind, why);
@@ -811,13 +852,18 @@ class Reading {
     );
   }
 
-  /** Whether the innermost condition of a place rests on what is written at the handler, such as the roles it wants. */
-  private asksMore(uri: string, code: Code, from: number, context: Context | null): boolean {
+  /** Whether the innermost condition of a place rests on what is written at the handler or where the guard was made, such as the roles it wants. */
+  private asksMore(
+    uri: string,
+    code: Code,
+    from: number,
+    context: Context | null,
+  ): 'metadata' | 'rights' | null {
     const condition = code.conditions[from];
-    return (
-      condition?.kind === 'test' &&
-      restsOnMetadata(this.workspace, { uri, expression: condition.test }, NONE, context)
-    );
+    if (condition?.kind !== 'test') return null;
+    const test = { uri, expression: condition.test };
+    if (asksForRight(this.workspace, test, context)) return 'rights';
+    return restsOnMetadata(this.workspace, test, NONE, context) ? 'metadata' : null;
   }
 
   /** What the conditions of a place rest on. */
@@ -951,10 +997,6 @@ function escapes(escaping: Escaping, status: '401' | '403' | null): boolean {
   return escaping === 'all' || escaping === status;
 }
 
-function isDenial(status: unknown): status is 401 | 403 {
-  return status === 401 || status === 403;
-}
-
 /** The text that an expression begins with, also as the argument of a call: `new URL('/login', request.url)`. */
 function textAt(workspace: Workspace, place: ExpressionPlace, context: Context | null, depth = 0): string {
   const { code } = factsAt(workspace, place.uri);
@@ -1046,6 +1088,19 @@ function nameOf(code: Code, id: ExpressionId): string {
 
 // Library guards
 
+/** Whether a guard entry holds for a call: none of its exceptions does. */
+function holds(
+  workspace: Workspace,
+  entry: GuardEntry,
+  call: Extract<Expression, { kind: 'call' }>,
+  uri: string,
+  context: Context | null,
+): boolean {
+  return ![...(entry.except ?? []), ...(entry.login ?? [])].some((test) =>
+    testHolds(workspace, test, call, uri, context),
+  );
+}
+
 /** What one link of a chain does. */
 export interface LinkReading {
   readonly guards: readonly Guard[];
@@ -1080,7 +1135,11 @@ export function guardsOfLink(
     guards.push(...read.guards);
     if (read.signsIn) signsIn = true;
     if (read.open) maybe = `what the function given to \`${link.name}\` does is not known`;
-    if (!value.states.length && speaksOfAuthentication(`${value.package} ${value.label}`))
+    if (
+      !value.states.length &&
+      !isSpokenOf(value) &&
+      speaksOfAuthentication(`${value.package} ${value.label}`)
+    )
       maybe = `\`${link.name}\` comes from \`${value.package}\`, which is not known`;
   }
   for (const value of link.functions) {
@@ -1198,7 +1257,8 @@ function libraryGuards(
       if (exception?.form === 'function') open = true;
       if (exception) continue;
     }
-    guards.push({ kind: entry.kind, name, place, why: `\`${value.package}\` says so` });
+    const teller = isSpokenOf(value) ? 'a model of the team' : `\`${value.package}\``;
+    guards.push({ kind: entry.kind, name, place, why: `${teller} says so` });
   }
   return { guards, signsIn, open };
 }
