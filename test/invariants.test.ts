@@ -5,7 +5,16 @@ import { isBuiltin } from 'node:module';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { parse } from 'yaml';
-import { analyse, bundledModels, changed, type Problem, type SourceFile, sourceFile } from '#engine';
+import {
+  analyse,
+  bundledModels,
+  changed,
+  endpointReports,
+  type Problem,
+  type SourceFile,
+  sourceFile,
+  type Workspace,
+} from '#engine';
 import { factsOf } from '../server/facts/lower.ts';
 import { parsePrisma } from '../server/parse/prisma.ts';
 import { parseScript } from '../server/parse/script.ts';
@@ -274,6 +283,17 @@ describe('invariants', function () {
           requireSameAsFresh(files, edits);
         }),
         { seed, numRuns: 60 },
+      );
+    });
+
+    it('gives the same endpoints after edits where files, tables and settings of platforms make them', () => {
+      const made = projects.filter(({ name }) => ways.some((way) => name.includes(way)));
+      assert.ok(made.length >= ways.length, 'there is an example of each way');
+      fc.assert(
+        fc.property(history(made), ({ files, edits }) => {
+          requireSameAsFresh(files, edits, endpointsOf);
+        }),
+        { seed, numRuns: 120 },
       );
     });
 
@@ -560,10 +580,43 @@ function history(
   });
 }
 
-/** Makes the edits one after the other, analyses after each, and holds each result against a workspace made from nothing. */
-function requireSameAsFresh(files: readonly SourceFile[], edits: readonly Edit[]): void {
+/** Models of which the examples hold endpoints that no call of a router registers. */
+const ways: readonly string[] = [
+  'apollo-server',
+  'astro',
+  'aws-lambda',
+  'azure-functions',
+  'cloudflare-workers',
+  'deno-serve',
+  'firebase-functions',
+  'functions-framework',
+  'graphql-http',
+  'graphql-resolvers',
+  'itty-router',
+  'nitro',
+  'node-http',
+  'react-router',
+  'sveltekit',
+];
+
+/** The endpoints of a workspace; no question about them may fail. */
+function endpointsOf(workspace: Workspace): unknown {
+  const { endpoints, problems, notResolved } = endpointReports(workspace);
+  assert.deepEqual(problems, []);
+  return { endpoints, notResolved };
+}
+
+/**
+ * Makes the edits one after the other, looks after each, and holds what is seen against a workspace made from nothing.
+ * @param look what is seen of a workspace
+ */
+function requireSameAsFresh(
+  files: readonly SourceFile[],
+  edits: readonly Edit[],
+  look: (workspace: Workspace) => unknown = analysesIn,
+): void {
   let workspace = workspaceWith(files);
-  analysesIn(workspace);
+  look(workspace);
   for (const edit of edits) {
     const original = files.find(({ uri }) => uri === edit.uri) as SourceFile;
     const now = workspace.files.get(edit.uri) ?? original;
@@ -581,6 +634,6 @@ function requireSameAsFresh(files: readonly SourceFile[], edits: readonly Edit[]
                   ),
             ],
           });
-    assert.deepEqual(analysesIn(workspace), analysesIn(workspaceWith(workspace.files.values())));
+    assert.deepEqual(look(workspace), look(workspaceWith(workspace.files.values())));
   }
 }

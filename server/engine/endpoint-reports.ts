@@ -22,11 +22,16 @@ export function endpointReports(workspace: Workspace): {
 } {
   const fence = fenceOf(workspace, '');
   const all = fence.run('endpoints', [], () => allEndpoints(workspace));
-  const endpoints = all.flatMap((endpoint) =>
-    fence.run('an endpoint', [], () => [reportOf(workspace, endpoint)]),
+  const endpoints = distinct(
+    all.flatMap((endpoint) => fence.run('an endpoint', [], () => [reportOf(workspace, endpoint)])),
   );
   const notResolved = fence.run('endpoints', 0, () => lostRegistrations(workspace));
   return { endpoints, notResolved, problems: fence.problems() };
+}
+
+/** What is the same in every way is one endpoint: a function that makes the application may be called in several places. */
+function distinct(reports: readonly EndpointReport[]): readonly EndpointReport[] {
+  return [...new Map(reports.map((each) => [JSON.stringify(each), each])).values()];
 }
 
 function reportOf(workspace: Workspace, endpoint: Endpoint): EndpointReport {

@@ -48,12 +48,14 @@ import {
 import { propertyValues } from './sayings.ts';
 import { usesOfFunction } from './uses.ts';
 import type { Context, ExpressionPlace, FunctionValue, LibraryValue, Value } from './value.ts';
-import { contextKey, receiverOf, stepInto, valueKey, valuesOf } from './values.ts';
+import { calleesOf, contextKey, receiverOf, stepInto, valueKey, valuesOf } from './values.ts';
 
 /** Routers mounted deeper than this are not followed: a cycle of mounts ends here. */
 const MOUNT_LIMIT = 12;
 /** Calls of a registering function, or elements of a table of routes, that are told apart. */
-const ROUND_LIMIT = 60;
+const ROUND_LIMIT = 500;
+/** Functions that call a registering function, one within the other. */
+const ROUND_DEPTH = 3;
 
 interface Registration extends Registering {
   readonly model: string;
@@ -114,16 +116,71 @@ function contextsOf(workspace: Workspace, call: ExpressionPlace): readonly (Cont
   const id = code.expressions[call.expression]?.function ?? 0;
   const fact = code.functions[id];
   if (id === 0 || !fact?.parameters.length) return [null];
-  const { calls: all, passed } = usesOfFunction(workspace, uri, id);
-  const used = all.filter((each) => !isTestFile(workspace, each.uri));
-  const calls = used.length ? used : all;
-  if (calls.length > 1 && calls.length <= ROUND_LIMIT)
-    return calls.map((each) => ({ uri, function: id, call: each, outer: null }));
+  const { passed } = usesOfFunction(workspace, uri, id);
+  const calls = roundsOf(workspace, uri, id, ROUND_DEPTH);
+  const isBelow = calls.length === 1 && calls[0]?.self !== undefined;
+  if ((calls.length > 1 || isBelow) && calls.length <= ROUND_LIMIT) return calls;
+  // A method that registers what it is given registers nothing where nobody calls it.
+  if (!calls.length && !passed.length && fact.kind === 'method' && isFirstGiven(code, call.expression, id))
+    return [];
   const [given, ...others] = passed;
   if (!given || others.length || calls.length || given.wrapped || given.path.length) return [null];
   const elements = iteratedElements(workspace, given.call, given.argument);
   if (!elements.length || elements.length > ROUND_LIMIT) return [null];
   return elements.map((element) => ({ uri, function: id, call: given.call, outer: null, element }));
+}
+
+/** A context for each call of a function, and where the call hands on what it was given, for each call around it. */
+function roundsOf(workspace: Workspace, uri: string, id: FunctionId, depth: number): readonly Context[] {
+  const { calls: all } = usesOfFunction(workspace, uri, id);
+  const used = all.filter((each) => !isTestFile(workspace, each.uri));
+  const calls = used.length ? used : all;
+  if (calls.length > ROUND_LIMIT) return [];
+  return calls.flatMap((call): readonly Context[] => {
+    const { code } = factsAt(workspace, call.uri);
+    const around = code.expressions[call.expression]?.function ?? 0;
+    const outer = depth > 1 && handsOn(code, call.expression, around) ? around : 0;
+    const found = outer ? roundsOf(workspace, call.uri, outer, depth - 1) : [];
+    return (found.length > 1 ? found : [null]).map((each) => {
+      const callee = calleesOf(workspace, call, each).find(
+        (value) => value.kind === 'function' && value.uri === uri && value.function === id,
+      );
+      const own = { uri, function: id, call, outer: each };
+      return callee?.kind === 'function' && callee.self ? { ...own, self: callee.self } : own;
+    });
+  });
+}
+
+/** Whether the first argument of a call is a parameter of the function around it. */
+function isFirstGiven(code: Code, id: ExpressionId, around: FunctionId): boolean {
+  const call = code.expressions[id];
+  const first = call?.kind === 'call' ? code.expressions[call.arguments[0] ?? NONE] : undefined;
+  return first?.kind === 'reference' && isParameterOf(code, first, around);
+}
+
+function isParameterOf(
+  code: Code,
+  { binding }: Extract<Expression, { kind: 'reference' }>,
+  around: FunctionId,
+): boolean {
+  return (code.bindings[binding]?.definitions ?? []).some((definition) => {
+    const { from } = code.definitions[definition] ?? {};
+    return from?.kind === 'parameter' && from.function === around;
+  });
+}
+
+/** Whether a call is given parameters of the function around it, which is no constructor. */
+function handsOn(code: Code, call: ExpressionId, around: FunctionId): boolean {
+  const fact = code.functions[around];
+  const { start, end } = code.expressions[call] as Expression;
+  if (around === 0 || !fact?.parameters.length || fact.kind === 'constructor') return false;
+  return code.expressions.some(
+    (each) =>
+      each.kind === 'reference' &&
+      each.start >= start &&
+      each.end <= end &&
+      isParameterOf(code, each, around),
+  );
 }
 
 /** The elements of the list literal whose elements a call gives to a function; empty if it is no such call. */
@@ -386,7 +443,8 @@ class Assembly {
   }
 
   private start(key: string): void {
-    const registrations = this.registrationsOn(key);
+    // The call that makes a router with a prefix is none that is made on it.
+    const registrations = this.registrationsOn(key).filter(({ entry }) => entry.router !== 'result');
     this.isAdrift = registrations.length > 0 && registrations.every((each) => each.isPartial);
     this.router(key, nowhere, this.hooksForAll(key, new Set()), 0);
   }
@@ -746,6 +804,7 @@ class Assembly {
     place: Place | null = null,
   ): void {
     const { call, table, model, entry } = registration;
+    const written = this.writtenAt(registration);
     const where = `${placeKey(call)}${table ? `:${placeKey(table.place)}` : ''} ${method} ${path.text}`;
     // A function that registers may be called many times, from tests too: what is the same in each call counts once.
     const key = [where, ...[...chain, handler].map(identityOf)].join(' ');
@@ -760,8 +819,8 @@ class Assembly {
       pathKnown: path.known,
       ...(this.isAdrift ? { prefixKnown: false as const } : {}),
       framework: model,
-      registration: call,
-      place: place ?? this.markOf(registration),
+      registration: written,
+      place: place ?? this.markOf(registration, written),
       router,
       chain,
       handler,
@@ -831,15 +890,38 @@ class Assembly {
       );
       return names.length ? [...new Set(names)] : ['*'];
     }
-    const name = calledName(this.workspace, call.uri, this.call(registration).callee);
+    const { callee } = this.call(registration);
+    const name = this.computedName(registration, callee) ?? calledName(this.workspace, call.uri, callee);
     return [name === null ? '*' : name === 'del' ? 'DELETE' : name.toUpperCase()];
   }
 
+  /** The name of a method that is computed: `router[options.method](…)`. */
+  private computedName({ call, context }: Registration, callee: ExpressionId): string | null {
+    const member = factsAt(this.workspace, call.uri).code.expressions[callee];
+    if (member?.kind !== 'member' || member.property !== null) return null;
+    const place = { uri: call.uri, expression: member.computed };
+    const [value, ...others] = valuesOf(this.workspace, place, context);
+    return value?.kind === 'literal' && !others.length ? String(value.value) : null;
+  }
+
+  /** Where a route is written down: in a class below the one that registers it, the call of the method above. */
+  private writtenAt({ call, context }: Registration): ExpressionPlace {
+    let written = call;
+    for (let at = context; at?.self; at = at.outer) written = at.call;
+    return written;
+  }
+
   /** What to mark: from the start of the registration, or of its table, to the end of its path, if that is one line. */
-  private markOf(registration: Registration): Place {
+  private markOf(registration: Registration, written: ExpressionPlace): Place {
     const { table, call } = registration;
     const path = pathAt(this.workspace, registration);
     const end = path && this.spanAt(path.place);
+    if (written !== call) {
+      const { start, end: last } = this.spanAt(written);
+      const isWithin = end && path.place.uri === written.uri && end.start >= start && end.end <= last;
+      const span = { start, end: isWithin ? end.end : this.calleeEnd(written) };
+      return { uri: written.uri, span: this.hasLines(written.uri, span) && end ? end : span };
+    }
     const start = table ? table.place : call;
     const whole = this.spanAt(start);
     const { code } = factsAt(this.workspace, call.uri);
@@ -865,6 +947,12 @@ class Assembly {
     return isPlain || !this.hasLines(start.uri, span)
       ? { uri: start.uri, span }
       : { uri: start.uri, span: end };
+  }
+
+  private calleeEnd({ uri, expression }: ExpressionPlace): number {
+    const { code } = factsAt(this.workspace, uri);
+    const call = code.expressions[expression];
+    return (call?.kind === 'call' ? code.expressions[call.callee]?.end : call?.end) ?? 0;
   }
 
   private call({ call }: Registration): Extract<Expression, { kind: 'call' }> {

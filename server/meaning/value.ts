@@ -22,6 +22,14 @@ export interface Context {
   readonly outer: Context | null;
   /** For a function that `call` gives the elements of a list, one after the other: the element that is meant. */
   readonly element?: ExpressionPlace;
+  /** The class of the object that a method is called on, where the method is that of a class above. */
+  readonly self?: ClassReference;
+}
+
+/** A class of the workspace. */
+export interface ClassReference {
+  readonly uri: string;
+  readonly class: ClassId;
 }
 
 /** A function value: its code, and the context of the functions around it, if it was made by a known call. */
@@ -32,6 +40,8 @@ export interface FunctionValue {
   readonly context: Context | null;
   /** What `this` is, for methods. */
   readonly receiver: Value | null;
+  /** See `Context`. */
+  readonly self?: ClassReference;
 }
 
 /** Something that belongs to a package. */

@@ -4,6 +4,7 @@
  */
 import {
   type BindingId,
+  type ClassFact,
   type Code,
   type Definition,
   type DefinitionId,
@@ -31,6 +32,7 @@ import { typeValues } from './type-values.ts';
 import { usesOfFunction } from './uses.ts';
 import {
   type ArrayValue,
+  type ClassReference,
   type Context,
   type ExpressionPlace,
   type FunctionValue,
@@ -106,8 +108,9 @@ export function contextKey(context: Context | null): string {
   if (!context) return '';
   let key = contextKeys.get(context);
   if (key === undefined) {
-    const { uri, function: id, call, element, outer } = context;
-    key = `@${uri}:${id}:${call.uri}:${call.expression}:${element?.expression ?? ''}(${contextKey(outer)})`;
+    const { uri, function: id, call, element, outer, self } = context;
+    const own = self ? `^${self.uri}:${self.class}` : '';
+    key = `@${uri}:${id}:${call.uri}:${call.expression}:${element?.expression ?? ''}${own}(${contextKey(outer)})`;
     contextKeys.set(context, key);
   }
   return key;
@@ -127,8 +130,9 @@ export function functionByNumber(workspace: Workspace, uri: string, number: numb
 
 /** The context of a function called at `call`, where the function itself was made in `made` and the call stands in `outer`. */
 export function contextOfCall(callee: FunctionValue, call: ExpressionPlace, outer: Context | null): Context {
+  const { uri, function: id, self } = callee;
   return shorten(
-    { uri: callee.uri, function: callee.function, call, outer: outer ?? callee.context },
+    { uri, function: id, call, outer: outer ?? callee.context, ...(self ? { self } : {}) },
     CONTEXT_LIMIT,
   );
 }
@@ -449,10 +453,26 @@ function memberExpressionValues(
       return stepAll(workspace, definitionValues(workspace, uri, definition, context), rest);
     });
   }
-  const name = member.property ?? '*';
-  return valuesOf(workspace, { uri, expression: member.object }, context).flatMap((value) =>
-    stepInto(workspace, value, name),
-  );
+  const owners = valuesOf(workspace, { uri, expression: member.object }, context);
+  const isOfLibrary = owners.some(({ kind }) => kind === 'library');
+  const names =
+    member.property !== null
+      ? [member.property]
+      : isOfLibrary
+        ? computedNames(workspace, { uri, expression: member.computed }, context)
+        : ['*'];
+  return owners.flatMap((value) => names.flatMap((name) => stepInto(workspace, value, name)));
+}
+
+/** The texts that a computed name may stand for, and `*` where they are not all known: `router[options.method]`. */
+function computedNames(
+  workspace: Workspace,
+  place: ExpressionPlace,
+  context: Context | null,
+): readonly string[] {
+  const values = valuesOf(workspace, place, context);
+  const names = values.flatMap((value) => (value.kind === 'literal' ? [String(value.value)] : []));
+  return names.length && names.length === values.length ? names : [...new Set([...names, '*'])];
 }
 
 /** Properties from the name at the root of a chain of static members, or null. */
@@ -700,7 +720,7 @@ function classMember(
   for (const member of fact.members) {
     if (member.static !== isStatic || (name !== '*' && member.name !== name) || member.kind === 'constructor')
       continue;
-    found.push(...memberValues(workspace, uri, member, context, receiver));
+    found.push(...memberValues(workspace, { uri, class: owner.class }, member, context, receiver));
   }
   const typedOnly = found.length > 0 && found.every((value) => value.kind === 'unknown');
   if (!isStatic) {
@@ -717,14 +737,16 @@ function classMember(
       : []),
   );
   const known = found.filter((value) => value.kind !== 'unknown');
-  if (known.length || fact.superclass === NONE) return found;
+  if (known.length || fact.superclass === NONE) return madeRouters(workspace, found);
   const seen = [...below, `${uri}:${owner.class}`];
   return valuesOf(workspace, { uri, expression: fact.superclass }, context).flatMap(
     (parent): readonly Value[] => {
       if (parent.kind === 'class') {
         return seen.includes(`${parent.uri}:${parent.class}`)
           ? [unknown]
-          : classMember(workspace, parent, name, isStatic, receiver, seen);
+          : classMember(workspace, parent, name, isStatic, receiver, seen).map((value) =>
+              isStatic ? value : ofSubclass(workspace, value, { uri, expression: fact.superclass }),
+            );
       }
       if (parent.kind !== 'library') return [unknown];
       const { states, ...value } = isStatic
@@ -735,22 +757,46 @@ function classMember(
   );
 }
 
+/** Of routers, those that were made somewhere, if there are any: the type of a member only says that it is one. */
+function madeRouters(workspace: Workspace, values: readonly Value[]): readonly Value[] {
+  const isMade = (value: Value) => value.kind === 'library' && value.site !== null;
+  const hasMade = values.some((value) => isMade(value) && isRouter(workspace, [value]));
+  return hasMade ? values.filter((value) => isMade(value) || !isRouter(workspace, [value])) : values;
+}
+
+/**
+ * A router that the class above makes for each object is another one in each class below: it is told apart by where the
+ * class above is named.
+ */
+function ofSubclass(workspace: Workspace, value: Value, call: ExpressionPlace): Value {
+  if (value.kind !== 'library' || !isRouter(workspace, [value])) return value;
+  if (!value.site || (value.context && value.context.function !== NONE)) return value;
+  return { ...value, context: { uri: call.uri, function: NONE, call, outer: null } };
+}
+
 function memberValues(
   workspace: Workspace,
-  uri: string,
+  { uri, class: owner }: ClassReference,
   member: MemberFact,
   context: Context | null,
   receiver: Value,
 ): readonly Value[] {
-  if (member.kind === 'method')
-    return [{ kind: 'function', uri, function: member.function, context, receiver }];
+  const isInherited = receiver.kind === 'instance' && (receiver.uri !== uri || receiver.class !== owner);
+  const self = isInherited ? { uri: receiver.uri, class: receiver.class } : null;
+  const method: FunctionValue = {
+    kind: 'function',
+    uri,
+    function: member.function,
+    context,
+    receiver,
+    ...(self ? { self } : {}),
+  };
+  if (member.kind === 'method') return [method];
   if (member.kind === 'getter') {
-    return callResult(
-      workspace,
-      { kind: 'function', uri, function: member.function, context, receiver },
-      null,
-      null,
-    );
+    if (!self) return callResult(workspace, method, null, null);
+    const { superclass } = factsAt(workspace, self.uri).code.classes[self.class] as ClassFact;
+    const call = { uri: self.uri, expression: superclass };
+    return callResult(workspace, { ...method, context: contextOfCall(method, call, context) }, null, null);
   }
   if (member.kind !== 'field') return [];
   const values = member.value === NONE ? [] : valuesOf(workspace, { uri, expression: member.value }, context);
@@ -801,6 +847,9 @@ function thisValues(
   const fact = code.functions[id];
   if (!fact) return [unknown];
   if (fact.class !== NONE) {
+    for (let at = context; at; at = at.outer)
+      if (at.self && at.uri === uri && at.function === id)
+        return [{ kind: 'instance', ...at.self, site: null, context: null }];
     const member = code.classes[fact.class]?.members.find((each) => each.function === id);
     const kind = member?.static ? 'class' : 'instance';
     return kind === 'class'

@@ -767,3 +767,72 @@ app.use(router.routes());
     });
   });
 });
+
+describe('routes that a class above registers', () => {
+  it('keep to the router of their own class, with the guards that they ask for', () => {
+    const files = {
+      'controller.ts': `import { Router } from 'express';
+const checkPermission = (permission = '') => (req, res, next) => {
+  if (!permission) return next();
+  if (!req.user?.permissions.includes(permission)) return res.sendStatus(403);
+  next();
+};
+export class Controller {
+  app: Router;
+  constructor() { this.app = Router(); }
+  route(options) {
+    this.app[options.method](options.path, checkPermission(options.permission), options.handler.bind(this));
+  }
+  get(path, handler, permission) {
+    this.route({ method: 'get', path, handler, permission });
+  }
+  get router() { return this.app; }
+}
+export class Routes {
+  router = Router();
+}
+`,
+      'own.ts': `import { Controller, Routes } from './controller.js';
+export class Tags extends Controller {
+  constructor() {
+    super();
+    this.route({ method: 'get', path: '/', handler: this.list });
+    this.route({ method: 'post', path: '/', permission: 'create', handler: this.list });
+  }
+  list(req, res) { res.json([]); }
+}
+export class Users extends Controller {
+  constructor() {
+    super();
+    this.get('/me', this.me);
+    this.get('/all', this.me, 'read');
+  }
+  me(req, res) { res.json({}); }
+}
+export class Books extends Routes {
+  constructor() { super(); this.router.get('/books', (req, res) => res.json([])); }
+}
+export class Pages extends Routes {
+  constructor() { super(); this.start(); }
+  start() { this.router.get('/pages', (req, res) => res.json([])); }
+}
+`,
+      'app.ts': `${header}
+import { Books, Pages, Tags, Users } from './own.js';
+app.use('/tags', new Tags().router);
+const users = new Users();
+app.use('/users', users.router);
+app.use('/a', new Books().router);
+app.use('/b', new Pages().router);
+`,
+    };
+    assert.deepEqual(guarded(files), {
+      'GET /tags': 'false false',
+      'POST /tags': 'true true',
+      'GET /users/me': 'false false',
+      'GET /users/all': 'true true',
+      'GET /a/books': 'false false',
+      'GET /b/pages': 'false false',
+    });
+  });
+});

@@ -74,6 +74,7 @@ export function KeyGuard(header: string) {
     canActivate(context: ExecutionContext): boolean {
       if (!context.switchToHttp().getRequest().headers[header])
       //   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ source header
+      //   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ credential
         throw new HttpException('no key', HttpStatus.UNAUTHORIZED);
       return true;
     }
