@@ -237,6 +237,7 @@ const decorator = object(
         'controller',
         'route',
         'version',
+        'status',
         'guards',
         'guard',
         'unguard',
@@ -317,7 +318,9 @@ const handler = object(
     error: list(text),
     passes: path,
     returns,
-    usualStatus: { const: 'declared' },
+    usualStatus: {
+      anyOf: [{ const: 'declared' }, { type: 'object', additionalProperties: { type: 'integer' } }],
+    },
   },
   ['params'],
   'Roles of the parameters of handlers.',
