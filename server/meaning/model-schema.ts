@@ -118,6 +118,7 @@ const cleaners = list({
     'pattern-escaped',
     'ldap-escaped',
     'own-name',
+    'existing-key',
   ],
 });
 
@@ -165,6 +166,7 @@ const weakness = {
           at: argument,
           to: { anyOf: [repairValue, list(repairValue)] },
           expression: { const: true },
+          object: { type: 'integer', minimum: 0 },
         },
         ['at', 'to'],
       ),
@@ -524,12 +526,35 @@ const entity = object(
   ['from'],
 );
 
-const imported = object({ name: text, from: text, kind: { enum: ['named', 'default'] } }, [
-  'name',
-  'from',
-  'kind',
-]);
+const importParts = { name: text, from: text, kind: { enum: ['named', 'default', 'namespace'] } };
+const imported = object(importParts, ['name', 'from', 'kind']);
 const imports = list(imported);
+
+const settingName = {
+  enum: [
+    'nested-query',
+    'checked-filters',
+    'request-timeout',
+    'request-log',
+    'unlisted-keys-dropped',
+    'numbered-parameters',
+    'sign-parameters',
+  ],
+};
+
+const schemaFix = object(
+  {
+    import: object({ ...importParts, whole: { enum: [true] } }, ['name', 'from', 'kind']),
+    imports,
+    object: text,
+    field: text,
+    types: record(text, 'Known type of a field -> how it is written. `unknown` is required.'),
+    apply: list(text),
+    fails: text,
+    output: text,
+  },
+  ['import', 'object', 'field', 'types', 'fails', 'output'],
+);
 
 const fixes = object({
   programs: list(object({ call: path, instead: text }, ['call', 'instead'])),
@@ -539,34 +564,28 @@ const fixes = object({
       {
         call: path,
         text: argument,
-        placeholder: { enum: ['$n', '?', ':name'] },
+        placeholder: { enum: ['$n', '?', ':name', '@name', 'none'] },
         values: {
           anyOf: [
             object({ array: argument }, ['array']),
             object({ spread: argument }, ['spread']),
             object({ nextCall: list(text) }, ['nextCall']),
             object({ option: text, argument }, ['option', 'argument']),
+            object({ named: argument }, ['named']),
+            object({ chain: text }, ['chain']),
+            object({ tag: { enum: ['called', 'receiver', 'argument'] }, imports }, ['tag']),
           ],
         },
         escape: text,
+        where: settingName,
       },
       ['call', 'text', 'placeholder', 'values'],
     ),
   ),
-  schema: object(
-    {
-      import: imported,
-      object: text,
-      field: text,
-      types: record(text, 'Known type of a field -> how it is written. `unknown` is required.'),
-      apply: list(text),
-      output: text,
-    },
-    ['import', 'object', 'field', 'types', 'apply', 'output'],
-  ),
+  schema: oneOrMore(schemaFix),
   guard: {
     anyOf: [
-      object({ place: { enum: ['before-handlers'] } }, ['place']),
+      object({ place: { enum: ['before-handlers', 'handler'] } }, ['place']),
       object({ place: { enum: ['option'] }, option: text }, ['place', 'option']),
       object({ place: { enum: ['decorator'] }, name: text, from: text }, ['place', 'name', 'from']),
     ],
@@ -628,7 +647,10 @@ export const modelSchema = {
     {
       library: { ...text, description: 'Name of the library, equal to the name of its folder or file.' },
       documentation: { ...text, description: 'Where its documentation stands.' },
-      packages: list(text, 'npm packages it is imported from; default: the name of the library.'),
+      packages: list(
+        text,
+        'npm packages it is imported from; default: the name of the library. `./src/guards.ts`: a file of the project.',
+      ),
       values: record(oneOrMore(path), 'Names for values: each the meeting point of one or several paths.'),
       types: record(text, 'TypeScript types of the packages -> name of a value.'),
       fluent: list(path, 'Calls that return what they are called on.'),
@@ -636,7 +658,10 @@ export const modelSchema = {
       files: list(file, 'Files that are handlers because of their place and their exports.'),
       deployments: list(deployment, 'Files of data that say which exported function answers which request.'),
       handler,
-      requestLine: byPath({ enum: ['method', 'path', 'url', 'line'] }, 'Values that say what is asked for.'),
+      requestLine: byPath(
+        { enum: ['method', 'path', 'subpath', 'url', 'line'] },
+        'Values that say what is asked for.',
+      ),
       pathTests: list(
         object({ call: path, patterns: argument }, ['call', 'patterns']),
         'Functions that are true for requests to certain paths.',
@@ -669,6 +694,7 @@ export const modelSchema = {
         'Middleware and functions that guard.',
       ),
       verifies: list(path, 'Calls that throw or reject if the credential given to them is not valid.'),
+      limits: list(path, 'Calls that count requests, and fail or say so where there are too many.'),
       issues: list(path, 'Calls that belong to signing in or up.'),
       servers: list(path, 'Calls that make an application.'),
       sessions: list(path, 'The session.'),
@@ -702,15 +728,7 @@ export const modelSchema = {
       settings: byPath(
         object(
           {
-            sets: {
-              enum: [
-                'nested-query',
-                'checked-filters',
-                'request-timeout',
-                'request-log',
-                'unlisted-keys-dropped',
-              ],
-            },
+            sets: settingName,
             when: tests,
           },
           ['sets'],

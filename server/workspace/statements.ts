@@ -29,6 +29,15 @@ export function statementAround(workspace: Workspace, uri: string, span: Span): 
   return found;
 }
 
+/** The statements that stand directly in a block, in order. */
+export function statementsIn(workspace: Workspace, uri: string, block: Span): readonly Statement[] {
+  const within = statementsAt(workspace, uri).filter((each) => contains(block, each));
+  const direct = within.filter(
+    (each) => !within.some((other) => other !== each && contains(other, each) && other.isInList),
+  );
+  return [...direct].sort((a, b) => a.start - b.start);
+}
+
 /** The outermost statement around a span: one of the file itself; null if none is. */
 export function outermostStatement(workspace: Workspace, uri: string, span: Span): Statement | null {
   const around = statementsAt(workspace, uri).filter((each) => contains(each, span));
@@ -36,6 +45,25 @@ export function outermostStatement(workspace: Workspace, uri: string, span: Span
     (outer, each) => (outer && outer.end - outer.start > each.end - each.start ? outer : each),
     null,
   );
+}
+
+/** The next statement of the same list; null behind the last one. */
+export function statementBehind(workspace: Workspace, uri: string, statement: Statement): Statement | null {
+  const around = statementsAt(workspace, uri).filter((each) => isAround(each, statement));
+  const later = statementsAt(workspace, uri).filter(
+    (each) => each.start >= statement.end && around.every((outer) => contains(outer, each)),
+  );
+  return later.reduce<Statement | null>(
+    (first, each) =>
+      !first || each.start < first.start || (each.start === first.start && each.end > first.end)
+        ? each
+        : first,
+    null,
+  );
+}
+
+function isAround(outer: Span, inner: Span): boolean {
+  return contains(outer, inner) && (outer.start < inner.start || outer.end > inner.end);
 }
 
 /** Lists of statements: the property of each kind of node that holds one. */
