@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
-import { analyse, otherSides, settingsProblems } from '#engine';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { allRules, analyse, otherSides, settingsProblems } from '#engine';
 import { sourceFile } from '../server/text/source-file.ts';
-import { workspaceWith } from './fixture/examples.ts';
+import { root, workspaceWith } from './fixture/examples.ts';
 
 const uriOf = (path: string) => `file:///example/${path}`;
 
@@ -186,5 +188,14 @@ describe('four versions of one description', () => {
     const [first, ...others] = findings;
     assert.ok((first?.length ?? 0) > 10, first?.join('\n'));
     for (const each of others) assert.deepEqual(each, first);
+  });
+});
+
+describe('the page of checks of API descriptions', () => {
+  it('names every rule that is asked of a description, and none that is not there', () => {
+    const text = readFileSync(join(root, 'docs/openapi-checks.md'), 'utf8');
+    const named = new Set([...text.matchAll(/`((?:openapi|contract|un\w+)-[a-z-]+)`/g)].map(([, id]) => id));
+    const asked = allRules.filter(({ kind }) => kind === 'description' || kind === 'operation');
+    assert.deepEqual([...named].sort(), asked.map(({ id }) => id).sort());
   });
 });

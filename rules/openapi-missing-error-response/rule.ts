@@ -1,6 +1,6 @@
 import { absences, isSecured, operationsThat, responseFor } from '../../server/rule/descriptions.ts';
 import { responseRepairs } from '../../server/rule/fixes.ts';
-import { type ApiDescription, type Operation, rule } from '../../server/rule/rule.ts';
+import { type ApiDescription, type Operation, type Questions, rule } from '../../server/rule/rule.ts';
 
 interface Found {
   readonly operations: readonly Operation[];
@@ -15,10 +15,13 @@ export default rule<Found>({
   owasp: ['API8:2023', 'API7:2019'],
   cwe: [1059],
   kind: 'description',
-  check: (description) =>
+  check: (description, ask) =>
     cases.flatMap(({ statuses, what, lacks }) => {
       const names = statuses.map((status) => `\`${status}\``).join(' or ');
-      return absences(description, operationsThat(description, lacks), {
+      const found = operationsThat(description, lacks).filter(
+        ({ operation }) => !isSentByCode(operation, statuses, ask),
+      );
+      return absences(description, found, {
         key: statuses.join(),
         one: (label) => `\`${label}\` does not say how it answers ${what}. Add ${names}.`,
         many: (count, first) =>
@@ -40,6 +43,12 @@ export default rule<Found>({
     },
   },
 });
+
+/** What the code sends and the description does not list, `contract-status` reports. */
+function isSentByCode(operation: Operation, statuses: readonly string[], ask: Questions): boolean {
+  const code = ask.endpointOf(operation);
+  return !!code?.handler && ask.answersOf(code).some(({ status }) => statuses.includes(String(status)));
+}
 
 interface Case {
   /** One of them suffices. */

@@ -79,6 +79,8 @@ export interface Endpoint {
   readonly waived?: readonly ChainLink[];
   /** Parameters of the handler that are parts of the request, where decorators say so. */
   readonly parameters?: readonly HandlerParameter[];
+  /** The status that a decorator gives returned values; null if it is not known, missing if none says anything. */
+  readonly status?: number | null;
 }
 
 /**

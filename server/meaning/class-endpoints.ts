@@ -195,7 +195,15 @@ class Controller {
         unknown: false,
       },
       parameters: this.parametersOf(handler),
+      ...this.statusOf(handler),
     };
+  }
+
+  private statusOf({ decorators }: Handler): Pick<Endpoint, 'status'> {
+    const said = decorators.find(({ entry }) => entry.is === 'status');
+    if (!said) return {};
+    const status = literalGiven(this.workspace, givenTo(this.workspace, said, said.entry.at));
+    return { status: typeof status === 'number' ? status : null };
   }
 
   private methodOf(route: Applied): string {

@@ -239,6 +239,7 @@ const decorator = object(
         'controller',
         'route',
         'version',
+        'status',
         'guards',
         'guard',
         'unguard',
@@ -319,7 +320,9 @@ const handler = object(
     error: list(text),
     passes: path,
     returns,
-    usualStatus: { const: 'declared' },
+    usualStatus: {
+      anyOf: [{ const: 'declared' }, { type: 'object', additionalProperties: { type: 'integer' } }],
+    },
   },
   ['params'],
   'Roles of the parameters of handlers.',

@@ -602,8 +602,12 @@ export interface HandlerEntry {
    * the returned object are: `{ body: body, statusCode: status }`.
    */
   readonly returns?: ReplyKind | Readonly<Record<string, ReplyKind>>;
-  /** `declared` where a reply whose status the code does not set may have another one than 200: decorators or the method say it. */
-  readonly usualStatus?: 'declared';
+  /**
+   * `declared` where a reply whose status the code does not set may have another one than 200: decorators or the method say
+   * it. Where it is known what methods say, statuses by methods, such as `{ POST: 201 }`: returned values are sent with
+   * them, else with 200, unless a decorator says another `status`.
+   */
+  readonly usualStatus?: 'declared' | Readonly<Record<string, number>>;
 }
 
 /**
@@ -616,6 +620,7 @@ export interface DecoratorEntry {
    * - `controller`: the methods of the class answer requests below the paths at `at`
    * - `route`: the method answers requests of the paths at `at`
    * - `version`: the version of the routes is at `at`
+   * - `status`: the status with which the returned value is sent is at `at`
    * - `guards`, `middleware`: what is at `at` runs before the handler
    * - `guard`: it guards itself; `unguard`: it takes guards of its kind away, unless what is at `at` is false
    * - `pipes`: what is at `at` holds the parameters against something
@@ -631,6 +636,7 @@ export interface DecoratorEntry {
     | 'controller'
     | 'route'
     | 'version'
+    | 'status'
     | 'guards'
     | 'guard'
     | 'unguard'

@@ -90,12 +90,15 @@ class Reading {
 
   answers(): readonly Answer[] {
     const said = this.functions.flatMap((id) => this.statusesIn(id));
-    const sent = [...this.functions.flatMap((id) => this.sentIn(id)), ...this.returned()];
+    const returned = this.returned();
+    const sent = [...this.functions.flatMap((id) => this.sentIn(id)), ...returned];
     const used = new Set<Said>();
     const found = sent.flatMap((each): readonly Answer[] => {
       const own = this.statusOf(each, said);
       if (own) used.add(own);
-      const statuses = own?.statuses ?? [each.kind === 'redirect' ? REDIRECT : this.usualStatus()];
+      const statuses = own?.statuses ?? [
+        each.kind === 'redirect' ? REDIRECT : this.usualStatus(returned.includes(each)),
+      ];
       const shape = each.kind === 'body' ? this.shapeOf(each) : null;
       return statuses.map((status) => ({ place: each.place, status, kind: each.kind, shape }));
     });
@@ -251,9 +254,13 @@ class Reading {
   }
 
   /** What is sent where the code sets no status; null where the framework takes it from somewhere else. */
-  private usualStatus(): number | null {
-    const statuses = automatonOf(this.workspace).models.get(this.endpoint.framework)?.handler?.usualStatus;
-    return statuses === 'declared' ? null : 200;
+  private usualStatus(isReturned: boolean): number | null {
+    const { framework, method, status } = this.endpoint;
+    const statuses = automatonOf(this.workspace).models.get(framework)?.handler?.usualStatus;
+    if (!statuses) return 200;
+    if (!isReturned) return null;
+    if (status !== undefined || statuses === 'declared') return status ?? null;
+    return statuses[method] ?? 200;
   }
 
   private shapeOf({ value, path, context, place }: Sent): Shape | null {
