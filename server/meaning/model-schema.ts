@@ -118,6 +118,7 @@ const cleaners = list({
     'pattern-escaped',
     'ldap-escaped',
     'own-name',
+    'existing-key',
   ],
 });
 
@@ -165,6 +166,7 @@ const weakness = {
           at: argument,
           to: { anyOf: [repairValue, list(repairValue)] },
           expression: { const: true },
+          object: { type: 'integer', minimum: 0 },
         },
         ['at', 'to'],
       ),

@@ -161,6 +161,8 @@ export interface SettingRepair {
   readonly to: RepairValue | readonly RepairValue[];
   /** `to` is an expression, and is written as it stands. */
   readonly expression?: true;
+  /** The argument that must be an object, as the library refuses the setting with anything else. */
+  readonly object?: number;
 }
 
 export type RepairValue = string | number | boolean;
@@ -364,7 +366,9 @@ export type Cleaner =
   | 'pattern-escaped'
   | 'ldap-escaped'
   /** A name of a property that does not lead to the prototype of an object. */
-  | 'own-name';
+  | 'own-name'
+  /** The key of something that is there: a look-up by it found something. */
+  | 'existing-key';
 
 /**
  * A call that registers handlers or groups routes. Where arguments are named with properties below them (`0.path`), the

@@ -1136,8 +1136,11 @@ function calledWith(workspace: Workspace, uri: string, id: FunctionId, index: nu
 
 function distinct(values: readonly Value[]): readonly Value[] {
   if (values.length < 2) return values;
+  // Many of them are the same object, which is told at once.
+  const objects = new Set(values);
+  if (objects.size < 2) return [...objects];
   const byKey = new Map<string, Value>();
-  for (const value of values) byKey.set(valueKey(value), value);
+  for (const value of objects) byKey.set(valueKey(value), value);
   if (byKey.size <= VALUE_LIMIT) return [...byKey.values()];
   return [...[...byKey.values()].filter((value) => value.kind !== 'unknown').slice(0, VALUE_LIMIT), unknown];
 }

@@ -65,7 +65,9 @@ interface Entry {
   cycle: number;
   /** Whether the query has fingerprints. */
   readonly fingerprinted: boolean;
-  readonly drop: () => void;
+  /** Where it is kept, and under which number. */
+  readonly home: Map<number, Entry>;
+  readonly id: number;
 }
 
 interface Frame {
@@ -244,10 +246,11 @@ function answer<W extends Asked>(workspace: W, definition: Definition<W>, uri: s
     met: false,
     cycle: Number.POSITIVE_INFINITY,
     fingerprinted: definition.fingerprint !== undefined,
-    drop: () => entries.delete(id),
+    home: entries,
+    id,
   };
   entries.set(id, entry);
-  const own = settled(workspace, definition, entry, { uri, id });
+  const own = settled(workspace, definition, entry, uri);
   entry.reads = own.reads;
   if (own.cycle < entry.depth) {
     // The answer rests on a question that is still being worked out: it counts until that one is settled.
@@ -264,7 +267,7 @@ function answer<W extends Asked>(workspace: W, definition: Definition<W>, uri: s
     entry.dependency = dependencyNumber(memo, definition.name, uri, fingerprint);
   }
   // A question with a fingerprint that took part in the cycle of another one is asked anew, on its own.
-  for (const each of own.provisional) if (each.fingerprinted) each.drop();
+  for (const each of own.provisional) if (each.fingerprinted) each.home.delete(each.id);
   if (frame) note(memo, frame, entry);
   return entry;
 }
@@ -273,12 +276,7 @@ function answer<W extends Asked>(workspace: W, definition: Definition<W>, uri: s
  * Computes the value of an entry. Where questions rest on each other, the outermost of them is worked out again, each
  * time from the answers of the round before, until no answer changes: the least answer, whichever question came first.
  */
-function settle<W extends Asked>(
-  workspace: W,
-  definition: Definition<W>,
-  entry: Entry,
-  { uri, id }: { readonly uri: string; readonly id: number },
-): Frame {
+function settle<W extends Asked>(workspace: W, definition: Definition<W>, entry: Entry, uri: string): Frame {
   const { frames } = workspace.memo;
   const depth = frames.length;
   for (let round = 1; ; round++) {
@@ -288,7 +286,7 @@ function settle<W extends Asked>(
     let value = definition.onCycle;
     let thrown: { readonly error: unknown } | null = null;
     try {
-      value = definition.compute(workspace, uri, id);
+      value = definition.compute(workspace, uri, entry.id);
       if (entry.met && !isSame(value, entry.value)) own.changed = true;
     } catch (error) {
       // Nothing is called here: there may be no room left on the stack.
@@ -307,13 +305,12 @@ function settle<W extends Asked>(
 }
 
 /** The same; an entry that there was no room on the stack for is not left behind as running. */
-function settled<W extends Asked>(...asked: Parameters<typeof settle<W>>): Frame {
+function settled<W extends Asked>(workspace: W, definition: Definition<W>, entry: Entry, uri: string): Frame {
   try {
-    return settle(...asked);
+    return settle(workspace, definition, entry, uri);
   } catch (error) {
-    const [{ memo }, , entry] = asked;
-    entry.drop();
-    memo.frames.length = entry.depth;
+    entry.home.delete(entry.id);
+    workspace.memo.frames.length = entry.depth;
     throw error;
   }
 }
