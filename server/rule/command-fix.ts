@@ -2,12 +2,17 @@
 import { type Code, type Expression, type ExpressionId, NONE } from '../facts/facts.ts';
 import type { Flow } from '../flow/flows.ts';
 import type { ProgramFix } from '../meaning/model.ts';
-import { saidOfCall } from '../meaning/sayings.ts';
+import { saidOfArguments, saidOfCall } from '../meaning/sayings.ts';
 import type { TextEdit } from '../text/edit.ts';
 import { factsAt } from '../workspace/facts.ts';
+import { statementAround } from '../workspace/statements.ts';
 import { fileAt, type Workspace } from '../workspace/workspace.ts';
+import { onlyValue } from './carriers.ts';
 import { quoteOf } from './imports.ts';
+import { freeName, indentAt, layoutOf } from './insertion.ts';
+import { codeOf, type Piece, piecesOf } from './joined-text.ts';
 import type { Repair } from './repair.ts';
+import { switchRepairs } from './setting-fix.ts';
 
 const title = 'Run the program without a shell';
 
@@ -30,68 +35,72 @@ function repair(workspace: Workspace, flow: Flow): Repair {
   const text = fileAt(workspace, uri)?.text ?? '';
   const call = code.expressions[flow.call.expression];
   const [said] = saidOfCall<ProgramFix>(workspace, flow.call, 'program-fixes');
-  if (call?.kind !== 'call' || !said)
-    throw new Refusal('How this library runs a program without a shell is not known.');
-  const argument = code.expressions[flow.argument.expression] as Expression;
-  if (argument.kind !== 'template' && argument.kind !== 'binary')
-    throw new Refusal('The command is not put together in the call.');
+  if (call?.kind !== 'call') throw new Refusal('How the function is called was not understood.');
+  if (!said) return withoutShell(workspace, flow, call);
   const options = code.expressions[call.arguments[1] ?? NONE];
   if (options?.kind === 'object' && options.properties.some(({ key }) => key === 'shell' || key === null))
     throw new Refusal('The options of the call name a shell.');
+  const joined = joinedCommand(code, flow.argument.expression);
+  const command = code.expressions[joined] as Expression;
   const quote = quoteOf(text);
-  const words = wordsOf(piecesOf(code, text, flow.argument.expression)).map((word) => written(word, quote));
+  const words = wordsOf(text, code, piecesOf(code, text, joined)).map((word) => written(word, quote));
   const [program, ...rest] = words;
   if (!program?.startsWith(quote)) throw new Refusal('The program itself is not written down.');
-  return {
-    kind: 'edits',
-    title,
-    level: 'B',
-    edits: [
-      {
-        uri,
-        edits: [
-          ...nameEdits(code, call.callee, said.entry.instead),
-          {
-            span: { start: argument.start, end: argument.end },
-            text: `${program}, [${rest.join(', ')}]`,
-          },
-        ],
-      },
-    ],
-  };
+  const span = { start: command.start, end: command.end };
+  const list = `[${rest.join(', ')}]`;
+  const edits =
+    joined === flow.argument.expression
+      ? [{ span, text: `${program}, ${list}` }]
+      : [{ span, text: list }, ...listEdits(code, flow.argument.expression, program)];
+  const names = nameEdits(workspace, uri, code, call.callee, said.entry.instead);
+  return { kind: 'edits', title, level: 'B', edits: [{ uri, edits: [...names, ...edits] }] };
 }
 
-/** A stretch of the command as it is written, or code that is put into it. */
-type Piece = { readonly kind: 'text' | 'code'; readonly source: string };
-
-function piecesOf(code: Code, text: string, id: ExpressionId): readonly Piece[] {
-  const expression = code.expressions[id] as Expression;
-  const source = text.slice(expression.start, expression.end);
-  switch (expression.kind) {
-    case 'literal':
-      if (typeof expression.value === 'string') return [{ kind: 'text', source: source.slice(1, -1) }];
-      break;
-    case 'template':
-      return expression.texts.flatMap((part, i): readonly Piece[] => {
-        const value = code.expressions[expression.values[i] ?? NONE];
-        const own: Piece = { kind: 'text', source: text.slice(part.start, part.end) };
-        return value ? [own, { kind: 'code', source: text.slice(value.start, value.end) }] : [own];
-      });
-    case 'binary':
-      if (expression.operator === '+')
-        return [...piecesOf(code, text, expression.left), ...piecesOf(code, text, expression.right)];
-      break;
-  }
-  return [{ kind: 'code', source }];
+/** A program with a list of arguments that is run by a shell for the sake of an option. */
+function withoutShell(workspace: Workspace, flow: Flow, call: Extract<Expression, { kind: 'call' }>): Repair {
+  const { code } = factsAt(workspace, flow.call.uri);
+  const list = code.expressions[call.arguments[1] ?? NONE];
+  const program = code.expressions[call.arguments[0] ?? NONE];
+  const isList = call.arguments[1] === flow.argument.expression && list?.kind === 'array';
+  if (!isList || program?.kind !== 'literal' || /\s/.test(String(program.value)))
+    throw new Refusal('How this library runs a program without a shell is not known.');
+  const [found] = switchRepairs(workspace, flow, title);
+  if (found?.kind !== 'edits') throw new Refusal('The program that is run is itself a shell.');
+  return found;
 }
+
+/** The expression that puts the command together: the argument, or the value of a name that nothing else uses. */
+function joinedCommand(code: Code, id: ExpressionId): ExpressionId {
+  const argument = code.expressions[id];
+  const binding = argument?.kind === 'reference' ? code.bindings[argument.binding] : undefined;
+  const isOwn = binding?.references.length === 1 && binding.type === null;
+  const joined = isOwn ? onlyValue(code, id) : id;
+  const { kind } = code.expressions[joined] ?? {};
+  if (kind === 'template' || kind === 'binary') return joined;
+  throw new Refusal('The command is not put together in the call.');
+}
+
+/** `run(command)` becomes `run('program', list)`: the name now stands for the list of arguments, and is called so. */
+function listEdits(code: Code, id: ExpressionId, program: string): readonly TextEdit[] {
+  const argument = code.expressions[id] as Extract<Expression, { kind: 'reference' }>;
+  const declared = code.bindings[argument.binding]?.span ?? argument;
+  const name = freeName(code, 'args');
+  return [
+    { span: { start: declared.start, end: declared.end }, text: name },
+    { span: { start: argument.start, end: argument.end }, text: `${program}, ${name}` },
+  ];
+}
+
+/** A stretch of one word of the command as it is written, or code that is put into it. */
+type Part = { readonly kind: 'text' | 'code'; readonly source: string };
 
 /** Splits the command at its spaces, as a shell does. Refuses what only a shell understands. */
-function wordsOf(pieces: readonly Piece[]): readonly (readonly Piece[])[] {
-  const words: Piece[][] = [[]];
+function wordsOf(text: string, code: Code, pieces: readonly Piece[]): readonly (readonly Part[])[] {
+  const words: Part[][] = [[]];
   let quote: string | null = null;
   for (const piece of pieces) {
-    if (piece.kind === 'code') {
-      words.at(-1)?.push(piece);
+    if (piece.kind === 'hole') {
+      words.at(-1)?.push({ kind: 'code', source: codeOf(code, text, piece) });
       continue;
     }
     let run = '';
@@ -99,7 +108,7 @@ function wordsOf(pieces: readonly Piece[]): readonly (readonly Piece[])[] {
       if (run) words.at(-1)?.push({ kind: 'text', source: run });
       run = '';
     };
-    for (const sign of piece.source) {
+    for (const sign of text.slice(piece.start, piece.end)) {
       if (sign === quote) quote = null;
       else if (!quote && (sign === '"' || sign === "'")) quote = sign;
       else if (!quote && /\s/.test(sign)) {
@@ -119,7 +128,7 @@ function wordsOf(pieces: readonly Piece[]): readonly (readonly Piece[])[] {
 }
 
 /** A word as code: a text, the value itself, or a template of both. */
-function written(word: readonly Piece[], quote: string): string {
+function written(word: readonly Part[], quote: string): string {
   const [only] = word;
   if (word.length === 1 && only) return only.kind === 'code' ? only.source : `${quote}${only.source}${quote}`;
   if (word.every(({ kind }) => kind === 'text'))
@@ -128,7 +137,13 @@ function written(word: readonly Piece[], quote: string): string {
 }
 
 /** Edits that call another function of the same library, and take its name in where the first one's was. */
-function nameEdits(code: Code, callee: ExpressionId, instead: string): readonly TextEdit[] {
+function nameEdits(
+  workspace: Workspace,
+  uri: string,
+  code: Code,
+  callee: ExpressionId,
+  instead: string,
+): readonly TextEdit[] {
   const expression = code.expressions[callee];
   if (expression?.kind === 'member' && expression.computed === NONE)
     return [{ span: expression.propertySpan, text: instead }];
@@ -141,9 +156,49 @@ function nameEdits(code: Code, callee: ExpressionId, instead: string): readonly 
     (from?.kind === 'value' &&
       from.path.length === 1 &&
       code.imports.some((each) => each.expression === from.value));
-  if (!definition || !isTaken) throw new Refusal('The function is made from another one elsewhere.');
+  if (!definition) throw new Refusal('The function is made from another one elsewhere.');
+  if (!isTaken) return wrappedEdits(workspace, uri, code, callee, instead);
   const call = { span: { start: expression.start, end: expression.end }, text: instead };
   const isKnown = code.bindings.some((each) => each.name === instead && each.function === 0);
   const at = definition.span.end;
   return isKnown ? [call] : [{ span: { start: at, end: at }, text: `, ${instead}` }, call];
+}
+
+/** `const run = promisify(exec)`: the same is made of the other function, under a name of its own where others use the first. */
+function wrappedEdits(
+  workspace: Workspace,
+  uri: string,
+  code: Code,
+  callee: ExpressionId,
+  instead: string,
+): readonly TextEdit[] {
+  const called = code.expressions[callee];
+  const binding = called?.kind === 'reference' ? code.bindings[called.binding] : undefined;
+  const from = code.definitions[binding?.definitions[0] ?? NONE]?.from;
+  const id =
+    binding?.definitions.length === 1 && from?.kind === 'value' && !from.path.length ? from.value : NONE;
+  const wrapper = code.expressions[id];
+  const inner = wrapper?.kind === 'call' && wrapper.arguments.length === 1 ? wrapper.arguments[0] : undefined;
+  const isSame = saidOfArguments(workspace, { uri, expression: id }, 'steps').some(
+    ({ entry }) => entry === 'same',
+  );
+  const statement = wrapper && statementAround(workspace, uri, wrapper);
+  if (!called || !binding || !wrapper || inner === undefined || !isSame || !statement)
+    throw new Refusal('The function is made from another one elsewhere.');
+  const edits = nameEdits(workspace, uri, code, inner, instead);
+  if (binding.references.length === 1) return edits;
+  const original = code.expressions[inner] as Expression;
+  const text = fileAt(workspace, uri)?.text ?? '';
+  const name = freeName(code, `${instead}Async`);
+  const { lineEnd, end } = layoutOf(workspace, uri);
+  const member = original.kind === 'member' ? code.expressions[original.object] : undefined;
+  const used = member ? `${text.slice(member.start, member.end)}.${instead}` : instead;
+  const made = `${text.slice(wrapper.start, original.start)}${used}${text.slice(original.end, wrapper.end)}`;
+  const line = `${lineEnd}${indentAt(text, statement.start)}const ${name} = ${made}${end}`;
+  const imports = edits.filter(({ span }) => span.end <= original.start && span.start !== original.start);
+  return [
+    ...imports,
+    { span: { start: statement.end, end: statement.end }, text: line },
+    { span: { start: called.start, end: called.end }, text: name },
+  ];
 }
