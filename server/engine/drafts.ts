@@ -1,10 +1,12 @@
 /** Asks the rules. The only caller of rules, and the only fence for their errors: a rule that throws costs its own findings. */
-import { flowsInto } from '../flow/flows.ts';
+import { type Flow, flowsInto } from '../flow/flows.ts';
+import { keptFlows } from '../flow/kept.ts';
 import type { Arrival } from '../flow/search.ts';
 import type { Weakness } from '../meaning/care-words.ts';
 import { endpointsIn } from '../meaning/endpoints.ts';
 import { apiDescription } from '../meaning/openapi/find.ts';
 import { type WeakCall, weakCallsIn } from '../meaning/weaknesses.ts';
+import { endpointName } from '../rule/endpoint-name.ts';
 import { type Questions, questionsOf } from '../rule/questions.ts';
 import type { Draft, FlowRule, Rule } from '../rule/rule.ts';
 import { groupedBy } from '../text/groups.ts';
@@ -198,7 +200,7 @@ function subjects(workspace: Workspace, rule: Rule, uri: string, questions: Ques
         .filter(({ arrival }) => !arrival.cleaners.some((each) => stoppedBy.includes(each)))
         .map((flow) => ({
           place: () => questions.place(flow.call),
-          run: () => list(questions.isMadeHarmless(flow, stoppedBy) ? null : rule.report(flow, questions)),
+          run: () => reportOf(workspace, rule, flow, questions),
         }));
     }
     case 'call':
@@ -228,6 +230,46 @@ function subjects(workspace: Workspace, rule: Rule, uri: string, questions: Ques
       return [{ place: () => beginning(uri), run: () => rule.check(description, questions) }];
     }
   }
+}
+
+function reportOf(
+  workspace: Workspace,
+  rule: FlowRule<never>,
+  flow: Flow,
+  questions: Questions,
+): readonly Draft<never>[] {
+  const report = (each: Flow) =>
+    questions.isMadeHarmless(each, rule.stoppedBy) ? null : rule.report(each, questions);
+  const own = report(flow);
+  if (own || rule.from) return list(own);
+  return keptFlows(workspace, flow)
+    .filter(({ kept }) => !kept?.stored.arrival.cleaners.some((each) => rule.stoppedBy.includes(each)))
+    .flatMap((each) => list(ofKept(each, report(each), questions)));
+}
+
+/** What is said of data that comes back is less sure than what is said of a request at once, and names both sides. */
+function ofKept({ kept }: Flow, draft: Draft<never> | null, questions: Questions): Draft<never> | null {
+  if (!kept || !draft) return null;
+  const writers = questions.endpointsAround(kept.stored.arrival.place);
+  const isForFew =
+    writers.length > 0 && writers.every((each) => questions.authentication(each).authorized === true);
+  const rank = ranks[draft.confidence] - 1 - (kept.isOpen || isForFew ? 1 : 0);
+  if (rank < 0) return null;
+  const confidence = rank > 0 ? 'medium' : 'low';
+  const [writer] = writers;
+  const by = writer ? `\`${endpointName(writer)}\`` : `\`${kept.stored.name}\``;
+  const end = draft.message.indexOf('. ');
+  return {
+    ...draft,
+    confidence,
+    message: `${draft.message.slice(0, end)}, out of \`${kept.field}\`, where ${by} stored it${draft.message.slice(end)}`,
+    evidence: [`${by} stores it as \`${kept.field}\`, and here it is read again.`, ...draft.evidence],
+    related: [
+      ...(draft.related ?? []),
+      { place: questions.place(kept.stored.argument), message: `Stored as \`${kept.field}\` here` },
+    ],
+    key: `${draft.key} ${kept.field}`,
+  };
 }
 
 function beginning(uri: string): Place {

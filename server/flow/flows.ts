@@ -72,6 +72,18 @@ export interface Flow {
   /** Name of the field or of the variable, for `stored-secret` and `named-secret`. */
   readonly field?: string;
   readonly arrival: Arrival;
+  /** Where the data was stored on the way, and read again by another request. */
+  readonly kept?: Kept;
+}
+
+/** Data of a request that comes back: it is stored in a field, and read out of the same field. */
+export interface Kept {
+  /** The flow into the field. */
+  readonly stored: Flow;
+  /** `Book.title`. */
+  readonly field: string;
+  /** The request names the fields that it stores, so that this one is among those that it may name. */
+  readonly isOpen: boolean;
 }
 
 interface FileFlows {

@@ -386,7 +386,8 @@ function entityOfSite(
       .find(({ entity }) => entity !== null) ??
     above
       .map((value) => entityOfLibrary(workspace, value, site.uri, steps))
-      .find(({ name }) => name !== null) ??
+      // `client.db('shop').collection('books')`: a text that names nothing known is that of the database.
+      .find(({ entity, name }) => name !== null && (entity !== null || !texts.length)) ??
     only(texts.map((value) => entityOfValue(workspace, value, site.uri, steps)))
   );
 }

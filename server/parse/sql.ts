@@ -44,6 +44,40 @@ export function readSql(text: string): SqlStatement | null {
   }
 }
 
+/**
+ * Which columns the parameters of a statement are stored in: index of the parameter, from 0, to the column. Parameters are
+ * `?`, one after the other, or `$1`; what is put in by an expression, or worked out, is in none. Never throws.
+ */
+export function boundColumns(text: string): ReadonlyMap<number, string> {
+  if (text.length > LENGTH_LIMIT) return new Map();
+  const tokens = tokensOf(text);
+  const bound = new Map<number, string>();
+  let count = 0;
+  const bind = (column: string | null, value: readonly Token[]) => {
+    const [sign, number, ...rest] = value;
+    const isNumbered = isSign(sign, '$') && number?.kind === 'number' && !rest.length;
+    if (isNumbered && column !== null) bound.set(Number(number.text) - 1, column);
+    else if (isSign(sign, '?') && !number && column !== null) bound.set(count, column);
+    count += value.filter((token) => isSign(token, '?')).length;
+  };
+  if (wordAt(tokens, 0) === 'insert' || wordAt(tokens, 0) === 'replace') {
+    const open = tokens.findIndex((token) => isSign(token, '('));
+    const values = tokens.findIndex(
+      (token) => token.kind === 'word' && token.text.toLowerCase() === 'values',
+    );
+    if (open < 0 || values < open) return bound;
+    const columns = split(inner(tokens, open)).map(columnName);
+    split(inner(tokens, values + 1)).forEach((value, i) => {
+      bind(columns[i] ?? null, value);
+    });
+  } else if (wordAt(tokens, 0) === 'update') {
+    const set = outerWord(tokens, ['set']);
+    for (const part of set < 0 ? [] : split(untilClause(tokens.slice(set + 1))))
+      if (isSign(part[1], '=')) bind(columnName(part.slice(0, 1)), part.slice(2));
+  }
+  return bound;
+}
+
 /** A table as a text defines it. Offsets are 0-based UTF-16 positions in the text. */
 export interface SqlTable {
   readonly name: string;

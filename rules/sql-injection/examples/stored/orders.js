@@ -1,0 +1,12 @@
+const { Pool } = require('pg');
+
+const pool = new Pool();
+
+exports.ofUser = async (req, res) => {
+  const { rows } = await pool.query('select name, age from users where id = $1', [req.params.id]);
+  const orders = await pool.query(`select * from orders where buyer = '${rows[0].name}' limit 10`);
+  //                              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ finding medium: becomes part of a SQL text, out of `users.name`, where `POST /users` stored it
+  const young = await pool.query(`select * from offers where age < ${rows[0].age} limit 10`);
+  const own = await pool.query('select * from wishes where buyer = $1 limit 10', [rows[0].name]);
+  res.json({ orders: orders.rows, young: young.rows, own: own.rows });
+};
