@@ -165,7 +165,10 @@ export function asksPresence(
   if (!expression || depth <= 0) return false;
   const asks = (id: ExpressionId, asValue: boolean) =>
     asksPresence(workspace, { uri, expression: id }, asValue, context, depth - 1);
-  if (isName(expression) && isCredential(workspace, place, context, 'anything sent')) return value;
+  // A call with several arguments asks what somebody may do with something: `ability.can('update', book)`.
+  const asksMore = expression.kind === 'call' && expression.arguments.length > 1;
+  if (isName(expression) && !asksMore && isCredential(workspace, place, context, 'anything sent'))
+    return value;
   switch (expression.kind) {
     case 'unary':
       return expression.operator === '!' && asks(expression.operand, !value);
