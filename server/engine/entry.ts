@@ -25,6 +25,7 @@ export type {
   RuleFacts,
   Severity,
 } from './contract.ts';
+export { declarationsFor, type OfferedDeclaration } from './declarations.ts';
 export { endpointReports } from './endpoint-reports.ts';
 export { distinct } from './fence.ts';
 export { fixAll, fixesFor, mayFollow } from './fixes.ts';

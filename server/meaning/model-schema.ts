@@ -118,6 +118,7 @@ const cleaners = list({
     'pattern-escaped',
     'ldap-escaped',
     'own-name',
+    'existing-key',
   ],
 });
 
@@ -165,6 +166,7 @@ const weakness = {
           at: argument,
           to: { anyOf: [repairValue, list(repairValue)] },
           expression: { const: true },
+          object: { type: 'integer', minimum: 0 },
         },
         ['at', 'to'],
       ),
@@ -642,7 +644,10 @@ export const modelSchema = {
     {
       library: { ...text, description: 'Name of the library, equal to the name of its folder or file.' },
       documentation: { ...text, description: 'Where its documentation stands.' },
-      packages: list(text, 'npm packages it is imported from; default: the name of the library.'),
+      packages: list(
+        text,
+        'npm packages it is imported from; default: the name of the library. `./src/guards.ts`: a file of the project.',
+      ),
       values: record(oneOrMore(path), 'Names for values: each the meeting point of one or several paths.'),
       types: record(text, 'TypeScript types of the packages -> name of a value.'),
       fluent: list(path, 'Calls that return what they are called on.'),
@@ -650,7 +655,10 @@ export const modelSchema = {
       files: list(file, 'Files that are handlers because of their place and their exports.'),
       deployments: list(deployment, 'Files of data that say which exported function answers which request.'),
       handler,
-      requestLine: byPath({ enum: ['method', 'path', 'url', 'line'] }, 'Values that say what is asked for.'),
+      requestLine: byPath(
+        { enum: ['method', 'path', 'subpath', 'url', 'line'] },
+        'Values that say what is asked for.',
+      ),
       pathTests: list(
         object({ call: path, patterns: argument }, ['call', 'patterns']),
         'Functions that are true for requests to certain paths.',
@@ -683,6 +691,7 @@ export const modelSchema = {
         'Middleware and functions that guard.',
       ),
       verifies: list(path, 'Calls that throw or reject if the credential given to them is not valid.'),
+      limits: list(path, 'Calls that count requests, and fail or say so where there are too many.'),
       issues: list(path, 'Calls that belong to signing in or up.'),
       servers: list(path, 'Calls that make an application.'),
       sessions: list(path, 'The session.'),

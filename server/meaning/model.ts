@@ -161,6 +161,8 @@ export interface SettingRepair {
   readonly to: RepairValue | readonly RepairValue[];
   /** `to` is an expression, and is written as it stands. */
   readonly expression?: true;
+  /** The argument that must be an object, as the library refuses the setting with anything else. */
+  readonly object?: number;
 }
 
 export type RepairValue = string | number | boolean;
@@ -170,7 +172,10 @@ export interface Model {
   readonly library: string;
   /** Where its documentation stands (for readers). */
   readonly documentation?: string;
-  /** npm packages it is imported from; default: the library's name. A trailing `/*` covers sub-paths. */
+  /**
+   * npm packages it is imported from; default: the library's name. A trailing `/*` covers sub-paths. In a model of a team,
+   * `./src/guards.ts` is a file of the project, from the folder in which `.handrail` lies.
+   */
   readonly packages?: readonly string[];
   /** Names for values: each the meeting point of one or several paths. */
   readonly values?: Readonly<Record<string, AccessPath | readonly AccessPath[]>>;
@@ -204,6 +209,8 @@ export interface Model {
   readonly guards?: readonly GuardEntry[];
   /** Calls that throw or reject if the credential given to them is not valid: `module.verify()`. */
   readonly verifies?: readonly AccessPath[];
+  /** Calls that count requests, and reject or say so where there are too many: `Limiter.consume()`. */
+  readonly limits?: readonly AccessPath[];
   /**
    * Calls that belong to signing in or up: they issue a token or a session, or hold a password against its hash
    * (`module.sign()`, `module.compare()`). An endpoint that makes one is public by design.
@@ -364,7 +371,9 @@ export type Cleaner =
   | 'pattern-escaped'
   | 'ldap-escaped'
   /** A name of a property that does not lead to the prototype of an object. */
-  | 'own-name';
+  | 'own-name'
+  /** The key of something that is there: a look-up by it found something. */
+  | 'existing-key';
 
 /**
  * A call that registers handlers or groups routes. Where arguments are named with properties below them (`0.path`), the
@@ -472,8 +481,11 @@ export interface ValueTest {
   readonly is: readonly (string | number | boolean)[];
 }
 
-/** `line` is method and path with a space between them: `GET /books`. */
-export type RequestLinePart = 'method' | 'path' | 'url' | 'line';
+/**
+ * `subpath` is the path, but lacks what stands before a router that is mounted; `line` is method and path with a space between them:
+ * `GET /books`.
+ */
+export type RequestLinePart = 'method' | 'path' | 'subpath' | 'url' | 'line';
 
 /** A call that makes a function which tests the path of a request: `module.createRouteMatcher()`. */
 export interface PathTestEntry {

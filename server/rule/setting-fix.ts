@@ -2,6 +2,7 @@
 import { type Code, type Expression, type ExpressionId, NONE } from '../facts/facts.ts';
 import type { Flow } from '../flow/flows.ts';
 import { argumentOf, selects } from '../meaning/automaton.ts';
+import { nameWords } from '../meaning/field-names.ts';
 import {
   type ArgumentPath,
   list,
@@ -19,6 +20,8 @@ import type { TextEdit } from '../text/edit.ts';
 import { factsAt } from '../workspace/facts.ts';
 import { fileAt, type Workspace } from '../workspace/workspace.ts';
 import type { FileEdits, FixLevel } from './finding.ts';
+import { layoutOf } from './insertion.ts';
+import { optionAround } from './options.ts';
 import type { Repair } from './repair.ts';
 
 /**
@@ -31,10 +34,28 @@ export function settingRepairs(workspace: Workspace, weak: WeakCall, level: FixL
   if (!repair || !at) return [];
   const name = at.path.at(-1) ?? 'argument';
   const title = `Set \`${name}\` to \`${String(repair.to)}\``;
+  const option = optionAround(workspace, weak);
+  if (option !== null) {
+    const reason = `The option \`${option}\` decides it: what it is for is for you to say.`;
+    return [{ kind: 'refused', title, reason }];
+  }
+  if (repair.object !== undefined && isNoObject(workspace, weak, repair.object))
+    return [{ kind: 'refused', title, reason: 'The library takes this setting for objects only.' }];
   const edits = editsFor(workspace, weak, repair.at, written(workspace, weak.call.uri, repair));
   return edits
     ? [{ kind: 'edits', title, level, edits: [edits] }]
     : [{ kind: 'refused', title, reason: 'The options are put together elsewhere: set it there.' }];
+}
+
+/** Whether an argument is known to be something else than an object, or is the identifier of one: `book.id`. */
+function isNoObject(workspace: Workspace, { call }: WeakCall, index: number): boolean {
+  const { code } = factsAt(workspace, call.uri);
+  const made = code.expressions[call.expression];
+  const given = made?.kind === 'call' ? (made.arguments[index] ?? NONE) : NONE;
+  const argument = code.expressions[given];
+  if (argument?.kind === 'member') return nameWords(argument.property ?? '').at(-1) === 'id';
+  const values = valuesOf(workspace, { uri: call.uri, expression: given });
+  return values.length > 0 && values.every(({ kind }) => kind === 'literal');
 }
 
 /** The same for several settings of one call at once: what is set step by step would leave the finding in place. */
@@ -97,8 +118,7 @@ function optionsFor(
     return isNext ? `${parsed.path[0]}: ${written(workspace, uri, each)}` : null;
   });
   if (properties.includes(null)) return null;
-  const lead = expression.arguments.length ? ', ' : '';
-  return insertion(uri, expression.close, `${lead}{ ${properties.join(', ')} }`);
+  return argumentAdded(workspace, uri, expression, `{ ${properties.join(', ')} }`);
 }
 
 /** Edits that put code for a value into an argument of a call, or into an option below it; null where the options are put together elsewhere. */
@@ -122,23 +142,42 @@ export function editsFor(
     if (which.kind !== 'index' || expression.close === NONE) return null;
     const missing = which.index - expression.arguments.length;
     if (missing < 0 || missing > 2) return null;
-    const lead = expression.arguments.length ? ', ' : '';
-    return insertion(uri, expression.close, lead + 'undefined, '.repeat(missing) + nested(path, value));
+    return argumentAdded(workspace, uri, expression, 'undefined, '.repeat(missing) + nested(path, value));
   }
   const given = code.expressions[argument];
   if (given?.kind === 'function' && path.length)
     return insertion(uri, given.start, `${nested(path, value)}, `);
   const setting = settingAt(workspace, uri, expression.arguments, at, null);
   const [written] = setting.places;
-  if (written && setting.places.length === 1 && setting.presence === 'present') {
+  if (written && setting.places.length === 1) {
     const { code: other } = factsAt(workspace, written.place.uri);
-    const isShorthand = other.expressions[written.place.expression]?.kind === 'reference';
-    if (!isShorthand) return replaced(other, written.place.uri, written.place.expression, value);
+    const kind = other.expressions[written.place.expression]?.kind;
+    // `...(isLocal ? { rejectUnauthorized: false } : {})`: what is written there is set right there.
+    const isSettled = setting.presence === 'present' ? kind !== 'reference' : kind === 'literal';
+    if (isSettled) return replaced(other, written.place.uri, written.place.expression, value);
   }
   if (!path.length) return replaced(code, uri, argument, value);
   const objects = valuesOf(workspace, { uri, expression: argument });
   const [only] = objects;
-  return objects.length === 1 && only?.kind === 'object' ? inObject(workspace, only, path, value) : null;
+  if (objects.length !== 1 || only?.kind !== 'object') return null;
+  // What is worked out, such as a signal that ends after some time, must be worked out for each call.
+  if (value.endsWith(')') && !isMadeForCall(workspace, code, call.expression, argument, only)) return null;
+  return inObject(workspace, only, path, value);
+}
+
+/** Whether an object is made anew for a call: in the same function, or by who hands it to that function. */
+function isMadeForCall(
+  workspace: Workspace,
+  code: Code,
+  call: ExpressionId,
+  argument: ExpressionId,
+  object: ObjectValue,
+): boolean {
+  const maker = factsAt(workspace, object.uri).code.expressions[object.expression]?.function ?? 0;
+  if (maker === 0) return code.expressions[call]?.function === 0;
+  const given = code.expressions[argument];
+  const isHandedIn = given?.kind === 'reference' && code.bindings[given.binding]?.kind === 'parameter';
+  return isHandedIn || maker === code.expressions[call]?.function;
 }
 
 function inObject(
@@ -166,6 +205,34 @@ function inObject(
     return replaced(code, uri, known.value, value);
   }
   return added(workspace, uri, expression, `${name}: ${nested(rest, value)}`);
+}
+
+/** A new argument behind the last one, on a line of its own where that one has one. */
+function argumentAdded(
+  workspace: Workspace,
+  uri: string,
+  call: Extract<Expression, { kind: 'call' }>,
+  argument: string,
+): FileEdits {
+  const text = fileAt(workspace, uri)?.text ?? '';
+  const { code } = factsAt(workspace, uri);
+  const last = code.expressions[call.arguments.at(-1) ?? NONE];
+  if (!last) return insertion(uri, call.close, argument);
+  const { lineEnd } = layoutOf(workspace, uri);
+  const indent = text.slice(text.lastIndexOf('\n', last.start - 1) + 1, last.start);
+  const rest = text.slice(last.end, call.close);
+  const isOwnLine = indent.trim() === '' && rest.includes('\n');
+  // What stands between, such as a comment, is left where it is.
+  if (rest.replace(',', '').trim()) return insertion(uri, call.close, `, ${argument}`);
+  const comma = rest.indexOf(',');
+  const at = comma < 0 ? last.end : last.end + comma + 1;
+  const lead = comma < 0 ? ',' : '';
+  const trail = comma < 0 ? '' : ',';
+  return insertion(
+    uri,
+    at,
+    `${lead}${isOwnLine ? lineEnd + indent : ' '}${argument}${isOwnLine ? trail : ''}`,
+  );
 }
 
 /** A new property behind the last one, in the way the others are laid out. */

@@ -11,6 +11,8 @@ import { emptySet, holds, newestChange, noSets, type ReadSets, setOf, union } fr
 export interface Memo {
   /** query name -> uri -> id -> entry. */
   readonly table: Map<string, Map<string, Map<number, Entry>>>;
+  /** query name -> uri -> the last answer that the query keeps. */
+  readonly kept: Map<string, Map<string, unknown>>;
   /** Questions being answered now, innermost last. */
   readonly frames: Frame[];
   /** Dependencies by number: fingerprinted queries of files. */
@@ -65,7 +67,9 @@ interface Entry {
   cycle: number;
   /** Whether the query has fingerprints. */
   readonly fingerprinted: boolean;
-  readonly drop: () => void;
+  /** Where it is kept, and under which number. */
+  readonly home: Map<number, Entry>;
+  readonly id: number;
 }
 
 interface Frame {
@@ -100,11 +104,12 @@ export type Query<W extends Asked, Result> = ((workspace: W, uri: string, id?: n
 
 interface Definition<W extends Asked> {
   readonly name: string;
-  compute: (workspace: W, uri: string, id: number) => unknown;
+  compute: (workspace: W, uri: string, id: number, before: unknown) => unknown;
   readonly fingerprint: ((value: never) => string) | undefined;
   readonly onCycle: unknown;
   readonly input?: boolean;
   readonly perView?: boolean;
+  readonly keeps?: (value: never) => boolean;
   readonly namesInViews: Map<string, string>;
 }
 
@@ -115,6 +120,7 @@ const definitions = new Map<string, Definition<never>>();
 export function emptyMemo(): Memo {
   return {
     table: new Map(),
+    kept: new Map(),
     frames: [],
     dependencies: { numbers: new Map(), list: [], failures: [] },
     sets: noSets(),
@@ -151,9 +157,9 @@ export function injectFault(question: string, when: (uri: string) => boolean): (
   const definition = definitions.get(question);
   if (!definition) throw new Error(`there is no question ${question}`);
   const { compute } = definition;
-  definition.compute = (workspace, uri, id) => {
+  definition.compute = (workspace, uri, id, before) => {
     if (when(uri)) throw new Error('injected fault');
-    return compute(workspace, uri, id);
+    return compute(workspace, uri, id, before);
   };
   return () => {
     definition.compute = compute;
@@ -173,14 +179,17 @@ export function depthOf(memo: Memo): number {
  * An `input` reads the workspace itself rather than other questions: its answer holds for one snapshot only, and its
  * fingerprint tells whether another snapshot has the same.
  * A question `perView` has an answer of its own for each view, and no fingerprint.
+ * A question about a file that `keeps` an answer is given it as `before` when it is asked of the file again, so that it
+ * need not be worked out from nothing; what it answers must not depend on that.
  */
 export function query<W extends Asked, Result>(options: {
   name: string;
-  compute: (workspace: W, uri: string, id: number) => Result;
+  compute: (workspace: W, uri: string, id: number, before: Result | undefined) => Result;
   fingerprint?: (value: Result) => string;
   onCycle: Result;
   input?: boolean;
   perView?: boolean;
+  keeps?: (value: Result) => boolean;
 }): Query<W, Result> {
   const definition = { ...options, namesInViews: new Map() } as unknown as Definition<W>;
   if (definitions.has(options.name)) throw new Error(`query ${options.name} is defined twice`);
@@ -208,6 +217,11 @@ export function intern(memo: Memo, key: string, make: () => unknown): number {
 /** The thing that `intern` gave this number. */
 export function thingOf(memo: Memo, number: number): unknown {
   return memo.things.list[number];
+}
+
+/** Drops what queries keep about files that are gone. */
+export function forgetKept({ kept }: Memo, uris: Iterable<string>): void {
+  for (const uri of uris) for (const byUri of kept.values()) byUri.delete(uri);
 }
 
 /** Drops what is stored about the numbered things of files, whose numbers mean nothing after a change of the text. */
@@ -244,10 +258,11 @@ function answer<W extends Asked>(workspace: W, definition: Definition<W>, uri: s
     met: false,
     cycle: Number.POSITIVE_INFINITY,
     fingerprinted: definition.fingerprint !== undefined,
-    drop: () => entries.delete(id),
+    home: entries,
+    id,
   };
   entries.set(id, entry);
-  const own = settled(workspace, definition, entry, { uri, id });
+  const own = settled(workspace, definition, entry, uri);
   entry.reads = own.reads;
   if (own.cycle < entry.depth) {
     // The answer rests on a question that is still being worked out: it counts until that one is settled.
@@ -259,12 +274,13 @@ function answer<W extends Asked>(workspace: W, definition: Definition<W>, uri: s
   }
   for (const each of own.provisional) each.reads = own.reads;
   for (const each of [...own.provisional, entry]) each.state = 'final';
+  if (definition.keeps?.(entry.value as never)) keep(memo, definition.name, uri, entry.value);
   if (definition.fingerprint) {
     const fingerprint = fingerprintOf(memo, definition, uri, entry);
     entry.dependency = dependencyNumber(memo, definition.name, uri, fingerprint);
   }
   // A question with a fingerprint that took part in the cycle of another one is asked anew, on its own.
-  for (const each of own.provisional) if (each.fingerprinted) each.drop();
+  for (const each of own.provisional) if (each.fingerprinted) each.home.delete(each.id);
   if (frame) note(memo, frame, entry);
   return entry;
 }
@@ -273,14 +289,10 @@ function answer<W extends Asked>(workspace: W, definition: Definition<W>, uri: s
  * Computes the value of an entry. Where questions rest on each other, the outermost of them is worked out again, each
  * time from the answers of the round before, until no answer changes: the least answer, whichever question came first.
  */
-function settle<W extends Asked>(
-  workspace: W,
-  definition: Definition<W>,
-  entry: Entry,
-  { uri, id }: { readonly uri: string; readonly id: number },
-): Frame {
+function settle<W extends Asked>(workspace: W, definition: Definition<W>, entry: Entry, uri: string): Frame {
   const { frames } = workspace.memo;
   const depth = frames.length;
+  const before = definition.keeps && workspace.memo.kept.get(definition.name)?.get(uri);
   for (let round = 1; ; round++) {
     const own = emptyFrame();
     frames.push(own);
@@ -288,7 +300,7 @@ function settle<W extends Asked>(
     let value = definition.onCycle;
     let thrown: { readonly error: unknown } | null = null;
     try {
-      value = definition.compute(workspace, uri, id);
+      value = definition.compute(workspace, uri, entry.id, before);
       if (entry.met && !isSame(value, entry.value)) own.changed = true;
     } catch (error) {
       // Nothing is called here: there may be no room left on the stack.
@@ -307,13 +319,12 @@ function settle<W extends Asked>(
 }
 
 /** The same; an entry that there was no room on the stack for is not left behind as running. */
-function settled<W extends Asked>(...asked: Parameters<typeof settle<W>>): Frame {
+function settled<W extends Asked>(workspace: W, definition: Definition<W>, entry: Entry, uri: string): Frame {
   try {
-    return settle(...asked);
+    return settle(workspace, definition, entry, uri);
   } catch (error) {
-    const [{ memo }, , entry] = asked;
-    entry.drop();
-    memo.frames.length = entry.depth;
+    entry.home.delete(entry.id);
+    workspace.memo.frames.length = entry.depth;
     throw error;
   }
 }
@@ -481,6 +492,11 @@ function changeOf<W extends Asked>(workspace: W, number: number): number {
     const asker = memo.frames.at(-1);
     if (asker && own.cycle !== Number.POSITIVE_INFINITY) passOn(memo, asker, { ...own, reads: emptySet });
   }
+}
+
+function keep(memo: Memo, name: string, uri: string, value: unknown): void {
+  const byUri = memo.kept.get(name) ?? new Map<string, unknown>();
+  memo.kept.set(name, byUri.set(uri, value));
 }
 
 function entriesOf(memo: Memo, name: string, uri: string): Map<number, Entry> {
