@@ -5,8 +5,26 @@ import { join } from 'node:path';
 import { allRules } from '#engine';
 import { checkRule } from './fixture/check.ts';
 import { allFixResults, examplesIn, foldersIn, readExample, root } from './fixture/examples.ts';
+import { fixTally } from './fixture/fix-results.ts';
+
+/** Reasons that the last lines name. */
+const MOST_REFUSED = 12;
+
+/** Says how many findings of the examples have a fix, and why the others were refused theirs, the most frequent reasons first. */
+function printFixTally(): void {
+  const { offered, without, refused } = fixTally;
+  if (!offered) return;
+  const count = [...refused.values()].reduce((sum, each) => sum + each, 0);
+  console.log(
+    `Findings in examples: ${offered} with a fix, ${without} of rules or kinds without one, ${count} refusals:`,
+  );
+  const most = [...refused].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+  for (const [reason, times] of most.slice(0, MOST_REFUSED)) console.log(`  ${times} × ${reason}`);
+}
 
 describe('rules', () => {
+  after(printFixTally);
+
   const ids = foldersIn('rules');
 
   it('are the folders in rules/', () => {

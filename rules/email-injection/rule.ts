@@ -1,3 +1,4 @@
+import { conversionRepairs } from '../../server/rule/fixes.ts';
 import {
   type Draft,
   type Flow,
@@ -56,8 +57,22 @@ export default rule<Flow>({
       missing: 'Nothing on the way checks that it is one address.',
     });
   },
-  fixes: {},
+  fixes: {
+    line: {
+      title: 'Take the line breaks out',
+      level: 'B',
+      // In the other fields a comma or a bracket is enough, and what to answer to one is not for a fix to say.
+      make: (flow, ask) =>
+        flow.path.at(-1) === 'raw' ? conversionRepairs(ask.workspace, flow, oneLine) : [],
+    },
+  },
 });
+
+const oneLine = {
+  does: 'one-line',
+  title: 'Take the line breaks out (of a text with several lines, too)',
+  level: 'B',
+} as const;
 
 /** The finding stands at the field of the letter. */
 function letterDraft(

@@ -20,6 +20,7 @@ const variants: Readonly<Record<string, (folder: string) => Promise<unknown>>> =
   scan: scanCorpus,
   'parse-edits': parseEdits,
   edits: timeEdits,
+  fixes: timeFixes,
   start: timeStart,
   'parse-document': parseDocumentFloor,
   'scan-document': scanDocument,
@@ -107,6 +108,35 @@ async function timeEdits(folder: string): Promise<EditResult> {
   const times = await editSession(folder);
   return { p50: percentile(times, 50), p99: percentile(times, 99) };
 }
+
+/**
+ * The fixes of each finding in a file of 1,000 lines that was analysed already: each is made, applied in memory, and the
+ * result is parsed and analysed. After one round to warm up, as in an editor that has been open for a while.
+ */
+async function timeFixes(): Promise<EditResult> {
+  const engine = createRequire(import.meta.url)(join(root, 'dist/engine.cjs')) as Engine;
+  const folder = join(root, 'bench');
+  const uri = uriOf(join(folder, editedName));
+  const times: number[] = [];
+  for (let round = 0; round < fixRounds; round++) {
+    const file = engine.sourceFile(uri, editedText(linesForThousand + round));
+    const workspace = newWorkspace(engine, [file], folder);
+    const { findings } = engine.analyse(workspace, uri);
+    for (const { fingerprint } of findings) {
+      const offered: { fixes: ReturnType<Engine['fixesFor']> } = { fixes: [] };
+      const ms = timed(() => {
+        offered.fixes = engine.fixesFor(workspace, uri, fingerprint);
+      });
+      if (round > 0 && offered.fixes.some(({ refused }) => refused === null)) times.push(ms);
+    }
+  }
+  if (!times.length) throw new Error('No fix is offered.');
+  return { p50: percentile(times, 50), p99: percentile(times, 99) };
+}
+
+const fixRounds = 5;
+/** Lines that make the edited file one of 1,000 lines. */
+const linesForThousand = 203;
 
 async function timeStart(): Promise<TimeResult> {
   return { ms: await serverStart() };

@@ -25,6 +25,7 @@ let failures = 0;
 function main(): void {
   const { values } = parseArgs({ options: { corpus: { type: 'string' } } });
   part('server start', measureStart);
+  part('fixes', measureFixes);
   const named = values.corpus ? [values.corpus] : [...usual, ...Object.keys(documents)];
   for (const name of named) {
     if (documents[name]) measureDocuments(name);
@@ -122,6 +123,18 @@ function measureEdits(corpus: string, folder: string): void {
   const p99 = median(pairs.map(({ edit }) => edit.p99));
   row(corpus, 'edit to diagnostics, p50 / bare parse', ms(p50), ms(floor), p50 / floor);
   row(corpus, 'edit to diagnostics, p99 / bare parse', ms(p99), ms(floor), p99 / floor);
+}
+
+function measureFixes(): void {
+  const pairs = times(() => ({
+    parse: child<TimeResult>('parse-edits', ''),
+    fix: child<EditResult>('fixes', ''),
+  }));
+  const floor = median(pairs.map(({ parse }) => parse.ms));
+  const p50 = median(pairs.map(({ fix }) => fix.p50));
+  const p99 = median(pairs.map(({ fix }) => fix.p99));
+  row('1,000 lines', 'fix with its check, p50 / bare parse', ms(p50), ms(floor), p50 / floor);
+  row('1,000 lines', 'fix with its check, p99 / bare parse', ms(p99), ms(floor), p99 / floor);
 }
 
 function measureStart(): void {
