@@ -546,6 +546,7 @@ const fixes = object({
           ],
         },
         escape: text,
+        texts: { enum: ['always', 'typed'] },
       },
       ['call', 'text', 'placeholder', 'values'],
     ),

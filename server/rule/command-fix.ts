@@ -6,6 +6,7 @@ import { saidOfCall } from '../meaning/sayings.ts';
 import type { TextEdit } from '../text/edit.ts';
 import { factsAt } from '../workspace/facts.ts';
 import { fileAt, type Workspace } from '../workspace/workspace.ts';
+import { asText } from './as-text.ts';
 import { quoteOf } from './imports.ts';
 import type { Repair } from './repair.ts';
 
@@ -118,10 +119,11 @@ function wordsOf(pieces: readonly Piece[]): readonly (readonly Piece[])[] {
   return words.filter((word) => word.length);
 }
 
-/** A word as code: a text, the value itself, or a template of both. */
+/** A word as code: a text, the text of the value (a program takes nothing else), or a template of both. */
 function written(word: readonly Piece[], quote: string): string {
   const [only] = word;
-  if (word.length === 1 && only) return only.kind === 'code' ? only.source : `${quote}${only.source}${quote}`;
+  if (word.length === 1 && only)
+    return only.kind === 'code' ? asText(only.source) : `${quote}${only.source}${quote}`;
   if (word.every(({ kind }) => kind === 'text'))
     return `${quote}${word.map(({ source }) => source).join('')}${quote}`;
   return `\`${word.map(({ kind, source }) => (kind === 'code' ? `\${${source}}` : source)).join('')}\``;

@@ -4,6 +4,7 @@ import type { Flow } from '../flow/flows.ts';
 import type { EntityField } from '../meaning/entities.ts';
 import { factsAt } from '../workspace/facts.ts';
 import { fileAt, type Workspace } from '../workspace/workspace.ts';
+import { isTyped } from './as-text.ts';
 import type { OpenedFields } from './opened-fields.ts';
 import type { Repair } from './repair.ts';
 
@@ -39,7 +40,7 @@ export function fieldsRepairs(
     .map(({ name }) => name);
   if (!names.length || names.length > FIELD_LIMIT)
     return refused('The entity has no fields that a client may set, or too many to list.');
-  const read = file.text.slice(expression.start, expression.end);
+  const read = readOf(code, id, uri, file.text.slice(expression.start, expression.end));
   const listed = names.map((name) => `${name}: ${read}.${name}`).join(', ');
   const spread = spreadAround(code, id);
   const edit = spread
@@ -53,6 +54,12 @@ export function fieldsRepairs(
       edits: [{ uri, edits: [edit] }],
     },
   ];
+}
+
+/** The part as fields can be taken from it. Where its type has to be cast, the type that it has may have no fields. */
+function readOf(code: Code, id: ExpressionId, uri: string, source: string): string {
+  const isCast = code.expressions[code.expressions[id]?.parent ?? NONE]?.kind === 'cast';
+  return isTyped(uri) && isCast ? `(${source} as Record<string, unknown>)` : source;
 }
 
 function isSettable(field: EntityField, forbidden: readonly string[], except: readonly string[]): boolean {

@@ -18,6 +18,7 @@ import type { WeakCall } from '../meaning/weaknesses.ts';
 import type { TextEdit } from '../text/edit.ts';
 import { factsAt } from '../workspace/facts.ts';
 import { fileAt, type Workspace } from '../workspace/workspace.ts';
+import { isTyped } from './as-text.ts';
 import type { FileEdits, FixLevel } from './finding.ts';
 import type { Repair } from './repair.ts';
 
@@ -165,7 +166,26 @@ function inObject(
     if (known.shorthand) return insertion(uri, known.span.end, `: ${value}`);
     return replaced(code, uri, known.value, value);
   }
-  return added(workspace, uri, expression, `${name}: ${nested(rest, value)}`);
+  const kept = isTyped(uri) && isWidened(code, object.expression) ? exact(value) : value;
+  return added(workspace, uri, expression, `${name}: ${nested(rest, kept)}`);
+}
+
+/** Whether an object literal is kept under a name without a type, so that its texts are no more than texts to a compiler. */
+function isWidened(code: Code, id: ExpressionId): boolean {
+  const parent = code.expressions[id]?.parent ?? NONE;
+  if (code.expressions[parent]?.kind === 'object') return isWidened(code, parent);
+  return (
+    parent === NONE &&
+    code.definitions.some(
+      ({ from, binding }) =>
+        from.kind === 'value' && from.value === id && !from.path.length && !code.bindings[binding]?.type,
+    )
+  );
+}
+
+/** A text that options with a fixed list of texts accept from a variable. */
+function exact(value: string): string {
+  return /^['"]/.test(value) ? `${value} as const` : value;
 }
 
 /** A new property behind the last one, in the way the others are laid out. */

@@ -11,6 +11,7 @@ import { saidOfCall } from '../meaning/sayings.ts';
 import type { TextEdit } from '../text/edit.ts';
 import { factsAt } from '../workspace/facts.ts';
 import { fileAt, type Workspace } from '../workspace/workspace.ts';
+import { asText, isTyped } from './as-text.ts';
 import type { Repair } from './repair.ts';
 
 const title = 'Pass the values as parameters';
@@ -88,7 +89,7 @@ function repair(workspace: Workspace, flow: Flow): Repair {
       call,
       flow.call.expression,
       entry,
-      slots.map((slot) => slot.value),
+      slots.map((slot) => (!slot.bare && takesTexts(entry, uri) ? asText(slot.value) : slot.value)),
       numbered && count > 0,
     ),
   );
@@ -99,6 +100,11 @@ function repair(workspace: Workspace, flow: Flow): Repair {
     level: bare ? 'B' : 'A',
     edits: [{ uri, edits }],
   };
+}
+
+/** Whether a value that stood in quotes has to be given as a text. */
+function takesTexts({ texts }: SqlFix, uri: string): boolean {
+  return texts === 'always' || (texts === 'typed' && isTyped(uri));
 }
 
 function placeholder(entry: SqlFix, number: number): string {
