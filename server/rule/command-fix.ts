@@ -7,7 +7,9 @@ import type { TextEdit } from '../text/edit.ts';
 import { factsAt } from '../workspace/facts.ts';
 import { fileAt, type Workspace } from '../workspace/workspace.ts';
 import { asText } from './as-text.ts';
+import { onlyValue } from './carriers.ts';
 import { quoteOf } from './imports.ts';
+import { codeWithin, withParentheses } from './operands.ts';
 import type { Repair } from './repair.ts';
 
 const title = 'Run the program without a shell';
@@ -33,14 +35,15 @@ function repair(workspace: Workspace, flow: Flow): Repair {
   const [said] = saidOfCall<ProgramFix>(workspace, flow.call, 'program-fixes');
   if (call?.kind !== 'call' || !said)
     throw new Refusal('How this library runs a program without a shell is not known.');
-  const argument = code.expressions[flow.argument.expression] as Expression;
-  if (argument.kind !== 'template' && argument.kind !== 'binary')
+  const joined = joinedText(code, flow.argument.expression);
+  const argument = code.expressions[joined];
+  if (argument?.kind !== 'template' && argument?.kind !== 'binary')
     throw new Refusal('The command is not put together in the call.');
   const options = code.expressions[call.arguments[1] ?? NONE];
   if (options?.kind === 'object' && options.properties.some(({ key }) => key === 'shell' || key === null))
     throw new Refusal('The options of the call name a shell.');
   const quote = quoteOf(text);
-  const words = wordsOf(piecesOf(code, text, flow.argument.expression)).map((word) => written(word, quote));
+  const words = wordsOf(piecesOf(code, text, joined)).map((word) => written(word, quote));
   const [program, ...rest] = words;
   if (!program?.startsWith(quote)) throw new Refusal('The program itself is not written down.');
   return {
@@ -52,14 +55,44 @@ function repair(workspace: Workspace, flow: Flow): Repair {
         uri,
         edits: [
           ...nameEdits(code, call.callee, said.entry.instead),
-          {
-            span: { start: argument.start, end: argument.end },
-            text: `${program}, [${rest.join(', ')}]`,
-          },
+          ...argumentEdits(code, text, flow.argument.expression, joined, program, `[${rest.join(', ')}]`),
         ],
       },
     ],
   };
+}
+
+/** The expression that joins the command: the argument itself, or the only value of a constant that is read there alone. */
+function joinedText(code: Code, id: ExpressionId): ExpressionId {
+  const expression = code.expressions[id];
+  if (expression?.kind === 'cast') return joinedText(code, expression.operand);
+  if (expression?.kind !== 'reference') return id;
+  const made = onlyValue(code, id);
+  const isReadOnce = code.bindings[expression.binding]?.references.length === 1;
+  return made !== NONE && isReadOnce ? joinedText(code, made) : id;
+}
+
+/** Puts program and list into the call; where the command has a name of its own, the list keeps it. */
+function argumentEdits(
+  code: Code,
+  text: string,
+  argument: ExpressionId,
+  joined: ExpressionId,
+  program: string,
+  list: string,
+): readonly TextEdit[] {
+  const given = withParentheses(code, text, argument);
+  let name = argument;
+  for (let at = code.expressions[name]; at?.kind === 'cast'; at = code.expressions[name]) name = at.operand;
+  const held = code.expressions[name];
+  if (held?.kind !== 'reference') return [{ span: given, text: `${program}, ${list}` }];
+  const made = code.expressions[joined] as Expression;
+  const isAnnotated = !!code.bindings[held.binding]?.type || code.expressions[made.parent]?.kind === 'cast';
+  if (isAnnotated) throw new Refusal('The command has a name with a type of its own.');
+  return [
+    { span: { start: made.start, end: made.end }, text: list },
+    { span: given, text: `${program}, ${held.name}` },
+  ];
 }
 
 /** A stretch of the command as it is written, or code that is put into it. */
@@ -76,14 +109,15 @@ function piecesOf(code: Code, text: string, id: ExpressionId): readonly Piece[] 
       return expression.texts.flatMap((part, i): readonly Piece[] => {
         const value = code.expressions[expression.values[i] ?? NONE];
         const own: Piece = { kind: 'text', source: text.slice(part.start, part.end) };
-        return value ? [own, { kind: 'code', source: text.slice(value.start, value.end) }] : [own];
+        const room = { start: part.end + 2, end: (expression.texts[i + 1]?.start ?? 0) - 1 };
+        return value ? [own, { kind: 'code', source: codeWithin(text, value, room) }] : [own];
       });
     case 'binary':
       if (expression.operator === '+')
         return [...piecesOf(code, text, expression.left), ...piecesOf(code, text, expression.right)];
       break;
   }
-  return [{ kind: 'code', source }];
+  return [{ kind: 'code', source: codeWithin(text, expression, withParentheses(code, text, id)) }];
 }
 
 /** Splits the command at its spaces, as a shell does. Refuses what only a shell understands. */

@@ -47,8 +47,8 @@ interface Part {
 
 /** The values of a reply that hold something of an error: properties of its object, or the whole of it. */
 function partsWithError(workspace: Workspace, uri: string, code: Code, id: ExpressionId): readonly Part[] {
-  const made = code.expressions[id]?.kind === 'reference' ? onlyValue(code, id) : NONE;
-  const argument = code.expressions[code.expressions[made]?.kind === 'object' ? made : id];
+  const written = writtenObject(code, id);
+  const argument = code.expressions[written];
   const found: Part[] = [];
   const note = (expression: ExpressionId, property: Part['property']) => {
     const arrivals = searchBack(workspace, { uri, expression }, []).arrivals.filter(
@@ -68,6 +68,16 @@ function partsWithError(workspace: Workspace, uri: string, code: Code, id: Expre
       else if (property.kind === 'property') note(property.value, property);
     }
   return found;
+}
+
+/** The object that an expression stands for, through names and casts; the expression itself if it is none. */
+function writtenObject(code: Code, id: ExpressionId): ExpressionId {
+  let at = id;
+  for (let steps = 0; steps < 8 && at !== NONE; steps++) {
+    if (code.expressions[at]?.kind === 'object') return at;
+    at = onlyValue(code, at);
+  }
+  return id;
 }
 
 /** The stack is taken out; what else there is becomes a text. */

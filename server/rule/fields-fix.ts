@@ -5,6 +5,7 @@ import type { EntityField } from '../meaning/entities.ts';
 import { factsAt } from '../workspace/facts.ts';
 import { fileAt, type Workspace } from '../workspace/workspace.ts';
 import { isTyped } from './as-text.ts';
+import { onlyUse } from './carriers.ts';
 import type { OpenedFields } from './opened-fields.ts';
 import type { Repair } from './repair.ts';
 
@@ -77,22 +78,25 @@ function isSettable(field: EntityField, forbidden: readonly string[], except: re
 function isPlainRead(code: Code, id: ExpressionId): boolean {
   for (let at = code.expressions[id]; at; ) {
     if (at.kind === 'reference') return true;
-    if (at.kind !== 'member' || at.property === null || at.optional) return false;
+    if (at.kind !== 'member' || at.property === null) return false;
     at = code.expressions[at.object];
   }
   return false;
 }
 
-/** Whether it stands in the call that stores it, alone, in an option or in a spread. */
+/** Steps from the part of the request to the call that stores it. */
+const STEP_LIMIT = 20;
+
+/** Whether it stands in the call that stores it, alone, in an option, in a spread, or under a name that is read there alone. */
 function isStoredHere(code: Code, id: ExpressionId): boolean {
-  for (
-    let at = code.expressions[id]?.parent ?? NONE;
-    at !== NONE;
-    at = code.expressions[at]?.parent ?? NONE
-  ) {
-    const kind = code.expressions[at]?.kind;
+  let at = id;
+  for (let i = 0; i < STEP_LIMIT && at !== NONE; i++) {
+    const parent = code.expressions[at]?.parent ?? NONE;
+    const kind = code.expressions[parent]?.kind;
     if (kind === 'call') return true;
-    if (kind !== 'object' && kind !== 'array' && kind !== 'cast' && kind !== 'spread') return false;
+    if (parent === NONE) at = onlyUse(code, at);
+    else if (kind === 'object' || kind === 'array' || kind === 'cast' || kind === 'spread') at = parent;
+    else return false;
   }
   return false;
 }

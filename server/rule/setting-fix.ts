@@ -20,6 +20,7 @@ import { factsAt } from '../workspace/facts.ts';
 import { fileAt, type Workspace } from '../workspace/workspace.ts';
 import { isTyped } from './as-text.ts';
 import type { FileEdits, FixLevel } from './finding.ts';
+import { withParentheses } from './operands.ts';
 import type { Repair } from './repair.ts';
 
 /**
@@ -98,8 +99,7 @@ function optionsFor(
     return isNext ? `${parsed.path[0]}: ${written(workspace, uri, each)}` : null;
   });
   if (properties.includes(null)) return null;
-  const lead = expression.arguments.length ? ', ' : '';
-  return insertion(uri, expression.close, `${lead}{ ${properties.join(', ')} }`);
+  return argumentAfter(workspace, uri, expression, `{ ${properties.join(', ')} }`);
 }
 
 /** Edits that put code for a value into an argument of a call, or into an option below it; null where the options are put together elsewhere. */
@@ -123,8 +123,7 @@ export function editsFor(
     if (which.kind !== 'index' || expression.close === NONE) return null;
     const missing = which.index - expression.arguments.length;
     if (missing < 0 || missing > 2) return null;
-    const lead = expression.arguments.length ? ', ' : '';
-    return insertion(uri, expression.close, lead + 'undefined, '.repeat(missing) + nested(path, value));
+    return argumentAfter(workspace, uri, expression, 'undefined, '.repeat(missing) + nested(path, value));
   }
   const given = code.expressions[argument];
   if (given?.kind === 'function' && path.length)
@@ -140,6 +139,20 @@ export function editsFor(
   const objects = valuesOf(workspace, { uri, expression: argument });
   const [only] = objects;
   return objects.length === 1 && only?.kind === 'object' ? inObject(workspace, only, path, value) : null;
+}
+
+/** Another argument behind those of a call, before the comma or the line end that may close the list. */
+function argumentAfter(
+  workspace: Workspace,
+  uri: string,
+  { arguments: given, close }: Extract<Expression, { kind: 'call' }>,
+  argument: string,
+): FileEdits {
+  const last = given.at(-1);
+  if (last === undefined) return insertion(uri, close, argument);
+  const text = fileAt(workspace, uri)?.text ?? '';
+  const { start, end } = withParentheses(factsAt(workspace, uri).code, text, last);
+  return insertion(uri, end, `,${gapBefore(text, start)}${argument}`);
 }
 
 function inObject(
@@ -199,10 +212,14 @@ function added(
   const last = object.properties.at(-1);
   if (!last)
     return { uri, edits: [{ span: { start: object.start, end: object.end }, text: `{ ${property} }` }] };
-  const before = text.slice(text.lastIndexOf('\n', last.span.start - 1) + 1, last.span.start);
-  const isOwnLine = before.trim() === '' && before !== text.slice(0, last.span.start);
-  const eol = text.includes('\r\n') ? '\r\n' : '\n';
-  return insertion(uri, last.span.end, isOwnLine ? `,${eol}${before}${property}` : `, ${property}`);
+  return insertion(uri, last.span.end, `,${gapBefore(text, last.span.start)}${property}`);
+}
+
+/** What stands between one element of a list and the next where each has its own line, as the element at an offset; else a space. */
+function gapBefore(text: string, offset: number): string {
+  const before = text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset);
+  const isOwnLine = before.trim() === '' && before !== text.slice(0, offset);
+  return isOwnLine ? `${text.includes('\r\n') ? '\r\n' : '\n'}${before}` : ' ';
 }
 
 function nested(path: readonly string[], value: string): string {

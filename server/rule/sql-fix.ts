@@ -9,9 +9,11 @@ import { argumentOf, selects } from '../meaning/automaton.ts';
 import type { SqlFix } from '../meaning/model.ts';
 import { saidOfCall } from '../meaning/sayings.ts';
 import type { TextEdit } from '../text/edit.ts';
+import type { Span } from '../text/span.ts';
 import { factsAt } from '../workspace/facts.ts';
 import { fileAt, type Workspace } from '../workspace/workspace.ts';
 import { asText, isTyped } from './as-text.ts';
+import { codeWithin, isBalanced, withoutComments, withParentheses } from './operands.ts';
 import type { Repair } from './repair.ts';
 
 const title = 'Pass the values as parameters';
@@ -22,18 +24,24 @@ type Piece =
   | {
       readonly kind: 'hole';
       readonly expression: ExpressionId;
+      /** With the parentheses around it; in a template with the signs that open and close the hole. */
       readonly start: number;
       readonly end: number;
+      /** The value as it is given as a parameter, with the comments beside it. */
+      readonly value: string;
+      readonly inTemplate: boolean;
     };
+
+type TextPiece = Extract<Piece, { kind: 'text' }>;
+type Hole = Extract<Piece, { kind: 'hole' }>;
 
 /** A hole with the quotes and wildcards around it that belong to the value. */
 interface Slot {
-  /** What is replaced by the placeholder. */
+  /** Where the placeholder goes, and what goes with it. */
   readonly start: number;
   readonly end: number;
-  /** Code that goes after the placeholder or before it to keep the text literals closed. */
-  readonly before: string;
-  readonly after: string;
+  /** What else goes: the value between two texts that stay apart, and the quotes around it. */
+  readonly removed: readonly Span[];
   readonly value: string;
   /** Written without quotes: the place of a number. */
   readonly bare: boolean;
@@ -78,14 +86,15 @@ function repair(workspace: Workspace, flow: Flow): Repair {
   const count = numbered && !escapes ? highest(existing) : 0;
   if (!numbered && !escapes && hasOpenSign(existing, entry.placeholder))
     throw new Refusal('The text has placeholders already, whose order cannot be told.');
-  const edits: TextEdit[] = slots.map((slot, i) => ({
-    span: { start: slot.start, end: slot.end },
-    text: slot.before + placeholder(entry, count + i + 1) + slot.after,
-  }));
+  const edits: TextEdit[] = slots.flatMap(({ start, end, removed }, i) => [
+    { span: { start, end }, text: placeholder(entry, count + i + 1) },
+    ...removed.filter(({ start: from, end: to }) => from < to).map((span) => ({ span, text: '' })),
+  ]);
   if (escapes) edits.push(...escapeEdits(text, pieces, slots, entry));
   edits.push(
     ...valueEdits(
       code,
+      text,
       call,
       flow.call.expression,
       entry,
@@ -145,22 +154,29 @@ function piecesOf(code: Code, text: string, id: ExpressionId): readonly Piece[] 
         const value = expression.values[i];
         const own: Piece = { kind: 'text', start: part.start, end: part.end, quote: '`' };
         if (value === undefined) return [own];
-        return [
-          own,
-          {
-            kind: 'hole',
-            expression: value,
-            start: part.end,
-            end: expression.texts[i + 1]?.start ?? part.end,
-          },
-        ];
+        return [own, holeOf(code, text, value, part.end, expression.texts[i + 1]?.start ?? part.end, true)];
       });
     }
     case 'binary':
       if (expression.operator === '+')
         return [...piecesOf(code, text, expression.left), ...piecesOf(code, text, expression.right)];
   }
-  return [{ kind: 'hole', expression: id, start, end }];
+  const whole = withParentheses(code, text, id);
+  return [holeOf(code, text, id, whole.start, whole.end, false)];
+}
+
+function holeOf(
+  code: Code,
+  text: string,
+  id: ExpressionId,
+  start: number,
+  end: number,
+  inTemplate: boolean,
+): Hole {
+  const expression = code.expressions[id] as Expression;
+  const own = expression.kind === 'sequence' ? withParentheses(code, text, id) : expression;
+  const value = codeWithin(text, own, { start, end });
+  return { kind: 'hole', expression: id, start, end, value, inTemplate };
 }
 
 function literalText(text: string, pieces: readonly Piece[]): string {
@@ -198,7 +214,9 @@ function escapeEdits(
     if (piece.kind !== 'text') return [];
     return [...text.slice(piece.start, piece.end).matchAll(sign)].flatMap(({ index, 0: { length } }) => {
       const start = piece.start + index;
-      if (slots.some((slot) => slot.start <= start && start < slot.end)) return [];
+      const isGone = ({ start: from, end, removed }: Slot) =>
+        [{ start: from, end }, ...removed].some((span) => span.start <= start && start < span.end);
+      if (slots.some(isGone)) return [];
       return [{ span: { start, end: start + length }, text: entry.escape ?? '' }];
     });
   });
@@ -223,9 +241,7 @@ function slotsOf(code: Code, text: string, pieces: readonly Piece[]): readonly S
     } else if (open.quote === "'") {
       const { slot, next } = quotedSlot(text, pieces, i, sql.slice(open.at + 1));
       slots.push(slot);
-      sql = `${sql.slice(0, open.at)}0${text.slice(slot.end, next.end)}`.replace(/0['"`]$/, '0');
-      const rest = pieces[next.index] as Extract<Piece, { kind: 'text' }>;
-      sql = `${sql.slice(0, open.at)}0${text.slice(next.from, rest.end)}`;
+      sql = `${sql.slice(0, open.at)}0${text.slice(next.from, next.end)}`;
       i = next.index;
     } else throw new Refusal('A value stands in a quoted name or a comment.');
   }
@@ -267,30 +283,47 @@ function quotedSlot(
   const first = pieces[index - 1];
   if (first?.kind !== 'text' || lead.includes('\0'))
     throw new Refusal('Two values stand in one pair of quotes.');
-  const hole = pieces[index] as Extract<Piece, { kind: 'hole' }>;
+  const hole = pieces[index] as Hole;
   const last = pieces[index + 1];
   const close = last?.kind === 'text' ? text.slice(last.start, last.end).indexOf("'") : -1;
   if (last?.kind !== 'text' || close < 0) throw new Refusal('Two values stand in one pair of quotes.');
   const tail = text.slice(last.start, last.start + close);
   if (text[last.start + close + 1] === "'") throw new Refusal('The text holds a doubled quote.');
-  const code = text.slice(hole.start, hole.end).replace(/^\$\{/, '').replace(/\}$/, '').trim();
-  const source = first.quote === '`' ? innerOf(text, hole) : code;
-  const value = lead || tail ? `\`${lead}\${${source}}${tail}\`` : source;
+  const value = lead || tail ? `\`${lead}\${${hole.value}}${tail}\`` : hole.value;
   const start = first.end - lead.length - 1;
+  if (start < first.start) throw new Refusal('The quotes of the text start in another part of it.');
   const from = last.start + close + 1;
-  // The literals on both sides are one text now; where they have different quotes they cannot be.
-  if (first.quote !== last.quote) throw new Refusal('The parts of the text have different quotes.');
+  const slot = hole.inTemplate
+    ? { start, end: from, removed: [] }
+    : { ...betweenTexts(text, first, hole, last, start, from) };
   return {
-    slot: { start, end: from, before: '', after: '', value, bare: false },
+    slot: { ...slot, value, bare: false },
     next: { index: index + 1, from, end: last.end },
   };
 }
 
-function innerOf(text: string, hole: { readonly start: number; readonly end: number }): string {
-  return text
-    .slice(hole.start, hole.end)
-    .replace(/^\$\{\s*/, '')
-    .replace(/\s*\}$/, '');
+/**
+ * A value between two texts that are joined: where they have the same quotes and no parentheses lie between, they become
+ * one text, else the value goes and they stay apart.
+ * @param start where the placeholder goes, in the first text
+ * @param from what of the second text stays
+ */
+function betweenTexts(
+  text: string,
+  first: TextPiece,
+  hole: Hole,
+  last: TextPiece,
+  start: number,
+  from: number,
+): Omit<Slot, 'value' | 'bare'> {
+  const lead = { start: first.end + 1, end: hole.end };
+  const tail = { start: hole.start, end: last.start - 1 };
+  const gaps = [text.slice(lead.start, hole.start), text.slice(hole.end, tail.end)];
+  if (first.quote === last.quote && gaps.every((gap) => !/[()]/.test(withoutComments(gap))))
+    return { start, end: from, removed: [] };
+  const side = [lead, tail].find((_, i) => isBalanced(gaps[i] ?? ''));
+  if (!side) throw new Refusal('The value is joined to other texts in parentheses.');
+  return { start, end: first.end, removed: [side, { start: last.start, end: from }] };
 }
 
 /** Places where a value may stand: after a comparison, in a list of values, after LIMIT and the like. */
@@ -299,7 +332,7 @@ const valuePlace =
 const namePlace = /\b(?:from|join|into|update|table|order\s+by|group\s+by|by|set|as|index|on|in)\s*$/i;
 
 function bareSlot(code: Code, text: string, pieces: readonly Piece[], index: number, sql: string): Slot {
-  const hole = pieces[index] as Extract<Piece, { kind: 'hole' }>;
+  const hole = pieces[index] as Hole;
   const tail = sql.replace(/\0/g, '0');
   if (/\bin\s*\(\s*$/i.test(tail)) throw new Refusal('A list of values cannot be one parameter.');
   if (namePlace.test(tail) || /\border\s+by\b(?:(?!\b(?:limit|offset|where)\b)[\s\S])*$/i.test(tail))
@@ -315,22 +348,23 @@ function bareSlot(code: Code, text: string, pieces: readonly Piece[], index: num
   if (next?.kind === 'text' && /^\w/.test(text.slice(next.start, next.end)))
     throw new Refusal('A value and a word make one name here.');
   const previous = pieces[index - 1];
-  const inTemplate = text.startsWith('${', hole.start);
-  const source = inTemplate ? innerOf(text, hole) : text.slice(hole.start, hole.end);
-  const value = isNumber(code, hole.expression) ? source : `Number(${source})`;
-  if (inTemplate) return { start: hole.start, end: hole.end, before: '', after: '', value, bare: true };
+  const value = isNumber(code, hole.expression) ? hole.value : `Number(${hole.value})`;
+  if (hole.inTemplate) return { start: hole.start, end: hole.end, removed: [], value, bare: true };
   // `"… = " + id + " and …"`: the texts on both sides become one.
   if (previous?.kind !== 'text') throw new Refusal('The text does not start with a literal.');
-  if (next?.kind === 'text') {
-    if (next.quote !== previous.quote) throw new Refusal('The parts of the text have different quotes.');
-    return { start: previous.end, end: next.start, before: '', after: '', value, bare: true };
-  }
-  return { start: previous.end, end: hole.end, before: '', after: previous.quote, value, bare: true };
+  const { end } = previous;
+  if (next?.kind === 'text')
+    return { ...betweenTexts(text, previous, hole, next, end, next.start), value, bare: true };
+  const rest = { start: end + 1, end: hole.end };
+  if (!isBalanced(text.slice(rest.start, hole.start)))
+    throw new Refusal('The value is joined to other texts in parentheses.');
+  return { start: end, end, removed: [rest], value, bare: true };
 }
 
 function isNumber(code: Code, id: ExpressionId): boolean {
   const expression = code.expressions[id];
   if (expression?.kind === 'literal') return typeof expression.value === 'number';
+  if (expression?.kind === 'cast') return isNumber(code, expression.operand);
   if (expression?.kind === 'binary') return ['-', '*', '/', '%'].includes(expression.operator);
   if (expression?.kind === 'call') {
     const callee = code.expressions[expression.callee];
@@ -360,6 +394,7 @@ function isNumber(code: Code, id: ExpressionId): boolean {
 
 function valueEdits(
   code: Code,
+  text: string,
   call: Extract<Expression, { kind: 'call' }>,
   id: ExpressionId,
   entry: SqlFix,
@@ -385,7 +420,8 @@ function valueEdits(
   const option = 'option' in entry.values ? entry.values.option : null;
   const given = option ? `{ ${option}: [${list}] }` : 'array' in entry.values ? `[${list}]` : list;
   if (!before) throw new Refusal('The text is no argument of the call.');
-  if (!known || known.kind === 'function') return [insert(before.end, `, ${given}`)];
+  const behind = withParentheses(code, text, call.arguments[textIndex] ?? NONE).end;
+  if (!known || known.kind === 'function') return [insert(behind, `, ${given}`)];
   if (known.kind === 'array' && !option && mayAppend) {
     const empty = !known.elements.length;
     return [insert(known.end - 1, empty ? list : `, ${list}`)];

@@ -1,0 +1,67 @@
+/** What variants are made of: findings in the marked examples of rules for which a fix is offered. */
+import { type FixLevel, fixesFor, type ReportedFinding, type Workspace } from '#engine';
+import { examplesIn, readExample } from '../fixture/examples.ts';
+import { findingsIn, workspaceOfExample } from '../fixture/findings.ts';
+import type { Focused } from './variant.ts';
+
+export interface Base {
+  readonly rule: string;
+  /** The example and the line of the finding. */
+  readonly title: string;
+  readonly workspace: Workspace;
+  /** The file that is written differently. */
+  readonly uri: string;
+  /** Which of the rule's findings in the file, in the order of places. */
+  readonly index: number;
+  /** How many findings the rule has in the file. */
+  readonly count: number;
+  readonly start: Focused;
+  /** What is offered for the finding: id without the rule -> level. */
+  readonly offers: ReadonlyMap<string, FixLevel>;
+}
+
+/** The findings of a rule in one file, in the order of places. */
+export function ownFindings(workspace: Workspace, uri: string, rule: string): readonly ReportedFinding[] {
+  return findingsIn(workspace)
+    .filter((each) => each.rule === rule && each.place.uri === uri)
+    .sort((a, b) => a.place.span.start - b.place.span.start);
+}
+
+/** All bases in the examples of a rule. */
+export function basesOf(rule: string): readonly Base[] {
+  return examplesIn(`rules/${rule}`)
+    .map(readExample)
+    .filter(({ isSafe, isBroken }) => !isSafe && !isBroken)
+    .flatMap((example) => {
+      const workspace = workspaceOfExample(example);
+      return example.files
+        .filter(({ source: { kind } }) => kind === 'script')
+        .flatMap(({ path, source }) =>
+          basesIn(workspace, source.uri, rule, `${example.title}${example.extension ? '' : `/${path}`}`),
+        );
+    });
+}
+
+function basesIn(workspace: Workspace, uri: string, rule: string, title: string): readonly Base[] {
+  const found = ownFindings(workspace, uri, rule);
+  const text = workspace.files.get(uri)?.text ?? '';
+  return found.flatMap((finding, index) => {
+    const offered = fixesFor(workspace, uri, finding.fingerprint).filter(({ refused }) => refused === null);
+    if (!offered.length) return [];
+    const places = [finding.place, ...finding.trace.map(({ place }) => place)].filter(
+      (place) => place.uri === uri,
+    );
+    return [
+      {
+        rule,
+        title: `${title}:${text.slice(0, finding.place.span.start).split('\n').length}`,
+        workspace,
+        uri,
+        index,
+        count: found.length,
+        start: { text, focus: places.map(({ span }) => span) },
+        offers: new Map(offered.map(({ id, level }) => [id.slice(id.indexOf('/') + 1), level])),
+      },
+    ];
+  });
+}
