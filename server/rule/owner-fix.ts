@@ -41,7 +41,7 @@ function conditionOf(code: Code, id: ExpressionId, filter: string | number | und
   if (!at || call?.kind !== 'call') return NONE;
   let found = call.arguments.find((_, i) => selects(at.which, i, call.arguments.length)) ?? NONE;
   for (const name of at.path) {
-    const object = code.expressions[found];
+    const object = code.expressions[writtenObject(code, found)];
     found =
       object?.kind === 'object' ? (object.properties.find(({ key }) => key === name)?.value ?? NONE) : NONE;
   }

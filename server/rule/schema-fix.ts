@@ -240,8 +240,11 @@ function siteOf(
   if (text[fact.body.start] !== '{') return 'The handler has no body with braces.';
   const uses = usesOf(workspace, uri, code, id, part);
   if (!uses.length) return `The handler does not read \`${request}.${part}\` itself.`;
-  const first = /\S/.exec(text.slice(fact.body.start + 1));
-  const firstAt = fact.body.start + 1 + (first?.index ?? 0);
+  // A comment behind the brace speaks of the handler and stays there.
+  const comment = /^[^\S\r\n]*(?:\/\/[^\r\n]*|\/\*[^\r\n]*?\*\/)(?=[^\S\r\n]*\r?\n)/;
+  const inside = fact.body.start + 1 + (comment.exec(text.slice(fact.body.start + 1))?.[0].length ?? 0);
+  const first = /\S/.exec(text.slice(inside));
+  const firstAt = inside + (first?.index ?? 0);
   const lineStart = text.lastIndexOf('\n', firstAt - 1) + 1;
   const above = statementStart(code, id, text);
   const indent = text.slice(lineStart, firstAt);
@@ -249,7 +252,7 @@ function siteOf(
   return {
     uri,
     code,
-    inside: fact.body.start + 1,
+    inside,
     indent,
     above,
     aboveIndent: /^[^\S\r\n]*/.exec(text.slice(above))?.[0] ?? '',

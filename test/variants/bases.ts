@@ -1,7 +1,8 @@
 /** What variants are made of: findings in the marked examples of rules for which a fix is offered. */
 import { type FixLevel, fixesFor, type ReportedFinding, type Workspace } from '#engine';
-import { examplesIn, readExample } from '../fixture/examples.ts';
+import { examplesIn, fixResultsOf, readExample } from '../fixture/examples.ts';
 import { findingsIn, workspaceOfExample } from '../fixture/findings.ts';
+import { seedOf } from './random.ts';
 import type { Focused } from './variant.ts';
 
 export interface Base {
@@ -27,11 +28,17 @@ export function ownFindings(workspace: Workspace, uri: string, rule: string): re
     .sort((a, b) => a.place.span.start - b.place.span.start);
 }
 
-/** All bases in the examples of a rule. */
-export function basesOf(rule: string): readonly Base[] {
-  return examplesIn(`rules/${rule}`)
+/**
+ * All bases in the examples of a rule.
+ * @param most how many examples are taken, those of one file first
+ */
+export function basesOf(rule: string, most = Number.POSITIVE_INFINITY): readonly Base[] {
+  const examples = examplesIn(`rules/${rule}`)
     .map(readExample)
-    .filter(({ isSafe, isBroken }) => !isSafe && !isBroken)
+    .filter((each) => !each.isSafe && !each.isBroken && fixResultsOf(each).length);
+  return examples
+    .sort((a, b) => a.files.length - b.files.length || seedOf(a.name) - seedOf(b.name))
+    .slice(0, most)
     .flatMap((example) => {
       const workspace = workspaceOfExample(example);
       return example.files

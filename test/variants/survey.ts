@@ -34,15 +34,17 @@ export interface Plan {
   /** Variants for each fixer. */
   readonly count: number;
   readonly rules: readonly string[];
+  /** How many examples of a rule are taken; all if missing. */
+  readonly examples?: number;
   /** Called after each rule. */
   readonly progress?: (rule: string, rows: readonly Row[], shrunk: readonly Shrunk[]) => void;
 }
 
-export function surveyed({ seed, count, rules, progress }: Plan): Survey {
+export function surveyed({ seed, count, rules, examples, progress }: Plan): Survey {
   const rows: Row[] = [];
   const shrunk = new Map<string, Shrunk>();
   for (const rule of rules) {
-    const bases = basesOf(rule);
+    const bases = basesOf(rule, examples);
     const own = [...new Set(bases.flatMap(({ offers }) => [...offers.keys()]))].map((fix) =>
       rowOf(bases, rule, fix, { seed, count }, shrunk),
     );

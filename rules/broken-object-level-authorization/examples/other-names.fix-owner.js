@@ -28,3 +28,9 @@ app.get('/notes/:id', async (req, res) => {
   const condition = { _id: req.params.id };
   res.json(await Note.findOne(condition));
 });
+
+app.patch('/notes/:id', async (req, res) => {
+  const condition = { _id: req.params.id };
+  await Note.updateOne(condition, { text: String(req.body.text) });
+  res.sendStatus(204);
+});

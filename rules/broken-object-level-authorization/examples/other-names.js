@@ -30,3 +30,10 @@ app.get('/notes/:id', async (req, res) => {
   res.json(await Note.findOne(condition));
 //                            ^^^^^^^^^ finding medium: `Note` is read
 });
+
+app.patch('/notes/:id', async (req, res) => {
+  const condition = { _id: req.params.id };
+  await Note.updateOne(condition, { text: String(req.body.text) });
+//                     ^^^^^^^^^ finding medium: `Note` is looked up or changed
+  res.sendStatus(204);
+});
