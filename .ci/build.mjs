@@ -62,10 +62,11 @@ const settingsOf = ({ from, to, ...own }) => ({
   mainFields: ['module', 'main'],
   // `import('#engine')` becomes `require`, which needs no second module loader and keeps the exported names.
   supported: { 'dynamic-import': false },
-  minify: options.production ?? false,
+  // Identifiers stay as they are: errors reported by users name functions. `keepNames` would do that at a cost for
+  // each function that is made while the program runs.
+  minifyWhitespace: options.production ?? false,
+  minifySyntax: options.production ?? false,
   sourcemap: options.production ? false : 'linked',
-  // Errors reported by users name functions; minified names would make them unreadable.
-  keepNames: true,
   legalComments: 'none',
   logLevel: 'warning',
   ...own,

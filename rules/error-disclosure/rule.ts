@@ -1,3 +1,4 @@
+import { errorDetail } from '../../server/rule/error-details.ts';
 import type { Confidence } from '../../server/rule/finding.ts';
 import { errorRepairs } from '../../server/rule/fixes.ts';
 import { type Draft, type Flow, type Questions, rule } from '../../server/rule/rule.ts';
@@ -43,43 +44,28 @@ interface Part {
   readonly confidence: Confidence;
 }
 
-/** Properties that databases and other libraries put on their errors. */
-const inner = new Set([
-  'sql',
-  'sqlMessage',
-  'detail',
-  'hint',
-  'query',
-  'parameters',
-  'where',
-  'config',
-  'path',
-  'syscall',
-  'address',
-]);
-
 function partOf({ arrival: { path }, call }: Flow, ask: Questions): Part | null {
-  const name = path.find((each) => each !== '*');
-  if (name === undefined)
+  const detail = errorDetail(path);
+  if (!detail) return null;
+  if (detail === 'whole')
     return {
       what: 'The whole error',
       why: 'Errors of databases and HTTP clients hold queries, addresses and settings.',
       // Some frameworks send only the message of an error.
       confidence: ask.statusOf(call) === 500 ? 'medium' : 'low',
     };
-  if (name === 'stack')
+  if (detail === 'stack')
     return {
       what: 'The stack of the error',
       why: 'A stack holds the paths and the inner names of the service.',
       confidence: 'high',
     };
-  if (inner.has(name))
+  if (detail !== 'message')
     return {
-      what: `\`${name}\` of the error`,
+      what: `\`${detail.property}\` of the error`,
       why: 'This property is set by libraries, for developers.',
       confidence: 'medium',
     };
-  if (name !== 'message') return null;
   // The texts of errors of the own code are often written for clients; with a status of 500 nobody expected the error.
   const isUnexpected = ask.statusOf(call) === 500;
   return {

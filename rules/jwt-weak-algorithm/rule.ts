@@ -19,9 +19,14 @@ export default rule<WeakCall>({
             {
               message:
                 'The algorithm `none` means that the token has no signature. Name the algorithm that your keys are made for.',
-              confidence: 'high',
+              // Who makes a token without a signature knows it; the harm is done where such tokens are accepted.
+              confidence: weak.settings.length ? 'high' : 'low',
               attack: 'Anybody writes a token with `"alg": "none"` and the name of somebody else.',
-              evidence: ['`none` is among the algorithms of this call.'],
+              evidence: [
+                weak.settings.length
+                  ? '`none` is among the algorithms of this call.'
+                  : 'The token is made without a signature; whether anybody takes it for a proof is not known.',
+              ],
             },
             weak,
           )

@@ -1,3 +1,4 @@
+import { guardDeclarations, publicDeclarations } from '../../server/rule/declarations.ts';
 import { guardRepairs } from '../../server/rule/fixes.ts';
 import {
   type Authentication,
@@ -42,6 +43,10 @@ export default rule<Evidence>({
       make: ({ endpoint }, ask) => guardRepairs(ask.workspace, endpoint),
     },
   },
+  declares: ({ endpoint }, ask) => [
+    ...guardDeclarations(ask.workspace, endpoint, 'authentication'),
+    ...publicDeclarations(endpoint),
+  ],
 });
 
 interface Case {
@@ -62,7 +67,8 @@ function readingCase(endpoint: Endpoint, ask: Questions): Case | null {
   if (ask.answersFixed(endpoint)) return null;
   const peers = peersOf(endpoint, ask).filter(isReading);
   const guarded = peers.filter((each) => isGuarded(each, ask));
-  if (!guarded.length || guarded.length * 2 <= peers.length || openArea(endpoint, peers, ask).length)
+  // One neighbour that is guarded may be what is special.
+  if (guarded.length < 2 || guarded.length * 2 <= peers.length || openArea(endpoint, peers, ask).length)
     return null;
   const all = guarded.length === peers.length && guarded.length > 1;
   return {
@@ -94,17 +100,19 @@ function changingCase(endpoint: Endpoint, ask: Questions): Case | null {
       peer: guarded.find((each) => !isReading(each)) ?? guarded[0] ?? null,
     };
   }
-  const elsewhere = ask.endpoints().filter((each) => isGuarded(each, ask) && !ask.isPublicByNature(each));
+  const elsewhere = ask
+    .endpointsOfPackage(endpoint)
+    .filter((each) => isGuarded(each, ask) && !ask.isPublicByNature(each));
   if (elsewhere.length)
     return {
       confidence: 'medium',
-      evidence: [`${elsewhere.length} other endpoints of the project are guarded, none of this router is.`],
+      evidence: [`${elsewhere.length} other endpoints of the package are guarded, none of this router is.`],
       peer: elsewhere[0] ?? null,
     };
   if (ask.endpoints().some((each) => ask.authentication(each).authenticated === null)) return null;
   return {
     confidence: 'low',
-    evidence: ['No endpoint of the project is guarded, as far as the code shows.'],
+    evidence: ['No endpoint of the package is guarded, as far as the code shows.'],
     peer: null,
   };
 }

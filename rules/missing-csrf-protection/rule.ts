@@ -1,7 +1,12 @@
+import { guardDeclarations } from '../../server/rule/declarations.ts';
 import { type Draft, type Endpoint, endpointName, type Questions, rule } from '../../server/rule/rule.ts';
 
+export interface Evidence {
+  readonly endpoint: Endpoint;
+}
+
 /** A page of somebody else lets the browser of a visitor change something (CWE-352). */
-export default rule<null>({
+export default rule<Evidence>({
   id: 'missing-csrf-protection',
   title: 'Another site can send forms in the name of a visitor',
   owasp: ['API8:2023', 'API7:2019'],
@@ -13,6 +18,7 @@ export default rule<null>({
     return alike[0]?.id === endpoint.id ? [draft(endpoint, alike, ask)] : [];
   },
   fixes: {},
+  declares: ({ endpoint }, ask) => guardDeclarations(ask.workspace, endpoint, 'csrf'),
 });
 
 /**
@@ -40,7 +46,7 @@ function isUsed(ask: Questions): boolean {
   return ask.endpoints().some((each) => ask.guardsOf(each).some(({ kind }) => kind === 'csrf'));
 }
 
-function draft(endpoint: Endpoint, alike: readonly Endpoint[], ask: Questions): Draft<null> {
+function draft(endpoint: Endpoint, alike: readonly Endpoint[], ask: Questions): Draft<Evidence> {
   const name = endpointName(endpoint);
   const others = alike.slice(1).map((each) => `\`${endpointName(each)}\``);
   return {
@@ -60,6 +66,6 @@ function draft(endpoint: Endpoint, alike: readonly Endpoint[], ask: Questions): 
     ],
     endpoint: name,
     key: name,
-    data: null,
+    data: { endpoint },
   };
 }

@@ -1,3 +1,4 @@
+import { guardDeclarations } from '../../server/rule/declarations.ts';
 import { guardRepairs } from '../../server/rule/fixes.ts';
 import {
   type Confidence,
@@ -35,6 +36,7 @@ export default rule<Evidence>({
       make: ({ endpoint }, ask) => guardRepairs(ask.workspace, endpoint, 'authorization'),
     },
   },
+  declares: ({ endpoint }, ask) => guardDeclarations(ask.workspace, endpoint, 'authorization'),
 });
 
 interface Case {

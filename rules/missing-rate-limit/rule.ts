@@ -1,3 +1,4 @@
+import { guardDeclarations } from '../../server/rule/declarations.ts';
 import { guardRepairs } from '../../server/rule/fixes.ts';
 import {
   type Draft,
@@ -32,6 +33,7 @@ export default rule<Evidence>({
       make: ({ endpoint }, ask) => guardRepairs(ask.workspace, endpoint, 'rate-limit'),
     },
   },
+  declares: ({ endpoint }, ask) => guardDeclarations(ask.workspace, endpoint, 'rate-limit'),
 });
 
 const guessable = new Set(

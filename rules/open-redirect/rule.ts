@@ -37,10 +37,12 @@ export default rule<Flow>({
       remedy: form.before.trim()
         ? 'Hold the address against a fixed list; a slash before it does not keep it on this site, because `//` starts a host.'
         : 'Hold the address against a fixed list, or let only paths of this site through.',
-      confidence: isOwnPath || part === 'unknown' ? 'low' : 'high',
+      // A check that is none is better than nothing: it may be meant for what comes before.
+      confidence: isOwnPath || part === 'unknown' ? 'low' : flow.arrival.checked ? 'medium' : 'high',
       attack:
         'A link to this site leads to a site of the attacker, which looks the same and asks for the password.',
-      missing: 'Nothing on the way holds the address against a fixed list or keeps it on this site.',
+      missing:
+        'Nothing on the way holds the address against a fixed list or keeps it on this site; browsers read `/\\` as `//`.',
     });
   },
   fixes: {

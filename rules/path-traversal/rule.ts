@@ -9,7 +9,7 @@ export default rule<Flow>({
   cwe: [22, 73],
   kind: 'flow',
   to: ['file-path'],
-  stoppedBy: [...harmless, 'path-name', 'within-folder', 'address-part'],
+  stoppedBy: [...harmless, 'path-name', 'within-folder', 'address-part', 'existing-key'],
   report: (flow, ask) => {
     const { from, form } = flow.arrival;
     // Settings of the call are no path; names of uploaded files were cut down to their last part.

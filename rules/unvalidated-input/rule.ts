@@ -1,3 +1,4 @@
+import { validatorDeclarations } from '../../server/rule/declarations.ts';
 import { schemaRepairs } from '../../server/rule/fixes.ts';
 import { type Draft, type Endpoint, type Flow, type Questions, rule } from '../../server/rule/rule.ts';
 
@@ -31,6 +32,7 @@ export default rule<Evidence>({
         schemaRepairs(ask.workspace, endpoint, part, flows, fields),
     },
   },
+  declares: ({ endpoint, part }, ask) => validatorDeclarations(ask.workspace, endpoint, part),
 });
 
 /** Flows of a part of the request into storage and conditions that nothing has held against anything. What does harm as it is has rules of its own. */

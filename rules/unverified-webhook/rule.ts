@@ -1,3 +1,4 @@
+import { guardDeclarations } from '../../server/rule/declarations.ts';
 import {
   type Draft,
   type Endpoint,
@@ -7,8 +8,12 @@ import {
   rule,
 } from '../../server/rule/rule.ts';
 
+export interface Evidence {
+  readonly endpoint: Endpoint;
+}
+
 /** A message that anybody can send is taken for one of another service (CWE-345). */
-export default rule<null>({
+export default rule<Evidence>({
   id: 'unverified-webhook',
   title: 'A webhook believes whoever calls it',
   owasp: ['API2:2023', 'API10:2023', 'API2:2019'],
@@ -26,13 +31,15 @@ export default rule<null>({
     return [draft(endpoint, ask)];
   },
   fixes: {},
+  declares: ({ endpoint }, ask) =>
+    guardDeclarations(ask.workspace, endpoint, 'authentication', 'checks who sends it'),
 });
 
 const receiving = new Set('webhook,webhooks,hook,hooks,ipn'.split(','));
 /** Where webhooks themselves are kept. */
 const managing = new Set('settings,admin,register,subscriptions,config,test'.split(','));
 
-function draft(endpoint: Endpoint, ask: Questions): Draft<null> {
+function draft(endpoint: Endpoint, ask: Questions): Draft<Evidence> {
   const name = endpointName(endpoint);
   const { changes } = ask.reachOf(endpoint);
   const isFed = ask.flowsFrom(endpoint).some(({ target }) => target === 'stored' || target === 'filter');
@@ -51,6 +58,6 @@ function draft(endpoint: Endpoint, ask: Questions): Draft<null> {
       : [],
     endpoint: name,
     key: name,
-    data: null,
+    data: { endpoint },
   };
 }

@@ -1,3 +1,4 @@
+import { isAskedByBeginning } from '../../server/rule/digests.ts';
 import { settingRepairs } from '../../server/rule/fixes.ts';
 import { type Draft, type Questions, rule, type WeakCall } from '../../server/rule/rule.ts';
 import { serves } from '../../server/rule/use-names.ts';
@@ -48,7 +49,7 @@ function encrypted(weak: WeakCall, ask: Questions): Draft<WeakCall | null> {
 /** A broken hash does harm where it proves something; elsewhere it only tells texts apart. */
 function hashed(weak: WeakCall, ask: Questions): readonly Draft<WeakCall | null>[] {
   const around = [ask.functionAround(weak.call), ask.nameOf(weak.call)];
-  if (around.some(serves.telling)) return [];
+  if (around.some(serves.telling) || isAskedByBeginning(ask.workspace, weak.call)) return [];
   const isProof = around.some(serves.proving);
   return [
     weakDraft(

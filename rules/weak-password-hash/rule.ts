@@ -1,3 +1,4 @@
+import { isAskedByBeginning } from '../../server/rule/digests.ts';
 import { settingRepairs } from '../../server/rule/fixes.ts';
 import { isPasswordName } from '../../server/rule/people-names.ts';
 import { type Draft, type Flow, type Questions, rule, type WeakCall } from '../../server/rule/rule.ts';
@@ -31,7 +32,8 @@ const remedy = 'Use a hash that was made for passwords: Argon2id, scrypt or bcry
 function fastHashes(uri: string, ask: Questions): readonly Draft<Evidence>[] {
   const flows = ask
     .flowsInto(uri)
-    .filter(({ target, arrival }) => target === 'fast-hash' && isPassword(arrival));
+    .filter(({ target, arrival }) => target === 'fast-hash' && isPassword(arrival))
+    .filter(({ call }) => !isAskedByBeginning(ask.workspace, call));
   const byFlow = flows.map((flow): Draft<Evidence> => {
     const name = flow.arrival.path.at(-1) ?? '';
     const callee = ask.calleeName(flow.call);
@@ -50,6 +52,7 @@ function fastHashes(uri: string, ask: Questions): readonly Draft<Evidence>[] {
   const byName = ask
     .argumentsFor(uri, ['fast-hash'])
     .filter(({ at, name }) => !known.has(at.expression) && isPasswordName(name))
+    .filter(({ call }) => !isAskedByBeginning(ask.workspace, call))
     .map(
       ({ at, callee, name }): Draft<Evidence> => ({
         place: ask.place(at),

@@ -7,10 +7,11 @@ import { questionsOf } from '../rule/questions.ts';
 import type { Draft, Rule } from '../rule/rule.ts';
 import { hash } from '../text/hash.ts';
 import { factsAt } from '../workspace/facts.ts';
-import { type ProjectSettings, presets } from '../workspace/project-settings.ts';
+import type { ProjectSettings } from '../workspace/project-settings.ts';
 import { fileAt, pathInFolder, type Workspace } from '../workspace/workspace.ts';
+import { isAsked } from './asked.ts';
 import type { Analysis, IgnoredFinding, Problem, ReportedFinding, Severity } from './contract.ts';
-import { draftsAt } from './drafts.ts';
+import { draftsAt, prepare } from './drafts.ts';
 import { fenceOf } from './fence.ts';
 import { type Ignore, ignoreFindings, ignoreRuleId, ignoresIn } from './ignores.ts';
 import { allRules } from './rules.ts';
@@ -34,8 +35,14 @@ export function analyse(workspace: Workspace, uri: string): Analysis {
 /**
  * The same in units of one file and one rule: yields between units, so that a driver can answer other requests and
  * look at its cancellation token. The workspace is a value: a driver whose workspace changed just drops the generator.
+ * @param scope `own`: without what other files say of this one (a route, say, of a handler that stands here), for a
+ *   driver that does not want to wait until all files were looked at
  */
-export function* analysisUnits(workspace: Workspace, uri: string): Generator<undefined, Analysis> {
+export function* analysisUnits(
+  workspace: Workspace,
+  uri: string,
+  scope: 'own' | 'all' = 'all',
+): Generator<undefined, Analysis> {
   const fence = fenceOf(workspace, uri);
   const settings = fence.run('its settings', null, () => settingsOfAnalysed(workspace, uri));
   if (!settings) return { ...nothing, problems: fence.problems() };
@@ -43,7 +50,7 @@ export function* analysisUnits(workspace: Workspace, uri: string): Generator<und
   const problems: Problem[] = [...fence.run('the file', [], () => fileProblems(workspace, uri))];
   for (const rule of allRules) {
     if (!isAsked(rule, settings)) continue;
-    const result = fence.run(`the rule \`${rule.id}\``, null, () => draftsAt(workspace, rule, uri));
+    const result = fence.run(`the rule \`${rule.id}\``, null, () => draftsAt(workspace, rule, uri, scope));
     for (const draft of result?.drafts ?? []) found.push({ rule, draft });
     problems.push(...(result?.problems ?? []));
     yield undefined;
@@ -63,6 +70,14 @@ export function* analysisUnits(workspace: Workspace, uri: string): Generator<und
   return { ...reported, problems: [...problems, ...fence.problems()], notUnderstood: open };
 }
 
+/**
+ * Works out what a file says of other files, in one unit. A driver that did so for all files, giving way in between, gets
+ * whole analyses without a long wait.
+ */
+export function prepareAnalysis(workspace: Workspace, uri: string): void {
+  fenceOf(workspace, uri).run('what it says of other files', undefined, () => prepare(workspace, uri));
+}
+
 /** The settings of a file; null if it is not analysed. */
 function settingsOfAnalysed(workspace: Workspace, uri: string): ProjectSettings | null {
   const file = fileAt(workspace, uri);
@@ -77,14 +92,6 @@ const bySeverity = {
   strict: { high: 'error', medium: 'warning', low: 'information' },
   audit: { high: 'error', medium: 'warning', low: 'information' },
 } as const;
-
-/** Whether a rule is asked: its level is set, or the preset holds it. */
-function isAsked({ id, preset }: Rule, settings: ProjectSettings): boolean {
-  const level = settings.rules[id];
-  return level
-    ? level !== 'off'
-    : presets.indexOf(preset ?? 'recommended') <= presets.indexOf(settings.preset);
-}
 
 function severityOf(finding: Finding, { rules, preset }: ProjectSettings): Severity {
   const level = rules[finding.rule];

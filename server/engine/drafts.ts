@@ -14,6 +14,7 @@ import type { Place } from '../text/span.ts';
 import { intern, query, thingOf } from '../workspace/memo.ts';
 import { isMadeUp, isTestFile } from '../workspace/test-files.ts';
 import { allFiles, type Workspace } from '../workspace/workspace.ts';
+import { rulesAskedAnywhere } from './asked.ts';
 import type { Problem } from './contract.ts';
 
 export interface Drafts {
@@ -29,25 +30,58 @@ const draftsFromFile = query<Workspace, Drafts>({
   onCycle: nothing,
 });
 
-const draftsByFile = query<Workspace, ReadonlyMap<string, Drafts>>({
-  name: 'drafts of a rule by file',
-  compute: (workspace, _, number) => {
-    const table = new Map<string, { drafts: Draft<never>[]; problems: Problem[] }>();
-    const at = (uri: string) => {
-      const known = table.get(uri) ?? { drafts: [], problems: [] };
-      table.set(uri, known);
-      return known;
-    };
+/**
+ * Which rules find something in one file that lies in another, as "rule id, file" each. Files that speak of no other
+ * file, which is nearly all of them, thus stay what they are to all others whatever is edited in them.
+ */
+const outwardDrafts = query<Workspace, readonly string[]>({
+  name: 'drafts that lie in other files',
+  compute: (workspace, uri) => {
+    const found = new Set<string>();
+    for (const rule of rulesAskedAnywhere(workspace).filter(looksOutward))
+      for (const { place } of outcomeOf(workspace, rule, uri).places)
+        if (place.uri !== uri) found.add(`${rule.id} ${place.uri}`);
+    return [...found].sort();
+  },
+  fingerprint: (found) => found.join('\n'),
+  onCycle: [],
+});
+
+/** "rule id, file" -> the files in which the rule finds something that lies in that file, in order. */
+const inwardSources = query<Workspace, ReadonlyMap<string, readonly string[]>>({
+  name: 'files whose drafts lie in other files',
+  compute: (workspace) => {
+    const table = new Map<string, string[]>();
     for (const uri of allFiles(workspace, '')) {
-      const { drafts, problems } = draftsFromFile(workspace, uri, number);
-      for (const each of drafts) at(each.place.uri).drafts.push(each);
-      for (const each of problems) at(each.place.uri).problems.push(each);
+      for (const key of outwardDrafts(workspace, uri)) {
+        const known = table.get(key);
+        if (known) known.push(uri);
+        else table.set(key, [uri]);
+      }
     }
-    for (const drafts of table.values()) drafts.drafts = oncePerText(drafts.drafts);
     return table;
   },
   onCycle: new Map(),
 });
+
+/** Works out what a file says of other files, so that `draftsAt` has it at hand. */
+export function prepare(workspace: Workspace, uri: string): void {
+  outwardDrafts(workspace, uri);
+}
+
+function outcomeOf(workspace: Workspace, rule: Rule, uri: string) {
+  const { drafts, problems } = draftsFromFile(workspace, uri, numberOf(workspace, rule));
+  return { drafts, problems, places: [...drafts, ...problems] };
+}
+
+function numberOf(workspace: Workspace, rule: Rule): number {
+  return intern(workspace.memo, `rule ${rule.id}`, () => rule);
+}
+
+/** A rule that asks endpoints, or says where data comes from, may speak of a place in another file. */
+function looksOutward(rule: Rule): boolean {
+  return rule.kind === 'flow' ? Boolean(rule.from) : rule.kind !== 'call';
+}
 
 /** Endpoints named for a finding that many of them share. */
 const SHARED_LIMIT = 3;
@@ -66,12 +100,24 @@ function oncePerText(drafts: readonly Draft<never>[]): Draft<never>[] {
   });
 }
 
-/** What a rule says about places in a file. */
-export function draftsAt(workspace: Workspace, rule: Rule, uri: string): Drafts {
-  const number = intern(workspace.memo, `rule ${rule.id}`, () => rule);
-  // A rule that says where data comes from may speak of that place, which can lie in another file.
-  if (rule.kind === 'flow' ? !rule.from : rule.kind === 'call') return draftsFromFile(workspace, uri, number);
-  return draftsByFile(workspace, '', number).get(uri) ?? nothing;
+/**
+ * What a rule says about places in a file.
+ * @param scope `own`: only what the file itself says, which needs no look into all others
+ */
+export function draftsAt(
+  workspace: Workspace,
+  rule: Rule,
+  uri: string,
+  scope: 'own' | 'all' = 'all',
+): Drafts {
+  if (!looksOutward(rule)) return draftsFromFile(workspace, uri, numberOf(workspace, rule));
+  const others = scope === 'all' ? (inwardSources(workspace, '').get(`${rule.id} ${uri}`) ?? []) : [];
+  const outcomes = [...others, uri].sort().map((each) => outcomeOf(workspace, rule, each));
+  const isHere = ({ place }: { readonly place: Place }) => place.uri === uri;
+  return {
+    drafts: oncePerText(outcomes.flatMap(({ drafts }) => drafts.filter(isHere))),
+    problems: outcomes.flatMap(({ problems }) => problems.filter(isHere)),
+  };
 }
 
 function ask(workspace: Workspace, rule: Rule, uri: string): Drafts {

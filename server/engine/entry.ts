@@ -15,7 +15,7 @@ export type {
 } from '../rule/finding.ts';
 export { type FileKind, kindOf, type SourceFile, sourceFile } from '../text/source-file.ts';
 export { type Change, changed, type Workspace, workspaceOf } from '../workspace/workspace.ts';
-export { analyse, analysisUnits } from './analyse.ts';
+export { analyse, analysisUnits, prepareAnalysis } from './analyse.ts';
 export type {
   Analysis,
   EndpointReport,
@@ -25,6 +25,7 @@ export type {
   RuleFacts,
   Severity,
 } from './contract.ts';
+export { declarationsFor, type OfferedDeclaration } from './declarations.ts';
 export { endpointReports } from './endpoint-reports.ts';
 export { distinct } from './fence.ts';
 export { fixAll, fixesFor, mayFollow } from './fixes.ts';

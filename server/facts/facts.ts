@@ -345,8 +345,8 @@ export type Condition = {
       readonly tests: readonly ExpressionId[];
       readonly default: boolean;
     }
-  /** In the body of a loop, which may run any number of times. */
-  | { readonly kind: 'loop' }
+  /** In the body of a loop, which may run any number of times; `tested` where a test before each round is the next condition within. */
+  | { readonly kind: 'loop'; readonly tested: boolean }
   /** In a `try` block (may be left in the middle), in its `catch` block with its braces at `body`. `block` numbers the try statement in the file. */
   | { readonly kind: 'try'; readonly block: number }
   | { readonly kind: 'catch'; readonly block: number; readonly body: Span }

@@ -181,7 +181,8 @@ function loop(builder: Builder, node: Loop, label: string | null): void {
   const first = builder.expressions.length;
   const own: Jump = { label, isLoop: true, breaks: [], continues: [] };
   builder.jumps.push(own);
-  builder.condition = builder.when({ kind: 'loop' });
+  const tested = !isEach && node.type !== 'DoWhileStatement' && Boolean(node.test);
+  builder.condition = builder.when({ kind: 'loop', tested });
   let endless = node.type === 'DoWhileStatement';
   if (isEach) eachVariable(builder, node, list);
   else if (node.type !== 'DoWhileStatement') {

@@ -1,5 +1,6 @@
 /** What code knows of an error where it uses it. */
-import { type Code, type ConditionId, type ExpressionId, NONE } from '../facts/facts.ts';
+import { type Code, type ConditionId, type Definition, type ExpressionId, NONE } from '../facts/facts.ts';
+import { showsProduction } from '../meaning/circumstances.ts';
 import type { ExpressionPlace } from '../meaning/value.ts';
 import { factsAt } from '../workspace/facts.ts';
 import type { Workspace } from '../workspace/workspace.ts';
@@ -15,11 +16,57 @@ export function isExpectedError(workspace: Workspace, flow: Flow): boolean {
   const error = code.expressions[flow.arrival.place.expression];
   if (error?.kind !== 'reference') return false;
   const places: readonly ExpressionPlace[] = [flow.arrival.place, flow.argument, flow.call];
-  return places.some(
-    (place) =>
-      place.uri === uri &&
-      isTested(code, code.expressions[place.expression]?.condition ?? NONE, error.binding),
+  return (
+    places.some(
+      (place) =>
+        place.uri === uri &&
+        isTested(code, code.expressions[place.expression]?.condition ?? NONE, error.binding),
+    ) || isReplaced(workspace, flow, error.binding)
   );
+}
+
+/**
+ * Whether the name that the text of the error is kept in gets another text where the error is not expected:
+ * `if (isProduction && !error.isOperational) message = 'failed';`. What is left is an expected error, or no production.
+ */
+function isReplaced(workspace: Workspace, { arrival }: Flow, error: number): boolean {
+  const { uri } = arrival.place;
+  const { code } = factsAt(workspace, uri);
+  return arrival.steps.some(({ place }) => {
+    if (place.uri !== uri) return false;
+    const kept = code.definitions.find(
+      ({ span }) => span.start === place.span.start && span.end === place.span.end,
+    );
+    const others = kept && !kept.into.length ? (code.bindings[kept.binding]?.definitions ?? []) : [];
+    return others.some((id) => {
+      const other = code.definitions[id];
+      return other !== undefined && other !== kept && replaces(workspace, uri, code, other, error);
+    });
+  });
+}
+
+function replaces(workspace: Workspace, uri: string, code: Code, other: Definition, error: number): boolean {
+  const { from, into, condition } = other;
+  const test = code.conditions[condition];
+  if (from.kind !== 'value' || into.length || test?.kind !== 'test') return false;
+  if (mentions(code, from.value, error, 0)) return false;
+  return conjuncts(code, test.test, test.value).every(
+    ({ expression, value }) =>
+      tells(code, expression, !value, error) || showsProduction(workspace, { uri, expression }, value),
+  );
+}
+
+/** The tests that all have these values where a test has this one. */
+function conjuncts(
+  code: Code,
+  expression: ExpressionId,
+  value: boolean,
+): readonly { readonly expression: ExpressionId; readonly value: boolean }[] {
+  const test = code.expressions[expression];
+  if (test?.kind === 'unary' && test.operator === '!') return conjuncts(code, test.operand, !value);
+  if (test?.kind === 'logical' && test.operator === (value ? '&&' : '||'))
+    return [test.left, test.right].flatMap((side) => conjuncts(code, side, value));
+  return [{ expression, value }];
 }
 
 function isTested(code: Code, from: ConditionId, binding: number): boolean {

@@ -124,7 +124,9 @@ const fileFlows = query<Workspace, FileFlows>({
 function loopBounds(code: Code, uri: string): readonly Omit<Flow, 'arrival'>[] {
   return code.conditions.flatMap((each): readonly Omit<Flow, 'arrival'>[] => {
     const test = each.kind === 'test' && each.value ? code.expressions[each.test] : undefined;
-    if (each.kind !== 'test' || code.conditions[each.parent]?.kind !== 'loop' || test?.kind !== 'binary')
+    const around = code.conditions[each.parent];
+    // In loops over a list, a condition right within the body is none of the loop.
+    if (each.kind !== 'test' || around?.kind !== 'loop' || !around.tested || test?.kind !== 'binary')
       return [];
     if (!/^[<>]=?$/.test(test.operator)) return [];
     const bound = test.operator.startsWith('<') ? test.right : test.left;

@@ -9,8 +9,10 @@ import {
   NONE,
   type Path,
 } from '../facts/facts.ts';
+import { nameWords } from '../meaning/field-names.ts';
 import type { Cleaner } from '../meaning/model.ts';
 import { cleanersOfPattern, signsRefused, startOfPattern } from '../meaning/patterns.ts';
+import { queryBehind } from '../meaning/queries.ts';
 import { saidOfValue, sayingsAtCall } from '../meaning/sayings.ts';
 import { cleanersOf, type Shape, shapeAt } from '../meaning/shapes.ts';
 import { HOLE, textAt } from '../meaning/texts.ts';
@@ -25,6 +27,11 @@ import { nameKey } from './same.ts';
 const DEPTH_LIMIT = 3;
 /** Names followed to what they stand for. */
 const NAME_LIMIT = 6;
+/** Objects of conditions in each other. */
+const HELD_DEPTH = 3;
+
+/** First words of methods that look something up: `getById`, `findBook`. */
+const lookUps: ReadonlySet<string> = new Set(['get', 'find', 'fetch', 'load', 'lookup', 'exists', 'has']);
 
 /** What is known of a value where it is read. */
 export interface Proof {
@@ -274,7 +281,18 @@ class Prover {
       expression?.kind === 'reference'
         ? this.code.definitions[expression.definitions[0] ?? NONE]?.from
         : undefined;
-    return this.isElement && from?.kind === 'parameter';
+    return this.isElement && (from?.kind === 'parameter' || this.isOfElement(id));
+  }
+
+  /** `each.name`, of the element of a list. */
+  private isOfElement(id: ExpressionId): boolean {
+    const member = this.code.expressions[id];
+    const object = member?.kind === 'member' ? this.code.expressions[member.object] : undefined;
+    return (
+      object?.kind === 'reference' &&
+      this.code.definitions[object.definitions[0] ?? NONE]?.from.kind === 'parameter' &&
+      !this.isIt(id)
+    );
   }
 
   /** It, or its host, is one of fixed values. */
@@ -297,7 +315,7 @@ class Prover {
         } else if (test.operator !== '??') this.oneOf(test, value, depth);
         return;
       case 'binary':
-        this.comparison(test, value);
+        this.comparison(test, value, depth);
         return;
       case 'call':
         this.call(id, test, value);
@@ -348,11 +366,14 @@ class Prover {
     return expression?.kind === 'call' && expression.arguments.some((each) => this.isAbout(each));
   }
 
-  private comparison(test: Extract<Expression, { kind: 'binary' }>, value: boolean): void {
+  private comparison(test: Extract<Expression, { kind: 'binary' }>, value: boolean, depth: number): void {
     const { left, right, operator } = test;
     this.position(test, value);
     if (![left, right].some((each) => this.isAbout(each))) return;
     const isUndefined = [left, right].some((each) => isNothing(this.code.expressions[each]));
+    // `found !== null` says the same as `found`.
+    if (isUndefined && /^[!=]/.test(operator) && operator.startsWith('!') === value)
+      for (const each of [left, right]) this.test(each, true, depth - 1);
     if (!isUndefined) this.checked = true;
     // `limit > 100` that was not true, or `limit <= 100` that was.
     const isUpper =
@@ -433,6 +454,7 @@ class Prover {
   private call(id: ExpressionId, call: Call, value: boolean): void {
     const callee = this.code.expressions[call.callee];
     if (callee?.kind === 'member') this.method(call, callee, value);
+    if (value && this.findsBy(id, call, callee)) this.cleaners.add('existing-key');
     if (call.arguments.some((each) => this.isAbout(each))) this.checked = true;
     const { workspace, uri, context } = this;
     if (value) {
@@ -482,9 +504,40 @@ class Prover {
         this.pattern(argument, callee.object, value);
         return;
       case 'some':
+      case 'find':
         if (value) this.some(argument);
         return;
     }
+  }
+
+  /** Whether a call that gave something looks up what is stored under it: `books.get(it)`, a query with it in its condition. */
+  private findsBy(id: ExpressionId, call: Call, callee: Expression | undefined): boolean {
+    const { workspace, uri, context } = this;
+    if (callee?.kind !== 'member' || !call.arguments.some((each) => this.holdsIt(each, HELD_DEPTH)))
+      return false;
+    const place = { uri, expression: id };
+    if (queryBehind(workspace, place, context)) return true;
+    const receivers = valuesOf(workspace, { uri, expression: callee.object }, context);
+    const isByKey = this.relation(call.arguments[0] ?? NONE) === 'it';
+    if (/^(?:get|has)$/.test(callee.property ?? ''))
+      return isByKey && receivers.every((value) => value.kind !== 'library' || value.package === 'global');
+    // Only its name says what a method does that cannot be followed.
+    const isUnknown = calleesOf(workspace, place, context).every(
+      (each) => each.kind === 'unknown' || (each.kind === 'function' && isAbstract(workspace, each)),
+    );
+    const [verb, ...rest] = nameWords(callee.property ?? '');
+    return isUnknown && isByKey && lookUps.has(verb ?? '') && rest.length > 0;
+  }
+
+  /** Whether an argument is it, or holds it in an object of conditions. */
+  private holdsIt(id: ExpressionId, depth: number): boolean {
+    if (this.relation(id) === 'it') return true;
+    const object = this.code.expressions[id];
+    return (
+      object?.kind === 'object' &&
+      depth > 0 &&
+      object.properties.some(({ value }) => this.holdsIt(value, depth - 1))
+    );
   }
 
   private text(id: ExpressionId): string {
@@ -518,7 +571,7 @@ class Prover {
     const written = this.text(part);
     if (written.startsWith('..')) this.cleaners.add('within-folder');
     if (written === '/') this.cleaners.add('path-name');
-    if (written === '//') this.otherStarts.push('//');
+    if (written === '//' || written === '\\' || written === '/\\') this.otherStarts.push(written);
     if (written === '\n') this.cleaners.add('one-line');
     if (written.includes(PROTO)) this.cleaners.add('own-name');
     if (written.startsWith('$')) this.checked = true;
@@ -647,6 +700,11 @@ class Prover {
   }
 }
 
+/** Whether a method has no body: others say what it does. */
+function isAbstract(workspace: Workspace, { uri, function: id }: FunctionValue): boolean {
+  return factsAt(workspace, uri).code.functions[id]?.exits.length === 0;
+}
+
 /** The property by which every object leads to its prototype. */
 const PROTO = '__proto__';
 
@@ -704,11 +762,21 @@ function relationBelow(relation: Relation, path: Path): Relation {
     : null;
 }
 
+/**
+ * Whether a text that starts with a slash cannot start a host: browsers take a backslash for a slash there (URL Standard,
+ * 4.4, relative slash state), so that both have to be refused behind the first one.
+ */
+function isHostRefused(otherStarts: readonly string[]): boolean {
+  return ['/', '\\'].every((sign) =>
+    otherStarts.some((each) => each === sign || each.startsWith(`/${sign}`)),
+  );
+}
+
 /** What a text is that starts with another one, and does not start with some others. */
 function cleanersOfStart(start: string, otherStarts: readonly string[]): readonly Cleaner[] {
   if (/^[a-z][a-z\d+.-]*:\/\/[^/?#\uFFFC]+[/?#]/i.test(start)) return ['known-start', 'known-host'];
   if (/^[a-z][a-z\d+.-]*:/i.test(start)) return [];
-  if (start === '/') return otherStarts.some((each) => each.startsWith('//')) ? ['local-address'] : [];
+  if (start === '/') return isHostRefused(otherStarts) ? ['local-address'] : [];
   if (/^\/[^/\\\uFFFC]/.test(start)) return ['known-start', 'local-address'];
   return start.startsWith(HOLE) ? ['known-start', 'known-host'] : ['known-start'];
 }

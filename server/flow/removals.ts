@@ -12,6 +12,7 @@ import { basisOf } from '../meaning/credentials.ts';
 import type { Context } from '../meaning/value.ts';
 import { calleesOf } from '../meaning/values.ts';
 import { factsAt } from '../workspace/facts.ts';
+import { query } from '../workspace/memo.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { callsWith, keyOfParameter } from './proofs.ts';
 import { nameKey } from './same.ts';
@@ -144,26 +145,32 @@ function isMet(
 ): boolean {
   for (let at = condition; !around.has(at); ) {
     const each: Condition | undefined = code.conditions[at];
-    if (each?.kind !== 'test' || !asksWho(workspace, uri, code, each.test)) return false;
+    if (each?.kind !== 'test' || !asksWho(workspace, uri, each.test)) return false;
     at = each.parent;
   }
   return true;
 }
 
-function asksWho(workspace: Workspace, uri: string, code: Code, test: ExpressionId): boolean {
-  const whole = code.expressions[test];
-  return (
-    whole !== undefined &&
-    code.expressions.some(
-      (each, expression) =>
-        each.kind === 'member' &&
-        each.function === whole.function &&
-        each.start >= whole.start &&
-        each.end <= whole.end &&
-        basisOf(workspace, { uri, expression }, null) === 'strong',
-    )
-  );
-}
+/** Whether a test asks who is signed in. */
+const asksWho = query<Workspace, boolean>({
+  name: 'tests that ask who is signed in',
+  compute: (workspace, uri, test) => {
+    const { code } = factsAt(workspace, uri);
+    const whole = code.expressions[test];
+    return (
+      whole !== undefined &&
+      code.expressions.some(
+        (each, expression) =>
+          each.kind === 'member' &&
+          each.function === whole.function &&
+          each.start >= whole.start &&
+          each.end <= whole.end &&
+          basisOf(workspace, { uri, expression }, null) === 'strong',
+      )
+    );
+  },
+  onCycle: false,
+});
 
 /** What a function of the project takes out of its argument. */
 function removedByCall(

@@ -27,7 +27,13 @@ import { HOLE, separatorOf, shortened, textAt } from '../meaning/texts.ts';
 import { typeValues } from '../meaning/type-values.ts';
 import { usesOfFunction } from '../meaning/uses.ts';
 import { validatedCallAt } from '../meaning/validators.ts';
-import type { Context, ExpressionPlace, LibraryValue, Value } from '../meaning/value.ts';
+import {
+  type Context,
+  type ExpressionPlace,
+  isSpokenOf,
+  type LibraryValue,
+  type Value,
+} from '../meaning/value.ts';
 import {
   bindingValues,
   calleesOf,
@@ -187,8 +193,9 @@ export function searchBack(
 class Search {
   readonly arrivals: Arrival[] = [];
   cut = false;
-  private readonly seen = new Set<string>();
-  private readonly forms = new Map<string, number>();
+  private count = 0;
+  /** File -> expression -> everything else of a state but its form -> forms in which it was visited. */
+  private readonly seen = new Map<string, Map<ExpressionId, Map<string, Set<string>>>>();
 
   constructor(
     private readonly workspace: Workspace,
@@ -196,21 +203,20 @@ class Search {
   ) {}
 
   visit(given: State): void {
-    const { place, path, context } = given;
+    const { place } = given;
     if (place.expression === NONE) return;
-    if (this.seen.size > STATE_LIMIT || given.depth > DEPTH_LIMIT) {
+    if (this.count > STATE_LIMIT || given.depth > DEPTH_LIMIT) {
       this.cut = true;
       return;
     }
-    const base = `${place.uri}#${place.expression}#${path.join('.')}#${contextKey(context)}#${given.except.join()}#${given.deleted.join()}#${given.cleaners.join()}#${given.checked}#${given.joined}#${given.deciding}#${given.vague}#${given.parsed}#${given.isCarried}#${given.field}`;
-    const tried = this.forms.get(base) ?? 0;
+    const tried = this.formsTried(given);
     const state =
-      tried < FORM_LIMIT ? given : { ...given, form: { ...given.form, before: HOLE, after: HOLE } };
+      tried.size < FORM_LIMIT ? given : { ...given, form: { ...given.form, before: HOLE, after: HOLE } };
     const { form } = state;
-    const key = `${base}#${form.part.join('.')}#${form.before}#${form.after}`;
-    if (this.seen.has(key)) return;
-    this.seen.add(key);
-    this.forms.set(base, tried + 1);
+    const key = form === wholeValue ? '' : `${form.part.join('.')}#${form.before}#${form.after}`;
+    if (tried.has(key)) return;
+    tried.add(key);
+    this.count++;
     const { code } = factsAt(this.workspace, place.uri);
     const expression = code.expressions[place.expression];
     if (!expression) return;
@@ -222,6 +228,27 @@ class Search {
       }
       this.through(known, code, expression);
     } else this.through(state, code, expression);
+  }
+
+  /** The forms in which a state was visited. */
+  private formsTried(state: State): Set<string> {
+    const { uri, expression } = state.place;
+    const { path, context, except, deleted, cleaners, field } = state;
+    const flags =
+      (state.checked ? 1 : 0) +
+      (state.joined ? 2 : 0) +
+      (state.deciding ? 4 : 0) +
+      (state.vague ? 8 : 0) +
+      (state.parsed ? 16 : 0) +
+      (state.isCarried ? 32 : 0);
+    const key = `${flags}#${path.join('.')}#${contextKey(context)}#${except.join()}#${deleted.join()}#${cleaners.join()}#${field ?? ''}`;
+    let inFile = this.seen.get(uri);
+    if (!inFile) this.seen.set(uri, (inFile = new Map()));
+    let atPlace = inFile.get(expression);
+    if (!atPlace) inFile.set(expression, (atPlace = new Map()));
+    let forms = atPlace.get(key);
+    if (!forms) atPlace.set(key, (forms = new Set()));
+    return forms;
   }
 
   /** The state with what was taken out of the object before it is read here. */
@@ -379,6 +406,8 @@ class Search {
       const rest = into.every((name, i) => state.path[i] === name) ? state.path.slice(into.length) : null;
       if (!rest) continue;
       const trail = this.step(state, 'was put there by a middleware', value);
+      // `reply.body = reply.body.name`: what is put there again and again is entered once.
+      if (isPassed(state.trail, trail.step)) continue;
       this.visit({
         ...state,
         place: value,
@@ -777,7 +806,10 @@ class Search {
         receiverOf(code, place.expression),
         path,
       );
-    for (const callee of calleesOf(workspace, place, context)) {
+    const callees = calleesOf(workspace, place, context);
+    // What a team says that a function gives goes before its code.
+    if (cleaners.length && callees.some(isSpokenOf)) return;
+    for (const callee of callees) {
       if (callee.kind === 'function') {
         const inner = contextOfCall(callee, place, context);
         this.exits(
@@ -1023,6 +1055,17 @@ function settled(state: State): State {
 function isDocument(workspace: Workspace, from: Arrival['from']): boolean {
   if (from.kind !== 'query' || from.query.plain) return false;
   return automatonOf(workspace).models.get(from.query.model)?.fixes?.records === 'documents';
+}
+
+/** Whether a way has come by a step already. */
+function isPassed(trail: Trail | null, { place, label }: TraceStep): boolean {
+  for (let at = trail; at; at = at.next) {
+    const { step } = at;
+    const isSame = step.label === label && step.place.uri === place.uri;
+    if (isSame && step.place.span.start === place.span.start && step.place.span.end === place.span.end)
+      return true;
+  }
+  return false;
 }
 
 /** `if (limit > 50) limit = 50;`: whatever else the name holds afterwards is no larger. */

@@ -14,6 +14,8 @@ export interface Abilities {
   readonly lazyEdits: boolean;
   readonly documentChanges: boolean;
   readonly changeAnnotations: boolean;
+  /** An edit may make a file that is not there. */
+  readonly madeFiles: boolean;
   readonly snippetEdits: boolean;
   /** A link may say what is linked, and all that belongs to its target. */
   readonly definitionLinks: boolean;
@@ -42,6 +44,7 @@ export function abilitiesOf({ capabilities, initializationOptions }: InitializeP
     lazyEdits: Boolean(actions?.dataSupport && actions.resolveSupport?.properties.includes('edit')),
     documentChanges: edits?.documentChanges ?? false,
     changeAnnotations: Boolean(edits?.documentChanges && edits.changeAnnotationSupport),
+    madeFiles: Boolean(edits?.documentChanges && edits.resourceOperations?.includes('create')),
     snippetEdits: Boolean(edits?.documentChanges && edits.snippetEditSupport),
     definitionLinks: textDocument?.definition?.linkSupport ?? false,
     progress: window?.workDoneProgress ?? false,

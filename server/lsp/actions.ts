@@ -11,7 +11,7 @@ import type { FileEdits, Fix } from '#engine';
 import { fingerprintOf } from './diagnostics.ts';
 import type { Offer } from './fixes.ts';
 import { type IgnoreEdit, reasonToFill } from './ignores.ts';
-import { type Documents, workspaceEdit } from './workspace-edits.ts';
+import { canMake, type Documents, workspaceEdit } from './workspace-edits.ts';
 
 export const fixAllKind = `${CodeActionKind.SourceFixAll}.handrail`;
 
@@ -27,7 +27,8 @@ export function isWanted(kind: string, only: readonly string[] | undefined): boo
 }
 
 /**
- * The quick fixes for these offers: fixes first, then the page of the rule, then the ignore comment.
+ * The quick fixes for these offers: fixes first, then the page of the rule, then what the team may say, then the ignore
+ * comment.
  * At most one action is preferred, so that "fix it" in an editor never has to choose.
  */
 export function quickFixes(
@@ -40,6 +41,7 @@ export function quickFixes(
   return [
     ...inOrder(fixes.map((action) => (action === preferred ? action : withoutPreference(action)))),
     ...explainActions(offers, asked, documents),
+    ...declarationActions(offers, asked, documents),
     ...offers.flatMap((offer) => ignoreActions(offer, diagnosticsOf(offer, asked), documents)),
   ];
 }
@@ -115,6 +117,29 @@ function explainActions(
       .flatMap((offer) => diagnosticsOf(offer, asked)),
     command: { title: `Explain ${rule}`, command: explainCommand, arguments: [rule] },
   }));
+}
+
+/** "`requireTenant` authenticates": each sentence once, whatever number of findings it is offered for. */
+function declarationActions(
+  offers: readonly Offer[],
+  asked: readonly Diagnostic[],
+  documents: Documents,
+): CodeAction[] {
+  const byTitle = new Map<string, CodeAction>();
+  for (const offer of offers)
+    for (const { title, edits } of offer.declarations()) {
+      const known = byTitle.get(title);
+      const diagnostics = [...(known?.diagnostics ?? []), ...diagnosticsOf(offer, asked)];
+      if (known) known.diagnostics = diagnostics;
+      else if (canMake(edits, documents))
+        byTitle.set(title, {
+          title,
+          kind: CodeActionKind.QuickFix,
+          diagnostics,
+          edit: workspaceEdit(edits, documents),
+        });
+    }
+  return [...byTitle.values()];
 }
 
 function ignoreActions(

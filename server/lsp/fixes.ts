@@ -1,5 +1,5 @@
 /** Fixes and ignore comments that are offered for findings; pure functions of a snapshot. */
-import type { FileEdits, Fix, ReportedFinding, Workspace } from '#engine';
+import type { FileEdits, Fix, OfferedDeclaration, ReportedFinding, Workspace } from '#engine';
 import { applyEdits } from '../text/edit.ts';
 import { type IgnoreEdit, ignoreEdit } from './ignores.ts';
 
@@ -11,12 +11,17 @@ export interface Offer {
   readonly fixes: readonly Fix[];
   /** Null where a comment cannot be written, or would not do what it says (inside a template text, in JSX). */
   readonly ignore: IgnoreEdit | null;
+  /** What the team may say about it; worked out when it is first asked for, as a hover needs none of it. */
+  readonly declarations: () => readonly OfferedDeclaration[];
 }
 
 /** Works out what can be offered for a finding of this snapshot. */
 export function offerOf(engine: Engine, workspace: Workspace, finding: ReportedFinding): Offer {
+  let declarations: readonly OfferedDeclaration[] | null = null;
   return {
     finding,
+    declarations: () =>
+      (declarations ??= engine.declarationsFor(workspace, finding.place.uri, finding.fingerprint)),
     fixes: engine.fixesFor(workspace, finding.place.uri, finding.fingerprint),
     ignore: ignoreThatWorks(engine, workspace, finding),
   };

@@ -5,7 +5,7 @@
 import { setTimeout as sleep, setImmediate as turn } from 'node:timers/promises';
 import type { Analysis, Workspace } from '#engine';
 import { publish, withdraw } from './publishing.ts';
-import { log, type Session, type Snapshot, snapshotOf } from './session.ts';
+import { log, type Scope, type Session, type Snapshot, snapshotOf } from './session.ts';
 import { sendStatus } from './status.ts';
 
 /** How long nothing must be typed before a pass begins: shorter than the time between two keys, longer than a burst of changes by a tool. */
@@ -55,7 +55,8 @@ export async function scan(session: Session, read: () => Promise<void>): Promise
 
 /**
  * The analysis of one file in this snapshot, worked out in units; null when it is no longer `wanted`.
- * What is known of the same snapshot is answered at once.
+ * What is known of the same snapshot is answered at once. Unless the workspace was scanned, only what the file itself says
+ * is asked: what others say of it needs all of them.
  */
 export async function analysisOf(
   session: Session,
@@ -63,14 +64,16 @@ export async function analysisOf(
   uri: string,
   wanted: () => boolean,
   rest: () => Promise<void>,
+  scope: Scope = session.scan === 'finished' ? 'all' : 'own',
 ): Promise<Analysis | null> {
   const known = session.analyses.get(uri);
-  if (known?.revision === workspace.revision) return known.analysis;
-  const units = engine.analysisUnits(workspace, uri);
+  if (known?.revision === workspace.revision && (known.scope === 'all' || scope === 'own'))
+    return known.analysis;
+  const units = engine.analysisUnits(workspace, uri, scope);
   for (;;) {
     const step = units.next();
     if (step.done) {
-      session.analyses.set(uri, { revision: workspace.revision, analysis: step.value });
+      session.analyses.set(uri, { revision: workspace.revision, scope, analysis: step.value });
       return step.value;
     }
     await rest();
@@ -89,11 +92,24 @@ async function pass(session: Session): Promise<void> {
   const rest = resting(session, () => {
     if (performance.now() - started > noticeable || session.scan === 'wanted') sendStatus(session, true);
   });
+  const publishAnalysis = async (uri: string, scope: Scope) => {
+    const work = () => analysisOf(session, snapshot, uri, wanted, rest, scope);
+    const analysis = await fenced(session, uri, work);
+    if (analysis && wanted()) publish(session, snapshot, uri, analysis);
+  };
+  const isScanned = session.scan === 'finished';
   for (const [index, uri] of uris.entries()) {
-    const analysis = await fenced(session, uri, () => analysisOf(session, snapshot, uri, wanted, rest));
+    // In a scan there is something to see as soon as possible; after it, nothing may vanish and come back.
+    if (!isScanned) await publishAnalysis(uri, 'own');
     if (!wanted()) return;
-    if (analysis) publish(session, snapshot, uri, analysis);
+    if (session.scan !== 'stopped') snapshot.engine.prepareAnalysis(snapshot.workspace, uri);
     report(session, index + 1, uris.length);
+    await rest();
+    if (!wanted()) return;
+  }
+  for (const uri of session.scan === 'stopped' ? [] : uris) {
+    await publishAnalysis(uri, 'all');
+    if (!wanted()) return;
     await rest();
     if (!wanted()) return;
   }

@@ -5,6 +5,8 @@ import type { SourceFile } from '../text/source-file.ts';
 import type { Place, Span } from '../text/span.ts';
 
 export interface Places {
+  /** Whether a file is known. */
+  readonly has: (uri: string) => boolean;
   /** The range of a place. A file that is not known has only a beginning. */
   readonly rangeOf: (place: Place) => Range;
   /** The span of a range in a file. */
@@ -33,6 +35,7 @@ export function placesIn(files: ReadonlyMap<string, SourceFile>): Places {
     return Math.min(offsetAt(starts, { line, column: character }, textOf(uri).length), end);
   };
   return {
+    has: (uri) => files.has(uri),
     rangeOf: ({ uri, span }) => ({ start: position(uri, span.start), end: position(uri, span.end) }),
     spanOf: (uri, { start, end }) => ({ start: offsetOf(uri, start), end: offsetOf(uri, end) }),
     offsetOf,

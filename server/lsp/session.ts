@@ -14,6 +14,9 @@ import { type Places, placesIn } from './places.ts';
 import { liesIn } from './uris.ts';
 import type { Documents } from './workspace-edits.ts';
 
+/** Whether an analysis holds only what a file itself says, or also what other files say of it. */
+export type Scope = 'own' | 'all';
+
 export interface Session {
   readonly connection: Connection;
   readonly documents: TextDocuments<TextDocument>;
@@ -35,7 +38,10 @@ export interface Session {
   /** Done when the disk is not being read. */
   reading: Promise<void>;
   /** The last analysis of each file, with the revision of the snapshot it speaks of. */
-  readonly analyses: Map<string, { readonly revision: number; readonly analysis: Analysis }>;
+  readonly analyses: Map<
+    string,
+    { readonly revision: number; readonly scope: Scope; readonly analysis: Analysis }
+  >;
   /** What was offered for findings of the snapshot of `revision`. */
   readonly offers: { revision: number; readonly byFinding: Map<string, Offer> };
   /** Key -> what was sent about it last. */
@@ -81,6 +87,7 @@ const nobody: Abilities = {
   lazyEdits: false,
   documentChanges: false,
   changeAnnotations: false,
+  madeFiles: false,
   snippetEdits: false,
   definitionLinks: false,
   progress: false,

@@ -1,5 +1,5 @@
 /** Edits of the engine as workspace edits of the protocol, with the versions of the texts they were made for. */
-import type { AnnotatedTextEdit, TextEdit, WorkspaceEdit } from 'vscode-languageserver/node';
+import type { AnnotatedTextEdit, CreateFile, TextEdit, WorkspaceEdit } from 'vscode-languageserver/node';
 import type { FileEdits } from '#engine';
 import type { Abilities } from './abilities.ts';
 import type { Places } from './places.ts';
@@ -34,12 +34,24 @@ export function workspaceEdit(
     return { changes: Object.fromEntries(files.map((file) => [nameOf(file.uri), textEdits(file)])) };
   }
   return {
-    documentChanges: files.map((file) => ({
-      textDocument: { uri: nameOf(file.uri), version: versionOf(file.uri) },
-      edits: textEdits(file),
-    })),
+    documentChanges: files.flatMap((file) => [
+      ...(places.has(file.uri) ? [] : [creation(nameOf(file.uri))]),
+      {
+        textDocument: { uri: nameOf(file.uri), version: versionOf(file.uri) },
+        edits: textEdits(file),
+      },
+    ]),
     ...(annotation !== null && {
       changeAnnotations: { change: { label: annotation, needsConfirmation: true } },
     }),
   };
+}
+
+/** Whether a client can make all these edits: some of them may make files. */
+export function canMake(files: readonly FileEdits[], { places, abilities }: Documents): boolean {
+  return abilities.madeFiles || files.every(({ uri }) => places.has(uri));
+}
+
+function creation(uri: string): CreateFile {
+  return { kind: 'create', uri, options: { ignoreIfExists: true } };
 }

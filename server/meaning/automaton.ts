@@ -2,6 +2,8 @@
  * All models' access paths, compiled into one automaton. A value of a library is a set of its states; taking a member,
  * calling, and the like move along. Where a path ends, the state carries what the model says there.
  */
+
+import { joinPath } from '../workspace/settings-files.ts';
 import {
   type ArgumentPath,
   type ClassEntry,
@@ -60,11 +62,23 @@ export interface State {
   readonly ofArguments: ArgumentSaying[];
 }
 
+/** The export of a package or file, as models of the team speak of it. */
+export interface Told {
+  /** `@acme/guard`, or `./src/guards.ts`. */
+  readonly name: string;
+  readonly states: readonly number[];
+}
+
 export interface Automaton {
   readonly models: ReadonlyMap<string, Model>;
   readonly states: readonly State[];
   /** Package -> states of `module`. */
   readonly packages: ReadonlyMap<string, readonly number[]>;
+  /**
+   * What models of the team say of single exports: package, or URI of a file of the project -> how the model calls it, and
+   * its states. It is asked for by `toldOf` only.
+   */
+  readonly told: ReadonlyMap<string, Told>;
   /** `model:name` -> state of a named value or of a handler's role. */
   readonly names: ReadonlyMap<string, number>;
   /** State -> `model:name`, for states that are heads of names. */
@@ -83,17 +97,25 @@ export interface Automaton {
 
 /**
  * Compiles models. Paths that cannot be read are left out: the checker reports them at their place.
- * @param models by library name; the order does not matter.
+ * @param models by library name; the order does not matter
+ * @param told models that say what single exports are (`isToldByName`): they add states and change none
  */
-export function compile(models: ReadonlyMap<string, Model>): Automaton {
+export function compile(
+  models: ReadonlyMap<string, Model>,
+  told: ReadonlyMap<string, Model> = new Map(),
+): Automaton {
   const builder = new Builder();
   for (const [name, model] of models) builder.heads(name, model);
   for (const [name, model] of models) builder.sections(name, model);
+  for (const [name, model] of told) builder.told(name, model);
   return builder.automaton(models);
 }
 
 /** In the path of something said of an argument: what the function given there returns. */
 export const callbackResult = '=>';
+
+/** Where the models of a team lie, in the folder of the project. */
+export const teamFolder = '/.handrail/models/';
 
 type Target = 'value' | 'call';
 
@@ -101,6 +123,7 @@ type Target = 'value' | 'call';
 class Builder {
   private readonly states: State[] = [];
   private readonly packages = new Map<string, number[]>();
+  private readonly byName = new Map<string, Told & { readonly states: number[] }>();
   private readonly names = new Map<string, number>();
   private readonly nameOf = new Map<number, string>();
   private readonly decorated = new Set<number>();
@@ -114,7 +137,7 @@ class Builder {
   private readonly any = this.state();
 
   automaton(models: ReadonlyMap<string, Model>): Automaton {
-    const { states, packages, names, nameOf, types, decorated, global, any } = this;
+    const { states, packages, byName: told, names, nameOf, types, decorated, global, any } = this;
     const routers = new Set(
       [...models].flatMap(([model, { routes }]) =>
         (routes ?? []).flatMap(({ on }) =>
@@ -123,7 +146,7 @@ class Builder {
       ),
     );
     const partial = this.partialOf(routers);
-    return { models, states, packages, names, nameOf, types, decorated, routers, partial, global, any };
+    return { models, states, packages, told, names, nameOf, types, decorated, routers, partial, global, any };
   }
 
   /** The routers of libraries that also make applications, without the applications. */
@@ -172,6 +195,24 @@ class Builder {
         append(byType, type, this.name(name, value));
       }
     }
+  }
+
+  /** A model that says what single exports are: nothing but what it names leads to its states. */
+  told(name: string, model: Model): void {
+    const root = this.state();
+    this.modules.set(name, root);
+    this.state(root).members.set('default', [root]);
+    for (const each of model.packages ?? [model.library]) {
+      const own = this.state();
+      this.exports.set(`${name}:${each}`, own);
+      this.state(own).members.set('default', [own]);
+      const key = fileOfProject(name, each) ?? each;
+      const known = this.byName.get(key) ?? { name: each, states: [] };
+      known.states.push(root, own);
+      this.byName.set(key, known);
+    }
+    for (const each of Object.keys(model.values ?? {})) this.name(name, each);
+    this.sections(name, model);
   }
 
   sections(name: string, model: Model): void {
@@ -435,6 +476,16 @@ class Builder {
     });
     return this.states.length - 1;
   }
+}
+
+/**
+ * The URI of a file that a model of the team names in place of a package (`./src/guards.ts`), from the folder in which
+ * `.handrail` lies; null for a package.
+ * @param model the name of the model: the URI of its file
+ */
+function fileOfProject(model: string, name: string): string | null {
+  const root = model.lastIndexOf(teamFolder);
+  return root >= 0 && name.startsWith('./') ? joinPath(model.slice(0, root), name) : null;
 }
 
 /** All kinds of handlers that a model knows. */

@@ -40,6 +40,11 @@ export function circumstanceOf(workspace: Workspace, place: ExpressionPlace): Ci
   return found;
 }
 
+/** Whether a test having this value shows that this is production. */
+export function showsProduction(workspace: Workspace, test: ExpressionPlace, value: boolean): boolean {
+  return stageShownBy(workspace, test.uri, test.expression, value, 0) === 'production';
+}
+
 /** Whether an expression is a value of the environment. */
 export function isEnvironment(workspace: Workspace, place: ExpressionPlace): boolean {
   return saidOfValue(workspace, place, 'origins').some(({ entry }) => entry === 'environment');

@@ -306,9 +306,17 @@ const endpointsByFile = query<Workspace, ReadonlyMap<string, readonly Endpoint[]
   onCycle: new Map(),
 });
 
+/** Most files register none, and what is asked of them does not rest on the endpoints of others. */
+const hasEndpoints = query<Workspace, boolean>({
+  name: 'files with endpoints',
+  compute: (workspace, uri) => endpointsByFile(workspace, '').has(uri),
+  fingerprint: String,
+  onCycle: false,
+});
+
 /** Endpoints registered in a file. */
 export function endpointsIn(workspace: Workspace, uri: string): readonly Endpoint[] {
-  return endpointsByFile(workspace, '').get(uri) ?? [];
+  return hasEndpoints(workspace, uri) ? (endpointsByFile(workspace, '').get(uri) ?? []) : [];
 }
 
 interface Active {

@@ -17,19 +17,28 @@ interface FolderImport {
   readonly files: readonly string[];
 }
 
+/** Imports in a file whose argument is no literal; nearly all files have none. */
+const computedImports = query<Workspace, readonly ExpressionId[]>({
+  name: 'computed imports',
+  compute: (workspace, uri) => {
+    const { code } = factsAt(workspace, uri);
+    return code.expressions.flatMap((_, id) => (isComputed(code, id) ? [id] : []));
+  },
+  fingerprint: (ids) => ids.join(),
+  onCycle: [],
+});
+
 const folderImports = query<Workspace, readonly FolderImport[]>({
   name: 'imports of folders',
   compute: (workspace) => {
     const all = scriptFiles(workspace).filter((uri) => !/\.d\.[cm]?ts$/.test(uri));
-    return all.flatMap((uri) => {
-      const { code } = factsAt(workspace, uri);
-      return code.expressions.flatMap((_, expression) => {
-        if (!isComputed(code, expression)) return [];
+    return all.flatMap((uri) =>
+      computedImports(workspace, uri).flatMap((expression) => {
         const place = { uri, expression };
         const files = filesOf(workspace, place, all);
         return files.length ? [{ place, files }] : [];
-      });
-    });
+      }),
+    );
   },
   fingerprint: (found) => JSON.stringify(found),
   onCycle: [],

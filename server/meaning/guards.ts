@@ -9,6 +9,7 @@ import { intern, query, thingOf } from '../workspace/memo.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { expressionsWithin, statusesAt, withInner } from './answers.ts';
 import { testHolds } from './argument-tests.ts';
+import { asksForRight } from './asked-rights.ts';
 import { memberAssignments, saidOfTarget } from './assignments.ts';
 import type { ChainLink, Endpoint } from './chain.ts';
 import { type Basis, basisOf, operandsOf, restsOnMetadata, strongest } from './credentials.ts';
@@ -19,7 +20,14 @@ import { showsPresence } from './presence.ts';
 import { type RequestLine, runsFor } from './request-line.ts';
 import { returnedStatuses } from './returned.ts';
 import { literalArgument, propertyValues, saidOfCall, saidOfValue, sayingsAtCall } from './sayings.ts';
-import type { Context, ExpressionPlace, FunctionValue, LibraryValue, Section } from './value.ts';
+import {
+  type Context,
+  type ExpressionPlace,
+  type FunctionValue,
+  isSpokenOf,
+  type LibraryValue,
+  type Section,
+} from './value.ts';
 import { calleesOf, contextKey, contextOfCall, stepInto, valuesOf } from './values.ts';
 
 /** Calls followed from a middleware into functions of the workspace. */
@@ -335,11 +343,14 @@ class Reading {
       sayings.ofCall.some((each) => each.section === 'verifies') &&
       !swallowed &&
       !this.isCaught(code, call)
-    )
+    ) {
+      // What is given the whole request looks for the credential itself.
+      this.byLibrary ||= this.isGivenRequest(place, call, context);
       this.found(
         'authentication',
         `\`${call.callee === NONE ? '' : nameOf(code, call.callee)}\` throws unless the credential is valid`,
       );
+    }
     for (const saying of sayings.ofCall)
       if (
         saying.section === 'guards' &&
@@ -359,15 +370,18 @@ class Reading {
       } else if (callee.kind === 'library' && callee.states.length) {
         // `passport.authenticate('jwt')(req, res, next)`: a middleware that is called by hand.
         const { guards, open } = libraryGuards(this.workspace, callee, '', { uri: place.uri, span: call });
-        for (const guard of guards)
-          if (guard.kind === 'authentication') {
+        for (const { kind, why } of guards)
+          if (kind === 'authentication' || kind === 'authorization') {
             this.byLibrary = true;
-            this.found('authentication', 'it calls a guard of a library');
+            this.found(kind, isSpokenOf(callee) ? why : 'it calls a guard of a library');
           }
         if (open) this.unclear = true;
       } else if (
         callee.kind === 'unknown' ||
-        (callee.kind === 'library' && !callee.states.length && callee.package !== 'global')
+        (callee.kind === 'library' &&
+          !callee.states.length &&
+          callee.package !== 'global' &&
+          !isSpokenOf(callee))
       ) {
         if (call.arguments.some((each) => this.isCredentialLike(place.uri, each, context)))
           this.unclear = true;
@@ -494,6 +508,18 @@ class Reading {
     if (entry.kind === 'authentication')
       this.found('authentication', 'it calls a library that authenticates');
     if (entry.kind === 'authorization') this.found('authorization', 'it calls a library that authorises');
+  }
+
+  private isGivenRequest(
+    { uri }: ExpressionPlace,
+    call: Extract<Expression, { kind: 'call' }>,
+    context: Context | null,
+  ): boolean {
+    return call.arguments.some((expression) =>
+      valuesOf(this.workspace, { uri, expression }, context).some((value) =>
+        isRequest(this.workspace, value),
+      ),
+    );
   }
 
   private isCredentialLike(uri: string, expression: ExpressionId, context: Context | null): boolean {
@@ -676,11 +702,11 @@ class Reading {
       asserted === NONE ? 'none' : basisOf(this.workspace, { uri, expression: asserted }, context, direct);
     basis = strongest(basis, this.basisOfConditions(uri, code, from, context, direct));
     basis = strongest(basis, this.basisOfCallback(uri, code, denial.place.expression, context));
+    const asksMore = this.asksMore(uri, code, from, context);
+    // What is held against the words of the guard lies below the user, whatever callback leads there.
+    if (asksMore === 'rights') basis = 'strong';
     if (basis === 'strong' || (basis === 'weak' && denial.explicit)) {
-      const kind =
-        denial.explicit === '403' || this.asksMore(uri, code, from, context)
-          ? 'authorization'
-          : 'authentication';
+      const kind = denial.explicit === '403' || asksMore ? 'authorization' : 'authentication';
       const source = basis === 'strong' ? 'a credential' : 'the headers, cookies or query of the request';
       this.found(kind, `${denial.how} on a condition that comes from ${source}`);
       // Whoever is turned away for what their credential says has none of another person's, either.
@@ -688,13 +714,18 @@ class Reading {
     }
   }
 
-  /** Whether the innermost condition of a place rests on what is written at the handler, such as the roles it wants. */
-  private asksMore(uri: string, code: Code, from: number, context: Context | null): boolean {
+  /** Whether the innermost condition of a place rests on what is written at the handler or where the guard was made, such as the roles it wants. */
+  private asksMore(
+    uri: string,
+    code: Code,
+    from: number,
+    context: Context | null,
+  ): 'metadata' | 'rights' | null {
     const condition = code.conditions[from];
-    return (
-      condition?.kind === 'test' &&
-      restsOnMetadata(this.workspace, { uri, expression: condition.test }, NONE, context)
-    );
+    if (condition?.kind !== 'test') return null;
+    const test = { uri, expression: condition.test };
+    if (asksForRight(this.workspace, test, context)) return 'rights';
+    return restsOnMetadata(this.workspace, test, NONE, context) ? 'metadata' : null;
   }
 
   /** What the conditions of a place rest on. */
@@ -936,7 +967,11 @@ export function guardsOfLink(
     guards.push(...read.guards);
     if (read.signsIn) signsIn = true;
     if (read.open) maybe = `what the function given to \`${link.name}\` does is not known`;
-    if (!value.states.length && speaksOfAuthentication(`${value.package} ${value.label}`))
+    if (
+      !value.states.length &&
+      !isSpokenOf(value) &&
+      speaksOfAuthentication(`${value.package} ${value.label}`)
+    )
       maybe = `\`${link.name}\` comes from \`${value.package}\`, which is not known`;
   }
   for (const value of link.functions) {
@@ -1052,7 +1087,8 @@ function libraryGuards(
       if (exception?.form === 'function') open = true;
       if (exception) continue;
     }
-    guards.push({ kind: entry.kind, name, place, why: `\`${value.package}\` says so` });
+    const teller = isSpokenOf(value) ? 'a model of the team' : `\`${value.package}\``;
+    guards.push({ kind: entry.kind, name, place, why: `${teller} says so` });
   }
   return { guards, signsIn, open };
 }

@@ -118,6 +118,7 @@ const cleaners = list({
     'pattern-escaped',
     'ldap-escaped',
     'own-name',
+    'existing-key',
   ],
 });
 
@@ -165,6 +166,7 @@ const weakness = {
           at: argument,
           to: { anyOf: [repairValue, list(repairValue)] },
           expression: { const: true },
+          object: { type: 'integer', minimum: 0 },
         },
         ['at', 'to'],
       ),
@@ -626,7 +628,10 @@ export const modelSchema = {
     {
       library: { ...text, description: 'Name of the library, equal to the name of its folder or file.' },
       documentation: { ...text, description: 'Where its documentation stands.' },
-      packages: list(text, 'npm packages it is imported from; default: the name of the library.'),
+      packages: list(
+        text,
+        'npm packages it is imported from; default: the name of the library. `./src/guards.ts`: a file of the project.',
+      ),
       values: record(oneOrMore(path), 'Names for values: each the meeting point of one or several paths.'),
       types: record(text, 'TypeScript types of the packages -> name of a value.'),
       fluent: list(path, 'Calls that return what they are called on.'),

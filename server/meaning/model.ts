@@ -161,6 +161,8 @@ export interface SettingRepair {
   readonly to: RepairValue | readonly RepairValue[];
   /** `to` is an expression, and is written as it stands. */
   readonly expression?: true;
+  /** The argument that must be an object, as the library refuses the setting with anything else. */
+  readonly object?: number;
 }
 
 export type RepairValue = string | number | boolean;
@@ -170,7 +172,10 @@ export interface Model {
   readonly library: string;
   /** Where its documentation stands (for readers). */
   readonly documentation?: string;
-  /** npm packages it is imported from; default: the library's name. A trailing `/*` covers sub-paths. */
+  /**
+   * npm packages it is imported from; default: the library's name. A trailing `/*` covers sub-paths. In a model of a team,
+   * `./src/guards.ts` is a file of the project, from the folder in which `.handrail` lies.
+   */
   readonly packages?: readonly string[];
   /** Names for values: each the meeting point of one or several paths. */
   readonly values?: Readonly<Record<string, AccessPath | readonly AccessPath[]>>;
@@ -361,7 +366,9 @@ export type Cleaner =
   | 'pattern-escaped'
   | 'ldap-escaped'
   /** A name of a property that does not lead to the prototype of an object. */
-  | 'own-name';
+  | 'own-name'
+  /** The key of something that is there: a look-up by it found something. */
+  | 'existing-key';
 
 /**
  * A call that registers handlers or groups routes. Where arguments are named with properties below them (`0.path`), the

@@ -51,9 +51,21 @@ export function startOfPattern(source: string, flags: string): string | null {
   const next = source.slice(1 + literal.length);
   const whole = /^[*?{]/.test(next) ? literal.replace(/(?:\\)?.$/s, '') : literal;
   const start = whole.replace(/\\(.)/g, '$1');
-  // `^\\/(?!\\/)` and `^\\/[^/]` tell the second sign too.
-  if (start === '/' && /^(?:\(\?!(?:\\?\/|\[)|\[\^[^\]]*\/|\[[a-zA-Z0-9\\]|\w)/.test(next)) return '/x';
+  // `^\\/(?![/\\])` and `^\\/[^/\\]` tell the second sign too.
+  if (start === '/' && startsNoHost(next)) return '/x';
   return start || null;
+}
+
+/** Whether the rest of a pattern begins with what is neither a slash nor a backslash, which browsers read as one. */
+function startsNoHost(rest: string): boolean {
+  if (/^(?:\w|\\[wd])/.test(rest)) return true;
+  const [, kind = '', signs = ''] =
+    /^(\(\?!|\[\^|\[)((?:\\.|[^\]()\\])*)/s.exec(rest.replace(/^\(\?!\[(?!\^)/, '(?!')) ?? [];
+  const all: readonly string[] = signs.match(/\\.|./gs) ?? [];
+  const hasSlash = all.includes('/') || all.includes('\\/');
+  const hasBackslash = all.includes('\\\\');
+  if (kind !== '[') return kind !== '' && hasSlash && hasBackslash;
+  return all.length > 0 && !hasSlash && !hasBackslash && !all.some((each) => /^\\[SWD]/.test(each));
 }
 
 /** What a text is known to be that does not match: `/\\.\\./` finds what leads to a parent folder. */

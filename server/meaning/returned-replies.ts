@@ -15,22 +15,33 @@ interface AnsweringHandler {
   readonly model: string;
 }
 
-/** Functions of a file that answer by what they return. */
-const answeringHandlers = query<Workspace, readonly AnsweringHandler[]>({
+/** File -> its functions that answer by what they return. */
+const answeringByFile = query<Workspace, ReadonlyMap<string, readonly AnsweringHandler[]>>({
   name: 'handlers that answer by their result',
-  compute: (workspace, uri) => {
-    const found = new Map<FunctionId, AnsweringHandler>();
+  compute: (workspace) => {
+    const table = new Map<string, Map<FunctionId, AnsweringHandler>>();
     const all = [
       ...endpointsOfClasses(workspace),
       ...endpointsOfProcedures(workspace),
       ...endpointsOfResolvers(workspace),
     ];
-    for (const { framework, handler, registration } of all)
-      for (const value of handler?.functions ?? [])
-        if (value.uri === uri)
-          found.set(value.function, { function: value.function, registration, model: framework });
-    return [...found.values()].sort((a, b) => a.function - b.function);
+    for (const { framework, handler, registration } of all) {
+      for (const { uri, function: id } of handler?.functions ?? []) {
+        const found = table.get(uri) ?? new Map<FunctionId, AnsweringHandler>();
+        table.set(uri, found.set(id, { function: id, registration, model: framework }));
+      }
+    }
+    const inOrder = (found: ReadonlyMap<FunctionId, AnsweringHandler>) =>
+      [...found.values()].sort((a, b) => a.function - b.function);
+    return new Map([...table].map(([uri, found]) => [uri, inOrder(found)]));
   },
+  onCycle: new Map(),
+});
+
+/** Functions of a file that answer by what they return. */
+const answeringHandlers = query<Workspace, readonly AnsweringHandler[]>({
+  name: 'handlers of a file that answer by their result',
+  compute: (workspace, uri) => answeringByFile(workspace, '').get(uri) ?? [],
   fingerprint: (methods) => JSON.stringify(methods),
   onCycle: [],
 });

@@ -6,8 +6,10 @@ import { documentAt } from '../workspace/document.ts';
 import { query } from '../workspace/memo.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { allFiles, fileAt } from '../workspace/workspace.ts';
+import { teamFolder } from './automaton.ts';
 import type { Model } from './model.ts';
 import { handlerRoles, type ModelCheck, modelCheck } from './model-check.ts';
+import { isToldByName } from './told-models.ts';
 
 interface ModelProblem {
   readonly place: Place;
@@ -16,10 +18,14 @@ interface ModelProblem {
 
 export interface TeamModels {
   /** By the URI of its file, which cannot collide with a bundled library. */
-  readonly models: ReadonlyMap<string, Model>;
+  readonly general: ReadonlyMap<string, Model>;
+  /** Those that say what single exports are, likewise. */
+  readonly told: ReadonlyMap<string, Model>;
   readonly problems: readonly ModelProblem[];
-  /** Differs when any of the files does. */
+  /** Differs when one of the general models does. */
   readonly key: string;
+  /** Differs when anything that is told of exports does. */
+  readonly toldKey: string;
 }
 
 interface TeamModel {
@@ -37,16 +43,10 @@ const teamModel = query<Workspace, TeamModel>({
   onCycle: { model: null, problems: [] },
 });
 
-/** Reads the team's models. A broken one is left out and reported at its place. */
-export function teamModels(workspace: Workspace): TeamModels {
-  const uris = allFiles(workspace, '').filter((uri) => /\/\.handrail\/models\/[^/]+\.ya?ml$/.test(uri));
-  const key = hash(uris.map((uri) => `${uri} ${fileAt(workspace, uri)?.hash}`).join('\n'));
-  const all = uris.map((uri) => ({ uri, ...teamModel(workspace, uri) }));
-  return {
-    models: new Map(all.flatMap(({ uri, model }) => (model ? [[uri, model] as const] : []))),
-    problems: all.flatMap(({ problems }) => problems),
-    key,
-  };
+/** Whether a file is a model of a team. */
+export function isTeamModel(uri: string): boolean {
+  const at = uri.lastIndexOf(teamFolder);
+  return at >= 0 && /^[^/]+\.ya?ml$/.test(uri.slice(at + teamFolder.length));
 }
 
 /** The check is the same for all models; preparing it is left until there is one. */
@@ -55,6 +55,36 @@ const checkOfModels = query<Workspace, ModelCheck>({
   compute: ({ models }) => modelCheck(handlerRoles(Object.values(models))),
   onCycle: () => [],
 });
+
+const allTeamModels = query<Workspace, TeamModels>({
+  name: 'team models',
+  compute: (workspace) => readAll(workspace),
+  fingerprint: ({ toldKey, problems }) => `${toldKey} ${JSON.stringify(problems)}`,
+  onCycle: { general: new Map(), told: new Map(), problems: [], key: '', toldKey: '' },
+});
+
+/** The team's models. A broken one is left out and reported at its place. */
+export function teamModels(workspace: Workspace): TeamModels {
+  return allTeamModels(workspace, '');
+}
+
+function readAll(workspace: Workspace): TeamModels {
+  const uris = allFiles(workspace, '').filter((uri) => isTeamModel(uri));
+  const all = uris.map((uri) => ({ uri, ...teamModel(workspace, uri) }));
+  const whole = all.flatMap(({ uri, model }) => (model ? [[uri, model] as const] : []));
+  const general = whole.filter(([, model]) => !isToldByName(model));
+  const told = whole.filter(([, model]) => isToldByName(model));
+  const keyOf = (models: typeof whole) =>
+    hash(models.map(([uri]) => `${uri} ${fileAt(workspace, uri)?.hash}`).join('\n'));
+  const key = keyOf(general);
+  return {
+    general: new Map(general),
+    told: new Map(told),
+    problems: all.flatMap(({ problems }) => problems),
+    key,
+    toldKey: `${key} ${keyOf(told)}`,
+  };
+}
 
 function read(workspace: Workspace, uri: string): TeamModel {
   const { root, errors } = documentAt(workspace, uri);

@@ -10,7 +10,7 @@ import { query } from '../workspace/memo.ts';
 import { directly, type Workspace } from '../workspace/workspace.ts';
 import { decorationsAt } from './decorations.ts';
 import { folderImportersOf } from './folder-imports.ts';
-import type { ExpressionPlace, Value } from './value.ts';
+import type { ExpressionPlace, FunctionValue, Value } from './value.ts';
 import { calleesOf, valuesOf } from './values.ts';
 
 /** Mentions of one name that are looked at. Functions whose name is more common than that are not followed further. */
@@ -114,16 +114,61 @@ const mentioningFiles = query<Workspace, ReadonlyMap<string, readonly string[]>>
   onCycle: new Map(),
 });
 
+/** The mentions of a name that may stand for functions of the workspace. */
+interface Mentions {
+  /** Function, by `functionKey` -> places that mention it. */
+  readonly byFunction: ReadonlyMap<string, readonly ExpressionPlace[]>;
+  /** Whether all mentions were looked at. */
+  readonly complete: boolean;
+  /** Which files mention which functions, in words that an edit elsewhere in these files leaves as they are. */
+  readonly outline: string;
+}
+
 /**
- * The files that mention a name (asked in place of a URI), in order. What follows from the mentions of a name thus
- * rests on these files only, and on no other file of the workspace.
+ * Mentions of a name (asked in place of a URI) that may stand for a function of the workspace. Who asks for a function
+ * rests on the files that mention it only, and not on all other files that say the same name: an edit there does not
+ * change the outline. Files that do mention it are read by who follows the mention.
  */
-const filesMentioning = query<Workspace, readonly string[]>({
-  name: 'files that mention a name',
-  compute: (workspace, name) => mentioningFiles(workspace, '').get(name) ?? [],
-  fingerprint: (uris) => uris.join('\n'),
-  onCycle: [],
+const mentionsOf = query<Workspace, Mentions>({
+  name: 'mentions of a name',
+  compute: (workspace, name) => {
+    const direct = directly(workspace);
+    const byFunction = new Map<string, ExpressionPlace[]>();
+    const outline = new Set<string>();
+    let count = 0;
+    for (const uri of mentioningFiles(workspace, '').get(name) ?? []) {
+      if (count > MENTION_LIMIT) break;
+      for (const expression of mentionsIn(workspace, uri).get(name) ?? []) {
+        if (++count > MENTION_LIMIT) break;
+        const place = { uri, expression };
+        for (const value of valuesOf(direct, place)) {
+          if (value.kind !== 'function') continue;
+          const key = functionKey(value.uri, value.function);
+          const known = byFunction.get(key);
+          if (known) known.push(place);
+          else byFunction.set(key, [place]);
+          outline.add(`${uri} ${value.uri} ${lastingName(workspace, value)}`);
+        }
+      }
+    }
+    return { byFunction, complete: count <= MENTION_LIMIT, outline: [...outline].sort().join('\n') };
+  },
+  fingerprint: ({ complete, outline }) => hash(`${complete}\n${outline}`),
+  onCycle: { byFunction: new Map(), complete: false, outline: '' },
 });
+
+function functionKey(uri: string, id: FunctionId): string {
+  return `${uri}#${id}`;
+}
+
+/** What a function is called in its file, by words that stay when nameless functions come and go. */
+function lastingName(workspace: Workspace, { uri, function: id }: FunctionValue): string {
+  const { functions } = factsAt(workspace, uri).code;
+  const name = functions[id]?.name ?? '';
+  let earlier = 0;
+  for (let i = 0; i < id; i++) if (functions[i]?.name === name) earlier++;
+  return `${name} ${earlier}`;
+}
 
 /** One search; lives only while it runs. */
 class Search {
@@ -301,16 +346,9 @@ class Search {
       this.complete = false;
       return;
     }
-    const found: ExpressionPlace[] = [];
-    for (const uri of filesMentioning(this.workspace, name)) {
-      for (const expression of mentionsIn(this.workspace, uri).get(name) ?? [])
-        found.push({ uri, expression });
-      if (found.length > MENTION_LIMIT) {
-        this.complete = false;
-        break;
-      }
-    }
-    for (const place of found.slice(0, MENTION_LIMIT)) this.candidate(place, [], false);
+    const { byFunction, complete } = mentionsOf(this.workspace, name);
+    if (!complete) this.complete = false;
+    for (const place of byFunction.get(functionKey(this.uri, this.id)) ?? []) this.follow(place, [], false);
   }
 
   private constructions(owner: number): void {

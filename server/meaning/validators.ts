@@ -15,7 +15,7 @@ import { automatonOf } from './model-set.ts';
 import { applicationOf, operationFor } from './openapi/contracts.ts';
 import { shapeOfSchema } from './openapi/schema-shapes.ts';
 import { parameterValidations } from './pipes.ts';
-import { literalArgument, saidOfCall, saidOfValue } from './sayings.ts';
+import { literalArgument, saidOfCall, saidOfValue, saidWhenCalled } from './sayings.ts';
 import { type Shape, shapeOf, shapeOfFields, shapeOfValue, withUnknown } from './shapes.ts';
 import type { Context, ExpressionPlace, FunctionValue, LibraryValue, Value } from './value.ts';
 import {
@@ -311,8 +311,9 @@ function linkFindings(workspace: Workspace, link: ChainLink): LinkFindings {
 
 /** A middleware of a library: `body('email').isEmail()`, `celebrate({ body: … })`. The calls of its chain are looked at. */
 function libraryValidations(workspace: Workspace, value: LibraryValue): readonly Found[] {
-  let at: ExpressionPlace | null = value.call?.place ?? null;
-  const context = value.call?.context ?? null;
+  if (!value.call) return plainValidations(workspace, value);
+  let at: ExpressionPlace | null = value.call.place;
+  const { context } = value.call;
   for (let depth = 0; at && depth < 40; depth++) {
     const validated = validatedCallAt(workspace, at, context);
     if (validated?.entry.part !== undefined) return ofEntry(workspace, validated, value, context);
@@ -321,6 +322,15 @@ function libraryValidations(workspace: Workspace, value: LibraryValue): readonly
     at = code.expressions[receiver]?.kind === 'call' ? { uri: at.uri, expression: receiver } : null;
   }
   return [];
+}
+
+/** A middleware that is put into the chain as it is, without a call that makes it: what it reads, no argument says. */
+function plainValidations(workspace: Workspace, value: LibraryValue): readonly Found[] {
+  return saidWhenCalled<ValidatorEntry>(workspace, [value], 'validators').flatMap(({ entry }) =>
+    typeof entry.part === 'string' && entry.schema === undefined && entry.field === undefined
+      ? [{ part: entry.part, path: [], shape: null, collected: entry.fails === 'collected' }]
+      : [],
+  );
 }
 
 function ofEntry(

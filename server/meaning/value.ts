@@ -37,7 +37,7 @@ export interface FunctionValue {
 /** Something that belongs to a package. */
 export interface LibraryValue {
   readonly kind: 'library';
-  /** The package it was imported from, or `global`. */
+  /** The package it was imported from, or `global`; the file (`./src/guards.ts`) if a model of the team speaks of code of the project. */
   readonly package: string;
   /** How it was reached from the package, for readers: `express.Router()`; shortened when long. */
   readonly label: string;
@@ -50,6 +50,11 @@ export interface LibraryValue {
   readonly call: { readonly place: ExpressionPlace; readonly context: Context | null } | null;
   /** Name of the entity captured by `.<entity>`, or of the TypeScript type argument (`Repository<User>`). */
   readonly entity: string | null;
+}
+
+/** Whether a value is what a model of the team says of code of the project, which is a value of its own beside it. */
+export function isSpokenOf(value: Value): boolean {
+  return value.kind === 'library' && value.package.startsWith('./');
 }
 
 /** The value of an object literal. */

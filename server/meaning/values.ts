@@ -24,19 +24,20 @@ import { type Automaton, closure, type Saying, selects } from './automaton.ts';
 import { decoratedValues } from './decorations.ts';
 import { injectedForClass, injectedInto } from './dependency-injection.ts';
 import { importedFiles, importedValues as valuesOfFile } from './folder-imports.ts';
-import { automatonOf } from './model-set.ts';
+import { automatonOf, toldOf } from './model-set.ts';
 import { decoratedParameter } from './parameters.ts';
 import { callbackRoles } from './roles.ts';
 import { typeValues } from './type-values.ts';
 import { usesOfFunction } from './uses.ts';
-import type {
-  ArrayValue,
-  Context,
-  ExpressionPlace,
-  FunctionValue,
-  LibraryValue,
-  ObjectValue,
-  Value,
+import {
+  type ArrayValue,
+  type Context,
+  type ExpressionPlace,
+  type FunctionValue,
+  isSpokenOf,
+  type LibraryValue,
+  type ObjectValue,
+  type Value,
 } from './value.ts';
 
 /** More values than this are not told apart: the rest becomes `unknown`. */
@@ -45,6 +46,8 @@ const VALUE_LIMIT = 16;
 const CONTEXT_LIMIT = 4;
 /** Questions asked within each other, beyond which a value is unknown, so that no code makes the stack overflow. */
 const DEPTH_LIMIT = 250;
+/** No file has as many expressions; an expression and the number of a context thus make one number. */
+const EXPRESSION_LIMIT = 2 ** 26;
 /** Call sites looked at for a parameter. */
 const CALLER_LIMIT = 24;
 
@@ -60,11 +63,8 @@ const plainValues = query<Workspace, readonly Value[]>({
 const valuesInContext = query<Workspace, readonly Value[]>({
   name: 'values in context',
   compute: (workspace, uri, id) => {
-    const { expression, context } = thingOf(workspace.memo, id) as {
-      expression: ExpressionId;
-      context: Context;
-    };
-    return compute(workspace, { uri, expression }, context);
+    const context = thingOf(workspace.memo, Math.floor(id / EXPRESSION_LIMIT)) as Context;
+    return compute(workspace, { uri, expression: id % EXPRESSION_LIMIT }, context);
   },
   onCycle: [],
   perView: true,
@@ -83,11 +83,8 @@ export function valuesOf(
   if (depthOf(workspace.memo) > DEPTH_LIMIT) return [unknown];
   const felt = context && contextFelt(workspace, place, context);
   if (!felt) return plainValues(workspace, place.uri, place.expression);
-  const id = intern(workspace.memo, `${place.expression}@${contextKey(felt)}`, () => ({
-    expression: place.expression,
-    context: felt,
-  }));
-  return valuesInContext(workspace, place.uri, id);
+  const number = intern(workspace.memo, contextKey(felt), () => felt);
+  return valuesInContext(workspace, place.uri, number * EXPRESSION_LIMIT + place.expression);
 }
 
 /** The part of a context that can make a difference at a place: calls of functions around the place. */
@@ -102,11 +99,18 @@ function contextFelt(workspace: Workspace, place: ExpressionPlace, context: Cont
   return null;
 }
 
-/** A key that is equal for equal contexts. */
+const contextKeys = new WeakMap<Context, string>();
+
+/** A key that is equal for equal contexts. Contexts are asked for it often; it is kept as long as they are. */
 export function contextKey(context: Context | null): string {
-  return context
-    ? `${context.uri}:${context.function}:${context.call.uri}:${context.call.expression}:${context.element?.expression ?? ''}(${contextKey(context.outer)})`
-    : '';
+  if (!context) return '';
+  let key = contextKeys.get(context);
+  if (key === undefined) {
+    const { uri, function: id, call, element, outer } = context;
+    key = `@${uri}:${id}:${call.uri}:${call.expression}:${element?.expression ?? ''}(${contextKey(outer)})`;
+    contextKeys.set(context, key);
+  }
+  return key;
 }
 
 /** A number under which questions can be asked about a function in the context that it was made in. */
@@ -131,7 +135,8 @@ export function contextOfCall(callee: FunctionValue, call: ExpressionPlace, oute
 
 function shorten(context: Context, depth: number): Context {
   if (!context.outer) return context;
-  return { ...context, outer: depth <= 1 ? null : shorten(context.outer, depth - 1) };
+  const outer = depth <= 1 ? null : shorten(context.outer, depth - 1);
+  return outer === context.outer ? context : { ...context, outer };
 }
 
 function compute(workspace: Workspace, place: ExpressionPlace, context: Context | null): readonly Value[] {
@@ -282,10 +287,38 @@ export function bindingValues(
     .map((id) => code.definitions[id])
     .filter((definition): definition is Definition => definition?.into.length === 0)
     .flatMap((definition) => definitionValues(workspace, uri, definition, context));
+  const told = binding.function === 0 ? toldOfName(workspace, uri, binding.name) : [];
+  if (told.length) return [...values, ...told];
   if (!binding.type || values.some((value) => value.kind !== 'unknown' && value.kind !== 'literal'))
     return values;
   const typed = typeValues(workspace, uri, binding.type);
   return typed.length ? typed : values;
+}
+
+/** What models of the team say of a name of a file of the project: a value beside that of the code. */
+function toldOfName(workspace: Workspace, uri: string, name: string): readonly LibraryValue[] {
+  const file = toldOf(workspace, uri);
+  if (!file) return [];
+  const whole: LibraryValue = {
+    kind: 'library',
+    package: file.name,
+    label: '',
+    states: closure(automatonOf(workspace), file.states).states,
+    site: null,
+    context: null,
+    call: null,
+    entity: null,
+  };
+  const member = libraryMember(workspace, whole, name);
+  return member.states.length ? [member] : [];
+}
+
+/** The same of what a file exports without a name of its own: `module.exports = …`, `exports.guard = …`. */
+function toldOfExport(workspace: Workspace, uri: string, expression: ExpressionId): readonly LibraryValue[] {
+  if (!toldOf(workspace, uri)) return [];
+  return factsAt(workspace, uri)
+    .code.exported.filter((each) => each.expression === expression)
+    .flatMap(({ name }) => toldOfName(workspace, uri, name === '=' ? 'default' : name));
 }
 
 function definitionValues(
@@ -341,8 +374,11 @@ function modelledPackage(workspace: Workspace, specifier: string): LibraryValue 
   if (/^[./#]/.test(specifier)) return null;
   const automaton = automatonOf(workspace);
   const [name = '', subpath = ''] = /^((?:@[^/]+\/)?[^/]+)\/?(.*)$/.exec(specifier)?.slice(1) ?? [];
-  const isNamed = automaton.packages.has(specifier) || automaton.packages.has(`${name}/*`);
-  return isNamed ? packageValue(automaton, name, subpath) : null;
+  const isNamed =
+    automaton.packages.has(specifier) ||
+    automaton.packages.has(`${name}/*`) ||
+    toldOf(workspace, specifier) !== null;
+  return isNamed ? packageValue(workspace, name, subpath) : null;
 }
 
 /** What an exported or imported name stands for. */
@@ -355,21 +391,26 @@ function targetBase(workspace: Workspace, target: ExportTarget): readonly Value[
     case 'binding':
       return bindingValues(workspace, target.uri, target.binding, [], null);
     case 'expression':
-      return valuesOf(workspace, { uri: target.uri, expression: target.expression });
+      return [
+        ...valuesOf(workspace, { uri: target.uri, expression: target.expression }),
+        ...toldOfExport(workspace, target.uri, target.expression),
+      ];
     case 'module':
       return [{ kind: 'module', uri: target.uri }];
     case 'package':
-      return [packageValue(automatonOf(workspace), target.name, target.subpath)];
+      return [packageValue(workspace, target.name, target.subpath)];
   }
 }
 
 /** The export of a package. A sub-path that no model names is a member of the package. */
-export function packageValue(automaton: Automaton, name: string, subpath: string): LibraryValue {
+export function packageValue(workspace: Workspace, name: string, subpath: string): LibraryValue {
+  const automaton = automatonOf(workspace);
   const full = subpath ? `${name}/${subpath.replace(/^\.?\//, '').replace(/\.[cm]?js$/, '')}` : name;
-  const states =
+  const known =
     automaton.packages.get(full) ??
     covered(automaton, name, full.slice(name.length + 1)) ??
     (subpath ? [] : (automaton.packages.get(name) ?? []));
+  const states = [...known, ...(toldOf(workspace, full)?.states ?? [])];
   return {
     kind: 'library',
     package: name,
@@ -479,8 +520,24 @@ function membersOf(workspace: Workspace, owner: Owner, name: string): readonly V
     case 'function':
       return functionMember(workspace, owner, name);
     default:
-      return classMember(workspace, owner, name, owner.kind === 'class', owner, []);
+      return [
+        ...classMember(workspace, owner, name, owner.kind === 'class', owner, []),
+        ...toldOfInstance(workspace, owner, name),
+      ];
   }
+}
+
+/** What models of the team say of a member of an instance that a container made: the class is only its type there. */
+function toldOfInstance(workspace: Workspace, owner: ClassLike, name: string): readonly LibraryValue[] {
+  const automaton = automatonOf(workspace);
+  if (owner.kind !== 'instance' || !toldOf(workspace, owner.uri)) return [];
+  const className = factsAt(workspace, owner.uri).code.classes[owner.class]?.name ?? '';
+  return toldOfName(workspace, owner.uri, className).flatMap((value) => {
+    const called = value.states.flatMap((id) => automaton.states[id]?.called ?? []);
+    const made = { ...value, label: `${value.label}()`, states: closure(automaton, called).states };
+    const member = libraryMember(workspace, made, name);
+    return member.states.length ? [member] : [];
+  });
 }
 
 function ownMember(workspace: Workspace, owner: Owner, name: string): readonly Value[] {
@@ -493,6 +550,8 @@ function ownMember(workspace: Workspace, owner: Owner, name: string): readonly V
 /** A member that the library has, or that the project gave its values. */
 function libraryMembers(workspace: Workspace, value: LibraryValue, name: string): readonly Value[] {
   const own = libraryMember(workspace, value, name);
+  // What is said of one member of a file of the project says nothing of the others.
+  if (isSpokenOf(own) && !own.states.length) return [];
   const constants = constantsOf(workspace, own);
   if (constants.length) return constants;
   const { decorated } = automatonOf(workspace);
@@ -909,7 +968,9 @@ function libraryResult(
     if (own.length) return own;
   }
   const passed = passedThrough(workspace, callee, call, context);
-  return [libraryCall(workspace, callee, call, context), ...passed];
+  const result = libraryCall(workspace, callee, call, context);
+  const isSilent = isSpokenOf(result) && !result.states.length && !sayings.length;
+  return isSilent ? passed : [result, ...passed];
 }
 
 /** Values that the call gives back as they are: `Object.freeze(routes)`, `mixin(Guard)`. */
@@ -1075,8 +1136,11 @@ function calledWith(workspace: Workspace, uri: string, id: FunctionId, index: nu
 
 function distinct(values: readonly Value[]): readonly Value[] {
   if (values.length < 2) return values;
+  // Many of them are the same object, which is told at once.
+  const objects = new Set(values);
+  if (objects.size < 2) return [...objects];
   const byKey = new Map<string, Value>();
-  for (const value of values) byKey.set(valueKey(value), value);
+  for (const value of objects) byKey.set(valueKey(value), value);
   if (byKey.size <= VALUE_LIMIT) return [...byKey.values()];
   return [...[...byKey.values()].filter((value) => value.kind !== 'unknown').slice(0, VALUE_LIMIT), unknown];
 }

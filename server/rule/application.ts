@@ -17,21 +17,24 @@ const headers = new Set([
   'x-frame-options',
 ]);
 
+const headersInFile = query<Workspace, boolean>({
+  name: 'files with security headers',
+  compute: (workspace, uri) =>
+    textsIn(workspace, uri).some(({ text }) => headers.has(text.toLowerCase())) ||
+    factsAt(workspace, uri).code.expressions.some(
+      (each) =>
+        each.kind === 'object' && each.properties.some(({ key }) => headers.has(key?.toLowerCase() ?? '')),
+    ),
+  fingerprint: String,
+  onCycle: false,
+});
+
 const securityHeaders = query<Workspace, boolean>({
   name: 'security headers',
   compute: (workspace) =>
     allEndpoints(workspace).some(({ chain }) =>
       chain.some((link) => guardsOfLink(workspace, link).guards.some(({ kind }) => kind === 'headers')),
-    ) ||
-    scriptFiles(workspace).some(
-      (uri) =>
-        textsIn(workspace, uri).some(({ text }) => headers.has(text.toLowerCase())) ||
-        factsAt(workspace, uri).code.expressions.some(
-          (each) =>
-            each.kind === 'object' &&
-            each.properties.some(({ key }) => headers.has(key?.toLowerCase() ?? '')),
-        ),
-    ),
+    ) || scriptFiles(workspace).some((uri) => headersInFile(workspace, uri)),
   onCycle: true,
 });
 

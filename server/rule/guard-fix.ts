@@ -13,6 +13,7 @@ import type { TextEdit } from '../text/edit.ts';
 import { factsAt } from '../workspace/facts.ts';
 import { fileAt, type Workspace } from '../workspace/workspace.ts';
 import { nameIn, type Origin, originOf, rootBinding } from './imports.ts';
+import { layoutOf } from './insertion.ts';
 import { recipesFor, written } from './recipes.ts';
 import type { Repair } from './repair.ts';
 
@@ -29,9 +30,12 @@ interface Candidate {
 function candidatesOf(workspace: Workspace, endpoint: Endpoint, kind: GuardKind): readonly Candidate[] {
   const byText = new Map<string, Candidate>();
   const narrower = new Set<string>();
+  /** Those that stand before all others somewhere, and so need none of them. */
+  const leading = new Set<string>();
   for (const each of allEndpoints(workspace)) {
     if (each.framework !== endpoint.framework) continue;
     const guards = authenticationAt(workspace, each).guards.filter((guard) => guard.kind === kind);
+    let isFirst = true;
     for (const link of each.chain) {
       if (endpoint.parameters && !link.isVerdict) continue;
       if (
@@ -41,6 +45,8 @@ function candidatesOf(workspace: Workspace, endpoint: Endpoint, kind: GuardKind)
       )
         continue;
       const text = fileAt(workspace, link.place.uri)?.text.slice(link.span.start, link.span.end) ?? '';
+      if (isFirst) leading.add(text);
+      isFirst = false;
       if (!text || text.length > 80 || text.includes('\n')) continue;
       const { guards: all } = authenticationAt(workspace, each);
       if (
@@ -55,7 +61,7 @@ function candidatesOf(workspace: Workspace, endpoint: Endpoint, kind: GuardKind)
   }
   // Whether only some of the signed-in may come in is for the author to say: such guards count only where no other is.
   const found = [...byText.values()];
-  const plain = found.filter((each) => !narrower.has(each.text));
+  const plain = found.filter((each) => !narrower.has(each.text) && leading.has(each.text));
   return (plain.length ? plain : found).sort((a, b) => b.count - a.count || (a.text < b.text ? -1 : 1));
 }
 
@@ -115,6 +121,7 @@ function decoratorRepairs(
   const start = factsAt(workspace, uri).code.expressions[expression]?.start ?? 0;
   const at = text.lastIndexOf('@', start);
   const indent = text.slice(text.lastIndexOf('\n', at) + 1, at);
+  const { lineEnd } = layoutOf(workspace, uri);
   return candidates.slice(0, 4).map((candidate): Repair => {
     const title = `Put \`@${decorator.name}(${candidate.text})\` above \`${endpoint.method} ${endpoint.path}\``;
     const guard = localName(workspace, endpoint.registration, candidate);
@@ -132,7 +139,7 @@ function decoratorRepairs(
         title,
         reason: 'The decorator of this route does not stand on a line of its own.',
       };
-    const line = { span: { start: at, end: at }, text: `@${name.text}(${guard.text})\n${indent}` };
+    const line = { span: { start: at, end: at }, text: `@${name.text}(${guard.text})${lineEnd}${indent}` };
     return {
       kind: 'edits',
       title,

@@ -119,7 +119,9 @@ export function beforeAll(
   const { lineEnd } = layoutOf(workspace, uri);
   const statement = expression && outermostStatement(workspace, uri, expression);
   if (!statement) return null;
-  return insertion(aboveComments(text, statement.start), `${lines.join(lineEnd)}${lineEnd}${lineEnd}`);
+  const at = aboveComments(text, statement.start);
+  const lead = at === 0 || /\n[^\S\n]*\r?\n$/.test(text.slice(0, at)) ? '' : lineEnd;
+  return insertion(at, `${lead}${lines.join(lineEnd)}${lineEnd}${lineEnd}`);
 }
 
 /** The start of the comment lines right above a line, so that they stay with what they speak of. */

@@ -47,6 +47,7 @@ import { isVerifiedAround } from '../meaning/verified-tokens.ts';
 import { type WeakCall, weakCallsIn } from '../meaning/weaknesses.ts';
 import type { Place } from '../text/span.ts';
 import { factsAt } from '../workspace/facts.ts';
+import { packageOf } from '../workspace/settings-files.ts';
 import { fileAt, type Workspace } from '../workspace/workspace.ts';
 import { type Answer, answersOf } from './answers.ts';
 import { applicationsIn, setsSecurityHeaders } from './application.ts';
@@ -92,6 +93,8 @@ export interface Questions {
   readonly workspace: Workspace;
   /** All endpoints of the code. */
   readonly endpoints: () => readonly Endpoint[];
+  /** Endpoints of the same package, the endpoint itself included: what other packages of a workspace do tells little of it. */
+  readonly endpointsOfPackage: (endpoint: Endpoint) => readonly Endpoint[];
   /** Endpoints registered on the same router, the endpoint itself included. */
   readonly siblings: (endpoint: Endpoint) => readonly Endpoint[];
   readonly authentication: (endpoint: Endpoint) => Authentication;
@@ -281,6 +284,12 @@ export function questionsOf(workspace: Workspace): Questions {
     text,
     sourceLabel,
     endpoints: () => allEndpoints(workspace),
+    endpointsOfPackage: ({ registration: { uri } }) => {
+      const own = packageOf(workspace, uri)?.uri;
+      return allEndpoints(workspace).filter(
+        (each) => packageOf(workspace, each.registration.uri)?.uri === own,
+      );
+    },
     siblings: (endpoint) => allEndpoints(workspace).filter((each) => each.router === endpoint.router),
     authentication: (endpoint) => authenticationAt(workspace, endpoint),
     isDeclaredPublic: (endpoint) => isDeclaredPublic(workspace, endpoint),
@@ -512,16 +521,25 @@ function originLabel({ arrival: { from, path } }: Flow): string {
 /** Words of paths that speak of something open to everybody: signing in and up, health, documentation, static files. */
 const publicWords = new Set(
   (
-    'login signin sign-in logon signup sign-up register registration logout signout sign-out authenticate auth token tokens oauth oauth2 sso saml ' +
+    'login signin sign-in logon signup sign-up register registration logout signout sign-out authenticate authentication authorize webauthn passkey passkeys auth token tokens oauth oauth2 sso saml ' +
     'callback refresh refresh-token forgot forgot-password forgotpassword reset reset-password resetpassword password-reset verify verify-email verification confirm activate ' +
     'health healthz healthcheck health-check heartbeat live livez liveness ready readyz readiness ping status version info metrics ' +
     'docs doc documentation swagger swagger-ui api-docs openapi openapi.json swagger.json redoc graphiql playground ' +
-    'favicon.ico robots.txt sitemap.xml manifest.json assets static public .well-known webhook webhooks csrf csrf-token captcha contact'
+    'favicon.ico robots.txt sitemap.xml manifest.json assets static public .well-known webhook webhooks csrf csrf-token captcha contact setup install'
   ).split(' '),
 );
 
 function isPublicPath(method: string, path: string): boolean {
   const parts = path.toLowerCase().split('/').filter(Boolean);
   if (!parts.length) return method === 'GET' || method === '*';
-  return parts.some((part, i) => publicWords.has(part) && (i === parts.length - 1 || part !== 'status'));
+  return parts.some(
+    (part, i) =>
+      (publicWords.has(part.replaceAll('_', '-')) && (i === parts.length - 1 || part !== 'status')) ||
+      isTokenParameter(part),
+  );
+}
+
+/** `:token`, `{token}`: whoever was given the token may come. */
+function isTokenParameter(part: string): boolean {
+  return /^(?::|\{).*token\}?$/.test(part);
 }

@@ -9,6 +9,7 @@ import type { Cleaner } from '../meaning/model.ts';
 import type { ApiDescription, Operation } from '../meaning/openapi/description.ts';
 import type { WeakCall } from '../meaning/weaknesses.ts';
 import type { Place } from '../text/span.ts';
+import type { Declaration } from './declaration.ts';
 import type { Confidence, FixLevel, RelatedPlace, TraceStep } from './finding.ts';
 import type { Questions } from './questions.ts';
 import type { Repair } from './repair.ts';
@@ -99,6 +100,8 @@ interface RuleBase<Evidence> {
    */
   readonly standsFor?: readonly string[];
   readonly fixes: Readonly<Record<string, FixMaker<Evidence>>>;
+  /** What a team may say about a finding that is none; a rule about data on its way has what cleans it without saying so. */
+  readonly declares?: (data: Evidence, ask: Questions) => readonly Declaration[];
 }
 
 /** Data reaches a sink, or is put to a use, and nothing on the way makes it harmless. */

@@ -2,6 +2,7 @@
 import { type Code, type Expression, type ExpressionId, NONE } from '../facts/facts.ts';
 import type { Flow } from '../flow/flows.ts';
 import { argumentOf, selects } from '../meaning/automaton.ts';
+import { nameWords } from '../meaning/field-names.ts';
 import {
   type ArgumentPath,
   list,
@@ -21,6 +22,7 @@ import { fileAt, type Workspace } from '../workspace/workspace.ts';
 import { isTyped } from './as-text.ts';
 import type { FileEdits, FixLevel } from './finding.ts';
 import { withParentheses } from './operands.ts';
+import { optionAround } from './options.ts';
 import type { Repair } from './repair.ts';
 
 /**
@@ -33,10 +35,28 @@ export function settingRepairs(workspace: Workspace, weak: WeakCall, level: FixL
   if (!repair || !at) return [];
   const name = at.path.at(-1) ?? 'argument';
   const title = `Set \`${name}\` to \`${String(repair.to)}\``;
+  const option = optionAround(workspace, weak);
+  if (option !== null) {
+    const reason = `The option \`${option}\` decides it: what it is for is for you to say.`;
+    return [{ kind: 'refused', title, reason }];
+  }
+  if (repair.object !== undefined && isNoObject(workspace, weak, repair.object))
+    return [{ kind: 'refused', title, reason: 'The library takes this setting for objects only.' }];
   const edits = editsFor(workspace, weak, repair.at, written(workspace, weak.call.uri, repair));
   return edits
     ? [{ kind: 'edits', title, level, edits: [edits] }]
     : [{ kind: 'refused', title, reason: 'The options are put together elsewhere: set it there.' }];
+}
+
+/** Whether an argument is known to be something else than an object, or is the identifier of one: `book.id`. */
+function isNoObject(workspace: Workspace, { call }: WeakCall, index: number): boolean {
+  const { code } = factsAt(workspace, call.uri);
+  const made = code.expressions[call.expression];
+  const given = made?.kind === 'call' ? (made.arguments[index] ?? NONE) : NONE;
+  const argument = code.expressions[given];
+  if (argument?.kind === 'member') return nameWords(argument.property ?? '').at(-1) === 'id';
+  const values = valuesOf(workspace, { uri: call.uri, expression: given });
+  return values.length > 0 && values.every(({ kind }) => kind === 'literal');
 }
 
 /** The same for several settings of one call at once: what is set step by step would leave the finding in place. */
@@ -130,15 +150,35 @@ export function editsFor(
     return insertion(uri, given.start, `${nested(path, value)}, `);
   const setting = settingAt(workspace, uri, expression.arguments, at, null);
   const [written] = setting.places;
-  if (written && setting.places.length === 1 && setting.presence === 'present') {
+  if (written && setting.places.length === 1) {
     const { code: other } = factsAt(workspace, written.place.uri);
-    const isShorthand = other.expressions[written.place.expression]?.kind === 'reference';
-    if (!isShorthand) return replaced(other, written.place.uri, written.place.expression, value);
+    const kind = other.expressions[written.place.expression]?.kind;
+    // `...(isLocal ? { rejectUnauthorized: false } : {})`: what is written there is set right there.
+    const isSettled = setting.presence === 'present' ? kind !== 'reference' : kind === 'literal';
+    if (isSettled) return replaced(other, written.place.uri, written.place.expression, value);
   }
   if (!path.length) return replaced(code, uri, argument, value);
   const objects = valuesOf(workspace, { uri, expression: argument });
   const [only] = objects;
-  return objects.length === 1 && only?.kind === 'object' ? inObject(workspace, only, path, value) : null;
+  if (objects.length !== 1 || only?.kind !== 'object') return null;
+  // What is worked out, such as a signal that ends after some time, must be worked out for each call.
+  if (value.endsWith(')') && !isMadeForCall(workspace, code, call.expression, argument, only)) return null;
+  return inObject(workspace, only, path, value);
+}
+
+/** Whether an object is made anew for a call: in the same function, or by who hands it to that function. */
+function isMadeForCall(
+  workspace: Workspace,
+  code: Code,
+  call: ExpressionId,
+  argument: ExpressionId,
+  object: ObjectValue,
+): boolean {
+  const maker = factsAt(workspace, object.uri).code.expressions[object.expression]?.function ?? 0;
+  if (maker === 0) return code.expressions[call]?.function === 0;
+  const given = code.expressions[argument];
+  const isHandedIn = given?.kind === 'reference' && code.bindings[given.binding]?.kind === 'parameter';
+  return isHandedIn || maker === code.expressions[call]?.function;
 }
 
 /** Another argument behind those of a call, before the comma or the line end that may close the list. */

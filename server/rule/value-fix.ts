@@ -103,16 +103,19 @@ function ownFunction(workspace: Workspace, uri: string, does: Cleaner): Way | nu
   return null;
 }
 
-/** Whether a chain of calls, such as `String(value).replace(…)`, gives something converted. */
+/** Whether a chain of calls, such as `String(value).replace(…)`, gives something converted, and does nothing else to it. */
 function isConverted(workspace: Workspace, uri: string, id: ExpressionId, does: Cleaner): boolean {
   const { code } = factsAt(workspace, uri);
   let at = id;
   for (let steps = 0; steps < 12; steps++) {
     const call = code.expressions[at];
-    if (call?.kind !== 'call') return false;
-    if (replacementCleaners(workspace, { uri, expression: at }, null).includes(does)) return true;
-    const callee = code.expressions[call.callee];
-    at = callee?.kind === 'member' ? callee.object : NONE;
+    const callee = call?.kind === 'call' ? code.expressions[call.callee] : undefined;
+    if (callee?.kind !== 'member' || !/^replace(?:All)?$/.test(callee.property ?? '')) return false;
+    const cleaners = replacementCleaners(workspace, { uri, expression: at }, null);
+    // What leaves nothing but letters was made for names, and other texts are not to be read any more.
+    if (cleaners.includes('plain-text') && does !== 'plain-text') return false;
+    if (cleaners.includes(does)) return true;
+    at = callee.object;
   }
   return false;
 }

@@ -1,6 +1,7 @@
 /** What drafts about weak calls have in common. */
 import type { WeakCall } from '../meaning/weaknesses.ts';
 import type { Confidence, RelatedPlace } from './finding.ts';
+import { optionAround } from './options.ts';
 import type { Questions } from './questions.ts';
 import type { Draft } from './rule.ts';
 
@@ -19,13 +20,16 @@ export function weakDraft<Evidence>(
   { message, confidence, attack, evidence }: Words,
   data: Evidence,
 ): Draft<Evidence> {
+  const option = optionAround(ask.workspace, weak);
+  const isSure = weak.always && weak.circumstance === 'always';
   return {
     place: ask.place(weak.at),
     message,
-    confidence: weak.always && weak.circumstance === 'always' ? confidence : lower(confidence),
+    confidence: option !== null ? 'low' : isSure ? confidence : lower(confidence),
     attack,
     evidence: [
       ...evidence,
+      ...(option === null ? [] : [`The option \`${option}\` decides whether it is so.`]),
       ...(weak.circumstance === 'fallback'
         ? ['It holds where a setting of the environment is missing.']
         : []),

@@ -65,7 +65,9 @@ interface Entry {
   cycle: number;
   /** Whether the query has fingerprints. */
   readonly fingerprinted: boolean;
-  readonly drop: () => void;
+  /** Where it is kept, and under which number. */
+  readonly home: Map<number, Entry>;
+  readonly id: number;
 }
 
 interface Frame {
@@ -105,6 +107,7 @@ interface Definition<W extends Asked> {
   readonly onCycle: unknown;
   readonly input?: boolean;
   readonly perView?: boolean;
+  readonly namesInViews: Map<string, string>;
 }
 
 /** Definitions by name are needed to check a stored dependency; a plain registry of pure functions, filled at module load. */
@@ -181,7 +184,7 @@ export function query<W extends Asked, Result>(options: {
   input?: boolean;
   perView?: boolean;
 }): Query<W, Result> {
-  const definition = options as unknown as Definition<W>;
+  const definition = { ...options, namesInViews: new Map() } as unknown as Definition<W>;
   if (definitions.has(options.name)) throw new Error(`query ${options.name} is defined twice`);
   definitions.set(options.name, definition as unknown as Definition<never>);
   const question = (workspace: W, uri: string, id = 0): Result => {
@@ -217,7 +220,7 @@ export function forgetNumbers(memo: Memo, uris: Iterable<string>): void {
 function answer<W extends Asked>(workspace: W, definition: Definition<W>, uri: string, id: number): Entry {
   const { memo } = workspace;
   turnTo(workspace);
-  const entries = entriesOf(memo, nameInView(definition.name, workspace), uri);
+  const entries = entriesOf(memo, nameInView(definition as never, workspace), uri);
   const known = entries.get(id);
   const frame = memo.frames.at(-1);
   if (known && (known.state === 'running' || known.state === 'provisional')) {
@@ -243,10 +246,11 @@ function answer<W extends Asked>(workspace: W, definition: Definition<W>, uri: s
     met: false,
     cycle: Number.POSITIVE_INFINITY,
     fingerprinted: definition.fingerprint !== undefined,
-    drop: () => entries.delete(id),
+    home: entries,
+    id,
   };
   entries.set(id, entry);
-  const own = settled(workspace, definition, entry, { uri, id });
+  const own = settled(workspace, definition, entry, uri);
   entry.reads = own.reads;
   if (own.cycle < entry.depth) {
     // The answer rests on a question that is still being worked out: it counts until that one is settled.
@@ -263,7 +267,7 @@ function answer<W extends Asked>(workspace: W, definition: Definition<W>, uri: s
     entry.dependency = dependencyNumber(memo, definition.name, uri, fingerprint);
   }
   // A question with a fingerprint that took part in the cycle of another one is asked anew, on its own.
-  for (const each of own.provisional) if (each.fingerprinted) each.drop();
+  for (const each of own.provisional) if (each.fingerprinted) each.home.delete(each.id);
   if (frame) note(memo, frame, entry);
   return entry;
 }
@@ -272,12 +276,7 @@ function answer<W extends Asked>(workspace: W, definition: Definition<W>, uri: s
  * Computes the value of an entry. Where questions rest on each other, the outermost of them is worked out again, each
  * time from the answers of the round before, until no answer changes: the least answer, whichever question came first.
  */
-function settle<W extends Asked>(
-  workspace: W,
-  definition: Definition<W>,
-  entry: Entry,
-  { uri, id }: { readonly uri: string; readonly id: number },
-): Frame {
+function settle<W extends Asked>(workspace: W, definition: Definition<W>, entry: Entry, uri: string): Frame {
   const { frames } = workspace.memo;
   const depth = frames.length;
   for (let round = 1; ; round++) {
@@ -287,7 +286,7 @@ function settle<W extends Asked>(
     let value = definition.onCycle;
     let thrown: { readonly error: unknown } | null = null;
     try {
-      value = definition.compute(workspace, uri, id);
+      value = definition.compute(workspace, uri, entry.id);
       if (entry.met && !isSame(value, entry.value)) own.changed = true;
     } catch (error) {
       // Nothing is called here: there may be no room left on the stack.
@@ -306,13 +305,12 @@ function settle<W extends Asked>(
 }
 
 /** The same; an entry that there was no room on the stack for is not left behind as running. */
-function settled<W extends Asked>(...asked: Parameters<typeof settle<W>>): Frame {
+function settled<W extends Asked>(workspace: W, definition: Definition<W>, entry: Entry, uri: string): Frame {
   try {
-    return settle(...asked);
+    return settle(workspace, definition, entry, uri);
   } catch (error) {
-    const [{ memo }, , entry] = asked;
-    entry.drop();
-    memo.frames.length = entry.depth;
+    entry.home.delete(entry.id);
+    workspace.memo.frames.length = entry.depth;
     throw error;
   }
 }
@@ -392,8 +390,12 @@ function isSame(a: unknown, b: unknown): boolean {
   );
 }
 
-function nameInView(name: string, { view }: Asked): string {
-  return view ? `${name}, ${view.name}` : name;
+/** The name under which answers are kept; put together once, since it is needed for each question. */
+function nameInView({ name, namesInViews }: Definition<never>, { view }: Asked): string {
+  if (!view) return name;
+  let known = namesInViews.get(view.name);
+  if (known === undefined) namesInViews.set(view.name, (known = `${name}, ${view.name}`));
+  return known;
 }
 
 /** The number of a dependency, which now has this fingerprint. Each failure of a question is a dependency of its own. */

@@ -38,6 +38,25 @@ export function outermostStatement(workspace: Workspace, uri: string, span: Span
   );
 }
 
+/** The next statement of the same list; null behind the last one. */
+export function statementBehind(workspace: Workspace, uri: string, statement: Statement): Statement | null {
+  const around = statementsAt(workspace, uri).filter((each) => isAround(each, statement));
+  const later = statementsAt(workspace, uri).filter(
+    (each) => each.start >= statement.end && around.every((outer) => contains(outer, each)),
+  );
+  return later.reduce<Statement | null>(
+    (first, each) =>
+      !first || each.start < first.start || (each.start === first.start && each.end > first.end)
+        ? each
+        : first,
+    null,
+  );
+}
+
+function isAround(outer: Span, inner: Span): boolean {
+  return contains(outer, inner) && (outer.start < inner.start || outer.end > inner.end);
+}
+
 /** Lists of statements: the property of each kind of node that holds one. */
 const lists: Readonly<Record<string, string>> = {
   Program: 'body',

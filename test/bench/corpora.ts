@@ -1,22 +1,10 @@
 /** The code that is measured: packages of the npm registry that ship their source, with pinned versions. */
 import { execFileSync } from 'node:child_process';
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { stringify } from 'yaml';
-import { isMadeByTool, isWantedFile, isWantedFolder } from '../../server/disk/selection.ts';
-import { sourceFile } from '../../server/text/source-file.ts';
 import { root } from '../lsp/client.ts';
-
-const cache = join(root, '.cache/bench');
+import { cache, packageFolder, packed } from './packages.ts';
 
 // None may be `express` or `pg`: the edited file imports them, and a package of the workspace hides the library's model.
 const smallPackages = ['@hapi/hapi@21.3.12', '@loopback/rest@14.0.9'];
@@ -87,53 +75,8 @@ export function corpusFolder(name: string): string {
   if (!packages) throw new Error(`There is no corpus ${name}; there are ${Object.keys(corpora).join(', ')}.`);
   const folder = join(cache, name);
   mkdirSync(folder, { recursive: true });
-  for (const each of packages) {
-    const target = join(folder, plainName(each));
-    if (!existsSync(target)) unpack(packed(each), target);
-  }
+  for (const each of packages) packageFolder(each, folder);
   return folder;
-}
-
-/** The package file in the cache, fetched if it is not there yet. */
-function packed(spec: string): string {
-  const folder = join(cache, 'packs');
-  const path = join(folder, `${plainName(spec)}.tgz`);
-  if (existsSync(path)) return path;
-  mkdirSync(folder, { recursive: true });
-  const words = ['pack', spec, '--silent', '--pack-destination', folder];
-  const answer = execFileSync('npm', words, { encoding: 'utf8', shell: process.platform === 'win32' });
-  renameSync(join(folder, answer.trim().split('\n').at(-1) ?? ''), path);
-  return path;
-}
-
-/** Copies the sources of a package file to a folder, which appears only when it is complete. */
-function unpack(packageFile: string, target: string): void {
-  const raw = `${target}.raw`;
-  const half = `${target}.half`;
-  for (const folder of [raw, half]) rmSync(folder, { recursive: true, force: true });
-  mkdirSync(raw, { recursive: true });
-  execFileSync('tar', ['-xzf', packageFile, '-C', raw, '--strip-components=1']);
-  cpSync(raw, half, { recursive: true, filter: (path) => path === raw || isSource(path) });
-  rmSync(raw, { recursive: true, force: true });
-  renameSync(half, target);
-}
-
-/** Larger files are not read by the scanner. In bytes. */
-const sizeLimit = 2_000_000;
-
-/** Whether the scanner reads this: scripts that people write, manifests, and folders that may hold them. */
-function isSource(path: string): boolean {
-  const name = basename(path);
-  const found = statSync(path);
-  if (found.isDirectory()) return isWantedFolder(name);
-  if (found.size > sizeLimit) return false;
-  if (name === 'package.json') return true;
-  if (!isWantedFile(name) || !/\.[cm]?[jt]sx?$/.test(name) || /\.d\.[cm]?ts$/.test(name)) return false;
-  return !isMadeByTool(sourceFile(path, readFileSync(path, 'utf8')));
-}
-
-function plainName(spec: string): string {
-  return spec.replace(/^@/, '').replaceAll('/', '-');
 }
 
 /** The version of the parser that is the floor. */

@@ -123,7 +123,12 @@ describe('a finding in the words of the protocol', () => {
 });
 
 describe('the actions for a finding', () => {
-  const offer = { finding, fixes: [refused, fix], ignore: ignoreEdit(routes, start, finding.rule) };
+  const offer = {
+    finding,
+    fixes: [refused, fix],
+    ignore: ignoreEdit(routes, start, finding.rule),
+    declarations: () => [],
+  };
 
   it('are the preferred fix, the refused one with its reason, the page and the ignore comment', () => {
     const actions = quickFixes([offer], [], documentsFor(abilities));

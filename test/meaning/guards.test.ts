@@ -70,6 +70,60 @@ app.get('/open', answer);
     });
   });
 
+  it('are told by what the signed-in user is held against, also where they answer 401 or only throw', () => {
+    const files = {
+      'app.ts': `${header}
+const need = (permission) => (request, response, next) => {
+  const user = jwt.verify(request.headers.authorization, process.env.KEY);
+  if (!user.permissions.includes(permission)) return response.status(401).end();
+  next();
+};
+const as = (role) => (request, response, next) => {
+  try {
+    request.user = jwt.verify(request.headers.authorization, process.env.KEY);
+    if (role && request.user.role !== role) throw new Error('no');
+    next();
+  } catch { response.status(401).end(); }
+};
+const any = (...roles) => (request, response, next) => {
+  if (!request.user) return next(new Error('Unauthorized'));
+  if (!roles.some((role) => request.user.roles.includes(role))) return next(new Error('no'));
+  next();
+};
+const meantFor = (audience) => (request, response, next) => {
+  const payload = jwt.verify(request.headers.authorization, process.env.KEY);
+  if (payload.aud !== audience || payload.type !== 'access') return response.status(401).end();
+  next();
+};
+const typed = (type) => (request, response, next) => {
+  const payload = jwt.verify(request.headers.authorization, process.env.KEY);
+  if (payload.type !== type) return response.status(401).end();
+  next();
+};
+const keyed = (key) => (request, response, next) => {
+  if (request.headers.authorization !== key) return response.status(401).end();
+  next();
+};
+app.post('/need', need('books'), answer);
+app.post('/as', as('admin'), answer);
+app.post('/as-anybody', as(), answer);
+app.post('/any', any('admin', 'editor'), answer);
+app.post('/audience', meantFor('shop'), answer);
+app.post('/typed', typed('access'), answer);
+app.post('/keyed', keyed('a-key-of-the-shop'), answer);
+`,
+    };
+    assert.deepEqual(guarded(files), {
+      'POST /need': 'true true',
+      'POST /as': 'true true',
+      'POST /as-anybody': 'true false',
+      'POST /any': 'true true',
+      'POST /audience': 'true false',
+      'POST /typed': 'true false',
+      'POST /keyed': 'true false',
+    });
+  });
+
   it('are told apart by a parameter that is not given, an empty list and a default', () => {
     const files = {
       'app.ts': `${header}

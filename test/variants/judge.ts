@@ -2,6 +2,7 @@
 
 import ts from 'typescript';
 import { changed, type Fix, fixesFor, sourceFile, type Workspace } from '#engine';
+import { findingsIn } from '../fixture/findings.ts';
 import { afterFix, faultsAfter } from '../fixture/fix-results.ts';
 import { type Base, ownFindings } from './bases.ts';
 
@@ -52,6 +53,7 @@ export function judged(base: Base, text: string): Verdict {
       offered: [],
       failures: [{ kind: 'more', fix: '', text: `${found.length} findings instead of ${base.count}` }],
     };
+  const before = findingsIn(workspace);
   const fixes = fixesFor(workspace, base.uri, finding.fingerprint);
   const failures: Failure[] = [];
   const offered: string[] = [];
@@ -71,7 +73,7 @@ export function judged(base: Base, text: string): Verdict {
       else {
         const after = changed(workspace, { set: fix.edits.flatMap(({ uri }) => files.get(uri) ?? []) });
         const result = files.get(base.uri)?.text ?? '';
-        const own = [...faultsAfter(workspace, after, finding, fix), ...layoutFaults(workspace, fix)];
+        const own = [...faultsAfter(workspace, before, after, finding, fix), ...layoutFaults(workspace, fix)];
         failures.push(...own.map((fault) => ({ ...fault, fix: id, after: result })));
       }
     }

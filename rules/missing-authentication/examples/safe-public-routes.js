@@ -31,3 +31,7 @@ app.post('/webhooks/payments', (_req, res) => res.sendStatus(204));
 app.get('/articles', (_req, res) => res.json([]));
 app.post('/articles', needToken, (_req, res) => res.sendStatus(201));
 app.delete('/articles/:id', needToken, (_req, res) => res.sendStatus(204));
+app.post('/account/forgot_password', (_req, res) => res.sendStatus(202));
+app.post('/account/mail_change/:token', (_req, res) => res.sendStatus(204));
+app.post('/account/authorize', (_req, res) => res.sendStatus(204));
+app.post('/setup/finish', (_req, res) => res.sendStatus(204));

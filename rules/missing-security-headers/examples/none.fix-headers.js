@@ -1,8 +1,8 @@
 const express = require('express');
 
 const app = express();
-app.use((request, response, next) => {
-  response.set({ 'X-Content-Type-Options': 'nosniff', 'X-Frame-Options': 'SAMEORIGIN' });
+app.use((req, res, next) => {
+  res.set({ 'X-Content-Type-Options': 'nosniff', 'X-Frame-Options': 'SAMEORIGIN' });
   next();
 });
 

@@ -31,6 +31,18 @@ app.get('/pattern', (req, res) => {
   return res.redirect(to);
 });
 
+app.get('/classes', (req, res) => {
+  const to = String(req.query.to);
+  if (/^\/[^/\\]/.test(to)) return res.redirect(to);
+  return res.redirect(/^\/[a-z][\w/-]*$/.test(to) ? to : '/');
+});
+
+app.get('/lacks', (req, res) => {
+  const to = String(req.query.to);
+  if (!to.startsWith('/') || to.includes('//') || to.includes('\\')) return res.redirect('/');
+  return res.redirect(to);
+});
+
 app.get('/prefix', (req, res) => {
   const to = String(req.query.to);
   return res.redirect(to.startsWith('/app/') ? to : '/app/');

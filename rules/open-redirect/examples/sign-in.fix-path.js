@@ -55,4 +55,16 @@ app.get('/region', (req, res) => {
   res.redirect(`https://${req.query.region}/start`);
 });
 
+// Browsers read `/\\evil.example` as `//evil.example`.
+app.get('/slashes', (req, res) => {
+  const to = String(req.query.to);
+  if (to.startsWith('/') && !to.startsWith('//')) res.redirect(to);
+  else res.redirect('/');
+});
+
+app.get('/lookahead', (req, res) => {
+  const to = String(req.query.to);
+  res.redirect(/^\/(?!\/)/.test(to) ? to : '/');
+});
+
 module.exports = app;

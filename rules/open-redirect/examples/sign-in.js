@@ -70,4 +70,18 @@ app.get('/region', (req, res) => {
   //           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ refused path: The data is only a part of the address: which hosts may stand there is for you to say.
 });
 
+// Browsers read `/\\evil.example` as `//evil.example`.
+app.get('/slashes', (req, res) => {
+  const to = String(req.query.to);
+  if (to.startsWith('/') && !to.startsWith('//')) res.redirect(to);
+  //                                                           ^^ finding medium: decides where the browser is sent
+  else res.redirect('/');
+});
+
+app.get('/lookahead', (req, res) => {
+  const to = String(req.query.to);
+  res.redirect(/^\/(?!\/)/.test(to) ? to : '/');
+  //           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ finding medium: decides where the browser is sent
+});
+
 module.exports = app;

@@ -50,3 +50,19 @@ app.get('/board', (req, res) => {
   const sizes = { small: 8, large: 16 };
   res.json(new Array(sizes[req.query.size] ?? 8).fill(0));
 });
+
+// A condition in the body of a loop over a list is not how often the loop runs.
+app.get('/paths', (req, res) => {
+  const found = [];
+  for (const path of [].concat(req.query.path ?? [])) {
+    let first = 0;
+    for (const [index, part] of String(path).split('|').entries()) {
+      if (part.startsWith('enc:')) {
+        first = index;
+        break;
+      }
+    }
+    if (first > Number(req.query.from)) found.push(first);
+  }
+  res.json(found);
+});

@@ -13,4 +13,4 @@ export const readAny = (token: string, key: string) => jwt.verify(token, key, { 
 //                                                     ^^^^^^^^^^ finding high: The algorithm `none` means that the token has no signature
 
 export const open = (id: string) => new UnsecuredJWT({ id }).encode();
-//                                      ^^^^^^^^^^^^ finding high: The algorithm `none` means that the token has no signature
+//                                      ^^^^^^^^^^^^ finding low: The algorithm `none` means that the token has no signature

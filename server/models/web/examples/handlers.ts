@@ -13,9 +13,16 @@ export async function create(request: Request) {
   const form = await request.formData();
 //                   ^^^^^^^^^^^^^^^^^^ source body
   return Response.json({ name, pathname, title: form.get('title'), raw: await request.clone().text() });
+//                                                                            ^^^^^^^^^^^^^^^^^^^^^^ source body
 //                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ reply body
 }
 
 listen((request: Request) => Response.redirect(request.url));
 //                                             ^^^^^^^^^^^ source url
 //                                             ^^^^^^^^^^^ reply redirect
+
+// A request that the code makes is sent, and holds nothing of a client.
+export async function ask(input: string) {
+  const request = new Request(input);
+  return (await fetch(request.url, { signal: AbortSignal.timeout(1000) })).ok;
+}

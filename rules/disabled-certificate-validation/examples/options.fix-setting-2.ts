@@ -1,0 +1,27 @@
+// An option that was made to decide it: whoever runs the service has a say, and the fix would take it away.
+import https from 'node:https';
+import axios from 'axios';
+
+interface Settings {
+  readonly ignoreTlsErrors: boolean;
+  readonly useSsl: boolean;
+}
+
+export function notify(settings: Settings, address: string) {
+  if (settings.ignoreTlsErrors) {
+    const httpsAgent = new https.Agent({ rejectUnauthorized: false });
+    return axios.post(address, {}, { httpsAgent });
+  }
+  return axios.post(address, {});
+}
+
+export function agentFor(settings: Settings) {
+  return settings.useSsl ? new https.Agent({ rejectUnauthorized: false }) : undefined;
+}
+
+export function options(settings: Settings) {
+  return https.request({
+    host: 'books.example',
+    ...(settings.useSsl ? { rejectUnauthorized: true } : {}),
+  });
+}

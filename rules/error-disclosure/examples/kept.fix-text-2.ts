@@ -1,0 +1,26 @@
+// What is kept for the answer, and what is not replaced where nobody expects the error.
+import fastify from 'fastify';
+import { load, type Failure } from './store';
+
+const app = fastify();
+
+app.get('/a', async (_request, reply) => {
+  try {
+    return await load();
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    return reply.status(500).send({ error: message });
+  }
+});
+
+app.get('/b', async (_request, reply) => {
+  try {
+    return await load();
+  } catch (error) {
+    const { code, message } = error as Failure;
+    let text = 'Internal Server Error';
+    if (code === 'E_TAKEN') text = 'There is one already.';
+    console.error(error);
+    return reply.status(500).send({ code, text });
+  }
+});

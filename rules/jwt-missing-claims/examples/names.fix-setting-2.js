@@ -1,0 +1,21 @@
+// A token whose arguments have lines of their own, and one that is made of an identifier, which can have no end.
+const jwt = require('jsonwebtoken');
+
+const secret = process.env.TOKEN_SECRET;
+
+exports.tokenFor = (user) =>
+  jwt.sign(
+    {
+      sub: user.id,
+    },
+    secret
+  );
+
+exports.tokenOf = (user) =>
+  jwt.sign(
+    { sub: user.id },
+    secret,
+    { expiresIn: '1h' },
+  );
+
+exports.pictureOf = (book) => `/pictures/${jwt.sign(book.id, secret)}.png`;

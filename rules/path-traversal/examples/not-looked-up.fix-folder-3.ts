@@ -1,0 +1,38 @@
+// What is found by the path itself says nothing: every file is found by its path.
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import express from 'express';
+import path from 'node:path';
+
+const app = express();
+const counts = new Map<string, number>();
+
+app.get('/pages/:name', async (req, res) => {
+  const { name } = req.params;
+  if (!existsSync(join('/srv/pages', name))) {
+    res.sendStatus(404);
+    return;
+  }
+  res.type('text').send(await readFile(join('/srv/pages', name), 'utf8'));
+});
+
+app.get('/notes/:name', async (req, res) => {
+  const { name } = req.params;
+  // Nobody is turned away here.
+  counts.set(name, (counts.get(name) ?? 0) + 1);
+  res.type('text').send(await readFile(join('/srv/notes', name), 'utf8'));
+});
+
+app.get('/styles/:name', async (req, res) => {
+  const { name } = req.params;
+  if (!req.get(name)) {
+    res.sendStatus(404);
+    return;
+  }
+  const filePath = path.resolve(join('/srv/styles', name));
+  if (!filePath.startsWith(path.resolve('/srv/styles') + path.sep)) {
+    return res.status(400).json({ error: 'The path is not valid' });
+  }
+  res.type('css').send(await readFile(filePath, 'utf8'));
+});

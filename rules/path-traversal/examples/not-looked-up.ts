@@ -1,0 +1,36 @@
+// What is found by the path itself says nothing: every file is found by its path.
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import express from 'express';
+
+const app = express();
+const counts = new Map<string, number>();
+
+app.get('/pages/:name', async (req, res) => {
+  const { name } = req.params;
+  if (!existsSync(join('/srv/pages', name))) {
+    res.sendStatus(404);
+    return;
+  }
+  res.type('text').send(await readFile(join('/srv/pages', name), 'utf8'));
+  //                                   ^^^^^^^^^^^^^^^^^^^^^^^^ finding high: becomes part of a file path
+});
+
+app.get('/notes/:name', async (req, res) => {
+  const { name } = req.params;
+  // Nobody is turned away here.
+  counts.set(name, (counts.get(name) ?? 0) + 1);
+  res.type('text').send(await readFile(join('/srv/notes', name), 'utf8'));
+  //                                   ^^^^^^^^^^^^^^^^^^^^^^^^ finding high: becomes part of a file path
+});
+
+app.get('/styles/:name', async (req, res) => {
+  const { name } = req.params;
+  if (!req.get(name)) {
+    res.sendStatus(404);
+    return;
+  }
+  res.type('css').send(await readFile(join('/srv/styles', name), 'utf8'));
+  //                                  ^^^^^^^^^^^^^^^^^^^^^^^^^ finding high: becomes part of a file path
+});

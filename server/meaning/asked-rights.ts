@@ -1,0 +1,126 @@
+/**
+ * Whether a condition asks for a right: what is known of whoever is signed in is held against what the guard was made for,
+ * as in `allow('admin')`. The words that a guard was made for are read from the call that made it, never from names.
+ */
+import { type Expression, type ExpressionId, NONE } from '../facts/facts.ts';
+import { factsAt } from '../workspace/facts.ts';
+import type { Workspace } from '../workspace/workspace.ts';
+import { basisOf, operandsOf } from './credentials.ts';
+import { saidOfValue } from './sayings.ts';
+import type { Context, ExpressionPlace } from './value.ts';
+import { stepInto, valuesOf } from './values.ts';
+
+/** Expressions looked at for one answer. */
+const LIMIT = 120;
+
+/** Claims that say what a token is, for whom and by whom (RFC 7519, 4.1), and not what its owner may do. */
+const ofToken = new Set(['aud', 'iss', 'typ', 'type', 'kind', 'purpose', 'azp', 'tokenType', 'token_type']);
+
+/** Whether a test, or an operand of it, holds something below the signed-in user against words that the guard was made for. */
+export function asksForRight(workspace: Workspace, test: ExpressionPlace, context: Context | null): boolean {
+  if (!context) return false;
+  const { uri } = test;
+  const { code } = factsAt(workspace, uri);
+  const seen = new Set<ExpressionId>();
+  const visit = (id: ExpressionId): boolean => {
+    const expression = code.expressions[id];
+    if (!expression || seen.has(id) || seen.size > LIMIT) return false;
+    seen.add(id);
+    const [one, others] = sidesOf(code.expressions, expression);
+    if (
+      one.some((each) => isWanted(workspace, uri, each, context)) &&
+      others.some((each) => isOfUser(workspace, uri, each, context))
+    )
+      return true;
+    if (
+      others.some((each) => isWanted(workspace, uri, each, context)) &&
+      one.some((each) => isOfUser(workspace, uri, each, context))
+    )
+      return true;
+    switch (expression.kind) {
+      case 'reference':
+        return expression.definitions.some((each) => {
+          const from = code.definitions[each]?.from;
+          return from?.kind === 'value' && visit(from.value);
+        });
+      case 'call':
+        return visit(expression.callee) || expression.arguments.some(visit);
+      case 'member':
+        return visit(expression.object);
+      case 'function':
+        return (code.functions[expression.target]?.exits ?? []).some((exit) => visit(exit.value));
+      default:
+        return operandsOf(expression).some(visit);
+    }
+  };
+  return visit(test.expression);
+}
+
+type Sides = readonly [readonly ExpressionId[], readonly ExpressionId[]];
+
+/** What is held against what: the sides of a comparison, or a list and what is looked for in it. */
+function sidesOf(expressions: readonly Expression[], expression: Expression): Sides {
+  if (expression.kind === 'binary' && /^[!=]==?$/.test(expression.operator))
+    return [[expression.left], [expression.right]];
+  const callee = expression.kind === 'call' ? expressions[expression.callee] : undefined;
+  if (expression.kind !== 'call' || callee?.kind !== 'member') return [[], []];
+  return /^(?:includes|has|some|every|indexOf|find|filter)$/.test(callee.property ?? '')
+    ? [[callee.object], expression.arguments]
+    : [[], []];
+}
+
+/** Whether an expression is a parameter of the function that made the guard, and was given words that are written there. */
+function isWanted(workspace: Workspace, uri: string, id: ExpressionId, context: Context): boolean {
+  const { code } = factsAt(workspace, uri);
+  const expression = code.expressions[id];
+  if (expression?.kind !== 'reference') return false;
+  return expression.definitions.some((each) => {
+    const from = code.definitions[each]?.from;
+    if (from?.kind !== 'parameter') return false;
+    for (let at: Context | null = context; at; at = at.outer) {
+      if (at.uri !== uri || at.function !== from.function || at.element) continue;
+      const call = factsAt(workspace, at.call.uri).code.expressions[at.call.expression];
+      if (call?.kind !== 'call') return false;
+      const isRest = code.functions[from.function]?.parameters[from.index]?.rest ?? false;
+      const given = isRest
+        ? call.arguments.slice(from.index)
+        : call.arguments.slice(from.index, from.index + 1);
+      const { call: where, outer } = at;
+      return (
+        given.length > 0 &&
+        given.every((each) => isWritten(workspace, { uri: where.uri, expression: each }, outer))
+      );
+    }
+    return false;
+  });
+}
+
+/** Whether a value is a text of the code, or a list of such. */
+function isWritten(workspace: Workspace, place: ExpressionPlace, context: Context | null): boolean {
+  const values = valuesOf(workspace, place, context).flatMap((value) =>
+    value.kind === 'array' ? stepInto(workspace, value, '*') : [value],
+  );
+  return (
+    values.length > 0 && values.every((value) => value.kind === 'literal' && typeof value.value === 'string')
+  );
+}
+
+/** Whether a value lies below the signed-in user or a verified token, and is not the credential itself. */
+function isOfUser(workspace: Workspace, uri: string, id: ExpressionId, context: Context): boolean {
+  const { code } = factsAt(workspace, uri);
+  const expression = code.expressions[id];
+  const place = { uri, expression: id };
+  if (expression?.kind === 'function')
+    return (code.functions[expression.target]?.exits ?? []).some((exit) =>
+      exit.value === NONE ? false : basisOf(workspace, { uri, expression: exit.value }, context) === 'strong',
+    );
+  if (expression?.kind === 'member' && expression.property !== null && ofToken.has(expression.property))
+    return false;
+  const isBelow =
+    expression?.kind === 'member' || expression?.kind === 'reference' || expression?.kind === 'call';
+  if (!isBelow || basisOf(workspace, place, context) !== 'strong') return false;
+  const isItself =
+    saidOfValue(workspace, place, 'credentials', context).length > 0 &&
+    saidOfValue(workspace, place, 'principals', context).length === 0;
+  return !isItself;
+}
