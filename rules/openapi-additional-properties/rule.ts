@@ -1,4 +1,4 @@
-import { absences, lackingSchema } from '../../server/rule/descriptions.ts';
+import { absences, schemasThat } from '../../server/rule/descriptions.ts';
 import { insertionRepairs } from '../../server/rule/fixes.ts';
 import { rule, type Schema } from '../../server/rule/rule.ts';
 
@@ -10,7 +10,7 @@ export default rule<readonly { readonly schema: Schema }[]>({
   cwe: [915],
   kind: 'description',
   check: (description) => [
-    ...absences(description, description.schemas.filter(isOpen).map(lackingSchema), {
+    ...absences(description, schemasThat(description, isOpen), {
       key: 'more',
       one: (label) =>
         `\`${label}\` may hold properties that are not listed. Add \`additionalProperties: false\`.`,
@@ -20,7 +20,7 @@ export default rule<readonly { readonly schema: Schema }[]>({
         'A client sends properties that the server stores or obeys without anybody having thought of them.',
       evidence: ['Objects of JSON Schema are open unless `additionalProperties` says otherwise.'],
     }),
-    ...absences(description, description.schemas.filter(isFree).map(lackingSchema), {
+    ...absences(description, schemasThat(description, isFree), {
       key: 'free',
       one: (label) =>
         `\`${label}\` is an object of which nothing is said. List its properties, or give the schema of its values.`,
@@ -71,7 +71,9 @@ function isOpen(schema: Schema): boolean {
 }
 
 function isFree(schema: Schema): boolean {
-  const { types, properties, additional, values } = schema;
+  const { types, properties, additional, values, bounds } = schema;
   if (!isClosable(schema) || !types.includes('object') || properties.length || values) return false;
+  // An object that may hold nothing.
+  if (bounds.get('maxProperties') === 0) return false;
   return additional === 'unsaid' || additional === 'open';
 }

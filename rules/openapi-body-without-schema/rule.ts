@@ -1,4 +1,4 @@
-import { absences, asLacking, isStructured } from '../../server/rule/descriptions.ts';
+import { absences, isStructured, operationsThat } from '../../server/rule/descriptions.ts';
 import { type Operation, rule } from '../../server/rule/rule.ts';
 
 /** A request body of which nothing is said (CWE-20). */
@@ -9,7 +9,7 @@ export default rule<unknown>({
   cwe: [20],
   kind: 'description',
   check: (description) =>
-    absences(description, description.operations.filter(hasNoSchema).map(asLacking), {
+    absences(description, operationsThat(description, hasNoSchema), {
       key: 'body',
       one: (label) => `The body of \`${label}\` has no schema. Describe it.`,
       many: (count, first) =>

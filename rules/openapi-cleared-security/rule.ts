@@ -1,4 +1,4 @@
-import { changesState, nameOf } from '../../server/rule/descriptions.ts';
+import { changesState, nameOf, takesCredential } from '../../server/rule/descriptions.ts';
 import { removalRepairs } from '../../server/rule/fixes.ts';
 import { rule, type WrittenNode } from '../../server/rule/rule.ts';
 
@@ -14,6 +14,7 @@ export default rule<WrittenNode>({
     const general = (description.security ?? []).filter((each) => each.schemes.length);
     if (!own || !requirements || requirements.some((each) => each.schemes.length)) return [];
     if (!general.length || !changesState(operation) || ask.isPublicOperation(operation)) return [];
+    if (takesCredential(operation)) return [];
     return [
       {
         place: { uri: operation.uri, span: operation.keySpan },

@@ -1,5 +1,5 @@
-import { absences, textsIn } from '../../server/rule/descriptions.ts';
-import { type Header, rule } from '../../server/rule/rule.ts';
+import { absences, inParts, textsIn } from '../../server/rule/descriptions.ts';
+import { type DescriptionPart, type Header, rule } from '../../server/rule/rule.ts';
 
 /** Pages of any site may read the responses (CWE-942). */
 export default rule<unknown>({
@@ -9,16 +9,11 @@ export default rule<unknown>({
   cwe: [942],
   kind: 'description',
   check: (description) => {
-    const headers = new Set(
-      description.operations.flatMap(({ responses }) => responses.flatMap((each) => each.headers)),
-    );
-    const found = [...headers]
-      .filter(({ name }) => name.toLowerCase() === 'access-control-allow-origin')
-      .flatMap((header) => {
-        const confidence = confidenceOf(header);
-        const { uri, span, pointer, name } = header;
-        return confidence ? [{ uri, span, pointer, label: name, confidence }] : [];
-      });
+    const found = [...new Set(inParts(description, allowedOrigins))].flatMap((header) => {
+      const confidence = confidenceOf(header);
+      const { uri, span, pointer, name } = header;
+      return confidence ? [{ uri, span, pointer, label: name, confidence }] : [];
+    });
     return (['medium', 'low'] as const).flatMap((confidence) =>
       absences(
         description,
@@ -44,6 +39,14 @@ export default rule<unknown>({
   // Which origins are allowed, only the project knows.
   fixes: {},
 });
+
+function allowedOrigins({ operations }: DescriptionPart): readonly Header[] {
+  return operations.flatMap(({ responses }) =>
+    responses.flatMap(({ headers }) =>
+      headers.filter(({ name }) => name.toLowerCase() === 'access-control-allow-origin'),
+    ),
+  );
+}
 
 /** null if the header does not speak of all origins. */
 function confidenceOf({ schema, samples }: Header): 'medium' | 'low' | null {

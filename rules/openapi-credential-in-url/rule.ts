@@ -1,6 +1,19 @@
-import { absences, nameOf, nameWords, sensitivityOf } from '../../server/rule/descriptions.ts';
+import {
+  absences,
+  inParts,
+  type Lacking,
+  nameOf,
+  nameWords,
+  sensitivityOf,
+} from '../../server/rule/descriptions.ts';
 import { textRepairs } from '../../server/rule/fixes.ts';
-import { type Draft, rule, type Server } from '../../server/rule/rule.ts';
+import {
+  type DescriptionPart,
+  type Draft,
+  type Operation,
+  rule,
+  type Server,
+} from '../../server/rule/rule.ts';
 
 /** A credential is a part of an address (CWE-598, RFC 3986 section 3.2.1 for user information). */
 export default rule<Server | null>({
@@ -11,19 +24,10 @@ export default rule<Server | null>({
   kind: 'description',
   check: (description, ask) => {
     const servers = description.servers.filter(({ url }) => userInformation.test(url)).map(serverDraft);
-    const found = description.operations.flatMap((operation) =>
-      operation.parameters
-        .filter((each) => ['path', 'query'].includes(each.in) && sensitivityOf(each.name) === 'secret')
-        .map(({ name, in: where, uri, span, pointer }) => ({
-          uri,
-          span,
-          pointer,
-          label: `${name} of ${nameOf(operation)}`,
-          endpoint: `${operation.method} ${operation.path}`,
-          where,
-          confidence: isCredential(name) && !ask.isPublicOperation(operation) ? 'medium' : 'low',
-        })),
-    );
+    const found = inParts(description, secrets).map((each) => ({
+      ...each,
+      confidence: isCredential(each.name) && !ask.isPublicOperation(each.operation) ? 'medium' : 'low',
+    }));
     const parameters = (['medium', 'low'] as const).flatMap((confidence) =>
       (['path', 'query'] as const).flatMap((where) =>
         absences(
@@ -59,6 +63,31 @@ export default rule<Server | null>({
     },
   },
 });
+
+/** Secrets in paths and queries. */
+function secrets({ operations }: DescriptionPart): readonly Secret[] {
+  return operations.flatMap((operation) =>
+    operation.parameters
+      .filter((each) => ['path', 'query'].includes(each.in) && sensitivityOf(each.name) === 'secret')
+      .map(({ name, in: where, uri, span, pointer }) => ({
+        uri,
+        span,
+        pointer,
+        label: `${name} of ${nameOf(operation)}`,
+        endpoint: `${operation.method} ${operation.path}`,
+        name,
+        where,
+        operation,
+      })),
+  );
+}
+
+interface Secret extends Lacking {
+  readonly name: string;
+  /** `path` or `query`. */
+  readonly where: string;
+  readonly operation: Operation;
+}
 
 const userInformation = /^([a-z][\w+.-]*:\/\/)[^/@?#]*:[^/@?#]*@/i;
 

@@ -1,4 +1,4 @@
-import { absences, asLacking } from '../../server/rule/descriptions.ts';
+import { absences, operationsThat } from '../../server/rule/descriptions.ts';
 import { type Operation, rule } from '../../server/rule/rule.ts';
 
 /** A deprecated operation does not say when it goes (CWE-1059; RFC 8594 for the header `Sunset`). */
@@ -9,7 +9,7 @@ export default rule<unknown>({
   cwe: [1059],
   kind: 'description',
   check: (description) =>
-    absences(description, description.operations.filter(isOpenEnded).map(asLacking), {
+    absences(description, operationsThat(description, isOpenEnded), {
       key: 'sunset',
       one: (label) =>
         `\`${label}\` is deprecated and does not say when it goes. Give the date, as \`x-sunset\` or by the header \`Sunset\`.`,

@@ -1,5 +1,5 @@
-import { nameWords, propertiesOf, textsIn } from '../../server/rule/descriptions.ts';
-import { type Draft, type Property, rule } from '../../server/rule/rule.ts';
+import { inParts, nameWords, propertiesOf, textsIn } from '../../server/rule/descriptions.ts';
+import { type DescriptionPart, type Draft, type Property, rule } from '../../server/rule/rule.ts';
 
 /** Errors tell how the server is built (CWE-209). */
 export default rule<null>({
@@ -9,50 +9,60 @@ export default rule<null>({
   cwe: [209],
   kind: 'description',
   check: (description) => {
-    const properties = description.operations.flatMap(({ responses }) =>
-      responses
-        .filter(({ status }) => /^[45]/.test(status) || status === 'default')
-        .flatMap(({ media }) => media.flatMap(({ schema }) => (schema ? propertiesOf(schema) : []))),
-    );
-    const inSchemas = [...new Set(properties)].flatMap((property): readonly Draft<null>[] => {
-      const confidence = isTrace(property) ? 'medium' : isDetail(property) ? 'low' : null;
-      if (!confidence) return [];
-      const { uri, span, pointer, name } = property;
-      return [
-        {
-          place: { uri, span },
-          message: `\`${name}\` in the body of an error tells how the server is built. Keep it in the log, and answer with an id of the error.`,
-          confidence,
-          attack: 'Names of files, classes, tables and versions lead to further attacks.',
-          evidence: [`The property \`${name}\` is in a response for errors.`],
-          pointer,
-          key: pointer,
-          data: null,
-        },
-      ];
-    });
-    const inSamples = description.samples.flatMap((sample) =>
-      textsIn(sample, TEXTS)
-        .filter(({ text }) => isStack(text))
-        .map(
-          ({ place, pointer }): Draft<null> => ({
-            place,
-            message:
-              'This example holds a stack trace. Keep traces in the log, and answer with an id of the error.',
-            confidence: 'medium',
-            attack: 'Names of files, classes and versions lead to further attacks.',
-            evidence: ['The text has the form of a stack trace.'],
+    const inSchemas = [...new Set(inParts(description, telling))].flatMap(
+      (property): readonly Draft<null>[] => {
+        const confidence = isTrace(property) ? 'medium' : 'low';
+        const { uri, span, pointer, name } = property;
+        return [
+          {
+            place: { uri, span },
+            message: `\`${name}\` in the body of an error tells how the server is built. Keep it in the log, and answer with an id of the error.`,
+            confidence,
+            attack: 'Names of files, classes, tables and versions lead to further attacks.',
+            evidence: [`The property \`${name}\` is in a response for errors.`],
             pointer,
             key: pointer,
             data: null,
-          }),
-        ),
+          },
+        ];
+      },
     );
-    return [...inSchemas, ...inSamples];
+    return [...inSchemas, ...inParts(description, stacks)];
   },
   // To take a property out of errors is a change of the server first.
   fixes: {},
 });
+
+/** Properties of errors that tell too much. */
+function telling({ operations }: DescriptionPart): readonly Property[] {
+  const schemas = operations.flatMap(({ responses }) =>
+    responses
+      .filter(({ status }) => /^[45]/.test(status) || status === 'default')
+      .flatMap(({ media }) => media.flatMap(({ schema }) => schema ?? [])),
+  );
+  const properties = [...new Set(schemas)].flatMap(propertiesOf);
+  return properties.filter((each) => isTrace(each) || isDetail(each));
+}
+
+function stacks({ samples }: DescriptionPart): readonly Draft<null>[] {
+  return samples.flatMap((sample) =>
+    textsIn(sample, TEXTS)
+      .filter(({ text }) => isStack(text))
+      .map(
+        ({ place, pointer }): Draft<null> => ({
+          place,
+          message:
+            'This example holds a stack trace. Keep traces in the log, and answer with an id of the error.',
+          confidence: 'medium',
+          attack: 'Names of files, classes and versions lead to further attacks.',
+          evidence: ['The text has the form of a stack trace.'],
+          pointer,
+          key: pointer,
+          data: null,
+        }),
+      ),
+  );
+}
 
 /** Texts of one example that are looked at. */
 const TEXTS = 500;
@@ -71,6 +81,8 @@ function isDetail({ name }: Property): boolean {
 }
 
 function isStack(text: string): boolean {
+  // Nearly all texts of large descriptions are one line.
+  if (!text.includes('\n') && !text.startsWith('Traceback')) return false;
   return /Traceback \(most recent call last\)|\n\s*at [\w.$<>[\] ]{1,200}\([^()\n]{1,200}:\d+(?::\d+)?\)/.test(
     text,
   );

@@ -1,4 +1,4 @@
-import { absences, asLacking, nameWords } from '../../server/rule/descriptions.ts';
+import { absences, nameWords, operationsThat } from '../../server/rule/descriptions.ts';
 import { type Operation, rule } from '../../server/rule/rule.ts';
 
 /** An operation that is not for the public is described for it (CWE-1059). */
@@ -9,7 +9,7 @@ export default rule<unknown>({
   cwe: [1059],
   kind: 'description',
   check: (description) =>
-    absences(description, description.operations.filter(isInternal).map(asLacking), {
+    absences(description, operationsThat(description, isInternal), {
       key: 'internal',
       one: (label) =>
         `\`${label}\` says that it is internal. Keep it out of the description that is published.`,
@@ -25,7 +25,7 @@ export default rule<unknown>({
 function isInternal({ extensions, tags, pathTemplate }: Operation): boolean {
   const flag = extensions.get('x-internal') ?? extensions.get('x-private');
   if (flag) return flag.text === 'true';
-  return [...tags, ...pathTemplate.split('/')].some((each) =>
-    /^(?:internal|debug)$/.test(nameWords(each).join(' ')),
-  );
+  // `internal/{internalId}` speaks of an id that is used inside.
+  const parts = pathTemplate.split('/').filter((_, i, all) => !/^\{internal/i.test(all[i + 1] ?? ''));
+  return [...tags, ...parts].some((each) => /^(?:internal|debug)$/.test(nameWords(each).join(' ')));
 }

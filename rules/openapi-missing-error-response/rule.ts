@@ -1,28 +1,24 @@
-import { absences, asLacking, isSecured, responseFor } from '../../server/rule/descriptions.ts';
+import { absences, isSecured, operationsThat, responseFor } from '../../server/rule/descriptions.ts';
 import { responseRepairs } from '../../server/rule/fixes.ts';
 import { type ApiDescription, type Operation, rule } from '../../server/rule/rule.ts';
 
-type Found = {
-  readonly operation: Operation;
+interface Found {
+  readonly operations: readonly Operation[];
   readonly description: ApiDescription;
   readonly statuses: readonly string[];
-};
+}
 
 /** An operation does not say how it answers what it refuses or fails at (CWE-1059). */
-export default rule<readonly Found[]>({
+export default rule<Found>({
   id: 'openapi-missing-error-response',
   title: 'An operation does not say how it answers what it refuses',
   owasp: ['API8:2023', 'API7:2019'],
   cwe: [1059],
   kind: 'description',
   check: (description) =>
-    cases.flatMap(({ statuses, what, applies }) => {
-      const found = description.operations
-        .filter((operation) => operation.responses.length && applies(operation))
-        .filter((operation) => !statuses.some((status) => responseFor(operation, Number(status), true)))
-        .map((operation) => ({ ...asLacking(operation), description, statuses }));
+    cases.flatMap(({ statuses, what, lacks }) => {
       const names = statuses.map((status) => `\`${status}\``).join(' or ');
-      return absences(description, found, {
+      return absences(description, operationsThat(description, lacks), {
         key: statuses.join(),
         one: (label) => `\`${label}\` does not say how it answers ${what}. Add ${names}.`,
         many: (count, first) =>
@@ -30,22 +26,17 @@ export default rule<readonly Found[]>({
         attack:
           'What is not described is not tested: errors come in forms that tell too much, or checks are not made at all.',
         evidence: [`There is no response for ${names}, for their range, or by \`default\`.`],
-      });
+      }).map((draft) => ({
+        ...draft,
+        data: { description, statuses, operations: draft.data.map(({ operation }) => operation) },
+      }));
     }),
   fixes: {
     response: {
       title: 'Refer to the shared response',
       level: 'A',
-      make: (found, ask) => {
-        const [first] = found;
-        if (!first) return [];
-        return responseRepairs(
-          ask.workspace,
-          first.description,
-          found.map(({ operation }) => operation),
-          first.statuses,
-        );
-      },
+      make: ({ description, operations, statuses }, ask) =>
+        responseRepairs(ask.workspace, description, operations, statuses),
     },
   },
 });
@@ -54,10 +45,25 @@ interface Case {
   /** One of them suffices. */
   readonly statuses: readonly string[];
   readonly what: string;
+  readonly lacks: (operation: Operation) => boolean;
+}
+
+function lacking({ statuses, what, applies }: Expected): Case {
+  const lacks = (operation: Operation) =>
+    operation.responses.length > 0 &&
+    applies(operation) &&
+    !statuses.some((status) => responseFor(operation, Number(status), true));
+  return { statuses, what, lacks };
+}
+
+interface Expected {
+  /** One of them suffices. */
+  readonly statuses: readonly string[];
+  readonly what: string;
   readonly applies: (operation: Operation) => boolean;
 }
 
-const cases: readonly Case[] = [
+const expected: readonly Expected[] = [
   {
     statuses: ['400', '422'],
     what: 'requests that are not well-formed',
@@ -77,3 +83,5 @@ const cases: readonly Case[] = [
   },
   { statuses: ['500'], what: 'failures of their own', applies: () => true },
 ];
+
+const cases: readonly Case[] = expected.map(lacking);

@@ -1,42 +1,49 @@
-import { absences, asLacking, responseFor } from '../../server/rule/descriptions.ts';
+import {
+  absences,
+  inParts,
+  type Lacking,
+  nameOf,
+  operationsThat,
+  responseFor,
+} from '../../server/rule/descriptions.ts';
 import { insertionRepairs, responseRepairs } from '../../server/rule/fixes.ts';
-import { type ApiDescription, type Operation, rule, type WrittenNode } from '../../server/rule/rule.ts';
+import {
+  type ApiDescription,
+  type DescriptionPart,
+  type Operation,
+  rule,
+  type WrittenNode,
+} from '../../server/rule/rule.ts';
 
-type Found = {
+interface Found {
   readonly description: ApiDescription;
-  /** The operation that says nothing of limits; null where it does not say when to come again. */
-  readonly operation: Operation | null;
-  readonly response: WrittenNode | null;
-};
+  /** Operations that say nothing of limits. */
+  readonly silent: readonly Operation[];
+  /** Responses that do not say when to come again. */
+  readonly endless: readonly WrittenNode[];
+}
 
 /** Operations do not say that callers are limited, or when they may come again (CWE-770; RFC 6585 section 4, RFC 9110 section 10.2.3). */
-export default rule<readonly Found[]>({
+export default rule<Found>({
   id: 'openapi-missing-rate-limit',
   title: 'An operation says nothing of limits for its callers',
   owasp: ['API4:2023', 'API4:2019'],
   cwe: [770],
   kind: 'description',
   check: (description) => {
-    const silent = description.operations
-      .filter((operation) => operation.responses.length && !speaksOfLimits(operation))
-      .map((operation) => ({ ...asLacking(operation), description, operation, response: null }));
-    const endless = description.operations.flatMap((operation) => {
-      const response = operation.responses.find((each) => each.status === '429');
-      if (!response?.content || response.headers.some(({ name }) => tellsWhen(name))) return [];
-      const { uri, span, pointer } = response;
-      const label = `${operation.method} ${operation.pathTemplate}`;
-      return [{ uri, span, pointer, label, description, operation: null, response: response.content }];
-    });
     return [
-      ...absences(description, silent, {
+      ...absences(description, operationsThat(description, isSilent), {
         key: 'limit',
         one: (label) => `\`${label}\` says nothing of limits. Add \`429\` with \`Retry-After\`.`,
         many: (count, first) =>
           `${count} operations say nothing of limits; the first is \`${first}\`. Add \`429\` with \`Retry-After\`.`,
         attack: 'One caller tries passwords, reads everything or keeps the server busy, as fast as it can.',
         evidence: ['There is neither a response `429` nor a header with limits.'],
-      }),
-      ...absences(description, endless, {
+      }).map((draft) => ({
+        ...draft,
+        data: { description, silent: draft.data.map(({ operation }) => operation), endless: [] },
+      })),
+      ...absences(description, inParts(description, endless), {
         key: 'retry',
         one: (label) =>
           `\`429\` of \`${label}\` does not say when to come again. Add the header \`Retry-After\`.`,
@@ -44,35 +51,27 @@ export default rule<readonly Found[]>({
           `\`429\` of ${count} operations does not say when to come again; the first is that of \`${first}\`. Add the header \`Retry-After\`.`,
         attack: 'Clients that do not know when to come again come at once, and all together.',
         evidence: ['The response has neither `Retry-After` nor a header with limits.'],
-      }),
+      }).map((draft) => ({
+        ...draft,
+        data: { description, silent: [], endless: draft.data.map(({ response }) => response) },
+      })),
     ];
   },
   fixes: {
     response: {
       title: 'Refer to the shared response',
       level: 'A',
-      make: (found, ask) => {
-        const operations = found.flatMap(({ operation }) => operation ?? []);
-        const [first] = found;
-        return first && operations.length
-          ? responseRepairs(ask.workspace, first.description, operations, ['429'])
-          : [];
-      },
+      make: ({ description, silent }, ask) =>
+        silent.length ? responseRepairs(ask.workspace, description, silent, ['429']) : [],
     },
     retry: {
       title: 'Add the header `Retry-After`',
       level: 'B',
-      make: (found, ask) => {
-        const responses = new Map(
-          found.flatMap(({ response }) =>
-            response ? [[`${response.uri}#${response.pointer}`, response]] : [],
-          ),
-        );
+      make: ({ description, endless }, ask) => {
+        const responses = new Map(endless.map((each) => [`${each.uri}#${each.pointer}`, each]));
         if (!responses.size) return [];
         const header =
-          found[0]?.description.version === '2.0'
-            ? '{ "type": "integer" }'
-            : '{ "schema": { "type": "integer" } }';
+          description.version === '2.0' ? '{ "type": "integer" }' : '{ "schema": { "type": "integer" } }';
         return insertionRepairs(
           ask.workspace,
           [...responses.values()],
@@ -91,6 +90,19 @@ export default rule<readonly Found[]>({
 /** `Retry-After`, and the headers with limits in their usual forms. */
 function tellsWhen(name: string): boolean {
   return /^(?:retry-after|(?:x-)?rate-?limit(?:-.*)?)$/i.test(name);
+}
+
+function endless({ operations }: DescriptionPart): readonly (Lacking & { readonly response: WrittenNode })[] {
+  return operations.flatMap((operation) => {
+    const response = operation.responses.find((each) => each.status === '429');
+    if (!response?.content || response.headers.some(({ name }) => tellsWhen(name))) return [];
+    const { uri, span, pointer, content } = response;
+    return [{ uri, span, pointer, label: nameOf(operation), response: content }];
+  });
+}
+
+function isSilent(operation: Operation): boolean {
+  return operation.responses.length > 0 && !speaksOfLimits(operation);
 }
 
 function speaksOfLimits(operation: Operation): boolean {

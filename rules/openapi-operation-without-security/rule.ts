@@ -1,4 +1,10 @@
-import { changesState, propertiesOf } from '../../server/rule/descriptions.ts';
+import {
+  absences,
+  asLacking,
+  changesState,
+  propertiesOf,
+  takesCredential,
+} from '../../server/rule/descriptions.ts';
 import { generalSecurityRepairs, securityRepairs } from '../../server/rule/fixes.ts';
 import {
   type ApiDescription,
@@ -10,7 +16,7 @@ import {
 
 export interface Evidence {
   readonly description: ApiDescription;
-  readonly operation: Operation;
+  readonly operations: readonly Operation[];
 }
 
 /** An operation of an API description asks for no credential (CWE-306). */
@@ -30,21 +36,35 @@ export default rule<Evidence>({
     // Where nothing is secured, one finding says it all: at the first operation that should be.
     if (!secured)
       return open.slice(0, 1).map((each) => draft(each, description, nothingSecured(open, description)));
-    return open.map((operation) =>
-      draft(operation, description, {
-        message: `\`${operation.method} ${operation.pathTemplate}\` asks for no credential, and ${secured} of the ${operations.length} operations do. Add \`security\`, or \`security: []\` if it is open on purpose.`,
-        confidence: confidenceOf(operation, operations),
-        evidence: [`${secured} of ${operations.length} operations of this description have \`security\`.`],
-      }),
+    const all = open.map((each) => ({ ...asLacking(each), confidence: confidenceOf(each, operations) }));
+    return (['high', 'medium', 'low'] as const).flatMap((confidence) =>
+      absences(
+        description,
+        all.filter((each) => each.confidence === confidence),
+        {
+          key: 'open',
+          confidence,
+          alone: ALONE,
+          one: (label) =>
+            `\`${label}\` asks for no credential, and ${secured} of the ${operations.length} operations do. Add \`security\`, or \`security: []\` if it is open on purpose.`,
+          many: (count, first) =>
+            `${count} operations ask for no credential, and ${secured} of all ${operations.length} do; the first is \`${first}\`. Add \`security\`, or \`security: []\` to what is open on purpose.`,
+          attack,
+          evidence: [`${secured} of ${operations.length} operations of this description have \`security\`.`],
+        },
+      ).map((each) => ({
+        ...each,
+        data: { description, operations: each.data.map(({ operation }) => operation) },
+      })),
     );
   },
   fixes: {
     security: {
       title: 'Ask for a credential',
       level: 'B',
-      make: ({ description, operation }, ask) =>
+      make: ({ description, operations }, ask) =>
         description.operations.some((each) => each.security.requirements?.length)
-          ? securityRepairs(ask.workspace, description, [operation])
+          ? securityRepairs(ask.workspace, description, operations)
           : generalSecurityRepairs(
               ask.workspace,
               description,
@@ -70,8 +90,8 @@ function confidenceOf(operation: Operation, operations: readonly Operation[]): C
   const same = all.filter((each) => changesState(each) === changes);
   const others = same.length ? same : all;
   const isOdd = others.filter((each) => each.security.requirements?.length).length * 2 > others.length;
-  if (!changes) return isOdd ? 'medium' : 'low';
-  if (takesPassword(operation)) return 'low';
+  if (!changes) return isOdd && !takesCredential(operation) ? 'medium' : 'low';
+  if (takesPassword(operation) || takesCredential(operation)) return 'low';
   return isOdd ? 'high' : 'medium';
 }
 
@@ -82,6 +102,11 @@ function takesPassword({ method, body }: Operation): boolean {
   const all = [...inner, ...inner.flatMap(({ schema }) => propertiesOf(schema))];
   return method === 'POST' && all.some(({ name }) => /^(?:password|passwd|pwd)$/i.test(name));
 }
+
+/** So many that are alike are reported one by one; of more, one finding tells. */
+const ALONE = 10;
+
+const attack = 'Servers, gateways and clients made from this description let everybody call the operation.';
 
 type Case = Pick<Draft<Evidence>, 'message' | 'confidence' | 'evidence'>;
 
@@ -102,10 +127,10 @@ function draft(operation: Operation, description: ApiDescription, found: Case): 
   return {
     ...found,
     place: { uri: operation.uri, span: operation.keySpan },
-    attack: 'Servers, gateways and clients made from this description let everybody call the operation.',
+    attack,
     endpoint: `${operation.method} ${operation.path}`,
     pointer: operation.pointer,
     key: operation.pointer,
-    data: { description, operation },
+    data: { description, operations: [operation] },
   };
 }

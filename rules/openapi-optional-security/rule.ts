@@ -1,4 +1,4 @@
-import { changesState, nameOf } from '../../server/rule/descriptions.ts';
+import { absences, changesState, nameOf } from '../../server/rule/descriptions.ts';
 import { removalRepairs } from '../../server/rule/fixes.ts';
 import {
   type Confidence,
@@ -9,7 +9,7 @@ import {
 } from '../../server/rule/rule.ts';
 
 /** An empty alternative `{}` among the requirements lets callers leave the credential out (CWE-306). */
-export default rule<Requirement>({
+export default rule<readonly Requirement[]>({
   id: 'openapi-optional-security',
   title: 'Security that callers may leave out',
   owasp: ['API2:2023', 'API2:2019'],
@@ -21,23 +21,38 @@ export default rule<Requirement>({
     );
     const own = description.operations.flatMap((operation) =>
       operation.security.own
-        ? emptyAmong(operation.security.requirements).map((each) =>
-            draft(
-              each,
-              `\`${nameOf(operation)}\``,
-              confidenceAt(operation, ask.isPublicOperation(operation)),
-            ),
-          )
+        ? emptyAmong(operation.security.requirements).map((requirement) => ({
+            ...requirement,
+            label: nameOf(operation),
+            requirement,
+            confidence: confidenceAt(operation, ask.isPublicOperation(operation)),
+          }))
         : [],
     );
-    return [...general, ...own];
+    const grouped = (['medium', 'low'] as const).flatMap((confidence) =>
+      absences(
+        description,
+        own.filter((each) => each.confidence === confidence),
+        {
+          key: 'optional',
+          confidence,
+          alone: ALONE,
+          one: (label) => messageOf(`\`${label}\``),
+          many: (count, first) =>
+            `\`{}\` makes the credential of ${count} operations optional; the first is \`${first}\`. Take it out, or give what is open operations of its own.`,
+          attack,
+          evidence: evidence,
+        },
+      ).map((each) => ({ ...each, data: each.data.map(({ requirement }) => requirement) })),
+    );
+    return [...general, ...grouped];
   },
   fixes: {
     require: {
       title: 'Take the empty alternative out',
       level: 'B',
-      make: (requirement, ask) =>
-        removalRepairs(ask.workspace, [requirement], {
+      make: (requirements, ask) =>
+        removalRepairs(ask.workspace, requirements, {
           title: 'Take the empty alternative out',
           level: 'B',
           otherwise: 'The list cannot be shortened in this text.',
@@ -52,20 +67,34 @@ function emptyAmong(requirements: readonly Requirement[] | null): readonly Requi
   return all.some((each) => each.schemes.length) ? all.filter((each) => !each.schemes.length) : [];
 }
 
-function confidenceAt(operation: Operation, isPublic: boolean): Confidence {
+function confidenceAt(operation: Operation, isPublic: boolean): 'medium' | 'low' {
   return changesState(operation) && !isPublic ? 'medium' : 'low';
 }
 
-function draft(requirement: Requirement, what: string, confidence: Confidence): Draft<Requirement> {
+/** So many that are alike are reported one by one; of more, one finding tells. */
+const ALONE = 10;
+
+const attack = 'Anybody calls the operation without a credential, and is served as nobody in particular.';
+const evidence = ['One of the alternatives under `security` asks for nothing.'];
+
+function messageOf(what: string): string {
+  return `\`{}\` makes the credential of ${what} optional. Take it out, or give what is open an operation of its own.`;
+}
+
+function draft(
+  requirement: Requirement,
+  what: string,
+  confidence: Confidence,
+): Draft<readonly Requirement[]> {
   const { uri, span, pointer } = requirement;
   return {
     place: { uri, span },
-    message: `\`{}\` makes the credential of ${what} optional. Take it out, or give what is open an operation of its own.`,
+    message: messageOf(what),
     confidence,
-    attack: 'Anybody calls the operation without a credential, and is served as nobody in particular.',
-    evidence: ['One of the alternatives under `security` asks for nothing.'],
+    attack,
+    evidence,
     pointer,
     key: pointer,
-    data: requirement,
+    data: [requirement],
   };
 }

@@ -1,4 +1,4 @@
-import { absences, asLacking, isStructured } from '../../server/rule/descriptions.ts';
+import { absences, isStructured, operationsThat } from '../../server/rule/descriptions.ts';
 import { type Operation, rule } from '../../server/rule/rule.ts';
 
 /** Nobody can tell whether a response holds too much (CWE-200). */
@@ -9,7 +9,7 @@ export default rule<unknown>({
   cwe: [200],
   kind: 'description',
   check: (description) =>
-    absences(description, description.operations.filter(saysNothing).map(asLacking), {
+    absences(description, operationsThat(description, saysNothing), {
       key: 'response',
       one: (label) => `What \`${label}\` answers has no schema. Describe it.`,
       many: (count, first) =>

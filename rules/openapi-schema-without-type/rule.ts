@@ -1,4 +1,4 @@
-import { absences, lackingSchema } from '../../server/rule/descriptions.ts';
+import { absences, schemasThat } from '../../server/rule/descriptions.ts';
 import { insertionRepairs } from '../../server/rule/fixes.ts';
 import { rule, type Schema } from '../../server/rule/rule.ts';
 
@@ -10,7 +10,7 @@ export default rule<readonly { readonly schema: Schema }[]>({
   cwe: [20],
   kind: 'description',
   check: (description) =>
-    absences(description, description.schemas.filter(isUntyped).map(lackingSchema), {
+    absences(description, schemasThat(description, isUntyped), {
       key: 'type',
       one: (label) => `\`${label}\` may be of any type. Give \`type\`.`,
       many: (count, first) =>

@@ -1,5 +1,5 @@
-import { sensitivityOf, textsIn } from '../../server/rule/descriptions.ts';
-import { type Draft, rule } from '../../server/rule/rule.ts';
+import { inParts, sensitivityOf, textsIn } from '../../server/rule/descriptions.ts';
+import { type DescriptionPart, type Draft, rule, type Sample } from '../../server/rule/rule.ts';
 
 /** Something that looks like a real credential stands in an example or a default (CWE-798). */
 export default rule<null>({
@@ -8,36 +8,38 @@ export default rule<null>({
   owasp: ['API8:2023', 'API7:2019'],
   cwe: [798],
   kind: 'description',
-  check: (description) =>
-    description.samples.flatMap((sample) =>
-      textsIn(sample, TEXTS).flatMap(({ text, place, pointer }): readonly Draft<null>[] => {
-        const kind = kindOf(text);
-        const isDefault =
-          sample.kind === 'default' && sensitivityOf(sample.name) === 'secret' && isFilled(text);
-        if (!kind && !isDefault) return [];
-        return [
-          {
-            place,
-            message: kind
-              ? `This ${sample.kind} has the form of ${kind}. Take it back if it is real, and write one that nobody can mistake.`
-              : `\`${sample.name}\`, which is a secret by its name, has a default that everybody knows. Take the default out.`,
-            confidence: 'medium',
-            attack: 'Whoever reads the description uses the credential.',
-            evidence: [
-              kind
-                ? `The text has the form of ${kind}.`
-                : 'A default is what is taken where nothing is sent.',
-            ],
-            pointer,
-            key: pointer,
-            data: null,
-          },
-        ];
-      }),
-    ),
+  check: (description) => inParts(description, inSamples),
   // What is written instead, and whether the old one must be revoked, a person decides.
   fixes: {},
 });
+
+function inSamples({ samples }: DescriptionPart): readonly Draft<null>[] {
+  return samples.flatMap(draftsOf);
+}
+
+function draftsOf(sample: Sample): readonly Draft<null>[] {
+  return textsIn(sample, TEXTS).flatMap(({ text, place, pointer }): readonly Draft<null>[] => {
+    const kind = kindOf(text);
+    const isDefault = sample.kind === 'default' && sensitivityOf(sample.name) === 'secret' && isFilled(text);
+    if (!kind && !isDefault) return [];
+    return [
+      {
+        place,
+        message: kind
+          ? `This ${sample.kind} has the form of ${kind}. Take it back if it is real, and write one that nobody can mistake.`
+          : `\`${sample.name}\`, which is a secret by its name, has a default that everybody knows. Take the default out.`,
+        confidence: 'medium',
+        attack: 'Whoever reads the description uses the credential.',
+        evidence: [
+          kind ? `The text has the form of ${kind}.` : 'A default is what is taken where nothing is sent.',
+        ],
+        pointer,
+        key: pointer,
+        data: null,
+      },
+    ];
+  });
+}
 
 /** Texts of one example that are looked at. */
 const TEXTS = 500;
@@ -54,8 +56,8 @@ const forms: readonly (readonly [RegExp, string])[] = [
 ];
 
 function kindOf(text: string): string | null {
-  if (/example|sample|dummy|fake|xxxx|0000|1234/i.test(text)) return null;
-  return forms.find(([form]) => form.test(text))?.[1] ?? null;
+  const kind = forms.find(([form]) => form.test(text))?.[1] ?? null;
+  return kind !== null && !/example|sample|dummy|fake|xxxx|0000|1234/i.test(text) ? kind : null;
 }
 
 /** Whether a default is more than a placeholder. */

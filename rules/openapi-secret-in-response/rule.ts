@@ -1,6 +1,20 @@
-import { absences, chainOf, nameWords, sensitivityOf } from '../../server/rule/descriptions.ts';
+import {
+  absences,
+  chainOf,
+  inParts,
+  type Lacking,
+  lackingProperty,
+  nameWords,
+  sensitivityOf,
+} from '../../server/rule/descriptions.ts';
 import { insertionRepairs } from '../../server/rule/fixes.ts';
-import { type Draft, type Property, rule, type Schema } from '../../server/rule/rule.ts';
+import {
+  type DescriptionPart,
+  type Draft,
+  type Property,
+  rule,
+  type Schema,
+} from '../../server/rule/rule.ts';
 
 type Found = { readonly property: Property; readonly version: string };
 
@@ -12,20 +26,8 @@ export default rule<readonly Found[]>({
   cwe: [200, 522],
   kind: 'description',
   check: (description) => {
-    const found = description.schemas
-      .filter((schema) => schema.inResponse)
-      .flatMap((owner) =>
-        owner.properties.filter((property) => isExposed(property)).map((property) => ({ owner, property })),
-      )
-      .map(({ owner, property }) => ({
-        uri: property.uri,
-        span: property.span,
-        pointer: property.pointer,
-        label: property.name,
-        property,
-        version: description.version,
-        isStrong: isPassword(property.name) && owner.inRequest && !property.schema.readOnly,
-      }));
+    const { version } = description;
+    const found = inParts(description, secrets).map((each) => ({ ...each, version }));
     const strong: readonly Draft<readonly Found[]>[] = found
       .filter((each) => each.isStrong)
       .map((each) => ({
@@ -81,6 +83,24 @@ export default rule<readonly Found[]>({
     },
   },
 });
+
+/** Secrets among the properties of responses. */
+function secrets({ schemas }: DescriptionPart): readonly Secret[] {
+  return schemas
+    .filter((schema) => schema.inResponse)
+    .flatMap((owner) => owner.properties.filter(isExposed).map((property) => ({ owner, property })))
+    .map(({ owner, property }) => ({
+      ...lackingProperty(property),
+      property,
+      isStrong: isPassword(property.name) && owner.inRequest && !property.schema.readOnly,
+    }));
+}
+
+interface Secret extends Lacking {
+  readonly property: Property;
+  /** Whether it is a password that clients send and that comes back. */
+  readonly isStrong: boolean;
+}
 
 function isExposed({ name, schema }: Property): boolean {
   if (sensitivityOf(name) !== 'secret' || isWriteOnly(schema) || isChecksum(name)) return false;

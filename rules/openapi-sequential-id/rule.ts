@@ -1,5 +1,12 @@
-import { absences, chainOf, nameOf, nameWords } from '../../server/rule/descriptions.ts';
-import { type Parameter, rule } from '../../server/rule/rule.ts';
+import {
+  absences,
+  chainOf,
+  inParts,
+  type Lacking,
+  nameOf,
+  nameWords,
+} from '../../server/rule/descriptions.ts';
+import { type DescriptionPart, type Parameter, rule } from '../../server/rule/rule.ts';
 
 /** Objects are named by numbers that can be counted through (CWE-340). */
 export default rule<unknown>({
@@ -9,16 +16,7 @@ export default rule<unknown>({
   cwe: [340],
   kind: 'description',
   check: (description) => {
-    const found = description.operations.flatMap((operation) =>
-      operation.parameters.filter(isSequential).map(({ name, uri, span, pointer }) => ({
-        uri,
-        span,
-        pointer,
-        label: `${name} of ${nameOf(operation)}`,
-        endpoint: `${operation.method} ${operation.path}`,
-      })),
-    );
-    return absences(description, found, {
+    return absences(description, inParts(description, sequential), {
       key: 'id',
       one: (label) =>
         `\`${label}\` is a number, so that all ids can be tried. Use random ids such as UUIDs, and check who owns the object.`,
@@ -32,6 +30,18 @@ export default rule<unknown>({
   // Other ids change the stored data and every client.
   fixes: {},
 });
+
+function sequential({ operations }: DescriptionPart): readonly Lacking[] {
+  return operations.flatMap((operation) =>
+    operation.parameters.filter(isSequential).map(({ name, uri, span, pointer }) => ({
+      uri,
+      span,
+      pointer,
+      label: `${name} of ${nameOf(operation)}`,
+      endpoint: `${operation.method} ${operation.path}`,
+    })),
+  );
+}
 
 function isSequential({ name, in: place, schema }: Parameter): boolean {
   if (place !== 'path' || !schema || !/(?:^| )id$/.test(nameWords(name).join(' '))) return false;

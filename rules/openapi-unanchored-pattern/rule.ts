@@ -1,4 +1,4 @@
-import { absences, lackingSchema } from '../../server/rule/descriptions.ts';
+import { absences, schemasThat } from '../../server/rule/descriptions.ts';
 import { textRepairs } from '../../server/rule/fixes.ts';
 import { rule, type Schema, type Written } from '../../server/rule/rule.ts';
 
@@ -12,7 +12,7 @@ export default rule<readonly { readonly schema: Schema }[]>({
   check: (description) =>
     absences(
       description,
-      description.schemas.filter(isOpen).map((schema) => ({ ...lackingSchema(schema), ...placeOf(schema) })),
+      schemasThat(description, isOpen).map((each) => ({ ...each, ...placeOf(each.schema) })),
       {
         key: 'pattern',
         one: (label) =>
@@ -44,6 +44,8 @@ export default rule<readonly { readonly schema: Schema }[]>({
 
 function isOpen({ pattern, inRequest, inParameter }: Schema): boolean {
   if (!pattern || !(inRequest || inParameter)) return false;
+  // That the text holds something is all that these ask for.
+  if (/^(?:\.|\\S)[+*]?$/.test(pattern.text)) return false;
   return !startsAnchored(pattern.text) || !endsAnchored(pattern.text);
 }
 

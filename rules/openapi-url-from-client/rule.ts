@@ -2,9 +2,9 @@ import {
   absences,
   chainOf,
   type Lacking,
-  lackingSchema,
   nameWords,
   propertiesOf,
+  schemasThat,
 } from '../../server/rule/descriptions.ts';
 import { type Callback, type Operation, rule, type Schema } from '../../server/rule/rule.ts';
 
@@ -34,7 +34,7 @@ export default rule<unknown>({
         ],
       },
     );
-    const named = absences(description, description.schemas.filter(isAddress).map(lackingSchema), {
+    const named = absences(description, schemasThat(description, isAddress), {
       key: 'url',
       one: (label) =>
         `\`${label}\` seems to be an address that clients choose. If the server calls it, list the hosts that are allowed, as \`enum\` or \`pattern\`.`,
@@ -77,6 +77,8 @@ function at(schema: Schema, path: readonly string[]): readonly Schema[] {
 function isAddress(schema: Schema): boolean {
   const { inRequest, inParameter, types, pattern, values, format, name, refers } = schema;
   if (!(inRequest || inParameter) || pattern || values || refers || !types.includes('string')) return false;
+  // Bare `callback` in a query is the name of a function (JSONP).
+  if (inParameter && !inRequest && name.toLowerCase() === 'callback' && format === null) return false;
   return (
     format === 'uri' ||
     format === 'url' ||

@@ -1,6 +1,19 @@
-import { absences, isPrivileged, nameWords } from '../../server/rule/descriptions.ts';
+import {
+  absences,
+  inParts,
+  isPrivileged,
+  type Lacking,
+  lackingProperty,
+  nameWords,
+} from '../../server/rule/descriptions.ts';
 import { insertionRepairs } from '../../server/rule/fixes.ts';
-import { type Confidence, type Property, rule, type Schema } from '../../server/rule/rule.ts';
+import {
+  type Confidence,
+  type DescriptionPart,
+  type Property,
+  rule,
+  type Schema,
+} from '../../server/rule/rule.ts';
 
 type Found = { readonly property: Property };
 
@@ -12,17 +25,7 @@ export default rule<readonly Found[]>({
   cwe: [915],
   kind: 'description',
   check: (description) => {
-    const found = description.schemas
-      .filter((schema) => schema.inRequest)
-      .flatMap((owner) => owner.properties.filter(isWritable).map((property) => ({ owner, property })))
-      .map(({ owner, property }) => ({
-        uri: property.uri,
-        span: property.span,
-        pointer: property.pointer,
-        label: property.name,
-        property,
-        confidence: confidenceOf(owner, property),
-      }));
+    const found = inParts(description, privileges);
     return (['medium', 'low'] as const).flatMap((confidence) =>
       absences(
         description,
@@ -65,6 +68,18 @@ export default rule<readonly Found[]>({
     },
   },
 });
+
+/** Properties that clients may send, and that decide what somebody may do. */
+function privileges({ schemas }: DescriptionPart): readonly (Lacking & Found & { confidence: Confidence })[] {
+  return schemas
+    .filter((schema) => schema.inRequest)
+    .flatMap((owner) => owner.properties.filter(isWritable).map((property) => ({ owner, property })))
+    .map(({ owner, property }) => ({
+      ...lackingProperty(property),
+      property,
+      confidence: confidenceOf(owner, property),
+    }));
+}
 
 function isWritable({ name, schema }: Property): boolean {
   return isPrivileged(name) && !schema.readOnly;

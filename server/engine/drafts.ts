@@ -11,6 +11,7 @@ import { groupedBy } from '../text/groups.ts';
 import { reasonOf } from '../text/reason.ts';
 import { kindOf } from '../text/source-file.ts';
 import type { Place } from '../text/span.ts';
+import { standingAt } from '../workspace/document.ts';
 import { intern, query, thingOf } from '../workspace/memo.ts';
 import { isMadeUp, isTestFile } from '../workspace/test-files.ts';
 import { allFiles, type Workspace } from '../workspace/workspace.ts';
@@ -128,15 +129,31 @@ function ask(workspace: Workspace, rule: Rule, uri: string): Drafts {
   const isOfUse = rule.kind === 'call' || rule.kind === 'file' || (rule.kind === 'flow' && rule.from);
   const isLeftOut = (at: string) => isTestFile(workspace, at) || (isOfUse && isMadeUp(workspace, at));
   if (isLeftOut(uri)) return nothing;
-  const fenced = (place: Place, run: () => readonly Draft<never>[]) => {
+  const fenced = (place: () => Place, run: () => readonly Draft<never>[]) => {
     try {
       drafts.push(...run().filter((draft) => !isLeftOut(draft.place.uri)));
     } catch (error) {
-      problems.push(failure(rule, place, error));
+      problems.push(failure(rule, place(), error));
     }
   };
   for (const { place, run } of subjects(workspace, rule, uri, questions)) fenced(place, run);
-  return { drafts: rule.kind === 'flow' ? onePerPlace(drafts) : drafts, problems };
+  const inPlace = drafts.map((draft) => standingDraft(workspace, rule, draft));
+  return { drafts: rule.kind === 'flow' ? onePerPlace(inPlace) : inPlace, problems };
+}
+
+/** What is read of API descriptions keeps the offsets that it had before edits: from here on, places are those in the text. */
+function standingDraft(workspace: Workspace, { kind }: Rule, draft: Draft<never>): Draft<never> {
+  if (kind !== 'description' && kind !== 'operation' && kind !== 'endpoint') return draft;
+  const { place, related } = draft;
+  const standing = <T extends { readonly place: Place }>(each: T): T => ({
+    ...each,
+    place: standingAt(workspace, each.place),
+  });
+  return {
+    ...draft,
+    place: standingAt(workspace, place),
+    ...(related && { related: related.map(standing) }),
+  };
 }
 
 /** Several sources that reach one argument in the same way are one finding: the surest, with the others as evidence. */
@@ -167,7 +184,8 @@ function remedyOf({ message }: Draft<never>): string {
 }
 
 interface Subject {
-  readonly place: Place;
+  /** Where it is said that the rule failed. */
+  readonly place: () => Place;
   readonly run: () => readonly Draft<never>[];
 }
 
@@ -179,37 +197,41 @@ function subjects(workspace: Workspace, rule: Rule, uri: string, questions: Ques
         .filter(({ target, arrival }) => to.includes(target) && comesFrom(arrival, from))
         .filter(({ arrival }) => !arrival.cleaners.some((each) => stoppedBy.includes(each)))
         .map((flow) => ({
-          place: questions.place(flow.call),
+          place: () => questions.place(flow.call),
           run: () => list(questions.isMadeHarmless(flow, stoppedBy) ? null : rule.report(flow, questions)),
         }));
     }
     case 'call':
       return weakCallsByCall(workspace, uri, rule.means).map((calls) => ({
-        place: questions.place(calls[0].call),
+        place: () => questions.place(calls[0].call),
         run: () => rule.check(calls, questions),
       }));
     case 'file':
       return kindOf(uri) === 'script'
-        ? [{ place: { uri, span: { start: 0, end: 0 } }, run: () => rule.check(uri, questions) }]
+        ? [{ place: () => beginning(uri), run: () => rule.check(uri, questions) }]
         : [];
     case 'endpoint':
       return endpointsIn(workspace, uri).map((endpoint) => ({
-        place: endpoint.place,
+        place: () => endpoint.place,
         run: () => rule.check(endpoint, questions),
       }));
     case 'operation': {
       const description = apiDescription(workspace, uri);
       return (description?.operations ?? []).map((operation) => ({
-        place: { uri: operation.uri, span: operation.keySpan },
+        place: () => standingAt(workspace, { uri: operation.uri, span: operation.keySpan }),
         run: () => rule.check(operation, description as NonNullable<typeof description>, questions),
       }));
     }
     case 'description': {
       const description = apiDescription(workspace, uri);
       if (!description) return [];
-      return [{ place: { uri, span: { start: 0, end: 0 } }, run: () => rule.check(description, questions) }];
+      return [{ place: () => beginning(uri), run: () => rule.check(description, questions) }];
     }
   }
+}
+
+function beginning(uri: string): Place {
+  return { uri, span: { start: 0, end: 0 } };
 }
 
 function comesFrom({ from }: Arrival, wanted: FlowRule['from']): boolean {

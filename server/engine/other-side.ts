@@ -4,6 +4,7 @@ import { endpointsIn } from '../meaning/endpoints.ts';
 import { endpointFor, operationFor } from '../meaning/openapi/contracts.ts';
 import { apiDescription } from '../meaning/openapi/find.ts';
 import { contains, type Place, type Span } from '../text/span.ts';
+import { standingAt } from '../workspace/document.ts';
 import { factsAt } from '../workspace/facts.ts';
 import { fileAt, type Workspace } from '../workspace/workspace.ts';
 import { fenceOf } from './fence.ts';
@@ -38,7 +39,9 @@ function fromCode(workspace: Workspace, uri: string, offset: number): readonly O
     const from = pathSpan(workspace, endpoint);
     if (endpoint.place.uri !== uri || !contains(from, cursor)) return [];
     const found = operationFor(workspace, endpoint)?.operation;
-    return found ? [{ from, to: { uri: found.uri, span: found.keySpan }, around: found.span }] : [];
+    if (!found) return [];
+    const to = standingAt(workspace, { uri: found.uri, span: found.keySpan });
+    return [{ from, to, around: standingAt(workspace, found).span }];
   });
 }
 
@@ -54,9 +57,11 @@ function fromDescription(workspace: Workspace, uri: string, offset: number): rea
   const cursor = { start: offset, end: offset };
   const operations = apiDescription(workspace, uri)?.operations ?? [];
   return operations.flatMap((operation): readonly OtherSide[] => {
-    if (operation.uri !== uri || !contains(operation.keySpan, cursor)) return [];
+    if (operation.uri !== uri) return [];
+    const { span: from } = standingAt(workspace, { uri, span: operation.keySpan });
+    if (!contains(from, cursor)) return [];
     const endpoint = endpointFor(workspace, operation);
-    return endpoint ? [{ from: operation.keySpan, ...handlerOf(workspace, endpoint) }] : [];
+    return endpoint ? [{ from, ...handlerOf(workspace, endpoint) }] : [];
   });
 }
 

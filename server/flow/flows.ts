@@ -186,7 +186,7 @@ function targetsAt(
   const sayings = sayingsAtCall(workspace, call).ofArguments;
   for (const saying of sayings) {
     const argument = args[saying.argument] ?? NONE;
-    if (argument === NONE || isNoObject(workspace, { uri, expression: argument }, saying, sayings)) continue;
+    if (argument === NONE || isOtherForm(workspace, { uri, expression: argument }, saying, sayings)) continue;
     for (const target of targetsOf(workspace, call, saying)) {
       const { path } = saying;
       found.push({ target, call, argument: { uri, expression: argument }, path, name, query: null });
@@ -408,22 +408,35 @@ function computedMethod(code: Code, call: ExpressionPlace): ExpressionId {
   return callee?.kind === 'member' && callee.property === null ? callee.computed : NONE;
 }
 
-/** Whether a saying speaks of a property where the argument, of which as a whole the same is said, is no object with properties. */
-function isNoObject(
+/**
+ * Whether a saying speaks of another form of the argument than the one that is given: of a property, where the argument, of
+ * which as a whole the same is said, is no object with properties; or of the whole, where it is an object, of which one
+ * property is what the whole would be. What lies in the others, such as values that are bound, is none of it.
+ */
+function isOtherForm(
   workspace: Workspace,
   argument: ExpressionPlace,
   saying: SaidOfArgument,
   all: readonly SaidOfArgument[],
 ): boolean {
-  if (!saying.path.length) return false;
-  const isSaidOfWhole = all.some(
-    (each) => each.section === saying.section && each.argument === saying.argument && !each.path.length,
+  const isOfWhole = !saying.path.length;
+  const others = all.filter(
+    (each) =>
+      each.section === saying.section &&
+      each.argument === saying.argument &&
+      each.path.length > 0 === isOfWhole &&
+      (!isOfWhole || isSameSink(each, saying)),
   );
-  if (!isSaidOfWhole) return false;
+  if (!others.length) return false;
   const { code } = factsAt(workspace, argument.uri);
-  const kind = code.expressions[argument.expression]?.kind;
+  const isObject = code.expressions[argument.expression]?.kind === 'object';
   const values = valuesOf(workspace, argument);
-  return kind !== 'object' && !values.some((value) => value.kind === 'object' || value.kind === 'unknown');
+  if (isOfWhole) return isObject || (values.length > 0 && values.every(({ kind }) => kind === 'object'));
+  return !isObject && !values.some((value) => value.kind === 'object' || value.kind === 'unknown');
+}
+
+function isSameSink(one: SaidOfArgument, other: SaidOfArgument): boolean {
+  return one.section === 'sinks' && one.entry === other.entry;
 }
 
 function targetsOf(workspace: Workspace, call: ExpressionPlace, saying: SaidOfArgument): readonly Target[] {

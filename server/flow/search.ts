@@ -15,6 +15,7 @@ import {
 } from '../facts/facts.ts';
 import { callbackResult, selects } from '../meaning/automaton.ts';
 import type { Origin } from '../meaning/care-words.ts';
+import { carriedBy } from '../meaning/carried.ts';
 import { cleanedMembers } from '../meaning/entity-classes.ts';
 import type { Cleaner, SourceKind } from '../meaning/model.ts';
 import { automatonOf } from '../meaning/model-set.ts';
@@ -47,7 +48,6 @@ import {
 import { factsAt } from '../workspace/facts.ts';
 import { importTargets } from '../workspace/links.ts';
 import type { Workspace } from '../workspace/workspace.ts';
-import { carriedBy } from './carried.ts';
 import { mutationsOf } from './mutations.ts';
 import { proofOf } from './proofs.ts';
 import { removedBefore } from './removals.ts';

@@ -186,7 +186,12 @@ function fileAt(session: Session, engine: Engine, key: string): SourceFile | und
   const document = session.orphaned.has(key) ? undefined : documentAt(session, key);
   if (!document) return session.disk.get(key);
   const kind = kindOf(key);
-  const file = engine.sourceFile(key, document.getText(), kind === 'other' ? kindOfLanguage(document) : kind);
+  const file = engine.sourceFile(
+    key,
+    document.getText(),
+    kind === 'other' ? kindOfLanguage(document) : kind,
+    session.workspace?.files.get(key),
+  );
   return isWrittenByHand(file, session.folders) ? file : undefined;
 }
 

@@ -120,5 +120,11 @@ export function denialStatusAt(
   place: ExpressionPlace,
   context: Context | null,
 ): string | number | boolean | undefined {
-  return statusesAt(workspace, place, context).find((each) => /^40[13]$/.test(String(each)));
+  return statusesAt(workspace, place, context).find((each) => denialOf(each) !== null);
+}
+
+/** The status of a denial (401 or 403; RFC 9110) that a value names, as a number or as a text; null for others. */
+export function denialOf(status: unknown): '401' | '403' | null {
+  const text = String(status);
+  return text === '401' || text === '403' ? text : null;
 }

@@ -2,13 +2,14 @@
 import { type Code, type Expression, type ExpressionId, NONE } from '../facts/facts.ts';
 import { factsAt } from '../workspace/facts.ts';
 import type { Workspace } from '../workspace/workspace.ts';
+import { carriedBy } from './carried.ts';
 import type { Cleaner, GuardEntry, SourceKind } from './model.ts';
 import { automatonOf } from './model-set.ts';
 import { decoratedParameter } from './parameters.ts';
 import { saidOfCall, saidOfValue } from './sayings.ts';
 import { usesOfFunction } from './uses.ts';
-import type { Context, ExpressionPlace, LibraryValue, Value } from './value.ts';
-import { calleesOf, contextKey, contextOfCall, stepInto, valuesOf } from './values.ts';
+import type { Context, ExpressionPlace, LibraryValue, Section, Value } from './value.ts';
+import { calleesOf, contextKey, contextOfCall, parameterValues, stepInto, valuesOf } from './values.ts';
 
 /**
  * `strong`: models say that it is a credential, a principal, or the result of verifying one.
@@ -18,6 +19,8 @@ export type Basis = 'strong' | 'weak' | 'none';
 
 /** Expressions looked at for one answer. */
 const LIMIT = 250;
+/** Members of members that are looked at for what the request carries: `res.locals.auth.user`. */
+const CARRIER_LIMIT = 5;
 
 /** The stronger of two answers. */
 export function strongest(a: Basis, b: Basis): Basis {
@@ -84,6 +87,8 @@ export function restsOnMetadata(
   return false;
 }
 
+const known: readonly Section[] = ['credentials', 'principals', 'sources'];
+
 /** One walk over operands and definitions; lives only while it runs. */
 class Walk {
   basis: Basis = 'none';
@@ -111,7 +116,9 @@ class Walk {
         this.reference(place, code, expression, context, depth);
         return;
       case 'member':
-        to(expression.object);
+        // What the project put there says more than what it was put on, unless models know that.
+        if (!this.carried(place, [], context, depth) || this.isKnown(place.uri, expression.object, context))
+          to(expression.object);
         if (expression.computed !== NONE) to(expression.computed);
         return;
       case 'call':
@@ -127,6 +134,19 @@ class Walk {
       default:
         operandsOf(expression).forEach(to);
     }
+  }
+
+  /** Whether models say what a member is, or what it is a member of. */
+  private isKnown(uri: string, from: ExpressionId, context: Context | null): boolean {
+    const { code } = factsAt(this.workspace, uri);
+    for (let at = from, climbed = 0; climbed < CARRIER_LIMIT; climbed++) {
+      const expression = code.expressions[at];
+      if (expression?.kind !== 'member') return false;
+      const place = { uri, expression: at };
+      if (known.some((section) => saidOfValue(this.workspace, place, section, context).length)) return true;
+      at = expression.object;
+    }
+    return false;
   }
 
   private said(place: ExpressionPlace, context: Context | null): boolean {
@@ -159,9 +179,16 @@ class Walk {
       const from = code.definitions[id]?.from;
       if (from?.kind === 'value') {
         this.pathSaid(place.uri, from.value, from.path, context);
+        if (from.path.length)
+          this.carried({ uri: place.uri, expression: from.value }, from.path, context, depth);
         this.visit({ uri: place.uri, expression: from.value }, context, depth + 1);
-      } else if (from?.kind === 'parameter')
+      } else if (from?.kind === 'parameter') {
+        if (from.path.length) {
+          const values = parameterValues(this.workspace, place.uri, from.function, from.index, context);
+          this.carriedIn(values, from.path, depth);
+        }
         this.parameter(place.uri, from.function, from.index, context, depth);
+      }
     }
   }
 
@@ -171,6 +198,57 @@ class Walk {
     if (!path.length || !code.expressions[value]) return;
     const said = saidBelow(this.workspace, { uri, expression: value }, path, context);
     this.basis = strongest(this.basis, said);
+  }
+
+  /**
+   * What the project itself put on the request: `req.member`, where a middleware says `req.member = await find(token)`. It
+   * counts only where it rests on a credential for sure.
+   * @param below properties taken from the expression
+   * @returns whether it was put there by the project
+   */
+  private carried(
+    { uri, expression: from }: ExpressionPlace,
+    below: readonly string[],
+    context: Context | null,
+    depth: number,
+  ): boolean {
+    const { code } = factsAt(this.workspace, uri);
+    const path = [...below];
+    let isCarried = false;
+    for (let at = from, climbed = 0; climbed < CARRIER_LIMIT; climbed++) {
+      const expression = code.expressions[at];
+      if (path.length) {
+        const values = valuesOf(this.workspace, { uri, expression: at }, context);
+        isCarried = this.carriedIn(values, path, depth) || isCarried;
+      }
+      if (expression?.kind !== 'member' || expression.property === null) return isCarried;
+      path.unshift(expression.property);
+      at = expression.object;
+    }
+    return isCarried;
+  }
+
+  private carriedIn(values: readonly Value[], path: readonly string[], depth: number): boolean {
+    const carried = carriedBy(this.workspace, values).filter(({ into }) =>
+      into.every((name, i) => path[i] === name),
+    );
+    for (const { into, value, path: own } of carried)
+      this.stored(value, [...own, ...path.slice(into.length)], depth);
+    return carried.length > 0;
+  }
+
+  /** A value that was put somewhere, of which a part is read. */
+  private stored({ uri, expression: id }: ExpressionPlace, path: readonly string[], depth: number): void {
+    const expression = factsAt(this.workspace, uri).code.expressions[id];
+    const [name, ...rest] = path;
+    if (expression?.kind === 'object' && name !== undefined) {
+      for (const { key, value } of expression.properties)
+        if (key === name) this.stored({ uri, expression: value }, rest, depth + 1);
+      return;
+    }
+    const before = this.basis;
+    this.visit({ uri, expression: id }, null, depth + 1);
+    if (this.basis === 'weak') this.basis = before;
   }
 
   private parameter(uri: string, id: number, index: number, context: Context | null, depth: number): void {

@@ -155,7 +155,8 @@ function placeOf(workspace: Workspace, uri: string, pattern: Pattern): readonly 
 /** A file that holds a directive: the text is looked for, whether it stands in the right place is seen later. */
 function directedPlace(workspace: Workspace, uri: string, pattern: Pattern): readonly FilePlace[] {
   const { model, entry } = pattern;
-  if (!fileAt(workspace, uri)?.text.includes(entry.directive as string)) return [];
+  const file = fileAt(workspace, uri);
+  if (file?.kind !== 'script' || !file.text.includes(entry.directive as string)) return [];
   const root = applicationOf(workspace, uri, pattern);
   return root === null ? [] : [{ model, entry, root, path: '', method: null }];
 }

@@ -7,16 +7,16 @@ import type { Place } from '../text/span.ts';
 import { factsAt } from '../workspace/facts.ts';
 import { intern, query, thingOf } from '../workspace/memo.ts';
 import type { Workspace } from '../workspace/workspace.ts';
-import { expressionsWithin, statusesAt, withInner } from './answers.ts';
+import { denialOf, expressionsWithin, statusesAt, withInner } from './answers.ts';
 import { testHolds } from './argument-tests.ts';
 import { asksForRight } from './asked-rights.ts';
 import { memberAssignments, saidOfTarget } from './assignments.ts';
 import type { ChainLink, Endpoint } from './chain.ts';
 import { type Basis, basisOf, operandsOf, restsOnMetadata, strongest } from './credentials.ts';
-import { isDead } from './known-truth.ts';
+import { demandedBy, isDead } from './known-truth.ts';
 import type { GuardEntry, GuardKind, SourceKind } from './model.ts';
 import { automatonOf } from './model-set.ts';
-import { showsPresence } from './presence.ts';
+import { asksPresence, type Shown, showsPresence } from './presence.ts';
 import { type RequestLine, runsFor } from './request-line.ts';
 import { returnedStatuses } from './returned.ts';
 import { literalArgument, propertyValues, saidOfCall, saidOfValue, sayingsAtCall } from './sayings.ts';
@@ -64,6 +64,8 @@ export interface Behaviour {
   readonly testsData: boolean;
   /** It turns everybody away: a route that is there to say that there is none. */
   readonly refuses: boolean;
+  /** What it does else, by calls of libraries: it limits how often it is called, for example. */
+  readonly others: readonly GuardKind[];
 }
 
 const nothing: Behaviour = {
@@ -77,6 +79,7 @@ const nothing: Behaviour = {
   unsettled: false,
   testsData: false,
   refuses: false,
+  others: [],
 };
 
 const behaviours = query<Workspace, Behaviour>({
@@ -158,6 +161,14 @@ function mayGuard(workspace: Workspace, { uri, function: id }: FunctionValue, de
   return matters(workspace, uri, number);
 }
 
+/** A call, as far as its conditions go. */
+interface Site {
+  readonly uri: string;
+  readonly code: Code;
+  readonly condition: number;
+  readonly context: Context | null;
+}
+
 interface Denial {
   /** 401, 403, an error that says so: nobody doubts what it means. */
   readonly explicit: '401' | '403' | null;
@@ -184,6 +195,15 @@ class Reading {
   private unsettled = false;
   /** The code that is read now runs for some requests, and whether for those that are asked about is not known. */
   private isMaybe = false;
+  /** The code that is read now runs only for those who show a credential, whatever it is worth. */
+  private isForSenders = false;
+  /** Why those are turned away whose credential is worth nothing, where those without one may go on. */
+  private ofSenders = '';
+  /** Something is answered or thrown because something that headers, cookies or the query may hold is not there. */
+  private turnsAway = false;
+  private readonly others = new Set<GuardKind>();
+  /** The calls that lead to the function that is read now, the outermost first. */
+  private readonly calls: Site[] = [];
   private byLibrary = false;
   private readonly visited = new Set<string>();
   private readonly readings: { uri: string; id: FunctionId; context: Context | null }[] = [];
@@ -207,8 +227,13 @@ class Reading {
   ): Behaviour {
     this.read(uri, id, context, depth);
     if (isVerdict) this.verdicts(uri, id, context);
+    if (!this.authentication && this.ofSenders && this.turnsAway) {
+      this.authentication = true;
+      this.why ||= this.ofSenders;
+    }
     this.touched ||= this.unclear || this.signsIn || this.usesPrincipal;
     const { authentication, authorization, why, unclear, signsIn, usesPrincipal, byLine, unsettled } = this;
+    const others = [...this.others];
     const testsData = authentication && !this.byLibrary && this.restsOnData();
     const refuses = this.refusesAll(uri, id, context);
     return {
@@ -222,6 +247,7 @@ class Reading {
       unsettled,
       testsData,
       refuses,
+      others,
     };
   }
 
@@ -289,9 +315,15 @@ class Reading {
     );
   }
 
-  /** @param swallowed whether what the function throws is caught where it is called, and nothing comes of it */
-  private read(uri: string, id: FunctionId, context: Context | null, depth: number, swallowed = false): void {
-    const key = `${uri}#${id}#${contextKey(context)}${swallowed}`;
+  /** @param escaping what becomes of errors that the function throws, where it is called */
+  private read(
+    uri: string,
+    id: FunctionId,
+    context: Context | null,
+    depth: number,
+    escaping: Escaping = 'all',
+  ): void {
+    const key = `${uri}#${id}#${contextKey(context)}${escaping}`;
     if (this.visited.has(key) || this.visited.size > 60) return;
     this.visited.add(key);
     this.readings.push({ uri, id, context });
@@ -299,7 +331,7 @@ class Reading {
     for (const inner of withInner(code, id)) {
       const fact = code.functions[inner];
       if (!fact) continue;
-      for (const call of fact.calls) this.call({ uri, expression: call }, code, context, depth, swallowed);
+      for (const call of fact.calls) this.call({ uri, expression: call }, code, context, depth, escaping);
       for (const each of memberAssignments(code).get(inner) ?? [])
         this.assigned({ uri, expression: each }, code, context);
       for (const exit of fact.exits)
@@ -307,9 +339,17 @@ class Reading {
         else if (
           exit.kind === 'throw' &&
           !isDead(this.workspace, uri, exit.condition, context) &&
-          !(swallowed || this.isSwallowed(uri, code, exit.condition, context))
+          // What is handed on counts where it was thrown first.
+          this.handedOn(uri, code, exit.condition, context) === 'all'
         )
-          this.thrown(uri, code, exit.value, exit.condition, context);
+          this.thrown(
+            uri,
+            code,
+            exit.value,
+            exit.condition,
+            context,
+            both(escaping, this.escapingAt(uri, code, exit.condition, context)),
+          );
     }
     this.reads(uri, code, id, context);
   }
@@ -319,12 +359,12 @@ class Reading {
     code: Code,
     context: Context | null,
     depth: number,
-    swallowed: boolean,
+    escaping: Escaping,
   ): void {
     const call = code.expressions[place.expression] as Extract<Expression, { kind: 'call' }>;
     if (isDead(this.workspace, place.uri, call.condition, context)) return;
     this.under(place.uri, code, call.condition, context, () =>
-      this.called(place, code, call, context, depth, swallowed),
+      this.called(place, code, call, context, depth, escaping),
     );
   }
 
@@ -334,14 +374,14 @@ class Reading {
     call: Extract<Expression, { kind: 'call' }>,
     context: Context | null,
     depth: number,
-    swallowed: boolean,
+    outer: Escaping,
   ): void {
     const { workspace } = this;
     const sayings = sayingsAtCall(workspace, place, context);
     if (sayings.ofCall.some((each) => each.section === 'issues')) this.signsIn = true;
     if (
       sayings.ofCall.some((each) => each.section === 'verifies') &&
-      !swallowed &&
+      escapes(outer, '401') &&
       !this.isCaught(code, call)
     ) {
       // What is given the whole request looks for the credential itself.
@@ -357,16 +397,27 @@ class Reading {
         holds(workspace, saying.entry as GuardEntry, call, place.uri, context)
       )
         this.guarded(saying.entry as GuardEntry);
-    const isSwallowed = swallowed || this.isSwallowed(place.uri, code, call.condition, context);
-    if (sayings.ofCall.some((each) => each.section === 'rejects') && !isSwallowed)
-      this.thrown(place.uri, code, call.arguments[0] ?? NONE, call.condition, context, place.expression);
-    this.denialAt(place, code, call, context, sayings, isSwallowed);
+    if (sayings.ofCall.some((each) => each.section === 'limits')) this.doesElse('rate-limit');
+    const escaping = both(outer, this.escapingAt(place.uri, code, call.condition, context));
+    if (sayings.ofCall.some((each) => each.section === 'rejects'))
+      this.thrown(
+        place.uri,
+        code,
+        call.arguments[0] ?? NONE,
+        call.condition,
+        context,
+        escaping,
+        place.expression,
+      );
+    this.denialAt(place, code, call, context, sayings, escaping);
     if (this.callsSuper(place.uri, code, call, context)) return;
     for (const callee of calleesOf(workspace, place, context)) {
       if (callee.kind === 'function' && depth > 0) {
         if (this.isInner(code, place.uri, callee) || !mayGuard(workspace, callee, depth - 1)) continue;
         const inner = contextOfCall(callee, place, context);
-        this.read(callee.uri, callee.function, inner, depth - 1, isSwallowed);
+        this.calls.push({ uri: place.uri, code, condition: call.condition, context });
+        this.read(callee.uri, callee.function, inner, depth - 1, escaping);
+        this.calls.pop();
       } else if (callee.kind === 'library' && callee.states.length) {
         // `passport.authenticate('jwt')(req, res, next)`: a middleware that is called by hand.
         const { guards, open } = libraryGuards(this.workspace, callee, '', { uri: place.uri, span: call });
@@ -374,7 +425,7 @@ class Reading {
           if (kind === 'authentication' || kind === 'authorization') {
             this.byLibrary = true;
             this.found(kind, isSpokenOf(callee) ? why : 'it calls a guard of a library');
-          }
+          } else this.doesElse(kind);
         if (open) this.unclear = true;
       } else if (
         callee.kind === 'unknown' ||
@@ -409,9 +460,19 @@ class Reading {
       for (const { kind } of guards)
         if (kind === 'authentication' || kind === 'authorization')
           this.found(kind, `the class above it, \`${value.label}\`, guards`);
+        else this.doesElse(kind);
       if (signsIn) this.signsIn = true;
     }
     return libraries.length > 0;
+  }
+
+  /** Whether a value is what a method of the class above gives: that was read where it is called. */
+  private isOfSuper(code: Code, id: ExpressionId): boolean {
+    const expression = code.expressions[id];
+    if (expression?.kind === 'await' || expression?.kind === 'cast')
+      return this.isOfSuper(code, expression.operand);
+    const callee = expression?.kind === 'call' ? code.expressions[expression.callee] : undefined;
+    return callee?.kind === 'member' && code.expressions[callee.object]?.kind === 'super';
   }
 
   /** What a function says that decides by its result: it denies if the result is false. */
@@ -421,6 +482,7 @@ class Reading {
       if (exit.kind !== 'return' || exit.value === NONE) continue;
       const place = { uri, expression: exit.value };
       const values = valuesOf(this.workspace, place, context);
+      if (this.isOfSuper(code, exit.value)) continue;
       const isLiteral = values.length > 0 && values.every(({ kind }) => kind === 'literal');
       if (isLiteral && values.every((value) => value.kind === 'literal' && value.value)) continue;
       const own = isLiteral ? 'none' : basisOf(this.workspace, place, context);
@@ -444,10 +506,12 @@ class Reading {
     const runs = runsFor(this.workspace, uri, code, condition, context, this.line);
     if (runs === null) this.byLine = true;
     if (runs === false) return;
-    const outer = this.isMaybe;
+    const { isMaybe, isForSenders } = this;
     this.isMaybe ||= runs === null && this.line !== null;
+    this.isForSenders ||= this.isForOwners(uri, code, condition, context, 'anything sent');
     read();
-    this.isMaybe = outer;
+    this.isMaybe = isMaybe;
+    this.isForSenders = isForSenders;
   }
 
   /** Functions inside the one that is read are read with it. */
@@ -460,7 +524,7 @@ class Reading {
     )
       if (
         at !== 0 &&
-        [true, false].some((each) => this.visited.has(`${uri}#${at}#${contextKey(callee.context)}${each}`))
+        ways.some((each) => this.visited.has(`${uri}#${at}#${contextKey(callee.context)}${each}`))
       )
         return true;
     return false;
@@ -472,20 +536,50 @@ class Reading {
     return false;
   }
 
-  /** Whether what is thrown at a place is caught, and the `catch` block neither throws, nor answers, nor reports it. */
-  private isSwallowed(uri: string, code: Code, from: number, context: Context | null): boolean {
+  /**
+   * What becomes of errors that are thrown at a place. Caught errors come to nothing where the `catch` block neither
+   * throws, nor answers, nor reports anything. It may also hand on errors of one kind alone.
+   */
+  private escapingAt(uri: string, code: Code, from: number, context: Context | null): Escaping {
     let at = code.conditions[from];
     while (at && at.kind !== 'try') at = code.conditions[at.parent];
-    if (at?.kind !== 'try') return false;
+    if (at?.kind !== 'try') return 'all';
     const { block } = at;
+    if (!code.conditions.some((each) => each.kind === 'catch' && each.block === block)) return 'all';
     const isInCatch = (condition: number) => isWithinBlock(code, condition, 'catch', block);
-    if (
-      code.functions.some(({ exits }) =>
-        exits.some((exit) => exit.kind === 'throw' && isInCatch(exit.condition)),
+    const rethrown = code.functions
+      .flatMap(({ exits }) => exits)
+      .filter(
+        ({ kind, condition }) =>
+          kind === 'throw' && isInCatch(condition) && !isDead(this.workspace, uri, condition, context),
       )
-    )
-      return false;
-    const speaks = code.expressions.some((expression, id) => {
+      .map(({ condition }) => this.handedOn(uri, code, condition, context));
+    if (rethrown.includes('all') || this.speaksIn(uri, code, isInCatch, context)) return 'all';
+    const [only = 'none', ...others] = new Set(rethrown);
+    return others.length ? 'all' : only;
+  }
+
+  /** Which errors reach a `throw` in a `catch` block, as its conditions show: `if (error instanceof Forbidden) throw error`. */
+  private handedOn(uri: string, code: Code, from: number, context: Context | null): Escaping {
+    const isRethrown = code.conditions[from] && isWithinCatch(code, from);
+    for (let at = code.conditions[from]; isRethrown && at?.kind === 'test'; at = code.conditions[at.parent])
+      for (const id of demandedBy(this.workspace, { uri, expression: at.test }, at.value, context)) {
+        const test = code.expressions[id];
+        if (test?.kind !== 'binary' || test.operator !== 'instanceof') continue;
+        const status = statusOfError(nameOf(code, test.right));
+        if (status) return status;
+      }
+    return 'all';
+  }
+
+  /** Whether what stands in a `catch` block answers, reports, or calls what may do so. */
+  private speaksIn(
+    uri: string,
+    code: Code,
+    isInCatch: (condition: number) => boolean,
+    context: Context | null,
+  ): boolean {
+    return code.expressions.some((expression, id) => {
       if (!isInCatch(expression.condition)) return false;
       const place = { uri, expression: id };
       if (expression.kind === 'assignment')
@@ -499,8 +593,6 @@ class Reading {
         )
       );
     });
-    const hasCatch = code.conditions.some((each) => each.kind === 'catch' && each.block === block);
-    return hasCatch && !speaks;
   }
 
   private guarded(entry: GuardEntry): void {
@@ -508,6 +600,13 @@ class Reading {
     if (entry.kind === 'authentication')
       this.found('authentication', 'it calls a library that authenticates');
     if (entry.kind === 'authorization') this.found('authorization', 'it calls a library that authorises');
+  }
+
+  /** What a library does that is called by hand: it limits how often, for example. */
+  private doesElse(kind: GuardKind): void {
+    if (kind !== 'rate-limit' && kind !== 'csrf') return;
+    this.touched = true;
+    this.others.add(kind);
   }
 
   private isGivenRequest(
@@ -535,6 +634,10 @@ class Reading {
       this.unsettled = true;
       return;
     }
+    if (kind === 'authentication' && this.isForSenders) {
+      this.ofSenders ||= why;
+      return;
+    }
     if (!this.why || kind === 'authentication') this.why = why;
     this[kind] = true;
   }
@@ -547,7 +650,7 @@ class Reading {
     call: Extract<Expression, { kind: 'call' }>,
     context: Context | null,
     sayings: ReturnType<typeof sayingsAtCall>,
-    isSwallowed: boolean,
+    escaping: Escaping,
   ): void {
     this.statusAt(place, code, context);
     for (const saying of sayings.ofCall) {
@@ -556,9 +659,10 @@ class Reading {
       this.deny({ explicit, how: `answers ${explicit}`, place }, code, call.condition, context);
     }
     for (const saying of sayings.ofArguments) {
-      if (saying.section !== 'asserts' || isSwallowed) continue;
+      if (saying.section !== 'asserts') continue;
       const others = call.arguments.filter((_, i) => i !== saying.argument);
       const explicit = this.statusIn(place.uri, code, others, context);
+      if (!escapes(escaping, explicit)) continue;
       const tested = call.arguments[saying.argument] ?? NONE;
       this.deny({ explicit, how: 'throws', place }, code, call.condition, context, tested);
     }
@@ -574,17 +678,18 @@ class Reading {
 
   /** `context.status = 401`, `context.body = …`. */
   private assigned(place: ExpressionPlace, code: Code, context: Context | null): void {
-    this.statusAt(place, code, context);
     const { condition } = code.expressions[place.expression] as Expression;
-    if (saidOfTarget(this.workspace, place, 'replies', context).some(({ entry }) => entry === 'body'))
-      this.deny({ explicit: null, how: 'answers and stops', place }, code, condition, context);
+    this.under(place.uri, code, condition, context, () => {
+      this.statusAt(place, code, context);
+      if (saidOfTarget(this.workspace, place, 'replies', context).some(({ entry }) => entry === 'body'))
+        this.deny({ explicit: null, how: 'answers and stops', place }, code, condition, context);
+    });
   }
 
   private statusAt(place: ExpressionPlace, code: Code, context: Context | null): void {
     const { condition } = code.expressions[place.expression] as Expression;
-    for (const status of statusesAt(this.workspace, place, context))
-      if (isDenial(status))
-        this.deny({ explicit: `${status}`, how: `answers ${status}`, place }, code, condition, context);
+    for (const explicit of statusesAt(this.workspace, place, context).map(denialOf))
+      if (explicit) this.deny({ explicit, how: `answers ${explicit}`, place }, code, condition, context);
   }
 
   /** Nobody doubts what a redirect to the page for signing in means. */
@@ -617,10 +722,10 @@ class Reading {
   ): void {
     if (value === NONE || condition === NONE || isDead(this.workspace, uri, condition, context)) return;
     const place = { uri, expression: value };
-    for (const status of returnedStatuses(this.workspace, place, context))
-      if (isDenial(status))
+    for (const explicit of returnedStatuses(this.workspace, place, context).map(denialOf))
+      if (explicit)
         this.under(uri, code, condition, context, () =>
-          this.deny({ explicit: `${status}`, how: `answers ${status}`, place }, code, condition, context),
+          this.deny({ explicit, how: `answers ${explicit}`, place }, code, condition, context),
         );
   }
 
@@ -630,9 +735,11 @@ class Reading {
     value: ExpressionId,
     condition: number,
     context: Context | null,
+    escaping: Escaping,
     at: ExpressionId = value,
   ): void {
     const explicit = this.errorStatus(uri, code, value, context);
+    if (!escapes(escaping, explicit)) return;
     const how = explicit ? `throws an error for ${explicit}` : 'throws';
     this.under(uri, code, condition, context, () =>
       this.deny({ explicit, how, place: { uri, expression: at } }, code, condition, context),
@@ -647,14 +754,11 @@ class Reading {
     context: Context | null,
   ): '401' | '403' | null {
     const error = code.expressions[id];
-    if (error?.kind === 'literal') return isDenial(error.value) ? `${error.value}` : null;
+    if (error?.kind === 'literal') return denialOf(error.value);
     if (error?.kind !== 'call') return null;
     const status = this.statusIn(uri, code, error.arguments, context);
     if (status) return status;
-    const name = `${nameOf(code, error.callee)}`;
-    if (/unauthori[sz]ed|unauthenticated|authentication|invalidtoken|notauthenticated/i.test(name))
-      return '401';
-    return /forbidden|accessdenied|notauthori[sz]ed|permission/i.test(name) ? '403' : null;
+    return statusOfError(nameOf(code, error.callee));
   }
 
   /** 401 or 403 among arguments, or as the status of an object among them. */
@@ -705,13 +809,47 @@ class Reading {
     const asksMore = this.asksMore(uri, code, from, context);
     // What is held against the words of the guard lies below the user, whatever callback leads there.
     if (asksMore === 'rights') basis = 'strong';
+    // A function that only answers `403` hangs on the conditions under which it is called.
+    const outer = basis === 'none' ? this.basisOfCalls(direct) : 'none';
+    if (strongest(basis, outer) !== 'none' && !this.isForSenders) this.turnsAway = true;
+    if (denial.explicit) basis = strongest(basis, outer);
     if (basis === 'strong' || (basis === 'weak' && denial.explicit)) {
-      const kind = denial.explicit === '403' || asksMore ? 'authorization' : 'authentication';
+      const isRefused = denial.explicit === '403' && !this.asksOnlyWho(uri, code, from, context);
+      const kind = isRefused || asksMore ? 'authorization' : 'authentication';
       const source = basis === 'strong' ? 'a credential' : 'the headers, cookies or query of the request';
-      this.found(kind, `${denial.how} on a condition that comes from ${source}`);
+      const why = `${denial.how} on a condition that comes from ${source}`;
+      this.found(kind, why);
       // Whoever is turned away for what their credential says has none of another person's, either.
-      if (kind === 'authorization' && basis === 'strong' && !this.isMaybe) this.authentication = true;
+      if (kind === 'authorization' && basis === 'strong' && !this.isMaybe) {
+        if (this.isForSenders) this.ofSenders ||= why;
+        else this.authentication = true;
+      }
     }
+  }
+
+  /** What the conditions rest on under which the function that is read now was called. */
+  private basisOfCalls(direct: boolean): Basis {
+    return this.calls.reduce<Basis>(
+      (basis, { uri, code, condition, context }) =>
+        strongest(basis, this.basisOfConditions(uri, code, condition, context, direct)),
+      'none',
+    );
+  }
+
+  /** Whether the innermost condition of a place only asks whether anybody is signed in: `if (!session)`. */
+  private asksOnlyWho(uri: string, code: Code, from: number, context: Context | null): boolean {
+    let at = code.conditions[from];
+    while (at && at.kind !== 'test') at = code.conditions[at.parent];
+    if (at) return asksPresence(this.workspace, { uri, expression: at.test }, !at.value, context);
+    const call = this.calls.at(-1);
+    return call !== undefined && this.calls.length === 1 ? this.asksOnlyWhoAt(call) : false;
+  }
+
+  private asksOnlyWhoAt({ uri, code, condition, context }: Site): boolean {
+    const at = code.conditions[condition];
+    return (
+      at?.kind === 'test' && asksPresence(this.workspace, { uri, expression: at.test }, !at.value, context)
+    );
   }
 
   /** Whether the innermost condition of a place rests on what is written at the handler or where the guard was made, such as the roles it wants. */
@@ -802,11 +940,17 @@ class Reading {
   }
 
   /** Whether a place is reached by those alone who have a credential, as a condition shows. */
-  private isForOwners(uri: string, code: Code, from: number, context: Context | null): boolean {
+  private isForOwners(
+    uri: string,
+    code: Code,
+    from: number,
+    context: Context | null,
+    shown: Shown = 'credential',
+  ): boolean {
     for (let at = code.conditions[from]; at; at = code.conditions[at.parent])
       if (
         at.kind === 'test' &&
-        showsPresence(this.workspace, { uri, expression: at.test }, at.value, context)
+        showsPresence(this.workspace, { uri, expression: at.test }, at.value, context, shown)
       )
         return true;
     return false;
@@ -831,8 +975,26 @@ class Reading {
   }
 }
 
-function isDenial(status: unknown): status is 401 | 403 {
-  return status === 401 || status === 403;
+/** What the name of an error, or of the function that makes it, says: `UnauthorizedError`. */
+function statusOfError(name: string): '401' | '403' | null {
+  if (/unauthori[sz]ed|unauthenticated|authentication|invalidtoken|notauthenticated/i.test(name))
+    return '401';
+  return /forbidden|accessdenied|notauthori[sz]ed|authori[sz]ation|permission/i.test(name) ? '403' : null;
+}
+
+/** Which errors leave a function: all, none, or those alone that mean 401 or 403. */
+type Escaping = 'all' | 'none' | '401' | '403';
+
+const ways: readonly Escaping[] = ['all', 'none', '401', '403'];
+
+/** What leaves two places, one within the other. */
+function both(outer: Escaping, inner: Escaping): Escaping {
+  if (outer === 'all' || outer === inner) return inner;
+  return inner === 'all' ? outer : 'none';
+}
+
+function escapes(escaping: Escaping, status: '401' | '403' | null): boolean {
+  return escaping === 'all' || escaping === status;
 }
 
 /** The text that an expression begins with, also as the argument of a call: `new URL('/login', request.url)`. */
@@ -894,6 +1056,12 @@ const answering: readonly Section[] = ['replies', 'statuses', 'denies', 'rejects
 
 /** Parts of the request that say nothing of who is asking unless somebody looks at them. */
 const dataParts: ReadonlySet<string> = new Set<SourceKind>(['body', 'query', 'path', 'url', 'file']);
+
+function isWithinCatch(code: Code, from: number): boolean {
+  for (let at = code.conditions[from]; at; at = code.conditions[at.parent])
+    if (at.kind === 'catch') return true;
+  return false;
+}
 
 function isWithinBlock(code: Code, from: number, kind: 'try' | 'catch', block: number): boolean {
   for (let at = code.conditions[from]; at; at = code.conditions[at.parent])
@@ -986,6 +1154,8 @@ export function guardsOfLink(
       guards.push({ kind: 'authentication', name: link.name, place: at, why: behaviour.why });
     if (behaviour.authorization)
       guards.push({ kind: 'authorization', name: link.name, place: at, why: behaviour.why });
+    for (const kind of behaviour.others)
+      guards.push({ kind, name: link.name, place: at, why: 'it calls a library that does so' });
     if (behaviour.unsettled && !behaviour.authentication)
       maybe = `whether \`${link.name}\` turns these requests away was not understood`;
     if (behaviour.signsIn) signsIn = true;

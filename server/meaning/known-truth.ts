@@ -28,6 +28,35 @@ export function isDead(
   return false;
 }
 
+/**
+ * The parts of a test that must be true for it to come out as `value`, those left out whose outcome the call at hand
+ * decides: `error instanceof Forbidden` for `!(options.optional && !(error instanceof Forbidden))` where it is optional.
+ */
+export function demandedBy(
+  workspace: Workspace,
+  place: ExpressionPlace,
+  value: boolean,
+  context: Context | null,
+  depth = DEPTH_LIMIT,
+): readonly ExpressionId[] {
+  const expression = expressionAt(workspace, place);
+  if (!expression || depth <= 0) return [];
+  const at = (id: ExpressionId) => ({ uri: place.uri, expression: id });
+  const of = (id: ExpressionId, asValue: boolean) =>
+    demandedBy(workspace, at(id), asValue, context, depth - 1);
+  if (expression.kind === 'unary' && expression.operator === '!') return of(expression.operand, !value);
+  if (expression.kind !== 'logical' || expression.operator === '??') return value ? [place.expression] : [];
+  const { left, right, operator } = expression;
+  // Both sides hold where `&&` is true and `||` is false; else it hangs on the one that is not decided.
+  if (value === (operator === '&&')) return [...of(left, value), ...of(right, value)];
+  const isDecided = (id: ExpressionId) => {
+    const truth = context ? truthOf(workspace, at(id), context, DEPTH_LIMIT) : null;
+    return truth !== null && truth !== value;
+  };
+  if (isDecided(left)) return of(right, value);
+  return isDecided(right) ? of(left, value) : [];
+}
+
 /** Whether an expression is truthy; null if that is not known. */
 function truthOf(
   workspace: Workspace,
@@ -51,7 +80,8 @@ function truthOf(
       return compared(workspace, place, expression, context);
     case 'member': {
       const length = lengthAt(workspace, place, expression, context);
-      return length === null ? null : length > 0;
+      if (length !== null) return length > 0;
+      return truthOfOrigin(workspace, originOf(workspace, place, context, depth));
     }
     default:
       return truthOfOrigin(workspace, originOf(workspace, place, context, depth));
@@ -147,6 +177,13 @@ function originOf(
   if (!expression || depth <= 0) return null;
   if (expression.kind === 'cast')
     return originOf(workspace, { uri, expression: expression.operand }, context, depth - 1);
+  if (expression.kind === 'member' && expression.property !== null)
+    return originBelow(
+      workspace,
+      originOf(workspace, { uri, expression: expression.object }, context, depth - 1),
+      [expression.property],
+      depth,
+    );
   if (expression.kind !== 'reference') return { place, context };
   const ids = expression.definitions.length
     ? expression.definitions
@@ -156,12 +193,39 @@ function originOf(
   const { from } = definition;
   if (from.kind === 'value' && !from.path.length)
     return originOf(workspace, { uri, expression: from.value }, context, depth - 1);
-  if (from.kind !== 'parameter' || from.path.length) return null;
+  if (from.kind !== 'parameter') return null;
+  const given = originGiven(workspace, uri, from, context, depth);
+  const found = originBelow(workspace, given, from.path, depth);
+  if (found !== 'missing' || definition.default === NONE) return found;
+  return originOf(workspace, { uri, expression: definition.default }, context, depth - 1);
+}
+
+/** What a parameter is given in the call that made the context. */
+function originGiven(
+  workspace: Workspace,
+  uri: string,
+  from: { readonly function: number; readonly index: number; readonly rest: boolean },
+  context: Context | null,
+  depth: number,
+): Origin {
   const given = argumentGiven(workspace, uri, from, context);
-  if (given === 'missing' && definition.default !== NONE)
-    return originOf(workspace, { uri, expression: definition.default }, context, depth - 1);
   if (given === null || given === 'missing' || 'count' in given) return given;
   return originOf(workspace, given.place, given.context, depth - 1);
+}
+
+/** A property of an object that is written down whole. */
+function originBelow(workspace: Workspace, origin: Origin, path: readonly string[], depth: number): Origin {
+  const [name, ...rest] = path;
+  if (name === undefined) return origin;
+  // What is taken from nothing is what stands for nothing: `({ optional } = {})`.
+  if (origin === 'missing') return 'missing';
+  if (origin === null || 'count' in origin || depth <= 0) return null;
+  const object = expressionAt(workspace, origin.place);
+  if (object?.kind !== 'object' || object.properties.some(({ key }) => key === null)) return null;
+  const property = object.properties.find(({ key }) => key === name);
+  if (!property) return 'missing';
+  const place = { uri: origin.place.uri, expression: property.value };
+  return originBelow(workspace, originOf(workspace, place, origin.context, depth - 1), rest, depth - 1);
 }
 
 function argumentGiven(

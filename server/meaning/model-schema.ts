@@ -523,12 +523,35 @@ const entity = object(
   ['from'],
 );
 
-const imported = object({ name: text, from: text, kind: { enum: ['named', 'default'] } }, [
-  'name',
-  'from',
-  'kind',
-]);
+const importParts = { name: text, from: text, kind: { enum: ['named', 'default', 'namespace'] } };
+const imported = object(importParts, ['name', 'from', 'kind']);
 const imports = list(imported);
+
+const settingName = {
+  enum: [
+    'nested-query',
+    'checked-filters',
+    'request-timeout',
+    'request-log',
+    'unlisted-keys-dropped',
+    'numbered-parameters',
+    'sign-parameters',
+  ],
+};
+
+const schemaFix = object(
+  {
+    import: object({ ...importParts, whole: { enum: [true] } }, ['name', 'from', 'kind']),
+    imports,
+    object: text,
+    field: text,
+    types: record(text, 'Known type of a field -> how it is written. `unknown` is required.'),
+    apply: list(text),
+    fails: text,
+    output: text,
+  },
+  ['import', 'object', 'field', 'types', 'fails', 'output'],
+);
 
 const fixes = object({
   programs: list(object({ call: path, instead: text }, ['call', 'instead'])),
@@ -538,35 +561,29 @@ const fixes = object({
       {
         call: path,
         text: argument,
-        placeholder: { enum: ['$n', '?', ':name'] },
+        placeholder: { enum: ['$n', '?', ':name', '@name', 'none'] },
         values: {
           anyOf: [
             object({ array: argument }, ['array']),
             object({ spread: argument }, ['spread']),
             object({ nextCall: list(text) }, ['nextCall']),
             object({ option: text, argument }, ['option', 'argument']),
+            object({ named: argument }, ['named']),
+            object({ chain: text }, ['chain']),
+            object({ tag: { enum: ['called', 'receiver', 'argument'] }, imports }, ['tag']),
           ],
         },
         escape: text,
         texts: { enum: ['always', 'typed'] },
+        where: settingName,
       },
       ['call', 'text', 'placeholder', 'values'],
     ),
   ),
-  schema: object(
-    {
-      import: imported,
-      object: text,
-      field: text,
-      types: record(text, 'Known type of a field -> how it is written. `unknown` is required.'),
-      apply: list(text),
-      output: text,
-    },
-    ['import', 'object', 'field', 'types', 'apply', 'output'],
-  ),
+  schema: oneOrMore(schemaFix),
   guard: {
     anyOf: [
-      object({ place: { enum: ['before-handlers'] } }, ['place']),
+      object({ place: { enum: ['before-handlers', 'handler'] } }, ['place']),
       object({ place: { enum: ['option'] }, option: text }, ['place', 'option']),
       object({ place: { enum: ['decorator'] }, name: text, from: text }, ['place', 'name', 'from']),
     ],
@@ -639,7 +656,10 @@ export const modelSchema = {
       files: list(file, 'Files that are handlers because of their place and their exports.'),
       deployments: list(deployment, 'Files of data that say which exported function answers which request.'),
       handler,
-      requestLine: byPath({ enum: ['method', 'path', 'url', 'line'] }, 'Values that say what is asked for.'),
+      requestLine: byPath(
+        { enum: ['method', 'path', 'subpath', 'url', 'line'] },
+        'Values that say what is asked for.',
+      ),
       pathTests: list(
         object({ call: path, patterns: argument }, ['call', 'patterns']),
         'Functions that are true for requests to certain paths.',
@@ -672,6 +692,7 @@ export const modelSchema = {
         'Middleware and functions that guard.',
       ),
       verifies: list(path, 'Calls that throw or reject if the credential given to them is not valid.'),
+      limits: list(path, 'Calls that count requests, and fail or say so where there are too many.'),
       issues: list(path, 'Calls that belong to signing in or up.'),
       servers: list(path, 'Calls that make an application.'),
       sessions: list(path, 'The session.'),
@@ -705,15 +726,7 @@ export const modelSchema = {
       settings: byPath(
         object(
           {
-            sets: {
-              enum: [
-                'nested-query',
-                'checked-filters',
-                'request-timeout',
-                'request-log',
-                'unlisted-keys-dropped',
-              ],
-            },
+            sets: settingName,
             when: tests,
           },
           ['sets'],

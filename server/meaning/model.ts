@@ -209,6 +209,8 @@ export interface Model {
   readonly guards?: readonly GuardEntry[];
   /** Calls that throw or reject if the credential given to them is not valid: `module.verify()`. */
   readonly verifies?: readonly AccessPath[];
+  /** Calls that count requests, and reject or say so where there are too many: `Limiter.consume()`. */
+  readonly limits?: readonly AccessPath[];
   /**
    * Calls that belong to signing in or up: they issue a token or a session, or hold a password against its hash
    * (`module.sign()`, `module.compare()`). An endpoint that makes one is public by design.
@@ -306,7 +308,10 @@ export type Setting =
   /** Each request is logged with its status. */
   | 'request-log'
   /** Keys that JSON schemas of routes do not list are taken out. */
-  | 'unlisted-keys-dropped';
+  | 'unlisted-keys-dropped'
+  /** Parameters of SQL texts are written `$1`, or `?`. */
+  | 'numbered-parameters'
+  | 'sign-parameters';
 
 export interface SettingEntry extends Pick<SinkEntry, 'when'> {
   readonly sets: Setting;
@@ -476,8 +481,11 @@ export interface ValueTest {
   readonly is: readonly (string | number | boolean)[];
 }
 
-/** `line` is method and path with a space between them: `GET /books`. */
-export type RequestLinePart = 'method' | 'path' | 'url' | 'line';
+/**
+ * `subpath` is the path, but lacks what stands before a router that is mounted; `line` is method and path with a space between them:
+ * `GET /books`.
+ */
+export type RequestLinePart = 'method' | 'path' | 'subpath' | 'url' | 'line';
 
 /** A call that makes a function which tests the path of a request: `module.createRouteMatcher()`. */
 export interface PathTestEntry {
@@ -985,13 +993,15 @@ export interface FixEntries {
   /** How a framework is told the folder that a path must not leave. */
   readonly roots?: readonly RootFix[];
   /** How a schema is written and applied. */
-  readonly schema?: SchemaFix;
+  readonly schema?: SchemaFix | readonly SchemaFix[];
   /**
    * Where a guard goes in a registration: right before the first handler, into an option of this name, or into a decorator
-   * of this name above that of the route. Without it, none is put there.
+   * of this name above that of the route; or the first statements of the handler, as other handlers begin. An option may be
+   * a path of properties. Without it, none is put there.
    */
   readonly guard?:
     | { readonly place: 'before-handlers' }
+    | { readonly place: 'handler' }
     | { readonly place: 'option'; readonly option: string }
     | { readonly place: 'decorator'; readonly name: string; readonly from: string };
   /**
@@ -1052,15 +1062,18 @@ export interface ReplyFix extends Pick<RecipeFix, 'write' | 'imports'> {
   readonly for?: string;
 }
 
+/** A name that a file has to import; `namespace` for the module as a whole. */
+export interface ImportFix {
+  readonly name: string;
+  readonly from: string;
+  readonly kind: 'named' | 'default' | 'namespace';
+}
+
 export interface RecipeFix {
   readonly does: Recipe;
   /** Code with holes: `{value}` and the like, which the fix fills, and the names of `imports`. */
   readonly write: string;
-  readonly imports?: readonly {
-    readonly name: string;
-    readonly from: string;
-    readonly kind: 'named' | 'default';
-  }[];
+  readonly imports?: readonly ImportFix[];
   /** The name of a function that holds the code, where it is too long to stand at each place. */
   readonly name?: string;
   /** The library of the application in which it can be used, where it cannot be used in all. */
@@ -1086,13 +1099,23 @@ export interface SqlFix {
   readonly call: AccessPath;
   /** Argument with the text. */
   readonly text: ArgumentPath;
-  readonly placeholder: '$n' | '?' | ':name';
-  /** How values are given: an array argument, rest arguments of this or of the following call, or an option of an object argument. */
+  readonly placeholder: '$n' | '?' | ':name' | '@name' | 'none';
+  /**
+   * How values are given: an array argument; rest arguments of this call, or of calls on its result; an option of an object
+   * argument; an object argument with their names; calls with a name and a value before this one; or in the holes of a
+   * template, whose tag stands in the place of this call (`called`), of which it is a method (`receiver`), or before the
+   * argument.
+   */
   readonly values:
     | { readonly array: ArgumentPath }
     | { readonly spread: ArgumentPath }
     | { readonly nextCall: readonly string[] }
-    | { readonly option: string; readonly argument: ArgumentPath };
+    | { readonly option: string; readonly argument: ArgumentPath }
+    | { readonly named: ArgumentPath }
+    | { readonly chain: string }
+    | { readonly tag: 'called' | 'receiver' | 'argument'; readonly imports?: RecipeFix['imports'] };
+  /** It holds only where the project sets this, for libraries that talk to several databases. */
+  readonly where?: Setting;
   /** How the first sign of a placeholder is written in source text where it is no placeholder, once values are bound. */
   readonly escape?: string;
   /**
@@ -1104,20 +1127,25 @@ export interface SqlFix {
 
 /** Templates hold `{name}` holes. */
 export interface SchemaFix {
-  /** The import that is needed: name and package. */
-  readonly import: { readonly name: string; readonly from: string; readonly kind: 'named' | 'default' };
+  /** The import that is needed: name and package. `whole`: the module as a whole has the same members. */
+  readonly import: ImportFix & { readonly whole?: true };
+  /** Further names that `fails` needs, each a hole. */
+  readonly imports?: readonly ImportFix[];
   /** `z.object({ {fields} })` with `{key}: {type}` for each. */
   readonly object: string;
   readonly field: string;
   /**
    * Known type of a field -> how it is written. `unknown` is required. What more may be said of a type, with the hole
-   * `{type}`: `optional` or `required`, `list`; with `{value}` as well: `min`, `max`, `pattern`. `enum` has the hole
-   * `{values}`, `fields` (an object in an object) the hole `{fields}`.
+   * `{type}`: `optional` or `required`, `list`; with `{value}` as well: `min`, `max`, `pattern`, and `shortest` and
+   * `longest` where lengths have words of their own. `enum` has the hole `{values}`, `fields` (an object in an object) the
+   * hole `{fields}`.
    */
   readonly types: Readonly<Record<string, string>>;
-  /** Statements that validate and answer 400; holes `{schema} {input} {output} {reply}`. */
-  readonly apply: readonly string[];
-  /** Expression for the data that was let through. */
+  /** Statements that validate; holes `{schema} {input} {output}`. None where the test does. */
+  readonly apply?: readonly string[];
+  /** The test that holds for data that is refused; the same holes, and the names of `imports`. */
+  readonly fails: string;
+  /** Expression for the data that was let through; the same holes. */
   readonly output: string;
 }
 

@@ -9,6 +9,7 @@ import { isTruthTest } from './credentials.ts';
 import type { SourceKind } from './model.ts';
 import { saidOfValue } from './sayings.ts';
 import type { Context, ExpressionPlace } from './value.ts';
+import { calleesOf, contextOfCall } from './values.ts';
 
 const sent: ReadonlySet<SourceKind> = new Set<SourceKind>(['header', 'cookie', 'query']);
 
@@ -16,7 +17,7 @@ const sent: ReadonlySet<SourceKind> = new Set<SourceKind>(['header', 'cookie', '
 const DEPTH_LIMIT = 12;
 
 /** What a test may show to be there: a credential or a signed-in user, or anything that headers, cookies or the query hold. */
-type Shown = 'credential' | 'anything sent';
+export type Shown = 'credential' | 'anything sent';
 
 /**
  * Whether a test that came out as `value` shows that a credential, or a signed-in user, is there.
@@ -60,8 +61,14 @@ export function showsPresence(
       if (isNothing(code.expressions[expression.right])) return shows(expression.left, true);
       return isNothing(code.expressions[expression.left]) && shows(expression.right, true);
     }
-    case 'call':
-      return isTruthTest(workspace, place, context) && shows(expression.arguments[0] ?? NONE, value);
+    case 'call': {
+      if (isTruthTest(workspace, place, context)) return shows(expression.arguments[0] ?? NONE, value);
+      if (!value) return false;
+      // What a session holds is there only where the session is: `session.get('userId')`.
+      const callee = code.expressions[expression.callee];
+      if (callee?.kind === 'member' && shows(callee.object, true)) return true;
+      return returnsForSenders(workspace, place, context, shown, depth - 1);
+    }
     case 'member':
       return value && shows(expression.object, true);
     case 'reference': {
@@ -75,6 +82,38 @@ export function showsPresence(
     default:
       return false;
   }
+}
+
+/** Whether a function that is called gives something to those alone who have a credential, and nothing to others. */
+function returnsForSenders(
+  workspace: Workspace,
+  place: ExpressionPlace,
+  context: Context | null,
+  shown: Shown,
+  depth: number,
+): boolean {
+  const [only, ...others] = calleesOf(workspace, place, context);
+  if (only?.kind !== 'function' || others.length) return false;
+  const { uri } = only;
+  const { code } = factsAt(workspace, uri);
+  const inner = contextOfCall(only, place, context);
+  const shows = (expression: ExpressionId, value: boolean) =>
+    showsPresence(workspace, { uri, expression }, value, inner, shown, depth);
+  const given = (code.functions[only.function]?.exits ?? []).filter(
+    ({ kind, value }) => kind === 'return' && value !== NONE && !isFalsy(code.expressions[value]),
+  );
+  return (
+    given.length > 0 &&
+    given.every(({ value, condition }) => {
+      for (let at = code.conditions[condition]; at; at = code.conditions[at.parent])
+        if (at.kind === 'test' && shows(at.test, at.value)) return true;
+      return shows(value, true);
+    })
+  );
+}
+
+function isFalsy(expression: Expression | undefined): boolean {
+  return isNothing(expression) || (expression?.kind === 'literal' && !expression.value);
 }
 
 function isName({ kind }: Expression): boolean {
@@ -93,4 +132,70 @@ function isCredential(
     saidOfValue(workspace, place, 'credentials', context).length > 0 ||
     saidOfValue(workspace, place, 'principals', context).length > 0
   );
+}
+
+/** Properties that say who somebody is, and so whether there is anybody. */
+const identities: ReadonlySet<string> = new Set([
+  'user',
+  'account',
+  'session',
+  'id',
+  '_id',
+  'userId',
+  'uid',
+  'sub',
+  'email',
+]);
+
+/**
+ * Whether a test asks for nothing but whether a credential, or a signed-in user, is there: `!session?.user`, and not
+ * `!session.user.isAdmin`.
+ * @param value what the test comes out as where there is one
+ */
+export function asksPresence(
+  workspace: Workspace,
+  place: ExpressionPlace,
+  value: boolean,
+  context: Context | null,
+  depth = DEPTH_LIMIT,
+): boolean {
+  const { uri } = place;
+  const { code } = factsAt(workspace, uri);
+  const expression = code.expressions[place.expression];
+  if (!expression || depth <= 0) return false;
+  const asks = (id: ExpressionId, asValue: boolean) =>
+    asksPresence(workspace, { uri, expression: id }, asValue, context, depth - 1);
+  if (isName(expression) && isCredential(workspace, place, context, 'anything sent')) return value;
+  switch (expression.kind) {
+    case 'unary':
+      return expression.operator === '!' && asks(expression.operand, !value);
+    case 'cast':
+    case 'await':
+      return asks(expression.operand, value);
+    case 'logical':
+      return asks(expression.left, value) && asks(expression.right, value);
+    case 'binary':
+      return isNothing(code.expressions[expression.right]) && /^[!=]==?$/.test(expression.operator)
+        ? asks(expression.left, value === expression.operator.startsWith('!'))
+        : false;
+    case 'call': {
+      if (isTruthTest(workspace, place, context)) return asks(expression.arguments[0] ?? NONE, value);
+      const callee = code.expressions[expression.callee];
+      const name = code.expressions[expression.arguments[0] ?? NONE];
+      const isIdentity = name?.kind === 'literal' && identities.has(String(name.value));
+      return value && isIdentity && callee?.kind === 'member' && asks(callee.object, true);
+    }
+    case 'member':
+      return value && identities.has(expression.property ?? '') && asks(expression.object, true);
+    case 'reference': {
+      const [id = NONE, ...others] = expression.definitions.length
+        ? expression.definitions
+        : (code.bindings[expression.binding]?.definitions ?? []);
+      const from = code.definitions[id]?.from;
+      if (others.length || from?.kind !== 'value') return false;
+      return from.path.every((name) => identities.has(name)) && asks(from.value, value);
+    }
+    default:
+      return false;
+  }
 }

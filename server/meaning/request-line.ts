@@ -175,9 +175,29 @@ class Test {
       const part = this.partAt({ uri, expression: asked }, context);
       if (!part) continue;
       const texts = this.textsAt({ uri, expression: given }, context);
-      return texts ? this.isOneOf(part, texts) : null;
+      return texts ? this.wherever(part, (test, own) => test.isOneOf(own, texts)) : null;
     }
     return undefined;
+  }
+
+  /**
+   * The outcome for a part of the request line. A path that lacks what stands before a mounted router is the whole path
+   * or the end of it: of an end alone it is not known whether it is meant.
+   */
+  private wherever(
+    part: RequestLinePart,
+    outcome: (test: Test, part: Exclude<RequestLinePart, 'subpath'>) => Outcome,
+  ): Outcome {
+    const { line, workspace } = this;
+    if (part !== 'subpath') return outcome(this, part);
+    const whole = outcome(this, 'path');
+    if (whole !== false || !line) return whole;
+    const parts = segments(line.path);
+    const isEnd = parts.some((_, i) => {
+      const path = `/${parts.slice(i + 1).join('/')}`;
+      return i + 1 < parts.length && outcome(new Test(workspace, { ...line, path }), 'path') !== false;
+    });
+    return isEnd ? null : false;
   }
 
   private reference(
@@ -275,18 +295,23 @@ class Test {
       case 'endsWith':
       case 'includes': {
         const part = this.partAt(receiver, context);
-        if (part) return this.holdsText(part, callee.property, this.textsAt(argument, context));
+        const { property } = callee;
+        if (part) {
+          const held = this.textsAt(argument, context);
+          return this.wherever(part, (test, own) => test.holdsText(own, property, held));
+        }
         const asked = callee.property === 'includes' ? this.partAt(argument, context) : null;
         if (!asked) return undefined;
         const texts = this.textsAt(receiver, context);
-        return texts ? this.isOneOf(asked, texts) : null;
+        return texts ? this.wherever(asked, (test, own) => test.isOneOf(own, texts)) : null;
       }
       case 'test':
       case 'match': {
         const [asked, pattern] = callee.property === 'test' ? [argument, receiver] : [receiver, argument];
-        if (this.partAt(asked, context) !== 'path') return undefined;
-        const values = valuesOf(this.workspace, pattern, context);
-        return this.widened(this.fits(values.filter((value) => value.kind === 'regex')));
+        const part = this.partAt(asked, context);
+        if (part !== 'path' && part !== 'subpath') return undefined;
+        const patterns = valuesOf(this.workspace, pattern, context).filter(({ kind }) => kind === 'regex');
+        return this.wherever(part, (test) => test.widened(test.fits(patterns)));
       }
       case 'some':
         return this.someOf(receiver, argument, context);
@@ -327,7 +352,9 @@ class Test {
 
   /** Which part of the request line an expression is; null if none. */
   private partAt(place: ExpressionPlace, context: Context | null): RequestLinePart | null {
-    return saidOfValue<RequestLinePart>(this.workspace, place, 'requestLine', context)[0]?.entry ?? null;
+    const parts = saidOfValue<RequestLinePart>(this.workspace, place, 'requestLine', context);
+    // What one framework only knows in part is not known whole because another one has it.
+    return parts.find(({ entry }) => entry === 'subpath')?.entry ?? parts[0]?.entry ?? null;
   }
 
   /** The texts that an expression, or a list, may stand for; null if they are not all known. */
@@ -341,14 +368,15 @@ class Test {
     return values.length && texts.length === values.length ? texts : null;
   }
 
-  private isOneOf(part: RequestLinePart, texts: readonly string[]): Outcome {
+  private isOneOf(part: Exclude<RequestLinePart, 'subpath'>, texts: readonly string[]): Outcome {
     const { line } = this;
     if (!line) return null;
     if (part === 'method') {
       if (line.method === '*') return null;
       return texts.some((text) => text.toUpperCase() === line.method);
     }
-    if (part === 'url') return null;
+    // Whoever holds an address against a path speaks of one without a host.
+    if (part === 'url' && !texts.every((text) => text.startsWith('/'))) return null;
     if (part === 'line') return texts.some((text) => this.isLine(line, text));
     if (!isOpen(line.path)) return texts.some((text) => withoutSlash(text) === line.path);
     return texts.some((text) => couldBe(line.path, text)) ? null : false;
@@ -362,13 +390,13 @@ class Test {
   }
 
   private holdsText(
-    part: RequestLinePart,
+    part: Exclude<RequestLinePart, 'subpath'>,
     how: 'startsWith' | 'endsWith' | 'includes',
     texts: readonly string[] | null,
   ): Outcome {
     const { line } = this;
-    if (!line || !texts || part === 'method' || part === 'line' || (part === 'url' && how === 'startsWith'))
-      return null;
+    if (!line || !texts || part === 'method' || part === 'line') return null;
+    if (part === 'url' && how === 'startsWith' && !texts.every((text) => text.startsWith('/'))) return null;
     const fixed = fixedPart(line.path);
     const known = texts.some((text) => fixed[how](text) && (how !== 'endsWith' || fixed === line.path));
     if (known || !isOpen(line.path)) return known;

@@ -113,6 +113,7 @@ export type Section =
   | 'principals'
   | 'guards'
   | 'verifies'
+  | 'limits'
   | 'issues'
   | 'rejects'
   | 'decorations'

@@ -53,7 +53,14 @@ export interface ParsedDocument {
   /** In the order in which they were found; the first `ERROR_LIMIT` of them. */
   readonly errors: readonly DocumentError[];
   /** YAML comments whose text starts with `handrail-`: the span from `#` to the end of the line, the text without `#` and outer blanks. */
-  readonly comments: readonly { readonly span: Span; readonly text: string }[];
+  readonly comments: readonly DocumentComment[];
+  /** Whether a node stands at several places, by aliases or merges. */
+  readonly shares: boolean;
+}
+
+export interface DocumentComment {
+  readonly span: Span;
+  readonly text: string;
 }
 
 /** Maps and lists within each other that are followed. What is nested deeper is reported and left out. */
@@ -64,7 +71,7 @@ export const ERROR_LIMIT = 100;
 export const SCALAR_LIMIT = 1_000_000;
 
 /** A text that says nothing. */
-export const emptyDocument: ParsedDocument = { root: null, errors: [], comments: [] };
+export const emptyDocument: ParsedDocument = { root: null, errors: [], comments: [], shares: false };
 
 /** The entry of a map; the last one where a key is there twice. Null if there is none, or `node` is no map. */
 export function entry(node: DocumentNode | null | undefined, key: string): DocumentEntry | null {

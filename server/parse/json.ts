@@ -26,18 +26,19 @@ interface OpenKey {
 /** Reads a JSON text. Never throws: what cannot be read is left out and reported. */
 export function parseJson(text: string): ParsedDocument {
   const strict = parseStrictJson(text);
-  if (strict) return { root: strict, errors: [], comments: [] };
+  if (strict) return { root: strict, errors: [], comments: [], shares: false };
   const errors: DocumentError[] = [];
   try {
     const { bounded, tooDeep } = withoutDepths(text);
     errors.push(...tooDeep);
-    return { root: read(bounded, errors), errors: errors.slice(0, ERROR_LIMIT), comments: [] };
+    return { root: read(bounded, errors), errors: errors.slice(0, ERROR_LIMIT), comments: [], shares: false };
   } catch (error) {
     const message = reasonOf(error);
     return {
       root: null,
       errors: [{ span: { start: 0, end: 0 }, message: `This text could not be read: ${message}` }],
       comments: [],
+      shares: false,
     };
   }
 }

@@ -2,6 +2,7 @@
  * Reads JSON texts in which nothing is wrong (RFC 8259), fast: descriptions may have hundreds of thousands of lines. What
  * is not plain JSON, or has to be reported, is left to the tolerant reader.
  */
+import type { Span } from '../text/span.ts';
 import {
   DEPTH_LIMIT,
   type DocumentEntry,
@@ -18,6 +19,22 @@ export function parseStrictJson(text: string): DocumentNode | null {
   return root && reader.at === text.length ? root : null;
 }
 
+/**
+ * The value that starts here, read as a part of a whole that is plain JSON: at a depth, and with offsets that are
+ * `shift` greater than those in the text. Null where it does not reach up to `end` exactly, or is not for this reader.
+ */
+export function parseStrictPart(
+  text: string,
+  { start, end }: Span,
+  depth: number,
+  shift: number,
+): DocumentNode | null {
+  const reader = new Reader(text, shift);
+  reader.at = start;
+  const node = reader.value(depth);
+  return node && reader.at === end ? node : null;
+}
+
 const QUOTE = 0x22;
 const COMMA = 0x2c;
 const COLON = 0x3a;
@@ -27,7 +44,15 @@ const BACKSLASH = 0x5c;
 class Reader {
   at = 0;
 
-  constructor(private readonly text: string) {}
+  constructor(
+    private readonly text: string,
+    /** Offsets of nodes are so much greater than those in the text. */
+    private readonly shift = 0,
+  ) {}
+
+  private span(start: number): Span {
+    return { start: start + this.shift, end: this.at + this.shift };
+  }
 
   blanks(): void {
     const { text } = this;
@@ -50,7 +75,7 @@ class Reader {
         return depth > DEPTH_LIMIT - 1 ? null : this.list(start, depth);
       case QUOTE: {
         const value = this.string();
-        return value === null ? null : { kind: 'scalar', span: { start, end: this.at }, value };
+        return value === null ? null : { kind: 'scalar', span: this.span(start), value };
       }
       case 0x74:
         return this.word(start, 'true', true);
@@ -70,7 +95,7 @@ class Reader {
     this.blanks();
     if (text.charCodeAt(this.at) === 0x7d) {
       this.at++;
-      return { kind: 'map', span: { start, end: this.at }, entries, repeats: false };
+      return { kind: 'map', span: this.span(start), entries, repeats: false };
     }
     for (;;) {
       this.blanks();
@@ -78,7 +103,7 @@ class Reader {
       if (text.charCodeAt(from) !== QUOTE) return null;
       const key = this.string();
       if (key === null) return null;
-      const keySpan = { start: from, end: this.at };
+      const keySpan = this.span(from);
       this.blanks();
       if (text.charCodeAt(this.at) !== COLON) return null;
       this.at++;
@@ -89,7 +114,7 @@ class Reader {
       const unit = text.charCodeAt(this.at++);
       if (unit === COMMA) continue;
       if (unit !== 0x7d || duplicateKeys(entries).length) return null;
-      return { kind: 'map', span: { start, end: this.at }, entries, repeats: false };
+      return { kind: 'map', span: this.span(start), entries, repeats: false };
     }
   }
 
@@ -100,7 +125,7 @@ class Reader {
     this.blanks();
     if (text.charCodeAt(this.at) === 0x5d) {
       this.at++;
-      return { kind: 'list', span: { start, end: this.at }, items };
+      return { kind: 'list', span: this.span(start), items };
     }
     for (;;) {
       const value = this.value(depth + 1);
@@ -109,7 +134,7 @@ class Reader {
       this.blanks();
       const unit = text.charCodeAt(this.at++);
       if (unit === COMMA) continue;
-      return unit === 0x5d ? { kind: 'list', span: { start, end: this.at }, items } : null;
+      return unit === 0x5d ? { kind: 'list', span: this.span(start), items } : null;
     }
   }
 
@@ -136,7 +161,7 @@ class Reader {
   private word(start: number, word: string, value: boolean | null): DocumentNode | null {
     if (!this.text.startsWith(word, start)) return null;
     this.at = start + word.length;
-    return { kind: 'scalar', span: { start, end: this.at }, value };
+    return { kind: 'scalar', span: this.span(start), value };
   }
 
   private number(start: number): DocumentNode | null {
@@ -144,7 +169,7 @@ class Reader {
     const found = NUMBER.exec(this.text)?.[0];
     if (found === undefined) return null;
     this.at = start + found.length;
-    return { kind: 'scalar', span: { start, end: this.at }, value: Number(found) };
+    return { kind: 'scalar', span: this.span(start), value: Number(found) };
   }
 }
 

@@ -37,31 +37,58 @@ const SCALAR_MARK = '\u001f';
 
 /** Reads the first document of a YAML text. Never throws: what cannot be read is left out and reported. */
 export function parseYaml(text: string): ParsedDocument {
+  const { height: _, ...document } = parseYamlPart(text, 1, 0);
+  return document;
+}
+
+/**
+ * The same for whole lines of a text, read as a part of it that stands at a depth, with offsets that are `shift` greater
+ * than those in the lines. `height` tells how many levels are in it.
+ */
+export function parseYamlPart(
+  text: string,
+  depth: number,
+  shift: number,
+): ParsedDocument & { readonly height: number } {
   try {
-    return read(text);
+    return read(text, depth, shift);
   } catch (error) {
     const message = reasonOf(error);
     return {
       root: null,
       errors: [{ span: { start: 0, end: 0 }, message: `This text could not be read: ${message}` }],
       comments: [],
+      shares: false,
+      height: 0,
     };
   }
 }
 
-function read(text: string): ParsedDocument {
-  const { tokens, errors, comments, end } = tokensOf(text);
+function read(text: string, depth: number, shift: number): ReturnType<typeof parseYamlPart> {
+  const { tokens, errors, comments, end } = tokensOf(text, shift);
   const document = composed(tokens);
-  if (!document) return { root: null, errors, comments };
+  if (!document) return { root: null, errors, comments, shares: false, height: 0 };
   for (const { pos, message } of document.errors.filter((each) => each.pos[0] < end))
-    errors.push({ span: { start: pos[0], end: Math.max(pos[0], pos[1]) }, message: sentence(message) });
-  const reading: Reading = { text, errors, anchors: new Map(), expanded: 0 };
-  const root = document.contents ? nodeOf(reading, document.contents, 1).node : null;
-  return { root, errors: errors.slice(0, ERROR_LIMIT), comments };
+    errors.push({
+      span: { start: shift + pos[0], end: shift + Math.max(pos[0], pos[1]) },
+      message: sentence(message),
+    });
+  const reading: Reading = { text, shift, errors, anchors: new Map(), expanded: 0 };
+  const root = document.contents ? nodeOf(reading, document.contents, depth) : null;
+  return {
+    root: root?.node ?? null,
+    errors: errors.slice(0, ERROR_LIMIT),
+    comments,
+    shares: reading.anchors.size > 0 || reading.expanded > 0,
+    height: root?.height ?? 0,
+  };
 }
 
 /** The syntax of the first document that says something, and what is seen on the way. */
-function tokensOf(text: string): {
+function tokensOf(
+  text: string,
+  shift: number,
+): {
   tokens: readonly CST.Token[];
   errors: DocumentError[];
   comments: ParsedDocument['comments'];
@@ -77,7 +104,7 @@ function tokensOf(text: string): {
   const take = (token: CST.Token) => {
     if (token.type === 'document' && token.value && ++documents === 2)
       errors.push({
-        span: { start: token.offset, end: token.offset },
+        span: { start: shift + token.offset, end: shift + token.offset },
         message: 'A second document starts here. Only the first one is read.',
       });
     if (documents < 2) tokens.push(token);
@@ -86,7 +113,7 @@ function tokensOf(text: string): {
   for (const lexeme of new Lexer().lex(text)) {
     if (!isScalarText && lexeme.startsWith('#')) {
       const comment = lexeme.slice(1).trim();
-      const start = parser.offset;
+      const start = shift + parser.offset;
       if (comment.startsWith('handrail-'))
         comments.push({ span: { start, end: start + lexeme.trimEnd().length }, text: comment });
     }
@@ -94,7 +121,7 @@ function tokensOf(text: string): {
     for (const token of parser.next(lexeme)) take(token);
     if (parser.stack.length > DEPTH_LIMIT) {
       errors.push({
-        span: { start: parser.offset, end: parser.offset },
+        span: { start: shift + parser.offset, end: shift + parser.offset },
         message: `This is nested deeper than ${DEPTH_LIMIT} levels. What follows is not read.`,
       });
       end = parser.offset;
@@ -121,6 +148,8 @@ function isNothing(node: unknown): boolean {
 /** What is known while one document is read. */
 interface Reading {
   readonly text: string;
+  /** Offsets of nodes are so much greater than those in the text. */
+  readonly shift: number;
   readonly errors: DocumentError[];
   /** Anchors met so far; null while the anchored node itself is being read. */
   readonly anchors: Map<string, Read | null>;
@@ -139,7 +168,7 @@ interface Read {
 }
 
 function nodeOf(reading: Reading, node: unknown, depth: number): Read {
-  if (isAlias(node)) return aliased(reading, node.source, rangeOf(node), depth);
+  if (isAlias(node)) return aliased(reading, node.source, rangeOf(reading, node), depth);
   const anchor =
     isScalar(node) || isMap(node) || isSeq(node) ? (node as { anchor?: string }).anchor : undefined;
   if (anchor) reading.anchors.set(anchor, null);
@@ -155,8 +184,8 @@ function nodeOf(reading: Reading, node: unknown, depth: number): Read {
 function mapOf(reading: Reading, map: YAMLMap, depth: number): Read {
   const entries: DocumentEntry[] = [];
   const merges: Read[] = [];
-  let { start, end } = rangeOf(map);
-  const isFlow = reading.text[start] === '{';
+  let { start, end } = rangeOf(reading, map);
+  const isFlow = charAt(reading, start) === '{';
   if (!isFlow) end = start;
   let size = 1;
   let height = 0;
@@ -165,17 +194,21 @@ function mapOf(reading: Reading, map: YAMLMap, depth: number): Read {
     const keyRead = isMap(key) || isSeq(key) ? null : nodeOf(reading, key, depth + 1);
     const valueRead = value
       ? nodeOf(reading, value, depth + 1)
-      : leaf(emptyAt(keyRead?.end ?? rangeOf(key).end));
+      : leaf(emptyAt(keyRead?.end ?? rangeOf(reading, key).end));
     size += valueRead.size;
     height = Math.max(height, valueRead.height);
     if (!isFlow) end = Math.max(end, valueRead.end, keyRead?.end ?? 0);
     if (keyRead?.node.kind !== 'scalar') {
-      reading.errors.push({ span: rangeOf(key), message: 'A key must be a plain text here.' });
+      reading.errors.push({ span: rangeOf(reading, key), message: 'A key must be a plain text here.' });
       continue;
     }
     if (isMergeKey(key)) merges.push(valueRead);
     else
-      entries.push({ key: keyText(key, keyRead.node.value), keySpan: rangeOf(key), value: valueRead.node });
+      entries.push({
+        key: keyText(key, keyRead.node.value),
+        keySpan: rangeOf(reading, key),
+        value: valueRead.node,
+      });
   }
   const repeated = duplicateKeys(entries);
   reading.errors.push(...repeated);
@@ -214,14 +247,16 @@ function merged(reading: Reading, { node }: Read, own: readonly DocumentEntry[])
 }
 
 function listOf(reading: Reading, list: YAMLSeq, depth: number): Read {
-  let { start, end } = rangeOf(list);
-  const isFlow = reading.text[start] === '[';
+  let { start, end } = rangeOf(reading, list);
+  const isFlow = charAt(reading, start) === '[';
   if (!isFlow) end = start;
   let size = 1;
   let height = 0;
   const items = list.items.map((item) => {
     // `[a: 1]` is a list of a map with one key.
-    const read = isPair(item) ? leaf(emptyAt(rangeOf(item.key).start)) : nodeOf(reading, item, depth + 1);
+    const read = isPair(item)
+      ? leaf(emptyAt(rangeOf(reading, item.key).start))
+      : nodeOf(reading, item, depth + 1);
     size += read.size;
     height = Math.max(height, read.height);
     if (!isFlow) end = Math.max(end, read.end);
@@ -271,10 +306,10 @@ function emptyAt(offset: number): DocumentNode {
 }
 
 function scalarOf(reading: Reading, node: unknown): DocumentNode {
-  const { start, end } = rangeOf(node);
+  const { start, end } = rangeOf(reading, node);
   if (!isScalar(node)) return { kind: 'scalar', span: { start, end }, value: null };
   const isBlock = node.type === 'BLOCK_LITERAL' || node.type === 'BLOCK_FOLDED';
-  const span = { start, end: isBlock ? start + reading.text.slice(start, end).trimEnd().length : end };
+  const span = { start, end: isBlock ? start + textAt(reading, { start, end }).trimEnd().length : end };
   const value = plainValue(node);
   if (typeof value === 'string' && value.length > SCALAR_LIMIT) {
     reading.errors.push({ span, message: 'This text is too long. Only its beginning is read.' });
@@ -304,9 +339,18 @@ function isMergeKey(key: unknown): boolean {
 }
 
 /** Where a node stands, without what comes after its value. */
-function rangeOf(node: unknown): Span {
+function rangeOf({ shift }: Reading, node: unknown): Span {
   const range = (node as { range?: readonly [number, number, number] | null } | null)?.range;
-  return range ? { start: range[0], end: Math.max(range[0], range[1]) } : { start: 0, end: 0 };
+  if (!range) return { start: shift, end: shift };
+  return { start: shift + range[0], end: shift + Math.max(range[0], range[1]) };
+}
+
+function textAt({ text, shift }: Reading, { start, end }: Span): string {
+  return text.slice(start - shift, end - shift);
+}
+
+function charAt({ text, shift }: Reading, offset: number): string | undefined {
+  return text[offset - shift];
 }
 
 function sentence(message: string): string {

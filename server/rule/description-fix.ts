@@ -4,8 +4,8 @@ import type { ApiDescription, Operation, Server } from '../meaning/openapi/descr
 import { basePaths } from '../meaning/openapi/find.ts';
 import { at, itemsOf, pathOf, textOf } from '../parse/document.ts';
 import type { TextEdit } from '../text/edit.ts';
-import type { Place } from '../text/span.ts';
-import { documentAt } from '../workspace/document.ts';
+import type { Place, Span } from '../text/span.ts';
+import { documentAt, standingAt } from '../workspace/document.ts';
 import { fileAt, type Workspace } from '../workspace/workspace.ts';
 import {
   entryAddition,
@@ -124,7 +124,7 @@ export function httpsRepairs(
   workspace: Workspace,
   server: Pick<Server, 'uri' | 'span' | 'pointer' | 'url'>,
 ): readonly Repair[] {
-  const text = fileAt(workspace, server.uri)?.text.slice(server.span.start, server.span.end) ?? '';
+  const { text, span } = writtenAt(workspace, server);
   const match = /\b(?:http|ws)\b/i.exec(text);
   if (!match) return [];
   const removal = schemeRemoval(workspace, server);
@@ -137,7 +137,7 @@ export function httpsRepairs(
         edits: [{ uri: server.uri, edits: [removal] }],
       },
     ];
-  const start = server.span.start + match.index;
+  const start = span.start + match.index;
   const end = start + match[0].length;
   const secure = /^ws$/i.test(match[0]) ? 'wss' : 'https';
   return [
@@ -175,13 +175,19 @@ export function nameRepairs(
   place: Place,
 ): readonly Repair[] {
   const near = names.filter((each) => distance(each.toLowerCase(), name.toLowerCase()) <= 2);
-  const text = fileAt(workspace, place.uri)?.text.slice(place.span.start, place.span.end) ?? '';
+  const { text, span } = writtenAt(workspace, place);
   return (near.length ? near : names.length === 1 ? names : []).map((each) => ({
     kind: 'edits',
     title: `Use \`${each}\``,
     level: 'B',
-    edits: [{ uri: place.uri, edits: [{ span: place.span, text: text.replace(name, each) }] }],
+    edits: [{ uri: place.uri, edits: [{ span, text: text.replace(name, each) }] }],
   }));
+}
+
+/** A place of a description where it stands in the text, and what is written there. */
+function writtenAt(workspace: Workspace, place: Place): { readonly text: string; readonly span: Span } {
+  const { uri, span } = standingAt(workspace, place);
+  return { span, text: fileAt(workspace, uri)?.text.slice(span.start, span.end) ?? '' };
 }
 
 /** Number of letters to insert, delete or replace (Levenshtein); at most 3 is told apart. */

@@ -2,6 +2,7 @@
 import { isPrivileged, nameWords, sensitivityOf } from '../meaning/field-names.ts';
 import type {
   ApiDescription,
+  DescriptionPart,
   Operation,
   Property,
   Response,
@@ -10,6 +11,8 @@ import type {
 } from '../meaning/openapi/description.ts';
 import { chainOf } from '../meaning/openapi/schemas.ts';
 import type { DocumentNode } from '../parse/document.ts';
+import { groupedBy } from '../text/groups.ts';
+import { standing } from '../text/positions.ts';
 import type { Place } from '../text/span.ts';
 import type { Confidence } from './finding.ts';
 import type { Draft } from './rule.ts';
@@ -29,6 +32,18 @@ export function nameOf({ method, pathTemplate }: Operation): string {
 /** Whether every caller must bring a credential. */
 export function isSecured({ security }: Operation): boolean {
   return !!security.requirements?.length && security.requirements.every((each) => each.schemes.length > 0);
+}
+
+/**
+ * Whether callers bring a credential as a parameter, which `security` does not speak of: in a header or cookie of such a
+ * name, or as a part of an address that only those know to whom it was given.
+ */
+export function takesCredential({ parameters }: Operation): boolean {
+  return parameters.some(
+    ({ name, in: where }) =>
+      (where !== 'query' && sensitivityOf(name) === 'secret') ||
+      (where === 'header' && /^(?:x )*authorization$/.test(nameWords(name).join(' '))),
+  );
 }
 
 /** The response of an operation for a status: itself, its range (`4XX`), or `default` if that is asked for. */
@@ -88,6 +103,52 @@ export function textsIn(
   return found;
 }
 
+/**
+ * What is found in the parts of a description, in their order. `find` must be one function that looks at the part alone,
+ * and at what that refers to: a part that did not change is not looked at again.
+ */
+export function inParts<T>(
+  description: ApiDescription,
+  find: (part: DescriptionPart) => readonly T[],
+): readonly T[] {
+  return answered(description, find, find);
+}
+
+/** The same; what is remembered is known by the question. */
+function answered<T>(
+  { parts, answers }: ApiDescription,
+  question: unknown,
+  answer: (part: DescriptionPart) => readonly T[],
+): readonly T[] {
+  const before = answers.get(question);
+  const found = parts.map((part, i) =>
+    before?.parts[i] === part ? (before.answers[i] as readonly T[]) : answer(part),
+  );
+  answers.set(question, { parts, answers: found });
+  const all: T[] = [];
+  for (const each of found) for (const one of each) all.push(one);
+  return all;
+}
+
+/** The schemas of a description that are so, each as something that lacks what it should have. `isSo` is one function, as for `inParts`. */
+export function schemasThat(
+  description: ApiDescription,
+  isSo: (schema: Schema) => boolean,
+): readonly LackingSchema[] {
+  return answered(description, isSo, ({ schemas }) => schemas.filter(isSo).map(lackingSchema));
+}
+
+/** The operations of a description that are so, likewise. */
+export function operationsThat(
+  description: ApiDescription,
+  isSo: (operation: Operation) => boolean,
+): readonly LackingOperation[] {
+  return answered(description, isSo, ({ operations }) => operations.filter(isSo).map(asLacking));
+}
+
+type LackingSchema = Lacking & { readonly schema: Schema };
+type LackingOperation = Lacking & { readonly operation: Operation };
+
 /** Something that lacks what it should have. */
 export interface Lacking extends WrittenNode {
   /** What it is called in messages, without backticks. */
@@ -108,6 +169,8 @@ export interface AbsenceWords {
   readonly many: (count: number, first: string, detail: string) => string;
   readonly attack: string;
   readonly evidence: readonly string[];
+  /** So many stand each at its place, where that is not `ALONE`. */
+  readonly alone?: number;
 }
 
 /** So many findings of one kind stand each at its place; where more things lack the same, one finding tells of all. */
@@ -127,7 +190,7 @@ export function absences<T extends Lacking>(
   const found = inOrder(description, all);
   const [first, ...others] = found;
   if (!first) return [];
-  if (found.length <= ALONE)
+  if (found.length <= (words.alone ?? ALONE))
     return found.map((each) => ({
       ...draftAt(each, words, [each]),
       message: words.one(each.label, each.detail ?? ''),
@@ -163,17 +226,31 @@ function draftAt<T extends Lacking>(
 }
 
 /** Each place once; those in the description's own file first, then by file and place. */
-function inOrder<T extends Lacking>({ uri }: ApiDescription, all: readonly T[]): readonly T[] {
-  const byPlace = new Map(all.map((each) => [`${each.uri} ${each.span.start} ${each.span.end}`, each]));
-  return [...byPlace.values()].sort(
-    (a, b) =>
-      Number(b.uri === uri) - Number(a.uri === uri) ||
-      (a.uri < b.uri ? -1 : a.uri > b.uri ? 1 : a.span.start - b.span.start),
-  );
+function inOrder<T extends Lacking>({ uri, positions }: ApiDescription, all: readonly T[]): readonly T[] {
+  return groupedBy(all, (each) => each.uri)
+    .toSorted(([a], [b]) => Number(b === uri) - Number(a === uri) || (a < b ? -1 : 1))
+    .flatMap(([file, group]) => {
+      const own = positions.get(file);
+      if (!own && isInOrder(group)) return group;
+      const placed = group.map((each) => ({ each, at: standing(own ?? null, each.span.start) }));
+      const sorted = placed.sort((a, b) => a.at - b.at || a.each.span.end - b.each.span.end);
+      return sorted.map(({ each }) => each).filter(isNewPlace);
+    });
+}
+
+/** Whether things stand one behind the other. */
+function isInOrder(all: readonly Lacking[]): boolean {
+  return all.every(({ span }, i) => i === 0 || (all[i - 1] as Lacking).span.start < span.start);
+}
+
+/** Whether the one before stands at another place. */
+function isNewPlace({ span }: Lacking, index: number, all: readonly Lacking[]): boolean {
+  const before = all[index - 1]?.span;
+  return before?.start !== span.start || before.end !== span.end;
 }
 
 /** An operation as something that lacks what it should have. */
-export function asLacking(operation: Operation): Lacking & { readonly operation: Operation } {
+export function asLacking(operation: Operation): LackingOperation {
   return {
     uri: operation.uri,
     span: operation.keySpan,
@@ -185,7 +262,12 @@ export function asLacking(operation: Operation): Lacking & { readonly operation:
 }
 
 /** A schema as something that lacks what it should have, called by its name. */
-export function lackingSchema(schema: Schema): Lacking & { readonly schema: Schema } {
+export function lackingSchema(schema: Schema): LackingSchema {
   const label = schema.name || schema.pointer.split('/').slice(-2).join('/');
   return { uri: schema.uri, span: schema.span, pointer: schema.pointer, label, schema };
+}
+
+/** A property as something that lacks what it should have, called by its name. */
+export function lackingProperty({ uri, span, pointer, name }: Property): Lacking {
+  return { uri, span, pointer, label: name };
 }

@@ -96,7 +96,7 @@ function returnsNothing(code: Code, id: FunctionId): boolean {
 }
 
 /** Role -> the name of the parameter of a handler that has it. */
-function rolesOf(
+export function rolesOf(
   workspace: Workspace,
   endpoint: Endpoint,
   uri: string,

@@ -10,6 +10,7 @@ import { onlyValue } from './carriers.ts';
 import { exitAt } from './exits.ts';
 import { quoteOf } from './imports.ts';
 import { before, freeName, layoutOf } from './insertion.ts';
+import { addends } from './joined-text.ts';
 import { isBalanced, withParentheses } from './operands.ts';
 import { recipesFor, written } from './recipes.ts';
 import type { Repair } from './repair.ts';
@@ -189,21 +190,6 @@ function addedFolder(code: Code, text: string, id: ExpressionId, asked: Parts): 
   }
   const before = operands[count - 2];
   return before === undefined ? null : text.slice(start, withParentheses(code, text, before).end);
-}
-
-/** The operands of a chain of `+`, from left to right. */
-function addends(code: Code, id: ExpressionId): readonly ExpressionId[] {
-  const found: ExpressionId[] = [];
-  let at = id;
-  for (
-    let expression = code.expressions[at];
-    expression?.kind === 'binary' && expression.operator === '+';
-    expression = code.expressions[at]
-  ) {
-    found.unshift(expression.right);
-    at = expression.left;
-  }
-  return [at, ...found];
 }
 
 /** Whether an expression is a folder of the code's own: a name that is the same for every request, or a text. */

@@ -1,20 +1,25 @@
 /** Puts a guard that the project has before the handler of a route. */
 import { type Code, type Expression, type ExpressionId, type FunctionId, NONE } from '../facts/facts.ts';
+import { statusesAt } from '../meaning/answers.ts';
 import { authenticationAt } from '../meaning/authentications.ts';
 import { argumentOf } from '../meaning/automaton.ts';
-import type { Endpoint } from '../meaning/chain.ts';
+import type { ChainLink, Endpoint } from '../meaning/chain.ts';
 import { allEndpoints } from '../meaning/endpoints.ts';
 import type { Located } from '../meaning/located.ts';
 import type { FixEntries, GuardKind, RouteEntry } from '../meaning/model.ts';
 import { automatonOf } from '../meaning/model-set.ts';
+import { returnedStatuses } from '../meaning/returned.ts';
 import { handlersAt, routeCallsAt } from '../meaning/routes.ts';
 import type { ExpressionPlace } from '../meaning/value.ts';
 import type { TextEdit } from '../text/edit.ts';
+import { contains } from '../text/span.ts';
 import { factsAt } from '../workspace/facts.ts';
 import { fileAt, type Workspace } from '../workspace/workspace.ts';
+import { handlerGuardRepairs } from './handler-guard.ts';
 import { nameIn, type Origin, originOf, rootBinding } from './imports.ts';
 import { layoutOf } from './insertion.ts';
-import { recipesFor, written } from './recipes.ts';
+import { reaches } from './reach.ts';
+import { packageOf, recipesFor, written } from './recipes.ts';
 import type { Repair } from './repair.ts';
 
 interface Candidate {
@@ -38,12 +43,10 @@ function candidatesOf(workspace: Workspace, endpoint: Endpoint, kind: GuardKind)
     let isFirst = true;
     for (const link of each.chain) {
       if (endpoint.parameters && !link.isVerdict) continue;
-      if (
-        !guards.some(
-          (guard) => guard.place.uri === link.place.uri && guard.place.span.start === link.span.start,
-        )
-      )
-        continue;
+      const isGuard = guards.some(
+        (guard) => guard.place.uri === link.place.uri && guard.place.span.start === link.span.start,
+      );
+      if (!isGuard && !(kind === 'rate-limit' && isLimiter(workspace, link))) continue;
       const text = fileAt(workspace, link.place.uri)?.text.slice(link.span.start, link.span.end) ?? '';
       if (isFirst) leading.add(text);
       isFirst = false;
@@ -65,6 +68,18 @@ function candidatesOf(workspace: Workspace, endpoint: Endpoint, kind: GuardKind)
   return (plain.length ? plain : found).sort((a, b) => b.count - a.count || (a.text < b.text ? -1 : 1));
 }
 
+/** Whether something before a handler answers 429 (RFC 6585): a limiter that the project wrote itself. */
+function isLimiter(workspace: Workspace, link: ChainLink): boolean {
+  return (
+    link.functions.length > 0 &&
+    reaches(workspace, link, ({ place, context }) =>
+      [...statusesAt(workspace, place, context), ...returnedStatuses(workspace, place, context)].some(
+        (status) => String(status) === '429',
+      ),
+    )
+  );
+}
+
 /**
  * Repairs that put each guard of the project before the handler. Level B, as the guard changes answers; only a single
  * candidate is preferred by the engine. A guard that cannot be had in the file is refused with the reason.
@@ -77,6 +92,8 @@ export function guardRepairs(
   const fix = automatonOf(workspace).models.get(endpoint.framework)?.fixes?.guard;
   const candidates = candidatesOf(workspace, endpoint, kind);
   if (fix?.place === 'decorator') return decoratorRepairs(workspace, endpoint, candidates, fix);
+  if (fix?.place === 'handler')
+    return kind === 'authentication' ? handlerGuardRepairs(workspace, endpoint) : [];
   const at = insertionAt(workspace, endpoint, kind);
   if (at === null)
     return [
@@ -88,7 +105,11 @@ export function guardRepairs(
     ];
   if (!candidates.length && kind === 'rate-limit') return limiterRepairs(workspace, endpoint, at);
   return candidates.slice(0, 4).map((candidate): Repair => {
-    const title = `Put \`${candidate.text}\` before the handler of \`${endpoint.method} ${endpoint.path}\``;
+    const route = `\`${endpoint.method} ${endpoint.path}\``;
+    const isNamed = fix?.place === 'option' && /^['"`{]/.test(candidate.text);
+    const title = isNamed
+      ? `Set \`${fix.option}\` of ${route} to \`${candidate.text}\``
+      : `Put \`${candidate.text}\` before the handler of ${route}`;
     const name = localName(workspace, endpoint.registration, candidate);
     if (!name)
       return { kind: 'refused', title, reason: `\`${candidate.text}\` cannot be imported into this file.` };
@@ -128,7 +149,7 @@ function decoratorRepairs(
     if (!guard)
       return { kind: 'refused', title, reason: `\`${candidate.text}\` cannot be imported into this file.` };
     const origin: Origin = {
-      module: { kind: 'package', ...packageOf(decorator.from) },
+      module: packageOf(decorator.from),
       exported: decorator.name,
       local: decorator.name,
     };
@@ -149,14 +170,10 @@ function decoratorRepairs(
   });
 }
 
-function packageOf(specifier: string): { readonly name: string; readonly subpath: string } {
-  const parts = specifier.split('/');
-  const length = specifier.startsWith('@') ? 2 : 1;
-  return { name: parts.slice(0, length).join('/'), subpath: parts.slice(length).join('/') };
-}
-
 function localName(workspace: Workspace, { uri, expression }: ExpressionPlace, candidate: Candidate) {
   const { code } = factsAt(workspace, candidate.uri);
+  // A guard that has a name of its own in the framework is the same everywhere.
+  if (isConstant(code, candidate.expression)) return { text: candidate.text, edits: [] };
   const binding = rootBinding(code, candidate.expression);
   if (binding === NONE) return null;
   const name = code.bindings[binding]?.name ?? '';
@@ -268,15 +285,37 @@ function intoOptions(
   const id = call?.kind === 'call' && index?.kind === 'index' ? (call.arguments[index.index] ?? NONE) : NONE;
   const given = code.expressions[id];
   if (given?.kind === 'function') return (guard) => [inserted(given.start, `{ ${option}: ${guard} }, `)];
+  const text = fileAt(workspace, uri)?.text ?? '';
+  return intoObject(code, text, tableAt(code, endpoint, given), option.split('.'));
+}
+
+/** The object that registers an endpoint, where the argument is a list of them. */
+function tableAt(code: Code, { place }: Endpoint, given: Expression | undefined): Expression | undefined {
+  if (given?.kind !== 'array') return given;
+  const around = given.elements.map((id) => code.expressions[id]).filter((each) => each !== undefined);
+  return around.find((each) => contains(each, place.span));
+}
+
+function intoObject(
+  code: Code,
+  text: string,
+  given: Expression | undefined,
+  [name = '', ...rest]: readonly string[],
+): Insertion | null {
   if (given?.kind !== 'object' || given.properties.some(({ key }) => key === null)) return null;
-  const present = given.properties.find(({ key }) => key === option);
-  if (present) return afterOthers(code, code.expressions[present.value]);
+  const present = given.properties.find(({ key }) => key === name);
+  const value = code.expressions[present?.value ?? NONE];
+  if (present && rest.length) return intoObject(code, text, value, rest);
+  if (present) return afterOthers(code, value);
   const [first] = given.properties;
   if (!first) return null;
-  const text = fileAt(workspace, uri)?.text ?? '';
-  const between = text.slice(given.start + 1, first.span.start);
+  // What a table says of the route comes first, its handler last.
+  const at = rest.length ? (given.properties.at(-1) ?? first) : first;
+  const before = given.properties[given.properties.indexOf(at) - 1];
+  const between = text.slice(before ? before.span.end + 1 : given.start + 1, at.span.start);
   const gap = between.trim() ? ' ' : between;
-  return (guard) => [inserted(first.span.start, `${option}: ${guard},${gap}`)];
+  const wrapped = (guard: string) => rest.reduceRight((inner, each) => `{ ${each}: ${inner} }`, guard);
+  return (guard) => [inserted(at.span.start, `${name}: ${wrapped(guard)},${gap}`)];
 }
 
 /** After the guards that the option names already, which may be one or a list of them. */

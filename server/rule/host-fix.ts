@@ -16,7 +16,8 @@ export function hostRepairs(workspace: Workspace, flow: Flow): readonly Repair[]
   const { uri } = flow.argument;
   const { code } = factsAt(workspace, uri);
   const refused = (reason: string): readonly Repair[] => [{ kind: 'refused', title, reason }];
-  const { before: start, after, part } = flow.arrival.form;
+  const { before: start, after } = flow.arrival.form;
+  const part = [...flow.path, ...flow.arrival.form.part];
   const carriers = carriersOf(workspace, flow, [...harmless, 'known-host']);
   if (start || after || (part.length && !/^(?:url|uri|href)$/.test(part.at(-1) ?? '')))
     return refused('The data is only a part of the address: take that part from a fixed list.');

@@ -28,7 +28,7 @@ export interface Reached {
 /** The functions that a link of a chain reaches by calls, each once in each context. */
 function functionsReached(
   workspace: Workspace,
-  link: ChainLink,
+  link: Pick<ChainLink, 'functions'>,
 ): { readonly functions: readonly FunctionValue[]; readonly cut: boolean } {
   const found = new Map<string, FunctionValue>();
   const open = link.functions.map((value) => ({ value, depth: 0 }));
@@ -67,7 +67,11 @@ function calledBy(workspace: Workspace, value: FunctionValue): readonly Function
 }
 
 /** Looks at all expressions that a handler reaches until one of them fulfils a test. True as well where there are too many. */
-export function reaches(workspace: Workspace, link: ChainLink, test: (at: Reached) => boolean): boolean {
+export function reaches(
+  workspace: Workspace,
+  link: Pick<ChainLink, 'functions'>,
+  test: (at: Reached) => boolean,
+): boolean {
   const { functions, cut } = functionsReached(workspace, link);
   return functions.some((each) => runs(workspace, each, test)) || cut;
 }

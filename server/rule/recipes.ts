@@ -1,5 +1,5 @@
 /** Code that fixes write, in the words of a library that the project has: recipes of the models. */
-import type { Recipe, RecipeFix } from '../meaning/model.ts';
+import type { ImportFix, Recipe, RecipeFix } from '../meaning/model.ts';
 import { automatonOf } from '../meaning/model-set.ts';
 import type { TextEdit } from '../text/edit.ts';
 import { builtinNames } from '../workspace/builtin-modules.ts';
@@ -87,30 +87,36 @@ function isShadowed(workspace: Workspace, uri: string, text: string): boolean {
 }
 
 /** An exported name of a module as a file can write it: by its own name, or below the name of the whole module. */
-function importedName(
+export function importedName(
   workspace: Workspace,
   uri: string,
-  { name, from, kind }: NonNullable<RecipeFix['imports']>[number],
+  { name, from, kind }: ImportFix,
 ): Written | null {
   const specifier = plain(from);
-  const parts = specifier.split('/');
-  const length = specifier.startsWith('@') ? 2 : 1;
-  const module = {
-    kind: 'package',
-    name: parts.slice(0, length).join('/'),
-    subpath: parts.slice(length).join('/'),
-  } as const;
+  const module = packageOf(specifier);
   const whole = builtinNames.has(specifier) ? wholeModule(workspace, uri, module) : null;
-  if (kind === 'default') {
-    const exported = importStyleOf(workspace, uri).commonJs ? '=' : 'default';
+  if (kind !== 'named') {
+    const { commonJs } = importStyleOf(workspace, uri);
+    const exported = commonJs ? '=' : kind === 'namespace' ? '*' : 'default';
     return whole ?? nameIn(workspace, uri, { module, exported, local: name });
   }
   const known = nameIn(workspace, uri, { module, exported: name, local: name });
   return whole && known?.edits.length !== 0 ? { text: `${whole.text}.${name}`, edits: [] } : known;
 }
 
+/** The package of a specifier, as the origin of names. */
+export function packageOf(specifier: string): Extract<Origin['module'], { readonly kind: 'package' }> {
+  const parts = specifier.split('/');
+  const length = specifier.startsWith('@') ? 2 : 1;
+  return {
+    kind: 'package',
+    name: parts.slice(0, length).join('/'),
+    subpath: parts.slice(length).join('/'),
+  };
+}
+
 /** The name that a file has for the whole of a module, however it imports it; null if it has none. */
-function wholeModule(workspace: Workspace, uri: string, module: Origin['module']): Written | null {
+export function wholeModule(workspace: Workspace, uri: string, module: Origin['module']): Written | null {
   for (const exported of ['default', '=', '*']) {
     const name = nameIn(workspace, uri, { module, exported, local: '' });
     if (name && !name.edits.length) return name;

@@ -21,6 +21,7 @@ export type { Authentication, Guard } from '../meaning/guards.ts';
 export type {
   ApiDescription,
   Callback,
+  DescriptionPart,
   Header,
   MediaType,
   OauthFlow,
@@ -29,6 +30,7 @@ export type {
   Property,
   Requirement,
   Response,
+  Sample,
   Schema,
   SecurityScheme,
   Server,

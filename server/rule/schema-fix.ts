@@ -4,7 +4,7 @@ import { type Code, type ExpressionId, type FunctionId, NONE } from '../facts/fa
 import type { Flow } from '../flow/flows.ts';
 import type { Endpoint } from '../meaning/chain.ts';
 import { kindOfField } from '../meaning/entity.ts';
-import type { Model, SchemaFix } from '../meaning/model.ts';
+import { list, type SchemaFix } from '../meaning/model.ts';
 import { automatonOf } from '../meaning/model-set.ts';
 import { operationFor } from '../meaning/openapi/contracts.ts';
 import type { Schema } from '../meaning/openapi/description.ts';
@@ -13,13 +13,16 @@ import { chainOf } from '../meaning/openapi/schemas.ts';
 import { saidOfValue } from '../meaning/sayings.ts';
 import type { Shape } from '../meaning/shapes.ts';
 import type { TextEdit } from '../text/edit.ts';
+import type { Span } from '../text/span.ts';
 import { factsAt } from '../workspace/facts.ts';
 import { scriptFiles } from '../workspace/links.ts';
 import { dependenciesOf } from '../workspace/settings-files.ts';
 import { fileAt, type Workspace } from '../workspace/workspace.ts';
+import { exitAt } from './exits.ts';
 import type { FixLevel } from './finding.ts';
-import { importStyleOf, nameIn } from './imports.ts';
-import { freeName } from './insertion.ts';
+import { importStyleOf } from './imports.ts';
+import { before, freeName, indentAt } from './insertion.ts';
+import { importedName, packageOf, wholeModule } from './recipes.ts';
 import type { Repair } from './repair.ts';
 
 /** Fields that a client must not set, unless the code names them. */
@@ -85,8 +88,8 @@ function written(shape: Shape, types: SchemaFix['types'], depth: number): string
     case 'text': {
       const format = shape.format && types[shape.format] ? shape.format : 'text';
       const limits = [
-        ['min', shape.min],
-        ['max', shape.max],
+        [types.shortest ? 'shortest' : 'min', shape.min],
+        [types.longest ? 'longest' : 'max', shape.max],
         ['pattern', shape.pattern && regularExpression(shape.pattern.source)],
       ] as const;
       return optional(limited(types[format === 'date' ? 'text' : format] ?? unknown, limits));
@@ -107,11 +110,11 @@ function written(shape: Shape, types: SchemaFix['types'], depth: number): string
     }
     case 'array': {
       const items = shape.items ? written(shape.items, withoutPresence(types), depth + 1) : unknown;
-      const list = types.list ? fill(types.list, { type: items }) : (types.array ?? unknown);
+      const whole = types.list ? fill(types.list, { type: items }) : (types.array ?? unknown);
       return optional(
-        limited(list, [
-          ['min', shape.min],
-          ['max', shape.max],
+        limited(whole, [
+          [types.shortest ? 'shortest' : 'min', shape.min],
+          [types.longest ? 'longest' : 'max', shape.max],
         ]),
       );
     }
@@ -170,113 +173,142 @@ function repairs(
     return refused(
       'What this parameter may hold is said by a class: give it one whose members have decorators of a validator.',
     );
-  const library = schemaLibrary(workspace, value.uri);
-  if (!library)
+  const fix = schemaLibrary(workspace, value.uri);
+  if (!fix)
     return refused('The project has no validation library that Handrail knows. Add one, such as zod, first.');
-  const site = siteOf(workspace, endpoint, value.uri, value.function, part);
+  const site = siteOf(workspace, value.uri, value.function, part);
   if (typeof site === 'string') return refused(site);
-  const named = nameIn(workspace, value.uri, {
-    module: { kind: 'package', name: library.fix.import.from, subpath: '' },
-    exported:
-      library.fix.import.kind === 'default'
-        ? importStyleOf(workspace, value.uri).commonJs
-          ? '='
-          : 'default'
-        : library.fix.import.name,
-    local: library.fix.import.name,
-  });
-  if (!named) return refused(`\`${library.fix.import.name}\` cannot be imported into this file.`);
-  return [repairAt(workspace, endpoint, part, library.fix, site, named, fields(library.fix))];
+  const names = namesOf(workspace, value.uri, fix);
+  if (!names) return refused(`\`${fix.import.name}\` cannot be imported into this file.`);
+  const made = repairAt(workspace, endpoint, part, fix, site, names, fields(fix));
+  return typeof made === 'string' ? refused(made) : [made];
+}
+
+interface Names {
+  /** Name of a fix -> the one that the file has for it. */
+  readonly texts: Readonly<Record<string, string>>;
+  readonly edits: readonly TextEdit[];
+}
+
+/** The names of a library that a schema is written with; null if one cannot be had in the file. */
+function namesOf(workspace: Workspace, uri: string, fix: SchemaFix): Names | null {
+  const texts: Record<string, string> = {};
+  const edits: TextEdit[] = [];
+  for (const each of [fix.import, ...(fix.imports ?? [])]) {
+    const isWhole = each === fix.import && fix.import.whole;
+    const name =
+      (isWhole ? wholeModule(workspace, uri, packageOf(each.from)) : null) ??
+      importedName(workspace, uri, each);
+    if (!name) return null;
+    texts[each.name] = name.text;
+    edits.push(...name.edits);
+  }
+  return { texts, edits };
 }
 
 interface Site {
   readonly uri: string;
   readonly code: Code;
-  /** Offset right after the brace that opens the handler's body. */
-  readonly inside: number;
-  readonly indent: string;
+  /** Where the statements go that validate, and how they are laid out. */
+  readonly lines: (lines: readonly string[]) => readonly TextEdit[] | null;
   /** Start of the line of the statement that holds the handler. */
   readonly above: number;
   readonly aboveIndent: string;
-  /** The part of the request as the handler writes it: `req.body`. */
-  readonly uses: readonly { readonly start: number; readonly end: number }[];
-  readonly request: string;
-  readonly response: string;
+  /** The part of the request where the handler reads it: `req.body`, `await c.req.json()`. */
+  readonly uses: readonly Span[];
+  /** The same as it is written. */
+  readonly input: string;
+  /** It can be read once only. */
+  readonly isRead: boolean;
+  /** Whether the handler reads a name. */
+  readonly isUsed: (name: string) => boolean;
+  /** An expression of the handler itself. */
+  readonly within: ExpressionId;
   readonly lineEnd: string;
   readonly end: string;
 }
 
-function schemaLibrary(
-  workspace: Workspace,
-  uri: string,
-): { readonly fix: SchemaFix; readonly model: Model } | null {
-  const models = [...automatonOf(workspace).models.values()].filter((model) => model.fixes?.schema);
+/** How a library writes schemas: of the one that the file imports, else the project, else one that it depends on. */
+function schemaLibrary(workspace: Workspace, uri: string): SchemaFix | null {
+  const all = [...automatonOf(workspace).models.values()].flatMap(({ fixes }) => list(fixes?.schema));
   const importsOf = (file: string) =>
     new Set(factsAt(workspace, file).outline.imports.map((each) => each.specifier));
-  const found = (specifiers: ReadonlySet<string>) =>
-    models.find((model) => specifiers.has(model.fixes?.schema?.import.from ?? ''));
-  const dependencies = dependenciesOf(workspace, uri);
+  const found = (specifiers: ReadonlySet<string>) => all.find((each) => specifiers.has(each.import.from));
   const everywhere = new Set(scriptFiles(workspace).flatMap((file) => [...importsOf(file)]));
-  const model = found(importsOf(uri)) ?? found(everywhere) ?? found(new Set(dependencies.keys()));
-  return model?.fixes?.schema ? { fix: model.fixes.schema, model } : null;
+  const dependencies = new Set(dependenciesOf(workspace, uri).keys());
+  return found(importsOf(uri)) ?? found(everywhere) ?? found(dependencies) ?? null;
 }
 
-function siteOf(
-  workspace: Workspace,
-  endpoint: Endpoint,
-  uri: string,
-  id: FunctionId,
-  part: 'body' | 'query',
-): Site | string {
+function siteOf(workspace: Workspace, uri: string, id: FunctionId, part: 'body' | 'query'): Site | string {
   const { code } = factsAt(workspace, uri);
   const text = fileAt(workspace, uri)?.text ?? '';
   const fact = code.functions[id];
-  const handler = automatonOf(workspace).models.get(endpoint.framework)?.handler;
-  if (!['request', 'response'].every((role) => handler?.params.includes(role)))
-    return `Handrail cannot write a reply of \`${endpoint.framework}\` yet.`;
-  const request = fact?.parameters[handler?.params.indexOf('request') ?? -1]?.name;
-  const response = fact?.parameters[handler?.params.indexOf('response') ?? -1]?.name;
-  if (!fact || !request || !response) return 'The parameters of the handler have no plain names.';
-  if (text[fact.body.start] !== '{') return 'The handler has no body with braces.';
+  if (!fact || text[fact.body.start] !== '{') return 'The handler has no body with braces.';
   const uses = usesOf(workspace, uri, code, id, part);
-  if (!uses.length) return `The handler does not read \`${request}.${part}\` itself.`;
+  const [use] = uses;
+  if (!use) return `The handler does not read the ${part} of the request itself.`;
+  const isRead = uses.some((each) => each.isRead);
+  if (isRead && (uses.length > 1 || code.expressions[use.expression]?.function !== id))
+    return `The ${part} is read in several places, or in a function within the handler.`;
   // A comment behind the brace speaks of the handler and stays there.
   const comment = /^[^\S\r\n]*(?:\/\/[^\r\n]*|\/\*[^\r\n]*?\*\/)(?=[^\S\r\n]*\r?\n)/;
   const inside = fact.body.start + 1 + (comment.exec(text.slice(fact.body.start + 1))?.[0].length ?? 0);
   const first = /\S/.exec(text.slice(inside));
   const firstAt = inside + (first?.index ?? 0);
-  const lineStart = text.lastIndexOf('\n', firstAt - 1) + 1;
+  const indent = indentAt(text, firstAt);
+  if (text.slice(text.lastIndexOf('\n', firstAt - 1) + 1, firstAt).trim())
+    return 'The body of the handler stands on one line.';
   const above = statementStart(code, id, text);
-  const indent = text.slice(lineStart, firstAt);
-  if (indent.trim()) return 'The body of the handler stands on one line.';
+  const lineEnd = text.includes('\r\n') ? '\r\n' : '\n';
+  const atStart = (lines: readonly string[]) => [
+    {
+      span: { start: inside, end: inside },
+      text: lines.map((line) => lineEnd + indent + line).join(''),
+    },
+  ];
   return {
     uri,
     code,
-    inside,
-    indent,
+    lines: isRead ? (lines) => before(workspace, uri, use.expression, lines) : atStart,
     above,
     aboveIndent: /^[^\S\r\n]*/.exec(text.slice(above))?.[0] ?? '',
     uses,
-    request,
-    response,
-    lineEnd: text.includes('\r\n') ? '\r\n' : '\n',
+    input: text.slice(use.start, use.end),
+    isRead,
+    isUsed: (name) =>
+      code.expressions.some(
+        (each) => each.kind === 'reference' && each.name === name && isWithin(code, each.function, id),
+      ),
+    within: code.expressions.findIndex((each) => each.function === id),
+    lineEnd,
     end: importStyleOf(workspace, uri).semicolon ? ';' : '',
   };
 }
 
+interface Use extends Span {
+  readonly expression: ExpressionId;
+  /** A call that reads the part, and is waited for. */
+  readonly isRead: boolean;
+}
+
 /** Every place in the handler where the part of the request is read. */
-function usesOf(workspace: Workspace, uri: string, code: Code, id: FunctionId, part: string) {
-  return code.expressions.flatMap((expression, i) => {
-    if (
-      expression.kind !== 'member' ||
-      expression.property !== part ||
-      !isWithin(code, expression.function, id)
-    )
-      return [];
+function usesOf(workspace: Workspace, uri: string, code: Code, id: FunctionId, part: string): readonly Use[] {
+  return code.expressions.flatMap((expression, i): readonly Use[] => {
+    if (expression.kind !== 'member' && expression.kind !== 'call') return [];
+    if (!isWithin(code, expression.function, id)) return [];
     const isPart = saidOfValue(workspace, { uri, expression: i }, 'sources').some(
       (each) => each.entry === part,
     );
-    return isPart ? [{ start: expression.start, end: expression.end }] : [];
+    if (!isPart) return [];
+    const waited = code.expressions[expression.parent];
+    if (expression.kind === 'member') {
+      // `request.json` of `request.json()` is a function.
+      const isCallee = waited?.kind === 'call' && code.expressions[waited.callee] === expression;
+      return isCallee ? [] : [{ start: expression.start, end: expression.end, expression: i, isRead: false }];
+    }
+    return waited?.kind === 'await'
+      ? [{ start: waited.start, end: waited.end, expression: expression.parent, isRead: true }]
+      : [];
   });
 }
 
@@ -336,39 +368,48 @@ function repairAt(
   part: string,
   fix: SchemaFix,
   site: Site,
-  library: { readonly text: string; readonly edits: readonly TextEdit[] },
+  names: Names,
   fields: Fields,
-): Repair {
-  const schema = freeName(site.code, schemaName(endpoint, part));
+): Repair | string {
+  const wanted = schemaName(endpoint, part);
+  if (site.isUsed(wanted)) return `The handler uses a \`${wanted}\` already.`;
+  const schema = freeName(site.code, wanted);
   const output = freeName(site.code, part === 'body' ? 'input' : 'filter');
-  const own = (word: string) => word.replaceAll(new RegExp(`\\b${fix.import.name}\\b`, 'g'), library.text);
+  const own = (word: string) =>
+    word.replaceAll(
+      new RegExp(`(?<!['"])\\b${fix.import.name}\\b(?=[.(])`, 'g'),
+      () => names.texts[fix.import.name] ?? '',
+    );
   const members = fields.list.map(({ name, type, written: text }) =>
     fill(fix.field, { key: keyText(name), type: own(text ?? fix.types[type] ?? fix.types.unknown ?? '') }),
   );
   const todo = fields.typed ? '' : ' // TODO: say what each field may hold';
   const object = fill(own(fix.object), { fields: members.join(', ') });
   const declaration = `${site.aboveIndent}const ${schema} = ${object}${site.end}${todo}${site.lineEnd}${site.lineEnd}`;
-  const reply = fill(replyOf(workspace, endpoint), {
-    response: site.response,
-    status: '400',
-    body: "{ error: 'The request is not valid' }",
-  });
-  const lines = fix.apply.map(
-    (line) =>
-      site.indent +
-      fill(line, {
-        schema,
-        input: site.uses.length ? `${site.request}.${part}` : part,
-        output,
-        reply,
-      }).replace(/;$/, site.end),
+  // What can be read once only is kept, where the library has no result of its own.
+  const isKept = site.isRead && !fix.apply?.length;
+  const input = isKept ? output : site.input;
+  const holes = { ...names.texts, schema, input, output };
+  const exit = exitAt(
+    workspace,
+    { uri: site.uri, expression: site.within },
+    fill(fix.fails, holes),
+    'The request is not valid',
   );
-  const through = fill(fix.output, { output });
+  if (typeof exit === 'string') return exit;
+  const statements = (fix.apply ?? []).map((line) => fill(line, holes).replace(/;$/, site.end));
+  const kept = isKept ? [`const ${output} = ${site.input}${site.end}`] : [];
+  const lines = site.lines([...kept, ...statements, ...exit.lines]);
+  if (!lines) return 'There is no statement before which the check could stand.';
+  const through = fill(fix.output, holes);
   const edits: TextEdit[] = [
-    ...library.edits,
+    ...names.edits,
+    ...exit.edits,
     { span: { start: site.above, end: site.above }, text: declaration },
-    { span: { start: site.inside, end: site.inside }, text: site.lineEnd + lines.join(site.lineEnd) },
-    ...site.uses.map((span) => ({ span, text: through })),
+    ...lines,
+    ...(through === site.input
+      ? []
+      : site.uses.map(({ start, end }) => ({ span: { start, end }, text: through }))),
   ];
   const level: FixLevel = fields.closed && fields.typed ? 'B' : 'C';
   const title =
@@ -376,11 +417,6 @@ function repairAt(
       ? `Hold the ${part} against a schema (answers 400 to anything else)`
       : `Hold the ${part} against a schema (to be finished)`;
   return { kind: 'edits', title, level, edits: [{ uri: site.uri, edits }] };
-}
-
-function replyOf(workspace: Workspace, endpoint: Endpoint): string {
-  const reply = automatonOf(workspace).models.get(endpoint.framework)?.fixes?.reply;
-  return typeof reply === 'string' ? reply : '{response}.status({status}).json({body})';
 }
 
 function fill(template: string, holes: Readonly<Record<string, string>>): string {

@@ -5,49 +5,22 @@
 
 import { type Code, type Expression, type ExpressionId, NONE } from '../facts/facts.ts';
 import type { Flow } from '../flow/flows.ts';
+import { hasSetting } from '../meaning/application-settings.ts';
 import { argumentOf, selects } from '../meaning/automaton.ts';
-import type { SqlFix } from '../meaning/model.ts';
+import type { ArgumentPath, SqlFix } from '../meaning/model.ts';
 import { saidOfCall } from '../meaning/sayings.ts';
 import type { TextEdit } from '../text/edit.ts';
-import type { Span } from '../text/span.ts';
 import { factsAt } from '../workspace/facts.ts';
 import { fileAt, type Workspace } from '../workspace/workspace.ts';
 import { asText, isTyped } from './as-text.ts';
-import { codeWithin, isBalanced, withoutComments, withParentheses } from './operands.ts';
+import { below, isStable, onlyValue } from './carriers.ts';
+import { type Piece, piecesOf, type WrittenPiece } from './joined-text.ts';
+import { withParentheses } from './operands.ts';
+import { importedName } from './recipes.ts';
 import type { Repair } from './repair.ts';
+import { Refusal, type Slot, slotsOf } from './sql-slots.ts';
 
 const title = 'Pass the values as parameters';
-
-/** A stretch of the written SQL text, or a value put into it. Offsets are those of the file. */
-type Piece =
-  | { readonly kind: 'text'; readonly start: number; readonly end: number; readonly quote: '"' | "'" | '`' }
-  | {
-      readonly kind: 'hole';
-      readonly expression: ExpressionId;
-      /** With the parentheses around it; in a template with the signs that open and close the hole. */
-      readonly start: number;
-      readonly end: number;
-      /** The value as it is given as a parameter, with the comments beside it. */
-      readonly value: string;
-      readonly inTemplate: boolean;
-    };
-
-type TextPiece = Extract<Piece, { kind: 'text' }>;
-type Hole = Extract<Piece, { kind: 'hole' }>;
-
-/** A hole with the quotes and wildcards around it that belong to the value. */
-interface Slot {
-  /** Where the placeholder goes, and what goes with it. */
-  readonly start: number;
-  readonly end: number;
-  /** What else goes: the value between two texts that stay apart, and the quotes around it. */
-  readonly removed: readonly Span[];
-  readonly value: string;
-  /** Written without quotes: the place of a number. */
-  readonly bare: boolean;
-}
-
-class Refusal extends Error {}
 
 /** Repairs of a flow into a SQL text; one refused repair where it cannot be done. */
 export function parameterRepairs(workspace: Workspace, flow: Flow): readonly Repair[] {
@@ -67,41 +40,30 @@ function refused(reason: string): Repair {
   return { kind: 'refused', title, reason };
 }
 
+type Call = Extract<Expression, { kind: 'call' }>;
+
+/** A call with a SQL text that is put together of literals and values. */
+interface Statement {
+  readonly workspace: Workspace;
+  readonly uri: string;
+  readonly code: Code;
+  /** The text of the file. */
+  readonly text: string;
+  readonly id: ExpressionId;
+  readonly call: Call;
+  readonly entry: SqlFix;
+  /** What makes the text. */
+  readonly joined: ExpressionId;
+  /** The text stands in the call itself, and not behind a name. */
+  readonly isInCall: boolean;
+  readonly pieces: readonly Piece[];
+  readonly slots: readonly Slot[];
+}
+
 function repair(workspace: Workspace, flow: Flow): Repair {
-  const { uri } = flow.call;
-  const { code } = factsAt(workspace, uri);
-  const text = fileAt(workspace, uri)?.text ?? '';
-  const call = code.expressions[flow.call.expression];
-  const entries = saidOfCall<SqlFix>(workspace, flow.call, 'fixes').map((each) => each.entry);
-  const [entry] = entries;
-  if (call?.kind !== 'call' || !entry) throw new Refusal('How this library binds parameters is not known.');
-  const joined = joinedText(code, flow.argument.expression);
-  const pieces = piecesOf(code, text, joined);
-  const slots = slotsOf(code, text, pieces);
-  if (!slots.length) throw new Refusal('No value stands in the text itself.');
-  const existing = literalText(text, pieces);
-  const numbered = entry.placeholder === '$n';
-  // Signs in a text that no values are bound to are signs of the text itself.
-  const escapes = entry.escape !== undefined && !hasValues(code, call, entry);
-  const count = numbered && !escapes ? highest(existing) : 0;
-  if (!numbered && !escapes && hasOpenSign(existing, entry.placeholder))
-    throw new Refusal('The text has placeholders already, whose order cannot be told.');
-  const edits: TextEdit[] = slots.flatMap(({ start, end, removed }, i) => [
-    { span: { start, end }, text: placeholder(entry, count + i + 1) },
-    ...removed.filter(({ start: from, end: to }) => from < to).map((span) => ({ span, text: '' })),
-  ]);
-  if (escapes) edits.push(...escapeEdits(text, pieces, slots, entry));
-  edits.push(
-    ...valueEdits(
-      code,
-      text,
-      call,
-      flow.call.expression,
-      entry,
-      slots.map((slot) => (!slot.bare && takesTexts(entry, uri) ? asText(slot.value) : slot.value)),
-      numbered && count > 0,
-    ),
-  );
+  const statement = statementOf(workspace, flow);
+  const { uri, entry, slots } = statement;
+  const edits = 'tag' in entry.values ? tagEdits(statement, entry.values) : parameterEdits(statement);
   const bare = slots.some((slot) => slot.bare);
   return {
     kind: 'edits',
@@ -111,72 +73,114 @@ function repair(workspace: Workspace, flow: Flow): Repair {
   };
 }
 
-/** Whether a value that stood in quotes has to be given as a text. */
-function takesTexts({ texts }: SqlFix, uri: string): boolean {
-  return texts === 'always' || (texts === 'typed' && isTyped(uri));
+function statementOf(workspace: Workspace, flow: Flow): Statement {
+  const { uri, expression: id } = flow.call;
+  const { code } = factsAt(workspace, uri);
+  const text = fileAt(workspace, uri)?.text ?? '';
+  const call = code.expressions[id];
+  if (call?.kind !== 'call') throw new Refusal('How this library binds parameters is not known.');
+  const path = [...flow.path, ...flow.arrival.form.part];
+  const entry = entryOf(workspace, flow, call, path);
+  const joined = joinedText(code, below(code, flow.argument.expression, path));
+  const pieces = piecesOf(code, text, joined);
+  const slots = slotsOf(code, text, pieces).map((slot) => asGiven(slot, entry, uri));
+  if (!slots.length) throw new Refusal('No value stands in the text itself.');
+  const isInCall = joined === flow.argument.expression;
+  return { workspace, uri, code, text, id, call, entry, joined, isInCall, pieces, slots };
 }
 
-function placeholder(entry: SqlFix, number: number): string {
-  return entry.placeholder === '$n' ? `$${number}` : entry.placeholder === ':name' ? `:p${number}` : '?';
+/** A value that stood in quotes, as a text where the library has to be given one. */
+function asGiven(slot: Slot, { texts }: SqlFix, uri: string): Slot {
+  const isText = texts === 'always' || (texts === 'typed' && isTyped(uri));
+  return isText && !slot.bare ? { ...slot, value: asText(slot.value) } : slot;
 }
 
-/** The expression that joins the text: the argument itself, or the only value of a constant behind it. */
+/** How the library binds the values of a text that is given as this argument, or as this option of it. */
+function entryOf(
+  workspace: Workspace,
+  { call: place, argument }: Flow,
+  call: Call,
+  path: readonly string[],
+): SqlFix {
+  const index = call.arguments.indexOf(argument.expression);
+  const known = saidOfCall<SqlFix>(workspace, place, 'fixes').map(({ entry }) => entry);
+  const fitting = known.filter((entry) => {
+    const at = argumentOf(entry.text);
+    return at && selects(at.which, index, call.arguments.length) && at.path.join('.') === path.join('.');
+  });
+  const [found] = fitting.filter(({ where }) => where === undefined || hasSetting(workspace, where));
+  if (found) return found;
+  throw new Refusal(
+    fitting.length
+      ? 'Which database it talks to, and so how parameters are written, is not known.'
+      : 'How this library binds parameters is not known.',
+  );
+}
+
+/** The expression that joins the text: the one given, or the only value of a constant behind it. */
 function joinedText(code: Code, id: ExpressionId): ExpressionId {
   const expression = code.expressions[id];
   if (expression?.kind === 'cast') return joinedText(code, expression.operand);
   if (expression?.kind === 'object') throw new Refusal('The text stands in an object.');
+  if (expression?.kind === 'template' && expression.tag !== NONE)
+    throw new Refusal('The text is a tagged template.');
   if (expression?.kind !== 'reference') return id;
-  const binding = code.bindings[expression.binding];
-  const definition = code.definitions[binding?.definitions[0] ?? NONE];
-  const isOnly = binding && binding.definitions.length === 1 && binding.references.length === 1;
-  if (
-    !isOnly ||
-    definition?.from.kind !== 'value' ||
-    definition.from.path.length ||
-    binding.function !== expression.function
-  )
-    throw new Refusal('The text is put together in several steps.');
-  return joinedText(code, definition.from.value);
+  const value = usedOnce(code, id) ? onlyValue(code, id) : NONE;
+  if (value === NONE) throw new Refusal('The text is put together in several steps.');
+  return joinedText(code, value);
 }
 
-function piecesOf(code: Code, text: string, id: ExpressionId): readonly Piece[] {
-  const expression = code.expressions[id] as Expression;
-  const { start, end } = expression;
-  switch (expression.kind) {
-    case 'literal': {
-      const quote = text[start];
-      if (typeof expression.value !== 'string' || (quote !== '"' && quote !== "'")) break;
-      return [{ kind: 'text', start: start + 1, end: end - 1, quote }];
-    }
-    case 'template': {
-      if (expression.tag !== NONE) throw new Refusal('The text is a tagged template.');
-      return expression.texts.flatMap((part, i): readonly Piece[] => {
-        const value = expression.values[i];
-        const own: Piece = { kind: 'text', start: part.start, end: part.end, quote: '`' };
-        if (value === undefined) return [own];
-        return [own, holeOf(code, text, value, part.end, expression.texts[i + 1]?.start ?? part.end, true)];
-      });
-    }
-    case 'binary':
-      if (expression.operator === '+')
-        return [...piecesOf(code, text, expression.left), ...piecesOf(code, text, expression.right)];
+/** Whether nothing but this place uses a name, which is defined once. */
+function usedOnce(code: Code, id: ExpressionId): boolean {
+  const expression = code.expressions[id];
+  const binding = expression?.kind === 'reference' ? code.bindings[expression.binding] : undefined;
+  return binding?.definitions.length === 1 && binding.references.length === 1;
+}
+
+/** Placeholders in the text, and the values where the call takes them. */
+function parameterEdits(statement: Statement): readonly TextEdit[] {
+  const { code, text, call, entry, pieces, slots } = statement;
+  const existing = literalText(text, pieces);
+  // Signs in a text that no values are bound to are signs of the text itself.
+  const escapes = entry.escape !== undefined && !hasValues(code, call, entry);
+  const count = entry.placeholder === '$n' && !escapes ? highest(existing) : 0;
+  if (entry.placeholder === '?' && !escapes && existing.includes('?'))
+    throw new Refusal('The text has placeholders already, whose order cannot be told.');
+  const names = namesOf(statement);
+  return [
+    ...slots.map((slot, i) => ({
+      span: { start: slot.start, end: slot.end },
+      text: placeholder(entry, count + i + 1, names[i] ?? '') + slot.after,
+    })),
+    ...(escapes ? escapeEdits(text, pieces, slots, entry) : []),
+    ...valueEdits(statement, names, count),
+  ];
+}
+
+function placeholder({ placeholder }: SqlFix, number: number, name: string): string {
+  return placeholder === '$n' ? `$${number}` : placeholder === '?' ? '?' : `${placeholder[0]}${name}`;
+}
+
+/** A name for each value, where placeholders have names: that of the field it comes from, unless the file has it already. */
+function namesOf({ code, text, entry, slots }: Statement): readonly string[] {
+  const sign = entry.placeholder[0] ?? '';
+  const names: string[] = [];
+  for (const { expression: id } of slots) {
+    const expression = code.expressions[id];
+    const own =
+      expression?.kind === 'reference'
+        ? expression.name
+        : expression?.kind === 'member'
+          ? expression.property
+          : null;
+    const wanted = own && /^[a-z]\w*$/i.test(own) ? own : 'value';
+    const isTaken = (name: string) =>
+      names.includes(name) || new RegExp(`\\${sign}${name}\\b`).test(text.replaceAll('::', ''));
+    let name = wanted;
+    for (let i = 2; isTaken(name); i++) name = `${wanted}${i}`;
+    names.push(name);
   }
-  const whole = withParentheses(code, text, id);
-  return [holeOf(code, text, id, whole.start, whole.end, false)];
-}
-
-function holeOf(
-  code: Code,
-  text: string,
-  id: ExpressionId,
-  start: number,
-  end: number,
-  inTemplate: boolean,
-): Hole {
-  const expression = code.expressions[id] as Expression;
-  const own = expression.kind === 'sequence' ? withParentheses(code, text, id) : expression;
-  const value = codeWithin(text, own, { start, end });
-  return { kind: 'hole', expression: id, start, end, value, inTemplate };
+  return names;
 }
 
 function literalText(text: string, pieces: readonly Piece[]): string {
@@ -187,17 +191,22 @@ function highest(sql: string): number {
   return Math.max(0, ...[...sql.matchAll(/\$(\d+)/g)].map((match) => Number(match[1])));
 }
 
-function hasOpenSign(sql: string, sign: string): boolean {
-  return sign === '?' ? sql.includes('?') : /:[a-z_]\w*/i.test(sql.replaceAll('::', ''));
+/** The argument in which a call takes values, as a path of arguments; null where it takes them elsewhere. */
+function valuesAt({ values }: SqlFix): ArgumentPath | null {
+  if ('array' in values) return values.array;
+  if ('spread' in values) return values.spread;
+  if ('named' in values) return values.named;
+  return 'option' in values ? values.argument : null;
 }
 
 /** Whether a call binds values already. */
-function hasValues(code: Code, call: Extract<Expression, { kind: 'call' }>, { values }: SqlFix): boolean {
-  const at = 'array' in values ? values.array : 'option' in values ? values.argument : null;
+function hasValues(code: Code, call: Call, entry: SqlFix): boolean {
+  const at = valuesAt(entry);
   const parsed = argumentOf(at ?? undefined);
   const given = call.arguments.find((_, i) => parsed && selects(parsed.which, i, call.arguments.length));
   const argument = code.expressions[given ?? NONE];
   if (!argument || argument.kind === 'function') return false;
+  const { values } = entry;
   if (!('option' in values) || argument.kind !== 'object') return true;
   return argument.properties.some(({ key }) => key === null || [values.option, 'replacements'].includes(key));
 }
@@ -214,249 +223,230 @@ function escapeEdits(
     if (piece.kind !== 'text') return [];
     return [...text.slice(piece.start, piece.end).matchAll(sign)].flatMap(({ index, 0: { length } }) => {
       const start = piece.start + index;
-      const isGone = ({ start: from, end, removed }: Slot) =>
-        [{ start: from, end }, ...removed].some((span) => span.start <= start && start < span.end);
-      if (slots.some(isGone)) return [];
+      if (slots.some((slot) => slot.start <= start && start < slot.end)) return [];
       return [{ span: { start, end: start + length }, text: entry.escape ?? '' }];
     });
   });
 }
 
-/** Reads the text from left to right and finds for each hole what it stands in. */
-function slotsOf(code: Code, text: string, pieces: readonly Piece[]): readonly Slot[] {
-  const slots: Slot[] = [];
-  let sql = '';
-  for (let i = 0; i < pieces.length; i++) {
-    const piece = pieces[i] as Piece;
-    if (piece.kind === 'text') {
-      const part = text.slice(piece.start, piece.end);
-      if (/\\['"`$]/.test(part)) throw new Refusal('The text holds escaped quotes.');
-      sql += part;
-      continue;
-    }
-    const open = openQuote(sql);
-    if (open === null) {
-      slots.push(bareSlot(code, text, pieces, i, sql));
-      sql += '0';
-    } else if (open.quote === "'") {
-      const { slot, next } = quotedSlot(text, pieces, i, sql.slice(open.at + 1));
-      slots.push(slot);
-      sql = `${sql.slice(0, open.at)}0${text.slice(next.from, next.end)}`;
-      i = next.index;
-    } else throw new Refusal('A value stands in a quoted name or a comment.');
+function valueEdits(statement: Statement, names: readonly string[], count: number): readonly TextEdit[] {
+  const { code, call, entry, slots } = statement;
+  const { values } = entry;
+  const list = slots.map(({ value }) => value).join(', ');
+  const properties = slots.map(({ value }, i) => property(names[i] ?? '', value)).join(', ');
+  if ('nextCall' in values) return nextCallEdits(statement, values.nextCall, list);
+  if ('chain' in values) return [chainEdit(statement, values.chain, names)];
+  const at = argumentOf(valuesAt(entry) ?? undefined);
+  const index = at?.which.kind === 'index' || at?.which.kind === 'from' ? at.which.index : 1;
+  const id = call.arguments[index] ?? NONE;
+  const known = code.expressions[id];
+  const option = 'option' in values ? values.option : null;
+  if (!known || known.kind === 'function') {
+    const before = code.expressions[call.arguments[index - 1] ?? NONE];
+    const given = option
+      ? `{ ${option}: [${list}] }`
+      : 'named' in values
+        ? `{ ${properties} }`
+        : 'array' in values
+          ? `[${list}]`
+          : list;
+    if (!before) throw new Refusal('The text is no argument of the call.');
+    const { end } = withParentheses(code, statement.text, call.arguments[index - 1] ?? NONE);
+    return [insert(end, `, ${given}`)];
   }
-  if (openQuote(sql)) throw new Refusal('The quotes of the text do not match.');
-  return slots;
-}
-
-/** The quote (or comment) that is open at the end of a SQL text; null if none is. */
-function openQuote(sql: string): { readonly quote: string; readonly at: number } | null {
-  let open: { quote: string; at: number } | null = null;
-  for (let i = 0; i < sql.length; i++) {
-    const sign = sql[i] as string;
-    if (open) {
-      if (
-        open.quote === '--'
-          ? sign === '\n'
-          : open.quote === '/*'
-            ? sql.startsWith('*/', i)
-            : sign === open.quote
-      )
-        open = null;
-      continue;
-    }
-    if (sign === "'" || sign === '"' || sign === '`') open = { quote: sign, at: i };
-    else if (sql.startsWith('--', i)) open = { quote: '--', at: i };
-    else if (sql.startsWith('/*', i)) open = { quote: '/*', at: i };
-    else if (/^\$\w*\$/.test(sql.slice(i))) throw new Refusal('The text holds a dollar-quoted string.');
-  }
-  return open;
-}
-
-/** `'…${x}…'`: the whole of the quotes becomes one value. */
-function quotedSlot(
-  text: string,
-  pieces: readonly Piece[],
-  index: number,
-  lead: string,
-): { slot: Slot; next: { index: number; from: number; end: number } } {
-  const first = pieces[index - 1];
-  if (first?.kind !== 'text' || lead.includes('\0'))
-    throw new Refusal('Two values stand in one pair of quotes.');
-  const hole = pieces[index] as Hole;
-  const last = pieces[index + 1];
-  const close = last?.kind === 'text' ? text.slice(last.start, last.end).indexOf("'") : -1;
-  if (last?.kind !== 'text' || close < 0) throw new Refusal('Two values stand in one pair of quotes.');
-  const tail = text.slice(last.start, last.start + close);
-  if (text[last.start + close + 1] === "'") throw new Refusal('The text holds a doubled quote.');
-  const value = lead || tail ? `\`${lead}\${${hole.value}}${tail}\`` : hole.value;
-  const start = first.end - lead.length - 1;
-  if (start < first.start) throw new Refusal('The quotes of the text start in another part of it.');
-  const from = last.start + close + 1;
-  const slot = hole.inTemplate
-    ? { start, end: from, removed: [] }
-    : { ...betweenTexts(text, first, hole, last, start, from) };
-  return {
-    slot: { ...slot, value, bare: false },
-    next: { index: index + 1, from, end: last.end },
-  };
-}
-
-/**
- * A value between two texts that are joined: where they have the same quotes and no parentheses lie between, they become
- * one text, else the value goes and they stay apart.
- * @param start where the placeholder goes, in the first text
- * @param from what of the second text stays
- */
-function betweenTexts(
-  text: string,
-  first: TextPiece,
-  hole: Hole,
-  last: TextPiece,
-  start: number,
-  from: number,
-): Omit<Slot, 'value' | 'bare'> {
-  const lead = { start: first.end + 1, end: hole.end };
-  const tail = { start: hole.start, end: last.start - 1 };
-  const gaps = [text.slice(lead.start, hole.start), text.slice(hole.end, tail.end)];
-  if (first.quote === last.quote && gaps.every((gap) => !/[()]/.test(withoutComments(gap))))
-    return { start, end: from, removed: [] };
-  const side = [lead, tail].find((_, i) => isBalanced(gaps[i] ?? ''));
-  if (!side) throw new Refusal('The value is joined to other texts in parentheses.');
-  return { start, end: first.end, removed: [side, { start: last.start, end: from }] };
-}
-
-/** Places where a value may stand: after a comparison, in a list of values, after LIMIT and the like. */
-const valuePlace =
-  /(?:[=<>]|\blike|\bilike|\bbetween|\band|\blimit|\boffset|\bthen|\belse|\bselect|[(,]|[+*/-])\s*$/i;
-const namePlace = /\b(?:from|join|into|update|table|order\s+by|group\s+by|by|set|as|index|on|in)\s*$/i;
-
-function bareSlot(code: Code, text: string, pieces: readonly Piece[], index: number, sql: string): Slot {
-  const hole = pieces[index] as Hole;
-  const tail = sql.replace(/\0/g, '0');
-  if (/\bin\s*\(\s*$/i.test(tail)) throw new Refusal('A list of values cannot be one parameter.');
-  if (namePlace.test(tail) || /\border\s+by\b(?:(?!\b(?:limit|offset|where)\b)[\s\S])*$/i.test(tail))
-    throw new Refusal(
-      'A name of a table, column or direction cannot be a parameter: take it from a fixed list.',
-    );
-  if (/\binterval\s*$/i.test(tail) || (/\w$/.test(tail) === true && !valuePlace.test(tail)))
-    throw new Refusal('Where this value stands, no parameter may.');
-  if (!valuePlace.test(tail)) throw new Refusal('Where this value stands, no parameter may.');
-  if (/\(\s*$|,\s*$/.test(tail) && !/\bvalues\b[\s\S]*$/i.test(tail))
-    throw new Refusal('Whether a value or a name stands here cannot be told.');
-  const next = pieces[index + 1];
-  if (next?.kind === 'text' && /^\w/.test(text.slice(next.start, next.end)))
-    throw new Refusal('A value and a word make one name here.');
-  const previous = pieces[index - 1];
-  const value = isNumber(code, hole.expression) ? hole.value : `Number(${hole.value})`;
-  if (hole.inTemplate) return { start: hole.start, end: hole.end, removed: [], value, bare: true };
-  // `"… = " + id + " and …"`: the texts on both sides become one.
-  if (previous?.kind !== 'text') throw new Refusal('The text does not start with a literal.');
-  const { end } = previous;
-  if (next?.kind === 'text')
-    return { ...betweenTexts(text, previous, hole, next, end, next.start), value, bare: true };
-  const rest = { start: end + 1, end: hole.end };
-  if (!isBalanced(text.slice(rest.start, hole.start)))
-    throw new Refusal('The value is joined to other texts in parentheses.');
-  return { start: end, end, removed: [rest], value, bare: true };
-}
-
-function isNumber(code: Code, id: ExpressionId): boolean {
-  const expression = code.expressions[id];
-  if (expression?.kind === 'literal') return typeof expression.value === 'number';
-  if (expression?.kind === 'cast') return isNumber(code, expression.operand);
-  if (expression?.kind === 'binary') return ['-', '*', '/', '%'].includes(expression.operator);
-  if (expression?.kind === 'call') {
-    const callee = code.expressions[expression.callee];
-    return (
-      callee?.kind === 'reference' &&
-      callee.binding === NONE &&
-      /^(?:Number|parseInt|parseFloat)$/.test(callee.name)
-    );
-  }
-  if (expression?.kind === 'reference') {
-    const binding = code.bindings[expression.binding];
-    if (binding?.type?.kind === 'keyword' && binding.type.name === 'number') return true;
-    const ids = expression.definitions;
-    return (
-      ids.length > 0 &&
-      ids.every((each) => {
-        const from = code.definitions[each]?.from;
-        return (
-          from?.kind === 'number' ||
-          (from?.kind === 'value' && !from.path.length && isNumber(code, from.value))
-        );
-      })
-    );
-  }
-  return false;
-}
-
-function valueEdits(
-  code: Code,
-  text: string,
-  call: Extract<Expression, { kind: 'call' }>,
-  id: ExpressionId,
-  entry: SqlFix,
-  values: readonly string[],
-  mayAppend: boolean,
-): readonly TextEdit[] {
-  const list = values.join(', ');
-  if ('nextCall' in entry.values) return nextCallEdits(code, id, entry.values.nextCall, list);
-  const at =
-    'array' in entry.values
-      ? entry.values.array
-      : 'spread' in entry.values
-        ? entry.values.spread
-        : entry.values.argument;
-  const parsed = argumentOf(at);
-  const index = parsed?.which.kind === 'index' || parsed?.which.kind === 'from' ? parsed.which.index : 1;
-  const textArgument = argumentOf(entry.text);
-  const textIndex = call.arguments.findIndex(
-    (_, i) => textArgument && selects(textArgument.which, i, call.arguments.length),
-  );
-  const before = code.expressions[call.arguments[textIndex] ?? NONE];
-  const known = code.expressions[call.arguments[index] ?? NONE];
-  const option = 'option' in entry.values ? entry.values.option : null;
-  const given = option ? `{ ${option}: [${list}] }` : 'array' in entry.values ? `[${list}]` : list;
-  if (!before) throw new Refusal('The text is no argument of the call.');
-  const behind = withParentheses(code, text, call.arguments[textIndex] ?? NONE).end;
-  if (!known || known.kind === 'function') return [insert(behind, `, ${given}`)];
-  if (known.kind === 'array' && !option && mayAppend) {
-    const empty = !known.elements.length;
-    return [insert(known.end - 1, empty ? list : `, ${list}`)];
-  }
-  if (known.kind === 'object' && option) {
-    if (
-      known.properties.some(
-        (each) =>
-          each.key === option || each.key === 'replacements' || each.key === 'bind' || each.kind === 'spread',
-      )
-    )
-      throw new Refusal('The call has parameters already.');
-    return [
-      insert(known.start + 1, known.properties.length ? ` ${option}: [${list}],` : ` ${option}: [${list}] `),
-    ];
-  }
+  if ('array' in values) return [appended(known, list, count)];
+  if ('named' in values) return [intoObject(known, properties)];
+  if (option) return [intoOption(code, id, option, list, count)];
   throw new Refusal('The call has a second argument whose meaning is not known.');
 }
 
-/** `db.prepare(sql).all(…)`: the values go to the call on the prepared statement. */
-function nextCallEdits(
-  code: Code,
-  id: ExpressionId,
+function property(name: string, value: string): string {
+  return name === value ? name : `${name}: ${value}`;
+}
+
+/** Behind the values that are bound already, of which there are as many as there are placeholders. */
+function appended(known: Expression, list: string, count: number): TextEdit {
+  if (known.kind !== 'array') throw new Refusal('The call has a second argument whose meaning is not known.');
+  if (known.elements.length !== count)
+    throw new Refusal('The call has parameters already, whose numbers do not fit the text.');
+  return insert(known.end - 1, count ? `, ${list}` : list);
+}
+
+function intoObject(known: Expression, properties: string): TextEdit {
+  const last = known.kind === 'object' ? known.properties.at(-1) : undefined;
+  if (known.kind !== 'object' || known.properties.some(({ key }) => key === null))
+    throw new Refusal('The call has a second argument whose meaning is not known.');
+  return last
+    ? insert(last.span.end, `, ${properties}`)
+    : { span: { start: known.start, end: known.end }, text: `{ ${properties} }` };
+}
+
+/** Into an option of an object, which stands in the call or behind a name that nothing else uses. */
+function intoOption(code: Code, id: ExpressionId, option: string, list: string, count: number): TextEdit {
+  const isName = code.expressions[id]?.kind === 'reference';
+  const known = code.expressions[isName && usedOnce(code, id) ? onlyValue(code, id) : id];
+  if (known?.kind !== 'object')
+    throw new Refusal('The call has a second argument whose meaning is not known.');
+  if (known.properties.some(({ key }) => key === null || key === 'replacements' || key === 'bind'))
+    throw new Refusal('The call has parameters already.');
+  const present = known.properties.find(({ key }) => key === option);
+  if (present) return appended(code.expressions[present.value] as Expression, list, count);
+  const last = known.properties.at(-1);
+  return last
+    ? insert(last.span.end, `, ${option}: [${list}]`)
+    : insert(known.start + 1, ` ${option}: [${list}] `);
+}
+
+/** `request.input('name', name).query(…)`: a call for each value before the one with the text. */
+function chainEdit(
+  { code, text, call, pieces, slots }: Statement,
+  method: string,
   names: readonly string[],
-  list: string,
+): TextEdit {
+  const callee = code.expressions[call.callee];
+  const object = callee?.kind === 'member' ? code.expressions[callee.object] : undefined;
+  if (!object) throw new Refusal('How the function is called was not understood.');
+  const first = pieces.find((each): each is WrittenPiece => each.kind === 'text');
+  const quote = first && first.quote !== '`' ? first.quote : text.includes("'") ? "'" : '"';
+  const calls = slots.map(({ value }, i) => `.${method}(${quote}${names[i]}${quote}, ${value})`);
+  return insert(object.end, calls.join(''));
+}
+
+/** `db.prepare(sql).all(…)`, or the same through a name: the values go to the calls on the prepared statement. */
+function nextCallEdits(statement: Statement, names: readonly string[], list: string): readonly TextEdit[] {
+  const { code, id, slots } = statement;
+  const outer = runOf(code, id, names);
+  if (outer) return [given(code, outer, list)];
+  const binding = code.bindings.find(({ definitions }) => {
+    const from = code.definitions[definitions[0] ?? NONE]?.from;
+    return definitions.length === 1 && from?.kind === 'value' && from.value === id && !from.path.length;
+  });
+  if (!binding?.references.length) throw new Refusal('The prepared statement is used elsewhere.');
+  // What is bound later must still be what was joined.
+  if (!slots.every(({ expression }) => isSteady(code, expression)))
+    throw new Refusal('The values may be others by the time the statement runs.');
+  return binding.references.map((reference) => {
+    const run = runOf(code, reference, names);
+    if (!run || code.expressions[reference]?.function !== code.expressions[id]?.function)
+      throw new Refusal('The prepared statement is used elsewhere.');
+    return given(code, run, list);
+  });
+}
+
+/** Whether an expression reads a name that is defined once, or members of it. */
+function isSteady(code: Code, id: ExpressionId): boolean {
+  let at = code.expressions[id];
+  if (!isStable(code, id)) return false;
+  while (at?.kind === 'member' || at?.kind === 'cast')
+    at = code.expressions[at.kind === 'member' ? at.object : at.operand];
+  return at?.kind === 'reference' && code.bindings[at.binding]?.definitions.length === 1;
+}
+
+/** Calls that change how rows are given, between a statement and the call that runs it. */
+const CHAIN_LIMIT = 4;
+
+/** The call that runs a prepared statement: `statement.all()`, `statement.pluck().get()`. */
+function runOf(code: Code, id: ExpressionId, names: readonly string[]): Call | null {
+  let at = id;
+  for (let i = 0; i < CHAIN_LIMIT; i++) {
+    const member = code.expressions[code.expressions[at]?.parent ?? NONE];
+    const outer = member?.kind === 'member' ? code.expressions[member.parent] : undefined;
+    if (member?.kind !== 'member' || member.object !== at || outer?.kind !== 'call' || outer.open === NONE)
+      return null;
+    if (code.expressions[outer.callee] !== member) return null;
+    if (names.includes(member.property ?? '')) return outer;
+    if (outer.arguments.some((each) => code.expressions[each]?.kind !== 'literal')) return null;
+    at = member.parent;
+  }
+  return null;
+}
+
+function given(code: Code, run: Call, list: string): TextEdit {
+  if (run.arguments.some((each) => code.expressions[each]?.kind !== 'function'))
+    throw new Refusal('The call has parameters already.');
+  return insert(run.open + 1, run.arguments.length ? `${list}, ` : list);
+}
+
+type Tag = Extract<SqlFix['values'], { readonly tag: unknown }>;
+
+/** The text becomes a template with a tag, which binds what stands in its holes: the signs around holes go, the holes stay. */
+function tagEdits(statement: Statement, { tag, imports }: Tag): readonly TextEdit[] {
+  const { code, text, call, joined, pieces, slots } = statement;
+  const written = pieces.filter((each) => each.kind === 'text');
+  const first = pieces[0];
+  const last = pieces.at(-1);
+  const lastSlot = slots.at(-1);
+  if (first?.kind !== 'text' || !lastSlot) throw new Refusal('The text does not start with a literal.');
+  if (written.some((each) => each.quote !== '`' && /[`\\]|\$\{/.test(text.slice(each.start, each.end))))
+    throw new Refusal('The text holds signs that mean something else in a template.');
+  if (slots.some(({ after }) => after.length > 1))
+    throw new Refusal('The parts of the text have different quotes.');
+  const holes = slots.map((slot) => ({
+    span: { start: slot.start, end: slot.end },
+    text: `\${${slot.value}}${slot.after && '`'}`,
+  }));
+  const opening =
+    first.quote === '`' ? [] : [{ span: { start: first.start - 1, end: first.start }, text: '`' }];
+  const closing =
+    last?.kind === 'text' && last.quote !== '`'
+      ? [{ span: { start: last.end, end: last.end + 1 }, text: '`' }]
+      : [];
+  const whole = code.expressions[joined] as Expression;
+  return [
+    ...holes,
+    ...opening,
+    ...closing,
+    ...joints(text, pieces),
+    ...around(statement, tag, imports, { start: whole.start, end: whole.end }, call),
+  ];
+}
+
+/** Literals that stand side by side become one. */
+function joints(text: string, pieces: readonly Piece[]): readonly TextEdit[] {
+  return pieces.flatMap((piece, i) => {
+    const next = pieces[i + 1];
+    if (piece.kind !== 'text' || next?.kind !== 'text') return [];
+    const span = { start: piece.end, end: next.start };
+    if (text.slice(span.start, span.end).includes('/'))
+      throw new Refusal('A comment stands between the parts of the text.');
+    return [{ span, text: '' }];
+  });
+}
+
+/** What is written around the template, so that the tag stands before it. */
+function around(
+  { workspace, uri, code, text, call: { callee }, isInCall, joined }: Statement,
+  tag: Tag['tag'],
+  imports: Tag['imports'],
+  { start, end }: { readonly start: number; readonly end: number },
+  call: Call,
 ): readonly TextEdit[] {
-  const member = code.expressions[code.expressions[id]?.parent ?? NONE];
-  const outer =
-    member?.kind === 'member' && names.includes(member.property ?? '')
-      ? code.expressions[member.parent]
-      : undefined;
-  if (outer?.kind !== 'call' || outer.open === NONE)
-    throw new Refusal('The prepared statement is used elsewhere.');
-  if (outer.arguments.length) throw new Refusal('The call has parameters already.');
-  return [insert(outer.open + 1, list)];
+  if (tag === 'argument') {
+    const [needed] = imports ?? [];
+    const name = needed && importedName(workspace, uri, needed);
+    if (!name) throw new Refusal('The tag for SQL cannot be imported into this file.');
+    return [...name.edits, insert(start, name.text)];
+  }
+  const called = code.expressions[callee];
+  const written =
+    tag === 'called' ? called : called?.kind === 'member' ? code.expressions[called.object] : null;
+  if (!called || !written || call.arguments.length !== 1)
+    throw new Refusal('The call has a second argument whose meaning is not known.');
+  if (isInCall)
+    return [
+      { span: { start: written.end, end: start }, text: '' },
+      { span: { start: end, end: call.end }, text: '' },
+    ];
+  if (tag === 'called') throw new Refusal('The text is put together before the call.');
+  const argument = code.expressions[call.arguments[0] ?? NONE];
+  const binding = argument?.kind === 'reference' ? code.bindings[argument.binding] : undefined;
+  const isPlain = code.expressions[joined]?.parent === NONE && binding?.type === null;
+  if (!argument || !isPlain) throw new Refusal('The text is put together in several steps.');
+  return [
+    insert(start, text.slice(written.start, written.end)),
+    { span: { start: call.start, end: argument.start }, text: '' },
+    { span: { start: argument.end, end: call.end }, text: '' },
+  ];
 }
 
 function insert(at: number, text: string): TextEdit {

@@ -11,6 +11,8 @@ import { emptySet, holds, newestChange, noSets, type ReadSets, setOf, union } fr
 export interface Memo {
   /** query name -> uri -> id -> entry. */
   readonly table: Map<string, Map<string, Map<number, Entry>>>;
+  /** query name -> uri -> the last answer that the query keeps. */
+  readonly kept: Map<string, Map<string, unknown>>;
   /** Questions being answered now, innermost last. */
   readonly frames: Frame[];
   /** Dependencies by number: fingerprinted queries of files. */
@@ -102,11 +104,12 @@ export type Query<W extends Asked, Result> = ((workspace: W, uri: string, id?: n
 
 interface Definition<W extends Asked> {
   readonly name: string;
-  compute: (workspace: W, uri: string, id: number) => unknown;
+  compute: (workspace: W, uri: string, id: number, before: unknown) => unknown;
   readonly fingerprint: ((value: never) => string) | undefined;
   readonly onCycle: unknown;
   readonly input?: boolean;
   readonly perView?: boolean;
+  readonly keeps?: (value: never) => boolean;
   readonly namesInViews: Map<string, string>;
 }
 
@@ -117,6 +120,7 @@ const definitions = new Map<string, Definition<never>>();
 export function emptyMemo(): Memo {
   return {
     table: new Map(),
+    kept: new Map(),
     frames: [],
     dependencies: { numbers: new Map(), list: [], failures: [] },
     sets: noSets(),
@@ -153,9 +157,9 @@ export function injectFault(question: string, when: (uri: string) => boolean): (
   const definition = definitions.get(question);
   if (!definition) throw new Error(`there is no question ${question}`);
   const { compute } = definition;
-  definition.compute = (workspace, uri, id) => {
+  definition.compute = (workspace, uri, id, before) => {
     if (when(uri)) throw new Error('injected fault');
-    return compute(workspace, uri, id);
+    return compute(workspace, uri, id, before);
   };
   return () => {
     definition.compute = compute;
@@ -175,14 +179,17 @@ export function depthOf(memo: Memo): number {
  * An `input` reads the workspace itself rather than other questions: its answer holds for one snapshot only, and its
  * fingerprint tells whether another snapshot has the same.
  * A question `perView` has an answer of its own for each view, and no fingerprint.
+ * A question about a file that `keeps` an answer is given it as `before` when it is asked of the file again, so that it
+ * need not be worked out from nothing; what it answers must not depend on that.
  */
 export function query<W extends Asked, Result>(options: {
   name: string;
-  compute: (workspace: W, uri: string, id: number) => Result;
+  compute: (workspace: W, uri: string, id: number, before: Result | undefined) => Result;
   fingerprint?: (value: Result) => string;
   onCycle: Result;
   input?: boolean;
   perView?: boolean;
+  keeps?: (value: Result) => boolean;
 }): Query<W, Result> {
   const definition = { ...options, namesInViews: new Map() } as unknown as Definition<W>;
   if (definitions.has(options.name)) throw new Error(`query ${options.name} is defined twice`);
@@ -210,6 +217,11 @@ export function intern(memo: Memo, key: string, make: () => unknown): number {
 /** The thing that `intern` gave this number. */
 export function thingOf(memo: Memo, number: number): unknown {
   return memo.things.list[number];
+}
+
+/** Drops what queries keep about files that are gone. */
+export function forgetKept({ kept }: Memo, uris: Iterable<string>): void {
+  for (const uri of uris) for (const byUri of kept.values()) byUri.delete(uri);
 }
 
 /** Drops what is stored about the numbered things of files, whose numbers mean nothing after a change of the text. */
@@ -262,6 +274,7 @@ function answer<W extends Asked>(workspace: W, definition: Definition<W>, uri: s
   }
   for (const each of own.provisional) each.reads = own.reads;
   for (const each of [...own.provisional, entry]) each.state = 'final';
+  if (definition.keeps?.(entry.value as never)) keep(memo, definition.name, uri, entry.value);
   if (definition.fingerprint) {
     const fingerprint = fingerprintOf(memo, definition, uri, entry);
     entry.dependency = dependencyNumber(memo, definition.name, uri, fingerprint);
@@ -279,6 +292,7 @@ function answer<W extends Asked>(workspace: W, definition: Definition<W>, uri: s
 function settle<W extends Asked>(workspace: W, definition: Definition<W>, entry: Entry, uri: string): Frame {
   const { frames } = workspace.memo;
   const depth = frames.length;
+  const before = definition.keeps && workspace.memo.kept.get(definition.name)?.get(uri);
   for (let round = 1; ; round++) {
     const own = emptyFrame();
     frames.push(own);
@@ -286,7 +300,7 @@ function settle<W extends Asked>(workspace: W, definition: Definition<W>, entry:
     let value = definition.onCycle;
     let thrown: { readonly error: unknown } | null = null;
     try {
-      value = definition.compute(workspace, uri, entry.id);
+      value = definition.compute(workspace, uri, entry.id, before);
       if (entry.met && !isSame(value, entry.value)) own.changed = true;
     } catch (error) {
       // Nothing is called here: there may be no room left on the stack.
@@ -478,6 +492,11 @@ function changeOf<W extends Asked>(workspace: W, number: number): number {
     const asker = memo.frames.at(-1);
     if (asker && own.cycle !== Number.POSITIVE_INFINITY) passOn(memo, asker, { ...own, reads: emptySet });
   }
+}
+
+function keep(memo: Memo, name: string, uri: string, value: unknown): void {
+  const byUri = memo.kept.get(name) ?? new Map<string, unknown>();
+  memo.kept.set(name, byUri.set(uri, value));
 }
 
 function entriesOf(memo: Memo, name: string, uri: string): Map<number, Entry> {

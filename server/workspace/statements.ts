@@ -29,6 +29,15 @@ export function statementAround(workspace: Workspace, uri: string, span: Span): 
   return found;
 }
 
+/** The statements that stand directly in a block, in order. */
+export function statementsIn(workspace: Workspace, uri: string, block: Span): readonly Statement[] {
+  const within = statementsAt(workspace, uri).filter((each) => contains(block, each));
+  const direct = within.filter(
+    (each) => !within.some((other) => other !== each && contains(other, each) && other.isInList),
+  );
+  return [...direct].sort((a, b) => a.start - b.start);
+}
+
 /** The outermost statement around a span: one of the file itself; null if none is. */
 export function outermostStatement(workspace: Workspace, uri: string, span: Span): Statement | null {
   const around = statementsAt(workspace, uri).filter((each) => contains(each, span));

@@ -4,7 +4,7 @@
  */
 import type { SourceFile } from '../text/source-file.ts';
 import { decoded } from '../text/uri-part.ts';
-import { emptyMemo, forgetNumbers, type Memo, query } from './memo.ts';
+import { emptyMemo, forgetKept, forgetNumbers, type Memo, query } from './memo.ts';
 
 export interface Workspace {
   /** By URI. Holds scripts, API descriptions, `package.json`, `tsconfig.json`, Prisma schemas and settings files. */
@@ -66,11 +66,13 @@ export function changed(workspace: Workspace, change: Change): Workspace {
     files.set(file.uri, file);
     touched.push(file.uri);
   }
-  for (const uri of change.remove ?? []) if (files.delete(uri)) touched.push(uri);
+  const gone = [...(change.remove ?? [])].filter((uri) => files.delete(uri));
+  touched.push(...gone);
   const folders = change.folders ?? workspace.folders;
   const today = change.today ?? workspace.today;
   if (!touched.length && folders === workspace.folders && today === workspace.today) return workspace;
   forgetNumbers(workspace.memo, touched);
+  forgetKept(workspace.memo, gone);
   return { ...workspace, files, folders, today, revision: ++revisions };
 }
 

@@ -131,9 +131,11 @@ async function scanDocument(path: string): Promise<DocumentResult> {
     findings = analyseAll(engine, workspace);
   });
   const memory = peakMemory();
-  const times = Array.from({ length: documentEdits }, (_, index) =>
+  const texts = Array.from({ length: documentEdits }, (_, index) => typedInto(text, index + 1));
+  const times = texts.map((typed) =>
     timed(() => {
-      const set = [engine.sourceFile(uri, typedInto(text, index + 1))];
+      // As the language server does it: of the text as it is now, and of the file as it was.
+      const set = [engine.sourceFile(uri, typed, undefined, workspace?.files.get(uri))];
       workspace = engine.changed(workspace as Workspace, { set });
       engine.analyse(workspace, uri);
     }),

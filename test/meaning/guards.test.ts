@@ -394,3 +394,376 @@ app.post('/keys', answer);
     assert.deepEqual(guarded(files), { 'POST /orders': 'false false', 'POST /keys': 'true false' });
   });
 });
+
+describe('a credential that need not be there', () => {
+  it('guards nothing, whatever becomes of one that is worth nothing', () => {
+    const files = {
+      'app.ts': `${header}
+import { sessions } from './sessions.js';
+const userOf = async (request) => {
+  const id = request.cookies.sessionId;
+  if (!id) return null;
+  const session = await sessions.find(id);
+  if (!session?.userId) throw new Response('', { status: 401 });
+  return session.userId;
+};
+const optional = (request, response, next) => {
+  const token = request.headers.authorization;
+  if (token) request.user = jwt.verify(token, process.env.KEY);
+  next();
+};
+app.get('/home', async (request, response) => {
+  response.json({ user: await userOf(request) });
+});
+app.get('/mine', async (request, response) => {
+  const user = await userOf(request);
+  if (!user) return response.redirect('/login');
+  response.json({ user });
+});
+app.get('/books', optional, answer);
+app.get('/either', (request, response, next) => {
+  const key = request.headers['x-api-key'];
+  if (key) {
+    if (key !== process.env.KEY) return response.sendStatus(401);
+    return next();
+  }
+  refuse(response);
+}, answer);
+app.get('/key', (request, response, next) => {
+  if (!request.headers['x-key']) return next(new Error('no key'));
+  if (request.headers['x-key'] !== process.env.KEY) return response.sendStatus(401);
+  next();
+}, answer);
+function refuse(response) {
+  response.status(401).json({ error: 'Sign in' });
+}
+app.get('/refused', (request, response, next) => {
+  if (!request.user) refuse(response);
+  else next();
+}, answer);
+`,
+    };
+    assert.deepEqual(guarded(files), {
+      'GET /home': 'false false',
+      'GET /mine': 'true false',
+      'GET /books': 'false false',
+      'GET /either': 'true false',
+      'GET /key': 'true false',
+      'GET /refused': 'true false',
+    });
+  });
+
+  it('is told by an option of the call that makes the guard', () => {
+    const files = {
+      'auth.ts': `import jwt from 'jsonwebtoken';
+import httpErrors from 'http-errors';
+import { AuthenticationError, AuthorizationError } from './errors.js';
+const validated = async (request, options) => {
+  const token = request.headers.authorization;
+  if (!token) throw AuthenticationError('Sign in');
+  const user = jwt.verify(token, process.env.KEY);
+  if (options.role && user.role !== options.role) throw AuthorizationError('Not you');
+  return user;
+};
+export const auth = (options = {}) => async (request, response, next) => {
+  try {
+    request.user = await validated(request, options);
+  } catch (error) {
+    if (options.optional && !(error instanceof httpErrors.Forbidden)) {
+      request.user = null;
+    } else {
+      throw error;
+    }
+  }
+  next();
+};
+export const lenient = ({ optional = false } = {}) => async (request, response, next) => {
+  try {
+    request.user = await validated(request, {});
+  } catch (error) {
+    if (!optional) throw error;
+  }
+  next();
+};
+`,
+      'app.ts': `${header}
+import { auth, lenient } from './auth.js';
+app.get('/must', auth(), answer);
+app.get('/role', auth({ role: 'admin' }), answer);
+app.get('/may', auth({ optional: true }), answer);
+app.get('/strict', auth({ optional: false }), answer);
+app.get('/lenient', lenient({ optional: true }), answer);
+app.get('/plain', lenient(), answer);
+`,
+    };
+    assert.deepEqual(guarded(files), {
+      'GET /must': 'true false',
+      'GET /role': 'true true',
+      'GET /may': 'false false',
+      'GET /strict': 'true false',
+      'GET /lenient': 'false false',
+      'GET /plain': 'true false',
+    });
+  });
+});
+
+describe('pages for those who are not signed in', () => {
+  it('are open, though they ask who is there', () => {
+    const files = {
+      'auth.server.ts': `import { createCookieSessionStorage, redirect } from 'react-router';
+import { sessions } from './sessions.js';
+export const storage = createCookieSessionStorage({ cookie: { name: 'session', secrets: [process.env.SECRET] } });
+export async function getUserId(request: Request) {
+  const authSession = await storage.getSession(request.headers.get('cookie'));
+  const sessionId = authSession.get('sessionId');
+  if (!sessionId) return null;
+  const session = await sessions.find(sessionId);
+  if (!session?.userId) throw redirect('/', { headers: { 'set-cookie': await storage.destroySession(authSession) } });
+  return session.userId;
+}
+export async function requireUserId(request: Request) {
+  const userId = await getUserId(request);
+  if (!userId) throw redirect('/login');
+  return userId;
+}
+export async function requireAnonymous(request: Request) {
+  const userId = await getUserId(request);
+  if (userId) throw redirect('/');
+}
+`,
+      'app.ts': `${header}
+import { requireAnonymous, requireUserId } from './auth.server.js';
+app.get('/login', async (request, response) => {
+  await requireAnonymous(request);
+  response.json({});
+});
+app.get('/me', async (request, response) => {
+  await requireUserId(request);
+  response.json({});
+});
+`,
+    };
+    assert.deepEqual(guarded(files), { 'GET /login': 'false false', 'GET /me': 'true false' });
+  });
+});
+
+describe('403', () => {
+  it('asks for no more than to be signed in where it is answered to those who are not', () => {
+    const files = {
+      'app.ts': `${header}
+app.get('/none', (request, response) => {
+  if (!request.session?.user) return response.status(403).json({ error: 'Sign in' });
+  response.json({});
+});
+app.get('/missing', (request, response) => {
+  const { user } = request;
+  if (user === undefined) return response.sendStatus(403);
+  response.json({});
+});
+app.get('/right', (request, response) => {
+  if (!request.user || !request.user.isAdmin) return response.sendStatus(403);
+  response.json({});
+});
+app.get('/flag', (request, response) => {
+  if (!request.user?.isAdmin) return response.sendStatus(403);
+  response.json({});
+});
+`,
+    };
+    assert.deepEqual(guarded(files), {
+      'GET /none': 'true false',
+      'GET /missing': 'true false',
+      'GET /right': 'true true',
+      'GET /flag': 'true true',
+    });
+  });
+});
+
+describe('what the project itself puts on the request', () => {
+  it('counts for what it was made of', () => {
+    const files = {
+      'load.ts': `import { members, tenants } from './store.js';
+export const member = async (request, response, next) => {
+  request.member = await members.byToken(request.headers.authorization);
+  response.locals.access = { member: request.member, shop: 'north' };
+  request.tenant = await tenants.byHost(request.headers.host);
+  request.started = Date.now();
+  next();
+};
+`,
+      'app.ts': `${header}
+import { member } from './load.js';
+app.use(member);
+app.get('/member', (request, response) => {
+  if (!request.member) return response.sendStatus(401);
+  response.json({});
+});
+app.get('/locals', (request, response) => {
+  if (!response.locals.access.member) return response.redirect('/login');
+  response.json({});
+});
+app.get('/taken', ({ member }, response) => {
+  if (!member) return response.sendStatus(401);
+  response.json({});
+});
+app.get('/shop', (request, response) => {
+  if (response.locals.access.shop !== 'north') return response.sendStatus(403);
+  response.json({});
+});
+app.get('/tenant', (request, response) => {
+  if (!request.tenant) return response.sendStatus(403);
+  response.json({});
+});
+app.get('/late', (request, response) => {
+  if (Date.now() - request.started > 10) return response.sendStatus(403);
+  response.json({});
+});
+`,
+    };
+    assert.deepEqual(guarded(files), {
+      'GET /member': 'true false',
+      'GET /locals': 'true false',
+      'GET /taken': 'true false',
+      'GET /shop': 'false false',
+      'GET /tenant': 'false false',
+      'GET /late': 'false false',
+    });
+  });
+});
+
+describe('limits', () => {
+  /** Whether each endpoint is limited. */
+  const limited = (files: Readonly<Record<string, string>>) => {
+    const sources = Object.entries(files).map(([path, text]) => sourceFile(`file:///api/${path}`, text));
+    const { endpoints } = endpointReports(workspaceWith(sources));
+    return Object.fromEntries(endpoints.map((each) => [`${each.method} ${each.path}`, each.rateLimited]));
+  };
+
+  it('are seen where a middleware of the project asks the limiter itself', () => {
+    const files = {
+      'limit.ts': `import { RateLimiterRedis } from 'rate-limiter-flexible';
+const limiter = new RateLimiterRedis({ points: 5, duration: 60 });
+export const limit = async (request, response, next) => {
+  try {
+    await limiter.consume(request.ip);
+    next();
+  } catch {
+    response.status(429).send('Slow down');
+  }
+};
+`,
+      'app.ts': `${header}
+import { limit } from './limit.js';
+app.post('/login', limit, answer);
+app.post('/open', answer);
+`,
+    };
+    assert.deepEqual(limited(files), { 'POST /login': true, 'POST /open': false });
+  });
+
+  it('are those of the class above where a subclass asks it', () => {
+    const files = {
+      'main.ts': `import { Controller, Injectable, Module, Post, UseGuards } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { ThrottlerGuard } from '@nestjs/throttler';
+@Injectable()
+class OwnThrottlerGuard extends ThrottlerGuard {
+  override async canActivate(context) {
+    try {
+      return await super.canActivate(context);
+    } catch (error) {
+      if (error instanceof RangeError) throw error;
+      return true;
+    }
+  }
+}
+@Controller('auth')
+class AuthController {
+  @Post('login')
+  @UseGuards(OwnThrottlerGuard)
+  login() {
+    return {};
+  }
+}
+@Module({ controllers: [AuthController] })
+class AppModule {}
+const app = await NestFactory.create(AppModule);
+await app.listen(3000);
+`,
+      'package.json': '{ "dependencies": { "@nestjs/common": "^12.0.0" } }',
+    };
+    assert.deepEqual(limited(files), { 'POST /auth/login': true });
+    assert.deepEqual(guarded(files), { 'POST /auth/login': 'false false' });
+  });
+});
+
+describe('guards that speak of paths', () => {
+  it('are read for each endpoint', () => {
+    const files = {
+      'guard.ts': `const open = ['/login', '/health'];
+export const guard = (request, response, next) => {
+  if (open.includes(request.path)) return next();
+  if (request.path.startsWith('/public/')) return next();
+  if (request.method === 'OPTIONS') return next();
+  if (!request.user) return response.sendStatus(401);
+  next();
+};
+`,
+      'app.ts': `${header}
+import { guard } from './guard.js';
+app.use(guard);
+app.post('/login', answer);
+app.get('/health', answer);
+app.get('/public/:file', answer);
+app.get('/books', answer);
+app.options('/books', answer);
+const other = express();
+other.use('/api', guard);
+other.get('/api/books', answer);
+other.post('/api/login', answer);
+`,
+    };
+    assert.deepEqual(guarded(files), {
+      'POST /login': 'false false',
+      'GET /health': 'false false',
+      'GET /public/:file': 'false false',
+      'GET /books': 'true false',
+      'OPTIONS /books': 'false false',
+      'GET /api/books': 'true false',
+      'POST /api/login': 'null null',
+    });
+  });
+
+  it('are read in hooks, where an address stands for the path', () => {
+    const files = {
+      'server.ts': `import Fastify from 'fastify';
+const fastify = Fastify();
+fastify.addHook('onRequest', async (request, reply) => {
+  if (request.url.startsWith('/api/auth/login')) return;
+  if (!request.session.user) reply.code(401).send({ error: 'Sign in' });
+});
+fastify.post('/api/auth/login', async () => ({}));
+fastify.get('/api/books', async () => ({}));
+`,
+      'koa.ts': `import Koa from 'koa';
+import Router from '@koa/router';
+const app = new Koa();
+const router = new Router();
+app.use(async (ctx, next) => {
+  if (ctx.path === '/token' || ctx.method === 'HEAD') return next();
+  if (!ctx.state.user) ctx.throw(401);
+  await next();
+});
+router.post('/token', (ctx) => { ctx.body = {}; });
+router.get('/tasks', (ctx) => { ctx.body = {}; });
+app.use(router.routes());
+`,
+    };
+    assert.deepEqual(guarded(files), {
+      'POST /api/auth/login': 'false false',
+      'GET /api/books': 'true false',
+      'POST /token': 'false false',
+      'GET /tasks': 'true false',
+    });
+  });
+});

@@ -9,7 +9,7 @@ const router = express.Router();
 router.post('/archive', (request: Request, response: Response) => {
   const child = spawn('sh', ['-c', `tar czf /tmp/out.tgz ${request.body.folder}`]);
   //                        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ finding: becomes part of a shell command
-  //                        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ refused program: How this library runs a program without a shell is not known.
+  //                        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ refused program: The program that is run is itself a shell.
   child.on('close', (code) => response.json({ code }));
 });
 
@@ -17,7 +17,6 @@ router.post('/resize', (request: Request, response: Response) => {
   const size: string = request.body.size || '100x100';
   spawnSync('convert', ['in.png', '-resize', size, 'out.png'], { shell: true });
   //                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ finding: becomes part of a shell command
-  //                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ refused program: How this library runs a program without a shell is not known.
   response.status(202).end();
 });
 

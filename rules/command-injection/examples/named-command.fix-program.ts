@@ -5,8 +5,8 @@ import express from 'express';
 const app = express();
 
 app.get('/ping', (req, res) => {
-  const command = ['-c', '1', String(req.query.host /* a name or an address */)];
-  execFile('ping', command, (error, stdout) => res.send(error ? 'failed' : stdout));
+  const args = ['-c', '1', String(req.query.host /* a name or an address */)];
+  execFile('ping', args, (error, stdout) => res.send(error ? 'failed' : stdout));
 });
 
 app.get('/lookup', (req, res) => {

@@ -14,8 +14,7 @@ const patchUsersBody = z.object({  }); // TODO: say what each field may hold
 app.patch('/users/:id', async (req, res) => { // an administrator's form
   const input = patchUsersBody.safeParse(req.body);
   if (!input.success) {
-    res.status(400).json({ error: 'The request is not valid' });
-    return;
+    return res.status(400).json({ error: 'The request is not valid' });
   }
   await prisma.user.update({ where: Id.parse(req.params), data: input.data });
   res.sendStatus(204);

@@ -9,8 +9,7 @@ const postBooksBody = z.object({ title: z.string(), pages: z.number() });
 fastify.post('/books', async (request, reply) => {
   const input = postBooksBody.safeParse(request.body);
   if (!input.success) {
-    reply.code(400).send({ error: 'The request is not valid' });
-    return;
+    return reply.code(400).send({ error: 'The request is not valid' });
   }
   const book = await Book.create(input.data);
   return reply.code(201).send(book);

@@ -20,8 +20,7 @@ const postMemberBody = Joi.object({ title: Joi.string(), pages: Joi.number() });
 app.post('/joi/member', async (req, res) => {
   const input = postMemberBody.validate(req.body, { abortEarly: false, stripUnknown: true });
   if (input.error) {
-    res.status(400).json({ error: 'The request is not valid' });
-    return;
+    return res.status(400).json({ error: 'The request is not valid' });
   }
   await Book.create(schema.validate(input.value).value);
   res.sendStatus(201);

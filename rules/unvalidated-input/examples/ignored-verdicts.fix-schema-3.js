@@ -42,8 +42,7 @@ const postIgnoredBody = Joi.object({ pages: Joi.number(), title: Joi.string() })
 app.post('/collected/ignored', rules, async (req, res) => {
   const input = postIgnoredBody.validate(req.body, { abortEarly: false, stripUnknown: true });
   if (input.error) {
-    res.status(400).json({ error: 'The request is not valid' });
-    return;
+    return res.status(400).json({ error: 'The request is not valid' });
   }
   await Book.create({ title: input.value.title, pages: input.value.pages });
   res.sendStatus(201);

@@ -14,8 +14,7 @@ const postIgnoredBody = Joi.object({ title: Joi.string(), pages: Joi.number() })
 app.post('/joi/ignored', async (req, res) => {
   const input = postIgnoredBody.validate(req.body, { abortEarly: false, stripUnknown: true });
   if (input.error) {
-    res.status(400).json({ error: 'The request is not valid' });
-    return;
+    return res.status(400).json({ error: 'The request is not valid' });
   }
   const { value } = schema.validate(input.value);
   await Book.create(value);

@@ -81,7 +81,8 @@ export function operationFor(workspace: Workspace, endpoint: Endpoint): Describe
 
 /** The endpoint that an operation describes; null if there is none, or another operation describes it better. */
 export function endpointFor(workspace: Workspace, operation: Operation): Endpoint | null {
-  return contracts(workspace, '').byOperation.get(keyOf(operation)) ?? null;
+  const { byOperation } = contracts(workspace, '');
+  return byOperation.size ? (byOperation.get(keyOf(operation)) ?? null) : null;
 }
 
 function keyOf({ uri, pointer }: Operation): string {
@@ -190,16 +191,22 @@ function fulfilled(
   description: ApiDescription,
   code: EndpointsOfCode,
 ): readonly Fulfilled[] {
-  const all = description.operations.flatMap((operation) =>
-    candidates(workspace, description, operation, code),
-  );
+  const all = candidates(workspace, description, code);
+  if (!all.length) return description.operations.map((operation) => ({ operation, endpoints: [] }));
   const home = applicationOf(workspace, description.uri);
   const near = withinScope(description, all);
   const points = pointsByApplication(near, (application, own) =>
     application === home ? true : isDescribed(description, own, code.counts.get(application) ?? 0),
   );
+  const byOperation = new Map<Operation, Candidate[]>();
+  for (const each of near) {
+    if (!points.has(each.application)) continue;
+    const known = byOperation.get(each.operation);
+    if (known) known.push(each);
+    else byOperation.set(each.operation, [each]);
+  }
   return description.operations.map((operation) => {
-    const own = near.filter((each) => each.operation === operation && points.has(each.application));
+    const own = byOperation.get(operation) ?? [];
     const best = Math.max(...own.map(({ application }) => points.get(application) ?? 0));
     const chosen = own.filter(({ application }) => points.get(application) === best);
     return { operation, endpoints: chosen.map(({ endpoint }) => endpoint) };
@@ -214,19 +221,23 @@ function isDescribed({ operations }: ApiDescription, own: readonly Candidate[], 
 function candidates(
   workspace: Workspace,
   description: ApiDescription,
-  operation: Operation,
   { byRequest }: EndpointsOfCode,
 ): readonly Candidate[] {
-  const seen = new Set<string>();
-  const bases = basePaths(workspace, description).filter((base) => base !== '');
-  return [...bases, ''].flatMap((base) =>
-    (byRequest.get(requestKey(operation.method, base + operation.pathTemplate)) ?? []).flatMap((endpoint) => {
-      if (seen.has(endpoint.id)) return [];
-      seen.add(endpoint.id);
-      const application = applicationOf(workspace, endpoint.registration.uri);
-      return [{ operation, endpoint, byBase: base !== '', application }];
-    }),
-  );
+  if (!byRequest.size) return [];
+  const bases = [...basePaths(workspace, description).filter((base) => base !== ''), ''];
+  return description.operations.flatMap((operation) => {
+    const seen = new Set<string>();
+    return bases.flatMap((base) =>
+      (byRequest.get(requestKey(operation.method, base + operation.pathTemplate)) ?? []).flatMap(
+        (endpoint): readonly Candidate[] => {
+          if (seen.has(endpoint.id)) return [];
+          seen.add(endpoint.id);
+          const application = applicationOf(workspace, endpoint.registration.uri);
+          return [{ operation, endpoint, byBase: base !== '', application }];
+        },
+      ),
+    );
+  });
 }
 
 /**

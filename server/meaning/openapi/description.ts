@@ -3,6 +3,7 @@
  * Each thing that is written down is here once, however many references lead to it, and its place is where it is written.
  */
 import type { DocumentNode } from '../../parse/document.ts';
+import type { Positions } from '../../text/positions.ts';
 import type { Place, Span } from '../../text/span.ts';
 
 export type OpenApiVersion = '2.0' | '3.0' | '3.1' | '3.2';
@@ -27,11 +28,30 @@ export interface ApiDescription {
   readonly schemes: readonly SecurityScheme[];
   /** All names of schemes in requirements, wherever they stand. */
   readonly requirements: readonly RequiredScheme[];
+  /** All that is described, part by part: the same where it did not change, and nothing that it refers to did. */
+  readonly parts: readonly DescriptionPart[];
+  /** What was answered about the parts, also before the last edits: for `inParts` of the rules only. */
+  readonly answers: AnswersOfParts;
+  /** Where offsets of places stand in files that were edited; in others they stand where they say. */
+  readonly positions: ReadonlyMap<string, Positions>;
+}
+
+/** A path with its operations, a component, or another file of a description. */
+export interface DescriptionPart {
+  readonly operations: readonly Operation[];
+  readonly outgoing: readonly Operation[];
+  readonly servers: readonly Server[];
   /** All schemas, those inside of others and those of headers and parameters included. */
   readonly schemas: readonly Schema[];
   /** All examples and defaults. */
   readonly samples: readonly Sample[];
 }
+
+/** What was answered to questions about parts, by the question, for the parts that were there then. */
+export type AnswersOfParts = Map<
+  unknown,
+  { readonly parts: readonly DescriptionPart[]; readonly answers: readonly unknown[] }
+>;
 
 /** A text or number where it stands. */
 export interface Written extends Place {

@@ -1,21 +1,22 @@
 /** Finds API descriptions by what they say, and reads them. */
 import { maybeDescription } from '../../parse/description-key.ts';
 import { at, type DocumentNode, entry, itemsOf, textOf, wordOf } from '../../parse/document.ts';
-import { documentAt } from '../../workspace/document.ts';
+import { editedDocumentAt } from '../../workspace/document.ts';
 import { query } from '../../workspace/memo.ts';
 import { allFiles, fileAt, type Workspace } from '../../workspace/workspace.ts';
 import type { ApiDescription, OpenApiVersion } from './description.ts';
-import { readDescription } from './read.ts';
+import { type ReadDescription, readDescription } from './read.ts';
 
-const descriptions = query<Workspace, ApiDescription | null>({
+const descriptions = query<Workspace, ReadDescription | null>({
   name: 'API description',
-  compute: (workspace, uri) => read(workspace, uri),
+  compute: (workspace, uri, _, before) => read(workspace, uri, before ?? undefined),
+  keeps: (read) => read !== null,
   onCycle: null,
 });
 
 /** The API description in a file, told by its content; null if the file is none. */
 export function apiDescription(workspace: Workspace, uri: string): ApiDescription | null {
-  return descriptions(workspace, uri);
+  return descriptions(workspace, uri)?.description ?? null;
 }
 
 const everyDescription = query<Workspace, readonly ApiDescription[]>({
@@ -33,14 +34,19 @@ export function allDescriptions(workspace: Workspace): readonly ApiDescription[]
   return everyDescription(workspace, '');
 }
 
-function read(workspace: Workspace, uri: string): ApiDescription | null {
+function read(
+  workspace: Workspace,
+  uri: string,
+  before: ReadDescription | undefined,
+): ReadDescription | null {
   const file = fileAt(workspace, uri);
   if (file?.kind !== 'yaml' && file?.kind !== 'json') return null;
   if (!maybeDescription(file.text)) return null;
-  const { root } = documentAt(workspace, uri);
+  const { root } = editedDocumentAt(workspace, uri).document;
   const version = versionOf(root);
   if (!root || !version) return null;
-  return readDescription(workspace, uri, root, version, basePathsOf(root, version)[0] ?? '');
+  const basePath = basePathsOf(root, version)[0] ?? '';
+  return readDescription(workspace, { uri, root, version, basePath }, before);
 }
 
 function versionOf(root: DocumentNode | null): OpenApiVersion | null {
@@ -53,7 +59,7 @@ function versionOf(root: DocumentNode | null): OpenApiVersion | null {
 
 /** Paths that the servers of a description put before all its operations, without a slash at the end. */
 export function basePaths(workspace: Workspace, { uri, version }: ApiDescription): readonly string[] {
-  return basePathsOf(documentAt(workspace, uri).root, version);
+  return basePathsOf(editedDocumentAt(workspace, uri).document.root, version);
 }
 
 function basePathsOf(root: DocumentNode | null, version: OpenApiVersion): readonly string[] {

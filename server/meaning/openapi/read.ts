@@ -1,10 +1,12 @@
 /** Reads one API description: the root, and whatever its references lead to. */
-import { type DocumentNode, entry, textOf, wordOf } from '../../parse/document.ts';
+import { at, type DocumentNode, entry, pathOf, textOf, wordOf } from '../../parse/document.ts';
 import type { Span } from '../../text/span.ts';
+import { editedDocumentAt } from '../../workspace/document.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import type {
   ApiDescription,
   Callback,
+  DescriptionPart,
   Header,
   MediaType,
   OpenApiVersion,
@@ -13,14 +15,26 @@ import type {
   RequestBody,
   Requirement,
   Response,
-  Server,
   Written,
 } from './description.ts';
+import {
+  changedParts,
+  FinishedPart,
+  finishedPart,
+  namesAnything,
+  newPart,
+  type PartReading,
+  partPaths,
+  requireOpen,
+  withReferring,
+} from './parts.ts';
 import {
   below,
   childrenOf,
   elementsOf,
   type Located,
+  type Parts,
+  partAt,
   placeOf,
   type References,
   referencesIn,
@@ -28,7 +42,7 @@ import {
   writtenAt,
   writtenNode,
 } from './references.ts';
-import { type SchemaReader, schemaReader, textsOf, type Use } from './schemas.ts';
+import { firstWord, type SchemaReader, schemaReader, schemaUses, textsOf, type Use } from './schemas.ts';
 import { requirementsAt, schemesIn } from './security.ts';
 
 /** What is needed while one description is read. */
@@ -39,67 +53,206 @@ interface Reading {
   readonly schemas: SchemaReader;
   readonly basePath: string;
   readonly general: readonly Requirement[] | null;
-  readonly servers: Server[];
-  readonly requirements: Requirement[];
-  readonly operations: Operation[];
-  readonly outgoing: Operation[];
-  /** Path items that were read, so that callbacks which lead back to them end. */
-  readonly seen: Set<DocumentNode>;
-  /** Contents that several operations refer to, by node. */
-  readonly media: Map<DocumentNode, MediaType>;
-  readonly headers: Map<DocumentNode, Header>;
-  readonly responses: Map<DocumentNode, Pick<Response, 'headers' | 'media'>>;
-  readonly bodies: Map<DocumentNode, RequestBody>;
 }
 
-/** What a description says. `basePath` is that of its first server. Never throws for any content of the documents. */
+/** A description with what the next reading of it needs to know. */
+export interface ReadDescription {
+  readonly description: ApiDescription;
+  readonly root: DocumentNode;
+  readonly parts: Parts;
+  /** By the keys of their parts. */
+  readonly finished: ReadonlyMap<string, DescriptionPart>;
+}
+
+/** A document that is a description. */
+export interface DescriptionDocument {
+  readonly uri: string;
+  readonly root: DocumentNode;
+  readonly version: OpenApiVersion;
+  /** The path of its first server. */
+  readonly basePath: string;
+}
+
+/**
+ * What a description says. Never throws for any content of the documents. What was read of it before, if anything, is
+ * taken as it is as far as it did not change; that changes nothing of the result.
+ */
 export function readDescription(
   workspace: Workspace,
-  uri: string,
-  root: DocumentNode,
-  version: OpenApiVersion,
-  basePath: string,
-): ApiDescription {
-  const top: Located = { uri, node: root, pointer: '' };
-  const references = referencesIn(workspace);
-  const general = requirementsAt(top);
-  const reading: Reading = {
+  document: DescriptionDocument,
+  before: ReadDescription | undefined,
+): ReadDescription {
+  return (before && readAgain(workspace, document, before)) ?? readWhole(workspace, document);
+}
+
+function readWhole(workspace: Workspace, document: DescriptionDocument): ReadDescription {
+  const parts: Parts = { uri: document.uri, all: new Map(), files: new Map(), isEntangled: false };
+  const reading = readingOf(workspace, document, parts);
+  // The parts are in the order of the document, whatever references lead to first.
+  for (const path of partPaths(document.root)) partAt(parts, document.uri, path);
+  readParts(reading, () => true);
+  reading.schemas.finish();
+  return finished(workspace, document, reading, undefined);
+}
+
+/** The same after an edit in few of its parts; null where more has to be read. */
+function readAgain(
+  workspace: Workspace,
+  document: DescriptionDocument,
+  before: ReadDescription,
+): ReadDescription | null {
+  const { uri, root, version } = document;
+  if (before.description.version !== version || before.parts.isEntangled) return null;
+  const changed = changedParts(before.root, root);
+  if (!changed) return null;
+  for (const [file, known] of before.parts.files)
+    if (file !== uri && rootAt(workspace, file) !== known) return null;
+  const affected = withReferring(changed, before.parts.all);
+  if (affected.size * 2 > before.parts.all.size) return null;
+  for (const key of changed) {
+    const node = at(root, pathOf(key) ?? []);
+    if (!node || namesAnything(node)) return null;
+  }
+  const all = new Map(before.parts.all).set('', newPart(''));
+  for (const key of affected) if (all.has(key)) all.set(key, newPart(key));
+  const parts: Parts = { uri, all, files: new Map(before.parts.files), isEntangled: false };
+  const reading = readingOf(workspace, document, parts);
+  try {
+    readParts(reading, (part) => !part.isFinished);
+    reading.schemas.finish();
+  } catch (error) {
+    if (error instanceof FinishedPart) return null;
+    throw error;
+  }
+  if (parts.isEntangled) return null;
+  const keepsUses = [...affected].every((key) => {
+    const [old, fresh] = [before.parts.all.get(key), all.get(key)];
+    return !old || !fresh || (areEqual(old.uses, fresh.uses) && holdsAll(schemaUses(fresh), schemaUses(old)));
+  });
+  return keepsUses ? finished(workspace, document, reading, before) : null;
+}
+
+function rootAt(workspace: Workspace, uri: string): DocumentNode | null {
+  return editedDocumentAt(workspace, uri).document.root;
+}
+
+function readingOf(
+  workspace: Workspace,
+  { uri, root, version, basePath }: DescriptionDocument,
+  parts: Parts,
+): Reading {
+  const references = referencesIn(workspace, parts);
+  const top: Located = { uri, node: root, pointer: '', part: partAt(parts, uri, []) };
+  return {
     version,
     top,
     references,
     schemas: schemaReader(version, references),
     basePath,
-    general,
-    servers: [],
-    requirements: [...(general ?? [])],
-    operations: [],
-    outgoing: [],
-    seen: new Set(),
-    media: new Map(),
-    headers: new Map(),
-    responses: new Map(),
-    bodies: new Map(),
+    general: requirementsAt(top),
   };
-  noteServers(reading, top);
-  for (const { key, value } of childrenOf(below(top, 'paths')))
+}
+
+/** Reads what stands in the document itself; other files are read where something refers to them. */
+function readParts(reading: Reading, isWanted: (part: PartReading) => boolean): void {
+  const { top, references } = reading;
+  noteServers(reading, top, top.part);
+  const wanted = (from: Located | null, path: readonly string[]) =>
+    childrenOf(from).flatMap(({ key, value }) => {
+      const part = partAt(references.parts, top.uri, [...path, key]);
+      return isWanted(part) ? [{ key, value: { ...value, part } }] : [];
+    });
+  for (const { key, value } of wanted(below(top, 'paths'), ['paths']))
     if (key.startsWith('/')) pathItem(reading, key, value, 'operations');
-  for (const { key, value } of childrenOf(below(top, 'webhooks'))) pathItem(reading, key, value, 'outgoing');
-  readComponents(reading);
+  for (const { key, value } of wanted(below(top, 'webhooks'), ['webhooks']))
+    pathItem(reading, key, value, 'outgoing');
+  const isOld = reading.version === '2.0';
+  const components = isOld ? top : below(top, 'components');
+  if (!components) return;
+  const schemas = isOld ? ['definitions'] : ['components', 'schemas'];
+  for (const { key, value } of wanted(below(components, schemas.at(-1) ?? ''), schemas))
+    reading.schemas.read(value, key, null);
+  if (isOld) return;
+  for (const { value } of wanted(below(components, 'examples'), ['components', 'examples'])) {
+    const own = below(value, 'value');
+    if (own) reading.schemas.sample('example', own, '');
+  }
+}
+
+/** Puts together what was read. Parts that were finished before are the same as they were. */
+function finished(
+  workspace: Workspace,
+  { uri, root, version }: DescriptionDocument,
+  { top, general, references }: Reading,
+  before: ReadDescription | undefined,
+): ReadDescription {
+  const { parts } = references;
+  const schemes = schemesIn(top, version, references);
+  const known = new Map<string, DescriptionPart>();
+  const requirements = (general ?? []).flatMap((each) => each.schemes);
+  for (const part of parts.all.values()) {
+    known.set(part.key, (part.isFinished && before?.finished.get(part.key)) || finishedPart(part));
+    part.isFinished = true;
+    for (const each of part.requirements) requirements.push(each);
+  }
+  const all = [...known.values()];
   const info = below(top, 'info');
-  return {
+  const description: ApiDescription = {
     uri,
     version,
     place: { uri, span: (entry(root, 'openapi') ?? entry(root, 'swagger'))?.keySpan ?? { start: 0, end: 0 } },
     apiVersion: apiVersionOf(top),
     security: general,
     info: info && writtenNode(info),
-    operations: reading.operations,
-    outgoing: reading.outgoing,
-    servers: reading.servers,
-    schemes: schemesIn(top, version, references),
-    requirements: reading.requirements.flatMap((each) => each.schemes),
-    ...reading.schemas.finish(),
+    operations: all.flatMap((each) => each.operations),
+    outgoing: all.flatMap((each) => each.outgoing),
+    servers: all.flatMap((each) => each.servers),
+    schemes,
+    requirements,
+    parts: all.filter(holdsAnything),
+    answers: before?.description.answers ?? new Map(),
+    positions: positionsOf(workspace, [uri, ...parts.files.keys()]),
   };
+  return { description, root, parts, finished: known };
+}
+
+function holdsAnything({ operations, outgoing, schemas, samples }: DescriptionPart): boolean {
+  return operations.length + outgoing.length + schemas.length + samples.length > 0;
+}
+
+function positionsOf(workspace: Workspace, uris: readonly string[]): ApiDescription['positions'] {
+  return new Map(
+    uris.flatMap((uri) => {
+      const { positions } = editedDocumentAt(workspace, uri);
+      return positions ? [[uri, positions] as const] : [];
+    }),
+  );
+}
+
+function holdsAll(set: ReadonlySet<string>, others: ReadonlySet<string>): boolean {
+  return [...others].every((each) => set.has(each));
+}
+
+function areEqual(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  return a.size === b.size && holdsAll(a, b);
+}
+
+/** What is read of a node once, however often it is referred to. */
+function once<T>({ part, node }: Located, kind: string, read: () => T): T {
+  const ofKind = part.once.get(kind) ?? new Map<DocumentNode, unknown>();
+  if (ofKind.has(node)) return ofKind.get(node) as T;
+  requireOpen(part);
+  part.once.set(kind, ofKind);
+  const fresh = read();
+  ofKind.set(node, fresh);
+  return fresh;
+}
+
+/** Follows references, and notes for what, so that it is seen when an edit changes that. */
+function resolved(reading: Reading, written: Located, purpose: string): Located | null {
+  const found = reading.references.resolved(written);
+  if (found && found.part !== written.part) written.part.uses.add(`${purpose} ${found.uri}#${found.pointer}`);
+  return found;
 }
 
 function apiVersionOf(top: Located): Written | null {
@@ -116,34 +269,44 @@ const methods = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'tr
 type Direction = 'operations' | 'outgoing';
 
 function pathItem(reading: Reading, template: string, written: Located, direction: Direction): void {
-  const item = reading.references.resolved(written);
+  const item = resolved(reading, written, direction);
   if (!item) return;
-  noteServers(reading, item);
+  const { part } = written;
+  noteServers(reading, item, part);
   const known = reading.version === '3.2' ? [...methods, 'query'] : methods;
   const own = childrenOf(item).filter(({ key }) => known.includes(key.toLowerCase()));
   const more = reading.version === '3.2' ? childrenOf(below(item, 'additionalOperations')) : [];
   const shared = parametersAt(reading, item, direction);
   for (const { key, keySpan, value } of [...own, ...more]) {
     // A reference is not allowed here, but tools that bundle files take it, and people use it.
-    const at = reading.references.resolved(value);
+    const at = resolved(reading, value, direction);
     if (at?.node.kind !== 'map') continue;
     const mark = at.node === value.node ? keySpan : (at.node.entries[0]?.keySpan ?? at.node.span);
-    reading[direction].push(
-      operation(reading, template, shared, { key, keySpan: mark, value: at }, direction),
+    const { requirements } = part;
+    noteServers(reading, at, part);
+    const own = requirementsAt(at);
+    if (own) requirements.push(...own.flatMap((each) => each.schemes));
+    part[direction].push(
+      operation(reading, template, shared, { key, keySpan: mark, value: at, own }, direction),
     );
   }
+}
+
+interface WrittenOperation {
+  readonly key: string;
+  readonly keySpan: Span;
+  readonly value: Located;
+  /** What it requires itself. */
+  readonly own: readonly Requirement[] | null;
 }
 
 function operation(
   reading: Reading,
   pathTemplate: string,
   shared: Parameters,
-  { key, keySpan, value: at }: { readonly key: string; readonly keySpan: Span; readonly value: Located },
+  { key, keySpan, value: at, own }: WrittenOperation,
   direction: Direction,
 ): Operation {
-  noteServers(reading, at);
-  const own = requirementsAt(at);
-  if (own) reading.requirements.push(...own);
   const security = below(at, 'security');
   const { general } = reading;
   const { parameters, body } = parametersAt(reading, at, direction);
@@ -213,7 +376,7 @@ function parametersAt(reading: Reading, at: Located, direction: Direction): Para
   const parameters: Parameter[] = [];
   let body: RequestBody | null = null;
   for (const written of elementsOf(below(at, 'parameters'))) {
-    const own = reading.references.resolved(written);
+    const own = resolved(reading, written, `parameter ${direction}`);
     const place = own && textBelow(own, 'in');
     if (!own || !place) continue;
     if (reading.version === '2.0' && place.text === 'body')
@@ -268,37 +431,32 @@ function bodyOfVersion2(
 
 function bodyAt(reading: Reading, at: Located, direction: Direction): RequestBody | null {
   const entryOf = childrenOf(at).find(({ key }) => key === 'requestBody');
-  const body = entryOf && reading.references.resolved(entryOf.value);
+  const body = entryOf && resolved(reading, entryOf.value, `body ${direction}`);
   if (!body) return null;
-  const found = reading.bodies.get(body.node);
-  if (found) return found;
-  const place = body.node === entryOf.value.node ? { uri: body.uri, span: entryOf.keySpan } : placeOf(body);
-  const read: RequestBody = {
-    place,
+  const isHere = body.node === entryOf.value.node;
+  return once(body, `body ${direction} ${isHere}`, () => ({
+    place: isHere ? { uri: body.uri, span: entryOf.keySpan } : placeOf(body),
     pointer: body.pointer,
     media: mediaAt(reading, below(body, 'content'), useOf('by client', direction)),
-  };
-  reading.bodies.set(body.node, read);
-  return read;
+  }));
 }
 
 function mediaAt(reading: Reading, content: Located | null, use: Use | null): readonly MediaType[] {
   return childrenOf(content).flatMap(({ key, keySpan, value }) => {
-    const at = reading.references.resolved(value);
+    const at = resolved(reading, value, `media ${key} ${use}`);
     if (!at) return [];
-    const found = reading.media.get(at.node);
-    if (found) return [found];
-    const schema = below(at, 'schema') ?? below(at, 'itemSchema');
-    samplesAt(reading, at, '');
-    const read: MediaType = {
-      name: key.toLowerCase(),
-      uri: value.uri,
-      span: keySpan,
-      pointer: at.pointer,
-      schema: schema && reading.schemas.read(schema, BODY, use),
-    };
-    reading.media.set(at.node, read);
-    return [read];
+    const isHere = at.node === value.node;
+    return once(at, `media ${key} ${use} ${isHere}`, (): MediaType => {
+      const schema = below(at, 'schema') ?? below(at, 'itemSchema');
+      samplesAt(reading, at, '');
+      return {
+        name: key.toLowerCase(),
+        uri: at.uri,
+        span: isHere ? keySpan : firstWord(at.node),
+        pointer: at.pointer,
+        schema: schema && reading.schemas.read(schema, BODY, use),
+      };
+    });
   });
 }
 
@@ -310,7 +468,7 @@ function samplesAt(
 ): readonly ReturnType<SchemaReader['sample']>[] {
   const single = below(at, 'example');
   const named = childrenOf(below(at, 'examples')).flatMap(({ value }) => {
-    const own = reading.references.resolved(value);
+    const own = resolved(reading, value, `example ${name}`);
     return (own && (below(own, 'value') ?? below(own, 'dataValue'))) ?? [];
   });
   return [...(single ? [single] : []), ...named].map((each) => reading.schemas.sample('example', each, name));
@@ -319,9 +477,9 @@ function samplesAt(
 function responsesAt(reading: Reading, operation: Located, direction: Direction): readonly Response[] {
   return childrenOf(below(operation, 'responses')).flatMap(({ key, keySpan, value }) => {
     if (!/^(?:[1-5][0-9X]{2}|default)$/i.test(key)) return [];
-    const at = reading.references.resolved(value);
+    const at = resolved(reading, value, `response ${direction}`);
     const content = at
-      ? responseContent(reading, at, operation, keySpan, direction)
+      ? responseContent(reading, at, { operation, keySpan, isHere: at.node === value.node }, direction)
       : { headers: [], media: [] };
     return [
       {
@@ -337,119 +495,117 @@ function responsesAt(reading: Reading, operation: Located, direction: Direction)
   });
 }
 
+interface WrittenResponse {
+  readonly operation: Located;
+  readonly keySpan: Span;
+  /** Whether it stands at the operation, and is not referred to. */
+  readonly isHere: boolean;
+}
+
 function responseContent(
   reading: Reading,
   at: Located,
-  operation: Located,
-  keySpan: Span,
+  written: WrittenResponse,
   direction: Direction,
 ): Pick<Response, 'headers' | 'media'> {
-  const found = reading.responses.get(at.node);
-  if (found) return found;
-  const use = useOf('by server', direction);
-  const headers = childrenOf(below(at, 'headers')).flatMap(({ key, keySpan, value }) =>
-    headerAt(reading, key, keySpan, value),
-  );
-  const media =
-    reading.version === '2.0'
-      ? responseMediaOfVersion2(reading, at, operation, keySpan, use)
-      : mediaAt(reading, below(at, 'content'), use);
-  const read = { headers, media };
-  reading.responses.set(at.node, read);
-  return read;
+  return once(at, `response ${direction} ${written.isHere}`, () => {
+    const use = useOf('by server', direction);
+    const headers = childrenOf(below(at, 'headers')).flatMap(({ key, keySpan, value }) =>
+      headerAt(reading, key, keySpan, value),
+    );
+    const media =
+      reading.version === '2.0'
+        ? responseMediaOfVersion2(reading, at, written, use)
+        : mediaAt(reading, below(at, 'content'), use);
+    return { headers, media };
+  });
 }
 
 function responseMediaOfVersion2(
   reading: Reading,
   at: Located,
-  operation: Located,
-  span: Span,
+  { operation, keySpan, isHere }: WrittenResponse,
   use: Use,
 ): readonly MediaType[] {
   for (const { value } of childrenOf(below(at, 'examples'))) reading.schemas.sample('example', value, '');
   const schema = below(at, 'schema');
   if (!schema) return [];
+  // What operations say of themselves is not said of a response that many of them share.
   const [name = 'application/json'] = textsOf(
-    (below(operation, 'produces') ?? below(reading.top, 'produces'))?.node,
+    ((isHere && below(operation, 'produces')) || below(reading.top, 'produces'))?.node,
   );
   const read = reading.schemas.read(schema, BODY, use);
+  const span = isHere ? keySpan : firstWord(at.node);
   return [{ uri: at.uri, span, name, pointer: at.pointer, schema: read }];
 }
 
-function headerAt(reading: Reading, name: string, span: Span, written: Located): readonly Header[] {
-  const at = reading.references.resolved(written);
+function headerAt(reading: Reading, name: string, keySpan: Span, written: Located): readonly Header[] {
+  const at = resolved(reading, written, `header ${name}`);
   if (!at) return [];
-  const found = reading.headers.get(at.node);
-  if (found) return [found];
-  const schema = schemaOfValue(reading, at, name, null);
-  const own = samplesAt(reading, at, name);
-  const inner = (reading.version === '2.0' ? at : below(at, 'schema')) ?? null;
-  const more = inner
-    ? (['example', 'default'] as const).flatMap((kind) => {
-        const each = below(inner, kind);
-        return each ? [reading.schemas.sample(kind, each, name)] : [];
-      })
-    : [];
-  const read: Header = {
-    name,
-    uri: written.uri,
-    span,
-    pointer: at.pointer,
-    schema,
-    samples: [...own, ...more],
-  };
-  reading.headers.set(at.node, read);
-  return [read];
+  const isHere = at.node === written.node;
+  const header = once(at, `header ${name} ${isHere}`, (): Header => {
+    const schema = schemaOfValue(reading, at, name, null);
+    const own = samplesAt(reading, at, name);
+    const inner = (reading.version === '2.0' ? at : below(at, 'schema')) ?? null;
+    const more = inner
+      ? (['example', 'default'] as const).flatMap((kind) => {
+          const each = below(inner, kind);
+          return each ? [reading.schemas.sample(kind, each, name)] : [];
+        })
+      : [];
+    const span = isHere ? keySpan : firstWord(at.node);
+    return { name, uri: at.uri, span, pointer: at.pointer, schema, samples: [...own, ...more] };
+  });
+  return [header];
 }
 
 function callbacksAt(reading: Reading, at: Located): readonly Callback[] {
   return childrenOf(below(at, 'callbacks')).flatMap(({ value }) => {
-    const callback = reading.references.resolved(value);
-    if (!callback || reading.seen.has(callback.node)) return [];
-    reading.seen.add(callback.node);
-    return childrenOf(callback)
-      .filter(({ key }) => !key.startsWith('x-'))
-      .map(({ key, keySpan, value: item }): Callback => {
-        pathItem(reading, key, item, 'outgoing');
-        return { uri: item.uri, span: keySpan, pointer: item.pointer, expression: key };
-      });
+    const callback = resolved(reading, value, 'callback');
+    return callback ? callbackAt(reading, callback) : [];
   });
 }
 
-/** Reads what is defined and used by none, so that rules about examples and the like see it. */
-function readComponents(reading: Reading): void {
-  const components = reading.version === '2.0' ? reading.top : below(reading.top, 'components');
-  if (!components) return;
-  const schemas = below(components, reading.version === '2.0' ? 'definitions' : 'schemas');
-  for (const { key, value } of childrenOf(schemas)) reading.schemas.read(value, key, null);
-  for (const { value } of childrenOf(below(components, 'examples'))) {
-    const at = below(value, 'value');
-    if (at && reading.version !== '2.0') reading.schemas.sample('example', at, '');
+/** What a callback says; empty while it is read, so that callbacks which lead back to themselves end. */
+function callbackAt(reading: Reading, callback: Located): readonly Callback[] {
+  const found: Callback[] = [];
+  const known = once(callback, 'callback', () => found);
+  if (known !== found) return known;
+  for (const { key, keySpan, value: item } of childrenOf(callback)) {
+    if (key.startsWith('x-')) continue;
+    pathItem(reading, key, item, 'outgoing');
+    found.push({ uri: item.uri, span: keySpan, pointer: item.pointer, expression: key });
   }
+  return found;
 }
 
-function noteServers(reading: Reading, at: Located): void {
+function noteServers(reading: Reading, at: Located, part: PartReading): void {
   if (reading.version === '2.0') {
-    for (const scheme of elementsOf(below(at, 'schemes'))) noteServer(reading, scheme, at, '');
+    for (const scheme of elementsOf(below(at, 'schemes')))
+      noteServer(reading, part, { url: scheme, at, description: '' });
     return;
   }
   for (const server of elementsOf(below(at, 'servers'))) {
     const description = textOf(below(server, 'description')?.node) ?? '';
     const url = below(server, 'url');
-    if (url) noteServer(reading, url, at, description);
+    if (url) noteServer(reading, part, { url, at, description });
     if (!/^\{[^{}]+\}:\/\//.test(textOf(url?.node) ?? '')) continue;
     // The scheme may be a variable: `{scheme}://host`.
     const name = /^\{([^{}]+)\}/.exec(textOf(url?.node) ?? '')?.[1] ?? '';
     const variables = below(server, 'variables');
     const variable = variables && below(variables, name);
     const chosen = variable && below(variable, 'default');
-    if (chosen) noteServer(reading, chosen, at, description);
+    if (chosen) noteServer(reading, part, { url: chosen, at, description });
   }
 }
 
-function noteServer(reading: Reading, url: Located, at: Located, description: string): void {
+function noteServer(
+  { top }: Reading,
+  { servers }: PartReading,
+  { url, at, description }: { readonly url: Located; readonly at: Located; readonly description: string },
+): void {
   const written = writtenAt(url);
   if (!written) return;
   const { uri, span, text, pointer } = written;
-  reading.servers.push({ uri, span, pointer, url: text, description, general: at.node === reading.top.node });
+  servers.push({ uri, span, pointer, url: text, description, general: at.node === top.node });
 }

@@ -2,6 +2,7 @@
 import { type DocumentNode, entriesOf, entry, itemsOf, textOf } from '../../parse/document.ts';
 import type { Span } from '../../text/span.ts';
 import type { OpenApiVersion, Property, Sample, Schema } from './description.ts';
+import { type PartReading, requireOpen } from './parts.ts';
 import {
   child,
   childrenOf,
@@ -16,15 +17,23 @@ import {
 export type Use = 'inRequest' | 'inResponse' | 'inParameter';
 
 type Mutable<T> = { -readonly [key in keyof T]: T[key] };
-type Building = Mutable<Schema> & { inner: readonly Building[] };
+type Building = Mutable<Schema> & {
+  inner: readonly Building[];
+  /** Whether it was met where it is written, and not only by a reference to it. */
+  isOwned: boolean;
+  readonly part: PartReading;
+};
+
+/** A schema as long as it is read: it says what else is in it. */
+export type SchemaInReading = Schema & Pick<Building, 'part'>;
 
 export interface SchemaReader {
   /** The schema at a place. What is inside is read by `finish`. */
   readonly read: (at: Located, name: string, use: Use | null) => Schema;
   /** Notes an example or a default. */
   readonly sample: (kind: Sample['kind'], at: Located, name: string) => Sample;
-  /** Reads what is still open, and gives all schemas and samples in the order in which they were met. */
-  readonly finish: () => { readonly schemas: readonly Schema[]; readonly samples: readonly Sample[] };
+  /** Reads what is still open. */
+  readonly finish: () => void;
 }
 
 /** Bounds by the words that give them. */
@@ -49,36 +58,47 @@ const schemaMaps = new Set('patternProperties dependentSchemas $defs definitions
 
 /**
  * Reads without calling itself, so that neither long chains of references nor circles matter. A schema is known by its
- * node: aliases and merges of YAML lead to the same one.
+ * node: aliases and merges of YAML lead to the same one. What is known of parts that were finished before is not read
+ * again; `FinishedPart` is thrown where it would have to be.
  */
 export function schemaReader(version: OpenApiVersion, references: References): SchemaReader {
-  const known = new Map<DocumentNode, Building>();
-  const samples = new Map<DocumentNode, Sample>();
   // Grows while it is worked through.
   const open: { readonly schema: Building; readonly at: Located }[] = [];
   const roots: Record<Use, Building[]> = { inRequest: [], inResponse: [], inParameter: [] };
   const modern = version === '3.1' || version === '3.2';
 
-  const make = (at: Located, name: string, mark: Span = firstWord(at.node)): Building => {
-    const found = known.get(at.node);
-    if (found) return found;
-    const schema = blank(at, name, mark);
-    known.set(at.node, schema);
+  const add = (at: Located, schema: Building) => {
+    requireOpen(at.part);
+    at.part.schemas.set(at.node, schema);
     open.push({ schema, at });
     return schema;
   };
-  const sample = (kind: Sample['kind'], at: Located, name: string): Sample => {
-    const found = samples.get(at.node) ?? { ...placeOf(at), kind, name, pointer: at.pointer, node: at.node };
-    samples.set(at.node, found);
+  /** A schema where it is written: there it gets its name and place, also if a reference led to it before. */
+  const make = (at: Located, name: string, mark: Span = firstWord(at.node)): Building => {
+    const found = at.part.schemas.get(at.node) as Building | undefined;
+    if (!found) return add(at, blank(at, name, mark, true));
+    if (!found.isOwned && !at.part.isFinished) Object.assign(found, { name, span: mark, isOwned: true });
     return found;
+  };
+  const refer = (at: Located, name: string): Building =>
+    (at.part.schemas.get(at.node) as Building | undefined) ??
+    add(at, blank(at, name, firstWord(at.node), false));
+  const sample = (kind: Sample['kind'], at: Located, name: string): Sample => {
+    const { samples } = at.part;
+    const found = samples.get(at.node);
+    if (found) return found;
+    requireOpen(at.part);
+    const fresh = { ...placeOf(at), kind, name, pointer: at.pointer, node: at.node };
+    samples.set(at.node, fresh);
+    return fresh;
   };
   const parts = (list: Located, name: string) => elementsOf(list).map((each) => make(each, name));
   const fill = (schema: Building, at: Located) => {
     const reference = textOf(entry(at.node, '$ref')?.value);
     if (reference !== null) {
       schema.refers = true;
-      const target = references.target(at.uri, reference);
-      if (target) schema.reference = make(target, lastOf(target.pointer) || schema.name);
+      const target = references.target(at, reference);
+      if (target) schema.reference = refer(target, lastOf(target.pointer) || schema.name);
       if (!modern) return;
     }
     for (const { key, value } of entriesOf(at.node)) {
@@ -188,19 +208,24 @@ export function schemaReader(version: OpenApiVersion, references: References): S
     finish: () => {
       for (let i = 0; i < open.length; i++) fillWithDefault(open[i]!.schema, open[i]!.at);
       for (const use of ['inRequest', 'inResponse', 'inParameter'] as const) spread(use, roots[use]);
-      for (const schema of known.values())
-        for (const part of schema.allOf) for (const each of chainOf(part)) (each as Building).isPart = true;
-      return { schemas: [...known.values()], samples: [...samples.values()] };
+      for (const { schema } of open)
+        for (const part of schema.allOf)
+          for (const each of chainOf(part) as Building[]) {
+            if (each.isPart) continue;
+            requireOpen(each.part);
+            each.isPart = true;
+          }
     },
   };
 }
 
-function firstWord(node: DocumentNode): Span {
+/** Where a node begins: the first key of a map. */
+export function firstWord(node: DocumentNode): Span {
   return node.kind === 'map' ? (node.entries[0]?.keySpan ?? node.span) : node.span;
 }
 
 /** A schema of which nothing is known yet. */
-function blank(at: Located, name: string, span: Span): Building {
+function blank(at: Located, name: string, span: Span, isOwned: boolean): Building {
   return {
     uri: at.uri,
     span,
@@ -229,6 +254,8 @@ function blank(at: Located, name: string, span: Span): Building {
     inResponse: false,
     inParameter: false,
     inner: none,
+    isOwned,
+    part: at.part,
   };
 }
 
@@ -242,6 +269,7 @@ function spread(use: Use, roots: readonly Building[]): void {
   for (let next = open.pop(); next; next = open.pop()) {
     if (next[use]) continue;
     if ((use === 'inRequest' && next.readOnly) || (use === 'inResponse' && next.writeOnly)) continue;
+    requireOpen(next.part);
     next[use] = true;
     open.push(...(directlyIn(next) as Building[]));
   }
@@ -311,4 +339,15 @@ function lastOf(pointer: string): string {
     .slice(pointer.lastIndexOf('/') + 1)
     .replaceAll('~1', '/')
     .replaceAll('~0', '~');
+}
+
+/** How the schemas of a part use those of other parts: what of them is sent, answered, or a part of others. */
+export function schemaUses({ schemas }: PartReading): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const { reference, inRequest, inResponse, inParameter, isPart } of schemas.values()) {
+    if (!reference) continue;
+    for (const use of Object.entries({ inRequest, inResponse, inParameter, isPart }))
+      if (use[1]) found.add(`${use[0]} ${reference.uri}#${reference.pointer}`);
+  }
+  return found;
 }

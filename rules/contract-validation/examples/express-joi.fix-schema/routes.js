@@ -9,8 +9,7 @@ const postBooksBody = Joi.object({ title: Joi.string().pattern(/^[A-Z].*$/).requ
 router.post('/books', async (req, res) => {
   const input = postBooksBody.validate(req.body, { abortEarly: false, stripUnknown: true });
   if (input.error) {
-    res.status(400).json({ error: 'The request is not valid' });
-    return;
+    return res.status(400).json({ error: 'The request is not valid' });
   }
   const { title, tags } = input.value;
   await books.add({ title, tags });

@@ -12,8 +12,7 @@ const postBooksBody = z.object({ title: z.string().max(80), year: z.number().int
 app.post('/books', async (request, response) => {
   const input = postBooksBody.safeParse(request.body);
   if (!input.success) {
-    response.status(400).json({ error: 'The request is not valid' });
-    return;
+    return response.status(400).json({ error: 'The request is not valid' });
   }
   await books.insertOne({ title: input.data.title, year: input.data.year });
   response.sendStatus(201);

@@ -2,7 +2,6 @@ export async function forMembers(ctx, next) {
   if (!ctx.state.user) {
     ctx.status = 401;
 //  ^^^^^^^^^^^^^^^^ finding high: The guard answers 401 and goes on: `next()` runs all the same. Return after the answer.
-//  ^^^^^^^^^^^^^^^^ refused stop: The answer is assigned; what is sent with it is for you to say.
     ctx.body = { error: 'Sign in first' };
   }
   await next();

@@ -18,8 +18,7 @@ const postBookingsBody = z.object({ room: z.string(), guests: z.number().int() }
 app.post('/rooms/:room/bookings', async (req, res) => {
   const input = postBookingsBody.safeParse(req.body);
   if (!input.success) {
-    res.status(400).json({ error: 'The request is not valid' });
-    return;
+    return res.status(400).json({ error: 'The request is not valid' });
   }
   const booking = await prisma.booking.create({
     data: { ...input.data, room: String(req.params.room) },

@@ -13,8 +13,7 @@ const putBookingsBody = z.object({ room: z.string(), guests: z.number().int() })
 app.put('/bookings/:id', async (req, res) => {
   const input = putBookingsBody.safeParse(req.body);
   if (!input.success) {
-    res.status(400).json({ error: 'The request is not valid' });
-    return;
+    return res.status(400).json({ error: 'The request is not valid' });
   }
   await prisma.booking.update({ where: Id.parse(req.params), data: input.data });
   res.sendStatus(204);

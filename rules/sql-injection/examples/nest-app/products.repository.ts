@@ -21,7 +21,7 @@ export class ProductsRepository implements Products {
     return this.rows.query(
       `select id, name from products where shop = '${shop}' and name like '%${name}%' order by ${order} limit ${limit}`,
 //    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ finding high: The query `name` of the request becomes part of a SQL text
-//    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ refused parameters: How this library binds parameters is not known.
+//    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ refused parameters: Which database it talks to, and so how parameters are written, is not known.
     );
   }
 
@@ -30,7 +30,6 @@ export class ProductsRepository implements Products {
       .createQueryBuilder('product')
       .where(`product.maker = '${maker}'`)
       //     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ finding high: The path parameter `maker` of the request
-      //     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ refused parameters: How this library binds parameters is not known.
       .getMany();
   }
 

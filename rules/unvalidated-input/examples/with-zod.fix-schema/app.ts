@@ -11,8 +11,7 @@ const postBookingsBody = z.object({ guests: z.number().int(), room: z.string() }
 app.post('/bookings', async (req, res) => {
   const input = postBookingsBody.safeParse(req.body);
   if (!input.success) {
-    res.status(400).json({ error: 'The request is not valid' });
-    return;
+    return res.status(400).json({ error: 'The request is not valid' });
   }
   const booking = await prisma.booking.create({
     data: { room: input.data.room, guests: input.data.guests },

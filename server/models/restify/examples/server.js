@@ -32,7 +32,6 @@ server.post({ path: '/books', version: '1.0.0' }, signedIn, member, async (req, 
 //<^^^^^^^^^^^^^^^^^^^^^^^^^ route POST /books
 //                                                ^^^^^^^^ guard authentication
 //                                                          ^^^^^^ guard authentication
-//                                                          ^^^^^^ guard authorization
   res.json(201, req.body.title);
   //            ^^^^^^^^ source body
   //            ^^^^^^^^^^^^^^ reply body

@@ -6,7 +6,7 @@ import { db } from '../lib/db';
 export async function add(form: FormData) {
   await db.book.create({ data: { title: form.get('title') } });
   //                                    ^^^^ finding medium: `title` of the request's body goes into `db.book.create`
-  //                                    ^^^^ refused schema: cannot write a reply of `next` yet
+  //                                    ^^^^ refused schema: The handler does not read the body of the request itself.
 }
 
 export async function addChecked(_state: unknown, form: FormData) {

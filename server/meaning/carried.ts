@@ -1,12 +1,12 @@
 /** What middleware puts on the request or the reply for later handlers: `req.tenant = …`, `res.locals.user = …`. */
 import type { Path } from '../facts/facts.ts';
-import { automatonOf } from '../meaning/model-set.ts';
-import type { ExpressionPlace, Value } from '../meaning/value.ts';
-import { bindingValues } from '../meaning/values.ts';
 import { factsAt } from '../workspace/facts.ts';
 import { scriptFiles } from '../workspace/links.ts';
 import { query } from '../workspace/memo.ts';
 import type { Workspace } from '../workspace/workspace.ts';
+import { automatonOf } from './model-set.ts';
+import type { ExpressionPlace, Value } from './value.ts';
+import { bindingValues } from './values.ts';
 
 /** A value that is stored in a property of the object that a role stands for. */
 export interface Carried {

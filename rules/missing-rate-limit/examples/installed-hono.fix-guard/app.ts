@@ -1,0 +1,16 @@
+import { Hono } from 'hono';
+import { sign } from 'hono/jwt';
+import { users } from './users.js';
+import { rateLimiter } from 'hono-rate-limiter';
+import { getConnInfo } from '@hono/node-server/conninfo';
+
+const app = new Hono();
+
+app.post('/login', rateLimiter({ windowMs: 15 * 60 * 1000, limit: 10, keyGenerator: (context) => getConnInfo(context).remote.address ?? '' }), async (context) => {
+  const { email, password } = await context.req.json();
+  const user = await users.check(email, password);
+  if (!user) return context.json({ error: 'wrong email or password' }, 401);
+  return context.json({ token: await sign({ sub: user.id, exp: Math.floor(Date.now() / 1000) + 3600 }, process.env.JWT_SECRET ?? '') });
+});
+
+export default app;

@@ -1,0 +1,36 @@
+import { Injectable } from '@nestjs/common';
+import { InjectRepository } from '@nestjs/typeorm';
+import { Repository } from 'typeorm';
+import { Product } from './product.entity';
+import type { SearchDto } from './search.dto';
+
+export const PRODUCTS = Symbol('products');
+
+export interface Products {
+  search(wanted: SearchDto): Promise<Product[]>;
+  byMaker(maker: string): Promise<Product[]>;
+  find(id: number): Promise<Product[]>;
+}
+
+@Injectable()
+export class ProductsRepository implements Products {
+  constructor(@InjectRepository(Product) private readonly rows: Repository<Product>) {}
+
+  // The order is one of two names, the limit a number, the shop a UUID; the name is any text.
+  search({ name, order, limit, shop }: SearchDto) {
+    return this.rows.query(
+      `select id, name from products where shop = '${shop}' and name like '%${name}%' order by ${order} limit ${limit}`,
+    );
+  }
+
+  byMaker(maker: string) {
+    return this.rows
+      .createQueryBuilder('product')
+      .where(`product.maker = :maker`, { maker })
+      .getMany();
+  }
+
+  find(id: number) {
+    return this.rows.query('select id, name from products where id = ' + id);
+  }
+}
