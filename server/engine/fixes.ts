@@ -9,6 +9,7 @@ import { factsAt } from '../workspace/facts.ts';
 import { changed, fileAt, type Workspace } from '../workspace/workspace.ts';
 import { analyse, draftOf } from './analyse.ts';
 import { fenceOf } from './fence.ts';
+import { withComments } from './kept-comments.ts';
 
 /**
  * The fixes for the finding with this fingerprint in this file, best first; at most one is `preferred`, and it is first.
@@ -52,9 +53,12 @@ interface Proposal {
 function toFix(workspace: Workspace, uri: string, fingerprint: string, { id, rule, repair }: Proposal): Fix {
   if (repair.kind === 'refused')
     return { id, title: repair.title, level: 'D', preferred: false, edits: [], refused: repair.reason };
-  const { title, level, edits } = repair;
+  const { title, level } = repair;
+  const edits = withComments(workspace, repair.edits);
   const fence = fenceOf(workspace, uri);
-  const reason = fence.run('a fix', notProven, () => objection(workspace, uri, fingerprint, rule, repair));
+  const reason = fence.run('a fix', notProven, () =>
+    objection(workspace, uri, fingerprint, rule, { ...repair, edits }),
+  );
   return reason === null
     ? { id, title, level, preferred: false, edits, refused: null }
     : { id, title, level: 'D', preferred: false, edits: [], refused: reason };

@@ -577,6 +577,7 @@ const fixes = object({
           ],
         },
         escape: text,
+        texts: { enum: ['always', 'typed'] },
         where: settingName,
       },
       ['call', 'text', 'placeholder', 'values'],

@@ -1124,6 +1124,11 @@ export interface SqlFix {
   readonly where?: Setting;
   /** How the first sign of a placeholder is written in source text where it is no placeholder, once values are bound. */
   readonly escape?: string;
+  /**
+   * Whether what stood in quotes is given as a text: `always` where the library reads an object or a list as SQL of its
+   * own, `typed` where only its typings refuse other values.
+   */
+  readonly texts?: 'always' | 'typed';
 }
 
 /** Templates hold `{name}` holes. */

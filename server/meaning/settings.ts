@@ -274,7 +274,8 @@ function agrees(workspace: Workspace, { uri, function: id }: FunctionValue): boo
   if (!fact) return false;
   const parameters = fact.parameters.map(({ binding }) => binding);
   const isYes = (expression: ExpressionId) => {
-    const value = code.expressions[expression];
+    let value = code.expressions[expression];
+    while (value?.kind === 'cast') value = code.expressions[value.operand];
     if (value?.kind === 'literal') return value.value === true || value.value === '*';
     return value?.kind === 'reference' && value.binding !== NONE && value.binding === parameters[0];
   };

@@ -102,6 +102,20 @@ export function onlyValue(code: Code, id: ExpressionId): ExpressionId {
   return isOnly && from?.kind === 'value' && !from.path.length ? from.value : NONE;
 }
 
+/** The only place where a value is read that has a name of its own in the same function; NONE if there are others. */
+export function onlyUse(code: Code, id: ExpressionId): ExpressionId {
+  const definition = code.definitions.find(({ from }) => from.kind === 'value' && from.value === id);
+  const binding = code.bindings[definition?.binding ?? NONE];
+  const [use] = binding?.references ?? [];
+  const isOnly =
+    definition?.from.kind === 'value' &&
+    !definition.from.path.length &&
+    !definition.into.length &&
+    binding?.definitions.length === 1 &&
+    binding.references.length === 1;
+  return isOnly && use !== undefined && code.expressions[use]?.function === binding.function ? use : NONE;
+}
+
 /** Whether an expression reads the same each time: a name, or static members of one. */
 export function isStable(code: Code, id: ExpressionId): boolean {
   const expression = code.expressions[id];

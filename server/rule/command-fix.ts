@@ -4,13 +4,16 @@ import type { Flow } from '../flow/flows.ts';
 import type { ProgramFix } from '../meaning/model.ts';
 import { saidOfArguments, saidOfCall } from '../meaning/sayings.ts';
 import type { TextEdit } from '../text/edit.ts';
+import type { Span } from '../text/span.ts';
 import { factsAt } from '../workspace/facts.ts';
 import { statementAround } from '../workspace/statements.ts';
 import { fileAt, type Workspace } from '../workspace/workspace.ts';
+import { asText } from './as-text.ts';
 import { onlyValue } from './carriers.ts';
 import { quoteOf } from './imports.ts';
 import { freeName, indentAt, layoutOf } from './insertion.ts';
 import { codeOf, type Piece, piecesOf } from './joined-text.ts';
+import { withParentheses } from './operands.ts';
 import type { Repair } from './repair.ts';
 import { switchRepairs } from './setting-fix.ts';
 
@@ -46,14 +49,22 @@ function repair(workspace: Workspace, flow: Flow): Repair {
   const words = wordsOf(text, code, piecesOf(code, text, joined)).map((word) => written(word, quote));
   const [program, ...rest] = words;
   if (!program?.startsWith(quote)) throw new Refusal('The program itself is not written down.');
-  const span = { start: command.start, end: command.end };
+  const isInCall = isWithin(command, code.expressions[flow.argument.expression]);
+  const span = isInCall ? withParentheses(code, text, flow.argument.expression) : spanOf(command);
   const list = `[${rest.join(', ')}]`;
-  const edits =
-    joined === flow.argument.expression
-      ? [{ span, text: `${program}, ${list}` }]
-      : [{ span, text: list }, ...listEdits(code, flow.argument.expression, program)];
+  const edits = isInCall
+    ? [{ span, text: `${program}, ${list}` }]
+    : [{ span, text: list }, ...listEdits(code, flow.argument.expression, program)];
   const names = nameEdits(workspace, uri, code, call.callee, said.entry.instead);
   return { kind: 'edits', title, level: 'B', edits: [{ uri, edits: [...names, ...edits] }] };
+}
+
+function spanOf({ start, end }: Expression): Span {
+  return { start, end };
+}
+
+function isWithin(inner: Expression, outer: Expression | undefined): boolean {
+  return !!outer && outer.start <= inner.start && inner.end <= outer.end;
 }
 
 /** A program with a list of arguments that is run by a shell for the sake of an option. */
@@ -72,6 +83,7 @@ function withoutShell(workspace: Workspace, flow: Flow, call: Extract<Expression
 /** The expression that puts the command together: the argument, or the value of a name that nothing else uses. */
 function joinedCommand(code: Code, id: ExpressionId): ExpressionId {
   const argument = code.expressions[id];
+  if (argument?.kind === 'cast') return joinedCommand(code, argument.operand);
   const binding = argument?.kind === 'reference' ? code.bindings[argument.binding] : undefined;
   const isOwn = binding?.references.length === 1 && binding.type === null;
   const joined = isOwn ? onlyValue(code, id) : id;
@@ -130,7 +142,8 @@ function wordsOf(text: string, code: Code, pieces: readonly Piece[]): readonly (
 /** A word as code: a text, the value itself, or a template of both. */
 function written(word: readonly Part[], quote: string): string {
   const [only] = word;
-  if (word.length === 1 && only) return only.kind === 'code' ? only.source : `${quote}${only.source}${quote}`;
+  if (word.length === 1 && only)
+    return only.kind === 'code' ? asText(only.source) : `${quote}${only.source}${quote}`;
   if (word.every(({ kind }) => kind === 'text'))
     return `${quote}${word.map(({ source }) => source).join('')}${quote}`;
   return `\`${word.map(({ kind, source }) => (kind === 'code' ? `\${${source}}` : source)).join('')}\``;

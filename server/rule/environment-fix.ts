@@ -5,6 +5,7 @@ import { nameWords } from '../meaning/field-names.ts';
 import type { ExpressionPlace } from '../meaning/value.ts';
 import { factsAt } from '../workspace/facts.ts';
 import { fileAt, type Workspace } from '../workspace/workspace.ts';
+import { isTyped } from './as-text.ts';
 import type { Repair } from './repair.ts';
 
 /**
@@ -21,7 +22,6 @@ export function environmentRepairs(
   const { code } = factsAt(workspace, uri);
   const expression = code.expressions[literal.expression];
   if (!expression) return [];
-  const isTyped = /\.[cm]?tsx?$/.test(uri);
   const parent = code.expressions[expression.parent];
   if (
     parent?.kind === 'logical' &&
@@ -30,12 +30,12 @@ export function environmentRepairs(
   ) {
     const left = code.expressions[parent.left];
     const text = fileAt(workspace, uri)?.text.slice(left?.start, left?.end) ?? '';
-    return [edit(uri, parent, `${text}${isTyped ? ' as string' : ''}`, 'Take the stand-in away')];
+    return [edit(uri, parent, `${text}${isTyped(uri) ? ' as string' : ''}`, 'Take the stand-in away')];
   }
   const name = variableName(code, literal.expression) ?? fallbackName;
   const read = `process.env.${name}`;
   const needsBrackets = parent?.kind === 'member';
-  const text = isTyped ? (needsBrackets ? `(${read} as string)` : `${read} as string`) : read;
+  const text = isTyped(uri) ? (needsBrackets ? `(${read} as string)` : `${read} as string`) : read;
   return [edit(uri, expression, text, `Read it from \`${read}\``)];
 }
 

@@ -70,8 +70,7 @@ function partsWithError(
   code: Code,
   id: ExpressionId,
 ): readonly Part[] | null {
-  const made = code.expressions[id]?.kind === 'reference' ? onlyValue(code, id) : NONE;
-  const argument = code.expressions[code.expressions[made]?.kind === 'object' ? made : id];
+  const argument = code.expressions[writtenObject(code, id)];
   if (argument?.kind !== 'object') return partsOfValue(workspace, uri, code, id, null, NAME_LIMIT);
   const found = argument.properties.map((property) => {
     const isObject = code.expressions[property.value]?.kind === 'object';
@@ -144,6 +143,16 @@ function statusBeside(code: Code, id: ExpressionId): number | null {
     object.properties.find(({ key }) => key === 'statusCode' || key === 'status');
   const value = property ? code.expressions[property.value] : undefined;
   return value?.kind === 'literal' && typeof value.value === 'number' ? value.value : null;
+}
+
+/** The object that an expression stands for, through names and casts; the expression itself if it is none. */
+function writtenObject(code: Code, id: ExpressionId): ExpressionId {
+  let at = id;
+  for (let steps = 0; steps < 8 && at !== NONE; steps++) {
+    if (code.expressions[at]?.kind === 'object') return at;
+    at = onlyValue(code, at);
+  }
+  return id;
 }
 
 /** The stack is taken out; what else there is becomes a text. */

@@ -4,6 +4,8 @@ import type { Flow } from '../flow/flows.ts';
 import type { EntityField } from '../meaning/entities.ts';
 import { factsAt } from '../workspace/facts.ts';
 import { fileAt, type Workspace } from '../workspace/workspace.ts';
+import { isTyped } from './as-text.ts';
+import { onlyUse } from './carriers.ts';
 import type { OpenedFields } from './opened-fields.ts';
 import type { Repair } from './repair.ts';
 
@@ -39,7 +41,7 @@ export function fieldsRepairs(
     .map(({ name }) => name);
   if (!names.length || names.length > FIELD_LIMIT)
     return refused('The entity has no fields that a client may set, or too many to list.');
-  const read = file.text.slice(expression.start, expression.end);
+  const read = readOf(code, id, uri, file.text.slice(expression.start, expression.end));
   const listed = names.map((name) => `${name}: ${read}.${name}`).join(', ');
   const spread = spreadAround(code, id);
   const edit = spread
@@ -53,6 +55,12 @@ export function fieldsRepairs(
       edits: [{ uri, edits: [edit] }],
     },
   ];
+}
+
+/** The part as fields can be taken from it. Where its type has to be cast, the type that it has may have no fields. */
+function readOf(code: Code, id: ExpressionId, uri: string, source: string): string {
+  const isCast = code.expressions[code.expressions[id]?.parent ?? NONE]?.kind === 'cast';
+  return isTyped(uri) && isCast ? `(${source} as Record<string, unknown>)` : source;
 }
 
 function isSettable(field: EntityField, forbidden: readonly string[], except: readonly string[]): boolean {
@@ -70,22 +78,25 @@ function isSettable(field: EntityField, forbidden: readonly string[], except: re
 function isPlainRead(code: Code, id: ExpressionId): boolean {
   for (let at = code.expressions[id]; at; ) {
     if (at.kind === 'reference') return true;
-    if (at.kind !== 'member' || at.property === null || at.optional) return false;
+    if (at.kind !== 'member' || at.property === null) return false;
     at = code.expressions[at.object];
   }
   return false;
 }
 
-/** Whether it stands in the call that stores it, alone, in an option or in a spread. */
+/** Steps from the part of the request to the call that stores it. */
+const STEP_LIMIT = 20;
+
+/** Whether it stands in the call that stores it, alone, in an option, in a spread, or under a name that is read there alone. */
 function isStoredHere(code: Code, id: ExpressionId): boolean {
-  for (
-    let at = code.expressions[id]?.parent ?? NONE;
-    at !== NONE;
-    at = code.expressions[at]?.parent ?? NONE
-  ) {
-    const kind = code.expressions[at]?.kind;
+  let at = id;
+  for (let i = 0; i < STEP_LIMIT && at !== NONE; i++) {
+    const parent = code.expressions[at]?.parent ?? NONE;
+    const kind = code.expressions[parent]?.kind;
     if (kind === 'call') return true;
-    if (kind !== 'object' && kind !== 'array' && kind !== 'cast' && kind !== 'spread') return false;
+    if (parent === NONE) at = onlyUse(code, at);
+    else if (kind === 'object' || kind === 'array' || kind === 'cast' || kind === 'spread') at = parent;
+    else return false;
   }
   return false;
 }

@@ -11,6 +11,7 @@ import { exitAt } from './exits.ts';
 import { quoteOf } from './imports.ts';
 import { before, freeName, layoutOf } from './insertion.ts';
 import { addends } from './joined-text.ts';
+import { isBalanced, withParentheses } from './operands.ts';
 import { recipesFor, written } from './recipes.ts';
 import type { Repair } from './repair.ts';
 
@@ -82,6 +83,8 @@ function folderOf(
       return templateFolder(code, text, expression, parts);
     case 'binary':
       return addedFolder(code, text, id, parts);
+    case 'cast':
+      return folderOf(workspace, uri, code, text, expression.operand);
     default:
       return null;
   }
@@ -123,7 +126,9 @@ function joinedFolder(
     code.expressions[data]?.kind === 'template'
       ? templateFolder(code, text, code.expressions[data], asked)
       : addedFolder(code, text, data, asked);
-  const parts = `${text.slice(first.start, last.end)}${below === null ? '' : `, ${below}`}`;
+  const [from, to] = [call.arguments[0] ?? NONE, call.arguments[count - 1] ?? NONE];
+  const own = text.slice(withParentheses(code, text, from).start, withParentheses(code, text, to).end);
+  const parts = `${own}${below === null ? '' : `, ${below}`}`;
   return count === 1 && below === null ? parts : `${text.slice(callee.start, callee.end)}(${parts})`;
 }
 
@@ -154,9 +159,8 @@ function templateFolder(
   const count = ownHead(template.values, asked);
   const data = code.expressions[template.values[count] ?? NONE];
   if (!data || template.tag !== NONE || hidesFolder(code, template.values[count] ?? NONE, asked)) return null;
-  const hole = text.lastIndexOf('${', data.start);
   const before = code.expressions[template.values[count - 1] ?? NONE];
-  const from = before ? text.indexOf('}', before.end) + 1 : template.start + 1;
+  const { start: from, end: hole } = template.texts[count] ?? template;
   const slash = text.lastIndexOf('/', hole - 1);
   if (slash < from) return null;
   const lead = text.slice(template.start + 1, slash);
@@ -179,9 +183,13 @@ function addedFolder(code: Code, text: string, id: ExpressionId, asked: Parts): 
   const slash = inner.lastIndexOf('/');
   if (slash < 0 || inner !== last.value) return null;
   const quote = text.slice(last.start, last.start + 1);
-  if (slash > 0) return `${text.slice(first.start, last.start + 1 + slash)}${quote}`;
-  const before = code.expressions[operands[count - 2] ?? NONE];
-  return before ? text.slice(first.start, before.end) : null;
+  const { start } = withParentheses(code, text, operands[0] ?? NONE);
+  if (slash > 0) {
+    const lead = text.slice(start, last.start + 1 + slash);
+    return isBalanced(withoutTexts(lead)) ? `${lead}${quote}` : null;
+  }
+  const before = operands[count - 2];
+  return before === undefined ? null : text.slice(start, withParentheses(code, text, before).end);
 }
 
 /** Whether an expression is a folder of the code's own: a name that is the same for every request, or a text. */
@@ -197,4 +205,9 @@ function isFolder(workspace: Workspace, uri: string, code: Code, id: ExpressionI
 function nameOf(code: Code, id: ExpressionId): string {
   const expression = code.expressions[id];
   return expression?.kind === 'reference' ? expression.name : 'path';
+}
+
+/** Code without what stands in quotes, which may hold anything; the last text need not end. */
+function withoutTexts(code: string): string {
+  return code.replace(/'[^']*(?:'|$)|"[^"]*(?:"|$)|`[^`]*(?:`|$)/g, '');
 }

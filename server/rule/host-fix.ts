@@ -2,6 +2,7 @@
 import type { Flow } from '../flow/flows.ts';
 import { factsAt } from '../workspace/facts.ts';
 import { fileAt, type Workspace } from '../workspace/workspace.ts';
+import { asText, isTyped } from './as-text.ts';
 import { carriersOf, isStable } from './carriers.ts';
 import { exitAt } from './exits.ts';
 import { harmless } from './injection.ts';
@@ -26,8 +27,7 @@ export function hostRepairs(workspace: Workspace, flow: Flow): readonly Repair[]
   const own = code.expressions[carrier.place.expression];
   const address = fileAt(workspace, uri)?.text.slice(own?.start, own?.end) ?? '';
   const list = freeName(code, 'allowedHosts');
-  const isTyped = /\.[cm]?tsx?$/.test(uri);
-  const value = isTyped ? `String(${address})` : address;
+  const value = isTyped(uri) ? asText(address) : address;
   const test = `!URL.canParse(${value}) || !${list}.has(new URL(${value}).hostname)`;
   const exit = exitAt(workspace, flow.argument, test, 'The address is not allowed');
   if (typeof exit === 'string') return refused(exit);
@@ -35,7 +35,7 @@ export function hostRepairs(workspace: Workspace, flow: Flow): readonly Repair[]
   const lines = before(workspace, uri, flow.argument.expression, exit.lines);
   const declared = beforeAll(workspace, uri, flow.argument.expression, [
     `// TODO: list the hosts that may be asked; keep redirects from being followed to others.`,
-    `const ${list} = new Set${isTyped ? '<string>' : ''}([])${end}`,
+    `const ${list} = new Set${isTyped(uri) ? '<string>' : ''}([])${end}`,
   ]);
   if (!lines || !declared) return refused('There is no statement before which the check could stand.');
   return [{ kind: 'edits', title, level: 'C', edits: [{ uri, edits: [...exit.edits, declared, ...lines] }] }];

@@ -1,6 +1,6 @@
 /** Texts that are put together of literals and values, by `+` or in a template: what is written, piece by piece. */
 import { type Code, type Expression, type ExpressionId, NONE } from '../facts/facts.ts';
-import type { Span } from '../text/span.ts';
+import { codeWithin, withParentheses } from './operands.ts';
 
 /** A stretch of a text as it is written. Offsets are those of the file; what encloses the text is left out. */
 export interface WrittenPiece {
@@ -31,7 +31,7 @@ export function piecesOf(code: Code, text: string, id: ExpressionId): readonly P
 
 function piecesOfOne(code: Code, text: string, id: ExpressionId, isOperand: boolean): readonly Piece[] {
   const expression = code.expressions[id] as Expression;
-  const { start, end } = isOperand ? inParentheses(text, expression) : expression;
+  const { start, end } = isOperand ? withParentheses(code, text, id) : expression;
   const quote = text[expression.start];
   if (expression.kind === 'literal' && typeof expression.value === 'string' && isQuote(quote))
     return [{ kind: 'text', start: expression.start + 1, end: expression.end - 1, quote }];
@@ -91,23 +91,7 @@ function makesText(code: Code, id: ExpressionId): boolean {
   );
 }
 
-/** The code of a hole, as it is written. */
-export function codeOf(code: Code, text: string, { expression }: Hole): string {
-  const { start, end } = code.expressions[expression] as Expression;
-  return text.slice(start, end);
-}
-
-/** Parentheses within parentheses that are looked for. */
-const PARENTHESES_LIMIT = 8;
-
-/** The span of an expression with the parentheses around it. */
-function inParentheses(text: string, { start, end }: Span): Span {
-  let span = { start, end };
-  for (let i = 0; i < PARENTHESES_LIMIT; i++) {
-    const before = /\(\s*$/.exec(text.slice(Math.max(0, span.start - 80), span.start))?.[0];
-    const after = /^\s*\)/.exec(text.slice(span.end, span.end + 80))?.[0];
-    if (before === undefined || after === undefined) break;
-    span = { start: span.start - before.length, end: span.end + after.length };
-  }
-  return span;
+/** The code of a hole, as it is written, with the comments in it. */
+export function codeOf(code: Code, text: string, hole: Hole): string {
+  return codeWithin(text, code.expressions[hole.expression] as Expression, hole);
 }

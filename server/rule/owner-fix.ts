@@ -1,9 +1,10 @@
 /** Adds the signed-in user to the condition of a query, as another query of the same entity has it. */
-import { type Code, type ExpressionId, NONE } from '../facts/facts.ts';
+import { type Code, type ExpressionId, type FunctionId, NONE } from '../facts/facts.ts';
 import { argumentOf, selects } from '../meaning/automaton.ts';
 import type { ExpressionPlace } from '../meaning/value.ts';
 import { factsAt } from '../workspace/facts.ts';
 import { fileAt, type Workspace } from '../workspace/workspace.ts';
+import { onlyUse, onlyValue } from './carriers.ts';
 import type { Lookup } from './ownership.ts';
 import type { Repair } from './repair.ts';
 
@@ -14,15 +15,16 @@ export function ownerRepairs(workspace: Workspace, { flow, bound }: Lookup): rea
   if (!bound?.field) return refused('No other query of the project shows how the owner is asked for.');
   const { uri, expression: id } = flow.call;
   const { code } = factsAt(workspace, uri);
-  const condition = conditionOf(code, id, flow.query?.entry.filter);
+  const condition = writtenObject(code, conditionOf(code, id, flow.query?.entry.filter));
   const object = code.expressions[condition];
   if (object?.kind !== 'object' || !object.properties.length)
     return refused('The condition of the query is not written as an object with fields.');
   const root = rootOf(workspace, bound.value);
-  if (!root || !isSeen(code, id, root.name)) return refused('The signed-in user has another name here.');
+  const user = root && nameHere(code, id, root);
+  if (!user) return refused('The signed-in user has another name here.');
   const last = object.properties.at(-1);
   if (!last) return [];
-  const added = `${bound.field}: ${root.text}`;
+  const added = `${bound.field}: ${user}`;
   return [
     {
       kind: 'edits',
@@ -39,30 +41,61 @@ function conditionOf(code: Code, id: ExpressionId, filter: string | number | und
   if (!at || call?.kind !== 'call') return NONE;
   let found = call.arguments.find((_, i) => selects(at.which, i, call.arguments.length)) ?? NONE;
   for (const name of at.path) {
-    const object = code.expressions[found];
+    const object = code.expressions[writtenObject(code, found)];
     found =
       object?.kind === 'object' ? (object.properties.find(({ key }) => key === name)?.value ?? NONE) : NONE;
   }
   return found;
 }
 
-/** A plain read of members, such as `request.user.id`: the name that it starts with, and its text. */
-function rootOf(
-  workspace: Workspace,
-  { uri, expression }: ExpressionPlace,
-): { name: string; text: string } | null {
+/** An object where it is written: in the call, or under a name that is read there alone. */
+function writtenObject(code: Code, id: ExpressionId): ExpressionId {
+  const made = onlyValue(code, id);
+  return made !== NONE && (code.expressions[id]?.kind === 'cast' || onlyUse(code, made) === id)
+    ? writtenObject(code, made)
+    : id;
+}
+
+/** A plain read of members, such as `request.user.id`. */
+interface Root {
+  /** The name that it starts with. */
+  readonly name: string;
+  /** What follows that name. */
+  readonly rest: string;
+  /** Which parameter of its function the name is; -1 for none. */
+  readonly parameter: number;
+}
+
+function rootOf(workspace: Workspace, { uri, expression }: ExpressionPlace): Root | null {
   const { code } = factsAt(workspace, uri);
   const whole = code.expressions[expression];
   let at = whole;
   while (at?.kind === 'member' && at.property !== null) at = code.expressions[at.object];
   const text = fileAt(workspace, uri)?.text;
   if (at?.kind !== 'reference' || !whole || whole === at || text === undefined) return null;
-  return { name: at.name, text: text.slice(whole.start, whole.end) };
+  const { name } = at;
+  const own = functionsAround(code, expression).find((id) => parameterNamed(code, id, name) >= 0);
+  const parameter = own === undefined ? -1 : parameterNamed(code, own, name);
+  return { name, rest: text.slice(at.end, whole.end), parameter };
 }
 
-/** Whether a function around a place has a parameter of this name. */
-function isSeen(code: Code, id: ExpressionId, name: string): boolean {
+/** How a read is written in the functions around a place: they have a parameter of this name, or in its stead another. */
+function nameHere(code: Code, id: ExpressionId, { name, rest, parameter }: Root): string | null {
+  const around = functionsAround(code, id);
+  if (around.some((own) => parameterNamed(code, own, name) >= 0)) return name + rest;
+  const handler = around.find((own) => code.functions[own]?.parameters.length);
+  const other = handler === undefined ? undefined : code.functions[handler]?.parameters[parameter]?.name;
+  return other ? other + rest : null;
+}
+
+function parameterNamed(code: Code, id: FunctionId, name: string): number {
+  return code.functions[id]?.parameters.findIndex((each) => each.name === name) ?? -1;
+}
+
+/** The functions around a place, from the inside. */
+function functionsAround(code: Code, id: ExpressionId): readonly FunctionId[] {
+  const found: FunctionId[] = [];
   for (let at = code.expressions[id]?.function ?? NONE; at !== NONE; at = code.functions[at]?.parent ?? NONE)
-    if (code.functions[at]?.parameters.some((each) => each.name === name)) return true;
-  return false;
+    found.push(at);
+  return found;
 }

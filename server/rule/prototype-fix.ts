@@ -6,6 +6,7 @@ import { calleesOf, valuesOf } from '../meaning/values.ts';
 import { factsAt } from '../workspace/facts.ts';
 import { fileAt, type Workspace } from '../workspace/workspace.ts';
 import type { FileEdits } from './finding.ts';
+import { layoutOf } from './insertion.ts';
 import type { Repair } from './repair.ts';
 
 const bareTitle = 'Give the object no prototype';
@@ -62,7 +63,9 @@ function filterAt(workspace: Workspace, uri: string, code: Code, key: Expression
         ? list.end + (/^\s*\)\s*(?=\{)/.exec(text.slice(list.end))?.[0].length ?? NONE)
         : NONE;
     if (text[open] !== '{') continue;
-    const lead = /^\{([ \t]*(?:\r\n|\n)[ \t]*)/.exec(text.slice(open))?.[1] ?? ' ';
+    const [head = '{', line] = /^\{[ \t]*(?:\/\/[^\r\n]*)?(\r?\n[ \t]*)/.exec(text.slice(open)) ?? [];
+    const at = open + head.length - (line?.length ?? 0);
+    const end = line === undefined ? ';' : layoutOf(workspace, uri).end;
     const leave = callback ? 'return' : 'continue';
     const names = ['__proto__', 'constructor', 'prototype'].map((each) => quoted(text, each));
     const test = names.map((name) => `${reference.name} === ${name}`).join(' || ');
@@ -70,8 +73,8 @@ function filterAt(workspace: Workspace, uri: string, code: Code, key: Expression
       uri,
       edits: [
         {
-          span: { start: open + 1, end: open + 1 },
-          text: `${lead.replace(/^[ \t]+(?=[\r\n])/, '')}if (${test}) ${leave};`,
+          span: { start: at, end: at },
+          text: `${line ?? ' '}if (${test}) ${leave}${end}`,
         },
       ],
     };

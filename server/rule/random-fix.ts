@@ -94,6 +94,7 @@ function sum(a: string, b: string): string {
 /** The text of a number, or of something that is the same each time; null for what has to be put in parentheses or calculated. */
 function sourceOf(code: Code, text: string, id: ExpressionId): string | null {
   const expression = code.expressions[id];
+  if (expression?.kind === 'cast') return sourceOf(code, text, expression.operand);
   if (!expression || !['literal', 'reference', 'member'].includes(expression.kind)) return null;
   if (expression.kind === 'literal' && !Number.isInteger(expression.value)) return null;
   return text.slice(expression.start, expression.end);

@@ -3,6 +3,7 @@ import { type Code, type ExpressionId, NONE } from '../facts/facts.ts';
 import type { Flow } from '../flow/flows.ts';
 import { factsAt } from '../workspace/facts.ts';
 import { fileAt, type Workspace } from '../workspace/workspace.ts';
+import { asText, isTyped } from './as-text.ts';
 import { carriersOf, isStable } from './carriers.ts';
 import { quoteOf } from './imports.ts';
 import { harmless } from './injection.ts';
@@ -41,8 +42,7 @@ export function ownPathRepairs(workspace: Workspace, flow: Flow): readonly Repai
       replacementOf(workspace, carrier, (value) => {
         const operand = own?.kind === 'cast' ? code.expressions[own.operand] : undefined;
         const plain = operand ? text.slice(operand.start, operand.end) : value;
-        const isTyped = /\.[cm]?tsx?$/.test(uri);
-        const path = isTyped ? `String(${plain})` : plain;
+        const path = isTyped(uri) ? asText(plain) : plain;
         const chosen = `${ownPath}.test(${path}) ? ${path} : ${quote}/${quote}`;
         return { text: isPart ? `(${chosen})` : chosen, edits: [] };
       }) ?? []

@@ -250,14 +250,16 @@ function siteOf(workspace: Workspace, uri: string, id: FunctionId, part: 'body' 
   const isRead = uses.some((each) => each.isRead);
   if (isRead && (uses.length > 1 || code.expressions[use.expression]?.function !== id))
     return `The ${part} is read in several places, or in a function within the handler.`;
-  const first = /\S/.exec(text.slice(fact.body.start + 1));
-  const firstAt = fact.body.start + 1 + (first?.index ?? 0);
+  // A comment behind the brace speaks of the handler and stays there.
+  const comment = /^[^\S\r\n]*(?:\/\/[^\r\n]*|\/\*[^\r\n]*?\*\/)(?=[^\S\r\n]*\r?\n)/;
+  const inside = fact.body.start + 1 + (comment.exec(text.slice(fact.body.start + 1))?.[0].length ?? 0);
+  const first = /\S/.exec(text.slice(inside));
+  const firstAt = inside + (first?.index ?? 0);
   const indent = indentAt(text, firstAt);
   if (text.slice(text.lastIndexOf('\n', firstAt - 1) + 1, firstAt).trim())
     return 'The body of the handler stands on one line.';
   const above = statementStart(code, id, text);
   const lineEnd = text.includes('\r\n') ? '\r\n' : '\n';
-  const inside = fact.body.start + 1;
   const atStart = (lines: readonly string[]) => [
     {
       span: { start: inside, end: inside },

@@ -6,6 +6,7 @@ import { saidOfValue } from '../meaning/sayings.ts';
 import { sessionHandling } from '../meaning/sessions.ts';
 import { factsAt } from '../workspace/facts.ts';
 import { fileAt, type Workspace } from '../workspace/workspace.ts';
+import { isTyped } from './as-text.ts';
 import { before, layoutOf } from './insertion.ts';
 import { filled } from './recipes.ts';
 import type { Repair } from './repair.ts';
@@ -28,7 +29,7 @@ export function renewalRepairs(workspace: Workspace, endpoint: Endpoint): readon
   if (!code.functions[assignment.function]?.async)
     return refused('The function is not asynchronous, so it cannot wait for the new session.');
   const text = fileAt(workspace, uri)?.text.slice(written.start, written.end) ?? '';
-  const holes = { session: text, void: /\.[cm]?tsx?$/.test(uri) ? '<void>' : '' };
+  const holes = { session: text, void: isTyped(uri) ? '<void>' : '' };
   const line = filled(renew, holes) + layoutOf(workspace, uri).end;
   const edits = before(workspace, uri, store.expression, [line]);
   return edits

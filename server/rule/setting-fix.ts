@@ -19,8 +19,9 @@ import type { WeakCall } from '../meaning/weaknesses.ts';
 import type { TextEdit } from '../text/edit.ts';
 import { factsAt } from '../workspace/facts.ts';
 import { fileAt, type Workspace } from '../workspace/workspace.ts';
+import { isTyped } from './as-text.ts';
 import type { FileEdits, FixLevel } from './finding.ts';
-import { layoutOf } from './insertion.ts';
+import { withParentheses } from './operands.ts';
 import { optionAround } from './options.ts';
 import type { Repair } from './repair.ts';
 
@@ -118,7 +119,7 @@ function optionsFor(
     return isNext ? `${parsed.path[0]}: ${written(workspace, uri, each)}` : null;
   });
   if (properties.includes(null)) return null;
-  return argumentAdded(workspace, uri, expression, `{ ${properties.join(', ')} }`);
+  return argumentAfter(workspace, uri, expression, `{ ${properties.join(', ')} }`);
 }
 
 /** Edits that put code for a value into an argument of a call, or into an option below it; null where the options are put together elsewhere. */
@@ -142,7 +143,7 @@ export function editsFor(
     if (which.kind !== 'index' || expression.close === NONE) return null;
     const missing = which.index - expression.arguments.length;
     if (missing < 0 || missing > 2) return null;
-    return argumentAdded(workspace, uri, expression, 'undefined, '.repeat(missing) + nested(path, value));
+    return argumentAfter(workspace, uri, expression, 'undefined, '.repeat(missing) + nested(path, value));
   }
   const given = code.expressions[argument];
   if (given?.kind === 'function' && path.length)
@@ -180,6 +181,20 @@ function isMadeForCall(
   return isHandedIn || maker === code.expressions[call]?.function;
 }
 
+/** Another argument behind those of a call, before the comma or the line end that may close the list. */
+function argumentAfter(
+  workspace: Workspace,
+  uri: string,
+  { arguments: given, close }: Extract<Expression, { kind: 'call' }>,
+  argument: string,
+): FileEdits {
+  const last = given.at(-1);
+  if (last === undefined) return insertion(uri, close, argument);
+  const text = fileAt(workspace, uri)?.text ?? '';
+  const { start, end } = withParentheses(factsAt(workspace, uri).code, text, last);
+  return insertion(uri, end, `,${gapBefore(text, start)}${argument}`);
+}
+
 function inObject(
   workspace: Workspace,
   object: ObjectValue,
@@ -204,35 +219,26 @@ function inObject(
     if (known.shorthand) return insertion(uri, known.span.end, `: ${value}`);
     return replaced(code, uri, known.value, value);
   }
-  return added(workspace, uri, expression, `${name}: ${nested(rest, value)}`);
+  const kept = isTyped(uri) && isWidened(code, object.expression) ? exact(value) : value;
+  return added(workspace, uri, expression, `${name}: ${nested(rest, kept)}`);
 }
 
-/** A new argument behind the last one, on a line of its own where that one has one. */
-function argumentAdded(
-  workspace: Workspace,
-  uri: string,
-  call: Extract<Expression, { kind: 'call' }>,
-  argument: string,
-): FileEdits {
-  const text = fileAt(workspace, uri)?.text ?? '';
-  const { code } = factsAt(workspace, uri);
-  const last = code.expressions[call.arguments.at(-1) ?? NONE];
-  if (!last) return insertion(uri, call.close, argument);
-  const { lineEnd } = layoutOf(workspace, uri);
-  const indent = text.slice(text.lastIndexOf('\n', last.start - 1) + 1, last.start);
-  const rest = text.slice(last.end, call.close);
-  const isOwnLine = indent.trim() === '' && rest.includes('\n');
-  // What stands between, such as a comment, is left where it is.
-  if (rest.replace(',', '').trim()) return insertion(uri, call.close, `, ${argument}`);
-  const comma = rest.indexOf(',');
-  const at = comma < 0 ? last.end : last.end + comma + 1;
-  const lead = comma < 0 ? ',' : '';
-  const trail = comma < 0 ? '' : ',';
-  return insertion(
-    uri,
-    at,
-    `${lead}${isOwnLine ? lineEnd + indent : ' '}${argument}${isOwnLine ? trail : ''}`,
+/** Whether an object literal is kept under a name without a type, so that its texts are no more than texts to a compiler. */
+function isWidened(code: Code, id: ExpressionId): boolean {
+  const parent = code.expressions[id]?.parent ?? NONE;
+  if (code.expressions[parent]?.kind === 'object') return isWidened(code, parent);
+  return (
+    parent === NONE &&
+    code.definitions.some(
+      ({ from, binding }) =>
+        from.kind === 'value' && from.value === id && !from.path.length && !code.bindings[binding]?.type,
+    )
   );
+}
+
+/** A text that options with a fixed list of texts accept from a variable. */
+function exact(value: string): string {
+  return /^['"]/.test(value) ? `${value} as const` : value;
 }
 
 /** A new property behind the last one, in the way the others are laid out. */
@@ -246,10 +252,14 @@ function added(
   const last = object.properties.at(-1);
   if (!last)
     return { uri, edits: [{ span: { start: object.start, end: object.end }, text: `{ ${property} }` }] };
-  const before = text.slice(text.lastIndexOf('\n', last.span.start - 1) + 1, last.span.start);
-  const isOwnLine = before.trim() === '' && before !== text.slice(0, last.span.start);
-  const eol = text.includes('\r\n') ? '\r\n' : '\n';
-  return insertion(uri, last.span.end, isOwnLine ? `,${eol}${before}${property}` : `, ${property}`);
+  return insertion(uri, last.span.end, `,${gapBefore(text, last.span.start)}${property}`);
+}
+
+/** What stands between one element of a list and the next where each has its own line, as the element at an offset; else a space. */
+function gapBefore(text: string, offset: number): string {
+  const before = text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset);
+  const isOwnLine = before.trim() === '' && before !== text.slice(0, offset);
+  return isOwnLine ? `${text.includes('\r\n') ? '\r\n' : '\n'}${before}` : ' ';
 }
 
 function nested(path: readonly string[], value: string): string {

@@ -12,8 +12,10 @@ import { saidOfCall } from '../meaning/sayings.ts';
 import type { TextEdit } from '../text/edit.ts';
 import { factsAt } from '../workspace/facts.ts';
 import { fileAt, type Workspace } from '../workspace/workspace.ts';
+import { asText, isTyped } from './as-text.ts';
 import { below, isStable, onlyValue } from './carriers.ts';
 import { type Piece, piecesOf, type WrittenPiece } from './joined-text.ts';
+import { withParentheses } from './operands.ts';
 import { importedName } from './recipes.ts';
 import type { Repair } from './repair.ts';
 import { Refusal, type Slot, slotsOf } from './sql-slots.ts';
@@ -81,10 +83,16 @@ function statementOf(workspace: Workspace, flow: Flow): Statement {
   const entry = entryOf(workspace, flow, call, path);
   const joined = joinedText(code, below(code, flow.argument.expression, path));
   const pieces = piecesOf(code, text, joined);
-  const slots = slotsOf(code, text, pieces);
+  const slots = slotsOf(code, text, pieces).map((slot) => asGiven(slot, entry, uri));
   if (!slots.length) throw new Refusal('No value stands in the text itself.');
   const isInCall = joined === flow.argument.expression;
   return { workspace, uri, code, text, id, call, entry, joined, isInCall, pieces, slots };
+}
+
+/** A value that stood in quotes, as a text where the library has to be given one. */
+function asGiven(slot: Slot, { texts }: SqlFix, uri: string): Slot {
+  const isText = texts === 'always' || (texts === 'typed' && isTyped(uri));
+  return isText && !slot.bare ? { ...slot, value: asText(slot.value) } : slot;
 }
 
 /** How the library binds the values of a text that is given as this argument, or as this option of it. */
@@ -243,7 +251,8 @@ function valueEdits(statement: Statement, names: readonly string[], count: numbe
           ? `[${list}]`
           : list;
     if (!before) throw new Refusal('The text is no argument of the call.');
-    return [insert(before.end, `, ${given}`)];
+    const { end } = withParentheses(code, statement.text, call.arguments[index - 1] ?? NONE);
+    return [insert(end, `, ${given}`)];
   }
   if ('array' in values) return [appended(known, list, count)];
   if ('named' in values) return [intoObject(known, properties)];
@@ -370,6 +379,8 @@ function tagEdits(statement: Statement, { tag, imports }: Tag): readonly TextEdi
   if (first?.kind !== 'text' || !lastSlot) throw new Refusal('The text does not start with a literal.');
   if (written.some((each) => each.quote !== '`' && /[`\\]|\$\{/.test(text.slice(each.start, each.end))))
     throw new Refusal('The text holds signs that mean something else in a template.');
+  if (slots.some(({ after }) => after.length > 1))
+    throw new Refusal('The parts of the text have different quotes.');
   const holes = slots.map((slot) => ({
     span: { start: slot.start, end: slot.end },
     text: `\${${slot.value}}${slot.after && '`'}`,

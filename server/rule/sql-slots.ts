@@ -10,7 +10,7 @@ export interface Slot {
   /** What is replaced by the placeholder. */
   readonly start: number;
   readonly end: number;
-  /** The quote that goes after the placeholder to keep the text literal closed; empty if none. */
+  /** What goes after the placeholder to keep the text literal closed, and to open the next one; empty if nothing does. */
   readonly after: string;
   /** Code for the value. */
   readonly value: string;
@@ -94,12 +94,15 @@ function quotedSlot(
   const value = lead || tail ? `\`${lead}\${${source}}${tail}\`` : source;
   const start = first.end - lead.length - 1;
   const from = last.start + close + 1;
-  // The literals on both sides are one text now; where they have different quotes they cannot be.
-  if (first.quote !== last.quote) throw new Refusal('The parts of the text have different quotes.');
   return {
-    slot: { start, end: from, after: '', value, expression: hole.expression, bare: false },
+    slot: { start, end: from, after: between(first, last), value, expression: hole.expression, bare: false },
     next: { index: index + 1, from, end: last.end },
   };
+}
+
+/** What keeps two texts apart that a value stood between: the literals become one text where their quotes are the same. */
+function between(first: WrittenPiece, last: WrittenPiece): string {
+  return first.quote === last.quote ? '' : `${first.quote} + ${last.quote}`;
 }
 
 /** Places where a value may stand: after a comparison, in a list of values, after LIMIT and the like. */
@@ -139,8 +142,7 @@ function bareSlot(code: Code, text: string, pieces: readonly Piece[], index: num
   // `"… = " + id + " and …"`: the texts on both sides become one.
   if (previous?.kind !== 'text') throw new Refusal('The text does not start with a literal.');
   if (next?.kind === 'text') {
-    if (next.quote !== previous.quote) throw new Refusal('The parts of the text have different quotes.');
-    return { ...slot, start: previous.end, end: next.start };
+    return { ...slot, start: previous.end, end: next.start, after: between(previous, next) };
   }
   return { ...slot, start: previous.end, after: previous.quote };
 }

@@ -8,6 +8,7 @@ import type { TextEdit } from '../text/edit.ts';
 import { factsAt } from '../workspace/facts.ts';
 import { scriptFiles } from '../workspace/links.ts';
 import { fileAt, type Workspace } from '../workspace/workspace.ts';
+import { asText, isTyped } from './as-text.ts';
 import { type Carrier, carriersOf } from './carriers.ts';
 import type { FixLevel } from './finding.ts';
 import { nameIn, originOf } from './imports.ts';
@@ -54,7 +55,6 @@ type Way = (value: string) => Written | null;
 /** Code of a recipe: where the recipe has a name, in a function of that name above. */
 function byRecipe(workspace: Workspace, { place: { uri, expression } }: Carrier, recipe: RecipeFix): Way {
   const { name } = recipe;
-  const asText = (value: string) => (/^(?:String\(.*\)|`.*`)$/s.test(value) ? value : `String(${value})`);
   if (name === undefined) return (value) => written(workspace, uri, recipe, { value, text: asText(value) });
   return (value) => {
     const made = written(workspace, uri, recipe, { value: 'value', text: 'String(value)' });
@@ -74,7 +74,7 @@ export function declaredFunction(
 ): TextEdit | null {
   if (factsAt(workspace, uri).code.bindings.some((each) => each.name === name)) return null;
   const { step, end } = layoutOf(workspace, uri);
-  const type = /\.[cm]?tsx?$/.test(uri) ? ': unknown' : '';
+  const type = isTyped(uri) ? ': unknown' : '';
   return beforeAll(workspace, uri, expression, [
     `function ${name}(${parameters.map((each) => each + type).join(', ')}) {`,
     ...lines.map((line) => `${step}${line}${end}`),

@@ -138,6 +138,11 @@ export function addressesCalled(workspace: Workspace, uri: string): readonly Cal
   });
 }
 
+function isEmptyText(code: Code, id: ExpressionId): boolean {
+  const expression = code.expressions[id];
+  return expression?.kind === 'literal' && expression.value === '';
+}
+
 /** The first written piece of a text that is put together. */
 function startOf(
   workspace: Workspace,
@@ -157,7 +162,8 @@ function startOf(
       return first?.cooked ? { at: place, text: first.cooked } : of(expression.values[0] ?? NONE);
     }
     case 'binary':
-      return expression.operator === '+' ? of(expression.left) : null;
+      if (expression.operator !== '+') return null;
+      return isEmptyText(code, expression.left) ? of(expression.right) : of(expression.left);
     case 'cast':
     case 'await':
       return of(expression.operand);

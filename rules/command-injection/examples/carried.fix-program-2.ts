@@ -24,7 +24,7 @@ app.get('/folders', (req, res) => {
 });
 
 app.post('/pattern', ({ body: { task: { name = 'build' } = {} } }, res) => {
-  execFile('make', [name], (error, stdout) => res.json({ stdout }));
+  execFile('make', [String(name)], (error, stdout) => res.json({ stdout }));
 });
 
 app.post('/stream', (req, res) => {

@@ -34,7 +34,7 @@ app.post('/stream', (req, res) => {
   });
   req.on('end', () => {
     const task = JSON.parse(data);
-    execFile('make', [task.name], (error, stdout) => res.json({ stdout }));
+    execFile('make', [String(task.name)], (error, stdout) => res.json({ stdout }));
   });
 });
 

@@ -20,7 +20,7 @@ app.get('/tools', (req: WithTool, res: Response) => {
 });
 
 app.get('/folders', (req, res) => {
-  execFile('du', ['-s', res.locals.folder], (error, stdout) => res.json({ stdout }));
+  execFile('du', ['-s', String(res.locals.folder)], (error, stdout) => res.json({ stdout }));
 });
 
 app.post('/pattern', ({ body: { task: { name = 'build' } = {} } }, res) => {

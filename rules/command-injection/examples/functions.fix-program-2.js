@@ -10,7 +10,7 @@ app.http('lookup', {
 });
 
 exports.ping = onRequest((request, response) => {
-  response.send(execFileSync('ping', ['-c', '1', request.query.host]).toString());
+  response.send(execFileSync('ping', ['-c', '1', String(request.query.host)]).toString());
 });
 
 exports.trace = onCall((request) => execSync(`traceroute ${request.data.host}`).toString());

@@ -13,7 +13,7 @@ exports.ping = onRequest((request, response) => {
   response.send(execSync(`ping -c 1 ${request.query.host}`).toString());
 });
 
-exports.trace = onCall((request) => execFileSync('traceroute', [request.data.host]).toString());
+exports.trace = onCall((request) => execFileSync('traceroute', [String(request.data.host)]).toString());
 
 functions.http('whois', (request, response) => {
   response.send(execSync(`whois ${request.body.domain}`).toString());

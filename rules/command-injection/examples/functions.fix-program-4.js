@@ -16,5 +16,5 @@ exports.ping = onRequest((request, response) => {
 exports.trace = onCall((request) => execSync(`traceroute ${request.data.host}`).toString());
 
 functions.http('whois', (request, response) => {
-  response.send(execFileSync('whois', [request.body.domain]).toString());
+  response.send(execFileSync('whois', [String(request.body.domain)]).toString());
 });

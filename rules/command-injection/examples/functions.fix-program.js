@@ -6,7 +6,7 @@ const functions = require('@google-cloud/functions-framework');
 
 app.http('lookup', {
   methods: ['GET'],
-  handler: async (request) => ({ body: execFileSync('nslookup', [request.query.get('host')]).toString() }),
+  handler: async (request) => ({ body: execFileSync('nslookup', [String(request.query.get('host'))]).toString() }),
 });
 
 exports.ping = onRequest((request, response) => {

@@ -3,6 +3,6 @@ import { execSync, execFileSync } from 'node:child_process';
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 
 export async function lookup(event: APIGatewayProxyEventV2) {
-  const output = execFileSync('nslookup', [event.queryStringParameters?.host]);
+  const output = execFileSync('nslookup', [String(event.queryStringParameters?.host)]);
   return { statusCode: 200, body: output.toString() };
 }

@@ -15,7 +15,7 @@ app.get('/ping', (req, res) => {
 });
 
 app.get('/lookup/:domain', async (req, res) => {
-  const { stdout } = await execAsync('nslookup', [req.params.domain]);
+  const { stdout } = await execAsync('nslookup', [String(req.params.domain)]);
   res.json({ lines: stdout.split('\n') });
 });
 

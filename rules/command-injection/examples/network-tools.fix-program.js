@@ -8,7 +8,7 @@ app.use(express.json());
 const execAsync = util.promisify(exec);
 
 app.get('/ping', (req, res) => {
-  execFile('ping', ['-c', '4', req.query.host], (error, stdout, stderr) => {
+  execFile('ping', ['-c', '4', String(req.query.host)], (error, stdout, stderr) => {
     if (error) return res.status(500).json({ error: stderr });
     res.json({ output: stdout });
   });

@@ -5,7 +5,7 @@ import { createServer } from 'node:http';
 createServer((request, response) => {
   const url = new URL(request.url, 'http://localhost');
   if (url.pathname === '/lookup') {
-    response.end(execFileSync('nslookup', [url.searchParams.get('host')]));
+    response.end(execFileSync('nslookup', [String(url.searchParams.get('host'))]));
     return;
   }
   response.end('There is nothing here.');

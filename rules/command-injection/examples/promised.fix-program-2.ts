@@ -16,7 +16,7 @@ app.get('/lines', async (req, res) => {
 
 // It is used elsewhere, so another one is made.
 app.get('/size', async (req, res) => {
-  const args = ['-s', req.query.folder];
+  const args = ['-s', String(req.query.folder)];
   const { stdout } = await execFileAsync('du', args);
   res.json({ size: Number.parseInt(stdout, 10) });
 });

@@ -9,7 +9,7 @@ const app = express();
 
 // Nothing else runs it.
 app.get('/lines', async (req, res) => {
-  const { stdout } = await run('wc', ['-l', req.query.file], { cwd: 'data' });
+  const { stdout } = await run('wc', ['-l', String(req.query.file)], { cwd: 'data' });
   res.json({ lines: Number.parseInt(stdout, 10) });
 });
 

@@ -6,7 +6,7 @@ Bun.serve({
     const { pathname } = new URL(request.url);
     if (pathname === '/lookup' && request.method === 'POST') {
       const { name } = await request.json();
-      return new Response(execFileSync('nslookup', [name]));
+      return new Response(execFileSync('nslookup', [String(name)]));
     }
     return new Response('Not found', { status: 404 });
   },

@@ -4,7 +4,7 @@ import { SignJWT } from 'jose';
 import jwt from 'jsonwebtoken';
 
 const key = process.env.TOKEN_KEY as string;
-const options = { issuer: 'https://id.example.com', expiresIn: '1h' };
+const options = { issuer: 'https://id.example.com', expiresIn: '1h' as const };
 
 export function signIn(user: { id: string; role: string }) {
   return jwt.sign({ sub: user.id, role: user.role }, key);

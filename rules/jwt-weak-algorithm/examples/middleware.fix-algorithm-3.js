@@ -1,13 +1,19 @@
 const { createSigner, createVerifier } = require('fast-jwt');
 const guard = require('koa-jwt');
-const { Strategy } = require('passport-jwt');
+const { ExtractJwt, Strategy } = require('passport-jwt');
 const jwt = require('jwt-simple');
 
 exports.sign = createSigner({ algorithm: 'none', expiresIn: '1h' });
 exports.verify = createVerifier({ key: process.env.KEY, algorithms: ['none'], allowedAud: 'api' });
 exports.guard = guard({ secret: process.env.KEY, algorithms: ['HS256'], audience: 'api' });
 exports.strategy = new Strategy(
-  { secretOrKey: process.env.KEY, algorithms: ['none'], issuer: 'a', audience: 'b' },
+  {
+    jwtFromRequest: ExtractJwt.fromAuthHeaderAsBearerToken(),
+    secretOrKey: process.env.KEY,
+    algorithms: ['none'],
+    issuer: 'a',
+    audience: 'b',
+  },
   (claims, done) => done(null, claims),
 );
 

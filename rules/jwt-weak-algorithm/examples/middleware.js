@@ -1,6 +1,6 @@
 const { createSigner, createVerifier } = require('fast-jwt');
 const guard = require('koa-jwt');
-const { Strategy } = require('passport-jwt');
+const { ExtractJwt, Strategy } = require('passport-jwt');
 const jwt = require('jwt-simple');
 
 exports.sign = createSigner({ algorithm: 'none', expiresIn: '1h' });
@@ -10,8 +10,14 @@ exports.verify = createVerifier({ key: process.env.KEY, algorithms: ['none'], al
 exports.guard = guard({ secret: process.env.KEY, algorithms: ['none', 'HS256'], audience: 'api' });
 //                                                            ^^^^^^ finding high: The algorithm `none` means that the token has no signature
 exports.strategy = new Strategy(
-  { secretOrKey: process.env.KEY, algorithms: ['none'], issuer: 'a', audience: 'b' },
-  //                                           ^^^^^^ finding high: The algorithm `none` means that the token has no signature
+  {
+    jwtFromRequest: ExtractJwt.fromAuthHeaderAsBearerToken(),
+    secretOrKey: process.env.KEY,
+    algorithms: ['none'],
+    //           ^^^^^^ finding high: The algorithm `none` means that the token has no signature
+    issuer: 'a',
+    audience: 'b',
+  },
   (claims, done) => done(null, claims),
 );
 

@@ -8,7 +8,7 @@ const Account = sequelize.define('Account', { name: DataTypes.STRING, role: Data
 const server = fastify();
 
 server.post('/accounts', { schema: { body: Type.Object({ name: Type.String() }) } }, async (request, reply) => {
-  await Account.create({ name: request.body.name } as object);
+  await Account.create({ name: (request.body as Record<string, unknown>).name } as object);
   return reply.code(201).send();
 });
 

@@ -17,7 +17,7 @@ const app = express();
 app.use(express.json());
 
 // JSON schema says nothing of other keys unless it is told to.
-const isAccount = new Ajv().compile({ type: 'object', properties: { name: { type: 'string' } } });
+const isAccount = new Ajv().compile<{ name: string }>({ type: 'object', properties: { name: { type: 'string' } } });
 
 app.post('/ajv', async (req, res) => {
   if (!isAccount(req.body)) return res.sendStatus(400);

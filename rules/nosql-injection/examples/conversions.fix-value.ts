@@ -26,7 +26,7 @@ app.post('/half', async (request, response) => {
 });
 
 // A method of the project's own that is called like a built-in one.
-const filters = { trim: (value: unknown) => value };
+const filters = { trim: <T>(value: T) => value };
 app.post('/own', async (request, response) => {
   const book = await Book.findOne({ title: filters.trim(request.body.title) });
   response.json({ known: book !== null });

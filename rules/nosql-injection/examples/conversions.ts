@@ -29,7 +29,7 @@ app.post('/half', async (request, response) => {
 });
 
 // A method of the project's own that is called like a built-in one.
-const filters = { trim: (value: unknown) => value };
+const filters = { trim: <T>(value: T) => value };
 app.post('/own', async (request, response) => {
   const book = await Book.findOne({ title: filters.trim(request.body.title) });
   //                              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ finding: becomes a condition of a query as it came, and an object in it is an operator

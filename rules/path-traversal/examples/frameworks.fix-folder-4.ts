@@ -53,5 +53,5 @@ app.use((_req, res) => {
   res.status(404).json({ message: 'no such page' });
 });
 
-const remove: RequestHandler = (req, res) => res.sendFile(join(reports, req.params.name ?? ''));
+const remove: RequestHandler<{ name: string }> = (req, res) => res.sendFile(join(reports, req.params.name));
 app.get('/file/:name', remove);

@@ -47,8 +47,8 @@ app.use((_req, res) => {
   res.status(404).json({ message: 'no such page' });
 });
 
-const remove: RequestHandler = (req, res) => {
-  const filePath = path.resolve(join(reports, req.params.name ?? ''));
+const remove: RequestHandler<{ name: string }> = (req, res) => {
+  const filePath = path.resolve(join(reports, req.params.name));
   if (!filePath.startsWith(path.resolve(reports) + path.sep)) {
     return res.status(400).json({ error: 'The path is not valid' });
   }

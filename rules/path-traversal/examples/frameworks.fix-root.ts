@@ -46,5 +46,5 @@ app.use((_req, res) => {
   res.status(404).json({ message: 'no such page' });
 });
 
-const remove: RequestHandler = (req, res) => res.sendFile(req.params.name ?? '', { root: reports });
+const remove: RequestHandler<{ name: string }> = (req, res) => res.sendFile(req.params.name, { root: reports });
 app.get('/file/:name', remove);

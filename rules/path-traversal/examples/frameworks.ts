@@ -51,6 +51,6 @@ app.use((_req, res) => {
   res.status(404).json({ message: 'no such page' });
 });
 
-const remove: RequestHandler = (req, res) => res.sendFile(join(reports, req.params.name ?? ''));
-//                                                        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ finding: becomes part of a file path
+const remove: RequestHandler<{ name: string }> = (req, res) => res.sendFile(join(reports, req.params.name));
+//                                                                          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ finding: becomes part of a file path
 app.get('/file/:name', remove);

@@ -8,7 +8,7 @@ const sequelize = new Sequelize('postgres://localhost/books');
 
 // Without values, knex leaves the question mark of the JSON operator alone; with values it would be a place for one.
 app.get('/books/tagged', async (request, response) => {
-  const found = await db.raw(`select id from books where tags \\? 'new' and language = ?`, [request.query.language]);
+  const found = await db.raw(`select id from books where tags \\? 'new' and language = ?`, [String(request.query.language)]);
   response.json(found.rows);
 });
 

@@ -30,7 +30,7 @@ app.get('/books/named', async (req, res) => {
 });
 
 app.get('/mysql', async (req, res) => {
-  const [rows] = await connection.query({ sql: `select id from books where title = ?`, values: [req.query.title] });
+  const [rows] = await connection.query({ sql: `select id from books where title = ?`, values: [String(req.query.title)] });
   res.json(rows);
 });
 

@@ -6,6 +6,6 @@ const db = await mysql.createConnection(process.env.DATABASE_URL);
 export async function names() {
   const list = await got('https://partners.example/names').json();
   for (const { name } of list) {
-    await db.query("insert into names (name) values (?)", [name]);
+    await db.query("insert into names (name) values (?)", [String(name)]);
   }
 }

@@ -1,0 +1,14 @@
+// A cast around the answer changes nothing of what leaves.
+import express from 'express';
+
+const app = express();
+
+app.get('/report', async (_req, res) => {
+  try {
+    res.json(await (await fetch('https://reports.example.com/today')).json());
+  } catch (error) {
+    console.error(error);
+    res.status(500).json({ error: (error as Error).message } as Record<string, string>);
+//                       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ finding medium: The message of the error leaves with the answer
+  }
+});

@@ -1,0 +1,20 @@
+// The part of the request has a name that is read there alone, or is read as one that may be missing.
+const express = require('express');
+const mongoose = require('mongoose');
+
+const User = mongoose.model('User', new mongoose.Schema({ name: String, mail: String, role: String }));
+const app = express();
+app.use(express.json());
+
+app.post('/users', async (req, res) => {
+  const data = req.body;
+  await User.create(data);
+//                  ^^^^ finding high: `role` of `User`
+  res.sendStatus(201);
+});
+
+app.post('/members', async (req, res) => {
+  await User.create({ ...req?.body, source: 'form' });
+//                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ finding high: `role` of `User`
+  res.sendStatus(201);
+});

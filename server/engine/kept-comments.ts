@@ -1,0 +1,64 @@
+/** Comments that a repair would take away with the code around them: they are put before what takes its place. */
+import { parseScript } from '../parse/script.ts';
+import type { FileEdits } from '../rule/finding.ts';
+import type { TextEdit } from '../text/edit.ts';
+import type { Span } from '../text/span.ts';
+import { factsAt } from '../workspace/facts.ts';
+import { fileAt, type Workspace } from '../workspace/workspace.ts';
+
+/** The edits of a repair, each with the comments of the text that it replaces and that no edit of the file writes again. */
+export function withComments(workspace: Workspace, all: readonly FileEdits[]): readonly FileEdits[] {
+  return all.map(({ uri, edits }) => ({ uri, edits: keeping(workspace, uri, edits) }));
+}
+
+function keeping(workspace: Workspace, uri: string, edits: readonly TextEdit[]): readonly TextEdit[] {
+  const file = fileAt(workspace, uri);
+  if (file?.kind !== 'script') return edits;
+  const { text } = file;
+  const mayHold = ({ span }: TextEdit) => /\/[/*]/.test(text.slice(span.start, span.end));
+  if (!edits.some(mayHold)) return edits;
+  const comments = parseScript(uri, text, true).comments.map(({ range: [start, end] }) => ({ start, end }));
+  const fresh = edits.map((each) => each.text).join('\n');
+  const lost = comments.filter(
+    (comment) =>
+      edits.some(({ span }) => isWithin(comment, span)) &&
+      !fresh.includes(wordsOf(text.slice(comment.start, comment.end))),
+  );
+  if (!lost.length) return edits;
+  const fixed = fixedSpans(workspace, uri);
+  return edits.map((edit) => {
+    const own = lost.filter((comment) => isWithin(comment, edit.span));
+    // Inside a text it would be no comment any more.
+    const isInText = fixed.some(({ start, end }) => start < edit.span.start && edit.span.start < end);
+    if (!own.length || isInText) return edit;
+    const kept = own.map(({ start, end }) => asBlock(text.slice(start, end)));
+    return { span: edit.span, text: [...kept, edit.text].filter(Boolean).join(' ') };
+  });
+}
+
+function isWithin(inner: Span, outer: Span): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end;
+}
+
+/** The texts of the code, in which every sign counts. */
+function fixedSpans(workspace: Workspace, uri: string): readonly Span[] {
+  return factsAt(workspace, uri).code.expressions.flatMap((expression): readonly Span[] => {
+    if (expression.kind === 'literal') return [expression];
+    return expression.kind === 'template'
+      ? expression.texts.map(({ start, end }) => ({ start: start - 1, end: end + 1 }))
+      : [];
+  });
+}
+
+function wordsOf(comment: string): string {
+  return comment
+    .replace(/^\/[/*]/, '')
+    .replace(/\*\/$/, '')
+    .trim();
+}
+
+/** A comment after which code may follow in the same line, and that ends no statement before it by a line end. */
+function asBlock(comment: string): string {
+  if (/[\r\n]/.test(comment)) return comment.replaceAll(/\s*[\r\n]\s*(?:\*(?!\/))?\s*/g, ' ');
+  return comment.startsWith('//') ? `/*${comment.slice(2).replaceAll('*/', '* /')} */` : comment;
+}

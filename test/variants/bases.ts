@@ -1,0 +1,74 @@
+/** What variants are made of: findings in the marked examples of rules for which a fix is offered. */
+import { type FixLevel, fixesFor, type ReportedFinding, type Workspace } from '#engine';
+import { examplesIn, fixResultsOf, readExample } from '../fixture/examples.ts';
+import { findingsIn, workspaceOfExample } from '../fixture/findings.ts';
+import { seedOf } from './random.ts';
+import type { Focused } from './variant.ts';
+
+export interface Base {
+  readonly rule: string;
+  /** The example and the line of the finding. */
+  readonly title: string;
+  readonly workspace: Workspace;
+  /** The file that is written differently. */
+  readonly uri: string;
+  /** Which of the rule's findings in the file, in the order of places. */
+  readonly index: number;
+  /** How many findings the rule has in the file. */
+  readonly count: number;
+  readonly start: Focused;
+  /** What is offered for the finding: id without the rule -> level. */
+  readonly offers: ReadonlyMap<string, FixLevel>;
+}
+
+/** The findings of a rule in one file, in the order of places. */
+export function ownFindings(workspace: Workspace, uri: string, rule: string): readonly ReportedFinding[] {
+  return findingsIn(workspace)
+    .filter((each) => each.rule === rule && each.place.uri === uri)
+    .sort((a, b) => a.place.span.start - b.place.span.start);
+}
+
+/**
+ * All bases in the examples of a rule.
+ * @param most how many examples are taken, those of one file first
+ */
+export function basesOf(rule: string, most = Number.POSITIVE_INFINITY): readonly Base[] {
+  const examples = examplesIn(`rules/${rule}`)
+    .map(readExample)
+    .filter((each) => !each.isSafe && !each.isBroken && fixResultsOf(each).length);
+  return examples
+    .sort((a, b) => a.files.length - b.files.length || seedOf(a.name) - seedOf(b.name))
+    .slice(0, most)
+    .flatMap((example) => {
+      const workspace = workspaceOfExample(example);
+      return example.files
+        .filter(({ source: { kind } }) => kind === 'script')
+        .flatMap(({ path, source }) =>
+          basesIn(workspace, source.uri, rule, `${example.title}${example.extension ? '' : `/${path}`}`),
+        );
+    });
+}
+
+function basesIn(workspace: Workspace, uri: string, rule: string, title: string): readonly Base[] {
+  const found = ownFindings(workspace, uri, rule);
+  const text = workspace.files.get(uri)?.text ?? '';
+  return found.flatMap((finding, index) => {
+    const offered = fixesFor(workspace, uri, finding.fingerprint).filter(({ refused }) => refused === null);
+    if (!offered.length) return [];
+    const places = [finding.place, ...finding.trace.map(({ place }) => place)].filter(
+      (place) => place.uri === uri,
+    );
+    return [
+      {
+        rule,
+        title: `${title}:${text.slice(0, finding.place.span.start).split('\n').length}`,
+        workspace,
+        uri,
+        index,
+        count: found.length,
+        start: { text, focus: places.map(({ span }) => span) },
+        offers: new Map(offered.map(({ id, level }) => [id.slice(id.indexOf('/') + 1), level])),
+      },
+    ];
+  });
+}

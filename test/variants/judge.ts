@@ -1,0 +1,141 @@
+/** Whether a variant is found and repaired like its base, and what is wrong with the repair. */
+
+import ts from 'typescript';
+import { changed, type Fix, fixesFor, sourceFile, type Workspace } from '#engine';
+import { findingsIn } from '../fixture/findings.ts';
+import { afterFix, faultsAfter } from '../fixture/fix-results.ts';
+import { type Base, ownFindings } from './bases.ts';
+
+/** Every way to fail. What concerns the layout of a repair: comments, line ends, indentation and lines that were rewritten. */
+export const kinds = [
+  'lost',
+  'more',
+  'refused',
+  'lower level',
+  'syntax',
+  'new finding',
+  'stays',
+  'again',
+  'lines outside',
+  'comment lost',
+  'line ends',
+  'layout',
+] as const;
+
+export interface Failure {
+  readonly kind: (typeof kinds)[number];
+  /** Id of the fix, without the rule; empty where no fix is concerned. */
+  readonly fix: string;
+  readonly text: string;
+  /** What the fix makes of the file. */
+  readonly after?: string;
+}
+
+export interface Verdict {
+  /** Fixes that were offered. */
+  readonly offered: readonly string[];
+  readonly failures: readonly Failure[];
+}
+
+/** Judges one text of the file of a base. */
+export function judged(base: Base, text: string): Verdict {
+  const file = base.workspace.files.get(base.uri);
+  const workspace = changed(base.workspace, { set: [sourceFile(base.uri, text, file?.kind)] });
+  const found = ownFindings(workspace, base.uri, base.rule);
+  if (found.length < base.count)
+    return {
+      offered: [],
+      failures: [{ kind: 'lost', fix: '', text: `${found.length} findings instead of ${base.count}` }],
+    };
+  const finding = found[base.index];
+  if (!finding || found.length > base.count)
+    return {
+      offered: [],
+      failures: [{ kind: 'more', fix: '', text: `${found.length} findings instead of ${base.count}` }],
+    };
+  const before = findingsIn(workspace);
+  const fixes = fixesFor(workspace, base.uri, finding.fingerprint);
+  const failures: Failure[] = [];
+  const offered: string[] = [];
+  for (const [id, level] of base.offers) {
+    const alike = fixes.filter((fix) => fix.id === `${base.rule}/${id}`);
+    const sound = alike.filter(({ refused }) => refused === null);
+    if (!sound.length)
+      failures.push({ kind: 'refused', fix: id, text: alike[0]?.refused ?? 'nothing is said' });
+    else {
+      offered.push(id);
+      if (sound.every((fix) => fix.level > level))
+        failures.push({ kind: 'lower level', fix: id, text: `${sound[0]?.level} instead of ${level}` });
+    }
+    for (const fix of sound) {
+      const files = afterFix(workspace, fix);
+      if (typeof files === 'string') failures.push({ kind: 'syntax', fix: id, text: files });
+      else {
+        const after = changed(workspace, { set: fix.edits.flatMap(({ uri }) => files.get(uri) ?? []) });
+        const result = files.get(base.uri)?.text ?? '';
+        const own = [...faultsAfter(workspace, before, after, finding, fix), ...layoutFaults(workspace, fix)];
+        failures.push(...own.map((fault) => ({ ...fault, fix: id, after: result })));
+      }
+    }
+  }
+  return { offered, failures };
+}
+
+function layoutFaults(workspace: Workspace, { edits }: Fix): readonly Pick<Failure, 'kind' | 'text'>[] {
+  return edits.flatMap(({ uri, edits: own }) => {
+    const text = workspace.files.get(uri)?.text ?? '';
+    const isCrLf = text.includes('\r\n');
+    const lines = text.split(/\r?\n/);
+    const isTabbed =
+      lines.some((line) => line.startsWith('\t')) && !lines.some((line) => /^ {2,}\S/.test(line));
+    const hasNoSemicolons = !lines.some((line) => /;\s*(?:\/[/*].*)?$/.test(line));
+    const everything = own.map((each) => each.text).join('\n');
+    return own.flatMap(({ span, text: made }) => {
+      const old = text.slice(span.start, span.end);
+      const faults: Pick<Failure, 'kind' | 'text'>[] = [];
+      const gone = commentsIn(old).filter(
+        (comment) => !everything.replaceAll(/\s+/g, ' ').includes(wordsOf(comment)),
+      );
+      for (const comment of gone) faults.push({ kind: 'comment lost', text: comment });
+      if (isCrLf && /(?<!\r)\n/.test(made)) faults.push({ kind: 'line ends', text: JSON.stringify(made) });
+      if (!isCrLf && made.includes('\r')) faults.push({ kind: 'line ends', text: JSON.stringify(made) });
+      const fresh = made.split(/\r?\n/).slice(1);
+      if (isTabbed && fresh.some((line) => /^ {2}/.test(line) && !old.includes(line)))
+        faults.push({ kind: 'layout', text: `spaces: ${JSON.stringify(made)}` });
+      if (hasNoSemicolons && made.split(/\r?\n/).some((line) => line.endsWith(';') && !old.includes(line)))
+        faults.push({ kind: 'layout', text: `semicolons: ${JSON.stringify(made)}` });
+      const before = old.split(/\r?\n/);
+      const now = made.split(/\r?\n/);
+      const isRewritten =
+        before.length > 1 &&
+        now.length > 1 &&
+        (before[0] === now[0] || before.at(-1) === now.at(-1)) &&
+        before.at(-1) !== '';
+      if (isRewritten) faults.push({ kind: 'lines outside', text: JSON.stringify({ old, made }) });
+      if (text.startsWith('\uFEFF') && span.start === 0)
+        faults.push({ kind: 'lines outside', text: 'before the byte order mark' });
+      return faults;
+    });
+  });
+}
+
+/** The comments in a stretch of code. */
+function commentsIn(text: string): readonly string[] {
+  const scanner = ts.createScanner(ts.ScriptTarget.Latest, false, ts.LanguageVariant.Standard, text);
+  const found: string[] = [];
+  // A template is read on after each of its holes only with the tree: a stretch with one is searched for its holes alone.
+  for (
+    let token = scanner.scan(), steps = 0;
+    token !== ts.SyntaxKind.EndOfFileToken && steps < 10_000;
+    token = scanner.scan(), steps++
+  )
+    if (token === ts.SyntaxKind.SingleLineCommentTrivia || token === ts.SyntaxKind.MultiLineCommentTrivia)
+      found.push(scanner.getTokenText());
+  return found;
+}
+
+/** A comment may be written as one of the other kind, where code follows it in its line. */
+function wordsOf(comment: string): string {
+  const inner = comment.replace(/^\/[/*]/, '').replace(/\*\/$/, '');
+  return inner.replaceAll(/\s*\n\s*\*?\s*/g, ' ').trim();
+}
