@@ -13,7 +13,7 @@ app.post<{ Body: { source: string; format: string } }>('/jobs', async (request) 
 
 app.post<{ Params: { id: string } }>('/jobs/:id/run', async (request) => {
   const job = await prisma.job.findUniqueOrThrow({ where: { id: Number(request.params.id) } });
-  execFile('convert', [job.source, 'out.png']);
+  execFile('convert', [String(job.source), 'out.png']);
   execFile('convert', [String(job.id), 'out.png']);
   return { started: true };
 });
