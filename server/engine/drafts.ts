@@ -41,9 +41,11 @@ const outwardDrafts = query<Workspace, readonly string[]>({
   name: 'drafts that lie in other files',
   compute: (workspace, uri) => {
     const found = new Set<string>();
-    for (const rule of rulesAskedAnywhere(workspace).filter(looksOutward))
-      for (const { place } of outcomeOf(workspace, rule, uri).places)
+    for (const rule of rulesAskedAnywhere(workspace).filter(looksOutward)) {
+      const { drafts, problems } = draftsOfFile(workspace, rule, uri);
+      for (const { place } of [...drafts, ...problems])
         if (place.uri !== uri) found.add(`${rule.id} ${place.uri}`);
+    }
     return [...found].sort();
   },
   fingerprint: (found) => found.join('\n'),
@@ -72,13 +74,12 @@ export function prepare(workspace: Workspace, uri: string): void {
   outwardDrafts(workspace, uri);
 }
 
-function outcomeOf(workspace: Workspace, rule: Rule, uri: string) {
-  const { drafts, problems } = draftsFromFile(workspace, uri, numberOf(workspace, rule));
-  return { drafts, problems, places: [...drafts, ...problems] };
-}
-
-function numberOf(workspace: Workspace, rule: Rule): number {
-  return intern(workspace.memo, `rule ${rule.id}`, () => rule);
+function draftsOfFile(workspace: Workspace, rule: Rule, uri: string): Drafts {
+  return draftsFromFile(
+    workspace,
+    uri,
+    intern(workspace.memo, `rule ${rule.id}`, () => rule),
+  );
 }
 
 /** A rule that asks endpoints, or says where data comes from, may speak of a place in another file. */
@@ -113,9 +114,9 @@ export function draftsAt(
   uri: string,
   scope: 'own' | 'all' = 'all',
 ): Drafts {
-  if (!looksOutward(rule)) return draftsFromFile(workspace, uri, numberOf(workspace, rule));
+  if (!looksOutward(rule)) return draftsOfFile(workspace, rule, uri);
   const others = scope === 'all' ? (inwardSources(workspace, '').get(`${rule.id} ${uri}`) ?? []) : [];
-  const outcomes = [...others, uri].sort().map((each) => outcomeOf(workspace, rule, each));
+  const outcomes = [...others, uri].sort().map((each) => draftsOfFile(workspace, rule, each));
   const isHere = ({ place }: { readonly place: Place }) => place.uri === uri;
   return {
     drafts: oncePerText(outcomes.flatMap(({ drafts }) => drafts.filter(isHere))),

@@ -41,6 +41,7 @@ import {
   contextKey,
   contextOfCall,
   parameterValues,
+  pathFromName,
   receiverOf,
   stepInto,
   valuesOf,
@@ -571,7 +572,7 @@ class Search {
       return;
     }
     if (expression.definitions.length) {
-      const below = chainOf(code, state.place.expression);
+      const below = pathFromName(code, state.place.expression);
       if (below) {
         this.definitions(state, code, expression.definitions, [...below, ...state.path]);
         return;
@@ -1168,19 +1169,6 @@ function restOf(path: Path, into: Path): Path | null {
     if (path[i] !== into[i] && path[i] !== '*' && into[i] !== '*') return null;
   }
   return path.slice(into.length);
-}
-
-function chainOf(code: Code, id: ExpressionId): Path | null {
-  const path: string[] = [];
-  for (let at = code.expressions[id]; at; ) {
-    if (at.kind === 'member') {
-      if (at.property === null) return null;
-      path.unshift(at.property);
-      at = code.expressions[at.object];
-    } else if (at.kind === 'cast') at = code.expressions[at.operand];
-    else return at.kind === 'reference' ? path : null;
-  }
-  return null;
 }
 
 function callbackOf(query: QueryAt, count: number): { argument: number; index: number } | null {

@@ -135,7 +135,7 @@ function isCredential(
 }
 
 /** Properties that say who somebody is, and so whether there is anybody. */
-const identities: ReadonlySet<string> = new Set([
+export const identities: ReadonlySet<string> = new Set([
   'user',
   'account',
   'session',

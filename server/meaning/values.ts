@@ -476,7 +476,7 @@ function computedNames(
 }
 
 /** Properties from the name at the root of a chain of static members, or null. */
-function pathFromName(code: Code, id: ExpressionId): Path | null {
+export function pathFromName(code: Code, id: ExpressionId): Path | null {
   const path: string[] = [];
   for (let at = code.expressions[id]; at; ) {
     if (at.kind === 'member') {

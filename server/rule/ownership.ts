@@ -13,6 +13,7 @@ import type { Entity, EntityField } from '../meaning/entities.ts';
 import { nameWords } from '../meaning/field-names.ts';
 import { guardsOfLink, isRequest } from '../meaning/guards.ts';
 import type { QueryEntry } from '../meaning/model.ts';
+import { identities } from '../meaning/presence.ts';
 import { queryAt } from '../meaning/queries.ts';
 import { saidOfArguments, saidOfCall, saidOfValue } from '../meaning/sayings.ts';
 import type { ExpressionPlace } from '../meaning/value.ts';
@@ -206,19 +207,8 @@ function isWritten(workspace: Workspace, code: Code, { uri, expression }: Expres
   return false;
 }
 
-/** Properties that say who somebody is, and so whether there is anybody. */
-const identities = new Set([
-  'user',
-  'account',
-  'session',
-  'id',
-  '_id',
-  'userId',
-  'uid',
-  'sub',
-  'email',
-  'data',
-]);
+/** Properties of a session that are only asked whether they are there. */
+const presentParts = new Set([...identities, 'data']);
 
 /** Whether an expression is only asked whether it is there: `if (!session?.user)`. That is authentication. */
 function isPresenceTest(code: Code, id: ExpressionId): boolean {
@@ -231,7 +221,8 @@ function isPresenceTest(code: Code, id: ExpressionId): boolean {
     const around = code.expressions[parent];
     const isNegation = around?.kind === 'unary' && around.operator === '!';
     // A property of the user may be a right: `if (user.isAdmin)`.
-    const isPlain = around?.kind === 'member' && around.property !== null && identities.has(around.property);
+    const isPlain =
+      around?.kind === 'member' && around.property !== null && presentParts.has(around.property);
     if (!isNegation && !isPlain && around?.kind !== 'logical' && around?.kind !== 'cast') return false;
     at = parent;
   }

@@ -6,12 +6,8 @@ import { findingsIn } from '../fixture/findings.ts';
 import { afterFix, faultsAfter } from '../fixture/fix-results.ts';
 import { type Base, ownFindings } from './bases.ts';
 
-/** Every way to fail. What concerns the layout of a repair: comments, line ends, indentation and lines that were rewritten. */
-export const kinds = [
-  'lost',
-  'more',
-  'refused',
-  'lower level',
+/** What must never happen to a variant for which a fix is offered; the layout of a repair is that of the file. */
+export const never = [
   'syntax',
   'new finding',
   'stays',
@@ -21,6 +17,9 @@ export const kinds = [
   'line ends',
   'layout',
 ] as const;
+
+/** Every way to fail. */
+export const kinds = ['lost', 'more', 'refused', 'lower level', ...never] as const;
 
 export interface Failure {
   readonly kind: (typeof kinds)[number];

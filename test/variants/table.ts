@@ -1,18 +1,6 @@
 /** The table of a survey, and the bars that its rows are held to. */
-import { kinds } from './judge.ts';
+import { kinds, never } from './judge.ts';
 import type { Row } from './survey.ts';
-
-/** What must never happen to a variant for which a fix is offered. */
-const never = [
-  'syntax',
-  'new finding',
-  'stays',
-  'again',
-  'lines outside',
-  'comment lost',
-  'line ends',
-  'layout',
-] as const;
 
 /** The share of refusals that is borne. */
 export const bearable = 0.02;
