@@ -35,6 +35,7 @@ const securityHeaders = query<Workspace, boolean>({
     allEndpoints(workspace).some(({ chain }) =>
       chain.some((link) => guardsOfLink(workspace, link).guards.some(({ kind }) => kind === 'headers')),
     ) || scriptFiles(workspace).some((uri) => headersInFile(workspace, uri)),
+  fingerprint: String,
   onCycle: true,
 });
 
