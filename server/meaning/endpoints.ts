@@ -345,7 +345,17 @@ const endpoints = query<Workspace, Printed>({
     const all = WAYS.flatMap((way) => way(workspace)).filter(
       ({ place }) => !isTestFile(workspace, place.uri),
     );
-    return { all, prints: new Map(all.map((each) => [each.id, hash(JSON.stringify(each))])) };
+    // Endpoints share the links of routers above them, which are written out once.
+    const links = new Map<ChainLink, string>();
+    const linkPrint = (link: ChainLink) => {
+      const known = links.get(link);
+      if (known !== undefined) return known;
+      const print = hash(JSON.stringify(link));
+      links.set(link, print);
+      return print;
+    };
+    const print = ({ chain, ...rest }: Endpoint) => hash(JSON.stringify([rest, chain.map(linkPrint)]));
+    return { all, prints: new Map(all.map((each) => [each.id, print(each)])) };
   },
   onCycle: { all: [], prints: new Map() },
 });
@@ -394,6 +404,11 @@ const endpointsByFile = query<Workspace, ReadonlyMap<string, PrintedGroup>>({
   compute: (workspace) => groupsOf(workspace, ({ registration }) => registration.uri),
   onCycle: new Map(),
 });
+
+/** The files that register endpoints. */
+export function filesWithEndpoints(workspace: Workspace): readonly string[] {
+  return [...endpointsByFile(workspace, '').keys()];
+}
 
 /** Most files register none, and what is asked of one does not rest on the endpoints of others. */
 const ownEndpoints = query<Workspace, PrintedGroup>({

@@ -4,21 +4,29 @@
  */
 import { authenticationAt } from '../meaning/authentications.ts';
 import type { Endpoint } from '../meaning/chain.ts';
-import { allEndpoints, endpointsIn, printOf } from '../meaning/endpoints.ts';
+import { allEndpoints, endpointsIn, filesWithEndpoints, printOf } from '../meaning/endpoints.ts';
 import { guardsOfLink } from '../meaning/guards.ts';
 import type { GuardKind } from '../meaning/model.ts';
 import { query } from '../workspace/memo.ts';
 import { packageOf } from '../workspace/settings-files.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 
-const guardKinds = query<Workspace, ReadonlySet<GuardKind>>({
-  name: 'kinds of guards in chains',
-  compute: (workspace) =>
+const guardKindsOfFile = query<Workspace, ReadonlySet<GuardKind>>({
+  name: 'kinds of guards in chains of a file',
+  compute: (workspace, uri) =>
     new Set(
-      allEndpoints(workspace).flatMap(({ chain }) =>
+      endpointsIn(workspace, uri).flatMap(({ chain }) =>
         chain.flatMap((link) => guardsOfLink(workspace, link).guards.map(({ kind }) => kind)),
       ),
     ),
+  fingerprint: (kinds) => [...kinds].sort().join(),
+  onCycle: new Set(),
+});
+
+const guardKinds = query<Workspace, ReadonlySet<GuardKind>>({
+  name: 'kinds of guards in chains',
+  compute: (workspace) =>
+    new Set(filesWithEndpoints(workspace).flatMap((uri) => [...guardKindsOfFile(workspace, uri)])),
   fingerprint: (kinds) => [...kinds].sort().join(),
   onCycle: new Set(),
 });
