@@ -1,7 +1,5 @@
 /** What only the whole application shows: which calls make it, and whether it protects visitors by headers. */
 
-import { saidOfCall } from '../meaning/sayings.ts';
-import type { ExpressionPlace } from '../meaning/value.ts';
 import { factsAt } from '../workspace/facts.ts';
 import { scriptFiles } from '../workspace/links.ts';
 import { query } from '../workspace/memo.ts';
@@ -39,12 +37,4 @@ const securityHeaders = query<Workspace, boolean>({
 /** Whether any code of the workspace sets headers that protect visitors: a middleware before an endpoint, or by hand. */
 export function setsSecurityHeaders(workspace: Workspace): boolean {
   return securityHeaders(workspace, '');
-}
-
-/** Calls of a file that make an application. */
-export function applicationsIn(workspace: Workspace, uri: string): readonly ExpressionPlace[] {
-  return factsAt(workspace, uri).code.expressions.flatMap((expression, id) => {
-    const call = { uri, expression: id };
-    return expression.kind === 'call' && saidOfCall(workspace, call, 'servers').length ? [call] : [];
-  });
 }
