@@ -63,6 +63,7 @@ const sinkKinds = [
   'template',
   'regular-expression',
   'ldap-filter',
+  'ldap-name',
   'xpath',
   'xml',
   'serialized',

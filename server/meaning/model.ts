@@ -53,6 +53,7 @@ export type SinkKind =
   | 'template'
   | 'regular-expression'
   | 'ldap-filter'
+  | 'ldap-name'
   | 'xpath'
   /** XML whose entities may name files and addresses. */
   | 'xml'
