@@ -654,7 +654,10 @@ export const modelSchema = {
         'npm packages it is imported from; default: the name of the library. `./src/guards.ts`: a file of the project.',
       ),
       values: record(oneOrMore(path), 'Names for values: each the meeting point of one or several paths.'),
-      types: record(text, 'TypeScript types of the packages -> name of a value.'),
+      types: record(
+        text,
+        'TypeScript types of the packages -> name of a value; `(App)` for functions that get one.',
+      ),
       fluent: list(path, 'Calls that return what they are called on.'),
       routes: list(route, 'Calls that register handlers or group routes.'),
       files: list(file, 'Files that are handlers because of their place and their exports.'),
