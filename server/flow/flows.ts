@@ -29,6 +29,7 @@ import { factsAt } from '../workspace/facts.ts';
 import { scriptFiles } from '../workspace/links.ts';
 import { identityOf, query } from '../workspace/memo.ts';
 import type { Workspace } from '../workspace/workspace.ts';
+import { computedMemberOf } from './computed-methods.ts';
 import { deepMergeOf, deepWriteAt } from './prototypes.ts';
 import { type Arrival, searchBack } from './search.ts';
 
@@ -209,7 +210,7 @@ function targetsAt(
     found.push({ target: 'merged', call, argument, path: [], name, query: merged.query });
   found.push(...ownMerges(workspace, call, args, name));
   found.push(...matchedTexts(workspace, call, code, name), ...searchedTexts(call, code, name));
-  const method = computedMethod(code, call);
+  const method = computedMemberOf(code, call.expression)?.computed ?? NONE;
   if (method !== NONE)
     found.push({
       target: 'method-name',
@@ -411,13 +412,6 @@ function namedSecrets(code: Code, uri: string): readonly Omit<Flow, 'arrival'>[]
       field,
     };
   });
-}
-
-/** `actions[name](…)`: the expression that names the method; NONE for other calls. */
-function computedMethod(code: Code, call: ExpressionPlace): ExpressionId {
-  const expression = code.expressions[call.expression];
-  const callee = expression?.kind === 'call' ? code.expressions[expression.callee] : undefined;
-  return callee?.kind === 'member' && callee.property === null ? callee.computed : NONE;
 }
 
 /**

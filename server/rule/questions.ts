@@ -4,6 +4,7 @@ import { type Code, type ExpressionId, type FunctionId, NONE } from '../facts/fa
 import { shownBefore } from '../flow/before.ts';
 import { isExpectedError } from '../flow/caught.ts';
 import { type SecretComparison, secretComparisons } from '../flow/comparisons.ts';
+import { computedMemberOf } from '../flow/computed-methods.ts';
 import {
   endpointsAround,
   type Flow,
@@ -350,7 +351,8 @@ export function questionsOf(workspace: Workspace): Questions {
     hasSetting: (setting) => hasSetting(workspace, setting),
     isCalledOnTable: ({ call }) => {
       const { code } = factsAt(workspace, call.uri);
-      const values = valuesOf(workspace, { uri: call.uri, expression: receiverOf(code, call.expression) });
+      const expression = computedMemberOf(code, call.expression)?.object ?? receiverOf(code, call.expression);
+      const values = valuesOf(workspace, { uri: call.uri, expression });
       return values.length > 0 && values.every(({ kind }) => kind === 'object');
     },
     statuses: (flow) => statusesAround(workspace, flow.call),
