@@ -547,6 +547,7 @@ const schemaFix = object(
     import: object({ ...importParts, whole: { enum: [true] } }, ['name', 'from', 'kind']),
     imports,
     object: text,
+    typed: text,
     field: text,
     types: record(text, 'Known type of a field -> how it is written. `unknown` is required.'),
     apply: list(text),

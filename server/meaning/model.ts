@@ -1139,6 +1139,8 @@ export interface SchemaFix {
   readonly imports?: readonly ImportFix[];
   /** `z.object({ {fields} })` with `{key}: {type}` for each. */
   readonly object: string;
+  /** What stands for the hole `{typed}` of `object` in TypeScript; nothing does in JavaScript. */
+  readonly typed?: string;
   readonly field: string;
   /**
    * Known type of a field -> how it is written. `unknown` is required. What more may be said of a type, with the hole
