@@ -619,6 +619,8 @@ const fixes = object({
         imports,
         name: text,
         framework: text,
+        needs: object({ name: text, from: text }, ['from']),
+        option: text,
       },
       ['does', 'write'],
     ),

@@ -1084,6 +1084,10 @@ export interface RecipeFix {
   readonly name?: string;
   /** The library of the application in which it can be used, where it cannot be used in all. */
   readonly framework?: string;
+  /** What some file has to import, since only where it is set up the code does anything; without a name, the module. */
+  readonly needs?: { readonly name?: string; readonly from: string };
+  /** The option of a registration that takes the code, where it does not stand where guards do: `config.rateLimit`. */
+  readonly option?: string;
 }
 
 /** A call with a command as its first argument. */
