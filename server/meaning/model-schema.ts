@@ -152,6 +152,19 @@ const settingTest = object(
 
 const repairValue = { type: ['string', 'number', 'boolean'] };
 
+const settingName = {
+  enum: [
+    'nested-query',
+    'checked-filters',
+    'request-timeout',
+    'request-log',
+    'token-expiry',
+    'unlisted-keys-dropped',
+    'numbered-parameters',
+    'sign-parameters',
+  ],
+};
+
 const weakness = {
   ...object(
     {
@@ -170,6 +183,8 @@ const weakness = {
         },
         ['at', 'to'],
       ),
+      repairCall: text,
+      unset: settingName,
     },
     ['means'],
   ),
@@ -529,18 +544,6 @@ const entity = object(
 const importParts = { name: text, from: text, kind: { enum: ['named', 'default', 'namespace'] } };
 const imported = object(importParts, ['name', 'from', 'kind']);
 const imports = list(imported);
-
-const settingName = {
-  enum: [
-    'nested-query',
-    'checked-filters',
-    'request-timeout',
-    'request-log',
-    'unlisted-keys-dropped',
-    'numbered-parameters',
-    'sign-parameters',
-  ],
-};
 
 const schemaFix = object(
   {

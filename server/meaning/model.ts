@@ -154,6 +154,10 @@ export interface WeaknessEntry {
   readonly subject?: ArgumentPath;
   /** The setting that repairs it: `{ at: 2.httpOnly, to: true }`, or `{ at: 2.algorithms, to: [HS256] }`. */
   readonly repair?: SettingRepair;
+  /** The call on the same value that repairs it where it comes before: `setExpirationTime('1h')`. */
+  readonly repairCall?: string;
+  /** It is weak only where nothing in the project sets this for all such calls. */
+  readonly unset?: Setting;
 }
 
 export interface SettingRepair {
@@ -307,6 +311,8 @@ export type Setting =
   | 'request-timeout'
   /** Each request is logged with its status. */
   | 'request-log'
+  /** Tokens that are made end after a time. */
+  | 'token-expiry'
   /** Keys that JSON schemas of routes do not list are taken out. */
   | 'unlisted-keys-dropped'
   /** Parameters of SQL texts are written `$1`, or `?`. */
