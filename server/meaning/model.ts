@@ -1034,9 +1034,22 @@ export interface FixEntries {
     readonly on: string | readonly string[];
     readonly call: string | readonly string[];
     readonly argument: ArgumentPath;
-    /** `keys`: `{ select: { a: true } }` with `option: select`; `omit`: the same with the fields to leave out; `exclude`: `{ attributes: { exclude: ['a'] } }`, which keeps columns that need not be written down, such as keys and times; `text`: `'a b'`. */
-    readonly form: 'keys' | 'omit' | 'exclude' | 'text';
+    /**
+     * - `keys`: `{ select: { a: true } }` with `option: select`; `omit`: the same with the fields to leave out; `without`: the
+     *   same with `false`
+     * - `exclude`: `{ attributes: { exclude: ['a'] } }`, which keeps columns that need not be written down, such as keys and
+     *   times; `list`: `{ exclude: ['a'] }`
+     * - `text`: `.select('-a -b')` behind the call; `shown`: the argument is the text `'a, b'`
+     * - `names`: the call becomes `instead` with a list of names, or `instead` is called with them behind it (`chain: true`)
+     * - `columns`: the argument is `{ a: table.a }`, where the table is given to one of the calls in `table`
+     */
+    readonly form: 'keys' | 'omit' | 'without' | 'exclude' | 'list' | 'text' | 'shown' | 'names' | 'columns';
     readonly option?: string;
+    readonly instead?: string;
+    readonly chain?: true;
+    /** The call before this one that takes the columns, where it is another. */
+    readonly takes?: string;
+    readonly table?: readonly string[];
   }[];
 }
 
