@@ -835,9 +835,13 @@ class Assembly {
       const here = active.filter(
         (each) => (each.method === '*' || method === '*' || each.method === method) && applies(each, path),
       );
-      const isWaived = ({ isDefault, link }: Active) =>
-        (isDefault && named === 'open') || isExempt(this.workspace, link, method, path.text || '/');
-      const before = here.filter((each) => !(each.isDefault && named) && !isWaived(each));
+      // What a route says of one kind of guards leaves those of other kinds as they are.
+      const isReplaced = ({ isDefault, link }: Active) =>
+        isDefault && link.guards?.some(({ kind }) => kind === registration.entry.guard?.kind);
+      const isWaived = (each: Active) =>
+        (isReplaced(each) && named === 'open') ||
+        isExempt(this.workspace, each.link, method, path.text || '/');
+      const before = here.filter((each) => !(isReplaced(each) && named) && !isWaived(each));
       const waived = here.filter(isWaived).map(({ link }) => link);
       const own = named && named !== 'open' ? [named] : [];
       const route = links

@@ -78,6 +78,7 @@ import { asksWho, type Lookup, lookupsOf } from './ownership.ts';
 import { type PasswordPolicy, passwordPolicy } from './password-policy.ts';
 import { slowPatternAt, slowSchemaPatterns, type UsedPattern } from './pattern-fix.ts';
 import { type Reach, reachOf } from './reach.ts';
+import { worksOnRequest } from './recipes.ts';
 import type { Repair } from './repair.ts';
 import { hearRepairs, type Swallowed, swallowedIn } from './swallowed.ts';
 import { type Upload, uploadOf } from './uploads.ts';
@@ -145,6 +146,8 @@ export interface Questions {
   readonly isOwnerField: (name: string) => boolean;
   /** Specifiers of all packages and files that the project imports. */
   readonly imports: () => ReadonlySet<string>;
+  /** Whether all that the project imports from a package does nothing but for handlers that ask for it. */
+  readonly worksOnRequest: (specifier: string) => boolean;
   /** Whether the bodies of forms are read before the handler. */
   readonly readsForms: (endpoint: Endpoint) => boolean;
   /** Whether browsers are told not to send the cookie of the session along from other sites; true where that is not known. */
@@ -336,6 +339,7 @@ export function questionsOf(workspace: Workspace): Questions {
     keepsSessionOnSite: (endpoint) => keepsSessionOnSite(workspace, endpoint),
     isSecretName: (name) => sensitivityOf(name) === 'secret',
     imports: () => importedSpecifiers(workspace),
+    worksOnRequest: (specifier) => worksOnRequest(workspace, specifier),
     reachOf: (endpoint) => reachOf(workspace, endpoint),
     guardsOf: (endpoint) => endpoint.chain.flatMap((link) => guardsOfLink(workspace, link).guards),
     mayBeObject: ({ arrival: { from, place: at, parsed } }) => {
