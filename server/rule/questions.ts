@@ -70,6 +70,7 @@ import { slowPatternAt, slowSchemaPatterns, type UsedPattern } from './pattern-f
 import { type Reach, reachOf } from './reach.ts';
 import type { Repair } from './repair.ts';
 import { hearRepairs, type Swallowed, swallowedIn } from './swallowed.ts';
+import { mayTellInside } from './thrown.ts';
 import { type Upload, uploadOf } from './uploads.ts';
 import { type Deprecation, deprecationOf, type OldVersion, oldVersionsIn } from './versions.ts';
 import { type WeakSchema, weakSchemasOf } from './weak-schema.ts';
@@ -212,6 +213,8 @@ export interface Questions {
   readonly statusOf: (call: ExpressionPlace) => number | null;
   /** Whether the code tells what kind of error a flow starts from, and expects it. */
   readonly isExpectedError: (flow: Flow) => boolean;
+  /** Whether an error may come from a database, another server, the file system or the like, as far as the code shows it. */
+  readonly mayTellInside: (flow: Flow) => boolean;
   /** Whether code of a file makes hashes. */
   readonly hashesIn: (uri: string) => boolean;
   /** Names of the fields of the body that an endpoint reads. */
@@ -376,6 +379,7 @@ export function questionsOf(workspace: Workspace): Questions {
     isSet: (call, at) => isSet(workspace, call, at),
     statusOf: (call) => statusOf(workspace, call),
     isExpectedError: (flow) => isExpectedError(workspace, flow),
+    mayTellInside: (flow) => mayTellInside(workspace, flow),
     hashesIn: (uri) => hashesIn(workspace, uri),
     fieldsRead: (endpoint) => fieldsRead(workspace, endpoint, 'body'),
     sessionsOf: (endpoint) => sessionsOf(workspace, endpoint),
