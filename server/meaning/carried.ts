@@ -43,6 +43,7 @@ const carriedByRole = query<Workspace, ReadonlyMap<string, readonly Carried[]>>(
     }
     return table;
   },
+  fingerprint: (table) => JSON.stringify([...table]),
   onCycle: new Map(),
 });
 

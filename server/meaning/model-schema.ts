@@ -63,6 +63,7 @@ const sinkKinds = [
   'template',
   'regular-expression',
   'ldap-filter',
+  'ldap-name',
   'xpath',
   'xml',
   'serialized',
@@ -152,6 +153,19 @@ const settingTest = object(
 
 const repairValue = { type: ['string', 'number', 'boolean'] };
 
+const settingName = {
+  enum: [
+    'nested-query',
+    'checked-filters',
+    'request-timeout',
+    'request-log',
+    'token-expiry',
+    'unlisted-keys-dropped',
+    'numbered-parameters',
+    'sign-parameters',
+  ],
+};
+
 const weakness = {
   ...object(
     {
@@ -170,6 +184,8 @@ const weakness = {
         },
         ['at', 'to'],
       ),
+      repairCall: text,
+      unset: settingName,
     },
     ['means'],
   ),
@@ -530,23 +546,12 @@ const importParts = { name: text, from: text, kind: { enum: ['named', 'default',
 const imported = object(importParts, ['name', 'from', 'kind']);
 const imports = list(imported);
 
-const settingName = {
-  enum: [
-    'nested-query',
-    'checked-filters',
-    'request-timeout',
-    'request-log',
-    'unlisted-keys-dropped',
-    'numbered-parameters',
-    'sign-parameters',
-  ],
-};
-
 const schemaFix = object(
   {
     import: object({ ...importParts, whole: { enum: [true] } }, ['name', 'from', 'kind']),
     imports,
     object: text,
+    typed: text,
     field: text,
     types: record(text, 'Known type of a field -> how it is written. `unknown` is required.'),
     apply: list(text),
@@ -618,6 +623,8 @@ const fixes = object({
         imports,
         name: text,
         framework: text,
+        needs: object({ name: text, from: text }, ['from']),
+        option: text,
       },
       ['does', 'write'],
     ),
@@ -632,8 +639,14 @@ const fixes = object({
         on: oneOrMore(text),
         call: oneOrMore(text),
         argument,
-        form: { enum: ['keys', 'omit', 'exclude', 'text'] },
+        form: {
+          enum: ['keys', 'omit', 'without', 'exclude', 'list', 'text', 'shown', 'names', 'columns'],
+        },
         option: text,
+        instead: text,
+        chain: { enum: [true] },
+        takes: text,
+        table: list(text),
       },
       ['on', 'call', 'argument', 'form'],
     ),
@@ -653,7 +666,10 @@ export const modelSchema = {
         'npm packages it is imported from; default: the name of the library. `./src/guards.ts`: a file of the project.',
       ),
       values: record(oneOrMore(path), 'Names for values: each the meeting point of one or several paths.'),
-      types: record(text, 'TypeScript types of the packages -> name of a value.'),
+      types: record(
+        text,
+        'TypeScript types of the packages -> name of a value; `(App)` for functions that get one.',
+      ),
       fluent: list(path, 'Calls that return what they are called on.'),
       routes: list(route, 'Calls that register handlers or group routes.'),
       files: list(file, 'Files that are handlers because of their place and their exports.'),

@@ -1,11 +1,10 @@
 /** What only the whole application shows: which calls make it, and whether it protects visitors by headers. */
 
-import { allEndpoints } from '../meaning/endpoints.ts';
-import { guardsOfLink } from '../meaning/guards.ts';
 import { factsAt } from '../workspace/facts.ts';
 import { scriptFiles } from '../workspace/links.ts';
 import { query } from '../workspace/memo.ts';
 import type { Workspace } from '../workspace/workspace.ts';
+import { usesGuard } from './overview.ts';
 import { textsIn } from './written.ts';
 
 const headers = new Set([
@@ -30,9 +29,8 @@ const headersInFile = query<Workspace, boolean>({
 const securityHeaders = query<Workspace, boolean>({
   name: 'security headers',
   compute: (workspace) =>
-    allEndpoints(workspace).some(({ chain }) =>
-      chain.some((link) => guardsOfLink(workspace, link).guards.some(({ kind }) => kind === 'headers')),
-    ) || scriptFiles(workspace).some((uri) => headersInFile(workspace, uri)),
+    usesGuard(workspace, 'headers') || scriptFiles(workspace).some((uri) => headersInFile(workspace, uri)),
+  fingerprint: String,
   onCycle: true,
 });
 
