@@ -62,12 +62,9 @@ function sentCookie(endpoint: Endpoint, ask: Questions): Cookie | null {
 /** A protection that no model speaks of may stand before everything. */
 function knowsProtection(ask: Questions): boolean {
   return (
-    ![...ask.imports()].some((specifier) => /csrf|csurf|xsrf|lusca|crumb/i.test(specifier)) || isUsed(ask)
+    ![...ask.imports()].some((specifier) => /csrf|csurf|xsrf|lusca|crumb/i.test(specifier)) ||
+    ask.usesGuard('csrf')
   );
-}
-
-function isUsed(ask: Questions): boolean {
-  return ask.endpoints().some((each) => ask.guardsOf(each).some(({ kind }) => kind === 'csrf'));
 }
 
 function draft(endpoint: Endpoint, alike: readonly Endpoint[], ask: Questions): Draft<Evidence> {
@@ -89,7 +86,7 @@ function draft(endpoint: Endpoint, alike: readonly Endpoint[], ask: Questions): 
         ? 'Who is asking is told by a cookie that is not kept on this site (`sameSite`).'
         : 'Who is asking is told by a cookie; the code that sets it was not seen.',
       'Forms are read or no body is needed, no token is asked for, and no header is looked at.',
-      ...(isUsed(ask) ? ['Other endpoints of the project are protected.'] : []),
+      ...(ask.usesGuard('csrf') ? ['Other endpoints of the project are protected.'] : []),
       ...(others.length ? [`The same holds for ${others.slice(0, 5).join(', ')}.`] : []),
     ],
     endpoint: name,

@@ -153,6 +153,19 @@ const settingTest = object(
 
 const repairValue = { type: ['string', 'number', 'boolean'] };
 
+const settingName = {
+  enum: [
+    'nested-query',
+    'checked-filters',
+    'request-timeout',
+    'request-log',
+    'token-expiry',
+    'unlisted-keys-dropped',
+    'numbered-parameters',
+    'sign-parameters',
+  ],
+};
+
 const weakness = {
   ...object(
     {
@@ -171,6 +184,8 @@ const weakness = {
         },
         ['at', 'to'],
       ),
+      repairCall: text,
+      unset: settingName,
     },
     ['means'],
   ),
@@ -531,23 +546,12 @@ const importParts = { name: text, from: text, kind: { enum: ['named', 'default',
 const imported = object(importParts, ['name', 'from', 'kind']);
 const imports = list(imported);
 
-const settingName = {
-  enum: [
-    'nested-query',
-    'checked-filters',
-    'request-timeout',
-    'request-log',
-    'unlisted-keys-dropped',
-    'numbered-parameters',
-    'sign-parameters',
-  ],
-};
-
 const schemaFix = object(
   {
     import: object({ ...importParts, whole: { enum: [true] } }, ['name', 'from', 'kind']),
     imports,
     object: text,
+    typed: text,
     field: text,
     types: record(text, 'Known type of a field -> how it is written. `unknown` is required.'),
     apply: list(text),
@@ -619,6 +623,8 @@ const fixes = object({
         imports,
         name: text,
         framework: text,
+        needs: object({ name: text, from: text }, ['from']),
+        option: text,
       },
       ['does', 'write'],
     ),
@@ -633,8 +639,14 @@ const fixes = object({
         on: oneOrMore(text),
         call: oneOrMore(text),
         argument,
-        form: { enum: ['keys', 'omit', 'exclude', 'text'] },
+        form: {
+          enum: ['keys', 'omit', 'without', 'exclude', 'list', 'text', 'shown', 'names', 'columns'],
+        },
         option: text,
+        instead: text,
+        chain: { enum: [true] },
+        takes: text,
+        table: list(text),
       },
       ['on', 'call', 'argument', 'form'],
     ),

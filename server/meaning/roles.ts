@@ -4,6 +4,7 @@ import { factsAt } from '../workspace/facts.ts';
 import { query } from '../workspace/memo.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { type Automaton, closure, selects } from './automaton.ts';
+import { decorationsAt } from './decorations.ts';
 import { handlersByDirective, handlersOfExport } from './file-places.ts';
 import { loadedRole } from './loaded-files.ts';
 import type { HandlerEntry, ResolverEntry } from './model.ts';
@@ -34,6 +35,27 @@ export function callbackRoles(
   index: number,
 ): readonly Value[] {
   return index < PARAMETER_LIMIT ? rolesOfParameters(workspace, uri, id * PARAMETER_LIMIT + index) : [];
+}
+
+const rolesOfReceivers = query<Workspace, readonly Value[]>({
+  name: 'roles of receivers',
+  compute: (workspace, uri, id) => {
+    const automaton = automatonOf(workspace);
+    return usesOfFunction(workspace, uri, id).passed.flatMap(({ call, path, wrapped }) =>
+      path.length || wrapped
+        ? []
+        : decorationsAt(workspace, call).flatMap(({ model, entry }) =>
+            valueOfName(automaton, model, entry.onto),
+          ),
+    );
+  },
+  onCycle: [],
+  perView: true,
+});
+
+/** What `this` stands for in a function that the project puts on values of a library; empty if it is not put on any. */
+export function receiverRoles(workspace: Workspace, uri: string, id: FunctionId): readonly Value[] {
+  return rolesOfReceivers(workspace, uri, id);
 }
 
 function roles(workspace: Workspace, uri: string, id: FunctionId, index: number): readonly Value[] {
@@ -159,13 +181,18 @@ function roleValue(
 ): readonly LibraryValue[] {
   const handler = entry ?? automaton.models.get(model)?.handler;
   const role = (handler?.error?.length === count ? handler.error : handler?.params)?.[index];
-  const state = role === undefined ? undefined : automaton.names.get(`${model}:${role}`);
-  if (role === undefined || state === undefined) return [];
+  return role === undefined ? [] : valueOfName(automaton, model, role);
+}
+
+/** What a name of a model's `values` stands for. */
+function valueOfName(automaton: Automaton, model: string, name: string): readonly LibraryValue[] {
+  const state = automaton.names.get(`${model}:${name}`);
+  if (state === undefined) return [];
   return [
     {
       kind: 'library',
       package: model,
-      label: role,
+      label: name,
       states: closure(automaton, [state]).states,
       site: null,
       context: null,

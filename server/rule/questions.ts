@@ -25,13 +25,14 @@ import type { Origin, Purpose, Weakness } from '../meaning/care-words.ts';
 import type { Endpoint } from '../meaning/chain.ts';
 import { type Circumstance, circumstanceOf } from '../meaning/circumstances.ts';
 import { type Basis, basisOf } from '../meaning/credentials.ts';
-import { allEndpoints } from '../meaning/endpoints.ts';
+import { allEndpoints, siblingsOf } from '../meaning/endpoints.ts';
 import { sensitivityOf } from '../meaning/field-names.ts';
 import { type Authentication, type Guard, guardsOfLink } from '../meaning/guards.ts';
-import type { ArgumentPath, Cleaner, Setting, SourceKind } from '../meaning/model.ts';
+import type { ArgumentPath, Cleaner, GuardKind, Setting, SourceKind } from '../meaning/model.ts';
 import { type Drift, driftFor, endpointFor, operationFor } from '../meaning/openapi/contracts.ts';
 import type { ApiDescription, Operation } from '../meaning/openapi/description.ts';
 import { allDescriptions } from '../meaning/openapi/find.ts';
+import { applicationsIn } from '../meaning/programs.ts';
 import { propertiesRead } from '../meaning/result-uses.ts';
 import {
   type SessionHandling,
@@ -54,10 +55,9 @@ import { isVerifiedAround } from '../meaning/verified-tokens.ts';
 import { type WeakCall, weakCallsIn } from '../meaning/weaknesses.ts';
 import type { Place } from '../text/span.ts';
 import { factsAt } from '../workspace/facts.ts';
-import { packageOf } from '../workspace/settings-files.ts';
 import { fileAt, type Workspace } from '../workspace/workspace.ts';
 import { type Answer, answersOf } from './answers.ts';
-import { applicationsIn, setsSecurityHeaders } from './application.ts';
+import { setsSecurityHeaders } from './application.ts';
 import { type Claim, claimsOf, isOwnerField } from './claims.ts';
 import { type Enumeration, enumerationBy, enumerationByLookup, sameAnswer } from './enumeration.ts';
 import { type Exposed, exposedBy } from './exposure.ts';
@@ -70,10 +70,21 @@ import { leavesErrors, loggerUse, logsRequests, mayLog } from './logging.ts';
 import { onlyTakesCookie } from './only-cookies.ts';
 import { type OpenedFields, openedFields } from './opened-fields.ts';
 import { type Scheme, schemesOf } from './operation-of-endpoint.ts';
+import {
+  authorizedEndpoint,
+  type Guarded,
+  guardedInPackage,
+  hasEndpoints,
+  hasUnclearAuthentication,
+  isPublicByNature,
+  isPublicPath,
+  usesGuard,
+} from './overview.ts';
 import { asksWho, type Lookup, lookupsOf } from './ownership.ts';
 import { type PasswordPolicy, passwordPolicy } from './password-policy.ts';
 import { slowPatternAt, slowSchemaPatterns, type UsedPattern } from './pattern-fix.ts';
 import { type Reach, reachOf } from './reach.ts';
+import { worksOnRequest } from './recipes.ts';
 import type { Repair } from './repair.ts';
 import { hearRepairs, type Swallowed, swallowedIn } from './swallowed.ts';
 import { type Upload, uploadOf } from './uploads.ts';
@@ -99,10 +110,17 @@ import {
 
 export interface Questions {
   readonly workspace: Workspace;
-  /** All endpoints of the code. */
+  /** All endpoints of the code. Who asks is asked again when any of them moves: the questions below rest on less. */
   readonly endpoints: () => readonly Endpoint[];
-  /** Endpoints of the same package, the endpoint itself included: what other packages of a workspace do tells little of it. */
-  readonly endpointsOfPackage: (endpoint: Endpoint) => readonly Endpoint[];
+  readonly hasEndpoints: () => boolean;
+  /** Whether a guard of this kind runs before any endpoint. */
+  readonly usesGuard: (kind: GuardKind) => boolean;
+  /** Whether of any endpoint nobody can say if it asks who calls. */
+  readonly hasUnclearAuthentication: () => boolean;
+  /** An endpoint that asks for a right; null if none does. */
+  readonly authorizedEndpoint: () => Endpoint | null;
+  /** Guarded endpoints of the same package: what other packages of a workspace do tells little of it. */
+  readonly guardedInPackage: (endpoint: Endpoint) => Guarded;
   /** Endpoints registered on the same router, the endpoint itself included. */
   readonly siblings: (endpoint: Endpoint) => readonly Endpoint[];
   readonly authentication: (endpoint: Endpoint) => Authentication;
@@ -134,6 +152,8 @@ export interface Questions {
   readonly isOwnerField: (name: string) => boolean;
   /** Specifiers of all packages and files that the project imports. */
   readonly imports: () => ReadonlySet<string>;
+  /** Whether all that the project imports from a package does nothing but for handlers that ask for it. */
+  readonly worksOnRequest: (specifier: string) => boolean;
   /** Whether the bodies of forms are read before the handler. */
   readonly readsForms: (endpoint: Endpoint) => boolean;
   /** Whether browsers are told not to send the cookie of the session along from other sites; true where that is not known. */
@@ -296,17 +316,15 @@ export function questionsOf(workspace: Workspace): Questions {
     text,
     sourceLabel,
     endpoints: () => allEndpoints(workspace),
-    endpointsOfPackage: ({ registration: { uri } }) => {
-      const own = packageOf(workspace, uri)?.uri;
-      return allEndpoints(workspace).filter(
-        (each) => packageOf(workspace, each.registration.uri)?.uri === own,
-      );
-    },
-    siblings: (endpoint) => allEndpoints(workspace).filter((each) => each.router === endpoint.router),
+    hasEndpoints: () => hasEndpoints(workspace),
+    usesGuard: (kind) => usesGuard(workspace, kind),
+    hasUnclearAuthentication: () => hasUnclearAuthentication(workspace),
+    authorizedEndpoint: () => authorizedEndpoint(workspace),
+    guardedInPackage: (endpoint) => guardedInPackage(workspace, endpoint),
+    siblings: (endpoint) => siblingsOf(workspace, endpoint),
     authentication: (endpoint) => authenticationAt(workspace, endpoint),
     isDeclaredPublic: (endpoint) => isDeclaredPublic(workspace, endpoint),
-    isPublicByNature: (endpoint) =>
-      isPublicPath(endpoint.method, endpoint.path) || authenticationAt(workspace, endpoint).signsIn,
+    isPublicByNature: (endpoint) => isPublicByNature(workspace, endpoint),
     flowsFrom: (endpoint) => flowsFrom(workspace, endpoint),
     flowsInto: (uri) => flowsInto(workspace, uri),
     validations: (endpoint) => [
@@ -332,6 +350,7 @@ export function questionsOf(workspace: Workspace): Questions {
     keepsSessionOnSite: (endpoint) => keepsSessionOnSite(workspace, endpoint),
     isSecretName: (name) => sensitivityOf(name) === 'secret',
     imports: () => importedSpecifiers(workspace),
+    worksOnRequest: (specifier) => worksOnRequest(workspace, specifier),
     reachOf: (endpoint) => reachOf(workspace, endpoint),
     guardsOf: (endpoint) => endpoint.chain.flatMap((link) => guardsOfLink(workspace, link).guards),
     mayBeObject: ({ arrival: { from, place: at, parsed } }) => {
@@ -534,30 +553,4 @@ function originLabel({ arrival: { from, path } }: Flow): string {
     case 'origin':
       return originLabels[from.origin];
   }
-}
-
-/** Words of paths that speak of something open to everybody: signing in and up, health, documentation, static files. */
-const publicWords = new Set(
-  (
-    'login signin sign-in logon signup sign-up register registration logout signout sign-out authenticate authentication authorize webauthn passkey passkeys auth token tokens oauth oauth2 sso saml ' +
-    'callback refresh refresh-token forgot forgot-password forgotpassword reset reset-password resetpassword password-reset verify verify-email verification confirm activate ' +
-    'health healthz healthcheck health-check heartbeat live livez liveness ready readyz readiness ping status version info metrics ' +
-    'docs doc documentation swagger swagger-ui api-docs openapi openapi.json swagger.json redoc graphiql playground ' +
-    'favicon.ico robots.txt sitemap.xml manifest.json assets static public .well-known webhook webhooks csrf csrf-token captcha contact setup install'
-  ).split(' '),
-);
-
-function isPublicPath(method: string, path: string): boolean {
-  const parts = path.toLowerCase().split('/').filter(Boolean);
-  if (!parts.length) return method === 'GET' || method === '*';
-  return parts.some(
-    (part, i) =>
-      (publicWords.has(part.replaceAll('_', '-')) && (i === parts.length - 1 || part !== 'status')) ||
-      isTokenParameter(part),
-  );
-}
-
-/** `:token`, `{token}`: whoever was given the token may come. */
-function isTokenParameter(part: string): boolean {
-  return /^(?::|\{).*token\}?$/.test(part);
 }
