@@ -716,6 +716,11 @@ export const modelSchema = {
       issues: list(path, 'Calls that belong to signing in or up.'),
       servers: list(path, 'Calls that make an application.'),
       sessions: list(path, 'The session.'),
+      readsForms: { const: true, description: 'Bodies of forms are read without a middleware for it.' },
+      remembers: list(
+        path,
+        'Calls that put their second argument into the session, under the name that is the first.',
+      ),
       renews: list(path, 'Calls that give the session a new identifier.'),
       ends: list(path, 'Calls that end the session.'),
       logs: list(path, 'Calls that write a log, and are no sink.'),

@@ -230,6 +230,10 @@ export interface Model {
   readonly sessions?: readonly AccessPath[];
   /** Calls that give the session a new identifier: `request.session.regenerate()`. */
   readonly renews?: readonly AccessPath[];
+  /** Bodies that forms send are read without a middleware that is asked to: by default, or whatever their media type is. */
+  readonly readsForms?: true;
+  /** Calls that put their second argument into the session, under the name that is the first. */
+  readonly remembers?: readonly AccessPath[];
   /** Calls that end the session, so that its identifier opens nothing any more. */
   readonly ends?: readonly AccessPath[];
   /** Calls that write a log in a form in which no text can pass for another entry; the others are sinks. */
