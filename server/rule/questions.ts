@@ -34,7 +34,12 @@ import type { ApiDescription, Operation } from '../meaning/openapi/description.t
 import { allDescriptions } from '../meaning/openapi/find.ts';
 import { applicationsIn } from '../meaning/programs.ts';
 import { propertiesRead } from '../meaning/result-uses.ts';
-import { type SessionHandling, sessionHandling, sessionsOf } from '../meaning/sessions.ts';
+import {
+  type SessionHandling,
+  type SessionKeeping,
+  sessionHandling,
+  sessionsOf,
+} from '../meaning/sessions.ts';
 import { cleanersOf, isClosed, shapeAt } from '../meaning/shapes.ts';
 import { mediaTypesAround, statusesAround } from '../meaning/sinks.ts';
 import { filesMentioning } from '../meaning/uses.ts';
@@ -59,10 +64,11 @@ import { type Enumeration, enumerationBy, enumerationByLookup, sameAnswer } from
 import { type Exposed, exposedBy } from './exposure.ts';
 import type { TraceStep } from './finding.ts';
 import { answersFixed } from './fixed-answers.ts';
-import { keepsSessionOnSite, readsForms } from './forms.ts';
+import { keepsCookieOnSite, keepsSessionOnSite, readsForms } from './forms.ts';
 import { importedSpecifiers } from './imports.ts';
 import { type Ineffective, ineffectiveIn, lateGuardsIn } from './ineffective.ts';
 import { leavesErrors, loggerUse, logsRequests, mayLog } from './logging.ts';
+import { onlyTakesCookie } from './only-cookies.ts';
 import { type OpenedFields, openedFields } from './opened-fields.ts';
 import { type Scheme, schemesOf } from './operation-of-endpoint.ts';
 import {
@@ -155,6 +161,8 @@ export interface Questions {
   readonly readsForms: (endpoint: Endpoint) => boolean;
   /** Whether browsers are told not to send the cookie of the session along from other sites; true where that is not known. */
   readonly keepsSessionOnSite: (endpoint: Endpoint) => boolean;
+  /** Whether the project keeps a cookie of this name on its site; `unknown` where it is not seen to set it. */
+  readonly keepsCookieOnSite: (name: string) => 'yes' | 'no' | 'unknown';
   /** Whether a name says that its value is a secret. */
   readonly isSecretName: (name: string) => boolean;
   /** Guards in the chain and the handler of an endpoint that do not guard. */
@@ -220,7 +228,7 @@ export interface Questions {
   /** Under which circumstances of deployment code runs. */
   readonly circumstance: (at: ExpressionPlace) => Circumstance;
   /** Where the sessions of an endpoint are kept; null if it has none that a model speaks of. */
-  readonly sessionsOf: (endpoint: Endpoint) => 'server' | 'client' | null;
+  readonly sessionsOf: (endpoint: Endpoint) => SessionKeeping | null;
   /** What the handler of an endpoint does with the session. */
   readonly sessionHandling: (endpoint: Endpoint) => SessionHandling;
   /** Calls of a file that make an application. */
@@ -270,6 +278,8 @@ export interface Questions {
   /** Repairs that let such a failure be heard. */
   readonly hearRepairs: (found: Swallowed) => readonly Repair[];
   /** Answers of a sign-in that tell whether an account exists; null if none are known. */
+  /** Whether the handler takes a cookie away, and does nothing else on the server. */
+  readonly onlyTakesCookie: (endpoint: Endpoint) => boolean;
   /** Whether all that the handler does is to answer with what is written there. */
   readonly answersFixed: (endpoint: Endpoint) => boolean;
   readonly enumerationBy: (endpoint: Endpoint) => Enumeration | null;
@@ -345,6 +355,7 @@ export function questionsOf(workspace: Workspace): Questions {
     ineffectiveIn: (endpoint) => ineffectiveIn(workspace, endpoint),
     lateGuardsIn: (uri) => lateGuardsIn(workspace, uri),
     readsForms: (endpoint) => readsForms(workspace, endpoint),
+    keepsCookieOnSite: (name) => keepsCookieOnSite(workspace, name),
     keepsSessionOnSite: (endpoint) => keepsSessionOnSite(workspace, endpoint),
     isSecretName: (name) => sensitivityOf(name) === 'secret',
     imports: () => importedSpecifiers(workspace),
@@ -424,6 +435,7 @@ export function questionsOf(workspace: Workspace): Questions {
     leavesErrors: (endpoint) => leavesErrors(workspace, endpoint),
     swallowedIn: (uri) => swallowedIn(workspace, uri),
     hearRepairs: (found) => hearRepairs(workspace, found),
+    onlyTakesCookie: (endpoint) => onlyTakesCookie(workspace, endpoint),
     answersFixed: (endpoint) => answersFixed(workspace, endpoint),
     enumerationBy: (endpoint) => enumerationBy(workspace, endpoint),
     enumerationByLookup: (endpoint) => enumerationByLookup(workspace, endpoint),
