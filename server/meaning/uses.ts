@@ -20,7 +20,7 @@ import { directly, type Workspace } from '../workspace/workspace.ts';
 import { decorationsAt } from './decorations.ts';
 import { folderImportersOf } from './folder-imports.ts';
 import type { ExpressionPlace, FunctionValue, Value } from './value.ts';
-import { calleesOf, valuesOf } from './values.ts';
+import { argumentsWrapped, calleesOf, valuesOf } from './values.ts';
 
 /** Mentions of one name that are looked at. Functions whose name is more common than that are not followed further. */
 const MENTION_LIMIT = 400;
@@ -122,6 +122,11 @@ const mentioningFiles = query<Workspace, ReadonlyMap<string, readonly string[]>>
   },
   onCycle: new Map(),
 });
+
+/** The files that may mean a thing of a name: that read a member of this name, take it from an object or import it. */
+export function filesMentioning(workspace: Workspace, name: string): readonly string[] {
+  return mentioningFiles(workspace, '').get(name) ?? [];
+}
 
 /** The mentions of a name that may stand for functions of the workspace. */
 interface Mentions {
@@ -447,11 +452,21 @@ class Search {
       else {
         this.passed.push({ call, argument, path, wrapped });
         if (!path.length && !wrapped) this.decorated(call);
+        if (this.isWrapped(callee, call, argument)) this.follow(call, path, wrapped);
         if (callee.kind === 'unknown' || (callee.kind === 'library' && !callee.states.length)) opaque = true;
       }
     }
     if (!callees.length) this.passed.push({ call, argument, path, wrapped });
     if (opaque) this.follow(call, path, true);
+  }
+
+  /** Whether what the call gives stands for the function. */
+  private isWrapped(callee: Value, { uri, expression }: ExpressionPlace, argument: number): boolean {
+    const call = factsAt(this.workspace, uri).code.expressions[expression];
+    return (
+      call?.kind === 'call' &&
+      argumentsWrapped(this.workspace, callee, call).includes(call.arguments[argument] ?? NONE)
+    );
   }
 
   /** The function becomes a member of values of a library, and is used by that name. */
