@@ -63,6 +63,7 @@ const sinkKinds = [
   'template',
   'regular-expression',
   'ldap-filter',
+  'ldap-name',
   'xpath',
   'xml',
   'serialized',
@@ -129,6 +130,7 @@ const testWords = {
   present: flag,
 };
 const test = object(testWords, ['at']);
+const routeTest = object({ ...testWords, value: text }, ['at']);
 
 const literals = list({ type: ['string', 'number', 'boolean', 'null'] });
 
@@ -211,7 +213,7 @@ const route = object(
     call: oneOrMore(text),
     kind: { enum: ['endpoint', 'mount', 'group', 'scope', 'hook', 'prefix'] },
     router: { enum: ['result'] },
-    when: list(object({ ...testWords, value: text }, ['at'])),
+    when: list(routeTest),
     method: { anyOf: [text, object({ argument }, ['argument'])] },
     path: oneOrMore(argument),
     prefix: oneOrMore(argument),
@@ -665,7 +667,10 @@ export const modelSchema = {
         'npm packages it is imported from; default: the name of the library. `./src/guards.ts`: a file of the project.',
       ),
       values: record(oneOrMore(path), 'Names for values: each the meeting point of one or several paths.'),
-      types: record(text, 'TypeScript types of the packages -> name of a value.'),
+      types: record(
+        text,
+        'TypeScript types of the packages -> name of a value; `(App)` for functions that get one.',
+      ),
       fluent: list(path, 'Calls that return what they are called on.'),
       routes: list(route, 'Calls that register handlers or group routes.'),
       files: list(file, 'Files that are handlers because of their place and their exports.'),
@@ -711,6 +716,11 @@ export const modelSchema = {
       issues: list(path, 'Calls that belong to signing in or up.'),
       servers: list(path, 'Calls that make an application.'),
       sessions: list(path, 'The session.'),
+      readsForms: { const: true, description: 'Bodies of forms are read without a middleware for it.' },
+      remembers: list(
+        path,
+        'Calls that put their second argument into the session, under the name that is the first.',
+      ),
       renews: list(path, 'Calls that give the session a new identifier.'),
       ends: list(path, 'Calls that end the session.'),
       logs: list(path, 'Calls that write a log, and are no sink.'),
@@ -762,6 +772,22 @@ export const modelSchema = {
       resolvers: list(
         object({ at: path, operations: record(text, 'Type -> method.') }, ['at', 'operations']),
         'Arguments that hold the resolvers of a GraphQL schema.',
+      ),
+      operations: list(
+        object(
+          {
+            at: path,
+            name: argument,
+            when: list(routeTest, 'Tests of which all must hold.'),
+            security: argument,
+            enforces: list(
+              object({ kind: { enum: guardKinds }, when: list(test), handler: text }, ['kind']),
+              'How requests are held against the description.',
+            ),
+          },
+          ['at'],
+        ),
+        'Arguments that hold the handlers of the operations of an API description.',
       ),
       procedures: object(
         {

@@ -53,6 +53,7 @@ export type SinkKind =
   | 'template'
   | 'regular-expression'
   | 'ldap-filter'
+  | 'ldap-name'
   | 'xpath'
   /** XML whose entities may name files and addresses. */
   | 'xml'
@@ -183,7 +184,10 @@ export interface Model {
   readonly packages?: readonly string[];
   /** Names for values: each the meeting point of one or several paths. */
   readonly values?: Readonly<Record<string, AccessPath | readonly AccessPath[]>>;
-  /** TypeScript types exported by the packages (or global namespaces) -> name of a value. */
+  /**
+   * TypeScript types exported by the packages (or global namespaces) -> name of a value. `(App)` is the type of a function
+   * that gets a value of this name; several names stand for its parameters in order.
+   */
   readonly types?: Readonly<Record<string, string>>;
   /** Calls that return what they are called on: `Router.{get,post}()`. */
   readonly fluent?: readonly AccessPath[];
@@ -226,6 +230,10 @@ export interface Model {
   readonly sessions?: readonly AccessPath[];
   /** Calls that give the session a new identifier: `request.session.regenerate()`. */
   readonly renews?: readonly AccessPath[];
+  /** Bodies that forms send are read without a middleware that is asked to: by default, or whatever their media type is. */
+  readonly readsForms?: true;
+  /** Calls that put their second argument into the session, under the name that is the first. */
+  readonly remembers?: readonly AccessPath[];
   /** Calls that end the session, so that its identifier opens nothing any more. */
   readonly ends?: readonly AccessPath[];
   /** Calls that write a log in a form in which no text can pass for another entry; the others are sinks. */
@@ -289,6 +297,8 @@ export interface Model {
   readonly origins?: Readonly<Record<AccessPath, Origin>>;
   /** Arguments that hold the resolvers of a GraphQL schema. */
   readonly resolvers?: readonly ResolverEntry[];
+  /** Arguments that hold the handlers of the operations of an API description. */
+  readonly operations?: readonly OperationEntry[];
   /** Calls that make procedures, and routers of procedures. */
   readonly procedures?: ProcedureEntries;
 
@@ -783,6 +793,23 @@ export interface ResolverEntry {
   readonly at: AccessPath;
   /** Types whose fields are endpoints -> the method, in lower case. */
   readonly operations: Readonly<Record<string, string>>;
+}
+
+/** An argument with an object of handlers, each under the `operationId` of an operation that an API description has. */
+export interface OperationEntry {
+  readonly at: AccessPath;
+  /** Argument with the `operationId`, where there is one handler at `at` instead of an object. */
+  readonly name?: ArgumentPath;
+  /** Tests of which all must hold. */
+  readonly when?: readonly RouteTest[];
+  /** Argument with an object of middleware, each under the scopes that an operation requires (`read,write`), or under the name of the scheme that has none. */
+  readonly security?: ArgumentPath;
+  /** How requests are held against the description: if all tests hold, and there is a handler of this name. */
+  readonly enforces?: readonly {
+    readonly kind: GuardKind;
+    readonly when?: readonly ArgumentTest[];
+    readonly handler?: string;
+  }[];
 }
 
 /** A middleware or function of the library that guards. */
