@@ -256,6 +256,11 @@ function isConstant(code: ReturnType<typeof factsAt>['code'], id: ExpressionId):
   );
 }
 
+/** The edits that put code into an option of a registration, which may be a path of properties; null where its options are not written there. */
+export function intoOption(workspace: Workspace, endpoint: Endpoint, option: string): Insertion | null {
+  return insertionAt(workspace, endpoint, 'validation', option);
+}
+
 /** The edits that put a guard, given as it is written, into a registration. */
 type Insertion = (guard: string) => readonly TextEdit[];
 
