@@ -48,15 +48,6 @@ const short: Readonly<Record<string, Partial<ExampleCounts>>> = {
   'jwt-weak-algorithm': {
     safe: 3,
   },
-  'ldap-injection': {
-    unsafe: 4,
-  },
-  'missing-csrf-protection': {
-    unsafe: 3,
-  },
-  'missing-function-level-authorization': {
-    overFiles: 0,
-  },
   'missing-security-headers': {
     unsafe: 5,
   },
@@ -70,12 +61,6 @@ const short: Readonly<Record<string, Partial<ExampleCounts>>> = {
   'sensitive-data-in-log': {
     safe: 4,
     overFiles: 0,
-  },
-  'session-fixation': {
-    unsafe: 2,
-  },
-  'session-not-invalidated': {
-    unsafe: 3,
   },
   'timing-unsafe-comparison': {
     overFiles: 0,
@@ -97,27 +82,8 @@ const short: Readonly<Record<string, Partial<ExampleCounts>>> = {
     unsafe: 2,
     packages: 1,
   },
-  'unsafe-deserialization': {
-    unsafe: 2,
-    safe: 4,
-    overFiles: 0,
-  },
-  'unsafe-dynamic-method': {
-    unsafe: 3,
-    packages: 1,
-    overFiles: 0,
-  },
   'unverified-webhook': {
     unsafe: 5,
-  },
-  'xml-external-entity': {
-    unsafe: 3,
-    safe: 5,
-    overFiles: 0,
-  },
-  'xpath-injection': {
-    unsafe: 3,
-    overFiles: 0,
   },
 };
 

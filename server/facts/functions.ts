@@ -48,6 +48,7 @@ function emptyFunction(builder: Builder, node: TSESTree.Node, role: FunctionRole
     generator: 'generator' in node && node.generator === true,
     parent: builder.functions.length ? builder.function : NONE,
     parameters: [],
+    receiverType: null,
     returnType: null,
     exits: [],
     body: spanOf(node),
@@ -74,18 +75,30 @@ function lowerFunction(builder: Builder, node: FunctionNode, role: FunctionRole)
     const fact = builder.functions[id] as (typeof builder.functions)[number];
     for (const each of node.typeParameters?.params ?? [])
       builder.declare(each.name.name, 'type', spanOf(each.name));
-    for (const each of node.params) declareNames(builder, each, 'parameter', builder.scope);
+    const given = node.params.filter((each) => !isReceiver(each));
+    for (const each of given) declareNames(builder, each, 'parameter', builder.scope);
     if (node.type === 'FunctionExpression' && node.id && builder.resolve(node.id.name) === NONE) {
       const own = builder.declare(node.id.name, 'function', spanOf(node.id));
       builder.define(own, { kind: 'value', value: role.expression, path: [], except: null }, spanOf(node.id));
     }
-    if (node.returnType) builder.functions[id] = { ...fact, returnType: typeOf(builder, node.returnType) };
-    node.params.forEach((each, index) => {
+    const returnType = node.returnType ? typeOf(builder, node.returnType) : null;
+    builder.functions[id] = { ...fact, returnType, receiverType: receiverType(builder, node) };
+    given.forEach((each, index) => {
       builder.functions[id]?.parameters.push(parameter(builder, each, id, index));
     });
     lowerBody(builder, node, id);
   });
   return id;
+}
+
+/** `this` among the parameters says of what type it is, and takes no argument. */
+function isReceiver(node: TSESTree.Parameter): node is TSESTree.Identifier {
+  return node.type === 'Identifier' && node.name === 'this';
+}
+
+function receiverType(builder: Builder, { params }: FunctionNode): FunctionFact['receiverType'] {
+  const annotation = params.find(isReceiver)?.typeAnnotation;
+  return annotation ? typeOf(builder, annotation) : null;
 }
 
 function lowerBody(builder: Builder, node: FunctionNode, id: FunctionId): void {

@@ -52,6 +52,7 @@ function lowered(
     class: NONE,
     expression: NONE,
     parameters: [],
+    receiverType: null,
     returnType: null,
     exits: [],
     body: whole,

@@ -262,6 +262,7 @@ class Builder {
     for (const path of model.verifies ?? []) this.say(name, 'verifies', path, true, 'call');
     for (const path of model.limits ?? []) this.say(name, 'limits', path, true, 'call');
     for (const path of model.servers ?? []) this.say(name, 'servers', path, true, 'call');
+    for (const path of model.remembers ?? []) this.say(name, 'remembers', path, true, 'call');
     for (const path of model.renews ?? []) this.say(name, 'renews', path, true, 'call');
     for (const path of model.ends ?? []) this.say(name, 'ends', path, true, 'call');
     for (const path of model.logs ?? []) this.say(name, 'logs', path, true, 'call');

@@ -5,6 +5,7 @@ import { scriptFiles } from '../workspace/links.ts';
 import { query } from '../workspace/memo.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { automatonOf } from './model-set.ts';
+import { mayRunTogether } from './programs.ts';
 import type { ExpressionPlace, Value } from './value.ts';
 import { bindingValues } from './values.ts';
 
@@ -42,12 +43,15 @@ const carriedByRole = query<Workspace, ReadonlyMap<string, readonly Carried[]>>(
     }
     return table;
   },
+  fingerprint: (table) => JSON.stringify([...table]),
   onCycle: new Map(),
 });
 
-/** What is put into properties of these values anywhere in the workspace, if they stand for roles of handlers. */
-export function carriedBy(workspace: Workspace, values: readonly Value[]): readonly Carried[] {
-  return rolesOf(workspace, values).flatMap((role) => carriedByRole(workspace, '').get(role) ?? []);
+/** What is put into properties of values of a file anywhere in its program, if they stand for roles of handlers. */
+export function carriedBy(workspace: Workspace, values: readonly Value[], uri: string): readonly Carried[] {
+  return rolesOf(workspace, values)
+    .flatMap((role) => carriedByRole(workspace, '').get(role) ?? [])
+    .filter((each) => mayRunTogether(workspace, uri, each.value.uri));
 }
 
 function rolesOf(workspace: Workspace, values: readonly Value[]): readonly string[] {

@@ -63,6 +63,7 @@ const sinkKinds = [
   'template',
   'regular-expression',
   'ldap-filter',
+  'ldap-name',
   'xpath',
   'xml',
   'serialized',
@@ -153,6 +154,19 @@ const settingTest = object(
 
 const repairValue = { type: ['string', 'number', 'boolean'] };
 
+const settingName = {
+  enum: [
+    'nested-query',
+    'checked-filters',
+    'request-timeout',
+    'request-log',
+    'token-expiry',
+    'unlisted-keys-dropped',
+    'numbered-parameters',
+    'sign-parameters',
+  ],
+};
+
 const weakness = {
   ...object(
     {
@@ -171,6 +185,8 @@ const weakness = {
         },
         ['at', 'to'],
       ),
+      repairCall: text,
+      unset: settingName,
     },
     ['means'],
   ),
@@ -531,23 +547,12 @@ const importParts = { name: text, from: text, kind: { enum: ['named', 'default',
 const imported = object(importParts, ['name', 'from', 'kind']);
 const imports = list(imported);
 
-const settingName = {
-  enum: [
-    'nested-query',
-    'checked-filters',
-    'request-timeout',
-    'request-log',
-    'unlisted-keys-dropped',
-    'numbered-parameters',
-    'sign-parameters',
-  ],
-};
-
 const schemaFix = object(
   {
     import: object({ ...importParts, whole: { enum: [true] } }, ['name', 'from', 'kind']),
     imports,
     object: text,
+    typed: text,
     field: text,
     types: record(text, 'Known type of a field -> how it is written. `unknown` is required.'),
     apply: list(text),
@@ -619,6 +624,8 @@ const fixes = object({
         imports,
         name: text,
         framework: text,
+        needs: object({ name: text, from: text }, ['from']),
+        option: text,
       },
       ['does', 'write'],
     ),
@@ -633,8 +640,14 @@ const fixes = object({
         on: oneOrMore(text),
         call: oneOrMore(text),
         argument,
-        form: { enum: ['keys', 'omit', 'exclude', 'text'] },
+        form: {
+          enum: ['keys', 'omit', 'without', 'exclude', 'list', 'text', 'shown', 'names', 'columns'],
+        },
         option: text,
+        instead: text,
+        chain: { enum: [true] },
+        takes: text,
+        table: list(text),
       },
       ['on', 'call', 'argument', 'form'],
     ),
@@ -654,7 +667,10 @@ export const modelSchema = {
         'npm packages it is imported from; default: the name of the library. `./src/guards.ts`: a file of the project.',
       ),
       values: record(oneOrMore(path), 'Names for values: each the meeting point of one or several paths.'),
-      types: record(text, 'TypeScript types of the packages -> name of a value.'),
+      types: record(
+        text,
+        'TypeScript types of the packages -> name of a value; `(App)` for functions that get one.',
+      ),
       fluent: list(path, 'Calls that return what they are called on.'),
       routes: list(route, 'Calls that register handlers or group routes.'),
       files: list(file, 'Files that are handlers because of their place and their exports.'),
@@ -700,6 +716,11 @@ export const modelSchema = {
       issues: list(path, 'Calls that belong to signing in or up.'),
       servers: list(path, 'Calls that make an application.'),
       sessions: list(path, 'The session.'),
+      readsForms: { const: true, description: 'Bodies of forms are read without a middleware for it.' },
+      remembers: list(
+        path,
+        'Calls that put their second argument into the session, under the name that is the first.',
+      ),
       renews: list(path, 'Calls that give the session a new identifier.'),
       ends: list(path, 'Calls that end the session.'),
       logs: list(path, 'Calls that write a log, and are no sink.'),

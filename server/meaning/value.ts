@@ -157,6 +157,7 @@ export type Section =
   | 'servers'
   | 'sessions'
   | 'renews'
+  | 'remembers'
   | 'ends'
   | 'logs'
   | 'weaknesses'

@@ -27,7 +27,7 @@ import { injectedForClass, injectedInto } from './dependency-injection.ts';
 import { importedFiles, importedValues as valuesOfFile } from './folder-imports.ts';
 import { automatonOf, toldOf } from './model-set.ts';
 import { decoratedParameter } from './parameters.ts';
-import { callbackRoles } from './roles.ts';
+import { callbackRoles, receiverRoles } from './roles.ts';
 import { typeValues } from './type-values.ts';
 import { usesOfFunction } from './uses.ts';
 import {
@@ -856,10 +856,13 @@ function thisValues(
       ? [{ kind, uri, class: fact.class, context }]
       : [{ kind, uri, class: fact.class, site: null, context }];
   }
+  const typed = fact.receiverType ? typeValues(workspace, uri, fact.receiverType) : [];
+  if (typed.length) return typed;
   const owner = code.expressions[fact.expression]?.parent ?? NONE;
-  return code.expressions[owner]?.kind === 'object'
-    ? [{ kind: 'object', uri, expression: owner, context }]
-    : [unknown];
+  if (code.expressions[owner]?.kind === 'object')
+    return [{ kind: 'object', uri, expression: owner, context }];
+  const roles = receiverRoles(workspace, uri, id);
+  return roles.length ? roles : [unknown];
 }
 
 /** `super` in a static method is the class above, elsewhere an instance of it. */

@@ -4,6 +4,7 @@ import { type Code, type ExpressionId, type FunctionId, NONE } from '../facts/fa
 import { shownBefore } from '../flow/before.ts';
 import { isExpectedError } from '../flow/caught.ts';
 import { type SecretComparison, secretComparisons } from '../flow/comparisons.ts';
+import { computedMemberOf } from '../flow/computed-methods.ts';
 import {
   endpointsAround,
   type Flow,
@@ -24,17 +25,24 @@ import type { Origin, Purpose, Weakness } from '../meaning/care-words.ts';
 import type { Endpoint } from '../meaning/chain.ts';
 import { type Circumstance, circumstanceOf } from '../meaning/circumstances.ts';
 import { type Basis, basisOf } from '../meaning/credentials.ts';
-import { allEndpoints } from '../meaning/endpoints.ts';
+import { allEndpoints, siblingsOf } from '../meaning/endpoints.ts';
 import { sensitivityOf } from '../meaning/field-names.ts';
 import { type Authentication, type Guard, guardsOfLink } from '../meaning/guards.ts';
-import type { ArgumentPath, Cleaner, Setting, SourceKind } from '../meaning/model.ts';
+import type { ArgumentPath, Cleaner, GuardKind, Setting, SourceKind } from '../meaning/model.ts';
 import { type Drift, driftFor, endpointFor, operationFor } from '../meaning/openapi/contracts.ts';
 import type { ApiDescription, Operation } from '../meaning/openapi/description.ts';
 import { allDescriptions } from '../meaning/openapi/find.ts';
+import { applicationsIn } from '../meaning/programs.ts';
 import { propertiesRead } from '../meaning/result-uses.ts';
-import { type SessionHandling, sessionHandling, sessionsOf } from '../meaning/sessions.ts';
+import {
+  type SessionHandling,
+  type SessionKeeping,
+  sessionHandling,
+  sessionsOf,
+} from '../meaning/sessions.ts';
 import { cleanersOf, isClosed, shapeAt } from '../meaning/shapes.ts';
 import { mediaTypesAround, statusesAround } from '../meaning/sinks.ts';
+import { mentionsIn } from '../meaning/uses.ts';
 import {
   type ChainValidation,
   chainValidations,
@@ -48,27 +56,40 @@ import { isVerifiedAround } from '../meaning/verified-tokens.ts';
 import { type WeakCall, weakCallsIn } from '../meaning/weaknesses.ts';
 import type { Place } from '../text/span.ts';
 import { factsAt } from '../workspace/facts.ts';
-import { packageOf } from '../workspace/settings-files.ts';
 import { fileAt, type Workspace } from '../workspace/workspace.ts';
 import { type Answer, answersOf } from './answers.ts';
-import { applicationsIn, setsSecurityHeaders } from './application.ts';
+import { setsSecurityHeaders } from './application.ts';
 import { type Claim, claimsOf, isOwnerField } from './claims.ts';
 import { type Enumeration, enumerationBy, enumerationByLookup, sameAnswer } from './enumeration.ts';
 import { type Exposed, exposedBy } from './exposure.ts';
 import type { TraceStep } from './finding.ts';
 import { answersFixed } from './fixed-answers.ts';
-import { keepsSessionOnSite, readsForms } from './forms.ts';
+import { keepsCookieOnSite, keepsSessionOnSite, readsForms } from './forms.ts';
 import { importedSpecifiers } from './imports.ts';
 import { type Ineffective, ineffectiveIn, lateGuardsIn } from './ineffective.ts';
 import { leavesErrors, loggerUse, logsRequests, mayLog } from './logging.ts';
+import { onlyTakesCookie } from './only-cookies.ts';
 import { type OpenedFields, openedFields } from './opened-fields.ts';
 import { type Scheme, schemesOf } from './operation-of-endpoint.ts';
+import {
+  authorizedEndpoint,
+  type Guarded,
+  guardedInPackage,
+  hasEndpoints,
+  hasUnclearAuthentication,
+  isPublicByNature,
+  isPublicPath,
+  usesGuard,
+} from './overview.ts';
 import { asksWho, type Lookup, lookupsOf } from './ownership.ts';
 import { type PasswordPolicy, passwordPolicy } from './password-policy.ts';
 import { slowPatternAt, slowSchemaPatterns, type UsedPattern } from './pattern-fix.ts';
 import { type Reach, reachOf } from './reach.ts';
+import { worksOnRequest } from './recipes.ts';
 import type { Repair } from './repair.ts';
+import { isScript } from './scripts.ts';
 import { hearRepairs, type Swallowed, swallowedIn } from './swallowed.ts';
+import { mayTellInside } from './thrown.ts';
 import { type Upload, uploadOf } from './uploads.ts';
 import { type Deprecation, deprecationOf, type OldVersion, oldVersionsIn } from './versions.ts';
 import { type WeakSchema, weakSchemasOf } from './weak-schema.ts';
@@ -92,10 +113,17 @@ import {
 
 export interface Questions {
   readonly workspace: Workspace;
-  /** All endpoints of the code. */
+  /** All endpoints of the code. Who asks is asked again when any of them moves: the questions below rest on less. */
   readonly endpoints: () => readonly Endpoint[];
-  /** Endpoints of the same package, the endpoint itself included: what other packages of a workspace do tells little of it. */
-  readonly endpointsOfPackage: (endpoint: Endpoint) => readonly Endpoint[];
+  readonly hasEndpoints: () => boolean;
+  /** Whether a guard of this kind runs before any endpoint. */
+  readonly usesGuard: (kind: GuardKind) => boolean;
+  /** Whether of any endpoint nobody can say if it asks who calls. */
+  readonly hasUnclearAuthentication: () => boolean;
+  /** An endpoint that asks for a right; null if none does. */
+  readonly authorizedEndpoint: () => Endpoint | null;
+  /** Guarded endpoints of the same package: what other packages of a workspace do tells little of it. */
+  readonly guardedInPackage: (endpoint: Endpoint) => Guarded;
   /** Endpoints registered on the same router, the endpoint itself included. */
   readonly siblings: (endpoint: Endpoint) => readonly Endpoint[];
   readonly authentication: (endpoint: Endpoint) => Authentication;
@@ -127,10 +155,14 @@ export interface Questions {
   readonly isOwnerField: (name: string) => boolean;
   /** Specifiers of all packages and files that the project imports. */
   readonly imports: () => ReadonlySet<string>;
+  /** Whether all that the project imports from a package does nothing but for handlers that ask for it. */
+  readonly worksOnRequest: (specifier: string) => boolean;
   /** Whether the bodies of forms are read before the handler. */
   readonly readsForms: (endpoint: Endpoint) => boolean;
   /** Whether browsers are told not to send the cookie of the session along from other sites; true where that is not known. */
   readonly keepsSessionOnSite: (endpoint: Endpoint) => boolean;
+  /** Whether the project keeps a cookie of this name on its site; `unknown` where it is not seen to set it. */
+  readonly keepsCookieOnSite: (name: string) => 'yes' | 'no' | 'unknown';
   /** Whether a name says that its value is a secret. */
   readonly isSecretName: (name: string) => boolean;
   /** Guards in the chain and the handler of an endpoint that do not guard. */
@@ -196,7 +228,7 @@ export interface Questions {
   /** Under which circumstances of deployment code runs. */
   readonly circumstance: (at: ExpressionPlace) => Circumstance;
   /** Where the sessions of an endpoint are kept; null if it has none that a model speaks of. */
-  readonly sessionsOf: (endpoint: Endpoint) => 'server' | 'client' | null;
+  readonly sessionsOf: (endpoint: Endpoint) => SessionKeeping | null;
   /** What the handler of an endpoint does with the session. */
   readonly sessionHandling: (endpoint: Endpoint) => SessionHandling;
   /** Calls of a file that make an application. */
@@ -211,6 +243,12 @@ export interface Questions {
   readonly statusOf: (call: ExpressionPlace) => number | null;
   /** Whether the code tells what kind of error a flow starts from, and expects it. */
   readonly isExpectedError: (flow: Flow) => boolean;
+  /** Whether a file reads a member of this name of anything. */
+  readonly readsMember: (uri: string, name: string) => boolean;
+  /** Whether a file is a program of its own that no endpoint belongs to: a script that people or a schedule run. */
+  readonly isScript: (uri: string) => boolean;
+  /** Whether an error may come from a database, another server, the file system or the like, as far as the code shows it. */
+  readonly mayTellInside: (flow: Flow) => boolean;
   /** Whether code of a file makes hashes. */
   readonly hashesIn: (uri: string) => boolean;
   /** Names of the fields of the body that an endpoint reads. */
@@ -240,6 +278,8 @@ export interface Questions {
   /** Repairs that let such a failure be heard. */
   readonly hearRepairs: (found: Swallowed) => readonly Repair[];
   /** Answers of a sign-in that tell whether an account exists; null if none are known. */
+  /** Whether the handler takes a cookie away, and does nothing else on the server. */
+  readonly onlyTakesCookie: (endpoint: Endpoint) => boolean;
   /** Whether all that the handler does is to answer with what is written there. */
   readonly answersFixed: (endpoint: Endpoint) => boolean;
   readonly enumerationBy: (endpoint: Endpoint) => Enumeration | null;
@@ -285,17 +325,15 @@ export function questionsOf(workspace: Workspace): Questions {
     text,
     sourceLabel,
     endpoints: () => allEndpoints(workspace),
-    endpointsOfPackage: ({ registration: { uri } }) => {
-      const own = packageOf(workspace, uri)?.uri;
-      return allEndpoints(workspace).filter(
-        (each) => packageOf(workspace, each.registration.uri)?.uri === own,
-      );
-    },
-    siblings: (endpoint) => allEndpoints(workspace).filter((each) => each.router === endpoint.router),
+    hasEndpoints: () => hasEndpoints(workspace),
+    usesGuard: (kind) => usesGuard(workspace, kind),
+    hasUnclearAuthentication: () => hasUnclearAuthentication(workspace),
+    authorizedEndpoint: () => authorizedEndpoint(workspace),
+    guardedInPackage: (endpoint) => guardedInPackage(workspace, endpoint),
+    siblings: (endpoint) => siblingsOf(workspace, endpoint),
     authentication: (endpoint) => authenticationAt(workspace, endpoint),
     isDeclaredPublic: (endpoint) => isDeclaredPublic(workspace, endpoint),
-    isPublicByNature: (endpoint) =>
-      isPublicPath(endpoint.method, endpoint.path) || authenticationAt(workspace, endpoint).signsIn,
+    isPublicByNature: (endpoint) => isPublicByNature(workspace, endpoint),
     flowsFrom: (endpoint) => flowsFrom(workspace, endpoint),
     flowsInto: (uri) => flowsInto(workspace, uri),
     validations: (endpoint) => [
@@ -317,9 +355,11 @@ export function questionsOf(workspace: Workspace): Questions {
     ineffectiveIn: (endpoint) => ineffectiveIn(workspace, endpoint),
     lateGuardsIn: (uri) => lateGuardsIn(workspace, uri),
     readsForms: (endpoint) => readsForms(workspace, endpoint),
+    keepsCookieOnSite: (name) => keepsCookieOnSite(workspace, name),
     keepsSessionOnSite: (endpoint) => keepsSessionOnSite(workspace, endpoint),
     isSecretName: (name) => sensitivityOf(name) === 'secret',
     imports: () => importedSpecifiers(workspace),
+    worksOnRequest: (specifier) => worksOnRequest(workspace, specifier),
     reachOf: (endpoint) => reachOf(workspace, endpoint),
     guardsOf: (endpoint) => endpoint.chain.flatMap((link) => guardsOfLink(workspace, link).guards),
     mayBeObject: ({ arrival: { from, place: at, parsed } }) => {
@@ -335,7 +375,8 @@ export function questionsOf(workspace: Workspace): Questions {
     hasSetting: (setting) => hasSetting(workspace, setting),
     isCalledOnTable: ({ call }) => {
       const { code } = factsAt(workspace, call.uri);
-      const values = valuesOf(workspace, { uri: call.uri, expression: receiverOf(code, call.expression) });
+      const expression = computedMemberOf(code, call.expression)?.object ?? receiverOf(code, call.expression);
+      const values = valuesOf(workspace, { uri: call.uri, expression });
       return values.length > 0 && values.every(({ kind }) => kind === 'object');
     },
     statuses: (flow) => statusesAround(workspace, flow.call),
@@ -375,6 +416,9 @@ export function questionsOf(workspace: Workspace): Questions {
     isSet: (call, at) => isSet(workspace, call, at),
     statusOf: (call) => statusOf(workspace, call),
     isExpectedError: (flow) => isExpectedError(workspace, flow),
+    readsMember: (uri, name) => mentionsIn(workspace, uri).has(name),
+    isScript: (uri) => isScript(workspace, uri),
+    mayTellInside: (flow) => mayTellInside(workspace, flow),
     hashesIn: (uri) => hashesIn(workspace, uri),
     fieldsRead: (endpoint) => fieldsRead(workspace, endpoint, 'body'),
     sessionsOf: (endpoint) => sessionsOf(workspace, endpoint),
@@ -391,6 +435,7 @@ export function questionsOf(workspace: Workspace): Questions {
     leavesErrors: (endpoint) => leavesErrors(workspace, endpoint),
     swallowedIn: (uri) => swallowedIn(workspace, uri),
     hearRepairs: (found) => hearRepairs(workspace, found),
+    onlyTakesCookie: (endpoint) => onlyTakesCookie(workspace, endpoint),
     answersFixed: (endpoint) => answersFixed(workspace, endpoint),
     enumerationBy: (endpoint) => enumerationBy(workspace, endpoint),
     enumerationByLookup: (endpoint) => enumerationByLookup(workspace, endpoint),
@@ -520,30 +565,4 @@ function originLabel({ arrival: { from, path } }: Flow): string {
     case 'origin':
       return originLabels[from.origin];
   }
-}
-
-/** Words of paths that speak of something open to everybody: signing in and up, health, documentation, static files. */
-const publicWords = new Set(
-  (
-    'login signin sign-in logon signup sign-up register registration logout signout sign-out authenticate authentication authorize webauthn passkey passkeys auth token tokens oauth oauth2 sso saml ' +
-    'callback refresh refresh-token forgot forgot-password forgotpassword reset reset-password resetpassword password-reset verify verify-email verification confirm activate ' +
-    'health healthz healthcheck health-check heartbeat live livez liveness ready readyz readiness ping status version info metrics ' +
-    'docs doc documentation swagger swagger-ui api-docs openapi openapi.json swagger.json redoc graphiql playground ' +
-    'favicon.ico robots.txt sitemap.xml manifest.json assets static public .well-known webhook webhooks csrf csrf-token captcha contact setup install'
-  ).split(' '),
-);
-
-function isPublicPath(method: string, path: string): boolean {
-  const parts = path.toLowerCase().split('/').filter(Boolean);
-  if (!parts.length) return method === 'GET' || method === '*';
-  return parts.some(
-    (part, i) =>
-      (publicWords.has(part.replaceAll('_', '-')) && (i === parts.length - 1 || part !== 'status')) ||
-      isTokenParameter(part),
-  );
-}
-
-/** `:token`, `{token}`: whoever was given the token may come. */
-function isTokenParameter(part: string): boolean {
-  return /^(?::|\{).*token\}?$/.test(part);
 }

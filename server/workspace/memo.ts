@@ -15,9 +15,10 @@ export interface Memo {
   readonly kept: Map<string, Map<string, unknown>>;
   /** Questions being answered now, innermost last. */
   readonly frames: Frame[];
-  /** Dependencies by number: fingerprinted queries of files. */
+  /** Dependencies by number: fingerprinted queries of files. Numbers are shared with branches; see `branchOf`. */
   readonly dependencies: {
     readonly numbers: Map<string, number>;
+    /** By number; one that belongs to the memo this one branches off is copied when it is used. */
     readonly list: Dependency[];
     /** Numbers of those that are failures. */
     readonly failures: number[];
@@ -25,8 +26,22 @@ export interface Memo {
   readonly sets: ReadSets;
   /** Things that are asked about by number; see `intern`. */
   readonly things: { readonly numbers: Map<string, number>; readonly list: unknown[] };
-  /** Counts how often another snapshot was turned to; changes are dated by it. */
-  readonly clock: { revision: number; now: number };
+  /** Numbers of answers, or of parts of them; see `identityOf`. */
+  readonly identities: { readonly numbers: WeakMap<object, number>; last: number };
+  /** Counts how often another snapshot was turned to; changes are dated by it. No two branches share a tick. */
+  readonly clock: Clock;
+  /** What this memo branches off, and the files whose answers there do not count here. */
+  readonly trunk: { readonly memo: Memo; readonly forgotten: Set<string> } | null;
+}
+
+interface Clock {
+  revision: number;
+  now: number;
+  readonly ticks: { last: number };
+  /** The tick since which all changes are known: each snapshot turned to followed the one before. */
+  knownSince: number;
+  /** File -> the tick in which it was last changed, as far as that is known. */
+  readonly touchedAt: Map<string, number>;
 }
 
 /** What a fingerprinted query answered for a file when it was last looked at, and since when. In ticks of the clock. */
@@ -38,6 +53,9 @@ interface Dependency {
   checkedAt: number;
   /** It is being looked at: what rests on it meanwhile takes it as changed, and is answered anew. */
   isOpen: boolean;
+  readonly owner: Memo;
+  /** The answer itself, where it was worked out here. */
+  entry: Entry | null;
   /** Of a question that failed: why. Such a dependency never changes: what rests on it goes when its other reads change. */
   readonly failure?: Failure | undefined;
 }
@@ -95,6 +113,8 @@ export interface Asked {
    * Without it the snapshot is looked at in full.
    */
   readonly view?: { readonly name: string; readonly base: Asked } | undefined;
+  /** The snapshot that this one was made of, and the files that differ; not set where that is not known. */
+  readonly since?: { readonly revision: number; readonly touched: readonly string[] } | undefined;
 }
 
 /** A question about a file (`uri`, or '' for the whole workspace), optionally about the numbered thing `id` in it. */
@@ -125,7 +145,28 @@ export function emptyMemo(): Memo {
     dependencies: { numbers: new Map(), list: [], failures: [] },
     sets: noSets(),
     things: { numbers: new Map(), list: [] },
-    clock: { revision: -1, now: 0 },
+    identities: { numbers: new WeakMap(), last: 0 },
+    clock: { revision: -1, now: 0, ticks: { last: 0 }, knownSince: 0, touchedAt: new Map() },
+    trunk: null,
+  };
+}
+
+/**
+ * A memo table for trying a change: it begins with the answers of another one, which stays as it is, so that the
+ * snapshot it belongs to need not be worked out again afterwards. To be used while that one does not change.
+ */
+export function branchOf(memo: Memo): Memo {
+  const { dependencies, sets, things, identities, clock } = memo;
+  return {
+    table: new Map(),
+    kept: new Map(),
+    frames: [],
+    dependencies: { ...dependencies, list: dependencies.list.slice() },
+    sets,
+    things,
+    identities,
+    clock: { ...clock, touchedAt: new Map(clock.touchedAt) },
+    trunk: { memo, forgotten: new Set() },
   };
 }
 
@@ -219,6 +260,17 @@ export function thingOf(memo: Memo, number: number): unknown {
   return memo.things.list[number];
 }
 
+/**
+ * A number for this very object: for fingerprints of answers that hold parts of other answers. As long as those stand,
+ * their parts are the same objects; worked out again they are others, even where they say the same.
+ */
+export function identityOf({ identities }: Memo, thing: object): number {
+  const known = identities.numbers.get(thing);
+  if (known !== undefined) return known;
+  identities.numbers.set(thing, ++identities.last);
+  return identities.last;
+}
+
 /** Drops what queries keep about files that are gone. */
 export function forgetKept({ kept }: Memo, uris: Iterable<string>): void {
   for (const uri of uris) for (const byUri of kept.values()) byUri.delete(uri);
@@ -226,14 +278,23 @@ export function forgetKept({ kept }: Memo, uris: Iterable<string>): void {
 
 /** Drops what is stored about the numbered things of files, whose numbers mean nothing after a change of the text. */
 export function forgetNumbers(memo: Memo, uris: Iterable<string>): void {
-  for (const uri of uris) for (const byUri of memo.table.values()) byUri.delete(uri);
+  for (const uri of uris) {
+    for (const byUri of memo.table.values()) {
+      const known = byUri.get(uri)?.get(0);
+      const dependency = known && dependencyOf(memo, known.dependency);
+      if (dependency) dependency.entry = null;
+      byUri.delete(uri);
+    }
+    memo.trunk?.forgotten.add(uri);
+  }
 }
 
 function answer<W extends Asked>(workspace: W, definition: Definition<W>, uri: string, id: number): Entry {
   const { memo } = workspace;
   turnTo(workspace);
-  const entries = entriesOf(memo, nameInView(definition as never, workspace), uri);
-  const known = entries.get(id);
+  const name = nameInView(definition as never, workspace);
+  const entries = entriesOf(memo, name, uri);
+  const known = entries.get(id) ?? inherited(memo, name, uri, id, entries);
   const frame = memo.frames.at(-1);
   if (known && (known.state === 'running' || known.state === 'provisional')) {
     known.met = true;
@@ -278,6 +339,8 @@ function answer<W extends Asked>(workspace: W, definition: Definition<W>, uri: s
   if (definition.fingerprint) {
     const fingerprint = fingerprintOf(memo, definition, uri, entry);
     entry.dependency = dependencyNumber(memo, definition.name, uri, fingerprint);
+    const dependency = dependencyOf(memo, entry.dependency);
+    if (dependency) dependency.entry = entry;
   }
   // A question with a fingerprint that took part in the cycle of another one is asked anew, on its own.
   for (const each of own.provisional) if (each.fingerprinted) each.home.delete(each.id);
@@ -292,7 +355,7 @@ function answer<W extends Asked>(workspace: W, definition: Definition<W>, uri: s
 function settle<W extends Asked>(workspace: W, definition: Definition<W>, entry: Entry, uri: string): Frame {
   const { frames } = workspace.memo;
   const depth = frames.length;
-  const before = definition.keeps && workspace.memo.kept.get(definition.name)?.get(uri);
+  const before = definition.keeps && keptOf(workspace.memo, definition.name, uri);
   for (let round = 1; ; round++) {
     const own = emptyFrame();
     frames.push(own);
@@ -345,7 +408,7 @@ function withFailure(memo: Memo, reads: number, failure: Failure): number {
 
 /** The failures among dependencies, each once. */
 function failuresIn(memo: Memo, reads: number): readonly Failure[] {
-  return failureNumbers(memo, reads).map((number) => memo.dependencies.list[number]?.failure as Failure);
+  return failureNumbers(memo, reads).map((number) => dependencyOf(memo, number)?.failure as Failure);
 }
 
 function failureNumbers({ dependencies, sets }: Memo, reads: number): readonly number[] {
@@ -414,29 +477,40 @@ function nameInView({ name, namesInViews }: Definition<never>, { view }: Asked):
 
 /** The number of a dependency, which now has this fingerprint. Each failure of a question is a dependency of its own. */
 function dependencyNumber(
-  { dependencies, clock }: Memo,
+  memo: Memo,
   name: string,
   uri: string,
   fingerprint: string,
   failure?: Failure,
 ): number {
-  const { numbers, list, failures } = dependencies;
+  const { numbers, list, failures } = memo.dependencies;
+  const { now } = memo.clock;
   const key = failure ? `${name}\0${uri}\0${fingerprint}` : `${name}\0${uri}`;
-  const known = numbers.get(key);
-  if (known === undefined) {
-    const number = list.length;
-    numbers.set(key, number);
-    list.push({ name, uri, fingerprint, changedAt: clock.now, checkedAt: clock.now, isOpen: false, failure });
+  let number = numbers.get(key);
+  if (number === undefined) {
+    numbers.set(key, (number = numbers.size));
     if (failure) failures.push(number);
+  }
+  const known = dependencyOf(memo, number);
+  if (!known) {
+    const times = { changedAt: now, checkedAt: now };
+    list[number] = { name, uri, fingerprint, ...times, isOpen: false, owner: memo, entry: null, failure };
     return number;
   }
-  const dependency = list[known] as Dependency;
-  if (dependency.fingerprint !== fingerprint) {
-    dependency.fingerprint = fingerprint;
-    dependency.changedAt = clock.now;
+  if (known.fingerprint !== fingerprint) {
+    known.fingerprint = fingerprint;
+    known.changedAt = now;
   }
-  dependency.checkedAt = clock.now;
-  return known;
+  known.checkedAt = now;
+  return number;
+}
+
+/** The dependency with this number; undefined if it has not been answered here, but in a branch only. */
+function dependencyOf(memo: Memo, number: number): Dependency | undefined {
+  const { list } = memo.dependencies;
+  const known = list[number];
+  if (!known || known.owner === memo) return known;
+  return (list[number] = { ...known, owner: memo, entry: null });
 }
 
 function note(memo: Memo, frame: Frame, entry: Entry): void {
@@ -451,11 +525,14 @@ function note(memo: Memo, frame: Frame, entry: Entry): void {
 }
 
 /** The clock ticks when a question is asked of another snapshot than the one before. */
-function turnTo({ memo, revision }: Asked): void {
+function turnTo({ memo, revision, since }: Asked): void {
   const { clock } = memo;
   if (clock.revision === revision) return;
+  const follows = since?.revision === clock.revision;
   clock.revision = revision;
-  clock.now++;
+  clock.now = ++clock.ticks.last;
+  if (!follows) clock.knownSince = clock.now;
+  else for (const uri of since.touched) clock.touchedAt.set(uri, clock.now);
 }
 
 function isValid<W extends Asked>(workspace: W, entry: Entry): boolean {
@@ -471,17 +548,24 @@ function isValid<W extends Asked>(workspace: W, entry: Entry): boolean {
 /** The tick in which a dependency last changed, found out without noting it as read by the question in progress. */
 function changeOf<W extends Asked>(workspace: W, number: number): number {
   const { memo } = workspace;
-  const dependency = memo.dependencies.list[number] as Dependency;
-  const { name, uri, failure } = dependency;
-  if (failure) return 0;
-  const definition = definitions.get(name) as Definition<W> | undefined;
+  const dependency = dependencyOf(memo, number) as Dependency;
+  if (dependency.failure) return 0;
   if (dependency.isOpen) return memo.clock.now;
-  if (dependency.checkedAt === memo.clock.now || !definition) return dependency.changedAt;
+  if (dependency.checkedAt === memo.clock.now) return dependency.changedAt;
+  const definition = definitions.get(dependency.name) as Definition<W> | undefined;
+  if (!definition) return dependency.changedAt;
+  if (definition.input && isUntouched(memo, dependency)) {
+    dependency.checkedAt = memo.clock.now;
+    return dependency.changedAt;
+  }
+  const asked = workspace.view && !definition.perView ? (workspace.view.base as W) : workspace;
   const own = emptyFrame();
   memo.frames.push(own);
   dependency.isOpen = true;
   try {
-    const entry = answer(workspace, definition, uri, 0);
+    const known = dependency.entry;
+    const holds = known?.state === 'final' && !definition.input && isValid(asked, known);
+    const entry = holds ? known : answer(asked, definition, dependency.uri, 0);
     // An answer in progress has no fingerprint yet: until it has one, the dependency counts as changed.
     if (entry.state !== 'final') dependency.changedAt = memo.clock.now;
     dependency.checkedAt = memo.clock.now;
@@ -494,9 +578,34 @@ function changeOf<W extends Asked>(workspace: W, number: number): number {
   }
 }
 
+/** Whether no change since an input was last looked at was about its file. */
+function isUntouched({ clock }: Memo, { uri, checkedAt }: Dependency): boolean {
+  return uri !== '' && checkedAt >= clock.knownSince && (clock.touchedAt.get(uri) ?? 0) <= checkedAt;
+}
+
 function keep(memo: Memo, name: string, uri: string, value: unknown): void {
   const byUri = memo.kept.get(name) ?? new Map<string, unknown>();
   memo.kept.set(name, byUri.set(uri, value));
+}
+
+function keptOf({ kept, trunk }: Memo, name: string, uri: string): unknown {
+  return kept.get(name)?.get(uri) ?? (trunk && keptOf(trunk.memo, name, uri));
+}
+
+/** The answer that the memo this one branches off has, from now on an entry of its own; undefined if there is none. */
+function inherited(
+  { trunk }: Memo,
+  name: string,
+  uri: string,
+  id: number,
+  home: Map<number, Entry>,
+): Entry | undefined {
+  if (!trunk || trunk.forgotten.has(uri)) return undefined;
+  const known = trunk.memo.table.get(name)?.get(uri)?.get(id) ?? inherited(trunk.memo, name, uri, id, home);
+  if (known?.state !== 'final') return undefined;
+  const own = { ...known, home };
+  home.set(id, own);
+  return own;
 }
 
 function entriesOf(memo: Memo, name: string, uri: string): Map<number, Entry> {

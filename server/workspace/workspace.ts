@@ -4,7 +4,7 @@
  */
 import type { SourceFile } from '../text/source-file.ts';
 import { decoded } from '../text/uri-part.ts';
-import { emptyMemo, forgetKept, forgetNumbers, type Memo, query } from './memo.ts';
+import { branchOf, emptyMemo, forgetKept, forgetNumbers, type Memo, query } from './memo.ts';
 
 export interface Workspace {
   /** By URI. Holds scripts, API descriptions, `package.json`, `tsconfig.json`, Prisma schemas and settings files. */
@@ -17,6 +17,8 @@ export interface Workspace {
   readonly today: string | null;
   readonly memo: Memo;
   readonly revision: number;
+  /** The snapshot that `changed` made this one of, and the files that differ. */
+  readonly since?: { readonly revision: number; readonly touched: readonly string[] } | undefined;
   /** Set in a narrower view of a snapshot, which `directly` gives. */
   readonly view?: { readonly name: string; readonly base: Workspace } | undefined;
 }
@@ -57,6 +59,14 @@ export interface Change {
   readonly today?: string;
 }
 
+/**
+ * The workspace as a change would make it, for looking at the change only: the answers of the given workspace stay at
+ * hand. To be used while that one does not change.
+ */
+export function tried(workspace: Workspace, change: Change): Workspace {
+  return changed({ ...workspace, memo: branchOf(workspace.memo) }, change);
+}
+
 /** The workspace after a change. Returns the same value when nothing changed. */
 export function changed(workspace: Workspace, change: Change): Workspace {
   const files = new Map(workspace.files);
@@ -73,7 +83,8 @@ export function changed(workspace: Workspace, change: Change): Workspace {
   if (!touched.length && folders === workspace.folders && today === workspace.today) return workspace;
   forgetNumbers(workspace.memo, touched);
   forgetKept(workspace.memo, gone);
-  return { ...workspace, files, folders, today, revision: ++revisions };
+  const since = { revision: workspace.revision, touched };
+  return { ...workspace, files, folders, today, revision: ++revisions, since };
 }
 
 /** The file, or null. Every read of a file inside a query goes through here, so that it is known what was read. */
