@@ -59,6 +59,8 @@ export type Target =
   | 'stored-secret'
   | 'named-secret'
   | 'filter'
+  /** What is written into a log in which no text can pass for another entry. */
+  | 'logged'
   | 'reply';
 
 export interface Flow {
@@ -222,6 +224,16 @@ function targetsAt(
       name,
       query: null,
     });
+  if (saidOfCall(workspace, call, 'logs').length)
+    for (const argument of args)
+      found.push({
+        target: 'logged',
+        call,
+        argument: { uri, expression: argument },
+        path: [],
+        name,
+        query: null,
+      });
   const read = queryAt(workspace, call, null);
   if (!read) return found;
   const add = (target: Target, at: ArgumentPath | undefined) => {
