@@ -288,6 +288,7 @@ class Builder {
       if (entry.token) this.say(name, 'applications', entry.token, entry, 'value');
     }
     for (const entry of model.resolvers ?? []) this.say(name, 'resolvers', entry.at, entry, 'value');
+    for (const entry of model.operations ?? []) this.say(name, 'operations', entry.at, entry, 'value');
     this.classes(name, model.classes);
     this.procedures(name, model.procedures);
     for (const entry of model.fixes?.sql ?? []) this.say(name, 'fixes', entry.call, entry, 'call');

@@ -24,6 +24,7 @@ import { valuesPass } from './argument-tests.ts';
 import { argumentOf, selects } from './automaton.ts';
 import { type ChainLink, type Endpoint, linksAt, takenApart } from './chain.ts';
 import { endpointsOfClasses } from './class-endpoints.ts';
+import { endpointsOfDescriptions } from './described-endpoints.ts';
 import { join, PATH_LIMIT, type Prefix, segments } from './endpoint-paths.ts';
 import { isExempt } from './exemptions.ts';
 import { fileEndpoints, fileReplies } from './file-endpoints.ts';
@@ -330,6 +331,7 @@ const WAYS: readonly ((workspace: Workspace) => readonly Endpoint[])[] = [
   endpointsOfClasses,
   endpointsOfProcedures,
   endpointsOfResolvers,
+  endpointsOfDescriptions,
   fileEndpoints,
 ];
 

@@ -130,6 +130,7 @@ const testWords = {
   present: flag,
 };
 const test = object(testWords, ['at']);
+const routeTest = object({ ...testWords, value: text }, ['at']);
 
 const literals = list({ type: ['string', 'number', 'boolean', 'null'] });
 
@@ -212,7 +213,7 @@ const route = object(
     call: oneOrMore(text),
     kind: { enum: ['endpoint', 'mount', 'group', 'scope', 'hook', 'prefix'] },
     router: { enum: ['result'] },
-    when: list(object({ ...testWords, value: text }, ['at'])),
+    when: list(routeTest),
     method: { anyOf: [text, object({ argument }, ['argument'])] },
     path: oneOrMore(argument),
     prefix: oneOrMore(argument),
@@ -771,6 +772,22 @@ export const modelSchema = {
       resolvers: list(
         object({ at: path, operations: record(text, 'Type -> method.') }, ['at', 'operations']),
         'Arguments that hold the resolvers of a GraphQL schema.',
+      ),
+      operations: list(
+        object(
+          {
+            at: path,
+            name: argument,
+            when: list(routeTest, 'Tests of which all must hold.'),
+            security: argument,
+            enforces: list(
+              object({ kind: { enum: guardKinds }, when: list(test), handler: text }, ['kind']),
+              'How requests are held against the description.',
+            ),
+          },
+          ['at'],
+        ),
+        'Arguments that hold the handlers of the operations of an API description.',
       ),
       procedures: object(
         {

@@ -297,6 +297,8 @@ export interface Model {
   readonly origins?: Readonly<Record<AccessPath, Origin>>;
   /** Arguments that hold the resolvers of a GraphQL schema. */
   readonly resolvers?: readonly ResolverEntry[];
+  /** Arguments that hold the handlers of the operations of an API description. */
+  readonly operations?: readonly OperationEntry[];
   /** Calls that make procedures, and routers of procedures. */
   readonly procedures?: ProcedureEntries;
 
@@ -791,6 +793,23 @@ export interface ResolverEntry {
   readonly at: AccessPath;
   /** Types whose fields are endpoints -> the method, in lower case. */
   readonly operations: Readonly<Record<string, string>>;
+}
+
+/** An argument with an object of handlers, each under the `operationId` of an operation that an API description has. */
+export interface OperationEntry {
+  readonly at: AccessPath;
+  /** Argument with the `operationId`, where there is one handler at `at` instead of an object. */
+  readonly name?: ArgumentPath;
+  /** Tests of which all must hold. */
+  readonly when?: readonly RouteTest[];
+  /** Argument with an object of middleware, each under the scopes that an operation requires (`read,write`), or under the name of the scheme that has none. */
+  readonly security?: ArgumentPath;
+  /** How requests are held against the description: if all tests hold, and there is a handler of this name. */
+  readonly enforces?: readonly {
+    readonly kind: GuardKind;
+    readonly when?: readonly ArgumentTest[];
+    readonly handler?: string;
+  }[];
 }
 
 /** A middleware or function of the library that guards. */

@@ -1,21 +1,24 @@
 /** The paths that an expression may stand for, put together from texts, lists, templates and regular expressions. */
-import type { ExpressionId } from '../facts/facts.ts';
-import { NONE } from '../facts/facts.ts';
+import { type Expression, type ExpressionId, NONE } from '../facts/facts.ts';
 import { factsAt } from '../workspace/facts.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { combine, type Prefix, withParameters } from './endpoint-paths.ts';
 import type { Context, ExpressionPlace } from './value.ts';
-import { valuesOf } from './values.ts';
+import { calleesOf, contextOfCall, valuesOf } from './values.ts';
+
+/** Names and functions that are followed from one path. */
+const DEPTH_LIMIT = 6;
 
 /** The paths at a place; a part that is not known is `*` and makes the path not known. */
 export function pathTextsAt(
   workspace: Workspace,
   place: ExpressionPlace,
   context: Context | null,
+  depth = DEPTH_LIMIT,
 ): readonly Prefix[] {
   const { code } = factsAt(workspace, place.uri);
   const expression = code.expressions[place.expression];
-  const of = (id: ExpressionId) => pathTextsAt(workspace, { uri: place.uri, expression: id }, context);
+  const of = (id: ExpressionId) => pathTextsAt(workspace, { uri: place.uri, expression: id }, context, depth);
   if (expression?.kind === 'template' && expression.tag === NONE && expression.values.length) {
     const parts: (readonly Prefix[])[] = [];
     expression.texts.forEach((text, i) => {
@@ -34,10 +37,42 @@ export function pathTextsAt(
       return [{ text: withParameters(String(value.value)), known: true }];
     if (value.kind === 'regex') return [{ text: fromRegex(value.pattern), known: false }];
     if (value.kind === 'array')
-      return pathTextsAt(workspace, { uri: value.uri, expression: value.expression }, value.context);
+      return pathTextsAt(workspace, { uri: value.uri, expression: value.expression }, value.context, depth);
     return [];
   });
-  return texts.length ? texts : [{ text: '*', known: false }];
+  if (texts.length) return texts;
+  const made = depth > 0 ? madeElsewhere(workspace, place, expression, context, depth - 1) : [];
+  return made.length ? made : [{ text: '*', known: false }];
+}
+
+/** A path of which only parts are known, under a name or from a function of the project. */
+function madeElsewhere(
+  workspace: Workspace,
+  place: ExpressionPlace,
+  expression: Expression | undefined,
+  context: Context | null,
+  depth: number,
+): readonly Prefix[] {
+  const { code } = factsAt(workspace, place.uri);
+  if (expression?.kind === 'cast')
+    return pathTextsAt(workspace, { uri: place.uri, expression: expression.operand }, context, depth);
+  if (expression?.kind === 'reference') {
+    const [only = NONE, ...others] = expression.definitions;
+    const definition = others.length ? undefined : code.definitions[only];
+    return definition?.from.kind === 'value' && !definition.from.path.length && !definition.into.length
+      ? pathTextsAt(workspace, { uri: place.uri, expression: definition.from.value }, context, depth)
+      : [];
+  }
+  if (expression?.kind !== 'call') return [];
+  return calleesOf(workspace, place, context).flatMap((callee): readonly Prefix[] => {
+    if (callee.kind !== 'function') return [];
+    const inner = contextOfCall(callee, place, context);
+    return (factsAt(workspace, callee.uri).code.functions[callee.function]?.exits ?? []).flatMap((exit) =>
+      exit.kind === 'return' && exit.value !== NONE
+        ? pathTextsAt(workspace, { uri: callee.uri, expression: exit.value }, inner, depth)
+        : [],
+    );
+  });
 }
 
 /** A readable path for a regular expression; where it is not a plain text, `*`. */

@@ -171,6 +171,7 @@ export type Section =
   | 'root-fixes'
   | 'procedures'
   | 'resolvers'
+  | 'operations'
   /** What reads metadata of classes and methods, and what stands for the handler and its class there. */
   | 'metadata'
   | 'handlers'

@@ -42,6 +42,7 @@ import {
 } from '../meaning/sessions.ts';
 import { cleanersOf, isClosed, shapeAt } from '../meaning/shapes.ts';
 import { mediaTypesAround, statusesAround } from '../meaning/sinks.ts';
+import { mentionsIn } from '../meaning/uses.ts';
 import {
   type ChainValidation,
   chainValidations,
@@ -87,7 +88,9 @@ import { slowPatternAt, slowSchemaPatterns, type UsedPattern } from './pattern-f
 import { type Reach, reachOf } from './reach.ts';
 import { worksOnRequest } from './recipes.ts';
 import type { Repair } from './repair.ts';
+import { isScript } from './scripts.ts';
 import { hearRepairs, type Swallowed, swallowedIn } from './swallowed.ts';
+import { mayTellInside } from './thrown.ts';
 import { type Upload, uploadOf } from './uploads.ts';
 import { type Deprecation, deprecationOf, type OldVersion, oldVersionsIn } from './versions.ts';
 import { type WeakSchema, weakSchemasOf } from './weak-schema.ts';
@@ -243,6 +246,12 @@ export interface Questions {
   readonly statusOf: (call: ExpressionPlace) => number | null;
   /** Whether the code tells what kind of error a flow starts from, and expects it. */
   readonly isExpectedError: (flow: Flow) => boolean;
+  /** Whether a file reads a member of this name of anything. */
+  readonly readsMember: (uri: string, name: string) => boolean;
+  /** Whether a file is a program of its own that no endpoint belongs to: a script that people or a schedule run. */
+  readonly isScript: (uri: string) => boolean;
+  /** Whether an error may come from a database, another server, the file system or the like, as far as the code shows it. */
+  readonly mayTellInside: (flow: Flow) => boolean;
   /** Whether code of a file makes hashes. */
   readonly hashesIn: (uri: string) => boolean;
   /** Names of the fields of the body that an endpoint reads. */
@@ -411,6 +420,9 @@ export function questionsOf(workspace: Workspace): Questions {
     isSet: (call, at) => isSet(workspace, call, at),
     statusOf: (call) => statusOf(workspace, call),
     isExpectedError: (flow) => isExpectedError(workspace, flow),
+    readsMember: (uri, name) => mentionsIn(workspace, uri).has(name),
+    isScript: (uri) => isScript(workspace, uri),
+    mayTellInside: (flow) => mayTellInside(workspace, flow),
     hashesIn: (uri) => hashesIn(workspace, uri),
     fieldsRead: (endpoint) => fieldsRead(workspace, endpoint, 'body'),
     sessionsOf: (endpoint) => sessionsOf(workspace, endpoint),
