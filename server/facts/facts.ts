@@ -280,6 +280,8 @@ export interface FunctionFact extends Span {
   readonly expression: ExpressionId;
   readonly parameters: readonly ParameterFact[];
   readonly returnType: TypeFact | null;
+  /** The type that is declared for `this`: `function (this: Request, reply)`. It is no parameter. */
+  readonly self: TypeFact | null;
   /** Ways out, in the order of the text. An arrow's expression body is one `return`. `end` is there if the end of the body can be reached. */
   readonly exits: readonly {
     readonly kind: 'return' | 'throw' | 'end';

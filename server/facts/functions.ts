@@ -49,6 +49,7 @@ function emptyFunction(builder: Builder, node: TSESTree.Node, role: FunctionRole
     parent: builder.functions.length ? builder.function : NONE,
     parameters: [],
     returnType: null,
+    self: null,
     exits: [],
     body: spanOf(node),
     calls: [],
@@ -74,18 +75,27 @@ function lowerFunction(builder: Builder, node: FunctionNode, role: FunctionRole)
     const fact = builder.functions[id] as (typeof builder.functions)[number];
     for (const each of node.typeParameters?.params ?? [])
       builder.declare(each.name.name, 'type', spanOf(each.name));
-    for (const each of node.params) declareNames(builder, each, 'parameter', builder.scope);
+    const params = node.params.filter((each) => !isSelf(each));
+    for (const each of params) declareNames(builder, each, 'parameter', builder.scope);
     if (node.type === 'FunctionExpression' && node.id && builder.resolve(node.id.name) === NONE) {
       const own = builder.declare(node.id.name, 'function', spanOf(node.id));
       builder.define(own, { kind: 'value', value: role.expression, path: [], except: null }, spanOf(node.id));
     }
-    if (node.returnType) builder.functions[id] = { ...fact, returnType: typeOf(builder, node.returnType) };
-    node.params.forEach((each, index) => {
+    const returnType = node.returnType ? typeOf(builder, node.returnType) : null;
+    const declared = node.params.find(isSelf)?.typeAnnotation;
+    const self = declared ? typeOf(builder, declared) : null;
+    if (returnType || self) builder.functions[id] = { ...fact, returnType, self };
+    params.forEach((each, index) => {
       builder.functions[id]?.parameters.push(parameter(builder, each, id, index));
     });
     lowerBody(builder, node, id);
   });
   return id;
+}
+
+/** `this` among the parameters declares a type and takes no argument. */
+function isSelf(node: TSESTree.Parameter): node is TSESTree.Identifier {
+  return node.type === 'Identifier' && node.name === 'this';
 }
 
 function lowerBody(builder: Builder, node: FunctionNode, id: FunctionId): void {

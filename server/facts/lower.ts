@@ -53,6 +53,7 @@ function lowered(
     expression: NONE,
     parameters: [],
     returnType: null,
+    self: null,
     exits: [],
     body: whole,
     calls: [],

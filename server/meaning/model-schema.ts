@@ -208,7 +208,7 @@ const route = object(
       ['at'],
     ),
     reach: { enum: ['all'] },
-    answers: { enum: ['any'] },
+    answers: { enum: ['any', 'itself'] },
     under: text,
     params: list(text),
     returns,

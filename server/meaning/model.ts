@@ -417,8 +417,8 @@ export interface RouteEntry {
   readonly folder?: LoadedFolder;
   /** Arguments with schemas that the framework holds the request against. */
   readonly schemas?: readonly RouteSchema[];
-  /** `any`: the handler is called for all paths, and tells them apart itself. */
-  readonly answers?: 'any';
+  /** `any`: the handler is called for all paths, and tells them apart itself. `itself`: the library answers, and is given no handler. */
+  readonly answers?: 'any' | 'itself';
   /** Roles of the parameters of its handlers, where they are others than those of `handler`: names of this model. */
   readonly params?: readonly string[];
   /** What its handlers return, where that is another thing than `returns` of `handler` says. */

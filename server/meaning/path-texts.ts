@@ -32,7 +32,7 @@ export function pathTextsAt(
   const texts = values.flatMap((value): readonly Prefix[] => {
     if (value.kind === 'literal' && (typeof value.value === 'string' || typeof value.value === 'number'))
       return [{ text: withParameters(String(value.value)), known: true }];
-    if (value.kind === 'regex') return [{ text: fromRegex(value.pattern), known: false }];
+    if (value.kind === 'regex') return [fromRegex(value.pattern)];
     if (value.kind === 'array')
       return pathTextsAt(workspace, { uri: value.uri, expression: value.expression }, value.context);
     return [];
@@ -40,8 +40,30 @@ export function pathTextsAt(
   return texts.length ? texts : [{ text: '*', known: false }];
 }
 
-/** A readable path for a regular expression; where it is not a plain text, `*`. */
-function fromRegex(pattern: string): string {
-  const text = pattern.replace(/^\^/, '').replace(/\$$/, '').replaceAll('\\/', '/');
-  return /^[\w/.-]*$/.test(text) ? text : '/*';
+/**
+ * The path that a regular expression means: groups and signs that take one part are parameters (`:name` where the group
+ * has one), `.*` at the end is the rest. It is known where every sign of the expression was understood.
+ */
+function fromRegex(pattern: string): Prefix {
+  const isAnchored = pattern.startsWith('^');
+  let text = '';
+  let at = isAnchored ? 1 : 0;
+  for (let number = 0; at < pattern.length; ) {
+    const rest = pattern.slice(at);
+    const end = /^(?:\\?\/\?)?\$?$/.exec(rest);
+    if (end) return { text: text || '/', known: isAnchored && rest.endsWith('$') };
+    if (/^\(?\.[*+]\)?\$?$/.test(rest))
+      return { text: `${text.replace(/\/$/, '')}/*`, known: isAnchored || !text };
+    const sign = /^(?:\\([/.-])|([\w/-]))(?![?*+{])/.exec(rest);
+    const part = onePart.exec(rest);
+    if (sign) text += sign[1] ?? sign[2];
+    else if (part) text += `:${part.groups?.name ?? number++}`;
+    else return { text: '/*', known: false };
+    at += (sign ?? part)?.[0].length ?? 1;
+  }
+  return { text: text || '/', known: false };
 }
+
+/** What takes one part of a path, as a group or not: `([^/]+)`, `(?<id>\d+)`, `[\w-]+`, `[0-9a-f]{24}`. */
+const onePart =
+  /^(?:\((?:\?<(?<name>\w+)>|\?:)?)?(?:\[\^\\?\/\](?:[+*]\??)|\\[wd][+]|\[(?:[\w-]|\\[wd.-])+\](?:\+|\{\d+(?:,\d*)?\}))\)?/;

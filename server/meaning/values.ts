@@ -22,7 +22,7 @@ import { type ExportTarget, exportTargets, importTargets } from '../workspace/li
 import { depthOf, intern, query, thingOf } from '../workspace/memo.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { type Automaton, closure, type Saying, selects } from './automaton.ts';
-import { decoratedValues } from './decorations.ts';
+import { decoratedSelf, decoratedValues } from './decorations.ts';
 import { injectedForClass, injectedInto } from './dependency-injection.ts';
 import { importedFiles, importedValues as valuesOfFile } from './folder-imports.ts';
 import { automatonOf, toldOf } from './model-set.ts';
@@ -856,6 +856,10 @@ function thisValues(
       ? [{ kind, uri, class: fact.class, context }]
       : [{ kind, uri, class: fact.class, site: null, context }];
   }
+  const typed = fact.self ? typeValues(workspace, uri, fact.self) : [];
+  if (typed.length) return typed;
+  const decorated = decoratedSelf(workspace, uri, id);
+  if (decorated.length) return decorated;
   const owner = code.expressions[fact.expression]?.parent ?? NONE;
   return code.expressions[owner]?.kind === 'object'
     ? [{ kind: 'object', uri, expression: owner, context }]
