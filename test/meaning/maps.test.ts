@@ -296,3 +296,28 @@ app.get('/open', async () => ({}));
     });
   });
 });
+
+describe('what is not known', () => {
+  it('is said of each endpoint, with the reason', () => {
+    const text = `const express = require('express');
+const { compress, audited } = require('./elsewhere');
+const app = express();
+app.use(compress());
+app.get('/books', (req, res) => res.json({ title: 'A', pages: 9 }));
+app.get(process.env.PREFIX + '/pages', (req, res) => res.json(audited(req)));
+app.get('/letters', audited.letters);
+`;
+    const said = mapOf({ 'app.js': text }, ({ replies, notKnown }) =>
+      [
+        ...replies.map(({ status, kind, fields }) => `${status} ${kind} ${fields?.join() ?? '?'}`),
+        ...notKnown.map(({ what, why }) => `${what}: ${why}`),
+      ].join('; '),
+    );
+    const middleware = 'middleware: what `compress()` does is not known';
+    assert.deepEqual(said, {
+      'GET /books': `200 body title,pages; ${middleware}`,
+      'GET /*/pages': `200 body ?; path: a part of it is not a text that is known; ${middleware}; reply: what a reply holds is not known`,
+      'GET /letters': `handler: \`audited.letters\` could not be resolved; ${middleware}; validation: the handler is not read; reply: the handler is not read`,
+    });
+  });
+});
