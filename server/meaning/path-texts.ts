@@ -1,9 +1,11 @@
 /** The paths that an expression may stand for, put together from texts, lists, templates and regular expressions. */
-import type { ExpressionId } from '../facts/facts.ts';
+import type { ExpressionId, FunctionId } from '../facts/facts.ts';
 import { NONE } from '../facts/facts.ts';
 import { factsAt } from '../workspace/facts.ts';
+import { importTargets } from '../workspace/links.ts';
 import type { Workspace } from '../workspace/workspace.ts';
-import { combine, type Prefix, withParameters } from './endpoint-paths.ts';
+import { combine, PATH_LIMIT, type Prefix, withParameters } from './endpoint-paths.ts';
+import { type Located, locatedAt, locatedBelow } from './located.ts';
 import type { Context, ExpressionPlace } from './value.ts';
 import { valuesOf } from './values.ts';
 
@@ -12,10 +14,13 @@ export function pathTextsAt(
   workspace: Workspace,
   place: ExpressionPlace,
   context: Context | null,
+  depth = 0,
 ): readonly Prefix[] {
   const { code } = factsAt(workspace, place.uri);
   const expression = code.expressions[place.expression];
-  const of = (id: ExpressionId) => pathTextsAt(workspace, { uri: place.uri, expression: id }, context);
+  if (depth > DEPTH_LIMIT) return unknown;
+  const of = (id: ExpressionId) =>
+    pathTextsAt(workspace, { uri: place.uri, expression: id }, context, depth + 1);
   if (expression?.kind === 'template' && expression.tag === NONE && expression.values.length) {
     const parts: (readonly Prefix[])[] = [];
     expression.texts.forEach((text, i) => {
@@ -34,10 +39,70 @@ export function pathTextsAt(
       return [{ text: withParameters(String(value.value)), known: true }];
     if (value.kind === 'regex') return [fromRegex(value.pattern)];
     if (value.kind === 'array')
-      return pathTextsAt(workspace, { uri: value.uri, expression: value.expression }, value.context);
+      return pathTextsAt(
+        workspace,
+        { uri: value.uri, expression: value.expression },
+        value.context,
+        depth + 1,
+      );
     return [];
   });
-  return texts.length ? texts : [{ text: '*', known: false }];
+  if (texts.length) return texts;
+  const written = writtenFor(workspace, { place, context }).slice(0, PATH_LIMIT);
+  return written.length
+    ? written.flatMap((each) => pathTextsAt(workspace, each.place, each.context, depth + 1))
+    : unknown;
+}
+
+const unknown: readonly Prefix[] = [{ text: '*', known: false }];
+
+/** Names and members followed from one path. */
+const DEPTH_LIMIT = 12;
+
+/** The expressions that are written for a name or a member: a path may be put together where it gets its name. */
+function writtenFor(
+  workspace: Workspace,
+  { place: { uri, expression: id }, context }: Located,
+): readonly Located[] {
+  const { code } = factsAt(workspace, uri);
+  const expression = code.expressions[id];
+  const at = (expression: ExpressionId): Located => ({ place: { uri, expression }, context });
+  switch (expression?.kind) {
+    case 'cast':
+      return [at(expression.operand)];
+    case 'member':
+      return expression.property === null
+        ? []
+        : locatedBelow(workspace, at(expression.object), [expression.property]);
+    case 'reference':
+      return expression.definitions.flatMap((each): readonly Located[] => {
+        const definition = code.definitions[each];
+        if (!definition || definition.into.length) return [];
+        const { from } = definition;
+        if (from.kind === 'import') return locatedAt(workspace, importTargets(workspace, uri, from.import));
+        if (from.kind === 'value') return locatedBelow(workspace, at(from.value), from.path);
+        return from.kind === 'parameter'
+          ? argumentsFor(context, uri, from.function).flatMap((call) =>
+              locatedBelow(workspace, argumentOf(workspace, call, from.index), from.path),
+            )
+          : [];
+      });
+    default:
+      return [];
+  }
+}
+
+/** The call of a function that a context tells of. */
+function argumentsFor(context: Context | null, uri: string, id: FunctionId): readonly Context[] {
+  for (let at = context; at; at = at.outer) if (at.uri === uri && at.function === id) return [at];
+  return [];
+}
+
+function argumentOf(workspace: Workspace, { call, outer, element }: Context, index: number): Located {
+  if (element) return { place: index ? { ...element, expression: NONE } : element, context: outer };
+  const expression = factsAt(workspace, call.uri).code.expressions[call.expression];
+  const argument = expression?.kind === 'call' ? (expression.arguments[index] ?? NONE) : NONE;
+  return { place: { uri: call.uri, expression: argument }, context: outer };
 }
 
 /**
