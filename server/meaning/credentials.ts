@@ -3,7 +3,7 @@ import { type Code, type Expression, type ExpressionId, NONE } from '../facts/fa
 import { factsAt } from '../workspace/facts.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { testHolds } from './argument-tests.ts';
-import { carriedBy } from './carried.ts';
+import { carriedBy, readByName } from './carried.ts';
 import type { Cleaner, GuardEntry, SourceKind } from './model.ts';
 import { automatonOf } from './model-set.ts';
 import { decoratedParameter } from './parameters.ts';
@@ -122,11 +122,14 @@ class Walk {
           to(expression.object);
         if (expression.computed !== NONE) to(expression.computed);
         return;
-      case 'call':
+      case 'call': {
+        const read = readByName(this.workspace, place, context);
+        if (read && this.carried(read.object, read.path, context, depth)) return;
         to(expression.callee);
         if (!this.direct || isTruthTest(this.workspace, place, context)) expression.arguments.forEach(to);
         this.called(place, context, depth);
         return;
+      }
       case 'function':
         if (!this.direct)
           for (const exit of code.functions[expression.target]?.exits ?? [])

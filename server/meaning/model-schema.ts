@@ -671,6 +671,10 @@ export const modelSchema = {
         object({ on: text, call: text, value: argument, onto: text }, ['on', 'call', 'value', 'onto']),
         'Calls by which the project puts members of its own on values of the library.',
       ),
+      carriers: list(
+        object({ on: text, set: text, get: text, member: text }, ['on', 'set', 'get', 'member']),
+        'Calls by which a handler puts something under a name on what it is given, and reads it there.',
+      ),
       sources: byPath({ enum: sourceKinds }, 'Values that come from the request.'),
       replies: byPath({ enum: replyKinds }, 'Where a reply leaves.'),
       serializers: list(path, 'What turns objects into replies by the decorators of their classes.'),

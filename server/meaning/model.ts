@@ -196,6 +196,8 @@ export interface Model {
   readonly pathTests?: readonly PathTestEntry[];
   /** Calls by which the project puts members of its own on values of the library. */
   readonly decorations?: readonly DecorationEntry[];
+  /** Calls by which a handler puts something under a name on what it is given, and reads it there. */
+  readonly carriers?: readonly CarrierEntry[];
   /** Values that come from the request. */
   readonly sources?: Readonly<Record<AccessPath, SourceKind>>;
   /** Where a reply leaves: `'response.json(0)': body`, or by an assignment to a member: `context.body: body`. */
@@ -453,6 +455,16 @@ export interface DecorationEntry {
   readonly value: ArgumentPath;
   /** Name of the values that get the member. */
   readonly onto: string;
+}
+
+/** Calls on a role of handlers: `context.set('member', member)`, `context.get('member')`, `context.var.member`. */
+export interface CarrierEntry {
+  /** The role. */
+  readonly on: string;
+  readonly set: string;
+  readonly get: string;
+  /** The member of the role below which what was put can be read, too. */
+  readonly member: string;
 }
 
 /** A schema in the options of a route. */

@@ -6,6 +6,7 @@ import { importTargets } from '../workspace/links.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { combine, PATH_LIMIT, type Prefix, withParameters } from './endpoint-paths.ts';
 import { type Located, locatedAt, locatedBelow } from './located.ts';
+import { usesOfFunction } from './uses.ts';
 import type { Context, ExpressionPlace } from './value.ts';
 import { valuesOf } from './values.ts';
 
@@ -58,6 +59,8 @@ const unknown: readonly Prefix[] = [{ text: '*', known: false }];
 
 /** Names and members followed from one path. */
 const DEPTH_LIMIT = 12;
+/** Callers of a function that is given a path. */
+const CALLER_LIMIT = 8;
 
 /** The expressions that are written for a name or a member: a path may be put together where it gets its name. */
 function writtenFor(
@@ -82,7 +85,7 @@ function writtenFor(
         if (from.kind === 'import') return locatedAt(workspace, importTargets(workspace, uri, from.import));
         if (from.kind === 'value') return locatedBelow(workspace, at(from.value), from.path);
         return from.kind === 'parameter'
-          ? argumentsFor(context, uri, from.function).flatMap((call) =>
+          ? callsFor(workspace, context, uri, from.function).flatMap((call) =>
               locatedBelow(workspace, argumentOf(workspace, call, from.index), from.path),
             )
           : [];
@@ -92,13 +95,23 @@ function writtenFor(
   }
 }
 
-/** The call of a function that a context tells of. */
-function argumentsFor(context: Context | null, uri: string, id: FunctionId): readonly Context[] {
+/** The call of a function that a context tells of, or else all that are known. */
+function callsFor(
+  workspace: Workspace,
+  context: Context | null,
+  uri: string,
+  id: FunctionId,
+): readonly Pick<Context, 'call' | 'outer' | 'element'>[] {
   for (let at = context; at; at = at.outer) if (at.uri === uri && at.function === id) return [at];
-  return [];
+  const { calls } = usesOfFunction(workspace, uri, id);
+  return calls.slice(0, CALLER_LIMIT).map((call) => ({ call, outer: null }));
 }
 
-function argumentOf(workspace: Workspace, { call, outer, element }: Context, index: number): Located {
+function argumentOf(
+  workspace: Workspace,
+  { call, outer, element }: Pick<Context, 'call' | 'outer' | 'element'>,
+  index: number,
+): Located {
   if (element) return { place: index ? { ...element, expression: NONE } : element, context: outer };
   const expression = factsAt(workspace, call.uri).code.expressions[call.expression];
   const argument = expression?.kind === 'call' ? (expression.arguments[index] ?? NONE) : NONE;

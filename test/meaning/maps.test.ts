@@ -321,3 +321,75 @@ app.get('/letters', audited.letters);
     });
   });
 });
+
+describe('what is put under a name on the context', () => {
+  it('counts for what it was made of', () => {
+    const text = `import { Hono } from 'hono';
+import { verify } from 'hono/jwt';
+const app = new Hono();
+app.use(async (c, next) => {
+  const token = c.req.header('Authorization');
+  if (token) c.set('member', await verify(token, process.env.KEY));
+  c.set('shelf', 'novels');
+  await next();
+});
+const needMember = async (c, next) => {
+  if (!c.get('member')) return c.json({}, 401);
+  await next();
+};
+const needAdmin = async (c, next) => {
+  if (c.var.member?.role !== 'admin') return c.json({}, 403);
+  await next();
+};
+const needShelf = async (c, next) => {
+  if (!c.get('shelf')) return c.json({}, 404);
+  await next();
+};
+app.get('/me', needMember, (c) => c.json({}));
+app.get('/users', needAdmin, (c) => c.json({}));
+app.get('/shelf', needShelf, (c) => c.json({}));
+`;
+    assert.deepEqual(accessOf({ 'app.ts': text }), {
+      'GET /me': 'authenticated',
+      'GET /users': 'authorized',
+      'GET /shelf': 'public',
+    });
+  });
+});
+
+describe('paths that are put together', () => {
+  it('are known behind names, in tables and in other files', () => {
+    const files = {
+      'paths.ts': `const base = '/books';\nexport const one = \`\${base}/:id\`;\n`,
+      'controller.ts': `import { Router } from 'express';
+export class Controller {
+  router;
+  constructor() { this.router = Router(); }
+  route(options) { this.router[options.method](options.path, options.handler); }
+  get(path, handler) { this.route({ method: 'get', path, handler }); }
+}
+`,
+      'app.ts': `import express from 'express';
+import { Controller } from './controller';
+import { one } from './paths';
+const pages = \`\${one}/pages\`;
+class Books extends Controller {
+  constructor() {
+    super();
+    this.route({ method: 'get', path: one, handler: this.answer });
+    this.route({ method: 'post', path: pages, handler: this.answer });
+    this.get(\`\${pages}/:page\`, this.answer);
+  }
+  answer(request, response) { response.json({}); }
+}
+const app = express();
+app.use('/api', new Books().router);
+`,
+    };
+    assert.deepEqual(accessOf(files), {
+      'GET /api/books/:id': 'public',
+      'POST /api/books/:id/pages': 'public',
+      'GET /api/books/:id/pages/:page': 'public',
+    });
+  });
+});
