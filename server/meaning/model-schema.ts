@@ -340,6 +340,7 @@ const file = object(
     anyPath: { const: true },
     directive: text,
     told: object({ types: { const: true }, reads: list(text), returns: list(text), readsAlso: list(text) }),
+    listed: text,
     client: text,
     kind: { enum: ['endpoint', 'guard'] },
     path: object({
@@ -658,6 +659,10 @@ export const modelSchema = {
       routes: list(route, 'Calls that register handlers or group routes.'),
       files: list(file, 'Files that are handlers because of their place and their exports.'),
       deployments: list(deployment, 'Files of data that say which exported function answers which request.'),
+      listings: list(
+        object({ call: path, path: argument, file: argument, below: argument }, ['call']),
+        'Calls in a list of files that are routes.',
+      ),
       handler,
       requestLine: byPath(
         { enum: ['method', 'path', 'subpath', 'url', 'line'] },

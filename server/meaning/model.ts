@@ -189,6 +189,8 @@ export interface Model {
   readonly files?: readonly FileEntry[];
   /** Files of data that say which exported function answers which request: `serverless.yml`. */
   readonly deployments?: readonly DeploymentEntry[];
+  /** Calls in a list of files that are routes. */
+  readonly listings?: readonly ListingEntry[];
   readonly handler?: HandlerEntry;
   /** Values that say what the request asks for: its method, its path, its whole URL. */
   readonly requestLine?: Readonly<Record<AccessPath, RequestLinePart>>;
@@ -558,6 +560,8 @@ export interface FileEntry {
   readonly directive?: string;
   /** Instead of a place: what an exported function itself tells of who calls it. One of these suffices. */
   readonly told?: ToldEntry;
+  /** Instead of a place: the file, from the root and without its extension, whose default export lists such files by calls in `listings`. */
+  readonly listed?: string;
   /** With `directive`: the directive of files that run at the client. A function that is never reached from there is no endpoint. */
   readonly client?: string;
   /** `endpoint` (default), or `guard`: it runs before the endpoints of the same model and application. */
@@ -575,6 +579,17 @@ export interface FileEntry {
   readonly handler?: HandlerEntry;
   /** For guards: the export, or the property of one, that holds the paths for which it runs: `config.matcher`. Missing: all paths. */
   readonly matcher?: string;
+}
+
+/** A call that lists a file as a route: `route('books/:id', './book.tsx', [ … ])`. */
+export interface ListingEntry {
+  readonly call: AccessPath;
+  /** Argument with the path, below that of the call around. */
+  readonly path?: ArgumentPath;
+  /** Argument that names the file, from the folder of the list. */
+  readonly file?: ArgumentPath;
+  /** Argument with what is listed below it. */
+  readonly below?: ArgumentPath;
 }
 
 /** How an exported function tells that a platform calls it. */
