@@ -48,9 +48,6 @@ const short: Readonly<Record<string, Partial<ExampleCounts>>> = {
   'jwt-weak-algorithm': {
     safe: 3,
   },
-  'ldap-injection': {
-    unsafe: 4,
-  },
   'missing-csrf-protection': {
     unsafe: 3,
   },
@@ -97,27 +94,8 @@ const short: Readonly<Record<string, Partial<ExampleCounts>>> = {
     unsafe: 2,
     packages: 1,
   },
-  'unsafe-deserialization': {
-    unsafe: 2,
-    safe: 4,
-    overFiles: 0,
-  },
-  'unsafe-dynamic-method': {
-    unsafe: 3,
-    packages: 1,
-    overFiles: 0,
-  },
   'unverified-webhook': {
     unsafe: 5,
-  },
-  'xml-external-entity': {
-    unsafe: 3,
-    safe: 5,
-    overFiles: 0,
-  },
-  'xpath-injection': {
-    unsafe: 3,
-    overFiles: 0,
   },
 };
 

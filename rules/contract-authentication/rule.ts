@@ -35,8 +35,11 @@ export default rule<readonly Evidence[]>({
       .filter(({ operation, code }) => isSilent(operation) && !ask.isEnforced(code))
       .filter(({ code }) => ask.authentication(code).authenticated === true)
       .map((each) => ({ ...asLacking(each.operation), ...each }));
+    const open = all.filter((each) => isUnguarded(each, ask));
     return [
-      ...all.flatMap((each) => unguarded(each, ask)),
+      ...(isOpenAsAWhole(all, open, ask)
+        ? openAsAWhole(description, open)
+        : open.map((each) => unguarded(each, ask))),
       ...absences(description, silent, {
         key: 'silent',
         confidence: 'low',
@@ -56,8 +59,8 @@ export default rule<readonly Evidence[]>({
     guard: {
       title: 'Put a guard of the project before the handler',
       level: 'B',
-      make: ([first], ask) =>
-        first && !isSilent(first.operation) ? guardRepairs(ask.workspace, first.code) : [],
+      make: ([first, ...others], ask) =>
+        first && !others.length && !isSilent(first.operation) ? guardRepairs(ask.workspace, first.code) : [],
     },
     security: {
       title: 'Say in the description that a credential is required',
@@ -77,31 +80,66 @@ function isSilent({ security: { requirements } }: Operation): boolean {
   return !requirements?.length;
 }
 
-function unguarded(found: Evidence, ask: Questions): readonly Draft<readonly Evidence[]>[] {
-  const { operation, code } = found;
+/** Whether a credential is required, and the code asks for none. */
+function isUnguarded({ operation, code }: Evidence, ask: Questions): boolean {
   const { requirements } = operation.security;
-  if (!requirements?.length || requirements.some((each) => !each.schemes.length)) return [];
-  if (ask.authentication(code).authenticated !== false) return [];
+  return (
+    !!requirements?.length &&
+    requirements.every(({ schemes }) => schemes.length) &&
+    ask.authentication(code).authenticated === false
+  );
+}
+
+/** So many operations that are open say more together than each by itself. */
+const LEAST_TOGETHER = 4;
+
+/** Whether no code that is described asks for a credential: what stands before the whole may do so. */
+function isOpenAsAWhole(all: readonly Evidence[], open: readonly Evidence[], ask: Questions): boolean {
+  return (
+    open.length >= LEAST_TOGETHER && all.every(({ code }) => ask.authentication(code).authenticated === false)
+  );
+}
+
+function openAsAWhole(
+  description: ApiDescription,
+  open: readonly Evidence[],
+): readonly Draft<readonly Evidence[]>[] {
+  const found = open.map((each) => ({ ...asLacking(each.operation), ...each }));
+  return absences(description, found, {
+    key: 'open',
+    confidence: 'medium',
+    one: (label) => `\`${label}\` requires a credential, and no code asks for one.`,
+    many: (count, first) =>
+      `${count} operations require a credential, and no code that the description speaks of asks for one; the first is \`${first}\`. Put a guard before the handlers, or say what does it instead.`,
+    attack: 'Readers of the description trust that the operations are protected, and anybody can call them.',
+    evidence: [
+      'Nothing that runs before the handlers, nor the handlers themselves, turns away a request without a credential.',
+      'A gateway before the application may do so, which the code does not show.',
+    ],
+  });
+}
+
+function unguarded(found: Evidence, ask: Questions): Draft<readonly Evidence[]> {
+  const { operation, code } = found;
+  const requirements = operation.security.requirements ?? [];
   const schemes = [
     ...new Set(requirements.flatMap((each) => each.schemes.map((scheme) => `\`${scheme.name}\``))),
   ];
   const name = `${code.method} ${code.path}`;
-  return [
-    {
-      place: { uri: operation.uri, span: operation.keySpan },
-      message: `\`${operation.method} ${operation.pathTemplate}\` requires ${schemes.join(' or ')}, and the code of \`${name}\` asks for no credential. Put a guard before the handler, or say \`security: []\`.`,
-      // A sign-in under a requirement for all operations is mostly a slip of the description.
-      confidence: ask.isPublicByNature(code) || ask.isDeclaredPublic(code) ? 'low' : 'high',
-      attack: `Readers of the description trust that \`${name}\` is protected, and anybody can call it.`,
-      evidence: [
-        `${operation.security.inherited ? 'The description as a whole requires' : 'The operation requires'} ${schemes.join(' or ')}.`,
-        'Nothing that runs before the handler, nor the handler itself, turns away a request without a credential.',
-      ],
-      related: [{ place: code.place, message: `\`${name}\` is registered here` }],
-      endpoint: name,
-      pointer: operation.pointer,
-      key: operation.pointer,
-      data: [found],
-    },
-  ];
+  return {
+    place: { uri: operation.uri, span: operation.keySpan },
+    message: `\`${operation.method} ${operation.pathTemplate}\` requires ${schemes.join(' or ')}, and the code of \`${name}\` asks for no credential. Put a guard before the handler, or say \`security: []\`.`,
+    // A sign-in under a requirement for all operations is mostly a slip of the description.
+    confidence: ask.isPublicByNature(code) || ask.isDeclaredPublic(code) ? 'low' : 'high',
+    attack: `Readers of the description trust that \`${name}\` is protected, and anybody can call it.`,
+    evidence: [
+      `${operation.security.inherited ? 'The description as a whole requires' : 'The operation requires'} ${schemes.join(' or ')}.`,
+      'Nothing that runs before the handler, nor the handler itself, turns away a request without a credential.',
+    ],
+    related: [{ place: code.place, message: `\`${name}\` is registered here` }],
+    endpoint: name,
+    pointer: operation.pointer,
+    key: operation.pointer,
+    data: [found],
+  };
 }

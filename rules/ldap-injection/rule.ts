@@ -8,29 +8,36 @@ export default rule<Flow>({
   owasp: ['API8:2019', 'API10:2023'],
   cwe: [90],
   kind: 'flow',
-  to: ['ldap-filter'],
+  to: ['ldap-filter', 'ldap-name'],
   stoppedBy: [...harmless, 'ldap-escaped'],
-  report: (flow, ask) =>
-    flow.arrival.form.part.length
-      ? null
-      : injectionDraft(flow, ask, {
-          does: 'becomes part of an LDAP filter',
-          remedy: 'Escape it, or build the filter from objects.',
-          confidence: 'high',
-          attack:
-            'A value such as `*)(uid=*` changes the filter: an attacker signs in as somebody else, or reads the whole directory.',
-          missing: 'Nothing on the way escapes it.',
-        }),
+  report: (flow, ask) => {
+    if (flow.arrival.form.part.length) return null;
+    const isName = flow.target === 'ldap-name';
+    const { before, after } = flow.arrival.form;
+    // Whoever names an entry as a whole says no more than the protocol lets everybody say.
+    if (isName && !before && !after) return null;
+    return injectionDraft(flow, ask, {
+      does: isName ? 'becomes part of the name of an LDAP entry' : 'becomes part of an LDAP filter',
+      remedy: isName ? 'Escape it for a name.' : 'Escape it, or build the filter from objects.',
+      confidence: 'high',
+      attack: isName
+        ? 'A value such as `x,ou=admins` names another entry: an attacker reads, changes or signs in as what was not meant.'
+        : 'A value such as `*)(uid=*` changes the filter: an attacker signs in as somebody else, or reads the whole directory.',
+      missing: 'Nothing on the way escapes it.',
+    });
+  },
   fixes: {
     escape: {
       title: 'Escape it for the filter',
       level: 'A',
       make: (flow, ask) =>
-        conversionRepairs(ask.workspace, flow, {
-          does: 'ldap-escaped',
-          title: 'Escape it for the filter',
-          level: 'A',
-        }),
+        flow.target === 'ldap-name'
+          ? []
+          : conversionRepairs(ask.workspace, flow, {
+              does: 'ldap-escaped',
+              title: 'Escape it for the filter',
+              level: 'A',
+            }),
     },
   },
 });

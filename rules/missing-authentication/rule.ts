@@ -100,16 +100,14 @@ function changingCase(endpoint: Endpoint, ask: Questions): Case | null {
       peer: guarded.find((each) => !isReading(each)) ?? guarded[0] ?? null,
     };
   }
-  const elsewhere = ask
-    .endpointsOfPackage(endpoint)
-    .filter((each) => isGuarded(each, ask) && !ask.isPublicByNature(each));
-  if (elsewhere.length)
+  const elsewhere = ask.guardedInPackage(endpoint);
+  if (elsewhere.count)
     return {
       confidence: 'medium',
-      evidence: [`${elsewhere.length} other endpoints of the package are guarded, none of this router is.`],
-      peer: elsewhere[0] ?? null,
+      evidence: [`${elsewhere.count} other endpoints of the package are guarded, none of this router is.`],
+      peer: elsewhere.first,
     };
-  if (ask.endpoints().some((each) => ask.authentication(each).authenticated === null)) return null;
+  if (ask.hasUnclearAuthentication()) return null;
   return {
     confidence: 'low',
     evidence: ['No endpoint of the package is guarded, as far as the code shows.'],

@@ -38,12 +38,9 @@ function isOpen(endpoint: Endpoint, ask: Questions): boolean {
 /** A protection that no model speaks of may stand before everything. */
 function knowsProtection(ask: Questions): boolean {
   return (
-    ![...ask.imports()].some((specifier) => /csrf|csurf|xsrf|lusca|crumb/i.test(specifier)) || isUsed(ask)
+    ![...ask.imports()].some((specifier) => /csrf|csurf|xsrf|lusca|crumb/i.test(specifier)) ||
+    ask.usesGuard('csrf')
   );
-}
-
-function isUsed(ask: Questions): boolean {
-  return ask.endpoints().some((each) => ask.guardsOf(each).some(({ kind }) => kind === 'csrf'));
 }
 
 function draft(endpoint: Endpoint, alike: readonly Endpoint[], ask: Questions): Draft<Evidence> {
@@ -61,7 +58,7 @@ function draft(endpoint: Endpoint, alike: readonly Endpoint[], ask: Questions): 
     evidence: [
       'The session comes by a cookie that is not kept on this site (`sameSite`).',
       'Forms are read, no token is asked for, and no header is looked at.',
-      ...(isUsed(ask) ? ['Other endpoints of the project are protected.'] : []),
+      ...(ask.usesGuard('csrf') ? ['Other endpoints of the project are protected.'] : []),
       ...(others.length ? [`The same holds for ${others.slice(0, 5).join(', ')}.`] : []),
     ],
     endpoint: name,

@@ -59,7 +59,7 @@ function caseOf(endpoint: Endpoint, ask: Questions): Case | null {
       peer: guarded[0] ?? null,
     };
   const granted = privilegeSet(endpoint, ask);
-  const elsewhere = ask.endpoints().find(isAuthorized) ?? null;
+  const elsewhere = ask.authorizedEndpoint();
   if (granted)
     return {
       confidence: 'medium',

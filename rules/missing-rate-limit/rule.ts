@@ -69,9 +69,8 @@ function isLimited(endpoint: Endpoint, ask: Questions): boolean {
 
 /** Whether all limiters that the project imports are known: else one of them may be put before everything. */
 function knowsLimiters(ask: Questions): boolean {
-  const isUsed = ask.endpoints().some((each) => ask.guardsOf(each).some(({ kind }) => kind === 'rate-limit'));
   return (
-    isUsed ||
+    ask.usesGuard('rate-limit') ||
     ![...ask.imports()].some((specifier) =>
       /limiter|rate-?limit|throttl|brute|slow-down|arcjet|captcha|turnstile/i.test(specifier),
     )

@@ -16,7 +16,7 @@ export default rule<Evidence>({
   check: (uri, ask): readonly Draft<Evidence>[] => {
     const applications = ask.applicationsIn(uri);
     const [first] = applications;
-    if (!first || !ask.endpoints().length || ask.setsSecurityHeaders()) return [];
+    if (!first || !ask.hasEndpoints() || ask.setsSecurityHeaders()) return [];
     return [
       {
         place: ask.place(first),

@@ -13,6 +13,7 @@ const sinks: ReadonlySet<string> = new Set([
   'typed-html',
   'template',
   'ldap-filter',
+  'ldap-name',
   'xpath',
   'header',
 ]);

@@ -1,4 +1,4 @@
-import { absences } from '../../server/rule/descriptions.ts';
+import { type AbsenceWords, absences } from '../../server/rule/descriptions.ts';
 import { operationRepairs } from '../../server/rule/fixes.ts';
 import { type ApiDescription, type Endpoint, type Questions, rule } from '../../server/rule/rule.ts';
 
@@ -28,11 +28,10 @@ export default rule<readonly Found[]>({
         code: endpoint,
         description,
       }));
+    const inside = found.filter(({ code }) => isBelow(code, drift.bases));
     // One or two that are missing among many are forgotten; many that are missing are left out on purpose.
-    const isOdd = found.length * 4 <= drift.described;
-    return absences(description, found, {
-      key: 'endpoint',
-      confidence: isOdd ? 'medium' : 'low',
+    const isOdd = inside.length * 4 <= drift.described;
+    const words: Omit<AbsenceWords, 'key'> = {
       one: (label) => `\`${label}\` is not in the API description. Describe it, or take it out.`,
       many: (count, first) =>
         `${count} endpoints are not in the API description; the first is \`${first}\`. Describe them, or take them out.`,
@@ -42,7 +41,17 @@ export default rule<readonly Found[]>({
         `${drift.fulfilled} of ${description.operations.length} operations of the description are in this code.`,
         `${drift.described} endpoints of the application are described.`,
       ],
-    }).map(({ pointer: _, ...draft }) => draft);
+    };
+    const outside = found.filter((each) => !inside.includes(each));
+    const bases = drift.bases.map((base) => `\`${base}\``).join(', ');
+    return [
+      ...absences(description, inside, { ...words, key: 'endpoint', confidence: isOdd ? 'medium' : 'low' }),
+      ...absences(description, outside, {
+        ...words,
+        key: 'outside',
+        evidence: [...words.evidence, `The servers of the description have ${bases} before all its paths.`],
+      }),
+    ].map(({ pointer: _, ...draft }) => draft);
   },
   fixes: {
     operation: {
@@ -61,6 +70,11 @@ export default rule<readonly Found[]>({
     },
   },
 });
+
+/** Whether one of the paths that servers put before all operations leads to an endpoint. */
+function isBelow({ path }: Endpoint, bases: readonly string[]): boolean {
+  return bases.some((base) => base === '' || path === base || path.startsWith(`${base}/`));
+}
 
 /** Pages, health and documentation are not part of what an API description is about. */
 function isApi(endpoint: Endpoint, ask: Questions): boolean {

@@ -15,7 +15,7 @@ import { sourceFile } from '../text/source-file.ts';
 import { decoded } from '../text/uri-part.ts';
 import { documentAt } from '../workspace/document.ts';
 import { settingsFileFor, settingsFileName } from '../workspace/project-settings.ts';
-import { allFiles, allFolders, changed, fileAt, type Workspace } from '../workspace/workspace.ts';
+import { allFiles, allFolders, fileAt, tried, type Workspace } from '../workspace/workspace.ts';
 import { draftOf } from './analyse.ts';
 import { draftsAt } from './drafts.ts';
 import { fenceOf } from './fence.ts';
@@ -64,7 +64,7 @@ function isEnough(
 ): boolean {
   if (!disjoint(edits)) return false;
   const text = applyEdits(fileAt(workspace, written)?.text ?? '', edits);
-  const after = changed(workspace, { set: [sourceFile(written, text)] });
+  const after = tried(workspace, { set: [sourceFile(written, text)] });
   if (settingsProblems(after).some(({ place }) => place.uri === written)) return false;
   const count = (each: Workspace) =>
     draftsAt(each, rule, uri).drafts.filter(({ key }) => key === draft.key).length;
@@ -97,7 +97,7 @@ function modelEdits(workspace: Workspace, uri: string, { about, entry }: ToldOf)
   const name = about.from.kind === 'file' ? 'project' : source.replace(/^@/, '').replace(/[^\w.-]+/g, '-');
   const written = known ?? `${folder}${teamFolder}${name}.yml`;
   const isNew = !fileAt(workspace, written);
-  const base = isNew ? changed(workspace, { set: [sourceFile(written, newModel(name))] }) : workspace;
+  const base = isNew ? tried(workspace, { set: [sourceFile(written, newModel(name))] }) : workspace;
   const { root, errors } = documentAt(base, written);
   if (errors.length || root?.kind !== 'map') return null;
   const packages = itemsOf(at(root, ['packages'])).flatMap((each) => textOf(each) ?? []);

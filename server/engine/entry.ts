@@ -14,7 +14,7 @@ export type {
   TraceStep,
 } from '../rule/finding.ts';
 export { type FileKind, kindOf, type SourceFile, sourceFile } from '../text/source-file.ts';
-export { type Change, changed, type Workspace, workspaceOf } from '../workspace/workspace.ts';
+export { type Change, changed, tried, type Workspace, workspaceOf } from '../workspace/workspace.ts';
 export { analyse, analysisUnits, prepareAnalysis } from './analyse.ts';
 export type {
   Analysis,

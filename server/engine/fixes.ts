@@ -6,7 +6,7 @@ import { reasonOf } from '../text/reason.ts';
 import { sourceFile } from '../text/source-file.ts';
 import { documentAt } from '../workspace/document.ts';
 import { factsAt } from '../workspace/facts.ts';
-import { changed, fileAt, type Workspace } from '../workspace/workspace.ts';
+import { fileAt, tried, type Workspace } from '../workspace/workspace.ts';
 import { analyse, draftOf } from './analyse.ts';
 import { fenceOf } from './fence.ts';
 import { withComments } from './kept-comments.ts';
@@ -152,7 +152,7 @@ function applied(workspace: Workspace, edits: readonly FileEdits[]): Workspace |
       throw error;
     }
   }
-  return changed(workspace, { set });
+  return tried(workspace, { set });
 }
 
 function syntaxErrors(workspace: Workspace, uri: string): number {

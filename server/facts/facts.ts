@@ -279,9 +279,9 @@ export interface FunctionFact extends Span {
   /** The expression of kind `function` that creates it; NONE for the module and for class members. */
   readonly expression: ExpressionId;
   readonly parameters: readonly ParameterFact[];
+  /** The type that `this` is said to be: `function isAdmin(this: Request)`. */
+  readonly receiverType: TypeFact | null;
   readonly returnType: TypeFact | null;
-  /** The type that is declared for `this`: `function (this: Request, reply)`. It is no parameter. */
-  readonly self: TypeFact | null;
   /** Ways out, in the order of the text. An arrow's expression body is one `return`. `end` is there if the end of the body can be reached. */
   readonly exits: readonly {
     readonly kind: 'return' | 'throw' | 'end';

@@ -48,8 +48,8 @@ function emptyFunction(builder: Builder, node: TSESTree.Node, role: FunctionRole
     generator: 'generator' in node && node.generator === true,
     parent: builder.functions.length ? builder.function : NONE,
     parameters: [],
+    receiverType: null,
     returnType: null,
-    self: null,
     exits: [],
     body: spanOf(node),
     calls: [],
@@ -75,17 +75,15 @@ function lowerFunction(builder: Builder, node: FunctionNode, role: FunctionRole)
     const fact = builder.functions[id] as (typeof builder.functions)[number];
     for (const each of node.typeParameters?.params ?? [])
       builder.declare(each.name.name, 'type', spanOf(each.name));
-    const params = node.params.filter((each) => !isSelf(each));
-    for (const each of params) declareNames(builder, each, 'parameter', builder.scope);
+    const given = node.params.filter((each) => !isReceiver(each));
+    for (const each of given) declareNames(builder, each, 'parameter', builder.scope);
     if (node.type === 'FunctionExpression' && node.id && builder.resolve(node.id.name) === NONE) {
       const own = builder.declare(node.id.name, 'function', spanOf(node.id));
       builder.define(own, { kind: 'value', value: role.expression, path: [], except: null }, spanOf(node.id));
     }
     const returnType = node.returnType ? typeOf(builder, node.returnType) : null;
-    const declared = node.params.find(isSelf)?.typeAnnotation;
-    const self = declared ? typeOf(builder, declared) : null;
-    if (returnType || self) builder.functions[id] = { ...fact, returnType, self };
-    params.forEach((each, index) => {
+    builder.functions[id] = { ...fact, returnType, receiverType: receiverType(builder, node) };
+    given.forEach((each, index) => {
       builder.functions[id]?.parameters.push(parameter(builder, each, id, index));
     });
     lowerBody(builder, node, id);
@@ -93,9 +91,14 @@ function lowerFunction(builder: Builder, node: FunctionNode, role: FunctionRole)
   return id;
 }
 
-/** `this` among the parameters declares a type and takes no argument. */
-function isSelf(node: TSESTree.Parameter): node is TSESTree.Identifier {
+/** `this` among the parameters says of what type it is, and takes no argument. */
+function isReceiver(node: TSESTree.Parameter): node is TSESTree.Identifier {
   return node.type === 'Identifier' && node.name === 'this';
+}
+
+function receiverType(builder: Builder, { params }: FunctionNode): FunctionFact['receiverType'] {
+  const annotation = params.find(isReceiver)?.typeAnnotation;
+  return annotation ? typeOf(builder, annotation) : null;
 }
 
 function lowerBody(builder: Builder, node: FunctionNode, id: FunctionId): void {

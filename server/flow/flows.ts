@@ -4,7 +4,7 @@ import { type Assignment, saidOfTarget } from '../meaning/assignments.ts';
 import { argumentOf, selects } from '../meaning/automaton.ts';
 import { type Purpose, purposes } from '../meaning/care-words.ts';
 import type { Endpoint } from '../meaning/chain.ts';
-import { allEndpoints, returnedReplies } from '../meaning/endpoints.ts';
+import { allEndpoints, endpointsIn, printOf, returnedReplies } from '../meaning/endpoints.ts';
 import { sensitivityOf } from '../meaning/field-names.ts';
 import { handlingFunctions } from '../meaning/handling.ts';
 import type { ArgumentPath, ReplyKind, SinkKind, SinkSaying, SourceKind, SqlFix } from '../meaning/model.ts';
@@ -27,8 +27,9 @@ import { calleesOf, valuesOf } from '../meaning/values.ts';
 import { contains, type Place } from '../text/span.ts';
 import { factsAt } from '../workspace/facts.ts';
 import { scriptFiles } from '../workspace/links.ts';
-import { query } from '../workspace/memo.ts';
+import { identityOf, query } from '../workspace/memo.ts';
 import type { Workspace } from '../workspace/workspace.ts';
+import { computedMemberOf } from './computed-methods.ts';
 import { deepMergeOf, deepWriteAt } from './prototypes.ts';
 import { type Arrival, searchBack } from './search.ts';
 
@@ -209,7 +210,7 @@ function targetsAt(
     found.push({ target: 'merged', call, argument, path: [], name, query: merged.query });
   found.push(...ownMerges(workspace, call, args, name));
   found.push(...matchedTexts(workspace, call, code, name), ...searchedTexts(call, code, name));
-  const method = computedMethod(code, call);
+  const method = computedMemberOf(code, call.expression)?.computed ?? NONE;
   if (method !== NONE)
     found.push({
       target: 'method-name',
@@ -413,13 +414,6 @@ function namedSecrets(code: Code, uri: string): readonly Omit<Flow, 'arrival'>[]
   });
 }
 
-/** `actions[name](…)`: the expression that names the method; NONE for other calls. */
-function computedMethod(code: Code, call: ExpressionPlace): ExpressionId {
-  const expression = code.expressions[call.expression];
-  const callee = expression?.kind === 'call' ? code.expressions[expression.callee] : undefined;
-  return callee?.kind === 'member' && callee.property === null ? callee.computed : NONE;
-}
-
 /**
  * Whether a saying speaks of another form of the argument than the one that is given: of a property, where the argument, of
  * which as a whole the same is said, is no object with properties; or of the whole, where it is an object, of which one
@@ -530,10 +524,18 @@ function nameOfMember(code: Code, member: ExpressionId): string {
   return parts.join('.');
 }
 
-const endpointTable = query<Workspace, ReadonlyMap<string, readonly Endpoint[]>>({
+/** Of the functions of one file: the endpoints in whose chains they stand. */
+interface HandlingFunctions {
+  readonly byFunction: ReadonlyMap<FunctionId, readonly Endpoint[]>;
+  readonly print: string;
+}
+
+const noHandling: HandlingFunctions = { byFunction: new Map(), print: '' };
+
+const endpointTable = query<Workspace, ReadonlyMap<string, HandlingFunctions>>({
   name: 'endpoints by function',
   compute: (workspace) => {
-    const table = new Map<string, Endpoint[]>();
+    const table = new Map<string, Map<FunctionId, Endpoint[]>>();
     const all = allEndpoints(workspace);
     const shared = handlersOfSeveral(all);
     for (const endpoint of all) {
@@ -544,16 +546,30 @@ const endpointTable = query<Workspace, ReadonlyMap<string, readonly Endpoint[]>>
           ...handlingFunctions(workspace, link, line),
           ...(link.given ?? []),
         ]) {
-          const key = `${uri}#${id}`;
-          const known = table.get(key);
-          if (!known) table.set(key, [endpoint]);
-          else if (!known.includes(endpoint)) known.push(endpoint);
+          const byFunction = table.get(uri) ?? new Map<FunctionId, Endpoint[]>();
+          table.set(uri, byFunction);
+          const known = byFunction.get(id);
+          if (!known) byFunction.set(id, [endpoint]);
+          else if (known.at(-1) !== endpoint) known.push(endpoint);
         }
       }
     }
-    return table;
+    const print = (each: Endpoint) => printOf(workspace, each);
+    return new Map(
+      [...table].map(([uri, byFunction]) => [
+        uri,
+        { byFunction, print: [...byFunction].map(([id, found]) => `${id} ${found.map(print)}`).join('\n') },
+      ]),
+    );
   },
   onCycle: new Map(),
+});
+
+const endpointsOfFunctions = query<Workspace, HandlingFunctions>({
+  name: 'endpoints of the functions of a file',
+  compute: (workspace, uri) => endpointTable(workspace, '').get(uri) ?? noHandling,
+  fingerprint: ({ print }) => print,
+  onCycle: noHandling,
 });
 
 /** Handlers that answer for several endpoints, and so may tell requests apart. */
@@ -583,7 +599,7 @@ export function endpointsAround(
   depth = 0,
 ): readonly Endpoint[] {
   const { code } = factsAt(workspace, place.uri);
-  const table = endpointTable(workspace, '');
+  const table = endpointsOfFunctions(workspace, place.uri).byFunction;
   const condition = code.expressions[place.expression]?.condition ?? NONE;
   const reached = (endpoints: readonly Endpoint[]) =>
     condition === NONE
@@ -594,14 +610,14 @@ export function endpointsAround(
     at !== NONE;
     at = code.functions[at]?.parent ?? NONE
   ) {
-    const found = table.get(`${place.uri}#${at}`);
+    const found = table.get(at);
     if (found) return reached(found);
   }
   const around = code.expressions[place.expression]?.function ?? 0;
   if (around === 0 || depth >= CALLER_DEPTH) return [];
   const { calls } = usesOfFunction(workspace, place.uri, around);
   const found = calls.slice(0, CALLER_LIMIT).flatMap((call) => endpointsAround(workspace, call, depth + 1));
-  return reached([...new Set(found)]);
+  return reached([...new Map(found.map((each) => [each.id, each])).values()]);
 }
 
 /**
@@ -614,7 +630,8 @@ function endpointsOf(workspace: Workspace, flow: Flow, at: ExpressionPlace): rea
   const on = [flow.arrival.place, flow.argument].map((place) => endpointsAround(workspace, place));
   const through = flow.arrival.steps.map(({ place }) => endpointsAt(workspace, place));
   for (const others of [...on, ...through]) {
-    const both = found.filter((each) => others.includes(each));
+    const ids = new Set(others.map(({ id }) => id));
+    const both = found.filter(({ id }) => ids.has(id));
     if (both.length) found = both;
   }
   return found;
@@ -623,10 +640,10 @@ function endpointsOf(workspace: Workspace, flow: Flow, at: ExpressionPlace): rea
 /** Endpoints whose chain or handler is the innermost function around a place. */
 export function endpointsAt(workspace: Workspace, { uri, span }: Place): readonly Endpoint[] {
   const { code } = factsAt(workspace, uri);
-  const table = endpointTable(workspace, '');
+  const table = endpointsOfFunctions(workspace, uri).byFunction;
   const innermost = code.functions.findLastIndex((fact) => contains(fact, span));
   for (let at: FunctionId = innermost; at > 0; at = code.functions[at]?.parent ?? NONE) {
-    const found = table.get(`${uri}#${at}`);
+    const found = table.get(at);
     if (found) return found;
   }
   return [];
@@ -676,14 +693,40 @@ const endpointFlows = query<Workspace, ReadonlyMap<string, EndpointFlows>>({
   onCycle: new Map(),
 });
 
+/** The same for the endpoints that a file registers. Flows are told apart by what they are, not by what they hold. */
+interface OwnFlows {
+  readonly byEndpoint: ReadonlyMap<string, EndpointFlows>;
+  readonly print: string;
+}
+
+const noFlows: OwnFlows = { byEndpoint: new Map(), print: '' };
+
+const ownFlows = query<Workspace, OwnFlows>({
+  name: 'flows of the endpoints of a file',
+  compute: (workspace, uri) => {
+    const all = endpointFlows(workspace, '');
+    const found = endpointsIn(workspace, uri).flatMap(({ id }) => {
+      const flows = all.get(id);
+      return flows ? [[id, flows] as const] : [];
+    });
+    const print = (flows: readonly Flow[]) => flows.map((flow) => identityOf(workspace.memo, flow)).join();
+    return {
+      byEndpoint: new Map(found),
+      print: found.map(([id, { sent, replies }]) => `${id} ${print(sent)} ${print(replies)}`).join('\n'),
+    };
+  },
+  fingerprint: ({ print }) => print,
+  onCycle: noFlows,
+});
+
 /** What data sent to an endpoint reaches, anywhere. */
-export function flowsFrom(workspace: Workspace, endpoint: Endpoint): readonly Flow[] {
-  return endpointFlows(workspace, '').get(endpoint.id)?.sent ?? [];
+export function flowsFrom(workspace: Workspace, { id, registration }: Endpoint): readonly Flow[] {
+  return ownFlows(workspace, registration.uri).byEndpoint.get(id)?.sent ?? [];
 }
 
 /** What queries read and the endpoint's replies send. */
-export function repliesOf(workspace: Workspace, endpoint: Endpoint): readonly Flow[] {
-  return endpointFlows(workspace, '').get(endpoint.id)?.replies ?? [];
+export function repliesOf(workspace: Workspace, { id, registration }: Endpoint): readonly Flow[] {
+  return ownFlows(workspace, registration.uri).byEndpoint.get(id)?.replies ?? [];
 }
 
 const partNames: Readonly<Record<SourceKind, string>> = {

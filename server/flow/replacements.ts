@@ -1,6 +1,8 @@
-/** What a text cannot hold any more after a replacement: `name.replace(/[^a-z0-9]/gi, '')`. */
-import { type Expression, type ExpressionId, NONE } from '../facts/facts.ts';
+/** What a text cannot hold any more after a replacement, or as a match: `name.replace(/[^a-z0-9]/gi, '')`. */
+import { type Code, type Expression, type ExpressionId, NONE, type Path } from '../facts/facts.ts';
 import type { Cleaner } from '../meaning/model.ts';
+import { patternMatchAt } from '../meaning/pattern-matches.ts';
+import { cleanersOfMatch } from '../meaning/patterns.ts';
 import type { Context, ExpressionPlace } from '../meaning/value.ts';
 import { valuesOf } from '../meaning/values.ts';
 import { factsAt } from '../workspace/facts.ts';
@@ -23,6 +25,34 @@ export function replacementCleaners(
   const removed = signsReplaced(workspace, place, callee.property, call, context);
   if (!removed) return [];
   return [...cleanersOf(removed, by), ...cleanersOfEscape(removed, by)];
+}
+
+/**
+ * What is known of a part of the result of `match` or `exec` (`name.match(/[a-z]+/)[0]`), which holds nothing that its
+ * pattern cannot match; nothing for other calls, and for the result as a whole.
+ * @param path the properties below the result
+ */
+export function matchCleaners(
+  workspace: Workspace,
+  place: ExpressionPlace,
+  path: Path,
+  context: Context | null,
+): readonly Cleaner[] {
+  const { code } = factsAt(workspace, place.uri);
+  const match =
+    path.length && !/^(?:input|index|length)$/.test(path[0] ?? '')
+      ? patternMatchAt(code, place.expression)
+      : null;
+  if (!match || !givesMatch(code, place.expression)) return [];
+  const values = valuesOf(workspace, { uri: place.uri, expression: match.pattern }, context);
+  const [value] = values;
+  return values.length === 1 && value?.kind === 'regex' ? cleanersOfMatch(value.pattern, value.flags) : [];
+}
+
+function givesMatch(code: Code, id: ExpressionId): boolean {
+  const call = code.expressions[id];
+  const callee = call?.kind === 'call' ? code.expressions[call.callee] : undefined;
+  return callee?.kind === 'member' && (callee.property === 'match' || callee.property === 'exec');
 }
 
 /** Whether a pattern finds all `../` at the start of a path: `^(\\.\\.(\\/|\\\\|$))+`. */

@@ -52,7 +52,7 @@ import type { Workspace } from '../workspace/workspace.ts';
 import { mutationsOf } from './mutations.ts';
 import { proofOf } from './proofs.ts';
 import { removedBefore } from './removals.ts';
-import { replacementCleaners } from './replacements.ts';
+import { matchCleaners, replacementCleaners } from './replacements.ts';
 import type { TraceStep } from './trace.ts';
 
 /** States looked at in one search. */
@@ -403,7 +403,7 @@ class Search {
   /** What middleware put there before: `req.tenant`, where `req.tenant = req.query.tenant` stands elsewhere. */
   private carried(state: State): void {
     if (!state.path.length) return;
-    for (const { into, value, path } of carriedBy(this.workspace, this.ownValues(state))) {
+    for (const { into, value, path } of carriedBy(this.workspace, this.ownValues(state), state.place.uri)) {
       const rest = into.every((name, i) => state.path[i] === name) ? state.path.slice(into.length) : null;
       if (!rest) continue;
       const trail = this.step(state, 'was put there by a middleware', value);
@@ -786,6 +786,7 @@ class Search {
         section === 'cleaners' ? (entry as readonly Cleaner[]) : [],
       ),
       ...replacementCleaners(workspace, place, context),
+      ...matchCleaners(workspace, place, path, context),
     ];
     const next = cleaned(this.clamped(state, code, call, cleaners), cleaners);
     if (this.joinedList(next, code, call)) return;

@@ -43,7 +43,7 @@ export function allSafeFixes(engine: Engine, workspace: Workspace, uri: string):
 }
 
 function applied(engine: Engine, workspace: Workspace, files: readonly FileEdits[]): Workspace {
-  return engine.changed(workspace, {
+  return engine.tried(workspace, {
     set: files.flatMap(({ uri, edits }) => {
       const file = workspace.files.get(uri);
       return file ? [engine.sourceFile(uri, applyEdits(file.text, edits), file.kind)] : [];

@@ -6,6 +6,7 @@ import { query } from '../workspace/memo.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type { CarrierEntry } from './model.ts';
 import { automatonOf } from './model-set.ts';
+import { mayRunTogether } from './programs.ts';
 import type { Context, ExpressionPlace, Value } from './value.ts';
 import { bindingValues, valuesOf } from './values.ts';
 
@@ -54,6 +55,7 @@ const carriedByRole = query<Workspace, ReadonlyMap<string, readonly Carried[]>>(
     }
     return table;
   },
+  fingerprint: (table) => JSON.stringify([...table]),
   onCycle: new Map(),
 });
 
@@ -99,9 +101,11 @@ const carrierEntries = query<Workspace, readonly { readonly role: string; readon
   onCycle: [],
 });
 
-/** What is put into properties of these values anywhere in the workspace, if they stand for roles of handlers. */
-export function carriedBy(workspace: Workspace, values: readonly Value[]): readonly Carried[] {
-  return rolesOf(workspace, values).flatMap((role) => carriedByRole(workspace, '').get(role) ?? []);
+/** What is put into properties of values of a file anywhere in its program, if they stand for roles of handlers. */
+export function carriedBy(workspace: Workspace, values: readonly Value[], uri: string): readonly Carried[] {
+  return rolesOf(workspace, values)
+    .flatMap((role) => carriedByRole(workspace, '').get(role) ?? [])
+    .filter((each) => mayRunTogether(workspace, uri, each.value.uri));
 }
 
 function rolesOf(workspace: Workspace, values: readonly Value[]): readonly string[] {

@@ -189,7 +189,7 @@ class Walk {
       } else if (from?.kind === 'parameter') {
         if (from.path.length) {
           const values = parameterValues(this.workspace, place.uri, from.function, from.index, context);
-          this.carriedIn(values, from.path, depth);
+          this.carriedIn(values, place.uri, from.path, depth);
         }
         this.parameter(place.uri, from.function, from.index, context, depth);
       }
@@ -223,7 +223,7 @@ class Walk {
       const expression = code.expressions[at];
       if (path.length) {
         const values = valuesOf(this.workspace, { uri, expression: at }, context);
-        isCarried = this.carriedIn(values, path, depth) || isCarried;
+        isCarried = this.carriedIn(values, uri, path, depth) || isCarried;
       }
       if (expression?.kind !== 'member' || expression.property === null) return isCarried;
       path.unshift(expression.property);
@@ -232,8 +232,8 @@ class Walk {
     return isCarried;
   }
 
-  private carriedIn(values: readonly Value[], path: readonly string[], depth: number): boolean {
-    const carried = carriedBy(this.workspace, values).filter(({ into }) =>
+  private carriedIn(values: readonly Value[], uri: string, path: readonly string[], depth: number): boolean {
+    const carried = carriedBy(this.workspace, values, uri).filter(({ into }) =>
       into.every((name, i) => path[i] === name),
     );
     for (const { into, value, path: own } of carried)

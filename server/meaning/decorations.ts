@@ -1,13 +1,13 @@
 /** Members that the project itself puts on values of a library: `fastify.decorate('authenticate', …)`. */
-import { type FunctionId, NONE } from '../facts/facts.ts';
+import { NONE } from '../facts/facts.ts';
 import { factsAt } from '../workspace/facts.ts';
 import { scriptFiles } from '../workspace/links.ts';
 import { query } from '../workspace/memo.ts';
 import type { Workspace } from '../workspace/workspace.ts';
-import { argumentOf, closure, selects } from './automaton.ts';
+import { argumentOf, selects } from './automaton.ts';
 import type { DecorationEntry } from './model.ts';
 import { automatonOf } from './model-set.ts';
-import { mentionsIn, usesOfFunction } from './uses.ts';
+import { mentionsIn } from './uses.ts';
 import type { ExpressionPlace, LibraryValue, Value } from './value.ts';
 import { calleesOf, valuesOf } from './values.ts';
 
@@ -55,34 +55,6 @@ export function decoratedValues(workspace: Workspace, value: LibraryValue, name:
       return valuesOf(workspace, { uri: place.uri, expression: argumentAt(workspace, place, entry) });
     }),
   );
-}
-
-/** What `this` is in a function that calls of the project put on values of a library: one of these values. */
-export function decoratedSelf(workspace: Workspace, uri: string, id: FunctionId): readonly LibraryValue[] {
-  const automaton = automatonOf(workspace);
-  if (!automaton.decorated.size) return [];
-  return usesOfFunction(workspace, uri, id).passed.flatMap(({ call, argument, path, wrapped }) => {
-    if (wrapped || path.length) return [];
-    const given = factsAt(workspace, call.uri).code.expressions[call.expression];
-    const which = given?.kind === 'call' ? (given.arguments[argument] ?? NONE) : NONE;
-    return decorationsAt(workspace, call).flatMap(({ model, entry }): readonly LibraryValue[] => {
-      const state = automaton.names.get(`${model}:${entry.onto}`);
-      if (state === undefined || argumentAt(workspace, call, entry) !== which) return [];
-      const { states } = closure(automaton, [state]);
-      return [
-        {
-          kind: 'library',
-          package: model,
-          label: entry.onto,
-          states,
-          site: null,
-          context: null,
-          call: null,
-          entity: null,
-        },
-      ];
-    });
-  });
 }
 
 function argumentAt(

@@ -10,6 +10,8 @@ import {
   type FunctionId,
   NONE,
 } from '../facts/facts.ts';
+import { groupedBy } from '../text/groups.ts';
+import { hash } from '../text/hash.ts';
 import type { Place, Span } from '../text/span.ts';
 import { factsAt } from '../workspace/facts.ts';
 import { scriptFiles } from '../workspace/links.ts';
@@ -350,16 +352,44 @@ const WAYS: readonly ((workspace: Workspace) => readonly Endpoint[])[] = [
   fileEndpoints,
 ];
 
-const endpoints = query<Workspace, readonly Endpoint[]>({
+/** Endpoints, and what tells apart what is said of each: equal prints mean equal endpoints. */
+interface Printed {
+  readonly all: readonly Endpoint[];
+  readonly prints: ReadonlyMap<string, string>;
+}
+
+const endpoints = query<Workspace, Printed>({
   name: 'endpoints',
-  compute: (workspace) =>
-    WAYS.flatMap((way) => way(workspace)).filter(({ place }) => !isTestFile(workspace, place.uri)),
-  onCycle: [],
+  compute: (workspace) => {
+    const all = WAYS.flatMap((way) => way(workspace)).filter(
+      ({ place }) => !isTestFile(workspace, place.uri),
+    );
+    // Endpoints share the links of routers above them, which are written out once.
+    const links = new Map<ChainLink, string>();
+    const linkPrint = (link: ChainLink) => {
+      const known = links.get(link);
+      if (known !== undefined) return known;
+      const print = hash(JSON.stringify(link));
+      links.set(link, print);
+      return print;
+    };
+    const print = ({ chain, ...rest }: Endpoint) => hash(JSON.stringify([rest, chain.map(linkPrint)]));
+    return { all, prints: new Map(all.map((each) => [each.id, print(each)])) };
+  },
+  onCycle: { all: [], prints: new Map() },
 });
 
-/** All endpoints of the workspace. */
+/**
+ * All endpoints of the workspace. Who asks rests on all of them and their places; what is asked often is better asked
+ * of `endpointsIn`, `siblingsOf` and the like.
+ */
 export function allEndpoints(workspace: Workspace): readonly Endpoint[] {
-  return endpoints(workspace, '');
+  return endpoints(workspace, '').all;
+}
+
+/** A short text that is the same for equal endpoints only, for the fingerprints of answers that hold some. */
+export function printOf(workspace: Workspace, { id }: Endpoint): string {
+  return endpoints(workspace, '').prints.get(id) ?? id;
 }
 
 /** Registrations that were seen but whose path or handler could not be told. */
@@ -367,32 +397,97 @@ export function lostRegistrations(workspace: Workspace): number {
   return routing(workspace, '').lost;
 }
 
-const endpointsByFile = query<Workspace, ReadonlyMap<string, readonly Endpoint[]>>({
+/** The endpoints by a key, and the prints of each group. */
+function groupsOf(
+  workspace: Workspace,
+  keyOf: (endpoint: Endpoint) => string,
+): ReadonlyMap<string, PrintedGroup> {
+  const { all, prints } = endpoints(workspace, '');
+  return new Map(
+    groupedBy(all, keyOf).map(([key, group]) => [
+      key,
+      { endpoints: group, print: group.map(({ id }) => prints.get(id)).join() },
+    ]),
+  );
+}
+
+interface PrintedGroup {
+  readonly endpoints: readonly Endpoint[];
+  readonly print: string;
+}
+
+const noGroup: PrintedGroup = { endpoints: [], print: '' };
+
+const endpointsByFile = query<Workspace, ReadonlyMap<string, PrintedGroup>>({
   name: 'endpoints by file',
+  compute: (workspace) => groupsOf(workspace, ({ registration }) => registration.uri),
+  onCycle: new Map(),
+});
+
+/** The files that register endpoints. */
+export function filesWithEndpoints(workspace: Workspace): readonly string[] {
+  return [...endpointsByFile(workspace, '').keys()];
+}
+
+/** Most files register none, and what is asked of one does not rest on the endpoints of others. */
+const ownEndpoints = query<Workspace, PrintedGroup>({
+  name: 'endpoints of a file',
+  compute: (workspace, uri) => endpointsByFile(workspace, '').get(uri) ?? noGroup,
+  fingerprint: ({ print }) => print,
+  onCycle: noGroup,
+});
+
+/** Endpoints registered in a file. */
+export function endpointsIn(workspace: Workspace, uri: string): readonly Endpoint[] {
+  return ownEndpoints(workspace, uri).endpoints;
+}
+
+const endpointsByRouter = query<Workspace, ReadonlyMap<string, PrintedGroup>>({
+  name: 'endpoints by router',
+  compute: (workspace) => groupsOf(workspace, ({ router }) => router),
+  onCycle: new Map(),
+});
+
+/** Asked about the key of a router instead of a file. */
+const ofRouter = query<Workspace, PrintedGroup>({
+  name: 'endpoints of a router',
+  compute: (workspace, router) => endpointsByRouter(workspace, '').get(router) ?? noGroup,
+  fingerprint: ({ print }) => print,
+  onCycle: noGroup,
+});
+
+/** The endpoints of the same router, itself among them, in order. */
+export function siblingsOf(workspace: Workspace, { router }: Endpoint): readonly Endpoint[] {
+  return ofRouter(workspace, router).endpoints;
+}
+
+/** The numbers of the expressions in a file that stand in the chain of any endpoint. */
+const linksByFile = query<Workspace, ReadonlyMap<string, ReadonlySet<number>>>({
+  name: 'links of chains',
   compute: (workspace) => {
-    const table = new Map<string, Endpoint[]>();
-    for (const endpoint of allEndpoints(workspace)) {
-      const { uri } = endpoint.registration;
-      const known = table.get(uri);
-      if (known) known.push(endpoint);
-      else table.set(uri, [endpoint]);
+    const table = new Map<string, Set<number>>();
+    for (const { chain } of allEndpoints(workspace)) {
+      for (const { place } of chain) {
+        const known = table.get(place.uri);
+        if (known) known.add(place.expression);
+        else table.set(place.uri, new Set([place.expression]));
+      }
     }
     return table;
   },
   onCycle: new Map(),
 });
 
-/** Most files register none, and what is asked of them does not rest on the endpoints of others. */
-const hasEndpoints = query<Workspace, boolean>({
-  name: 'files with endpoints',
-  compute: (workspace, uri) => endpointsByFile(workspace, '').has(uri),
-  fingerprint: String,
-  onCycle: false,
+const linksOfFile = query<Workspace, ReadonlySet<number>>({
+  name: 'links of chains in a file',
+  compute: (workspace, uri) => linksByFile(workspace, '').get(uri) ?? new Set(),
+  fingerprint: (numbers) => [...numbers].sort((a, b) => a - b).join(),
+  onCycle: new Set(),
 });
 
-/** Endpoints registered in a file. */
-export function endpointsIn(workspace: Workspace, uri: string): readonly Endpoint[] {
-  return hasEndpoints(workspace, uri) ? (endpointsByFile(workspace, '').get(uri) ?? []) : [];
+/** Whether an expression stands in the chain of any endpoint. */
+export function isInChain(workspace: Workspace, { uri, expression }: ExpressionPlace): boolean {
+  return linksOfFile(workspace, uri).has(expression);
 }
 
 interface Active {

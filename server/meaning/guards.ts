@@ -1312,6 +1312,7 @@ export function guardsOfLink(
  * method does not deny where the parameter that counts is missing.
  */
 function isTakenBack(workspace: Workspace, { receivers = [] }: ChainLink): boolean {
+  if (!receivers.length) return false;
   const deciding = [...automatonOf(workspace).models.values()].flatMap((model) =>
     (model.guards ?? []).flatMap(({ decides }) => decides ?? []),
   );

@@ -53,6 +53,7 @@ export type SinkKind =
   | 'template'
   | 'regular-expression'
   | 'ldap-filter'
+  | 'ldap-name'
   | 'xpath'
   /** XML whose entities may name files and addresses. */
   | 'xml'
@@ -179,7 +180,10 @@ export interface Model {
   readonly packages?: readonly string[];
   /** Names for values: each the meeting point of one or several paths. */
   readonly values?: Readonly<Record<string, AccessPath | readonly AccessPath[]>>;
-  /** TypeScript types exported by the packages (or global namespaces) -> name of a value. */
+  /**
+   * TypeScript types exported by the packages (or global namespaces) -> name of a value. `(App)` is the type of a function
+   * that gets a value of this name; several names stand for its parameters in order.
+   */
   readonly types?: Readonly<Record<string, string>>;
   /** Calls that return what they are called on: `Router.{get,post}()`. */
   readonly fluent?: readonly AccessPath[];

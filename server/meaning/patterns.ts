@@ -2,16 +2,31 @@
 import type { Cleaner } from './model.ts';
 
 /**
- * What a text is that matches a regular expression: `plain-text` if the expression is anchored on both ends and can
- * match letters, digits, `_`, `-` and spaces only; nothing otherwise.
+ * What a text is that matches a regular expression as a whole: nothing if the expression is not anchored on both ends,
+ * else what follows from the signs that it can match, as `cleanersOfMatch` tells it.
  */
 export function cleanersOfPattern(source: string, flags: string): readonly Cleaner[] {
   if (flags.includes('m') || !source.startsWith('^') || !source.endsWith('$') || source.endsWith('\\$'))
     return [];
   const inner = source.slice(1, -1);
   // Without a group an alternative would have only one of the anchors.
-  if (topLevelAlternatives(inner)) return [];
-  return onlyHarmless(inner) ? ['plain-text'] : [];
+  return topLevelAlternatives(inner) ? [] : cleanersOfMatch(inner, flags);
+}
+
+/**
+ * What the part of a text is that a regular expression matches, and so each of its groups: `plain-text` if it can hold
+ * no ASCII signs but letters, digits, spaces and `_-.:@`, `path-name` if it can hold neither a slash nor a backslash,
+ * `one-line` if it can hold no line break; nothing for an expression that is not made of single signs, classes of them,
+ * groups, alternatives and counts alone. Anchors at its ends say nothing.
+ */
+export function cleanersOfMatch(source: string, flags: string): readonly Cleaner[] {
+  const signs = signsMatched(source.replace(/^\^/, '').replace(/(?<!\\)\$$/, ''), flags);
+  if (!signs) return [];
+  const found: Cleaner[] = [];
+  if (!/[^\w .:@-]/.test(signs)) found.push('plain-text');
+  if (!/[/\\]/.test(signs)) found.push('path-name');
+  if (!/[\r\n]/.test(signs)) found.push('one-line');
+  return found;
 }
 
 function topLevelAlternatives(source: string): boolean {
@@ -26,22 +41,37 @@ function topLevelAlternatives(source: string): boolean {
   return false;
 }
 
-/** Whether a pattern is made of harmless characters, classes of them, groups, alternatives and counts alone. */
-function onlyHarmless(source: string): boolean {
+const ascii: readonly string[] = Array.from({ length: 128 }, (_, code) => String.fromCharCode(code));
+
+/** The ASCII signs that can stand in what a pattern matches; null if it is not read as a whole. */
+function signsMatched(source: string, flags: string): string | null {
+  if (source.length > PATTERN_LIMIT) return null;
+  let found = '';
   let at = 0;
   while (at < source.length) {
     const rest = source.slice(at);
-    const part =
-      /^\\[dw]/.exec(rest) ??
-      /^[A-Za-z0-9_ @:-]/.exec(rest) ??
-      /^\\[-_.]/.exec(rest) ??
-      /^\[(?:\\[dw.-]|[A-Za-z0-9_ .:@-])+\]/.exec(rest) ??
-      /^(?:\((?:\?:)?|\)|\|)/.exec(rest) ??
-      /^(?:[*+?]|\{\d+(?:,\d*)?\})\??/.exec(rest);
-    if (!part) return false;
-    at += part[0].length;
+    const sign = single.exec(rest)?.[0];
+    const other = sign ?? /^(?:\((?:\?(?::|<\w+>))?|\)|\||(?:[*+?]|\{\d+(?:,\d*)?\})\??)/.exec(rest)?.[0];
+    if (other === undefined) return null;
+    const own = sign === undefined ? '' : signsOfSingle(sign, flags);
+    if (own === null) return null;
+    found += own;
+    at += other.length;
   }
-  return true;
+  return found;
+}
+
+/** What stands for a single sign at the start of a pattern: the sign itself, an escape, a class. No anchor, no reference. */
+const single =
+  /^(?:\\(?:u\{[0-9a-fA-F]+\}|u[0-9a-fA-F]{4}|x[0-9a-fA-F]{2}|[pP]\{[^}]*\}|[dDwWsStnrvf]|[^A-Za-z0-9])|\[(?:\\.|[^\]\\])+\]|[^\\[\](){}*+?|^$])/s;
+
+function signsOfSingle(sign: string, flags: string): string | null {
+  try {
+    const pattern = new RegExp(`^(?:${sign})$`, flags.replace(/[^iusv]/g, ''));
+    return ascii.filter((each) => pattern.test(each)).join('');
+  } catch {
+    return null;
+  }
 }
 
 /** The text that everything starts with that matches; null if the pattern is not anchored, or starts otherwise. */

@@ -4,6 +4,7 @@ import { factsAt } from '../workspace/facts.ts';
 import { query } from '../workspace/memo.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { type Automaton, closure, selects } from './automaton.ts';
+import { decorationsAt } from './decorations.ts';
 import { handlersByDirective, handlersOfExport } from './file-places.ts';
 import { loadedRole } from './loaded-files.ts';
 import type { HandlerEntry, ResolverEntry } from './model.ts';
@@ -36,27 +37,55 @@ export function callbackRoles(
   return index < PARAMETER_LIMIT ? rolesOfParameters(workspace, uri, id * PARAMETER_LIMIT + index) : [];
 }
 
+const rolesOfReceivers = query<Workspace, readonly Value[]>({
+  name: 'roles of receivers',
+  compute: (workspace, uri, id) => {
+    const automaton = automatonOf(workspace);
+    return usesOfFunction(workspace, uri, id).passed.flatMap(({ call, path, wrapped }) =>
+      path.length || wrapped
+        ? []
+        : decorationsAt(workspace, call).flatMap(({ model, entry }) =>
+            valueOfName(automaton, model, entry.onto),
+          ),
+    );
+  },
+  onCycle: [],
+  perView: true,
+});
+
+/** What `this` stands for in a function that the project puts on values of a library; empty if it is not put on any. */
+export function receiverRoles(workspace: Workspace, uri: string, id: FunctionId): readonly Value[] {
+  return rolesOfReceivers(workspace, uri, id);
+}
+
 function roles(workspace: Workspace, uri: string, id: FunctionId, index: number): readonly Value[] {
-  const declared = declaredRole(workspace, uri, id, index);
-  if (declared.length) return declared;
+  const declared = declaredRoles(workspace, uri, id, index);
+  if (declared.ofHandler.length) return declared.ofHandler;
   const exported = exportedRole(workspace, uri, id, index);
   if (exported.length) return exported;
   const loaded = loadedRole(workspace, uri, id, index);
   if (loaded.length) return loaded;
-  return usesOfFunction(workspace, uri, id).passed.flatMap((passed) => {
+  const used = usesOfFunction(workspace, uri, id).passed.flatMap((passed) => {
     const role = handlerRole(workspace, uri, id, index, passed);
     if (role.length || passed.wrapped) return role;
     const resolver = resolverRole(workspace, uri, id, index, passed);
     if (resolver.length) return resolver;
     return [...callbackValues(workspace, passed, index), ...iterated(workspace, passed, index)];
   });
+  // Who is seen to give it something says more of that than its type: a router with its prefix.
+  return used.length ? used : declared.given;
 }
 
-/** `const list: RequestHandler = (req, res) => …`: the annotation of the name says what the function is. */
-function declaredRole(workspace: Workspace, uri: string, id: FunctionId, index: number): readonly Value[] {
+/** `const list: RequestHandler = (req, res) => …`: the annotation of the name says what the function is, or what it is given. */
+function declaredRoles(
+  workspace: Workspace,
+  uri: string,
+  id: FunctionId,
+  index: number,
+): { readonly ofHandler: readonly Value[]; readonly given: readonly Value[] } {
   const { code } = factsAt(workspace, uri);
   const expression = code.functions[id]?.expression ?? NONE;
-  if (expression === NONE) return [];
+  if (expression === NONE) return { ofHandler: [], given: [] };
   const automaton = automatonOf(workspace);
   const owner = code.expressions[expression]?.parent ?? NONE;
   const cast = code.expressions[owner];
@@ -67,15 +96,20 @@ function declaredRole(workspace: Workspace, uri: string, id: FunctionId, index: 
     const type = code.bindings[definition.binding]?.type;
     if (type) types.push(type);
   }
-  return types
+  const count = parameterCount(workspace, uri, id);
+  const ofHandler: Value[] = [];
+  const given: Value[] = [];
+  const states = types
     .flatMap((type) => typeValues(workspace, uri, type))
-    .flatMap((value) => (value.kind === 'library' ? value.states : []))
-    .flatMap((state) => {
-      const [model, name] = (automaton.nameOf.get(state) ?? '').split(':');
-      return model && name === 'handler'
-        ? roleValue(automaton, model, undefined, parameterCount(workspace, uri, id), index)
-        : [];
-    });
+    .flatMap((value) => (value.kind === 'library' ? value.states : []));
+  for (const state of states) {
+    const [model, name = ''] = (automaton.nameOf.get(state) ?? '').split(':');
+    if (model && name === 'handler') ofHandler.push(...roleValue(automaton, model, undefined, count, index));
+    // `(App)` is the type of functions that get the value `App`.
+    if (model && name.startsWith('('))
+      given.push(...roleValue(automaton, model, { params: name.slice(1, -1).split(/,\s*/) }, count, index));
+  }
+  return { ofHandler, given };
 }
 
 /** `export function GET(request)` of a file that is a route by its place, and functions that a directive makes handlers. */
@@ -147,13 +181,18 @@ function roleValue(
 ): readonly LibraryValue[] {
   const handler = entry ?? automaton.models.get(model)?.handler;
   const role = (handler?.error?.length === count ? handler.error : handler?.params)?.[index];
-  const state = role === undefined ? undefined : automaton.names.get(`${model}:${role}`);
-  if (role === undefined || state === undefined) return [];
+  return role === undefined ? [] : valueOfName(automaton, model, role);
+}
+
+/** What a name of a model's `values` stands for. */
+function valueOfName(automaton: Automaton, model: string, name: string): readonly LibraryValue[] {
+  const state = automaton.names.get(`${model}:${name}`);
+  if (state === undefined) return [];
   return [
     {
       kind: 'library',
       package: model,
-      label: role,
+      label: name,
       states: closure(automaton, [state]).states,
       site: null,
       context: null,

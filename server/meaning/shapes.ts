@@ -370,8 +370,9 @@ class Reader {
       const nested = own
         ? null
         : valuesOf(this.workspace, place, context).find((each) => each.kind === 'object');
-      found[name] =
-        own ?? (nested ? { is: 'object', fields: this.fieldsOf(nested, depth + 1) } : { is: 'any' });
+      // What could not be read may refuse anything.
+      const unread: Shape = { is: 'any', narrowed: true };
+      found[name] = own ?? (nested ? { is: 'object', fields: this.fieldsOf(nested, depth + 1) } : unread);
     }
     return found;
   }

@@ -22,12 +22,12 @@ import { type ExportTarget, exportTargets, importTargets } from '../workspace/li
 import { depthOf, intern, query, thingOf } from '../workspace/memo.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { type Automaton, closure, type Saying, selects } from './automaton.ts';
-import { decoratedSelf, decoratedValues } from './decorations.ts';
+import { decoratedValues } from './decorations.ts';
 import { injectedForClass, injectedInto } from './dependency-injection.ts';
 import { importedFiles, importedValues as valuesOfFile } from './folder-imports.ts';
 import { automatonOf, toldOf } from './model-set.ts';
 import { decoratedParameter } from './parameters.ts';
-import { callbackRoles } from './roles.ts';
+import { callbackRoles, receiverRoles } from './roles.ts';
 import { typeValues } from './type-values.ts';
 import { usesOfFunction } from './uses.ts';
 import {
@@ -856,14 +856,13 @@ function thisValues(
       ? [{ kind, uri, class: fact.class, context }]
       : [{ kind, uri, class: fact.class, site: null, context }];
   }
-  const typed = fact.self ? typeValues(workspace, uri, fact.self) : [];
+  const typed = fact.receiverType ? typeValues(workspace, uri, fact.receiverType) : [];
   if (typed.length) return typed;
-  const decorated = decoratedSelf(workspace, uri, id);
-  if (decorated.length) return decorated;
   const owner = code.expressions[fact.expression]?.parent ?? NONE;
-  return code.expressions[owner]?.kind === 'object'
-    ? [{ kind: 'object', uri, expression: owner, context }]
-    : [unknown];
+  if (code.expressions[owner]?.kind === 'object')
+    return [{ kind: 'object', uri, expression: owner, context }];
+  const roles = receiverRoles(workspace, uri, id);
+  return roles.length ? roles : [unknown];
 }
 
 /** `super` in a static method is the class above, elsewhere an instance of it. */

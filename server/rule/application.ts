@@ -1,13 +1,10 @@
 /** What only the whole application shows: which calls make it, and whether it protects visitors by headers. */
 
-import { allEndpoints } from '../meaning/endpoints.ts';
-import { guardsOfLink } from '../meaning/guards.ts';
-import { saidOfCall } from '../meaning/sayings.ts';
-import type { ExpressionPlace } from '../meaning/value.ts';
 import { factsAt } from '../workspace/facts.ts';
 import { scriptFiles } from '../workspace/links.ts';
 import { query } from '../workspace/memo.ts';
 import type { Workspace } from '../workspace/workspace.ts';
+import { usesGuard } from './overview.ts';
 import { textsIn } from './written.ts';
 
 const headers = new Set([
@@ -32,21 +29,12 @@ const headersInFile = query<Workspace, boolean>({
 const securityHeaders = query<Workspace, boolean>({
   name: 'security headers',
   compute: (workspace) =>
-    allEndpoints(workspace).some(({ chain }) =>
-      chain.some((link) => guardsOfLink(workspace, link).guards.some(({ kind }) => kind === 'headers')),
-    ) || scriptFiles(workspace).some((uri) => headersInFile(workspace, uri)),
+    usesGuard(workspace, 'headers') || scriptFiles(workspace).some((uri) => headersInFile(workspace, uri)),
+  fingerprint: String,
   onCycle: true,
 });
 
 /** Whether any code of the workspace sets headers that protect visitors: a middleware before an endpoint, or by hand. */
 export function setsSecurityHeaders(workspace: Workspace): boolean {
   return securityHeaders(workspace, '');
-}
-
-/** Calls of a file that make an application. */
-export function applicationsIn(workspace: Workspace, uri: string): readonly ExpressionPlace[] {
-  return factsAt(workspace, uri).code.expressions.flatMap((expression, id) => {
-    const call = { uri, expression: id };
-    return expression.kind === 'call' && saidOfCall(workspace, call, 'servers').length ? [call] : [];
-  });
 }

@@ -4,7 +4,7 @@ import { nameOfCallee } from '../flow/flows.ts';
 import { denialStatusAt, expressionsOf, withInner } from '../meaning/answers.ts';
 import type { Endpoint } from '../meaning/chain.ts';
 import { type Basis, basisOf, strongest } from '../meaning/credentials.ts';
-import { allEndpoints, middlewareIn, type RegisteredMiddleware } from '../meaning/endpoints.ts';
+import { endpointsIn, isInChain, middlewareIn, type RegisteredMiddleware } from '../meaning/endpoints.ts';
 import { behaviourOf, guardsOfLink } from '../meaning/guards.ts';
 import type { GuardEntry, ReplyKind } from '../meaning/model.ts';
 import { saidOfArguments, saidOfCall, saidOfValue } from '../meaning/sayings.ts';
@@ -311,10 +311,9 @@ function openAbove(
   { router, call }: RegisteredMiddleware,
 ): Endpoint | null {
   return (
-    allEndpoints(workspace).find(
+    endpointsIn(workspace, uri).find(
       (each) =>
         each.router === router &&
-        each.registration.uri === uri &&
         each.registration.expression < call.expression &&
         !each.chain.some((link) =>
           guardsOfLink(workspace, link).guards.some(({ kind }) => kind === 'authentication'),
@@ -328,10 +327,4 @@ function isSeenToItsEnd(registered: readonly RegisteredMiddleware[], at: Registe
   return registered
     .filter(({ router, call }) => router === at.router && call.expression >= at.call.expression)
     .every(({ links }) => links.length > 0 && links.every(({ unknown }) => !unknown));
-}
-
-function isInChain(workspace: Workspace, { uri, expression }: ExpressionPlace): boolean {
-  return allEndpoints(workspace).some(({ chain }) =>
-    chain.some(({ place }) => place.uri === uri && place.expression === expression),
-  );
 }

@@ -58,9 +58,9 @@ export function loggerUse(workspace: Workspace): Place | null {
   return { uri: found.uri, span: { start, end } };
 }
 
-/** Whether each request is logged: by a middleware before any endpoint, or because the application is told to. */
-export function logsRequests(workspace: Workspace): boolean {
-  return (
+const requestLog = query<Workspace, boolean>({
+  name: 'whether each request is logged',
+  compute: (workspace) =>
     hasSetting(workspace, 'request-log') ||
     allEndpoints(workspace).some(({ chain }) =>
       chain.some(
@@ -68,8 +68,14 @@ export function logsRequests(workspace: Workspace): boolean {
           guardsOfLink(workspace, link).guards.some(({ kind }) => kind === 'logging') ||
           nameWords(link.name).some((word) => telling.has(word)),
       ),
-    )
-  );
+    ),
+  fingerprint: String,
+  onCycle: false,
+});
+
+/** Whether each request is logged: by a middleware before any endpoint, or because the application is told to. */
+export function logsRequests(workspace: Workspace): boolean {
+  return requestLog(workspace, '');
 }
 
 const telling = new Set(

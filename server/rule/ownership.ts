@@ -420,5 +420,6 @@ const openlyRead = query<Workspace, ReadonlySet<string>>({
           from.kind === 'query' ? (from.query.entity?.name ?? from.query.entityName ?? []) : [],
         ),
     ),
+  fingerprint: (names) => [...names].sort().join(),
   onCycle: new Set(),
 });

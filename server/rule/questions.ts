@@ -4,6 +4,7 @@ import { type Code, type ExpressionId, type FunctionId, NONE } from '../facts/fa
 import { shownBefore } from '../flow/before.ts';
 import { isExpectedError } from '../flow/caught.ts';
 import { type SecretComparison, secretComparisons } from '../flow/comparisons.ts';
+import { computedMemberOf } from '../flow/computed-methods.ts';
 import {
   endpointsAround,
   type Flow,
@@ -24,13 +25,14 @@ import type { Origin, Purpose, Weakness } from '../meaning/care-words.ts';
 import type { Endpoint } from '../meaning/chain.ts';
 import { type Circumstance, circumstanceOf } from '../meaning/circumstances.ts';
 import { type Basis, basisOf } from '../meaning/credentials.ts';
-import { allEndpoints } from '../meaning/endpoints.ts';
+import { allEndpoints, siblingsOf } from '../meaning/endpoints.ts';
 import { sensitivityOf } from '../meaning/field-names.ts';
 import { type Authentication, type Guard, guardsOfLink } from '../meaning/guards.ts';
-import type { ArgumentPath, Cleaner, Setting, SourceKind } from '../meaning/model.ts';
+import type { ArgumentPath, Cleaner, GuardKind, Setting, SourceKind } from '../meaning/model.ts';
 import { type Drift, driftFor, endpointFor, operationFor } from '../meaning/openapi/contracts.ts';
 import type { ApiDescription, Operation } from '../meaning/openapi/description.ts';
 import { allDescriptions } from '../meaning/openapi/find.ts';
+import { applicationsIn } from '../meaning/programs.ts';
 import { propertiesRead } from '../meaning/result-uses.ts';
 import { type SessionHandling, sessionHandling, sessionsOf } from '../meaning/sessions.ts';
 import { cleanersOf, isClosed, shapeAt } from '../meaning/shapes.ts';
@@ -48,10 +50,9 @@ import { isVerifiedAround } from '../meaning/verified-tokens.ts';
 import { type WeakCall, weakCallsIn } from '../meaning/weaknesses.ts';
 import type { Place } from '../text/span.ts';
 import { factsAt } from '../workspace/facts.ts';
-import { packageOf } from '../workspace/settings-files.ts';
 import { fileAt, type Workspace } from '../workspace/workspace.ts';
 import { type Answer, answersOf } from './answers.ts';
-import { applicationsIn, setsSecurityHeaders } from './application.ts';
+import { setsSecurityHeaders } from './application.ts';
 import { type Claim, claimsOf, isOwnerField } from './claims.ts';
 import { type Enumeration, enumerationBy, enumerationByLookup, sameAnswer } from './enumeration.ts';
 import { type Exposed, exposedBy } from './exposure.ts';
@@ -63,6 +64,16 @@ import { type Ineffective, ineffectiveIn, lateGuardsIn } from './ineffective.ts'
 import { leavesErrors, loggerUse, logsRequests, mayLog } from './logging.ts';
 import { type OpenedFields, openedFields } from './opened-fields.ts';
 import { type Scheme, schemesOf } from './operation-of-endpoint.ts';
+import {
+  authorizedEndpoint,
+  type Guarded,
+  guardedInPackage,
+  hasEndpoints,
+  hasUnclearAuthentication,
+  isPublicByNature,
+  isPublicPath,
+  usesGuard,
+} from './overview.ts';
 import { asksWho, type Lookup, lookupsOf } from './ownership.ts';
 import { type PasswordPolicy, passwordPolicy } from './password-policy.ts';
 import { slowPatternAt, slowSchemaPatterns, type UsedPattern } from './pattern-fix.ts';
@@ -92,10 +103,17 @@ import {
 
 export interface Questions {
   readonly workspace: Workspace;
-  /** All endpoints of the code. */
+  /** All endpoints of the code. Who asks is asked again when any of them moves: the questions below rest on less. */
   readonly endpoints: () => readonly Endpoint[];
-  /** Endpoints of the same package, the endpoint itself included: what other packages of a workspace do tells little of it. */
-  readonly endpointsOfPackage: (endpoint: Endpoint) => readonly Endpoint[];
+  readonly hasEndpoints: () => boolean;
+  /** Whether a guard of this kind runs before any endpoint. */
+  readonly usesGuard: (kind: GuardKind) => boolean;
+  /** Whether of any endpoint nobody can say if it asks who calls. */
+  readonly hasUnclearAuthentication: () => boolean;
+  /** An endpoint that asks for a right; null if none does. */
+  readonly authorizedEndpoint: () => Endpoint | null;
+  /** Guarded endpoints of the same package: what other packages of a workspace do tells little of it. */
+  readonly guardedInPackage: (endpoint: Endpoint) => Guarded;
   /** Endpoints registered on the same router, the endpoint itself included. */
   readonly siblings: (endpoint: Endpoint) => readonly Endpoint[];
   readonly authentication: (endpoint: Endpoint) => Authentication;
@@ -285,17 +303,15 @@ export function questionsOf(workspace: Workspace): Questions {
     text,
     sourceLabel,
     endpoints: () => allEndpoints(workspace),
-    endpointsOfPackage: ({ registration: { uri } }) => {
-      const own = packageOf(workspace, uri)?.uri;
-      return allEndpoints(workspace).filter(
-        (each) => packageOf(workspace, each.registration.uri)?.uri === own,
-      );
-    },
-    siblings: (endpoint) => allEndpoints(workspace).filter((each) => each.router === endpoint.router),
+    hasEndpoints: () => hasEndpoints(workspace),
+    usesGuard: (kind) => usesGuard(workspace, kind),
+    hasUnclearAuthentication: () => hasUnclearAuthentication(workspace),
+    authorizedEndpoint: () => authorizedEndpoint(workspace),
+    guardedInPackage: (endpoint) => guardedInPackage(workspace, endpoint),
+    siblings: (endpoint) => siblingsOf(workspace, endpoint),
     authentication: (endpoint) => authenticationAt(workspace, endpoint),
     isDeclaredPublic: (endpoint) => isDeclaredPublic(workspace, endpoint),
-    isPublicByNature: (endpoint) =>
-      isPublicPath(endpoint.method, endpoint.path) || authenticationAt(workspace, endpoint).signsIn,
+    isPublicByNature: (endpoint) => isPublicByNature(workspace, endpoint),
     flowsFrom: (endpoint) => flowsFrom(workspace, endpoint),
     flowsInto: (uri) => flowsInto(workspace, uri),
     validations: (endpoint) => [
@@ -335,7 +351,8 @@ export function questionsOf(workspace: Workspace): Questions {
     hasSetting: (setting) => hasSetting(workspace, setting),
     isCalledOnTable: ({ call }) => {
       const { code } = factsAt(workspace, call.uri);
-      const values = valuesOf(workspace, { uri: call.uri, expression: receiverOf(code, call.expression) });
+      const expression = computedMemberOf(code, call.expression)?.object ?? receiverOf(code, call.expression);
+      const values = valuesOf(workspace, { uri: call.uri, expression });
       return values.length > 0 && values.every(({ kind }) => kind === 'object');
     },
     statuses: (flow) => statusesAround(workspace, flow.call),
@@ -520,30 +537,4 @@ function originLabel({ arrival: { from, path } }: Flow): string {
     case 'origin':
       return originLabels[from.origin];
   }
-}
-
-/** Words of paths that speak of something open to everybody: signing in and up, health, documentation, static files. */
-const publicWords = new Set(
-  (
-    'login signin sign-in logon signup sign-up register registration logout signout sign-out authenticate authentication authorize webauthn passkey passkeys auth token tokens oauth oauth2 sso saml ' +
-    'callback refresh refresh-token forgot forgot-password forgotpassword reset reset-password resetpassword password-reset verify verify-email verification confirm activate ' +
-    'health healthz healthcheck health-check heartbeat live livez liveness ready readyz readiness ping status version info metrics ' +
-    'docs doc documentation swagger swagger-ui api-docs openapi openapi.json swagger.json redoc graphiql playground ' +
-    'favicon.ico robots.txt sitemap.xml manifest.json assets static public .well-known webhook webhooks csrf csrf-token captcha contact setup install'
-  ).split(' '),
-);
-
-function isPublicPath(method: string, path: string): boolean {
-  const parts = path.toLowerCase().split('/').filter(Boolean);
-  if (!parts.length) return method === 'GET' || method === '*';
-  return parts.some(
-    (part, i) =>
-      (publicWords.has(part.replaceAll('_', '-')) && (i === parts.length - 1 || part !== 'status')) ||
-      isTokenParameter(part),
-  );
-}
-
-/** `:token`, `{token}`: whoever was given the token may come. */
-function isTokenParameter(part: string): boolean {
-  return /^(?::|\{).*token\}?$/.test(part);
 }

@@ -129,6 +129,7 @@ const oldVersions = query<Workspace, readonly OldVersion[]>({
       return [{ old, newer: other.endpoint, oldVersion: version, newVersion: other.version, lacks }];
     });
   },
+  fingerprint: (found) => JSON.stringify(found),
   onCycle: [],
 });
 

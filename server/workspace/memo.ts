@@ -15,9 +15,10 @@ export interface Memo {
   readonly kept: Map<string, Map<string, unknown>>;
   /** Questions being answered now, innermost last. */
   readonly frames: Frame[];
-  /** Dependencies by number: fingerprinted queries of files. */
+  /** Dependencies by number: fingerprinted queries of files. Numbers are shared with branches; see `branchOf`. */
   readonly dependencies: {
     readonly numbers: Map<string, number>;
+    /** By number; one that belongs to the memo this one branches off is copied when it is used. */
     readonly list: Dependency[];
     /** Numbers of those that are failures. */
     readonly failures: number[];
@@ -25,8 +26,12 @@ export interface Memo {
   readonly sets: ReadSets;
   /** Things that are asked about by number; see `intern`. */
   readonly things: { readonly numbers: Map<string, number>; readonly list: unknown[] };
-  /** Counts how often another snapshot was turned to; changes are dated by it. */
-  readonly clock: { revision: number; now: number };
+  /** Numbers of answers, or of parts of them; see `identityOf`. */
+  readonly identities: { readonly numbers: WeakMap<object, number>; last: number };
+  /** Counts how often another snapshot was turned to; changes are dated by it. No two branches share a tick. */
+  readonly clock: { revision: number; now: number; readonly ticks: { last: number } };
+  /** What this memo branches off, and the files whose answers there do not count here. */
+  readonly trunk: { readonly memo: Memo; readonly forgotten: Set<string> } | null;
 }
 
 /** What a fingerprinted query answered for a file when it was last looked at, and since when. In ticks of the clock. */
@@ -38,6 +43,7 @@ interface Dependency {
   checkedAt: number;
   /** It is being looked at: what rests on it meanwhile takes it as changed, and is answered anew. */
   isOpen: boolean;
+  readonly owner: Memo;
   /** Of a question that failed: why. Such a dependency never changes: what rests on it goes when its other reads change. */
   readonly failure?: Failure | undefined;
 }
@@ -125,7 +131,28 @@ export function emptyMemo(): Memo {
     dependencies: { numbers: new Map(), list: [], failures: [] },
     sets: noSets(),
     things: { numbers: new Map(), list: [] },
-    clock: { revision: -1, now: 0 },
+    identities: { numbers: new WeakMap(), last: 0 },
+    clock: { revision: -1, now: 0, ticks: { last: 0 } },
+    trunk: null,
+  };
+}
+
+/**
+ * A memo table for trying a change: it begins with the answers of another one, which stays as it is, so that the
+ * snapshot it belongs to need not be worked out again afterwards. To be used while that one does not change.
+ */
+export function branchOf(memo: Memo): Memo {
+  const { dependencies, sets, things, identities, clock } = memo;
+  return {
+    table: new Map(),
+    kept: new Map(),
+    frames: [],
+    dependencies: { ...dependencies, list: dependencies.list.slice() },
+    sets,
+    things,
+    identities,
+    clock: { ...clock },
+    trunk: { memo, forgotten: new Set() },
   };
 }
 
@@ -219,6 +246,17 @@ export function thingOf(memo: Memo, number: number): unknown {
   return memo.things.list[number];
 }
 
+/**
+ * A number for this very object: for fingerprints of answers that hold parts of other answers. As long as those stand,
+ * their parts are the same objects; worked out again they are others, even where they say the same.
+ */
+export function identityOf({ identities }: Memo, thing: object): number {
+  const known = identities.numbers.get(thing);
+  if (known !== undefined) return known;
+  identities.numbers.set(thing, ++identities.last);
+  return identities.last;
+}
+
 /** Drops what queries keep about files that are gone. */
 export function forgetKept({ kept }: Memo, uris: Iterable<string>): void {
   for (const uri of uris) for (const byUri of kept.values()) byUri.delete(uri);
@@ -226,14 +264,18 @@ export function forgetKept({ kept }: Memo, uris: Iterable<string>): void {
 
 /** Drops what is stored about the numbered things of files, whose numbers mean nothing after a change of the text. */
 export function forgetNumbers(memo: Memo, uris: Iterable<string>): void {
-  for (const uri of uris) for (const byUri of memo.table.values()) byUri.delete(uri);
+  for (const uri of uris) {
+    for (const byUri of memo.table.values()) byUri.delete(uri);
+    memo.trunk?.forgotten.add(uri);
+  }
 }
 
 function answer<W extends Asked>(workspace: W, definition: Definition<W>, uri: string, id: number): Entry {
   const { memo } = workspace;
   turnTo(workspace);
-  const entries = entriesOf(memo, nameInView(definition as never, workspace), uri);
-  const known = entries.get(id);
+  const name = nameInView(definition as never, workspace);
+  const entries = entriesOf(memo, name, uri);
+  const known = entries.get(id) ?? inherited(memo, name, uri, id, entries);
   const frame = memo.frames.at(-1);
   if (known && (known.state === 'running' || known.state === 'provisional')) {
     known.met = true;
@@ -292,7 +334,7 @@ function answer<W extends Asked>(workspace: W, definition: Definition<W>, uri: s
 function settle<W extends Asked>(workspace: W, definition: Definition<W>, entry: Entry, uri: string): Frame {
   const { frames } = workspace.memo;
   const depth = frames.length;
-  const before = definition.keeps && workspace.memo.kept.get(definition.name)?.get(uri);
+  const before = definition.keeps && keptOf(workspace.memo, definition.name, uri);
   for (let round = 1; ; round++) {
     const own = emptyFrame();
     frames.push(own);
@@ -345,7 +387,7 @@ function withFailure(memo: Memo, reads: number, failure: Failure): number {
 
 /** The failures among dependencies, each once. */
 function failuresIn(memo: Memo, reads: number): readonly Failure[] {
-  return failureNumbers(memo, reads).map((number) => memo.dependencies.list[number]?.failure as Failure);
+  return failureNumbers(memo, reads).map((number) => dependencyOf(memo, number)?.failure as Failure);
 }
 
 function failureNumbers({ dependencies, sets }: Memo, reads: number): readonly number[] {
@@ -414,29 +456,40 @@ function nameInView({ name, namesInViews }: Definition<never>, { view }: Asked):
 
 /** The number of a dependency, which now has this fingerprint. Each failure of a question is a dependency of its own. */
 function dependencyNumber(
-  { dependencies, clock }: Memo,
+  memo: Memo,
   name: string,
   uri: string,
   fingerprint: string,
   failure?: Failure,
 ): number {
-  const { numbers, list, failures } = dependencies;
+  const { numbers, list, failures } = memo.dependencies;
+  const { now } = memo.clock;
   const key = failure ? `${name}\0${uri}\0${fingerprint}` : `${name}\0${uri}`;
-  const known = numbers.get(key);
-  if (known === undefined) {
-    const number = list.length;
-    numbers.set(key, number);
-    list.push({ name, uri, fingerprint, changedAt: clock.now, checkedAt: clock.now, isOpen: false, failure });
+  let number = numbers.get(key);
+  if (number === undefined) {
+    numbers.set(key, (number = numbers.size));
     if (failure) failures.push(number);
+  }
+  const known = dependencyOf(memo, number);
+  if (!known) {
+    const times = { changedAt: now, checkedAt: now };
+    list[number] = { name, uri, fingerprint, ...times, isOpen: false, owner: memo, failure };
     return number;
   }
-  const dependency = list[known] as Dependency;
-  if (dependency.fingerprint !== fingerprint) {
-    dependency.fingerprint = fingerprint;
-    dependency.changedAt = clock.now;
+  if (known.fingerprint !== fingerprint) {
+    known.fingerprint = fingerprint;
+    known.changedAt = now;
   }
-  dependency.checkedAt = clock.now;
-  return known;
+  known.checkedAt = now;
+  return number;
+}
+
+/** The dependency with this number; undefined if it has not been answered here, but in a branch only. */
+function dependencyOf(memo: Memo, number: number): Dependency | undefined {
+  const { list } = memo.dependencies;
+  const known = list[number];
+  if (!known || known.owner === memo) return known;
+  return (list[number] = { ...known, owner: memo });
 }
 
 function note(memo: Memo, frame: Frame, entry: Entry): void {
@@ -455,7 +508,7 @@ function turnTo({ memo, revision }: Asked): void {
   const { clock } = memo;
   if (clock.revision === revision) return;
   clock.revision = revision;
-  clock.now++;
+  clock.now = ++clock.ticks.last;
 }
 
 function isValid<W extends Asked>(workspace: W, entry: Entry): boolean {
@@ -471,7 +524,7 @@ function isValid<W extends Asked>(workspace: W, entry: Entry): boolean {
 /** The tick in which a dependency last changed, found out without noting it as read by the question in progress. */
 function changeOf<W extends Asked>(workspace: W, number: number): number {
   const { memo } = workspace;
-  const dependency = memo.dependencies.list[number] as Dependency;
+  const dependency = dependencyOf(memo, number) as Dependency;
   const { name, uri, failure } = dependency;
   if (failure) return 0;
   const definition = definitions.get(name) as Definition<W> | undefined;
@@ -497,6 +550,26 @@ function changeOf<W extends Asked>(workspace: W, number: number): number {
 function keep(memo: Memo, name: string, uri: string, value: unknown): void {
   const byUri = memo.kept.get(name) ?? new Map<string, unknown>();
   memo.kept.set(name, byUri.set(uri, value));
+}
+
+function keptOf({ kept, trunk }: Memo, name: string, uri: string): unknown {
+  return kept.get(name)?.get(uri) ?? (trunk && keptOf(trunk.memo, name, uri));
+}
+
+/** The answer that the memo this one branches off has, from now on an entry of its own; undefined if there is none. */
+function inherited(
+  { trunk }: Memo,
+  name: string,
+  uri: string,
+  id: number,
+  home: Map<number, Entry>,
+): Entry | undefined {
+  if (!trunk || trunk.forgotten.has(uri)) return undefined;
+  const known = trunk.memo.table.get(name)?.get(uri)?.get(id) ?? inherited(trunk.memo, name, uri, id, home);
+  if (known?.state !== 'final') return undefined;
+  const own = { ...known, home };
+  home.set(id, own);
+  return own;
 }
 
 function entriesOf(memo: Memo, name: string, uri: string): Map<number, Entry> {

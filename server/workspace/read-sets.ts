@@ -26,7 +26,7 @@ export interface ReadSet {
   readonly dependency: number;
   /** Other set -> union with it. */
   unions: Map<number, number> | null;
-  /** Tick in which `changedAt` was worked out, and the newest tick in which a dependency changed. */
+  /** Tick in which `changedAt` was worked out, and the newest tick in which a dependency changed. Ticks tell branches apart. */
   checkedAt: number;
   changedAt: number;
 }
@@ -45,7 +45,7 @@ export function noSets(): ReadSets {
     right: emptySet,
     dependency: -1,
     unions: null,
-    checkedAt: Number.POSITIVE_INFINITY,
+    checkedAt: -1,
     changedAt: 0,
   };
   return { list: [empty], byContent: new Map(), single: [], remembered: 0 };
@@ -147,9 +147,10 @@ export function newestChange(
 ): number {
   // Sets grow by one read after the other, so the way down the left side may be long: it is walked, not recursed.
   const open: ReadSet[] = [];
+  const empty = sets.list[emptySet];
   let newest = 0;
   for (let at = sets.list[set] as ReadSet; ; at = sets.list[at.left] as ReadSet) {
-    if (at.checkedAt >= now) {
+    if (at.checkedAt === now || at === empty) {
       newest = at.changedAt;
       break;
     }

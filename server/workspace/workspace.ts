@@ -4,7 +4,7 @@
  */
 import type { SourceFile } from '../text/source-file.ts';
 import { decoded } from '../text/uri-part.ts';
-import { emptyMemo, forgetKept, forgetNumbers, type Memo, query } from './memo.ts';
+import { branchOf, emptyMemo, forgetKept, forgetNumbers, type Memo, query } from './memo.ts';
 
 export interface Workspace {
   /** By URI. Holds scripts, API descriptions, `package.json`, `tsconfig.json`, Prisma schemas and settings files. */
@@ -55,6 +55,14 @@ export interface Change {
   readonly remove?: Iterable<string>;
   readonly folders?: readonly string[];
   readonly today?: string;
+}
+
+/**
+ * The workspace as a change would make it, for looking at the change only: the answers of the given workspace stay at
+ * hand. To be used while that one does not change.
+ */
+export function tried(workspace: Workspace, change: Change): Workspace {
+  return changed({ ...workspace, memo: branchOf(workspace.memo) }, change);
 }
 
 /** The workspace after a change. Returns the same value when nothing changed. */

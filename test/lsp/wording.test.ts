@@ -12,7 +12,7 @@ import type { Documents } from '../../server/lsp/workspace-edits.ts';
 import { workspaceEdit } from '../../server/lsp/workspace-edits.ts';
 import { applyEdits } from '../../server/text/edit.ts';
 import { sourceFile } from '../../server/text/source-file.ts';
-import { changed, workspaceOf } from '../../server/workspace/workspace.ts';
+import { tried, workspaceOf } from '../../server/workspace/workspace.ts';
 import { able } from './client.ts';
 
 const text = "app.get('/', list);\r\n  app.delete('/:id', remove);\r\n";
@@ -258,7 +258,7 @@ describe('an ignore comment', () => {
 describe('what is offered for a finding', () => {
   /** An engine that finds the word `bad`, unless the line above ignores it. */
   const engine = {
-    changed,
+    tried,
     sourceFile,
     fixesFor: () => [],
     analyse: (workspace, uri) => {

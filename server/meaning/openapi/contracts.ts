@@ -3,10 +3,12 @@
  * to which of them a description belongs is told by where it lies, by how many of its operations are there, and by the
  * base paths of its servers.
  */
+import { groupedBy } from '../../text/groups.ts';
 import { query } from '../../workspace/memo.ts';
 import { folderOf, nearestFile } from '../../workspace/settings-files.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import type { Endpoint } from '../chain.ts';
+import { combine, segments } from '../endpoint-paths.ts';
 import { allEndpoints } from '../endpoints.ts';
 import type { ApiDescription, Operation } from './description.ts';
 import { allDescriptions, basePaths } from './find.ts';
@@ -34,6 +36,11 @@ export interface Drift {
   readonly described: number;
   /** Endpoints of these applications that no description has. */
   readonly undescribed: readonly Endpoint[];
+  /**
+   * Base paths of its servers by which its operations are found in the code; the empty one among them if some are found
+   * without. What lies outside of them is not what the description is about.
+   */
+  readonly bases: readonly string[];
   /** Whether some of the paths in the code are not known, or answer to anything. */
   readonly isVague: boolean;
 }
@@ -44,15 +51,18 @@ const contracts = query<Workspace, Contracts>({
     const byEndpoint = new Map<string, DescribedOperation>();
     const byOperation = new Map<string, Endpoint>();
     const code = codeOf(workspace);
-    const results = allDescriptions(workspace).map((description) => ({
-      description,
-      operations: fulfilled(workspace, description, code),
-    }));
+    const results = withoutCopies(
+      allDescriptions(workspace).map((description) => ({
+        description,
+        operations: fulfilled(workspace, description, code),
+      })),
+    );
     for (const { description, operations } of results) {
       for (const { operation, endpoints } of operations) {
         for (const endpoint of endpoints) {
-          if (byEndpoint.has(endpoint.id)) continue;
-          byEndpoint.set(endpoint.id, { description, operation });
+          const known = byEndpoint.get(endpoint.id);
+          if (known && known.description !== description) continue;
+          if (!known) byEndpoint.set(endpoint.id, { description, operation });
           if (!byOperation.has(keyOf(operation))) byOperation.set(keyOf(operation), endpoint);
         }
       }
@@ -89,6 +99,32 @@ function keyOf({ uri, pointer }: Operation): string {
   return `${uri}#${pointer}`;
 }
 
+/** A description with what was found of it in the code. */
+interface Result {
+  readonly description: ApiDescription;
+  readonly operations: readonly Fulfilled[];
+}
+
+/**
+ * One of several descriptions that say the same operations of the same endpoints: a file that was put together of many
+ * is a copy, and what has to be repaired stands in the many.
+ */
+function withoutCopies(results: readonly Result[]): readonly Result[] {
+  const files = ({ operations }: Result) => new Set(operations.map(({ operation }) => operation.uri)).size;
+  const same = ({ operations }: Result) =>
+    operations
+      .map(({ operation, endpoints }) =>
+        [operation.method, operation.pathTemplate, ...endpoints.map(({ id }) => id)].join(' '),
+      )
+      .sort()
+      .join('\n');
+  const isFound = ({ operations }: Result) => operations.some(({ endpoints }) => endpoints.length);
+  const kept = groupedBy(results.filter(isFound), same).map(([, group]) =>
+    group.reduce((best, each) => (files(each) > files(best) ? each : best)),
+  );
+  return results.filter((each) => !isFound(each) || kept.includes(each));
+}
+
 /** The endpoints of the code, as descriptions are held against them. */
 interface EndpointsOfCode {
   /** Method and path -> endpoints. */
@@ -102,10 +138,12 @@ function codeOf(workspace: Workspace): EndpointsOfCode {
   const byRequest = new Map<string, Endpoint[]>();
   const counts = new Map<string, number>();
   for (const endpoint of allEndpoints(workspace)) {
-    const key = requestKey(endpoint.method, endpoint.path);
-    const known = byRequest.get(key);
-    if (known) known.push(endpoint);
-    else byRequest.set(key, [endpoint]);
+    for (const path of answeredPaths(endpoint.path)) {
+      const key = requestKey(endpoint.method, path);
+      const known = byRequest.get(key);
+      if (known) known.push(endpoint);
+      else byRequest.set(key, [endpoint]);
+    }
     const application = applicationOf(workspace, endpoint.registration.uri);
     counts.set(application, (counts.get(application) ?? 0) + 1);
   }
@@ -115,6 +153,8 @@ function codeOf(workspace: Workspace): EndpointsOfCode {
 interface Fulfilled {
   readonly operation: Operation;
   readonly endpoints: readonly Endpoint[];
+  /** Base paths of servers that lead to them. */
+  readonly bases: readonly string[];
 }
 
 /** So many operations must be found in the code before anything is said about those that are not. */
@@ -128,7 +168,7 @@ function driftOf(
   workspace: Workspace,
   description: ApiDescription,
   operations: readonly Fulfilled[],
-  { byRequest, all }: EndpointsOfCode,
+  code: EndpointsOfCode,
   byEndpoint: ReadonlyMap<string, DescribedOperation>,
 ): Drift | null {
   const found = operations.filter(({ endpoints }) => endpoints.length);
@@ -138,12 +178,12 @@ function driftOf(
       endpoints.map((each) => applicationOf(workspace, each.registration.uri)),
     ),
   );
-  const own = all.filter((each) => applications.has(applicationOf(workspace, each.registration.uri)));
+  const own = code.all.filter((each) => applications.has(applicationOf(workspace, each.registration.uri)));
   const described = own.filter(({ id }) => byEndpoint.has(id)).length;
   const bases = [...basePaths(workspace, description), ''];
   const isAnswered = ({ method, pathTemplate }: Operation) =>
     [method, '*', ...(method === 'HEAD' ? ['GET'] : [])].some((each) =>
-      bases.some((base) => byRequest.has(requestKey(each, base + pathTemplate))),
+      bases.some((base) => answering(code, each, base + pathTemplate).length > 0),
     );
   const missing = operations
     .filter(({ operation, endpoints }) => !endpoints.length && !isAnswered(operation))
@@ -153,6 +193,7 @@ function driftOf(
     missing,
     described,
     undescribed: described * 2 >= own.length ? own.filter(({ id }) => !byEndpoint.has(id)) : [],
+    bases: [...new Set(found.flatMap((each) => each.bases))],
     isVague: own.some(
       ({ pathKnown, prefixKnown, path, handler }) =>
         !pathKnown || prefixKnown === false || (handler && path.includes('*')),
@@ -166,22 +207,43 @@ export function applicationOf(workspace: Workspace, uri: string): string {
   return manifest ? folderOf(manifest) : '';
 }
 
+/** Paths that an endpoint answers: with and without the parts that may be missing (`{/:id}`, `/:id?`). */
+function answeredPaths(path: string): readonly string[] {
+  const parts = path
+    .split(/(\{[^{}]*\}|\/:\w+\?)/)
+    .map((text, index) =>
+      index % 2 === 0
+        ? [{ text, known: true }]
+        : ['', text.replaceAll(/[{}?]/g, '')].map((each) => ({ text: each, known: true })),
+    );
+  return combine(parts).map(({ text }) => text);
+}
+
 /** Equal for paths that differ in the names of their parameters only. */
 function requestKey(method: string, path: string): string {
-  const parts = path
-    .replaceAll(/\{([^{}]+)\}/g, ':$1')
-    .split('/')
-    .filter((part) => part !== '')
-    .map((part) => (part.startsWith(':') ? ':' : part.toLowerCase()));
+  const parts = segments(path.replaceAll(/\{([^{}]+)\}/g, ':$1')).map((part) =>
+    part.startsWith(':') ? ':' : part.startsWith('*') ? '*' : part.toLowerCase(),
+  );
   return `${method} /${parts.join('/')}`;
+}
+
+/**
+ * Endpoints that answer requests of a method. A description has no word for the rest of a path, so its last parameter may
+ * stand for it (`/files/{path}` for `/files/*`), below a part that has a name.
+ * @param method `*` for endpoints that answer any
+ */
+function answering({ byRequest }: EndpointsOfCode, method: string, path: string): readonly Endpoint[] {
+  const key = requestKey(method, path);
+  const isRest = /\/[^:/]+\/:$/.test(key);
+  return byRequest.get(key) ?? (isRest ? byRequest.get(`${key.slice(0, -1)}*`) : undefined) ?? [];
 }
 
 /** An endpoint that may fulfil an operation. */
 interface Candidate {
   readonly operation: Operation;
   readonly endpoint: Endpoint;
-  /** Whether the base path of a server leads to it. */
-  readonly byBase: boolean;
+  /** The base path of a server that leads to it; empty if none is needed. */
+  readonly base: string;
   /** Folder of the package that it is registered in. */
   readonly application: string;
 }
@@ -192,7 +254,8 @@ function fulfilled(
   code: EndpointsOfCode,
 ): readonly Fulfilled[] {
   const all = candidates(workspace, description, code);
-  if (!all.length) return description.operations.map((operation) => ({ operation, endpoints: [] }));
+  if (!all.length)
+    return description.operations.map((operation) => ({ operation, endpoints: [], bases: [] }));
   const home = applicationOf(workspace, description.uri);
   const near = withinScope(description, all);
   const points = pointsByApplication(near, (application, own) =>
@@ -209,7 +272,11 @@ function fulfilled(
     const own = byOperation.get(operation) ?? [];
     const best = Math.max(...own.map(({ application }) => points.get(application) ?? 0));
     const chosen = own.filter(({ application }) => points.get(application) === best);
-    return { operation, endpoints: chosen.map(({ endpoint }) => endpoint) };
+    return {
+      operation,
+      endpoints: chosen.map(({ endpoint }) => endpoint),
+      bases: chosen.map(({ base }) => base),
+    };
   });
 }
 
@@ -221,19 +288,19 @@ function isDescribed({ operations }: ApiDescription, own: readonly Candidate[], 
 function candidates(
   workspace: Workspace,
   description: ApiDescription,
-  { byRequest }: EndpointsOfCode,
+  code: EndpointsOfCode,
 ): readonly Candidate[] {
-  if (!byRequest.size) return [];
+  if (!code.all.length) return [];
   const bases = [...basePaths(workspace, description).filter((base) => base !== ''), ''];
   return description.operations.flatMap((operation) => {
     const seen = new Set<string>();
     return bases.flatMap((base) =>
-      (byRequest.get(requestKey(operation.method, base + operation.pathTemplate)) ?? []).flatMap(
+      answering(code, operation.method, base + operation.pathTemplate).flatMap(
         (endpoint): readonly Candidate[] => {
           if (seen.has(endpoint.id)) return [];
           seen.add(endpoint.id);
           const application = applicationOf(workspace, endpoint.registration.uri);
-          return [{ operation, endpoint, byBase: base !== '', application }];
+          return [{ operation, endpoint, base, application }];
         },
       ),
     );
@@ -268,7 +335,7 @@ function pointsByApplication(
   const points = new Map<string, number>();
   for (const application of new Set(all.map((each) => each.application))) {
     const own = all.filter((each) => each.application === application);
-    const direct = operationsOf(own.filter(({ byBase }) => byBase)).size;
+    const direct = operationsOf(own.filter(({ base }) => base !== '')).size;
     if (mayBeMeant(application, own)) points.set(application, operationsOf(own).size + direct);
   }
   const most = Math.max(0, ...points.values());

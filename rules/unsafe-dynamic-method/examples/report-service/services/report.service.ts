@@ -1,0 +1,13 @@
+export class ReportService {
+  async sales() {
+    return [];
+  }
+  async taxes() {
+    return [];
+  }
+
+  async run(kind: string, options: unknown) {
+    return (this as any)[kind](options);
+    //                   ^^^^ finding: names the method that is called
+  }
+}

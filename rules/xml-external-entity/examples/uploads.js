@@ -1,0 +1,28 @@
+const express = require('express');
+const { Parser } = require('node-expat');
+const sax = require('sax');
+const multer = require('multer');
+const libxmljs = require('libxmljs2');
+const app = express();
+const upload = multer({ storage: multer.memoryStorage() });
+//             ^^^^^^ finding [unbounded-request-body]: Uploaded files may have any size
+
+app.post('/sax', express.text({ type: '*/*' }), (req, res) => {
+  const names = [];
+  const parser = sax.parser(true);
+  parser.onopentag = (node) => names.push(node.name);
+  parser.write(req.body).close();
+  res.json(names);
+});
+
+app.post('/upload', upload.single('file'), (req, res) => {
+  const doc = libxmljs.parseXml(req.file.buffer.toString('utf8'), { replaceEntities: true });
+  //                            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ finding: is read as XML with external entities
+  res.send(doc.toString());
+});
+
+app.post('/upload-sax', express.text({ type: '*/*' }), async (req, res) => {
+  const doc = await libxmljs.parseXmlAsync(req.body, { noent: true });
+  //                                       ^^^^^^^^ finding: is read as XML with external entities
+  res.send(doc.root().text());
+});
