@@ -162,7 +162,9 @@ function roundsOf(workspace: Workspace, uri: string, id: FunctionId, depth: numb
     const around = code.expressions[call.expression]?.function ?? 0;
     const outer = depth > 1 && handsOn(code, call.expression, around) ? around : 0;
     const found = outer ? roundsOf(workspace, call.uri, outer, depth - 1) : [];
-    return (found.length > 1 ? found : [null]).map((each) => {
+    // A method that only hands on what it is given (`get(path, handler) { this.route(…); }`) does nothing where nobody calls it.
+    if (outer && !found.length && isNeverCalled(workspace, call.uri, outer)) return [];
+    return (found.length ? found : [null]).map((each) => {
       const callee = calleesOf(workspace, call, each).find(
         (value) => value.kind === 'function' && value.uri === uri && value.function === id,
       );
@@ -170,6 +172,12 @@ function roundsOf(workspace: Workspace, uri: string, id: FunctionId, depth: numb
       return callee?.kind === 'function' && callee.self ? { ...own, self: callee.self } : own;
     });
   });
+}
+
+/** Whether a function is a method that nobody is seen to call or to hand on. */
+function isNeverCalled(workspace: Workspace, uri: string, id: FunctionId): boolean {
+  const { calls, passed } = usesOfFunction(workspace, uri, id);
+  return factsAt(workspace, uri).code.functions[id]?.kind === 'method' && !calls.length && !passed.length;
 }
 
 /** Whether the first argument of a call is a parameter of the function around it. */

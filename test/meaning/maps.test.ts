@@ -367,6 +367,8 @@ export class Controller {
   constructor() { this.router = Router(); }
   route(options) { this.router[options.method](options.path, options.handler); }
   get(path, handler) { this.route({ method: 'get', path, handler }); }
+  // Nobody calls it: it registers nothing.
+  put(path, handler) { this.route({ method: 'put', path, handler }); }
 }
 `,
       'app.ts': `import express from 'express';
