@@ -511,7 +511,19 @@ const queryEntry = object(
 
 const entity = object(
   {
-    from: { enum: ['call', 'class-decorator', 'class-init', 'class-static', 'prisma-schema'] },
+    from: {
+      enum: [
+        'call',
+        'class-decorator',
+        'class-init',
+        'class-static',
+        'prisma-schema',
+        'type-argument',
+        'type-module',
+      ],
+    },
+    module: text,
+    type: text,
     path,
     name: argument,
     table: argument,

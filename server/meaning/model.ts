@@ -991,7 +991,17 @@ export interface QueryEntry {
 /** How an entity's fields are written down. */
 export interface EntityEntry {
   /** How the definition is found. */
-  readonly from: 'call' | 'class-decorator' | 'class-init' | 'class-static' | 'prisma-schema';
+  readonly from:
+    | 'call'
+    | 'class-decorator'
+    | 'class-init'
+    | 'class-static'
+    | 'prisma-schema'
+    | 'type-argument'
+    | 'type-module';
+  /** For `type-module`: the module that types of the project add to, and the type whose members are the tables. */
+  readonly module?: string;
+  readonly type?: string;
   /** Path of the call, decorator, superclass, or of nothing for schema files. */
   readonly path?: AccessPath;
   /** Argument with the entity's name; for decorators default the class name. */

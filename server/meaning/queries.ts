@@ -347,9 +347,11 @@ function entityOfLibrary(workspace: Workspace, value: LibraryValue, uri: string,
     const entity = entityOfDefinition(workspace, place);
     if (entity) return { entity, name: entity.name };
   }
-  if (value.entity !== null) return named(workspace, value.entity, uri);
-  if (!value.site || steps <= 0) return nobody;
-  return entityOfSite(workspace, value.site, value.context, steps - 1);
+  const own = value.entity === null ? nobody : named(workspace, value.entity, uri);
+  if (own.entity || !value.site || steps <= 0) return own;
+  // A type may also be that of the whole database: `new Kysely<Database>()`.
+  const found = entityOfSite(workspace, value.site, value.context, steps - 1);
+  return found.entity || own.name === null ? found : own;
 }
 
 /**
