@@ -120,6 +120,55 @@ export class AuthController {
   });
 });
 
+describe('guards that are told to ask for nothing', () => {
+  it('let everybody through', () => {
+    const files = {
+      'rights.ts': `export const NONE = 'NONE';\nexport const ADMIN = 'ADMIN';\n`,
+      'controller.ts': `import { Router } from 'express';
+import { NONE } from './rights';
+const allow = (right: string | string[] = []) => async (req, res, next) => {
+  const rights = (Array.isArray(right) ? right : [right]).filter((each) => each !== NONE);
+  if (!rights.length) return next();
+  if (req.mayAll && (await req.mayAll(rights))) return next();
+  return res.status(403).end();
+};
+export class Controller {
+  router;
+  constructor() { this.router = Router(); }
+  route(options) { this.router[options.method](options.path, allow(options.right), options.handler); }
+}
+`,
+      'app.ts': `import express from 'express';
+import { Controller } from './controller';
+import { ADMIN, NONE } from './rights';
+class Books extends Controller {
+  constructor() {
+    super();
+    this.route({ method: 'get', path: '/books', right: NONE, handler: this.answer });
+    this.route({ method: 'put', path: '/books', right: [NONE], handler: this.answer });
+    this.route({ method: 'post', path: '/books', right: [ADMIN, NONE], handler: this.answer });
+    this.route({ method: 'delete', path: '/books', right: ADMIN, handler: this.answer });
+  }
+  answer(req, res) { res.json({}); }
+}
+const app = express();
+app.use((req, res, next) => {
+  const user = req.user;
+  req.mayAll = async (rights) => Boolean(user) && rights.every((each) => user.rights.includes(each));
+  next();
+});
+app.use(new Books().router);
+`,
+    };
+    assert.deepEqual(accessOf(files), {
+      'GET /books': 'public',
+      'PUT /books': 'public',
+      'POST /books': 'authorized',
+      'DELETE /books': 'authorized',
+    });
+  });
+});
+
 describe('guards of some requests only', () => {
   it('are not taken for guards of all', () => {
     const text = `const app = require('express')();
