@@ -48,12 +48,6 @@ const short: Readonly<Record<string, Partial<ExampleCounts>>> = {
   'jwt-weak-algorithm': {
     safe: 3,
   },
-  'missing-csrf-protection': {
-    unsafe: 3,
-  },
-  'missing-function-level-authorization': {
-    overFiles: 0,
-  },
   'missing-security-headers': {
     unsafe: 5,
   },
@@ -67,12 +61,6 @@ const short: Readonly<Record<string, Partial<ExampleCounts>>> = {
   'sensitive-data-in-log': {
     safe: 4,
     overFiles: 0,
-  },
-  'session-fixation': {
-    unsafe: 2,
-  },
-  'session-not-invalidated': {
-    unsafe: 3,
   },
   'timing-unsafe-comparison': {
     overFiles: 0,

@@ -119,6 +119,11 @@ function openAsAWhole(
   });
 }
 
+/** Whether it is seen where the router of an endpoint is put. */
+function isMounted({ prefixKnown }: Endpoint): boolean {
+  return prefixKnown !== false;
+}
+
 function unguarded(found: Evidence, ask: Questions): Draft<readonly Evidence[]> {
   const { operation, code } = found;
   const requirements = operation.security.requirements ?? [];
@@ -130,11 +135,13 @@ function unguarded(found: Evidence, ask: Questions): Draft<readonly Evidence[]> 
     place: { uri: operation.uri, span: operation.keySpan },
     message: `\`${operation.method} ${operation.pathTemplate}\` requires ${schemes.join(' or ')}, and the code of \`${name}\` asks for no credential. Put a guard before the handler, or say \`security: []\`.`,
     // A sign-in under a requirement for all operations is mostly a slip of the description.
-    confidence: ask.isPublicByNature(code) || ask.isDeclaredPublic(code) ? 'low' : 'high',
+    confidence:
+      isMounted(code) && !ask.isPublicByNature(code) && !ask.isDeclaredPublic(code) ? 'high' : 'low',
     attack: `Readers of the description trust that \`${name}\` is protected, and anybody can call it.`,
     evidence: [
       `${operation.security.inherited ? 'The description as a whole requires' : 'The operation requires'} ${schemes.join(' or ')}.`,
       'Nothing that runs before the handler, nor the handler itself, turns away a request without a credential.',
+      ...(isMounted(code) ? [] : ['Where its router is put is not seen; a guard may stand there.']),
     ],
     related: [{ place: code.place, message: `\`${name}\` is registered here` }],
     endpoint: name,

@@ -14,6 +14,7 @@ export default rule<WeakCall>({
     calls.map((weak) => {
       const isOld = weak.means === 'old-tls';
       const [setting] = weak.settings;
+      const isScript = ask.isScript(weak.call.uri);
       return weakDraft(
         weak,
         ask,
@@ -21,14 +22,15 @@ export default rule<WeakCall>({
           message: isOld
             ? `\`${String(setting?.value)}\` lets connections be broken open. Ask for TLS 1.2 or newer.`
             : 'The certificate of the other side is not checked. Check it; give a private authority by `ca`.',
-          // A condition around it is often a choice of whoever runs the service.
-          confidence: isOld || ask.isConditional(weak.call) ? 'medium' : 'high',
+          // A condition around it is often a choice of whoever runs the service, and scripts often call the own machine.
+          confidence: isOld || ask.isConditional(weak.call) || isScript ? 'medium' : 'high',
           attack:
             'Whoever stands between the two services, in the same network or by a forged name, answers in place of the other side and reads everything.',
           evidence: [
             isOld
               ? 'A version of the protocol is allowed that is known to be broken.'
               : 'The option that checks certificates is switched off.',
+            ...(isScript ? ['The file is a program of its own, and no part of the service.'] : []),
           ],
         },
         weak,

@@ -44,35 +44,51 @@ interface Part {
   readonly confidence: Confidence;
 }
 
-function partOf({ arrival: { path }, call }: Flow, ask: Questions): Part | null {
-  const detail = errorDetail(path);
+function partOf(flow: Flow, ask: Questions): Part | null {
+  const detail = errorDetail(flow.arrival.path);
   if (!detail) return null;
-  if (detail === 'whole')
-    return {
-      what: 'The whole error',
-      why: 'Errors of databases and HTTP clients hold queries, addresses and settings.',
-      // Some frameworks send only the message of an error.
-      confidence: ask.statusOf(call) === 500 ? 'medium' : 'low',
-    };
   if (detail === 'stack')
     return {
       what: 'The stack of the error',
       why: 'A stack holds the paths and the inner names of the service.',
       confidence: 'high',
     };
-  if (detail !== 'message')
+  if (typeof detail !== 'string')
     return {
       what: `\`${detail.property}\` of the error`,
       why: 'This property is set by libraries, for developers.',
       confidence: 'medium',
     };
+  const what = detail === 'whole' ? 'The whole error' : 'The message of the error';
   // The texts of errors of the own code are often written for clients; with a status of 500 nobody expected the error.
-  const isUnexpected = ask.statusOf(call) === 500;
-  return {
-    what: 'The message of the error',
-    why: isUnexpected
-      ? 'The status says that the error was not expected, so its message was not written for clients.'
-      : 'Errors of libraries hold paths, queries and addresses in their messages.',
-    confidence: isUnexpected ? 'medium' : 'low',
-  };
+  if (ask.statusOf(flow.call) !== 500)
+    return { what, why: 'Errors of libraries hold paths, queries and addresses.', confidence: 'low' };
+  if (!ask.mayTellInside(flow))
+    return {
+      what,
+      why: 'Nothing that is called before is known to fail with paths, queries or addresses.',
+      confidence: 'low',
+    };
+  const why = 'The status says that the error was not expected, so its text was not written for clients.';
+  return isRepeated(flow, ask)
+    ? { what, why: `${why} The file does so before, which is reported there.`, confidence: 'low' }
+    : { what, why, confidence: 'medium' };
+}
+
+/** Whether the file answers with such errors before: handlers that follow one pattern are one decision. */
+function isRepeated(flow: Flow, ask: Questions): boolean {
+  return ask
+    .flowsInto(flow.argument.uri)
+    .some(
+      (other) =>
+        other.target === 'reply' &&
+        other.arrival.from.kind === 'origin' &&
+        other.arrival.from.origin === 'caught-error' &&
+        other.argument.expression < flow.argument.expression &&
+        ['whole', 'message'].includes(String(errorDetail(other.arrival.path))) &&
+        ask.statusOf(other.call) === 500 &&
+        ask.circumstance(other.call) !== 'development' &&
+        !ask.isExpectedError(other) &&
+        ask.mayTellInside(other),
+    );
 }

@@ -143,6 +143,14 @@ function secretIn(text: string, name: () => string): Found | null {
   // Nobody chooses a UUID as a password; tables of authenticators and managers of passwords are full of them.
   const isIdentifier =
     /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i.test(text) && /passwords?$/i.test(name());
+  if (isHash(text))
+    return isSecretName(name())
+      ? {
+          what: `the hash of \`${name()}\``,
+          why: 'The text is the hash of a password, which has to be guessed; in a service it would let in whoever does.',
+          confidence: 'low',
+        }
+      : null;
   if (looksRandom(text) && !isIdentifier && isSecretName(name()))
     return {
       what: `the value of \`${name()}\``,
@@ -150,6 +158,11 @@ function secretIn(text: string, name: () => string): Found | null {
       confidence: 'medium',
     };
   return null;
+}
+
+/** The forms of bcrypt, Argon2, scrypt and crypt(3). */
+function isHash(text: string): boolean {
+  return /^\$(?:2[abxy]?|argon2(?:id|i|d)|scrypt|s0|[156]|pbkdf2[\w-]*)\$/.test(text);
 }
 
 function upper(text: string): string {

@@ -1,3 +1,4 @@
+import { permissionRepairs } from '../../server/rule/fixes.ts';
 import { type Draft, type Questions, rule, type WeakCall } from '../../server/rule/rule.ts';
 import { weakDraft } from '../../server/rule/weak-call.ts';
 
@@ -29,7 +30,13 @@ export default rule<WeakCall | null>({
     ),
     ...predictableNames(uri, ask),
   ],
-  fixes: {},
+  fixes: {
+    mode: {
+      title: 'Let others not write it',
+      level: 'B',
+      make: (weak, ask) => (weak ? permissionRepairs(ask.workspace, weak) : []),
+    },
+  },
 });
 
 /** Files in the folder that all users share, whose names follow from the time or from numbers that can be predicted. */

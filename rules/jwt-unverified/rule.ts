@@ -15,7 +15,9 @@ export default rule<WeakCall>({
       const draft =
         weak.means === 'token-decoded'
           ? decoded(weak, ask)
-          : weak.circumstance === 'fallback' || (weak.means === 'token-unverified' && !weak.always)
+          : weak.circumstance === 'fallback' ||
+              looksAtExpiry(weak, ask) ||
+              (weak.means === 'token-unverified' && !weak.always)
             ? null
             : unverified(weak, ask);
       return draft ? [draft] : [];
@@ -55,6 +57,11 @@ function decoded(weak: WeakCall, ask: Questions): Draft<WeakCall> | null {
     },
     weak,
   );
+}
+
+/** Whether the file reads by itself when tokens end (RFC 7519, 4.1.4), where the library is told not to look. */
+function looksAtExpiry({ means, call }: WeakCall, ask: Questions): boolean {
+  return means === 'token-expiry-ignored' && ask.readsMember(call.uri, 'exp');
 }
 
 function unverified(weak: WeakCall, ask: Questions): Draft<WeakCall> {

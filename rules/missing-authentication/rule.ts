@@ -29,7 +29,7 @@ export default rule<Evidence>({
   check: (endpoint, ask) => {
     if (!endpoint.handler || endpoint.method === 'OPTIONS' || endpoint.method === 'HEAD') return [];
     // Of a path that is not known nobody can say whether it is open on purpose.
-    if (!endpoint.pathKnown && endpoint.path.endsWith('*')) return [];
+    if (!endpoint.pathKnown && endpoint.path.split('/').at(-1)?.includes('*')) return [];
     const { authenticated, refuses } = ask.authentication(endpoint);
     if (authenticated !== false || refuses) return [];
     if (ask.isDeclaredPublic(endpoint) || ask.isPublicByNature(endpoint)) return [];

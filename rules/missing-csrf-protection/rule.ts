@@ -21,18 +21,42 @@ export default rule<Evidence>({
   declares: ({ endpoint }, ask) => guardDeclarations(ask.workspace, endpoint, 'csrf'),
 });
 
-/**
- * Whether a form of another site does harm: it needs no consent of the browser (POST), the session comes by a cookie that
- * is sent along, forms are read, and no token and no header is asked for.
- */
+/** How the browser says who is asking, without being told to. */
+interface Cookie {
+  /** Its name; null for that of a session. */
+  readonly name: string | null;
+  /** Whether the code that sets it was seen. */
+  readonly isSeen: boolean;
+}
+
 function isOpen(endpoint: Endpoint, ask: Questions): boolean {
-  if (endpoint.method !== 'POST' || !endpoint.handler || ask.isPublicByNature(endpoint)) return false;
+  return cookieOf(endpoint, ask) !== null;
+}
+
+/**
+ * The cookie by which a form of another site does harm; null if none does. It needs no consent of the browser (POST), the
+ * cookie is sent along, forms are read or no body is needed, and no token and no header is asked for.
+ */
+function cookieOf(endpoint: Endpoint, ask: Questions): Cookie | null {
+  if (endpoint.method !== 'POST' || !endpoint.handler || ask.isPublicByNature(endpoint)) return null;
   const kinds = new Set(ask.guardsOf(endpoint).map(({ kind }) => kind));
-  if (kinds.has('csrf') || !ask.sessionsOf(endpoint) || ask.authentication(endpoint).authenticated !== true)
-    return false;
-  if (!ask.readsForms(endpoint) || ask.keepsSessionOnSite(endpoint)) return false;
+  if (kinds.has('csrf') || ask.authentication(endpoint).authenticated !== true) return null;
+  const cookie = sentCookie(endpoint, ask);
+  if (!cookie || !ask.readsForms(endpoint)) return null;
   const { readsHeaders, handsRequestOn, changes } = ask.reachOf(endpoint);
-  return !readsHeaders && !handsRequestOn && changes.length > 0;
+  return !readsHeaders && !handsRequestOn && changes.length > 0 ? cookie : null;
+}
+
+/** The cookie of a session, or with a token, that browsers send along from other sites. */
+function sentCookie(endpoint: Endpoint, ask: Questions): Cookie | null {
+  if (ask.sessionsOf(endpoint)) return ask.keepsSessionOnSite(endpoint) ? null : { name: null, isSeen: true };
+  const schemes = ask.schemesOf(endpoint);
+  for (const { object } of schemes) {
+    if (object.in !== 'cookie' || typeof object.name !== 'string') return null;
+    const kept = ask.keepsCookieOnSite(object.name);
+    if (kept !== 'yes') return { name: object.name, isSeen: kept === 'no' };
+  }
+  return null;
 }
 
 /** A protection that no model speaks of may stand before everything. */
@@ -45,19 +69,23 @@ function knowsProtection(ask: Questions): boolean {
 
 function draft(endpoint: Endpoint, alike: readonly Endpoint[], ask: Questions): Draft<Evidence> {
   const name = endpointName(endpoint);
+  const cookie = cookieOf(endpoint, ask);
+  const cookieName = cookie?.name ? `the cookie \`${cookie.name}\`` : "the session's cookie";
   const others = alike.slice(1).map((each) => `\`${endpointName(each)}\``);
   return {
     place: endpoint.place,
     message:
-      `\`${name}\`${others.length ? ` and ${others.length} more ${others.length === 1 ? 'route' : 'routes'} of this router` : ''} take forms of other sites in the name of whoever is signed in. Set \`sameSite\` on the session's cookie, and ask for a token that other sites do not know.`.replace(
+      `\`${name}\`${others.length ? ` and ${others.length} more ${others.length === 1 ? 'route' : 'routes'} of this router` : ''} take forms of other sites in the name of whoever is signed in. Set \`sameSite\` on ${cookieName}, and ask for a token that other sites do not know.`.replace(
         /` take forms/,
         '` takes forms',
       ),
-    confidence: 'medium',
+    confidence: cookie?.isSeen ? 'medium' : 'low',
     attack: `A page of an attacker sends a form to \`${name}\`; the browser adds the cookie of the session, and the change is made.`,
     evidence: [
-      'The session comes by a cookie that is not kept on this site (`sameSite`).',
-      'Forms are read, no token is asked for, and no header is looked at.',
+      cookie?.isSeen
+        ? 'Who is asking is told by a cookie that is not kept on this site (`sameSite`).'
+        : 'Who is asking is told by a cookie; the code that sets it was not seen.',
+      'Forms are read or no body is needed, no token is asked for, and no header is looked at.',
       ...(ask.usesGuard('csrf') ? ['Other endpoints of the project are protected.'] : []),
       ...(others.length ? [`The same holds for ${others.slice(0, 5).join(', ')}.`] : []),
     ],

@@ -62,8 +62,12 @@ function isSignIn(endpoint: Endpoint, ask: Questions): boolean {
 /** A limiter of a model, one of the project's own that answers 429, or something that sounds like one. */
 function isLimited(endpoint: Endpoint, ask: Questions): boolean {
   if (ask.guardsOf(endpoint).some(({ kind }) => kind === 'rate-limit')) return true;
-  if (endpoint.chain.some(({ name }) => /limit|throttl|brute|slow-?down|attempts?|captcha/i.test(name)))
-    return true;
+  const isSuspect = endpoint.chain.some(
+    ({ name, libraries }) =>
+      /limit|throttl|brute|slow-?down|attempts?|captcha/i.test(name) &&
+      !libraries.some((each) => ask.worksOnRequest(each.package)),
+  );
+  if (isSuspect) return true;
   return ask.reachOf(endpoint).statuses.has('429');
 }
 
@@ -71,8 +75,10 @@ function isLimited(endpoint: Endpoint, ask: Questions): boolean {
 function knowsLimiters(ask: Questions): boolean {
   return (
     ask.usesGuard('rate-limit') ||
-    ![...ask.imports()].some((specifier) =>
-      /limiter|rate-?limit|throttl|brute|slow-down|arcjet|captcha|turnstile/i.test(specifier),
+    ![...ask.imports()].some(
+      (specifier) =>
+        /limiter|rate-?limit|throttl|brute|slow-down|arcjet|captcha|turnstile/i.test(specifier) &&
+        !ask.worksOnRequest(specifier),
     )
   );
 }

@@ -69,6 +69,7 @@ function secrets({ operations }: DescriptionPart): readonly Secret[] {
   return operations.flatMap((operation) =>
     operation.parameters
       .filter((each) => ['path', 'query'].includes(each.in) && sensitivityOf(each.name) === 'secret')
+      .filter((each) => each.in !== 'path' || !isOfCollection(each.name, operation.pathTemplate))
       .map(({ name, in: where, uri, span, pointer }) => ({
         uri,
         span,
@@ -80,6 +81,14 @@ function secrets({ operations }: DescriptionPart): readonly Secret[] {
         operation,
       })),
   );
+}
+
+/** Whether a part of a path only tells one of several things apart: `{session_id}` of `/sessions/{session_id}`. */
+function isOfCollection(name: string, path: string): boolean {
+  const words = nameWords(name);
+  const parts = path.split('/');
+  const before = nameWords(parts[parts.indexOf(`{${name}}`) - 1] ?? '').join(' ');
+  return words.at(-1) === 'id' && before.endsWith(`${words.at(-2)}s`);
 }
 
 interface Secret extends Lacking {

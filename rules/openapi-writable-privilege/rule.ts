@@ -1,5 +1,6 @@
 import {
   absences,
+  chainOf,
   inParts,
   isPrivileged,
   type Lacking,
@@ -73,7 +74,11 @@ export default rule<readonly Found[]>({
 function privileges({ schemas }: DescriptionPart): readonly (Lacking & Found & { confidence: Confidence })[] {
   return schemas
     .filter((schema) => schema.inRequest)
-    .flatMap((owner) => owner.properties.filter(isWritable).map((property) => ({ owner, property })))
+    .flatMap((owner) =>
+      owner.properties
+        .filter((property) => isWritable(property) && !isOfSomethingElse(owner, property))
+        .map((property) => ({ owner, property })),
+    )
     .map(({ owner, property }) => ({
       ...lackingProperty(property),
       property,
@@ -83,6 +88,20 @@ function privileges({ schemas }: DescriptionPart): readonly (Lacking & Found & {
 
 function isWritable({ name, schema }: Property): boolean {
   return isPrivileged(name) && !schema.readOnly;
+}
+
+/** Who speaks in a conversation with a language model is called a role, too; a switch is a right of accounts only. */
+function isOfSomethingElse(owner: Schema, { name, schema }: Property): boolean {
+  const words = nameWords(name);
+  if (words.at(-1) === 'role') return chainOf(schema).some((each) => each.values?.includes('assistant'));
+  return words.at(-1) === 'enabled' && (words.length > 1 || !isAccount(owner));
+}
+
+/** Whether an object is about somebody who signs in. */
+function isAccount(owner: Schema): boolean {
+  return owner.properties.some(({ name }) =>
+    /^(?:e mail|email|user name|username|login|password)$/.test(nameWords(name).join(' ')),
+  );
 }
 
 /** An object as it is stored, with the rights of its owner in it, is the usual way into mass assignment. */

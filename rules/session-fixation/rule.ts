@@ -10,8 +10,9 @@ export default rule<Endpoint>({
   kind: 'endpoint',
   check: (endpoint, ask): readonly Draft<Endpoint>[] => {
     const { signsIn } = ask.authentication(endpoint);
-    if (!signsIn && !isSignIn(endpoint.path)) return [];
-    if (endpoint.method === 'GET' || ask.sessionsOf(endpoint) !== 'server') return [];
+    if (!(signsIn && endpoint.method !== 'GET') && !isSignIn(endpoint)) return [];
+    const kept = ask.sessionsOf(endpoint);
+    if (kept !== 'server' && kept !== 'unknown') return [];
     const { stores, renews } = ask.sessionHandling(endpoint);
     const [store] = stores;
     if (!store || renews) return [];
@@ -20,7 +21,7 @@ export default rule<Endpoint>({
       {
         place: ask.place(store),
         message: `\`${name}\` signs somebody in, and the session keeps its identifier. Give it a new one before the user is put into it.`,
-        confidence: signsIn ? 'high' : 'medium',
+        confidence: signsIn && kept === 'server' ? 'high' : 'medium',
         attack:
           'An attacker plants the identifier of an own session in the browser of a victim, and is signed in as soon as the victim signs in.',
         evidence: [
@@ -42,11 +43,23 @@ export default rule<Endpoint>({
   },
 });
 
-const words = new Set(['login', 'signin', 'sign-in', 'log-in', 'logon', 'authenticate']);
+/** Words of paths below which somebody is signed in, and those of a second step, or of the way back from another service. */
+const words = new Set([
+  ...['login', 'signin', 'logon', 'authenticate', 'signup', 'register', 'registration'],
+  ...['mfa', '2fa', 'otp', 'totp'],
+]);
+const wayBack = new Set(['callback', 'login', 'signin', 'magic']);
+const pairs = new Set(['sign in', 'log in', 'log on', 'sign up', 'two factor', 'magic link']);
 
-function isSignIn(path: string): boolean {
-  return path
+function isSignIn({ method, path }: Endpoint): boolean {
+  const parts = path
+    .replaceAll(/([a-z])([A-Z])/g, '$1-$2')
     .toLowerCase()
     .split('/')
-    .some((part) => words.has(part));
+    .map((part) => part.split(/[^a-z0-9]+/).filter(Boolean));
+  const known = method === 'GET' ? wayBack : words;
+  if (parts.some((part) => part.some((word) => known.has(word)))) return true;
+  if (parts.some((part) => part.some((word, i) => pairs.has(`${part[i - 1] ?? ''} ${word}`)))) return true;
+  // `POST /sessions` makes a session.
+  return method === 'POST' && /^sessions?$/.test(parts.at(-1)?.join('') ?? '');
 }

@@ -8,23 +8,22 @@ export default rule<Endpoint>({
   cwe: [613],
   kind: 'endpoint',
   check: (endpoint, ask): readonly Draft<Endpoint>[] => {
-    if (!isSignOut(endpoint.path) || !endpoint.handler?.functions.length || endpoint.handler.unknown)
-      return [];
-    const kept = ask.sessionsOf(endpoint);
-    if (kept === null) return [];
-    const { ends } = ask.sessionHandling(endpoint);
+    if (!isSignOut(endpoint) || !endpoint.handler?.functions.length || endpoint.handler.unknown) return [];
+    const { ends, clears } = ask.sessionHandling(endpoint);
     if (ends) return [];
+    const kept = ask.sessionsOf(endpoint);
+    if (kept === null && !ask.onlyTakesCookie(endpoint)) return [];
     const name = `${endpoint.method} ${endpoint.path}`;
+    const { says, attack, evidence } = kept === null ? ofToken : clears ? ofRest : ofSession;
     return [
       {
         place: endpoint.place,
-        message: `\`${name}\` signs somebody out, and the session lives on. End the session on the server.`,
-        confidence: 'medium',
-        attack:
-          'Whoever copied the cookie before, on a shared computer or from a log, is still signed in after the owner signed out.',
+        message: `\`${name}\` ${says}`,
+        confidence: kept === null || clears ? 'low' : 'medium',
+        attack,
         evidence: [
-          'The path speaks of signing out.',
-          'Neither the handler nor what it calls ends the session; to take the cookie away in one browser does not end it.',
+          endpoint.method === 'DELETE' ? 'It removes a session.' : 'The path speaks of signing out.',
+          evidence,
         ],
         endpoint: name,
         key: name,
@@ -35,8 +34,50 @@ export default rule<Endpoint>({
   fixes: {},
 });
 
-const words = new Set(['logout', 'signout', 'sign-out', 'log-out', 'logoff', 'sign_out', 'log_out']);
+interface Words {
+  readonly says: string;
+  readonly attack: string;
+  readonly evidence: string;
+}
 
-function isSignOut(path: string): boolean {
-  return words.has(path.toLowerCase().split('/').filter(Boolean).at(-1) ?? '');
+const copied =
+  'Whoever copied the cookie before, on a shared computer or from a log, is still signed in after the owner signed out.';
+
+/** The session is left as it is. */
+const ofSession: Words = {
+  says: 'signs somebody out, and the session lives on. End the session on the server.',
+  attack: copied,
+  evidence:
+    'Neither the handler nor what it calls ends the session; to take the cookie away in one browser does not end it.',
+};
+
+/** Only who is signed in is taken out of it. */
+const ofRest: Words = {
+  says: 'takes the user out of the session, which lives on with its identifier and all else in it. End the session.',
+  attack:
+    'Whoever sits at the browser next has what else the session holds, and an identifier that somebody may have copied.',
+  evidence: 'The handler takes the user out of the session, and neither ends nor renews it.',
+};
+
+/** There is nothing on the server that could end: all is in a token. */
+const ofToken: Words = {
+  says: 'signs somebody out, and only the browser hears of it. Keep a list of tokens or sessions, and take this one out of it.',
+  attack: copied,
+  evidence: 'The handler calls nothing but the framework: what was handed out stays valid until it expires.',
+};
+
+const words = new Set([
+  'logout',
+  'signout',
+  'sign-out',
+  'log-out',
+  'logoff',
+  'sign_out',
+  'log_out',
+  'log-off',
+]);
+
+function isSignOut({ method, path }: Endpoint): boolean {
+  const last = path.toLowerCase().split('/').filter(Boolean).at(-1) ?? '';
+  return words.has(last) || (method === 'DELETE' && /^(?:sessions?|current-session)$/.test(last));
 }

@@ -1,3 +1,4 @@
+import { switchRepairs } from '../../server/rule/fixes.ts';
 import { type Flow, injectionDraft, rule } from '../../server/rule/rule.ts';
 
 /** A document of the request is read whose entities or aliases grow without a limit (CWE-776). */
@@ -23,5 +24,12 @@ export default rule<Flow>({
       missing: isSwitchedOff ? 'The call is told to lift the limit.' : 'The reader has no limit.',
     });
   },
-  fixes: {},
+  fixes: {
+    limit: {
+      title: 'Leave the limit in place',
+      level: 'B',
+      make: (flow, ask) =>
+        ask.isSet(flow.call, '1') ? switchRepairs(ask.workspace, flow, 'Leave the limit in place') : [],
+    },
+  },
 });

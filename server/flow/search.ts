@@ -31,6 +31,7 @@ import { validatedCallAt } from '../meaning/validators.ts';
 import {
   type Context,
   type ExpressionPlace,
+  type FunctionValue,
   isSpokenOf,
   type LibraryValue,
   type Value,
@@ -49,6 +50,7 @@ import {
 import { factsAt } from '../workspace/facts.ts';
 import { importTargets } from '../workspace/links.ts';
 import type { Workspace } from '../workspace/workspace.ts';
+import { type Captured, capturedBy, handedOn, isMadeBy, mayRun } from './closures.ts';
 import { mutationsOf } from './mutations.ts';
 import { proofOf } from './proofs.ts';
 import { removedBefore } from './removals.ts';
@@ -150,9 +152,20 @@ interface State {
   readonly parsed: boolean;
   /** Whether the way led over a property that middleware put on the request. */
   readonly isCarried: boolean;
+  /** The function through which the way led out into the one that made it. */
+  readonly captured: Captured | null;
+  /** The function that was entered because it is given to a call, under a name: `names.map(pathOf)`. */
+  readonly entered: Entered | null;
   readonly held: readonly (Shape | null)[];
   readonly trail: Trail | null;
   readonly depth: number;
+}
+
+interface Entered {
+  readonly uri: string;
+  readonly function: FunctionId;
+  readonly call: ExpressionPlace;
+  readonly argument: number;
 }
 
 /**
@@ -183,6 +196,8 @@ export function searchBack(
     field: null,
     parsed: false,
     isCarried: false,
+    captured: null,
+    entered: null,
     held: [],
     trail: null,
     depth: 0,
@@ -234,7 +249,7 @@ class Search {
   /** The forms in which a state was visited. */
   private formsTried(state: State): Set<string> {
     const { uri, expression } = state.place;
-    const { path, context, except, deleted, cleaners, field } = state;
+    const { path, context, except, deleted, cleaners, field, captured, entered } = state;
     const flags =
       (state.checked ? 1 : 0) +
       (state.joined ? 2 : 0) +
@@ -242,7 +257,10 @@ class Search {
       (state.vague ? 8 : 0) +
       (state.parsed ? 16 : 0) +
       (state.isCarried ? 32 : 0);
-    const key = `${flags}#${path.join('.')}#${contextKey(context)}#${except.join()}#${deleted.join()}#${cleaners.join()}#${field ?? ''}`;
+    const made =
+      captured && `${captured.uri}:${captured.function}:${captured.maker.uri}:${captured.maker.function}`;
+    const by = entered && `${entered.call.uri}:${entered.call.expression}`;
+    const key = `${flags}#${by ?? ''}#${made ?? ''}#${path.join('.')}#${contextKey(context)}#${except.join()}#${deleted.join()}#${cleaners.join()}#${field ?? ''}`;
     let inFile = this.seen.get(uri);
     if (!inFile) this.seen.set(uri, (inFile = new Map()));
     let atPlace = inFile.get(expression);
@@ -271,11 +289,22 @@ class Search {
   private to(state: State, expression: ExpressionId, path: Path, trail: Trail | null = state.trail): void {
     this.visit({
       ...state,
+      captured: this.capturedOn(state, expression),
       place: { uri: state.place.uri, expression },
       path,
       trail,
       depth: state.depth + 1,
     });
+  }
+
+  /** What is captured on the way from a place to another one in its file. */
+  private capturedOn({ place, captured }: State, expression: ExpressionId): Captured | null {
+    const { code } = factsAt(this.workspace, place.uri);
+    const [from, to] = [code.expressions[place.expression]?.function, code.expressions[expression]?.function];
+    if (from === to || to === undefined) return captured;
+    return isMadeBy(captured, { uri: place.uri, function: to })
+      ? captured
+      : capturedBy(place.uri, code, place.expression, to);
   }
 
   private step(state: State, label: string, place = state.place): Trail {
@@ -895,8 +924,21 @@ class Search {
       if (value.kind !== 'function') continue;
       // A call with elements gives a list of results; a single result (`then`) has no element step.
       const below = path[0] === '*' || /^\d+$/.test(path[0] ?? '') ? path.slice(1) : path;
-      this.exits(state, value.uri, value.function, value.context, below, null);
+      const entered = this.enteredBy(state, callback, value);
+      this.exits({ ...state, entered }, value.uri, value.function, value.context, below, null);
     }
+  }
+
+  /** Of a function that is written where it is given nobody else is a caller. */
+  private enteredBy(
+    { place }: State,
+    callback: ExpressionId,
+    { uri, function: id }: FunctionValue,
+  ): Entered | null {
+    const { code } = factsAt(this.workspace, place.uri);
+    const call = code.expressions[place.expression];
+    if (call?.kind !== 'call' || code.expressions[callback]?.kind === 'function') return null;
+    return { uri, function: id, call: place, argument: call.arguments.indexOf(callback) };
   }
 
   private exits(
@@ -907,13 +949,20 @@ class Search {
     path: Path,
     name: string | null,
   ): void {
-    const fact = factsAt(this.workspace, uri).code.functions[id];
+    const { code } = factsAt(this.workspace, uri);
+    const fact = code.functions[id];
+    // What a function that was made beside the calling one reads, the calling one reads.
+    const beside =
+      uri === state.place.uri && fact && fact.parent > 0
+        ? capturedBy(uri, code, state.place.expression, fact.parent)
+        : null;
     for (const exit of fact?.exits ?? []) {
       if (exit.kind !== 'return' || exit.value === NONE) continue;
       const trail = name ? this.step(state, `is returned by \`${name}\``) : state.trail;
       this.visit({
         ...state,
         place: { uri, expression: exit.value },
+        captured: state.captured ?? beside,
         context,
         path,
         trail,
@@ -924,7 +973,6 @@ class Search {
 
   /** `new C(a).x`: what the constructor put into `x`. */
   private constructed(state: State, value: Extract<Value, { kind: 'class' }>, path: Path): void {
-    const { workspace } = this;
     const { code } = factsAt(this.workspace, value.uri);
     const fact = code.classes[value.class];
     const maker = fact?.members.find((each) => each.kind === 'constructor')?.function ?? NONE;
@@ -933,15 +981,10 @@ class Search {
     const [name, ...rest] = path;
     const index = name === undefined ? -1 : propertyParameter(code, maker, name);
     if (index >= 0)
-      this.argument(
-        state,
-        state.place,
-        index,
-        rest,
-        false,
-        state.context,
-        functionName(workspace, value.uri, maker),
-      );
+      this.argument(state, state.place, index, rest, false, state.context, {
+        uri: value.uri,
+        function: maker,
+      });
     for (const store of fact.stores) {
       const below = restOf(path, store.path);
       if (!below || (this.looked.isReply && !path.length && this.keepsBack(value, store.path[0] ?? '')))
@@ -958,7 +1001,8 @@ class Search {
 
   // Parameters
 
-  private parameter(state: State, id: FunctionId, index: number, path: Path, rest: boolean): void {
+  private parameter(given: State, id: FunctionId, index: number, path: Path, rest: boolean): void {
+    const state = this.outOf(given, id);
     const { uri } = state.place;
     for (let at = state.context; at; at = at.outer) {
       if (at.uri !== uri || at.function !== id) continue;
@@ -967,7 +1011,7 @@ class Search {
           this.visit({ ...state, place: at.element, path, context: at.outer, depth: state.depth + 1 });
         return;
       }
-      this.argument(state, at.call, index, path, rest, at.outer, functionName(this.workspace, uri, id));
+      this.argument(state, at.call, index, path, rest, at.outer, { uri, function: id });
       return;
     }
     const source = decoratedParameter(this.workspace, uri, id, index)?.source;
@@ -978,14 +1022,32 @@ class Search {
       ]);
       return;
     }
+    // A function whose call is not known is not left the way it was entered.
+    const open = isMadeBy(state.captured, { uri, function: id }) ? state : { ...state, captured: null };
+    const { entered } = state;
+    if (entered?.uri === uri && entered.function === id) {
+      this.callback({ ...open, entered: null }, entered.call, entered.argument, index, path);
+      return;
+    }
     const uses = usesOfFunction(this.workspace, uri, id);
     for (const call of uses.calls.slice(0, CALLER_LIMIT))
-      this.argument(state, call, index, path, rest, null, functionName(this.workspace, uri, id));
+      this.argument(open, call, index, path, rest, null, { uri, function: id });
     if (uses.calls.length > CALLER_LIMIT) this.cut = true;
     for (const { call, argument, path: within, wrapped } of uses.passed)
       if (!wrapped && !within.length) this.callback(state, call, argument, index, path);
   }
 
+  /** A state at a parameter of a function, with the function made in it through which the way led out. */
+  private outOf(state: State, id: FunctionId): State {
+    const { uri, expression } = state.place;
+    const { code } = factsAt(this.workspace, uri);
+    const isWithin = code.expressions[expression]?.function !== id;
+    return !isWithin || isMadeBy(state.captured, { uri, function: id })
+      ? state
+      : { ...state, captured: capturedBy(uri, code, expression, id) };
+  }
+
+  /** What a call of a function gives to one of its parameters. */
   private argument(
     state: State,
     call: ExpressionPlace,
@@ -993,16 +1055,21 @@ class Search {
     path: Path,
     rest: boolean,
     context: Context | null,
-    name: string,
+    callee: Captured['maker'],
   ): void {
     const expression = factsAt(this.workspace, call.uri).code.expressions[call.expression];
     if (expression?.kind !== 'call') return;
+    const { captured } = state;
+    const isMaker = isMadeBy(captured, callee);
+    if (isMaker && !mayRun(this.workspace, captured, call)) return;
+    const next = { ...state, captured: isMaker ? handedOn(this.workspace, captured, call) : captured };
+    const name = functionName(this.workspace, callee.uri, callee.function);
     const given = rest ? expression.arguments.slice(index) : [expression.arguments[index] ?? NONE];
     for (const argument of given) {
       if (argument === NONE) continue;
       const place = { uri: call.uri, expression: argument };
       const trail = this.step(state, `is passed to \`${name || 'a function'}\``, place);
-      this.visit({ ...state, place, context, path, trail, depth: state.depth + 1 });
+      this.visit({ ...next, place, context, path, trail, depth: state.depth + 1 });
     }
   }
 

@@ -262,6 +262,7 @@ class Builder {
     for (const path of model.verifies ?? []) this.say(name, 'verifies', path, true, 'call');
     for (const path of model.limits ?? []) this.say(name, 'limits', path, true, 'call');
     for (const path of model.servers ?? []) this.say(name, 'servers', path, true, 'call');
+    for (const path of model.remembers ?? []) this.say(name, 'remembers', path, true, 'call');
     for (const path of model.renews ?? []) this.say(name, 'renews', path, true, 'call');
     for (const path of model.ends ?? []) this.say(name, 'ends', path, true, 'call');
     for (const path of model.logs ?? []) this.say(name, 'logs', path, true, 'call');
@@ -287,6 +288,7 @@ class Builder {
       if (entry.token) this.say(name, 'applications', entry.token, entry, 'value');
     }
     for (const entry of model.resolvers ?? []) this.say(name, 'resolvers', entry.at, entry, 'value');
+    for (const entry of model.operations ?? []) this.say(name, 'operations', entry.at, entry, 'value');
     this.classes(name, model.classes);
     this.procedures(name, model.procedures);
     for (const entry of model.fixes?.sql ?? []) this.say(name, 'fixes', entry.call, entry, 'call');

@@ -19,6 +19,8 @@ const DEPTH_LIMIT = 4;
 
 const productionNames = ['production', 'prod', 'live'];
 const developmentNames = ['development', 'dev', 'debug', 'test', 'testing', 'local'];
+/** Words that say the same at the beginning of a name; `test` and `local` are about other things there. */
+const firstNames = ['development', 'dev', 'debug'];
 const environmentNames = ['env', 'environment', 'mode', 'stage'];
 
 /** Under which circumstances an expression is evaluated. */
@@ -131,12 +133,13 @@ function isNamed(code: Code, id: ExpressionId, names: readonly string[]): boolea
   return name !== null && nameWords(name).some((word) => names.includes(word));
 }
 
-/** `isProduction`, `config.isDev`, `DEBUG`: where only a name speaks, it must be the last word. */
+/** `isProduction`, `config.isDev`, `DEBUG`: where only a name speaks, it must be the last word, or `devLicense`, the first. */
 function namedStage(name: string, value: boolean): Stage | null {
   const parts = nameWords(name);
   const last = parts.at(-1) ?? '';
   const isNegated = parts.some((word) => word === 'not' || word === 'non');
   if (productionNames.includes(last)) return value !== isNegated ? 'production' : 'development';
-  if (developmentNames.includes(last)) return value !== isNegated ? 'development' : 'production';
+  if (developmentNames.includes(last) || firstNames.includes(parts[0] ?? ''))
+    return value !== isNegated ? 'development' : 'production';
   return null;
 }

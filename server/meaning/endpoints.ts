@@ -24,6 +24,7 @@ import { valuesPass } from './argument-tests.ts';
 import { argumentOf, selects } from './automaton.ts';
 import { type ChainLink, type Endpoint, linksAt, takenApart } from './chain.ts';
 import { endpointsOfClasses } from './class-endpoints.ts';
+import { endpointsOfDescriptions } from './described-endpoints.ts';
 import { join, PATH_LIMIT, type Prefix, segments } from './endpoint-paths.ts';
 import { isExempt } from './exemptions.ts';
 import { fileEndpoints, fileReplies } from './file-endpoints.ts';
@@ -358,6 +359,7 @@ const WAYS: readonly ((workspace: Workspace) => readonly Endpoint[])[] = [
   endpointsOfClasses,
   endpointsOfProcedures,
   endpointsOfResolvers,
+  endpointsOfDescriptions,
   fileEndpoints,
 ];
 
@@ -741,9 +743,31 @@ class Assembly {
         const own = this.router(key, under, [...before, ...hooks], depth + 1);
         if (isShared) shared.push(...own.hooks);
       }
-      shared.push(...this.plugins(defaultExportPlaces(this.workspace, file.uri)));
+      const exported = defaultExportPlaces(this.workspace, file.uri);
+      shared.push(...this.plugins(exported), ...this.namedPlugins(registration.model, exported));
     }
     return shared;
+  }
+
+  /** Plugins that guard by being registered, as a hook of the model says: those that a file of a folder only exports. */
+  private namedPlugins(model: string, given: readonly Located[]): readonly Active[] {
+    const { models, nameOf } = automatonOf(this.workspace);
+    return given.flatMap((at) => {
+      const values = valuesOf(this.workspace, at.place, at.context);
+      const isNamed = (name: string | undefined) =>
+        values.some(
+          (value) =>
+            value.kind === 'library' &&
+            value.states.some((state) => nameOf.get(state) === `${model}:${name}`),
+        );
+      return (models.get(model)?.routes ?? []).flatMap(({ kind, guard, when = [] }): readonly Active[] => {
+        if (kind !== 'hook' || !guard || !when.some((test) => test.value && isNamed(test.value))) return [];
+        return linksAt(this.workspace, at.place, 'router', at.context).map((link) => {
+          const guards = [{ kind: guard.kind, why: `${link.name} is registered` }];
+          return { ...everywhere, link: { ...link, unknown: false, guards }, defaults: [guard.kind] };
+        });
+      });
+    });
   }
 
   /** Middleware that libraries' plugins put before all routes of the router to which they are given. */

@@ -6,7 +6,7 @@
 /** `secret`: whoever sees it can act as the person, or harm them. `personal`: it tells who the person is. */
 export type Sensitivity = 'secret' | 'personal';
 
-/** Words at the end of a name that make it a secret. */
+/** Words at the end of a name that make it a secret. What names a bank (`bic`, `routing_number`, `sort_code`) stands in public lists. */
 const secrets = phrases(`
   password, passwords, passwd, passphrase, passcode, pwd, pw hash, pass hash, hashed pass, hashed pw, user pass,
   salt, token, tokens, jwt, secret, secrets, credential, credentials, mnemonic, seed phrase,
@@ -18,7 +18,7 @@ const secrets = phrases(`
   passport, passport no, passport number, driver license number, drivers license number, driving license number, tax id,
   tax identification number, tax number,
   card number, cardnumber, credit card, credit card number, card no, cvv, cvv2, cvc, card pin, security code,
-  iban, bic, account number, bank account, bank account number, routing number, sort code, totp seed, otp seed
+  iban, account number, bank account, bank account number, totp seed, otp seed
 `);
 
 /** Names that are a secret only as a whole: within a longer name they mean something else (`fileHash`, `boardingPass`). */
@@ -41,7 +41,7 @@ const questions = new Set(
 /** What comes right before `token` or `tokens` where it is no proof of anything. */
 const harmlessTokens = new Set(
   words(
-    'page next previous prev cursor continuation sync change prompt completion input output used remaining erc20 nft governance design',
+    'page next previous prev cursor continuation sync change prompt completion input output used remaining trained truncated masked redacted erc20 nft governance design',
   ),
 );
 

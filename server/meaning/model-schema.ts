@@ -130,6 +130,7 @@ const testWords = {
   present: flag,
 };
 const test = object(testWords, ['at']);
+const routeTest = object({ ...testWords, value: text }, ['at']);
 
 const literals = list({ type: ['string', 'number', 'boolean', 'null'] });
 
@@ -153,6 +154,19 @@ const settingTest = object(
 
 const repairValue = { type: ['string', 'number', 'boolean'] };
 
+const settingName = {
+  enum: [
+    'nested-query',
+    'checked-filters',
+    'request-timeout',
+    'request-log',
+    'token-expiry',
+    'unlisted-keys-dropped',
+    'numbered-parameters',
+    'sign-parameters',
+  ],
+};
+
 const weakness = {
   ...object(
     {
@@ -171,6 +185,8 @@ const weakness = {
         },
         ['at', 'to'],
       ),
+      repairCall: text,
+      unset: settingName,
     },
     ['means'],
   ),
@@ -197,7 +213,7 @@ const route = object(
     call: oneOrMore(text),
     kind: { enum: ['endpoint', 'mount', 'group', 'scope', 'hook', 'prefix'] },
     router: { enum: ['result'] },
-    when: list(object({ ...testWords, value: text }, ['at'])),
+    when: list(routeTest),
     method: { anyOf: [text, object({ argument }, ['argument'])] },
     path: oneOrMore(argument),
     prefix: oneOrMore(argument),
@@ -544,23 +560,12 @@ const importParts = { name: text, from: text, kind: { enum: ['named', 'default',
 const imported = object(importParts, ['name', 'from', 'kind']);
 const imports = list(imported);
 
-const settingName = {
-  enum: [
-    'nested-query',
-    'checked-filters',
-    'request-timeout',
-    'request-log',
-    'unlisted-keys-dropped',
-    'numbered-parameters',
-    'sign-parameters',
-  ],
-};
-
 const schemaFix = object(
   {
     import: object({ ...importParts, whole: { enum: [true] } }, ['name', 'from', 'kind']),
     imports,
     object: text,
+    typed: text,
     field: text,
     types: record(text, 'Known type of a field -> how it is written. `unknown` is required.'),
     apply: list(text),
@@ -632,6 +637,8 @@ const fixes = object({
         imports,
         name: text,
         framework: text,
+        needs: object({ name: text, from: text }, ['from']),
+        option: text,
       },
       ['does', 'write'],
     ),
@@ -646,8 +653,14 @@ const fixes = object({
         on: oneOrMore(text),
         call: oneOrMore(text),
         argument,
-        form: { enum: ['keys', 'omit', 'exclude', 'text'] },
+        form: {
+          enum: ['keys', 'omit', 'without', 'exclude', 'list', 'text', 'shown', 'names', 'columns'],
+        },
         option: text,
+        instead: text,
+        chain: { enum: [true] },
+        takes: text,
+        table: list(text),
       },
       ['on', 'call', 'argument', 'form'],
     ),
@@ -724,6 +737,11 @@ export const modelSchema = {
       issues: list(path, 'Calls that belong to signing in or up.'),
       servers: list(path, 'Calls that make an application.'),
       sessions: list(path, 'The session.'),
+      readsForms: { const: true, description: 'Bodies of forms are read without a middleware for it.' },
+      remembers: list(
+        path,
+        'Calls that put their second argument into the session, under the name that is the first.',
+      ),
       renews: list(path, 'Calls that give the session a new identifier.'),
       ends: list(path, 'Calls that end the session.'),
       logs: list(path, 'Calls that write a log, and are no sink.'),
@@ -775,6 +793,22 @@ export const modelSchema = {
       resolvers: list(
         object({ at: path, operations: record(text, 'Type -> method.') }, ['at', 'operations']),
         'Arguments that hold the resolvers of a GraphQL schema.',
+      ),
+      operations: list(
+        object(
+          {
+            at: path,
+            name: argument,
+            when: list(routeTest, 'Tests of which all must hold.'),
+            security: argument,
+            enforces: list(
+              object({ kind: { enum: guardKinds }, when: list(test), handler: text }, ['kind']),
+              'How requests are held against the description.',
+            ),
+          },
+          ['at'],
+        ),
+        'Arguments that hold the handlers of the operations of an API description.',
       ),
       procedures: object(
         {

@@ -155,6 +155,10 @@ export interface WeaknessEntry {
   readonly subject?: ArgumentPath;
   /** The setting that repairs it: `{ at: 2.httpOnly, to: true }`, or `{ at: 2.algorithms, to: [HS256] }`. */
   readonly repair?: SettingRepair;
+  /** The call on the same value that repairs it where it comes before: `setExpirationTime('1h')`. */
+  readonly repairCall?: string;
+  /** It is weak only where nothing in the project sets this for all such calls. */
+  readonly unset?: Setting;
 }
 
 export interface SettingRepair {
@@ -230,6 +234,10 @@ export interface Model {
   readonly sessions?: readonly AccessPath[];
   /** Calls that give the session a new identifier: `request.session.regenerate()`. */
   readonly renews?: readonly AccessPath[];
+  /** Bodies that forms send are read without a middleware that is asked to: by default, or whatever their media type is. */
+  readonly readsForms?: true;
+  /** Calls that put their second argument into the session, under the name that is the first. */
+  readonly remembers?: readonly AccessPath[];
   /** Calls that end the session, so that its identifier opens nothing any more. */
   readonly ends?: readonly AccessPath[];
   /** Calls that write a log in a form in which no text can pass for another entry; the others are sinks. */
@@ -293,6 +301,8 @@ export interface Model {
   readonly origins?: Readonly<Record<AccessPath, Origin>>;
   /** Arguments that hold the resolvers of a GraphQL schema. */
   readonly resolvers?: readonly ResolverEntry[];
+  /** Arguments that hold the handlers of the operations of an API description. */
+  readonly operations?: readonly OperationEntry[];
   /** Calls that make procedures, and routers of procedures. */
   readonly procedures?: ProcedureEntries;
 
@@ -315,6 +325,8 @@ export type Setting =
   | 'request-timeout'
   /** Each request is logged with its status. */
   | 'request-log'
+  /** Tokens that are made end after a time. */
+  | 'token-expiry'
   /** Keys that JSON schemas of routes do not list are taken out. */
   | 'unlisted-keys-dropped'
   /** Parameters of SQL texts are written `$1`, or `?`. */
@@ -810,6 +822,23 @@ export interface ResolverEntry {
   readonly operations: Readonly<Record<string, string>>;
 }
 
+/** An argument with an object of handlers, each under the `operationId` of an operation that an API description has. */
+export interface OperationEntry {
+  readonly at: AccessPath;
+  /** Argument with the `operationId`, where there is one handler at `at` instead of an object. */
+  readonly name?: ArgumentPath;
+  /** Tests of which all must hold. */
+  readonly when?: readonly RouteTest[];
+  /** Argument with an object of middleware, each under the scopes that an operation requires (`read,write`), or under the name of the scheme that has none. */
+  readonly security?: ArgumentPath;
+  /** How requests are held against the description: if all tests hold, and there is a handler of this name. */
+  readonly enforces?: readonly {
+    readonly kind: GuardKind;
+    readonly when?: readonly ArgumentTest[];
+    readonly handler?: string;
+  }[];
+}
+
 /** A middleware or function of the library that guards. */
 export interface GuardEntry {
   /** Path of the middleware value: `module.authenticate()`, `module.expressjwt()`. */
@@ -1069,9 +1098,22 @@ export interface FixEntries {
     readonly on: string | readonly string[];
     readonly call: string | readonly string[];
     readonly argument: ArgumentPath;
-    /** `keys`: `{ select: { a: true } }` with `option: select`; `omit`: the same with the fields to leave out; `exclude`: `{ attributes: { exclude: ['a'] } }`, which keeps columns that need not be written down, such as keys and times; `text`: `'a b'`. */
-    readonly form: 'keys' | 'omit' | 'exclude' | 'text';
+    /**
+     * - `keys`: `{ select: { a: true } }` with `option: select`; `omit`: the same with the fields to leave out; `without`: the
+     *   same with `false`
+     * - `exclude`: `{ attributes: { exclude: ['a'] } }`, which keeps columns that need not be written down, such as keys and
+     *   times; `list`: `{ exclude: ['a'] }`
+     * - `text`: `.select('-a -b')` behind the call; `shown`: the argument is the text `'a, b'`
+     * - `names`: the call becomes `instead` with a list of names, or `instead` is called with them behind it (`chain: true`)
+     * - `columns`: the argument is `{ a: table.a }`, where the table is given to one of the calls in `table`
+     */
+    readonly form: 'keys' | 'omit' | 'without' | 'exclude' | 'list' | 'text' | 'shown' | 'names' | 'columns';
     readonly option?: string;
+    readonly instead?: string;
+    readonly chain?: true;
+    /** The call before this one that takes the columns, where it is another. */
+    readonly takes?: string;
+    readonly table?: readonly string[];
   }[];
 }
 
@@ -1125,6 +1167,10 @@ export interface RecipeFix {
   readonly name?: string;
   /** The library of the application in which it can be used, where it cannot be used in all. */
   readonly framework?: string;
+  /** What some file has to import, since only where it is set up the code does anything; without a name, the module. */
+  readonly needs?: { readonly name?: string; readonly from: string };
+  /** The option of a registration that takes the code, where it does not stand where guards do: `config.rateLimit`. */
+  readonly option?: string;
 }
 
 /** A call with a command as its first argument. */
@@ -1180,6 +1226,8 @@ export interface SchemaFix {
   readonly imports?: readonly ImportFix[];
   /** `z.object({ {fields} })` with `{key}: {type}` for each. */
   readonly object: string;
+  /** What stands for the hole `{typed}` of `object` in TypeScript; nothing does in JavaScript. */
+  readonly typed?: string;
   readonly field: string;
   /**
    * Known type of a field -> how it is written. `unknown` is required. What more may be said of a type, with the hole

@@ -8,7 +8,7 @@ import { combine, PATH_LIMIT, type Prefix, withParameters } from './endpoint-pat
 import { type Located, locatedAt, locatedBelow } from './located.ts';
 import { usesOfFunction } from './uses.ts';
 import type { Context, ExpressionPlace } from './value.ts';
-import { valuesOf } from './values.ts';
+import { calleesOf, contextOfCall, valuesOf } from './values.ts';
 
 /** The paths at a place; a part that is not known is `*` and makes the path not known. */
 export function pathTextsAt(
@@ -90,9 +90,29 @@ function writtenFor(
             )
           : [];
       });
+    case 'call':
+      return returnedBy(workspace, { uri, expression: id }, context);
     default:
       return [];
   }
+}
+
+/** What the functions return that a call calls. */
+function returnedBy(
+  workspace: Workspace,
+  place: ExpressionPlace,
+  context: Context | null,
+): readonly Located[] {
+  return calleesOf(workspace, place, context).flatMap((callee): readonly Located[] => {
+    if (callee.kind !== 'function') return [];
+    const inner = contextOfCall(callee, place, context);
+    const exits = factsAt(workspace, callee.uri).code.functions[callee.function]?.exits ?? [];
+    return exits.flatMap(({ kind, value }) =>
+      kind === 'return' && value !== NONE
+        ? [{ place: { uri: callee.uri, expression: value }, context: inner }]
+        : [],
+    );
+  });
 }
 
 /** The call of a function that a context tells of, or else all that are known. */

@@ -18,12 +18,17 @@ export function applicationsIn(workspace: Workspace, uri: string): readonly Expr
   });
 }
 
-const makesApplication = query<Workspace, boolean>({
+const applicationMakers = query<Workspace, boolean>({
   name: 'makes an application',
   compute: (workspace, uri) => applicationsIn(workspace, uri).length > 0,
   fingerprint: String,
   onCycle: false,
 });
+
+/** Whether a file makes an application. */
+export function makesApplication(workspace: Workspace, uri: string): boolean {
+  return applicationMakers(workspace, uri);
+}
 
 /** File -> numbers of the programs that it is a part of. A program is an application with what imports it, and what all of these import. */
 const programs = query<Workspace, ReadonlyMap<string, readonly number[]>>({

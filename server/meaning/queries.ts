@@ -347,11 +347,11 @@ function entityOfLibrary(workspace: Workspace, value: LibraryValue, uri: string,
     const entity = entityOfDefinition(workspace, place);
     if (entity) return { entity, name: entity.name };
   }
-  const own = value.entity === null ? nobody : named(workspace, value.entity, uri);
-  if (own.entity || !value.site || steps <= 0) return own;
-  // A type may also be that of the whole database: `new Kysely<Database>()`.
-  const found = entityOfSite(workspace, value.site, value.context, steps - 1);
-  return found.entity || own.name === null ? found : own;
+  const typed = value.entity === null ? nobody : named(workspace, value.entity, uri);
+  if (typed.entity || !value.site || steps <= 0) return typed;
+  const given = entityOfSite(workspace, value.site, value.context, steps - 1);
+  // `new Kysely<Database>()`: the type of a client names no entity; the call that a table is given to does.
+  return typed.name === null || given.entity ? given : typed;
 }
 
 /**

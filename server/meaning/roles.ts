@@ -7,7 +7,7 @@ import { type Automaton, closure, selects } from './automaton.ts';
 import { decorationsAt } from './decorations.ts';
 import { handlersByDirective, handlersOfExport } from './file-places.ts';
 import { loadedRole } from './loaded-files.ts';
-import type { HandlerEntry, ResolverEntry } from './model.ts';
+import type { HandlerEntry, OperationEntry, ResolverEntry } from './model.ts';
 import { automatonOf } from './model-set.ts';
 import { isHandlerArgument, routeCallsAt } from './routes.ts';
 import { saidOfArguments } from './sayings.ts';
@@ -70,6 +70,8 @@ function roles(workspace: Workspace, uri: string, id: FunctionId, index: number)
     if (role.length || passed.wrapped) return role;
     const resolver = resolverRole(workspace, uri, id, index, passed);
     if (resolver.length) return resolver;
+    const operation = operationRole(workspace, uri, id, index, passed);
+    if (operation.length) return operation;
     return [...callbackValues(workspace, passed, index), ...iterated(workspace, passed, index)];
   });
   // Who is seen to give it something says more of that than its type: a router with its prefix.
@@ -162,6 +164,24 @@ function resolverRole(
     const below = names.length - said.path.length;
     const isBelow = said.argument === argument && said.path.every((name, i) => name === names[i]);
     return isBelow && (below === 2 || below === 3)
+      ? roleValue(automatonOf(workspace), said.model, undefined, parameterCount(workspace, uri, id), index)
+      : [];
+  });
+}
+
+/** A function that a call is given for an operation of an API description: by its name, or in an object. */
+function operationRole(
+  workspace: Workspace,
+  uri: string,
+  id: FunctionId,
+  index: number,
+  { call, argument, path }: Passed,
+): readonly Value[] {
+  const names = path.filter((name) => name !== '*');
+  return saidOfArguments<OperationEntry>(workspace, call, 'operations').flatMap((said) => {
+    const depth = said.path.length + (said.entry.name === undefined ? 1 : 0);
+    const isGiven = said.argument === argument && said.path.every((name, i) => name === names[i]);
+    return isGiven && names.length === depth
       ? roleValue(automatonOf(workspace), said.model, undefined, parameterCount(workspace, uri, id), index)
       : [];
   });

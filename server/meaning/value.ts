@@ -158,6 +158,7 @@ export type Section =
   | 'servers'
   | 'sessions'
   | 'renews'
+  | 'remembers'
   | 'ends'
   | 'logs'
   | 'weaknesses'
@@ -171,6 +172,7 @@ export type Section =
   | 'root-fixes'
   | 'procedures'
   | 'resolvers'
+  | 'operations'
   /** What reads metadata of classes and methods, and what stands for the handler and its class there. */
   | 'metadata'
   | 'handlers'

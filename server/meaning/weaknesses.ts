@@ -3,6 +3,7 @@ import { type Code, type ExpressionId, NONE } from '../facts/facts.ts';
 import { factsAt } from '../workspace/facts.ts';
 import { query } from '../workspace/memo.ts';
 import type { Workspace } from '../workspace/workspace.ts';
+import { hasSetting } from './application-settings.ts';
 import type { Weakness } from './care-words.ts';
 import { type Circumstance, circumstanceOf } from './circumstances.ts';
 import type { WeaknessEntry } from './model.ts';
@@ -66,7 +67,7 @@ function weakAt(
 ): readonly WeakCall[] {
   const { uri } = call;
   const circumstance = circumstanceOf(workspace, call);
-  if (circumstance === 'development') return [];
+  if (circumstance === 'development' || (entry.unset && hasSetting(workspace, entry.unset))) return [];
   const settings: WeakCall['settings'][number][] = [];
   let always = true;
   let at: ExpressionId = NONE;

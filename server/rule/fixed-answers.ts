@@ -2,8 +2,10 @@
 import { type Code, type Expression, type ExpressionId, type FunctionId, NONE } from '../facts/facts.ts';
 import { expressionsWithin, statusesAt } from '../meaning/answers.ts';
 import type { Endpoint } from '../meaning/chain.ts';
+import { automatonOf } from '../meaning/model-set.ts';
 import { saidOfArguments } from '../meaning/sayings.ts';
-import type { FunctionValue } from '../meaning/value.ts';
+import type { Context, ExpressionPlace, FunctionValue } from '../meaning/value.ts';
+import { calleesOf, valuesOf } from '../meaning/values.ts';
 import { factsAt } from '../workspace/facts.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 
@@ -26,10 +28,14 @@ function isFixed(workspace: Workspace, { uri, function: id, context }: FunctionV
       case 'call':
         return (
           saidOfArguments(workspace, place, 'replies', context).length > 0 ||
-          statusesAt(workspace, place, context).length > 0
+          rendersView(workspace, place, context) ||
+          statusesAt(workspace, place, context).length > 0 ||
+          isOfText(workspace, place, each, context)
         );
       case 'reference':
-        return isOfCaller(code, each, id) && isCalled(code, each.parent);
+        return (
+          (isOfCaller(code, each, id) && isCalled(code, each.parent)) || isWritten(workspace, place, context)
+        );
       case 'member':
         return isCalled(code, expression);
       case 'literal':
@@ -40,6 +46,40 @@ function isFixed(workspace: Workspace, { uri, function: id, context }: FunctionV
         return false;
     }
   });
+}
+
+/** A view without data: the page stands in the project. */
+function rendersView(workspace: Workspace, place: ExpressionPlace, context: Context | null): boolean {
+  const call = factsAt(workspace, place.uri).code.expressions[place.expression];
+  const { states } = automatonOf(workspace);
+  return (
+    call?.kind === 'call' &&
+    call.arguments.length === 1 &&
+    calleesOf(workspace, place, context).some(
+      (callee) =>
+        callee.kind === 'library' &&
+        callee.states.some((id) =>
+          states[id]?.ofArguments.some(({ section, entry }) => section === 'replies' && entry === 'view'),
+        ),
+    )
+  );
+}
+
+/** `path.substring(1)` of a text that is written down. */
+function isOfText(
+  workspace: Workspace,
+  { uri }: ExpressionPlace,
+  { callee }: Extract<Expression, { kind: 'call' }>,
+  context: Context | null,
+): boolean {
+  const member = factsAt(workspace, uri).code.expressions[callee];
+  return member?.kind === 'member' && isWritten(workspace, { uri, expression: member.object }, context);
+}
+
+/** Whether an expression stands for texts and numbers of the code alone. */
+function isWritten(workspace: Workspace, place: ExpressionPlace, context: Context | null): boolean {
+  const values = valuesOf(workspace, place, context);
+  return values.length > 0 && values.every(({ kind }) => kind === 'literal');
 }
 
 /** Whether a name is a parameter of a function or one of the language's own. */

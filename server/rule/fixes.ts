@@ -33,6 +33,7 @@ export { ownerRepairs } from './owner-fix.ts';
 export { passwordRepairs } from './password-fix.ts';
 export { rootRepairs } from './path-fix.ts';
 export { patternRepairs } from './pattern-fix.ts';
+export { permissionRepairs } from './permission-fix.ts';
 export { projectionRepairs } from './projection-fix.ts';
 export { bareObjectRepairs, keyFilterRepairs } from './prototype-fix.ts';
 export { randomRepairs } from './random-fix.ts';

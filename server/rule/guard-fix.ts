@@ -6,7 +6,7 @@ import { argumentOf } from '../meaning/automaton.ts';
 import type { ChainLink, Endpoint } from '../meaning/chain.ts';
 import { allEndpoints } from '../meaning/endpoints.ts';
 import type { Located } from '../meaning/located.ts';
-import type { FixEntries, GuardKind, RouteEntry } from '../meaning/model.ts';
+import { type FixEntries, type GuardKind, list, type RouteEntry } from '../meaning/model.ts';
 import { automatonOf } from '../meaning/model-set.ts';
 import { returnedStatuses } from '../meaning/returned.ts';
 import { handlersAt, routeCallsAt } from '../meaning/routes.ts';
@@ -19,7 +19,7 @@ import { handlerGuardRepairs } from './handler-guard.ts';
 import { nameIn, type Origin, originOf, rootBinding } from './imports.ts';
 import { layoutOf } from './insertion.ts';
 import { reaches } from './reach.ts';
-import { packageOf, recipesFor, written } from './recipes.ts';
+import { packageOf, recipesFor, type Written, written } from './recipes.ts';
 import type { Repair } from './repair.ts';
 
 interface Candidate {
@@ -29,6 +29,8 @@ interface Candidate {
   readonly expression: ExpressionId;
   /** Number of endpoints that it guards. */
   readonly count: number;
+  /** The option of registrations that names it, where that is another than the one in which guards stand. */
+  readonly option: string | null;
 }
 
 /** Guards of the project of one kind, the most used first. */
@@ -59,13 +61,24 @@ function candidatesOf(workspace: Workspace, endpoint: Endpoint, kind: GuardKind)
         narrower.add(text);
       const known = byText.get(text);
       if (known) byText.set(text, { ...known, count: known.count + 1 });
-      else byText.set(text, { text, ...link.place, count: 1 });
+      else byText.set(text, { text, ...link.place, count: 1, option: optionOf(workspace, each, link) });
     }
   }
   // Whether only some of the signed-in may come in is for the author to say: such guards count only where no other is.
   const found = [...byText.values()];
   const plain = found.filter((each) => !narrower.has(each.text) && leading.has(each.text));
   return (plain.length ? plain : found).sort((a, b) => b.count - a.count || (a.text < b.text ? -1 : 1));
+}
+
+/** The option of a registration that gives a guard by its name: `config.rateLimit`. */
+function optionOf(workspace: Workspace, endpoint: Endpoint, { place }: ChainLink): string | null {
+  const { code } = factsAt(workspace, place.uri);
+  const parent = code.expressions[code.expressions[place.expression]?.parent ?? NONE];
+  const key =
+    parent?.kind === 'object' && parent.properties.find(({ value }) => value === place.expression)?.key;
+  const paths = routeCallsAt(workspace, endpoint.registration).flatMap(({ entry }) => list(entry.guard?.at));
+  const options = paths.flatMap((path) => argumentOf(path)?.path.join('.') || []);
+  return options.find((option) => option.split('.').at(-1) === key) ?? null;
 }
 
 /** Whether something before a handler answers 429 (RFC 6585): a limiter that the project wrote itself. */
@@ -91,7 +104,13 @@ export function guardRepairs(
 ): readonly Repair[] {
   const fix = automatonOf(workspace).models.get(endpoint.framework)?.fixes?.guard;
   const candidates = candidatesOf(workspace, endpoint, kind);
-  if (fix?.place === 'decorator') return decoratorRepairs(workspace, endpoint, candidates, fix);
+  if (fix?.place === 'decorator')
+    return decoratorRepairs(
+      workspace,
+      endpoint,
+      candidates.length || kind !== 'rate-limit' ? candidates : limitersToHave(workspace, endpoint),
+      fix,
+    );
   if (fix?.place === 'handler')
     return kind === 'authentication' ? handlerGuardRepairs(workspace, endpoint) : [];
   const at = insertionAt(workspace, endpoint, kind);
@@ -103,38 +122,49 @@ export function guardRepairs(
         reason: 'The handlers of this route do not stand in its call.',
       },
     ];
-  if (!candidates.length && kind === 'rate-limit') return limiterRepairs(workspace, endpoint, at);
+  if (!candidates.length && kind === 'rate-limit') return limiterRepairs(workspace, endpoint);
   return candidates.slice(0, 4).map((candidate): Repair => {
     const route = `\`${endpoint.method} ${endpoint.path}\``;
     const isNamed = fix?.place === 'option' && /^['"`{]/.test(candidate.text);
     const title = isNamed
-      ? `Set \`${fix.option}\` of ${route} to \`${candidate.text}\``
+      ? `Set \`${candidate.option ?? fix.option}\` of ${route} to \`${candidate.text}\``
       : `Put \`${candidate.text}\` before the handler of ${route}`;
     const name = localName(workspace, endpoint.registration, candidate);
     if (!name)
       return { kind: 'refused', title, reason: `\`${candidate.text}\` cannot be imported into this file.` };
     const { uri } = endpoint.registration;
-    const edits = [...name.edits, ...at(name.text)];
+    const own = candidate.option ? insertionAt(workspace, endpoint, kind, candidate.option) : at;
+    if (!own) return { kind: 'refused', title, reason: 'The options of this route are not written here.' };
+    const edits = [...name.edits, ...own(name.text)];
     return { kind: 'edits', title, level: 'B', edits: [{ uri, edits }] };
   });
 }
 
 /** Repairs that put a limiter of a package that the project has before the handler; none where it has no such package. */
-function limiterRepairs(workspace: Workspace, endpoint: Endpoint, at: Insertion): readonly Repair[] {
+function limiterRepairs(workspace: Workspace, endpoint: Endpoint): readonly Repair[] {
   const { uri } = endpoint.registration;
   const [recipe] = recipesFor(workspace, uri, 'rate-limiter', endpoint.framework);
   const made = recipe && written(workspace, uri, recipe, {});
-  if (!made) return [];
+  const at = insertionAt(workspace, endpoint, 'rate-limit', recipe?.option);
+  if (!made || !at) return [];
   const edits = [...made.edits, ...at(made.text)];
   const title = `Let \`${endpoint.method} ${endpoint.path}\` be called ten times in a quarter of an hour (choose your own limit)`;
   return [{ kind: 'edits', title, level: 'B', edits: [{ uri, edits }] }];
+}
+
+/** Limiters of packages that the project has set up, and puts before no handler yet. */
+function limitersToHave(workspace: Workspace, endpoint: Endpoint): readonly Written[] {
+  const { uri } = endpoint.registration;
+  return recipesFor(workspace, uri, 'rate-limiter', endpoint.framework).flatMap(
+    (recipe) => written(workspace, uri, recipe, {}) ?? [],
+  );
 }
 
 /** Repairs that put a decorator with a guard above that of the route: `@UseGuards(AuthGuard)`. */
 function decoratorRepairs(
   workspace: Workspace,
   endpoint: Endpoint,
-  candidates: readonly Candidate[],
+  candidates: readonly (Candidate | Written)[],
   decorator: Extract<NonNullable<FixEntries['guard']>, { place: 'decorator' }>,
 ): readonly Repair[] {
   const { uri, expression } = endpoint.registration;
@@ -145,7 +175,7 @@ function decoratorRepairs(
   const { lineEnd } = layoutOf(workspace, uri);
   return candidates.slice(0, 4).map((candidate): Repair => {
     const title = `Put \`@${decorator.name}(${candidate.text})\` above \`${endpoint.method} ${endpoint.path}\``;
-    const guard = localName(workspace, endpoint.registration, candidate);
+    const guard = 'edits' in candidate ? candidate : localName(workspace, endpoint.registration, candidate);
     if (!guard)
       return { kind: 'refused', title, reason: `\`${candidate.text}\` cannot be imported into this file.` };
     const origin: Origin = {
@@ -234,14 +264,20 @@ function inserted(offset: number, text: string): TextEdit {
 }
 
 /** Where a guard goes in a registration, as the model of the framework says; null where it cannot stand in the call. */
-function insertionAt(workspace: Workspace, endpoint: Endpoint, kind: GuardKind): Insertion | null {
+function insertionAt(
+  workspace: Workspace,
+  endpoint: Endpoint,
+  kind: GuardKind,
+  option?: string,
+): Insertion | null {
   const entry: RouteEntry | undefined = routeCallsAt(workspace, endpoint.registration).find(
     (each) => each.model === endpoint.framework,
   )?.entry;
   const place = automatonOf(workspace).models.get(endpoint.framework)?.fixes?.guard;
   if (!entry || !place) return null;
-  return place.place === 'option'
-    ? intoOptions(workspace, endpoint, entry, place.option)
+  const wanted = option ?? (place.place === 'option' ? place.option : undefined);
+  return wanted !== undefined
+    ? intoOptions(workspace, endpoint, entry, wanted)
     : beforeHandlers(workspace, endpoint, entry, kind);
 }
 
@@ -284,7 +320,8 @@ function intoOptions(
   const index = paths.map((each) => argumentOf(each)).find((each) => each?.path.length)?.which;
   const id = call?.kind === 'call' && index?.kind === 'index' ? (call.arguments[index.index] ?? NONE) : NONE;
   const given = code.expressions[id];
-  if (given?.kind === 'function') return (guard) => [inserted(given.start, `{ ${option}: ${guard} }, `)];
+  if (given?.kind === 'function')
+    return (guard) => [inserted(given.start, `${nested(option.split('.'), guard)}, `)];
   const text = fileAt(workspace, uri)?.text ?? '';
   return intoObject(code, text, tableAt(code, endpoint, given), option.split('.'));
 }
@@ -314,8 +351,12 @@ function intoObject(
   const before = given.properties[given.properties.indexOf(at) - 1];
   const between = text.slice(before ? before.span.end + 1 : given.start + 1, at.span.start);
   const gap = between.trim() ? ' ' : between;
-  const wrapped = (guard: string) => rest.reduceRight((inner, each) => `{ ${each}: ${inner} }`, guard);
-  return (guard) => [inserted(at.span.start, `${name}: ${wrapped(guard)},${gap}`)];
+  return (guard) => [inserted(at.span.start, `${name}: ${nested(rest, guard)},${gap}`)];
+}
+
+/** Objects in each other, the innermost of which has a value. */
+function nested(names: readonly string[], value: string): string {
+  return names.reduceRight((inner, each) => `{ ${each}: ${inner} }`, value);
 }
 
 /** After the guards that the option names already, which may be one or a list of them. */

@@ -34,9 +34,15 @@ import type { ApiDescription, Operation } from '../meaning/openapi/description.t
 import { allDescriptions } from '../meaning/openapi/find.ts';
 import { applicationsIn } from '../meaning/programs.ts';
 import { propertiesRead } from '../meaning/result-uses.ts';
-import { type SessionHandling, sessionHandling, sessionsOf } from '../meaning/sessions.ts';
+import {
+  type SessionHandling,
+  type SessionKeeping,
+  sessionHandling,
+  sessionsOf,
+} from '../meaning/sessions.ts';
 import { cleanersOf, isClosed, shapeAt } from '../meaning/shapes.ts';
 import { mediaTypesAround, statusesAround } from '../meaning/sinks.ts';
+import { mentionsIn } from '../meaning/uses.ts';
 import {
   type ChainValidation,
   chainValidations,
@@ -58,10 +64,11 @@ import { type Enumeration, enumerationBy, enumerationByLookup, sameAnswer } from
 import { type Exposed, exposedBy } from './exposure.ts';
 import type { TraceStep } from './finding.ts';
 import { answersFixed } from './fixed-answers.ts';
-import { keepsSessionOnSite, readsForms } from './forms.ts';
+import { keepsCookieOnSite, keepsSessionOnSite, readsForms } from './forms.ts';
 import { importedSpecifiers } from './imports.ts';
 import { type Ineffective, ineffectiveIn, lateGuardsIn } from './ineffective.ts';
 import { leavesErrors, loggerUse, logsRequests, mayLog } from './logging.ts';
+import { onlyTakesCookie } from './only-cookies.ts';
 import { type OpenedFields, openedFields } from './opened-fields.ts';
 import { type Scheme, schemesOf } from './operation-of-endpoint.ts';
 import {
@@ -78,8 +85,11 @@ import { asksWho, type Lookup, lookupsOf } from './ownership.ts';
 import { type PasswordPolicy, passwordPolicy } from './password-policy.ts';
 import { slowPatternAt, slowSchemaPatterns, type UsedPattern } from './pattern-fix.ts';
 import { type Reach, reachOf } from './reach.ts';
+import { worksOnRequest } from './recipes.ts';
 import type { Repair } from './repair.ts';
+import { isScript } from './scripts.ts';
 import { hearRepairs, type Swallowed, swallowedIn } from './swallowed.ts';
+import { mayTellInside } from './thrown.ts';
 import { type Upload, uploadOf } from './uploads.ts';
 import { type Deprecation, deprecationOf, type OldVersion, oldVersionsIn } from './versions.ts';
 import { type WeakSchema, weakSchemasOf } from './weak-schema.ts';
@@ -145,10 +155,14 @@ export interface Questions {
   readonly isOwnerField: (name: string) => boolean;
   /** Specifiers of all packages and files that the project imports. */
   readonly imports: () => ReadonlySet<string>;
+  /** Whether all that the project imports from a package does nothing but for handlers that ask for it. */
+  readonly worksOnRequest: (specifier: string) => boolean;
   /** Whether the bodies of forms are read before the handler. */
   readonly readsForms: (endpoint: Endpoint) => boolean;
   /** Whether browsers are told not to send the cookie of the session along from other sites; true where that is not known. */
   readonly keepsSessionOnSite: (endpoint: Endpoint) => boolean;
+  /** Whether the project keeps a cookie of this name on its site; `unknown` where it is not seen to set it. */
+  readonly keepsCookieOnSite: (name: string) => 'yes' | 'no' | 'unknown';
   /** Whether a name says that its value is a secret. */
   readonly isSecretName: (name: string) => boolean;
   /** Guards in the chain and the handler of an endpoint that do not guard. */
@@ -214,7 +228,7 @@ export interface Questions {
   /** Under which circumstances of deployment code runs. */
   readonly circumstance: (at: ExpressionPlace) => Circumstance;
   /** Where the sessions of an endpoint are kept; null if it has none that a model speaks of. */
-  readonly sessionsOf: (endpoint: Endpoint) => 'server' | 'client' | null;
+  readonly sessionsOf: (endpoint: Endpoint) => SessionKeeping | null;
   /** What the handler of an endpoint does with the session. */
   readonly sessionHandling: (endpoint: Endpoint) => SessionHandling;
   /** Calls of a file that make an application. */
@@ -229,6 +243,12 @@ export interface Questions {
   readonly statusOf: (call: ExpressionPlace) => number | null;
   /** Whether the code tells what kind of error a flow starts from, and expects it. */
   readonly isExpectedError: (flow: Flow) => boolean;
+  /** Whether a file reads a member of this name of anything. */
+  readonly readsMember: (uri: string, name: string) => boolean;
+  /** Whether a file is a program of its own that no endpoint belongs to: a script that people or a schedule run. */
+  readonly isScript: (uri: string) => boolean;
+  /** Whether an error may come from a database, another server, the file system or the like, as far as the code shows it. */
+  readonly mayTellInside: (flow: Flow) => boolean;
   /** Whether code of a file makes hashes. */
   readonly hashesIn: (uri: string) => boolean;
   /** Names of the fields of the body that an endpoint reads. */
@@ -258,6 +278,8 @@ export interface Questions {
   /** Repairs that let such a failure be heard. */
   readonly hearRepairs: (found: Swallowed) => readonly Repair[];
   /** Answers of a sign-in that tell whether an account exists; null if none are known. */
+  /** Whether the handler takes a cookie away, and does nothing else on the server. */
+  readonly onlyTakesCookie: (endpoint: Endpoint) => boolean;
   /** Whether all that the handler does is to answer with what is written there. */
   readonly answersFixed: (endpoint: Endpoint) => boolean;
   readonly enumerationBy: (endpoint: Endpoint) => Enumeration | null;
@@ -333,9 +355,11 @@ export function questionsOf(workspace: Workspace): Questions {
     ineffectiveIn: (endpoint) => ineffectiveIn(workspace, endpoint),
     lateGuardsIn: (uri) => lateGuardsIn(workspace, uri),
     readsForms: (endpoint) => readsForms(workspace, endpoint),
+    keepsCookieOnSite: (name) => keepsCookieOnSite(workspace, name),
     keepsSessionOnSite: (endpoint) => keepsSessionOnSite(workspace, endpoint),
     isSecretName: (name) => sensitivityOf(name) === 'secret',
     imports: () => importedSpecifiers(workspace),
+    worksOnRequest: (specifier) => worksOnRequest(workspace, specifier),
     reachOf: (endpoint) => reachOf(workspace, endpoint),
     guardsOf: (endpoint) => endpoint.chain.flatMap((link) => guardsOfLink(workspace, link).guards),
     mayBeObject: ({ arrival: { from, place: at, parsed } }) => {
@@ -392,6 +416,9 @@ export function questionsOf(workspace: Workspace): Questions {
     isSet: (call, at) => isSet(workspace, call, at),
     statusOf: (call) => statusOf(workspace, call),
     isExpectedError: (flow) => isExpectedError(workspace, flow),
+    readsMember: (uri, name) => mentionsIn(workspace, uri).has(name),
+    isScript: (uri) => isScript(workspace, uri),
+    mayTellInside: (flow) => mayTellInside(workspace, flow),
     hashesIn: (uri) => hashesIn(workspace, uri),
     fieldsRead: (endpoint) => fieldsRead(workspace, endpoint, 'body'),
     sessionsOf: (endpoint) => sessionsOf(workspace, endpoint),
@@ -408,6 +435,7 @@ export function questionsOf(workspace: Workspace): Questions {
     leavesErrors: (endpoint) => leavesErrors(workspace, endpoint),
     swallowedIn: (uri) => swallowedIn(workspace, uri),
     hearRepairs: (found) => hearRepairs(workspace, found),
+    onlyTakesCookie: (endpoint) => onlyTakesCookie(workspace, endpoint),
     answersFixed: (endpoint) => answersFixed(workspace, endpoint),
     enumerationBy: (endpoint) => enumerationBy(workspace, endpoint),
     enumerationByLookup: (endpoint) => enumerationByLookup(workspace, endpoint),

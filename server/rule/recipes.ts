@@ -3,7 +3,8 @@ import type { ImportFix, Recipe, RecipeFix } from '../meaning/model.ts';
 import { automatonOf } from '../meaning/model-set.ts';
 import type { TextEdit } from '../text/edit.ts';
 import { builtinNames } from '../workspace/builtin-modules.ts';
-import { factsAt } from '../workspace/facts.ts';
+import { factsAt, outlineAt } from '../workspace/facts.ts';
+import { scriptFiles } from '../workspace/links.ts';
 import { dependenciesOf } from '../workspace/settings-files.ts';
 import { fileAt, type Workspace } from '../workspace/workspace.ts';
 import { importedSpecifiers, importStyleOf, nameIn, type Origin, quoteOf } from './imports.ts';
@@ -29,11 +30,40 @@ export function recipesFor(
     for (const recipe of model.fixes?.recipes ?? []) {
       if (recipe.does !== does) continue;
       if (recipe.framework !== undefined && recipe.framework !== framework) continue;
+      if (recipe.needs && !isImported(workspace, recipe.needs)) continue;
       const rank = Math.max(0, ...(recipe.imports ?? []).map(({ from }) => rankOf(workspace, uri, from)));
       if (rank < 4) found.push({ recipe, rank: recipe.imports?.length ? rank : 3.5 });
     }
   }
   return found.sort((a, b) => a.rank - b.rank).map(({ recipe }) => recipe);
+}
+
+/** Whether some file imports a name, or the module that has it as a whole. */
+function isImported(workspace: Workspace, { name, from }: NonNullable<RecipeFix['needs']>): boolean {
+  if (!importedSpecifiers(workspace).has(from)) return false;
+  return scriptFiles(workspace).some((uri) =>
+    outlineAt(workspace, uri).imports.some(
+      (each) =>
+        each.specifier === from && (name === undefined || each.kind !== 'named' || each.imported === name),
+    ),
+  );
+}
+
+/** Whether all that the project imports from a package is what recipes need to be set up: it does nothing by itself. */
+export function worksOnRequest(workspace: Workspace, specifier: string): boolean {
+  const needs = [...automatonOf(workspace).models.values()].flatMap(({ fixes }) =>
+    (fixes?.recipes ?? []).flatMap((recipe) => (recipe.needs?.from === specifier ? [recipe.needs] : [])),
+  );
+  return (
+    needs.length > 0 &&
+    scriptFiles(workspace).every((uri) =>
+      outlineAt(workspace, uri).imports.every(
+        (each) =>
+          each.specifier !== specifier ||
+          needs.some(({ name }) => name === undefined || (each.kind === 'named' && each.imported === name)),
+      ),
+    )
+  );
 }
 
 /** How near a module is to a file: 0 imported there, 1 imported elsewhere, 2 declared, 3 built in, 4 not to be had. */

@@ -1,12 +1,16 @@
 /** Lets only paths of the own site through to a redirect. */
 import { type Code, type ExpressionId, NONE } from '../facts/facts.ts';
 import type { Flow } from '../flow/flows.ts';
+import { saidOfValue } from '../meaning/sayings.ts';
+import { calleesOf } from '../meaning/values.ts';
+import { contains, type Span } from '../text/span.ts';
 import { factsAt } from '../workspace/facts.ts';
 import { fileAt, type Workspace } from '../workspace/workspace.ts';
 import { asText, isTyped } from './as-text.ts';
 import { carriersOf, isStable } from './carriers.ts';
 import { quoteOf } from './imports.ts';
 import { harmless } from './injection.ts';
+import { before, freeName, layoutOf } from './insertion.ts';
 import type { Repair } from './repair.ts';
 import { replacementOf } from './value-fix.ts';
 
@@ -28,10 +32,14 @@ export function ownPathRepairs(workspace: Workspace, flow: Flow): readonly Repai
   if (namesHost(code, flow.argument.expression))
     return refused('The code around it lets other hosts through: compare the whole host there.');
   const carriers = carriersOf(workspace, flow, [...harmless, 'known-host', 'local-address']);
-  if (!carriers.length || !carriers.every(({ place }) => isStable(code, place.expression)))
-    return refused('The address is no plain name that can be tested before it is used.');
   const text = fileAt(workspace, uri)?.text ?? '';
   const quote = quoteOf(text);
+  const isNamed = carriers.every(({ place }) => isStable(code, place.expression));
+  if (!carriers.length || !isNamed)
+    return (
+      (carriers.length > 0 && namedFirst(workspace, flow, quote)) ||
+      refused('The address is no plain name that can be tested before it is used.')
+    );
   const edits = carriers.flatMap((carrier) => {
     const { expression: id } = carrier.place;
     const own = code.expressions[id];
@@ -49,6 +57,36 @@ export function ownPathRepairs(workspace: Workspace, flow: Flow): readonly Repai
     );
   });
   return [{ kind: 'edits', title, level: 'B', edits: [{ uri, edits }] }];
+}
+
+/** Gives an address that is read from the request a name in a statement before, so that it can be tested. */
+function namedFirst(workspace: Workspace, flow: Flow, quote: string): readonly Repair[] | null {
+  const { uri, expression: id } = flow.argument;
+  const { code } = factsAt(workspace, uri);
+  const own = code.expressions[id];
+  const isWhole = !flow.path.length && !flow.arrival.form.part.length;
+  if (!own || !isWhole || !onlyReads(workspace, uri, own)) return null;
+  const name = freeName(code, 'target');
+  const { end } = layoutOf(workspace, uri);
+  const text = fileAt(workspace, uri)?.text ?? '';
+  const lines = before(workspace, uri, id, [`const ${name} = ${text.slice(own.start, own.end)}${end}`]);
+  if (!lines) return null;
+  const path = isTyped(uri) ? asText(name) : name;
+  const chosen = `${ownPath}.test(${path}) ? ${path} : ${quote}/${quote}`;
+  const edits = [...lines, { span: { start: own.start, end: own.end }, text: chosen }];
+  return [{ kind: 'edits', title, level: 'B', edits: [{ uri, edits }] }];
+}
+
+/** Whether nothing but reads of the request stands in an expression, which may as well be read earlier. */
+function onlyReads(workspace: Workspace, uri: string, span: Span): boolean {
+  return factsAt(workspace, uri).code.expressions.every((each, expression) => {
+    if (!contains(span, each) || !/^(?:call|function|assignment|update|await)$/.test(each.kind)) return true;
+    const place = { uri, expression };
+    const isOwn = calleesOf(workspace, place).some(({ kind }) => kind === 'function');
+    const isRead = !isOwn && saidOfValue(workspace, place, 'sources').length > 0;
+    const callee = each.kind === 'call' ? factsAt(workspace, uri).code.expressions[each.callee] : undefined;
+    return isRead || (callee?.kind === 'reference' && callee.name === 'String' && callee.binding === NONE);
+  });
 }
 
 /** Whether a text of the function around an expression names a host. */

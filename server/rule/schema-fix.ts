@@ -18,12 +18,14 @@ import { factsAt } from '../workspace/facts.ts';
 import { scriptFiles } from '../workspace/links.ts';
 import { dependenciesOf } from '../workspace/settings-files.ts';
 import { fileAt, type Workspace } from '../workspace/workspace.ts';
+import { isTyped } from './as-text.ts';
 import { exitAt } from './exits.ts';
 import type { FixLevel } from './finding.ts';
 import { importStyleOf } from './imports.ts';
 import { before, freeName, indentAt } from './insertion.ts';
 import { importedName, packageOf, wholeModule } from './recipes.ts';
 import type { Repair } from './repair.ts';
+import { fieldsReadBy } from './written.ts';
 
 /** Fields that a client must not set, unless the code names them. */
 const reserved =
@@ -43,7 +45,32 @@ export function schemaRepairs(
   // What the description says is surer than what the code reads.
   if (known && Object.keys(known.fields ?? {}).length)
     return describedSchemaRepairs(workspace, endpoint, described);
-  return repairs(workspace, endpoint, part, () => fieldsOf(flows, fields));
+  if (fields.length) return repairs(workspace, endpoint, part, () => fieldsOf(flows, fields));
+  const title = titleFor(part);
+  if (flows.some(({ arrival }) => arrival.path.length))
+    return [
+      { kind: 'refused', title, reason: 'Only a part of the request that is stored as a whole has fields.' },
+    ];
+  const stored = fieldsOf(flows, []);
+  const isStored = (name: string) => stored.list.some((each) => each.name === name);
+  const read = endpoint.handler ? fieldsReadBy(workspace, endpoint.handler, part) : [];
+  const others = [...new Set(read)].filter((name) => !isStored(name));
+  // A compiler lets nothing be done with what is of no known type.
+  if (others.length && isTyped(endpoint.handler?.functions[0]?.uri ?? ''))
+    return [
+      {
+        kind: 'refused',
+        title,
+        reason: `The handler reads \`${others[0]}\` of the ${part} as well, and what it may hold is not known.`,
+      },
+    ];
+  const opened = others.map((name): Field => ({ name, type: 'unknown' }));
+  const all = { list: [...stored.list, ...opened], closed: false, typed: stored.typed && !opened.length };
+  return repairs(workspace, endpoint, part, () => all);
+}
+
+function titleFor(part: 'body' | 'query'): string {
+  return `Hold the ${part} against a schema`;
 }
 
 /** Repairs that hold the body against what the API description says of it. */
@@ -164,7 +191,7 @@ function repairs(
   part: 'body' | 'query',
   fields: (fix: SchemaFix) => Fields,
 ): readonly Repair[] {
-  const title = `Hold the ${part} against a schema`;
+  const title = titleFor(part);
   const refused = (reason: string): readonly Repair[] => [{ kind: 'refused', title, reason }];
   const handler = endpoint.handler?.functions;
   const [value] = handler ?? [];
@@ -384,7 +411,8 @@ function repairAt(
     fill(fix.field, { key: keyText(name), type: own(text ?? fix.types[type] ?? fix.types.unknown ?? '') }),
   );
   const todo = fields.typed ? '' : ' // TODO: say what each field may hold';
-  const object = fill(own(fix.object), { fields: members.join(', ') });
+  const typed = isTyped(site.uri) ? (fix.typed ?? '') : '';
+  const object = fill(own(fix.object), { fields: members.join(', '), typed });
   const declaration = `${site.aboveIndent}const ${schema} = ${object}${site.end}${todo}${site.lineEnd}${site.lineEnd}`;
   // What can be read once only is kept, where the library has no result of its own.
   const isKept = site.isRead && !fix.apply?.length;

@@ -21,6 +21,7 @@ import { factsAt } from '../workspace/facts.ts';
 import { fileAt, type Workspace } from '../workspace/workspace.ts';
 import { isTyped } from './as-text.ts';
 import type { FileEdits, FixLevel } from './finding.ts';
+import { quoteOf } from './imports.ts';
 import { withParentheses } from './operands.ts';
 import { optionAround } from './options.ts';
 import type { Repair } from './repair.ts';
@@ -30,7 +31,8 @@ import type { Repair } from './repair.ts';
  * honest request, which the rule knows; refused where the options are not written as one object literal.
  */
 export function settingRepairs(workspace: Workspace, weak: WeakCall, level: FixLevel): readonly Repair[] {
-  const { repair } = weak.entry;
+  const { repair, repairCall } = weak.entry;
+  if (repairCall !== undefined) return calledBefore(workspace, weak, repairCall, level);
   const at = argumentOf(repair?.at);
   if (!repair || !at) return [];
   const name = at.path.at(-1) ?? 'argument';
@@ -46,6 +48,27 @@ export function settingRepairs(workspace: Workspace, weak: WeakCall, level: FixL
   return edits
     ? [{ kind: 'edits', title, level, edits: [edits] }]
     : [{ kind: 'refused', title, reason: 'The options are put together elsewhere: set it there.' }];
+}
+
+/** Another call on what a call is made on, before it: `signer.setExpirationTime('1h').sign(key)`, laid out as the others are. */
+function calledBefore(
+  workspace: Workspace,
+  { call }: WeakCall,
+  other: string,
+  level: FixLevel,
+): readonly Repair[] {
+  const { uri } = call;
+  const { code } = factsAt(workspace, uri);
+  const text = fileAt(workspace, uri)?.text ?? '';
+  const own = code.expressions[call.expression];
+  const callee = own?.kind === 'call' ? code.expressions[own.callee] : undefined;
+  const object = callee?.kind === 'member' ? code.expressions[callee.object] : undefined;
+  if (callee?.kind !== 'member' || !object) return [];
+  const { end } = withParentheses(code, text, callee.object);
+  const gap = /^\s*/.exec(text.slice(end))?.[0] ?? '';
+  const written = quoteOf(text) === '"' ? other.replaceAll("'", '"') : other;
+  const edits = [insertion(uri, end, `${gap}.${written}`)];
+  return [{ kind: 'edits', title: `Call \`${written}\` before`, level, edits }];
 }
 
 /** Whether an argument is known to be something else than an object, or is the identifier of one: `book.id`. */
@@ -162,7 +185,7 @@ export function editsFor(
   const [only] = objects;
   if (objects.length !== 1 || only?.kind !== 'object') return null;
   // What is worked out, such as a signal that ends after some time, must be worked out for each call.
-  if (value.endsWith(')') && !isMadeForCall(workspace, code, call.expression, argument, only)) return null;
+  if (/\w\(/.test(value) && !isMadeForCall(workspace, code, call.expression, argument, only)) return null;
   return inObject(workspace, only, path, value);
 }
 

@@ -279,17 +279,13 @@ export function fieldsReadBy(
         ? [from.path[0]]
         : [],
     );
-    // `request.get('x-api-key')`
+    // `request.get('x-api-key')`, `getCookie(context, 'token')`
     const called = code.expressions.flatMap((expression, i) => {
       if (expression.kind !== 'call' || !isHere(i) || !isPart(i)) return [];
-      const name = literalArgument(
-        workspace,
-        { uri, expression: i },
-        expression.arguments[0] ?? NONE,
-        [],
-        null,
-      );
-      return typeof name === 'string' ? [name] : [];
+      const texts = expression.arguments
+        .map((each) => literalArgument(workspace, { uri, expression: i }, each, [], null))
+        .filter((each) => typeof each === 'string');
+      return texts.slice(0, 1);
     });
     return [...members, ...taken, ...called];
   });

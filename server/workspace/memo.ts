@@ -29,9 +29,19 @@ export interface Memo {
   /** Numbers of answers, or of parts of them; see `identityOf`. */
   readonly identities: { readonly numbers: WeakMap<object, number>; last: number };
   /** Counts how often another snapshot was turned to; changes are dated by it. No two branches share a tick. */
-  readonly clock: { revision: number; now: number; readonly ticks: { last: number } };
+  readonly clock: Clock;
   /** What this memo branches off, and the files whose answers there do not count here. */
   readonly trunk: { readonly memo: Memo; readonly forgotten: Set<string> } | null;
+}
+
+interface Clock {
+  revision: number;
+  now: number;
+  readonly ticks: { last: number };
+  /** The tick since which all changes are known: each snapshot turned to followed the one before. */
+  knownSince: number;
+  /** File -> the tick in which it was last changed, as far as that is known. */
+  readonly touchedAt: Map<string, number>;
 }
 
 /** What a fingerprinted query answered for a file when it was last looked at, and since when. In ticks of the clock. */
@@ -44,6 +54,8 @@ interface Dependency {
   /** It is being looked at: what rests on it meanwhile takes it as changed, and is answered anew. */
   isOpen: boolean;
   readonly owner: Memo;
+  /** The answer itself, where it was worked out here. */
+  entry: Entry | null;
   /** Of a question that failed: why. Such a dependency never changes: what rests on it goes when its other reads change. */
   readonly failure?: Failure | undefined;
 }
@@ -101,6 +113,8 @@ export interface Asked {
    * Without it the snapshot is looked at in full.
    */
   readonly view?: { readonly name: string; readonly base: Asked } | undefined;
+  /** The snapshot that this one was made of, and the files that differ; not set where that is not known. */
+  readonly since?: { readonly revision: number; readonly touched: readonly string[] } | undefined;
 }
 
 /** A question about a file (`uri`, or '' for the whole workspace), optionally about the numbered thing `id` in it. */
@@ -132,7 +146,7 @@ export function emptyMemo(): Memo {
     sets: noSets(),
     things: { numbers: new Map(), list: [] },
     identities: { numbers: new WeakMap(), last: 0 },
-    clock: { revision: -1, now: 0, ticks: { last: 0 } },
+    clock: { revision: -1, now: 0, ticks: { last: 0 }, knownSince: 0, touchedAt: new Map() },
     trunk: null,
   };
 }
@@ -151,7 +165,7 @@ export function branchOf(memo: Memo): Memo {
     sets,
     things,
     identities,
-    clock: { ...clock },
+    clock: { ...clock, touchedAt: new Map(clock.touchedAt) },
     trunk: { memo, forgotten: new Set() },
   };
 }
@@ -265,7 +279,12 @@ export function forgetKept({ kept }: Memo, uris: Iterable<string>): void {
 /** Drops what is stored about the numbered things of files, whose numbers mean nothing after a change of the text. */
 export function forgetNumbers(memo: Memo, uris: Iterable<string>): void {
   for (const uri of uris) {
-    for (const byUri of memo.table.values()) byUri.delete(uri);
+    for (const byUri of memo.table.values()) {
+      const known = byUri.get(uri)?.get(0);
+      const dependency = known && dependencyOf(memo, known.dependency);
+      if (dependency) dependency.entry = null;
+      byUri.delete(uri);
+    }
     memo.trunk?.forgotten.add(uri);
   }
 }
@@ -320,6 +339,8 @@ function answer<W extends Asked>(workspace: W, definition: Definition<W>, uri: s
   if (definition.fingerprint) {
     const fingerprint = fingerprintOf(memo, definition, uri, entry);
     entry.dependency = dependencyNumber(memo, definition.name, uri, fingerprint);
+    const dependency = dependencyOf(memo, entry.dependency);
+    if (dependency) dependency.entry = entry;
   }
   // A question with a fingerprint that took part in the cycle of another one is asked anew, on its own.
   for (const each of own.provisional) if (each.fingerprinted) each.home.delete(each.id);
@@ -473,7 +494,7 @@ function dependencyNumber(
   const known = dependencyOf(memo, number);
   if (!known) {
     const times = { changedAt: now, checkedAt: now };
-    list[number] = { name, uri, fingerprint, ...times, isOpen: false, owner: memo, failure };
+    list[number] = { name, uri, fingerprint, ...times, isOpen: false, owner: memo, entry: null, failure };
     return number;
   }
   if (known.fingerprint !== fingerprint) {
@@ -489,7 +510,7 @@ function dependencyOf(memo: Memo, number: number): Dependency | undefined {
   const { list } = memo.dependencies;
   const known = list[number];
   if (!known || known.owner === memo) return known;
-  return (list[number] = { ...known, owner: memo });
+  return (list[number] = { ...known, owner: memo, entry: null });
 }
 
 function note(memo: Memo, frame: Frame, entry: Entry): void {
@@ -504,11 +525,14 @@ function note(memo: Memo, frame: Frame, entry: Entry): void {
 }
 
 /** The clock ticks when a question is asked of another snapshot than the one before. */
-function turnTo({ memo, revision }: Asked): void {
+function turnTo({ memo, revision, since }: Asked): void {
   const { clock } = memo;
   if (clock.revision === revision) return;
+  const follows = since?.revision === clock.revision;
   clock.revision = revision;
   clock.now = ++clock.ticks.last;
+  if (!follows) clock.knownSince = clock.now;
+  else for (const uri of since.touched) clock.touchedAt.set(uri, clock.now);
 }
 
 function isValid<W extends Asked>(workspace: W, entry: Entry): boolean {
@@ -525,16 +549,23 @@ function isValid<W extends Asked>(workspace: W, entry: Entry): boolean {
 function changeOf<W extends Asked>(workspace: W, number: number): number {
   const { memo } = workspace;
   const dependency = dependencyOf(memo, number) as Dependency;
-  const { name, uri, failure } = dependency;
-  if (failure) return 0;
-  const definition = definitions.get(name) as Definition<W> | undefined;
+  if (dependency.failure) return 0;
   if (dependency.isOpen) return memo.clock.now;
-  if (dependency.checkedAt === memo.clock.now || !definition) return dependency.changedAt;
+  if (dependency.checkedAt === memo.clock.now) return dependency.changedAt;
+  const definition = definitions.get(dependency.name) as Definition<W> | undefined;
+  if (!definition) return dependency.changedAt;
+  if (definition.input && isUntouched(memo, dependency)) {
+    dependency.checkedAt = memo.clock.now;
+    return dependency.changedAt;
+  }
+  const asked = workspace.view && !definition.perView ? (workspace.view.base as W) : workspace;
   const own = emptyFrame();
   memo.frames.push(own);
   dependency.isOpen = true;
   try {
-    const entry = answer(workspace, definition, uri, 0);
+    const known = dependency.entry;
+    const holds = known?.state === 'final' && !definition.input && isValid(asked, known);
+    const entry = holds ? known : answer(asked, definition, dependency.uri, 0);
     // An answer in progress has no fingerprint yet: until it has one, the dependency counts as changed.
     if (entry.state !== 'final') dependency.changedAt = memo.clock.now;
     dependency.checkedAt = memo.clock.now;
@@ -545,6 +576,11 @@ function changeOf<W extends Asked>(workspace: W, number: number): number {
     const asker = memo.frames.at(-1);
     if (asker && own.cycle !== Number.POSITIVE_INFINITY) passOn(memo, asker, { ...own, reads: emptySet });
   }
+}
+
+/** Whether no change since an input was last looked at was about its file. */
+function isUntouched({ clock }: Memo, { uri, checkedAt }: Dependency): boolean {
+  return uri !== '' && checkedAt >= clock.knownSince && (clock.touchedAt.get(uri) ?? 0) <= checkedAt;
 }
 
 function keep(memo: Memo, name: string, uri: string, value: unknown): void {

@@ -17,6 +17,8 @@ export interface Workspace {
   readonly today: string | null;
   readonly memo: Memo;
   readonly revision: number;
+  /** The snapshot that `changed` made this one of, and the files that differ. */
+  readonly since?: { readonly revision: number; readonly touched: readonly string[] } | undefined;
   /** Set in a narrower view of a snapshot, which `directly` gives. */
   readonly view?: { readonly name: string; readonly base: Workspace } | undefined;
 }
@@ -81,7 +83,8 @@ export function changed(workspace: Workspace, change: Change): Workspace {
   if (!touched.length && folders === workspace.folders && today === workspace.today) return workspace;
   forgetNumbers(workspace.memo, touched);
   forgetKept(workspace.memo, gone);
-  return { ...workspace, files, folders, today, revision: ++revisions };
+  const since = { revision: workspace.revision, touched };
+  return { ...workspace, files, folders, today, revision: ++revisions, since };
 }
 
 /** The file, or null. Every read of a file inside a query goes through here, so that it is known what was read. */

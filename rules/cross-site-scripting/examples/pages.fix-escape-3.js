@@ -54,3 +54,8 @@ app.get('/data', (req, res) => {
 });
 
 module.exports = app;
+
+// No link and no form of another page makes a browser show the answer to such a request.
+app.patch('/names/:name', (req, res) => {
+  res.send('<p>' + req.params.name + '</p>');
+});

@@ -8,7 +8,7 @@ app.get('/a', async (_req, res) => {
     res.json(await load());
   } catch (error) {
     res.status(500).json({ message: (error as Error).message });
-    //                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ finding medium: The message of the error leaves with the answer
+    //                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ finding low: The message of the error leaves with the answer
   }
 });
 

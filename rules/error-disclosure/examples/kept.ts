@@ -10,7 +10,7 @@ app.get('/a', async (_request, reply) => {
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     return reply.status(500).send({ error: message });
-    //                            ^^^^^^^^^^^^^^^^^^ finding medium: The message of the error leaves with the answer
+    //                            ^^^^^^^^^^^^^^^^^^ finding low: The message of the error leaves with the answer
   }
 });
 
@@ -22,6 +22,6 @@ app.get('/b', async (_request, reply) => {
     let text = message;
     if (code === 'E_TAKEN') text = 'There is one already.';
     return reply.status(500).send({ code, text });
-    //                            ^^^^^^^^^^^^^^ finding medium: The message of the error leaves with the answer
+    //                            ^^^^^^^^^^^^^^ finding low: The message of the error leaves with the answer
   }
 });

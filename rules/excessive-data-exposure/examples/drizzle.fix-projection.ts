@@ -21,7 +21,7 @@ const db = drizzle(process.env.DATABASE_URL ?? '', { schema: { users: usersTable
 const app = new Hono();
 
 app.get('/users', async (c) => {
-  const users = await db.select().from(usersTable).limit(20);
+  const users = await db.select({ id: usersTable.id, name: usersTable.name, createdAt: usersTable.createdAt }).from(usersTable).limit(20);
   return c.json(users);
 });
 
@@ -34,7 +34,7 @@ app.get('/users/:id', async (c) => {
 });
 
 app.get('/tokens', async (c) => {
-  const found = await db.query.tokens.findMany({ limit: 20, columns: { id: true, label: true } });
+  const found = await db.query.tokens.findMany({ limit: 20 });
   return c.json({ found });
 });
 

@@ -27,7 +27,7 @@ app.post('/ajv', async (req, res) => {
 
 const Named = yup.object({ name: yup.string().max(80).required() });
 
-const postYupBody = new Ajv().compile({ type: 'object', properties: { name: { type: 'string' } }, additionalProperties: false });
+const postYupBody = new Ajv().compile<Record<string, any>>({ type: 'object', properties: { name: { type: 'string' } }, additionalProperties: false });
 
 app.post('/yup', async (req, res) => {
   if (!postYupBody(req.body)) {

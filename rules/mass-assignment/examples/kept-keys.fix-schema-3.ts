@@ -33,7 +33,7 @@ app.post('/yup', async (req, res) => {
   return res.sendStatus(201);
 });
 
-const postValibotBody = new Ajv().compile({ type: 'object', properties: { name: { type: 'string' } }, additionalProperties: false });
+const postValibotBody = new Ajv().compile<Record<string, any>>({ type: 'object', properties: { name: { type: 'string' } }, additionalProperties: false });
 
 app.post('/valibot', async (req, res) => {
   if (!postValibotBody(req.body)) {

@@ -40,7 +40,7 @@ app.post('/valibot', async (req, res) => {
 });
 
 // The keys are dropped from the result, which nobody uses.
-const postJudgedBody = new Ajv().compile({ type: 'object', properties: { name: { type: 'string' } }, additionalProperties: false });
+const postJudgedBody = new Ajv().compile<Record<string, any>>({ type: 'object', properties: { name: { type: 'string' } }, additionalProperties: false });
 
 app.post('/valibot/judged', async (req, res) => {
   if (!postJudgedBody(req.body)) {

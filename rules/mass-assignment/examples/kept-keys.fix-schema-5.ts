@@ -46,7 +46,7 @@ app.post('/valibot/judged', async (req, res) => {
   return res.sendStatus(201);
 });
 
-const postSuperstructBody = new Ajv().compile({ type: 'object', properties: { name: { type: 'string' } }, additionalProperties: false });
+const postSuperstructBody = new Ajv().compile<Record<string, any>>({ type: 'object', properties: { name: { type: 'string' } }, additionalProperties: false });
 
 app.post('/superstruct', async (req, res) => {
   if (!postSuperstructBody(req.body)) {

@@ -54,7 +54,7 @@ app.post('/superstruct', async (req, res) => {
 
 const Ark = type({ name: 'string' });
 
-const postArktypeBody = new Ajv().compile({ type: 'object', properties: { name: { type: 'string' } }, additionalProperties: false });
+const postArktypeBody = new Ajv().compile<Record<string, any>>({ type: 'object', properties: { name: { type: 'string' } }, additionalProperties: false });
 
 app.post('/arktype', async (req, res) => {
   if (!postArktypeBody(req.body)) {

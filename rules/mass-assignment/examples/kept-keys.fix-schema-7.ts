@@ -62,7 +62,7 @@ app.post('/arktype', async (req, res) => {
 
 const Box = Type.Object({ name: Type.String() });
 
-const postTypeboxBody = new Ajv().compile({ type: 'object', properties: { name: { type: 'string' } }, additionalProperties: false });
+const postTypeboxBody = new Ajv().compile<Record<string, any>>({ type: 'object', properties: { name: { type: 'string' } }, additionalProperties: false });
 
 app.post('/typebox', async (req, res) => {
   if (!postTypeboxBody(req.body)) {

@@ -19,7 +19,7 @@ app.use(express.json());
 // JSON schema says nothing of other keys unless it is told to.
 const isAccount = new Ajv().compile<{ name: string }>({ type: 'object', properties: { name: { type: 'string' } } });
 
-const postAjvBody = new Ajv().compile({ type: 'object', properties: { name: { type: 'string' } }, additionalProperties: false });
+const postAjvBody = new Ajv().compile<Record<string, any>>({ type: 'object', properties: { name: { type: 'string' } }, additionalProperties: false });
 
 app.post('/ajv', async (req, res) => {
   if (!postAjvBody(req.body)) {

@@ -2,12 +2,12 @@
 const express = require('express');
 const mongoose = require('mongoose');
 
-const User = mongoose.model('User', new mongoose.Schema({ name: String, mail: String, role: String }));
+const User = mongoose.model('User', new mongoose.Schema({ name: String, mail: String, role: String, source: String }));
 const app = express();
 app.use(express.json());
 
 app.post('/users', async (req, res) => {
-  const data = { name: req.body.name, mail: req.body.mail };
+  const data = { name: req.body.name, mail: req.body.mail, source: req.body.source };
   await User.create(data);
   res.sendStatus(201);
 });

@@ -2,7 +2,7 @@
 const express = require('express');
 const mongoose = require('mongoose');
 
-const User = mongoose.model('User', new mongoose.Schema({ name: String, mail: String, role: String }));
+const User = mongoose.model('User', new mongoose.Schema({ name: String, mail: String, role: String, source: String }));
 const app = express();
 app.use(express.json());
 

@@ -13,7 +13,8 @@ app.post('/logout', (_req, res) => {
 
 const router = express.Router();
 router.get('/signout', (req, res) => {
-//<^^^^^^^^^^^^^^^^^^ finding medium: `GET /account/signout` signs somebody out, and the session lives on
+//<^^^^^^^^^^^^^^^^^^ finding: takes the user out of the session
+//<^^^^^^^^^^^^^^^^^^ finding: takes the user out of the session, which lives on with its identifier and all else in it
   req.session.user = undefined;
   res.redirect('/');
 });

@@ -8,7 +8,7 @@ export const id = new Ajv();
 export const app = express();
 app.use(express.json());
 
-const postBooksBody = new Ajv().compile({ type: 'object', properties: { pages: { type: 'integer' }, title: { type: 'string' } }, additionalProperties: false });
+const postBooksBody = new Ajv().compile<Record<string, any>>({ type: 'object', properties: { pages: { type: 'integer' }, title: { type: 'string' } }, additionalProperties: false });
 
 app.post('/books', async (req, res) => {
   if (!postBooksBody(req.body)) {

@@ -8,6 +8,7 @@ app.use(koaBody());
 app.use((ctx) => {
   ctx.body = { manifest: YAML.parse(ctx.request.body.manifest, { maxAliasCount: -1 }) };
   //                                ^^^^^^^^^^^^^^^^^^^^^^^^^ finding high: The body field `manifest` of the request is read with all its entities or aliases
+  //                                ^^^^^^^^^^^^^^^^^^^^^^^^^ refused limit: not written as `true`
 });
 
 module.exports = app;

@@ -23,6 +23,7 @@ export async function use(id: number, name: string) {
   //    ^^^^^^^^^^^^^^^^^^^^ query
   //    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ query
   await db.delete(users).where(eq(users.id, id));
+  //    ^^^^^^^^^ query
   //    ^^^^^^^^^^^^^^^^^^^^^^ query
   await db.select().from(users).orderBy(sql.raw(name));
   //    ^^^^^^^^^^^^^^^^ query

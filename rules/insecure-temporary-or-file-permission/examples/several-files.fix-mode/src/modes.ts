@@ -1,0 +1,2 @@
+export const shared = 0o664;
+export const own = 0o600;

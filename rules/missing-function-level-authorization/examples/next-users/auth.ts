@@ -1,0 +1,3 @@
+import NextAuth from 'next-auth';
+import GitHub from 'next-auth/providers/github';
+export const { auth, handlers, signIn, signOut } = NextAuth({ providers: [GitHub] });

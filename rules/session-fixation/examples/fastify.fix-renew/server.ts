@@ -1,0 +1,35 @@
+import Fastify from 'fastify';
+import fastifyCookie from '@fastify/cookie';
+import fastifySession from '@fastify/session';
+import argon2 from 'argon2';
+import { users } from './users';
+
+const fastify = Fastify({ logger: true });
+await fastify.register(fastifyCookie);
+await fastify.register(fastifySession, { secret: process.env.SESSION_SECRET!, cookie: { secure: true } });
+
+fastify.post<{ Body: { email: string; password: string } }>('/api/login', async (request, reply) => {
+  const user = await users.findByEmail(request.body.email);
+  if (!user || !(await argon2.verify(user.hash, request.body.password)))
+    return reply.code(401).send({ error: 'Unauthorized' });
+  request.session.set('userId', user.id);
+  return { ok: true };
+});
+
+fastify.post<{ Body: { email: string; password: string } }>('/api/login-2', async (request, reply) => {
+  const user = await users.findByEmail(request.body.email);
+  if (!user || !(await argon2.verify(user.hash, request.body.password)))
+    return reply.code(401).send({ error: 'Unauthorized' });
+  await request.session.regenerate();
+  request.session.user = user;
+  return { ok: true };
+});
+
+fastify.post<{ Body: { email: string; password: string } }>('/api/login-3', async (request, reply) => {
+  const user = await users.findByEmail(request.body.email);
+  if (!user || !(await argon2.verify(user.hash, request.body.password)))
+    return reply.code(401).send({ error: 'Unauthorized' });
+  await request.session.regenerate();
+  request.session.set('userId', user.id);
+  return { ok: true };
+});

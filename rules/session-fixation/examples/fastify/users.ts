@@ -1,0 +1,5 @@
+export const users = {
+  async findByEmail(email: string): Promise<{ id: string; hash: string } | undefined> {
+    return undefined;
+  },
+};

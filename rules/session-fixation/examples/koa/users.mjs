@@ -1,0 +1,3 @@
+export async function findUser(name) {
+  return { id: 1, hash: '' };
+}

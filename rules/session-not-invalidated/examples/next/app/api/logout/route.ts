@@ -1,0 +1,9 @@
+import { cookies } from 'next/headers';
+import { NextResponse } from 'next/server';
+
+export async function POST() {
+//                    ^^^^ finding: signs somebody out, and only the browser hears of it
+  const store = await cookies();
+  store.delete('session');
+  return NextResponse.json({ ok: true });
+}

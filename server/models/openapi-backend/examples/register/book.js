@@ -1,0 +1,5 @@
+export const getBook = (c, req, res) => {
+  res.json(c.request.params.isbn);
+//         ^^^^^^^^^^^^^^^^ source path
+//         ^^^^^^^^^^^^^^^^^^^^^ reply body
+};

@@ -1,0 +1,2 @@
+module.exports = (req, res) => res.sendStatus(201);
+//                                            ^^^ reply status

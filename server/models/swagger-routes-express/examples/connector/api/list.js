@@ -1,0 +1,3 @@
+module.exports = (req, res) => res.json(req.query.page);
+//                                      ^^^^^^^^^ source query
+//                                      ^^^^^^^^^^^^^^ reply body

@@ -1,0 +1,34 @@
+/** Takes the right to write a file away from the users who are neither its owner nor of its group. */
+import { nameOfCallee } from '../flow/flows.ts';
+import type { WeakCall } from '../meaning/weaknesses.ts';
+import { factsAt } from '../workspace/facts.ts';
+import { fileAt, type Workspace } from '../workspace/workspace.ts';
+import type { Repair } from './repair.ts';
+
+/** The bit by which all other users may write (POSIX, `S_IWOTH`). */
+const OTHERS_WRITE = 0o002;
+
+const title = 'Let others not write it';
+
+/**
+ * Repairs of a mode that is written as a number or a text of octal digits: all rights but this one stay as they are.
+ * Level B, as another program may have written the file.
+ */
+export function permissionRepairs(workspace: Workspace, weak: WeakCall): readonly Repair[] {
+  const [setting] = weak.settings;
+  const at = setting?.at;
+  const code = at && factsAt(workspace, at.uri).code;
+  const literal = at && code?.expressions[at.expression];
+  if (!at || !code || literal?.kind !== 'literal' || weak.settings.length !== 1)
+    return [{ kind: 'refused', title, reason: 'The mode is not written as one number.' }];
+  const { start, end } = literal;
+  const written = fileAt(workspace, at.uri)?.text.slice(start, end) ?? '';
+  const isMask = /umask$/.test(nameOfCallee(factsAt(workspace, weak.call.uri).code, weak.call.expression));
+  const value = typeof literal.value === 'string' ? Number.parseInt(literal.value, 8) : Number(literal.value);
+  const kept = isMask ? value | OTHERS_WRITE : value & ~OTHERS_WRITE;
+  const digits = kept.toString(8).padStart(3, '0');
+  const text = typeof literal.value === 'string' ? written[0] + digits + written.at(-1) : `0o${digits}`;
+  return [
+    { kind: 'edits', title, level: 'B', edits: [{ uri: at.uri, edits: [{ span: { start, end }, text }] }] },
+  ];
+}
