@@ -177,9 +177,9 @@ function roundsOf(workspace: Workspace, uri: string, id: FunctionId, depth: numb
 
 /** Whether a function is a method that nobody is seen to call or to hand on. */
 function isNeverCalled(workspace: Workspace, uri: string, id: FunctionId): boolean {
-  const { calls, passed, complete } = usesOfFunction(workspace, uri, id);
+  const { calls, passed } = usesOfFunction(workspace, uri, id);
   const isMethod = factsAt(workspace, uri).code.functions[id]?.kind === 'method';
-  return isMethod && complete && !calls.length && !passed.length;
+  return isMethod && !calls.length && !passed.length;
 }
 
 /** Whether the first argument of a call is a parameter of the function around it. */

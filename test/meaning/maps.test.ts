@@ -198,6 +198,30 @@ app.post('/members', (req, res) => {
   });
 });
 
+describe('guards of paths that helpers tell apart', () => {
+  it('hold for these paths alone', () => {
+    const text = `const app = require('express')();
+const isClient = ({ path }) => path && path.indexOf('/client') > -1;
+const isProxy = ({ path }) => {
+  if (!path) return;
+  return path.indexOf('/proxy') === 0 || path.indexOf('/old') !== -1;
+};
+app.use(async (req, res, next) => {
+  if (req.user) return next();
+  if (isClient(req) || isProxy(req)) {
+    if (!(await tokens.find(req.header('authorization')))) return res.status(401).end();
+  }
+  next();
+});
+const answer = (req, res) => res.json({});
+app.get('/client/books', answer);
+app.get('/health', answer);
+`;
+    const { 'GET /health': health, 'GET /client/books': client } = accessOf({ 'app.js': text });
+    assert.deepEqual([health, client], ['public', 'authenticated']);
+  });
+});
+
 describe('paths that are regular expressions', () => {
   it('are written as paths where all of them is understood', () => {
     const text = `const app = require('express')();
