@@ -860,7 +860,8 @@ class Reading {
     if (!direct) this.touched = true;
     let basis: Basis =
       asserted === NONE ? 'none' : basisOf(this.workspace, { uri, expression: asserted }, context, direct);
-    basis = strongest(basis, this.basisOfConditions(uri, code, from, context, direct));
+    const { start } = code.expressions[denial.place.expression] ?? { start: 0 };
+    basis = strongest(basis, this.basisOfConditions(uri, code, from, context, direct, start));
     basis = strongest(basis, this.basisOfCallback(uri, code, denial.place.expression, context));
     const asksMore = this.asksMore(uri, code, from, context);
     // What is held against the words of the guard lies below the user, whatever callback leads there.
@@ -937,13 +938,17 @@ class Reading {
     return restsOnMetadata(this.workspace, test, NONE, context) ? 'metadata' : null;
   }
 
-  /** What the conditions of a place rest on. */
+  /**
+   * What the conditions of a place rest on.
+   * @param start where the place begins
+   */
   private basisOfConditions(
     uri: string,
     code: Code,
     from: number,
     context: Context | null,
     direct: boolean,
+    start = 0,
   ): Basis {
     let basis: Basis = 'none';
     for (let at = code.conditions[from]; at; at = code.conditions[at.parent]) {
@@ -953,7 +958,7 @@ class Reading {
         showsPresence(this.workspace, { uri, expression: tested }, value, context, shown);
       const isForOwners = at.kind === 'test' && shows(at.value, 'anything sent');
       const isForOthers =
-        at.kind === 'test' && shows(!at.value, 'credential') && this.sendsAway(uri, code, at, context);
+        at.kind === 'test' && shows(!at.value, 'credential') && this.sendsAway(uri, code, at, context, start);
       if (tested !== NONE && !isForOwners && !isForOthers)
         basis = strongest(basis, basisOf(this.workspace, { uri, expression: tested }, context, direct));
       else if (at.kind === 'catch')
@@ -962,12 +967,17 @@ class Reading {
     return basis;
   }
 
-  /** Whether those for whom a test comes out the other way are only sent somewhere else: who is signed in, on a page for signing in. */
+  /**
+   * Whether those for whom a test comes out the other way are sent somewhere else first: who is signed in, on a page for
+   * signing in.
+   * @param start what comes from there on is done for them, and they are no more sent away
+   */
   private sendsAway(
     uri: string,
     code: Code,
     { test, value }: { readonly test: ExpressionId; readonly value: boolean },
     context: Context | null,
+    start: number,
   ): boolean {
     const isOther = (from: number): boolean => {
       for (let at = code.conditions[from]; at; at = code.conditions[at.parent])
@@ -976,7 +986,7 @@ class Reading {
     };
     return expressionsWithin(this.workspace, uri, code.expressions[test]?.function ?? NONE).some((id) => {
       const call = code.expressions[id];
-      if (call?.kind !== 'call' || !isOther(call.condition)) return false;
+      if (call?.kind !== 'call' || call.start >= start || !isOther(call.condition)) return false;
       return sayingsAtCall(this.workspace, { uri, expression: id }, context).ofArguments.some(
         ({ section, entry, argument }) =>
           section === 'replies' &&

@@ -73,6 +73,12 @@ app.post('/password', async (req, res) => {
   await change(req.session.user.id, req.body.password);
   req.session.regenerate(() => res.redirect('/'));
 });
+app.post('/settings', async (req, res) => {
+  const id = req.session.get('userId');
+  if (!id) return res.status(401).end();
+  await change(id, req.body.mail);
+  return res.redirect('/settings');
+});
 const userOf = (req) => req.session.get('member');
 app.post('/keys', async (req, res) => {
   const member = userOf(req);
@@ -82,6 +88,7 @@ app.post('/keys', async (req, res) => {
 `;
     assert.deepEqual(accessOf({ 'app.js': text }), {
       'POST /password': 'authenticated',
+      'POST /settings': 'authenticated',
       'POST /keys': 'authenticated',
     });
   });
