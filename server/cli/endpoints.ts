@@ -4,7 +4,7 @@ import type { EndpointReport, Problem } from '#engine';
 import { isNamed, nameIn } from '../disk/named-paths.ts';
 import { pathOf } from '../disk/uris.ts';
 import type { DescribedCode } from '../engine/openapi-document.ts';
-import { endpointsJson, endpointsMarkdown, endpointsText } from './print-endpoints.ts';
+import { endpointsJson, endpointsMarkdown, endpointsText, notKnownWords } from './print-endpoints.ts';
 import { openProject, type Project, reportedFiles } from './project.ts';
 import { locatorFor, type PrintedProblem, printedProblem } from './report.ts';
 import { save } from './scan.ts';
@@ -53,7 +53,10 @@ export async function endpoints(
     `${notResolved} not understood`,
     `${terminal.seconds().toFixed(1)} seconds`,
   ];
-  (format === 'text' ? terminal.out : terminal.error)(`${seen.join(', ')}\n`);
+  const open = notKnownWords(shown);
+  const tell = format === 'text' ? terminal.out : terminal.error;
+  if (open) tell(`Not known: ${open} of ${counted(shown.length, 'endpoint')}\n`);
+  tell(`${seen.join(', ')}\n`);
   return problems.some(({ kind }) => kind !== 'file') ? 2 : 0;
 }
 

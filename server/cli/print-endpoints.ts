@@ -1,5 +1,5 @@
 /** The endpoints of a project for people, scripts and pages. */
-import type { EndpointReport } from '#engine';
+import type { EndpointReport, NotKnown } from '#engine';
 import { plain } from './words.ts';
 
 /** A table for a terminal: method, path, who may call it, the guards in order, where it is registered. */
@@ -51,6 +51,26 @@ const titles = [
   'rate limited',
   'operation',
   'file',
+];
+
+/** What could not be found out about some of the endpoints, with how many: `access of 2`; empty where all is known. */
+export function notKnownWords(endpoints: readonly EndpointReport[]): string {
+  return things
+    .map(([what, words]) => {
+      const count = endpoints.filter(({ notKnown }) => notKnown.some((each) => each.what === what)).length;
+      return count ? `${words} of ${count}` : '';
+    })
+    .filter((words) => words)
+    .join(', ');
+}
+
+const things: readonly (readonly [NotKnown['what'], string])[] = [
+  ['path', 'the whole path'],
+  ['handler', 'the handler'],
+  ['middleware', 'some middleware'],
+  ['access', 'the access'],
+  ['validation', 'the validation'],
+  ['reply', 'the reply'],
 ];
 
 /** The path; `…` before it where it is only the end of the full one. */

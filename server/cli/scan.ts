@@ -102,7 +102,7 @@ function reportOf(project: Project, options: ScanOptions, terminal: Terminal): S
   const uris = reportedFiles(project);
   const locator = locatorFor(workspace.files, nameOf);
   const analyses = analysed(project, uris, terminal);
-  const map = engine.endpointReports(workspace);
+  const map = engine.endpointReports(workspace, false);
   const problems = engine.distinct([
     ...project.problems,
     ...engine.settingsProblems(workspace),

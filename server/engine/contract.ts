@@ -70,4 +70,19 @@ export interface EndpointReport {
   };
   readonly rateLimited: boolean | null;
   readonly operationId: string | null;
+  /** What the handler answers, as far as it is known. `kind` is null where only a status is sent. */
+  readonly replies: readonly {
+    readonly status: number | null;
+    readonly kind: string | null;
+    /** Names of the fields of the object, or of the objects in the list, that is sent; null where they are not known, or there are none. */
+    readonly fields: readonly string[] | null;
+  }[];
+  /** What could not be found out; empty where everything is known. */
+  readonly notKnown: readonly NotKnown[];
+}
+
+/** Something that could not be found out about an endpoint, and why, for readers. */
+export interface NotKnown {
+  readonly what: 'path' | 'handler' | 'middleware' | 'access' | 'validation' | 'reply';
+  readonly why: string;
 }

@@ -5,17 +5,23 @@ import { allEndpoints, lostRegistrations } from '../meaning/endpoints.ts';
 import type { SourceKind } from '../meaning/model.ts';
 import { operationFor } from '../meaning/openapi/contracts.ts';
 import { chainValidations, handlerValidations } from '../meaning/validators.ts';
+import { answersOf } from '../rule/answers.ts';
 import { lineStarts, positionAt } from '../text/lines.ts';
 import type { Place } from '../text/span.ts';
 import { fileAt, pathInFolder, type Workspace } from '../workspace/workspace.ts';
 import type { EndpointReport, Problem } from './contract.ts';
 import { fenceOf } from './fence.ts';
+import { notKnownOf, repliesOf } from './not-known.ts';
 
 /**
  * All endpoints of the workspace's code, sorted by file and line, how many registrations could not be resolved, and the
  * errors of the tool itself that it may be incomplete for. Never throws.
+ * @param isWhole false for a report without replies and without what is not known, which take their time
  */
-export function endpointReports(workspace: Workspace): {
+export function endpointReports(
+  workspace: Workspace,
+  isWhole = true,
+): {
   readonly endpoints: readonly EndpointReport[];
   readonly notResolved: number;
   readonly problems: readonly Problem[];
@@ -23,7 +29,7 @@ export function endpointReports(workspace: Workspace): {
   const fence = fenceOf(workspace, '');
   const all = fence.run('endpoints', [], () => allEndpoints(workspace));
   const endpoints = distinct(
-    all.flatMap((endpoint) => fence.run('an endpoint', [], () => [reportOf(workspace, endpoint)])),
+    all.flatMap((endpoint) => fence.run('an endpoint', [], () => [reportOf(workspace, endpoint, isWhole)])),
   );
   const notResolved = fence.run('endpoints', 0, () => lostRegistrations(workspace));
   return { endpoints, notResolved, problems: fence.problems() };
@@ -31,12 +37,14 @@ export function endpointReports(workspace: Workspace): {
 
 /** What is the same in every way is one endpoint: a function that makes the application may be called in several places. */
 function distinct(reports: readonly EndpointReport[]): readonly EndpointReport[] {
-  return [...new Map(reports.map((each) => [JSON.stringify(each), each])).values()];
+  const keyOf = (report: EndpointReport) => JSON.stringify({ ...report, replies: null, notKnown: null });
+  return [...new Map(reports.map((each) => [keyOf(each), each])).values()];
 }
 
-function reportOf(workspace: Workspace, endpoint: Endpoint): EndpointReport {
+function reportOf(workspace: Workspace, endpoint: Endpoint, isWhole: boolean): EndpointReport {
   const authentication = authenticationAt(workspace, endpoint);
   const kinds = new Set(authentication.guards.map((guard) => guard.kind));
+  const answers = isWhole ? answersOf(workspace, endpoint) : [];
   const isOpen = endpoint.chain.some((link) => link.unknown);
   return {
     method: endpoint.method,
@@ -60,6 +68,8 @@ function reportOf(workspace: Workspace, endpoint: Endpoint): EndpointReport {
     },
     rateLimited: kinds.has('rate-limit') ? true : isOpen ? null : false,
     operationId: operationFor(workspace, endpoint)?.operation.operationId ?? null,
+    replies: repliesOf(answers),
+    notKnown: isWhole ? notKnownOf(workspace, endpoint, answers) : [],
   };
 }
 

@@ -20,6 +20,7 @@ export type {
   Analysis,
   EndpointReport,
   IgnoredFinding,
+  NotKnown,
   Problem,
   ReportedFinding,
   RuleFacts,

@@ -76,6 +76,8 @@ export class Builder {
   readonly exported: { name: string; binding: BindingId; expression: ExpressionId }[] = [];
   readonly exportFacts: ExportFact[] = [];
   readonly exportedTypes = new Set<string>();
+  /** The module that the declarations which are read now add to. */
+  module: string | null = null;
 
   scope: Scope;
   function: FunctionId = 0;

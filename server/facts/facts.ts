@@ -390,6 +390,8 @@ export interface TypeDeclaration {
   readonly type: TypeFact;
   readonly extends: readonly TypeFact[];
   readonly exported: boolean;
+  /** The module that it adds to: of `declare module 'knex/types/tables' { … }`; null elsewhere. */
+  readonly module: string | null;
 }
 
 /** Whether an expression is `null` or `undefined` as written. */

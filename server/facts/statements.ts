@@ -104,7 +104,12 @@ export function statement(
       declareEnum(builder, node);
       return;
     case 'TSModuleDeclaration':
-      if (node.body && 'body' in node.body) block(builder, node.body.body as readonly TSESTree.Node[]);
+      if (node.body && 'body' in node.body) {
+        const { module } = builder;
+        if (node.id.type === 'Literal') builder.module = node.id.value;
+        block(builder, node.body.body as readonly TSESTree.Node[]);
+        builder.module = module;
+      }
       return;
     case 'WithStatement':
       expression(builder, node.object);

@@ -12,7 +12,8 @@ export function declareType(
   node: TSESTree.TSInterfaceDeclaration | TSESTree.TSTypeAliasDeclaration,
 ): void {
   const { name } = node.id;
-  const base = { name, binding: builder.resolve(name), exported: builder.exportedTypes.has(name) };
+  const { module } = builder;
+  const base = { name, binding: builder.resolve(name), exported: builder.exportedTypes.has(name), module };
   if (node.type === 'TSTypeAliasDeclaration') {
     const type = typeOf(builder, node.typeAnnotation) ?? { kind: 'other' };
     builder.types.push({ ...base, kind: 'alias', type, extends: [] });
@@ -49,6 +50,7 @@ export function declareEnum(builder: Builder, node: TSESTree.TSEnumDeclaration):
     type: { kind: 'union', members },
     extends: [],
     exported: builder.exportedTypes.has(name),
+    module: builder.module,
   });
 }
 

@@ -15,7 +15,7 @@ import {
 } from '../facts/facts.ts';
 import { callbackResult, selects } from '../meaning/automaton.ts';
 import type { Origin } from '../meaning/care-words.ts';
-import { carriedBy } from '../meaning/carried.ts';
+import { carriedBy, readByName } from '../meaning/carried.ts';
 import { cleanedMembers } from '../meaning/entity-classes.ts';
 import type { Cleaner, SourceKind } from '../meaning/model.ts';
 import { automatonOf } from '../meaning/model-set.ts';
@@ -478,9 +478,12 @@ class Search {
       case 'member':
         this.member(state, code, expression);
         return;
-      case 'call':
+      case 'call': {
+        const read = readByName(this.workspace, state.place, state.context);
+        if (read) this.carried({ ...state, place: read.object, path: [...read.path, ...path] });
         this.call(state, code, expression);
         return;
+      }
       case 'object':
         this.object(state, expression);
         return;

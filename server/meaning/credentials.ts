@@ -2,7 +2,8 @@
 import { type Code, type Expression, type ExpressionId, NONE } from '../facts/facts.ts';
 import { factsAt } from '../workspace/facts.ts';
 import type { Workspace } from '../workspace/workspace.ts';
-import { carriedBy } from './carried.ts';
+import { testHolds } from './argument-tests.ts';
+import { carriedBy, readByName } from './carried.ts';
 import type { Cleaner, GuardEntry, SourceKind } from './model.ts';
 import { automatonOf } from './model-set.ts';
 import { decoratedParameter } from './parameters.ts';
@@ -121,11 +122,14 @@ class Walk {
           to(expression.object);
         if (expression.computed !== NONE) to(expression.computed);
         return;
-      case 'call':
+      case 'call': {
+        const read = readByName(this.workspace, place, context);
+        if (read && this.carried(read.object, read.path, context, depth)) return;
         to(expression.callee);
         if (!this.direct || isTruthTest(this.workspace, place, context)) expression.arguments.forEach(to);
         this.called(place, context, depth);
         return;
+      }
       case 'function':
         if (!this.direct)
           for (const exit of code.functions[expression.target]?.exits ?? [])
@@ -274,10 +278,16 @@ class Walk {
     for (const { call, argument } of passed) {
       const expression = factsAt(this.workspace, call.uri).code.expressions[call.expression];
       if (expression?.kind !== 'call') continue;
-      const isGuard = saidOfValue<GuardEntry>(this.workspace, call, 'guards', context).some(
-        ({ entry }) => entry.kind === 'authentication',
-      );
-      if (isGuard || saidOfCall(this.workspace, call, 'verifies', context).length) this.basis = 'strong';
+      // What signs somebody in says nothing of who was there before.
+      if (saidOfCall(this.workspace, call, 'issues', context).length) continue;
+      const guards = saidOfValue<GuardEntry>(this.workspace, call, 'guards', context)
+        .map(({ entry }) => entry)
+        .filter(({ kind }) => kind === 'authentication');
+      const isLogin = ({ login = [] }: GuardEntry) =>
+        login.some((test) => testHolds(this.workspace, test, expression, call.uri, context));
+      if (guards.length > 0 && guards.every(isLogin)) continue;
+      if (guards.length || saidOfCall(this.workspace, call, 'verifies', context).length)
+        this.basis = 'strong';
       if (saidOfCall(this.workspace, call, 'routes', context).length) continue;
       this.visit({ uri: call.uri, expression: expression.callee }, context, depth + 1);
       expression.arguments.forEach((each, i) => {

@@ -28,10 +28,10 @@ import { join, PATH_LIMIT, type Prefix, segments } from './endpoint-paths.ts';
 import { isExempt } from './exemptions.ts';
 import { fileEndpoints, fileReplies } from './file-endpoints.ts';
 import { importedFiles, importedValues } from './folder-imports.ts';
-import { defaultExport, loadedFiles, siteOfFunction } from './loaded-files.ts';
+import { defaultExport, defaultExportPlaces, loadedFiles, siteOfFunction } from './loaded-files.ts';
 import type { Located } from './located.ts';
 import { methodsOf } from './methods.ts';
-import { list, type RouteEntry } from './model.ts';
+import { type GuardEntry, type GuardKind, list, type RouteEntry } from './model.ts';
 import { automatonOf } from './model-set.ts';
 import { pathTextsAt } from './path-texts.ts';
 import { endpointsOfProcedures } from './procedures.ts';
@@ -84,6 +84,7 @@ const registrationsIn = query<Workspace, readonly Registration[]>({
       // Who calls the function around is asked only of calls that register something for at least one caller.
       if (!routeCallsAt(workspace, call).length) return;
       const order = orderOf(workspace, call);
+      if (isMountOfTests(workspace, call)) return;
       contextsOf(workspace, call).forEach((context, round) => {
         for (const { model, entry, callee } of routeCallsAt(workspace, call, context)) {
           const router = entry.router === 'result' ? keyOf(call, context) : routerKey(callee, call);
@@ -132,6 +133,24 @@ function contextsOf(workspace: Workspace, call: ExpressionPlace): readonly (Cont
   return elements.map((element) => ({ uri, function: id, call: given.call, outer: null, element }));
 }
 
+/**
+ * Whether a call puts what its function is given somewhere, and only tests give something: `createTestApp(router)`. What
+ * is put there is in use elsewhere.
+ */
+function isMountOfTests(workspace: Workspace, place: ExpressionPlace): boolean {
+  const { uri } = place;
+  const { code } = factsAt(workspace, uri);
+  const call = code.expressions[place.expression];
+  if (call?.kind !== 'call' || call.function === 0) return false;
+  const isGiven = call.arguments.some((id) => {
+    const argument = code.expressions[id];
+    return argument?.kind === 'reference' && isParameterOf(code, argument, call.function);
+  });
+  if (!isGiven || !routeCallsAt(workspace, place).some(({ entry }) => entry.kind === 'mount')) return false;
+  const { calls, passed } = usesOfFunction(workspace, uri, call.function);
+  return calls.length > 0 && !passed.length && calls.every((each) => isTestFile(workspace, each.uri));
+}
+
 /** A context for each call of a function, and where the call hands on what it was given, for each call around it. */
 function roundsOf(workspace: Workspace, uri: string, id: FunctionId, depth: number): readonly Context[] {
   const { calls: all } = usesOfFunction(workspace, uri, id);
@@ -143,7 +162,9 @@ function roundsOf(workspace: Workspace, uri: string, id: FunctionId, depth: numb
     const around = code.expressions[call.expression]?.function ?? 0;
     const outer = depth > 1 && handsOn(code, call.expression, around) ? around : 0;
     const found = outer ? roundsOf(workspace, call.uri, outer, depth - 1) : [];
-    return (found.length > 1 ? found : [null]).map((each) => {
+    // A method that only hands on what it is given (`get(path, handler) { this.route(…); }`) does nothing where nobody calls it.
+    if (outer && !found.length && isNeverCalled(workspace, call.uri, outer)) return [];
+    return (found.length ? found : [null]).map((each) => {
       const callee = calleesOf(workspace, call, each).find(
         (value) => value.kind === 'function' && value.uri === uri && value.function === id,
       );
@@ -151,6 +172,13 @@ function roundsOf(workspace: Workspace, uri: string, id: FunctionId, depth: numb
       return callee?.kind === 'function' && callee.self ? { ...own, self: callee.self } : own;
     });
   });
+}
+
+/** Whether a function is a method that nobody is seen to call or to hand on. */
+function isNeverCalled(workspace: Workspace, uri: string, id: FunctionId): boolean {
+  const { calls, passed } = usesOfFunction(workspace, uri, id);
+  const isMethod = factsAt(workspace, uri).code.functions[id]?.kind === 'method';
+  return isMethod && !calls.length && !passed.length;
 }
 
 /** Whether the first argument of a call is a parameter of the function around it. */
@@ -479,8 +507,8 @@ interface Active {
   /** HTTP method it applies to; `*` for all. */
   readonly method: string;
   readonly link: ChainLink;
-  /** A guard given by its name, which holds for routes that do not name their own. */
-  readonly isDefault: boolean;
+  /** Kinds of guards of which it holds for routes that say nothing else themselves: a guard given by its name, a plugin. */
+  readonly defaults: readonly GuardKind[];
 }
 
 interface Shared {
@@ -495,7 +523,7 @@ interface FileRouter {
 }
 
 const nowhere: Prefix = { text: '', known: true };
-const everywhere = { prefix: nowhere, exact: false, method: '*', isDefault: false };
+const everywhere = { prefix: nowhere, exact: false, method: '*', defaults: [] };
 
 /** Puts registrations together; lives only while `routing` is computed. */
 class Assembly {
@@ -680,9 +708,7 @@ class Assembly {
       const routers = this.routersAt(at).filter((each) => each !== key && each !== registration.router);
       if (routers.length)
         return routers.flatMap((each) => this.router(each, prefix, relabel(above), depth + 1).hooks);
-      return linksAt(this.workspace, at.place, 'router', at.context)
-        .filter((link) => !link.functions.length && !link.unknown)
-        .map((link) => ({ ...everywhere, link }));
+      return this.plugins([at]);
     });
   }
 
@@ -715,8 +741,39 @@ class Assembly {
         const own = this.router(key, under, [...before, ...hooks], depth + 1);
         if (isShared) shared.push(...own.hooks);
       }
+      const exported = defaultExportPlaces(this.workspace, file.uri);
+      shared.push(...this.plugins(exported), ...this.namedPlugins(registration.model, exported));
     }
     return shared;
+  }
+
+  /** Plugins that guard by being registered, as a hook of the model says: those that a file of a folder only exports. */
+  private namedPlugins(model: string, given: readonly Located[]): readonly Active[] {
+    const { models, nameOf } = automatonOf(this.workspace);
+    return given.flatMap((at) => {
+      const values = valuesOf(this.workspace, at.place, at.context);
+      const isNamed = (name: string | undefined) =>
+        values.some(
+          (value) =>
+            value.kind === 'library' &&
+            value.states.some((state) => nameOf.get(state) === `${model}:${name}`),
+        );
+      return (models.get(model)?.routes ?? []).flatMap(({ kind, guard, when = [] }): readonly Active[] => {
+        if (kind !== 'hook' || !guard || !when.some((test) => test.value && isNamed(test.value))) return [];
+        return linksAt(this.workspace, at.place, 'router', at.context).map((link) => {
+          const guards = [{ kind: guard.kind, why: `${link.name} is registered` }];
+          return { ...everywhere, link: { ...link, unknown: false, guards }, defaults: [guard.kind] };
+        });
+      });
+    });
+  }
+
+  /** Middleware that libraries' plugins put before all routes of the router to which they are given. */
+  private plugins(given: readonly Located[]): readonly Active[] {
+    return given
+      .flatMap((at) => linksAt(this.workspace, at.place, 'router', at.context))
+      .filter((link) => !link.functions.length && !link.unknown)
+      .map((link) => ({ ...everywhere, link, defaults: this.kindsOf(link) }));
   }
 
   /** The routers that the default export of a file gets, or shares. */
@@ -737,7 +794,7 @@ class Assembly {
     );
     return [
       ...links.map((link) => ({ ...everywhere, link })),
-      ...(named && named !== 'open' ? [{ ...everywhere, link: named, isDefault: true }] : []),
+      ...(named?.link ? [{ ...everywhere, link: named.link, defaults: [named.kind] }] : []),
     ];
   }
 
@@ -784,7 +841,7 @@ class Assembly {
       if (routers.length) continue;
       for (const link of linksAt(this.workspace, at.place, 'router', at.context)) {
         if (!this.isErrorHandler(registration.model, link))
-          here.push({ prefix: where, exact, method: '*', link, isDefault: false });
+          here.push({ prefix: where, exact, method: '*', link, defaults: [] });
       }
     }
     active.push(...here);
@@ -815,7 +872,8 @@ class Assembly {
     );
     const last = links.at(-1);
     if (!last) {
-      this.lost++;
+      if (registration.entry.answers === 'itself') this.answered(registration, key, path, active);
+      else this.lost++;
       return;
     }
     // An application that is given instead of a handler answers itself.
@@ -827,28 +885,32 @@ class Assembly {
     const methods = this.methods(registration);
     if (this.onlyPasses(registration.model, last)) {
       for (const method of methods)
-        for (const link of links) active.push({ prefix: path, exact: true, method, link, isDefault: false });
+        for (const link of links) active.push({ prefix: path, exact: true, method, link, defaults: [] });
       return;
     }
     const named = this.namedGuard(registration);
     for (const method of methods) {
-      const here = active.filter(
-        (each) => (each.method === '*' || method === '*' || each.method === method) && applies(each, path),
-      );
-      // What a route says of one kind of guards leaves those of other kinds as they are.
-      const isReplaced = ({ isDefault, link }: Active) =>
-        isDefault && link.guards?.some(({ kind }) => kind === registration.entry.guard?.kind);
+      const here = active.filter((each) => isMet(each, method, path));
+      const isReplaced = ({ defaults }: Active) => named !== null && defaults.includes(named.kind);
       const isWaived = (each: Active) =>
-        (isReplaced(each) && named === 'open') ||
+        (named?.link === null && isReplaced(each)) ||
         isExempt(this.workspace, each.link, method, path.text || '/');
-      const before = here.filter((each) => !(isReplaced(each) && named) && !isWaived(each));
+      const before = here.filter((each) => !isReplaced(each) && !isWaived(each));
       const waived = here.filter(isWaived).map(({ link }) => link);
-      const own = named && named !== 'open' ? [named] : [];
+      const own = named?.link ? [named.link] : [];
       const route = links
         .slice(0, -1)
         .filter((link) => !isExempt(this.workspace, link, method, path.text || '/'));
       const chain = [...before.map((each) => each.link), ...own, ...route];
       this.add(registration, key, method, path, chain, last, waived);
+    }
+  }
+
+  /** An endpoint that the library answers itself. */
+  private answered(registration: Registration, key: string, path: Prefix, active: readonly Active[]): void {
+    for (const method of this.methods(registration)) {
+      const before = active.filter((each) => isMet(each, method, path)).map(({ link }) => link);
+      this.add(registration, key, method, path, before, null, []);
     }
   }
 
@@ -898,7 +960,7 @@ class Assembly {
     method: string,
     path: Prefix,
     chain: readonly ChainLink[],
-    handler: ChainLink,
+    handler: ChainLink | null,
     waived: readonly ChainLink[],
     place: Place | null = null,
   ): void {
@@ -906,7 +968,7 @@ class Assembly {
     const written = this.writtenAt(registration);
     const where = `${placeKey(call)}${table ? `:${placeKey(table.place)}` : ''} ${method} ${path.text}`;
     // A function that registers may be called many times, from tests too: what is the same in each call counts once.
-    const key = [where, ...[...chain, handler].map(identityOf)].join(' ');
+    const key = [where, ...[...chain, ...(handler ? [handler] : [])].map(identityOf)].join(' ');
     if (this.endpoints.has(key)) return;
     const schemas = (entry.schemas ?? []).flatMap(({ at, part, form }) =>
       schemaGiven(this.workspace, registration, at).map((each) => ({ ...each, part, form })),
@@ -928,26 +990,38 @@ class Assembly {
     });
   }
 
-  /** The guard that a registration is given by its name: a link, `open` if it says that there is none, null if it says nothing. */
-  private namedGuard(registration: Registration): ChainLink | 'open' | null {
+  /** What models say that a link guards against. */
+  private kindsOf({ libraries }: ChainLink): readonly GuardKind[] {
+    const { states } = automatonOf(this.workspace);
+    return libraries.flatMap((value) =>
+      value.states.flatMap((state) =>
+        (states[state]?.ofValue ?? []).flatMap(({ section, entry }) =>
+          section === 'guards' ? [(entry as GuardEntry).kind] : [],
+        ),
+      ),
+    );
+  }
+
+  /** The guard that a registration is given by its name or by its settings, or none if it says that there is none; null if it says nothing. */
+  private namedGuard(
+    registration: Registration,
+  ): { readonly kind: GuardKind; readonly link: ChainLink | null } | null {
     const { guard } = registration.entry;
     const [at] = list(guard?.at).flatMap((each) => givenAt(this.workspace, registration, each));
     if (!guard || !at) return null;
     const below = (path: string) =>
       propertyValues(this.workspace, at.place, path ? path.split('.') : [], at.context);
     const isOpen = guard.except?.some((test) => valuesPass(this.workspace, test, below(test.at)));
-    if (isOpen) return 'open';
+    const { kind } = guard;
+    if (isOpen) return { kind, link: null };
     const [link] = linksAt(this.workspace, at.place, 'route', at.context);
     if (!link) return null;
     const why = `the registration names ${link.name}`;
     const values = below('').filter((value) => value.kind !== 'unknown');
-    if (!values.length) return { ...link, unclear: `\`${link.name}\` could not be resolved` };
+    if (!values.length) return { kind, link: { ...link, unclear: `\`${link.name}\` could not be resolved` } };
     const authorizes = guard.authorizes !== undefined && below(guard.authorizes).length > 0;
-    return {
-      ...link,
-      unknown: false,
-      guards: [{ kind: guard.kind, why }, ...(authorizes ? [{ kind: 'authorization' as const, why }] : [])],
-    };
+    const guards = [{ kind, why }, ...(authorizes ? [{ kind: 'authorization' as const, why }] : [])];
+    return { kind, link: { ...link, unknown: false, guards } };
   }
 
   /** Whether the last handler of a registration always hands the request on, so that another registration answers it. */
@@ -1167,6 +1241,12 @@ function inOrder(a: Registration, b: Registration): number {
 function byPlace(a: Endpoint, b: Endpoint): number {
   if (a.registration.uri !== b.registration.uri) return a.registration.uri < b.registration.uri ? -1 : 1;
   return a.place.span.start - b.place.span.start || (a.path < b.path ? -1 : a.path > b.path ? 1 : 0);
+}
+
+/** Whether middleware runs for requests of a method and a path. */
+function isMet(active: Active, method: string, path: Prefix): boolean {
+  const isMethod = active.method === '*' || method === '*' || active.method === method;
+  return isMethod && applies(active, path);
 }
 
 /** Whether middleware put under a prefix sees requests of a path. */

@@ -24,6 +24,7 @@ import {
 } from './entity-parts.ts';
 import { cleanedByFunctions, hiddenByScope, prototypeFunctions, replyFunctions } from './entity-replies.ts';
 import { describedBy, describedByValues, tableOf, tableOptions } from './entity-schemas.ts';
+import { entitiesOfTypes } from './entity-types.ts';
 import type { EntityEntry, Model } from './model.ts';
 import { automatonOf } from './model-set.ts';
 import { parsePath } from './paths.ts';
@@ -53,7 +54,7 @@ export function entitiesOfScript(workspace: Workspace, uri: string): readonly En
       ? decorated
       : definedByMembers(workspace, { uri, class: id });
   });
-  return [...called, ...declared];
+  return [...called, ...declared, ...entitiesOfTypes(workspace, uri)];
 }
 
 /** Member names that define an entity in some model: a cheap test before values are asked. null if any name might. */

@@ -13,6 +13,7 @@ import type { Automaton } from './automaton.ts';
 import { type Deployed, deployedIn } from './deployments.ts';
 import { functionsWithDirective } from './directives.ts';
 import { join } from './endpoint-paths.ts';
+import { listedIn } from './listed-files.ts';
 import { type FileEntry, type FilePathEntry, type HandlerEntry, list } from './model.ts';
 import { automatonOf } from './model-set.ts';
 import { toldExports } from './told-exports.ts';
@@ -124,10 +125,32 @@ function toldPlaces(workspace: Workspace, uri: string, { model, entry }: Pattern
   }));
 }
 
+/** A file that a list of the application names: a place for each time it stands there. */
+function listedPlaces(workspace: Workspace, uri: string, pattern: Pattern): readonly FilePlace[] {
+  const { model, entry } = pattern;
+  const root = applicationOf(workspace, uri, pattern);
+  if (root === null) return [];
+  const lists = scriptExtensions
+    .map((each) => `${root}/${entry.listed}.${each}`)
+    .filter((each) => each !== uri && fileExists(workspace, each));
+  return lists
+    .flatMap((list) => listedIn(workspace, list))
+    .filter((each) => each.uri === uri)
+    .map(({ path }) => ({
+      model,
+      entry,
+      root,
+      path: path.text,
+      method: null,
+      ...(path.known ? {} : { isPathUnknown: true as const }),
+    }));
+}
+
 function placeOf(workspace: Workspace, uri: string, pattern: Pattern): readonly FilePlace[] {
   const { model, entry, under, named } = pattern;
   if (uri.endsWith('.d.ts') || uri.includes('/node_modules/')) return [];
   if (entry.told) return toldPlaces(workspace, uri, pattern);
+  if (entry.listed !== undefined) return listedPlaces(workspace, uri, pattern);
   if (entry.directive) return directedPlace(workspace, uri, pattern);
   const full = decoded(uri.slice(uri.lastIndexOf('/') + 1)).replace(extension, '');
   const { name, method } = withoutSuffix(full, entry.suffixes ?? {});

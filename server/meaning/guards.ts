@@ -2,7 +2,14 @@
  * Who guards an endpoint. Library middleware is told by the models; home-made middleware by what it does: it denies
  * (answers 401 or 403, throws, reports an error, redirects, or does not go on) on a condition that comes from a credential.
  */
-import { type Code, type Expression, type ExpressionId, type FunctionId, NONE } from '../facts/facts.ts';
+import {
+  type Code,
+  type Expression,
+  type ExpressionId,
+  type FunctionId,
+  isNothing,
+  NONE,
+} from '../facts/facts.ts';
 import type { Place } from '../text/span.ts';
 import { factsAt } from '../workspace/facts.ts';
 import { intern, query, thingOf } from '../workspace/memo.ts';
@@ -16,6 +23,7 @@ import { type Basis, basisOf, operandsOf, restsOnMetadata, strongest } from './c
 import { demandedBy, isDead } from './known-truth.ts';
 import type { GuardEntry, GuardKind, SourceKind } from './model.ts';
 import { automatonOf } from './model-set.ts';
+import { decoratedParameter } from './parameters.ts';
 import { asksPresence, type Shown, showsPresence } from './presence.ts';
 import { type RequestLine, runsFor } from './request-line.ts';
 import { returnedStatuses } from './returned.ts';
@@ -62,6 +70,11 @@ export interface Behaviour {
    * header, cookie, session or signed-in user plays a part.
    */
   readonly testsData: boolean;
+  /**
+   * It asks who is there: it denies where somebody or their credential is missing, or has the credential verified. A
+   * login denies for other reasons, such as a password that is wrong.
+   */
+  readonly asksWho: boolean;
   /** It turns everybody away: a route that is there to say that there is none. */
   readonly refuses: boolean;
   /** What it does else, by calls of libraries: it limits how often it is called, for example. */
@@ -78,6 +91,7 @@ const nothing: Behaviour = {
   byLine: false,
   unsettled: false,
   testsData: false,
+  asksWho: false,
   refuses: false,
   others: [],
 };
@@ -193,6 +207,7 @@ class Reading {
   private usesPrincipal = false;
   private byLine = false;
   private unsettled = false;
+  private asksWho = false;
   /** The code that is read now runs for some requests, and whether for those that are asked about is not known. */
   private isMaybe = false;
   /** The code that is read now runs only for those who show a credential, whatever it is worth. */
@@ -232,7 +247,17 @@ class Reading {
       this.why ||= this.ofSenders;
     }
     this.touched ||= this.unclear || this.signsIn || this.usesPrincipal;
-    const { authentication, authorization, why, unclear, signsIn, usesPrincipal, byLine, unsettled } = this;
+    const {
+      authentication,
+      authorization,
+      why,
+      unclear,
+      signsIn,
+      usesPrincipal,
+      byLine,
+      unsettled,
+      asksWho,
+    } = this;
     const others = [...this.others];
     const testsData = authentication && !this.byLibrary && this.restsOnData();
     const refuses = this.refusesAll(uri, id, context);
@@ -246,6 +271,7 @@ class Reading {
       byLine,
       unsettled,
       testsData,
+      asksWho,
       refuses,
       others,
     };
@@ -294,6 +320,11 @@ class Reading {
     let isData = false;
     for (const { uri, id, context } of this.readings) {
       const { code } = factsAt(this.workspace, uri);
+      for (const index of (code.functions[id]?.parameters ?? []).keys()) {
+        const part = decoratedParameter(this.workspace, uri, id, index)?.source?.part;
+        if (part && !dataParts.has(part)) return false;
+        isData ||= part !== undefined;
+      }
       for (const i of expressionsWithin(this.workspace, uri, id)) {
         const { kind } = code.expressions[i] as Expression;
         if (kind !== 'member' && kind !== 'reference' && kind !== 'call') continue;
@@ -415,9 +446,12 @@ class Reading {
       if (callee.kind === 'function' && depth > 0) {
         if (this.isInner(code, place.uri, callee) || !mayGuard(workspace, callee, depth - 1)) continue;
         const inner = contextOfCall(callee, place, context);
+        const { isMaybe } = this;
+        this.isMaybe ||= this.isOneOfSeveral(place.uri, code, call.condition, context);
         this.calls.push({ uri: place.uri, code, condition: call.condition, context });
         this.read(callee.uri, callee.function, inner, depth - 1, escaping);
         this.calls.pop();
+        this.isMaybe = isMaybe;
       } else if (callee.kind === 'library' && callee.states.length) {
         // `passport.authenticate('jwt')(req, res, next)`: a middleware that is called by hand.
         const { guards, open } = libraryGuards(this.workspace, callee, '', { uri: place.uri, span: call });
@@ -438,6 +472,24 @@ class Reading {
           this.unclear = true;
       }
     }
+  }
+
+  /** Whether a place is reached in one case of several that neither the line of the request nor a credential tells apart. */
+  private isOneOfSeveral(uri: string, code: Code, from: number, context: Context | null): boolean {
+    for (let at = code.conditions[from]; at; at = code.conditions[at.parent])
+      if (
+        at.kind === 'case' &&
+        runsFor(this.workspace, uri, code, from, context, this.line) === true &&
+        !this.isOfLine(uri, code, from, context) &&
+        basisOf(this.workspace, { uri, expression: at.discriminant }, context) === 'none'
+      )
+        return true;
+    return false;
+  }
+
+  /** Whether the conditions of a place ask for the method or the path. */
+  private isOfLine(uri: string, code: Code, from: number, context: Context | null): boolean {
+    return runsFor(this.workspace, uri, code, from, context, null) === null;
   }
 
   /** `super.canActivate(context)`: what the library's class above does. */
@@ -626,12 +678,15 @@ class Reading {
 
   private isCredentialLike(uri: string, expression: ExpressionId, context: Context | null): boolean {
     const place = { uri, expression };
+    // What a callback gives says nothing of what the call is given.
+    if (factsAt(this.workspace, uri).code.expressions[expression]?.kind === 'function') return false;
     if (valuesOf(this.workspace, place, context).some((value) => isRequest(this.workspace, value)))
       return true;
     return basisOf(this.workspace, place, context) !== 'none';
   }
 
-  private found(kind: 'authentication' | 'authorization', why: string): void {
+  /** @param asksWho whether a denial hangs on who is there, and not on what the request wants */
+  private found(kind: 'authentication' | 'authorization', why: string, asksWho = true): void {
     this.touched = true;
     if (this.isMaybe) {
       this.unsettled = true;
@@ -642,6 +697,7 @@ class Reading {
       return;
     }
     if (!this.why || kind === 'authentication') this.why = why;
+    this.asksWho ||= asksWho || kind === 'authorization';
     this[kind] = true;
   }
 
@@ -807,7 +863,8 @@ class Reading {
     if (!direct) this.touched = true;
     let basis: Basis =
       asserted === NONE ? 'none' : basisOf(this.workspace, { uri, expression: asserted }, context, direct);
-    basis = strongest(basis, this.basisOfConditions(uri, code, from, context, direct));
+    const { start } = code.expressions[denial.place.expression] ?? { start: 0 };
+    basis = strongest(basis, this.basisOfConditions(uri, code, from, context, direct, start));
     basis = strongest(basis, this.basisOfCallback(uri, code, denial.place.expression, context));
     const asksMore = this.asksMore(uri, code, from, context) ?? this.asksMoreOfCalls(code, from);
     // What is held against the words of the guard lies below the user, whatever callback leads there.
@@ -821,7 +878,7 @@ class Reading {
       const kind = isRefused || asksMore ? 'authorization' : 'authentication';
       const source = basis === 'strong' ? 'a credential' : 'the headers, cookies or query of the request';
       const why = `${denial.how} on a condition that comes from ${source}`;
-      this.found(kind, why);
+      this.found(kind, why, asserted !== NONE || this.deniesAbsence(uri, code, from, context));
       // Whoever is turned away for what their credential says has none of another person's, either.
       if (kind === 'authorization' && basis === 'strong' && !this.isMaybe) {
         if (this.isForSenders) this.ofSenders ||= why;
@@ -846,6 +903,21 @@ class Reading {
     if (at) return asksPresence(this.workspace, { uri, expression: at.test }, !at.value, context);
     const call = this.calls.at(-1);
     return call !== undefined && this.calls.length === 1 ? this.asksOnlyWhoAt(call) : false;
+  }
+
+  /** Whether the innermost condition of a place, or of the calls that lead there, is that somebody or something is missing: `!userId`. */
+  private deniesAbsence(uri: string, code: Code, from: number, context: Context | null): boolean {
+    const own: Site = { uri, code, condition: from, context };
+    return [own, ...this.calls].some(({ uri, code, condition, context }) => {
+      let at = code.conditions[condition];
+      while (at && at.kind !== 'test' && at.kind !== 'catch') at = code.conditions[at.parent];
+      if (at?.kind === 'catch') return this.basisOfTry(uri, code, at.block, context, true) === 'strong';
+      return (
+        at?.kind === 'test' &&
+        (asksPresence(this.workspace, { uri, expression: at.test }, !at.value, context) ||
+          asksForValue(code, at.test, !at.value))
+      );
+    });
   }
 
   private asksOnlyWhoAt({ uri, code, condition, context }: Site): boolean {
@@ -876,26 +948,64 @@ class Reading {
     return this.asksMore(call.uri, call.code, call.condition, call.context);
   }
 
-  /** What the conditions of a place rest on. */
+  /**
+   * What the conditions of a place rest on.
+   * @param start where the place begins
+   */
   private basisOfConditions(
     uri: string,
     code: Code,
     from: number,
     context: Context | null,
     direct: boolean,
+    start = 0,
   ): Basis {
     let basis: Basis = 'none';
     for (let at = code.conditions[from]; at; at = code.conditions[at.parent]) {
       const tested = at.kind === 'test' ? at.test : at.kind === 'case' ? at.discriminant : NONE;
-      const isForOwners =
-        at.kind === 'test' &&
-        showsPresence(this.workspace, { uri, expression: tested }, at.value, context, 'anything sent');
-      if (tested !== NONE && !isForOwners)
+      const shows = (value: boolean, shown: Shown) =>
+        at?.kind === 'test' &&
+        showsPresence(this.workspace, { uri, expression: tested }, value, context, shown);
+      const isForOwners = at.kind === 'test' && shows(at.value, 'anything sent');
+      const isForOthers =
+        at.kind === 'test' && shows(!at.value, 'credential') && this.sendsAway(uri, code, at, context, start);
+      if (tested !== NONE && !isForOwners && !isForOthers)
         basis = strongest(basis, basisOf(this.workspace, { uri, expression: tested }, context, direct));
       else if (at.kind === 'catch')
         basis = strongest(basis, this.basisOfTry(uri, code, at.block, context, direct));
     }
     return basis;
+  }
+
+  /**
+   * Whether those for whom a test comes out the other way are sent somewhere else first: who is signed in, on a page for
+   * signing in.
+   * @param start what comes from there on is done for them, and they are no more sent away
+   */
+  private sendsAway(
+    uri: string,
+    code: Code,
+    { test, value }: { readonly test: ExpressionId; readonly value: boolean },
+    context: Context | null,
+    start: number,
+  ): boolean {
+    const isOther = (from: number): boolean => {
+      for (let at = code.conditions[from]; at; at = code.conditions[at.parent])
+        if (at.kind === 'test' && at.test === test) return at.value !== value;
+      return false;
+    };
+    return expressionsWithin(this.workspace, uri, code.expressions[test]?.function ?? NONE).some((id) => {
+      const call = code.expressions[id];
+      if (call?.kind !== 'call' || call.start >= start || !isOther(call.condition)) return false;
+      return sayingsAtCall(this.workspace, { uri, expression: id }, context).ofArguments.some(
+        ({ section, entry, argument }) =>
+          section === 'replies' &&
+          entry === 'redirect' &&
+          !isSignInPath(
+            textAt(this.workspace, { uri, expression: call.arguments[argument] ?? NONE }, context),
+          ),
+      );
+    });
   }
 
   /** In a `catch` block: whether a tried call verifies a credential, or, for 401 and 403, was given one. */
@@ -982,6 +1092,29 @@ class Reading {
         return;
       }
     }
+  }
+}
+
+/** Whether a test comes out as `value` where a name stands for something, or a call gives something: `userId`, `!(await userOf(request))`. */
+function asksForValue(code: Code, id: ExpressionId, value: boolean): boolean {
+  const expression = code.expressions[id];
+  switch (expression?.kind) {
+    case 'reference':
+    case 'call':
+      return value;
+    case 'await':
+    case 'cast':
+      return asksForValue(code, expression.operand, value);
+    case 'unary':
+      return expression.operator === '!' && asksForValue(code, expression.operand, !value);
+    case 'binary':
+      return (
+        /^[!=]==?$/.test(expression.operator) &&
+        isNothing(code.expressions[expression.right]) &&
+        asksForValue(code, expression.left, value === expression.operator.startsWith('!'))
+      );
+    default:
+      return false;
   }
 }
 
@@ -1120,6 +1253,7 @@ export interface LinkReading {
   readonly usesPrincipal: boolean;
   /** See `Behaviour`. */
   readonly testsData: boolean;
+  readonly asksWho: boolean;
   readonly refuses: boolean;
 }
 
@@ -1140,9 +1274,11 @@ export function guardsOfLink(
   for (const { kind, why } of link.guards ?? []) guards.push({ kind, name: link.name, place: at, why });
   if (link.unclear) maybe = link.unclear;
   let testsData = false;
+  let asksWho = (link.guards ?? []).length > 0;
   for (const value of link.libraries) {
     const read = libraryGuards(workspace, value, link.name, at);
     guards.push(...read.guards);
+    if (read.guards.length) asksWho = true;
     if (read.signsIn) signsIn = true;
     if (read.open) maybe = `what the function given to \`${link.name}\` does is not known`;
     if (
@@ -1171,6 +1307,7 @@ export function guardsOfLink(
     if (behaviour.signsIn) signsIn = true;
     if (behaviour.usesPrincipal) usesPrincipal = true;
     if (behaviour.testsData) testsData = true;
+    if (behaviour.asksWho) asksWho = true;
     if (behaviour.unclear && !behaviour.authentication && speaksOfAuthentication(named))
       maybe = `what \`${link.name}\` does could not be read to its end`;
   }
@@ -1183,10 +1320,11 @@ export function guardsOfLink(
       signsIn,
       usesPrincipal,
       testsData,
+      asksWho,
       refuses,
     };
   if (link.unknown && speaksOfAuthentication(link.name)) maybe = `\`${link.name}\` could not be resolved`;
-  return { guards, maybe, signsIn, usesPrincipal, testsData, refuses };
+  return { guards, maybe, signsIn, usesPrincipal, testsData, asksWho, refuses };
 }
 
 /**
@@ -1335,7 +1473,7 @@ export function authenticationOf(workspace: Workspace, endpoint: Endpoint): Auth
 
 function handlerReading(workspace: Workspace, handler: ChainLink, line: RequestLine): LinkReading {
   const own = guardsOfLink(workspace, handler, line);
-  if (!own.testsData) return own;
+  if (!own.testsData && (!own.signsIn || own.asksWho)) return own;
   const guards = own.guards.filter(({ kind }) => kind !== 'authentication');
   return { ...own, guards, maybe: null, signsIn: true, usesPrincipal: false };
 }

@@ -5,7 +5,8 @@
 import { type Code, type ConditionId, type Expression, type ExpressionId, NONE } from '../facts/facts.ts';
 import { factsAt } from '../workspace/facts.ts';
 import type { Workspace } from '../workspace/workspace.ts';
-import type { Context, ExpressionPlace } from './value.ts';
+import type { Located } from './located.ts';
+import type { Context, ExpressionPlace, Value } from './value.ts';
 import { valuesOf } from './values.ts';
 
 /** Names followed from one to the next. */
@@ -148,9 +149,99 @@ function lengthAt(
   const origin = originOf(workspace, { uri, expression: member.object }, context, DEPTH_LIMIT);
   if (origin === null || origin === 'missing') return null;
   if ('count' in origin) return origin.count;
+  return elementsAt(workspace, origin, DEPTH_LIMIT)?.length ?? null;
+}
+
+/**
+ * The elements of a list that is written down, wrapped or filtered by what they are: `[right]`,
+ * `(Array.isArray(right) ? right : [right]).filter((each) => each !== NONE)`; null if one of them is not known.
+ */
+function elementsAt(workspace: Workspace, at: Located, depth: number): readonly Located[] | null {
+  const origin = originOf(workspace, at.place, at.context, depth);
+  if (origin === null || origin === 'missing' || 'count' in origin || depth <= 0) return null;
+  const { uri } = origin.place;
+  const { code } = factsAt(workspace, uri);
   const expression = expressionAt(workspace, origin.place);
-  const { code } = factsAt(workspace, origin.place.uri);
-  return expression?.kind === 'array' ? countOf(code, expression.elements) : null;
+  const of = (id: ExpressionId): Located => ({ place: { uri, expression: id }, context: origin.context });
+  switch (expression?.kind) {
+    case 'array':
+      return countOf(code, expression.elements) === null ? null : expression.elements.map(of);
+    case 'conditional': {
+      const isList = asksForList(workspace, of(expression.test), depth - 1);
+      return isList === null
+        ? null
+        : elementsAt(workspace, of(isList ? expression.then : expression.otherwise), depth - 1);
+    }
+    case 'call':
+      return filteredAt(workspace, expression, of, depth - 1);
+    default:
+      return null;
+  }
+}
+
+/** What `Array.isArray(right)` gives; null for another test, and where it is not known. */
+function asksForList(workspace: Workspace, { place, context }: Located, depth: number): boolean | null {
+  const { uri } = place;
+  const { code } = factsAt(workspace, uri);
+  const call = code.expressions[place.expression];
+  const callee = call?.kind === 'call' ? code.expressions[call.callee] : undefined;
+  const owner = callee?.kind === 'member' ? code.expressions[callee.object] : undefined;
+  const isTest =
+    callee?.kind === 'member' &&
+    callee.property === 'isArray' &&
+    owner?.kind === 'reference' &&
+    owner.binding === NONE &&
+    owner.name === 'Array';
+  if (call?.kind !== 'call' || !isTest) return null;
+  const given = { uri, expression: call.arguments[0] ?? NONE };
+  const origin = originOf(workspace, given, context, depth);
+  if (origin === 'missing') return false;
+  if (origin === null) return null;
+  if ('count' in origin) return true;
+  const [value, ...others] = valuesOf(workspace, origin.place, origin.context);
+  if (others.length) return null;
+  return value?.kind === 'array' ? true : value?.kind === 'literal' ? false : null;
+}
+
+/** `list.filter((each) => each !== NONE)`, where all that is compared is known. */
+function filteredAt(
+  workspace: Workspace,
+  call: Extract<Expression, { kind: 'call' }>,
+  of: (id: ExpressionId) => Located,
+  depth: number,
+): readonly Located[] | null {
+  const { uri } = of(call.callee).place;
+  const { code } = factsAt(workspace, uri);
+  const callee = code.expressions[call.callee];
+  const given = code.expressions[call.arguments[0] ?? NONE];
+  if (callee?.kind !== 'member' || callee.property !== 'filter' || given?.kind !== 'function') return null;
+  const fact = code.functions[given.target];
+  const [exit, ...others] = fact?.exits ?? [];
+  const test = code.expressions[exit?.value ?? NONE];
+  if (others.length || test?.kind !== 'binary' || !/^[!=]==?$/.test(test.operator)) return null;
+  const parameter = fact?.parameters[0]?.binding;
+  const isElement = (id: ExpressionId) => {
+    const side = code.expressions[id];
+    return side?.kind === 'reference' && side.binding === parameter;
+  };
+  const other = isElement(test.left) ? test.right : isElement(test.right) ? test.left : NONE;
+  const wanted = literalAt(workspace, of(other));
+  const elements = other === NONE || !wanted ? null : elementsAt(workspace, of(callee.object), depth);
+  const values = elements?.map((each) => literalAt(workspace, each));
+  if (!elements || !wanted || !values || values.some((each) => each === null)) return null;
+  const isEqual = !test.operator.startsWith('!');
+  return elements.filter((_, i) => (values[i]?.value === wanted.value) === isEqual);
+}
+
+/** The one literal that an expression stands for. */
+function literalAt(
+  workspace: Workspace,
+  { place, context }: Located,
+): Extract<Value, { kind: 'literal' }> | null {
+  const origin = originOf(workspace, place, context, DEPTH_LIMIT);
+  if (origin === null || origin === 'missing' || 'count' in origin) return null;
+  const [value, ...others] = valuesOf(workspace, origin.place, origin.context);
+  return value?.kind === 'literal' && !others.length ? value : null;
 }
 
 /** Null if there is a spread among them. */
@@ -193,6 +284,7 @@ function originOf(
   const { from } = definition;
   if (from.kind === 'value' && !from.path.length)
     return originOf(workspace, { uri, expression: from.value }, context, depth - 1);
+  if (from.kind === 'import') return { place, context };
   if (from.kind !== 'parameter') return null;
   const given = originGiven(workspace, uri, from, context, depth);
   const found = originBelow(workspace, given, from.path, depth);

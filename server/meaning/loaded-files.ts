@@ -7,6 +7,7 @@ import type { Workspace } from '../workspace/workspace.ts';
 import { testHolds } from './argument-tests.ts';
 import { closure } from './automaton.ts';
 import { uriPattern } from './folders.ts';
+import type { Located } from './located.ts';
 import type { LoadedFolder, RouteEntry } from './model.ts';
 import { automatonOf } from './model-set.ts';
 import { givenAt, type Registering } from './routes.ts';
@@ -127,6 +128,15 @@ function asParameter(name: string): string {
 export function defaultExport(workspace: Workspace, uri: string): readonly Value[] {
   return ['default', '='].flatMap((name) =>
     exportTargets(workspace, uri, name).flatMap((target) => targetValues(workspace, target)),
+  );
+}
+
+/** What is written behind `export default` in a file, if it is an expression. */
+export function defaultExportPlaces(workspace: Workspace, uri: string): readonly Located[] {
+  return factsAt(workspace, uri).code.exported.flatMap(({ name, expression }) =>
+    (name === 'default' || name === '=') && expression !== NONE
+      ? [{ place: { uri, expression }, context: null }]
+      : [],
   );
 }
 

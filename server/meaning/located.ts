@@ -1,7 +1,7 @@
 /** Expressions at properties of objects, wherever the objects are written. */
 import { NONE } from '../facts/facts.ts';
 import { factsAt } from '../workspace/facts.ts';
-import { exportTargets } from '../workspace/links.ts';
+import { type ExportTarget, exportTargets } from '../workspace/links.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { saidOfArguments } from './sayings.ts';
 import type { ArrayValue, Context, ExpressionPlace, LibraryValue, ObjectValue } from './value.ts';
@@ -47,7 +47,12 @@ export function locatedBelow(
 
 /** The expressions that a file exports under a name. */
 function exportedAs(workspace: Workspace, file: string, name: string): readonly Located[] {
-  return exportTargets(workspace, file, name).flatMap((target): readonly Located[] => {
+  return locatedAt(workspace, exportTargets(workspace, file, name));
+}
+
+/** The expressions that exported or imported names stand for. */
+export function locatedAt(workspace: Workspace, targets: readonly ExportTarget[]): readonly Located[] {
+  return targets.flatMap((target): readonly Located[] => {
     if (target.kind === 'expression' && !target.path.length)
       return [{ place: { uri: target.uri, expression: target.expression }, context: null }];
     if (target.kind !== 'binding' || target.path.length) return [];

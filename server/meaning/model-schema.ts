@@ -225,7 +225,7 @@ const route = object(
       ['at'],
     ),
     reach: { enum: ['all'] },
-    answers: { enum: ['any'] },
+    answers: { enum: ['any', 'itself'] },
     under: text,
     params: list(text),
     returns,
@@ -357,6 +357,7 @@ const file = object(
     anyPath: { const: true },
     directive: text,
     told: object({ types: { const: true }, reads: list(text), returns: list(text), readsAlso: list(text) }),
+    listed: text,
     client: text,
     kind: { enum: ['endpoint', 'guard'] },
     path: object({
@@ -526,7 +527,19 @@ const queryEntry = object(
 
 const entity = object(
   {
-    from: { enum: ['call', 'class-decorator', 'class-init', 'class-static', 'prisma-schema'] },
+    from: {
+      enum: [
+        'call',
+        'class-decorator',
+        'class-init',
+        'class-static',
+        'prisma-schema',
+        'type-argument',
+        'type-module',
+      ],
+    },
+    module: text,
+    type: text,
     path,
     name: argument,
     table: argument,
@@ -687,6 +700,10 @@ export const modelSchema = {
       routes: list(route, 'Calls that register handlers or group routes.'),
       files: list(file, 'Files that are handlers because of their place and their exports.'),
       deployments: list(deployment, 'Files of data that say which exported function answers which request.'),
+      listings: list(
+        object({ call: path, path: argument, file: argument, below: argument }, ['call']),
+        'Calls in a list of files that are routes.',
+      ),
       handler,
       requestLine: byPath(
         { enum: ['method', 'path', 'subpath', 'url', 'line'] },
@@ -699,6 +716,10 @@ export const modelSchema = {
       decorations: list(
         object({ on: text, call: text, value: argument, onto: text }, ['on', 'call', 'value', 'onto']),
         'Calls by which the project puts members of its own on values of the library.',
+      ),
+      carriers: list(
+        object({ on: text, set: text, get: text, member: text }, ['on', 'set', 'get', 'member']),
+        'Calls by which a handler puts something under a name on what it is given, and reads it there.',
       ),
       sources: byPath({ enum: sourceKinds }, 'Values that come from the request.'),
       replies: byPath({ enum: replyKinds }, 'Where a reply leaves.'),

@@ -197,6 +197,8 @@ export interface Model {
   readonly files?: readonly FileEntry[];
   /** Files of data that say which exported function answers which request: `serverless.yml`. */
   readonly deployments?: readonly DeploymentEntry[];
+  /** Calls in a list of files that are routes. */
+  readonly listings?: readonly ListingEntry[];
   readonly handler?: HandlerEntry;
   /** Values that say what the request asks for: its method, its path, its whole URL. */
   readonly requestLine?: Readonly<Record<AccessPath, RequestLinePart>>;
@@ -204,6 +206,8 @@ export interface Model {
   readonly pathTests?: readonly PathTestEntry[];
   /** Calls by which the project puts members of its own on values of the library. */
   readonly decorations?: readonly DecorationEntry[];
+  /** Calls by which a handler puts something under a name on what it is given, and reads it there. */
+  readonly carriers?: readonly CarrierEntry[];
   /** Values that come from the request. */
   readonly sources?: Readonly<Record<AccessPath, SourceKind>>;
   /** Where a reply leaves: `'response.json(0)': body`, or by an assignment to a member: `context.body: body`. */
@@ -435,8 +439,8 @@ export interface RouteEntry {
   readonly folder?: LoadedFolder;
   /** Arguments with schemas that the framework holds the request against. */
   readonly schemas?: readonly RouteSchema[];
-  /** `any`: the handler is called for all paths, and tells them apart itself. */
-  readonly answers?: 'any';
+  /** `any`: the handler is called for all paths, and tells them apart itself. `itself`: the library answers, and is given no handler. */
+  readonly answers?: 'any' | 'itself';
   /** Roles of the parameters of its handlers, where they are others than those of `handler`: names of this model. */
   readonly params?: readonly string[];
   /** What its handlers return, where that is another thing than `returns` of `handler` says. */
@@ -471,6 +475,16 @@ export interface DecorationEntry {
   readonly value: ArgumentPath;
   /** Name of the values that get the member. */
   readonly onto: string;
+}
+
+/** Calls on a role of handlers: `context.set('member', member)`, `context.get('member')`, `context.var.member`. */
+export interface CarrierEntry {
+  /** The role. */
+  readonly on: string;
+  readonly set: string;
+  readonly get: string;
+  /** The member of the role below which what was put can be read, too. */
+  readonly member: string;
 }
 
 /** A schema in the options of a route. */
@@ -564,6 +578,8 @@ export interface FileEntry {
   readonly directive?: string;
   /** Instead of a place: what an exported function itself tells of who calls it. One of these suffices. */
   readonly told?: ToldEntry;
+  /** Instead of a place: the file, from the root and without its extension, whose default export lists such files by calls in `listings`. */
+  readonly listed?: string;
   /** With `directive`: the directive of files that run at the client. A function that is never reached from there is no endpoint. */
   readonly client?: string;
   /** `endpoint` (default), or `guard`: it runs before the endpoints of the same model and application. */
@@ -581,6 +597,17 @@ export interface FileEntry {
   readonly handler?: HandlerEntry;
   /** For guards: the export, or the property of one, that holds the paths for which it runs: `config.matcher`. Missing: all paths. */
   readonly matcher?: string;
+}
+
+/** A call that lists a file as a route: `route('books/:id', './book.tsx', [ … ])`. */
+export interface ListingEntry {
+  readonly call: AccessPath;
+  /** Argument with the path, below that of the call around. */
+  readonly path?: ArgumentPath;
+  /** Argument that names the file, from the folder of the list. */
+  readonly file?: ArgumentPath;
+  /** Argument with what is listed below it. */
+  readonly below?: ArgumentPath;
 }
 
 /** How an exported function tells that a platform calls it. */
@@ -995,7 +1022,17 @@ export interface QueryEntry {
 /** How an entity's fields are written down. */
 export interface EntityEntry {
   /** How the definition is found. */
-  readonly from: 'call' | 'class-decorator' | 'class-init' | 'class-static' | 'prisma-schema';
+  readonly from:
+    | 'call'
+    | 'class-decorator'
+    | 'class-init'
+    | 'class-static'
+    | 'prisma-schema'
+    | 'type-argument'
+    | 'type-module';
+  /** For `type-module`: the module that types of the project add to, and the type whose members are the tables. */
+  readonly module?: string;
+  readonly type?: string;
   /** Path of the call, decorator, superclass, or of nothing for schema files. */
   readonly path?: AccessPath;
   /** Argument with the entity's name; for decorators default the class name. */

@@ -1,24 +1,27 @@
 /** The paths that an expression may stand for, put together from texts, lists, templates and regular expressions. */
-import { type Expression, type ExpressionId, NONE } from '../facts/facts.ts';
+import type { ExpressionId, FunctionId } from '../facts/facts.ts';
+import { NONE } from '../facts/facts.ts';
 import { factsAt } from '../workspace/facts.ts';
+import { importTargets } from '../workspace/links.ts';
 import type { Workspace } from '../workspace/workspace.ts';
-import { combine, type Prefix, withParameters } from './endpoint-paths.ts';
+import { combine, PATH_LIMIT, type Prefix, withParameters } from './endpoint-paths.ts';
+import { type Located, locatedAt, locatedBelow } from './located.ts';
+import { usesOfFunction } from './uses.ts';
 import type { Context, ExpressionPlace } from './value.ts';
 import { calleesOf, contextOfCall, valuesOf } from './values.ts';
-
-/** Names and functions that are followed from one path. */
-const DEPTH_LIMIT = 6;
 
 /** The paths at a place; a part that is not known is `*` and makes the path not known. */
 export function pathTextsAt(
   workspace: Workspace,
   place: ExpressionPlace,
   context: Context | null,
-  depth = DEPTH_LIMIT,
+  depth = 0,
 ): readonly Prefix[] {
   const { code } = factsAt(workspace, place.uri);
   const expression = code.expressions[place.expression];
-  const of = (id: ExpressionId) => pathTextsAt(workspace, { uri: place.uri, expression: id }, context, depth);
+  if (depth > DEPTH_LIMIT) return unknown;
+  const of = (id: ExpressionId) =>
+    pathTextsAt(workspace, { uri: place.uri, expression: id }, context, depth + 1);
   if (expression?.kind === 'template' && expression.tag === NONE && expression.values.length) {
     const parts: (readonly Prefix[])[] = [];
     expression.texts.forEach((text, i) => {
@@ -35,48 +38,130 @@ export function pathTextsAt(
   const texts = values.flatMap((value): readonly Prefix[] => {
     if (value.kind === 'literal' && (typeof value.value === 'string' || typeof value.value === 'number'))
       return [{ text: withParameters(String(value.value)), known: true }];
-    if (value.kind === 'regex') return [{ text: fromRegex(value.pattern), known: false }];
+    if (value.kind === 'regex') return [fromRegex(value.pattern)];
     if (value.kind === 'array')
-      return pathTextsAt(workspace, { uri: value.uri, expression: value.expression }, value.context, depth);
+      return pathTextsAt(
+        workspace,
+        { uri: value.uri, expression: value.expression },
+        value.context,
+        depth + 1,
+      );
     return [];
   });
   if (texts.length) return texts;
-  const made = depth > 0 ? madeElsewhere(workspace, place, expression, context, depth - 1) : [];
-  return made.length ? made : [{ text: '*', known: false }];
+  const written = writtenFor(workspace, { place, context }).slice(0, PATH_LIMIT);
+  return written.length
+    ? written.flatMap((each) => pathTextsAt(workspace, each.place, each.context, depth + 1))
+    : unknown;
 }
 
-/** A path of which only parts are known, under a name or from a function of the project. */
-function madeElsewhere(
+const unknown: readonly Prefix[] = [{ text: '*', known: false }];
+
+/** Names and members followed from one path. */
+const DEPTH_LIMIT = 12;
+/** Callers of a function that is given a path. */
+const CALLER_LIMIT = 8;
+
+/** The expressions that are written for a name or a member: a path may be put together where it gets its name. */
+function writtenFor(
+  workspace: Workspace,
+  { place: { uri, expression: id }, context }: Located,
+): readonly Located[] {
+  const { code } = factsAt(workspace, uri);
+  const expression = code.expressions[id];
+  const at = (expression: ExpressionId): Located => ({ place: { uri, expression }, context });
+  switch (expression?.kind) {
+    case 'cast':
+      return [at(expression.operand)];
+    case 'member':
+      return expression.property === null
+        ? []
+        : locatedBelow(workspace, at(expression.object), [expression.property]);
+    case 'reference':
+      return expression.definitions.flatMap((each): readonly Located[] => {
+        const definition = code.definitions[each];
+        if (!definition || definition.into.length) return [];
+        const { from } = definition;
+        if (from.kind === 'import') return locatedAt(workspace, importTargets(workspace, uri, from.import));
+        if (from.kind === 'value') return locatedBelow(workspace, at(from.value), from.path);
+        return from.kind === 'parameter'
+          ? callsFor(workspace, context, uri, from.function).flatMap((call) =>
+              locatedBelow(workspace, argumentOf(workspace, call, from.index), from.path),
+            )
+          : [];
+      });
+    case 'call':
+      return returnedBy(workspace, { uri, expression: id }, context);
+    default:
+      return [];
+  }
+}
+
+/** What the functions return that a call calls. */
+function returnedBy(
   workspace: Workspace,
   place: ExpressionPlace,
-  expression: Expression | undefined,
   context: Context | null,
-  depth: number,
-): readonly Prefix[] {
-  const { code } = factsAt(workspace, place.uri);
-  if (expression?.kind === 'cast')
-    return pathTextsAt(workspace, { uri: place.uri, expression: expression.operand }, context, depth);
-  if (expression?.kind === 'reference') {
-    const [only = NONE, ...others] = expression.definitions;
-    const definition = others.length ? undefined : code.definitions[only];
-    return definition?.from.kind === 'value' && !definition.from.path.length && !definition.into.length
-      ? pathTextsAt(workspace, { uri: place.uri, expression: definition.from.value }, context, depth)
-      : [];
-  }
-  if (expression?.kind !== 'call') return [];
-  return calleesOf(workspace, place, context).flatMap((callee): readonly Prefix[] => {
+): readonly Located[] {
+  return calleesOf(workspace, place, context).flatMap((callee): readonly Located[] => {
     if (callee.kind !== 'function') return [];
     const inner = contextOfCall(callee, place, context);
-    return (factsAt(workspace, callee.uri).code.functions[callee.function]?.exits ?? []).flatMap((exit) =>
-      exit.kind === 'return' && exit.value !== NONE
-        ? pathTextsAt(workspace, { uri: callee.uri, expression: exit.value }, inner, depth)
+    const exits = factsAt(workspace, callee.uri).code.functions[callee.function]?.exits ?? [];
+    return exits.flatMap(({ kind, value }) =>
+      kind === 'return' && value !== NONE
+        ? [{ place: { uri: callee.uri, expression: value }, context: inner }]
         : [],
     );
   });
 }
 
-/** A readable path for a regular expression; where it is not a plain text, `*`. */
-function fromRegex(pattern: string): string {
-  const text = pattern.replace(/^\^/, '').replace(/\$$/, '').replaceAll('\\/', '/');
-  return /^[\w/.-]*$/.test(text) ? text : '/*';
+/** The call of a function that a context tells of, or else all that are known. */
+function callsFor(
+  workspace: Workspace,
+  context: Context | null,
+  uri: string,
+  id: FunctionId,
+): readonly Pick<Context, 'call' | 'outer' | 'element'>[] {
+  for (let at = context; at; at = at.outer) if (at.uri === uri && at.function === id) return [at];
+  const { calls } = usesOfFunction(workspace, uri, id);
+  return calls.slice(0, CALLER_LIMIT).map((call) => ({ call, outer: null }));
 }
+
+function argumentOf(
+  workspace: Workspace,
+  { call, outer, element }: Pick<Context, 'call' | 'outer' | 'element'>,
+  index: number,
+): Located {
+  if (element) return { place: index ? { ...element, expression: NONE } : element, context: outer };
+  const expression = factsAt(workspace, call.uri).code.expressions[call.expression];
+  const argument = expression?.kind === 'call' ? (expression.arguments[index] ?? NONE) : NONE;
+  return { place: { uri: call.uri, expression: argument }, context: outer };
+}
+
+/**
+ * The path that a regular expression means: groups and signs that take one part are parameters (`:name` where the group
+ * has one), `.*` at the end is the rest. It is known where every sign of the expression was understood.
+ */
+function fromRegex(pattern: string): Prefix {
+  const isAnchored = pattern.startsWith('^');
+  let text = '';
+  let at = isAnchored ? 1 : 0;
+  for (let number = 0; at < pattern.length; ) {
+    const rest = pattern.slice(at);
+    const end = /^(?:\\?\/\?)?\$?$/.exec(rest);
+    if (end) return { text: text || '/', known: isAnchored && rest.endsWith('$') };
+    if (/^\(?\.[*+]\)?\$?$/.test(rest))
+      return { text: `${text.replace(/\/$/, '')}/*`, known: isAnchored || !text };
+    const sign = /^(?:\\([/.-])|([\w/-]))(?![?*+{])/.exec(rest);
+    const part = onePart.exec(rest);
+    if (sign) text += sign[1] ?? sign[2];
+    else if (part) text += `:${part.groups?.name ?? number++}`;
+    else return { text: '/*', known: false };
+    at += (sign ?? part)?.[0].length ?? 1;
+  }
+  return { text: text || '/', known: false };
+}
+
+/** What takes one part of a path, as a group or not: `([^/]+)`, `(?<id>\d+)`, `[\w-]+`, `[0-9a-f]{24}`. */
+const onePart =
+  /^(?:\((?:\?<(?<name>\w+)>|\?:)?)?(?:\[\^\\?\/\](?:[+*]\??)|\\[wd][+]|\[(?:[\w-]|\\[wd.-])+\](?:\+|\{\d+(?:,\d*)?\}))\)?/;

@@ -60,6 +60,23 @@ export function runsFor(
   return result;
 }
 
+/** Comparisons of what `indexOf` gives: what is found where they hold. */
+const waysToFind: Readonly<
+  Record<string, { readonly how: 'startsWith' | 'includes'; readonly isFound: boolean }>
+> = {
+  '> -1': { how: 'includes', isFound: true },
+  '>= 0': { how: 'includes', isFound: true },
+  '!== -1': { how: 'includes', isFound: true },
+  '!= -1': { how: 'includes', isFound: true },
+  '< 0': { how: 'includes', isFound: false },
+  '=== -1': { how: 'includes', isFound: false },
+  '== -1': { how: 'includes', isFound: false },
+  '=== 0': { how: 'startsWith', isFound: true },
+  '== 0': { how: 'startsWith', isFound: true },
+  '!== 0': { how: 'startsWith', isFound: false },
+  '!= 0': { how: 'startsWith', isFound: false },
+};
+
 /** The path of a request that no handler names. */
 const elsewhere = '/\0';
 
@@ -161,9 +178,33 @@ class Test {
     { operator, left, right }: Extract<Expression, { kind: 'binary' }>,
     context: Context | null,
   ): Outcome {
+    const found = this.foundAt(uri, operator, left, right, context);
+    if (found !== undefined) return found;
     if (operator === '===' || operator === '==') return this.equal(uri, left, right, context);
     if (operator === '!==' || operator === '!=') return not(this.equal(uri, left, right, context));
     return undefined;
+  }
+
+  /** `path.indexOf('/admin') > -1`, and `=== 0` for what starts so. */
+  private foundAt(
+    uri: string,
+    operator: string,
+    left: ExpressionId,
+    right: ExpressionId,
+    context: Context | null,
+  ): Outcome {
+    const { code } = factsAt(this.workspace, uri);
+    const call = code.expressions[left];
+    const callee = call?.kind === 'call' ? code.expressions[call.callee] : undefined;
+    const isSearch = callee?.kind === 'member' && callee.property === 'indexOf';
+    if (call?.kind !== 'call' || call.arguments.length !== 1 || !isSearch) return undefined;
+    const [limit] = valuesOf(this.workspace, { uri, expression: right }, context);
+    const way = limit?.kind === 'literal' ? waysToFind[`${operator} ${limit.value}`] : undefined;
+    const part = way && this.partAt({ uri, expression: callee.object }, context);
+    if (!way || !part) return undefined;
+    const texts = this.textsAt({ uri, expression: call.arguments[0] ?? NONE }, context);
+    const outcome = this.wherever(part, (test, own) => test.holdsText(own, way.how, texts));
+    return way.isFound ? outcome : not(outcome);
   }
 
   /** Whether the method or path, on either side, is the text on the other. */
@@ -236,13 +277,15 @@ class Test {
     const [first, ...others] = callees;
     if (first?.kind !== 'function' || others.length) return undefined;
     const { exits } = factsAt(this.workspace, first.uri).code.functions[first.function] ?? { exits: [] };
-    const [exit] = exits;
-    if (exits.length !== 1 || exit?.kind !== 'return') return undefined;
-    return this.of(
+    // `if (!path) return;` gives nothing, as does the end of a function.
+    const [exit, ...more] = exits.filter(({ kind, value }) => kind === 'return' && value !== NONE);
+    if (!exit || more.length || exits.some(({ kind }) => kind === 'throw')) return undefined;
+    const outcome = this.of(
       { uri: first.uri, expression: exit.value },
       contextOfCall(first, place, context),
       depth + 1,
     );
+    return outcome === true && exits.length > 1 ? null : outcome;
   }
 
   /** A function that a library made of patterns: `createRouteMatcher(['/admin(.*)'])`. */

@@ -1,7 +1,7 @@
 /** TypeScript types as shapes, where a library holds data against them: by code that it generates, or by a GraphQL schema. */
-import type { TypeFact, TypeProperty } from '../facts/facts.ts';
+import type { TypeDeclaration, TypeFact, TypeProperty } from '../facts/facts.ts';
 import { factsAt } from '../workspace/facts.ts';
-import { importTargets } from '../workspace/links.ts';
+import { resolveModule } from '../workspace/resolve.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type { Shape } from './shapes.ts';
 import { typeValues } from './type-values.ts';
@@ -95,25 +95,41 @@ function namedShape(
 /** An interface, an alias or an enumeration, of the file or imported into it. */
 function declaredShape(workspace: Workspace, uri: string, name: string, depth: number): Shape | null {
   if (depth > DEPTH_LIMIT) return null;
+  const found = declarationOf(workspace, uri, name, depth);
+  if (!found) return null;
+  const { declaration } = found;
+  const above = declaration.extends.map((each) => typeShape(workspace, found.uri, each, depth + 1));
+  const own = typeShape(workspace, found.uri, declaration.type, depth + 1);
+  return above.length && own?.is === 'object'
+    ? { ...own, fields: Object.assign({}, ...above.map((each) => each?.fields), own.fields) }
+    : own;
+}
+
+/** The declaration of a type that a file names, in this file or where it is imported from; null if it is not here. */
+export function declarationOf(
+  workspace: Workspace,
+  uri: string,
+  name: string,
+  depth = 0,
+): { readonly uri: string; readonly declaration: TypeDeclaration } | null {
+  if (depth > DEPTH_LIMIT) return null;
   const { code, outline } = factsAt(workspace, uri);
-  const declaration = code.types.find((each) => each.name === name);
-  if (declaration) {
-    const above = declaration.extends.map((each) => typeShape(workspace, uri, each, depth + 1));
-    const own = typeShape(workspace, uri, declaration.type, depth + 1);
-    return above.length && own?.is === 'object'
-      ? { ...own, fields: Object.assign({}, ...above.map((each) => each?.fields), own.fields) }
-      : own;
-  }
+  const declaration = code.types.find((each) => each.name === name && each.module === null);
+  if (declaration) return { uri, declaration };
   const binding = code.bindings.find((each) => each.kind === 'import' && each.name === name);
   for (const id of binding?.definitions ?? []) {
     const from = code.definitions[id]?.from;
-    if (from?.kind !== 'import') continue;
-    const imported = outline.imports[from.import]?.imported ?? name;
-    for (const target of importTargets(workspace, uri, from.import)) {
-      if (target.kind !== 'binding') continue;
-      const found = declaredShape(workspace, target.uri, imported, depth + 1);
-      if (found) return found;
-    }
+    const fact = from?.kind === 'import' ? outline.imports[from.import] : undefined;
+    const target = fact && resolveModule(workspace, uri, fact.specifier);
+    if (fact && target?.kind === 'file')
+      return declarationOf(workspace, target.uri, fact.imported ?? name, depth + 1);
+  }
+  for (const each of outline.exports) {
+    if (each.kind === 'local' || (each.name !== null && each.name !== name)) continue;
+    const target = resolveModule(workspace, uri, each.specifier);
+    const inner = each.kind === 'from' ? each.imported : name;
+    const found = target.kind === 'file' ? declarationOf(workspace, target.uri, inner, depth + 1) : null;
+    if (found) return found;
   }
   return null;
 }

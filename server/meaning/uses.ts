@@ -138,6 +138,21 @@ interface Mentions {
   readonly outline: string;
 }
 
+/** The places that say a name, either as a member of `this` or in any other way; at most one more than are looked at. */
+function mentionPlaces(workspace: Workspace, name: string, ofSelf: boolean): readonly ExpressionPlace[] {
+  const found: ExpressionPlace[] = [];
+  for (const uri of mentioningFiles(workspace, '').get(name) ?? []) {
+    const { code } = factsAt(workspace, uri);
+    for (const expression of mentionsIn(workspace, uri).get(name) ?? []) {
+      const member = code.expressions[expression];
+      const isOfSelf = member?.kind === 'member' && code.expressions[member.object]?.kind === 'this';
+      if (isOfSelf === ofSelf) found.push({ uri, expression });
+      if (found.length > MENTION_LIMIT) return found;
+    }
+  }
+  return found;
+}
+
 /**
  * Mentions of a name (asked in place of a URI) that may stand for a function of the workspace. Who asks for a function
  * rests on the files that mention it only, and not on all other files that say the same name: an edit there does not
@@ -149,12 +164,13 @@ const mentionsOf = query<Workspace, Mentions>({
     const direct = directly(workspace);
     const byFunction = new Map<string, ExpressionPlace[]>();
     const outline = new Set<string>();
-    let count = 0;
-    for (const uri of mentioningFiles(workspace, '').get(name) ?? []) {
-      if (count > MENTION_LIMIT) break;
-      for (const expression of mentionsIn(workspace, uri).get(name) ?? []) {
-        if (++count > MENTION_LIMIT) break;
-        const place = { uri, expression };
+    let isComplete = true;
+    // What a class says of itself (`this.get(…)`) says most, and is not crowded out by others of that name.
+    for (const ofSelf of [true, false]) {
+      const all = mentionPlaces(workspace, name, ofSelf);
+      if (all.length > MENTION_LIMIT) isComplete = false;
+      for (const place of all.slice(0, MENTION_LIMIT)) {
+        const { uri } = place;
         for (const value of valuesOf(direct, place)) {
           if (value.kind !== 'function') continue;
           const key = functionKey(value.uri, value.function);
@@ -165,7 +181,7 @@ const mentionsOf = query<Workspace, Mentions>({
         }
       }
     }
-    return { byFunction, complete: count <= MENTION_LIMIT, outline: [...outline].sort().join('\n') };
+    return { byFunction, complete: isComplete, outline: [...outline].sort().join('\n') };
   },
   fingerprint: ({ complete, outline }) => hash(`${complete}\n${outline}`),
   onCycle: { byFunction: new Map(), complete: false, outline: '' },

@@ -127,6 +127,7 @@ export type Section =
   | 'issues'
   | 'rejects'
   | 'decorations'
+  | 'listings'
   | 'composes'
   | 'wraps'
   | 'before'

@@ -2,7 +2,12 @@ import assert from 'node:assert/strict';
 import { Ajv } from 'ajv';
 import type { EndpointReport } from '#engine';
 import { wantsColours } from '../../server/cli/paint.ts';
-import { endpointsJson, endpointsMarkdown, endpointsText } from '../../server/cli/print-endpoints.ts';
+import {
+  endpointsJson,
+  endpointsMarkdown,
+  endpointsText,
+  notKnownWords,
+} from '../../server/cli/print-endpoints.ts';
 import { githubReport } from '../../server/cli/print-github.ts';
 import { jsonReport } from '../../server/cli/print-json.ts';
 import { sarifLog, sarifReport } from '../../server/cli/print-sarif.ts';
@@ -332,6 +337,8 @@ describe('The list of endpoints', () => {
     validated: { body: null, query: false, params: true, headers: null },
     rateLimited: true,
     operationId: null,
+    replies: [{ status: 200, kind: 'body', fields: ['name'] }],
+    notKnown: [{ what: 'middleware', why: 'what `wrap()` does is not known' }],
   };
   const open = {
     ...endpoint,
@@ -356,6 +363,21 @@ describe('The list of endpoints', () => {
       endpointsText([{ ...endpoint, pathKnown: false, prefixKnown: false }]),
       /^GET {2}…\/users\/:id /,
     );
+  });
+
+  it('ends with what is not known', () => {
+    const half: EndpointReport = {
+      ...endpoint,
+      notKnown: [
+        { what: 'path', why: 'a part of it is not a text that is known' },
+        { what: 'reply', why: 'no answer was seen' },
+      ],
+    };
+    assert.equal(
+      notKnownWords([endpoint, half, half]),
+      'the whole path of 2, some middleware of 1, the reply of 2',
+    );
+    assert.equal(notKnownWords([{ ...endpoint, notKnown: [] }]), '');
   });
 
   it('is the contract as JSON', () => {

@@ -10,6 +10,7 @@ import { readSql } from '../../server/parse/sql.ts';
 import { sourceFile } from '../../server/text/source-file.ts';
 import { factsAt } from '../../server/workspace/facts.ts';
 import { changed, type Workspace, workspaceOf } from '../../server/workspace/workspace.ts';
+import { workspaceWith as workspaceWithModels } from '../fixture/examples.ts';
 
 /** Small models, so that these tests do not hang on what the bundled ones say. */
 const models: Readonly<Record<string, Model>> = {
@@ -916,5 +917,48 @@ describe('queries', () => {
     const read = onlyQuery(files(`db('users').where({ id: 1 }).select('id', 'pin as code')`));
     assert.deepEqual([read.entity?.name, read.selected], ['User', { kind: 'only', fields: ['id', 'pin'] }]);
     assert.deepEqual(onlyQuery(files(`db('users').first()`)).selected, { kind: 'all' });
+  });
+});
+
+describe('tables that types describe', () => {
+  /** The last query of `app.ts` as the models that ship read it. */
+  function lastQuery(files: Readonly<Record<string, string>>): QueryAt {
+    const sources = Object.entries(files).map(([name, text]) => sourceFile(`file:///app/${name}`, text));
+    const found = queriesIn(workspaceWithModels(sources), 'app.ts').at(-1);
+    assert.ok(found);
+    return found;
+  }
+
+  it('of Kysely know the table by the type of the client', () => {
+    const read = lastQuery({
+      'types.ts': `import type { Generated } from 'kysely';
+export interface Database { user: UserTable; pages: { id: number } }
+interface UserTable { id: Generated<number>; email: string; password_hash: string; is_admin: boolean | null }
+`,
+      'app.ts': `import { Kysely } from 'kysely';
+import type { Database } from './types';
+const db = new Kysely<Database>({ dialect });
+db.selectFrom('user').selectAll().execute();
+`,
+    });
+    assert.equal(read.entity?.name, 'user');
+    assert.deepEqual(names(read.entity), ['id', 'email', 'password_hash', 'is_admin']);
+  });
+
+  it('of knex know the table by what the project adds to its types', () => {
+    const read = lastQuery({
+      'tables.d.ts': `import type { Knex } from 'knex';
+interface User { id: number; password: string }
+declare module 'knex/types/tables' {
+  interface Tables {
+    people: Knex.CompositeTableType<User, Pick<User, 'password'>>;
+    pages: { id: number };
+  }
+}
+`,
+      'app.ts': `import knex from 'knex'; const db = knex({}); db('people').first();`,
+    });
+    assert.equal(read.entity?.name, 'people');
+    assert.deepEqual(names(read.entity), ['id', 'password']);
   });
 });

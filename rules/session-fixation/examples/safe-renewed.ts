@@ -1,12 +1,14 @@
 import bcrypt from 'bcrypt';
 import cookieSession from 'cookie-session';
 import express from 'express';
+import { rateLimit } from 'express-rate-limit';
 import session from 'express-session';
 import passport from 'passport';
 import { store } from './store';
 import { users } from './users';
 
 const app = express();
+app.use(rateLimit({ windowMs: 60_000, limit: 20 }));
 app.use(session({ secret: process.env.SESSION_SECRET as string, store, cookie: { secure: true } }));
 
 app.post('/login', async (req, res, next) => {
@@ -39,6 +41,7 @@ app.post('/basket', (req, res) => {
 
 // The whole session lies in the cookie: there is no identifier to plant.
 const small = express();
+small.use(rateLimit({ windowMs: 60_000, limit: 20 }));
 small.use(cookieSession({ keys: [process.env.SESSION_SECRET as string] }));
 small.post('/login', async (req, res) => {
   const user = await users.check(req.body.name, req.body.password);

@@ -99,4 +99,6 @@ described.openapi(readBook, (c) => c.json(c.req.valid('param')));
 //<^^^^^^^^^^^^^^ route GET /v2/books/:id
 //                                        ^^^^^^^^^^^^^^^^^^^^ source path
 //                                        ^^^^^^^^^^^^^^^^^^^^ reply body
+described.doc('/openapi.json', { openapi: '3.0.0', info: { title: 'Books', version: '1' } });
+//<^^^^^^^^^^^^^^^^^^^^^^^^^^ route GET /v2/openapi.json
 app.route('/v2', described);

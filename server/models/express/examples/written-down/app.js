@@ -29,7 +29,7 @@ pr.get(['/x', '/y'], async (req, res) => res.json(1));
 //<^^^^^^^^^^^^^^^^ route GET /pr/y
 //                                                ^ reply body
 pr.get(/^\/z\/(\d+)$/, async (req, res) => res.json(1));
-//<^^^^^^^^^^^^^^^^^^ route GET /pr/*
+//<^^^^^^^^^^^^^^^^^^ route GET /pr/z/:0
 //                                                  ^ reply body
 app.use('/pr', pr);
 

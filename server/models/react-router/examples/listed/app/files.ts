@@ -1,0 +1,5 @@
+import { redirect } from 'react-router';
+
+export const loader = () => redirect('/');
+//           ^^^^^^ route GET /files/*
+//                                   ^^^ reply redirect

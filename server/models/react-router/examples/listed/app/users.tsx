@@ -1,0 +1,3 @@
+export const loader = () => ({ users: [] });
+//           ^^^^^^ route GET /admin/users
+//                           ^^^^^^^^^^^^^ reply body

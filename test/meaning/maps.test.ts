@@ -1,0 +1,477 @@
+/** Shapes that maps of real applications got wrong before: written anew, one test a shape. */
+import assert from 'node:assert/strict';
+import { type EndpointReport, endpointReports } from '#engine';
+import { sourceFile } from '../../server/text/source-file.ts';
+import { workspaceWith } from '../fixture/examples.ts';
+
+/** `METHOD /path` -> what is said of each endpoint in these files, sorted by file and line. */
+function mapOf(
+  files: Readonly<Record<string, string>>,
+  say: (endpoint: EndpointReport) => string,
+): Readonly<Record<string, string>> {
+  const sources = Object.entries(files).map(([path, text]) => sourceFile(`file:///api/${path}`, text));
+  const { endpoints, problems } = endpointReports(workspaceWith(sources));
+  assert.deepEqual(problems, []);
+  const rows = endpoints.map((each) => [`${each.method} ${each.path}`, say(each)] as const);
+  assert.equal(new Set(rows.map(([name]) => name)).size, rows.length, 'no endpoint stands there twice');
+  return Object.fromEntries(rows);
+}
+
+/** `public`, `authenticated`, `authorized` or `not known`. */
+function access({ authenticated, authorized }: EndpointReport): string {
+  if (authorized) return 'authorized';
+  if (authenticated) return 'authenticated';
+  return authenticated === false ? 'public' : 'not known';
+}
+
+const accessOf = (files: Readonly<Record<string, string>>) => mapOf(files, access);
+
+describe('handlers that sign in', () => {
+  const app = `const express = require('express');
+const passport = require('passport');
+const app = express();
+`;
+
+  it('are public, whatever they turn away', () => {
+    const text = `${app}
+const { db } = require('./db');
+app.post('/login', (req, res, next) => {
+  if (req.user) return res.redirect('/');
+  passport.authenticate('local', (error, user) => {
+    if (error) return next(error);
+    if (!user) return res.redirect('/login');
+    req.logIn(user, (error) => (error ? next(error) : res.redirect('/')));
+  })(req, res, next);
+});
+app.get('/login/:token', async (req, res, next) => {
+  if (req.user) return res.redirect('/');
+  if (!/^[0-9a-f]+$/.test(req.params.token)) return res.redirect('/login');
+  const user = await db.findByToken(req.params.token);
+  if (!user) return res.redirect('/login');
+  req.logIn(user, (error) => {
+    if (error) return next(error);
+    res.redirect('/');
+  });
+});
+app.post('/login/key', async (req, res) => {
+  const challenge = req.session.challenge;
+  if (!req.body.answer || !challenge) return res.redirect('/login');
+  req.logIn(await db.verified(req.body.answer, challenge), () => res.redirect('/'));
+});
+`;
+    assert.deepEqual(accessOf({ 'app.js': text, 'db.js': 'exports.db = open();' }), {
+      'POST /login': 'public',
+      'GET /login/:token': 'public',
+      'POST /login/key': 'public',
+    });
+  });
+
+  it('are not what asks for a user and then renews the session', () => {
+    const text = `${app}
+app.post('/password', async (req, res) => {
+  if (!req.session.user) return res.redirect('/login');
+  await change(req.session.user.id, req.body.password);
+  req.session.regenerate(() => res.redirect('/'));
+});
+app.post('/settings', async (req, res) => {
+  const id = req.session.get('userId');
+  if (!id) return res.status(401).end();
+  await change(id, req.body.mail);
+  return res.redirect('/settings');
+});
+const userOf = (req) => req.session.get('member');
+app.post('/keys', async (req, res) => {
+  const member = userOf(req);
+  if (!member) return res.status(401).end();
+  req.session.regenerate(() => res.json(makeKey(member)));
+});
+`;
+    assert.deepEqual(accessOf({ 'app.js': text }), {
+      'POST /password': 'authenticated',
+      'POST /settings': 'authenticated',
+      'POST /keys': 'authenticated',
+    });
+  });
+
+  it('may work on a token in the data that decorators take from the request', () => {
+    const files = {
+      'package.json': '{"dependencies":{"@nestjs/common":"11","@nestjs/jwt":"11"}}',
+      'auth.service.ts': `import { Injectable, UnprocessableEntityException } from '@nestjs/common';
+import { JwtService } from '@nestjs/jwt';
+@Injectable()
+export class AuthService {
+  constructor(private readonly jwt: JwtService) {}
+  async confirm(hash: string) {
+    try {
+      return await this.jwt.verifyAsync<{ id: string }>(hash, { secret: process.env.MAIL_KEY });
+    } catch {
+      throw new UnprocessableEntityException({ hash: 'not valid' });
+    }
+  }
+}
+`,
+      'auth.controller.ts': `import { Body, Controller, Post, Headers } from '@nestjs/common';
+import { AuthService } from './auth.service';
+@Controller('auth')
+export class AuthController {
+  constructor(private readonly service: AuthService) {}
+  @Post('confirm') confirm(@Body() body: { hash: string }) { return this.service.confirm(body.hash); }
+  @Post('check') check(@Headers('authorization') token: string) { return this.service.confirm(token); }
+}
+`,
+    };
+    assert.deepEqual(accessOf(files), {
+      'POST /auth/confirm': 'public',
+      'POST /auth/check': 'authenticated',
+    });
+  });
+});
+
+describe('guards that are told to ask for nothing', () => {
+  it('let everybody through', () => {
+    const files = {
+      'rights.ts': `export const NONE = 'NONE';\nexport const ADMIN = 'ADMIN';\n`,
+      'controller.ts': `import { Router } from 'express';
+import { NONE } from './rights';
+const allow = (right: string | string[] = []) => async (req, res, next) => {
+  const rights = (Array.isArray(right) ? right : [right]).filter((each) => each !== NONE);
+  if (!rights.length) return next();
+  if (req.mayAll && (await req.mayAll(rights))) return next();
+  return res.status(403).end();
+};
+export class Controller {
+  router;
+  constructor() { this.router = Router(); }
+  route(options) { this.router[options.method](options.path, allow(options.right), options.handler); }
+}
+`,
+      'app.ts': `import express from 'express';
+import { Controller } from './controller';
+import { ADMIN, NONE } from './rights';
+class Books extends Controller {
+  constructor() {
+    super();
+    this.route({ method: 'get', path: '/books', right: NONE, handler: this.answer });
+    this.route({ method: 'put', path: '/books', right: [NONE], handler: this.answer });
+    this.route({ method: 'post', path: '/books', right: [ADMIN, NONE], handler: this.answer });
+    this.route({ method: 'delete', path: '/books', right: ADMIN, handler: this.answer });
+  }
+  answer(req, res) { res.json({}); }
+}
+const app = express();
+app.use((req, res, next) => {
+  const user = req.user;
+  req.mayAll = async (rights) => Boolean(user) && rights.every((each) => user.rights.includes(each));
+  next();
+});
+app.use(new Books().router);
+`,
+    };
+    assert.deepEqual(accessOf(files), {
+      'GET /books': 'public',
+      'PUT /books': 'public',
+      'POST /books': 'authorized',
+      'DELETE /books': 'authorized',
+    });
+  });
+});
+
+describe('guards of some requests only', () => {
+  it('are not taken for guards of all', () => {
+    const text = `const app = require('express')();
+const jwt = require('jsonwebtoken');
+const asMember = (req) => {
+  const user = jwt.verify(req.headers.authorization, process.env.KEY);
+  if (!user) throw Object.assign(new Error('Unauthorized'), { status: 401 });
+};
+app.post('/verify', (req, res) => {
+  switch (req.body.kind) {
+    case 'mail':
+      asMember(req);
+      return res.json(changeMail(req.body));
+    default:
+      return res.json(confirm(req.body));
+  }
+});
+app.post('/members', (req, res) => {
+  asMember(req);
+  res.json({});
+});
+`;
+    assert.deepEqual(accessOf({ 'app.js': text }), {
+      'POST /verify': 'not known',
+      'POST /members': 'authenticated',
+    });
+  });
+});
+
+describe('guards of paths that helpers tell apart', () => {
+  it('hold for these paths alone', () => {
+    const text = `const app = require('express')();
+const isClient = ({ path }) => path && path.indexOf('/client') > -1;
+const isProxy = ({ path }) => {
+  if (!path) return;
+  return path.indexOf('/proxy') === 0 || path.indexOf('/old') !== -1;
+};
+app.use(async (req, res, next) => {
+  if (req.user) return next();
+  if (isClient(req) || isProxy(req)) {
+    if (!(await tokens.find(req.header('authorization')))) return res.status(401).end();
+  }
+  next();
+});
+const answer = (req, res) => res.json({});
+app.get('/client/books', answer);
+app.get('/health', answer);
+`;
+    const { 'GET /health': health, 'GET /client/books': client } = accessOf({ 'app.js': text });
+    assert.deepEqual([health, client], ['public', 'authenticated']);
+  });
+});
+
+describe('paths that are regular expressions', () => {
+  it('are written as paths where all of them is understood', () => {
+    const text = `const app = require('express')();
+const handler = (req, res) => res.send('');
+app.get([/^\\/img\\/.*/, /^\\/icons\\/.*$/], handler);
+app.get(/^\\/books\\/(\\d+)$/, handler);
+app.get(/^\\/books\\/(?<id>[^/]+)\\/pages\\/?$/, handler);
+app.get(/^\\/about\\.html$/, handler);
+app.get(/\\/old/, handler);
+app.get(/^\\/(?!api).*/, handler);
+`;
+    assert.deepEqual(
+      mapOf({ 'app.js': text }, ({ pathKnown }) => String(pathKnown)),
+      {
+        'GET /img/*': 'true',
+        'GET /icons/*': 'true',
+        'GET /books/:0': 'true',
+        'GET /books/:id/pages': 'true',
+        'GET /about.html': 'true',
+        'GET /old': 'false',
+        'GET /*': 'false',
+      },
+    );
+  });
+});
+
+describe('validators', () => {
+  it('are not taken for guards because of what they are called with', () => {
+    const text = `const app = require('express')();
+const Joi = require('joi');
+const authValidation = require('./schemas');
+const validate = (schema) => (req, res, next) => {
+  const { error } = Joi.compile(schema).validate({ body: req.body, query: req.query });
+  if (error) return next(new Error(error.details.map((each) => each.message).join(', ')));
+  next();
+};
+app.post('/register', validate(authValidation.register), (req, res) => res.json({}));
+`;
+    assert.deepEqual(
+      accessOf({ 'app.js': text, 'schemas.js': `exports.register = require('joi').object();` }),
+      {
+        'POST /register': 'public',
+      },
+    );
+  });
+});
+
+describe('applications of tests', () => {
+  it('add nothing to what they put somewhere', () => {
+    const files = {
+      'package.json': '{"dependencies":{"hono":"4"}}',
+      'src/create.ts': `import { Hono } from 'hono';
+export const createApp = () => new Hono();
+export const createTestApp = (router: Hono) => createApp().route('/', router);
+`,
+      'src/books.ts': `import { Hono } from 'hono';
+export const books = new Hono().get('/books', (c) => c.json([]));
+`,
+      'src/app.ts': `import { books } from './books';
+import { createApp } from './create';
+const app = createApp();
+[books].forEach((each) => { app.route('/', each); });
+`,
+      'src/books.test.ts': `import { books } from './books';
+import { createTestApp } from './create';
+createTestApp(books);
+`,
+    };
+    assert.deepEqual(accessOf(files), { 'GET /books': 'public' });
+  });
+});
+
+describe('plugins of Fastify', () => {
+  const limits = ({ rateLimited }: EndpointReport) => String(rateLimited);
+
+  it('guard what they are registered with, unless a route says otherwise', () => {
+    const text = `const fastify = require('fastify')();
+fastify.register(require('@fastify/rate-limit'), { max: 100 });
+fastify.register(require('@fastify/bearer-auth'), { keys: new Set([process.env.KEY]) });
+fastify.get('/books', async () => ({}));
+fastify.get('/health', { config: { rateLimit: false } }, async () => ({}));
+fastify.post('/letters', { config: { rateLimit: { max: 3 } } }, async () => ({}));
+`;
+    assert.deepEqual(mapOf({ 'app.js': text }, limits), {
+      'GET /books': 'true',
+      'GET /health': 'false',
+      'POST /letters': 'true',
+    });
+    assert.deepEqual(accessOf({ 'app.js': text }), {
+      'GET /books': 'authenticated',
+      'GET /health': 'authenticated',
+      'POST /letters': 'authenticated',
+    });
+  });
+
+  it('are found in folders whose files only name them', () => {
+    const files = {
+      'app.js': `const path = require('node:path');
+const autoload = require('@fastify/autoload');
+module.exports = async function (fastify) {
+  fastify.register(autoload, { dir: path.join(__dirname, 'plugins') });
+  fastify.register(autoload, { dir: path.join(__dirname, 'routes') });
+};
+`,
+      'plugins/limit.js': `const rateLimit = require('@fastify/rate-limit');
+module.exports = rateLimit;
+module.exports.autoConfig = { max: 100 };
+`,
+      'routes/root.js': `module.exports = async (fastify) => { fastify.get('/books', async () => ({})); };`,
+    };
+    assert.deepEqual(mapOf(files, limits), { 'GET /books': 'true' });
+  });
+
+  it('put functions on the request that are called as its methods', () => {
+    const files = {
+      'rights.ts': `import fp from 'fastify-plugin';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+function mayOnly(this: FastifyRequest, reply: FastifyReply, role: string) {
+  if (!this.session.user.roles.includes(role)) reply.status(403).send('No');
+}
+async function asAdmin(this: FastifyRequest, reply: FastifyReply) {
+  this.mayOnly(reply, 'admin');
+}
+export default fp(async (fastify) => {
+  fastify.decorateRequest('mayOnly', mayOnly);
+  fastify.decorateRequest('asAdmin', asAdmin);
+  fastify.decorateRequest('asMember', async function (reply) {
+    if (!this.session.user) reply.unauthorized();
+  });
+});
+`,
+      'app.ts': `import Fastify from 'fastify';
+import rights from './rights.ts';
+const app = Fastify();
+app.register(rights);
+app.get('/books', { preHandler: (request, reply) => request.asMember(reply) }, async () => ({}));
+app.delete('/books/:id', { preHandler: (request, reply) => request.asAdmin(reply) }, async () => ({}));
+app.get('/open', async () => ({}));
+`,
+    };
+    assert.deepEqual(accessOf(files), {
+      'GET /books': 'authenticated',
+      'DELETE /books/:id': 'authorized',
+      'GET /open': 'public',
+    });
+  });
+});
+
+describe('what is not known', () => {
+  it('is said of each endpoint, with the reason', () => {
+    const text = `const express = require('express');
+const { compress, audited } = require('./elsewhere');
+const app = express();
+app.use(compress());
+app.get('/books', (req, res) => res.json({ title: 'A', pages: 9 }));
+app.get(process.env.PREFIX + '/pages', (req, res) => res.json(audited(req)));
+app.get('/letters', audited.letters);
+`;
+    const said = mapOf({ 'app.js': text }, ({ replies, notKnown }) =>
+      [
+        ...replies.map(({ status, kind, fields }) => `${status} ${kind} ${fields?.join() ?? '?'}`),
+        ...notKnown.map(({ what, why }) => `${what}: ${why}`),
+      ].join('; '),
+    );
+    const middleware = 'middleware: what `compress()` does is not known';
+    assert.deepEqual(said, {
+      'GET /books': `200 body title,pages; ${middleware}`,
+      'GET /*/pages': `200 body ?; path: a part of it is not a text that is known; ${middleware}; reply: what a reply holds is not known`,
+      'GET /letters': `handler: \`audited.letters\` could not be resolved; ${middleware}; validation: the handler is not read; reply: the handler is not read`,
+    });
+  });
+});
+
+describe('what is put under a name on the context', () => {
+  it('counts for what it was made of', () => {
+    const text = `import { Hono } from 'hono';
+import { verify } from 'hono/jwt';
+const app = new Hono();
+app.use(async (c, next) => {
+  const token = c.req.header('Authorization');
+  if (token) c.set('member', await verify(token, process.env.KEY));
+  c.set('shelf', 'novels');
+  await next();
+});
+const needMember = async (c, next) => {
+  if (!c.get('member')) return c.json({}, 401);
+  await next();
+};
+const needAdmin = async (c, next) => {
+  if (c.var.member?.role !== 'admin') return c.json({}, 403);
+  await next();
+};
+const needShelf = async (c, next) => {
+  if (!c.get('shelf')) return c.json({}, 404);
+  await next();
+};
+app.get('/me', needMember, (c) => c.json({}));
+app.get('/users', needAdmin, (c) => c.json({}));
+app.get('/shelf', needShelf, (c) => c.json({}));
+`;
+    assert.deepEqual(accessOf({ 'app.ts': text }), {
+      'GET /me': 'authenticated',
+      'GET /users': 'authorized',
+      'GET /shelf': 'public',
+    });
+  });
+});
+
+describe('paths that are put together', () => {
+  it('are known behind names, in tables and in other files', () => {
+    const files = {
+      'paths.ts': `const base = '/books';\nexport const one = \`\${base}/:id\`;\n`,
+      'controller.ts': `import { Router } from 'express';
+export class Controller {
+  router;
+  constructor() { this.router = Router(); }
+  route(options) { this.router[options.method](options.path, options.handler); }
+  get(path, handler) { this.route({ method: 'get', path, handler }); }
+  // Nobody calls it: it registers nothing.
+  put(path, handler) { this.route({ method: 'put', path, handler }); }
+}
+`,
+      'app.ts': `import express from 'express';
+import { Controller } from './controller';
+import { one } from './paths';
+const pages = \`\${one}/pages\`;
+class Books extends Controller {
+  constructor() {
+    super();
+    this.route({ method: 'get', path: one, handler: this.answer });
+    this.route({ method: 'post', path: pages, handler: this.answer });
+    this.get(\`\${pages}/:page\`, this.answer);
+  }
+  answer(request, response) { response.json({}); }
+}
+const app = express();
+app.use('/api', new Books().router);
+`,
+    };
+    assert.deepEqual(accessOf(files), {
+      'GET /api/books/:id': 'public',
+      'POST /api/books/:id/pages': 'public',
+      'GET /api/books/:id/pages/:page': 'public',
+    });
+  });
+});
