@@ -793,6 +793,12 @@ class Search {
   private call(given: State, code: Code, call: Extract<Expression, { kind: 'call' }>): void {
     const { workspace } = this;
     const { place, context, path } = given;
+    // `require('./settings')` stands for what the file exports.
+    const index = code.imports.findIndex(({ expression }) => expression === place.expression);
+    if (index >= 0) {
+      this.imported(given, index, path);
+      return;
+    }
     const query = queryBehind(workspace, place, context);
     if (query && !query.resultPath.some((each) => each.includes('->'))) {
       this.arrive(given, { kind: 'query', query }, path);

@@ -562,6 +562,17 @@ const schemaFix = object(
   ['import', 'object', 'field', 'types', 'fails', 'output'],
 );
 
+const routeSchemaFix = object(
+  {
+    option: object({ body: text, query: text }, []),
+    says: text,
+    object: text,
+    field: text,
+    types: record(text, 'Known type of a field -> how it is written. `unknown` is required.'),
+  },
+  ['option', 'says', 'object', 'field', 'types'],
+);
+
 const fixes = object({
   programs: list(object({ call: path, instead: text }, ['call', 'instead'])),
   roots: list(object({ call: path, option: text }, ['call', 'option'])),
@@ -590,6 +601,7 @@ const fixes = object({
     ),
   ),
   schema: oneOrMore(schemaFix),
+  routeSchema: routeSchemaFix,
   guard: {
     anyOf: [
       object({ place: { enum: ['before-handlers', 'handler'] } }, ['place']),

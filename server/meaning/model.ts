@@ -1035,6 +1035,8 @@ export interface FixEntries {
   readonly roots?: readonly RootFix[];
   /** How a schema is written and applied. */
   readonly schema?: SchemaFix | readonly SchemaFix[];
+  /** How a schema is written in the options of a route of this framework. */
+  readonly routeSchema?: RouteSchemaFix;
   /**
    * Where a guard goes in a registration: right before the first handler, into an option of this name, or into a decorator
    * of this name above that of the route; or the first statements of the handler, as other handlers begin. An option may be
@@ -1184,6 +1186,14 @@ export interface SqlFix {
 }
 
 /** Templates hold `{name}` holes. */
+/** A schema that a framework holds a part of the request against, where a route names it in an option. */
+export interface RouteSchemaFix extends Pick<SchemaFix, 'object' | 'field' | 'types'> {
+  /** Part of the request -> the option: `{ body: schema.body }`. */
+  readonly option: Readonly<Partial<Record<'body' | 'query', string>>>;
+  /** What the framework does with what does not fit, for the title. */
+  readonly says: string;
+}
+
 export interface SchemaFix {
   /** The import that is needed: name and package. `whole`: the module as a whole has the same members. */
   readonly import: ImportFix & { readonly whole?: true };

@@ -59,6 +59,7 @@ import { factsAt } from '../workspace/facts.ts';
 import { fileAt, type Workspace } from '../workspace/workspace.ts';
 import { type Answer, answersOf } from './answers.ts';
 import { setsSecurityHeaders } from './application.ts';
+import { type AuthorizationRequest, authorizationRequests } from './authorization-requests.ts';
 import { type Claim, claimsOf, isOwnerField } from './claims.ts';
 import { type Enumeration, enumerationBy, enumerationByLookup, sameAnswer } from './enumeration.ts';
 import { type Exposed, exposedBy } from './exposure.ts';
@@ -235,6 +236,8 @@ export interface Questions {
   readonly applicationsIn: (uri: string) => readonly ExpressionPlace[];
   /** Whether any code of the workspace sets headers that protect visitors. */
   readonly setsSecurityHeaders: () => boolean;
+  /** Parameters that a file puts together to let visitors sign in elsewhere. */
+  readonly authorizationRequests: (uri: string) => readonly AuthorizationRequest[];
   /** Addresses that calls of a file open, as far as their start is written. */
   readonly addressesCalled: (uri: string) => readonly CalledAddress[];
   /** Whether an argument of a call, or an option below it, is there. */
@@ -412,6 +415,7 @@ export function questionsOf(workspace: Workspace): Questions {
     },
     applicationsIn: (uri) => applicationsIn(workspace, uri),
     setsSecurityHeaders: () => setsSecurityHeaders(workspace),
+    authorizationRequests: (uri) => authorizationRequests(workspace, uri),
     addressesCalled: (uri) => addressesCalled(workspace, uri),
     isSet: (call, at) => isSet(workspace, call, at),
     statusOf: (call) => statusOf(workspace, call),
