@@ -72,10 +72,17 @@ const providers = query<Workspace, ReadonlyMap<string, readonly Provided[]>>({
   onCycle: new Map(),
 });
 
-/** What is injected for a token; empty if no module of the workspace provides it. */
+/**
+ * What is injected for a token. If no module of the workspace provides it, and a model says what the token stands for, as
+ * of `REQUEST`, the library does; else it is empty.
+ */
 export function injectedValues(workspace: Workspace, tokens: readonly Given[]): readonly Value[] {
   const keys = tokens.flatMap((token) => keysOf(workspace, token));
-  return keys.flatMap((key) => providedUnder(workspace, key));
+  const provided = keys.flatMap((key) => providedUnder(workspace, key));
+  if (provided.length) return provided;
+  return tokens
+    .flatMap((token) => valuesOf(workspace, token.place, token.context))
+    .filter((value) => value.kind === 'library' && value.states.length > 0);
 }
 
 /** What is injected where a class is asked for: what a module provides in its place, else an instance of it. */
