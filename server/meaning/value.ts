@@ -129,6 +129,7 @@ export type Section =
   | 'decorations'
   | 'listings'
   | 'composes'
+  | 'wraps'
   | 'before'
   | 'denies'
   | 'asserts'
