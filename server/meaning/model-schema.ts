@@ -741,6 +741,7 @@ export const modelSchema = {
       asserts: list(path, 'Arguments that must be true, or the call throws.'),
       before: list(path, 'Arguments of calls on a builder that run before the handlers it makes.'),
       composes: list(path, 'Arguments of calls that make one handler of several.'),
+      wraps: list(path, 'Functions that a call gives back as they are, perhaps remembering what they gave.'),
       statuses: list(path, 'Where the status of a reply is set.'),
       sinks: byPath(oneOrMore(sinkEntry), 'Arguments that must not hold unchecked data.'),
       steps: byPath(

@@ -248,6 +248,8 @@ export interface Model {
   readonly before?: readonly AccessPath[];
   /** Arguments of calls that make one handler of several: the handlers, or lists of them: `module.compose(0)`. */
   readonly composes?: readonly AccessPath[];
+  /** Arguments that are functions, and whose calls the result stands for, perhaps remembering what they gave: `module.cache(0)`. */
+  readonly wraps?: readonly AccessPath[];
   /** Where the status of a reply is set: `'response.status(0)'`, or by an assignment to a member: `context.status`. */
   readonly statuses?: readonly AccessPath[];
 
