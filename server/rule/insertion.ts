@@ -119,9 +119,24 @@ export function beforeAll(
   const { lineEnd } = layoutOf(workspace, uri);
   const statement = expression && outermostStatement(workspace, uri, expression);
   if (!statement) return null;
-  const at = aboveComments(text, statement.start);
+  const at = aboveComments(text, withDecorators(code, text, statement.start, statement.end));
   const lead = at === 0 || /\n[^\S\n]*\r?\n$/.test(text.slice(0, at)) ? '' : lineEnd;
   return insertion(at, `${lead}${lines.join(lineEnd)}${lineEnd}${lineEnd}`);
+}
+
+/** Where a statement starts if it is a class: with its decorators, which stand before it. */
+function withDecorators(code: Code, text: string, start: number, end: number): number {
+  const own = code.classes.filter(({ expression }) => {
+    const at = code.expressions[expression];
+    return at !== undefined && start <= at.end && at.end <= end;
+  });
+  const starts = own.flatMap(({ decorators }) =>
+    decorators.flatMap((id) => {
+      const at = code.expressions[id]?.start ?? start;
+      return at < start ? [text.lastIndexOf('@', at)] : [];
+    }),
+  );
+  return Math.min(start, ...starts);
 }
 
 /** The start of the comment lines right above a line, so that they stay with what they speak of. */

@@ -22,12 +22,24 @@ const source = join(root, 'test/fix-types');
 const home = join(root, '.cache/fix-types');
 
 /** Packages that have no typings anywhere: what examples do with them is not checked. */
-const withoutTypings: readonly string[] = ['node-serialize', 'serialize-to-js'];
+const withoutTypings: readonly string[] = [
+  'cryo',
+  'funcster',
+  'js-yaml-js-types',
+  'ldap-escape',
+  'node-expat',
+  'node-serialize',
+  'serialize-to-js',
+];
 
 /** Results whose new faults are none of the fix, and why. */
 const tolerated: Readonly<Record<string, string>> = {
   'rules/insecure-session-configuration/examples/express.fix-flags-2.js':
     'the options have a name of their own, and a script cannot say that a text in them is exactly this one',
+  'rules/missing-function-level-authorization/examples/express-users.fix-guard-2':
+    'TypeScript does not see this export of a script; another file of the example imports it and has the same fault',
+  'rules/missing-function-level-authorization/examples/express-users.fix-guard-3':
+    'TypeScript does not see this export of a script; another file of the example imports it and has the same fault',
 };
 
 /** What a fix makes of an example: names of two folders of the program. */

@@ -18,7 +18,7 @@ app.post<{ Body: { job: unknown } }>('/jobs', async (request) => {
 });
 
 app.post<{ Body: string }>('/restore', async (request) => {
-  const snapshot = JSON.parse(request.body);
+  const snapshot = JSON.parse(String(request.body));
   return { id: snapshot.id };
 });
 

@@ -13,7 +13,7 @@ app.post<{ Body: string }>('/import', async (request) => {
 });
 
 app.post<{ Body: { job: unknown } }>('/jobs', async (request) => {
-  const job = JSON.parse(request.body.job);
+  const job = JSON.parse(String(request.body.job));
   return { name: job.name };
 });
 

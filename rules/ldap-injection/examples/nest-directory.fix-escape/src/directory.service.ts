@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { Client, EqualityFilter, AndFilter } from 'ldapts';
-@Injectable()
 
 function escapeFilter(value: unknown) {
   return String(value).replace(/[\\*()\0]/g, (sign) => `\\${sign.charCodeAt(0).toString(16).padStart(2, '0')}`);
 }
 
+@Injectable()
 export class DirectoryService {
   private readonly client = new Client({ url: process.env.LDAP_URL! });
 

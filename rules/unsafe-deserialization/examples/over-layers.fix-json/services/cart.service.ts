@@ -1,5 +1,5 @@
 import { unserialize } from 'node-serialize';
 
 export function restoreCart(text: string) {
-  return JSON.parse(text);
+  return JSON.parse(String(text));
 }
