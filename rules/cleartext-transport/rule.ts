@@ -14,8 +14,8 @@ export default rule<Evidence>({
   kind: 'file',
   check: (uri, ask) => [
     ...ask.addressesCalled(uri).flatMap(({ call, at, text }) => {
-      const host = foreignHost(text);
-      return host === null ? [] : [called(call, at, host, ask)];
+      const foreign = foreignHost(text);
+      return foreign === null ? [] : [called(call, at, foreign, ask)];
     }),
     ...ask.weakCallsIn(uri, ['transport-unencrypted']).map((weak) =>
       weakDraft(
@@ -47,18 +47,18 @@ const attack =
 function called(
   call: { readonly uri: string; readonly expression: number },
   at: { readonly uri: string; readonly expression: number },
-  host: string,
+  { host, way }: Foreign,
   ask: Questions,
 ): Draft<Evidence> {
   const carries =
     ask.textOf(call, '1.headers.Authorization') !== null || ask.isSet(call, '1.headers.Authorization');
   return {
     place: ask.place(at),
-    message: `\`${host}\` is called over plain HTTP. Use \`https\`.`,
-    confidence: carries ? 'high' : 'medium',
+    message: `\`${host}\` is called over ${way.name}. Use \`${way.secure}\`.`,
+    confidence: way.mayUpgrade ? 'low' : carries ? 'high' : 'medium',
     attack,
     evidence: [
-      `The address starts with \`http://\`, and \`${host}\` is not on this machine.`,
+      `The address starts with \`${way.scheme}://\`, and \`${host}\` is not on this machine.`,
       ...(carries ? ['A credential is sent along.'] : []),
     ],
     key: `${ask.functionAround(at)} ${host}`,
@@ -66,16 +66,38 @@ function called(
   };
 }
 
-/** The host of an address over plain HTTP that lies outside; null for others, for private networks and for names in documents. */
-function foreignHost(text: string): string | null {
-  const [, host = ''] = /^http:\/\/(?:[^/@\s]*@)?([a-z0-9.-]+)/i.exec(text) ?? [];
+/** A way to talk without encryption. */
+interface PlainWay {
+  readonly scheme: string;
+  /** For the message. */
+  readonly name: string;
+  /** The scheme of the same with encryption. */
+  readonly secure: string;
+  /** Whether encryption may begin after the connection was made. */
+  readonly mayUpgrade: boolean;
+}
+
+const plainWays: readonly PlainWay[] = [
+  { scheme: 'http', name: 'plain HTTP', secure: 'https', mayUpgrade: false },
+  { scheme: 'ws', name: 'a plain WebSocket', secure: 'wss', mayUpgrade: false },
+  { scheme: 'ftp', name: 'plain FTP', secure: 'sftp', mayUpgrade: false },
+  { scheme: 'ldap', name: 'plain LDAP', secure: 'ldaps', mayUpgrade: true },
+];
+
+/** A host outside, and the way by which it is called. */
+interface Foreign {
+  readonly host: string;
+  readonly way: PlainWay;
+}
+
+/** The host of an address without encryption that lies outside; null for others, for private networks and for names that stand for none. */
+function foreignHost(text: string): Foreign | null {
+  const [, scheme = '', host = ''] = /^([a-z]+):\/\/(?:[^/@\s]*@)?([a-z0-9.-]+)/i.exec(text) ?? [];
+  const way = plainWays.find((each) => each.scheme === scheme.toLowerCase());
   const name = host.toLowerCase();
-  if (!name.includes('.')) return null;
+  if (!way || !name.includes('.')) return null;
   const isPrivate =
     /^(?:127\.|10\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.|169\.254\.|0\.0\.0\.0)/.test(name) ||
-    /(?:^|\.)(?:localhost|local|internal|lan|test|example|invalid|svc|cluster\.local|docker\.internal)$/.test(
-      name,
-    ) ||
-    /(?:^|\.)example\.(?:com|org|net)$/.test(name);
-  return isPrivate ? null : name;
+    /(?:^|\.)(?:localhost|local|internal|lan|test|invalid|svc|cluster\.local|docker\.internal)$/.test(name);
+  return isPrivate ? null : { host: name, way };
 }

@@ -9,6 +9,15 @@ interface Words {
   readonly confidence: Confidence;
 }
 
+const stateMissing: Words = {
+  message:
+    'Nothing ties the answer of the provider to the visitor who asked. Send a `state`, and compare it in the callback.',
+  attack:
+    'An attacker lets the browser of a victim finish a sign-in that the attacker began, and the victim works in the account of the attacker.',
+  why: 'The address asks for a code, and holds neither `state` nor a challenge for PKCE (RFC 9700, 2.1).',
+  confidence: 'medium',
+};
+
 /** RFC 9700 (Best Current Practice for OAuth 2.0 Security), 2.1 and 2.4. */
 const words: Readonly<Record<string, Words>> = {
   'oauth-password-flow': {
@@ -24,14 +33,7 @@ const words: Readonly<Record<string, Words>> = {
     why: 'The parameter `response_type` asks for a token (RFC 9700, 2.1.2: should not be used).',
     confidence: 'medium',
   },
-  'oauth-state-missing': {
-    message:
-      'Nothing ties the answer of the provider to the visitor who asked. Send a `state`, and compare it in the callback.',
-    attack:
-      'An attacker lets the browser of a victim finish a sign-in that the attacker began, and the victim works in the account of the attacker.',
-    why: 'The address asks for a code, and holds neither `state` nor a challenge for PKCE (RFC 9700, 2.1).',
-    confidence: 'medium',
-  },
+  'oauth-state-missing': stateMissing,
 };
 
 /** Sign-in through others in a way that lets tokens and codes be stolen (CWE-352, CWE-346). */
@@ -43,6 +45,7 @@ export default rule<null>({
   kind: 'file',
   check: (uri, ask) => [
     ...written(uri, ask),
+    ...requested(uri, ask),
     ...ask
       .weakCallsIn(uri, [
         'oauth-state-missing',
@@ -57,6 +60,24 @@ export default rule<null>({
   ],
   fixes: {},
 });
+
+/** Parameters that are put together by name: neither a `state` nor a challenge is among them. */
+function requested(uri: string, ask: Questions): readonly Draft<null>[] {
+  return ask
+    .authorizationRequests(uri)
+    .filter(({ names }) => !names.has('state') && !names.has('code_challenge'))
+    .map(({ at }) => ({
+      place: ask.place(at),
+      message: stateMissing.message,
+      confidence: stateMissing.confidence,
+      attack: stateMissing.attack,
+      evidence: [
+        'The parameters ask for a code, and hold neither `state` nor a challenge for PKCE (RFC 9700, 2.1).',
+      ],
+      key: `${ask.functionAround(at)} oauth-state-missing`,
+      data: null,
+    }));
+}
 
 /** The names of parameters are those of the standard (RFC 6749), whatever library sends them. */
 function written(uri: string, ask: Questions): readonly Draft<null>[] {

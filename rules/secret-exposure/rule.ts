@@ -43,5 +43,9 @@ function exposedBy({
 const open = /(?:^|_)(?:PUBLIC|PUBLISHABLE|FRONTEND|CLIENT_SIDE|BROWSER|ANON|VITE|SITE_KEY)(?:_|$)/i;
 
 function isSecret(name: string, ask: Questions): boolean {
-  return ask.isSecretName(name) && !open.test(name);
+  return (ask.isSecretName(name) || withPassword.test(name)) && !open.test(name);
 }
+
+/** Addresses of databases and queues hold the name and the password of an account. */
+const withPassword =
+  /^(?:\w+_)?(?:database|db|mongo(?:db)?|postgres(?:ql)?|mysql|redis|amqp|rabbitmq)_(?:url|uri|dsn)$/i;

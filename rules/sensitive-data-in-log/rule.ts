@@ -17,7 +17,7 @@ export default rule<Evidence>({
   cwe: [532],
   kind: 'flow',
   from: ['source', 'query', 'environment'],
-  to: ['log'],
+  to: ['log', 'logged'],
   stoppedBy: ['number', 'boolean', 'hash', 'date'],
   report: (flow, ask): Draft<Evidence> | null => {
     const found = secretIn(flow, ask);

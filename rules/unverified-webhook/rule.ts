@@ -27,7 +27,8 @@ export default rule<Evidence>({
     const { authenticated, unclear } = ask.authentication(endpoint);
     if (authenticated !== false || unclear) return [];
     const reach = ask.reachOf(endpoint);
-    if (reach.verifies || reach.readsHeaders || reach.handsRequestOn || !reach.changes.length) return [];
+    if (reach.verifies || reach.handsRequestOn || !reach.changes.length) return [];
+    if (reach.readsHeaders && !onlyTells(endpoint, ask)) return [];
     return [draft(endpoint, ask)];
   },
   fixes: {},
@@ -38,6 +39,14 @@ export default rule<Evidence>({
 const receiving = new Set('webhook,webhooks,hook,hooks,ipn'.split(','));
 /** Where webhooks themselves are kept. */
 const managing = new Set('settings,admin,register,subscriptions,config,test'.split(','));
+
+/** Whether the handler reads headers only to learn what the message is about: `x-github-event`. */
+function onlyTells(endpoint: Endpoint, ask: Questions): boolean {
+  const { names, whole } = ask.partRead(endpoint, 'header');
+  return !whole && names.length > 0 && names.every((name) => telling.test(name));
+}
+
+const telling = /^(?:content-type|user-agent|.*-(?:event|topic|delivery|delivery-id|event-type|event-key))$/i;
 
 function draft(endpoint: Endpoint, ask: Questions): Draft<Evidence> {
   const name = endpointName(endpoint);

@@ -21,13 +21,15 @@ import {
 } from '../meaning/sayings.ts';
 import { sinkKinds } from '../meaning/sinks.ts';
 import { slowPatternOf } from '../meaning/slow-patterns.ts';
+import { textAt } from '../meaning/texts.ts';
 import { usesOfFunction } from '../meaning/uses.ts';
 import type { Context, ExpressionPlace, FunctionValue } from '../meaning/value.ts';
 import { calleesOf, valuesOf } from '../meaning/values.ts';
+import { boundColumns } from '../parse/sql.ts';
 import { contains, type Place } from '../text/span.ts';
 import { factsAt } from '../workspace/facts.ts';
-import { scriptFiles } from '../workspace/links.ts';
 import { identityOf, query } from '../workspace/memo.ts';
+import { programFiles } from '../workspace/test-files.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { computedMemberOf } from './computed-methods.ts';
 import { deepMergeOf, deepWriteAt } from './prototypes.ts';
@@ -57,6 +59,8 @@ export type Target =
   | 'stored-secret'
   | 'named-secret'
   | 'filter'
+  /** What is written into a log in which no text can pass for another entry. */
+  | 'logged'
   | 'reply';
 
 export interface Flow {
@@ -220,6 +224,16 @@ function targetsAt(
       name,
       query: null,
     });
+  if (saidOfCall(workspace, call, 'logs').length)
+    for (const argument of args)
+      found.push({
+        target: 'logged',
+        call,
+        argument: { uri, expression: argument },
+        path: [],
+        name,
+        query: null,
+      });
   const read = queryAt(workspace, call, null);
   if (!read) return found;
   const add = (target: Target, at: ArgumentPath | undefined) => {
@@ -242,7 +256,10 @@ function targetsAt(
   add('filter', read.entry.filter);
   for (const { values } of boundValues(workspace, call)) {
     const at = 'array' in values ? values.array : 'spread' in values ? values.spread : null;
-    if (at !== null) add(isWriting(workspace, call) ? 'stored' : 'filter', at);
+    if (at === null) continue;
+    const isStored = isWriting(workspace, call);
+    add(isStored ? 'stored' : 'filter', at);
+    if (isStored) found.push(...secretColumns(workspace, call, args, read, 'array' in values));
   }
   return found;
 }
@@ -378,6 +395,37 @@ function secretFields(workspace: Workspace, stored: Omit<Flow, 'arrival'>): read
     path: [...stored.path, field],
     field,
   }));
+}
+
+/** Parameters of a SQL text that are stored in columns whose names say that they hold secrets. */
+function secretColumns(
+  workspace: Workspace,
+  call: ExpressionPlace,
+  args: readonly ExpressionId[],
+  read: QueryAt,
+  inArray: boolean,
+): readonly Omit<Flow, 'arrival'>[] {
+  const { uri } = call;
+  const { code } = factsAt(workspace, uri);
+  const text = textAt(workspace, { uri, expression: args[0] ?? NONE }, null);
+  const list = code.expressions[args[1] ?? NONE];
+  return [...boundColumns(text)].flatMap(([index, column]): readonly Omit<Flow, 'arrival'>[] => {
+    if (sensitivityOf(column) !== 'secret') return [];
+    const written = list?.kind === 'array' ? (list.elements[index] ?? NONE) : NONE;
+    const argument = inArray ? (written === NONE ? args[1] : written) : args[index + 1];
+    if (argument === undefined || argument === NONE) return [];
+    return [
+      {
+        target: 'stored-secret',
+        call,
+        argument: { uri, expression: argument },
+        path: inArray && written === NONE ? [String(index)] : [],
+        name: nameOfMaker(code, call.expression),
+        query: read,
+        field: column,
+      },
+    ];
+  });
 }
 
 /** Values given to variables, properties and results of functions whose names say that they are secrets. */
@@ -676,7 +724,7 @@ const endpointFlows = query<Workspace, ReadonlyMap<string, EndpointFlows>>({
   name: 'flows of endpoints',
   compute: (workspace) => {
     const table = new Map<string, { sent: Flow[]; replies: Flow[] }>();
-    for (const uri of scriptFiles(workspace)) {
+    for (const uri of programFiles(workspace)) {
       for (const flow of flowsInto(workspace, uri)) {
         const { kind } = flow.arrival.from;
         const isSent = kind === 'source';

@@ -595,9 +595,9 @@ class Search {
 
   private member(state: State, code: Code, expression: Extract<Expression, { kind: 'member' }>): void {
     const own = expression.property ?? '*';
-    // How long a text is, is a number, whatever the text is.
+    // How long a text or a list is, is a number, and no more than what was sent.
     if (own === 'length' && !state.path.length) {
-      this.to(cleaned(state, ['number']), expression.object, []);
+      this.to(cleaned(state, ['number', 'bounded']), expression.object, []);
       return;
     }
     if (expression.definitions.length) {
@@ -793,6 +793,12 @@ class Search {
   private call(given: State, code: Code, call: Extract<Expression, { kind: 'call' }>): void {
     const { workspace } = this;
     const { place, context, path } = given;
+    // `require('./settings')` stands for what the file exports.
+    const index = code.imports.findIndex(({ expression }) => expression === place.expression);
+    if (index >= 0) {
+      this.imported(given, index, path);
+      return;
+    }
     const query = queryBehind(workspace, place, context);
     if (query && !query.resultPath.some((each) => each.includes('->'))) {
       this.arrive(given, { kind: 'query', query }, path);

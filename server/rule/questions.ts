@@ -42,7 +42,7 @@ import {
 } from '../meaning/sessions.ts';
 import { cleanersOf, isClosed, shapeAt } from '../meaning/shapes.ts';
 import { mediaTypesAround, statusesAround } from '../meaning/sinks.ts';
-import { mentionsIn } from '../meaning/uses.ts';
+import { filesMentioning } from '../meaning/uses.ts';
 import {
   type ChainValidation,
   chainValidations,
@@ -59,6 +59,7 @@ import { factsAt } from '../workspace/facts.ts';
 import { fileAt, type Workspace } from '../workspace/workspace.ts';
 import { type Answer, answersOf } from './answers.ts';
 import { setsSecurityHeaders } from './application.ts';
+import { type AuthorizationRequest, authorizationRequests } from './authorization-requests.ts';
 import { type Claim, claimsOf, isOwnerField } from './claims.ts';
 import { type Enumeration, enumerationBy, enumerationByLookup, sameAnswer } from './enumeration.ts';
 import { type Exposed, exposedBy } from './exposure.ts';
@@ -235,6 +236,8 @@ export interface Questions {
   readonly applicationsIn: (uri: string) => readonly ExpressionPlace[];
   /** Whether any code of the workspace sets headers that protect visitors. */
   readonly setsSecurityHeaders: () => boolean;
+  /** Parameters that a file puts together to let visitors sign in elsewhere. */
+  readonly authorizationRequests: (uri: string) => readonly AuthorizationRequest[];
   /** Addresses that calls of a file open, as far as their start is written. */
   readonly addressesCalled: (uri: string) => readonly CalledAddress[];
   /** Whether an argument of a call, or an option below it, is there. */
@@ -243,8 +246,8 @@ export interface Questions {
   readonly statusOf: (call: ExpressionPlace) => number | null;
   /** Whether the code tells what kind of error a flow starts from, and expects it. */
   readonly isExpectedError: (flow: Flow) => boolean;
-  /** Whether a file reads a member of this name of anything. */
-  readonly readsMember: (uri: string, name: string) => boolean;
+  /** The files that read a member of this name of anything. */
+  readonly filesReading: (name: string) => readonly string[];
   /** Whether a file is a program of its own that no endpoint belongs to: a script that people or a schedule run. */
   readonly isScript: (uri: string) => boolean;
   /** Whether an error may come from a database, another server, the file system or the like, as far as the code shows it. */
@@ -412,11 +415,12 @@ export function questionsOf(workspace: Workspace): Questions {
     },
     applicationsIn: (uri) => applicationsIn(workspace, uri),
     setsSecurityHeaders: () => setsSecurityHeaders(workspace),
+    authorizationRequests: (uri) => authorizationRequests(workspace, uri),
     addressesCalled: (uri) => addressesCalled(workspace, uri),
     isSet: (call, at) => isSet(workspace, call, at),
     statusOf: (call) => statusOf(workspace, call),
     isExpectedError: (flow) => isExpectedError(workspace, flow),
-    readsMember: (uri, name) => mentionsIn(workspace, uri).has(name),
+    filesReading: (name) => filesMentioning(workspace, name),
     isScript: (uri) => isScript(workspace, uri),
     mayTellInside: (flow) => mayTellInside(workspace, flow),
     hashesIn: (uri) => hashesIn(workspace, uri),

@@ -131,9 +131,14 @@ export function addressesCalled(workspace: Workspace, uri: string): readonly Cal
     if (expression.kind !== 'call') return [];
     const call = { uri, expression: id };
     return sayingsAtCall(workspace, call).ofArguments.flatMap(({ section, entry, argument, path }) => {
-      if (section !== 'sinks' || entry !== 'url' || path.length) return [];
-      const start = startOf(workspace, { uri, expression: expression.arguments[argument] ?? NONE }, 0);
-      return start ? [{ call, ...start }] : [];
+      if (section !== 'sinks' || entry !== 'url') return [];
+      const written = path.length
+        ? settingAt(workspace, uri, expression.arguments, `${argument}.${path.join('.')}`, null).places
+        : [{ place: { uri, expression: expression.arguments[argument] ?? NONE } }];
+      return written.flatMap(({ place }) => {
+        const start = startOf(workspace, place, 0);
+        return start ? [{ call, ...start }] : [];
+      });
     });
   });
 }

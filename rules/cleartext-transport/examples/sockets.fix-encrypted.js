@@ -1,4 +1,25 @@
-const base = 'http://' + 'events.shop-partner.io';
+const WebSocket = require('ws');
+const { io } = require('socket.io-client');
+const superagent = require('superagent');
+const http = require('http');
+const Client = require('ftp');
 
-exports.open = (id) => fetch('https://events.shop-partner.io/streams/' + id);
-exports.base = base;
+const socket = new WebSocket('ws://events.example.com/stream');
+
+const secureSocket = new WebSocket('wss://events.example.com/stream');
+
+exports.upload = (file) => superagent.post('https://files.example.com/upload').attach('file', file);
+
+exports.get = (done) =>
+  http.get('http://api.example.com/prices', (response) => response.pipe(process.stdout));
+
+exports.request = () =>
+  http.request({
+    host: 'api.example.com',
+    path: '/login',
+    method: 'POST',
+    headers: { Authorization: 'Basic ' + process.env.CRED },
+  });
+
+exports.socket = socket;
+exports.secureSocket = secureSocket;

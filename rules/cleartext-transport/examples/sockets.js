@@ -1,5 +1,28 @@
-const base = 'http://' + 'events.shop-partner.io';
+const WebSocket = require('ws');
+const { io } = require('socket.io-client');
+const superagent = require('superagent');
+const http = require('http');
+const Client = require('ftp');
 
-exports.open = (id) => fetch('http://events.shop-partner.io/streams/' + id);
-//                           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ finding medium: `events.shop-partner.io` is called over plain HTTP
-exports.base = base;
+const socket = new WebSocket('ws://events.example.com/stream');
+//                           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ finding: is called over a plain WebSocket
+
+const secureSocket = new WebSocket('wss://events.example.com/stream');
+
+exports.upload = (file) => superagent.post('http://files.example.com/upload').attach('file', file);
+//                                         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ finding: is called over plain HTTP. Use `https`
+
+exports.get = (done) =>
+  http.get('http://api.example.com/prices', (response) => response.pipe(process.stdout));
+  //       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ finding: is called over plain HTTP. Use `https`
+
+exports.request = () =>
+  http.request({
+    host: 'api.example.com',
+    path: '/login',
+    method: 'POST',
+    headers: { Authorization: 'Basic ' + process.env.CRED },
+  });
+
+exports.socket = socket;
+exports.secureSocket = secureSocket;

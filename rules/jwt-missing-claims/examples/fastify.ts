@@ -1,17 +1,19 @@
-import fastify from 'fastify';
+import Fastify from 'fastify';
 import jwt from '@fastify/jwt';
+const app = Fastify();
+app.register(jwt, { secret: process.env.JWT_SECRET! });
 
-const app = fastify();
-app.register(jwt, { secret: process.env.TOKEN_KEY ?? '' });
-
-app.post('/token', async (request, reply) => {
-  const token = app.jwt.sign({ sub: '1' });
-  //            ^^^^^^^^^^^^ finding medium: The token never ends
-  return reply.send({ token });
+app.post<{ Body: { name: string } }>('/token', async (request, reply) => {
+  const token = await reply.jwtSign({ name: request.body.name });
+  //                  ^^^^^^^^^^^^^ finding: The token never ends
+  return { token };
 });
 
-app.post('/refresh', async (request, reply) => {
-  const token = await reply.jwtSign({ sub: '1' }, { sign: { issuer: 'https://id.example.com' } });
-  //                                                      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ finding medium: The token never ends
-  return reply.send({ token });
-});
+app.post<{ Body: { name: string } }>('/token2', async (request) => ({
+  token: app.jwt.sign({ name: request.body.name }),
+  //     ^^^^^^^^^^^^ finding: The token never ends
+}));
+
+app.post<{ Body: { name: string } }>('/token3', async (request) => ({
+  token: app.jwt.sign({ name: request.body.name }, { expiresIn: '1h' }),
+}));

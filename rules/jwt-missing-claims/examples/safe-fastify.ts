@@ -1,12 +1,8 @@
-import fastify from 'fastify';
+import Fastify from 'fastify';
 import jwt from '@fastify/jwt';
+const app = Fastify();
+app.register(jwt, { secret: process.env.JWT_SECRET!, sign: { expiresIn: '10m' } });
 
-const app = fastify();
-// All tokens end, whatever a call says.
-app.register(jwt, { secret: process.env.TOKEN_KEY ?? '', sign: { expiresIn: '15m' } });
-
-app.post('/token', async (request, reply) => {
-  const token = app.jwt.sign({ sub: '1' });
-  const other = await reply.jwtSign({ sub: '2' });
-  return reply.send({ token, other });
-});
+app.post<{ Body: { name: string } }>('/token', async (request, reply) => ({
+  token: await reply.jwtSign({ name: request.body.name }),
+}));

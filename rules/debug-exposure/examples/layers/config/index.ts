@@ -1,0 +1,1 @@
+export const config = { graphql: { introspection: true, playground: true } };

@@ -1,0 +1,1 @@
+export const users = { upsert: async (id: string) => ({ id }) };

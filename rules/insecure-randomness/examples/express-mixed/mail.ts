@@ -1,0 +1,1 @@
+export const mail = { async reset(to: string, token: string) {}, async otp(to: string, code: string) {} };

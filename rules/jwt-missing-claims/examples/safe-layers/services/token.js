@@ -1,0 +1,6 @@
+const jwt = require('jsonwebtoken');
+const { secret, options } = require('../config/jwt');
+
+exports.createToken = (user) => jwt.sign({ sub: user.id }, secret, options);
+
+exports.createRefresh = (user, ttl) => jwt.sign({ sub: user.id }, secret, { ...options, expiresIn: ttl });

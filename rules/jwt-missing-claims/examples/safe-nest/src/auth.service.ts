@@ -1,0 +1,10 @@
+import { Injectable } from '@nestjs/common';
+import { JwtService } from '@nestjs/jwt';
+@Injectable()
+export class AuthService {
+  constructor(private readonly jwt: JwtService) {}
+
+  async login(user: { id: string }) {
+    return { access_token: await this.jwt.signAsync({ sub: user.id }) };
+  }
+}

@@ -1,0 +1,1 @@
+export const settings = { apiKey: process.env.OPENAI_API_KEY, model: 'gpt' };

@@ -1,0 +1,1 @@
+exports.authenticate = async (email, password) => ({ email, ok: password.length > 0 });

@@ -1,0 +1,19 @@
+import Fastify from 'fastify';
+const app = Fastify({ logger: true });
+
+app.post<{ Body: { password: string } }>('/signup', async (request) => {
+  request.log.info({ password: request.body.password }, 'signup');
+  //               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ finding: of the request is written into the log by `request.log.info`
+  return { ok: true };
+});
+
+app.get('/db', async () => {
+  app.log.info('connecting with ' + process.env.DB_PASSWORD);
+  //           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ finding: of the environment is written into the log by `app.log.info`
+  return { ok: true };
+});
+
+app.get('/db2', async () => {
+  app.log.info({ configured: Boolean(process.env.DB_PASSWORD) }, 'database');
+  return { ok: true };
+});

@@ -1,0 +1,9 @@
+const Koa = require('koa');
+const app = new Koa();
+
+app.proxy = true;
+//          ^^^^ finding: Every sender is trusted as a proxy
+
+app.use((ctx) => {
+  ctx.body = ctx.ip;
+});
