@@ -1,5 +1,6 @@
 /** One file's tree to its facts. */
 import { parseScript, type TSESTree } from '../parse/script.ts';
+import { groupedBy } from '../text/groups.ts';
 import type { Span } from '../text/span.ts';
 import { Builder, type MutableExpression } from './builder.ts';
 import { storesFor } from './expressions.ts';
@@ -101,13 +102,32 @@ function exportedTypes(builder: Builder, body: readonly TSESTree.Node[]): void {
 
 /** Names of enclosing functions: any of their definitions may have run before. */
 function settleOuterReads(builder: Builder): void {
+  const tables = new Map<number, ReadonlyMap<string, readonly number[]>>();
   for (const { expression, binding, path } of builder.outerReads) {
-    const all = builder.bindings[binding]?.definitions ?? [];
+    const table = tables.get(binding) ?? byFirstName(builder, builder.bindings[binding]?.definitions ?? []);
+    tables.set(binding, table);
     const own = builder.expressions[expression] as MutableExpression;
-    if (path.length) storesFor(builder, expression, all, path);
-    else if (own.kind === 'reference')
-      own.definitions = all.filter((each) => !builder.definitions[each]?.into.length);
+    const [first] = path;
+    if (first !== undefined) {
+      const related = ['', '*', first].flatMap((name) => table.get(name) ?? []);
+      storesFor(builder, expression, [...new Set(related)].sort(inOrder), path);
+    } else if (own.kind === 'reference') own.definitions = [...(table.get('') ?? [])];
   }
+}
+
+/**
+ * Definitions by the first name of the path that they store at; those of the whole under the empty one. What is written
+ * by a program may store at thousands of names of one object.
+ */
+function byFirstName(
+  builder: Builder,
+  definitions: readonly number[],
+): ReadonlyMap<string, readonly number[]> {
+  return new Map(groupedBy(definitions, (each) => builder.definitions[each]?.into[0] ?? ''));
+}
+
+function inOrder(one: number, other: number): number {
+  return one - other;
 }
 
 function directivesOf(comments: readonly TSESTree.Comment[], text: string): readonly Directive[] {

@@ -17,6 +17,7 @@ import {
   type PropertyFact,
   type TypeFact,
 } from '../facts/facts.ts';
+import { groupedBy } from '../text/groups.ts';
 import { factsAt, outlineAt } from '../workspace/facts.ts';
 import { type ExportTarget, exportTargets, importTargets } from '../workspace/links.ts';
 import { depthOf, intern, query, thingOf } from '../workspace/memo.ts';
@@ -661,13 +662,23 @@ function assignedMembers(
   const { code } = factsAt(workspace, uri);
   const binding = bindingOfInitialiser(code, expression);
   if (!binding) return [];
-  return binding.definitions.flatMap((id) => {
-    const definition = code.definitions[id] as Definition;
-    const [first, ...rest] = definition.into;
-    return first !== undefined && !rest.length && (name === '*' || first === name)
-      ? definitionValues(workspace, uri, definition, context)
-      : [];
-  });
+  return (storesOf(code, binding.definitions).get(name) ?? []).flatMap((definition) =>
+    definitionValues(workspace, uri, definition, context),
+  );
+}
+
+const storeTables = new WeakMap<readonly DefinitionId[], ReadonlyMap<string, readonly Definition[]>>();
+
+/** Name of a member -> the definitions among these that store at it, `*` -> all that store at one. Derived from the facts alone. */
+function storesOf(code: Code, ids: readonly DefinitionId[]): ReadonlyMap<string, readonly Definition[]> {
+  const known = storeTables.get(ids);
+  if (known) return known;
+  const definitions = ids.map((id) => code.definitions[id] as Definition);
+  const single = definitions.filter(({ into }) => into.length === 1);
+  const byName = groupedBy(single, ({ into }) => into[0] as string);
+  const table = new Map<string, readonly Definition[]>([...byName, ['*', single]]);
+  storeTables.set(ids, table);
+  return table;
 }
 
 function bindingOfInitialiser(code: Code, expression: ExpressionId) {
