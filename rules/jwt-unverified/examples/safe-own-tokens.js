@@ -8,8 +8,10 @@ const app = express();
 app.get('/callback', async (req, res) => {
   const { id_token } = await exchangeCode(req.query.code);
   const profile = jwt.decode(id_token);
-  req.session.user = { id: profile.sub };
-  res.redirect('/');
+  req.session.regenerate(() => {
+    req.session.user = { id: profile.sub };
+    res.redirect('/');
+  });
 });
 
 const token = jwt.sign({ id: 1 }, process.env.TOKEN_KEY, { expiresIn: '1h' });

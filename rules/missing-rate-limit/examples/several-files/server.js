@@ -8,4 +8,5 @@ server.post('/sessions', async (request, reply) => {
   const id = await signIn(String(request.body.name), String(request.body.password));
   if (!id) return reply.code(401).send();
   return { token: server.jwt.sign({ sub: id }) };
+  //              ^^^^^^^^^^^^^^^ finding [jwt-missing-claims]: The token never ends
 });
