@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { allRules, analyse, otherSides, settingsProblems } from '#engine';
 import { sourceFile } from '../server/text/source-file.ts';
@@ -134,7 +134,17 @@ describe('four versions of one description', () => {
       count: { type: 'integer' },
       callbackUrl: { type: 'string', format: 'uri' },
       tags: { type: 'array', items: { type: 'string', pattern: 'a' } },
+      isAdmin: { type: 'boolean' },
+      anything: {},
+      notes: { type: 'object', additionalProperties: true },
+      key: { type: 'string', maxLength: 99, example: 'sk_live_4eC39HqLyjWDarjtT1zdp7dc' },
     },
+  };
+  const fault = { type: 'object', properties: { stackTrace: { type: 'string' } } };
+  const scopes = { read: 'Look books up' };
+  const addresses = {
+    authorizationUrl: 'http://login.books.org/authorize',
+    tokenUrl: 'http://login.books.org/token',
   };
 
   /** The same API in the words of a version. */
@@ -154,7 +164,25 @@ describe('four versions of one description', () => {
       ? { parameters: [{ name: 'body', in: 'body', schema: reference }] }
       : { requestBody: media };
     const operation = { ...secured, responses };
-    const schemes = { key: { type: 'apiKey', in: 'query', name: 'key' } };
+    const parameter = (name: string, place: string, type: string) => ({
+      name,
+      in: place,
+      ...(place === 'path' && { required: true }),
+      ...(isOld ? { type } : { schema: { type } }),
+    });
+    const failed = isOld ? { schema: fault } : { content: { 'application/json': { schema: fault } } };
+    const anyOrigin = isOld ? { type: 'string', default: '*' } : { schema: { type: 'string', default: '*' } };
+    const { authorizationUrl } = addresses;
+    const schemes = {
+      key: { type: 'apiKey', in: 'query', name: 'key' },
+      basic: isOld ? { type: 'basic' } : { type: 'http', scheme: 'basic' },
+      login: isOld
+        ? { type: 'oauth2', flow: 'implicit', authorizationUrl, scopes }
+        : { type: 'oauth2', flows: { implicit: { authorizationUrl, scopes } } },
+      code: isOld
+        ? { type: 'oauth2', flow: 'accessCode', ...addresses, scopes }
+        : { type: 'oauth2', flows: { authorizationCode: { ...addresses, scopes } } },
+    };
     return JSON.stringify({
       ...(isOld ? { swagger: '2.0' } : { openapi: version }),
       info: { title: 'Books', version: '1' },
@@ -167,6 +195,33 @@ describe('four versions of one description', () => {
           post: { ...operation, ...body },
         },
         '/admin/books': { post: { responses, ...body } },
+        '/v1/books/{id}': {
+          get: {
+            ...operation,
+            deprecated: true,
+            parameters: [parameter('id', 'path', 'integer'), parameter('access_token', 'query', 'string')],
+            responses: { 200: { description: 'A book' }, 500: { description: 'Failed', ...failed } },
+          },
+          delete: {
+            security: [{ login: ['write'] }],
+            parameters: [parameter('id', 'path', 'string')],
+            responses: {
+              204: { description: 'Gone', headers: { 'Access-Control-Allow-Origin': anyOrigin } },
+            },
+          },
+        },
+        '/v2/books/{id}': {
+          get: { ...operation, parameters: [parameter('id', 'path', 'string')] },
+          put: {
+            ...operation,
+            security: [{}, { code: ['read'] }],
+            parameters: [parameter('id', 'path', 'string')],
+          },
+        },
+        '/loans': {
+          post: { ...operation, security: [{ nobody: [] }], 'x-internal': true },
+          put: { ...operation, security: [{ basic: [] }] },
+        },
       },
       ...(isOld
         ? { definitions: { Book: book }, securityDefinitions: schemes }
@@ -186,9 +241,36 @@ describe('four versions of one description', () => {
         .sort();
     });
     const [first, ...others] = findings;
-    assert.ok((first?.length ?? 0) > 10, first?.join('\n'));
+    assert.ok((first?.length ?? 0) > 40, first?.join('\n'));
     for (const each of others) assert.deepEqual(each, first);
   });
+
+  it('give the same findings in every example of which each version has the words', () => {
+    const folders = readdirSync(join(root, 'rules')).filter((name) => name.startsWith('openapi-'));
+    const texts = folders.flatMap((rule) => {
+      const folder = join(root, 'rules', rule, 'examples');
+      return readdirSync(folder)
+        .filter((name) => /\.(?:yaml|json)$/.test(name))
+        .map((name) => ({ name: `${rule}/${name}`, text: readFileSync(join(folder, name), 'utf8') }));
+    });
+    const common = texts.filter(({ text }) => declared.test(text) && !ofOneVersion.test(text));
+    assert.ok(common.length > 80, `${common.length} examples`);
+    for (const { name, text } of common) {
+      const [first, ...others] = ['3.0.3', '3.1.0', '3.2.0'].map((version) => {
+        const file = name.endsWith('.json') ? 'api.json' : 'api.yaml';
+        const workspace = workspaceOf({ [file]: text.replace(declared, `$1${version}`) });
+        return analyse(workspace, uriOf(file)).findings.map(
+          ({ rule, message, confidence, pointer }) => `${rule} ${confidence} ${pointer}: ${message}`,
+        );
+      });
+      for (const each of others) assert.deepEqual(each, first, name);
+    }
+  });
+
+  const declared = /(openapi"?: *['"]?)3\.\d\.\d/;
+  /** Words that not all of the versions have, or that mean something else there. */
+  const ofOneVersion =
+    /nullable|exclusiveM|webhooks|const["]?:|type["]?: *\[|type["]?:\s*\n|\$defs|\$id|\$dynamic|\$anchor|prefixItems|patternProperties|propertyNames|unevaluated|contentEncoding|contentMediaType|query["]?:|additionalOperations|mutualTLS|itemSchema|pathItems|deviceAuthorization|dependent|\$schema|\bif["]?:|\$self|\$ref.*,|contains/;
 });
 
 describe('the page of checks of API descriptions', () => {

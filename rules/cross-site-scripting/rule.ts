@@ -53,9 +53,11 @@ function confidenceOf(flow: Flow, ask: Questions): Confidence | null {
   const isMarkup = /<[a-z!/]/i.test(form.before + form.after);
   if (types.has('unknown') && !isMarkup) return 'low';
   // No link and no form of another page sends such a request.
-  const endpoints = ask.endpointsAround(flow.arrival.place);
+  const endpoints = flow.kept ? [] : ask.endpointsAround(flow.arrival.place);
   if (endpoints.length && endpoints.every(({ method }) => /^(?:PUT|PATCH|DELETE)$/.test(method)))
     return 'low';
+  // What is read of JSON alone, no form of another page can send.
+  if (from.part === 'body' && endpoints.length && !endpoints.some(ask.readsForms)) return 'low';
   // Nobody is brought to send a header or a cookie of the attacker's by a link.
   if (from.part === 'header' || from.part === 'cookie' || from.part === 'file') return 'low';
   // Where nothing says that the data is a text it may be an object, which is sent as JSON.

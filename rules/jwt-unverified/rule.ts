@@ -61,7 +61,7 @@ function decoded(weak: WeakCall, ask: Questions): Draft<WeakCall> | null {
 
 /** Whether the file reads by itself when tokens end (RFC 7519, 4.1.4), where the library is told not to look. */
 function looksAtExpiry({ means, call }: WeakCall, ask: Questions): boolean {
-  return means === 'token-expiry-ignored' && ask.readsMember(call.uri, 'exp');
+  return means === 'token-expiry-ignored' && ask.filesReading('exp').includes(call.uri);
 }
 
 function unverified(weak: WeakCall, ask: Questions): Draft<WeakCall> {
@@ -73,7 +73,7 @@ function unverified(weak: WeakCall, ask: Questions): Draft<WeakCall> {
       message: isLate
         ? 'Tokens are accepted after they have ended. Take the option away, or set it to refuse them.'
         : 'The token is not held against a key. Give the key, and let the library verify.',
-      confidence: isLate ? 'medium' : 'high',
+      confidence: !isLate ? 'high' : ask.filesReading('exp').length ? 'low' : 'medium',
       attack: isLate
         ? 'A token that was stolen once, from a log or an old device, opens the account for ever.'
         : 'Anybody writes a token with the name and the rights of somebody else, and is believed.',

@@ -70,9 +70,8 @@ function readingCase(endpoint: Endpoint, ask: Questions): Case | null {
   // One neighbour that is guarded may be what is special.
   if (guarded.length < 2 || guarded.length * 2 <= peers.length || openArea(endpoint, peers, ask).length)
     return null;
-  const all = guarded.length === peers.length && guarded.length > 1;
   return {
-    confidence: all ? 'high' : 'medium',
+    confidence: 'medium',
     evidence: [countOf(guarded, peers, 'reading routes', ask)],
     peer: guarded[0] ?? null,
   };

@@ -53,7 +53,8 @@ function stacks({ samples }: DescriptionPart): readonly Draft<null>[] {
           place,
           message:
             'This example holds a stack trace. Keep traces in the log, and answer with an id of the error.',
-          confidence: 'medium',
+          // What is answered without an error may be about the errors of others, as of a service that collects them.
+          confidence: /\/responses\/[123]/.test(pointer) ? 'low' : 'medium',
           attack: 'Names of files, classes and versions lead to further attacks.',
           evidence: ['The text has the form of a stack trace.'],
           pointer,

@@ -32,7 +32,7 @@ export default rule<Flow>({
       make: (flow, ask) =>
         conversionRepairs(ask.workspace, flow, {
           does: 'pattern-escaped',
-          title: 'Look for the text itself',
+          title: 'Look for the text itself (patterns that people type are then no patterns any more)',
           level: 'B',
         }),
     },

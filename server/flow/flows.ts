@@ -28,8 +28,8 @@ import { calleesOf, valuesOf } from '../meaning/values.ts';
 import { boundColumns } from '../parse/sql.ts';
 import { contains, type Place } from '../text/span.ts';
 import { factsAt } from '../workspace/facts.ts';
-import { scriptFiles } from '../workspace/links.ts';
 import { identityOf, query } from '../workspace/memo.ts';
+import { programFiles } from '../workspace/test-files.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { computedMemberOf } from './computed-methods.ts';
 import { deepMergeOf, deepWriteAt } from './prototypes.ts';
@@ -724,7 +724,7 @@ const endpointFlows = query<Workspace, ReadonlyMap<string, EndpointFlows>>({
   name: 'flows of endpoints',
   compute: (workspace) => {
     const table = new Map<string, { sent: Flow[]; replies: Flow[] }>();
-    for (const uri of scriptFiles(workspace)) {
+    for (const uri of programFiles(workspace)) {
       for (const flow of flowsInto(workspace, uri)) {
         const { kind } = flow.arrival.from;
         const isSent = kind === 'source';

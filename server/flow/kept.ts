@@ -8,8 +8,8 @@ import { textAt } from '../meaning/texts.ts';
 import { boundColumns } from '../parse/sql.ts';
 import type { Place } from '../text/span.ts';
 import { factsAt } from '../workspace/facts.ts';
-import { scriptFiles } from '../workspace/links.ts';
 import { query } from '../workspace/memo.ts';
+import { programFiles } from '../workspace/test-files.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { type Flow, flowsInto, type Kept, type Target } from './flows.ts';
 
@@ -42,7 +42,7 @@ const storings = query<Workspace, ReadonlyMap<string, readonly Storing[]>>({
   name: 'what requests store',
   compute: (workspace) => {
     const table = new Map<string, Storing[]>();
-    for (const uri of scriptFiles(workspace))
+    for (const uri of programFiles(workspace))
       for (const flow of flowsInto(workspace, uri)) {
         if (flow.target !== 'stored' || flow.arrival.from.kind !== 'source' || !flow.query) continue;
         if (flow.arrival.from.part === 'file') continue;

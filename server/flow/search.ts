@@ -595,9 +595,9 @@ class Search {
 
   private member(state: State, code: Code, expression: Extract<Expression, { kind: 'member' }>): void {
     const own = expression.property ?? '*';
-    // How long a text is, is a number, whatever the text is.
+    // How long a text or a list is, is a number, and no more than what was sent.
     if (own === 'length' && !state.path.length) {
-      this.to(cleaned(state, ['number']), expression.object, []);
+      this.to(cleaned(state, ['number', 'bounded']), expression.object, []);
       return;
     }
     if (expression.definitions.length) {

@@ -1,8 +1,8 @@
 /** What holds for a whole application: what its calls set, and what the versions of its libraries do. */
 import { factsAt } from '../workspace/facts.ts';
-import { scriptFiles } from '../workspace/links.ts';
 import { query } from '../workspace/memo.ts';
 import { dependenciesOf } from '../workspace/settings-files.ts';
+import { programFiles } from '../workspace/test-files.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { entryHolds } from './argument-tests.ts';
 import { saidOfTarget } from './assignments.ts';
@@ -32,7 +32,7 @@ const settingsInFile = query<Workspace, readonly Setting[]>({
 
 const settings = query<Workspace, ReadonlySet<Setting>>({
   name: 'settings',
-  compute: (workspace) => new Set(scriptFiles(workspace).flatMap((uri) => settingsInFile(workspace, uri))),
+  compute: (workspace) => new Set(programFiles(workspace).flatMap((uri) => settingsInFile(workspace, uri))),
   fingerprint: (found) => [...found].sort().join(),
   onCycle: new Set(),
 });

@@ -4,8 +4,8 @@
  */
 import { type Expression, NONE } from '../facts/facts.ts';
 import { factsAt } from '../workspace/facts.ts';
-import { scriptFiles } from '../workspace/links.ts';
 import { query } from '../workspace/memo.ts';
+import { programFiles } from '../workspace/test-files.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { testHolds } from './argument-tests.ts';
 import type { ChainLink } from './chain.ts';
@@ -142,7 +142,7 @@ function sitesOf(
 const applications = query<Workspace, readonly Application[]>({
   name: 'applications',
   compute: (workspace) => {
-    const all = scriptFiles(workspace).flatMap((uri) => configurations(workspace, uri));
+    const all = programFiles(workspace).flatMap((uri) => configurations(workspace, uri));
     const serving = new Set(
       all
         .filter(({ entry }) => entry.is === 'serves')

@@ -1,11 +1,13 @@
 /**
  * Whether a condition asks for a right: what is known of whoever is signed in is held against what the guard was made for,
- * as in `allow('admin')`. The words that a guard was made for are read from the call that made it, never from names.
+ * as in `allow('admin')`, where the words that a guard was made for are read from the call that made it; or the test is of
+ * a member of theirs that says what they may do, as in `member.role !== 'owner'`.
  */
 import { type Expression, type ExpressionId, NONE } from '../facts/facts.ts';
 import { factsAt } from '../workspace/facts.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { basisOf, operandsOf } from './credentials.ts';
+import { nameWords } from './field-names.ts';
 import { saidOfValue } from './sayings.ts';
 import type { Context, ExpressionPlace } from './value.ts';
 import { stepInto, valuesOf } from './values.ts';
@@ -16,9 +18,8 @@ const LIMIT = 120;
 /** Claims that say what a token is, for whom and by whom (RFC 7519, 4.1), and not what its owner may do. */
 const ofToken = new Set(['aud', 'iss', 'typ', 'type', 'kind', 'purpose', 'azp', 'tokenType', 'token_type']);
 
-/** Whether a test, or an operand of it, holds something below the signed-in user against words that the guard was made for. */
+/** Whether a test, or an operand of it, holds something below the signed-in user against words that the guard was made for, or reads a right of theirs. */
 export function asksForRight(workspace: Workspace, test: ExpressionPlace, context: Context | null): boolean {
-  if (!context) return false;
   const { uri } = test;
   const { code } = factsAt(workspace, uri);
   const seen = new Set<ExpressionId>();
@@ -26,17 +27,16 @@ export function asksForRight(workspace: Workspace, test: ExpressionPlace, contex
     const expression = code.expressions[id];
     if (!expression || seen.has(id) || seen.size > LIMIT) return false;
     seen.add(id);
-    const [one, others] = sidesOf(code.expressions, expression);
-    if (
-      one.some((each) => isWanted(workspace, uri, each, context)) &&
-      others.some((each) => isOfUser(workspace, uri, each, context))
-    )
-      return true;
-    if (
-      others.some((each) => isWanted(workspace, uri, each, context)) &&
-      one.some((each) => isOfUser(workspace, uri, each, context))
-    )
-      return true;
+    if (isHeld(workspace, { uri, expression: id }, context)) return true;
+    if (context) {
+      const sides = sidesOf(code.expressions, expression);
+      for (const [one, others] of [sides, [sides[1], sides[0]]] as const)
+        if (
+          one.some((each) => isWanted(workspace, uri, each, context)) &&
+          others.some((each) => isOfUser(workspace, uri, each, context))
+        )
+          return true;
+    }
     switch (expression.kind) {
       case 'reference':
         return expression.definitions.some((each) => {
@@ -54,6 +54,25 @@ export function asksForRight(workspace: Workspace, test: ExpressionPlace, contex
     }
   };
   return visit(test.expression);
+}
+
+/** Words of members that say what somebody may do. */
+const rights = new Set(
+  'role,roles,permission,permissions,privilege,privileges,right,rights,scope,scopes,admin,superuser'.split(
+    ',',
+  ),
+);
+
+/** Whether a member of the signed-in user, or of what was looked up by it, says what they may do: `member.role`, `user.isAdmin`. */
+function isHeld(workspace: Workspace, place: ExpressionPlace, context: Context | null): boolean {
+  const expression = factsAt(workspace, place.uri).code.expressions[place.expression];
+  return (
+    expression?.kind === 'member' &&
+    expression.property !== null &&
+    nameWords(expression.property).some((word) => rights.has(word)) &&
+    (basisOf(workspace, place, context) === 'strong' ||
+      basisOf(workspace, { uri: place.uri, expression: expression.object }, context) === 'strong')
+  );
 }
 
 type Sides = readonly [readonly ExpressionId[], readonly ExpressionId[]];

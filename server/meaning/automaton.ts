@@ -252,6 +252,7 @@ class Builder {
       'iterations',
       'merges',
       'composes',
+      'wraps',
       'before',
       'asserts',
       'statuses',

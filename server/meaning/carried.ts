@@ -1,8 +1,8 @@
 /** What middleware puts on the request or the reply for later handlers: `req.tenant = …`, `res.locals.user = …`. */
 import type { Path } from '../facts/facts.ts';
 import { factsAt } from '../workspace/facts.ts';
-import { scriptFiles } from '../workspace/links.ts';
 import { query } from '../workspace/memo.ts';
+import { programFiles } from '../workspace/test-files.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { automatonOf } from './model-set.ts';
 import { mayRunTogether } from './programs.ts';
@@ -37,7 +37,7 @@ const carriedByRole = query<Workspace, ReadonlyMap<string, readonly Carried[]>>(
   name: 'carried by requests',
   compute: (workspace) => {
     const table = new Map<string, Carried[]>();
-    for (const uri of scriptFiles(workspace)) {
+    for (const uri of programFiles(workspace)) {
       for (const each of carriedFrom(workspace, uri))
         table.set(each.role, [...(table.get(each.role) ?? []), each]);
     }

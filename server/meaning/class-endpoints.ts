@@ -5,8 +5,8 @@
 import { type ClassFact, type ExpressionId, type MemberFact, NONE } from '../facts/facts.ts';
 import type { Span } from '../text/span.ts';
 import { factsAt } from '../workspace/facts.ts';
-import { scriptFiles } from '../workspace/links.ts';
 import { query } from '../workspace/memo.ts';
+import { programFiles } from '../workspace/test-files.ts';
 import { fileAt, type Workspace } from '../workspace/workspace.ts';
 import {
   type Application,
@@ -42,7 +42,7 @@ const classEndpoints = query<Workspace, readonly Endpoint[]>({
   name: 'endpoints of classes',
   compute: (workspace) => {
     const applications = allApplications(workspace);
-    return scriptFiles(workspace).flatMap((uri) =>
+    return programFiles(workspace).flatMap((uri) =>
       decoratedClasses(workspace, uri).flatMap((each) =>
         each.decorators.some(({ entry }) => entry.is === 'controller')
           ? endpointsOfController(workspace, each, applications)

@@ -1,8 +1,8 @@
 /** Members that the project itself puts on values of a library: `fastify.decorate('authenticate', …)`. */
 import { NONE } from '../facts/facts.ts';
 import { factsAt } from '../workspace/facts.ts';
-import { scriptFiles } from '../workspace/links.ts';
 import { query } from '../workspace/memo.ts';
+import { programFiles } from '../workspace/test-files.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { argumentOf, selects } from './automaton.ts';
 import type { DecorationEntry } from './model.ts';
@@ -23,7 +23,7 @@ const candidates = query<Workspace, ReadonlyMap<string, readonly ExpressionPlace
       (decorations ?? []).map(({ call }) => call),
     );
     if (!calls.length) return table;
-    for (const uri of scriptFiles(workspace)) {
+    for (const uri of programFiles(workspace)) {
       const { code } = factsAt(workspace, uri);
       for (const name of new Set(calls)) {
         for (const mention of mentionsIn(workspace, uri).get(name) ?? []) {

@@ -14,9 +14,8 @@ import { groupedBy } from '../text/groups.ts';
 import { hash } from '../text/hash.ts';
 import type { Place, Span } from '../text/span.ts';
 import { factsAt } from '../workspace/facts.ts';
-import { scriptFiles } from '../workspace/links.ts';
 import { query } from '../workspace/memo.ts';
-import { isTestFile } from '../workspace/test-files.ts';
+import { isTestFile, programFiles } from '../workspace/test-files.ts';
 import { fileAt, type Workspace } from '../workspace/workspace.ts';
 import { answeredRequests } from './answered-requests.ts';
 import { answersPlainly } from './answers.ts';
@@ -517,9 +516,8 @@ class Assembly {
   constructor(private readonly workspace: Workspace) {}
 
   run(): Routing {
-    for (const uri of scriptFiles(this.workspace)) {
-      // A test puts routers where they are not in use.
-      if (isTestFile(this.workspace, uri)) continue;
+    // A test puts routers where they are not in use.
+    for (const uri of programFiles(this.workspace)) {
       for (const registration of registrationsIn(this.workspace, uri)) {
         const { router } = registration;
         const known = this.byRouter.get(router);

@@ -492,7 +492,10 @@ class Reading {
         continue;
       }
       // A verdict that rests on what is written at the handler, too, asks for more than to be signed in.
-      const asksMore = restsOnMetadata(this.workspace, place, exit.condition, context);
+      const asksMore =
+        restsOnMetadata(this.workspace, place, exit.condition, context) ||
+        asksForRight(this.workspace, place, context) ||
+        this.asksMore(uri, code, exit.condition, context) !== null;
       this.found(
         asksMore ? 'authorization' : 'authentication',
         `lets a request through only on a condition that comes from ${basis === 'strong' ? 'a credential' : 'the headers, cookies or query of the request'}`,
@@ -806,7 +809,7 @@ class Reading {
       asserted === NONE ? 'none' : basisOf(this.workspace, { uri, expression: asserted }, context, direct);
     basis = strongest(basis, this.basisOfConditions(uri, code, from, context, direct));
     basis = strongest(basis, this.basisOfCallback(uri, code, denial.place.expression, context));
-    const asksMore = this.asksMore(uri, code, from, context);
+    const asksMore = this.asksMore(uri, code, from, context) ?? this.asksMoreOfCalls(code, from);
     // What is held against the words of the guard lies below the user, whatever callback leads there.
     if (asksMore === 'rights') basis = 'strong';
     // A function that only answers `403` hangs on the conditions under which it is called.
@@ -864,6 +867,13 @@ class Reading {
     const test = { uri, expression: condition.test };
     if (asksForRight(this.workspace, test, context)) return 'rights';
     return restsOnMetadata(this.workspace, test, NONE, context) ? 'metadata' : null;
+  }
+
+  /** The same for a function that only denies, as where it is called: `if (user.role !== 'admin') refuse()`. */
+  private asksMoreOfCalls(code: Code, from: number): 'metadata' | 'rights' | null {
+    const call = this.calls.at(-1);
+    if (!call || code.conditions[from]) return null;
+    return this.asksMore(call.uri, call.code, call.condition, call.context);
   }
 
   /** What the conditions of a place rest on. */

@@ -562,6 +562,17 @@ const schemaFix = object(
   ['import', 'object', 'field', 'types', 'fails', 'output'],
 );
 
+const routeSchemaFix = object(
+  {
+    option: object({ body: text, query: text }, []),
+    says: text,
+    object: text,
+    field: text,
+    types: record(text, 'Known type of a field -> how it is written. `unknown` is required.'),
+  },
+  ['option', 'says', 'object', 'field', 'types'],
+);
+
 const fixes = object({
   programs: list(object({ call: path, instead: text }, ['call', 'instead'])),
   roots: list(object({ call: path, option: text }, ['call', 'option'])),
@@ -590,6 +601,7 @@ const fixes = object({
     ),
   ),
   schema: oneOrMore(schemaFix),
+  routeSchema: routeSchemaFix,
   guard: {
     anyOf: [
       object({ place: { enum: ['before-handlers', 'handler'] } }, ['place']),
@@ -729,6 +741,7 @@ export const modelSchema = {
       asserts: list(path, 'Arguments that must be true, or the call throws.'),
       before: list(path, 'Arguments of calls on a builder that run before the handlers it makes.'),
       composes: list(path, 'Arguments of calls that make one handler of several.'),
+      wraps: list(path, 'Functions that a call gives back as they are, perhaps remembering what they gave.'),
       statuses: list(path, 'Where the status of a reply is set.'),
       sinks: byPath(oneOrMore(sinkEntry), 'Arguments that must not hold unchecked data.'),
       steps: byPath(

@@ -248,6 +248,8 @@ export interface Model {
   readonly before?: readonly AccessPath[];
   /** Arguments of calls that make one handler of several: the handlers, or lists of them: `module.compose(0)`. */
   readonly composes?: readonly AccessPath[];
+  /** Arguments that are functions, and whose calls the result stands for, perhaps remembering what they gave: `module.cache(0)`. */
+  readonly wraps?: readonly AccessPath[];
   /** Where the status of a reply is set: `'response.status(0)'`, or by an assignment to a member: `context.status`. */
   readonly statuses?: readonly AccessPath[];
 
@@ -1033,6 +1035,8 @@ export interface FixEntries {
   readonly roots?: readonly RootFix[];
   /** How a schema is written and applied. */
   readonly schema?: SchemaFix | readonly SchemaFix[];
+  /** How a schema is written in the options of a route of this framework. */
+  readonly routeSchema?: RouteSchemaFix;
   /**
    * Where a guard goes in a registration: right before the first handler, into an option of this name, or into a decorator
    * of this name above that of the route; or the first statements of the handler, as other handlers begin. An option may be
@@ -1182,6 +1186,14 @@ export interface SqlFix {
 }
 
 /** Templates hold `{name}` holes. */
+/** A schema that a framework holds a part of the request against, where a route names it in an option. */
+export interface RouteSchemaFix extends Pick<SchemaFix, 'object' | 'field' | 'types'> {
+  /** Part of the request -> the option: `{ body: schema.body }`. */
+  readonly option: Readonly<Partial<Record<'body' | 'query', string>>>;
+  /** What the framework does with what does not fit, for the title. */
+  readonly says: string;
+}
+
 export interface SchemaFix {
   /** The import that is needed: name and package. `whole`: the module as a whole has the same members. */
   readonly import: ImportFix & { readonly whole?: true };

@@ -1,8 +1,8 @@
 /** Modules: classes that list which controllers and providers belong together, and which other modules they need. */
 import type { ClassId } from '../facts/facts.ts';
 import { factsAt } from '../workspace/facts.ts';
-import { scriptFiles } from '../workspace/links.ts';
 import { query } from '../workspace/memo.ts';
+import { programFiles } from '../workspace/test-files.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import {
   type Applied,
@@ -217,7 +217,7 @@ function moduleKeys(
 export function allProviders(
   workspace: Workspace,
 ): readonly { readonly given: Given; readonly model: string }[] {
-  return scriptFiles(workspace).flatMap((uri) => providersIn(workspace, uri));
+  return programFiles(workspace).flatMap((uri) => providersIn(workspace, uri));
 }
 
 const providersOfFile = query<Workspace, readonly { readonly given: Given; readonly model: string }[]>({

@@ -4,8 +4,8 @@
  */
 import { NONE } from '../facts/facts.ts';
 import { factsAt } from '../workspace/facts.ts';
-import { scriptFiles } from '../workspace/links.ts';
 import { query } from '../workspace/memo.ts';
+import { programFiles } from '../workspace/test-files.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type { ProcedureSaying } from './automaton.ts';
 import { type ChainLink, type DeclaredSchema, type Endpoint, linksAt } from './chain.ts';
@@ -69,7 +69,7 @@ class Assembly {
 
   run(): readonly Endpoint[] {
     if (!this.isUsed()) return [];
-    const routers = scriptFiles(this.workspace).flatMap((uri) => routersIn(this.workspace, uri));
+    const routers = programFiles(this.workspace).flatMap((uri) => routersIn(this.workspace, uri));
     for (const router of routers) this.note(router);
     for (const router of routers)
       if (!this.nested.has(keyOf(router))) this.router(router, null, [], DEPTH_LIMIT);
@@ -78,7 +78,7 @@ class Assembly {
 
   /** Whether any file imports a library with procedures: else no call is looked at. */
   private isUsed(): boolean {
-    return scriptFiles(this.workspace).some((uri) => importsPackageOf(this.workspace, uri, 'procedures'));
+    return programFiles(this.workspace).some((uri) => importsPackageOf(this.workspace, uri, 'procedures'));
   }
 
   /** Notes the routers that stand in another. */

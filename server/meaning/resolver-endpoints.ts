@@ -2,8 +2,8 @@
 import { NONE } from '../facts/facts.ts';
 import type { Span } from '../text/span.ts';
 import { factsAt } from '../workspace/facts.ts';
-import { scriptFiles } from '../workspace/links.ts';
 import { query } from '../workspace/memo.ts';
+import { programFiles } from '../workspace/test-files.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { type Endpoint, linksAt } from './chain.ts';
 import { importsPackageOf } from './imported-packages.ts';
@@ -22,7 +22,7 @@ const resolvers = query<Workspace, readonly Endpoint[]>({
   name: 'resolvers',
   compute: (workspace) => {
     const found = new Map<string, Endpoint>();
-    for (const uri of scriptFiles(workspace))
+    for (const uri of programFiles(workspace))
       for (const each of importsPackageOf(workspace, uri, 'resolvers') ? resolversIn(workspace, uri) : [])
         if (found.size < FIELD_LIMIT && !found.has(each.id)) found.set(each.id, each);
     return [...found.values()];

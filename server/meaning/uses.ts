@@ -2,16 +2,25 @@
  * Where a function goes: which calls call it, and to which calls it is given as an argument. Names are only a way to
  * find candidates; a candidate counts if it can stand for the function.
  */
-import { type Code, type Definition, type ExpressionId, type FunctionId, NONE } from '../facts/facts.ts';
+import {
+  type Code,
+  type Definition,
+  type Expression,
+  type ExpressionId,
+  type FunctionId,
+  NONE,
+} from '../facts/facts.ts';
 import { hash } from '../text/hash.ts';
 import { factsAt, outlineAt } from '../workspace/facts.ts';
-import { importersOf, scriptFiles } from '../workspace/links.ts';
+import { importersOf } from '../workspace/links.ts';
 import { query } from '../workspace/memo.ts';
+import { resolveModule } from '../workspace/resolve.ts';
+import { isTestFile, programFiles } from '../workspace/test-files.ts';
 import { directly, type Workspace } from '../workspace/workspace.ts';
 import { decorationsAt } from './decorations.ts';
 import { folderImportersOf } from './folder-imports.ts';
 import type { ExpressionPlace, FunctionValue, Value } from './value.ts';
-import { calleesOf, valuesOf } from './values.ts';
+import { argumentsWrapped, calleesOf, valuesOf } from './values.ts';
 
 /** Mentions of one name that are looked at. Functions whose name is more common than that are not followed further. */
 const MENTION_LIMIT = 400;
@@ -102,7 +111,7 @@ const mentioningFiles = query<Workspace, ReadonlyMap<string, readonly string[]>>
   name: 'files by mentioned name',
   compute: (workspace) => {
     const table = new Map<string, string[]>();
-    for (const uri of scriptFiles(workspace)) {
+    for (const uri of programFiles(workspace)) {
       for (const name of mentionedNames(workspace, uri)) {
         const known = table.get(name);
         if (known) known.push(uri);
@@ -113,6 +122,11 @@ const mentioningFiles = query<Workspace, ReadonlyMap<string, readonly string[]>>
   },
   onCycle: new Map(),
 });
+
+/** The files that may mean a thing of a name: that read a member of this name, take it from an object or import it. */
+export function filesMentioning(workspace: Workspace, name: string): readonly string[] {
+  return mentioningFiles(workspace, '').get(name) ?? [];
+}
 
 /** The mentions of a name that may stand for functions of the workspace. */
 interface Mentions {
@@ -170,6 +184,25 @@ function lastingName(workspace: Workspace, { uri, function: id }: FunctionValue)
   return `${name} ${earlier}`;
 }
 
+/** Whether all that is done with an object here is to take another property than the one in which the function lies. */
+function takesAnother(
+  code: Code,
+  { parent }: Expression,
+  id: ExpressionId,
+  [name]: readonly string[],
+): boolean {
+  const outer = code.expressions[parent];
+  return (
+    name !== undefined &&
+    name !== '*' &&
+    outer?.kind === 'member' &&
+    outer.object === id &&
+    outer.property !== null &&
+    outer.property !== name &&
+    outer.property !== 'bind'
+  );
+}
+
 /** One search; lives only while it runs. */
 class Search {
   private readonly calls: ExpressionPlace[] = [];
@@ -203,6 +236,9 @@ class Search {
 
   /** Follows the value of an expression, in which the function lies at `path`. */
   private follow(place: ExpressionPlace, path: readonly string[], wrapped: boolean): void {
+    const { code } = factsAt(this.workspace, place.uri);
+    const expression = code.expressions[place.expression];
+    if (!expression || takesAnother(code, expression, place.expression, path)) return;
     const key = `${place.uri}\0${place.expression}\0${path.join('.')}\0${wrapped}`;
     if (this.visited.has(key)) return;
     if (this.visited.size > VISIT_LIMIT || path.length > 4) {
@@ -210,9 +246,6 @@ class Search {
       return;
     }
     this.visited.add(key);
-    const { code } = factsAt(this.workspace, place.uri);
-    const expression = code.expressions[place.expression];
-    if (!expression) return;
     this.bound(place, code, path, wrapped);
     const parent = { uri: place.uri, expression: expression.parent };
     const outer = code.expressions[expression.parent];
@@ -313,26 +346,37 @@ class Search {
 
   private importedWhole(uri: string, path: readonly string[], wrapped: boolean): void {
     for (const place of folderImportersOf(this.workspace, uri)) this.follow(place, path, wrapped);
-    for (const importer of importersOf(this.workspace, uri)) {
+    for (const importer of this.importers(uri)) {
       const { code, outline } = factsAt(this.workspace, importer);
+      const isOfFile = outline.imports.map(({ specifier }) => {
+        const target = resolveModule(this.workspace, importer, specifier);
+        return target.kind === 'file' && target.uri === uri;
+      });
       for (const definition of code.definitions) {
-        if (definition.from.kind !== 'import') continue;
+        if (definition.from.kind !== 'import' || !isOfFile[definition.from.import]) continue;
         const fact = outline.imports[definition.from.import];
         if (fact?.kind !== 'default' && fact?.kind !== 'namespace') continue;
         for (const reference of code.bindings[definition.binding]?.references ?? []) {
           this.candidate({ uri: importer, expression: reference }, path, wrapped);
         }
       }
-      for (const { expression } of code.imports)
-        if (expression !== NONE) this.candidate({ uri: importer, expression }, path, wrapped);
+      code.imports.forEach(({ expression }, index) => {
+        if (expression !== NONE && isOfFile[index])
+          this.candidate({ uri: importer, expression }, path, wrapped);
+      });
     }
+  }
+
+  /** What tests do with a function says nothing of what it is given when it is in use. */
+  private importers(uri: string): readonly string[] {
+    return importersOf(this.workspace, uri).filter((each) => !isTestFile(this.workspace, each));
   }
 
   /** Mentions of an exported name in the files that import it, directly or through files that export it again. */
   private imported(uri: string, name: string, path: readonly string[], wrapped: boolean): void {
     const exporters = [uri];
     for (let i = 0; i < exporters.length && i < EXPORTER_LIMIT; i++) {
-      for (const importer of importersOf(this.workspace, exporters[i] as string)) {
+      for (const importer of this.importers(exporters[i] as string)) {
         for (const expression of mentionsIn(this.workspace, importer).get(name) ?? [])
           this.candidate({ uri: importer, expression }, path, wrapped);
         const exportsAgain = outlineAt(this.workspace, importer).exports.some(({ kind }) => kind !== 'local');
@@ -361,7 +405,7 @@ class Search {
         this.construction({ uri: this.uri, expression: reference });
     }
     if (!name) return;
-    for (const uri of [...importersOf(this.workspace, this.uri)]) {
+    for (const uri of this.importers(this.uri)) {
       for (const each of mentionsIn(this.workspace, uri).get(name) ?? [])
         this.construction({ uri, expression: each });
       const other = factsAt(this.workspace, uri).code;
@@ -408,11 +452,21 @@ class Search {
       else {
         this.passed.push({ call, argument, path, wrapped });
         if (!path.length && !wrapped) this.decorated(call);
+        if (this.isWrapped(callee, call, argument)) this.follow(call, path, wrapped);
         if (callee.kind === 'unknown' || (callee.kind === 'library' && !callee.states.length)) opaque = true;
       }
     }
     if (!callees.length) this.passed.push({ call, argument, path, wrapped });
     if (opaque) this.follow(call, path, true);
+  }
+
+  /** Whether what the call gives stands for the function. */
+  private isWrapped(callee: Value, { uri, expression }: ExpressionPlace, argument: number): boolean {
+    const call = factsAt(this.workspace, uri).code.expressions[expression];
+    return (
+      call?.kind === 'call' &&
+      argumentsWrapped(this.workspace, callee, call).includes(call.arguments[argument] ?? NONE)
+    );
   }
 
   /** The function becomes a member of values of a library, and is used by that name. */

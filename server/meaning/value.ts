@@ -128,6 +128,7 @@ export type Section =
   | 'rejects'
   | 'decorations'
   | 'composes'
+  | 'wraps'
   | 'before'
   | 'denies'
   | 'asserts'

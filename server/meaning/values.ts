@@ -907,10 +907,28 @@ function callValues(
   const files = importedFiles(workspace, place);
   if (files.length) return files.flatMap((file) => valuesOfFile(workspace, file));
   return calleesOf(workspace, place, context).flatMap((callee): readonly Value[] => {
+    const wrapped = argumentsWrapped(workspace, callee, call);
+    if (wrapped.length)
+      return wrapped.flatMap((argument) => valuesOf(workspace, { uri, expression: argument }, context));
     const result = callResult(workspace, callee, place, context);
     const entity = call.typeArguments[0];
     return entity ? result.map((value) => withEntity(value, entity)) : result;
   });
+}
+
+/** The arguments whose calls the result of a call stands for: the function that is given to `cache`. */
+export function argumentsWrapped(
+  workspace: Workspace,
+  callee: Value,
+  call: Extract<Expression, { kind: 'call' }>,
+): readonly ExpressionId[] {
+  if (callee.kind !== 'library') return [];
+  const { states } = automatonOf(workspace);
+  return callee.states.flatMap((id) =>
+    (states[id]?.ofArguments ?? []).flatMap(({ section, which }) =>
+      section === 'wraps' ? call.arguments.filter((_, i) => selects(which, i, call.arguments.length)) : [],
+    ),
+  );
 }
 
 function withEntity(value: Value, type: TypeFact): Value {

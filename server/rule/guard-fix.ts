@@ -11,8 +11,9 @@ import { automatonOf } from '../meaning/model-set.ts';
 import { returnedStatuses } from '../meaning/returned.ts';
 import { handlersAt, routeCallsAt } from '../meaning/routes.ts';
 import type { ExpressionPlace } from '../meaning/value.ts';
+import { calleesOf } from '../meaning/values.ts';
 import type { TextEdit } from '../text/edit.ts';
-import { contains } from '../text/span.ts';
+import { contains, type Span } from '../text/span.ts';
 import { factsAt } from '../workspace/facts.ts';
 import { fileAt, type Workspace } from '../workspace/workspace.ts';
 import { handlerGuardRepairs } from './handler-guard.ts';
@@ -31,6 +32,8 @@ interface Candidate {
   readonly count: number;
   /** The option of registrations that names it, where that is another than the one in which guards stand. */
   readonly option: string | null;
+  /** It is itself a decorator, which the project made of others: `@Auth()`. */
+  readonly isDecorator: boolean;
 }
 
 /** Guards of the project of one kind, the most used first. */
@@ -49,25 +52,58 @@ function candidatesOf(workspace: Workspace, endpoint: Endpoint, kind: GuardKind)
         (guard) => guard.place.uri === link.place.uri && guard.place.span.start === link.span.start,
       );
       if (!isGuard && !(kind === 'rate-limit' && isLimiter(workspace, link))) continue;
-      const text = fileAt(workspace, link.place.uri)?.text.slice(link.span.start, link.span.end) ?? '';
+      const { guards: all } = authenticationAt(workspace, each);
+      const made = each.parameters ? decoratorWith(workspace, each, link.place) : null;
+      const { place, span } = made ?? link;
+      const text = fileAt(workspace, place.uri)?.text.slice(span.start, span.end) ?? '';
       if (isFirst) leading.add(text);
       isFirst = false;
       if (!text || text.length > 80 || text.includes('\n')) continue;
-      const { guards: all } = authenticationAt(workspace, each);
-      if (
-        kind === 'authentication' &&
-        all.some((guard) => guard.kind === 'authorization' && guard.place.span.start === link.span.start)
-      )
-        narrower.add(text);
+      const isNarrower = all.some(
+        (guard) =>
+          guard.kind === 'authorization' &&
+          (guard.place.span.start === link.span.start ||
+            (made !== null && contains(made.body, guard.place.span))),
+      );
+      if (kind === 'authentication' && isNarrower) narrower.add(text);
       const known = byText.get(text);
       if (known) byText.set(text, { ...known, count: known.count + 1 });
-      else byText.set(text, { text, ...link.place, count: 1, option: optionOf(workspace, each, link) });
+      else
+        byText.set(text, {
+          text,
+          ...place,
+          count: 1,
+          option: optionOf(workspace, each, link),
+          isDecorator: made !== null,
+        });
     }
   }
   // Whether only some of the signed-in may come in is for the author to say: such guards count only where no other is.
   const found = [...byText.values()];
   const plain = found.filter((each) => !narrower.has(each.text) && leading.has(each.text));
   return (plain.length ? plain : found).sort((a, b) => b.count - a.count || (a.text < b.text ? -1 : 1));
+}
+
+/** The decorator of a handler by which a function of the project puts a guard there, with the body of that function. */
+function decoratorWith(
+  workspace: Workspace,
+  { registration: { uri, expression } }: Endpoint,
+  guard: ExpressionPlace,
+): { readonly place: ExpressionPlace; readonly span: Span; readonly body: Span } | null {
+  const { code } = factsAt(workspace, uri);
+  const members = code.classes.flatMap((each) => each.members);
+  const { decorators } = members.find((each) => each.decorators.includes(expression)) ?? { decorators: [] };
+  const at = factsAt(workspace, guard.uri).code.expressions[guard.expression];
+  for (const decorator of at ? decorators : []) {
+    const place = { uri, expression: decorator };
+    const span = code.expressions[decorator];
+    for (const callee of calleesOf(workspace, place)) {
+      if (callee.kind !== 'function' || callee.uri !== guard.uri) continue;
+      const body = factsAt(workspace, callee.uri).code.functions[callee.function]?.body;
+      if (span && body && at && contains(body, at)) return { place, span, body };
+    }
+  }
+  return null;
 }
 
 /** The option of a registration that gives a guard by its name: `config.rateLimit`. */
@@ -174,7 +210,9 @@ function decoratorRepairs(
   const indent = text.slice(text.lastIndexOf('\n', at) + 1, at);
   const { lineEnd } = layoutOf(workspace, uri);
   return candidates.slice(0, 4).map((candidate): Repair => {
-    const title = `Put \`@${decorator.name}(${candidate.text})\` above \`${endpoint.method} ${endpoint.path}\``;
+    const isDecorator = 'isDecorator' in candidate && candidate.isDecorator;
+    const shown = isDecorator ? candidate.text : `${decorator.name}(${candidate.text})`;
+    const title = `Put \`@${shown}\` above \`${endpoint.method} ${endpoint.path}\``;
     const guard = 'edits' in candidate ? candidate : localName(workspace, endpoint.registration, candidate);
     if (!guard)
       return { kind: 'refused', title, reason: `\`${candidate.text}\` cannot be imported into this file.` };
@@ -183,14 +221,15 @@ function decoratorRepairs(
       exported: decorator.name,
       local: decorator.name,
     };
-    const name = nameIn(workspace, uri, origin);
+    const name = isDecorator ? { text: '', edits: [] } : nameIn(workspace, uri, origin);
     if (!name || at < 0 || indent.trim())
       return {
         kind: 'refused',
         title,
         reason: 'The decorator of this route does not stand on a line of its own.',
       };
-    const line = { span: { start: at, end: at }, text: `@${name.text}(${guard.text})${lineEnd}${indent}` };
+    const put = isDecorator ? guard.text : `${name.text}(${guard.text})`;
+    const line = { span: { start: at, end: at }, text: `@${put}${lineEnd}${indent}` };
     return {
       kind: 'edits',
       title,
@@ -254,6 +293,11 @@ function isConstant(code: ReturnType<typeof factsAt>['code'], id: ExpressionId):
       (each) => each.kind === 'property' && each.key !== null && isConstant(code, each.value),
     )
   );
+}
+
+/** The edits that put code into an option of a registration, which may be a path of properties; null where its options are not written there. */
+export function intoOption(workspace: Workspace, endpoint: Endpoint, option: string): Insertion | null {
+  return insertionAt(workspace, endpoint, 'validation', option);
 }
 
 /** The edits that put a guard, given as it is written, into a registration. */

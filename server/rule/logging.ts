@@ -11,9 +11,8 @@ import type { ExpressionPlace } from '../meaning/value.ts';
 import { calleesOf } from '../meaning/values.ts';
 import type { Place } from '../text/span.ts';
 import { factsAt } from '../workspace/facts.ts';
-import { scriptFiles } from '../workspace/links.ts';
 import { query } from '../workspace/memo.ts';
-import { isMadeUp } from '../workspace/test-files.ts';
+import { isMadeUp, programFiles } from '../workspace/test-files.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { reaches } from './reach.ts';
 
@@ -24,7 +23,7 @@ const console = 'javascript';
 const firstLog = query<Workspace, ExpressionPlace | null>({
   name: 'first call of a logger',
   compute: (workspace) => {
-    for (const uri of scriptFiles(workspace)) {
+    for (const uri of programFiles(workspace)) {
       if (isMadeUp(workspace, uri)) continue;
       const { code } = factsAt(workspace, uri);
       const found = code.expressions.findIndex(

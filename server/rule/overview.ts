@@ -133,7 +133,7 @@ const publicWords = new Set(
     'callback refresh refresh-token forgot forgot-password forgotpassword reset reset-password resetpassword password-reset verify verify-email verification confirm activate ' +
     'health healthz healthcheck health-check heartbeat live livez liveness ready readyz readiness ping status version info metrics ' +
     'docs doc documentation swagger swagger-ui api-docs openapi openapi.json swagger.json redoc graphiql playground ' +
-    'favicon.ico robots.txt sitemap.xml manifest.json assets static public .well-known webhook webhooks csrf csrf-token captcha contact setup install'
+    'favicon.ico robots.txt sitemap.xml manifest.json assets static public .well-known webhook webhooks csrf csrf-token captcha contact setup install init onboarding'
   ).split(' '),
 );
 

@@ -19,8 +19,8 @@ import { saidOfArguments, saidOfCall, saidOfValue } from '../meaning/sayings.ts'
 import type { ExpressionPlace } from '../meaning/value.ts';
 import { calleesOf, valuesOf } from '../meaning/values.ts';
 import { factsAt } from '../workspace/facts.ts';
-import { scriptFiles } from '../workspace/links.ts';
 import { query } from '../workspace/memo.ts';
+import { programFiles } from '../workspace/test-files.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { reaches } from './reach.ts';
 
@@ -337,7 +337,7 @@ class Reader {
 /** Conditions of queries that hold a field against the signed-in user. */
 const boundQueries = query<Workspace, readonly BoundQuery[]>({
   name: 'queries that ask whose an object is',
-  compute: (workspace) => scriptFiles(workspace).flatMap((uri) => boundQueriesIn(workspace, uri)),
+  compute: (workspace) => programFiles(workspace).flatMap((uri) => boundQueriesIn(workspace, uri)),
   onCycle: [],
 });
 

@@ -42,7 +42,7 @@ import {
 } from '../meaning/sessions.ts';
 import { cleanersOf, isClosed, shapeAt } from '../meaning/shapes.ts';
 import { mediaTypesAround, statusesAround } from '../meaning/sinks.ts';
-import { mentionsIn } from '../meaning/uses.ts';
+import { filesMentioning } from '../meaning/uses.ts';
 import {
   type ChainValidation,
   chainValidations,
@@ -246,8 +246,8 @@ export interface Questions {
   readonly statusOf: (call: ExpressionPlace) => number | null;
   /** Whether the code tells what kind of error a flow starts from, and expects it. */
   readonly isExpectedError: (flow: Flow) => boolean;
-  /** Whether a file reads a member of this name of anything. */
-  readonly readsMember: (uri: string, name: string) => boolean;
+  /** The files that read a member of this name of anything. */
+  readonly filesReading: (name: string) => readonly string[];
   /** Whether a file is a program of its own that no endpoint belongs to: a script that people or a schedule run. */
   readonly isScript: (uri: string) => boolean;
   /** Whether an error may come from a database, another server, the file system or the like, as far as the code shows it. */
@@ -420,7 +420,7 @@ export function questionsOf(workspace: Workspace): Questions {
     isSet: (call, at) => isSet(workspace, call, at),
     statusOf: (call) => statusOf(workspace, call),
     isExpectedError: (flow) => isExpectedError(workspace, flow),
-    readsMember: (uri, name) => mentionsIn(workspace, uri).has(name),
+    filesReading: (name) => filesMentioning(workspace, name),
     isScript: (uri) => isScript(workspace, uri),
     mayTellInside: (flow) => mayTellInside(workspace, flow),
     hashesIn: (uri) => hashesIn(workspace, uri),

@@ -3,8 +3,9 @@
 import { type Code, type ExpressionId, type FunctionId, NONE } from '../facts/facts.ts';
 import type { Flow } from '../flow/flows.ts';
 import type { Endpoint } from '../meaning/chain.ts';
+import { allEndpoints } from '../meaning/endpoints.ts';
 import { kindOfField } from '../meaning/entity.ts';
-import { list, type SchemaFix } from '../meaning/model.ts';
+import { list, type RouteSchemaFix, type SchemaFix } from '../meaning/model.ts';
 import { automatonOf } from '../meaning/model-set.ts';
 import { operationFor } from '../meaning/openapi/contracts.ts';
 import type { Schema } from '../meaning/openapi/description.ts';
@@ -21,10 +22,12 @@ import { fileAt, type Workspace } from '../workspace/workspace.ts';
 import { isTyped } from './as-text.ts';
 import { exitAt } from './exits.ts';
 import type { FixLevel } from './finding.ts';
+import { intoOption } from './guard-fix.ts';
 import { importStyleOf } from './imports.ts';
-import { before, freeName, indentAt } from './insertion.ts';
+import { before, beforeAll, freeName, indentAt, layoutOf } from './insertion.ts';
 import { importedName, packageOf, wholeModule } from './recipes.ts';
 import type { Repair } from './repair.ts';
+import { type Json, type JsonObject, schemaOfShape } from './schema-of-shape.ts';
 import { fieldsReadBy } from './written.ts';
 
 /** Fields that a client must not set, unless the code names them. */
@@ -80,12 +83,12 @@ export function describedSchemaRepairs(
   schema: Schema,
 ): readonly Repair[] {
   const shape = shapeOfSchema(schema);
+  const sent = Object.entries(shape.fields ?? {}).filter(([name]) => !isReadOnly(schema, name));
   return repairs(workspace, endpoint, 'body', ({ types }) => ({
-    list: Object.entries(shape.fields ?? {})
-      .filter(([name]) => !isReadOnly(schema, name))
-      .map(([name, field]) => ({ name, type: field.is, written: written(field, types, 0) })),
+    list: sent.map(([name, field]) => ({ name, type: field.is, written: written(field, types, 0) })),
     closed: shape.is === 'object',
     typed: shape.is === 'object',
+    json: schemaOfShape({ ...shape, fields: Object.fromEntries(sent) }, { version: '3.1', of: 'request' }),
   }));
 }
 
@@ -169,6 +172,15 @@ function literalText(value: string | number | boolean | null): string {
   return typeof value === 'string' ? quotedText(value) : String(value);
 }
 
+/** A value of JSON as a literal of the language. */
+function jsonText(value: Json): string {
+  if (Array.isArray(value)) return `[${value.map((each) => jsonText(each as Json)).join(', ')}]`;
+  if (typeof value !== 'object' || value === null)
+    return literalText(value as string | number | boolean | null);
+  const properties = Object.entries(value).map(([key, each]) => `${keyText(key)}: ${jsonText(each as Json)}`);
+  return properties.length ? `{ ${properties.join(', ')} }` : '{}';
+}
+
 function quotedText(text: string): string {
   return `'${text.replaceAll('\\', '\\\\').replaceAll("'", "\\'").replaceAll('\n', '\\n')}'`;
 }
@@ -189,7 +201,7 @@ function repairs(
   workspace: Workspace,
   endpoint: Endpoint,
   part: 'body' | 'query',
-  fields: (fix: SchemaFix) => Fields,
+  fields: (fix: Pick<SchemaFix, 'types'>) => Fields,
 ): readonly Repair[] {
   const title = titleFor(part);
   const refused = (reason: string): readonly Repair[] => [{ kind: 'refused', title, reason }];
@@ -200,7 +212,11 @@ function repairs(
     return refused(
       'What this parameter may hold is said by a class: give it one whose members have decorators of a validator.',
     );
+  const ofRoute = automatonOf(workspace).models.get(endpoint.framework)?.fixes?.routeSchema;
+  const ofOption = ofRoute ? routeRepairs(workspace, endpoint, part, ofRoute, fields(ofRoute)) : [];
+  if (usesRouteSchemas(workspace, endpoint) && ofOption.some(({ kind }) => kind === 'edits')) return ofOption;
   const fix = schemaLibrary(workspace, value.uri);
+  if (!fix && ofOption.length) return ofOption;
   if (!fix)
     return refused('The project has no validation library that Handrail knows. Add one, such as zod, first.');
   const site = siteOf(workspace, value.uri, value.function, part);
@@ -209,6 +225,52 @@ function repairs(
   if (!names) return refused(`\`${fix.import.name}\` cannot be imported into this file.`);
   const made = repairAt(workspace, endpoint, part, fix, site, names, fields(fix));
   return typeof made === 'string' ? refused(made) : [made];
+}
+
+/** Whether other routes of the framework have a schema in their options. */
+function usesRouteSchemas(workspace: Workspace, endpoint: Endpoint): boolean {
+  return allEndpoints(workspace).some(
+    (each) =>
+      each.framework === endpoint.framework &&
+      each.schemas?.some(({ form, part }) => form === 'json-schema' && part !== 'reply'),
+  );
+}
+
+/** A schema in the options of the route, which the framework holds the part against before the handler. */
+function routeRepairs(
+  workspace: Workspace,
+  endpoint: Endpoint,
+  part: 'body' | 'query',
+  fix: RouteSchemaFix,
+  fields: Fields,
+): readonly Repair[] {
+  const title = titleFor(part);
+  const refused = (reason: string): readonly Repair[] => [{ kind: 'refused', title, reason }];
+  const { uri, expression } = endpoint.registration;
+  const { code } = factsAt(workspace, uri);
+  const option = fix.option[part];
+  const at = option === undefined ? null : intoOption(workspace, endpoint, option);
+  if (!at) return refused('The options of this route are not written here, or have a schema already.');
+  const name = freeName(code, schemaName(endpoint, part));
+  const members = fields.list.map(({ name: key, type, written: text }) =>
+    fill(fix.field, { key: keyText(key), type: text ?? fix.types[type] ?? fix.types.unknown ?? '' }),
+  );
+  if (!members.length) return refused('Which fields there are is not known.');
+  const { end } = layoutOf(workspace, uri);
+  const todo = fields.typed ? '' : ' // TODO: say what each field may hold';
+  const object = fields.json ? jsonText(fields.json) : fill(fix.object, { fields: members.join(', ') });
+  const declared = beforeAll(workspace, uri, expression, [`const ${name} = ${object}${end}${todo}`]);
+  if (!declared) return refused('There is no statement before which the schema could stand.');
+  const level: FixLevel = fields.closed && fields.typed ? 'B' : 'C';
+  const how = level === 'B' ? fix.says : 'to be finished';
+  return [
+    {
+      kind: 'edits',
+      title: `Hold the ${part} against a schema of the route (${how})`,
+      level,
+      edits: [{ uri, edits: [declared, ...at(name)] }],
+    },
+  ];
 }
 
 interface Names {
@@ -372,6 +434,8 @@ interface Fields {
   /** Whether the code, not a guess, says which fields there are. */
   readonly closed: boolean;
   readonly typed: boolean;
+  /** All of it as a JSON schema, where more is known than the types of fields. */
+  readonly json?: JsonObject;
 }
 
 function fieldsOf(flows: readonly Flow[], names: readonly string[]): Fields {

@@ -65,6 +65,18 @@ export function isTestFile(workspace: Workspace, uri: string): boolean {
   return testFiles(workspace, uri);
 }
 
+const programs = query<Workspace, readonly string[]>({
+  name: 'scripts that are no tests',
+  compute: (workspace) => scriptFiles(workspace).filter((uri) => !isTestFile(workspace, uri)),
+  fingerprint: (uris) => uris.join('\n'),
+  onCycle: [],
+});
+
+/** Scripts that are more than tests: what the program does, says and sets is looked for in these. */
+export function programFiles(workspace: Workspace): readonly string[] {
+  return programs(workspace, '');
+}
+
 const testFiles = query<Workspace, boolean>({
   name: 'is a test',
   compute: (workspace, uri) => {

@@ -90,4 +90,29 @@ createServer((request, response) => {
     // What `*` stands for may hold the method that is turned away.
     assert.deepEqual(authenticated({ 'server.js': server }), { 'POST /orders': true, '* /orders': null });
   });
+
+  it('of Next.js are guarded by a proxy for the paths that it tells apart, also in a copy of the request', () => {
+    const proxy = `
+import { NextRequest, NextResponse } from 'next/server';
+const isInside = (path: string) => ['/orders', '/settings'].some((each) => path.startsWith(each));
+const check = async (request: NextRequest) => {
+  const token = request.cookies.get('session')?.value;
+  return isInside(request.nextUrl.pathname) && !token ? NextResponse.redirect('/login') : null;
+};
+export async function proxy(original: NextRequest) {
+  const request = new NextRequest(original, { headers: new Headers(original.headers) });
+  return (await check(request)) ?? NextResponse.next();
+}
+`;
+    const route = 'export const GET = async () => Response.json([]);';
+    assert.deepEqual(
+      authenticated({
+        'package.json': '{ "dependencies": { "next": "^16.0.0" } }',
+        'proxy.ts': proxy,
+        'app/health/route.ts': route,
+        'app/orders/recent/route.ts': route,
+      }),
+      { 'GET /health': false, 'GET /orders/recent': true },
+    );
+  });
 });

@@ -4,14 +4,10 @@ const { z } = require('zod');
 
 const Book = mongoose.model('Book', new mongoose.Schema({ title: String, pages: Number }));
 
-const postBooksBody = z.object({ title: z.string(), pages: z.number() });
+const postBooksBody = { type: 'object', properties: { title: { type: 'string' }, pages: { type: 'number' } }, additionalProperties: false };
 
-fastify.post('/books', async (request, reply) => {
-  const input = postBooksBody.safeParse(request.body);
-  if (!input.success) {
-    return reply.code(400).send({ error: 'The request is not valid' });
-  }
-  const book = await Book.create(input.data);
+fastify.post('/books', { schema: { body: postBooksBody } }, async (request, reply) => {
+  const book = await Book.create(request.body);
   return reply.code(201).send(book);
 });
 const Query = z.object({ title: z.string() });

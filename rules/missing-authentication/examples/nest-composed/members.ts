@@ -1,0 +1,1 @@
+export const members = new Map<string, string>();
