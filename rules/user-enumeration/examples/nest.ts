@@ -27,6 +27,7 @@ export class AuthService {
     const fits = await bcrypt.compare(password, user.passwordHash);
     if (!fits) throw new UnauthorizedException('Wrong password');
     return { token: await this.tokens.signAsync({ sub: user.id }) };
+    //                    ^^^^^^^^^^^^^^^^^^^^^ finding [jwt-missing-claims]: The token never ends
   }
 }
 

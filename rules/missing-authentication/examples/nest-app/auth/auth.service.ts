@@ -9,5 +9,6 @@ export class AuthService {
   async signIn(hash: string, password: string) {
     if (!(await compare(password, hash))) throw new UnauthorizedException();
     return { token: await this.jwt.signAsync({ sub: hash }) };
+    //                    ^^^^^^^^^^^^^^^^^^ finding [jwt-missing-claims]: The token never ends
   }
 }
