@@ -1475,5 +1475,7 @@ function handlerReading(workspace: Workspace, handler: ChainLink, line: RequestL
   const own = guardsOfLink(workspace, handler, line);
   if (!own.testsData && (!own.signsIn || own.asksWho)) return own;
   const guards = own.guards.filter(({ kind }) => kind !== 'authentication');
-  return { ...own, guards, maybe: null, signsIn: true, usesPrincipal: false };
+  // Whoever changes a password is signed in already.
+  const usesPrincipal = own.usesPrincipal && !own.testsData;
+  return { ...own, guards, maybe: null, signsIn: true, usesPrincipal };
 }
