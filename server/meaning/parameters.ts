@@ -81,12 +81,11 @@ function readParameter(
         return { source: null, values: roleOf(workspace, by), typeFirst: true };
       case 'computed':
         return computed(workspace, by);
-      case 'inject':
-        return {
-          source: null,
-          values: injectedValues(workspace, givenTo(workspace, by, by.entry.at)),
-          typeFirst: true,
-        };
+      case 'inject': {
+        const values = injectedValues(workspace, givenTo(workspace, by, by.entry.at));
+        // What is known of the token says more than a type such as the global `Request`.
+        return { source: null, values, typeFirst: values.every(({ kind }) => kind === 'unknown') };
+      }
     }
   }
   return null;
