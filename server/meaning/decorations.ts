@@ -41,6 +41,7 @@ const candidates = query<Workspace, ReadonlyMap<string, readonly ExpressionPlace
     }
     return table;
   },
+  fingerprint: (table) => JSON.stringify([...table]),
   onCycle: new Map(),
 });
 
