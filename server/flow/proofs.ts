@@ -18,8 +18,17 @@ import { cleanersOf, type Shape, shapeAt } from '../meaning/shapes.ts';
 import { HOLE, textAt } from '../meaning/texts.ts';
 import { type ValidatedCall, validatedCallAt } from '../meaning/validators.ts';
 import type { Context, ExpressionPlace, FunctionValue } from '../meaning/value.ts';
-import { calleesOf, contextOfCall, stepInto, valuesOf } from '../meaning/values.ts';
+import {
+  calleesOf,
+  contextFelt,
+  contextOfCall,
+  placeByNumber,
+  placeNumber,
+  stepInto,
+  valuesOf,
+} from '../meaning/values.ts';
 import { factsAt } from '../workspace/facts.ts';
+import { query } from '../workspace/memo.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { nameKey } from './same.ts';
 
@@ -42,8 +51,37 @@ export interface Proof {
   readonly checked: boolean;
 }
 
-/** What the conditions around an expression, and calls before it that throw otherwise, show about it. */
+const nothing: Proof = { cleaners: [], held: [], checked: false };
+
+const proofs = query<Workspace, Proof>({
+  name: 'proof of a value',
+  compute: (workspace, uri, id) => proven(workspace, uri, id, null),
+  onCycle: nothing,
+});
+
+const proofsInContext = query<Workspace, Proof>({
+  name: 'proof of a value in context',
+  compute: (workspace, uri, id) => {
+    const { expression, context } = placeByNumber(workspace, id);
+    return proven(workspace, uri, expression, context);
+  },
+  onCycle: nothing,
+});
+
+/**
+ * What the conditions around an expression, and calls before it that throw otherwise, show about it. Searches from many
+ * places pass the same names, so the answers are kept.
+ */
 export function proofOf(workspace: Workspace, uri: string, id: ExpressionId, context: Context | null): Proof {
+  if (nameKey(factsAt(workspace, uri).code, id) === null) return nothing;
+  const place = { uri, expression: id };
+  const felt = context && contextFelt(workspace, place, context);
+  return felt
+    ? proofsInContext(workspace, uri, placeNumber(workspace, place, felt))
+    : proofs(workspace, uri, id);
+}
+
+function proven(workspace: Workspace, uri: string, id: ExpressionId, context: Context | null): Proof {
   const { code } = factsAt(workspace, uri);
   const expression = code.expressions[id];
   const key = expression ? nameKey(code, id) : null;
@@ -70,8 +108,6 @@ export function shownAt(
   prover.conditions(code.expressions[id]?.condition ?? NONE);
   return prover.known();
 }
-
-const nothing: Proof = { cleaners: [], held: [], checked: false };
 
 /** The expression, and the function expressions around it: what held where a function was made holds within it, for a name that is defined once. */
 function placesAround(code: Code, id: ExpressionId): readonly ExpressionId[] {

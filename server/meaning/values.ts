@@ -66,8 +66,8 @@ const plainValues = query<Workspace, readonly Value[]>({
 const valuesInContext = query<Workspace, readonly Value[]>({
   name: 'values in context',
   compute: (workspace, uri, id) => {
-    const context = thingOf(workspace.memo, Math.floor(id / EXPRESSION_LIMIT)) as Context;
-    return compute(workspace, { uri, expression: id % EXPRESSION_LIMIT }, context);
+    const { expression, context } = placeByNumber(workspace, id);
+    return compute(workspace, { uri, expression }, context);
   },
   onCycle: [],
   perView: true,
@@ -86,12 +86,25 @@ export function valuesOf(
   if (depthOf(workspace.memo) > DEPTH_LIMIT) return [unknown];
   const felt = context && contextFelt(workspace, place, context);
   if (!felt) return plainValues(workspace, place.uri, place.expression);
-  const number = intern(workspace.memo, contextKey(felt), () => felt);
-  return valuesInContext(workspace, place.uri, number * EXPRESSION_LIMIT + place.expression);
+  return valuesInContext(workspace, place.uri, placeNumber(workspace, place, felt));
+}
+
+/** A number for an expression in a context, under which questions about it can be asked; see `placeByNumber`. */
+export function placeNumber(workspace: Workspace, { expression }: ExpressionPlace, context: Context): number {
+  return intern(workspace.memo, contextKey(context), () => context) * EXPRESSION_LIMIT + expression;
+}
+
+/** The expression and the context that `placeNumber` gave this number. */
+export function placeByNumber(
+  workspace: Workspace,
+  number: number,
+): { readonly expression: ExpressionId; readonly context: Context } {
+  const context = thingOf(workspace.memo, Math.floor(number / EXPRESSION_LIMIT)) as Context;
+  return { expression: number % EXPRESSION_LIMIT, context };
 }
 
 /** The part of a context that can make a difference at a place: calls of functions around the place. */
-function contextFelt(workspace: Workspace, place: ExpressionPlace, context: Context): Context | null {
+export function contextFelt(workspace: Workspace, place: ExpressionPlace, context: Context): Context | null {
   const { code } = factsAt(workspace, place.uri);
   for (let at: Context | null = context; at; at = at.outer) {
     if (at.uri !== place.uri) continue;
