@@ -48,8 +48,7 @@ export function proofOf(workspace: Workspace, uri: string, id: ExpressionId, con
   const expression = code.expressions[id];
   const key = expression ? nameKey(code, id) : null;
   if (!expression || key === null) return nothing;
-  const places = placesAround(code, id);
-  const before = places.flatMap((place) => callsBefore(code, place, key));
+  const { places, before } = aroundOf(code, id, key);
   if (!before.length && places.every((place) => code.expressions[place]?.condition === NONE)) return nothing;
   const prover = new Prover(workspace, uri, code, key, context, DEPTH_LIMIT);
   for (const place of places) prover.conditions(code.expressions[place]?.condition ?? NONE);
@@ -72,6 +71,27 @@ export function shownAt(
 }
 
 const nothing: Proof = { cleaners: [], held: [], checked: false };
+
+/** What has to be looked at for a proof. */
+interface Around {
+  readonly places: readonly ExpressionId[];
+  readonly before: readonly ExpressionId[];
+}
+
+// Derived from the facts alone, and asked for by each search that comes by.
+const arounds = new WeakMap<Code, Map<ExpressionId, Around>>();
+
+function aroundOf(code: Code, id: ExpressionId, key: string): Around {
+  let known = arounds.get(code);
+  if (!known) arounds.set(code, (known = new Map()));
+  let around = known.get(id);
+  if (!around) {
+    const places = placesAround(code, id);
+    around = { places, before: places.flatMap((place) => callsBefore(code, place, key)) };
+    known.set(id, around);
+  }
+  return around;
+}
 
 /** The expression, and the function expressions around it: what held where a function was made holds within it, for a name that is defined once. */
 function placesAround(code: Code, id: ExpressionId): readonly ExpressionId[] {
@@ -100,7 +120,10 @@ export function callsWith(code: Code): ReadonlyMap<string, readonly ExpressionId
     if (call.kind !== 'call') return;
     for (const argument of call.arguments) {
       const key = nameKey(code, argument);
-      if (key !== null) table.set(key, [...(table.get(key) ?? []), id]);
+      if (key === null) continue;
+      const calls = table.get(key);
+      if (calls) calls.push(id);
+      else table.set(key, [id]);
     }
   });
   callTables.set(code, table);
@@ -143,6 +166,7 @@ class Prover {
   private readonly held: Shape[] = [];
   private readonly starts: string[] = [];
   private readonly otherStarts: string[] = [];
+  private readonly above: readonly string[];
   checked = false;
 
   constructor(
@@ -154,7 +178,9 @@ class Prover {
     private readonly depth: number,
     /** Whether a parameter counts as an element of a fixed list: within `list.some((each) => …)`. */
     private readonly isElement = false,
-  ) {}
+  ) {
+    this.above = keysAbove(key);
+  }
 
   /** Everything that was shown. */
   known(): readonly Cleaner[] {
@@ -197,7 +223,7 @@ class Prover {
   private below(id: ExpressionId): Path | null {
     const above = nameKey(this.code, id);
     if (above === null) return null;
-    const i = keysAbove(this.key).indexOf(above);
+    const i = this.above.indexOf(above);
     if (i < 0) return null;
     const path = this.key.split(':')[2] ?? '';
     return i === 0 ? [] : path.split('.').slice(-i);
