@@ -1051,7 +1051,10 @@ export interface EntityEntry {
     | 'prisma-schema'
     | 'type-argument'
     | 'type-module';
-  /** For `type-module`: the module that types of the project add to, and the type whose members are the tables. */
+  /**
+   * For `type-module`: the module that types of the project add to, and the type whose members are the tables. For
+   * `type-argument` the type of the client, one of `types`, where it stands in annotations: `db: Kysely<Database>`.
+   */
   readonly module?: string;
   readonly type?: string;
   /** Path of the call, decorator, superclass, or of nothing for schema files. */
