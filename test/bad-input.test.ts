@@ -172,6 +172,22 @@ app.use('/b', new B().router);
       assert.deepEqual(seen({ 'generated.js': text }), []);
     });
 
+    it('of an object with thousands of stores leaves each of them readable', () => {
+      const stores = repeated(
+        14_000,
+        (i) => `table.key${i} = (request, response) => response.send(request.query.name${i});\n`,
+      );
+      const text = `import express from 'express';
+const app = express();
+const table = {};
+${stores}app.get('/first', table.key0);
+app.get('/last', table.key13999);
+export { app, table };
+`;
+      assert.ok(text.length > 1_000_000);
+      assert.deepEqual(seen({ 'stores.js': text }), ['GET /first', 'GET /last']);
+    });
+
     it('of a function with hundreds of statements, and of a long list of routes', () => {
       const text = `import express from 'express';
 const app = express();

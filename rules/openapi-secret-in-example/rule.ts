@@ -47,7 +47,8 @@ const TEXTS = 500;
 /** Forms that are given out by one issuer only, from its documentation. */
 const forms: readonly (readonly [RegExp, string])[] = [
   [/^(?:AKIA|ASIA)[A-Z2-7]{16}$/, 'an access key of AWS'],
-  [/^gh[pousr]_[A-Za-z0-9]{36}$/, 'a token of GitHub'],
+  // Of so many letters and digits some lie beyond `f`, unless somebody made them up for a documentation.
+  [/^gh[pousr]_(?![0-9a-fA-F]+$)[A-Za-z0-9]{36}$/, 'a token of GitHub'],
   [/^glpat-[\w-]{20}$/, 'a token of GitLab'],
   [/^(?:sk|rk)_live_[A-Za-z0-9]{16,}$/, 'a live key of Stripe'],
   [/^xox[abprs]-\d+-[\w-]{10,}$/, 'a token of Slack'],

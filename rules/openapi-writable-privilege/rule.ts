@@ -90,12 +90,31 @@ function isWritable({ name, schema }: Property): boolean {
   return isPrivileged(name) && !schema.readOnly;
 }
 
-/** Who speaks in a conversation with a language model is called a role, too; a switch is a right of accounts only. */
+/**
+ * Who speaks in a conversation with a language model is called a role, too; a switch is a right of accounts only; a scope
+ * may be what something extends to, credits a list of names, the author of a text a name and an address, and an owner a
+ * part of the name of a repository.
+ */
 function isOfSomethingElse(owner: Schema, { name, schema }: Property): boolean {
   const words = nameWords(name);
-  if (words.at(-1) === 'role') return chainOf(schema).some((each) => each.values?.includes('assistant'));
-  return words.at(-1) === 'enabled' && (words.length > 1 || !isAccount(owner));
+  const last = words.at(-1);
+  const forms = chainOf(schema);
+  if (last === 'scope')
+    return forms.some(({ values }) => values !== null && !values.some((value) => rights.test(value)));
+  if (last === 'credits') return forms.some(({ types }) => types.includes('array'));
+  if (last === 'author')
+    return forms.some(
+      ({ properties }) =>
+        properties.some((each) => /^e-?mail$/i.test(each.name)) &&
+        !properties.some((each) => nameWords(each.name).at(-1) === 'id'),
+    );
+  if (last === 'owner') return owner.properties.some((each) => /^(?:repo|repository)$/i.test(each.name));
+  if (last === 'role') return chainOf(schema).some((each) => each.values?.includes('assistant'));
+  return last === 'enabled' && (words.length > 1 || !isAccount(owner));
 }
+
+/** What is allowed to somebody, or who it is that is allowed to do things. */
+const rights = /admin|read|write|manage|own|delete|\bfull\b|root/i;
 
 /** Whether an object is about somebody who signs in. */
 function isAccount(owner: Schema): boolean {

@@ -45,6 +45,16 @@ export async function layersAbove(path: string, isFolder: boolean): Promise<Igno
   return isIgnored(layers, path, isFolder) ? [] : layers;
 }
 
+/** Whether the git work tree around a folder ignores it, or a folder that holds it. */
+export async function isIgnoredFolder(path: string): Promise<boolean> {
+  let layers: IgnoreLayers = [];
+  for (const folder of await foldersOfWorkTree(path)) {
+    if (layers.length > 0 && isIgnored(layers, folder, true)) return true;
+    layers = await withLayerOf(layers, folder);
+  }
+  return isIgnored(layers, path, true);
+}
+
 /** The folders above a path that lie in its git work tree, from the top down. */
 async function foldersOfWorkTree(path: string): Promise<readonly string[]> {
   if (await exists(join(path, '.git'))) return [];

@@ -1,6 +1,8 @@
 /** What the paths mean that somebody wrote behind a command: what to read, what to report, what names are relative to. */
 import { access, stat } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
+import { isIgnoredFolder } from './gitignore.ts';
+import { isWantedFolder } from './selection.ts';
 
 /** A file or folder that was named, as absolute path. */
 export interface NamedPath {
@@ -19,9 +21,10 @@ export interface NamedPaths {
 }
 
 /**
- * Looks up the words behind a command. A name in the working directory belongs to the outermost project there (a git
- * work tree, else a folder with a `package.json` or `handrail.json`), so that part of a project is analysed with what it
- * imports; a folder elsewhere is a project by itself. Reports are relative to the working directory if all lies in it.
+ * Looks up the words behind a command. A name in the working directory belongs to the project there (its git work tree,
+ * else the outermost folder with a `package.json` or `handrail.json`), so that part of a project is analysed with what it
+ * imports; a folder elsewhere is a project by itself, and so is one that the project does not count as its own: what git
+ * ignores there, or what is never read. Reports are relative to the working directory if all lies in it.
  */
 export async function namedPaths(words: readonly string[], workingDirectory: string): Promise<NamedPaths> {
   const found = await Promise.all(words.map((word) => namedPath(resolve(workingDirectory, word))));
@@ -72,14 +75,21 @@ async function isThere(path: string): Promise<boolean> {
 
 async function projectOf({ path, isFolder }: NamedPath, workingDirectory: string): Promise<string> {
   const own = isFolder ? path : dirname(path);
-  if (liesIn(own, workingDirectory)) return outermostProject(foldersBetween(workingDirectory, own), own);
+  if (liesIn(own, workingDirectory) && (await isOwn(own, workingDirectory)))
+    return projectAround(foldersBetween(workingDirectory, own), own);
   return isFolder ? own : nearestProject(own);
 }
 
-async function outermostProject(folders: readonly string[], otherwise: string): Promise<string> {
-  for (const marks of [['.git'], projectMarks]) {
-    for (const folder of folders) if (await hasOneOf(folder, marks)) return folder;
-  }
+/** Whether whoever reads all of the working directory reads a folder of it, too. */
+async function isOwn(folder: string, workingDirectory: string): Promise<boolean> {
+  const names = relative(workingDirectory, folder).split(sep);
+  if (!names.every(isWantedFolder)) return false;
+  return !(await isIgnoredFolder(folder)) || isIgnoredFolder(workingDirectory);
+}
+
+async function projectAround(folders: readonly string[], otherwise: string): Promise<string> {
+  for (const folder of folders.toReversed()) if (await hasOneOf(folder, ['.git'])) return folder;
+  for (const folder of folders) if (await hasOneOf(folder, projectMarks)) return folder;
   return otherwise;
 }
 

@@ -45,6 +45,12 @@ export interface Jump {
   readonly continues: Reaching[];
 }
 
+/**
+ * Definitions of one name that are told apart by whether they may reach a place. What a program wrote may store at
+ * thousands of names of one object; a list for each place would then be as long as the file, and so all of them too long.
+ */
+const REACHING_LIMIT = 400;
+
 type Exit = FunctionFact['exits'][number];
 export type MutableExpression = Mutable<Expression>;
 
@@ -86,7 +92,9 @@ export class Builder {
   reaching: Reaching | null = new Map();
   jumps: Jump[] = [];
   tryBlocks = 0;
-  /** References and members whose meaning is settled at the end, as they lie in an inner function. */
+  /** Bindings with more stores than are told apart: any of them may have run before, as for inner functions. */
+  readonly crowded = new Set<BindingId>();
+  /** References and members whose meaning is settled at the end, as they lie in an inner function, or the name is crowded. */
   readonly outerReads: { expression: ExpressionId; binding: BindingId; path: Path }[] = [];
 
   constructor(readonly text: string) {
@@ -169,11 +177,20 @@ export class Builder {
     target.definitions.push(id);
     if (target.function !== this.function || !this.reaching) return;
     const before = this.reaching.get(binding) ?? [];
+    if (into.length && before.length >= REACHING_LIMIT) {
+      this.crowded.add(binding);
+      return;
+    }
     const weak = options.weak || into.includes('*');
     const kept = weak
       ? before
       : before.filter((each) => !startsWith(this.definitions[each]?.into ?? [], into));
     this.reaching.set(binding, [...kept, id]);
+  }
+
+  /** Whether it is followed, statement by statement, which definitions of a name may reach the place where the lowering stands. */
+  isFollowed(binding: BindingId): boolean {
+    return this.bindings[binding]?.function === this.function && !this.crowded.has(binding);
   }
 
   when(condition: OwnCondition<Condition>): ConditionId {

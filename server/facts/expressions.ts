@@ -138,7 +138,7 @@ function template(
 function reference(builder: Builder, node: TSESTree.Identifier): ExpressionId {
   const binding = builder.resolve(node.name);
   const target = builder.bindings[binding];
-  const isOwn = target?.function === builder.function;
+  const isOwn = builder.isFollowed(binding);
   const definitions = isOwn ? [...(builder.reaching?.get(binding) ?? [])] : [];
   const id = builder.add(node, { kind: 'reference', name: node.name, binding, definitions });
   target?.references.push(id);
@@ -162,7 +162,7 @@ function member(builder: Builder, node: TSESTree.MemberExpression): ExpressionId
   builder.adopt(id, target, computed);
   const root = property === null ? null : rootOf(builder, id);
   if (root?.kind === 'name' && root.binding !== NONE && !root.path.includes('*')) {
-    if (builder.bindings[root.binding]?.function !== builder.function)
+    if (!builder.isFollowed(root.binding))
       builder.outerReads.push({ expression: id, binding: root.binding, path: root.path });
     else storesFor(builder, id, builder.reaching?.get(root.binding) ?? [], root.path);
   }

@@ -136,7 +136,10 @@ export function callsWith(code: Code): ReadonlyMap<string, readonly ExpressionId
     if (call.kind !== 'call') return;
     for (const argument of call.arguments) {
       const key = nameKey(code, argument);
-      if (key !== null) table.set(key, [...(table.get(key) ?? []), id]);
+      if (key === null) continue;
+      const calls = table.get(key);
+      if (calls) calls.push(id);
+      else table.set(key, [id]);
     }
   });
   callTables.set(code, table);
@@ -179,6 +182,7 @@ class Prover {
   private readonly held: Shape[] = [];
   private readonly starts: string[] = [];
   private readonly otherStarts: string[] = [];
+  private readonly above: readonly string[];
   checked = false;
 
   constructor(
@@ -190,7 +194,9 @@ class Prover {
     private readonly depth: number,
     /** Whether a parameter counts as an element of a fixed list: within `list.some((each) => …)`. */
     private readonly isElement = false,
-  ) {}
+  ) {
+    this.above = keysAbove(key);
+  }
 
   /** Everything that was shown. */
   known(): readonly Cleaner[] {
@@ -233,7 +239,7 @@ class Prover {
   private below(id: ExpressionId): Path | null {
     const above = nameKey(this.code, id);
     if (above === null) return null;
-    const i = keysAbove(this.key).indexOf(above);
+    const i = this.above.indexOf(above);
     if (i < 0) return null;
     const path = this.key.split(':')[2] ?? '';
     return i === 0 ? [] : path.split('.').slice(-i);

@@ -1,19 +1,19 @@
 /** Whether two expressions mean the same thing. */
 import { type Code, type ExpressionId, NONE } from '../facts/facts.ts';
 
-// Follows from the facts alone, and lives as long as they do. Every search asks for it at every name that it passes.
-const keyTables = new WeakMap<Code, Map<ExpressionId, string | null>>();
+// Derived from the facts alone, so the keys live as long as they do.
+const keys = new WeakMap<Code, Map<ExpressionId, string | null>>();
 
 /** A key that is equal for two places of one file that read the same name, with the same definitions, down the same properties; null for anything else. */
 export function nameKey(code: Code, id: ExpressionId): string | null {
-  let table = keyTables.get(code);
-  if (!table) keyTables.set(code, (table = new Map()));
-  let key = table.get(id);
-  if (key === undefined) table.set(id, (key = keyOfName(code, id)));
+  let known = keys.get(code);
+  if (!known) keys.set(code, (known = new Map()));
+  let key = known.get(id);
+  if (key === undefined) known.set(id, (key = keyOf(code, id)));
   return key;
 }
 
-function keyOfName(code: Code, id: ExpressionId): string | null {
+function keyOf(code: Code, id: ExpressionId): string | null {
   const path: string[] = [];
   for (let at = code.expressions[id]; at; ) {
     if (at.kind === 'member') {

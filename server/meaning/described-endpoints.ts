@@ -3,7 +3,7 @@
  * operation. Where the description asks for a credential, or constrains what is sent, the library may hold requests
  * against it, which models say.
  */
-import { type Code, type ExpressionId, NONE } from '../facts/facts.ts';
+import { type Code, type ExpressionId, type MemberFact, NONE } from '../facts/facts.ts';
 import { groupedBy } from '../text/groups.ts';
 import type { Span } from '../text/span.ts';
 import { factsAt } from '../workspace/facts.ts';
@@ -11,21 +11,30 @@ import { scriptFiles } from '../workspace/links.ts';
 import { query } from '../workspace/memo.ts';
 import { fileAt, type Workspace } from '../workspace/workspace.ts';
 import { testHolds } from './argument-tests.ts';
-import { argumentOf, selects } from './automaton.ts';
-import { type ChainLink, type Endpoint, linksAt } from './chain.ts';
+import { type ChainLink, type Endpoint, linkAt, linksAt } from './chain.ts';
+import { join, type Prefix, withParameters } from './endpoint-paths.ts';
 import { importsPackageOf } from './imported-packages.ts';
 import { type Located, locatedBelow } from './located.ts';
-import type { ArgumentPath, GuardKind, OperationEntry } from './model.ts';
+import type { ArgumentTest, GuardKind } from './model.ts';
 import type { ApiDescription, Operation } from './openapi/description.ts';
 import { allDescriptions } from './openapi/find.ts';
-import { literalArgument, saidOfArguments } from './sayings.ts';
-import type { ExpressionPlace } from './value.ts';
+import {
+  givenAtCall,
+  handlerOfOperation,
+  handlersBelow,
+  handlersNamed,
+  type NamedHandler,
+  type Naming,
+  namingsIn,
+} from './operation-handlers.ts';
+import { pathTextsAt } from './path-texts.ts';
+import type { ExpressionPlace, FunctionValue } from './value.ts';
 
 const describedEndpoints = query<Workspace, readonly Endpoint[]>({
   name: 'endpoints that descriptions say',
   compute: (workspace) => {
     const calls = scriptFiles(workspace).flatMap((uri) =>
-      importsPackageOf(workspace, uri, 'operations') ? callsIn(workspace, uri) : [],
+      importsPackageOf(workspace, uri, 'operations') ? namingsIn(workspace, uri) : [],
     );
     // What one call names may be for what another one made: all of a library in a file belong together.
     return groupedBy(calls, ({ model, place }) => `${model} ${place.uri}`).flatMap(([, group]) =>
@@ -40,84 +49,14 @@ export function endpointsOfDescriptions(workspace: Workspace): readonly Endpoint
   return describedEndpoints(workspace, '');
 }
 
-/** A call that is given handlers, or what decides about them. */
-interface Naming {
-  readonly model: string;
-  readonly entry: OperationEntry;
-  readonly place: ExpressionPlace;
-  /** Where the handlers stand. */
-  readonly given: readonly Located[];
-  /** The operation that the one handler is for, where the call says so; null if it is not known. */
-  readonly named: string | null | undefined;
-}
-
-function callsIn(workspace: Workspace, uri: string): readonly Naming[] {
-  const { code } = factsAt(workspace, uri);
-  return code.expressions.flatMap((call, expression) => {
-    if (call.kind !== 'call' || !call.arguments.length) return [];
-    const place = { uri, expression };
-    const said = saidOfArguments<OperationEntry>(workspace, place, 'operations');
-    return said
-      .filter(({ entry }) => (entry.when ?? []).every((test) => testHolds(workspace, test, call, uri, null)))
-      .map(({ model, entry, argument, path }) => ({
-        model,
-        entry,
-        place,
-        given: locatedBelow(workspace, argumentAt(place, call.arguments[argument]), path),
-        named: entry.name === undefined ? undefined : textAt(workspace, place, entry.name),
-      }));
-  });
-}
-
-function argumentAt({ uri }: ExpressionPlace, expression: ExpressionId | undefined): Located {
-  return { place: { uri, expression: expression ?? NONE }, context: null };
-}
-
-function textAt(workspace: Workspace, call: ExpressionPlace, at: ArgumentPath): string | null {
-  const [given] = givenAt(workspace, call, at);
-  const value = given && literalArgument(workspace, given.place, given.place.expression, [], given.context);
-  return typeof value === 'string' ? value : null;
-}
-
-/** What a call is given at an argument, or at a property below it. */
-function givenAt(workspace: Workspace, call: ExpressionPlace, at: ArgumentPath): readonly Located[] {
-  const parsed = argumentOf(at);
-  const expression = factsAt(workspace, call.uri).code.expressions[call.expression];
-  if (!parsed || expression?.kind !== 'call') return [];
-  const { length } = expression.arguments;
-  return expression.arguments
-    .filter((_, index) => selects(parsed.which, index, length))
-    .flatMap((each) => locatedBelow(workspace, argumentAt(call, each), parsed.path));
-}
-
-/** A handler with the call that named it. */
-interface Named {
-  readonly naming: Naming;
-  readonly handler: Located;
-}
-
-/** The handlers of a name, in the order in which they were given. */
-function handlersNamed(workspace: Workspace, namings: readonly Naming[], name: string): readonly Named[] {
-  return namings.flatMap((naming): readonly Named[] => {
-    if (naming.entry.name !== undefined)
-      return naming.named === name ? naming.given.map((handler) => ({ naming, handler })) : [];
-    return naming.given.flatMap((each) =>
-      locatedBelow(workspace, each, [name]).map((handler) => ({ naming, handler })),
-    );
-  });
-}
-
 /** The endpoints of the description that has the most of what is named. */
 function endpointsOf(workspace: Workspace, namings: readonly Naming[]): readonly Endpoint[] {
   const enforced = enforcedBy(workspace, namings);
   const found = allDescriptions(workspace).map((description) => ({
     description,
     operations: description.operations.flatMap((operation) => {
-      // The last one that is given under a name takes the place of others.
-      const handler = namesOf(operation)
-        .flatMap((name) => handlersNamed(workspace, namings, name))
-        .at(-1);
-      return handler ? [{ operation, ...handler }] : [];
+      const handler = handlerOfOperation(workspace, namings, description, operation);
+      return handler ? [{ operation, description, ...handler }] : [];
     }),
   }));
   const best = found.reduce<(typeof found)[number] | null>(
@@ -147,52 +86,101 @@ function shared(one: string, other: string): number {
   return end === -1 ? parts.length : end;
 }
 
-/** Names under which a handler may stand: libraries write `_` for a slash, which no name of a function holds. */
-function namesOf({ operationId }: Operation): readonly string[] {
-  if (operationId === null) return [];
-  return operationId.includes('/') ? [operationId, operationId.replaceAll('/', '_')] : [operationId];
+/** A way in which requests are held against the description. */
+interface Enforced {
+  readonly kind: GuardKind;
+  /** What has a function for each scheme that it knows; null where all that are required are asked for. */
+  readonly schemes: readonly Located[] | null;
 }
 
-/** Ways in which requests are held against the description, whatever the operation. */
-function enforcedBy(workspace: Workspace, namings: readonly Naming[]): ReadonlySet<GuardKind> {
-  const kinds = namings.flatMap((naming) =>
+/** Ways in which requests are held against the description, as far as they do not depend on the operation. */
+function enforcedBy(workspace: Workspace, namings: readonly Naming[]): readonly Enforced[] {
+  return namings.flatMap((naming) =>
     (naming.entry.enforces ?? [])
-      .filter(({ handler, when = [] }) => {
-        const call = factsAt(workspace, naming.place.uri).code.expressions[naming.place.expression];
-        return (
-          call?.kind === 'call' &&
-          when.every((test) => testHolds(workspace, test, call, naming.place.uri, null)) &&
-          (handler === undefined || handlersNamed(workspace, namings, handler).length > 0)
-        );
-      })
-      .map(({ kind }) => kind),
+      .filter(
+        ({ handler, when = [], except = [] }) =>
+          when.every((test) => holdsAt(workspace, naming, test)) &&
+          !except.some((test) => holdsAt(workspace, naming, test)) &&
+          (handler === undefined || handlersNamed(workspace, namings, handler).length > 0),
+      )
+      .map(({ kind, schemes }) => ({
+        kind,
+        schemes: schemes === undefined ? null : givenAtCall(workspace, naming.place, schemes),
+      })),
   );
-  return new Set(kinds);
 }
 
-function endpointOf(
-  workspace: Workspace,
-  { operation, naming, handler }: Named & { readonly operation: Operation },
-  enforced: ReadonlySet<GuardKind>,
-): Endpoint {
+function holdsAt(workspace: Workspace, { place: { uri, expression } }: Naming, test: ArgumentTest): boolean {
+  const call = factsAt(workspace, uri).code.expressions[expression];
+  return call?.kind === 'call' && testHolds(workspace, test, call, uri, null);
+}
+
+interface Handled extends NamedHandler {
+  readonly operation: Operation;
+  readonly description: ApiDescription;
+}
+
+function endpointOf(workspace: Workspace, handled: Handled, enforced: readonly Enforced[]): Endpoint {
+  const { operation, naming, at, method } = handled;
   const { model, place } = naming;
-  const links = linksAt(workspace, handler.place, 'route', handler.context);
+  const links = method
+    ? methodLinks(workspace, at, method)
+    : linksAt(workspace, at.place, 'route', at.context);
+  const handler = links.at(-1) ?? null;
+  const path = pathOf(workspace, handled);
   return {
-    id: `${handler.place.uri}#${handler.place.expression} ${operation.method} ${operation.path}`,
+    id: `${at.place.uri}#${at.place.expression} ${operation.method} ${path.text}`,
     method: operation.method,
-    path: operation.path,
-    pathKnown: true,
+    path: path.text,
+    pathKnown: path.known,
     framework: model,
-    registration: handler.place,
-    place: { uri: handler.place.uri, span: markedAt(workspace, handler.place) },
+    registration: at.place,
+    place: method
+      ? { uri: method.uri, span: nameOf(workspace, method) }
+      : { uri: at.place.uri, span: markedAt(workspace, at.place) },
     router: `${place.uri}#${place.expression}`,
     chain: [
       libraryLink(workspace, naming, operation, enforced),
       ...securityLinks(workspace, naming, operation),
       ...links.slice(0, -1),
     ],
-    handler: links.at(-1) ?? null,
+    handler,
   };
+}
+
+/** A method of a class as a handler; the link lies where the object is given. */
+function methodLinks(workspace: Workspace, at: Located, method: FunctionValue): readonly ChainLink[] {
+  const link = linkAt(workspace, at, 'route', [method]);
+  return link ? [{ ...link, name: memberOf(workspace, method)?.name ?? link.name }] : [];
+}
+
+function memberOf(workspace: Workspace, { uri, function: id }: FunctionValue): MemberFact | undefined {
+  const { code } = factsAt(workspace, uri);
+  return code.classes[code.functions[id]?.class ?? NONE]?.members.find((each) => each.function === id);
+}
+
+/** The name of a method, where it is written. */
+function nameOf(workspace: Workspace, method: FunctionValue): Span {
+  const member = memberOf(workspace, method);
+  const name = member?.name ?? '';
+  const { start, end } = member?.span ?? { start: 0, end: 0 };
+  const at = fileAt(workspace, method.uri)?.text.slice(start, end).indexOf(name) ?? 0;
+  return { start: start + Math.max(0, at), end: start + Math.max(0, at) + name.length };
+}
+
+/** The full path of an operation: what the library puts before it, and what the description says of it. */
+function pathOf(workspace: Workspace, { naming, operation, description }: Handled): Prefix {
+  const { entry, place } = naming;
+  const own = { text: withParameters(operation.pathTemplate), known: true };
+  const [prefix] = entry.prefix === undefined ? [] : givenAtCall(workspace, place, entry.prefix);
+  if (prefix) {
+    const [before = { text: '*', known: false }] = pathTextsAt(workspace, prefix.place, prefix.context);
+    return join(before, own);
+  }
+  const { servers } = entry;
+  const isIgnored =
+    servers === false || servers?.except.some((test) => holdsAt(workspace, naming, test)) === true;
+  return isIgnored && description.version !== '2.0' ? own : { text: operation.path, known: true };
 }
 
 /** The library as a part of the chain. What stands before it is not looked at, and may guard. */
@@ -200,13 +188,14 @@ function libraryLink(
   workspace: Workspace,
   { model, place }: Naming,
   operation: Operation,
-  enforced: ReadonlySet<GuardKind>,
+  enforced: readonly Enforced[],
 ): ChainLink {
   const { code } = factsAt(workspace, place.uri);
   const call = code.expressions[place.expression];
   const callee = code.expressions[call?.kind === 'call' ? call.callee : NONE];
   const why = `\`${model}\` asks for what the description requires`;
-  const guards = [...enforced].filter((kind) => isAsked(kind, operation)).map((kind) => ({ kind, why }));
+  const asked = enforced.filter((each) => isAsked(workspace, each, operation));
+  const guards = [...new Set(asked.map(({ kind }) => kind))].map((kind) => ({ kind, why }));
   return {
     place,
     span: { start: callee?.start ?? 0, end: callee?.end ?? 0 },
@@ -222,11 +211,13 @@ function libraryLink(
   };
 }
 
-/** Whether the description of an operation asks for what a guard of a kind does. */
-function isAsked(kind: GuardKind, { security }: Operation): boolean {
+/** Whether the description of an operation asks for what a guard of a kind does, in a way that the library knows. */
+function isAsked(workspace: Workspace, { kind, schemes: known }: Enforced, { security }: Operation): boolean {
   const requirements = security.requirements ?? [];
+  const isKnown = ({ name }: { readonly name: string }) =>
+    known === null || known.some((each) => handlersBelow(workspace, each, name).length > 0);
   const asks = (isSo: (requirement: (typeof requirements)[number]) => boolean) =>
-    requirements.length > 0 && requirements.every(isSo);
+    requirements.length > 0 && requirements.every((each) => isSo(each) && each.schemes.every(isKnown));
   if (kind === 'authentication') return asks(({ schemes }) => schemes.length > 0);
   if (kind === 'authorization') return asks(({ schemes }) => schemes.some(({ scopes }) => scopes.length));
   return true;
@@ -242,7 +233,7 @@ function securityLinks(
   if (!scheme || entry.security === undefined) return [];
   const scopes = scheme.scopes.map(({ text }) => text).sort();
   const key = scopes.length ? scopes.join(',') : scheme.name;
-  return givenAt(workspace, place, entry.security)
+  return givenAtCall(workspace, place, entry.security)
     .flatMap((table) => locatedBelow(workspace, table, [key]))
     .slice(0, 1)
     .flatMap((each) => linksAt(workspace, each.place, 'router', each.context));

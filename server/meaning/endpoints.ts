@@ -27,6 +27,7 @@ import { endpointsOfDescriptions } from './described-endpoints.ts';
 import { join, PATH_LIMIT, type Prefix, segments } from './endpoint-paths.ts';
 import { isExempt } from './exemptions.ts';
 import { fileEndpoints, fileReplies } from './file-endpoints.ts';
+import { withRoutersOfFiles } from './file-routers.ts';
 import { importedFiles, importedValues } from './folder-imports.ts';
 import { defaultExport, defaultExportPlaces, loadedFiles, siteOfFunction } from './loaded-files.ts';
 import type { Located } from './located.ts';
@@ -354,12 +355,11 @@ const routing = query<Workspace, Routing>({
  * (decorated classes, files at certain places) is a file of its own beside this one, and one entry in this list.
  */
 const WAYS: readonly ((workspace: Workspace) => readonly Endpoint[])[] = [
-  (workspace) => routing(workspace, '').endpoints,
+  (workspace) => withRoutersOfFiles(fileEndpoints(workspace), routing(workspace, '').endpoints),
   endpointsOfClasses,
   endpointsOfProcedures,
   endpointsOfResolvers,
   endpointsOfDescriptions,
-  fileEndpoints,
 ];
 
 /** Endpoints, and what tells apart what is said of each: equal prints mean equal endpoints. */

@@ -35,7 +35,9 @@ const entityTable = query<Workspace, readonly Entity[]>({
   name: 'entities',
   compute: (workspace) => {
     const scripts = scriptFiles(workspace);
-    const described = [...schemaFiles(workspace), ...scripts].flatMap((uri) => entitiesIn(workspace, uri));
+    const described = onceWritten(
+      [...schemaFiles(workspace), ...scripts].flatMap((uri) => entitiesIn(workspace, uri)),
+    );
     const migrations = allFiles(workspace, '').filter((uri) => uri.endsWith('.sql'));
     const tables = mergedTables([...migrations, ...scripts].flatMap((uri) => tablesIn(workspace, uri)));
     return withTables(described, tables);
@@ -43,6 +45,12 @@ const entityTable = query<Workspace, readonly Entity[]>({
   fingerprint: (entities) => JSON.stringify(entities),
   onCycle: [],
 });
+
+/** Each entity once, however many clients are given the type that it is written in. */
+function onceWritten(entities: readonly Entity[]): readonly Entity[] {
+  const keyOf = ({ library, name, place }: Entity) => `${library} ${name} ${place.uri} ${place.span.start}`;
+  return [...new Map(entities.map((each) => [keyOf(each), each])).values()];
+}
 
 /**
  * Entities that a library describes, and tables that only SQL texts define. Where both speak of one table, the library

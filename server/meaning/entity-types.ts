@@ -12,25 +12,20 @@ import { automatonOf } from './model-set.ts';
 import { saidOfCall } from './sayings.ts';
 import type { Shape } from './shapes.ts';
 import { declarationOf, typeShape } from './type-shapes.ts';
+import { typeValues } from './type-values.ts';
+import type { Value } from './value.ts';
 
 /** The tables that the types of a file describe. */
 export function entitiesOfTypes(workspace: Workspace, uri: string): readonly Entity[] {
   const { code } = factsAt(workspace, uri);
   const given = code.expressions.flatMap((expression, id): readonly Entity[] => {
     const [type] = expression.kind === 'call' ? expression.typeArguments : [];
-    if (type?.kind !== 'named') return [];
-    const at = { uri, expression: id };
-    const [said] = saidOfCall<EntityEntry>(workspace, at, 'entities').filter(
+    if (!type) return [];
+    const [said] = saidOfCall<EntityEntry>(workspace, { uri, expression: id }, 'entities').filter(
       ({ entry }) => entry.from === 'type-argument',
     );
-    const found = said && declarationOf(workspace, uri, type.name);
     const { start, end } = expression;
-    return said && found?.declaration.type.kind === 'object'
-      ? tablesOf(workspace, found.uri, found.declaration.type.properties, said.model, {
-          uri,
-          span: { start, end },
-        })
-      : [];
+    return said ? tablesOfType(workspace, { uri, span: { start, end } }, type, said.model) : [];
   });
   const added = code.types.flatMap(({ name, module, type, binding }): readonly Entity[] => {
     if (module === null || type.kind !== 'object') return [];
@@ -39,7 +34,42 @@ export function entitiesOfTypes(workspace: Workspace, uri: string): readonly Ent
       tablesOf(workspace, uri, type.properties, model, { uri, span }),
     );
   });
-  return [...given, ...added];
+  return [...given, ...annotated(workspace, uri), ...added];
+}
+
+/** The members of the type that a client is given: those of a declaration, or as they stand there. */
+function tablesOfType(workspace: Workspace, place: Place, type: TypeFact, model: string): readonly Entity[] {
+  if (type.kind === 'object') return tablesOf(workspace, place.uri, type.properties, model, place);
+  const found = type.kind === 'named' ? declarationOf(workspace, place.uri, type.name) : null;
+  if (found?.declaration.type.kind !== 'object') return [];
+  const { uri, declaration } = found;
+  const span = factsAt(workspace, uri).code.bindings[declaration.binding]?.span ?? place.span;
+  return tablesOf(workspace, uri, found.declaration.type.properties, model, { uri, span });
+}
+
+/** Tables of clients that are made elsewhere: `constructor(private db: Kysely<Database>)`. */
+function annotated(workspace: Workspace, uri: string): readonly Entity[] {
+  const { code, outline } = factsAt(workspace, uri);
+  const { models, nameOf } = automatonOf(workspace);
+  return [...models].flatMap(([model, { entities = [], types = {}, packages, library }]) => {
+    const client = entities.flatMap(({ from, type }) =>
+      from === 'type-argument' && type ? [types[type]] : [],
+    );
+    const isImported = outline.imports.some(({ specifier }) => (packages ?? [library]).includes(specifier));
+    if (!client.length || !isImported) return [];
+    const isClient = (value: Value) =>
+      value.kind === 'library' &&
+      value.states.some((state) => client.some((name) => nameOf.get(state) === `${model}:${name}`));
+    const written = [
+      ...code.bindings.map(({ type, span }) => ({ type, span })),
+      ...code.classes.flatMap(({ members }) => members.map(({ type, span }) => ({ type, span }))),
+    ];
+    return written.flatMap(({ type, span }): readonly Entity[] => {
+      const [tables] = type?.kind === 'named' ? type.arguments : [];
+      if (!type || !tables || !typeValues(workspace, uri, type).some(isClient)) return [];
+      return tablesOfType(workspace, { uri, span }, tables, model);
+    });
+  });
 }
 
 /** The models that say that the members of a type in a module are tables. */

@@ -24,6 +24,13 @@ export function uriPattern(workspace: Workspace, at: Located): string | null {
   return /^file:/.test(full) ? normal(full) : null;
 }
 
+/** The same for a path that is read from the folder in which the program is started: a URI without a slash at the end. */
+export function uriPatternFrom(workspace: Workspace, at: Located, folder: string): string | null {
+  const text = new Reader(workspace).read(at, 0);
+  if (text === null || text.startsWith('*')) return null;
+  return normal(/^file:/.test(text) ? text : `${folder}/${text}`);
+}
+
 /** Reads one path; lives only while it runs. Texts that are URIs start at a file, others are relative. */
 class Reader {
   constructor(private readonly workspace: Workspace) {}
@@ -150,6 +157,8 @@ class Reader {
     const callee = calleesOf(this.workspace, at.place, at.context).find((each) => each.kind === 'library');
     if (!callee) return null;
     const name = lastName(callee);
+    // Where the program is started, which a relative path starts from as well.
+    if (name === 'cwd' && ['global', 'process', 'node:process'].includes(callee.package)) return '.';
     if (pathPackages.includes(callee.package)) {
       if (name === 'dirname') return parentOf(of(first));
       if (name === 'normalize') return of(first);

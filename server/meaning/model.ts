@@ -829,16 +829,37 @@ export interface OperationEntry {
   readonly at: AccessPath;
   /** Argument with the `operationId`, where there is one handler at `at` instead of an object. */
   readonly name?: ArgumentPath;
+  /** What is at `at` holds modules of handlers: it is the path of a folder of files, or an object of them. */
+  readonly modules?: OperationModules;
+  /** Fields of an operation that name its handler, and go before `operationId`: `x-operation-name`. */
+  readonly ids?: readonly string[];
   /** Tests of which all must hold. */
   readonly when?: readonly RouteTest[];
   /** Argument with an object of middleware, each under the scopes that an operation requires (`read,write`), or under the name of the scheme that has none. */
   readonly security?: ArgumentPath;
-  /** How requests are held against the description: if all tests hold, and there is a handler of this name. */
+  /** How requests are held against the description: if all tests hold, none of `except` does, and there is a handler of this name. */
   readonly enforces?: readonly {
     readonly kind: GuardKind;
     readonly when?: readonly ArgumentTest[];
+    readonly except?: readonly ArgumentTest[];
     readonly handler?: string;
+    /** Argument with an object of functions, one for each scheme; where one that is required is missing, it is not enforced. */
+    readonly schemes?: ArgumentPath;
   }[];
+  /** Whether the paths of `servers` (version 3) stand before the paths of operations. They do if it is missing; a test says when they do not. */
+  readonly servers?: { readonly except: readonly ArgumentTest[] } | false;
+  /** Argument with a text that stands before the paths of operations, instead of all that the description says. */
+  readonly prefix?: ArgumentPath;
+}
+
+/** How the module with the handler of an operation is named. The handler has the `operationId` as its name in the module. */
+export interface OperationModules {
+  /** Fields of the operation, of its path, of `paths` or of the root, of which the nearest names the module: `x-controller`. */
+  readonly named?: readonly string[];
+  /** The sign in `operationId` between the names of module and handler: `books.list`. */
+  readonly before?: string;
+  /** Whether the default export of a module is the handler where it has none of the name. */
+  readonly whole?: true;
 }
 
 /** A middleware or function of the library that guards. */
@@ -1030,7 +1051,10 @@ export interface EntityEntry {
     | 'prisma-schema'
     | 'type-argument'
     | 'type-module';
-  /** For `type-module`: the module that types of the project add to, and the type whose members are the tables. */
+  /**
+   * For `type-module`: the module that types of the project add to, and the type whose members are the tables. For
+   * `type-argument` the type of the client, one of `types`, where it stands in annotations: `db: Kysely<Database>`.
+   */
   readonly module?: string;
   readonly type?: string;
   /** Path of the call, decorator, superclass, or of nothing for schema files. */

@@ -1,8 +1,9 @@
-/** What handlers return where that is the reply: those that no call registers, methods of classes and procedures. */
+/** What handlers return where that is the reply: those that no call registers, methods of classes, procedures and operations. */
 import type { FunctionId } from '../facts/facts.ts';
 import { query } from '../workspace/memo.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { endpointsOfClasses } from './class-endpoints.ts';
+import { endpointsOfDescriptions } from './described-endpoints.ts';
 import { automatonOf } from './model-set.ts';
 import { endpointsOfProcedures } from './procedures.ts';
 import { endpointsOfResolvers } from './resolver-endpoints.ts';
@@ -24,6 +25,7 @@ const answeringByFile = query<Workspace, ReadonlyMap<string, readonly AnsweringH
       ...endpointsOfClasses(workspace),
       ...endpointsOfProcedures(workspace),
       ...endpointsOfResolvers(workspace),
+      ...endpointsOfDescriptions(workspace),
     ];
     for (const { framework, handler, registration } of all) {
       for (const { uri, function: id } of handler?.functions ?? []) {

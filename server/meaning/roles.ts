@@ -9,6 +9,7 @@ import { handlersByDirective, handlersOfExport } from './file-places.ts';
 import { loadedRole } from './loaded-files.ts';
 import type { HandlerEntry, OperationEntry, ResolverEntry } from './model.ts';
 import { automatonOf } from './model-set.ts';
+import { operationsModelOf } from './operation-handlers.ts';
 import { isHandlerArgument, routeCallsAt } from './routes.ts';
 import { saidOfArguments } from './sayings.ts';
 import { typeValues } from './type-values.ts';
@@ -65,6 +66,9 @@ function roles(workspace: Workspace, uri: string, id: FunctionId, index: number)
   if (exported.length) return exported;
   const loaded = loadedRole(workspace, uri, id, index);
   if (loaded.length) return loaded;
+  const model = operationsModelOf(workspace, uri, id);
+  if (model !== null)
+    return roleValue(automatonOf(workspace), model, undefined, parameterCount(workspace, uri, id), index);
   const used = usesOfFunction(workspace, uri, id).passed.flatMap((passed) => {
     const role = handlerRole(workspace, uri, id, index, passed);
     if (role.length || passed.wrapped) return role;

@@ -11,7 +11,7 @@ import type { Cleaner, ReplyKind } from '../meaning/model.ts';
 import { automatonOf } from '../meaning/model-set.ts';
 import { fieldsRead } from '../meaning/queries.ts';
 import { runsFor } from '../meaning/request-line.ts';
-import { propertyValues, saidOfArguments, saidOfValue } from '../meaning/sayings.ts';
+import { propertyValues, saidOfArguments, saidOfCall, saidOfValue } from '../meaning/sayings.ts';
 import type { Shape } from '../meaning/shapes.ts';
 import { typeShape } from '../meaning/type-shapes.ts';
 import type { Context, ExpressionPlace } from '../meaning/value.ts';
@@ -32,6 +32,8 @@ export interface Answer {
   readonly shape: Shape | null;
 }
 
+/** Properties of errors that say the status: https://expressjs.com/en/guide/error-handling.html */
+const errorStatuses = ['status', 'statusCode'];
 /** Objects within objects of a reply. */
 const DEPTH_LIMIT = 8;
 /** The status with which frameworks redirect unless they are told another one. */
@@ -134,15 +136,30 @@ class Reading {
             ? [this.numbers(expression.value, [])]
             : []
           : expression?.kind === 'call'
-            ? saidOfArguments(this.workspace, place, 'statuses').flatMap(({ argument, path }) => {
-                const given = expression.arguments[argument] ?? NONE;
-                const numbers = given === NONE ? [] : this.numbers(given, path);
-                return numbers.length ? [numbers] : [];
-              })
+            ? [
+                ...saidOfArguments(this.workspace, place, 'statuses').flatMap(({ argument, path }) => {
+                  const given = expression.arguments[argument] ?? NONE;
+                  const numbers = given === NONE ? [] : this.numbers(given, path);
+                  return numbers.length ? [numbers] : [];
+                }),
+                this.handedOn(place, expression.arguments[0] ?? NONE),
+              ]
             : [];
       const statuses = values.flat();
       return expression && statuses.length ? [{ place, expression, statuses }] : [];
     });
+  }
+
+  /** `next({ status: 404 })`: the status that an error says which is handed on, and with which the framework answers it. */
+  private handedOn(place: ExpressionPlace, error: number): readonly number[] {
+    if (error === NONE || !saidOfCall(this.workspace, place, 'passes').length) return [];
+    const given = { uri: place.uri, expression: error };
+    const values = errorStatuses.flatMap((name) => propertyValues(this.workspace, given, [name], null));
+    return values.flatMap((each) =>
+      each.kind === 'literal' && typeof each.value === 'number' && each.value >= 400 && each.value < 600
+        ? [each.value]
+        : [],
+    );
   }
 
   private numbers(expression: number, path: readonly string[]): readonly (number | null)[] {

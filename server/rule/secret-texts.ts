@@ -96,7 +96,8 @@ export function masked(text: string): string {
 /** Forms that services give to their keys, so that a text shows by itself what it is. The services document their prefixes. */
 const formats: readonly (readonly [RegExp, string])[] = [
   [/^(?:AKIA|ASIA)[A-Z2-7]{16}$/, 'an access key of AWS'],
-  [/^gh[pousr]_[A-Za-z0-9]{36,}$/, 'a token of GitHub'],
+  // Of so many letters and digits some lie beyond `f`, unless somebody made them up, as GitHub does in its documentation.
+  [/^gh[pousr]_(?![0-9a-fA-F]+$)[A-Za-z0-9]{36,}$/, 'a token of GitHub'],
   [/^github_pat_[A-Za-z0-9]{22}_[A-Za-z0-9]{59}$/, 'a token of GitHub'],
   [/^glpat-[\w-]{20,}$/, 'a token of GitLab'],
   [/^xox[baprs]-[\w-]{20,}$/, 'a token of Slack'],
@@ -105,7 +106,7 @@ const formats: readonly (readonly [RegExp, string])[] = [
   [/^whsec_[A-Za-z0-9]{24,}$/, 'a webhook secret of Stripe'],
   [/^SG\.[\w-]{16,}\.[\w-]{32,}$/, 'a key of SendGrid'],
   [/^key-[0-9a-f]{32}$/, 'a key of Mailgun'],
-  [/^npm_[A-Za-z0-9]{36}$/, 'a token of npm'],
+  [/^npm_(?![0-9a-fA-F]+$)[A-Za-z0-9]{36}$/, 'a token of npm'],
   [/^sk-ant-[\w-]{40,}$/, 'a key of Anthropic'],
   [/^sk-(?:proj-)?[A-Za-z0-9_-]{40,}$/, 'a key of OpenAI'],
   [/^GOCSPX-[\w-]{20,}$/, 'a client secret of Google'],

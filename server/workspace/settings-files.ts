@@ -50,6 +50,12 @@ export function packageOf(
   return found && data ? { uri: found, data } : null;
 }
 
+/** The folder of the package that a file belongs to; empty if there is none. */
+export function applicationOf(workspace: Workspace, uri: string): string {
+  const manifest = nearestFile(workspace, uri, 'package.json');
+  return manifest ? folderOf(manifest) : '';
+}
+
 /** Name -> version range of all kinds of dependencies of the nearest package. */
 export function dependenciesOf(workspace: Workspace, uri: string): ReadonlyMap<string, string> {
   const data = packageOf(workspace, uri)?.data ?? {};

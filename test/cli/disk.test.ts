@@ -221,6 +221,29 @@ describe('Named paths', () => {
     });
   });
 
+  it('that the project does not count as its own are projects by themselves', async () => {
+    const files = {
+      'package.json': '{}',
+      '.git/HEAD': '',
+      '.gitignore': 'tmp/\n',
+      'tmp/copy/package.json': '{}',
+      'tmp/copy/src/a.ts': '',
+      'node_modules/one/package.json': '{}',
+      'packages/two/package.json': '{}',
+      'packages/three/.git': 'gitdir: elsewhere',
+      'packages/three/src/a.ts': '',
+    };
+    await inFolder(files, async (folder) => {
+      const projectOf = async (name: string, from = folder) => (await namedPaths([name], from)).projects[0];
+      assert.equal(await projectOf('tmp/copy'), join(folder, 'tmp/copy'));
+      assert.equal(await projectOf('node_modules/one'), join(folder, 'node_modules/one'));
+      assert.equal(await projectOf('packages/two'), folder);
+      assert.equal(await projectOf('packages/three/src'), join(folder, 'packages/three'));
+      // Whoever works in an ignored folder means what lies there.
+      assert.equal(await projectOf('src', join(folder, 'tmp/copy')), join(folder, 'tmp/copy'));
+    });
+  });
+
   it('elsewhere are projects by themselves, and reports are relative to what holds all', async () => {
     await inFolder({ 'here/a.ts': '', 'there/one/b.ts': '', 'there/two/c.ts': '' }, async (folder) => {
       const words = ['../there/one', '../there/two/', '../gone'];

@@ -1,6 +1,6 @@
 /** Fixes in API descriptions, and in code that is held against one, through the doors of the editor and the command line. */
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   type CodeAction,
@@ -9,6 +9,7 @@ import {
   type Diagnostic,
   type WorkspaceEdit,
 } from 'vscode-languageserver-protocol/node';
+import { parse } from 'yaml';
 import { handrail } from '../cli/command-line.ts';
 import { applied, type Client, folderWith, open, removeFolder, start, until, uriOf } from './client.ts';
 
@@ -52,6 +53,44 @@ paths:
       responses:
         '200': { description: One }
         default: { $ref: '#/components/responses/Failed' }
+`;
+
+/** A description with faults that have fixes. */
+const open3 = `openapi: 3.1.0
+info: { title: Loans, version: '1' }
+servers:
+  - url: http://loans.example.org
+    description: Production
+components:
+  securitySchemes:
+    session: { type: http, scheme: bearer, bearerFormat: JWT }
+  schemas:
+    Loan:
+      type: object
+      properties:
+        title: { type: string }
+        password: { type: string }
+        isAdmin: { type: boolean }
+        count: { type: integer }
+        tags: { type: array, items: { type: string, maxLength: 9 } }
+        code: { type: string, maxLength: 9, pattern: '[a-z]+' }
+paths:
+  /loans:
+    get:
+      security: [{ session: [] }]
+      responses:
+        '200': { description: All }
+    post:
+      requestBody:
+        content:
+          application/json:
+            schema: { $ref: '#/components/schemas/Loan' }
+      responses:
+        '201':
+          description: Added
+          content:
+            application/json:
+              schema: { $ref: '#/components/schemas/Loan' }
 `;
 
 const code = `import express from 'express';
@@ -125,6 +164,55 @@ describe('fixes of API descriptions in an editor', () => {
     assert.ok(edit);
     return edit;
   }
+
+  /** What each quick fix in a description does, by its rule and title: the description that it makes, as data. */
+  async function fixesOf(
+    path: string,
+    text: string,
+    language: string,
+  ): Promise<ReadonlyMap<string, unknown>> {
+    const uri = uriIn(path);
+    await open(client, uri, text, language);
+    const here = () => client.diagnostics.get(uri) ?? [];
+    await until(
+      `all findings in ${path}`,
+      () => here().some(({ code }) => code === 'openapi-missing-rate-limit'),
+      here,
+    );
+    const made = new Map<string, unknown>();
+    for (const diagnostic of here()) {
+      const actions = (await client.connection.sendRequest(CodeActionRequest.type, {
+        textDocument: { uri },
+        range: diagnostic.range,
+        context: { diagnostics: [diagnostic], only: ['quickfix'] },
+      })) as CodeAction[];
+      for (const action of actions) {
+        // Comments are for texts that may hold some.
+        if (/^Ignore /.test(action.title)) continue;
+        const name = `${diagnostic.code} ${action.title}`;
+        if (action.disabled) made.set(name, action.disabled.reason);
+        else {
+          const { edit } = await client.connection.sendRequest(CodeActionResolveRequest.type, action);
+          assert.ok(edit, name);
+          const isHere =
+            Object.keys(edit.changes ?? {}).includes(uri) || JSON.stringify(edit).includes(`"${uri}"`);
+          made.set(name, isHere ? parse(applied(text, uri, edit)) : 'in another file');
+        }
+      }
+    }
+    return made;
+  }
+
+  it('make the same of a description in JSON as of one in YAML', async () => {
+    const json = `${JSON.stringify(parse(open3), null, 2)}\n`;
+    writeFileSync(join(folder, 'open.yaml'), open3);
+    writeFileSync(join(folder, 'open.json'), json);
+    const inYaml = await fixesOf('open.yaml', open3, 'yaml');
+    const inJson = await fixesOf('open.json', json, 'json');
+    assert.ok(inYaml.size > 6, [...inYaml.keys()].join('\n'));
+    assert.deepEqual([...inJson.keys()].sort(), [...inYaml.keys()].sort());
+    for (const [name, description] of inYaml) assert.deepEqual(inJson.get(name), description, name);
+  });
 
   it('put the schema of the operation into the handler, in the validator of the project', async () => {
     const edit = await fixOf('openapi.yaml', 'contract-validation', /Hold the body against/);

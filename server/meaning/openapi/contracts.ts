@@ -5,7 +5,7 @@
  */
 import { groupedBy } from '../../text/groups.ts';
 import { query } from '../../workspace/memo.ts';
-import { folderOf, nearestFile } from '../../workspace/settings-files.ts';
+import { applicationOf, folderOf } from '../../workspace/settings-files.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import type { Endpoint } from '../chain.ts';
 import { combine, segments } from '../endpoint-paths.ts';
@@ -199,12 +199,6 @@ function driftOf(
         !pathKnown || prefixKnown === false || (handler && path.includes('*')),
     ),
   };
-}
-
-/** The folder of the package that a file belongs to; empty if there is none. */
-export function applicationOf(workspace: Workspace, uri: string): string {
-  const manifest = nearestFile(workspace, uri, 'package.json');
-  return manifest ? folderOf(manifest) : '';
 }
 
 /** Paths that an endpoint answers: with and without the parts that may be missing (`{/:id}`, `/:id?`). */

@@ -20,6 +20,8 @@ export interface ApiDescription {
   readonly security: readonly Requirement[] | null;
   /** Where `info` is written; null if it is missing. */
   readonly info: WrittenNode | null;
+  /** Names and values of `x-…` fields of the root and of `paths`, of which the latter go before. */
+  readonly extensions: ReadonlyMap<string, Written>;
   /** Operations that clients call. */
   readonly operations: readonly Operation[];
   /** Callbacks and webhooks: requests that the API itself sends. */
@@ -88,6 +90,8 @@ export interface Operation {
   readonly callbacks: readonly Callback[];
   /** Names and values of `x-…` fields that are texts, numbers or truth values. */
   readonly extensions: ReadonlyMap<string, Written>;
+  /** Those of its path. */
+  readonly pathExtensions: ReadonlyMap<string, Written>;
 }
 
 export interface OperationSecurity {

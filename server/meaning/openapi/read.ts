@@ -204,6 +204,7 @@ function finished(
     apiVersion: apiVersionOf(top),
     security: general,
     info: info && writtenNode(info),
+    extensions: new Map([...extensionsAt(top), ...extensionsAt(below(top, 'paths'))]),
     operations: all.flatMap((each) => each.operations),
     outgoing: all.flatMap((each) => each.outgoing),
     servers: all.flatMap((each) => each.servers),
@@ -276,7 +277,10 @@ function pathItem(reading: Reading, template: string, written: Located, directio
   const known = reading.version === '3.2' ? [...methods, 'query'] : methods;
   const own = childrenOf(item).filter(({ key }) => known.includes(key.toLowerCase()));
   const more = reading.version === '3.2' ? childrenOf(below(item, 'additionalOperations')) : [];
-  const shared = parametersAt(reading, item, direction);
+  const shared = {
+    ...parametersAt(reading, item, direction),
+    extensions: extensionsAt(item),
+  };
   for (const { key, keySpan, value } of [...own, ...more]) {
     // A reference is not allowed here, but tools that bundle files take it, and people use it.
     const at = resolved(reading, value, direction);
@@ -303,7 +307,7 @@ interface WrittenOperation {
 function operation(
   reading: Reading,
   pathTemplate: string,
-  shared: Parameters,
+  shared: Parameters & Pick<Operation, 'extensions'>,
   { key, keySpan, value: at, own }: WrittenOperation,
   direction: Direction,
 ): Operation {
@@ -334,6 +338,7 @@ function operation(
     responses: responsesAt(reading, at, direction),
     callbacks: direction === 'operations' ? callbacksAt(reading, at) : [],
     extensions: extensionsAt(at),
+    pathExtensions: shared.extensions,
   };
 }
 
@@ -347,7 +352,7 @@ function isTrueBelow(at: Located, key: string): boolean {
   return found?.node.kind === 'scalar' && found.node.value === true;
 }
 
-function extensionsAt(at: Located): ReadonlyMap<string, Written> {
+function extensionsAt(at: Located | null): ReadonlyMap<string, Written> {
   const found = childrenOf(at).filter(({ key }) => key.startsWith('x-'));
   return found.length
     ? new Map(

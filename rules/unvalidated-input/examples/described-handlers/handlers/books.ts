@@ -1,0 +1,12 @@
+import type { Request, Response } from 'express';
+import mongoose from 'mongoose';
+
+const Book = mongoose.model('Book', new mongoose.Schema({ title: String, tags: [String] }));
+
+export async function addBook(req: Request, res: Response) {
+  const { title } = req.body;
+//                  ^^^^^^^^ finding medium: `title` of the request's body goes into `Book.create` without validation
+//                  ^^^^^^^^ refused schema: The project has no validation library that Handrail knows
+  const book = await Book.create({ title });
+  res.status(201).json({ id: book.id });
+}

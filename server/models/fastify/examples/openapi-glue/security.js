@@ -1,0 +1,5 @@
+export class Security {
+  async session(request) {
+    if (!sessions.has(request.headers.session)) throw new Error('Sign in first');
+  }
+}
