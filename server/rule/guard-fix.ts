@@ -16,6 +16,7 @@ import type { TextEdit } from '../text/edit.ts';
 import { contains, type Span } from '../text/span.ts';
 import { factsAt } from '../workspace/facts.ts';
 import { fileAt, type Workspace } from '../workspace/workspace.ts';
+import { ownObject } from './carriers.ts';
 import { handlerGuardRepairs } from './handler-guard.ts';
 import { nameIn, type Origin, originOf, rootBinding } from './imports.ts';
 import { layoutOf } from './insertion.ts';
@@ -376,7 +377,7 @@ function intoOptions(
   const paths = Array.isArray(entry.handlers) ? entry.handlers : [];
   const index = paths.map((each) => argumentOf(each)).find((each) => each?.path.length)?.which;
   const id = call?.kind === 'call' && index?.kind === 'index' ? (call.arguments[index.index] ?? NONE) : NONE;
-  const given = code.expressions[id];
+  const given = code.expressions[ownObject(code, id)];
   if (given?.kind === 'function')
     return (guard) => [inserted(given.start, `${nested(option.split('.'), guard)}, `)];
   const text = fileAt(workspace, uri)?.text ?? '';
