@@ -578,7 +578,7 @@ const schemaFix = object(
     needs: object({ name: text, from: text }, ['from']),
     paths: { enum: [true] },
   },
-  ['import', 'object', 'field', 'types'],
+  ['import', 'field', 'types'],
 );
 
 const routeSchemaFix = object(

@@ -1238,7 +1238,9 @@ export interface ClassSchemaFix {
 }
 
 /** A schema that a framework holds a part of the request against, where a route names it in an option. */
-export interface RouteSchemaFix extends Pick<SchemaFix, 'object' | 'field' | 'types'> {
+export interface RouteSchemaFix extends Pick<SchemaFix, 'field' | 'types'> {
+  /** `{ type: 'object', properties: { {fields} } }`. */
+  readonly object: string;
   /** Part of the request -> the option: `{ body: schema.body }`. */
   readonly option: Readonly<Partial<Record<'body' | 'query', string>>>;
   /** What the framework does with what does not fit, for the title. */
@@ -1251,8 +1253,8 @@ export interface SchemaFix {
   readonly import: ImportFix & { readonly whole?: true };
   /** Further names that `fails` needs, each a hole. */
   readonly imports?: readonly ImportFix[];
-  /** `z.object({ {fields} })` with `{key}: {type}` for each; `{name}` is the key as a text. */
-  readonly object: string;
+  /** `z.object({ {fields} })` with `{key}: {type}` for each; `{name}` is the key as a text. None where `before` has `{fields}`. */
+  readonly object?: string;
   /** What stands for the hole `{typed}` of `object` in TypeScript; nothing does in JavaScript. */
   readonly typed?: string;
   readonly field: string;

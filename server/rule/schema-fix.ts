@@ -1,6 +1,6 @@
 /** Holds a part of the request against a schema, in the library the project has, and uses what the schema lets through. */
 
-import type { FunctionId } from '../facts/facts.ts';
+import type { Code, ExpressionId, FunctionId } from '../facts/facts.ts';
 import type { Flow } from '../flow/flows.ts';
 import type { Endpoint } from '../meaning/chain.ts';
 import { allEndpoints } from '../meaning/endpoints.ts';
@@ -169,9 +169,12 @@ function routeRepairs(
   );
   if (!members.length) return refused('Which fields there are is not known.');
   const { end } = layoutOf(workspace, uri);
-  const todo = fields.typed ? '' : ' // TODO: say what each field may hold';
+  const note = fields.typed ? '' : ` // ${todo}`;
   const object = fields.json ? jsonText(fields.json) : fill(fix.object, { fields: members.join(', ') });
-  const declared = beforeAll(workspace, uri, expression, [`const ${name} = ${object}${end}${todo}`]);
+  const put = at(name);
+  const declared = beforeAll(workspace, uri, aboveEdits(code, expression, put), [
+    `const ${name} = ${object}${end}${note}`,
+  ]);
   if (!declared) return refused('There is no statement before which the schema could stand.');
   const level: FixLevel = fields.closed && fields.typed ? 'B' : 'C';
   const how = level === 'B' ? fix.says : 'to be finished';
@@ -180,9 +183,18 @@ function routeRepairs(
       kind: 'edits',
       title: `Hold the ${part} against a schema of the route (${how})`,
       level,
-      edits: [{ uri, edits: [declared, ...at(name)] }],
+      edits: [{ uri, edits: [declared, ...put] }],
     },
   ];
+}
+
+/** The registration, or the options before it that have a name of their own, where these are edited. */
+function aboveEdits(code: Code, registration: ExpressionId, edits: readonly TextEdit[]): ExpressionId {
+  const first = Math.min(...edits.map(({ span }) => span.start));
+  const options = code.expressions.findIndex(
+    ({ kind, start, end }) => kind === 'object' && start <= first && first <= end,
+  );
+  return first < (code.expressions[registration]?.start ?? 0) && options >= 0 ? options : registration;
 }
 
 interface Names {
@@ -292,6 +304,35 @@ function promised(
     : { title: `Hold the ${part} against a schema (to be finished)`, level: 'C' };
 }
 
+/** What a schema lists, each field in the words of the library. */
+function membersText(
+  workspace: Workspace,
+  uri: string,
+  fix: SchemaFix,
+  names: Names,
+  fields: Fields,
+): string {
+  const members = fields.list.map((field) =>
+    fill(fix.field, {
+      ...names.texts,
+      key: keyText(field.name),
+      name: quotedText(field.name),
+      type: inNames(fix, names, typeText(field, fix.types)),
+    }),
+  );
+  return quotedAs(workspace, uri, members.join(', '));
+}
+
+/** Words of the library with the name that the file has for it. */
+function inNames(fix: SchemaFix, names: Names, words: string): string {
+  return words.replaceAll(
+    new RegExp(`(?<!['"])\\b${fix.import.name}\\b(?=[.(])`, 'g'),
+    () => names.texts[fix.import.name] ?? '',
+  );
+}
+
+const todo = 'TODO: say what each field may hold';
+
 /** The declaration of a schema. */
 function schemaText(
   workspace: Workspace,
@@ -302,23 +343,10 @@ function schemaText(
   fields: Fields,
   end: string,
 ): string {
-  const own = (word: string) =>
-    word.replaceAll(
-      new RegExp(`(?<!['"])\\b${fix.import.name}\\b(?=[.(])`, 'g'),
-      () => names.texts[fix.import.name] ?? '',
-    );
-  const members = fields.list.map((field) =>
-    fill(fix.field, {
-      ...names.texts,
-      key: keyText(field.name),
-      name: quotedText(field.name),
-      type: own(typeText(field, fix.types)),
-    }),
-  );
-  const todo = fields.typed ? '' : ' // TODO: say what each field may hold';
   const typed = isTyped(uri) ? (fix.typed ?? '') : '';
-  const object = fill(own(fix.object), { fields: members.join(', '), typed });
-  return `const ${schema} = ${quotedAs(workspace, uri, object)}${end}${todo}`;
+  const members = membersText(workspace, uri, fix, names, fields);
+  const object = fill(inNames(fix, names, fix.object ?? ''), { fields: members, typed });
+  return `const ${schema} = ${quotedAs(workspace, uri, object)}${end}${fields.typed ? '' : ` // ${todo}`}`;
 }
 
 /** Edits in a handler that turn refused data away, and let the rest of it read what was let through. */
@@ -388,12 +416,12 @@ function repairBefore(
   if (!names) return `\`${fix.import.name}\` cannot be imported into this file.`;
   const schema = freeName(code, schemaName(endpoint, part));
   const { end } = layoutOf(workspace, uri);
-  const declared = beforeAll(workspace, uri, expression, [
-    schemaText(workspace, uri, fix, names, schema, fields, end),
-  ]);
-  if (!declared) return 'There is no statement before which the schema could stand.';
-  const put = at(fill(handler.before, { ...names.texts, schema }));
-  const edits = [...names.edits, declared, ...put];
+  const listed = `${fields.typed ? '' : `/* ${todo} */ `}${membersText(workspace, uri, fix, names, fields)}`;
+  const text = schemaText(workspace, uri, fix, names, schema, fields, end);
+  const declared = fix.object === undefined ? [] : [beforeAll(workspace, uri, expression, [text])];
+  if (declared.includes(null)) return 'There is no statement before which the schema could stand.';
+  const put = at(fill(handler.before, { ...names.texts, schema, fields: listed }));
+  const edits = [...names.edits, ...declared.filter((each) => each !== null), ...put];
   if (fix.fails === undefined) return { kind: 'edits', ...promised(part, fields), edits: [{ uri, edits }] };
   if (endpointsOf(workspace, handler).length > 1)
     return 'The handler answers other routes as well, before which nothing would be checked.';

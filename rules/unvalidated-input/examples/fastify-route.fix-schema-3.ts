@@ -25,10 +25,9 @@ app.register(async (scope) => {
   });
 });
 
-const options = { schema: { body: patchBooksBody, response: {} } };
-
 const patchBooksBody = { type: 'object', properties: { title: { type: 'string' } }, additionalProperties: false };
 
+const options = { schema: { body: patchBooksBody, response: {} } };
 app.patch('/books', options, async (request) => {
   const { title } = request.body as { title: string };
   await Book.create({ title });

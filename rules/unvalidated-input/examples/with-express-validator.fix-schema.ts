@@ -17,9 +17,7 @@ app.get('/books', query('title').isString().isLength({ max: 80 }), async (req, r
   res.json(await Book.findAll({ where: { title }, limit: 20 }));
 });
 
-const postBooksBody = [body('pages').isInt().toInt().custom(Number.isInteger), body('title').isString()];
-
-app.post('/books', postBooksBody, async (req, res) => {
+app.post('/books', body('pages').isInt().toInt().custom(Number.isInteger), body('title').isString(), async (req, res) => {
   if (!validationResult(req).isEmpty()) {
     return res.status(400).json({ error: 'The request is not valid' });
   }
