@@ -68,6 +68,7 @@ function handlerNames(code: Code, app: BindingId): Readonly<Record<string, strin
       const given = code.expressions[argument];
       const parameters = given?.kind === 'function' ? (code.functions[given.target]?.parameters ?? []) : [];
       const [first, second] = parameters.map(({ name }) => name);
+      if (parameters.length === 1 && isPlainName(first)) return { ...usual, context: first };
       if (!isPlainName(first) || !isPlainName(second) || parameters.length > 3) continue;
       return { request: first, response: second, context: first };
     }
