@@ -1,7 +1,7 @@
 import type { FileEdits, Finding, Fix } from '../rule/finding.ts';
 import { questionsOf } from '../rule/questions.ts';
 import type { Draft, FixMaker, Repair, Rule } from '../rule/rule.ts';
-import { applyEdits, disjoint, type TextEdit } from '../text/edit.ts';
+import { applyEdits, disjoint, type TextEdit, withoutEqualLines } from '../text/edit.ts';
 import { reasonOf } from '../text/reason.ts';
 import { sourceFile } from '../text/source-file.ts';
 import { documentAt } from '../workspace/document.ts';
@@ -54,7 +54,10 @@ function toFix(workspace: Workspace, uri: string, fingerprint: string, { id, rul
   if (repair.kind === 'refused')
     return { id, title: repair.title, level: 'D', preferred: false, edits: [], refused: repair.reason };
   const { title, level } = repair;
-  const edits = withComments(workspace, repair.edits);
+  const edits = withComments(workspace, repair.edits).map(({ uri: each, edits: own }) => ({
+    uri: each,
+    edits: own.map((edit) => withoutEqualLines(fileAt(workspace, each)?.text ?? '', edit)),
+  }));
   const fence = fenceOf(workspace, uri);
   const reason = fence.run('a fix', notProven, () =>
     objection(workspace, uri, fingerprint, rule, { ...repair, edits }),

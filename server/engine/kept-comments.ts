@@ -1,7 +1,7 @@
 /** Comments that a repair would take away with the code around them: they are put before what takes its place. */
 import { parseScript } from '../parse/script.ts';
 import type { FileEdits } from '../rule/finding.ts';
-import type { TextEdit } from '../text/edit.ts';
+import { sorted, type TextEdit } from '../text/edit.ts';
 import type { Span } from '../text/span.ts';
 import { factsAt } from '../workspace/facts.ts';
 import { fileAt, type Workspace } from '../workspace/workspace.ts';
@@ -26,11 +26,17 @@ function keeping(workspace: Workspace, uri: string, edits: readonly TextEdit[]):
   );
   if (!lost.length) return edits;
   const fixed = fixedSpans(workspace, uri);
+  // Inside a text it would be no comment any more: the next edit behind it takes it along.
+  const isInText = ({ span }: TextEdit) =>
+    fixed.some(({ start, end }) => start < span.start && span.start < end);
+  const takerOf = (comment: Span) => {
+    const own = edits.find(({ span }) => isWithin(comment, span));
+    if (!own || !isInText(own)) return own;
+    return sorted(edits).find((each) => each.span.start >= own.span.end && !isInText(each));
+  };
   return edits.map((edit) => {
-    const own = lost.filter((comment) => isWithin(comment, edit.span));
-    // Inside a text it would be no comment any more.
-    const isInText = fixed.some(({ start, end }) => start < edit.span.start && edit.span.start < end);
-    if (!own.length || isInText) return edit;
+    const own = lost.filter((comment) => takerOf(comment) === edit);
+    if (!own.length) return edit;
     const kept = own.map(({ start, end }) => asBlock(text.slice(start, end)));
     return { span: edit.span, text: [...kept, edit.text].filter(Boolean).join(' ') };
   });

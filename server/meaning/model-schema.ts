@@ -570,9 +570,15 @@ const schemaFix = object(
     types: record(text, 'Known type of a field -> how it is written. `unknown` is required.'),
     apply: list(text),
     fails: text,
+    takes: list(text),
     output: text,
+    before: text,
+    part: { enum: ['body', 'query'] },
+    framework: text,
+    needs: object({ name: text, from: text }, ['from']),
+    paths: { enum: [true] },
   },
-  ['import', 'object', 'field', 'types', 'fails', 'output'],
+  ['import', 'field', 'types'],
 );
 
 const routeSchemaFix = object(
@@ -615,6 +621,17 @@ const fixes = object({
   ),
   schema: oneOrMore(schemaFix),
   routeSchema: routeSchemaFix,
+  classSchema: object(
+    {
+      from: text,
+      types: record(
+        object({ decorators: list(text), type: text }, ['decorators', 'type']),
+        'Known type of a member -> how it is written. `unknown` is required.',
+      ),
+    },
+    ['from', 'types'],
+  ),
+  pipe: object({ write: text, imports }, ['write']),
   guard: {
     anyOf: [
       object({ place: { enum: ['before-handlers', 'handler'] } }, ['place']),

@@ -1096,6 +1096,10 @@ export interface FixEntries {
   readonly roots?: readonly RootFix[];
   /** How a schema is written and applied. */
   readonly schema?: SchemaFix | readonly SchemaFix[];
+  /** How the members of a class say what they may hold. */
+  readonly classSchema?: ClassSchemaFix;
+  /** What leaves out of a parameter what its class does not list, where the framework holds parameters against their classes. */
+  readonly pipe?: Pick<RecipeFix, 'write' | 'imports'>;
   /** How a schema is written in the options of a route of this framework. */
   readonly routeSchema?: RouteSchemaFix;
   /**
@@ -1246,38 +1250,63 @@ export interface SqlFix {
   readonly texts?: 'always' | 'typed';
 }
 
-/** Templates hold `{name}` holes. */
+/** Classes as schemas, whose members have decorators. */
+export interface ClassSchemaFix {
+  /** The package of the decorators. */
+  readonly from: string;
+  /**
+   * Known type of a member -> its decorators and its type: those of shapes, `text-list` and its kin, `enum` with the holes
+   * `{values}` and `{union}`; `unknown` is required, and `optional` is put before the others.
+   */
+  readonly types: Readonly<Record<string, { readonly decorators: readonly string[]; readonly type: string }>>;
+}
+
 /** A schema that a framework holds a part of the request against, where a route names it in an option. */
-export interface RouteSchemaFix extends Pick<SchemaFix, 'object' | 'field' | 'types'> {
+export interface RouteSchemaFix extends Pick<SchemaFix, 'field' | 'types'> {
+  /** `{ type: 'object', properties: { {fields} } }`. */
+  readonly object: string;
   /** Part of the request -> the option: `{ body: schema.body }`. */
   readonly option: Readonly<Partial<Record<'body' | 'query', string>>>;
   /** What the framework does with what does not fit, for the title. */
   readonly says: string;
 }
 
+/** How a schema is written and applied. Templates hold `{name}` holes. */
 export interface SchemaFix {
   /** The import that is needed: name and package. `whole`: the module as a whole has the same members. */
   readonly import: ImportFix & { readonly whole?: true };
   /** Further names that `fails` needs, each a hole. */
   readonly imports?: readonly ImportFix[];
-  /** `z.object({ {fields} })` with `{key}: {type}` for each. */
-  readonly object: string;
+  /** `z.object({ {fields} })` with `{key}: {type}` for each; `{name}` is the key as a text. None where `before` has `{fields}`. */
+  readonly object?: string;
   /** What stands for the hole `{typed}` of `object` in TypeScript; nothing does in JavaScript. */
   readonly typed?: string;
   readonly field: string;
   /**
    * Known type of a field -> how it is written. `unknown` is required. What more may be said of a type, with the hole
    * `{type}`: `optional` or `required`, `list`; with `{value}` as well: `min`, `max`, `pattern`, and `shortest` and
-   * `longest` where lengths have words of their own. `enum` has the hole `{values}`, `fields` (an object in an object) the
+   * `longest` where lengths have words of their own, `fewest` and `most` where lists have. `enum` has the hole `{values}`, `fields` (an object in an object) the
    * hole `{fields}`.
    */
   readonly types: Readonly<Record<string, string>>;
-  /** Statements that validate; holes `{schema} {input} {output}`. None where the test does. */
+  /** Statements that validate; holes `{schema} {input} {output}`, and `{request}` where it has a name. None where the test does. */
   readonly apply?: readonly string[];
-  /** The test that holds for data that is refused; the same holes, and the names of `imports`. */
-  readonly fails: string;
-  /** Expression for the data that was let through; the same holes. */
-  readonly output: string;
+  /** The test that holds for data that is refused; the same holes, and the names of `imports`. None where `before` answers. */
+  readonly fails?: string;
+  /** Statements after the test, which take what was let through; the same holes. */
+  readonly takes?: readonly string[];
+  /** Expression for the data that was let through; the same holes. None where it stands where the data stood. */
+  readonly output?: string;
+  /** A handler of the route that holds the part against the schema, before the last one: `celebrate({ body: {schema} })`. */
+  readonly before?: string;
+  /** The part of the request for which it is; every part if missing. */
+  readonly part?: 'body' | 'query';
+  /** The only library of applications in which it can be used. */
+  readonly framework?: string;
+  /** What some file has to import, since refused data would not be answered without it. */
+  readonly needs?: RecipeFix['needs'];
+  /** Fields of objects within are listed with their path (`address.street`), elements of lists with `*`. */
+  readonly paths?: true;
 }
 
 /** Where a model may say one thing or several: all of them, none if it says nothing. */

@@ -59,6 +59,27 @@ function heldBy(
   ];
 }
 
+/** Whether a pipe leaves out, or refuses, the keys that the class of a parameter does not list. */
+export function dropsOthers(workspace: Workspace, { pipes }: HandlerParameter): boolean {
+  return pipes.some(({ libraries, receivers = [] }) =>
+    libraries
+      .flatMap((value) => madeBy(workspace, value, receivers))
+      .some(
+        (made) =>
+          made.entry.schema === 'type' &&
+          [made.entry.drops, made.entry.rejects].some(isSetIn(workspace, made)),
+      ),
+  );
+}
+
+/** Tests whether an option of a pipe is set. */
+function isSetIn(workspace: Workspace, { call }: Made): (at: ArgumentPath | undefined) => boolean {
+  return (at) =>
+    at !== undefined &&
+    call !== null &&
+    literalGiven(workspace, argumentsOfCall(workspace, call.place, at, call.context)) === true;
+}
+
 function madeBy(workspace: Workspace, value: LibraryValue, receivers: readonly Value[]): readonly Made[] {
   const bySuper = superCallOf(workspace, receivers);
   const class_ = saidWhenCalled<PipeEntry>(workspace, [value], 'pipes').map(({ entry }) => ({
@@ -93,10 +114,7 @@ function heldByLibrary(
   { entry, call }: Made,
   { type, schema }: HandlerParameter,
 ): readonly (Shape | null)[] {
-  const isSet = (at: ArgumentPath | undefined) =>
-    at !== undefined &&
-    call !== null &&
-    literalGiven(workspace, argumentsOfCall(workspace, call.place, at, call.context)) === true;
+  const isSet = isSetIn(workspace, { entry, call });
   if (entry.shape)
     return [call ? wordApplied(workspace, entry.shape, null, call.place, call.context) : plainShape(entry)];
   if (entry.schema === undefined) return [];

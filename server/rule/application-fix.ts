@@ -44,13 +44,14 @@ export function headerRepairs(workspace: Workspace, application: ExpressionPlace
   return refused('How the framework sets headers for all answers is not known.');
 }
 
-/** `new Koa()` -> `module.exports = new Koa()`, where that is what a name is given. */
+/** `new Koa()` -> `module.exports = new Koa() as App`, where that is what a name is given. */
 function assignedWhole(code: Code, id: ExpressionId): ExpressionId {
   let at = id;
   for (let steps = 0; steps < 4; steps++) {
     const parent = code.expressions[at]?.parent ?? NONE;
     const around = code.expressions[parent];
-    if (around?.kind !== 'assignment' || around.value !== at) break;
+    const isSame = around?.kind === 'cast' || (around?.kind === 'assignment' && around.value === at);
+    if (!isSame) break;
     at = parent;
   }
   return at;
@@ -67,6 +68,7 @@ function handlerNames(code: Code, app: BindingId): Readonly<Record<string, strin
       const given = code.expressions[argument];
       const parameters = given?.kind === 'function' ? (code.functions[given.target]?.parameters ?? []) : [];
       const [first, second] = parameters.map(({ name }) => name);
+      if (parameters.length === 1 && isPlainName(first)) return { ...usual, context: first };
       if (!isPlainName(first) || !isPlainName(second) || parameters.length > 3) continue;
       return { request: first, response: second, context: first };
     }

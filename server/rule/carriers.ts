@@ -57,11 +57,33 @@ export function carriersOf(
   return isWhole ? found : [];
 }
 
+/** The object literal that an expression stands for, through casts and names that are defined once; itself where there is none. */
+export function objectBehind(code: Code, id: ExpressionId): ExpressionId {
+  let at = id;
+  for (let i = 0; i < DEPTH_LIMIT && at !== NONE; i++) {
+    if (code.expressions[at]?.kind === 'object') return at;
+    at = onlyValue(code, at);
+  }
+  return id;
+}
+
+/** The object literal for which an expression is the only one that stands; itself where there is none. */
+export function ownObject(code: Code, id: ExpressionId): ExpressionId {
+  const made = objectBehind(code, id);
+  let at = made;
+  for (let i = 0; i < DEPTH_LIMIT && at !== id; i++) {
+    const { parent = NONE } = code.expressions[at] ?? {};
+    at = parent === NONE ? onlyUse(code, at) : parent;
+    if (at === NONE) return id;
+  }
+  return at === id ? made : id;
+}
+
 /** The value of an option, as far as it is written in the object. */
 export function below(code: Code, id: ExpressionId, path: readonly string[]): ExpressionId {
   let at = id;
   for (const name of path) {
-    const object = code.expressions[code.expressions[at]?.kind === 'object' ? at : onlyValue(code, at)];
+    const object = code.expressions[objectBehind(code, at)];
     if (object?.kind !== 'object') break;
     at = object.properties.findLast(({ key }) => key === name)?.value ?? at;
   }

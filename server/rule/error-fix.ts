@@ -137,10 +137,13 @@ function definitionsReaching(code: Code, id: ExpressionId): readonly Definition[
 
 /** The status that stands beside the body in an answer that is returned: `{ statusCode: 400, body }`. */
 function statusBeside(code: Code, id: ExpressionId): number | null {
-  const object = code.expressions[id];
-  const property =
-    object?.kind === 'object' &&
-    object.properties.find(({ key }) => key === 'statusCode' || key === 'status');
+  const around = code.expressions[id];
+  // `Response.json(body, { status: 400 })`: the options stand in another argument.
+  const objects = around?.kind === 'call' ? around.arguments.slice(1) : [id];
+  const property = objects
+    .map((each) => code.expressions[each])
+    .flatMap((each) => (each?.kind === 'object' ? each.properties : []))
+    .find(({ key }) => key === 'statusCode' || key === 'status');
   const value = property ? code.expressions[property.value] : undefined;
   return value?.kind === 'literal' && typeof value.value === 'number' ? value.value : null;
 }

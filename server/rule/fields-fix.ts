@@ -2,6 +2,7 @@
 import { type Code, type ExpressionId, NONE } from '../facts/facts.ts';
 import type { Flow } from '../flow/flows.ts';
 import type { EntityField } from '../meaning/entities.ts';
+import { typeShape } from '../meaning/type-shapes.ts';
 import { factsAt } from '../workspace/facts.ts';
 import { fileAt, type Workspace } from '../workspace/workspace.ts';
 import { isTyped } from './as-text.ts';
@@ -36,9 +37,11 @@ export function fieldsRepairs(
   if (!isPlainRead(code, id)) return refused('The data is not a plain read of the request.');
   if (!isStoredHere(code, id))
     return refused('The data has a name of its own before it is stored; other code may read it.');
+  const declared = declaredFields(workspace, uri, code, id);
   const names = entity.fields
     .filter((field) => isSettable(field, fields, arrival.except))
-    .map(({ name }) => name);
+    .map(({ name }) => name)
+    .filter((name) => !declared || declared.has(name));
   if (!names.length || names.length > FIELD_LIMIT)
     return refused('The entity has no fields that a client may set, or too many to list.');
   const read = readOf(code, id, uri, file.text.slice(expression.start, expression.end));
@@ -55,6 +58,22 @@ export function fieldsRepairs(
       edits: [{ uri, edits: [edit] }],
     },
   ];
+}
+
+/** The fields that the type of a parameter lists: a compiler lets nobody read others. Null where its type says nothing. */
+function declaredFields(
+  workspace: Workspace,
+  uri: string,
+  code: Code,
+  id: ExpressionId,
+): ReadonlySet<string> | null {
+  const read = code.expressions[id];
+  if (read?.kind !== 'reference' || read.binding === NONE) return null;
+  const type = code.functions
+    .flatMap(({ parameters }) => parameters)
+    .find(({ binding }) => binding === read.binding)?.type;
+  const names = Object.keys((type && typeShape(workspace, uri, type)?.fields) ?? {});
+  return names.length ? new Set(names) : null;
 }
 
 /** The part as fields can be taken from it. Where its type has to be cast, the type that it has may have no fields. */

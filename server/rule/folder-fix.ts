@@ -10,7 +10,7 @@ import { onlyValue } from './carriers.ts';
 import { exitAt } from './exits.ts';
 import { quoteOf } from './imports.ts';
 import { before, freeName, layoutOf } from './insertion.ts';
-import { addends } from './joined-text.ts';
+import { addends, fixedText } from './joined-text.ts';
 import { isBalanced, withParentheses } from './operands.ts';
 import { recipesFor, written } from './recipes.ts';
 import type { Repair } from './repair.ts';
@@ -177,13 +177,14 @@ function addedFolder(code: Code, text: string, id: ExpressionId, asked: Parts): 
   const count = ownHead(operands, asked);
   const first = code.expressions[operands[0] ?? NONE];
   const last = code.expressions[operands[count - 1] ?? NONE];
-  if (!first || last?.kind !== 'literal' || typeof last.value !== 'string') return null;
+  const written = fixedText(code, operands[count - 1] ?? NONE);
+  if (!first || !last || written === null) return null;
   if (hidesFolder(code, operands[count] ?? NONE, asked)) return null;
   const inner = text.slice(last.start + 1, last.end - 1);
   const slash = inner.lastIndexOf('/');
-  if (slash < 0 || inner !== last.value) return null;
+  if (slash < 0 || inner !== written) return null;
   const quote = text.slice(last.start, last.start + 1);
-  const { start } = withParentheses(code, text, operands[0] ?? NONE);
+  const { start } = count === 1 ? first : withParentheses(code, text, operands[0] ?? NONE);
   if (slash > 0) {
     const lead = text.slice(start, last.start + 1 + slash);
     return isBalanced(withoutTexts(lead)) ? `${lead}${quote}` : null;
@@ -195,7 +196,8 @@ function addedFolder(code: Code, text: string, id: ExpressionId, asked: Parts): 
 /** Whether an expression is a folder of the code's own: a name that is the same for every request, or a text. */
 function isFolder(workspace: Workspace, uri: string, code: Code, id: ExpressionId): boolean {
   const expression = code.expressions[id];
-  if (expression?.kind === 'literal') return typeof expression.value === 'string';
+  if (expression?.kind === 'cast') return isFolder(workspace, uri, code, expression.operand);
+  if (expression?.kind === 'literal' || expression?.kind === 'template') return fixedText(code, id) !== null;
   const { arrivals } = searchBack(workspace, { uri, expression: id }, []);
   const isPlain =
     expression?.kind === 'reference' || expression?.kind === 'member' || expression?.kind === 'call';

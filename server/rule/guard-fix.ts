@@ -16,9 +16,11 @@ import type { TextEdit } from '../text/edit.ts';
 import { contains, type Span } from '../text/span.ts';
 import { factsAt } from '../workspace/facts.ts';
 import { fileAt, type Workspace } from '../workspace/workspace.ts';
+import { ownObject } from './carriers.ts';
 import { handlerGuardRepairs } from './handler-guard.ts';
 import { nameIn, type Origin, originOf, rootBinding } from './imports.ts';
 import { layoutOf } from './insertion.ts';
+import { withParentheses } from './operands.ts';
 import { reaches } from './reach.ts';
 import { packageOf, recipesFor, type Written, written } from './recipes.ts';
 import type { Repair } from './repair.ts';
@@ -300,6 +302,11 @@ export function intoOption(workspace: Workspace, endpoint: Endpoint, option: str
   return insertionAt(workspace, endpoint, 'validation', option);
 }
 
+/** The edits that put something right before the handler of a route; null where that does not stand in its call. */
+export function beforeHandler(workspace: Workspace, endpoint: Endpoint): Insertion | null {
+  return insertionAt(workspace, endpoint, 'validation');
+}
+
 /** The edits that put a guard, given as it is written, into a registration. */
 type Insertion = (guard: string) => readonly TextEdit[];
 
@@ -325,7 +332,10 @@ function insertionAt(
     : beforeHandlers(workspace, endpoint, entry, kind);
 }
 
-/** Before all handlers; a guard that asks for a right goes after those that say who is asking, on whom it rests. */
+/**
+ * Before all handlers; a guard that asks for a right goes after those that say who is asking, on whom it rests, and what
+ * looks at data before the last one.
+ */
 function beforeHandlers(
   workspace: Workspace,
   endpoint: Endpoint,
@@ -346,8 +356,12 @@ function beforeHandlers(
       ({ kind: own, place }) => own === 'authentication' && place.uri === uri && place.span.start === start,
     ),
   );
-  const offset = starts[kind === 'authorization' ? last + 1 : 0];
-  return offset === undefined ? null : (guard) => [inserted(offset, `${guard}, `)];
+  const index = kind === 'validation' ? starts.length - 1 : kind === 'authorization' ? last + 1 : 0;
+  const handler = handlers[index];
+  if (!handler || starts[index] === undefined) return null;
+  const text = fileAt(workspace, uri)?.text ?? '';
+  const { start } = withParentheses(code, text, handler.place.expression);
+  return (guard) => [inserted(start, `${guard}, `)];
 }
 
 /** Into the object of options, or, where there is none yet, as one before the handler. */
@@ -363,7 +377,7 @@ function intoOptions(
   const paths = Array.isArray(entry.handlers) ? entry.handlers : [];
   const index = paths.map((each) => argumentOf(each)).find((each) => each?.path.length)?.which;
   const id = call?.kind === 'call' && index?.kind === 'index' ? (call.arguments[index.index] ?? NONE) : NONE;
-  const given = code.expressions[id];
+  const given = code.expressions[ownObject(code, id)];
   if (given?.kind === 'function')
     return (guard) => [inserted(given.start, `${nested(option.split('.'), guard)}, `)];
   const text = fileAt(workspace, uri)?.text ?? '';

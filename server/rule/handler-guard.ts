@@ -15,6 +15,7 @@ import { fileAt, type Workspace } from '../workspace/workspace.ts';
 import { rolesOf } from './exits.ts';
 import { nameIn, originOf } from './imports.ts';
 import { indentAt, layoutOf } from './insertion.ts';
+import { fixedText } from './joined-text.ts';
 import { reaches } from './reach.ts';
 import type { Repair } from './repair.ts';
 
@@ -116,6 +117,7 @@ function deniesIn(
   const denies = (place: ExpressionPlace, { kind, condition, ...rest }: Expression) => {
     if (condition === NONE) return false;
     if (kind === 'literal') return 'value' in rest && says.test(String(rest.value));
+    if (kind === 'template') return says.test(fixedText(code, place.expression) ?? '');
     const isStatus = denialStatusAt(workspace, place, null) !== undefined;
     return isStatus || saidOfCall(workspace, place, 'denies').length > 0;
   };

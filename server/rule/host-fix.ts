@@ -32,7 +32,7 @@ export function hostRepairs(workspace: Workspace, flow: Flow): readonly Repair[]
   const exit = exitAt(workspace, flow.argument, test, 'The address is not allowed');
   if (typeof exit === 'string') return refused(exit);
   const { end } = layoutOf(workspace, uri);
-  const lines = before(workspace, uri, flow.argument.expression, exit.lines);
+  const lines = before(workspace, uri, carrier.place.expression, exit.lines);
   const declared = beforeAll(workspace, uri, flow.argument.expression, [
     `// TODO: list the hosts that may be asked; keep redirects from being followed to others.`,
     `const ${list} = new Set${isTyped(uri) ? '<string>' : ''}([])${end}`,

@@ -134,8 +134,8 @@ export function importStyleOf(workspace: Workspace, uri: string): ImportStyle {
     outline.imports.some((each) => /^(?:default|named|namespace|side-effect)$/.test(each.kind)) ||
     outline.exports.some((each) => each.name !== '=' && /\bexport\b/.test(text));
   const hasRequire = outline.imports.some((each) => each.kind === 'require');
-  const commonJs =
-    !hasEsm && (hasRequire || outline.exports.some((each) => each.name === '=') || uri.endsWith('.cjs'));
+  // Without the keyword, what is exported is given to `exports`.
+  const commonJs = !hasEsm && (hasRequire || outline.exports.length > 0 || uri.endsWith('.cjs'));
   const own = code.imports.flatMap((each, i) => {
     const kind = outline.imports[i]?.kind;
     if (kind === 'dynamic' || (each.expression !== NONE && code.expressions[each.expression]?.function !== 0))

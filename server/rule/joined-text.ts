@@ -75,6 +75,21 @@ export function addends(code: Code, id: ExpressionId, depth = 0): readonly Expre
   return found;
 }
 
+/** The sums of a chain of `+`, the whole of it first, and what they add. */
+export function partsOfSum(code: Code, id: ExpressionId, depth = 0): readonly ExpressionId[] {
+  const sum = depth < DEPTH_LIMIT * 4 ? sumAt(code, id) : null;
+  if (!sum) return [id];
+  return [id, ...partsOfSum(code, sum.left, depth + 1), ...partsOfSum(code, sum.right, depth + 1)];
+}
+
+/** The text that an expression always is: a literal, or a template without holes; null for anything else. */
+export function fixedText(code: Code, id: ExpressionId): string | null {
+  const expression = code.expressions[id];
+  if (expression?.kind === 'literal') return typeof expression.value === 'string' ? expression.value : null;
+  const isPlain = expression?.kind === 'template' && expression.tag === NONE && !expression.values.length;
+  return isPlain ? (expression.texts[0]?.cooked ?? null) : null;
+}
+
 function sumAt(
   code: Code,
   id: ExpressionId,

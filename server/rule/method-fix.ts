@@ -2,7 +2,7 @@
 import { NONE } from '../facts/facts.ts';
 import type { Endpoint } from '../meaning/chain.ts';
 import { factsAt } from '../workspace/facts.ts';
-import type { Workspace } from '../workspace/workspace.ts';
+import { fileAt, type Workspace } from '../workspace/workspace.ts';
 import type { Repair } from './repair.ts';
 
 /** Repairs that register a route for another method than GET, where the name of the call says it. Level B: clients must follow. */
@@ -14,6 +14,9 @@ export function methodRepairs(workspace: Workspace, endpoint: Endpoint, method: 
   const callee = call?.kind === 'call' ? code.expressions[call.callee] : undefined;
   if (callee?.kind !== 'member' || callee.property !== 'get' || callee.computed !== NONE)
     return [{ kind: 'refused', title, reason: 'The name of the call does not say the method.' }];
-  const edits = [{ span: callee.propertySpan, text: method.toLowerCase() }];
+  const { start, end } = callee.propertySpan;
+  const written = fileAt(workspace, uri)?.text.slice(start, end) ?? '';
+  // `app['get']`: the quotes stay.
+  const edits = [{ span: { start, end }, text: written.replace('get', method.toLowerCase()) }];
   return [{ kind: 'edits', title, level: 'B', edits: [{ uri, edits }] }];
 }

@@ -8,18 +8,24 @@ const LAYER_LIMIT = 20;
 
 /** The span of an expression with all parentheses that are its own, not those of the call or statement around it. */
 export function withParentheses(code: Code, text: string, id: ExpressionId): Span {
+  const { start, end } = code.expressions[id] ?? { start: 0, end: 0 };
+  return parenthesesAround(code, text, id).at(-1) ?? { start, end };
+}
+
+/** The pairs of parentheses of an expression that are its own, the innermost first; each span holds both signs. */
+export function parenthesesAround(code: Code, text: string, id: ExpressionId): readonly Span[] {
   const expression = code.expressions[id];
-  if (!expression) return { start: 0, end: 0 };
-  const limit = roomOf(code, id);
-  let { start, end }: Span = expression;
+  const limit = expression && roomOf(code, id);
+  const found: Span[] = [];
+  let inner: Span = expression ?? { start: 0, end: 0 };
   for (let i = 0; limit && i < LAYER_LIMIT; i++) {
-    const open = before(text, start, limit.start);
-    const close = after(text, end, limit.end);
+    const open = before(text, inner.start, limit.start);
+    const close = after(text, inner.end, limit.end);
     if (text[open] !== '(' || text[close] !== ')' || open < limit.start || close >= limit.end) break;
-    start = open;
-    end = close + 1;
+    inner = { start: open, end: close + 1 };
+    found.push(inner);
   }
-  return { start, end };
+  return found;
 }
 
 /** Between what the parentheses of an expression can only be its own; null where that is not known. */

@@ -8,6 +8,7 @@ import { automatonOf } from '../meaning/model-set.ts';
 import type { TextEdit } from '../text/edit.ts';
 import { factsAt } from '../workspace/facts.ts';
 import { fileAt, type Workspace } from '../workspace/workspace.ts';
+import { ownObject } from './carriers.ts';
 import { quoteOf } from './imports.ts';
 import { freeName } from './insertion.ts';
 import type { Repair } from './repair.ts';
@@ -129,7 +130,7 @@ function withOption({ code, entry, call: { call } }: Narrowing, value: string): 
   if (!at || call.close === NONE) return null;
   const property = entry.option ? `${entry.option}: ${value}` : null;
   const index = call.arguments.findIndex((_, i) => selects(at.which, i, call.arguments.length));
-  const argument = code.expressions[call.arguments[index] ?? NONE];
+  const argument = code.expressions[ownObject(code, call.arguments[index] ?? NONE)];
   if (!argument) {
     if (at.which.kind !== 'index' || at.which.index !== call.arguments.length) return null;
     const before = call.arguments.length ? ', ' : '';

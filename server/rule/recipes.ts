@@ -39,7 +39,7 @@ export function recipesFor(
 }
 
 /** Whether some file imports a name, or the module that has it as a whole. */
-function isImported(workspace: Workspace, { name, from }: NonNullable<RecipeFix['needs']>): boolean {
+export function isImported(workspace: Workspace, { name, from }: NonNullable<RecipeFix['needs']>): boolean {
   if (!importedSpecifiers(workspace).has(from)) return false;
   return scriptFiles(workspace).some((uri) =>
     outlineAt(workspace, uri).imports.some(
@@ -105,9 +105,14 @@ export function written(
     names[each.name] = name.text;
     edits.push(...name.edits);
   }
-  const quote = quoteOf(fileAt(workspace, uri)?.text ?? '');
-  const template = quote === '"' && !write.includes('"') ? write.replaceAll("'", '"') : write;
+  const template = quotedAs(workspace, uri, write);
   return { text: filled(template, { ...names, ...holes }), edits: together(edits) };
+}
+
+/** Code with its texts in the quotes that a file has. */
+export function quotedAs(workspace: Workspace, uri: string, code: string): string {
+  const quote = quoteOf(fileAt(workspace, uri)?.text ?? '');
+  return quote === '"' && !code.includes('"') ? code.replaceAll("'", '"') : code;
 }
 
 /** Whether a function of the file has a name of its own that hides one of the whole file. */
@@ -155,7 +160,7 @@ export function wholeModule(workspace: Workspace, uri: string, module: Origin['m
 }
 
 /** Imports of several names from one module in one statement. */
-function together(edits: readonly TextEdit[]): readonly TextEdit[] {
+export function together(edits: readonly TextEdit[]): readonly TextEdit[] {
   const [first, ...others] = edits;
   if (!first || !others.length) return edits;
   const braces = /\{ (\w+) \}/;

@@ -3,6 +3,7 @@ import { type Code, type ExpressionId, NONE } from '../facts/facts.ts';
 import type { Flow } from '../flow/flows.ts';
 import { saidOfValue } from '../meaning/sayings.ts';
 import { calleesOf } from '../meaning/values.ts';
+import type { TextEdit } from '../text/edit.ts';
 import { contains, type Span } from '../text/span.ts';
 import { factsAt } from '../workspace/facts.ts';
 import { fileAt, type Workspace } from '../workspace/workspace.ts';
@@ -11,6 +12,7 @@ import { carriersOf, isStable } from './carriers.ts';
 import { quoteOf } from './imports.ts';
 import { harmless } from './injection.ts';
 import { before, freeName, layoutOf } from './insertion.ts';
+import { fixedText } from './joined-text.ts';
 import type { Repair } from './repair.ts';
 import { replacementOf } from './value-fix.ts';
 
@@ -42,6 +44,8 @@ export function ownPathRepairs(workspace: Workspace, flow: Flow): readonly Repai
     );
   const edits = carriers.flatMap((carrier) => {
     const { expression: id } = carrier.place;
+    const whole = orOwnPath(uri, code, text, id);
+    if (whole) return [whole];
     const own = code.expressions[id];
     const parent = code.expressions[own?.parent ?? NONE];
     const isPart =
@@ -57,6 +61,26 @@ export function ownPathRepairs(workspace: Workspace, flow: Flow): readonly Repai
     );
   });
   return [{ kind: 'edits', title, level: 'B', edits: [{ uri, edits }] }];
+}
+
+/** `next || '/home'`: the test takes the place of the operator, as a refused address leads to the same path as a missing one. */
+function orOwnPath(uri: string, code: Code, text: string, id: ExpressionId): TextEdit | null {
+  const own = code.expressions[id];
+  const whole = code.expressions[own?.parent ?? NONE];
+  if (!own || whole?.kind !== 'logical' || whole.operator === '&&' || whole.left !== id) return null;
+  const other = code.expressions[whole.right];
+  const path = fixedText(code, whole.right);
+  const gap = text.slice(own.end, other?.start);
+  // An empty text is no path, so that `??`, too, goes on with the other one.
+  if (!other || path === null || !/^\/(?![/\\])/.test(path) || !/^\s*(?:\|\||\?\?)\s*$/.test(gap))
+    return null;
+  const plain = text.slice(own.start, own.end);
+  const read = isTyped(uri) ? asText(plain) : plain;
+  const parent = code.expressions[whole.parent];
+  const isPart =
+    parent !== undefined && ['binary', 'logical', 'conditional', 'unary', 'cast'].includes(parent.kind);
+  const chosen = `${ownPath}.test(${read}) ? ${read} : ${text.slice(other.start, other.end)}`;
+  return { span: { start: whole.start, end: whole.end }, text: isPart ? `(${chosen})` : chosen };
 }
 
 /** Gives an address that is read from the request a name in a statement before, so that it can be tested. */

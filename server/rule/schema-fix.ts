@@ -1,6 +1,6 @@
 /** Holds a part of the request against a schema, in the library the project has, and uses what the schema lets through. */
 
-import { type Code, type ExpressionId, type FunctionId, NONE } from '../facts/facts.ts';
+import type { Code, ExpressionId, FunctionId } from '../facts/facts.ts';
 import type { Flow } from '../flow/flows.ts';
 import type { Endpoint } from '../meaning/chain.ts';
 import { allEndpoints } from '../meaning/endpoints.ts';
@@ -11,23 +11,31 @@ import { operationFor } from '../meaning/openapi/contracts.ts';
 import type { Schema } from '../meaning/openapi/description.ts';
 import { shapeOfSchema } from '../meaning/openapi/schema-shapes.ts';
 import { chainOf } from '../meaning/openapi/schemas.ts';
-import { saidOfValue } from '../meaning/sayings.ts';
-import type { Shape } from '../meaning/shapes.ts';
 import type { TextEdit } from '../text/edit.ts';
-import type { Span } from '../text/span.ts';
 import { factsAt } from '../workspace/facts.ts';
 import { scriptFiles } from '../workspace/links.ts';
 import { dependenciesOf } from '../workspace/settings-files.ts';
-import { fileAt, type Workspace } from '../workspace/workspace.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 import { isTyped } from './as-text.ts';
+import { classSchemaRepairs } from './class-schema-fix.ts';
 import { exitAt } from './exits.ts';
 import type { FixLevel } from './finding.ts';
-import { intoOption } from './guard-fix.ts';
-import { importStyleOf } from './imports.ts';
-import { before, beforeAll, freeName, indentAt, layoutOf } from './insertion.ts';
-import { importedName, packageOf, wholeModule } from './recipes.ts';
+import { beforeHandler, intoOption } from './guard-fix.ts';
+import { beforeAll, freeName, layoutOf } from './insertion.ts';
+import { importedName, isImported, packageOf, quotedAs, together, wholeModule } from './recipes.ts';
 import type { Repair } from './repair.ts';
-import { type Json, type JsonObject, schemaOfShape } from './schema-of-shape.ts';
+import { schemaOfShape } from './schema-of-shape.ts';
+import { type Site, schemaName, siteOf } from './schema-site.ts';
+import {
+  type Field,
+  type Fields,
+  fill,
+  jsonText,
+  keyText,
+  listed,
+  quotedText,
+  typeText,
+} from './schema-words.ts';
 import { fieldsReadBy } from './written.ts';
 
 /** Fields that a client must not set, unless the code names them. */
@@ -48,13 +56,13 @@ export function schemaRepairs(
   // What the description says is surer than what the code reads.
   if (known && Object.keys(known.fields ?? {}).length)
     return describedSchemaRepairs(workspace, endpoint, described);
-  if (fields.length) return repairs(workspace, endpoint, part, () => fieldsOf(flows, fields));
+  if (fields.length) return repairs(workspace, endpoint, part, () => fieldsOf(endpoint, flows, fields));
   const title = titleFor(part);
   if (flows.some(({ arrival }) => arrival.path.length))
     return [
       { kind: 'refused', title, reason: 'Only a part of the request that is stored as a whole has fields.' },
     ];
-  const stored = fieldsOf(flows, []);
+  const stored = fieldsOf(endpoint, flows, []);
   const isStored = (name: string) => stored.list.some((each) => each.name === name);
   const read = endpoint.handler ? fieldsReadBy(workspace, endpoint.handler, part) : [];
   const others = [...new Set(read)].filter((name) => !isStored(name));
@@ -84,8 +92,8 @@ export function describedSchemaRepairs(
 ): readonly Repair[] {
   const shape = shapeOfSchema(schema);
   const sent = Object.entries(shape.fields ?? {}).filter(([name]) => !isReadOnly(schema, name));
-  return repairs(workspace, endpoint, 'body', ({ types }) => ({
-    list: sent.map(([name, field]) => ({ name, type: field.is, written: written(field, types, 0) })),
+  return repairs(workspace, endpoint, 'body', (fix) => ({
+    list: sent.flatMap(([name, field]) => listed(name, field, fix)),
     closed: shape.is === 'object',
     typed: shape.is === 'object',
     json: schemaOfShape({ ...shape, fields: Object.fromEntries(sent) }, { version: '3.1', of: 'request' }),
@@ -99,109 +107,11 @@ function isReadOnly(schema: Schema, name: string): boolean {
   );
 }
 
-/** How a shape is written in the words of a library; what the library has no word for is left open. */
-function written(shape: Shape, types: SchemaFix['types'], depth: number): string {
-  const unknown = types.unknown ?? '';
-  if (depth > WRITTEN_DEPTH) return unknown;
-  // Fields must be there in some libraries unless it is said otherwise, and in others it is the other way round.
-  const optional = (text: string) =>
-    fill((shape.optional ? types.optional : types.required) ?? '{type}', { type: text });
-  const limited = (text: string, words: readonly (readonly [string, string | number | undefined])[]) =>
-    words.reduce(
-      (known, [word, value]) =>
-        value !== undefined && types[word] !== undefined
-          ? fill(types[word], { type: known, value: String(value) })
-          : known,
-      text,
-    );
-  switch (shape.is) {
-    case 'text': {
-      const format = shape.format && types[shape.format] ? shape.format : 'text';
-      const limits = [
-        [types.shortest ? 'shortest' : 'min', shape.min],
-        [types.longest ? 'longest' : 'max', shape.max],
-        ['pattern', shape.pattern && regularExpression(shape.pattern.source)],
-      ] as const;
-      return optional(limited(types[format === 'date' ? 'text' : format] ?? unknown, limits));
-    }
-    case 'number':
-    case 'integer':
-      return optional(
-        limited(types[shape.is] ?? unknown, [
-          ['min', shape.min],
-          ['max', shape.max],
-        ]),
-      );
-    case 'boolean':
-      return optional(types.boolean ?? unknown);
-    case 'enum': {
-      const values = (shape.values ?? []).map(literalText).join(', ');
-      return optional(types.enum ? fill(types.enum, { values }) : (types.text ?? unknown));
-    }
-    case 'array': {
-      const items = shape.items ? written(shape.items, withoutPresence(types), depth + 1) : unknown;
-      const whole = types.list ? fill(types.list, { type: items }) : (types.array ?? unknown);
-      return optional(
-        limited(whole, [
-          [types.shortest ? 'shortest' : 'min', shape.min],
-          [types.longest ? 'longest' : 'max', shape.max],
-        ]),
-      );
-    }
-    case 'object': {
-      const fields = Object.entries(shape.fields ?? {}).map(
-        ([name, each]) => `${keyText(name)}: ${written(each, types, depth + 1)}`,
-      );
-      return optional(
-        types.fields && fields.length
-          ? fill(types.fields, { fields: fields.join(', ') })
-          : (types.object ?? unknown),
-      );
-    }
-    default:
-      return optional(unknown);
-  }
-}
-
-/** Elements of lists are neither required nor optional. */
-function withoutPresence({ optional: _, required: __, ...types }: SchemaFix['types']): SchemaFix['types'] {
-  return types;
-}
-
-function literalText(value: string | number | boolean | null): string {
-  return typeof value === 'string' ? quotedText(value) : String(value);
-}
-
-/** A value of JSON as a literal of the language. */
-function jsonText(value: Json): string {
-  if (Array.isArray(value)) return `[${value.map((each) => jsonText(each as Json)).join(', ')}]`;
-  if (typeof value !== 'object' || value === null)
-    return literalText(value as string | number | boolean | null);
-  const properties = Object.entries(value).map(([key, each]) => `${keyText(key)}: ${jsonText(each as Json)}`);
-  return properties.length ? `{ ${properties.join(', ')} }` : '{}';
-}
-
-function quotedText(text: string): string {
-  return `'${text.replaceAll('\\', '\\\\').replaceAll("'", "\\'").replaceAll('\n', '\\n')}'`;
-}
-
-/** Objects within objects that are written out. */
-const WRITTEN_DEPTH = 6;
-
-/** A pattern of a schema as a literal of the language; none where it is no valid one. */
-function regularExpression(source: string): string | undefined {
-  try {
-    return String(new RegExp(source));
-  } catch {
-    return undefined;
-  }
-}
-
 function repairs(
   workspace: Workspace,
   endpoint: Endpoint,
   part: 'body' | 'query',
-  fields: (fix: Pick<SchemaFix, 'types'>) => Fields,
+  fields: (fix: Pick<SchemaFix, 'types' | 'paths'>) => Fields,
 ): readonly Repair[] {
   const title = titleFor(part);
   const refused = (reason: string): readonly Repair[] => [{ kind: 'refused', title, reason }];
@@ -209,19 +119,21 @@ function repairs(
   const [value] = handler ?? [];
   if (!value || handler?.length !== 1) return refused('The handler is not one function of the project.');
   if (endpoint.parameters?.some((each) => each.part === part))
-    return refused(
-      'What this parameter may hold is said by a class: give it one whose members have decorators of a validator.',
-    );
+    return classSchemaRepairs(workspace, endpoint, part, fields({ types: {} }));
   const ofRoute = automatonOf(workspace).models.get(endpoint.framework)?.fixes?.routeSchema;
   const ofOption = ofRoute ? routeRepairs(workspace, endpoint, part, ofRoute, fields(ofRoute)) : [];
   if (usesRouteSchemas(workspace, endpoint) && ofOption.some(({ kind }) => kind === 'edits')) return ofOption;
-  const fix = schemaLibrary(workspace, value.uri);
+  const fix = schemaLibrary(workspace, value.uri, endpoint, part);
   if (!fix && ofOption.length) return ofOption;
   if (!fix)
     return refused('The project has no validation library that Handrail knows. Add one, such as zod, first.');
+  if (fix.before !== undefined) {
+    const made = repairBefore(workspace, endpoint, part, fix, { ...value, before: fix.before }, fields(fix));
+    return typeof made === 'string' ? refused(made) : [made];
+  }
   const site = siteOf(workspace, value.uri, value.function, part);
   if (typeof site === 'string') return refused(site);
-  const names = namesOf(workspace, value.uri, fix);
+  const names = namesOf(workspace, value.uri, [fix.import, ...(fix.imports ?? [])]);
   if (!names) return refused(`\`${fix.import.name}\` cannot be imported into this file.`);
   const made = repairAt(workspace, endpoint, part, fix, site, names, fields(fix));
   return typeof made === 'string' ? refused(made) : [made];
@@ -257,9 +169,12 @@ function routeRepairs(
   );
   if (!members.length) return refused('Which fields there are is not known.');
   const { end } = layoutOf(workspace, uri);
-  const todo = fields.typed ? '' : ' // TODO: say what each field may hold';
+  const note = fields.typed ? '' : ` // ${todo}`;
   const object = fields.json ? jsonText(fields.json) : fill(fix.object, { fields: members.join(', ') });
-  const declared = beforeAll(workspace, uri, expression, [`const ${name} = ${object}${end}${todo}`]);
+  const put = at(name);
+  const declared = beforeAll(workspace, uri, aboveEdits(code, expression, put), [
+    `const ${name} = ${object}${end}${note}`,
+  ]);
   if (!declared) return refused('There is no statement before which the schema could stand.');
   const level: FixLevel = fields.closed && fields.typed ? 'B' : 'C';
   const how = level === 'B' ? fix.says : 'to be finished';
@@ -268,9 +183,18 @@ function routeRepairs(
       kind: 'edits',
       title: `Hold the ${part} against a schema of the route (${how})`,
       level,
-      edits: [{ uri, edits: [declared, ...at(name)] }],
+      edits: [{ uri, edits: [declared, ...put] }],
     },
   ];
+}
+
+/** The registration, or the options before it that have a name of their own, where these are edited. */
+function aboveEdits(code: Code, registration: ExpressionId, edits: readonly TextEdit[]): ExpressionId {
+  const first = Math.min(...edits.map(({ span }) => span.start));
+  const options = code.expressions.findIndex(
+    ({ kind, start, end }) => kind === 'object' && start <= first && first <= end,
+  );
+  return first < (code.expressions[registration]?.start ?? 0) && options >= 0 ? options : registration;
 }
 
 interface Names {
@@ -279,166 +203,60 @@ interface Names {
   readonly edits: readonly TextEdit[];
 }
 
-/** The names of a library that a schema is written with; null if one cannot be had in the file. */
-function namesOf(workspace: Workspace, uri: string, fix: SchemaFix): Names | null {
+/** Names of a library as a file can write them; null if one cannot be had in the file. */
+function namesOf(workspace: Workspace, uri: string, imports: readonly SchemaFix['import'][]): Names | null {
   const texts: Record<string, string> = {};
   const edits: TextEdit[] = [];
-  for (const each of [fix.import, ...(fix.imports ?? [])]) {
-    const isWhole = each === fix.import && fix.import.whole;
+  for (const each of imports) {
     const name =
-      (isWhole ? wholeModule(workspace, uri, packageOf(each.from)) : null) ??
+      (each.whole ? wholeModule(workspace, uri, packageOf(each.from)) : null) ??
       importedName(workspace, uri, each);
     if (!name) return null;
     texts[each.name] = name.text;
     edits.push(...name.edits);
   }
-  return { texts, edits };
+  return { texts, edits: together(edits) };
 }
 
-interface Site {
-  readonly uri: string;
-  readonly code: Code;
-  /** Where the statements go that validate, and how they are laid out. */
-  readonly lines: (lines: readonly string[]) => readonly TextEdit[] | null;
-  /** Start of the line of the statement that holds the handler. */
-  readonly above: number;
-  readonly aboveIndent: string;
-  /** The part of the request where the handler reads it: `req.body`, `await c.req.json()`. */
-  readonly uses: readonly Span[];
-  /** The same as it is written. */
-  readonly input: string;
-  /** It can be read once only. */
-  readonly isRead: boolean;
-  /** Whether the handler reads a name. */
-  readonly isUsed: (name: string) => boolean;
-  /** An expression of the handler itself. */
-  readonly within: ExpressionId;
-  readonly lineEnd: string;
-  readonly end: string;
-}
-
-/** How a library writes schemas: of the one that the file imports, else the project, else one that it depends on. */
-function schemaLibrary(workspace: Workspace, uri: string): SchemaFix | null {
-  const all = [...automatonOf(workspace).models.values()].flatMap(({ fixes }) => list(fixes?.schema));
-  const importsOf = (file: string) =>
-    new Set(factsAt(workspace, file).outline.imports.map((each) => each.specifier));
-  const found = (specifiers: ReadonlySet<string>) => all.find((each) => specifiers.has(each.import.from));
-  const everywhere = new Set(scriptFiles(workspace).flatMap((file) => [...importsOf(file)]));
+/** How a library writes schemas: of the one that the file imports, else the one that most files import, else one that it depends on. */
+function schemaLibrary(
+  workspace: Workspace,
+  uri: string,
+  { framework }: Endpoint,
+  part: 'body' | 'query',
+): SchemaFix | null {
+  const all = [...automatonOf(workspace).models.values()]
+    .flatMap(({ fixes }) => list(fixes?.schema))
+    .filter((each) => (each.framework ?? framework) === framework && (each.part ?? part) === part)
+    .filter((each) => !each.needs || isImported(workspace, each.needs))
+    .sort((a, b) => costOf(a) - costOf(b));
+  const counts = new Map<string, number>();
+  for (const file of scriptFiles(workspace))
+    for (const name of specifiersOf(workspace, file)) counts.set(name, (counts.get(name) ?? 0) + 1);
+  const used = all
+    .filter((each) => counts.has(each.import.from))
+    .sort((a, b) => (counts.get(b.import.from) ?? 0) - (counts.get(a.import.from) ?? 0));
+  const own = specifiersOf(workspace, uri);
   const dependencies = new Set(dependenciesOf(workspace, uri).keys());
-  return found(importsOf(uri)) ?? found(everywhere) ?? found(dependencies) ?? null;
+  return (
+    all.find((each) => own.has(each.import.from)) ??
+    used[0] ??
+    all.find((each) => dependencies.has(each.import.from)) ??
+    null
+  );
 }
 
-function siteOf(workspace: Workspace, uri: string, id: FunctionId, part: 'body' | 'query'): Site | string {
-  const { code } = factsAt(workspace, uri);
-  const text = fileAt(workspace, uri)?.text ?? '';
-  const fact = code.functions[id];
-  if (!fact || text[fact.body.start] !== '{') return 'The handler has no body with braces.';
-  const uses = usesOf(workspace, uri, code, id, part);
-  const [use] = uses;
-  if (!use) return `The handler does not read the ${part} of the request itself.`;
-  const isRead = uses.some((each) => each.isRead);
-  if (isRead && (uses.length > 1 || code.expressions[use.expression]?.function !== id))
-    return `The ${part} is read in several places, or in a function within the handler.`;
-  // A comment behind the brace speaks of the handler and stays there.
-  const comment = /^[^\S\r\n]*(?:\/\/[^\r\n]*|\/\*[^\r\n]*?\*\/)(?=[^\S\r\n]*\r?\n)/;
-  const inside = fact.body.start + 1 + (comment.exec(text.slice(fact.body.start + 1))?.[0].length ?? 0);
-  const first = /\S/.exec(text.slice(inside));
-  const firstAt = inside + (first?.index ?? 0);
-  const indent = indentAt(text, firstAt);
-  if (text.slice(text.lastIndexOf('\n', firstAt - 1) + 1, firstAt).trim())
-    return 'The body of the handler stands on one line.';
-  const above = statementStart(code, id, text);
-  const lineEnd = text.includes('\r\n') ? '\r\n' : '\n';
-  const atStart = (lines: readonly string[]) => [
-    {
-      span: { start: inside, end: inside },
-      text: lines.map((line) => lineEnd + indent + line).join(''),
-    },
-  ];
-  return {
-    uri,
-    code,
-    lines: isRead ? (lines) => before(workspace, uri, use.expression, lines) : atStart,
-    above,
-    aboveIndent: /^[^\S\r\n]*/.exec(text.slice(above))?.[0] ?? '',
-    uses,
-    input: text.slice(use.start, use.end),
-    isRead,
-    isUsed: (name) =>
-      code.expressions.some(
-        (each) => each.kind === 'reference' && each.name === name && isWithin(code, each.function, id),
-      ),
-    within: code.expressions.findIndex((each) => each.function === id),
-    lineEnd,
-    end: importStyleOf(workspace, uri).semicolon ? ';' : '',
-  };
+/** What the application was set up for goes first, and what changes the handler alone before what changes its route as well. */
+function costOf({ needs, before }: SchemaFix): number {
+  return needs ? 0 : before === undefined ? 1 : 2;
 }
 
-interface Use extends Span {
-  readonly expression: ExpressionId;
-  /** A call that reads the part, and is waited for. */
-  readonly isRead: boolean;
+function specifiersOf(workspace: Workspace, uri: string): ReadonlySet<string> {
+  return new Set(factsAt(workspace, uri).outline.imports.map((each) => each.specifier));
 }
 
-/** Every place in the handler where the part of the request is read. */
-function usesOf(workspace: Workspace, uri: string, code: Code, id: FunctionId, part: string): readonly Use[] {
-  return code.expressions.flatMap((expression, i): readonly Use[] => {
-    if (expression.kind !== 'member' && expression.kind !== 'call') return [];
-    if (!isWithin(code, expression.function, id)) return [];
-    const isPart = saidOfValue(workspace, { uri, expression: i }, 'sources').some(
-      (each) => each.entry === part,
-    );
-    if (!isPart) return [];
-    const waited = code.expressions[expression.parent];
-    if (expression.kind === 'member') {
-      // `request.json` of `request.json()` is a function.
-      const isCallee = waited?.kind === 'call' && code.expressions[waited.callee] === expression;
-      return isCallee ? [] : [{ start: expression.start, end: expression.end, expression: i, isRead: false }];
-    }
-    return waited?.kind === 'await'
-      ? [{ start: waited.start, end: waited.end, expression: expression.parent, isRead: true }]
-      : [];
-  });
-}
-
-function isWithin(code: Code, inner: FunctionId, outer: FunctionId): boolean {
-  for (let at = inner; at !== NONE; at = code.functions[at]?.parent ?? NONE) if (at === outer) return true;
-  return false;
-}
-
-/** Start of the line of the top-level statement that a function stands in. */
-function statementStart(code: Code, id: FunctionId, text: string): number {
-  let at: ExpressionId = NONE;
-  for (let inner = id; inner > 0; inner = code.functions[inner]?.parent ?? 0) {
-    const fact = code.functions[inner];
-    const own =
-      fact?.class !== NONE && fact
-        ? (code.classes[fact.class]?.expression ?? NONE)
-        : (fact?.expression ?? NONE);
-    if (own !== NONE) at = own;
-  }
-  for (let up = code.expressions[at]?.parent ?? NONE; up !== NONE; up = code.expressions[at]?.parent ?? NONE)
-    at = up;
-  return text.lastIndexOf('\n', (code.expressions[at]?.start ?? 0) - 1) + 1;
-}
-
-interface Field {
-  readonly name: string;
-  readonly type: string;
-  /** How it is written, where more is known of it than its type. */
-  readonly written?: string;
-}
-
-interface Fields {
-  readonly list: readonly Field[];
-  /** Whether the code, not a guess, says which fields there are. */
-  readonly closed: boolean;
-  readonly typed: boolean;
-  /** All of it as a JSON schema, where more is known than the types of fields. */
-  readonly json?: JsonObject;
-}
-
-function fieldsOf(flows: readonly Flow[], names: readonly string[]): Fields {
+/** What is known of the fields. Those that a PATCH does not name stay as they are (RFC 5789), so each may be missing. */
+function fieldsOf({ method }: Endpoint, flows: readonly Flow[], names: readonly string[]): Fields {
   const definitions = flows.flatMap((flow) => flow.query?.entity?.fields ?? []);
   const list = names.length
     ? names.map((name) => ({ name, type: kindOfField(definitions.find((field) => field.name === name)) }))
@@ -447,7 +265,7 @@ function fieldsOf(flows: readonly Flow[], names: readonly string[]): Fields {
         .filter((field) => field.sensitivity !== 'secret')
         .map((field) => ({ name: field.name, type: kindOfField(field) }));
   return {
-    list,
+    list: method === 'PATCH' ? list.map((each): Field => ({ ...each, optional: true })) : list,
     closed: names.length > 0,
     typed: list.length > 0 && list.every((field) => field.type !== 'unknown'),
   };
@@ -465,63 +283,172 @@ function repairAt(
   const wanted = schemaName(endpoint, part);
   if (site.isUsed(wanted)) return `The handler uses a \`${wanted}\` already.`;
   const schema = freeName(site.code, wanted);
-  const output = freeName(site.code, part === 'body' ? 'input' : 'filter');
-  const own = (word: string) =>
-    word.replaceAll(
-      new RegExp(`(?<!['"])\\b${fix.import.name}\\b(?=[.(])`, 'g'),
-      () => names.texts[fix.import.name] ?? '',
-    );
-  const members = fields.list.map(({ name, type, written: text }) =>
-    fill(fix.field, { key: keyText(name), type: own(text ?? fix.types[type] ?? fix.types.unknown ?? '') }),
+  const declaration = `${site.aboveIndent}${schemaText(workspace, site.uri, fix, names, schema, fields, site.end)}${site.lineEnd}${site.lineEnd}`;
+  const edits = checkedIn(workspace, part, fix, site, names, schema);
+  if (typeof edits === 'string') return edits;
+  const declared = { span: { start: site.above, end: site.above }, text: declaration };
+  return {
+    kind: 'edits',
+    ...promised(part, fields),
+    edits: [{ uri: site.uri, edits: [declared, ...edits] }],
+  };
+}
+
+/** What is promised of a repair: only what the code says of all fields is finished. */
+function promised(
+  part: string,
+  { closed, typed }: Fields,
+): { readonly title: string; readonly level: FixLevel } {
+  return closed && typed
+    ? { title: `Hold the ${part} against a schema (answers 400 to anything else)`, level: 'B' }
+    : { title: `Hold the ${part} against a schema (to be finished)`, level: 'C' };
+}
+
+/** What a schema lists, each field in the words of the library. */
+function membersText(
+  workspace: Workspace,
+  uri: string,
+  fix: SchemaFix,
+  names: Names,
+  fields: Fields,
+): string {
+  const members = fields.list.map((field) =>
+    fill(fix.field, {
+      ...names.texts,
+      key: keyText(field.name),
+      name: quotedText(field.name),
+      type: inNames(fix, names, typeText(field, fix.types)),
+    }),
   );
-  const todo = fields.typed ? '' : ' // TODO: say what each field may hold';
-  const typed = isTyped(site.uri) ? (fix.typed ?? '') : '';
-  const object = fill(own(fix.object), { fields: members.join(', '), typed });
-  const declaration = `${site.aboveIndent}const ${schema} = ${object}${site.end}${todo}${site.lineEnd}${site.lineEnd}`;
+  return quotedAs(workspace, uri, members.join(', '));
+}
+
+/** Words of the library with the name that the file has for it. */
+function inNames(fix: SchemaFix, names: Names, words: string): string {
+  return words.replaceAll(
+    new RegExp(`(?<!['"])\\b${fix.import.name}\\b(?=[.(])`, 'g'),
+    () => names.texts[fix.import.name] ?? '',
+  );
+}
+
+const todo = 'TODO: say what each field may hold';
+
+/** The declaration of a schema. */
+function schemaText(
+  workspace: Workspace,
+  uri: string,
+  fix: SchemaFix,
+  names: Names,
+  schema: string,
+  fields: Fields,
+  end: string,
+): string {
+  const typed = isTyped(uri) ? (fix.typed ?? '') : '';
+  const members = membersText(workspace, uri, fix, names, fields);
+  const object = fill(inNames(fix, names, fix.object ?? ''), { fields: members, typed });
+  return `const ${schema} = ${quotedAs(workspace, uri, object)}${end}${fields.typed ? '' : ` // ${todo}`}`;
+}
+
+/** Edits in a handler that turn refused data away, and let the rest of it read what was let through. */
+function checkedIn(
+  workspace: Workspace,
+  part: string,
+  fix: SchemaFix,
+  site: Site,
+  names: Names,
+  schema: string,
+): readonly TextEdit[] | string {
+  const output = freeName(site.code, part === 'body' ? 'input' : 'filter');
   // What can be read once only is kept, where the library has no result of its own.
   const isKept = site.isRead && !fix.apply?.length;
   const input = isKept ? output : site.input;
-  const holes = { ...names.texts, schema, input, output };
+  const request = site.request ?? '';
+  const holes: Readonly<Record<string, string>> = { ...names.texts, schema, input, output, request };
+  const { fails = '', takes = [], apply = [] } = fix;
+  if (!request && [fails, ...takes, ...apply].some((each) => each.includes('{request}')))
+    return 'The request has no name in this handler.';
   const exit = exitAt(
     workspace,
     { uri: site.uri, expression: site.within },
-    fill(fix.fails, holes),
+    fill(fails, holes),
     'The request is not valid',
   );
   if (typeof exit === 'string') return exit;
-  const statements = (fix.apply ?? []).map((line) => fill(line, holes).replace(/;$/, site.end));
+  const statement = (line: string) =>
+    fill(quotedAs(workspace, site.uri, line), holes).replace(/;$/, site.end);
   const kept = isKept ? [`const ${output} = ${site.input}${site.end}`] : [];
-  const lines = site.lines([...kept, ...statements, ...exit.lines]);
+  const lines = site.lines([...kept, ...apply.map(statement), ...exit.lines, ...takes.map(statement)]);
   if (!lines) return 'There is no statement before which the check could stand.';
-  const through = fill(fix.output, holes);
-  const edits: TextEdit[] = [
-    ...names.edits,
-    ...exit.edits,
-    { span: { start: site.above, end: site.above }, text: declaration },
-    ...lines,
-    ...(through === site.input
+  const through = fill(fix.output ?? '{input}', holes);
+  const uses =
+    through === site.input
       ? []
-      : site.uses.map(({ start, end }) => ({ span: { start, end }, text: through }))),
-  ];
-  const level: FixLevel = fields.closed && fields.typed ? 'B' : 'C';
-  const title =
-    level === 'B'
-      ? `Hold the ${part} against a schema (answers 400 to anything else)`
-      : `Hold the ${part} against a schema (to be finished)`;
-  return { kind: 'edits', title, level, edits: [{ uri: site.uri, edits }] };
+      : site.uses.map(({ start, end }) => ({ span: { start, end }, text: through }));
+  return [...names.edits, ...exit.edits, ...lines, ...uses];
 }
 
-function fill(template: string, holes: Readonly<Record<string, string>>): string {
-  return template.replaceAll(/\{(\w+)\}/g, (whole, name: string) => holes[name] ?? whole);
+/** A handler of the library before that of the route, and the check of its verdict in the latter where it does not answer itself. */
+function repairBefore(
+  workspace: Workspace,
+  endpoint: Endpoint,
+  part: 'body' | 'query',
+  fix: SchemaFix,
+  handler: { readonly uri: string; readonly function: FunctionId; readonly before: string },
+  fields: Fields,
+): Repair | string {
+  const { uri, expression } = endpoint.registration;
+  const { code } = factsAt(workspace, uri);
+  const at = beforeHandler(workspace, endpoint);
+  if (!at) return 'The handlers of this route do not stand in its call.';
+  if (!fields.list.length) return 'Which fields there are is not known.';
+  const isPath = (name: string) => name.split('.').every((each) => each === '*' || keyText(each) === each);
+  if (fix.paths && !fields.list.every(({ name }) => isPath(name)))
+    return 'A field has a name that the library reads as a path.';
+  const all = [fix.import, ...(fix.imports ?? [])];
+  const inHandler = [...(fix.apply ?? []), fix.fails ?? '', ...(fix.takes ?? [])];
+  const isOne = handler.uri === uri;
+  const judges = all.filter(({ name }) => !isOne && inHandler.some((each) => each.includes(`{${name}}`)));
+  const names = namesOf(
+    workspace,
+    uri,
+    all.filter((each) => !judges.includes(each)),
+  );
+  if (!names) return `\`${fix.import.name}\` cannot be imported into this file.`;
+  const schema = freeName(code, schemaName(endpoint, part));
+  const { end } = layoutOf(workspace, uri);
+  const listed = `${fields.typed ? '' : `/* ${todo} */ `}${membersText(workspace, uri, fix, names, fields)}`;
+  const text = schemaText(workspace, uri, fix, names, schema, fields, end);
+  const declared = fix.object === undefined ? [] : [beforeAll(workspace, uri, expression, [text])];
+  if (declared.includes(null)) return 'There is no statement before which the schema could stand.';
+  const put = at(fill(handler.before, { ...names.texts, schema, fields: listed }));
+  const edits = [...names.edits, ...declared.filter((each) => each !== null), ...put];
+  if (fix.fails === undefined) return { kind: 'edits', ...promised(part, fields), edits: [{ uri, edits }] };
+  if (endpointsOf(workspace, handler).length > 1)
+    return 'The handler answers other routes as well, before which nothing would be checked.';
+  const site = siteOf(workspace, handler.uri, handler.function, part);
+  if (typeof site === 'string') return site;
+  const judging = isOne ? { ...names, edits: [] } : namesOf(workspace, handler.uri, judges);
+  if (!judging) return `\`${judges[0]?.name}\` cannot be imported into the file of the handler.`;
+  const checked = checkedIn(workspace, part, fix, site, judging, schema);
+  if (typeof checked === 'string') return checked;
+  return {
+    kind: 'edits',
+    ...promised(part, fields),
+    edits: isOne
+      ? [{ uri, edits: [...edits, ...checked] }]
+      : [
+          { uri, edits },
+          { uri: handler.uri, edits: checked },
+        ],
+  };
 }
 
-function keyText(name: string): string {
-  return /^[A-Za-z_$][\w$]*$/.test(name) ? name : quotedText(name);
-}
-
-function schemaName(endpoint: Endpoint, part: string): string {
-  const words = endpoint.path.split('/').filter((word) => /^[a-z][\w-]*$/i.test(word));
-  const last = (words.at(-1) ?? 'request').replaceAll(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
-  const method = endpoint.method === '*' ? 'any' : endpoint.method.toLowerCase();
-  return `${method}${last.charAt(0).toUpperCase()}${last.slice(1)}${part === 'body' ? 'Body' : 'Query'}`;
+/** The endpoints that a function answers. */
+function endpointsOf(
+  workspace: Workspace,
+  handler: { readonly uri: string; readonly function: FunctionId },
+): readonly Endpoint[] {
+  return allEndpoints(workspace).filter((each) =>
+    each.handler?.functions.some(({ uri, function: id }) => uri === handler.uri && id === handler.function),
+  );
 }

@@ -14,8 +14,8 @@ import { factsAt } from '../workspace/facts.ts';
 import { fileAt, type Workspace } from '../workspace/workspace.ts';
 import { asText, isTyped } from './as-text.ts';
 import { below, isStable, onlyValue } from './carriers.ts';
-import { type Piece, piecesOf, type WrittenPiece } from './joined-text.ts';
-import { withParentheses } from './operands.ts';
+import { type Piece, partsOfSum, piecesOf, type WrittenPiece } from './joined-text.ts';
+import { parenthesesAround, withParentheses } from './operands.ts';
 import { importedName } from './recipes.ts';
 import type { Repair } from './repair.ts';
 import { Refusal, type Slot, slotsOf } from './sql-slots.ts';
@@ -108,7 +108,10 @@ function entryOf(
     const at = argumentOf(entry.text);
     return at && selects(at.which, index, call.arguments.length) && at.path.join('.') === path.join('.');
   });
-  const [found] = fitting.filter(({ where }) => where === undefined || hasSetting(workspace, where));
+  const able = fitting.filter(({ where }) => where === undefined || hasSetting(workspace, where));
+  const [found] = able;
+  if (able.some(({ where, placeholder: sign }) => where !== undefined && sign !== found?.placeholder))
+    throw new Refusal('The project talks to databases that write parameters in different ways.');
   if (found) return found;
   throw new Refusal(
     fitting.length
@@ -153,8 +156,21 @@ function parameterEdits(statement: Statement): readonly TextEdit[] {
       text: placeholder(entry, count + i + 1, names[i] ?? '') + slot.after,
     })),
     ...(escapes ? escapeEdits(text, pieces, slots, entry) : []),
+    ...halfParentheses(statement),
     ...valueEdits(statement, names, count),
   ];
+}
+
+/** Parentheses of whose pair a placeholder takes the place of the other one. */
+function halfParentheses({ code, text, joined, slots }: Statement): readonly TextEdit[] {
+  const slotAt = (offset: number) => slots.find(({ start, end }) => start <= offset && offset < end);
+  const pairs = partsOfSum(code, joined).flatMap((id) => parenthesesAround(code, text, id));
+  return pairs.flatMap(({ start, end }) => {
+    const [first, second] = [slotAt(start), slotAt(end - 1)];
+    if (first === second) return [];
+    const left = first ? end - 1 : start;
+    return first && second ? [] : [{ span: { start: left, end: left + 1 }, text: '' }];
+  });
 }
 
 function placeholder({ placeholder }: SqlFix, number: number, name: string): string {

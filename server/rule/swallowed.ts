@@ -20,6 +20,7 @@ import type { Place, Span } from '../text/span.ts';
 import { factsAt } from '../workspace/facts.ts';
 import { fileAt, type Workspace } from '../workspace/workspace.ts';
 import { failureOf, isUsed, rootOf } from './ineffective.ts';
+import { layoutOf } from './insertion.ts';
 import type { Repair } from './repair.ts';
 
 /** What a call checks that fails by an error. */
@@ -329,8 +330,9 @@ export function hearRepairs(workspace: Workspace, { check, by, at }: Swallowed):
   const close = at.span.end - 1;
   const line = text.slice(text.lastIndexOf('\n', close - 1) + 1, close);
   const isOwnLine = /^\s*$/.test(line);
+  const { lineEnd, step, end } = layoutOf(workspace, uri);
   const insert = isOwnLine
-    ? `${/\t/.test(line) ? '\t' : '  '}throw ${binding.name};\n${line}`
+    ? `${step}throw ${binding.name}${end}${lineEnd}${line}`
     : ` throw ${binding.name}; `;
   return edits(title, { start: close, end: close }, insert);
 }

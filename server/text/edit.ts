@@ -17,6 +17,25 @@ export function disjoint(edits: readonly TextEdit[]): boolean {
   return list.every((edit, i) => i === 0 || (list[i - 1] as TextEdit).span.end <= edit.span.start);
 }
 
+/** The same edit without the whole lines, at its start and at its end, that it writes as they are. */
+export function withoutEqualLines(text: string, edit: TextEdit): TextEdit {
+  const old = text.slice(edit.span.start, edit.span.end).split('\n');
+  const made = edit.text.split('\n');
+  const most = Math.min(old.length, made.length) - 1;
+  let lead = 0;
+  while (lead < most && old[lead] === made[lead]) lead++;
+  let tail = 0;
+  while (tail < most - lead && old.at(-1 - tail) === made.at(-1 - tail)) tail++;
+  const length = (lines: readonly string[]) => lines.reduce((sum, line) => sum + line.length + 1, 0);
+  const after = tail ? length(old.slice(-tail)) : 0;
+  return lead || tail
+    ? {
+        span: { start: edit.span.start + length(old.slice(0, lead)), end: edit.span.end - after },
+        text: made.slice(lead, made.length - tail).join('\n'),
+      }
+    : edit;
+}
+
 /**
  * Applies a set of edits to a text.
  * @throws RangeError if two edits overlap or one lies outside the text; a caller checks `disjoint` first where it can happen.

@@ -102,8 +102,19 @@ function pathOf(home: string, folder: string, path: string): string {
 function asModule(path: string, text: string): string {
   if (!isScript(path)) return text;
   const file = ts.createSourceFile(path, text, ts.ScriptTarget.Latest, false);
-  const isCommon = 'commonJsModuleIndicator' in file && file.commonJsModuleIndicator;
+  const isCommon = /\.c?jsx?$/.test(path) && isCommonJs(file);
   return ts.isExternalModule(file) || isCommon ? text : `${text}\nexport {};\n`;
+}
+
+/** Whether a script asks for modules or gives something as one of the CommonJS kind does: the compiler tells only once it binds names. */
+function isCommonJs(node: ts.Node): boolean {
+  const isOne =
+    (ts.isCallExpression(node) && ts.isIdentifier(node.expression) && node.expression.text === 'require') ||
+    (ts.isPropertyAccessExpression(node) &&
+      ts.isIdentifier(node.expression) &&
+      (node.expression.text === 'exports' ||
+        (node.expression.text === 'module' && node.name.text === 'exports')));
+  return isOne || (ts.forEachChild(node, (child) => isCommonJs(child) || undefined) ?? false);
 }
 
 function hostOf(

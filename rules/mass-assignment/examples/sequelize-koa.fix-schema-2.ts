@@ -22,7 +22,7 @@ router.post('/accounts', async (ctx) => {
   ctx.body = { id: account.get('id') };
 });
 
-const patchAccountsBody = z.object({ name: z.string(), currency: z.string() });
+const patchAccountsBody = z.object({ name: z.string().optional(), currency: z.string().optional() });
 
 router.patch('/accounts/:id', async (ctx) => {
   const input = patchAccountsBody.safeParse(ctx.request.body);

@@ -5,7 +5,7 @@ import Fastify from 'fastify';
 import { Hono } from 'hono';
 
 export const fastify = Fastify();
-fastify.get<{ Querystring: { next?: string } }>('/login', (request, reply) => reply.redirect((/^\/(?![/\\])[^\t\r\n]*$/.test(String(request.query.next)) ? String(request.query.next) : '/') ?? '/'));
+fastify.get<{ Querystring: { next?: string } }>('/login', (request, reply) => reply.redirect(/^\/(?![/\\])[^\t\r\n]*$/.test(String(request.query.next)) ? String(request.query.next) : '/'));
 
 export const router = new Router();
 router.get('/login', (ctx) => {

@@ -31,7 +31,6 @@ const options = { schema: { response: {} } };
 app.patch('/books', options, async (request) => {
   const { title } = request.body as { title: string };
   //                ^^^^^^^^^^^^ finding medium: `title` of the request's body goes into `Book.create` without validation
-  //                ^^^^^^^^^^^^ refused schema: The options of this route are not written here, or have a schema already.
   await Book.create({ title });
   return { ok: true };
 });

@@ -20,7 +20,6 @@ export class UsersController {
   async rename(@Param('id', ParseUUIDPipe) id: string, @Body() data: RenameUser) {
     await this.users.rename(id, data);
     //                          ^^^^ finding medium: `name` of the request
-    //                          ^^^^ refused schema: decorators
   }
 
   @Put(':id')

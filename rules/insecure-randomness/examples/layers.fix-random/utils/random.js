@@ -1,4 +1,4 @@
-import { randomInt } from 'node:crypto';
+const { randomInt } = require('node:crypto');
 
 exports.randomString = (length) => {
   const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';

@@ -1,0 +1,24 @@
+// Folders that are templates without holes, or stand in parentheses or under a cast.
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import express from 'express';
+import path from 'node:path';
+
+const app = express();
+const notes = process.env.NOTES;
+
+app.get('/pages/:name', async (req, res) => {
+  res.send(await readFile(join(`/srv/pages`, req.params.name), 'utf8'));
+});
+
+app.get('/config/:name', async (req, res) => {
+  const filePath = path.resolve(('config/') + req.params.name);
+  if (!filePath.startsWith(path.resolve('config') + path.sep)) {
+    return res.status(400).json({ error: 'The path is not valid' });
+  }
+  res.send(await readFile(filePath, 'utf8'));
+});
+
+app.get('/notes/:name', async (req, res) => {
+  res.send(await readFile(join(notes as string, req.params.name), 'utf8'));
+});

@@ -1,0 +1,21 @@
+// Parentheses round parts of a text, of which a placeholder takes one of a pair away.
+const express = require('express');
+const { Pool } = require('pg');
+
+const pool = new Pool();
+const app = express();
+
+app.get('/books', async (req, res) => {
+  const { rows } = await pool.query((("select * from books where title = '" + req.query.title) + "'"));
+  res.json(rows);
+});
+
+app.get('/authors', async (req, res) => {
+  const { rows } = await pool.query("select * from authors where name = $1 order by name", [req.query.name]);
+  res.json(rows);
+});
+
+app.get('/shelves', async (req, res) => {
+  const { rows } = await pool.query("select * from shelves where name = '" /* as written */ + req.query.name + "'");
+  res.json(rows);
+});

@@ -1,0 +1,24 @@
+// Parentheses round parts of a text, of which a placeholder takes one of a pair away.
+const express = require('express');
+const { Pool } = require('pg');
+
+const pool = new Pool();
+const app = express();
+
+app.get('/books', async (req, res) => {
+  const { rows } = await pool.query((("select * from books where title = '" + req.query.title) + "'"));
+  //                                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ finding high: becomes part of a SQL text
+  res.json(rows);
+});
+
+app.get('/authors', async (req, res) => {
+  const { rows } = await pool.query(("select * from authors where name = '") + req.query.name + ("' order by name"));
+  //                                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ finding high: becomes part of a SQL text
+  res.json(rows);
+});
+
+app.get('/shelves', async (req, res) => {
+  const { rows } = await pool.query("select * from shelves where name = '" /* as written */ + req.query.name + "'");
+  //                                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ finding high: becomes part of a SQL text
+  res.json(rows);
+});
