@@ -835,6 +835,8 @@ class Search {
       const argument = call.arguments[saying.argument] ?? NONE;
       if (saying.section === 'steps' && saying.entry === 'choice')
         this.to({ ...taken, deciding: true }, argument, []);
+      if (saying.section === 'steps' && (saying.entry === 'picked' || saying.entry === 'omitted'))
+        this.selected(taken, call, saying.argument, saying.entry === 'picked', path);
       if (saying.section !== 'steps' || (saying.entry !== 'result' && saying.entry !== 'parsed')) continue;
       if (saying.path[0] === callbackResult) this.returned(taken, argument, path);
       else if (saying.entry === 'parsed') this.to({ ...taken, parsed: true }, argument, path);
@@ -862,6 +864,44 @@ class Search {
         );
       } else if (callee.kind === 'class') this.constructed(state, callee, path);
     }
+  }
+
+  /** `pick(data, ['name'])`: only, or all but, the properties that stand behind the data are in the result. */
+  private selected(
+    state: State,
+    call: Extract<Expression, { kind: 'call' }>,
+    data: number,
+    isPicked: boolean,
+    path: Path,
+  ): void {
+    const argument = call.arguments[data] ?? NONE;
+    const names = this.namesIn(state, call.arguments.slice(data + 1));
+    const [first] = path;
+    if (first !== undefined) {
+      const isListed = names?.includes(first) ?? isPicked;
+      if (isListed === isPicked || first === '*') this.to(state, argument, path);
+    } else if (!isPicked) {
+      this.to({ ...state, except: [...new Set([...state.except, ...(names ?? [])])] }, argument, []);
+    } else {
+      for (const name of names ?? ['*'])
+        if (!state.except.includes(name)) this.to(inside({ ...state, except: [] }, name), argument, [name]);
+    }
+  }
+
+  /** The names that arguments list, each a text or a list of texts; null where one is not known. */
+  private namesIn({ place, context }: State, args: readonly ExpressionId[]): readonly string[] | null {
+    const found: string[] = [];
+    for (const expression of args) {
+      const values = valuesOf(this.workspace, { uri: place.uri, expression }, context).flatMap((value) =>
+        value.kind === 'literal' ? [value] : stepInto(this.workspace, value, '*'),
+      );
+      if (!values.length) return null;
+      for (const value of values) {
+        if (value.kind !== 'literal' || typeof value.value !== 'string') return null;
+        found.push(value.value.split('.')[0] ?? '');
+      }
+    }
+    return found;
   }
 
   /** `join(root, normalize('/' + name))`: a path that starts with a slash has nothing above it, and what it is joined to stays. */
