@@ -325,11 +325,12 @@ class Search {
     const except = isDocument(this.workspace, from) ? state.except : settled(state).except;
     const isQuery = from.kind === 'source' && from.part === 'url' && path[0] === 'searchParams';
     const below = isQuery ? path.slice(1) : path;
+    const named = field ?? (from.kind === 'source' ? nameAsked(this.workspace, place, context) : null);
     this.arrivals.push({
       from: isQuery ? { ...from, part: 'query' } : from,
       place,
       context,
-      path: field !== null && !below.length ? [field] : below,
+      path: named !== null && !below.length ? [named] : below,
       except,
       steps,
       cleaners,
@@ -506,6 +507,11 @@ class Search {
       case 'cast':
       case 'spread':
         this.to(state, expression.operand, path);
+        return;
+      case 'unary':
+        // `+text` and `left--` are numbers; `!` and `typeof` say something of what they are put before.
+        if (/^(?:[-+~]|\+\+|--)$/.test(expression.operator) && !path.length)
+          this.to({ ...cleaned(state, ['number']), joined: true }, expression.operand, []);
         return;
       case 'sequence':
         this.to(state, expression.expressions.at(-1) ?? NONE, path);
@@ -1208,6 +1214,32 @@ function fieldAsked(code: Code, call: Extract<Expression, { kind: 'call' }>): st
   const first = code.expressions[call.arguments[0] ?? NONE];
   if (callee?.kind !== 'member' || (callee.property !== 'get' && callee.property !== 'getAll')) return null;
   return first?.kind === 'literal' && typeof first.value === 'string' ? first.value : null;
+}
+
+/**
+ * The field that a call names which itself reads it of the request: `request.query('title')`. Where models say something
+ * else of calls with this text (`request.valid('json')`), it names the part of the request.
+ */
+function nameAsked(workspace: Workspace, place: ExpressionPlace, context: Context | null): string | null {
+  const { code } = factsAt(workspace, place.uri);
+  const call = code.expressions[place.expression];
+  if (call?.kind !== 'call') return null;
+  const name = call.arguments
+    .map((each) => code.expressions[each])
+    .find((each) => each?.kind === 'literal' && typeof each.value === 'string');
+  if (name?.kind !== 'literal' || typeof name.value !== 'string') return null;
+  const text = name.value.toLowerCase();
+  const { states } = automatonOf(workspace);
+  const isPart = valuesOf(workspace, { uri: place.uri, expression: call.callee }, context).some(
+    (value) =>
+      value.kind === 'library' &&
+      value.states.some((id) =>
+        (states[id]?.calledWith.get(text) ?? []).some((next) =>
+          states[next]?.ofValue.some(({ section }) => section === 'sources'),
+        ),
+      ),
+  );
+  return isPart ? null : name.value;
 }
 
 function isLibrary(value: Value): boolean {
