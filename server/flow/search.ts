@@ -54,7 +54,7 @@ import { type Captured, capturedBy, handedOn, isMadeBy, mayRun } from './closure
 import { mutationsOf } from './mutations.ts';
 import { proofOf } from './proofs.ts';
 import { removedBefore } from './removals.ts';
-import { matchCleaners, replacementCleaners } from './replacements.ts';
+import { cutCleaners, matchCleaners, replacementCleaners } from './replacements.ts';
 import type { TraceStep } from './trace.ts';
 
 /** States looked at in one search. */
@@ -827,6 +827,7 @@ class Search {
         section === 'cleaners' ? (entry as readonly Cleaner[]) : [],
       ),
       ...replacementCleaners(workspace, place, context),
+      ...cutCleaners(code, call),
       ...matchCleaners(workspace, place, path, context),
     ];
     const next = cleaned(this.clamped(state, code, call, cleaners), cleaners);

@@ -396,7 +396,9 @@ export type Cleaner =
   /** A name of a property that does not lead to the prototype of an object. */
   | 'own-name'
   /** The key of something that is there: a look-up by it found something. */
-  | 'existing-key';
+  | 'existing-key'
+  /** A few signs of a text are left: `number.slice(-4)`. */
+  | 'few-signs';
 
 /**
  * A call that registers handlers or groups routes. Where arguments are named with properties below them (`0.path`), the
