@@ -183,7 +183,7 @@ interface Known {
 }
 
 /** What a setting may be in production. */
-export function knownOf(workspace: Workspace, { places, presence }: Setting): Known {
+function knownOf(workspace: Workspace, { places, presence }: Setting): Known {
   const literals: Literal[] = [];
   const others: Value[] = [];
   let complete = presence === 'present';
