@@ -33,7 +33,7 @@ export default rule<Evidence>({
 });
 
 function exposure(endpoint: Endpoint, flow: Flow, ask: Questions): Draft<Evidence> | null {
-  const exposed = ask.exposed(flow);
+  const exposed = ask.exposed(flow, endpoint);
   if (!exposed) return null;
   // A token that an endpoint for signing in or up picks out and sends is what the endpoint is for.
   if (exposed.single && ask.authentication(endpoint).signsIn) return null;

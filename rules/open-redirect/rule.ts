@@ -24,7 +24,8 @@ export default rule<Flow>({
     // An attacker who sends somebody a link writes neither their headers nor their cookies.
     if (from.part === 'header' || from.part === 'cookie' || from.part === 'file') return null;
     // The host under which a browser asked is the one that it is at; no link changes that.
-    if (from.part === 'url' && ownParts.has(flow.arrival.path[0] ?? '')) return null;
+    const named = flow.arrival.path[0] ?? ask.fieldReadAt(flow.arrival.place) ?? '';
+    if (from.part === 'url' && ownParts.has(named)) return null;
     // The path of the request starts with a slash; a second one behind it takes some trouble.
     if (isNoRedirect(ask.statuses(flow))) return null;
     const isOwnPath = from.part === 'url' && !flow.arrival.path.length;

@@ -18,7 +18,7 @@ export default rule<Evidence>({
   kind: 'flow',
   from: ['source', 'query', 'environment'],
   to: ['log', 'logged'],
-  stoppedBy: ['number', 'boolean', 'hash', 'date'],
+  stoppedBy: ['number', 'boolean', 'hash', 'date', 'few-signs'],
   report: (flow, ask): Draft<Evidence> | null => {
     const found = secretIn(flow, ask);
     if (!found || ask.circumstance(flow.call) === 'development') return null;

@@ -27,6 +27,32 @@ export function replacementCleaners(
   return [...cleanersOf(removed, by), ...cleanersOfEscape(removed, by)];
 }
 
+/** Signs that may be shown of a secret, as those at the end of the number of a card. */
+const FEW = 4;
+
+/** What is known of a text of which a few signs are cut out: `number.slice(-4)`, `token.slice(0, 4)`. */
+export function cutCleaners(code: Code, call: Extract<Expression, { kind: 'call' }>): readonly Cleaner[] {
+  const callee = code.expressions[call.callee];
+  if (callee?.kind !== 'member' || !/^(?:slice|substring|substr)$/.test(callee.property ?? '')) return [];
+  const [from, to] = call.arguments.map((each) => numberAt(code, each));
+  if (from === undefined) return [];
+  const length = callee.property === 'substr' ? (to ?? -from) : to === undefined ? -from : to - from;
+  const isCut = from < 0 ? callee.property !== 'substring' && -from <= FEW : to !== undefined && to > 0;
+  return isCut && length > 0 && length <= FEW ? ['few-signs'] : [];
+}
+
+/** A number that is written down; undefined for anything else. */
+function numberAt(code: Code, id: ExpressionId): number | undefined {
+  const expression = code.expressions[id];
+  if (expression?.kind === 'unary' && expression.operator === '-') {
+    const operand = numberAt(code, expression.operand);
+    return operand === undefined ? undefined : -operand;
+  }
+  return expression?.kind === 'literal' && typeof expression.value === 'number'
+    ? expression.value
+    : undefined;
+}
+
 /**
  * What is known of a part of the result of `match` or `exec` (`name.match(/[a-z]+/)[0]`), which holds nothing that its
  * pattern cannot match; nothing for other calls, and for the result as a whole.

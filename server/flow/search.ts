@@ -54,7 +54,7 @@ import { type Captured, capturedBy, handedOn, isMadeBy, mayRun } from './closure
 import { mutationsOf } from './mutations.ts';
 import { proofOf } from './proofs.ts';
 import { removedBefore } from './removals.ts';
-import { matchCleaners, replacementCleaners } from './replacements.ts';
+import { cutCleaners, matchCleaners, replacementCleaners } from './replacements.ts';
 import type { TraceStep } from './trace.ts';
 
 /** States looked at in one search. */
@@ -325,11 +325,12 @@ class Search {
     const except = isDocument(this.workspace, from) ? state.except : settled(state).except;
     const isQuery = from.kind === 'source' && from.part === 'url' && path[0] === 'searchParams';
     const below = isQuery ? path.slice(1) : path;
+    const named = field ?? (from.kind === 'source' ? nameAsked(this.workspace, place, context) : null);
     this.arrivals.push({
       from: isQuery ? { ...from, part: 'query' } : from,
       place,
       context,
-      path: field !== null && !below.length ? [field] : below,
+      path: named !== null && !below.length ? [named] : below,
       except,
       steps,
       cleaners,
@@ -506,6 +507,11 @@ class Search {
       case 'cast':
       case 'spread':
         this.to(state, expression.operand, path);
+        return;
+      case 'unary':
+        // `+text` and `left--` are numbers; `!` and `typeof` say something of what they are put before.
+        if (/^(?:[-+~]|\+\+|--)$/.test(expression.operator) && !path.length)
+          this.to({ ...cleaned(state, ['number']), joined: true }, expression.operand, []);
         return;
       case 'sequence':
         this.to(state, expression.expressions.at(-1) ?? NONE, path);
@@ -821,6 +827,7 @@ class Search {
         section === 'cleaners' ? (entry as readonly Cleaner[]) : [],
       ),
       ...replacementCleaners(workspace, place, context),
+      ...cutCleaners(code, call),
       ...matchCleaners(workspace, place, path, context),
     ];
     const next = cleaned(this.clamped(state, code, call, cleaners), cleaners);
@@ -835,6 +842,8 @@ class Search {
       const argument = call.arguments[saying.argument] ?? NONE;
       if (saying.section === 'steps' && saying.entry === 'choice')
         this.to({ ...taken, deciding: true }, argument, []);
+      if (saying.section === 'steps' && (saying.entry === 'picked' || saying.entry === 'omitted'))
+        this.selected(taken, call, saying.argument, saying.entry === 'picked', path);
       if (saying.section !== 'steps' || (saying.entry !== 'result' && saying.entry !== 'parsed')) continue;
       if (saying.path[0] === callbackResult) this.returned(taken, argument, path);
       else if (saying.entry === 'parsed') this.to({ ...taken, parsed: true }, argument, path);
@@ -862,6 +871,44 @@ class Search {
         );
       } else if (callee.kind === 'class') this.constructed(state, callee, path);
     }
+  }
+
+  /** `pick(data, ['name'])`: only, or all but, the properties that stand behind the data are in the result. */
+  private selected(
+    state: State,
+    call: Extract<Expression, { kind: 'call' }>,
+    data: number,
+    isPicked: boolean,
+    path: Path,
+  ): void {
+    const argument = call.arguments[data] ?? NONE;
+    const names = this.namesIn(state, call.arguments.slice(data + 1));
+    const [first] = path;
+    if (first !== undefined) {
+      const isListed = names?.includes(first) ?? isPicked;
+      if (isListed === isPicked || first === '*') this.to(state, argument, path);
+    } else if (!isPicked) {
+      this.to({ ...state, except: [...new Set([...state.except, ...(names ?? [])])] }, argument, []);
+    } else {
+      for (const name of names ?? ['*'])
+        if (!state.except.includes(name)) this.to(inside({ ...state, except: [] }, name), argument, [name]);
+    }
+  }
+
+  /** The names that arguments list, each a text or a list of texts; null where one is not known. */
+  private namesIn({ place, context }: State, args: readonly ExpressionId[]): readonly string[] | null {
+    const found: string[] = [];
+    for (const expression of args) {
+      const values = valuesOf(this.workspace, { uri: place.uri, expression }, context).flatMap((value) =>
+        value.kind === 'literal' ? [value] : stepInto(this.workspace, value, '*'),
+      );
+      if (!values.length) return null;
+      for (const value of values) {
+        if (value.kind !== 'literal' || typeof value.value !== 'string') return null;
+        found.push(value.value.split('.')[0] ?? '');
+      }
+    }
+    return found;
   }
 
   /** `join(root, normalize('/' + name))`: a path that starts with a slash has nothing above it, and what it is joined to stays. */
@@ -1168,6 +1215,32 @@ function fieldAsked(code: Code, call: Extract<Expression, { kind: 'call' }>): st
   const first = code.expressions[call.arguments[0] ?? NONE];
   if (callee?.kind !== 'member' || (callee.property !== 'get' && callee.property !== 'getAll')) return null;
   return first?.kind === 'literal' && typeof first.value === 'string' ? first.value : null;
+}
+
+/**
+ * The field that a call names which itself reads it of the request: `request.query('title')`. Where models say something
+ * else of calls with this text (`request.valid('json')`), it names the part of the request.
+ */
+function nameAsked(workspace: Workspace, place: ExpressionPlace, context: Context | null): string | null {
+  const { code } = factsAt(workspace, place.uri);
+  const call = code.expressions[place.expression];
+  if (call?.kind !== 'call') return null;
+  const name = call.arguments
+    .map((each) => code.expressions[each])
+    .find((each) => each?.kind === 'literal' && typeof each.value === 'string');
+  if (name?.kind !== 'literal' || typeof name.value !== 'string') return null;
+  const text = name.value.toLowerCase();
+  const { states } = automatonOf(workspace);
+  const isPart = valuesOf(workspace, { uri: place.uri, expression: call.callee }, context).some(
+    (value) =>
+      value.kind === 'library' &&
+      value.states.some((id) =>
+        (states[id]?.calledWith.get(text) ?? []).some((next) =>
+          states[next]?.ofValue.some(({ section }) => section === 'sources'),
+        ),
+      ),
+  );
+  return isPart ? null : name.value;
 }
 
 function isLibrary(value: Value): boolean {

@@ -120,6 +120,7 @@ const cleaners = list({
     'ldap-escaped',
     'own-name',
     'existing-key',
+    'few-signs',
   ],
 });
 
@@ -783,7 +784,7 @@ export const modelSchema = {
       statuses: list(path, 'Where the status of a reply is set.'),
       sinks: byPath(oneOrMore(sinkEntry), 'Arguments that must not hold unchecked data.'),
       steps: byPath(
-        { enum: ['result', 'receiver', 'same', 'parsed', 'choice'] },
+        { enum: ['result', 'receiver', 'same', 'parsed', 'choice', 'picked', 'omitted'] },
         'How data passes through a call.',
       ),
       mediaTypes: byPath(

@@ -263,7 +263,8 @@ export interface Model {
    * receiver (`any.trim`). `receiver` puts an argument into what the call is made on; `same` says that the result stands
    * for the argument itself, so that what is said of it holds for the result: `'module.promisify(0)': same`. `parsed` says
    * that the result is what a text stands for, and so may be an object or a list: `'global.JSON.parse(0)': parsed`.
-   * `choice`: the argument only decides which part of the receiver is the result.
+   * `choice`: the argument only decides which part of the receiver is the result. `picked` and `omitted`: the result has
+   * only, or all but, the properties that the arguments behind this one name: `'module.pick(0)': picked`.
    */
   readonly steps?: Readonly<Record<AccessPath, StepKind>>;
   /** Where the media type of a reply is set, which decides whether its text is read as HTML: `'response.type(0)'`. */
@@ -317,7 +318,7 @@ export interface Model {
   readonly fixes?: FixEntries;
 }
 
-export type StepKind = 'result' | 'receiver' | 'same' | 'parsed';
+export type StepKind = 'result' | 'receiver' | 'same' | 'parsed' | 'choice' | 'picked' | 'omitted';
 
 /** `nested-query`: queries may hold objects. `checked-filters`: operators in the conditions of queries are refused or taken out. */
 export type Setting =
@@ -395,7 +396,9 @@ export type Cleaner =
   /** A name of a property that does not lead to the prototype of an object. */
   | 'own-name'
   /** The key of something that is there: a look-up by it found something. */
-  | 'existing-key';
+  | 'existing-key'
+  /** A few signs of a text are left: `number.slice(-4)`. */
+  | 'few-signs';
 
 /**
  * A call that registers handlers or groups routes. Where arguments are named with properties below them (`0.path`), the

@@ -1,9 +1,9 @@
 /** What the models say at an expression of the code. */
-import { type Expression, type ExpressionId, NONE } from '../facts/facts.ts';
+import { type Code, type Expression, type ExpressionId, NONE } from '../facts/facts.ts';
 import { factsAt } from '../workspace/facts.ts';
 import { query } from '../workspace/memo.ts';
 import type { Workspace } from '../workspace/workspace.ts';
-import { type ArgumentSaying, type Saying, selects } from './automaton.ts';
+import { type ArgumentSaying, type Saying, type State, selects } from './automaton.ts';
 import { automatonOf } from './model-set.ts';
 import type { Context, ExpressionPlace, LibraryValue, Section, Value } from './value.ts';
 import { calleesOf, stepAll, valuesOf } from './values.ts';
@@ -91,6 +91,15 @@ export function sayingsAtCall(
   return context ? collect(workspace, place, context) : callSayings(workspace, place.uri, place.expression);
 }
 
+/** Whether all that is said of a function is what its calls with other texts give: `headers.get('authorization')`. */
+function speaksOfOtherTexts(state: State | undefined, code: Code, first: ExpressionId): boolean {
+  if (!state?.calledWith.size) return false;
+  if (state.called.length || state.ofCall.length || state.ofArguments.length || state.ofValue.length)
+    return false;
+  const argument = code.expressions[first];
+  return !(argument?.kind === 'literal' && state.calledWith.has(String(argument.value).toLowerCase()));
+}
+
 function collect(workspace: Workspace, place: ExpressionPlace, context: Context | null): CallSayings {
   const automaton = automatonOf(workspace);
   const { code } = factsAt(workspace, place.uri);
@@ -117,7 +126,12 @@ function collect(workspace: Workspace, place: ExpressionPlace, context: Context 
   const ofReceiver: Saying[] = [];
   const name = builtInName(code.expressions[call.callee]);
   const known = callees.some(
-    (value) => value.kind === 'function' || (value.kind === 'library' && value.states.length > 0),
+    (value) =>
+      value.kind === 'function' ||
+      (value.kind === 'library' &&
+        value.states.some(
+          (id) => !speaksOfOtherTexts(automaton.states[id], code, call.arguments[0] ?? NONE),
+        )),
   );
   if (name !== null && !known) {
     for (const id of automaton.states[automaton.any]?.members.get(name) ?? []) {

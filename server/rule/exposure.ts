@@ -2,6 +2,7 @@
 import type { Flow } from '../flow/flows.ts';
 import type { Entity, EntityField } from '../meaning/entities.ts';
 import { fieldsRead, type Included, type QueryAt } from '../meaning/queries.ts';
+import type { ReplyFields } from '../meaning/reply-schemas.ts';
 
 export interface Exposed {
   /** The entity's definition; null if it was not found. */
@@ -20,8 +21,24 @@ export interface Exposed {
   readonly along: string | null;
 }
 
-/** What a flow from a query into a reply exposes; null if nothing sensitive, or nothing that could be told. */
-export function exposedBy(flow: Flow, queryText: string): Exposed | null {
+/**
+ * What a flow from a query into a reply exposes; null if nothing sensitive, or nothing that could be told.
+ * @param shown what the schemas of the reply let through of the entity
+ */
+export function exposedBy(flow: Flow, queryText: string, shown: ReplyFields): Exposed | null {
+  if (shown === 'unknown') return null;
+  const exposed = exposedByQuery(flow, queryText);
+  if (!exposed || shown === 'all') return exposed;
+  // A field that is sent alone stands where the schema looks for the entity, under a name of its own.
+  if (exposed.single) return shown.size ? exposed : null;
+  if (exposed.along !== null) return shown.has(exposed.along) ? exposed : null;
+  const fields = exposed.fields.filter((field) => shown.has(field));
+  return fields.length
+    ? { ...exposed, fields, secrets: exposed.secrets.filter((field) => shown.has(field)) }
+    : null;
+}
+
+function exposedByQuery(flow: Flow, queryText: string): Exposed | null {
   const { from, path, except, cleaners } = flow.arrival;
   if (from.kind !== 'query') return null;
   const { query } = from;

@@ -87,6 +87,8 @@ function denialAt(
   context: Context | null,
 ): string | null {
   if (expression.kind !== 'call' && expression.kind !== 'assignment') return null;
+  // Where the library throws, nothing after it runs.
+  if (expression.kind === 'call' && saidOfCall(workspace, place, 'rejects', context).length) return null;
   const status = denialStatusAt(workspace, place, context);
   if (status !== undefined) return `answers ${status}`;
   if (expression.kind !== 'call') return null;

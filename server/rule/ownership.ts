@@ -84,7 +84,12 @@ function isSameName(a: string, name: string, entity: Entity | null): boolean {
 }
 
 function changes({ method }: Endpoint, { query: read }: Flow): boolean {
-  return (method !== 'GET' && method !== 'HEAD') || read?.entry.writes !== undefined;
+  return (!isReading(method) && method !== 'HEAD') || read?.entry.writes !== undefined;
+}
+
+/** Whether a method asks for something: `GET`, or `QUERY` of procedures and of GraphQL. */
+function isReading(method: string): boolean {
+  return method === 'GET' || method === 'QUERY';
 }
 
 function isLookup(workspace: Workspace, endpoint: Endpoint, flow: Flow): boolean {
@@ -101,11 +106,11 @@ function isLookup(workspace: Workspace, endpoint: Endpoint, flow: Flow): boolean
   } else if (
     !isKey ||
     (from.part !== 'query' && from.part !== 'body') ||
-    (!isOwn && endpoint.method !== 'GET')
+    (!isOwn && !isReading(endpoint.method))
   )
     return false;
   if (read.entry.reads === 'count' && !isOwn) return false;
-  if (endpoint.method !== 'GET') return true;
+  if (!isReading(endpoint.method)) return true;
   return repliesOf(workspace, endpoint).some(
     ({ arrival: reply }) =>
       reply.from.kind === 'query' &&
@@ -149,7 +154,8 @@ function isBound(workspace: Workspace, call: ExpressionPlace): boolean {
   let root = call.expression;
   for (
     let at = code.expressions[root]?.parent ?? NONE;
-    at !== NONE;
+    // What the result is put into asks nothing: `ctx.body = await Book.findByPk(…)`.
+    at !== NONE && code.expressions[at]?.kind !== 'assignment';
     at = code.expressions[at]?.parent ?? NONE
   )
     root = at;
@@ -413,7 +419,7 @@ const openlyRead = query<Workspace, ReadonlySet<string>>({
   compute: (workspace) =>
     new Set(
       allEndpoints(workspace)
-        .filter(({ method }) => method === 'GET')
+        .filter(({ method }) => isReading(method))
         .filter((endpoint) => authenticationAt(workspace, endpoint).authenticated === false)
         .flatMap((endpoint) => repliesOf(workspace, endpoint))
         .flatMap(({ arrival: { from } }) =>

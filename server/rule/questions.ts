@@ -33,6 +33,7 @@ import { type Drift, driftFor, endpointFor, operationFor } from '../meaning/open
 import type { ApiDescription, Operation } from '../meaning/openapi/description.ts';
 import { allDescriptions } from '../meaning/openapi/find.ts';
 import { applicationsIn } from '../meaning/programs.ts';
+import { replyFields } from '../meaning/reply-schemas.ts';
 import { propertiesRead } from '../meaning/result-uses.ts';
 import {
   type SessionHandling,
@@ -142,8 +143,8 @@ export interface Questions {
   readonly isMadeHarmless: (flow: Flow, by: readonly Cleaner[]) => boolean;
   /** What queries read and the endpoint's replies send. */
   readonly repliesOf: (endpoint: Endpoint) => readonly Flow[];
-  /** Sensitive fields that leave with a reply; null if none. */
-  readonly exposed: (flow: Flow) => Exposed | null;
+  /** Sensitive fields that leave with a reply, or into a log; null if none. The endpoint has schemas for its replies. */
+  readonly exposed: (flow: Flow, endpoint?: Endpoint) => Exposed | null;
   /** Fields that a client can set because data sent to the endpoint is stored as a whole; null if none. */
   readonly openedFields: (endpoint: Endpoint, flow: Flow) => OpenedFields | null;
   /** Objects that the endpoint looks up by what the request names, where nothing asks who the signed-in user is. */
@@ -345,9 +346,10 @@ export function questionsOf(workspace: Workspace): Questions {
     ],
     isMadeHarmless: (flow, by) => isMadeHarmless(workspace, flow, by),
     repliesOf: (endpoint) => repliesOf(workspace, endpoint),
-    exposed: (flow) => {
+    exposed: (flow, endpoint) => {
       const { code } = factsAt(workspace, flow.arrival.place.uri);
-      return exposedBy(flow, nameOfCallee(code, flow.arrival.place.expression));
+      const shown = endpoint ? replyFields(workspace, endpoint, flow.arrival.form.part) : 'all';
+      return exposedBy(flow, nameOfCallee(code, flow.arrival.place.expression), shown);
     },
     openedFields: (endpoint, flow) => openedFields(workspace, endpoint, flow),
     lookupsOf: (endpoint) => lookupsOf(workspace, endpoint),

@@ -3,7 +3,7 @@ import { Hono } from 'hono';
 const app = new Hono();
 
 app.get('/go', (c) => c.redirect(c.req.query('next') ?? '/'));
-//                               ^^^^^^^^^^^^^^^^^^^^^^^^^^ finding high: The query of the request decides where the browser is sent
+//                               ^^^^^^^^^^^^^^^^^^^^^^^^^^ finding high: decides where the browser is sent
 
 app.post('/sign-in', async (c) => {
   const form = await c.req.parseBody();
@@ -14,7 +14,7 @@ app.post('/sign-in', async (c) => {
 
 // What else happens there must not happen twice, or too early.
 app.get('/leave', (c) => c.redirect(leaving(c.req.query('to') ?? '/')));
-//                                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ finding high: The query of the request decides where the browser is sent
+//                                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ finding high: decides where the browser is sent
 //                                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ refused path: The address is no plain name that can be tested before it is used.
 
 let left = 0;

@@ -31,3 +31,10 @@ app.post('/number', (req, res) => {
   const steps = [() => 'one', () => 'two'];
   res.json({ result: steps[Number(req.body.step)]?.() });
 });
+
+// Only what the object itself has.
+const own = { refresh: () => 1, clear: () => 2 };
+app.post('/own/:name', (req, res) => {
+  if (!Object.prototype.hasOwnProperty.call(own, req.params.name)) return res.sendStatus(404);
+  res.json(own[req.params.name]());
+});

@@ -29,3 +29,9 @@ app.use(post('/books/:id', (ctx: Context, id: string) => {
   //         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ reply body
   //                      ^^^^^^^^^^^^^^^^ source body
 }));
+app.use(get('/self', (ctx: Context) => {
+//      ^^^^^^^^^^^ route GET /self
+  ctx.redirect(`${ctx.origin}/ping`);
+  //           ^^^^^^^^^^^^^^^^^^^^ reply redirect
+  //              ^^^^^^^^^^ source url
+}));

@@ -7,3 +7,8 @@ export const b = env.TOKEN_KEY;
 
 process.env.NODE_TLS_REJECT_UNAUTHORIZED = '0';
 //<^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ origin environment
+
+export function told(line: string) {
+  process.stdout.write(line);
+  //                   ^^^^ sink log
+}

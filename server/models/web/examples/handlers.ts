@@ -7,6 +7,7 @@ export async function create(request: Request) {
 //                     ^^^^^^^^^^^^^^^^^^^^ source url
 //                             ^^^^^^^^^^^ source url
   if (!request.headers.get('authorization')) return new Response('Sign in first', { status: 401 });
+//                                                               ^^^^^^^^^^^^^^^ sink typed-html
 //     ^^^^^^^^^^^^^^^ source header
 //     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ credential
 //                                                               ^^^^^^^^^^^^^^^ reply body
@@ -25,4 +26,11 @@ listen((request: Request) => Response.redirect(request.url));
 export async function ask(input: string) {
   const request = new Request(input);
   return (await fetch(request.url, { signal: AbortSignal.timeout(1000) })).ok;
+}
+
+export function moved(address: string) {
+  return new Response('', { status: 302, headers: { Location: address } });
+  //                  ^^ sink typed-html
+  //                  ^^ reply body
+  //                                                          ^^^^^^^ sink redirect
 }

@@ -25,6 +25,7 @@ export const PUT = async (request: NextRequest, context: { params: Promise<{ id:
 //                     ^^^^^^^^^^^^^^ source path
   const book = await shelf.change(id, changes);
   if (!book) return new NextResponse('No such book', { status: 404 });
+//                                   ^^^^^^^^^^^^^^ sink typed-html
 //                                   ^^^^^^^^^^^^^^ reply body
   return NextResponse.json(book, { status: 200 });
 //                         ^^^^ reply body

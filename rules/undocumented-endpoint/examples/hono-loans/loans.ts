@@ -1,0 +1,5 @@
+export const loans = () => [];
+
+export function closeLoan(id: string): void {
+  console.log(`closed ${Number(id)}`);
+}
