@@ -31,6 +31,7 @@ export default rule<Evidence>({
     // What a library makes of an application of its own (`handle(app)`) has routes that are looked at themselves.
     const { functions, libraries } = endpoint.handler;
     if (!functions.length && libraries.length) return [];
+    if (ask.isDispatched(endpoint)) return [];
     // Of a path that is not known nobody can say whether it is open on purpose.
     if (!endpoint.pathKnown && endpoint.path.split('/').at(-1)?.includes('*')) return [];
     const { authenticated, refuses } = ask.authentication(endpoint);

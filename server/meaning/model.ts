@@ -224,6 +224,11 @@ export interface Model {
   /** Calls that count requests, and reject or say so where there are too many: `Limiter.consume()`. */
   readonly limits?: readonly AccessPath[];
   /**
+   * Calls that answer a request by what the library was told elsewhere, such as routes or procedures, which are looked at
+   * themselves: `module.fetchRequestHandler()`.
+   */
+  readonly dispatches?: readonly AccessPath[];
+  /**
    * Calls that belong to signing in or up: they issue a token or a session, or hold a password against its hash
    * (`module.sign()`, `module.compare()`). An endpoint that makes one is public by design.
    */

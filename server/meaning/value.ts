@@ -124,6 +124,7 @@ export type Section =
   | 'guards'
   | 'verifies'
   | 'limits'
+  | 'dispatches'
   | 'issues'
   | 'rejects'
   | 'decorations'

@@ -61,6 +61,7 @@ import { type Answer, answersOf } from './answers.ts';
 import { setsSecurityHeaders } from './application.ts';
 import { type AuthorizationRequest, authorizationRequests } from './authorization-requests.ts';
 import { type Claim, claimsOf, isOwnerField } from './claims.ts';
+import { isDispatched } from './dispatched.ts';
 import { type Enumeration, enumerationBy, enumerationByLookup, sameAnswer } from './enumeration.ts';
 import { type Exposed, exposedBy } from './exposure.ts';
 import type { TraceStep } from './finding.ts';
@@ -283,6 +284,8 @@ export interface Questions {
   /** Answers of a sign-in that tell whether an account exists; null if none are known. */
   /** Whether the handler takes a cookie away, and does nothing else on the server. */
   readonly onlyTakesCookie: (endpoint: Endpoint) => boolean;
+  /** Whether the handler hands the request to routes or procedures that are declared elsewhere, and looked at there. */
+  readonly isDispatched: (endpoint: Endpoint) => boolean;
   /** Whether all that the handler does is to answer with what is written there. */
   readonly answersFixed: (endpoint: Endpoint) => boolean;
   readonly enumerationBy: (endpoint: Endpoint) => Enumeration | null;
@@ -440,6 +443,7 @@ export function questionsOf(workspace: Workspace): Questions {
     swallowedIn: (uri) => swallowedIn(workspace, uri),
     hearRepairs: (found) => hearRepairs(workspace, found),
     onlyTakesCookie: (endpoint) => onlyTakesCookie(workspace, endpoint),
+    isDispatched: (endpoint) => isDispatched(workspace, endpoint),
     answersFixed: (endpoint) => answersFixed(workspace, endpoint),
     enumerationBy: (endpoint) => enumerationBy(workspace, endpoint),
     enumerationByLookup: (endpoint) => enumerationByLookup(workspace, endpoint),
