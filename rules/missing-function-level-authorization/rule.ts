@@ -52,7 +52,9 @@ function caseOf(endpoint: Endpoint, ask: Questions): Case | null {
     .siblings(endpoint)
     .filter((each) => each.id !== endpoint.id && isReading(each) === isReading(endpoint));
   const guarded = alike.filter(isAuthorized);
-  if (guarded.length > 1 && guarded.length * 2 > alike.length)
+  // What works with the user's own things differs from its neighbours for a reason.
+  const { usesPrincipal } = ask.authentication(endpoint);
+  if (guarded.length > 1 && guarded.length * 2 > alike.length && !usesPrincipal)
     return {
       confidence: isReading(endpoint) && guarded.length < alike.length ? 'low' : 'medium',
       why: `${guarded.length} of ${alike.length + 1} ${isReading(endpoint) ? 'reading' : 'changing'} routes of this router ask for a right.`,

@@ -55,6 +55,13 @@ const personal = phrases(`
   latitude, longitude, geo location, geolocation, license plate, emergency contact
 `);
 
+/** What comes right before `session id` where the session is not that of somebody who is signed in. */
+const harmlessSessions = new Set(
+  words(
+    'import export upload download chat game training work workout checkout payment recording stream streaming media editing edit collaboration conversation call meeting video audio study course exam test play trading shopping cart stripe tracking analytics debug',
+  ),
+);
+
 /** Addresses that are no person's. */
 const harmlessAddresses = new Set(words('contract token base bind listen memory wallet site web server'));
 
@@ -97,6 +104,7 @@ function isSecret(parts: readonly string[]): boolean {
     const tail = endOf(each, secrets);
     if (!tail) return false;
     const before = each[each.length - tail.length - 1] ?? '';
+    if (/^session(?:id)?$/.test(tail[0] ?? '') && harmlessSessions.has(before)) return false;
     return !(/^tokens?$/.test(tail[0] ?? '') && (harmlessTokens.has(before) || questions.has(before)));
   });
 }

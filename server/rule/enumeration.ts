@@ -1,6 +1,6 @@
 /** Whether the answers of a sign-in tell apart that there is no such account and that the password is wrong. */
 import { type Code, type ConditionId, type ExpressionId, isNothing, NONE } from '../facts/facts.ts';
-import { flowsInto, nameOfCallee } from '../flow/flows.ts';
+import { type Flow, flowsInto, nameOfCallee } from '../flow/flows.ts';
 import { searchBack } from '../flow/search.ts';
 import { statusesAt } from '../meaning/answers.ts';
 import { saidOfTarget } from '../meaning/assignments.ts';
@@ -42,7 +42,7 @@ export interface Enumeration {
 /** Answers of a handler that tell whether there is an account for what the request names; null if there are none that are known. */
 export function enumerationBy(workspace: Workspace, endpoint: Endpoint): Enumeration | null {
   const answers = answersOf(workspace, endpoint);
-  const account = answers.filter(({ because }) => because === 'account');
+  const account = answers.filter((each) => each.because === 'account' && !isLookedUpByPath(workspace, each));
   const password = answers.filter(({ because }) => because === 'password');
   return differing(account, password);
 }
@@ -59,19 +59,24 @@ export function enumerationByLookup(workspace: Workspace, endpoint: Endpoint): E
 
 /** All answers of one kind together: a status may be set in one statement, and the text in the next. */
 function differing(one: readonly Answer[], other: readonly Answer[]): Enumeration | null {
-  const [account, second] = [one[0], other[0]];
-  if (!account || !second) return null;
-  const all = (answers: readonly Answer[], of: (answer: Answer) => readonly string[]) =>
-    [...new Set(answers.flatMap(of))].sort().join('\n');
-  const [status, otherStatus] = [one, other].map((each) => all(each, ({ statuses }) => statuses));
-  const [text, otherText] = [one, other].map((each) => all(each, ({ texts }) => texts));
-  const withText = {
-    account: one.find(({ texts }) => texts.length) ?? account,
-    other: other.find(({ texts }) => texts.length) ?? second,
-  };
-  if (status !== otherStatus && status && otherStatus) return { ...withText, differsIn: 'status' };
-  if (text !== otherText && text && otherText) return { ...withText, differsIn: 'text' };
-  return null;
+  const statuses = differingIn(one, other, ({ statuses }) => statuses);
+  if (statuses) return { ...statuses, differsIn: 'status' };
+  const texts = differingIn(one, other, ({ texts }) => texts);
+  return texts && { ...texts, differsIn: 'text' };
+}
+
+/** An answer of the one kind with something that no answer of the other has, and one of the other; null if there is none. */
+function differingIn(
+  one: readonly Answer[],
+  other: readonly Answer[],
+  of: (answer: Answer) => readonly string[],
+): { readonly account: Answer; readonly other: Answer } | null {
+  const [known, known2] = [one, other].map((answers) => new Set(answers.flatMap(of)));
+  const account = one.find((each) => of(each).some((value) => !known2?.has(value)));
+  const second =
+    other.find((each) => of(each).some((value) => !known?.has(value))) ??
+    other.find((each) => of(each).length);
+  return account && second && known2?.size ? { account, other: second } : null;
 }
 
 function answersOf(workspace: Workspace, { handler }: Endpoint): readonly Answer[] {
@@ -336,15 +341,29 @@ function isFound(workspace: Workspace, uri: string, code: Code, id: ExpressionId
 const names = new Set(['email', 'mail', 'username', 'login', 'phone', 'mobile', 'identifier', 'account']);
 
 /** Whether the account that is missing was looked up by an address or a name of the request, rather than by a token. */
-function isLookedUpByName(workspace: Workspace, { place: { uri, expression } }: Answer): boolean {
+function isLookedUpByName(workspace: Workspace, answer: Answer): boolean {
+  return filtersAround(workspace, answer).some(({ arrival }) =>
+    nameWords(arrival.path.at(-1) ?? '').some((word) => names.has(word)),
+  );
+}
+
+/** Whether what is missing is named by the path alone: a thing that has a password of its own, and no account. */
+function isLookedUpByPath(workspace: Workspace, answer: Answer): boolean {
+  const found = filtersAround(workspace, answer);
+  return (
+    found.length > 0 && found.every(({ arrival: { from } }) => from.kind === 'source' && from.part === 'path')
+  );
+}
+
+/** What of requests the queries look for in the function of an answer. */
+function filtersAround(workspace: Workspace, { place: { uri, expression } }: Answer): readonly Flow[] {
   const { code } = factsAt(workspace, uri);
   const around = code.expressions[expression]?.function;
-  return flowsInto(workspace, uri).some(
+  return flowsInto(workspace, uri).filter(
     ({ target, call, arrival }) =>
       target === 'filter' &&
       code.expressions[call.expression]?.function === around &&
-      arrival.from.kind === 'source' &&
-      nameWords(arrival.path.at(-1) ?? '').some((word) => names.has(word)),
+      arrival.from.kind === 'source',
   );
 }
 

@@ -70,7 +70,7 @@ import { keepsCookieOnSite, keepsSessionOnSite, readsForms } from './forms.ts';
 import { importedSpecifiers } from './imports.ts';
 import { type Ineffective, ineffectiveIn, lateGuardsIn } from './ineffective.ts';
 import { leavesErrors, loggerUse, logsRequests, mayLog } from './logging.ts';
-import { onlyTakesCookie } from './only-cookies.ts';
+import { onlyKeepsCookies, onlyTakesCookie } from './only-cookies.ts';
 import { type OpenedFields, openedFields } from './opened-fields.ts';
 import { type Scheme, schemesOf } from './operation-of-endpoint.ts';
 import {
@@ -90,6 +90,7 @@ import { type Reach, reachOf } from './reach.ts';
 import { worksOnRequest } from './recipes.ts';
 import type { Repair } from './repair.ts';
 import { isScript } from './scripts.ts';
+import { servesAnybody } from './serves-anybody.ts';
 import { hearRepairs, type Swallowed, swallowedIn } from './swallowed.ts';
 import { mayTellInside } from './thrown.ts';
 import { type Upload, uploadOf } from './uploads.ts';
@@ -284,6 +285,10 @@ export interface Questions {
   /** Answers of a sign-in that tell whether an account exists; null if none are known. */
   /** Whether the handler takes a cookie away, and does nothing else on the server. */
   readonly onlyTakesCookie: (endpoint: Endpoint) => boolean;
+  /** Whether all that the handler does is to answer, and to set cookies of the framework. */
+  readonly onlyKeepsCookies: (endpoint: Endpoint) => boolean;
+  /** Whether the handler asks who is there, and does something else for those who are not signed in. */
+  readonly servesAnybody: (endpoint: Endpoint) => boolean;
   /** Whether the handler hands the request to routes or procedures that are declared elsewhere, and looked at there. */
   readonly isDispatched: (endpoint: Endpoint) => boolean;
   /** Whether all that the handler does is to answer with what is written there. */
@@ -443,6 +448,8 @@ export function questionsOf(workspace: Workspace): Questions {
     swallowedIn: (uri) => swallowedIn(workspace, uri),
     hearRepairs: (found) => hearRepairs(workspace, found),
     onlyTakesCookie: (endpoint) => onlyTakesCookie(workspace, endpoint),
+    onlyKeepsCookies: (endpoint) => onlyKeepsCookies(workspace, endpoint),
+    servesAnybody: (endpoint) => servesAnybody(workspace, endpoint),
     isDispatched: (endpoint) => isDispatched(workspace, endpoint),
     answersFixed: (endpoint) => answersFixed(workspace, endpoint),
     enumerationBy: (endpoint) => enumerationBy(workspace, endpoint),
