@@ -79,6 +79,7 @@ const callSayings = query<Workspace, CallSayings>({
   name: 'sayings of a call',
   compute: (workspace, uri, expression) => collect(workspace, { uri, expression }, null),
   onCycle: { ofCall: [], ofArguments: [], ofReceiver: [] },
+  perView: true,
 });
 
 /** Everything that is said of a call, its arguments and, for built-in methods, its receiver. */

@@ -26,7 +26,8 @@ export interface Workspace {
 /**
  * The same snapshot, looked at without asking who may call a function through an object or a class: values that only
  * such a caller would tell are unknown. Who calls a function by its name alone is decided from here, so that the
- * question never rests on itself.
+ * question never rests on itself. What such a value asks must be `perView` too wherever it may come to uses of functions;
+ * otherwise the index of names in all files becomes part of a cycle, and an edit anywhere reaches whoever asked it.
  */
 export function directly(workspace: Workspace): Workspace {
   return workspace.view ? workspace : { ...workspace, view: { name: 'directly', base: workspace } };

@@ -107,6 +107,48 @@ describe('after an edit in the body of a handler', () => {
   });
 });
 
+describe('after an edit in a file that says the same name', () => {
+  it('nothing is asked anew of who looks for the callers of a method of that name', () => {
+    // Whether `entry.get` may be the method rests on what calls the callback, and that on who calls the method.
+    const store = `${folder}/store.ts`;
+    const other = `${folder}/other.ts`;
+    const text = (more: string) => `import { cache } from './cache';
+
+export function first(): unknown {
+${more}  return cache.get('first');
+}
+`;
+    const all = [
+      sourceFile(`${folder}/package.json`, '{ "name": "example", "dependencies": { "express": "5" } }'),
+      sourceFile(
+        store,
+        `import express from 'express';
+
+class Store {
+  get(app) {
+    app.get('/entries', (entry, res) => res.json({ name: entry.get('name') }));
+  }
+}
+
+new Store().get(express());
+`,
+      ),
+      sourceFile(other, text('')),
+    ];
+    const before = workspaceWith(all);
+    const asked = ['uses', 'values'];
+    const first = workedOut(asked, () => {
+      for (const { uri } of all) analyse(before, uri);
+    });
+    assert.ok((first.get(store) ?? 0) > 5, 'the store is asked about at first');
+    const after = changed(before, { set: [sourceFile(other, text('  void 0;\n'))] });
+    const again = workedOut(asked, () => {
+      for (const { uri } of all) analyse(after, uri);
+    });
+    assert.equal(again.get(store) ?? 0, 0);
+  });
+});
+
 describe('after a fix was tried', () => {
   it('what is known of the text is still at hand', () => {
     const workspace = workspaceWith(files);
