@@ -252,6 +252,7 @@ class Builder {
       'iterations',
       'merges',
       'composes',
+      'connectors',
       'wraps',
       'before',
       'asserts',

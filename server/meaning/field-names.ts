@@ -34,7 +34,7 @@ const forms = new Set(
 /** A name that starts so asks a question or gives a number. */
 const questions = new Set(
   words(
-    'has is can should must may need needs require requires required num number count max min total show hide allow allows enable enables enabled disable disabled force forced use uses used with without no did was forgot send sent supports',
+    'has is can should must may need needs require requires required num number count max min total show hide allow allows enable enables enabled disable disabled force forced use uses used with without no did was forgot send sent supports display render',
   ),
 );
 

@@ -233,6 +233,11 @@ export interface Model {
    * (`module.sign()`, `module.compare()`). An endpoint that makes one is public by design.
    */
   readonly issues?: readonly AccessPath[];
+  /**
+   * Options that decide how a connection is made, and so which addresses may be reached: an agent, a dispatcher, a function
+   * that looks hosts up. `Axios(0.httpAgent)`.
+   */
+  readonly connectors?: readonly AccessPath[];
   /** Calls that make an application, which answers requests. */
   readonly servers?: readonly AccessPath[];
   /** The session: data that belongs to one visitor over many requests. */

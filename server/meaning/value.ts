@@ -125,6 +125,7 @@ export type Section =
   | 'verifies'
   | 'limits'
   | 'dispatches'
+  | 'connectors'
   | 'issues'
   | 'rejects'
   | 'decorations'

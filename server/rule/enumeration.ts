@@ -16,7 +16,7 @@ import { factsAt } from '../workspace/facts.ts';
 import { fileAt, type Workspace } from '../workspace/workspace.ts';
 import { isPasswordName } from './people-names.ts';
 import { reaches } from './reach.ts';
-import { nameRead } from './written.ts';
+import { fieldsRead, nameRead } from './written.ts';
 
 /** One way in which a handler turns a request away, or answers it. */
 export interface Answer {
@@ -41,6 +41,9 @@ export interface Enumeration {
 
 /** Answers of a handler that tell whether there is an account for what the request names; null if there are none that are known. */
 export function enumerationBy(workspace: Workspace, endpoint: Endpoint): Enumeration | null {
+  const fields = fieldsRead(workspace, endpoint, 'body');
+  // What is guarded by a password alone is no account.
+  if (fields.length && fields.every((field) => isPasswordName(field))) return null;
   const answers = answersOf(workspace, endpoint);
   const account = answers.filter((each) => each.because === 'account' && !isLookedUpByPath(workspace, each));
   const password = answers.filter(({ because }) => because === 'password');

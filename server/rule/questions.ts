@@ -61,6 +61,7 @@ import { type Answer, answersOf } from './answers.ts';
 import { setsSecurityHeaders } from './application.ts';
 import { type AuthorizationRequest, authorizationRequests } from './authorization-requests.ts';
 import { type Claim, claimsOf, isOwnerField } from './claims.ts';
+import { mayFilterAddresses } from './connectors.ts';
 import { isDispatched } from './dispatched.ts';
 import { type Enumeration, enumerationBy, enumerationByLookup, sameAnswer } from './enumeration.ts';
 import { type Exposed, exposedBy } from './exposure.ts';
@@ -91,6 +92,7 @@ import { worksOnRequest } from './recipes.ts';
 import type { Repair } from './repair.ts';
 import { isScript } from './scripts.ts';
 import { servesAnybody } from './serves-anybody.ts';
+import { namesStored } from './stored-keys.ts';
 import { hearRepairs, type Swallowed, swallowedIn } from './swallowed.ts';
 import { mayTellInside } from './thrown.ts';
 import { type Upload, uploadOf } from './uploads.ts';
@@ -289,6 +291,10 @@ export interface Questions {
   readonly onlyKeepsCookies: (endpoint: Endpoint) => boolean;
   /** Whether the handler asks who is there, and does something else for those who are not signed in. */
   readonly servesAnybody: (endpoint: Endpoint) => boolean;
+  /** Whether a request to another server is told how to connect by something that may refuse addresses. */
+  readonly mayFilterAddresses: (call: ExpressionPlace) => boolean;
+  /** Whether what a flow takes from the request also names something stored, which its endpoints look up by it. */
+  readonly namesStored: (flow: Flow) => boolean;
   /** Whether the handler hands the request to routes or procedures that are declared elsewhere, and looked at there. */
   readonly isDispatched: (endpoint: Endpoint) => boolean;
   /** Whether all that the handler does is to answer with what is written there. */
@@ -450,6 +456,8 @@ export function questionsOf(workspace: Workspace): Questions {
     onlyTakesCookie: (endpoint) => onlyTakesCookie(workspace, endpoint),
     onlyKeepsCookies: (endpoint) => onlyKeepsCookies(workspace, endpoint),
     servesAnybody: (endpoint) => servesAnybody(workspace, endpoint),
+    mayFilterAddresses: (call) => mayFilterAddresses(workspace, call),
+    namesStored: (flow) => namesStored(workspace, flow),
     isDispatched: (endpoint) => isDispatched(workspace, endpoint),
     answersFixed: (endpoint) => answersFixed(workspace, endpoint),
     enumerationBy: (endpoint) => enumerationBy(workspace, endpoint),
