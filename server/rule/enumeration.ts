@@ -313,7 +313,10 @@ function isLookup(
   if (expression?.kind === 'member' && expression.property === 'length')
     return isLookup(workspace, { uri: place.uri, expression: expression.object }, code, context);
   const { arrivals } = searchBack(workspace, place, [], context);
-  if (arrivals.some(({ from }) => from.kind === 'query' && from.query.entry.reads)) return true;
+  // A field of what was found says more of the account than that it is there.
+  const isRow = (path: readonly string[]) => path.every((name) => /^(?:\d+|\*|rows)$/.test(name));
+  if (arrivals.some(({ from, path }) => from.kind === 'query' && from.query.entry.reads && isRow(path)))
+    return true;
   return isFound(workspace, place.uri, code, place.expression);
 }
 
