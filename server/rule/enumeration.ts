@@ -11,6 +11,7 @@ import type { ReplyKind } from '../meaning/model.ts';
 import { queryAt } from '../meaning/queries.ts';
 import { saidOfArguments, saidOfCall } from '../meaning/sayings.ts';
 import type { Context, ExpressionPlace } from '../meaning/value.ts';
+import { calleesOf } from '../meaning/values.ts';
 import type { Place, Span } from '../text/span.ts';
 import { factsAt } from '../workspace/facts.ts';
 import { fileAt, type Workspace } from '../workspace/workspace.ts';
@@ -89,7 +90,11 @@ function answersOf(workspace: Workspace, { handler }: Endpoint): readonly Answer
     string,
     { readonly uri: string; readonly id: number; readonly context: Context | null }
   >();
+  const hidden = new Set<string>();
   reaches(workspace, handler, ({ place, expression, code, context }) => {
+    if (expression.kind === 'call' && isErrorDropped(code, expression.condition))
+      for (const callee of calleesOf(workspace, place, context))
+        if (callee.kind === 'function') hidden.add(`${callee.uri}#${callee.function}`);
     functions.set(`${place.uri}#${expression.function}`, {
       uri: place.uri,
       id: expression.function,
@@ -101,7 +106,7 @@ function answersOf(workspace: Workspace, { handler }: Endpoint): readonly Answer
   });
   for (const { uri, id, context } of functions.values()) {
     const { code } = factsAt(workspace, uri);
-    if (hidesErrors(workspace, uri, id, context)) continue;
+    if (hidden.has(`${uri}#${id}`) || hidesErrors(workspace, uri, id, context)) continue;
     for (const exit of code.functions[id]?.exits ?? [])
       if (exit.kind === 'throw' && exit.value !== NONE)
         found.push(answerAt(workspace, uri, exit.value, 'throw', context, exit.condition));
@@ -157,6 +162,26 @@ function hidesErrors(workspace: Workspace, uri: string, id: number, context: Con
         each.end <= root.end,
     );
   });
+}
+
+/** Whether an error that is thrown at a place is caught by a `catch` that does not look at it. */
+function isErrorDropped(code: Code, from: ConditionId): boolean {
+  let at = code.conditions[from];
+  while (at && at.kind !== 'try') at = code.conditions[at.parent];
+  if (at?.kind !== 'try') return false;
+  const { block } = at;
+  const handler = code.conditions.find((each) => each.kind === 'catch' && each.block === block);
+  if (handler?.kind !== 'catch') return false;
+  const { start, end } = handler.body;
+  return !code.expressions.some(
+    (each) =>
+      each.kind === 'reference' &&
+      each.start >= start &&
+      each.end <= end &&
+      (code.bindings[each.binding]?.definitions ?? []).some(
+        (id) => code.definitions[id]?.from.kind === 'caught',
+      ),
+  );
 }
 
 function isCaught(code: Code, from: ConditionId): boolean {
