@@ -18,7 +18,7 @@ export default rule<null>({
     return {
       place: ask.placeOfData(flow),
       message: `${what} leaves with the answer. Send only what the client needs, field by field.`,
-      confidence: isForTheFew(flow, ask) ? 'low' : 'high',
+      confidence: ask.isForTheFew(flow.call) ? 'low' : 'high',
       attack: 'Whoever calls the endpoint reads keys of the server, and acts with them as the server does.',
       evidence: [`${what} reaches \`${flow.name}\`.`],
       trace: ask.trace(flow, `is sent by \`${flow.name}\``),
@@ -28,12 +28,6 @@ export default rule<null>({
   },
   fixes: {},
 });
-
-/** Whether only those come here who have a right for it: a page for administrators may show what they are to copy. */
-function isForTheFew(flow: Flow, ask: Questions): boolean {
-  const around = ask.endpointsAround(flow.call);
-  return around.length > 0 && around.every((each) => ask.authentication(each).authorized === true);
-}
 
 /** The whole environment (without a name), or one variable of it. */
 function exposedBy({

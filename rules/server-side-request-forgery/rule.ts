@@ -38,7 +38,8 @@ export default rule<Flow>({
     return injectionDraft(flow, ask, {
       does: does[part],
       remedy: 'Take the host from a fixed list, and put only the rest of the address together.',
-      confidence: part === 'unknown' || isFiltered ? 'low' : 'high',
+      confidence:
+        part === 'unknown' || isFiltered ? 'low' : ask.isForTheFew(flow.arrival.place) ? 'medium' : 'high',
       attack:
         'An attacker names an address inside the network, such as `http://169.254.169.254/`, and the server asks it with its own rights.',
       missing: 'Nothing on the way holds the host against a fixed list.',

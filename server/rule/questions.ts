@@ -291,6 +291,8 @@ export interface Questions {
   readonly onlyKeepsCookies: (endpoint: Endpoint) => boolean;
   /** Whether the handler asks who is there, and does something else for those who are not signed in. */
   readonly servesAnybody: (endpoint: Endpoint) => boolean;
+  /** Whether a place lies in endpoints that all ask for a right: administrators show and ask for what others must not. */
+  readonly isForTheFew: (at: ExpressionPlace) => boolean;
   /** Whether a request to another server is told how to connect by something that may refuse addresses. */
   readonly mayFilterAddresses: (call: ExpressionPlace) => boolean;
   /** Whether what a flow takes from the request also names something stored, which its endpoints look up by it. */
@@ -456,6 +458,12 @@ export function questionsOf(workspace: Workspace): Questions {
     onlyTakesCookie: (endpoint) => onlyTakesCookie(workspace, endpoint),
     onlyKeepsCookies: (endpoint) => onlyKeepsCookies(workspace, endpoint),
     servesAnybody: (endpoint) => servesAnybody(workspace, endpoint),
+    isForTheFew: (at) => {
+      const around = endpointsAround(workspace, at);
+      return (
+        around.length > 0 && around.every((each) => authenticationAt(workspace, each).authorized === true)
+      );
+    },
     mayFilterAddresses: (call) => mayFilterAddresses(workspace, call),
     namesStored: (flow) => namesStored(workspace, flow),
     isDispatched: (endpoint) => isDispatched(workspace, endpoint),
