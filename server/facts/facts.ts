@@ -192,8 +192,6 @@ export type Expression = ExpressionBase &
     | { readonly kind: 'unknown'; readonly operands: readonly ExpressionId[] }
   );
 
-export type ExpressionKind = Expression['kind'];
-
 export interface PropertyFact {
   readonly kind: 'property' | 'method' | 'getter' | 'setter' | 'spread';
   /** null for a spread and for a computed key that is no literal. */

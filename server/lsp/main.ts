@@ -77,7 +77,7 @@ function foldersOf({ workspaceFolders, rootUri }: InitializeParams): string[] {
 }
 
 /** What the server can do for a client of these abilities. */
-export function capabilitiesFor({ lazyEdits, workspaceFolders }: Abilities): ServerCapabilities {
+function capabilitiesFor({ lazyEdits, workspaceFolders }: Abilities): ServerCapabilities {
   return {
     positionEncoding: PositionEncodingKind.UTF16,
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },

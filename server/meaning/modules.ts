@@ -66,7 +66,7 @@ export interface ModuleParts {
 const noParts: ModuleParts = { imports: [], controllers: [], providers: [] };
 
 /** What stands in the decorator of a module. */
-export function partsOfModule(workspace: Workspace, { decorators }: DecoratedClass): ModuleParts {
+function partsOfModule(workspace: Workspace, { decorators }: DecoratedClass): ModuleParts {
   return decorators
     .filter(({ entry }) => entry.is === 'module')
     .map((each) => partsGiven(workspace, givenTo(workspace, each, each.entry.at ?? 0), each.model))

@@ -202,7 +202,7 @@ function givesUnknown(workspace: Workspace, place: ExpressionPlace, context: Con
 }
 
 /** What a setting may be in production. */
-export function knownOf(workspace: Workspace, { places, presence }: Setting): Known {
+function knownOf(workspace: Workspace, { places, presence }: Setting): Known {
   const literals: Literal[] = [];
   const others: Value[] = [];
   let complete = presence === 'present';

@@ -408,7 +408,7 @@ function targetBase(workspace: Workspace, target: ExportTarget): readonly Value[
 }
 
 /** The export of a package. A sub-path that no model names is a member of the package. */
-export function packageValue(workspace: Workspace, name: string, subpath: string): LibraryValue {
+function packageValue(workspace: Workspace, name: string, subpath: string): LibraryValue {
   const automaton = automatonOf(workspace);
   const full = subpath ? `${name}/${subpath.replace(/^\.?\//, '').replace(/\.[cm]?js$/, '')}` : name;
   const known =

@@ -262,7 +262,7 @@ export function asLacking(operation: Operation): LackingOperation {
 }
 
 /** A schema as something that lacks what it should have, called by its name. */
-export function lackingSchema(schema: Schema): LackingSchema {
+function lackingSchema(schema: Schema): LackingSchema {
   const label = schema.name || schema.pointer.split('/').slice(-2).join('/');
   return { uri: schema.uri, span: schema.span, pointer: schema.pointer, label, schema };
 }

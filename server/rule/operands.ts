@@ -93,6 +93,6 @@ export function isBalanced(gap: string): boolean {
 }
 
 /** A stretch between expressions without its comments. */
-export function withoutComments(gap: string): string {
+function withoutComments(gap: string): string {
   return gap.replace(/\/\*[\s\S]*?\*\/|\/\/[^\r\n]*/g, '');
 }

@@ -68,7 +68,7 @@ function boundOf(shape: Shape | null, at: Place | null): PasswordPolicy | null {
 }
 
 /** The length of the shortest text that a shape lets through; null where that is not known. */
-export function leastLength(shape: Shape): number | null {
+function leastLength(shape: Shape): number | null {
   if (shape.opaque || shape.narrowed) return null;
   switch (shape.is) {
     case 'any':

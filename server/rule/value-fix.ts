@@ -137,7 +137,7 @@ export function replacementOf(
 }
 
 /** The key of a shorthand property that an expression is: `{ name }`. */
-export function shorthandName(code: Code, id: ExpressionId): string | null {
+function shorthandName(code: Code, id: ExpressionId): string | null {
   const parent = code.expressions[code.expressions[id]?.parent ?? NONE];
   if (parent?.kind !== 'object') return null;
   return parent.properties.find(({ value, shorthand }) => value === id && shorthand)?.key ?? null;

@@ -4,7 +4,7 @@ import { NONE, type Path } from '../facts/facts.ts';
 import { kindOf } from '../text/source-file.ts';
 import { factsAt, outlineAt } from './facts.ts';
 import { query } from './memo.ts';
-import { resolveModule } from './resolve.ts';
+import { modulesOf, resolveModule } from './resolve.ts';
 import { allFiles, type Workspace } from './workspace.ts';
 
 /** What a name stands for; `path` leads on from there. */
@@ -161,13 +161,7 @@ const importers = query<Workspace, ReadonlyMap<string, readonly string[]>>({
   compute: (workspace) => {
     const table = new Map<string, string[]>();
     for (const uri of scriptFiles(workspace)) {
-      const { imports, exports } = outlineAt(workspace, uri);
-      const specifiers = new Set([
-        ...imports.map((each) => each.specifier),
-        ...exports.flatMap((each) => (each.kind === 'local' ? [] : [each.specifier])),
-      ]);
-      for (const specifier of specifiers) {
-        const target = resolveModule(workspace, uri, specifier);
+      for (const target of modulesOf(workspace, uri).values()) {
         if (target.kind !== 'file') continue;
         const known = table.get(target.uri);
         if (!known) table.set(target.uri, [uri]);

@@ -1,5 +1,14 @@
 import { reasonOf } from '../text/reason.ts';
-import { emptySet, holds, newestChange, noSets, type ReadSets, setOf, union } from './read-sets.ts';
+import {
+  emptySet,
+  holds,
+  newestChange,
+  noSets,
+  type ReadSets,
+  setOf,
+  union,
+  withoutDoubles,
+} from './read-sets.ts';
 
 /**
  * The one memo table. An answer lives while everything it read still has the fingerprint it had then.
@@ -91,7 +100,10 @@ interface Entry {
 }
 
 interface Frame {
-  reads: number;
+  /** The sets of what was read; some may be there more than once. */
+  reads: number[];
+  /** The number of sets at which doubles are taken out. */
+  full: number;
   /** The smallest depth of a running question that was met again below; Infinity if there was none. */
   cycle: number;
   /** Entries below that rest on a running question. */
@@ -179,7 +191,7 @@ export function observed<T>(
   const own = emptyFrame();
   memo.frames.push(own);
   try {
-    return { value: run(), failures: failuresIn(memo, own.reads) };
+    return { value: run(), failures: failuresIn(memo, union(memo.sets, own.reads)) };
   } finally {
     memo.frames.length = depth;
   }
@@ -298,7 +310,7 @@ function answer<W extends Asked>(workspace: W, definition: Definition<W>, uri: s
   const frame = memo.frames.at(-1);
   if (known && (known.state === 'running' || known.state === 'provisional')) {
     known.met = true;
-    if (frame) noteProvisional(memo, frame, known);
+    if (frame) noteProvisional(frame, known);
     return known;
   }
   if (
@@ -324,16 +336,16 @@ function answer<W extends Asked>(workspace: W, definition: Definition<W>, uri: s
   };
   entries.set(id, entry);
   const own = settled(workspace, definition, entry, uri);
-  entry.reads = own.reads;
+  entry.reads = union(memo.sets, own.reads);
   if (own.cycle < entry.depth) {
     // The answer rests on a question that is still being worked out: it counts until that one is settled.
     entry.state = 'provisional';
     own.provisional.push(entry);
     for (const each of own.provisional) each.cycle = Math.min(each.cycle, own.cycle);
-    if (frame) passOn(memo, frame, own);
+    if (frame) passOn(frame, own, entry.reads);
     return entry;
   }
-  for (const each of own.provisional) each.reads = own.reads;
+  for (const each of own.provisional) each.reads = entry.reads;
   for (const each of [...own.provisional, entry]) each.state = 'final';
   if (definition.keeps?.(entry.value as never)) keep(memo, definition.name, uri, entry.value);
   if (definition.fingerprint) {
@@ -372,7 +384,7 @@ function settle<W extends Asked>(workspace: W, definition: Definition<W>, entry:
     }
     frames.length = depth;
     if (thrown) {
-      own.reads = withFailure(workspace.memo, own.reads, failureOf(definition, uri, thrown.error));
+      read(own, failureSet(workspace.memo, failureOf(definition, uri, thrown.error)));
       if (entry.value !== value) own.changed = true;
     }
     entry.value = value;
@@ -396,14 +408,10 @@ function failureOf({ name }: { readonly name: string }, uri: string, error: unkn
   return { uri, question: name, reason: reasonOf(error) };
 }
 
-/** The reads with a failure among them. */
-function withFailure(memo: Memo, reads: number, failure: Failure): number {
+/** The set that holds a failure alone. */
+function failureSet(memo: Memo, failure: Failure): number {
   const { uri, question: name, reason } = failure;
-  return union(
-    memo.sets,
-    reads,
-    setOf(memo.sets, dependencyNumber(memo, name, uri, `failed: ${reason}`, failure)),
-  );
+  return setOf(memo.sets, dependencyNumber(memo, name, uri, `failed: ${reason}`, failure));
 }
 
 /** The failures among dependencies, each once. */
@@ -426,7 +434,7 @@ function fingerprintOf<W extends Asked>(
   try {
     own = definition.fingerprint?.(entry.value as never) ?? '';
   } catch (error) {
-    entry.reads = withFailure(memo, entry.reads, failureOf(definition, uri, error));
+    entry.reads = union(memo.sets, [entry.reads, failureSet(memo, failureOf(definition, uri, error))]);
   }
   const failures = failureNumbers(memo, entry.reads);
   return failures.length ? `${own}\0${failures.join()}` : own;
@@ -438,17 +446,27 @@ function isStale(entry: Entry | undefined, workspace: Asked): entry is Entry {
 }
 
 function emptyFrame(): Frame {
-  return { reads: emptySet, cycle: Number.POSITIVE_INFINITY, provisional: [], changed: false };
+  return { reads: [], full: 64, cycle: Number.POSITIVE_INFINITY, provisional: [], changed: false };
 }
 
-function noteProvisional(memo: Memo, frame: Frame, entry: Entry): void {
+/** Notes that a question read what a set holds. */
+function read(frame: Frame, set: number): void {
+  if (set === emptySet || frame.reads.at(-1) === set) return;
+  if (frame.reads.length >= frame.full) {
+    frame.reads = withoutDoubles(frame.reads);
+    frame.full = Math.max(64, 2 * frame.reads.length);
+  }
+  frame.reads.push(set);
+}
+
+function noteProvisional(frame: Frame, entry: Entry): void {
   frame.cycle = Math.min(frame.cycle, entry.state === 'running' ? entry.depth : entry.cycle);
-  if (entry.state === 'provisional') frame.reads = union(memo.sets, frame.reads, entry.reads);
+  if (entry.state === 'provisional') read(frame, entry.reads);
 }
 
-/** Hands what was left open below to the question that asked. */
-function passOn(memo: Memo, frame: Frame, own: Frame): void {
-  frame.reads = union(memo.sets, frame.reads, own.reads);
+/** Hands what was left open below, and what was read there, to the question that asked. */
+function passOn(frame: Frame, own: Frame, reads: number): void {
+  read(frame, reads);
   frame.cycle = Math.min(frame.cycle, own.cycle);
   frame.changed ||= own.changed;
   for (const each of own.provisional) frame.provisional.push(each);
@@ -516,12 +534,11 @@ function dependencyOf(memo: Memo, number: number): Dependency | undefined {
 function note(memo: Memo, frame: Frame, entry: Entry): void {
   const { sets } = memo;
   if (entry.dependency < 0) {
-    frame.reads = union(sets, frame.reads, entry.reads);
+    read(frame, entry.reads);
     return;
   }
-  frame.reads = union(sets, frame.reads, setOf(sets, entry.dependency));
-  for (const failure of failureNumbers(memo, entry.reads))
-    frame.reads = union(sets, frame.reads, setOf(sets, failure));
+  read(frame, setOf(sets, entry.dependency));
+  for (const failure of failureNumbers(memo, entry.reads)) read(frame, setOf(sets, failure));
 }
 
 /** The clock ticks when a question is asked of another snapshot than the one before. */
@@ -574,7 +591,7 @@ function changeOf<W extends Asked>(workspace: W, number: number): number {
     dependency.isOpen = false;
     memo.frames.pop();
     const asker = memo.frames.at(-1);
-    if (asker && own.cycle !== Number.POSITIVE_INFINITY) passOn(memo, asker, { ...own, reads: emptySet });
+    if (asker && own.cycle !== Number.POSITIVE_INFINITY) passOn(asker, own, emptySet);
   }
 }
 

@@ -101,7 +101,7 @@ const settingsFiles = query<Workspace, SettingsFile | null>({
 });
 
 /** One settings file, or null if there is none. What cannot be read counts as not said, and is a problem. */
-export function settingsFileAt(workspace: Workspace, uri: string): SettingsFile | null {
+function settingsFileAt(workspace: Workspace, uri: string): SettingsFile | null {
   return settingsFiles(workspace, uri);
 }
 

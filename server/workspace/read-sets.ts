@@ -1,6 +1,6 @@
 /**
- * Sets of dependencies, shared: equal sets are one number, and the union of two sets is looked up when it was made
- * before. A set remembers of which two it was made, so that "what of this has changed" is answered once for each set.
+ * Sets of dependencies, shared: equal sets are one number. A set remembers of which others it was made, so that "what of
+ * this has changed" is answered once for each set.
  */
 
 /** The sets of one memo table. A set is a number; `emptySet` is the empty one. */
@@ -10,22 +10,20 @@ export interface ReadSets {
   readonly byContent: Map<number, number[]>;
   /** Dependency -> the set that holds it alone. */
   readonly single: number[];
-  /** How many unions are remembered. */
-  remembered: number;
+  /** Word -> its bits in the set that is being made; all zero between two of them. */
+  scratch: Uint32Array;
 }
 
-/** A set of dependency numbers, made of two smaller sets or of one dependency. */
+/** A set of dependency numbers, made of smaller sets or of one dependency. */
 export interface ReadSet {
-  /** Word i, counted from `offset`, holds the dependencies 32 * i to 32 * i + 31. */
+  /** Numbers of the words that hold anything, ascending: word w is for the dependencies 32 * w to 32 * w + 31. */
+  readonly words: Uint32Array;
+  /** The bits of each of these words. */
   readonly bits: Uint32Array;
-  readonly offset: number;
-  /** The sets it was made of; both empty for a set of one dependency. */
-  readonly left: number;
-  readonly right: number;
+  /** The sets it was made of; none for the empty set and for a set of one dependency. */
+  readonly parts: Uint32Array;
   /** The dependency of a set of one; -1 otherwise. */
   readonly dependency: number;
-  /** Other set -> union with it. */
-  unions: Map<number, number> | null;
   /** Tick in which `changedAt` was worked out, and the newest tick in which a dependency changed. Ticks tell branches apart. */
   checkedAt: number;
   changedAt: number;
@@ -33,104 +31,105 @@ export interface ReadSet {
 
 export const emptySet = 0;
 
-/** Unions remembered before all of them are forgotten: they are a saving only. */
-const UNION_LIMIT = 2_000_000;
-
 /** No sets but the empty one. */
 export function noSets(): ReadSets {
-  const empty: ReadSet = {
-    bits: new Uint32Array(0),
-    offset: 0,
-    left: emptySet,
-    right: emptySet,
-    dependency: -1,
-    unions: null,
-    checkedAt: -1,
-    changedAt: 0,
-  };
-  return { list: [empty], byContent: new Map(), single: [], remembered: 0 };
+  const none = new Uint32Array(0);
+  const empty = { words: none, bits: none, parts: none, dependency: -1, checkedAt: -1, changedAt: 0 };
+  return { list: [empty], byContent: new Map(), single: [], scratch: new Uint32Array(64) };
 }
 
 /** The set with one dependency. */
 export function setOf(sets: ReadSets, dependency: number): number {
   const known = sets.single[dependency];
   if (known !== undefined) return known;
-  const bits = Uint32Array.of(1 << (dependency & 31));
-  const made = intern(sets, bits, dependency >>> 5, emptySet, emptySet, dependency);
+  const words = Uint32Array.of(dependency >>> 5);
+  const made = intern(sets, words, Uint32Array.of(1 << (dependency & 31)), [], dependency);
   sets.single[dependency] = made;
   return made;
 }
 
-/** Whether a dependency is in a set. */
+/** Whether a set holds a dependency. */
 export function holds(sets: ReadSets, set: number, dependency: number): boolean {
-  const { bits, offset } = sets.list[set] as ReadSet;
-  return (((bits[(dependency >>> 5) - offset] ?? 0) >>> (dependency & 31)) & 1) === 1;
-}
-
-/** The union of two sets. */
-export function union(sets: ReadSets, a: number, b: number): number {
-  if (a === b || b === emptySet) return a;
-  if (a === emptySet) return b;
-  const one = sets.list[a] as ReadSet;
-  const known = one.unions?.get(b);
-  if (known !== undefined) return known;
-  const made = join(sets, a, b);
-  if (++sets.remembered > UNION_LIMIT) forgetUnions(sets);
-  if (!one.unions) one.unions = new Map();
-  one.unions.set(b, made);
-  return made;
-}
-
-function forgetUnions(sets: ReadSets): void {
-  for (const set of sets.list) set.unions = null;
-  sets.remembered = 0;
-}
-
-function join(sets: ReadSets, a: number, b: number): number {
-  const one = sets.list[a] as ReadSet;
-  const two = sets.list[b] as ReadSet;
-  const offset = Math.min(one.offset, two.offset);
-  const end = Math.max(one.offset + one.bits.length, two.offset + two.bits.length);
-  const bits = new Uint32Array(end - offset);
-  bits.set(one.bits, one.offset - offset);
-  for (let i = 0; i < two.bits.length; i++) {
-    const at = i + two.offset - offset;
-    bits[at] = (bits[at] as number) | (two.bits[i] as number);
+  const { words, bits } = sets.list[set] as ReadSet;
+  const word = dependency >>> 5;
+  let [low, high] = [0, words.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((words[middle] as number) < word) low = middle + 1;
+    else high = middle;
   }
-  if (isEqual(one, bits, offset)) return a;
-  if (isEqual(two, bits, offset)) return b;
-  return intern(sets, bits, offset, a, b, -1);
+  return words[low] === word && (((bits[low] as number) >>> (dependency & 31)) & 1) === 1;
+}
+
+/** The union of sets. */
+export function union(sets: ReadSets, parts: readonly number[]): number {
+  const distinct = withoutDoubles(parts);
+  if (distinct.length <= 1) return distinct[0] ?? emptySet;
+  const words: number[] = [];
+  for (const part of distinct) gather(sets, sets.list[part] as ReadSet, words);
+  const sorted = Uint32Array.from(words).sort();
+  const bits = new Uint32Array(sorted.length);
+  sorted.forEach((word, i) => {
+    bits[i] = sets.scratch[word] as number;
+    sets.scratch[word] = 0;
+  });
+  return intern(sets, sorted, bits, distinct, -1);
+}
+
+/** The same numbers, each once and without the empty set. */
+export function withoutDoubles(parts: readonly number[]): number[] {
+  if (parts.length <= 1) return [...parts];
+  return [...new Set(parts)].filter((part) => part !== emptySet);
+}
+
+/** Adds the bits of a set to those of the set that is being made; `words` gets the words that were empty before. */
+function gather(sets: ReadSets, { words, bits }: ReadSet, found: number[]): void {
+  const last = words.at(-1) ?? 0;
+  if (last >= sets.scratch.length) {
+    const larger = new Uint32Array(2 * (last + 1));
+    larger.set(sets.scratch);
+    sets.scratch = larger;
+  }
+  const { scratch } = sets;
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i] as number;
+    const known = scratch[word] as number;
+    if (known === 0) found.push(word);
+    scratch[word] = known | (bits[i] as number);
+  }
 }
 
 function intern(
   sets: ReadSets,
+  words: Uint32Array,
   bits: Uint32Array,
-  offset: number,
-  left: number,
-  right: number,
+  parts: readonly number[],
   dependency: number,
 ): number {
-  const hash = contentHash(bits, offset);
+  const hash = contentHash(words, bits);
   const alike = sets.byContent.get(hash);
-  const known = alike?.find((each) => isEqual(sets.list[each] as ReadSet, bits, offset));
+  const known = alike?.find((each) => isEqual(sets.list[each] as ReadSet, words, bits));
   if (known !== undefined) return known;
   const number = sets.list.length;
-  sets.list.push({ bits, offset, left, right, dependency, unions: null, checkedAt: -1, changedAt: 0 });
+  sets.list.push({ words, bits, parts: Uint32Array.from(parts), dependency, checkedAt: -1, changedAt: 0 });
   if (alike) alike.push(number);
   else sets.byContent.set(hash, [number]);
   return number;
 }
 
-function isEqual(set: ReadSet, bits: Uint32Array, offset: number): boolean {
-  if (set.offset !== offset || set.bits.length !== bits.length) return false;
-  for (let i = 0; i < bits.length; i++) if (set.bits[i] !== bits[i]) return false;
+function isEqual(set: ReadSet, words: Uint32Array, bits: Uint32Array): boolean {
+  if (set.words.length !== words.length) return false;
+  for (let i = 0; i < bits.length; i++)
+    if (set.bits[i] !== bits[i] || set.words[i] !== words[i]) return false;
   return true;
 }
 
-function contentHash(bits: Uint32Array, offset: number): number {
-  let hash = offset;
-  for (let i = 0; i < bits.length; i++)
+function contentHash(words: Uint32Array, bits: Uint32Array): number {
+  let hash = words.length;
+  for (let i = 0; i < bits.length; i++) {
+    hash = Math.imul(hash ^ (words[i] as number), 0x01000193) ^ (hash >>> 15);
     hash = Math.imul(hash ^ (bits[i] as number), 0x01000193) ^ (hash >>> 15);
+  }
   return hash | 0;
 }
 
@@ -145,26 +144,30 @@ export function newestChange(
   now: number,
   ofDependency: (dependency: number) => number,
 ): number {
-  // Sets grow by one read after the other, so the way down the left side may be long: it is walked, not recursed.
-  const open: ReadSet[] = [];
-  const empty = sets.list[emptySet];
-  let newest = 0;
-  for (let at = sets.list[set] as ReadSet; ; at = sets.list[at.left] as ReadSet) {
-    if (at.checkedAt === now || at === empty) {
-      newest = at.changedAt;
-      break;
-    }
-    open.push(at);
-    if (at.dependency >= 0) break;
+  const top = sets.list[set] as ReadSet;
+  if (isAnswered(top, now, ofDependency)) return top.changedAt;
+  // Sets may be made of each other in long rows, so they are walked, not recursed.
+  const open = [{ set: top, next: 0, newest: 0 }];
+  for (let at = open.at(-1); at; at = open.at(-1)) {
+    const { parts } = at.set;
+    const part = at.next < parts.length ? (sets.list[parts[at.next] as number] as ReadSet) : null;
+    if (!part) {
+      at.set.changedAt = at.newest;
+      at.set.checkedAt = now;
+      open.pop();
+    } else if (isAnswered(part, now, ofDependency)) {
+      at.newest = Math.max(at.newest, part.changedAt);
+      at.next++;
+    } else open.push({ set: part, next: 0, newest: 0 });
   }
-  for (let each = open.pop(); each; each = open.pop()) {
-    const own =
-      each.dependency >= 0
-        ? ofDependency(each.dependency)
-        : newestChange(sets, each.right, now, ofDependency);
-    newest = Math.max(newest, own);
-    each.changedAt = newest;
-    each.checkedAt = now;
-  }
-  return newest;
+  return top.changedAt;
+}
+
+/** Whether it is known what of a set has changed. What holds one dependency, or none, is answered here. */
+function isAnswered(set: ReadSet, now: number, ofDependency: (dependency: number) => number): boolean {
+  if (set.checkedAt === now) return true;
+  if (set.parts.length) return false;
+  set.changedAt = set.dependency < 0 ? 0 : ofDependency(set.dependency);
+  set.checkedAt = now;
+  return true;
 }

@@ -1,5 +1,8 @@
 /** What a module specifier means: a file of the workspace, a package, or nothing that is here. */
+import { hash } from '../text/hash.ts';
 import { builtinNames } from './builtin-modules.ts';
+import { outlineAt } from './facts.ts';
+import { query } from './memo.ts';
 import {
   folderOf,
   isRecord,
@@ -28,10 +31,32 @@ const rewritten: readonly (readonly [RegExp, readonly string[]])[] = [
 const conditions = ['import', 'module', 'node', 'require', 'default', 'source', 'types'];
 
 /**
+ * What the specifiers mean that a file imports or exports from, by specifier. Each is asked for many times and rests on
+ * whether a dozen files exist; who asks here rests on what was found alone.
+ */
+export const modulesOf = query<Workspace, ReadonlyMap<string, Resolved>>({
+  name: 'modules of a file',
+  compute: (workspace, uri) => {
+    const { imports, exports } = outlineAt(workspace, uri);
+    const specifiers = new Set([
+      ...imports.map(({ specifier }) => specifier),
+      ...exports.flatMap((each) => (each.kind === 'local' ? [] : [each.specifier])),
+    ]);
+    return new Map([...specifiers].map((each) => [each, resolved(workspace, uri, each)]));
+  },
+  fingerprint: (found) => hash(JSON.stringify([...found])),
+  onCycle: new Map(),
+});
+
+/**
  * Resolves a specifier as Node and TypeScript do, over the files of the workspace alone.
  * @param from URI of the importing file
  */
 export function resolveModule(workspace: Workspace, from: string, specifier: string): Resolved {
+  return modulesOf(workspace, from).get(specifier) ?? resolved(workspace, from, specifier);
+}
+
+function resolved(workspace: Workspace, from: string, specifier: string): Resolved {
   if (/^\.{1,2}(?:\/|$)/.test(specifier) || specifier.startsWith('/')) {
     const found = fileFor(workspace, joinPath(folderOf(from), specifier));
     return found ? { kind: 'file', uri: found } : { kind: 'missing' };
