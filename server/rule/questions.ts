@@ -40,7 +40,7 @@ import {
   sessionHandling,
   sessionsOf,
 } from '../meaning/sessions.ts';
-import { cleanersOf, isClosed, shapeAt } from '../meaning/shapes.ts';
+import { cleanersOf, isClosed, type Shape, shapeAt } from '../meaning/shapes.ts';
 import { mediaTypesAround, statusesAround } from '../meaning/sinks.ts';
 import { filesMentioning } from '../meaning/uses.ts';
 import {
@@ -565,10 +565,25 @@ function isMadeHarmless(workspace: Workspace, flow: Flow, by: readonly Cleaner[]
           if (from.kind !== 'source' || (each.part !== from.part && each.part !== 'any') || !each.shape)
             return false;
           if (!each.path.every((name, i) => path[i] === name)) return false;
-          const shape = shapeAt(each.shape, path.slice(each.path.length));
+          const below = path.slice(each.path.length);
+          if (isLeftOut(each.shape, below)) return true;
+          const shape = shapeAt(each.shape, below);
           return shape !== null && cleanersOf(shape).some((cleaner) => by.includes(cleaner));
         }),
     )
+  );
+}
+
+/** Whether a validator takes away, or refuses, what lies at a path: a field that its schema does not list. */
+function isLeftOut({ is, fields, unknown, opaque }: Shape, [name]: readonly string[]): boolean {
+  return (
+    is === 'object' &&
+    !opaque &&
+    fields !== undefined &&
+    name !== undefined &&
+    name !== '*' &&
+    !Object.hasOwn(fields, name) &&
+    (unknown === 'drop' || unknown === 'reject')
   );
 }
 
