@@ -1,10 +1,11 @@
 /** Handlers that set a cookie or take it away and do nothing else on the server: all that they call is the framework's own. */
 import { type Code, type ExpressionId, NONE } from '../facts/facts.ts';
 import { nameOfCallee } from '../flow/flows.ts';
+import type { Origin } from '../meaning/care-words.ts';
 import type { ChainLink, Endpoint } from '../meaning/chain.ts';
 import type { WeaknessEntry } from '../meaning/model.ts';
 import { automatonOf } from '../meaning/model-set.ts';
-import { saidOfArguments, saidOfCall } from '../meaning/sayings.ts';
+import { saidOfArguments, saidOfCall, saidOfValue } from '../meaning/sayings.ts';
 import type { Context, ExpressionPlace, Value } from '../meaning/value.ts';
 import { calleesOf, receiverOf, valuesOf } from '../meaning/values.ts';
 import { factsAt } from '../workspace/facts.ts';
@@ -29,6 +30,7 @@ export function onlyKeepsCookies(workspace: Workspace, { handler }: Endpoint): b
     handler,
     ({ place, code, context }) =>
       reading.test(nameOfCallee(code, place.expression)) ||
+      saidOfValue<Origin>(workspace, place, 'origins', context).some(({ entry }) => drawn.has(entry)) ||
       saidOfCall(workspace, place, 'validators', context).length > 0 ||
       saidOfArguments(workspace, place, 'asserts', context).length > 0 ||
       makesCookie(workspace, place, context),
@@ -41,6 +43,9 @@ function makesCookie(workspace: Workspace, place: ExpressionPlace, context: Cont
     entry.means.startsWith('cookie-'),
   );
 }
+
+/** What is drawn at random or read off the clock changes nothing. */
+const drawn: ReadonlySet<Origin> = new Set<Origin>(['predictable-random', 'strong-random', 'clock']);
 
 /** Methods of texts that change nothing. */
 const reading =
