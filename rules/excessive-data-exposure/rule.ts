@@ -1,12 +1,5 @@
 import { projectionRepairs } from '../../server/rule/fixes.ts';
-import {
-  type Confidence,
-  type Draft,
-  type Endpoint,
-  type Flow,
-  type Questions,
-  rule,
-} from '../../server/rule/rule.ts';
+import { type Draft, type Endpoint, type Flow, type Questions, rule } from '../../server/rule/rule.ts';
 
 export interface Evidence {
   readonly endpoint: Endpoint;
@@ -39,15 +32,6 @@ export default rule<Evidence>({
   },
 });
 
-/** A token that only those get who have a right for it was picked out for them; what else they get is less of a loss. */
-function confidenceOf(
-  { secrets, single }: { readonly secrets: readonly string[]; readonly single: boolean },
-  isForTheFew: boolean,
-): Confidence {
-  if (!secrets.length || (single && isForTheFew)) return 'low';
-  return isForTheFew ? 'medium' : 'high';
-}
-
 function exposure(endpoint: Endpoint, flow: Flow, ask: Questions): Draft<Evidence> | null {
   const exposed = ask.exposed(flow);
   if (!exposed) return null;
@@ -67,7 +51,8 @@ function exposure(endpoint: Endpoint, flow: Flow, ask: Questions): Draft<Evidenc
   if (!fields.length) return null;
   return make(
     `The reply holds ${exposed.single ? `\`${entity.name}.${fields[0]}\`` : `the whole \`${entity.name}\`, with ${list}`}. Send only the fields that the client needs.`,
-    confidenceOf(exposed, ask.authentication(endpoint).authorized === true),
+    // A token that only those get who have a right for it was picked out for them.
+    secrets.length && !(exposed.single && ask.authentication(endpoint).authorized) ? 'high' : 'low',
     [
       exposed.along === null
         ? `\`${entity.name}\` is read by \`${exposed.query}\`${exposed.single ? '' : ' with all its fields'}.`
