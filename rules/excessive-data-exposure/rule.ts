@@ -51,7 +51,8 @@ function exposure(endpoint: Endpoint, flow: Flow, ask: Questions): Draft<Evidenc
   if (!fields.length) return null;
   return make(
     `The reply holds ${exposed.single ? `\`${entity.name}.${fields[0]}\`` : `the whole \`${entity.name}\`, with ${list}`}. Send only the fields that the client needs.`,
-    secrets.length ? 'high' : 'low',
+    // A token that only those get who have a right for it was picked out for them.
+    secrets.length && !(exposed.single && ask.authentication(endpoint).authorized) ? 'high' : 'low',
     [
       exposed.along === null
         ? `\`${entity.name}\` is read by \`${exposed.query}\`${exposed.single ? '' : ' with all its fields'}.`

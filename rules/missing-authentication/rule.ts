@@ -31,11 +31,14 @@ export default rule<Evidence>({
     // What a library makes of an application of its own (`handle(app)`) has routes that are looked at themselves.
     const { functions, libraries } = endpoint.handler;
     if (!functions.length && libraries.length) return [];
+    if (ask.isDispatched(endpoint)) return [];
     // Of a path that is not known nobody can say whether it is open on purpose.
     if (!endpoint.pathKnown && endpoint.path.split('/').at(-1)?.includes('*')) return [];
     const { authenticated, refuses } = ask.authentication(endpoint);
     if (authenticated !== false || refuses) return [];
     if (ask.isDeclaredPublic(endpoint) || ask.isPublicByNature(endpoint)) return [];
+    // What keeps nothing but a cookie of the visitor needs no visitor that is known.
+    if (ask.onlyKeepsCookies(endpoint)) return [];
     const case_ = isReading(endpoint) ? readingCase(endpoint, ask) : changingCase(endpoint, ask);
     return case_ ? [draft(endpoint, case_, ask)] : [];
   },
@@ -74,7 +77,8 @@ function readingCase(endpoint: Endpoint, ask: Questions): Case | null {
   if (guarded.length < 2 || guarded.length * 2 <= peers.length || openArea(endpoint, peers, ask).length)
     return null;
   return {
-    confidence: 'medium',
+    // One that answers nothing which is stored for somebody may well be open on purpose.
+    confidence: ask.repliesOf(endpoint).length ? 'medium' : 'low',
     evidence: [countOf(guarded, peers, 'reading routes', ask)],
     peer: guarded[0] ?? null,
   };
@@ -96,8 +100,10 @@ function changingCase(endpoint: Endpoint, ask: Questions): Case | null {
   if (guarded.length) {
     const most =
       changing.length > 0 && changing.filter((each) => isGuarded(each, ask)).length * 2 > changing.length;
+    // One neighbour that is guarded is no habit.
+    const isHabit = guarded.length > 1 && (most || guarded.length * 2 > peers.length);
     return {
-      confidence: most || guarded.length * 2 > peers.length ? 'high' : 'medium',
+      confidence: ask.servesAnybody(endpoint) ? 'low' : isHabit ? 'high' : 'medium',
       evidence: [countOf(guarded, peers, 'routes', ask)],
       peer: guarded.find((each) => !isReading(each)) ?? guarded[0] ?? null,
     };

@@ -52,9 +52,12 @@ function caseOf(endpoint: Endpoint, ask: Questions): Case | null {
     .siblings(endpoint)
     .filter((each) => each.id !== endpoint.id && isReading(each) === isReading(endpoint));
   const guarded = alike.filter(isAuthorized);
-  if (guarded.length > 1 && guarded.length * 2 > alike.length)
+  // What works with the user's own things differs from its neighbours for a reason.
+  const { usesPrincipal } = ask.authentication(endpoint);
+  if (guarded.length > 1 && guarded.length * 2 > alike.length && !usesPrincipal)
     return {
-      confidence: isReading(endpoint) && guarded.length < alike.length ? 'low' : 'medium',
+      confidence:
+        (isReading(endpoint) && guarded.length < alike.length) || onlyReads(endpoint, ask) ? 'low' : 'medium',
       why: `${guarded.length} of ${alike.length + 1} ${isReading(endpoint) ? 'reading' : 'changing'} routes of this router ask for a right.`,
       peer: guarded[0] ?? null,
     };
@@ -84,6 +87,12 @@ const administration = new Set(
 
 function isReading({ method }: Endpoint): boolean {
   return method === 'GET' || method === '*';
+}
+
+/** Whether nothing is seen to change, although the method says that something may: a search, a list with a filter in the body. */
+function onlyReads(endpoint: Endpoint, ask: Questions): boolean {
+  const { changes, handsRequestOn } = ask.reachOf(endpoint);
+  return /^(?:POST|ACTION|MUTATION|QUERY)$/.test(endpoint.method) && !changes.length && !handsRequestOn;
 }
 
 /** The field by which a request gives somebody rights. */

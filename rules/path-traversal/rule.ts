@@ -19,7 +19,8 @@ export default rule<Flow>({
       does: isWhole ? 'is a file path' : 'becomes part of a file path',
       remedy:
         'Resolve the path and check that it stays below its folder, or take the last part of the name only.',
-      confidence: 'high',
+      // What names something stored was made by whoever stored it, if it was found.
+      confidence: ask.namesStored(flow) ? 'low' : 'high',
       attack:
         'A value such as `../../etc/passwd` leads out of the folder, to any file that the server may open.',
       missing:

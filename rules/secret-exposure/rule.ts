@@ -18,7 +18,7 @@ export default rule<null>({
     return {
       place: ask.placeOfData(flow),
       message: `${what} leaves with the answer. Send only what the client needs, field by field.`,
-      confidence: 'high',
+      confidence: ask.isForTheFew(flow.call) ? 'low' : 'high',
       attack: 'Whoever calls the endpoint reads keys of the server, and acts with them as the server does.',
       evidence: [`${what} reaches \`${flow.name}\`.`],
       trace: ask.trace(flow, `is sent by \`${flow.name}\``),

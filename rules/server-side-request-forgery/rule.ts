@@ -33,10 +33,13 @@ export default rule<Flow>({
     // Whether the server was asked by `http` or `https` leads to no other server.
     const isProtocol = from.kind === 'source' && from.part === 'url' && flow.arrival.path[0] === 'protocol';
     if (part === 'below' || isProtocol || isOwnPath || !isPartOfAddress(form.part)) return null;
+    // What an agent refuses that filters addresses is not seen here.
+    const isFiltered = ask.mayFilterAddresses(flow.call);
     return injectionDraft(flow, ask, {
       does: does[part],
       remedy: 'Take the host from a fixed list, and put only the rest of the address together.',
-      confidence: part === 'unknown' ? 'low' : 'high',
+      confidence:
+        part === 'unknown' || isFiltered ? 'low' : ask.isForTheFew(flow.arrival.place) ? 'medium' : 'high',
       attack:
         'An attacker names an address inside the network, such as `http://169.254.169.254/`, and the server asks it with its own rights.',
       missing: 'Nothing on the way holds the host against a fixed list.',

@@ -622,9 +622,11 @@ class Search {
   }
 
   private definitions(state: State, code: Code, ids: readonly DefinitionId[], path: Path): void {
+    const last = lastWritten(code, code.expressions[state.place.expression], ids, path);
     for (const id of ids) {
       const definition = code.definitions[id] as Definition;
       const rest = restOf(path, definition.into);
+      if (last && definition !== last && definition.span.start < last.span.start) continue;
       if (!rest || this.isKeptBack(state, code, definition, path)) continue;
       const entered = definition.into.slice(path.length);
       const whole = entered.length ? { ...state, except: [] } : state;
@@ -741,7 +743,14 @@ class Search {
         // What stands behind a spread of the same object wins over it.
         const later = expression.properties
           .slice(i + 1)
-          .flatMap((each) => (each.key === null ? [] : [each.key]));
+          .flatMap((each) =>
+            each.kind === 'spread'
+              ? this.writtenKeys(state, each.value)
+              : each.key === null
+                ? []
+                : [each.key],
+          );
+        if (name !== undefined && later.includes(name)) return;
         const except = name === undefined ? [...state.except, ...later] : state.except;
         this.to({ ...settled({ ...state, except }) }, property.value, state.path);
       } else if (name === undefined) {
@@ -750,6 +759,23 @@ class Search {
       } else if (i === at || name === '*' || property.key === null)
         this.to(i === at ? state : { ...state, vague: true }, property.value, rest);
     });
+  }
+
+  /** The keys that an object surely has which is written where a name gets its value: `const user = { name, password }`. */
+  private writtenKeys({ place: { uri } }: State, id: ExpressionId): readonly string[] {
+    const { code } = factsAt(this.workspace, uri);
+    let value = code.expressions[id];
+    if (value?.kind === 'reference') {
+      const [only = NONE, ...others] = value.definitions;
+      const from = code.definitions[only]?.from;
+      value =
+        !others.length && from?.kind === 'value' && !from.path.length
+          ? code.expressions[from.value]
+          : undefined;
+    }
+    return value?.kind === 'object'
+      ? value.properties.flatMap(({ kind, key }) => (kind === 'property' && key !== null ? [key] : []))
+      : [];
   }
 
   private array(state: State, code: Code, expression: Extract<Expression, { kind: 'array' }>): void {
@@ -1310,6 +1336,34 @@ function union(a: readonly Cleaner[], b: readonly Cleaner[]): readonly Cleaner[]
 /** Whether a property was left out by an object rest element. */
 function left(except: readonly string[] | null, path: Path): boolean {
   return except !== null && path[0] !== undefined && except.includes(path[0]);
+}
+
+/**
+ * The last of some definitions that surely writes what lies at a path below the name, before an expression reads it:
+ * `body.password = await hash(body.password)`. What stood there before is gone.
+ */
+function lastWritten(
+  code: Code,
+  here: Expression | undefined,
+  ids: readonly DefinitionId[],
+  path: Path,
+): Definition | null {
+  if (!here || !path.length || ids.length < 2) return null;
+  const around = new Set<number>([NONE]);
+  for (let at = here.condition; at !== NONE; at = code.conditions[at]?.parent ?? NONE) around.add(at);
+  const writing = ids
+    .map((id) => code.definitions[id] as Definition)
+    .filter(
+      ({ into, from, condition, span }) =>
+        into.length > 0 &&
+        into.length <= path.length &&
+        into.every((name, i) => name !== '*' && name === path[i]) &&
+        from.kind === 'value' &&
+        code.expressions[from.value]?.function === here.function &&
+        around.has(condition) &&
+        span.start < here.start,
+    );
+  return writing.sort((a, b) => b.span.start - a.span.start)[0] ?? null;
 }
 
 /** What is left of a path below `into`; the empty path if only a part of what is asked for lies there; null if they part. */

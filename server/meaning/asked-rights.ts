@@ -1,9 +1,10 @@
 /**
  * Whether a condition asks for a right: what is known of whoever is signed in is held against what the guard was made for,
  * as in `allow('admin')`, where the words that a guard was made for are read from the call that made it; or the test is of
- * a member of theirs that says what they may do, as in `member.role !== 'owner'`.
+ * a member of theirs that says what they may do, as in `member.role !== 'owner'`; or it holds a member of theirs against one
+ * of the object that is asked for, as in `user.email !== invitation.email`.
  */
-import { type Expression, type ExpressionId, NONE } from '../facts/facts.ts';
+import { type Code, type Expression, type ExpressionId, NONE } from '../facts/facts.ts';
 import { factsAt } from '../workspace/facts.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { basisOf, operandsOf } from './credentials.ts';
@@ -27,7 +28,8 @@ export function asksForRight(workspace: Workspace, test: ExpressionPlace, contex
     const expression = code.expressions[id];
     if (!expression || seen.has(id) || seen.size > LIMIT) return false;
     seen.add(id);
-    if (isHeld(workspace, { uri, expression: id }, context)) return true;
+    const place = { uri, expression: id };
+    if (isHeld(workspace, place, context) || holdsAgainstObject(workspace, place, context)) return true;
     if (context) {
       const sides = sidesOf(code.expressions, expression);
       for (const [one, others] of [sides, [sides[1], sides[0]]] as const)
@@ -73,6 +75,77 @@ function isHeld(workspace: Workspace, place: ExpressionPlace, context: Context |
     (basisOf(workspace, place, context) === 'strong' ||
       basisOf(workspace, { uri: place.uri, expression: expression.object }, context) === 'strong')
   );
+}
+
+/** Whether a condition holds where the signed-in user is not the one that an object names: `user.email !== invitation.email`. */
+export function isOthersObject(
+  workspace: Workspace,
+  test: ExpressionPlace,
+  value: boolean,
+  context: Context | null,
+): boolean {
+  const expression = factsAt(workspace, test.uri).code.expressions[test.expression];
+  return (
+    expression?.kind === 'binary' &&
+    expression.operator.startsWith('!') === value &&
+    holdsAgainstObject(workspace, test, context)
+  );
+}
+
+/** Members of an expression that are climbed to find the user. */
+const CLIMB_LIMIT = 5;
+
+/** Whether a comparison is of a member of the signed-in user with a member of something that the function has at hand. */
+function holdsAgainstObject(workspace: Workspace, place: ExpressionPlace, context: Context | null): boolean {
+  const { code } = factsAt(workspace, place.uri);
+  const expression = code.expressions[place.expression];
+  if (expression?.kind !== 'binary' || !/^[!=]==?$/.test(expression.operator)) return false;
+  const { left, right } = expression;
+  return [
+    [left, right],
+    [right, left],
+  ].some(
+    ([user = NONE, object = NONE]) =>
+      isOfPrincipal(workspace, { uri: place.uri, expression: user }, context) &&
+      isOfLocal(code, object) &&
+      basisOf(workspace, { uri: place.uri, expression: object }, context) === 'none',
+  );
+}
+
+/** Whether an expression is a member of the signed-in user, or what a method of one gives. */
+function isOfPrincipal(
+  workspace: Workspace,
+  { uri, expression: from }: ExpressionPlace,
+  context: Context | null,
+) {
+  const { code } = factsAt(workspace, uri);
+  for (let at = from, climbed = 0; climbed < CLIMB_LIMIT; climbed++) {
+    const below = memberOf(code, at);
+    if (below?.kind !== 'member' || (below.property !== null && ofToken.has(below.property))) return false;
+    at = below.object;
+    if (saidOfValue(workspace, { uri, expression: at }, 'principals', context).length) return true;
+  }
+  return false;
+}
+
+/** Whether an expression is a member of something that its function, or one around it, has as a variable or a parameter. */
+function isOfLocal(code: Code, from: ExpressionId): boolean {
+  let below = memberOf(code, from);
+  for (let climbed = 0; below?.kind === 'member' && climbed < CLIMB_LIMIT; climbed++) {
+    const object = memberOf(code, below.object);
+    if (object?.kind === 'reference') return (code.bindings[object.binding]?.function ?? 0) !== 0;
+    below = object;
+  }
+  return false;
+}
+
+/** The expression, or the member whose method it calls: `user.email` of `user.email.toLowerCase()`. */
+function memberOf(code: Code, id: ExpressionId): Expression | undefined {
+  const expression = code.expressions[id];
+  if (expression?.kind === 'cast' || expression?.kind === 'await') return memberOf(code, expression.operand);
+  if (expression?.kind !== 'call') return expression;
+  const callee = code.expressions[expression.callee];
+  return callee?.kind === 'member' ? code.expressions[callee.object] : undefined;
 }
 
 type Sides = readonly [readonly ExpressionId[], readonly ExpressionId[]];

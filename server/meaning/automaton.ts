@@ -252,6 +252,7 @@ class Builder {
       'iterations',
       'merges',
       'composes',
+      'connectors',
       'wraps',
       'before',
       'asserts',
@@ -262,6 +263,7 @@ class Builder {
     }
     for (const path of model.verifies ?? []) this.say(name, 'verifies', path, true, 'call');
     for (const path of model.limits ?? []) this.say(name, 'limits', path, true, 'call');
+    for (const path of model.dispatches ?? []) this.say(name, 'dispatches', path, true, 'call');
     for (const path of model.servers ?? []) this.say(name, 'servers', path, true, 'call');
     for (const path of model.remembers ?? []) this.say(name, 'remembers', path, true, 'call');
     for (const path of model.renews ?? []) this.say(name, 'renews', path, true, 'call');

@@ -34,7 +34,7 @@ const forms = new Set(
 /** A name that starts so asks a question or gives a number. */
 const questions = new Set(
   words(
-    'has is can should must may need needs require requires required num number count max min total show hide allow allows enable enables enabled disable disabled force forced use uses used with without no did was forgot send sent supports',
+    'has is can should must may need needs require requires required num number count max min total show hide allow allows enable enables enabled disable disabled force forced use uses used with without no did was forgot send sent supports display render',
   ),
 );
 
@@ -54,6 +54,13 @@ const personal = phrases(`
   salary, income, maiden name, mothers maiden name, blood type, diagnosis, medical history, medical record, health record,
   latitude, longitude, geo location, geolocation, license plate, emergency contact
 `);
+
+/** What comes right before `session id` where the session is not that of somebody who is signed in. */
+const harmlessSessions = new Set(
+  words(
+    'import export upload download chat game training work workout checkout payment recording stream streaming media editing edit collaboration conversation call meeting video audio study course exam test play trading shopping cart stripe tracking analytics debug',
+  ),
+);
 
 /** Addresses that are no person's. */
 const harmlessAddresses = new Set(words('contract token base bind listen memory wallet site web server'));
@@ -97,6 +104,7 @@ function isSecret(parts: readonly string[]): boolean {
     const tail = endOf(each, secrets);
     if (!tail) return false;
     const before = each[each.length - tail.length - 1] ?? '';
+    if (/^session(?:id)?$/.test(tail[0] ?? '') && harmlessSessions.has(before)) return false;
     return !(/^tokens?$/.test(tail[0] ?? '') && (harmlessTokens.has(before) || questions.has(before)));
   });
 }

@@ -16,7 +16,7 @@ import { intern, query, thingOf } from '../workspace/memo.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { denialOf, expressionsWithin, statusesAt, withInner } from './answers.ts';
 import { testHolds } from './argument-tests.ts';
-import { asksForRight } from './asked-rights.ts';
+import { asksForRight, isOthersObject } from './asked-rights.ts';
 import { memberAssignments, saidOfTarget } from './assignments.ts';
 import type { ChainLink, Endpoint } from './chain.ts';
 import { type Basis, basisOf, operandsOf, restsOnMetadata, strongest } from './credentials.ts';
@@ -860,7 +860,8 @@ class Reading {
   ): void {
     const { uri } = denial.place;
     const direct = !denial.explicit;
-    if (!direct) this.touched = true;
+    const isCallersWord = from === NONE && this.alwaysFails(uri, code, denial.place.expression);
+    if (!direct || isCallersWord) this.touched = true;
     let basis: Basis =
       asserted === NONE ? 'none' : basisOf(this.workspace, { uri, expression: asserted }, context, direct);
     const { start } = code.expressions[denial.place.expression] ?? { start: 0 };
@@ -869,10 +870,10 @@ class Reading {
     const asksMore = this.asksMore(uri, code, from, context) ?? this.asksMoreOfCalls(code, from);
     // What is held against the words of the guard lies below the user, whatever callback leads there.
     if (asksMore === 'rights') basis = 'strong';
-    // A function that only answers `403` hangs on the conditions under which it is called.
+    // A function that only answers `403`, or does nothing but throw, hangs on the conditions under which it is called.
     const outer = basis === 'none' ? this.basisOfCalls(direct) : 'none';
     if (strongest(basis, outer) !== 'none' && !this.isForSenders) this.turnsAway = true;
-    if (denial.explicit) basis = strongest(basis, outer);
+    if (denial.explicit || isCallersWord) basis = strongest(basis, outer);
     if (basis === 'strong' || (basis === 'weak' && denial.explicit)) {
       const isRefused = denial.explicit === '403' && !this.asksOnlyWho(uri, code, from, context);
       const kind = isRefused || asksMore ? 'authorization' : 'authentication';
@@ -885,6 +886,19 @@ class Reading {
         else this.authentication = true;
       }
     }
+  }
+
+  /** Whether the function that is read now, around a place, does nothing but throw: `function fail(message) { throw new Error(message) }`. */
+  private alwaysFails(uri: string, code: Code, id: ExpressionId): boolean {
+    const around = code.expressions[id]?.function ?? NONE;
+    const read = this.readings.at(-1);
+    const exits = code.functions[around]?.exits ?? [];
+    return (
+      read?.uri === uri &&
+      read.id === around &&
+      exits.length > 0 &&
+      exits.every(({ kind }) => kind === 'throw')
+    );
   }
 
   /** What the conditions rest on under which the function that is read now was called. */
@@ -938,6 +952,8 @@ class Reading {
     if (condition?.kind !== 'test') return null;
     const test = { uri, expression: condition.test };
     if (asksForRight(this.workspace, test, context)) return 'rights';
+    for (let at = code.conditions[condition.parent]; at?.kind === 'test'; at = code.conditions[at.parent])
+      if (isOthersObject(this.workspace, { uri, expression: at.test }, at.value, context)) return 'rights';
     return restsOnMetadata(this.workspace, test, NONE, context) ? 'metadata' : null;
   }
 

@@ -51,6 +51,8 @@ class Reading {
       if (!held) continue;
       const returned = this.valueOf({ uri, expression: exit.value }, context, 0);
       if (!returned?.value) continue;
+      // What is said at the end of every guard that throws says nothing of metadata.
+      if (exit.condition === NONE && !returned.declared && isWritten(code, exit.value)) continue;
       return { declared: held.declared || returned.declared };
     }
     return null;
@@ -301,6 +303,10 @@ function nameOf(workspace: Workspace, place: ExpressionPlace, depth: number): st
   const from = first === undefined ? undefined : code.definitions[first]?.from;
   if (from?.kind !== 'import') return `name ${expression.name}`;
   return `name ${outline.imports[from.import]?.imported ?? expression.name}`;
+}
+
+function isWritten(code: Code, id: ExpressionId): boolean {
+  return code.expressions[id]?.kind === 'literal';
 }
 
 function literalOf(values: readonly Value[]): Known {

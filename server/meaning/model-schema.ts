@@ -764,6 +764,14 @@ export const modelSchema = {
       ),
       verifies: list(path, 'Calls that throw or reject if the credential given to them is not valid.'),
       limits: list(path, 'Calls that count requests, and fail or say so where there are too many.'),
+      connectors: list(
+        path,
+        'Options that decide how a connection is made: an agent, a dispatcher, a lookup.',
+      ),
+      dispatches: list(
+        path,
+        'Calls that answer a request by what the library was told elsewhere: routes, procedures.',
+      ),
       issues: list(path, 'Calls that belong to signing in or up.'),
       servers: list(path, 'Calls that make an application.'),
       sessions: list(path, 'The session.'),

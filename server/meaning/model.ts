@@ -224,10 +224,20 @@ export interface Model {
   /** Calls that count requests, and reject or say so where there are too many: `Limiter.consume()`. */
   readonly limits?: readonly AccessPath[];
   /**
+   * Calls that answer a request by what the library was told elsewhere, such as routes or procedures, which are looked at
+   * themselves: `module.fetchRequestHandler()`.
+   */
+  readonly dispatches?: readonly AccessPath[];
+  /**
    * Calls that belong to signing in or up: they issue a token or a session, or hold a password against its hash
    * (`module.sign()`, `module.compare()`). An endpoint that makes one is public by design.
    */
   readonly issues?: readonly AccessPath[];
+  /**
+   * Options that decide how a connection is made, and so which addresses may be reached: an agent, a dispatcher, a function
+   * that looks hosts up. `Axios(0.httpAgent)`.
+   */
+  readonly connectors?: readonly AccessPath[];
   /** Calls that make an application, which answers requests. */
   readonly servers?: readonly AccessPath[];
   /** The session: data that belongs to one visitor over many requests. */

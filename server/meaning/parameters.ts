@@ -144,12 +144,29 @@ function computed(workspace: Workspace, by: Applied): DecoratedParameter {
     for (const exit of factsAt(workspace, uri).code.functions[id]?.exits ?? []) {
       if (exit.kind !== 'return' || exit.value === NONE) continue;
       const place = { uri, expression: exit.value };
-      values.push(...valuesOf(workspace, place, context));
+      values.push(...valuesOf(workspace, place, context), ...principalAbove(workspace, place, context));
       const found = partAt(workspace, place, context, [], 0);
       if (found && !source) source = { ...found, by };
     }
   }
   return { source, values: values.filter((value) => value.kind !== 'unknown'), typeFirst: false };
+}
+
+/** The signed-in user that an expression is a part of: `request.user` for `request.user.account`, of which no model knows more. */
+function principalAbove(
+  workspace: Workspace,
+  place: ExpressionPlace,
+  context: Context | null,
+): readonly Value[] {
+  const { code } = factsAt(workspace, place.uri);
+  let at = code.expressions[place.expression];
+  for (let climbed = 0; at?.kind === 'member' && climbed < DEPTH_LIMIT; climbed++) {
+    const above = { uri: place.uri, expression: at.object };
+    if (saidOfValue(workspace, above, 'principals', context).length)
+      return valuesOf(workspace, above, context);
+    at = code.expressions[at.object];
+  }
+  return [];
 }
 
 /** The part of the request that an expression is taken from. */

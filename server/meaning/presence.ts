@@ -9,7 +9,7 @@ import { isTruthTest } from './credentials.ts';
 import type { SourceKind } from './model.ts';
 import { saidOfValue } from './sayings.ts';
 import type { Context, ExpressionPlace } from './value.ts';
-import { calleesOf, contextOfCall } from './values.ts';
+import { calleesOf, contextOfCall, valuesOf } from './values.ts';
 
 const sent: ReadonlySet<SourceKind> = new Set<SourceKind>(['header', 'cookie', 'query']);
 
@@ -37,7 +37,12 @@ export function showsPresence(
   if (!expression || depth <= 0) return false;
   const shows = (id: ExpressionId, asValue: boolean) =>
     showsPresence(workspace, { uri, expression: id }, asValue, context, shown, depth - 1);
-  if (isName(expression) && isCredential(workspace, place, context, shown)) return value;
+  if (
+    isName(expression) &&
+    !asksWhatFor(workspace, place, context) &&
+    isCredential(workspace, place, context, shown)
+  )
+    return value;
   switch (expression.kind) {
     case 'unary':
       return expression.operator === '!' && shows(expression.operand, !value);
@@ -63,7 +68,7 @@ export function showsPresence(
     }
     case 'call': {
       if (isTruthTest(workspace, place, context)) return shows(expression.arguments[0] ?? NONE, value);
-      if (!value) return false;
+      if (!value || asksWhatFor(workspace, place, context)) return false;
       // What a session holds is there only where the session is: `session.get('userId')`.
       const callee = code.expressions[expression.callee];
       if (callee?.kind === 'member' && shows(callee.object, true)) return true;
@@ -120,6 +125,27 @@ function isName({ kind }: Expression): boolean {
   return kind === 'reference' || kind === 'member' || kind === 'call';
 }
 
+/**
+ * Whether a call asks what somebody may do with something: `ability.cannot('update', book)`. It has several arguments,
+ * and is not given the request to look for a credential in it.
+ */
+function asksWhatFor(
+  workspace: Workspace,
+  { uri, expression }: ExpressionPlace,
+  context: Context | null,
+): boolean {
+  const call = factsAt(workspace, uri).code.expressions[expression];
+  return (
+    call?.kind === 'call' &&
+    call.arguments.length > 1 &&
+    call.arguments.every((each) =>
+      valuesOf(workspace, { uri, expression: each }, context).every(
+        (value) => value.kind !== 'library' || !value.states.length,
+      ),
+    )
+  );
+}
+
 function isCredential(
   workspace: Workspace,
   place: ExpressionPlace,
@@ -165,9 +191,11 @@ export function asksPresence(
   if (!expression || depth <= 0) return false;
   const asks = (id: ExpressionId, asValue: boolean) =>
     asksPresence(workspace, { uri, expression: id }, asValue, context, depth - 1);
-  // A call with several arguments asks what somebody may do with something: `ability.can('update', book)`.
-  const asksMore = expression.kind === 'call' && expression.arguments.length > 1;
-  if (isName(expression) && !asksMore && isCredential(workspace, place, context, 'anything sent'))
+  if (
+    isName(expression) &&
+    !asksWhatFor(workspace, place, context) &&
+    isCredential(workspace, place, context, 'anything sent')
+  )
     return value;
   switch (expression.kind) {
     case 'unary':

@@ -7,7 +7,7 @@ import { argumentOf, selects } from './automaton.ts';
 import { circumstanceOf } from './circumstances.ts';
 import type { ArgumentPath, SettingTest } from './model.ts';
 import type { Context, ExpressionPlace, FunctionValue, ObjectValue, Value } from './value.ts';
-import { contextKey, valuesOf } from './values.ts';
+import { calleesOf, contextKey, contextOfCall, valuesOf } from './values.ts';
 
 /** An option that is spread from objects nested deeper than this is not known. */
 const DEPTH_LIMIT = 6;
@@ -182,6 +182,25 @@ interface Known {
   readonly complete: boolean;
 }
 
+/** Whether one of the ways out of a function that is called gives nothing that is known: `url.protocol === 'https:'`. */
+function givesUnknown(workspace: Workspace, place: ExpressionPlace, context: Context | null): boolean {
+  const call = factsAt(workspace, place.uri).code.expressions[place.expression];
+  return (
+    call?.kind === 'call' &&
+    calleesOf(workspace, place, context).some((callee) => {
+      if (callee.kind !== 'function') return false;
+      const { uri } = callee;
+      const inner = contextOfCall(callee, place, context);
+      return (factsAt(workspace, uri).code.functions[callee.function]?.exits ?? []).some(
+        ({ kind, value }) =>
+          kind === 'return' &&
+          value !== NONE &&
+          !valuesOf(workspace, { uri, expression: value }, inner).length,
+      );
+    })
+  );
+}
+
 /** What a setting may be in production. */
 function knownOf(workspace: Workspace, { places, presence }: Setting): Known {
   const literals: Literal[] = [];
@@ -189,7 +208,7 @@ function knownOf(workspace: Workspace, { places, presence }: Setting): Known {
   let complete = presence === 'present';
   for (const { place, context } of places) {
     const values = valuesOf(workspace, place, context);
-    if (!values.length) complete = false;
+    if (!values.length || givesUnknown(workspace, place, context)) complete = false;
     for (const value of values) {
       if (value.kind !== 'literal') others.push(value);
       else if (!value.at || circumstanceOf(workspace, value.at) !== 'development') literals.push(value);

@@ -124,6 +124,8 @@ export type Section =
   | 'guards'
   | 'verifies'
   | 'limits'
+  | 'dispatches'
+  | 'connectors'
   | 'issues'
   | 'rejects'
   | 'decorations'

@@ -1,6 +1,6 @@
 /** Whether the answers of a sign-in tell apart that there is no such account and that the password is wrong. */
 import { type Code, type ConditionId, type ExpressionId, isNothing, NONE } from '../facts/facts.ts';
-import { flowsInto, nameOfCallee } from '../flow/flows.ts';
+import { type Flow, flowsInto, nameOfCallee } from '../flow/flows.ts';
 import { searchBack } from '../flow/search.ts';
 import { statusesAt } from '../meaning/answers.ts';
 import { saidOfTarget } from '../meaning/assignments.ts';
@@ -11,12 +11,13 @@ import type { ReplyKind } from '../meaning/model.ts';
 import { queryAt } from '../meaning/queries.ts';
 import { saidOfArguments, saidOfCall } from '../meaning/sayings.ts';
 import type { Context, ExpressionPlace } from '../meaning/value.ts';
+import { calleesOf } from '../meaning/values.ts';
 import type { Place, Span } from '../text/span.ts';
 import { factsAt } from '../workspace/facts.ts';
 import { fileAt, type Workspace } from '../workspace/workspace.ts';
 import { isPasswordName } from './people-names.ts';
 import { reaches } from './reach.ts';
-import { nameRead } from './written.ts';
+import { fieldsRead, nameRead } from './written.ts';
 
 /** One way in which a handler turns a request away, or answers it. */
 export interface Answer {
@@ -41,8 +42,11 @@ export interface Enumeration {
 
 /** Answers of a handler that tell whether there is an account for what the request names; null if there are none that are known. */
 export function enumerationBy(workspace: Workspace, endpoint: Endpoint): Enumeration | null {
+  const fields = fieldsRead(workspace, endpoint, 'body');
+  // What is guarded by a password alone is no account.
+  if (fields.length && fields.every((field) => isPasswordName(field))) return null;
   const answers = answersOf(workspace, endpoint);
-  const account = answers.filter(({ because }) => because === 'account');
+  const account = answers.filter((each) => each.because === 'account' && !isLookedUpByPath(workspace, each));
   const password = answers.filter(({ because }) => because === 'password');
   return differing(account, password);
 }
@@ -59,19 +63,24 @@ export function enumerationByLookup(workspace: Workspace, endpoint: Endpoint): E
 
 /** All answers of one kind together: a status may be set in one statement, and the text in the next. */
 function differing(one: readonly Answer[], other: readonly Answer[]): Enumeration | null {
-  const [account, second] = [one[0], other[0]];
-  if (!account || !second) return null;
-  const all = (answers: readonly Answer[], of: (answer: Answer) => readonly string[]) =>
-    [...new Set(answers.flatMap(of))].sort().join('\n');
-  const [status, otherStatus] = [one, other].map((each) => all(each, ({ statuses }) => statuses));
-  const [text, otherText] = [one, other].map((each) => all(each, ({ texts }) => texts));
-  const withText = {
-    account: one.find(({ texts }) => texts.length) ?? account,
-    other: other.find(({ texts }) => texts.length) ?? second,
-  };
-  if (status !== otherStatus && status && otherStatus) return { ...withText, differsIn: 'status' };
-  if (text !== otherText && text && otherText) return { ...withText, differsIn: 'text' };
-  return null;
+  const statuses = differingIn(one, other, ({ statuses }) => statuses);
+  if (statuses) return { ...statuses, differsIn: 'status' };
+  const texts = differingIn(one, other, ({ texts }) => texts);
+  return texts && { ...texts, differsIn: 'text' };
+}
+
+/** An answer of the one kind with something that no answer of the other has, and one of the other; null if there is none. */
+function differingIn(
+  one: readonly Answer[],
+  other: readonly Answer[],
+  of: (answer: Answer) => readonly string[],
+): { readonly account: Answer; readonly other: Answer } | null {
+  const [known, known2] = [one, other].map((answers) => new Set(answers.flatMap(of)));
+  const account = one.find((each) => of(each).some((value) => !known2?.has(value)));
+  const second =
+    other.find((each) => of(each).some((value) => !known?.has(value))) ??
+    other.find((each) => of(each).length);
+  return account && second && known2?.size ? { account, other: second } : null;
 }
 
 function answersOf(workspace: Workspace, { handler }: Endpoint): readonly Answer[] {
@@ -81,7 +90,11 @@ function answersOf(workspace: Workspace, { handler }: Endpoint): readonly Answer
     string,
     { readonly uri: string; readonly id: number; readonly context: Context | null }
   >();
+  const hidden = new Set<string>();
   reaches(workspace, handler, ({ place, expression, code, context }) => {
+    if (expression.kind === 'call' && isErrorDropped(code, expression.condition))
+      for (const callee of calleesOf(workspace, place, context))
+        if (callee.kind === 'function') hidden.add(`${callee.uri}#${callee.function}`);
     functions.set(`${place.uri}#${expression.function}`, {
       uri: place.uri,
       id: expression.function,
@@ -93,7 +106,7 @@ function answersOf(workspace: Workspace, { handler }: Endpoint): readonly Answer
   });
   for (const { uri, id, context } of functions.values()) {
     const { code } = factsAt(workspace, uri);
-    if (hidesErrors(workspace, uri, id, context)) continue;
+    if (hidden.has(`${uri}#${id}`) || hidesErrors(workspace, uri, id, context)) continue;
     for (const exit of code.functions[id]?.exits ?? [])
       if (exit.kind === 'throw' && exit.value !== NONE)
         found.push(answerAt(workspace, uri, exit.value, 'throw', context, exit.condition));
@@ -149,6 +162,26 @@ function hidesErrors(workspace: Workspace, uri: string, id: number, context: Con
         each.end <= root.end,
     );
   });
+}
+
+/** Whether an error that is thrown at a place is caught by a `catch` that does not look at it. */
+function isErrorDropped(code: Code, from: ConditionId): boolean {
+  let at = code.conditions[from];
+  while (at && at.kind !== 'try') at = code.conditions[at.parent];
+  if (at?.kind !== 'try') return false;
+  const { block } = at;
+  const handler = code.conditions.find((each) => each.kind === 'catch' && each.block === block);
+  if (handler?.kind !== 'catch') return false;
+  const { start, end } = handler.body;
+  return !code.expressions.some(
+    (each) =>
+      each.kind === 'reference' &&
+      each.start >= start &&
+      each.end <= end &&
+      (code.bindings[each.binding]?.definitions ?? []).some(
+        (id) => code.definitions[id]?.from.kind === 'caught',
+      ),
+  );
 }
 
 function isCaught(code: Code, from: ConditionId): boolean {
@@ -305,7 +338,10 @@ function isLookup(
   if (expression?.kind === 'member' && expression.property === 'length')
     return isLookup(workspace, { uri: place.uri, expression: expression.object }, code, context);
   const { arrivals } = searchBack(workspace, place, [], context);
-  if (arrivals.some(({ from }) => from.kind === 'query' && from.query.entry.reads)) return true;
+  // A field of what was found says more of the account than that it is there.
+  const isRow = (path: readonly string[]) => path.every((name) => /^(?:\d+|\*|rows)$/.test(name));
+  if (arrivals.some(({ from, path }) => from.kind === 'query' && from.query.entry.reads && isRow(path)))
+    return true;
   return isFound(workspace, place.uri, code, place.expression);
 }
 
@@ -336,15 +372,29 @@ function isFound(workspace: Workspace, uri: string, code: Code, id: ExpressionId
 const names = new Set(['email', 'mail', 'username', 'login', 'phone', 'mobile', 'identifier', 'account']);
 
 /** Whether the account that is missing was looked up by an address or a name of the request, rather than by a token. */
-function isLookedUpByName(workspace: Workspace, { place: { uri, expression } }: Answer): boolean {
+function isLookedUpByName(workspace: Workspace, answer: Answer): boolean {
+  return filtersAround(workspace, answer).some(({ arrival }) =>
+    nameWords(arrival.path.at(-1) ?? '').some((word) => names.has(word)),
+  );
+}
+
+/** Whether what is missing is named by the path alone: a thing that has a password of its own, and no account. */
+function isLookedUpByPath(workspace: Workspace, answer: Answer): boolean {
+  const found = filtersAround(workspace, answer);
+  return (
+    found.length > 0 && found.every(({ arrival: { from } }) => from.kind === 'source' && from.part === 'path')
+  );
+}
+
+/** What of requests the queries look for in the function of an answer. */
+function filtersAround(workspace: Workspace, { place: { uri, expression } }: Answer): readonly Flow[] {
   const { code } = factsAt(workspace, uri);
   const around = code.expressions[expression]?.function;
-  return flowsInto(workspace, uri).some(
+  return flowsInto(workspace, uri).filter(
     ({ target, call, arrival }) =>
       target === 'filter' &&
       code.expressions[call.expression]?.function === around &&
-      arrival.from.kind === 'source' &&
-      nameWords(arrival.path.at(-1) ?? '').some((word) => names.has(word)),
+      arrival.from.kind === 'source',
   );
 }
 

@@ -132,6 +132,7 @@ const publicWords = new Set(
     'login signin sign-in logon signup sign-up register registration logout signout sign-out authenticate authentication authorize webauthn passkey passkeys auth token tokens oauth oauth2 sso saml ' +
     'callback refresh refresh-token forgot forgot-password forgotpassword reset reset-password resetpassword password-reset verify verify-email verification confirm activate ' +
     'health healthz healthcheck health-check heartbeat live livez liveness ready readyz readiness ping status version info metrics ' +
+    'resend-verification resend-verification-email request-password-reset handle-webhook ' +
     'docs doc documentation swagger swagger-ui api-docs openapi openapi.json swagger.json redoc graphiql playground ' +
     'favicon.ico robots.txt sitemap.xml manifest.json assets static public .well-known webhook webhooks csrf csrf-token captcha contact setup install init onboarding'
   ).split(' '),
@@ -139,13 +140,23 @@ const publicWords = new Set(
 
 /** Whether a path speaks of something that is open to everybody. */
 export function isPublicPath(method: string, path: string): boolean {
-  const parts = path.toLowerCase().split('/').filter(Boolean);
+  const parts = partsOf(method, path);
   if (!parts.length) return method === 'GET' || method === '*';
   return parts.some(
     (part, i) =>
       (publicWords.has(part.replaceAll('_', '-')) && (i === parts.length - 1 || part !== 'status')) ||
       isTokenParameter(part),
   );
+}
+
+/** Procedures are named like functions: `users.verifyEmail`. */
+function partsOf(method: string, path: string): readonly string[] {
+  if (/^(?:QUERY|MUTATION|SUBSCRIPTION|ACTION)$/.test(method))
+    return path
+      .split(/[/.]/)
+      .map((part) => part.replace(/([a-z0-9])([A-Z])/g, '$1-$2').toLowerCase())
+      .filter(Boolean);
+  return path.toLowerCase().split('/').filter(Boolean);
 }
 
 /** `:token`, `{token}`: whoever was given the token may come. */

@@ -41,7 +41,7 @@ import {
   sessionHandling,
   sessionsOf,
 } from '../meaning/sessions.ts';
-import { cleanersOf, isClosed, shapeAt } from '../meaning/shapes.ts';
+import { cleanersOf, isClosed, type Shape, shapeAt } from '../meaning/shapes.ts';
 import { mediaTypesAround, statusesAround } from '../meaning/sinks.ts';
 import { filesMentioning } from '../meaning/uses.ts';
 import {
@@ -62,6 +62,8 @@ import { type Answer, answersOf } from './answers.ts';
 import { setsSecurityHeaders } from './application.ts';
 import { type AuthorizationRequest, authorizationRequests } from './authorization-requests.ts';
 import { type Claim, claimsOf, isOwnerField } from './claims.ts';
+import { mayFilterAddresses } from './connectors.ts';
+import { isDispatched } from './dispatched.ts';
 import { type Enumeration, enumerationBy, enumerationByLookup, sameAnswer } from './enumeration.ts';
 import { type Exposed, exposedBy } from './exposure.ts';
 import type { TraceStep } from './finding.ts';
@@ -70,7 +72,7 @@ import { keepsCookieOnSite, keepsSessionOnSite, readsForms } from './forms.ts';
 import { importedSpecifiers } from './imports.ts';
 import { type Ineffective, ineffectiveIn, lateGuardsIn } from './ineffective.ts';
 import { leavesErrors, loggerUse, logsRequests, mayLog } from './logging.ts';
-import { onlyTakesCookie } from './only-cookies.ts';
+import { onlyKeepsCookies, onlyTakesCookie } from './only-cookies.ts';
 import { type OpenedFields, openedFields } from './opened-fields.ts';
 import { type Scheme, schemesOf } from './operation-of-endpoint.ts';
 import {
@@ -90,6 +92,8 @@ import { type Reach, reachOf } from './reach.ts';
 import { worksOnRequest } from './recipes.ts';
 import type { Repair } from './repair.ts';
 import { isScript } from './scripts.ts';
+import { servesAnybody } from './serves-anybody.ts';
+import { namesStored } from './stored-keys.ts';
 import { hearRepairs, type Swallowed, swallowedIn } from './swallowed.ts';
 import { mayTellInside } from './thrown.ts';
 import { type Upload, uploadOf } from './uploads.ts';
@@ -284,6 +288,18 @@ export interface Questions {
   /** Answers of a sign-in that tell whether an account exists; null if none are known. */
   /** Whether the handler takes a cookie away, and does nothing else on the server. */
   readonly onlyTakesCookie: (endpoint: Endpoint) => boolean;
+  /** Whether all that the handler does is to answer, and to set cookies of the framework. */
+  readonly onlyKeepsCookies: (endpoint: Endpoint) => boolean;
+  /** Whether the handler asks who is there, and does something else for those who are not signed in. */
+  readonly servesAnybody: (endpoint: Endpoint) => boolean;
+  /** Whether a place lies in endpoints that all ask for a right: administrators show and ask for what others must not. */
+  readonly isForTheFew: (at: ExpressionPlace) => boolean;
+  /** Whether a request to another server is told how to connect by something that may refuse addresses. */
+  readonly mayFilterAddresses: (call: ExpressionPlace) => boolean;
+  /** Whether what a flow takes from the request also names something stored, which its endpoints look up by it. */
+  readonly namesStored: (flow: Flow) => boolean;
+  /** Whether the handler hands the request to routes or procedures that are declared elsewhere, and looked at there. */
+  readonly isDispatched: (endpoint: Endpoint) => boolean;
   /** Whether all that the handler does is to answer with what is written there. */
   readonly answersFixed: (endpoint: Endpoint) => boolean;
   readonly enumerationBy: (endpoint: Endpoint) => Enumeration | null;
@@ -442,6 +458,17 @@ export function questionsOf(workspace: Workspace): Questions {
     swallowedIn: (uri) => swallowedIn(workspace, uri),
     hearRepairs: (found) => hearRepairs(workspace, found),
     onlyTakesCookie: (endpoint) => onlyTakesCookie(workspace, endpoint),
+    onlyKeepsCookies: (endpoint) => onlyKeepsCookies(workspace, endpoint),
+    servesAnybody: (endpoint) => servesAnybody(workspace, endpoint),
+    isForTheFew: (at) => {
+      const around = endpointsAround(workspace, at);
+      return (
+        around.length > 0 && around.every((each) => authenticationAt(workspace, each).authorized === true)
+      );
+    },
+    mayFilterAddresses: (call) => mayFilterAddresses(workspace, call),
+    namesStored: (flow) => namesStored(workspace, flow),
+    isDispatched: (endpoint) => isDispatched(workspace, endpoint),
     answersFixed: (endpoint) => answersFixed(workspace, endpoint),
     enumerationBy: (endpoint) => enumerationBy(workspace, endpoint),
     enumerationByLookup: (endpoint) => enumerationByLookup(workspace, endpoint),
@@ -540,10 +567,25 @@ function isMadeHarmless(workspace: Workspace, flow: Flow, by: readonly Cleaner[]
           if (from.kind !== 'source' || (each.part !== from.part && each.part !== 'any') || !each.shape)
             return false;
           if (!each.path.every((name, i) => path[i] === name)) return false;
-          const shape = shapeAt(each.shape, path.slice(each.path.length));
+          const below = path.slice(each.path.length);
+          if (isLeftOut(each.shape, below)) return true;
+          const shape = shapeAt(each.shape, below);
           return shape !== null && cleanersOf(shape).some((cleaner) => by.includes(cleaner));
         }),
     )
+  );
+}
+
+/** Whether a validator takes away, or refuses, what lies at a path: a field that its schema does not list. */
+function isLeftOut({ is, fields, unknown, opaque }: Shape, [name]: readonly string[]): boolean {
+  return (
+    is === 'object' &&
+    !opaque &&
+    fields !== undefined &&
+    name !== undefined &&
+    name !== '*' &&
+    !Object.hasOwn(fields, name) &&
+    (unknown === 'drop' || unknown === 'reject')
   );
 }
 

@@ -5,6 +5,7 @@ import { expressionsWithin, statusesAt, withInner } from '../meaning/answers.ts'
 import type { ChainLink, Endpoint } from '../meaning/chain.ts';
 import { isRequest } from '../meaning/guards.ts';
 import { type QueryAt, queryAt } from '../meaning/queries.ts';
+import { type RequestLine, runsFor } from '../meaning/request-line.ts';
 import { saidOfCall, saidOfValue } from '../meaning/sayings.ts';
 import type { Context, ExpressionPlace, FunctionValue } from '../meaning/value.ts';
 import { calleesOf, contextOfCall, functionByNumber, functionNumber, valuesOf } from '../meaning/values.ts';
@@ -25,10 +26,14 @@ export interface Reached {
   readonly context: Context | null;
 }
 
-/** The functions that a link of a chain reaches by calls, each once in each context. */
+/**
+ * The functions that a link of a chain reaches by calls, each once in each context.
+ * @param line what is asked for: calls of the link itself that stand under another method or path are left out
+ */
 function functionsReached(
   workspace: Workspace,
   link: Pick<ChainLink, 'functions'>,
+  line: RequestLine | null = null,
 ): { readonly functions: readonly FunctionValue[]; readonly cut: boolean } {
   const found = new Map<string, FunctionValue>();
   const open = link.functions.map((value) => ({ value, depth: 0 }));
@@ -39,27 +44,61 @@ function functionsReached(
     if (found.size > FUNCTION_LIMIT) return { functions: [...found.values()], cut: true };
     found.set(key, value);
     if (depth < DEPTH_LIMIT)
-      for (const each of calledBy(workspace, value)) open.push({ value: each, depth: depth + 1 });
+      for (const each of depth ? calledBy(workspace, value) : calledFor(workspace, value, line))
+        open.push({ value: each, depth: depth + 1 });
   }
   return { functions: [...found.values()], cut: false };
 }
 
 const called = query<Workspace, readonly FunctionValue[]>({
   name: 'functions called by a function',
-  compute: (workspace, uri, number) => {
-    const { function: id, context } = functionByNumber(workspace, uri, number);
-    const { code } = factsAt(workspace, uri);
-    return withInner(code, id)
-      .flatMap((inner) => code.functions[inner]?.calls ?? [])
-      .flatMap((expression) => {
-        const place = { uri, expression };
-        return calleesOf(workspace, place, context).flatMap((callee) =>
-          callee.kind === 'function' ? [{ ...callee, context: contextOfCall(callee, place, context) }] : [],
-        );
-      });
-  },
+  compute: (workspace, uri, number) =>
+    readCalled(workspace, functionByNumber(workspace, uri, number), () => true),
   onCycle: [],
 });
+
+function readCalled(
+  workspace: Workspace,
+  { uri, function: id, context }: FunctionValue,
+  counts: (call: Expression | undefined) => boolean,
+): readonly FunctionValue[] {
+  const { code } = factsAt(workspace, uri);
+  return withInner(code, id)
+    .flatMap((inner) => code.functions[inner]?.calls ?? [])
+    .filter((expression) => counts(code.expressions[expression]))
+    .flatMap((expression) => {
+      const place = { uri, expression };
+      return calleesOf(workspace, place, context).flatMap((callee) =>
+        callee.kind === 'function' ? [{ ...callee, context: contextOfCall(callee, place, context) }] : [],
+      );
+    });
+}
+
+/** The functions that a function calls for requests of a line. */
+function calledFor(
+  workspace: Workspace,
+  value: FunctionValue,
+  line: RequestLine | null,
+): readonly FunctionValue[] {
+  if (!line || !asksForLine(workspace, value)) return calledBy(workspace, value);
+  const { code } = factsAt(workspace, value.uri);
+  return readCalled(
+    workspace,
+    value,
+    (call) => runsFor(workspace, value.uri, code, call?.condition ?? NONE, value.context, line) !== false,
+  );
+}
+
+/** Whether a function does something for some methods or paths only. */
+function asksForLine(workspace: Workspace, { uri, function: id, context }: FunctionValue): boolean {
+  const { code } = factsAt(workspace, uri);
+  const conditions = new Set(
+    withInner(code, id)
+      .flatMap((inner) => code.functions[inner]?.calls ?? [])
+      .map((call) => code.expressions[call]?.condition ?? NONE),
+  );
+  return [...conditions].some((each) => runsFor(workspace, uri, code, each, context, null) === null);
+}
 
 /** The functions that a function, or one written in it, calls. */
 function calledBy(workspace: Workspace, value: FunctionValue): readonly FunctionValue[] {
@@ -116,8 +155,14 @@ export interface Reach {
 /** Reads the chain and the handler of an endpoint. */
 export function reachOf(workspace: Workspace, endpoint: Endpoint): Reach {
   const links = [...endpoint.chain, ...(endpoint.handler ? [endpoint.handler] : [])];
-  const reached = links.map((link) => functionsReached(workspace, link));
-  const parts = reached.flatMap(({ functions }) => functions.map((each) => doingsOf(workspace, each)));
+  const reached = links.map((link) => functionsReached(workspace, link, endpoint));
+  const parts = reached.flatMap(({ functions }, i) =>
+    functions.map((each) =>
+      links[i]?.functions.includes(each) && asksForLine(workspace, each)
+        ? readDoings(workspace, each, endpoint)
+        : doingsOf(workspace, each),
+    ),
+  );
   const isUnknown =
     !endpoint.handler || links.some(({ unknown }) => unknown) || reached.some(({ cut }) => cut);
   return {
@@ -149,11 +194,13 @@ function doingsOf(workspace: Workspace, value: FunctionValue): Reach {
   return doings(workspace, value.uri, functionNumber(workspace, value));
 }
 
-function readDoings(workspace: Workspace, value: FunctionValue): Reach {
+function readDoings(workspace: Workspace, value: FunctionValue, line: RequestLine | null = null): Reach {
   const changes: Change[] = [];
   const statuses = new Set<string>();
   let { readsHeaders, verifies, handsRequestOn } = nothingDone;
   runs(workspace, value, ({ place, code, expression, context }) => {
+    if (line && runsFor(workspace, place.uri, code, expression.condition, context, line) === false)
+      return false;
     if (expression.kind === 'assignment')
       for (const status of statusesAt(workspace, place, context)) statuses.add(String(status));
     if (expression.kind === 'member' || expression.kind === 'reference' || expression.kind === 'call')

@@ -28,4 +28,4 @@ app.route('/books', shelf);
 app.use('/users', signedIn);
 app.post('/users', async (c) => c.json(await books.addUser()));
 app.delete('/users/:id', async (c) => c.json(await books.removeUser(c.req.param('id'))));
-//<^^^^^^^^^^^^^^^^^^^^ finding high: `DELETE /users/:id` answers without authentication
+//<^^^^^^^^^^^^^^^^^^^^ finding medium: `DELETE /users/:id` answers without authentication

@@ -7,7 +7,7 @@ const router = new Router();
 const signedIn = jwt({ secret: process.env.KEY ?? '', audience: 'api', issuer: 'us' });
 
 router.delete('/v1/notes/:id', async (ctx) => {
-//<^^^^^^^^^^^^^^^^^^^^^^^^^^ finding [missing-authentication] high: `DELETE /v1/notes/:id` answers without authentication
+//<^^^^^^^^^^^^^^^^^^^^^^^^^^ finding [missing-authentication] medium: `DELETE /v1/notes/:id` answers without authentication
 //<^^^^^^^^^^^^^^^^^^^^^^^^^^ finding medium: `DELETE /v1/notes/:id` answers without the authentication that `DELETE /v2/notes/:id` asks for
   ctx.status = 204;
 });
