@@ -55,6 +55,7 @@ import { mutationsOf } from './mutations.ts';
 import { proofOf } from './proofs.ts';
 import { removedBefore } from './removals.ts';
 import { cutCleaners, matchCleaners, replacementCleaners } from './replacements.ts';
+import { isMetWherePresent } from './same.ts';
 import type { TraceStep } from './trace.ts';
 
 /** States looked at in one search. */
@@ -1354,13 +1355,14 @@ function lastWritten(
   const writing = ids
     .map((id) => code.definitions[id] as Definition)
     .filter(
-      ({ into, from, condition, span }) =>
+      ({ binding, into, from, condition, span }) =>
         into.length > 0 &&
         into.length <= path.length &&
         into.every((name, i) => name !== '*' && name === path[i]) &&
         from.kind === 'value' &&
         code.expressions[from.value]?.function === here.function &&
-        around.has(condition) &&
+        // Where nothing was there, nothing of it is left either.
+        isMetWherePresent(code, condition, around, { binding, path: into }) &&
         span.start < here.start,
     );
   return writing.sort((a, b) => b.span.start - a.span.start)[0] ?? null;
