@@ -120,6 +120,7 @@ const cleaners = list({
     'ldap-escaped',
     'own-name',
     'existing-key',
+    'signed',
     'few-signs',
   ],
 });
