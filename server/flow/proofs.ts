@@ -32,7 +32,7 @@ import {
 import { factsAt } from '../workspace/facts.ts';
 import { query } from '../workspace/memo.ts';
 import type { Workspace } from '../workspace/workspace.ts';
-import { nameKey } from './same.ts';
+import { nameKey, readKey } from './same.ts';
 
 /** Checks of the project that are followed into each other. */
 const DEPTH_LIMIT = 3;
@@ -75,11 +75,11 @@ const proofsInContext = query<Workspace, Proof>({
 });
 
 /**
- * What the conditions around an expression, and calls before it that throw otherwise, show about it. Searches from many
+ * What the conditions around a name, or around a call that reads something by its name, and calls before it that throw otherwise, show about it. Searches from many
  * places pass the same names, so the answers are kept.
  */
 export function proofOf(workspace: Workspace, uri: string, id: ExpressionId, context: Context | null): Proof {
-  if (nameKey(factsAt(workspace, uri).code, id) === null) return nothing;
+  if (readKey(factsAt(workspace, uri).code, id) === null) return nothing;
   const place = { uri, expression: id };
   const felt = context && contextFelt(workspace, place, context);
   return felt
@@ -90,7 +90,7 @@ export function proofOf(workspace: Workspace, uri: string, id: ExpressionId, con
 function proven(workspace: Workspace, uri: string, id: ExpressionId, context: Context | null): Proof {
   const { code } = factsAt(workspace, uri);
   const expression = code.expressions[id];
-  const key = expression ? nameKey(code, id) : null;
+  const key = expression ? readKey(code, id) : null;
   if (!expression || key === null) return nothing;
   const places = placesAround(code, id);
   const before = places.flatMap((place) => callsBefore(code, place, key));
@@ -293,7 +293,7 @@ class Prover {
   }
 
   private isIt(id: ExpressionId): boolean {
-    return nameKey(this.code, id) === this.key;
+    return readKey(this.code, id) === this.key;
   }
 
   /** It, or the number that it is: `Number(it)`, `+it`. */

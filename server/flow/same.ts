@@ -20,6 +20,21 @@ export function nameKey(code: Code, id: ExpressionId): string | null {
   return key;
 }
 
+/**
+ * The key of a name (`nameKey`), or of what a call reads below one by a written name: `request.get('origin')`. null for
+ * anything else.
+ */
+export function readKey(code: Code, id: ExpressionId): string | null {
+  const call = code.expressions[id];
+  if (call?.kind === 'cast' || call?.kind === 'await') return readKey(code, call.operand);
+  if (call?.kind !== 'call') return nameKey(code, id);
+  const [name, ...others] = call.arguments;
+  const literal = code.expressions[name ?? NONE];
+  if (others.length || literal?.kind !== 'literal' || typeof literal.value !== 'string') return null;
+  const key = nameKey(code, call.callee);
+  return key === null ? null : `${key}(${literal.value.replace(/[:.]/g, '_')})`;
+}
+
 function keyOf(code: Code, id: ExpressionId): string | null {
   const path: string[] = [];
   for (let at = code.expressions[id]; at; ) {

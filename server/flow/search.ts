@@ -55,7 +55,7 @@ import { mutationsOf } from './mutations.ts';
 import { proofOf } from './proofs.ts';
 import { removedBefore } from './removals.ts';
 import { cutCleaners, matchCleaners, replacementCleaners } from './replacements.ts';
-import { isMetWherePresent } from './same.ts';
+import { isMetWherePresent, readKey } from './same.ts';
 import type { TraceStep } from './trace.ts';
 
 /** States looked at in one search. */
@@ -244,7 +244,10 @@ class Search {
         this.carried(state);
       }
       this.through(known, code, expression);
-    } else this.through(state, code, expression);
+    } else {
+      const isRead = expression.kind === 'call' && readKey(code, place.expression) !== null;
+      this.through(isRead ? proven(this.workspace, state) : state, code, expression);
+    }
   }
 
   /** The forms in which a state was visited. */
