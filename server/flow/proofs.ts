@@ -152,10 +152,11 @@ export function callsWith(code: Code): ReadonlyMap<string, readonly ExpressionId
   return table;
 }
 
-/** Calls with the same value, or with what it is a part of, that were surely made before an expression. */
+/** Calls with the same value, with what it is a part of, or with its host, that were surely made before an expression. */
 function callsBefore(code: Code, id: ExpressionId, key: string): readonly ExpressionId[] {
   const table = callsWith(code);
-  const calls = keysAbove(key).flatMap((each) => table.get(each) ?? []);
+  const keys = [...keysAbove(key), ...hostProperties.map((name) => keyBelow(key, name))];
+  const calls = keys.flatMap((each) => table.get(each) ?? []);
   const here = code.expressions[id] as Expression;
   const around = new Set<ConditionId>([NONE]);
   for (let at = here.condition; at !== NONE; at = code.conditions[at]?.parent ?? NONE) around.add(at);
@@ -163,6 +164,11 @@ function callsBefore(code: Code, id: ExpressionId, key: string): readonly Expres
     const call = code.expressions[each] as Expression;
     return each < id && call.function === here.function && around.has(call.condition);
   });
+}
+
+/** The key of a property: `request.body.id` of `request.body`. */
+function keyBelow(key: string, name: string): string {
+  return key.endsWith(':') ? `${key}${name}` : `${key}.${name}`;
 }
 
 /** The key of a name, and those of what it is a part of: `request.body.id`, `request.body`, `request`. */
@@ -234,6 +240,7 @@ class Prover {
     const validated = this.validatedBy(id);
     if (validated?.entry.fails === 'throws') this.heldAgainst(validated);
     for (const callee of this.functions(id)) {
+      if (this.mayThrow(callee)) this.judged(callee, call);
       call.arguments.forEach((argument, index) => {
         const below = this.below(argument);
         if (below) this.take(this.shownBy(callee, index, null, id), below);
@@ -502,7 +509,11 @@ class Prover {
     else if (expression.kind === 'reference' && expression.definitions.length === 1) {
       const from = this.code.definitions[expression.definitions[0] as number]?.from;
       if (from?.kind === 'value') this.foundBy(from.value, depth - 1);
-    } else if (expression.kind === 'call' && this.isAskedFor(id)) this.cleaners.add('existing-key');
+    } else if (
+      expression.kind === 'call' &&
+      this.findsBy(id, expression, this.code.expressions[expression.callee])
+    )
+      this.cleaners.add('existing-key');
   }
 
   /** One side is a signature that was made of it, or of what it is a part of, and it is the other side. */
@@ -610,6 +621,7 @@ class Prover {
     const validated = value ? this.validatedBy(id) : null;
     if (validated?.entry.fails === 'verdict') this.heldAgainst(validated);
     for (const target of this.functions(id)) {
+      this.judged(target, call);
       call.arguments.forEach((argument, index) => {
         const below = this.relation(argument) === 'it' ? [] : this.below(argument);
         if (below) this.take(this.shownBy(target, index, value, id), below);
@@ -664,11 +676,24 @@ class Prover {
     if (/^(?:get|has)$/.test(callee.property ?? ''))
       return isByKey && receivers.every((value) => value.kind !== 'library' || value.package === 'global');
     // Only its name says what a method does that cannot be followed.
+    const isCondition = !isByKey && call.arguments.some((each) => this.isInObject(each));
     const isUnknown = calleesOf(workspace, place, context).every(
-      (each) => each.kind === 'unknown' || (each.kind === 'function' && isAbstract(workspace, each)),
+      (each) =>
+        each.kind === 'unknown' ||
+        (each.kind === 'library' && isCondition) ||
+        (each.kind === 'function' && isAbstract(workspace, each)),
     );
     const [verb, ...rest] = nameWords(callee.property ?? '');
-    return isUnknown && isByKey && (verb === 'exists' || (lookUps.has(verb ?? '') && rest.length > 0));
+    if (!isUnknown) return false;
+    // A condition that is made by calls can only be one of a query: `where(eq(books.id, it))`.
+    if (verb === 'where' && !rest.length) return !isByKey;
+    const isNamed = isByKey || isCondition;
+    return isNamed && (verb === 'exists' || (lookUps.has(verb ?? '') && rest.length > 0));
+  }
+
+  /** `{ where: eq(books.id, it) }` and the like. */
+  private isInObject(id: ExpressionId): boolean {
+    return this.code.expressions[id]?.kind === 'object' && this.holdsIt(id, HELD_DEPTH);
   }
 
   /** Whether a call, or one that it is chained to, is a query that has it in its condition. */
@@ -840,6 +865,17 @@ class Prover {
     );
   }
 
+  private mayThrow({ uri, function: id }: FunctionValue): boolean {
+    const exits = factsAt(this.workspace, uri).code.functions[id]?.exits ?? [];
+    return exits.some(({ kind, condition }) => kind === 'throw' && condition !== NONE);
+  }
+
+  /** A function judged the address, or its host, that knows the addresses of inner networks. */
+  private judged({ uri }: FunctionValue, call: Call): void {
+    const isAsked = call.arguments.some((each) => /^(?:it|host)$/.test(this.relation(each) ?? ''));
+    if (isAsked && namesInnerNetworks(factsAt(this.workspace, uri).code)) this.cleaners.add('outer-address');
+  }
+
   /** What was shown of what it is a part of, at the way down to it: that alone says nothing of the part, but a schema does. */
   private take({ cleaners, held, checked }: Proof, below: Path): void {
     if (!below.length) {
@@ -875,6 +911,32 @@ class Prover {
       checked: proofs.some(({ checked }) => checked),
     };
   }
+}
+
+/** Private and link-local networks (RFC 1918, RFC 3927), which nothing but a list of addresses to refuse names together. */
+const innerNetworks: readonly (readonly [number, number])[] = [
+  [169, 254],
+  [192, 168],
+];
+
+const innerTables = new WeakMap<Code, boolean>();
+
+/** Whether a file names networks that are not to be reached from outside. Derived from the facts alone. */
+function namesInnerNetworks(code: Code): boolean {
+  const known = innerTables.get(code);
+  if (known !== undefined) return known;
+  const texts: string[] = [];
+  const numbers = new Set<number>();
+  for (const each of code.expressions) {
+    if (each.kind === 'regex') texts.push(each.pattern.replaceAll('\\', ''));
+    else if (each.kind === 'literal' && typeof each.value === 'string') texts.push(each.value);
+    else if (each.kind === 'literal' && typeof each.value === 'number') numbers.add(each.value);
+  }
+  const names = innerNetworks.every(
+    ([a, b]) => (numbers.has(a) && numbers.has(b)) || texts.some((text) => text.includes(`${a}.${b}`)),
+  );
+  innerTables.set(code, names);
+  return names;
 }
 
 /** The operator that says the same with its sides exchanged. */

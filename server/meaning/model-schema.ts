@@ -121,6 +121,7 @@ const cleaners = list({
     'own-name',
     'existing-key',
     'signed',
+    'outer-address',
     'few-signs',
   ],
 });
