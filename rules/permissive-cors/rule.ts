@@ -58,19 +58,18 @@ function written(uri: string, ask: Questions): readonly Draft<WeakCall | null>[]
   const flows = ask
     .flowsInto(uri)
     .filter(
-      ({ target, call, arrival }) =>
+      ({ target, call, field, path, arrival }) =>
         target === 'header' &&
         !arrival.checked &&
-        isHeader(ask.textOf(call, 0), 'access-control-allow-origin'),
+        isHeader(field ?? path.at(-1) ?? ask.textOf(call, 0), 'access-control-allow-origin'),
     );
   if (!flows.length) return [];
-  const allows = ask.textsIn(uri).some(({ text }) => isHeader(text, 'access-control-allow-credentials'));
   return flows
     .filter(({ arrival: { from, path, place } }) => {
       const name = path.at(-1) ?? ask.textOf(place, 0) ?? '';
       return from.kind === 'source' && from.part === 'header' && name.toLowerCase() === 'origin';
     })
-    .filter(() => allows)
+    .filter(() => allowsCredentials(uri, ask))
     .map(
       (flow): Draft<WeakCall | null> => ({
         place: ask.place(flow.argument),
@@ -86,6 +85,15 @@ function written(uri: string, ask: Questions): readonly Draft<WeakCall | null>[]
         data: null,
       }),
     );
+}
+
+/** Whether a file sets the header that lets credentials through: by a call, or in an object of headers. */
+function allowsCredentials(uri: string, ask: Questions): boolean {
+  const name = 'access-control-allow-credentials';
+  return (
+    ask.textsIn(uri).some(({ text }) => isHeader(text, name)) ||
+    ask.propertiesIn(uri).some(({ key, value }) => isHeader(key, name) && String(value) !== 'false')
+  );
 }
 
 function isHeader(text: string | null, name: string): boolean {

@@ -45,9 +45,11 @@ export default rule<Flow>({
     'html-escaped',
   ],
   report: (flow, ask): Draft<Flow> | null => {
-    const { from, checked, path } = flow.arrival;
+    const { from, checked, path, form } = flow.arrival;
     const words = wordsFor[flow.target];
     if (from.kind !== 'origin' || !words || !isReached(flow, ask)) return null;
+    // A part of an object is sent as JSON.
+    if (words === html && form.part.length) return null;
     const field = path.filter((name) => name !== '*').join('.');
     const what = field ? `\`${field}\` of another service's answer` : 'The answer of another service';
     return {

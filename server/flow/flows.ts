@@ -11,6 +11,7 @@ import type { ArgumentPath, ReplyKind, SinkKind, SinkSaying, SourceKind, SqlFix 
 import { patternMatchAt } from '../meaning/pattern-matches.ts';
 import { type QueryAt, queryAt } from '../meaning/queries.ts';
 import { runsFor } from '../meaning/request-line.ts';
+import type { ReturnedReply } from '../meaning/returned.ts';
 import {
   propertyValues,
   type SaidOfArgument,
@@ -103,12 +104,16 @@ const fileFlows = query<Workspace, FileFlows>({
     const { code } = factsAt(workspace, uri);
     const flows: Flow[] = [];
     const cut: ExpressionPlace[] = [];
-    const follow = (target: Omit<Flow, 'arrival'>, context: Context | null) => {
+    const follow = (
+      target: Omit<Flow, 'arrival'>,
+      context: Context | null,
+      counts: (arrival: Arrival) => boolean = () => true,
+    ) => {
       const literals = (purposes as readonly string[]).includes(target.target);
       const looked = { isReply: target.target === 'reply', literals };
       const result = searchBack(workspace, target.argument, target.path, context, looked);
       if (result.cut) cut.push(target.call);
-      for (const arrival of result.arrivals) flows.push({ ...target, arrival });
+      for (const arrival of result.arrivals) if (counts(arrival)) flows.push({ ...target, arrival });
     };
     code.expressions.forEach((expression, id) => {
       const at = { uri, expression: id };
@@ -123,19 +128,40 @@ const fileFlows = query<Workspace, FileFlows>({
             : [];
       for (const target of targets) follow(target, null);
     });
-    for (const { registration, value, context, kind } of returnedReplies(workspace, uri)) {
-      if (kind !== 'body') continue;
-      follow(
-        { target: 'reply', call: registration, argument: value, path: [], name: 'return', query: null },
-        context,
-      );
-    }
+    for (const reply of returnedReplies(workspace, uri))
+      for (const target of returnedTargets(reply))
+        follow(target, reply.context, target.target === 'html' && reply.isPageIfText ? isText : undefined);
     for (const target of namedSecrets(code, uri)) follow(target, null);
     for (const target of loopBounds(code, uri)) follow(target, null);
     return { flows, cut };
   },
   onCycle: { flows: [], cut: [] },
 });
+
+/** Whether data is surely a part of a text where it arrives: other values are sent as JSON. */
+function isText({ form, cleaners }: Arrival): boolean {
+  return !form.part.length && (form.before + form.after !== '' || cleaners.includes('text'));
+}
+
+/** What a returned value is put to: it is sent, shown as a page, read as an address, or a header. */
+function returnedTargets({
+  registration,
+  value,
+  kind,
+  whole,
+  name,
+  mediaTypes,
+  isPageIfText,
+}: ReturnedReply): readonly Omit<Flow, 'arrival'>[] {
+  const base = { argument: value, path: [], name: 'return', query: null };
+  if (kind === 'redirect') return [{ ...base, target: 'redirect', call: whole }];
+  if (kind === 'header') return [{ ...base, target: 'header', call: whole, field: name ?? '' }];
+  if (kind !== 'body') return [];
+  const sent = { ...base, target: 'reply', call: registration } as const;
+  // Where there is a choice of types, the page may be another one.
+  const isPage = isPageIfText || (mediaTypes.length > 0 && mediaTypes.every((each) => each === 'html'));
+  return isPage ? [sent, { ...base, target: 'html', call: whole }] : [sent];
+}
 
 /** What the tests of loops compare with: how often they run. */
 function loopBounds(code: Code, uri: string): readonly Omit<Flow, 'arrival'>[] {

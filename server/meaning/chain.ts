@@ -4,8 +4,9 @@ import type { Place, Span } from '../text/span.ts';
 import { factsAt } from '../workspace/facts.ts';
 import { fileAt, type Workspace } from '../workspace/workspace.ts';
 import { elementsOf, type Located, locatedBelow } from './located.ts';
-import type { GuardKind, RouteSchema, SourceKind } from './model.ts';
+import type { GuardKind, HandlerEntry, RouteSchema, SourceKind } from './model.ts';
 import { sayingsAtCall } from './sayings.ts';
+import type { MediaType } from './sinks.ts';
 import type { Context, ExpressionPlace, FunctionValue, LibraryValue, Value } from './value.ts';
 import { receiverOf, valuesOf } from './values.ts';
 
@@ -81,6 +82,14 @@ export interface Endpoint {
   readonly parameters?: readonly HandlerParameter[];
   /** The status that a decorator gives returned values; null if it is not known, missing if none says anything. */
   readonly status?: number | null;
+  /** What decorators say of the returned value: what its properties are (`as`), and its media type. */
+  readonly returned?: Returned;
+}
+
+/** What decorators of a handler say of the value that it returns. */
+export interface Returned {
+  readonly as?: HandlerEntry['returns'];
+  readonly mediaTypes: readonly MediaType[];
 }
 
 /**

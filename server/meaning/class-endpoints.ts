@@ -15,6 +15,7 @@ import {
   type RoutePattern,
   versionsAt,
 } from './applications.ts';
+import { entryHolds } from './argument-tests.ts';
 import { type ChainLink, type Endpoint, type HandlerParameter, shortText } from './chain.ts';
 import { classLink } from './class-links.ts';
 import { type Applied, appliedBy, flatGiven, givenTo, literalGiven, valuesGiven } from './decorators.ts';
@@ -26,6 +27,7 @@ import type { ClassEntry, GuardKind } from './model.ts';
 import { type ClassPlace, classKey, type DecoratedClass, decoratedClasses } from './modules.ts';
 import { decoratedParameter } from './parameters.ts';
 import { pathTextsAt } from './path-texts.ts';
+import { mediaTypeOf } from './sinks.ts';
 import type { FunctionValue, Value } from './value.ts';
 import { valuesOf } from './values.ts';
 
@@ -196,6 +198,7 @@ class Controller {
       },
       parameters: this.parametersOf(handler),
       ...this.statusOf(handler),
+      ...this.returnedBy(handler),
     };
   }
 
@@ -204,6 +207,22 @@ class Controller {
     if (!said) return {};
     const status = literalGiven(this.workspace, givenTo(this.workspace, said, said.entry.at));
     return { status: typeof status === 'number' ? status : null };
+  }
+
+  private returnedBy({ decorators }: Handler): Pick<Endpoint, 'returned'> {
+    const as = decorators.find(({ entry }) => entry.returns)?.entry.returns;
+    const mediaTypes = decorators.flatMap((each) =>
+      each.entry.is === 'media-type' && this.holds(each)
+        ? valuesGiven(this.workspace, givenTo(this.workspace, each, each.entry.at)).map(mediaTypeOf)
+        : [],
+    );
+    return as || mediaTypes.length ? { returned: { ...(as ? { as } : {}), mediaTypes } } : {};
+  }
+
+  /** Whether the tests hold that an entry makes on the arguments of its decorator. */
+  private holds({ entry, value, written }: Applied): boolean {
+    const { place, context } = value.call ?? { place: written, context: null };
+    return entryHolds(this.workspace, { when: entry.when }, place, context);
   }
 
   private methodOf(route: Applied): string {

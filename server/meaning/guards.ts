@@ -1489,6 +1489,12 @@ export function authenticationOf(workspace: Workspace, endpoint: Endpoint): Auth
 
 function handlerReading(workspace: Workspace, handler: ChainLink, line: RequestLine): LinkReading {
   const own = guardsOfLink(workspace, handler, line);
+  // A handler that is not read may well ask who is there.
+  if (handler.unknown && own.maybe === null)
+    return {
+      ...own,
+      maybe: handler.name ? `\`${handler.name}\` could not be resolved` : 'the handler is not read',
+    };
   if (!own.testsData && (!own.signsIn || own.asksWho)) return own;
   const guards = own.guards.filter(({ kind }) => kind !== 'authentication');
   // Whoever changes a password is signed in already.

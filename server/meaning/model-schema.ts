@@ -199,7 +199,7 @@ const weakness = {
 const returns = {
   anyOf: [
     { enum: replyKinds },
-    record({ enum: replyKinds }, 'Property of the returned object -> what it is.'),
+    record({ enum: [...replyKinds, 'media-type'] }, 'Property of the returned object -> what it is.'),
   ],
 };
 const tests = list(oneOrMore(test), 'Tests of which one must hold; those of an inner list must all hold.');
@@ -260,6 +260,7 @@ const decorator = object(
         'route',
         'version',
         'status',
+        'media-type',
         'guards',
         'guard',
         'unguard',
@@ -287,6 +288,8 @@ const decorator = object(
     schema: argument,
     role: text,
     kind: { enum: guardKinds },
+    returns,
+    when: tests,
   },
   ['path', 'is'],
 );
@@ -340,6 +343,7 @@ const handler = object(
     error: list(text),
     passes: path,
     returns,
+    textsAsHtml: object({ unless: list(text) }, ['unless']),
     usualStatus: {
       anyOf: [{ const: 'declared' }, { type: 'object', additionalProperties: { type: 'integer' } }],
     },

@@ -77,6 +77,9 @@ export type SinkKind =
   /** A document whose entities or aliases are put in as often as they are named. */
   | 'expanded-document';
 export type ReplyKind = 'body' | 'view' | 'redirect' | 'file' | 'header' | 'status';
+
+/** What a property of an object is that a handler returns: a part of the reply, or the media type of its body. */
+export type ReturnedPart = ReplyKind | 'media-type';
 export type GuardKind =
   | 'authentication'
   | 'authorization'
@@ -661,9 +664,11 @@ export interface HandlerEntry {
   readonly passes?: string;
   /**
    * What the returned value of an endpoint's handler is, where the framework replies with it; or what the properties of
-   * the returned object are: `{ body: body, statusCode: status }`.
+   * the returned object are: `{ body: body, statusCode: status, headers.location: redirect }`.
    */
-  readonly returns?: ReplyKind | Readonly<Record<string, ReplyKind>>;
+  readonly returns?: ReplyKind | Readonly<Record<string, ReturnedPart>>;
+  /** A returned text is sent as HTML where nothing says another media type, unless the application depends on one of these packages. */
+  readonly textsAsHtml?: { readonly unless: readonly string[] };
   /**
    * `declared` where a reply whose status the code does not set may have another one than 200: decorators or the method say
    * it. Where it is known what methods say, statuses by methods, such as `{ POST: 201 }`: returned values are sent with
@@ -683,6 +688,7 @@ export interface DecoratorEntry {
    * - `route`: the method answers requests of the paths at `at`
    * - `version`: the version of the routes is at `at`
    * - `status`: the status with which the returned value is sent is at `at`
+   * - `media-type`: its media type is at `at`
    * - `guards`, `middleware`: what is at `at` runs before the handler
    * - `guard`: it guards itself; `unguard`: it takes guards of its kind away, unless what is at `at` is false
    * - `pipes`: what is at `at` holds the parameters against something
@@ -699,6 +705,7 @@ export interface DecoratorEntry {
     | 'route'
     | 'version'
     | 'status'
+    | 'media-type'
     | 'guards'
     | 'guard'
     | 'unguard'
@@ -737,6 +744,10 @@ export interface DecoratorEntry {
   readonly role?: string;
   /** For `guard` and `unguard`. */
   readonly kind?: GuardKind;
+  /** For `status`: what the properties of the returned object are then, instead of what `handler` says. */
+  readonly returns?: HandlerEntry['returns'];
+  /** For `media-type`: tests on the arguments of the decorator, one of which must hold. */
+  readonly when?: SinkEntry['when'];
 }
 
 /** A call on the application, or a token for which a module provides something, that holds for all its endpoints. */

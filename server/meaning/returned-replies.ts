@@ -1,9 +1,12 @@
 /** What handlers return where that is the reply: those that no call registers, methods of classes, procedures and operations. */
 import type { FunctionId } from '../facts/facts.ts';
 import { query } from '../workspace/memo.ts';
+import { dependenciesOf } from '../workspace/settings-files.ts';
 import type { Workspace } from '../workspace/workspace.ts';
+import type { Endpoint } from './chain.ts';
 import { endpointsOfClasses } from './class-endpoints.ts';
 import { endpointsOfDescriptions } from './described-endpoints.ts';
+import type { HandlerEntry } from './model.ts';
 import { automatonOf } from './model-set.ts';
 import { endpointsOfProcedures } from './procedures.ts';
 import { endpointsOfResolvers } from './resolver-endpoints.ts';
@@ -14,6 +17,8 @@ interface AnsweringHandler {
   readonly function: FunctionId;
   readonly registration: ExpressionPlace;
   readonly model: string;
+  /** What decorators say of what it returns. */
+  readonly returned: Endpoint['returned'];
 }
 
 /** File -> its functions that answer by what they return. */
@@ -27,10 +32,10 @@ const answeringByFile = query<Workspace, ReadonlyMap<string, readonly AnsweringH
       ...endpointsOfResolvers(workspace),
       ...endpointsOfDescriptions(workspace),
     ];
-    for (const { framework, handler, registration } of all) {
+    for (const { framework, handler, registration, returned } of all) {
       for (const { uri, function: id } of handler?.functions ?? []) {
         const found = table.get(uri) ?? new Map<FunctionId, AnsweringHandler>();
-        table.set(uri, found.set(id, { function: id, registration, model: framework }));
+        table.set(uri, found.set(id, { function: id, registration, model: framework, returned }));
       }
     }
     const inOrder = (found: ReadonlyMap<FunctionId, AnsweringHandler>) =>
@@ -50,10 +55,23 @@ const answeringHandlers = query<Workspace, readonly AnsweringHandler[]>({
 
 /** Replies by returned values, of methods and procedures in a file. */
 export function returnedByHandlers(workspace: Workspace, uri: string): readonly ReturnedReply[] {
-  return answeringHandlers(workspace, uri).flatMap(({ function: id, registration, model }) => {
-    const returns = automatonOf(workspace).models.get(model)?.handler?.returns;
+  return answeringHandlers(workspace, uri).flatMap(({ function: id, registration, model, returned }) => {
+    const handler = automatonOf(workspace).models.get(model)?.handler;
+    const returns = returned?.as ?? handler?.returns;
+    const mediaTypes = returned?.mediaTypes ?? [];
+    const isPageIfText = !mediaTypes.length && sendsTextsAsHtml(workspace, uri, handler);
     return returns
-      ? returnedBy(workspace, { registration, model }, returns, [{ uri, function: id, context: null }])
+      ? returnedBy(workspace, { registration, model, mediaTypes, isPageIfText }, returns, [
+          { uri, function: id, context: null },
+        ])
       : [];
   });
+}
+
+/** Whether a text that is returned is sent as HTML where nothing says otherwise. */
+function sendsTextsAsHtml(workspace: Workspace, uri: string, handler: HandlerEntry | undefined): boolean {
+  const { textsAsHtml } = handler ?? {};
+  if (!textsAsHtml) return false;
+  const dependencies = dependenciesOf(workspace, uri);
+  return !textsAsHtml.unless.some((name) => dependencies.has(name));
 }

@@ -3,10 +3,11 @@ import { NONE } from '../facts/facts.ts';
 import { factsAt } from '../workspace/facts.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type { Automaton } from './automaton.ts';
-import { locatedBelow } from './located.ts';
+import { type Located, locatedBelow } from './located.ts';
 import type { HandlerEntry, ReplyKind } from './model.ts';
 import { automatonOf } from './model-set.ts';
 import { saidOfArguments } from './sayings.ts';
+import { type MediaType, mediaTypeOf } from './sinks.ts';
 import type { Context, ExpressionPlace, FunctionValue } from './value.ts';
 import { stepInto, valuesOf } from './values.ts';
 
@@ -18,7 +19,19 @@ export interface ReturnedReply {
   readonly value: ExpressionPlace;
   readonly context: Context | null;
   readonly kind: ReplyKind;
+  /** What the handler returns: the value itself, or the object that it is a property of. */
+  readonly whole: ExpressionPlace;
+  /** The name of the property, of a part of an object: that of a header. */
+  readonly name: string | null;
+  /** What the returned object, or a decorator of the handler, says of the media type. */
+  readonly mediaTypes: readonly MediaType[];
+  /** It is sent as HTML if it is a text, since nothing says another media type. */
+  readonly isPageIfText: boolean;
 }
+
+/** Who returns, and what is known of it otherwise. */
+export type Returning = Pick<ReturnedReply, 'registration' | 'model'> &
+  Partial<Pick<ReturnedReply, 'mediaTypes' | 'isPageIfText'>>;
 
 /**
  * What the functions of one handler return.
@@ -26,7 +39,7 @@ export interface ReturnedReply {
  */
 export function returnedBy(
   workspace: Workspace,
-  handler: Pick<ReturnedReply, 'registration' | 'model'>,
+  handler: Returning,
   returns: NonNullable<HandlerEntry['returns']>,
   functions: readonly Pick<FunctionValue, 'uri' | 'function' | 'context'>[],
 ): readonly ReturnedReply[] {
@@ -35,15 +48,38 @@ export function returnedBy(
     (factsAt(workspace, uri).code.functions[id]?.exits ?? []).flatMap((exit) => {
       if (exit.kind !== 'return' || exit.value === NONE) return [];
       const whole = { place: { uri, expression: exit.value }, context };
-      return Object.entries(returns).flatMap(([property, kind]) =>
-        locatedBelow(workspace, whole, property.split('.')).map((at) => ({
+      const { isPageIfText = false } = handler;
+      const mediaTypes = [...(handler.mediaTypes ?? []), ...mediaTypesIn(workspace, whole, returns)];
+      return Object.entries(returns).flatMap(([property, kind]) => {
+        if (kind === 'media-type') return [];
+        const path = property.split('.');
+        return locatedBelow(workspace, whole, path).map((at) => ({
           ...handler,
           kind,
           value: at.place,
           context: at.context,
-        })),
-      );
+          whole: whole.place,
+          name: path.at(-1) ?? null,
+          mediaTypes,
+          isPageIfText,
+        }));
+      });
     }),
+  );
+}
+
+/** The media types that the properties of a returned object say. */
+function mediaTypesIn(
+  workspace: Workspace,
+  whole: Located,
+  returns: Exclude<NonNullable<HandlerEntry['returns']>, string>,
+): readonly MediaType[] {
+  return Object.entries(returns).flatMap(([property, kind]) =>
+    kind === 'media-type'
+      ? locatedBelow(workspace, whole, property.split('.')).flatMap(({ place, context }) =>
+          valuesOf(workspace, place, context).map(mediaTypeOf),
+        )
+      : [],
   );
 }
 
@@ -84,7 +120,7 @@ function statusNames(automaton: Automaton): readonly string[] {
 
 function wholly(
   workspace: Workspace,
-  handler: Pick<ReturnedReply, 'registration' | 'model' | 'kind'>,
+  handler: Returning & Pick<ReturnedReply, 'kind'>,
   functions: readonly Pick<FunctionValue, 'uri' | 'function' | 'context'>[],
 ): readonly ReturnedReply[] {
   return functions.flatMap(({ uri, function: id, context }) =>
@@ -95,7 +131,10 @@ function wholly(
         expression !== NONE &&
         !isOfModel(workspace, handler.model, value) &&
         !isReplyAlready(workspace, value, context);
-      return isReply ? [{ ...handler, value, context }] : [];
+      const { mediaTypes = [], isPageIfText = false } = handler;
+      return isReply
+        ? [{ ...handler, value, context, whole: value, name: null, mediaTypes, isPageIfText }]
+        : [];
     }),
   );
 }

@@ -12,6 +12,9 @@ import type { ExpressionPlace, LibraryValue, Value } from './value.ts';
 import { valuesOf } from './values.ts';
 import { isBefore } from './versions.ts';
 
+/** `html` and `other` are what is written down; `unknown` stands for a type that is not. */
+export type MediaType = 'html' | 'other' | 'unknown';
+
 /**
  * The kinds that a saying about an argument of a call comes to, given the other arguments.
  * @param value the value of the library that it was read from, for the version of its package
@@ -50,14 +53,10 @@ function entriesOf(saying: SinkSaying): readonly SinkEntry[] {
 
 /**
  * What the function around a reply says of the media type of its replies, and the functions around that one.
- * `html` and `other` are what is written down; `unknown` stands for a type that is not.
  */
-export function mediaTypesAround(
-  workspace: Workspace,
-  reply: ExpressionPlace,
-): ReadonlySet<'html' | 'other' | 'unknown'> {
+export function mediaTypesAround(workspace: Workspace, reply: ExpressionPlace): ReadonlySet<MediaType> {
   const { code } = factsAt(workspace, reply.uri);
-  const found = new Set<'html' | 'other' | 'unknown'>();
+  const found = new Set<MediaType>();
   let id: FunctionId = code.expressions[reply.expression]?.function ?? NONE;
   for (; id !== NONE; id = code.functions[id]?.parent ?? NONE) {
     for (const call of code.functions[id]?.calls ?? []) {
@@ -69,11 +68,7 @@ export function mediaTypesAround(
 }
 
 /** `context.type = 'text/plain'`. */
-function assignedMediaTypes(
-  workspace: Workspace,
-  uri: string,
-  id: FunctionId,
-): readonly ('html' | 'other' | 'unknown')[] {
+function assignedMediaTypes(workspace: Workspace, uri: string, id: FunctionId): readonly MediaType[] {
   const { code } = factsAt(workspace, uri);
   return (memberAssignments(code).get(id) ?? []).flatMap((expression) => {
     const assignment = code.expressions[expression];
@@ -100,10 +95,7 @@ export function statusesAround(workspace: Workspace, reply: ExpressionPlace): re
   });
 }
 
-function mediaTypesAt(
-  workspace: Workspace,
-  place: ExpressionPlace,
-): readonly ('html' | 'other' | 'unknown')[] {
+function mediaTypesAt(workspace: Workspace, place: ExpressionPlace): readonly MediaType[] {
   const call = factsAt(workspace, place.uri).code.expressions[place.expression];
   if (call?.kind !== 'call') return [];
   return sayingsAtCall(workspace, place).ofArguments.flatMap((saying) => {
@@ -120,7 +112,7 @@ function mediaTypesOf(
   uri: string,
   argument: number,
   path: readonly string[],
-): readonly ('html' | 'other' | 'unknown')[] {
+): readonly MediaType[] {
   const place = { uri, expression: call.arguments[argument] ?? NONE };
   const values = propertyValues(workspace, place, path, null);
   // A property that an object does not have says nothing.
@@ -128,7 +120,8 @@ function mediaTypesOf(
   return values.map(mediaTypeOf);
 }
 
-function mediaTypeOf(value: Value): 'html' | 'other' | 'unknown' {
+/** Which kind of media type a value names: one that browsers show as a page, another, or one that is not written down. */
+export function mediaTypeOf(value: Value): MediaType {
   if (value.kind !== 'literal') return 'unknown';
   return /html|svg|xml/i.test(String(value.value)) ? 'html' : 'other';
 }

@@ -1,11 +1,10 @@
 /** What only the whole application shows: which calls make it, and whether it protects visitors by headers. */
 
-import { factsAt } from '../workspace/facts.ts';
 import { scriptFiles } from '../workspace/links.ts';
 import { query } from '../workspace/memo.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { usesGuard } from './overview.ts';
-import { textsIn } from './written.ts';
+import { propertiesIn, textsIn } from './written.ts';
 
 const headers = new Set([
   'content-security-policy',
@@ -18,10 +17,7 @@ const headersInFile = query<Workspace, boolean>({
   name: 'files with security headers',
   compute: (workspace, uri) =>
     textsIn(workspace, uri).some(({ text }) => headers.has(text.toLowerCase())) ||
-    factsAt(workspace, uri).code.expressions.some(
-      (each) =>
-        each.kind === 'object' && each.properties.some(({ key }) => headers.has(key?.toLowerCase() ?? '')),
-    ),
+    propertiesIn(workspace, uri).some(({ key }) => headers.has(key.toLowerCase())),
   fingerprint: String,
   onCycle: false,
 });

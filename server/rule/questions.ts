@@ -35,6 +35,7 @@ import { allDescriptions } from '../meaning/openapi/find.ts';
 import { applicationsIn } from '../meaning/programs.ts';
 import { replyFields } from '../meaning/reply-schemas.ts';
 import { propertiesRead } from '../meaning/result-uses.ts';
+import { returnedStatuses } from '../meaning/returned.ts';
 import {
   type SessionHandling,
   type SessionKeeping,
@@ -43,6 +44,7 @@ import {
 } from '../meaning/sessions.ts';
 import { cleanersOf, isClosed, type Shape, shapeAt } from '../meaning/shapes.ts';
 import { mediaTypesAround, statusesAround } from '../meaning/sinks.ts';
+
 import { filesMentioning } from '../meaning/uses.ts';
 import {
   type ChainValidation,
@@ -111,9 +113,11 @@ import {
   type PartRead,
   type PurposeArgument,
   partRead,
+  propertiesIn,
   statusOf,
   textOf,
   textsIn,
+  type WrittenProperty,
   type WrittenText,
 } from './written.ts';
 
@@ -311,6 +315,8 @@ export interface Questions {
   readonly passwordPolicy: (endpoint: Endpoint, flow: Flow) => PasswordPolicy | null;
   /** Texts of a file that are written in the code, with the expression that holds them. */
   readonly textsIn: (uri: string) => readonly WrittenText[];
+  /** The properties that object literals of a file have. */
+  readonly propertiesIn: (uri: string) => readonly WrittenProperty[];
   /** The literal text of an argument of a call, or of an option below it; null if it is not known. */
   readonly textOf: (call: ExpressionPlace, at: ArgumentPath) => string | null;
   /** The name of a variable or property that an expression reads or is given to; empty if none. */
@@ -400,7 +406,10 @@ export function questionsOf(workspace: Workspace): Questions {
       const values = valuesOf(workspace, { uri: call.uri, expression });
       return values.length > 0 && values.every(({ kind }) => kind === 'object');
     },
-    statuses: (flow) => statusesAround(workspace, flow.call),
+    statuses: (flow) => [
+      ...statusesAround(workspace, flow.call),
+      ...returnedStatuses(workspace, flow.call, null),
+    ],
     mediaTypes: (flow) => mediaTypesAround(workspace, flow.call),
     uploadOf: (flow) => uploadOf(workspace, flow),
     slowPatternAt: (call) => slowPatternAt(workspace, call),
@@ -475,6 +484,7 @@ export function questionsOf(workspace: Workspace): Questions {
     sameAnswer: (found) => sameAnswer(workspace, found),
     passwordPolicy: (endpoint, flow) => passwordPolicy(workspace, endpoint, flow),
     textsIn: (uri) => textsIn(workspace, uri),
+    propertiesIn: (uri) => propertiesIn(workspace, uri),
     textOf: (call, at) => textOf(workspace, call, at),
     nameOf: ({ uri, expression }) => nameAround(factsAt(workspace, uri).code, expression),
     fieldReadAt: (at) => {

@@ -107,6 +107,28 @@ export function textsIn(workspace: Workspace, uri: string): readonly WrittenText
   });
 }
 
+/** A property of an object literal. */
+export interface WrittenProperty {
+  readonly key: string;
+  /** Its value where that is a literal; undefined for others. */
+  readonly value: unknown;
+}
+
+/** The properties that object literals of a file have by their names, with their literal values. */
+export function propertiesIn(workspace: Workspace, uri: string): readonly WrittenProperty[] {
+  const { code } = factsAt(workspace, uri);
+  return code.expressions.flatMap((expression) =>
+    expression.kind === 'object'
+      ? expression.properties.flatMap(({ key, value }): readonly WrittenProperty[] => {
+          const written = code.expressions[value];
+          return key === null
+            ? []
+            : [{ key, value: written?.kind === 'literal' ? written.value : undefined }];
+        })
+      : [],
+  );
+}
+
 /** The literal text of an argument of a call, or of an option below it. */
 export function textOf(workspace: Workspace, call: ExpressionPlace, at: ArgumentPath): string | null {
   const expression = factsAt(workspace, call.uri).code.expressions[call.expression];

@@ -397,7 +397,7 @@ app.get('/letters', audited.letters);
     assert.deepEqual(said, {
       'GET /books': `200 body title,pages; ${middleware}`,
       'GET /*/pages': `200 body ?; path: a part of it is not a text that is known; ${middleware}; reply: what a reply holds is not known`,
-      'GET /letters': `handler: \`audited.letters\` could not be resolved; ${middleware}; validation: the handler is not read; reply: the handler is not read`,
+      'GET /letters': `handler: \`audited.letters\` could not be resolved; ${middleware}; access: \`audited.letters\` could not be resolved; validation: the handler is not read; reply: the handler is not read`,
     });
   });
 });

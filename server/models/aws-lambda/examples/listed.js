@@ -12,5 +12,10 @@ module.exports = {
   //                                     ^^^ reply status
   //                                                ^^^^^^^^^^ source body
   //                                                ^^^^^^^^^^ reply body
+  leave: async (event) => ({ statusCode: 302, headers: { Location: event.queryStringParameters.to } }),
+  //                                                               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ reply redirect
+  //                                                               ^^^^^^^^^^^^^^^^^^^^^^^^^^^ source query
+  //                                     ^^^ reply status
+//^^^^^ route * /*
   work: async (event) => event.Records.length,
 };

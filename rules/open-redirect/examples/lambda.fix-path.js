@@ -1,0 +1,10 @@
+// A Lambda function sends the browser on by a header of the object that it returns.
+exports.leave = async (event) => ({
+  statusCode: 302,
+  headers: { Location: /^\/(?![/\\])[^\t\r\n]*$/.test(event.queryStringParameters.target) ? event.queryStringParameters.target : '/' },
+});
+
+exports.signIn = async (event) => {
+  const next = event.queryStringParameters.next || '/';
+  return { statusCode: 303, headers: { location: next, 'cache-control': 'no-store' }, body: '' };
+};

@@ -1,0 +1,12 @@
+// A Lambda function sends the browser on by a header of the object that it returns.
+exports.leave = async (event) => ({
+  statusCode: 302,
+  headers: { Location: event.queryStringParameters.target },
+  //                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ finding: decides where the browser is sent
+});
+
+exports.signIn = async (event) => {
+  const next = event.queryStringParameters.next || '/';
+  return { statusCode: 303, headers: { location: next, 'cache-control': 'no-store' }, body: '' };
+  //                                             ^^^^ finding: decides where the browser is sent
+};
