@@ -33,8 +33,8 @@ export default rule<Flow>({
     // Whether the server was asked by `http` or `https` leads to no other server.
     const isProtocol = from.kind === 'source' && from.part === 'url' && flow.arrival.path[0] === 'protocol';
     if (part === 'below' || isProtocol || isOwnPath || !isPartOfAddress(form.part)) return null;
-    // What an agent refuses that filters addresses is not seen here.
-    const isFiltered = ask.mayFilterAddresses(flow.call);
+    // What an agent refuses that filters addresses is not seen here, nor whether a list of addresses is whole.
+    const isFiltered = ask.mayFilterAddresses(flow.call) || flow.arrival.cleaners.includes('outer-address');
     return injectionDraft(flow, ask, {
       does: does[part],
       remedy: 'Take the host from a fixed list, and put only the rest of the address together.',

@@ -9,10 +9,11 @@ import {
   NONE,
   type Path,
 } from '../facts/facts.ts';
+import { argumentOf, selects } from '../meaning/automaton.ts';
 import { nameWords } from '../meaning/field-names.ts';
-import type { Cleaner } from '../meaning/model.ts';
+import type { Cleaner, QueryEntry } from '../meaning/model.ts';
 import { cleanersOfPattern, signsRefused, startOfPattern } from '../meaning/patterns.ts';
-import { queryBehind } from '../meaning/queries.ts';
+import { queryAt, queryBehind } from '../meaning/queries.ts';
 import { saidOfValue, sayingsAtCall } from '../meaning/sayings.ts';
 import { cleanersOf, type Shape, shapeAt } from '../meaning/shapes.ts';
 import { HOLE, textAt } from '../meaning/texts.ts';
@@ -24,13 +25,14 @@ import {
   contextOfCall,
   placeByNumber,
   placeNumber,
+  receiverOf,
   stepInto,
   valuesOf,
 } from '../meaning/values.ts';
 import { factsAt } from '../workspace/facts.ts';
 import { query } from '../workspace/memo.ts';
 import type { Workspace } from '../workspace/workspace.ts';
-import { nameKey } from './same.ts';
+import { nameKey, readKey } from './same.ts';
 
 /** Checks of the project that are followed into each other. */
 const DEPTH_LIMIT = 3;
@@ -38,6 +40,10 @@ const DEPTH_LIMIT = 3;
 const NAME_LIMIT = 6;
 /** Objects of conditions in each other. */
 const HELD_DEPTH = 3;
+/** Calls that are chained to a query. */
+const CHAIN_LIMIT = 12;
+/** Operands between a signature and what it is made of. */
+const SIGNED_DEPTH = 8;
 
 /** First words of methods that look something up: `getById`, `findBook`. */
 const lookUps: ReadonlySet<string> = new Set(['get', 'find', 'fetch', 'load', 'lookup', 'exists', 'has']);
@@ -69,11 +75,11 @@ const proofsInContext = query<Workspace, Proof>({
 });
 
 /**
- * What the conditions around an expression, and calls before it that throw otherwise, show about it. Searches from many
+ * What the conditions around a name, or around a call that reads something by its name, and calls before it that throw otherwise, show about it. Searches from many
  * places pass the same names, so the answers are kept.
  */
 export function proofOf(workspace: Workspace, uri: string, id: ExpressionId, context: Context | null): Proof {
-  if (nameKey(factsAt(workspace, uri).code, id) === null) return nothing;
+  if (readKey(factsAt(workspace, uri).code, id) === null) return nothing;
   const place = { uri, expression: id };
   const felt = context && contextFelt(workspace, place, context);
   return felt
@@ -84,7 +90,7 @@ export function proofOf(workspace: Workspace, uri: string, id: ExpressionId, con
 function proven(workspace: Workspace, uri: string, id: ExpressionId, context: Context | null): Proof {
   const { code } = factsAt(workspace, uri);
   const expression = code.expressions[id];
-  const key = expression ? nameKey(code, id) : null;
+  const key = expression ? readKey(code, id) : null;
   if (!expression || key === null) return nothing;
   const places = placesAround(code, id);
   const before = places.flatMap((place) => callsBefore(code, place, key));
@@ -146,10 +152,11 @@ export function callsWith(code: Code): ReadonlyMap<string, readonly ExpressionId
   return table;
 }
 
-/** Calls with the same value, or with what it is a part of, that were surely made before an expression. */
+/** Calls with the same value, with what it is a part of, or with its host, that were surely made before an expression. */
 function callsBefore(code: Code, id: ExpressionId, key: string): readonly ExpressionId[] {
   const table = callsWith(code);
-  const calls = keysAbove(key).flatMap((each) => table.get(each) ?? []);
+  const keys = [...keysAbove(key), ...hostProperties.map((name) => keyBelow(key, name))];
+  const calls = keys.flatMap((each) => table.get(each) ?? []);
   const here = code.expressions[id] as Expression;
   const around = new Set<ConditionId>([NONE]);
   for (let at = here.condition; at !== NONE; at = code.conditions[at]?.parent ?? NONE) around.add(at);
@@ -157,6 +164,11 @@ function callsBefore(code: Code, id: ExpressionId, key: string): readonly Expres
     const call = code.expressions[each] as Expression;
     return each < id && call.function === here.function && around.has(call.condition);
   });
+}
+
+/** The key of a property: `request.body.id` of `request.body`. */
+function keyBelow(key: string, name: string): string {
+  return key.endsWith(':') ? `${key}${name}` : `${key}.${name}`;
 }
 
 /** The key of a name, and those of what it is a part of: `request.body.id`, `request.body`, `request`. */
@@ -228,6 +240,7 @@ class Prover {
     const validated = this.validatedBy(id);
     if (validated?.entry.fails === 'throws') this.heldAgainst(validated);
     for (const callee of this.functions(id)) {
+      if (this.mayThrow(callee)) this.judged(callee, call);
       call.arguments.forEach((argument, index) => {
         const below = this.below(argument);
         if (below) this.take(this.shownBy(callee, index, null, id), below);
@@ -287,7 +300,7 @@ class Prover {
   }
 
   private isIt(id: ExpressionId): boolean {
-    return nameKey(this.code, id) === this.key;
+    return readKey(this.code, id) === this.key;
   }
 
   /** It, or the number that it is: `Number(it)`, `+it`. */
@@ -401,12 +414,18 @@ class Prover {
         if (from?.kind !== 'value') return;
         const [member] = from.path;
         if (member === undefined) this.test(from.value, value, depth - 1);
-        else if (from.path.length === 1) this.verdict(from.value, member, value, depth - 1);
+        else if (from.path.length === 1) {
+          this.verdict(from.value, member, value, depth - 1);
+          if (value) this.found(from.value, member);
+        }
         return;
       }
-      case 'member':
-        if (test.property !== null) this.verdict(test.object, test.property, value, depth - 1);
+      case 'member': {
+        const member = test.property ?? this.text(test.computed);
+        this.verdict(test.object, member, value, depth - 1);
+        if (value) this.found(test.object, member);
         return;
+      }
     }
   }
 
@@ -438,6 +457,8 @@ class Prover {
   private comparison(test: Extract<Expression, { kind: 'binary' }>, value: boolean, depth: number): void {
     const { left, right, operator } = test;
     this.position(test, value);
+    this.counted(test, value);
+    if (/^[!=]==?$/.test(operator) && operator.startsWith('=') === value) this.signature([left, right]);
     if (![left, right].some((each) => this.isAbout(each))) return;
     const isUndefined = [left, right].some((each) => isNothing(this.code.expressions[each]));
     // `found !== null` says the same as `found`.
@@ -461,6 +482,67 @@ class Prover {
       if (this.isFixed(other) && !isNothing(this.code.expressions[other])) this.isOneOf(this.relation(one));
     }
     this.typeOf(left, right);
+  }
+
+  /** `result.changes === 0` that was not true, or `rows.length > 0` that was: the query found something. */
+  private counted({ left, right, operator }: Extract<Expression, { kind: 'binary' }>, value: boolean): void {
+    const [counted, literal, sign] =
+      this.numberOf(right) === null ? [right, left, mirrored(operator)] : [left, right, operator];
+    const number = this.numberOf(literal);
+    const member = this.code.expressions[counted];
+    if (number === null || member?.kind !== 'member') return;
+    if (isAboveZero(sign, number, value)) this.foundBy(member.object);
+  }
+
+  /** An element of what a query gave is there: `const [book] = await …`, `rows.length`, `result.rows[0]`. */
+  private found(id: ExpressionId, member: string): void {
+    if (/^(?:\d+|\*|length)$/.test(member)) this.foundBy(id);
+  }
+
+  /** Something is there in what a query gave, or in a part of it; if it is what the query asked for, it is a key. */
+  private foundBy(id: ExpressionId, depth = NAME_LIMIT): void {
+    const expression = this.code.expressions[id];
+    if (!expression || depth <= 0) return;
+    if (expression.kind === 'await' || expression.kind === 'cast')
+      this.foundBy(expression.operand, depth - 1);
+    else if (expression.kind === 'member') this.foundBy(expression.object, depth - 1);
+    else if (expression.kind === 'reference' && expression.definitions.length === 1) {
+      const from = this.code.definitions[expression.definitions[0] as number]?.from;
+      if (from?.kind === 'value') this.foundBy(from.value, depth - 1);
+    } else if (
+      expression.kind === 'call' &&
+      this.findsBy(id, expression, this.code.expressions[expression.callee])
+    )
+      this.cleaners.add('existing-key');
+  }
+
+  /** One side is a signature that was made of it, or of what it is a part of, and it is the other side. */
+  private signature(sides: readonly ExpressionId[]): void {
+    if (sides.some((side) => this.isIn(side, SIGNED_DEPTH) && this.signs(side, NAME_LIMIT)))
+      this.cleaners.add('signed');
+  }
+
+  private signs(id: ExpressionId, depth: number): boolean {
+    const expression = this.code.expressions[id];
+    if (!expression || depth <= 0) return false;
+    const place = { uri: this.uri, expression: id };
+    if (
+      expression.kind === 'call' &&
+      saidOfValue<string>(this.workspace, place, 'origins', this.context).some(
+        ({ entry }) => entry === 'signature',
+      )
+    )
+      return this.isIn(id, SIGNED_DEPTH);
+    return operandsOf(this.code, expression).some((each) => this.signs(each, depth - 1));
+  }
+
+  /** Whether it, or what it is a part of, goes into an expression. */
+  private isIn(id: ExpressionId, depth: number): boolean {
+    const expression = this.code.expressions[id];
+    if (!expression || depth <= 0) return false;
+    const key = nameKey(this.code, id);
+    if (key !== null && this.above.includes(key)) return true;
+    return operandsOf(this.code, expression).some((each) => this.isIn(each, depth - 1));
   }
 
   /** `it !== '__proto__'`: somebody thought of the names that lead to the prototype. */
@@ -524,6 +606,7 @@ class Prover {
     const callee = this.code.expressions[call.callee];
     if (callee?.kind === 'member') this.method(call, callee, value);
     if (value && this.findsBy(id, call, callee)) this.cleaners.add('existing-key');
+    if (value && call.arguments.length > 1) this.signature(call.arguments);
     if (call.arguments.some((each) => this.isAbout(each))) this.checked = true;
     const { workspace, uri, context } = this;
     if (value) {
@@ -538,6 +621,7 @@ class Prover {
     const validated = value ? this.validatedBy(id) : null;
     if (validated?.entry.fails === 'verdict') this.heldAgainst(validated);
     for (const target of this.functions(id)) {
+      this.judged(target, call);
       call.arguments.forEach((argument, index) => {
         const below = this.relation(argument) === 'it' ? [] : this.below(argument);
         if (below) this.take(this.shownBy(target, index, value, id), below);
@@ -582,30 +666,79 @@ class Prover {
   /** Whether a call that gave something looks up what is stored under it: `books.get(it)`, a query with it in its condition. */
   private findsBy(id: ExpressionId, call: Call, callee: Expression | undefined): boolean {
     const { workspace, uri, context } = this;
+    if (this.isAskedFor(id)) return true;
     if (callee?.kind !== 'member' || !call.arguments.some((each) => this.holdsIt(each, HELD_DEPTH)))
       return false;
     const place = { uri, expression: id };
-    if (queryBehind(workspace, place, context)) return true;
+    if (queryBehind(workspace, place, context)) return false;
     const receivers = valuesOf(workspace, { uri, expression: callee.object }, context);
     const isByKey = this.relation(call.arguments[0] ?? NONE) === 'it';
     if (/^(?:get|has)$/.test(callee.property ?? ''))
       return isByKey && receivers.every((value) => value.kind !== 'library' || value.package === 'global');
     // Only its name says what a method does that cannot be followed.
+    const isCondition = !isByKey && call.arguments.some((each) => this.isInObject(each));
     const isUnknown = calleesOf(workspace, place, context).every(
-      (each) => each.kind === 'unknown' || (each.kind === 'function' && isAbstract(workspace, each)),
+      (each) =>
+        each.kind === 'unknown' ||
+        (each.kind === 'library' && isCondition) ||
+        (each.kind === 'function' && isAbstract(workspace, each)),
     );
     const [verb, ...rest] = nameWords(callee.property ?? '');
-    return isUnknown && isByKey && (verb === 'exists' || (lookUps.has(verb ?? '') && rest.length > 0));
+    if (!isUnknown) return false;
+    // A condition that is made by calls can only be one of a query: `where(eq(books.id, it))`.
+    if (verb === 'where' && !rest.length) return !isByKey;
+    const isNamed = isByKey || isCondition;
+    return isNamed && (verb === 'exists' || (lookUps.has(verb ?? '') && rest.length > 0));
   }
 
-  /** Whether an argument is it, or holds it in an object of conditions. */
+  /** `{ where: eq(books.id, it) }` and the like. */
+  private isInObject(id: ExpressionId): boolean {
+    return this.code.expressions[id]?.kind === 'object' && this.holdsIt(id, HELD_DEPTH);
+  }
+
+  /** Whether a call, or one that it is chained to, is a query that has it in its condition. */
+  private isAskedFor(id: ExpressionId): boolean {
+    const { workspace, uri, context } = this;
+    if (!queryBehind(workspace, { uri, expression: id }, context)) return false;
+    let at = id;
+    for (let steps = 0; steps < CHAIN_LIMIT; steps++) {
+      const call = this.code.expressions[at];
+      if (call?.kind !== 'call') return false;
+      const query = queryAt(workspace, { uri, expression: at }, context);
+      if (this.conditionsOf(call, query?.entry).some((each) => this.holdsIt(each, HELD_DEPTH))) return true;
+      at = receiverOf(this.code, at);
+    }
+    return false;
+  }
+
+  /** The arguments of a query, or of a call chained to it, that may hold its condition, and not what it stores. */
+  private conditionsOf(call: Call, entry: QueryEntry | undefined): readonly ExpressionId[] {
+    const filter = argumentOf(entry?.filter);
+    if (!filter) return entry?.writes === undefined ? call.arguments : [];
+    const given = call.arguments.filter((_, i) => selects(filter.which, i, call.arguments.length));
+    return given.map((each) => {
+      const object = this.code.expressions[each];
+      const [name] = filter.path;
+      const property =
+        object?.kind === 'object' && name !== undefined
+          ? object.properties.find(({ key }) => key === name)
+          : undefined;
+      return property?.value ?? each;
+    });
+  }
+
+  /** Whether an argument is it, or holds it in an object of conditions, or in calls that make one: `eq(books.id, it)`. */
   private holdsIt(id: ExpressionId, depth: number): boolean {
     if (this.relation(id) === 'it') return true;
-    const object = this.code.expressions[id];
-    return (
-      object?.kind === 'object' &&
-      depth > 0 &&
-      object.properties.some(({ value }) => this.holdsIt(value, depth - 1))
+    const made = this.code.expressions[id];
+    if (!made || depth <= 0) return false;
+    if (made.kind === 'object') return made.properties.some(({ value }) => this.holdsIt(value, depth - 1));
+    if (made.kind === 'array') return made.elements.some((each) => this.holdsIt(each, depth - 1));
+    if (made.kind !== 'call') return false;
+    const { workspace, uri, context } = this;
+    return sayingsAtCall(workspace, { uri, expression: id }, context).ofArguments.some(
+      ({ section, argument }) =>
+        section === 'steps' && this.holdsIt(made.arguments[argument] ?? NONE, depth - 1),
     );
   }
 
@@ -732,6 +865,17 @@ class Prover {
     );
   }
 
+  private mayThrow({ uri, function: id }: FunctionValue): boolean {
+    const exits = factsAt(this.workspace, uri).code.functions[id]?.exits ?? [];
+    return exits.some(({ kind, condition }) => kind === 'throw' && condition !== NONE);
+  }
+
+  /** A function judged the address, or its host, that knows the addresses of inner networks. */
+  private judged({ uri }: FunctionValue, call: Call): void {
+    const isAsked = call.arguments.some((each) => /^(?:it|host)$/.test(this.relation(each) ?? ''));
+    if (isAsked && namesInnerNetworks(factsAt(this.workspace, uri).code)) this.cleaners.add('outer-address');
+  }
+
   /** What was shown of what it is a part of, at the way down to it: that alone says nothing of the part, but a schema does. */
   private take({ cleaners, held, checked }: Proof, below: Path): void {
     if (!below.length) {
@@ -766,6 +910,87 @@ class Prover {
       held: inAll(first?.held, ({ held }) => held),
       checked: proofs.some(({ checked }) => checked),
     };
+  }
+}
+
+/** Private and link-local networks (RFC 1918, RFC 3927), which nothing but a list of addresses to refuse names together. */
+const innerNetworks: readonly (readonly [number, number])[] = [
+  [169, 254],
+  [192, 168],
+];
+
+const innerTables = new WeakMap<Code, boolean>();
+
+/** Whether a file names networks that are not to be reached from outside. Derived from the facts alone. */
+function namesInnerNetworks(code: Code): boolean {
+  const known = innerTables.get(code);
+  if (known !== undefined) return known;
+  const texts: string[] = [];
+  const numbers = new Set<number>();
+  for (const each of code.expressions) {
+    if (each.kind === 'regex') texts.push(each.pattern.replaceAll('\\', ''));
+    else if (each.kind === 'literal' && typeof each.value === 'string') texts.push(each.value);
+    else if (each.kind === 'literal' && typeof each.value === 'number') numbers.add(each.value);
+  }
+  const names = innerNetworks.every(
+    ([a, b]) => (numbers.has(a) && numbers.has(b)) || texts.some((text) => text.includes(`${a}.${b}`)),
+  );
+  innerTables.set(code, names);
+  return names;
+}
+
+/** The operator that says the same with its sides exchanged. */
+function mirrored(operator: string): string {
+  return operator.startsWith('<')
+    ? operator.replace('<', '>')
+    : operator.startsWith('>')
+      ? operator.replace('>', '<')
+      : operator;
+}
+
+/** Whether a count is above zero where it was compared with a number and the comparison came out as `value`. */
+function isAboveZero(operator: string, number: number, value: boolean): boolean {
+  switch (operator) {
+    case '==':
+    case '===':
+      return value ? number > 0 : number === 0;
+    case '!=':
+    case '!==':
+      return value ? number === 0 : number > 0;
+    case '>':
+      return value && number >= 0;
+    case '>=':
+      return value && number > 0;
+    case '<':
+      return !value && number > 0;
+    case '<=':
+      return !value && number >= 0;
+    default:
+      return false;
+  }
+}
+
+/** What an expression is made of, by names that stand for one value too. */
+function operandsOf(code: Code, expression: Expression): readonly ExpressionId[] {
+  switch (expression.kind) {
+    case 'await':
+    case 'cast':
+      return [expression.operand];
+    case 'member':
+      return [expression.object];
+    case 'call':
+      return [expression.callee, ...expression.arguments];
+    case 'binary':
+      return [expression.left, expression.right];
+    case 'template':
+      return expression.values;
+    case 'reference': {
+      const [only = NONE, ...others] = expression.definitions;
+      const from = code.definitions[only]?.from;
+      return !others.length && from?.kind === 'value' && !from.path.length ? [from.value] : [];
+    }
+    default:
+      return [];
   }
 }
 

@@ -15,7 +15,7 @@ import { factsAt } from '../workspace/facts.ts';
 import { query } from '../workspace/memo.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { callsWith, keyOfParameter } from './proofs.ts';
-import { nameKey } from './same.ts';
+import { holdsWherePresent, isMetWherePresent, type NamePath, nameKey, namePath } from './same.ts';
 
 export interface Removed {
   readonly name: string;
@@ -28,6 +28,8 @@ interface Removal extends Removed {
   readonly at: ExpressionId;
   /** What must hold for it to be done. */
   readonly condition: ConditionId;
+  /** What is taken out, as it is named there; null if it has no plain name. */
+  readonly target: NamePath | null;
 }
 
 /** Methods that give each element of a list to a function. */
@@ -48,7 +50,8 @@ function removalsIn(code: Code): ReadonlyMap<string, readonly Removal[]> {
     const isDelete = expression.kind === 'unary';
     const add = (object: ExpressionId, at: ExpressionId, condition: ConditionId) => {
       const key = nameKey(code, object);
-      if (key !== null) table.set(key, [...(table.get(key) ?? []), { name, isDelete, at, condition }]);
+      const removal = { name, isDelete, at, condition, target: namePath(code, emptied(code, id)) };
+      if (key !== null) table.set(key, [...(table.get(key) ?? []), removal]);
     };
     add(target.object, id, expression.condition);
     const list = listAround(code, target.object);
@@ -110,15 +113,19 @@ export function removedBefore(
   const own = removalsIn(code).get(key) ?? [];
   const around = new Set<ConditionId>([NONE]);
   for (let at = here.condition; at !== NONE; at = code.conditions[at]?.parent ?? NONE) around.add(at);
-  const isDone = ({ at, condition }: Pick<Removal, 'at' | 'condition'>) =>
+  const isDone = ({ at, condition, target }: Omit<Removal, keyof Removed>) =>
     at < id &&
     code.expressions[at]?.function === here.function &&
-    isMet(workspace, uri, code, condition, around);
+    isMet(workspace, uri, code, condition, around, target);
   return [
     ...own.filter(isDone),
-    ...overwritten(code, here).filter(({ condition }) => isMet(workspace, uri, code, condition, around)),
+    ...overwritten(code, here).filter(({ condition, target }) =>
+      isMet(workspace, uri, code, condition, around, target),
+    ),
     ...(callsWith(code).get(key) ?? [])
-      .filter((call) => isDone({ at: call, condition: code.expressions[call]?.condition ?? NONE }))
+      .filter((call) =>
+        isDone({ at: call, condition: code.expressions[call]?.condition ?? NONE, target: null }),
+      )
       .flatMap((call) => removedByCall(workspace, uri, code, call, key, context)),
   ];
 }
@@ -127,25 +134,31 @@ export function removedBefore(
 function overwritten(code: Code, here: Expression): readonly Omit<Removal, 'at'>[] {
   if (here.kind !== 'reference') return [];
   return here.definitions.flatMap((id) => {
-    const { into, from, condition } = code.definitions[id] as Definition;
+    const { binding, into, from, condition } = code.definitions[id] as Definition;
     const [name, ...more] = into;
     return name !== undefined && !more.length && from.kind === 'value' && isFixed(code, from.value)
-      ? [{ name, isDelete: false, condition }]
+      ? [{ name, isDelete: false, condition, target: { binding, path: into } }]
       : [];
   });
 }
 
-/** Whether a condition holds wherever those around a place do, or asks who is signed in: `if (!user.isAdmin) delete body.role`. */
+/**
+ * Whether a condition holds wherever those around a place do, or asks who is signed in (`if (!user.isAdmin) delete
+ * body.role`) or whether what is taken out is there at all.
+ */
 function isMet(
   workspace: Workspace,
   uri: string,
   code: Code,
   condition: ConditionId,
   around: ReadonlySet<ConditionId>,
+  target: NamePath | null,
 ): boolean {
   for (let at = condition; !around.has(at); ) {
     const each: Condition | undefined = code.conditions[at];
-    if (each?.kind !== 'test' || !asksWho(workspace, uri, each.test)) return false;
+    if (each?.kind !== 'test') return false;
+    const isThere = target !== null && holdsWherePresent(code, each.test, each.value, target);
+    if (!isThere && !asksWho(workspace, uri, each.test)) return false;
     at = each.parent;
   }
   return true;
@@ -172,6 +185,8 @@ const asksWho = query<Workspace, boolean>({
   onCycle: false,
 });
 
+const always: ReadonlySet<ConditionId> = new Set([NONE]);
+
 /** What a function of the project takes out of its argument. */
 function removedByCall(
   workspace: Workspace,
@@ -190,7 +205,9 @@ function removedByCall(
     const fact = inner.functions[callee.function];
     const parameter = fact && keyOfParameter(inner, fact, index);
     return (parameter ? (removalsIn(inner).get(parameter) ?? []) : []).filter(
-      ({ at, condition }) => condition === NONE && inner.expressions[at]?.function === callee.function,
+      ({ at, condition, target }) =>
+        isMetWherePresent(inner, condition, always, target) &&
+        inner.expressions[at]?.function === callee.function,
     );
   });
 }

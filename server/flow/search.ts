@@ -55,6 +55,7 @@ import { mutationsOf } from './mutations.ts';
 import { proofOf } from './proofs.ts';
 import { removedBefore } from './removals.ts';
 import { cutCleaners, matchCleaners, replacementCleaners } from './replacements.ts';
+import { isMetWherePresent, readKey } from './same.ts';
 import type { TraceStep } from './trace.ts';
 
 /** States looked at in one search. */
@@ -243,7 +244,10 @@ class Search {
         this.carried(state);
       }
       this.through(known, code, expression);
-    } else this.through(state, code, expression);
+    } else {
+      const isRead = expression.kind === 'call' && readKey(code, place.expression) !== null;
+      this.through(isRead ? proven(this.workspace, state) : state, code, expression);
+    }
   }
 
   /** The forms in which a state was visited. */
@@ -1354,13 +1358,14 @@ function lastWritten(
   const writing = ids
     .map((id) => code.definitions[id] as Definition)
     .filter(
-      ({ into, from, condition, span }) =>
+      ({ binding, into, from, condition, span }) =>
         into.length > 0 &&
         into.length <= path.length &&
         into.every((name, i) => name !== '*' && name === path[i]) &&
         from.kind === 'value' &&
         code.expressions[from.value]?.function === here.function &&
-        around.has(condition) &&
+        // Where nothing was there, nothing of it is left either.
+        isMetWherePresent(code, condition, around, { binding, path: into }) &&
         span.start < here.start,
     );
   return writing.sort((a, b) => b.span.start - a.span.start)[0] ?? null;

@@ -120,6 +120,8 @@ const cleaners = list({
     'ldap-escaped',
     'own-name',
     'existing-key',
+    'signed',
+    'outer-address',
     'few-signs',
   ],
 });

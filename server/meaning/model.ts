@@ -410,6 +410,10 @@ export type Cleaner =
   | 'own-name'
   /** The key of something that is there: a look-up by it found something. */
   | 'existing-key'
+  /** Data whose signature was made anew and is right, so that only those who know the key can have written it. */
+  | 'signed'
+  /** An address, or its host, that a function judged which knows the addresses of inner networks. */
+  | 'outer-address'
   /** A few signs of a text are left: `number.slice(-4)`. */
   | 'few-signs';
 

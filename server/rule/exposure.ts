@@ -139,7 +139,11 @@ function leaves(
   below: readonly string[],
 ): boolean {
   if (!field.sensitivity || field.relation) return false;
-  if (below.length) return below[0] === field.name && field.sensitivity === 'secret';
+  if (below.length) {
+    // A field that the query leaves out is empty, whoever picks it out of the result.
+    const isRead = query.selected.kind !== 'without' || !query.selected.fields.includes(field.name);
+    return isRead && below[0] === field.name && field.sensitivity === 'secret';
+  }
   if (except.includes(field.name) || entity.hidden.includes(field.name)) return false;
   switch (query.selected.kind) {
     case 'only':

@@ -7,8 +7,8 @@ import type { Questions } from './questions.ts';
 import type { Draft } from './rule.ts';
 
 /**
- * What a value can be so that it holds no sign of any other language: neither quotes nor slashes, dots or spaces. Each
- * injection is stopped by these, and by what is right for its own language.
+ * What a value can be so that it holds no sign of any other language: neither quotes nor slashes, dots or spaces; or that
+ * the server itself wrote and signed. Each injection is stopped by these, and by what is right for its own language.
  */
 export const harmless: readonly Cleaner[] = [
   'number',
@@ -19,6 +19,7 @@ export const harmless: readonly Cleaner[] = [
   'object-id',
   'plain-text',
   'hash',
+  'signed',
 ];
 
 export interface InjectionWords {
