@@ -1,7 +1,7 @@
 /** Whether the answers of a sign-in tell apart that there is no such account and that the password is wrong. */
 import { type Code, type ConditionId, type ExpressionId, isNothing, NONE } from '../facts/facts.ts';
 import { type Flow, flowsInto, nameOfCallee } from '../flow/flows.ts';
-import { searchBack } from '../flow/search.ts';
+import { type Arrival, searchBack } from '../flow/search.ts';
 import { statusesAt } from '../meaning/answers.ts';
 import { saidOfTarget } from '../meaning/assignments.ts';
 import type { Endpoint } from '../meaning/chain.ts';
@@ -338,9 +338,10 @@ function isLookup(
   if (expression?.kind === 'member' && expression.property === 'length')
     return isLookup(workspace, { uri: place.uri, expression: expression.object }, code, context);
   const { arrivals } = searchBack(workspace, place, [], context);
-  // A field of what was found says more of the account than that it is there.
-  const isRow = (path: readonly string[]) => path.every((name) => /^(?:\d+|\*|rows)$/.test(name));
-  if (arrivals.some(({ from, path }) => from.kind === 'query' && from.query.entry.reads && isRow(path)))
+  // A field of what was found says more of the account than that it is there; an object made of its fields does not.
+  const isRow = ({ path, form }: Arrival) =>
+    form.part.length > 0 || path.every((name) => /^(?:\d+|\*|rows)$/.test(name));
+  if (arrivals.some((each) => each.from.kind === 'query' && each.from.query.entry.reads && isRow(each)))
     return true;
   return isFound(workspace, place.uri, code, place.expression);
 }
