@@ -20,7 +20,12 @@ export function passwordRepairs(workspace: Workspace, flow: Flow): readonly Repa
   const carriers = carriersOf(workspace, flow, ['hash']);
   const [carrier] = carriers;
   const own = code.expressions[carrier?.place.expression ?? -1];
-  if (!carrier || carriers.length > 1 || !own)
+  // What carries more than the password, or is looked into by the store, is an object with other fields beside it.
+  const isMore =
+    carrier !== undefined &&
+    (carrier.arrival.path.length < flow.arrival.path.length ||
+      (flow.path.length > 0 && carrier.place.expression === flow.argument.expression));
+  if (!carrier || carriers.length > 1 || !own || isMore)
     return refused('The password is a part of an object that is stored as a whole.');
   if (!code.functions[own.function]?.async) return refused('The function is not asynchronous.');
   const edits = replacementOf(workspace, carrier, (value) =>

@@ -28,6 +28,7 @@ const withoutTypings: readonly string[] = [
   'js-yaml-js-types',
   'node-serialize',
   'serialize-to-js',
+  'ssrf-req-filter',
 ];
 
 /** Results whose new faults are none of the fix, and why. */

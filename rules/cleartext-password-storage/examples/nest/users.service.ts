@@ -24,6 +24,6 @@ export class UsersService {
   createAll(dto: CreateUserDto) {
     return this.users.insert(dto);
     //                       ^^^ finding: is stored as it was typed
-    //                       ^^^ refused hash: The function is not asynchronous.
+    //                       ^^^ refused hash: The password is a part of an object that is stored as a whole.
   }
 }

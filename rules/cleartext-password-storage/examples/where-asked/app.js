@@ -18,5 +18,6 @@ app.post('/members', async (req, res) => {
   if (member.password && !member.guest) member.password = await bcrypt.hash(member.password, 12);
   await Member.create(member);
   //                  ^^^^^^ finding high: `password` is stored as it was typed
+  //                  ^^^^^^ refused hash: The password is a part of an object that is stored as a whole.
   res.sendStatus(201);
 });
