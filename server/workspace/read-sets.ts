@@ -66,14 +66,15 @@ export function union(sets: ReadSets, parts: readonly number[]): number {
   const distinct = withoutDoubles(parts);
   if (distinct.length <= 1) return distinct[0] ?? emptySet;
   const words: number[] = [];
-  for (const part of distinct) gather(sets, sets.list[part] as ReadSet, words);
-  const sorted = Uint32Array.from(words).sort();
-  const bits = new Uint32Array(sorted.length);
-  sorted.forEach((word, i) => {
-    bits[i] = sets.scratch[word] as number;
-    sets.scratch[word] = 0;
-  });
-  return intern(sets, sorted, bits, distinct, -1);
+  try {
+    for (const part of distinct) gather(sets, sets.list[part] as ReadSet, words);
+    const sorted = Uint32Array.from(words).sort();
+    const bits = sorted.map((word) => sets.scratch[word] as number);
+    return intern(sets, sorted, bits, distinct, -1);
+  } finally {
+    // Also where there was no room left on the stack, so nothing is called here: what is left would be missing next time.
+    for (let i = 0; i < words.length; i++) sets.scratch[words[i] as number] = 0;
+  }
 }
 
 /** The same numbers, each once and without the empty set. */
