@@ -109,7 +109,7 @@ function isOfSomethingElse(owner: Schema, { name, schema }: Property): boolean {
         !properties.some((each) => nameWords(each.name).at(-1) === 'id'),
     );
   if (last === 'owner') return owner.properties.some((each) => /^(?:repo|repository)$/i.test(each.name));
-  if (last === 'role') return chainOf(schema).some((each) => each.values?.includes('assistant'));
+  if (last === 'role') return forms.some(({ values }) => values?.includes('assistant'));
   return last === 'enabled' && (words.length > 1 || !isAccount(owner));
 }
 

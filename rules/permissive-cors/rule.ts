@@ -63,13 +63,12 @@ function written(uri: string, ask: Questions): readonly Draft<WeakCall | null>[]
         !arrival.checked &&
         isHeader(field ?? path.at(-1) ?? ask.textOf(call, 0), 'access-control-allow-origin'),
     );
-  if (!flows.length) return [];
+  if (!flows.length || !allowsCredentials(uri, ask)) return [];
   return flows
     .filter(({ arrival: { from, path, place } }) => {
       const name = path.at(-1) ?? ask.textOf(place, 0) ?? '';
       return from.kind === 'source' && from.part === 'header' && name.toLowerCase() === 'origin';
     })
-    .filter(() => allowsCredentials(uri, ask))
     .map(
       (flow): Draft<WeakCall | null> => ({
         place: ask.place(flow.argument),

@@ -32,7 +32,7 @@ import {
 import { factsAt } from '../workspace/facts.ts';
 import { query } from '../workspace/memo.ts';
 import type { Workspace } from '../workspace/workspace.ts';
-import { nameKey, readKey } from './same.ts';
+import { conditionsAround, nameKey, readKey } from './same.ts';
 
 /** Checks of the project that are followed into each other. */
 const DEPTH_LIMIT = 3;
@@ -75,8 +75,8 @@ const proofsInContext = query<Workspace, Proof>({
 });
 
 /**
- * What the conditions around a name, or around a call that reads something by its name, and calls before it that throw otherwise, show about it. Searches from many
- * places pass the same names, so the answers are kept.
+ * What the conditions around a name, or around a call that reads something by its name, and calls before it that throw
+ * otherwise, show about it. Searches from many places pass the same names, so the answers are kept.
  */
 export function proofOf(workspace: Workspace, uri: string, id: ExpressionId, context: Context | null): Proof {
   if (readKey(factsAt(workspace, uri).code, id) === null) return nothing;
@@ -158,8 +158,7 @@ function callsBefore(code: Code, id: ExpressionId, key: string): readonly Expres
   const keys = [...keysAbove(key), ...hostProperties.map((name) => keyBelow(key, name))];
   const calls = keys.flatMap((each) => table.get(each) ?? []);
   const here = code.expressions[id] as Expression;
-  const around = new Set<ConditionId>([NONE]);
-  for (let at = here.condition; at !== NONE; at = code.conditions[at]?.parent ?? NONE) around.add(at);
+  const around = conditionsAround(code, here.condition);
   return calls.filter((each) => {
     const call = code.expressions[each] as Expression;
     return each < id && call.function === here.function && around.has(call.condition);
@@ -1020,11 +1019,7 @@ function literalsOfSet(workspace: Workspace, { uri, expression }: ExpressionPlac
 /** Whether a call of a function is made on every way to where a condition holds. */
 function isAlwaysMade(code: Code, call: ExpressionId, id: number, condition: ConditionId): boolean {
   const made = code.expressions[call];
-  if (made?.function !== id) return false;
-  if (made.condition === NONE) return true;
-  for (let at = condition; at !== NONE; at = code.conditions[at]?.parent ?? NONE)
-    if (at === made.condition) return true;
-  return false;
+  return made?.function === id && conditionsAround(code, condition).has(made.condition);
 }
 
 /** Whether a way out may give something truthy (or falsy); any way out may for null. */

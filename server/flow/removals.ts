@@ -15,7 +15,14 @@ import { factsAt } from '../workspace/facts.ts';
 import { query } from '../workspace/memo.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { callsWith, keyOfParameter } from './proofs.ts';
-import { holdsWherePresent, isMetWherePresent, type NamePath, nameKey, namePath } from './same.ts';
+import {
+  conditionsAround,
+  holdsWherePresent,
+  isMetWherePresent,
+  type NamePath,
+  nameKey,
+  namePath,
+} from './same.ts';
 
 export interface Removed {
   readonly name: string;
@@ -111,8 +118,7 @@ export function removedBefore(
   const here = code.expressions[id];
   if (key === null || !here) return [];
   const own = removalsIn(code).get(key) ?? [];
-  const around = new Set<ConditionId>([NONE]);
-  for (let at = here.condition; at !== NONE; at = code.conditions[at]?.parent ?? NONE) around.add(at);
+  const around = conditionsAround(code, here.condition);
   const isDone = ({ at, condition, target }: Omit<Removal, keyof Removed>) =>
     at < id &&
     code.expressions[at]?.function === here.function &&
@@ -185,8 +191,6 @@ const asksWho = query<Workspace, boolean>({
   onCycle: false,
 });
 
-const always: ReadonlySet<ConditionId> = new Set([NONE]);
-
 /** What a function of the project takes out of its argument. */
 function removedByCall(
   workspace: Workspace,
@@ -206,7 +210,7 @@ function removedByCall(
     const parameter = fact && keyOfParameter(inner, fact, index);
     return (parameter ? (removalsIn(inner).get(parameter) ?? []) : []).filter(
       ({ at, condition, target }) =>
-        isMetWherePresent(inner, condition, always, target) &&
+        isMetWherePresent(inner, condition, conditionsAround(inner, NONE), target) &&
         inner.expressions[at]?.function === callee.function,
     );
   });

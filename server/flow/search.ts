@@ -55,7 +55,7 @@ import { mutationsOf } from './mutations.ts';
 import { proofOf } from './proofs.ts';
 import { removedBefore } from './removals.ts';
 import { cutCleaners, matchCleaners, replacementCleaners } from './replacements.ts';
-import { isMetWherePresent, readKey } from './same.ts';
+import { conditionsAround, isMetWherePresent, readKey } from './same.ts';
 import type { TraceStep } from './trace.ts';
 
 /** States looked at in one search. */
@@ -1353,8 +1353,7 @@ function lastWritten(
   path: Path,
 ): Definition | null {
   if (!here || !path.length || ids.length < 2) return null;
-  const around = new Set<number>([NONE]);
-  for (let at = here.condition; at !== NONE; at = code.conditions[at]?.parent ?? NONE) around.add(at);
+  const around = conditionsAround(code, here.condition);
   const writing = ids
     .map((id) => code.definitions[id] as Definition)
     .filter(

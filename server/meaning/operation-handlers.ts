@@ -192,7 +192,7 @@ function moduleFile(workspace: Workspace, at: Located, module: string): string |
     if (folder === null || folder.includes('*')) continue;
     for (const ending of moduleEndings) {
       const uri = `${folder}/${module.replace(/^\.?\/+/, '')}${ending}`;
-      if (fileExists(workspace, uri) && scriptFiles(workspace).includes(uri)) return uri;
+      if (fileExists(workspace, uri)) return uri;
     }
   }
   return null;

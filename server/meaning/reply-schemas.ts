@@ -3,16 +3,10 @@ import { factsAt } from '../workspace/facts.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type { Endpoint } from './chain.ts';
 import { jsonSchemaShape } from './json-schemas.ts';
+import type { Located } from './located.ts';
 import { propertyValues } from './sayings.ts';
 import type { Shape } from './shapes.ts';
-import type { Context, ExpressionPlace } from './value.ts';
 import { valuesOf } from './values.ts';
-
-/** A schema of a reply, and the way in it to the part that is asked for. */
-interface ReplySchema {
-  readonly place: ExpressionPlace;
-  readonly context: Context | null;
-}
 
 /** Names of fields that may leave; `all` where nothing holds any back, `unknown` where a schema could not be read. */
 export type ReplyFields = ReadonlySet<string> | 'all' | 'unknown';
@@ -35,7 +29,7 @@ export function replyFields(workspace: Workspace, endpoint: Endpoint, part: read
 }
 
 /** What stands under statuses of success: `{ 200: schema, '2xx': schema, default: schema }`. */
-function successSchemas(workspace: Workspace, { place, context }: ReplySchema): readonly ReplySchema[] {
+function successSchemas(workspace: Workspace, { place, context }: Located): readonly Located[] {
   return valuesOf(workspace, place, context).flatMap((value) => {
     if (value.kind !== 'object') return [];
     const literal = factsAt(workspace, value.uri).code.expressions[value.expression];
@@ -49,7 +43,7 @@ function successSchemas(workspace: Workspace, { place, context }: ReplySchema): 
 
 function fieldsAt(
   workspace: Workspace,
-  { place, context }: ReplySchema,
+  { place, context }: Located,
   part: readonly string[],
 ): readonly string[] | 'all' | 'unknown' {
   const way: string[] = [];

@@ -20,7 +20,7 @@ import { beforeAll, freeName, indentAt, layoutOf } from './insertion.ts';
 import { filled, importedName, quotedAs, written } from './recipes.ts';
 import type { Repair } from './repair.ts';
 import { schemaName } from './schema-site.ts';
-import { type Fields, quotedText } from './schema-words.ts';
+import { type Fields, keyText, literalText } from './schema-words.ts';
 
 /** Edits with how much is known of what they write. */
 interface Made {
@@ -190,7 +190,7 @@ function withNewClass(
     isFinished &&= words.isKnown;
     for (const decorator of words.decorators) names.add(nameOf(decorator));
     const lines = words.decorators.map((decorator) => `${step}@${quotedAs(workspace, uri, decorator)}`);
-    const declared = `${step}${/^[A-Za-z_$][\w$]*$/.test(key) ? key : quotedText(key)}${each.optional ? '?' : '!'}: ${words.type}${end}`;
+    const declared = `${step}${keyText(key)}${each.optional ? '?' : '!'}: ${words.type}${end}`;
     const todo = words.isKnown ? '' : ' // TODO: say what it may hold';
     return [...lines, declared + todo].join(lineEnd);
   });
@@ -243,9 +243,7 @@ function wordsOf({ types }: ClassSchemaFix, shape: Shape): Words {
 
 function kindOf(shape: Shape): readonly [string, Readonly<Record<string, string>>] {
   if (shape.is === 'enum' || shape.is === 'literal') {
-    const values = (shape.values ?? []).map((each) =>
-      typeof each === 'string' ? quotedText(each) : String(each),
-    );
+    const values = (shape.values ?? []).map(literalText);
     return ['enum', { values: values.join(', '), union: values.join(' | ') }];
   }
   if (shape.is === 'array') {

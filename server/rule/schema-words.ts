@@ -116,7 +116,8 @@ function withoutPresence({ optional: _, required: __, ...types }: SchemaFix['typ
   return types;
 }
 
-function literalText(value: string | number | boolean | null): string {
+/** A single value as a literal of the language. */
+export function literalText(value: string | number | boolean | null): string {
   return typeof value === 'string' ? quotedText(value) : String(value);
 }
 

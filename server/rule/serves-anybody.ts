@@ -12,21 +12,17 @@ import type { Workspace } from '../workspace/workspace.ts';
 export function servesAnybody(workspace: Workspace, { handler }: Endpoint): boolean {
   return (handler?.functions ?? []).some(({ uri, function: id, context }) => {
     const { code } = factsAt(workspace, uri);
-    const isForGuests = (from: ConditionId) => {
-      for (let at = code.conditions[from]; at; at = code.conditions[at.parent])
-        if (at.kind === 'test' && showsPresence(workspace, { uri, expression: at.test }, !at.value, context))
-          return true;
-      return false;
-    };
-    const isForMembers = (from: ConditionId) => {
-      for (let at = code.conditions[from]; at; at = code.conditions[at.parent])
-        if (at.kind === 'test' && showsPresence(workspace, { uri, expression: at.test }, at.value, context))
-          return true;
+    const isFor = (who: 'members' | 'guests', from: ConditionId) => {
+      for (let at = code.conditions[from]; at; at = code.conditions[at.parent]) {
+        if (at.kind !== 'test') continue;
+        const value = who === 'members' ? at.value : !at.value;
+        if (showsPresence(workspace, { uri, expression: at.test }, value, context)) return true;
+      }
       return false;
     };
     return (
-      callsUnder(code, id, isForGuests).length > 0 &&
-      code.expressions.some(({ function: own, condition }) => own === id && isForMembers(condition))
+      callsUnder(code, id, (from) => isFor('guests', from)).length > 0 &&
+      code.expressions.some(({ function: own, condition }) => own === id && isFor('members', condition))
     );
   });
 }
