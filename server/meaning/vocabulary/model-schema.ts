@@ -599,6 +599,8 @@ const routeSchemaFix = object(
   ['option', 'says', 'object', 'field', 'types'],
 );
 
+const sessionFix = object({ awaited: text, around: text, plain: text, inCookie: text }, []);
+
 const fixes = object({
   programs: list(object({ call: path, instead: text }, ['call', 'instead'])),
   roots: list(object({ call: path, option: text }, ['call', 'option'])),
@@ -649,7 +651,9 @@ const fixes = object({
   reply: {
     anyOf: [text, list(object({ write: text, imports, stops: { enum: [true] }, for: text }, ['write']))],
   },
-  renew: text,
+  renew: sessionFix,
+  end: sessionFix,
+  failed: list(object({ for: text, write: text }, ['for', 'write'])),
   recipes: list(
     object(
       {

@@ -1145,8 +1145,12 @@ export interface FixEntries {
    * roles the handler has as parameters. `{text}` stands for a text alone.
    */
   readonly reply?: string | readonly ReplyFix[];
-  /** How a session gets a new identifier, and is waited for: `await {session}.regenerate()`; `{void}` is the type of what comes of it. */
-  readonly renew?: string;
+  /** How a session gets a new identifier. */
+  readonly renew?: SessionFix;
+  /** How a session is ended. */
+  readonly end?: SessionFix;
+  /** What a handler does with an error that a callback is given as `{error}`: the first whose role (`for`) it has. */
+  readonly failed?: readonly { readonly for: string; readonly write: string }[];
   /** How the library does what fixes of many rules need. */
   readonly recipes?: readonly RecipeFix[];
   /** `plain`: what queries give are plain objects, whose properties can be taken apart; `documents`: they keep their fields elsewhere, so that `delete` does nothing. Neither for instances of classes. */
@@ -1175,6 +1179,18 @@ export interface FixEntries {
     readonly takes?: string;
     readonly table?: readonly string[];
   }[];
+}
+
+/** Code that does something with a `{session}`. */
+export interface SessionFix {
+  /** Waits for it, in a function that can: `await {session}.regenerate()`; `{void}` is the type of what comes of it. */
+  readonly awaited?: string;
+  /** Opens a callback that goes on when it is done, with `{error}` for its parameter: `{session}.regenerate(({error}) => {`. */
+  readonly around?: string;
+  /** Needs no waiting. */
+  readonly plain?: string;
+  /** Needs no waiting either, for sessions that are kept in their cookie. */
+  readonly inCookie?: string;
 }
 
 /**
