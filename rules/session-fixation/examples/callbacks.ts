@@ -7,7 +7,7 @@ const app = express();
 app.use(session({ secret: process.env.SECRET as string, cookie: { secure: true } }));
 
 app.post('/login', (req, res, next) => {
-//<^^^^^^^^^^^^^^^ finding [missing-rate-limit]: `POST /login` and 3 more routes
+//<^^^^^^^^^^^^^^ finding [missing-rate-limit]: `POST /login` and 3 more routes
   const user = findUser(req.body.name);
   if (user && compareSync(String(req.body.password), user.hash)) {
     // Known from now on.
