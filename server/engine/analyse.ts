@@ -8,6 +8,7 @@ import type { Draft, Rule } from '../rule/rule.ts';
 import { hash } from '../text/hash.ts';
 import { factsAt } from '../workspace/facts.ts';
 import type { ProjectSettings } from '../workspace/project-settings.ts';
+import { isTestFile } from '../workspace/test-files.ts';
 import { fileAt, pathInFolder, type Workspace } from '../workspace/workspace.ts';
 import { isAsked } from './asked.ts';
 import type { Analysis, IgnoredFinding, Problem, ReportedFinding, Severity } from './contract.ts';
@@ -201,7 +202,8 @@ function fileProblems(workspace: Workspace, uri: string): readonly Problem[] {
 }
 
 function notUnderstood(workspace: Workspace, uri: string): Analysis['notUnderstood'] {
-  if (fileAt(workspace, uri)?.kind !== 'script') return [];
+  // No rule is asked about tests, so nothing is lost where they are not understood.
+  if (fileAt(workspace, uri)?.kind !== 'script' || isTestFile(workspace, uri)) return [];
   const { place } = questionsOf(workspace);
   return [
     ...endpointsIn(workspace, uri)

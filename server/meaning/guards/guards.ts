@@ -451,7 +451,7 @@ class Reading {
     for (const callee of calleesOf(workspace, place, context)) {
       if (callee.kind === 'function' && depth > 0) {
         if (this.isInner(code, place.uri, callee) || !mayGuard(workspace, callee, depth - 1)) continue;
-        const inner = contextOfCall(callee, place, context);
+        const inner = contextOfCall(workspace, callee, place, context);
         const { isMaybe } = this;
         this.isMaybe ||= this.isOneOfSeveral(place.uri, code, call.condition, context);
         this.calls.push({ uri: place.uri, code, condition: call.condition, context });
@@ -1062,7 +1062,7 @@ class Reading {
     return calleesOf(this.workspace, place, context).some((callee) => {
       if (callee.kind !== 'function') return false;
       const { code } = factsAt(this.workspace, callee.uri);
-      const inner = contextOfCall(callee, place, context);
+      const inner = contextOfCall(this.workspace, callee, place, context);
       return withInner(code, callee.function).some((id) =>
         (code.functions[id]?.calls ?? []).some((call) =>
           this.verifies({ uri: callee.uri, expression: call }, inner, depth - 1),

@@ -101,7 +101,7 @@ function returnsForSenders(
   if (only?.kind !== 'function' || others.length) return false;
   const { uri } = only;
   const { code } = factsAt(workspace, uri);
-  const inner = contextOfCall(only, place, context);
+  const inner = contextOfCall(workspace, only, place, context);
   const shows = (expression: ExpressionId, value: boolean) =>
     showsPresence(workspace, { uri, expression }, value, inner, shown, depth);
   const given = (code.functions[only.function]?.exits ?? []).filter(

@@ -105,7 +105,7 @@ function returnedBy(
 ): readonly Located[] {
   return calleesOf(workspace, place, context).flatMap((callee): readonly Located[] => {
     if (callee.kind !== 'function') return [];
-    const inner = contextOfCall(callee, place, context);
+    const inner = contextOfCall(workspace, callee, place, context);
     const exits = factsAt(workspace, callee.uri).code.functions[callee.function]?.exits ?? [];
     return exits.flatMap(({ kind, value }) =>
       kind === 'return' && value !== NONE

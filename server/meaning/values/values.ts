@@ -27,6 +27,7 @@ import { type Automaton, closure, type Saying, selects } from '../vocabulary/aut
 import { automatonOf, toldOf } from '../vocabulary/model-set.ts';
 import { decoratedValues } from './decorations.ts';
 import { injectedForClass, injectedInto } from './dependency-injection.ts';
+import { contextFelt } from './felt.ts';
 import { importedFiles, importedValues as valuesOfFile } from './folder-imports.ts';
 import { callbackRoles, receiverRoles } from './roles.ts';
 import { typeValues } from './type-values.ts';
@@ -83,10 +84,36 @@ export function valuesOf(
   context: Context | null = null,
 ): readonly Value[] {
   if (place.expression === NONE) return [];
+  const written = writtenValue(workspace, place, context);
+  if (written) return [written];
   if (depthOf(workspace.memo) > DEPTH_LIMIT) return [unknown];
   const felt = context && contextFelt(workspace, place, context);
   if (!felt) return plainValues(workspace, place.uri, place.expression);
   return valuesInContext(workspace, place.uri, placeNumber(workspace, place, felt));
+}
+
+/** The value that stands in the code itself, which is not worth remembering; null for other expressions. */
+function writtenValue(workspace: Workspace, place: ExpressionPlace, context: Context | null): Value | null {
+  const { uri } = place;
+  const { code } = factsAt(workspace, uri);
+  const expression = code.expressions[place.expression];
+  switch (expression?.kind) {
+    case 'literal':
+      return { kind: 'literal', value: expression.value, at: place };
+    case 'regex':
+      return { kind: 'regex', pattern: expression.pattern, flags: expression.flags };
+    case 'object':
+    case 'array': {
+      const felt = context && contextFelt(workspace, place, context);
+      return { kind: expression.kind, uri, expression: place.expression, context: felt };
+    }
+    case 'class': {
+      const felt = context && contextFelt(workspace, place, context);
+      return { kind: 'class', uri, class: expression.target, context: felt };
+    }
+    default:
+      return null;
+  }
 }
 
 /** A number for an expression in a context, under which questions about it can be asked; see `placeByNumber`. */
@@ -103,8 +130,12 @@ export function placeByNumber(
   return { expression: number % EXPRESSION_LIMIT, context };
 }
 
-/** The part of a context that can make a difference at a place: calls of functions around the place. */
-export function contextFelt(workspace: Workspace, place: ExpressionPlace, context: Context): Context | null {
+/** The part of a context that speaks of functions around a place. */
+export function contextAround(
+  workspace: Workspace,
+  place: ExpressionPlace,
+  context: Context,
+): Context | null {
   const { code } = factsAt(workspace, place.uri);
   for (let at: Context | null = context; at; at = at.outer) {
     if (at.uri !== place.uri) continue;
@@ -142,13 +173,16 @@ export function functionByNumber(workspace: Workspace, uri: string, number: numb
   return { kind: 'function', uri, function: id, context, receiver: null };
 }
 
-/** The context of a function called at `call`, where the function itself was made in `made` and the call stands in `outer`. */
-export function contextOfCall(callee: FunctionValue, call: ExpressionPlace, outer: Context | null): Context {
+/** The context of a function called at `call`, which stands in `outer`: of that only what makes a difference to the call. */
+export function contextOfCall(
+  workspace: Workspace,
+  callee: FunctionValue,
+  call: ExpressionPlace,
+  outer: Context | null,
+): Context {
   const { uri, function: id, self } = callee;
-  return shorten(
-    { uri, function: id, call, outer: outer ?? callee.context, ...(self ? { self } : {}) },
-    CONTEXT_LIMIT,
-  );
+  const around = (outer && contextFelt(workspace, call, outer)) ?? callee.context;
+  return shorten({ uri, function: id, call, outer: around, ...(self ? { self } : {}) }, CONTEXT_LIMIT);
 }
 
 function shorten(context: Context, depth: number): Context {
@@ -168,10 +202,6 @@ function evaluate(workspace: Workspace, place: ExpressionPlace, context: Context
   if (!expression) return [];
   const of = (id: ExpressionId) => valuesOf(workspace, { uri, expression: id }, context);
   switch (expression.kind) {
-    case 'literal':
-      return [{ kind: 'literal', value: expression.value, at: place }];
-    case 'regex':
-      return [{ kind: 'regex', pattern: expression.pattern, flags: expression.flags }];
     case 'template':
       if (expression.tag !== NONE)
         return of(expression.tag).flatMap((tag) => taggedResult(workspace, tag, place));
@@ -183,9 +213,6 @@ function evaluate(workspace: Workspace, place: ExpressionPlace, context: Context
       return memberExpressionValues(workspace, place, expression, context);
     case 'call':
       return callValues(workspace, place, expression, context);
-    case 'object':
-    case 'array':
-      return [{ kind: expression.kind, uri, expression: place.expression, context }];
     case 'function':
       return [
         {
@@ -196,8 +223,6 @@ function evaluate(workspace: Workspace, place: ExpressionPlace, context: Context
           receiver: receiverOfMethod(code, place, context),
         },
       ];
-    case 'class':
-      return [{ kind: 'class', uri, class: expression.target, context }];
     case 'logical':
       return [...of(expression.left), ...of(expression.right)];
     case 'conditional':
@@ -820,7 +845,12 @@ function memberValues(
     if (!self) return callResult(workspace, method, null, null);
     const { superclass } = factsAt(workspace, self.uri).code.classes[self.class] as ClassFact;
     const call = { uri: self.uri, expression: superclass };
-    return callResult(workspace, { ...method, context: contextOfCall(method, call, context) }, null, null);
+    return callResult(
+      workspace,
+      { ...method, context: contextOfCall(workspace, method, call, context) },
+      null,
+      null,
+    );
   }
   if (member.kind !== 'field') return [];
   const values = member.value === NONE ? [] : valuesOf(workspace, { uri, expression: member.value }, context);
@@ -1037,7 +1067,7 @@ function returnedValues(
   const { uri } = callee;
   const fact = factsAt(workspace, uri).code.functions[callee.function];
   if (!fact) return [unknown];
-  const context = call ? contextOfCall(callee, call, outer) : callee.context;
+  const context = call ? contextOfCall(workspace, callee, call, outer) : callee.context;
   const values = fact.exits
     .filter((exit) => exit.kind === 'return' && exit.value !== NONE)
     .flatMap((exit) => valuesOf(workspace, { uri, expression: exit.value }, context));
