@@ -667,14 +667,18 @@ class Assembly {
     const prefix = of('prefix')
       .flatMap((each) => this.paths(each).slice(0, 1))
       .reduce(join, under);
-    const hooks = of('hook')
-      .filter((each) => each.entry.reach !== 'all')
-      .flatMap((each) => this.hooksOf(each));
+    const hooksThat = (isSo: (entry: RouteEntry) => boolean) =>
+      of('hook')
+        .filter(({ entry }) => entry.reach !== 'all' && isSo(entry))
+        .flatMap((each) => this.hooksOf(each));
+    const hooks = hooksThat(({ reach }) => reach !== 'own');
+    const own = hooksThat(({ reach }) => reach === 'own');
     for (const each of of('scope')) {
       for (const path of this.paths(each))
-        hooks.push(...this.scope(each, join(prefix, path), [...above, ...hooks], depth));
+        hooks.push(...this.scope(each, join(prefix, path), [...above, ...hooks, ...own], depth));
     }
-    const active = [...above, ...hooks];
+    if (of('hook').some(({ entry }) => entry.shares)) hooks.push(...own.splice(0));
+    const active = [...above, ...hooks, ...own];
     const before = active.length;
     for (const each of of(undefined, 'endpoint', 'mount', 'group')) {
       for (const path of this.paths(each).map((path) => join(prefix, path))) {

@@ -223,11 +223,12 @@ const route = object(
     match: { enum: ['pattern'] },
     shares: flag,
     handlers: oneOrMore(argument),
+    macros: argument,
     folder: object(
       { at: argument, hooks: argument, cascade: argument, parameters: argument, flat: argument },
       ['at'],
     ),
-    reach: { enum: ['all'] },
+    reach: { enum: ['all', 'own'] },
     answers: { enum: ['any', 'itself'] },
     under: text,
     params: list(text),
@@ -740,6 +741,10 @@ export const modelSchema = {
       decorations: list(
         object({ on: text, call: text, value: argument, onto: text }, ['on', 'call', 'value', 'onto']),
         'Calls by which the project puts members of its own on values of the library.',
+      ),
+      macros: list(
+        object({ on: text, call: text, handlers: oneOrMore(text) }, ['on', 'call', 'handlers']),
+        'Calls by which the project names options of routes, with handlers behind them.',
       ),
       carriers: list(
         object({ on: text, set: text, get: text, member: text }, ['on', 'set', 'get', 'member']),

@@ -209,6 +209,8 @@ export interface Model {
   readonly pathTests?: readonly PathTestEntry[];
   /** Calls by which the project puts members of its own on values of the library. */
   readonly decorations?: readonly DecorationEntry[];
+  /** Calls by which the project names options of routes, with handlers behind them. */
+  readonly macros?: readonly MacroEntry[];
   /** Calls by which a handler puts something under a name on what it is given, and reads it there. */
   readonly carriers?: readonly CarrierEntry[];
   /** Values that come from the request. */
@@ -451,10 +453,15 @@ export interface RouteEntry {
   readonly prefix?: ArgumentPath | readonly ArgumentPath[];
   /** `pattern`: the prefix of a mount is matched as the path of a route is: only what ends in `*` covers what lies below. */
   readonly match?: 'pattern';
-  /** For `mount`: middleware of a mounted router runs for what comes after it under the same prefix, too. */
+  /**
+   * For `mount`: middleware of a mounted router runs for what comes after it under the same prefix, too. For `hook`: all
+   * hooks of its router hold for what the router is put into.
+   */
   readonly shares?: boolean;
   /** Arguments with handlers, in the order in which they run; arrays among them are flattened. `rest` is what is left after path or prefix. */
   readonly handlers?: ArgumentPath | 'rest' | readonly ArgumentPath[];
+  /** Argument with options, among which may be names that calls in `macros` defined: their handlers run before the others. */
+  readonly macros?: ArgumentPath;
   /** For `scope`: the callbacks are in the files of a folder. */
   readonly folder?: LoadedFolder;
   /** Arguments with schemas that the framework holds the request against. */
@@ -469,8 +476,8 @@ export interface RouteEntry {
   readonly under?: string;
   /** Argument that names a guard; in a hook, one for all routes that name none. */
   readonly guard?: NamedGuard;
-  /** `all`: a hook holds for every route of the server, not only for those of its own scope. */
-  readonly reach?: 'all';
+  /** `all`: a hook holds for every route of the server, not only for those of its own scope. `own`: it does not hold for what its router is put into. */
+  readonly reach?: 'all' | 'own';
 }
 
 /** A folder that a `scope` loads: each file in it gives the callback by its default export, folders become prefixes. */
@@ -495,6 +502,14 @@ export interface DecorationEntry {
   readonly value: ArgumentPath;
   /** Name of the values that get the member. */
   readonly onto: string;
+}
+
+/** A call that defines options of routes: `app.macro({ signedIn: { resolve } })`, or `app.macro('signedIn', { resolve })`. */
+export interface MacroEntry {
+  readonly on: string;
+  readonly call: string;
+  /** Names under which handlers stand in what is defined, or in what a function gives back that is. */
+  readonly handlers: string | readonly string[];
 }
 
 /** Calls on a role of handlers: `context.set('member', member)`, `context.get('member')`, `context.var.member`. */

@@ -7,6 +7,7 @@ import { type Automaton, closure, selects } from './automaton.ts';
 import { decorationsAt } from './decorations.ts';
 import { handlersByDirective, handlersOfExport } from './file-places.ts';
 import { loadedRole } from './loaded-files.ts';
+import { macroModelOf } from './macros.ts';
 import type { HandlerEntry, OperationEntry, ResolverEntry } from './model.ts';
 import { automatonOf } from './model-set.ts';
 import { operationsModelOf } from './operation-handlers.ts';
@@ -66,7 +67,7 @@ function roles(workspace: Workspace, uri: string, id: FunctionId, index: number)
   if (exported.length) return exported;
   const loaded = loadedRole(workspace, uri, id, index);
   if (loaded.length) return loaded;
-  const model = operationsModelOf(workspace, uri, id);
+  const model = operationsModelOf(workspace, uri, id) ?? macroModelOf(workspace, uri, id);
   if (model !== null)
     return roleValue(automatonOf(workspace), model, undefined, parameterCount(workspace, uri, id), index);
   const used = usesOfFunction(workspace, uri, id).passed.flatMap((passed) => {
