@@ -6,6 +6,7 @@ import { type ClassFact, type ExpressionId, type MemberFact, NONE } from '../fac
 import type { Span } from '../text/span.ts';
 import { factsAt } from '../workspace/facts.ts';
 import { query } from '../workspace/memo.ts';
+import { isRecord, jsonAt, nearestFile } from '../workspace/settings-files.ts';
 import { programFiles } from '../workspace/test-files.ts';
 import { fileAt, type Workspace } from '../workspace/workspace.ts';
 import {
@@ -253,9 +254,22 @@ class Controller {
       below.flatMap((path) => {
         const versioned = version ? combineBelow([[{ text: version, known: true }], [path]]) : [path];
         if (application?.unprefixed.some((each) => isExcluded(each, method, path))) return versioned;
-        return combineBelow([application?.prefixes ?? [], versioned]);
+        return combineBelow([application?.prefixes ?? this.prefixOfFile(), versioned]);
       }),
     );
+  }
+
+  /** What a file of data says that stands before all paths, where no call makes an application. */
+  private prefixOfFile(): readonly Prefix[] {
+    const { prefix } = classesOf(this.workspace, this.controller.model);
+    const file = prefix ? nearestFile(this.workspace, this.owner.uri, prefix.named) : null;
+    if (!prefix || file === null) return [];
+    const keys = prefix.at.split('.');
+    const value = keys.reduce<unknown>(
+      (at, key) => (isRecord(at) ? at[key] : undefined),
+      jsonAt(this.workspace, file),
+    );
+    return typeof value === 'string' ? [{ text: value, known: true }] : [];
   }
 
   private textsOf(applied: Applied): readonly Prefix[] {

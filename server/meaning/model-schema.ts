@@ -333,6 +333,7 @@ const classEntry = object({
     'factory',
   ]),
   applications: text,
+  prefix: object({ named: text, at: text }, ['named', 'at']),
   metadata: list(path),
   handler: path,
   controller: path,

@@ -825,6 +825,8 @@ export interface ClassEntry {
   };
   /** The library whose applications these classes belong to; default: the library itself. */
   readonly applications?: string;
+  /** What stands before all paths, where a file of data beside the application says it: the name of the file, and keys with dots. */
+  readonly prefix?: { readonly named: string; readonly at: string };
   /** Calls that read metadata: their first argument is the key, the second where it stands. */
   readonly metadata?: readonly AccessPath[];
   /** What stands for the handler, and for its class, where metadata is read. */
