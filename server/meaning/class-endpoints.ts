@@ -198,9 +198,19 @@ class Controller {
         unknown: false,
       },
       parameters: this.parametersOf(handler),
+      ...this.requirementOf(handler),
       ...this.statusOf(handler),
       ...this.returnedBy(handler),
     };
+  }
+
+  /** What decorators say that is required: those of the handler count before those of the class. */
+  private requirementOf({ decorators }: Handler): Pick<Endpoint, 'requires'> {
+    const isSo = ({ entry }: Applied) => entry.is === 'requires';
+    const own = decorators.find(isSo);
+    const said = own ?? this.ofClass.find(isSo);
+    if (!said) return {};
+    return { requires: { name: writtenName(this.workspace, said), of: own ? 'route' : 'router' } };
   }
 
   private statusOf({ decorators }: Handler): Pick<Endpoint, 'status'> {
@@ -482,15 +492,26 @@ function ancestorsOf(workspace: Workspace, owner: DecoratedClass): readonly Ance
   return found;
 }
 
-function markerLink(workspace: Workspace, { written, value }: Applied, scope: ChainLink['scope']): ChainLink {
+function spanOf(workspace: Workspace, { written }: Applied): Span {
   const { start, end } = factsAt(workspace, written.uri).code.expressions[written.expression] ?? {
     start: 0,
     end: 0,
   };
+  return { start, end };
+}
+
+/** A decorator as it is written, on one line. */
+function writtenName(workspace: Workspace, applied: Applied): string {
+  const { start, end } = spanOf(workspace, applied);
+  return shortText(fileAt(workspace, applied.written.uri)?.text.slice(start, end) ?? '');
+}
+
+function markerLink(workspace: Workspace, applied: Applied, scope: ChainLink['scope']): ChainLink {
+  const { written, value } = applied;
   return {
     place: written,
-    span: { start, end },
-    name: shortText(fileAt(workspace, written.uri)?.text.slice(start, end) ?? ''),
+    span: spanOf(workspace, applied),
+    name: writtenName(workspace, applied),
     scope,
     functions: [],
     libraries: [value],

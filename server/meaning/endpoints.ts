@@ -30,7 +30,7 @@ import { fileEndpoints, fileReplies } from './file-endpoints.ts';
 import { withRoutersOfFiles } from './file-routers.ts';
 import { importedFiles, importedValues } from './folder-imports.ts';
 import { defaultExport, defaultExportPlaces, loadedFiles, siteOfFunction } from './loaded-files.ts';
-import type { Located } from './located.ts';
+import { elementsOf, type Located } from './located.ts';
 import { methodsOf } from './methods.ts';
 import { type GuardEntry, type GuardKind, list, type RouteEntry } from './model.ts';
 import { automatonOf } from './model-set.ts';
@@ -990,8 +990,27 @@ class Assembly {
       chain,
       handler,
       ...(schemas.length ? { schemas } : {}),
+      ...this.requirementOf(registration),
       ...(waived.length ? { waived } : {}),
     });
+  }
+
+  /** What a route says that it requires: `security: [{ bearer: [] }]`. */
+  private requirementOf(registration: Registration): Pick<Endpoint, 'requires'> {
+    const lists = givenAt(this.workspace, registration, registration.entry.requires).flatMap(
+      ({ place, context }) =>
+        valuesOf(this.workspace, place, context).filter((value) => value.kind === 'array'),
+    );
+    const names = lists
+      .flatMap((list) => elementsOf(this.workspace, list))
+      .map(({ place, context }) =>
+        valuesOf(this.workspace, place, context).flatMap((value) => keysOf(this.workspace, value)),
+      );
+    const [name] = names.flat();
+    // An empty requirement among others lets everybody through.
+    return name !== undefined && names.every((each) => each.length)
+      ? { requires: { name, of: 'route' } }
+      : {};
   }
 
   /** What models say that a link guards against. */
@@ -1218,6 +1237,13 @@ class Assembly {
     if (value.kind !== 'array' || depth > 4) return [value];
     return stepInto(this.workspace, value, '*').flatMap((each) => this.elements(each, depth + 1));
   }
+}
+
+/** The keys that an object literal is written with; none for anything else. */
+function keysOf(workspace: Workspace, value: Value): readonly string[] {
+  if (value.kind !== 'object') return [];
+  const literal = factsAt(workspace, value.uri).code.expressions[value.expression];
+  return literal?.kind === 'object' ? literal.properties.flatMap(({ key }) => key ?? []) : [];
 }
 
 function relabel(active: readonly Active[]): readonly Active[] {

@@ -224,6 +224,7 @@ const route = object(
     shares: flag,
     handlers: oneOrMore(argument),
     macros: argument,
+    requires: argument,
     folder: object(
       { at: argument, hooks: argument, cascade: argument, parameters: argument, flat: argument },
       ['at'],
@@ -265,6 +266,7 @@ const decorator = object(
         'guards',
         'guard',
         'unguard',
+        'requires',
         'middleware',
         'pipes',
         'metadata',

@@ -474,6 +474,8 @@ export interface RouteEntry {
   readonly returns?: HandlerEntry['returns'];
   /** What stands before the path, where the call does not say it: `/api`. */
   readonly under?: string;
+  /** Argument with the security requirements that the route says it has, and that nothing asks for because of it. */
+  readonly requires?: ArgumentPath;
   /** Argument that names a guard; in a hook, one for all routes that name none. */
   readonly guard?: NamedGuard;
   /** `all`: a hook holds for every route of the server, not only for those of its own scope. `own`: it does not hold for what its router is put into. */
@@ -706,6 +708,7 @@ export interface DecoratorEntry {
    * - `media-type`: its media type is at `at`
    * - `guards`, `middleware`: what is at `at` runs before the handler
    * - `guard`: it guards itself; `unguard`: it takes guards of its kind away, unless what is at `at` is false
+   * - `requires`: it says that a credential is required, and nothing asks for one because of it
    * - `pipes`: what is at `at` holds the parameters against something
    * - `metadata`: guards can read what is at `at` under the key at `key`
    * - `several`: it stands for the decorators at `at`
@@ -724,6 +727,7 @@ export interface DecoratorEntry {
     | 'guards'
     | 'guard'
     | 'unguard'
+    | 'requires'
     | 'middleware'
     | 'pipes'
     | 'metadata'
