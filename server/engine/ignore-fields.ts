@@ -1,7 +1,7 @@
 /** Where the field `x-handrail-ignore` of an API description can be written. `ignores.ts` reads it. */
 import { at, pathOf, pointerOf, textOf } from '../parse/document.ts';
-import { entryInsertion, textReplacement } from '../rule/document-edits.ts';
 import type { Finding } from '../rule/finding.ts';
+import { entryInsertion, textReplacement } from '../rule/repairs/document-edits.ts';
 import type { TextEdit } from '../text/edit.ts';
 import { documentAt } from '../workspace/document.ts';
 import type { Workspace } from '../workspace/workspace.ts';
