@@ -475,3 +475,103 @@ app.use('/api', new Books().router);
     });
   });
 });
+
+describe('routers of classes that are made several times', () => {
+  const paths = (files: Readonly<Record<string, string>>) =>
+    Object.entries(
+      mapOf(files, ({ pathKnown, prefixKnown }) => (pathKnown && prefixKnown ? '' : ' not known')),
+    )
+      .map(([name, known]) => name + known)
+      .sort();
+
+  it('have the prefix that each object is told', () => {
+    const app = `import express, { Router } from 'express';
+class Shelf {
+  readonly router = Router();
+  constructor(private readonly name: string) {
+    this.router.get(\`/\${name}\`, (req, res) => res.json([]));
+  }
+}
+class Desk {
+  router: Router;
+  constructor(prefix: string) {
+    this.router = Router();
+    this.routes(prefix);
+  }
+  routes(prefix: string) {
+    this.router.get(prefix + '/open', (req, res) => res.json([]));
+    this.router.post('/close', (req, res) => res.json([]));
+  }
+}
+const app = express();
+app.use('/a', new Shelf('books').router);
+app.use('/b', new Shelf('maps').router);
+app.use('/c', new Desk('/x').router);
+app.use('/d', new Desk('/y').router);
+app.listen(3000);
+`;
+    assert.deepEqual(paths({ 'app.ts': app }), [
+      'GET /a/books',
+      'GET /b/maps',
+      'GET /c/x/open',
+      'GET /d/y/open',
+      'POST /c/close',
+      'POST /d/close',
+    ]);
+  });
+
+  it('have it also where a class above registers, and where a condition chooses', () => {
+    const controller = `import { Router, type IRouter } from 'express';
+export default class Controller {
+  app: IRouter;
+  constructor(config: object) { this.app = Router(); }
+  route(options: { method: 'get' | 'post'; path: string; handler: Function }) {
+    this.app[options.method](options.path, options.handler.bind(this));
+  }
+  get router() { return this.app; }
+}
+`;
+    const fields = `import Controller from './controller.ts';
+export class Fields extends Controller {
+  constructor(config: object, services: object, mode: 'all' | 'project' = 'all') {
+    super(config);
+    const prefix = mode === 'all' ? '' : '/:project/fields';
+    this.route({ method: 'get', path: prefix, handler: this.list });
+    this.route({ method: 'get', path: \`\${prefix}/:field\`, handler: this.one });
+  }
+  list(req, res) { res.json([]); }
+  one(req, res) { res.json({}); }
+}
+`;
+    const app = `import express from 'express';
+import { Fields } from './fields.ts';
+const app = express();
+app.use('/fields', new Fields({}, {}).router);
+app.use('/projects', new Fields({}, {}, 'project').router);
+app.listen(3000);
+`;
+    assert.deepEqual(paths({ 'controller.ts': controller, 'fields.ts': fields, 'app.ts': app }), [
+      'GET /fields',
+      'GET /fields/:field',
+      'GET /projects/:project/fields',
+      'GET /projects/:project/fields/:field',
+    ]);
+  });
+
+  it('keep routes that are registered after they were made', () => {
+    const app = `import express, { Router } from 'express';
+class Base { router = Router(); }
+class Late extends Base {
+  constructor(readonly name: string) { super(); }
+  register() { this.router.get('/late', (req, res) => res.json([])); return this; }
+}
+const app = express();
+const first = new Late('a');
+first.register();
+app.use('/e', first.router);
+app.use('/f', new Late('b').register().router);
+app.listen(3000);
+`;
+    assert.deepEqual(paths({ 'app.ts': app }), ['GET /e/late', 'GET /f/late']);
+  });
+});

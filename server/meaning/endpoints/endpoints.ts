@@ -27,7 +27,15 @@ import { type ReturnedReply, returnedBy } from '../values/returned.ts';
 import { propertyValues } from '../values/sayings.ts';
 import { usesOfFunction } from '../values/uses.ts';
 import type { Context, ExpressionPlace, FunctionValue, LibraryValue, Value } from '../values/value.ts';
-import { calleesOf, contextKey, receiverOf, stepInto, valueKey, valuesOf } from '../values/values.ts';
+import {
+  calleesOf,
+  contextKey,
+  isMadeSeveralTimes,
+  receiverOf,
+  stepInto,
+  valueKey,
+  valuesOf,
+} from '../values/values.ts';
 import { argumentOf, selects } from '../vocabulary/automaton.ts';
 import { type GuardEntry, type GuardKind, list, type RouteEntry } from '../vocabulary/model.ts';
 import { automatonOf } from '../vocabulary/model-set.ts';
@@ -161,7 +169,7 @@ function roundsOf(workspace: Workspace, uri: string, id: FunctionId, depth: numb
   return calls.flatMap((call): readonly Context[] => {
     const { code } = factsAt(workspace, call.uri);
     const around = code.expressions[call.expression]?.function ?? 0;
-    const outer = depth > 1 && handsOn(code, call.expression, around) ? around : 0;
+    const outer = depth > 1 && handsOn(workspace, call, around) ? around : 0;
     const found = outer ? roundsOf(workspace, call.uri, outer, depth - 1) : [];
     // A method that only hands on what it is given (`get(path, handler) { this.route(…); }`) does nothing where nobody calls it.
     if (outer && !found.length && isNeverCalled(workspace, call.uri, outer)) return [];
@@ -200,11 +208,17 @@ function isParameterOf(
   });
 }
 
-/** Whether a call is given parameters of the function around it, which is no constructor. */
-function handsOn(code: Code, call: ExpressionId, around: FunctionId): boolean {
+/** Whether a call is given parameters of the function around it; in a constructor, whether it runs for several objects. */
+function handsOn(
+  workspace: Workspace,
+  { uri, expression: call }: ExpressionPlace,
+  around: FunctionId,
+): boolean {
+  const { code } = factsAt(workspace, uri);
   const fact = code.functions[around];
   const { start, end } = code.expressions[call] as Expression;
-  if (around === 0 || !fact?.parameters.length || fact.kind === 'constructor') return false;
+  if (around === 0 || !fact?.parameters.length) return false;
+  if (fact.kind === 'constructor') return isMadeSeveralTimes(workspace, { uri, class: fact.class });
   return code.expressions.some(
     (each) =>
       each.kind === 'reference' &&
@@ -530,6 +544,8 @@ class Assembly {
   private readonly byRouter = new Map<string, Registration[]>();
   private readonly byBase = new Map<string, string[]>();
   private readonly mounted = new Set<string>();
+  /** Router of one object -> the router of its class, on which a method registers that is called for any object. */
+  private readonly classOf = new Map<string, string>();
   /** Groups by their key, and which of them are put somewhere else than where they were made. */
   private readonly groups = new Map<string, Registration>();
   private readonly handedOn = new Set<string>();
@@ -582,9 +598,10 @@ class Assembly {
   private registrationsOn(key: string): readonly Registration[] {
     const base = baseOf(key);
     const own = this.byRouter.get(key) ?? [];
+    const class_ = this.classOf.get(key);
     const others =
       key !== base
-        ? (this.byRouter.get(base) ?? [])
+        ? [base, ...(class_ ? [class_] : [])].flatMap((each) => this.byRouter.get(each) ?? [])
         : own.length
           ? []
           : (this.byBase.get(base) ?? []).slice(0, 1).flatMap((each) => this.byRouter.get(each) ?? []);
@@ -605,6 +622,8 @@ class Assembly {
       for (const key of this.routersAt(at)) {
         if (key === router) continue;
         this.mounted.add(key);
+        const class_ = this.classOf.get(key);
+        if (class_) this.mounted.add(class_);
         this.handedOn.add(key);
       }
   }
@@ -623,8 +642,11 @@ class Assembly {
   private mountedKey(value: Value): string | null {
     if (value.kind !== 'library' || !value.site) return null;
     const { routers } = automatonOf(this.workspace);
-    const isRouter = value.states.some((state) => routers.has(state));
-    return isRouter ? keyOf(value.site, value.context) : null;
+    if (!value.states.some((state) => routers.has(state))) return null;
+    const key = keyOf(value.site, value.context);
+    const class_ = value.context?.function === NONE ? value.context.outer : null;
+    if (class_) this.classOf.set(key, keyOf(value.site, class_));
+    return key;
   }
 
   private givenHandlers(registration: Registration): readonly Located[] {
