@@ -575,3 +575,97 @@ app.listen(3000);
     assert.deepEqual(paths({ 'app.ts': app }), ['GET /e/late', 'GET /f/late']);
   });
 });
+
+describe('guards of those alone who show a credential', () => {
+  it('ask for no rights where others come through', () => {
+    const app = `import express from 'express';
+const find = (secret: string) => tokens.get(secret);
+const tokens = new Map<string, { kind: string }>();
+const parse = (secret: string | undefined) => {
+  if (!secret) return undefined;
+  return { version: secret.startsWith('v2') ? 'v2' : 'v1', secret };
+};
+const narrow = (req, res, next) => {
+  const parsed = parse(req.header('authorization'));
+  let holder;
+  if (parsed?.version === 'v2') holder = find(parsed.secret);
+  else if (parsed) holder = find(parsed.secret);
+  if (holder) {
+    if (holder.kind === 'frontend') {
+      res.status(403).end();
+      return;
+    }
+    req.user = holder;
+  }
+  next();
+};
+const strict = (req, res, next) => {
+  if (!req.user) return res.status(401).end();
+  next();
+};
+const app = express();
+app.get('/open', narrow, (req, res) => res.json([]));
+app.get('/closed', narrow, strict, (req, res) => res.json([]));
+app.get('/own', (req, res, next) => {
+  if (!req.user) return res.status(401).end();
+  if (req.user.kind !== 'admin') return res.status(403).end();
+  next();
+}, (req, res) => res.json([]));
+`;
+    assert.deepEqual(accessOf({ 'app.ts': app }), {
+      'GET /open': 'public',
+      'GET /closed': 'authorized',
+      'GET /own': 'authorized',
+    });
+  });
+});
+
+describe('middleware below a text that is not known', () => {
+  it('runs for the paths that hold what is known of it', () => {
+    const app = `import express from 'express';
+import { settings } from 'settings';
+const signedIn = (req, res, next) => (req.headers.authorization ? next() : res.sendStatus(401));
+const app = express();
+app.use(\`\${settings.base}/api\`, signedIn);
+app.get('/api/books', (req, res) => res.json([]));
+app.get('/below/api/books', (req, res) => res.json([]));
+app.get('/health', (req, res) => res.json({}));
+`;
+    assert.deepEqual(accessOf({ 'app.ts': app }), {
+      'GET /api/books': 'authenticated',
+      'GET /below/api/books': 'authenticated',
+      'GET /health': 'public',
+    });
+  });
+});
+
+describe('a handler that hands on what it does not answer', () => {
+  it('is an endpoint if it answers anything, be it with a status alone', () => {
+    const app = `import express from 'express';
+const app = express();
+app.all('/*rest', (req, res, next) => {
+  res.header('Access-Control-Allow-Headers', 'Authorization');
+  if (req.method === 'OPTIONS') res.sendStatus(204);
+  else next();
+});
+app.get('/ping', (req, res, next) => {
+  if (req.query.deep) return next();
+  res.end();
+});
+app.delete('/cache', (req, res, next) => {
+  if (!req.query.all) return next();
+  res.sendStatus(204);
+});
+app.get('/checked', (req, res, next) => {
+  if (!req.query.id) return res.status(400).end();
+  next();
+});
+app.get('/checked', (req, res) => res.json({}));
+`;
+    assert.deepEqual(Object.keys(accessOf({ 'app.ts': app })), [
+      'GET /ping',
+      'DELETE /cache',
+      'GET /checked',
+    ]);
+  });
+});

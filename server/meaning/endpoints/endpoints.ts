@@ -5,6 +5,7 @@
 import {
   type BindingId,
   type Code,
+  type ConditionId,
   type Expression,
   type ExpressionId,
   type FunctionId,
@@ -50,6 +51,7 @@ import { withRoutersOfFiles } from './file-routers.ts';
 import { defaultExport, defaultExportPlaces, loadedFiles, siteOfFunction } from './loaded-files.ts';
 import { methodsOf } from './methods.ts';
 import { endpointsOfProcedures } from './procedures.ts';
+import { runsFor } from './request-line.ts';
 import { endpointsOfResolvers } from './resolver-endpoints.ts';
 import {
   givenAt,
@@ -1077,8 +1079,14 @@ class Assembly {
       automatonOf(this.workspace).models.get(model)?.handler?.params.indexOf(passes.replace(/\(.*$/, '')) ??
       -1;
     return link.functions.every((value) => {
-      if (answersPlainly(this.workspace, value)) return false;
       const { code } = factsAt(this.workspace, value.uri);
+      // What answers browsers that ask what they may do hands everything else on.
+      const isAsked = (uri: string, condition: ConditionId) =>
+        ['GET', 'POST'].some((method) => {
+          const line = { method, path: '/' };
+          return runsFor(this.workspace, uri, code, condition, value.context, line) !== false;
+        });
+      if (answersPlainly(this.workspace, value, isAsked)) return false;
       const fact = code.functions[value.function];
       const binding = fact?.parameters[index]?.binding ?? NONE;
       if (!fact || binding === NONE) return false;
@@ -1305,6 +1313,11 @@ function isMet(active: Active, method: string, path: Prefix): boolean {
 function applies(active: Active, path: Prefix): boolean {
   const pattern = segments(active.prefix.text);
   const target = segments(path.text);
+  // A text that is not known may be empty, or several parts: what follows it decides.
+  if (!active.prefix.known && pattern[0] === '*' && pattern.length > 1) {
+    const rest = { ...active, prefix: { text: pattern.slice(1).join('/'), known: true } };
+    return target.some((_, i) => applies(rest, { ...path, text: target.slice(i).join('/') }));
+  }
   if (pattern.length > target.length) return false;
   for (let i = 0; i < pattern.length; i++) {
     const wanted = pattern[i] as string;
