@@ -620,6 +620,35 @@ app.get('/own', (req, res, next) => {
   });
 });
 
+describe('a denial for what the rest of the request says', () => {
+  it('is no right where somebody is known by a credential', () => {
+    const app = `import express from 'express';
+import path from 'node:path';
+const app = express();
+app.get('/files', (req, res) => {
+  if (!req.user) return res.status(401).end();
+  const file = path.resolve('files', req.query.name);
+  if (!file.startsWith(path.resolve('files'))) return res.status(403).end();
+  res.sendFile(file);
+});
+app.post('/all', (req, res) => {
+  if (!req.user) return res.status(401).end();
+  if (req.user.role !== 'admin') return res.status(403).end();
+  res.json({});
+});
+app.post('/keys', (req, res) => {
+  if (req.headers['x-api-key'] !== process.env.KEY) return res.status(403).end();
+  res.json({});
+});
+`;
+    assert.deepEqual(accessOf({ 'app.ts': app }), {
+      'GET /files': 'authenticated',
+      'POST /all': 'authorized',
+      'POST /keys': 'authorized',
+    });
+  });
+});
+
 describe('middleware below a text that is not known', () => {
   it('runs for the paths that hold what is known of it', () => {
     const app = `import express from 'express';

@@ -212,6 +212,8 @@ const statusOfName: Readonly<Record<string, '401' | '403'>> = {
 class Reading {
   private authentication = false;
   private authorization = false;
+  /** Whether it answers 403 for what headers or the query say: a right only where nobody is known by a credential. */
+  private mayAskRights = false;
   /** Whether a denial for lack of rights meets those, too, who show no credential. */
   private asksEverybody = false;
   private why = '';
@@ -259,6 +261,7 @@ class Reading {
       this.authentication = true;
       this.why ||= this.ofSenders;
     }
+    this.authorization ||= this.mayAskRights && !this.authentication;
     this.touched ||= this.unclear || this.signsIn || this.usesPrincipal;
     const authorizesSenders = this.authorization && !this.asksEverybody && !this.turnsAway;
     const {
@@ -895,7 +898,12 @@ class Reading {
       const kind = isRefused || asksMore ? 'authorization' : 'authentication';
       const source = basis === 'strong' ? 'a credential' : 'the headers, cookies or query of the request';
       const why = `${denial.how} on a condition that comes from ${source}`;
+      const { authorization } = this;
       this.found(kind, why, asserted !== NONE || this.deniesAbsence(uri, code, from, context));
+      if (basis === 'weak' && !asksMore && !authorization && this.authorization) {
+        this.authorization = false;
+        this.mayAskRights = true;
+      }
       // Whoever is turned away for what their credential says has none of another person's, either.
       if (kind === 'authorization' && basis === 'strong' && !this.isMaybe) {
         if (this.isForSenders) this.ofSenders ||= why;
