@@ -1319,13 +1319,15 @@ function applies(active: Active, path: Prefix): boolean {
     return target.some((_, i) => applies(rest, { ...path, text: target.slice(i).join('/') }));
   }
   if (pattern.length > target.length) return false;
+  // What is known to take any path is met by what runs for some of them only now and then.
+  const isOpen = !path.known;
   for (let i = 0; i < pattern.length; i++) {
     const wanted = pattern[i] as string;
     if (wanted.startsWith('*') || wanted.startsWith('(')) return true;
     if (
       wanted !== target[i] &&
       !(wanted.startsWith(':') && !active.exact) &&
-      !(target[i] as string).startsWith('*')
+      !(isOpen && (target[i] as string).startsWith('*'))
     ) {
       if (!(wanted.startsWith(':') && (target[i] as string).startsWith(':'))) return false;
     }
