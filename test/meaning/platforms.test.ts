@@ -178,3 +178,24 @@ describe('hooks of an instance', () => {
       assert.deepEqual(authenticated(app(lifted)), { 'GET /own': true, 'GET /open': true }, lifted);
   });
 });
+
+describe('a router that exports of a route hand the request to', () => {
+  it('answers at the path of the file, each export for its own method', () => {
+    const route = `import { NextResponse } from 'next/server';
+import { createEdgeRouter } from 'next-connect';
+const router = createEdgeRouter();
+router.use(async (request, context, next) =>
+  request.headers.get('authorization') ? next() : NextResponse.json({}, { status: 401 }),
+);
+router.get(async () => NextResponse.json([]));
+router.post(async () => NextResponse.json({}));
+export async function GET(request, context) { return router.run(request, context); }
+export async function POST(request, context) { return router.run(request, context); }
+`;
+    const files = {
+      'package.json': '{ "dependencies": { "next": "^16.0.0", "next-connect": "^1.0.0" } }',
+      'app/api/books/route.ts': route,
+    };
+    assert.deepEqual(authenticated(files), { 'GET /api/books': true, 'POST /api/books': true });
+  });
+});

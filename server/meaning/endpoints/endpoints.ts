@@ -371,7 +371,7 @@ const routing = query<Workspace, Routing>({
  * (decorated classes, files at certain places) is a file of its own beside this one, and one entry in this list.
  */
 const WAYS: readonly ((workspace: Workspace) => readonly Endpoint[])[] = [
-  (workspace) => withRoutersOfFiles(fileEndpoints(workspace), routing(workspace, '').endpoints),
+  (workspace) => withRoutersOfFiles(workspace, fileEndpoints(workspace), routing(workspace, '').endpoints),
   endpointsOfClasses,
   endpointsOfProcedures,
   endpointsOfResolvers,
