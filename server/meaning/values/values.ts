@@ -21,6 +21,7 @@ import { groupedBy } from '../../text/groups.ts';
 import { factsAt, outlineAt } from '../../workspace/facts.ts';
 import { type ExportTarget, exportTargets, importTargets } from '../../workspace/links.ts';
 import { depthOf, intern, query, thingOf } from '../../workspace/memo.ts';
+import { isTestFile } from '../../workspace/test-files.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import { decoratedParameter } from '../endpoints/parameters.ts';
 import { type Automaton, closure, type Saying, selects } from '../vocabulary/automaton.ts';
@@ -580,7 +581,9 @@ function membersOf(workspace: Workspace, owner: Owner, name: string): readonly V
       return functionMember(workspace, owner, name);
     default:
       return [
-        ...classMember(workspace, owner, name, owner.kind === 'class', owner, []),
+        ...classMember(workspace, owner, name, owner.kind === 'class', owner, []).map((value) =>
+          ofInstance(workspace, value, owner),
+        ),
         ...toldOfInstance(workspace, owner, name),
       ];
   }
@@ -823,6 +826,35 @@ function ofSubclass(workspace: Workspace, value: Value, call: ExpressionPlace): 
   return { ...value, context: { uri: call.uri, function: NONE, call, outer: null } };
 }
 
+/**
+ * A router that a constructor makes is another one for each object of a class that is made several times: it is told apart
+ * by where the object is made.
+ */
+function ofInstance(workspace: Workspace, value: Value, owner: ClassLike): Value {
+  if (value.kind !== 'library' || owner.kind !== 'instance' || !owner.site || !value.site) return value;
+  if (!isRouter(workspace, [value]) || !isMadeSeveralTimes(workspace, owner)) return value;
+  const { context } = value;
+  // The class that it was told apart by before stays known: what that class registers holds for each of its objects.
+  const outer = context?.function === NONE ? context : null;
+  return { ...value, context: { uri: owner.uri, function: NONE, call: owner.site, outer } };
+}
+
+/** Whether a class is made by several calls, tests left out, and its constructor is told what differs. */
+export function isMadeSeveralTimes(workspace: Workspace, { uri, class: id }: ClassReference): boolean {
+  const { code } = factsAt(workspace, uri);
+  const maker = code.classes[id]?.members.find((member) => member.kind === 'constructor')?.function ?? NONE;
+  if (!code.functions[maker]?.parameters.length) return false;
+  const { calls } = usesOfFunction(workspace, uri, maker);
+  return calls.filter((call) => isMaking(workspace, call) && !isTestFile(workspace, call.uri)).length > 1;
+}
+
+/** Whether a call is `new X()` and not `super()`. */
+function isMaking(workspace: Workspace, { uri, expression }: ExpressionPlace): boolean {
+  const { code } = factsAt(workspace, uri);
+  const call = code.expressions[expression];
+  return call?.kind === 'call' && code.expressions[call.callee]?.kind !== 'super';
+}
+
 function memberValues(
   workspace: Workspace,
   { uri, class: owner }: ClassReference,
@@ -903,12 +935,13 @@ function thisValues(
   if (fact.class !== NONE) {
     for (let at = context; at; at = at.outer)
       if (at.self && at.uri === uri && at.function === id)
-        return [{ kind: 'instance', ...at.self, site: null, context: null }];
+        return [{ kind: 'instance', ...at.self, site: siteOf(workspace, at.self, at.outer), context: null }];
     const member = code.classes[fact.class]?.members.find((each) => each.function === id);
     const kind = member?.static ? 'class' : 'instance';
+    const own = { uri, class: fact.class };
     return kind === 'class'
-      ? [{ kind, uri, class: fact.class, context }]
-      : [{ kind, uri, class: fact.class, site: null, context }];
+      ? [{ kind, ...own, context }]
+      : [{ kind, ...own, site: siteOf(workspace, own, context), context }];
   }
   const typed = fact.receiverType ? typeValues(workspace, uri, fact.receiverType) : [];
   if (typed.length) return typed;
@@ -917,6 +950,20 @@ function thisValues(
     return [{ kind: 'object', uri, expression: owner, context }];
   const roles = receiverRoles(workspace, uri, id);
   return roles.length ? roles : [unknown];
+}
+
+/** Where the object was made in whose constructor the code runs, as a context tells; null where it tells nothing. */
+function siteOf(
+  workspace: Workspace,
+  { uri, class: id }: ClassReference,
+  context: Context | null,
+): ExpressionPlace | null {
+  for (let at = context; at; at = at.outer) {
+    if (at.uri !== uri || at.function === NONE) continue;
+    const fact = factsAt(workspace, uri).code.functions[at.function];
+    if (fact?.kind === 'constructor' && fact.class === id && isMaking(workspace, at.call)) return at.call;
+  }
+  return null;
 }
 
 /** `super` in a static method is the class above, elsewhere an instance of it. */
