@@ -301,9 +301,14 @@ class Walk {
     for (const callee of calleesOf(this.workspace, place, context)) {
       if (callee.kind !== 'function') continue;
       const inner = contextOfCall(callee, place, context);
-      const fact = factsAt(this.workspace, callee.uri).code.functions[callee.function];
-      for (const exit of fact?.exits ?? [])
-        this.visit({ uri: callee.uri, expression: exit.value }, inner, depth + 1);
+      const { code } = factsAt(this.workspace, callee.uri);
+      for (const { value, condition } of code.functions[callee.function]?.exits ?? []) {
+        this.visit({ uri: callee.uri, expression: value }, inner, depth + 1);
+        // What is written there says nothing; when it is given does: `if (!token) return false`.
+        if (code.expressions[value]?.kind !== 'literal') continue;
+        for (let at = code.conditions[condition]; at; at = code.conditions[at.parent])
+          if (at.kind === 'test') this.visit({ uri: callee.uri, expression: at.test }, inner, depth + 1);
+      }
     }
   }
 }
