@@ -52,7 +52,7 @@ import { importTargets } from '../workspace/links.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { type Captured, capturedBy, handedOn, isMadeBy, mayRun } from './closures.ts';
 import { mutationsOf } from './mutations.ts';
-import { proofOf } from './proofs.ts';
+import { proofOf, proofOfDefinition } from './proofs.ts';
 import { removedBefore } from './removals.ts';
 import { cutCleaners, matchCleaners, replacementCleaners } from './replacements.ts';
 import { conditionsAround, isMetWherePresent, readKey } from './same.ts';
@@ -637,8 +637,17 @@ class Search {
       const next = entered.reduce((at, name) => inside(at, name), whole);
       const isCapped =
         !path.length && ids.some((other) => other !== id && caps(code, other, definition.binding));
-      this.definition(isCapped ? cleaned(next, ['bounded']) : next, code, definition, rest);
+      const shown = ids.length > 1 ? this.shownOf(next, id, path) : next;
+      this.definition(isCapped ? cleaned(shown, ['bounded']) : shown, code, definition, rest);
     }
+  }
+
+  /** What was checked while a name had this definition alone. */
+  private shownOf(state: State, id: DefinitionId, path: Path): State {
+    const proof = proofOfDefinition(this.workspace, state.place, id, path, state.context);
+    return proof.checked || proof.cleaners.length
+      ? { ...cleaned(state, proof.cleaners), checked: true }
+      : state;
   }
 
   /** `user.password = …` of an object whose class keeps the member out of replies, where the object as a whole is sent. */
