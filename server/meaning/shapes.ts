@@ -619,6 +619,19 @@ export function shapeAt(shape: Shape, path: readonly string[]): Shape | null {
   }
 }
 
+/** Whether a schema takes away, or refuses, what lies at a path: a field that it does not list. */
+export function isLeftOut({ is, fields, unknown, opaque }: Shape, [name]: readonly string[]): boolean {
+  return (
+    is === 'object' &&
+    !opaque &&
+    fields !== undefined &&
+    name !== undefined &&
+    name !== '*' &&
+    !Object.hasOwn(fields, name) &&
+    (unknown === 'drop' || unknown === 'reject')
+  );
+}
+
 const formats: Readonly<Partial<Record<TextFormat, readonly Cleaner[]>>> = {
   uuid: ['uuid'],
   date: ['date'],
@@ -657,10 +670,18 @@ export function cleanersOf(shape: Shape): readonly Cleaner[] {
     }
     case 'intersection':
       return [...new Set((shape.of ?? []).flatMap(cleanersOf))];
+    case 'array': {
+      // A list of what is harmless, one by one, does no harm as a whole either; a list of texts may.
+      const ofItems = shape.items ? cleanersOf(shape.items).filter((each) => !ofOne.has(each)) : [];
+      return ofItems.length ? ['enum'] : [];
+    }
     default:
       return [];
   }
 }
+
+/** What says nothing of the harm that a list of such values may do. */
+const ofOne: ReadonlySet<Cleaner> = new Set<Cleaner>(['text', 'bounded']);
 
 function list<T>(value: T | null): readonly T[] {
   return value === null ? [] : [value];

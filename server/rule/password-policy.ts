@@ -7,7 +7,7 @@ import { nameWords } from '../meaning/field-names.ts';
 import { shortestMatch } from '../meaning/patterns.ts';
 import { queryAt } from '../meaning/queries.ts';
 import { sayingsAtCall } from '../meaning/sayings.ts';
-import { type Shape, shapeAt } from '../meaning/shapes.ts';
+import { isLeftOut, type Shape, shapeAt } from '../meaning/shapes.ts';
 import { chainValidations, handlerValidations } from '../meaning/validators.ts';
 import type { ExpressionPlace } from '../meaning/value.ts';
 import { calleesOf, receiverOf, valuesOf } from '../meaning/values.ts';
@@ -56,7 +56,10 @@ function* schemaBounds(
     if (!each.shape) yield null;
     else if (each.shape.narrowed || each.shape.opaque) yield null;
     else {
-      const shape = shapeAt(each.shape, path.slice(each.path.length));
+      const below = path.slice(each.path.length);
+      // A field that is taken away or refused brings no password.
+      if (isLeftOut(each.shape, below)) yield null;
+      const shape = shapeAt(each.shape, below);
       if (shape) yield boundOf(shape, each.place);
     }
   }

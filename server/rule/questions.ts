@@ -42,7 +42,7 @@ import {
   sessionHandling,
   sessionsOf,
 } from '../meaning/sessions.ts';
-import { cleanersOf, isClosed, type Shape, shapeAt } from '../meaning/shapes.ts';
+import { cleanersOf, isClosed, isLeftOut, shapeAt } from '../meaning/shapes.ts';
 import { mediaTypesAround, statusesAround } from '../meaning/sinks.ts';
 
 import { filesMentioning } from '../meaning/uses.ts';
@@ -583,19 +583,6 @@ function isMadeHarmless(workspace: Workspace, flow: Flow, by: readonly Cleaner[]
           return shape !== null && cleanersOf(shape).some((cleaner) => by.includes(cleaner));
         }),
     )
-  );
-}
-
-/** Whether a validator takes away, or refuses, what lies at a path: a field that its schema does not list. */
-function isLeftOut({ is, fields, unknown, opaque }: Shape, [name]: readonly string[]): boolean {
-  return (
-    is === 'object' &&
-    !opaque &&
-    fields !== undefined &&
-    name !== undefined &&
-    name !== '*' &&
-    !Object.hasOwn(fields, name) &&
-    (unknown === 'drop' || unknown === 'reject')
   );
 }
 

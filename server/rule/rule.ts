@@ -41,6 +41,7 @@ export type { WeakCall } from '../meaning/weaknesses.ts';
 export type { Claim } from './claims.ts';
 export { endpointName, pathWords } from './endpoint-name.ts';
 export type { Answer, Enumeration } from './enumeration.ts';
+export type { Exposed } from './exposure.ts';
 export type { Confidence } from './finding.ts';
 export type { Ineffective } from './ineffective.ts';
 export { type AddressPart, addressPart, harmless, injectionDraft, isPartOfAddress } from './injection.ts';
