@@ -107,19 +107,32 @@ function writtenSecrets(uri: string, ask: Questions): readonly Draft<Evidence>[]
   return ask.textsIn(uri).flatMap(({ at, text }): readonly Draft<Evidence>[] => {
     const found = secretIn(text, () => ask.nameOf(at));
     if (!found || ask.circumstance(at) === 'development') return [];
+    const isBeside = found.confidence === 'medium' && beside.test(uri);
     return [
       {
         place: ask.place(at),
         message: `${upper(found.what)} stands in the code. ${remedy}`,
-        confidence: ask.circumstance(at) === 'fallback' ? lower(found.confidence) : found.confidence,
+        confidence: isBeside
+          ? 'low'
+          : ask.circumstance(at) === 'fallback'
+            ? lower(found.confidence)
+            : found.confidence,
         attack,
-        evidence: [found.why],
+        evidence: [
+          found.why,
+          ...(isBeside
+            ? ['The folder says that the file fills databases for trials, or is documentation.']
+            : []),
+        ],
         key: `${ask.functionAround(at)} ${found.what} ${masked(text)} ${text.length}`,
         data: { at, name: 'SECRET_KEY' },
       },
     ];
   });
 }
+
+/** Folders of what fills databases for trials, and of documentation, whose keys for searching are public. */
+const beside = /\/(?:seeds?|seeders?|docs|website|documentation)\//i;
 
 interface Found {
   readonly what: string;
