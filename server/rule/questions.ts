@@ -110,6 +110,7 @@ import {
   hashesIn,
   isSet,
   nameAround,
+  namesAbove,
   type PartRead,
   type PurposeArgument,
   partRead,
@@ -321,6 +322,8 @@ export interface Questions {
   readonly textOf: (call: ExpressionPlace, at: ArgumentPath) => string | null;
   /** The name of a variable or property that an expression reads or is given to; empty if none. */
   readonly nameOf: (at: ExpressionPlace) => string;
+  /** The names of the properties that an expression lies below within one literal, the innermost first. */
+  readonly namesAbove: (at: ExpressionPlace) => readonly string[];
   /** The name of the field that an expression reads: `host` of `req.get('host')` and of `ctx.host`; null if it is not written. */
   readonly fieldReadAt: (at: ExpressionPlace) => string | null;
   readonly place: (at: ExpressionPlace) => Place;
@@ -487,6 +490,7 @@ export function questionsOf(workspace: Workspace): Questions {
     propertiesIn: (uri) => propertiesIn(workspace, uri),
     textOf: (call, at) => textOf(workspace, call, at),
     nameOf: ({ uri, expression }) => nameAround(factsAt(workspace, uri).code, expression),
+    namesAbove: ({ uri, expression }) => namesAbove(factsAt(workspace, uri).code, expression),
     fieldReadAt: (at) => {
       const expression = factsAt(workspace, at.uri).code.expressions[at.expression];
       return expression?.kind === 'member' ? expression.property : textOf(workspace, at, 0);

@@ -1,0 +1,14 @@
+import { z } from 'zod';
+import { registry } from './registry.js';
+
+// What a documentation shows opens nothing.
+export const signedIn = z.object({ token: z.string() }).openapi('SignedIn', {
+  example: { token: 'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9...' },
+});
+
+registry.add({
+  path: '/notifications',
+  examples: {
+    pushover: { value: { type: 'pushover', accessToken: 'azGDORePK8gMaC0QOYAMyEEuzJnyUi' } },
+  },
+});
