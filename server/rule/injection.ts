@@ -43,7 +43,8 @@ export function injectionDraft(flow: Flow, ask: Questions, words: InjectionWords
   return {
     place: ask.place(flow.argument),
     message: `${label.startsWith('path parameters') ? 'A path parameter of the request' : `The ${label}`} ${words.does}. ${words.remedy}`,
-    confidence: words.confidence,
+    // What lies in a store under some key may be another entry than the one that is read.
+    confidence: arrival.mixed && words.confidence === 'high' ? 'medium' : words.confidence,
     attack: words.attack,
     evidence: [`The ${label} reaches \`${flow.name}\`.`, words.missing],
     trace: ask.trace(flow, words.sink ?? `is given to \`${flow.name}\``),

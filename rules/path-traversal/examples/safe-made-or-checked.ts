@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { appendFile, rename } from 'node:fs/promises';
+import { isMongoId } from 'class-validator';
 import { BadRequestException, Body, Controller, Post, Query } from '@nestjs/common';
+import { validate } from 'uuid';
 
 const form = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
@@ -35,6 +37,11 @@ class Files {
     else if (!isUuid(id)) throw new BadRequestException('This is no identifier.');
     await appendFile(`/var/files/${id}`, data);
   }
+
+  async append4(data: string, id: string, folder: string) {
+    if (!validate(id) || !isMongoId(folder)) throw new BadRequestException('These are no identifiers.');
+    await appendFile(`/var/files/${folder}/${id}`, data);
+  }
 }
 
 @Controller('files')
@@ -46,6 +53,7 @@ export class FilesController {
     const { id, name } = query;
     await this.files.append2(String(body.data), id);
     await this.files.append3(String(body.data), id);
+    await this.files.append4(String(body.data), id, name);
     return await this.files.append(String(body.data), { id, name: String(name) });
   }
 }
