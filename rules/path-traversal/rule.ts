@@ -21,6 +21,8 @@ export default rule<Flow>({
         'Resolve the path and check that it stays below its folder, or take the last part of the name only.',
       // What names something stored was made by whoever stored it, if it was found.
       confidence: ask.namesStored(flow) ? 'low' : 'high',
+      // Whether a file of that name is known somewhere is often asked far away from where it is opened.
+      calls: 2,
       attack:
         'A value such as `../../etc/passwd` leads out of the folder, to any file that the server may open.',
       missing:
