@@ -4,6 +4,7 @@ import { factsAt } from '../workspace/facts.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { testHolds } from './argument-tests.ts';
 import { carriedBy, readByName } from './carried.ts';
+import { nameWords } from './field-names.ts';
 import type { Cleaner, GuardEntry, SourceKind } from './model.ts';
 import { automatonOf } from './model-set.ts';
 import { decoratedParameter } from './parameters.ts';
@@ -88,6 +89,34 @@ export function restsOnMetadata(
   return false;
 }
 
+const credentialWords: ReadonlySet<string> = new Set(['token', 'auth', 'authorization', 'jwt', 'apikey']);
+
+/** Whether a header is read whose name says that it is a credential of the project's own: `request.headers['x-team-token']`. */
+export function isCredentialHeader(
+  workspace: Workspace,
+  place: ExpressionPlace,
+  context: Context | null,
+): boolean {
+  const { code } = factsAt(workspace, place.uri);
+  const read = code.expressions[place.expression];
+  if (read?.kind === 'member') {
+    const object = { uri: place.uri, expression: read.object };
+    return isCredentialName(read.property) && isOfHeaders(workspace, object, context);
+  }
+  const first = read?.kind === 'call' ? code.expressions[read.arguments[0] ?? NONE] : undefined;
+  return first?.kind === 'literal' && isCredentialName(first.value) && isOfHeaders(workspace, place, context);
+}
+
+function isCredentialName(name: unknown): boolean {
+  return typeof name === 'string' && nameWords(name).some((word) => credentialWords.has(word));
+}
+
+function isOfHeaders(workspace: Workspace, place: ExpressionPlace, context: Context | null): boolean {
+  return saidOfValue<SourceKind>(workspace, place, 'sources', context).some(
+    ({ entry }) => entry === 'header',
+  );
+}
+
 const known: readonly Section[] = ['credentials', 'principals', 'sources'];
 
 /** One walk over operands and definitions; lives only while it runs. */
@@ -160,6 +189,10 @@ class Walk {
       saidOfValue(workspace, place, 'principals', context).length ||
       saidOfCall(workspace, place, 'verifies', context).length
     ) {
+      this.basis = 'strong';
+      return true;
+    }
+    if (isCredentialHeader(workspace, place, context)) {
       this.basis = 'strong';
       return true;
     }

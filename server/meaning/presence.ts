@@ -5,7 +5,7 @@
 import { type Expression, type ExpressionId, isNothing, NONE } from '../facts/facts.ts';
 import { factsAt } from '../workspace/facts.ts';
 import type { Workspace } from '../workspace/workspace.ts';
-import { isTruthTest } from './credentials.ts';
+import { isCredentialHeader, isTruthTest } from './credentials.ts';
 import type { SourceKind } from './model.ts';
 import { saidOfValue } from './sayings.ts';
 import type { Context, ExpressionPlace } from './value.ts';
@@ -155,6 +155,7 @@ function isCredential(
   return (
     (shown === 'anything sent' &&
       saidOfValue<SourceKind>(workspace, place, 'sources', context).some(({ entry }) => sent.has(entry))) ||
+    isCredentialHeader(workspace, place, context) ||
     saidOfValue(workspace, place, 'credentials', context).length > 0 ||
     saidOfValue(workspace, place, 'principals', context).length > 0
   );
