@@ -28,7 +28,11 @@ export default rule<WeakCall>({
           // A condition around it is often a choice of whoever runs the service, and scripts often call the own machine.
           // What is named for not checking stands beside something that does, and is chosen where it is used.
           confidence:
-            isOld || ask.isConditional(weak.call) || isScript || choice.test(ask.nameOf(weak.call))
+            isOld ||
+            weak.chosen ||
+            ask.isConditional(weak.call) ||
+            isScript ||
+            choice.test(ask.nameOf(weak.call))
               ? 'medium'
               : 'high',
           attack:

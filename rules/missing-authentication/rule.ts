@@ -106,7 +106,8 @@ function changingCase(endpoint: Endpoint, ask: Questions): Case | null {
     const seems = endpoint.method !== 'POST' || ask.reachOf(endpoint).seemsToChange;
     return {
       confidence:
-        ask.servesAnybody(endpoint) || (!seems && onlyAsks(endpoint))
+        // A few guards among many routes are seen where the others are guarded in a way that is not.
+        ask.servesAnybody(endpoint) || (!seems && onlyAsks(endpoint)) || guarded.length * FEW < peers.length
           ? 'low'
           : isHabit && seems && isOneThing(endpoint, guarded, peers)
             ? 'high'
@@ -163,6 +164,9 @@ function isOneThing(endpoint: Endpoint, guarded: readonly Endpoint[], peers: rea
 function peersOf(endpoint: Endpoint, ask: Questions): readonly Endpoint[] {
   return ask.siblings(endpoint).filter((each) => each.id !== endpoint.id && !ask.isPublicByNature(each));
 }
+
+/** Of so many routes one has to be guarded, so that the guards of a router say anything of those that have none. */
+const FEW = 10;
 
 /** Routes that lie in one area of the paths and are all open are so on purpose more often than by mistake. */
 const AREA_SIZE = 3;

@@ -12,3 +12,6 @@ registry.add({
     pushover: { value: { type: 'pushover', accessToken: 'azGDORePK8gMaC0QOYAMyEEuzJnyUi' } },
   },
 });
+
+// A pattern is no secret, whatever it is for.
+export const DIGEST = '[a-z0-9]+(?:[.+_-][a-z0-9]+)*:[a-fA-F0-9]{32,}';
