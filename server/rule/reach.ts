@@ -254,6 +254,9 @@ const changing = new Set(
   ),
 );
 
+/** Names of classes of what goes over the wire. */
+const madeToAnswer = /(?:dto|response|reply|view|schema|presenter|serializer|error)$/i;
+
 /** Whether a call of what cannot be read, or a method of what outlives the call, has the name of a change. */
 function isNamedAfterChange(
   workspace: Workspace,
@@ -261,8 +264,9 @@ function isNamedAfterChange(
   code: Code,
   context: Context | null,
 ): boolean {
-  const name = nameOfCallee(code, place.expression).split('.').at(-1) ?? '';
-  if (!changing.has(nameWords(name)[0] ?? '')) return false;
+  const [name = '', owner = ''] = nameOfCallee(code, place.expression).split('.').reverse();
+  // `MemberResponse.create(…)` makes what is answered.
+  if (!changing.has(nameWords(name)[0] ?? '') || madeToAnswer.test(owner)) return false;
   const callees = calleesOf(workspace, place, context);
   if (callees.some(({ kind }) => kind === 'function')) return false;
   const receiver = receiverOf(code, place.expression);
