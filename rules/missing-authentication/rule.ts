@@ -119,7 +119,13 @@ function changingCase(endpoint: Endpoint, ask: Questions): Case | null {
   const elsewhere = ask.guardedInPackage(endpoint);
   if (elsewhere.count)
     return {
-      confidence: onlyAsks(endpoint) && !ask.reachOf(endpoint).seemsToChange ? 'low' : 'medium',
+      // Where the router is put, a guard may stand before it.
+      confidence:
+        elsewhere.few ||
+        endpoint.prefixKnown === false ||
+        (onlyAsks(endpoint) && !ask.reachOf(endpoint).seemsToChange)
+          ? 'low'
+          : 'medium',
       evidence: [`${elsewhere.count} other endpoints of the package are guarded, none of this router is.`],
       peer: elsewhere.first,
     };
@@ -133,7 +139,7 @@ function changingCase(endpoint: Endpoint, ask: Questions): Case | null {
 
 /** Last names of paths that take data in and give an answer, and leave everything as it is. */
 const asking = new Set(
-  'validate,validator,validation,check,exists,available,availability,preview,search,query,lookup,lint,parse,render,format,convert,calculate,estimate,quote,compare,test,filter,count,suggest,autocomplete'.split(
+  'validate,validator,validation,check,get,list,slug,find,fetch,exists,available,availability,preview,search,query,lookup,lint,parse,render,format,convert,calculate,estimate,quote,compare,test,filter,count,suggest,autocomplete'.split(
     ',',
   ),
 );

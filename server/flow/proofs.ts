@@ -701,6 +701,15 @@ class Prover {
     }
   }
 
+  /** A list that the server keeps has it, or a text that it is a piece of: `files().includes(`${folder}/${name}`)`. */
+  private isKept(list: ExpressionId, argument: ExpressionId): void {
+    const given = this.code.expressions[argument];
+    const pieces = given?.kind === 'template' ? given.values : [argument];
+    if (!pieces.some((each) => this.isIt(each))) return;
+    const sent = saidOfValue(this.workspace, { uri: this.uri, expression: list }, 'sources', this.context);
+    if (!sent.length) this.cleaners.add('existing-key');
+  }
+
   private method(call: Call, callee: Extract<Expression, { kind: 'member' }>, value: boolean): void {
     const argument = call.arguments[0] ?? NONE;
     switch (callee.property) {
@@ -716,9 +725,11 @@ class Prover {
           this.lacks(callee.object, argument);
           this.isNoneOf(callee.object, argument);
         } else if (this.isListOfFixed(callee.object)) this.isOneOf(this.relation(argument));
+        else this.isKept(callee.object, argument);
         return;
       case 'has':
         if (value && this.isSetOfLiterals(callee.object)) this.isOneOf(this.relation(argument));
+        else if (value) this.isKept(callee.object, argument);
         if (!value) this.isNoneOf(callee.object, argument);
         return;
       case 'test':
