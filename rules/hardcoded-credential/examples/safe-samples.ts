@@ -15,3 +15,8 @@ registry.add({
 
 // A pattern is no secret, whatever it is for.
 export const DIGEST = '[a-z0-9]+(?:[.+_-][a-z0-9]+)*:[a-fA-F0-9]{32,}';
+
+declare function draw(signs: string, length: number): string;
+
+// The signs that a token is drawn from are none.
+export const invitation = { token: draw('ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789', 24) };
