@@ -38,7 +38,7 @@ function openLimits(endpoint: Endpoint, ask: Questions): readonly Draft<Flow>[] 
       cleaners.includes('bounded') ||
       cleaners.includes('enum') ||
       // What a function of a schema makes of it is not read, and may be limited.
-      held.some((shape) => shape?.opaque) ||
+      held.some((shape) => shape?.opaque || shape?.narrowed) ||
       ask.isMadeHarmless(flow, ['bounded', 'enum'])
     )
       return [];

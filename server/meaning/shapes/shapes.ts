@@ -206,8 +206,7 @@ class Reader {
   ): Shape {
     const is = word.is as NonNullable<SchemaWord['is']>;
     // A later word of a chain says more of the same value: `body('id').trim().isInt()`.
-    const kept: Partial<Shape> =
-      base && isNarrowedBy(base, is) ? base : base?.optional ? { optional: true } : {};
+    const kept: Partial<Shape> = base && isNarrowedBy(base, is) ? base : base ? carriedOn(base) : {};
     switch (is) {
       case 'object':
         return { ...kept, is, fields: this.fieldsAt(word.fields, call, context, depth) };
@@ -585,6 +584,11 @@ export function withUnknown(shape: Shape, unknown: NonNullable<Shape['unknown']>
     ...(shape.items ? { items: withUnknown(shape.items, unknown) } : {}),
     ...(shape.of ? { of: shape.of.map((each) => withUnknown(each, unknown)) } : {}),
   };
+}
+
+/** What stays of a shape that becomes one of another kind. What code made of a value before may have limited it. */
+function carriedOn({ optional, opaque }: Shape): Partial<Shape> {
+  return { ...(optional ? { optional } : {}), ...(opaque ? { narrowed: true } : {}) };
 }
 
 /** Whether a kind only says more of what a schema lets through already, whose limits then stay. */
