@@ -424,8 +424,8 @@ function libraryNames(): readonly string[] {
   return [...new Set(packages)].filter((name) => !terms.has(name) && !plainWords.includes(name)).sort();
 }
 
-/** Packages whose names are terms of the field: a rule must speak of cookies, of hashes by their names, and of a database's own user. */
-const terms = new Set(['cookie', 'cookies', 'cors', 'bcrypt', 'argon2', 'postgres']);
+/** Packages whose names are terms of the field: a rule must speak of cookies, of identifiers and hashes by their names, and of a database's own user. */
+const terms = new Set(['cookie', 'cookies', 'cors', 'uuid', 'bcrypt', 'argon2', 'postgres']);
 
 /** Whether a name stands in a text as a word of its own; `cross-url` does not hold `url`. */
 function isWordIn(name: string, text: string): boolean {

@@ -27,8 +27,7 @@ describe('The record of real applications', () => {
     }
   });
 
-  // The aims are 0.9 of the errors and 0.75 of the warnings that are right, and are not met. What is wrong among the errors
-  // today is in applications that were scanned for the first time; nothing may get worse.
+  // The aims are 0.9 of the errors and 0.75 of the warnings that are right, and are not met. Nothing may get worse.
   it('keeps to one finding in 1,000 lines, and is no more often wrong than it was', () => {
     const findings = findingsOf(records);
     assert.ok(findings.length * 1000 <= linesOf(records), `${findings.length} findings`);
@@ -36,7 +35,7 @@ describe('The record of real applications', () => {
       const some = findings.filter((each) => each.severity === severity);
       return some.filter(({ verdict }) => verdict !== 'wrong').length / some.length;
     };
-    assert.ok(share('error') >= 0.9, `errors: ${share('error')}`);
+    assert.ok(share('error') >= 0.95, `errors: ${share('error')}`);
     assert.ok(share('warning') >= 0.91, `warnings: ${share('warning')}`);
   });
 

@@ -2,6 +2,9 @@ import { settingRepairs } from '../../server/rule/fixes.ts';
 import { type Draft, rule, type WeakCall } from '../../server/rule/rule.ts';
 import { weakDraft } from '../../server/rule/weak-call.ts';
 
+const choice =
+  /insecure|unsafe|untrusted|unverified|self-?signed|un-?checked|no-?(?:check|verify|ssl|tls)|ignor|skip|lax/i;
+
 /** A connection is encrypted, but nobody looks with whom (CWE-295). */
 export default rule<WeakCall>({
   id: 'disabled-certificate-validation',
@@ -23,7 +26,15 @@ export default rule<WeakCall>({
             ? `\`${String(setting?.value)}\` lets connections be broken open. Ask for TLS 1.2 or newer.`
             : 'The certificate of the other side is not checked. Check it; give a private authority by `ca`.',
           // A condition around it is often a choice of whoever runs the service, and scripts often call the own machine.
-          confidence: isOld || ask.isConditional(weak.call) || isScript ? 'medium' : 'high',
+          // What is named for not checking stands beside something that does, and is chosen where it is used.
+          confidence:
+            isOld ||
+            weak.chosen ||
+            ask.isConditional(weak.call) ||
+            isScript ||
+            choice.test(ask.nameOf(weak.call))
+              ? 'medium'
+              : 'high',
           attack:
             'Whoever stands between the two services, in the same network or by a forged name, answers in place of the other side and reads everything.',
           evidence: [

@@ -1,5 +1,12 @@
 import { projectionRepairs } from '../../server/rule/fixes.ts';
-import { type Draft, type Endpoint, type Flow, type Questions, rule } from '../../server/rule/rule.ts';
+import {
+  type Draft,
+  type Endpoint,
+  type Exposed,
+  type Flow,
+  type Questions,
+  rule,
+} from '../../server/rule/rule.ts';
 
 export interface Evidence {
   readonly endpoint: Endpoint;
@@ -32,6 +39,18 @@ export default rule<Evidence>({
   },
 });
 
+function confidenceOf(
+  { secrets, single, lookedUp }: Exposed,
+  endpoint: Endpoint,
+  ask: Questions,
+): Draft['confidence'] {
+  // What only those get who have a right for it was picked out for them.
+  if (!secrets.length || (single && ask.authentication(endpoint).authorized)) return 'low';
+  if (!lookedUp) return 'high';
+  // Whoever set a key may look it up again, and what is picked out alone is sent on purpose.
+  return single ? 'low' : 'medium';
+}
+
 function exposure(endpoint: Endpoint, flow: Flow, ask: Questions): Draft<Evidence> | null {
   const exposed = ask.exposed(flow, endpoint);
   if (!exposed) return null;
@@ -51,8 +70,7 @@ function exposure(endpoint: Endpoint, flow: Flow, ask: Questions): Draft<Evidenc
   if (!fields.length) return null;
   return make(
     `The reply holds ${exposed.single ? `\`${entity.name}.${fields[0]}\`` : `the whole \`${entity.name}\`, with ${list}`}. Send only the fields that the client needs.`,
-    // A token that only those get who have a right for it was picked out for them.
-    secrets.length && !(exposed.single && ask.authentication(endpoint).authorized) ? 'high' : 'low',
+    confidenceOf(exposed, endpoint, ask),
     [
       exposed.along === null
         ? `\`${entity.name}\` is read by \`${exposed.query}\`${exposed.single ? '' : ' with all its fields'}.`

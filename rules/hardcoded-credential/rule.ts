@@ -107,19 +107,36 @@ function writtenSecrets(uri: string, ask: Questions): readonly Draft<Evidence>[]
   return ask.textsIn(uri).flatMap(({ at, text }): readonly Draft<Evidence>[] => {
     const found = secretIn(text, () => ask.nameOf(at));
     if (!found || ask.circumstance(at) === 'development') return [];
+    if (found.confidence === 'medium' && ask.namesAbove(at).some((name) => sample.test(name))) return [];
+    const isBeside = found.confidence === 'medium' && beside.test(uri);
     return [
       {
         place: ask.place(at),
         message: `${upper(found.what)} stands in the code. ${remedy}`,
-        confidence: ask.circumstance(at) === 'fallback' ? lower(found.confidence) : found.confidence,
+        confidence: isBeside
+          ? 'low'
+          : ask.circumstance(at) === 'fallback'
+            ? lower(found.confidence)
+            : found.confidence,
         attack,
-        evidence: [found.why],
+        evidence: [
+          found.why,
+          ...(isBeside
+            ? ['The folder says that the file fills databases for trials, or is documentation.']
+            : []),
+        ],
         key: `${ask.functionAround(at)} ${found.what} ${masked(text)} ${text.length}`,
         data: { at, name: 'SECRET_KEY' },
       },
     ];
   });
 }
+
+/** Folders of what fills databases for trials, and of documentation, whose keys for searching are public. */
+const beside = /\/(?:seeds?|seeders?|docs|website|documentation)\//i;
+
+/** Names of properties that hold what a documentation shows. */
+const sample = /^(?:x-)?(?:examples?|samples?|placeholder|mocks?|dummy)$/i;
 
 interface Found {
   readonly what: string;
@@ -151,7 +168,8 @@ function secretIn(text: string, name: () => string): Found | null {
           confidence: 'low',
         }
       : null;
-  if (looksRandom(text) && !isIdentifier && isSecretName(name()))
+  // What is cut off is only shown.
+  if (looksRandom(text) && !isIdentifier && !/(?:\.{3}|…)/.test(text) && isSecretName(name()))
     return {
       what: `the value of \`${name()}\``,
       why: 'The text looks as if it was drawn at random, and its name says that it is a secret.',

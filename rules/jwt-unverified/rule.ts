@@ -34,6 +34,8 @@ export default rule<WeakCall>({
 /** What may be read of a token before its key is known, or without believing it. */
 const harmless = new Set(['header', 'kid', 'alg', 'typ', 'x5t', 'exp', 'iat', 'nbf', 'jti', 'iss']);
 
+const ending = /log-?out|sign-?out|revoke/i;
+
 /** Decoding alone is no flaw: it is one where the token came with the request and its claims are used. */
 function decoded(weak: WeakCall, ask: Questions): Draft<WeakCall> | null {
   const properties = ask.propertiesRead(weak.call);
@@ -48,7 +50,8 @@ function decoded(weak: WeakCall, ask: Questions): Draft<WeakCall> | null {
     ask,
     {
       message: `The token of the request is only decoded here, and ${used} is used. Verify it against the key first.`,
-      confidence: basis === 'strong' ? 'high' : 'medium',
+      // Who ends a session only loses it by a forged token, or that of somebody whose identifier would have to be known.
+      confidence: basis === 'strong' && !ending.test(ask.functionAround(weak.call)) ? 'high' : 'medium',
       attack: 'Anybody writes a token with the name and the rights of somebody else, and is believed.',
       evidence: [
         'The token comes with the request.',

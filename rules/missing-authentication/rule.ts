@@ -4,6 +4,7 @@ import {
   type Authentication,
   type Draft,
   type Endpoint,
+  pathWords,
   type Questions,
   rule,
 } from '../../server/rule/rule.ts';
@@ -121,8 +122,15 @@ function changingCase(endpoint: Endpoint, ask: Questions): Case | null {
       changing.length > 0 && changing.filter((each) => isGuarded(each, ask)).length * 2 > changing.length;
     // One neighbour that is guarded is no habit.
     const isHabit = guarded.length > 1 && (most || guarded.length * 2 > peers.length);
+    const seems = endpoint.method !== 'POST' || ask.reachOf(endpoint).seemsToChange;
     return {
-      confidence: ask.servesAnybody(endpoint) ? 'low' : isHabit ? 'high' : 'medium',
+      confidence:
+        // A few guards among many routes are seen where the others are guarded in a way that is not.
+        ask.servesAnybody(endpoint) || (!seems && onlyAsks(endpoint)) || guarded.length * FEW < peers.length
+          ? 'low'
+          : isHabit && seems && isOneThing(endpoint, guarded, peers)
+            ? 'high'
+            : 'medium',
       evidence: [countOf(guarded, peers, 'routes', ask)],
       peer: guarded.find((each) => !isReading(each)) ?? guarded[0] ?? null,
     };
@@ -130,7 +138,13 @@ function changingCase(endpoint: Endpoint, ask: Questions): Case | null {
   const elsewhere = ask.guardedInPackage(endpoint);
   if (elsewhere.count)
     return {
-      confidence: 'medium',
+      // Where the router is put, a guard may stand before it.
+      confidence:
+        elsewhere.few ||
+        endpoint.prefixKnown === false ||
+        (onlyAsks(endpoint) && !ask.reachOf(endpoint).seemsToChange)
+          ? 'low'
+          : 'medium',
       evidence: [`${elsewhere.count} other endpoints of the package are guarded, none of this router is.`],
       peer: elsewhere.first,
     };
@@ -142,9 +156,42 @@ function changingCase(endpoint: Endpoint, ask: Questions): Case | null {
   };
 }
 
+/** Last names of paths that take data in and give an answer, and leave everything as it is. */
+const asking = new Set(
+  'validate,validator,validation,check,get,list,slug,find,fetch,exists,available,availability,preview,search,query,lookup,lint,parse,render,format,convert,calculate,estimate,quote,compare,test,filter,count,suggest,autocomplete'.split(
+    ',',
+  ),
+);
+
+/** Whether the path of a `POST` says that it only asks for something. */
+function onlyAsks(endpoint: Endpoint): boolean {
+  return endpoint.method === 'POST' && pathWords(endpoint).some((word) => asking.has(word));
+}
+
+/**
+ * Whether the endpoint is about the same thing as one that is guarded, told by the first name in which the paths of the
+ * router differ; or removes something, as others that are guarded do.
+ */
+function isOneThing(endpoint: Endpoint, guarded: readonly Endpoint[], peers: readonly Endpoint[]): boolean {
+  const paths = [endpoint, ...peers].map(({ path }) => path.split('/').filter(Boolean));
+  const [first = []] = paths;
+  const shared = first.findIndex((name, i) => paths.some((path) => path[i] !== name));
+  const thingOf = ({ path }: Endpoint) => {
+    const name = path.split('/').filter(Boolean)[shared < 0 ? first.length : shared] ?? '';
+    return /^[:*]/.test(name) ? '' : name;
+  };
+  return (
+    guarded.some((each) => thingOf(each) === thingOf(endpoint)) ||
+    (endpoint.method === 'DELETE' && guarded.some(({ method }) => method === 'DELETE'))
+  );
+}
+
 function peersOf(endpoint: Endpoint, ask: Questions): readonly Endpoint[] {
   return ask.siblings(endpoint).filter((each) => each.id !== endpoint.id && !ask.isPublicByNature(each));
 }
+
+/** Of so many routes one has to be guarded, so that the guards of a router say anything of those that have none. */
+const FEW = 10;
 
 /** Routes that lie in one area of the paths and are all open are so on purpose more often than by mistake. */
 const AREA_SIZE = 3;

@@ -20,7 +20,10 @@ export default rule<Flow>({
       remedy:
         'Resolve the path and check that it stays below its folder, or take the last part of the name only.',
       // What names something stored was made by whoever stored it, if it was found.
-      confidence: ask.namesStored(flow) ? 'low' : 'high',
+      // Administrators often open any file by other ways.
+      confidence: ask.namesStored(flow) ? 'low' : ask.isForTheFew(flow.arrival.place) ? 'medium' : 'high',
+      // Whether a file of that name is known somewhere is often asked far away from where it is opened.
+      calls: 2,
       attack:
         'A value such as `../../etc/passwd` leads out of the folder, to any file that the server may open.',
       missing:

@@ -73,7 +73,9 @@ function secretIn(flow: Flow, ask: Questions): Found | null {
     const header = (name || ask.textOf(flow.arrival.place, 0) || '').toLowerCase();
     if (header === 'authorization' || header === 'cookie')
       return { what: `The header \`${header}\``, confidence: 'high' };
-    if (header && isSecretName(header)) return { what: `The header \`${header}\``, confidence: 'high' };
+    // What names a session is often no more than a number to find the lines of one exchange by.
+    if (header && isSecretName(header))
+      return { what: `The header \`${header}\``, confidence: /session/.test(header) ? 'medium' : 'high' };
     const isWhole =
       !name && flow.arrival.path.length === 0 && ask.text(ask.place(flow.arrival.place)).endsWith('headers');
     const left = ['authorization', 'cookie'].filter((each) => !flow.arrival.except.includes(each));

@@ -2,10 +2,12 @@ import { hostRepairs } from '../../server/rule/fixes.ts';
 import {
   type AddressPart,
   addressPart,
+  type Confidence,
   type Flow,
   harmless,
   injectionDraft,
   isPartOfAddress,
+  type Questions,
   rule,
 } from '../../server/rule/rule.ts';
 
@@ -15,6 +17,15 @@ const does: Readonly<Record<AddressPart, string>> = {
   unknown: 'may become part of the host that the server asks',
   below: '',
 };
+
+/** Who is signed in often names an address on purpose: of a picture, a feed, a hook. What only administrators set up is theirs to say. */
+function confidenceFor(flow: Flow, ask: Questions): Confidence {
+  if (ask.isForTheFew(flow.arrival.place)) return 'low';
+  const around = ask.endpointsAround(flow.arrival.place);
+  return around.length > 0 && around.every((each) => ask.authentication(each).authenticated === false)
+    ? 'high'
+    : 'medium';
+}
 
 /** Data of the request decides which server is asked (CWE-918). */
 export default rule<Flow>({
@@ -38,8 +49,7 @@ export default rule<Flow>({
     return injectionDraft(flow, ask, {
       does: does[part],
       remedy: 'Take the host from a fixed list, and put only the rest of the address together.',
-      confidence:
-        part === 'unknown' || isFiltered ? 'low' : ask.isForTheFew(flow.arrival.place) ? 'medium' : 'high',
+      confidence: part === 'unknown' || isFiltered ? 'low' : confidenceFor(flow, ask),
       attack:
         'An attacker names an address inside the network, such as `http://169.254.169.254/`, and the server asks it with its own rights.',
       missing: 'Nothing on the way holds the host against a fixed list.',

@@ -32,11 +32,13 @@ export default rule<Flow>({
 function openLimits(endpoint: Endpoint, ask: Questions): readonly Draft<Flow>[] {
   const name = endpointName(endpoint);
   return ask.flowsFrom(endpoint).flatMap((flow): readonly Draft<Flow>[] => {
-    const { from, path, cleaners } = flow.arrival;
+    const { from, path, cleaners, held } = flow.arrival;
     if (flow.target !== 'row-limit' || from.kind !== 'source') return [];
     if (
       cleaners.includes('bounded') ||
       cleaners.includes('enum') ||
+      // What a function of a schema makes of it is not read, and may be limited.
+      held.some((shape) => shape?.opaque || shape?.narrowed) ||
       ask.isMadeHarmless(flow, ['bounded', 'enum'])
     )
       return [];

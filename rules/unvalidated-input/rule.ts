@@ -48,6 +48,8 @@ function openFlows(endpoint: Endpoint, part: 'body' | 'query', ask: Questions): 
     if (flow.target !== 'stored' && (flow.target !== 'filter' || part === 'query')) return false;
     // A text is no operator and no list: in a query or a field it can only be a wrong text.
     if (cleaners.includes('text')) return false;
+    // Where the library holds each field against its definition, the storage is the validator.
+    if (flow.target === 'stored' && isHeldByEntity(flow)) return false;
     // What is stored as a whole with fields that a client must not set is more than unvalidated: `mass-assignment`.
     if (ask.openedFields(endpoint, flow)) return false;
     return !validations.some(
@@ -56,6 +58,11 @@ function openFlows(endpoint: Endpoint, part: 'body' | 'query', ask: Questions): 
         each.path.every((name, i) => i >= path.length || path[i] === name),
     );
   });
+}
+
+function isHeldByEntity({ query, arrival: { form } }: Flow): boolean {
+  const [field] = form.part.filter((name) => !/^(?:\d+|\*)$/.test(name));
+  return query?.entity?.held === true && query.entity.fields.some(({ name }) => name === field);
 }
 
 function placeKey({ argument, arrival: { place, path } }: Flow): string {

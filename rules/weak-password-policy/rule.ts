@@ -86,6 +86,20 @@ function isSignIn(endpoint: Endpoint): boolean {
   return endpoint.method === 'GET' || signIn.has(pathWords(endpoint).at(-1) ?? '');
 }
 
+const accounts =
+  /^(?:users?|accounts?|auth|authentication|regist|sign-?up|pass-?word|passwd|credentials?|reset|forgot|recover|profiles?$|me$|self$|members?|admins?|customers?|employees?|staff|people|persons?|patients?|students?|teachers?|drivers?|clients?|authors?|setup|install|init|invit|onboarding|join|owners?|log-?in|sign-?in)/;
+
+/** Whether the path or the fields beside the password speak of an account. */
+function isOfAccount(endpoint: Endpoint, ask: Questions): boolean {
+  return (
+    pathWords(endpoint).some((word) => word.split(/[-_.]/).some((part) => accounts.test(part))) ||
+    pathWords(endpoint).some((word) => accounts.test(word)) ||
+    ask
+      .fieldsRead(endpoint)
+      .some((field) => /e-?mail|user|login|account|^(?:current|old|new|confirm)/i.test(field))
+  );
+}
+
 function draft(
   flow: Flow,
   endpoint: Endpoint,
@@ -98,7 +112,8 @@ function draft(
   return {
     place: endpoint.place,
     message: `\`${name}\` takes ${what}. Ask for at least ${LEAST}, and refuse those that are on lists of stolen ones.`,
-    confidence: at ? 'high' : 'medium',
+    // A link or a document may have a password of its own, which is no key to an account.
+    confidence: !isOfAccount(endpoint, ask) ? 'low' : at ? 'high' : 'medium',
     attack:
       'A program tries the short and the usual passwords first, and is in after a few thousand requests.',
     evidence: [

@@ -2,6 +2,8 @@
 import {
   type Code,
   type ConditionId,
+  type Definition,
+  type DefinitionId,
   type Expression,
   type ExpressionId,
   type FunctionFact,
@@ -32,7 +34,15 @@ import type { Cleaner, QueryEntry } from '../meaning/vocabulary/model.ts';
 import { factsAt } from '../workspace/facts.ts';
 import { query } from '../workspace/memo.ts';
 import type { Workspace } from '../workspace/workspace.ts';
-import { conditionsAround, nameKey, readKey } from './same.ts';
+import {
+  conditionsAround,
+  holdsWherePresent,
+  isMetWherePresent,
+  type NamePath,
+  nameKey,
+  namePath,
+  readKey,
+} from './same.ts';
 
 /** Checks of the project that are followed into each other. */
 const DEPTH_LIMIT = 3;
@@ -92,13 +102,69 @@ function proven(workspace: Workspace, uri: string, id: ExpressionId, context: Co
   const expression = code.expressions[id];
   const key = expression ? readKey(code, id) : null;
   if (!expression || key === null) return nothing;
+  const name = namePath(code, id);
   const places = placesAround(code, id);
-  const before = places.flatMap((place) => callsBefore(code, place, key));
-  if (!before.length && places.every((place) => code.expressions[place]?.condition === NONE)) return nothing;
+  const before = places.flatMap((place) => callsBefore(code, place, key, name));
+  const escaped = places.flatMap((place) => testsEscaped(code, place, name));
+  const isFree = places.every((place) => code.expressions[place]?.condition === NONE);
+  if (isFree && !before.length && !escaped.length) return nothing;
   const prover = new Prover(workspace, uri, code, key, context, DEPTH_LIMIT);
   for (const place of places) prover.conditions(code.expressions[place]?.condition ?? NONE);
+  for (const { test, value } of escaped) prover.test(test, value);
   for (const call of before) prover.passed(call);
   return prover.proof();
+}
+
+/**
+ * What checks before an expression show about what a name holds there by one of several definitions: `if (!id) id = made();
+ * else if (!isUuid(id)) throw …`. They saw the name when it had no other.
+ * @param path the properties below the name
+ */
+export function proofOfDefinition(
+  workspace: Workspace,
+  { uri, expression: id }: ExpressionPlace,
+  definition: DefinitionId,
+  path: Path,
+  context: Context | null,
+): Proof {
+  const { code } = factsAt(workspace, uri);
+  const { binding } = code.definitions[definition] as Definition;
+  const key = `${binding}:${definition}:${path.join('.')}`;
+  const name = { binding, path };
+  const escaped = testsEscaped(code, id, name);
+  const before = callsBefore(code, id, key, name);
+  if (!escaped.length && !before.length) return nothing;
+  const prover = new Prover(workspace, uri, code, key, context, DEPTH_LIMIT);
+  for (const { test, value } of escaped) prover.test(test, value);
+  for (const call of before) prover.passed(call);
+  return prover.proof();
+}
+
+/**
+ * Tests that did not send away before an expression, wherever there is something at the name that is read there: `if (!id)
+ * id = made(); else if (!isUuid(id)) throw …`. All other conditions of that exit hold where there is something.
+ */
+function testsEscaped(
+  code: Code,
+  place: ExpressionId,
+  name: NamePath | null,
+): readonly { readonly test: ExpressionId; readonly value: boolean }[] {
+  const here = code.expressions[place];
+  if (!name || !here) return [];
+  const around = conditionsAround(code, here.condition);
+  return (code.functions[here.function]?.exits ?? []).flatMap(({ kind, condition }) => {
+    if (kind !== 'throw' && kind !== 'return') return [];
+    const open: { readonly test: ExpressionId; readonly value: boolean }[] = [];
+    let length = 0;
+    for (let at = condition; !around.has(at); length++) {
+      const each = code.conditions[at];
+      if (each?.kind !== 'test' || each.test >= place) return [];
+      if (!holdsWherePresent(code, each.test, each.value, name))
+        open.push({ test: each.test, value: !each.value });
+      at = each.parent;
+    }
+    return length > 1 && open.length === 1 ? open : [];
+  });
 }
 
 /** What the conditions around an expression show about the value of a key, as `nameKey` gives it. */
@@ -153,7 +219,12 @@ export function callsWith(code: Code): ReadonlyMap<string, readonly ExpressionId
 }
 
 /** Calls with the same value, with what it is a part of, or with its host, that were surely made before an expression. */
-function callsBefore(code: Code, id: ExpressionId, key: string): readonly ExpressionId[] {
+function callsBefore(
+  code: Code,
+  id: ExpressionId,
+  key: string,
+  name: NamePath | null,
+): readonly ExpressionId[] {
   const table = callsWith(code);
   const keys = [...keysAbove(key), ...hostProperties.map((name) => keyBelow(key, name))];
   const calls = keys.flatMap((each) => table.get(each) ?? []);
@@ -161,7 +232,9 @@ function callsBefore(code: Code, id: ExpressionId, key: string): readonly Expres
   const around = conditionsAround(code, here.condition);
   return calls.filter((each) => {
     const call = code.expressions[each] as Expression;
-    return each < id && call.function === here.function && around.has(call.condition);
+    return (
+      each < id && call.function === here.function && isMetWherePresent(code, call.condition, around, name)
+    );
   });
 }
 
@@ -628,6 +701,15 @@ class Prover {
     }
   }
 
+  /** A list that the server keeps has it, or a text that it is a piece of: `files().includes(`${folder}/${name}`)`. */
+  private isKept(list: ExpressionId, argument: ExpressionId): void {
+    const given = this.code.expressions[argument];
+    const pieces = given?.kind === 'template' ? given.values : [argument];
+    if (!pieces.some((each) => this.isIt(each))) return;
+    const sent = saidOfValue(this.workspace, { uri: this.uri, expression: list }, 'sources', this.context);
+    if (!sent.length) this.cleaners.add('existing-key');
+  }
+
   private method(call: Call, callee: Extract<Expression, { kind: 'member' }>, value: boolean): void {
     const argument = call.arguments[0] ?? NONE;
     switch (callee.property) {
@@ -643,9 +725,11 @@ class Prover {
           this.lacks(callee.object, argument);
           this.isNoneOf(callee.object, argument);
         } else if (this.isListOfFixed(callee.object)) this.isOneOf(this.relation(argument));
+        else this.isKept(callee.object, argument);
         return;
       case 'has':
         if (value && this.isSetOfLiterals(callee.object)) this.isOneOf(this.relation(argument));
+        else if (value) this.isKept(callee.object, argument);
         if (!value) this.isNoneOf(callee.object, argument);
         return;
       case 'test':

@@ -52,7 +52,7 @@ import { importTargets } from '../workspace/links.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { type Captured, capturedBy, handedOn, isMadeBy, mayRun } from './closures.ts';
 import { mutationsOf } from './mutations.ts';
-import { proofOf } from './proofs.ts';
+import { proofOf, proofOfDefinition } from './proofs.ts';
 import { removedBefore } from './removals.ts';
 import { cutCleaners, matchCleaners, replacementCleaners } from './replacements.ts';
 import { conditionsAround, isMetWherePresent, readKey } from './same.ts';
@@ -107,6 +107,8 @@ export interface Arrival {
   readonly form: Form;
   /** Whether a text was parsed on the way, so that it may be an object whatever it was before. */
   readonly parsed: boolean;
+  /** Whether it was put under one key and read under another that may not be the same: `store[name] = …`, `store[other]`. */
+  readonly mixed: boolean;
   /** The schemas whose result it is, nearest to the start of the search first; null for one that is not understood. */
   readonly held: readonly (Shape | null)[];
 }
@@ -146,6 +148,8 @@ interface State {
   readonly deciding: boolean;
   /** Whether it came by a property whose name is not known, so that it may be another property than the one asked for. */
   readonly vague: boolean;
+  /** Whether what is read under some key was put there under some key, so that it may be another entry. */
+  readonly mixed: boolean;
   readonly form: Form;
   /** The field that a method was asked for on the way: `form.get('title')`. */
   readonly field: string | null;
@@ -193,6 +197,7 @@ export function searchBack(
     joined: false,
     deciding: false,
     vague: false,
+    mixed: false,
     form: wholeValue,
     field: null,
     parsed: false,
@@ -260,7 +265,8 @@ class Search {
       (state.deciding ? 4 : 0) +
       (state.vague ? 8 : 0) +
       (state.parsed ? 16 : 0) +
-      (state.isCarried ? 32 : 0);
+      (state.isCarried ? 32 : 0) +
+      (state.mixed ? 64 : 0);
     const made =
       captured && `${captured.uri}:${captured.function}:${captured.maker.uri}:${captured.maker.function}`;
     const by = entered && `${entered.call.uri}:${entered.call.expression}`;
@@ -324,7 +330,7 @@ class Search {
     if (from.kind === 'query' && state.isCarried) return;
     const steps: TraceStep[] = [];
     for (let at = state.trail; at; at = at.next) steps.push(at.step);
-    const { place, context, cleaners, checked, form, parsed, held, field } = state;
+    const { place, context, cleaners, checked, form, parsed, mixed, held, field } = state;
     // A document keeps its fields elsewhere: there is nothing to delete.
     const except = isDocument(this.workspace, from) ? state.except : settled(state).except;
     const isQuery = from.kind === 'source' && from.part === 'url' && path[0] === 'searchParams';
@@ -341,6 +347,7 @@ class Search {
       checked,
       form,
       parsed,
+      mixed,
       held,
     });
   }
@@ -637,8 +644,19 @@ class Search {
       const next = entered.reduce((at, name) => inside(at, name), whole);
       const isCapped =
         !path.length && ids.some((other) => other !== id && caps(code, other, definition.binding));
-      this.definition(isCapped ? cleaned(next, ['bounded']) : next, code, definition, rest);
+      const isMixed = isKeyed(definition.into, path);
+      const own = isMixed ? { ...next, mixed: true } : next;
+      const shown = ids.length > 1 ? this.shownOf(own, id, path) : own;
+      this.definition(isCapped ? cleaned(shown, ['bounded']) : shown, code, definition, rest);
     }
+  }
+
+  /** What was checked while a name had this definition alone. */
+  private shownOf(state: State, id: DefinitionId, path: Path): State {
+    const proof = proofOfDefinition(this.workspace, state.place, id, path, state.context);
+    return proof.checked || proof.cleaners.length
+      ? { ...cleaned(state, proof.cleaners), checked: true }
+      : state;
   }
 
   /** `user.password = …` of an object whose class keeps the member out of replies, where the object as a whole is sent. */
@@ -812,7 +830,8 @@ class Search {
       if (member.kind === 'field' && member.name === name) this.to(state, member.value, rest);
     for (const store of fact.stores) {
       const below = restOf(state.path, store.path);
-      if (below) this.to(state, store.value, below);
+      if (below)
+        this.to(isKeyed(store.path, state.path) ? { ...state, mixed: true } : state, store.value, below);
     }
     const maker = fact.members.find(({ kind }) => kind === 'constructor')?.function ?? NONE;
     const index = propertyParameter(code, maker, name);
@@ -1368,6 +1387,11 @@ function lastWritten(
         span.start < here.start,
     );
   return writing.sort((a, b) => b.span.start - a.span.start)[0] ?? null;
+}
+
+/** Whether something is written under a key that is not known, and read under one. */
+function isKeyed(into: Path, path: Path): boolean {
+  return into.some((name, i) => name === '*' && path[i] !== undefined);
 }
 
 /** What is left of a path below `into`; the empty path if only a part of what is asked for lies there; null if they part. */

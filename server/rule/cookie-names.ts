@@ -11,7 +11,7 @@ const proofs = new Set(
 const harmless = new Set(
   (
     'csrf xsrf theme locale lang language consent preference preferences settings mode timezone tz currency banner dismissed ' +
-    'analytics tracking utm ab variant experiment sidebar layout view sort page last visited toast flash method provider callback cb redirect'
+    'analytics tracking utm ab variant experiment sidebar layout view sort page last visited toast flash method provider callback cb redirect info status'
   ).split(' '),
 );
 

@@ -31,8 +31,21 @@ export interface InjectionWords {
   readonly attack: string;
   /** What would have made the data harmless, one sentence. */
   readonly missing: string;
+  /** How many calls the data may be handed on by and still be seen as a whole, where it is not the usual number. */
+  readonly calls?: number;
   /** The last step of the trace; missing: "is given to `name`". */
   readonly sink?: string;
+}
+
+/** Calls that data is handed on by, beyond which something that was not seen may well have looked at it. */
+const CALL_LIMIT = 4;
+
+/**
+ * Whether nothing makes the way of the data doubtful: what lies in a store under some key may be another entry than the
+ * one that is read, and the more functions it goes through, the more may have looked at it or stopped it.
+ */
+function isPlain({ arrival: { mixed, steps } }: Flow, calls = CALL_LIMIT): boolean {
+  return !mixed && steps.filter(({ label }) => label.startsWith('is passed to')).length <= calls;
 }
 
 /** The finding for data of the request that reaches a sink; null if it comes from elsewhere. */
@@ -43,7 +56,7 @@ export function injectionDraft(flow: Flow, ask: Questions, words: InjectionWords
   return {
     place: ask.place(flow.argument),
     message: `${label.startsWith('path parameters') ? 'A path parameter of the request' : `The ${label}`} ${words.does}. ${words.remedy}`,
-    confidence: words.confidence,
+    confidence: words.confidence === 'high' && !isPlain(flow, words.calls) ? 'medium' : words.confidence,
     attack: words.attack,
     evidence: [`The ${label} reaches \`${flow.name}\`.`, words.missing],
     trace: ask.trace(flow, words.sink ?? `is given to \`${flow.name}\``),

@@ -40,7 +40,7 @@ import {
 } from '../meaning/settings/application-settings.ts';
 import { type Circumstance, circumstanceOf } from '../meaning/settings/circumstances.ts';
 import { type WeakCall, weakCallsIn } from '../meaning/settings/weaknesses.ts';
-import { cleanersOf, isClosed, type Shape, shapeAt } from '../meaning/shapes/shapes.ts';
+import { cleanersOf, isClosed, isLeftOut, shapeAt } from '../meaning/shapes/shapes.ts';
 import {
   type ChainValidation,
   chainValidations,
@@ -109,6 +109,7 @@ import {
   hashesIn,
   isSet,
   nameAround,
+  namesAbove,
   type PartRead,
   type PurposeArgument,
   partRead,
@@ -320,6 +321,8 @@ export interface Questions {
   readonly textOf: (call: ExpressionPlace, at: ArgumentPath) => string | null;
   /** The name of a variable or property that an expression reads or is given to; empty if none. */
   readonly nameOf: (at: ExpressionPlace) => string;
+  /** The names of the properties that an expression lies below within one literal, the innermost first. */
+  readonly namesAbove: (at: ExpressionPlace) => readonly string[];
   /** The name of the field that an expression reads: `host` of `req.get('host')` and of `ctx.host`; null if it is not written. */
   readonly fieldReadAt: (at: ExpressionPlace) => string | null;
   readonly place: (at: ExpressionPlace) => Place;
@@ -495,6 +498,7 @@ function questionsMade(workspace: Workspace): Questions {
     propertiesIn: (uri) => propertiesIn(workspace, uri),
     textOf: (call, at) => textOf(workspace, call, at),
     nameOf: ({ uri, expression }) => nameAround(factsAt(workspace, uri).code, expression),
+    namesAbove: ({ uri, expression }) => namesAbove(factsAt(workspace, uri).code, expression),
     fieldReadAt: (at) => {
       const expression = factsAt(workspace, at.uri).code.expressions[at.expression];
       return expression?.kind === 'member' ? expression.property : textOf(workspace, at, 0);
@@ -591,19 +595,6 @@ function isMadeHarmless(workspace: Workspace, flow: Flow, by: readonly Cleaner[]
           return shape !== null && cleanersOf(shape).some((cleaner) => by.includes(cleaner));
         }),
     )
-  );
-}
-
-/** Whether a validator takes away, or refuses, what lies at a path: a field that its schema does not list. */
-function isLeftOut({ is, fields, unknown, opaque }: Shape, [name]: readonly string[]): boolean {
-  return (
-    is === 'object' &&
-    !opaque &&
-    fields !== undefined &&
-    name !== undefined &&
-    name !== '*' &&
-    !Object.hasOwn(fields, name) &&
-    (unknown === 'drop' || unknown === 'reject')
   );
 }
 

@@ -1,8 +1,9 @@
 /** What the chain and the handler of an endpoint come to: the expressions of their functions and of those that they call. */
-import { type Code, type Expression, NONE } from '../facts/facts.ts';
+import { type Code, type Expression, type ExpressionId, NONE } from '../facts/facts.ts';
 import { nameOfCallee } from '../flow/flows.ts';
 import type { ChainLink, Endpoint } from '../meaning/endpoints/chain.ts';
 import { type RequestLine, runsFor } from '../meaning/endpoints/request-line.ts';
+import { nameWords } from '../meaning/entities/field-names.ts';
 import { type QueryAt, queryAt } from '../meaning/entities/queries.ts';
 import { isRequest } from '../meaning/guards/guards.ts';
 import { expressionsWithin, statusesAt, withInner } from '../meaning/replies/answers.ts';
@@ -13,6 +14,7 @@ import {
   contextOfCall,
   functionByNumber,
   functionNumber,
+  receiverOf,
   valuesOf,
 } from '../meaning/values/values.ts';
 import { factsAt } from '../workspace/facts.ts';
@@ -158,6 +160,11 @@ export interface Reach {
   readonly verifies: boolean;
   /** Whether something that could not be read was given the request. */
   readonly handsRequestOn: boolean;
+  /**
+   * Whether the handler seems to change what outlives the request: by a query, by writing to what the file or an object
+   * keeps, or by a call that cannot be read and is named after a change.
+   */
+  readonly seemsToChange: boolean;
 }
 
 /** Reads the chain and the handler of an endpoint. */
@@ -179,6 +186,10 @@ export function reachOf(workspace: Workspace, endpoint: Endpoint): Reach {
     readsHeaders: parts.some(({ readsHeaders }) => readsHeaders),
     verifies: parts.some(({ verifies }) => verifies),
     handsRequestOn: isUnknown || parts.some(({ handsRequestOn }) => handsRequestOn),
+    seemsToChange:
+      isUnknown ||
+      (endpoint.handler !== null &&
+        (reached.at(-1)?.functions ?? []).some((each) => doingsOf(workspace, each).seemsToChange)),
   };
 }
 
@@ -188,6 +199,7 @@ const nothingDone: Reach = {
   readsHeaders: false,
   verifies: false,
   handsRequestOn: false,
+  seemsToChange: false,
 };
 
 /** Middleware stands in the chains of many endpoints, and is read once. */
@@ -205,12 +217,14 @@ function doingsOf(workspace: Workspace, value: FunctionValue): Reach {
 function readDoings(workspace: Workspace, value: FunctionValue, line: RequestLine | null = null): Reach {
   const changes: Change[] = [];
   const statuses = new Set<string>();
-  let { readsHeaders, verifies, handsRequestOn } = nothingDone;
+  let { readsHeaders, verifies, handsRequestOn, seemsToChange } = nothingDone;
   runs(workspace, value, ({ place, code, expression, context }) => {
     if (line && runsFor(workspace, place.uri, code, expression.condition, context, line) === false)
       return false;
-    if (expression.kind === 'assignment')
+    if (expression.kind === 'assignment') {
       for (const status of statusesAt(workspace, place, context)) statuses.add(String(status));
+      seemsToChange ||= outlivesCall(code, expression.target);
+    }
     if (expression.kind === 'member' || expression.kind === 'reference' || expression.kind === 'call')
       readsHeaders ||= saidOfValue(workspace, place, 'sources', context).some(
         ({ entry }) => entry === 'header',
@@ -219,7 +233,9 @@ function readDoings(workspace: Workspace, value: FunctionValue, line: RequestLin
     if (expression.kind !== 'call' && expression.kind !== 'template') return false;
     const change = changeAt(workspace, place, code);
     if (change) changes.push(change);
+    seemsToChange ||= change !== null;
     if (expression.kind !== 'call') return false;
+    seemsToChange ||= isNamedAfterChange(workspace, place, code, context);
     for (const status of statusesAt(workspace, place, context)) statuses.add(String(status));
     verifies ||=
       saidOfCall(workspace, place, 'verifies', context).length > 0 ||
@@ -230,7 +246,45 @@ function readDoings(workspace: Workspace, value: FunctionValue, line: RequestLin
     handsRequestOn ||= isUnread(workspace, place, code, context);
     return false;
   });
-  return { changes, statuses, readsHeaders, verifies, handsRequestOn };
+  return { changes, statuses, readsHeaders, verifies, handsRequestOn, seemsToChange };
+}
+
+/** First words of the names of functions that change something. */
+const changing = new Set(
+  'create,insert,add,update,change,edit,modify,set,save,store,write,put,patch,upsert,delete,remove,destroy,drop,clear,purge,reset,register,enroll,invite,send,publish,emit,enqueue,queue,schedule,start,stop,restart,run,execute,exec,trigger,upload,import,sync,approve,reject,cancel,close,archive,restore,move,rename,copy,transfer,pay,charge,refund,grant,revoke,assign,unassign,enable,disable,lock,unlock,ban,unban,mark,toggle,increment,decrement,increase,decrease,push,pop,shift,unshift,splice,append,unlink,rm,mkdir,post,apply,complete,finish,place,submit,book,buy,order,generate,make,new,persist,flush,commit,merge,replace,attach,detach,link,connect,disconnect,subscribe,unsubscribe,follow,unfollow,like,vote,rate,process,handle,dispatch,notify,mail,deploy,install,uninstall,rotate,rebuild,kill,shutdown,reboot'.split(
+    ',',
+  ),
+);
+
+/** Names of classes of what goes over the wire. */
+const madeToAnswer = /(?:dto|response|reply|view|schema|presenter|serializer|error)$/i;
+
+/** Whether a call of what cannot be read, or a method of what outlives the call, has the name of a change. */
+function isNamedAfterChange(
+  workspace: Workspace,
+  place: ExpressionPlace,
+  code: Code,
+  context: Context | null,
+): boolean {
+  const [name = '', owner = ''] = nameOfCallee(code, place.expression).split('.').reverse();
+  // `MemberResponse.create(…)` makes what is answered.
+  if (!changing.has(nameWords(name)[0] ?? '') || madeToAnswer.test(owner)) return false;
+  const callees = calleesOf(workspace, place, context);
+  if (callees.some(({ kind }) => kind === 'function')) return false;
+  const receiver = receiverOf(code, place.expression);
+  const isBuiltIn = callees.some((callee) => callee.kind === 'library' && callee.package === 'global');
+  return receiver === NONE || !isBuiltIn || outlivesCall(code, receiver);
+}
+
+/** Members climbed to what they are of. */
+const MEMBER_LIMIT = 8;
+
+/** Whether what is written to outlives the request: a variable of the file, a member of one, or of what is no local name. */
+export function outlivesCall(code: Code, target: ExpressionId): boolean {
+  let at = code.expressions[target];
+  for (let climbed = 0; at?.kind === 'member' && climbed < MEMBER_LIMIT; climbed++)
+    at = code.expressions[at.object];
+  return at?.kind !== 'reference' || (code.bindings[at.binding]?.function ?? 0) === 0;
 }
 
 /** A function that cannot be read gets the whole request. */

@@ -43,6 +43,7 @@ export type { Confidence } from './finding.ts';
 export { type AddressPart, addressPart, harmless, injectionDraft, isPartOfAddress } from './injection.ts';
 export type { Claim } from './questions/claims.ts';
 export type { Answer, Enumeration } from './questions/enumeration.ts';
+export type { Exposed } from './questions/exposure.ts';
 export type { Ineffective } from './questions/ineffective.ts';
 export type { OpenedFields } from './questions/opened-fields.ts';
 export type { Lookup } from './questions/ownership.ts';

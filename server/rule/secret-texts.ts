@@ -56,6 +56,10 @@ export function looksRandom(text: string): boolean {
   if (/^-----BEGIN/.test(text)) return true;
   // A path of an address: `/api/v1/api-keys`.
   if (/^\/(?:[\w.:-]+\/)+[\w.:-]*$/.test(text)) return false;
+  // Patterns and texts with holes hold signs that no key has.
+  if (/[[\](){}|\\*?<>]/.test(text)) return false;
+  // The signs that something is drawn from.
+  if (/abcdefgh|0123456789/i.test(text)) return false;
   const parts = text.toLowerCase().split(/[^a-z]+/);
   if (parts.some((part) => typed.includes(part) && part.length > 2)) return false;
   const isMixed = /\d/.test(text) && /[a-z]/i.test(text);

@@ -86,8 +86,26 @@ export function nameAround(code: Code, id: ExpressionId): string {
     if (up === NONE) break;
     at = up;
   }
+  const member = code.classes.flatMap(({ members }) => members).find(({ value }) => value === at);
+  if (member) return member.name ?? '';
   const owner = code.functions.find(({ exits }) => exits.some(({ value }) => value === at));
   return owner?.name ?? '';
+}
+
+/** Expressions in each other that are climbed for the names above one. */
+const NESTING_LIMIT = 40;
+
+/** The names of the properties that an expression lies below within one literal, the innermost first: `token`, `example` in `{ example: { token: '…' } }`. */
+export function namesAbove(code: Code, id: ExpressionId): readonly string[] {
+  const names: string[] = [];
+  for (let at = id, steps = 0; at !== NONE && steps < NESTING_LIMIT; steps++) {
+    const up = code.expressions[at]?.parent ?? NONE;
+    const parent = code.expressions[up];
+    const key = parent?.kind === 'object' ? parent.properties.find(({ value }) => value === at)?.key : null;
+    if (key) names.push(key);
+    at = up;
+  }
+  return names;
 }
 
 export interface WrittenText {

@@ -38,7 +38,7 @@ app.get('/users/:id', async (c) => {
 app.get('/tokens', async (c) => {
   const found = await db.query.tokens.findMany({ limit: 20 });
   return c.json({ found });
-  //            ^^^^^^^^^ finding high: `secret`
+  //            ^^^^^^^^^ finding medium: `secret`
 });
 
 app.post('/users', async (c) => {

@@ -30,7 +30,7 @@ app.post('/publish', async (req, res) => {
 });
 
 app.delete('/everything', async (req, res) => {
-//<^^^^^^^^^^^^^^^^^^^^^ finding [missing-authentication] high: `DELETE /everything` answers without authentication. 2 of 3 routes of this router are guarded. Put the guard
+//<^^^^^^^^^^^^^^^^^^^^^ finding [missing-authentication] medium: `DELETE /everything` answers without authentication. 2 of 3 routes of this router are guarded. Put the guard
   passport.authenticate('jwt', { session: false });
 //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ finding high: `passport.authenticate` only makes a guard, and nobody runs it. Put it before the handler.
 //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ refused stop: The fix of `missing-authentication` does that.

@@ -26,6 +26,7 @@ app.post('/settings', (req, res) => {
   res.cookie('locale', 'de', { maxAge: 1000 });
   res.cookie('XSRF-TOKEN', 'x', { secure: true });
   res.cookie('token', '', { maxAge: 0 });
+  res.cookie('access_token', 'none', { maxAge: -1, secure: isProduction });
   res.clearCookie('session');
   res.end();
 });
@@ -36,3 +37,9 @@ if (!isProduction) {
     res.end();
   });
 }
+
+// What a page shows of who is there proves nothing.
+app.post('/login/shown', (_req, res) => {
+  res.cookie('login_info', JSON.stringify({ status: 'loggedIn' }));
+  res.end();
+});

@@ -16,7 +16,7 @@ app.get('/files/:name', async (req, res) => {
     return;
   }
   res.send(await readFile(join('/srv/files', name)));
-  //                      ^^^^^^^^^^^^^^^^^^^^^^^^ finding high: becomes part of a file path
+  //                      ^^^^^^^^^^^^^^^^^^^^^^^^ finding medium: becomes part of a file path
 });
 
 app.get('/pages/:name', async (req, res) => {

@@ -39,3 +39,31 @@ app.post('/keys', async (req, res) => {
   }
   res.json({ id: user.id });
 });
+
+class Accounts {
+  async find(email: string) {
+    const user = await prisma.user.findUnique({ where: { email } });
+    if (user === null) throw new Error(`no account of ${email}`);
+    return user;
+  }
+
+  async check(email: string, password: string) {
+    const user = await this.find(email);
+    if (!(await bcrypt.compare(password, user.hash))) throw new Error('wrong password');
+    return user;
+  }
+}
+
+const accounts = new Accounts();
+const logger = console;
+
+// What is thrown further down is caught here, too; that the log tells more is no matter.
+app.post('/sessions', async (req, res) => {
+  try {
+    const user = await accounts.check(String(req.body.email), String(req.body.password));
+    res.json({ id: user.id });
+  } catch (error) {
+    logger.info(`Failed to sign in: ${String(error)}`);
+    res.status(401).json({ error: 'E-mail or password is wrong.' });
+  }
+});

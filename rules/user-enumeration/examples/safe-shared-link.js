@@ -17,6 +17,22 @@ app.post('/links/:id/protected', async (req, res) => {
   res.json({ target: link.target });
 });
 
+async function redirectProtected(req, res) {
+  const link = await findLink(req.params.id);
+  if (!link || !link.password) throw new Error('There is no such link.');
+  const matches = await bcrypt.compare(req.body.password, link.password);
+  if (!matches) throw new Error('The password is wrong.');
+  return res.redirect(link.target);
+}
+
+function findLink(id) {
+  return knex('links').where({ id }).first();
+}
+
+const handled = (handle) => (req, res, next) => Promise.resolve(handle(req, res, next)).catch(next);
+
+app.post('/links/:id/visits', handled(redirectProtected));
+
 // A wrong password may be answered in more ways than a missing account.
 app.post('/login', async (req, res) => {
   const user = await knex('users').where({ email: String(req.body.email) }).first();

@@ -131,13 +131,25 @@ function heldByLibrary(
   // Of a class that describes no field at all, every key is one that is not listed.
   const shape =
     described ?? (strips && isClass(workspace, type) ? { is: 'object' as const, fields: {} } : null);
-  if (!shape) return [];
+  // A class that is made of a schema is held against it, though the schema stands where it cannot be read.
+  if (!shape) return isMadeOfSchema(workspace, type) ? [null] : [];
   const unknown = isSet(entry.rejects)
     ? 'reject'
     : isSet(entry.drops)
       ? 'drop'
       : (described?.unknown ?? 'keep');
   return [{ ...shape, unknown }];
+}
+
+function isMadeOfSchema(workspace: Workspace, { uri, type }: NonNullable<HandlerParameter['type']>): boolean {
+  return typeValues(workspace, uri, type).some((value) => {
+    if (value.kind !== 'instance') return false;
+    const superclass = factsAt(workspace, value.uri).code.classes[value.class]?.superclass ?? NONE;
+    return (
+      superclass !== NONE &&
+      saidOfCall(workspace, { uri: value.uri, expression: superclass }, 'schemas').length > 0
+    );
+  });
 }
 
 function isClass(workspace: Workspace, { uri, type }: NonNullable<HandlerParameter['type']>): boolean {

@@ -210,6 +210,7 @@ function entityOfModel(uri: string, model: PrismaModel, library: string, models:
     ),
     hidden: [],
     cleaned: [],
+    held: false,
     unkept: [],
     definition: null,
     class: null,

@@ -175,6 +175,7 @@ function entityOf(
     ...head,
     table,
     library: model,
+    held: entry.validates === true && fields.length > 0,
     fields: [
       ...implicit.map((name) => plainField(name, head.place)),
       ...uniqueFields(fields.map(({ field }) => field)),

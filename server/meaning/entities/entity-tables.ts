@@ -51,6 +51,7 @@ function entityOfTable(
     ),
     hidden: [],
     cleaned: [],
+    held: false,
     unkept: [],
     definition: null,
     class: null,

@@ -112,6 +112,7 @@ function tablesOf(
         fields,
         hidden: [],
         cleaned: [],
+        held: false,
         unkept: [],
         definition: null,
         class: null,

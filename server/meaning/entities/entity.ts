@@ -19,6 +19,8 @@ export interface Entity {
   readonly cleaned: readonly string[];
   /** Fields that a decorator would keep out of replies, if anything in the project did what it says. */
   readonly unkept: readonly string[];
+  /** Whether the library itself holds what is stored against the definition of the fields. */
+  readonly held: boolean;
   /** The call that defines it; null for classes with decorators and schema files. */
   readonly definition: ExpressionPlace | null;
   /** The class it is; null if it is none. */

@@ -99,6 +99,21 @@ export function sensitivityOf(name: string): Sensitivity | null {
   return /^address/.test(tail[0] ?? '') && harmlessAddresses.has(before) ? null : 'personal';
 }
 
+/** What a secret is for that nobody is ever shown, whatever words follow: `resetToken`, `totpSecret`. */
+const unshown = new Set(
+  words(
+    'password passwords passwd passphrase passcode pwd pw pass hash hashed salt reset refresh verification verify confirmation confirm activation activate recovery backup magic otp totp mfa 2fa one two factor login answer private encryption signing seed card cvv cvv2 cvc ssn iban passport security',
+  ),
+);
+
+/**
+ * Whether a secret of this name may be one that its owner sets, or looks up to use it elsewhere: the key of a service, the
+ * token of a program. A password or a code that proves who somebody is, nobody is shown.
+ */
+export function isLookedUp(name: string): boolean {
+  return !nameWords(name.slice(name.lastIndexOf('.') + 1)).some((word) => unshown.has(word));
+}
+
 function isSecret(parts: readonly string[]): boolean {
   return [parts, plainForm(parts)].some((each) => {
     const tail = endOf(each, secrets);

@@ -3,6 +3,7 @@ import { type Code, type Expression, type ExpressionId, NONE } from '../../facts
 import { factsAt } from '../../workspace/facts.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import { decoratedParameter } from '../endpoints/parameters.ts';
+import { nameWords } from '../entities/field-names.ts';
 import { testHolds } from '../values/argument-tests.ts';
 import { saidOfCall, saidOfValue } from '../values/sayings.ts';
 import { usesOfFunction } from '../values/uses.ts';
@@ -95,6 +96,34 @@ export function restsOnMetadata(
   return false;
 }
 
+const credentialWords: ReadonlySet<string> = new Set(['token', 'auth', 'authorization', 'jwt', 'apikey']);
+
+/** Whether a header is read whose name says that it is a credential of the project's own: `request.headers['x-team-token']`. */
+export function isCredentialHeader(
+  workspace: Workspace,
+  place: ExpressionPlace,
+  context: Context | null,
+): boolean {
+  const { code } = factsAt(workspace, place.uri);
+  const read = code.expressions[place.expression];
+  if (read?.kind === 'member') {
+    const object = { uri: place.uri, expression: read.object };
+    return isCredentialName(read.property) && isOfHeaders(workspace, object, context);
+  }
+  const first = read?.kind === 'call' ? code.expressions[read.arguments[0] ?? NONE] : undefined;
+  return first?.kind === 'literal' && isCredentialName(first.value) && isOfHeaders(workspace, place, context);
+}
+
+function isCredentialName(name: unknown): boolean {
+  return typeof name === 'string' && nameWords(name).some((word) => credentialWords.has(word));
+}
+
+function isOfHeaders(workspace: Workspace, place: ExpressionPlace, context: Context | null): boolean {
+  return saidOfValue<SourceKind>(workspace, place, 'sources', context).some(
+    ({ entry }) => entry === 'header',
+  );
+}
+
 const known: readonly Section[] = ['credentials', 'principals', 'sources'];
 
 /** One walk over operands and definitions; lives only while it runs. */
@@ -167,6 +196,10 @@ class Walk {
       saidOfValue(workspace, place, 'principals', context).length ||
       saidOfCall(workspace, place, 'verifies', context).length
     ) {
+      this.basis = 'strong';
+      return true;
+    }
+    if (isCredentialHeader(workspace, place, context)) {
       this.basis = 'strong';
       return true;
     }
@@ -308,9 +341,14 @@ class Walk {
     for (const callee of calleesOf(this.workspace, place, context)) {
       if (callee.kind !== 'function') continue;
       const inner = contextOfCall(this.workspace, callee, place, context);
-      const fact = factsAt(this.workspace, callee.uri).code.functions[callee.function];
-      for (const exit of fact?.exits ?? [])
-        this.visit({ uri: callee.uri, expression: exit.value }, inner, depth + 1);
+      const { code } = factsAt(this.workspace, callee.uri);
+      for (const { value, condition } of code.functions[callee.function]?.exits ?? []) {
+        this.visit({ uri: callee.uri, expression: value }, inner, depth + 1);
+        // What is written there says nothing; when it is given does: `if (!token) return false`.
+        if (code.expressions[value]?.kind !== 'literal') continue;
+        for (let at = code.conditions[condition]; at; at = code.conditions[at.parent])
+          if (at.kind === 'test') this.visit({ uri: callee.uri, expression: at.test }, inner, depth + 1);
+      }
     }
   }
 }

@@ -16,7 +16,7 @@ import { saidOfValue } from '../values/sayings.ts';
 import type { Context, ExpressionPlace } from '../values/value.ts';
 import { calleesOf, contextOfCall, valuesOf } from '../values/values.ts';
 import type { SourceKind } from '../vocabulary/model.ts';
-import { isTruthTest } from './credentials.ts';
+import { isCredentialHeader, isTruthTest } from './credentials.ts';
 
 const sent: ReadonlySet<SourceKind> = new Set<SourceKind>(['header', 'cookie', 'query']);
 
@@ -192,6 +192,7 @@ function isCredential(
   return (
     (shown === 'anything sent' &&
       saidOfValue<SourceKind>(workspace, place, 'sources', context).some(({ entry }) => sent.has(entry))) ||
+    isCredentialHeader(workspace, place, context) ||
     saidOfValue(workspace, place, 'credentials', context).length > 0 ||
     saidOfValue(workspace, place, 'principals', context).length > 0
   );

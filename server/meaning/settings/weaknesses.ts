@@ -22,6 +22,8 @@ export interface WeakCall {
   readonly settings: readonly Extract<Value, { kind: 'literal' }>[];
   /** Whether it is weak in all cases that are known, or in some of them. */
   readonly always: boolean;
+  /** Whether a setting that makes it weak is made under a condition that does not hold wherever the call stands. */
+  readonly chosen: boolean;
   /** `fallback` if it is weak only where a setting of the environment is missing. */
   readonly circumstance: Circumstance;
   /** What it is about, such as the name of a cookie; null if that is not known or not said. */
@@ -70,12 +72,15 @@ function weakAt(
   if (circumstance === 'development' || (entry.unset && hasSetting(workspace, entry.unset))) return [];
   const settings: WeakCall['settings'][number][] = [];
   let always = true;
+  let chosen = false;
   let at: ExpressionId = NONE;
   for (const test of entry.when ?? []) {
     const setting = settingAt(workspace, uri, args, test.at, null);
     const { verdict, literals } = holds(workspace, setting, test);
     if (verdict === 'no') return [];
     if (verdict === 'maybe') always = false;
+    chosen ||=
+      setting.places.length > 0 && setting.places.every(({ place }) => isChosen(workspace, place, call));
     settings.push(...literals);
     const within = setting.places.find(({ place }) => isWithin(code, call, place));
     if (within && at === NONE && test.present !== false) at = within.place.expression;
@@ -93,12 +98,25 @@ function weakAt(
       at: { uri, expression: at === NONE ? callee : at },
       settings,
       always,
+      chosen,
       circumstance: isFallback ? 'fallback' : circumstance,
       subject: subjectOf(workspace, uri, args, entry),
       entry,
       model,
     },
   ];
+}
+
+/** Whether a setting stands under a condition of its own: `if (lax) options.origin = true`. */
+function isChosen(workspace: Workspace, setting: ExpressionPlace, call: ExpressionPlace): boolean {
+  const conditionOf = ({ uri, expression }: ExpressionPlace) =>
+    factsAt(workspace, uri).code.expressions[expression]?.condition ?? NONE;
+  const own = conditionOf(setting);
+  if (own === NONE || setting.uri !== call.uri) return own !== NONE;
+  const { code } = factsAt(workspace, call.uri);
+  for (let at = conditionOf(call); at !== NONE; at = code.conditions[at]?.parent ?? NONE)
+    if (at === own) return false;
+  return true;
 }
 
 function isWithin(code: Code, call: ExpressionPlace, place: ExpressionPlace): boolean {

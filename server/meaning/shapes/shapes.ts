@@ -206,8 +206,7 @@ class Reader {
   ): Shape {
     const is = word.is as NonNullable<SchemaWord['is']>;
     // A later word of a chain says more of the same value: `body('id').trim().isInt()`.
-    const kept: Partial<Shape> =
-      base && isNarrowedBy(base, is) ? base : base?.optional ? { optional: true } : {};
+    const kept: Partial<Shape> = base && isNarrowedBy(base, is) ? base : base ? carriedOn(base) : {};
     switch (is) {
       case 'object':
         return { ...kept, is, fields: this.fieldsAt(word.fields, call, context, depth) };
@@ -587,6 +586,11 @@ export function withUnknown(shape: Shape, unknown: NonNullable<Shape['unknown']>
   };
 }
 
+/** What stays of a shape that becomes one of another kind. What code made of a value before may have limited it. */
+function carriedOn({ optional, opaque }: Shape): Partial<Shape> {
+  return { ...(optional ? { optional } : {}), ...(opaque ? { narrowed: true } : {}) };
+}
+
 /** Whether a kind only says more of what a schema lets through already, whose limits then stay. */
 function isNarrowedBy(base: Shape, is: Shape['is']): boolean {
   return base.is === is || base.is === 'any' || (base.is === 'number' && is === 'integer');
@@ -617,6 +621,19 @@ export function shapeAt(shape: Shape, path: readonly string[]): Shape | null {
     default:
       return null;
   }
+}
+
+/** Whether a schema takes away, or refuses, what lies at a path: a field that it does not list. */
+export function isLeftOut({ is, fields, unknown, opaque }: Shape, [name]: readonly string[]): boolean {
+  return (
+    is === 'object' &&
+    !opaque &&
+    fields !== undefined &&
+    name !== undefined &&
+    name !== '*' &&
+    !Object.hasOwn(fields, name) &&
+    (unknown === 'drop' || unknown === 'reject')
+  );
 }
 
 const formats: Readonly<Partial<Record<TextFormat, readonly Cleaner[]>>> = {
@@ -657,10 +674,18 @@ export function cleanersOf(shape: Shape): readonly Cleaner[] {
     }
     case 'intersection':
       return [...new Set((shape.of ?? []).flatMap(cleanersOf))];
+    case 'array': {
+      // A list of what is harmless, one by one, does no harm as a whole either; a list of texts may.
+      const ofItems = shape.items ? cleanersOf(shape.items).filter((each) => !ofOne.has(each)) : [];
+      return ofItems.length ? ['enum'] : [];
+    }
     default:
       return [];
   }
 }
+
+/** What says nothing of the harm that a list of such values may do. */
+const ofOne: ReadonlySet<Cleaner> = new Set<Cleaner>(['text', 'bounded']);
 
 function list<T>(value: T | null): readonly T[] {
   return value === null ? [] : [value];

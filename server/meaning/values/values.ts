@@ -804,9 +804,17 @@ function classMember(
       const { states, ...value } = isStatic
         ? parent
         : libraryCall(workspace, parent, { uri, expression: fact.superclass });
-      return [libraryMember(workspace, { ...value, states, entity: value.entity ?? fact.name }, name)];
+      // The class that is asked is the entity, and not one of those above it.
+      const entity = value.entity ?? (nameOfClass(workspace, receiver) || fact.name);
+      return [libraryMember(workspace, { ...value, states, entity }, name)];
     },
   );
+}
+
+function nameOfClass(workspace: Workspace, value: Value): string {
+  return value.kind === 'class' || value.kind === 'instance'
+    ? (factsAt(workspace, value.uri).code.classes[value.class]?.name ?? '')
+    : '';
 }
 
 /** Of routers, those that were made somewhere, if there are any: the type of a member only says that it is one. */

@@ -563,6 +563,7 @@ const entity = object(
     implicit: list(text),
     hidden: list(object({ option: text, is: flag }, ['option', 'is'])),
     json: list(text),
+    validates: flag,
   },
   ['from'],
 );

@@ -1133,6 +1133,8 @@ export interface EntityEntry {
   readonly hidden?: readonly { readonly option: string; readonly is: boolean }[];
   /** Method names on definitions that set a projection when turned into JSON (`toJSON`). */
   readonly json?: readonly string[];
+  /** Whether the library holds what is stored against the definition of the fields, and refuses what does not fit. */
+  readonly validates?: boolean;
 }
 
 /** What fixes need to know of the library. */

@@ -9,15 +9,15 @@ import { queryAt } from '../../meaning/entities/queries.ts';
 import { statusesAt } from '../../meaning/replies/answers.ts';
 import { saidOfTarget } from '../../meaning/values/assignments.ts';
 import { saidOfArguments, saidOfCall } from '../../meaning/values/sayings.ts';
-import type { Context, ExpressionPlace } from '../../meaning/values/value.ts';
-import { calleesOf } from '../../meaning/values/values.ts';
+import type { Context, ExpressionPlace, FunctionValue } from '../../meaning/values/value.ts';
+import { calleesOf, contextOfCall } from '../../meaning/values/values.ts';
 import type { ReplyKind } from '../../meaning/vocabulary/model.ts';
 import type { Place, Span } from '../../text/span.ts';
 import { factsAt } from '../../workspace/facts.ts';
 import { fileAt, type Workspace } from '../../workspace/workspace.ts';
 import { isPasswordName } from '../people-names.ts';
 import { reaches } from '../reach.ts';
-import { fieldsRead, nameRead } from '../written.ts';
+import { fieldsRead, nameRead, partRead } from '../written.ts';
 
 /** One way in which a handler turns a request away, or answers it. */
 export interface Answer {
@@ -45,10 +45,18 @@ export function enumerationBy(workspace: Workspace, endpoint: Endpoint): Enumera
   const fields = fieldsRead(workspace, endpoint, 'body');
   // What is guarded by a password alone is no account.
   if (fields.length && fields.every((field) => isPasswordName(field))) return null;
+  // Nor is what the path names: a link or a document with a password of its own.
+  if (endpoint.path.includes('/:') && !namesAccount(workspace, endpoint)) return null;
   const answers = answersOf(workspace, endpoint);
   const account = answers.filter((each) => each.because === 'account' && !isLookedUpByPath(workspace, each));
   const password = answers.filter(({ because }) => because === 'password');
   return differing(account, password);
+}
+
+function namesAccount(workspace: Workspace, endpoint: Endpoint): boolean {
+  return partRead(workspace, endpoint, 'body').names.some(
+    (field) => isNameOfAccount(field) || nameWords(field).some((word) => otherNames.has(word)),
+  );
 }
 
 /** The same for an endpoint that takes no password: what it answers with and without such an account. */
@@ -91,10 +99,12 @@ function answersOf(workspace: Workspace, { handler }: Endpoint): readonly Answer
     { readonly uri: string; readonly id: number; readonly context: Context | null }
   >();
   const hidden = new Set<string>();
+  const dropped: FunctionValue[] = [];
   reaches(workspace, handler, ({ place, expression, code, context }) => {
     if (expression.kind === 'call' && isErrorDropped(code, expression.condition))
       for (const callee of calleesOf(workspace, place, context))
-        if (callee.kind === 'function') hidden.add(`${callee.uri}#${callee.function}`);
+        if (callee.kind === 'function')
+          dropped.push({ ...callee, context: contextOfCall(callee, place, context) });
     functions.set(`${place.uri}#${expression.function}`, {
       uri: place.uri,
       id: expression.function,
@@ -102,6 +112,11 @@ function answersOf(workspace: Workspace, { handler }: Endpoint): readonly Answer
     });
     if (isReply(workspace, place, context))
       found.push(answerAt(workspace, place.uri, answerOf(code, place.expression), 'reply', context));
+    return false;
+  });
+  // What these functions call in their turn is caught there as well.
+  reaches(workspace, { functions: dropped }, ({ place, expression }) => {
+    hidden.add(`${place.uri}#${expression.function}`);
     return false;
   });
   for (const { uri, id, context } of functions.values()) {
@@ -164,7 +179,7 @@ function hidesErrors(workspace: Workspace, uri: string, id: number, context: Con
   });
 }
 
-/** Whether an error that is thrown at a place is caught by a `catch` that does not look at it. */
+/** Whether an error that is thrown at a place is caught by a `catch` that does no more with it than to log it. */
 function isErrorDropped(code: Code, from: ConditionId): boolean {
   let at = code.conditions[from];
   while (at && at.kind !== 'try') at = code.conditions[at.parent];
@@ -174,14 +189,32 @@ function isErrorDropped(code: Code, from: ConditionId): boolean {
   if (handler?.kind !== 'catch') return false;
   const { start, end } = handler.body;
   return !code.expressions.some(
-    (each) =>
+    (each, id) =>
       each.kind === 'reference' &&
       each.start >= start &&
       each.end <= end &&
       (code.bindings[each.binding]?.definitions ?? []).some(
-        (id) => code.definitions[id]?.from.kind === 'caught',
-      ),
+        (definition) => code.definitions[definition]?.from.kind === 'caught',
+      ) &&
+      !isLogged(code, id),
   );
+}
+
+const logging =
+  /(?:^|\.)(?:log|trace|debug|verbose|info|warn|warning|error|fatal|captureException|reportError)$/;
+
+/** Whether an expression stands in a statement that calls a logger, as the name of its method says. */
+function isLogged(code: Code, id: ExpressionId): boolean {
+  const statement = statementOf(code, id);
+  return code.expressions[statement]?.kind === 'call' && logging.test(nameOfCallee(code, statement));
+}
+
+/** The outermost expression that an expression stands in. */
+function statementOf(code: Code, id: ExpressionId): ExpressionId {
+  let root = id;
+  for (let at = code.expressions[id]?.parent ?? NONE; at !== NONE; at = code.expressions[at]?.parent ?? NONE)
+    root = at;
+  return root;
 }
 
 function isCaught(code: Code, from: ConditionId): boolean {
@@ -371,12 +404,16 @@ function isFound(workspace: Workspace, uri: string, code: Code, id: ExpressionId
 }
 
 const names = new Set(['email', 'mail', 'username', 'login', 'phone', 'mobile', 'identifier', 'account']);
+/** Further names by which a form that asks for a password may ask for the account. */
+const otherNames = new Set(['name', 'nick', 'nickname', 'handle', 'user', 'number', 'member', 'customer']);
 
 /** Whether the account that is missing was looked up by an address or a name of the request, rather than by a token. */
 function isLookedUpByName(workspace: Workspace, answer: Answer): boolean {
-  return filtersAround(workspace, answer).some(({ arrival }) =>
-    nameWords(arrival.path.at(-1) ?? '').some((word) => names.has(word)),
-  );
+  return filtersAround(workspace, answer).some(({ arrival }) => isNameOfAccount(arrival.path.at(-1) ?? ''));
+}
+
+function isNameOfAccount(field: string): boolean {
+  return nameWords(field).some((word) => names.has(word));
 }
 
 /** Whether what is missing is named by the path alone: a thing that has a password of its own, and no account. */

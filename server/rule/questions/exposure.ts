@@ -1,6 +1,7 @@
 /** Which sensitive fields of a stored entity leave with a reply. */
 import type { Flow } from '../../flow/flows.ts';
 import type { Entity, EntityField } from '../../meaning/entities/entities.ts';
+import { isLookedUp } from '../../meaning/entities/field-names.ts';
 import { fieldsRead, type Included, type QueryAt } from '../../meaning/entities/queries.ts';
 import type { ReplyFields } from '../../meaning/replies/reply-schemas.ts';
 
@@ -13,6 +14,8 @@ export interface Exposed {
   readonly fields: readonly string[];
   /** Those of them that must never leave: passwords, tokens, keys. */
   readonly secrets: readonly string[];
+  /** Whether all of the secrets may be such that their owner sets them, or looks them up. */
+  readonly lookedUp: boolean;
   /** Whether a single field is sent rather than the entity. */
   readonly single: boolean;
   /** What reads it, as written. */
@@ -34,8 +37,15 @@ export function exposedBy(flow: Flow, queryText: string, shown: ReplyFields): Ex
   if (exposed.along !== null) return shown.has(exposed.along) ? exposed : null;
   const fields = exposed.fields.filter((field) => shown.has(field));
   return fields.length
-    ? { ...exposed, fields, secrets: exposed.secrets.filter((field) => shown.has(field)) }
+    ? withSecrets(
+        { ...exposed, fields },
+        exposed.secrets.filter((field) => shown.has(field)),
+      )
     : null;
+}
+
+function withSecrets(exposed: Omit<Exposed, 'secrets' | 'lookedUp'>, secrets: readonly string[]): Exposed {
+  return { ...exposed, secrets, lookedUp: secrets.every(isLookedUp) };
 }
 
 function exposedByQuery(flow: Flow, queryText: string): Exposed | null {
@@ -67,7 +77,7 @@ function ownExposed(
   const { name } = base;
   if (!query.entity) {
     const tells = !below.length && query.selected.kind === 'all' && speaksOfPeople(name);
-    return tells ? { ...base, entity: null, fields: [], secrets: [] } : null;
+    return tells ? withSecrets({ ...base, entity: null, fields: [] }, []) : null;
   }
   const { entity } = query;
   const left = entity.fields.filter((field) => leaves(field, query, entity, except, below));
@@ -78,7 +88,7 @@ function ownExposed(
       ? []
       : left.filter((field) => field.sensitivity === 'personal');
   const fields = secrets.length ? secrets : personal.map((field) => field.name);
-  return fields.length ? { ...base, entity, fields, secrets } : null;
+  return fields.length ? withSecrets({ ...base, entity, fields }, secrets) : null;
 }
 
 /** Secrets of entities that are read along: `include: { author: true }`. */
@@ -93,15 +103,17 @@ function alongExposed(
     if (name === undefined ? except.includes(each.name) : name !== each.name) continue;
     const secrets = secretsOf(each);
     if (each.entity && secrets.length)
-      return {
-        ...base,
-        entity: each.entity,
-        name: each.entity.name,
-        single: false,
-        fields: secrets,
+      return withSecrets(
+        {
+          ...base,
+          entity: each.entity,
+          name: each.entity.name,
+          single: false,
+          fields: secrets,
+          along: each.name,
+        },
         secrets,
-        along: each.name,
-      };
+      );
     const further = alongExposed(each.included, base, [], []);
     if (further) return further;
   }

@@ -1,5 +1,5 @@
 /** Handlers that set a cookie or take it away and do nothing else on the server: all that they call is the framework's own. */
-import { type Code, type ExpressionId, NONE } from '../../facts/facts.ts';
+import { NONE } from '../../facts/facts.ts';
 import { nameOfCallee } from '../../flow/flows.ts';
 import type { ChainLink, Endpoint } from '../../meaning/endpoints/chain.ts';
 import { saidOfArguments, saidOfCall, saidOfValue } from '../../meaning/values/sayings.ts';
@@ -10,10 +10,7 @@ import type { WeaknessEntry } from '../../meaning/vocabulary/model.ts';
 import { automatonOf } from '../../meaning/vocabulary/model-set.ts';
 import { factsAt } from '../../workspace/facts.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
-import { type Reached, reaches } from '../reach.ts';
-
-/** Members climbed to what they are of. */
-const MEMBER_LIMIT = 8;
+import { outlivesCall, type Reached, reaches } from '../reach.ts';
 
 /** Whether the handler of an endpoint, and the functions of the project that it calls, only call the framework: to answer, and to take a cookie away. */
 export function onlyTakesCookie(workspace: Workspace, { handler }: Endpoint): boolean {
@@ -61,7 +58,7 @@ function onlyAnswers(
   const doesMore = reaches(workspace, handler, (at) => {
     const { place, code, expression, context } = at;
     if (expression.kind === 'template') return expression.tag !== NONE;
-    if (expression.kind === 'assignment') return isShared(code, expression.target);
+    if (expression.kind === 'assignment') return outlivesCall(code, expression.target);
     if (expression.kind !== 'call') return false;
     const callees = calleesOf(workspace, place, context);
     const owners = ownersOf(workspace, place, context);
@@ -80,14 +77,6 @@ function onlyAnswers(
     );
   });
   return ofCookies && !doesMore;
-}
-
-/** Whether what is written to outlives the request: a variable of the file, or a member of one. */
-function isShared(code: Code, target: ExpressionId): boolean {
-  let at = code.expressions[target];
-  for (let climbed = 0; at?.kind === 'member' && climbed < MEMBER_LIMIT; climbed++)
-    at = code.expressions[at.object];
-  return at?.kind !== 'reference' || (code.bindings[at.binding]?.function ?? 0) === 0;
 }
 
 /** What the method is called on. */

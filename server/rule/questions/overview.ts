@@ -82,24 +82,28 @@ export function authorizedEndpoint(workspace: Workspace): Endpoint | null {
 /** How many endpoints are guarded although their paths do not speak of something open, and the first of them. */
 export interface Guarded {
   readonly count: number;
+  /** Whether they are so few among the endpoints of the package that the others may be guarded in a way that is not seen. */
+  readonly few: boolean;
   readonly first: Endpoint | null;
 }
+
+/** Of so many endpoints one has to be guarded, so that the guards of a package say anything of those that have none. */
+const FEW = 10;
 
 /** Asked about the description of a package (`package.json`); '' for files outside of packages. */
 const guardedOfPackage = query<Workspace, Guarded & { readonly print: string }>({
   name: 'guarded endpoints of a package',
   compute: (workspace, own) => {
-    const found = allEndpoints(workspace).filter(
-      (each) =>
-        packageKey(workspace, each) === own &&
-        authenticationAt(workspace, each).authenticated === true &&
-        !isPublicByNature(workspace, each),
+    const all = allEndpoints(workspace).filter(
+      (each) => packageKey(workspace, each) === own && !isPublicByNature(workspace, each),
     );
+    const found = all.filter((each) => authenticationAt(workspace, each).authenticated === true);
     const [first = null] = found;
-    return { count: found.length, first, print: first ? printOf(workspace, first) : '' };
+    const few = found.length * FEW < all.length;
+    return { count: found.length, few, first, print: first ? printOf(workspace, first) : '' };
   },
-  fingerprint: ({ count, print }) => `${count} ${print}`,
-  onCycle: { count: 0, first: null, print: '' },
+  fingerprint: ({ count, few, print }) => `${count} ${few} ${print}`,
+  onCycle: { count: 0, few: false, first: null, print: '' },
 });
 
 /** Guarded endpoints of the package that an endpoint belongs to: what other packages of a workspace do tells little of it. */

@@ -255,6 +255,9 @@ function mayAsk(workspace: Workspace, link: ChainLink, reader: Reader): boolean 
   return reader.readsPath(link) && reader.asks(link);
 }
 
+/** Properties that say who somebody is, and what they may do. */
+const identity = /^(?:user_?id|uid|sub|role|roles|is_?admin|account_?id|member_?id|permissions?)$/i;
+
 /** Reads functions and what they call; lives only while one endpoint is looked at. */
 class Reader {
   constructor(private readonly workspace: Workspace) {}
@@ -293,6 +296,8 @@ class Reader {
       return true;
     const expression = code.expressions[place.expression];
     if (expression?.kind !== 'member' || expression.property === null) return false;
+    // `session.user_id`, where the project looked the session up by what the request shows.
+    if (identity.test(expression.property) && basisOf(workspace, place, null) === 'strong') return true;
     const isOfRequest = valuesOf(workspace, { uri: place.uri, expression: expression.object }).some((value) =>
       isRequest(workspace, value),
     );

@@ -5,7 +5,7 @@ import { searchBack } from '../../flow/search.ts';
 import type { Endpoint } from '../../meaning/endpoints/chain.ts';
 import { nameWords } from '../../meaning/entities/field-names.ts';
 import { queryAt } from '../../meaning/entities/queries.ts';
-import { type Shape, shapeAt } from '../../meaning/shapes/shapes.ts';
+import { isLeftOut, type Shape, shapeAt } from '../../meaning/shapes/shapes.ts';
 import { chainValidations, handlerValidations } from '../../meaning/shapes/validators.ts';
 import { shortestMatch } from '../../meaning/values/patterns.ts';
 import { sayingsAtCall } from '../../meaning/values/sayings.ts';
@@ -56,7 +56,10 @@ function* schemaBounds(
     if (!each.shape) yield null;
     else if (each.shape.narrowed || each.shape.opaque) yield null;
     else {
-      const shape = shapeAt(each.shape, path.slice(each.path.length));
+      const below = path.slice(each.path.length);
+      // A field that is taken away or refused brings no password.
+      if (isLeftOut(each.shape, below)) yield null;
+      const shape = shapeAt(each.shape, below);
       if (shape) yield boundOf(shape, each.place);
     }
   }

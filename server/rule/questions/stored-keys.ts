@@ -3,7 +3,7 @@ import { endpointsAround, type Flow, flowsFrom } from '../../flow/flows.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 
 /**
- * Whether what a flow takes from the request is also what its endpoints look a stored object up by. A name that leads
+ * Whether what a flow takes from the request is also what its endpoints look a stored object up by, to read it, to change it or to take it away. A name that leads
  * nowhere would have to be stored first.
  */
 export function namesStored(workspace: Workspace, { arrival: { from, path, place } }: Flow): boolean {
@@ -13,10 +13,8 @@ export function namesStored(workspace: Workspace, { arrival: { from, path, place
     around.length > 0 &&
     around.every((endpoint) =>
       flowsFrom(workspace, endpoint).some(
-        ({ target, query, arrival }) =>
+        ({ target, arrival }) =>
           target === 'filter' &&
-          query?.entry.reads !== undefined &&
-          query.entry.writes === undefined &&
           arrival.from.kind === 'source' &&
           arrival.from.part === from.part &&
           arrival.path.join('.') === path.join('.'),

@@ -42,15 +42,75 @@ export function uploadOf(workspace: Workspace, flow: Flow): Upload {
   };
 }
 
-/** Whether the code around a place reads the media type of a file. */
+/** Whether the code around a place reads the media type of a file, or holds its extension against something. */
 function readsType(workspace: Workspace, { uri, expression }: ExpressionPlace): boolean {
   const { code } = factsAt(workspace, uri);
   const around = new Set<FunctionId>();
   for (let id = code.expressions[expression]?.function ?? 0; id > 0; id = code.functions[id]?.parent ?? NONE)
     around.add(id);
-  return code.expressions.some(
+  const reads = code.expressions.some(
     (each) => each.kind === 'member' && typeNames.has(each.property ?? '') && around.has(each.function),
   );
+  if (reads) return true;
+  const tests = code.conditions.flatMap((each) =>
+    each.kind === 'test' && around.has(code.expressions[each.test]?.function ?? NONE) ? [each.test] : [],
+  );
+  return tests.some((test) => asksForExtension(code, test, DEPTH_LIMIT));
+}
+
+/** Whether a test asks a list, or compares, the extension of a name: `!allowed.includes(extname(name).slice(1))`. */
+function asksForExtension(code: Code, id: ExpressionId, depth: number): boolean {
+  const test = code.expressions[id];
+  if (!test || depth <= 0) return false;
+  const asks = (each: ExpressionId) => asksForExtension(code, each, depth - 1);
+  switch (test.kind) {
+    case 'unary':
+    case 'await':
+    case 'cast':
+      return asks(test.operand);
+    case 'logical':
+      return asks(test.left) || asks(test.right);
+    case 'binary':
+      return (
+        /^[!=]==?$|^in$/.test(test.operator) &&
+        [test.left, test.right].some((each) => isExtension(code, each, depth))
+      );
+    case 'call': {
+      const callee = code.expressions[test.callee];
+      return (
+        callee?.kind === 'member' &&
+        /^(?:includes|has|test|some|indexOf)$/.test(callee.property ?? '') &&
+        test.arguments.some((each) => isExtension(code, each, depth))
+      );
+    }
+    default:
+      return false;
+  }
+}
+
+/** Whether an expression is made of the extension of a name, by what is called or by its own name. */
+function isExtension(code: Code, id: ExpressionId, depth: number): boolean {
+  const expression = code.expressions[id];
+  if (!expression || depth <= 0) return false;
+  const is = (each: ExpressionId) => isExtension(code, each, depth - 1);
+  switch (expression.kind) {
+    case 'cast':
+      return is(expression.operand);
+    case 'member':
+      return /^ext(?:name|ension)?$/i.test(expression.property ?? '') || is(expression.object);
+    case 'call':
+      return is(expression.callee) || expression.arguments.some(is);
+    case 'reference': {
+      const [only = NONE] = expression.definitions;
+      const from = expression.definitions.length === 1 ? code.definitions[only]?.from : undefined;
+      return (
+        /(?:^|[a-z_])ext(?:name|ension)?$/i.test(expression.name) ||
+        (from?.kind === 'value' && !from.path.length && is(from.value))
+      );
+    }
+    default:
+      return false;
+  }
 }
 
 /** The call that makes a place to keep files, one of whose functions holds a place: `multer.diskStorage({ filename })`. */

@@ -1,0 +1,1 @@
+export const apiToken = process.env.API_TOKEN as string;

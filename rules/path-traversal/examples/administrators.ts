@@ -1,0 +1,34 @@
+import { resolve } from 'node:path';
+import { createReadStream } from 'node:fs';
+import express, { type NextFunction, type Request, type Response } from 'express';
+import jwt, { type JwtPayload } from 'jsonwebtoken';
+
+const app = express();
+
+function requireUser(request: Request, response: Response, next: NextFunction) {
+  try {
+    response.locals.user = jwt.verify(String(request.headers.authorization), process.env.TOKEN_KEY as string);
+    next();
+  } catch {
+    response.status(401).end();
+  }
+}
+
+function requireAdmin(_request: Request, response: Response, next: NextFunction) {
+  const user = response.locals.user as JwtPayload;
+  if (user.role !== 'admin') response.status(403).end();
+  else next();
+}
+
+// Administrators often open any file by other ways.
+app.get('/backups/:name', requireUser, requireAdmin, (request, response) => {
+  createReadStream(resolve('/var/backups', `${request.params.name}.tar.gz`)).pipe(response);
+  //               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ finding medium: becomes part of a file path
+});
+
+app.get('/pictures/:name', requireUser, (request, response) => {
+  createReadStream(resolve('/var/pictures', `${request.params.name}.png`)).pipe(response);
+  //               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ finding high: becomes part of a file path
+});
+
+app.listen(3000);

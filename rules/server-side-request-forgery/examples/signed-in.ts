@@ -1,0 +1,44 @@
+import axios from 'axios';
+import express, { type NextFunction, type Request, type Response } from 'express';
+import jwt, { type JwtPayload } from 'jsonwebtoken';
+
+const app = express();
+app.use(express.json());
+
+function requireUser(request: Request, response: Response, next: NextFunction) {
+  try {
+    response.locals.user = jwt.verify(String(request.headers.authorization), process.env.TOKEN_KEY as string);
+    next();
+  } catch {
+    response.status(401).end();
+  }
+}
+
+function requireAdmin(request: Request, response: Response, next: NextFunction) {
+  const user = response.locals.user as JwtPayload;
+  if (user.role !== 'admin') response.status(403).end();
+  else next();
+}
+
+// Anybody names any address.
+app.get('/preview', async (request, response) => {
+  const page = await axios.get(request.query.url as string);
+  //                           ^^^^^^^^^^^^^^^^^^^^^^^^^^^ finding high: decides which address the server asks
+  response.send(String(page.data.title));
+});
+
+// Who is signed in may mean to.
+app.post('/hooks/test', requireUser, async (request, response) => {
+  await axios.post(request.body.address, { text: 'It works.' });
+  //               ^^^^^^^^^^^^^^^^^^^^ finding medium: decides which address the server asks
+  response.end();
+});
+
+// It is what administrators set up.
+app.post('/mirrors/test', requireUser, requireAdmin, async (request, response) => {
+  await axios.get(request.body.mirror);
+  //              ^^^^^^^^^^^^^^^^^^^ finding low: decides which address the server asks
+  response.end();
+});
+
+app.listen(3000);
