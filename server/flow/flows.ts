@@ -75,6 +75,8 @@ export interface Flow {
   /** What is called, as written: `pool.query`. */
   readonly name: string;
   readonly query: QueryAt | null;
+  /** Nothing is known of what is called: the text that it is given shows what for. */
+  readonly isTold?: true;
   /** Name of the field or of the variable, for `stored-secret` and `named-secret`. */
   readonly field?: string;
   readonly arrival: Arrival;
@@ -232,7 +234,8 @@ function targetsAt(
     if (argument === NONE || isOtherForm(workspace, { uri, expression: argument }, saying, sayings)) continue;
     for (const target of targetsOf(workspace, call, saying)) {
       const { path } = saying;
-      found.push({ target, call, argument: { uri, expression: argument }, path, name, query: null });
+      const told = target === 'sql-text' && !saying.value ? { isTold: true as const } : {};
+      found.push({ target, call, argument: { uri, expression: argument }, path, name, query: null, ...told });
     }
   }
   const merged = mergedAt(workspace, call, args);

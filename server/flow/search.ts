@@ -105,6 +105,8 @@ export interface Arrival {
   /** Whether it was held against a schema, converted or checked on the way. */
   readonly checked: boolean;
   readonly form: Form;
+  /** Where the text that the data was joined into was whole, if functions of the project only hand it on from there: the argument of the outermost of them. */
+  readonly whole: ExpressionPlace | null;
   /** Whether a text was parsed on the way, so that it may be an object whatever it was before. */
   readonly parsed: boolean;
   /** The schemas whose result it is, nearest to the start of the search first; null for one that is not understood. */
@@ -158,6 +160,8 @@ interface State {
   /** The function that was entered because it is given to a call, under a name: `names.map(pathOf)`. */
   readonly entered: Entered | null;
   readonly held: readonly (Shape | null)[];
+  /** The argument by which a function of the project was given the value as it is searched for, outermost so far. */
+  readonly handed: ExpressionPlace | null;
   readonly trail: Trail | null;
   readonly depth: number;
 }
@@ -200,6 +204,7 @@ export function searchBack(
     captured: null,
     entered: null,
     held: [],
+    handed: null,
     trail: null,
     depth: 0,
   });
@@ -324,7 +329,7 @@ class Search {
     if (from.kind === 'query' && state.isCarried) return;
     const steps: TraceStep[] = [];
     for (let at = state.trail; at; at = at.next) steps.push(at.step);
-    const { place, context, cleaners, checked, form, parsed, held, field } = state;
+    const { place, context, cleaners, checked, form, parsed, held, field, handed } = state;
     // A document keeps its fields elsewhere: there is nothing to delete.
     const except = isDocument(this.workspace, from) ? state.except : settled(state).except;
     const isQuery = from.kind === 'source' && from.part === 'url' && path[0] === 'searchParams';
@@ -340,6 +345,7 @@ class Search {
       cleaners,
       checked,
       form,
+      whole: form.before || form.after ? handed : null,
       parsed,
       held,
     });
@@ -1152,7 +1158,8 @@ class Search {
       if (argument === NONE) continue;
       const place = { uri: call.uri, expression: argument };
       const trail = this.step(state, `is passed to \`${name || 'a function'}\``, place);
-      this.visit({ ...next, place, context, path, trail, depth: state.depth + 1 });
+      const handed = state.form === wholeValue && !state.joined && !path.length ? place : state.handed;
+      this.visit({ ...next, place, context, path, handed, trail, depth: state.depth + 1 });
     }
   }
 

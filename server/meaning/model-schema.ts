@@ -131,6 +131,7 @@ const testWords = {
   is: list({ type: ['string', 'number', 'boolean'] }),
   form: { enum: ['function', 'object', 'array', 'text'] },
   present: flag,
+  reads: { enum: ['sql'] },
 };
 const test = object(testWords, ['at']);
 const routeTest = object({ ...testWords, value: text }, ['at']);
@@ -341,6 +342,7 @@ const handler = object(
   {
     params: list(text),
     error: list(text),
+    named: list(list(text)),
     passes: path,
     returns,
     textsAsHtml: object({ unless: list(text) }, ['unless']),

@@ -104,6 +104,8 @@ export interface ArgumentTest {
   readonly form?: 'function' | 'object' | 'array' | 'text';
   /** Holds if the argument is there, or is not. */
   readonly present?: boolean;
+  /** Holds if it is a text that reads as a statement of this language, whatever is put into it: `SELECT … FROM …`. */
+  readonly reads?: 'sql';
 }
 
 /** A test on an argument of a call that registers. */
@@ -660,6 +662,11 @@ export interface HandlerEntry {
   readonly params: readonly string[];
   /** Roles if the function has as many parameters as this list: an error handler. */
   readonly error?: readonly string[];
+  /**
+   * Names that these parameters usually have, in their order. A function with such parameters that nobody is seen to
+   * register or to call is taken for a handler if it reads a part of the request of one of them and lets another answer.
+   */
+  readonly named?: readonly (readonly string[])[];
   /** A call that hands the request on when made without argument, and reports an error when made with one: `next`. */
   readonly passes?: string;
   /**

@@ -36,6 +36,7 @@ import { applicationsIn } from '../meaning/programs.ts';
 import { replyFields } from '../meaning/reply-schemas.ts';
 import { propertiesRead } from '../meaning/result-uses.ts';
 import { returnedStatuses } from '../meaning/returned.ts';
+import { namesOfHandlerAround } from '../meaning/roles.ts';
 import {
   type SessionHandling,
   type SessionKeeping,
@@ -333,6 +334,8 @@ export interface Questions {
   /** What a call calls, as written, shortened: `pool.query`. */
   readonly calleeName: (call: ExpressionPlace) => string;
   readonly sourceLabel: (part: SourceKind, path: readonly string[]) => string;
+  /** The names of the parameters by which the function around a place is taken for a handler that nobody is seen to register; empty if it is not. */
+  readonly takenForHandler: (place: ExpressionPlace) => readonly string[];
   /** A flow as a trace: its source, the steps, its sink. */
   readonly trace: (flow: Flow, sink: string) => readonly TraceStep[];
 }
@@ -494,6 +497,10 @@ export function questionsOf(workspace: Workspace): Questions {
     isConditional: ({ uri, expression }) =>
       (factsAt(workspace, uri).code.expressions[expression]?.condition ?? NONE) !== NONE,
     circumstance: (at) => circumstanceOf(workspace, at),
+    takenForHandler: ({ uri, expression }) => {
+      const innermost = factsAt(workspace, uri).code.expressions[expression]?.function ?? NONE;
+      return namesOfHandlerAround(workspace, uri, innermost);
+    },
     trace: (flow, sink) => {
       const { arrival } = flow;
       const label = originLabel(flow);
