@@ -20,7 +20,7 @@ import {
   saidOfValue,
   sayingsAtCall,
 } from '../meaning/sayings.ts';
-import { sinkKinds } from '../meaning/sinks.ts';
+import { mediaTypesAround, sinkKinds } from '../meaning/sinks.ts';
 import { slowPatternOf } from '../meaning/slow-patterns.ts';
 import { textAt } from '../meaning/texts.ts';
 import { usesOfFunction } from '../meaning/uses.ts';
@@ -131,7 +131,7 @@ const fileFlows = query<Workspace, FileFlows>({
       for (const target of targets) follow(target, null);
     });
     for (const reply of returnedReplies(workspace, uri))
-      for (const target of returnedTargets(reply))
+      for (const target of returnedTargets(workspace, reply))
         follow(target, reply.context, target.target === 'html' && reply.isPageIfText ? isText : undefined);
     for (const target of namedSecrets(code, uri)) follow(target, null);
     for (const target of loopBounds(code, uri)) follow(target, null);
@@ -146,15 +146,10 @@ function isText({ form, cleaners }: Arrival): boolean {
 }
 
 /** What a returned value is put to: it is sent, shown as a page, read as an address, or a header. */
-function returnedTargets({
-  registration,
-  value,
-  kind,
-  whole,
-  name,
-  mediaTypes,
-  isPageIfText,
-}: ReturnedReply): readonly Omit<Flow, 'arrival'>[] {
+function returnedTargets(
+  workspace: Workspace,
+  { registration, value, kind, whole, name, mediaTypes, isPageIfText }: ReturnedReply,
+): readonly Omit<Flow, 'arrival'>[] {
   const base = { argument: value, path: [], name: 'return', query: null };
   if (kind === 'redirect') return [{ ...base, target: 'redirect', call: whole }];
   if (kind === 'header') return [{ ...base, target: 'header', call: whole, field: name ?? '' }];
@@ -162,7 +157,10 @@ function returnedTargets({
   const sent = { ...base, target: 'reply', call: registration } as const;
   // Where there is a choice of types, the page may be another one.
   const isPage = isPageIfText || (mediaTypes.length > 0 && mediaTypes.every((each) => each === 'html'));
-  return isPage ? [sent, { ...base, target: 'html', call: whole }] : [sent];
+  if (isPage) return [sent, { ...base, target: 'html', call: whole }];
+  // `reply.type('text/html')` before the `return`.
+  const isTyped = mediaTypesAround(workspace, value).has('html');
+  return isTyped ? [sent, { ...base, target: 'typed-html', call: whole }] : [sent];
 }
 
 /** What the tests of loops compare with: how often they run. */
@@ -548,6 +546,7 @@ function assignedTargets(
       sinkKinds(workspace, place, entry, value),
     ),
     ...saidOfTarget<ReplyKind>(workspace, place, 'replies').flatMap(({ entry }) => replyTargets(entry)),
+    ...saidOfTarget<Purpose>(workspace, place, 'purposes').map(({ entry }) => entry),
   ].map((each) => ({ ...base, target: each }));
 }
 
@@ -738,6 +737,8 @@ const harmless: ReadonlySet<Target> = new Set([
   'searched-text',
   'matched-text',
   'email-text',
+  'email-html',
+  'view-data',
   'upload-name',
 ]);
 

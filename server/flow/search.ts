@@ -162,6 +162,8 @@ interface State {
   readonly held: readonly (Shape | null)[];
   /** The argument by which a function of the project was given the value as it is searched for, outermost so far. */
   readonly handed: ExpressionPlace | null;
+  /** Whether only names lie between here and the start of the search. */
+  readonly bare: boolean;
   readonly trail: Trail | null;
   readonly depth: number;
 }
@@ -205,6 +207,7 @@ export function searchBack(
     entered: null,
     held: [],
     handed: null,
+    bare: true,
     trail: null,
     depth: 0,
   });
@@ -835,8 +838,9 @@ class Search {
 
   // Calls
 
-  private call(given: State, code: Code, call: Extract<Expression, { kind: 'call' }>): void {
+  private call(whole: State, code: Code, call: Extract<Expression, { kind: 'call' }>): void {
     const { workspace } = this;
+    const given = { ...whole, bare: false };
     const { place, context, path } = given;
     // `require('./settings')` stands for what the file exports.
     const index = code.imports.findIndex(({ expression }) => expression === place.expression);
@@ -1158,7 +1162,8 @@ class Search {
       if (argument === NONE) continue;
       const place = { uri: call.uri, expression: argument };
       const trail = this.step(state, `is passed to \`${name || 'a function'}\``, place);
-      const handed = state.form === wholeValue && !state.joined && !path.length ? place : state.handed;
+      const isWhole = state.bare && state.form === wholeValue && !state.joined && !path.length;
+      const handed = isWhole ? place : state.handed;
       this.visit({ ...next, place, context, path, handed, trail, depth: state.depth + 1 });
     }
   }

@@ -76,7 +76,7 @@ export function entryHolds(
   return (!when || any(when)) && !(unless && any(unless));
 }
 
-function isList(each: ArgumentTest | readonly ArgumentTest[]): each is readonly ArgumentTest[] {
+function isList(each: RouteTest | readonly RouteTest[]): each is readonly RouteTest[] {
   return Array.isArray(each);
 }
 

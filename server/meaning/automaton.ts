@@ -265,6 +265,7 @@ class Builder {
       for (const path of model[section] ?? []) this.say(name, section, path, true, 'value');
     }
     for (const path of model.verifies ?? []) this.say(name, 'verifies', path, true, 'call');
+    for (const path of model.promises ?? []) this.say(name, 'promises', path, true, 'call');
     for (const path of model.limits ?? []) this.say(name, 'limits', path, true, 'call');
     for (const path of model.dispatches ?? []) this.say(name, 'dispatches', path, true, 'call');
     for (const path of model.servers ?? []) this.say(name, 'servers', path, true, 'call');

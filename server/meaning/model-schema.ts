@@ -75,6 +75,9 @@ const sinkKinds = [
   'deep-merge',
   'email-header',
   'email-text',
+  'email-html',
+  'view-data',
+  'query-text',
   'upload-name',
   'expanded-document',
 ];
@@ -203,7 +206,10 @@ const returns = {
     record({ enum: [...replyKinds, 'media-type'] }, 'Property of the returned object -> what it is.'),
   ],
 };
-const tests = list(oneOrMore(test), 'Tests of which one must hold; those of an inner list must all hold.');
+const tests = list(
+  oneOrMore(routeTest),
+  'Tests of which one must hold; those of an inner list must all hold.',
+);
 const sinkEntry = {
   anyOf: [
     { enum: sinkKinds },
@@ -343,6 +349,7 @@ const handler = object(
     params: list(text),
     error: list(text),
     named: list(list(text)),
+    receiver: text,
     passes: path,
     returns,
     textsAsHtml: object({ unless: list(text) }, ['unless']),
@@ -771,6 +778,7 @@ export const modelSchema = {
         'Middleware and functions that guard.',
       ),
       verifies: list(path, 'Calls that throw or reject if the credential given to them is not valid.'),
+      promises: list(path, 'Those among them that fail by a promise.'),
       limits: list(path, 'Calls that count requests, and fail or say so where there are too many.'),
       connectors: list(
         path,

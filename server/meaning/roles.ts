@@ -43,19 +43,34 @@ const rolesOfReceivers = query<Workspace, readonly Value[]>({
   name: 'roles of receivers',
   compute: (workspace, uri, id) => {
     const automaton = automatonOf(workspace);
-    return usesOfFunction(workspace, uri, id).passed.flatMap(({ call, path, wrapped }) =>
-      path.length || wrapped
+    return usesOfFunction(workspace, uri, id).passed.flatMap((passed) =>
+      passed.wrapped
         ? []
-        : decorationsAt(workspace, call).flatMap(({ model, entry }) =>
-            valueOfName(automaton, model, entry.onto),
-          ),
+        : [
+            ...(passed.path.length ? [] : decorationsAt(workspace, passed.call)).flatMap(({ model, entry }) =>
+              valueOfName(automaton, model, entry.onto),
+            ),
+            ...handlerReceivers(workspace, passed),
+          ],
     );
   },
   onCycle: [],
   perView: true,
 });
 
-/** What `this` stands for in a function that the project puts on values of a library; empty if it is not put on any. */
+/** What `this` is in a handler, by the library that it is registered with. */
+function handlerReceivers(workspace: Workspace, { call, argument, path }: Passed): readonly Value[] {
+  const automaton = automatonOf(workspace);
+  return routeCallsAt(workspace, call).flatMap(({ model, entry }) => {
+    const receiver = automaton.models.get(model)?.handler?.receiver;
+    if (receiver === undefined || entry.kind === 'scope') return [];
+    return isHandlerArgument(workspace, { call, entry, context: null, table: null }, argument, path)
+      ? valueOfName(automaton, model, receiver)
+      : [];
+  });
+}
+
+/** What `this` stands for in a handler, or in a function that the project puts on values of a library; empty if it is not put on any. */
 export function receiverRoles(workspace: Workspace, uri: string, id: FunctionId): readonly Value[] {
   return rolesOfReceivers(workspace, uri, id);
 }

@@ -74,6 +74,7 @@ import { answersFixed } from './fixed-answers.ts';
 import { keepsCookieOnSite, keepsSessionOnSite, readsForms } from './forms.ts';
 import { importedSpecifiers } from './imports.ts';
 import { type Ineffective, ineffectiveIn, lateGuardsIn } from './ineffective.ts';
+import { letThroughIn } from './let-through.ts';
 import { leavesErrors, loggerUse, logsRequests, mayLog } from './logging.ts';
 import { onlyKeepsCookies, onlyTakesCookie } from './only-cookies.ts';
 import { type OpenedFields, openedFields } from './opened-fields.ts';
@@ -382,7 +383,10 @@ export function questionsOf(workspace: Workspace): Questions {
     claimsOf: (endpoint) => claimsOf(workspace, endpoint),
     isOwnerField,
     readsAll: (query) => readsAll(workspace, query),
-    ineffectiveIn: (endpoint) => ineffectiveIn(workspace, endpoint),
+    ineffectiveIn: (endpoint) => [
+      ...ineffectiveIn(workspace, endpoint),
+      ...letThroughIn(workspace, endpoint),
+    ],
     lateGuardsIn: (uri) => lateGuardsIn(workspace, uri),
     readsForms: (endpoint) => readsForms(workspace, endpoint),
     keepsCookieOnSite: (name) => keepsCookieOnSite(workspace, name),
