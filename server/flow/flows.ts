@@ -26,6 +26,7 @@ import { textAt } from '../meaning/texts.ts';
 import { usesOfFunction } from '../meaning/uses.ts';
 import type { Context, ExpressionPlace, FunctionValue } from '../meaning/value.ts';
 import { calleesOf, valuesOf } from '../meaning/values.ts';
+import { viewNamed } from '../meaning/views.ts';
 import { boundColumns } from '../parse/sql.ts';
 import { contains, type Place } from '../text/span.ts';
 import { factsAt } from '../workspace/facts.ts';
@@ -126,6 +127,7 @@ const fileFlows = query<Workspace, FileFlows>({
             ? [
                 ...assignedTargets(workspace, at, code, expression),
                 ...deepWrites(workspace, at, code, expression),
+                ...copiedProperties(workspace, at, code, expression),
               ]
             : [];
       for (const target of targets) follow(target, null);
@@ -179,6 +181,33 @@ function loopBounds(code: Code, uri: string): readonly Omit<Flow, 'arrival'>[] {
     ];
     return [{ target: 'loop-bound', call, argument, path: [], name: 'the loop', query: null }];
   });
+}
+
+/** `user[key] = request.body[key]`, where the request says which keys there are: the same as putting its body into the object. */
+function copiedProperties(
+  workspace: Workspace,
+  place: ExpressionPlace,
+  code: Code,
+  { operator, target, value }: Assignment,
+): readonly Omit<Flow, 'arrival'>[] {
+  const { uri } = place;
+  const [into, from] = [code.expressions[target], code.expressions[value]];
+  if (operator !== '=' || into?.kind !== 'member' || from?.kind !== 'member') return [];
+  const [key, read] = [code.expressions[into.computed], code.expressions[from.computed]];
+  if (into.property !== null || from.property !== null) return [];
+  if (key?.kind !== 'reference' || read?.kind !== 'reference' || key.binding !== read.binding) return [];
+  const definitions = key.definitions.map((id) => code.definitions[id]?.from);
+  const listed = definitions.flatMap((each) => (each?.kind === 'key' ? [each.value] : []));
+  const isOpen = [into.computed, ...listed].some((expression) =>
+    searchBack(workspace, { uri, expression }, []).arrivals.some(
+      (each) => each.from.kind === 'source' && !each.form.part.length && !each.cleaners.includes('enum'),
+    ),
+  );
+  if (!isOpen) return [];
+  const stored = storedObjectAt(workspace, { uri, expression: into.object });
+  const argument = { uri, expression: from.object };
+  const name = nameOfMember(code, target);
+  return stored ? [{ target: 'merged', call: place, argument, path: [], name, query: stored.query }] : [];
 }
 
 /** Names of the properties below which an assignment writes. `field` is `open` where the request names the property that is written, too. */
@@ -236,6 +265,9 @@ function targetsAt(
       found.push({ target, call, argument: { uri, expression: argument }, path, name, query: null, ...told });
     }
   }
+  for (const saying of sayings)
+    if (saying.section === 'replies' && saying.entry === 'view')
+      found.push(...shownUnescaped(workspace, call, args, saying.argument, name));
   const merged = mergedAt(workspace, call, args);
   for (const argument of merged.arguments)
     found.push({ target: 'merged', call, argument, path: [], name, query: merged.query });
@@ -289,6 +321,34 @@ function targetsAt(
     if (isStored) found.push(...secretColumns(workspace, call, args, read, 'array' in values));
   }
   return found;
+}
+
+/** What a template puts between the tags of a page as it is, of the data that it is shown with. `field` names the template. */
+function shownUnescaped(
+  workspace: Workspace,
+  call: ExpressionPlace,
+  args: readonly ExpressionId[],
+  data: number,
+  name: string,
+): readonly Omit<Flow, 'arrival'>[] {
+  const { uri } = call;
+  const [argument = NONE, named = NONE] = [args[data], args[data - 1]];
+  if (argument === NONE || named === NONE) return [];
+  return valuesOf(workspace, { uri, expression: named }).flatMap((value) => {
+    const view =
+      value.kind === 'literal' && typeof value.value === 'string'
+        ? viewNamed(workspace, uri, value.value)
+        : null;
+    return (view?.unescaped ?? []).map((path) => ({
+      target: 'html' as const,
+      call,
+      argument: { uri, expression: argument },
+      path,
+      name,
+      query: null,
+      field: view?.uri.split('/').at(-1) ?? '',
+    }));
+  });
 }
 
 /** `name.includes('..')` and `name.indexOf('..')`: of a list they look for an element, and not within it. */
@@ -387,13 +447,20 @@ function mergedAt(workspace: Workspace, call: ExpressionPlace, args: readonly Ex
   const said = saidOfArguments(workspace, call, 'merges');
   const [first = NONE] = args;
   if (!said.length || first === NONE) return { arguments: [], query: null };
-  const into = { uri, expression: first };
-  const query = recordAt(workspace, into);
-  const isStored = query !== null || saidOfValue(workspace, into, 'principals').length > 0;
+  const stored = storedObjectAt(workspace, { uri, expression: first });
   return {
-    arguments: isStored ? said.map(({ argument }) => ({ uri, expression: args[argument] ?? NONE })) : [],
-    query,
+    arguments: stored ? said.map(({ argument }) => ({ uri, expression: args[argument] ?? NONE })) : [],
+    query: stored?.query ?? null,
   };
+}
+
+/** Whether an expression stands for an object that is stored: it was read by a query, or is the signed-in user. */
+function storedObjectAt(
+  workspace: Workspace,
+  place: ExpressionPlace,
+): { readonly query: QueryAt | null } | null {
+  const query = recordAt(workspace, place);
+  return query !== null || saidOfValue(workspace, place, 'principals').length > 0 ? { query } : null;
 }
 
 /** The query that read the one object that an expression stands for. */

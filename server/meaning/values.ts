@@ -395,6 +395,7 @@ function modelledPackage(workspace: Workspace, specifier: string): LibraryValue 
   const isNamed =
     automaton.packages.has(specifier) ||
     automaton.packages.has(`${name}/*`) ||
+    publishedAlone(automaton, specifier) !== undefined ||
     toldOf(workspace, specifier) !== null;
   return isNamed ? packageValue(workspace, name, subpath) : null;
 }
@@ -427,6 +428,7 @@ function packageValue(workspace: Workspace, name: string, subpath: string): Libr
   const known =
     automaton.packages.get(full) ??
     covered(automaton, name, full.slice(name.length + 1)) ??
+    publishedAlone(automaton, full) ??
     (subpath ? [] : (automaton.packages.get(name) ?? []));
   const states = [...known, ...(toldOf(workspace, full)?.states ?? [])];
   return {
@@ -439,6 +441,17 @@ function packageValue(workspace: Workspace, name: string, subpath: string): Libr
     call: null,
     entity: null,
   };
+}
+
+/** `lodash.pick` is the member of that name of `lodash`, where a model has `lodash.*` among its packages. */
+function publishedAlone(automaton: Automaton, name: string): readonly number[] | undefined {
+  const dot = name.indexOf('.');
+  const whole = dot > 0 ? automaton.packages.get(`${name.slice(0, dot)}.*`) : undefined;
+  return whole?.flatMap((id) =>
+    [...(automaton.states[id]?.members ?? [])].flatMap(([member, states]) =>
+      member.toLowerCase() === name.slice(dot + 1) ? states : [],
+    ),
+  );
 }
 
 /** `lodash/escape` may be the whole package, or its member of that name. */
