@@ -1168,6 +1168,25 @@ class Search {
     }
   }
 
+  /** Whether the last argument of a call of a library is a callback that gets errors first, as its parameter says. */
+  private takesError(call: ExpressionPlace, argument: number): boolean {
+    const { workspace } = this;
+    const { code } = factsAt(workspace, call.uri);
+    const expression = code.expressions[call.expression];
+    if (expression?.kind !== 'call' || argument !== expression.arguments.length - 1) return false;
+    const callback = code.expressions[expression.arguments[argument] ?? NONE];
+    if (callback?.kind !== 'function') return false;
+    const [first] = code.functions[callback.target]?.parameters ?? [];
+    return (
+      errorName.test(first?.name ?? '') &&
+      calleesOf(workspace, call).some(
+        (callee) =>
+          isLibrary(callee) &&
+          !sayingsAtCall(workspace, call).ofCall.some(({ section }) => section === 'routes'),
+      )
+    );
+  }
+
   /** A parameter of a function that was given to a call: an element of the receiver, its result, or rows of a query. */
   private callback(state: State, call: ExpressionPlace, argument: number, index: number, path: Path): void {
     const { workspace } = this;
@@ -1179,6 +1198,15 @@ class Search {
     if (query && at && at.argument === argument && at.index === index) {
       const there = { ...state, place: call, context: null };
       this.arrive(there, { kind: 'query', query }, path);
+      return;
+    }
+    const isRows = at?.argument === argument && at.index > 0;
+    if (index === 0 && (isRows || this.takesError(call, argument))) {
+      const there = {
+        ...state,
+        place: { uri: call.uri, expression: expression.arguments[argument] ?? NONE },
+      };
+      this.arrive(there, { kind: 'origin', origin: 'caught-error', label: '' }, path);
       return;
     }
     const callee = code.expressions[expression.callee];
@@ -1210,6 +1238,9 @@ class Search {
     }
   }
 }
+
+/** What Node calls the first parameter of callbacks: https://nodejs.org/api/errors.html#error-first-callbacks */
+const errorName = /^err(?:or)?$/i;
 
 /** What `delete` took out of an object is gone, since it is a plain one. */
 function settled(state: State): State {

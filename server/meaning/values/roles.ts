@@ -271,12 +271,15 @@ function callbackValues(workspace: Workspace, passed: Passed, index: number): re
   const automaton = automatonOf(workspace);
   const expression = factsAt(workspace, passed.call.uri).code.expressions[passed.call.expression];
   if (expression?.kind !== 'call') return [];
-  const below = passed.path.filter((name) => name !== '*').join('.');
+  const below = passed.path.filter((name) => name !== '*');
   return calleesOf(workspace, passed.call).flatMap((callee) =>
     callee.kind === 'library'
       ? callee.states.flatMap((state) =>
           (automaton.states[state]?.callbackParameters ?? []).flatMap((each): readonly Value[] => {
-            if (each.index !== index || each.path.join('.') !== below) return [];
+            const isThere =
+              each.path.length === below.length &&
+              each.path.every((name, i) => name === '*' || name === below[i]);
+            if (each.index !== index || !isThere) return [];
             if (!selects(each.which, passed.argument, expression.arguments.length)) return [];
             if (each.texts.length) {
               const first = expression.arguments[0] ?? NONE;

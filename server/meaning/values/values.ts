@@ -943,6 +943,8 @@ function callValues(
   if (imported >= 0) return importedValues(workspace, uri, imported);
   const files = importedFiles(workspace, place);
   if (files.length) return files.flatMap((file) => valuesOfFile(workspace, file));
+  const bound = boundValues(workspace, uri, code, call, context);
+  if (bound.length) return bound;
   return calleesOf(workspace, place, context).flatMap((callee): readonly Value[] => {
     const wrapped = argumentsWrapped(workspace, callee, call);
     if (wrapped.length)
@@ -951,6 +953,21 @@ function callValues(
     const entity = call.typeArguments[0];
     return entity ? result.map((value) => withEntity(value, entity)) : result;
   });
+}
+
+/** `connection.query.bind(connection)` is still the function of the library. */
+function boundValues(
+  workspace: Workspace,
+  uri: string,
+  code: Code,
+  call: Extract<Expression, { kind: 'call' }>,
+  context: Context | null,
+): readonly Value[] {
+  const callee = code.expressions[call.callee];
+  if (callee?.kind !== 'member' || callee.property !== 'bind') return [];
+  return valuesOf(workspace, { uri, expression: callee.object }, context).filter(
+    (value) => value.kind === 'library' && value.states.length > 0,
+  );
 }
 
 /** The arguments whose calls the result of a call stands for: the function that is given to `cache`. */
