@@ -28,6 +28,7 @@ import { argumentOf, selects } from '../meaning/vocabulary/automaton.ts';
 import { type Purpose, purposes } from '../meaning/vocabulary/care-words.ts';
 import type {
   ArgumentPath,
+  Cleaner,
   ReplyKind,
   SinkKind,
   SinkSaying,
@@ -279,7 +280,11 @@ function targetsAt(
   for (const argument of merged.arguments)
     found.push({ target: 'merged', call, argument, path: [], name, query: merged.query });
   found.push(...ownMerges(workspace, call, args, name));
-  found.push(...matchedTexts(workspace, call, code, name), ...searchedTexts(call, code, name));
+  found.push(
+    ...matchedTexts(workspace, call, code, name),
+    ...searchedTexts(call, code, name),
+    ...textPatterns(workspace, call, code, name),
+  );
   const method = computedMemberOf(code, call.expression)?.computed ?? NONE;
   if (method !== NONE)
     found.push({
@@ -382,6 +387,44 @@ function searchedTexts(
       query: null,
     },
   ];
+}
+
+/** `text.match(pattern)` and `text.search(pattern)`: a text that is given there is read as a regular expression. */
+function textPatterns(
+  workspace: Workspace,
+  { uri, expression }: ExpressionPlace,
+  code: Code,
+  name: string,
+): readonly Omit<Flow, 'arrival'>[] {
+  const call = code.expressions[expression];
+  const callee = call?.kind === 'call' ? code.expressions[call.callee] : undefined;
+  const pattern = call?.kind === 'call' ? (call.arguments[0] ?? NONE) : NONE;
+  if (callee?.kind !== 'member' || !/^(?:match|matchAll|search)$/.test(callee.property ?? '')) return [];
+  if (pattern === NONE || !isTextAt(workspace, { uri, expression: callee.object }, code)) return [];
+  const place = { uri, expression };
+  const argument = { uri, expression: pattern };
+  return [{ target: 'regular-expression', call: place, argument, path: [], name, query: null }];
+}
+
+/** Whether an expression is surely a text: a literal or one of a list of them, a text that is put together, or one by its type. */
+function isTextAt(workspace: Workspace, place: ExpressionPlace, code: Code): boolean {
+  const expression = code.expressions[place.expression];
+  if (expression?.kind === 'template') return expression.tag === NONE;
+  if (expression?.kind === 'call')
+    return (
+      saidOfValue<readonly Cleaner[]>(workspace, place, 'cleaners').some(({ entry }) =>
+        entry.includes('text'),
+      ) ||
+      sayingsAtCall(workspace, place).ofReceiver.some(
+        ({ section, entry }) => section === 'cleaners' && (entry as readonly Cleaner[]).includes('text'),
+      )
+    );
+  const type = expression?.kind === 'reference' ? code.bindings[expression.binding]?.type : null;
+  if (type?.kind === 'keyword' && type.name === 'string') return true;
+  const values = valuesOf(workspace, place);
+  return (
+    values.length > 0 && values.every((value) => value.kind === 'literal' && typeof value.value === 'string')
+  );
 }
 
 /** `pattern.test(text)` and `text.replace(pattern, …)`, where the pattern is slow. */

@@ -14,6 +14,7 @@ import {
   repliesOf,
   sourceLabel,
 } from '../flow/flows.ts';
+import { storedField } from '../flow/kept.ts';
 import type { Endpoint } from '../meaning/endpoints/chain.ts';
 import { allEndpoints, siblingsOf } from '../meaning/endpoints/endpoints.ts';
 import { applicationsIn } from '../meaning/endpoints/programs.ts';
@@ -334,6 +335,8 @@ export interface Questions {
   /** What a call calls, as written, shortened: `pool.query`. */
   readonly calleeName: (call: ExpressionPlace) => string;
   readonly sourceLabel: (part: SourceKind, path: readonly string[]) => string;
+  /** The field or column in which a flow stores its data; null where the data names its fields itself, undefined where it is not known. */
+  readonly storedField: (flow: Flow) => string | null | undefined;
   /** The names of the parameters by which the function around a place is taken for a handler that nobody is seen to register; empty if it is not. */
   readonly takenForHandler: (place: ExpressionPlace) => readonly string[];
   /** A flow as a trace: its source, the steps, its sink. */
@@ -500,6 +503,7 @@ export function questionsOf(workspace: Workspace): Questions {
     isConditional: ({ uri, expression }) =>
       (factsAt(workspace, uri).code.expressions[expression]?.condition ?? NONE) !== NONE,
     circumstance: (at) => circumstanceOf(workspace, at),
+    storedField: (flow) => storedField(workspace, flow),
     takenForHandler: ({ uri, expression }) => {
       const innermost = factsAt(workspace, uri).code.expressions[expression]?.function ?? NONE;
       return namesOfHandlerAround(workspace, uri, innermost);
