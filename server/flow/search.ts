@@ -1177,6 +1177,9 @@ class Search {
     const callback = code.expressions[expression.arguments[argument] ?? NONE];
     if (callback?.kind !== 'function') return false;
     const [first] = code.functions[callback.target]?.parameters ?? [];
+    // What a middleware says is wrong with a request is no inner detail.
+    const callee = { uri: call.uri, expression: expression.callee };
+    if (saidOfValue(workspace, callee, 'guards').length) return false;
     return (
       errorName.test(first?.name ?? '') &&
       calleesOf(workspace, call).some(

@@ -16,7 +16,7 @@ app.use((req, res, next) => {
 });
 
 app.post('/members/:id/role', async (req, res) => {
-//<^^^^^^^^^^^^^^^^^^^^^^^^^^ finding medium: It stores `role` as the request says
+//<^^^^^^^^^^^^^^^^^^^^^^^^^ finding medium: It stores `role` as the request says
   await pool.query('update members set role = $1 where id = $2', [String(req.body.role), req.params.id]);
   res.sendStatus(204);
 });
