@@ -19,18 +19,19 @@ export default rule<Flow>({
   stoppedBy: [...harmless, 'html-escaped'],
   report: (flow, ask) => {
     const confidence = confidenceOf(flow, ask);
-    return (
+    const { field: view } = flow;
+    const draft =
       confidence &&
       injectionDraft(flow, ask, {
-        does: 'is sent back as HTML',
-        remedy: 'Escape it, or answer with JSON or plain text.',
+        does: view ? `is put into the page by \`${view}\` as it is` : 'is sent back as HTML',
+        remedy: view ? 'Let the template escape it.' : 'Escape it, or answer with JSON or plain text.',
         confidence,
         attack:
           'A link with a value such as `<script>…</script>` runs code of the attacker in the browser of whoever opens it.',
         missing: 'Nothing on the way escapes it, and the reply has no other media type.',
         sink: `is sent by \`${flow.name}\``,
-      })
-    );
+      });
+    return draft && view ? { ...draft, place: ask.placeOfData(flow) } : draft;
   },
   fixes: {
     escape: {
@@ -52,6 +53,8 @@ function confidenceOf(flow: Flow, ask: Questions): Confidence | null {
   if (types.has('other') && !types.has('html') && !types.has('unknown')) return null;
   const isMarkup = /<[a-z!/]/i.test(form.before + form.after);
   if (types.has('unknown') && !isMarkup) return 'low';
+  // A piece of a page that came from elsewhere, such as an address in it, is seldom what tags stand around.
+  if (flow.target === 'typed-html' && !isMarkup && form.before + form.after !== '') return 'low';
   // No link and no form of another page sends such a request.
   const endpoints = flow.kept ? [] : ask.endpointsAround(flow.arrival.place);
   if (endpoints.length && endpoints.every(({ method }) => /^(?:PUT|PATCH|DELETE)$/.test(method)))

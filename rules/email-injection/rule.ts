@@ -18,10 +18,11 @@ export default rule<Flow>({
   owasp: ['API8:2019', 'API6:2023'],
   cwe: [93],
   kind: 'flow',
-  to: ['email-header'],
+  to: ['email-header', 'email-html'],
   stoppedBy: harmless,
   report: (flow, ask) => {
     const { form, checked } = flow.arrival;
+    if (flow.target === 'email-html') return markup(flow, ask);
     const field = flow.path.at(-1) ?? '';
     if (checked || form.part.includes('address') || form.part.includes('name')) return null;
     if (field === 'raw') {
@@ -73,6 +74,20 @@ const oneLine = {
   title: 'Take the line breaks out (of a text with several lines, too)',
   level: 'B',
 } as const;
+
+/** Data that is put between the tags of a letter. */
+function markup(flow: Flow, ask: Questions): Draft<Flow> | null {
+  const { form, cleaners } = flow.arrival;
+  if (cleaners.includes('html-escaped') || !/<[a-z!/]/i.test(form.before + form.after)) return null;
+  return letterDraft(flow, ask, {
+    does: 'becomes part of the HTML of an e-mail',
+    remedy: 'Escape it as text of HTML.',
+    confidence: 'low',
+    attack:
+      'A value with a link, a form or a picture makes a letter of yours say what an attacker wants, to whoever gets it.',
+    missing: 'Nothing on the way escapes it.',
+  });
+}
 
 /** The finding stands at the field of the letter. */
 function letterDraft(

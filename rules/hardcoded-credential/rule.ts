@@ -109,6 +109,8 @@ function writtenSecrets(uri: string, ask: Questions): readonly Draft<Evidence>[]
     if (!found || ask.circumstance(at) === 'development') return [];
     if (found.confidence === 'medium' && ask.namesAbove(at).some((name) => sample.test(name))) return [];
     const isBeside = found.confidence === 'medium' && beside.test(uri);
+    // What is taken where nothing is set is for a developer's machine, if that is where it leads.
+    if (found.isLocal && ask.circumstance(at) === 'fallback') return [];
     return [
       {
         place: ask.place(at),
@@ -142,14 +144,24 @@ interface Found {
   readonly what: string;
   readonly why: string;
   readonly confidence: Draft['confidence'];
+  /** It is of a service on this machine, or beside it. */
+  readonly isLocal?: boolean;
 }
 
 function secretIn(text: string, name: () => string): Found | null {
   if (text.length < 16) return null;
   const known = knownSecret(text);
   if (known) return { what: known, why: 'The form of the text shows what it is.', confidence: 'high' };
-  if (passwordInAddress(text) !== null)
-    return { what: 'a password', why: 'The text is an address with a password in it.', confidence: 'high' };
+  const address = passwordInAddress(text);
+  if (address && !(address.isLocal && local.has(address.password.toLowerCase())))
+    return {
+      what: 'a password',
+      why: address.isLocal
+        ? 'The text is an address with a password in it, of a service on this machine or beside it.'
+        : 'The text is an address with a password in it.',
+      confidence: address.isLocal ? 'low' : 'high',
+      isLocal: address.isLocal,
+    };
   const [, scheme = '', credential = ''] = /^(Bearer|Basic|Token) (\S{16,})$/.exec(text) ?? [];
   if (credential && (scheme === 'Basic' || looksRandom(credential)))
     return {

@@ -35,7 +35,8 @@ function draft(found: Ineffective, ask: Questions): Draft<Ineffective> {
   return {
     place: ask.place(found.place),
     message,
-    confidence: 'high',
+    // Whoever is nobody may be meant to come; that no handler asks for it speaks against it.
+    confidence: found.kind === 'let-through' ? 'medium' : 'high',
     attack:
       'Whoever is turned away has the protected action done all the same; at most the answer looks like a refusal.',
     evidence: [why],
@@ -66,6 +67,12 @@ function wordsOf(found: Ineffective, ask: Questions): Words {
       return {
         message: `\`${found.name}\` answers requests that it turns away, and the code after it runs all the same. Let it throw, or stop when it says so.`,
         why: `\`${found.name}\` throws nothing, and nobody looks at what it returns.`,
+        related: [],
+      };
+    case 'let-through':
+      return {
+        message: `\`${found.name}\` verifies who is there, and whoever is refused is let through all the same. Turn the request away there.`,
+        why: 'Its failure ends in a `catch` that neither answers nor throws, and no handler after it asks who is there.',
         related: [],
       };
     case 'not-run':

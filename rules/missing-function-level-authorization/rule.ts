@@ -97,9 +97,10 @@ function onlyReads(endpoint: Endpoint, ask: Questions): boolean {
 
 /** The field by which a request gives somebody rights. */
 function privilegeSet(endpoint: Endpoint, ask: Questions): string | null {
-  for (const { target, arrival } of ask.flowsFrom(endpoint)) {
-    const field = arrival.form.part.at(-1) ?? '';
-    if (target === 'stored' && /^(?:roles?|is_?admin|permissions|privileges)$/i.test(field)) return field;
+  for (const flow of ask.flowsFrom(endpoint)) {
+    if (flow.target !== 'stored') continue;
+    const field = ask.storedField(flow) ?? flow.arrival.form.part.at(-1) ?? '';
+    if (/^(?:roles?|is_?admin|permissions|privileges)$/i.test(field)) return field;
   }
   return null;
 }

@@ -21,10 +21,11 @@ export default rule<Flow>({
   owasp: ['API8:2019', 'API10:2023'],
   cwe: [943],
   kind: 'flow',
-  to: ['nosql-filter'],
+  to: ['nosql-filter', 'query-text'],
   stoppedBy: harmless,
   report: (flow, ask) => {
     const { part } = flow.arrival.form;
+    if (flow.target === 'query-text') return part.length ? null : condition(flow, ask);
     const last = part.findLast((name) => !/^(?:\d+|\*)$/.test(name)) ?? '';
     if (codeOperators.test(last) && part.some((name) => name === last)) return code(flow, ask);
     if (last.startsWith('$') && !conditionOperators.test(last)) return null;
@@ -46,6 +47,16 @@ function code(flow: Flow, ask: Questions): Draft<Flow> | null {
     confidence: 'high',
     attack: 'A value such as `1 || true` changes the condition, and every record is found.',
     missing: 'Nothing on the way makes it harmless: no number, no fixed list, no pattern.',
+  });
+}
+
+function condition(flow: Flow, ask: Questions): Draft<Flow> | null {
+  return injectionDraft(flow, ask, {
+    does: 'becomes part of the condition of a query',
+    remedy: 'Name a value in the text, and give it beside the text.',
+    confidence: 'medium',
+    attack: 'A value such as `or attribute_exists(id)` changes the condition, and every record is found.',
+    missing: 'Nothing on the way makes it harmless: no number, no fixed list.',
   });
 }
 

@@ -16,7 +16,8 @@ export default rule<Flow>({
     return injectionDraft(flow, ask, {
       does: `becomes part of ${isName ? 'a name in a SQL text' : 'a SQL text'}`,
       remedy: isName ? 'Take the name from a fixed list.' : 'Pass it as a parameter.',
-      confidence: 'high',
+      // Of a database that nothing is known of, only the text shows what becomes of it.
+      confidence: flow.isTold ? 'medium' : 'high',
       attack:
         "A value such as `' or 1=1 --` changes the statement: an attacker reads, changes or deletes other data.",
       missing:

@@ -297,10 +297,31 @@ function reportOf(
   const report = (each: Flow) =>
     questions.isMadeHarmless(each, rule.stoppedBy) ? null : rule.report(each, questions);
   const own = report(flow);
-  if (own || rule.from) return list(own);
+  if (own || rule.from) return list(own && ofNamed(flow, own, questions));
   return keptFlows(workspace, flow)
     .filter(({ kept }) => !kept?.stored.arrival.cleaners.some((each) => rule.stoppedBy.includes(each)))
     .flatMap((each) => list(ofKept(each, report(each), questions)));
+}
+
+/** A function that only its parameters show to be a handler may be none. */
+function ofNamed({ arrival: { place } }: Flow, draft: Draft<never>, questions: Questions): Draft<never> {
+  const names = questions.takenForHandler(place);
+  if (!names.length) return draft;
+  const confidence = draft.confidence === 'high' ? 'medium' : 'low';
+  const end = draft.message.indexOf('. ');
+  const shown = names
+    .slice(0, 2)
+    .map((name) => `\`${name}\``)
+    .join(' and ');
+  return {
+    ...draft,
+    confidence,
+    message: `${draft.message.slice(0, end)}, if this is a handler${draft.message.slice(end)}`,
+    evidence: [
+      ...draft.evidence,
+      `No registration is seen: by what is done with ${shown}, the function is taken for a handler.`,
+    ],
+  };
 }
 
 /** What is said of data that comes back is less sure than what is said of a request at once, and names both sides. */

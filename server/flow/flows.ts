@@ -6,8 +6,9 @@ import { handlingFunctions } from '../meaning/endpoints/handling.ts';
 import { runsFor } from '../meaning/endpoints/request-line.ts';
 import { sensitivityOf } from '../meaning/entities/field-names.ts';
 import { type QueryAt, queryAt } from '../meaning/entities/queries.ts';
+import { viewNamed } from '../meaning/replies/views.ts';
 import { patternMatchAt } from '../meaning/sinks/pattern-matches.ts';
-import { sinkKinds } from '../meaning/sinks/sinks.ts';
+import { mediaTypesAround, sinkKinds } from '../meaning/sinks/sinks.ts';
 import { slowPatternOf } from '../meaning/sinks/slow-patterns.ts';
 import { type Assignment, saidOfTarget } from '../meaning/values/assignments.ts';
 import type { ReturnedReply } from '../meaning/values/returned.ts';
@@ -27,6 +28,7 @@ import { argumentOf, selects } from '../meaning/vocabulary/automaton.ts';
 import { type Purpose, purposes } from '../meaning/vocabulary/care-words.ts';
 import type {
   ArgumentPath,
+  Cleaner,
   ReplyKind,
   SinkKind,
   SinkSaying,
@@ -82,6 +84,8 @@ export interface Flow {
   /** What is called, as written: `pool.query`. */
   readonly name: string;
   readonly query: QueryAt | null;
+  /** Nothing is known of what is called: the text that it is given shows what for. */
+  readonly isTold?: true;
   /** Name of the field or of the variable, for `stored-secret` and `named-secret`. */
   readonly field?: string;
   readonly arrival: Arrival;
@@ -131,12 +135,13 @@ const fileFlows = query<Workspace, FileFlows>({
             ? [
                 ...assignedTargets(workspace, at, code, expression),
                 ...deepWrites(workspace, at, code, expression),
+                ...copiedProperties(workspace, at, code, expression),
               ]
             : [];
       for (const target of targets) follow(target, null);
     });
     for (const reply of returnedReplies(workspace, uri))
-      for (const target of returnedTargets(reply))
+      for (const target of returnedTargets(workspace, reply))
         follow(target, reply.context, target.target === 'html' && reply.isPageIfText ? isText : undefined);
     for (const target of namedSecrets(code, uri)) follow(target, null);
     for (const target of loopBounds(code, uri)) follow(target, null);
@@ -151,15 +156,10 @@ function isText({ form, cleaners }: Arrival): boolean {
 }
 
 /** What a returned value is put to: it is sent, shown as a page, read as an address, or a header. */
-function returnedTargets({
-  registration,
-  value,
-  kind,
-  whole,
-  name,
-  mediaTypes,
-  isPageIfText,
-}: ReturnedReply): readonly Omit<Flow, 'arrival'>[] {
+function returnedTargets(
+  workspace: Workspace,
+  { registration, value, kind, whole, name, mediaTypes, isPageIfText }: ReturnedReply,
+): readonly Omit<Flow, 'arrival'>[] {
   const base = { argument: value, path: [], name: 'return', query: null };
   if (kind === 'redirect') return [{ ...base, target: 'redirect', call: whole }];
   if (kind === 'header') return [{ ...base, target: 'header', call: whole, field: name ?? '' }];
@@ -167,7 +167,10 @@ function returnedTargets({
   const sent = { ...base, target: 'reply', call: registration } as const;
   // Where there is a choice of types, the page may be another one.
   const isPage = isPageIfText || (mediaTypes.length > 0 && mediaTypes.every((each) => each === 'html'));
-  return isPage ? [sent, { ...base, target: 'html', call: whole }] : [sent];
+  if (isPage) return [sent, { ...base, target: 'html', call: whole }];
+  // `reply.type('text/html')` before the `return`.
+  const isTyped = mediaTypesAround(workspace, value).has('html');
+  return isTyped ? [sent, { ...base, target: 'typed-html', call: whole }] : [sent];
 }
 
 /** What the tests of loops compare with: how often they run. */
@@ -186,6 +189,33 @@ function loopBounds(code: Code, uri: string): readonly Omit<Flow, 'arrival'>[] {
     ];
     return [{ target: 'loop-bound', call, argument, path: [], name: 'the loop', query: null }];
   });
+}
+
+/** `user[key] = request.body[key]`, where the request says which keys there are: the same as putting its body into the object. */
+function copiedProperties(
+  workspace: Workspace,
+  place: ExpressionPlace,
+  code: Code,
+  { operator, target, value }: Assignment,
+): readonly Omit<Flow, 'arrival'>[] {
+  const { uri } = place;
+  const [into, from] = [code.expressions[target], code.expressions[value]];
+  if (operator !== '=' || into?.kind !== 'member' || from?.kind !== 'member') return [];
+  const [key, read] = [code.expressions[into.computed], code.expressions[from.computed]];
+  if (into.property !== null || from.property !== null) return [];
+  if (key?.kind !== 'reference' || read?.kind !== 'reference' || key.binding !== read.binding) return [];
+  const definitions = key.definitions.map((id) => code.definitions[id]?.from);
+  const listed = definitions.flatMap((each) => (each?.kind === 'key' ? [each.value] : []));
+  const isOpen = [into.computed, ...listed].some((expression) =>
+    searchBack(workspace, { uri, expression }, []).arrivals.some(
+      (each) => each.from.kind === 'source' && !each.form.part.length && !each.cleaners.includes('enum'),
+    ),
+  );
+  if (!isOpen) return [];
+  const stored = storedObjectAt(workspace, { uri, expression: into.object });
+  const argument = { uri, expression: from.object };
+  const name = nameOfMember(code, target);
+  return stored ? [{ target: 'merged', call: place, argument, path: [], name, query: stored.query }] : [];
 }
 
 /** Names of the properties below which an assignment writes. `field` is `open` where the request names the property that is written, too. */
@@ -239,14 +269,22 @@ function targetsAt(
     if (argument === NONE || isOtherForm(workspace, { uri, expression: argument }, saying, sayings)) continue;
     for (const target of targetsOf(workspace, call, saying)) {
       const { path } = saying;
-      found.push({ target, call, argument: { uri, expression: argument }, path, name, query: null });
+      const told = target === 'sql-text' && !saying.value ? { isTold: true as const } : {};
+      found.push({ target, call, argument: { uri, expression: argument }, path, name, query: null, ...told });
     }
   }
+  for (const saying of sayings)
+    if (saying.section === 'replies' && saying.entry === 'view')
+      found.push(...shownUnescaped(workspace, call, args, saying.argument, name));
   const merged = mergedAt(workspace, call, args);
   for (const argument of merged.arguments)
     found.push({ target: 'merged', call, argument, path: [], name, query: merged.query });
   found.push(...ownMerges(workspace, call, args, name));
-  found.push(...matchedTexts(workspace, call, code, name), ...searchedTexts(call, code, name));
+  found.push(
+    ...matchedTexts(workspace, call, code, name),
+    ...searchedTexts(call, code, name),
+    ...textPatterns(workspace, call, code, name),
+  );
   const method = computedMemberOf(code, call.expression)?.computed ?? NONE;
   if (method !== NONE)
     found.push({
@@ -297,6 +335,34 @@ function targetsAt(
   return found;
 }
 
+/** What a template puts between the tags of a page as it is, of the data that it is shown with. `field` names the template. */
+function shownUnescaped(
+  workspace: Workspace,
+  call: ExpressionPlace,
+  args: readonly ExpressionId[],
+  data: number,
+  name: string,
+): readonly Omit<Flow, 'arrival'>[] {
+  const { uri } = call;
+  const [argument = NONE, named = NONE] = [args[data], args[data - 1]];
+  if (argument === NONE || named === NONE) return [];
+  return valuesOf(workspace, { uri, expression: named }).flatMap((value) => {
+    const view =
+      value.kind === 'literal' && typeof value.value === 'string'
+        ? viewNamed(workspace, uri, value.value)
+        : null;
+    return (view?.unescaped ?? []).map((path) => ({
+      target: 'html' as const,
+      call,
+      argument: { uri, expression: argument },
+      path,
+      name,
+      query: null,
+      field: view?.uri.split('/').at(-1) ?? '',
+    }));
+  });
+}
+
 /** `name.includes('..')` and `name.indexOf('..')`: of a list they look for an element, and not within it. */
 function searchedTexts(
   { uri, expression }: ExpressionPlace,
@@ -321,6 +387,44 @@ function searchedTexts(
       query: null,
     },
   ];
+}
+
+/** `text.match(pattern)` and `text.search(pattern)`: a text that is given there is read as a regular expression. */
+function textPatterns(
+  workspace: Workspace,
+  { uri, expression }: ExpressionPlace,
+  code: Code,
+  name: string,
+): readonly Omit<Flow, 'arrival'>[] {
+  const call = code.expressions[expression];
+  const callee = call?.kind === 'call' ? code.expressions[call.callee] : undefined;
+  const pattern = call?.kind === 'call' ? (call.arguments[0] ?? NONE) : NONE;
+  if (callee?.kind !== 'member' || !/^(?:match|matchAll|search)$/.test(callee.property ?? '')) return [];
+  if (pattern === NONE || !isTextAt(workspace, { uri, expression: callee.object }, code)) return [];
+  const place = { uri, expression };
+  const argument = { uri, expression: pattern };
+  return [{ target: 'regular-expression', call: place, argument, path: [], name, query: null }];
+}
+
+/** Whether an expression is surely a text: a literal or one of a list of them, a text that is put together, or one by its type. */
+function isTextAt(workspace: Workspace, place: ExpressionPlace, code: Code): boolean {
+  const expression = code.expressions[place.expression];
+  if (expression?.kind === 'template') return expression.tag === NONE;
+  if (expression?.kind === 'call')
+    return (
+      saidOfValue<readonly Cleaner[]>(workspace, place, 'cleaners').some(({ entry }) =>
+        entry.includes('text'),
+      ) ||
+      sayingsAtCall(workspace, place).ofReceiver.some(
+        ({ section, entry }) => section === 'cleaners' && (entry as readonly Cleaner[]).includes('text'),
+      )
+    );
+  const type = expression?.kind === 'reference' ? code.bindings[expression.binding]?.type : null;
+  if (type?.kind === 'keyword' && type.name === 'string') return true;
+  const values = valuesOf(workspace, place);
+  return (
+    values.length > 0 && values.every((value) => value.kind === 'literal' && typeof value.value === 'string')
+  );
 }
 
 /** `pattern.test(text)` and `text.replace(pattern, …)`, where the pattern is slow. */
@@ -393,13 +497,20 @@ function mergedAt(workspace: Workspace, call: ExpressionPlace, args: readonly Ex
   const said = saidOfArguments(workspace, call, 'merges');
   const [first = NONE] = args;
   if (!said.length || first === NONE) return { arguments: [], query: null };
-  const into = { uri, expression: first };
-  const query = recordAt(workspace, into);
-  const isStored = query !== null || saidOfValue(workspace, into, 'principals').length > 0;
+  const stored = storedObjectAt(workspace, { uri, expression: first });
   return {
-    arguments: isStored ? said.map(({ argument }) => ({ uri, expression: args[argument] ?? NONE })) : [],
-    query,
+    arguments: stored ? said.map(({ argument }) => ({ uri, expression: args[argument] ?? NONE })) : [],
+    query: stored?.query ?? null,
   };
+}
+
+/** Whether an expression stands for an object that is stored: it was read by a query, or is the signed-in user. */
+function storedObjectAt(
+  workspace: Workspace,
+  place: ExpressionPlace,
+): { readonly query: QueryAt | null } | null {
+  const query = recordAt(workspace, place);
+  return query !== null || saidOfValue(workspace, place, 'principals').length > 0 ? { query } : null;
 }
 
 /** The query that read the one object that an expression stands for. */
@@ -552,6 +663,7 @@ function assignedTargets(
       sinkKinds(workspace, place, entry, value),
     ),
     ...saidOfTarget<ReplyKind>(workspace, place, 'replies').flatMap(({ entry }) => replyTargets(entry)),
+    ...saidOfTarget<Purpose>(workspace, place, 'purposes').map(({ entry }) => entry),
   ].map((each) => ({ ...base, target: each }));
 }
 
@@ -742,6 +854,8 @@ const harmless: ReadonlySet<Target> = new Set([
   'searched-text',
   'matched-text',
   'email-text',
+  'email-html',
+  'view-data',
   'upload-name',
 ]);
 

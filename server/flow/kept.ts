@@ -130,7 +130,7 @@ function fieldRead({ resultPath }: QueryAt, path: readonly string[]): string | n
 }
 
 /** The field that data is stored in; null for data that brings the names of its fields, undefined where it is not known. */
-function storedField(workspace: Workspace, flow: Flow): string | null | undefined {
+export function storedField(workspace: Workspace, flow: Flow): string | null | undefined {
   const bound = boundField(workspace, flow);
   if (bound !== null) return bound;
   const names = flow.arrival.form.part.filter((name) => !isIndex(name));

@@ -105,6 +105,8 @@ export interface Arrival {
   /** Whether it was held against a schema, converted or checked on the way. */
   readonly checked: boolean;
   readonly form: Form;
+  /** Where the text that the data was joined into was whole, if functions of the project only hand it on from there: the argument of the outermost of them. */
+  readonly whole: ExpressionPlace | null;
   /** Whether a text was parsed on the way, so that it may be an object whatever it was before. */
   readonly parsed: boolean;
   /** Whether it was put under one key and read under another that may not be the same: `store[name] = …`, `store[other]`. */
@@ -162,6 +164,10 @@ interface State {
   /** The function that was entered because it is given to a call, under a name: `names.map(pathOf)`. */
   readonly entered: Entered | null;
   readonly held: readonly (Shape | null)[];
+  /** The argument by which a function of the project was given the value as it is searched for, outermost so far. */
+  readonly handed: ExpressionPlace | null;
+  /** Whether only names lie between here and the start of the search. */
+  readonly bare: boolean;
   readonly trail: Trail | null;
   readonly depth: number;
 }
@@ -205,6 +211,8 @@ export function searchBack(
     captured: null,
     entered: null,
     held: [],
+    handed: null,
+    bare: true,
     trail: null,
     depth: 0,
   });
@@ -330,7 +338,7 @@ class Search {
     if (from.kind === 'query' && state.isCarried) return;
     const steps: TraceStep[] = [];
     for (let at = state.trail; at; at = at.next) steps.push(at.step);
-    const { place, context, cleaners, checked, form, parsed, mixed, held, field } = state;
+    const { place, context, cleaners, checked, form, parsed, mixed, held, field, handed } = state;
     // A document keeps its fields elsewhere: there is nothing to delete.
     const except = isDocument(this.workspace, from) ? state.except : settled(state).except;
     const isQuery = from.kind === 'source' && from.part === 'url' && path[0] === 'searchParams';
@@ -346,6 +354,7 @@ class Search {
       cleaners,
       checked,
       form,
+      whole: form.before || form.after ? handed : null,
       parsed,
       mixed,
       held,
@@ -848,8 +857,9 @@ class Search {
 
   // Calls
 
-  private call(given: State, code: Code, call: Extract<Expression, { kind: 'call' }>): void {
+  private call(whole: State, code: Code, call: Extract<Expression, { kind: 'call' }>): void {
     const { workspace } = this;
+    const given = { ...whole, bare: false };
     const { place, context, path } = given;
     // `require('./settings')` stands for what the file exports.
     const index = code.imports.findIndex(({ expression }) => expression === place.expression);
@@ -1171,8 +1181,32 @@ class Search {
       if (argument === NONE) continue;
       const place = { uri: call.uri, expression: argument };
       const trail = this.step(state, `is passed to \`${name || 'a function'}\``, place);
-      this.visit({ ...next, place, context, path, trail, depth: state.depth + 1 });
+      const isWhole = state.bare && state.form === wholeValue && !state.joined && !path.length;
+      const handed = isWhole ? place : state.handed;
+      this.visit({ ...next, place, context, path, handed, trail, depth: state.depth + 1 });
     }
+  }
+
+  /** Whether the last argument of a call of a library is a callback that gets errors first, as its parameter says. */
+  private takesError(call: ExpressionPlace, argument: number): boolean {
+    const { workspace } = this;
+    const { code } = factsAt(workspace, call.uri);
+    const expression = code.expressions[call.expression];
+    if (expression?.kind !== 'call' || argument !== expression.arguments.length - 1) return false;
+    const callback = code.expressions[expression.arguments[argument] ?? NONE];
+    if (callback?.kind !== 'function') return false;
+    const [first] = code.functions[callback.target]?.parameters ?? [];
+    // What a middleware says is wrong with a request is no inner detail.
+    const callee = { uri: call.uri, expression: expression.callee };
+    if (saidOfValue(workspace, callee, 'guards').length) return false;
+    return (
+      errorName.test(first?.name ?? '') &&
+      calleesOf(workspace, call).some(
+        (callee) =>
+          isLibrary(callee) &&
+          !sayingsAtCall(workspace, call).ofCall.some(({ section }) => section === 'routes'),
+      )
+    );
   }
 
   /** A parameter of a function that was given to a call: an element of the receiver, its result, or rows of a query. */
@@ -1186,6 +1220,15 @@ class Search {
     if (query && at && at.argument === argument && at.index === index) {
       const there = { ...state, place: call, context: null };
       this.arrive(there, { kind: 'query', query }, path);
+      return;
+    }
+    const isRows = at?.argument === argument && at.index > 0;
+    if (index === 0 && (isRows || this.takesError(call, argument))) {
+      const there = {
+        ...state,
+        place: { uri: call.uri, expression: expression.arguments[argument] ?? NONE },
+      };
+      this.arrive(there, { kind: 'origin', origin: 'caught-error', label: '' }, path);
       return;
     }
     const callee = code.expressions[expression.callee];
@@ -1217,6 +1260,9 @@ class Search {
     }
   }
 }
+
+/** What Node calls the first parameter of callbacks: https://nodejs.org/api/errors.html#error-first-callbacks */
+const errorName = /^err(?:or)?$/i;
 
 /** What `delete` took out of an object is gone, since it is a plain one. */
 function settled(state: State): State {

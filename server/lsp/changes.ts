@@ -68,7 +68,8 @@ export function watch(session: Session): void {
   if (!session.abilities.watchedFiles) return;
   const watchers = [
     {
-      globPattern: '**/{*.{js,cjs,mjs,jsx,ts,cts,mts,tsx,yaml,yml,json,jsonc,prisma,sql},.gitignore}',
+      globPattern:
+        '**/{*.{js,cjs,mjs,jsx,ts,cts,mts,tsx,yaml,yml,json,jsonc,prisma,sql,ejs,eta,hbs,handlebars,mustache,hjs,pug,jade,njk,nunjucks,twig},.gitignore}',
       kind: WatchKind.Change,
     },
     { globPattern: '**/*', kind: WatchKind.Create | WatchKind.Delete },

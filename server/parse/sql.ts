@@ -44,6 +44,25 @@ export function readSql(text: string): SqlStatement | null {
   }
 }
 
+/** Whether a text reads as a statement on rows of a table, rather than as a sentence that begins like one. Never throws. */
+export function isSqlStatement(text: string): boolean {
+  if (text.length > LENGTH_LIMIT) return false;
+  const words = new Set(
+    tokensOf(text).map((token) => (token.kind === 'word' ? token.text.toLowerCase() : '')),
+  );
+  switch (readSql(text)?.kind) {
+    case 'select':
+    case 'delete':
+      return words.has('from');
+    case 'insert':
+      return words.has('into') && (words.has('values') || words.has('select'));
+    case 'update':
+      return words.has('set');
+    default:
+      return false;
+  }
+}
+
 /**
  * Which columns the parameters of a statement are stored in: index of the parameter, from 0, to the column. Parameters are
  * `?`, one after the other, or `$1`; what is put in by an expression, or worked out, is in none. Never throws.

@@ -14,6 +14,7 @@ import {
   repliesOf,
   sourceLabel,
 } from '../flow/flows.ts';
+import { storedField } from '../flow/kept.ts';
 import type { Endpoint } from '../meaning/endpoints/chain.ts';
 import { allEndpoints, siblingsOf } from '../meaning/endpoints/endpoints.ts';
 import { applicationsIn } from '../meaning/endpoints/programs.ts';
@@ -51,6 +52,7 @@ import {
 import { mediaTypesAround, statusesAround } from '../meaning/sinks/sinks.ts';
 import { propertiesRead } from '../meaning/values/result-uses.ts';
 import { returnedStatuses } from '../meaning/values/returned.ts';
+import { namesOfHandlerAround } from '../meaning/values/roles.ts';
 import { filesMentioning } from '../meaning/values/uses.ts';
 import type { ExpressionPlace } from '../meaning/values/value.ts';
 import { receiverOf, valuesOf } from '../meaning/values/values.ts';
@@ -72,6 +74,7 @@ import { type Exposed, exposedBy } from './questions/exposure.ts';
 import { answersFixed } from './questions/fixed-answers.ts';
 import { keepsCookieOnSite, keepsSessionOnSite, readsForms } from './questions/forms.ts';
 import { type Ineffective, ineffectiveIn, lateGuardsIn } from './questions/ineffective.ts';
+import { letThroughIn } from './questions/let-through.ts';
 import { leavesErrors, loggerUse, logsRequests, mayLog } from './questions/logging.ts';
 import { onlyKeepsCookies, onlyTakesCookie } from './questions/only-cookies.ts';
 import { type OpenedFields, openedFields } from './questions/opened-fields.ts';
@@ -335,6 +338,10 @@ export interface Questions {
   /** What a call calls, as written, shortened: `pool.query`. */
   readonly calleeName: (call: ExpressionPlace) => string;
   readonly sourceLabel: (part: SourceKind, path: readonly string[]) => string;
+  /** The field or column in which a flow stores its data; null where the data names its fields itself, undefined where it is not known. */
+  readonly storedField: (flow: Flow) => string | null | undefined;
+  /** The names of the parameters by which the function around a place is taken for a handler that nobody is seen to register; empty if it is not. */
+  readonly takenForHandler: (place: ExpressionPlace) => readonly string[];
   /** A flow as a trace: its source, the steps, its sink. */
   readonly trace: (flow: Flow, sink: string) => readonly TraceStep[];
 }
@@ -390,7 +397,10 @@ function questionsMade(workspace: Workspace): Questions {
     claimsOf: (endpoint) => claimsOf(workspace, endpoint),
     isOwnerField,
     readsAll: (query) => readsAll(workspace, query),
-    ineffectiveIn: (endpoint) => ineffectiveIn(workspace, endpoint),
+    ineffectiveIn: (endpoint) => [
+      ...ineffectiveIn(workspace, endpoint),
+      ...letThroughIn(workspace, endpoint),
+    ],
     lateGuardsIn: (uri) => lateGuardsIn(workspace, uri),
     readsForms: (endpoint) => readsForms(workspace, endpoint),
     keepsCookieOnSite: (name) => keepsCookieOnSite(workspace, name),
@@ -506,6 +516,11 @@ function questionsMade(workspace: Workspace): Questions {
     isConditional: ({ uri, expression }) =>
       (factsAt(workspace, uri).code.expressions[expression]?.condition ?? NONE) !== NONE,
     circumstance: (at) => circumstanceOf(workspace, at),
+    storedField: (flow) => storedField(workspace, flow),
+    takenForHandler: ({ uri, expression }) => {
+      const innermost = factsAt(workspace, uri).code.expressions[expression]?.function ?? NONE;
+      return namesOfHandlerAround(workspace, uri, innermost);
+    },
     trace: (flow, sink) => {
       const { arrival } = flow;
       const label = originLabel(flow);

@@ -135,10 +135,12 @@ export function knownSecret(text: string): string | null {
   return formats.find(([form]) => form.test(trimmed))?.[1] ?? null;
 }
 
-/** The password in the address of a service, if the service is not on this machine or in the same composition; else null. */
-export function passwordInAddress(text: string): string | null {
-  const [, password, host = ''] =
-    /^[a-z][a-z0-9+.-]*:\/\/[^\s:/?#@]*:([^\s/?#@]+)@([^\s:/?#,]+)/i.exec(text) ?? [];
+/** The password in the address of a service, and whether the service is on this machine or in the same composition; null if there is none. */
+export function passwordInAddress(
+  text: string,
+): { readonly password: string; readonly isLocal: boolean } | null {
+  const [, user = '', password, host = ''] =
+    /^[a-z][a-z0-9+.-]*:\/\/([^\s:/?#@]*):([^\s/?#@]+)@([^\s:/?#,]+)/i.exec(text) ?? [];
   if (
     password === undefined ||
     isPlaceholder(password) ||
@@ -146,7 +148,7 @@ export function passwordInAddress(text: string): string | null {
   )
     return null;
   const isLocal =
-    !host.includes('.') ||
-    /^(?:127\.|0\.0\.0\.0|.*\.(?:local|internal|test|example|localhost)$|example\.)/.test(host);
-  return isLocal ? null : password;
+    !host.includes('.') || /^(?:127\.|0\.0\.0\.0|.*\.(?:local|test|example|localhost)$|example\.)/.test(host);
+  // What a database has when it is set up, or the name of its user once more, is no secret.
+  return isLocal && password.toLowerCase() === user.toLowerCase() ? null : { password, isLocal };
 }

@@ -44,11 +44,11 @@ app.post('/stream', (req, res) => {
 });
 
 const run = (command: string, done: (output: string) => void) => exec(command, (error, stdout) => done(stdout));
-//                                                                    ^^^^^^^ finding: becomes part of a shell command
-//                                                                    ^^^^^^^ refused program: The command is not put together in the call.
 
 app.get('/later', (req, res) => {
   Promise.resolve(req.query.name).then((name) => run(`make ${name}`, (output) => res.json({ output })));
+  //                                                 ^^^^^^^^^^^^^^ finding: becomes part of a shell command
+  //                                                 ^^^^^^^^^^^^^^ refused program: The command is not put together in the call.
 });
 
 export default app;

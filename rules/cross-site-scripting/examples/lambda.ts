@@ -15,9 +15,9 @@ const page = (statusCode: number, body: string): APIGatewayProxyResultV2 => ({
   statusCode,
   headers: { 'content-type': 'text/html' },
   body,
-//^^^^ refused escape: The data is joined into the text elsewhere: convert it there.
-//^^^^ finding: is sent back as HTML
 });
 
 export const missing = async (event: APIGatewayProxyEventV2) =>
   page(404, `<p>There is no book ${event.pathParameters?.title}.</p>`);
+  //        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ finding: is sent back as HTML
+  //        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ refused escape: The data is joined into the text elsewhere: convert it there.

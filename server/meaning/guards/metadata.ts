@@ -52,23 +52,30 @@ class Reading {
       const returned = this.valueOf({ uri, expression: exit.value }, context, 0);
       if (!returned?.value) continue;
       // What is said at the end of every guard that throws says nothing of metadata.
-      if (exit.condition === NONE && !returned.declared && isWritten(code, exit.value)) continue;
+      if (!held.tests && !returned.declared && isWritten(code, exit.value)) continue;
       return { declared: held.declared || returned.declared };
     }
     return null;
   }
 
   /** Whether all conditions of a place are known to hold, and whether metadata that is there made them do. */
-  private holds(uri: string, code: Code, from: number, context: Context | null): Waiver | null {
+  private holds(
+    uri: string,
+    code: Code,
+    from: number,
+    context: Context | null,
+  ): (Waiver & { readonly tests: number }) | null {
     let declared = false;
+    let tests = 0;
     for (let at = code.conditions[from]; at; at = code.conditions[at.parent]) {
       if (at.kind === 'try') continue;
       if (at.kind !== 'test') return null;
       const test = this.valueOf({ uri, expression: at.test }, context, 0);
       if (!test || Boolean(test.value) !== at.value) return null;
       if (test.declared) declared = true;
+      tests++;
     }
-    return { declared };
+    return { declared, tests };
   }
 
   private valueOf(place: ExpressionPlace, context: Context | null, depth: number): Known {

@@ -1,11 +1,13 @@
 /** Tests of models on the arguments of a call. */
 import { type Expression, NONE } from '../../facts/facts.ts';
+import { isSqlStatement } from '../../parse/sql.ts';
 import { factsAt } from '../../workspace/facts.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import { argumentOf, selects } from '../vocabulary/automaton.ts';
 import type { ArgumentTest, RouteTest, SinkEntry } from '../vocabulary/model.ts';
 import { automatonOf } from '../vocabulary/model-set.ts';
 import { propertyValues } from './sayings.ts';
+import { textAt } from './texts.ts';
 import type { Context, ExpressionPlace, Value } from './value.ts';
 import { valuesOf } from './values.ts';
 
@@ -32,6 +34,7 @@ export function testHolds(
   const place = { uri, expression: argument };
   const values = argument === NONE ? [] : propertyValues(workspace, place, at.path, context);
   const isThere = values.length > 0 || isWritten(workspace, place, at.path, context);
+  if (test.reads && !(argument !== NONE && isSqlStatement(textAt(workspace, place, context)))) return false;
   return (test.present === undefined || isThere === test.present) && valuesPass(workspace, test, values);
 }
 
@@ -73,7 +76,7 @@ export function entryHolds(
   return (!when || any(when)) && !(unless && any(unless));
 }
 
-function isList(each: ArgumentTest | readonly ArgumentTest[]): each is readonly ArgumentTest[] {
+function isList(each: RouteTest | readonly RouteTest[]): each is readonly RouteTest[] {
   return Array.isArray(each);
 }
 

@@ -12,7 +12,8 @@ import { type Automaton, closure, selects } from '../vocabulary/automaton.ts';
 import type { HandlerEntry, OperationEntry, ResolverEntry } from '../vocabulary/model.ts';
 import { automatonOf } from '../vocabulary/model-set.ts';
 import { decorationsAt } from './decorations.ts';
-import { saidOfArguments } from './sayings.ts';
+import { handlerByNames } from './named-handlers.ts';
+import { literalArgument, saidOfArguments } from './sayings.ts';
 import { typeValues } from './type-values.ts';
 import { definitionsFrom, type Passed, usesOfFunction } from './uses.ts';
 import type { LibraryValue, Value } from './value.ts';
@@ -43,24 +44,64 @@ const rolesOfReceivers = query<Workspace, readonly Value[]>({
   name: 'roles of receivers',
   compute: (workspace, uri, id) => {
     const automaton = automatonOf(workspace);
-    return usesOfFunction(workspace, uri, id).passed.flatMap(({ call, path, wrapped }) =>
-      path.length || wrapped
+    return usesOfFunction(workspace, uri, id).passed.flatMap((passed) =>
+      passed.wrapped
         ? []
-        : decorationsAt(workspace, call).flatMap(({ model, entry }) =>
-            valueOfName(automaton, model, entry.onto),
-          ),
+        : [
+            ...(passed.path.length ? [] : decorationsAt(workspace, passed.call)).flatMap(({ model, entry }) =>
+              valueOfName(automaton, model, entry.onto),
+            ),
+            ...handlerReceivers(workspace, passed),
+          ],
     );
   },
   onCycle: [],
   perView: true,
 });
 
-/** What `this` stands for in a function that the project puts on values of a library; empty if it is not put on any. */
+/** What `this` is in a handler, by the library that it is registered with. */
+function handlerReceivers(workspace: Workspace, { call, argument, path }: Passed): readonly Value[] {
+  const automaton = automatonOf(workspace);
+  return routeCallsAt(workspace, call).flatMap(({ model, entry }) => {
+    const receiver = automaton.models.get(model)?.handler?.receiver;
+    if (receiver === undefined || entry.kind === 'scope') return [];
+    return isHandlerArgument(workspace, { call, entry, context: null, table: null }, argument, path)
+      ? valueOfName(automaton, model, receiver)
+      : [];
+  });
+}
+
+/** What `this` stands for in a handler, or in a function that the project puts on values of a library; empty if it is not put on any. */
 export function receiverRoles(workspace: Workspace, uri: string, id: FunctionId): readonly Value[] {
   return rolesOfReceivers(workspace, uri, id);
 }
 
 function roles(workspace: Workspace, uri: string, id: FunctionId, index: number): readonly Value[] {
+  const seen = seenRoles(workspace, uri, id, index);
+  if (seen.length) return seen;
+  const named = handlerByNames(workspace, uri, id);
+  return named
+    ? roleValue(automatonOf(workspace), named.model, undefined, parameterCount(workspace, uri, id), index)
+    : [];
+}
+
+/** The names of the parameters by which the function around a place is taken for a handler; empty if more than names speak, or nothing does. */
+export function namesOfHandlerAround(
+  workspace: Workspace,
+  uri: string,
+  innermost: FunctionId,
+): readonly string[] {
+  const { code } = factsAt(workspace, uri);
+  for (let at = innermost; at > 0; at = code.functions[at]?.parent ?? NONE) {
+    const named = handlerByNames(workspace, uri, at);
+    if (named)
+      return named.names.some((_, index) => seenRoles(workspace, uri, at, index).length) ? [] : named.names;
+  }
+  return [];
+}
+
+/** The roles of a function that is seen to be registered, given or typed. */
+function seenRoles(workspace: Workspace, uri: string, id: FunctionId, index: number): readonly Value[] {
   const declared = declaredRoles(workspace, uri, id, index);
   if (declared.ofHandler.length) return declared.ofHandler;
   const exported = exportedRole(workspace, uri, id, index);
@@ -231,13 +272,21 @@ function callbackValues(workspace: Workspace, passed: Passed, index: number): re
   const automaton = automatonOf(workspace);
   const expression = factsAt(workspace, passed.call.uri).code.expressions[passed.call.expression];
   if (expression?.kind !== 'call') return [];
-  const below = passed.path.filter((name) => name !== '*').join('.');
+  const below = passed.path.filter((name) => name !== '*');
   return calleesOf(workspace, passed.call).flatMap((callee) =>
     callee.kind === 'library'
       ? callee.states.flatMap((state) =>
           (automaton.states[state]?.callbackParameters ?? []).flatMap((each): readonly Value[] => {
-            if (each.index !== index || each.path.join('.') !== below) return [];
+            const isThere =
+              each.path.length === below.length &&
+              each.path.every((name, i) => name === '*' || name === below[i]);
+            if (each.index !== index || !isThere) return [];
             if (!selects(each.which, passed.argument, expression.arguments.length)) return [];
+            if (each.texts.length) {
+              const first = expression.arguments[0] ?? NONE;
+              const text = literalArgument(workspace, passed.call, first, [], null);
+              if (each.texts.includes(String(text).toLowerCase()) === each.isOther) return [];
+            }
             const { states, named } = closure(automaton, [each.to]);
             return [
               { ...callee, states, label: `${callee.label}(…)`, site: named ? passed.call : callee.site },
@@ -248,7 +297,7 @@ function callbackValues(workspace: Workspace, passed: Passed, index: number): re
   );
 }
 
-/** `list.map((element) => …)`: the parameter stands for the receiver's elements. */
+/** `list.map((element) => …)` and `promise.then((value) => …)`: the parameter stands for the receiver's elements, or for what it gives. */
 function iterated(workspace: Workspace, passed: Passed, index: number): readonly Value[] {
   const automaton = automatonOf(workspace);
   const { uri } = passed.call;
@@ -256,17 +305,14 @@ function iterated(workspace: Workspace, passed: Passed, index: number): readonly
   const call = code.expressions[passed.call.expression];
   const callee = call?.kind === 'call' ? code.expressions[call.callee] : undefined;
   if (call?.kind !== 'call' || callee?.kind !== 'member' || callee.property === null) return [];
-  const matches = (automaton.states[automaton.any]?.members.get(callee.property) ?? []).some((state) =>
-    automaton.states[state]?.callbackParameters.some(
-      (each) =>
-        each.index === index &&
-        selects(each.which, passed.argument, call.arguments.length) &&
-        automaton.states[each.to]?.ofValue.some((saying) => saying.section === 'iterations'),
-    ),
-  );
-  if (!matches) return [];
+  const said = (automaton.states[automaton.any]?.members.get(callee.property) ?? [])
+    .flatMap((state) => automaton.states[state]?.callbackParameters ?? [])
+    .filter((each) => each.index === index && selects(each.which, passed.argument, call.arguments.length))
+    .flatMap((each) => automaton.states[each.to]?.ofValue ?? []);
+  const isElement = said.some(({ section }) => section === 'iterations');
+  const isWhole = said.some(({ section, entry }) => section === 'steps' && entry === 'result');
+  if (!isElement && !isWhole) return [];
   const receiver = receiverOf(code, passed.call.expression);
-  return valuesOf(workspace, { uri, expression: receiver }).flatMap((value) =>
-    stepInto(workspace, value, '*'),
-  );
+  const values = valuesOf(workspace, { uri, expression: receiver });
+  return isElement ? values.flatMap((value) => stepInto(workspace, value, '*')) : values;
 }

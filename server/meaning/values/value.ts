@@ -123,6 +123,7 @@ export type Section =
   | 'principals'
   | 'guards'
   | 'verifies'
+  | 'promises'
   | 'limits'
   | 'dispatches'
   | 'connectors'

@@ -421,6 +421,7 @@ function modelledPackage(workspace: Workspace, specifier: string): LibraryValue 
   const isNamed =
     automaton.packages.has(specifier) ||
     automaton.packages.has(`${name}/*`) ||
+    publishedAlone(automaton, specifier) !== undefined ||
     toldOf(workspace, specifier) !== null;
   return isNamed ? packageValue(workspace, name, subpath) : null;
 }
@@ -453,6 +454,7 @@ function packageValue(workspace: Workspace, name: string, subpath: string): Libr
   const known =
     automaton.packages.get(full) ??
     covered(automaton, name, full.slice(name.length + 1)) ??
+    publishedAlone(automaton, full) ??
     (subpath ? [] : (automaton.packages.get(name) ?? []));
   const states = [...known, ...(toldOf(workspace, full)?.states ?? [])];
   return {
@@ -465,6 +467,17 @@ function packageValue(workspace: Workspace, name: string, subpath: string): Libr
     call: null,
     entity: null,
   };
+}
+
+/** `lodash.pick` is the member of that name of `lodash`, where a model has `lodash.*` among its packages. */
+function publishedAlone(automaton: Automaton, name: string): readonly number[] | undefined {
+  const dot = name.indexOf('.');
+  const whole = dot > 0 ? automaton.packages.get(`${name.slice(0, dot)}.*`) : undefined;
+  return whole?.flatMap((id) =>
+    [...(automaton.states[id]?.members ?? [])].flatMap(([member, states]) =>
+      member.toLowerCase() === name.slice(dot + 1) ? states : [],
+    ),
+  );
 }
 
 /** `lodash/escape` may be the whole package, or its member of that name. */
@@ -1015,6 +1028,8 @@ function callValues(
   if (imported >= 0) return importedValues(workspace, uri, imported);
   const files = importedFiles(workspace, place);
   if (files.length) return files.flatMap((file) => valuesOfFile(workspace, file));
+  const bound = boundValues(workspace, uri, code, call, context);
+  if (bound.length) return bound;
   return calleesOf(workspace, place, context).flatMap((callee): readonly Value[] => {
     const wrapped = argumentsWrapped(workspace, callee, call);
     if (wrapped.length)
@@ -1023,6 +1038,21 @@ function callValues(
     const entity = call.typeArguments[0];
     return entity ? result.map((value) => withEntity(value, entity)) : result;
   });
+}
+
+/** `connection.query.bind(connection)` is still the function of the library. */
+function boundValues(
+  workspace: Workspace,
+  uri: string,
+  code: Code,
+  call: Extract<Expression, { kind: 'call' }>,
+  context: Context | null,
+): readonly Value[] {
+  const callee = code.expressions[call.callee];
+  if (callee?.kind !== 'member' || callee.property !== 'bind') return [];
+  return valuesOf(workspace, { uri, expression: callee.object }, context).filter(
+    (value) => value.kind === 'library' && value.states.length > 0,
+  );
 }
 
 /** The arguments whose calls the result of a call stands for: the function that is given to `cache`. */

@@ -51,6 +51,9 @@ export interface State {
     /** Properties below the argument that lead to the callback. */
     readonly path: readonly string[];
     readonly index: number;
+    /** Only where the first argument is one of these texts, or, with `isOther`, none of them; empty for all. */
+    readonly texts: readonly string[];
+    readonly isOther: boolean;
     readonly to: number;
   }[];
   /** Names of values (with their model) that this state is a meeting point of; their heads are entered too. */
@@ -262,6 +265,7 @@ class Builder {
       for (const path of model[section] ?? []) this.say(name, section, path, true, 'value');
     }
     for (const path of model.verifies ?? []) this.say(name, 'verifies', path, true, 'call');
+    for (const path of model.promises ?? []) this.say(name, 'promises', path, true, 'call');
     for (const path of model.limits ?? []) this.say(name, 'limits', path, true, 'call');
     for (const path of model.dispatches ?? []) this.say(name, 'dispatches', path, true, 'call');
     for (const path of model.servers ?? []) this.say(name, 'servers', path, true, 'call');
@@ -405,13 +409,14 @@ class Builder {
       case 'element':
         return this.single(state.element);
       case 'callback-parameter': {
-        const key = JSON.stringify([step.argument, step.path, step.index]);
+        const { argument: which, path, index, texts, isOther } = step;
+        const key = JSON.stringify([which, path, index, texts, isOther]);
         const known = state.callbackParameters.find(
-          (each) => JSON.stringify([each.which, each.path, each.index]) === key,
+          (each) => JSON.stringify([each.which, each.path, each.index, each.texts, each.isOther]) === key,
         );
         if (known) return [known.to];
         const to = this.state();
-        state.callbackParameters.push({ which: step.argument, path: step.path, index: step.index, to });
+        state.callbackParameters.push({ which, path, index, texts, isOther, to });
         return [to];
       }
       default:

@@ -75,6 +75,9 @@ const sinkKinds = [
   'deep-merge',
   'email-header',
   'email-text',
+  'email-html',
+  'view-data',
+  'query-text',
   'upload-name',
   'expanded-document',
 ];
@@ -131,6 +134,7 @@ const testWords = {
   is: list({ type: ['string', 'number', 'boolean'] }),
   form: { enum: ['function', 'object', 'array', 'text'] },
   present: flag,
+  reads: { enum: ['sql'] },
 };
 const test = object(testWords, ['at']);
 const routeTest = object({ ...testWords, value: text }, ['at']);
@@ -202,7 +206,10 @@ const returns = {
     record({ enum: [...replyKinds, 'media-type'] }, 'Property of the returned object -> what it is.'),
   ],
 };
-const tests = list(oneOrMore(test), 'Tests of which one must hold; those of an inner list must all hold.');
+const tests = list(
+  oneOrMore(routeTest),
+  'Tests of which one must hold; those of an inner list must all hold.',
+);
 const sinkEntry = {
   anyOf: [
     { enum: sinkKinds },
@@ -345,6 +352,8 @@ const handler = object(
   {
     params: list(text),
     error: list(text),
+    named: list(list(text)),
+    receiver: text,
     passes: path,
     returns,
     textsAsHtml: object({ unless: list(text) }, ['unless']),
@@ -782,6 +791,7 @@ export const modelSchema = {
         'Middleware and functions that guard.',
       ),
       verifies: list(path, 'Calls that throw or reject if the credential given to them is not valid.'),
+      promises: list(path, 'Those among them that fail by a promise.'),
       limits: list(path, 'Calls that count requests, and fail or say so where there are too many.'),
       connectors: list(
         path,

@@ -51,7 +51,11 @@ export type SinkKind =
   | 'typed-html'
   /** The text of a template, as opposed to the data that is put into it. */
   | 'template'
+  /** The data that a template is shown with, among which its engine looks for its own settings. */
+  | 'view-data'
   | 'regular-expression'
+  /** A text of conditions that a database reads which is none of SQL. */
+  | 'query-text'
   | 'ldap-filter'
   | 'ldap-name'
   | 'xpath'
@@ -72,6 +76,8 @@ export type SinkKind =
   | 'email-header'
   /** What those read who get an e-mail. */
   | 'email-text'
+  /** The same, where its readers see HTML. */
+  | 'email-html'
   /** The name under which an uploaded file is kept. */
   | 'upload-name'
   /** A document whose entities or aliases are put in as often as they are named. */
@@ -104,9 +110,11 @@ export interface ArgumentTest {
   readonly form?: 'function' | 'object' | 'array' | 'text';
   /** Holds if the argument is there, or is not. */
   readonly present?: boolean;
+  /** Holds if it is a text that reads as a statement of this language, whatever is put into it: `SELECT … FROM …`. */
+  readonly reads?: 'sql';
 }
 
-/** A test on an argument of a call that registers. */
+/** A test on an argument of a call that registers, or takes what may do harm. */
 export interface RouteTest extends ArgumentTest {
   /** Holds if the argument is a value of this name. */
   readonly value?: string;
@@ -226,6 +234,8 @@ export interface Model {
   readonly guards?: readonly GuardEntry[];
   /** Calls that throw or reject if the credential given to them is not valid: `module.verify()`. */
   readonly verifies?: readonly AccessPath[];
+  /** Those among them that fail by a promise, which says nothing to whoever does not wait for it. */
+  readonly promises?: readonly AccessPath[];
   /** Calls that count requests, and reject or say so where there are too many: `Limiter.consume()`. */
   readonly limits?: readonly AccessPath[];
   /**
@@ -361,9 +371,9 @@ export type SinkSaying = SinkKind | SinkEntry | readonly (SinkKind | SinkEntry)[
 export interface SinkEntry {
   readonly kind: SinkKind;
   /** It is a sink only if one of these holds: a test, or a list of tests that must all hold. */
-  readonly when?: readonly (ArgumentTest | readonly ArgumentTest[])[];
+  readonly when?: readonly (RouteTest | readonly RouteTest[])[];
   /** It is no sink if one of these holds. */
-  readonly unless?: readonly (ArgumentTest | readonly ArgumentTest[])[];
+  readonly unless?: readonly (RouteTest | readonly RouteTest[])[];
   /** It is one only in versions of the package before this one: `4.6.2`. */
   readonly before?: string;
 }
@@ -677,6 +687,13 @@ export interface HandlerEntry {
   readonly params: readonly string[];
   /** Roles if the function has as many parameters as this list: an error handler. */
   readonly error?: readonly string[];
+  /**
+   * Names that these parameters usually have, in their order. A function with such parameters that nobody is seen to
+   * register or to call is taken for a handler if it reads a part of the request of one of them and lets another answer.
+   */
+  readonly named?: readonly (readonly string[])[];
+  /** What `this` is in handlers that have one of their own: the name of a value. */
+  readonly receiver?: string;
   /** A call that hands the request on when made without argument, and reports an error when made with one: `next`. */
   readonly passes?: string;
   /**

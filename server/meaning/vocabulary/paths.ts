@@ -24,6 +24,9 @@ export type Step =
       readonly argument: ArgumentSelector;
       readonly path: readonly string[];
       readonly index: number;
+      /** Only of calls whose first argument is one of these texts, or, with `isOther`, none of them; empty for any call. */
+      readonly texts: readonly string[];
+      readonly isOther: boolean;
     }
   | { readonly kind: 'callback-result'; readonly argument: ArgumentSelector };
 
@@ -63,6 +66,17 @@ export function parsePath(text: string): ParsedPath {
 }
 
 const forms: readonly (readonly [RegExp, (match: RegExpExecArray) => Step])[] = [
+  [
+    /^\((not )?('[^'()]+'(?:, ?'[^'()]+')*), ?(\d+|last)\)->(\d+)/,
+    ([, not, texts = '', argument = '', index]) => ({
+      kind: 'callback-parameter',
+      argument: selectorOf(argument),
+      path: [],
+      index: Number(index),
+      texts: textsOf(texts),
+      isOther: not !== undefined,
+    }),
+  ],
   [/^\.<entity>/, () => ({ kind: 'entity' })],
   [/^\.\*/, () => ({ kind: 'any-member' })],
   [/^\.\{([^{}]+)\}/, (match) => ({ kind: 'members', names: namesOf(match[1] as string) })],
@@ -74,7 +88,8 @@ const forms: readonly (readonly [RegExp, (match: RegExpExecArray) => Step])[] = 
     /^\(([^()]+)\)->(\d+)/,
     (match) => {
       const { which, path } = parseArgumentPath(match[1] as string);
-      return { kind: 'callback-parameter', argument: which, path, index: Number(match[2]) };
+      const index = Number(match[2]);
+      return { kind: 'callback-parameter', argument: which, path, index, texts: [], isOther: false };
     },
   ],
   [/^\(([^()]+)\)=>/, (match) => ({ kind: 'callback-result', argument: selectorOf(match[1] as string) })],

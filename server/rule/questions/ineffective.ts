@@ -29,6 +29,8 @@ export type Ineffective =
     }
   /** A function that denies by an error or an answer is called, and nobody waits for it or looks at what it gives. */
   | { readonly kind: 'not-awaited' | 'ignored'; readonly place: ExpressionPlace; readonly name: string }
+  /** What it verifies fails, and the request goes on as one of nobody, which no later handler asks for. */
+  | { readonly kind: 'let-through'; readonly place: ExpressionPlace; readonly name: string }
   /** A call makes a middleware, and nobody runs it. */
   | { readonly kind: 'not-run'; readonly place: ExpressionPlace; readonly name: string }
   /** It is registered where no endpoint comes after it. */
@@ -241,6 +243,7 @@ function callsInVain(
       saidOfValue<GuardEntry>(workspace, place, 'guards', context).some(({ entry }) => isRight(entry))
     )
       return [{ kind: 'not-run', place, name }];
+    if (!isAwaited && rejects(workspace, place, code, context)) return [{ kind: 'not-awaited', place, name }];
     const callees = calleesOf(workspace, place, context);
     const [callee] = callees;
     if (callees.length !== 1 || callee?.kind !== 'function' || expression.arguments.length > 2) return [];
@@ -251,6 +254,18 @@ function callsInVain(
     // Without the reply in its hands it cannot answer: what it calls ends the request by itself.
     return how === 'answers' && expression.arguments.length ? [{ kind: 'ignored', place, name }] : [];
   });
+}
+
+/** Whether a call of a library verifies, and says so by a promise. */
+function rejects(workspace: Workspace, place: ExpressionPlace, code: Code, context: Context | null): boolean {
+  const call = code.expressions[place.expression];
+  const isAsked =
+    call?.kind === 'call' && call.arguments.some((each) => code.expressions[each]?.kind === 'function');
+  return (
+    !isAsked &&
+    saidOfCall(workspace, place, 'verifies', context).length > 0 &&
+    saidOfCall(workspace, place, 'promises', context).length > 0
+  );
 }
 
 function isRight({ kind }: GuardEntry): boolean {

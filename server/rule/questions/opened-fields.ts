@@ -1,6 +1,6 @@
 /** Which fields of a stored entity a client can set because a part of the request is stored as a whole. */
 
-import { type Code, type ConditionId, type ExpressionId, NONE } from '../../facts/facts.ts';
+import { type Code, type ConditionId, type Expression, type ExpressionId, NONE } from '../../facts/facts.ts';
 import type { Flow } from '../../flow/flows.ts';
 import type { Endpoint } from '../../meaning/endpoints/chain.ts';
 import type { Entity, EntityField } from '../../meaning/entities/entities.ts';
@@ -134,11 +134,20 @@ function looksAtKeys(workspace: Workspace, flow: Flow): boolean {
   const { code } = factsAt(workspace, uri);
   const call = code.expressions[flow.call.expression];
   const seen = new Set<ExpressionId>();
-  for (let at: ConditionId = call?.condition ?? NONE; at !== NONE; at = code.conditions[at]?.parent ?? NONE) {
-    const condition = code.conditions[at];
-    if (condition?.kind === 'test' && asksForKeys(workspace, uri, code, condition.test, seen)) return true;
+  // What holds where a callback is given holds in it, too.
+  for (let around = call; around; around = callbackAround(code, around)) {
+    for (let at: ConditionId = around.condition; at !== NONE; at = code.conditions[at]?.parent ?? NONE) {
+      const condition = code.conditions[at];
+      if (condition?.kind === 'test' && asksForKeys(workspace, uri, code, condition.test, seen)) return true;
+    }
   }
   return false;
+}
+
+/** The function in which an expression stands, where it is given to a call. */
+function callbackAround(code: Code, { function: id }: Expression): Expression | undefined {
+  const callback = code.expressions[code.functions[id]?.expression ?? NONE];
+  return code.expressions[callback?.parent ?? NONE]?.kind === 'call' ? callback : undefined;
 }
 
 const LIMIT = 200;

@@ -16,7 +16,7 @@ import { saidOfArguments, saidOfCall, saidOfValue, sayingsAtCall } from '../../m
 import type { ExpressionPlace, FunctionValue } from '../../meaning/values/value.ts';
 import { calleesOf, receiverOf, valuesOf } from '../../meaning/values/values.ts';
 import type { ReplyKind, ValidatorEntry } from '../../meaning/vocabulary/model.ts';
-import type { Place, Span } from '../../text/span.ts';
+import { contains, type Place, type Span } from '../../text/span.ts';
 import { factsAt } from '../../workspace/facts.ts';
 import { fileAt, type Workspace } from '../../workspace/workspace.ts';
 import { layoutOf } from '../repairs/insertion.ts';
@@ -91,8 +91,8 @@ function byCallback(
   const last = code.expressions[call.arguments.at(-1) ?? NONE];
   if (last?.kind !== 'function' || !saidOfCall(workspace, place, 'verifies').length) return null;
   const [error, result] = code.functions[last.target]?.parameters ?? [];
-  if (!error || !result || error.binding === NONE || code.bindings[error.binding]?.references.length)
-    return null;
+  if (!error || !result || error.binding === NONE) return null;
+  if (!isOnlyLogged(workspace, uri, code, last.target, error.binding)) return null;
   const isTested = code.conditions.some(
     (each) => each.kind === 'test' && mentions(code, each.test, result.binding),
   );
@@ -109,6 +109,27 @@ function byCallback(
       next: placeOf(code, uri, next),
     },
   ];
+}
+
+/** Whether nothing hangs on an error but what is written into a log. */
+function isOnlyLogged(
+  workspace: Workspace,
+  uri: string,
+  code: Code,
+  id: FunctionId,
+  binding: number,
+): boolean {
+  const tests = code.conditions.flatMap((each, condition) =>
+    each.kind === 'test' && mentions(code, each.test, binding) ? [{ test: each.test, condition }] : [],
+  );
+  if (!tests.every(({ condition }) => isForgottenIn(workspace, uri, code, id, condition))) return false;
+  return (code.bindings[binding]?.references ?? []).every((reference) =>
+    tests.some(
+      ({ test, condition }) =>
+        contains(code.expressions[test] as Span, code.expressions[reference] as Span) ||
+        isUnder(code, code.expressions[reference]?.condition ?? NONE, (each) => each === condition),
+    ),
+  );
 }
 
 function mentions(code: Code, test: ExpressionId, binding: number): boolean {
@@ -144,7 +165,18 @@ function checkAt(workspace: Workspace, place: ExpressionPlace, code: Code): Chec
   if (signsIn || failureOf(workspace, callee) === 'answers') return null;
   if (authorization) return 'right';
   if (authentication) return 'credential';
-  return checksSignature(workspace, callee) ? 'signature' : null;
+  if (checksSignature(workspace, callee)) return 'signature';
+  return holdsData(workspace, callee) ? 'data' : null;
+}
+
+/** Whether a function holds what it is given against a schema, and throws what is wrong with it. */
+function holdsData(workspace: Workspace, { uri, function: id }: FunctionValue): boolean {
+  const { code } = factsAt(workspace, uri);
+  const fact = code.functions[id];
+  return (
+    !!fact?.exits.some(({ kind }) => kind === 'throw') &&
+    fact.calls.some((call) => saidOfCall(workspace, { uri, expression: call }, 'validators').length > 0)
+  );
 }
 
 /** Whether a function puts something on what it is given: `request.user = …`. What comes later can ask for that. */
@@ -196,7 +228,7 @@ function isAwaitOf(code: Code, root: ExpressionId, id: ExpressionId): boolean {
 }
 
 /** The innermost `try` block around a condition that has a `catch`; null if there is none. */
-function tryAround(code: Code, from: ConditionId): number | null {
+export function tryAround(code: Code, from: ConditionId): number | null {
   for (let at = code.conditions[from]; at; at = code.conditions[at.parent]) {
     if (at.kind === 'catch') return null;
     if (at.kind !== 'try') continue;
@@ -212,7 +244,7 @@ function isUnder(code: Code, from: ConditionId, wanted: (id: ConditionId) => boo
 }
 
 /** Whether a `catch` block does nothing but write a log, and hand the request on. */
-function isForgottenIn(
+export function isForgottenIn(
   workspace: Workspace,
   uri: string,
   code: Code,
@@ -228,6 +260,22 @@ function isForgottenIn(
     if (expression.kind === 'assignment' || expression.kind === 'function') return false;
     return expression.kind !== 'call' || isHarmless(workspace, { uri, expression: number });
   });
+}
+
+/** Whether the request is handed on, or answered, in a `catch` block or after it. */
+export function goesOnAfter(
+  workspace: Workspace,
+  uri: string,
+  code: Code,
+  id: FunctionId,
+  handler: ConditionId,
+): boolean {
+  const own = code.conditions[handler];
+  if (own?.kind !== 'catch') return false;
+  return (
+    passesIn(workspace, uri, code, handler) !== null ||
+    nextIn(workspace, uri, code, id, own.body.end, own.block) !== null
+  );
 }
 
 /** Whether a function that is given to `catch` forgets the error. */

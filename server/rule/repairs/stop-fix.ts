@@ -34,6 +34,8 @@ export function stopRepairs(workspace: Workspace, found: Ineffective): readonly 
         'Stop where the guard says so',
         'How it tells that it turned a request away is for you to say.',
       );
+    case 'let-through':
+      return refused('Stop there', 'How a refused credential is answered is for you to say.');
     case 'not-run':
       return refused('Put it before the handler', 'The fix of `missing-authentication` does that.');
     case 'too-late':

@@ -7,6 +7,7 @@ import { getCookie } from 'hono/cookie';
 import { cors } from 'hono/cors';
 import { createFactory, createMiddleware } from 'hono/factory';
 import { HTTPException } from 'hono/http-exception';
+import { raw } from 'hono/html';
 import { jwt, sign, verify } from 'hono/jwt';
 import { z } from 'zod';
 
@@ -102,3 +103,6 @@ described.openapi(readBook, (c) => c.json(c.req.valid('param')));
 described.doc('/openapi.json', { openapi: '3.0.0', info: { title: 'Books', version: '1' } });
 //<^^^^^^^^^^^^^^^^^^^^^^^^^^ route GET /v2/openapi.json
 app.route('/v2', described);
+
+export const unescaped = (text: string) => raw(text);
+//                                             ^^^^ sink html

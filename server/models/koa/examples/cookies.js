@@ -11,3 +11,6 @@ app.use(async (context) => {
   //             ^^^^ sink html
   //             ^^^^ reply body
 });
+
+app.keys = ['a secret that stands in the code'];
+//         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ purpose session-secret

@@ -19,3 +19,9 @@ exports.texts = (value) => [
 
 exports.page = (text) => _.template(text)({ title: 'Books' });
 //                                  ^^^^ sink template
+
+const snakeCase = require('lodash.snakecase');
+
+exports.name = (value) => snakeCase(value);
+//                        ^^^^^^^^^ cleaner plain-text
+//                        ^^^^^^^^^ cleaner text

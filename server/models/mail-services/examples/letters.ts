@@ -12,6 +12,7 @@ export async function letters(address: string, text: string) {
   await resend.emails.send({ from: 'shop@example.com', to: address, subject: 'Reset', html: text });
   //                                                       ^^^^^^^ sink email-header
   //                                                                                        ^^^^ sink email-text
+  //                                                                                        ^^^^ sink email-html
   await sgMail.send({ from: 'shop@example.com', to: 'a@example.com', cc: address, subject: 'x', text });
 //                                                  ^^^^^^^^^^^^^^^ sink email-header
 //                                                                       ^^^^^^^ sink email-header
@@ -25,6 +26,7 @@ export async function letters(address: string, text: string) {
       Destination: { ToAddresses: [address] },
       Message: { Subject: { Data: 'x' }, Body: { Html: { Data: text } } },
       //                                                       ^^^^ sink email-text
+      //                                                       ^^^^ sink email-html
     }),
   );
   return new SendLetter({

@@ -15,3 +15,11 @@ export async function read(email: string, id: string) {
 
 export const store = (db: Db, book: object) => db.collection('books').insertOne(book);
 //                                             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ query
+
+let later: Db | undefined;
+MongoClient.connect('mongodb://localhost').then((connected) => {
+  later = connected.db('shop');
+});
+export const latest = (author: string) => later?.collection('books').find({ author }).toArray();
+//                                        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ query
+//                                                                        ^^^^^^^^^^ sink nosql-filter

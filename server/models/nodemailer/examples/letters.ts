@@ -7,4 +7,5 @@ export async function send(to: string, name: string, text: string) {
   //                               ^^^^ sink email-header
   //                                         ^^^^^^^ sink email-header
   //                                                                          ^^^^ sink email-text
+  //                                                                          ^^^^ sink email-html
 }

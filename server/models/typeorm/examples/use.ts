@@ -1,3 +1,4 @@
+import { TypeOrmModule } from '@nestjs/typeorm';
 import { Column, DataSource, Entity, PrimaryGeneratedColumn, type Repository } from 'typeorm';
 
 @Entity()
@@ -18,3 +19,6 @@ export async function books(repository: Repository<Book>, title: string) {
   return repository.find({ where: { title } });
   //     ^^^^^^^^^^^^^^^ query
 }
+
+export const module = TypeOrmModule.forRoot({ type: 'postgres', password: process.env.PASSWORD });
+//                                                                        ^^^^^^^^^^^^^^^^^^^^ purpose password

@@ -9,3 +9,15 @@ exports.run = (code) => {
   return new VM({ timeout: 100 }).run(code);
   //                                  ^^^^ sink code
 };
+
+const { Parser } = require('expr-eval');
+//                         ^^^^^^^^^^^ sink module
+const safeEval = require('safe-eval');
+//                       ^^^^^^^^^^^ sink module
+
+exports.formula = (formula) => Parser.evaluate(formula);
+//                                             ^^^^^^^ sink code
+exports.parsed = (formula) => new Parser().parse(formula);
+//                                               ^^^^^^^ sink code
+exports.value = (formula) => safeEval(formula);
+//                                    ^^^^^^^ sink code
