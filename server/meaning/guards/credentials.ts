@@ -340,7 +340,7 @@ class Walk {
     if (depth > 12) return;
     for (const callee of calleesOf(this.workspace, place, context)) {
       if (callee.kind !== 'function') continue;
-      const inner = contextOfCall(callee, place, context);
+      const inner = contextOfCall(this.workspace, callee, place, context);
       const { code } = factsAt(this.workspace, callee.uri);
       for (const { value, condition } of code.functions[callee.function]?.exits ?? []) {
         this.visit({ uri: callee.uri, expression: value }, inner, depth + 1);

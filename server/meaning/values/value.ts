@@ -129,6 +129,7 @@ export type Section =
   | 'issues'
   | 'rejects'
   | 'decorations'
+  | 'macros'
   | 'listings'
   | 'composes'
   | 'wraps'

@@ -104,7 +104,7 @@ function answersOf(workspace: Workspace, { handler }: Endpoint): readonly Answer
     if (expression.kind === 'call' && isErrorDropped(code, expression.condition))
       for (const callee of calleesOf(workspace, place, context))
         if (callee.kind === 'function')
-          dropped.push({ ...callee, context: contextOfCall(callee, place, context) });
+          dropped.push({ ...callee, context: contextOfCall(workspace, callee, place, context) });
     functions.set(`${place.uri}#${expression.function}`, {
       uri: place.uri,
       id: expression.function,
