@@ -10,6 +10,7 @@ import {
   type Path,
 } from '../facts/facts.ts';
 import { argumentOf, selects } from '../meaning/automaton.ts';
+import { pastTestsAt } from '../meaning/endless-calls.ts';
 import { nameWords } from '../meaning/field-names.ts';
 import type { Cleaner, QueryEntry } from '../meaning/model.ts';
 import { cleanersOfPattern, signsRefused, startOfPattern } from '../meaning/patterns.ts';
@@ -94,9 +95,12 @@ function proven(workspace: Workspace, uri: string, id: ExpressionId, context: Co
   if (!expression || key === null) return nothing;
   const places = placesAround(code, id);
   const before = places.flatMap((place) => callsBefore(code, place, key));
-  if (!before.length && places.every((place) => code.expressions[place]?.condition === NONE)) return nothing;
+  const past = places.flatMap((place) => pastTestsAt(workspace, uri, place));
+  if (!before.length && !past.length && places.every((place) => code.expressions[place]?.condition === NONE))
+    return nothing;
   const prover = new Prover(workspace, uri, code, key, context, DEPTH_LIMIT);
   for (const place of places) prover.conditions(code.expressions[place]?.condition ?? NONE);
+  for (const { test, value } of past) prover.test(test, value);
   for (const call of before) prover.passed(call);
   return prover.proof();
 }
@@ -112,6 +116,7 @@ export function shownAt(
   const { code } = factsAt(workspace, uri);
   const prover = new Prover(workspace, uri, code, key, context, DEPTH_LIMIT);
   prover.conditions(code.expressions[id]?.condition ?? NONE);
+  for (const { test, value } of pastTestsAt(workspace, uri, id)) prover.test(test, value);
   return prover.known();
 }
 

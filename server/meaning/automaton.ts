@@ -274,7 +274,9 @@ class Builder {
       if (entry.set) this.say(name, 'weaknesses', entry.set, entry, 'value');
     }
     for (const entry of model.pathTests ?? []) this.say(name, 'pathTests', entry.call, entry, 'value');
-    for (const path of model.rejects ?? []) this.say(name, 'rejects', path, true, 'call');
+    for (const path of [...(model.rejects ?? []), ...(model.throws ?? [])])
+      this.say(name, 'rejects', path, true, 'call');
+    for (const path of model.throws ?? []) this.say(name, 'throws', path, true, 'call');
     for (const [path, entry] of Object.entries(model.denies ?? {}))
       this.say(name, 'denies', path, entry, 'call');
     for (const path of model.verdicts ?? []) this.say(name, 'verdicts', path, true, 'call');

@@ -790,6 +790,7 @@ export const modelSchema = {
       ends: list(path, 'Calls that end the session.'),
       logs: list(path, 'Calls that write a log, and are no sink.'),
       rejects: list(path, 'Calls that let what waits for them fail with their argument.'),
+      throws: list(path, 'Calls that fail with their argument and never come back.'),
       denies: byPath({ enum: [401, 403] }, 'Calls that answer with 401 or 403.'),
       asserts: list(path, 'Arguments that must be true, or the call throws.'),
       before: list(path, 'Arguments of calls on a builder that run before the handlers it makes.'),

@@ -10,6 +10,7 @@ import { join, segments, withParameters } from './endpoint-paths.ts';
 import type { PathTestEntry, RequestLinePart } from './model.ts';
 import { matchesExpression, matchesPathPattern } from './path-patterns.ts';
 import { propertyValues, saidOfValue } from './sayings.ts';
+import { HOLE, textAt } from './texts.ts';
 import type { Context, ExpressionPlace, Value } from './value.ts';
 import { calleesOf, contextOfCall, stepInto, valuesOf } from './values.ts';
 
@@ -408,7 +409,10 @@ class Test {
     const texts = values.flatMap((value) =>
       value.kind === 'literal' && typeof value.value === 'string' ? [value.value] : [],
     );
-    return values.length && texts.length === values.length ? texts : null;
+    if (values.length && texts.length === values.length) return texts;
+    // A text that is put together of what is written down: `${base}/admin`.
+    const joined = textAt(this.workspace, place, context);
+    return joined === '' || joined.includes(HOLE) ? null : [joined];
   }
 
   private isOneOf(part: Exclude<RequestLinePart, 'subpath'>, texts: readonly string[]): Outcome {

@@ -128,6 +128,7 @@ export type Section =
   | 'connectors'
   | 'issues'
   | 'rejects'
+  | 'throws'
   | 'decorations'
   | 'listings'
   | 'composes'
