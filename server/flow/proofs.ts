@@ -370,6 +370,39 @@ class Prover {
     return this.isElement && (from?.kind === 'parameter' || this.isOfElement(id));
   }
 
+  /** `request.nextUrl.origin`, `new URL(request.url).host`: where the request itself was sent to. */
+  private isOwnHost(id: ExpressionId, depth: number): boolean {
+    const expression = this.code.expressions[id];
+    if (!expression || depth <= 0) return false;
+    if (expression.kind === 'member')
+      return (
+        hostProperties.includes(expression.property ?? '') && this.isOwnAddress(expression.object, depth - 1)
+      );
+    if (expression.kind !== 'reference' || expression.definitions.length !== 1) return false;
+    const from = this.code.definitions[expression.definitions[0] as number]?.from;
+    if (from?.kind !== 'value') return false;
+    const [part, ...others] = from.path;
+    if (part === undefined) return this.isOwnHost(from.value, depth - 1);
+    return !others.length && hostProperties.includes(part) && this.isOwnAddress(from.value, depth - 1);
+  }
+
+  private isOwnAddress(id: ExpressionId, depth: number): boolean {
+    const expression = this.code.expressions[id];
+    if (!expression || depth <= 0) return false;
+    const place = { uri: this.uri, expression: id };
+    if (
+      saidOfValue<string>(this.workspace, place, 'sources', this.context).some(({ entry }) => entry === 'url')
+    )
+      return true;
+    if (expression.kind === 'call')
+      return (
+        expression.arguments.length === 1 && this.isOwnAddress(expression.arguments[0] ?? NONE, depth - 1)
+      );
+    if (expression.kind !== 'reference' || expression.definitions.length !== 1) return false;
+    const from = this.code.definitions[expression.definitions[0] as number]?.from;
+    return from?.kind === 'value' && !from.path.length && this.isOwnAddress(from.value, depth - 1);
+  }
+
   /** `each.name`, of the element of a list. */
   private isOfElement(id: ExpressionId): boolean {
     const member = this.code.expressions[id];
@@ -483,7 +516,9 @@ class Prover {
       [left, right],
       [right, left],
     ] as const) {
-      if (this.isFixed(other) && !isNothing(this.code.expressions[other])) this.isOneOf(this.relation(one));
+      const relation = this.relation(one);
+      if (this.isFixed(other) && !isNothing(this.code.expressions[other])) this.isOneOf(relation);
+      else if (relation === 'host' && this.isOwnHost(other, NAME_LIMIT)) this.cleaners.add('known-host');
     }
     this.typeOf(left, right);
   }

@@ -107,6 +107,8 @@ export interface Arrival {
   readonly form: Form;
   /** Whether a text was parsed on the way, so that it may be an object whatever it was before. */
   readonly parsed: boolean;
+  /** Whether only the origin of it, as an address, goes on: `new URL('/login', it)`. */
+  readonly origin: boolean;
   /** The schemas whose result it is, nearest to the start of the search first; null for one that is not understood. */
   readonly held: readonly (Shape | null)[];
 }
@@ -151,6 +153,8 @@ interface State {
   readonly field: string | null;
   /** Whether a text was read between here and the start: what is known of the text says nothing of what it holds. */
   readonly parsed: boolean;
+  /** Whether only the origin of it, as an address, goes on. */
+  readonly origin: boolean;
   /** Whether the way led over a property that middleware put on the request. */
   readonly isCarried: boolean;
   /** The function through which the way led out into the one that made it. */
@@ -196,6 +200,7 @@ export function searchBack(
     form: wholeValue,
     field: null,
     parsed: false,
+    origin: false,
     isCarried: false,
     captured: null,
     entered: null,
@@ -260,7 +265,8 @@ class Search {
       (state.deciding ? 4 : 0) +
       (state.vague ? 8 : 0) +
       (state.parsed ? 16 : 0) +
-      (state.isCarried ? 32 : 0);
+      (state.isCarried ? 32 : 0) +
+      (state.origin ? 64 : 0);
     const made =
       captured && `${captured.uri}:${captured.function}:${captured.maker.uri}:${captured.maker.function}`;
     const by = entered && `${entered.call.uri}:${entered.call.expression}`;
@@ -324,7 +330,7 @@ class Search {
     if (from.kind === 'query' && state.isCarried) return;
     const steps: TraceStep[] = [];
     for (let at = state.trail; at; at = at.next) steps.push(at.step);
-    const { place, context, cleaners, checked, form, parsed, held, field } = state;
+    const { place, context, cleaners, checked, form, parsed, origin, held, field } = state;
     // A document keeps its fields elsewhere: there is nothing to delete.
     const except = isDocument(this.workspace, from) ? state.except : settled(state).except;
     const isQuery = from.kind === 'source' && from.part === 'url' && path[0] === 'searchParams';
@@ -341,6 +347,7 @@ class Search {
       checked,
       form,
       parsed,
+      origin,
       held,
     });
   }
@@ -874,6 +881,7 @@ class Search {
         this.to({ ...taken, deciding: true }, argument, []);
       if (saying.section === 'steps' && (saying.entry === 'picked' || saying.entry === 'omitted'))
         this.selected(taken, call, saying.argument, saying.entry === 'picked', path);
+      if (saying.section === 'steps' && saying.entry === 'base') this.based(taken, argument, path);
       if (saying.section !== 'steps' || (saying.entry !== 'result' && saying.entry !== 'parsed')) continue;
       if (saying.path[0] === callbackResult) this.returned(taken, argument, path);
       else if (saying.entry === 'parsed') this.to({ ...taken, parsed: true }, argument, path);
@@ -901,6 +909,13 @@ class Search {
         );
       } else if (callee.kind === 'class') this.constructed(state, callee, path);
     }
+  }
+
+  /** `new URL('/login', address)`: the origin comes from the address, and the path at most where the first text is relative. */
+  private based(state: State, address: ExpressionId, path: Path): void {
+    const [part] = path;
+    if (part === 'pathname') this.to(state, address, path);
+    else if (part === undefined || addressOrigins.has(part)) this.to({ ...state, origin: true }, address, []);
   }
 
   /** `pick(data, ['name'])`: only, or all but, the properties that stand behind the data are in the result. */
@@ -1198,6 +1213,16 @@ class Search {
     }
   }
 }
+
+/** Properties of an address that its origin decides. */
+const addressOrigins: ReadonlySet<string> = new Set([
+  'href',
+  'origin',
+  'protocol',
+  'host',
+  'hostname',
+  'port',
+]);
 
 /** What `delete` took out of an object is gone, since it is a plain one. */
 function settled(state: State): State {

@@ -799,7 +799,7 @@ export const modelSchema = {
       statuses: list(path, 'Where the status of a reply is set.'),
       sinks: byPath(oneOrMore(sinkEntry), 'Arguments that must not hold unchecked data.'),
       steps: byPath(
-        { enum: ['result', 'receiver', 'same', 'parsed', 'choice', 'picked', 'omitted'] },
+        { enum: ['result', 'receiver', 'same', 'parsed', 'choice', 'base', 'picked', 'omitted'] },
         'How data passes through a call.',
       ),
       mediaTypes: byPath(

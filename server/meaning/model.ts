@@ -333,7 +333,7 @@ export interface Model {
   readonly fixes?: FixEntries;
 }
 
-export type StepKind = 'result' | 'receiver' | 'same' | 'parsed' | 'choice' | 'picked' | 'omitted';
+export type StepKind = 'result' | 'receiver' | 'same' | 'parsed' | 'choice' | 'base' | 'picked' | 'omitted';
 
 /** `nested-query`: queries may hold objects. `checked-filters`: operators in the conditions of queries are refused or taken out. */
 export type Setting =

@@ -231,6 +231,8 @@ export interface Questions {
   readonly isGuardedBefore: (at: ExpressionPlace) => boolean;
   /** Endpoints in whose chain or handler a place lies. */
   readonly endpointsAround: (at: ExpressionPlace) => readonly Endpoint[];
+  /** Whether a place lies in handlers alone, all of whose paths start with a written part: `/books/:id`. */
+  readonly isBelowFixedPath: (at: ExpressionPlace) => boolean;
   /** Whether an argument of a call rests on the request: surely, perhaps (some header or parameter), or not as far as is known. */
   readonly basisOfArgument: (call: ExpressionPlace, argument: number) => Basis;
   /** Whether code runs under a condition of its function. */
@@ -435,6 +437,7 @@ export function questionsOf(workspace: Workspace): Questions {
     isVerifiedAround: (call) => isVerifiedAround(workspace, call),
     isGuardedBefore: (at) => isGuardedBefore(workspace, at),
     endpointsAround: (at) => endpointsAround(workspace, at),
+    isBelowFixedPath: (at) => isBelowFixedPath(workspace, at),
     basisOfArgument: (call, argument) => {
       const expression = factsAt(workspace, call.uri).code.expressions[call.expression];
       const id = expression?.kind === 'call' ? expression.arguments[argument] : undefined;
@@ -534,6 +537,21 @@ function isGuardedBefore(workspace: Workspace, at: ExpressionPlace): boolean {
         .slice(0, own < 0 ? chain.length : own)
         .some((link) => guardsOfLink(workspace, link).guards.some(({ kind }) => kind === 'authentication'));
     })
+  );
+}
+
+function isBelowFixedPath(workspace: Workspace, at: ExpressionPlace): boolean {
+  const around = functionsAround(factsAt(workspace, at.uri).code, at);
+  const endpoints = endpointsAround(workspace, at);
+  return (
+    endpoints.length > 0 &&
+    endpoints.every(
+      ({ handler, path, pathKnown, prefixKnown }) =>
+        pathKnown &&
+        prefixKnown !== false &&
+        /^\/[^/:*({]/.test(path) &&
+        handler?.functions.some(({ uri, function: id }) => uri === at.uri && around.includes(id)) === true,
+    )
   );
 }
 
