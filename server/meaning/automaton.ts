@@ -261,6 +261,8 @@ class Builder {
     ] as const) {
       for (const path of model[section] ?? []) this.say(name, section, path, true, 'value');
     }
+    for (const [path, onto] of Object.entries(model.hands ?? {}))
+      this.say(name, 'hands', path, onto, 'value');
     for (const path of model.verifies ?? []) this.say(name, 'verifies', path, true, 'call');
     for (const path of model.limits ?? []) this.say(name, 'limits', path, true, 'call');
     for (const path of model.dispatches ?? []) this.say(name, 'dispatches', path, true, 'call');

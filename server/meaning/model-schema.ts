@@ -745,6 +745,7 @@ export const modelSchema = {
         object({ on: text, set: text, get: text, member: text }, ['on', 'set', 'get', 'member']),
         'Calls by which a handler puts something under a name on what it is given, and reads it there.',
       ),
+      hands: byPath(text, 'Arguments whose properties later handlers find on a value of this name.'),
       sources: byPath({ enum: sourceKinds }, 'Values that come from the request.'),
       replies: byPath({ enum: replyKinds }, 'Where a reply leaves.'),
       serializers: list(path, 'What turns objects into replies by the decorators of their classes.'),

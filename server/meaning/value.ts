@@ -130,6 +130,7 @@ export type Section =
   | 'rejects'
   | 'throws'
   | 'decorations'
+  | 'hands'
   | 'listings'
   | 'composes'
   | 'wraps'
