@@ -213,7 +213,7 @@ async function settingsSchema(): Promise<string> {
 }
 
 async function modelSchema(): Promise<string> {
-  const module = await load('server/meaning/model-schema.ts');
+  const module = await load('server/meaning/vocabulary/model-schema.ts');
   return JSON.stringify(module?.modelSchema ?? {});
 }
 

@@ -377,10 +377,10 @@ function impurities({ path, imports, globals }: ProjectSource): readonly string[
 const places: readonly (readonly [RegExp, RegExp])[] = [
   [/^(?:typescript|@typescript-eslint\/typescript-estree)$/, /^server\/parse\/script\.ts$/],
   [/^yaml$/, /^server\/parse\//],
-  [/^scslre$/, /^server\/meaning\/slow-patterns\.ts$/],
+  [/^scslre$/, /^server\/meaning\/sinks\/slow-patterns\.ts$/],
   [/^jsonc-parser$/, /^server\/(?:parse\/|workspace\/(?:project-settings|settings-files)\.ts$)/],
-  [/^picomatch$/, /^server\/(?:workspace\/project-settings|meaning\/authentications)\.ts$/],
-  [/^ajv$/, /^server\/meaning\/model-check\.ts$/],
+  [/^picomatch$/, /^server\/(?:workspace\/project-settings|meaning\/guards\/authentications)\.ts$/],
+  [/^ajv$/, /^server\/meaning\/vocabulary\/model-check\.ts$/],
   [/^ignore$/, /^server\/disk\//],
   [/^vscode-uri$/, /^server\/(?:disk|lsp)\//],
   [/^(?:vscode-languageserver(?:\/node)?|vscode-languageserver-textdocument)$/, /^server\/lsp\//],

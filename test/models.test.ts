@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import Ajv from 'ajv';
 import { parse } from 'yaml';
 import { bundledModels } from '#engine';
-import { modelCheck } from '../server/meaning/model-check.ts';
+import { modelCheck } from '../server/meaning/vocabulary/model-check.ts';
 import { checkModel } from './fixture/check.ts';
 import { examplesIn, foldersIn, readExample, root } from './fixture/examples.ts';
 

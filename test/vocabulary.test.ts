@@ -4,8 +4,8 @@
  */
 import assert from 'node:assert/strict';
 import { analyse, bundledModels, describedCode, endpointReports, fixesFor, workspaceOf } from '#engine';
-import type { Model } from '../server/meaning/model.ts';
-import { modelSchema } from '../server/meaning/model-schema.ts';
+import type { Model } from '../server/meaning/vocabulary/model.ts';
+import { modelSchema } from '../server/meaning/vocabulary/model-schema.ts';
 import { examplesIn, foldersIn, readExample, sourcesOf } from './fixture/examples.ts';
 
 interface Schema {

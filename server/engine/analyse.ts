@@ -1,6 +1,6 @@
 import { cutSearches, endpointsAt } from '../flow/flows.ts';
-import { endpointsIn } from '../meaning/endpoints.ts';
-import { teamModels } from '../meaning/team-models.ts';
+import { endpointsIn } from '../meaning/endpoints/endpoints.ts';
+import { teamModels } from '../meaning/vocabulary/team-models.ts';
 import { endpointName } from '../rule/endpoint-name.ts';
 import type { Finding } from '../rule/finding.ts';
 import { questionsOf } from '../rule/questions.ts';

@@ -1,13 +1,13 @@
 /** What a team can say about a finding, written into its models or settings and tried before it is offered. */
 
-import { teamFolder } from '../meaning/automaton.ts';
-import { isTeamModel } from '../meaning/team-models.ts';
+import { teamFolder } from '../meaning/vocabulary/automaton.ts';
+import { isTeamModel } from '../meaning/vocabulary/team-models.ts';
 import { at, itemsOf, textOf } from '../parse/document.ts';
 import type { Declaration, ToldOf, ToldPublic } from '../rule/declaration.ts';
 import { cleanerDeclarations } from '../rule/declarations.ts';
-import { entryAddition, itemAddition } from '../rule/document-edits.ts';
 import type { FileEdits } from '../rule/finding.ts';
 import { questionsOf } from '../rule/questions.ts';
+import { entryAddition, itemAddition } from '../rule/repairs/document-edits.ts';
 import type { Draft, Rule } from '../rule/rule.ts';
 import type { Json, JsonObject } from '../rule/schema-of-shape.ts';
 import { applyEdits, disjoint, type TextEdit } from '../text/edit.ts';

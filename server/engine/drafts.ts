@@ -2,10 +2,10 @@
 import { type Flow, flowsInto } from '../flow/flows.ts';
 import { keptFlows } from '../flow/kept.ts';
 import type { Arrival } from '../flow/search.ts';
-import type { Weakness } from '../meaning/care-words.ts';
-import { endpointsIn } from '../meaning/endpoints.ts';
+import { endpointsIn } from '../meaning/endpoints/endpoints.ts';
 import { apiDescription } from '../meaning/openapi/find.ts';
-import { type WeakCall, weakCallsIn } from '../meaning/weaknesses.ts';
+import { type WeakCall, weakCallsIn } from '../meaning/settings/weaknesses.ts';
+import type { Weakness } from '../meaning/vocabulary/care-words.ts';
 import { endpointName } from '../rule/endpoint-name.ts';
 import { type Questions, questionsOf } from '../rule/questions.ts';
 import type { Draft, FlowRule, Rule } from '../rule/rule.ts';

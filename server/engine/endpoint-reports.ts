@@ -1,11 +1,11 @@
 import { flowsFrom } from '../flow/flows.ts';
-import { authenticationAt } from '../meaning/authentications.ts';
-import type { Endpoint } from '../meaning/chain.ts';
-import { allEndpoints, lostRegistrations } from '../meaning/endpoints.ts';
-import type { SourceKind } from '../meaning/model.ts';
+import type { Endpoint } from '../meaning/endpoints/chain.ts';
+import { allEndpoints, lostRegistrations } from '../meaning/endpoints/endpoints.ts';
+import { authenticationAt } from '../meaning/guards/authentications.ts';
 import { operationFor } from '../meaning/openapi/contracts.ts';
-import { chainValidations, handlerValidations } from '../meaning/validators.ts';
-import { answersOf } from '../rule/answers.ts';
+import { chainValidations, handlerValidations } from '../meaning/shapes/validators.ts';
+import type { SourceKind } from '../meaning/vocabulary/model.ts';
+import { answersOf } from '../rule/questions/answers.ts';
 import { lineStarts, positionAt } from '../text/lines.ts';
 import type { Place } from '../text/span.ts';
 import { fileAt, pathInFolder, type Workspace } from '../workspace/workspace.ts';

@@ -1,8 +1,8 @@
-import { authenticationAt } from '../meaning/authentications.ts';
-import type { Endpoint } from '../meaning/chain.ts';
-import type { Shape } from '../meaning/shapes.ts';
-import { chainValidations, handlerValidations } from '../meaning/validators.ts';
-import type { Answer } from '../rule/answers.ts';
+import type { Endpoint } from '../meaning/endpoints/chain.ts';
+import { authenticationAt } from '../meaning/guards/authentications.ts';
+import type { Shape } from '../meaning/shapes/shapes.ts';
+import { chainValidations, handlerValidations } from '../meaning/shapes/validators.ts';
+import type { Answer } from '../rule/questions/answers.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type { EndpointReport, NotKnown } from './contract.ts';
 

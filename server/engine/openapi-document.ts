@@ -1,7 +1,8 @@
 /** What the code of a workspace does, as one API description. */
-import { authenticationAt } from '../meaning/authentications.ts';
-import type { Endpoint } from '../meaning/chain.ts';
-import { allEndpoints } from '../meaning/endpoints.ts';
+
+import type { Endpoint } from '../meaning/endpoints/chain.ts';
+import { allEndpoints } from '../meaning/endpoints/endpoints.ts';
+import { authenticationAt } from '../meaning/guards/authentications.ts';
 import { operationFor } from '../meaning/openapi/contracts.ts';
 import {
   methodsOf,

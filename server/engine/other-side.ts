@@ -1,6 +1,6 @@
 /** The way between an operation of an API description and the code that fulfils it. */
-import type { Endpoint } from '../meaning/chain.ts';
-import { endpointsIn } from '../meaning/endpoints.ts';
+import type { Endpoint } from '../meaning/endpoints/chain.ts';
+import { endpointsIn } from '../meaning/endpoints/endpoints.ts';
 import { endpointFor, operationFor } from '../meaning/openapi/contracts.ts';
 import { apiDescription } from '../meaning/openapi/find.ts';
 import { contains, type Place, type Span } from '../text/span.ts';

@@ -1,9 +1,9 @@
 /** What the middleware before a handler show about the request, by letting only some requests go on. */
 import type { Code } from '../facts/facts.ts';
-import type { Endpoint } from '../meaning/chain.ts';
-import type { Cleaner, SourceKind } from '../meaning/model.ts';
-import { sayingsAtCall } from '../meaning/sayings.ts';
-import type { FunctionValue } from '../meaning/value.ts';
+import type { Endpoint } from '../meaning/endpoints/chain.ts';
+import { sayingsAtCall } from '../meaning/values/sayings.ts';
+import type { FunctionValue } from '../meaning/values/value.ts';
+import type { Cleaner, SourceKind } from '../meaning/vocabulary/model.ts';
 import { factsAt } from '../workspace/facts.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { shownAt } from './proofs.ts';

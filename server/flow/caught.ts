@@ -1,7 +1,7 @@
 /** What code knows of an error where it uses it. */
 import { type Code, type ConditionId, type Definition, type ExpressionId, NONE } from '../facts/facts.ts';
-import { showsProduction } from '../meaning/circumstances.ts';
-import type { ExpressionPlace } from '../meaning/value.ts';
+import { showsProduction } from '../meaning/settings/circumstances.ts';
+import type { ExpressionPlace } from '../meaning/values/value.ts';
 import { factsAt } from '../workspace/facts.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type { Flow } from './flows.ts';

@@ -3,9 +3,9 @@
  * a call go into those alone that its result is used for, `createStore(name).read()`.
  */
 import { type Code, type ExpressionId, type FunctionId, NONE } from '../facts/facts.ts';
-import { definitionsFrom } from '../meaning/uses.ts';
-import type { ExpressionPlace } from '../meaning/value.ts';
-import { stepInto, valuesOf } from '../meaning/values.ts';
+import { definitionsFrom } from '../meaning/values/uses.ts';
+import type { ExpressionPlace } from '../meaning/values/value.ts';
+import { stepInto, valuesOf } from '../meaning/values/values.ts';
 import { factsAt } from '../workspace/facts.ts';
 import { query } from '../workspace/memo.ts';
 import type { Workspace } from '../workspace/workspace.ts';

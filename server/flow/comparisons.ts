@@ -1,7 +1,7 @@
 /** Comparisons of secrets with what a request sends, by operators that stop at the first difference. */
 import { type Code, type ExpressionId, NONE } from '../facts/facts.ts';
-import { sensitivityOf } from '../meaning/field-names.ts';
-import type { ExpressionPlace } from '../meaning/value.ts';
+import { sensitivityOf } from '../meaning/entities/field-names.ts';
+import type { ExpressionPlace } from '../meaning/values/value.ts';
 import { factsAt } from '../workspace/facts.ts';
 import { query } from '../workspace/memo.ts';
 import type { Workspace } from '../workspace/workspace.ts';

@@ -1,17 +1,16 @@
 /** What the request's data and stored entities reach: sinks, storage and replies, with the way there. */
 import { type Code, type ExpressionId, type FunctionId, NONE } from '../facts/facts.ts';
-import { type Assignment, saidOfTarget } from '../meaning/assignments.ts';
-import { argumentOf, selects } from '../meaning/automaton.ts';
-import { type Purpose, purposes } from '../meaning/care-words.ts';
-import type { Endpoint } from '../meaning/chain.ts';
-import { allEndpoints, endpointsIn, printOf, returnedReplies } from '../meaning/endpoints.ts';
-import { sensitivityOf } from '../meaning/field-names.ts';
-import { handlingFunctions } from '../meaning/handling.ts';
-import type { ArgumentPath, ReplyKind, SinkKind, SinkSaying, SourceKind, SqlFix } from '../meaning/model.ts';
-import { patternMatchAt } from '../meaning/pattern-matches.ts';
-import { type QueryAt, queryAt } from '../meaning/queries.ts';
-import { runsFor } from '../meaning/request-line.ts';
-import type { ReturnedReply } from '../meaning/returned.ts';
+import type { Endpoint } from '../meaning/endpoints/chain.ts';
+import { allEndpoints, endpointsIn, printOf, returnedReplies } from '../meaning/endpoints/endpoints.ts';
+import { handlingFunctions } from '../meaning/endpoints/handling.ts';
+import { runsFor } from '../meaning/endpoints/request-line.ts';
+import { sensitivityOf } from '../meaning/entities/field-names.ts';
+import { type QueryAt, queryAt } from '../meaning/entities/queries.ts';
+import { patternMatchAt } from '../meaning/sinks/pattern-matches.ts';
+import { sinkKinds } from '../meaning/sinks/sinks.ts';
+import { slowPatternOf } from '../meaning/sinks/slow-patterns.ts';
+import { type Assignment, saidOfTarget } from '../meaning/values/assignments.ts';
+import type { ReturnedReply } from '../meaning/values/returned.ts';
 import {
   propertyValues,
   type SaidOfArgument,
@@ -19,13 +18,21 @@ import {
   saidOfCall,
   saidOfValue,
   sayingsAtCall,
-} from '../meaning/sayings.ts';
-import { sinkKinds } from '../meaning/sinks.ts';
-import { slowPatternOf } from '../meaning/slow-patterns.ts';
-import { textAt } from '../meaning/texts.ts';
-import { usesOfFunction } from '../meaning/uses.ts';
-import type { Context, ExpressionPlace, FunctionValue } from '../meaning/value.ts';
-import { calleesOf, valuesOf } from '../meaning/values.ts';
+} from '../meaning/values/sayings.ts';
+import { textAt } from '../meaning/values/texts.ts';
+import { usesOfFunction } from '../meaning/values/uses.ts';
+import type { Context, ExpressionPlace, FunctionValue } from '../meaning/values/value.ts';
+import { calleesOf, valuesOf } from '../meaning/values/values.ts';
+import { argumentOf, selects } from '../meaning/vocabulary/automaton.ts';
+import { type Purpose, purposes } from '../meaning/vocabulary/care-words.ts';
+import type {
+  ArgumentPath,
+  ReplyKind,
+  SinkKind,
+  SinkSaying,
+  SourceKind,
+  SqlFix,
+} from '../meaning/vocabulary/model.ts';
 import { boundColumns } from '../parse/sql.ts';
 import { contains, type Place } from '../text/span.ts';
 import { factsAt } from '../workspace/facts.ts';

@@ -1,10 +1,10 @@
 /** Data of a request that is stored, and comes back where the same field of the same entity is read. */
 
 import { NONE } from '../facts/facts.ts';
-import { kindOfField } from '../meaning/entity.ts';
-import type { QueryAt } from '../meaning/queries.ts';
-import { saidOfCall } from '../meaning/sayings.ts';
-import { textAt } from '../meaning/texts.ts';
+import { kindOfField } from '../meaning/entities/entity.ts';
+import type { QueryAt } from '../meaning/entities/queries.ts';
+import { saidOfCall } from '../meaning/values/sayings.ts';
+import { textAt } from '../meaning/values/texts.ts';
 import { boundColumns } from '../parse/sql.ts';
 import type { Place } from '../text/span.ts';
 import { factsAt } from '../workspace/facts.ts';

@@ -1,7 +1,7 @@
 /** Calls that put something into the value of a name: `list.push(x)`. */
 import { type BindingId, type Code, type ExpressionId, NONE } from '../facts/facts.ts';
-import { automatonOf } from '../meaning/model-set.ts';
-import { sayingsAtCall } from '../meaning/sayings.ts';
+import { sayingsAtCall } from '../meaning/values/sayings.ts';
+import { automatonOf } from '../meaning/vocabulary/model-set.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 
 export interface Mutation {

@@ -9,17 +9,15 @@ import {
   NONE,
   type Path,
 } from '../facts/facts.ts';
-import { argumentOf, selects } from '../meaning/automaton.ts';
-import { pastTestsAt } from '../meaning/endless-calls.ts';
-import { nameWords } from '../meaning/field-names.ts';
-import type { Cleaner, QueryEntry } from '../meaning/model.ts';
-import { cleanersOfPattern, signsRefused, startOfPattern } from '../meaning/patterns.ts';
-import { queryAt, queryBehind } from '../meaning/queries.ts';
-import { saidOfValue, sayingsAtCall } from '../meaning/sayings.ts';
-import { cleanersOf, type Shape, shapeAt } from '../meaning/shapes.ts';
-import { HOLE, textAt } from '../meaning/texts.ts';
-import { type ValidatedCall, validatedCallAt } from '../meaning/validators.ts';
-import type { Context, ExpressionPlace, FunctionValue } from '../meaning/value.ts';
+import { nameWords } from '../meaning/entities/field-names.ts';
+import { queryAt, queryBehind } from '../meaning/entities/queries.ts';
+import { cleanersOf, type Shape, shapeAt } from '../meaning/shapes/shapes.ts';
+import { type ValidatedCall, validatedCallAt } from '../meaning/shapes/validators.ts';
+import { pastTestsAt } from '../meaning/values/endless-calls.ts';
+import { cleanersOfPattern, signsRefused, startOfPattern } from '../meaning/values/patterns.ts';
+import { saidOfValue, sayingsAtCall } from '../meaning/values/sayings.ts';
+import { HOLE, textAt } from '../meaning/values/texts.ts';
+import type { Context, ExpressionPlace, FunctionValue } from '../meaning/values/value.ts';
 import {
   calleesOf,
   contextFelt,
@@ -29,7 +27,9 @@ import {
   receiverOf,
   stepInto,
   valuesOf,
-} from '../meaning/values.ts';
+} from '../meaning/values/values.ts';
+import { argumentOf, selects } from '../meaning/vocabulary/automaton.ts';
+import type { Cleaner, QueryEntry } from '../meaning/vocabulary/model.ts';
 import { factsAt } from '../workspace/facts.ts';
 import { query } from '../workspace/memo.ts';
 import type { Workspace } from '../workspace/workspace.ts';

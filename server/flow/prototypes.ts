@@ -7,8 +7,8 @@ import {
   type FunctionId,
   NONE,
 } from '../facts/facts.ts';
-import type { ExpressionPlace } from '../meaning/value.ts';
-import { calleesOf, valuesOf } from '../meaning/values.ts';
+import type { ExpressionPlace } from '../meaning/values/value.ts';
+import { calleesOf, valuesOf } from '../meaning/values/values.ts';
 import { factsAt } from '../workspace/facts.ts';
 import { query } from '../workspace/memo.ts';
 import type { Workspace } from '../workspace/workspace.ts';

@@ -8,9 +8,9 @@ import {
   type ExpressionId,
   NONE,
 } from '../facts/facts.ts';
-import { basisOf } from '../meaning/credentials.ts';
-import type { Context } from '../meaning/value.ts';
-import { calleesOf } from '../meaning/values.ts';
+import { basisOf } from '../meaning/guards/credentials.ts';
+import type { Context } from '../meaning/values/value.ts';
+import { calleesOf } from '../meaning/values/values.ts';
 import { factsAt } from '../workspace/facts.ts';
 import { query } from '../workspace/memo.ts';
 import type { Workspace } from '../workspace/workspace.ts';

@@ -1,10 +1,10 @@
 /** What a text cannot hold any more after a replacement, or as a match: `name.replace(/[^a-z0-9]/gi, '')`. */
 import { type Code, type Expression, type ExpressionId, NONE, type Path } from '../facts/facts.ts';
-import type { Cleaner } from '../meaning/model.ts';
-import { patternMatchAt } from '../meaning/pattern-matches.ts';
-import { cleanersOfMatch } from '../meaning/patterns.ts';
-import type { Context, ExpressionPlace } from '../meaning/value.ts';
-import { valuesOf } from '../meaning/values.ts';
+import { patternMatchAt } from '../meaning/sinks/pattern-matches.ts';
+import { cleanersOfMatch } from '../meaning/values/patterns.ts';
+import type { Context, ExpressionPlace } from '../meaning/values/value.ts';
+import { valuesOf } from '../meaning/values/values.ts';
+import type { Cleaner } from '../meaning/vocabulary/model.ts';
 import { factsAt } from '../workspace/facts.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 

@@ -13,21 +13,17 @@ import {
   NONE,
   type Path,
 } from '../facts/facts.ts';
-import { callbackResult, selects } from '../meaning/automaton.ts';
-import type { Origin } from '../meaning/care-words.ts';
-import { carriedBy, readByName } from '../meaning/carried.ts';
-import { cleanedMembers } from '../meaning/entity-classes.ts';
-import type { Cleaner, SourceKind } from '../meaning/model.ts';
-import { automatonOf } from '../meaning/model-set.ts';
-import { decoratedParameter } from '../meaning/parameters.ts';
-import { type QueryAt, queryAt, queryBehind } from '../meaning/queries.ts';
-import { callbackRoles } from '../meaning/roles.ts';
-import { saidOfValue, sayingsAtCall } from '../meaning/sayings.ts';
-import { cleanersOf, type Shape, shapeAt } from '../meaning/shapes.ts';
-import { HOLE, separatorOf, shortened, textAt } from '../meaning/texts.ts';
-import { typeValues } from '../meaning/type-values.ts';
-import { usesOfFunction } from '../meaning/uses.ts';
-import { validatedCallAt } from '../meaning/validators.ts';
+import { decoratedParameter } from '../meaning/endpoints/parameters.ts';
+import { cleanedMembers } from '../meaning/entities/entity-classes.ts';
+import { type QueryAt, queryAt, queryBehind } from '../meaning/entities/queries.ts';
+import { carriedBy, readByName } from '../meaning/guards/carried.ts';
+import { cleanersOf, type Shape, shapeAt } from '../meaning/shapes/shapes.ts';
+import { validatedCallAt } from '../meaning/shapes/validators.ts';
+import { callbackRoles } from '../meaning/values/roles.ts';
+import { saidOfValue, sayingsAtCall } from '../meaning/values/sayings.ts';
+import { HOLE, separatorOf, shortened, textAt } from '../meaning/values/texts.ts';
+import { typeValues } from '../meaning/values/type-values.ts';
+import { usesOfFunction } from '../meaning/values/uses.ts';
 import {
   type Context,
   type ExpressionPlace,
@@ -35,7 +31,7 @@ import {
   isSpokenOf,
   type LibraryValue,
   type Value,
-} from '../meaning/value.ts';
+} from '../meaning/values/value.ts';
 import {
   bindingValues,
   calleesOf,
@@ -46,7 +42,11 @@ import {
   receiverOf,
   stepInto,
   valuesOf,
-} from '../meaning/values.ts';
+} from '../meaning/values/values.ts';
+import { callbackResult, selects } from '../meaning/vocabulary/automaton.ts';
+import type { Origin } from '../meaning/vocabulary/care-words.ts';
+import type { Cleaner, SourceKind } from '../meaning/vocabulary/model.ts';
+import { automatonOf } from '../meaning/vocabulary/model-set.ts';
 import { factsAt } from '../workspace/facts.ts';
 import { importTargets } from '../workspace/links.ts';
 import type { Workspace } from '../workspace/workspace.ts';

@@ -1,7 +1,7 @@
 /** What rules share that hold code against an API description. */
 import type { ApiDescription, Operation, Schema } from '../meaning/openapi/description.ts';
 import { shapeOfSchema } from '../meaning/openapi/schema-shapes.ts';
-import type { Shape } from '../meaning/shapes.ts';
+import type { Shape } from '../meaning/shapes/shapes.ts';
 import { asLacking, type Lacking } from './descriptions.ts';
 import type { Endpoint, Questions } from './rule.ts';
 

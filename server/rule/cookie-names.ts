@@ -1,5 +1,5 @@
 /** What the name of a cookie says of its value. */
-import { nameWords } from '../meaning/field-names.ts';
+import { nameWords } from '../meaning/entities/field-names.ts';
 
 const proofs = new Set(
   (

@@ -3,7 +3,7 @@
  * endpoint is public on purpose. It is written into `.handrail/models` or `handrail.json`, so that all findings of the
  * same cause vanish, in the editor and in CI. The engine tries each, and offers it only if the finding is gone.
  */
-import type { Cleaner, GuardKind, SourceKind } from '../meaning/model.ts';
+import type { Cleaner, GuardKind, SourceKind } from '../meaning/vocabulary/model.ts';
 import type { Export } from './exports.ts';
 
 /** A sentence of a model about something that can be had by a name. */

@@ -1,12 +1,12 @@
 /** What a team may say about findings: which functions on the way could be the guard, the validator or the cleaner that was missed. */
 import { type Code, type Expression, type ExpressionId, NONE } from '../facts/facts.ts';
-import { withInner } from '../meaning/answers.ts';
-import type { ChainLink, Endpoint } from '../meaning/chain.ts';
-import { guardsOfLink, isRequest, speaksOfAuthentication } from '../meaning/guards.ts';
-import type { Cleaner, GuardKind, SourceKind } from '../meaning/model.ts';
-import { saidOfValue } from '../meaning/sayings.ts';
-import type { ExpressionPlace, FunctionValue } from '../meaning/value.ts';
-import { calleesOf, valuesOf } from '../meaning/values.ts';
+import type { ChainLink, Endpoint } from '../meaning/endpoints/chain.ts';
+import { guardsOfLink, isRequest, speaksOfAuthentication } from '../meaning/guards/guards.ts';
+import { withInner } from '../meaning/replies/answers.ts';
+import { saidOfValue } from '../meaning/values/sayings.ts';
+import type { ExpressionPlace, FunctionValue } from '../meaning/values/value.ts';
+import { calleesOf, valuesOf } from '../meaning/values/values.ts';
+import type { Cleaner, GuardKind, SourceKind } from '../meaning/vocabulary/model.ts';
 import type { Place } from '../text/span.ts';
 import { factsAt } from '../workspace/facts.ts';
 import { fileAt, type Workspace } from '../workspace/workspace.ts';

@@ -1,5 +1,5 @@
 /** What rules about API descriptions share: words for what is asked often, and findings about what is missing in many places. */
-import { isPrivileged, nameWords, sensitivityOf } from '../meaning/field-names.ts';
+import { isPrivileged, nameWords, sensitivityOf } from '../meaning/entities/field-names.ts';
 import type {
   ApiDescription,
   DescriptionPart,

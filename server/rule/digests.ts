@@ -1,6 +1,6 @@
 /** What is done with the digest of a hash. */
 import { type Code, type Expression, type ExpressionId, NONE } from '../facts/facts.ts';
-import type { ExpressionPlace } from '../meaning/value.ts';
+import type { ExpressionPlace } from '../meaning/values/value.ts';
 import { factsAt } from '../workspace/facts.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 

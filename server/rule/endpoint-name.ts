@@ -1,4 +1,4 @@
-import type { Endpoint } from '../meaning/chain.ts';
+import type { Endpoint } from '../meaning/endpoints/chain.ts';
 
 /** `METHOD /path` of an endpoint, for readers. */
 export function endpointName({ method, path }: Pick<Endpoint, 'method' | 'path'>): string {

@@ -1,7 +1,7 @@
 /** How a model speaks of what an expression stands for: the file or package that it comes from, and the way from there. */
 import { type BindingId, type Code, type ExpressionId, NONE } from '../facts/facts.ts';
-import type { ExpressionPlace, FunctionValue, Value } from '../meaning/value.ts';
-import { valuesOf } from '../meaning/values.ts';
+import type { ExpressionPlace, FunctionValue, Value } from '../meaning/values/value.ts';
+import { valuesOf } from '../meaning/values/values.ts';
 import { factsAt } from '../workspace/facts.ts';
 import { type ExportTarget, exportTargets, importTargets } from '../workspace/links.ts';
 import type { Workspace } from '../workspace/workspace.ts';

@@ -1,11 +1,11 @@
 /** The repairs that rules offer, in one place for rules to import. */
 
-export { algorithmRepairs } from './algorithm-fix.ts';
-export { headerRepairs } from './application-fix.ts';
-export { boundRepairs } from './bound-fix.ts';
-export { programRepairs } from './command-fix.ts';
-export { comparisonRepairs } from './compare-fix.ts';
-export { valueRepairs } from './condition-fix.ts';
+export { algorithmRepairs } from './repairs/algorithm-fix.ts';
+export { headerRepairs } from './repairs/application-fix.ts';
+export { boundRepairs } from './repairs/bound-fix.ts';
+export { programRepairs } from './repairs/command-fix.ts';
+export { comparisonRepairs } from './repairs/compare-fix.ts';
+export { valueRepairs } from './repairs/condition-fix.ts';
 export {
   describedParameterRepairs,
   generalSecurityRepairs,
@@ -18,32 +18,32 @@ export {
   responseRepairs,
   securityRepairs,
   textRepairs,
-} from './description-fix.ts';
-export { environmentRepairs } from './environment-fix.ts';
-export { errorRepairs } from './error-fix.ts';
-export { fieldsRepairs } from './fields-fix.ts';
-export { folderRepairs } from './folder-fix.ts';
-export { guardRepairs } from './guard-fix.ts';
-export { hostRepairs } from './host-fix.ts';
-export { jsonRepairs } from './json-fix.ts';
-export { markupRepairs } from './markup-fix.ts';
-export { maskRepairs } from './mask-fix.ts';
-export { methodRepairs } from './method-fix.ts';
-export { ownerRepairs } from './owner-fix.ts';
-export { passwordRepairs } from './password-fix.ts';
-export { rootRepairs } from './path-fix.ts';
-export { patternRepairs } from './pattern-fix.ts';
-export { permissionRepairs } from './permission-fix.ts';
-export { projectionRepairs } from './projection-fix.ts';
-export { bareObjectRepairs, keyFilterRepairs } from './prototype-fix.ts';
-export { randomRepairs } from './random-fix.ts';
-export { ownPathRepairs } from './redirect-fix.ts';
-export { rowLimitRepairs } from './row-limit-fix.ts';
-export { describedSchemaRepairs, schemaRepairs } from './schema-fix.ts';
-export { schemeRepairs } from './scheme-fix.ts';
-export { renewalRepairs } from './session-fix.ts';
-export { eachSettingRepairs, settingRepairs, settingsRepairs, switchRepairs } from './setting-fix.ts';
-export { parameterRepairs } from './sql-fix.ts';
-export { stopRepairs } from './stop-fix.ts';
-export { asTextRepairs } from './text-fix.ts';
-export { conversionRepairs } from './value-fix.ts';
+} from './repairs/description-fix.ts';
+export { environmentRepairs } from './repairs/environment-fix.ts';
+export { errorRepairs } from './repairs/error-fix.ts';
+export { fieldsRepairs } from './repairs/fields-fix.ts';
+export { folderRepairs } from './repairs/folder-fix.ts';
+export { guardRepairs } from './repairs/guard-fix.ts';
+export { hostRepairs } from './repairs/host-fix.ts';
+export { jsonRepairs } from './repairs/json-fix.ts';
+export { markupRepairs } from './repairs/markup-fix.ts';
+export { maskRepairs } from './repairs/mask-fix.ts';
+export { methodRepairs } from './repairs/method-fix.ts';
+export { ownerRepairs } from './repairs/owner-fix.ts';
+export { passwordRepairs } from './repairs/password-fix.ts';
+export { rootRepairs } from './repairs/path-fix.ts';
+export { patternRepairs } from './repairs/pattern-fix.ts';
+export { permissionRepairs } from './repairs/permission-fix.ts';
+export { projectionRepairs } from './repairs/projection-fix.ts';
+export { bareObjectRepairs, keyFilterRepairs } from './repairs/prototype-fix.ts';
+export { randomRepairs } from './repairs/random-fix.ts';
+export { ownPathRepairs } from './repairs/redirect-fix.ts';
+export { rowLimitRepairs } from './repairs/row-limit-fix.ts';
+export { describedSchemaRepairs, schemaRepairs } from './repairs/schema-fix.ts';
+export { schemeRepairs } from './repairs/scheme-fix.ts';
+export { renewalRepairs } from './repairs/session-fix.ts';
+export { eachSettingRepairs, settingRepairs, settingsRepairs, switchRepairs } from './repairs/setting-fix.ts';
+export { parameterRepairs } from './repairs/sql-fix.ts';
+export { stopRepairs } from './repairs/stop-fix.ts';
+export { asTextRepairs } from './repairs/text-fix.ts';
+export { conversionRepairs } from './repairs/value-fix.ts';

@@ -1,7 +1,7 @@
 /** What the rules have in common that find data of the request where it does harm. */
 import type { Flow } from '../flow/flows.ts';
-import type { Cleaner } from '../meaning/model.ts';
-import { HOLE } from '../meaning/texts.ts';
+import { HOLE } from '../meaning/values/texts.ts';
+import type { Cleaner } from '../meaning/vocabulary/model.ts';
 import type { Confidence } from './finding.ts';
 import type { Questions } from './questions.ts';
 import type { Draft } from './rule.ts';

@@ -3,18 +3,18 @@
  * and said in a description.
  */
 import { NONE } from '../facts/facts.ts';
-import { authenticationAt, isDeclaredPublic } from '../meaning/authentications.ts';
-import type { ChainLink, Endpoint } from '../meaning/chain.ts';
-import { handlingFunctions } from '../meaning/handling.ts';
-import type { GuardEntry, SourceKind } from '../meaning/model.ts';
-import { saidOfCall, saidOfValue } from '../meaning/sayings.ts';
-import type { Shape } from '../meaning/shapes.ts';
-import { typeShape } from '../meaning/type-shapes.ts';
-import { chainValidations, handlerValidations } from '../meaning/validators.ts';
+import type { ChainLink, Endpoint } from '../meaning/endpoints/chain.ts';
+import { handlingFunctions } from '../meaning/endpoints/handling.ts';
+import { authenticationAt, isDeclaredPublic } from '../meaning/guards/authentications.ts';
+import type { Shape } from '../meaning/shapes/shapes.ts';
+import { typeShape } from '../meaning/shapes/type-shapes.ts';
+import { chainValidations, handlerValidations } from '../meaning/shapes/validators.ts';
+import { saidOfCall, saidOfValue } from '../meaning/values/sayings.ts';
+import type { GuardEntry, SourceKind } from '../meaning/vocabulary/model.ts';
 import { contains } from '../text/span.ts';
 import { factsAt } from '../workspace/facts.ts';
 import type { Workspace } from '../workspace/workspace.ts';
-import { type Answer, answersIn, answersOf } from './answers.ts';
+import { type Answer, answersIn, answersOf } from './questions/answers.ts';
 import { type JsonObject, type SchemaForm, schemaOfShape } from './schema-of-shape.ts';
 import { fieldsReadBy, textsIn } from './written.ts';
 

@@ -1,7 +1,7 @@
 /** Options of the service by which whoever runs it decides about a setting. */
 import { type Code, type ConditionId, type ExpressionId, NONE } from '../facts/facts.ts';
-import { nameWords } from '../meaning/field-names.ts';
-import type { WeakCall } from '../meaning/weaknesses.ts';
+import { nameWords } from '../meaning/entities/field-names.ts';
+import type { WeakCall } from '../meaning/settings/weaknesses.ts';
 import { factsAt } from '../workspace/facts.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 

@@ -1,5 +1,5 @@
 /** Names that say that a value is a password of a person. */
-import { nameWords, sensitivityOf } from '../meaning/field-names.ts';
+import { nameWords, sensitivityOf } from '../meaning/entities/field-names.ts';
 
 const passwords = new Set(['password', 'passwd', 'passphrase', 'pwd', 'pass', 'passcode']);
 /** A password in one of these forms is no plain one any more. */

@@ -14,69 +14,67 @@ import {
   repliesOf,
   sourceLabel,
 } from '../flow/flows.ts';
-import {
-  hasSetting,
-  mayHoldLists,
-  mayHoldObjects,
-  refusesPrototypes,
-} from '../meaning/application-settings.ts';
-import { authenticationAt, isDeclaredPublic } from '../meaning/authentications.ts';
-import type { Origin, Purpose, Weakness } from '../meaning/care-words.ts';
-import type { Endpoint } from '../meaning/chain.ts';
-import { type Circumstance, circumstanceOf } from '../meaning/circumstances.ts';
-import { type Basis, basisOf } from '../meaning/credentials.ts';
-import { allEndpoints, siblingsOf } from '../meaning/endpoints.ts';
-import { sensitivityOf } from '../meaning/field-names.ts';
-import { type Authentication, type Guard, guardsOfLink } from '../meaning/guards.ts';
-import type { ArgumentPath, Cleaner, GuardKind, Setting, SourceKind } from '../meaning/model.ts';
-import { type Drift, driftFor, endpointFor, operationFor } from '../meaning/openapi/contracts.ts';
-import type { ApiDescription, Operation } from '../meaning/openapi/description.ts';
-import { allDescriptions } from '../meaning/openapi/find.ts';
-import { applicationsIn } from '../meaning/programs.ts';
-import { replyFields } from '../meaning/reply-schemas.ts';
-import { propertiesRead } from '../meaning/result-uses.ts';
-import { returnedStatuses } from '../meaning/returned.ts';
+import type { Endpoint } from '../meaning/endpoints/chain.ts';
+import { allEndpoints, siblingsOf } from '../meaning/endpoints/endpoints.ts';
+import { applicationsIn } from '../meaning/endpoints/programs.ts';
+import { sensitivityOf } from '../meaning/entities/field-names.ts';
+import { authenticationAt, isDeclaredPublic } from '../meaning/guards/authentications.ts';
+import { type Basis, basisOf } from '../meaning/guards/credentials.ts';
+import { type Authentication, type Guard, guardsOfLink } from '../meaning/guards/guards.ts';
 import {
   type SessionHandling,
   type SessionKeeping,
   sessionHandling,
   sessionsOf,
-} from '../meaning/sessions.ts';
-import { cleanersOf, isClosed, type Shape, shapeAt } from '../meaning/shapes.ts';
-import { mediaTypesAround, statusesAround } from '../meaning/sinks.ts';
-
-import { filesMentioning } from '../meaning/uses.ts';
+} from '../meaning/guards/sessions.ts';
+import { isVerifiedAround } from '../meaning/guards/verified-tokens.ts';
+import { type Drift, driftFor, endpointFor, operationFor } from '../meaning/openapi/contracts.ts';
+import type { ApiDescription, Operation } from '../meaning/openapi/description.ts';
+import { allDescriptions } from '../meaning/openapi/find.ts';
+import { replyFields } from '../meaning/replies/reply-schemas.ts';
+import {
+  hasSetting,
+  mayHoldLists,
+  mayHoldObjects,
+  refusesPrototypes,
+} from '../meaning/settings/application-settings.ts';
+import { type Circumstance, circumstanceOf } from '../meaning/settings/circumstances.ts';
+import { type WeakCall, weakCallsIn } from '../meaning/settings/weaknesses.ts';
+import { cleanersOf, isClosed, type Shape, shapeAt } from '../meaning/shapes/shapes.ts';
 import {
   type ChainValidation,
   chainValidations,
   enforcesDescription,
   handlerValidations,
   mayEnforceDescription,
-} from '../meaning/validators.ts';
-import type { ExpressionPlace } from '../meaning/value.ts';
-import { receiverOf, valuesOf } from '../meaning/values.ts';
-import { isVerifiedAround } from '../meaning/verified-tokens.ts';
-import { type WeakCall, weakCallsIn } from '../meaning/weaknesses.ts';
+} from '../meaning/shapes/validators.ts';
+import { mediaTypesAround, statusesAround } from '../meaning/sinks/sinks.ts';
+import { propertiesRead } from '../meaning/values/result-uses.ts';
+import { returnedStatuses } from '../meaning/values/returned.ts';
+import { filesMentioning } from '../meaning/values/uses.ts';
+import type { ExpressionPlace } from '../meaning/values/value.ts';
+import { receiverOf, valuesOf } from '../meaning/values/values.ts';
+import type { Origin, Purpose, Weakness } from '../meaning/vocabulary/care-words.ts';
+import type { ArgumentPath, Cleaner, GuardKind, Setting, SourceKind } from '../meaning/vocabulary/model.ts';
 import type { Place } from '../text/span.ts';
 import { factsAt } from '../workspace/facts.ts';
 import { fileAt, type Workspace } from '../workspace/workspace.ts';
-import { type Answer, answersOf } from './answers.ts';
-import { setsSecurityHeaders } from './application.ts';
-import { type AuthorizationRequest, authorizationRequests } from './authorization-requests.ts';
-import { type Claim, claimsOf, isOwnerField } from './claims.ts';
-import { mayFilterAddresses } from './connectors.ts';
-import { isDispatched } from './dispatched.ts';
-import { type Enumeration, enumerationBy, enumerationByLookup, sameAnswer } from './enumeration.ts';
-import { type Exposed, exposedBy } from './exposure.ts';
 import type { TraceStep } from './finding.ts';
-import { answersFixed } from './fixed-answers.ts';
-import { keepsCookieOnSite, keepsSessionOnSite, readsForms } from './forms.ts';
-import { importedSpecifiers } from './imports.ts';
-import { type Ineffective, ineffectiveIn, lateGuardsIn } from './ineffective.ts';
-import { leavesErrors, loggerUse, logsRequests, mayLog } from './logging.ts';
-import { onlyKeepsCookies, onlyTakesCookie } from './only-cookies.ts';
-import { type OpenedFields, openedFields } from './opened-fields.ts';
 import { type Scheme, schemesOf } from './operation-of-endpoint.ts';
+import { type Answer, answersOf } from './questions/answers.ts';
+import { setsSecurityHeaders } from './questions/application.ts';
+import { type AuthorizationRequest, authorizationRequests } from './questions/authorization-requests.ts';
+import { type Claim, claimsOf, isOwnerField } from './questions/claims.ts';
+import { mayFilterAddresses } from './questions/connectors.ts';
+import { isDispatched } from './questions/dispatched.ts';
+import { type Enumeration, enumerationBy, enumerationByLookup, sameAnswer } from './questions/enumeration.ts';
+import { type Exposed, exposedBy } from './questions/exposure.ts';
+import { answersFixed } from './questions/fixed-answers.ts';
+import { keepsCookieOnSite, keepsSessionOnSite, readsForms } from './questions/forms.ts';
+import { type Ineffective, ineffectiveIn, lateGuardsIn } from './questions/ineffective.ts';
+import { leavesErrors, loggerUse, logsRequests, mayLog } from './questions/logging.ts';
+import { onlyKeepsCookies, onlyTakesCookie } from './questions/only-cookies.ts';
+import { type OpenedFields, openedFields } from './questions/opened-fields.ts';
 import {
   authorizedEndpoint,
   type Guarded,
@@ -86,22 +84,23 @@ import {
   isPublicByNature,
   isPublicPath,
   usesGuard,
-} from './overview.ts';
-import { asksWho, type Lookup, lookupsOf } from './ownership.ts';
-import { type PasswordPolicy, passwordPolicy } from './password-policy.ts';
-import { slowPatternAt, slowSchemaPatterns, type UsedPattern } from './pattern-fix.ts';
+} from './questions/overview.ts';
+import { asksWho, type Lookup, lookupsOf } from './questions/ownership.ts';
+import { type PasswordPolicy, passwordPolicy } from './questions/password-policy.ts';
+import { isScript } from './questions/scripts.ts';
+import { servesAnybody } from './questions/serves-anybody.ts';
+import { namesStored } from './questions/stored-keys.ts';
+import { hearRepairs, type Swallowed, swallowedIn } from './questions/swallowed.ts';
+import { mayTellInside } from './questions/thrown.ts';
+import { type Upload, uploadOf } from './questions/uploads.ts';
+import { type Deprecation, deprecationOf, type OldVersion, oldVersionsIn } from './questions/versions.ts';
+import { type WeakSchema, weakSchemasOf } from './questions/weak-schema.ts';
+import { readsAll } from './questions/whole-lists.ts';
 import { type Reach, reachOf } from './reach.ts';
-import { worksOnRequest } from './recipes.ts';
-import type { Repair } from './repair.ts';
-import { isScript } from './scripts.ts';
-import { servesAnybody } from './serves-anybody.ts';
-import { namesStored } from './stored-keys.ts';
-import { hearRepairs, type Swallowed, swallowedIn } from './swallowed.ts';
-import { mayTellInside } from './thrown.ts';
-import { type Upload, uploadOf } from './uploads.ts';
-import { type Deprecation, deprecationOf, type OldVersion, oldVersionsIn } from './versions.ts';
-import { type WeakSchema, weakSchemasOf } from './weak-schema.ts';
-import { readsAll } from './whole-lists.ts';
+import { importedSpecifiers } from './repairs/imports.ts';
+import { slowPatternAt, slowSchemaPatterns, type UsedPattern } from './repairs/pattern-fix.ts';
+import { worksOnRequest } from './repairs/recipes.ts';
+import type { Repair } from './repairs/repair.ts';
 import {
   addressesCalled,
   argumentsFor,

@@ -1,14 +1,20 @@
 /** What the chain and the handler of an endpoint come to: the expressions of their functions and of those that they call. */
 import { type Code, type Expression, NONE } from '../facts/facts.ts';
 import { nameOfCallee } from '../flow/flows.ts';
-import { expressionsWithin, statusesAt, withInner } from '../meaning/answers.ts';
-import type { ChainLink, Endpoint } from '../meaning/chain.ts';
-import { isRequest } from '../meaning/guards.ts';
-import { type QueryAt, queryAt } from '../meaning/queries.ts';
-import { type RequestLine, runsFor } from '../meaning/request-line.ts';
-import { saidOfCall, saidOfValue } from '../meaning/sayings.ts';
-import type { Context, ExpressionPlace, FunctionValue } from '../meaning/value.ts';
-import { calleesOf, contextOfCall, functionByNumber, functionNumber, valuesOf } from '../meaning/values.ts';
+import type { ChainLink, Endpoint } from '../meaning/endpoints/chain.ts';
+import { type RequestLine, runsFor } from '../meaning/endpoints/request-line.ts';
+import { type QueryAt, queryAt } from '../meaning/entities/queries.ts';
+import { isRequest } from '../meaning/guards/guards.ts';
+import { expressionsWithin, statusesAt, withInner } from '../meaning/replies/answers.ts';
+import { saidOfCall, saidOfValue } from '../meaning/values/sayings.ts';
+import type { Context, ExpressionPlace, FunctionValue } from '../meaning/values/value.ts';
+import {
+  calleesOf,
+  contextOfCall,
+  functionByNumber,
+  functionNumber,
+  valuesOf,
+} from '../meaning/values/values.ts';
 import { factsAt } from '../workspace/facts.ts';
 import { query } from '../workspace/memo.ts';
 import type { Workspace } from '../workspace/workspace.ts';

@@ -3,21 +3,21 @@
  * evidence; its message and its fixes are made from that evidence. A rule sees no syntax tree and names no library.
  */
 import type { Flow, Target } from '../flow/flows.ts';
-import type { Origin, Weakness } from '../meaning/care-words.ts';
-import type { Endpoint } from '../meaning/chain.ts';
-import type { Cleaner } from '../meaning/model.ts';
+import type { Endpoint } from '../meaning/endpoints/chain.ts';
 import type { ApiDescription, Operation } from '../meaning/openapi/description.ts';
-import type { WeakCall } from '../meaning/weaknesses.ts';
+import type { WeakCall } from '../meaning/settings/weaknesses.ts';
+import type { Origin, Weakness } from '../meaning/vocabulary/care-words.ts';
+import type { Cleaner } from '../meaning/vocabulary/model.ts';
 import type { Place } from '../text/span.ts';
 import type { Declaration } from './declaration.ts';
 import type { Confidence, FixLevel, RelatedPlace, TraceStep } from './finding.ts';
 import type { Questions } from './questions.ts';
-import type { Repair } from './repair.ts';
+import type { Repair } from './repairs/repair.ts';
 
 export type { Flow } from '../flow/flows.ts';
 export type { Arrival } from '../flow/search.ts';
-export type { Endpoint } from '../meaning/chain.ts';
-export type { Authentication, Guard } from '../meaning/guards.ts';
+export type { Endpoint } from '../meaning/endpoints/chain.ts';
+export type { Authentication, Guard } from '../meaning/guards/guards.ts';
 export type {
   ApiDescription,
   Callback,
@@ -37,23 +37,23 @@ export type {
   Written,
   WrittenNode,
 } from '../meaning/openapi/description.ts';
-export type { WeakCall } from '../meaning/weaknesses.ts';
-export type { Claim } from './claims.ts';
+export type { WeakCall } from '../meaning/settings/weaknesses.ts';
 export { endpointName, pathWords } from './endpoint-name.ts';
-export type { Answer, Enumeration } from './enumeration.ts';
 export type { Confidence } from './finding.ts';
-export type { Ineffective } from './ineffective.ts';
 export { type AddressPart, addressPart, harmless, injectionDraft, isPartOfAddress } from './injection.ts';
-export type { OpenedFields } from './opened-fields.ts';
-export type { Lookup } from './ownership.ts';
-export type { PasswordPolicy } from './password-policy.ts';
-export type { UsedPattern } from './pattern-fix.ts';
+export type { Claim } from './questions/claims.ts';
+export type { Answer, Enumeration } from './questions/enumeration.ts';
+export type { Ineffective } from './questions/ineffective.ts';
+export type { OpenedFields } from './questions/opened-fields.ts';
+export type { Lookup } from './questions/ownership.ts';
+export type { PasswordPolicy } from './questions/password-policy.ts';
+export type { Swallowed } from './questions/swallowed.ts';
+export type { Deprecation, OldVersion } from './questions/versions.ts';
+export type { WeakSchema } from './questions/weak-schema.ts';
 export type { Questions } from './questions.ts';
 export type { Change, Reach } from './reach.ts';
-export type { Repair } from './repair.ts';
-export type { Swallowed } from './swallowed.ts';
-export type { Deprecation, OldVersion } from './versions.ts';
-export type { WeakSchema } from './weak-schema.ts';
+export type { UsedPattern } from './repairs/pattern-fix.ts';
+export type { Repair } from './repairs/repair.ts';
 
 /** What a rule says about one place. The engine adds rule id, severity and fingerprint. */
 export interface Draft<Evidence = unknown> {

@@ -1,5 +1,5 @@
 /** Shapes as schemas of API descriptions. What a shape does not say is left open. */
-import type { Shape } from '../meaning/shapes.ts';
+import type { Shape } from '../meaning/shapes/shapes.ts';
 
 /** A value of JSON. */
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };

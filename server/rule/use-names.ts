@@ -1,5 +1,5 @@
 /** What the name of a variable or function says a value is used for, where nothing but the name speaks. */
-import { nameWords } from '../meaning/field-names.ts';
+import { nameWords } from '../meaning/entities/field-names.ts';
 
 const telling = new Set(
   (

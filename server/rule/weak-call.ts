@@ -1,5 +1,5 @@
 /** What drafts about weak calls have in common. */
-import type { WeakCall } from '../meaning/weaknesses.ts';
+import type { WeakCall } from '../meaning/settings/weaknesses.ts';
 import type { Confidence, RelatedPlace } from './finding.ts';
 import { optionAround } from './options.ts';
 import type { Questions } from './questions.ts';

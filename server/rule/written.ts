@@ -1,15 +1,15 @@
 /** What is written at arguments with a purpose, and texts that are written in the code. */
 import { type Code, type ExpressionId, type FunctionId, NONE } from '../facts/facts.ts';
 import { nameOfCallee } from '../flow/flows.ts';
-import { expressionsWithin, withInner } from '../meaning/answers.ts';
-import type { Purpose } from '../meaning/care-words.ts';
-import type { Endpoint } from '../meaning/chain.ts';
-import { type Handling, handlingFunctions } from '../meaning/handling.ts';
-import type { ArgumentPath, SourceKind } from '../meaning/model.ts';
-import { literalArgument, saidOfValue, sayingsAtCall } from '../meaning/sayings.ts';
-import { settingAt } from '../meaning/settings.ts';
-import type { ExpressionPlace } from '../meaning/value.ts';
-import { calleesOf, valuesOf } from '../meaning/values.ts';
+import type { Endpoint } from '../meaning/endpoints/chain.ts';
+import { type Handling, handlingFunctions } from '../meaning/endpoints/handling.ts';
+import { expressionsWithin, withInner } from '../meaning/replies/answers.ts';
+import { settingAt } from '../meaning/settings/settings.ts';
+import { literalArgument, saidOfValue, sayingsAtCall } from '../meaning/values/sayings.ts';
+import type { ExpressionPlace } from '../meaning/values/value.ts';
+import { calleesOf, valuesOf } from '../meaning/values/values.ts';
+import type { Purpose } from '../meaning/vocabulary/care-words.ts';
+import type { ArgumentPath, SourceKind } from '../meaning/vocabulary/model.ts';
 import { factsAt } from '../workspace/facts.ts';
 import { importersOf } from '../workspace/links.ts';
 import type { Workspace } from '../workspace/workspace.ts';

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { ExpressionId } from '../../server/facts/facts.ts';
-import { allEntities, type Entity, entityNamed } from '../../server/meaning/entities.ts';
-import { isPrivileged, nameWords, sensitivityOf } from '../../server/meaning/field-names.ts';
-import type { Model } from '../../server/meaning/model.ts';
-import { fieldsRead, type QueryAt, queryAt, queryBehind } from '../../server/meaning/queries.ts';
+import { allEntities, type Entity, entityNamed } from '../../server/meaning/entities/entities.ts';
+import { isPrivileged, nameWords, sensitivityOf } from '../../server/meaning/entities/field-names.ts';
+import { fieldsRead, type QueryAt, queryAt, queryBehind } from '../../server/meaning/entities/queries.ts';
+import type { Model } from '../../server/meaning/vocabulary/model.ts';
 import { parsePrisma } from '../../server/parse/prisma.ts';
 import { readSql } from '../../server/parse/sql.ts';
 import { sourceFile } from '../../server/text/source-file.ts';

@@ -7,9 +7,9 @@ import { groupedBy } from '../../text/groups.ts';
 import { query } from '../../workspace/memo.ts';
 import { applicationOf, folderOf } from '../../workspace/settings-files.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
-import type { Endpoint } from '../chain.ts';
-import { combine, segments } from '../endpoint-paths.ts';
-import { allEndpoints } from '../endpoints.ts';
+import type { Endpoint } from '../endpoints/chain.ts';
+import { combine, segments } from '../endpoints/endpoint-paths.ts';
+import { allEndpoints } from '../endpoints/endpoints.ts';
 import type { ApiDescription, Operation } from './description.ts';
 import { allDescriptions, basePaths } from './find.ts';
 

@@ -1,5 +1,5 @@
 /** Schemas of API descriptions as shapes: what a description lets through, in the words in which validators are read. */
-import type { Shape } from '../shapes.ts';
+import type { Shape } from '../shapes/shapes.ts';
 import type { Schema } from './description.ts';
 import { chainOf } from './schemas.ts';
 

@@ -1,0 +1,261 @@
+/** Endpoints and their chains: what every way of writing routes down gives, and how one written handler becomes a link. */
+import { NONE, type TypeFact } from '../../facts/facts.ts';
+import type { Place, Span } from '../../text/span.ts';
+import { factsAt } from '../../workspace/facts.ts';
+import { fileAt, type Workspace } from '../../workspace/workspace.ts';
+import type { MediaType } from '../sinks/sinks.ts';
+import { elementsOf, type Located, locatedBelow } from '../values/located.ts';
+import { sayingsAtCall } from '../values/sayings.ts';
+import type { Context, ExpressionPlace, FunctionValue, LibraryValue, Value } from '../values/value.ts';
+import { receiverOf, valuesOf } from '../values/values.ts';
+import type { GuardKind, HandlerEntry, RouteSchema, SourceKind } from '../vocabulary/model.ts';
+
+/** One handler or middleware in a chain. */
+export interface ChainLink {
+  /** The argument as written, with the context in which it has its meaning. */
+  readonly place: ExpressionPlace;
+  readonly span: Span;
+  /** Its text, shortened: for readers. */
+  readonly name: string;
+  /** Where it was registered: on the route itself, on its router, or on a router above. */
+  readonly scope: 'route' | 'router' | 'above';
+  readonly functions: readonly FunctionValue[];
+  readonly libraries: readonly LibraryValue[];
+  /** Objects whose method it is, where it is one: a guard that is a class. */
+  readonly receivers?: readonly Value[];
+  /** What its functions return decides whether the request goes on: true lets it. */
+  readonly isVerdict?: boolean;
+  /** Functions that were given to the calls that made it: `wrap(handler)`. */
+  readonly given?: readonly FunctionValue[];
+  /** Whether something of it could not be found out. */
+  readonly unknown: boolean;
+  /** Guards that the registration itself says it is: a strategy that is given by its name. */
+  readonly guards?: readonly { readonly kind: GuardKind; readonly why: string }[];
+  /** Why it may guard although nothing shows that it does, for readers. */
+  readonly unclear?: string;
+}
+
+/** A schema that a registration names for a part of the request, and that the framework holds it against. */
+export interface DeclaredSchema extends Located, Pick<RouteSchema, 'part' | 'form'> {}
+/** A parameter of a handler that is a part of the request, and what stands between the two. */
+export interface HandlerParameter {
+  readonly part: SourceKind;
+  /** The field of the part; empty for the whole part. */
+  readonly path: readonly string[];
+  /** The annotation of the parameter, read in its file; null if it has none. */
+  readonly type: { readonly uri: string; readonly type: TypeFact } | null;
+  /** What holds it against something, in the order in which it runs. */
+  readonly pipes: readonly ChainLink[];
+  /** Whether the library itself holds it against its type, or against the class that the type names. */
+  readonly held: 'class' | 'type' | null;
+  /** A schema that the decorator is given; null if none. */
+  readonly schema: Located | null;
+  readonly span: Span;
+  readonly name: string;
+}
+
+export interface Endpoint {
+  /** Tells endpoints of one snapshot apart, and is the same for the same registration, method and path. */
+  readonly id: string;
+  /** Upper case; `*` for any. */
+  readonly method: string;
+  /** Full path with all prefixes, starting with `/`; `*` parts where a text is not known. */
+  readonly path: string;
+  /** Whether every part of the path is known. */
+  readonly pathKnown: boolean;
+  /** False where the path is only the end of the full one: of a router that is never seen to be put anywhere. */
+  readonly prefixKnown?: false;
+  readonly framework: string;
+  /** The call that registers it. */
+  readonly registration: ExpressionPlace;
+  /** What to mark: from the start of the call to the end of its path argument, or the callee. */
+  readonly place: Place;
+  /** Key of the router it is registered on: endpoints with the same key are siblings. */
+  readonly router: string;
+  /** What runs before the handler, in order. */
+  readonly chain: readonly ChainLink[];
+  readonly handler: ChainLink | null;
+  readonly schemas?: readonly DeclaredSchema[];
+  /** What would guard it but lets everybody through here, because the code says so at the handler. */
+  readonly waived?: readonly ChainLink[];
+  /** Parameters of the handler that are parts of the request, where decorators say so. */
+  readonly parameters?: readonly HandlerParameter[];
+  /** The status that a decorator gives returned values; null if it is not known, missing if none says anything. */
+  readonly status?: number | null;
+  /** What decorators say of the returned value: what its properties are (`as`), and its media type. */
+  readonly returned?: Returned;
+}
+
+/** What decorators of a handler say of the value that it returns. */
+export interface Returned {
+  readonly as?: HandlerEntry['returns'];
+  readonly mediaTypes: readonly MediaType[];
+}
+
+/**
+ * The links that one handler argument adds to the chain: lists, and calls of libraries that run several handlers one
+ * after the other, are taken apart so that each handler is one link.
+ */
+export function linksAt(
+  workspace: Workspace,
+  place: ExpressionPlace,
+  scope: ChainLink['scope'],
+  context: Context | null = null,
+): readonly ChainLink[] {
+  return takenApart(workspace, { place, context }).flatMap((each) => linkAt(workspace, each, scope) ?? []);
+}
+
+/** The handlers in a handler argument, one by one. */
+export function takenApart(workspace: Workspace, at: Located, depth = 0): readonly Located[] {
+  if (depth > 6) return [];
+  const { place, context } = at;
+  const expression = factsAt(workspace, place.uri).code.expressions[place.expression];
+  if (expression?.kind === 'spread')
+    return takenApart(
+      workspace,
+      { place: { uri: place.uri, expression: expression.operand }, context },
+      depth + 1,
+    );
+  const values = valuesOf(workspace, place, context).filter((value) => value.kind !== 'unknown');
+  const [first] = values;
+  const inner =
+    first?.kind === 'array' && values.every((value) => value.kind === 'array')
+      ? elementsOf(workspace, first)
+      : first?.kind === 'library' && values.length === 1
+        ? composedIn(workspace, first)
+        : [];
+  if (inner.length) {
+    const parts = inner.flatMap((each) => takenApart(workspace, each, depth + 1));
+    // What only wraps one function is known by the name it has where it is put.
+    const [only] = parts;
+    const isWrapper = first?.kind === 'library' && parts.length === 1 && only !== undefined;
+    return isWrapper && functionsAt(workspace, only).length ? [at] : parts;
+  }
+  return first?.kind === 'array' && values.length === 1 ? [] : [at];
+}
+
+/**
+ * The handlers that a library's call was given to be run one after the other: `compose([first, second])`, or a call
+ * before it in a chain: `wrap(handler).use(parser)`.
+ */
+function composedIn(workspace: Workspace, { call }: LibraryValue, depth = 0): readonly Located[] {
+  if (!call) return [];
+  const own = composedAt(workspace, call);
+  if (own.length || depth > 12) return own;
+  const receiver = receiverOf(factsAt(workspace, call.place.uri).code, call.place.expression);
+  const [before] = valuesOf(workspace, { uri: call.place.uri, expression: receiver }, call.context);
+  const isSame = before?.kind !== 'library' || before.call?.place.expression === call.place.expression;
+  return isSame ? [] : composedIn(workspace, before, depth + 1);
+}
+
+function composedAt(workspace: Workspace, call: NonNullable<LibraryValue['call']>): readonly Located[] {
+  const expression = factsAt(workspace, call.place.uri).code.expressions[call.place.expression];
+  if (expression?.kind !== 'call') return [];
+  return sayingsAtCall(workspace, call.place, call.context).ofArguments.flatMap((saying) => {
+    if (saying.section !== 'composes') return [];
+    const argument = expression.arguments[saying.argument] ?? NONE;
+    const at = { place: { uri: call.place.uri, expression: argument }, context: call.context };
+    return locatedBelow(workspace, at, saying.path);
+  });
+}
+
+/**
+ * One link.
+ * @param values what the handler is, where it is only a part of what the expression stands for
+ */
+export function linkAt(
+  workspace: Workspace,
+  { place, context }: Located,
+  scope: ChainLink['scope'],
+  values: readonly Value[] = valuesOf(workspace, place, context),
+): ChainLink | null {
+  const expression = factsAt(workspace, place.uri).code.expressions[place.expression];
+  if (!expression) return null;
+  const functions = values.filter((value) => value.kind === 'function');
+  const libraries = values.filter((value) => value.kind === 'library');
+  const given = functionsGivenIn(workspace, { place, context }, 0);
+  const wrapped = functions.length ? [] : wrappedIn(workspace, { place, context }, libraries);
+  return {
+    place,
+    span: { start: expression.start, end: expression.end },
+    name: shortText(fileAt(workspace, place.uri)?.text.slice(expression.start, expression.end) ?? ''),
+    scope,
+    functions: [...functions, ...wrapped],
+    libraries,
+    given,
+    unknown: !functions.length && !wrapped.length && !libraries.some((value) => value.states.length > 0),
+  };
+}
+
+/** Functions given to a call that is not known (`wrap(handler)`), here or where the value was made, stand for its result. */
+function wrappedIn(
+  workspace: Workspace,
+  at: Located,
+  libraries: readonly LibraryValue[],
+): readonly FunctionValue[] {
+  const composed = libraries
+    .flatMap((value) => composedIn(workspace, value))
+    .flatMap((each) => takenApart(workspace, each))
+    .flatMap((each) => functionsAt(workspace, each));
+  if (composed.length) return composed;
+  const here = outermostIn(workspace, at, 0);
+  if (here.length) return here;
+  return libraries.flatMap(({ call, states }) =>
+    call && !states.length ? outermostIn(workspace, call, 0) : [],
+  );
+}
+
+function functionsAt(workspace: Workspace, { place, context }: Located): readonly FunctionValue[] {
+  return valuesOf(workspace, place, context).filter((value) => value.kind === 'function');
+}
+
+/** Functions given to a call; those of calls among its arguments only where it has none itself. */
+function outermostIn(
+  workspace: Workspace,
+  { place, context }: Located,
+  depth: number,
+): readonly FunctionValue[] {
+  const expression = factsAt(workspace, place.uri).code.expressions[place.expression];
+  if (expression?.kind !== 'call' || depth > 3) return [];
+  return expression.arguments.flatMap((argument) => {
+    const inner = { place: { uri: place.uri, expression: argument }, context };
+    const found = functionsAt(workspace, inner);
+    return found.length ? found : outermostIn(workspace, inner, depth + 1);
+  });
+}
+
+/** Functions given to a call, and to the calls among its arguments: the outer ones first. */
+function functionsGivenIn(
+  workspace: Workspace,
+  { place, context }: Located,
+  depth: number,
+): readonly FunctionValue[] {
+  if (depth > 3) return [];
+  const { code } = factsAt(workspace, place.uri);
+  const expression = code.expressions[place.expression];
+  if (expression?.kind === 'reference') {
+    const [only, ...others] = expression.definitions;
+    const from = only === undefined || others.length ? undefined : code.definitions[only]?.from;
+    if (from?.kind !== 'value' || from.path.length) return [];
+    return functionsGivenIn(
+      workspace,
+      { place: { uri: place.uri, expression: from.value }, context },
+      depth + 1,
+    );
+  }
+  if (expression?.kind !== 'call') return [];
+  return expression.arguments.flatMap((argument) => {
+    const inner = { place: { uri: place.uri, expression: argument }, context };
+    return [
+      ...valuesOf(workspace, inner.place, context).filter((value) => value.kind === 'function'),
+      ...functionsGivenIn(workspace, inner, depth + 1),
+    ];
+  });
+}
+
+/** A text on one line, shortened, for readers. */
+export function shortText(text: string): string {
+  const line = text.replace(/\s+/g, ' ');
+  if (/^(?:async )?(?:function\b|\(|\w+ =>)/.test(line)) return 'handler';
+  return line.length > 60 ? `${line.slice(0, 57)}...` : line;
+}

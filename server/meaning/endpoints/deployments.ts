@@ -1,0 +1,184 @@
+/**
+ * Files that say which exported function answers which request: `serverless.yml`, the template of a SAM application.
+ * What such a file looks like is a word of the models (`deployments`).
+ */
+import type { DocumentNode } from '../../parse/document.ts';
+import { documentAt } from '../../workspace/document.ts';
+import { scriptFiles } from '../../workspace/links.ts';
+import { query } from '../../workspace/memo.ts';
+import { folderOf } from '../../workspace/settings-files.ts';
+import { allFiles, fileExists, type Workspace } from '../../workspace/workspace.ts';
+import { type DeploymentEntry, type GuardKind, list } from '../vocabulary/model.ts';
+import { automatonOf } from '../vocabulary/model-set.ts';
+import { pathOfTemplate } from './request-line.ts';
+
+const scriptExtensions = ['ts', 'js', 'mjs', 'mts', 'cjs', 'cts', 'tsx', 'jsx'];
+/** Functions, and events of one function, that are read of one file. */
+const ENTRY_LIMIT = 500;
+
+/** A request that a function is deployed for. */
+export interface Deployed {
+  readonly model: string;
+  /** The script that holds the function, and the name under which it is exported. */
+  readonly uri: string;
+  readonly name: string;
+  /** Upper case; `*` for any. */
+  readonly method: string;
+  readonly path: string;
+  /** Guards that the platform runs before the function, as the file names them. */
+  readonly guards: readonly { readonly kind: GuardKind; readonly name: string }[];
+  /** The folder of the file that says so. */
+  readonly root: string;
+}
+
+const deployments = query<Workspace, ReadonlyMap<string, readonly Deployed[]>>({
+  name: 'deployments',
+  compute: (workspace) => {
+    const table = new Map<string, Deployed[]>();
+    for (const [model, { deployments: entries }] of automatonOf(workspace).models)
+      for (const entry of entries ?? [])
+        for (const uri of allFiles(workspace, ''))
+          if (list(entry.named).includes(uri.slice(uri.lastIndexOf('/') + 1)))
+            for (const each of new Reading(workspace, model, entry, uri).run())
+              table.set(each.uri, [...(table.get(each.uri) ?? []), each]);
+    return table;
+  },
+  fingerprint: (table) => JSON.stringify([...table]),
+  onCycle: new Map(),
+});
+
+/** The requests that functions of a file are deployed for; empty for nearly all files. */
+export function deployedIn(workspace: Workspace, uri: string): readonly Deployed[] {
+  return deployments(workspace, '').get(uri) ?? [];
+}
+
+/** Reads one file; lives only while it runs. */
+class Reading {
+  private readonly root: DocumentNode | null;
+  private readonly folder: string;
+
+  constructor(
+    private readonly workspace: Workspace,
+    private readonly model: string,
+    private readonly entry: DeploymentEntry,
+    uri: string,
+  ) {
+    this.root = documentAt(workspace, uri).root;
+    this.folder = folderOf(uri);
+  }
+
+  run(): readonly Deployed[] {
+    if (!this.root) return [];
+    return nodesAt(this.root, this.entry.functions)
+      .filter((each) => this.fits(each, this.entry.where))
+      .slice(0, ENTRY_LIMIT)
+      .flatMap((each) => this.deployed(each));
+  }
+
+  private deployed(node: DocumentNode): readonly Deployed[] {
+    const { entry, model, folder: root } = this;
+    const handler = this.textOf(node, entry.handler);
+    const at = handler.lastIndexOf('.');
+    const uri = at > 0 ? this.scriptAt(this.textOf(node, entry.folder ?? []), handler.slice(0, at)) : null;
+    if (uri === null) return [];
+    return list(entry.events)
+      .flatMap((path) => nodesAt(node, path))
+      .filter((each) => this.fits(each, entry.eventsWhere))
+      .slice(0, ENTRY_LIMIT)
+      .flatMap((event): readonly Deployed[] => {
+        const line = this.lineOf(event);
+        return line
+          ? [{ model, uri, name: handler.slice(at + 1), ...line, guards: this.guards(event), root }]
+          : [];
+      });
+  }
+
+  /** `GET /books`, or an object with the method and the path. */
+  private lineOf(event: DocumentNode): Pick<Deployed, 'method' | 'path'> | null {
+    const { entry } = this;
+    const short = event.kind === 'scalar' && typeof event.value === 'string' ? event.value.trim() : null;
+    const [first = '', second] = short?.split(/\s+/) ?? [
+      this.textOf(event, entry.method),
+      this.textOf(event, entry.path),
+    ];
+    const [method, path] = short !== null && second === undefined ? ['*', first] : [first, second ?? ''];
+    if (!path) return null;
+    return { method: /^(?:any|\*|)$/i.test(method) ? '*' : method.toUpperCase(), path: pathOfTemplate(path) };
+  }
+
+  private guards(event: DocumentNode): Deployed['guards'] {
+    return (this.entry.guards ?? []).flatMap(({ at, otherwise, kind, except = [] }) => {
+      const own = list(at).flatMap((path) => nodesAt(event, path));
+      const general =
+        own.length || !this.root
+          ? []
+          : list(otherwise ?? []).flatMap((path) => nodesAt(this.root as DocumentNode, path));
+      const [found] = [...own, ...general];
+      if (!found) return [];
+      const value = found.kind === 'scalar' ? found.value : null;
+      const isOpen = found.kind === 'scalar' && (value === null || except.some((each) => same(each, value)));
+      return isOpen ? [] : [{ kind, name: this.nameOf(found) }];
+    });
+  }
+
+  /** A guard is named by its text, or by what its object says of a name. */
+  private nameOf(node: DocumentNode): string {
+    if (node.kind === 'scalar') return typeof node.value === 'string' ? node.value : 'authorizer';
+    const named = ['name', 'type', 'arn'].map((key) => this.textOf(node, key)).find((text) => text !== '');
+    return named ?? 'authorizer';
+  }
+
+  private fits(node: DocumentNode, where: DeploymentEntry['where']): boolean {
+    return Object.entries(where ?? {}).every(([path, wanted]) =>
+      nodesAt(node, path).some(
+        (each) => each.kind === 'scalar' && list(wanted).some((value) => same(value, each.value)),
+      ),
+    );
+  }
+
+  /** The first text at one of several paths below a node; those that start with `/` start at the root of the file. */
+  private textOf(node: DocumentNode, paths: string | readonly string[]): string {
+    for (const path of list(paths)) {
+      const found = path.startsWith('/')
+        ? nodesAt(this.root as DocumentNode, path.slice(1))
+        : nodesAt(node, path);
+      for (const each of found)
+        if (each.kind === 'scalar' && typeof each.value === 'string' && each.value) return each.value;
+    }
+    return '';
+  }
+
+  /** The script behind a path without extension; where code is built first, the one script whose path ends so. */
+  private scriptAt(folder: string, path: string): string | null {
+    let base = this.folder;
+    for (const part of `${folder}/${path}`.split('/')) {
+      if (part === '..') base = folderOf(base);
+      else if (part !== '.' && part !== '') base = `${base}/${part}`;
+    }
+    for (const each of scriptExtensions) {
+      const uri = `${base}.${each}`;
+      if (fileExists(this.workspace, uri)) return uri;
+    }
+    const ending = `/${path.replace(/^(?:\.\.?\/)+/, '')}`;
+    const found = scriptFiles(this.workspace).filter(
+      (uri) => uri.startsWith(`${this.folder}/`) && uri.replace(/\.\w+$/, '').endsWith(ending),
+    );
+    return found.length === 1 ? (found[0] ?? null) : null;
+  }
+}
+
+/** The nodes at a path of keys below a node; `*` is any key or item. */
+function nodesAt(node: DocumentNode, path: string): readonly DocumentNode[] {
+  let found: readonly DocumentNode[] = [node];
+  for (const key of path.split('.').filter((each) => each !== ''))
+    found = found.flatMap((each) => {
+      if (each.kind === 'list') return key === '*' ? each.items : [];
+      if (each.kind !== 'map') return [];
+      return each.entries.filter((own) => key === '*' || own.key === key).map(({ value }) => value);
+    });
+  return found;
+}
+
+function same(wanted: string | boolean, value: unknown): boolean {
+  return String(wanted).toLowerCase() === String(value).toLowerCase();
+}

@@ -1,0 +1,402 @@
+/**
+ * Endpoints that follow from the place of a file and its exports: routes of frameworks with folders for paths, functions
+ * that a directive opens to clients, and the guards that such a framework runs before them.
+ */
+import { type Code, type ExpressionId, NONE } from '../../facts/facts.ts';
+import type { Span } from '../../text/span.ts';
+import { factsAt, outlineAt } from '../../workspace/facts.ts';
+import { type ExportTarget, exportTargets, scriptFiles } from '../../workspace/links.ts';
+import { query } from '../../workspace/memo.ts';
+import { fileAt, type Workspace } from '../../workspace/workspace.ts';
+import { isOpenToClients } from '../values/client-files.ts';
+import { functionsWithDirective } from '../values/directives.ts';
+import type { Located } from '../values/located.ts';
+import { type ReturnedReply, returnedBy } from '../values/returned.ts';
+import { saidOfArguments } from '../values/sayings.ts';
+import type { ExpressionPlace, Value } from '../values/value.ts';
+import { receiverOf, stepAll, stepInto, targetValues, valuesOf } from '../values/values.ts';
+import type { HandlerEntry } from '../vocabulary/model.ts';
+import { answeredRequests } from './answered-requests.ts';
+import { type ChainLink, type Endpoint, linkAt, linksAt } from './chain.ts';
+import { segments } from './endpoint-paths.ts';
+import { type FilePlace, filePlacesOf } from './file-places.ts';
+import { methodsOf } from './methods.ts';
+import { fitsPatterns } from './request-line.ts';
+
+/** Calls on a builder that are looked at for one handler. */
+const BUILDER_LIMIT = 30;
+
+/** An endpoint or a guard of one file, before those of the application are put together. */
+interface Found {
+  readonly model: string;
+  readonly root: string;
+  readonly kind: 'endpoint' | 'guard';
+  /** What the handler's returned value is; null where it is not the reply. */
+  readonly returns: HandlerEntry['returns'] | null;
+  readonly endpoint: Endpoint;
+  /** For guards: what the paths for which it runs are written as; null for all paths. */
+  readonly matcher: readonly Value[] | null;
+}
+
+const foundIn = query<Workspace, readonly Found[]>({
+  name: 'endpoints by place of file',
+  compute: (workspace, uri) => filePlacesOf(workspace, uri).flatMap((place) => inFile(workspace, uri, place)),
+  fingerprint: (found) => JSON.stringify(found),
+  onCycle: [],
+});
+
+const all = query<Workspace, readonly Endpoint[]>({
+  name: 'file endpoints',
+  compute: (workspace) => {
+    const found = scriptFiles(workspace).flatMap((uri) => foundIn(workspace, uri));
+    const guards = found.filter(({ kind }) => kind === 'guard');
+    const known = new Set(found.flatMap(({ endpoint }) => (endpoint.pathKnown ? [writtenAt(endpoint)] : [])));
+    return found.flatMap(({ kind, root, model, endpoint }) => {
+      // What is exported on under a path that is known is not called at another.
+      if (kind === 'guard' || (!endpoint.pathKnown && known.has(writtenAt(endpoint)))) return [];
+      const above = guards.filter(
+        (guard) => guard.root === root && guard.model === model && covers(workspace, guard, endpoint),
+      );
+      return [
+        {
+          ...endpoint,
+          chain: [...above.flatMap((guard) => guard.endpoint.handler ?? []), ...endpoint.chain],
+        },
+      ];
+    });
+  },
+  onCycle: [],
+});
+
+function writtenAt({ registration: { uri, expression } }: Endpoint): string {
+  return `${uri}#${expression}`;
+}
+
+/** All endpoints of the workspace that follow from places of files. */
+export function fileEndpoints(workspace: Workspace): readonly Endpoint[] {
+  return all(workspace, '');
+}
+
+/** Replies by returned values, of handlers that a file is by its place. */
+export function fileReplies(workspace: Workspace, uri: string): readonly ReturnedReply[] {
+  return foundIn(workspace, uri).flatMap(({ kind: sort, model, returns, endpoint }) =>
+    sort === 'endpoint' && returns
+      ? returnedBy(
+          workspace,
+          { registration: endpoint.registration, model },
+          returns,
+          endpoint.handler?.functions ?? [],
+        )
+      : [],
+  );
+}
+
+/** Whether a guard above runs for an endpoint. What has no path of its own (a server function) is reached by other ways. */
+function covers(workspace: Workspace, { matcher }: Found, endpoint: Endpoint): boolean {
+  if (!endpoint.path.startsWith('/')) return false;
+  return matcher === null || fitsPatterns(workspace, matcher, endpoint) !== false;
+}
+
+function inFile(workspace: Workspace, uri: string, place: FilePlace): readonly Found[] {
+  const { directive, exports } = place.entry;
+  const { code } = factsAt(workspace, uri);
+  if (!directive || functionsWithDirective(code, directive).has(0))
+    return exportsOf(workspace, uri, place).flatMap((each) => ofHandler(workspace, place, each));
+  const [meaning = ''] = Object.values(exports);
+  return [...functionsWithDirective(code, directive)].flatMap((id) => {
+    const expression = code.functions[id]?.expression ?? NONE;
+    if (expression === NONE) return [];
+    const name = code.functions[id]?.name || 'function';
+    return ofHandler(workspace, place, {
+      file: uri,
+      uri,
+      names: [name],
+      meaning,
+      ...written(workspace, uri, expression),
+    });
+  });
+}
+
+/** An exported handler: its names (of the export, of properties below it), what the model says of them, where it is written. */
+interface Handler {
+  readonly names: readonly string[];
+  readonly meaning: string;
+  /** The file whose place makes it a handler. */
+  readonly file: string;
+  /** The file in which it is written: another one where it is exported on. */
+  readonly uri: string;
+  /** What to mark. */
+  readonly span: Span;
+  /** The expression whose value is the handler, or holds it at the names that follow. */
+  readonly expression: ExpressionId;
+  /** Its values, where the expression alone does not say them. */
+  readonly values?: readonly Value[];
+}
+
+function exportsOf(workspace: Workspace, uri: string, { entry }: FilePlace): readonly Handler[] {
+  const own = namesOf(workspace, uri);
+  return Object.entries(entry.exports).flatMap(([pattern, meaning]) => {
+    const [first = '', below] = pattern.split('.');
+    // `module.exports = { list, show }` is one export with many names in it.
+    const isNamed = own.has(first) || (below === undefined && isInWhole(workspace, uri, first));
+    const named = first === '*' ? [...own] : isNamed ? [first] : [];
+    const { client } = entry;
+    return named.flatMap((name) => {
+      if (client && !isOpenToClients(workspace, uri, name, client, entry.directive ?? '')) return [];
+      if (isNamed && !own.has(name)) {
+        const whole = handlerOf(workspace, uri, 'default', meaning);
+        return whole ? propertiesOf(workspace, whole, name, entry.exports) : [];
+      }
+      const handler = handlerOf(workspace, uri, name, meaning);
+      if (!handler || below === undefined) return handler ?? [];
+      return propertiesOf(workspace, handler, below, entry.exports);
+    });
+  });
+}
+
+function isInWhole(workspace: Workspace, uri: string, name: string): boolean {
+  return (
+    name !== 'default' &&
+    outlineAt(workspace, uri).exports.some((each) => each.name === '=') &&
+    exportTargets(workspace, uri, name).some((target) =>
+      targetValues(workspace, target).some(({ kind }) => kind === 'function' || kind === 'library'),
+    )
+  );
+}
+
+/** Names that a file exports; `export *` only counts for what is exported of another file of the workspace. */
+function namesOf(workspace: Workspace, uri: string, depth = 0): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const each of outlineAt(workspace, uri).exports) {
+    if (each.name !== null) names.add(each.name === '=' ? 'default' : each.name);
+    else if (each.kind === 'all' && depth < 3)
+      for (const target of exportTargets(workspace, uri, '*'))
+        if (target.kind === 'module')
+          for (const name of namesOf(workspace, target.uri, depth + 1))
+            if (name !== 'default') names.add(name);
+  }
+  return names;
+}
+
+function handlerOf(workspace: Workspace, file: string, name: string, meaning: string): Handler | null {
+  for (const target of exportTargets(workspace, file, name)) {
+    if (target.kind !== 'binding' && target.kind !== 'expression') continue;
+    const { uri } = target;
+    const at = placeOf(workspace, target);
+    if (!at) continue;
+    const { span, expression } = at;
+    const base = { names: [name], meaning, file, uri, span, expression };
+    return at.isWhole && !target.path.length ? base : { ...base, values: targetValues(workspace, target) };
+  }
+  return null;
+}
+
+interface Written {
+  readonly span: Span;
+  readonly expression: ExpressionId;
+  /** Whether the value of the expression is the handler itself, not a part of it. */
+  readonly isWhole: boolean;
+}
+
+function placeOf(
+  workspace: Workspace,
+  target: Extract<ExportTarget, { kind: 'binding' | 'expression' }>,
+): Written | null {
+  if (target.kind === 'expression') return written(workspace, target.uri, target.expression);
+  const { code } = factsAt(workspace, target.uri);
+  const binding = code.bindings[target.binding];
+  const [definition, ...others] = (binding?.definitions ?? [])
+    .map((id) => code.definitions[id])
+    .filter((each) => each?.into.length === 0);
+  if (!binding || definition?.from.kind !== 'value') return null;
+  const { value, path } = definition.from;
+  return { span: binding.span, expression: value, isWhole: !path.length && !others.length };
+}
+
+/** Where a handler without a name of its own is marked: the head of a function, the callee of a call. */
+function written(workspace: Workspace, uri: string, expression: ExpressionId): Written {
+  const { code } = factsAt(workspace, uri);
+  const at = code.expressions[expression];
+  const { start, end } = at ?? { start: 0, end: 0 };
+  const body = at?.kind === 'function' ? (code.functions[at.target]?.body.start ?? end) : end;
+  const callee = at?.kind === 'call' ? (code.expressions[at.callee]?.end ?? end) : end;
+  const head = fileAt(workspace, uri)?.text.slice(start, Math.min(body, callee)).trimEnd() ?? '';
+  return { span: { start, end: start + head.length }, expression, isWhole: true };
+}
+
+/** `export const actions = { save: …, default: … }`: one handler for each property that the pattern speaks of. */
+function propertiesOf(
+  workspace: Workspace,
+  { file, uri, names, meaning, expression }: Handler,
+  below: string,
+  exports: Readonly<Record<string, string>>,
+): readonly Handler[] {
+  return valuesOf(workspace, { uri, expression }).flatMap((value) => {
+    if (value.kind !== 'object' || value.uri !== uri) return [];
+    const literal = factsAt(workspace, uri).code.expressions[value.expression];
+    return (literal?.kind === 'object' ? literal.properties : []).flatMap((property) => {
+      const { key, span } = property;
+      if (key === null || (below === '*' ? `${names[0]}.${key}` in exports : below !== key)) return [];
+      const head = { start: span.start, end: Math.min(span.end, span.start + key.length) };
+      return [{ file, uri, names: [...names, key], meaning, span: head, expression: property.value }];
+    });
+  });
+}
+
+function ofHandler(workspace: Workspace, place: FilePlace, handler: Handler): readonly Found[] {
+  const { model, entry, root } = place;
+  const { file, uri } = handler;
+  const { code } = factsAt(workspace, uri);
+  const expression = code.expressions[handler.expression];
+  if (!expression) return [];
+  const at: ExpressionPlace = { uri, expression: handler.expression };
+  const values = handler.values ?? valuesOf(workspace, at);
+  if (values.length && values.every((value) => value.kind === 'literal')) return [];
+  const scope = entry.kind === 'guard' ? 'above' : 'route';
+  const name = handler.names.at(-1) ?? '';
+  const made = linkAt(workspace, { place: at, context: null }, scope, values);
+  if (!made) return [];
+  const link: ChainLink = {
+    ...made,
+    name: scope === 'above' && name !== 'default' ? name : linkName(code, handler, made.name),
+    span: handler.span,
+  };
+  const [written = '*', added = ''] = handler.meaning.split(' ');
+  const path = added.startsWith('{')
+    ? added.replace('{name}', name)
+    : place.isPathUnknown
+      ? '/*'
+      : `${place.path || '/'}${added.replace('{name}', name)}`;
+  const method = place.method ?? written;
+  const matcher = entry.matcher === undefined ? null : matcherOf(workspace, file, entry.matcher);
+  const answered = answeredBy(workspace, place, method, link);
+  return answered.map((each) => ({
+    model,
+    root,
+    kind: entry.kind ?? 'endpoint',
+    returns: entry.handler?.returns ?? null,
+    matcher,
+    endpoint: {
+      id: `${file}#${handler.names.join('.')} ${each.method} ${each.path ?? path}`,
+      method: each.method,
+      path: each.path ?? path,
+      pathKnown: each.path !== undefined || !place.isPathUnknown,
+      framework: model,
+      registration: at,
+      place: { uri, span: each.span ?? handler.span },
+      router: `${root} ${place.path ? groupOf(place.path) : file}`,
+      chain: [...guardLinks(place, link), ...linksBefore(workspace, values)],
+      handler: each.functions ? { ...link, functions: each.functions } : link,
+    },
+  }));
+}
+
+/** Guards that a platform runs, as links: it is told where the handler stands. */
+function guardLinks({ guards = [] }: FilePlace, handler: ChainLink): readonly ChainLink[] {
+  return guards.map(({ kind, name }) => ({
+    ...handler,
+    name,
+    scope: 'above',
+    functions: [],
+    libraries: [],
+    given: [],
+    unknown: false,
+    guards: [{ kind, why: `the deployment names \`${name}\`` }],
+  }));
+}
+
+/** Functions given to the builder that made a handler, which run before it: `client.use(guard).action(handler)`. */
+function linksBefore(workspace: Workspace, values: readonly Value[]): readonly ChainLink[] {
+  const links: ChainLink[] = [];
+  const seen = new Set<string>();
+  let at = values.flatMap((value) => (value.kind === 'library' && value.call ? [value.call] : []))[0] ?? null;
+  for (let left = BUILDER_LIMIT; at && left > 0; left--) {
+    const { place, context }: Located = at;
+    const { code } = factsAt(workspace, place.uri);
+    const call = code.expressions[place.expression];
+    if (call?.kind !== 'call' || seen.has(`${place.uri}#${place.expression}`)) break;
+    seen.add(`${place.uri}#${place.expression}`);
+    for (const { argument } of saidOfArguments(workspace, place, 'before', context)) {
+      const given = { uri: place.uri, expression: call.arguments[argument] ?? NONE };
+      links.unshift(...linksAt(workspace, given, 'router', context));
+    }
+    const receiver = { uri: place.uri, expression: receiverOf(code, place.expression) };
+    at =
+      valuesOf(workspace, receiver, context).flatMap((value) =>
+        value.kind === 'library' && value.call ? [value.call] : [],
+      )[0] ?? null;
+  }
+  return links;
+}
+
+/** A wrapper is named by its callee, and a guard by its export. */
+function linkName(code: Code, { names, expression }: Handler, text: string): string {
+  const at = code.expressions[expression];
+  const callee = at?.kind === 'call' ? code.expressions[at.callee] : undefined;
+  if (callee?.kind === 'reference') return `${callee.name}(…)`;
+  if (callee?.kind === 'member' && callee.property !== null) return `${callee.property}(…)`;
+  return text === 'handler' ? text : (names.at(-1) ?? text);
+}
+
+interface Answered {
+  readonly method: string;
+  /** Where the handler tells paths apart, too. */
+  readonly path?: string;
+  readonly span: Span | null;
+  readonly functions: ChainLink['functions'] | null;
+}
+
+/** A handler that is called for all paths tells them apart itself, and often methods, too. */
+function answeredBy(
+  workspace: Workspace,
+  { entry, path, isPathUnknown }: FilePlace,
+  method: string,
+  link: ChainLink,
+): readonly Answered[] {
+  const byReturning = entry.handler?.returns !== undefined;
+  const isAny = isPathUnknown || /\*\w*$/.test(path);
+  const requests = isAny && method === '*' ? answeredRequests(workspace, link, byReturning) : [];
+  if (!requests.length) return methodsFor(workspace, method, link, byReturning);
+  return requests.map(({ method: own, path: at, uri, span }) => ({
+    method: own,
+    path: at,
+    span: uri === link.place.uri ? span : null,
+    functions: null,
+  }));
+}
+
+/** A handler for any method often tells them apart itself. */
+function methodsFor(
+  workspace: Workspace,
+  method: string,
+  link: ChainLink,
+  byReturning: boolean,
+): readonly Answered[] {
+  const isOpen = method === '*' || method.endsWith('+');
+  const plain = { method: method.replace(/\+$/, ''), span: null, functions: null };
+  if (!isOpen) return [plain];
+  const found = methodsOf(workspace, link, byReturning);
+  return found.length ? found : [plain];
+}
+
+/** The values of `config.matcher`: null where there is none. */
+function matcherOf(workspace: Workspace, uri: string, path: string): readonly Value[] | null {
+  const [name = '', ...below] = path.split('.');
+  const targets = exportTargets(workspace, uri, name);
+  const values = stepAll(
+    workspace,
+    targets.flatMap((target) => targetValues(workspace, target)),
+    below,
+  ).flatMap((value) => (value.kind === 'array' ? stepInto(workspace, value, '*') : [value]));
+  const patterns = values.flatMap((value) =>
+    value.kind === 'object' ? stepInto(workspace, value, 'source') : [value],
+  );
+  return patterns.length ? patterns : null;
+}
+
+/** Neighbours lie below the same first part of the path that says what they are about: `/api/v1/orders/…`. */
+function groupOf(path: string): string {
+  const parts = segments(path);
+  const at = parts.findIndex((part) => part !== 'api' && !/^v\d+$/.test(part));
+  return parts.slice(0, at < 0 ? parts.length : at + 1).join('/');
+}

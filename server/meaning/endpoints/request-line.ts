@@ -1,0 +1,505 @@
+/**
+ * What is known of a test for requests of one endpoint: `request.method === 'POST'`, `pathname.startsWith('/admin')`.
+ * With it a handler that answers several methods, and a guard that speaks of several paths, is read for one of them.
+ */
+import { type Code, type ConditionId, type Expression, type ExpressionId, NONE } from '../../facts/facts.ts';
+import { factsAt } from '../../workspace/facts.ts';
+import type { Workspace } from '../../workspace/workspace.ts';
+import { propertyValues, saidOfValue } from '../values/sayings.ts';
+import { HOLE, textAt } from '../values/texts.ts';
+import type { Context, ExpressionPlace, Value } from '../values/value.ts';
+import { calleesOf, contextOfCall, stepInto, valuesOf } from '../values/values.ts';
+import { argumentOf, selects } from '../vocabulary/automaton.ts';
+import type { PathTestEntry, RequestLinePart } from '../vocabulary/model.ts';
+import { join, segments, withParameters } from './endpoint-paths.ts';
+import { matchesExpression, matchesPathPattern } from './path-patterns.ts';
+
+/** Functions, names and operators followed in one test. */
+const DEPTH_LIMIT = 12;
+
+/** What a request asks for: an endpoint is one. */
+export interface RequestLine {
+  /** Upper case; `*` for any. */
+  readonly method: string;
+  readonly path: string;
+}
+
+/**
+ * The outcome of a test: true or false for every such request, null if it asks for the method or path and the outcome
+ * is not known, undefined if it asks for something else.
+ */
+export type Outcome = boolean | null | undefined;
+
+/** The outcome of a test for requests of a line; without a line it is not known. */
+export function outcomeOf(
+  workspace: Workspace,
+  test: ExpressionPlace,
+  context: Context | null,
+  line: RequestLine | null,
+): Outcome {
+  return new Test(workspace, line).of(test, context, 0);
+}
+
+/**
+ * Whether code under a condition runs for requests of a line: false if it never does, null if it hangs on a test of
+ * the method or path whose outcome is not known, true otherwise.
+ */
+export function runsFor(
+  workspace: Workspace,
+  uri: string,
+  code: Code,
+  from: ConditionId,
+  context: Context | null,
+  line: RequestLine | null,
+): boolean | null {
+  let result: boolean | null = true;
+  for (let at = code.conditions[from]; at; at = code.conditions[at.parent]) {
+    const outcome = outcomeOfCondition(workspace, uri, at, context, line);
+    if (outcome === false) return false;
+    if (outcome === null) result = null;
+  }
+  return result;
+}
+
+/** Comparisons of what `indexOf` gives: what is found where they hold. */
+const waysToFind: Readonly<
+  Record<string, { readonly how: 'startsWith' | 'includes'; readonly isFound: boolean }>
+> = {
+  '> -1': { how: 'includes', isFound: true },
+  '>= 0': { how: 'includes', isFound: true },
+  '!== -1': { how: 'includes', isFound: true },
+  '!= -1': { how: 'includes', isFound: true },
+  '< 0': { how: 'includes', isFound: false },
+  '=== -1': { how: 'includes', isFound: false },
+  '== -1': { how: 'includes', isFound: false },
+  '=== 0': { how: 'startsWith', isFound: true },
+  '== 0': { how: 'startsWith', isFound: true },
+  '!== 0': { how: 'startsWith', isFound: false },
+  '!= 0': { how: 'startsWith', isFound: false },
+};
+
+/** The path of a request that no handler names. */
+const elsewhere = '/\0';
+
+/** What the conditions of a place ask of a request. */
+export interface Asked {
+  /** See `runsFor`. */
+  readonly runs: boolean | null;
+  /** Whether one of them asks for the path, and is fulfilled by this one and not by any other. */
+  readonly byPath: boolean;
+}
+
+/** What the conditions of a place ask of requests of a line. */
+export function askedAt(
+  workspace: Workspace,
+  uri: string,
+  code: Code,
+  from: ConditionId,
+  context: Context | null,
+  line: RequestLine,
+): Asked {
+  let runs: boolean | null = true;
+  let byPath = false;
+  for (let at = code.conditions[from]; at; at = code.conditions[at.parent]) {
+    const outcome = outcomeOfCondition(workspace, uri, at, context, line);
+    if (outcome === false) return { runs: false, byPath: false };
+    // That an earlier test did not hold says little: what stands first is what is more special.
+    if (outcome === null && !(at.kind === 'test' && !at.value)) runs = null;
+    if (outcome === true && !byPath)
+      byPath = outcomeOfCondition(workspace, uri, at, context, { ...line, path: elsewhere }) !== true;
+  }
+  return { runs, byPath };
+}
+
+function outcomeOfCondition(
+  workspace: Workspace,
+  uri: string,
+  condition: Code['conditions'][number],
+  context: Context | null,
+  line: RequestLine | null,
+): Outcome {
+  if (condition.kind === 'test') {
+    const outcome = outcomeOf(workspace, { uri, expression: condition.test }, context, line);
+    return typeof outcome === 'boolean' ? outcome === condition.value : outcome;
+  }
+  if (condition.kind !== 'case') return undefined;
+  const test = new Test(workspace, line);
+  const outcomes = condition.tests.map((each) => test.equal(uri, condition.discriminant, each, context));
+  if (condition.default || !outcomes.length) return undefined;
+  return anyOf(outcomes);
+}
+
+function not(outcome: Outcome): Outcome {
+  return typeof outcome === 'boolean' ? !outcome : outcome;
+}
+
+/** What `a || b` gives. A part that asks for something else leaves the rest open, unless the other part decides. */
+function anyOf(outcomes: readonly Outcome[]): Outcome {
+  if (outcomes.includes(true)) return true;
+  if (outcomes.includes(null)) return null;
+  return outcomes.includes(undefined) ? undefined : false;
+}
+
+/** Reads one test; lives only while it runs. */
+class Test {
+  constructor(
+    private readonly workspace: Workspace,
+    private readonly line: RequestLine | null,
+  ) {}
+
+  of(place: ExpressionPlace, context: Context | null, depth: number): Outcome {
+    const { uri } = place;
+    const { code } = factsAt(this.workspace, uri);
+    const expression = code.expressions[place.expression];
+    if (!expression || depth > DEPTH_LIMIT) return undefined;
+    const of = (id: ExpressionId) => this.of({ uri, expression: id }, context, depth + 1);
+    switch (expression.kind) {
+      case 'unary':
+        return expression.operator === '!' ? not(of(expression.operand)) : undefined;
+      case 'logical':
+        if (expression.operator === '&&')
+          return not(anyOf([not(of(expression.left)), not(of(expression.right))]));
+        return anyOf([of(expression.left), of(expression.right)]);
+      case 'binary':
+        return this.binary(uri, expression, context);
+      case 'await':
+      case 'cast':
+        return of(expression.operand);
+      case 'reference':
+        return this.reference(uri, code, expression, context, depth);
+      case 'call':
+        return this.call(place, code, expression, context, depth);
+      default:
+        return undefined;
+    }
+  }
+
+  private binary(
+    uri: string,
+    { operator, left, right }: Extract<Expression, { kind: 'binary' }>,
+    context: Context | null,
+  ): Outcome {
+    const found = this.foundAt(uri, operator, left, right, context);
+    if (found !== undefined) return found;
+    if (operator === '===' || operator === '==') return this.equal(uri, left, right, context);
+    if (operator === '!==' || operator === '!=') return not(this.equal(uri, left, right, context));
+    return undefined;
+  }
+
+  /** `path.indexOf('/admin') > -1`, and `=== 0` for what starts so. */
+  private foundAt(
+    uri: string,
+    operator: string,
+    left: ExpressionId,
+    right: ExpressionId,
+    context: Context | null,
+  ): Outcome {
+    const { code } = factsAt(this.workspace, uri);
+    const call = code.expressions[left];
+    const callee = call?.kind === 'call' ? code.expressions[call.callee] : undefined;
+    const isSearch = callee?.kind === 'member' && callee.property === 'indexOf';
+    if (call?.kind !== 'call' || call.arguments.length !== 1 || !isSearch) return undefined;
+    const [limit] = valuesOf(this.workspace, { uri, expression: right }, context);
+    const way = limit?.kind === 'literal' ? waysToFind[`${operator} ${limit.value}`] : undefined;
+    const part = way && this.partAt({ uri, expression: callee.object }, context);
+    if (!way || !part) return undefined;
+    const texts = this.textsAt({ uri, expression: call.arguments[0] ?? NONE }, context);
+    const outcome = this.wherever(part, (test, own) => test.holdsText(own, way.how, texts));
+    return way.isFound ? outcome : not(outcome);
+  }
+
+  /** Whether the method or path, on either side, is the text on the other. */
+  equal(uri: string, left: ExpressionId, right: ExpressionId, context: Context | null): Outcome {
+    for (const [asked, given] of [
+      [left, right],
+      [right, left],
+    ] as const) {
+      const part = this.partAt({ uri, expression: asked }, context);
+      if (!part) continue;
+      const texts = this.textsAt({ uri, expression: given }, context);
+      return texts ? this.wherever(part, (test, own) => test.isOneOf(own, texts)) : null;
+    }
+    return undefined;
+  }
+
+  /**
+   * The outcome for a part of the request line. A path that lacks what stands before a mounted router is the whole path
+   * or the end of it: of an end alone it is not known whether it is meant.
+   */
+  private wherever(
+    part: RequestLinePart,
+    outcome: (test: Test, part: Exclude<RequestLinePart, 'subpath'>) => Outcome,
+  ): Outcome {
+    const { line, workspace } = this;
+    if (part !== 'subpath') return outcome(this, part);
+    const whole = outcome(this, 'path');
+    if (whole !== false || !line) return whole;
+    const parts = segments(line.path);
+    const isEnd = parts.some((_, i) => {
+      const path = `/${parts.slice(i + 1).join('/')}`;
+      return i + 1 < parts.length && outcome(new Test(workspace, { ...line, path }), 'path') !== false;
+    });
+    return isEnd ? null : false;
+  }
+
+  private reference(
+    uri: string,
+    code: Code,
+    expression: Extract<Expression, { kind: 'reference' }>,
+    context: Context | null,
+    depth: number,
+  ): Outcome {
+    const ids = expression.definitions.length
+      ? expression.definitions
+      : (code.bindings[expression.binding]?.definitions ?? []);
+    const [only, ...others] = ids;
+    const from = only === undefined || others.length ? undefined : code.definitions[only]?.from;
+    return from?.kind === 'value' && !from.path.length
+      ? this.of({ uri, expression: from.value }, context, depth + 1)
+      : undefined;
+  }
+
+  private call(
+    place: ExpressionPlace,
+    code: Code,
+    call: Extract<Expression, { kind: 'call' }>,
+    context: Context | null,
+    depth: number,
+  ): Outcome {
+    const { uri } = place;
+    const callees = calleesOf(this.workspace, place, context);
+    for (const callee of callees) {
+      const outcome = this.pathTest(callee);
+      if (outcome !== undefined) return outcome;
+    }
+    const callee = code.expressions[call.callee];
+    const method = callee?.kind === 'member' ? this.method(uri, callee, call, context) : undefined;
+    if (method !== undefined) return method;
+    const [first, ...others] = callees;
+    if (first?.kind !== 'function' || others.length) return undefined;
+    const { exits } = factsAt(this.workspace, first.uri).code.functions[first.function] ?? { exits: [] };
+    // `if (!path) return;` gives nothing, as does the end of a function.
+    const [exit, ...more] = exits.filter(({ kind, value }) => kind === 'return' && value !== NONE);
+    if (!exit || more.length || exits.some(({ kind }) => kind === 'throw')) return undefined;
+    const outcome = this.of(
+      { uri: first.uri, expression: exit.value },
+      contextOfCall(first, place, context),
+      depth + 1,
+    );
+    return outcome === true && exits.length > 1 ? null : outcome;
+  }
+
+  /** A function that a library made of patterns: `createRouteMatcher(['/admin(.*)'])`. */
+  private pathTest(callee: Value): Outcome {
+    if (callee.kind !== 'library' || !callee.call) return undefined;
+    const [said] = saidOfValue<PathTestEntry>(
+      this.workspace,
+      callee.call.place,
+      'pathTests',
+      callee.call.context,
+    );
+    const at = said && argumentOf(said.entry.patterns);
+    const { uri, expression } = callee.call.place;
+    const made = factsAt(this.workspace, uri).code.expressions[expression];
+    if (!at || made?.kind !== 'call') return undefined;
+    const given = made.arguments.find((_, i) => selects(at.which, i, made.arguments.length)) ?? NONE;
+    return this.fits(
+      propertyValues(this.workspace, { uri, expression: given }, at.path, callee.call.context),
+    );
+  }
+
+  /** Whether the path fits one of these patterns, or of the patterns in these lists. */
+  fits(values: readonly Value[]): Outcome {
+    const { line } = this;
+    if (!line || !values.length) return null;
+    return anyOf(
+      values
+        .flatMap((value) => (value.kind === 'array' ? stepInto(this.workspace, value, '*') : [value]))
+        .flatMap((value) => samplesOf(line.path).map((path) => this.fitsOne(value, path))),
+    );
+  }
+
+  private fitsOne(value: Value, path: string): Outcome {
+    if (value.kind === 'regex') return matchesExpression(value.pattern, path, value.flags.includes('i'));
+    if (value.kind === 'literal' && typeof value.value === 'string')
+      return matchesPathPattern(value.value, path);
+    return null;
+  }
+
+  private method(
+    uri: string,
+    callee: Extract<Expression, { kind: 'member' }>,
+    call: Extract<Expression, { kind: 'call' }>,
+    context: Context | null,
+  ): Outcome {
+    const receiver = { uri, expression: callee.object };
+    const argument = { uri, expression: call.arguments[0] ?? NONE };
+    switch (callee.property) {
+      case 'startsWith':
+      case 'endsWith':
+      case 'includes': {
+        const part = this.partAt(receiver, context);
+        const { property } = callee;
+        if (part) {
+          const held = this.textsAt(argument, context);
+          return this.wherever(part, (test, own) => test.holdsText(own, property, held));
+        }
+        const asked = callee.property === 'includes' ? this.partAt(argument, context) : null;
+        if (!asked) return undefined;
+        const texts = this.textsAt(receiver, context);
+        return texts ? this.wherever(asked, (test, own) => test.isOneOf(own, texts)) : null;
+      }
+      case 'test':
+      case 'match': {
+        const [asked, pattern] = callee.property === 'test' ? [argument, receiver] : [receiver, argument];
+        const part = this.partAt(asked, context);
+        if (part !== 'path' && part !== 'subpath') return undefined;
+        const patterns = valuesOf(this.workspace, pattern, context).filter(({ kind }) => kind === 'regex');
+        return this.wherever(part, (test) => test.widened(test.fits(patterns)));
+      }
+      case 'some':
+        return this.someOf(receiver, argument, context);
+      default:
+        return undefined;
+    }
+  }
+
+  /** `prefixes.some((each) => pathname.startsWith(each))`. */
+  private someOf(list: ExpressionPlace, test: ExpressionPlace, context: Context | null): Outcome {
+    const [callback] = valuesOf(this.workspace, test, context);
+    if (callback?.kind !== 'function') return undefined;
+    const { code } = factsAt(this.workspace, callback.uri);
+    const [exit, ...others] = code.functions[callback.function]?.exits ?? [];
+    if (exit?.kind !== 'return' || others.length) return undefined;
+    const place = { uri: callback.uri, expression: exit.value };
+    const plain = this.of(place, callback.context, 1);
+    if (plain === undefined) return undefined;
+    const elements = valuesOf(this.workspace, list, context).flatMap((value) =>
+      value.kind === 'array' ? this.elementsOf(value) : [],
+    );
+    if (!elements.length) return null;
+    return anyOf(
+      elements.map((element) =>
+        this.of(
+          place,
+          { uri: callback.uri, function: callback.function, call: test, outer: context, element },
+          1,
+        ),
+      ),
+    );
+  }
+
+  private elementsOf({ uri, expression }: Extract<Value, { kind: 'array' }>): readonly ExpressionPlace[] {
+    const array = factsAt(this.workspace, uri).code.expressions[expression];
+    return array?.kind === 'array' ? array.elements.map((each) => ({ uri, expression: each })) : [];
+  }
+
+  /** Which part of the request line an expression is; null if none. */
+  private partAt(place: ExpressionPlace, context: Context | null): RequestLinePart | null {
+    const parts = saidOfValue<RequestLinePart>(this.workspace, place, 'requestLine', context);
+    // What one framework only knows in part is not known whole because another one has it.
+    return parts.find(({ entry }) => entry === 'subpath')?.entry ?? parts[0]?.entry ?? null;
+  }
+
+  /** The texts that an expression, or a list, may stand for; null if they are not all known. */
+  private textsAt(place: ExpressionPlace, context: Context | null): readonly string[] | null {
+    const values = valuesOf(this.workspace, place, context).flatMap((value) =>
+      value.kind === 'array' ? stepInto(this.workspace, value, '*') : [value],
+    );
+    const texts = values.flatMap((value) =>
+      value.kind === 'literal' && typeof value.value === 'string' ? [value.value] : [],
+    );
+    if (values.length && texts.length === values.length) return texts;
+    // A text that is put together of what is written down: `${base}/admin`.
+    const joined = textAt(this.workspace, place, context);
+    return joined === '' || joined.includes(HOLE) ? null : [joined];
+  }
+
+  private isOneOf(part: Exclude<RequestLinePart, 'subpath'>, texts: readonly string[]): Outcome {
+    const { line } = this;
+    if (!line) return null;
+    if (part === 'method') {
+      if (line.method === '*') return null;
+      return texts.some((text) => text.toUpperCase() === line.method);
+    }
+    // Whoever holds an address against a path speaks of one without a host.
+    if (part === 'url' && !texts.every((text) => text.startsWith('/'))) return null;
+    if (part === 'line') return texts.some((text) => this.isLine(line, text));
+    if (!isOpen(line.path)) return texts.some((text) => withoutSlash(text) === line.path);
+    return texts.some((text) => couldBe(line.path, text)) ? null : false;
+  }
+
+  /** `GET /books/{id}` of a platform that says so by itself. */
+  private isLine(line: RequestLine, text: string): boolean {
+    const [method = '', path = ''] = text.split(/\s+/);
+    const isMethod = method.toUpperCase() === line.method || method.toUpperCase() === 'ANY';
+    return isMethod && withoutSlash(pathOfTemplate(path)) === line.path;
+  }
+
+  private holdsText(
+    part: Exclude<RequestLinePart, 'subpath'>,
+    how: 'startsWith' | 'endsWith' | 'includes',
+    texts: readonly string[] | null,
+  ): Outcome {
+    const { line } = this;
+    if (!line || !texts || part === 'method' || part === 'line') return null;
+    if (part === 'url' && how === 'startsWith' && !texts.every((text) => text.startsWith('/'))) return null;
+    const fixed = fixedPart(line.path);
+    const known = texts.some((text) => fixed[how](text) && (how !== 'endsWith' || fixed === line.path));
+    if (known || !isOpen(line.path)) return known;
+    if (how !== 'startsWith') return null;
+    return texts.some((text) => text.startsWith(fixed)) ? null : false;
+  }
+
+  /** What fits a sample of an open path fits others; what does not may fit another. */
+  private widened(outcome: Outcome): Outcome {
+    return outcome === false && this.line && isOpen(this.line.path) ? null : outcome;
+  }
+}
+
+/** A path with `{id}` and `{proxy+}` as endpoints write it. */
+export function pathOfTemplate(text: string): string {
+  const path = withParameters(text.replace(/\{(\w+)\+\}/g, '*$1'));
+  return join({ text: '', known: true }, { text: path, known: true }).text || '/';
+}
+
+/** Whether a path has parts that each request fills in. */
+function isOpen(path: string): boolean {
+  return segments(path).some((part) => /[:*]/.test(part));
+}
+
+/** The path up to its first open part. */
+function fixedPart(path: string): string {
+  const at = path.search(/[:*]/);
+  return at < 0 ? path : path.slice(0, at);
+}
+
+/** Paths that a request may have. */
+function samplesOf(path: string): readonly string[] {
+  if (!isOpen(path)) return [path];
+  return ['x', '1', '00000000-0000-4000-8000-000000000000'].map((each) => path.replace(/[:*][\w-]*/g, each));
+}
+
+function couldBe(path: string, text: string): boolean {
+  const wanted = segments(path);
+  const given = segments(text);
+  for (let i = 0; i < wanted.length; i++) {
+    const part = wanted[i] as string;
+    if (part.startsWith('*')) return true;
+    if (given[i] === undefined || (!/[:*]/.test(part) && part !== given[i])) return false;
+  }
+  return wanted.length === given.length;
+}
+
+function withoutSlash(text: string): string {
+  return text.length > 1 ? text.replace(/\/+$/, '') : text;
+}
+
+/** Whether requests of a line fit one of the patterns that values stand for: texts, regular expressions, lists of them. */
+export function fitsPatterns(
+  workspace: Workspace,
+  values: readonly Value[],
+  line: RequestLine,
+): boolean | null {
+  return new Test(workspace, line).fits(values) ?? null;
+}

@@ -1,0 +1,129 @@
+/** Endpoints that are fields of the root types of a GraphQL schema: functions in objects that a library is given as its resolvers. */
+import { NONE } from '../../facts/facts.ts';
+import type { Span } from '../../text/span.ts';
+import { factsAt } from '../../workspace/facts.ts';
+import { query } from '../../workspace/memo.ts';
+import { programFiles } from '../../workspace/test-files.ts';
+import type { Workspace } from '../../workspace/workspace.ts';
+import { importsPackageOf } from '../values/imported-packages.ts';
+import { elementsOf, type Located, locatedBelow } from '../values/located.ts';
+import { saidOfArguments } from '../values/sayings.ts';
+import type { ExpressionPlace, ObjectValue } from '../values/value.ts';
+import { valuesOf } from '../values/values.ts';
+import type { ResolverEntry } from '../vocabulary/model.ts';
+import { type Endpoint, linksAt } from './chain.ts';
+
+/** Objects spread into each other, and calls that put several together. */
+const DEPTH_LIMIT = 8;
+/** Fields of one schema. */
+const FIELD_LIMIT = 3000;
+
+const resolvers = query<Workspace, readonly Endpoint[]>({
+  name: 'resolvers',
+  compute: (workspace) => {
+    const found = new Map<string, Endpoint>();
+    for (const uri of programFiles(workspace))
+      for (const each of importsPackageOf(workspace, uri, 'resolvers') ? resolversIn(workspace, uri) : [])
+        if (found.size < FIELD_LIMIT && !found.has(each.id)) found.set(each.id, each);
+    return [...found.values()];
+  },
+  onCycle: [],
+});
+
+/** All endpoints of the workspace that are fields of GraphQL schemas. */
+export function endpointsOfResolvers(workspace: Workspace): readonly Endpoint[] {
+  return resolvers(workspace, '');
+}
+
+function resolversIn(workspace: Workspace, uri: string): readonly Endpoint[] {
+  const { code } = factsAt(workspace, uri);
+  return code.expressions.flatMap((call, expression) => {
+    if (call.kind !== 'call' || !call.arguments.length) return [];
+    const place = { uri, expression };
+    return saidOfArguments<ResolverEntry>(workspace, place, 'resolvers').flatMap(
+      ({ model, entry, argument, path }) => {
+        const given = { place: { uri, expression: call.arguments[argument] ?? NONE }, context: null };
+        const objects = locatedBelow(workspace, given, path).flatMap((each) => objectsAt(workspace, each));
+        return Object.entries(entry.operations).flatMap(([type, method]) =>
+          objects
+            .flatMap((object) => properties(workspace, object, 0))
+            .filter(({ name }) => name === type)
+            .flatMap(({ value }) => objectsAt(workspace, value))
+            .flatMap((object) => properties(workspace, object, 0))
+            .flatMap((field) => endpointOf(workspace, field, model, method.toUpperCase(), place)),
+        );
+      },
+    );
+  });
+}
+
+interface Field {
+  readonly name: string;
+  readonly value: Located;
+  readonly place: ExpressionPlace;
+  readonly span: Span;
+}
+
+/** The objects that stand at a place, in lists, or in calls that put several together. */
+function objectsAt(workspace: Workspace, at: Located, depth = 0): readonly ObjectValue[] {
+  if (depth > DEPTH_LIMIT || at.place.expression === NONE) return [];
+  const values = valuesOf(workspace, at.place, at.context);
+  const found = values.flatMap((value) => {
+    if (value.kind === 'object') return [value];
+    if (value.kind !== 'array') return [];
+    return elementsOf(workspace, value).flatMap((each) => objectsAt(workspace, each, depth + 1));
+  });
+  if (found.length) return found;
+  const calls = [
+    at,
+    ...values.flatMap((value) => (value.kind === 'library' && value.call ? [value.call] : [])),
+  ];
+  return calls.flatMap(({ place, context }) => {
+    const call = factsAt(workspace, place.uri).code.expressions[place.expression];
+    return (call?.kind === 'call' ? call.arguments : []).flatMap((expression) =>
+      objectsAt(workspace, { place: { uri: place.uri, expression }, context }, depth + 1),
+    );
+  });
+}
+
+function properties(workspace: Workspace, object: ObjectValue, depth: number): readonly Field[] {
+  const { uri, expression, context } = object;
+  const literal = factsAt(workspace, uri).code.expressions[expression];
+  if (literal?.kind !== 'object' || depth > DEPTH_LIMIT) return [];
+  return literal.properties.flatMap(({ kind, key, value, span }): readonly Field[] => {
+    const at = { place: { uri, expression: value }, context };
+    if (kind === 'spread')
+      return objectsAt(workspace, at).flatMap((each) => properties(workspace, each, depth + 1));
+    if (key === null) return [];
+    const head = { start: span.start, end: Math.min(span.end, span.start + key.length) };
+    return [{ name: key, value: at, place: at.place, span: head }];
+  });
+}
+
+/** A field is a function, or an object with one. */
+function endpointOf(
+  workspace: Workspace,
+  { name, value, place, span }: Field,
+  model: string,
+  method: string,
+  call: ExpressionPlace,
+): readonly Endpoint[] {
+  const inner = ['resolve', 'subscribe'].flatMap((key) => locatedBelow(workspace, value, [key]));
+  const [last] = [...inner.slice(0, 1), value].flatMap((at) =>
+    linksAt(workspace, at.place, 'route', at.context).slice(-1),
+  );
+  return [
+    {
+      id: `${place.uri}#${place.expression} ${method} ${name}`,
+      method,
+      path: name,
+      pathKnown: true,
+      framework: model,
+      registration: place,
+      place: { uri: place.uri, span },
+      router: `${call.uri}#${call.expression}`,
+      chain: [],
+      handler: last ?? null,
+    },
+  ];
+}

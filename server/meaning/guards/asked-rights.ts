@@ -1,0 +1,236 @@
+/**
+ * Whether a condition asks for a right: what is known of whoever is signed in is held against what the guard was made for,
+ * as in `allow('admin')`, where the words that a guard was made for are read from the call that made it; or the test is of
+ * a member of theirs that says what they may do, as in `member.role !== 'owner'`; or it holds a member of theirs against one
+ * of the object that is asked for, as in `user.email !== invitation.email`, or who they are against a setting, as in
+ * `user.email !== env.ADMIN_EMAIL`.
+ */
+import { type Code, type Expression, type ExpressionId, NONE } from '../../facts/facts.ts';
+import { factsAt } from '../../workspace/facts.ts';
+import type { Workspace } from '../../workspace/workspace.ts';
+import { nameWords } from '../entities/field-names.ts';
+import { saidOfValue } from '../values/sayings.ts';
+import type { Context, ExpressionPlace } from '../values/value.ts';
+import { stepInto, valuesOf } from '../values/values.ts';
+import { basisOf, operandsOf } from './credentials.ts';
+
+/** Expressions looked at for one answer. */
+const LIMIT = 120;
+
+/** Claims that say what a token is, for whom and by whom (RFC 7519, 4.1), and not what its owner may do. */
+const ofToken = new Set(['aud', 'iss', 'typ', 'type', 'kind', 'purpose', 'azp', 'tokenType', 'token_type']);
+
+/** Whether a test, or an operand of it, holds something below the signed-in user against words that the guard was made for, or reads a right of theirs. */
+export function asksForRight(workspace: Workspace, test: ExpressionPlace, context: Context | null): boolean {
+  const { uri } = test;
+  const { code } = factsAt(workspace, uri);
+  const seen = new Set<ExpressionId>();
+  const visit = (id: ExpressionId): boolean => {
+    const expression = code.expressions[id];
+    if (!expression || seen.has(id) || seen.size > LIMIT) return false;
+    seen.add(id);
+    const place = { uri, expression: id };
+    if (isHeld(workspace, place, context) || holdsAgainstObject(workspace, place, context)) return true;
+    if (context) {
+      const sides = sidesOf(code.expressions, expression);
+      for (const [one, others] of [sides, [sides[1], sides[0]]] as const)
+        if (
+          one.some((each) => isWanted(workspace, uri, each, context)) &&
+          others.some((each) => isOfUser(workspace, uri, each, context))
+        )
+          return true;
+    }
+    switch (expression.kind) {
+      case 'reference':
+        return expression.definitions.some((each) => {
+          const from = code.definitions[each]?.from;
+          return from?.kind === 'value' && visit(from.value);
+        });
+      case 'call':
+        return visit(expression.callee) || expression.arguments.some(visit);
+      case 'member':
+        return visit(expression.object);
+      case 'function':
+        return (code.functions[expression.target]?.exits ?? []).some((exit) => visit(exit.value));
+      default:
+        return operandsOf(expression).some(visit);
+    }
+  };
+  return visit(test.expression);
+}
+
+/** Words of members that say what somebody may do. */
+const rights = new Set(
+  'role,roles,permission,permissions,privilege,privileges,right,rights,scope,scopes,admin,superuser'.split(
+    ',',
+  ),
+);
+
+/** Whether a member of the signed-in user, or of what was looked up by it, says what they may do: `member.role`, `user.isAdmin`. */
+function isHeld(workspace: Workspace, place: ExpressionPlace, context: Context | null): boolean {
+  const expression = factsAt(workspace, place.uri).code.expressions[place.expression];
+  return (
+    expression?.kind === 'member' &&
+    expression.property !== null &&
+    nameWords(expression.property).some((word) => rights.has(word)) &&
+    (basisOf(workspace, place, context) === 'strong' ||
+      basisOf(workspace, { uri: place.uri, expression: expression.object }, context) === 'strong')
+  );
+}
+
+/** Whether a condition holds where the signed-in user is not the one that an object names: `user.email !== invitation.email`. */
+export function isOthersObject(
+  workspace: Workspace,
+  test: ExpressionPlace,
+  value: boolean,
+  context: Context | null,
+): boolean {
+  const expression = factsAt(workspace, test.uri).code.expressions[test.expression];
+  return (
+    expression?.kind === 'binary' &&
+    expression.operator.startsWith('!') === value &&
+    holdsAgainstObject(workspace, test, context)
+  );
+}
+
+/** Members of an expression that are climbed to find the user. */
+const CLIMB_LIMIT = 5;
+
+/** Whether a comparison is of a member of the signed-in user with a member of something that the function has at hand. */
+function holdsAgainstObject(workspace: Workspace, place: ExpressionPlace, context: Context | null): boolean {
+  const { code } = factsAt(workspace, place.uri);
+  const expression = code.expressions[place.expression];
+  if (expression?.kind !== 'binary' || !/^[!=]==?$/.test(expression.operator)) return false;
+  const { left, right } = expression;
+  return [
+    [left, right],
+    [right, left],
+  ].some(
+    ([user = NONE, object = NONE]) =>
+      isOfPrincipal(workspace, { uri: place.uri, expression: user }, context) &&
+      (isOfLocal(code, object) || (isIdentity(code, user) && isOfModule(code, object))) &&
+      basisOf(workspace, { uri: place.uri, expression: object }, context) === 'none',
+  );
+}
+
+/** Whether an expression is a member of the signed-in user, or what a method of one gives. */
+function isOfPrincipal(
+  workspace: Workspace,
+  { uri, expression: from }: ExpressionPlace,
+  context: Context | null,
+) {
+  const { code } = factsAt(workspace, uri);
+  for (let at = from, climbed = 0; climbed < CLIMB_LIMIT; climbed++) {
+    const below = memberOf(code, at);
+    if (below?.kind !== 'member' || (below.property !== null && ofToken.has(below.property))) return false;
+    at = below.object;
+    if (saidOfValue(workspace, { uri, expression: at }, 'principals', context).length) return true;
+  }
+  return false;
+}
+
+/** Whether an expression is a member of something that its function, or one around it, has as a variable or a parameter. */
+function isOfLocal(code: Code, from: ExpressionId): boolean {
+  let below = memberOf(code, from);
+  for (let climbed = 0; below?.kind === 'member' && climbed < CLIMB_LIMIT; climbed++) {
+    const object = memberOf(code, below.object);
+    if (object?.kind === 'reference') return (code.bindings[object.binding]?.function ?? 0) !== 0;
+    below = object;
+  }
+  return false;
+}
+
+/** Members that say who somebody is. */
+const identifying = new Set(['id', 'userid', 'email', 'username', 'login', 'sub']);
+
+function isIdentity(code: Code, id: ExpressionId): boolean {
+  const member = memberOf(code, id);
+  return member?.kind === 'member' && identifying.has(member.property?.toLowerCase() ?? '');
+}
+
+/** Whether an expression is a member of something that the module has, or every module: a setting, such as `env.ADMIN_EMAIL`. */
+function isOfModule(code: Code, from: ExpressionId): boolean {
+  let below = memberOf(code, from);
+  if (below?.kind !== 'member') return false;
+  for (let climbed = 0; below?.kind === 'member' && climbed < CLIMB_LIMIT; climbed++)
+    below = memberOf(code, below.object);
+  return below?.kind === 'reference' && (code.bindings[below.binding]?.function ?? 0) === 0;
+}
+
+/** The expression, or the member whose method it calls: `user.email` of `user.email.toLowerCase()`. */
+function memberOf(code: Code, id: ExpressionId): Expression | undefined {
+  const expression = code.expressions[id];
+  if (expression?.kind === 'cast' || expression?.kind === 'await') return memberOf(code, expression.operand);
+  if (expression?.kind !== 'call') return expression;
+  const callee = code.expressions[expression.callee];
+  return callee?.kind === 'member' ? code.expressions[callee.object] : undefined;
+}
+
+type Sides = readonly [readonly ExpressionId[], readonly ExpressionId[]];
+
+/** What is held against what: the sides of a comparison, or a list and what is looked for in it. */
+function sidesOf(expressions: readonly Expression[], expression: Expression): Sides {
+  if (expression.kind === 'binary' && /^[!=]==?$/.test(expression.operator))
+    return [[expression.left], [expression.right]];
+  const callee = expression.kind === 'call' ? expressions[expression.callee] : undefined;
+  if (expression.kind !== 'call' || callee?.kind !== 'member') return [[], []];
+  return /^(?:includes|has|some|every|indexOf|find|filter)$/.test(callee.property ?? '')
+    ? [[callee.object], expression.arguments]
+    : [[], []];
+}
+
+/** Whether an expression is a parameter of the function that made the guard, and was given words that are written there. */
+function isWanted(workspace: Workspace, uri: string, id: ExpressionId, context: Context): boolean {
+  const { code } = factsAt(workspace, uri);
+  const expression = code.expressions[id];
+  if (expression?.kind !== 'reference') return false;
+  return expression.definitions.some((each) => {
+    const from = code.definitions[each]?.from;
+    if (from?.kind !== 'parameter') return false;
+    for (let at: Context | null = context; at; at = at.outer) {
+      if (at.uri !== uri || at.function !== from.function || at.element) continue;
+      const call = factsAt(workspace, at.call.uri).code.expressions[at.call.expression];
+      if (call?.kind !== 'call') return false;
+      const isRest = code.functions[from.function]?.parameters[from.index]?.rest ?? false;
+      const given = isRest
+        ? call.arguments.slice(from.index)
+        : call.arguments.slice(from.index, from.index + 1);
+      const { call: where, outer } = at;
+      return (
+        given.length > 0 &&
+        given.every((each) => isWritten(workspace, { uri: where.uri, expression: each }, outer))
+      );
+    }
+    return false;
+  });
+}
+
+/** Whether a value is a text of the code, or a list of such. */
+function isWritten(workspace: Workspace, place: ExpressionPlace, context: Context | null): boolean {
+  const values = valuesOf(workspace, place, context).flatMap((value) =>
+    value.kind === 'array' ? stepInto(workspace, value, '*') : [value],
+  );
+  return (
+    values.length > 0 && values.every((value) => value.kind === 'literal' && typeof value.value === 'string')
+  );
+}
+
+/** Whether a value lies below the signed-in user or a verified token, and is not the credential itself. */
+function isOfUser(workspace: Workspace, uri: string, id: ExpressionId, context: Context): boolean {
+  const { code } = factsAt(workspace, uri);
+  const expression = code.expressions[id];
+  const place = { uri, expression: id };
+  if (expression?.kind === 'function')
+    return (code.functions[expression.target]?.exits ?? []).some((exit) =>
+      exit.value === NONE ? false : basisOf(workspace, { uri, expression: exit.value }, context) === 'strong',
+    );
+  if (expression?.kind === 'member' && expression.property !== null && ofToken.has(expression.property))
+    return false;
+  const isBelow =
+    expression?.kind === 'member' || expression?.kind === 'reference' || expression?.kind === 'call';
+  if (!isBelow || basisOf(workspace, place, context) !== 'strong') return false;
+  const isItself =
+    saidOfValue(workspace, place, 'credentials', context).length > 0 &&
+    saidOfValue(workspace, place, 'principals', context).length === 0;
+  return !isItself;
+}

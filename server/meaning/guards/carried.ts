@@ -1,0 +1,183 @@
+/** What middleware puts on the request or the reply for later handlers: `req.tenant = …`, `res.locals.user = …`. */
+import { type Code, type ExpressionId, NONE, type Path } from '../../facts/facts.ts';
+import { factsAt } from '../../workspace/facts.ts';
+import { query } from '../../workspace/memo.ts';
+import { programFiles } from '../../workspace/test-files.ts';
+import type { Workspace } from '../../workspace/workspace.ts';
+import { mayRunTogether } from '../endpoints/programs.ts';
+import { saidOfArguments } from '../values/sayings.ts';
+import type { Context, ExpressionPlace, Value } from '../values/value.ts';
+import { bindingValues, valuesOf } from '../values/values.ts';
+import type { CarrierEntry } from '../vocabulary/model.ts';
+import { automatonOf } from '../vocabulary/model-set.ts';
+
+/** A value that is stored in a property of the object that a role stands for. */
+export interface Carried {
+  /** `model:role`. */
+  readonly role: string;
+  readonly into: Path;
+  readonly value: ExpressionPlace;
+  /** Properties from the value to what is stored. */
+  readonly path: Path;
+}
+
+const carriedFrom = query<Workspace, readonly Carried[]>({
+  name: 'carried by requests, from a file',
+  compute: (workspace, uri) => {
+    const { code } = factsAt(workspace, uri);
+    const assigned = code.definitions.flatMap(({ into, from, binding }): readonly Carried[] => {
+      if (!into.length || from.kind !== 'value') return [];
+      const roles = rolesOf(workspace, bindingValues(workspace, uri, binding, [], null));
+      const value = { uri, expression: from.value };
+      return roles.map((role) => ({ role, into, value, path: from.path }));
+    });
+    const put = code.expressions.flatMap((call, id): readonly Carried[] => {
+      const value = call.kind === 'call' ? (call.arguments[1] ?? NONE) : NONE;
+      if (value === NONE) return [];
+      return namedAt(workspace, { uri, expression: id }, 'set', null).map(({ role, path }) => ({
+        role,
+        into: path,
+        value: { uri, expression: value },
+        path: [],
+      }));
+    });
+    return [...assigned, ...put, ...handedFrom(workspace, uri)];
+  },
+  onCycle: [],
+});
+
+/** What calls hand to the handlers that come later: `next({ ctx: { member } })`. */
+function handedFrom(workspace: Workspace, uri: string): readonly Carried[] {
+  const names = handing(workspace, '');
+  if (!names.calls.size) return [];
+  const { code } = factsAt(workspace, uri);
+  return code.expressions.flatMap((call, id): readonly Carried[] => {
+    const callee = call.kind === 'call' ? code.expressions[call.callee] : undefined;
+    const name =
+      callee?.kind === 'reference' ? callee.name : callee?.kind === 'member' ? callee.property : null;
+    if (call.kind !== 'call' || name === null || !names.calls.has(name)) return [];
+    return saidOfArguments<string>(workspace, { uri, expression: id }, 'hands').flatMap(
+      ({ argument, path, entry, model }) => {
+        const given = propertyAt(code, call.arguments[argument] ?? NONE, path);
+        const object = code.expressions[given];
+        if (object?.kind !== 'object') return [];
+        return object.properties.flatMap(({ key, value }): readonly Carried[] =>
+          key === null
+            ? []
+            : [{ role: `${model}:${entry}`, into: [key], value: { uri, expression: value }, path: [] }],
+        );
+      },
+    );
+  });
+}
+
+/** The value that is written for a property of an object literal; the expression itself for no path, NONE if it is not there. */
+function propertyAt(code: Code, id: ExpressionId, path: Path): ExpressionId {
+  let at = id;
+  for (const name of path) {
+    const object = code.expressions[at];
+    at =
+      (object?.kind === 'object' ? object.properties.find(({ key }) => key === name)?.value : undefined) ??
+      NONE;
+  }
+  return at;
+}
+
+/** Names of the calls by which something is handed on, and of the values on which it is found. */
+const handing = query<
+  Workspace,
+  { readonly calls: ReadonlySet<string>; readonly roles: ReadonlySet<string> }
+>({
+  name: 'calls that hand something on',
+  compute: (workspace) => {
+    const entries = [...automatonOf(workspace).models].flatMap(([model, { hands }]) =>
+      Object.entries(hands ?? {}).map(([path, onto]) => ({
+        call: /(\w+)\([^()]*\)$/.exec(path)?.[1] ?? '',
+        role: `${model}:${onto}`,
+      })),
+    );
+    return {
+      calls: new Set(entries.map(({ call }) => call)),
+      roles: new Set(entries.map(({ role }) => role)),
+    };
+  },
+  onCycle: { calls: new Set(), roles: new Set() },
+});
+
+const carriedByRole = query<Workspace, ReadonlyMap<string, readonly Carried[]>>({
+  name: 'carried by requests',
+  compute: (workspace) => {
+    const table = new Map<string, Carried[]>();
+    for (const uri of programFiles(workspace)) {
+      for (const each of carriedFrom(workspace, uri))
+        table.set(each.role, [...(table.get(each.role) ?? []), each]);
+    }
+    return table;
+  },
+  fingerprint: (table) => JSON.stringify([...table]),
+  onCycle: new Map(),
+});
+
+/** What a call reads that handlers put under a name: `context.get('member')` reads `var.member` of the context. */
+export function readByName(
+  workspace: Workspace,
+  place: ExpressionPlace,
+  context: Context | null,
+): { readonly object: ExpressionPlace; readonly path: Path } | null {
+  const [only] = namedAt(workspace, place, 'get', context);
+  return only ? { object: only.object, path: only.path } : null;
+}
+
+/** What models say of a call on a role whose first argument is a name. */
+function namedAt(
+  workspace: Workspace,
+  { uri, expression: id }: ExpressionPlace,
+  way: 'set' | 'get',
+  context: Context | null,
+): readonly { readonly role: string; readonly object: ExpressionPlace; readonly path: Path }[] {
+  const { code } = factsAt(workspace, uri);
+  const call = code.expressions[id];
+  const callee = call?.kind === 'call' ? code.expressions[call.callee] : undefined;
+  const entries = carrierEntries(workspace, '');
+  if (call?.kind !== 'call' || callee?.kind !== 'member') return [];
+  const said = entries.filter(({ entry }) => entry[way] === callee.property);
+  const name = code.expressions[call.arguments[0] ?? NONE];
+  if (!said.length || name?.kind !== 'literal' || typeof name.value !== 'string') return [];
+  const key = name.value;
+  const object = { uri, expression: callee.object };
+  const roles = rolesOf(workspace, valuesOf(workspace, object, context));
+  return said
+    .filter(({ role }) => roles.includes(role))
+    .map(({ role, entry }) => ({ role, object, path: [entry.member, key] }));
+}
+
+const carrierEntries = query<Workspace, readonly { readonly role: string; readonly entry: CarrierEntry }[]>({
+  name: 'carriers of models',
+  compute: (workspace) =>
+    [...automatonOf(workspace).models].flatMap(([model, { carriers }]) =>
+      (carriers ?? []).map((entry) => ({ role: `${model}:${entry.on}`, entry })),
+    ),
+  onCycle: [],
+});
+
+/** What is put into properties of values of a file anywhere in its program, if they stand for roles of handlers. */
+export function carriedBy(workspace: Workspace, values: readonly Value[], uri: string): readonly Carried[] {
+  return rolesOf(workspace, values)
+    .flatMap((role) => carriedByRole(workspace, '').get(role) ?? [])
+    .filter((each) => mayRunTogether(workspace, uri, each.value.uri));
+}
+
+function rolesOf(workspace: Workspace, values: readonly Value[]): readonly string[] {
+  const automaton = automatonOf(workspace);
+  const names = values.flatMap((value) =>
+    value.kind === 'library' ? value.states.flatMap((id) => automaton.nameOf.get(id) ?? []) : [],
+  );
+  return [...new Set(names)].filter((name) => {
+    const [model, role] = name.split(':');
+    const handler = automaton.models.get(model ?? '')?.handler;
+    return (
+      role !== undefined &&
+      (handler?.params.includes(role) === true || handing(workspace, '').roles.has(name))
+    );
+  });
+}

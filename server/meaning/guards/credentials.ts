@@ -1,0 +1,384 @@
+/** Whether a value comes from a credential: a session, a token, a signed-in principal, a header that carries one. */
+import { type Code, type Expression, type ExpressionId, NONE } from '../../facts/facts.ts';
+import { factsAt } from '../../workspace/facts.ts';
+import type { Workspace } from '../../workspace/workspace.ts';
+import { decoratedParameter } from '../endpoints/parameters.ts';
+import { testHolds } from '../values/argument-tests.ts';
+import { saidOfCall, saidOfValue } from '../values/sayings.ts';
+import { usesOfFunction } from '../values/uses.ts';
+import type { Context, ExpressionPlace, LibraryValue, Section, Value } from '../values/value.ts';
+import {
+  calleesOf,
+  contextKey,
+  contextOfCall,
+  parameterValues,
+  stepInto,
+  valuesOf,
+} from '../values/values.ts';
+import type { Cleaner, GuardEntry, SourceKind } from '../vocabulary/model.ts';
+import { automatonOf } from '../vocabulary/model-set.ts';
+import { carriedBy, readByName } from './carried.ts';
+
+/**
+ * `strong`: models say that it is a credential, a principal, or the result of verifying one.
+ * `weak`: some header, cookie or query value, which may be one.
+ */
+export type Basis = 'strong' | 'weak' | 'none';
+
+/** Expressions looked at for one answer. */
+const LIMIT = 250;
+/** Members of members that are looked at for what the request carries: `res.locals.auth.user`. */
+const CARRIER_LIMIT = 5;
+
+/** The stronger of two answers. */
+export function strongest(a: Basis, b: Basis): Basis {
+  return a === 'strong' || b === 'strong' ? 'strong' : a === 'weak' || b === 'weak' ? 'weak' : 'none';
+}
+
+/**
+ * What the value of an expression rests on, its operands and definitions included.
+ * @param direct only what the value itself comes from: not what the calls on the way were given as arguments, such as
+ *   the condition of a query
+ */
+export function basisOf(
+  workspace: Workspace,
+  place: ExpressionPlace,
+  context: Context | null,
+  direct = false,
+): Basis {
+  const walk = new Walk(workspace, direct);
+  walk.visit(place, context, 0);
+  return walk.basis;
+}
+
+/** Whether the value of an expression, or a condition under which it is taken, rests on metadata of the handler. */
+export function restsOnMetadata(
+  workspace: Workspace,
+  place: ExpressionPlace,
+  condition: number,
+  context: Context | null,
+): boolean {
+  const { code } = factsAt(workspace, place.uri);
+  const seen = new Set<ExpressionId>();
+  const visit = (id: ExpressionId): boolean => {
+    const expression = code.expressions[id];
+    if (!expression || seen.has(id) || seen.size > LIMIT) return false;
+    seen.add(id);
+    switch (expression.kind) {
+      case 'reference': {
+        const binding = code.bindings[expression.binding];
+        const ids = expression.definitions.length ? expression.definitions : (binding?.definitions ?? []);
+        return ids.some((each) => {
+          const from = code.definitions[each]?.from;
+          return from?.kind === 'value' && visit(from.value);
+        });
+      }
+      case 'member':
+        return visit(expression.object);
+      case 'call':
+        return (
+          saidOfCall(workspace, { uri: place.uri, expression: id }, 'metadata', context).length > 0 ||
+          visit(expression.callee) ||
+          expression.arguments.some(visit)
+        );
+      case 'function':
+        return (code.functions[expression.target]?.exits ?? []).some((exit) => visit(exit.value));
+      default:
+        return operandsOf(expression).some(visit);
+    }
+  };
+  if (visit(place.expression)) return true;
+  // Conditions that hold further out count only where the verdict itself says nothing: `if (!wanted.includes(role)) return false`.
+  if (code.expressions[place.expression]?.kind !== 'literal') return false;
+  for (let at = code.conditions[condition]; at; at = code.conditions[at.parent])
+    if (at.kind === 'test' && visit(at.test)) return true;
+  return false;
+}
+
+const known: readonly Section[] = ['credentials', 'principals', 'sources'];
+
+/** One walk over operands and definitions; lives only while it runs. */
+class Walk {
+  basis: Basis = 'none';
+  private readonly seen = new Set<string>();
+
+  constructor(
+    private readonly workspace: Workspace,
+    private readonly direct: boolean,
+  ) {}
+
+  visit(place: ExpressionPlace, context: Context | null, depth: number): void {
+    if (place.expression === NONE || this.basis === 'strong' || depth > 40 || this.seen.size > LIMIT) return;
+    const key = `${place.uri}#${place.expression}#${contextKey(context)}`;
+    if (this.seen.has(key)) return;
+    this.seen.add(key);
+    const { code } = factsAt(this.workspace, place.uri);
+    const expression = code.expressions[place.expression];
+    if (!expression) return;
+    if (expression.kind === 'reference' || expression.kind === 'member' || expression.kind === 'call') {
+      if (this.said(place, context)) return;
+    }
+    const to = (id: ExpressionId) => this.visit({ uri: place.uri, expression: id }, context, depth + 1);
+    switch (expression.kind) {
+      case 'reference':
+        this.reference(place, code, expression, context, depth);
+        return;
+      case 'member':
+        // What the project put there says more than what it was put on, unless models know that.
+        if (!this.carried(place, [], context, depth) || this.isKnown(place.uri, expression.object, context))
+          to(expression.object);
+        if (expression.computed !== NONE) to(expression.computed);
+        return;
+      case 'call': {
+        const read = readByName(this.workspace, place, context);
+        if (read && this.carried(read.object, read.path, context, depth)) return;
+        to(expression.callee);
+        if (!this.direct || isTruthTest(this.workspace, place, context)) expression.arguments.forEach(to);
+        this.called(place, context, depth);
+        return;
+      }
+      case 'function':
+        if (!this.direct)
+          for (const exit of code.functions[expression.target]?.exits ?? [])
+            this.visit({ uri: place.uri, expression: exit.value }, context, depth + 1);
+        return;
+      default:
+        operandsOf(expression).forEach(to);
+    }
+  }
+
+  /** Whether models say what a member is, or what it is a member of. */
+  private isKnown(uri: string, from: ExpressionId, context: Context | null): boolean {
+    const { code } = factsAt(this.workspace, uri);
+    for (let at = from, climbed = 0; climbed < CARRIER_LIMIT; climbed++) {
+      const expression = code.expressions[at];
+      if (expression?.kind !== 'member') return false;
+      const place = { uri, expression: at };
+      if (known.some((section) => saidOfValue(this.workspace, place, section, context).length)) return true;
+      at = expression.object;
+    }
+    return false;
+  }
+
+  private said(place: ExpressionPlace, context: Context | null): boolean {
+    const { workspace } = this;
+    if (
+      saidOfValue(workspace, place, 'credentials', context).length ||
+      saidOfValue(workspace, place, 'principals', context).length ||
+      saidOfCall(workspace, place, 'verifies', context).length
+    ) {
+      this.basis = 'strong';
+      return true;
+    }
+    for (const { entry } of saidOfValue<SourceKind>(workspace, place, 'sources', context)) {
+      if (entry === 'header' || entry === 'cookie' || entry === 'query')
+        this.basis = strongest(this.basis, 'weak');
+      return true;
+    }
+    return false;
+  }
+
+  private reference(
+    place: ExpressionPlace,
+    code: Code,
+    expression: Extract<Expression, { kind: 'reference' }>,
+    context: Context | null,
+    depth: number,
+  ): void {
+    const binding = code.bindings[expression.binding];
+    for (const id of expression.definitions.length ? expression.definitions : (binding?.definitions ?? [])) {
+      const from = code.definitions[id]?.from;
+      if (from?.kind === 'value') {
+        this.pathSaid(place.uri, from.value, from.path, context);
+        if (from.path.length)
+          this.carried({ uri: place.uri, expression: from.value }, from.path, context, depth);
+        this.visit({ uri: place.uri, expression: from.value }, context, depth + 1);
+      } else if (from?.kind === 'parameter') {
+        if (from.path.length) {
+          const values = parameterValues(this.workspace, place.uri, from.function, from.index, context);
+          this.carriedIn(values, place.uri, from.path, depth);
+        }
+        this.parameter(place.uri, from.function, from.index, context, depth);
+      }
+    }
+  }
+
+  /** `const { user } = req`: the value itself says nothing, the property taken from it does. */
+  private pathSaid(uri: string, value: ExpressionId, path: readonly string[], context: Context | null): void {
+    const { code } = factsAt(this.workspace, uri);
+    if (!path.length || !code.expressions[value]) return;
+    const said = saidBelow(this.workspace, { uri, expression: value }, path, context);
+    this.basis = strongest(this.basis, said);
+  }
+
+  /**
+   * What the project itself put on the request: `req.member`, where a middleware says `req.member = await find(token)`. It
+   * counts only where it rests on a credential for sure.
+   * @param below properties taken from the expression
+   * @returns whether it was put there by the project
+   */
+  private carried(
+    { uri, expression: from }: ExpressionPlace,
+    below: readonly string[],
+    context: Context | null,
+    depth: number,
+  ): boolean {
+    const { code } = factsAt(this.workspace, uri);
+    const path = [...below];
+    let isCarried = false;
+    for (let at = from, climbed = 0; climbed < CARRIER_LIMIT; climbed++) {
+      const expression = code.expressions[at];
+      if (path.length) {
+        const values = valuesOf(this.workspace, { uri, expression: at }, context);
+        isCarried = this.carriedIn(values, uri, path, depth) || isCarried;
+      }
+      if (expression?.kind !== 'member' || expression.property === null) return isCarried;
+      path.unshift(expression.property);
+      at = expression.object;
+    }
+    return isCarried;
+  }
+
+  private carriedIn(values: readonly Value[], uri: string, path: readonly string[], depth: number): boolean {
+    const carried = carriedBy(this.workspace, values, uri).filter(({ into }) =>
+      into.every((name, i) => path[i] === name),
+    );
+    for (const { into, value, path: own } of carried)
+      this.stored(value, [...own, ...path.slice(into.length)], depth);
+    return carried.length > 0;
+  }
+
+  /** A value that was put somewhere, of which a part is read. */
+  private stored({ uri, expression: id }: ExpressionPlace, path: readonly string[], depth: number): void {
+    const expression = factsAt(this.workspace, uri).code.expressions[id];
+    const [name, ...rest] = path;
+    if (expression?.kind === 'object' && name !== undefined) {
+      for (const { key, value } of expression.properties)
+        if (key === name) this.stored({ uri, expression: value }, rest, depth + 1);
+      return;
+    }
+    const before = this.basis;
+    this.visit({ uri, expression: id }, null, depth + 1);
+    if (this.basis === 'weak') this.basis = before;
+  }
+
+  private parameter(uri: string, id: number, index: number, context: Context | null, depth: number): void {
+    for (let at = context; at; at = at.outer) {
+      if (at.uri !== uri || at.function !== id || at.element) continue;
+      const call = factsAt(this.workspace, at.call.uri).code.expressions[at.call.expression];
+      if (call?.kind === 'call')
+        this.visit({ uri: at.call.uri, expression: call.arguments[index] ?? NONE }, at.outer, depth + 1);
+      return;
+    }
+    const source = decoratedParameter(this.workspace, uri, id, index)?.source;
+    if (source && (source.part === 'header' || source.part === 'cookie' || source.part === 'query')) {
+      this.basis = strongest(this.basis, 'weak');
+      return;
+    }
+    const { calls, passed } = usesOfFunction(this.workspace, uri, id);
+    for (const place of calls.slice(0, 8)) {
+      const call = factsAt(this.workspace, place.uri).code.expressions[place.expression];
+      if (call?.kind === 'call')
+        this.visit({ uri: place.uri, expression: call.arguments[index] ?? NONE }, null, depth + 1);
+    }
+    // The parameters of a callback rest on what the call was given: `verify(token, key, (error, user) => …)`.
+    for (const { call, argument } of passed) {
+      const expression = factsAt(this.workspace, call.uri).code.expressions[call.expression];
+      if (expression?.kind !== 'call') continue;
+      // What signs somebody in says nothing of who was there before.
+      if (saidOfCall(this.workspace, call, 'issues', context).length) continue;
+      const guards = saidOfValue<GuardEntry>(this.workspace, call, 'guards', context)
+        .map(({ entry }) => entry)
+        .filter(({ kind }) => kind === 'authentication');
+      const isLogin = ({ login = [] }: GuardEntry) =>
+        login.some((test) => testHolds(this.workspace, test, expression, call.uri, context));
+      if (guards.length > 0 && guards.every(isLogin)) continue;
+      if (guards.length || saidOfCall(this.workspace, call, 'verifies', context).length)
+        this.basis = 'strong';
+      if (saidOfCall(this.workspace, call, 'routes', context).length) continue;
+      this.visit({ uri: call.uri, expression: expression.callee }, context, depth + 1);
+      expression.arguments.forEach((each, i) => {
+        if (i !== argument) this.visit({ uri: call.uri, expression: each }, context, depth + 1);
+      });
+    }
+  }
+
+  private called(place: ExpressionPlace, context: Context | null, depth: number): void {
+    if (depth > 12) return;
+    for (const callee of calleesOf(this.workspace, place, context)) {
+      if (callee.kind !== 'function') continue;
+      const inner = contextOfCall(callee, place, context);
+      const fact = factsAt(this.workspace, callee.uri).code.functions[callee.function];
+      for (const exit of fact?.exits ?? [])
+        this.visit({ uri: callee.uri, expression: exit.value }, inner, depth + 1);
+    }
+  }
+}
+
+function saidBelow(
+  workspace: Workspace,
+  place: ExpressionPlace,
+  path: readonly string[],
+  context: Context | null,
+): Basis {
+  let basis: Basis = 'none';
+  for (const value of valuesOf(workspace, place, context)) {
+    if (value.kind !== 'library') continue;
+    basis = strongest(basis, saidOnTheWay(workspace, value, path));
+  }
+  return basis;
+}
+
+function saidOnTheWay(workspace: Workspace, value: LibraryValue, path: readonly string[]): Basis {
+  const automaton = automatonOf(workspace);
+  let values: readonly Value[] = [value];
+  for (const name of path) {
+    values = values.flatMap((each) => stepInto(workspace, each, name));
+    for (const each of values) {
+      if (each.kind !== 'library') continue;
+      for (const state of each.states) {
+        for (const { section, entry } of automaton.states[state]?.ofValue ?? []) {
+          if (section === 'credentials' || section === 'principals') return 'strong';
+          if (section === 'sources') return entry === 'body' || entry === 'path' ? 'none' : 'weak';
+        }
+      }
+    }
+  }
+  return 'none';
+}
+
+/** Whether a call tells no more than whether its argument is there: `Boolean(request.user)`. */
+export function isTruthTest(workspace: Workspace, place: ExpressionPlace, context: Context | null): boolean {
+  return saidOfValue<readonly Cleaner[]>(workspace, place, 'cleaners', context).some(({ entry }) =>
+    entry.includes('boolean'),
+  );
+}
+
+/** Operands of an expression that its value rests on. */
+export function operandsOf(expression: Expression): readonly ExpressionId[] {
+  switch (expression.kind) {
+    case 'template':
+      return expression.values;
+    case 'object':
+      return expression.properties.map((each) => each.value);
+    case 'array':
+      return expression.elements;
+    case 'binary':
+    case 'logical':
+      return [expression.left, expression.right];
+    case 'unary':
+    case 'await':
+    case 'yield':
+    case 'spread':
+    case 'cast':
+      return [expression.operand];
+    case 'conditional':
+      return [expression.test, expression.then, expression.otherwise];
+    case 'assignment':
+      return [expression.value];
+    case 'sequence':
+      return expression.expressions;
+    default:
+      return [];
+  }
+}

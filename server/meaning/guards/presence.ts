@@ -1,0 +1,232 @@
+/**
+ * Conditions that only somebody with a credential fulfils. Turning such people away, as a login page does with who is
+ * signed in already, guards nothing.
+ */
+import { type Expression, type ExpressionId, isNothing, NONE } from '../../facts/facts.ts';
+import { factsAt } from '../../workspace/facts.ts';
+import type { Workspace } from '../../workspace/workspace.ts';
+import { saidOfValue } from '../values/sayings.ts';
+import type { Context, ExpressionPlace } from '../values/value.ts';
+import { calleesOf, contextOfCall, valuesOf } from '../values/values.ts';
+import type { SourceKind } from '../vocabulary/model.ts';
+import { isTruthTest } from './credentials.ts';
+
+const sent: ReadonlySet<SourceKind> = new Set<SourceKind>(['header', 'cookie', 'query']);
+
+/** Operands and names followed. */
+const DEPTH_LIMIT = 12;
+
+/** What a test may show to be there: a credential or a signed-in user, or anything that headers, cookies or the query hold. */
+export type Shown = 'credential' | 'anything sent';
+
+/**
+ * Whether a test that came out as `value` shows that a credential, or a signed-in user, is there.
+ * @param shown what counts as one
+ */
+export function showsPresence(
+  workspace: Workspace,
+  place: ExpressionPlace,
+  value: boolean,
+  context: Context | null,
+  shown: Shown = 'credential',
+  depth = DEPTH_LIMIT,
+): boolean {
+  const { uri } = place;
+  const { code } = factsAt(workspace, uri);
+  const expression = code.expressions[place.expression];
+  if (!expression || depth <= 0) return false;
+  const shows = (id: ExpressionId, asValue: boolean) =>
+    showsPresence(workspace, { uri, expression: id }, asValue, context, shown, depth - 1);
+  if (
+    isName(expression) &&
+    !asksWhatFor(workspace, place, context) &&
+    isCredential(workspace, place, context, shown)
+  )
+    return value;
+  switch (expression.kind) {
+    case 'unary':
+      return expression.operator === '!' && shows(expression.operand, !value);
+    case 'cast':
+    case 'await':
+      return shows(expression.operand, value);
+    case 'logical': {
+      // Both sides hold where `&&` is true and `||` is false; else one of them does.
+      const isBoth = value === (expression.operator === '&&');
+      const sides = [expression.left, expression.right];
+      return isBoth ? sides.some((side) => shows(side, value)) : sides.every((side) => shows(side, value));
+    }
+    case 'conditional':
+      return value && isNothing(code.expressions[expression.otherwise])
+        ? shows(expression.test, true) || shows(expression.then, true)
+        : false;
+    case 'binary': {
+      const isUnequal = expression.operator === '!==' || expression.operator === '!=';
+      const isEqual = expression.operator === '===' || expression.operator === '==';
+      if (!(isUnequal && value) && !(isEqual && !value)) return false;
+      if (isNothing(code.expressions[expression.right])) return shows(expression.left, true);
+      return isNothing(code.expressions[expression.left]) && shows(expression.right, true);
+    }
+    case 'call': {
+      if (isTruthTest(workspace, place, context)) return shows(expression.arguments[0] ?? NONE, value);
+      if (!value || asksWhatFor(workspace, place, context)) return false;
+      // What a session holds is there only where the session is: `session.get('userId')`.
+      const callee = code.expressions[expression.callee];
+      if (callee?.kind === 'member' && shows(callee.object, true)) return true;
+      return returnsForSenders(workspace, place, context, shown, depth - 1);
+    }
+    case 'member':
+      return value && shows(expression.object, true);
+    case 'reference': {
+      const [id = NONE, ...others] = expression.definitions.length
+        ? expression.definitions
+        : (code.bindings[expression.binding]?.definitions ?? []);
+      const from = code.definitions[id]?.from;
+      if (others.length || from?.kind !== 'value') return false;
+      return from.path.length ? value && shows(from.value, true) : shows(from.value, value);
+    }
+    default:
+      return false;
+  }
+}
+
+/** Whether a function that is called gives something to those alone who have a credential, and nothing to others. */
+function returnsForSenders(
+  workspace: Workspace,
+  place: ExpressionPlace,
+  context: Context | null,
+  shown: Shown,
+  depth: number,
+): boolean {
+  const [only, ...others] = calleesOf(workspace, place, context);
+  if (only?.kind !== 'function' || others.length) return false;
+  const { uri } = only;
+  const { code } = factsAt(workspace, uri);
+  const inner = contextOfCall(only, place, context);
+  const shows = (expression: ExpressionId, value: boolean) =>
+    showsPresence(workspace, { uri, expression }, value, inner, shown, depth);
+  const given = (code.functions[only.function]?.exits ?? []).filter(
+    ({ kind, value }) => kind === 'return' && value !== NONE && !isFalsy(code.expressions[value]),
+  );
+  return (
+    given.length > 0 &&
+    given.every(({ value, condition }) => {
+      for (let at = code.conditions[condition]; at; at = code.conditions[at.parent])
+        if (at.kind === 'test' && shows(at.test, at.value)) return true;
+      return shows(value, true);
+    })
+  );
+}
+
+function isFalsy(expression: Expression | undefined): boolean {
+  return isNothing(expression) || (expression?.kind === 'literal' && !expression.value);
+}
+
+function isName({ kind }: Expression): boolean {
+  return kind === 'reference' || kind === 'member' || kind === 'call';
+}
+
+/**
+ * Whether a call asks what somebody may do with something: `ability.cannot('update', book)`. It has several arguments,
+ * and is not given the request to look for a credential in it.
+ */
+function asksWhatFor(
+  workspace: Workspace,
+  { uri, expression }: ExpressionPlace,
+  context: Context | null,
+): boolean {
+  const call = factsAt(workspace, uri).code.expressions[expression];
+  return (
+    call?.kind === 'call' &&
+    call.arguments.length > 1 &&
+    call.arguments.every((each) =>
+      valuesOf(workspace, { uri, expression: each }, context).every(
+        (value) => value.kind !== 'library' || !value.states.length,
+      ),
+    )
+  );
+}
+
+function isCredential(
+  workspace: Workspace,
+  place: ExpressionPlace,
+  context: Context | null,
+  shown: Shown,
+): boolean {
+  return (
+    (shown === 'anything sent' &&
+      saidOfValue<SourceKind>(workspace, place, 'sources', context).some(({ entry }) => sent.has(entry))) ||
+    saidOfValue(workspace, place, 'credentials', context).length > 0 ||
+    saidOfValue(workspace, place, 'principals', context).length > 0
+  );
+}
+
+/** Properties that say who somebody is, and so whether there is anybody. */
+export const identities: ReadonlySet<string> = new Set([
+  'user',
+  'account',
+  'session',
+  'id',
+  '_id',
+  'userId',
+  'uid',
+  'sub',
+  'email',
+]);
+
+/**
+ * Whether a test asks for nothing but whether a credential, or a signed-in user, is there: `!session?.user`, and not
+ * `!session.user.isAdmin`.
+ * @param value what the test comes out as where there is one
+ */
+export function asksPresence(
+  workspace: Workspace,
+  place: ExpressionPlace,
+  value: boolean,
+  context: Context | null,
+  depth = DEPTH_LIMIT,
+): boolean {
+  const { uri } = place;
+  const { code } = factsAt(workspace, uri);
+  const expression = code.expressions[place.expression];
+  if (!expression || depth <= 0) return false;
+  const asks = (id: ExpressionId, asValue: boolean) =>
+    asksPresence(workspace, { uri, expression: id }, asValue, context, depth - 1);
+  if (
+    isName(expression) &&
+    !asksWhatFor(workspace, place, context) &&
+    isCredential(workspace, place, context, 'anything sent')
+  )
+    return value;
+  switch (expression.kind) {
+    case 'unary':
+      return expression.operator === '!' && asks(expression.operand, !value);
+    case 'cast':
+    case 'await':
+      return asks(expression.operand, value);
+    case 'logical':
+      return asks(expression.left, value) && asks(expression.right, value);
+    case 'binary':
+      return isNothing(code.expressions[expression.right]) && /^[!=]==?$/.test(expression.operator)
+        ? asks(expression.left, value === expression.operator.startsWith('!'))
+        : false;
+    case 'call': {
+      if (isTruthTest(workspace, place, context)) return asks(expression.arguments[0] ?? NONE, value);
+      const callee = code.expressions[expression.callee];
+      const name = code.expressions[expression.arguments[0] ?? NONE];
+      const isIdentity = name?.kind === 'literal' && identities.has(String(name.value));
+      return value && isIdentity && callee?.kind === 'member' && asks(callee.object, true);
+    }
+    case 'member':
+      return value && identities.has(expression.property ?? '') && asks(expression.object, true);
+    case 'reference': {
+      const [id = NONE, ...others] = expression.definitions.length
+        ? expression.definitions
+        : (code.bindings[expression.binding]?.definitions ?? []);
+      const from = code.definitions[id]?.from;
+      if (others.length || from?.kind !== 'value') return false;
+      return from.path.every((name) => identities.has(name)) && asks(from.value, value);
+    }
+    default:
+      return false;
+  }
+}

@@ -1,0 +1,130 @@
+/** Where a handler answers: calls and assignments that models call replies, and values that it returns. */
+import { type Code, type Expression, type ExpressionId, type FunctionId, NONE } from '../../facts/facts.ts';
+import { factsAt } from '../../workspace/facts.ts';
+import { query } from '../../workspace/memo.ts';
+import type { Workspace } from '../../workspace/workspace.ts';
+import { memberAssignments, saidOfTarget } from '../values/assignments.ts';
+import { literalArgument, saidOfArguments } from '../values/sayings.ts';
+import type { Context, ExpressionPlace, FunctionValue } from '../values/value.ts';
+import type { ReplyKind } from '../vocabulary/model.ts';
+
+/** A function and the functions written in it. */
+export function withInner(code: Code, id: FunctionId): readonly FunctionId[] {
+  const found = [id];
+  for (let at = id + 1; at < code.functions.length; at++) {
+    const parent = code.functions[at]?.parent ?? NONE;
+    if (found.includes(parent)) found.push(at);
+  }
+  return found;
+}
+
+const byFunction = query<Workspace, ReadonlyMap<FunctionId, readonly ExpressionId[]>>({
+  name: 'expressions by function',
+  compute: (workspace, uri) => {
+    const found = new Map<FunctionId, ExpressionId[]>();
+    factsAt(workspace, uri).code.expressions.forEach((expression, id) => {
+      const own = found.get(expression.function);
+      if (own) own.push(id);
+      else found.set(expression.function, [id]);
+    });
+    return found;
+  },
+  onCycle: new Map(),
+});
+
+const within = query<Workspace, readonly ExpressionId[]>({
+  name: 'expressions in a function',
+  compute: (workspace, uri, id) => {
+    const own = byFunction(workspace, uri);
+    const { code } = factsAt(workspace, uri);
+    return withInner(code, id)
+      .flatMap((each) => own.get(each) ?? [])
+      .sort((a, b) => a - b);
+  },
+  onCycle: [],
+});
+
+/** The expressions of a function, in the order of their numbers; those of functions written in it are not among them. */
+export function expressionsOf(workspace: Workspace, uri: string, id: FunctionId): readonly ExpressionId[] {
+  return byFunction(workspace, uri).get(id) ?? [];
+}
+
+/** The expressions of a function and of the functions written in it, in the order of their numbers. */
+export function expressionsWithin(
+  workspace: Workspace,
+  uri: string,
+  id: FunctionId,
+): readonly ExpressionId[] {
+  return within(workspace, uri, id);
+}
+
+/** Whether a function answers other than by turning a request away: with a body, a view, a file, and no status of 400 or more. */
+export function answersPlainly(workspace: Workspace, { uri, function: id, context }: FunctionValue): boolean {
+  const { code } = factsAt(workspace, uri);
+  return withInner(code, id).some((inner) => {
+    const calls = code.functions[inner]?.calls ?? [];
+    const stores = memberAssignments(code).get(inner) ?? [];
+    const places = [...calls, ...stores].map((expression) => ({ uri, expression }));
+    const refusals = places
+      .filter((place) => refuses(workspace, place, context))
+      .map((place) => code.expressions[place.expression] as Expression);
+    return places.some((place) => {
+      const { start, end, condition } = code.expressions[place.expression] as Expression;
+      const isRefused = refusals.some(
+        (each) =>
+          (each.start >= start && each.end <= end) || (each.condition === condition && condition !== NONE),
+      );
+      return !isRefused && replies(workspace, place, context);
+    });
+  });
+}
+
+const plainKinds: readonly ReplyKind[] = ['body', 'view', 'file'];
+
+function replies(workspace: Workspace, place: ExpressionPlace, context: Context | null): boolean {
+  const said = [
+    ...saidOfTarget<ReplyKind>(workspace, place, 'replies', context),
+    ...saidOfArguments<ReplyKind>(workspace, place, 'replies', context),
+  ];
+  return said.some(({ entry }) => plainKinds.includes(entry));
+}
+
+/** Whether a call or an assignment sets a status of 400 or more. */
+function refuses(workspace: Workspace, place: ExpressionPlace, context: Context | null): boolean {
+  return statusesAt(workspace, place, context).some((status) => Number(status) >= 400);
+}
+
+/** The statuses that a call or an assignment sets, as far as they are literal. */
+export function statusesAt(
+  workspace: Workspace,
+  place: ExpressionPlace,
+  context: Context | null,
+): readonly (string | number | boolean)[] {
+  const { code } = factsAt(workspace, place.uri);
+  const expression = code.expressions[place.expression];
+  const literal = (id: number, path: readonly string[]) => {
+    const value = literalArgument(workspace, place, id, path, context);
+    return value === undefined || value === null ? [] : [value];
+  };
+  if (expression?.kind === 'assignment')
+    return saidOfTarget(workspace, place, 'statuses', context).length ? literal(expression.value, []) : [];
+  if (expression?.kind !== 'call') return [];
+  return saidOfArguments(workspace, place, 'statuses', context).flatMap(({ argument, path }) =>
+    literal(expression.arguments[argument] ?? NONE, path),
+  );
+}
+
+/** The status by which a call or an assignment turns a client away, 401 or 403 (RFC 9110); undefined if it sets none of them. */
+export function denialStatusAt(
+  workspace: Workspace,
+  place: ExpressionPlace,
+  context: Context | null,
+): string | number | boolean | undefined {
+  return statusesAt(workspace, place, context).find((each) => denialOf(each) !== null);
+}
+
+/** The status of a denial (401 or 403; RFC 9110) that a value names, as a number or as a text; null for others. */
+export function denialOf(status: unknown): '401' | '403' | null {
+  const text = String(status);
+  return text === '401' || text === '403' ? text : null;
+}

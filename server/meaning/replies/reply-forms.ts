@@ -1,0 +1,131 @@
+/** What a function that turns a stored object into its reply (`toJSON`, a `transform`) leaves out. */
+import { type Code, type Expression, type ExpressionId, NONE } from '../../facts/facts.ts';
+import { contains, type Span } from '../../text/span.ts';
+import { factsAt } from '../../workspace/facts.ts';
+import type { Workspace } from '../../workspace/workspace.ts';
+import type { FunctionValue } from '../values/value.ts';
+
+export interface ReplyForm {
+  /** Fields that are taken out. */
+  readonly removed: readonly string[];
+  /** If only certain fields are let through: their names. */
+  readonly kept: readonly string[] | null;
+  /** Options of a field's description by which the function decides what to take out: `private`. */
+  readonly byOption: readonly string[];
+}
+
+/** Reads the code of a function, inner functions included. */
+export function replyFormOf(workspace: Workspace, value: FunctionValue): ReplyForm {
+  const { code } = factsAt(workspace, value.uri);
+  const fact = code.functions[value.function];
+  if (!fact) return { removed: [], kept: null, byOption: [] };
+  const inside = code.expressions.filter((expression) => contains(fact, expression));
+  return {
+    removed: [...inside.flatMap((each) => removedBy(code, each)), ...restRemoved(code, fact)],
+    kept:
+      keptBy(code, value) ?? inside.map((each) => pickedBy(code, each)).find((each) => each !== null) ?? null,
+    byOption: inside.flatMap((each) => optionRead(code, each)),
+  };
+}
+
+function removedBy(code: Code, expression: Expression): readonly string[] {
+  switch (expression.kind) {
+    case 'unary':
+      return expression.operator === 'delete' ? pathBelowRoot(code, expression.operand) : [];
+    case 'assignment':
+      return expression.operator === '=' && isEmpty(code, expression.value)
+        ? pathBelowRoot(code, expression.target)
+        : [];
+    case 'object':
+      return expression.properties.flatMap(({ key, value }) =>
+        key !== null && isEmpty(code, value) ? [key] : [],
+      );
+    case 'call':
+      return calledName(code, expression) === 'omit' ? textArguments(code, expression) : [];
+    default:
+      return [];
+  }
+}
+
+/** `const { password, ...rest } = …`: what the rest leaves out. */
+function restRemoved(code: Code, span: Span): readonly string[] {
+  return code.definitions.flatMap((definition) =>
+    contains(span, definition.span) && 'except' in definition.from && definition.from.path.length === 0
+      ? (definition.from.except ?? [])
+      : [],
+  );
+}
+
+function pickedBy(code: Code, expression: Expression): readonly string[] | null {
+  if (expression.kind !== 'call' || calledName(code, expression) !== 'pick') return null;
+  const names = textArguments(code, expression);
+  return names.length ? names : null;
+}
+
+/** Names of an object that every way out returns, with the members its values are read from. */
+function keptBy(code: Code, value: FunctionValue): readonly string[] | null {
+  const exits = code.functions[value.function]?.exits ?? [];
+  const names = new Set<string>();
+  let objects = 0;
+  for (const exit of exits) {
+    if (exit.kind !== 'return') continue;
+    const returned = code.expressions[exit.value];
+    if (returned?.kind !== 'object' || returned.properties.some((each) => each.key === null)) return null;
+    objects++;
+    for (const property of returned.properties) {
+      const read = code.expressions[property.value];
+      names.add(property.key as string);
+      if (read?.kind === 'member' && read.property !== null) names.add(read.property);
+    }
+  }
+  return objects ? [...names] : null;
+}
+
+/** `schema.paths[path].options.private` reads the option `private` of a field. */
+function optionRead(code: Code, expression: Expression): readonly string[] {
+  if (expression.kind !== 'member' || expression.property === null) return [];
+  const owner = code.expressions[expression.object];
+  return owner?.kind === 'member' && owner.property === 'options' && owner.object !== NONE
+    ? [expression.property]
+    : [];
+}
+
+/** `ret.address.street` gives `address.street`. */
+function pathBelowRoot(code: Code, id: ExpressionId): readonly string[] {
+  const names: string[] = [];
+  for (let at = code.expressions[id]; at; ) {
+    if (at.kind === 'member') {
+      const name = at.property ?? computedText(code, at.computed);
+      if (name === null) return [];
+      names.unshift(name);
+      at = code.expressions[at.object];
+    } else if (at.kind === 'cast') at = code.expressions[at.operand];
+    else return names.length ? [names.join('.')] : [];
+  }
+  return [];
+}
+
+function computedText(code: Code, id: ExpressionId): string | null {
+  const expression = code.expressions[id];
+  return expression?.kind === 'literal' && typeof expression.value === 'string' ? expression.value : null;
+}
+
+function isEmpty(code: Code, id: ExpressionId): boolean {
+  const expression = code.expressions[id];
+  if (expression?.kind === 'literal') return expression.value === undefined;
+  if (expression?.kind === 'unary') return expression.operator === 'void';
+  return expression?.kind === 'reference' && expression.name === 'undefined' && expression.binding === NONE;
+}
+
+function calledName(code: Code, call: Extract<Expression, { kind: 'call' }>): string | null {
+  const callee = code.expressions[call.callee];
+  return callee?.kind === 'member' ? callee.property : callee?.kind === 'reference' ? callee.name : null;
+}
+
+function textArguments(code: Code, call: Extract<Expression, { kind: 'call' }>): readonly string[] {
+  return call.arguments.flatMap((id) => {
+    const argument = code.expressions[id];
+    const elements = argument?.kind === 'array' ? argument.elements : [id];
+    return elements.flatMap((each) => computedText(code, each) ?? []);
+  });
+}

@@ -1,0 +1,145 @@
+/** Under which circumstances of deployment code runs: always, only outside of production, or where a setting of the environment is missing. */
+import { type Code, type Expression, type ExpressionId, NONE } from '../../facts/facts.ts';
+import { factsAt } from '../../workspace/facts.ts';
+import type { Workspace } from '../../workspace/workspace.ts';
+import { nameWords } from '../entities/field-names.ts';
+import { saidOfValue } from '../values/sayings.ts';
+import type { ExpressionPlace } from '../values/value.ts';
+
+/**
+ * `development`: a condition shows that this is not production. `fallback`: it stands in for a setting of the
+ * environment that is missing.
+ */
+export type Circumstance = 'always' | 'fallback' | 'development';
+
+type Stage = 'production' | 'development';
+
+/** Definitions followed to find out what a name tests. */
+const DEPTH_LIMIT = 4;
+
+const productionNames = ['production', 'prod', 'live'];
+const developmentNames = ['development', 'dev', 'debug', 'test', 'testing', 'local'];
+/** Words that say the same at the beginning of a name; `test` and `local` are about other things there. */
+const firstNames = ['development', 'dev', 'debug'];
+const environmentNames = ['env', 'environment', 'mode', 'stage'];
+
+/** Under which circumstances an expression is evaluated. */
+export function circumstanceOf(workspace: Workspace, place: ExpressionPlace): Circumstance {
+  const { code } = factsAt(workspace, place.uri);
+  let found: Circumstance = 'always';
+  for (let id: ExpressionId = place.expression; code.expressions[id]; ) {
+    const expression = code.expressions[id] as Expression;
+    for (let at = code.conditions[expression.condition]; at; at = code.conditions[at.parent]) {
+      if (at.kind === 'case' && isStageText(code, at.tests, developmentNames)) return 'development';
+      if (at.kind !== 'test') continue;
+      const stage = stageShownBy(workspace, place.uri, at.test, at.value, 0);
+      if (stage === 'development') return 'development';
+      if (!at.value && isEnvironment(workspace, { uri: place.uri, expression: at.test })) found = 'fallback';
+    }
+    // A function that is made under a condition runs under it.
+    id = code.functions[expression.function]?.expression ?? NONE;
+  }
+  return found;
+}
+
+/** Whether a test having this value shows that this is production. */
+export function showsProduction(workspace: Workspace, test: ExpressionPlace, value: boolean): boolean {
+  return stageShownBy(workspace, test.uri, test.expression, value, 0) === 'production';
+}
+
+/** Whether an expression is a value of the environment. */
+export function isEnvironment(workspace: Workspace, place: ExpressionPlace): boolean {
+  return saidOfValue(workspace, place, 'origins').some(({ entry }) => entry === 'environment');
+}
+
+function isStageText(code: Code, tests: readonly ExpressionId[], names: readonly string[]): boolean {
+  return (
+    tests.length > 0 &&
+    tests.every((id) => {
+      const test = code.expressions[id];
+      return test?.kind === 'literal' && names.includes(String(test.value));
+    })
+  );
+}
+
+/** The stage of deployment that follows from a test being true (`value`) or false. */
+function stageShownBy(
+  workspace: Workspace,
+  uri: string,
+  id: ExpressionId,
+  value: boolean,
+  depth: number,
+): Stage | null {
+  const { code } = factsAt(workspace, uri);
+  const test = code.expressions[id];
+  if (!test || depth > DEPTH_LIMIT) return null;
+  const of = (part: ExpressionId, is: boolean) => stageShownBy(workspace, uri, part, is, depth + 1);
+  switch (test.kind) {
+    case 'unary':
+      return test.operator === '!' ? of(test.operand, !value) : null;
+    // Of `missing && isProduction` being false, nothing follows for sure; it is written to keep production safe.
+    case 'logical':
+      return of(test.left, value) ?? of(test.right, value);
+    case 'binary':
+      return comparedStage(code, test, value);
+    case 'cast':
+    case 'await':
+      return of(test.operand, value);
+    case 'reference': {
+      const definition = code.definitions[test.definitions[0] ?? NONE];
+      const from = definition?.from;
+      const defined =
+        from?.kind === 'value' && !from.path.length && test.definitions.length === 1
+          ? of(from.value, value)
+          : null;
+      return defined ?? namedStage(test.name, value);
+    }
+    case 'member':
+      return namedStage(test.property ?? '', value);
+    default:
+      return null;
+  }
+}
+
+function comparedStage(
+  code: Code,
+  { operator, left, right }: Extract<Expression, { kind: 'binary' }>,
+  value: boolean,
+): Stage | null {
+  const equals = operator.startsWith('==') ? value : operator.startsWith('!=') ? !value : null;
+  if (equals === null) return null;
+  for (const [side, other] of [
+    [left, right],
+    [right, left],
+  ] as const) {
+    const literal = code.expressions[side];
+    if (literal?.kind !== 'literal' || typeof literal.value !== 'string') continue;
+    const isLong = ['production', 'development'].includes(literal.value);
+    if (!isLong && !isNamed(code, other, environmentNames)) continue;
+    if (productionNames.includes(literal.value)) return equals ? 'production' : 'development';
+    if (developmentNames.includes(literal.value)) return equals ? 'development' : 'production';
+  }
+  return null;
+}
+
+function isNamed(code: Code, id: ExpressionId, names: readonly string[]): boolean {
+  const expression = code.expressions[id];
+  const name =
+    expression?.kind === 'member'
+      ? expression.property
+      : expression?.kind === 'reference'
+        ? expression.name
+        : null;
+  return name !== null && nameWords(name).some((word) => names.includes(word));
+}
+
+/** `isProduction`, `config.isDev`, `DEBUG`: where only a name speaks, it must be the last word, or `devLicense`, the first. */
+function namedStage(name: string, value: boolean): Stage | null {
+  const parts = nameWords(name);
+  const last = parts.at(-1) ?? '';
+  const isNegated = parts.some((word) => word === 'not' || word === 'non');
+  if (productionNames.includes(last)) return value !== isNegated ? 'production' : 'development';
+  if (developmentNames.includes(last) || firstNames.includes(parts[0] ?? ''))
+    return value !== isNegated ? 'development' : 'production';
+  return null;
+}

@@ -1,0 +1,122 @@
+/** Calls and assignments of a file that are weak because of their settings, as models say. */
+import { type Code, type ExpressionId, NONE } from '../../facts/facts.ts';
+import { factsAt } from '../../workspace/facts.ts';
+import { query } from '../../workspace/memo.ts';
+import type { Workspace } from '../../workspace/workspace.ts';
+import { type Said, saidOfCall, saidOfValue } from '../values/sayings.ts';
+import type { ExpressionPlace, Value } from '../values/value.ts';
+import { valuesOf } from '../values/values.ts';
+import type { Weakness } from '../vocabulary/care-words.ts';
+import type { WeaknessEntry } from '../vocabulary/model.ts';
+import { hasSetting } from './application-settings.ts';
+import { type Circumstance, circumstanceOf } from './circumstances.ts';
+import { holds, settingAt } from './settings.ts';
+
+export interface WeakCall {
+  readonly means: Weakness;
+  /** The call or the assignment. */
+  readonly call: ExpressionPlace;
+  /** The smallest expression within it to look at: the setting if it is written there, else the argument or what is called. */
+  readonly at: ExpressionPlace;
+  /** Literals that make it weak, with where they are written. */
+  readonly settings: readonly Extract<Value, { kind: 'literal' }>[];
+  /** Whether it is weak in all cases that are known, or in some of them. */
+  readonly always: boolean;
+  /** `fallback` if it is weak only where a setting of the environment is missing. */
+  readonly circumstance: Circumstance;
+  /** What it is about, such as the name of a cookie; null if that is not known or not said. */
+  readonly subject: string | null;
+  readonly entry: WeaknessEntry;
+  readonly model: string;
+}
+
+const weakCalls = query<Workspace, readonly WeakCall[]>({
+  name: 'weak calls',
+  compute: (workspace, uri) => {
+    const { code } = factsAt(workspace, uri);
+    return code.expressions.flatMap((expression, id): readonly WeakCall[] => {
+      const call = { uri, expression: id };
+      if (expression.kind === 'call')
+        return saidOfCall<WeaknessEntry>(workspace, call, 'weaknesses').flatMap((said) =>
+          weakAt(workspace, code, call, expression.callee, expression.arguments, said),
+        );
+      if (expression.kind === 'assignment' && code.expressions[expression.target]?.kind === 'member')
+        return saidOfValue<WeaknessEntry>(
+          workspace,
+          { uri, expression: expression.target },
+          'weaknesses',
+        ).flatMap((said) => weakAt(workspace, code, call, expression.target, [expression.value], said));
+      return [];
+    });
+  },
+  onCycle: [],
+});
+
+/** All weak calls and assignments of a file, in the order of the text. Code that runs outside of production only is left out. */
+export function weakCallsIn(workspace: Workspace, uri: string): readonly WeakCall[] {
+  return weakCalls(workspace, uri);
+}
+
+function weakAt(
+  workspace: Workspace,
+  code: Code,
+  call: ExpressionPlace,
+  callee: ExpressionId,
+  args: readonly ExpressionId[],
+  { entry, model }: Said<WeaknessEntry>,
+): readonly WeakCall[] {
+  const { uri } = call;
+  const circumstance = circumstanceOf(workspace, call);
+  if (circumstance === 'development' || (entry.unset && hasSetting(workspace, entry.unset))) return [];
+  const settings: WeakCall['settings'][number][] = [];
+  let always = true;
+  let at: ExpressionId = NONE;
+  for (const test of entry.when ?? []) {
+    const setting = settingAt(workspace, uri, args, test.at, null);
+    const { verdict, literals } = holds(workspace, setting, test);
+    if (verdict === 'no') return [];
+    if (verdict === 'maybe') always = false;
+    settings.push(...literals);
+    const within = setting.places.find(({ place }) => isWithin(code, call, place));
+    if (within && at === NONE && test.present !== false) at = within.place.expression;
+  }
+  for (const test of entry.unless ?? []) {
+    const setting = settingAt(workspace, uri, args, test.at, null);
+    const { verdict } = holds(workspace, setting, test);
+    if (verdict !== 'no' || setting.presence === 'unknown') return [];
+  }
+  const isFallback = settings.some(({ at }) => at && circumstanceOf(workspace, at) === 'fallback');
+  return [
+    {
+      means: entry.means,
+      call,
+      at: { uri, expression: at === NONE ? callee : at },
+      settings,
+      always,
+      circumstance: isFallback ? 'fallback' : circumstance,
+      subject: subjectOf(workspace, uri, args, entry),
+      entry,
+      model,
+    },
+  ];
+}
+
+function isWithin(code: Code, call: ExpressionPlace, place: ExpressionPlace): boolean {
+  const [outer, inner] = [code.expressions[call.expression], code.expressions[place.expression]];
+  return place.uri === call.uri && !!outer && !!inner && outer.start <= inner.start && inner.end <= outer.end;
+}
+
+function subjectOf(
+  workspace: Workspace,
+  uri: string,
+  args: readonly ExpressionId[],
+  { subject }: WeaknessEntry,
+): string | null {
+  if (subject === undefined) return null;
+  const { places } = settingAt(workspace, uri, args, subject, null);
+  for (const { place, context } of places) {
+    for (const value of valuesOf(workspace, place, context))
+      if (value.kind === 'literal' && typeof value.value === 'string') return value.value;
+  }
+  return null;
+}

@@ -1,0 +1,59 @@
+/** Assignments to members that mean something: `context.body = value` is a reply, `context.status = 401` its status. */
+import type { Code, Expression, ExpressionId, FunctionId } from '../../facts/facts.ts';
+import { factsAt } from '../../workspace/facts.ts';
+import type { Workspace } from '../../workspace/workspace.ts';
+import type { Saying } from '../vocabulary/automaton.ts';
+import { automatonOf } from '../vocabulary/model-set.ts';
+import type { Said } from './sayings.ts';
+import type { Context, ExpressionPlace, Section } from './value.ts';
+import { stepInto, valuesOf } from './values.ts';
+
+export type Assignment = Extract<Expression, { kind: 'assignment' }>;
+
+const tables = new WeakMap<Code, ReadonlyMap<FunctionId, readonly ExpressionId[]>>();
+
+/** Assignments to members by the function in whose code they stand. Derived from the facts alone, so it lives as long as they do. */
+export function memberAssignments(code: Code): ReadonlyMap<FunctionId, readonly ExpressionId[]> {
+  const known = tables.get(code);
+  if (known) return known;
+  const table = new Map<FunctionId, ExpressionId[]>();
+  code.expressions.forEach((expression, id) => {
+    if (expression.kind !== 'assignment' || code.expressions[expression.target]?.kind !== 'member') return;
+    const list = table.get(expression.function);
+    if (list) list.push(id);
+    else table.set(expression.function, [id]);
+  });
+  tables.set(code, table);
+  return table;
+}
+
+/**
+ * What models say, in one section, of the member that an assignment puts a value into.
+ * @param place the assignment
+ */
+export function saidOfTarget<Entry>(
+  workspace: Workspace,
+  place: ExpressionPlace,
+  section: Section,
+  context: Context | null = null,
+): readonly Said<Entry>[] {
+  const { code } = factsAt(workspace, place.uri);
+  const assignment = code.expressions[place.expression];
+  const target = assignment?.kind === 'assignment' ? code.expressions[assignment.target] : undefined;
+  if (target?.kind !== 'member' || target.property === null) return [];
+  const automaton = automatonOf(workspace);
+  const name = target.property;
+  // The owner is asked, and not the member: what was put there before is not what is meant.
+  return valuesOf(workspace, { uri: place.uri, expression: target.object }, context).flatMap((owner) => {
+    if (owner.kind !== 'library') return [];
+    return stepInto(workspace, owner, name).flatMap((value) =>
+      value.kind === 'library'
+        ? value.states.flatMap((id) =>
+            (automaton.states[id]?.ofValue ?? [])
+              .filter((saying) => saying.section === section)
+              .map((saying) => ({ ...(saying as Saying<Entry>), value })),
+          )
+        : [],
+    );
+  });
+}

@@ -1,0 +1,123 @@
+/** Imports whose file is put together when the program runs: `require(path.join(__dirname, 'routes', file))`. */
+import { type Code, type ExpressionId, NONE } from '../../facts/facts.ts';
+import { factsAt } from '../../workspace/facts.ts';
+import { exportTargets, scriptFiles } from '../../workspace/links.ts';
+import { query } from '../../workspace/memo.ts';
+import type { Workspace } from '../../workspace/workspace.ts';
+import { uriPattern } from './folders.ts';
+import type { ExpressionPlace, Value } from './value.ts';
+import { targetValues } from './values.ts';
+
+/** Files that one import may load. */
+const FILE_LIMIT = 200;
+const ending = /(?:\/index)?\.[cm]?[jt]sx?$/;
+
+interface FolderImport {
+  readonly place: ExpressionPlace;
+  readonly files: readonly string[];
+}
+
+/** Imports in a file whose argument is no literal; nearly all files have none. */
+const computedImports = query<Workspace, readonly ExpressionId[]>({
+  name: 'computed imports',
+  compute: (workspace, uri) => {
+    const { code } = factsAt(workspace, uri);
+    return code.expressions.flatMap((_, id) => (isComputed(code, id) ? [id] : []));
+  },
+  fingerprint: (ids) => ids.join(),
+  onCycle: [],
+});
+
+const folderImports = query<Workspace, readonly FolderImport[]>({
+  name: 'imports of folders',
+  compute: (workspace) => {
+    const all = scriptFiles(workspace).filter((uri) => !/\.d\.[cm]?ts$/.test(uri));
+    return all.flatMap((uri) =>
+      computedImports(workspace, uri).flatMap((expression) => {
+        const place = { uri, expression };
+        const files = filesOf(workspace, place, all);
+        return files.length ? [{ place, files }] : [];
+      }),
+    );
+  },
+  fingerprint: (found) => JSON.stringify(found),
+  onCycle: [],
+});
+
+/** Whether a call is `require(…)` or `import(…)` of something that is no literal. */
+function isComputed(code: Code, id: ExpressionId): boolean {
+  const call = code.expressions[id];
+  if (call?.kind !== 'call' || call.arguments.length !== 1) return false;
+  const callee = code.expressions[call.callee];
+  const isRequire = callee?.kind === 'reference' && callee.name === 'require' && callee.binding === NONE;
+  if (!isRequire && callee?.kind !== 'unknown') return false;
+  return code.expressions[call.arguments[0] ?? NONE]?.kind !== 'literal';
+}
+
+function filesOf(
+  workspace: Workspace,
+  { uri, expression }: ExpressionPlace,
+  all: readonly string[],
+): readonly string[] {
+  const call = factsAt(workspace, uri).code.expressions[expression];
+  const argument = call?.kind === 'call' ? (call.arguments[0] ?? NONE) : NONE;
+  const pattern = uriPattern(workspace, { place: { uri, expression: argument }, context: null });
+  // A pattern that says nothing but "some file" would mean every file.
+  if (!pattern || !/[^/*]\/[^/]+$/.test(pattern.replace(/^file:\/\//, ''))) return [];
+  return all.filter((each) => each !== uri && matches(pattern, each)).slice(0, FILE_LIMIT);
+}
+
+function matches(pattern: string, uri: string): boolean {
+  return (
+    matchesPath(pattern.split('/'), uri.split('/')) ||
+    matchesPath(pattern.split('/'), uri.replace(ending, '').split('/'))
+  );
+}
+
+function matchesPath(pattern: readonly string[], path: readonly string[]): boolean {
+  const rest = pattern.indexOf('**');
+  if (rest >= 0) {
+    const [before, after] = [pattern.slice(0, rest), pattern.slice(rest + 1)];
+    return (
+      path.length >= before.length + after.length &&
+      matchesPath(before, path.slice(0, before.length)) &&
+      matchesPath(after, path.slice(path.length - after.length))
+    );
+  }
+  return pattern.length === path.length && pattern.every((part, i) => matchesPart(part, path[i] as string));
+}
+
+/** `*` stands for any letters within one part. */
+function matchesPart(pattern: string, text: string): boolean {
+  const [first = '', ...others] = pattern.split('*');
+  if (!others.length) return first === text;
+  if (!text.startsWith(first)) return false;
+  let at = first.length;
+  for (const [i, each] of others.entries()) {
+    const isLast = i === others.length - 1;
+    const found = isLast ? text.length - each.length : text.indexOf(each, at);
+    if (found < at || !text.startsWith(each, found)) return false;
+    at = found + each.length;
+  }
+  return true;
+}
+
+/** The files that a computed import may load; empty for any other call. */
+export function importedFiles(workspace: Workspace, { uri, expression }: ExpressionPlace): readonly string[] {
+  if (!isComputed(factsAt(workspace, uri).code, expression)) return [];
+  const found = folderImports(workspace, '').find(
+    ({ place }) => place.uri === uri && place.expression === expression,
+  );
+  return found?.files ?? [];
+}
+
+/** The computed imports that may load a file. */
+export function folderImportersOf(workspace: Workspace, file: string): readonly ExpressionPlace[] {
+  return folderImports(workspace, '').flatMap(({ place, files }) => (files.includes(file) ? [place] : []));
+}
+
+/** What `require` or `import` of a file gives. */
+export function importedValues(workspace: Workspace, file: string): readonly Value[] {
+  const assigned = exportTargets(workspace, file, '=').flatMap((target) => targetValues(workspace, target));
+  return assigned.length ? assigned : [{ kind: 'module', uri: file }];
+}

@@ -1,0 +1,167 @@
+/** The paths that an expression may stand for, put together from texts, lists, templates and regular expressions. */
+import type { ExpressionId, FunctionId } from '../../facts/facts.ts';
+import { NONE } from '../../facts/facts.ts';
+import { factsAt } from '../../workspace/facts.ts';
+import { importTargets } from '../../workspace/links.ts';
+import type { Workspace } from '../../workspace/workspace.ts';
+import { combine, PATH_LIMIT, type Prefix, withParameters } from '../endpoints/endpoint-paths.ts';
+import { type Located, locatedAt, locatedBelow } from './located.ts';
+import { usesOfFunction } from './uses.ts';
+import type { Context, ExpressionPlace } from './value.ts';
+import { calleesOf, contextOfCall, valuesOf } from './values.ts';
+
+/** The paths at a place; a part that is not known is `*` and makes the path not known. */
+export function pathTextsAt(
+  workspace: Workspace,
+  place: ExpressionPlace,
+  context: Context | null,
+  depth = 0,
+): readonly Prefix[] {
+  const { code } = factsAt(workspace, place.uri);
+  const expression = code.expressions[place.expression];
+  if (depth > DEPTH_LIMIT) return unknown;
+  const of = (id: ExpressionId) =>
+    pathTextsAt(workspace, { uri: place.uri, expression: id }, context, depth + 1);
+  if (expression?.kind === 'template' && expression.tag === NONE && expression.values.length) {
+    const parts: (readonly Prefix[])[] = [];
+    expression.texts.forEach((text, i) => {
+      parts.push([{ text: text.cooked, known: true }]);
+      const value = expression.values[i];
+      if (value !== undefined) parts.push(of(value));
+    });
+    return combine(parts);
+  }
+  if (expression?.kind === 'binary' && expression.operator === '+')
+    return combine([of(expression.left), of(expression.right)]);
+  if (expression?.kind === 'array') return expression.elements.flatMap(of);
+  const values = valuesOf(workspace, place, context).filter((value) => value.kind !== 'unknown');
+  const texts = values.flatMap((value): readonly Prefix[] => {
+    if (value.kind === 'literal' && (typeof value.value === 'string' || typeof value.value === 'number'))
+      return [{ text: withParameters(String(value.value)), known: true }];
+    if (value.kind === 'regex') return [fromRegex(value.pattern)];
+    if (value.kind === 'array')
+      return pathTextsAt(
+        workspace,
+        { uri: value.uri, expression: value.expression },
+        value.context,
+        depth + 1,
+      );
+    return [];
+  });
+  if (texts.length) return texts;
+  const written = writtenFor(workspace, { place, context }).slice(0, PATH_LIMIT);
+  return written.length
+    ? written.flatMap((each) => pathTextsAt(workspace, each.place, each.context, depth + 1))
+    : unknown;
+}
+
+const unknown: readonly Prefix[] = [{ text: '*', known: false }];
+
+/** Names and members followed from one path. */
+const DEPTH_LIMIT = 12;
+/** Callers of a function that is given a path. */
+const CALLER_LIMIT = 8;
+
+/** The expressions that are written for a name or a member: a path may be put together where it gets its name. */
+function writtenFor(
+  workspace: Workspace,
+  { place: { uri, expression: id }, context }: Located,
+): readonly Located[] {
+  const { code } = factsAt(workspace, uri);
+  const expression = code.expressions[id];
+  const at = (expression: ExpressionId): Located => ({ place: { uri, expression }, context });
+  switch (expression?.kind) {
+    case 'cast':
+      return [at(expression.operand)];
+    case 'member':
+      return expression.property === null
+        ? []
+        : locatedBelow(workspace, at(expression.object), [expression.property]);
+    case 'reference':
+      return expression.definitions.flatMap((each): readonly Located[] => {
+        const definition = code.definitions[each];
+        if (!definition || definition.into.length) return [];
+        const { from } = definition;
+        if (from.kind === 'import') return locatedAt(workspace, importTargets(workspace, uri, from.import));
+        if (from.kind === 'value') return locatedBelow(workspace, at(from.value), from.path);
+        return from.kind === 'parameter'
+          ? callsFor(workspace, context, uri, from.function).flatMap((call) =>
+              locatedBelow(workspace, argumentOf(workspace, call, from.index), from.path),
+            )
+          : [];
+      });
+    case 'call':
+      return returnedBy(workspace, { uri, expression: id }, context);
+    default:
+      return [];
+  }
+}
+
+/** What the functions return that a call calls. */
+function returnedBy(
+  workspace: Workspace,
+  place: ExpressionPlace,
+  context: Context | null,
+): readonly Located[] {
+  return calleesOf(workspace, place, context).flatMap((callee): readonly Located[] => {
+    if (callee.kind !== 'function') return [];
+    const inner = contextOfCall(callee, place, context);
+    const exits = factsAt(workspace, callee.uri).code.functions[callee.function]?.exits ?? [];
+    return exits.flatMap(({ kind, value }) =>
+      kind === 'return' && value !== NONE
+        ? [{ place: { uri: callee.uri, expression: value }, context: inner }]
+        : [],
+    );
+  });
+}
+
+/** The call of a function that a context tells of, or else all that are known. */
+function callsFor(
+  workspace: Workspace,
+  context: Context | null,
+  uri: string,
+  id: FunctionId,
+): readonly Pick<Context, 'call' | 'outer' | 'element'>[] {
+  for (let at = context; at; at = at.outer) if (at.uri === uri && at.function === id) return [at];
+  const { calls } = usesOfFunction(workspace, uri, id);
+  return calls.slice(0, CALLER_LIMIT).map((call) => ({ call, outer: null }));
+}
+
+function argumentOf(
+  workspace: Workspace,
+  { call, outer, element }: Pick<Context, 'call' | 'outer' | 'element'>,
+  index: number,
+): Located {
+  if (element) return { place: index ? { ...element, expression: NONE } : element, context: outer };
+  const expression = factsAt(workspace, call.uri).code.expressions[call.expression];
+  const argument = expression?.kind === 'call' ? (expression.arguments[index] ?? NONE) : NONE;
+  return { place: { uri: call.uri, expression: argument }, context: outer };
+}
+
+/**
+ * The path that a regular expression means: groups and signs that take one part are parameters (`:name` where the group
+ * has one), `.*` at the end is the rest. It is known where every sign of the expression was understood.
+ */
+function fromRegex(pattern: string): Prefix {
+  const isAnchored = pattern.startsWith('^');
+  let text = '';
+  let at = isAnchored ? 1 : 0;
+  for (let number = 0; at < pattern.length; ) {
+    const rest = pattern.slice(at);
+    const end = /^(?:\\?\/\?)?\$?$/.exec(rest);
+    if (end) return { text: text || '/', known: isAnchored && rest.endsWith('$') };
+    if (/^\(?\.[*+]\)?\$?$/.test(rest))
+      return { text: `${text.replace(/\/$/, '')}/*`, known: isAnchored || !text };
+    const sign = /^(?:\\([/.-])|([\w/-]))(?![?*+{])/.exec(rest);
+    const part = onePart.exec(rest);
+    if (sign) text += sign[1] ?? sign[2];
+    else if (part) text += `:${part.groups?.name ?? number++}`;
+    else return { text: '/*', known: false };
+    at += (sign ?? part)?.[0].length ?? 1;
+  }
+  return { text: text || '/', known: false };
+}
+
+/** What takes one part of a path, as a group or not: `([^/]+)`, `(?<id>\d+)`, `[\w-]+`, `[0-9a-f]{24}`. */
+const onePart =
+  /^(?:\((?:\?<(?<name>\w+)>|\?:)?)?(?:\[\^\\?\/\](?:[+*]\??)|\\[wd][+]|\[(?:[\w-]|\\[wd.-])+\](?:\+|\{\d+(?:,\d*)?\}))\)?/;

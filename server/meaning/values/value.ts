@@ -1,0 +1,184 @@
+/**
+ * What an expression may stand for, over files and libraries. A value is an identity ("this function", "a pg Pool made
+ * here"), not data: where data comes from is the question of the flow floor.
+ */
+import type { ClassId, ExpressionId, FunctionId } from '../../facts/facts.ts';
+
+/** An expression of a file. */
+export interface ExpressionPlace {
+  readonly uri: string;
+  readonly expression: ExpressionId;
+}
+
+/**
+ * Which call made the function in whose body we look: parameters of `function` mean the arguments of `call`.
+ * Contexts are chains as deep as factories are nested (`outer` belongs to the place of the call).
+ * `null` is "any call": parameters then mean the arguments of all known callers.
+ */
+export interface Context {
+  readonly uri: string;
+  readonly function: FunctionId;
+  readonly call: ExpressionPlace;
+  readonly outer: Context | null;
+  /** For a function that `call` gives the elements of a list, one after the other: the element that is meant. */
+  readonly element?: ExpressionPlace;
+  /** The class of the object that a method is called on, where the method is that of a class above. */
+  readonly self?: ClassReference;
+}
+
+/** A class of the workspace. */
+export interface ClassReference {
+  readonly uri: string;
+  readonly class: ClassId;
+}
+
+/** A function value: its code, and the context of the functions around it, if it was made by a known call. */
+export interface FunctionValue {
+  readonly kind: 'function';
+  readonly uri: string;
+  readonly function: FunctionId;
+  readonly context: Context | null;
+  /** What `this` is, for methods. */
+  readonly receiver: Value | null;
+  /** See `Context`. */
+  readonly self?: ClassReference;
+}
+
+/** Something that belongs to a package. */
+export interface LibraryValue {
+  readonly kind: 'library';
+  /** The package it was imported from, or `global`; the file (`./src/guards.ts`) if a model of the team speaks of code of the project. */
+  readonly package: string;
+  /** How it was reached from the package, for readers: `express.Router()`; shortened when long. */
+  readonly label: string;
+  /** States of the automaton (`automaton.ts`) that are alive here; empty if no model speaks of it. */
+  readonly states: readonly number[];
+  /** Where it was made: the innermost call that gave a named value of a model (e.g. `express.Router()`); null if by no call. */
+  readonly site: ExpressionPlace | null;
+  readonly context: Context | null;
+  /** The last call on the way here, whose arguments options of models speak of; null if none. */
+  readonly call: { readonly place: ExpressionPlace; readonly context: Context | null } | null;
+  /** Name of the entity captured by `.<entity>`, or of the TypeScript type argument (`Repository<User>`). */
+  readonly entity: string | null;
+}
+
+/** Whether a value is what a model of the team says of code of the project, which is a value of its own beside it. */
+export function isSpokenOf(value: Value): boolean {
+  return value.kind === 'library' && value.package.startsWith('./');
+}
+
+/** The value of an object literal. */
+export interface ObjectValue {
+  readonly kind: 'object';
+  readonly uri: string;
+  readonly expression: ExpressionId;
+  readonly context: Context | null;
+}
+
+/** The value of an array literal. */
+export interface ArrayValue {
+  readonly kind: 'array';
+  readonly uri: string;
+  readonly expression: ExpressionId;
+  readonly context: Context | null;
+}
+
+export type Value =
+  | FunctionValue
+  | LibraryValue
+  | {
+      readonly kind: 'class';
+      readonly uri: string;
+      readonly class: ClassId;
+      readonly context: Context | null;
+    }
+  | {
+      readonly kind: 'instance';
+      readonly uri: string;
+      readonly class: ClassId;
+      /** The `new` expression, or null for an injected one. */
+      readonly site: ExpressionPlace | null;
+      readonly context: Context | null;
+    }
+  | ObjectValue
+  | ArrayValue
+  | {
+      readonly kind: 'literal';
+      readonly value: string | number | boolean | null | undefined;
+      /** Where it is written; one of the places if there are several. null for a constant of a library. */
+      readonly at: ExpressionPlace | null;
+    }
+  | { readonly kind: 'regex'; readonly pattern: string; readonly flags: string }
+  /** A namespace object of a file of the workspace. */
+  | { readonly kind: 'module'; readonly uri: string }
+  /** Nothing is known. Present beside others where only some of the ways in are known. */
+  | { readonly kind: 'unknown' };
+
+export type Section =
+  | 'routes'
+  | 'sources'
+  | 'replies'
+  | 'serializers'
+  | 'credentials'
+  | 'principals'
+  | 'guards'
+  | 'verifies'
+  | 'limits'
+  | 'dispatches'
+  | 'connectors'
+  | 'issues'
+  | 'rejects'
+  | 'throws'
+  | 'decorations'
+  | 'hands'
+  | 'listings'
+  | 'composes'
+  | 'wraps'
+  | 'before'
+  | 'denies'
+  | 'asserts'
+  | 'statuses'
+  | 'requestLine'
+  | 'pathTests'
+  | 'sinks'
+  | 'steps'
+  | 'merges'
+  | 'media-types'
+  | 'settings'
+  | 'iterations'
+  | 'cleaners'
+  | 'checks'
+  | 'schemas'
+  | 'validators'
+  | 'verdicts'
+  | 'queries'
+  | 'fluent'
+  | 'passes'
+  | 'entities'
+  /** What builds a schema for an entity, makes a member a field, keeps a member out of replies. */
+  | 'entity-schemas'
+  | 'entity-fields'
+  | 'entity-hides'
+  | 'applications'
+  | 'servers'
+  | 'sessions'
+  | 'renews'
+  | 'remembers'
+  | 'ends'
+  | 'logs'
+  | 'weaknesses'
+  | 'purposes'
+  | 'origins'
+  | 'fixes'
+  | 'constants'
+  | 'decorators'
+  | 'pipes'
+  | 'program-fixes'
+  | 'root-fixes'
+  | 'procedures'
+  | 'resolvers'
+  | 'operations'
+  /** What reads metadata of classes and methods, and what stands for the handler and its class there. */
+  | 'metadata'
+  | 'handlers'
+  | 'controllers';

@@ -1,0 +1,1265 @@
+/**
+ * Answers "what may this expression stand for" on demand, over definitions, calls, parameters, members, classes, files
+ * and packages. Answers are small sets; what is not known is said with `unknown`.
+ */
+import {
+  type BindingId,
+  type ClassFact,
+  type Code,
+  type Definition,
+  type DefinitionId,
+  type Expression,
+  type ExpressionId,
+  type FunctionId,
+  type MemberFact,
+  NONE,
+  type Path,
+  type PropertyFact,
+  type TypeFact,
+} from '../../facts/facts.ts';
+import { groupedBy } from '../../text/groups.ts';
+import { factsAt, outlineAt } from '../../workspace/facts.ts';
+import { type ExportTarget, exportTargets, importTargets } from '../../workspace/links.ts';
+import { depthOf, intern, query, thingOf } from '../../workspace/memo.ts';
+import type { Workspace } from '../../workspace/workspace.ts';
+import { decoratedParameter } from '../endpoints/parameters.ts';
+import { type Automaton, closure, type Saying, selects } from '../vocabulary/automaton.ts';
+import { automatonOf, toldOf } from '../vocabulary/model-set.ts';
+import { decoratedValues } from './decorations.ts';
+import { injectedForClass, injectedInto } from './dependency-injection.ts';
+import { importedFiles, importedValues as valuesOfFile } from './folder-imports.ts';
+import { callbackRoles, receiverRoles } from './roles.ts';
+import { typeValues } from './type-values.ts';
+import { usesOfFunction } from './uses.ts';
+import {
+  type ArrayValue,
+  type ClassReference,
+  type Context,
+  type ExpressionPlace,
+  type FunctionValue,
+  isSpokenOf,
+  type LibraryValue,
+  type ObjectValue,
+  type Value,
+} from './value.ts';
+
+/** More values than this are not told apart: the rest becomes `unknown`. */
+const VALUE_LIMIT = 16;
+/** Factories nested deeper than this are looked at without the calls that made the outer ones. */
+const CONTEXT_LIMIT = 4;
+/** Questions asked within each other, beyond which a value is unknown, so that no code makes the stack overflow. */
+const DEPTH_LIMIT = 250;
+/** No file has as many expressions; an expression and the number of a context thus make one number. */
+const EXPRESSION_LIMIT = 2 ** 26;
+/** Call sites looked at for a parameter. */
+const CALLER_LIMIT = 24;
+
+export const unknown: Value = { kind: 'unknown' };
+
+const plainValues = query<Workspace, readonly Value[]>({
+  name: 'values',
+  compute: (workspace, uri, expression) => compute(workspace, { uri, expression }, null),
+  onCycle: [],
+  perView: true,
+});
+
+const valuesInContext = query<Workspace, readonly Value[]>({
+  name: 'values in context',
+  compute: (workspace, uri, id) => {
+    const { expression, context } = placeByNumber(workspace, id);
+    return compute(workspace, { uri, expression }, context);
+  },
+  onCycle: [],
+  perView: true,
+});
+
+/**
+ * What the expression may stand for. Empty if it surely stands for nothing the tool tracks (numbers, joined texts) or
+ * nothing is known; `unknown` is among the values if some ways in are not understood.
+ */
+export function valuesOf(
+  workspace: Workspace,
+  place: ExpressionPlace,
+  context: Context | null = null,
+): readonly Value[] {
+  if (place.expression === NONE) return [];
+  if (depthOf(workspace.memo) > DEPTH_LIMIT) return [unknown];
+  const felt = context && contextFelt(workspace, place, context);
+  if (!felt) return plainValues(workspace, place.uri, place.expression);
+  return valuesInContext(workspace, place.uri, placeNumber(workspace, place, felt));
+}
+
+/** A number for an expression in a context, under which questions about it can be asked; see `placeByNumber`. */
+export function placeNumber(workspace: Workspace, { expression }: ExpressionPlace, context: Context): number {
+  return intern(workspace.memo, contextKey(context), () => context) * EXPRESSION_LIMIT + expression;
+}
+
+/** The expression and the context that `placeNumber` gave this number. */
+export function placeByNumber(
+  workspace: Workspace,
+  number: number,
+): { readonly expression: ExpressionId; readonly context: Context } {
+  const context = thingOf(workspace.memo, Math.floor(number / EXPRESSION_LIMIT)) as Context;
+  return { expression: number % EXPRESSION_LIMIT, context };
+}
+
+/** The part of a context that can make a difference at a place: calls of functions around the place. */
+export function contextFelt(workspace: Workspace, place: ExpressionPlace, context: Context): Context | null {
+  const { code } = factsAt(workspace, place.uri);
+  for (let at: Context | null = context; at; at = at.outer) {
+    if (at.uri !== place.uri) continue;
+    let id: FunctionId = code.expressions[place.expression]?.function ?? NONE;
+    while (id !== NONE && id !== at.function) id = code.functions[id]?.parent ?? NONE;
+    if (id !== NONE) return at;
+  }
+  return null;
+}
+
+const contextKeys = new WeakMap<Context, string>();
+
+/** A key that is equal for equal contexts. Contexts are asked for it often; it is kept as long as they are. */
+export function contextKey(context: Context | null): string {
+  if (!context) return '';
+  let key = contextKeys.get(context);
+  if (key === undefined) {
+    const { uri, function: id, call, element, outer, self } = context;
+    const own = self ? `^${self.uri}:${self.class}` : '';
+    key = `@${uri}:${id}:${call.uri}:${call.expression}:${element?.expression ?? ''}${own}(${contextKey(outer)})`;
+    contextKeys.set(context, key);
+  }
+  return key;
+}
+
+/** A number under which questions can be asked about a function in the context that it was made in. */
+export function functionNumber(workspace: Workspace, value: FunctionValue): number {
+  const { function: id, context } = value;
+  return intern(workspace.memo, `function ${id}@${contextKey(context)}`, () => ({ id, context }));
+}
+
+/** The function that `functionNumber` gave this number, in the file that the question is about. */
+export function functionByNumber(workspace: Workspace, uri: string, number: number): FunctionValue {
+  const { id, context } = thingOf(workspace.memo, number) as { id: FunctionId; context: Context | null };
+  return { kind: 'function', uri, function: id, context, receiver: null };
+}
+
+/** The context of a function called at `call`, where the function itself was made in `made` and the call stands in `outer`. */
+export function contextOfCall(callee: FunctionValue, call: ExpressionPlace, outer: Context | null): Context {
+  const { uri, function: id, self } = callee;
+  return shorten(
+    { uri, function: id, call, outer: outer ?? callee.context, ...(self ? { self } : {}) },
+    CONTEXT_LIMIT,
+  );
+}
+
+function shorten(context: Context, depth: number): Context {
+  if (!context.outer) return context;
+  const outer = depth <= 1 ? null : shorten(context.outer, depth - 1);
+  return outer === context.outer ? context : { ...context, outer };
+}
+
+function compute(workspace: Workspace, place: ExpressionPlace, context: Context | null): readonly Value[] {
+  return distinct(evaluate(workspace, place, context));
+}
+
+function evaluate(workspace: Workspace, place: ExpressionPlace, context: Context | null): readonly Value[] {
+  const { uri } = place;
+  const { code } = factsAt(workspace, uri);
+  const expression = code.expressions[place.expression];
+  if (!expression) return [];
+  const of = (id: ExpressionId) => valuesOf(workspace, { uri, expression: id }, context);
+  switch (expression.kind) {
+    case 'literal':
+      return [{ kind: 'literal', value: expression.value, at: place }];
+    case 'regex':
+      return [{ kind: 'regex', pattern: expression.pattern, flags: expression.flags }];
+    case 'template':
+      if (expression.tag !== NONE)
+        return of(expression.tag).flatMap((tag) => taggedResult(workspace, tag, place));
+      if (expression.values.length) return [];
+      return [{ kind: 'literal', value: expression.texts[0]?.cooked ?? '', at: place }];
+    case 'reference':
+      return referenceValues(workspace, place, expression, context);
+    case 'member':
+      return memberExpressionValues(workspace, place, expression, context);
+    case 'call':
+      return callValues(workspace, place, expression, context);
+    case 'object':
+    case 'array':
+      return [{ kind: expression.kind, uri, expression: place.expression, context }];
+    case 'function':
+      return [
+        {
+          kind: 'function',
+          uri,
+          function: expression.target,
+          context,
+          receiver: receiverOfMethod(code, place, context),
+        },
+      ];
+    case 'class':
+      return [{ kind: 'class', uri, class: expression.target, context }];
+    case 'logical':
+      return [...of(expression.left), ...of(expression.right)];
+    case 'conditional':
+      return [...of(expression.then), ...of(expression.otherwise)];
+    case 'assignment':
+      return expression.operator === '=' || expression.operator.length > 2 ? of(expression.value) : [];
+    case 'await':
+    case 'yield':
+      return of(expression.operand);
+    case 'cast': {
+      const values = of(expression.operand);
+      const typed = expression.type ? typeValues(workspace, uri, expression.type) : [];
+      return typed.length && values.every((value) => value.kind === 'unknown') ? typed : values;
+    }
+    case 'sequence':
+      return of(expression.expressions.at(-1) ?? NONE);
+    case 'this':
+      return thisValues(workspace, uri, expression.function, context);
+    case 'super':
+      return superValues(workspace, uri, expression.function, context);
+    case 'spread':
+      return of(expression.operand).flatMap((value) => stepInto(workspace, value, '*'));
+    case 'binary':
+      return computed(place, expression.operator, of(expression.left), of(expression.right));
+    case 'unary':
+      return expression.operator === '-' ? negated(place, of(expression.operand)) : [];
+    default:
+      return [unknown];
+  }
+}
+
+/** `-1`. */
+function negated(place: ExpressionPlace, values: readonly Value[]): readonly Value[] {
+  const [only] = values;
+  return values.length === 1 && only?.kind === 'literal' && typeof only.value === 'number'
+    ? [{ kind: 'literal', value: -only.value, at: place }]
+    : [];
+}
+
+const arithmetic: Readonly<Record<string, (a: number, b: number) => number>> = {
+  '+': (a, b) => a + b,
+  '-': (a, b) => a - b,
+  '*': (a, b) => a * b,
+  '/': (a, b) => a / b,
+  '**': (a, b) => a ** b,
+};
+
+/** `60 * 60 * 1000`, `2 ** 14`: numbers that are written as a sum or product. Joined texts are not put together. */
+function computed(
+  place: ExpressionPlace,
+  operator: string,
+  left: readonly Value[],
+  right: readonly Value[],
+): readonly Value[] {
+  const [a, b] = [left, right].map((values) => {
+    const [only] = values;
+    return values.length === 1 && only?.kind === 'literal' ? only.value : undefined;
+  });
+  const compute = arithmetic[operator];
+  if (typeof a !== 'number' || typeof b !== 'number' || !compute) return [];
+  return [{ kind: 'literal', value: compute(a, b), at: place }];
+}
+
+// Names and their definitions
+
+function referenceValues(
+  workspace: Workspace,
+  place: ExpressionPlace,
+  reference: Extract<Expression, { kind: 'reference' }>,
+  context: Context | null,
+): readonly Value[] {
+  if (reference.binding === NONE) return globalValues(workspace, place, reference.name);
+  return bindingValues(workspace, place.uri, reference.binding, reference.definitions, context);
+}
+
+function globalValues(workspace: Workspace, place: ExpressionPlace, name: string): readonly Value[] {
+  if (name === 'undefined') return [{ kind: 'literal', value: undefined, at: place }];
+  const automaton = automatonOf(workspace);
+  const root: LibraryValue = {
+    kind: 'library',
+    package: 'global',
+    label: '',
+    states: [automaton.global],
+    site: null,
+    context: null,
+    call: null,
+    entity: null,
+  };
+  return stepInto(workspace, root, name);
+}
+
+/** Values of a name: of the definitions given, or of all of them if none is given. The declared type helps where the definitions say nothing. */
+export function bindingValues(
+  workspace: Workspace,
+  uri: string,
+  bindingId: BindingId,
+  definitions: readonly DefinitionId[],
+  context: Context | null,
+): readonly Value[] {
+  const { code } = factsAt(workspace, uri);
+  const binding = code.bindings[bindingId];
+  if (!binding) return [unknown];
+  const ids = definitions.length ? definitions : binding.definitions;
+  const values = ids
+    .map((id) => code.definitions[id])
+    .filter((definition): definition is Definition => definition?.into.length === 0)
+    .flatMap((definition) => definitionValues(workspace, uri, definition, context));
+  const told = binding.function === 0 ? toldOfName(workspace, uri, binding.name) : [];
+  if (told.length) return [...values, ...told];
+  if (!binding.type || values.some((value) => value.kind !== 'unknown' && value.kind !== 'literal'))
+    return values;
+  const typed = typeValues(workspace, uri, binding.type);
+  return typed.length ? typed : values;
+}
+
+/** What models of the team say of a name of a file of the project: a value beside that of the code. */
+function toldOfName(workspace: Workspace, uri: string, name: string): readonly LibraryValue[] {
+  const file = toldOf(workspace, uri);
+  if (!file) return [];
+  const whole: LibraryValue = {
+    kind: 'library',
+    package: file.name,
+    label: '',
+    states: closure(automatonOf(workspace), file.states).states,
+    site: null,
+    context: null,
+    call: null,
+    entity: null,
+  };
+  const member = libraryMember(workspace, whole, name);
+  return member.states.length ? [member] : [];
+}
+
+/** The same of what a file exports without a name of its own: `module.exports = …`, `exports.guard = …`. */
+function toldOfExport(workspace: Workspace, uri: string, expression: ExpressionId): readonly LibraryValue[] {
+  if (!toldOf(workspace, uri)) return [];
+  return factsAt(workspace, uri)
+    .code.exported.filter((each) => each.expression === expression)
+    .flatMap(({ name }) => toldOfName(workspace, uri, name === '=' ? 'default' : name));
+}
+
+function definitionValues(
+  workspace: Workspace,
+  uri: string,
+  definition: Definition,
+  context: Context | null,
+): readonly Value[] {
+  const { from } = definition;
+  const fallback =
+    definition.default === NONE ? [] : valuesOf(workspace, { uri, expression: definition.default }, context);
+  switch (from.kind) {
+    case 'value':
+      return [
+        ...stepAll(workspace, valuesOf(workspace, { uri, expression: from.value }, context), from.path),
+        ...fallback,
+      ];
+    case 'parameter':
+      return [
+        ...stepAll(workspace, parameterValues(workspace, uri, from.function, from.index, context), from.path),
+        ...fallback,
+      ];
+    case 'import':
+      return importedValues(workspace, uri, from.import);
+    case 'number':
+    case 'key':
+    case 'nothing':
+      return [];
+    default:
+      return [unknown];
+  }
+}
+
+/**
+ * What an import stands for. Where a model speaks of a package whose code lies in the workspace, the model goes before
+ * the code for what it speaks of.
+ */
+function importedValues(workspace: Workspace, uri: string, index: number): readonly Value[] {
+  const targets = importTargets(workspace, uri, index);
+  // A file that is not here may hold anything.
+  const found = targets.length ? targets.flatMap((target) => targetValues(workspace, target)) : [unknown];
+  const fact = outlineAt(workspace, uri).imports[index];
+  const modelled = fact && modelledPackage(workspace, fact.specifier);
+  const isForeign = targets.length > 0 && targets.every(({ kind }) => kind === 'package');
+  if (!fact || !modelled || isForeign) return found;
+  if (fact.kind !== 'named' || fact.imported === 'default') return [modelled, ...found];
+  const member = libraryMember(workspace, modelled, fact.imported ?? 'default');
+  return member.states.length ? [member] : found;
+}
+
+/** The package that a specifier names, if a model speaks of it. */
+function modelledPackage(workspace: Workspace, specifier: string): LibraryValue | null {
+  if (/^[./#]/.test(specifier)) return null;
+  const automaton = automatonOf(workspace);
+  const [name = '', subpath = ''] = /^((?:@[^/]+\/)?[^/]+)\/?(.*)$/.exec(specifier)?.slice(1) ?? [];
+  const isNamed =
+    automaton.packages.has(specifier) ||
+    automaton.packages.has(`${name}/*`) ||
+    toldOf(workspace, specifier) !== null;
+  return isNamed ? packageValue(workspace, name, subpath) : null;
+}
+
+/** What an exported or imported name stands for. */
+export function targetValues(workspace: Workspace, target: ExportTarget): readonly Value[] {
+  return stepAll(workspace, targetBase(workspace, target), target.path);
+}
+
+function targetBase(workspace: Workspace, target: ExportTarget): readonly Value[] {
+  switch (target.kind) {
+    case 'binding':
+      return bindingValues(workspace, target.uri, target.binding, [], null);
+    case 'expression':
+      return [
+        ...valuesOf(workspace, { uri: target.uri, expression: target.expression }),
+        ...toldOfExport(workspace, target.uri, target.expression),
+      ];
+    case 'module':
+      return [{ kind: 'module', uri: target.uri }];
+    case 'package':
+      return [packageValue(workspace, target.name, target.subpath)];
+  }
+}
+
+/** The export of a package. A sub-path that no model names is a member of the package. */
+function packageValue(workspace: Workspace, name: string, subpath: string): LibraryValue {
+  const automaton = automatonOf(workspace);
+  const full = subpath ? `${name}/${subpath.replace(/^\.?\//, '').replace(/\.[cm]?js$/, '')}` : name;
+  const known =
+    automaton.packages.get(full) ??
+    covered(automaton, name, full.slice(name.length + 1)) ??
+    (subpath ? [] : (automaton.packages.get(name) ?? []));
+  const states = [...known, ...(toldOf(workspace, full)?.states ?? [])];
+  return {
+    kind: 'library',
+    package: name,
+    label: full,
+    states: closure(automaton, states).states,
+    site: null,
+    context: null,
+    call: null,
+    entity: null,
+  };
+}
+
+/** `lodash/escape` may be the whole package, or its member of that name. */
+function covered(automaton: Automaton, name: string, subpath: string): readonly number[] | undefined {
+  const whole = automaton.packages.get(`${name}/*`);
+  const members = whole?.flatMap((id) => automaton.states[id]?.members.get(subpath) ?? []) ?? [];
+  return whole && [...members, ...whole];
+}
+
+// Members
+
+function memberExpressionValues(
+  workspace: Workspace,
+  place: ExpressionPlace,
+  member: Extract<Expression, { kind: 'member' }>,
+  context: Context | null,
+): readonly Value[] {
+  const { uri } = place;
+  const { code } = factsAt(workspace, uri);
+  const path = member.definitions.length ? pathFromName(code, place.expression) : null;
+  if (path) {
+    return member.definitions.flatMap((id) => {
+      const definition = code.definitions[id] as Definition;
+      if (!definition.into.every((name, i) => name === path[i])) return [];
+      const rest = path.slice(definition.into.length);
+      return stepAll(workspace, definitionValues(workspace, uri, definition, context), rest);
+    });
+  }
+  const owners = valuesOf(workspace, { uri, expression: member.object }, context);
+  const isOfLibrary = owners.some(({ kind }) => kind === 'library');
+  const names =
+    member.property !== null
+      ? [member.property]
+      : isOfLibrary
+        ? computedNames(workspace, { uri, expression: member.computed }, context)
+        : ['*'];
+  return owners.flatMap((value) => names.flatMap((name) => stepInto(workspace, value, name)));
+}
+
+/** The texts that a computed name may stand for, and `*` where they are not all known: `router[options.method]`. */
+function computedNames(
+  workspace: Workspace,
+  place: ExpressionPlace,
+  context: Context | null,
+): readonly string[] {
+  const values = valuesOf(workspace, place, context);
+  const names = values.flatMap((value) => (value.kind === 'literal' ? [String(value.value)] : []));
+  return names.length && names.length === values.length ? names : [...new Set([...names, '*'])];
+}
+
+/** Properties from the name at the root of a chain of static members, or null. */
+export function pathFromName(code: Code, id: ExpressionId): Path | null {
+  const path: string[] = [];
+  for (let at = code.expressions[id]; at; ) {
+    if (at.kind === 'member') {
+      if (at.property === null) return null;
+      path.unshift(at.property);
+      at = code.expressions[at.object];
+    } else if (at.kind === 'cast') at = code.expressions[at.operand];
+    else return at.kind === 'reference' ? path : null;
+  }
+  return null;
+}
+
+/** Follows several properties. */
+export function stepAll(workspace: Workspace, values: readonly Value[], path: Path): readonly Value[] {
+  let at = values;
+  for (const name of path) at = distinct(at.flatMap((value) => stepInto(workspace, value, name)));
+  return at;
+}
+
+/** What a property of a value stands for; `*` is an element or a property whose name is not known. */
+export function stepInto(workspace: Workspace, value: Value, name: string): readonly Value[] {
+  switch (value.kind) {
+    case 'library':
+      return libraryMembers(workspace, value, name);
+    case 'module':
+      return exportTargets(workspace, value.uri, name).flatMap((target) => targetValues(workspace, target));
+    case 'array':
+      return arrayElements(workspace, value, name);
+    case 'object':
+    case 'class':
+    case 'instance':
+    case 'function':
+      return ownMember(workspace, value, name);
+    case 'unknown':
+      return [unknown];
+    default:
+      return [];
+  }
+}
+
+type Owner = Extract<Value, { kind: 'object' | 'class' | 'instance' | 'function' }>;
+
+/**
+ * Members are a question of their own because they may rest on themselves: an object spread into itself, a class that
+ * extends its own subclass, a property of a function destructured from the function.
+ */
+const membersOfOwners = query<Workspace, readonly Value[]>({
+  name: 'members of values',
+  compute: (workspace, _uri, id) => {
+    const { owner, name } = thingOf(workspace.memo, id) as { owner: Owner; name: string };
+    return distinct(membersOf(workspace, owner, name));
+  },
+  onCycle: [],
+  perView: true,
+});
+
+function membersOf(workspace: Workspace, owner: Owner, name: string): readonly Value[] {
+  switch (owner.kind) {
+    case 'object':
+      return objectMember(workspace, owner, name);
+    case 'function':
+      return functionMember(workspace, owner, name);
+    default:
+      return [
+        ...classMember(workspace, owner, name, owner.kind === 'class', owner, []),
+        ...toldOfInstance(workspace, owner, name),
+      ];
+  }
+}
+
+/** What models of the team say of a member of an instance that a container made: the class is only its type there. */
+function toldOfInstance(workspace: Workspace, owner: ClassLike, name: string): readonly LibraryValue[] {
+  const automaton = automatonOf(workspace);
+  if (owner.kind !== 'instance' || !toldOf(workspace, owner.uri)) return [];
+  const className = factsAt(workspace, owner.uri).code.classes[owner.class]?.name ?? '';
+  return toldOfName(workspace, owner.uri, className).flatMap((value) => {
+    const called = value.states.flatMap((id) => automaton.states[id]?.called ?? []);
+    const made = { ...value, label: `${value.label}()`, states: closure(automaton, called).states };
+    const member = libraryMember(workspace, made, name);
+    return member.states.length ? [member] : [];
+  });
+}
+
+function ownMember(workspace: Workspace, owner: Owner, name: string): readonly Value[] {
+  const context = contextKey(owner.context);
+  const site = owner.kind === 'instance' && owner.site ? `${owner.site.uri}:${owner.site.expression}` : '';
+  const id = intern(workspace.memo, `${valueKey(owner)}(${context})${site}.${name}`, () => ({ owner, name }));
+  return membersOfOwners(workspace, owner.uri, id);
+}
+
+/** A member that the library has, or that the project gave its values. */
+function libraryMembers(workspace: Workspace, value: LibraryValue, name: string): readonly Value[] {
+  const own = libraryMember(workspace, value, name);
+  // What is said of one member of a file of the project says nothing of the others.
+  if (isSpokenOf(own) && !own.states.length) return [];
+  const constants = constantsOf(workspace, own);
+  if (constants.length) return constants;
+  const { decorated } = automatonOf(workspace);
+  if (own.states.length || !decorated.size || !value.states.some((state) => decorated.has(state)))
+    return [own];
+  const given = decoratedValues(workspace, value, name);
+  return given.length ? given : [own];
+}
+
+function libraryMember(workspace: Workspace, value: LibraryValue, name: string): LibraryValue {
+  const automaton = automatonOf(workspace);
+  const next: number[] = [];
+  let entity = value.entity;
+  for (const id of value.states) {
+    const state = automaton.states[id];
+    if (!state) continue;
+    const exact = name === '*' ? undefined : state.members.get(name);
+    if (exact) next.push(...exact);
+    else if (state.entityMember.length && name !== '*' && !name.startsWith('$')) {
+      next.push(...state.entityMember);
+      entity = name;
+    }
+    if (name === '*') next.push(...state.element);
+    next.push(...state.anyMember);
+  }
+  const label = name === '*' ? `${value.label}[]` : value.label ? `${value.label}.${name}` : name;
+  return { ...value, label: shortLabel(label), states: closure(automaton, next).states, entity };
+}
+
+/** Values that a model knows: `HttpStatus.FORBIDDEN`. */
+function constantsOf(workspace: Workspace, { states }: LibraryValue): readonly Value[] {
+  const automaton = automatonOf(workspace);
+  return states.flatMap((id) =>
+    (automaton.states[id]?.ofValue ?? []).flatMap((saying): readonly Value[] =>
+      saying.section === 'constants' ? [{ kind: 'literal', value: saying.entry as string, at: null }] : [],
+    ),
+  );
+}
+
+function shortLabel(label: string): string {
+  return label.length > 60 ? `${label.slice(0, 57)}...` : label;
+}
+
+function objectMember(workspace: Workspace, value: ObjectValue, name: string): readonly Value[] {
+  const { uri, context } = value;
+  const { code } = factsAt(workspace, uri);
+  const expression = code.expressions[value.expression];
+  if (expression?.kind !== 'object') return [];
+  const found: Value[] = [];
+  const matching = name === '*' ? expression.properties : lastNamed(expression.properties, name);
+  for (const property of matching) {
+    if (property.kind === 'spread') {
+      for (const each of valuesOf(workspace, { uri, expression: property.value }, context))
+        found.push(...stepInto(workspace, each, name));
+    } else if (property.kind === 'getter') {
+      found.push(
+        ...valuesOf(workspace, { uri, expression: property.value }, context).flatMap((each) =>
+          callResult(workspace, each, null, null),
+        ),
+      );
+    } else if (property.kind !== 'setter')
+      found.push(...valuesOf(workspace, { uri, expression: property.value }, context));
+  }
+  found.push(...assignedMembers(workspace, uri, value.expression, name, context));
+  return found;
+}
+
+/** The property of that name that counts, and the spreads that might hold it. */
+export function lastNamed(properties: readonly PropertyFact[], name: string): readonly PropertyFact[] {
+  const at = properties.findLastIndex((property) => property.key === name && property.kind !== 'setter');
+  return properties.filter(
+    (property, i) =>
+      i === at ||
+      (property.kind === 'spread' && i > at) ||
+      (property.key === null && property.kind !== 'spread'),
+  );
+}
+
+/** Values put into the object by `name.property = …` anywhere in the file, where `name` is what the object was first bound to. */
+function assignedMembers(
+  workspace: Workspace,
+  uri: string,
+  expression: ExpressionId,
+  name: string,
+  context: Context | null,
+): readonly Value[] {
+  const { code } = factsAt(workspace, uri);
+  const binding = bindingOfInitialiser(code, expression);
+  if (!binding) return [];
+  return (storesOf(code, binding.definitions).get(name) ?? []).flatMap((definition) =>
+    definitionValues(workspace, uri, definition, context),
+  );
+}
+
+const storeTables = new WeakMap<readonly DefinitionId[], ReadonlyMap<string, readonly Definition[]>>();
+
+/** Name of a member -> the definitions among these that store at it, `*` -> all that store at one. Derived from the facts alone. */
+function storesOf(code: Code, ids: readonly DefinitionId[]): ReadonlyMap<string, readonly Definition[]> {
+  const known = storeTables.get(ids);
+  if (known) return known;
+  const definitions = ids.map((id) => code.definitions[id] as Definition);
+  const single = definitions.filter(({ into }) => into.length === 1);
+  const byName = groupedBy(single, ({ into }) => into[0] as string);
+  const table = new Map<string, readonly Definition[]>([...byName, ['*', single]]);
+  storeTables.set(ids, table);
+  return table;
+}
+
+function bindingOfInitialiser(code: Code, expression: ExpressionId) {
+  if (code.expressions[expression]?.parent !== NONE) return null;
+  const definition = initialisers(code).get(expression);
+  return definition === undefined ? null : (code.bindings[definition] ?? null);
+}
+
+const initialiserTables = new WeakMap<Code, ReadonlyMap<ExpressionId, BindingId>>();
+
+/** Expression -> the name it is the plain value of. Derived from the facts alone, so it lives as long as they do. */
+function initialisers(code: Code): ReadonlyMap<ExpressionId, BindingId> {
+  const known = initialiserTables.get(code);
+  if (known) return known;
+  const table = new Map<ExpressionId, BindingId>();
+  for (const { from, into, binding } of code.definitions) {
+    if (from.kind === 'value' && !from.path.length && !into.length && !table.has(from.value))
+      table.set(from.value, binding);
+  }
+  initialiserTables.set(code, table);
+  return table;
+}
+
+function arrayElements(workspace: Workspace, value: ArrayValue, name: string): readonly Value[] {
+  const { uri, context } = value;
+  const expression = factsAt(workspace, uri).code.expressions[value.expression];
+  if (expression?.kind !== 'array') return [];
+  const index = Number(name);
+  // Methods of lists (`map`, `forEach`) are no elements.
+  if (name !== '*' && !Number.isInteger(index)) return [];
+  const elements = Number.isInteger(index) ? [expression.elements[index] ?? NONE] : expression.elements;
+  return elements.flatMap((element) => valuesOf(workspace, { uri, expression: element }, context));
+}
+
+type ClassLike = Extract<Value, { kind: 'class' | 'instance' }>;
+
+function classMember(
+  workspace: Workspace,
+  owner: ClassLike,
+  name: string,
+  isStatic: boolean,
+  receiver: Value,
+  below: readonly string[],
+): readonly Value[] {
+  const { uri, context } = owner;
+  const { code } = factsAt(workspace, uri);
+  const fact = code.classes[owner.class];
+  if (!fact) return [unknown];
+  const found: Value[] = [];
+  for (const member of fact.members) {
+    if (member.static !== isStatic || (name !== '*' && member.name !== name) || member.kind === 'constructor')
+      continue;
+    found.push(...memberValues(workspace, { uri, class: owner.class }, member, context, receiver));
+  }
+  const typedOnly = found.length > 0 && found.every((value) => value.kind === 'unknown');
+  if (!isStatic) {
+    for (const store of fact.stores) {
+      if (store.path.length !== 1 || (name !== '*' && store.path[0] !== name)) continue;
+      found.push(...valuesOf(workspace, { uri, expression: store.value }, context));
+    }
+    if (!found.length || typedOnly)
+      found.push(...parameterProperty(workspace, uri, code, owner.class, name, context));
+  }
+  found.push(
+    ...(isStatic && fact.expression !== NONE
+      ? assignedMembers(workspace, uri, fact.expression, name, context)
+      : []),
+  );
+  const known = found.filter((value) => value.kind !== 'unknown');
+  if (known.length || fact.superclass === NONE) return madeRouters(workspace, found);
+  const seen = [...below, `${uri}:${owner.class}`];
+  return valuesOf(workspace, { uri, expression: fact.superclass }, context).flatMap(
+    (parent): readonly Value[] => {
+      if (parent.kind === 'class') {
+        return seen.includes(`${parent.uri}:${parent.class}`)
+          ? [unknown]
+          : classMember(workspace, parent, name, isStatic, receiver, seen).map((value) =>
+              isStatic ? value : ofSubclass(workspace, value, { uri, expression: fact.superclass }),
+            );
+      }
+      if (parent.kind !== 'library') return [unknown];
+      const { states, ...value } = isStatic
+        ? parent
+        : libraryCall(workspace, parent, { uri, expression: fact.superclass });
+      return [libraryMember(workspace, { ...value, states, entity: value.entity ?? fact.name }, name)];
+    },
+  );
+}
+
+/** Of routers, those that were made somewhere, if there are any: the type of a member only says that it is one. */
+function madeRouters(workspace: Workspace, values: readonly Value[]): readonly Value[] {
+  const isMade = (value: Value) => value.kind === 'library' && value.site !== null;
+  const hasMade = values.some((value) => isMade(value) && isRouter(workspace, [value]));
+  return hasMade ? values.filter((value) => isMade(value) || !isRouter(workspace, [value])) : values;
+}
+
+/**
+ * A router that the class above makes for each object is another one in each class below: it is told apart by where the
+ * class above is named.
+ */
+function ofSubclass(workspace: Workspace, value: Value, call: ExpressionPlace): Value {
+  if (value.kind !== 'library' || !isRouter(workspace, [value])) return value;
+  if (!value.site || (value.context && value.context.function !== NONE)) return value;
+  return { ...value, context: { uri: call.uri, function: NONE, call, outer: null } };
+}
+
+function memberValues(
+  workspace: Workspace,
+  { uri, class: owner }: ClassReference,
+  member: MemberFact,
+  context: Context | null,
+  receiver: Value,
+): readonly Value[] {
+  const isInherited = receiver.kind === 'instance' && (receiver.uri !== uri || receiver.class !== owner);
+  const self = isInherited ? { uri: receiver.uri, class: receiver.class } : null;
+  const method: FunctionValue = {
+    kind: 'function',
+    uri,
+    function: member.function,
+    context,
+    receiver,
+    ...(self ? { self } : {}),
+  };
+  if (member.kind === 'method') return [method];
+  if (member.kind === 'getter') {
+    if (!self) return callResult(workspace, method, null, null);
+    const { superclass } = factsAt(workspace, self.uri).code.classes[self.class] as ClassFact;
+    const call = { uri: self.uri, expression: superclass };
+    return callResult(workspace, { ...method, context: contextOfCall(method, call, context) }, null, null);
+  }
+  if (member.kind !== 'field') return [];
+  const values = member.value === NONE ? [] : valuesOf(workspace, { uri, expression: member.value }, context);
+  if (member.value === NONE && member.decorators.length) {
+    const injected = injectedInto(workspace, uri, member);
+    if (injected.length) return injected;
+  }
+  if (values.some((value) => value.kind !== 'unknown') || !member.type)
+    return values.length ? values : [unknown];
+  const typed = typeValues(workspace, uri, member.type);
+  return typed.length ? typed : [unknown];
+}
+
+/** A TypeScript parameter property: `constructor(private readonly users: UserService)`. */
+function parameterProperty(
+  workspace: Workspace,
+  uri: string,
+  code: Code,
+  owner: number,
+  name: string,
+  context: Context | null,
+): readonly Value[] {
+  const maker = code.classes[owner]?.members.find((member) => member.kind === 'constructor');
+  const parameters = code.functions[maker?.function ?? NONE]?.parameters ?? [];
+  return parameters.flatMap((parameter, index) =>
+    parameter.property && (name === '*' || parameter.name === name)
+      ? parameterValues(workspace, uri, (maker as MemberFact).function, index, context)
+      : [],
+  );
+}
+
+/** `bind` keeps the function; other properties are those assigned to its name (`handler.schema = …`). */
+function functionMember(workspace: Workspace, value: FunctionValue, name: string): readonly Value[] {
+  const { code } = factsAt(workspace, value.uri);
+  const expression = code.functions[value.function]?.expression ?? NONE;
+  return expression === NONE ? [] : assignedMembers(workspace, value.uri, expression, name, value.context);
+}
+
+function thisValues(
+  workspace: Workspace,
+  uri: string,
+  from: FunctionId,
+  context: Context | null,
+): readonly Value[] {
+  const { code } = factsAt(workspace, uri);
+  let id = from;
+  while (code.functions[id]?.kind === 'arrow') id = code.functions[id]?.parent ?? NONE;
+  const fact = code.functions[id];
+  if (!fact) return [unknown];
+  if (fact.class !== NONE) {
+    for (let at = context; at; at = at.outer)
+      if (at.self && at.uri === uri && at.function === id)
+        return [{ kind: 'instance', ...at.self, site: null, context: null }];
+    const member = code.classes[fact.class]?.members.find((each) => each.function === id);
+    const kind = member?.static ? 'class' : 'instance';
+    return kind === 'class'
+      ? [{ kind, uri, class: fact.class, context }]
+      : [{ kind, uri, class: fact.class, site: null, context }];
+  }
+  const typed = fact.receiverType ? typeValues(workspace, uri, fact.receiverType) : [];
+  if (typed.length) return typed;
+  const owner = code.expressions[fact.expression]?.parent ?? NONE;
+  if (code.expressions[owner]?.kind === 'object')
+    return [{ kind: 'object', uri, expression: owner, context }];
+  const roles = receiverRoles(workspace, uri, id);
+  return roles.length ? roles : [unknown];
+}
+
+/** `super` in a static method is the class above, elsewhere an instance of it. */
+function superValues(
+  workspace: Workspace,
+  uri: string,
+  from: FunctionId,
+  context: Context | null,
+): readonly Value[] {
+  return thisValues(workspace, uri, from, context).flatMap((self): readonly Value[] => {
+    if (self.kind !== 'class' && self.kind !== 'instance') return [unknown];
+    const superclass = factsAt(workspace, uri).code.classes[self.class]?.superclass ?? NONE;
+    const place = { uri, expression: superclass };
+    const parents = superclass === NONE ? [] : valuesOf(workspace, place, context);
+    if (self.kind === 'class') return parents;
+    return parents.map((parent): Value => {
+      if (parent.kind === 'library') return libraryCall(workspace, parent, place);
+      return parent.kind === 'class' ? { ...parent, kind: 'instance', site: null } : unknown;
+    });
+  });
+}
+
+function receiverOfMethod(code: Code, place: ExpressionPlace, context: Context | null): Value | null {
+  const owner = code.expressions[place.expression]?.parent ?? NONE;
+  return code.expressions[owner]?.kind === 'object'
+    ? { kind: 'object', uri: place.uri, expression: owner, context }
+    : null;
+}
+
+// Calls
+
+function callValues(
+  workspace: Workspace,
+  place: ExpressionPlace,
+  call: Extract<Expression, { kind: 'call' }>,
+  context: Context | null,
+): readonly Value[] {
+  const { uri } = place;
+  const { code } = factsAt(workspace, uri);
+  const imported = code.imports.findIndex((each) => each.expression === place.expression);
+  if (imported >= 0) return importedValues(workspace, uri, imported);
+  const files = importedFiles(workspace, place);
+  if (files.length) return files.flatMap((file) => valuesOfFile(workspace, file));
+  return calleesOf(workspace, place, context).flatMap((callee): readonly Value[] => {
+    const wrapped = argumentsWrapped(workspace, callee, call);
+    if (wrapped.length)
+      return wrapped.flatMap((argument) => valuesOf(workspace, { uri, expression: argument }, context));
+    const result = callResult(workspace, callee, place, context);
+    const entity = call.typeArguments[0];
+    return entity ? result.map((value) => withEntity(value, entity)) : result;
+  });
+}
+
+/** The arguments whose calls the result of a call stands for: the function that is given to `cache`. */
+export function argumentsWrapped(
+  workspace: Workspace,
+  callee: Value,
+  call: Extract<Expression, { kind: 'call' }>,
+): readonly ExpressionId[] {
+  if (callee.kind !== 'library') return [];
+  const { states } = automatonOf(workspace);
+  return callee.states.flatMap((id) =>
+    (states[id]?.ofArguments ?? []).flatMap(({ section, which }) =>
+      section === 'wraps' ? call.arguments.filter((_, i) => selects(which, i, call.arguments.length)) : [],
+    ),
+  );
+}
+
+function withEntity(value: Value, type: TypeFact): Value {
+  return value.kind === 'library' && !value.entity && type.kind === 'named'
+    ? { ...value, entity: type.name }
+    : value;
+}
+
+/**
+ * What a call calls. `f.bind(x)`, `f.call(x)` and `f.apply(x)` stand for `f`.
+ * @param place a call or `new` expression
+ */
+export function calleesOf(
+  workspace: Workspace,
+  place: ExpressionPlace,
+  context: Context | null = null,
+): readonly Value[] {
+  const { uri } = place;
+  const { code } = factsAt(workspace, uri);
+  const call = code.expressions[place.expression];
+  if (call?.kind !== 'call') return [];
+  const callee = code.expressions[call.callee];
+  if (callee?.kind === 'super') return superclassValues(workspace, uri, code, call.function, context);
+  if (callee?.kind === 'member' && ['bind', 'call', 'apply'].includes(callee.property ?? '')) {
+    const functions = valuesOf(workspace, { uri, expression: callee.object }, context).filter(
+      (value) => value.kind === 'function',
+    );
+    if (functions.length) return functions;
+  }
+  return valuesOf(workspace, { uri, expression: call.callee }, context);
+}
+
+function superclassValues(
+  workspace: Workspace,
+  uri: string,
+  code: Code,
+  from: FunctionId,
+  context: Context | null,
+): readonly Value[] {
+  const owner = code.functions[from]?.class ?? NONE;
+  const superclass = code.classes[owner]?.superclass ?? NONE;
+  return superclass === NONE ? [] : valuesOf(workspace, { uri, expression: superclass }, context);
+}
+
+/** What a call of `callee` gives. `call` null: a call that is not written, e.g. of a getter. */
+function callResult(
+  workspace: Workspace,
+  callee: Value,
+  call: ExpressionPlace | null,
+  outer: Context | null,
+): readonly Value[] {
+  switch (callee.kind) {
+    case 'function':
+      if (call && isBind(workspace, call)) return [callee];
+      return returnedValues(workspace, callee, call, outer);
+    case 'class':
+      return [
+        { kind: 'instance', uri: callee.uri, class: callee.class, site: call, context: callee.context },
+      ];
+    case 'library':
+      return call ? libraryResult(workspace, callee, call, outer) : [];
+    case 'unknown':
+      return [unknown];
+    default:
+      return [unknown];
+  }
+}
+
+function isBind(workspace: Workspace, { uri, expression }: ExpressionPlace): boolean {
+  const { code } = factsAt(workspace, uri);
+  const call = code.expressions[expression];
+  const callee = call?.kind === 'call' ? code.expressions[call.callee] : undefined;
+  return callee?.kind === 'member' && callee.property === 'bind';
+}
+
+function returnedValues(
+  workspace: Workspace,
+  callee: FunctionValue,
+  call: ExpressionPlace | null,
+  outer: Context | null,
+): readonly Value[] {
+  const { uri } = callee;
+  const fact = factsAt(workspace, uri).code.functions[callee.function];
+  if (!fact) return [unknown];
+  const context = call ? contextOfCall(callee, call, outer) : callee.context;
+  const values = fact.exits
+    .filter((exit) => exit.kind === 'return' && exit.value !== NONE)
+    .flatMap((exit) => valuesOf(workspace, { uri, expression: exit.value }, context));
+  if (!fact.returnType || values.some((value) => value.kind !== 'unknown')) return values;
+  const typed = typeValues(workspace, uri, fact.returnType);
+  return typed.length ? typed : values;
+}
+
+function libraryResult(
+  workspace: Workspace,
+  callee: LibraryValue,
+  call: ExpressionPlace,
+  context: Context | null,
+): readonly Value[] {
+  const sayings = sayingsOfCall(workspace, callee);
+  if (sayings.some((saying) => saying.section === 'fluent')) {
+    const { code } = factsAt(workspace, call.uri);
+    const receiver = receiverOf(code, call.expression);
+    const receivers =
+      receiver === NONE ? [] : valuesOf(workspace, { uri: call.uri, expression: receiver }, context);
+    const own = receivers.filter(({ kind }) => kind === 'library' || kind === 'instance' || kind === 'class');
+    if (own.length) return own;
+  }
+  const passed = passedThrough(workspace, callee, call, context);
+  const result = libraryCall(workspace, callee, call, context);
+  const isSilent = isSpokenOf(result) && !result.states.length && !sayings.length;
+  return isSilent ? passed : [result, ...passed];
+}
+
+/** Values that the call gives back as they are: `Object.freeze(routes)`, `mixin(Guard)`. */
+function passedThrough(
+  workspace: Workspace,
+  callee: LibraryValue,
+  call: ExpressionPlace,
+  context: Context | null,
+): readonly Value[] {
+  const automaton = automatonOf(workspace);
+  const expression = factsAt(workspace, call.uri).code.expressions[call.expression];
+  if (expression?.kind !== 'call') return [];
+  // What a package gives back may be its own work on the data; a class or a function stays what it is.
+  const isKept = (value: Value, step: unknown) =>
+    step === 'same' || callee.package === 'global'
+      ? value.kind !== 'literal'
+      : value.kind === 'class' || value.kind === 'function';
+  return callee.states.flatMap((id) =>
+    (automaton.states[id]?.ofArguments ?? []).flatMap((saying) =>
+      saying.section === 'steps' &&
+      (saying.entry === 'same' || saying.entry === 'result') &&
+      !saying.path.length
+        ? expression.arguments.flatMap((argument, i) =>
+            selects(saying.which, i, expression.arguments.length)
+              ? valuesOf(workspace, { uri: call.uri, expression: argument }, context).filter((value) =>
+                  isKept(value, saying.entry),
+                )
+              : [],
+          )
+        : [],
+    ),
+  );
+}
+
+function libraryCall(
+  workspace: Workspace,
+  callee: LibraryValue,
+  call: ExpressionPlace,
+  context: Context | null = null,
+): LibraryValue {
+  const automaton = automatonOf(workspace);
+  const next = callee.states.flatMap((id) => {
+    const state = automaton.states[id];
+    if (!state?.calledWith.size) return state?.called ?? [];
+    return [...state.called, ...(state.calledWith.get(firstText(workspace, call, context)) ?? [])];
+  });
+  const { states, named } = closure(automaton, next);
+  return {
+    ...callee,
+    label: callee.label.endsWith('()') ? callee.label : shortLabel(`${callee.label}()`),
+    states,
+    site: named || !callee.site ? call : callee.site,
+    call: { place: call, context },
+    context: named || !callee.site ? context : callee.context,
+  };
+}
+
+/** The first argument of a call in lower case, if it is a text; else an empty text. */
+function firstText(
+  workspace: Workspace,
+  { uri, expression }: ExpressionPlace,
+  context: Context | null,
+): string {
+  const call = factsAt(workspace, uri).code.expressions[expression];
+  const first = call?.kind === 'call' ? (call.arguments[0] ?? NONE) : NONE;
+  const [value, ...others] = valuesOf(workspace, { uri, expression: first }, context);
+  return value?.kind === 'literal' && !others.length ? String(value.value).toLowerCase() : '';
+}
+
+function taggedResult(workspace: Workspace, tag: Value, place: ExpressionPlace): readonly Value[] {
+  if (tag.kind !== 'library') return [unknown];
+  const automaton = automatonOf(workspace);
+  const states = closure(
+    automaton,
+    tag.states.flatMap((id) => automaton.states[id]?.tagged ?? []),
+  ).states;
+  return [{ ...tag, label: shortLabel(`${tag.label}\`\``), states, site: tag.site ?? place }];
+}
+
+/** The object a call is made on (`a` in `a.b()`), or NONE. */
+export function receiverOf(code: Code, call: ExpressionId): ExpressionId {
+  const expression = code.expressions[call];
+  const callee = expression?.kind === 'call' ? code.expressions[expression.callee] : undefined;
+  return callee?.kind === 'member' ? callee.object : NONE;
+}
+
+function sayingsOfCall(workspace: Workspace, callee: LibraryValue): readonly Saying[] {
+  const automaton = automatonOf(workspace);
+  return callee.states.flatMap((id) => automaton.states[id]?.ofCall ?? []);
+}
+
+// Parameters
+
+/**
+ * What a parameter may stand for: by its type, by the role its function plays (a handler, a callback of a library), by
+ * the call that made the context, else by all known callers.
+ * @param index 0-based; a rest parameter gives the values of all arguments from there
+ */
+export function parameterValues(
+  workspace: Workspace,
+  uri: string,
+  id: FunctionId,
+  index: number,
+  context: Context | null,
+): readonly Value[] {
+  const parameter = factsAt(workspace, uri).code.functions[id]?.parameters[index];
+  if (!parameter) return [unknown];
+  for (let at = context; at; at = at.outer) {
+    if (at.uri === uri && at.function === id) return argumentValues(workspace, at, index);
+  }
+  const typed = parameter.type ? typeValues(workspace, uri, parameter.type) : [];
+  const decorated = decoratedParameter(workspace, uri, id, index);
+  const isLibrary = typed.some((value) => value.kind === 'library');
+  if (decorated?.values.length && !(decorated.typeFirst && isLibrary)) return [...decorated.values, ...typed];
+  if (isLibrary && !isRouter(workspace, typed)) return typed;
+  if (decorated) return typed.length ? typed : [unknown];
+  if (isInjected(workspace, uri, id) && typed.length)
+    return typed.flatMap((value) =>
+      value.kind === 'instance' ? injectedForClass(workspace, value) : [value],
+    );
+  const roles = callbackRoles(workspace, uri, id, index);
+  const values = roles.length ? roles : calledWith(workspace, uri, id, index);
+  // The type says that it is a router; which one it is, its callers say.
+  if (isRouter(workspace, typed)) {
+    const known = values.filter((value) => value.kind === 'library' && value.site !== null);
+    return known.length ? known : typed;
+  }
+  return values.some((value) => value.kind !== 'unknown') ? values : typed.length ? typed : values;
+}
+
+function isRouter(workspace: Workspace, values: readonly Value[]): boolean {
+  const { routers } = automatonOf(workspace);
+  return values.some((value) => value.kind === 'library' && value.states.some((state) => routers.has(state)));
+}
+
+/** Whether the parameters of a function are filled by a container: the constructor of a decorated class. */
+function isInjected(workspace: Workspace, uri: string, id: FunctionId): boolean {
+  const { code } = factsAt(workspace, uri);
+  const fact = code.functions[id];
+  return fact?.kind === 'constructor' && (code.classes[fact.class]?.decorators.length ?? 0) > 0;
+}
+
+function argumentValues(workspace: Workspace, context: Context, index: number): readonly Value[] {
+  if (context.element) return index === 0 ? valuesOf(workspace, context.element, context.outer) : [];
+  const { uri, expression } = context.call;
+  const call = factsAt(workspace, uri).code.expressions[expression];
+  if (call?.kind !== 'call') return [unknown];
+  const argument = call.arguments[index];
+  return argument === undefined ? [] : valuesOf(workspace, { uri, expression: argument }, context.outer);
+}
+
+function calledWith(workspace: Workspace, uri: string, id: FunctionId, index: number): readonly Value[] {
+  const { calls, complete } = usesOfFunction(workspace, uri, id);
+  const values = calls.slice(0, CALLER_LIMIT).flatMap((call): readonly Value[] => {
+    const expression = factsAt(workspace, call.uri).code.expressions[call.expression];
+    const argument = expression?.kind === 'call' ? expression.arguments[index] : undefined;
+    return argument === undefined ? [] : valuesOf(workspace, { uri: call.uri, expression: argument });
+  });
+  return complete && calls.length <= CALLER_LIMIT && calls.length > 0 ? values : [...values, unknown];
+}
+
+// Sets
+
+function distinct(values: readonly Value[]): readonly Value[] {
+  if (values.length < 2) return values;
+  // Many of them are the same object, which is told at once.
+  const objects = new Set(values);
+  if (objects.size < 2) return [...objects];
+  const byKey = new Map<string, Value>();
+  for (const value of objects) byKey.set(valueKey(value), value);
+  if (byKey.size <= VALUE_LIMIT) return [...byKey.values()];
+  return [...[...byKey.values()].filter((value) => value.kind !== 'unknown').slice(0, VALUE_LIMIT), unknown];
+}
+
+/** A key that is equal for equal values. */
+export function valueKey(value: Value): string {
+  switch (value.kind) {
+    case 'function':
+      return `f${value.uri}:${value.function}(${contextKey(value.context)})`;
+    case 'class':
+      return `c${value.uri}:${value.class}`;
+    case 'instance':
+      return `i${value.uri}:${value.class}`;
+    case 'object':
+    case 'array':
+      return `o${value.uri}:${value.expression}(${contextKey(value.context)})`;
+    case 'library':
+      return `l${value.package}:${value.label}:${value.states.join()}:${value.site?.uri}:${value.site?.expression}:${value.entity}(${contextKey(value.context)})`;
+    case 'module':
+      return `m${value.uri}`;
+    case 'literal':
+      return `v${typeof value.value}${value.value}`;
+    case 'regex':
+      return `r${value.pattern}/${value.flags}`;
+    default:
+      return value.kind;
+  }
+}

@@ -1,0 +1,114 @@
+/**
+ * Parameters of the address to which visitors are sent to sign in elsewhere, where code puts them together by name. The
+ * names are those of the standard (RFC 6749, 4.1.1), whatever library sends them.
+ */
+import { type BindingId, type Code, type ExpressionId, NONE } from '../../facts/facts.ts';
+import { nameOfCallee } from '../../flow/flows.ts';
+import type { ExpressionPlace } from '../../meaning/values/value.ts';
+import { receiverOf } from '../../meaning/values/values.ts';
+import { factsAt } from '../../workspace/facts.ts';
+import type { Workspace } from '../../workspace/workspace.ts';
+
+export interface AuthorizationRequest {
+  /** The object with the parameters, or the first call that sets one. */
+  readonly at: ExpressionPlace;
+  /** Names of the parameters. */
+  readonly names: ReadonlySet<string>;
+  /** Value of `response_type` if it is written. */
+  readonly responseType: string | null;
+}
+
+/** All requests for authorization that a file puts together; what may hold parameters that are not written here is left out. */
+export function authorizationRequests(workspace: Workspace, uri: string): readonly AuthorizationRequest[] {
+  const { code } = factsAt(workspace, uri);
+  const setters = settersIn(code, uri);
+  return [...objectsIn(code, uri, setters), ...setters.values()].filter(isAuthorizationRequest);
+}
+
+type Setters = ReadonlyMap<BindingId, AuthorizationRequest>;
+
+/** `new URLSearchParams({ client_id: …, redirect_uri: … })`. */
+function objectsIn(code: Code, uri: string, setters: Setters): readonly AuthorizationRequest[] {
+  return code.expressions.flatMap((expression, id): readonly AuthorizationRequest[] => {
+    if (expression.kind !== 'object') return [];
+    const { properties } = expression;
+    if (properties.some(({ kind, key }) => kind === 'spread' || key === null)) return [];
+    const type = properties.find(({ key }) => key === 'response_type');
+    const binding = bindingOf(code, id);
+    const later = (code.bindings[binding]?.definitions ?? []).flatMap(
+      (each) => code.definitions[each]?.into ?? [],
+    );
+    return [
+      {
+        at: { uri, expression: id },
+        names: new Set([
+          ...properties.map(({ key }) => key ?? ''),
+          ...later,
+          ...(setters.get(binding)?.names ?? []),
+        ]),
+        responseType: type ? literalText(code, type.value) : null,
+      },
+    ];
+  });
+}
+
+/** The name that an object, or what a call makes of it, is put under; NONE if there is none. */
+function bindingOf(code: Code, id: ExpressionId): BindingId {
+  let root = id;
+  for (let parent = code.expressions[root]?.parent ?? NONE; parent !== NONE; ) {
+    root = parent;
+    parent = code.expressions[root]?.parent ?? NONE;
+  }
+  const definition = code.definitions.find(({ from }) => from.kind === 'value' && from.value === root);
+  return definition?.binding ?? NONE;
+}
+
+/** `url.searchParams.set('client_id', …)`, one call after the other on the same name. */
+function settersIn(code: Code, uri: string): Setters {
+  const found = new Map<
+    BindingId,
+    { at: ExpressionPlace; names: Set<string>; responseType: string | null }
+  >();
+  code.expressions.forEach((expression, id) => {
+    if (expression.kind !== 'call' || expression.arguments.length !== 2) return;
+    if (!/(?:^|\.)(?:set|append)$/.test(nameOfCallee(code, id))) return;
+    const [key = NONE, value = NONE] = expression.arguments;
+    const name = literalText(code, key);
+    const root = rootOf(code, receiverOf(code, id));
+    if (root === null) return;
+    const known = found.get(root) ?? {
+      at: { uri, expression: id },
+      names: new Set<string>(),
+      responseType: null,
+    };
+    found.set(root, known);
+    // A name that is worked out may be any.
+    known.names.add(name ?? 'state');
+    if (name === 'response_type') known.responseType = literalText(code, value);
+  });
+  return found;
+}
+
+/** The binding at the root of `url.searchParams`; null if it is no chain of members on a name. */
+function rootOf(code: Code, id: ExpressionId): BindingId | null {
+  let at = code.expressions[id];
+  while (at?.kind === 'member') at = code.expressions[at.object];
+  return at?.kind === 'reference' && at.binding !== NONE ? at.binding : null;
+}
+
+function literalText(code: Code, id: ExpressionId): string | null {
+  const expression = code.expressions[id];
+  return expression?.kind === 'literal' && typeof expression.value === 'string' ? expression.value : null;
+}
+
+/** Whether a code is asked for, and not exchanged: there is neither a secret nor a code among the parameters. */
+function isAuthorizationRequest({ names, responseType }: AuthorizationRequest): boolean {
+  if (!names.has('client_id') || !names.has('redirect_uri')) return false;
+  if (
+    ['client_secret', 'code', 'grant_type', 'code_verifier', 'refresh_token'].some((each) => names.has(each))
+  )
+    return false;
+  return (
+    responseType === 'code' || (responseType === null && (names.has('scope') || names.has('response_type')))
+  );
+}

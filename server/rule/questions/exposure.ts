@@ -1,0 +1,163 @@
+/** Which sensitive fields of a stored entity leave with a reply. */
+import type { Flow } from '../../flow/flows.ts';
+import type { Entity, EntityField } from '../../meaning/entities/entities.ts';
+import { fieldsRead, type Included, type QueryAt } from '../../meaning/entities/queries.ts';
+import type { ReplyFields } from '../../meaning/replies/reply-schemas.ts';
+
+export interface Exposed {
+  /** The entity's definition; null if it was not found. */
+  readonly entity: Entity | null;
+  /** Name of the entity. */
+  readonly name: string;
+  /** Sensitive fields that leave, in the order of the definition. */
+  readonly fields: readonly string[];
+  /** Those of them that must never leave: passwords, tokens, keys. */
+  readonly secrets: readonly string[];
+  /** Whether a single field is sent rather than the entity. */
+  readonly single: boolean;
+  /** What reads it, as written. */
+  readonly query: string;
+  /** The relation by which it is read along with another entity; null if it is what the query is about. */
+  readonly along: string | null;
+}
+
+/**
+ * What a flow from a query into a reply exposes; null if nothing sensitive, or nothing that could be told.
+ * @param shown what the schemas of the reply let through of the entity
+ */
+export function exposedBy(flow: Flow, queryText: string, shown: ReplyFields): Exposed | null {
+  if (shown === 'unknown') return null;
+  const exposed = exposedByQuery(flow, queryText);
+  if (!exposed || shown === 'all') return exposed;
+  // A field that is sent alone stands where the schema looks for the entity, under a name of its own.
+  if (exposed.single) return shown.size ? exposed : null;
+  if (exposed.along !== null) return shown.has(exposed.along) ? exposed : null;
+  const fields = exposed.fields.filter((field) => shown.has(field));
+  return fields.length
+    ? { ...exposed, fields, secrets: exposed.secrets.filter((field) => shown.has(field)) }
+    : null;
+}
+
+function exposedByQuery(flow: Flow, queryText: string): Exposed | null {
+  const { from, path, except, cleaners } = flow.arrival;
+  if (from.kind !== 'query') return null;
+  const { query } = from;
+  if (query.entry.reads === 'count' || (!query.entry.reads && !query.entry.writes)) return null;
+  const way = belowEntity(query, path);
+  if (!way || way.below.length > 1) return null;
+  const { below, many } = way;
+  const name = query.entity?.name ?? query.entityName;
+  if (!name) return null;
+  const base = { name, single: below.length === 1, query: queryText, along: null };
+  // How many there are, or whether there are any, says nothing of them: `user.posts.length`.
+  const isCounted = cleaners.includes('number') || cleaners.includes('boolean');
+  if (isCounted && !below.length) return null;
+  const own = ownExposed(query, base, below, many, except);
+  if (isCounted) return own;
+  return own?.secrets.length ? own : (alongExposed(query.included, base, below, except) ?? own);
+}
+
+function ownExposed(
+  query: QueryAt,
+  base: Pick<Exposed, 'name' | 'single' | 'query' | 'along'>,
+  below: readonly string[],
+  many: boolean,
+  except: readonly string[],
+): Exposed | null {
+  const { name } = base;
+  if (!query.entity) {
+    const tells = !below.length && query.selected.kind === 'all' && speaksOfPeople(name);
+    return tells ? { ...base, entity: null, fields: [], secrets: [] } : null;
+  }
+  const { entity } = query;
+  const left = entity.fields.filter((field) => leaves(field, query, entity, except, below));
+  const secrets = left.filter((field) => field.sensitivity === 'secret').map((field) => field.name);
+  // Personal data of one person is what an account page shows; a list of it is what a leak is made of.
+  const personal =
+    below.length || !many || query.selected.kind !== 'all'
+      ? []
+      : left.filter((field) => field.sensitivity === 'personal');
+  const fields = secrets.length ? secrets : personal.map((field) => field.name);
+  return fields.length ? { ...base, entity, fields, secrets } : null;
+}
+
+/** Secrets of entities that are read along: `include: { author: true }`. */
+function alongExposed(
+  included: readonly Included[],
+  base: Pick<Exposed, 'name' | 'single' | 'query'>,
+  below: readonly string[],
+  except: readonly string[],
+): Exposed | null {
+  for (const each of included) {
+    const [name] = below;
+    if (name === undefined ? except.includes(each.name) : name !== each.name) continue;
+    const secrets = secretsOf(each);
+    if (each.entity && secrets.length)
+      return {
+        ...base,
+        entity: each.entity,
+        name: each.entity.name,
+        single: false,
+        fields: secrets,
+        secrets,
+        along: each.name,
+      };
+    const further = alongExposed(each.included, base, [], []);
+    if (further) return further;
+  }
+  return null;
+}
+
+function secretsOf({ entity, selected, shown }: Included): readonly string[] {
+  return (fieldsRead({ entity, selected, shown }) ?? []).flatMap(({ name, sensitivity, relation }) =>
+    sensitivity === 'secret' && !relation ? [name] : [],
+  );
+}
+
+/** The path from the entity on: the way from the result to its rows and elements is taken off. A numbered element is one entity. */
+export function belowEntity(
+  query: QueryAt,
+  path: readonly string[],
+): { readonly below: readonly string[]; readonly many: boolean } | null {
+  let rest = [...path];
+  for (const name of query.resultPath) {
+    if (!rest.length) return { below: [], many: query.many };
+    if (rest[0] !== name && rest[0] !== '*' && name !== '*') return null;
+    rest = rest.slice(1);
+  }
+  const isElement = rest[0] !== undefined && (rest[0] === '*' || /^\d+$/.test(rest[0]));
+  const isOne = query.many && /^\d+$/.test(rest[0] ?? '');
+  if (query.many && isElement) rest = rest.slice(1);
+  return { below: rest, many: query.many && !isOne };
+}
+
+function leaves(
+  field: EntityField,
+  query: QueryAt,
+  entity: Entity,
+  except: readonly string[],
+  below: readonly string[],
+): boolean {
+  if (!field.sensitivity || field.relation) return false;
+  if (below.length) {
+    // A field that the query leaves out is empty, whoever picks it out of the result.
+    const isRead = query.selected.kind !== 'without' || !query.selected.fields.includes(field.name);
+    return isRead && below[0] === field.name && field.sensitivity === 'secret';
+  }
+  if (except.includes(field.name) || entity.hidden.includes(field.name)) return false;
+  switch (query.selected.kind) {
+    case 'only':
+      return query.selected.fields.includes(field.name);
+    case 'without':
+      return !query.selected.fields.includes(field.name);
+    default:
+      return query.selected.kind === 'all';
+  }
+}
+
+/** Names of entities that hold people's data. Only used to say, with low confidence, that a definition was not found. */
+function speaksOfPeople(name: string): boolean {
+  return /^(?:.*_)?(?:users?|accounts?|customers?|members?|employees?|patients?|persons?|people|credentials?|sessions?)$/i.test(
+    name,
+  );
+}

@@ -1,0 +1,107 @@
+/** Handlers that set a cookie or take it away and do nothing else on the server: all that they call is the framework's own. */
+import { type Code, type ExpressionId, NONE } from '../../facts/facts.ts';
+import { nameOfCallee } from '../../flow/flows.ts';
+import type { ChainLink, Endpoint } from '../../meaning/endpoints/chain.ts';
+import { saidOfArguments, saidOfCall, saidOfValue } from '../../meaning/values/sayings.ts';
+import type { Context, ExpressionPlace, Value } from '../../meaning/values/value.ts';
+import { calleesOf, receiverOf, valuesOf } from '../../meaning/values/values.ts';
+import type { Origin } from '../../meaning/vocabulary/care-words.ts';
+import type { WeaknessEntry } from '../../meaning/vocabulary/model.ts';
+import { automatonOf } from '../../meaning/vocabulary/model-set.ts';
+import { factsAt } from '../../workspace/facts.ts';
+import type { Workspace } from '../../workspace/workspace.ts';
+import { type Reached, reaches } from '../reach.ts';
+
+/** Members climbed to what they are of. */
+const MEMBER_LIMIT = 8;
+
+/** Whether the handler of an endpoint, and the functions of the project that it calls, only call the framework: to answer, and to take a cookie away. */
+export function onlyTakesCookie(workspace: Workspace, { handler }: Endpoint): boolean {
+  return onlyAnswers(workspace, handler, () => false);
+}
+
+/**
+ * Whether the handler of an endpoint only calls the framework, to answer and to set cookies, validators, methods that
+ * read a text, and functions of the project that do no more.
+ */
+export function onlyKeepsCookies(workspace: Workspace, { handler }: Endpoint): boolean {
+  return onlyAnswers(
+    workspace,
+    handler,
+    ({ place, code, context }) =>
+      reading.test(nameOfCallee(code, place.expression)) ||
+      saidOfValue<Origin>(workspace, place, 'origins', context).some(({ entry }) => drawn.has(entry)) ||
+      saidOfCall(workspace, place, 'validators', context).length > 0 ||
+      saidOfArguments(workspace, place, 'asserts', context).length > 0 ||
+      makesCookie(workspace, place, context),
+  );
+}
+
+/** Whether models know a call for what may be weak in the cookie that it makes. */
+function makesCookie(workspace: Workspace, place: ExpressionPlace, context: Context | null): boolean {
+  return saidOfCall<WeaknessEntry>(workspace, place, 'weaknesses', context).some(({ entry }) =>
+    entry.means.startsWith('cookie-'),
+  );
+}
+
+/** What is drawn at random or read off the clock changes nothing. */
+const drawn: ReadonlySet<Origin> = new Set<Origin>(['predictable-random', 'strong-random', 'clock']);
+
+/** Methods of texts that change nothing. */
+const reading =
+  /\.(?:startsWith|endsWith|includes|trim|toLowerCase|toUpperCase|slice|split|replace|replaceAll|toString|padStart)$/;
+
+function onlyAnswers(
+  workspace: Workspace,
+  handler: ChainLink | null,
+  isHarmless: (call: Reached) => boolean,
+): boolean {
+  if (!handler?.functions.length || handler.unknown) return false;
+  let ofCookies = false;
+  const doesMore = reaches(workspace, handler, (at) => {
+    const { place, code, expression, context } = at;
+    if (expression.kind === 'template') return expression.tag !== NONE;
+    if (expression.kind === 'assignment') return isShared(code, expression.target);
+    if (expression.kind !== 'call') return false;
+    const callees = calleesOf(workspace, place, context);
+    const owners = ownersOf(workspace, place, context);
+    const own = [...callees, ...owners].filter((value) => isOfFramework(workspace, value));
+    // What frameworks call what it is about: `response.clearCookie`, `context.cookies`.
+    ofCookies ||=
+      own.length > 0 &&
+      (/cookie/i.test(nameOfCallee(code, place.expression)) ||
+        own.some((value) => value.kind === 'library' && /cookie/i.test(value.label)));
+    ofCookies ||= makesCookie(workspace, place, context);
+    return (
+      !own.length &&
+      !isHarmless(at) &&
+      !callees.some(({ kind }) => kind === 'function') &&
+      !saidOfCall(workspace, place, 'logs', context).length
+    );
+  });
+  return ofCookies && !doesMore;
+}
+
+/** Whether what is written to outlives the request: a variable of the file, or a member of one. */
+function isShared(code: Code, target: ExpressionId): boolean {
+  let at = code.expressions[target];
+  for (let climbed = 0; at?.kind === 'member' && climbed < MEMBER_LIMIT; climbed++)
+    at = code.expressions[at.object];
+  return at?.kind !== 'reference' || (code.bindings[at.binding]?.function ?? 0) === 0;
+}
+
+/** What the method is called on. */
+function ownersOf(workspace: Workspace, place: ExpressionPlace, context: Context | null): readonly Value[] {
+  const receiver = receiverOf(factsAt(workspace, place.uri).code, place.expression);
+  return receiver === NONE ? [] : valuesOf(workspace, { uri: place.uri, expression: receiver }, context);
+}
+
+/** Whether a value is one of a library that has endpoints. */
+function isOfFramework(workspace: Workspace, value: Value): boolean {
+  if (value.kind !== 'library') return false;
+  return [...automatonOf(workspace).models.values()].some(
+    ({ library, packages, handler, files, decorators }) =>
+      !!(handler || files || decorators) &&
+      (library === value.package || (packages ?? []).includes(value.package)),
+  );
+}

@@ -1,0 +1,166 @@
+/**
+ * What the endpoints of a workspace or of a package show together. Each answer is a small one with a fingerprint, so
+ * that an edit which does not change it leaves what is said of all other endpoints as it is.
+ */
+
+import type { Endpoint } from '../../meaning/endpoints/chain.ts';
+import { allEndpoints, endpointsIn, filesWithEndpoints, printOf } from '../../meaning/endpoints/endpoints.ts';
+import { authenticationAt } from '../../meaning/guards/authentications.ts';
+import { guardsOfLink } from '../../meaning/guards/guards.ts';
+import type { GuardKind } from '../../meaning/vocabulary/model.ts';
+import { query } from '../../workspace/memo.ts';
+import { packageOf } from '../../workspace/settings-files.ts';
+import type { Workspace } from '../../workspace/workspace.ts';
+
+const guardKindsOfFile = query<Workspace, ReadonlySet<GuardKind>>({
+  name: 'kinds of guards in chains of a file',
+  compute: (workspace, uri) =>
+    new Set(
+      endpointsIn(workspace, uri).flatMap(({ chain }) =>
+        chain.flatMap((link) => guardsOfLink(workspace, link).guards.map(({ kind }) => kind)),
+      ),
+    ),
+  fingerprint: (kinds) => [...kinds].sort().join(),
+  onCycle: new Set(),
+});
+
+const guardKinds = query<Workspace, ReadonlySet<GuardKind>>({
+  name: 'kinds of guards in chains',
+  compute: (workspace) =>
+    new Set(filesWithEndpoints(workspace).flatMap((uri) => [...guardKindsOfFile(workspace, uri)])),
+  fingerprint: (kinds) => [...kinds].sort().join(),
+  onCycle: new Set(),
+});
+
+/** Whether a guard of this kind runs before any endpoint of the workspace. */
+export function usesGuard(workspace: Workspace, kind: GuardKind): boolean {
+  return guardKinds(workspace, '').has(kind);
+}
+
+const anyEndpoint = query<Workspace, boolean>({
+  name: 'whether there are endpoints',
+  compute: (workspace) => allEndpoints(workspace).length > 0,
+  fingerprint: String,
+  onCycle: false,
+});
+
+/** Whether the workspace has any endpoint. */
+export function hasEndpoints(workspace: Workspace): boolean {
+  return anyEndpoint(workspace, '');
+}
+
+const anyUnclear = query<Workspace, boolean>({
+  name: 'whether the authentication of an endpoint is not known',
+  compute: (workspace) =>
+    allEndpoints(workspace).some((each) => authenticationAt(workspace, each).authenticated === null),
+  fingerprint: String,
+  onCycle: true,
+});
+
+/** Whether of any endpoint nobody can say if it asks who calls. */
+export function hasUnclearAuthentication(workspace: Workspace): boolean {
+  return anyUnclear(workspace, '');
+}
+
+const authorized = query<Workspace, readonly [Endpoint, string] | null>({
+  name: 'an endpoint that asks for a right',
+  compute: (workspace) => {
+    const found = allEndpoints(workspace).find(
+      (each) => authenticationAt(workspace, each).authorized === true,
+    );
+    return found ? [found, printOf(workspace, found)] : null;
+  },
+  fingerprint: (found) => found?.[1] ?? '',
+  onCycle: null,
+});
+
+/** The first endpoint of the workspace that asks for a right; null if none does. */
+export function authorizedEndpoint(workspace: Workspace): Endpoint | null {
+  return authorized(workspace, '')?.[0] ?? null;
+}
+
+/** How many endpoints are guarded although their paths do not speak of something open, and the first of them. */
+export interface Guarded {
+  readonly count: number;
+  readonly first: Endpoint | null;
+}
+
+/** Asked about the description of a package (`package.json`); '' for files outside of packages. */
+const guardedOfPackage = query<Workspace, Guarded & { readonly print: string }>({
+  name: 'guarded endpoints of a package',
+  compute: (workspace, own) => {
+    const found = allEndpoints(workspace).filter(
+      (each) =>
+        packageKey(workspace, each) === own &&
+        authenticationAt(workspace, each).authenticated === true &&
+        !isPublicByNature(workspace, each),
+    );
+    const [first = null] = found;
+    return { count: found.length, first, print: first ? printOf(workspace, first) : '' };
+  },
+  fingerprint: ({ count, print }) => `${count} ${print}`,
+  onCycle: { count: 0, first: null, print: '' },
+});
+
+/** Guarded endpoints of the package that an endpoint belongs to: what other packages of a workspace do tells little of it. */
+export function guardedInPackage(workspace: Workspace, endpoint: Endpoint): Guarded {
+  return guardedOfPackage(workspace, packageKey(workspace, endpoint));
+}
+
+function packageKey(workspace: Workspace, { registration }: Endpoint): string {
+  return packageOf(workspace, registration.uri)?.uri ?? '';
+}
+
+const openByNature = query<Workspace, ReadonlySet<string>>({
+  name: 'endpoints that are public by nature',
+  compute: (workspace, uri) =>
+    new Set(
+      endpointsIn(workspace, uri)
+        .filter((each) => isPublicPath(each.method, each.path) || authenticationAt(workspace, each).signsIn)
+        .map(({ id }) => id),
+    ),
+  onCycle: new Set(),
+});
+
+/** Whether an endpoint belongs to signing in or up, or is public by its nature: health, documentation, static files. */
+export function isPublicByNature(workspace: Workspace, { id, registration }: Endpoint): boolean {
+  return openByNature(workspace, registration.uri).has(id);
+}
+
+/** Words of paths that speak of something open to everybody: signing in and up, health, documentation, static files. */
+const publicWords = new Set(
+  (
+    'login signin sign-in logon signup sign-up register registration logout signout sign-out authenticate authentication authorize webauthn passkey passkeys auth token tokens oauth oauth2 sso saml ' +
+    'callback refresh refresh-token forgot forgot-password forgotpassword reset reset-password resetpassword password-reset verify verify-email verification confirm activate ' +
+    'health healthz healthcheck health-check heartbeat live livez liveness ready readyz readiness ping status version info metrics ' +
+    'resend-verification resend-verification-email request-password-reset handle-webhook ' +
+    'docs doc documentation swagger swagger-ui api-docs openapi openapi.json swagger.json redoc graphiql playground ' +
+    'favicon.ico robots.txt sitemap.xml manifest.json assets static public .well-known webhook webhooks csrf csrf-token captcha contact setup install init onboarding'
+  ).split(' '),
+);
+
+/** Whether a path speaks of something that is open to everybody. */
+export function isPublicPath(method: string, path: string): boolean {
+  const parts = partsOf(method, path);
+  if (!parts.length) return method === 'GET' || method === '*';
+  return parts.some(
+    (part, i) =>
+      (publicWords.has(part.replaceAll('_', '-')) && (i === parts.length - 1 || part !== 'status')) ||
+      isTokenParameter(part),
+  );
+}
+
+/** Procedures are named like functions: `users.verifyEmail`. */
+function partsOf(method: string, path: string): readonly string[] {
+  if (/^(?:QUERY|MUTATION|SUBSCRIPTION|ACTION)$/.test(method))
+    return path
+      .split(/[/.]/)
+      .map((part) => part.replace(/([a-z0-9])([A-Z])/g, '$1-$2').toLowerCase())
+      .filter(Boolean);
+  return path.toLowerCase().split('/').filter(Boolean);
+}
+
+/** `:token`, `{token}`: whoever was given the token may come. */
+function isTokenParameter(part: string): boolean {
+  return /^(?::|\{).*token\}?$/.test(part);
+}

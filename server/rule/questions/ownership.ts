@@ -1,0 +1,466 @@
+/**
+ * Whether an endpoint looks at whose object it is: objects that are looked up by what the request names, and where the
+ * signed-in user plays a part in it.
+ */
+import { type Code, type ExpressionId, NONE } from '../../facts/facts.ts';
+import { type Flow, flowsFrom, nameOfCallee, repliesOf } from '../../flow/flows.ts';
+import type { ChainLink, Endpoint } from '../../meaning/endpoints/chain.ts';
+import { allEndpoints } from '../../meaning/endpoints/endpoints.ts';
+import type { Entity, EntityField } from '../../meaning/entities/entities.ts';
+import { nameWords } from '../../meaning/entities/field-names.ts';
+import { queryAt } from '../../meaning/entities/queries.ts';
+import { authenticationAt } from '../../meaning/guards/authentications.ts';
+import { basisOf } from '../../meaning/guards/credentials.ts';
+import { guardsOfLink, isRequest } from '../../meaning/guards/guards.ts';
+import { identities } from '../../meaning/guards/presence.ts';
+import { saidOfArguments, saidOfCall, saidOfValue } from '../../meaning/values/sayings.ts';
+import type { ExpressionPlace } from '../../meaning/values/value.ts';
+import { calleesOf, valuesOf } from '../../meaning/values/values.ts';
+import { argumentOf, selects } from '../../meaning/vocabulary/automaton.ts';
+import type { QueryEntry } from '../../meaning/vocabulary/model.ts';
+import { factsAt } from '../../workspace/facts.ts';
+import { query } from '../../workspace/memo.ts';
+import { programFiles } from '../../workspace/test-files.ts';
+import type { Workspace } from '../../workspace/workspace.ts';
+import { reaches } from '../reach.ts';
+
+/** A query that names an object by data of the request, and nothing that says whose it may be. */
+export interface Lookup {
+  readonly flow: Flow;
+  /** Name of the entity. */
+  readonly name: string;
+  readonly entity: Entity | null;
+  /** Field that says whose an object is; null if none is known. */
+  readonly owner: string | null;
+  /** The entity holds the accounts themselves. */
+  readonly isAccount: boolean;
+  /** Whether the object is changed, rather than read. */
+  readonly changes: boolean;
+  /** A query elsewhere that does ask whose the object is. */
+  readonly bound: BoundQuery | null;
+  /** Whether endpoints that nobody has to sign in for read the same entity. */
+  readonly isPublic: boolean;
+}
+
+/** A query with a condition that comes from the signed-in user. */
+export interface BoundQuery {
+  readonly call: ExpressionPlace;
+  readonly name: string;
+  /** Name of the entity or table. */
+  readonly entity: string;
+  /** The field that is held against the user (null in a SQL text), and the value as it is written. */
+  readonly field: string | null;
+  readonly value: ExpressionPlace;
+}
+
+/**
+ * Objects that an endpoint looks up by what the request names, where neither the query nor anything else in its chain
+ * and handler asks who the signed-in user is.
+ */
+export function lookupsOf(workspace: Workspace, endpoint: Endpoint): readonly Lookup[] {
+  const candidates = flowsFrom(workspace, endpoint).filter((flow) => isLookup(workspace, endpoint, flow));
+  if (!candidates.length || asksWho(workspace, endpoint)) return [];
+  const bound = boundKeys(workspace, endpoint);
+  const found = new Map<string, Lookup>();
+  for (const flow of candidates) {
+    const name = flow.query?.entity?.name ?? flow.query?.entityName ?? '';
+    if (bound.has(keyOf(flow)) || isBound(workspace, flow.call) || found.has(name)) continue;
+    const entity = flow.query?.entity ?? null;
+    found.set(name, {
+      flow,
+      name,
+      entity,
+      owner: entity?.fields.find(isOwner)?.name ?? null,
+      isAccount: isAccount(entity),
+      changes: changes(endpoint, flow),
+      bound: boundQueries(workspace, '').find((each) => isSameName(each.entity, name, entity)) ?? null,
+      isPublic: openlyRead(workspace, '').has(name),
+    });
+  }
+  return [...found.values()];
+}
+
+/** Queries that lead from one key to the next: the shelf of the user, the book on that shelf, … */
+const BOUND_ROUNDS = 4;
+
+/**
+ * What of the request names an object in a query that holds it against the signed-in user, as middleware does that looks
+ * the object up first, or against another such key: `{ id, shelfId }` where the shelf was asked for with its owner.
+ */
+function boundKeys(workspace: Workspace, endpoint: Endpoint): ReadonlySet<string> {
+  const keysOfCalls = new Map<string, { readonly call: ExpressionPlace; readonly keys: Set<string> }>();
+  for (const flow of flowsFrom(workspace, endpoint)) {
+    if (flow.target !== 'filter' || flow.arrival.from.kind !== 'source') continue;
+    const id = `${flow.call.uri}#${flow.call.expression}`;
+    const known = keysOfCalls.get(id);
+    if (known) known.keys.add(keyOf(flow));
+    else keysOfCalls.set(id, { call: flow.call, keys: new Set([keyOf(flow)]) });
+  }
+  const bound = new Set<string>();
+  let open = [...keysOfCalls.values()];
+  for (let round = 0; round < BOUND_ROUNDS && open.length; round++) {
+    const isReached = ({ call, keys }: (typeof open)[number]) =>
+      [...keys].some((key) => bound.has(key)) || (round === 0 && isBound(workspace, call));
+    const reached = open.filter(isReached);
+    if (!reached.length) break;
+    for (const { keys } of reached) for (const key of keys) bound.add(key);
+    open = open.filter((each) => !reached.includes(each));
+  }
+  return bound;
+}
+
+/** Where in the request a flow begins. */
+function keyOf({ arrival: { from, path } }: Flow): string {
+  return `${from.kind === 'source' ? from.part : ''}:${path.join('.')}`;
+}
+
+function isSameName(a: string, name: string, entity: Entity | null): boolean {
+  return a === name || a === entity?.table;
+}
+
+function changes({ method }: Endpoint, { query: read }: Flow): boolean {
+  return (!isReading(method) && method !== 'HEAD') || read?.entry.writes !== undefined;
+}
+
+/** Whether a method asks for something: `GET`, or `QUERY` of procedures and of GraphQL. */
+function isReading(method: string): boolean {
+  return method === 'GET' || method === 'QUERY';
+}
+
+function isLookup(workspace: Workspace, endpoint: Endpoint, flow: Flow): boolean {
+  const { arrival, query: read, target } = flow;
+  const { from } = arrival;
+  if (target !== 'filter' || !read || from.kind !== 'source') return false;
+  if (!read.entity && !read.entityName) return false;
+  const names = from.part === 'path' ? arrival.path.slice(0, 1) : arrival.path.slice(-1);
+  const [name = ''] = names;
+  const isKey = /^(?:id|uuid|guid|key)s?$/i.test(nameWords(name).at(-1) ?? '');
+  const isOwn = read.entry.writes !== undefined || isRemoval(flow.name);
+  if (from.part === 'path') {
+    if (!isKey && !/(?:slug|number|no|code|name)$/i.test(name)) return false;
+  } else if (
+    !isKey ||
+    (from.part !== 'query' && from.part !== 'body') ||
+    (!isOwn && !isReading(endpoint.method))
+  )
+    return false;
+  if (read.entry.reads === 'count' && !isOwn) return false;
+  if (!isReading(endpoint.method)) return true;
+  return repliesOf(workspace, endpoint).some(
+    ({ arrival: reply }) =>
+      reply.from.kind === 'query' &&
+      reply.from.query.place.uri === flow.call.uri &&
+      reply.from.query.place.expression === read.place.expression,
+  );
+}
+
+/** The last word of what is called: queries that remove give back nothing that tells them from others. */
+function isRemoval(name: string): boolean {
+  return /(?:delete|destroy|remove)\w*$/i.test(name);
+}
+
+// Whose an object is
+
+const owners = new Set(
+  (
+    'owner,owner id,user,user id,author,author id,account id,customer,customer id,client id,tenant,tenant id,organization id,' +
+    'organisation id,org id,company id,workspace id,team id,created by,created by id,creator,creator id,patient id,member id,' +
+    'employee id,seller id,buyer id,household id'
+  ).split(','),
+);
+
+/** Whether a field says whose an object is. */
+function isOwner({ name }: EntityField): boolean {
+  return owners.has(nameWords(name).join(' '));
+}
+
+/** Whoever signs in is kept in it: it has a password. */
+function isAccount(entity: Entity | null): boolean {
+  return !!entity?.fields.some(({ name }) =>
+    /^(?:password|passwd|passphrase)/i.test(nameWords(name).join('')),
+  );
+}
+
+// Where the user plays a part
+
+/** Whether anything in the statement of a call comes from the signed-in user: its condition, its receiver, calls chained to it. */
+function isBound(workspace: Workspace, call: ExpressionPlace): boolean {
+  const { code } = factsAt(workspace, call.uri);
+  let root = call.expression;
+  for (
+    let at = code.expressions[root]?.parent ?? NONE;
+    // What the result is put into asks nothing: `ctx.body = await Book.findByPk(…)`.
+    at !== NONE && code.expressions[at]?.kind !== 'assignment';
+    at = code.expressions[at]?.parent ?? NONE
+  )
+    root = at;
+  const { start, end, function: own } = code.expressions[root] ?? { start: 0, end: 0, function: NONE };
+  return code.expressions.some(
+    (each, expression) =>
+      each.function === own &&
+      each.start >= start &&
+      each.end <= end &&
+      (each.kind === 'reference' || each.kind === 'member') &&
+      basisOf(workspace, { uri: call.uri, expression }, null) === 'strong' &&
+      !isWritten(workspace, code, { uri: call.uri, expression }),
+  );
+}
+
+/** Whether an expression is a part of the data that a query stores, or of what is logged or replied. */
+function isWritten(workspace: Workspace, code: Code, { uri, expression }: ExpressionPlace): boolean {
+  let child = expression;
+  const keys: string[] = [];
+  for (
+    let at = code.expressions[child]?.parent ?? NONE;
+    at !== NONE;
+    child = at, at = code.expressions[at]?.parent ?? NONE
+  ) {
+    const parent = code.expressions[at];
+    if (parent?.kind === 'object') {
+      const key = parent.properties.find(({ value }) => value === child)?.key;
+      keys.unshift(key ?? '*');
+      continue;
+    }
+    if (parent?.kind !== 'call') {
+      if (parent?.kind === 'member' || parent?.kind === 'binary' || parent?.kind === 'unary') {
+        if (parent.kind === 'binary' && /^[=!<>]/.test(parent.operator)) return false;
+        continue;
+      }
+      continue;
+    }
+    const index = parent.arguments.indexOf(child);
+    if (index < 0) return false;
+    const call = { uri, expression: at };
+    const isData = saidOfCall<QueryEntry>(workspace, call, 'queries').some(({ entry }) => {
+      const written = argumentOf(entry.writes);
+      return (
+        written !== null &&
+        selects(written.which, index, parent.arguments.length) &&
+        written.path.every((name, i) => keys[i] === name)
+      );
+    });
+    const isSaid = [
+      ...saidOfArguments(workspace, call, 'replies'),
+      ...saidOfArguments(workspace, call, 'sinks').filter(({ entry }) => entry === 'log'),
+    ].some(({ argument }) => argument === index);
+    return isData || isSaid;
+  }
+  return false;
+}
+
+/** Properties of a session that are only asked whether they are there. */
+const presentParts = new Set([...identities, 'data']);
+
+/** Whether an expression is only asked whether it is there: `if (!session?.user)`. That is authentication. */
+function isPresenceTest(code: Code, id: ExpressionId): boolean {
+  let at = id;
+  for (
+    let parent = code.expressions[at]?.parent ?? NONE;
+    parent !== NONE;
+    parent = code.expressions[at]?.parent ?? NONE
+  ) {
+    const around = code.expressions[parent];
+    const isNegation = around?.kind === 'unary' && around.operator === '!';
+    // A property of the user may be a right: `if (user.isAdmin)`.
+    const isPlain =
+      around?.kind === 'member' && around.property !== null && presentParts.has(around.property);
+    if (!isNegation && !isPlain && around?.kind !== 'logical' && around?.kind !== 'cast') return false;
+    at = parent;
+  }
+  return code.conditions.some((each) => each.kind === 'test' && each.test === at);
+}
+
+/** Whether the chain after the authentication, or the handler, asks who is signed in; true as well where it cannot be read. */
+export function asksWho(workspace: Workspace, endpoint: Endpoint): boolean {
+  const authentication = authenticationAt(workspace, endpoint);
+  if (authentication.guards.some(({ kind }) => kind === 'authorization')) return true;
+  const reader = new Reader(workspace);
+  const { handler, chain } = endpoint;
+  if (!handler || handler.unknown) return true;
+  if (chain.some((link) => mayAsk(workspace, link, reader))) return true;
+  return reader.asks(handler);
+}
+
+/** Whether a middleware looks at the object: it reads what the path names and who is asking, or cannot be read. */
+function mayAsk(workspace: Workspace, link: ChainLink, reader: Reader): boolean {
+  if (link.unknown) return link.scope === 'route' || !/^(?:['"`]|handler)/.test(link.name);
+  if (!link.functions.length) return false;
+  const { guards } = guardsOfLink(workspace, link);
+  if (guards.some(({ kind }) => kind === 'authorization')) return true;
+  return reader.readsPath(link) && reader.asks(link);
+}
+
+/** Reads functions and what they call; lives only while one endpoint is looked at. */
+class Reader {
+  constructor(private readonly workspace: Workspace) {}
+
+  asks(link: ChainLink): boolean {
+    return this.some(link, (place, code) => this.isAsking(place, code));
+  }
+
+  readsPath(link: ChainLink): boolean {
+    return this.some(link, (place) =>
+      saidOfValue(this.workspace, place, 'sources').some(({ entry }) => entry === 'path'),
+    );
+  }
+
+  private some(link: ChainLink, test: (place: ExpressionPlace, code: Code) => boolean): boolean {
+    return reaches(this.workspace, link, ({ place, code }) => test(place, code));
+  }
+
+  private isAsking(place: ExpressionPlace, code: Code): boolean {
+    const { workspace } = this;
+    const expression = code.expressions[place.expression];
+    if (expression?.kind === 'call') return this.handsRequestOn(place, code);
+    if (expression?.kind !== 'member' && expression?.kind !== 'reference') return false;
+    if (!this.isPrincipal(place, code)) return false;
+    if (isWritten(workspace, code, place) || isPresenceTest(code, place.expression)) return false;
+    return this.isUsed(place, code);
+  }
+
+  /** The signed-in user, or a property of the request that no model knows: what the project itself put there. */
+  private isPrincipal(place: ExpressionPlace, code: Code): boolean {
+    const { workspace } = this;
+    if (
+      saidOfValue(workspace, place, 'principals').length ||
+      saidOfValue(workspace, place, 'credentials').length
+    )
+      return true;
+    const expression = code.expressions[place.expression];
+    if (expression?.kind !== 'member' || expression.property === null) return false;
+    const isOfRequest = valuesOf(workspace, { uri: place.uri, expression: expression.object }).some((value) =>
+      isRequest(workspace, value),
+    );
+    if (!isOfRequest) return false;
+    const values = valuesOf(workspace, place);
+    return !values.some((value) => value.kind === 'library' && value.states.length > 0);
+  }
+
+  /** Whether what is read goes anywhere that matters; a name of its own is followed to where it is read. */
+  private isUsed(place: ExpressionPlace, code: Code): boolean {
+    let at = place.expression;
+    for (;;) {
+      const parent = code.expressions[at]?.parent ?? NONE;
+      const kind = code.expressions[parent]?.kind;
+      if (kind === 'member' || kind === 'cast' || kind === 'await') at = parent;
+      else break;
+    }
+    const names = code.definitions.filter(({ from }) => from.kind === 'value' && from.value === at);
+    if (!names.length) return true;
+    return names.some(({ binding }) =>
+      (code.bindings[binding]?.references ?? []).some(
+        (reference) =>
+          !isWritten(this.workspace, code, { uri: place.uri, expression: reference }) &&
+          !isPresenceTest(code, reference),
+      ),
+    );
+  }
+
+  /** A function that cannot be read gets the whole request: it may ask. */
+  private handsRequestOn(place: ExpressionPlace, code: Code): boolean {
+    const call = code.expressions[place.expression];
+    if (call?.kind !== 'call') return false;
+    const callees = calleesOf(this.workspace, place);
+    const isRead = callees.some(
+      (callee) => callee.kind === 'function' || (callee.kind === 'library' && callee.states.length > 0),
+    );
+    if (isRead) return false;
+    return call.arguments.some((argument) =>
+      valuesOf(this.workspace, { uri: place.uri, expression: argument }).some((value) =>
+        isRequest(this.workspace, value),
+      ),
+    );
+  }
+}
+
+// Others that do ask
+
+/** Conditions of queries that hold a field against the signed-in user. */
+const boundQueries = query<Workspace, readonly BoundQuery[]>({
+  name: 'queries that ask whose an object is',
+  compute: (workspace) => programFiles(workspace).flatMap((uri) => boundQueriesIn(workspace, uri)),
+  onCycle: [],
+});
+
+function boundQueriesIn(workspace: Workspace, uri: string): readonly BoundQuery[] {
+  const { code } = factsAt(workspace, uri);
+  return code.expressions.flatMap((expression, id): readonly BoundQuery[] => {
+    if (expression.kind !== 'call') return [];
+    const call = { uri, expression: id };
+    const read = queryAt(workspace, call);
+    const at = argumentOf(read?.entry.filter);
+    const entity = read?.entity?.name ?? read?.entityName;
+    if (!read || !entity) return [];
+    const bound = { call, name: nameOfCallee(code, id), entity };
+    if (isSqlText(read.entry.entity) && read.selected.kind !== 'unknown') {
+      const value = expression.arguments
+        .slice(1)
+        .flatMap((argument) => elementsAt(code, argument))
+        .find((each) => isOfUser(workspace, { uri, expression: each }));
+      return value === undefined ? [] : [{ ...bound, field: null, value: { uri, expression: value } }];
+    }
+    if (!at) return [];
+    return expression.arguments
+      .filter((_, i) => selects(at.which, i, expression.arguments.length))
+      .flatMap((argument) => conditionsIn(code, argument, at.path))
+      .filter(({ field, value }) => !isIdentity(field) && isOfUser(workspace, { uri, expression: value }))
+      .slice(0, 1)
+      .map(({ field, value }) => ({ ...bound, field, value: { uri, expression: value } }));
+  });
+}
+
+function isSqlText(entity: QueryEntry['entity']): boolean {
+  return typeof entity === 'object' && 'sql' in entity;
+}
+
+/** The elements of a list literal; else the expression itself. */
+function elementsAt(code: Code, id: ExpressionId): readonly ExpressionId[] {
+  const expression = code.expressions[id];
+  return expression?.kind === 'array' ? expression.elements : [id];
+}
+
+interface WrittenCondition {
+  readonly field: string;
+  readonly value: ExpressionId;
+}
+
+/** The properties of a condition that is written as an object. */
+function conditionsIn(
+  code: Code,
+  argument: ExpressionId,
+  path: readonly string[],
+): readonly WrittenCondition[] {
+  const object = code.expressions[argument];
+  if (object?.kind !== 'object') return [];
+  const [name, ...rest] = path;
+  if (name !== undefined)
+    return object.properties
+      .filter(({ key }) => key === name)
+      .flatMap(({ value }) => conditionsIn(code, value, rest));
+  return object.properties.flatMap(({ key, value }) => (key === null ? [] : [{ field: key, value }]));
+}
+
+function isIdentity(field: string): boolean {
+  return /^_?id$/i.test(field);
+}
+
+function isOfUser(workspace: Workspace, place: ExpressionPlace): boolean {
+  return basisOf(workspace, place, null) === 'strong';
+}
+
+/** Names of entities that endpoints without authentication send. */
+const openlyRead = query<Workspace, ReadonlySet<string>>({
+  name: 'entities that everybody may read',
+  compute: (workspace) =>
+    new Set(
+      allEndpoints(workspace)
+        .filter(({ method }) => isReading(method))
+        .filter((endpoint) => authenticationAt(workspace, endpoint).authenticated === false)
+        .flatMap((endpoint) => repliesOf(workspace, endpoint))
+        .flatMap(({ arrival: { from } }) =>
+          from.kind === 'query' ? (from.query.entity?.name ?? from.query.entityName ?? []) : [],
+        ),
+    ),
+  fingerprint: (names) => [...names].sort().join(),
+  onCycle: new Set(),
+});

@@ -1,0 +1,277 @@
+/** Edits of YAML and JSON texts that leave comments, order, indentation, quotes and line ends as they are. */
+import { at, type DocumentEntry, type DocumentNode, pathOf } from '../../parse/document.ts';
+import type { TextEdit } from '../../text/edit.ts';
+import type { Span } from '../../text/span.ts';
+import { documentAt } from '../../workspace/document.ts';
+import { fileAt, type Workspace } from '../../workspace/workspace.ts';
+import type { Json, JsonObject } from '../schema-of-shape.ts';
+
+/** Where a node stands: the file, and the JSON pointer in it. */
+export interface NodeAddress {
+  readonly uri: string;
+  readonly pointer: string;
+}
+
+interface Found {
+  readonly text: string;
+  readonly isJson: boolean;
+  readonly node: DocumentNode;
+  readonly parent: DocumentNode | null;
+}
+
+function find(workspace: Workspace, { uri, pointer }: NodeAddress): Found | null {
+  const file = fileAt(workspace, uri);
+  const path = pathOf(pointer);
+  if (!file || !path) return null;
+  const { root } = documentAt(workspace, uri);
+  const node = at(root, path);
+  if (!node) return null;
+  const parent = path.length ? at(root, path.slice(0, -1)) : null;
+  return { text: file.text, isJson: file.kind === 'json', node, parent };
+}
+
+/**
+ * Puts a key with a value into a map: after the entry `after` if there is one that is a plain value, else before the
+ * first. `value` is written as in JSON, which YAML reads as well. Null where the map is not there, is empty, or has the key.
+ */
+export function entryInsertion(
+  workspace: Workspace,
+  address: NodeAddress,
+  key: string,
+  value: string,
+  after = 'type',
+): TextEdit | null {
+  const found = find(workspace, address);
+  if (found?.node.kind !== 'map') return null;
+  const { text, node, isJson } = found;
+  const [first] = node.entries;
+  if (!first || node.entries.some((each) => each.key === key) || !isWithin(first, node)) return null;
+  const isFlow = text[node.span.start] === '{';
+  const written = isJson
+    ? `${JSON.stringify(key)}: ${value}`
+    : `${yamlKey(key, keyQuote(text, first))}: ${inYaml(JSON.parse(value))}`;
+  const anchor = node.entries.find((each) => each.key === after && each.value.kind === 'scalar');
+  const line = lineBefore(text, first.keySpan.start);
+  const end = text.includes('\r\n') ? '\r\n' : '\n';
+  if (isFlow) {
+    const gap = line.trim() ? ' ' : end + line;
+    return anchor && isWithin(anchor, node)
+      ? insertion(anchor.value.span.end, `,${gap}${written}`)
+      : insertion(first.keySpan.start, `${written},${gap}`);
+  }
+  const indent = ' '.repeat(line.length);
+  if (anchor && isOneLine(text, anchor)) {
+    const lineEnd = endOfLine(text, anchor.value.span.end);
+    return insertion(lineEnd, `${end}${indent}${written}`);
+  }
+  return insertion(first.keySpan.start, `${written}${end}${indent}`);
+}
+
+/**
+ * Puts keys with values into a map, in lines of their own where the map has such: before the entry `before` if there is
+ * one, else at the end. Null where the map is not there, has one of the keys, or nothing is to be put.
+ */
+export function entryAddition(
+  workspace: Workspace,
+  address: NodeAddress,
+  values: JsonObject,
+  before?: string,
+): TextEdit | null {
+  const found = find(workspace, address);
+  const keys = Object.keys(values);
+  if (found?.node.kind !== 'map' || !keys.length) return null;
+  const { text, node, isJson } = found;
+  if (node.entries.some((each) => keys.includes(each.key))) return null;
+  const own = node.entries.filter((each) => isWithin(each, node));
+  const [first] = own;
+  const last = own.at(-1);
+  const style = styleOf(text);
+  const isFlow = text[node.span.start] === '{';
+  const nameOf = (key: string) =>
+    isJson ? JSON.stringify(key) : yamlKey(key, first ? keyQuote(text, first) : '');
+  const onOneLine = (key: string) => `${nameOf(key)}: ${flow(values[key] ?? null, isJson)}`;
+  if (!first || !last)
+    return isFlow ? insertion(node.span.start + 1, ` ${keys.map(onOneLine).join(', ')} `) : null;
+  const next = own.find((each) => each.key === before);
+  const line = lineBefore(text, first.keySpan.start);
+  if (isFlow) {
+    const isSpread = line.trim() === '';
+    const gap = isSpread ? style.end + line : ' ';
+    const written = keys
+      .map((key) =>
+        isSpread && isJson ? `${nameOf(key)}: ${spread(values[key] ?? null, line, style)}` : onOneLine(key),
+      )
+      .join(`,${gap}`);
+    return next
+      ? insertion(next.keySpan.start, `${written},${gap}`)
+      : insertion(last.value.span.end, `,${gap}${written}`);
+  }
+  const indent = ' '.repeat(line.length);
+  const written = keys
+    .map((key) => blockEntry(nameOf(key), values[key] ?? null, indent, style))
+    .join(style.end + indent);
+  return next
+    ? insertion(next.keySpan.start, `${written}${style.end}${indent}`)
+    : insertion(endOfLine(text, node.span.end), `${style.end}${indent}${written}`);
+}
+
+/** Puts items at the end of a list; null where the list is not there or has no item, or nothing is to be put. */
+export function itemAddition(
+  workspace: Workspace,
+  address: NodeAddress,
+  values: readonly Json[],
+): TextEdit | null {
+  const found = find(workspace, address);
+  if (found?.node.kind !== 'list') return null;
+  const { text, node, isJson } = found;
+  const style = styleOf(text);
+  const [first] = node.items;
+  const last = node.items.at(-1);
+  if (!values.length || !first || !last || last.span.end > node.span.end) return null;
+  if (text[node.span.start] === '[') {
+    const line = lineBefore(text, first.span.start);
+    const isSpread = line.trim() === '';
+    const gap = `,${isSpread ? style.end + line : ' '}`;
+    const written = values.map((each) =>
+      isSpread && isJson ? spread(each, line, style) : flow(each, isJson),
+    );
+    return insertion(last.span.end, gap + written.join(gap));
+  }
+  const indent = ' '.repeat(lineBefore(text, node.span.start).length);
+  const written = values.map((each) => `${style.end}${indent}${blockItem(each, indent, style)}`);
+  return insertion(endOfLine(text, node.span.end), written.join(''));
+}
+
+interface Style {
+  /** One level of indentation. */
+  readonly unit: string;
+  /** The line end. */
+  readonly end: string;
+}
+
+function styleOf(text: string): Style {
+  const unit = /^(?:[{\w"'].*\r?\n)(?:\s*#.*\r?\n)*([ \t]+)\S/m.exec(text)?.[1] ?? '  ';
+  return { unit: unit.length > 8 ? '  ' : unit, end: text.includes('\r\n') ? '\r\n' : '\n' };
+}
+
+/** A value on one line. */
+function flow(value: Json, isJson: boolean): string {
+  return isJson ? inJson(value) : inYaml(value);
+}
+
+/** A value on one line of JSON, in the way people write it. */
+function inJson(value: Json): string {
+  if (Array.isArray(value)) return `[${(value as readonly Json[]).map(inJson).join(', ')}]`;
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  const entries = Object.entries(value).map(([key, inner]) => `${JSON.stringify(key)}: ${inJson(inner)}`);
+  return entries.length ? `{ ${entries.join(', ')} }` : '{}';
+}
+
+/** A value of JSON over several lines, the first of which has `line` before it. */
+function spread(value: Json, line: string, { unit, end }: Style): string {
+  return JSON.stringify(value, null, unit).replaceAll('\n', end + line);
+}
+
+/** `key: value` in YAML; what has parts stands in lines of its own. */
+function blockEntry(name: string, value: Json, indent: string, style: Style): string {
+  const inner = indent + style.unit;
+  if (typeof value !== 'object' || value === null || !Object.keys(value).length)
+    return `${name}: ${inYaml(value)}`;
+  const lines = Array.isArray(value)
+    ? (value as readonly Json[]).map((each) => blockItem(each, inner, style))
+    : blockLines(value as JsonObject, inner, style);
+  return [`${name}:`, ...lines.map((line) => inner + line)].join(style.end);
+}
+
+function blockLines(value: JsonObject, indent: string, style: Style): readonly string[] {
+  return Object.entries(value).map(([key, inner]) => blockEntry(yamlKey(key, ''), inner, indent, style));
+}
+
+/** `- value` in YAML. */
+function blockItem(value: Json, indent: string, style: Style): string {
+  if (typeof value !== 'object' || value === null || Array.isArray(value) || !Object.keys(value).length)
+    return `- ${inYaml(value)}`;
+  const inner = `${indent}  `;
+  return `- ${blockLines(value as JsonObject, inner, style).join(style.end + inner)}`;
+}
+
+/** Takes an entry of a map or an item of a list out; null where nothing would be left beside it, or it is not there. */
+export function removal(workspace: Workspace, address: NodeAddress): TextEdit | null {
+  const found = find(workspace, address);
+  if (!found?.parent || found.parent.kind === 'scalar') return null;
+  const { parent, node } = found;
+  const spans: readonly Span[] =
+    parent.kind === 'list'
+      ? parent.items.map((each) => each.span)
+      : parent.entries.map(({ keySpan, value }) => ({ start: keySpan.start, end: value.span.end }));
+  const nodes = parent.kind === 'list' ? parent.items : parent.entries.map(({ value }) => value);
+  const index = nodes.indexOf(node);
+  const own = spans[index];
+  const before = spans[index - 1];
+  const next = spans[index + 1];
+  if (!own || own.end < own.start) return null;
+  if (next && next.start > own.end) return { span: { start: own.start, end: next.start }, text: '' };
+  return before && before.end < own.start ? { span: { start: before.end, end: own.end }, text: '' } : null;
+}
+
+/** Gives a text another value, in the quotes that it has. */
+export function textReplacement(workspace: Workspace, address: NodeAddress, value: string): TextEdit | null {
+  const found = find(workspace, address);
+  if (found?.node.kind !== 'scalar') return null;
+  const { span } = found.node;
+  return { span, text: quoted(value, found.text[span.start] ?? '', found.isJson) };
+}
+
+/** A value on one line of YAML, in the way people write it. */
+function inYaml(value: unknown): string {
+  if (typeof value === 'string') return quoted(value, '', false);
+  if (Array.isArray(value)) return `[${value.map(inYaml).join(', ')}]`;
+  if (typeof value !== 'object' || value === null) return String(value);
+  const entries = Object.entries(value).map(([key, inner]) => `${yamlKey(key, '')}: ${inYaml(inner)}`);
+  return `{ ${entries.join(', ')} }`;
+}
+
+function quoted(value: string, quote: string, isJson: boolean): string {
+  if (quote === '"' || isJson) return JSON.stringify(value);
+  if (quote === "'") return `'${value.replaceAll("'", "''")}'`;
+  return isPlain(value) ? value : `'${value.replaceAll("'", "''")}'`;
+}
+
+/** Whether a text can stand in YAML without quotes and stays a text. */
+function isPlain(value: string): boolean {
+  return /^[A-Za-z_/][\w ./:-]*$/.test(value) && !/: |:$| $|^(?:true|false|null|yes|no|on|off)$/i.test(value);
+}
+
+function yamlKey(key: string, quote: string): string {
+  if (/^[A-Za-z_$][\w.$-]*$/.test(key)) return key;
+  return quoted(key, quote || "'", false);
+}
+
+function keyQuote(text: string, { keySpan }: DocumentEntry): string {
+  const sign = text[keySpan.start] ?? '';
+  return sign === '"' || sign === "'" ? sign : '';
+}
+
+/** An entry that an alias or a merge brought along stands elsewhere. */
+function isWithin({ keySpan }: DocumentEntry, { span }: DocumentNode): boolean {
+  return span.start <= keySpan.start && keySpan.end <= span.end;
+}
+
+function isOneLine(text: string, { keySpan, value }: DocumentEntry): boolean {
+  return keySpan.end <= value.span.start && !text.slice(keySpan.start, value.span.end).includes('\n');
+}
+
+function lineBefore(text: string, offset: number): string {
+  return text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset);
+}
+
+/** The end of the line without its line break. */
+function endOfLine(text: string, offset: number): number {
+  const end = text.indexOf('\n', offset);
+  if (end < 0) return text.length;
+  return text[end - 1] === '\r' ? end - 1 : end;
+}
+
+function insertion(offset: number, text: string): TextEdit {
+  return { span: { start: offset, end: offset }, text };
+}

@@ -1,0 +1,129 @@
+/** Lists the fields that are taken from a part of the request, instead of storing the part as a whole. */
+import { type Code, type ExpressionId, NONE } from '../../facts/facts.ts';
+import type { Flow } from '../../flow/flows.ts';
+import type { EntityField } from '../../meaning/entities/entities.ts';
+import { typeShape } from '../../meaning/shapes/type-shapes.ts';
+import { factsAt } from '../../workspace/facts.ts';
+import { fileAt, type Workspace } from '../../workspace/workspace.ts';
+import type { OpenedFields } from '../questions/opened-fields.ts';
+import { isTyped } from './as-text.ts';
+import { onlyUse } from './carriers.ts';
+import type { Repair } from './repair.ts';
+
+/** Fields that the database or the server gives. */
+const given = /^(?:id|_id|uuid|__v|version|created_?at|updated_?at|deleted_?at)$/i;
+/** More would be no list that somebody reads. */
+const FIELD_LIMIT = 24;
+
+/**
+ * Repairs that put `{ name: request.body.name, … }`, with the fields of the entity that a client may set, in the place
+ * of the whole part of the request.
+ */
+export function fieldsRepairs(
+  workspace: Workspace,
+  { arrival }: Flow,
+  { entity, fields }: OpenedFields,
+): readonly Repair[] {
+  const title = 'List the fields that a client may set';
+  const refused = (reason: string): readonly Repair[] => [{ kind: 'refused', title, reason }];
+  if (!entity) return refused('The definition of the entity was not found, so its fields are not known.');
+  const { uri, expression: id } = arrival.place;
+  const { code } = factsAt(workspace, uri);
+  const expression = code.expressions[id];
+  const file = fileAt(workspace, uri);
+  if (!expression || !file) return [];
+  if (arrival.path.length)
+    return refused('Only a part of the request that is stored as a whole can be listed.');
+  if (!isPlainRead(code, id)) return refused('The data is not a plain read of the request.');
+  if (!isStoredHere(code, id))
+    return refused('The data has a name of its own before it is stored; other code may read it.');
+  const declared = declaredFields(workspace, uri, code, id);
+  const names = entity.fields
+    .filter((field) => isSettable(field, fields, arrival.except))
+    .map(({ name }) => name)
+    .filter((name) => !declared || declared.has(name));
+  if (!names.length || names.length > FIELD_LIMIT)
+    return refused('The entity has no fields that a client may set, or too many to list.');
+  const read = readOf(code, id, uri, file.text.slice(expression.start, expression.end));
+  const listed = names.map((name) => `${name}: ${read}.${name}`).join(', ');
+  const spread = spreadAround(code, id);
+  const edit = spread
+    ? { span: spread, text: listed }
+    : { span: { start: expression.start, end: expression.end }, text: `{ ${listed} }` };
+  return [
+    {
+      kind: 'edits',
+      title: `${title}: ${names.slice(0, 4).join(', ')}${names.length > 4 ? ', …' : ''}`,
+      level: 'B',
+      edits: [{ uri, edits: [edit] }],
+    },
+  ];
+}
+
+/** The fields that the type of a parameter lists: a compiler lets nobody read others. Null where its type says nothing. */
+function declaredFields(
+  workspace: Workspace,
+  uri: string,
+  code: Code,
+  id: ExpressionId,
+): ReadonlySet<string> | null {
+  const read = code.expressions[id];
+  if (read?.kind !== 'reference' || read.binding === NONE) return null;
+  const type = code.functions
+    .flatMap(({ parameters }) => parameters)
+    .find(({ binding }) => binding === read.binding)?.type;
+  const names = Object.keys((type && typeShape(workspace, uri, type)?.fields) ?? {});
+  return names.length ? new Set(names) : null;
+}
+
+/** The part as fields can be taken from it. Where its type has to be cast, the type that it has may have no fields. */
+function readOf(code: Code, id: ExpressionId, uri: string, source: string): string {
+  const isCast = code.expressions[code.expressions[id]?.parent ?? NONE]?.kind === 'cast';
+  return isTyped(uri) && isCast ? `(${source} as Record<string, unknown>)` : source;
+}
+
+function isSettable(field: EntityField, forbidden: readonly string[], except: readonly string[]): boolean {
+  return (
+    !field.relation &&
+    !field.name.includes('.') &&
+    /^[A-Za-z_$][\w$]*$/.test(field.name) &&
+    !given.test(field.name) &&
+    !forbidden.includes(field.name) &&
+    !except.includes(field.name)
+  );
+}
+
+/** `request.body`, not `await request.json()`: it is read once for each field. */
+function isPlainRead(code: Code, id: ExpressionId): boolean {
+  for (let at = code.expressions[id]; at; ) {
+    if (at.kind === 'reference') return true;
+    if (at.kind !== 'member' || at.property === null) return false;
+    at = code.expressions[at.object];
+  }
+  return false;
+}
+
+/** Steps from the part of the request to the call that stores it. */
+const STEP_LIMIT = 20;
+
+/** Whether it stands in the call that stores it, alone, in an option, in a spread, or under a name that is read there alone. */
+function isStoredHere(code: Code, id: ExpressionId): boolean {
+  let at = id;
+  for (let i = 0; i < STEP_LIMIT && at !== NONE; i++) {
+    const parent = code.expressions[at]?.parent ?? NONE;
+    const kind = code.expressions[parent]?.kind;
+    if (kind === 'call') return true;
+    if (parent === NONE) at = onlyUse(code, at);
+    else if (kind === 'object' || kind === 'array' || kind === 'cast' || kind === 'spread') at = parent;
+    else return false;
+  }
+  return false;
+}
+
+/** The spread of an object literal whose operand an expression is. */
+function spreadAround(code: Code, id: ExpressionId): { readonly start: number; readonly end: number } | null {
+  const parent = code.expressions[code.expressions[id]?.parent ?? NONE];
+  if (parent?.kind !== 'object') return null;
+  const property = parent.properties.find((each) => each.value === id && each.kind === 'spread');
+  return property?.span ?? null;
+}

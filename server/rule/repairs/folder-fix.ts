@@ -1,0 +1,215 @@
+/** Checks that a path stays below its folder before it is used, and turns the request away if it does not. */
+import { type Code, type Expression, type ExpressionId, NONE } from '../../facts/facts.ts';
+import type { Flow } from '../../flow/flows.ts';
+import { searchBack } from '../../flow/search.ts';
+import { saidOfValue } from '../../meaning/values/sayings.ts';
+import type { Cleaner } from '../../meaning/vocabulary/model.ts';
+import { factsAt } from '../../workspace/facts.ts';
+import { fileAt, type Workspace } from '../../workspace/workspace.ts';
+import { onlyValue } from './carriers.ts';
+import { exitAt } from './exits.ts';
+import { quoteOf } from './imports.ts';
+import { before, freeName, layoutOf } from './insertion.ts';
+import { addends, fixedText } from './joined-text.ts';
+import { isBalanced, withParentheses } from './operands.ts';
+import { recipesFor, written } from './recipes.ts';
+import type { Repair } from './repair.ts';
+
+const title = 'Turn paths away that lead out of the folder (answers 400)';
+
+/** Repairs of a flow into a path that is put together of a folder and data. */
+export function folderRepairs(workspace: Workspace, flow: Flow): readonly Repair[] {
+  const { uri } = flow.argument;
+  const { code } = factsAt(workspace, uri);
+  const text = fileAt(workspace, uri)?.text ?? '';
+  const refused = (reason: string): readonly Repair[] => [{ kind: 'refused', title, reason }];
+  if (flow.path.length) return refused('The path stands in an option of the call.');
+  const whole = code.expressions[flow.argument.expression] as Expression;
+  const made = whole.kind === 'reference' ? onlyValue(code, flow.argument.expression) : NONE;
+  const joined = made === NONE ? flow.argument.expression : made;
+  const folder = folderOf(workspace, uri, code, text, joined);
+  if (folder === null) return refused('The folder does not stand before the data.');
+  const source = code.expressions[flow.argument.expression] as Expression;
+  const name = freeName(
+    code,
+    made === NONE ? 'filePath' : `${nameOf(code, flow.argument.expression)}InFolder`,
+  );
+  const holes = { name, folder, value: text.slice(source.start, source.end) };
+  const [resolved, test] = (['resolved-path', 'outside-folder'] as const).map((does) => {
+    const [recipe] = recipesFor(workspace, uri, does);
+    return recipe ? written(workspace, uri, recipe, holes) : null;
+  });
+  if (!resolved || !test) return refused('The module that resolves paths cannot be imported into this file.');
+  const exit = exitAt(workspace, flow.argument, test.text, 'The path is not valid');
+  if (typeof exit === 'string') return refused(exit);
+  const { end } = layoutOf(workspace, uri);
+  const isAbsolute = saidOfValue<readonly Cleaner[]>(workspace, flow.argument, 'cleaners').some(({ entry }) =>
+    entry.includes('absolute-path'),
+  );
+  const declared = `const ${name} = ${isAbsolute ? holes.value : resolved.text}${end}`;
+  const lines = before(workspace, uri, flow.argument.expression, [declared, ...exit.lines]);
+  if (!lines) return refused('There is no statement before which the check could stand.');
+  const use = { span: { start: source.start, end: source.end }, text: name };
+  return [
+    {
+      kind: 'edits',
+      title,
+      level: 'B',
+      edits: [{ uri, edits: [...resolved.edits, ...exit.edits, ...lines, use] }],
+    },
+  ];
+}
+
+/** Code for the folder that stands before the data in a path, all of it: a path below only a part of it is outside. null if there is none. */
+function folderOf(
+  workspace: Workspace,
+  uri: string,
+  code: Code,
+  text: string,
+  id: ExpressionId,
+): string | null {
+  const parts: Parts = {
+    isOwn: (each) => isFolder(workspace, uri, code, each),
+    isJoined: (each) =>
+      saidOfValue<readonly Cleaner[]>(workspace, { uri, expression: each }, 'cleaners').some(({ entry }) =>
+        entry.includes('normal-path'),
+      ),
+  };
+  const expression = code.expressions[id];
+  switch (expression?.kind) {
+    case 'call':
+      return parts.isJoined(id) ? joinedFolder(code, text, expression, parts) : null;
+    case 'template':
+      return templateFolder(code, text, expression, parts);
+    case 'binary':
+      return addedFolder(code, text, id, parts);
+    case 'cast':
+      return folderOf(workspace, uri, code, text, expression.operand);
+    default:
+      return null;
+  }
+}
+
+/** What is asked of the parts of a path. */
+interface Parts {
+  /** Whether a part is the code's own, and no data. */
+  readonly isOwn: (id: ExpressionId) => boolean;
+  /** Whether a call joins parts to a path. */
+  readonly isJoined: (id: ExpressionId) => boolean;
+}
+
+/** How many things at the head of a list are the code's own; 0 as well where there is nothing else. */
+function ownHead(ids: readonly ExpressionId[], { isOwn }: Parts): number {
+  return Math.max(
+    0,
+    ids.findIndex((id) => !isOwn(id)),
+  );
+}
+
+/** `join(root, 'files', name)`: the first two arguments, joined in the same way. */
+function joinedFolder(
+  code: Code,
+  text: string,
+  call: Extract<Expression, { kind: 'call' }>,
+  asked: Parts,
+): string | null {
+  const count = ownHead(call.arguments, asked);
+  const first = code.expressions[call.arguments[0] ?? NONE];
+  const last = code.expressions[call.arguments[count - 1] ?? NONE];
+  const callee = code.expressions[call.callee];
+  if (!first || !last || !callee) return null;
+  // All paths lie below `/`.
+  if (count === 1 && first.kind === 'literal' && String(first.value).length < 2) return null;
+  const data = call.arguments[count] ?? NONE;
+  if (hidesFolder(code, data, asked)) return null;
+  const below =
+    code.expressions[data]?.kind === 'template'
+      ? templateFolder(code, text, code.expressions[data], asked)
+      : addedFolder(code, text, data, asked);
+  const [from, to] = [call.arguments[0] ?? NONE, call.arguments[count - 1] ?? NONE];
+  const own = text.slice(withParentheses(code, text, from).start, withParentheses(code, text, to).end);
+  const parts = `${own}${below === null ? '' : `, ${below}`}`;
+  return count === 1 && below === null ? parts : `${text.slice(callee.start, callee.end)}(${parts})`;
+}
+
+/** Whether the data is a name for a path that is put together elsewhere, of which the folder is then a part. */
+function hidesFolder(code: Code, id: ExpressionId, { isJoined }: Parts): boolean {
+  const expression = code.expressions[id];
+  const value = expression?.kind === 'reference' ? onlyValue(code, id) : NONE;
+  const made = code.expressions[value];
+  switch (made?.kind) {
+    case 'template':
+      return made.texts.slice(0, -1).some(({ cooked }) => cooked?.includes('/'));
+    case 'binary':
+      return made.operator === '+';
+    case 'call':
+      return isJoined(value) && made.arguments.length > 1;
+    default:
+      return false;
+  }
+}
+
+/** `${root}/files/${name}`: what stands before the last slash before the data. */
+function templateFolder(
+  code: Code,
+  text: string,
+  template: Extract<Expression, { kind: 'template' }>,
+  asked: Parts,
+): string | null {
+  const count = ownHead(template.values, asked);
+  const data = code.expressions[template.values[count] ?? NONE];
+  if (!data || template.tag !== NONE || hidesFolder(code, template.values[count] ?? NONE, asked)) return null;
+  const before = code.expressions[template.values[count - 1] ?? NONE];
+  const { start: from, end: hole } = template.texts[count] ?? template;
+  const slash = text.lastIndexOf('/', hole - 1);
+  if (slash < from) return null;
+  const lead = text.slice(template.start + 1, slash);
+  if (!lead) return null;
+  if (count === 1 && before && slash === from && text.startsWith('${', template.start + 1))
+    return text.slice(before.start, before.end);
+  const quote = quoteOf(text);
+  return count || /[\\'"]/.test(lead) ? `\`${lead}\`` : `${quote}${lead}${quote}`;
+}
+
+/** `root + '/files/' + name`: what stands before the last slash before the data. */
+function addedFolder(code: Code, text: string, id: ExpressionId, asked: Parts): string | null {
+  const operands = addends(code, id);
+  const count = ownHead(operands, asked);
+  const first = code.expressions[operands[0] ?? NONE];
+  const last = code.expressions[operands[count - 1] ?? NONE];
+  const written = fixedText(code, operands[count - 1] ?? NONE);
+  if (!first || !last || written === null) return null;
+  if (hidesFolder(code, operands[count] ?? NONE, asked)) return null;
+  const inner = text.slice(last.start + 1, last.end - 1);
+  const slash = inner.lastIndexOf('/');
+  if (slash < 0 || inner !== written) return null;
+  const quote = text.slice(last.start, last.start + 1);
+  const { start } = count === 1 ? first : withParentheses(code, text, operands[0] ?? NONE);
+  if (slash > 0) {
+    const lead = text.slice(start, last.start + 1 + slash);
+    return isBalanced(withoutTexts(lead)) ? `${lead}${quote}` : null;
+  }
+  const before = operands[count - 2];
+  return before === undefined ? null : text.slice(start, withParentheses(code, text, before).end);
+}
+
+/** Whether an expression is a folder of the code's own: a name that is the same for every request, or a text. */
+function isFolder(workspace: Workspace, uri: string, code: Code, id: ExpressionId): boolean {
+  const expression = code.expressions[id];
+  if (expression?.kind === 'cast') return isFolder(workspace, uri, code, expression.operand);
+  if (expression?.kind === 'literal' || expression?.kind === 'template') return fixedText(code, id) !== null;
+  const { arrivals } = searchBack(workspace, { uri, expression: id }, []);
+  const isPlain =
+    expression?.kind === 'reference' || expression?.kind === 'member' || expression?.kind === 'call';
+  return isPlain && !arrivals.some(({ from }) => from.kind === 'source' || from.kind === 'query');
+}
+
+function nameOf(code: Code, id: ExpressionId): string {
+  const expression = code.expressions[id];
+  return expression?.kind === 'reference' ? expression.name : 'path';
+}
+
+/** Code without what stands in quotes, which may hold anything; the last text need not end. */
+function withoutTexts(code: string): string {
+  return code.replace(/'[^']*(?:'|$)|"[^"]*(?:"|$)|`[^`]*(?:`|$)/g, '');
+}

@@ -1,0 +1,434 @@
+/** Puts a guard that the project has before the handler of a route. */
+import { type Code, type Expression, type ExpressionId, type FunctionId, NONE } from '../../facts/facts.ts';
+import type { ChainLink, Endpoint } from '../../meaning/endpoints/chain.ts';
+import { allEndpoints } from '../../meaning/endpoints/endpoints.ts';
+import { handlersAt, routeCallsAt } from '../../meaning/endpoints/routes.ts';
+import { authenticationAt } from '../../meaning/guards/authentications.ts';
+import { statusesAt } from '../../meaning/replies/answers.ts';
+import type { Located } from '../../meaning/values/located.ts';
+import { returnedStatuses } from '../../meaning/values/returned.ts';
+import type { ExpressionPlace } from '../../meaning/values/value.ts';
+import { calleesOf } from '../../meaning/values/values.ts';
+import { argumentOf } from '../../meaning/vocabulary/automaton.ts';
+import { type FixEntries, type GuardKind, list, type RouteEntry } from '../../meaning/vocabulary/model.ts';
+import { automatonOf } from '../../meaning/vocabulary/model-set.ts';
+import type { TextEdit } from '../../text/edit.ts';
+import { contains, type Span } from '../../text/span.ts';
+import { factsAt } from '../../workspace/facts.ts';
+import { fileAt, type Workspace } from '../../workspace/workspace.ts';
+import { reaches } from '../reach.ts';
+import { ownObject } from './carriers.ts';
+import { handlerGuardRepairs } from './handler-guard.ts';
+import { nameIn, type Origin, originOf, rootBinding } from './imports.ts';
+import { layoutOf } from './insertion.ts';
+import { withParentheses } from './operands.ts';
+import { packageOf, recipesFor, type Written, written } from './recipes.ts';
+import type { Repair } from './repair.ts';
+
+interface Candidate {
+  /** As written where it is used. */
+  readonly text: string;
+  readonly uri: string;
+  readonly expression: ExpressionId;
+  /** Number of endpoints that it guards. */
+  readonly count: number;
+  /** The option of registrations that names it, where that is another than the one in which guards stand. */
+  readonly option: string | null;
+  /** It is itself a decorator, which the project made of others: `@Auth()`. */
+  readonly isDecorator: boolean;
+}
+
+/** Guards of the project of one kind, the most used first. */
+function candidatesOf(workspace: Workspace, endpoint: Endpoint, kind: GuardKind): readonly Candidate[] {
+  const byText = new Map<string, Candidate>();
+  const narrower = new Set<string>();
+  /** Those that stand before all others somewhere, and so need none of them. */
+  const leading = new Set<string>();
+  for (const each of allEndpoints(workspace)) {
+    if (each.framework !== endpoint.framework) continue;
+    const guards = authenticationAt(workspace, each).guards.filter((guard) => guard.kind === kind);
+    let isFirst = true;
+    for (const link of each.chain) {
+      if (endpoint.parameters && !link.isVerdict) continue;
+      const isGuard = guards.some(
+        (guard) => guard.place.uri === link.place.uri && guard.place.span.start === link.span.start,
+      );
+      if (!isGuard && !(kind === 'rate-limit' && isLimiter(workspace, link))) continue;
+      const { guards: all } = authenticationAt(workspace, each);
+      const made = each.parameters ? decoratorWith(workspace, each, link.place) : null;
+      const { place, span } = made ?? link;
+      const text = fileAt(workspace, place.uri)?.text.slice(span.start, span.end) ?? '';
+      if (isFirst) leading.add(text);
+      isFirst = false;
+      if (!text || text.length > 80 || text.includes('\n')) continue;
+      const isNarrower = all.some(
+        (guard) =>
+          guard.kind === 'authorization' &&
+          (guard.place.span.start === link.span.start ||
+            (made !== null && contains(made.body, guard.place.span))),
+      );
+      if (kind === 'authentication' && isNarrower) narrower.add(text);
+      const known = byText.get(text);
+      if (known) byText.set(text, { ...known, count: known.count + 1 });
+      else
+        byText.set(text, {
+          text,
+          ...place,
+          count: 1,
+          option: optionOf(workspace, each, link),
+          isDecorator: made !== null,
+        });
+    }
+  }
+  // Whether only some of the signed-in may come in is for the author to say: such guards count only where no other is.
+  const found = [...byText.values()];
+  const plain = found.filter((each) => !narrower.has(each.text) && leading.has(each.text));
+  return (plain.length ? plain : found).sort((a, b) => b.count - a.count || (a.text < b.text ? -1 : 1));
+}
+
+/** The decorator of a handler by which a function of the project puts a guard there, with the body of that function. */
+function decoratorWith(
+  workspace: Workspace,
+  { registration: { uri, expression } }: Endpoint,
+  guard: ExpressionPlace,
+): { readonly place: ExpressionPlace; readonly span: Span; readonly body: Span } | null {
+  const { code } = factsAt(workspace, uri);
+  const members = code.classes.flatMap((each) => each.members);
+  const { decorators } = members.find((each) => each.decorators.includes(expression)) ?? { decorators: [] };
+  const at = factsAt(workspace, guard.uri).code.expressions[guard.expression];
+  for (const decorator of at ? decorators : []) {
+    const place = { uri, expression: decorator };
+    const span = code.expressions[decorator];
+    for (const callee of calleesOf(workspace, place)) {
+      if (callee.kind !== 'function' || callee.uri !== guard.uri) continue;
+      const body = factsAt(workspace, callee.uri).code.functions[callee.function]?.body;
+      if (span && body && at && contains(body, at)) return { place, span, body };
+    }
+  }
+  return null;
+}
+
+/** The option of a registration that gives a guard by its name: `config.rateLimit`. */
+function optionOf(workspace: Workspace, endpoint: Endpoint, { place }: ChainLink): string | null {
+  const { code } = factsAt(workspace, place.uri);
+  const parent = code.expressions[code.expressions[place.expression]?.parent ?? NONE];
+  const key =
+    parent?.kind === 'object' && parent.properties.find(({ value }) => value === place.expression)?.key;
+  const paths = routeCallsAt(workspace, endpoint.registration).flatMap(({ entry }) => list(entry.guard?.at));
+  const options = paths.flatMap((path) => argumentOf(path)?.path.join('.') || []);
+  return options.find((option) => option.split('.').at(-1) === key) ?? null;
+}
+
+/** Whether something before a handler answers 429 (RFC 6585): a limiter that the project wrote itself. */
+function isLimiter(workspace: Workspace, link: ChainLink): boolean {
+  return (
+    link.functions.length > 0 &&
+    reaches(workspace, link, ({ place, context }) =>
+      [...statusesAt(workspace, place, context), ...returnedStatuses(workspace, place, context)].some(
+        (status) => String(status) === '429',
+      ),
+    )
+  );
+}
+
+/**
+ * Repairs that put each guard of the project before the handler. Level B, as the guard changes answers; only a single
+ * candidate is preferred by the engine. A guard that cannot be had in the file is refused with the reason.
+ */
+export function guardRepairs(
+  workspace: Workspace,
+  endpoint: Endpoint,
+  kind: GuardKind = 'authentication',
+): readonly Repair[] {
+  const fix = automatonOf(workspace).models.get(endpoint.framework)?.fixes?.guard;
+  const candidates = candidatesOf(workspace, endpoint, kind);
+  if (fix?.place === 'decorator')
+    return decoratorRepairs(
+      workspace,
+      endpoint,
+      candidates.length || kind !== 'rate-limit' ? candidates : limitersToHave(workspace, endpoint),
+      fix,
+    );
+  if (fix?.place === 'handler')
+    return kind === 'authentication' ? handlerGuardRepairs(workspace, endpoint) : [];
+  const at = insertionAt(workspace, endpoint, kind);
+  if (at === null)
+    return [
+      {
+        kind: 'refused',
+        title: 'Put a guard before the handler',
+        reason: 'The handlers of this route do not stand in its call.',
+      },
+    ];
+  if (!candidates.length && kind === 'rate-limit') return limiterRepairs(workspace, endpoint);
+  return candidates.slice(0, 4).map((candidate): Repair => {
+    const route = `\`${endpoint.method} ${endpoint.path}\``;
+    const isNamed = fix?.place === 'option' && /^['"`{]/.test(candidate.text);
+    const title = isNamed
+      ? `Set \`${candidate.option ?? fix.option}\` of ${route} to \`${candidate.text}\``
+      : `Put \`${candidate.text}\` before the handler of ${route}`;
+    const name = localName(workspace, endpoint.registration, candidate);
+    if (!name)
+      return { kind: 'refused', title, reason: `\`${candidate.text}\` cannot be imported into this file.` };
+    const { uri } = endpoint.registration;
+    const own = candidate.option ? insertionAt(workspace, endpoint, kind, candidate.option) : at;
+    if (!own) return { kind: 'refused', title, reason: 'The options of this route are not written here.' };
+    const edits = [...name.edits, ...own(name.text)];
+    return { kind: 'edits', title, level: 'B', edits: [{ uri, edits }] };
+  });
+}
+
+/** Repairs that put a limiter of a package that the project has before the handler; none where it has no such package. */
+function limiterRepairs(workspace: Workspace, endpoint: Endpoint): readonly Repair[] {
+  const { uri } = endpoint.registration;
+  const [recipe] = recipesFor(workspace, uri, 'rate-limiter', endpoint.framework);
+  const made = recipe && written(workspace, uri, recipe, {});
+  const at = insertionAt(workspace, endpoint, 'rate-limit', recipe?.option);
+  if (!made || !at) return [];
+  const edits = [...made.edits, ...at(made.text)];
+  const title = `Let \`${endpoint.method} ${endpoint.path}\` be called ten times in a quarter of an hour (choose your own limit)`;
+  return [{ kind: 'edits', title, level: 'B', edits: [{ uri, edits }] }];
+}
+
+/** Limiters of packages that the project has set up, and puts before no handler yet. */
+function limitersToHave(workspace: Workspace, endpoint: Endpoint): readonly Written[] {
+  const { uri } = endpoint.registration;
+  return recipesFor(workspace, uri, 'rate-limiter', endpoint.framework).flatMap(
+    (recipe) => written(workspace, uri, recipe, {}) ?? [],
+  );
+}
+
+/** Repairs that put a decorator with a guard above that of the route: `@UseGuards(AuthGuard)`. */
+function decoratorRepairs(
+  workspace: Workspace,
+  endpoint: Endpoint,
+  candidates: readonly (Candidate | Written)[],
+  decorator: Extract<NonNullable<FixEntries['guard']>, { place: 'decorator' }>,
+): readonly Repair[] {
+  const { uri, expression } = endpoint.registration;
+  const text = fileAt(workspace, uri)?.text ?? '';
+  const start = factsAt(workspace, uri).code.expressions[expression]?.start ?? 0;
+  const at = text.lastIndexOf('@', start);
+  const indent = text.slice(text.lastIndexOf('\n', at) + 1, at);
+  const { lineEnd } = layoutOf(workspace, uri);
+  return candidates.slice(0, 4).map((candidate): Repair => {
+    const isDecorator = 'isDecorator' in candidate && candidate.isDecorator;
+    const shown = isDecorator ? candidate.text : `${decorator.name}(${candidate.text})`;
+    const title = `Put \`@${shown}\` above \`${endpoint.method} ${endpoint.path}\``;
+    const guard = 'edits' in candidate ? candidate : localName(workspace, endpoint.registration, candidate);
+    if (!guard)
+      return { kind: 'refused', title, reason: `\`${candidate.text}\` cannot be imported into this file.` };
+    const origin: Origin = {
+      module: packageOf(decorator.from),
+      exported: decorator.name,
+      local: decorator.name,
+    };
+    const name = isDecorator ? { text: '', edits: [] } : nameIn(workspace, uri, origin);
+    if (!name || at < 0 || indent.trim())
+      return {
+        kind: 'refused',
+        title,
+        reason: 'The decorator of this route does not stand on a line of its own.',
+      };
+    const put = isDecorator ? guard.text : `${name.text}(${guard.text})`;
+    const line = { span: { start: at, end: at }, text: `@${put}${lineEnd}${indent}` };
+    return {
+      kind: 'edits',
+      title,
+      level: 'B',
+      edits: [{ uri, edits: [...name.edits, ...guard.edits, line] }],
+    };
+  });
+}
+
+function localName(workspace: Workspace, { uri, expression }: ExpressionPlace, candidate: Candidate) {
+  const { code } = factsAt(workspace, candidate.uri);
+  // A guard that has a name of its own in the framework is the same everywhere.
+  if (isConstant(code, candidate.expression)) return { text: candidate.text, edits: [] };
+  const binding = rootBinding(code, candidate.expression);
+  if (binding === NONE) return null;
+  const name = code.bindings[binding]?.name ?? '';
+  if (candidate.uri === uri) {
+    const isVisible = isWithin(
+      code,
+      code.expressions[expression]?.function ?? 0,
+      code.bindings[binding]?.function ?? NONE,
+    );
+    return isVisible ? { text: candidate.text, edits: [] } : null;
+  }
+  const origin = originOf(workspace, candidate.uri, binding);
+  const usable = origin && nameIn(workspace, uri, origin);
+  if (!usable || !onlyName(code, candidate.expression)) return null;
+  return { text: usable.text + candidate.text.slice(name.length), edits: usable.edits };
+}
+
+function isWithin(code: Code, inner: FunctionId, outer: FunctionId): boolean {
+  for (let at = inner; at !== NONE; at = code.functions[at]?.parent ?? NONE) if (at === outer) return true;
+  return false;
+}
+
+/** Whether nothing but the root name and literals stands in the expression, so that it means the same elsewhere. */
+function onlyName(code: ReturnType<typeof factsAt>['code'], id: ExpressionId): boolean {
+  const expression = code.expressions[id];
+  switch (expression?.kind) {
+    case 'reference':
+    case 'literal':
+      return true;
+    case 'member':
+      return expression.computed === NONE && onlyName(code, expression.object);
+    case 'call':
+      return (
+        onlyName(code, expression.callee) && expression.arguments.every((each) => isConstant(code, each))
+      );
+    default:
+      return false;
+  }
+}
+
+function isConstant(code: ReturnType<typeof factsAt>['code'], id: ExpressionId): boolean {
+  const expression = code.expressions[id];
+  if (expression?.kind === 'literal') return true;
+  if (expression?.kind === 'array') return expression.elements.every((each) => isConstant(code, each));
+  return (
+    expression?.kind === 'object' &&
+    expression.properties.every(
+      (each) => each.kind === 'property' && each.key !== null && isConstant(code, each.value),
+    )
+  );
+}
+
+/** The edits that put code into an option of a registration, which may be a path of properties; null where its options are not written there. */
+export function intoOption(workspace: Workspace, endpoint: Endpoint, option: string): Insertion | null {
+  return insertionAt(workspace, endpoint, 'validation', option);
+}
+
+/** The edits that put something right before the handler of a route; null where that does not stand in its call. */
+export function beforeHandler(workspace: Workspace, endpoint: Endpoint): Insertion | null {
+  return insertionAt(workspace, endpoint, 'validation');
+}
+
+/** The edits that put a guard, given as it is written, into a registration. */
+type Insertion = (guard: string) => readonly TextEdit[];
+
+function inserted(offset: number, text: string): TextEdit {
+  return { span: { start: offset, end: offset }, text };
+}
+
+/** Where a guard goes in a registration, as the model of the framework says; null where it cannot stand in the call. */
+function insertionAt(
+  workspace: Workspace,
+  endpoint: Endpoint,
+  kind: GuardKind,
+  option?: string,
+): Insertion | null {
+  const entry: RouteEntry | undefined = routeCallsAt(workspace, endpoint.registration).find(
+    (each) => each.model === endpoint.framework,
+  )?.entry;
+  const place = automatonOf(workspace).models.get(endpoint.framework)?.fixes?.guard;
+  if (!entry || !place) return null;
+  const wanted = option ?? (place.place === 'option' ? place.option : undefined);
+  return wanted !== undefined
+    ? intoOptions(workspace, endpoint, entry, wanted)
+    : beforeHandlers(workspace, endpoint, entry, kind);
+}
+
+/**
+ * Before all handlers; a guard that asks for a right goes after those that say who is asking, on whom it rests, and what
+ * looks at data before the last one.
+ */
+function beforeHandlers(
+  workspace: Workspace,
+  endpoint: Endpoint,
+  entry: RouteEntry,
+  kind: GuardKind,
+): Insertion | null {
+  const { uri } = endpoint.registration;
+  const { code } = factsAt(workspace, uri);
+  const handlers = handlersAt(workspace, { call: endpoint.registration, entry, context: null, table: null });
+  const starts = handlers.map((each) =>
+    each.place.uri === uri && isArgument(code, endpoint.registration.expression, each)
+      ? code.expressions[each.place.expression]?.start
+      : undefined,
+  );
+  const { guards } = authenticationAt(workspace, endpoint);
+  const last = starts.findLastIndex((start) =>
+    guards.some(
+      ({ kind: own, place }) => own === 'authentication' && place.uri === uri && place.span.start === start,
+    ),
+  );
+  const index = kind === 'validation' ? starts.length - 1 : kind === 'authorization' ? last + 1 : 0;
+  const handler = handlers[index];
+  if (!handler || starts[index] === undefined) return null;
+  const text = fileAt(workspace, uri)?.text ?? '';
+  const { start } = withParentheses(code, text, handler.place.expression);
+  return (guard) => [inserted(start, `${guard}, `)];
+}
+
+/** Into the object of options, or, where there is none yet, as one before the handler. */
+function intoOptions(
+  workspace: Workspace,
+  endpoint: Endpoint,
+  entry: RouteEntry,
+  option: string,
+): Insertion | null {
+  const { uri, expression } = endpoint.registration;
+  const { code } = factsAt(workspace, uri);
+  const call = code.expressions[expression];
+  const paths = Array.isArray(entry.handlers) ? entry.handlers : [];
+  const index = paths.map((each) => argumentOf(each)).find((each) => each?.path.length)?.which;
+  const id = call?.kind === 'call' && index?.kind === 'index' ? (call.arguments[index.index] ?? NONE) : NONE;
+  const given = code.expressions[ownObject(code, id)];
+  if (given?.kind === 'function')
+    return (guard) => [inserted(given.start, `${nested(option.split('.'), guard)}, `)];
+  const text = fileAt(workspace, uri)?.text ?? '';
+  return intoObject(code, text, tableAt(code, endpoint, given), option.split('.'));
+}
+
+/** The object that registers an endpoint, where the argument is a list of them. */
+function tableAt(code: Code, { place }: Endpoint, given: Expression | undefined): Expression | undefined {
+  if (given?.kind !== 'array') return given;
+  const around = given.elements.map((id) => code.expressions[id]).filter((each) => each !== undefined);
+  return around.find((each) => contains(each, place.span));
+}
+
+function intoObject(
+  code: Code,
+  text: string,
+  given: Expression | undefined,
+  [name = '', ...rest]: readonly string[],
+): Insertion | null {
+  if (given?.kind !== 'object' || given.properties.some(({ key }) => key === null)) return null;
+  const present = given.properties.find(({ key }) => key === name);
+  const value = code.expressions[present?.value ?? NONE];
+  if (present && rest.length) return intoObject(code, text, value, rest);
+  if (present) return afterOthers(code, value);
+  const [first] = given.properties;
+  if (!first) return null;
+  // What a table says of the route comes first, its handler last.
+  const at = rest.length ? (given.properties.at(-1) ?? first) : first;
+  const before = given.properties[given.properties.indexOf(at) - 1];
+  const between = text.slice(before ? before.span.end + 1 : given.start + 1, at.span.start);
+  const gap = between.trim() ? ' ' : between;
+  return (guard) => [inserted(at.span.start, `${name}: ${nested(rest, guard)},${gap}`)];
+}
+
+/** Objects in each other, the innermost of which has a value. */
+function nested(names: readonly string[], value: string): string {
+  return names.reduceRight((inner, each) => `{ ${each}: ${inner} }`, value);
+}
+
+/** After the guards that the option names already, which may be one or a list of them. */
+function afterOthers(code: Code, given: Expression | undefined): Insertion | null {
+  if (given?.kind === 'array') {
+    const last = code.expressions[given.elements.at(-1) ?? NONE];
+    return last ? (guard) => [inserted(last.end, `, ${guard}`)] : null;
+  }
+  if (given?.kind === 'reference' || given?.kind === 'member')
+    return (guard) => [inserted(given.start, '['), inserted(given.end, `, ${guard}]`)];
+  return null;
+}
+
+function isArgument(code: Code, id: ExpressionId, { place }: Located): boolean {
+  const call = code.expressions[id];
+  return call?.kind === 'call' && call.arguments.includes(place.expression);
+}

@@ -1,0 +1,282 @@
+/** Names of other files in a file: what is imported already is used, what is missing is imported in the file's own style. */
+import { type BindingId, type Code, type ExpressionId, NONE } from '../../facts/facts.ts';
+import type { TextEdit } from '../../text/edit.ts';
+import { builtinNames } from '../../workspace/builtin-modules.ts';
+import { factsAt, outlineAt } from '../../workspace/facts.ts';
+import { scriptFiles } from '../../workspace/links.ts';
+import { query } from '../../workspace/memo.ts';
+import { type Resolved, resolveModule } from '../../workspace/resolve.ts';
+import { fileAt, type Workspace } from '../../workspace/workspace.ts';
+
+/** Where a name comes from, so that another file can have it too. */
+export interface Origin {
+  readonly module: Extract<Resolved, { kind: 'file' | 'package' }>;
+  /** The exported name; `default`; `*` for the namespace; `=` for the whole of `module.exports`. */
+  readonly exported: string;
+  /** The name it had where it was found. */
+  readonly local: string;
+}
+
+/** A name as a file can write it, with the edits that make it known there. */
+export interface UsableName {
+  readonly text: string;
+  readonly edits: readonly TextEdit[];
+}
+
+/** The name at the root of an expression: `auth` in `auth.required()`. NONE if it is no chain of members and calls on a name. */
+export function rootBinding(code: Code, id: ExpressionId): BindingId {
+  for (let at = code.expressions[id]; at; ) {
+    if (at.kind === 'member') at = code.expressions[at.object];
+    else if (at.kind === 'call') at = code.expressions[at.callee];
+    else return at.kind === 'reference' ? at.binding : NONE;
+  }
+  return NONE;
+}
+
+/** Where a name of a file comes from; null if no other file can have it. */
+export function originOf(workspace: Workspace, uri: string, bindingId: BindingId): Origin | null {
+  const { code, outline } = factsAt(workspace, uri);
+  const binding = code.bindings[bindingId];
+  if (binding?.function !== 0) return null;
+  for (const id of binding.definitions) {
+    const from = code.definitions[id]?.from;
+    if (from?.kind === 'import') {
+      const fact = outline.imports[from.import];
+      const target = fact && resolveModule(workspace, uri, fact.specifier);
+      if (!fact || !target || target.kind === 'missing') return null;
+      const exported =
+        fact.kind === 'named'
+          ? (fact.imported ?? 'default')
+          : fact.kind === 'default'
+            ? 'default'
+            : fact.kind === 'require'
+              ? '='
+              : '*';
+      return { module: target, exported, local: binding.name };
+    }
+    if (from?.kind === 'value') {
+      const index = code.imports.findIndex((each) => each.expression === from.value);
+      const specifier = outline.imports[index]?.specifier;
+      const target = specifier === undefined ? null : resolveModule(workspace, uri, specifier);
+      if (target && target.kind !== 'missing' && from.path.length < 2)
+        return { module: target, exported: from.path[0] ?? '=', local: binding.name };
+    }
+  }
+  const exported = exportedAs(code, bindingId);
+  return exported === null ? null : { module: { kind: 'file', uri }, exported, local: binding.name };
+}
+
+function exportedAs(code: Code, binding: BindingId): string | null {
+  const direct = code.exported.find((each) => each.binding === binding);
+  if (direct) return direct.name;
+  for (const { name, expression } of code.exported) {
+    const value = code.expressions[expression];
+    if (value?.kind === 'reference' && value.binding === binding) return name;
+    if (name !== '=' || value?.kind !== 'object') continue;
+    for (const property of value.properties) {
+      const inner = code.expressions[property.value];
+      if (property.key !== null && inner?.kind === 'reference' && inner.binding === binding)
+        return property.key;
+    }
+  }
+  return null;
+}
+
+/** The name that stands for an origin in a file; null if none can be had (the name is taken, or the module systems do not meet). */
+export function nameIn(workspace: Workspace, uri: string, origin: Origin): UsableName | null {
+  const known = knownName(workspace, uri, origin);
+  if (known) return { text: known, edits: [] };
+  const { code } = factsAt(workspace, uri);
+  if (code.bindings.some((binding) => binding.function === 0 && binding.name === origin.local)) return null;
+  const edit = importEdit(workspace, uri, origin);
+  return edit && { text: origin.local, edits: [edit] };
+}
+
+function knownName(workspace: Workspace, uri: string, origin: Origin): string | null {
+  const { code } = factsAt(workspace, uri);
+  for (let id = 0; id < code.bindings.length; id++) {
+    const binding = code.bindings[id];
+    if (binding?.function !== 0 || binding.kind === 'type') continue;
+    if (origin.module.kind === 'file' && origin.module.uri === uri) {
+      if (binding.name === origin.local && exportedAs(code, id) === origin.exported) return binding.name;
+      continue;
+    }
+    const own = originOf(workspace, uri, id);
+    if (own && own.exported === origin.exported && sameModule(own.module, origin.module)) return binding.name;
+  }
+  return null;
+}
+
+function sameModule(a: Origin['module'], b: Origin['module']): boolean {
+  return a.kind === 'file'
+    ? b.kind === 'file' && a.uri === b.uri
+    : b.kind === 'package' && a.name === b.name && a.subpath === b.subpath;
+}
+
+/** How a file writes its imports. */
+export interface ImportStyle {
+  readonly commonJs: boolean;
+  readonly quote: '"' | "'";
+  readonly semicolon: boolean;
+  readonly lineEnd: string;
+  /** Ending of relative specifiers: an extension, or none. */
+  readonly extension: string;
+  /** Where a new import goes: after the last one, or at the start of the code. */
+  readonly at: number;
+  readonly isFirst: boolean;
+}
+
+/** Reads the style of a file from its own text, and what the file does not show from the other files. */
+export function importStyleOf(workspace: Workspace, uri: string): ImportStyle {
+  const text = fileAt(workspace, uri)?.text ?? '';
+  const { code, outline } = factsAt(workspace, uri);
+  const hasEsm =
+    outline.imports.some((each) => /^(?:default|named|namespace|side-effect)$/.test(each.kind)) ||
+    outline.exports.some((each) => each.name !== '=' && /\bexport\b/.test(text));
+  const hasRequire = outline.imports.some((each) => each.kind === 'require');
+  // Without the keyword, what is exported is given to `exports`.
+  const commonJs = !hasEsm && (hasRequire || outline.exports.length > 0 || uri.endsWith('.cjs'));
+  const own = code.imports.flatMap((each, i) => {
+    const kind = outline.imports[i]?.kind;
+    if (kind === 'dynamic' || (each.expression !== NONE && code.expressions[each.expression]?.function !== 0))
+      return [];
+    return [{ ...each, kind }];
+  });
+  const last = own.reduce((end, each) => Math.max(end, each.span.end), 0);
+  const lineBreak = text.indexOf('\n', last);
+  const at = own.length ? (lineBreak < 0 ? text.length : lineBreak + 1) : startOfCode(text);
+  const line = own.length ? text.slice(last - 1, at).trimEnd() : '';
+  return {
+    commonJs,
+    quote: quoteOf(text),
+    semicolon: own.length ? line.endsWith(';') : /;\s*$/m.test(text),
+    lineEnd: text.includes('\r\n') ? '\r\n' : '\n',
+    extension: extensionHabit(workspace, uri),
+    at,
+    isFirst: !own.length,
+  };
+}
+
+/** After a `#!` line and directives such as 'use strict'. */
+function startOfCode(text: string): number {
+  const match = /^(?:#!.*\r?\n)?(?:\s*(['"])use [a-z]+\1;?[^\S\r\n]*\r?\n)?/.exec(text);
+  return match?.[0].length ?? 0;
+}
+
+/** The quote that a script uses for most of its texts. */
+export function quoteOf(text: string): '"' | "'" {
+  return (text.match(/"/g)?.length ?? 0) > (text.match(/'/g)?.length ?? 0) ? '"' : "'";
+}
+
+function extensionHabit(workspace: Workspace, uri: string): string {
+  const files = [
+    uri,
+    ...scriptFiles(workspace)
+      .filter((each) => each !== uri)
+      .slice(0, 40),
+  ];
+  for (const file of files) {
+    for (const { specifier } of factsAt(workspace, file).outline.imports) {
+      if (!specifier.startsWith('.')) continue;
+      return /\.(?:[cm]?[jt]sx?)$/.exec(specifier)?.[0] ?? '';
+    }
+  }
+  return '';
+}
+
+function importEdit(workspace: Workspace, uri: string, origin: Origin): TextEdit | null {
+  const style = importStyleOf(workspace, uri);
+  const specifier = specifierFor(workspace, uri, origin, style);
+  const joined =
+    origin.exported !== 'default' && origin.exported !== '*' && origin.exported !== '='
+      ? addedToImport(workspace, uri, origin)
+      : null;
+  if (joined) return joined;
+  const statement = importStatement(origin, specifier, style);
+  if (statement === null) return null;
+  const { at, lineEnd, isFirst } = style;
+  const text = fileAt(workspace, uri)?.text ?? '';
+  const before = at > 0 && text[at - 1] !== '\n' ? lineEnd : '';
+  return {
+    span: { start: at, end: at },
+    text: `${before}${statement}${lineEnd}${isFirst && text.length > at ? lineEnd : ''}`,
+  };
+}
+
+function importStatement({ exported, local }: Origin, specifier: string, style: ImportStyle): string | null {
+  const { quote, commonJs } = style;
+  const end = style.semicolon ? ';' : '';
+  const from = `${quote}${specifier}${quote}`;
+  const isWhole = exported === '=' || exported === '*';
+  if (commonJs) {
+    if (exported === 'default') return `const ${local} = require(${from})${end}`;
+    const name = isWhole ? local : exported === local ? `{ ${local} }` : `{ ${exported}: ${local} }`;
+    return `const ${name} = require(${from})${end}`;
+  }
+  if (exported === 'default' || exported === '=') return `import ${local} from ${from}${end}`;
+  if (exported === '*') return `import * as ${local} from ${from}${end}`;
+  return `import { ${exported === local ? local : `${exported} as ${local}`} } from ${from}${end}`;
+}
+
+/** Adds a name to an import of the same module that has braces already. */
+function addedToImport(workspace: Workspace, uri: string, origin: Origin): TextEdit | null {
+  const { code, outline } = factsAt(workspace, uri);
+  const text = fileAt(workspace, uri)?.text ?? '';
+  for (let i = 0; i < outline.imports.length; i++) {
+    const fact = outline.imports[i];
+    if (fact?.kind !== 'named' || fact.typeOnly) continue;
+    const target = resolveModule(workspace, uri, fact.specifier);
+    if (target.kind === 'missing' || !sameModule(target, origin.module)) continue;
+    const { start, end } = code.imports[i]?.span ?? { start: 0, end: 0 };
+    const close = text.lastIndexOf('}', end);
+    if (close <= start) continue;
+    const before = text.slice(start, close).trimEnd();
+    const at = start + before.length;
+    const name = origin.exported === origin.local ? origin.local : `${origin.exported} as ${origin.local}`;
+    return { span: { start: at, end: at }, text: before.endsWith(',') ? ` ${name},` : `, ${name}` };
+  }
+  return null;
+}
+
+function specifierFor(workspace: Workspace, uri: string, origin: Origin, style: ImportStyle): string {
+  const { module } = origin;
+  if (module.kind === 'package' && builtinNames.has(module.name))
+    return `${builtinPrefix(workspace)}${[module.name, module.subpath].filter(Boolean).join('/')}`;
+  if (module.kind === 'package') return module.subpath ? `${module.name}/${module.subpath}` : module.name;
+  const from = uri.split('/').slice(0, -1);
+  const to = module.uri.split('/');
+  let shared = 0;
+  while (shared < from.length && shared < to.length - 1 && from[shared] === to[shared]) shared++;
+  const up = from.slice(shared).map(() => '..');
+  const path = [...(up.length ? up : ['.']), ...to.slice(shared)].join('/');
+  const bare = path.replace(/\.[cm]?[jt]sx?$/, '');
+  if (!style.extension) return decodeURI(bare.replace(/\/index$/, ''));
+  const isScript = /\.[cm]?ts$/.test(style.extension)
+    ? path.slice(bare.length)
+    : path.slice(bare.length).replace('ts', 'js').replace('.jsx', '.js');
+  return decodeURI(bare + isScript);
+}
+
+/** `node:`, unless the project writes the names of built-in modules without it. */
+function builtinPrefix(workspace: Workspace): string {
+  const own = [...importedSpecifiers(workspace)];
+  const isBare = own.some((each) => builtinNames.has(each));
+  return isBare && !own.some((each) => each.startsWith('node:')) ? '' : 'node:';
+}
+
+const specifiers = query<Workspace, ReadonlySet<string>>({
+  name: 'imported specifiers',
+  compute: (workspace) =>
+    new Set(
+      scriptFiles(workspace).flatMap((uri) =>
+        outlineAt(workspace, uri).imports.map(({ specifier }) => specifier),
+      ),
+    ),
+  fingerprint: (found) => [...found].sort().join('\n'),
+  onCycle: new Set(),
+});
+
+/** Specifiers of everything that the files of the workspace import. */
+export function importedSpecifiers(workspace: Workspace): ReadonlySet<string> {
+  return specifiers(workspace, '');
+}

@@ -1,0 +1,152 @@
+/** Puts statements before the one in which an expression stands, laid out as the code around is. */
+import { type Code, type ExpressionId, NONE } from '../../facts/facts.ts';
+import type { TextEdit } from '../../text/edit.ts';
+import { factsAt } from '../../workspace/facts.ts';
+import { outermostStatement, statementAround } from '../../workspace/statements.ts';
+import { fileAt, type Workspace } from '../../workspace/workspace.ts';
+
+/** How a file lays its code out. */
+export interface Layout {
+  readonly lineEnd: string;
+  /** One step of indentation. */
+  readonly step: string;
+  /** What ends a statement: a semicolon, or nothing. */
+  readonly end: string;
+}
+
+/** Reads the layout of a script from its own text. */
+export function layoutOf(workspace: Workspace, uri: string): Layout {
+  const text = fileAt(workspace, uri)?.text ?? '';
+  const steps = [...text.matchAll(/^(\t| {2,8})(?=[^\s*])/gm)].map((match) => match[1] as string);
+  const step = steps.includes('\t') ? '\t' : (steps.sort((a, b) => a.length - b.length)[0] ?? '  ');
+  const closed = text.match(/[;]\s*$/gm)?.length ?? 0;
+  const open = text.match(/[\w)\]'"`]\s*$/gm)?.length ?? 0;
+  return { lineEnd: text.includes('\r\n') ? '\r\n' : '\n', step, end: closed >= open / 4 ? ';' : '' };
+}
+
+/** A name that no binding of a file has: the wanted one, or that with a number behind it. */
+export function freeName(code: Code, wanted: string): string {
+  let name = wanted;
+  for (let i = 2; code.bindings.some((binding) => binding.name === name); i++) name = `${wanted}${i}`;
+  return name;
+}
+
+/** The white space at the start of the line of an offset. */
+export function indentAt(text: string, offset: number): string {
+  const start = text.lastIndexOf('\n', offset - 1) + 1;
+  return /^[^\S\r\n]*/.exec(text.slice(start))?.[0] ?? '';
+}
+
+/** Edits that have lines of code run before an expression, in its own function; null where there is no place for them. */
+export function before(
+  workspace: Workspace,
+  uri: string,
+  id: ExpressionId,
+  lines: readonly string[],
+): readonly TextEdit[] | null {
+  const { code } = factsAt(workspace, uri);
+  const text = fileAt(workspace, uri)?.text ?? '';
+  const expression = code.expressions[id];
+  const around = code.functions[expression?.function ?? NONE];
+  if (!expression || !around) return null;
+  const layout = layoutOf(workspace, uri);
+  const isExpression = around.kind === 'arrow' && text[around.body.start] !== '{';
+  if (isExpression) return inArrow(text, around.body, layout, lines);
+  const statement = statementAround(workspace, uri, expression);
+  if (!statement || (around.kind !== 'module' && statement.start < around.body.start)) return null;
+  const indent = indentAt(text, statement.start);
+  if (!statement.isInList) return inBraces(text, statement, indent, layout, lines);
+  const isOwnLine =
+    text.slice(text.lastIndexOf('\n', statement.start - 1) + 1, statement.start).trim() === '';
+  const between = isOwnLine ? layout.lineEnd + indent : ' ';
+  const written = isOwnLine ? lines : lines.map((line) => line.trim());
+  return [insertion(statement.start, written.map((line) => line + between).join(''))];
+}
+
+/** `(req, res) => send(x)` gets a body. */
+function inArrow(
+  text: string,
+  body: { readonly start: number; readonly end: number },
+  { lineEnd, step, end }: Layout,
+  lines: readonly string[],
+): readonly TextEdit[] | null {
+  if (/[({]\s*$/.test(text.slice(0, body.start))) return null;
+  const indent = indentAt(text, body.start);
+  const inner = lineEnd + indent + step;
+  return [
+    insertion(body.start, `{${lines.map((line) => inner + line).join('')}${inner}return `),
+    insertion(body.end, `${end}${lineEnd}${indent}}`),
+  ];
+}
+
+/** `if (x) send(x)` gets braces. */
+function inBraces(
+  text: string,
+  statement: { readonly start: number; readonly end: number },
+  indent: string,
+  { lineEnd, step }: Layout,
+  lines: readonly string[],
+): readonly TextEdit[] {
+  const isOwnLine =
+    text.slice(text.lastIndexOf('\n', statement.start - 1) + 1, statement.start).trim() === '';
+  // The statement of a brace-less `if` is indented already where it stands on a line of its own.
+  const inner = isOwnLine ? indent : indent + step;
+  const outer = isOwnLine && indent.endsWith(step) ? indent.slice(0, -step.length) : indent;
+  const lead = isOwnLine ? '' : lineEnd + inner;
+  return [
+    insertion(
+      statement.start,
+      `{${lead || lineEnd + inner}${lines.map((line) => line + lineEnd + inner).join('')}`,
+    ),
+    insertion(statement.end, `${lineEnd}${outer}}`),
+  ];
+}
+
+function insertion(at: number, text: string): TextEdit {
+  return { span: { start: at, end: at }, text };
+}
+
+/** Where a declaration goes that the whole of a file uses: before the outermost statement around an expression. */
+export function beforeAll(
+  workspace: Workspace,
+  uri: string,
+  id: ExpressionId,
+  lines: readonly string[],
+): TextEdit | null {
+  const { code } = factsAt(workspace, uri);
+  const text = fileAt(workspace, uri)?.text ?? '';
+  const expression = code.expressions[id];
+  const { lineEnd } = layoutOf(workspace, uri);
+  const statement = expression && outermostStatement(workspace, uri, expression);
+  if (!statement) return null;
+  const at = aboveComments(text, withDecorators(code, text, statement.start, statement.end));
+  const lead = at === 0 || /\n[^\S\n]*\r?\n$/.test(text.slice(0, at)) ? '' : lineEnd;
+  return insertion(at, `${lead}${lines.join(lineEnd)}${lineEnd}${lineEnd}`);
+}
+
+/** Where a statement starts if it is a class: with its decorators, which stand before it. */
+function withDecorators(code: Code, text: string, start: number, end: number): number {
+  const own = code.classes.filter(({ expression }) => {
+    const at = code.expressions[expression];
+    return at !== undefined && start <= at.end && at.end <= end;
+  });
+  const starts = own.flatMap(({ decorators }) =>
+    decorators.flatMap((id) => {
+      const at = code.expressions[id]?.start ?? start;
+      return at < start ? [text.lastIndexOf('@', at)] : [];
+    }),
+  );
+  return Math.min(start, ...starts);
+}
+
+/** The start of the comment lines right above a line, so that they stay with what they speak of. */
+function aboveComments(text: string, offset: number): number {
+  let at = text.lastIndexOf('\n', offset - 1) + 1;
+  if (text.slice(at, offset).trim()) return offset;
+  while (at > 0) {
+    const above = text.lastIndexOf('\n', at - 2) + 1;
+    if (!/^\s*(?:\/\/|\/\*|\*)/.test(text.slice(above, at))) break;
+    at = above;
+  }
+  return at;
+}
