@@ -15,6 +15,7 @@ export default rule<WeakCall>({
       const isOld = weak.means === 'old-tls';
       const [setting] = weak.settings;
       const isScript = ask.isScript(weak.call.uri);
+      const isOwn = ask.connectsToOwnMachine(weak.call);
       return weakDraft(
         weak,
         ask,
@@ -23,13 +24,14 @@ export default rule<WeakCall>({
             ? `\`${String(setting?.value)}\` lets connections be broken open. Ask for TLS 1.2 or newer.`
             : 'The certificate of the other side is not checked. Check it; give a private authority by `ca`.',
           // A condition around it is often a choice of whoever runs the service, and scripts often call the own machine.
-          confidence: isOld || ask.isConditional(weak.call) || isScript ? 'medium' : 'high',
+          confidence: isOwn ? 'low' : isOld || ask.isConditional(weak.call) || isScript ? 'medium' : 'high',
           attack:
             'Whoever stands between the two services, in the same network or by a forged name, answers in place of the other side and reads everything.',
           evidence: [
             isOld
               ? 'A version of the protocol is allowed that is known to be broken.'
               : 'The option that checks certificates is switched off.',
+            ...(isOwn ? ['The other side is on the same machine.'] : []),
             ...(isScript ? ['The file is a program of its own, and no part of the service.'] : []),
           ],
         },

@@ -103,7 +103,12 @@ function changingCase(endpoint: Endpoint, ask: Questions): Case | null {
     // One neighbour that is guarded is no habit.
     const isHabit = guarded.length > 1 && (most || guarded.length * 2 > peers.length);
     return {
-      confidence: ask.servesAnybody(endpoint) ? 'low' : isHabit ? 'high' : 'medium',
+      // A POST may only ask for something that takes a body: a calculation, a picture, a page of another site.
+      confidence: isMeantForAnybody(endpoint, ask)
+        ? 'low'
+        : isHabit && (endpoint.method !== 'POST' || ask.reachOf(endpoint).changes.length)
+          ? 'high'
+          : 'medium',
       evidence: [countOf(guarded, peers, 'routes', ask)],
       peer: guarded.find((each) => !isReading(each)) ?? guarded[0] ?? null,
     };
@@ -111,7 +116,7 @@ function changingCase(endpoint: Endpoint, ask: Questions): Case | null {
   const elsewhere = ask.guardedInPackage(endpoint);
   if (elsewhere.count)
     return {
-      confidence: 'medium',
+      confidence: isMeantForAnybody(endpoint, ask) ? 'low' : 'medium',
       evidence: [`${elsewhere.count} other endpoints of the package are guarded, none of this router is.`],
       peer: elsewhere.first,
     };
@@ -121,6 +126,15 @@ function changingCase(endpoint: Endpoint, ask: Questions): Case | null {
     evidence: ['No endpoint of the package is guarded, as far as the code shows.'],
     peer: null,
   };
+}
+
+/** Whether guests are served in a way of their own, or whoever shows what they were given, or nothing comes of it. */
+function isMeantForAnybody(endpoint: Endpoint, ask: Questions): boolean {
+  return (
+    ask.servesAnybody(endpoint) ||
+    ask.showsProof(endpoint) ||
+    (endpoint.method === 'POST' && ask.changesNothing(endpoint))
+  );
 }
 
 function peersOf(endpoint: Endpoint, ask: Questions): readonly Endpoint[] {

@@ -738,6 +738,7 @@ class Prover {
   /** Whether a call, or one that it is chained to, is a query that has it in its condition. */
   private isAskedFor(id: ExpressionId): boolean {
     const { workspace, uri, context } = this;
+    if (this.runsPrepared(id)) return true;
     if (!queryBehind(workspace, { uri, expression: id }, context)) return false;
     let at = id;
     for (let steps = 0; steps < CHAIN_LIMIT; steps++) {
@@ -748,6 +749,25 @@ class Prover {
       at = receiverOf(this.code, at);
     }
     return false;
+  }
+
+  /** `db.prepare('select * from books where id = ?').get(it)`: a call that runs a query which was only written before. */
+  private runsPrepared(id: ExpressionId): boolean {
+    const { workspace, uri, context, code } = this;
+    const call = code.expressions[id];
+    const callee = call?.kind === 'call' ? code.expressions[call.callee] : undefined;
+    if (
+      call?.kind !== 'call' ||
+      callee?.kind !== 'member' ||
+      !/^(?:get|first|one)$/.test(callee.property ?? '')
+    )
+      return false;
+    if (!call.arguments.some((each) => this.relation(each) === 'it')) return false;
+    const query = queryBehind(workspace, { uri, expression: callee.object }, context);
+    const written = query && factsAt(workspace, query.place.uri).code.expressions[query.place.expression];
+    if (written?.kind !== 'call' || written.arguments.length !== 1) return false;
+    const text = { uri: query?.place.uri ?? uri, expression: written.arguments[0] ?? NONE };
+    return /^\s*(?:select|with)\b/i.test(textAt(workspace, text, context));
   }
 
   /** The arguments of a query, or of a call chained to it, that may hold its condition, and not what it stores. */

@@ -73,7 +73,7 @@ import { answersFixed } from './questions/fixed-answers.ts';
 import { keepsCookieOnSite, keepsSessionOnSite, readsForms } from './questions/forms.ts';
 import { type Ineffective, ineffectiveIn, lateGuardsIn } from './questions/ineffective.ts';
 import { leavesErrors, loggerUse, logsRequests, mayLog } from './questions/logging.ts';
-import { onlyKeepsCookies, onlyTakesCookie } from './questions/only-cookies.ts';
+import { changesNothing, onlyKeepsCookies, onlyTakesCookie } from './questions/only-cookies.ts';
 import { type OpenedFields, openedFields } from './questions/opened-fields.ts';
 import {
   authorizedEndpoint,
@@ -87,6 +87,7 @@ import {
 } from './questions/overview.ts';
 import { asksWho, type Lookup, lookupsOf } from './questions/ownership.ts';
 import { type PasswordPolicy, passwordPolicy } from './questions/password-policy.ts';
+import { showsProof } from './questions/proof-of-request.ts';
 import { isScript } from './questions/scripts.ts';
 import { servesAnybody } from './questions/serves-anybody.ts';
 import { namesStored } from './questions/stored-keys.ts';
@@ -234,6 +235,8 @@ export interface Questions {
   readonly isBelowFixedPath: (at: ExpressionPlace) => boolean;
   /** Whether an argument of a call rests on the request: surely, perhaps (some header or parameter), or not as far as is known. */
   readonly basisOfArgument: (call: ExpressionPlace, argument: number) => Basis;
+  /** Whether the options that stand in a call name the machine itself as the other side: `{ host: 'localhost' }`. */
+  readonly connectsToOwnMachine: (call: ExpressionPlace) => boolean;
   /** Whether code runs under a condition of its function. */
   readonly isConditional: (at: ExpressionPlace) => boolean;
   /** Under which circumstances of deployment code runs. */
@@ -293,8 +296,12 @@ export interface Questions {
   /** Answers of a sign-in that tell whether an account exists; null if none are known. */
   /** Whether the handler takes a cookie away, and does nothing else on the server. */
   readonly onlyTakesCookie: (endpoint: Endpoint) => boolean;
+  /** Whether all that the handler calls answers, or works something out of what it was given. */
+  readonly changesNothing: (endpoint: Endpoint) => boolean;
   /** Whether all that the handler does is to answer, and to set cookies of the framework. */
   readonly onlyKeepsCookies: (endpoint: Endpoint) => boolean;
+  /** Whether the endpoint asks for something that only those have who were given it: a secret, a signed link, a token. */
+  readonly showsProof: (endpoint: Endpoint) => boolean;
   /** Whether the handler asks who is there, and does something else for those who are not signed in. */
   readonly servesAnybody: (endpoint: Endpoint) => boolean;
   /** Whether a place lies in endpoints that all ask for a right: administrators show and ask for what others must not. */
@@ -469,7 +476,9 @@ export function questionsOf(workspace: Workspace): Questions {
     swallowedIn: (uri) => swallowedIn(workspace, uri),
     hearRepairs: (found) => hearRepairs(workspace, found),
     onlyTakesCookie: (endpoint) => onlyTakesCookie(workspace, endpoint),
+    changesNothing: (endpoint) => changesNothing(workspace, endpoint),
     onlyKeepsCookies: (endpoint) => onlyKeepsCookies(workspace, endpoint),
+    showsProof: (endpoint) => showsProof(workspace, endpoint),
     servesAnybody: (endpoint) => servesAnybody(workspace, endpoint),
     isForTheFew: (at) => {
       const around = endpointsAround(workspace, at);
@@ -493,6 +502,7 @@ export function questionsOf(workspace: Workspace): Questions {
       const expression = factsAt(workspace, at.uri).code.expressions[at.expression];
       return expression?.kind === 'member' ? expression.property : textOf(workspace, at, 0);
     },
+    connectsToOwnMachine: (call) => connectsToOwnMachine(factsAt(workspace, call.uri).code, call),
     isConditional: ({ uri, expression }) =>
       (factsAt(workspace, uri).code.expressions[expression]?.condition ?? NONE) !== NONE,
     circumstance: (at) => circumstanceOf(workspace, at),
@@ -537,6 +547,26 @@ function isGuardedBefore(workspace: Workspace, at: ExpressionPlace): boolean {
         .some((link) => guardsOfLink(workspace, link).guards.some(({ kind }) => kind === 'authentication'));
     })
   );
+}
+
+/** The options by which calls are told where the other side is. */
+const hostOptions = new Set(['host', 'hostname', 'server', 'servername']);
+
+function connectsToOwnMachine(code: Code, { expression }: ExpressionPlace): boolean {
+  const call = code.expressions[expression];
+  return (call?.kind === 'call' ? call.arguments : []).some((argument) => {
+    const options = code.expressions[argument];
+    if (options?.kind !== 'object') return false;
+    return options.properties.some(({ key, value }) => {
+      const given = code.expressions[value];
+      return (
+        key !== null &&
+        hostOptions.has(key) &&
+        given?.kind === 'literal' &&
+        /^(?:localhost|127(?:\.\d+){3}|::1)$/.test(String(given.value))
+      );
+    });
+  });
 }
 
 function isBelowFixedPath(workspace: Workspace, at: ExpressionPlace): boolean {
