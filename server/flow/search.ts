@@ -17,7 +17,7 @@ import { decoratedParameter } from '../meaning/endpoints/parameters.ts';
 import { cleanedMembers } from '../meaning/entities/entity-classes.ts';
 import { type QueryAt, queryAt, queryBehind } from '../meaning/entities/queries.ts';
 import { carriedBy, readByName } from '../meaning/guards/carried.ts';
-import { cleanersOf, type Shape, shapeAt } from '../meaning/shapes/shapes.ts';
+import { cleanersOf, leavesOut, type Shape, shapeAt } from '../meaning/shapes/shapes.ts';
 import { validatedCallAt } from '../meaning/shapes/validators.ts';
 import { callbackRoles } from '../meaning/values/roles.ts';
 import { saidOfValue, sayingsAtCall } from '../meaning/values/sayings.ts';
@@ -992,6 +992,7 @@ class Search {
     if (!call?.input || !call.output) return false;
     const rest = restOf(state.path, call.output);
     if (!rest) return false;
+    if (!call.ignored && call.shape && leavesOut(call.shape, rest)) return true;
     const shape = call.ignored ? null : call.shape && shapeAt(call.shape, rest);
     const { cleaners } = cleaned(state, shape ? cleanersOf(shape) : []);
     const trail = this.step(

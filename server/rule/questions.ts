@@ -40,7 +40,7 @@ import {
 } from '../meaning/settings/application-settings.ts';
 import { type Circumstance, circumstanceOf } from '../meaning/settings/circumstances.ts';
 import { type WeakCall, weakCallsIn } from '../meaning/settings/weaknesses.ts';
-import { cleanersOf, isClosed, type Shape, shapeAt } from '../meaning/shapes/shapes.ts';
+import { cleanersOf, isClosed, leavesOut, shapeAt } from '../meaning/shapes/shapes.ts';
 import {
   type ChainValidation,
   chainValidations,
@@ -625,24 +625,11 @@ function isMadeHarmless(workspace: Workspace, flow: Flow, by: readonly Cleaner[]
             return false;
           if (!each.path.every((name, i) => path[i] === name)) return false;
           const below = path.slice(each.path.length);
-          if (isLeftOut(each.shape, below)) return true;
+          if (leavesOut(each.shape, below)) return true;
           const shape = shapeAt(each.shape, below);
           return shape !== null && cleanersOf(shape).some((cleaner) => by.includes(cleaner));
         }),
     )
-  );
-}
-
-/** Whether a validator takes away, or refuses, what lies at a path: a field that its schema does not list. */
-function isLeftOut({ is, fields, unknown, opaque }: Shape, [name]: readonly string[]): boolean {
-  return (
-    is === 'object' &&
-    !opaque &&
-    fields !== undefined &&
-    name !== undefined &&
-    name !== '*' &&
-    !Object.hasOwn(fields, name) &&
-    (unknown === 'drop' || unknown === 'reject')
   );
 }
 

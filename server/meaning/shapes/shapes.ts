@@ -619,6 +619,24 @@ export function shapeAt(shape: Shape, path: readonly string[]): Shape | null {
   }
 }
 
+/** Whether nothing lies at a path below any value of a shape, since a schema takes away, or refuses, keys that it does not list. */
+export function leavesOut(shape: Shape, path: readonly string[], depth = NESTING_LIMIT): boolean {
+  const [name, ...rest] = path;
+  if (name === undefined || name === '*' || shape.opaque || depth <= 0) return false;
+  switch (shape.is) {
+    case 'object': {
+      if (!shape.fields || (shape.unknown !== 'drop' && shape.unknown !== 'reject')) return false;
+      const field = Object.hasOwn(shape.fields, name) ? shape.fields[name] : undefined;
+      return !field || leavesOut(field, rest, depth - 1);
+    }
+    case 'union':
+    case 'intersection':
+      return !!shape.of?.length && shape.of.every((each) => leavesOut(each, path, depth - 1));
+    default:
+      return false;
+  }
+}
+
 const formats: Readonly<Partial<Record<TextFormat, readonly Cleaner[]>>> = {
   uuid: ['uuid'],
   date: ['date'],

@@ -56,10 +56,18 @@ function* schemaBounds(
     if (!each.shape) yield null;
     else if (each.shape.narrowed || each.shape.opaque) yield null;
     else {
-      const shape = shapeAt(each.shape, path.slice(each.path.length));
+      const shape = shapeAnywhere(each.shape, path.slice(each.path.length));
       if (shape) yield boundOf(shape, each.place);
     }
   }
+}
+
+/** The shape at a path; of alternatives those that know it, as the others are meant for requests without it. */
+function shapeAnywhere(shape: Shape, path: readonly string[]): Shape | null {
+  const own = shapeAt(shape, path);
+  if (own || shape.is !== 'union') return own;
+  const parts = (shape.of ?? []).flatMap((each) => shapeAt(each, path) ?? []);
+  return parts.length ? { is: 'union', of: parts } : null;
 }
 
 function boundOf(shape: Shape | null, at: Place | null): PasswordPolicy | null {
