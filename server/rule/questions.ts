@@ -87,7 +87,7 @@ import {
 } from './questions/overview.ts';
 import { asksWho, type Lookup, lookupsOf } from './questions/ownership.ts';
 import { type PasswordPolicy, passwordPolicy } from './questions/password-policy.ts';
-import { showsProof } from './questions/proof-of-request.ts';
+import { comparesSecret, showsProof } from './questions/proof-of-request.ts';
 import { isScript } from './questions/scripts.ts';
 import { servesAnybody } from './questions/serves-anybody.ts';
 import { namesStored } from './questions/stored-keys.ts';
@@ -302,6 +302,8 @@ export interface Questions {
   readonly onlyKeepsCookies: (endpoint: Endpoint) => boolean;
   /** Whether the endpoint asks for something that only those have who were given it: a secret, a signed link, a token. */
   readonly showsProof: (endpoint: Endpoint) => boolean;
+  /** Whether the handler holds data of the request against a secret of the server. */
+  readonly comparesSecret: (endpoint: Endpoint) => boolean;
   /** Whether the handler asks who is there, and does something else for those who are not signed in. */
   readonly servesAnybody: (endpoint: Endpoint) => boolean;
   /** Whether a place lies in endpoints that all ask for a right: administrators show and ask for what others must not. */
@@ -478,6 +480,7 @@ export function questionsOf(workspace: Workspace): Questions {
     onlyTakesCookie: (endpoint) => onlyTakesCookie(workspace, endpoint),
     changesNothing: (endpoint) => changesNothing(workspace, endpoint),
     onlyKeepsCookies: (endpoint) => onlyKeepsCookies(workspace, endpoint),
+    comparesSecret: (endpoint) => comparesSecret(workspace, endpoint),
     showsProof: (endpoint) => showsProof(workspace, endpoint),
     servesAnybody: (endpoint) => servesAnybody(workspace, endpoint),
     isForTheFew: (at) => {

@@ -19,7 +19,7 @@ const DEPTH_LIMIT = 6;
  * licence. Whoever wrote that knew that anybody comes. For the last one only a name speaks.
  */
 export function showsProof(workspace: Workspace, endpoint: Endpoint): boolean {
-  if (endpoint.handler && comparesSecret(workspace, endpoint.handler)) return true;
+  if (comparesSecret(workspace, endpoint)) return true;
   return flowsFrom(workspace, endpoint).some(
     ({ target, query, path, arrival: { from, path: own } }) =>
       target === 'filter' &&
@@ -29,8 +29,10 @@ export function showsProof(workspace: Workspace, endpoint: Endpoint): boolean {
   );
 }
 
-function comparesSecret(workspace: Workspace, handler: NonNullable<Endpoint['handler']>): boolean {
+/** Whether the handler of an endpoint holds data of the request against a secret of the server, or against a digest that it makes. */
+export function comparesSecret(workspace: Workspace, { handler }: Endpoint): boolean {
   let found = false;
+  if (!handler) return false;
   reaches(workspace, handler, (at) => {
     found ||= sidesOf(at).some(
       ([one, other]) =>
