@@ -93,8 +93,8 @@ const endlessCalls = query<Workspace, readonly EndlessCall[]>({
       return [{ test, value: !value, call, parent }];
     });
   },
-  fingerprint: (found) => JSON.stringify(found),
   onCycle: [],
+  perView: true,
 });
 
 /**
