@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import * as engine from '#engine';
 import { allRules, analyse, otherSides, settingsProblems } from '#engine';
+import { offerOf } from '../server/lsp/fixes.ts';
 import { sourceFile } from '../server/text/source-file.ts';
 import { root, workspaceWith } from './fixture/examples.ts';
 
@@ -9,6 +11,17 @@ const uriOf = (path: string) => `file:///example/${path}`;
 
 function workspaceOf(files: Readonly<Record<string, string>>) {
   return workspaceWith(Object.entries(files).map(([path, text]) => sourceFile(uriOf(path), text)));
+}
+
+/** The descriptions of one file among the examples and results of fixes of the rules `openapi-…`. */
+function exampleTexts(ending: '.json' | '.yaml') {
+  const folders = readdirSync(join(root, 'rules')).filter((name) => name.startsWith('openapi-'));
+  return folders.flatMap((rule) => {
+    const folder = join(root, 'rules', rule, 'examples');
+    return readdirSync(folder)
+      .filter((name) => name.endsWith(ending))
+      .map((name) => ({ name: `${rule}/${name}`, text: readFileSync(join(folder, name), 'utf8') }));
+  });
 }
 
 describe('ignoring findings of a description', () => {
@@ -61,6 +74,24 @@ paths:
       rule,
     ]);
     assert.deepEqual(found(open, { ignore: [{ ...entry, files: ['other.yaml'] }] }), [rule]);
+  });
+
+  it('is offered in JSON as a field of the object around the finding, in every example', () => {
+    let count = 0;
+    for (const { name, text } of exampleTexts('.json')) {
+      const workspace = workspaceOf({ 'api.json': text });
+      for (const finding of analyse(workspace, uriOf('api.json')).findings) {
+        const { ignore } = offerOf(engine, workspace, finding);
+        assert.ok(ignore, `${name}: ${finding.rule} ${finding.pointer}`);
+        assert.match(
+          ignore.text,
+          new RegExp(`^"x-handrail-ignore": "${finding.rule} -- reason",|, ${finding.rule} `),
+        );
+        if (ignore.reasonAt !== null) assert.ok(ignore.text.slice(ignore.reasonAt).startsWith('reason"'));
+        count++;
+      }
+    }
+    assert.ok(count > 100, `${count} findings`);
   });
 
   it('is a fault of the settings without a reason, with an unknown rule or what is no pointer', () => {
@@ -246,13 +277,7 @@ describe('four versions of one description', () => {
   });
 
   it('give the same findings in every example of which each version has the words', () => {
-    const folders = readdirSync(join(root, 'rules')).filter((name) => name.startsWith('openapi-'));
-    const texts = folders.flatMap((rule) => {
-      const folder = join(root, 'rules', rule, 'examples');
-      return readdirSync(folder)
-        .filter((name) => /\.(?:yaml|json)$/.test(name))
-        .map((name) => ({ name: `${rule}/${name}`, text: readFileSync(join(folder, name), 'utf8') }));
-    });
+    const texts = [...exampleTexts('.yaml'), ...exampleTexts('.json')];
     const common = texts.filter(({ text }) => declared.test(text) && !ofOneVersion.test(text));
     assert.ok(common.length > 80, `${common.length} examples`);
     for (const { name, text } of common) {

@@ -1,5 +1,6 @@
 import type { Confidence } from '../../server/rule/finding.ts';
-import { type Draft, type Questions, rule } from '../../server/rule/rule.ts';
+import { settingRepairs } from '../../server/rule/fixes.ts';
+import { type Draft, type Questions, rule, type WeakCall } from '../../server/rule/rule.ts';
 import { weakDraft } from '../../server/rule/weak-call.ts';
 
 interface Words {
@@ -37,7 +38,7 @@ const words: Readonly<Record<string, Words>> = {
 };
 
 /** Sign-in through others in a way that lets tokens and codes be stolen (CWE-352, CWE-346). */
-export default rule<null>({
+export default rule<WeakCall | null>({
   id: 'insecure-oauth-flow',
   title: 'Sign-in through others lets tokens or codes be stolen',
   owasp: ['API2:2023', 'API2:2019'],
@@ -55,14 +56,20 @@ export default rule<null>({
       ])
       .flatMap((weak) => {
         const said = words[weak.means];
-        return said ? [weakDraft(weak, ask, { ...said, confidence: 'low', evidence: [said.why] }, null)] : [];
+        return said ? [weakDraft(weak, ask, { ...said, confidence: 'low', evidence: [said.why] }, weak)] : [];
       }),
   ],
-  fixes: {},
+  fixes: {
+    state: {
+      title: 'Have the library keep a state in the session',
+      level: 'B',
+      make: (weak, ask) => (weak ? settingRepairs(ask.workspace, weak, 'B') : []),
+    },
+  },
 });
 
 /** Parameters that are put together by name: neither a `state` nor a challenge is among them. */
-function requested(uri: string, ask: Questions): readonly Draft<null>[] {
+function requested(uri: string, ask: Questions): readonly Draft<WeakCall | null>[] {
   return ask
     .authorizationRequests(uri)
     .filter(({ names }) => !names.has('state') && !names.has('code_challenge'))
@@ -80,14 +87,14 @@ function requested(uri: string, ask: Questions): readonly Draft<null>[] {
 }
 
 /** The names of parameters are those of the standard (RFC 6749), whatever library sends them. */
-function written(uri: string, ask: Questions): readonly Draft<null>[] {
+function written(uri: string, ask: Questions): readonly Draft<WeakCall | null>[] {
   const whole = new Map<number, { readonly at: { uri: string; expression: number }; text: string }>();
   for (const { at, text } of ask.textsIn(uri)) {
     const known = whole.get(at.expression);
     if (known) known.text += `\0${text}`;
     else whole.set(at.expression, { at, text });
   }
-  return [...whole.values()].flatMap(({ at, text }): readonly Draft<null>[] => {
+  return [...whole.values()].flatMap(({ at, text }): readonly Draft<WeakCall | null>[] => {
     const means = weaknessIn(text, () => ask.nameOf(at));
     const said = means === null ? undefined : words[means];
     if (means === null || !said) return [];

@@ -39,7 +39,7 @@ export default rule<Evidence>({
     if (ask.isDeclaredPublic(endpoint) || ask.isPublicByNature(endpoint)) return [];
     // What keeps nothing but a cookie of the visitor needs no visitor that is known.
     if (ask.onlyKeepsCookies(endpoint)) return [];
-    const case_ = isReading(endpoint) ? readingCase(endpoint, ask) : changingCase(endpoint, ask);
+    const case_ = statedCase(endpoint, ask) ?? usualCase(endpoint, ask);
     return case_ ? [draft(endpoint, case_, ask)] : [];
   },
   fixes: {
@@ -60,6 +60,25 @@ interface Case {
   readonly evidence: readonly string[];
   /** A guarded endpoint to compare with. */
   readonly peer: Endpoint | null;
+}
+
+/** The code itself says that a credential is required, in the description that is made of it, and nothing asks for one. */
+function statedCase({ requires, ...endpoint }: Endpoint, ask: Questions): Case | null {
+  // What is said of all routes of a class is often meant for most of them.
+  if (requires?.of !== 'route') return null;
+  const peers = ask.siblings(endpoint).filter((each) => isGuarded(each, ask));
+  const { count, first } = ask.guardedInPackage(endpoint);
+  const peer = peers[0] ?? first;
+  return {
+    // Where nothing is guarded, a gateway before the application may do it.
+    confidence: peers.length || count ? 'high' : 'medium',
+    evidence: [`It says that \`${requires.name}\` is required, and nothing asks for it.`],
+    peer,
+  };
+}
+
+function usualCase(endpoint: Endpoint, ask: Questions): Case | null {
+  return isReading(endpoint) ? readingCase(endpoint, ask) : changingCase(endpoint, ask);
 }
 
 /** `QUERY` and `SUBSCRIPTION` are the operations of GraphQL and the like that change nothing. */

@@ -1,3 +1,4 @@
+import { endRepairs } from '../../server/rule/fixes.ts';
 import { type Draft, type Endpoint, rule } from '../../server/rule/rule.ts';
 
 /** The session lives on when somebody signs out (CWE-613). */
@@ -31,7 +32,13 @@ export default rule<Endpoint>({
       },
     ];
   },
-  fixes: {},
+  fixes: {
+    end: {
+      title: 'End the session',
+      level: 'B',
+      make: (endpoint, ask) => endRepairs(ask.workspace, endpoint, ask.sessionsOf(endpoint)),
+    },
+  },
 });
 
 interface Words {

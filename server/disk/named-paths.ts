@@ -1,6 +1,7 @@
 /** What the paths mean that somebody wrote behind a command: what to read, what to report, what names are relative to. */
 import { access, stat } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
+import { isBesideProgram } from '../workspace/test-files.ts';
 import { isIgnoredFolder } from './gitignore.ts';
 import { isWantedFolder } from './selection.ts';
 
@@ -24,7 +25,8 @@ export interface NamedPaths {
  * Looks up the words behind a command. A name in the working directory belongs to the project there (its git work tree,
  * else the outermost folder with a `package.json` or `handrail.json`), so that part of a project is analysed with what it
  * imports; a folder elsewhere is a project by itself, and so is one that the project does not count as its own: what git
- * ignores there, or what is never read. Reports are relative to the working directory if all lies in it.
+ * ignores there, what is never read, or an application among its tests or examples that has a `package.json` of its own.
+ * Reports are relative to the working directory if all lies in it.
  */
 export async function namedPaths(words: readonly string[], workingDirectory: string): Promise<NamedPaths> {
   const found = await Promise.all(words.map((word) => namedPath(resolve(workingDirectory, word))));
@@ -75,9 +77,22 @@ async function isThere(path: string): Promise<boolean> {
 
 async function projectOf({ path, isFolder }: NamedPath, workingDirectory: string): Promise<string> {
   const own = isFolder ? path : dirname(path);
-  if (liesIn(own, workingDirectory) && (await isOwn(own, workingDirectory)))
-    return projectAround(foldersBetween(workingDirectory, own), own);
-  return isFolder ? own : nearestProject(own);
+  if (!liesIn(own, workingDirectory) || !(await isOwn(own, workingDirectory)))
+    return isFolder ? own : nearestProject(own);
+  const folders = foldersBetween(workingDirectory, own);
+  const project = await projectAround(folders, own);
+  // Single files are named by tools that know nothing of the project, such as those that look at a commit.
+  return (isFolder ? await applicationBesideProgram(project, folders) : null) ?? project;
+}
+
+/** The innermost application that lies among the tests or examples of a project; null if no folder on the way is one. */
+async function applicationBesideProgram(project: string, folders: readonly string[]): Promise<string | null> {
+  for (const folder of folders.toReversed()) {
+    if (!liesIn(folder, project)) break;
+    if (await hasOneOf(folder, projectMarks))
+      return relative(project, folder).split(sep).some(isBesideProgram) ? folder : null;
+  }
+  return null;
 }
 
 /** Whether whoever reads all of the working directory reads a folder of it, too. */

@@ -1,13 +1,16 @@
 import { cutSearches, endpointsAt } from '../flow/flows.ts';
 import { endpointsIn } from '../meaning/endpoints/endpoints.ts';
+import { apiDescription } from '../meaning/openapi/find.ts';
 import { teamModels } from '../meaning/vocabulary/team-models.ts';
 import { endpointName } from '../rule/endpoint-name.ts';
 import type { Finding } from '../rule/finding.ts';
 import { questionsOf } from '../rule/questions.ts';
 import type { Draft, Rule } from '../rule/rule.ts';
 import { hash } from '../text/hash.ts';
+import { documentAt } from '../workspace/document.ts';
 import { factsAt } from '../workspace/facts.ts';
 import type { ProjectSettings } from '../workspace/project-settings.ts';
+import { isTestFile } from '../workspace/test-files.ts';
 import { fileAt, pathInFolder, type Workspace } from '../workspace/workspace.ts';
 import { isAsked } from './asked.ts';
 import type { Analysis, IgnoredFinding, Problem, ReportedFinding, Severity } from './contract.ts';
@@ -200,8 +203,27 @@ function fileProblems(workspace: Workspace, uri: string): readonly Problem[] {
   return [{ kind: 'file', message: first.message, place: { uri, span: first.span } }];
 }
 
+/** Faults of one description that are told of, each at its place. */
+const FAULT_LIMIT = 5;
+
+/** Where the text of an API description is broken, so that what stands there may not be read. */
+function faultsOfDescription(workspace: Workspace, uri: string): Analysis['notUnderstood'] {
+  if (!apiDescription(workspace, uri)) return [];
+  const { errors } = documentAt(workspace, uri);
+  const left = errors.length - FAULT_LIMIT;
+  return errors.slice(0, FAULT_LIMIT).map(({ span, message }, i) => ({
+    place: { uri, span },
+    message:
+      left > 0 && i === FAULT_LIMIT - 1
+        ? `${message} ${left} more ${left > 1 ? 'faults follow' : 'fault follows'}.`
+        : message,
+  }));
+}
+
 function notUnderstood(workspace: Workspace, uri: string): Analysis['notUnderstood'] {
-  if (fileAt(workspace, uri)?.kind !== 'script') return [];
+  // No rule is asked about tests, so nothing is lost where they are not understood.
+  if (isTestFile(workspace, uri)) return [];
+  if (fileAt(workspace, uri)?.kind !== 'script') return faultsOfDescription(workspace, uri);
   const { place } = questionsOf(workspace);
   return [
     ...endpointsIn(workspace, uri)

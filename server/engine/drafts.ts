@@ -74,7 +74,64 @@ export function prepare(workspace: Workspace, uri: string): void {
   outwardDrafts(workspace, uri);
 }
 
+/** What rules are asked about in a file. Most files hold little of it, so that most rules need not be asked. */
+interface Matters {
+  /** Whether it is a script that is no test. */
+  readonly isScript: boolean;
+  /** Where flows of the file lead to. */
+  readonly targets: ReadonlySet<string>;
+  /** What is weak about calls of the file. */
+  readonly weaknesses: ReadonlySet<string>;
+  readonly endpoints: boolean;
+  readonly description: boolean;
+}
+
+const noMatters: Matters = {
+  isScript: false,
+  targets: new Set(),
+  weaknesses: new Set(),
+  endpoints: false,
+  description: false,
+};
+
+const mattersOf = query<Workspace, Matters>({
+  name: 'what rules are asked about in a file',
+  compute: (workspace, uri) => {
+    if (isTestFile(workspace, uri)) return noMatters;
+    const isScript = kindOf(uri) === 'script';
+    return {
+      isScript,
+      targets: new Set(flowsInto(workspace, uri).map(({ target }) => target)),
+      weaknesses: new Set(isScript ? weakCallsIn(workspace, uri).map(({ means }) => means) : []),
+      endpoints: endpointsIn(workspace, uri).length > 0,
+      description: apiDescription(workspace, uri) !== null,
+    };
+  },
+  fingerprint: ({ isScript, targets, weaknesses, endpoints, description }) =>
+    JSON.stringify([isScript, [...targets].sort(), [...weaknesses].sort(), endpoints, description]),
+  onCycle: noMatters,
+});
+
+/** Whether a file holds anything that a rule is asked about. */
+function hasMatter(workspace: Workspace, rule: Rule, uri: string): boolean {
+  const { isScript, targets, weaknesses, endpoints, description } = mattersOf(workspace, uri);
+  switch (rule.kind) {
+    case 'flow':
+      return rule.to.some((target) => targets.has(target));
+    case 'call':
+      return rule.means.some((means) => weaknesses.has(means));
+    case 'endpoint':
+      return endpoints;
+    case 'operation':
+    case 'description':
+      return description;
+    case 'file':
+      return isScript;
+  }
+}
+
 function draftsOfFile(workspace: Workspace, rule: Rule, uri: string): Drafts {
+  if (!hasMatter(workspace, rule, uri)) return nothing;
   return draftsFromFile(
     workspace,
     uri,
@@ -210,9 +267,7 @@ function subjects(workspace: Workspace, rule: Rule, uri: string, questions: Ques
         run: () => rule.check(calls, questions),
       }));
     case 'file':
-      return kindOf(uri) === 'script'
-        ? [{ place: () => beginning(uri), run: () => rule.check(uri, questions) }]
-        : [];
+      return [{ place: () => beginning(uri), run: () => rule.check(uri, questions) }];
     case 'endpoint':
       return endpointsIn(workspace, uri).map((endpoint) => ({
         place: () => endpoint.place,
@@ -290,7 +345,6 @@ function weakCallsByCall(
   means: readonly Weakness[],
 ): readonly WeakCalls[] {
   const table = new Map<number, [WeakCall, ...WeakCall[]]>();
-  if (kindOf(uri) !== 'script') return [];
   for (const weak of weakCallsIn(workspace, uri)) {
     if (!means.includes(weak.means)) continue;
     const known = table.get(weak.call.expression);

@@ -30,6 +30,7 @@ export { declarationsFor, type OfferedDeclaration } from './declarations.ts';
 export { endpointReports } from './endpoint-reports.ts';
 export { distinct } from './fence.ts';
 export { fixAll, fixesFor, mayFollow } from './fixes.ts';
+export { ignoreFieldEdits } from './ignore-fields.ts';
 export { bundledModels } from './models.ts';
 export { describedCode } from './openapi-document.ts';
 export { type OtherSide, otherSides } from './other-side.ts';

@@ -15,6 +15,9 @@ import { fileAt, todayOf, type Workspace } from '../workspace/workspace.ts';
 /** Id of the findings about ignore comments themselves. */
 export const ignoreRuleId = 'invalid-ignore';
 
+/** The field of an object in a description that says the same of all that is in it. */
+export const ignoreField = 'x-handrail-ignore';
+
 export interface Ignore {
   readonly place: Place;
   readonly rules: readonly string[];
@@ -40,7 +43,7 @@ export function ignoresIn(workspace: Workspace, uri: string, known: ReadonlySet<
   if (!file.text.includes('handrail-')) return bySettings;
   const { root, comments } = documentAt(workspace, uri);
   const onLines = byLine(file.text, uri, comments, known, workspace);
-  const isInFields = root && file.text.includes('x-handrail-ignore');
+  const isInFields = root && file.text.includes(ignoreField);
   const inFields = isInFields ? byNode(root, [], uri, known, workspace) : [];
   return [...bySettings, ...onLines, ...inFields];
 }
@@ -114,7 +117,7 @@ function byNode(
   if (node.kind === 'list')
     return node.items.flatMap((each, i) => byNode(each, [...path, String(i)], uri, known, workspace));
   if (node.kind !== 'map') return [];
-  const own = at(node, ['x-handrail-ignore']);
+  const own = at(node, [ignoreField]);
   const pointer = pointerOf(path);
   const here: readonly Ignore[] =
     own?.kind === 'scalar'

@@ -5,6 +5,7 @@ import { sayingsAtCall } from '../meaning/values/sayings.ts';
 import type { FunctionValue } from '../meaning/values/value.ts';
 import type { Cleaner, SourceKind } from '../meaning/vocabulary/model.ts';
 import { factsAt } from '../workspace/facts.ts';
+import { query } from '../workspace/memo.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { shownAt } from './proofs.ts';
 import { nameKey } from './same.ts';
@@ -45,6 +46,24 @@ function shownByMiddleware(
   return (first ?? []).filter((cleaner) => others.every((each) => each.includes(cleaner)));
 }
 
+/**
+ * Which parts of the request an expression may be, as they are; null for what is another thing, or more than a part. All
+ * endpoints behind a middleware ask it of the same arguments.
+ */
+const partsOfRequest = query<
+  Workspace,
+  readonly ({ readonly part: SourceKind; readonly path: readonly string[] } | null)[]
+>({
+  name: 'parts of the request that an argument is',
+  compute: (workspace, uri, expression) =>
+    searchBack(workspace, { uri, expression }, []).arrivals.map(({ from, path, form }) =>
+      from.kind === 'source' && !form.before && !form.after && !form.part.length
+        ? { part: from.part, path }
+        : null,
+    ),
+  onCycle: [],
+});
+
 /** The keys of expressions that are the part of the request, among the arguments of some calls. */
 function keysOf(
   workspace: Workspace,
@@ -60,18 +79,10 @@ function keysOf(
     for (const expression of call?.kind === 'call' ? call.arguments : []) {
       const key = nameKey(code, expression);
       if (key === null || found.has(key)) continue;
-      const { arrivals } = searchBack(workspace, { uri, expression }, []);
+      const parts = partsOfRequest(workspace, uri, expression);
       const isIt =
-        arrivals.length > 0 &&
-        arrivals.every(
-          (each) =>
-            each.from.kind === 'source' &&
-            each.from.part === part &&
-            each.path.join('.') === path.join('.') &&
-            !each.form.before &&
-            !each.form.after &&
-            !each.form.part.length,
-        );
+        parts.length > 0 &&
+        parts.every((each) => each?.part === part && each.path.join('.') === path.join('.'));
       if (isIt) found.add(key);
     }
   }

@@ -20,7 +20,7 @@ import { HOLE, textAt } from '../meaning/values/texts.ts';
 import type { Context, ExpressionPlace, FunctionValue } from '../meaning/values/value.ts';
 import {
   calleesOf,
-  contextFelt,
+  contextAround,
   contextOfCall,
   placeByNumber,
   placeNumber,
@@ -82,7 +82,7 @@ const proofsInContext = query<Workspace, Proof>({
 export function proofOf(workspace: Workspace, uri: string, id: ExpressionId, context: Context | null): Proof {
   if (readKey(factsAt(workspace, uri).code, id) === null) return nothing;
   const place = { uri, expression: id };
-  const felt = context && contextFelt(workspace, place, context);
+  const felt = context && contextAround(workspace, place, context);
   return felt
     ? proofsInContext(workspace, uri, placeNumber(workspace, place, felt))
     : proofs(workspace, uri, id);
@@ -950,7 +950,7 @@ class Prover {
     const fact = code.functions[callee.function];
     const key = fact && keyOfParameter(code, fact, index);
     if (!fact || !key) return nothing;
-    const context = contextOfCall(callee, { uri: this.uri, expression: call }, this.context);
+    const context = contextOfCall(this.workspace, callee, { uri: this.uri, expression: call }, this.context);
     const proofs: Proof[] = [];
     for (const exit of fact.exits) {
       if (exit.kind === 'throw' || !mayReturn(code, exit, value)) continue;

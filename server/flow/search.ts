@@ -898,7 +898,7 @@ class Search {
     if (cleaners.length && callees.some(isSpokenOf)) return;
     for (const callee of callees) {
       if (callee.kind === 'function') {
-        const inner = contextOfCall(callee, place, context);
+        const inner = contextOfCall(workspace, callee, place, context);
         this.exits(
           state,
           callee.uri,

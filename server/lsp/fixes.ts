@@ -1,7 +1,7 @@
 /** Fixes and ignore comments that are offered for findings; pure functions of a snapshot. */
 import type { FileEdits, Fix, OfferedDeclaration, ReportedFinding, Workspace } from '#engine';
 import { applyEdits } from '../text/edit.ts';
-import { type IgnoreEdit, ignoreEdit } from './ignores.ts';
+import { type IgnoreEdit, ignoreEdit, reasonToFill } from './ignores.ts';
 
 export type Engine = typeof import('#engine');
 
@@ -9,7 +9,7 @@ export type Engine = typeof import('#engine');
 export interface Offer {
   readonly finding: ReportedFinding;
   readonly fixes: readonly Fix[];
-  /** Null where a comment cannot be written, or would not do what it says (inside a template text, in JSX). */
+  /** Null where neither comment nor field can be written, or would not do what it says (inside a template text, in JSX). */
   readonly ignore: IgnoreEdit | null;
   /** What the team may say about it; worked out when it is first asked for, as a hover needs none of it. */
   readonly declarations: () => readonly OfferedDeclaration[];
@@ -66,19 +66,28 @@ function differences(before: Workspace, after: Workspace): readonly FileEdits[] 
   });
 }
 
-/** Only an ignore comment that was tried is offered: the finding goes, and nothing else is said. */
-function ignoreThatWorks(
-  engine: Engine,
-  workspace: Workspace,
-  { place, rule, fingerprint }: ReportedFinding,
-): IgnoreEdit | null {
-  const file = workspace.files.get(place.uri);
-  const edit = file ? ignoreEdit(file, place.span.start, rule) : null;
-  if (!edit) return null;
+/** Only an ignore comment or field that was tried is offered: the finding goes, and nothing else is said. */
+function ignoreThatWorks(engine: Engine, workspace: Workspace, finding: ReportedFinding): IgnoreEdit | null {
+  const { place, fingerprint } = finding;
+  const edits = ignoreEdits(engine, workspace, finding);
+  if (!edits.length) return null;
   const known = new Set(engine.analyse(workspace, place.uri).findings.map((each) => each.fingerprint));
-  const then = engine.analyse(applied(engine, workspace, [{ uri: place.uri, edits: [edit] }]), place.uri);
-  const works = then.findings.every(
-    (each) => each.fingerprint !== fingerprint && known.has(each.fingerprint),
-  );
-  return works ? edit : null;
+  const works = (edit: IgnoreEdit) =>
+    engine
+      .analyse(applied(engine, workspace, [{ uri: place.uri, edits: [edit] }]), place.uri)
+      .findings.every((each) => each.fingerprint !== fingerprint && known.has(each.fingerprint));
+  return edits.find(works) ?? null;
+}
+
+/** A comment above the line; where the file has none, fields of the objects around the finding, from the inside outwards. */
+function ignoreEdits(engine: Engine, workspace: Workspace, finding: ReportedFinding): readonly IgnoreEdit[] {
+  const { place, rule } = finding;
+  const file = workspace.files.get(place.uri);
+  if (!file) return [];
+  const comment = ignoreEdit(file, place.span.start, rule);
+  if (comment) return [comment];
+  return engine.ignoreFieldEdits(workspace, finding, reasonToFill).map((edit) => {
+    const at = edit.text.lastIndexOf(` -- ${reasonToFill}"`);
+    return { ...edit, reasonAt: edit.span.end > edit.span.start || at < 0 ? null : at + ' -- '.length };
+  });
 }

@@ -41,7 +41,7 @@ export { ownPathRepairs } from './repairs/redirect-fix.ts';
 export { rowLimitRepairs } from './repairs/row-limit-fix.ts';
 export { describedSchemaRepairs, schemaRepairs } from './repairs/schema-fix.ts';
 export { schemeRepairs } from './repairs/scheme-fix.ts';
-export { renewalRepairs } from './repairs/session-fix.ts';
+export { endRepairs, renewalRepairs } from './repairs/session-fix.ts';
 export { eachSettingRepairs, settingRepairs, settingsRepairs, switchRepairs } from './repairs/setting-fix.ts';
 export { parameterRepairs } from './repairs/sql-fix.ts';
 export { stopRepairs } from './repairs/stop-fix.ts';

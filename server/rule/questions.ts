@@ -347,8 +347,17 @@ export interface Questions {
   readonly trace: (flow: Flow, sink: string) => readonly TraceStep[];
 }
 
+// Hold nothing but the workspace, and live as long as it does: each rule asks for them of each file.
+const known = new WeakMap<Workspace, Questions>();
+
 /** The questions of one workspace. */
 export function questionsOf(workspace: Workspace): Questions {
+  let questions = known.get(workspace);
+  if (!questions) known.set(workspace, (questions = questionsMade(workspace)));
+  return questions;
+}
+
+function questionsMade(workspace: Workspace): Questions {
   const place = (at: ExpressionPlace): Place => {
     const { start, end } = factsAt(workspace, at.uri).code.expressions[at.expression] ?? { start: 0, end: 0 };
     return { uri: at.uri, span: { start, end } };

@@ -75,7 +75,9 @@ function readCalled(
     .flatMap((expression) => {
       const place = { uri, expression };
       return calleesOf(workspace, place, context).flatMap((callee) =>
-        callee.kind === 'function' ? [{ ...callee, context: contextOfCall(callee, place, context) }] : [],
+        callee.kind === 'function'
+          ? [{ ...callee, context: contextOfCall(workspace, callee, place, context) }]
+          : [],
       );
     });
 }

@@ -326,13 +326,10 @@ export interface PartRead {
 }
 
 /** What the handler of an endpoint, and the functions that it hands the request to, read of a part of the request. */
-export function partRead(
-  workspace: Workspace,
-  { handler, parameters }: Endpoint,
-  part: SourceKind,
-): PartRead {
+export function partRead(workspace: Workspace, endpoint: Endpoint, part: SourceKind): PartRead {
+  const { handler, parameters } = endpoint;
   const declared = (parameters ?? []).filter((each) => each.part === part);
-  const functions = handler ? handlingFunctions(workspace, handler) : [];
+  const functions = handler ? handlingFunctions(workspace, handler, endpoint) : [];
   const names = [
     ...fieldsReadBy(workspace, { functions }, part),
     ...declared.flatMap(({ path }) => path[0] ?? []),

@@ -310,7 +310,7 @@ function answer<W extends Asked>(workspace: W, definition: Definition<W>, uri: s
   const frame = memo.frames.at(-1);
   if (known && (known.state === 'running' || known.state === 'provisional')) {
     known.met = true;
-    if (frame) noteProvisional(frame, known);
+    if (frame) noteProvisional(memo, frame, known);
     return known;
   }
   if (
@@ -342,7 +342,7 @@ function answer<W extends Asked>(workspace: W, definition: Definition<W>, uri: s
     entry.state = 'provisional';
     own.provisional.push(entry);
     for (const each of own.provisional) each.cycle = Math.min(each.cycle, own.cycle);
-    if (frame) passOn(frame, own, entry.reads);
+    if (frame) passOn(memo, frame, own, entry.reads);
     return entry;
   }
   for (const each of own.provisional) each.reads = entry.reads;
@@ -384,7 +384,7 @@ function settle<W extends Asked>(workspace: W, definition: Definition<W>, entry:
     }
     frames.length = depth;
     if (thrown) {
-      read(own, failureSet(workspace.memo, failureOf(definition, uri, thrown.error)));
+      read(workspace.memo, own, failureSet(workspace.memo, failureOf(definition, uri, thrown.error)));
       if (entry.value !== value) own.changed = true;
     }
     entry.value = value;
@@ -419,7 +419,10 @@ function failuresIn(memo: Memo, reads: number): readonly Failure[] {
   return failureNumbers(memo, reads).map((number) => dependencyOf(memo, number)?.failure as Failure);
 }
 
+const none: readonly number[] = [];
+
 function failureNumbers({ dependencies, sets }: Memo, reads: number): readonly number[] {
+  if (!dependencies.failures.length) return none;
   return dependencies.failures.filter((number) => holds(sets, reads, number));
 }
 
@@ -450,23 +453,23 @@ function emptyFrame(): Frame {
 }
 
 /** Notes that a question read what a set holds. */
-function read(frame: Frame, set: number): void {
+function read({ sets }: Memo, frame: Frame, set: number): void {
   if (set === emptySet || frame.reads.at(-1) === set) return;
   if (frame.reads.length >= frame.full) {
-    frame.reads = withoutDoubles(frame.reads);
+    frame.reads = withoutDoubles(sets, frame.reads);
     frame.full = Math.max(64, 2 * frame.reads.length);
   }
   frame.reads.push(set);
 }
 
-function noteProvisional(frame: Frame, entry: Entry): void {
+function noteProvisional(memo: Memo, frame: Frame, entry: Entry): void {
   frame.cycle = Math.min(frame.cycle, entry.state === 'running' ? entry.depth : entry.cycle);
-  if (entry.state === 'provisional') read(frame, entry.reads);
+  if (entry.state === 'provisional') read(memo, frame, entry.reads);
 }
 
 /** Hands what was left open below, and what was read there, to the question that asked. */
-function passOn(frame: Frame, own: Frame, reads: number): void {
-  read(frame, reads);
+function passOn(memo: Memo, frame: Frame, own: Frame, reads: number): void {
+  read(memo, frame, reads);
   frame.cycle = Math.min(frame.cycle, own.cycle);
   frame.changed ||= own.changed;
   for (const each of own.provisional) frame.provisional.push(each);
@@ -534,11 +537,11 @@ function dependencyOf(memo: Memo, number: number): Dependency | undefined {
 function note(memo: Memo, frame: Frame, entry: Entry): void {
   const { sets } = memo;
   if (entry.dependency < 0) {
-    read(frame, entry.reads);
+    read(memo, frame, entry.reads);
     return;
   }
-  read(frame, setOf(sets, entry.dependency));
-  for (const failure of failureNumbers(memo, entry.reads)) read(frame, setOf(sets, failure));
+  read(memo, frame, setOf(sets, entry.dependency));
+  for (const failure of failureNumbers(memo, entry.reads)) read(memo, frame, setOf(sets, failure));
 }
 
 /** The clock ticks when a question is asked of another snapshot than the one before. */
@@ -591,7 +594,7 @@ function changeOf<W extends Asked>(workspace: W, number: number): number {
     dependency.isOpen = false;
     memo.frames.pop();
     const asker = memo.frames.at(-1);
-    if (asker && own.cycle !== Number.POSITIVE_INFINITY) passOn(asker, own, emptySet);
+    if (asker && own.cycle !== Number.POSITIVE_INFINITY) passOn(memo, asker, own, emptySet);
   }
 }
 

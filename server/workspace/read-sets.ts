@@ -12,6 +12,10 @@ export interface ReadSets {
   readonly single: number[];
   /** Word -> its bits in the set that is being made; all zero between two of them. */
   scratch: Uint32Array;
+  /** The words of the set that is being made, and room for their bits. Kept, since most sets that are made are known. */
+  readonly room: { words: Uint32Array; bits: Uint32Array };
+  /** Set -> the round of `withoutDoubles` in which it was last met. */
+  readonly met: { rounds: Uint32Array; round: number };
 }
 
 /** A set of dependency numbers, made of smaller sets or of one dependency. */
@@ -35,7 +39,14 @@ export const emptySet = 0;
 export function noSets(): ReadSets {
   const none = new Uint32Array(0);
   const empty = { words: none, bits: none, parts: none, dependency: -1, checkedAt: -1, changedAt: 0 };
-  return { list: [empty], byContent: new Map(), single: [], scratch: new Uint32Array(64) };
+  return {
+    list: [empty],
+    byContent: new Map(),
+    single: [],
+    scratch: new Uint32Array(64),
+    room: { words: new Uint32Array(64), bits: new Uint32Array(64) },
+    met: { rounds: new Uint32Array(64), round: 0 },
+  };
 }
 
 /** The set with one dependency. */
@@ -63,43 +74,77 @@ export function holds(sets: ReadSets, set: number, dependency: number): boolean 
 
 /** The union of sets. */
 export function union(sets: ReadSets, parts: readonly number[]): number {
-  const distinct = withoutDoubles(parts);
+  const distinct = withoutDoubles(sets, parts);
   if (distinct.length <= 1) return distinct[0] ?? emptySet;
-  const words: number[] = [];
+  let count = 0;
   try {
-    for (const part of distinct) gather(sets, sets.list[part] as ReadSet, words);
-    const sorted = Uint32Array.from(words).sort();
-    const bits = sorted.map((word) => sets.scratch[word] as number);
-    return intern(sets, sorted, bits, distinct, -1);
+    for (const part of distinct) count = gather(sets, sets.list[part] as ReadSet, count);
+    const words = sets.room.words.subarray(0, count);
+    // Where one part holds all others, as is mostly so, nothing has to be sorted or kept.
+    const whole = distinct.find((part) => isAll(sets, sets.list[part] as ReadSet, count));
+    if (whole !== undefined) return whole;
+    words.sort();
+    const bits = sets.room.bits.subarray(0, count);
+    for (let i = 0; i < count; i++) bits[i] = sets.scratch[words[i] as number] as number;
+    return intern(sets, words, bits, distinct, -1);
   } finally {
     // Also where there was no room left on the stack, so nothing is called here: what is left would be missing next time.
-    for (let i = 0; i < words.length; i++) sets.scratch[words[i] as number] = 0;
+    const { words } = sets.room;
+    for (let i = 0; i < count; i++) sets.scratch[words[i] as number] = 0;
   }
 }
 
 /** The same numbers, each once and without the empty set. */
-export function withoutDoubles(parts: readonly number[]): number[] {
-  if (parts.length <= 1) return [...parts];
-  return [...new Set(parts)].filter((part) => part !== emptySet);
+export function withoutDoubles({ met, list }: ReadSets, parts: readonly number[]): number[] {
+  if (list.length > met.rounds.length) met.rounds = new Uint32Array(2 * list.length);
+  if (met.round === 0xffffffff) {
+    met.rounds.fill(0);
+    met.round = 0;
+  }
+  const { rounds } = met;
+  const round = ++met.round;
+  const distinct: number[] = [];
+  for (const part of parts) {
+    if (part === emptySet || rounds[part] === round) continue;
+    rounds[part] = round;
+    distinct.push(part);
+  }
+  return distinct;
 }
 
-/** Adds the bits of a set to those of the set that is being made; `words` gets the words that were empty before. */
-function gather(sets: ReadSets, { words, bits }: ReadSet, found: number[]): void {
+/** Adds the bits of a set to those of the set that is being made, which has so many words; answers how many it has then. */
+function gather(sets: ReadSets, { words, bits }: ReadSet, before: number): number {
   const last = words.at(-1) ?? 0;
-  if (last >= sets.scratch.length) {
-    const larger = new Uint32Array(2 * (last + 1));
-    larger.set(sets.scratch);
-    sets.scratch = larger;
+  if (last >= sets.scratch.length) sets.scratch = enlarged(sets.scratch, last + 1);
+  if (before + words.length > sets.room.words.length) {
+    sets.room.words = enlarged(sets.room.words, before + words.length);
+    sets.room.bits = new Uint32Array(sets.room.words.length);
   }
-  const { scratch } = sets;
+  const { scratch, room } = sets;
+  let count = before;
   for (let i = 0; i < words.length; i++) {
     const word = words[i] as number;
     const known = scratch[word] as number;
-    if (known === 0) found.push(word);
+    if (known === 0) room.words[count++] = word;
     scratch[word] = known | (bits[i] as number);
   }
+  return count;
 }
 
+function enlarged(numbers: Uint32Array, least: number): Uint32Array {
+  const larger = new Uint32Array(2 * least);
+  larger.set(numbers);
+  return larger;
+}
+
+/** Whether a set is all that was gathered. */
+function isAll({ scratch }: ReadSets, { words, bits }: ReadSet, count: number): boolean {
+  if (words.length !== count) return false;
+  for (let i = 0; i < count; i++) if (bits[i] !== scratch[words[i] as number]) return false;
+  return true;
+}
+
+/** The number of a set. `words` and `bits` may be used for something else afterwards. */
 function intern(
   sets: ReadSets,
   words: Uint32Array,
@@ -112,7 +157,8 @@ function intern(
   const known = alike?.find((each) => isEqual(sets.list[each] as ReadSet, words, bits));
   if (known !== undefined) return known;
   const number = sets.list.length;
-  sets.list.push({ words, bits, parts: Uint32Array.from(parts), dependency, checkedAt: -1, changedAt: 0 });
+  const kept = { words: words.slice(), bits: bits.slice(), parts: Uint32Array.from(parts) };
+  sets.list.push({ ...kept, dependency, checkedAt: -1, changedAt: 0 });
   if (alike) alike.push(number);
   else sets.byContent.set(hash, [number]);
   return number;

@@ -47,9 +47,18 @@ export function outermostStatement(workspace: Workspace, uri: string, span: Span
   );
 }
 
+/** The statements that a statement stands in, in no order. */
+export function statementsAround(
+  workspace: Workspace,
+  uri: string,
+  statement: Statement,
+): readonly Statement[] {
+  return statementsAt(workspace, uri).filter((each) => isAround(each, statement));
+}
+
 /** The next statement of the same list; null behind the last one. */
 export function statementBehind(workspace: Workspace, uri: string, statement: Statement): Statement | null {
-  const around = statementsAt(workspace, uri).filter((each) => isAround(each, statement));
+  const around = statementsAround(workspace, uri, statement);
   const later = statementsAt(workspace, uri).filter(
     (each) => each.start >= statement.end && around.every((outer) => contains(outer, each)),
   );

@@ -44,6 +44,12 @@ const testName = /(?:\.(?:test|tests|spec|stories|e2e|mock)|_test)\.\w+$/;
 /** Names such as `ab-test.ts` may be anything; what is weak there is not worth a word all the same. */
 const likeTestName = /[.-](?:test|spec|stories|e2e|mock)\.\w+$/;
 
+/** Whether a folder of this name holds tests or examples, by convention. */
+export function isBesideProgram(name: string): boolean {
+  const lower = name.toLowerCase();
+  return surelyTests.has(lower) || testFolders.has(lower) || exampleFolders.has(lower);
+}
+
 /** Whether a file is there for tests or as an example, told by its path, or by `tests` of the settings where that is given. */
 export function isMadeUp(workspace: Workspace, uri: string): boolean {
   const parts = foldersOf(workspace, uri);

@@ -244,6 +244,30 @@ describe('Named paths', () => {
     });
   });
 
+  it('that are applications among tests or examples are projects by themselves', async () => {
+    const files = {
+      '.git/HEAD': '',
+      'package.json': '{}',
+      'test/demo/package.json': '{}',
+      'test/demo/src/a.ts': '',
+      'test/run.ts': '',
+      'packages/one/package.json': '{}',
+      'packages/one/examples/small/package.json': '{}',
+    };
+    await inFolder(files, async (folder) => {
+      const projectOf = async (name: string) => (await namedPaths([name], folder)).projects[0];
+      assert.equal(await projectOf('test/demo'), join(folder, 'test/demo'));
+      assert.equal(await projectOf('test/demo/src'), join(folder, 'test/demo'));
+      assert.equal(
+        await projectOf('packages/one/examples/small'),
+        join(folder, 'packages/one/examples/small'),
+      );
+      // Tests that are no application belong to what they test, and so does a single file, as in the editor.
+      for (const name of ['test', 'packages/one', 'test/demo/src/a.ts', '.'])
+        assert.equal(await projectOf(name), folder, name);
+    });
+  });
+
   it('elsewhere are projects by themselves, and reports are relative to what holds all', async () => {
     await inFolder({ 'here/a.ts': '', 'there/one/b.ts': '', 'there/two/c.ts': '' }, async (folder) => {
       const words = ['../there/one', '../there/two/', '../gone'];

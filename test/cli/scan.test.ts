@@ -132,6 +132,27 @@ describe('handrail scan', function () {
     });
   });
 
+  it('reads an application among the tests for what it is, where it is named', async () => {
+    const application = `import express from 'express';
+import { exec } from 'node:child_process';
+express().get('/run', (request, response) => { exec('ls ' + request.query.path); response.end(); });
+`;
+    const files = {
+      '.git/HEAD': '',
+      'package.json': '{}',
+      'index.js': '',
+      'test/demo/package.json': '{}',
+      'test/demo/app.js': application,
+    };
+    await inFolder(files, (folder) => {
+      assert.match(
+        handrail(['scan', 'test/demo'], { folder }).out,
+        /command-injection\n +error +test\/demo\/app\.js:3:/,
+      );
+      assert.doesNotMatch(handrail(['scan'], { folder }).out, /command-injection/);
+    });
+  });
+
   it('takes the text of a file from standard input', async () => {
     await inFolder({ 'src/a.ts': '' }, (folder) => {
       const { code, out } = handrail(['scan', '--stdin-filename', 'src/new.ts'], { folder, input: 'let a;' });

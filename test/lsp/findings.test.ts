@@ -34,6 +34,14 @@ import {
   uriOf,
 } from './client.ts';
 
+const describedInJson = `{
+  "openapi": "3.1.0",
+  "info": { "title": "Books", "version": "1" },
+  "servers": [{ "url": "http://books.example.com" }],
+  "paths": {}
+}
+`;
+
 const explain = { explainCommand: 'handrail.explainRule' };
 
 describe('findings in an editor', () => {
@@ -161,20 +169,22 @@ describe('findings in an editor', () => {
     assert.ok(actions.every(({ disabled, data }) => !disabled && !data));
   });
 
-  it('go when they are ignored with a reason, in code and in YAML', async () => {
-    for (const path of ['src/routes/users.ts', 'openapi.yaml']) {
+  it('go when they are ignored with a reason, in code, YAML and JSON', async () => {
+    const written: readonly (readonly [string, string, RegExp])[] = [
+      ['src/routes/users.ts', 'typescript', /\/\/ handrail-ignore-next-line/],
+      ['openapi.yaml', 'yaml', /# handrail-ignore-next-line/],
+      ['other.json', 'json', /"x-handrail-ignore": "[\w-]+ -- reason",/],
+    ];
+    for (const [path, language, ignoring] of written) {
       const uri = fileIn(path);
-      const text = textOf(path);
-      await open(client, uri, text, path.endsWith('.yaml') ? 'yaml' : 'typescript');
+      const text = language === 'json' ? describedInJson : textOf(path);
+      await open(client, uri, text, language);
       const diagnostic = await anyFinding(client, uri);
       const actions = await quickFixes(client, uri, diagnostic);
       const ignore = actions.find(({ title }) => title === `Ignore ${diagnostic.code}: with a reason`);
       assert.ok(ignore?.edit, `an ignore action in ${path}`);
       const ignored = applied(text, uri, ignore.edit);
-      assert.match(
-        ignored,
-        path.endsWith('.yaml') ? /# handrail-ignore-next-line/ : /\/\/ handrail-ignore-next-line/,
-      );
+      assert.match(ignored, ignoring);
       await change(client, uri, 2, ignored);
       await until(
         'the finding to go',

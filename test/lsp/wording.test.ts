@@ -250,7 +250,7 @@ describe('an ignore comment', () => {
     );
   });
 
-  it('is not written into JSON', () => {
+  it('is not written into JSON, which has no comments', () => {
     assert.equal(ignored('a.json', '{}', '{'), null);
   });
 });

@@ -138,4 +138,57 @@ describe('what an API description says', () => {
       assert.ok(findings.length > 0 && findings.length < 50, name);
     }
   });
+
+  it('says where a text is broken, and reads what can be read all the same', () => {
+    const head = 'openapi: 3.1.0\ninfo: { title: t, version: "1" }\n';
+    const texts: Readonly<Record<string, readonly [string, RegExp, readonly string[]]>> = {
+      'tabs.yaml': [`${head}paths:\n  /a:\n    put:\n\t  summary: x\n`, /Tabs are not allowed/, []],
+      'twice.yaml': [
+        `${head}paths:\n  /a:\n    put: {}\n  /a:\n    post: {}\n`,
+        /`\/a` is already in this map\. Only this later one counts/,
+        ['/paths/~1a/post'],
+      ],
+      'twice.json': [
+        '{"openapi":"3.1.0","info":{"title":"t","version":"1"},"paths":{"/a":{"put":{}},"/a":{"post":{}}}}',
+        /`\/a` is already in this map\. Only this later one counts/,
+        ['/paths/~1a/post'],
+      ],
+      'open.json': [
+        '{"openapi":"3.1.0","info":{"title":"t","version":"1"},"paths":{"/a":{"put":{}},"/b":{',
+        /not valid JSON/,
+        ['/paths/~1a/put'],
+      ],
+      'merge.yaml': [
+        `${head}x-all: &all { put: {} }\npaths: { /a: { <<: *all } }\n`,
+        /^$/,
+        ['/paths/~1a/put'],
+      ],
+    };
+    for (const [name, [text, message, pointers]] of Object.entries(texts)) {
+      const uri = `file:///example/${name}`;
+      const { findings, problems, notUnderstood } = analyse(workspaceWith([sourceFile(uri, text)]), uri);
+      assert.deepEqual(problems, [], name);
+      assert.match(notUnderstood[0]?.message ?? '', message, name);
+      const open = findings.filter(({ rule }) => rule === 'openapi-operation-without-security');
+      assert.deepEqual(
+        open.map(({ pointer }) => pointer),
+        pointers,
+        name,
+      );
+    }
+  });
+
+  it('with one text of 30 MB in it is read as without', () => {
+    const huge = 'word '.repeat(6_000_000);
+    const texts = {
+      'huge.json': `{"openapi":"3.1.0","info":{"title":"t","version":"1","description":"${huge}"},"paths":{"/a":{"put":{}}}}`,
+      'huge.yaml': `openapi: 3.1.0\ninfo: { title: t, version: "1", description: ${huge} }\npaths: { /a: { put: {} } }\n`,
+    };
+    for (const [name, text] of Object.entries(texts)) {
+      const uri = `file:///example/${name}`;
+      const { findings, problems } = analyse(workspaceWith([sourceFile(uri, text)]), uri);
+      assert.deepEqual(problems, [], name);
+      assert.ok(findings.length > 0 && findings.length < 50, name);
+    }
+  });
 });

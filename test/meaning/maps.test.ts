@@ -475,3 +475,226 @@ app.use('/api', new Books().router);
     });
   });
 });
+
+describe('routers of classes that are made several times', () => {
+  const paths = (files: Readonly<Record<string, string>>) =>
+    Object.entries(
+      mapOf(files, ({ pathKnown, prefixKnown }) => (pathKnown && prefixKnown ? '' : ' not known')),
+    )
+      .map(([name, known]) => name + known)
+      .sort();
+
+  it('have the prefix that each object is told', () => {
+    const app = `import express, { Router } from 'express';
+class Shelf {
+  readonly router = Router();
+  constructor(private readonly name: string) {
+    this.router.get(\`/\${name}\`, (req, res) => res.json([]));
+  }
+}
+class Desk {
+  router: Router;
+  constructor(prefix: string) {
+    this.router = Router();
+    this.routes(prefix);
+  }
+  routes(prefix: string) {
+    this.router.get(prefix + '/open', (req, res) => res.json([]));
+    this.router.post('/close', (req, res) => res.json([]));
+  }
+}
+const app = express();
+app.use('/a', new Shelf('books').router);
+app.use('/b', new Shelf('maps').router);
+app.use('/c', new Desk('/x').router);
+app.use('/d', new Desk('/y').router);
+app.listen(3000);
+`;
+    assert.deepEqual(paths({ 'app.ts': app }), [
+      'GET /a/books',
+      'GET /b/maps',
+      'GET /c/x/open',
+      'GET /d/y/open',
+      'POST /c/close',
+      'POST /d/close',
+    ]);
+  });
+
+  it('have it also where a class above registers, and where a condition chooses', () => {
+    const controller = `import { Router, type IRouter } from 'express';
+export default class Controller {
+  app: IRouter;
+  constructor(config: object) { this.app = Router(); }
+  route(options: { method: 'get' | 'post'; path: string; handler: Function }) {
+    this.app[options.method](options.path, options.handler.bind(this));
+  }
+  get router() { return this.app; }
+}
+`;
+    const fields = `import Controller from './controller.ts';
+export class Fields extends Controller {
+  constructor(config: object, services: object, mode: 'all' | 'project' = 'all') {
+    super(config);
+    const prefix = mode === 'all' ? '' : '/:project/fields';
+    this.route({ method: 'get', path: prefix, handler: this.list });
+    this.route({ method: 'get', path: \`\${prefix}/:field\`, handler: this.one });
+  }
+  list(req, res) { res.json([]); }
+  one(req, res) { res.json({}); }
+}
+`;
+    const app = `import express from 'express';
+import { Fields } from './fields.ts';
+const app = express();
+app.use('/fields', new Fields({}, {}).router);
+app.use('/projects', new Fields({}, {}, 'project').router);
+app.listen(3000);
+`;
+    assert.deepEqual(paths({ 'controller.ts': controller, 'fields.ts': fields, 'app.ts': app }), [
+      'GET /fields',
+      'GET /fields/:field',
+      'GET /projects/:project/fields',
+      'GET /projects/:project/fields/:field',
+    ]);
+  });
+
+  it('keep routes that are registered after they were made', () => {
+    const app = `import express, { Router } from 'express';
+class Base { router = Router(); }
+class Late extends Base {
+  constructor(readonly name: string) { super(); }
+  register() { this.router.get('/late', (req, res) => res.json([])); return this; }
+}
+const app = express();
+const first = new Late('a');
+first.register();
+app.use('/e', first.router);
+app.use('/f', new Late('b').register().router);
+app.listen(3000);
+`;
+    assert.deepEqual(paths({ 'app.ts': app }), ['GET /e/late', 'GET /f/late']);
+  });
+});
+
+describe('guards of those alone who show a credential', () => {
+  it('ask for no rights where others come through', () => {
+    const app = `import express from 'express';
+const find = (secret: string) => tokens.get(secret);
+const tokens = new Map<string, { kind: string }>();
+const parse = (secret: string | undefined) => {
+  if (!secret) return undefined;
+  return { version: secret.startsWith('v2') ? 'v2' : 'v1', secret };
+};
+const narrow = (req, res, next) => {
+  const parsed = parse(req.header('authorization'));
+  let holder;
+  if (parsed?.version === 'v2') holder = find(parsed.secret);
+  else if (parsed) holder = find(parsed.secret);
+  if (holder) {
+    if (holder.kind === 'frontend') {
+      res.status(403).end();
+      return;
+    }
+    req.user = holder;
+  }
+  next();
+};
+const strict = (req, res, next) => {
+  if (!req.user) return res.status(401).end();
+  next();
+};
+const app = express();
+app.get('/open', narrow, (req, res) => res.json([]));
+app.get('/closed', narrow, strict, (req, res) => res.json([]));
+app.get('/own', (req, res, next) => {
+  if (!req.user) return res.status(401).end();
+  if (req.user.kind !== 'admin') return res.status(403).end();
+  next();
+}, (req, res) => res.json([]));
+`;
+    assert.deepEqual(accessOf({ 'app.ts': app }), {
+      'GET /open': 'public',
+      'GET /closed': 'authorized',
+      'GET /own': 'authorized',
+    });
+  });
+});
+
+describe('a denial for what the rest of the request says', () => {
+  it('is no right where somebody is known by a credential', () => {
+    const app = `import express from 'express';
+import path from 'node:path';
+const app = express();
+app.get('/files', (req, res) => {
+  if (!req.user) return res.status(401).end();
+  const file = path.resolve('files', req.query.name);
+  if (!file.startsWith(path.resolve('files'))) return res.status(403).end();
+  res.sendFile(file);
+});
+app.post('/all', (req, res) => {
+  if (!req.user) return res.status(401).end();
+  if (req.user.role !== 'admin') return res.status(403).end();
+  res.json({});
+});
+app.post('/keys', (req, res) => {
+  if (req.headers['x-api-key'] !== process.env.KEY) return res.status(403).end();
+  res.json({});
+});
+`;
+    assert.deepEqual(accessOf({ 'app.ts': app }), {
+      'GET /files': 'authenticated',
+      'POST /all': 'authorized',
+      'POST /keys': 'authorized',
+    });
+  });
+});
+
+describe('middleware below a text that is not known', () => {
+  it('runs for the paths that hold what is known of it', () => {
+    const app = `import express from 'express';
+import { settings } from 'settings';
+const signedIn = (req, res, next) => (req.headers.authorization ? next() : res.sendStatus(401));
+const app = express();
+app.use(\`\${settings.base}/api\`, signedIn);
+app.get('/api/books', (req, res) => res.json([]));
+app.get('/below/api/books', (req, res) => res.json([]));
+app.get('/health', (req, res) => res.json({}));
+`;
+    assert.deepEqual(accessOf({ 'app.ts': app }), {
+      'GET /api/books': 'authenticated',
+      'GET /below/api/books': 'authenticated',
+      'GET /health': 'public',
+    });
+  });
+});
+
+describe('a handler that hands on what it does not answer', () => {
+  it('is an endpoint if it answers anything, be it with a status alone', () => {
+    const app = `import express from 'express';
+const app = express();
+app.all('/*rest', (req, res, next) => {
+  res.header('Access-Control-Allow-Headers', 'Authorization');
+  if (req.method === 'OPTIONS') res.sendStatus(204);
+  else next();
+});
+app.get('/ping', (req, res, next) => {
+  if (req.query.deep) return next();
+  res.end();
+});
+app.delete('/cache', (req, res, next) => {
+  if (!req.query.all) return next();
+  res.sendStatus(204);
+});
+app.get('/checked', (req, res, next) => {
+  if (!req.query.id) return res.status(400).end();
+  next();
+});
+app.get('/checked', (req, res) => res.json({}));
+`;
+    assert.deepEqual(Object.keys(accessOf({ 'app.ts': app })), [
+      'GET /ping',
+      'DELETE /cache',
+      'GET /checked',
+    ]);
+  });
+});

@@ -116,3 +116,86 @@ export async function proxy(original: NextRequest) {
     );
   });
 });
+
+describe('options of routes that the project names', () => {
+  it('guard by what stands behind them, where they are set', () => {
+    const accounts = `import { Elysia } from 'elysia';
+import { sessions } from './sessions';
+export const accounts = new Elysia({ name: 'accounts' })
+  .macro({
+    signedIn: {
+      async resolve({ status, headers }) {
+        const session = await sessions.find(headers.authorization);
+        if (!session) return status(401);
+        return { member: session.member };
+      },
+    },
+    logged: { beforeHandle: () => console.log('called') },
+  })
+  .macro('known', (level: string) => ({
+    beforeHandle({ status, headers }) {
+      if (!headers.authorization) return status(401);
+    },
+  }));
+`;
+    const app = `import { Elysia } from 'elysia';
+import { accounts } from './accounts';
+const inner = new Elysia({ prefix: '/inner' }).use(accounts).guard({ signedIn: true }).get('/all', () => 'all');
+new Elysia()
+  .use(accounts)
+  .use(inner)
+  .get('/open', () => 'hello', { logged: true })
+  .get('/off', () => 'hello', { signedIn: false })
+  .get('/me', () => 'hello', { signedIn: true })
+  .delete('/books/:id', () => 'gone', { known: 'well' })
+  .listen(3000);
+`;
+    assert.deepEqual(authenticated({ 'accounts.ts': accounts, 'app.ts': app }), {
+      'GET /inner/all': true,
+      'GET /open': false,
+      'GET /off': false,
+      'GET /me': true,
+      'DELETE /books/:id': true,
+    });
+  });
+});
+
+describe('hooks of an instance', () => {
+  it('hold for what it is put into only where it says so', () => {
+    const check = '({ status, headers }) => { if (!headers.authorization) return status(401); }';
+    const plugin = (path: string, hook: string, after = '') =>
+      `.use(new Elysia()${hook}.get('${path}', () => 'x')${after})`;
+    const app = (use: string) => ({
+      'app.ts': `import { Elysia } from 'elysia';\nnew Elysia()${use}.get('/open', () => 'x').listen(3000);\n`,
+    });
+    const local = plugin('/own', `.onBeforeHandle(${check})`);
+    assert.deepEqual(authenticated(app(local)), { 'GET /own': true, 'GET /open': false });
+    for (const lifted of [
+      plugin('/own', `.onBeforeHandle({ as: 'scoped' }, ${check})`),
+      plugin('/own', `.guard({ as: 'global', beforeHandle: ${check} })`),
+      plugin('/own', `.onBeforeHandle(${check})`, `.as('scoped')`),
+    ])
+      assert.deepEqual(authenticated(app(lifted)), { 'GET /own': true, 'GET /open': true }, lifted);
+  });
+});
+
+describe('a router that exports of a route hand the request to', () => {
+  it('answers at the path of the file, each export for its own method', () => {
+    const route = `import { NextResponse } from 'next/server';
+import { createEdgeRouter } from 'next-connect';
+const router = createEdgeRouter();
+router.use(async (request, context, next) =>
+  request.headers.get('authorization') ? next() : NextResponse.json({}, { status: 401 }),
+);
+router.get(async () => NextResponse.json([]));
+router.post(async () => NextResponse.json({}));
+export async function GET(request, context) { return router.run(request, context); }
+export async function POST(request, context) { return router.run(request, context); }
+`;
+    const files = {
+      'package.json': '{ "dependencies": { "next": "^16.0.0", "next-connect": "^1.0.0" } }',
+      'app/api/books/route.ts': route,
+    };
+    assert.deepEqual(authenticated(files), { 'GET /api/books': true, 'POST /api/books': true });
+  });
+});

@@ -3,6 +3,7 @@ const router = new Router();
 
 router.post('/logout', async (ctx) => {
 //<^^^^^^^^^^^^^^^^^^ finding: signs somebody out, and only the browser hears of it
+//<^^^^^^^^^^^^^^^^^^ refused end: what was handed out is a token
   ctx.cookies.set('koa.sess', null);
   ctx.redirect('/');
 });

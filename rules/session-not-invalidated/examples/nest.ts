@@ -5,6 +5,7 @@ import type { Request, Response } from 'express';
 export class AuthController {
   @Post('logout')
  //^^^^^^^^^^^^^ finding: takes the user out of the session, which lives on with its identifier and all else in it
+ //^^^^^^^^^^^^^ refused end: How this framework ends a session is not known
   @HttpCode(204)
   logout(@Session() session: Record<string, unknown>) {
     session.userId = undefined;
@@ -12,6 +13,7 @@ export class AuthController {
 
   @Post('signout')
  //^^^^^^^^^^^^^^ finding: signs somebody out, and only the browser hears of it
+ //^^^^^^^^^^^^^^ refused end: what was handed out is a token
   signOut(@Res({ passthrough: true }) res: Response) {
     res.clearCookie('connect.sid');
     return { ok: true };

@@ -18,6 +18,7 @@ router.post('/logout-with-destroy', (req, res, next) => {
 
 router.get('/sign-out', passport.authenticate('session'), (req, res) => {
 //<^^^^^^^^^^^^^^^^^^^ finding: signs somebody out, and only the browser hears of it
+//<^^^^^^^^^^^^^^^^^^^ refused end: what was handed out is a token
   req.user = undefined;
   res.clearCookie('connect.sid', { path: '/' });
   res.redirect('/login');

@@ -163,7 +163,8 @@ class Names {
     if (depth <= 0) return;
     const place = { uri, expression: id };
     for (const each of calleesOf(this.workspace, place, context))
-      if (each.kind === 'function') this.read(each, contextOfCall(each, place, context), depth - 1);
+      if (each.kind === 'function')
+        this.read(each, contextOfCall(this.workspace, each, place, context), depth - 1);
   }
 
   /** `path.startsWith('/books/')`. */
@@ -289,7 +290,7 @@ class Answers {
     if (depth > 0)
       for (const callee of callees)
         if (callee.kind === 'function')
-          this.read(callee, contextOfCall(callee, place, context), isAsked, depth - 1);
+          this.read(callee, contextOfCall(this.workspace, callee, place, context), isAsked, depth - 1);
     // A function that gets the request answers it in a way that is not seen.
     if (
       isAsked &&

@@ -78,12 +78,22 @@ export interface Endpoint {
   readonly schemas?: readonly DeclaredSchema[];
   /** What would guard it but lets everybody through here, because the code says so at the handler. */
   readonly waived?: readonly ChainLink[];
+  /** What the code says of the credential that it requires, though nothing asks for one because of that. */
+  readonly requires?: StatedRequirement;
   /** Parameters of the handler that are parts of the request, where decorators say so. */
   readonly parameters?: readonly HandlerParameter[];
   /** The status that a decorator gives returned values; null if it is not known, missing if none says anything. */
   readonly status?: number | null;
   /** What decorators say of the returned value: what its properties are (`as`), and its media type. */
   readonly returned?: Returned;
+}
+
+/** A statement for readers of the description that is made of the code. */
+export interface StatedRequirement {
+  /** The scheme, or the decorator that says it. */
+  readonly name: string;
+  /** `router` where it is said of all routes of a class. */
+  readonly of: 'route' | 'router';
 }
 
 /** What decorators of a handler say of the value that it returns. */

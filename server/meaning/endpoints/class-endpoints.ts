@@ -6,6 +6,7 @@ import { type ClassFact, type ExpressionId, type MemberFact, NONE } from '../../
 import type { Span } from '../../text/span.ts';
 import { factsAt } from '../../workspace/facts.ts';
 import { query } from '../../workspace/memo.ts';
+import { isRecord, jsonAt, nearestFile } from '../../workspace/settings-files.ts';
 import { programFiles } from '../../workspace/test-files.ts';
 import { fileAt, type Workspace } from '../../workspace/workspace.ts';
 import { guardsOfLink } from '../guards/guards.ts';
@@ -204,9 +205,19 @@ class Controller {
         unknown: false,
       },
       parameters: this.parametersOf(handler),
+      ...this.requirementOf(handler),
       ...this.statusOf(handler),
       ...this.returnedBy(handler),
     };
+  }
+
+  /** What decorators say that is required: those of the handler count before those of the class. */
+  private requirementOf({ decorators }: Handler): Pick<Endpoint, 'requires'> {
+    const isSo = ({ entry }: Applied) => entry.is === 'requires';
+    const own = decorators.find(isSo);
+    const said = own ?? this.ofClass.find(isSo);
+    if (!said) return {};
+    return { requires: { name: writtenName(this.workspace, said), of: own ? 'route' : 'router' } };
   }
 
   private statusOf({ decorators }: Handler): Pick<Endpoint, 'status'> {
@@ -260,9 +271,22 @@ class Controller {
       below.flatMap((path) => {
         const versioned = version ? combineBelow([[{ text: version, known: true }], [path]]) : [path];
         if (application?.unprefixed.some((each) => isExcluded(each, method, path))) return versioned;
-        return combineBelow([application?.prefixes ?? [], versioned]);
+        return combineBelow([application?.prefixes ?? this.prefixOfFile(), versioned]);
       }),
     );
+  }
+
+  /** What a file of data says that stands before all paths, where no call makes an application. */
+  private prefixOfFile(): readonly Prefix[] {
+    const { prefix } = classesOf(this.workspace, this.controller.model);
+    const file = prefix ? nearestFile(this.workspace, this.owner.uri, prefix.named) : null;
+    if (!prefix || file === null) return [];
+    const keys = prefix.at.split('.');
+    const value = keys.reduce<unknown>(
+      (at, key) => (isRecord(at) ? at[key] : undefined),
+      jsonAt(this.workspace, file),
+    );
+    return typeof value === 'string' ? [{ text: value, known: true }] : [];
   }
 
   private textsOf(applied: Applied): readonly Prefix[] {
@@ -475,15 +499,26 @@ function ancestorsOf(workspace: Workspace, owner: DecoratedClass): readonly Ance
   return found;
 }
 
-function markerLink(workspace: Workspace, { written, value }: Applied, scope: ChainLink['scope']): ChainLink {
+function spanOf(workspace: Workspace, { written }: Applied): Span {
   const { start, end } = factsAt(workspace, written.uri).code.expressions[written.expression] ?? {
     start: 0,
     end: 0,
   };
+  return { start, end };
+}
+
+/** A decorator as it is written, on one line. */
+function writtenName(workspace: Workspace, applied: Applied): string {
+  const { start, end } = spanOf(workspace, applied);
+  return shortText(fileAt(workspace, applied.written.uri)?.text.slice(start, end) ?? '');
+}
+
+function markerLink(workspace: Workspace, applied: Applied, scope: ChainLink['scope']): ChainLink {
+  const { written, value } = applied;
   return {
     place: written,
-    span: { start, end },
-    name: shortText(fileAt(workspace, written.uri)?.text.slice(start, end) ?? ''),
+    span: spanOf(workspace, applied),
+    name: writtenName(workspace, applied),
     scope,
     functions: [],
     libraries: [value],

@@ -5,6 +5,7 @@
 import {
   type BindingId,
   type Code,
+  type ConditionId,
   type Expression,
   type ExpressionId,
   type FunctionId,
@@ -21,13 +22,21 @@ import { answersPlainly } from '../replies/answers.ts';
 import { returnedByHandlers } from '../replies/returned-replies.ts';
 import { valuesPass } from '../values/argument-tests.ts';
 import { importedFiles, importedValues } from '../values/folder-imports.ts';
-import type { Located } from '../values/located.ts';
+import { elementsOf, type Located } from '../values/located.ts';
 import { pathTextsAt } from '../values/path-texts.ts';
 import { type ReturnedReply, returnedBy } from '../values/returned.ts';
 import { propertyValues } from '../values/sayings.ts';
 import { usesOfFunction } from '../values/uses.ts';
 import type { Context, ExpressionPlace, FunctionValue, LibraryValue, Value } from '../values/value.ts';
-import { calleesOf, contextKey, receiverOf, stepInto, valueKey, valuesOf } from '../values/values.ts';
+import {
+  calleesOf,
+  contextKey,
+  isMadeSeveralTimes,
+  receiverOf,
+  stepInto,
+  valueKey,
+  valuesOf,
+} from '../values/values.ts';
 import { argumentOf, selects } from '../vocabulary/automaton.ts';
 import { type GuardEntry, type GuardKind, list, type RouteEntry } from '../vocabulary/model.ts';
 import { automatonOf } from '../vocabulary/model-set.ts';
@@ -42,6 +51,7 @@ import { withRoutersOfFiles } from './file-routers.ts';
 import { defaultExport, defaultExportPlaces, loadedFiles, siteOfFunction } from './loaded-files.ts';
 import { methodsOf } from './methods.ts';
 import { endpointsOfProcedures } from './procedures.ts';
+import { runsFor } from './request-line.ts';
 import { endpointsOfResolvers } from './resolver-endpoints.ts';
 import {
   givenAt,
@@ -161,7 +171,7 @@ function roundsOf(workspace: Workspace, uri: string, id: FunctionId, depth: numb
   return calls.flatMap((call): readonly Context[] => {
     const { code } = factsAt(workspace, call.uri);
     const around = code.expressions[call.expression]?.function ?? 0;
-    const outer = depth > 1 && handsOn(code, call.expression, around) ? around : 0;
+    const outer = depth > 1 && handsOn(workspace, call, around) ? around : 0;
     const found = outer ? roundsOf(workspace, call.uri, outer, depth - 1) : [];
     // A method that only hands on what it is given (`get(path, handler) { this.route(…); }`) does nothing where nobody calls it.
     if (outer && !found.length && isNeverCalled(workspace, call.uri, outer)) return [];
@@ -200,11 +210,17 @@ function isParameterOf(
   });
 }
 
-/** Whether a call is given parameters of the function around it, which is no constructor. */
-function handsOn(code: Code, call: ExpressionId, around: FunctionId): boolean {
+/** Whether a call is given parameters of the function around it; in a constructor, whether it runs for several objects. */
+function handsOn(
+  workspace: Workspace,
+  { uri, expression: call }: ExpressionPlace,
+  around: FunctionId,
+): boolean {
+  const { code } = factsAt(workspace, uri);
   const fact = code.functions[around];
   const { start, end } = code.expressions[call] as Expression;
-  if (around === 0 || !fact?.parameters.length || fact.kind === 'constructor') return false;
+  if (around === 0 || !fact?.parameters.length) return false;
+  if (fact.kind === 'constructor') return isMadeSeveralTimes(workspace, { uri, class: fact.class });
   return code.expressions.some(
     (each) =>
       each.kind === 'reference' &&
@@ -355,7 +371,7 @@ const routing = query<Workspace, Routing>({
  * (decorated classes, files at certain places) is a file of its own beside this one, and one entry in this list.
  */
 const WAYS: readonly ((workspace: Workspace) => readonly Endpoint[])[] = [
-  (workspace) => withRoutersOfFiles(fileEndpoints(workspace), routing(workspace, '').endpoints),
+  (workspace) => withRoutersOfFiles(workspace, fileEndpoints(workspace), routing(workspace, '').endpoints),
   endpointsOfClasses,
   endpointsOfProcedures,
   endpointsOfResolvers,
@@ -530,6 +546,8 @@ class Assembly {
   private readonly byRouter = new Map<string, Registration[]>();
   private readonly byBase = new Map<string, string[]>();
   private readonly mounted = new Set<string>();
+  /** Router of one object -> the router of its class, on which a method registers that is called for any object. */
+  private readonly classOf = new Map<string, string>();
   /** Groups by their key, and which of them are put somewhere else than where they were made. */
   private readonly groups = new Map<string, Registration>();
   private readonly handedOn = new Set<string>();
@@ -582,9 +600,10 @@ class Assembly {
   private registrationsOn(key: string): readonly Registration[] {
     const base = baseOf(key);
     const own = this.byRouter.get(key) ?? [];
+    const class_ = this.classOf.get(key);
     const others =
       key !== base
-        ? (this.byRouter.get(base) ?? [])
+        ? [base, ...(class_ ? [class_] : [])].flatMap((each) => this.byRouter.get(each) ?? [])
         : own.length
           ? []
           : (this.byBase.get(base) ?? []).slice(0, 1).flatMap((each) => this.byRouter.get(each) ?? []);
@@ -605,6 +624,8 @@ class Assembly {
       for (const key of this.routersAt(at)) {
         if (key === router) continue;
         this.mounted.add(key);
+        const class_ = this.classOf.get(key);
+        if (class_) this.mounted.add(class_);
         this.handedOn.add(key);
       }
   }
@@ -623,8 +644,11 @@ class Assembly {
   private mountedKey(value: Value): string | null {
     if (value.kind !== 'library' || !value.site) return null;
     const { routers } = automatonOf(this.workspace);
-    const isRouter = value.states.some((state) => routers.has(state));
-    return isRouter ? keyOf(value.site, value.context) : null;
+    if (!value.states.some((state) => routers.has(state))) return null;
+    const key = keyOf(value.site, value.context);
+    const class_ = value.context?.function === NONE ? value.context.outer : null;
+    if (class_) this.classOf.set(key, keyOf(value.site, class_));
+    return key;
   }
 
   private givenHandlers(registration: Registration): readonly Located[] {
@@ -667,14 +691,18 @@ class Assembly {
     const prefix = of('prefix')
       .flatMap((each) => this.paths(each).slice(0, 1))
       .reduce(join, under);
-    const hooks = of('hook')
-      .filter((each) => each.entry.reach !== 'all')
-      .flatMap((each) => this.hooksOf(each));
+    const hooksThat = (isSo: (entry: RouteEntry) => boolean) =>
+      of('hook')
+        .filter(({ entry }) => entry.reach !== 'all' && isSo(entry))
+        .flatMap((each) => this.hooksOf(each));
+    const hooks = hooksThat(({ reach }) => reach !== 'own');
+    const own = hooksThat(({ reach }) => reach === 'own');
     for (const each of of('scope')) {
       for (const path of this.paths(each))
-        hooks.push(...this.scope(each, join(prefix, path), [...above, ...hooks], depth));
+        hooks.push(...this.scope(each, join(prefix, path), [...above, ...hooks, ...own], depth));
     }
-    const active = [...above, ...hooks];
+    if (of('hook').some(({ entry }) => entry.shares)) hooks.push(...own.splice(0));
+    const active = [...above, ...hooks, ...own];
     const before = active.length;
     for (const each of of(undefined, 'endpoint', 'mount', 'group')) {
       for (const path of this.paths(each).map((path) => join(prefix, path))) {
@@ -986,8 +1014,27 @@ class Assembly {
       chain,
       handler,
       ...(schemas.length ? { schemas } : {}),
+      ...this.requirementOf(registration),
       ...(waived.length ? { waived } : {}),
     });
+  }
+
+  /** What a route says that it requires: `security: [{ bearer: [] }]`. */
+  private requirementOf(registration: Registration): Pick<Endpoint, 'requires'> {
+    const lists = givenAt(this.workspace, registration, registration.entry.requires).flatMap(
+      ({ place, context }) =>
+        valuesOf(this.workspace, place, context).filter((value) => value.kind === 'array'),
+    );
+    const names = lists
+      .flatMap((list) => elementsOf(this.workspace, list))
+      .map(({ place, context }) =>
+        valuesOf(this.workspace, place, context).flatMap((value) => keysOf(this.workspace, value)),
+      );
+    const [name] = names.flat();
+    // An empty requirement among others lets everybody through.
+    return name !== undefined && names.every((each) => each.length)
+      ? { requires: { name, of: 'route' } }
+      : {};
   }
 
   /** What models say that a link guards against. */
@@ -1032,8 +1079,14 @@ class Assembly {
       automatonOf(this.workspace).models.get(model)?.handler?.params.indexOf(passes.replace(/\(.*$/, '')) ??
       -1;
     return link.functions.every((value) => {
-      if (answersPlainly(this.workspace, value)) return false;
       const { code } = factsAt(this.workspace, value.uri);
+      // What answers browsers that ask what they may do hands everything else on.
+      const isAsked = (uri: string, condition: ConditionId) =>
+        ['GET', 'POST'].some((method) => {
+          const line = { method, path: '/' };
+          return runsFor(this.workspace, uri, code, condition, value.context, line) !== false;
+        });
+      if (answersPlainly(this.workspace, value, isAsked)) return false;
       const fact = code.functions[value.function];
       const binding = fact?.parameters[index]?.binding ?? NONE;
       if (!fact || binding === NONE) return false;
@@ -1216,6 +1269,13 @@ class Assembly {
   }
 }
 
+/** The keys that an object literal is written with; none for anything else. */
+function keysOf(workspace: Workspace, value: Value): readonly string[] {
+  if (value.kind !== 'object') return [];
+  const literal = factsAt(workspace, value.uri).code.expressions[value.expression];
+  return literal?.kind === 'object' ? literal.properties.flatMap(({ key }) => key ?? []) : [];
+}
+
 function relabel(active: readonly Active[]): readonly Active[] {
   return active.map((each) => ({
     ...each,
@@ -1253,14 +1313,21 @@ function isMet(active: Active, method: string, path: Prefix): boolean {
 function applies(active: Active, path: Prefix): boolean {
   const pattern = segments(active.prefix.text);
   const target = segments(path.text);
+  // A text that is not known may be empty, or several parts: what follows it decides.
+  if (!active.prefix.known && pattern[0] === '*' && pattern.length > 1) {
+    const rest = { ...active, prefix: { text: pattern.slice(1).join('/'), known: true } };
+    return target.some((_, i) => applies(rest, { ...path, text: target.slice(i).join('/') }));
+  }
   if (pattern.length > target.length) return false;
+  // What is known to take any path is met by what runs for some of them only now and then.
+  const isOpen = !path.known;
   for (let i = 0; i < pattern.length; i++) {
     const wanted = pattern[i] as string;
     if (wanted.startsWith('*') || wanted.startsWith('(')) return true;
     if (
       wanted !== target[i] &&
       !(wanted.startsWith(':') && !active.exact) &&
-      !(target[i] as string).startsWith('*')
+      !(isOpen && (target[i] as string).startsWith('*'))
     ) {
       if (!(wanted.startsWith(':') && (target[i] as string).startsWith(':'))) return false;
     }

@@ -73,7 +73,7 @@ class Search {
           if (callee.kind === 'function')
             this.visit(
               callee,
-              contextOfCall(callee, place, context),
+              contextOfCall(this.workspace, callee, place, context),
               this.parameters(callee, given),
               depth + 1,
             );

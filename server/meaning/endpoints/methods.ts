@@ -101,7 +101,7 @@ function answers(
       calleesOf(workspace, place, context).some(
         (callee) =>
           callee.kind === 'function' &&
-          answers(workspace, callee, contextOfCall(callee, place, context), others, depth - 1),
+          answers(workspace, callee, contextOfCall(workspace, callee, place, context), others, depth - 1),
       )
     );
   });
@@ -214,7 +214,8 @@ class Reading {
       this.listed(uri, code, callee.object, call, context);
     if (depth <= 0) return;
     for (const each of calleesOf(this.workspace, place, context))
-      if (each.kind === 'function') this.read(each, contextOfCall(each, place, context), depth - 1);
+      if (each.kind === 'function')
+        this.read(each, contextOfCall(this.workspace, each, place, context), depth - 1);
   }
 
   /** `['GET', 'POST'].includes(request.method)`. */

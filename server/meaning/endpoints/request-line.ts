@@ -283,7 +283,7 @@ class Test {
     if (!exit || more.length || exits.some(({ kind }) => kind === 'throw')) return undefined;
     const outcome = this.of(
       { uri: first.uri, expression: exit.value },
-      contextOfCall(first, place, context),
+      contextOfCall(this.workspace, first, place, context),
       depth + 1,
     );
     return outcome === true && exits.length > 1 ? null : outcome;

@@ -9,6 +9,7 @@ import { calleesOf, valuesOf } from '../values/values.ts';
 import { argumentOf, selects } from '../vocabulary/automaton.ts';
 import { type ArgumentPath, list, type RouteEntry } from '../vocabulary/model.ts';
 import { automatonOf } from '../vocabulary/model-set.ts';
+import { macroHandlersIn } from './macros.ts';
 
 type Call = Extract<Expression, { kind: 'call' }>;
 
@@ -49,6 +50,8 @@ export function routeCallsAt(
 export interface Registering {
   readonly call: ExpressionPlace;
   readonly entry: RouteEntry;
+  /** The model of the entry; missing where options that the project names do not matter. */
+  readonly model?: string;
   readonly context: Context | null;
   /** The table that is meant of those in an argument; null where the arguments themselves are meant. */
   readonly table: Table | null;
@@ -133,6 +136,13 @@ export function pathAt(workspace: Workspace, registering: Registering): Located 
 
 /** Where the handlers of a registration stand, in the order in which they run. */
 export function handlersAt(workspace: Workspace, registering: Registering): readonly Located[] {
+  const { entry, model } = registering;
+  const written = handlersOf(workspace, registering);
+  if (entry.macros === undefined || model === undefined) return written;
+  return [...macroHandlersIn(workspace, model, givenAt(workspace, registering, entry.macros)), ...written];
+}
+
+function handlersOf(workspace: Workspace, registering: Registering): readonly Located[] {
   const { entry, call, context } = registering;
   if (entry.handlers === undefined) return [];
   if (entry.handlers === 'rest') {
@@ -175,7 +185,7 @@ export function isHandlerArgument(
   if (entry.handlers === 'rest')
     return (
       !names.length &&
-      handlersAt(workspace, registering).some((each) => each.place.expression === given[argument])
+      handlersOf(workspace, registering).some((each) => each.place.expression === given[argument])
     );
   return list(entry.handlers).some((at) => {
     const parsed = argumentOf(at);

@@ -307,7 +307,7 @@ class Walk {
     if (depth > 12) return;
     for (const callee of calleesOf(this.workspace, place, context)) {
       if (callee.kind !== 'function') continue;
-      const inner = contextOfCall(callee, place, context);
+      const inner = contextOfCall(this.workspace, callee, place, context);
       const fact = factsAt(this.workspace, callee.uri).code.functions[callee.function];
       for (const exit of fact?.exits ?? [])
         this.visit({ uri: callee.uri, expression: exit.value }, inner, depth + 1);

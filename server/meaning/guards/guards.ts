@@ -54,12 +54,16 @@ export interface Guard {
   readonly place: Place;
   /** Why it is believed to be one, for readers: "answers 401 unless `req.user` is set". */
   readonly why: string;
+  /** It turns away only those who show a credential, for what it says of them. */
+  readonly ofSenders?: true;
 }
 
 /** What a function does to requests it does not like. */
 export interface Behaviour {
   readonly authentication: boolean;
   readonly authorization: boolean;
+  /** It denies for lack of rights only those who show a credential; others come through. */
+  readonly authorizesSenders: boolean;
   readonly why: string;
   /** Something it depends on could not be read, so that more may happen than was seen. */
   readonly unclear: boolean;
@@ -90,6 +94,7 @@ export interface Behaviour {
 const nothing: Behaviour = {
   authentication: false,
   authorization: false,
+  authorizesSenders: false,
   why: '',
   unclear: false,
   signsIn: false,
@@ -207,6 +212,10 @@ const statusOfName: Readonly<Record<string, '401' | '403'>> = {
 class Reading {
   private authentication = false;
   private authorization = false;
+  /** Whether it answers 403 for what headers or the query say: a right only where nobody is known by a credential. */
+  private mayAskRights = false;
+  /** Whether a denial for lack of rights meets those, too, who show no credential. */
+  private asksEverybody = false;
   private why = '';
   private unclear = false;
   private signsIn = false;
@@ -252,7 +261,9 @@ class Reading {
       this.authentication = true;
       this.why ||= this.ofSenders;
     }
+    this.authorization ||= this.mayAskRights && !this.authentication;
     this.touched ||= this.unclear || this.signsIn || this.usesPrincipal;
+    const authorizesSenders = this.authorization && !this.asksEverybody && !this.turnsAway;
     const {
       authentication,
       authorization,
@@ -270,6 +281,7 @@ class Reading {
     return {
       authentication,
       authorization,
+      authorizesSenders,
       why,
       unclear,
       signsIn,
@@ -451,7 +463,7 @@ class Reading {
     for (const callee of calleesOf(workspace, place, context)) {
       if (callee.kind === 'function' && depth > 0) {
         if (this.isInner(code, place.uri, callee) || !mayGuard(workspace, callee, depth - 1)) continue;
-        const inner = contextOfCall(callee, place, context);
+        const inner = contextOfCall(workspace, callee, place, context);
         const { isMaybe } = this;
         this.isMaybe ||= this.isOneOfSeveral(place.uri, code, call.condition, context);
         this.calls.push({ uri: place.uri, code, condition: call.condition, context });
@@ -705,6 +717,7 @@ class Reading {
     if (!this.why || kind === 'authentication') this.why = why;
     this.asksWho ||= asksWho || kind === 'authorization';
     this[kind] = true;
+    if (kind === 'authorization' && !this.isForSenders) this.asksEverybody = true;
   }
 
   // Denials
@@ -885,7 +898,12 @@ class Reading {
       const kind = isRefused || asksMore ? 'authorization' : 'authentication';
       const source = basis === 'strong' ? 'a credential' : 'the headers, cookies or query of the request';
       const why = `${denial.how} on a condition that comes from ${source}`;
+      const { authorization } = this;
       this.found(kind, why, asserted !== NONE || this.deniesAbsence(uri, code, from, context));
+      if (basis === 'weak' && !asksMore && !authorization && this.authorization) {
+        this.authorization = false;
+        this.mayAskRights = true;
+      }
       // Whoever is turned away for what their credential says has none of another person's, either.
       if (kind === 'authorization' && basis === 'strong' && !this.isMaybe) {
         if (this.isForSenders) this.ofSenders ||= why;
@@ -988,10 +1006,11 @@ class Reading {
       const shows = (value: boolean, shown: Shown) =>
         at?.kind === 'test' &&
         showsPresence(this.workspace, { uri, expression: tested }, value, context, shown);
-      const isForOwners = at.kind === 'test' && shows(at.value, 'anything sent');
+      // Whoever sends nothing does not come here, whatever was asked before.
+      if (at.kind === 'test' && shows(at.value, 'anything sent')) break;
       const isForOthers =
         at.kind === 'test' && shows(!at.value, 'credential') && this.sendsAway(uri, code, at, context, start);
-      if (tested !== NONE && !isForOwners && !isForOthers)
+      if (tested !== NONE && !isForOthers)
         basis = strongest(basis, basisOf(this.workspace, { uri, expression: tested }, context, direct));
       else if (at.kind === 'catch')
         basis = strongest(basis, this.basisOfTry(uri, code, at.block, context, direct));
@@ -1062,7 +1081,7 @@ class Reading {
     return calleesOf(this.workspace, place, context).some((callee) => {
       if (callee.kind !== 'function') return false;
       const { code } = factsAt(this.workspace, callee.uri);
-      const inner = contextOfCall(callee, place, context);
+      const inner = contextOfCall(this.workspace, callee, place, context);
       return withInner(code, callee.function).some((id) =>
         (code.functions[id]?.calls ?? []).some((call) =>
           this.verifies({ uri: callee.uri, expression: call }, inner, depth - 1),
@@ -1320,8 +1339,10 @@ export function guardsOfLink(
     }
     if (behaviour.authentication)
       guards.push({ kind: 'authentication', name: link.name, place: at, why: behaviour.why });
-    if (behaviour.authorization)
-      guards.push({ kind: 'authorization', name: link.name, place: at, why: behaviour.why });
+    if (behaviour.authorization) {
+      const ofSenders = behaviour.authorizesSenders ? { ofSenders: true as const } : {};
+      guards.push({ kind: 'authorization', name: link.name, place: at, why: behaviour.why, ...ofSenders });
+    }
     for (const kind of behaviour.others)
       guards.push({ kind, name: link.name, place: at, why: 'it calls a library that does so' });
     if (behaviour.unsettled && !behaviour.authentication)
@@ -1469,8 +1490,10 @@ export interface Authentication {
 export function authenticationOf(workspace: Workspace, endpoint: Endpoint): Authentication {
   const readings = endpoint.chain.map((link) => guardsOfLink(workspace, link, endpoint));
   const own = endpoint.handler ? handlerReading(workspace, endpoint.handler, endpoint) : null;
-  const guards = [...readings.flatMap((each) => each.guards), ...(own?.guards ?? [])];
-  const isGuarded = guards.some((each) => each.kind === 'authentication');
+  const found = [...readings.flatMap((each) => each.guards), ...(own?.guards ?? [])];
+  const isGuarded = found.some((each) => each.kind === 'authentication');
+  // Who is asked for rights only with a credential needs none without one.
+  const guards = isGuarded ? found : found.filter(({ ofSenders }) => !ofSenders);
   const maybe = readings.map((each) => each.maybe).find((each) => each !== null) ?? null;
   // What guards may issue something on the way, a fresh token for example, without being the login.
   const signsIn =

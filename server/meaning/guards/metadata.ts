@@ -232,7 +232,7 @@ class Reading {
     const exits = factsAt(this.workspace, only.uri).code.functions[only.function]?.exits ?? [];
     const [exit] = exits;
     if (exits.length !== 1 || exit?.kind !== 'return') return null;
-    const inner = contextOfCall(only, place, context);
+    const inner = contextOfCall(this.workspace, only, place, context);
     return this.valueOf({ uri: only.uri, expression: exit.value }, inner, depth + 1);
   }
 

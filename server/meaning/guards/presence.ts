@@ -2,7 +2,14 @@
  * Conditions that only somebody with a credential fulfils. Turning such people away, as a login page does with who is
  * signed in already, guards nothing.
  */
-import { type Expression, type ExpressionId, isNothing, NONE } from '../../facts/facts.ts';
+import {
+  type Code,
+  type Definition,
+  type Expression,
+  type ExpressionId,
+  isNothing,
+  NONE,
+} from '../../facts/facts.ts';
 import { factsAt } from '../../workspace/facts.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import { saidOfValue } from '../values/sayings.ts';
@@ -80,13 +87,43 @@ export function showsPresence(
       const [id = NONE, ...others] = expression.definitions.length
         ? expression.definitions
         : (code.bindings[expression.binding]?.definitions ?? []);
+      if (others.length)
+        return value && [id, ...others].every((each) => givesPresence(code, code.definitions[each], shows));
       const from = code.definitions[id]?.from;
-      if (others.length || from?.kind !== 'value') return false;
+      if (from?.kind !== 'value') return false;
       return from.path.length ? value && shows(from.value, true) : shows(from.value, value);
     }
     default:
       return false;
   }
+}
+
+/** Whether a name has a value by a definition only where a test around it shows presence, or the value itself does. */
+function givesPresence(
+  code: Code,
+  definition: Definition | undefined,
+  shows: (id: ExpressionId, value: boolean) => boolean,
+): boolean {
+  const from = definition?.from;
+  if (from?.kind === 'nothing') return true;
+  if (!definition || from?.kind !== 'value' || definition.into.length) return false;
+  if (isFalsy(code.expressions[from.value])) return true;
+  for (let at = code.conditions[definition.condition]; at; at = code.conditions[at.parent])
+    if (at.kind === 'test' && (shows(at.test, at.value) || isEqualThere(code, at, shows))) return true;
+  return shows(from.value, true);
+}
+
+/** What equals a text is there: `token?.kind === 'personal'`. */
+function isEqualThere(
+  code: Code,
+  { test, value }: { readonly test: ExpressionId; readonly value: boolean },
+  shows: (id: ExpressionId, value: boolean) => boolean,
+): boolean {
+  const binary = code.expressions[test];
+  const right = binary?.kind === 'binary' ? code.expressions[binary.right] : undefined;
+  if (binary?.kind !== 'binary' || !/^[!=]==?$/.test(binary.operator)) return false;
+  if (value !== binary.operator.startsWith('=') || right?.kind !== 'literal' || !right.value) return false;
+  return shows(binary.left, true);
 }
 
 /** Whether a function that is called gives something to those alone who have a credential, and nothing to others. */
@@ -101,7 +138,7 @@ function returnsForSenders(
   if (only?.kind !== 'function' || others.length) return false;
   const { uri } = only;
   const { code } = factsAt(workspace, uri);
-  const inner = contextOfCall(only, place, context);
+  const inner = contextOfCall(workspace, only, place, context);
   const shows = (expression: ExpressionId, value: boolean) =>
     showsPresence(workspace, { uri, expression }, value, inner, shown, depth);
   const given = (code.functions[only.function]?.exits ?? []).filter(

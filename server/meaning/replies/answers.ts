@@ -1,12 +1,21 @@
 /** Where a handler answers: calls and assignments that models call replies, and values that it returns. */
-import { type Code, type Expression, type ExpressionId, type FunctionId, NONE } from '../../facts/facts.ts';
+import {
+  type Code,
+  type ConditionId,
+  type Expression,
+  type ExpressionId,
+  type FunctionId,
+  NONE,
+} from '../../facts/facts.ts';
 import { factsAt } from '../../workspace/facts.ts';
 import { query } from '../../workspace/memo.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import { memberAssignments, saidOfTarget } from '../values/assignments.ts';
 import { literalArgument, saidOfArguments } from '../values/sayings.ts';
 import type { Context, ExpressionPlace, FunctionValue } from '../values/value.ts';
+import { calleesOf } from '../values/values.ts';
 import type { ReplyKind } from '../vocabulary/model.ts';
+import { automatonOf } from '../vocabulary/model-set.ts';
 
 /** A function and the functions written in it. */
 export function withInner(code: Code, id: FunctionId): readonly FunctionId[] {
@@ -58,8 +67,16 @@ export function expressionsWithin(
   return within(workspace, uri, id);
 }
 
-/** Whether a function answers other than by turning a request away: with a body, a view, a file, and no status of 400 or more. */
-export function answersPlainly(workspace: Workspace, { uri, function: id, context }: FunctionValue): boolean {
+/**
+ * Whether a function answers other than by turning a request away: with a body, a view, a file, or nothing but a status,
+ * and no status of 400 or more.
+ * @param counts whether an answer counts that stands under a condition
+ */
+export function answersPlainly(
+  workspace: Workspace,
+  { uri, function: id, context }: FunctionValue,
+  counts: (uri: string, condition: ConditionId) => boolean = () => true,
+): boolean {
   const { code } = factsAt(workspace, uri);
   return withInner(code, id).some((inner) => {
     const calls = code.functions[inner]?.calls ?? [];
@@ -74,19 +91,35 @@ export function answersPlainly(workspace: Workspace, { uri, function: id, contex
         (each) =>
           (each.start >= start && each.end <= end) || (each.condition === condition && condition !== NONE),
       );
-      return !isRefused && replies(workspace, place, context);
+      return !isRefused && replies(workspace, place, context) && counts(uri, condition);
     });
   });
 }
 
-const plainKinds: readonly ReplyKind[] = ['body', 'view', 'file'];
+const plainKinds: readonly ReplyKind[] = ['body', 'view', 'file', 'status'];
 
 function replies(workspace: Workspace, place: ExpressionPlace, context: Context | null): boolean {
   const said = [
     ...saidOfTarget<ReplyKind>(workspace, place, 'replies', context),
     ...saidOfArguments<ReplyKind>(workspace, place, 'replies', context),
   ];
-  return said.some(({ entry }) => plainKinds.includes(entry));
+  return said.some(({ entry }) => plainKinds.includes(entry)) || repliesEmpty(workspace, place, context);
+}
+
+/** `response.end()`: a call that would send what it is given, and is given nothing. */
+function repliesEmpty(workspace: Workspace, place: ExpressionPlace, context: Context | null): boolean {
+  const call = factsAt(workspace, place.uri).code.expressions[place.expression];
+  if (call?.kind !== 'call' || call.arguments.length) return false;
+  const { states } = automatonOf(workspace);
+  return calleesOf(workspace, place, context).some(
+    (callee) =>
+      callee.kind === 'library' &&
+      callee.states.some((id) =>
+        states[id]?.ofArguments.some(
+          ({ section, entry }) => section === 'replies' && plainKinds.includes(entry as ReplyKind),
+        ),
+      ),
+  );
 }
 
 /** Whether a call or an assignment sets a status of 400 or more. */

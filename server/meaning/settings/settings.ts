@@ -190,7 +190,7 @@ function givesUnknown(workspace: Workspace, place: ExpressionPlace, context: Con
     calleesOf(workspace, place, context).some((callee) => {
       if (callee.kind !== 'function') return false;
       const { uri } = callee;
-      const inner = contextOfCall(callee, place, context);
+      const inner = contextOfCall(workspace, callee, place, context);
       return (factsAt(workspace, uri).code.functions[callee.function]?.exits ?? []).some(
         ({ kind, value }) =>
           kind === 'return' &&

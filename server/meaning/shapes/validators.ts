@@ -436,7 +436,12 @@ class Reading {
     }
     for (const callee of calleesOf(this.workspace, place, context)) {
       if (callee.kind === 'function' && depth > 0)
-        this.read(callee.uri, callee.function, contextOfCall(callee, place, context), depth - 1);
+        this.read(
+          callee.uri,
+          callee.function,
+          contextOfCall(this.workspace, callee, place, context),
+          depth - 1,
+        );
       else if (callee.kind === 'library') this.found.push(...libraryValidations(this.workspace, callee));
       if (!isKnown(callee) && this.givesRequest(place, context)) this.asks = true;
     }

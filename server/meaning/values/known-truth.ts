@@ -58,6 +58,11 @@ export function demandedBy(
   return isDecided(right) ? of(left, value) : [];
 }
 
+/** Whether an expression is truthy in a context; null if that is not known. */
+export function truthAt(workspace: Workspace, place: ExpressionPlace, context: Context): boolean | null {
+  return truthOf(workspace, place, context, DEPTH_LIMIT);
+}
+
 /** Whether an expression is truthy; null if that is not known. */
 function truthOf(
   workspace: Workspace,
@@ -103,7 +108,7 @@ function truthOfOrigin(workspace: Workspace, origin: Origin): boolean | null {
   return value?.kind === 'literal' && !others.length ? Boolean(value.value) : null;
 }
 
-/** `roles.length > 0`, `roles.length === 0`. */
+/** `roles.length > 0`, `roles.length === 0`, `mode === 'project'`. */
 function compared(
   workspace: Workspace,
   { uri }: ExpressionPlace,
@@ -111,7 +116,8 @@ function compared(
   context: Context | null,
 ): boolean | null {
   const [a, b] = [left, right].map((id) => numberAt(workspace, { uri, expression: id }, context));
-  if (a === null || b === null || a === undefined || b === undefined) return null;
+  if (a === null || b === null || a === undefined || b === undefined)
+    return sameTexts(workspace, uri, { operator, left, right }, context);
   switch (operator) {
     case '>':
       return a > b;
@@ -130,6 +136,27 @@ function compared(
     default:
       return null;
   }
+}
+
+/** Whether two texts are the same, of which the call at hand decides at least one; null for another test. */
+function sameTexts(
+  workspace: Workspace,
+  uri: string,
+  { operator, left, right }: Pick<Extract<Expression, { kind: 'binary' }>, 'operator' | 'left' | 'right'>,
+  context: Context | null,
+): boolean | null {
+  if (!context || !['==', '===', '!=', '!=='].includes(operator)) return null;
+  const [a, b] = [left, right].map((expression) => textAt(workspace, { uri, expression }, context));
+  if (typeof a !== 'string' || typeof b !== 'string') return null;
+  return (a === b) === operator.startsWith('=');
+}
+
+/** The one text that an expression stands for in a context; null if it stands for something else, or for several. */
+function textAt(workspace: Workspace, place: ExpressionPlace, context: Context): string | null {
+  const origin = originOf(workspace, place, context, DEPTH_LIMIT);
+  const at = origin !== null && origin !== 'missing' && 'place' in origin ? origin : { place, context };
+  const [value, ...others] = valuesOf(workspace, at.place, at.context);
+  return value?.kind === 'literal' && !others.length && typeof value.value === 'string' ? value.value : null;
 }
 
 function numberAt(workspace: Workspace, place: ExpressionPlace, context: Context | null): number | null {

@@ -1,10 +1,11 @@
 /** The paths that an expression may stand for, put together from texts, lists, templates and regular expressions. */
-import type { ExpressionId, FunctionId } from '../../facts/facts.ts';
+import type { Code, Expression, ExpressionId, FunctionId } from '../../facts/facts.ts';
 import { NONE } from '../../facts/facts.ts';
 import { factsAt } from '../../workspace/facts.ts';
 import { importTargets } from '../../workspace/links.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import { combine, PATH_LIMIT, type Prefix, withParameters } from '../endpoints/endpoint-paths.ts';
+import { truthAt } from './known-truth.ts';
 import { type Located, locatedAt, locatedBelow } from './located.ts';
 import { usesOfFunction } from './uses.ts';
 import type { Context, ExpressionPlace } from './value.ts';
@@ -34,6 +35,12 @@ export function pathTextsAt(
   if (expression?.kind === 'binary' && expression.operator === '+')
     return combine([of(expression.left), of(expression.right)]);
   if (expression?.kind === 'array') return expression.elements.flatMap(of);
+  if (expression?.kind === 'conditional') {
+    const truth = context && truthAt(workspace, { uri: place.uri, expression: expression.test }, context);
+    return [...(truth === false ? [] : of(expression.then)), ...(truth ? [] : of(expression.otherwise))];
+  }
+  const chosen = expression?.kind === 'reference' ? chosenFor(code, expression) : NONE;
+  if (chosen !== NONE) return of(chosen);
   const values = valuesOf(workspace, place, context).filter((value) => value.kind !== 'unknown');
   const texts = values.flatMap((value): readonly Prefix[] => {
     if (value.kind === 'literal' && (typeof value.value === 'string' || typeof value.value === 'number'))
@@ -48,11 +55,22 @@ export function pathTextsAt(
       );
     return [];
   });
-  if (texts.length) return texts;
-  const written = writtenFor(workspace, { place, context }).slice(0, PATH_LIMIT);
-  return written.length
-    ? written.flatMap((each) => pathTextsAt(workspace, each.place, each.context, depth + 1))
-    : unknown;
+  if (texts.length && (texts.length < 2 || !context)) return texts;
+  const written = writtenFor(workspace, { place, context })
+    .slice(0, PATH_LIMIT)
+    .flatMap((each) => pathTextsAt(workspace, each.place, each.context, depth + 1));
+  // What is written may be chosen by a condition which the call at hand decides.
+  const isSurer = written.length > 0 && written.length < texts.length && written.every(({ known }) => known);
+  if (texts.length) return isSurer ? written : texts;
+  return written.length ? written : unknown;
+}
+
+/** The condition that decides between the paths which a name stands for; NONE where the name stands for something else. */
+function chosenFor(code: Code, { definitions }: Extract<Expression, { kind: 'reference' }>): ExpressionId {
+  const [only, ...others] = definitions;
+  const { from, into } = code.definitions[only ?? NONE] ?? {};
+  if (others.length || from?.kind !== 'value' || from.path.length || into?.length) return NONE;
+  return code.expressions[from.value]?.kind === 'conditional' ? from.value : NONE;
 }
 
 const unknown: readonly Prefix[] = [{ text: '*', known: false }];
@@ -105,7 +123,7 @@ function returnedBy(
 ): readonly Located[] {
   return calleesOf(workspace, place, context).flatMap((callee): readonly Located[] => {
     if (callee.kind !== 'function') return [];
-    const inner = contextOfCall(callee, place, context);
+    const inner = contextOfCall(workspace, callee, place, context);
     const exits = factsAt(workspace, callee.uri).code.functions[callee.function]?.exits ?? [];
     return exits.flatMap(({ kind, value }) =>
       kind === 'return' && value !== NONE

@@ -5,6 +5,7 @@ import { query } from '../../workspace/memo.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import { handlersByDirective, handlersOfExport } from '../endpoints/file-places.ts';
 import { loadedRole } from '../endpoints/loaded-files.ts';
+import { macroModelOf } from '../endpoints/macros.ts';
 import { operationsModelOf } from '../endpoints/operation-handlers.ts';
 import { isHandlerArgument, routeCallsAt } from '../endpoints/routes.ts';
 import { type Automaton, closure, selects } from '../vocabulary/automaton.ts';
@@ -66,7 +67,7 @@ function roles(workspace: Workspace, uri: string, id: FunctionId, index: number)
   if (exported.length) return exported;
   const loaded = loadedRole(workspace, uri, id, index);
   if (loaded.length) return loaded;
-  const model = operationsModelOf(workspace, uri, id);
+  const model = operationsModelOf(workspace, uri, id) ?? macroModelOf(workspace, uri, id);
   if (model !== null)
     return roleValue(automatonOf(workspace), model, undefined, parameterCount(workspace, uri, id), index);
   const used = usesOfFunction(workspace, uri, id).passed.flatMap((passed) => {

@@ -131,6 +131,7 @@ export type Section =
   | 'throws'
   | 'decorations'
   | 'hands'
+  | 'macros'
   | 'listings'
   | 'composes'
   | 'wraps'

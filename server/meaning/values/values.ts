@@ -21,12 +21,14 @@ import { groupedBy } from '../../text/groups.ts';
 import { factsAt, outlineAt } from '../../workspace/facts.ts';
 import { type ExportTarget, exportTargets, importTargets } from '../../workspace/links.ts';
 import { depthOf, intern, query, thingOf } from '../../workspace/memo.ts';
+import { isTestFile } from '../../workspace/test-files.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import { decoratedParameter } from '../endpoints/parameters.ts';
 import { type Automaton, closure, type Saying, selects } from '../vocabulary/automaton.ts';
 import { automatonOf, toldOf } from '../vocabulary/model-set.ts';
 import { decoratedValues } from './decorations.ts';
 import { injectedForClass, injectedInto } from './dependency-injection.ts';
+import { contextFelt } from './felt.ts';
 import { importedFiles, importedValues as valuesOfFile } from './folder-imports.ts';
 import { callbackRoles, receiverRoles } from './roles.ts';
 import { typeValues } from './type-values.ts';
@@ -83,10 +85,36 @@ export function valuesOf(
   context: Context | null = null,
 ): readonly Value[] {
   if (place.expression === NONE) return [];
+  const written = writtenValue(workspace, place, context);
+  if (written) return [written];
   if (depthOf(workspace.memo) > DEPTH_LIMIT) return [unknown];
   const felt = context && contextFelt(workspace, place, context);
   if (!felt) return plainValues(workspace, place.uri, place.expression);
   return valuesInContext(workspace, place.uri, placeNumber(workspace, place, felt));
+}
+
+/** The value that stands in the code itself, which is not worth remembering; null for other expressions. */
+function writtenValue(workspace: Workspace, place: ExpressionPlace, context: Context | null): Value | null {
+  const { uri } = place;
+  const { code } = factsAt(workspace, uri);
+  const expression = code.expressions[place.expression];
+  switch (expression?.kind) {
+    case 'literal':
+      return { kind: 'literal', value: expression.value, at: place };
+    case 'regex':
+      return { kind: 'regex', pattern: expression.pattern, flags: expression.flags };
+    case 'object':
+    case 'array': {
+      const felt = context && contextFelt(workspace, place, context);
+      return { kind: expression.kind, uri, expression: place.expression, context: felt };
+    }
+    case 'class': {
+      const felt = context && contextFelt(workspace, place, context);
+      return { kind: 'class', uri, class: expression.target, context: felt };
+    }
+    default:
+      return null;
+  }
 }
 
 /** A number for an expression in a context, under which questions about it can be asked; see `placeByNumber`. */
@@ -103,8 +131,12 @@ export function placeByNumber(
   return { expression: number % EXPRESSION_LIMIT, context };
 }
 
-/** The part of a context that can make a difference at a place: calls of functions around the place. */
-export function contextFelt(workspace: Workspace, place: ExpressionPlace, context: Context): Context | null {
+/** The part of a context that speaks of functions around a place. */
+export function contextAround(
+  workspace: Workspace,
+  place: ExpressionPlace,
+  context: Context,
+): Context | null {
   const { code } = factsAt(workspace, place.uri);
   for (let at: Context | null = context; at; at = at.outer) {
     if (at.uri !== place.uri) continue;
@@ -142,13 +174,16 @@ export function functionByNumber(workspace: Workspace, uri: string, number: numb
   return { kind: 'function', uri, function: id, context, receiver: null };
 }
 
-/** The context of a function called at `call`, where the function itself was made in `made` and the call stands in `outer`. */
-export function contextOfCall(callee: FunctionValue, call: ExpressionPlace, outer: Context | null): Context {
+/** The context of a function called at `call`, which stands in `outer`: of that only what makes a difference to the call. */
+export function contextOfCall(
+  workspace: Workspace,
+  callee: FunctionValue,
+  call: ExpressionPlace,
+  outer: Context | null,
+): Context {
   const { uri, function: id, self } = callee;
-  return shorten(
-    { uri, function: id, call, outer: outer ?? callee.context, ...(self ? { self } : {}) },
-    CONTEXT_LIMIT,
-  );
+  const around = (outer && contextFelt(workspace, call, outer)) ?? callee.context;
+  return shorten({ uri, function: id, call, outer: around, ...(self ? { self } : {}) }, CONTEXT_LIMIT);
 }
 
 function shorten(context: Context, depth: number): Context {
@@ -168,10 +203,6 @@ function evaluate(workspace: Workspace, place: ExpressionPlace, context: Context
   if (!expression) return [];
   const of = (id: ExpressionId) => valuesOf(workspace, { uri, expression: id }, context);
   switch (expression.kind) {
-    case 'literal':
-      return [{ kind: 'literal', value: expression.value, at: place }];
-    case 'regex':
-      return [{ kind: 'regex', pattern: expression.pattern, flags: expression.flags }];
     case 'template':
       if (expression.tag !== NONE)
         return of(expression.tag).flatMap((tag) => taggedResult(workspace, tag, place));
@@ -183,9 +214,6 @@ function evaluate(workspace: Workspace, place: ExpressionPlace, context: Context
       return memberExpressionValues(workspace, place, expression, context);
     case 'call':
       return callValues(workspace, place, expression, context);
-    case 'object':
-    case 'array':
-      return [{ kind: expression.kind, uri, expression: place.expression, context }];
     case 'function':
       return [
         {
@@ -196,8 +224,6 @@ function evaluate(workspace: Workspace, place: ExpressionPlace, context: Context
           receiver: receiverOfMethod(code, place, context),
         },
       ];
-    case 'class':
-      return [{ kind: 'class', uri, class: expression.target, context }];
     case 'logical':
       return [...of(expression.left), ...of(expression.right)];
     case 'conditional':
@@ -555,7 +581,9 @@ function membersOf(workspace: Workspace, owner: Owner, name: string): readonly V
       return functionMember(workspace, owner, name);
     default:
       return [
-        ...classMember(workspace, owner, name, owner.kind === 'class', owner, []),
+        ...classMember(workspace, owner, name, owner.kind === 'class', owner, []).map((value) =>
+          ofInstance(workspace, value, owner),
+        ),
         ...toldOfInstance(workspace, owner, name),
       ];
   }
@@ -798,6 +826,35 @@ function ofSubclass(workspace: Workspace, value: Value, call: ExpressionPlace): 
   return { ...value, context: { uri: call.uri, function: NONE, call, outer: null } };
 }
 
+/**
+ * A router that a constructor makes is another one for each object of a class that is made several times: it is told apart
+ * by where the object is made.
+ */
+function ofInstance(workspace: Workspace, value: Value, owner: ClassLike): Value {
+  if (value.kind !== 'library' || owner.kind !== 'instance' || !owner.site || !value.site) return value;
+  if (!isRouter(workspace, [value]) || !isMadeSeveralTimes(workspace, owner)) return value;
+  const { context } = value;
+  // The class that it was told apart by before stays known: what that class registers holds for each of its objects.
+  const outer = context?.function === NONE ? context : null;
+  return { ...value, context: { uri: owner.uri, function: NONE, call: owner.site, outer } };
+}
+
+/** Whether a class is made by several calls, tests left out, and its constructor is told what differs. */
+export function isMadeSeveralTimes(workspace: Workspace, { uri, class: id }: ClassReference): boolean {
+  const { code } = factsAt(workspace, uri);
+  const maker = code.classes[id]?.members.find((member) => member.kind === 'constructor')?.function ?? NONE;
+  if (!code.functions[maker]?.parameters.length) return false;
+  const { calls } = usesOfFunction(workspace, uri, maker);
+  return calls.filter((call) => isMaking(workspace, call) && !isTestFile(workspace, call.uri)).length > 1;
+}
+
+/** Whether a call is `new X()` and not `super()`. */
+function isMaking(workspace: Workspace, { uri, expression }: ExpressionPlace): boolean {
+  const { code } = factsAt(workspace, uri);
+  const call = code.expressions[expression];
+  return call?.kind === 'call' && code.expressions[call.callee]?.kind !== 'super';
+}
+
 function memberValues(
   workspace: Workspace,
   { uri, class: owner }: ClassReference,
@@ -820,7 +877,12 @@ function memberValues(
     if (!self) return callResult(workspace, method, null, null);
     const { superclass } = factsAt(workspace, self.uri).code.classes[self.class] as ClassFact;
     const call = { uri: self.uri, expression: superclass };
-    return callResult(workspace, { ...method, context: contextOfCall(method, call, context) }, null, null);
+    return callResult(
+      workspace,
+      { ...method, context: contextOfCall(workspace, method, call, context) },
+      null,
+      null,
+    );
   }
   if (member.kind !== 'field') return [];
   const values = member.value === NONE ? [] : valuesOf(workspace, { uri, expression: member.value }, context);
@@ -873,12 +935,13 @@ function thisValues(
   if (fact.class !== NONE) {
     for (let at = context; at; at = at.outer)
       if (at.self && at.uri === uri && at.function === id)
-        return [{ kind: 'instance', ...at.self, site: null, context: null }];
+        return [{ kind: 'instance', ...at.self, site: siteOf(workspace, at.self, at.outer), context: null }];
     const member = code.classes[fact.class]?.members.find((each) => each.function === id);
     const kind = member?.static ? 'class' : 'instance';
+    const own = { uri, class: fact.class };
     return kind === 'class'
-      ? [{ kind, uri, class: fact.class, context }]
-      : [{ kind, uri, class: fact.class, site: null, context }];
+      ? [{ kind, ...own, context }]
+      : [{ kind, ...own, site: siteOf(workspace, own, context), context }];
   }
   const typed = fact.receiverType ? typeValues(workspace, uri, fact.receiverType) : [];
   if (typed.length) return typed;
@@ -887,6 +950,20 @@ function thisValues(
     return [{ kind: 'object', uri, expression: owner, context }];
   const roles = receiverRoles(workspace, uri, id);
   return roles.length ? roles : [unknown];
+}
+
+/** Where the object was made in whose constructor the code runs, as a context tells; null where it tells nothing. */
+function siteOf(
+  workspace: Workspace,
+  { uri, class: id }: ClassReference,
+  context: Context | null,
+): ExpressionPlace | null {
+  for (let at = context; at; at = at.outer) {
+    if (at.uri !== uri || at.function === NONE) continue;
+    const fact = factsAt(workspace, uri).code.functions[at.function];
+    if (fact?.kind === 'constructor' && fact.class === id && isMaking(workspace, at.call)) return at.call;
+  }
+  return null;
 }
 
 /** `super` in a static method is the class above, elsewhere an instance of it. */
@@ -1037,7 +1114,7 @@ function returnedValues(
   const { uri } = callee;
   const fact = factsAt(workspace, uri).code.functions[callee.function];
   if (!fact) return [unknown];
-  const context = call ? contextOfCall(callee, call, outer) : callee.context;
+  const context = call ? contextOfCall(workspace, callee, call, outer) : callee.context;
   const values = fact.exits
     .filter((exit) => exit.kind === 'return' && exit.value !== NONE)
     .flatMap((exit) => valuesOf(workspace, { uri, expression: exit.value }, context));

@@ -300,6 +300,8 @@ class Builder {
     this.procedures(name, model.procedures);
     for (const entry of model.fixes?.sql ?? []) this.say(name, 'fixes', entry.call, entry, 'call');
     for (const entry of model.listings ?? []) this.say(name, 'listings', entry.call, entry, 'call');
+    for (const entry of model.macros ?? [])
+      this.say(name, 'macros', `${entry.on}.${entry.call}`, entry, 'call');
     for (const entry of model.decorations ?? []) {
       this.say(name, 'decorations', `${entry.on}.${entry.call}`, entry, 'call');
       this.decorated.add(this.name(name, entry.onto));

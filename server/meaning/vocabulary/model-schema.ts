@@ -223,11 +223,13 @@ const route = object(
     match: { enum: ['pattern'] },
     shares: flag,
     handlers: oneOrMore(argument),
+    macros: argument,
+    requires: argument,
     folder: object(
       { at: argument, hooks: argument, cascade: argument, parameters: argument, flat: argument },
       ['at'],
     ),
-    reach: { enum: ['all'] },
+    reach: { enum: ['all', 'own'] },
     answers: { enum: ['any', 'itself'] },
     under: text,
     params: list(text),
@@ -264,6 +266,7 @@ const decorator = object(
         'guards',
         'guard',
         'unguard',
+        'requires',
         'middleware',
         'pipes',
         'metadata',
@@ -332,6 +335,7 @@ const classEntry = object({
     'factory',
   ]),
   applications: text,
+  prefix: object({ named: text, at: text }, ['named', 'at']),
   metadata: list(path),
   handler: path,
   controller: path,
@@ -599,6 +603,8 @@ const routeSchemaFix = object(
   ['option', 'says', 'object', 'field', 'types'],
 );
 
+const sessionFix = object({ awaited: text, around: text, plain: text, inCookie: text }, []);
+
 const fixes = object({
   programs: list(object({ call: path, instead: text }, ['call', 'instead'])),
   roots: list(object({ call: path, option: text }, ['call', 'option'])),
@@ -649,7 +655,9 @@ const fixes = object({
   reply: {
     anyOf: [text, list(object({ write: text, imports, stops: { enum: [true] }, for: text }, ['write']))],
   },
-  renew: text,
+  renew: sessionFix,
+  end: sessionFix,
+  failed: list(object({ for: text, write: text }, ['for', 'write'])),
   recipes: list(
     object(
       {
@@ -740,6 +748,10 @@ export const modelSchema = {
       decorations: list(
         object({ on: text, call: text, value: argument, onto: text }, ['on', 'call', 'value', 'onto']),
         'Calls by which the project puts members of its own on values of the library.',
+      ),
+      macros: list(
+        object({ on: text, call: text, handlers: oneOrMore(text) }, ['on', 'call', 'handlers']),
+        'Calls by which the project names options of routes, with handlers behind them.',
       ),
       carriers: list(
         object({ on: text, set: text, get: text, member: text }, ['on', 'set', 'get', 'member']),

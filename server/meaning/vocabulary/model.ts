@@ -209,6 +209,8 @@ export interface Model {
   readonly pathTests?: readonly PathTestEntry[];
   /** Calls by which the project puts members of its own on values of the library. */
   readonly decorations?: readonly DecorationEntry[];
+  /** Calls by which the project names options of routes, with handlers behind them. */
+  readonly macros?: readonly MacroEntry[];
   /** Calls by which a handler puts something under a name on what it is given, and reads it there. */
   readonly carriers?: readonly CarrierEntry[];
   /** Arguments whose properties the later handlers find on a value of the model: `'options.next(0.ctx)': HandlerContext`. */
@@ -455,10 +457,15 @@ export interface RouteEntry {
   readonly prefix?: ArgumentPath | readonly ArgumentPath[];
   /** `pattern`: the prefix of a mount is matched as the path of a route is: only what ends in `*` covers what lies below. */
   readonly match?: 'pattern';
-  /** For `mount`: middleware of a mounted router runs for what comes after it under the same prefix, too. */
+  /**
+   * For `mount`: middleware of a mounted router runs for what comes after it under the same prefix, too. For `hook`: all
+   * hooks of its router hold for what the router is put into.
+   */
   readonly shares?: boolean;
   /** Arguments with handlers, in the order in which they run; arrays among them are flattened. `rest` is what is left after path or prefix. */
   readonly handlers?: ArgumentPath | 'rest' | readonly ArgumentPath[];
+  /** Argument with options, among which may be names that calls in `macros` defined: their handlers run before the others. */
+  readonly macros?: ArgumentPath;
   /** For `scope`: the callbacks are in the files of a folder. */
   readonly folder?: LoadedFolder;
   /** Arguments with schemas that the framework holds the request against. */
@@ -471,10 +478,12 @@ export interface RouteEntry {
   readonly returns?: HandlerEntry['returns'];
   /** What stands before the path, where the call does not say it: `/api`. */
   readonly under?: string;
+  /** Argument with the security requirements that the route says it has, and that nothing asks for because of it. */
+  readonly requires?: ArgumentPath;
   /** Argument that names a guard; in a hook, one for all routes that name none. */
   readonly guard?: NamedGuard;
-  /** `all`: a hook holds for every route of the server, not only for those of its own scope. */
-  readonly reach?: 'all';
+  /** `all`: a hook holds for every route of the server, not only for those of its own scope. `own`: it does not hold for what its router is put into. */
+  readonly reach?: 'all' | 'own';
 }
 
 /** A folder that a `scope` loads: each file in it gives the callback by its default export, folders become prefixes. */
@@ -499,6 +508,14 @@ export interface DecorationEntry {
   readonly value: ArgumentPath;
   /** Name of the values that get the member. */
   readonly onto: string;
+}
+
+/** A call that defines options of routes: `app.macro({ signedIn: { resolve } })`, or `app.macro('signedIn', { resolve })`. */
+export interface MacroEntry {
+  readonly on: string;
+  readonly call: string;
+  /** Names under which handlers stand in what is defined, or in what a function gives back that is. */
+  readonly handlers: string | readonly string[];
 }
 
 /** Calls on a role of handlers: `context.set('member', member)`, `context.get('member')`, `context.var.member`. */
@@ -695,6 +712,7 @@ export interface DecoratorEntry {
    * - `media-type`: its media type is at `at`
    * - `guards`, `middleware`: what is at `at` runs before the handler
    * - `guard`: it guards itself; `unguard`: it takes guards of its kind away, unless what is at `at` is false
+   * - `requires`: it says that a credential is required, and nothing asks for one because of it
    * - `pipes`: what is at `at` holds the parameters against something
    * - `metadata`: guards can read what is at `at` under the key at `key`
    * - `several`: it stands for the decorators at `at`
@@ -713,6 +731,7 @@ export interface DecoratorEntry {
     | 'guards'
     | 'guard'
     | 'unguard'
+    | 'requires'
     | 'middleware'
     | 'pipes'
     | 'metadata'
@@ -814,6 +833,8 @@ export interface ClassEntry {
   };
   /** The library whose applications these classes belong to; default: the library itself. */
   readonly applications?: string;
+  /** What stands before all paths, where a file of data beside the application says it: the name of the file, and keys with dots. */
+  readonly prefix?: { readonly named: string; readonly at: string };
   /** Calls that read metadata: their first argument is the key, the second where it stands. */
   readonly metadata?: readonly AccessPath[];
   /** What stands for the handler, and for its class, where metadata is read. */
@@ -1149,8 +1170,12 @@ export interface FixEntries {
    * roles the handler has as parameters. `{text}` stands for a text alone.
    */
   readonly reply?: string | readonly ReplyFix[];
-  /** How a session gets a new identifier, and is waited for: `await {session}.regenerate()`; `{void}` is the type of what comes of it. */
-  readonly renew?: string;
+  /** How a session gets a new identifier. */
+  readonly renew?: SessionFix;
+  /** How a session is ended. */
+  readonly end?: SessionFix;
+  /** What a handler does with an error that a callback is given as `{error}`: the first whose role (`for`) it has. */
+  readonly failed?: readonly { readonly for: string; readonly write: string }[];
   /** How the library does what fixes of many rules need. */
   readonly recipes?: readonly RecipeFix[];
   /** `plain`: what queries give are plain objects, whose properties can be taken apart; `documents`: they keep their fields elsewhere, so that `delete` does nothing. Neither for instances of classes. */
@@ -1179,6 +1204,18 @@ export interface FixEntries {
     readonly takes?: string;
     readonly table?: readonly string[];
   }[];
+}
+
+/** Code that does something with a `{session}`. */
+export interface SessionFix {
+  /** Waits for it, in a function that can: `await {session}.regenerate()`; `{void}` is the type of what comes of it. */
+  readonly awaited?: string;
+  /** Opens a callback that goes on when it is done, with `{error}` for its parameter: `{session}.regenerate(({error}) => {`. */
+  readonly around?: string;
+  /** Needs no waiting. */
+  readonly plain?: string;
+  /** Needs no waiting either, for sessions that are kept in their cookie. */
+  readonly inCookie?: string;
 }
 
 /**

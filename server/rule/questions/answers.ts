@@ -51,7 +51,7 @@ export function answersOf(workspace: Workspace, endpoint: Endpoint): readonly An
 
 /** The same for one link of an endpoint's chain. */
 export function answersIn(workspace: Workspace, endpoint: Endpoint, link: ChainLink): readonly Answer[] {
-  return handlingFunctions(workspace, link)
+  return handlingFunctions(workspace, link, endpoint)
     .flatMap((each) => new Reading(workspace, endpoint, each).answers())
     .slice(0, ANSWER_LIMIT);
 }

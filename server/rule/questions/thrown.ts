@@ -44,7 +44,7 @@ export function mayTellInside(workspace: Workspace, { arrival }: Flow): boolean 
 
 function calledAt(workspace: Workspace, place: ExpressionPlace): readonly FunctionValue[] {
   return calleesOf(workspace, place).flatMap((callee) =>
-    callee.kind === 'function' ? [{ ...callee, context: contextOfCall(callee, place, null) }] : [],
+    callee.kind === 'function' ? [{ ...callee, context: contextOfCall(workspace, callee, place, null) }] : [],
   );
 }
 

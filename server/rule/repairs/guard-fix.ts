@@ -314,6 +314,12 @@ function inserted(offset: number, text: string): TextEdit {
   return { span: { start: offset, end: offset }, text };
 }
 
+/** Whether a call takes any number of handlers, so that one more leaves the others what they are. */
+function takesMore({ handlers }: RouteEntry): boolean {
+  if (handlers === 'rest') return true;
+  return list(handlers).some((at) => argumentOf(at)?.which.kind !== 'index');
+}
+
 /** Where a guard goes in a registration, as the model of the framework says; null where it cannot stand in the call. */
 function insertionAt(
   workspace: Workspace,
@@ -325,7 +331,8 @@ function insertionAt(
     (each) => each.model === endpoint.framework,
   )?.entry;
   const place = automatonOf(workspace).models.get(endpoint.framework)?.fixes?.guard;
-  if (!entry || !place) return null;
+  if (!entry || !place || (option === undefined && place.place === 'before-handlers' && !takesMore(entry)))
+    return null;
   const wanted = option ?? (place.place === 'option' ? place.option : undefined);
   return wanted !== undefined
     ? intoOptions(workspace, endpoint, entry, wanted)

@@ -1,0 +1,188 @@
+/**
+ * Options of routes that the project itself names, with handlers behind them: `app.macro({ signedIn: { resolve } })`, and
+ * `{ signedIn: true }` in the options of a route.
+ */
+import { type Code, type ExpressionId, type FunctionId, NONE } from '../../facts/facts.ts';
+import { factsAt } from '../../workspace/facts.ts';
+import { query } from '../../workspace/memo.ts';
+import { programFiles } from '../../workspace/test-files.ts';
+import type { Workspace } from '../../workspace/workspace.ts';
+import { type Located, locatedBelow } from '../values/located.ts';
+import { mentionsIn } from '../values/uses.ts';
+import type { ExpressionPlace } from '../values/value.ts';
+import { calleesOf, valuesOf } from '../values/values.ts';
+import { list, type MacroEntry } from '../vocabulary/model.ts';
+import { automatonOf } from '../vocabulary/model-set.ts';
+
+/** Handlers of one name that are looked at. */
+const LIMIT = 20;
+
+/** A handler behind a name. */
+interface MacroHandler {
+  readonly model: string;
+  readonly name: string;
+  readonly place: ExpressionPlace;
+}
+
+interface Macros {
+  readonly handlers: readonly MacroHandler[];
+  /** Names that a model defines, whether their handlers could be read or not. */
+  readonly names: readonly string[];
+  /** `file#number` of the functions among the handlers -> the model. */
+  readonly functions: Readonly<Record<string, string>>;
+}
+
+const nothing: Macros = { handlers: [], names: [], functions: {} };
+
+const macros = query<Workspace, Macros>({
+  name: 'options that the project names',
+  compute: (workspace) => {
+    const calls = new Set(
+      [...automatonOf(workspace).models.values()].flatMap((model) =>
+        (model.macros ?? []).map(({ call }) => call),
+      ),
+    );
+    if (!calls.size) return nothing;
+    const places = programFiles(workspace).flatMap((uri) => callsOf(workspace, uri, calls));
+    const found = places.flatMap((place) => macrosAt(workspace, place));
+    const handlers = found.flatMap(({ own }) => own);
+    const functions = handlers.flatMap(({ model, place }) =>
+      valuesOf(workspace, place).flatMap((value) =>
+        value.kind === 'function' ? [[`${value.uri}#${value.function}`, model] as const] : [],
+      ),
+    );
+    return {
+      handlers,
+      names: [...new Set(found.flatMap(({ model, name }) => `${model} ${name}`))],
+      functions: Object.fromEntries(functions),
+    };
+  },
+  fingerprint: (found) => JSON.stringify(found),
+  onCycle: nothing,
+});
+
+/** Calls in a file of a member of one of these names. */
+function callsOf(workspace: Workspace, uri: string, names: ReadonlySet<string>): readonly ExpressionPlace[] {
+  const { code } = factsAt(workspace, uri);
+  return [...names].flatMap((name) =>
+    (mentionsIn(workspace, uri).get(name) ?? []).flatMap((mention) => {
+      const parent = code.expressions[mention]?.parent ?? NONE;
+      const call = code.expressions[parent];
+      return call?.kind === 'call' && call.callee === mention ? [{ uri, expression: parent }] : [];
+    }),
+  );
+}
+
+interface Defined {
+  readonly model: string;
+  readonly name: string;
+  readonly own: readonly MacroHandler[];
+}
+
+/** What a call defines: `macro({ name: … })` or `macro('name', …)`. */
+function macrosAt(workspace: Workspace, place: ExpressionPlace): readonly Defined[] {
+  const automaton = automatonOf(workspace);
+  const call = factsAt(workspace, place.uri).code.expressions[place.expression];
+  if (call?.kind !== 'call') return [];
+  const entries = calleesOf(workspace, place).flatMap((callee) =>
+    callee.kind === 'library'
+      ? callee.states.flatMap((id) =>
+          (automaton.states[id]?.ofCall ?? []).flatMap(({ section, model, entry }) =>
+            section === 'macros' ? [{ model, entry: entry as MacroEntry }] : [],
+          ),
+        )
+      : [],
+  );
+  return entries.flatMap(({ model, entry }) =>
+    definitionsOf(workspace, { uri: place.uri, expression: place.expression }, call.arguments).map(
+      ([name, at]) => ({
+        model,
+        name,
+        own: handlersIn(workspace, at, list(entry.handlers)).map((each) => ({
+          model,
+          name,
+          place: each.place,
+        })),
+      }),
+    ),
+  );
+}
+
+/** The names that are defined, each with what is written for it. */
+function definitionsOf(
+  workspace: Workspace,
+  { uri }: ExpressionPlace,
+  given: readonly ExpressionId[],
+): readonly (readonly [string, Located])[] {
+  const at = (expression: ExpressionId) => ({ place: { uri, expression }, context: null });
+  const [first = NONE, second] = given;
+  const named = factsAt(workspace, uri).code.expressions[first];
+  if (named?.kind === 'literal' && typeof named.value === 'string' && second !== undefined)
+    return [[named.value, at(second)]];
+  return valuesOf(workspace, { uri, expression: first }).flatMap((value) => {
+    if (value.kind !== 'object') return [];
+    const { code } = factsAt(workspace, value.uri);
+    const literal = code.expressions[value.expression];
+    return (literal?.kind === 'object' ? literal.properties : []).flatMap(
+      ({ key, value: expression, kind }) =>
+        key !== null && kind !== 'spread'
+          ? [[key, { place: { uri: value.uri, expression }, context: value.context }] as const]
+          : [],
+    );
+  });
+}
+
+/** The handlers in an object, or in the object that a function gives back. */
+function handlersIn(workspace: Workspace, at: Located, names: readonly string[]): readonly Located[] {
+  const objects = [at, ...returnedAt(workspace, at)];
+  return objects.flatMap((each) => names.flatMap((name) => locatedBelow(workspace, each, [name])));
+}
+
+function returnedAt(workspace: Workspace, { place, context }: Located): readonly Located[] {
+  return valuesOf(workspace, place, context).flatMap((value) => {
+    if (value.kind !== 'function') return [];
+    const { code } = factsAt(workspace, value.uri);
+    return returnedExpressions(code, value.function).map((expression) => ({
+      place: { uri: value.uri, expression },
+      context: value.context,
+    }));
+  });
+}
+
+function returnedExpressions(code: Code, id: FunctionId): readonly ExpressionId[] {
+  return (code.functions[id]?.exits ?? []).flatMap(({ kind, value }) =>
+    kind === 'return' && value !== NONE ? [value] : [],
+  );
+}
+
+/** The handlers that options of a route ask for by names that the project defined, in the order of the options. */
+export function macroHandlersIn(
+  workspace: Workspace,
+  model: string,
+  options: readonly Located[],
+): readonly Located[] {
+  const { handlers, names } = macros(workspace, '');
+  if (!names.length) return [];
+  return options.flatMap((at) =>
+    [...new Set(names.map((each) => each.split(' ')))].flatMap(([owner, name = '']) => {
+      if (owner !== model || !isAsked(workspace, at, name)) return [];
+      return handlers
+        .filter((each) => each.model === model && each.name === name)
+        .slice(0, LIMIT)
+        .map(({ place }) => ({ place, context: null }));
+    }),
+  );
+}
+
+/** Whether an option is there, and is anything but false. */
+function isAsked(workspace: Workspace, options: Located, name: string): boolean {
+  return locatedBelow(workspace, options, [name]).some(({ place, context }) => {
+    const values = valuesOf(workspace, place, context);
+    return !values.length || values.some((value) => value.kind !== 'literal' || value.value !== false);
+  });
+}
+
+/** The model of the library that calls a function because an option of that name is set; null for any other function. */
+export function macroModelOf(workspace: Workspace, uri: string, id: FunctionId): string | null {
+  return macros(workspace, '').functions[`${uri}#${id}`] ?? null;
+}

@@ -1,0 +1,200 @@
+/**
+ * Which calls of the functions around an expression can make a difference to what it stands for. In most of what a
+ * function says they make none: it speaks of imports, of members of its class, of other functions. What is asked of such
+ * an expression is asked once, and not once for each call that leads there.
+ */
+import {
+  type Code,
+  type Definition,
+  type Expression,
+  type ExpressionId,
+  type FunctionId,
+  NONE,
+} from '../../facts/facts.ts';
+import { factsAt } from '../../workspace/facts.ts';
+import { query } from '../../workspace/memo.ts';
+import type { Workspace } from '../../workspace/workspace.ts';
+import type { Context, ExpressionPlace } from './value.ts';
+
+/** Bit of what feels on which object a method is called. The bits above are for the functions around, by their depth. */
+const SELF = 1;
+const everything = -1;
+/** Functions nested deeper than there are bits are taken to feel everything. */
+const DEPTH_LIMIT = 30;
+/** Rounds in which names are followed to names that are defined further down. */
+const ROUND_LIMIT = 8;
+
+const felt = query<Workspace, Int32Array>({
+  name: 'what expressions feel of calls',
+  compute: (workspace, uri) => feltBy(factsAt(workspace, uri).code),
+  onCycle: new Int32Array(0),
+});
+
+/** The part of a context that can make a difference to a place; null if no part of it does. */
+export function contextFelt(workspace: Workspace, place: ExpressionPlace, context: Context): Context | null {
+  const { uri, expression } = place;
+  const { code } = factsAt(workspace, uri);
+  let mask: number | undefined;
+  for (let at: Context | null = context; at; at = at.outer) {
+    if (at.uri !== uri) continue;
+    let id: FunctionId = code.expressions[expression]?.function ?? NONE;
+    while (id !== NONE && id !== at.function) id = code.functions[id]?.parent ?? NONE;
+    if (id === NONE) continue;
+    mask ??= felt(workspace, uri)[expression] ?? everything;
+    if (mask === everything || mask & (1 << depthOf(code, id)) || (mask & SELF && at.self)) return at;
+  }
+  return null;
+}
+
+/** How many functions are around a function; 0 for the top level of the module. */
+function depthOf(code: Code, id: FunctionId): number {
+  let depth = 0;
+  for (let at = code.functions[id]?.parent ?? NONE; at !== NONE; at = code.functions[at]?.parent ?? NONE)
+    depth++;
+  return depth;
+}
+
+function feltBy(code: Code): Int32Array {
+  const found = new Int32Array(code.expressions.length);
+  const depths = code.functions.map((_, id) => depthOf(code, id));
+  if (depths.some((depth) => depth > DEPTH_LIMIT)) return found.fill(everything);
+  const walk: Walk = {
+    code,
+    depths,
+    found,
+    bodies: new Int32Array(code.functions.length),
+    bindings: new Int32Array(code.bindings.length),
+    changed: true,
+  };
+  const beside = besideOf(code);
+  for (let round = 0; walk.changed; round++) {
+    if (round >= ROUND_LIMIT) return found.fill(everything);
+    walk.changed = false;
+    for (const id of code.bindings.keys()) ofBinding(walk, id, beside[id] ?? []);
+    for (const [id, expression] of code.expressions.entries()) ofExpression(walk, expression, id);
+  }
+  return found;
+}
+
+interface Walk {
+  readonly code: Code;
+  /** By function. */
+  readonly depths: readonly number[];
+  readonly found: Int32Array;
+  /** By function: what its code feels. */
+  readonly bodies: Int32Array;
+  readonly bindings: Int32Array;
+  changed: boolean;
+}
+
+function add(walk: Walk, table: Int32Array, id: number, bits: number): void {
+  const known = table[id] as number;
+  if ((known | bits) === known) return;
+  table[id] = known | bits;
+  walk.changed = true;
+}
+
+function ofExpression(walk: Walk, expression: Expression, id: ExpressionId): void {
+  const { found, bodies } = walk;
+  add(walk, found, id, ownBits(walk, expression));
+  const bits = found[id] as number;
+  add(walk, bodies, expression.function, bits);
+  if (expression.parent !== NONE) add(walk, found, expression.parent, bits);
+}
+
+/** What an expression feels besides what its parts do. */
+function ownBits(walk: Walk, expression: Expression): number {
+  const { code, bodies, bindings } = walk;
+  switch (expression.kind) {
+    case 'reference': {
+      if (expression.binding === NONE) return 0;
+      const own = expression.definitions.reduce(
+        (bits, each) => bits | ofDefinition(walk, code.definitions[each]),
+        0,
+      );
+      return own | (bindings[expression.binding] as number);
+    }
+    case 'member':
+      return expression.definitions.reduce(
+        (bits, each) => bits | ofDefinition(walk, code.definitions[each]),
+        0,
+      );
+    case 'function':
+      return outside(walk, expression.target, bodies[expression.target] as number);
+    case 'class':
+      return ofClass(walk, expression.target);
+    case 'this':
+    case 'super':
+      return SELF | ofThis(walk, expression.function);
+    default:
+      return 0;
+  }
+}
+
+/** What is felt of functions around a function, and not of itself. */
+function outside({ depths }: Walk, id: FunctionId, bits: number): number {
+  return bits & ((1 << (depths[id] ?? 0)) - 1);
+}
+
+function ofClass(walk: Walk, id: number): number {
+  const { code, bodies, found } = walk;
+  let bits = 0;
+  for (const { function: method, value } of code.classes[id]?.members ?? []) {
+    if (method !== NONE) bits |= outside(walk, method, bodies[method] as number);
+    if (value !== NONE) bits |= found[value] as number;
+  }
+  return bits;
+}
+
+/** `this` is an instance of the class around, or the object that a method stands in. */
+function ofThis(walk: Walk, from: FunctionId): number {
+  const { code, found } = walk;
+  let id = from;
+  while (code.functions[id]?.kind === 'arrow') id = code.functions[id]?.parent ?? NONE;
+  const fact = code.functions[id];
+  if (!fact) return 0;
+  if (fact.class !== NONE) return outside(walk, id, ofClass(walk, fact.class));
+  const owner = code.expressions[fact.expression]?.parent ?? NONE;
+  return owner === NONE ? 0 : outside(walk, id, found[owner] as number);
+}
+
+/** A name feels what it is given, and what is done with it. What inner functions feel of themselves does not reach it. */
+function ofBinding(walk: Walk, id: number, beside: readonly ExpressionId[]): void {
+  const { code, depths, found, bindings } = walk;
+  const binding = code.bindings[id];
+  if (!binding) return;
+  let bits = binding.definitions.reduce((all, each) => all | ofDefinition(walk, code.definitions[each]), 0);
+  for (const each of beside) bits |= found[each] as number;
+  bits &= (2 << (depths[binding.function] ?? 0)) - 1;
+  add(walk, bindings, id, bits);
+  // An object is all that is done with it by its name.
+  for (const each of binding.definitions) {
+    const { from, into } = code.definitions[each] ?? {};
+    if (from?.kind === 'value' && !from.path.length && !into?.length) add(walk, found, from.value, bits);
+  }
+}
+
+function ofDefinition({ depths, found }: Walk, definition: Definition | undefined): number {
+  if (!definition) return 0;
+  const { from, default: otherwise } = definition;
+  const other = otherwise === NONE ? 0 : (found[otherwise] as number);
+  if (from.kind === 'parameter') return other | (1 << (depths[from.function] ?? 0));
+  return from.kind === 'value' || from.kind === 'key' ? other | (found[from.value] as number) : other;
+}
+
+/** By binding: what is given to its methods, and to functions together with it: `list.push(role)`, `extend(options, own)`. */
+function besideOf(code: Code): readonly (readonly ExpressionId[])[] {
+  return code.bindings.map(({ references }) =>
+    references.flatMap((reference) => {
+      let top = reference;
+      let parent = code.expressions[top]?.parent ?? NONE;
+      for (let at = code.expressions[parent]; at; at = code.expressions[parent]) {
+        if (at.kind === 'call') return at.callee === top ? [...at.arguments] : [parent];
+        if (at.kind !== 'member' || at.object !== top) return [];
+        top = parent;
+        parent = at.parent;
+      }
+      return [];
+    }),
+  );
+}
