@@ -18,6 +18,7 @@ export default rule<WeakCall>({
       const isOld = weak.means === 'old-tls';
       const [setting] = weak.settings;
       const isScript = ask.isScript(weak.call.uri);
+      const isOwn = ask.connectsToOwnMachine(weak.call);
       return weakDraft(
         weak,
         ask,
@@ -27,12 +28,13 @@ export default rule<WeakCall>({
             : 'The certificate of the other side is not checked. Check it; give a private authority by `ca`.',
           // A condition around it is often a choice of whoever runs the service, and scripts often call the own machine.
           // What is named for not checking stands beside something that does, and is chosen where it is used.
-          confidence:
-            isOld ||
-            weak.chosen ||
-            ask.isConditional(weak.call) ||
-            isScript ||
-            choice.test(ask.nameOf(weak.call))
+          confidence: isOwn
+            ? 'low'
+            : isOld ||
+                weak.chosen ||
+                ask.isConditional(weak.call) ||
+                isScript ||
+                choice.test(ask.nameOf(weak.call))
               ? 'medium'
               : 'high',
           attack:
@@ -41,6 +43,7 @@ export default rule<WeakCall>({
             isOld
               ? 'A version of the protocol is allowed that is known to be broken.'
               : 'The option that checks certificates is switched off.',
+            ...(isOwn ? ['The other side is on the same machine.'] : []),
             ...(isScript ? ['The file is a program of its own, and no part of the service.'] : []),
           ],
         },

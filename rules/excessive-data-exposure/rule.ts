@@ -57,7 +57,11 @@ function exposure(endpoint: Endpoint, flow: Flow, ask: Questions): Draft<Evidenc
   // A token that an endpoint for signing in or up picks out and sends is what the endpoint is for.
   if (exposed.single && ask.authentication(endpoint).signsIn) return null;
   const name = `${endpoint.method === '*' ? 'ANY' : endpoint.method} ${endpoint.path}`;
-  const { entity, fields, secrets } = exposed;
+  const asked = askedBy(endpoint, flow, ask);
+  const { entity } = exposed;
+  const [fields, secrets] = [exposed.fields, exposed.secrets].map((names) =>
+    names.filter((field) => !asked.has(field)),
+  ) as [string[], string[]];
   const list = fields.map((field) => `\`${field}\``).join(', ');
   if (!entity)
     return make(
@@ -106,4 +110,16 @@ function exposure(endpoint: Endpoint, flow: Flow, ask: Questions): Draft<Evidenc
       data: { endpoint, flow, fields: exposed?.along === null ? secrets : [] },
     };
   }
+}
+
+/** Fields by which the request names the object that the reply holds: who asks with a token has it. */
+function askedBy(endpoint: Endpoint, { arrival: { from } }: Flow, ask: Questions): ReadonlySet<string> {
+  const read = from.kind === 'query' ? from.query.place : null;
+  return new Set(
+    ask.flowsFrom(endpoint).flatMap(({ target, query, path, arrival }) => {
+      const isSame = query?.place.uri === read?.uri && query?.place.expression === read?.expression;
+      const field = arrival.form.part.at(-1) ?? path.at(-1);
+      return target === 'filter' && read && isSame && field !== undefined ? [field] : [];
+    }),
+  );
 }

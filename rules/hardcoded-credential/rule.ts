@@ -83,7 +83,8 @@ function usedSecret(flow: Flow, ask: Questions): readonly Draft<Evidence>[] {
   // A key of tokens that can be guessed is worse than one that is only known, and has a rule of its own.
   if (flow.target === 'token-key' && isGuessable(text)) return [];
   const isFallback = circumstance === 'fallback';
-  const isLocal = isService && local.has(text.toLowerCase());
+  const isOwn = isService && ask.connectsToOwnMachine(flow.call);
+  const isLocal = isOwn || (isService && local.has(text.toLowerCase()));
   return [
     {
       place: ask.place(place),
@@ -94,7 +95,10 @@ function usedSecret(flow: Flow, ask: Questions): readonly Draft<Evidence>[] {
       attack,
       evidence: [
         `A text of ${text.length} signs (\`${masked(text)}\`) reaches \`${flow.name}\` as ${use}.`,
-        ...(isLocal ? ['It is one of the passwords that services on a developer’s machine have.'] : []),
+        ...(isOwn ? ['The service runs on the same machine.'] : []),
+        ...(isLocal && !isOwn
+          ? ['It is one of the passwords that services on a developer’s machine have.']
+          : []),
       ],
       trace: ask.trace(flow, `is ${use} of \`${flow.name}\``),
       key: `${ask.functionAround(place)} ${flow.target} ${masked(text)} ${text.length}`,
@@ -181,13 +185,19 @@ function secretIn(text: string, name: () => string): Found | null {
         }
       : null;
   // What is cut off is only shown.
-  if (looksRandom(text) && !isIdentifier && !/(?:\.{3}|…)/.test(text) && isSecretName(name()))
+  const isWhole = !/(?:\.{3}|…)/.test(text);
+  if (looksRandom(text) && !isIdentifier && isWhole && isSecretName(name()) && !isPlainDigest(name()))
     return {
       what: `the value of \`${name()}\``,
       why: 'The text looks as if it was drawn at random, and its name says that it is a secret.',
       confidence: 'medium',
     };
   return null;
+}
+
+/** A `hash` that is not said to be that of a password is one of a file or a text more often. */
+function isPlainDigest(name: string): boolean {
+  return /^(?:hash|digest|checksum)$/i.test(name.slice(name.lastIndexOf('.') + 1));
 }
 
 /** The forms of bcrypt, Argon2, scrypt and crypt(3). */

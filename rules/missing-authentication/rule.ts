@@ -124,11 +124,17 @@ function changingCase(endpoint: Endpoint, ask: Questions): Case | null {
     const isHabit = guarded.length > 1 && (most || guarded.length * 2 > peers.length);
     const seems = endpoint.method !== 'POST' || ask.reachOf(endpoint).seemsToChange;
     return {
+      // A POST may only ask for something that takes a body: a calculation, a picture, a page of another site.
       confidence:
         // A few guards among many routes are seen where the others are guarded in a way that is not.
-        ask.servesAnybody(endpoint) || (!seems && onlyAsks(endpoint)) || guarded.length * FEW < peers.length
+        isMeantForAnybody(endpoint, ask) ||
+        (!seems && onlyAsks(endpoint)) ||
+        guarded.length * FEW < peers.length
           ? 'low'
-          : isHabit && seems && isOneThing(endpoint, guarded, peers)
+          : isHabit &&
+              seems &&
+              (endpoint.method !== 'POST' || ask.reachOf(endpoint).changes.length) &&
+              isOneThing(endpoint, guarded, peers)
             ? 'high'
             : 'medium',
       evidence: [countOf(guarded, peers, 'routes', ask)],
@@ -142,7 +148,8 @@ function changingCase(endpoint: Endpoint, ask: Questions): Case | null {
       confidence:
         elsewhere.few ||
         endpoint.prefixKnown === false ||
-        (onlyAsks(endpoint) && !ask.reachOf(endpoint).seemsToChange)
+        (onlyAsks(endpoint) && !ask.reachOf(endpoint).seemsToChange) ||
+        isMeantForAnybody(endpoint, ask)
           ? 'low'
           : 'medium',
       evidence: [`${elsewhere.count} other endpoints of the package are guarded, none of this router is.`],
@@ -183,6 +190,15 @@ function isOneThing(endpoint: Endpoint, guarded: readonly Endpoint[], peers: rea
   return (
     guarded.some((each) => thingOf(each) === thingOf(endpoint)) ||
     (endpoint.method === 'DELETE' && guarded.some(({ method }) => method === 'DELETE'))
+  );
+}
+
+/** Whether guests are served in a way of their own, or whoever shows what they were given, or nothing comes of it. */
+function isMeantForAnybody(endpoint: Endpoint, ask: Questions): boolean {
+  return (
+    ask.servesAnybody(endpoint) ||
+    ask.showsProof(endpoint) ||
+    (endpoint.method === 'POST' && ask.changesNothing(endpoint))
   );
 }
 

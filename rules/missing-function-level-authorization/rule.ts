@@ -27,6 +27,8 @@ export default rule<Evidence>({
     if (authenticated !== true || authorized !== false || signsIn) return [];
     if (ask.isDeclaredPublic(endpoint)) return [];
     const found = caseOf(endpoint, ask);
+    // Another server, which was given a secret for it, has the right.
+    if (found && ask.comparesSecret(endpoint)) return [];
     return found && !ask.asksWho(endpoint) ? [draft(endpoint, found, ask)] : [];
   },
   fixes: {

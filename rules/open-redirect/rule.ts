@@ -25,11 +25,18 @@ export default rule<Flow>({
     if (from.part === 'header' || from.part === 'cookie' || from.part === 'file') return null;
     // The host under which a browser asked is the one that it is at; no link changes that.
     const named = flow.arrival.path[0] ?? ask.fieldReadAt(flow.arrival.place) ?? '';
-    if (from.part === 'url' && ownParts.has(named)) return null;
-    // The path of the request starts with a slash; a second one behind it takes some trouble.
+    if (from.part === 'url' && (flow.arrival.origin || ownParts.has(named))) return null;
     if (isNoRedirect(ask.statuses(flow))) return null;
-    const isOwnPath = from.part === 'url' && !flow.arrival.path.length;
+    // The path of the request starts with a slash; a second one behind it takes some trouble.
+    const isOwnPath = from.part === 'url' && (!flow.arrival.path.length || pathParts.has(named));
     if (isOwnPath && part !== 'whole') return null;
+    // Only a path that starts with what is written comes to the handler; a query or an anchor stays on the page.
+    if (
+      isOwnPath &&
+      pathParts.has(named) &&
+      (named !== 'pathname' || ask.isBelowFixedPath(flow.arrival.place))
+    )
+      return null;
     return injectionDraft(flow, ask, {
       does:
         part === 'whole'
@@ -57,6 +64,9 @@ export default rule<Flow>({
 
 /** Parts of the address of a request before its path. */
 const ownParts = new Set(['host', 'hostname', 'origin', 'port', 'protocol']);
+
+/** Parts of the address of a request behind its host. */
+const pathParts = new Set(['pathname', 'search', 'hash']);
 
 /** A reply such as 201 names the address of what was made, and nobody is sent there. */
 function isNoRedirect(statuses: readonly number[]): boolean {

@@ -26,6 +26,8 @@ function confidenceFor(flow: Flow, ask: Questions): Confidence {
     ? 'high'
     : 'medium';
 }
+/** Parts of the address of a request that say to whom it was sent. */
+const ownHosts = new Set(['host', 'hostname', 'origin', 'port']);
 
 /** Data of the request decides which server is asked (CWE-918). */
 export default rule<Flow>({
@@ -43,13 +45,18 @@ export default rule<Flow>({
     const isOwnPath = part !== 'whole' && from.kind === 'source' && from.part === 'url';
     // Whether the server was asked by `http` or `https` leads to no other server.
     const isProtocol = from.kind === 'source' && from.part === 'url' && flow.arrival.path[0] === 'protocol';
+    // Where the request itself was sent to: at most another name of this server.
+    const isOwnHost =
+      from.kind === 'source' &&
+      from.part === 'url' &&
+      (flow.arrival.origin || ownHosts.has(flow.arrival.path[0] ?? ''));
     if (part === 'below' || isProtocol || isOwnPath || !isPartOfAddress(form.part)) return null;
     // What an agent refuses that filters addresses is not seen here, nor whether a list of addresses is whole.
     const isFiltered = ask.mayFilterAddresses(flow.call) || flow.arrival.cleaners.includes('outer-address');
     return injectionDraft(flow, ask, {
       does: does[part],
       remedy: 'Take the host from a fixed list, and put only the rest of the address together.',
-      confidence: part === 'unknown' || isFiltered ? 'low' : confidenceFor(flow, ask),
+      confidence: part === 'unknown' || isFiltered || isOwnHost ? 'low' : confidenceFor(flow, ask),
       attack:
         'An attacker names an address inside the network, such as `http://169.254.169.254/`, and the server asks it with its own rights.',
       missing: 'Nothing on the way holds the host against a fixed list.',

@@ -15,6 +15,7 @@ import { nameWords } from '../meaning/entities/field-names.ts';
 import { queryAt, queryBehind } from '../meaning/entities/queries.ts';
 import { cleanersOf, type Shape, shapeAt } from '../meaning/shapes/shapes.ts';
 import { type ValidatedCall, validatedCallAt } from '../meaning/shapes/validators.ts';
+import { pastTestsAt } from '../meaning/values/endless-calls.ts';
 import { cleanersOfPattern, signsRefused, startOfPattern } from '../meaning/values/patterns.ts';
 import { saidOfValue, sayingsAtCall } from '../meaning/values/sayings.ts';
 import { HOLE, textAt } from '../meaning/values/texts.ts';
@@ -105,7 +106,10 @@ function proven(workspace: Workspace, uri: string, id: ExpressionId, context: Co
   const name = namePath(code, id);
   const places = placesAround(code, id);
   const before = places.flatMap((place) => callsBefore(code, place, key, name));
-  const escaped = places.flatMap((place) => testsEscaped(code, place, name));
+  const escaped = places.flatMap((place) => [
+    ...testsEscaped(code, place, name),
+    ...pastTestsAt(workspace, uri, place),
+  ]);
   const isFree = places.every((place) => code.expressions[place]?.condition === NONE);
   if (isFree && !before.length && !escaped.length) return nothing;
   const prover = new Prover(workspace, uri, code, key, context, DEPTH_LIMIT);
@@ -178,6 +182,7 @@ export function shownAt(
   const { code } = factsAt(workspace, uri);
   const prover = new Prover(workspace, uri, code, key, context, DEPTH_LIMIT);
   prover.conditions(code.expressions[id]?.condition ?? NONE);
+  for (const { test, value } of pastTestsAt(workspace, uri, id)) prover.test(test, value);
   return prover.known();
 }
 
@@ -438,6 +443,39 @@ class Prover {
     return this.isElement && (from?.kind === 'parameter' || this.isOfElement(id));
   }
 
+  /** `request.nextUrl.origin`, `new URL(request.url).host`: where the request itself was sent to. */
+  private isOwnHost(id: ExpressionId, depth: number): boolean {
+    const expression = this.code.expressions[id];
+    if (!expression || depth <= 0) return false;
+    if (expression.kind === 'member')
+      return (
+        hostProperties.includes(expression.property ?? '') && this.isOwnAddress(expression.object, depth - 1)
+      );
+    if (expression.kind !== 'reference' || expression.definitions.length !== 1) return false;
+    const from = this.code.definitions[expression.definitions[0] as number]?.from;
+    if (from?.kind !== 'value') return false;
+    const [part, ...others] = from.path;
+    if (part === undefined) return this.isOwnHost(from.value, depth - 1);
+    return !others.length && hostProperties.includes(part) && this.isOwnAddress(from.value, depth - 1);
+  }
+
+  private isOwnAddress(id: ExpressionId, depth: number): boolean {
+    const expression = this.code.expressions[id];
+    if (!expression || depth <= 0) return false;
+    const place = { uri: this.uri, expression: id };
+    if (
+      saidOfValue<string>(this.workspace, place, 'sources', this.context).some(({ entry }) => entry === 'url')
+    )
+      return true;
+    if (expression.kind === 'call')
+      return (
+        expression.arguments.length === 1 && this.isOwnAddress(expression.arguments[0] ?? NONE, depth - 1)
+      );
+    if (expression.kind !== 'reference' || expression.definitions.length !== 1) return false;
+    const from = this.code.definitions[expression.definitions[0] as number]?.from;
+    return from?.kind === 'value' && !from.path.length && this.isOwnAddress(from.value, depth - 1);
+  }
+
   /** `each.name`, of the element of a list. */
   private isOfElement(id: ExpressionId): boolean {
     const member = this.code.expressions[id];
@@ -551,7 +589,9 @@ class Prover {
       [left, right],
       [right, left],
     ] as const) {
-      if (this.isFixed(other) && !isNothing(this.code.expressions[other])) this.isOneOf(this.relation(one));
+      const relation = this.relation(one);
+      if (this.isFixed(other) && !isNothing(this.code.expressions[other])) this.isOneOf(relation);
+      else if (relation === 'host' && this.isOwnHost(other, NAME_LIMIT)) this.cleaners.add('known-host');
     }
     this.typeOf(left, right);
   }
@@ -782,6 +822,7 @@ class Prover {
   /** Whether a call, or one that it is chained to, is a query that has it in its condition. */
   private isAskedFor(id: ExpressionId): boolean {
     const { workspace, uri, context } = this;
+    if (this.runsPrepared(id)) return true;
     if (!queryBehind(workspace, { uri, expression: id }, context)) return false;
     let at = id;
     for (let steps = 0; steps < CHAIN_LIMIT; steps++) {
@@ -792,6 +833,25 @@ class Prover {
       at = receiverOf(this.code, at);
     }
     return false;
+  }
+
+  /** `db.prepare('select * from books where id = ?').get(it)`: a call that runs a query which was only written before. */
+  private runsPrepared(id: ExpressionId): boolean {
+    const { workspace, uri, context, code } = this;
+    const call = code.expressions[id];
+    const callee = call?.kind === 'call' ? code.expressions[call.callee] : undefined;
+    if (
+      call?.kind !== 'call' ||
+      callee?.kind !== 'member' ||
+      !/^(?:get|first|one)$/.test(callee.property ?? '')
+    )
+      return false;
+    if (!call.arguments.some((each) => this.relation(each) === 'it')) return false;
+    const query = queryBehind(workspace, { uri, expression: callee.object }, context);
+    const written = query && factsAt(workspace, query.place.uri).code.expressions[query.place.expression];
+    if (written?.kind !== 'call' || written.arguments.length !== 1) return false;
+    const text = { uri: query?.place.uri ?? uri, expression: written.arguments[0] ?? NONE };
+    return /^\s*(?:select|with)\b/i.test(textAt(workspace, text, context));
   }
 
   /** The arguments of a query, or of a call chained to it, that may hold its condition, and not what it stores. */

@@ -17,7 +17,7 @@ import { decoratedParameter } from '../meaning/endpoints/parameters.ts';
 import { cleanedMembers } from '../meaning/entities/entity-classes.ts';
 import { type QueryAt, queryAt, queryBehind } from '../meaning/entities/queries.ts';
 import { carriedBy, readByName } from '../meaning/guards/carried.ts';
-import { cleanersOf, type Shape, shapeAt } from '../meaning/shapes/shapes.ts';
+import { cleanersOf, leavesOut, type Shape, shapeAt } from '../meaning/shapes/shapes.ts';
 import { validatedCallAt } from '../meaning/shapes/validators.ts';
 import { callbackRoles } from '../meaning/values/roles.ts';
 import { saidOfValue, sayingsAtCall } from '../meaning/values/sayings.ts';
@@ -111,6 +111,8 @@ export interface Arrival {
   readonly parsed: boolean;
   /** Whether it was put under one key and read under another that may not be the same: `store[name] = …`, `store[other]`. */
   readonly mixed: boolean;
+  /** Whether only the origin of it, as an address, goes on: `new URL('/login', it)`. */
+  readonly origin: boolean;
   /** The schemas whose result it is, nearest to the start of the search first; null for one that is not understood. */
   readonly held: readonly (Shape | null)[];
 }
@@ -157,6 +159,8 @@ interface State {
   readonly field: string | null;
   /** Whether a text was read between here and the start: what is known of the text says nothing of what it holds. */
   readonly parsed: boolean;
+  /** Whether only the origin of it, as an address, goes on. */
+  readonly origin: boolean;
   /** Whether the way led over a property that middleware put on the request. */
   readonly isCarried: boolean;
   /** The function through which the way led out into the one that made it. */
@@ -207,6 +211,7 @@ export function searchBack(
     form: wholeValue,
     field: null,
     parsed: false,
+    origin: false,
     isCarried: false,
     captured: null,
     entered: null,
@@ -274,7 +279,8 @@ class Search {
       (state.vague ? 8 : 0) +
       (state.parsed ? 16 : 0) +
       (state.isCarried ? 32 : 0) +
-      (state.mixed ? 64 : 0);
+      (state.mixed ? 64 : 0) +
+      (state.origin ? 128 : 0);
     const made =
       captured && `${captured.uri}:${captured.function}:${captured.maker.uri}:${captured.maker.function}`;
     const by = entered && `${entered.call.uri}:${entered.call.expression}`;
@@ -338,7 +344,7 @@ class Search {
     if (from.kind === 'query' && state.isCarried) return;
     const steps: TraceStep[] = [];
     for (let at = state.trail; at; at = at.next) steps.push(at.step);
-    const { place, context, cleaners, checked, form, parsed, mixed, held, field, handed } = state;
+    const { place, context, cleaners, checked, form, parsed, mixed, origin, held, field, handed } = state;
     // A document keeps its fields elsewhere: there is nothing to delete.
     const except = isDocument(this.workspace, from) ? state.except : settled(state).except;
     const isQuery = from.kind === 'source' && from.part === 'url' && path[0] === 'searchParams';
@@ -357,6 +363,7 @@ class Search {
       whole: form.before || form.after ? handed : null,
       parsed,
       mixed,
+      origin,
       held,
     });
   }
@@ -903,6 +910,7 @@ class Search {
         this.to({ ...taken, deciding: true }, argument, []);
       if (saying.section === 'steps' && (saying.entry === 'picked' || saying.entry === 'omitted'))
         this.selected(taken, call, saying.argument, saying.entry === 'picked', path);
+      if (saying.section === 'steps' && saying.entry === 'base') this.based(taken, argument, path);
       if (saying.section !== 'steps' || (saying.entry !== 'result' && saying.entry !== 'parsed')) continue;
       if (saying.path[0] === callbackResult) this.returned(taken, argument, path);
       else if (saying.entry === 'parsed') this.to({ ...taken, parsed: true }, argument, path);
@@ -930,6 +938,13 @@ class Search {
         );
       } else if (callee.kind === 'class') this.constructed(state, callee, path);
     }
+  }
+
+  /** `new URL('/login', address)`: the origin comes from the address, and the path at most where the first text is relative. */
+  private based(state: State, address: ExpressionId, path: Path): void {
+    const [part] = path;
+    if (part === 'pathname') this.to(state, address, path);
+    else if (part === undefined || addressOrigins.has(part)) this.to({ ...state, origin: true }, address, []);
   }
 
   /** `pick(data, ['name'])`: only, or all but, the properties that stand behind the data are in the result. */
@@ -1006,6 +1021,7 @@ class Search {
     if (!call?.input || !call.output) return false;
     const rest = restOf(state.path, call.output);
     if (!rest) return false;
+    if (!call.ignored && call.shape && leavesOut(call.shape, rest)) return true;
     const shape = call.ignored ? null : call.shape && shapeAt(call.shape, rest);
     const { cleaners } = cleaned(state, shape ? cleanersOf(shape) : []);
     const trail = this.step(
@@ -1263,6 +1279,16 @@ class Search {
 
 /** What Node calls the first parameter of callbacks: https://nodejs.org/api/errors.html#error-first-callbacks */
 const errorName = /^err(?:or)?$/i;
+
+/** Properties of an address that its origin decides. */
+const addressOrigins: ReadonlySet<string> = new Set([
+  'href',
+  'origin',
+  'protocol',
+  'host',
+  'hostname',
+  'port',
+]);
 
 /** What `delete` took out of an object is gone, since it is a plain one. */
 function settled(state: State): State {

@@ -41,7 +41,7 @@ import {
 } from '../meaning/settings/application-settings.ts';
 import { type Circumstance, circumstanceOf } from '../meaning/settings/circumstances.ts';
 import { type WeakCall, weakCallsIn } from '../meaning/settings/weaknesses.ts';
-import { cleanersOf, isClosed, isLeftOut, shapeAt } from '../meaning/shapes/shapes.ts';
+import { cleanersOf, isClosed, leavesOut, shapeAt } from '../meaning/shapes/shapes.ts';
 import {
   type ChainValidation,
   chainValidations,
@@ -76,7 +76,7 @@ import { keepsCookieOnSite, keepsSessionOnSite, readsForms } from './questions/f
 import { type Ineffective, ineffectiveIn, lateGuardsIn } from './questions/ineffective.ts';
 import { letThroughIn } from './questions/let-through.ts';
 import { leavesErrors, loggerUse, logsRequests, mayLog } from './questions/logging.ts';
-import { onlyKeepsCookies, onlyTakesCookie } from './questions/only-cookies.ts';
+import { changesNothing, onlyKeepsCookies, onlyTakesCookie } from './questions/only-cookies.ts';
 import { type OpenedFields, openedFields } from './questions/opened-fields.ts';
 import {
   authorizedEndpoint,
@@ -90,6 +90,7 @@ import {
 } from './questions/overview.ts';
 import { asksWho, type Lookup, lookupsOf } from './questions/ownership.ts';
 import { type PasswordPolicy, passwordPolicy } from './questions/password-policy.ts';
+import { comparesSecret, showsProof } from './questions/proof-of-request.ts';
 import { isScript } from './questions/scripts.ts';
 import { servesAnybody } from './questions/serves-anybody.ts';
 import { namesStored } from './questions/stored-keys.ts';
@@ -234,8 +235,12 @@ export interface Questions {
   readonly isGuardedBefore: (at: ExpressionPlace) => boolean;
   /** Endpoints in whose chain or handler a place lies. */
   readonly endpointsAround: (at: ExpressionPlace) => readonly Endpoint[];
+  /** Whether a place lies in handlers alone, all of whose paths start with a written part: `/books/:id`. */
+  readonly isBelowFixedPath: (at: ExpressionPlace) => boolean;
   /** Whether an argument of a call rests on the request: surely, perhaps (some header or parameter), or not as far as is known. */
   readonly basisOfArgument: (call: ExpressionPlace, argument: number) => Basis;
+  /** Whether the options that stand in a call name the machine itself as the other side: `{ host: 'localhost' }`. */
+  readonly connectsToOwnMachine: (call: ExpressionPlace) => boolean;
   /** Whether code runs under a condition of its function. */
   readonly isConditional: (at: ExpressionPlace) => boolean;
   /** Under which circumstances of deployment code runs. */
@@ -295,8 +300,14 @@ export interface Questions {
   /** Answers of a sign-in that tell whether an account exists; null if none are known. */
   /** Whether the handler takes a cookie away, and does nothing else on the server. */
   readonly onlyTakesCookie: (endpoint: Endpoint) => boolean;
+  /** Whether all that the handler calls answers, or works something out of what it was given. */
+  readonly changesNothing: (endpoint: Endpoint) => boolean;
   /** Whether all that the handler does is to answer, and to set cookies of the framework. */
   readonly onlyKeepsCookies: (endpoint: Endpoint) => boolean;
+  /** Whether the endpoint asks for something that only those have who were given it: a secret, a signed link, a token. */
+  readonly showsProof: (endpoint: Endpoint) => boolean;
+  /** Whether the handler holds data of the request against a secret of the server. */
+  readonly comparesSecret: (endpoint: Endpoint) => boolean;
   /** Whether the handler asks who is there, and does something else for those who are not signed in. */
   readonly servesAnybody: (endpoint: Endpoint) => boolean;
   /** Whether a place lies in endpoints that all ask for a right: administrators show and ask for what others must not. */
@@ -456,6 +467,7 @@ function questionsMade(workspace: Workspace): Questions {
     isVerifiedAround: (call) => isVerifiedAround(workspace, call),
     isGuardedBefore: (at) => isGuardedBefore(workspace, at),
     endpointsAround: (at) => endpointsAround(workspace, at),
+    isBelowFixedPath: (at) => isBelowFixedPath(workspace, at),
     basisOfArgument: (call, argument) => {
       const expression = factsAt(workspace, call.uri).code.expressions[call.expression];
       const id = expression?.kind === 'call' ? expression.arguments[argument] : undefined;
@@ -488,7 +500,10 @@ function questionsMade(workspace: Workspace): Questions {
     swallowedIn: (uri) => swallowedIn(workspace, uri),
     hearRepairs: (found) => hearRepairs(workspace, found),
     onlyTakesCookie: (endpoint) => onlyTakesCookie(workspace, endpoint),
+    changesNothing: (endpoint) => changesNothing(workspace, endpoint),
     onlyKeepsCookies: (endpoint) => onlyKeepsCookies(workspace, endpoint),
+    comparesSecret: (endpoint) => comparesSecret(workspace, endpoint),
+    showsProof: (endpoint) => showsProof(workspace, endpoint),
     servesAnybody: (endpoint) => servesAnybody(workspace, endpoint),
     isForTheFew: (at) => {
       const around = endpointsAround(workspace, at);
@@ -513,6 +528,7 @@ function questionsMade(workspace: Workspace): Questions {
       const expression = factsAt(workspace, at.uri).code.expressions[at.expression];
       return expression?.kind === 'member' ? expression.property : textOf(workspace, at, 0);
     },
+    connectsToOwnMachine: (call) => connectsToOwnMachine(factsAt(workspace, call.uri).code, call),
     isConditional: ({ uri, expression }) =>
       (factsAt(workspace, uri).code.expressions[expression]?.condition ?? NONE) !== NONE,
     circumstance: (at) => circumstanceOf(workspace, at),
@@ -564,6 +580,41 @@ function isGuardedBefore(workspace: Workspace, at: ExpressionPlace): boolean {
   );
 }
 
+/** The options by which calls are told where the other side is. */
+const hostOptions = new Set(['host', 'hostname', 'server', 'servername']);
+
+function connectsToOwnMachine(code: Code, { expression }: ExpressionPlace): boolean {
+  const call = code.expressions[expression];
+  return (call?.kind === 'call' ? call.arguments : []).some((argument) => {
+    const options = code.expressions[argument];
+    if (options?.kind !== 'object') return false;
+    return options.properties.some(({ key, value }) => {
+      const given = code.expressions[value];
+      return (
+        key !== null &&
+        hostOptions.has(key) &&
+        given?.kind === 'literal' &&
+        /^(?:localhost|127(?:\.\d+){3}|::1)$/.test(String(given.value))
+      );
+    });
+  });
+}
+
+function isBelowFixedPath(workspace: Workspace, at: ExpressionPlace): boolean {
+  const around = functionsAround(factsAt(workspace, at.uri).code, at);
+  const endpoints = endpointsAround(workspace, at);
+  return (
+    endpoints.length > 0 &&
+    endpoints.every(
+      ({ handler, path, pathKnown, prefixKnown }) =>
+        pathKnown &&
+        prefixKnown !== false &&
+        /^\/[^/:*({]/.test(path) &&
+        handler?.functions.some(({ uri, function: id }) => uri === at.uri && around.includes(id)) === true,
+    )
+  );
+}
+
 /** The function around a place, and those around it. */
 function functionsAround(code: Code, { expression }: ExpressionPlace): readonly FunctionId[] {
   const ids: FunctionId[] = [];
@@ -605,7 +656,7 @@ function isMadeHarmless(workspace: Workspace, flow: Flow, by: readonly Cleaner[]
             return false;
           if (!each.path.every((name, i) => path[i] === name)) return false;
           const below = path.slice(each.path.length);
-          if (isLeftOut(each.shape, below)) return true;
+          if (leavesOut(each.shape, below)) return true;
           const shape = shapeAt(each.shape, below);
           return shape !== null && cleanersOf(shape).some((cleaner) => by.includes(cleaner));
         }),

@@ -5,9 +5,11 @@ import { outlineAt } from './facts.ts';
 import { query } from './memo.ts';
 import {
   folderOf,
+  generatedMappingsOf,
   isRecord,
   joinPath,
   jsonAt,
+  type PathMapping,
   packageOf,
   pathMappingOf,
   workspacePackages,
@@ -105,8 +107,19 @@ function fileFor(workspace: Workspace, path: string): string | null {
 }
 
 function byPaths(workspace: Workspace, from: string, specifier: string): string | null {
-  const mapping = pathMappingOf(workspace, from);
-  if (!mapping) return null;
+  const written = pathMappingOf(workspace, from);
+  return (
+    (written && throughPaths(workspace, written, specifier)) ??
+    (/^[$~@#]/.test(specifier)
+      ? generatedMappingsOf(workspace, from)
+          .map((each) => throughPaths(workspace, each, specifier))
+          .find((each) => each !== null)
+      : null) ??
+    null
+  );
+}
+
+function throughPaths(workspace: Workspace, mapping: PathMapping, specifier: string): string | null {
   const matching = mapping.paths
     .flatMap(([pattern, targets]) => {
       const star = starOf(pattern, specifier);

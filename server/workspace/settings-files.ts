@@ -82,6 +82,42 @@ export function pathMappingOf(workspace: Workspace, uri: string): PathMapping | 
   return config ? mapping(workspace, config, new Set()) : null;
 }
 
+/**
+ * What the tsconfig says that a tool writes beside the project, and that is in no repository: by the settings file in whose
+ * folder the targets lie. The first target that exists counts.
+ * Sources: https://svelte.dev/docs/kit/$lib, https://nuxt.com/docs/api/nuxt-config#alias.
+ */
+const generatedPaths: readonly { readonly settings: string; readonly paths: PathMapping['paths'] }[] = [
+  {
+    settings: 'svelte.config',
+    paths: [
+      ['$lib', ['src/lib']],
+      ['$lib/*', ['src/lib/*']],
+    ],
+  },
+  {
+    settings: 'nuxt.config',
+    paths: [
+      ['~~/*', ['*']],
+      ['@@/*', ['*']],
+      // The sources of pages lie in `app` since version 4, and in the folder itself before.
+      ['~/*', ['app/*', '*', 'src/*']],
+      ['@/*', ['app/*', '*', 'src/*']],
+      ['#shared/*', ['shared/*']],
+    ],
+  },
+];
+
+/** The mappings of `generatedPaths` that hold for a file. */
+export function generatedMappingsOf(workspace: Workspace, uri: string): readonly PathMapping[] {
+  return generatedPaths.flatMap(({ settings, paths }) => {
+    const found = ['js', 'ts', 'mjs', 'cjs', 'mts']
+      .map((extension) => nearestFile(workspace, uri, `${settings}.${extension}`))
+      .find((each) => each !== null);
+    return found ? [{ base: folderOf(found), fromBase: false, paths }] : [];
+  });
+}
+
 function mapping(workspace: Workspace, config: string, seen: Set<string>): PathMapping | null {
   const data = jsonAt(workspace, config);
   if (!data || seen.has(config)) return null;

@@ -48,3 +48,9 @@ export function required(name: string) {
   if (!process.env[name]) throw new Error(`${name} is missing: set it to a random text of 32 signs`);
 }
 export { app };
+
+// Digests of texts, not of passwords.
+export const chunks = [
+  { id: 'page:1', hash: 'b94d27b9934d3e08a52e52d7da7dabfac484efe37a5380ee9088f7ace2efcde9' },
+  { id: 'page:2', hash: 'q7R2xLw9ZtB4nM8vKc3Ys6HfJd1Gp5Ta' },
+];

@@ -6,6 +6,7 @@ import { type Code, type ConditionId, type Expression, type ExpressionId, NONE }
 import { factsAt } from '../../workspace/facts.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import { propertyValues, saidOfValue } from '../values/sayings.ts';
+import { HOLE, textAt } from '../values/texts.ts';
 import type { Context, ExpressionPlace, Value } from '../values/value.ts';
 import { calleesOf, contextOfCall, stepInto, valuesOf } from '../values/values.ts';
 import { argumentOf, selects } from '../vocabulary/automaton.ts';
@@ -408,7 +409,10 @@ class Test {
     const texts = values.flatMap((value) =>
       value.kind === 'literal' && typeof value.value === 'string' ? [value.value] : [],
     );
-    return values.length && texts.length === values.length ? texts : null;
+    if (values.length && texts.length === values.length) return texts;
+    // A text that is put together of what is written down: `${base}/admin`.
+    const joined = textAt(this.workspace, place, context);
+    return joined === '' || joined.includes(HOLE) ? null : [joined];
   }
 
   private isOneOf(part: Exclude<RequestLinePart, 'subpath'>, texts: readonly string[]): Outcome {

@@ -2,7 +2,8 @@
  * Whether a condition asks for a right: what is known of whoever is signed in is held against what the guard was made for,
  * as in `allow('admin')`, where the words that a guard was made for are read from the call that made it; or the test is of
  * a member of theirs that says what they may do, as in `member.role !== 'owner'`; or it holds a member of theirs against one
- * of the object that is asked for, as in `user.email !== invitation.email`.
+ * of the object that is asked for, as in `user.email !== invitation.email`, or who they are against a setting, as in
+ * `user.email !== env.ADMIN_EMAIL`.
  */
 import { type Code, type Expression, type ExpressionId, NONE } from '../../facts/facts.ts';
 import { factsAt } from '../../workspace/facts.ts';
@@ -107,7 +108,7 @@ function holdsAgainstObject(workspace: Workspace, place: ExpressionPlace, contex
   ].some(
     ([user = NONE, object = NONE]) =>
       isOfPrincipal(workspace, { uri: place.uri, expression: user }, context) &&
-      isOfLocal(code, object) &&
+      (isOfLocal(code, object) || (isIdentity(code, user) && isOfModule(code, object))) &&
       basisOf(workspace, { uri: place.uri, expression: object }, context) === 'none',
   );
 }
@@ -137,6 +138,23 @@ function isOfLocal(code: Code, from: ExpressionId): boolean {
     below = object;
   }
   return false;
+}
+
+/** Members that say who somebody is. */
+const identifying = new Set(['id', 'userid', 'email', 'username', 'login', 'sub']);
+
+function isIdentity(code: Code, id: ExpressionId): boolean {
+  const member = memberOf(code, id);
+  return member?.kind === 'member' && identifying.has(member.property?.toLowerCase() ?? '');
+}
+
+/** Whether an expression is a member of something that the module has, or every module: a setting, such as `env.ADMIN_EMAIL`. */
+function isOfModule(code: Code, from: ExpressionId): boolean {
+  let below = memberOf(code, from);
+  if (below?.kind !== 'member') return false;
+  for (let climbed = 0; below?.kind === 'member' && climbed < CLIMB_LIMIT; climbed++)
+    below = memberOf(code, below.object);
+  return below?.kind === 'reference' && (code.bindings[below.binding]?.function ?? 0) === 0;
 }
 
 /** The expression, or the member whose method it calls: `user.email` of `user.email.toLowerCase()`. */

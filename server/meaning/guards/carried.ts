@@ -1,10 +1,11 @@
 /** What middleware puts on the request or the reply for later handlers: `req.tenant = …`, `res.locals.user = …`. */
-import { NONE, type Path } from '../../facts/facts.ts';
+import { type Code, type ExpressionId, NONE, type Path } from '../../facts/facts.ts';
 import { factsAt } from '../../workspace/facts.ts';
 import { query } from '../../workspace/memo.ts';
 import { programFiles } from '../../workspace/test-files.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import { mayRunTogether } from '../endpoints/programs.ts';
+import { saidOfArguments } from '../values/sayings.ts';
 import type { Context, ExpressionPlace, Value } from '../values/value.ts';
 import { bindingValues, valuesOf } from '../values/values.ts';
 import type { CarrierEntry } from '../vocabulary/model.ts';
@@ -40,9 +41,67 @@ const carriedFrom = query<Workspace, readonly Carried[]>({
         path: [],
       }));
     });
-    return [...assigned, ...put];
+    return [...assigned, ...put, ...handedFrom(workspace, uri)];
   },
   onCycle: [],
+});
+
+/** What calls hand to the handlers that come later: `next({ ctx: { member } })`. */
+function handedFrom(workspace: Workspace, uri: string): readonly Carried[] {
+  const names = handing(workspace, '');
+  if (!names.calls.size) return [];
+  const { code } = factsAt(workspace, uri);
+  return code.expressions.flatMap((call, id): readonly Carried[] => {
+    const callee = call.kind === 'call' ? code.expressions[call.callee] : undefined;
+    const name =
+      callee?.kind === 'reference' ? callee.name : callee?.kind === 'member' ? callee.property : null;
+    if (call.kind !== 'call' || name === null || !names.calls.has(name)) return [];
+    return saidOfArguments<string>(workspace, { uri, expression: id }, 'hands').flatMap(
+      ({ argument, path, entry, model }) => {
+        const given = propertyAt(code, call.arguments[argument] ?? NONE, path);
+        const object = code.expressions[given];
+        if (object?.kind !== 'object') return [];
+        return object.properties.flatMap(({ key, value }): readonly Carried[] =>
+          key === null
+            ? []
+            : [{ role: `${model}:${entry}`, into: [key], value: { uri, expression: value }, path: [] }],
+        );
+      },
+    );
+  });
+}
+
+/** The value that is written for a property of an object literal; the expression itself for no path, NONE if it is not there. */
+function propertyAt(code: Code, id: ExpressionId, path: Path): ExpressionId {
+  let at = id;
+  for (const name of path) {
+    const object = code.expressions[at];
+    at =
+      (object?.kind === 'object' ? object.properties.find(({ key }) => key === name)?.value : undefined) ??
+      NONE;
+  }
+  return at;
+}
+
+/** Names of the calls by which something is handed on, and of the values on which it is found. */
+const handing = query<
+  Workspace,
+  { readonly calls: ReadonlySet<string>; readonly roles: ReadonlySet<string> }
+>({
+  name: 'calls that hand something on',
+  compute: (workspace) => {
+    const entries = [...automatonOf(workspace).models].flatMap(([model, { hands }]) =>
+      Object.entries(hands ?? {}).map(([path, onto]) => ({
+        call: /(\w+)\([^()]*\)$/.exec(path)?.[1] ?? '',
+        role: `${model}:${onto}`,
+      })),
+    );
+    return {
+      calls: new Set(entries.map(({ call }) => call)),
+      roles: new Set(entries.map(({ role }) => role)),
+    };
+  },
+  onCycle: { calls: new Set(), roles: new Set() },
 });
 
 const carriedByRole = query<Workspace, ReadonlyMap<string, readonly Carried[]>>({
@@ -116,6 +175,9 @@ function rolesOf(workspace: Workspace, values: readonly Value[]): readonly strin
   return [...new Set(names)].filter((name) => {
     const [model, role] = name.split(':');
     const handler = automaton.models.get(model ?? '')?.handler;
-    return role !== undefined && handler?.params.includes(role) === true;
+    return (
+      role !== undefined &&
+      (handler?.params.includes(role) === true || handing(workspace, '').roles.has(name))
+    );
   });
 }

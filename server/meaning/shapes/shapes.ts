@@ -623,17 +623,22 @@ export function shapeAt(shape: Shape, path: readonly string[]): Shape | null {
   }
 }
 
-/** Whether a schema takes away, or refuses, what lies at a path: a field that it does not list. */
-export function isLeftOut({ is, fields, unknown, opaque }: Shape, [name]: readonly string[]): boolean {
-  return (
-    is === 'object' &&
-    !opaque &&
-    fields !== undefined &&
-    name !== undefined &&
-    name !== '*' &&
-    !Object.hasOwn(fields, name) &&
-    (unknown === 'drop' || unknown === 'reject')
-  );
+/** Whether nothing lies at a path below any value of a shape, since a schema takes away, or refuses, keys that it does not list. */
+export function leavesOut(shape: Shape, path: readonly string[], depth = NESTING_LIMIT): boolean {
+  const [name, ...rest] = path;
+  if (name === undefined || name === '*' || shape.opaque || depth <= 0) return false;
+  switch (shape.is) {
+    case 'object': {
+      if (!shape.fields || (shape.unknown !== 'drop' && shape.unknown !== 'reject')) return false;
+      const field = Object.hasOwn(shape.fields, name) ? shape.fields[name] : undefined;
+      return !field || leavesOut(field, rest, depth - 1);
+    }
+    case 'union':
+    case 'intersection':
+      return !!shape.of?.length && shape.of.every((each) => leavesOut(each, path, depth - 1));
+    default:
+      return false;
+  }
 }
 
 const formats: Readonly<Partial<Record<TextFormat, readonly Cleaner[]>>> = {

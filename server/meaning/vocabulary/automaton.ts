@@ -264,6 +264,8 @@ class Builder {
     ] as const) {
       for (const path of model[section] ?? []) this.say(name, section, path, true, 'value');
     }
+    for (const [path, onto] of Object.entries(model.hands ?? {}))
+      this.say(name, 'hands', path, onto, 'value');
     for (const path of model.verifies ?? []) this.say(name, 'verifies', path, true, 'call');
     for (const path of model.promises ?? []) this.say(name, 'promises', path, true, 'call');
     for (const path of model.limits ?? []) this.say(name, 'limits', path, true, 'call');
@@ -278,7 +280,9 @@ class Builder {
       if (entry.set) this.say(name, 'weaknesses', entry.set, entry, 'value');
     }
     for (const entry of model.pathTests ?? []) this.say(name, 'pathTests', entry.call, entry, 'value');
-    for (const path of model.rejects ?? []) this.say(name, 'rejects', path, true, 'call');
+    for (const path of [...(model.rejects ?? []), ...(model.throws ?? [])])
+      this.say(name, 'rejects', path, true, 'call');
+    for (const path of model.throws ?? []) this.say(name, 'throws', path, true, 'call');
     for (const [path, entry] of Object.entries(model.denies ?? {}))
       this.say(name, 'denies', path, entry, 'call');
     for (const path of model.verdicts ?? []) this.say(name, 'verdicts', path, true, 'call');

@@ -767,6 +767,7 @@ export const modelSchema = {
         object({ on: text, set: text, get: text, member: text }, ['on', 'set', 'get', 'member']),
         'Calls by which a handler puts something under a name on what it is given, and reads it there.',
       ),
+      hands: byPath(text, 'Arguments whose properties later handlers find on a value of this name.'),
       sources: byPath({ enum: sourceKinds }, 'Values that come from the request.'),
       replies: byPath({ enum: replyKinds }, 'Where a reply leaves.'),
       serializers: list(path, 'What turns objects into replies by the decorators of their classes.'),
@@ -813,6 +814,7 @@ export const modelSchema = {
       ends: list(path, 'Calls that end the session.'),
       logs: list(path, 'Calls that write a log, and are no sink.'),
       rejects: list(path, 'Calls that let what waits for them fail with their argument.'),
+      throws: list(path, 'Calls that fail with their argument and never come back.'),
       denies: byPath({ enum: [401, 403] }, 'Calls that answer with 401 or 403.'),
       asserts: list(path, 'Arguments that must be true, or the call throws.'),
       before: list(path, 'Arguments of calls on a builder that run before the handlers it makes.'),
@@ -821,7 +823,7 @@ export const modelSchema = {
       statuses: list(path, 'Where the status of a reply is set.'),
       sinks: byPath(oneOrMore(sinkEntry), 'Arguments that must not hold unchecked data.'),
       steps: byPath(
-        { enum: ['result', 'receiver', 'same', 'parsed', 'choice', 'picked', 'omitted'] },
+        { enum: ['result', 'receiver', 'same', 'parsed', 'choice', 'base', 'picked', 'omitted'] },
         'How data passes through a call.',
       ),
       mediaTypes: byPath(

@@ -221,6 +221,8 @@ export interface Model {
   readonly macros?: readonly MacroEntry[];
   /** Calls by which a handler puts something under a name on what it is given, and reads it there. */
   readonly carriers?: readonly CarrierEntry[];
+  /** Arguments whose properties the later handlers find on a value of the model: `'options.next(0.ctx)': HandlerContext`. */
+  readonly hands?: Readonly<Record<AccessPath, string>>;
   /** Values that come from the request. */
   readonly sources?: Readonly<Record<AccessPath, SourceKind>>;
   /** Where a reply leaves: `'response.json(0)': body`, or by an assignment to a member: `context.body: body`. */
@@ -269,6 +271,8 @@ export interface Model {
   readonly logs?: readonly AccessPath[];
   /** Calls that let what waits for them fail with their argument, as `throw` does: `global.Promise(0)->1()`. */
   readonly rejects?: readonly AccessPath[];
+  /** Calls that fail with their argument and never come back, so that nothing after them runs: `module.notFound()`. */
+  readonly throws?: readonly AccessPath[];
   /** Calls that answer with 401 or 403, or fail with an error that says so: `'reply.unauthorized()': 401`. */
   readonly denies?: Readonly<Record<AccessPath, 401 | 403>>;
   /** Arguments that must be true, or the call throws: `context.assert(0)`. */
@@ -343,7 +347,7 @@ export interface Model {
   readonly fixes?: FixEntries;
 }
 
-export type StepKind = 'result' | 'receiver' | 'same' | 'parsed' | 'choice' | 'picked' | 'omitted';
+export type StepKind = 'result' | 'receiver' | 'same' | 'parsed' | 'choice' | 'base' | 'picked' | 'omitted';
 
 /** `nested-query`: queries may hold objects. `checked-filters`: operators in the conditions of queries are refused or taken out. */
 export type Setting =

@@ -294,6 +294,7 @@ export function failureOf(
       const place = { uri, expression: call };
       return (
         saidOfCall(workspace, place, 'verifies').length > 0 ||
+        saidOfCall(workspace, place, 'throws').length > 0 ||
         saidOfArguments(workspace, place, 'asserts').length > 0 ||
         saidOfCall(workspace, place, 'denies').length > 0 ||
         calleesOf(workspace, place).some((callee) => callee.kind === 'function' || callee.kind === 'unknown')

@@ -22,15 +22,55 @@ export function onlyTakesCookie(workspace: Workspace, { handler }: Endpoint): bo
  * read a text, and functions of the project that do no more.
  */
 export function onlyKeepsCookies(workspace: Workspace, { handler }: Endpoint): boolean {
+  return onlyAnswers(workspace, handler, (at) => isHarmless(workspace, at));
+}
+
+/**
+ * Whether all that the handler of an endpoint calls answers, validates or works something out of what it was given, so
+ * that nothing is another than before.
+ */
+export function changesNothing(workspace: Workspace, { handler }: Endpoint): boolean {
   return onlyAnswers(
     workspace,
     handler,
-    ({ place, code, context }) =>
-      reading.test(nameOfCallee(code, place.expression)) ||
-      saidOfValue<Origin>(workspace, place, 'origins', context).some(({ entry }) => drawn.has(entry)) ||
-      saidOfCall(workspace, place, 'validators', context).length > 0 ||
-      saidOfArguments(workspace, place, 'asserts', context).length > 0 ||
-      makesCookie(workspace, place, context),
+    (at) => isHarmless(workspace, at) || isPure(nameOfCallee(at.code, at.place.expression)),
+    false,
+  );
+}
+
+function isHarmless(workspace: Workspace, { place, code, context }: Reached): boolean {
+  return (
+    reading.test(nameOfCallee(code, place.expression)) ||
+    saidOfValue<Origin>(workspace, place, 'origins', context).some(({ entry }) => drawn.has(entry)) ||
+    saidOfCall(workspace, place, 'validators', context).length > 0 ||
+    saidOfArguments(workspace, place, 'asserts', context).length > 0 ||
+    makesCookie(workspace, place, context) ||
+    isOfValidator(workspace, place, context)
+  );
+}
+
+/** Whether a method belongs to what a library made that holds data against schemas: `submission.reply()`. */
+function isOfValidator(workspace: Workspace, place: ExpressionPlace, context: Context | null): boolean {
+  const { models } = automatonOf(workspace);
+  return [...calleesOf(workspace, place, context), ...ownersOf(workspace, place, context)].some(
+    (value) =>
+      value.kind === 'library' &&
+      [...models.values()].some(
+        ({ library, packages, validators }) =>
+          !!validators && (library === value.package || (packages ?? []).includes(value.package)),
+      ),
+  );
+}
+
+/** Built-in functions, and methods of lists, that only work something out. */
+function isPure(name: string): boolean {
+  return (
+    /^(?:Object\.(?:keys|values|entries|fromEntries)|JSON\.(?:parse|stringify)|Math\.\w+|Number|String|Boolean|parseInt|parseFloat|isNaN|URL|URLSearchParams|Set|Map|Date|Array(?:\.\w+)?|encodeURI\w*|decodeURI\w*)$/.test(
+      name,
+    ) ||
+    /\.(?:map|filter|find|findIndex|some|every|flatMap|flat|reduce|join|concat|at|keys|values|entries|has|get|indexOf|toSorted|pop|match|test)$/.test(
+      name,
+    )
   );
 }
 
@@ -52,9 +92,10 @@ function onlyAnswers(
   workspace: Workspace,
   handler: ChainLink | null,
   isHarmless: (call: Reached) => boolean,
+  wantsCookie = true,
 ): boolean {
   if (!handler?.functions.length || handler.unknown) return false;
-  let ofCookies = false;
+  let ofCookies = !wantsCookie;
   const doesMore = reaches(workspace, handler, (at) => {
     const { place, code, expression, context } = at;
     if (expression.kind === 'template') return expression.tag !== NONE;

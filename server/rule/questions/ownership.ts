@@ -60,10 +60,11 @@ export interface BoundQuery {
 export function lookupsOf(workspace: Workspace, endpoint: Endpoint): readonly Lookup[] {
   const candidates = flowsFrom(workspace, endpoint).filter((flow) => isLookup(workspace, endpoint, flow));
   if (!candidates.length || asksWho(workspace, endpoint)) return [];
+  const bound = boundKeys(workspace, endpoint);
   const found = new Map<string, Lookup>();
   for (const flow of candidates) {
     const name = flow.query?.entity?.name ?? flow.query?.entityName ?? '';
-    if (isBound(workspace, flow.call) || found.has(name)) continue;
+    if (bound.has(keyOf(flow)) || isBound(workspace, flow.call) || found.has(name)) continue;
     const entity = flow.query?.entity ?? null;
     found.set(name, {
       flow,
@@ -77,6 +78,40 @@ export function lookupsOf(workspace: Workspace, endpoint: Endpoint): readonly Lo
     });
   }
   return [...found.values()];
+}
+
+/** Queries that lead from one key to the next: the shelf of the user, the book on that shelf, … */
+const BOUND_ROUNDS = 4;
+
+/**
+ * What of the request names an object in a query that holds it against the signed-in user, as middleware does that looks
+ * the object up first, or against another such key: `{ id, shelfId }` where the shelf was asked for with its owner.
+ */
+function boundKeys(workspace: Workspace, endpoint: Endpoint): ReadonlySet<string> {
+  const keysOfCalls = new Map<string, { readonly call: ExpressionPlace; readonly keys: Set<string> }>();
+  for (const flow of flowsFrom(workspace, endpoint)) {
+    if (flow.target !== 'filter' || flow.arrival.from.kind !== 'source') continue;
+    const id = `${flow.call.uri}#${flow.call.expression}`;
+    const known = keysOfCalls.get(id);
+    if (known) known.keys.add(keyOf(flow));
+    else keysOfCalls.set(id, { call: flow.call, keys: new Set([keyOf(flow)]) });
+  }
+  const bound = new Set<string>();
+  let open = [...keysOfCalls.values()];
+  for (let round = 0; round < BOUND_ROUNDS && open.length; round++) {
+    const isReached = ({ call, keys }: (typeof open)[number]) =>
+      [...keys].some((key) => bound.has(key)) || (round === 0 && isBound(workspace, call));
+    const reached = open.filter(isReached);
+    if (!reached.length) break;
+    for (const { keys } of reached) for (const key of keys) bound.add(key);
+    open = open.filter((each) => !reached.includes(each));
+  }
+  return bound;
+}
+
+/** Where in the request a flow begins. */
+function keyOf({ arrival: { from, path } }: Flow): string {
+  return `${from.kind === 'source' ? from.part : ''}:${path.join('.')}`;
 }
 
 function isSameName(a: string, name: string, entity: Entity | null): boolean {

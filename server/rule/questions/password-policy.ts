@@ -5,7 +5,7 @@ import { searchBack } from '../../flow/search.ts';
 import type { Endpoint } from '../../meaning/endpoints/chain.ts';
 import { nameWords } from '../../meaning/entities/field-names.ts';
 import { queryAt } from '../../meaning/entities/queries.ts';
-import { isLeftOut, type Shape, shapeAt } from '../../meaning/shapes/shapes.ts';
+import { leavesOut, type Shape, shapeAt } from '../../meaning/shapes/shapes.ts';
 import { chainValidations, handlerValidations } from '../../meaning/shapes/validators.ts';
 import { shortestMatch } from '../../meaning/values/patterns.ts';
 import { sayingsAtCall } from '../../meaning/values/sayings.ts';
@@ -58,11 +58,19 @@ function* schemaBounds(
     else {
       const below = path.slice(each.path.length);
       // A field that is taken away or refused brings no password.
-      if (isLeftOut(each.shape, below)) yield null;
-      const shape = shapeAt(each.shape, below);
+      if (leavesOut(each.shape, below)) yield null;
+      const shape = shapeAnywhere(each.shape, below);
       if (shape) yield boundOf(shape, each.place);
     }
   }
+}
+
+/** The shape at a path; of alternatives those that know it, as the others are meant for requests without it. */
+function shapeAnywhere(shape: Shape, path: readonly string[]): Shape | null {
+  const own = shapeAt(shape, path);
+  if (own || shape.is !== 'union') return own;
+  const parts = (shape.of ?? []).flatMap((each) => shapeAt(each, path) ?? []);
+  return parts.length ? { is: 'union', of: parts } : null;
 }
 
 function boundOf(shape: Shape | null, at: Place | null): PasswordPolicy | null {

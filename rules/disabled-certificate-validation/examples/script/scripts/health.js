@@ -2,6 +2,6 @@
 const https = require('node:https');
 
 https.get({ host: 'localhost', path: '/health', rejectUnauthorized: false }, (answer) => {
-  //                                                                ^^^^^ finding medium: The certificate of the other side is not checked
+  //                                                                ^^^^^ finding low: The certificate of the other side is not checked
   process.exit(answer.statusCode === 200 ? 0 : 1);
 });

@@ -1,0 +1,160 @@
+/** Requests that prove by what they carry that they may come: a secret that only some were given, a link that was signed. */
+import { type Code, type Expression, type ExpressionId, NONE } from '../../facts/facts.ts';
+import { flowsFrom, nameOfCallee } from '../../flow/flows.ts';
+import { searchBack } from '../../flow/search.ts';
+import type { Endpoint } from '../../meaning/endpoints/chain.ts';
+import { nameWords } from '../../meaning/entities/field-names.ts';
+import type { Context, ExpressionPlace } from '../../meaning/values/value.ts';
+import { calleesOf } from '../../meaning/values/values.ts';
+import { factsAt } from '../../workspace/facts.ts';
+import type { Workspace } from '../../workspace/workspace.ts';
+import { type Reached, reaches } from '../reach.ts';
+
+/** Names and functions followed from a comparison to a digest. */
+const DEPTH_LIMIT = 6;
+
+/**
+ * Whether an endpoint holds data of the request against a secret of the server, or against a digest that it makes
+ * (`hash !== digestOf(id)`), or looks something up by what only those know who were given it: a token, the key of a
+ * licence. Whoever wrote that knew that anybody comes. For the last one only a name speaks.
+ */
+export function showsProof(workspace: Workspace, endpoint: Endpoint): boolean {
+  if (comparesSecret(workspace, endpoint)) return true;
+  return flowsFrom(workspace, endpoint).some(
+    ({ target, query, path, arrival: { from, path: own } }) =>
+      target === 'filter' &&
+      query !== null &&
+      from.kind === 'source' &&
+      [own.at(-1), path.at(-1)].some((name) => name !== undefined && isGivenName(name)),
+  );
+}
+
+/** Whether the handler of an endpoint holds data of the request against a secret of the server, or against a digest that it makes. */
+export function comparesSecret(workspace: Workspace, { handler }: Endpoint): boolean {
+  let found = false;
+  if (!handler) return false;
+  reaches(workspace, handler, (at) => {
+    found ||= sidesOf(at).some(
+      ([one, other]) =>
+        comesFromRequest(workspace, at, one) &&
+        (isSecret(workspace, at, other) || isDigest(workspace, place(at, other), at.context, DEPTH_LIMIT)),
+    );
+    return found;
+  });
+  return found;
+}
+
+/** What is held against what, either way round: `a === b`, `timingSafeEqual(a, b)`. */
+function sidesOf({
+  code,
+  place: { expression: id },
+  expression,
+}: Reached): readonly (readonly [ExpressionId, ExpressionId])[] {
+  const [one = NONE, other = NONE] =
+    expression.kind === 'binary' && /^[!=]==?$/.test(expression.operator)
+      ? [expression.left, expression.right]
+      : expression.kind === 'call' && /equal|compare/i.test(nameOfCallee(code, id))
+        ? expression.arguments
+        : [];
+  return one === NONE || other === NONE
+    ? []
+    : [
+        [one, other],
+        [other, one],
+      ];
+}
+
+function place({ place: { uri } }: Reached, expression: ExpressionId): ExpressionPlace {
+  return { uri, expression };
+}
+
+function comesFromRequest(workspace: Workspace, at: Reached, id: ExpressionId): boolean {
+  if (at.code.expressions[id]?.kind === 'literal') return false;
+  return searchBack(workspace, place(at, id), [], at.context).arrivals.some(
+    ({ from }) => from.kind === 'source' && from.part !== 'url',
+  );
+}
+
+/** Whether a value is a setting of the server, or made with one, that is there to be kept. */
+function isSecret(workspace: Workspace, at: Reached, id: ExpressionId): boolean {
+  if (at.code.expressions[id]?.kind === 'literal') return false;
+  const { arrivals } = searchBack(workspace, place(at, id), [], at.context);
+  if (
+    arrivals.some(
+      ({ from }) => from.kind === 'origin' && (from.origin === 'environment' || from.origin === 'signature'),
+    )
+  )
+    return true;
+  const name = nameOf(at.code, id);
+  return (
+    !arrivals.some(({ from }) => from.kind === 'source') &&
+    name !== null &&
+    /^[A-Z][A-Z\d_]*$/.test(name) &&
+    nameWords(name).some((word) => secretWords.has(word.toLowerCase()))
+  );
+}
+
+/** Words of settings that are kept to those who may know them. */
+const secretWords = new Set(['secret', 'token', 'key', 'password', 'passphrase']);
+
+function nameOf(code: Code, id: ExpressionId): string | null {
+  const expression = code.expressions[id];
+  if (expression?.kind === 'reference') return expression.name;
+  if (expression?.kind === 'member') return expression.property;
+  if (expression?.kind === 'template')
+    return expression.values.map((each) => nameOf(code, each)).find(Boolean) ?? null;
+  return null;
+}
+
+/** Whether a value is the digest of something: `createHash('sha256').update(text).digest('hex')`, also out of a function. */
+function isDigest(
+  workspace: Workspace,
+  { uri, expression: id }: ExpressionPlace,
+  context: Context | null,
+  depth: number,
+): boolean {
+  const { code } = factsAt(workspace, uri);
+  const expression: Expression | undefined = code.expressions[id];
+  if (!expression || depth <= 0) return false;
+  const of = (each: ExpressionId) => isDigest(workspace, { uri, expression: each }, context, depth - 1);
+  switch (expression.kind) {
+    case 'await':
+    case 'cast':
+      return of(expression.operand);
+    case 'reference':
+      return expression.definitions.some((each) => {
+        const from = code.definitions[each]?.from;
+        return from?.kind === 'value' && !from.path.length && of(from.value);
+      });
+    case 'call':
+      return (
+        /\.digest$/.test(nameOfCallee(code, id)) ||
+        (/^Buffer\.from$/.test(nameOfCallee(code, id)) && expression.arguments.some(of)) ||
+        calleesOf(workspace, { uri, expression: id }, context).some(
+          (callee) =>
+            callee.kind === 'function' &&
+            (factsAt(workspace, callee.uri).code.functions[callee.function]?.exits ?? []).some(
+              ({ value }) =>
+                value !== NONE &&
+                isDigest(workspace, { uri: callee.uri, expression: value }, callee.context, depth - 1),
+            ),
+        )
+      );
+    default:
+      return false;
+  }
+}
+
+/** Last words of names of what only those know who were given it. */
+const given = new Set(['token', 'secret', 'hash', 'signature', 'uid', 'nonce', 'otp']);
+
+/** `inviteToken`, `license_key`; a plain `key` may be that of anything. */
+function isGivenName(name: string): boolean {
+  const words = nameWords(name).map((word) => word.toLowerCase());
+  const last = words.at(-1) ?? '';
+  const before = words.at(-2) ?? '';
+  return (
+    (given.has(last) && before !== 'user') ||
+    (last === 'key' && /^(?:licen[cs]e|api|access|invite)$/.test(before))
+  );
+}
