@@ -54,7 +54,7 @@ function repair(workspace: Workspace, flow: Flow): Repair {
   const list = `[${rest.join(', ')}]`;
   const edits = isInCall
     ? [{ span, text: `${program}, ${list}` }]
-    : [{ span, text: list }, ...listEdits(code, flow.argument.expression, program)];
+    : [{ span, text: list }, ...listEdits(code, text, flow.argument.expression, program)];
   const names = nameEdits(workspace, uri, code, call.callee, said.entry.instead);
   return { kind: 'edits', title, level: 'B', edits: [{ uri, edits: [...names, ...edits] }] };
 }
@@ -73,7 +73,9 @@ function withoutShell(workspace: Workspace, flow: Flow, call: Extract<Expression
   const list = code.expressions[call.arguments[1] ?? NONE];
   const program = code.expressions[call.arguments[0] ?? NONE];
   const isList = call.arguments[1] === flow.argument.expression && list?.kind === 'array';
-  if (!isList || program?.kind !== 'literal' || /\s/.test(String(program.value)))
+  const name = program?.kind === 'template' && !program.values.length ? program.texts[0]?.cooked : undefined;
+  const written = program?.kind === 'literal' ? String(program.value) : name;
+  if (!isList || written === undefined || /\s/.test(written))
     throw new Refusal('How this library runs a program without a shell is not known.');
   const [found] = switchRepairs(workspace, flow, title);
   if (found?.kind !== 'edits') throw new Refusal('The program that is run is itself a shell.');
@@ -93,14 +95,22 @@ function joinedCommand(code: Code, id: ExpressionId): ExpressionId {
 }
 
 /** `run(command)` becomes `run('program', list)`: the name now stands for the list of arguments, and is called so. */
-function listEdits(code: Code, id: ExpressionId, program: string): readonly TextEdit[] {
-  const argument = code.expressions[id] as Extract<Expression, { kind: 'reference' }>;
-  const declared = code.bindings[argument.binding]?.span ?? argument;
+function listEdits(code: Code, text: string, id: ExpressionId, program: string): readonly TextEdit[] {
+  const reference = withoutCasts(code, id);
+  const binding = reference?.kind === 'reference' ? code.bindings[reference.binding] : undefined;
+  if (!binding) throw new Refusal('The command is not put together in the call.');
+  const { start, end } = binding.span;
   const name = freeName(code, 'args');
   return [
-    { span: { start: declared.start, end: declared.end }, text: name },
-    { span: { start: argument.start, end: argument.end }, text: `${program}, ${name}` },
+    { span: { start, end }, text: name },
+    { span: withParentheses(code, text, id), text: `${program}, ${name}` },
   ];
+}
+
+function withoutCasts(code: Code, id: ExpressionId): Expression | undefined {
+  let expression = code.expressions[id];
+  while (expression?.kind === 'cast') expression = code.expressions[expression.operand];
+  return expression;
 }
 
 /** A stretch of one word of the command as it is written, or code that is put into it. */

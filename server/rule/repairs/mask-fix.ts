@@ -7,6 +7,7 @@ import { factsAt } from '../../workspace/facts.ts';
 import { fileAt, type Workspace } from '../../workspace/workspace.ts';
 import { type Carrier, carriersOf } from './carriers.ts';
 import { quoteOf } from './imports.ts';
+import { withParentheses } from './operands.ts';
 import type { Repair } from './repair.ts';
 import { replacementOf } from './value-fix.ts';
 
@@ -48,12 +49,18 @@ function keyOf(name: string, quote: string): string {
   return /^[A-Za-z_$][\w$]*$/.test(name) ? name : `${quote}${name}${quote}`;
 }
 
-/** `key ${user.key}` becomes `key [redacted]`. */
+/** `key ${user.key}` becomes `key [redacted]`, where the hole holds nothing else: comments stay. */
 function holeEdit(workspace: Workspace, { place: { uri, expression } }: Carrier): readonly TextEdit[] | null {
   const { code } = factsAt(workspace, uri);
+  const text = fileAt(workspace, uri)?.text ?? '';
   const template = code.expressions[code.expressions[expression]?.parent ?? NONE];
   if (template?.kind !== 'template') return null;
   const index = template.values.indexOf(expression);
   const [left, right] = [template.texts[index], template.texts[index + 1]];
-  return left && right ? [{ span: { start: left.end, end: right.start }, text: '[redacted]' }] : null;
+  if (!left || !right) return null;
+  const whole = withParentheses(code, text, expression);
+  const opening = text.slice(left.end, whole.start).trimEnd();
+  const closing = text.slice(whole.end, right.start).trimStart();
+  if (opening.length !== 2 || closing.length !== 1) return null;
+  return [{ span: { start: left.end, end: right.start }, text: '[redacted]' }];
 }
