@@ -147,9 +147,13 @@ function looksOutward(rule: Rule): boolean {
 /** Endpoints named for a finding that many of them share. */
 const SHARED_LIMIT = 3;
 
-/** Endpoints that share a handler share what is said of it: the same words at the same place are one finding. */
+/**
+ * Endpoints that share a handler share what is said of it, and so do those of one registration that answers at several
+ * paths: the same words at the same place, but for the name of the endpoint, are one finding.
+ */
 function oncePerText(drafts: readonly Draft<never>[]): Draft<never>[] {
-  const key = ({ place: { span }, message }: Draft<never>) => `${span.start} ${span.end} ${message}`;
+  const key = ({ place: { span }, message, endpoint }: Draft<never>) =>
+    `${span.start} ${span.end} ${endpoint ? message.replace(`\`${endpoint}\``, '') : message}`;
   return groupedBy(drafts, key).map(([, group]) => {
     const [first, ...others] = surestFirst(group);
     const names = new Set(others.flatMap(({ endpoint }) => (endpoint ? [`\`${endpoint}\``] : [])));

@@ -16,7 +16,7 @@ import { query } from '../../workspace/memo.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import type { Context, ExpressionPlace } from './value.ts';
 
-/** Bit of what feels on which object a method is called. The bits above are for the functions around, by their depth. */
+/** Bit of what feels on which object a method is called, which an inherited method or a constructor on the way tells. The bits above are for the functions around, by their depth. */
 const SELF = 1;
 const everything = -1;
 /** Functions nested deeper than there are bits are taken to feel everything. */
@@ -41,9 +41,23 @@ export function contextFelt(workspace: Workspace, place: ExpressionPlace, contex
     while (id !== NONE && id !== at.function) id = code.functions[id]?.parent ?? NONE;
     if (id === NONE) continue;
     mask ??= felt(workspace, uri)[expression] ?? everything;
-    if (mask === everything || mask & (1 << depthOf(code, id)) || (mask & SELF && at.self)) return at;
+    if (mask === everything || mask & (1 << depthOf(code, id))) return at;
+    if (mask & SELF && tellsObject(workspace, at)) return at;
   }
   return null;
+}
+
+/** Whether a context tells on which object a method is called: by an inherited method, or by a constructor that was called. */
+function tellsObject(workspace: Workspace, context: Context): boolean {
+  for (let at: Context | null = context; at; at = at.outer) {
+    if (at.self) return true;
+    if (
+      at.function !== NONE &&
+      factsAt(workspace, at.uri).code.functions[at.function]?.kind === 'constructor'
+    )
+      return true;
+  }
+  return false;
 }
 
 /** How many functions are around a function; 0 for the top level of the module. */

@@ -86,7 +86,7 @@ const drawn: ReadonlySet<Origin> = new Set<Origin>(['predictable-random', 'stron
 
 /** Methods of texts that change nothing. */
 const reading =
-  /\.(?:startsWith|endsWith|includes|trim|toLowerCase|toUpperCase|slice|split|replace|replaceAll|toString|padStart)$/;
+  /^(?:String|Number|Boolean)$|\.(?:startsWith|endsWith|includes|trim|toLowerCase|toUpperCase|slice|split|replace|replaceAll|toString|padStart)$/;
 
 function onlyAnswers(
   workspace: Workspace,
@@ -128,7 +128,8 @@ function ownersOf(workspace: Workspace, place: ExpressionPlace, context: Context
 
 /** Whether a value is one of a library that has endpoints. */
 function isOfFramework(workspace: Workspace, value: Value): boolean {
-  if (value.kind !== 'library') return false;
+  // What the language brings along is no framework's, though one may speak of it as well.
+  if (value.kind !== 'library' || value.package === 'global') return false;
   return [...automatonOf(workspace).models.values()].some(
     ({ library, packages, handler, files, decorators }) =>
       !!(handler || files || decorators) &&
