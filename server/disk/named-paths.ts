@@ -1,7 +1,7 @@
 /** What the paths mean that somebody wrote behind a command: what to read, what to report, what names are relative to. */
 import { access, stat } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
-import { isBesideProgram } from '../workspace/test-files.ts';
+import { isBesideProgram } from '../workspace/folder-names.ts';
 import { isIgnoredFolder } from './gitignore.ts';
 import { isWantedFolder } from './selection.ts';
 

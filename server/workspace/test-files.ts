@@ -1,37 +1,10 @@
 /** Files that hold tests, examples or made-up data: what is weak in them never runs for users. */
 import { outlineAt } from './facts.ts';
+import { exampleFolders, surelyTests, testFolders } from './folder-names.ts';
 import { importersOf, scriptFiles } from './links.ts';
 import { query } from './memo.ts';
 import { isInTestsOfSettings } from './project-settings.ts';
 import { fileAt, pathInFolder, type Workspace } from './workspace.ts';
-
-/** Folders that hold nothing but tests and what they need, by the conventions of test runners. */
-const surelyTests = new Set(['__tests__', '__mocks__', '__fixtures__']);
-
-const testFolders = new Set([
-  'test',
-  'tests',
-  'spec',
-  'specs',
-  'e2e',
-  'fixture',
-  'fixtures',
-  'mock',
-  'mocks',
-  'testing',
-  'cypress',
-  'playwright',
-]);
-
-const exampleFolders = new Set([
-  'example',
-  'examples',
-  'sample',
-  'samples',
-  'stories',
-  'benchmark',
-  'benchmarks',
-]);
 
 /** What tests import: runners, and libraries that send requests to an application under test. */
 const testPackages = new Set([
@@ -41,14 +14,9 @@ const testPackages = new Set([
 ]);
 
 const testName = /(?:\.(?:test|tests|spec|stories|e2e|mock)|_test)\.\w+$/;
+
 /** Names such as `ab-test.ts` may be anything; what is weak there is not worth a word all the same. */
 const likeTestName = /[.-](?:test|spec|stories|e2e|mock)\.\w+$/;
-
-/** Whether a folder of this name holds tests or examples, by convention. */
-export function isBesideProgram(name: string): boolean {
-  const lower = name.toLowerCase();
-  return surelyTests.has(lower) || testFolders.has(lower) || exampleFolders.has(lower);
-}
 
 /** Whether a file is there for tests or as an example, told by its path, or by `tests` of the settings where that is given. */
 export function isMadeUp(workspace: Workspace, uri: string): boolean {

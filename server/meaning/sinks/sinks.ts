@@ -1,6 +1,7 @@
 /** What a call may do harm with, and what its reply is read as. */
 import { type Expression, type FunctionId, NONE } from '../../facts/facts.ts';
 import { factsAt } from '../../workspace/facts.ts';
+import { query } from '../../workspace/memo.ts';
 import { dependenciesOf } from '../../workspace/settings-files.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import { isBefore } from '../settings/versions.ts';
@@ -67,16 +68,20 @@ export function mediaTypesAround(workspace: Workspace, reply: ExpressionPlace): 
   return found;
 }
 
-/** `context.type = 'text/plain'`. */
-function assignedMediaTypes(workspace: Workspace, uri: string, id: FunctionId): readonly MediaType[] {
-  const { code } = factsAt(workspace, uri);
-  return (memberAssignments(code).get(id) ?? []).flatMap((expression) => {
-    const assignment = code.expressions[expression];
-    if (assignment?.kind !== 'assignment') return [];
-    if (!saidOfTarget(workspace, { uri, expression }, 'media-types').length) return [];
-    return valuesOf(workspace, { uri, expression: assignment.value }).map(mediaTypeOf);
-  });
-}
+/** What a function sets by `context.type = 'text/plain'`. Many replies may stand in one function. */
+const assignedMediaTypes = query<Workspace, readonly MediaType[]>({
+  name: 'media types that a function assigns',
+  compute: (workspace, uri, id) => {
+    const { code } = factsAt(workspace, uri);
+    return (memberAssignments(code).get(id) ?? []).flatMap((expression) => {
+      const assignment = code.expressions[expression];
+      if (assignment?.kind !== 'assignment') return [];
+      if (!saidOfTarget(workspace, { uri, expression }, 'media-types').length) return [];
+      return valuesOf(workspace, { uri, expression: assignment.value }).map(mediaTypeOf);
+    });
+  },
+  onCycle: [],
+});
 
 /** The statuses that the function around a reply sets, as far as they are written down. */
 export function statusesAround(workspace: Workspace, reply: ExpressionPlace): readonly number[] {

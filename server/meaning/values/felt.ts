@@ -21,6 +21,8 @@ const SELF = 1;
 const everything = -1;
 /** Functions nested deeper than there are bits are taken to feel everything. */
 const DEPTH_LIMIT = 30;
+/** Definitions of one name that are looked at one by one at each place where it is read. */
+const DEFINITION_LIMIT = 64;
 /** Rounds in which names are followed to names that are defined further down. */
 const ROUND_LIMIT = 8;
 
@@ -122,17 +124,11 @@ function ownBits(walk: Walk, expression: Expression): number {
   switch (expression.kind) {
     case 'reference': {
       if (expression.binding === NONE) return 0;
-      const own = expression.definitions.reduce(
-        (bits, each) => bits | ofDefinition(walk, code.definitions[each]),
-        0,
-      );
+      // What is told of the name as a whole holds for each of many definitions as well.
+      const ids = expression.definitions.length > DEFINITION_LIMIT ? [] : expression.definitions;
+      const own = ids.reduce((bits, each) => bits | ofDefinition(walk, code.definitions[each]), 0);
       return own | (bindings[expression.binding] as number);
     }
-    case 'member':
-      return expression.definitions.reduce(
-        (bits, each) => bits | ofDefinition(walk, code.definitions[each]),
-        0,
-      );
     case 'function':
       return outside(walk, expression.target, bodies[expression.target] as number);
     case 'class':

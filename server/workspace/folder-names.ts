@@ -1,0 +1,35 @@
+/** What names of folders say of the files in them, by convention. */
+
+/** Folders that hold nothing but tests and what they need, by the conventions of test runners. */
+export const surelyTests = new Set(['__tests__', '__mocks__', '__fixtures__']);
+
+export const testFolders = new Set([
+  'test',
+  'tests',
+  'spec',
+  'specs',
+  'e2e',
+  'fixture',
+  'fixtures',
+  'mock',
+  'mocks',
+  'testing',
+  'cypress',
+  'playwright',
+]);
+
+export const exampleFolders = new Set([
+  'example',
+  'examples',
+  'sample',
+  'samples',
+  'stories',
+  'benchmark',
+  'benchmarks',
+]);
+
+/** Whether a folder of this name holds tests or examples, by convention. */
+export function isBesideProgram(name: string): boolean {
+  const lower = name.toLowerCase();
+  return surelyTests.has(lower) || testFolders.has(lower) || exampleFolders.has(lower);
+}
