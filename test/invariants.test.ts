@@ -98,6 +98,18 @@ describe('invariants', function () {
       assert.deepEqual(eager, []);
     });
 
+    it('leave the parser to the engine, also over other floors', () => {
+      const byPath = new Map(server.map((source) => [source.path, source]));
+      const reached = new Set([...byPath.keys()].filter((path) => /^server\/(?:disk|lsp|cli)\//.test(path)));
+      assert.ok(reached.size > 0);
+      for (const path of reached)
+        for (const { specifier, typeOnly, dynamic } of byPath.get(path)?.imports ?? [])
+          if (!typeOnly && !dynamic && byPath.has(resolved(path, specifier)))
+            reached.add(resolved(path, specifier));
+      assert.ok(byPath.has('server/parse/script.ts'));
+      assert.ok(!reached.has('server/parse/script.ts'), 'it would be bundled, and loaded at the start');
+    });
+
     it('leave the client alone: it imports nothing of the server', () => {
       assert.ok(client.length > 0);
       const found = client.flatMap(({ path, imports }) =>

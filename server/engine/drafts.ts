@@ -192,7 +192,7 @@ function ask(workspace: Workspace, rule: Rule, uri: string): Drafts {
   // What is weak in a test, or stands there as a secret, never runs for users.
   const isOfUse = rule.kind === 'call' || rule.kind === 'file' || (rule.kind === 'flow' && rule.from);
   const isLeftOut = (at: string) => isTestFile(workspace, at) || (isOfUse && isMadeUp(workspace, at));
-  if (isLeftOut(uri)) return nothing;
+  if (isOfUse && isMadeUp(workspace, uri)) return nothing;
   const fenced = (place: () => Place, run: () => readonly Draft<never>[]) => {
     try {
       drafts.push(...run().filter((draft) => !isLeftOut(draft.place.uri)));

@@ -1,5 +1,6 @@
 /** Calls of what is chosen by a name: `actions[name](…)`, and `const action = actions[name]; action(…)`. */
 import { type Code, type ConditionId, type Expression, type ExpressionId, NONE } from '../facts/facts.ts';
+import { withoutCasts } from '../facts/reading.ts';
 
 /** `table[name]`, where the name is computed. */
 export type ComputedMember = Extract<Expression, { kind: 'member' }>;
@@ -65,10 +66,4 @@ function bindingsIn(code: Code, root: ExpressionId): ReadonlySet<number> {
       found.add(expression.binding);
   }
   return found;
-}
-
-function withoutCasts(code: Code, at: ExpressionId): Expression | undefined {
-  let expression = code.expressions[at];
-  while (expression?.kind === 'cast') expression = code.expressions[expression.operand];
-  return expression;
 }

@@ -11,18 +11,19 @@ import {
   NONE,
   type Path,
 } from '../facts/facts.ts';
+import { conditionsAround, mirrored } from '../facts/reading.ts';
 import { nameWords } from '../meaning/entities/field-names.ts';
 import { queryAt, queryBehind } from '../meaning/entities/queries.ts';
 import { cleanersOf, type Shape, shapeAt } from '../meaning/shapes/shapes.ts';
 import { type ValidatedCall, validatedCallAt } from '../meaning/shapes/validators.ts';
 import { pastTestsAt } from '../meaning/values/endless-calls.ts';
+import { contextAround } from '../meaning/values/felt.ts';
 import { cleanersOfPattern, signsRefused, startOfPattern } from '../meaning/values/patterns.ts';
 import { saidOfValue, sayingsAtCall } from '../meaning/values/sayings.ts';
 import { HOLE, textAt } from '../meaning/values/texts.ts';
 import type { Context, ExpressionPlace, FunctionValue } from '../meaning/values/value.ts';
 import {
   calleesOf,
-  contextAround,
   contextOfCall,
   placeByNumber,
   placeNumber,
@@ -35,15 +36,7 @@ import type { Cleaner, QueryEntry } from '../meaning/vocabulary/model.ts';
 import { factsAt } from '../workspace/facts.ts';
 import { query } from '../workspace/memo.ts';
 import type { Workspace } from '../workspace/workspace.ts';
-import {
-  conditionsAround,
-  holdsWherePresent,
-  isMetWherePresent,
-  type NamePath,
-  nameKey,
-  namePath,
-  readKey,
-} from './same.ts';
+import { holdsWherePresent, isMetWherePresent, type NamePath, nameKey, namePath, readKey } from './same.ts';
 
 /** Checks of the project that are followed into each other. */
 const DEPTH_LIMIT = 3;
@@ -1080,15 +1073,6 @@ function namesInnerNetworks(code: Code): boolean {
   );
   innerTables.set(code, names);
   return names;
-}
-
-/** The operator that says the same with its sides exchanged. */
-function mirrored(operator: string): string {
-  return operator.startsWith('<')
-    ? operator.replace('<', '>')
-    : operator.startsWith('>')
-      ? operator.replace('>', '<')
-      : operator;
 }
 
 /** Whether a count is above zero where it was compared with a number and the comparison came out as `value`. */

@@ -8,6 +8,7 @@ import {
   type ExpressionId,
   NONE,
 } from '../facts/facts.ts';
+import { conditionsAround } from '../facts/reading.ts';
 import { basisOf } from '../meaning/guards/credentials.ts';
 import type { Context } from '../meaning/values/value.ts';
 import { calleesOf } from '../meaning/values/values.ts';
@@ -15,14 +16,7 @@ import { factsAt } from '../workspace/facts.ts';
 import { query } from '../workspace/memo.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { callsWith, keyOfParameter } from './proofs.ts';
-import {
-  conditionsAround,
-  holdsWherePresent,
-  isMetWherePresent,
-  type NamePath,
-  nameKey,
-  namePath,
-} from './same.ts';
+import { holdsWherePresent, isMetWherePresent, type NamePath, nameKey, namePath } from './same.ts';
 
 export interface Removed {
   readonly name: string;

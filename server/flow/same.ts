@@ -127,13 +127,6 @@ function isKeyOf(code: Code, key: ExpressionId, object: ExpressionId, { binding,
   return [...whole.path, literal.value].join('.') === path.join('.');
 }
 
-/** The conditions that all hold where one of them does, from it to the outermost; `NONE`, which always holds, is among them. */
-export function conditionsAround(code: Code, from: ConditionId): ReadonlySet<ConditionId> {
-  const found = new Set<ConditionId>([NONE]);
-  for (let at = from; at !== NONE; at = code.conditions[at]?.parent ?? NONE) found.add(at);
-  return found;
-}
-
 /** Whether a condition holds wherever one of those around a place does and there is something at a name. */
 export function isMetWherePresent(
   code: Code,

@@ -13,6 +13,7 @@ import {
   NONE,
   type Path,
 } from '../facts/facts.ts';
+import { conditionsAround } from '../facts/reading.ts';
 import { decoratedParameter } from '../meaning/endpoints/parameters.ts';
 import { cleanedMembers } from '../meaning/entities/entity-classes.ts';
 import { type QueryAt, queryAt, queryBehind } from '../meaning/entities/queries.ts';
@@ -55,7 +56,7 @@ import { mutationsOf } from './mutations.ts';
 import { proofOf, proofOfDefinition } from './proofs.ts';
 import { removedBefore } from './removals.ts';
 import { cutCleaners, matchCleaners, replacementCleaners } from './replacements.ts';
-import { conditionsAround, isMetWherePresent, readKey } from './same.ts';
+import { isMetWherePresent, readKey } from './same.ts';
 import type { TraceStep } from './trace.ts';
 
 /** States looked at in one search. */

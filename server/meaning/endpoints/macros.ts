@@ -94,17 +94,15 @@ function macrosAt(workspace: Workspace, place: ExpressionPlace): readonly Define
       : [],
   );
   return entries.flatMap(({ model, entry }) =>
-    definitionsOf(workspace, { uri: place.uri, expression: place.expression }, call.arguments).map(
-      ([name, at]) => ({
+    definitionsOf(workspace, place, call.arguments).map(([name, at]) => ({
+      model,
+      name,
+      own: handlersIn(workspace, at, list(entry.handlers)).map((each) => ({
         model,
         name,
-        own: handlersIn(workspace, at, list(entry.handlers)).map((each) => ({
-          model,
-          name,
-          place: each.place,
-        })),
-      }),
-    ),
+        place: each.place,
+      })),
+    })),
   );
 }
 

@@ -5,7 +5,13 @@ import { query } from '../../workspace/memo.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import { sqlAt } from '../sinks/sql-texts.ts';
 import { literalArgument, type Said, saidOfCall, saidWhenCalled } from '../values/sayings.ts';
-import type { Context, ExpressionPlace, LibraryValue, Value } from '../values/value.ts';
+import {
+  type Context,
+  type ExpressionPlace,
+  isSamePlace,
+  type LibraryValue,
+  type Value,
+} from '../values/value.ts';
 import { calleesOf, receiverOf, stepAll, valuesOf } from '../values/values.ts';
 import { argumentOf, selects } from '../vocabulary/automaton.ts';
 import type { ArgumentPath, QueryEntry } from '../vocabulary/model.ts';
@@ -379,7 +385,8 @@ function entityOfSite(
   const given = valuesOf(workspace, { uri: site.uri, expression: first }, context);
   const texts = given.filter((value) => value.kind === 'literal');
   const above = calleesOf(workspace, site, context).filter(
-    (callee): callee is LibraryValue => callee.kind === 'library' && !isSame(callee.site, site),
+    (callee): callee is LibraryValue =>
+      callee.kind === 'library' && !(callee.site && isSamePlace(callee.site, site)),
   );
   return (
     given
@@ -392,10 +399,6 @@ function entityOfSite(
       .find(({ entity, name }) => name !== null && (entity !== null || !texts.length)) ??
     only(texts.map((value) => entityOfValue(workspace, value, site.uri, steps)))
   );
-}
-
-function isSame(a: ExpressionPlace | null, b: ExpressionPlace): boolean {
-  return a?.uri === b.uri && a.expression === b.expression;
 }
 
 /** A name of an entity, a table, or a TypeScript type made for an entity (`IUser`, `UserDocument`). */

@@ -1,5 +1,6 @@
 /** Calls and assignments of a file that are weak because of their settings, as models say. */
 import { type Code, type ExpressionId, NONE } from '../../facts/facts.ts';
+import { conditionsAround } from '../../facts/reading.ts';
 import { factsAt } from '../../workspace/facts.ts';
 import { query } from '../../workspace/memo.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
@@ -114,9 +115,7 @@ function isChosen(workspace: Workspace, setting: ExpressionPlace, call: Expressi
   const own = conditionOf(setting);
   if (own === NONE || setting.uri !== call.uri) return own !== NONE;
   const { code } = factsAt(workspace, call.uri);
-  for (let at = conditionOf(call); at !== NONE; at = code.conditions[at]?.parent ?? NONE)
-    if (at === own) return false;
-  return true;
+  return !conditionsAround(code, conditionOf(call)).has(own);
 }
 
 function isWithin(code: Code, call: ExpressionPlace, place: ExpressionPlace): boolean {

@@ -1,5 +1,6 @@
 /** Calls that never come back, and what holds after them: `if (!book) notFound();`. */
 import { type Code, type ConditionId, type Expression, type ExpressionId, NONE } from '../../facts/facts.ts';
+import { conditionsAround } from '../../facts/reading.ts';
 import { factsAt } from '../../workspace/facts.ts';
 import { query } from '../../workspace/memo.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
@@ -60,7 +61,7 @@ function alwaysThrows(
           return (
             start < span.end &&
             isStatement(code, call) &&
-            isAround(code, own, condition) &&
+            conditionsAround(code, condition).has(own) &&
             neverReturns(workspace, { uri, expression: call }, context, depth - 1)
           );
         }),
@@ -72,12 +73,6 @@ function alwaysThrows(
 function isStatement(code: Code, id: ExpressionId): boolean {
   const parent = code.expressions[id]?.parent ?? NONE;
   return parent === NONE || (code.expressions[parent]?.kind === 'await' && isStatement(code, parent));
-}
-
-/** Whether a condition holds wherever an inner one does. */
-function isAround(code: Code, outer: ConditionId, inner: ConditionId): boolean {
-  for (let at = inner; at !== NONE; at = code.conditions[at]?.parent ?? NONE) if (at === outer) return true;
-  return outer === NONE;
 }
 
 /** The calls of a function that stand under a test and never come back. */
@@ -105,8 +100,10 @@ export function pastTestsAt(workspace: Workspace, uri: string, id: ExpressionId)
   const { code } = factsAt(workspace, uri);
   const here = code.expressions[id];
   if (!here || here.function === NONE) return [];
-  return endlessCalls(workspace, uri, here.function).filter(
-    ({ call, parent }) =>
-      (code.expressions[call]?.end ?? 0) <= here.start && isAround(code, parent, here.condition),
+  const past = endlessCalls(workspace, uri, here.function);
+  if (!past.length) return past;
+  const around = conditionsAround(code, here.condition);
+  return past.filter(
+    ({ call, parent }) => (code.expressions[call]?.end ?? 0) <= here.start && around.has(parent),
   );
 }

@@ -32,19 +32,32 @@ const felt = query<Workspace, Int32Array>({
   onCycle: new Int32Array(0),
 });
 
+/** The part of a context that speaks of functions around a place; null if no part of it does. */
+export function contextAround(
+  workspace: Workspace,
+  place: ExpressionPlace,
+  context: Context,
+): Context | null {
+  const { code } = factsAt(workspace, place.uri);
+  for (let at: Context | null = context; at; at = at.outer) {
+    if (at.uri !== place.uri) continue;
+    let id: FunctionId = code.expressions[place.expression]?.function ?? NONE;
+    while (id !== NONE && id !== at.function) id = code.functions[id]?.parent ?? NONE;
+    if (id !== NONE) return at;
+  }
+  return null;
+}
+
 /** The part of a context that can make a difference to a place; null if no part of it does. */
 export function contextFelt(workspace: Workspace, place: ExpressionPlace, context: Context): Context | null {
-  const { uri, expression } = place;
-  const { code } = factsAt(workspace, uri);
-  let mask: number | undefined;
-  for (let at: Context | null = context; at; at = at.outer) {
-    if (at.uri !== uri) continue;
-    let id: FunctionId = code.expressions[expression]?.function ?? NONE;
-    while (id !== NONE && id !== at.function) id = code.functions[id]?.parent ?? NONE;
-    if (id === NONE) continue;
-    mask ??= felt(workspace, uri)[expression] ?? everything;
-    if (mask === everything || mask & (1 << depthOf(code, id))) return at;
+  let at = contextAround(workspace, place, context);
+  if (!at) return null;
+  const { code } = factsAt(workspace, place.uri);
+  const mask = felt(workspace, place.uri)[place.expression] ?? everything;
+  while (at) {
+    if (mask === everything || mask & (1 << depthOf(code, at.function))) return at;
     if (mask & SELF && tellsObject(workspace, at)) return at;
+    at = at.outer && contextAround(workspace, place, at.outer);
   }
   return null;
 }

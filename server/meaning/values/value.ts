@@ -10,6 +10,11 @@ export interface ExpressionPlace {
   readonly expression: ExpressionId;
 }
 
+/** Whether two places are one. */
+export function isSamePlace(a: ExpressionPlace, b: ExpressionPlace): boolean {
+  return a.uri === b.uri && a.expression === b.expression;
+}
+
 /**
  * Which call made the function in whose body we look: parameters of `function` mean the arguments of `call`.
  * Contexts are chains as deep as factories are nested (`outer` belongs to the place of the call).

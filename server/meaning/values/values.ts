@@ -131,22 +131,6 @@ export function placeByNumber(
   return { expression: number % EXPRESSION_LIMIT, context };
 }
 
-/** The part of a context that speaks of functions around a place. */
-export function contextAround(
-  workspace: Workspace,
-  place: ExpressionPlace,
-  context: Context,
-): Context | null {
-  const { code } = factsAt(workspace, place.uri);
-  for (let at: Context | null = context; at; at = at.outer) {
-    if (at.uri !== place.uri) continue;
-    let id: FunctionId = code.expressions[place.expression]?.function ?? NONE;
-    while (id !== NONE && id !== at.function) id = code.functions[id]?.parent ?? NONE;
-    if (id !== NONE) return at;
-  }
-  return null;
-}
-
 const contextKeys = new WeakMap<Context, string>();
 
 /** A key that is equal for equal contexts. Contexts are asked for it often; it is kept as long as they are. */

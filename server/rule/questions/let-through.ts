@@ -5,7 +5,7 @@ import type { ChainLink, Endpoint } from '../../meaning/endpoints/chain.ts';
 import { decoratedParameter } from '../../meaning/endpoints/parameters.ts';
 import { withInner } from '../../meaning/replies/answers.ts';
 import { saidOfCall, saidOfValue } from '../../meaning/values/sayings.ts';
-import type { ExpressionPlace, FunctionValue } from '../../meaning/values/value.ts';
+import { type ExpressionPlace, type FunctionValue, isSamePlace } from '../../meaning/values/value.ts';
 import { functionByNumber, functionNumber } from '../../meaning/values/values.ts';
 import { factsAt } from '../../workspace/facts.ts';
 import { query } from '../../workspace/memo.ts';
@@ -122,10 +122,6 @@ function isAskedLater(
     const later = [...each.chain.slice(from + 1), ...(each.handler ? [each.handler] : [])];
     return later.some((one) => one.unknown || asks(workspace, one, kept));
   });
-}
-
-function isSamePlace(one: ExpressionPlace, other: ExpressionPlace): boolean {
-  return one.uri === other.uri && one.expression === other.expression;
 }
 
 /** Whether a handler reads who is there: the principal, a member of a name that the guard keeps something under, or by a decorator. */

@@ -1,5 +1,6 @@
 /** How short a password may be that somebody chooses: what schemas, definitions and the code itself ask of it. */
 import { type Code, type ExpressionId, NONE } from '../../facts/facts.ts';
+import { mirrored } from '../../facts/reading.ts';
 import type { Flow } from '../../flow/flows.ts';
 import { searchBack } from '../../flow/search.ts';
 import type { Endpoint } from '../../meaning/endpoints/chain.ts';
@@ -184,10 +185,6 @@ function lengthTest(workspace: Workspace, reached: Reached): PasswordPolicy | nu
     return { least, at: placeOf(code, place), number };
   }
   return null;
-}
-
-function mirrored(operator: string): string {
-  return operator.replace(/[<>]/, (sign) => (sign === '<' ? '>' : '<'));
 }
 
 function isLengthOfPassword(workspace: Workspace, reached: Reached, id: ExpressionId): boolean {

@@ -4,7 +4,7 @@ import type { Flow } from '../../flow/flows.ts';
 import { settingAt } from '../../meaning/settings/settings.ts';
 import { weakCallsIn } from '../../meaning/settings/weaknesses.ts';
 import { saidOfValue } from '../../meaning/values/sayings.ts';
-import type { ExpressionPlace } from '../../meaning/values/value.ts';
+import { type ExpressionPlace, isSamePlace } from '../../meaning/values/value.ts';
 import { valuesOf } from '../../meaning/values/values.ts';
 import type { GuardEntry } from '../../meaning/vocabulary/model.ts';
 import { factsAt } from '../../workspace/facts.ts';
@@ -141,22 +141,18 @@ function isTakenUnchecked(workspace: Workspace, storage: ExpressionPlace): boole
     weakCallsIn(workspace, uri).some(({ means, call }) => {
       const expression = factsAt(workspace, uri).code.expressions[call.expression];
       if (means !== 'upload-unchecked' || expression?.kind !== 'call') return false;
-      if (isSame(call, storage)) return true;
+      if (isSamePlace(call, storage)) return true;
       return expression.arguments.some((_, i) =>
         settingAt(workspace, uri, expression.arguments, `${i}.storage`, null).places.some(
           ({ place, context }) =>
-            isSame(place, storage) ||
+            isSamePlace(place, storage) ||
             valuesOf(workspace, place, context).some(
-              (value) => value.kind === 'library' && value.call && isSame(value.call.place, storage),
+              (value) => value.kind === 'library' && value.call && isSamePlace(value.call.place, storage),
             ),
         ),
       );
     }),
   );
-}
-
-function isSame(a: ExpressionPlace, b: ExpressionPlace): boolean {
-  return a.uri === b.uri && a.expression === b.expression;
 }
 
 /** The names of the folders in the options of a place to keep files. */

@@ -16,7 +16,7 @@ import { fileAt, type Workspace } from '../../workspace/workspace.ts';
 import type { FileEdits, FixLevel } from '../finding.ts';
 import { isTyped } from './as-text.ts';
 import { importedSpecifiers } from './imports.ts';
-import { beforeAll, freeName, indentAt, layoutOf } from './insertion.ts';
+import { beforeAll, freeName, indentAt, layoutOf, startsLine } from './insertion.ts';
 import { filled, importedName, quotedAs, written } from './recipes.ts';
 import type { Repair } from './repair.ts';
 import { schemaName } from './schema-site.ts';
@@ -128,8 +128,7 @@ function decorated(workspace: Workspace, library: ClassSchemaFix, { uri, class: 
   let isFinished = true;
   for (const member of members) {
     const { start } = member.span;
-    if (text.slice(text.lastIndexOf('\n', start - 1) + 1, start).trim())
-      return 'The members of its class do not stand on lines of their own.';
+    if (!startsLine(text, start)) return 'The members of its class do not stand on lines of their own.';
     const words = wordsOf(library, shapeOfMember(workspace, uri, member));
     isFinished &&= words.isKnown;
     for (const each of words.decorators) names.add(nameOf(each));

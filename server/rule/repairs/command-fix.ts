@@ -1,5 +1,6 @@
 /** Turns a command that a shell reads into a program with a list of arguments, as the library's model says. */
 import { type Code, type Expression, type ExpressionId, NONE } from '../../facts/facts.ts';
+import { withoutCasts } from '../../facts/reading.ts';
 import type { Flow } from '../../flow/flows.ts';
 import { saidOfArguments, saidOfCall } from '../../meaning/values/sayings.ts';
 import type { ProgramFix } from '../../meaning/vocabulary/model.ts';
@@ -105,12 +106,6 @@ function listEdits(code: Code, text: string, id: ExpressionId, program: string):
     { span: { start, end }, text: name },
     { span: withParentheses(code, text, id), text: `${program}, ${name}` },
   ];
-}
-
-function withoutCasts(code: Code, id: ExpressionId): Expression | undefined {
-  let expression = code.expressions[id];
-  while (expression?.kind === 'cast') expression = code.expressions[expression.operand];
-  return expression;
 }
 
 /** A stretch of one word of the command as it is written, or code that is put into it. */

@@ -37,6 +37,11 @@ export function indentAt(text: string, offset: number): string {
   return /^[^\S\r\n]*/.exec(text.slice(start))?.[0] ?? '';
 }
 
+/** Whether nothing but white space stands before an offset on its line. */
+export function startsLine(text: string, offset: number): boolean {
+  return text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset).trim() === '';
+}
+
 /** Edits that have lines of code run before an expression, in its own function; null where there is no place for them. */
 export function before(
   workspace: Workspace,
@@ -56,8 +61,7 @@ export function before(
   if (!statement || (around.kind !== 'module' && statement.start < around.body.start)) return null;
   const indent = indentAt(text, statement.start);
   if (!statement.isInList) return inBraces(text, statement, indent, layout, lines);
-  const isOwnLine =
-    text.slice(text.lastIndexOf('\n', statement.start - 1) + 1, statement.start).trim() === '';
+  const isOwnLine = startsLine(text, statement.start);
   const between = isOwnLine ? layout.lineEnd + indent : ' ';
   const written = isOwnLine ? lines : lines.map((line) => line.trim());
   return [insertion(statement.start, written.map((line) => line + between).join(''))];
@@ -87,8 +91,7 @@ function inBraces(
   { lineEnd, step }: Layout,
   lines: readonly string[],
 ): readonly TextEdit[] {
-  const isOwnLine =
-    text.slice(text.lastIndexOf('\n', statement.start - 1) + 1, statement.start).trim() === '';
+  const isOwnLine = startsLine(text, statement.start);
   // The statement of a brace-less `if` is indented already where it stands on a line of its own.
   const inner = isOwnLine ? indent : indent + step;
   const outer = isOwnLine && indent.endsWith(step) ? indent.slice(0, -step.length) : indent;

@@ -10,7 +10,7 @@ import {
   statementsAround,
 } from '../../workspace/statements.ts';
 import { fileAt, type Workspace } from '../../workspace/workspace.ts';
-import { indentAt, layoutOf } from './insertion.ts';
+import { indentAt, layoutOf, startsLine } from './insertion.ts';
 
 /** Lines before the statement of an expression, which stands in the callback from then on, with all that follows it. */
 interface Callback {
@@ -39,7 +39,7 @@ export function restInCallback(
     !around ||
     !statement?.isInList ||
     !contains(around.body, statement) ||
-    !isOwnLine(text, statement.start)
+    !startsLine(text, statement.start)
   )
     return 'The statement does not stand on a line of its own.';
   const rest = restFrom(workspace, uri, statement);
@@ -75,10 +75,6 @@ function restFrom(workspace: Workspace, uri: string, statement: Statement): read
   for (let at = statementBehind(workspace, uri, statement); at; at = statementBehind(workspace, uri, at))
     rest.push(at);
   return rest;
-}
-
-function isOwnLine(text: string, offset: number): boolean {
-  return text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset).trim() === '';
 }
 
 /** Where lines begin within a span that hold something; not those within texts, which would change. */

@@ -7,7 +7,7 @@ import type { Span } from '../../text/span.ts';
 import { factsAt } from '../../workspace/facts.ts';
 import { fileAt, type Workspace } from '../../workspace/workspace.ts';
 import { importStyleOf } from './imports.ts';
-import { before, indentAt } from './insertion.ts';
+import { before, indentAt, startsLine } from './insertion.ts';
 
 export interface Site {
   readonly uri: string;
@@ -55,8 +55,7 @@ export function siteOf(
   const first = /\S/.exec(text.slice(inside));
   const firstAt = inside + (first?.index ?? 0);
   const indent = indentAt(text, firstAt);
-  if (text.slice(text.lastIndexOf('\n', firstAt - 1) + 1, firstAt).trim())
-    return 'The body of the handler stands on one line.';
+  if (!startsLine(text, firstAt)) return 'The body of the handler stands on one line.';
   const above = statementStart(code, id, text);
   const lineEnd = text.includes('\r\n') ? '\r\n' : '\n';
   const atStart = (lines: readonly string[]) => [

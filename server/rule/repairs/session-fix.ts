@@ -34,10 +34,7 @@ export function renewalRepairs(workspace: Workspace, endpoint: Endpoint): readon
   if (written?.kind !== 'member')
     return refused('The session has a name of its own, which would stand for the old one.');
   const text = fileAt(workspace, uri)?.text.slice(written.start, written.end) ?? '';
-  const edits = firstDone(workspace, endpoint, uri, store.expression, renew, text);
-  return typeof edits === 'string'
-    ? refused(edits)
-    : [{ kind: 'edits', title, level: 'B', edits: [{ uri, edits }] }];
+  return repairsBy(title, uri, firstDone(workspace, endpoint, uri, store.expression, renew, text));
 }
 
 /** Repairs that end the session before somebody who signs out is answered. Level B: what else was in it is gone. */
@@ -62,9 +59,13 @@ export function endRepairs(
     return refused('There is no place in the handler at which nothing of the session is needed.');
   const { end } = model.fixes;
   const way: SessionFix = kept === 'client' ? { plain: end.inCookie ?? '' } : end;
-  const edits = firstDone(workspace, endpoint, uri, last, way, `${holder}.${member}`);
+  return repairsBy(title, uri, firstDone(workspace, endpoint, uri, last, way, `${holder}.${member}`));
+}
+
+/** A repair by edits, or one that is refused for what a text says. */
+function repairsBy(title: string, uri: string, edits: readonly TextEdit[] | string): readonly Repair[] {
   return typeof edits === 'string'
-    ? refused(edits)
+    ? [{ kind: 'refused', title, reason: edits }]
     : [{ kind: 'edits', title, level: 'B', edits: [{ uri, edits }] }];
 }
 
