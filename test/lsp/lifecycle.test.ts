@@ -354,6 +354,8 @@ app.get('/books/:id', async (request, response) => {
 
   it('stops the scan when told to, says so', async () => {
     const capabilities = { ...able, window: { workDoneProgress: true } };
+    // So many that the scan is not over before it can be told to stop.
+    for (let i = 0; i < 500; i++) writeFileSync(join(folder, `more${i}.ts`), 'export {};\n');
     client = await start({ folders: [folder], capabilities, cancelProgress: true });
     await untilProgressEnds(client);
     const { files, problems } = await idle(client);
