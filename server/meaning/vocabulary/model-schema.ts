@@ -682,6 +682,7 @@ const fixes = object({
             'equal-texts',
             'resolved-path',
             'outside-folder',
+            'file-extension',
             'rate-limiter',
             'security-headers',
             'password-hash',

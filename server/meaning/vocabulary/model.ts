@@ -1251,6 +1251,7 @@ export type Recipe =
   | 'equal-texts'
   | 'resolved-path'
   | 'outside-folder'
+  | 'file-extension'
   | 'rate-limiter'
   | 'security-headers'
   | 'password-hash';
