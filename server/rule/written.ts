@@ -78,11 +78,13 @@ export function nameAround(code: Code, id: ExpressionId): string {
   for (let steps = 0; steps < 8 && at !== NONE; steps++) {
     for (const { from, binding, into } of code.definitions)
       if (from.kind === 'value' && from.value === at)
-        return into.at(-1) ?? code.bindings[binding]?.name ?? '';
+        // What is taken out of an answer (`const { token } = await fetch(address)`) is not the text.
+        return from.path.length ? '' : into.at(-1) ?? code.bindings[binding]?.name ?? '';
     const up = code.expressions[at]?.parent ?? NONE;
     const parent = code.expressions[up];
     if (parent?.kind === 'object') return parent.properties.find(({ value }) => value === at)?.key ?? '';
     if (parent?.kind === 'assignment') return nameRead(code, parent.target);
+    if (parent?.kind === 'jsx') return parent.attributes.find(({ value }) => value === at)?.name ?? '';
     if (up === NONE) break;
     at = up;
   }
