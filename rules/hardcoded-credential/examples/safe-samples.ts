@@ -31,3 +31,13 @@ export async function renewed(refreshToken: string) {
   ).json();
   return { accessToken, nextToken };
 }
+
+interface Sample {
+  readonly provider: string;
+  readonly body: object;
+}
+
+// What a provider sends, as its documentation shows it.
+export const samples: readonly Sample[] = [
+  { provider: 'chat', body: { token: 'Jhj5dZrVaK7ZwHHjRyZWjbDl', team: 'T024BE7LD', type: 'app_mention' } },
+];
