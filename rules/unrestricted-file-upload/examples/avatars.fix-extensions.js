@@ -13,7 +13,7 @@ const storage = multer.diskStorage({
   destination: (req, file, done) => done(null, './public/uploads/avatars'),
   filename: (req, file, done) => {
     if (!allowedExtensions.has(path.extname(file.originalname).toLowerCase())) {
-      done(new Error('Files of this type are not taken'));
+      done(new Error('Files of this type are not taken'), '');
       return;
     }
     done(null, file.fieldname + '-' + Date.now() + path.extname(file.originalname));

@@ -80,7 +80,7 @@ function exitOf(workspace: Workspace, { argument, call, target }: Flow, test: st
   const { step, end } = layoutOf(workspace, uri);
   const quote = quoteOf(text);
   const error = `new Error(${quote}Files of this type are not taken${quote})`;
-  const answer = `${callee.name}(${error}${isTyped(uri) ? `, ${quote}${quote}` : ''})`;
+  const answer = `${callee.name}(${error}, ${quote}${quote})`;
   return {
     lines: [`if (${test}) {`, `${step}${answer}${end}`, `${step}return${end}`, '}'],
     edits: [],
