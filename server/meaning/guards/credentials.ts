@@ -114,6 +114,34 @@ export function isCredentialHeader(
   return first?.kind === 'literal' && isCredentialName(first.value) && isOfHeaders(workspace, place, context);
 }
 
+/**
+ * Headers by which browsers and proxies describe a request, and nobody shows who they are (RFC 9110, Fetch): whoever is
+ * turned away for one of them is turned away for where the request comes from, or for what it holds.
+ */
+const describingHeaders: ReadonlySet<string> = new Set([
+  ...['origin', 'referer', 'host', 'user-agent', 'accept', 'accept-language', 'accept-encoding', 'range'],
+  ...['content-type', 'content-length', 'content-encoding', 'if-match', 'if-none-match', 'if-modified-since'],
+  ...['sec-fetch-site', 'sec-fetch-mode', 'sec-fetch-dest', 'x-forwarded-proto', 'x-forwarded-host'],
+]);
+
+/** Whether one header is read by a name that says that it describes the request: `request.get('origin')`. */
+function isDescribingHeader(workspace: Workspace, place: ExpressionPlace, context: Context | null): boolean {
+  const { code } = factsAt(workspace, place.uri);
+  const read = code.expressions[place.expression];
+  const names =
+    read?.kind === 'member'
+      ? [read.property]
+      : (read?.kind === 'call' ? read.arguments : []).flatMap((each) => {
+          const name = code.expressions[each];
+          return name?.kind === 'literal' ? [name.value] : [];
+        });
+  return names.some(isDescribingName) && isOfHeaders(workspace, place, context);
+}
+
+function isDescribingName(name: unknown): boolean {
+  return typeof name === 'string' && describingHeaders.has(name.toLowerCase());
+}
+
 function isCredentialName(name: unknown): boolean {
   return typeof name === 'string' && nameWords(name).some((word) => credentialWords.has(word));
 }
@@ -203,6 +231,7 @@ class Walk {
       this.basis = 'strong';
       return true;
     }
+    if (isDescribingHeader(workspace, place, context)) return true;
     for (const { entry } of saidOfValue<SourceKind>(workspace, place, 'sources', context)) {
       if (entry === 'header' || entry === 'cookie' || entry === 'query')
         this.basis = strongest(this.basis, 'weak');
@@ -222,6 +251,8 @@ class Walk {
     for (const id of expression.definitions.length ? expression.definitions : (binding?.definitions ?? [])) {
       const from = code.definitions[id]?.from;
       if (from?.kind === 'value') {
+        const source = { uri: place.uri, expression: from.value };
+        if (from.path.some(isDescribingName) && isOfHeaders(this.workspace, source, context)) continue;
         this.pathSaid(place.uri, from.value, from.path, context);
         if (from.path.length)
           this.carried({ uri: place.uri, expression: from.value }, from.path, context, depth);

@@ -730,7 +730,8 @@ class Reading {
     sayings: ReturnType<typeof sayingsAtCall>,
     escaping: Escaping,
   ): void {
-    this.statusAt(place, code, context);
+    // An error that is thrown counts as such, as far as nobody catches it.
+    if (!isThrown(code, place.expression)) this.statusAt(place, code, context);
     for (const saying of sayings.ofCall) {
       if (saying.section !== 'denies') continue;
       const explicit = saying.entry === 403 ? '403' : '401';
@@ -1157,6 +1158,12 @@ function asksForValue(code: Code, id: ExpressionId, value: boolean): boolean {
     default:
       return false;
   }
+}
+
+/** Whether an expression makes what its function throws: `throw createError({ statusCode: 401 })`. */
+function isThrown(code: Code, id: ExpressionId): boolean {
+  const exits = code.functions[code.expressions[id]?.function ?? NONE]?.exits ?? [];
+  return exits.some(({ kind, value }) => kind === 'throw' && value === id);
 }
 
 /** What the name of an error, or of the function that makes it, says: `UnauthorizedError`. */

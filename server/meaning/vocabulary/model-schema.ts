@@ -379,7 +379,9 @@ const file = object(
     told: object({ types: { const: true }, reads: list(text), returns: list(text), readsAlso: list(text) }),
     listed: text,
     client: text,
-    kind: { enum: ['endpoint', 'guard'] },
+    kind: { enum: ['endpoint', 'guard', 'shared'] },
+    readers: list(text),
+    configured: list(object({ named: text, at: text }, ['named', 'at'])),
     path: object({
       prefix: text,
       name: flag,
