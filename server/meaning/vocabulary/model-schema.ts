@@ -484,6 +484,7 @@ const schemaWord = object({
   change: { enum: ['pick', 'omit', 'extend', 'partial'] },
   argument,
   opaque: flag,
+  makes: argument,
   narrows: { anyOf: [{ enum: [true] }, argument] },
 });
 

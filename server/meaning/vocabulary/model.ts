@@ -1053,6 +1053,8 @@ export interface SchemaWord {
   readonly argument?: ArgumentPath;
   /** The value may be changed by code that is not read: the shape after it is not known. */
   readonly opaque?: boolean;
+  /** With `opaque`: argument with the function whose result the value becomes. */
+  readonly makes?: ArgumentPath;
   /**
    * Code that is not read may refuse more than the words say: always, or where the function in the argument looks at
    * lengths or patterns, or hands the value on.
