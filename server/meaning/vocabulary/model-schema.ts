@@ -379,7 +379,9 @@ const file = object(
     told: object({ types: { const: true }, reads: list(text), returns: list(text), readsAlso: list(text) }),
     listed: text,
     client: text,
-    kind: { enum: ['endpoint', 'guard'] },
+    kind: { enum: ['endpoint', 'guard', 'shared'] },
+    readers: list(text),
+    configured: list(object({ named: text, at: text }, ['named', 'at'])),
     path: object({
       prefix: text,
       name: flag,
@@ -482,6 +484,7 @@ const schemaWord = object({
   change: { enum: ['pick', 'omit', 'extend', 'partial'] },
   argument,
   opaque: flag,
+  makes: argument,
   narrows: { anyOf: [{ enum: [true] }, argument] },
 });
 

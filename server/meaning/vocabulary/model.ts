@@ -633,8 +633,15 @@ export interface FileEntry {
   readonly listed?: string;
   /** With `directive`: the directive of files that run at the client. A function that is never reached from there is no endpoint. */
   readonly client?: string;
-  /** `endpoint` (default), or `guard`: it runs before the endpoints of the same model and application. */
-  readonly kind?: 'endpoint' | 'guard';
+  /**
+   * `endpoint` (default); `guard`: it runs before the endpoints of the same model and application; or `shared`: what it
+   * exports is known by its name, without an import, in files below `readers`. A default export has the name of its file.
+   */
+  readonly kind?: 'endpoint' | 'guard' | 'shared';
+  /** With `shared`: folders, from the root of the application, whose files find the names; default: all. */
+  readonly readers?: readonly string[];
+  /** With `shared`: lists of further folders in the settings of the application: the file, from its root, and the path in what it exports. */
+  readonly configured?: readonly { readonly named: string; readonly at: string }[];
   /** How the path follows from the place of the file. */
   readonly path?: FilePathEntry;
   /**
@@ -1046,6 +1053,8 @@ export interface SchemaWord {
   readonly argument?: ArgumentPath;
   /** The value may be changed by code that is not read: the shape after it is not known. */
   readonly opaque?: boolean;
+  /** With `opaque`: argument with the function whose result the value becomes. */
+  readonly makes?: ArgumentPath;
   /**
    * Code that is not read may refuse more than the words say: always, or where the function in the argument looks at
    * lengths or patterns, or hands the value on.
