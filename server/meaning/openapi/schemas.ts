@@ -94,7 +94,10 @@ export function schemaReader(version: OpenApiVersion, references: References): S
   };
   const parts = (list: Located, name: string) => elementsOf(list).map((each) => make(each, name));
   const fill = (schema: Building, at: Located) => {
-    const reference = textOf(entry(at.node, '$ref')?.value);
+    const reference =
+      textOf(entry(at.node, '$ref')?.value) ??
+      // To the anchor itself: which schemas take its place further out is not asked.
+      (modern ? textOf(entry(at.node, '$dynamicRef')?.value) : null);
     if (reference !== null) {
       schema.refers = true;
       const target = references.target(at, reference);
