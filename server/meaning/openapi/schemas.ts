@@ -117,6 +117,7 @@ export function schemaReader(version: OpenApiVersion, references: References): S
         case 'readOnly':
         case 'writeOnly':
         case 'deprecated':
+        case 'uniqueItems':
           schema[key] = isTrue(value);
           break;
         case 'format':
@@ -253,6 +254,8 @@ function blank(at: Located, name: string, span: Span, isOwned: boolean): Buildin
     alternatives: none,
     isPart: false,
     isEmpty: saysNothing(at.node),
+    uniqueItems: false,
+    isCondition: isCondition(at.node),
     inRequest: false,
     inResponse: false,
     inParameter: false,
@@ -335,6 +338,13 @@ const annotations = new Set(
 function saysNothing(node: DocumentNode): boolean {
   if (node.kind !== 'map') return !(node.kind === 'scalar' && node.value === false);
   return entriesOf(node).every(({ key }) => annotations.has(key) || key.startsWith('x-'));
+}
+
+function isCondition(node: DocumentNode): boolean {
+  return (
+    entry(node, 'required')?.value.kind === 'list' &&
+    entriesOf(node).every(({ key }) => key === 'required' || key === 'not' || annotations.has(key))
+  );
 }
 
 function lastOf(pointer: string): string {
