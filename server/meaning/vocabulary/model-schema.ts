@@ -766,6 +766,10 @@ export const modelSchema = {
         object({ on: text, call: text, handlers: oneOrMore(text) }, ['on', 'call', 'handlers']),
         'Calls by which the project names options of routes, with handlers behind them.',
       ),
+      schemaNames: list(
+        object({ on: text, call: text, name: text }, ['on', 'call']),
+        'Calls by which the project gives schemas names, by which routes and other schemas call them.',
+      ),
       carriers: list(
         object({ on: text, set: text, get: text, member: text }, ['on', 'set', 'get', 'member']),
         'Calls by which a handler puts something under a name on what it is given, and reads it there.',

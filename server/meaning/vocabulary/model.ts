@@ -219,6 +219,8 @@ export interface Model {
   readonly decorations?: readonly DecorationEntry[];
   /** Calls by which the project names options of routes, with handlers behind them. */
   readonly macros?: readonly MacroEntry[];
+  /** Calls by which the project gives schemas names, by which routes and other schemas call them. */
+  readonly schemaNames?: readonly SchemaNameEntry[];
   /** Calls by which a handler puts something under a name on what it is given, and reads it there. */
   readonly carriers?: readonly CarrierEntry[];
   /** Arguments whose properties the later handlers find on a value of the model: `'options.next(0.ctx)': HandlerContext`. */
@@ -526,6 +528,16 @@ export interface MacroEntry {
   readonly call: string;
   /** Names under which handlers stand in what is defined, or in what a function gives back that is. */
   readonly handlers: string | readonly string[];
+}
+
+/**
+ * A call that names schemas: `app.model({ book: schema })`, `app.model('book', schema)`, or with `name` a property of the
+ * schema that is its name: `app.addSchema({ $id: 'book', … })`.
+ */
+export interface SchemaNameEntry {
+  readonly on: string;
+  readonly call: string;
+  readonly name?: string;
 }
 
 /** Calls on a role of handlers: `context.set('member', member)`, `context.get('member')`, `context.var.member`. */
