@@ -685,6 +685,7 @@ const fixes = object({
             'equal-texts',
             'resolved-path',
             'outside-folder',
+            'file-extension',
             'rate-limiter',
             'security-headers',
             'password-hash',

@@ -1272,6 +1272,7 @@ export type Recipe =
   | 'equal-texts'
   | 'resolved-path'
   | 'outside-folder'
+  | 'file-extension'
   | 'rate-limiter'
   | 'security-headers'
   | 'password-hash';
