@@ -78,11 +78,13 @@ export function nameAround(code: Code, id: ExpressionId): string {
   for (let steps = 0; steps < 8 && at !== NONE; steps++) {
     for (const { from, binding, into } of code.definitions)
       if (from.kind === 'value' && from.value === at)
-        return into.at(-1) ?? code.bindings[binding]?.name ?? '';
+        // What is taken out of an answer (`const { token } = await fetch(address)`) is not the text.
+        return from.path.length ? '' : (into.at(-1) ?? code.bindings[binding]?.name ?? '');
     const up = code.expressions[at]?.parent ?? NONE;
     const parent = code.expressions[up];
     if (parent?.kind === 'object') return parent.properties.find(({ value }) => value === at)?.key ?? '';
     if (parent?.kind === 'assignment') return nameRead(code, parent.target);
+    if (parent?.kind === 'jsx') return parent.attributes.find(({ value }) => value === at)?.name ?? '';
     if (up === NONE) break;
     at = up;
   }
@@ -92,10 +94,17 @@ export function nameAround(code: Code, id: ExpressionId): string {
   return owner?.name ?? '';
 }
 
+/** The names of the variables and properties that are given an expression as it is. */
+function namesOfValue(code: Code, id: ExpressionId): readonly string[] {
+  return code.definitions
+    .filter(({ from }) => from.kind === 'value' && from.value === id && !from.path.length)
+    .map(({ into, binding }) => into.at(-1) ?? code.bindings[binding]?.name ?? '');
+}
+
 /** Expressions in each other that are climbed for the names above one. */
 const NESTING_LIMIT = 40;
 
-/** The names of the properties that an expression lies below within one literal, the innermost first: `token`, `example` in `{ example: { token: '…' } }`. */
+/** The names that an expression lies below within one literal, the innermost first, and that of the variable: `token`, `example`, `docs` in `docs = { example: { token: '…' } }`. */
 export function namesAbove(code: Code, id: ExpressionId): readonly string[] {
   const names: string[] = [];
   for (let at = id, steps = 0; at !== NONE && steps < NESTING_LIMIT; steps++) {
@@ -103,6 +112,7 @@ export function namesAbove(code: Code, id: ExpressionId): readonly string[] {
     const parent = code.expressions[up];
     const key = parent?.kind === 'object' ? parent.properties.find(({ value }) => value === at)?.key : null;
     if (key) names.push(key);
+    if (up === NONE) names.push(...namesOfValue(code, at));
     at = up;
   }
   return names;

@@ -20,3 +20,24 @@ declare function draw(signs: string, length: number): string;
 
 // The signs that a token is drawn from are none.
 export const invitation = { token: draw('ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789', 24) };
+
+// What is taken out of an answer is not the address that was asked, nor what was sent there.
+export async function renewed(refreshToken: string) {
+  const { access_token: accessToken, refresh_token: nextToken } = await (
+    await fetch('https://login.example.com/oauth/v2/accessToken', {
+      method: 'POST',
+      body: new URLSearchParams({ grant_type: 'refresh_token', refresh_token: refreshToken }),
+    })
+  ).json();
+  return { accessToken, nextToken };
+}
+
+interface Sample {
+  readonly provider: string;
+  readonly body: object;
+}
+
+// What a provider sends, as its documentation shows it.
+export const samples: readonly Sample[] = [
+  { provider: 'chat', body: { token: 'Jhj5dZrVaK7ZwHHjRyZWjbDl', team: 'T024BE7LD', type: 'app_mention' } },
+];

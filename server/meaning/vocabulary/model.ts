@@ -223,6 +223,8 @@ export interface Model {
   readonly decorations?: readonly DecorationEntry[];
   /** Calls by which the project names options of routes, with handlers behind them. */
   readonly macros?: readonly MacroEntry[];
+  /** Calls by which the project gives schemas names, by which routes and other schemas call them. */
+  readonly schemaNames?: readonly SchemaNameEntry[];
   /** Calls by which a handler puts something under a name on what it is given, and reads it there. */
   readonly carriers?: readonly CarrierEntry[];
   /** Arguments whose properties the later handlers find on a value of the model: `'options.next(0.ctx)': HandlerContext`. */
@@ -532,6 +534,16 @@ export interface MacroEntry {
   readonly handlers: string | readonly string[];
 }
 
+/**
+ * A call that names schemas: `app.model({ book: schema })`, `app.model('book', schema)`, or with `name` a property of the
+ * schema that is its name: `app.addSchema({ $id: 'book', … })`.
+ */
+export interface SchemaNameEntry {
+  readonly on: string;
+  readonly call: string;
+  readonly name?: string;
+}
+
 /** Calls on a role of handlers: `context.set('member', member)`, `context.get('member')`, `context.var.member`. */
 export interface CarrierEntry {
   /** The role. */
@@ -637,8 +649,15 @@ export interface FileEntry {
   readonly listed?: string;
   /** With `directive`: the directive of files that run at the client. A function that is never reached from there is no endpoint. */
   readonly client?: string;
-  /** `endpoint` (default), or `guard`: it runs before the endpoints of the same model and application. */
-  readonly kind?: 'endpoint' | 'guard';
+  /**
+   * `endpoint` (default); `guard`: it runs before the endpoints of the same model and application; or `shared`: what it
+   * exports is known by its name, without an import, in files below `readers`. A default export has the name of its file.
+   */
+  readonly kind?: 'endpoint' | 'guard' | 'shared';
+  /** With `shared`: folders, from the root of the application, whose files find the names; default: all. */
+  readonly readers?: readonly string[];
+  /** With `shared`: lists of further folders in the settings of the application: the file, from its root, and the path in what it exports. */
+  readonly configured?: readonly { readonly named: string; readonly at: string }[];
   /** How the path follows from the place of the file. */
   readonly path?: FilePathEntry;
   /**
@@ -1052,6 +1071,8 @@ export interface SchemaWord {
   readonly argument?: ArgumentPath;
   /** The value may be changed by code that is not read: the shape after it is not known. */
   readonly opaque?: boolean;
+  /** With `opaque`: argument with the function whose result the value becomes. */
+  readonly makes?: ArgumentPath;
   /**
    * Code that is not read may refuse more than the words say: always, or where the function in the argument looks at
    * lengths or patterns, or hands the value on.
@@ -1257,6 +1278,7 @@ export type Recipe =
   | 'equal-texts'
   | 'resolved-path'
   | 'outside-folder'
+  | 'file-extension'
   | 'rate-limiter'
   | 'security-headers'
   | 'password-hash';
