@@ -162,6 +162,8 @@ class Walk {
   private readonly later: (() => void)[] = [];
   /** Whether a value that only may be a credential counts where the walk is now. */
   private weakCounts = true;
+  /** So many expressions are looked at before those of callers, and as many of theirs. */
+  private limit = LIMIT;
 
   constructor(
     private readonly workspace: Workspace,
@@ -170,12 +172,14 @@ class Walk {
 
   of(place: ExpressionPlace, context: Context | null): Basis {
     this.visit(place, context, 0);
+    this.limit = this.seen.size + LIMIT;
     for (let next = this.later.shift(); next && this.basis !== 'strong'; next = this.later.shift()) next();
     return this.basis;
   }
 
   private visit(place: ExpressionPlace, context: Context | null, depth: number): void {
-    if (place.expression === NONE || this.basis === 'strong' || depth > 40 || this.seen.size > LIMIT) return;
+    if (place.expression === NONE || this.basis === 'strong' || depth > 40 || this.seen.size > this.limit)
+      return;
     const key = `${place.uri}#${place.expression}#${contextKey(context)}`;
     if (this.seen.has(key)) return;
     this.seen.add(key);
