@@ -11,11 +11,9 @@ export {
   generalSecurityRepairs,
   httpsRepairs,
   insertionRepairs,
-  missingResponseRepairs,
   nameRepairs,
   operationRepairs,
   removalRepairs,
-  responseRepairs,
   securityRepairs,
   textRepairs,
 } from './repairs/description-fix.ts';
@@ -38,6 +36,7 @@ export { projectionRepairs } from './repairs/projection-fix.ts';
 export { bareObjectRepairs, keyFilterRepairs } from './repairs/prototype-fix.ts';
 export { randomRepairs } from './repairs/random-fix.ts';
 export { ownPathRepairs } from './repairs/redirect-fix.ts';
+export { missingResponseRepairs, responseRepairs } from './repairs/response-fix.ts';
 export { rowLimitRepairs } from './repairs/row-limit-fix.ts';
 export { describedSchemaRepairs, schemaRepairs } from './repairs/schema-fix.ts';
 export { schemeRepairs } from './repairs/scheme-fix.ts';
