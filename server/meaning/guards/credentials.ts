@@ -5,7 +5,7 @@ import type { Workspace } from '../../workspace/workspace.ts';
 import { decoratedParameter } from '../endpoints/parameters.ts';
 import { nameWords } from '../entities/field-names.ts';
 import { testHolds } from '../values/argument-tests.ts';
-import { saidOfCall, saidOfValue } from '../values/sayings.ts';
+import { saidOfArguments, saidOfCall, saidOfValue } from '../values/sayings.ts';
 import { usesOfFunction } from '../values/uses.ts';
 import type { Context, ExpressionPlace, LibraryValue, Section, Value } from '../values/value.ts';
 import {
@@ -16,7 +16,7 @@ import {
   stepInto,
   valuesOf,
 } from '../values/values.ts';
-import type { Cleaner, GuardEntry, SourceKind } from '../vocabulary/model.ts';
+import type { Cleaner, GuardEntry, SourceKind, StepKind } from '../vocabulary/model.ts';
 import { automatonOf } from '../vocabulary/model-set.ts';
 import { carriedBy, readByName } from './carried.ts';
 
@@ -205,6 +205,7 @@ class Walk {
         if (read && this.carried(read.object, read.path, context, depth)) return;
         to(expression.callee);
         if (!this.direct || isTruthTest(this.workspace, place, context)) expression.arguments.forEach(to);
+        else for (const at of this.passedOn(place, context)) to(expression.arguments[at] ?? NONE);
         this.called(place, context, depth);
         return;
       }
@@ -216,6 +217,13 @@ class Walk {
       default:
         operandsOf(expression).forEach(to);
     }
+  }
+
+  /** The arguments of a call that models say the result is made of: `Buffer.from(token)`. */
+  private passedOn(place: ExpressionPlace, context: Context | null): readonly number[] {
+    return saidOfArguments<StepKind>(this.workspace, place, 'steps', context).flatMap((said) =>
+      said.entry !== 'receiver' && said.entry !== 'choice' && !said.path.length ? [said.argument] : [],
+    );
   }
 
   /** Whether models say what a member is, or what it is a member of. */

@@ -154,6 +154,8 @@ const settingTest = object(
     value: text,
     agrees: flag,
     unanchored: flag,
+    claims: flag,
+    collects: flag,
     orUnknown: flag,
   },
   ['at'],
@@ -376,7 +378,18 @@ const file = object(
     flat: flag,
     anyPath: { const: true },
     directive: text,
-    told: object({ types: { const: true }, reads: list(text), returns: list(text), readsAlso: list(text) }),
+    told: object({
+      types: { const: true },
+      reads: list(text),
+      returns: list(text),
+      calls: list(
+        object({ parameter: { type: 'integer', minimum: 0 }, argument: { type: 'integer', minimum: 0 } }, [
+          'parameter',
+          'argument',
+        ]),
+      ),
+      readsAlso: list(text),
+    }),
     listed: text,
     client: text,
     kind: { enum: ['endpoint', 'guard', 'shared'] },

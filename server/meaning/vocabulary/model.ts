@@ -145,8 +145,12 @@ export interface SettingTest {
   readonly value?: string;
   /** Holds if it is a function that says yes whatever it is asked: it returns true or what it was given, or calls its last parameter so. */
   readonly agrees?: boolean;
-  /** Holds if it is a regular expression that a part of a text fulfils. */
+  /** Holds if it is a regular expression that a part of a text fulfils, or a function that asks how a text begins or ends, or what is in it, where others do so as well. */
   readonly unanchored?: boolean;
+  /** Holds if it is a function that adds what it is given to something outside of it, under no condition. */
+  readonly collects?: boolean;
+  /** Holds if it is the second part of a text that dots part, read from Base64: the claims of a token. */
+  readonly claims?: boolean;
   /** Whether it may hold as well, with less confidence, where nothing is known of the setting. */
   readonly orUnknown?: boolean;
 }
@@ -688,6 +692,8 @@ export interface ToldEntry {
   readonly reads?: readonly string[];
   /** By an object that it returns with one of these properties, if it also reads one of the members in `readsAlso`. */
   readonly returns?: readonly string[];
+  /** By such an object that it gives to what it was given to call back: the parameter, and the argument of the call. */
+  readonly calls?: readonly { readonly parameter: number; readonly argument: number }[];
   readonly readsAlso?: readonly string[];
 }
 
