@@ -1,6 +1,6 @@
 import type { Confidence } from '../../server/rule/finding.ts';
 import { maskRepairs } from '../../server/rule/fixes.ts';
-import { isSecretName } from '../../server/rule/people-names.ts';
+import { isSecretName, isSessionName } from '../../server/rule/people-names.ts';
 import { type Draft, type Flow, type Questions, rule } from '../../server/rule/rule.ts';
 
 export interface Evidence {
@@ -65,7 +65,7 @@ function secretIn(flow: Flow, ask: Questions): Found | null {
     return {
       fields: exposed.name ? exposed.secrets : [],
       what: exposed.name ? `A whole \`${exposed.name}\` with ${secrets}` : secrets,
-      confidence: exposed.name ? 'medium' : 'high',
+      confidence: exposed.secrets.every(isSessionName) ? 'low' : exposed.name ? 'medium' : 'high',
     };
   }
   if (from.kind !== 'source') return null;
@@ -90,7 +90,16 @@ function secretIn(flow: Flow, ask: Questions): Found | null {
   }
   if (from.part === 'cookie' && name && isSecretName(name))
     return { what: `The cookie \`${name}\``, confidence: 'high' };
-  if (name) return isSecretName(name) ? { what: `\`${name}\` of the request`, confidence: 'high' } : null;
+  if (name)
+    return isSecretName(name)
+      ? {
+          what: `\`${name}\` of the request`,
+          // What proves who somebody is comes in a cookie or a header; here only the name speaks of a session.
+          ...(isSessionName(name)
+            ? { why: 'Only its name says that it is that of a session.', confidence: 'low' }
+            : { confidence: 'high' }),
+        }
+      : null;
   if (from.part !== 'body') return null;
   const fields = ask
     .endpointsAround(flow.arrival.place)

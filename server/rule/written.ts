@@ -76,9 +76,10 @@ export function nameRead(code: Code, id: ExpressionId): string {
 export function nameAround(code: Code, id: ExpressionId): string {
   let at = id;
   for (let steps = 0; steps < 8 && at !== NONE; steps++) {
+    // What is taken out of a value is not named like it: `const { token } = await ask('https://…')`.
     for (const { from, binding, into } of code.definitions)
       if (from.kind === 'value' && from.value === at)
-        return into.at(-1) ?? code.bindings[binding]?.name ?? '';
+        return from.path.length ? '' : (into.at(-1) ?? code.bindings[binding]?.name ?? '');
     const up = code.expressions[at]?.parent ?? NONE;
     const parent = code.expressions[up];
     if (parent?.kind === 'object') return parent.properties.find(({ value }) => value === at)?.key ?? '';
@@ -95,7 +96,10 @@ export function nameAround(code: Code, id: ExpressionId): string {
 /** Expressions in each other that are climbed for the names above one. */
 const NESTING_LIMIT = 40;
 
-/** The names of the properties that an expression lies below within one literal, the innermost first: `token`, `example` in `{ example: { token: '…' } }`. */
+/**
+ * The names of the properties and of the methods that an expression is given to, within one expression, the innermost
+ * first: `token`, `example` in `{ example: { token: '…' } }`, and `example` in `text().example('…')`.
+ */
 export function namesAbove(code: Code, id: ExpressionId): readonly string[] {
   const names: string[] = [];
   for (let at = id, steps = 0; at !== NONE && steps < NESTING_LIMIT; steps++) {
@@ -103,6 +107,9 @@ export function namesAbove(code: Code, id: ExpressionId): readonly string[] {
     const parent = code.expressions[up];
     const key = parent?.kind === 'object' ? parent.properties.find(({ value }) => value === at)?.key : null;
     if (key) names.push(key);
+    const callee =
+      parent?.kind === 'call' && parent.callee !== at ? code.expressions[parent.callee] : undefined;
+    if (callee?.kind === 'member' && callee.property !== null) names.push(callee.property);
     at = up;
   }
   return names;
@@ -111,6 +118,8 @@ export function namesAbove(code: Code, id: ExpressionId): readonly string[] {
 export interface WrittenText {
   readonly at: ExpressionPlace;
   readonly text: string;
+  /** The whole text that it is a part of: the outermost of the templates and sums around it. */
+  readonly whole: ExpressionId;
 }
 
 /** Texts that are written in a file: literals, templates without holes, and the pieces of those with holes. */
@@ -119,10 +128,25 @@ export function textsIn(workspace: Workspace, uri: string): readonly WrittenText
   return code.expressions.flatMap((expression, id): readonly WrittenText[] => {
     const at = { uri, expression: id };
     if (expression.kind === 'literal' && typeof expression.value === 'string')
-      return [{ at, text: expression.value }];
-    if (expression.kind === 'template') return expression.texts.map(({ cooked }) => ({ at, text: cooked }));
-    return [];
+      return [{ at, text: expression.value, whole: wholeText(code, id) }];
+    if (expression.kind !== 'template') return [];
+    const whole = wholeText(code, id);
+    return expression.texts.map(({ cooked }) => ({ at, text: cooked, whole }));
   });
+}
+
+/** The outermost of the templates and sums that a text is a part of; itself if it is none. */
+function wholeText(code: Code, id: ExpressionId): ExpressionId {
+  let whole = id;
+  for (let at = id, steps = 0; steps < NESTING_LIMIT; steps++) {
+    const up = code.expressions[at]?.parent ?? NONE;
+    const parent = code.expressions[up];
+    const isPart = parent?.kind === 'template' || (parent?.kind === 'binary' && parent.operator === '+');
+    if (!isPart) return whole;
+    whole = up;
+    at = up;
+  }
+  return whole;
 }
 
 /** A property of an object literal. */

@@ -836,3 +836,62 @@ app.use('/b', new Pages().router);
     });
   });
 });
+
+describe('a denial at the end of a function', () => {
+  it('guards where some go on before, below conditions under which some go on', () => {
+    const files = {
+      'app.ts': `${header}
+const permit = (permission) => (request, response, next) => {
+  const user = request.user;
+  if (user) {
+    if (user.isOwner) return next();
+    const { permissions } = user;
+    if (permissions && permissions.includes(permission)) return next();
+  }
+  return response.status(403).json({ message: 'no' });
+};
+const permitAny = (wanted) => (request, response, next) => {
+  const user = request.user;
+  if (user) {
+    const names = wanted.split(',');
+    for (let i = 0; i < names.length; i++) if (user.permissions.includes(names[i])) return next();
+  }
+  return response.status(403).json({ message: 'no' });
+};
+const known = (request, response, next) => {
+  if (request.session) {
+    if (request.session.user) return next();
+  }
+  response.sendStatus(401);
+};
+// Nobody is known better by the country than by nothing.
+const inHouse = (request, response, next) => {
+  if (process.env.OPEN) {
+    if (process.env.OPEN === 'yes') return next();
+  }
+  response.sendStatus(403);
+};
+// It remembers who is there, and goes on for everybody.
+const remembered = (request, response, next) => {
+  if (request.user) {
+    if (request.user.isOwner) response.locals.owner = true;
+    return next();
+  }
+  return next();
+};
+app.get('/books', permit('books:read'), answer);
+app.get('/pages', permitAny('books:read,pages:read'), answer);
+app.get('/me', known, answer);
+app.get('/house', inHouse, answer);
+app.get('/shop', remembered, answer);
+`,
+    };
+    assert.deepEqual(guarded(files), {
+      'GET /books': 'true true',
+      'GET /pages': 'true true',
+      'GET /me': 'true false',
+      'GET /house': 'false false',
+      'GET /shop': 'false false',
+    });
+  });
+});

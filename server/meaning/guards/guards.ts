@@ -886,7 +886,16 @@ class Reading {
     const { start } = code.expressions[denial.place.expression] ?? { start: 0 };
     basis = strongest(basis, this.basisOfConditions(uri, code, from, context, direct, start));
     basis = strongest(basis, this.basisOfCallback(uri, code, denial.place.expression, context));
-    const asksMore = this.asksMore(uri, code, from, context) ?? this.asksMoreOfCalls(code, from);
+    const passing = denial.explicit && basis === 'none' ? this.passedBefore(code, from, denial.place) : [];
+    for (const each of passing)
+      for (let at = code.conditions[each]; at; at = code.conditions[at.parent])
+        if (at.kind === 'test')
+          basis = strongest(basis, basisOf(this.workspace, { uri, expression: at.test }, context));
+    const asksMore =
+      this.asksMore(uri, code, from, context) ??
+      this.asksMoreOfCalls(code, from) ??
+      passing.map((each) => this.asksMore(uri, code, each, context)).find((each) => each !== null) ??
+      null;
     // What is held against the words of the guard lies below the user, whatever callback leads there.
     if (asksMore === 'rights') basis = 'strong';
     // A function that only answers `403`, or does nothing but throw, hangs on the conditions under which it is called.
@@ -910,6 +919,24 @@ class Reading {
         else this.authentication = true;
       }
     }
+  }
+
+  /**
+   * Conditions under which the function of a denial was left before it comes to it, where the denial itself stands under
+   * none of them: `if (user) { if (user.isAdmin) return next(); } return response.sendStatus(403);`.
+   */
+  private passedBefore(code: Code, from: number, { expression }: ExpressionPlace): readonly number[] {
+    const denial = code.expressions[expression];
+    const exits = code.functions[denial?.function ?? NONE]?.exits ?? [];
+    return exits.flatMap(({ kind, condition, span }) =>
+      kind === 'return' &&
+      denial !== undefined &&
+      span.end <= denial.start &&
+      condition !== from &&
+      isBelowCondition(code, condition, from)
+        ? [condition]
+        : [],
+    );
   }
 
   /** Whether the function that is read now, around a place, does nothing but throw: `function fail(message) { throw new Error(message) }`. */
@@ -1240,6 +1267,13 @@ const answering: readonly Section[] = ['replies', 'statuses', 'denies', 'rejects
 
 /** Parts of the request that say nothing of who is asking unless somebody looks at them. */
 const dataParts: ReadonlySet<string> = new Set<SourceKind>(['body', 'query', 'path', 'url', 'file']);
+
+/** Whether a condition stands below another one, or below none where the other is none. */
+function isBelowCondition(code: Code, condition: number, other: number): boolean {
+  for (let at = condition; at !== NONE; at = code.conditions[at]?.parent ?? NONE)
+    if (at === other) return true;
+  return other === NONE;
+}
 
 function isWithinCatch(code: Code, from: number): boolean {
   for (let at = code.conditions[from]; at; at = code.conditions[at.parent])
