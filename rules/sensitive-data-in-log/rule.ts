@@ -20,7 +20,7 @@ export default rule<Evidence>({
   to: ['log', 'logged'],
   stoppedBy: ['number', 'boolean', 'hash', 'date', 'few-signs'],
   report: (flow, ask): Draft<Evidence> | null => {
-    const found = secretIn(flow, ask);
+    const found = underItsName(flow, secretIn(flow, ask));
     if (!found || ask.circumstance(flow.call) === 'development') return null;
     return {
       place: ask.place(flow.argument),
@@ -49,6 +49,14 @@ interface Found {
   readonly what: string;
   readonly why?: string;
   readonly confidence: Confidence;
+}
+
+/** What is logged under the name of a digest or of an identifier (`{ hash: token }`) was told from the secret by somebody. */
+function underItsName(flow: Flow, found: Found | null): Found | null {
+  const name = flow.arrival.form.part.at(-1) ?? '';
+  return found && /(?:hash|digest|fingerprint|id)$/i.test(name) && !isSecretName(name)
+    ? { ...found, why: `It is logged as \`${name}\`, which may be all that is left of it.`, confidence: 'low' }
+    : found;
 }
 
 function secretIn(flow: Flow, ask: Questions): Found | null {

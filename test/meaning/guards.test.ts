@@ -895,3 +895,64 @@ app.get('/shop', remembered, answer);
     });
   });
 });
+
+describe('403 for a credential that is worth nothing', () => {
+  it('asks for no right, and neither does it for an account that may not be used', () => {
+    const files = {
+      'app.ts': `${header}
+const member = async (request, response, next) => {
+  const token = request.cookies.auth;
+  if (!token) return response.sendStatus(403);
+  try {
+    request.user = jwt.verify(token, process.env.KEY);
+    if (!request.user.activated) return response.sendStatus(403);
+  } catch (error) {
+    return response.sendStatus(403);
+  }
+  next();
+};
+const owner = async (request, response, next) => {
+  try {
+    request.user = jwt.verify(request.cookies.auth, process.env.KEY);
+    if (!request.user.isOwner) return response.sendStatus(403);
+  } catch (error) {
+    return response.sendStatus(403);
+  }
+  next();
+};
+app.get('/books', member, answer);
+app.get('/house', owner, answer);
+`,
+    };
+    assert.deepEqual(guarded(files), { 'GET /books': 'true false', 'GET /house': 'true true' });
+  });
+});
+
+describe('routers that a function takes out of its arguments', () => {
+  it('keep their guards, and are told apart by their place', () => {
+    const files = {
+      'routes.ts': `export function bookRoutes(...[router, { find }]: [Router, { find: () => unknown }]) {
+  router.get('/books', (request, response) => response.json(find()));
+}
+export function pageRoutes(...[, router]: [unknown, Router]) {
+  router.get('/pages', (request, response) => response.json([]));
+}
+`,
+      'app.ts': `${header}
+import { bookRoutes, pageRoutes } from './routes.js';
+const closed = express.Router();
+closed.use((request, response, next) => {
+  jwt.verify(request.headers.authorization, process.env.KEY);
+  next();
+});
+const open = express.Router();
+bookRoutes(closed, { find: () => [] });
+pageRoutes(closed, open);
+app.use('/closed', closed);
+app.use('/open', open);
+`,
+    };
+    assert.deepEqual(guarded(files), { 'GET /closed/books': 'true false', 'GET /open/pages': 'false false' });
+  });
+});
+

@@ -11,5 +11,10 @@ app.post('/messages', (req, res) => {
   console.warn('shown as', req.body.maskedSecret);
   console.warn('signed in', req.cookies.sessionId);
   //                        ^^^^^^^^^^^^^^^^^^^^^ finding high: The cookie `sessionId` is written into the log
+  const { token, isDigest } = req.body;
+  console.warn({ text: 'not removed', tokenId: isDigest ? token : '' });
+  //           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ finding low: `token` of the request is written into the log
+  console.warn({ text: 'not removed', token: isDigest ? token : '' });
+  //           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ finding high: `token` of the request is written into the log
   res.sendStatus(204);
 });

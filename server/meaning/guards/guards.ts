@@ -40,7 +40,7 @@ import {
 import { calleesOf, contextKey, contextOfCall, stepInto, valuesOf } from '../values/values.ts';
 import type { GuardEntry, GuardKind, SourceKind } from '../vocabulary/model.ts';
 import { automatonOf } from '../vocabulary/model-set.ts';
-import { asksForRight, isOthersObject } from './asked-rights.ts';
+import { asksForRight, asksForState, isOthersObject } from './asked-rights.ts';
 import { type Basis, basisOf, operandsOf, restsOnMetadata, strongest } from './credentials.ts';
 import { asksPresence, type Shown, showsPresence } from './presence.ts';
 
@@ -964,8 +964,14 @@ class Reading {
   /** Whether the innermost condition of a place only asks whether anybody is signed in: `if (!session)`. */
   private asksOnlyWho(uri: string, code: Code, from: number, context: Context | null): boolean {
     let at = code.conditions[from];
-    while (at && at.kind !== 'test') at = code.conditions[at.parent];
-    if (at) return asksPresence(this.workspace, { uri, expression: at.test }, !at.value, context);
+    while (at && at.kind !== 'test' && at.kind !== 'catch') at = code.conditions[at.parent];
+    // A credential that is worth nothing is that of nobody.
+    if (at?.kind === 'catch') return this.basisOfTry(uri, code, at.block, context, true) === 'strong';
+    if (at)
+      return (
+        asksPresence(this.workspace, { uri, expression: at.test }, !at.value, context) ||
+        asksForState(code, at.test)
+      );
     const call = this.calls.at(-1);
     return call !== undefined && this.calls.length === 1 ? this.asksOnlyWhoAt(call) : false;
   }
