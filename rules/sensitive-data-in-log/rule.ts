@@ -55,7 +55,11 @@ interface Found {
 function underItsName(flow: Flow, found: Found | null): Found | null {
   const name = flow.arrival.form.part.at(-1) ?? '';
   return found && /(?:hash|digest|fingerprint|id)$/i.test(name) && !isSecretName(name)
-    ? { ...found, why: `It is logged as \`${name}\`, which may be all that is left of it.`, confidence: 'low' }
+    ? {
+        ...found,
+        why: `It is logged as \`${name}\`, which may be all that is left of it.`,
+        confidence: 'low',
+      }
     : found;
 }
 

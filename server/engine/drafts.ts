@@ -14,6 +14,7 @@ import { reasonOf } from '../text/reason.ts';
 import { kindOf } from '../text/source-file.ts';
 import type { Place } from '../text/span.ts';
 import { standingAt } from '../workspace/document.ts';
+import { isGenerated } from '../workspace/generated-files.ts';
 import { intern, query, thingOf } from '../workspace/memo.ts';
 import { isMadeUp, isTestFile } from '../workspace/test-files.ts';
 import { allFiles, type Workspace } from '../workspace/workspace.ts';
@@ -201,8 +202,16 @@ function ask(workspace: Workspace, rule: Rule, uri: string): Drafts {
     }
   };
   for (const { place, run } of subjects(workspace, rule, uri, questions)) fenced(place, run);
-  const inPlace = drafts.map((draft) => standingDraft(workspace, rule, draft));
+  const inPlace = drafts.map((draft) => ofGenerated(workspace, rule, standingDraft(workspace, rule, draft)));
   return { drafts: rule.kind === 'flow' ? onePerPlace(inPlace) : inPlace, problems };
+}
+
+/** What stands in a file that a program wrote is repaired elsewhere, if at all: it is to be looked at. */
+function ofGenerated(workspace: Workspace, { kind }: Rule, draft: Draft<never>): Draft<never> {
+  if (kind !== 'flow' && kind !== 'call' && kind !== 'file') return draft;
+  if (draft.confidence === 'low' || !isGenerated(workspace, draft.place.uri)) return draft;
+  const evidence = [...draft.evidence, 'A program wrote the file: repair what it is made from.'];
+  return { ...draft, confidence: 'low', evidence };
 }
 
 /** What is read of API descriptions keeps the offsets that it had before edits: from here on, places are those in the text. */

@@ -1,8 +1,9 @@
 /** What a team may say about findings: which functions on the way could be the guard, the validator or the cleaner that was missed. */
 import { type Code, type Expression, type ExpressionId, NONE } from '../facts/facts.ts';
 import type { ChainLink, Endpoint } from '../meaning/endpoints/chain.ts';
-import { guardsOfLink, isRequest, speaksOfAuthentication } from '../meaning/guards/guards.ts';
+import { guardsOfLink, speaksOfAuthentication } from '../meaning/guards/guards.ts';
 import { withInner } from '../meaning/replies/answers.ts';
+import { isRequest } from '../meaning/values/requests.ts';
 import { saidOfValue } from '../meaning/values/sayings.ts';
 import type { ExpressionPlace, FunctionValue } from '../meaning/values/value.ts';
 import { calleesOf, valuesOf } from '../meaning/values/values.ts';

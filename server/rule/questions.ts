@@ -21,7 +21,8 @@ import { applicationsIn } from '../meaning/endpoints/programs.ts';
 import { sensitivityOf } from '../meaning/entities/field-names.ts';
 import { authenticationAt, isDeclaredPublic } from '../meaning/guards/authentications.ts';
 import { type Basis, basisOf } from '../meaning/guards/credentials.ts';
-import { type Authentication, type Guard, guardsOfLink } from '../meaning/guards/guards.ts';
+import { type Authentication, guardsOfLink } from '../meaning/guards/guards.ts';
+import type { Guard } from '../meaning/guards/library-guards.ts';
 import {
   type SessionHandling,
   type SessionKeeping,

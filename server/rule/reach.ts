@@ -5,8 +5,8 @@ import type { ChainLink, Endpoint } from '../meaning/endpoints/chain.ts';
 import { type RequestLine, runsFor } from '../meaning/endpoints/request-line.ts';
 import { nameWords } from '../meaning/entities/field-names.ts';
 import { type QueryAt, queryAt } from '../meaning/entities/queries.ts';
-import { isRequest } from '../meaning/guards/guards.ts';
 import { expressionsWithin, statusesAt, withInner } from '../meaning/replies/answers.ts';
+import { isRequest } from '../meaning/values/requests.ts';
 import { saidOfCall, saidOfValue } from '../meaning/values/sayings.ts';
 import type { Context, ExpressionPlace, FunctionValue } from '../meaning/values/value.ts';
 import {

@@ -17,7 +17,8 @@ import type { Repair } from './repairs/repair.ts';
 export type { Flow } from '../flow/flows.ts';
 export type { Arrival } from '../flow/search.ts';
 export type { Endpoint } from '../meaning/endpoints/chain.ts';
-export type { Authentication, Guard } from '../meaning/guards/guards.ts';
+export type { Authentication } from '../meaning/guards/guards.ts';
+export type { Guard } from '../meaning/guards/library-guards.ts';
 export type {
   ApiDescription,
   Callback,

@@ -55,7 +55,7 @@ export function isGuessable(text: string): boolean {
 export function looksRandom(text: string): boolean {
   if (text.length < 16 || /\s/.test(text)) return false;
   if (/^-----BEGIN/.test(text)) return true;
-  // An address, whose password has a form of its own, and a path: `/api/v1/api-keys`.
+  // An address, or a path of one: `/api/v1/api-keys`. What is secret in an address has a form of its own.
   if (/^[a-z][a-z\d+.-]*:\/\//i.test(text)) return false;
   if (/^\/(?:[\w.:-]+\/)+[\w.:-]*$/.test(text)) return false;
   // Patterns and texts with holes hold signs that no key has.

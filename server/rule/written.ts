@@ -84,6 +84,7 @@ export function nameAround(code: Code, id: ExpressionId): string {
     const parent = code.expressions[up];
     if (parent?.kind === 'object') return parent.properties.find(({ value }) => value === at)?.key ?? '';
     if (parent?.kind === 'assignment') return nameRead(code, parent.target);
+    if (parent?.kind === 'jsx') return parent.attributes.find(({ value }) => value === at)?.name ?? '';
     if (up === NONE) break;
     at = up;
   }
@@ -93,12 +94,20 @@ export function nameAround(code: Code, id: ExpressionId): string {
   return owner?.name ?? '';
 }
 
+/** The names of the variables and properties that are given an expression as it is. */
+function namesOfValue(code: Code, id: ExpressionId): readonly string[] {
+  return code.definitions
+    .filter(({ from }) => from.kind === 'value' && from.value === id && !from.path.length)
+    .map(({ into, binding }) => into.at(-1) ?? code.bindings[binding]?.name ?? '');
+}
+
 /** Expressions in each other that are climbed for the names above one. */
 const NESTING_LIMIT = 40;
 
 /**
  * The names of the properties and of the methods that an expression is given to, within one expression, the innermost
- * first: `token`, `example` in `{ example: { token: '…' } }`, and `example` in `text().example('…')`.
+ * first, and that of the variable: `token`, `example`, `docs` in `docs = { example: { token: '…' } }`, and `example` in
+ * `text().example('…')`.
  */
 export function namesAbove(code: Code, id: ExpressionId): readonly string[] {
   const names: string[] = [];
@@ -110,6 +119,7 @@ export function namesAbove(code: Code, id: ExpressionId): readonly string[] {
     const callee =
       parent?.kind === 'call' && parent.callee !== at ? code.expressions[parent.callee] : undefined;
     if (callee?.kind === 'member' && callee.property !== null) names.push(callee.property);
+    if (up === NONE) names.push(...namesOfValue(code, at));
     at = up;
   }
   return names;

@@ -28,6 +28,9 @@ export const exampleFolders = new Set([
   'benchmarks',
 ]);
 
+/** Folders of what programs write. */
+export const generatedFolders = new Set(['generated', '__generated__', '.generated', '_generated']);
+
 /** Whether a folder of this name holds tests or examples, by convention. */
 export function isBesideProgram(name: string): boolean {
   const lower = name.toLowerCase();

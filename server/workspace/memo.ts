@@ -191,7 +191,7 @@ export function observed<T>(
   const own = emptyFrame();
   memo.frames.push(own);
   try {
-    return { value: run(), failures: failuresIn(memo, union(memo.sets, own.reads)) };
+    return { value: run(), failures: failuresIn(memo, own.reads) };
   } finally {
     memo.frames.length = depth;
   }
@@ -414,9 +414,11 @@ function failureSet(memo: Memo, failure: Failure): number {
   return setOf(memo.sets, dependencyNumber(memo, name, uri, `failed: ${reason}`, failure));
 }
 
-/** The failures among dependencies, each once. */
-function failuresIn(memo: Memo, reads: number): readonly Failure[] {
-  return failureNumbers(memo, reads).map((number) => dependencyOf(memo, number)?.failure as Failure);
+/** The failures among what sets hold, each once. The sets are not put together: there is hardly ever a failure. */
+function failuresIn(memo: Memo, reads: readonly number[]): readonly Failure[] {
+  return memo.dependencies.failures
+    .filter((number) => reads.some((set) => holds(memo.sets, set, number)))
+    .map((number) => dependencyOf(memo, number)?.failure as Failure);
 }
 
 const none: readonly number[] = [];

@@ -955,4 +955,3 @@ app.use('/open', open);
     assert.deepEqual(guarded(files), { 'GET /closed/books': 'true false', 'GET /open/pages': 'false false' });
   });
 });
-

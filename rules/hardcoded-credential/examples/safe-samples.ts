@@ -28,11 +28,23 @@ export const account = {
 };
 export const REDACTED_CREDENTIAL_VALUE = '_BLANK_07167752-1a71-43b1-bf8f-4f32252165db';
 
-// What comes out of an answer is not the address that is asked.
-export async function refreshed(code: string) {
-  const { access_token, refresh_token: refreshToken } = await (
-    await fetch('https://www.example.org/oauth/v2/accessToken', { method: 'POST', body: code })
+// What is taken out of an answer is not the address that was asked, nor what was sent there.
+export async function renewed(refreshToken: string) {
+  const { access_token: accessToken, refresh_token: nextToken } = await (
+    await fetch('https://login.example.com/oauth/v2/accessToken', {
+      method: 'POST',
+      body: new URLSearchParams({ grant_type: 'refresh_token', refresh_token: refreshToken }),
+    })
   ).json();
-  return { access_token, refreshToken };
+  return { accessToken, nextToken };
 }
-export const tokenUrl = { token: 'https://id.example.org/oauth2/v1/issue7' };
+
+interface Sample {
+  readonly provider: string;
+  readonly body: object;
+}
+
+// What a provider sends, as its documentation shows it.
+export const samples: readonly Sample[] = [
+  { provider: 'chat', body: { token: 'Jhj5dZrVaK7ZwHHjRyZWjbDl', team: 'T024BE7LD', type: 'app_mention' } },
+];

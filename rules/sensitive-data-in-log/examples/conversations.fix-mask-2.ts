@@ -9,5 +9,8 @@ app.post('/messages', (req, res) => {
   console.warn('no such conversation', req.body.sessionId);
   console.warn('shown as', req.body.maskedSecret);
   console.warn('signed in', '[redacted]');
+  const { token, isDigest } = req.body;
+  console.warn({ text: 'not removed', tokenId: isDigest ? token : '' });
+  console.warn({ text: 'not removed', token: isDigest ? token : '' });
   res.sendStatus(204);
 });

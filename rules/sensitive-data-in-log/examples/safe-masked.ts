@@ -16,7 +16,7 @@ app.post('/login', async (req, res) => {
 
 app.post('/orders', (req, res) => {
   console.log('order', req.body);
-  console.log('import', req.body.importSessionId);
+  console.log('import', req.body.importSessionId, req.body.maskedSecret, req.body.redactedApiKey);
   res.json({ amount: req.body.amount });
 });
 

@@ -41,7 +41,7 @@ const questions = new Set(
 /** What comes right before `token` or `tokens` where it is no proof of anything. */
 const harmlessTokens = new Set(
   words(
-    'page next previous prev cursor continuation sync change prompt completion input output used remaining trained truncated masked redacted erc20 nft governance design',
+    'page next previous prev cursor continuation sync change prompt completion input output used remaining trained erc20 nft governance design',
   ),
 );
 
@@ -127,11 +127,15 @@ export function isLookedUp(name: string): boolean {
   return !nameWords(name.slice(name.lastIndexOf('.') + 1)).some((word) => unshown.has(word));
 }
 
+/** What comes right before a secret of which only a part is left. */
+const hidden = new Set(words('masked redacted obfuscated censored truncated'));
+
 function isSecret(parts: readonly string[]): boolean {
   return [parts, plainForm(parts)].some((each) => {
     const tail = endOf(each, secrets);
     if (!tail) return false;
     const before = each[each.length - tail.length - 1] ?? '';
+    if (hidden.has(before)) return false;
     if (/^session(?:id)?$/.test(tail[0] ?? '') && harmlessSessions.has(before)) return false;
     return !(/^tokens?$/.test(tail[0] ?? '') && (harmlessTokens.has(before) || questions.has(before)));
   });

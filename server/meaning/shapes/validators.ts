@@ -8,10 +8,11 @@ import { applicationOf } from '../../workspace/settings-files.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import type { ChainLink, DeclaredSchema, Endpoint } from '../endpoints/chain.ts';
 import { parameterValidations } from '../endpoints/pipes.ts';
-import { guardsOfLink, isRequest } from '../guards/guards.ts';
+import { guardsOfLink } from '../guards/guards.ts';
 import { operationFor } from '../openapi/contracts.ts';
 import { shapeOfSchema } from '../openapi/schema-shapes.ts';
 import { hasSetting } from '../settings/application-settings.ts';
+import { isRequest } from '../values/requests.ts';
 import { literalArgument, saidOfCall, saidOfValue, saidWhenCalled } from '../values/sayings.ts';
 import type { Context, ExpressionPlace, FunctionValue, LibraryValue, Value } from '../values/value.ts';
 import {

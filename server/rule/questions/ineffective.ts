@@ -8,8 +8,9 @@ import {
   middlewareIn,
   type RegisteredMiddleware,
 } from '../../meaning/endpoints/endpoints.ts';
+import { behaviourOf } from '../../meaning/guards/behaviour.ts';
 import { type Basis, basisOf, strongest } from '../../meaning/guards/credentials.ts';
-import { behaviourOf, guardsOfLink } from '../../meaning/guards/guards.ts';
+import { guardsOfLink } from '../../meaning/guards/guards.ts';
 import { denialStatusAt, expressionsOf, withInner } from '../../meaning/replies/answers.ts';
 import { saidOfArguments, saidOfCall, saidOfValue } from '../../meaning/values/sayings.ts';
 import type { Context, ExpressionPlace, FunctionValue } from '../../meaning/values/value.ts';

@@ -9,9 +9,10 @@ import {
 } from '../../facts/facts.ts';
 import { nameOfCallee } from '../../flow/flows.ts';
 import { queryAt } from '../../meaning/entities/queries.ts';
-import { behaviourOf, isRequest } from '../../meaning/guards/guards.ts';
+import { behaviourOf } from '../../meaning/guards/behaviour.ts';
 import { withInner } from '../../meaning/replies/answers.ts';
 import { isLog } from '../../meaning/sinks/logs.ts';
+import { isRequest } from '../../meaning/values/requests.ts';
 import { saidOfArguments, saidOfCall, saidOfValue, sayingsAtCall } from '../../meaning/values/sayings.ts';
 import type { ExpressionPlace, FunctionValue } from '../../meaning/values/value.ts';
 import { calleesOf, receiverOf, valuesOf } from '../../meaning/values/values.ts';

@@ -36,7 +36,10 @@ export function environmentRepairs(
   const read = `process.env.${name}`;
   const needsBrackets = parent?.kind === 'member';
   const text = isTyped(uri) ? (needsBrackets ? `(${read} as string)` : `${read} as string`) : read;
-  return [edit(uri, expression, text, `Read it from \`${read}\``)];
+  const before = fileAt(workspace, uri)?.text.slice(0, expression.start) ?? '';
+  // `key="…"` in markup takes a value of the program in braces only.
+  const isBare = parent?.kind === 'jsx' && before.endsWith('=');
+  return [edit(uri, expression, isBare ? `{${text}}` : text, `Read it from \`${read}\``)];
 }
 
 function edit(uri: string, { start, end }: Expression, text: string, title: string): Repair {
@@ -52,6 +55,7 @@ function variableName(code: Code, id: number): string | null {
   }
   const parent = code.expressions[code.expressions[id]?.parent ?? NONE];
   if (parent?.kind === 'object') name = parent.properties.find(({ value }) => value === id)?.key ?? name;
+  if (parent?.kind === 'jsx') name = parent.attributes.find(({ value }) => value === id)?.name ?? name;
   if (name === null) return null;
   const parts = nameWords(name);
   // A single word such as `secret` says too little to everybody else who reads the environment.

@@ -1,0 +1,300 @@
+/** The calls that register something on a router, file by file, with the rounds in which they run. */
+import {
+  type BindingId,
+  type Code,
+  type Expression,
+  type ExpressionId,
+  type FunctionId,
+  NONE,
+} from '../../facts/facts.ts';
+import { factsAt } from '../../workspace/facts.ts';
+import { query } from '../../workspace/memo.ts';
+import { isTestFile } from '../../workspace/test-files.ts';
+import type { Workspace } from '../../workspace/workspace.ts';
+import { usesOfFunction } from '../values/uses.ts';
+import type { Context, ExpressionPlace, LibraryValue } from '../values/value.ts';
+import { calleesOf, contextKey, isMadeSeveralTimes, receiverOf, valuesOf } from '../values/values.ts';
+import { selects } from '../vocabulary/automaton.ts';
+import { list } from '../vocabulary/model.ts';
+import { automatonOf } from '../vocabulary/model-set.ts';
+import { type Registering, routeCallsAt, tablesOf } from './routes.ts';
+
+/** Calls of a registering function, or elements of a table of routes, that are told apart. */
+const ROUND_LIMIT = 500;
+
+/** Functions that call a registering function, one within the other. */
+const ROUND_DEPTH = 3;
+
+/** A call that registers something on a router, in one of the rounds in which it runs. */
+export interface Registration extends Registering {
+  readonly model: string;
+  /** Key of the router that it is registered on. */
+  readonly router: string;
+  /** Whether that router must be put into an application to answer anything. */
+  readonly isPartial: boolean;
+  /** Sorts registrations of one router in the order in which they run. */
+  readonly order: readonly number[];
+  /** One of the calls of the function around, or one element of the list it is called with: `routes.forEach(r => app.use(r.path, r.router))`. */
+  readonly context: Context | null;
+}
+
+/** The calls of a file that register something. */
+export const registrationsIn = query<Workspace, readonly Registration[]>({
+  name: 'registrations',
+  compute: (workspace, uri) => {
+    const { code } = factsAt(workspace, uri);
+    const names = registeringNames(workspace, '');
+    const registrations: Registration[] = [];
+    code.expressions.forEach((expression, id) => {
+      if (expression.kind !== 'call' || !mayRegister(code, expression, names)) return;
+      const call = { uri, expression: id };
+      // Who calls the function around is asked only of calls that register something for at least one caller.
+      if (!routeCallsAt(workspace, call).length) return;
+      const order = orderOf(workspace, call);
+      if (isMountOfTests(workspace, call)) return;
+      contextsOf(workspace, call).forEach((context, round) => {
+        for (const { model, entry, callee } of routeCallsAt(workspace, call, context)) {
+          const router = entry.router === 'result' ? keyOf(call, context) : routerKey(callee, call);
+          tablesOf(workspace, call, entry, context).forEach((table, i) => {
+            registrations.push({
+              call,
+              entry,
+              context,
+              table,
+              model,
+              router,
+              isPartial: isPartial(workspace, call, context),
+              order: [...order, round, i],
+            });
+          });
+        }
+      });
+    });
+    return registrations;
+  },
+  fingerprint: (registrations) => JSON.stringify(registrations),
+  onCycle: [],
+});
+
+/**
+ * The rounds in which a registration runs: once for each element of a list that a callback is called with, once for
+ * each call of the function around it. One round without a context where that is all, or is not known.
+ */
+function contextsOf(workspace: Workspace, call: ExpressionPlace): readonly (Context | null)[] {
+  const { uri } = call;
+  const { code } = factsAt(workspace, uri);
+  const id = code.expressions[call.expression]?.function ?? 0;
+  const fact = code.functions[id];
+  if (id === 0 || !fact?.parameters.length) return [null];
+  const { passed } = usesOfFunction(workspace, uri, id);
+  const calls = roundsOf(workspace, uri, id, ROUND_DEPTH);
+  const isBelow = calls.length === 1 && calls[0]?.self !== undefined;
+  if ((calls.length > 1 || isBelow) && calls.length <= ROUND_LIMIT) return calls;
+  // A method that registers what it is given registers nothing where nobody calls it.
+  if (!calls.length && !passed.length && fact.kind === 'method' && isFirstGiven(code, call.expression, id))
+    return [];
+  const [given, ...others] = passed;
+  if (!given || others.length || calls.length || given.wrapped || given.path.length) return [null];
+  const elements = iteratedElements(workspace, given.call, given.argument);
+  if (!elements.length || elements.length > ROUND_LIMIT) return [null];
+  return elements.map((element) => ({ uri, function: id, call: given.call, outer: null, element }));
+}
+
+/**
+ * Whether a call puts what its function is given somewhere, and only tests give something: `createTestApp(router)`. What
+ * is put there is in use elsewhere.
+ */
+function isMountOfTests(workspace: Workspace, place: ExpressionPlace): boolean {
+  const { uri } = place;
+  const { code } = factsAt(workspace, uri);
+  const call = code.expressions[place.expression];
+  if (call?.kind !== 'call' || call.function === 0) return false;
+  const isGiven = call.arguments.some((id) => {
+    const argument = code.expressions[id];
+    return argument?.kind === 'reference' && isParameterOf(code, argument, call.function);
+  });
+  if (!isGiven || !routeCallsAt(workspace, place).some(({ entry }) => entry.kind === 'mount')) return false;
+  const { calls, passed } = usesOfFunction(workspace, uri, call.function);
+  return calls.length > 0 && !passed.length && calls.every((each) => isTestFile(workspace, each.uri));
+}
+
+/** A context for each call of a function, and where the call hands on what it was given, for each call around it. */
+function roundsOf(workspace: Workspace, uri: string, id: FunctionId, depth: number): readonly Context[] {
+  const { calls: all } = usesOfFunction(workspace, uri, id);
+  const used = all.filter((each) => !isTestFile(workspace, each.uri));
+  const calls = used.length ? used : all;
+  if (calls.length > ROUND_LIMIT) return [];
+  return calls.flatMap((call): readonly Context[] => {
+    const { code } = factsAt(workspace, call.uri);
+    const around = code.expressions[call.expression]?.function ?? 0;
+    const outer = depth > 1 && handsOn(workspace, call, around) ? around : 0;
+    const found = outer ? roundsOf(workspace, call.uri, outer, depth - 1) : [];
+    // A method that only hands on what it is given (`get(path, handler) { this.route(…); }`) does nothing where nobody calls it.
+    if (outer && !found.length && isNeverCalled(workspace, call.uri, outer)) return [];
+    return (found.length ? found : [null]).map((each) => {
+      const callee = calleesOf(workspace, call, each).find(
+        (value) => value.kind === 'function' && value.uri === uri && value.function === id,
+      );
+      const own = { uri, function: id, call, outer: each };
+      return callee?.kind === 'function' && callee.self ? { ...own, self: callee.self } : own;
+    });
+  });
+}
+
+/** Whether a function is a method that nobody is seen to call or to hand on. */
+function isNeverCalled(workspace: Workspace, uri: string, id: FunctionId): boolean {
+  const { calls, passed } = usesOfFunction(workspace, uri, id);
+  const isMethod = factsAt(workspace, uri).code.functions[id]?.kind === 'method';
+  return isMethod && !calls.length && !passed.length;
+}
+
+/** Whether the first argument of a call is a parameter of the function around it. */
+function isFirstGiven(code: Code, id: ExpressionId, around: FunctionId): boolean {
+  const call = code.expressions[id];
+  const first = call?.kind === 'call' ? code.expressions[call.arguments[0] ?? NONE] : undefined;
+  return first?.kind === 'reference' && isParameterOf(code, first, around);
+}
+
+function isParameterOf(
+  code: Code,
+  { binding }: Extract<Expression, { kind: 'reference' }>,
+  around: FunctionId,
+): boolean {
+  return (code.bindings[binding]?.definitions ?? []).some((definition) => {
+    const { from } = code.definitions[definition] ?? {};
+    return from?.kind === 'parameter' && from.function === around;
+  });
+}
+
+/** Whether a call is given parameters of the function around it; in a constructor, whether it runs for several objects. */
+function handsOn(
+  workspace: Workspace,
+  { uri, expression: call }: ExpressionPlace,
+  around: FunctionId,
+): boolean {
+  const { code } = factsAt(workspace, uri);
+  const fact = code.functions[around];
+  const { start, end } = code.expressions[call] as Expression;
+  if (around === 0 || !fact?.parameters.length) return false;
+  if (fact.kind === 'constructor') return isMadeSeveralTimes(workspace, { uri, class: fact.class });
+  return code.expressions.some(
+    (each) =>
+      each.kind === 'reference' &&
+      each.start >= start &&
+      each.end <= end &&
+      isParameterOf(code, each, around),
+  );
+}
+
+/** The elements of the list literal whose elements a call gives to a function; empty if it is no such call. */
+function iteratedElements(
+  workspace: Workspace,
+  call: ExpressionPlace,
+  argument: number,
+): readonly ExpressionPlace[] {
+  const automaton = automatonOf(workspace);
+  const { code } = factsAt(workspace, call.uri);
+  const expression = code.expressions[call.expression];
+  const callee = expression?.kind === 'call' ? code.expressions[expression.callee] : undefined;
+  if (expression?.kind !== 'call' || callee?.kind !== 'member' || callee.property === null) return [];
+  const isIteration = (automaton.states[automaton.any]?.members.get(callee.property) ?? []).some((state) =>
+    automaton.states[state]?.callbackParameters.some(
+      (each) =>
+        each.index === 0 &&
+        selects(each.which, argument, expression.arguments.length) &&
+        automaton.states[each.to]?.ofValue.some((saying) => saying.section === 'iterations'),
+    ),
+  );
+  if (!isIteration) return [];
+  const lists = valuesOf(workspace, { uri: call.uri, expression: callee.object });
+  const [list] = lists;
+  if (lists.length !== 1 || list?.kind !== 'array') return [];
+  const array = factsAt(workspace, list.uri).code.expressions[list.expression];
+  return array?.kind === 'array'
+    ? array.elements.map((element) => ({ uri: list.uri, expression: element }))
+    : [];
+}
+
+/** Names of members that register something in some model: a cheap test before values are asked. */
+const registeringNames = query<Workspace, ReadonlySet<string>>({
+  name: 'names that register',
+  compute: (workspace) => {
+    const names = new Set<string>();
+    for (const { routes } of automatonOf(workspace).models.values())
+      for (const entry of routes ?? [])
+        for (const call of list(entry.call))
+          for (const name of call.replace(/\(\)$/, '').split(/[.{},\s]+/)) if (name) names.add(name);
+    return names;
+  },
+  onCycle: new Set(),
+});
+
+/** A call of a member of such a name, or of something that is imported: `mount('/api', app)`. */
+function mayRegister(
+  code: Code,
+  call: Extract<Expression, { kind: 'call' }>,
+  names: ReadonlySet<string>,
+): boolean {
+  const callee = code.expressions[call.callee];
+  if (callee?.kind === 'member') return callee.property === null || names.has(callee.property);
+  return callee?.kind === 'reference' && isImported(code, callee.binding);
+}
+
+function isImported(code: Code, binding: BindingId): boolean {
+  return (code.bindings[binding]?.definitions ?? []).some((id) => {
+    const from = code.definitions[id]?.from;
+    if (from?.kind === 'import') return true;
+    return from?.kind === 'value' && code.imports.some((each) => each.expression === from.value);
+  });
+}
+
+/** Whether what a call is made on must be put into an application to answer anything: `express.Router()`. */
+function isPartial(
+  workspace: Workspace,
+  { uri, expression }: ExpressionPlace,
+  context: Context | null,
+): boolean {
+  const { partial, routers } = automatonOf(workspace);
+  const receiver = receiverOf(factsAt(workspace, uri).code, expression);
+  const alive = valuesOf(workspace, { uri, expression: receiver }, context)
+    .flatMap((value) => (value.kind === 'library' ? value.states : []))
+    .filter((state) => routers.has(state));
+  return alive.length > 0 && alive.every((state) => partial.has(state));
+}
+
+/** Routers are told apart by where they are made; one that came from nowhere known is named by its file. */
+export function routerKey({ site, context }: LibraryValue, call: ExpressionPlace): string {
+  return site ? keyOf(site, context) : `?${call.uri}`;
+}
+
+/** A router that a function makes is another one in each call of the function. */
+export function keyOf(site: ExpressionPlace, context: Context | null): string {
+  return context ? `${placeKey(site)}@${contextKey({ ...context, outer: null })}` : placeKey(site);
+}
+
+/** The key without the call that made the router. */
+export function baseOf(key: string): string {
+  return key.split('@')[0] as string;
+}
+
+/** A text that is the same for the same place only. */
+export function placeKey({ uri, expression }: ExpressionPlace): string {
+  return `${uri}#${expression}`;
+}
+
+/**
+ * Where in the run a call happens: offsets of the calls that lead to it, outermost first. Calls at the top level of
+ * different files are not compared by this alone.
+ */
+function orderOf(workspace: Workspace, call: ExpressionPlace, depth = 0): readonly number[] {
+  const { code } = factsAt(workspace, call.uri);
+  const expression = code.expressions[call.expression] as Expression;
+  const own = expression.kind === 'call' && expression.open !== NONE ? expression.open : expression.start;
+  if (expression.function === 0 || depth > 8) return [own];
+  const caller = firstCaller(workspace, call.uri, expression.function);
+  return caller ? [...orderOf(workspace, caller, depth + 1), own] : [own];
+}
+
+function firstCaller(workspace: Workspace, uri: string, id: FunctionId): ExpressionPlace | null {
+  return usesOfFunction(workspace, uri, id).calls[0] ?? null;
+}

@@ -1,0 +1,302 @@
+/** What the conditions rest on under which a place is reached: a credential, other parts of the request, or nothing of it. */
+import { type Code, type Expression, type ExpressionId, isNothing, NONE } from '../../facts/facts.ts';
+import { factsAt } from '../../workspace/facts.ts';
+import type { Workspace } from '../../workspace/workspace.ts';
+import { expressionsWithin, withInner } from '../replies/answers.ts';
+import { isRequest } from '../values/requests.ts';
+import { saidOfCall, saidOfValue, sayingsAtCall } from '../values/sayings.ts';
+import type { Context, ExpressionPlace } from '../values/value.ts';
+import { calleesOf, contextOfCall, valuesOf } from '../values/values.ts';
+import { automatonOf } from '../vocabulary/model-set.ts';
+import { asksForRight, isOthersObject } from './asked-rights.ts';
+import { type Basis, basisOf, restsOnMetadata, strongest } from './credentials.ts';
+import { isSignInPath, textAt } from './denials.ts';
+import { isWithinBlock } from './escaping.ts';
+import { asksPresence, type Shown, showsPresence } from './presence.ts';
+
+/** A call, as far as its conditions go. */
+export interface Site {
+  readonly uri: string;
+  readonly code: Code;
+  readonly condition: number;
+  readonly context: Context | null;
+}
+
+/**
+ * What the conditions of a place rest on.
+ * @param start where the place begins
+ */
+export function basisOfConditions(
+  workspace: Workspace,
+  uri: string,
+  code: Code,
+  from: number,
+  context: Context | null,
+  direct: boolean,
+  start = 0,
+): Basis {
+  let basis: Basis = 'none';
+  for (let at = code.conditions[from]; at; at = code.conditions[at.parent]) {
+    const tested = at.kind === 'test' ? at.test : at.kind === 'case' ? at.discriminant : NONE;
+    const shows = (value: boolean, shown: Shown) =>
+      at?.kind === 'test' && showsPresence(workspace, { uri, expression: tested }, value, context, shown);
+    // Whoever sends nothing does not come here, whatever was asked before.
+    if (at.kind === 'test' && shows(at.value, 'anything sent')) break;
+    const isForOthers =
+      at.kind === 'test' &&
+      shows(!at.value, 'credential') &&
+      sendsAway(workspace, uri, code, at, context, start);
+    if (tested !== NONE && !isForOthers)
+      basis = strongest(basis, basisOf(workspace, { uri, expression: tested }, context, direct));
+    else if (at.kind === 'catch')
+      basis = strongest(basis, basisOfTry(workspace, uri, code, at.block, context, direct));
+  }
+  return basis;
+}
+
+/**
+ * Whether those for whom a test comes out the other way are sent somewhere else first: who is signed in, on a page for
+ * signing in.
+ * @param start what comes from there on is done for them, and they are no more sent away
+ */
+function sendsAway(
+  workspace: Workspace,
+  uri: string,
+  code: Code,
+  { test, value }: { readonly test: ExpressionId; readonly value: boolean },
+  context: Context | null,
+  start: number,
+): boolean {
+  const isOther = (from: number): boolean => {
+    for (let at = code.conditions[from]; at; at = code.conditions[at.parent])
+      if (at.kind === 'test' && at.test === test) return at.value !== value;
+    return false;
+  };
+  return expressionsWithin(workspace, uri, code.expressions[test]?.function ?? NONE).some((id) => {
+    const call = code.expressions[id];
+    if (call?.kind !== 'call' || call.start >= start || !isOther(call.condition)) return false;
+    return sayingsAtCall(workspace, { uri, expression: id }, context).ofArguments.some(
+      ({ section, entry, argument }) =>
+        section === 'replies' &&
+        entry === 'redirect' &&
+        !isSignInPath(textAt(workspace, { uri, expression: call.arguments[argument] ?? NONE }, context)),
+    );
+  });
+}
+
+/** In a `catch` block: whether a tried call verifies a credential, or, for 401 and 403, was given one. */
+export function basisOfTry(
+  workspace: Workspace,
+  uri: string,
+  code: Code,
+  block: number,
+  context: Context | null,
+  direct: boolean,
+): Basis {
+  let basis: Basis = 'none';
+  code.expressions.forEach((expression, id) => {
+    if (
+      expression.kind !== 'call' ||
+      basis === 'strong' ||
+      !isWithinBlock(code, expression.condition, 'try', block)
+    )
+      return;
+    const place = { uri, expression: id };
+    if (verifies(workspace, place, context, 2)) basis = 'strong';
+    else if (!direct)
+      for (const each of expression.arguments)
+        basis = strongest(basis, basisOf(workspace, { uri, expression: each }, context));
+  });
+  return basis;
+}
+
+/**
+ * Conditions under which the function of a denial was left before it comes to it, where the denial itself stands under
+ * none of them: `if (user) { if (user.isAdmin) return next(); } return response.sendStatus(403);`.
+ * @param from the condition under which the denial stands
+ */
+export function passedBefore(code: Code, from: number, { expression }: ExpressionPlace): readonly number[] {
+  const denial = code.expressions[expression];
+  const exits = code.functions[denial?.function ?? NONE]?.exits ?? [];
+  return exits.flatMap(({ kind, condition, span }) =>
+    kind === 'return' &&
+    denial !== undefined &&
+    span.end <= denial.start &&
+    condition !== from &&
+    isBelowCondition(code, condition, from)
+      ? [condition]
+      : [],
+  );
+}
+
+/** Whether a condition stands below another one, or below none where the other is none. */
+function isBelowCondition(code: Code, condition: number, other: number): boolean {
+  for (let at = condition; at !== NONE; at = code.conditions[at]?.parent ?? NONE)
+    if (at === other) return true;
+  return other === NONE;
+}
+
+/** What the tests rest on that let some go on. */
+export function basisOfPassing(
+  workspace: Workspace,
+  uri: string,
+  code: Code,
+  from: number,
+  context: Context | null,
+): Basis {
+  let basis: Basis = 'none';
+  for (let at = code.conditions[from]; at; at = code.conditions[at.parent])
+    if (at.kind === 'test')
+      basis = strongest(basis, basisOf(workspace, { uri, expression: at.test }, context));
+  return basis;
+}
+
+/** Whether a call verifies a credential, itself or in the function it calls. */
+function verifies(
+  workspace: Workspace,
+  place: ExpressionPlace,
+  context: Context | null,
+  depth: number,
+): boolean {
+  if (saidOfCall(workspace, place, 'verifies', context).length) return true;
+  if (depth <= 0) return false;
+  return calleesOf(workspace, place, context).some((callee) => {
+    if (callee.kind !== 'function') return false;
+    const { code } = factsAt(workspace, callee.uri);
+    const inner = contextOfCall(workspace, callee, place, context);
+    return withInner(code, callee.function).some((id) =>
+      (code.functions[id]?.calls ?? []).some((call) =>
+        verifies(workspace, { uri: callee.uri, expression: call }, inner, depth - 1),
+      ),
+    );
+  });
+}
+
+/** In a function that was given to a call with a credential: `verify(token, key, (error, user) => …)`. */
+export function basisOfCallback(
+  workspace: Workspace,
+  uri: string,
+  code: Code,
+  id: ExpressionId,
+  context: Context | null,
+): Basis {
+  const own = code.functions[code.expressions[id]?.function ?? NONE];
+  const parent = code.expressions[own?.expression ?? NONE]?.parent ?? NONE;
+  const call = code.expressions[parent];
+  if (call?.kind !== 'call' || code.expressions[id]?.condition === NONE) return 'none';
+  if (saidOfCall(workspace, { uri, expression: parent }, 'verifies', context).length) return 'strong';
+  return 'none';
+}
+
+/** Whether a place is reached by those alone who have a credential, as a condition shows. */
+export function isForOwners(
+  workspace: Workspace,
+  uri: string,
+  code: Code,
+  from: number,
+  context: Context | null,
+  shown: Shown = 'credential',
+): boolean {
+  for (let at = code.conditions[from]; at; at = code.conditions[at.parent])
+    if (
+      at.kind === 'test' &&
+      showsPresence(workspace, { uri, expression: at.test }, at.value, context, shown)
+    )
+      return true;
+  return false;
+}
+
+/** Whether the innermost condition of a call only asks whether anybody is signed in. */
+export function asksOnlyWhoAt(workspace: Workspace, { uri, code, condition, context }: Site): boolean {
+  const at = code.conditions[condition];
+  return at?.kind === 'test' && asksPresence(workspace, { uri, expression: at.test }, !at.value, context);
+}
+
+/** Whether the innermost condition of a place rests on what is written at the handler or where the guard was made, such as the roles it wants. */
+export function moreAsked(
+  workspace: Workspace,
+  uri: string,
+  code: Code,
+  from: number,
+  context: Context | null,
+): 'metadata' | 'rights' | null {
+  const condition = code.conditions[from];
+  if (condition?.kind !== 'test') return null;
+  const test = { uri, expression: condition.test };
+  if (asksForRight(workspace, test, context)) return 'rights';
+  for (let at = code.conditions[condition.parent]; at?.kind === 'test'; at = code.conditions[at.parent])
+    if (isOthersObject(workspace, { uri, expression: at.test }, at.value, context)) return 'rights';
+  return restsOnMetadata(workspace, test, NONE, context) ? 'metadata' : null;
+}
+
+/** Whether a value is what a method of the class above gives: that was read where it is called. */
+export function isOfSuper(workspace: Workspace, code: Code, id: ExpressionId): boolean {
+  const expression = code.expressions[id];
+  if (expression?.kind === 'await' || expression?.kind === 'cast')
+    return isOfSuper(workspace, code, expression.operand);
+  const callee = expression?.kind === 'call' ? code.expressions[expression.callee] : undefined;
+  return callee?.kind === 'member' && code.expressions[callee.object]?.kind === 'super';
+}
+
+/** Whether the request itself is among the arguments of a call. */
+export function isGivenRequest(
+  workspace: Workspace,
+  { uri }: ExpressionPlace,
+  call: Extract<Expression, { kind: 'call' }>,
+  context: Context | null,
+): boolean {
+  return call.arguments.some((expression) =>
+    valuesOf(workspace, { uri, expression }, context).some((value) => isRequest(workspace, value)),
+  );
+}
+
+/** Whether a value is the request, or comes from a part of it that may hold a credential. */
+export function isCredentialLike(
+  workspace: Workspace,
+  uri: string,
+  expression: ExpressionId,
+  context: Context | null,
+): boolean {
+  const place = { uri, expression };
+  // What a callback gives says nothing of what the call is given.
+  if (factsAt(workspace, uri).code.expressions[expression]?.kind === 'function') return false;
+  if (valuesOf(workspace, place, context).some((value) => isRequest(workspace, value))) return true;
+  return basisOf(workspace, place, context) !== 'none';
+}
+
+/** What of the request an expression stands for; principals and credentials among it, but not what a library made of data. */
+export function partsOfRequest(
+  workspace: Workspace,
+  place: ExpressionPlace,
+  context: Context | null,
+): readonly string[] {
+  const { models } = automatonOf(workspace);
+  return (['sources', 'credentials', 'principals'] as const).flatMap((section) =>
+    saidOfValue<unknown>(workspace, place, section, context)
+      .filter(({ model }) => models.get(model)?.handler)
+      .map(({ entry }) => (section === 'sources' ? String(entry) : section)),
+  );
+}
+
+/** Whether a test comes out as `value` where a name stands for something, or a call gives something: `userId`, `!(await userOf(request))`. */
+export function asksForValue(code: Code, id: ExpressionId, value: boolean): boolean {
+  const expression = code.expressions[id];
+  switch (expression?.kind) {
+    case 'reference':
+    case 'call':
+      return value;
+    case 'await':
+    case 'cast':
+      return asksForValue(code, expression.operand, value);
+    case 'unary':
+      return expression.operator === '!' && asksForValue(code, expression.operand, !value);
+    case 'binary':
+      return (
+        /^[!=]==?$/.test(expression.operator) &&
+        isNothing(code.expressions[expression.right]) &&
+        asksForValue(code, expression.left, value === expression.operator.startsWith('!'))
+      );
+    default:
+      return false;
+  }
+}

@@ -1,0 +1,789 @@
+/**
+ * What a function does to the requests that it does not like, read from what it does: it denies (answers 401 or 403,
+ * throws, reports an error, redirects, or does not go on) on a condition that comes from a credential.
+ */
+import { type Code, type Expression, type ExpressionId, type FunctionId, NONE } from '../../facts/facts.ts';
+import { factsAt } from '../../workspace/facts.ts';
+import { intern, query, thingOf } from '../../workspace/memo.ts';
+import type { Workspace } from '../../workspace/workspace.ts';
+import { decoratedParameter } from '../endpoints/parameters.ts';
+import { type RequestLine, runsFor } from '../endpoints/request-line.ts';
+import { denialOf, expressionsWithin, statusesAt, withInner } from '../replies/answers.ts';
+import { memberAssignments, saidOfTarget } from '../values/assignments.ts';
+import { isDead } from '../values/known-truth.ts';
+import { returnedStatuses } from '../values/returned.ts';
+import { saidOfValue, sayingsAtCall } from '../values/sayings.ts';
+import { type Context, type ExpressionPlace, type FunctionValue, isSpokenOf } from '../values/value.ts';
+import { calleesOf, contextKey, contextOfCall, valuesOf } from '../values/values.ts';
+import type { GuardEntry, GuardKind, SourceKind } from '../vocabulary/model.ts';
+import { asksForRight, asksForState } from './asked-rights.ts';
+import {
+  asksForValue,
+  asksOnlyWhoAt,
+  basisOfCallback,
+  basisOfConditions,
+  basisOfPassing,
+  basisOfTry,
+  isCredentialLike,
+  isForOwners,
+  isGivenRequest,
+  isOfSuper,
+  moreAsked,
+  partsOfRequest,
+  passedBefore,
+  type Site,
+} from './bases.ts';
+import { type Basis, basisOf, restsOnMetadata, strongest } from './credentials.ts';
+import { errorStatus, isSignInPath, nameOf, refusesAll, statusIn, textAt } from './denials.ts';
+import { both, type Escaping, escapes, escapingAt, handedOn, isCaught, ways } from './escaping.ts';
+import { holds, libraryGuards } from './library-guards.ts';
+import { asksPresence } from './presence.ts';
+
+/** Calls followed from a middleware into functions of the workspace. */
+const DEPTH_LIMIT = 3;
+
+/** What a function does to requests it does not like. */
+export interface Behaviour {
+  readonly authentication: boolean;
+  readonly authorization: boolean;
+  /** It denies for lack of rights only those who show a credential; others come through. */
+  readonly authorizesSenders: boolean;
+  readonly why: string;
+  /** Something it depends on could not be read, so that more may happen than was seen. */
+  readonly unclear: boolean;
+  /** It belongs to signing in: it issues a token or session, or compares a password. */
+  readonly signsIn: boolean;
+  /** It reads the principal without a test, and would fail without one. */
+  readonly usesPrincipal: boolean;
+  /** What it does hangs on what the request asks for: it may be another for each endpoint. */
+  readonly byLine: boolean;
+  /** It guards some requests, and whether those that are asked about are among them is not known. */
+  readonly unsettled: boolean;
+  /**
+   * The credential that it tests is data of the request: a refresh token in the body, the token of a link in a mail. No
+   * header, cookie, session or signed-in user plays a part.
+   */
+  readonly testsData: boolean;
+  /**
+   * It asks who is there: it denies where somebody or their credential is missing, or has the credential verified. A
+   * login denies for other reasons, such as a password that is wrong.
+   */
+  readonly asksWho: boolean;
+  /** It turns everybody away: a route that is there to say that there is none. */
+  readonly refuses: boolean;
+  /** What it does else, by calls of libraries: it limits how often it is called, for example. */
+  readonly others: readonly GuardKind[];
+}
+
+const nothing: Behaviour = {
+  authentication: false,
+  authorization: false,
+  authorizesSenders: false,
+  why: '',
+  unclear: false,
+  signsIn: false,
+  usesPrincipal: false,
+  byLine: false,
+  unsettled: false,
+  testsData: false,
+  asksWho: false,
+  refuses: false,
+  others: [],
+};
+
+const behaviours = query<Workspace, Behaviour>({
+  name: 'behaviour',
+  compute: (workspace, uri, number) => {
+    const { id, context, isVerdict, line } = thingOf(workspace.memo, number) as Asked;
+    return new Reading(workspace, line).of(uri, id, context, { isVerdict });
+  },
+  onCycle: nothing,
+});
+
+interface Asked {
+  readonly id: FunctionId;
+  readonly context: Context | null;
+  readonly isVerdict: boolean;
+  readonly line: RequestLine | null;
+}
+
+/**
+ * What a function that handles requests does.
+ * @param isVerdict whether what it returns decides if the request goes on
+ * @param line what is asked for, where the function may tell requests apart by their method or path
+ */
+export function behaviourOf(
+  workspace: Workspace,
+  value: FunctionValue,
+  isVerdict = false,
+  line: RequestLine | null = null,
+): Behaviour {
+  const plain = behaviourFor(workspace, value, isVerdict, null);
+  return line && plain.byLine ? behaviourFor(workspace, value, isVerdict, line) : plain;
+}
+
+function behaviourFor(
+  workspace: Workspace,
+  value: FunctionValue,
+  isVerdict: boolean,
+  line: RequestLine | null,
+): Behaviour {
+  const asked = `${isVerdict ? ' verdict' : ''}${line ? ` ${line.method} ${line.path}` : ''}`;
+  const key = `behaviour ${value.function}@${contextKey(value.context)}${asked}`;
+  const number = intern(workspace.memo, key, () => ({
+    id: value.function,
+    context: value.context,
+    isVerdict,
+    line,
+  }));
+  return behaviours(workspace, value.uri, number);
+}
+
+/**
+ * Whether a function, or one that it calls, has anything that could guard. It is asked without the calls that lead
+ * there, so that most functions are looked at once, and not again for each way to them.
+ */
+const matters = query<Workspace, boolean>({
+  name: 'matters to guards',
+  compute: (workspace, uri, number) => {
+    const { id, depth } = thingOf(workspace.memo, number) as { id: FunctionId; depth: number };
+    const reading = new Reading(workspace, null);
+    reading.of(uri, id, null, { depth: 0 });
+    if (reading.touched) return true;
+    const { code } = factsAt(workspace, uri);
+    return (
+      depth > 0 &&
+      withInner(code, id).some((inner) =>
+        (code.functions[inner]?.calls ?? []).some((call) =>
+          calleesOf(workspace, { uri, expression: call }).some(
+            (callee) => callee.kind === 'function' && mayGuard(workspace, callee, depth - 1),
+          ),
+        ),
+      )
+    );
+  },
+  onCycle: false,
+});
+
+function mayGuard(workspace: Workspace, { uri, function: id }: FunctionValue, depth: number): boolean {
+  const number = intern(workspace.memo, `may guard ${id} ${depth}`, () => ({ id, depth }));
+  return matters(workspace, uri, number);
+}
+
+interface Denial {
+  /** 401, 403, an error that says so: nobody doubts what it means. */
+  readonly explicit: '401' | '403' | null;
+  readonly how: string;
+  readonly place: ExpressionPlace;
+}
+
+/** Parts of the request that say nothing of who is asking unless somebody looks at them. */
+const dataParts: ReadonlySet<string> = new Set<SourceKind>(['body', 'query', 'path', 'url', 'file']);
+
+/** Reads one function; lives only while it runs. */
+class Reading {
+  private authentication = false;
+  private authorization = false;
+  /** Whether it answers 403 for what headers or the query say: a right only where nobody is known by a credential. */
+  private mayAskRights = false;
+  /** Whether a denial for lack of rights meets those, too, who show no credential. */
+  private asksEverybody = false;
+  private why = '';
+  private unclear = false;
+  private signsIn = false;
+  private usesPrincipal = false;
+  private byLine = false;
+  private unsettled = false;
+  private asksWho = false;
+  /** The code that is read now runs for some requests, and whether for those that are asked about is not known. */
+  private isMaybe = false;
+  /** The code that is read now runs only for those who show a credential, whatever it is worth. */
+  private isForSenders = false;
+  /** Why those are turned away whose credential is worth nothing, where those without one may go on. */
+  private ofSenders = '';
+  /** Something is answered or thrown because something that headers, cookies or the query may hold is not there. */
+  private turnsAway = false;
+  private readonly others = new Set<GuardKind>();
+  /** The calls that lead to the function that is read now, the outermost first. */
+  private readonly calls: Site[] = [];
+  private byLibrary = false;
+  private readonly visited = new Set<string>();
+  private readonly readings: { uri: string; id: FunctionId; context: Context | null }[] = [];
+
+  constructor(
+    private readonly workspace: Workspace,
+    private readonly line: RequestLine | null,
+  ) {}
+
+  /** Something was met that could guard, whatever it hangs on. */
+  touched = false;
+
+  of(
+    uri: string,
+    id: FunctionId,
+    context: Context | null,
+    {
+      isVerdict = false,
+      depth = DEPTH_LIMIT,
+    }: { readonly isVerdict?: boolean; readonly depth?: number } = {},
+  ): Behaviour {
+    this.read(uri, id, context, depth);
+    if (isVerdict) this.verdicts(uri, id, context);
+    if (!this.authentication && this.ofSenders && this.turnsAway) {
+      this.authentication = true;
+      this.why ||= this.ofSenders;
+    }
+    this.authorization ||= this.mayAskRights && !this.authentication;
+    this.touched ||= this.unclear || this.signsIn || this.usesPrincipal;
+    const authorizesSenders = this.authorization && !this.asksEverybody && !this.turnsAway;
+    const {
+      authentication,
+      authorization,
+      why,
+      unclear,
+      signsIn,
+      usesPrincipal,
+      byLine,
+      unsettled,
+      asksWho,
+    } = this;
+    const others = [...this.others];
+    const testsData = authentication && !this.byLibrary && this.restsOnData();
+    const refuses = refusesAll(this.workspace, uri, id, context);
+    return {
+      authentication,
+      authorization,
+      authorizesSenders,
+      why,
+      unclear,
+      signsIn,
+      usesPrincipal,
+      byLine,
+      unsettled,
+      testsData,
+      asksWho,
+      refuses,
+      others,
+    };
+  }
+
+  /** Whether, of the request, only its body, query and path are read, and one of them is. */
+  private restsOnData(): boolean {
+    let isData = false;
+    for (const { uri, id, context } of this.readings) {
+      const { code } = factsAt(this.workspace, uri);
+      for (const index of (code.functions[id]?.parameters ?? []).keys()) {
+        const part = decoratedParameter(this.workspace, uri, id, index)?.source?.part;
+        if (part && !dataParts.has(part)) return false;
+        isData ||= part !== undefined;
+      }
+      for (const i of expressionsWithin(this.workspace, uri, id)) {
+        const { kind } = code.expressions[i] as Expression;
+        if (kind !== 'member' && kind !== 'reference' && kind !== 'call') continue;
+        const parts = partsOfRequest(this.workspace, { uri, expression: i }, context);
+        if (parts.some((part) => !dataParts.has(part))) return false;
+        isData ||= parts.length > 0;
+      }
+    }
+    return isData;
+  }
+
+  /** @param escaping what becomes of errors that the function throws, where it is called */
+  private read(
+    uri: string,
+    id: FunctionId,
+    context: Context | null,
+    depth: number,
+    escaping: Escaping = 'all',
+  ): void {
+    const key = `${uri}#${id}#${contextKey(context)}${escaping}`;
+    if (this.visited.has(key) || this.visited.size > 60) return;
+    this.visited.add(key);
+    this.readings.push({ uri, id, context });
+    const { code } = factsAt(this.workspace, uri);
+    for (const inner of withInner(code, id)) {
+      const fact = code.functions[inner];
+      if (!fact) continue;
+      for (const call of fact.calls) this.call({ uri, expression: call }, code, context, depth, escaping);
+      for (const each of memberAssignments(code).get(inner) ?? [])
+        this.assigned({ uri, expression: each }, code, context);
+      for (const exit of fact.exits)
+        if (exit.kind === 'return') this.returned(uri, code, exit.value, exit.condition, context);
+        else if (
+          exit.kind === 'throw' &&
+          !isDead(this.workspace, uri, exit.condition, context) &&
+          // What is handed on counts where it was thrown first.
+          handedOn(this.workspace, uri, code, exit.condition, context) === 'all'
+        )
+          this.thrown(
+            uri,
+            code,
+            exit.value,
+            exit.condition,
+            context,
+            both(escaping, escapingAt(this.workspace, uri, code, exit.condition, context)),
+          );
+    }
+    this.reads(uri, code, id, context);
+  }
+
+  private call(
+    place: ExpressionPlace,
+    code: Code,
+    context: Context | null,
+    depth: number,
+    escaping: Escaping,
+  ): void {
+    const call = code.expressions[place.expression] as Extract<Expression, { kind: 'call' }>;
+    if (isDead(this.workspace, place.uri, call.condition, context)) return;
+    this.under(place.uri, code, call.condition, context, () =>
+      this.called(place, code, call, context, depth, escaping),
+    );
+  }
+
+  private called(
+    place: ExpressionPlace,
+    code: Code,
+    call: Extract<Expression, { kind: 'call' }>,
+    context: Context | null,
+    depth: number,
+    outer: Escaping,
+  ): void {
+    const { workspace } = this;
+    const sayings = sayingsAtCall(workspace, place, context);
+    if (sayings.ofCall.some((each) => each.section === 'issues')) this.signsIn = true;
+    if (
+      sayings.ofCall.some((each) => each.section === 'verifies') &&
+      escapes(outer, '401') &&
+      !isCaught(code, call)
+    ) {
+      // What is given the whole request looks for the credential itself.
+      this.byLibrary ||= isGivenRequest(this.workspace, place, call, context);
+      this.found(
+        'authentication',
+        `\`${call.callee === NONE ? '' : nameOf(code, call.callee)}\` throws unless the credential is valid`,
+      );
+    }
+    for (const saying of sayings.ofCall)
+      if (
+        saying.section === 'guards' &&
+        holds(workspace, saying.entry as GuardEntry, call, place.uri, context)
+      )
+        this.guarded(saying.entry as GuardEntry);
+    if (sayings.ofCall.some((each) => each.section === 'limits')) this.doesElse('rate-limit');
+    const escaping = both(outer, escapingAt(this.workspace, place.uri, code, call.condition, context));
+    if (sayings.ofCall.some((each) => each.section === 'rejects'))
+      this.thrown(
+        place.uri,
+        code,
+        call.arguments[0] ?? NONE,
+        call.condition,
+        context,
+        escaping,
+        place.expression,
+      );
+    this.denialAt(place, code, call, context, sayings, escaping);
+    if (this.callsSuper(place.uri, code, call, context)) return;
+    for (const callee of calleesOf(workspace, place, context)) {
+      if (callee.kind === 'function' && depth > 0) {
+        if (this.isInner(code, place.uri, callee) || !mayGuard(workspace, callee, depth - 1)) continue;
+        const inner = contextOfCall(workspace, callee, place, context);
+        const { isMaybe } = this;
+        this.isMaybe ||= this.isOneOfSeveral(place.uri, code, call.condition, context);
+        this.calls.push({ uri: place.uri, code, condition: call.condition, context });
+        this.read(callee.uri, callee.function, inner, depth - 1, escaping);
+        this.calls.pop();
+        this.isMaybe = isMaybe;
+      } else if (callee.kind === 'library' && callee.states.length) {
+        // `passport.authenticate('jwt')(req, res, next)`: a middleware that is called by hand.
+        const { guards, open } = libraryGuards(this.workspace, callee, '', { uri: place.uri, span: call });
+        for (const { kind, why } of guards)
+          if (kind === 'authentication' || kind === 'authorization') {
+            this.byLibrary = true;
+            this.found(kind, isSpokenOf(callee) ? why : 'it calls a guard of a library');
+          } else this.doesElse(kind);
+        if (open) this.unclear = true;
+      } else if (
+        callee.kind === 'unknown' ||
+        (callee.kind === 'library' &&
+          !callee.states.length &&
+          callee.package !== 'global' &&
+          !isSpokenOf(callee))
+      ) {
+        if (call.arguments.some((each) => isCredentialLike(this.workspace, place.uri, each, context)))
+          this.unclear = true;
+      }
+    }
+  }
+
+  /** Whether a place is reached in one case of several that neither the line of the request nor a credential tells apart. */
+  private isOneOfSeveral(uri: string, code: Code, from: number, context: Context | null): boolean {
+    for (let at = code.conditions[from]; at; at = code.conditions[at.parent])
+      if (
+        at.kind === 'case' &&
+        runsFor(this.workspace, uri, code, from, context, this.line) === true &&
+        !this.isOfLine(uri, code, from, context) &&
+        basisOf(this.workspace, { uri, expression: at.discriminant }, context) === 'none'
+      )
+        return true;
+    return false;
+  }
+
+  /** Whether the conditions of a place ask for the method or the path. */
+  private isOfLine(uri: string, code: Code, from: number, context: Context | null): boolean {
+    return runsFor(this.workspace, uri, code, from, context, null) === null;
+  }
+
+  /** `super.canActivate(context)`: what the library's class above does. */
+  private callsSuper(
+    uri: string,
+    code: Code,
+    call: Extract<Expression, { kind: 'call' }>,
+    context: Context | null,
+  ): boolean {
+    const callee = code.expressions[call.callee];
+    if (callee?.kind !== 'member' || code.expressions[callee.object]?.kind !== 'super') return false;
+    let id = call.function;
+    while (id !== NONE && code.functions[id]?.class === NONE) id = code.functions[id]?.parent ?? NONE;
+    const superclass = code.classes[code.functions[id]?.class ?? NONE]?.superclass ?? NONE;
+    const libraries = valuesOf(this.workspace, { uri, expression: superclass }, context).filter(
+      (value) => value.kind === 'library',
+    );
+    for (const value of libraries) {
+      const { guards, signsIn } = libraryGuards(this.workspace, value, '', { uri, span: call });
+      for (const { kind } of guards)
+        if (kind === 'authentication' || kind === 'authorization')
+          this.found(kind, `the class above it, \`${value.label}\`, guards`);
+        else this.doesElse(kind);
+      if (signsIn) this.signsIn = true;
+    }
+    return libraries.length > 0;
+  }
+
+  /** What a function says that decides by its result: it denies if the result is false. */
+  private verdicts(uri: string, id: FunctionId, context: Context | null): void {
+    const { code } = factsAt(this.workspace, uri);
+    for (const exit of code.functions[id]?.exits ?? []) {
+      if (exit.kind !== 'return' || exit.value === NONE) continue;
+      const place = { uri, expression: exit.value };
+      const values = valuesOf(this.workspace, place, context);
+      if (isOfSuper(this.workspace, code, exit.value)) continue;
+      const isLiteral = values.length > 0 && values.every(({ kind }) => kind === 'literal');
+      if (isLiteral && values.every((value) => value.kind === 'literal' && value.value)) continue;
+      const own = isLiteral ? 'none' : basisOf(this.workspace, place, context);
+      const basis = strongest(
+        own,
+        basisOfConditions(this.workspace, uri, code, exit.condition, context, false),
+      );
+      if (basis === 'none') {
+        if (!isLiteral) this.unclear = true;
+        continue;
+      }
+      // A verdict that rests on what is written at the handler, too, asks for more than to be signed in.
+      const asksMore =
+        restsOnMetadata(this.workspace, place, exit.condition, context) ||
+        asksForRight(this.workspace, place, context) ||
+        moreAsked(this.workspace, uri, code, exit.condition, context) !== null;
+      this.found(
+        asksMore ? 'authorization' : 'authentication',
+        `lets a request through only on a condition that comes from ${basis === 'strong' ? 'a credential' : 'the headers, cookies or query of the request'}`,
+      );
+      if (asksMore && basis === 'strong') this.authentication = true;
+    }
+  }
+
+  /** Reads code that stands under a condition, if it runs for the requests that are asked about. */
+  private under(uri: string, code: Code, condition: number, context: Context | null, read: () => void): void {
+    const runs = runsFor(this.workspace, uri, code, condition, context, this.line);
+    if (runs === null) this.byLine = true;
+    if (runs === false) return;
+    const { isMaybe, isForSenders } = this;
+    this.isMaybe ||= runs === null && this.line !== null;
+    this.isForSenders ||= isForOwners(this.workspace, uri, code, condition, context, 'anything sent');
+    read();
+    this.isMaybe = isMaybe;
+    this.isForSenders = isForSenders;
+  }
+
+  /** Functions inside the one that is read are read with it. */
+  private isInner(code: Code, uri: string, callee: FunctionValue): boolean {
+    if (callee.uri !== uri) return false;
+    for (
+      let at = code.functions[callee.function]?.parent ?? NONE;
+      at !== NONE;
+      at = code.functions[at]?.parent ?? NONE
+    )
+      if (
+        at !== 0 &&
+        ways.some((each) => this.visited.has(`${uri}#${at}#${contextKey(callee.context)}${each}`))
+      )
+        return true;
+    return false;
+  }
+
+  private guarded(entry: GuardEntry): void {
+    this.byLibrary = true;
+    if (entry.kind === 'authentication')
+      this.found('authentication', 'it calls a library that authenticates');
+    if (entry.kind === 'authorization') this.found('authorization', 'it calls a library that authorises');
+  }
+
+  /** What a library does that is called by hand: it limits how often, for example. */
+  private doesElse(kind: GuardKind): void {
+    if (kind !== 'rate-limit' && kind !== 'csrf') return;
+    this.touched = true;
+    this.others.add(kind);
+  }
+
+  /** @param asksWho whether a denial hangs on who is there, and not on what the request wants */
+  private found(kind: 'authentication' | 'authorization', why: string, asksWho = true): void {
+    this.touched = true;
+    if (this.isMaybe) {
+      this.unsettled = true;
+      return;
+    }
+    if (kind === 'authentication' && this.isForSenders) {
+      this.ofSenders ||= why;
+      return;
+    }
+    if (!this.why || kind === 'authentication') this.why = why;
+    this.asksWho ||= asksWho || kind === 'authorization';
+    this[kind] = true;
+    if (kind === 'authorization' && !this.isForSenders) this.asksEverybody = true;
+  }
+
+  // Denials
+
+  private denialAt(
+    place: ExpressionPlace,
+    code: Code,
+    call: Extract<Expression, { kind: 'call' }>,
+    context: Context | null,
+    sayings: ReturnType<typeof sayingsAtCall>,
+    escaping: Escaping,
+  ): void {
+    this.statusAt(place, code, context);
+    for (const saying of sayings.ofCall) {
+      if (saying.section !== 'denies') continue;
+      const explicit = saying.entry === 403 ? '403' : '401';
+      this.deny({ explicit, how: `answers ${explicit}`, place }, code, call.condition, context);
+    }
+    for (const saying of sayings.ofArguments) {
+      if (saying.section !== 'asserts') continue;
+      const others = call.arguments.filter((_, i) => i !== saying.argument);
+      const explicit = statusIn(this.workspace, place.uri, code, others, context);
+      if (!escapes(escaping, explicit)) continue;
+      const tested = call.arguments[saying.argument] ?? NONE;
+      this.deny({ explicit, how: 'throws', place }, code, call.condition, context, tested);
+    }
+    if (sayings.ofArguments.some((each) => each.section === 'replies' && each.entry === 'redirect'))
+      this.redirected(place, code, call, context, sayings);
+    if (sayings.ofArguments.some((each) => each.section === 'replies' && each.entry === 'body'))
+      this.deny({ explicit: null, how: 'answers and stops', place }, code, call.condition, context);
+    if (call.arguments.length && sayings.ofCall.some((each) => each.section === 'passes')) {
+      const explicit = errorStatus(this.workspace, place.uri, code, call.arguments[0] ?? NONE, context);
+      this.deny({ explicit, how: 'reports an error', place }, code, call.condition, context);
+    }
+  }
+
+  /** `context.status = 401`, `context.body = …`. */
+  private assigned(place: ExpressionPlace, code: Code, context: Context | null): void {
+    const { condition } = code.expressions[place.expression] as Expression;
+    this.under(place.uri, code, condition, context, () => {
+      this.statusAt(place, code, context);
+      if (saidOfTarget(this.workspace, place, 'replies', context).some(({ entry }) => entry === 'body'))
+        this.deny({ explicit: null, how: 'answers and stops', place }, code, condition, context);
+    });
+  }
+
+  private statusAt(place: ExpressionPlace, code: Code, context: Context | null): void {
+    const { condition } = code.expressions[place.expression] as Expression;
+    for (const explicit of statusesAt(this.workspace, place, context).map(denialOf))
+      if (explicit) this.deny({ explicit, how: `answers ${explicit}`, place }, code, condition, context);
+  }
+
+  /** Nobody doubts what a redirect to the page for signing in means. */
+  private redirected(
+    place: ExpressionPlace,
+    code: Code,
+    call: Extract<Expression, { kind: 'call' }>,
+    context: Context | null,
+    { ofArguments }: ReturnType<typeof sayingsAtCall>,
+  ): void {
+    const isLogin = ofArguments.some(
+      ({ section, entry, argument }) =>
+        section === 'replies' &&
+        entry === 'redirect' &&
+        isSignInPath(
+          textAt(this.workspace, { uri: place.uri, expression: call.arguments[argument] ?? NONE }, context),
+        ),
+    );
+    const how = isLogin ? 'redirects to the page for signing in' : 'redirects';
+    this.deny({ explicit: isLogin ? '401' : null, how, place }, code, call.condition, context);
+  }
+
+  /** `return { statusCode: 401 }`. */
+  private returned(
+    uri: string,
+    code: Code,
+    value: ExpressionId,
+    condition: number,
+    context: Context | null,
+  ): void {
+    if (value === NONE || condition === NONE || isDead(this.workspace, uri, condition, context)) return;
+    const place = { uri, expression: value };
+    for (const explicit of returnedStatuses(this.workspace, place, context).map(denialOf))
+      if (explicit)
+        this.under(uri, code, condition, context, () =>
+          this.deny({ explicit, how: `answers ${explicit}`, place }, code, condition, context),
+        );
+  }
+
+  private thrown(
+    uri: string,
+    code: Code,
+    value: ExpressionId,
+    condition: number,
+    context: Context | null,
+    escaping: Escaping,
+    at: ExpressionId = value,
+  ): void {
+    const explicit = errorStatus(this.workspace, uri, code, value, context);
+    if (!escapes(escaping, explicit)) return;
+    const how = explicit ? `throws an error for ${explicit}` : 'throws';
+    this.under(uri, code, condition, context, () =>
+      this.deny({ explicit, how, place: { uri, expression: at } }, code, condition, context),
+    );
+  }
+
+  /** A denial guards if what it hangs on comes from a credential: by whatever way for 401 and 403, else without detours. */
+  private deny(
+    denial: Denial,
+    code: Code,
+    from: number,
+    context: Context | null,
+    asserted: ExpressionId = NONE,
+  ): void {
+    const { uri } = denial.place;
+    const direct = !denial.explicit;
+    const isCallersWord = from === NONE && this.alwaysFails(uri, code, denial.place.expression);
+    if (!direct || isCallersWord) this.touched = true;
+    let basis: Basis =
+      asserted === NONE ? 'none' : basisOf(this.workspace, { uri, expression: asserted }, context, direct);
+    const { start } = code.expressions[denial.place.expression] ?? { start: 0 };
+    basis = strongest(basis, basisOfConditions(this.workspace, uri, code, from, context, direct, start));
+    basis = strongest(basis, basisOfCallback(this.workspace, uri, code, denial.place.expression, context));
+    const passing = denial.explicit && basis === 'none' ? passedBefore(code, from, denial.place) : [];
+    for (const each of passing)
+      basis = strongest(basis, basisOfPassing(this.workspace, uri, code, each, context));
+    const asksMore =
+      moreAsked(this.workspace, uri, code, from, context) ??
+      this.asksMoreOfCalls(code, from) ??
+      passing
+        .map((each) => moreAsked(this.workspace, uri, code, each, context))
+        .find((each) => each !== null) ??
+      null;
+    // What is held against the words of the guard lies below the user, whatever callback leads there.
+    if (asksMore === 'rights') basis = 'strong';
+    // A function that only answers `403`, or does nothing but throw, hangs on the conditions under which it is called.
+    const outer = basis === 'none' ? this.basisOfCalls(direct) : 'none';
+    if (strongest(basis, outer) !== 'none' && !this.isForSenders) this.turnsAway = true;
+    if (denial.explicit || isCallersWord) basis = strongest(basis, outer);
+    if (basis === 'strong' || (basis === 'weak' && denial.explicit)) {
+      const isRefused = denial.explicit === '403' && !this.asksOnlyWho(uri, code, from, context);
+      const kind = isRefused || asksMore ? 'authorization' : 'authentication';
+      const source = basis === 'strong' ? 'a credential' : 'the headers, cookies or query of the request';
+      const why = `${denial.how} on a condition that comes from ${source}`;
+      const { authorization } = this;
+      this.found(kind, why, asserted !== NONE || this.deniesAbsence(uri, code, from, context));
+      if (basis === 'weak' && !asksMore && !authorization && this.authorization) {
+        this.authorization = false;
+        this.mayAskRights = true;
+      }
+      // Whoever is turned away for what their credential says has none of another person's, either.
+      if (kind === 'authorization' && basis === 'strong' && !this.isMaybe) {
+        if (this.isForSenders) this.ofSenders ||= why;
+        else this.authentication = true;
+      }
+    }
+  }
+
+  /** Whether the function that is read now, around a place, does nothing but throw: `function fail(message) { throw new Error(message) }`. */
+  private alwaysFails(uri: string, code: Code, id: ExpressionId): boolean {
+    const around = code.expressions[id]?.function ?? NONE;
+    const read = this.readings.at(-1);
+    const exits = code.functions[around]?.exits ?? [];
+    return (
+      read?.uri === uri &&
+      read.id === around &&
+      exits.length > 0 &&
+      exits.every(({ kind }) => kind === 'throw')
+    );
+  }
+
+  /** What the conditions rest on under which the function that is read now was called. */
+  private basisOfCalls(direct: boolean): Basis {
+    return this.calls.reduce<Basis>(
+      (basis, { uri, code, condition, context }) =>
+        strongest(basis, basisOfConditions(this.workspace, uri, code, condition, context, direct)),
+      'none',
+    );
+  }
+
+  /** Whether the innermost condition of a place only asks whether anybody is signed in: `if (!session)`. */
+  private asksOnlyWho(uri: string, code: Code, from: number, context: Context | null): boolean {
+    let at = code.conditions[from];
+    while (at && at.kind !== 'test' && at.kind !== 'catch') at = code.conditions[at.parent];
+    // A credential that is worth nothing is that of nobody.
+    if (at?.kind === 'catch')
+      return basisOfTry(this.workspace, uri, code, at.block, context, true) === 'strong';
+    if (at)
+      return (
+        asksPresence(this.workspace, { uri, expression: at.test }, !at.value, context) ||
+        asksForState(code, at.test)
+      );
+    const call = this.calls.at(-1);
+    return call !== undefined && this.calls.length === 1 ? asksOnlyWhoAt(this.workspace, call) : false;
+  }
+
+  /** Whether the innermost condition of a place, or of the calls that lead there, is that somebody or something is missing: `!userId`. */
+  private deniesAbsence(uri: string, code: Code, from: number, context: Context | null): boolean {
+    const own: Site = { uri, code, condition: from, context };
+    return [own, ...this.calls].some(({ uri, code, condition, context }) => {
+      let at = code.conditions[condition];
+      while (at && at.kind !== 'test' && at.kind !== 'catch') at = code.conditions[at.parent];
+      if (at?.kind === 'catch')
+        return basisOfTry(this.workspace, uri, code, at.block, context, true) === 'strong';
+      return (
+        at?.kind === 'test' &&
+        (asksPresence(this.workspace, { uri, expression: at.test }, !at.value, context) ||
+          asksForValue(code, at.test, !at.value))
+      );
+    });
+  }
+
+  /** The same for a function that only denies, as where it is called: `if (user.role !== 'admin') refuse()`. */
+  private asksMoreOfCalls(code: Code, from: number): 'metadata' | 'rights' | null {
+    const call = this.calls.at(-1);
+    if (!call || code.conditions[from]) return null;
+    return moreAsked(this.workspace, call.uri, call.code, call.condition, call.context);
+  }
+
+  // The principal
+
+  private reads(uri: string, code: Code, id: FunctionId, context: Context | null): void {
+    if (this.usesPrincipal) return;
+    for (const i of expressionsWithin(this.workspace, uri, id)) {
+      const expression = code.expressions[i];
+      if (expression?.kind !== 'member' || expression.optional) continue;
+      const object = code.expressions[expression.object];
+      if (object?.kind !== 'member' && object?.kind !== 'reference' && object?.kind !== 'cast') continue;
+      const isPrincipal =
+        saidOfValue(this.workspace, { uri, expression: expression.object }, 'principals', context).length > 0;
+      if (isPrincipal && !isForOwners(this.workspace, uri, code, expression.condition, context)) {
+        this.usesPrincipal = true;
+        return;
+      }
+    }
+  }
+}

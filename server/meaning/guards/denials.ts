@@ -1,0 +1,183 @@
+/** Which answers, errors and redirects turn a request away for lack of a user (401) or of rights (403). */
+import { type Code, type ExpressionId, type FunctionId, NONE } from '../../facts/facts.ts';
+import { factsAt } from '../../workspace/facts.ts';
+import type { Workspace } from '../../workspace/workspace.ts';
+import { denialOf } from '../replies/answers.ts';
+import { literalArgument, propertyValues, sayingsAtCall } from '../values/sayings.ts';
+import type { Context, ExpressionPlace } from '../values/value.ts';
+import { valuesOf } from '../values/values.ts';
+
+/** Whether whatever comes is answered with an error, before anything else is done with it. */
+export function refusesAll(
+  workspace: Workspace,
+  uri: string,
+  id: FunctionId,
+  context: Context | null,
+): boolean {
+  const { code } = factsAt(workspace, uri);
+  const fact = code.functions[id];
+  if (!fact) return false;
+  const [first] = fact.calls
+    .map((call) => ({ uri, expression: call }))
+    .filter(
+      (place) =>
+        sayingsAtCall(workspace, place, context).ofCall.length > 0 || isReply(workspace, place, context),
+    );
+  const isFirst = first !== undefined && code.expressions[first.expression]?.condition === NONE;
+  if (isFirst && isRefusal(workspace, first, code, context)) return true;
+  return (
+    fact.calls.length <= 1 && fact.exits.some(({ kind, condition }) => kind === 'throw' && condition === NONE)
+  );
+}
+
+function isReply(workspace: Workspace, place: ExpressionPlace, context: Context | null): boolean {
+  return sayingsAtCall(workspace, place, context).ofArguments.some(
+    ({ section }) => section === 'statuses' || section === 'replies',
+  );
+}
+
+function isRefusal(
+  workspace: Workspace,
+  place: ExpressionPlace,
+  code: Code,
+  context: Context | null,
+): boolean {
+  const call = code.expressions[place.expression];
+  if (call?.kind !== 'call') return false;
+  const { ofCall, ofArguments } = sayingsAtCall(workspace, place, context);
+  if (call.arguments.length && ofCall.some(({ section }) => section === 'passes')) return true;
+  return ofArguments.some(({ section, argument, path }) => {
+    const given = call.arguments[argument] ?? NONE;
+    const status =
+      section === 'statuses' ? literalArgument(workspace, place, given, path, context) : undefined;
+    return typeof status === 'number' && status >= 400;
+  });
+}
+
+/** 401 or 403 if an error says so by its arguments, its class or the function that makes it. */
+export function errorStatus(
+  workspace: Workspace,
+  uri: string,
+  code: Code,
+  id: ExpressionId,
+  context: Context | null,
+): '401' | '403' | null {
+  const error = code.expressions[id];
+  if (error?.kind === 'literal') return denialOf(error.value);
+  if (error?.kind !== 'call') return null;
+  const status = statusIn(workspace, uri, code, error.arguments, context);
+  if (status) return status;
+  return statusOfError(nameOf(code, error.callee));
+}
+
+/** 401 or 403 among arguments, or as the status of an object among them. */
+export function statusIn(
+  workspace: Workspace,
+  uri: string,
+  code: Code,
+  args: readonly ExpressionId[],
+  context: Context | null,
+): '401' | '403' | null {
+  for (const argument of args) {
+    const place = { uri, expression: argument };
+    const values = [
+      ...valuesOf(workspace, place, context),
+      ...['status', 'statusCode', 'code'].flatMap((name) =>
+        code.expressions[argument]?.kind === 'object'
+          ? propertyValues(workspace, place, [name], context)
+          : [],
+      ),
+    ];
+    for (const value of values) {
+      const told = value.kind === 'literal' ? statusTold(value.value) : null;
+      if (told) return told;
+    }
+    if (code.expressions[argument]?.kind !== 'object') continue;
+    for (const path of [['code'], ['extensions', 'code']])
+      for (const value of propertyValues(workspace, place, path, context))
+        if (value.kind === 'literal' && typeof value.value === 'string' && statusOfName[value.value])
+          return statusOfName[value.value] ?? null;
+  }
+  return null;
+}
+
+/** Codes of errors that are names of statuses, as in tRPC and GraphQL. */
+const statusOfName: Readonly<Record<string, '401' | '403'>> = {
+  UNAUTHORIZED: '401',
+  UNAUTHENTICATED: '401',
+  FORBIDDEN: '403',
+};
+
+/** What the name of an error, or of the function that makes it, says: `UnauthorizedError`. */
+export function statusOfError(name: string): '401' | '403' | null {
+  if (/unauthori[sz]ed|unauthenticated|authentication|invalidtoken|notauthenticated/i.test(name))
+    return '401';
+  return /forbidden|accessdenied|notauthori[sz]ed|authori[sz]ation|permission/i.test(name) ? '403' : null;
+}
+
+/** 401 or 403 if a status, or the message of an error, says so. */
+function statusTold(value: string | number | boolean | null | undefined): '401' | '403' | null {
+  const text = String(value);
+  if (text === '401' || text === '403') return text;
+  if (typeof value !== 'string') return null;
+  if (/\b(?:unauthori[sz]ed|unauthenticated|not (?:logged|signed) in|not authenticated)\b/i.test(text))
+    return '401';
+  return /\b(?:forbidden|(?:access|permission)[ -]denied|not (?:allowed|authori[sz]ed|permitted))\b/i.test(
+    text,
+  )
+    ? '403'
+    : null;
+}
+
+/** The text that an expression begins with, also as the argument of a call: `new URL('/login', request.url)`. */
+export function textAt(
+  workspace: Workspace,
+  place: ExpressionPlace,
+  context: Context | null,
+  depth = 0,
+): string {
+  const { code } = factsAt(workspace, place.uri);
+  const expression = code.expressions[place.expression];
+  for (const value of valuesOf(workspace, place, context))
+    if (value.kind === 'literal' && typeof value.value === 'string') return value.value;
+  if (!expression || depth > 8) return '';
+  const of = (id: ExpressionId) => textAt(workspace, { uri: place.uri, expression: id }, context, depth + 1);
+  switch (expression.kind) {
+    case 'template':
+      return (
+        expression.texts[0]?.cooked ||
+        expression.values.slice(0, 1).map(of).join('') + (expression.texts[1]?.cooked ?? '')
+      );
+    case 'binary':
+      return of(expression.left) || of(expression.right);
+    case 'array':
+      return of(expression.elements[0] ?? NONE);
+    case 'call': {
+      const callee = code.expressions[expression.callee];
+      const receiver = callee?.kind === 'member' ? of(callee.object) : '';
+      return receiver || of(expression.arguments[0] ?? NONE);
+    }
+    case 'reference': {
+      const from = code.definitions[expression.definitions[0] ?? NONE]?.from;
+      return from?.kind === 'value' && !from.path.length ? of(from.value) : '';
+    }
+    default:
+      return '';
+  }
+}
+
+/** Whether a path leads to where people sign in. */
+export function isSignInPath(text: string): boolean {
+  const path = text.replace(/[?#].*$/, '').toLowerCase();
+  return path
+    .split('/')
+    .some((part) => /^(?:log-?in|sign-?in|auth|authenticate|unauthori[sz]ed)$/.test(part));
+}
+
+/** The last name of a reference or member as it is written; empty for anything else. */
+export function nameOf(code: Code, id: ExpressionId): string {
+  const expression = code.expressions[id];
+  if (expression?.kind === 'reference') return expression.name;
+  if (expression?.kind === 'member') return expression.property ?? '';
+  return '';
+}
