@@ -154,6 +154,36 @@ app.get('/health', async () => ({ status: 'up' }));
     });
   });
 
+  it('says what schemas let through that the project names', async () => {
+    const { paths } = await documentOf({
+      'books.ts': `import { Elysia, t } from 'elysia';
+const models = new Elysia().model({ book: t.Object({ title: t.String({ maxLength: 80 }) }) });
+export const app = new Elysia()
+  .use(models)
+  .model('shelf', t.Object({ rows: t.Integer() }))
+  .post('/books', ({ body }) => ({ title: body.title }), { body: 'book' })
+  .put('/shelves', ({ body }) => ({ rows: body.rows }), { body: 'shelf' });
+`,
+      'loans.js': `const app = require('fastify')();
+app.addSchema({
+  $id: 'loan',
+  type: 'object',
+  definitions: { days: { type: 'integer', maximum: 30 } },
+  properties: { days: { $ref: '#/definitions/days' }, next: { $ref: 'loan#' } },
+});
+app.post('/loans', { schema: { body: { $ref: 'loan#' } } }, async (request) => ({ days: request.body.days }));
+app.put('/loans', { schema: { body: { type: 'object', properties: { days: { $ref: 'loan#/definitions/days' } } } } }, async (request) => ({
+  days: request.body.days,
+}));
+`,
+    });
+    const bodyOf = (operation: Any) => operation.requestBody.content['application/json'].schema.properties;
+    assert.deepEqual(bodyOf(paths['/books'].post), { title: { type: 'string', maxLength: 80 } });
+    assert.deepEqual(bodyOf(paths['/shelves'].put), { rows: { type: 'integer' } });
+    assert.deepEqual(bodyOf(paths['/loans'].post).days, { type: 'integer', maximum: 30 });
+    assert.deepEqual(bodyOf(paths['/loans'].put).days, { type: 'integer', maximum: 30 });
+  });
+
   it('says of a NestJS application what decorators say, and with which statuses values are returned', async () => {
     const { paths } = await documentOf({
       'books.controller.ts': `import { Body, Controller, Get, Module, Param, ParseIntPipe, Post, Query } from '@nestjs/common';

@@ -42,5 +42,6 @@ export default rule<readonly { readonly schema: Schema }[]>({
 function isUntyped(schema: Schema): boolean {
   const { inRequest, inParameter, types, values, refers, isPart, allOf, alternatives } = schema;
   if (!(inRequest || inParameter) || types.length || values || refers || isPart) return false;
+  if (schema.isCondition) return false;
   return !allOf.length && !alternatives.length;
 }

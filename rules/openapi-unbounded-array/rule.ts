@@ -1,4 +1,4 @@
-import { absences, schemasThat } from '../../server/rule/descriptions.ts';
+import { absences, chainOf, schemasThat } from '../../server/rule/descriptions.ts';
 import { insertionRepairs } from '../../server/rule/fixes.ts';
 import { rule, type Schema } from '../../server/rule/rule.ts';
 
@@ -38,8 +38,19 @@ export default rule<readonly { readonly schema: Schema }[]>({
   },
 });
 
-function isUnbounded({ inRequest, inParameter, types, bounds, refers, values }: Schema): boolean {
+function isUnbounded(schema: Schema): boolean {
+  const { inRequest, inParameter, types, bounds, refers, values } = schema;
   return (
-    (inRequest || inParameter) && types.includes('array') && !bounds.has('maxItems') && !refers && !values
+    (inRequest || inParameter) &&
+    types.includes('array') &&
+    !bounds.has('maxItems') &&
+    !refers &&
+    !values &&
+    !isSelection(schema)
   );
+}
+
+/** Whether it holds each of a few values at most once. */
+function isSelection({ uniqueItems, items }: Schema): boolean {
+  return uniqueItems && items !== null && chainOf(items).some((each) => each.values);
 }

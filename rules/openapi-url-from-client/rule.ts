@@ -74,11 +74,19 @@ function at(schema: Schema, path: readonly string[]): readonly Schema[] {
   return found;
 }
 
+/** Whether browsers are sent to the address, and the server does not ask it (RFC 6749, section 3.1.2, for redirection). */
+function isForBrowsers(name: string): boolean {
+  return /(?:^| )(?:redirect|redirection|return|success|cancel|failure)(?: to)? (?:url|uri)s?$/.test(
+    nameWords(name).join(' '),
+  );
+}
+
 function isAddress(schema: Schema): boolean {
   const { inRequest, inParameter, types, pattern, values, format, name, refers } = schema;
   if (!(inRequest || inParameter) || pattern || values || refers || !types.includes('string')) return false;
   // Bare `callback` in a query is the name of a function (JSONP).
   if (inParameter && !inRequest && name.toLowerCase() === 'callback' && format === null) return false;
+  if (isForBrowsers(name)) return false;
   return (
     format === 'uri' ||
     format === 'url' ||

@@ -91,15 +91,16 @@ function isWritable({ name, schema }: Property): boolean {
 }
 
 /**
- * Who speaks in a conversation with a language model is called a role, too; a switch is a right of accounts only; a scope
- * may be what something extends to, credits a list of names, the author of a text a name and an address, and an owner a
- * part of the name of a repository.
+ * Who speaks in a conversation with a language model is called a role, too; a switch or a lock is a right of accounts only;
+ * a scope may be what something extends to, a type of account what a bank calls it, credits a list of names, the author
+ * of a text a name and an address, an owner a part of the name of a repository, groups those of other things than people,
+ * and an account one at another service.
  */
 function isOfSomethingElse(owner: Schema, { name, schema }: Property): boolean {
   const words = nameWords(name);
   const last = words.at(-1);
   const forms = chainOf(schema);
-  if (last === 'scope')
+  if (last === 'scope' || last === 'type')
     return forms.some(({ values }) => values !== null && !values.some((value) => rights.test(value)));
   if (last === 'credits') return forms.some(({ types }) => types.includes('array'));
   if (last === 'author')
@@ -110,8 +111,19 @@ function isOfSomethingElse(owner: Schema, { name, schema }: Property): boolean {
     );
   if (last === 'owner') return owner.properties.some((each) => /^(?:repo|repository)$/i.test(each.name));
   if (last === 'role') return forms.some(({ values }) => values?.includes('assistant'));
-  return last === 'enabled' && (words.length > 1 || !isAccount(owner));
+  const before = words.slice(0, -1).filter((word) => word !== 'is');
+  if (last === 'enabled' || last === 'locked' || last === 'active')
+    return before.length > 0 || !isAccount(owner);
+  if (last === 'groups') return before.length > 0 && !before.every((word) => people.has(word));
+  return (last === 'id' || last === 'ids') && !before.every((word) => people.has(word));
 }
+
+/** Words for people and what they belong to; what stands before them names another service, or another thing. */
+const people = new Set(
+  'user account customer owner author creator created by member person employee admin administrator supervisor lead role plan group access parent new current own assigned tenant organization organisation org company workspace team project'.split(
+    ' ',
+  ),
+);
 
 /** What is allowed to somebody, or who it is that is allowed to do things. */
 const rights = /admin|read|write|manage|own|delete|\bfull\b|root/i;

@@ -11,18 +11,16 @@ export {
   generalSecurityRepairs,
   httpsRepairs,
   insertionRepairs,
-  missingResponseRepairs,
   nameRepairs,
   operationRepairs,
   removalRepairs,
-  responseRepairs,
   securityRepairs,
   textRepairs,
 } from './repairs/description-fix.ts';
 export { environmentRepairs } from './repairs/environment-fix.ts';
 export { errorRepairs } from './repairs/error-fix.ts';
 export { fieldsRepairs } from './repairs/fields-fix.ts';
-export { folderRepairs } from './repairs/folder-fix.ts';
+export { entryRepairs, folderRepairs } from './repairs/folder-fix.ts';
 export { guardRepairs } from './repairs/guard-fix.ts';
 export { hostRepairs } from './repairs/host-fix.ts';
 export { jsonRepairs } from './repairs/json-fix.ts';
@@ -38,12 +36,15 @@ export { projectionRepairs } from './repairs/projection-fix.ts';
 export { bareObjectRepairs, keyFilterRepairs } from './repairs/prototype-fix.ts';
 export { randomRepairs } from './repairs/random-fix.ts';
 export { ownPathRepairs } from './repairs/redirect-fix.ts';
+export { missingResponseRepairs, responseRepairs } from './repairs/response-fix.ts';
 export { rowLimitRepairs } from './repairs/row-limit-fix.ts';
 export { describedSchemaRepairs, schemaRepairs } from './repairs/schema-fix.ts';
 export { schemeRepairs } from './repairs/scheme-fix.ts';
 export { endRepairs, renewalRepairs } from './repairs/session-fix.ts';
 export { eachSettingRepairs, settingRepairs, settingsRepairs, switchRepairs } from './repairs/setting-fix.ts';
+export { siteRepairs } from './repairs/site-fix.ts';
 export { parameterRepairs } from './repairs/sql-fix.ts';
 export { stopRepairs } from './repairs/stop-fix.ts';
 export { asTextRepairs } from './repairs/text-fix.ts';
+export { extensionRepairs } from './repairs/upload-fix.ts';
 export { conversionRepairs } from './repairs/value-fix.ts';

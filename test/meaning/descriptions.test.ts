@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { analyse, type SourceFile, sourceFile } from '#engine';
+import { apiDescription } from '../../server/meaning/openapi/find.ts';
 import { examplesIn, foldersIn, readExample, workspaceWith } from '../fixture/examples.ts';
 import { findingsIn } from '../fixture/findings.ts';
 
@@ -96,6 +97,99 @@ describe('what an API description says', () => {
     const old = rulesIn('swagger.json');
     assert.ok(old.includes('openapi-unbounded-string low') && old.includes('openapi-plain-http-server high'));
     assert.deepEqual(rulesIn('openapi.json'), old);
+  });
+
+  it('is found by the names that schemas and documents give themselves, from version 3.1 on', () => {
+    const open = 'type: object, properties: { all: { type: array, items: { type: boolean } } }';
+    const schemas: Readonly<Record<string, readonly [string, string]>> = {
+      'an identifier': ['https://books.org/book', `Book: { $id: 'https://books.org/book', ${open} }`],
+      'an anchor': ['#book', `Book: { $anchor: book, ${open} }`],
+      'a dynamic anchor': ['#book', `Book: { $dynamicAnchor: book, ${open} }`],
+      'an anchor below an identifier': [
+        'https://books.org/book#inner',
+        `Book: { $id: 'https://books.org/book', $defs: { Inner: { $anchor: inner, ${open} } } }`,
+      ],
+      'a pointer below an identifier': [
+        'https://books.org/book#/$defs/Inner',
+        `Book: { $id: 'https://books.org/book', $defs: { Inner: { ${open} } } }`,
+      ],
+      'a name that is relative to an identifier': [
+        'https://books.org/shelf',
+        `Shelf: { $id: 'https://books.org/shelf', allOf: [{ $ref: book }] }\n    Book: { $id: 'https://books.org/book', ${open} }`,
+      ],
+      'a pointer that is relative to an identifier': [
+        'https://books.org/shelf',
+        `Shelf: { $id: 'https://books.org/shelf', allOf: [{ $ref: '#/$defs/Own' }], $defs: { Own: { ${open} } } }`,
+      ],
+      'a pointer to the document below an identifier': [
+        'https://books.org/shelf',
+        `Shelf: { $id: 'https://books.org/shelf', allOf: [{ $ref: '#/components/schemas/Book' }] }\n    Book: { ${open} }`,
+      ],
+      'a dynamic reference': [
+        '#shelf',
+        `Shelf: { $anchor: shelf, allOf: [{ $dynamicRef: '#book' }] }\n    Book: { $dynamicAnchor: book, ${open} }`,
+      ],
+      'an anchor of another file': ['parts.yaml#book', 'Other: { type: object }'],
+      'an identifier of another file': [
+        'https://books.org/room',
+        "Other: { type: object, allOf: [{ $ref: 'parts.yaml#/Other' }] }",
+      ],
+      'the document itself': ['https://books.org/api/all#/components/schemas/Book', `Book: { ${open} }`],
+    };
+    const parts = `Book: { $anchor: book, ${open} }\nRoom: { $id: 'https://books.org/room', ${open} }\nOther: { type: object }\n`;
+    const reaches = (version: string, reference: string, written: string) => {
+      const body = `requestBody: { content: { application/json: { schema: { $ref: '${reference}' } } } }`;
+      const text = `openapi: ${version}\n$self: https://books.org/api/all\ninfo: { title: t, version: '1' }\npaths: { /books: { post: { ${body}, responses: {} } } }\ncomponents:\n  schemas:\n    ${written}\n`;
+      const uri = 'file:///example/api.yaml';
+      const workspace = workspaceWith([
+        sourceFile(uri, text),
+        sourceFile('file:///example/parts.yaml', parts),
+      ]);
+      return findingsIn(workspace).some(({ rule }) => rule === 'openapi-unbounded-array');
+    };
+    for (const [name, [reference, written]] of Object.entries(schemas))
+      for (const version of ['3.0.3', '3.1.0', '3.2.0'])
+        assert.equal(
+          reaches(version, reference, written),
+          version !== '3.0.3',
+          `${name} in version ${version}`,
+        );
+  });
+
+  it('holds what stands beside the reference of a path, too', () => {
+    const text = `openapi: 3.1.0
+info: { title: t, version: '1' }
+paths:
+  /books:
+    $ref: 'parts.yaml#/books'
+    parameters: [{ name: key, in: query, schema: { type: string } }]
+    post: { responses: {} }
+  /loans: { $ref: '#/paths/~1loans', put: { responses: {} } }
+`;
+    const parts = 'books: { delete: { responses: {} }, post: { responses: {} } }\n';
+    const workspace = workspaceWith([
+      sourceFile('file:///example/api.yaml', text),
+      sourceFile('file:///example/parts.yaml', parts),
+    ]);
+    const operations = apiDescription(workspace, 'file:///example/api.yaml')?.operations ?? [];
+    assert.deepEqual(
+      operations.map(({ method, pointer, parameters }) => [method, pointer, parameters.length]),
+      [
+        ['POST', '/paths/~1books/post', 1],
+        ['DELETE', '/books/delete', 1],
+        ['PUT', '/paths/~1loans/put', 0],
+      ],
+    );
+  });
+
+  it('takes no name from what is an example or a property that is called so', () => {
+    const uri = 'file:///example/api.yaml';
+    const named = '{ $anchor: book, type: object, properties: { all: { type: array } } }';
+    for (const schema of [`{ type: object, example: ${named} }`, `{ type: object, x-old: ${named} }`]) {
+      const text = `openapi: 3.1.0\ninfo: { title: t, version: '1' }\npaths: { /books: { post: { requestBody: { content: { application/json: { schema: { $ref: '#book' } } } }, responses: {} } } }\ncomponents: { schemas: { Book: ${schema} } }\n`;
+      const { findings } = analyse(workspaceWith([sourceFile(uri, text)]), uri);
+      assert.ok(!findings.some(({ rule }) => rule === 'openapi-unbounded-array'), schema);
+    }
   });
 
   it('is found at the end of a long text, too', () => {

@@ -5,12 +5,12 @@
 import { type Code, type ExpressionId, type FunctionId, NONE } from '../../facts/facts.ts';
 import { factsAt } from '../../workspace/facts.ts';
 import { query } from '../../workspace/memo.ts';
-import { programFiles } from '../../workspace/test-files.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import { type Located, locatedBelow } from '../values/located.ts';
-import { mentionsIn } from '../values/uses.ts';
+import { definitionsOf, memberCalls } from '../values/member-calls.ts';
+import { saidOfCall } from '../values/sayings.ts';
 import type { ExpressionPlace } from '../values/value.ts';
-import { calleesOf, valuesOf } from '../values/values.ts';
+import { valuesOf } from '../values/values.ts';
 import { list, type MacroEntry } from '../vocabulary/model.ts';
 import { automatonOf } from '../vocabulary/model-set.ts';
 
@@ -43,7 +43,7 @@ const macros = query<Workspace, Macros>({
       ),
     );
     if (!calls.size) return nothing;
-    const places = programFiles(workspace).flatMap((uri) => callsOf(workspace, uri, calls));
+    const places = memberCalls(workspace, calls);
     const found = places.flatMap((place) => macrosAt(workspace, place));
     const handlers = found.flatMap(({ own }) => own);
     const functions = handlers.flatMap(({ model, place }) =>
@@ -61,18 +61,6 @@ const macros = query<Workspace, Macros>({
   onCycle: nothing,
 });
 
-/** Calls in a file of a member of one of these names. */
-function callsOf(workspace: Workspace, uri: string, names: ReadonlySet<string>): readonly ExpressionPlace[] {
-  const { code } = factsAt(workspace, uri);
-  return [...names].flatMap((name) =>
-    (mentionsIn(workspace, uri).get(name) ?? []).flatMap((mention) => {
-      const parent = code.expressions[mention]?.parent ?? NONE;
-      const call = code.expressions[parent];
-      return call?.kind === 'call' && call.callee === mention ? [{ uri, expression: parent }] : [];
-    }),
-  );
-}
-
 interface Defined {
   readonly model: string;
   readonly name: string;
@@ -81,20 +69,8 @@ interface Defined {
 
 /** What a call defines: `macro({ name: … })` or `macro('name', …)`. */
 function macrosAt(workspace: Workspace, place: ExpressionPlace): readonly Defined[] {
-  const automaton = automatonOf(workspace);
-  const call = factsAt(workspace, place.uri).code.expressions[place.expression];
-  if (call?.kind !== 'call') return [];
-  const entries = calleesOf(workspace, place).flatMap((callee) =>
-    callee.kind === 'library'
-      ? callee.states.flatMap((id) =>
-          (automaton.states[id]?.ofCall ?? []).flatMap(({ section, model, entry }) =>
-            section === 'macros' ? [{ model, entry: entry as MacroEntry }] : [],
-          ),
-        )
-      : [],
-  );
-  return entries.flatMap(({ model, entry }) =>
-    definitionsOf(workspace, place, call.arguments).map(([name, at]) => ({
+  return saidOfCall<MacroEntry>(workspace, place, 'macros').flatMap(({ model, entry }) =>
+    definitionsOf(workspace, place).map(([name, at]) => ({
       model,
       name,
       own: handlersIn(workspace, at, list(entry.handlers)).map((each) => ({
@@ -104,30 +80,6 @@ function macrosAt(workspace: Workspace, place: ExpressionPlace): readonly Define
       })),
     })),
   );
-}
-
-/** The names that are defined, each with what is written for it. */
-function definitionsOf(
-  workspace: Workspace,
-  { uri }: ExpressionPlace,
-  given: readonly ExpressionId[],
-): readonly (readonly [string, Located])[] {
-  const at = (expression: ExpressionId) => ({ place: { uri, expression }, context: null });
-  const [first = NONE, second] = given;
-  const named = factsAt(workspace, uri).code.expressions[first];
-  if (named?.kind === 'literal' && typeof named.value === 'string' && second !== undefined)
-    return [[named.value, at(second)]];
-  return valuesOf(workspace, { uri, expression: first }).flatMap((value) => {
-    if (value.kind !== 'object') return [];
-    const { code } = factsAt(workspace, value.uri);
-    const literal = code.expressions[value.expression];
-    return (literal?.kind === 'object' ? literal.properties : []).flatMap(
-      ({ key, value: expression, kind }) =>
-        key !== null && kind !== 'spread'
-          ? [[key, { place: { uri: value.uri, expression }, context: value.context }] as const]
-          : [],
-    );
-  });
 }
 
 /** The handlers in an object, or in the object that a function gives back. */

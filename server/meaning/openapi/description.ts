@@ -248,6 +248,10 @@ export interface Schema extends Place {
   readonly isPart: boolean;
   /** Whether it says nothing at all: `{}` or `true`. */
   readonly isEmpty: boolean;
+  /** Whether no element of a list may be there twice. */
+  readonly uniqueItems: boolean;
+  /** Whether it says nothing but which properties must be there, as alternatives within a typed schema do. */
+  readonly isCondition: boolean;
   /** What clients send: bodies of requests. */
   readonly inRequest: boolean;
   readonly inResponse: boolean;

@@ -4,6 +4,7 @@
  */
 import { type DocumentNode, entriesOf, entry, pointerOf } from '../../parse/document.ts';
 import type { DescriptionPart, Operation, RequiredScheme, Sample, Server } from './description.ts';
+import { namingWords } from './names.ts';
 import type { SchemaInReading } from './schemas.ts';
 
 /** What was read of a part so far. */
@@ -66,7 +67,9 @@ const groups = new Set('paths webhooks definitions parameters responses'.split('
 /** Components that are read with the whole. */
 const whole = 'securitySchemes';
 /** Keys at the top that hold for all operations. */
-const general = new Set('openapi swagger security servers basePath schemes consumes produces'.split(' '));
+const general = new Set(
+  'openapi swagger $self security servers basePath schemes consumes produces'.split(' '),
+);
 
 /**
  * The part of the description's own document in which a path of keys leads, as a path; null where what it leads to is
@@ -155,9 +158,6 @@ export function withReferring(
   for (const key of found) for (const each of referring.get(key) ?? []) found.add(each);
   return found;
 }
-
-/** Words that give a schema a name by which references may call it. */
-const namingWords = ['$id', '$anchor', '$dynamicAnchor'];
 
 /** Whether anything in a node gives itself a name by which references may call it. */
 export function namesAnything(node: DocumentNode): boolean {

@@ -141,7 +141,7 @@ function readingOf(
   { uri, root, version, basePath }: DescriptionDocument,
   parts: Parts,
 ): Reading {
-  const references = referencesIn(workspace, parts);
+  const references = referencesIn(workspace, parts, version === '3.1' || version === '3.2');
   const top: Located = { uri, node: root, pointer: '', part: partAt(parts, uri, []) };
   return {
     version,
@@ -271,17 +271,15 @@ type Direction = 'operations' | 'outgoing';
 
 function pathItem(reading: Reading, template: string, written: Located, direction: Direction): void {
   const item = resolved(reading, written, direction);
-  if (!item) return;
+  // What stands beside a reference counts as well.
+  const places = item && item.node !== written.node ? [written, item] : [written];
   const { part } = written;
-  noteServers(reading, item, part);
-  const known = reading.version === '3.2' ? [...methods, 'query'] : methods;
-  const own = childrenOf(item).filter(({ key }) => known.includes(key.toLowerCase()));
-  const more = reading.version === '3.2' ? childrenOf(below(item, 'additionalOperations')) : [];
-  const shared = {
-    ...parametersAt(reading, item, direction),
-    extensions: extensionsAt(item),
-  };
-  for (const { key, keySpan, value } of [...own, ...more]) {
+  for (const each of places) noteServers(reading, each, part);
+  const shared = sharedAt(reading, places, direction);
+  const found = new Set<string>();
+  for (const { key, keySpan, value } of places.flatMap((each) => operationsAt(reading, each))) {
+    if (found.has(key)) continue;
+    found.add(key);
     // A reference is not allowed here, but tools that bundle files take it, and people use it.
     const at = resolved(reading, value, direction);
     if (at?.node.kind !== 'map') continue;
@@ -296,6 +294,30 @@ function pathItem(reading: Reading, template: string, written: Located, directio
   }
 }
 
+function operationsAt({ version }: Reading, item: Located): ReturnType<typeof childrenOf> {
+  const known = version === '3.2' ? [...methods, 'query'] : methods;
+  const own = childrenOf(item).filter(({ key }) => known.includes(key.toLowerCase()));
+  return version === '3.2' ? [...own, ...childrenOf(below(item, 'additionalOperations'))] : own;
+}
+
+/** What holds for all operations of a path, wherever it is written; what stands first goes before. */
+function sharedAt(reading: Reading, places: readonly Located[], direction: Direction): SharedByPath {
+  const all = places.map((each) => parametersAt(reading, each, direction));
+  return {
+    parameters: all.flatMap(({ parameters }, i) =>
+      parameters.filter((each) => !all.slice(0, i).some((before) => isNamedIn(before.parameters, each))),
+    ),
+    body: all.find(({ body }) => body)?.body ?? null,
+    extensions: new Map(places.toReversed().flatMap((each) => [...extensionsAt(each)])),
+  };
+}
+
+function isNamedIn(parameters: readonly Parameter[], { name, in: place }: Parameter): boolean {
+  return parameters.some((each) => each.name === name && each.in === place);
+}
+
+type SharedByPath = Parameters & Pick<Operation, 'extensions'>;
+
 interface WrittenOperation {
   readonly key: string;
   readonly keySpan: Span;
@@ -307,15 +329,13 @@ interface WrittenOperation {
 function operation(
   reading: Reading,
   pathTemplate: string,
-  shared: Parameters & Pick<Operation, 'extensions'>,
+  shared: SharedByPath,
   { key, keySpan, value: at, own }: WrittenOperation,
   direction: Direction,
 ): Operation {
   const security = below(at, 'security');
   const { general } = reading;
   const { parameters, body } = parametersAt(reading, at, direction);
-  const isOwn = (shared: Parameter) =>
-    parameters.some((each) => each.name === shared.name && each.in === shared.in);
   return {
     method: key.toUpperCase(),
     pathTemplate,
@@ -333,7 +353,7 @@ function operation(
     tags: textsOf(below(at, 'tags')?.node),
     description: textOf(below(at, 'description')?.node) ?? '',
     deprecated: deprecatedAt(at),
-    parameters: [...shared.parameters.filter((each) => !isOwn(each)), ...parameters],
+    parameters: [...shared.parameters.filter((each) => !isNamedIn(parameters, each)), ...parameters],
     body: bodyAt(reading, at, direction) ?? body ?? shared.body,
     responses: responsesAt(reading, at, direction),
     callbacks: direction === 'operations' ? callbacksAt(reading, at) : [],

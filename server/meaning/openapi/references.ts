@@ -3,8 +3,17 @@ import { at, type DocumentNode, entriesOf, entry, pathOf, pointerOf, textOf } fr
 import type { Place, Span } from '../../text/span.ts';
 import { editedDocumentAt } from '../../workspace/document.ts';
 import { folderOf, joinPath } from '../../workspace/settings-files.ts';
-import type { Workspace } from '../../workspace/workspace.ts';
+import { fileAt, type Workspace } from '../../workspace/workspace.ts';
 import type { Written, WrittenNode } from './description.ts';
+import {
+  baseAt,
+  mayName,
+  type NamedNode,
+  type Names,
+  namesIn,
+  resolvedUri,
+  withoutFragment,
+} from './names.ts';
 import { newPart, type PartReading, partKey, partPath } from './parts.ts';
 
 /** A node with where it stands. */
@@ -110,33 +119,69 @@ export function partAt(parts: Parts, uri: string, path: readonly string[]): Part
   return fresh;
 }
 
-export function referencesIn(workspace: Workspace, parts: Parts): References {
+/**
+ * @param mayBeNamed whether schemas and documents can be called by the names that they give themselves, as in OpenAPI 3.1
+ * and later
+ */
+export function referencesIn(workspace: Workspace, parts: Parts, mayBeNamed: boolean): References {
   const known = new Map<string, Map<string, Target>>();
-  const anchors = new Map<string, ReadonlyMap<string, Located>>();
+  const names = new Map<string, Names | null>();
   const indexOf = indexes();
+  let others: ReadonlySet<string> | null = null;
   const rootOf = (uri: string) => {
     const { root } = editedDocumentAt(workspace, uri).document;
     parts.files.set(uri, root);
     return root;
   };
-  const anchorsOf = (uri: string) => {
-    const found = anchors.get(uri) ?? anchorsIn(parts, uri, rootOf(uri));
-    anchors.set(uri, found);
-    if (found.size) parts.isEntangled = true;
+  const namesOf = (uri: string): Names | null => {
+    if (!mayBeNamed) return null;
+    let found = names.get(uri);
+    if (found === undefined) {
+      const root = rootOf(uri);
+      found = root && mayName(fileAt(workspace, uri)?.text ?? '') ? namesIn(uri, root) : null;
+      names.set(uri, found);
+    }
+    if (found) parts.isEntangled = true;
     return found;
   };
-  const find = (from: string, reference: string): Target => {
+  /** What is called so in one file; with a pointer in it, if that leads anywhere. */
+  const calledIn = (uri: string, name: string, fragment: string): Located | null => {
+    const found = namesOf(uri);
+    const own = found?.named.get(fragment && !fragment.startsWith('/') ? `${name}#${fragment}` : name);
+    if (!own) return null;
+    const located = locatedAt(parts, uri, own);
+    return fragment.startsWith('/') ? pointed(located, fragment, indexOf) : located;
+  };
+  /** What has been called by a name that it gives itself, in the file or in one that references lead to. */
+  const called = (from: string, base: string | null, reference: string): Located | null => {
+    if (!mayBeNamed) return null;
+    const isAbsolute = isUri(reference);
+    const uri = base === null && !isAbsolute ? null : resolvedUri(base ?? from, reference);
+    if (uri === null) return null;
+    const cut = reference.indexOf('#');
+    const fragment = cut < 0 ? '' : decoded(reference.slice(cut + 1));
+    const name = withoutFragment(uri);
+    const own = calledIn(from, name, fragment);
+    if (own || (!isAbsolute && base === from)) return own;
+    others ??= filesFrom(parts.uri, rootOf);
+    for (const file of others) {
+      const found = calledIn(file, name, fragment);
+      if (found) return found;
+    }
+    return null;
+  };
+  const find = (from: string, base: string | null, reference: string): Target => {
+    const own = called(from, base, reference);
+    if (own) return { part: null, located: own };
     const cut = reference.indexOf('#');
     const file = cut < 0 ? reference : reference.slice(0, cut);
     const fragment = cut < 0 ? '' : decoded(reference.slice(cut + 1));
-    const own = file && anchorsOf(from).get(file);
-    if (own) return { part: null, located: fragment ? pointed(own, fragment, indexOf) : own };
-    if (/^[a-z][\w+.-]*:/i.test(file)) return nowhere;
+    if (isUri(file)) return nowhere;
+    // Also below an identifier, people mean files by what looks like a path, and the document by `#/components/…`.
     const uri = file ? joinPath(folderOf(from), decoded(file)) : from;
     if (fragment && !fragment.startsWith('/')) {
-      const named = anchorsOf(uri).get(`#${fragment}`) ?? null;
       parts.isEntangled = true;
-      return { part: null, located: named };
+      return { part: null, located: calledIn(uri, namesOf(uri)?.bases.get('') ?? uri, fragment) };
     }
     const path = pathOf(fragment);
     if (!path) return nowhere;
@@ -146,14 +191,17 @@ export function referencesIn(workspace: Workspace, parts: Parts): References {
     return { part, located: root && pointed({ uri, node: root, pointer: '', part }, fragment, indexOf) };
   };
   const target = (from: Located, reference: string) => {
-    let ofFile = known.get(from.uri);
+    const named = namesOf(from.uri);
+    const base = named && baseAt(named, from.pointer);
+    const key = base === null ? from.uri : `${from.uri} ${base}`;
+    let ofFile = known.get(key);
     if (!ofFile) {
       ofFile = new Map();
-      known.set(from.uri, ofFile);
+      known.set(key, ofFile);
     }
     let found = ofFile.get(reference);
     if (!found) {
-      found = find(from.uri, reference);
+      found = find(from.uri, base, reference);
       ofFile.set(reference, found);
     }
     if (found.part && found.part !== from.part) from.part.leadsTo.add(found.part.key);
@@ -208,24 +256,31 @@ function pointed(from: Located, fragment: string, indexOf: Index): Located | nul
   return node && { uri: from.uri, node, pointer: from.pointer + pointerOf(path), part: from.part };
 }
 
-/**
- * What `$id`, `$anchor` and `$dynamicAnchor` name in a document (JSON Schema 2020-12): identifiers as they are written,
- * anchors with `#` before them. Only documents that refer to a name are searched.
- */
-function anchorsIn(parts: Parts, uri: string, root: DocumentNode | null): ReadonlyMap<string, Located> {
-  const found = new Map<string, Located>();
-  const open: Located[] = root ? [{ uri, node: root, pointer: '', part: partAt(parts, uri, []) }] : [];
-  const seen = new Set<DocumentNode>();
-  for (let next = open.pop(); next; next = open.pop()) {
-    if (next.node.kind === 'scalar' || seen.has(next.node)) continue;
-    seen.add(next.node);
-    const id = textOf(entry(next.node, '$id')?.value);
-    const anchor = textOf((entry(next.node, '$anchor') ?? entry(next.node, '$dynamicAnchor'))?.value);
-    if (id !== null) found.set(id, next);
-    if (anchor !== null) found.set(`#${anchor}`, next);
-    open.push(...elementsOf(next), ...childrenOf(next).map(({ value }) => value));
+function isUri(reference: string): boolean {
+  return /^[a-z][\w+.-]*:/i.test(reference);
+}
+
+/** What is named in a file, in the part that it belongs to. */
+function locatedAt(parts: Parts, uri: string, { node, pointer }: NamedNode): Located {
+  return { uri, node, pointer, part: partAt(parts, uri, pathOf(pointer) ?? []) };
+}
+
+/** A file, and the files that references lead to from it, over however many. */
+function filesFrom(uri: string, rootOf: (uri: string) => DocumentNode | null): ReadonlySet<string> {
+  const files = new Set([uri]);
+  for (const file of files) {
+    const open = [rootOf(file)];
+    const seen = new Set<DocumentNode>();
+    for (let node = open.pop(); node !== undefined; node = open.pop()) {
+      if (!node || node.kind === 'scalar' || seen.has(node)) continue;
+      seen.add(node);
+      const reference = textOf(entry(node, '$ref')?.value) ?? '#';
+      const path = reference.split('#')[0] ?? '';
+      if (path && !isUri(path)) files.add(joinPath(folderOf(file), decoded(path)));
+      open.push(...(node.kind === 'list' ? node.items : entriesOf(node).map(({ value }) => value)));
+    }
   }
-  return found;
+  return files;
 }
 
 function decoded(text: string): string {

@@ -94,7 +94,10 @@ export function schemaReader(version: OpenApiVersion, references: References): S
   };
   const parts = (list: Located, name: string) => elementsOf(list).map((each) => make(each, name));
   const fill = (schema: Building, at: Located) => {
-    const reference = textOf(entry(at.node, '$ref')?.value);
+    const reference =
+      textOf(entry(at.node, '$ref')?.value) ??
+      // To the anchor itself: which schemas take its place further out is not asked.
+      (modern ? textOf(entry(at.node, '$dynamicRef')?.value) : null);
     if (reference !== null) {
       schema.refers = true;
       const target = references.target(at, reference);
@@ -114,6 +117,7 @@ export function schemaReader(version: OpenApiVersion, references: References): S
         case 'readOnly':
         case 'writeOnly':
         case 'deprecated':
+        case 'uniqueItems':
           schema[key] = isTrue(value);
           break;
         case 'format':
@@ -250,6 +254,8 @@ function blank(at: Located, name: string, span: Span, isOwned: boolean): Buildin
     alternatives: none,
     isPart: false,
     isEmpty: saysNothing(at.node),
+    uniqueItems: false,
+    isCondition: isCondition(at.node),
     inRequest: false,
     inResponse: false,
     inParameter: false,
@@ -332,6 +338,13 @@ const annotations = new Set(
 function saysNothing(node: DocumentNode): boolean {
   if (node.kind !== 'map') return !(node.kind === 'scalar' && node.value === false);
   return entriesOf(node).every(({ key }) => annotations.has(key) || key.startsWith('x-'));
+}
+
+function isCondition(node: DocumentNode): boolean {
+  return (
+    entry(node, 'required')?.value.kind === 'list' &&
+    entriesOf(node).every(({ key }) => key === 'required' || key === 'not' || annotations.has(key))
+  );
 }
 
 function lastOf(pointer: string): string {

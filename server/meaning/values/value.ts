@@ -138,6 +138,7 @@ export type Section =
   | 'decorations'
   | 'hands'
   | 'macros'
+  | 'schemaNames'
   | 'listings'
   | 'composes'
   | 'wraps'

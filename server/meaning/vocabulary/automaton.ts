@@ -306,6 +306,8 @@ class Builder {
     for (const entry of model.listings ?? []) this.say(name, 'listings', entry.call, entry, 'call');
     for (const entry of model.macros ?? [])
       this.say(name, 'macros', `${entry.on}.${entry.call}`, entry, 'call');
+    for (const entry of model.schemaNames ?? [])
+      this.say(name, 'schemaNames', `${entry.on}.${entry.call}`, entry, 'call');
     for (const entry of model.decorations ?? []) {
       this.say(name, 'decorations', `${entry.on}.${entry.call}`, entry, 'call');
       this.decorated.add(this.name(name, entry.onto));

@@ -154,6 +154,8 @@ const settingTest = object(
     value: text,
     agrees: flag,
     unanchored: flag,
+    claims: flag,
+    collects: flag,
     orUnknown: flag,
   },
   ['at'],
@@ -376,10 +378,23 @@ const file = object(
     flat: flag,
     anyPath: { const: true },
     directive: text,
-    told: object({ types: { const: true }, reads: list(text), returns: list(text), readsAlso: list(text) }),
+    told: object({
+      types: { const: true },
+      reads: list(text),
+      returns: list(text),
+      calls: list(
+        object({ parameter: { type: 'integer', minimum: 0 }, argument: { type: 'integer', minimum: 0 } }, [
+          'parameter',
+          'argument',
+        ]),
+      ),
+      readsAlso: list(text),
+    }),
     listed: text,
     client: text,
-    kind: { enum: ['endpoint', 'guard'] },
+    kind: { enum: ['endpoint', 'guard', 'shared'] },
+    readers: list(text),
+    configured: list(object({ named: text, at: text }, ['named', 'at'])),
     path: object({
       prefix: text,
       name: flag,
@@ -482,6 +497,7 @@ const schemaWord = object({
   change: { enum: ['pick', 'omit', 'extend', 'partial'] },
   argument,
   opaque: flag,
+  makes: argument,
   narrows: { anyOf: [{ enum: [true] }, argument] },
 });
 
@@ -682,6 +698,7 @@ const fixes = object({
             'equal-texts',
             'resolved-path',
             'outside-folder',
+            'file-extension',
             'rate-limiter',
             'security-headers',
             'password-hash',
@@ -762,6 +779,10 @@ export const modelSchema = {
       macros: list(
         object({ on: text, call: text, handlers: oneOrMore(text) }, ['on', 'call', 'handlers']),
         'Calls by which the project names options of routes, with handlers behind them.',
+      ),
+      schemaNames: list(
+        object({ on: text, call: text, name: text }, ['on', 'call']),
+        'Calls by which the project gives schemas names, by which routes and other schemas call them.',
       ),
       carriers: list(
         object({ on: text, set: text, get: text, member: text }, ['on', 'set', 'get', 'member']),

@@ -8,14 +8,7 @@ import type { Place, Span } from '../../text/span.ts';
 import { documentAt, standingAt } from '../../workspace/document.ts';
 import { fileAt, type Workspace } from '../../workspace/workspace.ts';
 import type { FileEdits, FixLevel } from '../finding.ts';
-import {
-  methodsOf,
-  operationOf,
-  phraseOf,
-  type Scheme,
-  templateOf,
-  withNames,
-} from '../operation-of-endpoint.ts';
+import { methodsOf, operationOf, type Scheme, templateOf, withNames } from '../operation-of-endpoint.ts';
 import type { JsonObject } from '../schema-of-shape.ts';
 import {
   entryAddition,
@@ -28,7 +21,7 @@ import {
 import type { Repair } from './repair.ts';
 
 /** One change of a description, or why there is none. */
-interface Change {
+export interface Change {
   readonly title: string;
   readonly level: FixLevel;
   /** Said where the text allows no edit. */
@@ -64,7 +57,8 @@ export function textRepairs<T extends NodeAddress>(
   return asRepairs(change, texts, (each) => textReplacement(workspace, each, value(each)));
 }
 
-function asRepairs<T extends NodeAddress>(
+/** One repair with an edit for each of these; refused where one of them cannot be edited. */
+export function asRepairs<T extends NodeAddress>(
   { title, level, otherwise }: Change,
   all: readonly T[],
   editOf: (each: T) => TextEdit | null,
@@ -79,44 +73,6 @@ function asRepairs<T extends NodeAddress>(
   }
   const edits: readonly FileEdits[] = [...byFile].map(([uri, list]) => ({ uri, edits: list }));
   return [{ kind: 'edits', title, level, edits }];
-}
-
-/** The reference by which most operations give their response for this status; null if none does, or only in other files. */
-function usualResponse(description: ApiDescription, status: string): string | null {
-  const counts = new Map<string, number>();
-  for (const { responses, uri } of description.operations)
-    for (const each of responses)
-      if (each.status === status && each.reference?.startsWith('#') && uri === description.uri)
-        counts.set(each.reference, (counts.get(each.reference) ?? 0) + 1);
-  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
-}
-
-/** Refers to the shared response for a status, where one is in use, in each of these operations. */
-export function responseRepairs(
-  workspace: Workspace,
-  description: ApiDescription,
-  operations: readonly Operation[],
-  statuses: readonly string[],
-): readonly Repair[] {
-  const shared = statuses.flatMap((status) => {
-    const reference = usualResponse(description, status);
-    return reference === null ? [] : [{ status, reference }];
-  })[0];
-  const title = `Refer to the shared response for ${shared?.status ?? statuses[0]}`;
-  if (!shared)
-    return [
-      {
-        kind: 'refused',
-        title,
-        reason: 'No operation refers to a shared response for this status yet: write one first.',
-      },
-    ];
-  return insertionRepairs(
-    workspace,
-    operations.map(({ uri, pointer }) => ({ uri, pointer: `${pointer}/responses` })),
-    { key: shared.status, value: `{ "$ref": ${JSON.stringify(shared.reference)} }` },
-    { title, level: 'A', otherwise: 'The responses of an operation cannot be extended in this text.' },
-  );
 }
 
 /** `http` becomes `https`. */
@@ -239,14 +195,28 @@ export function securityRepairs(
         : entryInsertion(workspace, { uri, pointer }, 'security', `[{ ${JSON.stringify(scheme)}: [] }]`, ''),
   );
   if (known) return additions;
-  const { top, below } = schemeDefinition(workspace, description, ofCode[0] ?? bearerToken);
-  const definition = below ?? entryAddition(workspace, { uri: description.uri, pointer: '' }, top, 'paths');
-  const [repair] = additions;
-  if (!definition || repair?.kind !== 'edits')
-    return [{ kind: 'refused', title: 'Ask for a credential', reason: otherwise }];
-  const others = repair.edits.filter(({ uri }) => uri !== description.uri);
-  const own = repair.edits.find(({ uri }) => uri === description.uri)?.edits ?? [];
-  return [{ ...repair, edits: [...others, { uri: description.uri, edits: [...own, definition] }] }];
+  const definition = schemeDefinition(workspace, description, ofCode[0] ?? bearerToken);
+  return joined(workspace, additions, description, definition, {
+    title: 'Ask for a credential',
+    level: 'C',
+    otherwise,
+  });
+}
+
+/** A repair that defines something as well; refused where that cannot be written. */
+export function joined(
+  workspace: Workspace,
+  repairs: readonly Repair[],
+  { uri }: ApiDescription,
+  { top, below }: Definition,
+  { title, otherwise }: Change,
+): readonly Repair[] {
+  const [repair] = repairs;
+  const definition = below ?? entryAddition(workspace, { uri, pointer: '' }, top, 'paths');
+  if (!definition || repair?.kind !== 'edits') return [{ kind: 'refused', title, reason: otherwise }];
+  const others = repair.edits.filter((each) => each.uri !== uri);
+  const own = repair.edits.find((each) => each.uri === uri)?.edits ?? [];
+  return [{ ...repair, edits: [...others, { uri, edits: [...own, definition] }] }];
 }
 
 /** `security: []` becomes a list with the scheme. */
@@ -277,10 +247,10 @@ const bearerToken: Scheme = { name: 'bearer', object: { type: 'http', scheme: 'b
 /** Defines a scheme where the description keeps such definitions. */
 function schemeDefinition(
   workspace: Workspace,
-  { uri, version }: ApiDescription,
+  description: ApiDescription,
   { name, object }: Scheme,
 ): Definition {
-  const root = documentAt(workspace, uri).root;
+  const { version } = description;
   // Version 2.0 knows `basic` and keys only: a bearer token is a key in the header.
   const written: JsonObject =
     version === '2.0' && object.type === 'http'
@@ -289,6 +259,17 @@ function schemeDefinition(
         : { type: 'apiKey', in: 'header', name: 'Authorization' }
       : object;
   const keys = version === '2.0' ? ['securityDefinitions'] : ['components', 'securitySchemes'];
+  return componentDefinition(workspace, description, keys, { [name]: written });
+}
+
+/** Defines components where the description keeps those of their kind. */
+export function componentDefinition(
+  workspace: Workspace,
+  { uri }: ApiDescription,
+  keys: readonly string[],
+  components: JsonObject,
+): Definition {
+  const { root } = documentAt(workspace, uri);
   // What stands at the top is added there.
   for (let depth = keys.length; depth > 0; depth--) {
     const path = keys.slice(0, depth);
@@ -296,18 +277,15 @@ function schemeDefinition(
     const value = keys
       .slice(depth)
       .reverse()
-      .reduce<JsonObject>((inner, key) => ({ [key]: inner }), { [name]: written });
+      .reduce<JsonObject>((inner, key) => ({ [key]: inner }), components);
     const pointer = path.map((key) => `/${key}`).join('');
     return { top: {}, below: entryAddition(workspace, { uri, pointer }, value) };
   }
-  return {
-    top: keys.reduceRight<JsonObject>((inner, key) => ({ [key]: inner }), { [name]: written }),
-    below: null,
-  };
+  return { top: keys.reduceRight<JsonObject>((inner, key) => ({ [key]: inner }), components), below: null };
 }
 
-/** A scheme, as it is defined at the top or in what is there already. */
-interface Definition {
+/** What is defined, at the top or in what is there already. */
+export interface Definition {
   /** What is to be added at the top. */
   readonly top: JsonObject;
   /** Null where nothing is to be added further down. */
@@ -451,41 +429,6 @@ function operationText(
 
 function yamlKey(name: string): string {
   return /^[A-Za-z_][\w.-]*$/.test(name) ? name : JSON.stringify(name);
-}
-
-/** Describes answers that the code gives: by the shared response for their status where one is in use, else with a description alone. */
-export function missingResponseRepairs(
-  workspace: Workspace,
-  all: readonly {
-    readonly description: ApiDescription;
-    readonly operation: Operation;
-    readonly statuses: readonly number[];
-  }[],
-): readonly Repair[] {
-  return asRepairs(
-    {
-      title: 'Describe the answers that the code gives',
-      level: 'B',
-      otherwise: 'The responses of an operation cannot be extended in this text.',
-    },
-    all.map(({ operation, ...each }) => ({
-      ...each,
-      uri: operation.uri,
-      pointer: `${operation.pointer}/responses`,
-    })),
-    ({ description, statuses, ...address }) =>
-      entryAddition(
-        workspace,
-        address,
-        Object.fromEntries(
-          statuses.map((status) => {
-            const shared = usualResponse(description, String(status));
-            const value: JsonObject = shared === null ? { description: phraseOf(status) } : { $ref: shared };
-            return [status, value];
-          }),
-        ),
-      ),
-  );
 }
 
 /** Describes parameters that the code reads. */
