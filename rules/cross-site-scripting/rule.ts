@@ -1,6 +1,7 @@
 import { markupRepairs } from '../../server/rule/fixes.ts';
 import {
   type Confidence,
+  type Endpoint,
   type Flow,
   harmless,
   injectionDraft,
@@ -63,7 +64,17 @@ function confidenceOf(flow: Flow, ask: Questions): Confidence | null {
   if (from.part === 'body' && endpoints.length && !endpoints.some(ask.readsForms)) return 'low';
   // Nobody is brought to send a header or a cookie of the attacker's by a link.
   if (from.part === 'header' || from.part === 'cookie' || from.part === 'file') return 'low';
+  if (endpoints.length && endpoints.every((each) => isAskedByHeader(each, ask))) return 'low';
   // Where nothing says that the data is a text it may be an object, which is sent as JSON.
   if (from.part === 'body' || !path.length) return isMarkup ? 'high' : 'medium';
   return 'high';
+}
+
+/** Whether only requests with a token in a header come through, which neither a link nor a form of another page sends. */
+function isAskedByHeader(endpoint: Endpoint, ask: Questions): boolean {
+  if (ask.authentication(endpoint).authenticated !== true) return false;
+  const schemes = ask.schemesOf(endpoint);
+  return (
+    schemes.length > 0 && schemes.every(({ object }) => object.scheme === 'bearer' || object.in === 'header')
+  );
 }

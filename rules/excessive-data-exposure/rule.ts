@@ -1,4 +1,5 @@
 import { projectionRepairs } from '../../server/rule/fixes.ts';
+import { isSessionName } from '../../server/rule/people-names.ts';
 import {
   type Draft,
   type Endpoint,
@@ -46,6 +47,8 @@ function confidenceOf(
 ): Draft['confidence'] {
   // What only those get who have a right for it was picked out for them.
   if (!secrets.length || (single && ask.authentication(endpoint).authorized)) return 'low';
+  // Most rows that hold the number of a session hold that of a conversation, a visit or a run.
+  if (secrets.every(isSessionName)) return 'low';
   if (!lookedUp) return 'high';
   // Whoever set a key may look it up again, and what is picked out alone is sent on purpose.
   return single ? 'low' : 'medium';

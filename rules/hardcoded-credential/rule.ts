@@ -5,6 +5,7 @@ import {
   isGuessable,
   isPlaceholder,
   isPublicKey,
+  isStandIn,
   knownSecret,
   looksRandom,
   masked,
@@ -80,6 +81,7 @@ function usedSecret(flow: Flow, ask: Questions): readonly Draft<Evidence>[] {
   if (text === '' || circumstance === 'development' || isPublicKey(text)) return [];
   const isService = flow.target === 'password' || flow.target === 'credential';
   if (isService && isPlaceholder(text)) return [];
+  if (isStandIn(text) || isStandIn(ask.nameOf(place))) return [];
   // A key of tokens that can be guessed is worse than one that is only known, and has a rule of its own.
   if (flow.target === 'token-key' && isGuessable(text)) return [];
   const isFallback = circumstance === 'fallback';
@@ -141,7 +143,7 @@ function writtenSecrets(uri: string, ask: Questions): readonly Draft<Evidence>[]
 /** Folders of what fills databases for trials, and of documentation, whose keys for searching are public. */
 const beside = /\/(?:seeds?|seeders?|docs|website|documentation)\//i;
 
-/** Names of properties that hold what a documentation shows. */
+/** Names of properties, and of methods of schemas, that hold what a documentation shows. */
 const sample = /^(?:x-)?(?:examples?|samples?|placeholder|mocks?|dummy)$/i;
 
 interface Found {
@@ -186,6 +188,7 @@ function secretIn(text: string, name: () => string): Found | null {
       : null;
   // What is cut off is only shown.
   const isWhole = !/(?:\.{3}|…)/.test(text);
+  if (isStandIn(text) || isStandIn(name())) return null;
   if (looksRandom(text) && !isIdentifier && isWhole && isSecretName(name()) && !isPlainDigest(name()))
     return {
       what: `the value of \`${name()}\``,

@@ -76,7 +76,7 @@ function requested(uri: string, ask: Questions): readonly Draft<WeakCall | null>
     .map(({ at }) => ({
       place: ask.place(at),
       message: stateMissing.message,
-      confidence: stateMissing.confidence,
+      confidence: sentByEndpoint(at, ask) ? stateMissing.confidence : 'low',
       attack: stateMissing.attack,
       evidence: [
         'The parameters ask for a code, and hold neither `state` nor a challenge for PKCE (RFC 9700, 2.1).',
@@ -86,13 +86,21 @@ function requested(uri: string, ask: Questions): readonly Draft<WeakCall | null>
     }));
 }
 
+/**
+ * Whether an address is put together where an endpoint sends visitors away. Elsewhere it may be for a page that ties the
+ * answer to the visitor in a way of its own, such as the window that it opened, or for a trial of the settings.
+ */
+function sentByEndpoint(at: Parameters<Questions['endpointsAround']>[0], ask: Questions): boolean {
+  return ask.endpointsAround(at).length > 0;
+}
+
 /** The names of parameters are those of the standard (RFC 6749), whatever library sends them. */
 function written(uri: string, ask: Questions): readonly Draft<WeakCall | null>[] {
   const whole = new Map<number, { readonly at: { uri: string; expression: number }; text: string }>();
-  for (const { at, text } of ask.textsIn(uri)) {
-    const known = whole.get(at.expression);
+  for (const { at, text, whole: id } of ask.textsIn(uri)) {
+    const known = whole.get(id);
     if (known) known.text += `\0${text}`;
-    else whole.set(at.expression, { at, text });
+    else whole.set(id, { at, text });
   }
   return [...whole.values()].flatMap(({ at, text }): readonly Draft<WeakCall | null>[] => {
     const means = weaknessIn(text, () => ask.nameOf(at));
@@ -102,7 +110,7 @@ function written(uri: string, ask: Questions): readonly Draft<WeakCall | null>[]
       {
         place: ask.place(at),
         message: said.message,
-        confidence: said.confidence,
+        confidence: means === 'oauth-state-missing' && !sentByEndpoint(at, ask) ? 'low' : said.confidence,
         attack: said.attack,
         evidence: [said.why],
         key: `${ask.functionAround(at)} ${means}`,

@@ -201,8 +201,14 @@ function isMeantForAnybody(endpoint: Endpoint, ask: Questions): boolean {
   return (
     ask.servesAnybody(endpoint) ||
     ask.showsProof(endpoint) ||
+    readsSignature(endpoint, ask) ||
     (endpoint.method === 'POST' && ask.changesNothing(endpoint))
   );
+}
+
+/** Whether the handler reads the header in which another service signs what it sends: only its name says so. */
+function readsSignature(endpoint: Endpoint, ask: Questions): boolean {
+  return ask.partRead(endpoint, 'header').names.some((name) => /(?:^|[-_])signature(?:$|[-_])/i.test(name));
 }
 
 function peersOf(endpoint: Endpoint, ask: Questions): readonly Endpoint[] {

@@ -89,11 +89,16 @@ function confidenceOf(operation: Operation, operations: readonly Operation[]): C
   const all = operations.filter((each) => each !== operation);
   const same = all.filter((each) => changesState(each) === changes);
   const others = same.length ? same : all;
-  const isOdd = others.filter((each) => each.security.requirements?.length).length * 2 > others.length;
+  const asking = others.filter((each) => each.security.requirements?.length).length;
+  const isOdd = asking * 2 > others.length;
   if (!changes) return isOdd && !takesCredential(operation) ? 'medium' : 'low';
   if (takesPassword(operation) || takesCredential(operation)) return 'low';
-  return isOdd ? 'high' : 'medium';
+  // A few operations are no habit, and where many others are open, too, this one may be so on purpose.
+  return asking >= HABIT && asking * 5 >= others.length * 4 ? 'high' : 'medium';
 }
+
+/** So many others of the kind ask for a credential, and four of five, so that an operation without one is surely a mistake. */
+const HABIT = 4;
 
 /** A new account, or a login: who calls it has no credential yet. */
 function takesPassword({ method, body }: Operation): boolean {

@@ -1,6 +1,6 @@
 import type { Confidence } from '../../server/rule/finding.ts';
 import { maskRepairs } from '../../server/rule/fixes.ts';
-import { isSecretName } from '../../server/rule/people-names.ts';
+import { isSecretName, isSessionName } from '../../server/rule/people-names.ts';
 import { type Draft, type Flow, type Questions, rule } from '../../server/rule/rule.ts';
 
 export interface Evidence {
@@ -20,7 +20,7 @@ export default rule<Evidence>({
   to: ['log', 'logged'],
   stoppedBy: ['number', 'boolean', 'hash', 'date', 'few-signs'],
   report: (flow, ask): Draft<Evidence> | null => {
-    const found = secretIn(flow, ask);
+    const found = underItsName(flow, secretIn(flow, ask));
     if (!found || ask.circumstance(flow.call) === 'development') return null;
     return {
       place: ask.place(flow.argument),
@@ -51,6 +51,18 @@ interface Found {
   readonly confidence: Confidence;
 }
 
+/** What is logged under the name of a digest or of an identifier (`{ hash: token }`) was told from the secret by somebody. */
+function underItsName(flow: Flow, found: Found | null): Found | null {
+  const name = flow.arrival.form.part.at(-1) ?? '';
+  return found && /(?:hash|digest|fingerprint|id)$/i.test(name) && !isSecretName(name)
+    ? {
+        ...found,
+        why: `It is logged as \`${name}\`, which may be all that is left of it.`,
+        confidence: 'low',
+      }
+    : found;
+}
+
 function secretIn(flow: Flow, ask: Questions): Found | null {
   const { from, path } = flow.arrival;
   const name = path.filter((each) => each !== '*').at(-1) ?? '';
@@ -65,7 +77,7 @@ function secretIn(flow: Flow, ask: Questions): Found | null {
     return {
       fields: exposed.name ? exposed.secrets : [],
       what: exposed.name ? `A whole \`${exposed.name}\` with ${secrets}` : secrets,
-      confidence: exposed.name ? 'medium' : 'high',
+      confidence: exposed.secrets.every(isSessionName) ? 'low' : exposed.name ? 'medium' : 'high',
     };
   }
   if (from.kind !== 'source') return null;
@@ -90,7 +102,16 @@ function secretIn(flow: Flow, ask: Questions): Found | null {
   }
   if (from.part === 'cookie' && name && isSecretName(name))
     return { what: `The cookie \`${name}\``, confidence: 'high' };
-  if (name) return isSecretName(name) ? { what: `\`${name}\` of the request`, confidence: 'high' } : null;
+  if (name)
+    return isSecretName(name)
+      ? {
+          what: `\`${name}\` of the request`,
+          // What proves who somebody is comes in a cookie or a header; here only the name speaks of a session.
+          ...(isSessionName(name)
+            ? { why: 'Only its name says that it is that of a session.', confidence: 'low' }
+            : { confidence: 'high' }),
+        }
+      : null;
   if (from.part !== 'body') return null;
   const fields = ask
     .endpointsAround(flow.arrival.place)

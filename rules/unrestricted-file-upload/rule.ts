@@ -11,7 +11,7 @@ export default rule<Flow>({
   owasp: ['API8:2023', 'API8:2019'],
   cwe: [434],
   kind: 'flow',
-  to: ['upload-name', 'file-path'],
+  to: ['upload-name'],
   stoppedBy: ['number', 'boolean', 'enum', 'uuid', 'date', 'object-id', 'plain-text', 'hash'],
   report: (flow, ask) => {
     const { from, path, form, checked, cleaners } = flow.arrival;

@@ -69,6 +69,14 @@ function placeKey({ argument, arrival: { place, path } }: Flow): string {
   return [argument.uri, argument.expression, place.uri, place.expression, ...path].join(' ');
 }
 
+/**
+ * Whether nothing but fields of the data reaches nothing but conditions of queries: something of a wrong kind finds nothing
+ * there, or the database refuses it. Conditions in which objects are operators have a rule of their own.
+ */
+function onlyLooksUp(flows: readonly Flow[]): boolean {
+  return flows.every(({ target, arrival: { path } }) => target === 'filter' && path.length > 0);
+}
+
 function draft(
   endpoint: Endpoint,
   part: 'body' | 'query',
@@ -90,7 +98,7 @@ function draft(
   return {
     place: ask.place(shown.arrival.place),
     message: `${what} ${verb} into ${targets.slice(0, 3).join(', ')} without validation. Hold it against a schema first, and use what the schema lets through.`,
-    confidence: whole && shown.target === 'stored' ? 'high' : 'medium',
+    confidence: onlyLooksUp(flows) ? 'low' : whole && shown.target === 'stored' ? 'high' : 'medium',
     attack: whole
       ? 'A client sends fields that the form does not have, or values of another type, and they are stored as they came.'
       : 'A client sends an object, a list or a huge text where a short text was meant, and the code works on with it.',

@@ -1,4 +1,4 @@
-import { isAskedByBeginning } from '../../server/rule/digests.ts';
+import { isAskedByBeginning, isHashedAgain } from '../../server/rule/digests.ts';
 import { settingRepairs } from '../../server/rule/fixes.ts';
 import { isPasswordName } from '../../server/rule/people-names.ts';
 import { type Draft, type Flow, type Questions, rule, type WeakCall } from '../../server/rule/rule.ts';
@@ -33,14 +33,14 @@ function fastHashes(uri: string, ask: Questions): readonly Draft<Evidence>[] {
   const flows = ask
     .flowsInto(uri)
     .filter(({ target, arrival }) => target === 'fast-hash' && isPassword(arrival))
-    .filter(({ call }) => !isAskedByBeginning(ask.workspace, call));
+    .filter(({ call }) => isLast(call, ask));
   const byFlow = flows.map((flow): Draft<Evidence> => {
     const name = flow.arrival.path.at(-1) ?? '';
     const callee = ask.calleeName(flow.call);
     return {
       place: ask.place(flow.argument),
       message: `The password is hashed by \`${callee}\`, which was made to be fast. ${remedy}`,
-      confidence: 'high',
+      confidence: isHashedAgain(ask.workspace, flow.call) === 'perhaps' ? 'low' : 'high',
       attack,
       evidence: [`\`${name}\` of the request reaches \`${callee}\`.`],
       trace: ask.trace(flow, `is hashed by \`${callee}\``),
@@ -52,12 +52,12 @@ function fastHashes(uri: string, ask: Questions): readonly Draft<Evidence>[] {
   const byName = ask
     .argumentsFor(uri, ['fast-hash'])
     .filter(({ at, name }) => !known.has(at.expression) && isPasswordName(name))
-    .filter(({ call }) => !isAskedByBeginning(ask.workspace, call))
+    .filter(({ call }) => isLast(call, ask))
     .map(
-      ({ at, callee, name }): Draft<Evidence> => ({
+      ({ at, call, callee, name }): Draft<Evidence> => ({
         place: ask.place(at),
         message: `\`${name}\` is hashed by \`${callee}\`, which was made to be fast. ${remedy}`,
-        confidence: 'medium',
+        confidence: isHashedAgain(ask.workspace, call) === 'perhaps' ? 'low' : 'medium',
         attack,
         evidence: [`Only the name \`${name}\` says that it is a password; where it comes from is not known.`],
         key: `${ask.functionAround(at)} ${callee} fast`,
@@ -65,6 +65,11 @@ function fastHashes(uri: string, ask: Questions): readonly Draft<Evidence>[] {
       }),
     );
   return [...byFlow, ...byName];
+}
+
+/** Whether the digest is what is kept or held against: it is neither the start of a question to a list nor hashed again. */
+function isLast(call: Flow['call'], ask: Questions): boolean {
+  return !isAskedByBeginning(ask.workspace, call) && isHashedAgain(ask.workspace, call) !== 'surely';
 }
 
 function isPassword({ from, path }: Flow['arrival']): boolean {

@@ -140,7 +140,7 @@ const fileFlows = query<Workspace, FileFlows>({
                 ...copiedProperties(workspace, at, code, expression),
               ]
             : [];
-      for (const target of targets) follow(target, null);
+      for (const target of targets) follow(target, null, target.target === 'sql-text' ? isWhole : undefined);
     });
     for (const reply of returnedReplies(workspace, uri))
       for (const target of returnedTargets(workspace, reply))
@@ -151,6 +151,11 @@ const fileFlows = query<Workspace, FileFlows>({
   },
   onCycle: { flows: [], cut: [] },
 });
+
+/** Whether data is what an argument holds, or a part of its text, and not a property of an object: conditions of a builder in the form `{ id }` are bound. */
+function isWhole({ form }: Arrival): boolean {
+  return form.part.length === 0;
+}
 
 /** Whether data is surely a part of a text where it arrives: other values are sent as JSON. */
 function isText({ form, cleaners }: Arrival): boolean {

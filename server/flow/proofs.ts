@@ -585,6 +585,15 @@ class Prover {
       const relation = this.relation(one);
       if (this.isFixed(other) && !isNothing(this.code.expressions[other])) this.isOneOf(relation);
       else if (relation === 'host' && this.isOwnHost(other, NAME_LIMIT)) this.cleaners.add('known-host');
+      // `resolve(root, name) === root`: it is the folder itself.
+      else if (
+        (relation === 'made' || relation === 'it') &&
+        !this.isAbout(other) &&
+        [one, other].every((each) => this.isNormalPath(each))
+      ) {
+        this.cleaners.add('within-folder');
+        this.cleaners.add('known-start');
+      }
     }
     this.typeOf(left, right);
   }

@@ -47,7 +47,13 @@ function removalsIn(code: Code): ReadonlyMap<string, readonly Removal[]> {
     const target = code.expressions[emptied(code, id)];
     if (target?.kind !== 'member') return;
     const name = target.property ?? literalText(code, target.computed);
-    if (name === null) return;
+    if (name === null) {
+      for (const removal of listedRemovals(code, id, target)) {
+        const key = nameKey(code, target.object);
+        if (key !== null) table.set(key, [...(table.get(key) ?? []), removal]);
+      }
+      return;
+    }
     const isDelete = expression.kind === 'unary';
     const add = (object: ExpressionId, at: ExpressionId, condition: ConditionId) => {
       const key = nameKey(code, object);
@@ -61,6 +67,49 @@ function removalsIn(code: Code): ReadonlyMap<string, readonly Removal[]> {
   tables.set(code, table);
   return table;
 }
+
+/** `for (const name of NAMES) delete data[name]`, where the names are a list of texts that the file writes down. */
+function listedRemovals(
+  code: Code,
+  id: ExpressionId,
+  target: Extract<Expression, { kind: 'member' }>,
+): readonly Removal[] {
+  const list = listAround(code, target.computed);
+  const isDelete = code.expressions[id]?.kind === 'unary';
+  // A condition within the loop may pass some of the names over.
+  const own = code.conditions[code.expressions[id]?.condition ?? NONE];
+  const isBare = own?.kind === 'loop' && own.parent === (code.expressions[list]?.condition ?? NONE);
+  if (list === NONE || (code.expressions[id]?.function === code.expressions[list]?.function && !isBare))
+    return [];
+  const removal = { isDelete, at: list, condition: code.expressions[list]?.condition ?? NONE, target: null };
+  return textsOf(code, list).map((name) => ({ ...removal, name }));
+}
+
+/** The texts of a list, or of a constant that is one; empty if not all elements are texts. */
+function textsOf(code: Code, id: ExpressionId): readonly string[] {
+  let list = code.expressions[id];
+  for (let steps = 0; steps < LIST_STEPS && list?.kind !== 'array'; steps++)
+    if (list?.kind === 'cast') list = code.expressions[list.operand];
+    else if (list?.kind === 'reference') list = code.expressions[onlyValueOf(code, list.binding)];
+    else return [];
+  const texts = (list?.kind === 'array' ? list.elements : []).map((each) => literalText(code, each));
+  return texts.includes(null) ? [] : (texts as string[]);
+}
+
+/** What a name is given once and for all; NONE where it is given several values, or another kind of one. */
+function onlyValueOf(code: Code, binding: number): ExpressionId {
+  const definitions = code.definitions.filter((each) => each.binding === binding);
+  const [only] = definitions;
+  return definitions.length === 1 &&
+    only?.from.kind === 'value' &&
+    !only.from.path.length &&
+    !only.into.length
+    ? only.from.value
+    : NONE;
+}
+
+/** Names and casts followed from the head of a loop to the list. */
+const LIST_STEPS = 4;
 
 /** What an expression takes out: the operand of `delete`, or what is given a value that holds nothing of the data; NONE for others. */
 function emptied(code: Code, id: ExpressionId): ExpressionId {

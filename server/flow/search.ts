@@ -893,6 +893,7 @@ class Search {
       ...sayings.ofReceiver.flatMap(({ section, entry }) =>
         section === 'cleaners' ? (entry as readonly Cleaner[]) : [],
       ),
+      ...this.partCleaners(place, path, context),
       ...replacementCleaners(workspace, place, context),
       ...cutCleaners(code, call),
       ...matchCleaners(workspace, place, path, context),
@@ -939,6 +940,26 @@ class Search {
         );
       } else if (callee.kind === 'class') this.constructed(state, callee, path);
     }
+  }
+
+  /** What a library says of a part of what a call gives: `new URL(address).hostname` holds no slash. */
+  private partCleaners(place: ExpressionPlace, path: Path, context: Context | null): readonly Cleaner[] {
+    const [part] = path;
+    if (part === undefined) return [];
+    const { states } = automatonOf(this.workspace);
+    return valuesOf(this.workspace, place, context).flatMap((value) =>
+      value.kind === 'library'
+        ? stepInto(this.workspace, value, part).flatMap((each) =>
+            each.kind === 'library'
+              ? each.states.flatMap((id) =>
+                  (states[id]?.ofValue ?? []).flatMap(({ section, entry }) =>
+                    section === 'cleaners' ? (entry as readonly Cleaner[]) : [],
+                  ),
+                )
+              : [],
+          )
+        : [],
+    );
   }
 
   /** `new URL('/login', address)`: the origin comes from the address, and the path at most where the first text is relative. */

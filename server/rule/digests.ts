@@ -1,5 +1,8 @@
 /** What is done with the digest of a hash. */
 import { type Code, type Expression, type ExpressionId, NONE } from '../facts/facts.ts';
+import { nameOfCallee } from '../flow/flows.ts';
+import { nameWords } from '../meaning/entities/field-names.ts';
+import { sayingsAtCall } from '../meaning/values/sayings.ts';
 import type { ExpressionPlace } from '../meaning/values/value.ts';
 import { factsAt } from '../workspace/facts.ts';
 import type { Workspace } from '../workspace/workspace.ts';
@@ -20,6 +23,49 @@ export function isAskedByBeginning(workspace: Workspace, { uri, expression }: Ex
   const uses = kept ? (code.bindings[kept.binding]?.references ?? []) : [whole];
   return uses.some((use) => isBeginningOf(code, use));
 }
+
+/**
+ * Whether the digest goes on into a hash that was made for passwords, which takes no more than 72 bytes of some: `surely`
+ * where a library says so, `perhaps` where only what is called says it, by its name or by the text that it is given first.
+ */
+export function isHashedAgain(
+  workspace: Workspace,
+  { uri, expression }: ExpressionPlace,
+): 'surely' | 'perhaps' | 'no' {
+  const { code } = factsAt(workspace, uri);
+  const whole = endOfChain(code, expression);
+  const kept = code.definitions.find(({ from }) => from.kind === 'value' && from.value === whole);
+  const uses = kept ? (code.bindings[kept.binding]?.references ?? []) : [whole];
+  const around = code.expressions[expression]?.function;
+  const answers = uses
+    .filter((use) => code.expressions[use]?.function === around)
+    .map((use) => takenBySlowHash(workspace, uri, code, use));
+  if (answers.includes('surely')) return 'surely';
+  return answers.includes('perhaps') ? 'perhaps' : 'no';
+}
+
+function takenBySlowHash(
+  workspace: Workspace,
+  uri: string,
+  code: Code,
+  use: ExpressionId,
+): 'surely' | 'perhaps' | 'no' {
+  const up = code.expressions[use]?.parent ?? NONE;
+  const id = code.expressions[up]?.kind === 'array' ? (code.expressions[up]?.parent ?? NONE) : up;
+  const call = code.expressions[id];
+  if (call?.kind !== 'call' || call.callee === use) return 'no';
+  const { ofCall, ofArguments } = sayingsAtCall(workspace, { uri, expression: id });
+  const isKnown =
+    ofCall.some(({ section }) => section === 'issues') ||
+    ofArguments.some(({ section, entry }) => section === 'purposes' && entry === 'password-hash');
+  if (isKnown) return 'surely';
+  const [first = NONE] = call.arguments;
+  const told = code.expressions[first];
+  const names = [nameOfCallee(code, id), told?.kind === 'literal' ? String(told.value) : ''];
+  return names.some((name) => nameWords(name).some((word) => slowHashes.has(word))) ? 'perhaps' : 'no';
+}
+
+const slowHashes = new Set(['hash', 'compare', 'bcrypt', 'argon2', 'scrypt', 'pbkdf2']);
 
 /** `createHash('sha1')` -> `createHash('sha1').update(text).digest('hex')`. */
 function endOfChain(code: Code, from: ExpressionId): ExpressionId {

@@ -1,4 +1,5 @@
 /** What a text that stands in the code as a secret looks like. */
+import { nameWords } from '../meaning/entities/field-names.ts';
 
 /** Words of texts that people type where a secret should be. */
 const typed = [
@@ -87,6 +88,13 @@ export function isPlaceholder(text: string): boolean {
     /(?:your|my)[-_ ](?:\w+[-_ ])*(?:here|key|secret|token|password|id)$/i.test(text)
   );
 }
+
+/** Whether a name or a text says that it stands in the place of a secret: `REDACTED_TOKEN`, `_BLANK_5f0c…`. */
+export function isStandIn(text: string): boolean {
+  return nameWords(text).some((word) => standIns.has(word));
+}
+
+const standIns = new Set(['redacted', 'masked', 'placeholder', 'blank', 'dummy', 'obfuscated', 'sentinel']);
 
 /** Whether a text is a key that everybody may know. */
 export function isPublicKey(text: string): boolean {

@@ -76,9 +76,9 @@ export function nameRead(code: Code, id: ExpressionId): string {
 export function nameAround(code: Code, id: ExpressionId): string {
   let at = id;
   for (let steps = 0; steps < 8 && at !== NONE; steps++) {
+    // What is taken out of a value is not named like it: `const { token } = await ask('https://…')`.
     for (const { from, binding, into } of code.definitions)
       if (from.kind === 'value' && from.value === at)
-        // What is taken out of an answer (`const { token } = await fetch(address)`) is not the text.
         return from.path.length ? '' : (into.at(-1) ?? code.bindings[binding]?.name ?? '');
     const up = code.expressions[at]?.parent ?? NONE;
     const parent = code.expressions[up];
@@ -104,7 +104,11 @@ function namesOfValue(code: Code, id: ExpressionId): readonly string[] {
 /** Expressions in each other that are climbed for the names above one. */
 const NESTING_LIMIT = 40;
 
-/** The names that an expression lies below within one literal, the innermost first, and that of the variable: `token`, `example`, `docs` in `docs = { example: { token: '…' } }`. */
+/**
+ * The names of the properties and of the methods that an expression is given to, within one expression, the innermost
+ * first, and that of the variable: `token`, `example`, `docs` in `docs = { example: { token: '…' } }`, and `example` in
+ * `text().example('…')`.
+ */
 export function namesAbove(code: Code, id: ExpressionId): readonly string[] {
   const names: string[] = [];
   for (let at = id, steps = 0; at !== NONE && steps < NESTING_LIMIT; steps++) {
@@ -112,6 +116,9 @@ export function namesAbove(code: Code, id: ExpressionId): readonly string[] {
     const parent = code.expressions[up];
     const key = parent?.kind === 'object' ? parent.properties.find(({ value }) => value === at)?.key : null;
     if (key) names.push(key);
+    const callee =
+      parent?.kind === 'call' && parent.callee !== at ? code.expressions[parent.callee] : undefined;
+    if (callee?.kind === 'member' && callee.property !== null) names.push(callee.property);
     if (up === NONE) names.push(...namesOfValue(code, at));
     at = up;
   }
@@ -121,6 +128,8 @@ export function namesAbove(code: Code, id: ExpressionId): readonly string[] {
 export interface WrittenText {
   readonly at: ExpressionPlace;
   readonly text: string;
+  /** The whole text that it is a part of: the outermost of the templates and sums around it. */
+  readonly whole: ExpressionId;
 }
 
 /** Texts that are written in a file: literals, templates without holes, and the pieces of those with holes. */
@@ -129,10 +138,25 @@ export function textsIn(workspace: Workspace, uri: string): readonly WrittenText
   return code.expressions.flatMap((expression, id): readonly WrittenText[] => {
     const at = { uri, expression: id };
     if (expression.kind === 'literal' && typeof expression.value === 'string')
-      return [{ at, text: expression.value }];
-    if (expression.kind === 'template') return expression.texts.map(({ cooked }) => ({ at, text: cooked }));
-    return [];
+      return [{ at, text: expression.value, whole: wholeText(code, id) }];
+    if (expression.kind !== 'template') return [];
+    const whole = wholeText(code, id);
+    return expression.texts.map(({ cooked }) => ({ at, text: cooked, whole }));
   });
+}
+
+/** The outermost of the templates and sums that a text is a part of; itself if it is none. */
+function wholeText(code: Code, id: ExpressionId): ExpressionId {
+  let whole = id;
+  for (let at = id, steps = 0; steps < NESTING_LIMIT; steps++) {
+    const up = code.expressions[at]?.parent ?? NONE;
+    const parent = code.expressions[up];
+    const isPart = parent?.kind === 'template' || (parent?.kind === 'binary' && parent.operator === '+');
+    if (!isPart) return whole;
+    whole = up;
+    at = up;
+  }
+  return whole;
 }
 
 /** A property of an object literal. */

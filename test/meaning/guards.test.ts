@@ -836,3 +836,122 @@ app.use('/b', new Pages().router);
     });
   });
 });
+
+describe('a denial at the end of a function', () => {
+  it('guards where some go on before, below conditions under which some go on', () => {
+    const files = {
+      'app.ts': `${header}
+const permit = (permission) => (request, response, next) => {
+  const user = request.user;
+  if (user) {
+    if (user.isOwner) return next();
+    const { permissions } = user;
+    if (permissions && permissions.includes(permission)) return next();
+  }
+  return response.status(403).json({ message: 'no' });
+};
+const permitAny = (wanted) => (request, response, next) => {
+  const user = request.user;
+  if (user) {
+    const names = wanted.split(',');
+    for (let i = 0; i < names.length; i++) if (user.permissions.includes(names[i])) return next();
+  }
+  return response.status(403).json({ message: 'no' });
+};
+const known = (request, response, next) => {
+  if (request.session) {
+    if (request.session.user) return next();
+  }
+  response.sendStatus(401);
+};
+// Nobody is known better by the country than by nothing.
+const inHouse = (request, response, next) => {
+  if (process.env.OPEN) {
+    if (process.env.OPEN === 'yes') return next();
+  }
+  response.sendStatus(403);
+};
+// It remembers who is there, and goes on for everybody.
+const remembered = (request, response, next) => {
+  if (request.user) {
+    if (request.user.isOwner) response.locals.owner = true;
+    return next();
+  }
+  return next();
+};
+app.get('/books', permit('books:read'), answer);
+app.get('/pages', permitAny('books:read,pages:read'), answer);
+app.get('/me', known, answer);
+app.get('/house', inHouse, answer);
+app.get('/shop', remembered, answer);
+`,
+    };
+    assert.deepEqual(guarded(files), {
+      'GET /books': 'true true',
+      'GET /pages': 'true true',
+      'GET /me': 'true false',
+      'GET /house': 'false false',
+      'GET /shop': 'false false',
+    });
+  });
+});
+
+describe('403 for a credential that is worth nothing', () => {
+  it('asks for no right, and neither does it for an account that may not be used', () => {
+    const files = {
+      'app.ts': `${header}
+const member = async (request, response, next) => {
+  const token = request.cookies.auth;
+  if (!token) return response.sendStatus(403);
+  try {
+    request.user = jwt.verify(token, process.env.KEY);
+    if (!request.user.activated) return response.sendStatus(403);
+  } catch (error) {
+    return response.sendStatus(403);
+  }
+  next();
+};
+const owner = async (request, response, next) => {
+  try {
+    request.user = jwt.verify(request.cookies.auth, process.env.KEY);
+    if (!request.user.isOwner) return response.sendStatus(403);
+  } catch (error) {
+    return response.sendStatus(403);
+  }
+  next();
+};
+app.get('/books', member, answer);
+app.get('/house', owner, answer);
+`,
+    };
+    assert.deepEqual(guarded(files), { 'GET /books': 'true false', 'GET /house': 'true true' });
+  });
+});
+
+describe('routers that a function takes out of its arguments', () => {
+  it('keep their guards, and are told apart by their place', () => {
+    const files = {
+      'routes.ts': `export function bookRoutes(...[router, { find }]: [Router, { find: () => unknown }]) {
+  router.get('/books', (request, response) => response.json(find()));
+}
+export function pageRoutes(...[, router]: [unknown, Router]) {
+  router.get('/pages', (request, response) => response.json([]));
+}
+`,
+      'app.ts': `${header}
+import { bookRoutes, pageRoutes } from './routes.js';
+const closed = express.Router();
+closed.use((request, response, next) => {
+  jwt.verify(request.headers.authorization, process.env.KEY);
+  next();
+});
+const open = express.Router();
+bookRoutes(closed, { find: () => [] });
+pageRoutes(closed, open);
+app.use('/closed', closed);
+app.use('/open', open);
+`,
+    };
+    assert.deepEqual(guarded(files), { 'GET /closed/books': 'true false', 'GET /open/pages': 'false false' });
+  });
+});

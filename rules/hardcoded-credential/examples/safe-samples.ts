@@ -21,6 +21,13 @@ declare function draw(signs: string, length: number): string;
 // The signs that a token is drawn from are none.
 export const invitation = { token: draw('ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789', 24) };
 
+// What a schema shows as an example opens nothing, and neither does what stands in the place of a secret.
+declare const schema: { text(): { max(n: number): { example(text: string): unknown } } };
+export const account = {
+  accessToken: schema.text().max(256).example('9a6d24f8f43e01b1f2c4f11a5c5b8e51fe0a4e0eda06e1be5b8d6cc2'),
+};
+export const REDACTED_CREDENTIAL_VALUE = '_BLANK_07167752-1a71-43b1-bf8f-4f32252165db';
+
 // What is taken out of an answer is not the address that was asked, nor what was sent there.
 export async function renewed(refreshToken: string) {
   const { access_token: accessToken, refresh_token: nextToken } = await (

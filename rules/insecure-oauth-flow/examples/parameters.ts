@@ -13,7 +13,7 @@ export const implicit = `${issuer}/authorize?client_id=web&response_type=token&r
 
 export function authorizeUrl(redirect: string) {
   return `${issuer}/authorize?response_type=code&client_id=${process.env.CLIENT_ID}&redirect_uri=${redirect}`;
-  //     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ finding medium: Nothing ties the answer of the provider to the visitor who asked
+  //     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ finding low: Nothing ties the answer of the provider to the visitor who asked
 }
 
 export const parameters = { client_id: 'web', response_type: 'id_token token' };

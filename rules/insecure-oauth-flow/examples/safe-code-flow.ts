@@ -22,3 +22,7 @@ export const exchange = (code: string, code_verifier: string) =>
 export const refresh = { grant_type: 'refresh_token' };
 export const machine = 'grant_type=client_credentials&scope=orders';
 export const field = { type: 'password', name: 'password', response_type: 'code' };
+
+// The address is put together in two steps.
+export const address = (state: string, redirect: string) =>
+  `${issuer}/authorize?client_id=web&redirect_uri=${encodeURIComponent(redirect)}&response_type=code` + `&state=${state}`;

@@ -2,7 +2,9 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { Hono } from 'hono';
 import { getCookie } from 'hono/cookie';
+import jwt from 'jsonwebtoken';
 import mongoose from 'mongoose';
+import { payments } from 'some-payments';
 
 const Reader = mongoose.model('Reader', new mongoose.Schema({ mail: String, inviteToken: String, news: Boolean }));
 
@@ -65,6 +67,27 @@ app.post('/news', signedIn, async (c) => {
   const { id, key } = await c.req.json();
   if (process.env.MODE === 'quiet') return c.body(null, 204);
   await Reader.updateOne({ _id: String(id) }, { $set: { [String(key)]: true } });
+  return c.body(null, 204);
+});
+
+// A partner sends a signed token in the body.
+const opened = (params: string) => jwt.verify(params, String(process.env.PARTNER_KEY)) as { id: string };
+
+app.post('/close', async (c) => {
+  const { params } = await c.req.json();
+  try {
+    const { id } = opened(params);
+    await Reader.deleteOne({ _id: id });
+  } catch (error) {
+    console.error(error);
+  }
+  return c.body(null, 204);
+});
+
+// The service that pays signs what it sends; how it is checked cannot be read.
+app.post('/paid', async (c) => {
+  const event = payments.opened(await c.req.text(), c.req.header('payment-signature'));
+  await Reader.updateOne({ _id: event.reader }, { news: true });
   return c.body(null, 204);
 });
 

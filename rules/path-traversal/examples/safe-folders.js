@@ -25,6 +25,13 @@ app.get('/resolved', (req, res) => {
   return res.sendFile(file);
 });
 
+const uploads = path.resolve(process.env.UPLOADS);
+app.get('/folder-or-below', (req, res) => {
+  const file = path.resolve(uploads, req.query.name);
+  if (file !== uploads && !file.startsWith(uploads + path.sep)) return res.status(404).end();
+  return fs.createReadStream(file).pipe(res);
+});
+
 app.get('/index-of', (req, res) => {
   const file = path.normalize(path.join(root, req.query.name));
   if (file.indexOf(root) !== 0) {

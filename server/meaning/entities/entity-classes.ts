@@ -63,11 +63,13 @@ function memberField(workspace: Workspace, uri: string, member: MemberFact): Des
   const declared = declaredType(member);
   const target = classGiven(code, given[0] ?? NONE) ?? (options && firstText(workspace, options, ['ref']));
   const column = options ? firstText(workspace, options, columnOptions) : null;
+  // What is a text for the code may be more for the database.
+  const isIdentifier = options !== null && firstText(workspace, options, ['type']) === 'uuid';
   return {
     field: entityField({
       name: member.name,
       place: { uri, span: memberNameSpan(workspace, uri, member) },
-      type: declared ?? literalText(values[0]),
+      type: isIdentifier ? 'uuid' : (declared ?? literalText(values[0])),
       relation: target !== null || (options !== null && propertyOf(workspace, options, 'ref') !== null),
       target,
       column: column === member.name ? null : column,

@@ -60,6 +60,8 @@ function heldBy(type: string | null, name: string): Sensitivity | null {
   if (sensitivity === null || type === null) return sensitivity;
   if (/^bool/i.test(type)) return null;
   if (sensitivity === 'secret' && /^(?:date|time)/i.test(type)) return null;
+  // The identifier of what is kept elsewhere: a credential itself has no such form, as a token has.
+  if (/^uuid$/i.test(type) && /credentials?$/i.test(name)) return null;
   const counted = /^(?:int|integer|bigint|number|float|double|decimal|smallint)/i.test(type);
   return counted && /tokens?$/i.test(name) ? null : sensitivity;
 }
@@ -69,7 +71,7 @@ export function kindOfField(
   field: Pick<EntityField, 'type'> | undefined,
 ): 'text' | 'integer' | 'number' | 'boolean' | 'date' | 'unknown' {
   const type = field?.type?.toLowerCase() ?? '';
-  if (/^(?:string|text|varchar|char|citext)/.test(type)) return 'text';
+  if (/^(?:string|text|varchar|char|citext|uuid)/.test(type)) return 'text';
   if (/^(?:int|integer|bigint|smallint)/.test(type)) return 'integer';
   if (/^(?:float|double|decimal|number|real|numeric)/.test(type)) return 'number';
   if (/^bool/.test(type)) return 'boolean';

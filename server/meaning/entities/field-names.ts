@@ -55,6 +55,9 @@ const personal = phrases(`
   latitude, longitude, geo location, geolocation, license plate, emergency contact
 `);
 
+/** Words of names of what was made unreadable before it got the name. */
+const unreadable = new Set(words('masked redacted obfuscated truncated'));
+
 /** What comes right before `session id` where the session is not that of somebody who is signed in. */
 const harmlessSessions = new Set(
   words(
@@ -92,11 +95,21 @@ export function sensitivityOf(name: string): Sensitivity | null {
   const parts = nameWords(name.slice(name.lastIndexOf('.') + 1));
   const [first = ''] = parts;
   if (!parts.length || (parts.length > 1 && questions.has(first))) return null;
+  if (parts.some((word) => unreadable.has(word))) return null;
   if (wholeSecrets.has(parts.join(' ')) || isSecret(parts)) return 'secret';
   const tail = endOf(parts, personal);
   if (tail === null) return null;
   const before = parts[parts.length - tail.length - 1] ?? '';
   return /^address/.test(tail[0] ?? '') && harmlessAddresses.has(before) ? null : 'personal';
+}
+
+/**
+ * Whether a name is that of a session. What a request carries in its body, and what a row holds of one, is more often the
+ * number of a conversation, a game or an upload than what a cookie proves.
+ */
+export function isSessionName(name: string): boolean {
+  const parts = nameWords(name.slice(name.lastIndexOf('.') + 1));
+  return /^session(?:id|$)/.test(endOf(parts, secrets)?.[0] ?? '');
 }
 
 /** What a secret is for that nobody is ever shown, whatever words follow: `resetToken`, `totpSecret`. */

@@ -78,6 +78,25 @@ function isHeld(workspace: Workspace, place: ExpressionPlace, context: Context |
   );
 }
 
+/** Words of members that say whether an account may be used at all, and not what its owner may do. */
+const states = new Set(
+  'active,activated,enabled,disabled,confirmed,verified,banned,blocked,suspended,locked,deleted,archived,approved'.split(
+    ',',
+  ),
+);
+
+/** Whether a test is of a member that says whether an account may be used at all: `!user.activated`. */
+export function asksForState(code: Code, test: ExpressionId): boolean {
+  let expression = code.expressions[test];
+  for (let steps = 0; expression?.kind === 'unary' && steps < CLIMB_LIMIT; steps++)
+    expression = code.expressions[expression.operand];
+  return (
+    expression?.kind === 'member' &&
+    expression.property !== null &&
+    states.has(nameWords(expression.property).at(-1) ?? '')
+  );
+}
+
 /** Whether a condition holds where the signed-in user is not the one that an object names: `user.email !== invitation.email`. */
 export function isOthersObject(
   workspace: Workspace,

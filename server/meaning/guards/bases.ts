@@ -110,6 +110,47 @@ export function basisOfTry(
   return basis;
 }
 
+/**
+ * Conditions under which the function of a denial was left before it comes to it, where the denial itself stands under
+ * none of them: `if (user) { if (user.isAdmin) return next(); } return response.sendStatus(403);`.
+ * @param from the condition under which the denial stands
+ */
+export function passedBefore(code: Code, from: number, { expression }: ExpressionPlace): readonly number[] {
+  const denial = code.expressions[expression];
+  const exits = code.functions[denial?.function ?? NONE]?.exits ?? [];
+  return exits.flatMap(({ kind, condition, span }) =>
+    kind === 'return' &&
+    denial !== undefined &&
+    span.end <= denial.start &&
+    condition !== from &&
+    isBelowCondition(code, condition, from)
+      ? [condition]
+      : [],
+  );
+}
+
+/** Whether a condition stands below another one, or below none where the other is none. */
+function isBelowCondition(code: Code, condition: number, other: number): boolean {
+  for (let at = condition; at !== NONE; at = code.conditions[at]?.parent ?? NONE)
+    if (at === other) return true;
+  return other === NONE;
+}
+
+/** What the tests rest on that let some go on. */
+export function basisOfPassing(
+  workspace: Workspace,
+  uri: string,
+  code: Code,
+  from: number,
+  context: Context | null,
+): Basis {
+  let basis: Basis = 'none';
+  for (let at = code.conditions[from]; at; at = code.conditions[at.parent])
+    if (at.kind === 'test')
+      basis = strongest(basis, basisOf(workspace, { uri, expression: at.test }, context));
+  return basis;
+}
+
 /** Whether a call verifies a credential, itself or in the function it calls. */
 function verifies(
   workspace: Workspace,

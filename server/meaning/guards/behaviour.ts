@@ -16,12 +16,13 @@ import { saidOfValue, sayingsAtCall } from '../values/sayings.ts';
 import { type Context, type ExpressionPlace, type FunctionValue, isSpokenOf } from '../values/value.ts';
 import { calleesOf, contextKey, contextOfCall, valuesOf } from '../values/values.ts';
 import type { GuardEntry, GuardKind, SourceKind } from '../vocabulary/model.ts';
-import { asksForRight } from './asked-rights.ts';
+import { asksForRight, asksForState } from './asked-rights.ts';
 import {
   asksForValue,
   asksOnlyWhoAt,
   basisOfCallback,
   basisOfConditions,
+  basisOfPassing,
   basisOfTry,
   isCredentialLike,
   isForOwners,
@@ -29,6 +30,7 @@ import {
   isOfSuper,
   moreAsked,
   partsOfRequest,
+  passedBefore,
   type Site,
 } from './bases.ts';
 import { type Basis, basisOf, restsOnMetadata, strongest } from './credentials.ts';
@@ -672,7 +674,16 @@ class Reading {
     const { start } = code.expressions[denial.place.expression] ?? { start: 0 };
     basis = strongest(basis, basisOfConditions(this.workspace, uri, code, from, context, direct, start));
     basis = strongest(basis, basisOfCallback(this.workspace, uri, code, denial.place.expression, context));
-    const asksMore = moreAsked(this.workspace, uri, code, from, context) ?? this.asksMoreOfCalls(code, from);
+    const passing = denial.explicit && basis === 'none' ? passedBefore(code, from, denial.place) : [];
+    for (const each of passing)
+      basis = strongest(basis, basisOfPassing(this.workspace, uri, code, each, context));
+    const asksMore =
+      moreAsked(this.workspace, uri, code, from, context) ??
+      this.asksMoreOfCalls(code, from) ??
+      passing
+        .map((each) => moreAsked(this.workspace, uri, code, each, context))
+        .find((each) => each !== null) ??
+      null;
     // What is held against the words of the guard lies below the user, whatever callback leads there.
     if (asksMore === 'rights') basis = 'strong';
     // A function that only answers `403`, or does nothing but throw, hangs on the conditions under which it is called.
@@ -723,8 +734,15 @@ class Reading {
   /** Whether the innermost condition of a place only asks whether anybody is signed in: `if (!session)`. */
   private asksOnlyWho(uri: string, code: Code, from: number, context: Context | null): boolean {
     let at = code.conditions[from];
-    while (at && at.kind !== 'test') at = code.conditions[at.parent];
-    if (at) return asksPresence(this.workspace, { uri, expression: at.test }, !at.value, context);
+    while (at && at.kind !== 'test' && at.kind !== 'catch') at = code.conditions[at.parent];
+    // A credential that is worth nothing is that of nobody.
+    if (at?.kind === 'catch')
+      return basisOfTry(this.workspace, uri, code, at.block, context, true) === 'strong';
+    if (at)
+      return (
+        asksPresence(this.workspace, { uri, expression: at.test }, !at.value, context) ||
+        asksForState(code, at.test)
+      );
     const call = this.calls.at(-1);
     return call !== undefined && this.calls.length === 1 ? asksOnlyWhoAt(this.workspace, call) : false;
   }

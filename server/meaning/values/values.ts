@@ -8,6 +8,7 @@ import {
   type Code,
   type Definition,
   type DefinitionId,
+  type DefinitionSource,
   type Expression,
   type ExpressionId,
   type FunctionId,
@@ -369,7 +370,8 @@ function definitionValues(
       ];
     case 'parameter':
       return [
-        ...stepAll(workspace, parameterValues(workspace, uri, from.function, from.index, context), from.path),
+        ...(restElement(workspace, uri, from, context) ??
+          stepAll(workspace, parameterValues(workspace, uri, from.function, from.index, context), from.path)),
         ...fallback,
       ];
     case 'import':
@@ -381,6 +383,22 @@ function definitionValues(
     default:
       return [unknown];
   }
+}
+
+/** `(...[router, { queries }])`: an element of the arguments from there on; null for what is no such element. */
+function restElement(
+  workspace: Workspace,
+  uri: string,
+  { function: id, index, path, rest }: Extract<DefinitionSource, { kind: 'parameter' }>,
+  context: Context | null,
+): readonly Value[] | null {
+  const [element = '', ...below] = path;
+  if (!rest || !/^\d+$/.test(element)) return null;
+  const argument = index + Number(element);
+  for (let at = context; at; at = at.outer)
+    if (at.uri === uri && at.function === id)
+      return stepAll(workspace, argumentValues(workspace, at, argument), below);
+  return stepAll(workspace, calledWith(workspace, uri, id, argument), below);
 }
 
 /**

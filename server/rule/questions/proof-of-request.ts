@@ -4,6 +4,7 @@ import { flowsFrom, nameOfCallee } from '../../flow/flows.ts';
 import { searchBack } from '../../flow/search.ts';
 import type { Endpoint } from '../../meaning/endpoints/chain.ts';
 import { nameWords } from '../../meaning/entities/field-names.ts';
+import { saidOfCall } from '../../meaning/values/sayings.ts';
 import type { Context, ExpressionPlace } from '../../meaning/values/value.ts';
 import { calleesOf } from '../../meaning/values/values.ts';
 import { factsAt } from '../../workspace/facts.ts';
@@ -15,11 +16,11 @@ const DEPTH_LIMIT = 6;
 
 /**
  * Whether an endpoint holds data of the request against a secret of the server, or against a digest that it makes
- * (`hash !== digestOf(id)`), or looks something up by what only those know who were given it: a token, the key of a
+ * (`hash !== digestOf(id)`), or has a token in the data verified, or looks something up by what only those know who were given it: a token, the key of a
  * licence. Whoever wrote that knew that anybody comes. For the last one only a name speaks.
  */
 export function showsProof(workspace: Workspace, endpoint: Endpoint): boolean {
-  if (comparesSecret(workspace, endpoint)) return true;
+  if (comparesSecret(workspace, endpoint) || verifiesData(workspace, endpoint)) return true;
   return flowsFrom(workspace, endpoint).some(
     ({ target, query, path, arrival: { from, path: own } }) =>
       target === 'filter' &&
@@ -39,6 +40,21 @@ export function comparesSecret(workspace: Workspace, { handler }: Endpoint): boo
         comesFromRequest(workspace, at, one) &&
         (isSecret(workspace, at, other) || isDigest(workspace, place(at, other), at.context, DEPTH_LIMIT)),
     );
+    return found;
+  });
+  return found;
+}
+
+/** Whether the handler of an endpoint has something that the request sends verified by a library: a signed token in its body. */
+function verifiesData(workspace: Workspace, { handler }: Endpoint): boolean {
+  let found = false;
+  if (!handler) return false;
+  reaches(workspace, handler, (at) => {
+    const { expression, place: call, context } = at;
+    found ||=
+      expression.kind === 'call' &&
+      saidOfCall(workspace, call, 'verifies', context).length > 0 &&
+      expression.arguments.some((each) => comesFromRequest(workspace, at, each));
     return found;
   });
   return found;

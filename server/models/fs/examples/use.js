@@ -12,6 +12,12 @@ exports.read = async (name, target) => {
   fs.renameSync(name, target);
   //            ^^^^ sink file-path
   //                  ^^^^^^ sink file-path
+  //                  ^^^^^^ sink upload-name
+  fs.writeFileSync(name, '');
+  //               ^^^^ sink file-path
+  //               ^^^^ sink upload-name
+  fs.mkdirSync(name);
+  //           ^^^^ sink file-path
   await extra.readJson(name);
   //                   ^^^^ sink file-path
   return fs.existsSync(name);

@@ -1,0 +1,19 @@
+// Only what keeps a file under a name counts: folders are made, files are read and removed beside it.
+const fs = require('node:fs');
+const path = require('node:path');
+const express = require('express');
+const multer = require('multer');
+
+const app = express();
+const upload = multer({ dest: '/tmp', limits: { fileSize: 1_000_000 } });
+
+app.post('/documents', upload.single('document'), (req, res) => {
+  const target = path.join('/srv/documents', path.basename(req.file.originalname));
+  if (fs.existsSync(target)) fs.unlinkSync(target);
+  fs.copyFileSync(req.file.path, target);
+  //                             ^^^^^^ finding medium: decides the extension of a file that is kept
+  fs.readFileSync(target);
+  res.sendStatus(201);
+});
+
+module.exports = app;

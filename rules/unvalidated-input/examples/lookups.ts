@@ -1,0 +1,27 @@
+// What only names a row that is looked up finds none if it is of a wrong kind; what is stored stays.
+import express from 'express';
+import { Column, Entity, PrimaryGeneratedColumn, type Repository } from 'typeorm';
+import { z } from 'zod';
+
+export const Title = z.string().max(200);
+
+@Entity()
+class Book {
+  @PrimaryGeneratedColumn() id!: number;
+  @Column() title!: string;
+}
+declare const books: Repository<Book>;
+
+const app = express();
+app.use(express.json());
+
+app.post('/books/find', async (req, res) => {
+  const book = await books.findOneBy({ id: req.body.id });
+  //                                       ^^^^^^^^ finding low: `id` of the request's body goes into
+  res.json({ title: book?.title });
+});
+app.post('/books', async (req, res) => {
+  await books.insert({ title: req.body.title });
+  //                          ^^^^^^^^ finding medium: `title` of the request's body goes into
+  res.sendStatus(201);
+});
