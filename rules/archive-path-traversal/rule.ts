@@ -1,3 +1,4 @@
+import { entryRepairs } from '../../server/rule/fixes.ts';
 import { type Flow, harmless, rule } from '../../server/rule/rule.ts';
 
 /** The name of an entry of an archive becomes part of a path of a file: "zip slip" (CWE-22). */
@@ -30,5 +31,11 @@ export default rule<Flow>({
       data: flow,
     };
   },
-  fixes: {},
+  fixes: {
+    folder: {
+      title: 'Refuse entries that lead out of the folder',
+      level: 'B',
+      make: (flow, ask) => entryRepairs(ask.workspace, flow),
+    },
+  },
 });

@@ -21,7 +21,7 @@ export default rule<Flow>({
     if (ask.circumstance(flow.call) === 'development') return null;
     const entity = flow.query?.entity ?? null;
     // Definitions often hash in a hook, before they store.
-    if (entity && ask.hashesIn(entity.place.uri)) return null;
+    if (entity && !entity.used && ask.hashesIn(entity.place.uri)) return null;
     const source = ask.sourceLabel(from.part, path);
     return {
       place: ask.place(flow.argument),
@@ -31,7 +31,7 @@ export default rule<Flow>({
         'Whoever gets hold of the table, by a backup or an injection, reads all passwords, and people use them elsewhere too.',
       evidence: [
         `${source.charAt(0).toUpperCase()}${source.slice(1)} reaches \`${flow.name}\`, and nothing on the way hashes it.`,
-        ...(entity ? [`The definition of \`${entity.name}\` has no hook that hashes.`] : []),
+        ...(entity && !entity.used ? [`The definition of \`${entity.name}\` has no hook that hashes.`] : []),
       ],
       trace: ask.trace(flow, `is stored by \`${flow.name}\``),
       key: `${ask.functionAround(place)} ${flow.name} ${field}`,

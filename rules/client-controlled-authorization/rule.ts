@@ -18,6 +18,7 @@ export default rule<null>({
   check: (endpoint, ask) => [
     ...ask.claimsOf(endpoint).map((claim) => rightsDraft(endpoint, claim, ask)),
     ...identities(endpoint, ask),
+    ...claimedOwners(endpoint, ask),
   ],
   fixes: {},
 });
@@ -58,6 +59,41 @@ function identities(endpoint: Endpoint, ask: Questions): readonly Draft<null>[] 
     if (!found.has(made.key)) found.set(made.key, made);
   }
   return [...found.values()];
+}
+
+/** An endpoint that asks for no credential reads what belongs to the one whom a header names: `x-user-id`. */
+function claimedOwners(endpoint: Endpoint, ask: Questions): readonly Draft<null>[] {
+  const flows = ask.flowsFrom(endpoint).filter(isClaimedOwner(ask));
+  if (!flows.length || ask.authentication(endpoint).authenticated !== false) return [];
+  const name = endpointName(endpoint);
+  const found = new Map<string, Draft<null>>();
+  for (const flow of flows) {
+    const header = flow.arrival.path.at(-1) ?? '';
+    found.set(header, {
+      place: ask.place(flow.arrival.place),
+      message: `The header \`${header}\` says whose data \`${flow.name}\` reads, and every client can write it. Take it from the session or from a verified token.`,
+      confidence: 'low',
+      attack: `Anybody calls \`${name}\` with the id of somebody else in this header, and gets what is theirs.`,
+      evidence: [
+        'Only the name of the header says that it names somebody, and nothing asks for a credential.',
+        'If a gateway sets this header and removes it from what clients send, it can be believed: say so in an ignore comment.',
+      ],
+      trace: ask.trace(flow, `is part of the condition of \`${flow.name}\``),
+      endpoint: name,
+      key: `${name} ${header}`,
+      data: null,
+    });
+  }
+  return [...found.values()];
+}
+
+function isClaimedOwner(ask: Questions): (flow: Flow) => boolean {
+  return ({ target, arrival: { from, path } }) =>
+    target === 'filter' &&
+    from.kind === 'source' &&
+    from.part === 'header' &&
+    /id$/i.test(path.at(-1) ?? '') &&
+    ask.isOwnerField((path.at(-1) ?? '').replace(/^x[-_]/i, ''));
 }
 
 function isIdentity({ target, arrival, query }: Flow, ask: Questions): boolean {

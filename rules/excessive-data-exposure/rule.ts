@@ -103,7 +103,10 @@ function exposure(endpoint: Endpoint, flow: Flow, ask: Questions): Draft<Evidenc
       attack: `Whoever calls \`${name}\` reads ${fields.length ? list : 'all stored fields'} in the reply, whatever the page shows of it.`,
       evidence,
       trace: ask.trace(flow, 'is sent in the reply'),
-      related: entity ? [{ place: entity.place, message: `\`${entity.name}\` is defined here` }] : [],
+      related:
+        entity && !entity.used
+          ? [{ place: entity.place, message: `\`${entity.name}\` is defined here` }]
+          : [],
       endpoint: name,
       key: `${name} ${exposed?.name ?? ''} ${flow.name} ${secrets.length ? 'secrets' : 'personal'}`,
       // What is read along is narrowed where it is named, which no fix does.

@@ -1,3 +1,4 @@
+import { siteRepairs } from '../../server/rule/fixes.ts';
 import { type Flow, rule } from '../../server/rule/rule.ts';
 
 /** Names of the header, and of what frameworks make of it. */
@@ -38,5 +39,11 @@ export default rule<Flow>({
       data: flow,
     };
   },
-  fixes: {},
+  fixes: {
+    site: {
+      title: 'Take the address of the site from the environment',
+      level: 'C',
+      make: (flow, ask) => siteRepairs(ask.workspace, flow),
+    },
+  },
 });

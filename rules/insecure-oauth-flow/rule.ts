@@ -120,6 +120,10 @@ function weaknessIn(text: string, name: () => string): string | null {
   if (!/[?&]/.test(text)) return null;
   if (/[?&]response_type=(?:id_token(?:%20|\+| ))?token(?:&|\0|$|%20|\+)/.test(text))
     return 'oauth-implicit-flow';
-  const asks = /[?&]response_type=code(?:&|\0|$)/.test(text) && /[?&]client_id=/.test(text);
-  return asks && !/[?&](?:state|code_challenge)=/.test(text) ? 'oauth-state-missing' : null;
+  // Some providers, such as GitHub, know codes only, and need not be asked for one.
+  const isCode =
+    /[?&]response_type=code(?:&|\0|$)/.test(text) || /\/authorize\?(?!.*[?&]response_type=)/s.test(text);
+  return isCode && /[?&]client_id=/.test(text) && !/[?&](?:state|code_challenge)=/.test(text)
+    ? 'oauth-state-missing'
+    : null;
 }

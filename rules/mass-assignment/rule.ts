@@ -83,14 +83,15 @@ function draft(endpoint: Endpoint, flow: Flow, opened: OpenedFields, ask: Questi
         : 'No schema and no list of fields stands between the request and the storage.',
     ],
     trace: ask.trace(flow, `is stored by \`${flow.name}\``),
-    related: entity
-      ? entity.fields
-          .filter((field) => field.name === fields[0])
-          .map((field) => ({
-            place: field.place,
-            message: `\`${field.name}\` is a field of \`${entity.name}\``,
-          }))
-      : [],
+    related:
+      entity && !entity.used
+        ? entity.fields
+            .filter((field) => field.name === fields[0])
+            .map((field) => ({
+              place: field.place,
+              message: `\`${field.name}\` is a field of \`${entity.name}\``,
+            }))
+        : [],
     endpoint: name,
     // Many endpoints may come to one call, which is repaired once.
     key: `${ask.functionAround(flow.argument) || name} ${flow.name} ${opened.name ?? ''}`,

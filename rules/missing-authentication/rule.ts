@@ -97,8 +97,11 @@ function readingCase(endpoint: Endpoint, ask: Questions): Case | null {
   if (guarded.length < 2 || guarded.length * 2 <= peers.length || openArea(endpoint, peers, ask).length)
     return null;
   return {
-    // One that answers nothing which is stored for somebody may well be open on purpose.
-    confidence: ask.repliesOf(endpoint).length ? 'medium' : 'low',
+    // One that answers nothing which is stored for somebody may well be open on purpose, and so may several among others.
+    confidence:
+      ask.repliesOf(endpoint).length && guarded.length >= (peers.length - guarded.length + 1) * MANY
+        ? 'medium'
+        : 'low',
     evidence: [countOf(guarded, peers, 'reading routes', ask)],
     peer: guarded[0] ?? null,
   };
@@ -205,6 +208,9 @@ function isMeantForAnybody(endpoint: Endpoint, ask: Questions): boolean {
 function peersOf(endpoint: Endpoint, ask: Questions): readonly Endpoint[] {
   return ask.siblings(endpoint).filter((each) => each.id !== endpoint.id && !ask.isPublicByNature(each));
 }
+
+/** So many reading routes are guarded for each that is open, where one that is open looks like a mistake. */
+const MANY = 4;
 
 /** Of so many routes one has to be guarded, so that the guards of a router say anything of those that have none. */
 const FEW = 10;

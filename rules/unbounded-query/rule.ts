@@ -38,7 +38,7 @@ function openLimits(endpoint: Endpoint, ask: Questions): readonly Draft<Flow>[] 
       cleaners.includes('bounded') ||
       cleaners.includes('enum') ||
       // What a function of a schema makes of it is not read, and may be limited.
-      held.some((shape) => shape?.opaque || shape?.narrowed) ||
+      held.some((shape) => (shape?.opaque && !shape.made) || shape?.narrowed) ||
       ask.isMadeHarmless(flow, ['bounded', 'enum'])
     )
       return [];

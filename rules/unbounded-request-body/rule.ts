@@ -1,5 +1,5 @@
 import { settingsRepairs } from '../../server/rule/fixes.ts';
-import { rule, type WeakCall } from '../../server/rule/rule.ts';
+import { type Draft, type Questions, rule, type WeakCall } from '../../server/rule/rule.ts';
 import { weakDraft } from '../../server/rule/weak-call.ts';
 
 export interface Evidence {
@@ -13,10 +13,11 @@ export default rule<Evidence>({
   owasp: ['API4:2023', 'API4:2019'],
   cwe: [770],
   kind: 'call',
-  means: ['body-unlimited', 'upload-unlimited'],
+  means: ['body-unlimited', 'upload-unlimited', 'body-collected'],
   check: (calls, ask) => {
     const [first] = calls;
     const isUpload = first.means === 'upload-unlimited';
+    if (first.means === 'body-collected') return [collected(first, calls, ask)];
     return [
       weakDraft(
         first,
@@ -47,3 +48,19 @@ export default rule<Evidence>({
     },
   },
 });
+
+function collected(weak: WeakCall, calls: readonly WeakCall[], ask: Questions): Draft<Evidence> {
+  return weakDraft(
+    weak,
+    ask,
+    {
+      message:
+        'The body is put together as long as its sender goes on. Count what has come, and stop the request where it is too much.',
+      // A server in front often refuses large bodies.
+      confidence: 'low',
+      attack: 'A few clients send bodies without an end, and the memory of the server is full.',
+      evidence: ['What comes is added up, and nothing looks at how much it is.'],
+    },
+    { calls },
+  );
+}

@@ -1,3 +1,4 @@
+import { extensionRepairs } from '../../server/rule/fixes.ts';
 import { type Flow, injectionDraft, rule } from '../../server/rule/rule.ts';
 
 /** How the parsers of uploads give the name of a file, as its sender says it. */
@@ -35,5 +36,11 @@ export default rule<Flow>({
       sink: 'is the name under which the file is kept',
     });
   },
-  fixes: {},
+  fixes: {
+    extensions: {
+      title: 'Keep only files with an extension of a list',
+      level: 'C',
+      make: (flow, ask) => extensionRepairs(ask.workspace, flow),
+    },
+  },
 });

@@ -61,7 +61,8 @@ function isChosen({ target, arrival, field, query }: Flow, ask: Questions): bool
   if (target === 'password-hash') return true;
   // Without a hash it may be the password of another service, for which its owner makes the rules.
   const isHashed =
-    arrival.cleaners.includes('hash') || (query?.entity && ask.hashesIn(query.entity.place.uri));
+    arrival.cleaners.includes('hash') ||
+    (query?.entity && !query.entity.used && ask.hashesIn(query.entity.place.uri));
   return target === 'stored-secret' && isPasswordName(withoutForm(field ?? '')) && !!isHashed;
 }
 

@@ -35,7 +35,7 @@ import type {
   SourceKind,
   SqlFix,
 } from '../meaning/vocabulary/model.ts';
-import { boundColumns } from '../parse/sql.ts';
+import { boundColumns, objectParameters } from '../parse/sql.ts';
 import { contains, type Place } from '../text/span.ts';
 import { factsAt } from '../workspace/facts.ts';
 import { identityOf, query } from '../workspace/memo.ts';
@@ -86,6 +86,8 @@ export interface Flow {
   readonly query: QueryAt | null;
   /** Nothing is known of what is called: the text that it is given shows what for. */
   readonly isTold?: true;
+  /** The parameters of a SQL text that are objects whose properties are the columns that are written. */
+  readonly columns?: readonly number[];
   /** Name of the field or of the variable, for `stored-secret` and `named-secret`. */
   readonly field?: string;
   readonly arrival: Arrival;
@@ -307,7 +309,7 @@ function targetsAt(
       });
   const read = queryAt(workspace, call, null);
   if (!read) return found;
-  const add = (target: Target, at: ArgumentPath | undefined) => {
+  const add = (target: Target, at: ArgumentPath | undefined, more: Pick<Flow, 'columns'> = {}) => {
     const parsed = argumentOf(at);
     args.forEach((argument, i) => {
       if (parsed && selects(parsed.which, i, args.length))
@@ -318,6 +320,7 @@ function targetsAt(
           path: parsed.path,
           name,
           query: read,
+          ...more,
         });
     });
   };
@@ -329,7 +332,7 @@ function targetsAt(
     const at = 'array' in values ? values.array : 'spread' in values ? values.spread : null;
     if (at === null) continue;
     const isStored = isWriting(workspace, call);
-    add(isStored ? 'stored' : 'filter', at);
+    add(isStored ? 'stored' : 'filter', at, isStored ? columnObjects(workspace, uri, args) : {});
     if (isStored) found.push(...secretColumns(workspace, call, args, read, 'array' in values));
   }
   return found;
@@ -570,6 +573,16 @@ function secretColumns(
       },
     ];
   });
+}
+
+/** The parameters of a SQL text that are objects whose properties become columns: `query('update books set ?', [changes])`. */
+function columnObjects(
+  workspace: Workspace,
+  uri: string,
+  args: readonly ExpressionId[],
+): Pick<Flow, 'columns'> {
+  const columns = objectParameters(textAt(workspace, { uri, expression: args[0] ?? NONE }, null));
+  return columns.size ? { columns: [...columns] } : {};
 }
 
 /** Values given to variables, properties and results of functions whose names say that they are secrets. */

@@ -5,7 +5,7 @@ import { kindOfField } from '../meaning/entities/entity.ts';
 import type { QueryAt } from '../meaning/entities/queries.ts';
 import { saidOfCall } from '../meaning/values/sayings.ts';
 import { textAt } from '../meaning/values/texts.ts';
-import { boundColumns } from '../parse/sql.ts';
+import { boundColumns, objectParameters } from '../parse/sql.ts';
 import type { Place } from '../text/span.ts';
 import { factsAt } from '../workspace/facts.ts';
 import { query } from '../workspace/memo.ts';
@@ -148,7 +148,7 @@ function boundField(workspace: Workspace, { call, argument, arrival }: Flow): st
   const [index] = arrival.form.part.filter((name) => /^\d+$/.test(name));
   const position =
     index === undefined ? expression.arguments.indexOf(argument.expression) - 1 : Number(index);
-  return boundColumns(text).get(position);
+  return objectParameters(text).has(position) ? null : boundColumns(text).get(position);
 }
 
 function isIndex(name: string): boolean {

@@ -97,6 +97,77 @@ export function boundColumns(text: string): ReadonlyMap<number, string> {
   return bound;
 }
 
+/**
+ * Which parameters of a statement are objects whose properties are written as columns: `update books set ?`. Never throws.
+ */
+export function objectParameters(text: string): ReadonlySet<number> {
+  if (text.length > LENGTH_LIMIT) return new Set();
+  const tokens = tokensOf(text);
+  if (!['insert', 'replace', 'update'].includes(wordAt(tokens, 0))) return new Set();
+  const found = new Set<number>();
+  let count = 0;
+  tokens.forEach((token, i) => {
+    if (!isSign(token, '?')) return;
+    const after = tokens[i + 1];
+    if (wordAt(tokens, i - 1) === 'set' && (!after || clauseStarts.includes(wordAt(tokens, i + 1))))
+      found.add(count);
+    count++;
+  });
+  return found;
+}
+
+/**
+ * The table that a statement speaks of, with the columns that it names of it; null where several tables may be meant, or
+ * no column is named. Never throws.
+ */
+export function usedTable(
+  text: string,
+): { readonly name: string; readonly columns: readonly string[] } | null {
+  if (text.length > LENGTH_LIMIT) return null;
+  const statement = readSql(text);
+  if (!statement || statement.table === null || statement.joined || !isSqlStatement(text)) return null;
+  const tokens = tokensOf(text);
+  const listed = statement.columns.kind === 'only' ? statement.columns.names : [];
+  const columns = [...new Set([...listed, ...writtenColumns(tokens), ...comparedColumns(tokens)])];
+  return columns.length ? { name: statement.table, columns } : null;
+}
+
+/** The columns that an `insert` lists, or an `update` sets. */
+function writtenColumns(tokens: readonly Token[]): readonly string[] {
+  if (wordAt(tokens, 0) === 'update') {
+    const set = outerWord(tokens, ['set']);
+    const parts = set < 0 ? [] : split(untilClause(tokens.slice(set + 1)));
+    return parts.flatMap((part) => (isSign(part[1], '=') ? (columnName(part.slice(0, 1)) ?? []) : []));
+  }
+  const values = outerWord(tokens, ['values']);
+  const open = tokens.findIndex((token) => isSign(token, '('));
+  if (wordAt(tokens, 0) === 'select' || wordAt(tokens, 0) === 'delete' || open < 0 || values < open)
+    return [];
+  return split(inner(tokens, open)).flatMap((part) => columnName(part) ?? []);
+}
+
+const comparing = ['in', 'is', 'like', 'ilike', 'between', 'not'];
+
+/** The columns that a condition compares, as far as it stands outside of parentheses. */
+function comparedColumns(tokens: readonly Token[]): readonly string[] {
+  const where = outerWord(tokens, ['where']);
+  if (where < 0) return [];
+  const end = outerWord(tokens, ['group', 'having', 'order', 'limit', 'offset', 'returning', 'union'], where);
+  const condition = tokens.slice(where + 1, end < 0 ? tokens.length : end);
+  let depth = 0;
+  return condition.flatMap((token, i) => {
+    if (isSign(token, '(')) depth++;
+    if (isSign(token, ')')) depth--;
+    const next = condition[i + 1];
+    const isCompared =
+      (next?.kind === 'sign' && /^[=<>!]$/.test(next.text)) || comparing.includes(wordAt(condition, i + 1));
+    const isName = token.kind === 'name' || (token.kind === 'word' && !notColumns.test(token.text));
+    return depth === 0 && isName && isCompared ? [token.text] : [];
+  });
+}
+
+const notColumns = /^(?:and|or|not|null|true|false|exists|any|all|case|when|then|else|end)$/i;
+
 /** A table as a text defines it. Offsets are 0-based UTF-16 positions in the text. */
 export interface SqlTable {
   readonly name: string;

@@ -20,7 +20,7 @@ export {
 export { environmentRepairs } from './repairs/environment-fix.ts';
 export { errorRepairs } from './repairs/error-fix.ts';
 export { fieldsRepairs } from './repairs/fields-fix.ts';
-export { folderRepairs } from './repairs/folder-fix.ts';
+export { entryRepairs, folderRepairs } from './repairs/folder-fix.ts';
 export { guardRepairs } from './repairs/guard-fix.ts';
 export { hostRepairs } from './repairs/host-fix.ts';
 export { jsonRepairs } from './repairs/json-fix.ts';
@@ -42,7 +42,9 @@ export { describedSchemaRepairs, schemaRepairs } from './repairs/schema-fix.ts';
 export { schemeRepairs } from './repairs/scheme-fix.ts';
 export { endRepairs, renewalRepairs } from './repairs/session-fix.ts';
 export { eachSettingRepairs, settingRepairs, settingsRepairs, switchRepairs } from './repairs/setting-fix.ts';
+export { siteRepairs } from './repairs/site-fix.ts';
 export { parameterRepairs } from './repairs/sql-fix.ts';
 export { stopRepairs } from './repairs/stop-fix.ts';
 export { asTextRepairs } from './repairs/text-fix.ts';
+export { extensionRepairs } from './repairs/upload-fix.ts';
 export { conversionRepairs } from './repairs/value-fix.ts';

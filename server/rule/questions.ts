@@ -659,7 +659,10 @@ function isMadeHarmless(workspace: Workspace, flow: Flow, by: readonly Cleaner[]
           const below = path.slice(each.path.length);
           if (leavesOut(each.shape, below)) return true;
           const shape = shapeAt(each.shape, below);
-          return shape !== null && cleanersOf(shape).some((cleaner) => by.includes(cleaner));
+          if (shape === null) return false;
+          // What a function of a schema makes of it is not always read, and may be limited.
+          if (shape.opaque && !shape.made && by.includes('bounded')) return true;
+          return cleanersOf(shape).some((cleaner) => by.includes(cleaner));
         }),
     )
   );

@@ -1,13 +1,25 @@
 /**
  * Sets of dependencies, shared: equal sets are one number. A set remembers of which others it was made, so that "what of
- * this has changed" is answered once for each set.
+ * this has changed" is answered once for each set. There are hundreds of thousands of them, so what is kept of all of
+ * them lies in few long arrays.
  */
 
 /** The sets of one memo table. A set is a number; `emptySet` is the empty one. */
 export interface ReadSets {
-  readonly list: ReadSet[];
-  /** Hash of the content -> sets with that hash. */
-  readonly byContent: Map<number, number[]>;
+  /** How many sets there are. */
+  count: number;
+  /**
+   * What the sets hold, one set after the other, each in three runs: the numbers of the words that hold anything,
+   * ascending (word w is for the dependencies 32 * w to 32 * w + 31); the bits of each of these words; the sets it was
+   * made of, of which the empty set and a set of one dependency have none.
+   */
+  content: Uint32Array;
+  /** How much of `content` is in use. */
+  used: number;
+  /** By set; all arrays are of the same length, which is at least `count`. */
+  columns: Columns;
+  /** Hash of the content -> the newest set with that hash; `Columns.alike` leads to the others. */
+  readonly byContent: Map<number, number>;
   /** Dependency -> the set that holds it alone. */
   readonly single: number[];
   /** Word -> its bits in the set that is being made; all zero between two of them. */
@@ -18,58 +30,91 @@ export interface ReadSets {
   readonly met: { rounds: Uint32Array; round: number };
 }
 
-/** A set of dependency numbers, made of smaller sets or of one dependency. */
-export interface ReadSet {
-  /** Numbers of the words that hold anything, ascending: word w is for the dependencies 32 * w to 32 * w + 31. */
+interface Columns {
+  /** Where in `content` the set begins. */
+  readonly start: Uint32Array;
+  /** How many words it has, and as many bits. */
   readonly words: Uint32Array;
-  /** The bits of each of these words. */
-  readonly bits: Uint32Array;
-  /** The sets it was made of; none for the empty set and for a set of one dependency. */
   readonly parts: Uint32Array;
   /** The dependency of a set of one; -1 otherwise. */
-  readonly dependency: number;
+  readonly dependency: Int32Array;
   /** Tick in which `changedAt` was worked out, and the newest tick in which a dependency changed. Ticks tell branches apart. */
-  checkedAt: number;
-  changedAt: number;
+  readonly checkedAt: Float64Array;
+  readonly changedAt: Float64Array;
+  /** The set before with the same hash; `emptySet` if there is none. */
+  readonly alike: Uint32Array;
 }
 
 export const emptySet = 0;
 
 /** No sets but the empty one. */
 export function noSets(): ReadSets {
-  const none = new Uint32Array(0);
-  const empty = { words: none, bits: none, parts: none, dependency: -1, checkedAt: -1, changedAt: 0 };
-  return {
-    list: [empty],
+  const sets: ReadSets = {
+    count: 1,
+    content: new Uint32Array(256),
+    used: 0,
+    columns: columnsOf(64),
     byContent: new Map(),
     single: [],
     scratch: new Uint32Array(64),
     room: { words: new Uint32Array(64), bits: new Uint32Array(64) },
     met: { rounds: new Uint32Array(64), round: 0 },
   };
+  sets.columns.dependency[emptySet] = -1;
+  sets.columns.checkedAt[emptySet] = -1;
+  return sets;
+}
+
+function columnsOf(size: number): Columns {
+  return {
+    start: new Uint32Array(size),
+    words: new Uint32Array(size),
+    parts: new Uint32Array(size),
+    dependency: new Int32Array(size),
+    checkedAt: new Float64Array(size),
+    changedAt: new Float64Array(size),
+    alike: new Uint32Array(size),
+  };
+}
+
+/** The same with twice the room. */
+function widened(columns: Columns): Columns {
+  const wider = columnsOf(2 * columns.start.length);
+  wider.start.set(columns.start);
+  wider.words.set(columns.words);
+  wider.parts.set(columns.parts);
+  wider.dependency.set(columns.dependency);
+  wider.checkedAt.set(columns.checkedAt);
+  wider.changedAt.set(columns.changedAt);
+  wider.alike.set(columns.alike);
+  return wider;
 }
 
 /** The set with one dependency. */
 export function setOf(sets: ReadSets, dependency: number): number {
   const known = sets.single[dependency];
   if (known !== undefined) return known;
-  const words = Uint32Array.of(dependency >>> 5);
-  const made = intern(sets, words, Uint32Array.of(1 << (dependency & 31)), [], dependency);
+  const { words, bits } = sets.room;
+  words[0] = dependency >>> 5;
+  bits[0] = 1 << (dependency & 31);
+  const made = intern(sets, 1, [], dependency);
   sets.single[dependency] = made;
   return made;
 }
 
 /** Whether a set holds a dependency. */
-export function holds(sets: ReadSets, set: number, dependency: number): boolean {
-  const { words, bits } = sets.list[set] as ReadSet;
+export function holds({ content, columns }: ReadSets, set: number, dependency: number): boolean {
   const word = dependency >>> 5;
-  let [low, high] = [0, words.length];
+  const start = columns.start[set] as number;
+  const count = columns.words[set] as number;
+  let [low, high] = [0, count];
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if ((words[middle] as number) < word) low = middle + 1;
+    if ((content[start + middle] as number) < word) low = middle + 1;
     else high = middle;
   }
-  return words[low] === word && (((bits[low] as number) >>> (dependency & 31)) & 1) === 1;
+  if (low >= count || content[start + low] !== word) return false;
+  return (((content[start + count + low] as number) >>> (dependency & 31)) & 1) === 1;
 }
 
 /** The union of sets. */
@@ -78,15 +123,14 @@ export function union(sets: ReadSets, parts: readonly number[]): number {
   if (distinct.length <= 1) return distinct[0] ?? emptySet;
   let count = 0;
   try {
-    for (const part of distinct) count = gather(sets, sets.list[part] as ReadSet, count);
-    const words = sets.room.words.subarray(0, count);
+    for (const part of distinct) count = gather(sets, part, count);
     // Where one part holds all others, as is mostly so, nothing has to be sorted or kept.
-    const whole = distinct.find((part) => isAll(sets, sets.list[part] as ReadSet, count));
+    const whole = distinct.find((part) => isAll(sets, part, count));
     if (whole !== undefined) return whole;
-    words.sort();
-    const bits = sets.room.bits.subarray(0, count);
+    const { words, bits } = sets.room;
+    words.subarray(0, count).sort();
     for (let i = 0; i < count; i++) bits[i] = sets.scratch[words[i] as number] as number;
-    return intern(sets, words, bits, distinct, -1);
+    return intern(sets, count, distinct, -1);
   } finally {
     // Also where there was no room left on the stack, so nothing is called here: what is left would be missing next time.
     const { words } = sets.room;
@@ -95,8 +139,8 @@ export function union(sets: ReadSets, parts: readonly number[]): number {
 }
 
 /** The same numbers, each once and without the empty set. */
-export function withoutDoubles({ met, list }: ReadSets, parts: readonly number[]): number[] {
-  if (list.length > met.rounds.length) met.rounds = new Uint32Array(2 * list.length);
+export function withoutDoubles({ met, count }: ReadSets, parts: readonly number[]): number[] {
+  if (count > met.rounds.length) met.rounds = new Uint32Array(2 * count);
   if (met.round === 0xffffffff) {
     met.rounds.fill(0);
     met.round = 0;
@@ -113,67 +157,80 @@ export function withoutDoubles({ met, list }: ReadSets, parts: readonly number[]
 }
 
 /** Adds the bits of a set to those of the set that is being made, which has so many words; answers how many it has then. */
-function gather(sets: ReadSets, { words, bits }: ReadSet, before: number): number {
-  const last = words.at(-1) ?? 0;
+function gather(sets: ReadSets, set: number, before: number): number {
+  const { content, columns } = sets;
+  const start = columns.start[set] as number;
+  const size = columns.words[set] as number;
+  const last = size ? (content[start + size - 1] as number) : 0;
   if (last >= sets.scratch.length) sets.scratch = enlarged(sets.scratch, last + 1);
-  if (before + words.length > sets.room.words.length) {
-    sets.room.words = enlarged(sets.room.words, before + words.length);
+  if (before + size > sets.room.words.length) {
+    sets.room.words = enlarged(sets.room.words, before + size);
     sets.room.bits = new Uint32Array(sets.room.words.length);
   }
   const { scratch, room } = sets;
   let count = before;
-  for (let i = 0; i < words.length; i++) {
-    const word = words[i] as number;
+  for (let i = start; i < start + size; i++) {
+    const word = content[i] as number;
     const known = scratch[word] as number;
     if (known === 0) room.words[count++] = word;
-    scratch[word] = known | (bits[i] as number);
+    scratch[word] = known | (content[i + size] as number);
   }
   return count;
 }
 
-function enlarged(numbers: Uint32Array, least: number): Uint32Array {
+function enlarged(numbers: Uint32Array, least: number): Uint32Array<ArrayBuffer> {
   const larger = new Uint32Array(2 * least);
   larger.set(numbers);
   return larger;
 }
 
-/** Whether a set is all that was gathered. */
-function isAll({ scratch }: ReadSets, { words, bits }: ReadSet, count: number): boolean {
-  if (words.length !== count) return false;
-  for (let i = 0; i < count; i++) if (bits[i] !== scratch[words[i] as number]) return false;
+/** Whether a set is all that was gathered, which is so many words. */
+function isAll({ scratch, content, columns }: ReadSets, set: number, count: number): boolean {
+  if (columns.words[set] !== count) return false;
+  const start = columns.start[set] as number;
+  for (let i = start; i < start + count; i++)
+    if (content[i + count] !== scratch[content[i] as number]) return false;
   return true;
 }
 
-/** The number of a set. `words` and `bits` may be used for something else afterwards. */
-function intern(
-  sets: ReadSets,
-  words: Uint32Array,
-  bits: Uint32Array,
-  parts: readonly number[],
-  dependency: number,
-): number {
-  const hash = contentHash(words, bits);
-  const alike = sets.byContent.get(hash);
-  const known = alike?.find((each) => isEqual(sets.list[each] as ReadSet, words, bits));
-  if (known !== undefined) return known;
-  const number = sets.list.length;
-  const kept = { words: words.slice(), bits: bits.slice(), parts: Uint32Array.from(parts) };
-  sets.list.push({ ...kept, dependency, checkedAt: -1, changedAt: 0 });
-  if (alike) alike.push(number);
-  else sets.byContent.set(hash, [number]);
+/** The number of the set of the first words and bits in `room`. */
+function intern(sets: ReadSets, size: number, parts: readonly number[], dependency: number): number {
+  const hash = contentHash(sets.room, size);
+  const newest = sets.byContent.get(hash) ?? emptySet;
+  for (let at = newest; at !== emptySet; at = sets.columns.alike[at] as number)
+    if (isEqual(sets, at, size)) return at;
+  const number = sets.count++;
+  if (number >= sets.columns.start.length) sets.columns = widened(sets.columns);
+  const length = 2 * size + parts.length;
+  if (sets.used + length > sets.content.length) sets.content = enlarged(sets.content, sets.used + length);
+  const { columns, content, room, used } = sets;
+  for (let i = 0; i < size; i++) {
+    content[used + i] = room.words[i] as number;
+    content[used + size + i] = room.bits[i] as number;
+  }
+  content.set(parts, used + 2 * size);
+  sets.used += length;
+  columns.start[number] = used;
+  columns.words[number] = size;
+  columns.parts[number] = parts.length;
+  columns.dependency[number] = dependency;
+  columns.checkedAt[number] = -1;
+  columns.alike[number] = newest;
+  sets.byContent.set(hash, number);
   return number;
 }
 
-function isEqual(set: ReadSet, words: Uint32Array, bits: Uint32Array): boolean {
-  if (set.words.length !== words.length) return false;
-  for (let i = 0; i < bits.length; i++)
-    if (set.bits[i] !== bits[i] || set.words[i] !== words[i]) return false;
+function isEqual({ content, columns, room }: ReadSets, set: number, size: number): boolean {
+  if (columns.words[set] !== size) return false;
+  const start = columns.start[set] as number;
+  for (let i = 0; i < size; i++)
+    if (content[start + i] !== room.words[i] || content[start + size + i] !== room.bits[i]) return false;
   return true;
 }
 
-function contentHash(words: Uint32Array, bits: Uint32Array): number {
-  let hash = words.length;
-  for (let i = 0; i < bits.length; i++) {
+function contentHash({ words, bits }: ReadSets['room'], size: number): number {
+  let hash = size;
+  for (let i = 0; i < size; i++) {
     hash = Math.imul(hash ^ (words[i] as number), 0x01000193) ^ (hash >>> 15);
     hash = Math.imul(hash ^ (bits[i] as number), 0x01000193) ^ (hash >>> 15);
   }
@@ -183,7 +240,7 @@ function contentHash(words: Uint32Array, bits: Uint32Array): number {
 /**
  * The newest tick in which a dependency of a set changed.
  * @param now the current tick
- * @param ofDependency the same for one dependency; may itself ask about sets
+ * @param ofDependency the same for one dependency; may itself ask about sets, and make some
  */
 export function newestChange(
   sets: ReadSets,
@@ -191,30 +248,40 @@ export function newestChange(
   now: number,
   ofDependency: (dependency: number) => number,
 ): number {
-  const top = sets.list[set] as ReadSet;
-  if (isAnswered(top, now, ofDependency)) return top.changedAt;
+  if (isAnswered(sets, set, now, ofDependency)) return sets.columns.changedAt[set] as number;
   // Sets may be made of each other in long rows, so they are walked, not recursed.
-  const open = [{ set: top, next: 0, newest: 0 }];
+  const open = [{ set, next: 0, newest: 0 }];
   for (let at = open.at(-1); at; at = open.at(-1)) {
-    const { parts } = at.set;
-    const part = at.next < parts.length ? (sets.list[parts[at.next] as number] as ReadSet) : null;
-    if (!part) {
-      at.set.changedAt = at.newest;
-      at.set.checkedAt = now;
+    const { columns } = sets;
+    if (at.next === columns.parts[at.set]) {
+      columns.changedAt[at.set] = at.newest;
+      columns.checkedAt[at.set] = now;
       open.pop();
-    } else if (isAnswered(part, now, ofDependency)) {
-      at.newest = Math.max(at.newest, part.changedAt);
+      continue;
+    }
+    const parts = (columns.start[at.set] as number) + 2 * (columns.words[at.set] as number);
+    const part = sets.content[parts + at.next] as number;
+    if (isAnswered(sets, part, now, ofDependency)) {
+      at.newest = Math.max(at.newest, sets.columns.changedAt[part] as number);
       at.next++;
     } else open.push({ set: part, next: 0, newest: 0 });
   }
-  return top.changedAt;
+  return sets.columns.changedAt[set] as number;
 }
 
 /** Whether it is known what of a set has changed. What holds one dependency, or none, is answered here. */
-function isAnswered(set: ReadSet, now: number, ofDependency: (dependency: number) => number): boolean {
-  if (set.checkedAt === now) return true;
-  if (set.parts.length) return false;
-  set.changedAt = set.dependency < 0 ? 0 : ofDependency(set.dependency);
-  set.checkedAt = now;
+function isAnswered(
+  sets: ReadSets,
+  set: number,
+  now: number,
+  ofDependency: (dependency: number) => number,
+): boolean {
+  if (sets.columns.checkedAt[set] === now) return true;
+  if (sets.columns.parts[set]) return false;
+  const dependency = sets.columns.dependency[set] as number;
+  const changedAt = dependency < 0 ? 0 : ofDependency(dependency);
+  // The arrays may be others now, since the question may have made sets.
+  sets.columns.changedAt[set] = changedAt;
+  sets.columns.checkedAt[set] = now;
   return true;
 }

@@ -104,6 +104,7 @@ const generatedPaths: readonly { readonly settings: string; readonly paths: Path
       ['~/*', ['app/*', '*', 'src/*']],
       ['@/*', ['app/*', '*', 'src/*']],
       ['#shared/*', ['shared/*']],
+      ['#server/*', ['server/*']],
     ],
   },
 ];

@@ -1,9 +1,11 @@
 /** What variants are made of: findings in the marked examples of rules for which a fix is offered. */
-import { type FixLevel, fixesFor, type ReportedFinding, type Workspace } from '#engine';
-import { examplesIn, fixResultsOf, readExample } from '../fixture/examples.ts';
+import { type FixLevel, fixesFor, type ReportedFinding, sourceFile, type Workspace } from '#engine';
+import { parseScript } from '../../server/parse/script.ts';
+import { type Example, examplesIn, fixResultsOf, readExample } from '../fixture/examples.ts';
 import { findingsIn, workspaceOfExample } from '../fixture/findings.ts';
+import { translated } from './languages.ts';
 import { seedOf } from './random.ts';
-import type { Focused } from './variant.ts';
+import { type Focused, moved } from './variant.ts';
 
 export interface Base {
   readonly rule: string;
@@ -29,7 +31,7 @@ export function ownFindings(workspace: Workspace, uri: string, rule: string): re
 }
 
 /**
- * All bases in the examples of a rule.
+ * All bases in the examples of a rule. If all examples are taken, those of one file are taken in both languages.
  * @param most how many examples are taken, those of one file first
  */
 export function basesOf(rule: string, most = Number.POSITIVE_INFINITY): readonly Base[] {
@@ -41,12 +43,33 @@ export function basesOf(rule: string, most = Number.POSITIVE_INFINITY): readonly
     .slice(0, most)
     .flatMap((example) => {
       const workspace = workspaceOfExample(example);
-      return example.files
+      const bases = example.files
         .filter(({ source: { kind } }) => kind === 'script')
         .flatMap(({ path, source }) =>
           basesIn(workspace, source.uri, rule, `${example.title}${example.extension ? '' : `/${path}`}`),
         );
+      return most === Number.POSITIVE_INFINITY ? [...bases, ...inOtherLanguage(example, bases)] : bases;
     });
+}
+
+/** The bases of an example that is one file, in the other language, where the same is found in it. */
+function inOtherLanguage(example: Example, bases: readonly Base[]): readonly Base[] {
+  const [first] = bases;
+  const other = first && example.extension ? translated(first.uri, first.start.text) : null;
+  if (!first || !other || parseScript(other.path, other.text, false).errors.length) return [];
+  const source = sourceFile(other.path, other.text, 'script');
+  const workspace = workspaceOfExample({
+    ...example,
+    files: example.files.map((file) => ({ ...file, source })),
+  });
+  if (ownFindings(workspace, other.path, first.rule).length !== first.count) return [];
+  return bases.map((base) => ({
+    ...base,
+    title: `${base.title} (.${other.path.split('.').at(-1)})`,
+    workspace,
+    uri: other.path,
+    start: { text: other.text, focus: base.start.focus.map((span) => moved(span, other.edits)) },
+  }));
 }
 
 function basesIn(workspace: Workspace, uri: string, rule: string, title: string): readonly Base[] {

@@ -2,9 +2,11 @@
 
 import ts from 'typescript';
 import { changed, type Fix, fixesFor, sourceFile, type Workspace } from '#engine';
+import type { Span } from '../../server/text/span.ts';
 import { findingsIn } from '../fixture/findings.ts';
 import { afterFix, faultsAfter } from '../fixture/fix-results.ts';
 import { type Base, ownFindings } from './bases.ts';
+import { fixedSpans, scriptOf } from './nodes.ts';
 
 /** What must never happen to a variant for which a fix is offered; the layout of a repair is that of the file. */
 export const never = [
@@ -36,8 +38,11 @@ export interface Verdict {
   readonly failures: readonly Failure[];
 }
 
-/** Judges one text of the file of a base. */
-export function judged(base: Base, text: string): Verdict {
+/**
+ * Judges one text of the file of a base.
+ * @param fix which of the fixes is judged; all that the base has if null
+ */
+export function judged(base: Base, text: string, fix: string | null = null): Verdict {
   const file = base.workspace.files.get(base.uri);
   const workspace = changed(base.workspace, { set: [sourceFile(base.uri, text, file?.kind)] });
   const found = ownFindings(workspace, base.uri, base.rule);
@@ -57,6 +62,7 @@ export function judged(base: Base, text: string): Verdict {
   const failures: Failure[] = [];
   const offered: string[] = [];
   for (const [id, level] of base.offers) {
+    if (fix !== null && fix !== id) continue;
     const alike = fixes.filter((fix) => fix.id === `${base.rule}/${id}`);
     const sound = alike.filter(({ refused }) => refused === null);
     if (!sound.length)
@@ -66,13 +72,16 @@ export function judged(base: Base, text: string): Verdict {
       if (sound.every((fix) => fix.level > level))
         failures.push({ kind: 'lower level', fix: id, text: `${sound[0]?.level} instead of ${level}` });
     }
-    for (const fix of sound) {
-      const files = afterFix(workspace, fix);
+    for (const each of sound) {
+      const files = afterFix(workspace, each);
       if (typeof files === 'string') failures.push({ kind: 'syntax', fix: id, text: files });
       else {
-        const after = changed(workspace, { set: fix.edits.flatMap(({ uri }) => files.get(uri) ?? []) });
+        const after = changed(workspace, { set: each.edits.flatMap(({ uri }) => files.get(uri) ?? []) });
         const result = files.get(base.uri)?.text ?? '';
-        const own = [...faultsAfter(workspace, before, after, finding, fix), ...layoutFaults(workspace, fix)];
+        const own = [
+          ...faultsAfter(workspace, before, after, finding, each),
+          ...layoutFaults(workspace, each),
+        ];
         failures.push(...own.map((fault) => ({ ...fault, fix: id, after: result })));
       }
     }
@@ -89,10 +98,11 @@ function layoutFaults(workspace: Workspace, { edits }: Fix): readonly Pick<Failu
       lines.some((line) => line.startsWith('\t')) && !lines.some((line) => /^ {2,}\S/.test(line));
     const hasNoSemicolons = !lines.some((line) => /;\s*(?:\/[/*].*)?$/.test(line));
     const everything = own.map((each) => each.text).join('\n');
+    const fixed = fixedSpans(scriptOf(uri, text).file);
     return own.flatMap(({ span, text: made }) => {
       const old = text.slice(span.start, span.end);
       const faults: Pick<Failure, 'kind' | 'text'>[] = [];
-      const gone = commentsIn(old).filter(
+      const gone = commentsIn(withoutTexts(old, span.start, fixed)).filter(
         (comment) => !everything.replaceAll(/\s+/g, ' ').includes(wordsOf(comment)),
       );
       for (const comment of gone) faults.push({ kind: 'comment lost', text: comment });
@@ -116,6 +126,15 @@ function layoutFaults(workspace: Workspace, { edits }: Fix): readonly Pick<Failu
       return faults;
     });
   });
+}
+
+/** A stretch of code with spaces for the texts in it, of which it may hold a part only: `//` in them is no comment. */
+function withoutTexts(code: string, at: number, fixed: readonly Span[]): string {
+  return fixed.reduce((rest, { start, end }) => {
+    const from = Math.max(0, start - at);
+    const to = Math.min(rest.length, end - at);
+    return from < to ? rest.slice(0, from) + ' '.repeat(to - from) + rest.slice(to) : rest;
+  }, code);
 }
 
 /** The comments in a stretch of code. */

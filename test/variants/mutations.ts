@@ -42,12 +42,14 @@ const noted = ['/* note */', '/* 1 */', "/* it's (fine) */", '/* "a" */'];
 
 export const mutations: readonly Mutation[] = [
   { name: 'other quotes', everywhere: true, sites: otherQuotes },
+  { name: 'text in two', sites: textInTwo },
   { name: 'text as template', weight: 2, sites: textAsTemplate },
   { name: 'concatenation as template', weight: 3, sites: concatenationAsTemplate },
   { name: 'template as concatenation', weight: 3, sites: templateAsConcatenation },
   { name: 'parentheses', weight: 2, sites: parentheses },
   { name: 'cast', weight: 2, sites: casts },
   { name: 'optional access', sites: optionalAccess },
+  { name: 'optional call', sites: optionalCalls },
   { name: 'computed access', sites: computedAccess },
   { name: 'comment inside', weight: 2, sites: commentsInside },
   { name: 'comment at the end of a line', sites: commentsAtEnds },
@@ -63,6 +65,9 @@ export const mutations: readonly Mutation[] = [
   { name: 'arrow function', sites: arrowFunctions },
   { name: 'braces', sites: braces },
   { name: 'name of its own', weight: 3, once: true, sites: hoisted },
+  { name: 'taken apart', weight: 2, once: true, sites: takenApart },
+  { name: 'promise of its own', once: true, sites: ownPromises },
+  { name: 'decorators on lines', sites: decorators },
   { name: 'other name', weight: 2, once: true, sites: renamed },
   { name: 'let or var', sites: otherDeclarations },
   { name: 'annotation', sites: annotations },
@@ -102,6 +107,19 @@ function textAsTemplate({ file, text }: Script): readonly Site[] {
     if (!ts.isStringLiteral(node) || !isValue(node) || isDirective(node)) return null;
     const inner = text.slice(node.getStart() + 1, node.end - 1);
     return /[`$\\]/.test(inner) ? null : [replace(node, `\`${inner}\``)];
+  });
+}
+
+/** `'some text'` as `'some ' + 'text'`. */
+function textInTwo({ file, text }: Script): readonly Site[] {
+  return nodesWith(file, (node) => {
+    if (!ts.isStringLiteral(node) || !isValue(node) || isDirective(node)) return null;
+    const source = text.slice(node.getStart(), node.end);
+    const space = source.indexOf(' ', source.length / 3);
+    if (space < 0 || source.includes('\\')) return null;
+    const quote = source[0];
+    const halves = `${source.slice(0, space + 1)}${quote} + ${quote}${source.slice(space + 1)}`;
+    return [replace(node, ts.isBinaryExpression(node.parent) ? `(${halves})` : halves)];
   });
 }
 
@@ -235,6 +253,16 @@ function isValueOf(node: ts.Expression): boolean {
     ts.isArrayLiteralExpression(at.parent) ||
     ts.isForOfStatement(at.parent)
   );
+}
+
+/** `list.add(x)` as `list.add?.(x)`. */
+function optionalCalls({ file }: Script): readonly Site[] {
+  return nodesWith(file, (node) => {
+    if (!ts.isCallExpression(node) || node.questionDotToken || functionOf(node) === file) return null;
+    if (!ts.isPropertyAccessExpression(node.expression) || !isValueOf(node)) return null;
+    if (node.expression.expression.kind === ts.SyntaxKind.SuperKeyword) return null;
+    return [insert(node.arguments.pos - 1, '?.')];
+  });
 }
 
 function isAssignment({ operatorToken: { kind } }: ts.BinaryExpression): boolean {
@@ -506,6 +534,58 @@ function hoisted({ file, text }: Script): readonly Site[] {
     return [
       insert(statement.getStart(), `const ${name} = ${source};${endOfLines(text)}${indent}`),
       replace(node, name),
+    ];
+  });
+}
+
+/** `f(request.query.name)` as `const { name } = request.query; f(name)`. */
+function takenApart({ file, text }: Script): readonly Site[] {
+  const names = namesIn(file);
+  return nodesWith(file, (node) => {
+    if (!ts.isPropertyAccessExpression(node) || !isValue(node) || !isCalm(node)) return null;
+    if (ts.isOptionalChain(node) || names.has(`${node.name.text}Taken`)) return null;
+    const statement = statementAround(node);
+    const { parent } = statement ?? {};
+    if (!statement || !parent || !(ts.isBlock(parent) || ts.isSourceFile(parent))) return null;
+    if (!isFirst(node, statement) || /\bawait\b/.test(text.slice(statement.getStart(), node.getStart())))
+      return null;
+    const name = `${node.name.text}Taken`;
+    const whole = node.expression.getText();
+    const before = `const { ${node.name.text}: ${name} } = ${whole};`;
+    return [
+      insert(statement.getStart(), before + endOfLines(text) + indentAt(text, statement.getStart())),
+      replace(node, name),
+    ];
+  });
+}
+
+/** `await f(x)` as `const pending = f(x); await pending`. */
+function ownPromises({ file, text }: Script): readonly Site[] {
+  return nodesWith(file, (node) => {
+    if (!ts.isAwaitExpression(node) || !ts.isCallExpression(node.expression)) return null;
+    const statement = statementAround(node);
+    const { parent } = statement ?? {};
+    if (!statement || !parent || !(ts.isBlock(parent) || ts.isSourceFile(parent))) return null;
+    if (!isFirst(node, statement) || /[({[]/.test(text.slice(statement.getStart(), node.getStart())))
+      return null;
+    const name = freshName(file, 'pending');
+    const before = `const ${name} = ${text.slice(node.expression.getStart(), node.expression.end)};`;
+    return [
+      insert(statement.getStart(), before + endOfLines(text) + indentAt(text, statement.getStart())),
+      replace(node.expression, name),
+    ];
+  });
+}
+
+/** Decorators in the line of what they decorate on lines of their own, and the other way round. */
+function decorators({ file, text }: Script): readonly Site[] {
+  return nodesWith(file, (node) => {
+    if (!ts.isDecorator(node) || ts.isParameter(node.parent)) return null;
+    const rest = /^\s+/.exec(text.slice(node.end))?.[0];
+    if (!rest) return null;
+    const line = endOfLines(text) + indentAt(text, node.getStart());
+    return [
+      { span: { start: node.end, end: node.end + rest.length }, text: rest.includes('\n') ? ' ' : line },
     ];
   });
 }

@@ -31,7 +31,7 @@ export interface Survey {
 
 export interface Plan {
   readonly seed: number;
-  /** Variants for each fixer. */
+  /** Variants for each fixer, no two of them alike. */
   readonly count: number;
   readonly rules: readonly string[];
   /** How many examples of a rule are taken; all if missing. */
@@ -58,6 +58,9 @@ export function surveyed({ seed, count, rules, examples, progress }: Plan): Surv
   return { rows, shrunk: [...shrunk.values()] };
 }
 
+/** How many times the count is tried, since small programs are soon written in all ways of one step. */
+const patience = 5;
+
 function rowOf(
   bases: readonly Base[],
   rule: string,
@@ -69,13 +72,13 @@ function rowOf(
   const failed = Object.fromEntries(kinds.map((kind) => [kind, 0])) as Row['failed'];
   const row: Row = { rule, fix, variants: 0, offered: 0, failed };
   const seen = new Set<string>();
-  for (let i = 0; i < count; i++) {
+  for (let i = 0; row.variants < count && i < count * patience; i++) {
     const base = able[i % able.length] as Base;
     const { text, used } = variantOf(base.uri, base.start, stepsOf(seedOf(`${seed} ${rule}/${fix} ${i}`)));
     if (!used.length || seen.has(`${base.title}\n${text}`)) continue;
     seen.add(`${base.title}\n${text}`);
     row.variants++;
-    const { offered, failures } = judged(base, text);
+    const { offered, failures } = judged(base, text, fix);
     if (offered.includes(fix)) row.offered++;
     const own = failures.filter((each) => each.fix === '' || each.fix === fix);
     for (const kind of new Set(own.map((each) => each.kind))) failed[kind]++;
@@ -95,7 +98,10 @@ const singles = 12;
 function keep(shrunk: Map<string, Shrunk>, base: Base, failure: Failure, used: readonly Step[]): void {
   const fails = (steps: readonly Step[]) => {
     const { text } = variantOf(base.uri, base.start, steps);
-    return text !== base.start.text && judged(base, text).failures.some((each) => isSame(each, failure));
+    return (
+      text !== base.start.text &&
+      judged(base, text, failure.fix || null).failures.some((each) => isSame(each, failure))
+    );
   };
   let steps = used;
   for (let i = 0; i < steps.length; ) {
@@ -116,7 +122,8 @@ function keep(shrunk: Map<string, Shrunk>, base: Base, failure: Failure, used: r
   const old = shrunk.get(key);
   if (old) old.times++;
   else {
-    const own = judged(base, text).failures.find((each) => isSame(each, failure)) ?? failure;
+    const own =
+      judged(base, text, failure.fix || null).failures.find((each) => isSame(each, failure)) ?? failure;
     shrunk.set(key, { base, failure: own, steps, text, times: 1 });
   }
 }

@@ -1,5 +1,4 @@
 /** Variants of an example: the same program written differently, by steps that can be taken back one by one. */
-import { parseScript } from '../../server/parse/script.ts';
 import { applyEdits, disjoint, type TextEdit } from '../../server/text/edit.ts';
 import type { Span } from '../../server/text/span.ts';
 import { type Mutation, mutations, type Site } from './mutations.ts';
@@ -65,9 +64,16 @@ function after(
   const edits = everywhere ? together(sites) : one(sites, focus, choice);
   if (!edits?.length) return null;
   const made = applyEdits(text, edits);
-  if (parseScript(path, made, false).errors.length > parseScript(path, text, false).errors.length)
-    return null;
+  if (errorsIn(path, made) > errorsIn(path, text)) return null;
   return { text: made, focus: focus.map((span) => moved(span, edits)) };
+}
+
+/** How many errors of syntax a script has; the parser of TypeScript says so without handing it out. */
+function errorsIn(path: string, text: string): number {
+  const file: object = scriptOf(path, text).file;
+  return 'parseDiagnostics' in file && Array.isArray(file.parseDiagnostics)
+    ? file.parseDiagnostics.length
+    : 0;
 }
 
 function one(sites: readonly Site[], focus: readonly Span[], choice: number): Site | undefined {
@@ -91,7 +97,8 @@ function together(sites: readonly Site[]): readonly TextEdit[] {
   return taken;
 }
 
-function moved({ start, end }: Span, edits: readonly TextEdit[]): Span {
+/** Where a span lies after edits. */
+export function moved({ start, end }: Span, edits: readonly TextEdit[]): Span {
   const shift = (offset: number) =>
     edits.reduce(
       (sum, { span, text }) => (span.end <= offset ? sum + text.length - (span.end - span.start) : sum),

@@ -13,6 +13,7 @@ app.post('/register/files', upload.single('archive'), (req, res) => {
     .on('entry', (entry) => {
       entry.pipe(fs.createWriteStream('/srv/data/' + entry.path));
 //                                    ^^^^^^^^^^^^^^^^^^^^^^^^^ finding high: The name of an entry of an archive becomes part of a file path. Resolve the path, and check that it stays below its folder.
+//                                    ^^^^^^^^^^^^^^^^^^^^^^^^^ refused folder: The entry comes to a callback
     })
     .on('close', () => res.end());
 });

@@ -10,6 +10,7 @@ app.post('/backups', async (request) => {
   pack.on('entry', (header, stream, next) => {
     stream.pipe(fs.createWriteStream(`/srv/backups/${header.name}`));
     //                               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ finding high: becomes part of a file path
+    //                               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ refused folder: The entry comes to a callback
     stream.on('end', next);
   });
   request.raw.pipe(pack);

@@ -15,7 +15,7 @@ router.get('/orders', async (ctx) => {
 
 router.get('/orders/:id', async (ctx) => {
   const { rows } = await pool.query('select id, total from orders where id = $1', [ctx.params.id]);
-//                                                                                ^^^^^^^^^^^^^^^ finding medium: `orders` is read by the path parameter `id` of the request, and nothing asks whether it belongs to the signed-in user. Compare it
+//                                                                                ^^^^^^^^^^^^^^^ finding medium: `orders` is read by the path parameter `id` of the request, and nothing asks whether it belongs to the signed-in user. Put `customer_id` into the condition
 //                                                                                ^^^^^^^^^^^^^^^ refused owner: No other query of the project shows how the owner is asked for.
   ctx.body = rows[0];
 });

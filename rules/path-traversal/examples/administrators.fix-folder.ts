@@ -1,8 +1,7 @@
-import { resolve } from 'node:path';
+import path, { resolve } from 'node:path';
 import { createReadStream } from 'node:fs';
 import express, { type NextFunction, type Request, type Response } from 'express';
 import jwt, { type JwtPayload } from 'jsonwebtoken';
-import path from 'node:path';
 
 const app = express();
 

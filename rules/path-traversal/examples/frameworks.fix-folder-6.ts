@@ -1,14 +1,13 @@
 // The same file for the same request, in four frameworks; each turns requests away in its own way.
 import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import path, { join } from 'node:path';
 import Hapi from '@hapi/hapi';
 import Router from '@koa/router';
 import type { RequestHandler } from 'express';
 import express from 'express';
 import Fastify from 'fastify';
 import { Hono } from 'hono';
-import path from 'node:path';
 
 const reports = join(process.cwd(), 'reports');
 

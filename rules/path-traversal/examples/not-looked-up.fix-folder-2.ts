@@ -1,9 +1,8 @@
 // What is found by the path itself says nothing: every file is found by its path.
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import path, { join } from 'node:path';
 import express from 'express';
-import path from 'node:path';
 
 const app = express();
 const counts = new Map<string, number>();

@@ -1,9 +1,8 @@
 // A signature of something else, or one that nothing hangs on, says nothing of the name.
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import path, { join } from 'node:path';
 import express from 'express';
-import path from 'node:path';
 
 const secret = String(process.env.SIGNING_KEY);
 const app = express();

@@ -1,8 +1,7 @@
 // Folders that are put together of several parts: the check has to speak of all of them.
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import path, { join } from 'node:path';
 import express from 'express';
-import path from 'node:path';
 
 const app = express();
 const root = process.cwd();

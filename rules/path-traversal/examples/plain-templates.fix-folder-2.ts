@@ -1,8 +1,7 @@
 // Folders that are templates without holes, or stand in parentheses or under a cast.
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import path, { join } from 'node:path';
 import express from 'express';
-import path from 'node:path';
 
 const app = express();
 const notes = process.env.NOTES;

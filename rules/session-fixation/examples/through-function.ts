@@ -12,7 +12,6 @@ app.use(session({ secret: process.env.SECRET as string, resave: false, saveUnini
 function startSession(req: Request, user: { id: number; isAdmin: boolean }) {
   req.session.uid = user.id;
 //^^^^^^^^^^^^^^^^^^^^^^^^^ finding: signs somebody in, and the session keeps its identifier
-//^^^^^^^^^^^^^^^^^^^^^^^^^ refused renew: The function is not asynchronous, so it cannot wait for the session.
   req.session.isAdmin = user.isAdmin;
 }
 

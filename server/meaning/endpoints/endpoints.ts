@@ -4,7 +4,7 @@ import { hash } from '../../text/hash.ts';
 import { query } from '../../workspace/memo.ts';
 import { isTestFile } from '../../workspace/test-files.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
-import { returnedByHandlers } from '../replies/returned-replies.ts';
+import { returnedByHandlers, sendsTextsAsHtml } from '../replies/returned-replies.ts';
 import { type ReturnedReply, returnedBy } from '../values/returned.ts';
 import type { ExpressionPlace } from '../values/value.ts';
 import { automatonOf } from '../vocabulary/model-set.ts';
@@ -23,11 +23,14 @@ import { handlersAt } from './routes.ts';
 export function returnedReplies(workspace: Workspace, uri: string): readonly ReturnedReply[] {
   const registered = registrationsIn(workspace, uri).flatMap((registration): readonly ReturnedReply[] => {
     const { model, call, entry } = registration;
-    const returns = entry.returns ?? automatonOf(workspace).models.get(model)?.handler?.returns;
+    const handler = automatonOf(workspace).models.get(model)?.handler;
+    const returns = entry.returns ?? handler?.returns;
     if (!returns || (entry.kind ?? 'endpoint') !== 'endpoint') return [];
     const last = handlersAt(workspace, registration).at(-1);
     const links = last ? linksAt(workspace, last.place, 'route', last.context) : [];
-    return returnedBy(workspace, { registration: call, model }, returns, links.at(-1)?.functions ?? []);
+    const isPageIfText = sendsTextsAsHtml(workspace, uri, handler);
+    const functions = links.at(-1)?.functions ?? [];
+    return returnedBy(workspace, { registration: call, model, isPageIfText }, returns, functions);
   });
   return [...returnedByHandlers(workspace, uri), ...registered, ...fileReplies(workspace, uri)];
 }

@@ -290,7 +290,7 @@ function ofHandler(workspace: Workspace, place: FilePlace, handler: Handler): re
   return answered.map((each) => ({
     model,
     root,
-    kind: entry.kind ?? 'endpoint',
+    kind: entry.kind === 'guard' ? 'guard' : 'endpoint',
     returns: entry.handler?.returns ?? null,
     matcher,
     endpoint: {

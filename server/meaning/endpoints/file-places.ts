@@ -7,9 +7,10 @@ import { decoded } from '../../text/uri-part.ts';
 import { factsAt, outlineAt } from '../../workspace/facts.ts';
 import { reexportsOf } from '../../workspace/links.ts';
 import { query } from '../../workspace/memo.ts';
-import { dependenciesOf, folderOf, packageOf } from '../../workspace/settings-files.ts';
+import { folderOf } from '../../workspace/settings-files.ts';
 import { allFolders, fileAt, fileExists, type Workspace } from '../../workspace/workspace.ts';
 import { functionsWithDirective } from '../values/directives.ts';
+import { applicationAround, scriptExtensions } from '../values/file-applications.ts';
 import { toldExports } from '../values/told-exports.ts';
 import type { Exported } from '../values/uses.ts';
 import type { Automaton } from '../vocabulary/automaton.ts';
@@ -22,7 +23,6 @@ import { listedIn } from './listed-files.ts';
 /** Files that re-export one another in a row. */
 const DEPTH_LIMIT = 4;
 const extension = /\.(?:[cm]?[jt]s|[jt]sx)$/;
-const scriptExtensions = ['ts', 'js', 'mjs', 'mts', 'cjs', 'cts', 'tsx', 'jsx'];
 
 /** A file as an entry of a model sees it. */
 export interface FilePlace {
@@ -56,14 +56,17 @@ function patternsOf(automaton: Automaton): readonly Pattern[] {
   const known = patternTables.get(automaton);
   if (known) return known;
   const made = [...automaton.models].flatMap(([model, { library, packages, files }]) =>
-    (files ?? []).map((entry) => ({
-      model,
-      entry,
-      dependencies: entry.dependency ? list(entry.dependency) : (packages ?? [library]),
-      // The deeper folder counts first: `src/proxy.ts` lies in `src`, not in the root.
-      under: [...list(entry.under ?? [])].sort((a, b) => b.length - a.length),
-      named: list(entry.named ?? '*'),
-    })),
+    // What is shared is asked for by name: see `shared-names.ts`.
+    (files ?? [])
+      .filter(({ kind }) => kind !== 'shared')
+      .map((entry) => ({
+        model,
+        entry,
+        dependencies: entry.dependency ? list(entry.dependency) : (packages ?? [library]),
+        // The deeper folder counts first: `src/proxy.ts` lies in `src`, not in the root.
+        under: [...list(entry.under ?? [])].sort((a, b) => b.length - a.length),
+        named: list(entry.named ?? '*'),
+      })),
   );
   patternTables.set(automaton, made);
   return made;
@@ -128,7 +131,7 @@ function toldPlaces(workspace: Workspace, uri: string, { model, entry }: Pattern
 /** A file that a list of the application names: a place for each time it stands there. */
 function listedPlaces(workspace: Workspace, uri: string, pattern: Pattern): readonly FilePlace[] {
   const { model, entry } = pattern;
-  const root = applicationOf(workspace, uri, pattern);
+  const root = rootOf(workspace, uri, pattern);
   if (root === null) return [];
   const lists = scriptExtensions
     .map((each) => `${root}/${entry.listed}.${each}`)
@@ -180,7 +183,7 @@ function directedPlace(workspace: Workspace, uri: string, pattern: Pattern): rea
   const { model, entry } = pattern;
   const file = fileAt(workspace, uri);
   if (file?.kind !== 'script' || !file.text.includes(entry.directive as string)) return [];
-  const root = applicationOf(workspace, uri, pattern);
+  const root = rootOf(workspace, uri, pattern);
   return root === null ? [] : [{ model, entry, root, path: '', method: null }];
 }
 
@@ -190,7 +193,7 @@ function below(
   uri: string,
   pattern: Pattern,
 ): { readonly root: string; readonly rest: string } | null {
-  const root = applicationOf(workspace, uri, pattern);
+  const root = rootOf(workspace, uri, pattern);
   if (root === null) return importsIt(workspace, uri, pattern) ? anywhere(workspace, uri, pattern) : null;
   for (const folder of pattern.under) {
     const start = folder === '' ? `${root}/` : `${root}/${folder}/`;
@@ -215,6 +218,11 @@ function anywhere(
   return first ? { root: uri.slice(0, first.at), rest: uri.slice(first.at + first.folder.length + 2) } : null;
 }
 
+/** The folder of the application that a file belongs to; null if it belongs to none. */
+function rootOf(workspace: Workspace, uri: string, { entry, dependencies }: Pattern): string | null {
+  return applicationAround(workspace, uri, dependencies, entry.roots ?? [])?.root ?? null;
+}
+
 function importsIt(workspace: Workspace, uri: string, { model }: Pattern): boolean {
   const { packages, library } = automatonOf(workspace).models.get(model) ?? { packages: [], library: model };
   const names = packages ?? [library];
@@ -223,32 +231,6 @@ function importsIt(workspace: Workspace, uri: string, { model }: Pattern): boole
       (name) => each.specifier === name || each.specifier.startsWith(`${name.replace(/\/\*$/, '')}/`),
     ),
   );
-}
-
-/**
- * The folder of the application around a file: the nearest folder whose `package.json` depends on the framework, or,
- * in a repository with one `package.json` for several applications, the nearest folder below it with a file that marks it.
- */
-function applicationOf(workspace: Workspace, uri: string, { entry, dependencies }: Pattern): string | null {
-  const owner = dependentPackage(workspace, uri, dependencies);
-  if (owner === null) return null;
-  for (let folder = folderOf(uri); folder.length > owner.length; folder = folderOf(folder)) {
-    const isMarked = entry.roots?.some((name) =>
-      scriptExtensions.some((each) => fileExists(workspace, `${folder}/${name}.${each}`)),
-    );
-    if (isMarked) return folder;
-  }
-  return owner;
-}
-
-function dependentPackage(workspace: Workspace, uri: string, names: readonly string[]): string | null {
-  for (let at = uri; ; ) {
-    const found = packageOf(workspace, at);
-    if (!found) return null;
-    const dependencies = dependenciesOf(workspace, at);
-    if (names.some((name) => dependencies.has(name))) return folderOf(found.uri);
-    at = folderOf(found.uri);
-  }
 }
 
 // Names and paths

@@ -11,7 +11,7 @@ import type { ExpressionPlace } from '../values/value.ts';
 import { automatonOf } from '../vocabulary/model-set.ts';
 import { type Entity, entityField } from './entity.ts';
 import { entitiesOfScript } from './entity-definitions.ts';
-import { mergedTables, sqlLibrary, tablesOfFile, tablesOfScript } from './entity-tables.ts';
+import { mergedTables, sqlLibrary, tablesOfFile, tablesOfScript, tablesUsedIn } from './entity-tables.ts';
 import { nameWords } from './field-names.ts';
 
 export type { Entity, EntityField } from './entity.ts';
@@ -31,6 +31,13 @@ const tablesIn = query<Workspace, readonly Entity[]>({
   onCycle: [],
 });
 
+const tablesNamedIn = query<Workspace, readonly Entity[]>({
+  name: 'tables that a file uses',
+  compute: (workspace, uri) => mergedTables(tablesUsedIn(workspace, uri)),
+  fingerprint: (entities) => JSON.stringify(entities),
+  onCycle: [],
+});
+
 const entityTable = query<Workspace, readonly Entity[]>({
   name: 'entities',
   compute: (workspace) => {
@@ -40,7 +47,12 @@ const entityTable = query<Workspace, readonly Entity[]>({
     );
     const migrations = allFiles(workspace, '').filter((uri) => uri.endsWith('.sql'));
     const tables = mergedTables([...migrations, ...scripts].flatMap((uri) => tablesIn(workspace, uri)));
-    return withTables(described, tables);
+    const defined = withTables(described, tables);
+    const used = mergedTables(scripts.flatMap((uri) => tablesNamedIn(workspace, uri)));
+    return [
+      ...defined,
+      ...used.filter((table) => !defined.some((entity) => isSameTable(entity, table.name))),
+    ];
   },
   fingerprint: (entities) => JSON.stringify(entities),
   onCycle: [],

@@ -1,5 +1,6 @@
 /** Tables that SQL texts define: in files, and in texts of the code that are run as migrations. */
-import { type SqlTable, tablesOf } from '../../parse/sql.ts';
+import type { Code } from '../../facts/facts.ts';
+import { HOLE, type SqlTable, tablesOf, usedTable } from '../../parse/sql.ts';
 import type { Place } from '../../text/span.ts';
 import { factsAt } from '../../workspace/facts.ts';
 import { fileAt, type Workspace } from '../../workspace/workspace.ts';
@@ -18,15 +19,51 @@ export function tablesOfFile(workspace: Workspace, uri: string): readonly Entity
 /** The tables that texts of a script create. */
 export function tablesOfScript(workspace: Workspace, uri: string): readonly Entity[] {
   if (!/create\s+table/i.test(fileAt(workspace, uri)?.text ?? '')) return [];
-  return factsAt(workspace, uri).code.expressions.flatMap((expression): readonly Entity[] => {
-    const text =
-      expression.kind === 'literal' && typeof expression.value === 'string'
-        ? expression.value
-        : expression.kind === 'template'
-          ? expression.texts.map(({ cooked }) => cooked).join(' ')
-          : '';
-    const place = { uri, span: { start: expression.start, end: expression.end } };
-    return text === '' ? [] : tablesOf(text).map((table) => entityOfTable(table, () => place));
+  return textsIn(factsAt(workspace, uri).code, ' ').flatMap(({ text, start, end }) => {
+    const place = { uri, span: { start, end } };
+    return tablesOf(text).map((table) => entityOfTable(table, () => place));
+  });
+}
+
+/** How a statement begins, and a sign that sentences which begin like one seldom have. */
+const statementStart = /^\s*(?:select|insert|update|delete)\b[\s\S]*[=*,(]/i;
+
+/** Texts longer than this are no single statement that somebody wrote. */
+const STATEMENT_LIMIT = 4000;
+
+/**
+ * The tables that statements in a script read and write, with the columns that they name. The definition may lie in the
+ * database alone. Where in the file they are named is left out, since it changes with every edit.
+ */
+export function tablesUsedIn(workspace: Workspace, uri: string): readonly Entity[] {
+  if (
+    !/\b(?:select|insert|update|delete)\b[\s\S]{0,400}?\b(?:from|into|set)\b/i.test(
+      fileAt(workspace, uri)?.text ?? '',
+    )
+  )
+    return [];
+  const place = { uri, span: { start: 0, end: 0 } };
+  return textsIn(factsAt(workspace, uri).code, HOLE).flatMap(({ text }): readonly Entity[] => {
+    const used = text.length <= STATEMENT_LIMIT && statementStart.test(text);
+    const table = used ? usedTable(text) : null;
+    if (!table) return [];
+    const columns = table.columns.map((name) => ({ name, at: 0, type: null }));
+    return [{ ...entityOfTable({ name: table.name, at: 0, columns }, () => place), used: true }];
+  });
+}
+
+/** The texts of a script, with what stands for expressions that are put in. */
+function textsIn(
+  { expressions }: Code,
+  hole: string,
+): readonly { readonly text: string; readonly start: number; readonly end: number }[] {
+  return expressions.flatMap((expression) => {
+    const { kind, start, end } = expression;
+    if (kind === 'literal' && typeof expression.value === 'string')
+      return [{ text: expression.value, start, end }];
+    return kind === 'template'
+      ? [{ text: expression.texts.map(({ cooked }) => cooked).join(hole), start, end }]
+      : [];
   });
 }
 

@@ -32,7 +32,7 @@ import {
   type Site,
 } from './bases.ts';
 import { type Basis, basisOf, restsOnMetadata, strongest } from './credentials.ts';
-import { errorStatus, isSignInPath, nameOf, refusesAll, statusIn, textAt } from './denials.ts';
+import { errorStatus, isSignInPath, isThrown, nameOf, refusesAll, statusIn, textAt } from './denials.ts';
 import { both, type Escaping, escapes, escapingAt, handedOn, isCaught, ways } from './escaping.ts';
 import { holds, libraryGuards } from './library-guards.ts';
 import { asksPresence } from './presence.ts';
@@ -560,7 +560,8 @@ class Reading {
     sayings: ReturnType<typeof sayingsAtCall>,
     escaping: Escaping,
   ): void {
-    this.statusAt(place, code, context);
+    // An error that is thrown counts as such, as far as nobody catches it.
+    if (!isThrown(code, place.expression)) this.statusAt(place, code, context);
     for (const saying of sayings.ofCall) {
       if (saying.section !== 'denies') continue;
       const explicit = saying.entry === 403 ? '403' : '401';

@@ -5,7 +5,7 @@ import type { Workspace } from '../../workspace/workspace.ts';
 import { decoratedParameter } from '../endpoints/parameters.ts';
 import { nameWords } from '../entities/field-names.ts';
 import { testHolds } from '../values/argument-tests.ts';
-import { saidOfCall, saidOfValue } from '../values/sayings.ts';
+import { saidOfArguments, saidOfCall, saidOfValue } from '../values/sayings.ts';
 import { usesOfFunction } from '../values/uses.ts';
 import type { Context, ExpressionPlace, LibraryValue, Section, Value } from '../values/value.ts';
 import {
@@ -16,7 +16,7 @@ import {
   stepInto,
   valuesOf,
 } from '../values/values.ts';
-import type { Cleaner, GuardEntry, SourceKind } from '../vocabulary/model.ts';
+import type { Cleaner, GuardEntry, SourceKind, StepKind } from '../vocabulary/model.ts';
 import { automatonOf } from '../vocabulary/model-set.ts';
 import { carriedBy, readByName } from './carried.ts';
 
@@ -28,6 +28,8 @@ export type Basis = 'strong' | 'weak' | 'none';
 
 /** Expressions looked at for one answer. */
 const LIMIT = 250;
+/** Calls looked at that call a function, or are given one, so that a function with many users does not use up all that is looked at. */
+const CALL_LIMIT = 8;
 /** Members of members that are looked at for what the request carries: `res.locals.auth.user`. */
 const CARRIER_LIMIT = 5;
 
@@ -47,9 +49,7 @@ export function basisOf(
   context: Context | null,
   direct = false,
 ): Basis {
-  const walk = new Walk(workspace, direct);
-  walk.visit(place, context, 0);
-  return walk.basis;
+  return new Walk(workspace, direct).of(place, context);
 }
 
 /** Whether the value of an expression, or a condition under which it is taken, rests on metadata of the handler. */
@@ -114,6 +114,34 @@ export function isCredentialHeader(
   return first?.kind === 'literal' && isCredentialName(first.value) && isOfHeaders(workspace, place, context);
 }
 
+/**
+ * Headers by which browsers and proxies describe a request, and nobody shows who they are (RFC 9110, Fetch): whoever is
+ * turned away for one of them is turned away for where the request comes from, or for what it holds.
+ */
+const describingHeaders: ReadonlySet<string> = new Set([
+  ...['origin', 'referer', 'host', 'user-agent', 'accept', 'accept-language', 'accept-encoding', 'range'],
+  ...['content-type', 'content-length', 'content-encoding', 'if-match', 'if-none-match', 'if-modified-since'],
+  ...['sec-fetch-site', 'sec-fetch-mode', 'sec-fetch-dest', 'x-forwarded-proto', 'x-forwarded-host'],
+]);
+
+/** Whether one header is read by a name that says that it describes the request: `request.get('origin')`. */
+function isDescribingHeader(workspace: Workspace, place: ExpressionPlace, context: Context | null): boolean {
+  const { code } = factsAt(workspace, place.uri);
+  const read = code.expressions[place.expression];
+  const names =
+    read?.kind === 'member'
+      ? [read.property]
+      : (read?.kind === 'call' ? read.arguments : []).flatMap((each) => {
+          const name = code.expressions[each];
+          return name?.kind === 'literal' ? [name.value] : [];
+        });
+  return names.some(isDescribingName) && isOfHeaders(workspace, place, context);
+}
+
+function isDescribingName(name: unknown): boolean {
+  return typeof name === 'string' && describingHeaders.has(name.toLowerCase());
+}
+
 function isCredentialName(name: unknown): boolean {
   return typeof name === 'string' && nameWords(name).some((word) => credentialWords.has(word));
 }
@@ -128,16 +156,30 @@ const known: readonly Section[] = ['credentials', 'principals', 'sources'];
 
 /** One walk over operands and definitions; lives only while it runs. */
 class Walk {
-  basis: Basis = 'none';
+  private basis: Basis = 'none';
   private readonly seen = new Set<string>();
+  /** What callers give is looked at last: of many, it would use up all that is looked at for what is nearer. */
+  private readonly later: (() => void)[] = [];
+  /** Whether a value that only may be a credential counts where the walk is now. */
+  private weakCounts = true;
+  /** So many expressions are looked at before those of callers, and as many of theirs. */
+  private limit = LIMIT;
 
   constructor(
     private readonly workspace: Workspace,
     private readonly direct: boolean,
   ) {}
 
-  visit(place: ExpressionPlace, context: Context | null, depth: number): void {
-    if (place.expression === NONE || this.basis === 'strong' || depth > 40 || this.seen.size > LIMIT) return;
+  of(place: ExpressionPlace, context: Context | null): Basis {
+    this.visit(place, context, 0);
+    this.limit = this.seen.size + LIMIT;
+    for (let next = this.later.shift(); next && this.basis !== 'strong'; next = this.later.shift()) next();
+    return this.basis;
+  }
+
+  private visit(place: ExpressionPlace, context: Context | null, depth: number): void {
+    if (place.expression === NONE || this.basis === 'strong' || depth > 40 || this.seen.size > this.limit)
+      return;
     const key = `${place.uri}#${place.expression}#${contextKey(context)}`;
     if (this.seen.has(key)) return;
     this.seen.add(key);
@@ -163,6 +205,7 @@ class Walk {
         if (read && this.carried(read.object, read.path, context, depth)) return;
         to(expression.callee);
         if (!this.direct || isTruthTest(this.workspace, place, context)) expression.arguments.forEach(to);
+        else for (const at of this.passedOn(place, context)) to(expression.arguments[at] ?? NONE);
         this.called(place, context, depth);
         return;
       }
@@ -174,6 +217,13 @@ class Walk {
       default:
         operandsOf(expression).forEach(to);
     }
+  }
+
+  /** The arguments of a call that models say the result is made of: `Buffer.from(token)`. */
+  private passedOn(place: ExpressionPlace, context: Context | null): readonly number[] {
+    return saidOfArguments<StepKind>(this.workspace, place, 'steps', context).flatMap((said) =>
+      said.entry !== 'receiver' && said.entry !== 'choice' && !said.path.length ? [said.argument] : [],
+    );
   }
 
   /** Whether models say what a member is, or what it is a member of. */
@@ -203,9 +253,9 @@ class Walk {
       this.basis = 'strong';
       return true;
     }
+    if (isDescribingHeader(workspace, place, context)) return true;
     for (const { entry } of saidOfValue<SourceKind>(workspace, place, 'sources', context)) {
-      if (entry === 'header' || entry === 'cookie' || entry === 'query')
-        this.basis = strongest(this.basis, 'weak');
+      if (entry === 'header' || entry === 'cookie' || entry === 'query') this.found('weak');
       return true;
     }
     return false;
@@ -222,6 +272,8 @@ class Walk {
     for (const id of expression.definitions.length ? expression.definitions : (binding?.definitions ?? [])) {
       const from = code.definitions[id]?.from;
       if (from?.kind === 'value') {
+        const source = { uri: place.uri, expression: from.value };
+        if (from.path.some(isDescribingName) && isOfHeaders(this.workspace, source, context)) continue;
         this.pathSaid(place.uri, from.value, from.path, context);
         if (from.path.length)
           this.carried({ uri: place.uri, expression: from.value }, from.path, context, depth);
@@ -240,8 +292,11 @@ class Walk {
   private pathSaid(uri: string, value: ExpressionId, path: readonly string[], context: Context | null): void {
     const { code } = factsAt(this.workspace, uri);
     if (!path.length || !code.expressions[value]) return;
-    const said = saidBelow(this.workspace, { uri, expression: value }, path, context);
-    this.basis = strongest(this.basis, said);
+    this.found(saidBelow(this.workspace, { uri, expression: value }, path, context));
+  }
+
+  private found(basis: Basis): void {
+    if (basis === 'strong' || this.weakCounts) this.basis = strongest(this.basis, basis);
   }
 
   /**
@@ -290,9 +345,10 @@ class Walk {
         if (key === name) this.stored({ uri, expression: value }, rest, depth + 1);
       return;
     }
-    const before = this.basis;
+    const { weakCounts } = this;
+    this.weakCounts = false;
     this.visit({ uri, expression: id }, null, depth + 1);
-    if (this.basis === 'weak') this.basis = before;
+    this.weakCounts = weakCounts;
   }
 
   private parameter(uri: string, id: number, index: number, context: Context | null, depth: number): void {
@@ -305,17 +361,26 @@ class Walk {
     }
     const source = decoratedParameter(this.workspace, uri, id, index)?.source;
     if (source && (source.part === 'header' || source.part === 'cookie' || source.part === 'query')) {
-      this.basis = strongest(this.basis, 'weak');
+      this.found('weak');
       return;
     }
+    const { weakCounts } = this;
+    this.later.push(() => {
+      this.weakCounts = weakCounts;
+      this.given(uri, id, index, context, depth);
+    });
+  }
+
+  /** What those give who call a function, or give it to a call. */
+  private given(uri: string, id: number, index: number, context: Context | null, depth: number): void {
     const { calls, passed } = usesOfFunction(this.workspace, uri, id);
-    for (const place of calls.slice(0, 8)) {
+    for (const place of calls.slice(0, CALL_LIMIT)) {
       const call = factsAt(this.workspace, place.uri).code.expressions[place.expression];
       if (call?.kind === 'call')
         this.visit({ uri: place.uri, expression: call.arguments[index] ?? NONE }, null, depth + 1);
     }
     // The parameters of a callback rest on what the call was given: `verify(token, key, (error, user) => …)`.
-    for (const { call, argument } of passed) {
+    for (const { call, argument } of passed.slice(0, CALL_LIMIT)) {
       const expression = factsAt(this.workspace, call.uri).code.expressions[call.expression];
       if (expression?.kind !== 'call') continue;
       // What signs somebody in says nothing of who was there before.

@@ -108,6 +108,12 @@ const statusOfName: Readonly<Record<string, '401' | '403'>> = {
   FORBIDDEN: '403',
 };
 
+/** Whether an expression makes what its function throws: `throw createError({ statusCode: 401 })`. */
+export function isThrown(code: Code, id: ExpressionId): boolean {
+  const exits = code.functions[code.expressions[id]?.function ?? NONE]?.exits ?? [];
+  return exits.some(({ kind, value }) => kind === 'throw' && value === id);
+}
+
 /** What the name of an error, or of the function that makes it, says: `UnauthorizedError`. */
 export function statusOfError(name: string): '401' | '403' | null {
   if (/unauthori[sz]ed|unauthenticated|authentication|invalidtoken|notauthenticated/i.test(name))

@@ -2,14 +2,15 @@
 import { type Code, type ExpressionId, type FunctionId, NONE } from '../../facts/facts.ts';
 import { factsAt } from '../../workspace/facts.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
-import { saidOfCall } from '../values/sayings.ts';
+import { saidOfCall, saidOfValue } from '../values/sayings.ts';
 import { usesOfFunction } from '../values/uses.ts';
 import type { ExpressionPlace } from '../values/value.ts';
+import type { Origin } from '../vocabulary/care-words.ts';
 
 /** Functions looked at from a call outwards and upwards. */
 const DEPTH_LIMIT = 3;
 
-/** Whether the function around a call, or one that calls it, also makes a call that verifies a credential. */
+/** Whether the function around a call, or one that calls it, also makes a call that verifies a credential, or a signature. */
 export function isVerifiedAround(workspace: Workspace, call: ExpressionPlace): boolean {
   const { code } = factsAt(workspace, call.uri);
   return inFunction(
@@ -33,8 +34,11 @@ function outermost(code: Code, from: FunctionId): FunctionId {
 function inFunction(workspace: Workspace, uri: string, id: FunctionId, depth: number): boolean {
   const { code } = factsAt(workspace, uri);
   if (id === NONE || code.functions[id]?.kind === 'module') return false;
-  const verifies = (call: ExpressionId) =>
-    saidOfCall(workspace, { uri, expression: call }, 'verifies').length > 0;
+  const verifies = (call: ExpressionId) => {
+    const place = { uri, expression: call };
+    if (saidOfCall(workspace, place, 'verifies').length) return true;
+    return saidOfValue<Origin>(workspace, place, 'origins').some(({ entry }) => entry === 'signature');
+  };
   const own = code.functions.flatMap((fact, i) => (isInside(code, i, id) ? fact.calls : []));
   if (own.some(verifies)) return true;
   if (depth >= DEPTH_LIMIT) return false;

@@ -69,7 +69,11 @@ export function returnedByHandlers(workspace: Workspace, uri: string): readonly 
 }
 
 /** Whether a text that is returned is sent as HTML where nothing says otherwise. */
-function sendsTextsAsHtml(workspace: Workspace, uri: string, handler: HandlerEntry | undefined): boolean {
+export function sendsTextsAsHtml(
+  workspace: Workspace,
+  uri: string,
+  handler: HandlerEntry | undefined,
+): boolean {
   const { textsAsHtml } = handler ?? {};
   if (!textsAsHtml) return false;
   const dependencies = dependenciesOf(workspace, uri);

@@ -8,6 +8,7 @@ import { calleesOf, contextKey, contextOfCall, valuesOf } from '../values/values
 import { argumentOf, selects } from '../vocabulary/automaton.ts';
 import type { ArgumentPath, SettingTest } from '../vocabulary/model.ts';
 import { circumstanceOf } from './circumstances.ts';
+import { decodesClaims } from './token-parts.ts';
 
 /** An option that is spread from objects nested deeper than this is not known. */
 const DEPTH_LIMIT = 6;
@@ -239,9 +240,19 @@ export function holds(
     const isSo = known.others.some((value) => value.kind === 'function' && agrees(workspace, value));
     return { verdict: isSo ? 'yes' : 'no', literals: [] };
   }
+  if (test.collects) {
+    const functions = known.others.filter((value) => value.kind === 'function');
+    return { verdict: functions.some((each) => collects(workspace, each)) ? 'yes' : 'no', literals: [] };
+  }
+  if (test.claims) {
+    const isSo = setting.places.some(({ place }) => decodesClaims(workspace, place));
+    return { verdict: isSo ? 'yes' : 'no', literals: [] };
+  }
   if (test.unanchored) {
-    const isSo = known.others.some(
-      (value) => value.kind === 'regex' && !/^\^.*(?<!\\)\$$/s.test(value.pattern),
+    const isSo = known.others.some((value) =>
+      value.kind === 'regex'
+        ? !/^\^.*(?<!\\)\$$/s.test(value.pattern)
+        : value.kind === 'function' && comparesLoosely(workspace, value),
     );
     return { verdict: isSo ? 'yes' : 'no', literals: [] };
   }
@@ -286,17 +297,22 @@ function isSame(a: string | number | boolean | null, b: Literal['value']): boole
   return typeof a === 'string' && typeof b === 'string' ? a.toLowerCase() === b.toLowerCase() : a === b;
 }
 
-/** Whether a function says yes whatever it is asked: by what it returns, or by what it calls its last parameter with. */
+/**
+ * Whether a function says yes whatever it is asked: by what it returns, or by what it calls its last parameter with. It is
+ * asked for an origin, or given the request, whose header `Origin` says the same.
+ */
 function agrees(workspace: Workspace, { uri, function: id }: FunctionValue): boolean {
   const { code } = factsAt(workspace, uri);
   const fact = code.functions[id];
   if (!fact) return false;
   const parameters = fact.parameters.map(({ binding }) => binding);
-  const isYes = (expression: ExpressionId) => {
-    let value = code.expressions[expression];
-    while (value?.kind === 'cast') value = code.expressions[value.operand];
+  const isYes = (expression: ExpressionId): boolean => {
+    const value = code.expressions[expression];
+    if (value?.kind === 'cast') return isYes(value.operand);
+    if (value?.kind === 'logical' && value.operator !== '&&') return isYes(value.left) && isYes(value.right);
     if (value?.kind === 'literal') return value.value === true || value.value === '*';
-    return value?.kind === 'reference' && value.binding !== NONE && value.binding === parameters[0];
+    if (value?.kind === 'reference') return value.binding !== NONE && value.binding === parameters[0];
+    return readsOrigin(code, expression, parameters[0] ?? NONE);
   };
   const answers = fact.calls.flatMap((call) => {
     const expression = code.expressions[call];
@@ -309,4 +325,79 @@ function agrees(workspace: Workspace, { uri, function: id }: FunctionValue): boo
     return answers.every((each) => each.condition === NONE && isYes(each.arguments.at(-1) ?? NONE));
   const returns = fact.exits.filter(({ kind }) => kind === 'return');
   return returns.length > 0 && returns.every(({ value, condition }) => condition === NONE && isYes(value));
+}
+
+/** Whether an expression reads the header `Origin` below a name: `context.get('Origin')`, `request.headers.origin`. */
+function readsOrigin(code: Code, expression: ExpressionId, binding: number): boolean {
+  const at = code.expressions[expression];
+  if (at?.kind === 'member') return at.property === 'origin' && startsAt(code, at.object, binding);
+  const [name] = at?.kind === 'call' ? at.arguments : [];
+  const header = code.expressions[name ?? NONE];
+  if (at?.kind !== 'call' || header?.kind !== 'literal') return false;
+  return String(header.value).toLowerCase() === 'origin' && startsAt(code, at.callee, binding);
+}
+
+/** Whether a chain of members, such as `context.request.header`, starts at a name. The name alone is no such chain. */
+function startsAt(code: Code, expression: ExpressionId, binding: number): boolean {
+  let at = code.expressions[expression];
+  if (at?.kind !== 'member') return false;
+  while (at?.kind === 'member') at = code.expressions[at.object];
+  return at?.kind === 'reference' && at.binding !== NONE && at.binding === binding;
+}
+
+/**
+ * Whether a function compares the origin with texts that origins of others fulfil as well, and in no other way:
+ * `origin.endsWith('example.com')` holds for `https://evil-example.com`, `origin.includes('example')` for nearly all.
+ */
+function comparesLoosely(workspace: Workspace, { uri, function: id }: FunctionValue): boolean {
+  const { code } = factsAt(workspace, uri);
+  const [origin] = code.functions[id]?.parameters ?? [];
+  const references = code.bindings[origin?.binding ?? NONE]?.references ?? [];
+  const tests = references.flatMap((reference) => {
+    const member = code.expressions[code.expressions[reference]?.parent ?? NONE];
+    if (member?.kind === 'unary' || member?.kind === 'conditional') return [];
+    if (member?.kind !== 'member' || member.object !== reference) return [];
+    const call = code.expressions[member.parent];
+    const text = call?.kind === 'call' ? code.expressions[call.arguments[0] ?? NONE] : undefined;
+    const isTest = text?.kind === 'literal' && typeof text.value === 'string';
+    return [isTest && isLoose(member.property, text.value as string)];
+  });
+  return tests.length > 0 && tests.every(Boolean);
+}
+
+/** Whether more than the origins that are meant begin, end or have to do with a text. Local ones are for development. */
+function isLoose(test: string | null, text: string): boolean {
+  if (/localhost|127\.0\.0\.1/.test(text) || !/\w/.test(text)) return false;
+  if (test === 'endsWith') return !/^[./:]|:\/\//.test(text);
+  if (test === 'startsWith') return /^https?:\/\/(?:$|.*[^/:]$)/.test(text) && !/:\d+$/.test(text);
+  return test === 'includes' || test === 'indexOf' || test === 'search';
+}
+
+/**
+ * Whether a function adds what it is given to something that it is written beside: `text += chunk`, `chunks.push(chunk)`.
+ * Where it does anything else, or reads how much there is, it may stop in time.
+ */
+function collects(workspace: Workspace, { uri, function: id }: FunctionValue): boolean {
+  const { code } = factsAt(workspace, uri);
+  const fact = code.functions[id];
+  const given = fact?.parameters[0]?.binding ?? NONE;
+  if (!fact || given === NONE) return false;
+  const own = code.expressions.filter((each) => each.function === id);
+  if (own.some((each) => each.condition !== NONE || each.kind === 'conditional' || each.kind === 'logical'))
+    return false;
+  if (own.some((each) => each.kind === 'member' && /^(?:length|byteLength|size)$/.test(each.property ?? '')))
+    return false;
+  const isGiven = (expression: ExpressionId): boolean => {
+    const at = code.expressions[expression];
+    if (at?.kind === 'call') return [at.callee, ...at.arguments].some(isGiven);
+    if (at?.kind === 'member') return isGiven(at.object);
+    return at?.kind === 'reference' && at.binding === given;
+  };
+  return own.some((each) => {
+    if (each.kind === 'assignment') return each.operator === '+=' && isGiven(each.value);
+    const callee = each.kind === 'call' ? code.expressions[each.callee] : undefined;
+    return each.kind === 'call' && callee?.kind === 'member' && callee.property === 'push'
+      ? each.arguments.some(isGiven)
+      : false;
+  });
 }

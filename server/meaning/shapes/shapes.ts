@@ -10,7 +10,7 @@ import { entityOfDefinition } from '../entities/entities.ts';
 import type { EntityField } from '../entities/entity.ts';
 import { withInner } from '../replies/answers.ts';
 import { cleanersOfPattern } from '../values/patterns.ts';
-import { saidOfCall } from '../values/sayings.ts';
+import { saidOfCall, saidOfValue } from '../values/sayings.ts';
 import type { Context, ExpressionPlace, Value } from '../values/value.ts';
 import { contextKey, receiverOf, stepAll, stepInto, valuesOf } from '../values/values.ts';
 import { argumentOf, selects } from '../vocabulary/automaton.ts';
@@ -41,6 +41,8 @@ export interface Shape {
   readonly pattern?: { readonly source: string; readonly flags: string };
   /** Code that is not read may change the value after the checks. */
   readonly opaque?: boolean;
+  /** With `opaque`: what the code that changes the value makes of each, where all that it returns is read. */
+  readonly made?: readonly Cleaner[];
   /** Code that is not read may refuse more values, so that what is not said is not known. */
   readonly narrowed?: boolean;
 }
@@ -166,7 +168,7 @@ class Reader {
       ...(pattern ? { pattern } : {}),
       ...(min === null ? {} : { min }),
       ...(max === null ? {} : { max }),
-      ...(word.opaque ? { opaque: true } : {}),
+      ...(word.opaque ? { opaque: true, ...this.made(word, call, context) } : {}),
       ...(this.narrows(word, call, context) ? { narrowed: true } : {}),
       ...(word.items !== undefined && word.is === undefined ? this.itemsOf(word, call, context, depth) : {}),
       ...(word.fields !== undefined && word.is === undefined
@@ -429,6 +431,51 @@ class Reader {
     return value?.kind === 'literal' && typeof value.value === 'number' ? value.value : null;
   }
 
+  /** What a function makes of every value: `(text) => Math.min(Number(text), 100)`. */
+  private made(
+    { makes }: SchemaWord,
+    call: ExpressionPlace,
+    context: Context | null,
+  ): { readonly made?: readonly Cleaner[] } {
+    const values = makes === undefined ? [] : this.valuesAt(makes, call, context);
+    const parts = values.flatMap((value) =>
+      value.kind === 'function'
+        ? (factsAt(this.workspace, value.uri).code.functions[value.function]?.exits ?? []).flatMap((exit) =>
+            exit.kind === 'return' ? [this.ofResult({ uri: value.uri, expression: exit.value }, 0)] : [],
+          )
+        : [[]],
+    );
+    const known = parts.filter((each) => each !== 'fixed');
+    const [first = []] = known;
+    const made = first.filter((cleaner) => known.every((each) => each.includes(cleaner)));
+    return made.length ? { made } : {};
+  }
+
+  /** The same of one value that it returns; `fixed` for one that is written there. */
+  private ofResult(place: ExpressionPlace, depth: number): readonly Cleaner[] | 'fixed' {
+    const { uri } = place;
+    const expression = factsAt(this.workspace, uri).code.expressions[place.expression];
+    if (!expression || depth > DEPTH_LIMIT) return [];
+    const of = (id: ExpressionId) => this.ofResult({ uri, expression: id }, depth + 1);
+    switch (expression.kind) {
+      case 'literal':
+        return 'fixed';
+      case 'cast':
+        return of(expression.operand);
+      case 'conditional': {
+        const [one, other] = [of(expression.then), of(expression.otherwise)];
+        if (one === 'fixed') return other;
+        return other === 'fixed' ? one : one.filter((cleaner) => other.includes(cleaner));
+      }
+      case 'call':
+        return saidOfValue<readonly Cleaner[]>(this.workspace, place, 'cleaners').flatMap(
+          ({ entry }) => entry,
+        );
+      default:
+        return [];
+    }
+  }
+
   /** Whether a word stands for checks that are not read: those of a function, unless it only compares values. */
   private narrows({ narrows }: SchemaWord, call: ExpressionPlace, context: Context | null): boolean {
     if (narrows === undefined || narrows === true) return narrows === true;
@@ -652,7 +699,7 @@ const formats: Readonly<Partial<Record<TextFormat, readonly Cleaner[]>>> = {
 
 /** What every value of a shape is known to be. A plain text is nothing in particular: validating is not sanitising. */
 export function cleanersOf(shape: Shape): readonly Cleaner[] {
-  if (shape.opaque) return [];
+  if (shape.opaque) return shape.made ?? [];
   switch (shape.is) {
     case 'number':
     case 'integer':

@@ -95,10 +95,12 @@ class Written {
 }
 
 /** Whether a function reads what only such a request has, or answers as such a platform wants it. */
-function tells(code: Code, id: FunctionId, { reads = [], returns = [], readsAlso = [] }: ToldEntry): boolean {
+function tells(code: Code, id: FunctionId, told: ToldEntry): boolean {
+  const { reads = [], returns = [], readsAlso = [] } = told;
   const read = membersRead(code, id);
   if (reads.some((name) => read.has(name))) return true;
-  return readsAlso.some((name) => read.has(name)) && returnsOneOf(code, id, returns);
+  const isRead = readsAlso.some((name) => read.has(name));
+  return (isRead && returnsOneOf(code, id, returns)) || callsBackWithOneOf(code, id, told);
 }
 
 /** The members of the first parameter that a function reads. */
@@ -122,8 +124,24 @@ function membersRead(code: Code, id: FunctionId): ReadonlySet<string> {
 }
 
 function returnsOneOf(code: Code, id: FunctionId, names: readonly string[]): boolean {
-  return (code.functions[id]?.exits ?? []).some(({ kind, value }) => {
-    const at = kind === 'return' ? code.expressions[value] : undefined;
-    return at?.kind === 'object' && at.properties.some(({ key }) => key !== null && names.includes(key));
+  return (code.functions[id]?.exits ?? []).some(
+    ({ kind, value }) => kind === 'return' && hasOneOf(code, value, names),
+  );
+}
+
+/** Whether what a function was given to call back gets an object with one of the names, wherever in it that happens. */
+function callsBackWithOneOf(code: Code, id: FunctionId, { calls = [], returns = [] }: ToldEntry): boolean {
+  return calls.some(({ parameter, argument }) => {
+    const binding = code.functions[id]?.parameters[parameter]?.binding ?? NONE;
+    return (code.bindings[binding]?.references ?? []).some((reference) => {
+      const call = code.expressions[code.expressions[reference]?.parent ?? NONE];
+      if (call?.kind !== 'call' || call.callee !== reference) return false;
+      return hasOneOf(code, call.arguments[argument] ?? NONE, returns);
+    });
   });
+}
+
+function hasOneOf(code: Code, expression: ExpressionId, names: readonly string[]): boolean {
+  const at = code.expressions[expression];
+  return at?.kind === 'object' && at.properties.some(({ key }) => key !== null && names.includes(key));
 }

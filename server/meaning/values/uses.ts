@@ -19,6 +19,7 @@ import { isTestFile, programFiles } from '../../workspace/test-files.ts';
 import { directly, type Workspace } from '../../workspace/workspace.ts';
 import { decorationsAt } from './decorations.ts';
 import { folderImportersOf } from './folder-imports.ts';
+import { isShared } from './shared-names.ts';
 import type { ExpressionPlace, FunctionValue, Value } from './value.ts';
 import { argumentsWrapped, calleesOf, valuesOf } from './values.ts';
 
@@ -72,7 +73,7 @@ export function usesOfFunction(workspace: Workspace, uri: string, id: FunctionId
   return uses(workspace, uri, id);
 }
 
-/** Name -> expressions that may mean a thing of that name: members, names taken from an object, imported names. */
+/** Name -> expressions that may mean a thing of that name: members, names taken from an object, imported and shared names. */
 export const mentionsIn = query<Workspace, ReadonlyMap<string, readonly ExpressionId[]>>({
   name: 'mentions',
   compute: (workspace, uri) => {
@@ -85,6 +86,8 @@ export const mentionsIn = query<Workspace, ReadonlyMap<string, readonly Expressi
     };
     code.expressions.forEach((expression, id) => {
       if (expression.kind === 'member' && expression.property !== null) add(expression.property, id);
+      else if (expression.kind === 'reference' && expression.binding === NONE)
+        if (isShared(workspace, uri, expression.name)) add(expression.name, id);
     });
     for (const { from, binding } of code.definitions) {
       const name =
@@ -398,6 +401,11 @@ class Search {
         const exportsAgain = outlineAt(this.workspace, importer).exports.some(({ kind }) => kind !== 'local');
         if (exportsAgain && !exporters.includes(importer)) exporters.push(importer);
       }
+    }
+    for (const reader of filesMentioning(this.workspace, name)) {
+      if (isShared(this.workspace, reader, name))
+        for (const expression of mentionsIn(this.workspace, reader).get(name) ?? [])
+          this.candidate({ uri: reader, expression }, path, wrapped);
     }
   }
 

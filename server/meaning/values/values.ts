@@ -31,6 +31,7 @@ import { injectedForClass, injectedInto } from './dependency-injection.ts';
 import { contextFelt } from './felt.ts';
 import { importedFiles, importedValues as valuesOfFile } from './folder-imports.ts';
 import { callbackRoles, receiverRoles } from './roles.ts';
+import { sharedTargets } from './shared-names.ts';
 import { typeValues } from './type-values.ts';
 import { usesOfFunction } from './uses.ts';
 import {
@@ -285,6 +286,8 @@ function referenceValues(
 
 function globalValues(workspace: Workspace, place: ExpressionPlace, name: string): readonly Value[] {
   if (name === 'undefined') return [{ kind: 'literal', value: undefined, at: place }];
+  const shared = sharedTargets(workspace, place.uri, name);
+  if (shared.length) return shared.flatMap((target) => targetValues(workspace, target));
   const automaton = automatonOf(workspace);
   const root: LibraryValue = {
     kind: 'library',

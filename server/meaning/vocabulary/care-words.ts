@@ -43,6 +43,7 @@ export const weaknesses = [
   'folder-listed',
   // How much is taken
   'body-unlimited',
+  'body-collected',
   'upload-unlimited',
   'upload-unchecked',
   // Who is believed

@@ -154,6 +154,8 @@ const settingTest = object(
     value: text,
     agrees: flag,
     unanchored: flag,
+    claims: flag,
+    collects: flag,
     orUnknown: flag,
   },
   ['at'],
@@ -376,10 +378,23 @@ const file = object(
     flat: flag,
     anyPath: { const: true },
     directive: text,
-    told: object({ types: { const: true }, reads: list(text), returns: list(text), readsAlso: list(text) }),
+    told: object({
+      types: { const: true },
+      reads: list(text),
+      returns: list(text),
+      calls: list(
+        object({ parameter: { type: 'integer', minimum: 0 }, argument: { type: 'integer', minimum: 0 } }, [
+          'parameter',
+          'argument',
+        ]),
+      ),
+      readsAlso: list(text),
+    }),
     listed: text,
     client: text,
-    kind: { enum: ['endpoint', 'guard'] },
+    kind: { enum: ['endpoint', 'guard', 'shared'] },
+    readers: list(text),
+    configured: list(object({ named: text, at: text }, ['named', 'at'])),
     path: object({
       prefix: text,
       name: flag,
@@ -483,6 +498,7 @@ const schemaWord = object({
   change: { enum: ['pick', 'omit', 'extend', 'partial'] },
   argument,
   opaque: flag,
+  makes: argument,
   narrows: { anyOf: [{ enum: [true] }, argument] },
 });
 
@@ -683,6 +699,7 @@ const fixes = object({
             'equal-texts',
             'resolved-path',
             'outside-folder',
+            'file-extension',
             'rate-limiter',
             'security-headers',
             'password-hash',

@@ -145,8 +145,12 @@ export interface SettingTest {
   readonly value?: string;
   /** Holds if it is a function that says yes whatever it is asked: it returns true or what it was given, or calls its last parameter so. */
   readonly agrees?: boolean;
-  /** Holds if it is a regular expression that a part of a text fulfils. */
+  /** Holds if it is a regular expression that a part of a text fulfils, or a function that asks how a text begins or ends, or what is in it, where others do so as well. */
   readonly unanchored?: boolean;
+  /** Holds if it is a function that adds what it is given to something outside of it, under no condition. */
+  readonly collects?: boolean;
+  /** Holds if it is the second part of a text that dots part, read from Base64: the claims of a token. */
+  readonly claims?: boolean;
   /** Whether it may hold as well, with less confidence, where nothing is known of the setting. */
   readonly orUnknown?: boolean;
 }
@@ -645,8 +649,15 @@ export interface FileEntry {
   readonly listed?: string;
   /** With `directive`: the directive of files that run at the client. A function that is never reached from there is no endpoint. */
   readonly client?: string;
-  /** `endpoint` (default), or `guard`: it runs before the endpoints of the same model and application. */
-  readonly kind?: 'endpoint' | 'guard';
+  /**
+   * `endpoint` (default); `guard`: it runs before the endpoints of the same model and application; or `shared`: what it
+   * exports is known by its name, without an import, in files below `readers`. A default export has the name of its file.
+   */
+  readonly kind?: 'endpoint' | 'guard' | 'shared';
+  /** With `shared`: folders, from the root of the application, whose files find the names; default: all. */
+  readonly readers?: readonly string[];
+  /** With `shared`: lists of further folders in the settings of the application: the file, from its root, and the path in what it exports. */
+  readonly configured?: readonly { readonly named: string; readonly at: string }[];
   /** How the path follows from the place of the file. */
   readonly path?: FilePathEntry;
   /**
@@ -683,6 +694,8 @@ export interface ToldEntry {
   readonly reads?: readonly string[];
   /** By an object that it returns with one of these properties, if it also reads one of the members in `readsAlso`. */
   readonly returns?: readonly string[];
+  /** By such an object that it gives to what it was given to call back: the parameter, and the argument of the call. */
+  readonly calls?: readonly { readonly parameter: number; readonly argument: number }[];
   readonly readsAlso?: readonly string[];
 }
 
@@ -1060,6 +1073,8 @@ export interface SchemaWord {
   readonly argument?: ArgumentPath;
   /** The value may be changed by code that is not read: the shape after it is not known. */
   readonly opaque?: boolean;
+  /** With `opaque`: argument with the function whose result the value becomes. */
+  readonly makes?: ArgumentPath;
   /**
    * Code that is not read may refuse more than the words say: always, or where the function in the argument looks at
    * lengths or patterns, or hands the value on.
@@ -1265,6 +1280,7 @@ export type Recipe =
   | 'equal-texts'
   | 'resolved-path'
   | 'outside-folder'
+  | 'file-extension'
   | 'rate-limiter'
   | 'security-headers'
   | 'password-hash';

@@ -75,11 +75,12 @@ function ownExposed(
   except: readonly string[],
 ): Exposed | null {
   const { name } = base;
-  if (!query.entity) {
-    const tells = !below.length && query.selected.kind === 'all' && speaksOfPeople(name);
-    return tells ? withSecrets({ ...base, entity: null, fields: [] }, []) : null;
-  }
+  const untold = () =>
+    !below.length && query.selected.kind === 'all' && speaksOfPeople(name)
+      ? withSecrets({ ...base, entity: null, fields: [] }, [])
+      : null;
   const { entity } = query;
+  if (!entity) return untold();
   const left = entity.fields.filter((field) => leaves(field, query, entity, except, below));
   const secrets = left.filter((field) => field.sensitivity === 'secret').map((field) => field.name);
   // Personal data of one person is what an account page shows; a list of it is what a leak is made of.
@@ -88,7 +89,9 @@ function ownExposed(
       ? []
       : left.filter((field) => field.sensitivity === 'personal');
   const fields = secrets.length ? secrets : personal.map((field) => field.name);
-  return fields.length ? withSecrets({ ...base, entity, fields }, secrets) : null;
+  if (fields.length) return withSecrets({ ...base, entity, fields }, secrets);
+  // A table has columns that no text names.
+  return entity.used ? untold() : null;
 }
 
 /** Secrets of entities that are read along: `include: { author: true }`. */

@@ -35,7 +35,8 @@ export function openedFields(workspace: Workspace, endpoint: Endpoint, flow: Flo
     return null;
   if ((from.part !== 'body' && from.part !== 'query') || arrival.cleaners.length) return null;
   if (arrival.path.includes('*') && arrival.path.at(-1) === '*' && arrival.path.length > 1) return null;
-  if (query && (isText(query.entry.entity) || listsFields(workspace, flow))) return null;
+  if (query && ((isText(query.entry.entity) && !isColumns(flow)) || listsFields(workspace, flow)))
+    return null;
   const despite = openDespite(workspace, endpoint, flow);
   if (despite === undefined || looksAtKeys(workspace, flow)) return null;
   const entity = query?.entity ?? null;
@@ -45,6 +46,8 @@ export function openedFields(workspace: Workspace, endpoint: Endpoint, flow: Flo
     .filter(isForbidden)
     .map((field) => field.name)
     .filter((field) => !arrival.except.includes(field));
+  // A table has columns that no text names.
+  if (!fields.length && entity.used) return { entity: null, name, fields, despite };
   return fields.length ? { entity, name, fields, despite } : null;
 }
 
@@ -53,7 +56,7 @@ function isPlaced({ form }: Flow['arrival']): boolean {
   return form.part.some((name) => !name.startsWith('$') && !/^\d+$/.test(name));
 }
 
-/** Rows are named in a SQL text; only the text would tell. */
+/** Rows are named in a SQL text; only the text would tell, unless it takes the columns from an object. */
 function isText(entity: unknown): boolean {
   return typeof entity === 'object' && entity !== null && 'sql' in entity;
 }
@@ -61,6 +64,12 @@ function isText(entity: unknown): boolean {
 /** Secrets are made by the server; only a password comes from the client. */
 function isForbidden({ privileged, sensitivity, name }: EntityField): boolean {
   return privileged || (sensitivity === 'secret' && !/^pass(?:word|phrase|code)?$/i.test(name));
+}
+
+/** Whether the data is an object that a SQL text takes the columns from: `update books set ?`. */
+function isColumns({ columns = [], arrival: { form } }: Flow): boolean {
+  const [index = '0', ...rest] = form.part;
+  return !rest.length && columns.includes(Number(index));
 }
 
 /** `User.update(request.body, { fields: ['name'] })`: what else is sent is not stored. */

@@ -139,7 +139,7 @@ const publicWords = new Set(
     'health healthz healthcheck health-check heartbeat live livez liveness ready readyz readiness ping status version info metrics ' +
     'resend-verification resend-verification-email request-password-reset handle-webhook ' +
     'docs doc documentation swagger swagger-ui api-docs openapi openapi.json swagger.json redoc graphiql playground ' +
-    'favicon.ico robots.txt sitemap.xml manifest.json assets static public .well-known webhook webhooks csrf csrf-token captcha contact setup install init onboarding'
+    'favicon.ico robots.txt sitemap.xml manifest.json assets static public .well-known webhook webhooks csrf csrf-token captcha contact setup install init onboarding csp-report'
   ).split(' '),
 );
 
@@ -150,6 +150,7 @@ export function isPublicPath(method: string, path: string): boolean {
   return parts.some(
     (part, i) =>
       (publicWords.has(part.replaceAll('_', '-')) && (i === parts.length - 1 || part !== 'status')) ||
+      isWayIn(part) ||
       isTokenParameter(part),
   );
 }
@@ -162,6 +163,11 @@ function partsOf(method: string, path: string): readonly string[] {
       .map((part) => part.replace(/([a-z0-9])([A-Z])/g, '$1-$2').toLowerCase())
       .filter(Boolean);
   return path.toLowerCase().split('/').filter(Boolean);
+}
+
+/** `site_login`, `admin-login`: a way in, whatever stands before the word. */
+function isWayIn(part: string): boolean {
+  return /[-_](?:login|signin|signup)$/.test(part);
 }
 
 /** `:token`, `{token}`: whoever was given the token may come. */

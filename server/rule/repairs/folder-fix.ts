@@ -3,13 +3,17 @@ import { type Code, type Expression, type ExpressionId, NONE } from '../../facts
 import type { Flow } from '../../flow/flows.ts';
 import { searchBack } from '../../flow/search.ts';
 import { saidOfValue } from '../../meaning/values/sayings.ts';
+import type { ExpressionPlace } from '../../meaning/values/value.ts';
 import type { Cleaner } from '../../meaning/vocabulary/model.ts';
+import type { TextEdit } from '../../text/edit.ts';
+import { contains } from '../../text/span.ts';
 import { factsAt } from '../../workspace/facts.ts';
+import { statementAround } from '../../workspace/statements.ts';
 import { fileAt, type Workspace } from '../../workspace/workspace.ts';
 import { onlyValue } from './carriers.ts';
-import { exitAt } from './exits.ts';
+import { type Exit, exitAt } from './exits.ts';
 import { quoteOf } from './imports.ts';
-import { before, freeName, layoutOf } from './insertion.ts';
+import { before, freeName, indentAt, layoutOf, startsLine } from './insertion.ts';
 import { addends, fixedText } from './joined-text.ts';
 import { isBalanced, withParentheses } from './operands.ts';
 import { recipesFor, written } from './recipes.ts';
@@ -35,17 +39,12 @@ export function folderRepairs(workspace: Workspace, flow: Flow): readonly Repair
     made === NONE ? 'filePath' : `${nameOf(code, flow.argument.expression)}InFolder`,
   );
   const holes = { name, folder, value: text.slice(source.start, source.end) };
-  const [resolved, test] = (['resolved-path', 'outside-folder'] as const).map((does) => {
-    const [recipe] = recipesFor(workspace, uri, does);
-    return recipe ? written(workspace, uri, recipe, holes) : null;
-  });
+  const [resolved, test] = recipesOfFolder(workspace, uri, holes);
   if (!resolved || !test) return refused('The module that resolves paths cannot be imported into this file.');
   const exit = exitAt(workspace, flow.argument, test.text, 'The path is not valid');
   if (typeof exit === 'string') return refused(exit);
   const { end } = layoutOf(workspace, uri);
-  const isAbsolute = saidOfValue<readonly Cleaner[]>(workspace, flow.argument, 'cleaners').some(({ entry }) =>
-    entry.includes('absolute-path'),
-  );
+  const isAbsolute = isResolved(workspace, flow.argument);
   const declared = `const ${name} = ${isAbsolute ? holes.value : resolved.text}${end}`;
   const lines = before(workspace, uri, flow.argument.expression, [declared, ...exit.lines]);
   if (!lines) return refused('There is no statement before which the check could stand.');
@@ -58,6 +57,138 @@ export function folderRepairs(workspace: Workspace, flow: Flow): readonly Repair
       edits: [{ uri, edits: [...resolved.edits, ...exit.edits, ...lines, use] }],
     },
   ];
+}
+
+/**
+ * Repairs of the path of an entry of an archive. A path that has a name is resolved and checked where it gets it, so that
+ * all that is done with it is repaired at once; an archive with an entry that leads out is refused, or the entry left out.
+ */
+export function entryRepairs(workspace: Workspace, flow: Flow): readonly Repair[] {
+  const { uri } = flow.argument;
+  const { code } = factsAt(workspace, uri);
+  const text = fileAt(workspace, uri)?.text ?? '';
+  const refused = (reason: string): readonly Repair[] => [{ kind: 'refused', title: entryTitle, reason }];
+  const path = withoutLastPart(workspace, flow.argument);
+  const made = onlyValue(code, path);
+  const named = code.expressions[path];
+  const value = code.expressions[made];
+  const isNamed = named?.kind === 'reference' && value !== undefined;
+  const folder = folderOf(workspace, uri, code, text, isNamed ? made : path);
+  if (folder === null) return refused('The folder does not stand before the name of the entry.');
+  const place = { uri, expression: path };
+  const written = named ? text.slice(named.start, named.end) : '';
+  const name = isNamed ? written : freeName(code, 'target');
+  const source = isNamed ? text.slice(value.start, value.end) : written;
+  const [resolved, test] = recipesOfFolder(workspace, uri, { name, folder, value: source });
+  if (!resolved || !test) return refused('The module that resolves paths cannot be imported into this file.');
+  const exit = entryExit(workspace, place, test.text);
+  if (typeof exit === 'string') return refused(exit);
+  const isAbsolute = isResolved(workspace, { uri, expression: isNamed ? made : path });
+  const edits = isNamed
+    ? checkedWhereMade(workspace, uri, made, isAbsolute ? null : resolved.text, exit)
+    : checkedBefore(workspace, place, name, isAbsolute ? source : resolved.text, exit);
+  if (!edits) return refused('There is no statement beside which the check could stand.');
+  return [
+    {
+      kind: 'edits',
+      title: entryTitle,
+      level: 'B',
+      edits: [{ uri, edits: [...resolved.edits, ...exit.edits, ...edits] }],
+    },
+  ];
+}
+
+const entryTitle = 'Refuse entries that lead out of the folder';
+
+/** The path in `dirname(path)`, whose folders are made before the file is, and in a cast. */
+function withoutLastPart(workspace: Workspace, { uri, expression }: ExpressionPlace): ExpressionId {
+  const { code } = factsAt(workspace, uri);
+  const each = code.expressions[expression];
+  if (each?.kind === 'cast') return withoutLastPart(workspace, { uri, expression: each.operand });
+  const [only = NONE, ...others] = each?.kind === 'call' ? each.arguments : [];
+  const isName = /^(?:reference|cast)$/.test(code.expressions[only]?.kind ?? '');
+  const isJoined = saidOfValue(workspace, { uri, expression }, 'cleaners').length > 0;
+  return isName && !others.length && !isJoined
+    ? withoutLastPart(workspace, { uri, expression: only })
+    : expression;
+}
+
+/** How an entry whose path leads out is answered, thrown or passed over; a text that says why it cannot be. */
+function entryExit(workspace: Workspace, place: ExpressionPlace, test: string): Exit | string {
+  const exit = exitAt(workspace, place, test, 'The archive is not valid');
+  if (typeof exit !== 'string') return exit;
+  const { code } = factsAt(workspace, place.uri);
+  const id = code.expressions[place.expression]?.function ?? NONE;
+  const fact = code.functions[id];
+  const { step, end } = layoutOf(workspace, place.uri);
+  const lines = (line: string): Exit => ({
+    lines: [`if (${test}) {`, `${step}${line}${end}`, '}'],
+    edits: [],
+  });
+  const quote = quoteOf(fileAt(workspace, place.uri)?.text ?? '');
+  if (fact?.kind === 'method' || (fact?.kind === 'function' && fact.parent === 0))
+    return lines(`throw new Error(${quote}An entry of the archive leads out of its folder${quote})`);
+  const around = code.expressions[code.expressions[fact?.expression ?? NONE]?.parent ?? NONE];
+  const callee = around?.kind === 'call' ? code.expressions[around.callee] : undefined;
+  if (callee?.kind === 'member' && callee.property === 'forEach') return lines('return');
+  return 'The entry comes to a callback: there it must be read to its end, so that the next one comes.';
+}
+
+/** The path is resolved in its declaration, and checked behind it. */
+function checkedWhereMade(
+  workspace: Workspace,
+  uri: string,
+  made: ExpressionId,
+  resolved: string | null,
+  exit: Exit,
+): readonly TextEdit[] | null {
+  const { code } = factsAt(workspace, uri);
+  const text = fileAt(workspace, uri)?.text ?? '';
+  const value = code.expressions[made];
+  const statement = value && statementAround(workspace, uri, value);
+  if (!value || !statement?.isInList || !contains(statement, value) || !startsLine(text, statement.start))
+    return null;
+  const { lineEnd } = layoutOf(workspace, uri);
+  const at = statement.end + (/^;?[^\S\n]*\/\/[^\r\n]*/.exec(text.slice(statement.end))?.[0].length ?? 0);
+  const between = lineEnd + indentAt(text, statement.start);
+  const lines = exit.lines.map((line) => between + line).join('');
+  const span = { start: value.start, end: value.end };
+  return [
+    ...(resolved === null ? [] : [{ span, text: resolved }]),
+    { span: { start: at, end: at }, text: lines },
+  ];
+}
+
+/** The path gets a name before it is used, and is checked there. */
+function checkedBefore(
+  workspace: Workspace,
+  { uri, expression }: ExpressionPlace,
+  name: string,
+  value: string,
+  exit: Exit,
+): readonly TextEdit[] | null {
+  const source = factsAt(workspace, uri).code.expressions[expression] as Expression;
+  const { end } = layoutOf(workspace, uri);
+  const lines = before(workspace, uri, expression, [`const ${name} = ${value}${end}`, ...exit.lines]);
+  return lines && [...lines, { span: { start: source.start, end: source.end }, text: name }];
+}
+
+/** Code that resolves a path, and the test whether it lies outside of a folder. */
+function recipesOfFolder(
+  workspace: Workspace,
+  uri: string,
+  holes: Readonly<Record<'name' | 'folder' | 'value', string>>,
+) {
+  return (['resolved-path', 'outside-folder'] as const).map((does) => {
+    const [recipe] = recipesFor(workspace, uri, does);
+    return recipe ? written(workspace, uri, recipe, holes) : null;
+  });
+}
+
+function isResolved(workspace: Workspace, place: ExpressionPlace): boolean {
+  return saidOfValue<readonly Cleaner[]>(workspace, place, 'cleaners').some(({ entry }) =>
+    entry.includes('absolute-path'),
+  );
 }
 
 /** Code for the folder that stands before the data in a path, all of it: a path below only a part of it is outside. null if there is none. */
@@ -78,7 +209,11 @@ function folderOf(
   const expression = code.expressions[id];
   switch (expression?.kind) {
     case 'call':
-      return parts.isJoined(id) ? joinedFolder(code, text, expression, parts) : null;
+      if (!parts.isJoined(id)) return null;
+      // `normalize(path)` has the path as a whole.
+      return expression.arguments.length === 1
+        ? folderOf(workspace, uri, code, text, madeOf(code, expression.arguments[0] ?? NONE))
+        : joinedFolder(code, text, expression, parts);
     case 'template':
       return templateFolder(code, text, expression, parts);
     case 'binary':
@@ -88,6 +223,12 @@ function folderOf(
     default:
       return null;
   }
+}
+
+/** The value of a name that is defined once; the expression itself where it is none. */
+function madeOf(code: Code, id: ExpressionId): ExpressionId {
+  const made = code.expressions[id]?.kind === 'reference' ? onlyValue(code, id) : NONE;
+  return made === NONE ? id : made;
 }
 
 /** What is asked of the parts of a path. */
@@ -201,7 +342,15 @@ function isFolder(workspace: Workspace, uri: string, code: Code, id: ExpressionI
   const { arrivals } = searchBack(workspace, { uri, expression: id }, []);
   const isPlain =
     expression?.kind === 'reference' || expression?.kind === 'member' || expression?.kind === 'call';
-  return isPlain && !arrivals.some(({ from }) => from.kind === 'source' || from.kind === 'query');
+  return (
+    isPlain &&
+    !arrivals.some(
+      ({ from }) =>
+        from.kind === 'source' ||
+        from.kind === 'query' ||
+        (from.kind === 'origin' && from.origin === 'archive-entry-name'),
+    )
+  );
 }
 
 function nameOf(code: Code, id: ExpressionId): string {

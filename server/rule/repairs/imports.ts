@@ -187,10 +187,7 @@ function extensionHabit(workspace: Workspace, uri: string): string {
 function importEdit(workspace: Workspace, uri: string, origin: Origin): TextEdit | null {
   const style = importStyleOf(workspace, uri);
   const specifier = specifierFor(workspace, uri, origin, style);
-  const joined =
-    origin.exported !== 'default' && origin.exported !== '*' && origin.exported !== '='
-      ? addedToImport(workspace, uri, origin)
-      : null;
+  const joined = addedToImport(workspace, uri, origin, style);
   if (joined) return joined;
   const statement = importStatement(origin, specifier, style);
   if (statement === null) return null;
@@ -218,24 +215,51 @@ function importStatement({ exported, local }: Origin, specifier: string, style: 
   return `import { ${exported === local ? local : `${exported} as ${local}`} } from ${from}${end}`;
 }
 
-/** Adds a name to an import of the same module that has braces already. */
-function addedToImport(workspace: Workspace, uri: string, origin: Origin): TextEdit | null {
+/** Adds a name to an import of the same module that has braces already: `import path, { join }`, `const { join, sep }`. */
+function addedToImport(
+  workspace: Workspace,
+  uri: string,
+  { module, exported, local }: Origin,
+  { commonJs }: ImportStyle,
+): TextEdit | null {
   const { code, outline } = factsAt(workspace, uri);
   const text = fileAt(workspace, uri)?.text ?? '';
+  const isWhole = exported === 'default' || exported === '=' || exported === '*';
+  if (isWhole && (commonJs || exported === '*')) return null;
   for (let i = 0; i < outline.imports.length; i++) {
     const fact = outline.imports[i];
-    if (fact?.kind !== 'named' || fact.typeOnly) continue;
+    const place = code.imports[i];
+    if (!place || fact?.kind !== (commonJs ? 'require' : 'named') || fact.typeOnly) continue;
     const target = resolveModule(workspace, uri, fact.specifier);
-    if (target.kind === 'missing' || !sameModule(target, origin.module)) continue;
-    const { start, end } = code.imports[i]?.span ?? { start: 0, end: 0 };
-    const close = text.lastIndexOf('}', end);
-    if (close <= start) continue;
-    const before = text.slice(start, close).trimEnd();
-    const at = start + before.length;
-    const name = origin.exported === origin.local ? origin.local : `${origin.exported} as ${origin.local}`;
-    return { span: { start: at, end: at }, text: before.endsWith(',') ? ` ${name},` : `, ${name}` };
+    if (target.kind === 'missing' || !sameModule(target, module)) continue;
+    const { start, end } = place.span;
+    if (isWhole) {
+      const head = /^import\s*(?=\{)/.exec(text.slice(start, end))?.[0];
+      if (head === undefined) continue;
+      const at = start + head.length;
+      return { span: { start: at, end: at }, text: `${/\s$/.test(head) ? '' : ' '}${local}, ` };
+    }
+    const close = commonJs ? endOfPattern(code, text, place.expression) : text.lastIndexOf('}', end);
+    if (close <= (commonJs ? 0 : start)) continue;
+    const before = text.slice(0, close).trimEnd();
+    const name = exported === local ? local : `${exported}${commonJs ? ':' : ' as'} ${local}`;
+    return {
+      span: { start: before.length, end: before.length },
+      text: before.endsWith(',') ? ` ${name},` : `, ${name}`,
+    };
   }
   return null;
+}
+
+/** Where the braces in `const { join } = require('path')` end; -1 where there are none, or nothing stands in them. */
+function endOfPattern(code: Code, text: string, id: ExpressionId): number {
+  const call = code.expressions[id];
+  const isTakenApart = code.definitions.some(
+    ({ from }) => from.kind === 'value' && from.value === id && from.path.length === 1,
+  );
+  if (call?.function !== 0 || !isTakenApart) return -1;
+  const head = /\b(?:const|let|var)\s*\{[^{}]*[^{}\s][^{}]*\}\s*=\s*$/.exec(text.slice(0, call.start))?.[0];
+  return head === undefined || /\/[/*]|\.\.\./.test(head) ? -1 : text.lastIndexOf('}', call.start);
 }
 
 function specifierFor(workspace: Workspace, uri: string, origin: Origin, style: ImportStyle): string {

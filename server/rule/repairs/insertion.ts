@@ -74,13 +74,27 @@ function inArrow(
   { lineEnd, step, end }: Layout,
   lines: readonly string[],
 ): readonly TextEdit[] | null {
-  if (/[({]\s*$/.test(text.slice(0, body.start))) return null;
-  const indent = indentAt(text, body.start);
+  const whole = bodyOfArrow(text, body);
+  if (!whole) return null;
+  const indent = indentAt(text, whole.start);
   const inner = lineEnd + indent + step;
   return [
-    insertion(body.start, `{${lines.map((line) => inner + line).join('')}${inner}return `),
-    insertion(body.end, `${end}${lineEnd}${indent}}`),
+    insertion(whole.start, `{${lines.map((line) => inner + line).join('')}${inner}return `),
+    insertion(whole.end, `${end}${lineEnd}${indent}}`),
   ];
+}
+
+/** The value of an arrow function with the parentheses around it; null where something else stands between. */
+function bodyOfArrow(
+  text: string,
+  { start, end }: { readonly start: number; readonly end: number },
+): { readonly start: number; readonly end: number } | null {
+  const lead = /=>\s*((?:\(\s*)*)$/.exec(text.slice(0, start))?.[1];
+  const depth = lead?.split('(').length ?? 0;
+  const close = depth ? new RegExp(`^(?:\\s*\\)){${depth - 1}}`).exec(text.slice(end))?.[0] : undefined;
+  return lead === undefined || close === undefined
+    ? null
+    : { start: start - lead.length, end: end + close.length };
 }
 
 /** `if (x) send(x)` gets braces. */

@@ -52,6 +52,7 @@ function folderAndName(
   id: ExpressionId,
 ): readonly [ExpressionId, ExpressionId] | null {
   const call = code.expressions[id];
+  if (call?.kind === 'cast') return folderAndName(workspace, uri, code, call.operand);
   if (call?.kind !== 'call' || call.arguments.length !== 2) return null;
   const joins = saidOfValue<readonly Cleaner[]>(workspace, { uri, expression: id }, 'cleaners').some(
     ({ entry }) => entry.includes('normal-path'),

@@ -4,6 +4,8 @@ import type { Endpoint } from '../../meaning/endpoints/chain.ts';
 import { type SessionKeeping, sessionHandling } from '../../meaning/guards/sessions.ts';
 import { expressionsOf, expressionsWithin } from '../../meaning/replies/answers.ts';
 import { saidOfValue } from '../../meaning/values/sayings.ts';
+import type { ExpressionPlace } from '../../meaning/values/value.ts';
+import { calleesOf } from '../../meaning/values/values.ts';
 import type { SessionFix } from '../../meaning/vocabulary/model.ts';
 import { automatonOf } from '../../meaning/vocabulary/model-set.ts';
 import type { TextEdit } from '../../text/edit.ts';
@@ -27,6 +29,15 @@ export function renewalRepairs(workspace: Workspace, endpoint: Endpoint): readon
   if (!store || renew === undefined) return refused('How this framework renews a session is not known.');
   const { uri } = store;
   const { code } = factsAt(workspace, uri);
+  const caller = callOfHandler(workspace, endpoint, store);
+  if (caller !== null) {
+    const { place, session } = caller;
+    return repairsBy(
+      title,
+      place.uri,
+      firstDone(workspace, endpoint, place.uri, place.expression, renew, session),
+    );
+  }
   const assignment = code.expressions[store.expression];
   const session =
     assignment?.kind === 'assignment' ? sessionIn(workspace, uri, code, assignment.target) : NONE;
@@ -35,6 +46,36 @@ export function renewalRepairs(workspace: Workspace, endpoint: Endpoint): readon
     return refused('The session has a name of its own, which would stand for the old one.');
   const text = fileAt(workspace, uri)?.text.slice(written.start, written.end) ?? '';
   return repairsBy(title, uri, firstDone(workspace, endpoint, uri, store.expression, renew, text));
+}
+
+/**
+ * The call in a handler that can wait, of a function that cannot: there the session is renewed before the function puts
+ * the user into it. null where the function itself is the place, or where the handler calls it more than once.
+ */
+function callOfHandler(
+  workspace: Workspace,
+  endpoint: Endpoint,
+  store: ExpressionPlace,
+): { readonly place: ExpressionPlace; readonly session: string } | null {
+  const { code } = factsAt(workspace, store.uri);
+  const id = code.expressions[store.expression]?.function ?? NONE;
+  const [own, ...others] = endpoint.handler?.functions ?? [];
+  const isOwn = own?.uri === store.uri && own.function === id;
+  if (!own || others.length || isOwn || code.functions[id]?.async) return null;
+  const { uri, function: handler } = own;
+  if (!factsAt(workspace, uri).code.functions[handler]?.async) return null;
+  const calls = expressionsOf(workspace, uri, handler).filter((expression) =>
+    calleesOf(workspace, { uri, expression }).some(
+      (callee) => callee.kind === 'function' && callee.uri === store.uri && callee.function === id,
+    ),
+  );
+  const [call] = calls;
+  const [role, member] =
+    automatonOf(workspace).models.get(endpoint.framework)?.sessions?.[0]?.split('.') ?? [];
+  const holder = role === undefined ? undefined : rolesOf(workspace, endpoint, uri, handler)[role];
+  return call === undefined || calls.length > 1 || holder === undefined
+    ? null
+    : { place: { uri, expression: call }, session: `${holder}.${member}` };
 }
 
 /** Repairs that end the session before somebody who signs out is answered. Level B: what else was in it is gone. */

@@ -1,10 +1,9 @@
 // Rows of something else, none at all, or a row that was only now written, say nothing of the name.
 import { readFile, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import path, { join } from 'node:path';
 import { eq } from 'drizzle-orm';
 import express from 'express';
 import { covers, db } from './tables.js';
-import path from 'node:path';
 
 const app = express();
 

@@ -1,9 +1,8 @@
 // The name of a file is stored as it was sent, and opened later.
 import { createReadStream } from 'node:fs';
-import { basename, join } from 'node:path';
+import path, { basename, join } from 'node:path';
 import Router from '@koa/router';
 import knex from 'knex';
-import path from 'node:path';
 
 const database = knex({ client: 'pg' });
 const router = new Router();

@@ -3,7 +3,6 @@ const { check } = require('./users');
 function remember(req, user) {
   req.session.userId = user.id;
   //<^^^^^^^^^^^^^^^^^^^^^^^^^ finding medium: `POST /login` signs somebody in, and the session keeps its identifier
-//^^^^^^^^^^^^^^^^^^^^^^^^^^^^ refused renew: The function is not asynchronous, so it cannot wait for the session.
 }
 
 exports.login = async (req, res) => {

@@ -1,6 +1,5 @@
 const { DataTypes, Sequelize } = require('sequelize');
-const { validationResult } = require('express-validator');
-const { matchedData } = require('express-validator');
+const { validationResult, matchedData } = require('express-validator');
 
 const sequelize = new Sequelize('sqlite::memory:');
 const Book = sequelize.define('Book', { title: DataTypes.STRING, pages: DataTypes.INTEGER });

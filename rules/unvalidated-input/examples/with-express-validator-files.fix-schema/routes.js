@@ -1,7 +1,6 @@
 const { Router } = require('express');
-const { param } = require('express-validator');
+const { param, body } = require('express-validator');
 const books = require('./books');
-const { body } = require('express-validator');
 
 const router = Router();
 router.get('/books/:id', param('id').isInt(), books.show);

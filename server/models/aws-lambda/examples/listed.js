@@ -2,6 +2,7 @@ const show = (event, context, callback) => {
   callback(null, { statusCode: 200, body: event.queryStringParameters.name });
   //                                      ^^^^^^^^^^^^^^^^^^^^^^^^^^^ source query
   //                                      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ reply body
+  //                                      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ sink typed-html
 };
 
 module.exports = {

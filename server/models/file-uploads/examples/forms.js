@@ -11,5 +11,6 @@ exports.form = async (req) => {
 
 exports.parts = (req) => {
   const parser = busboy({ headers: req.headers });
+  //             ^^^^^^ weakness upload-unlimited
   parser.on('file', (name, stream, info) => stream.resume());
 };

@@ -5,7 +5,7 @@ exports.hello = functions.region('europe-west1').https.onRequest((req, res) => {
   res.status(200).send(req.body.name);
   //                   ^^^^^^^^ source body
   //                   ^^^^^^^^^^^^^ reply body
-  //                   ^^^^^^^^^^^^^ sink typed-html
+  //                   ^^^^^^^^^^^^^ sink html
 });
 
 exports.save = functions.https.onCall((data, context) => {

@@ -11,7 +11,7 @@ export const greet = onRequest({ cors: true }, (request, response) => {
 //                   ^^^^^^^^^ route * /greet
   response.send(`Hello ${request.query.name}`);
   //            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ reply body
-  //            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ sink typed-html
+  //            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ sink html
   //                     ^^^^^^^^^^^^^ source query
 });
 

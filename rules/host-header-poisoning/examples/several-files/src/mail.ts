@@ -9,5 +9,6 @@ export async function sendInvitation(email: string, link: string) {
     subject: 'Join us',
     html: `<p>Join us: <a href="${link}">here</a></p>`,
     //    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ finding high: The host that a request names
+    //    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ refused site: The address is put together elsewhere
   });
 }

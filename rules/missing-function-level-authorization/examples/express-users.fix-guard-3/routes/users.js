@@ -1,7 +1,6 @@
 const express = require('express');
-const { requireAuth } = require('../middleware/auth');
+const { requireAuth, requireAdmin } = require('../middleware/auth');
 const User = require('../models/user');
-const { requireAdmin } = require('../middleware/auth');
 const router = express.Router();
 router.use(requireAuth);
 

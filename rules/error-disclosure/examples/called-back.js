@@ -1,0 +1,13 @@
+const { Client } = require('pg');
+
+exports.list = (event, context, callback) => {
+  const client = new Client();
+  client.query('SELECT id FROM books LIMIT 10', (error, result) => {
+    if (error) {
+      callback(null, { statusCode: 500, body: JSON.stringify({ stack: error.stack }) });
+      //             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ finding: The stack of the error leaves with the answer
+      return;
+    }
+    callback(null, { statusCode: 200, body: JSON.stringify(result.rows) });
+  });
+};

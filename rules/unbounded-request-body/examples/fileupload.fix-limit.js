@@ -1,0 +1,5 @@
+const express = require('express');
+const fileUpload = require('express-fileupload');
+
+const app = express();
+app.use(fileUpload({ limits: { fileSize: 5242880 } }));

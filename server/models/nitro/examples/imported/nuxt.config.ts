@@ -1,0 +1,4 @@
+export default defineNuxtConfig({
+  modules: ['nuxt-auth-utils'],
+  nitro: { imports: { dirs: ['./server/services'] } },
+});

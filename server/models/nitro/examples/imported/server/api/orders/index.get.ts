@@ -1,0 +1,3 @@
+export default defineOrderHandler(async () => ({ open: [] }));
+//             ^^^^^^^^^^^^^^^^^^ route GET /api/orders
+//                                             ^^^^^^^^^^^^ reply body

@@ -1,0 +1,4 @@
+export default defineEventHandler(async (event) => {
+//             ^^^^^^^^^^^^^^^^^^ guard authentication
+  await requireMember(event);
+});

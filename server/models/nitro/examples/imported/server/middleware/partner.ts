@@ -1,0 +1,4 @@
+export default defineEventHandler((event) => {
+//             ^^^^^^^^^^^^^^^^^^ guard authentication
+  new KeyService().ask(event);
+});
