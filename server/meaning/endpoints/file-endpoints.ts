@@ -13,11 +13,11 @@ import { functionsWithDirective } from '../values/directives.ts';
 import type { Located } from '../values/located.ts';
 import { type ReturnedReply, returnedBy } from '../values/returned.ts';
 import { saidOfArguments } from '../values/sayings.ts';
-import type { ExpressionPlace, Value } from '../values/value.ts';
+import type { ExpressionPlace, FunctionValue, Value } from '../values/value.ts';
 import { receiverOf, stepAll, stepInto, targetValues, valuesOf } from '../values/values.ts';
 import type { HandlerEntry } from '../vocabulary/model.ts';
 import { answeredRequests } from './answered-requests.ts';
-import { type ChainLink, type Endpoint, linkAt, linksAt } from './chain.ts';
+import { type ChainLink, type Endpoint, linkAt, linksAt, takenApart } from './chain.ts';
 import { segments } from './endpoint-paths.ts';
 import { type FilePlace, filePlacesOf } from './file-places.ts';
 import { methodsOf } from './methods.ts';
@@ -231,7 +231,9 @@ function propertiesOf(
   below: string,
   exports: Readonly<Record<string, string>>,
 ): readonly Handler[] {
-  return valuesOf(workspace, { uri, expression }).flatMap((value) => {
+  const values = valuesOf(workspace, { uri, expression });
+  const all = values.flatMap((value) => (value.kind === 'function' ? returnedOf(workspace, value) : [value]));
+  return all.flatMap((value) => {
     if (value.kind !== 'object' || value.uri !== uri) return [];
     const literal = factsAt(workspace, uri).code.expressions[value.expression];
     return (literal?.kind === 'object' ? literal.properties : []).flatMap((property) => {
@@ -243,31 +245,46 @@ function propertiesOf(
   });
 }
 
+/** What a function gives back: `export default (service) => ({ get, post })`. */
+function returnedOf(workspace: Workspace, value: FunctionValue): readonly Value[] {
+  const { code } = factsAt(workspace, value.uri);
+  return (code.functions[value.function]?.exits ?? []).flatMap((exit) =>
+    exit.kind === 'return' && exit.value !== NONE
+      ? valuesOf(workspace, { uri: value.uri, expression: exit.value }, value.context)
+      : [],
+  );
+}
+
 function ofHandler(workspace: Workspace, place: FilePlace, handler: Handler): readonly Found[] {
   const { model, entry, root } = place;
   const { file, uri } = handler;
   const { code } = factsAt(workspace, uri);
   const expression = code.expressions[handler.expression];
   if (!expression) return [];
-  const at: ExpressionPlace = { uri, expression: handler.expression };
-  const values = handler.values ?? valuesOf(workspace, at);
-  if (values.length && values.every((value) => value.kind === 'literal')) return [];
+  const written: ExpressionPlace = { uri, expression: handler.expression };
+  const given = handler.values ?? valuesOf(workspace, written);
+  if (given.length && given.every((value) => value.kind === 'literal')) return [];
+  // A list of handlers runs one after the other; the last one answers.
+  const listed = given[0]?.kind === 'array' ? takenApart(workspace, { place: written, context: null }) : [];
+  const last = listed.at(-1);
+  const at = last?.place ?? written;
+  const values = last ? valuesOf(workspace, at, last.context) : given;
   const scope = entry.kind === 'guard' ? 'above' : 'route';
   const name = handler.names.at(-1) ?? '';
-  const made = linkAt(workspace, { place: at, context: null }, scope, values);
+  const made = linkAt(workspace, last ?? { place: at, context: null }, scope, values);
   if (!made) return [];
   const link: ChainLink = {
     ...made,
     name: scope === 'above' && name !== 'default' ? name : linkName(code, handler, made.name),
     span: handler.span,
   };
-  const [written = '*', added = ''] = handler.meaning.split(' ');
+  const [meant = '*', added = ''] = handler.meaning.split(' ');
   const path = added.startsWith('{')
     ? added.replace('{name}', name)
     : place.isPathUnknown
       ? '/*'
       : `${place.path || '/'}${added.replace('{name}', name)}`;
-  const method = place.method ?? written;
+  const method = place.method ?? meant;
   const matcher = entry.matcher === undefined ? null : matcherOf(workspace, file, entry.matcher);
   const answered = answeredBy(workspace, place, method, link);
   return answered.map((each) => ({
@@ -282,27 +299,45 @@ function ofHandler(workspace: Workspace, place: FilePlace, handler: Handler): re
       path: each.path ?? path,
       pathKnown: each.path !== undefined || !place.isPathUnknown,
       framework: model,
-      registration: at,
+      registration: written,
       place: { uri, span: each.span ?? handler.span },
       router: `${root} ${place.path ? groupOf(place.path) : file}`,
-      chain: [...guardLinks(place, link), ...linksBefore(workspace, values)],
+      chain: [
+        ...guardLinks(place, link),
+        ...linksBefore(workspace, values),
+        ...listed.slice(0, -1).flatMap((each) => linkAt(workspace, each, scope) ?? []),
+      ],
       handler: each.functions ? { ...link, functions: each.functions } : link,
     },
   }));
 }
 
-/** Guards that a platform runs, as links: it is told where the handler stands. */
-function guardLinks({ guards = [] }: FilePlace, handler: ChainLink): readonly ChainLink[] {
-  return guards.map(({ kind, name }) => ({
+/** Guards that a platform or a library runs, as links: it is told where the handler stands. */
+function guardLinks({ guards = [], entry }: FilePlace, handler: ChainLink): readonly ChainLink[] {
+  const empty = {
     ...handler,
-    name,
-    scope: 'above',
+    scope: 'above' as const,
     functions: [],
     libraries: [],
     given: [],
     unknown: false,
-    guards: [{ kind, why: `the deployment names \`${name}\`` }],
-  }));
+  };
+  const described: ChainLink = {
+    ...empty,
+    name: 'the description at the handler',
+    guards: [{ kind: 'validation', why: 'the library holds requests against it' }],
+    unclear: 'The description at the handler may ask for a credential.',
+  };
+  return [
+    ...guards.map(
+      ({ kind, name }): ChainLink => ({
+        ...empty,
+        name,
+        guards: [{ kind, why: `the deployment names \`${name}\`` }],
+      }),
+    ),
+    ...(entry.described ? [described] : []),
+  ];
 }
 
 /** Functions given to the builder that made a handler, which run before it: `client.use(guard).action(handler)`. */

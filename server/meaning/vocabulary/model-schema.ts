@@ -404,6 +404,7 @@ const file = object(
     exports: record(text, 'Name of an export -> HTTP method, and what is added to the path.'),
     suffixes: record(text, 'Endings of the name of the file -> HTTP method.'),
     handler,
+    described: { const: true },
     matcher: text,
   },
   ['exports'],

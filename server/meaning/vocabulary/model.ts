@@ -669,6 +669,8 @@ export interface FileEntry {
   /** Endings of the file's name that tell the method: `get: GET`. */
   readonly suffixes?: Readonly<Record<string, string>>;
   readonly handler?: HandlerEntry;
+  /** The library holds requests against a description at the handler (`GET.apiDoc`), which may ask for a credential, too. */
+  readonly described?: true;
   /** For guards: the export, or the property of one, that holds the paths for which it runs: `config.matcher`. Missing: all paths. */
   readonly matcher?: string;
 }
