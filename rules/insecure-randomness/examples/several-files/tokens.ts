@@ -14,13 +14,13 @@ function createToken() {
 app.post('/forgot', async (req, res) => {
   const resetToken = createToken();
   await prisma.user.update({ where: { email: req.body.email }, data: { resetToken } });
-  //                                         ^^^^^^^^ finding [unvalidated-input] medium: `email` of the request's body goes into `prisma.user.update` without validation
+  //                                         ^^^^^^^^ finding [unvalidated-input] low: `email` of the request's body goes into `prisma.user.update` without validation
   res.sendStatus(204);
 });
 
 app.post('/code', async (req, res) => {
   await prisma.user.update({ where: { email: req.body.email }, data: { otp: generateCode(6) } });
-  //                                         ^^^^^^^^ finding [unvalidated-input] medium: `email` of the request's body goes into `prisma.user.update` without validation
+  //                                         ^^^^^^^^ finding [unvalidated-input] low: `email` of the request's body goes into `prisma.user.update` without validation
   res.sendStatus(204);
 });
 
