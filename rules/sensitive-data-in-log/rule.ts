@@ -54,7 +54,8 @@ interface Found {
 /** What is logged under the name of a digest or of an identifier (`{ hash: token }`) was told from the secret by somebody. */
 function underItsName(flow: Flow, found: Found | null): Found | null {
   const name = flow.arrival.form.part.at(-1) ?? '';
-  return found && /(?:hash|digest|fingerprint|id)$/i.test(name) && !isSecretName(name)
+  const isPlain = /^(?:hash|digest)$/i.test(name) || !isSecretName(name);
+  return found && isPlain && /(?:hash|digest|fingerprint|id)$/i.test(name)
     ? {
         ...found,
         why: `It is logged as \`${name}\`, which may be all that is left of it.`,

@@ -11,6 +11,7 @@ app.post('/messages', (req, res) => {
   console.warn('signed in', req.cookies.sessionId);
   const { token, isDigest } = req.body;
   console.warn({ text: 'not removed', tokenId: isDigest ? token : '' });
+  console.warn({ text: 'not found', hash: token });
   console.warn({ text: 'not removed', token: isDigest ? token : '' });
   res.sendStatus(204);
 });

@@ -14,6 +14,8 @@ app.post('/messages', (req, res) => {
   const { token, isDigest } = req.body;
   console.warn({ text: 'not removed', tokenId: isDigest ? token : '' });
   //           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ finding low: `token` of the request is written into the log
+  console.warn({ text: 'not found', hash: token });
+  //           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ finding low: `token` of the request is written into the log
   console.warn({ text: 'not removed', token: isDigest ? token : '' });
   //           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ finding high: `token` of the request is written into the log
   res.sendStatus(204);
