@@ -7,7 +7,7 @@ import type { Finding } from '../rule/finding.ts';
 import { questionsOf } from '../rule/questions.ts';
 import type { Draft, Rule } from '../rule/rule.ts';
 import { hash } from '../text/hash.ts';
-import { documentAt } from '../workspace/document.ts';
+import { documentErrors } from '../workspace/document.ts';
 import { factsAt } from '../workspace/facts.ts';
 import type { ProjectSettings } from '../workspace/project-settings.ts';
 import { isTestFile } from '../workspace/test-files.ts';
@@ -209,7 +209,7 @@ const FAULT_LIMIT = 5;
 /** Where the text of an API description is broken, so that what stands there may not be read. */
 function faultsOfDescription(workspace: Workspace, uri: string): Analysis['notUnderstood'] {
   if (!apiDescription(workspace, uri)) return [];
-  const { errors } = documentAt(workspace, uri);
+  const errors = documentErrors(workspace, uri);
   const left = errors.length - FAULT_LIMIT;
   return errors.slice(0, FAULT_LIMIT).map(({ span, message }, i) => ({
     place: { uri, span },

@@ -4,7 +4,7 @@ import type { Draft, FixMaker, Repair, Rule } from '../rule/rule.ts';
 import { applyEdits, disjoint, type TextEdit, withoutEqualLines } from '../text/edit.ts';
 import { reasonOf } from '../text/reason.ts';
 import { sourceFile } from '../text/source-file.ts';
-import { documentAt } from '../workspace/document.ts';
+import { documentErrors } from '../workspace/document.ts';
 import { factsAt } from '../workspace/facts.ts';
 import { fileAt, tried, type Workspace } from '../workspace/workspace.ts';
 import { analyse, draftOf } from './analyse.ts';
@@ -161,7 +161,7 @@ function applied(workspace: Workspace, edits: readonly FileEdits[]): Workspace |
 function syntaxErrors(workspace: Workspace, uri: string): number {
   const kind = fileAt(workspace, uri)?.kind;
   if (kind === 'script') return factsAt(workspace, uri).errors.length;
-  return kind === 'yaml' || kind === 'json' ? documentAt(workspace, uri).errors.length : 0;
+  return kind === 'yaml' || kind === 'json' ? documentErrors(workspace, uri).length : 0;
 }
 
 /**

@@ -32,6 +32,12 @@ export const documentAt = query<Workspace, ParsedDocument>({
   onCycle: emptyDocument,
 });
 
+/** What is wrong with the text of a YAML or JSON file. Cheaper than the whole of `documentAt`, of a text that was edited. */
+export function documentErrors(workspace: Workspace, uri: string): ParsedDocument['errors'] {
+  // A text with errors is read as a whole, so that their offsets are those in the text.
+  return editedDocumentAt(workspace, uri).document.errors;
+}
+
 /** Where a place of an edited document stands in its text. */
 export function standingAt(workspace: Workspace, place: Place): Place {
   const { positions } = editedDocumentAt(workspace, place.uri);
