@@ -1,16 +1,23 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { Validator } from '@seriousme/openapi-schema-validator';
-import { analyse, describedCode } from '#engine';
+import { analyse, describedCode, endpointReports } from '#engine';
 import { sourceFile } from '../server/text/source-file.ts';
-import { workspaceWith } from './fixture/examples.ts';
+import { exampleFolder, pathsBelow, root, workspaceWith } from './fixture/examples.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: the documents are looked into at places that are known to be there
 type Any = any;
 
+function workspaceOf(files: Readonly<Record<string, string>>) {
+  return workspaceWith(
+    Object.entries(files).map(([path, text]) => sourceFile(`${exampleFolder}/${path}`, text)),
+  );
+}
+
 /** What `handrail endpoints --format openapi` makes of an application. It must be valid by the official schema. */
 async function documentOf(files: Readonly<Record<string, string>>): Promise<Any> {
-  const sources = Object.entries(files).map(([path, text]) => sourceFile(`file:///example/${path}`, text));
-  const { document, problems } = describedCode(workspaceWith(sources), () => true);
+  const { document, problems } = describedCode(workspaceOf(files), () => true);
   assert.deepEqual(problems, []);
   const result = await new Validator().validate(structuredClone(document) as Any);
   assert.deepEqual(result, { valid: true });
@@ -245,6 +252,20 @@ app.post('/c', (req, res) => { const { name } = req.body; res.json({ [name]: 1, 
       properties: { name: {} },
     });
   });
+
+  for (const demo of ['demo', 'demo-legacy'])
+    it(`is valid for the application in test/${demo}, and says all of its endpoints`, async () => {
+      const folder = join(root, 'test', demo);
+      const paths = pathsBelow(folder, '').filter((path) => /\.(?:[jt]s|json|prisma)$/.test(path));
+      const files = Object.fromEntries(paths.map((path) => [path, readFileSync(join(folder, path), 'utf8')]));
+      const document = await documentOf(files);
+      const { endpoints } = endpointReports(workspaceOf(files), false);
+      assert.ok(endpoints.length >= 3);
+      for (const { method, path } of endpoints) {
+        const template = path.replace(/:(\w+)/g, '{$1}');
+        assert.ok(document.paths[template]?.[method.toLowerCase()], `${method} ${template}`);
+      }
+    });
 
   it('agrees with the code that it was made from', async () => {
     const app = `import express from 'express';
