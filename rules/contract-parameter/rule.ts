@@ -89,6 +89,8 @@ function undescribed({ operation, code }: FulfilledOperation, part: Part, ask: Q
   const described = operation.parameters.filter((each) => each.in === part || each.in === 'querystring');
   // `deepObject` and lists: `filter[name]` and `filter` are one parameter.
   const names = new Set(described.map(({ name }) => rootOf(name)));
+  // Routers of files give what stands in the path as a part of the query, too.
+  if (part === 'query') for (const [, name = ''] of code.path.matchAll(/:(\w+)/g)) names.add(rootOf(name));
   const own = ask.partRead(code, part).names.filter((name) => !methods.has(name) && !/^\d+$|^\*$/.test(name));
   return own.filter((name) => !names.has(rootOf(name)) && !(part === 'header' && commonHeaders.test(name)));
 }
