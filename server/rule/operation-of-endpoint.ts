@@ -111,7 +111,7 @@ function partsOf(workspace: Workspace, endpoint: Endpoint, held: ReturnType<type
     const whole = own.find(({ path, shape }) => !path.length && shape)?.shape ?? null;
     const declared = (endpoint.parameters ?? []).filter((each) => each.part === part);
     const names = [endpoint.handler, ...endpoint.chain].flatMap((link) =>
-      link ? fieldsReadBy(workspace, link, part) : [],
+      link ? fieldsReadBy(workspace, link, part, endpoint) : [],
     );
     const fields = new Map<string, Shape | null>();
     for (const name of names) if (isName(name)) fields.set(name, null);
@@ -343,7 +343,7 @@ function schemeOfLink(workspace: Workspace, link: ChainLink): Scheme | null {
   if (said.includes('bearer')) return bearer;
   if (said.includes('basic')) return basic;
   const functions = handlingFunctions(workspace, link);
-  const namesOf = (part: SourceKind) => fieldsReadBy(workspace, { functions }, part);
+  const namesOf = (part: SourceKind) => fieldsReadBy(workspace, { functions }, part, null);
   const headers = namesOf('header').map((name) => name.toLowerCase());
   if (headers.includes('authorization')) return ofAuthorization(workspace, link);
   const key = headers.find((name) => /key|token|secret|auth/.test(name) && !/csrf|xsrf/.test(name));

@@ -3,6 +3,7 @@ import { type Code, type ExpressionId, type FunctionId, NONE } from '../facts/fa
 import { nameOfCallee } from '../flow/flows.ts';
 import type { Endpoint } from '../meaning/endpoints/chain.ts';
 import { type Handling, handlingFunctions } from '../meaning/endpoints/handling.ts';
+import { type RequestLine, runsFor } from '../meaning/endpoints/request-line.ts';
 import { expressionsWithin, withInner } from '../meaning/replies/answers.ts';
 import { settingAt } from '../meaning/settings/settings.ts';
 import { literalArgument, saidOfValue, sayingsAtCall } from '../meaning/values/sayings.ts';
@@ -325,42 +326,45 @@ function isHash(workspace: Workspace, place: ExpressionPlace): boolean {
 }
 
 /** Names of the fields of a part of the request that an endpoint's functions read. */
-export function fieldsRead(
-  workspace: Workspace,
-  { chain, handler }: Endpoint,
-  part: SourceKind,
-): readonly string[] {
-  return [...chain, ...(handler ? [handler] : [])].flatMap((link) => fieldsReadBy(workspace, link, part));
+export function fieldsRead(workspace: Workspace, endpoint: Endpoint, part: SourceKind): readonly string[] {
+  const { chain, handler } = endpoint;
+  return [...chain, ...(handler ? [handler] : [])].flatMap((link) =>
+    fieldsReadBy(workspace, link, part, endpoint),
+  );
 }
 
-/** The same for one link of a chain. */
+/**
+ * The same for one link of a chain.
+ * @param line what the requests ask for, where that is known; what runs for others alone is not read
+ */
 export function fieldsReadBy(
   workspace: Workspace,
   { functions }: { readonly functions: readonly Handling[] },
   part: SourceKind,
+  line: RequestLine | null,
 ): readonly string[] {
   return functions.flatMap(({ uri, function: id }) => {
     const { code } = factsAt(workspace, uri);
     const isPart = (expression: ExpressionId) =>
       saidOfValue(workspace, { uri, expression }, 'sources').some(({ entry }) => entry === part);
     const isHere = (expression: ExpressionId) => {
-      let at: FunctionId = code.expressions[expression]?.function ?? NONE;
+      const read = code.expressions[expression];
+      let at: FunctionId = read?.function ?? NONE;
       while (at !== NONE && at !== id) at = code.functions[at]?.parent ?? NONE;
-      return at === id;
+      if (at !== id || !read || !isPart(expression)) return false;
+      return runsFor(workspace, uri, code, read.condition, null, line) !== false;
     };
-    const members = code.expressions.flatMap((expression, i) =>
-      expression.kind === 'member' && expression.property !== null && isHere(i) && isPart(expression.object)
+    const members = code.expressions.flatMap((expression) =>
+      expression.kind === 'member' && expression.property !== null && isHere(expression.object)
         ? [expression.property]
         : [],
     );
     const taken = code.definitions.flatMap(({ from }) =>
-      from.kind === 'value' && from.path[0] !== undefined && isHere(from.value) && isPart(from.value)
-        ? [from.path[0]]
-        : [],
+      from.kind === 'value' && from.path[0] !== undefined && isHere(from.value) ? [from.path[0]] : [],
     );
     // `request.get('x-api-key')`, `getCookie(context, 'token')`
     const called = code.expressions.flatMap((expression, i) => {
-      if (expression.kind !== 'call' || !isHere(i) || !isPart(i)) return [];
+      if (expression.kind !== 'call' || !isHere(i)) return [];
       const texts = expression.arguments
         .map((each) => literalArgument(workspace, { uri, expression: i }, each, [], null))
         .filter((each) => typeof each === 'string');
@@ -383,7 +387,7 @@ export function partRead(workspace: Workspace, endpoint: Endpoint, part: SourceK
   const declared = (parameters ?? []).filter((each) => each.part === part);
   const functions = handler ? handlingFunctions(workspace, handler, endpoint) : [];
   const names = [
-    ...fieldsReadBy(workspace, { functions }, part),
+    ...fieldsReadBy(workspace, { functions }, part, endpoint),
     ...declared.flatMap(({ path }) => path[0] ?? []),
   ];
   const whole =

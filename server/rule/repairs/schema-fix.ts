@@ -64,7 +64,7 @@ export function schemaRepairs(
     ];
   const stored = fieldsOf(endpoint, flows, []);
   const isStored = (name: string) => stored.list.some((each) => each.name === name);
-  const read = endpoint.handler ? fieldsReadBy(workspace, endpoint.handler, part) : [];
+  const read = endpoint.handler ? fieldsReadBy(workspace, endpoint.handler, part, endpoint) : [];
   const others = [...new Set(read)].filter((name) => !isStored(name));
   // A compiler lets nothing be done with what is of no known type.
   if (others.length && isTyped(endpoint.handler?.functions[0]?.uri ?? ''))
