@@ -35,6 +35,8 @@ function exposedBy({
 }: Flow): { readonly what: string; readonly name: string } | null {
   if (from.kind !== 'origin') return null;
   const name = from.label.split('.').at(-1) ?? '';
+  // Of a variable whose name is not known nobody can say that it is a secret.
+  if (name === '' || name === '*') return null;
   if (name !== 'env') return { what: `The environment variable \`${name}\``, name };
   return path[0] === undefined || path[0] === '*' ? { what: 'The whole environment', name: '' } : null;
 }
