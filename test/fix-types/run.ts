@@ -23,16 +23,23 @@ const home = join(root, '.cache/fix-types');
 
 /** Packages that bring no typings along and have none of their own under `@types`: what examples do with them is not checked. */
 const withoutTypings: readonly string[] = [
+  // Its typings bring those of many renderers of templates with them.
+  '@nestjs-modules/mailer',
   'cryo',
   'funcster',
   'js-yaml-js-types',
   'node-serialize',
   'serialize-to-js',
+  // Made up for examples.
+  'some-payments',
   'ssrf-req-filter',
+  'team-config-parser',
 ];
 
 /** Results whose new faults are none of the fix, and why. */
 const tolerated: Readonly<Record<string, string>> = {
+  'rules/insecure-oauth-flow/examples/strategies.fix-state-2':
+    'the typings of passport-github2 know `state` as a text only; the strategy hands `true` on to passport-oauth2, which documents it',
   'rules/session-not-invalidated/examples/cookie-sessions.fix-end.ts':
     'the typings of express-session and of cookie-session both declare `request.session`, and all are read at once',
   'rules/insecure-session-configuration/examples/express.fix-flags-2.js':
