@@ -188,8 +188,15 @@ function secretIn(text: string, name: () => string): Found | null {
       : null;
   // What is cut off is only shown.
   const isWhole = !/(?:\.{3}|…)/.test(text);
-  if (isStandIn(text) || isStandIn(name())) return null;
-  if (looksRandom(text) && !isIdentifier && isWhole && isSecretName(name()) && !isPlainDigest(name()))
+  if (
+    looksRandom(text) &&
+    !isIdentifier &&
+    isWhole &&
+    isSecretName(name()) &&
+    !isPlainDigest(name()) &&
+    !isStandIn(text) &&
+    !isStandIn(name())
+  )
     return {
       what: `the value of \`${name()}\``,
       why: 'The text looks as if it was drawn at random, and its name says that it is a secret.',
