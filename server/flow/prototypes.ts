@@ -1,4 +1,5 @@
 /** Code that writes below a property whose name it is given: `settings[section][name] = value`, and merges that go into the depth. */
+
 import {
   type Code,
   type DefinitionId,
@@ -7,6 +8,7 @@ import {
   type FunctionId,
   NONE,
 } from '../facts/facts.ts';
+import { returnedExpressions } from '../facts/reading.ts';
 import type { ExpressionPlace } from '../meaning/values/value.ts';
 import { calleesOf, valuesOf } from '../meaning/values/values.ts';
 import { factsAt } from '../workspace/facts.ts';
@@ -94,8 +96,7 @@ function reducedBy(code: Code, call: Extract<Expression, { kind: 'call' }>): rea
   if (callee?.kind !== 'member' || !/^reduce(?:Right)?$/.test(callee.property ?? '')) return [];
   const callback = code.expressions[call.arguments[0] ?? NONE];
   if (callback?.kind !== 'function') return [];
-  const exits = code.functions[callback.target]?.exits ?? [];
-  return exits.flatMap(({ kind, value }) => (kind === 'return' && value !== NONE ? [value] : []));
+  return returnedExpressions(code, callback.target);
 }
 
 /** `Object.create(null)`: an object that has no prototype, so no name leads to one. Objects below it may have one. */

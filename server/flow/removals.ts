@@ -8,7 +8,7 @@ import {
   type ExpressionId,
   NONE,
 } from '../facts/facts.ts';
-import { conditionsAround } from '../facts/reading.ts';
+import { conditionsAround, onlyValueOf } from '../facts/reading.ts';
 import { basisOf } from '../meaning/guards/credentials.ts';
 import type { Context } from '../meaning/values/value.ts';
 import { calleesOf } from '../meaning/values/values.ts';
@@ -94,18 +94,6 @@ function textsOf(code: Code, id: ExpressionId): readonly string[] {
     else return [];
   const texts = (list?.kind === 'array' ? list.elements : []).map((each) => literalText(code, each));
   return texts.includes(null) ? [] : (texts as string[]);
-}
-
-/** What a name is given once and for all; NONE where it is given several values, or another kind of one. */
-function onlyValueOf(code: Code, binding: number): ExpressionId {
-  const definitions = code.definitions.filter((each) => each.binding === binding);
-  const [only] = definitions;
-  return definitions.length === 1 &&
-    only?.from.kind === 'value' &&
-    !only.from.path.length &&
-    !only.into.length
-    ? only.from.value
-    : NONE;
 }
 
 /** Names and casts followed from the head of a loop to the list. */

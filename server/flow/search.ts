@@ -21,7 +21,7 @@ import { carriedBy, readByName } from '../meaning/guards/carried.ts';
 import { cleanersOf, leavesOut, type Shape, shapeAt } from '../meaning/shapes/shapes.ts';
 import { validatedCallAt } from '../meaning/shapes/validators.ts';
 import { callbackRoles } from '../meaning/values/roles.ts';
-import { saidOfValue, sayingsAtCall } from '../meaning/values/sayings.ts';
+import { saidOfLibrary, saidOfValue, sayingsAtCall } from '../meaning/values/sayings.ts';
 import { HOLE, separatorOf, shortened, textAt } from '../meaning/values/texts.ts';
 import { typeValues } from '../meaning/values/type-values.ts';
 import { usesOfFunction } from '../meaning/values/uses.ts';
@@ -447,13 +447,10 @@ class Search {
 
   /** Whether a property of a value has an origin of its own, which says more: `process.env.KEY` than `process.env`. */
   private hasOwnOrigin(value: LibraryValue, name: string | undefined): boolean {
-    const { states } = automatonOf(this.workspace);
     return (
       name !== undefined &&
       stepInto(this.workspace, value, name).some(
-        (each) =>
-          each.kind === 'library' &&
-          each.states.some((id) => states[id]?.ofValue.some(({ section }) => section === 'origins')),
+        (each) => saidOfLibrary(this.workspace, each, 'origins').length > 0,
       )
     );
   }
@@ -946,20 +943,11 @@ class Search {
   private partCleaners(place: ExpressionPlace, path: Path, context: Context | null): readonly Cleaner[] {
     const [part] = path;
     if (part === undefined) return [];
-    const { states } = automatonOf(this.workspace);
-    return valuesOf(this.workspace, place, context).flatMap((value) =>
-      value.kind === 'library'
-        ? stepInto(this.workspace, value, part).flatMap((each) =>
-            each.kind === 'library'
-              ? each.states.flatMap((id) =>
-                  (states[id]?.ofValue ?? []).flatMap(({ section, entry }) =>
-                    section === 'cleaners' ? (entry as readonly Cleaner[]) : [],
-                  ),
-                )
-              : [],
-          )
-        : [],
-    );
+    return valuesOf(this.workspace, place, context)
+      .filter((value) => value.kind === 'library')
+      .flatMap((value) => stepInto(this.workspace, value, part))
+      .flatMap((each) => saidOfLibrary<readonly Cleaner[]>(this.workspace, each, 'cleaners'))
+      .flatMap(({ entry }) => entry);
   }
 
   /** `new URL('/login', address)`: the origin comes from the address, and the path at most where the first text is relative. */

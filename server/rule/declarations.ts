@@ -3,10 +3,10 @@ import { type Code, type Expression, type ExpressionId, NONE } from '../facts/fa
 import type { ChainLink, Endpoint } from '../meaning/endpoints/chain.ts';
 import { guardsOfLink, speaksOfAuthentication } from '../meaning/guards/guards.ts';
 import { withInner } from '../meaning/replies/answers.ts';
-import { isRequest } from '../meaning/values/requests.ts';
+import { isRequestAt } from '../meaning/values/requests.ts';
 import { saidOfValue } from '../meaning/values/sayings.ts';
 import type { ExpressionPlace, FunctionValue } from '../meaning/values/value.ts';
-import { calleesOf, valuesOf } from '../meaning/values/values.ts';
+import { calleesOf } from '../meaning/values/values.ts';
 import type { Cleaner, GuardKind, SourceKind } from '../meaning/vocabulary/model.ts';
 import type { Place } from '../text/span.ts';
 import { factsAt } from '../workspace/facts.ts';
@@ -216,7 +216,7 @@ function requestCalls(workspace: Workspace, endpoint: Endpoint, part?: SourceKin
 
 /** What of the request an argument is: all of it, the part that is asked about (or what says who is asking), or nothing. */
 function roleOf(workspace: Workspace, place: ExpressionPlace, part?: SourceKind): 'request' | 'data' | null {
-  if (valuesOf(workspace, place).some((value) => isRequest(workspace, value))) return 'request';
+  if (isRequestAt(workspace, place)) return 'request';
   const parts = saidOfValue<SourceKind>(workspace, place, 'sources').map(({ entry }) => entry);
   const isMeant = part ? parts.includes(part) : parts.includes('header') || parts.includes('cookie');
   return isMeant ? 'data' : null;

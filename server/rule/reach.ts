@@ -6,7 +6,7 @@ import { type RequestLine, runsFor } from '../meaning/endpoints/request-line.ts'
 import { nameWords } from '../meaning/entities/field-names.ts';
 import { type QueryAt, queryAt } from '../meaning/entities/queries.ts';
 import { expressionsWithin, statusesAt, withInner } from '../meaning/replies/answers.ts';
-import { isRequest } from '../meaning/values/requests.ts';
+import { isGivenRequest } from '../meaning/values/requests.ts';
 import { saidOfCall, saidOfValue } from '../meaning/values/sayings.ts';
 import type { Context, ExpressionPlace, FunctionValue } from '../meaning/values/value.ts';
 import {
@@ -123,6 +123,21 @@ export function reaches(
 ): boolean {
   const { functions, cut } = functionsReached(workspace, link);
   return functions.some((each) => runs(workspace, each, test)) || cut;
+}
+
+/** Whether an expression was seen, among those that a handler reaches, that fulfils a test. */
+export function someReached(
+  workspace: Workspace,
+  handler: Pick<ChainLink, 'functions'> | null,
+  test: (at: Reached) => boolean,
+): boolean {
+  let isSeen = false;
+  if (handler)
+    reaches(workspace, handler, (at) => {
+      isSeen ||= test(at);
+      return isSeen;
+    });
+  return isSeen;
 }
 
 /** Looks at the expressions of a function until one of them fulfils a test. */
@@ -243,7 +258,7 @@ function readDoings(workspace: Workspace, value: FunctionValue, line: RequestLin
       /(?:timingSafeEqual|createHmac|createVerify|constructEvent|verify\w*|validate\w*signature\w*)$/i.test(
         nameOfCallee(code, place.expression),
       );
-    handsRequestOn ||= isUnread(workspace, place, code, context);
+    handsRequestOn ||= isRequestHandedOn(workspace, place, code, context);
     return false;
   });
   return { changes, statuses, readsHeaders, verifies, handsRequestOn, seemsToChange };
@@ -287,8 +302,8 @@ export function outlivesCall(code: Code, target: ExpressionId): boolean {
   return at?.kind !== 'reference' || (code.bindings[at.binding]?.function ?? 0) === 0;
 }
 
-/** A function that cannot be read gets the whole request. */
-function isUnread(
+/** Whether a function that cannot be read gets the whole request: what it does with it is not known. */
+export function isRequestHandedOn(
   workspace: Workspace,
   place: ExpressionPlace,
   code: Code,
@@ -299,14 +314,7 @@ function isUnread(
   const isRead = calleesOf(workspace, place, context).some(
     (callee) => callee.kind === 'function' || (callee.kind === 'library' && callee.states.length > 0),
   );
-  return (
-    !isRead &&
-    call.arguments.some((argument) =>
-      valuesOf(workspace, { uri: place.uri, expression: argument }, context).some((value) =>
-        isRequest(workspace, value),
-      ),
-    )
-  );
+  return !isRead && isGivenRequest(workspace, place, call, context);
 }
 
 /** Queries of models that remove say so in their names only. */

@@ -1,7 +1,8 @@
 /** Files that a program writes: what stands there is repaired in what it is made from. */
 import { generatedFolders } from './folder-names.ts';
 import { query } from './memo.ts';
-import { fileAt, pathInFolder, type Workspace } from './workspace.ts';
+import { foldersOf } from './test-files.ts';
+import { fileAt, type Workspace } from './workspace.ts';
 
 /** How far into a file its head is looked for, in UTF-16 units. */
 const HEAD_LIMIT = 4000;
@@ -18,9 +19,10 @@ const generatedFiles = query<Workspace, boolean>({
   compute: (workspace, uri) => {
     const file = fileAt(workspace, uri);
     if (file?.kind !== 'script') return false;
-    const folders = pathInFolder(workspace, uri).toLowerCase().split('/').slice(0, -1);
     return (
-      folders.some((folder) => generatedFolders.has(folder)) ||
+      foldersOf(workspace, uri)
+        .slice(0, -1)
+        .some((folder) => generatedFolders.has(folder)) ||
       generated.test(head.exec(file.text.slice(0, HEAD_LIMIT))?.[0] ?? '')
     );
   },

@@ -96,6 +96,7 @@ function liesAmongTests(workspace: Workspace, uri: string): boolean {
     .some((part) => testFolders.has(part));
 }
 
-function foldersOf(workspace: Workspace, uri: string): string[] {
+/** The names of the folders of a file below the opened one, and its own, in lower case. */
+export function foldersOf(workspace: Workspace, uri: string): string[] {
   return pathInFolder(workspace, uri).toLowerCase().split('/');
 }

@@ -11,7 +11,7 @@ import { answersPlainly } from '../replies/answers.ts';
 import { valuesPass } from '../values/argument-tests.ts';
 import { importedFiles, importedValues } from '../values/folder-imports.ts';
 import { elementsOf, type Located } from '../values/located.ts';
-import { propertyValues } from '../values/sayings.ts';
+import { propertyValues, saidOfLibrary } from '../values/sayings.ts';
 import type { FunctionValue, Value } from '../values/value.ts';
 import { receiverOf, valueKey, valuesOf } from '../values/values.ts';
 import { type GuardEntry, type GuardKind, list, type RouteEntry } from '../vocabulary/model.ts';
@@ -558,13 +558,8 @@ export class Assembly {
 
   /** What models say that a link guards against. */
   private kindsOf({ libraries }: ChainLink): readonly GuardKind[] {
-    const { states } = automatonOf(this.workspace);
     return libraries.flatMap((value) =>
-      value.states.flatMap((state) =>
-        (states[state]?.ofValue ?? []).flatMap(({ section, entry }) =>
-          section === 'guards' ? [(entry as GuardEntry).kind] : [],
-        ),
-      ),
+      saidOfLibrary<GuardEntry>(this.workspace, value, 'guards').map(({ entry }) => entry.kind),
     );
   }
 

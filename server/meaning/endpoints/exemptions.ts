@@ -2,12 +2,11 @@
 import { NONE } from '../../facts/facts.ts';
 import { factsAt } from '../../workspace/facts.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
-import { propertyValues } from '../values/sayings.ts';
+import { propertyValues, saidOfLibrary } from '../values/sayings.ts';
 import type { LibraryValue, Value } from '../values/value.ts';
 import { stepInto } from '../values/values.ts';
 import { argumentOf, selects } from '../vocabulary/automaton.ts';
 import type { ArgumentPath, GuardEntry } from '../vocabulary/model.ts';
-import { automatonOf } from '../vocabulary/model-set.ts';
 import type { ChainLink } from './chain.ts';
 
 /** Whether a link of a chain says that it is not run for requests of a method and a path. */
@@ -18,14 +17,9 @@ export function isExempt(workspace: Workspace, link: ChainLink, method: string, 
 }
 
 function exemptionsOf(workspace: Workspace, value: LibraryValue): readonly Value[] {
-  const { states } = automatonOf(workspace);
-  return value.states
-    .flatMap((id) => states[id]?.ofValue ?? [])
-    .filter(({ section }) => section === 'guards')
-    .flatMap(({ entry }) => {
-      const { unless } = entry as GuardEntry;
-      return unless === undefined ? [] : argumentValues(workspace, value, unless);
-    });
+  return saidOfLibrary<GuardEntry>(workspace, value, 'guards').flatMap(({ entry: { unless } }) =>
+    unless === undefined ? [] : argumentValues(workspace, value, unless),
+  );
 }
 
 function argumentValues(workspace: Workspace, { call }: LibraryValue, at: ArgumentPath): readonly Value[] {

@@ -2,7 +2,9 @@
  * Endpoints that follow from the place of a file and its exports: routes of frameworks with folders for paths, functions
  * that a directive opens to clients, and the guards that such a framework runs before them.
  */
+
 import { type Code, type ExpressionId, NONE } from '../../facts/facts.ts';
+import { returnedExpressions } from '../../facts/reading.ts';
 import type { Span } from '../../text/span.ts';
 import { factsAt, outlineAt } from '../../workspace/facts.ts';
 import { type ExportTarget, exportTargets, scriptFiles } from '../../workspace/links.ts';
@@ -248,10 +250,8 @@ function propertiesOf(
 /** What a function gives back: `export default (service) => ({ get, post })`. */
 function returnedOf(workspace: Workspace, value: FunctionValue): readonly Value[] {
   const { code } = factsAt(workspace, value.uri);
-  return (code.functions[value.function]?.exits ?? []).flatMap((exit) =>
-    exit.kind === 'return' && exit.value !== NONE
-      ? valuesOf(workspace, { uri: value.uri, expression: exit.value }, value.context)
-      : [],
+  return returnedExpressions(code, value.function).flatMap((expression) =>
+    valuesOf(workspace, { uri: value.uri, expression }, value.context),
   );
 }
 

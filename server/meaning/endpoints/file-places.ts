@@ -10,7 +10,7 @@ import { query } from '../../workspace/memo.ts';
 import { folderOf } from '../../workspace/settings-files.ts';
 import { allFolders, fileAt, fileExists, type Workspace } from '../../workspace/workspace.ts';
 import { functionsWithDirective } from '../values/directives.ts';
-import { applicationAround, scriptExtensions } from '../values/file-applications.ts';
+import { applicationAround, scriptEnding, scriptExtensions } from '../values/file-applications.ts';
 import { toldExports } from '../values/told-exports.ts';
 import type { Exported } from '../values/uses.ts';
 import type { Automaton } from '../vocabulary/automaton.ts';
@@ -22,7 +22,6 @@ import { listedIn } from './listed-files.ts';
 
 /** Files that re-export one another in a row. */
 const DEPTH_LIMIT = 4;
-const extension = /\.(?:[cm]?[jt]s|[jt]sx)$/;
 
 /** A file as an entry of a model sees it. */
 export interface FilePlace {
@@ -155,7 +154,7 @@ function placeOf(workspace: Workspace, uri: string, pattern: Pattern): readonly 
   if (entry.told) return toldPlaces(workspace, uri, pattern);
   if (entry.listed !== undefined) return listedPlaces(workspace, uri, pattern);
   if (entry.directive) return directedPlace(workspace, uri, pattern);
-  const full = decoded(uri.slice(uri.lastIndexOf('/') + 1)).replace(extension, '');
+  const full = decoded(uri.slice(uri.lastIndexOf('/') + 1)).replace(scriptEnding, '');
   const { name, method } = withoutSuffix(full, entry.suffixes ?? {});
   if (!named.some((each) => isLike(full, each)) || entry.except?.some((each) => isLike(full, each)))
     return [];

@@ -2,7 +2,8 @@
  * Options of routes that the project itself names, with handlers behind them: `app.macro({ signedIn: { resolve } })`, and
  * `{ signedIn: true }` in the options of a route.
  */
-import { type Code, type ExpressionId, type FunctionId, NONE } from '../../facts/facts.ts';
+import type { FunctionId } from '../../facts/facts.ts';
+import { returnedExpressions } from '../../facts/reading.ts';
 import { factsAt } from '../../workspace/facts.ts';
 import { query } from '../../workspace/memo.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
@@ -97,12 +98,6 @@ function returnedAt(workspace: Workspace, { place, context }: Located): readonly
       context: value.context,
     }));
   });
-}
-
-function returnedExpressions(code: Code, id: FunctionId): readonly ExpressionId[] {
-  return (code.functions[id]?.exits ?? []).flatMap(({ kind, value }) =>
-    kind === 'return' && value !== NONE ? [value] : [],
-  );
 }
 
 /** The handlers that options of a route ask for by names that the project defined, in the order of the options. */

@@ -127,15 +127,11 @@ export function isLookedUp(name: string): boolean {
   return !nameWords(name.slice(name.lastIndexOf('.') + 1)).some((word) => unshown.has(word));
 }
 
-/** What comes right before a secret of which only a part is left. */
-const hidden = new Set(words('masked redacted obfuscated censored truncated'));
-
 function isSecret(parts: readonly string[]): boolean {
   return [parts, plainForm(parts)].some((each) => {
     const tail = endOf(each, secrets);
     if (!tail) return false;
     const before = each[each.length - tail.length - 1] ?? '';
-    if (hidden.has(before)) return false;
     if (/^session(?:id)?$/.test(tail[0] ?? '') && harmlessSessions.has(before)) return false;
     return !(/^tokens?$/.test(tail[0] ?? '') && (harmlessTokens.has(before) || questions.has(before)));
   });

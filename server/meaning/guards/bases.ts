@@ -1,12 +1,12 @@
 /** What the conditions rest on under which a place is reached: a credential, other parts of the request, or nothing of it. */
-import { type Code, type Expression, type ExpressionId, isNothing, NONE } from '../../facts/facts.ts';
+import { type Code, type ExpressionId, isNothing, NONE } from '../../facts/facts.ts';
 import { factsAt } from '../../workspace/facts.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import { expressionsWithin, withInner } from '../replies/answers.ts';
-import { isRequest } from '../values/requests.ts';
+import { isRequestAt } from '../values/requests.ts';
 import { saidOfCall, saidOfValue, sayingsAtCall } from '../values/sayings.ts';
 import type { Context, ExpressionPlace } from '../values/value.ts';
-import { calleesOf, contextOfCall, valuesOf } from '../values/values.ts';
+import { calleesOf, contextOfCall } from '../values/values.ts';
 import { automatonOf } from '../vocabulary/model-set.ts';
 import { asksForRight, isOthersObject } from './asked-rights.ts';
 import { type Basis, basisOf, restsOnMetadata, strongest } from './credentials.ts';
@@ -230,24 +230,11 @@ export function moreAsked(
 }
 
 /** Whether a value is what a method of the class above gives: that was read where it is called. */
-export function isOfSuper(workspace: Workspace, code: Code, id: ExpressionId): boolean {
+export function isOfSuper(code: Code, id: ExpressionId): boolean {
   const expression = code.expressions[id];
-  if (expression?.kind === 'await' || expression?.kind === 'cast')
-    return isOfSuper(workspace, code, expression.operand);
+  if (expression?.kind === 'await' || expression?.kind === 'cast') return isOfSuper(code, expression.operand);
   const callee = expression?.kind === 'call' ? code.expressions[expression.callee] : undefined;
   return callee?.kind === 'member' && code.expressions[callee.object]?.kind === 'super';
-}
-
-/** Whether the request itself is among the arguments of a call. */
-export function isGivenRequest(
-  workspace: Workspace,
-  { uri }: ExpressionPlace,
-  call: Extract<Expression, { kind: 'call' }>,
-  context: Context | null,
-): boolean {
-  return call.arguments.some((expression) =>
-    valuesOf(workspace, { uri, expression }, context).some((value) => isRequest(workspace, value)),
-  );
 }
 
 /** Whether a value is the request, or comes from a part of it that may hold a credential. */
@@ -260,7 +247,7 @@ export function isCredentialLike(
   const place = { uri, expression };
   // What a callback gives says nothing of what the call is given.
   if (factsAt(workspace, uri).code.expressions[expression]?.kind === 'function') return false;
-  if (valuesOf(workspace, place, context).some((value) => isRequest(workspace, value))) return true;
+  if (isRequestAt(workspace, place, context)) return true;
   return basisOf(workspace, place, context) !== 'none';
 }
 

@@ -2,6 +2,7 @@
  * What a function does to the requests that it does not like, read from what it does: it denies (answers 401 or 403,
  * throws, reports an error, redirects, or does not go on) on a condition that comes from a credential.
  */
+
 import { type Code, type Expression, type ExpressionId, type FunctionId, NONE } from '../../facts/facts.ts';
 import { factsAt } from '../../workspace/facts.ts';
 import { intern, query, thingOf } from '../../workspace/memo.ts';
@@ -11,6 +12,7 @@ import { type RequestLine, runsFor } from '../endpoints/request-line.ts';
 import { denialOf, expressionsWithin, statusesAt, withInner } from '../replies/answers.ts';
 import { memberAssignments, saidOfTarget } from '../values/assignments.ts';
 import { isDead } from '../values/known-truth.ts';
+import { isGivenRequest } from '../values/requests.ts';
 import { returnedStatuses } from '../values/returned.ts';
 import { saidOfValue, sayingsAtCall } from '../values/sayings.ts';
 import { type Context, type ExpressionPlace, type FunctionValue, isSpokenOf } from '../values/value.ts';
@@ -26,7 +28,6 @@ import {
   basisOfTry,
   isCredentialLike,
   isForOwners,
-  isGivenRequest,
   isOfSuper,
   moreAsked,
   partsOfRequest,
@@ -235,35 +236,20 @@ class Reading {
     }
     this.authorization ||= this.mayAskRights && !this.authentication;
     this.touched ||= this.unclear || this.signsIn || this.usesPrincipal;
-    const authorizesSenders = this.authorization && !this.asksEverybody && !this.turnsAway;
-    const {
-      authentication,
-      authorization,
-      why,
-      unclear,
-      signsIn,
-      usesPrincipal,
-      byLine,
-      unsettled,
-      asksWho,
-    } = this;
-    const others = [...this.others];
-    const testsData = authentication && !this.byLibrary && this.restsOnData();
-    const refuses = refusesAll(this.workspace, uri, id, context);
     return {
-      authentication,
-      authorization,
-      authorizesSenders,
-      why,
-      unclear,
-      signsIn,
-      usesPrincipal,
-      byLine,
-      unsettled,
-      testsData,
-      asksWho,
-      refuses,
-      others,
+      authentication: this.authentication,
+      authorization: this.authorization,
+      authorizesSenders: this.authorization && !this.asksEverybody && !this.turnsAway,
+      why: this.why,
+      unclear: this.unclear,
+      signsIn: this.signsIn,
+      usesPrincipal: this.usesPrincipal,
+      byLine: this.byLine,
+      unsettled: this.unsettled,
+      testsData: this.authentication && !this.byLibrary && this.restsOnData(),
+      asksWho: this.asksWho,
+      refuses: refusesAll(this.workspace, uri, id, context),
+      others: [...this.others],
     };
   }
 
@@ -467,7 +453,7 @@ class Reading {
       if (exit.kind !== 'return' || exit.value === NONE) continue;
       const place = { uri, expression: exit.value };
       const values = valuesOf(this.workspace, place, context);
-      if (isOfSuper(this.workspace, code, exit.value)) continue;
+      if (isOfSuper(code, exit.value)) continue;
       const isLiteral = values.length > 0 && values.every(({ kind }) => kind === 'literal');
       if (isLiteral && values.every((value) => value.kind === 'literal' && value.value)) continue;
       const own = isLiteral ? 'none' : basisOf(this.workspace, place, context);

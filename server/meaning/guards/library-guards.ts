@@ -1,12 +1,13 @@
 /** What the models say of guards that come from libraries. */
+
 import type { Expression } from '../../facts/facts.ts';
 import type { Place } from '../../text/span.ts';
 import { factsAt } from '../../workspace/facts.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import { testHolds } from '../values/argument-tests.ts';
+import { saidOfLibrary } from '../values/sayings.ts';
 import { type Context, isSpokenOf, type LibraryValue } from '../values/value.ts';
 import type { GuardEntry, GuardKind } from '../vocabulary/model.ts';
-import { automatonOf } from '../vocabulary/model-set.ts';
 
 /** Something that turns requests away before the handler answers, or that the chain has it do. */
 export interface Guard {
@@ -31,12 +32,7 @@ export function libraryGuards(
   name: string,
   place: Place,
 ): { guards: readonly Guard[]; signsIn: boolean; open: boolean } {
-  const automaton = automatonOf(workspace);
-  const entries = value.states.flatMap((id) =>
-    (automaton.states[id]?.ofValue ?? [])
-      .filter((each) => each.section === 'guards')
-      .map((each) => each.entry as GuardEntry),
-  );
+  const entries = saidOfLibrary<GuardEntry>(workspace, value, 'guards').map(({ entry }) => entry);
   const where = value.call?.place;
   const call = where ? factsAt(workspace, where.uri).code.expressions[where.expression] : undefined;
   const guards: Guard[] = [];

@@ -8,7 +8,7 @@ import type { Workspace } from '../../workspace/workspace.ts';
 import type { Endpoint } from '../endpoints/chain.ts';
 import { nameWords } from '../entities/field-names.ts';
 import { testHolds } from '../values/argument-tests.ts';
-import { saidOfCall, saidOfValue, saidWhenCalled } from '../values/sayings.ts';
+import { saidOfCall, saidOfLibrary, saidOfValue, saidWhenCalled } from '../values/sayings.ts';
 import type { Context, ExpressionPlace } from '../values/value.ts';
 import { calleesOf, valuesOf } from '../values/values.ts';
 import type { Automaton } from '../vocabulary/automaton.ts';
@@ -46,17 +46,13 @@ export interface SessionGuard {
 
 /** The session middleware of models before an endpoint. */
 export function sessionGuardsOf(workspace: Workspace, { chain }: Endpoint): readonly SessionGuard[] {
-  const { states } = automatonOf(workspace);
   return chain.flatMap(({ libraries, place }) =>
     libraries.flatMap((value) =>
-      value.states.flatMap((id) =>
-        (states[id]?.ofValue ?? []).flatMap(({ section, entry }): readonly SessionGuard[] => {
-          const guard = entry as GuardEntry;
-          if (section !== 'guards' || guard.kind !== 'session') return [];
-          const call = value.call ?? { place: callAround(workspace, place), context: null };
-          return isExcepted(workspace, guard, call) ? [] : [{ entry: guard, call: call.place }];
-        }),
-      ),
+      saidOfLibrary<GuardEntry>(workspace, value, 'guards').flatMap(({ entry }): readonly SessionGuard[] => {
+        if (entry.kind !== 'session') return [];
+        const call = value.call ?? { place: callAround(workspace, place), context: null };
+        return isExcepted(workspace, entry, call) ? [] : [{ entry, call: call.place }];
+      }),
     ),
   );
 }

@@ -3,7 +3,7 @@
  * (JSON Schema 2020-12, section 8.2, which OpenAPI 3.1 and 3.2 follow) and `$self` (OpenAPI 3.2). Examples and other data
  * name nothing.
  */
-import { type DocumentNode, entriesOf, entry, textOf } from '../../parse/document.ts';
+import { type DocumentNode, entriesOf, entry, pointerOf, textOf } from '../../parse/document.ts';
 
 /** What is named in one document. */
 export interface Names {
@@ -66,7 +66,7 @@ export function namesIn(uri: string, root: DocumentNode): Names {
       if (value.kind === 'scalar' || (!areNamesFree && (data.has(key) || key.startsWith('x-')))) continue;
       open.push({
         node: value,
-        pointer: `${pointer}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`,
+        pointer: pointer + pointerOf([key]),
         base: inner,
         areNamesFree: !areNamesFree && maps.has(key),
       });

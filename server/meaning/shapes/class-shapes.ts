@@ -4,12 +4,11 @@ import { factsAt } from '../../workspace/facts.ts';
 import { intern, query, thingOf } from '../../workspace/memo.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import { argumentsOfCall, givenTo, literalGiven } from '../values/decorators.ts';
-import { saidOfCall, saidWhenCalled } from '../values/sayings.ts';
+import { saidOfCall, saidOfLibrary, saidWhenCalled } from '../values/sayings.ts';
 import { typeValues } from '../values/type-values.ts';
 import type { Context, ExpressionPlace, Value } from '../values/value.ts';
 import { valuesOf } from '../values/values.ts';
 import type { DecoratorEntry, SchemaWord } from '../vocabulary/model.ts';
-import { automatonOf } from '../vocabulary/model-set.ts';
 import { type Shape, shapeOfValue, wordApplied } from './shapes.ts';
 
 /** Decorators within decorators, and classes above classes. */
@@ -122,15 +121,11 @@ function wordsOf(
   depth: number,
 ): readonly Word[] {
   if (value.kind !== 'library' || depth > DEPTH_LIMIT) return [];
-  const several = value.states.flatMap((id) =>
-    (automatonOf(workspace).states[id]?.ofValue ?? []).flatMap((saying) =>
-      saying.section === 'decorators' && (saying.entry as DecoratorEntry).is === 'several'
-        ? [saying.entry as DecoratorEntry]
-        : [],
-    ),
+  const several = saidOfLibrary<DecoratorEntry>(workspace, value, 'decorators').filter(
+    ({ entry }) => entry.is === 'several',
   );
   if (several.length)
-    return several.flatMap((entry) =>
+    return several.flatMap(({ entry }) =>
       givenTo(workspace, { value }, entry.at).flatMap(({ place, context }) =>
         valuesOf(workspace, place, context).flatMap((inner) => wordsOf(workspace, inner, place, depth + 1)),
       ),

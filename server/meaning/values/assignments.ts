@@ -1,10 +1,10 @@
 /** Assignments to members that mean something: `context.body = value` is a reply, `context.status = 401` its status. */
+
 import type { Code, Expression, ExpressionId, FunctionId } from '../../facts/facts.ts';
 import { factsAt } from '../../workspace/facts.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
-import type { Saying } from '../vocabulary/automaton.ts';
-import { automatonOf } from '../vocabulary/model-set.ts';
 import type { Said } from './sayings.ts';
+import { saidOfLibrary } from './sayings.ts';
 import type { Context, ExpressionPlace, Section } from './value.ts';
 import { stepInto, valuesOf } from './values.ts';
 
@@ -41,19 +41,12 @@ export function saidOfTarget<Entry>(
   const assignment = code.expressions[place.expression];
   const target = assignment?.kind === 'assignment' ? code.expressions[assignment.target] : undefined;
   if (target?.kind !== 'member' || target.property === null) return [];
-  const automaton = automatonOf(workspace);
   const name = target.property;
   // The owner is asked, and not the member: what was put there before is not what is meant.
   return valuesOf(workspace, { uri: place.uri, expression: target.object }, context).flatMap((owner) => {
     if (owner.kind !== 'library') return [];
     return stepInto(workspace, owner, name).flatMap((value) =>
-      value.kind === 'library'
-        ? value.states.flatMap((id) =>
-            (automaton.states[id]?.ofValue ?? [])
-              .filter((saying) => saying.section === section)
-              .map((saying) => ({ ...(saying as Saying<Entry>), value })),
-          )
-        : [],
+      saidOfLibrary<Entry>(workspace, value, section),
     );
   });
 }

@@ -5,6 +5,9 @@ import { fileExists, type Workspace } from '../../workspace/workspace.ts';
 /** Endings of files that may hold code of an application. */
 export const scriptExtensions = ['ts', 'js', 'mjs', 'mts', 'cjs', 'cts', 'tsx', 'jsx'];
 
+/** The same at the end of a name, with its dot. */
+export const scriptEnding = /\.(?:[cm]?[jt]s|[jt]sx)$/;
+
 /** Packages of the workspace that depend on each other in a row. */
 const DEPTH_LIMIT = 3;
 

@@ -1,5 +1,7 @@
 /** Paths of files and folders that code puts together: `path.join(__dirname, 'routes', file)`. */
+
 import { type Expression, type ExpressionId, NONE } from '../../facts/facts.ts';
+import { onlyValueOf } from '../../facts/reading.ts';
 import { factsAt } from '../../workspace/facts.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import type { Located } from './located.ts';
@@ -125,9 +127,8 @@ class Reader {
       this.listed({ place: { uri, expression }, context: at.context }, depth + 1);
     if (list.kind === 'await' || list.kind === 'cast') return to(list.operand);
     if (list.kind === 'reference') {
-      const [only, ...others] = code.bindings[list.binding]?.definitions ?? [];
-      const from = code.definitions[only ?? NONE]?.from;
-      return from?.kind === 'value' && !from.path.length && !others.length ? to(from.value) : null;
+      const only = onlyValueOf(code, list.binding);
+      return only === NONE ? null : to(only);
     }
     const callee = list.kind === 'call' ? code.expressions[list.callee] : undefined;
     if (list.kind !== 'call') return null;

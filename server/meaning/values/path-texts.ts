@@ -1,6 +1,8 @@
 /** The paths that an expression may stand for, put together from texts, lists, templates and regular expressions. */
+
 import type { Code, Expression, ExpressionId, FunctionId } from '../../facts/facts.ts';
 import { NONE } from '../../facts/facts.ts';
+import { returnedExpressions } from '../../facts/reading.ts';
 import { factsAt } from '../../workspace/facts.ts';
 import { importTargets } from '../../workspace/links.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
@@ -124,12 +126,11 @@ function returnedBy(
   return calleesOf(workspace, place, context).flatMap((callee): readonly Located[] => {
     if (callee.kind !== 'function') return [];
     const inner = contextOfCall(workspace, callee, place, context);
-    const exits = factsAt(workspace, callee.uri).code.functions[callee.function]?.exits ?? [];
-    return exits.flatMap(({ kind, value }) =>
-      kind === 'return' && value !== NONE
-        ? [{ place: { uri: callee.uri, expression: value }, context: inner }]
-        : [],
-    );
+    const { code } = factsAt(workspace, callee.uri);
+    return returnedExpressions(code, callee.function).map((expression) => ({
+      place: { uri: callee.uri, expression },
+      context: inner,
+    }));
   });
 }
 

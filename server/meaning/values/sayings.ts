@@ -13,6 +13,21 @@ export interface Said<Entry = unknown> extends Saying<Entry> {
   readonly value: LibraryValue;
 }
 
+/** What is said of a value that comes from a library, in one section; nothing of any other. */
+export function saidOfLibrary<Entry>(
+  workspace: Workspace,
+  value: Value,
+  section: Section,
+): readonly Said<Entry>[] {
+  if (value.kind !== 'library') return [];
+  const { states } = automatonOf(workspace);
+  return value.states.flatMap((id) =>
+    (states[id]?.ofValue ?? [])
+      .filter((saying) => saying.section === section)
+      .map((saying) => ({ ...(saying as Saying<Entry>), value })),
+  );
+}
+
 /** What is said of the value of an expression, in one section. */
 export function saidOfValue<Entry>(
   workspace: Workspace,
@@ -20,15 +35,8 @@ export function saidOfValue<Entry>(
   section: Section,
   context: Context | null = null,
 ): readonly Said<Entry>[] {
-  const automaton = automatonOf(workspace);
   return valuesOf(workspace, place, context).flatMap((value) =>
-    value.kind === 'library'
-      ? value.states.flatMap((id) =>
-          (automaton.states[id]?.ofValue ?? [])
-            .filter((saying) => saying.section === section)
-            .map((saying) => ({ ...(saying as Saying<Entry>), value })),
-        )
-      : [],
+    saidOfLibrary<Entry>(workspace, value, section),
   );
 }
 

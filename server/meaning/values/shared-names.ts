@@ -13,12 +13,10 @@ import { fileExists, type Workspace } from '../../workspace/workspace.ts';
 import type { Automaton } from '../vocabulary/automaton.ts';
 import { type FileEntry, list } from '../vocabulary/model.ts';
 import { automatonOf } from '../vocabulary/model-set.ts';
-import { applicationAround, scriptExtensions } from './file-applications.ts';
+import { applicationAround, scriptEnding, scriptExtensions } from './file-applications.ts';
 
 /** Files that export all of another file in a row. */
 const DEPTH_LIMIT = 4;
-
-const ending = /\.(?:[cm]?[jt]s|[jt]sx)$/;
 
 interface Sharing {
   readonly entry: FileEntry;
@@ -112,7 +110,7 @@ function liesBelow(uri: string, root: string, folders: readonly string[]): boole
 
 /** The application in which a file shares what it exports; null if it shares nothing. */
 function sharingRoot(workspace: Workspace, uri: string, { entry, dependencies }: Sharing): string | null {
-  const name = decoded(uri.slice(uri.lastIndexOf('/') + 1)).replace(ending, '');
+  const name = decoded(uri.slice(uri.lastIndexOf('/') + 1)).replace(scriptEnding, '');
   if (uri.endsWith('.d.ts') || uri.includes('/node_modules/')) return null;
   if (entry.except?.some((each) => name.endsWith(each.replace('*', '')))) return null;
   const application = applicationAround(workspace, uri, dependencies, entry.roots ?? []);
@@ -191,7 +189,7 @@ function exportedNames(workspace: Workspace, uri: string, depth: number): readon
 
 /** A default export is known by the name of its file, or of the folder of an `index`, in camel case. */
 function nameOfFile(uri: string): string {
-  const parts = decoded(uri).replace(ending, '').split('/');
+  const parts = decoded(uri).replace(scriptEnding, '').split('/');
   const name = (parts.at(-1) === 'index' ? parts.at(-2) : parts.at(-1)) ?? '';
   const [first = '', ...others] = name.split(/[-_.]/).filter((part) => part !== '');
   return others.length

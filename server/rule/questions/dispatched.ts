@@ -2,15 +2,14 @@
 import type { Endpoint } from '../../meaning/endpoints/chain.ts';
 import { saidOfCall } from '../../meaning/values/sayings.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
-import { reaches } from '../reach.ts';
+import { someReached } from '../reach.ts';
 
 /** Whether the handler of an endpoint, or a function that it calls, lets a library answer by what it was told elsewhere. */
 export function isDispatched(workspace: Workspace, { handler }: Endpoint): boolean {
-  if (!handler) return false;
-  let isSeen = false;
-  reaches(workspace, handler, ({ place, expression, context }) => {
-    isSeen ||= expression.kind === 'call' && saidOfCall(workspace, place, 'dispatches', context).length > 0;
-    return isSeen;
-  });
-  return isSeen;
+  return someReached(
+    workspace,
+    handler,
+    ({ place, expression, context }) =>
+      expression.kind === 'call' && saidOfCall(workspace, place, 'dispatches', context).length > 0,
+  );
 }

@@ -2,7 +2,7 @@
 import type { Endpoint } from '../../meaning/endpoints/chain.ts';
 import { sessionGuardsOf } from '../../meaning/guards/sessions.ts';
 import { holds, type Setting, settingAt } from '../../meaning/settings/settings.ts';
-import { saidOfCall } from '../../meaning/values/sayings.ts';
+import { saidOfCall, saidOfLibrary } from '../../meaning/values/sayings.ts';
 import type { ExpressionPlace } from '../../meaning/values/value.ts';
 import { valuesOf } from '../../meaning/values/values.ts';
 import type { ArgumentPath, GuardEntry, WeaknessEntry } from '../../meaning/vocabulary/model.ts';
@@ -14,16 +14,10 @@ import type { Workspace } from '../../workspace/workspace.ts';
 import { partRead } from '../written.ts';
 
 function guardingIn(workspace: Workspace, { chain }: Endpoint): readonly GuardEntry[] {
-  const { states } = automatonOf(workspace);
-  return chain.flatMap(({ libraries }) =>
-    libraries.flatMap((value) =>
-      value.states.flatMap((id) =>
-        (states[id]?.ofValue ?? []).flatMap(({ section, entry }) =>
-          section === 'guards' ? [entry as GuardEntry] : [],
-        ),
-      ),
-    ),
-  );
+  return chain
+    .flatMap(({ libraries }) => libraries)
+    .flatMap((value) => saidOfLibrary<GuardEntry>(workspace, value, 'guards'))
+    .map(({ entry }) => entry);
 }
 
 /**

@@ -13,17 +13,17 @@ import { authenticationAt } from '../../meaning/guards/authentications.ts';
 import { basisOf } from '../../meaning/guards/credentials.ts';
 import { guardsOfLink } from '../../meaning/guards/guards.ts';
 import { identities } from '../../meaning/guards/presence.ts';
-import { isRequest } from '../../meaning/values/requests.ts';
+import { isRequestAt } from '../../meaning/values/requests.ts';
 import { saidOfArguments, saidOfCall, saidOfValue } from '../../meaning/values/sayings.ts';
 import type { ExpressionPlace } from '../../meaning/values/value.ts';
-import { calleesOf, valuesOf } from '../../meaning/values/values.ts';
+import { valuesOf } from '../../meaning/values/values.ts';
 import { argumentOf, selects } from '../../meaning/vocabulary/automaton.ts';
 import type { QueryEntry } from '../../meaning/vocabulary/model.ts';
 import { factsAt } from '../../workspace/facts.ts';
 import { query } from '../../workspace/memo.ts';
 import { programFiles } from '../../workspace/test-files.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
-import { reaches } from '../reach.ts';
+import { isRequestHandedOn, reaches } from '../reach.ts';
 
 /** A query that names an object by data of the request, and nothing that says whose it may be. */
 export interface Lookup {
@@ -315,7 +315,7 @@ class Reader {
   private isAsking(place: ExpressionPlace, code: Code): boolean {
     const { workspace } = this;
     const expression = code.expressions[place.expression];
-    if (expression?.kind === 'call') return this.handsRequestOn(place, code);
+    if (expression?.kind === 'call') return isRequestHandedOn(this.workspace, place, code, null);
     if (expression?.kind !== 'member' && expression?.kind !== 'reference') return false;
     if (!this.isPrincipal(place, code)) return false;
     if (isWritten(workspace, code, place) || isPresenceTest(code, place.expression)) return false;
@@ -334,9 +334,7 @@ class Reader {
     if (expression?.kind !== 'member' || expression.property === null) return false;
     // `session.user_id`, where the project looked the session up by what the request shows.
     if (identity.test(expression.property) && basisOf(workspace, place, null) === 'strong') return true;
-    const isOfRequest = valuesOf(workspace, { uri: place.uri, expression: expression.object }).some((value) =>
-      isRequest(workspace, value),
-    );
+    const isOfRequest = isRequestAt(workspace, { uri: place.uri, expression: expression.object });
     if (!isOfRequest) return false;
     const values = valuesOf(workspace, place);
     return !values.some((value) => value.kind === 'library' && value.states.length > 0);
@@ -358,22 +356,6 @@ class Reader {
         (reference) =>
           !isWritten(this.workspace, code, { uri: place.uri, expression: reference }) &&
           !isPresenceTest(code, reference),
-      ),
-    );
-  }
-
-  /** A function that cannot be read gets the whole request: it may ask. */
-  private handsRequestOn(place: ExpressionPlace, code: Code): boolean {
-    const call = code.expressions[place.expression];
-    if (call?.kind !== 'call') return false;
-    const callees = calleesOf(this.workspace, place);
-    const isRead = callees.some(
-      (callee) => callee.kind === 'function' || (callee.kind === 'library' && callee.states.length > 0),
-    );
-    if (isRead) return false;
-    return call.arguments.some((argument) =>
-      valuesOf(this.workspace, { uri: place.uri, expression: argument }).some((value) =>
-        isRequest(this.workspace, value),
       ),
     );
   }

@@ -9,15 +9,15 @@ import type { Context, ExpressionPlace } from '../../meaning/values/value.ts';
 import { calleesOf } from '../../meaning/values/values.ts';
 import { factsAt } from '../../workspace/facts.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
-import { type Reached, reaches } from '../reach.ts';
+import { type Reached, someReached } from '../reach.ts';
 
 /** Names and functions followed from a comparison to a digest. */
 const DEPTH_LIMIT = 6;
 
 /**
  * Whether an endpoint holds data of the request against a secret of the server, or against a digest that it makes
- * (`hash !== digestOf(id)`), or has a token in the data verified, or looks something up by what only those know who were given it: a token, the key of a
- * licence. Whoever wrote that knew that anybody comes. For the last one only a name speaks.
+ * (`hash !== digestOf(id)`), or has a token in the data verified, or looks something up by what only those know who were
+ * given it: a token, the key of a licence. Whoever wrote that knew that anybody comes. For the last one only a name speaks.
  */
 export function showsProof(workspace: Workspace, endpoint: Endpoint): boolean {
   if (comparesSecret(workspace, endpoint) || verifiesData(workspace, endpoint)) return true;
@@ -32,32 +32,25 @@ export function showsProof(workspace: Workspace, endpoint: Endpoint): boolean {
 
 /** Whether the handler of an endpoint holds data of the request against a secret of the server, or against a digest that it makes. */
 export function comparesSecret(workspace: Workspace, { handler }: Endpoint): boolean {
-  let found = false;
-  if (!handler) return false;
-  reaches(workspace, handler, (at) => {
-    found ||= sidesOf(at).some(
+  return someReached(workspace, handler, (at) =>
+    sidesOf(at).some(
       ([one, other]) =>
         comesFromRequest(workspace, at, one) &&
         (isSecret(workspace, at, other) || isDigest(workspace, place(at, other), at.context, DEPTH_LIMIT)),
-    );
-    return found;
-  });
-  return found;
+    ),
+  );
 }
 
 /** Whether the handler of an endpoint has something that the request sends verified by a library: a signed token in its body. */
 function verifiesData(workspace: Workspace, { handler }: Endpoint): boolean {
-  let found = false;
-  if (!handler) return false;
-  reaches(workspace, handler, (at) => {
+  return someReached(workspace, handler, (at) => {
     const { expression, place: call, context } = at;
-    found ||=
+    return (
       expression.kind === 'call' &&
       saidOfCall(workspace, call, 'verifies', context).length > 0 &&
-      expression.arguments.some((each) => comesFromRequest(workspace, at, each));
-    return found;
+      expression.arguments.some((each) => comesFromRequest(workspace, at, each))
+    );
   });
-  return found;
 }
 
 /** What is held against what, either way round: `a === b`, `timingSafeEqual(a, b)`. */

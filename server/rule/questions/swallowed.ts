@@ -12,7 +12,7 @@ import { queryAt } from '../../meaning/entities/queries.ts';
 import { behaviourOf } from '../../meaning/guards/behaviour.ts';
 import { withInner } from '../../meaning/replies/answers.ts';
 import { isLog } from '../../meaning/sinks/logs.ts';
-import { isRequest } from '../../meaning/values/requests.ts';
+import { isRequestAt } from '../../meaning/values/requests.ts';
 import { saidOfArguments, saidOfCall, saidOfValue, sayingsAtCall } from '../../meaning/values/sayings.ts';
 import type { ExpressionPlace, FunctionValue } from '../../meaning/values/value.ts';
 import { calleesOf, receiverOf, valuesOf } from '../../meaning/values/values.ts';
@@ -149,9 +149,7 @@ function checkAt(workspace: Workspace, place: ExpressionPlace, code: Code): Chec
   const { uri } = place;
   const receiver = receiverOf(code, place.expression);
   // What verifies on the request itself leaves its verdict there, for whoever asks later.
-  const isOnRequest =
-    receiver !== NONE &&
-    valuesOf(workspace, { uri, expression: receiver }).some((value) => isRequest(workspace, value));
+  const isOnRequest = receiver !== NONE && isRequestAt(workspace, { uri, expression: receiver });
   if (isOnRequest) return null;
   if (saidOfCall(workspace, place, 'verifies').length) return 'credential';
   const throwing = saidOfCall<ValidatorEntry>(workspace, place, 'validators').some(

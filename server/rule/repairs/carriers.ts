@@ -1,5 +1,7 @@
 /** Where, in the argument of a call, the data of a flow stands by itself: the places that a fix can convert or check. */
+
 import { type Code, type ExpressionId, NONE } from '../../facts/facts.ts';
+import { onlyValueOf } from '../../facts/reading.ts';
 import type { Flow } from '../../flow/flows.ts';
 import { type Arrival, searchBack } from '../../flow/search.ts';
 import type { ExpressionPlace } from '../../meaning/values/value.ts';
@@ -118,10 +120,8 @@ export function onlyValue(code: Code, id: ExpressionId): ExpressionId {
   const expression = code.expressions[id];
   if (expression?.kind === 'cast') return expression.operand;
   if (expression?.kind !== 'reference') return NONE;
-  const binding = code.bindings[expression.binding];
-  const from = code.definitions[binding?.definitions[0] ?? NONE]?.from;
-  const isOnly = binding?.definitions.length === 1 && binding.function === expression.function;
-  return isOnly && from?.kind === 'value' && !from.path.length ? from.value : NONE;
+  const isOwn = code.bindings[expression.binding]?.function === expression.function;
+  return isOwn ? onlyValueOf(code, expression.binding) : NONE;
 }
 
 /** The only place where a value is read that has a name of its own in the same function; NONE if there are others. */

@@ -1,6 +1,6 @@
 /** Turns a command that a shell reads into a program with a list of arguments, as the library's model says. */
 import { type Code, type Expression, type ExpressionId, NONE } from '../../facts/facts.ts';
-import { withoutCasts } from '../../facts/reading.ts';
+import { onlyValueOf, withoutCasts } from '../../facts/reading.ts';
 import type { Flow } from '../../flow/flows.ts';
 import { saidOfArguments, saidOfCall } from '../../meaning/values/sayings.ts';
 import type { ProgramFix } from '../../meaning/vocabulary/model.ts';
@@ -192,9 +192,7 @@ function wrappedEdits(
 ): readonly TextEdit[] {
   const called = code.expressions[callee];
   const binding = called?.kind === 'reference' ? code.bindings[called.binding] : undefined;
-  const from = code.definitions[binding?.definitions[0] ?? NONE]?.from;
-  const id =
-    binding?.definitions.length === 1 && from?.kind === 'value' && !from.path.length ? from.value : NONE;
+  const id = called?.kind === 'reference' ? onlyValueOf(code, called.binding) : NONE;
   const wrapper = code.expressions[id];
   const inner = wrapper?.kind === 'call' && wrapper.arguments.length === 1 ? wrapper.arguments[0] : undefined;
   const isSame = saidOfArguments(workspace, { uri, expression: id }, 'steps').some(

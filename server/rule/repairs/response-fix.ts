@@ -1,6 +1,6 @@
 /** Repairs of API descriptions that lack responses: by one response that operations share. */
 import type { ApiDescription, Operation, WrittenNode } from '../../meaning/openapi/description.ts';
-import { at, entriesOf } from '../../parse/document.ts';
+import { at, entriesOf, pointerOf } from '../../parse/document.ts';
 import { documentAt } from '../../workspace/document.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import { phraseOf } from '../operation-of-endpoint.ts';
@@ -70,8 +70,7 @@ function placeOfResponses({ version }: ApiDescription): readonly string[] {
 
 function componentOf(description: ApiDescription, status: string, name: string): SharedResponse {
   const { uri } = description;
-  const path = [...placeOfResponses(description), name.replaceAll('~', '~0').replaceAll('/', '~1')];
-  const pointer = path.map((key) => `/${key}`).join('');
+  const pointer = pointerOf([...placeOfResponses(description), name]);
   return { status, referenceIn: (from) => referenceFrom(from, { uri, pointer }) };
 }
 
