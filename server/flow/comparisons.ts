@@ -18,6 +18,9 @@ export interface SecretComparison {
   readonly source: Arrival | null;
 }
 
+/** States looked at for each side. A signature is computed, and a secret read, near where it is compared; comparisons are many. */
+const STATE_LIMIT = 400;
+
 const comparisons = query<Workspace, readonly SecretComparison[]>({
   name: 'comparisons of secrets',
   compute: (workspace, uri) => {
@@ -28,7 +31,7 @@ const comparisons = query<Workspace, readonly SecretComparison[]>({
       if (!isComparable(code, left) || !isComparable(code, right)) return [];
       const place = { uri, expression: id };
       const [a, b] = [left, right].map(
-        (each) => searchBack(workspace, { uri, expression: each }, []).arrivals,
+        (each) => searchBack(workspace, { uri, expression: each }, [], null, { limit: STATE_LIMIT }).arrivals,
       );
       const found = secretOf(place, a ?? [], b ?? []) ?? secretOf(place, b ?? [], a ?? []);
       return found ? [found] : [];

@@ -136,6 +136,8 @@ export interface Looked {
   readonly isReply?: boolean;
   /** Values that are written in the code count as well. */
   readonly literals?: boolean;
+  /** States looked at, where what is looked for lies near, and the question is asked at many places. */
+  readonly limit?: number;
 }
 
 interface State {
@@ -187,7 +189,7 @@ interface Entered {
 /**
  * Searches for what goes into the value at `path` below an expression, parts of it included.
  * @param looked `isReply`: the value is sent as a reply, so members that a class keeps out of replies do not count;
- *   `literals`: values that are written in the code are looked for as well
+ *   `literals`: values that are written in the code are looked for as well; `limit`: so many states are looked at
  */
 export function searchBack(
   workspace: Workspace,
@@ -241,7 +243,7 @@ class Search {
   visit(given: State): void {
     const { place } = given;
     if (place.expression === NONE) return;
-    if (this.count > STATE_LIMIT || given.depth > DEPTH_LIMIT) {
+    if (this.count > (this.looked.limit ?? STATE_LIMIT) || given.depth > DEPTH_LIMIT) {
       this.cut = true;
       return;
     }

@@ -115,6 +115,14 @@ function calledBy(workspace: Workspace, value: FunctionValue): readonly Function
   return called(workspace, value.uri, functionNumber(workspace, value));
 }
 
+/** The functions that a link of a chain reaches by calls, itself among them, each once in each context. */
+export function functionsOf(
+  workspace: Workspace,
+  link: Pick<ChainLink, 'functions'>,
+): readonly FunctionValue[] {
+  return functionsReached(workspace, link).functions;
+}
+
 /** Looks at all expressions that a handler reaches until one of them fulfils a test. True as well where there are too many. */
 export function reaches(
   workspace: Workspace,
@@ -141,7 +149,7 @@ export function someReached(
 }
 
 /** Looks at the expressions of a function until one of them fulfils a test. */
-function runs(
+export function runs(
   workspace: Workspace,
   { uri, function: id, context }: FunctionValue,
   test: (at: Reached) => boolean,

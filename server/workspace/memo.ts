@@ -20,6 +20,8 @@ import {
 export interface Memo {
   /** query name -> uri -> id -> entry. */
   readonly table: Map<string, Map<string, Map<number, Entry>>>;
+  /** By the place of a query: the file that it was asked about last, and its answers. Most questions about a file come in a row. */
+  readonly latest: { readonly uri: string; readonly entries: Map<number, Entry> }[];
   /** query name -> uri -> the last answer that the query keeps. */
   readonly kept: Map<string, Map<string, unknown>>;
   /** Questions being answered now, innermost last. */
@@ -142,16 +144,32 @@ interface Definition<W extends Asked> {
   readonly input?: boolean;
   readonly perView?: boolean;
   readonly keeps?: (value: never) => boolean;
-  readonly namesInViews: Map<string, string>;
+  /** Its name, and its place in `Memo.latest`. */
+  readonly own: Standing;
+  /** The same by the name of a view, where it is answered apart. */
+  readonly inViews: Map<string, Standing>;
+}
+
+interface Standing {
+  readonly name: string;
+  readonly place: number;
 }
 
 /** Definitions by name are needed to check a stored dependency; a plain registry of pure functions, filled at module load. */
 const definitions = new Map<string, Definition<never>>();
+const standings: Standing[] = [];
+
+function standingNamed(name: string): Standing {
+  const standing = { name, place: standings.length };
+  standings.push(standing);
+  return standing;
+}
 
 /** Makes an empty memo table. */
 export function emptyMemo(): Memo {
   return {
     table: new Map(),
+    latest: [],
     kept: new Map(),
     frames: [],
     dependencies: { numbers: new Map(), list: [], failures: [] },
@@ -171,6 +189,7 @@ export function branchOf(memo: Memo): Memo {
   const { dependencies, sets, things, identities, clock } = memo;
   return {
     table: new Map(),
+    latest: [],
     kept: new Map(),
     frames: [],
     dependencies: { ...dependencies, list: dependencies.list.slice() },
@@ -244,8 +263,12 @@ export function query<W extends Asked, Result>(options: {
   perView?: boolean;
   keeps?: (value: Result) => boolean;
 }): Query<W, Result> {
-  const definition = { ...options, namesInViews: new Map() } as unknown as Definition<W>;
   if (definitions.has(options.name)) throw new Error(`query ${options.name} is defined twice`);
+  const definition = {
+    ...options,
+    own: standingNamed(options.name),
+    inViews: new Map(),
+  } as unknown as Definition<W>;
   definitions.set(options.name, definition as unknown as Definition<never>);
   const question = (workspace: W, uri: string, id = 0): Result => {
     const { view } = workspace;
@@ -290,6 +313,7 @@ export function forgetKept({ kept }: Memo, uris: Iterable<string>): void {
 
 /** Drops what is stored about the numbered things of files, whose numbers mean nothing after a change of the text. */
 export function forgetNumbers(memo: Memo, uris: Iterable<string>): void {
+  memo.latest.length = 0;
   for (const uri of uris) {
     for (const byUri of memo.table.values()) {
       const known = byUri.get(uri)?.get(0);
@@ -304,9 +328,9 @@ export function forgetNumbers(memo: Memo, uris: Iterable<string>): void {
 function answer<W extends Asked>(workspace: W, definition: Definition<W>, uri: string, id: number): Entry {
   const { memo } = workspace;
   turnTo(workspace);
-  const name = nameInView(definition as never, workspace);
-  const entries = entriesOf(memo, name, uri);
-  const known = entries.get(id) ?? inherited(memo, name, uri, id, entries);
+  const standing = standingIn(definition as never, workspace);
+  const entries = entriesOf(memo, standing, uri);
+  const known = entries.get(id) ?? inherited(memo, standing.name, uri, id, entries);
   const frame = memo.frames.at(-1);
   if (known && (known.state === 'running' || known.state === 'provisional')) {
     known.met = true;
@@ -491,10 +515,10 @@ function isSame(a: unknown, b: unknown): boolean {
 }
 
 /** The name under which answers are kept; put together once, since it is needed for each question. */
-function nameInView({ name, namesInViews }: Definition<never>, { view }: Asked): string {
-  if (!view) return name;
-  let known = namesInViews.get(view.name);
-  if (known === undefined) namesInViews.set(view.name, (known = `${name}, ${view.name}`));
+function standingIn({ own, inViews }: Definition<never>, { view }: Asked): Standing {
+  if (!view) return own;
+  let known = inViews.get(view.name);
+  if (!known) inViews.set(view.name, (known = standingNamed(`${own.name}, ${view.name}`)));
   return known;
 }
 
@@ -630,10 +654,13 @@ function inherited(
   return own;
 }
 
-function entriesOf(memo: Memo, name: string, uri: string): Map<number, Entry> {
-  let byUri = memo.table.get(name);
-  if (!byUri) memo.table.set(name, (byUri = new Map()));
+function entriesOf({ table, latest }: Memo, { name, place }: Standing, uri: string): Map<number, Entry> {
+  const last = latest[place];
+  if (last?.uri === uri) return last.entries;
+  let byUri = table.get(name);
+  if (!byUri) table.set(name, (byUri = new Map()));
   let entries = byUri.get(uri);
   if (!entries) byUri.set(uri, (entries = new Map()));
+  latest[place] = { uri, entries };
   return entries;
 }

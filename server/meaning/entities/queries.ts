@@ -4,6 +4,7 @@ import { factsAt } from '../../workspace/facts.ts';
 import { query } from '../../workspace/memo.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import { sqlAt } from '../sinks/sql-texts.ts';
+import { contextFelt } from '../values/felt.ts';
 import { literalArgument, type Said, saidOfCall, saidWhenCalled } from '../values/sayings.ts';
 import {
   type Context,
@@ -12,7 +13,7 @@ import {
   type LibraryValue,
   type Value,
 } from '../values/value.ts';
-import { calleesOf, receiverOf, stepAll, valuesOf } from '../values/values.ts';
+import { calleesOf, placeByNumber, placeNumber, receiverOf, stepAll, valuesOf } from '../values/values.ts';
 import { argumentOf, selects } from '../vocabulary/automaton.ts';
 import type { ArgumentPath, QueryEntry } from '../vocabulary/model.ts';
 import { entityNamed, entityOfClass, entityOfDefinition } from './entities.ts';
@@ -53,7 +54,7 @@ export interface Included {
 
 type Call = Extract<Expression, { kind: 'call' }>;
 
-/** Calls looked at for one query, and sites followed to its entity. */
+/** Calls looked at for one query. */
 const STEP_LIMIT = 24;
 /** Related entities within related entities. */
 const INCLUDE_LIMIT = 4;
@@ -303,23 +304,16 @@ function entityMeant(
   said: readonly Said[],
   context: Context | null,
 ): Meant {
-  if (typeof entry.entity === 'object' && 'argument' in entry.entity) {
-    return only(
-      argumentsAt(call, entry.entity.argument).flatMap(({ expression, path }) =>
-        stepAll(workspace, valuesOf(workspace, { uri: place.uri, expression }, context), path).map((value) =>
-          entityOfValue(workspace, value, place.uri, STEP_LIMIT),
-        ),
-      ),
-    );
-  }
+  if (typeof entry.entity === 'object' && 'argument' in entry.entity)
+    return entityGiven(workspace, place, call, entry.entity.argument, context);
   const { code } = factsAt(workspace, place.uri);
   const receiver = { uri: place.uri, expression: receiverOf(code, place.expression) };
   const owners = valuesOf(workspace, receiver, context).filter(
     (value) => value.kind === 'class' || value.kind === 'instance',
   );
-  const own = only(owners.map((value) => entityOfValue(workspace, value, place.uri, STEP_LIMIT)));
+  const own = only(owners.map((value) => entityOfValue(workspace, value, place.uri)));
   if (own.name !== null) return own;
-  return only(said.map(({ value }) => entityOfLibrary(workspace, value, place.uri, STEP_LIMIT)));
+  return only(said.map(({ value }) => entityOfLibrary(workspace, value, place.uri)));
 }
 
 /** One entity, if all that are known are the same. */
@@ -329,7 +323,24 @@ function only(meant: readonly Meant[]): Meant {
   return known.every(({ name }) => name === first.name) ? first : nobody;
 }
 
-function entityOfValue(workspace: Workspace, value: Value, uri: string, steps: number): Meant {
+/** The entity that an argument of a call is, if all that it may be are the same. */
+function entityGiven(
+  workspace: Workspace,
+  { uri }: ExpressionPlace,
+  call: Call,
+  argument: ArgumentPath,
+  context: Context | null,
+): Meant {
+  return only(
+    argumentsAt(call, argument).flatMap(({ expression, path }) =>
+      stepAll(workspace, valuesOf(workspace, { uri, expression }, context), path).map((value) =>
+        entityOfValue(workspace, value, uri),
+      ),
+    ),
+  );
+}
+
+function entityOfValue(workspace: Workspace, value: Value, uri: string): Meant {
   switch (value.kind) {
     case 'class':
     case 'instance': {
@@ -340,47 +351,62 @@ function entityOfValue(workspace: Workspace, value: Value, uri: string, steps: n
     case 'literal':
       return typeof value.value === 'string' ? named(workspace, value.value, uri) : nobody;
     case 'library':
-      return entityOfLibrary(workspace, value, uri, steps);
+      return entityOfLibrary(workspace, value, uri);
     default:
       return nobody;
   }
 }
 
 /** A library's value knows its entity by a name, by the call that defined it, or by the call that was given the entity. */
-function entityOfLibrary(workspace: Workspace, value: LibraryValue, uri: string, steps: number): Meant {
+function entityOfLibrary(workspace: Workspace, value: LibraryValue, uri: string): Meant {
   const places = [value.site, value.call?.place].filter((place) => !!place);
   for (const place of places) {
     const entity = entityOfDefinition(workspace, place);
     if (entity) return { entity, name: entity.name };
   }
   const typed = value.entity === null ? nobody : named(workspace, value.entity, uri);
-  if (typed.entity || !value.site || steps <= 0) return typed;
-  const given = entityOfSite(workspace, value.site, value.context, steps - 1);
+  if (typed.entity || !value.site) return typed;
+  const given = entityOfSite(workspace, value.site, value.context);
   // `new Kysely<Database>()`: the type of a client names no entity; the call that a table is given to does.
   return typed.name === null || given.entity ? given : typed;
+}
+
+const plainSites = query<Workspace, Meant>({
+  name: 'entity of a call',
+  compute: (workspace, uri, expression) => readSite(workspace, { uri, expression }, null),
+  onCycle: nobody,
+});
+
+const sitesInContext = query<Workspace, Meant>({
+  name: 'entity of a call in context',
+  compute: (workspace, uri, number) => {
+    const { expression, context } = placeByNumber(workspace, number);
+    return readSite(workspace, { uri, expression }, context);
+  },
+  onCycle: nobody,
+});
+
+/**
+ * The entity that a call of a library is about. A builder that is put into the same name at many places is made by many
+ * calls, each of which may be made on each of the others: so the answers are kept.
+ */
+function entityOfSite(workspace: Workspace, site: ExpressionPlace, context: Context | null): Meant {
+  const felt = context && contextFelt(workspace, site, context);
+  return felt
+    ? sitesInContext(workspace, site.uri, placeNumber(workspace, site, felt))
+    : plainSites(workspace, site.uri, site.expression);
 }
 
 /**
  * `getRepository(User)`: the entity is given to the call; else it is that of what the call is made on; else it is named
  * by a text (`db('users')`). The text comes last, since query builders take an alias there.
  */
-function entityOfSite(
-  workspace: Workspace,
-  site: ExpressionPlace,
-  context: Context | null,
-  steps: number,
-): Meant {
+function readSite(workspace: Workspace, site: ExpressionPlace, context: Context | null): Meant {
   const call = factsAt(workspace, site.uri).code.expressions[site.expression];
   if (call?.kind !== 'call') return nobody;
   const [said] = saidOfCall<QueryEntry>(workspace, site, 'queries', context);
   if (typeof said?.entry.entity === 'object' && 'argument' in said.entry.entity)
-    return only(
-      argumentsAt(call, said.entry.entity.argument).flatMap(({ expression, path }) =>
-        stepAll(workspace, valuesOf(workspace, { uri: site.uri, expression }, context), path).map((value) =>
-          entityOfValue(workspace, value, site.uri, steps),
-        ),
-      ),
-    );
+    return entityGiven(workspace, site, call, said.entry.entity.argument, context);
   const [first = NONE] = call.arguments;
   const given = valuesOf(workspace, { uri: site.uri, expression: first }, context);
   const texts = given.filter((value) => value.kind === 'literal');
@@ -391,13 +417,13 @@ function entityOfSite(
   return (
     given
       .filter((value) => value.kind !== 'literal')
-      .map((value) => entityOfValue(workspace, value, site.uri, steps))
+      .map((value) => entityOfValue(workspace, value, site.uri))
       .find(({ entity }) => entity !== null) ??
     above
-      .map((value) => entityOfLibrary(workspace, value, site.uri, steps))
+      .map((value) => entityOfLibrary(workspace, value, site.uri))
       // `client.db('shop').collection('books')`: a text that names nothing known is that of the database.
       .find(({ entity, name }) => name !== null && (entity !== null || !texts.length)) ??
-    only(texts.map((value) => entityOfValue(workspace, value, site.uri, steps)))
+    only(texts.map((value) => entityOfValue(workspace, value, site.uri)))
   );
 }
 
@@ -663,7 +689,7 @@ function relationsOf(workspace: Workspace, value: Value): readonly Relation[] {
     }
     case 'library':
     case 'class': {
-      const { name } = entityOfValue(workspace, value, value.kind === 'class' ? value.uri : '', STEP_LIMIT);
+      const { name } = entityOfValue(workspace, value, value.kind === 'class' ? value.uri : '');
       return name === null ? [] : [{ name, value: null }];
     }
     default:
@@ -694,7 +720,7 @@ function describedRelation(workspace: Workspace, value: Extract<Value, { kind: '
 function entityOrText(workspace: Workspace, value: Value, uri: string): Meant {
   if (value.kind === 'literal')
     return typeof value.value === 'string' ? { entity: null, name: value.value } : nobody;
-  return entityOfValue(workspace, value, uri, STEP_LIMIT);
+  return entityOfValue(workspace, value, uri);
 }
 
 function includedBy(

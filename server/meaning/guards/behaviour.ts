@@ -396,8 +396,9 @@ class Reading {
           callee.package !== 'global' &&
           !isSpokenOf(callee))
       ) {
-        if (call.arguments.some((each) => isCredentialLike(this.workspace, place.uri, each, context)))
-          this.unclear = true;
+        this.unclear ||= call.arguments.some((each) =>
+          isCredentialLike(this.workspace, place.uri, each, context),
+        );
       }
     }
   }

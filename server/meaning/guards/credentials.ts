@@ -1,10 +1,12 @@
 /** Whether a value comes from a credential: a session, a token, a signed-in principal, a header that carries one. */
 import { type Code, type Expression, type ExpressionId, NONE } from '../../facts/facts.ts';
 import { factsAt } from '../../workspace/facts.ts';
+import { query } from '../../workspace/memo.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import { decoratedParameter } from '../endpoints/parameters.ts';
 import { nameWords } from '../entities/field-names.ts';
 import { testHolds } from '../values/argument-tests.ts';
+import { contextFelt } from '../values/felt.ts';
 import { saidOfArguments, saidOfCall, saidOfValue } from '../values/sayings.ts';
 import { usesOfFunction } from '../values/uses.ts';
 import type { Context, ExpressionPlace, LibraryValue, Section, Value } from '../values/value.ts';
@@ -13,6 +15,8 @@ import {
   contextKey,
   contextOfCall,
   parameterValues,
+  placeByNumber,
+  placeNumber,
   stepInto,
   valuesOf,
 } from '../values/values.ts';
@@ -49,7 +53,34 @@ export function basisOf(
   context: Context | null,
   direct = false,
 ): Basis {
-  return new Walk(workspace, direct).of(place, context);
+  if (place.expression === NONE) return 'none';
+  const felt = context && contextFelt(workspace, place, context);
+  const asked = felt ? placeNumber(workspace, place, felt) : place.expression;
+  const bases = felt ? basesInContext : plainBases;
+  return bases[direct ? 'direct' : 'whole'](workspace, place.uri, asked);
+}
+
+const plainBases = { direct: plainBasis(true), whole: plainBasis(false) };
+const basesInContext = { direct: basisInContext(true), whole: basisInContext(false) };
+
+// The same condition is met on the way to many denials, and in each call that leads to its function: the answers are kept.
+function plainBasis(direct: boolean) {
+  return query<Workspace, Basis>({
+    name: `basis${direct ? ', without detours' : ''}`,
+    compute: (workspace, uri, expression) => new Walk(workspace, direct).of({ uri, expression }, null),
+    onCycle: 'none',
+  });
+}
+
+function basisInContext(direct: boolean) {
+  return query<Workspace, Basis>({
+    name: `basis in context${direct ? ', without detours' : ''}`,
+    compute: (workspace, uri, number) => {
+      const { expression, context } = placeByNumber(workspace, number);
+      return new Walk(workspace, direct).of({ uri, expression }, context);
+    },
+    onCycle: 'none',
+  });
 }
 
 /** Whether the value of an expression, or a condition under which it is taken, rests on metadata of the handler. */

@@ -38,26 +38,39 @@ export function contextAround(
   place: ExpressionPlace,
   context: Context,
 ): Context | null {
-  const { code } = factsAt(workspace, place.uri);
-  for (let at: Context | null = context; at; at = at.outer) {
-    if (at.uri !== place.uri) continue;
-    let id: FunctionId = code.expressions[place.expression]?.function ?? NONE;
-    while (id !== NONE && id !== at.function) id = code.functions[id]?.parent ?? NONE;
-    if (id !== NONE) return at;
-  }
-  return null;
+  const own = contextIn(place.uri, context);
+  return own && around(factsAt(workspace, place.uri).code, place, own);
 }
 
 /** The part of a context that can make a difference to a place; null if no part of it does. */
 export function contextFelt(workspace: Workspace, place: ExpressionPlace, context: Context): Context | null {
-  let at = contextAround(workspace, place, context);
-  if (!at) return null;
+  const own = contextIn(place.uri, context);
+  if (!own) return null;
   const { code } = factsAt(workspace, place.uri);
+  let at = around(code, place, own);
+  if (!at) return null;
   const mask = felt(workspace, place.uri)[place.expression] ?? everything;
   while (at) {
     if (mask === everything || mask & (1 << depthOf(code, at.function))) return at;
     if (mask & SELF && tellsObject(workspace, at)) return at;
-    at = at.outer && contextAround(workspace, place, at.outer);
+    at = at.outer && around(code, place, at.outer);
+  }
+  return null;
+}
+
+/** The innermost part of a context that speaks of a file. Most speak of others: of those, nothing is to be asked. */
+function contextIn(uri: string, context: Context): Context | null {
+  let at: Context | null = context;
+  while (at && at.uri !== uri) at = at.outer;
+  return at;
+}
+
+function around(code: Code, { uri, expression }: ExpressionPlace, context: Context): Context | null {
+  for (let at: Context | null = context; at; at = at.outer) {
+    if (at.uri !== uri) continue;
+    let id: FunctionId = code.expressions[expression]?.function ?? NONE;
+    while (id !== NONE && id !== at.function) id = code.functions[id]?.parent ?? NONE;
+    if (id !== NONE) return at;
   }
   return null;
 }

@@ -4,10 +4,12 @@ import type { Endpoint } from '../../meaning/endpoints/chain.ts';
 import { nameWords } from '../../meaning/entities/field-names.ts';
 import { denialStatusAt } from '../../meaning/replies/answers.ts';
 import { literalArgument, saidOfArguments, saidOfCall, saidOfValue } from '../../meaning/values/sayings.ts';
-import type { Context, ExpressionPlace } from '../../meaning/values/value.ts';
+import type { Context, ExpressionPlace, FunctionValue } from '../../meaning/values/value.ts';
+import { functionByNumber, functionNumber } from '../../meaning/values/values.ts';
 import type { ReplyKind, SourceKind } from '../../meaning/vocabulary/model.ts';
+import { query } from '../../workspace/memo.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
-import { reaches } from '../reach.ts';
+import { functionsOf, runs } from '../reach.ts';
 
 export interface Claim {
   readonly place: ExpressionPlace;
@@ -28,18 +30,51 @@ const grants = new Set('is admin,admin,superuser,is superuser,is staff'.split(',
 
 /** Claims that the chain or the handler of an endpoint believes. */
 export function claimsOf(workspace: Workspace, endpoint: Endpoint): readonly Claim[] {
-  const found = new Map<string, Claim>();
-  for (const link of [...endpoint.chain, ...(endpoint.handler ? [endpoint.handler] : [])]) {
+  const links = [...endpoint.chain, ...(endpoint.handler ? [endpoint.handler] : [])];
+  const claims = links.flatMap((link) => {
     const verdicts = link.isVerdict ? link.functions : [];
-    reaches(workspace, link, ({ place, code, context }) => {
-      const own = code.expressions[place.expression]?.function;
-      const isVerdict = verdicts.some((each) => each.uri === place.uri && each.function === own);
-      const claim = claimAt(workspace, { place, code, context, isVerdict });
-      if (claim) found.set(`${place.uri}#${place.expression}`, claim);
-      return false;
+    return functionsOf(workspace, link).flatMap((each) =>
+      claimsBelievedBy(workspace, each, verdicts.includes(each)),
+    );
+  });
+  return [
+    ...new Map(claims.map((claim) => [`${claim.place.uri}#${claim.place.expression}`, claim])).values(),
+  ];
+}
+
+const believedClaims = claimsQuery(false);
+const claimsOfVerdicts = claimsQuery(true);
+
+// Many endpoints come to the same functions.
+function claimsQuery(isVerdict: boolean) {
+  return query<Workspace, readonly Claim[]>({
+    name: isVerdict ? 'claims that a verdict believes' : 'claims that a function believes',
+    compute: (workspace, uri, number) =>
+      readClaims(workspace, functionByNumber(workspace, uri, number), isVerdict),
+    onCycle: [],
+  });
+}
+
+/** @param isVerdict whether what the function returns lets the request through, or not */
+function claimsBelievedBy(workspace: Workspace, value: FunctionValue, isVerdict: boolean): readonly Claim[] {
+  const asked = isVerdict ? claimsOfVerdicts : believedClaims;
+  return asked(workspace, value.uri, functionNumber(workspace, value));
+}
+
+function readClaims(workspace: Workspace, value: FunctionValue, isVerdict: boolean): readonly Claim[] {
+  const found: Claim[] = [];
+  runs(workspace, value, ({ place, code, context }) => {
+    const own = code.expressions[place.expression]?.function;
+    const claim = claimAt(workspace, {
+      place,
+      code,
+      context,
+      isVerdict: isVerdict && own === value.function,
     });
-  }
-  return [...found.values()];
+    if (claim) found.push(claim);
+    return false;
+  });
+  return found;
 }
 
 /** Where a claim may be read: an expression, and what is known of the function around it. */
