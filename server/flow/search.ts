@@ -171,6 +171,8 @@ interface State {
   readonly held: readonly (Shape | null)[];
   /** The argument by which a function of the project was given the value as it is searched for, outermost so far. */
   readonly handed: ExpressionPlace | null;
+  /** Whether it was itself seen to be a text (`typeof value === 'string'`), so that it is no object that is written down. */
+  readonly isText: boolean;
   /** Whether only names lie between here and the start of the search. */
   readonly bare: boolean;
   readonly trail: Trail | null;
@@ -218,6 +220,7 @@ export function searchBack(
     entered: null,
     held: [],
     handed: null,
+    isText: false,
     bare: true,
     trail: null,
     depth: 0,
@@ -281,7 +284,8 @@ class Search {
       (state.parsed ? 16 : 0) +
       (state.isCarried ? 32 : 0) +
       (state.mixed ? 64 : 0) +
-      (state.origin ? 128 : 0);
+      (state.origin ? 128 : 0) +
+      (state.isText ? 256 : 0);
     const made =
       captured && `${captured.uri}:${captured.function}:${captured.maker.uri}:${captured.maker.function}`;
     const by = entered && `${entered.call.uri}:${entered.call.expression}`;
@@ -717,13 +721,7 @@ class Search {
         const given = parameterValues(this.workspace, uri, from.function, from.index, state.context);
         if (this.sourceIn({ ...state, path: below, except }, given)) return;
       }
-      this.parameter(
-        { ...state, except },
-        from.function,
-        from.index,
-        from.rest ? below.slice(1) : below,
-        from.rest,
-      );
+      this.parameter({ ...state, except }, from.function, from.index, below, from.rest);
     } else if (from.kind === 'import') this.imported(state, from.import, path);
     else if (from.kind === 'caught')
       this.arrive(state, { kind: 'origin', origin: 'caught-error', label: name }, path);
@@ -771,6 +769,7 @@ class Search {
 
   private object(state: State, expression: Extract<Expression, { kind: 'object' }>): void {
     const [name, ...rest] = state.path;
+    if (state.isText && name === undefined) return;
     const at = expression.properties.findLastIndex((each) => each.key === name && name !== undefined);
     expression.properties.forEach((property, i) => {
       if (property.kind === 'getter' || property.kind === 'setter' || property.kind === 'method') return;
@@ -816,6 +815,7 @@ class Search {
 
   private array(state: State, code: Code, expression: Extract<Expression, { kind: 'array' }>): void {
     const [name, ...rest] = state.path;
+    if (state.isText && name === undefined) return;
     const index = Number(name);
     expression.elements.forEach((element, i) => {
       if (code.expressions[element]?.kind === 'spread')
@@ -895,7 +895,8 @@ class Search {
       ...cutCleaners(code, call),
       ...matchCleaners(workspace, place, path, context),
     ];
-    const next = cleaned(this.clamped(state, code, call, cleaners), cleaners);
+    // What a library makes of an object may be a text.
+    const next = { ...cleaned(this.clamped(state, code, call, cleaners), cleaners), isText: false };
     if (this.joinedList(next, code, call)) return;
     const isMethod = sayings.ofReceiver.some((each) => each.section === 'steps' && each.entry === 'result');
     const takesIn = sayings.ofArguments.some((each) => each.section === 'steps' && each.entry !== 'choice');
@@ -1117,6 +1118,7 @@ class Search {
     if (!fact || maker === NONE) return;
     const context: Context = { uri: value.uri, function: maker, call: state.place, outer: state.context };
     const [name, ...rest] = path;
+    if (state.isText && name === undefined) return;
     const index = name === undefined ? -1 : propertyParameter(code, maker, name);
     if (index >= 0)
       this.argument(state, state.place, index, rest, false, state.context, {
@@ -1139,14 +1141,16 @@ class Search {
 
   // Parameters
 
+  /** @param path the properties below the parameter; of a rest parameter, below the list of what it holds */
   private parameter(given: State, id: FunctionId, index: number, path: Path, rest: boolean): void {
     const state = this.outOf(given, id);
     const { uri } = state.place;
+    const below = rest ? path.slice(1) : path;
     for (let at = state.context; at; at = at.outer) {
       if (at.uri !== uri || at.function !== id) continue;
       if (at.element) {
         if (index === 0)
-          this.visit({ ...state, place: at.element, path, context: at.outer, depth: state.depth + 1 });
+          this.visit({ ...state, place: at.element, path: below, context: at.outer, depth: state.depth + 1 });
         return;
       }
       this.argument(state, at.call, index, path, rest, at.outer, { uri, function: id });
@@ -1156,7 +1160,7 @@ class Search {
     if (source) {
       this.arrive(state, { kind: 'source', part: source.part, model: source.by.model }, [
         ...source.path,
-        ...path,
+        ...below,
       ]);
       return;
     }
@@ -1164,7 +1168,7 @@ class Search {
     const open = isMadeBy(state.captured, { uri, function: id }) ? state : { ...state, captured: null };
     const { entered } = state;
     if (entered?.uri === uri && entered.function === id) {
-      this.callback({ ...open, entered: null }, entered.call, entered.argument, index, path);
+      this.callback({ ...open, entered: null }, entered.call, entered.argument, index, below);
       return;
     }
     const uses = usesOfFunction(this.workspace, uri, id);
@@ -1172,7 +1176,7 @@ class Search {
       this.argument(open, call, index, path, rest, null, { uri, function: id });
     if (uses.calls.length > CALLER_LIMIT) this.cut = true;
     for (const { call, argument, path: within, wrapped } of uses.passed)
-      if (!wrapped && !within.length) this.callback(state, call, argument, index, path);
+      if (!wrapped && !within.length) this.callback(state, call, argument, index, below);
   }
 
   /** A state at a parameter of a function, with the function made in it through which the way led out. */
@@ -1195,21 +1199,20 @@ class Search {
     context: Context | null,
     callee: Captured['maker'],
   ): void {
-    const expression = factsAt(this.workspace, call.uri).code.expressions[call.expression];
+    const { code } = factsAt(this.workspace, call.uri);
+    const expression = code.expressions[call.expression];
     if (expression?.kind !== 'call') return;
     const { captured } = state;
     const isMaker = isMadeBy(captured, callee);
     if (isMaker && !mayRun(this.workspace, captured, call)) return;
     const next = { ...state, captured: isMaker ? handedOn(this.workspace, captured, call) : captured };
     const name = functionName(this.workspace, callee.uri, callee.function);
-    const given = rest ? expression.arguments.slice(index) : [expression.arguments[index] ?? NONE];
-    for (const argument of given) {
-      if (argument === NONE) continue;
+    for (const [argument, below] of givenTo(code, expression.arguments, index, path, rest)) {
       const place = { uri: call.uri, expression: argument };
       const trail = this.step(state, `is passed to \`${name || 'a function'}\``, place);
       const isWhole = state.bare && state.form === wholeValue && !state.joined && !path.length;
       const handed = isWhole ? place : state.handed;
-      this.visit({ ...next, place, context, path, handed, trail, depth: state.depth + 1 });
+      this.visit({ ...next, place, context, path: below, handed, trail, depth: state.depth + 1 });
     }
   }
 
@@ -1285,6 +1288,33 @@ class Search {
       }
     }
   }
+}
+
+/**
+ * The arguments of a call that a parameter may get, each with the path below it. A list that is spread gives its elements
+ * one by one: the third parameter of `book(...list)` is `list[2]`.
+ */
+function givenTo(
+  code: Code,
+  given: readonly ExpressionId[],
+  index: number,
+  path: Path,
+  rest: boolean,
+): readonly (readonly [ExpressionId, Path])[] {
+  const [element, ...inner] = path;
+  const position = rest ? (element === undefined ? NaN : Number(element)) : 0;
+  const isOne = Number.isInteger(position);
+  const wanted = isOne ? index + position : index;
+  const below = rest ? inner : path;
+  const spread = given.findIndex((each) => code.expressions[each]?.kind === 'spread');
+  const known = spread < 0 ? given.length : spread;
+  if (isOne && wanted < known) return [[given[wanted] as ExpressionId, below] as const];
+  // How many elements a list has that is spread is not known, so what stands behind it may be any later argument.
+  const possible = isOne ? given.slice(known, wanted + 1) : given.slice(Math.min(index, known));
+  return possible.map((each, i) => {
+    if (code.expressions[each]?.kind !== 'spread' || (rest && element === undefined)) return [each, below];
+    return [each, [isOne && i === 0 ? String(wanted - known) : '*', ...below]];
+  });
 }
 
 /** What Node calls the first parameter of callbacks: https://nodejs.org/api/errors.html#error-first-callbacks */
@@ -1394,7 +1424,12 @@ function proven(workspace: Workspace, state: State): State {
     const own = shapeAt(shape, state.path);
     return own ? cleanersOf(own) : [];
   });
-  return { ...cleaned(state, union(proof.cleaners, ofPart)), checked: true };
+  const isText = !state.joined && !state.deciding && !state.parsed && proof.cleaners.includes('text');
+  return {
+    ...cleaned(state, union(proof.cleaners, ofPart)),
+    checked: true,
+    isText: isText && !state.path.length ? true : state.isText,
+  };
 }
 
 /** The state below a conversion. A conversion to a text alone checks nothing. */
@@ -1417,6 +1452,7 @@ function within(state: State, before: string, after: string): State {
   return {
     ...state,
     cleaners: state.parsed ? state.cleaners : union(state.cleaners, ['text']),
+    isText: false,
     form: { ...form, before: shortened(form.before + before), after: shortened(after + form.after) },
   };
 }
