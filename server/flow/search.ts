@@ -171,12 +171,20 @@ interface State {
   readonly held: readonly (Shape | null)[];
   /** The argument by which a function of the project was given the value as it is searched for, outermost so far. */
   readonly handed: ExpressionPlace | null;
+  /** The call of one of several functions through which the way led out of that function. */
+  readonly chosen: Chosen | null;
   /** Whether it was itself seen to be a text (`typeof value === 'string'`), so that it is no object that is written down. */
   readonly isText: boolean;
   /** Whether only names lie between here and the start of the search. */
   readonly bare: boolean;
   readonly trail: Trail | null;
   readonly depth: number;
+}
+
+/** A call that may run several functions, `run(...given)` in what a wrapper makes, and the one of them that is searched from. */
+interface Chosen {
+  readonly call: ExpressionPlace;
+  readonly callee: Captured['maker'];
 }
 
 interface Entered {
@@ -220,6 +228,7 @@ export function searchBack(
     entered: null,
     held: [],
     handed: null,
+    chosen: null,
     isText: false,
     bare: true,
     trail: null,
@@ -275,7 +284,7 @@ class Search {
   /** The forms in which a state was visited. */
   private formsTried(state: State): Set<string> {
     const { uri, expression } = state.place;
-    const { path, context, except, deleted, cleaners, field, captured, entered } = state;
+    const { path, context, except, deleted, cleaners, field, captured, entered, chosen } = state;
     const flags =
       (state.checked ? 1 : 0) +
       (state.joined ? 2 : 0) +
@@ -289,7 +298,8 @@ class Search {
     const made =
       captured && `${captured.uri}:${captured.function}:${captured.maker.uri}:${captured.maker.function}`;
     const by = entered && `${entered.call.uri}:${entered.call.expression}`;
-    const key = `${flags}#${by ?? ''}#${made ?? ''}#${path.join('.')}#${contextKey(context)}#${except.join()}#${deleted.join()}#${cleaners.join()}#${field ?? ''}`;
+    const of = chosen && `${chosen.call.expression}:${chosen.callee.uri}:${chosen.callee.function}`;
+    const key = `${flags}#${by ?? ''}#${of ?? ''}#${made ?? ''}#${path.join('.')}#${contextKey(context)}#${except.join()}#${deleted.join()}#${cleaners.join()}#${field ?? ''}`;
     let inFile = this.seen.get(uri);
     if (!inFile) this.seen.set(uri, (inFile = new Map()));
     let atPlace = inFile.get(expression);
@@ -1172,11 +1182,42 @@ class Search {
       return;
     }
     const uses = usesOfFunction(this.workspace, uri, id);
-    for (const call of uses.calls.slice(0, CALLER_LIMIT))
+    const calls = this.callsOfChosen(state, id, uses.calls);
+    for (const call of calls.slice(0, CALLER_LIMIT))
       this.argument(open, call, index, path, rest, null, { uri, function: id });
-    if (uses.calls.length > CALLER_LIMIT) this.cut = true;
+    if (calls.length > CALLER_LIMIT) this.cut = true;
     for (const { call, argument, path: within, wrapped } of uses.passed)
       if (!wrapped && !within.length) this.callback(state, call, argument, index, below);
+  }
+
+  /**
+   * The calls of a function by which it runs the function that the search came from: of what `timed(find)` and
+   * `timed(remove)` made, the first calls `find`.
+   */
+  private callsOfChosen(
+    { chosen, place }: State,
+    id: FunctionId,
+    calls: readonly ExpressionPlace[],
+  ): readonly ExpressionPlace[] {
+    const { code } = factsAt(this.workspace, place.uri);
+    if (chosen?.call.uri !== place.uri || code.expressions[chosen.call.expression]?.function !== id)
+      return calls;
+    const isIt = (value: Value, { uri, function: own }: Captured['maker']) =>
+      value.kind === 'function' && value.uri === uri && value.function === own;
+    return calls.filter((call) => {
+      const made = calleesOf(this.workspace, call).filter((each) =>
+        isIt(each, { uri: place.uri, function: id }),
+      );
+      const contexts = made.map((each) => (each.kind === 'function' ? each.context : null));
+      return (
+        !made.length ||
+        contexts.some(
+          (context) =>
+            !context ||
+            calleesOf(this.workspace, chosen.call, context).some((each) => isIt(each, chosen.callee)),
+        )
+      );
+    });
   }
 
   /** A state at a parameter of a function, with the function made in it through which the way led out. */
@@ -1205,7 +1246,13 @@ class Search {
     const { captured } = state;
     const isMaker = isMadeBy(captured, callee);
     if (isMaker && !mayRun(this.workspace, captured, call)) return;
-    const next = { ...state, captured: isMaker ? handedOn(this.workspace, captured, call) : captured };
+    const isOneOfSeveral =
+      !context && calleesOf(this.workspace, call).filter(({ kind }) => kind === 'function').length > 1;
+    const next = {
+      ...state,
+      captured: isMaker ? handedOn(this.workspace, captured, call) : captured,
+      chosen: isOneOfSeveral ? { call, callee } : null,
+    };
     const name = functionName(this.workspace, callee.uri, callee.function);
     for (const [argument, below] of givenTo(code, expression.arguments, index, path, rest)) {
       const place = { uri: call.uri, expression: argument };

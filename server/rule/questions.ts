@@ -51,6 +51,7 @@ import {
   mayEnforceDescription,
 } from '../meaning/shapes/validators.ts';
 import { mediaTypesAround, statusesAround } from '../meaning/sinks/sinks.ts';
+import { cleanersOfMatch } from '../meaning/values/patterns.ts';
 import { propertiesRead } from '../meaning/values/result-uses.ts';
 import { returnedStatuses } from '../meaning/values/returned.ts';
 import { namesOfHandlerAround } from '../meaning/values/roles.ts';
@@ -652,6 +653,8 @@ function isMadeHarmless(workspace: Workspace, flow: Flow, by: readonly Cleaner[]
       (endpoint) =>
         (from.kind === 'source' &&
           shownBefore(workspace, endpoint, from.part, path).some((cleaner) => by.includes(cleaner))) ||
+        (from.kind === 'source' &&
+          shownByPath(endpoint, from.part, path).some((each) => by.includes(each))) ||
         chainValidations(workspace, endpoint).some((each) => {
           if (from.kind !== 'source' || (each.part !== from.part && each.part !== 'any') || !each.shape)
             return false;
@@ -666,6 +669,20 @@ function isMadeHarmless(workspace: Workspace, flow: Flow, by: readonly Cleaner[]
         }),
     )
   );
+}
+
+/**
+ * What the path of an endpoint says of a parameter of it: `/books/:isbn([0-9]{13})`. Paths are held against expressions as
+ * they are sent, where `%2f` is no slash yet, so only what lets no such sign through counts.
+ */
+function shownByPath(
+  { patterns }: Endpoint,
+  part: SourceKind,
+  [name]: readonly string[],
+): readonly Cleaner[] {
+  const pattern = part === 'path' && name !== undefined ? patterns?.[name] : undefined;
+  const shown = pattern === undefined ? [] : cleanersOfMatch(pattern, '');
+  return shown.includes('plain-text') ? shown : [];
 }
 
 const originLabels: Readonly<Record<Origin, string>> = {

@@ -1,0 +1,41 @@
+import express from 'express';
+import mongoose from 'mongoose';
+
+const app = express();
+app.use(express.json());
+
+const Book = mongoose.model('Book', new mongoose.Schema({ title: String, shelf: String }));
+
+/** Calls a function with what it was given, and says how long that took. */
+function timed<T extends unknown[], R>(name: string, run: (...given: T) => Promise<R>) {
+  return async (...given: T) => {
+    const begun = Date.now();
+    try {
+      return await run(...given);
+    } finally {
+      console.log(name, Date.now() - begun);
+    }
+  };
+}
+
+async function onShelf(condition: object) {
+  return Book.find(condition);
+}
+
+async function priceOf(order: { readonly pages: number }) {
+  return { price: Number(order.pages) * 2 };
+}
+
+const onShelfInTime = timed('on shelf', onShelf);
+const priceInTime = timed('price', priceOf);
+
+app.get('/novels', async (_req, res) => {
+  res.json(await onShelfInTime({ shelf: 'novels' }));
+});
+
+// The wrapper is the same, and what it calls here makes no condition.
+app.post('/prices', async (req, res) => {
+  res.json(await priceInTime(req.body));
+});
+
+export default app;
