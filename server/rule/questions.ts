@@ -78,7 +78,12 @@ import { keepsCookieOnSite, keepsSessionOnSite, readsForms } from './questions/f
 import { type Ineffective, ineffectiveIn, lateGuardsIn } from './questions/ineffective.ts';
 import { letThroughIn } from './questions/let-through.ts';
 import { leavesErrors, loggerUse, logsRequests, mayLog } from './questions/logging.ts';
-import { changesNothing, onlyKeepsCookies, onlyTakesCookie } from './questions/only-cookies.ts';
+import {
+  changesNothing,
+  onlyKeepsCookies,
+  onlyTakesCookie,
+  takesOtherProof,
+} from './questions/only-cookies.ts';
 import { type OpenedFields, openedFields } from './questions/opened-fields.ts';
 import {
   authorizedEndpoint,
@@ -302,6 +307,8 @@ export interface Questions {
   /** Answers of a sign-in that tell whether an account exists; null if none are known. */
   /** Whether the handler takes a cookie away, and does nothing else on the server. */
   readonly onlyTakesCookie: (endpoint: Endpoint) => boolean;
+  /** Whether an endpoint takes or sets a cookie that may prove who somebody is, and is none of a session. */
+  readonly takesOtherProof: (endpoint: Endpoint) => boolean;
   /** Whether all that the handler calls answers, or works something out of what it was given. */
   readonly changesNothing: (endpoint: Endpoint) => boolean;
   /** Whether all that the handler does is to answer, and to set cookies of the framework. */
@@ -501,6 +508,7 @@ function questionsMade(workspace: Workspace): Questions {
     leavesErrors: (endpoint) => leavesErrors(workspace, endpoint),
     swallowedIn: (uri) => swallowedIn(workspace, uri),
     hearRepairs: (found) => hearRepairs(workspace, found),
+    takesOtherProof: (endpoint) => takesOtherProof(workspace, endpoint),
     onlyTakesCookie: (endpoint) => onlyTakesCookie(workspace, endpoint),
     changesNothing: (endpoint) => changesNothing(workspace, endpoint),
     onlyKeepsCookies: (endpoint) => onlyKeepsCookies(workspace, endpoint),
