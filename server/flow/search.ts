@@ -54,7 +54,7 @@ import type { Workspace } from '../workspace/workspace.ts';
 import { type Captured, capturedBy, handedOn, isMadeBy, mayRun } from './closures.ts';
 import { mutationsOf } from './mutations.ts';
 import { proofOf, proofOfDefinition } from './proofs.ts';
-import { removedBefore } from './removals.ts';
+import { type Removed, removedBefore } from './removals.ts';
 import { cutCleaners, matchCleaners, replacementCleaners } from './replacements.ts';
 import { isMetWherePresent, readKey } from './same.ts';
 import type { TraceStep } from './trace.ts';
@@ -99,6 +99,8 @@ export interface Arrival {
   readonly path: Path;
   /** Properties that were left out on the way. */
   readonly except: readonly string[];
+  /** Properties of the whole that other values took the place of: `body.owner = user.id`. */
+  readonly replaced: readonly string[];
   /** From here to the start of the search, in the order of the data; the arrival itself is not among them. */
   readonly steps: readonly TraceStep[];
   /** What the value is known to be after conversions, checks and validation on the way. */
@@ -143,6 +145,7 @@ interface State {
   readonly path: Path;
   readonly context: Context | null;
   readonly except: readonly string[];
+  readonly replaced: readonly string[];
   /** Properties that were taken out by `delete`, of the object that is to be found. */
   readonly deleted: readonly string[];
   readonly cleaners: readonly Cleaner[];
@@ -212,6 +215,7 @@ export function searchBack(
     path,
     context,
     except: [],
+    replaced: [],
     deleted: [],
     cleaners: [],
     checked: false,
@@ -284,7 +288,7 @@ class Search {
   /** The forms in which a state was visited. */
   private formsTried(state: State): Set<string> {
     const { uri, expression } = state.place;
-    const { path, context, except, deleted, cleaners, field, captured, entered, chosen } = state;
+    const { path, context, except, replaced, deleted, cleaners, field, captured, entered, chosen } = state;
     const flags =
       (state.checked ? 1 : 0) +
       (state.joined ? 2 : 0) +
@@ -299,7 +303,7 @@ class Search {
       captured && `${captured.uri}:${captured.function}:${captured.maker.uri}:${captured.maker.function}`;
     const by = entered && `${entered.call.uri}:${entered.call.expression}`;
     const of = chosen && `${chosen.call.expression}:${chosen.callee.uri}:${chosen.callee.function}`;
-    const key = `${flags}#${by ?? ''}#${of ?? ''}#${made ?? ''}#${path.join('.')}#${contextKey(context)}#${except.join()}#${deleted.join()}#${cleaners.join()}#${field ?? ''}`;
+    const key = `${flags}#${by ?? ''}#${of ?? ''}#${made ?? ''}#${path.join('.')}#${contextKey(context)}#${except.join()}#${replaced.join()}#${deleted.join()}#${cleaners.join()}#${field ?? ''}`;
     let inFile = this.seen.get(uri);
     if (!inFile) this.seen.set(uri, (inFile = new Map()));
     let atPlace = inFile.get(expression);
@@ -315,12 +319,12 @@ class Search {
     if (path.length && path[0] !== '*') return state;
     const removed = removedBefore(this.workspace, place.uri, code, place.expression, context);
     if (!removed.length) return state;
-    const surely = removed.filter(({ isDelete }) => !isDelete).map(({ name }) => name);
-    const deleted = removed.filter(({ isDelete }) => isDelete).map(({ name }) => name);
+    const names = (by: Removed['by']) => removed.filter((each) => each.by === by).map(({ name }) => name);
     return {
       ...state,
-      except: [...new Set([...state.except, ...surely])],
-      deleted: [...new Set([...state.deleted, ...deleted])],
+      except: [...new Set([...state.except, ...names('nothing')])],
+      replaced: [...new Set([...state.replaced, ...names('another')])],
+      deleted: [...new Set([...state.deleted, ...names('delete')])],
     };
   }
 
@@ -359,7 +363,8 @@ class Search {
     if (from.kind === 'query' && state.isCarried) return;
     const steps: TraceStep[] = [];
     for (let at = state.trail; at; at = at.next) steps.push(at.step);
-    const { place, context, cleaners, checked, form, parsed, mixed, origin, held, field, handed } = state;
+    const { place, context, cleaners, checked, form, parsed, mixed, origin, held, field, handed, replaced } =
+      state;
     // A document keeps its fields elsewhere: there is nothing to delete.
     const except = isDocument(this.workspace, from) ? state.except : settled(state).except;
     const isQuery = from.kind === 'source' && from.part === 'url' && path[0] === 'searchParams';
@@ -371,6 +376,7 @@ class Search {
       context,
       path: named !== null && !below.length ? [named] : below,
       except,
+      replaced,
       steps,
       cleaners,
       checked,
@@ -668,7 +674,7 @@ class Search {
       if (last && definition !== last && definition.span.start < last.span.start) continue;
       if (!rest || this.isKeptBack(state, code, definition, path)) continue;
       const entered = definition.into.slice(path.length);
-      const whole = entered.length ? { ...state, except: [] } : state;
+      const whole = entered.length ? { ...state, except: [], replaced: [] } : state;
       const next = entered.reduce((at, name) => inside(at, name), whole);
       const isCapped =
         !path.length && ids.some((other) => other !== id && caps(code, other, definition.binding));
@@ -800,7 +806,7 @@ class Search {
         this.to({ ...settled({ ...state, except }) }, property.value, state.path);
       } else if (name === undefined) {
         if (property.key === null || !state.except.includes(property.key))
-          this.to(inside({ ...state, except: [] }, property.key ?? '*'), property.value, []);
+          this.to(inside({ ...state, except: [], replaced: [] }, property.key ?? '*'), property.value, []);
       } else if (i === at || name === '*' || property.key === null)
         this.to(i === at ? state : { ...state, vague: true }, property.value, rest);
     });
@@ -986,7 +992,8 @@ class Search {
       this.to({ ...state, except: [...new Set([...state.except, ...(names ?? [])])] }, argument, []);
     } else {
       for (const name of names ?? ['*'])
-        if (!state.except.includes(name)) this.to(inside({ ...state, except: [] }, name), argument, [name]);
+        if (!state.except.includes(name))
+          this.to(inside({ ...state, except: [], replaced: [] }, name), argument, [name]);
     }
   }
 
