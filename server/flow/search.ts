@@ -176,6 +176,8 @@ interface State {
   readonly handed: ExpressionPlace | null;
   /** The call of one of several functions through which the way led out of that function. */
   readonly chosen: Chosen | null;
+  /** Whether an element was taken out of the list or the map that is searched, by a method: what is put in is what is searched. */
+  readonly isElement: boolean;
   /** Whether it was itself seen to be a text (`typeof value === 'string'`), so that it is no object that is written down. */
   readonly isText: boolean;
   /** Whether only names lie between here and the start of the search. */
@@ -233,6 +235,7 @@ export function searchBack(
     held: [],
     handed: null,
     chosen: null,
+    isElement: false,
     isText: false,
     bare: true,
     trail: null,
@@ -298,7 +301,8 @@ class Search {
       (state.isCarried ? 32 : 0) +
       (state.mixed ? 64 : 0) +
       (state.origin ? 128 : 0) +
-      (state.isText ? 256 : 0);
+      (state.isText ? 256 : 0) +
+      (state.isElement ? 512 : 0);
     const made =
       captured && `${captured.uri}:${captured.function}:${captured.maker.uri}:${captured.maker.function}`;
     const by = entered && `${entered.call.uri}:${entered.call.expression}`;
@@ -641,8 +645,9 @@ class Search {
       const call = code.expressions[mutation.call] as Expression;
       const isLater = call.function === expression.function && mutation.call > state.place.expression;
       if (isLater && !inLoop(code, call)) continue;
-      const rest = mutation.isElement ? state.path.slice(1) : state.path;
-      const next = mutation.isElement && !state.path.length ? inside(state, '*') : state;
+      const isBelow = mutation.isElement && !state.isElement;
+      const rest = isBelow ? state.path.slice(1) : state.path;
+      const next = isBelow && !state.path.length ? inside(state, '*') : { ...state, isElement: false };
       this.to(next, mutation.argument, rest);
     }
   }
@@ -663,7 +668,7 @@ class Search {
     }
     if (expression.property === null && !state.path.length)
       this.to({ ...state, deciding: true }, expression.computed, []);
-    this.to(state, expression.object, [own, ...state.path]);
+    this.to({ ...state, isElement: false }, expression.object, [own, ...state.path]);
   }
 
   private definitions(state: State, code: Code, ids: readonly DefinitionId[], path: Path): void {
@@ -834,6 +839,11 @@ class Search {
     if (state.isText && name === undefined) return;
     const index = Number(name);
     expression.elements.forEach((element, i) => {
+      if (state.isElement) {
+        const isSpread = code.expressions[element]?.kind === 'spread';
+        this.to({ ...state, isElement: isSpread }, element, state.path);
+        return;
+      }
       if (code.expressions[element]?.kind === 'spread')
         this.to(state, element, state.path.length ? ['*', ...rest] : []);
       else if (name === undefined) {
@@ -934,7 +944,12 @@ class Search {
     }
     if (isMethod)
       this.to(
-        { ...next, joined: next.joined || takesIn, field: fieldAsked(code, call) ?? next.field },
+        {
+          ...next,
+          joined: next.joined || takesIn,
+          field: fieldAsked(code, call) ?? next.field,
+          isElement: next.isElement || givesElement(code, call),
+        },
         receiverOf(code, place.expression),
         path,
       );
@@ -1081,7 +1096,14 @@ class Search {
       // A call with elements gives a list of results; a single result (`then`) has no element step.
       const below = path[0] === '*' || /^\d+$/.test(path[0] ?? '') ? path.slice(1) : path;
       const entered = this.enteredBy(state, callback, value);
-      this.exits({ ...state, entered }, value.uri, value.function, value.context, below, null);
+      this.exits(
+        { ...state, entered, isElement: false },
+        value.uri,
+        value.function,
+        value.context,
+        below,
+        null,
+      );
     }
   }
 
@@ -1423,6 +1445,14 @@ function caps(code: Code, id: DefinitionId, binding: BindingId): boolean {
 function propertyParameter(code: Code, maker: FunctionId, name: string): number {
   return (code.functions[maker]?.parameters ?? []).findIndex((each) => each.property && each.name === name);
 }
+
+/** Whether a method gives one element of what it is called on: `find`, `get`. */
+function givesElement(code: Code, call: Extract<Expression, { kind: 'call' }>): boolean {
+  const callee = code.expressions[call.callee];
+  return callee?.kind === 'member' && elementMethods.has(callee.property ?? '');
+}
+
+const elementMethods: ReadonlySet<string> = new Set(['find', 'findLast', 'at', 'get', 'pop', 'shift']);
 
 /** The field that `get('title')` or `getAll('title')` gives of a form, a query or a list of headers. */
 function fieldAsked(code: Code, call: Extract<Expression, { kind: 'call' }>): string | null {
