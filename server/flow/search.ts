@@ -1229,8 +1229,7 @@ class Search {
     calls: readonly ExpressionPlace[],
   ): readonly ExpressionPlace[] {
     const { code } = factsAt(this.workspace, place.uri);
-    if (chosen?.call.uri !== place.uri || code.expressions[chosen.call.expression]?.function !== id)
-      return calls;
+    if (chosen?.call.uri !== place.uri || !isIn(code, chosen.call.expression, id)) return calls;
     const isIt = (value: Value, { uri, function: own }: Captured['maker']) =>
       value.kind === 'function' && value.uri === uri && value.function === own;
     return calls.filter((call) => {
@@ -1240,11 +1239,11 @@ class Search {
       const contexts = made.map((each) => (each.kind === 'function' ? each.context : null));
       return (
         !made.length ||
-        contexts.some(
-          (context) =>
-            !context ||
-            calleesOf(this.workspace, chosen.call, context).some((each) => isIt(each, chosen.callee)),
-        )
+        contexts.some((context) => {
+          const called = context ? calleesOf(this.workspace, chosen.call, context) : [];
+          const known = called.filter(({ kind }) => kind === 'function');
+          return !known.length || known.some((each) => isIt(each, chosen.callee));
+        })
       );
     });
   }
@@ -1276,7 +1275,9 @@ class Search {
     const isMaker = isMadeBy(captured, callee);
     if (isMaker && !mayRun(this.workspace, captured, call)) return;
     const isOneOfSeveral =
-      !context && calleesOf(this.workspace, call).filter(({ kind }) => kind === 'function').length > 1;
+      !context &&
+      (isParameter(code, expression.callee) ||
+        calleesOf(this.workspace, call).filter(({ kind }) => kind === 'function').length > 1);
     const next = {
       ...state,
       captured: isMaker ? handedOn(this.workspace, captured, call) : captured,
@@ -1444,6 +1445,24 @@ function caps(code: Code, id: DefinitionId, binding: BindingId): boolean {
 /** The number of the constructor's parameter that is a property of that name, too; -1 if there is none. */
 function propertyParameter(code: Code, maker: FunctionId, name: string): number {
   return (code.functions[maker]?.parameters ?? []).findIndex((each) => each.property && each.name === name);
+}
+
+/** Whether an expression lies in a function, or in one that is made in it. */
+function isIn(code: Code, expression: ExpressionId, outer: FunctionId): boolean {
+  let id = code.expressions[expression]?.function ?? NONE;
+  while (id !== NONE && id !== outer) id = code.functions[id]?.parent ?? NONE;
+  return id === outer;
+}
+
+/** Whether an expression names what a function is given: `run` of `run(...given)` and of `run.bind(this)(...given)`. */
+function isParameter(code: Code, id: ExpressionId): boolean {
+  const name = code.expressions[id];
+  const bound = name?.kind === 'call' ? code.expressions[name.callee] : undefined;
+  if (bound?.kind === 'member') return bound.property === 'bind' && isParameter(code, bound.object);
+  return (
+    name?.kind === 'reference' &&
+    name.definitions.some((each) => code.definitions[each]?.from.kind === 'parameter')
+  );
 }
 
 /** Whether a method gives one element of what it is called on: `find`, `get`. */

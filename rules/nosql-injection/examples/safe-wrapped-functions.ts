@@ -18,6 +18,34 @@ function timed<T extends unknown[], R>(name: string, run: (...given: T) => Promi
   };
 }
 
+/** Makes a promise of what a function calls back. */
+function promised<T extends unknown[], R>(run: (...given: [...T, (error: Error | null, result: R) => void]) => void) {
+  return function asked(this: unknown, ...given: T) {
+    return new Promise<R>((resolve, reject) => {
+      run.bind(this)(...given, (error, result) => (error ? reject(error) : resolve(result)));
+    });
+  };
+}
+
+function readBooks(condition: object, done: (error: Error | null, books: unknown) => void) {
+  Book.find(condition).then((books) => done(null, books), done);
+}
+
+function readPrices(order: { readonly pages: number }, done: (error: Error | null, price: number) => void) {
+  done(null, Number(order.pages) * 2);
+}
+
+const booksOf = promised(readBooks);
+const pricesOf = promised(readPrices);
+
+app.get('/crime', async (_req, res) => {
+  res.json(await booksOf({ shelf: 'crime' }));
+});
+
+app.post('/offers', async (req, res) => {
+  res.json(await pricesOf(req.body));
+});
+
 async function onShelf(condition: object) {
   return Book.find(condition);
 }
