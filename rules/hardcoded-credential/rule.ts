@@ -113,7 +113,7 @@ function writtenSecrets(uri: string, ask: Questions): readonly Draft<Evidence>[]
   return ask.textsIn(uri).flatMap(({ at, text }): readonly Draft<Evidence>[] => {
     const found = secretIn(text, () => ask.nameOf(at));
     if (!found || ask.circumstance(at) === 'development') return [];
-    if (found.confidence === 'medium' && ask.namesAbove(at).some((name) => sample.test(name))) return [];
+    if (!found.isKnown && ask.namesAbove(at).some((name) => sample.test(name))) return [];
     const isBeside = found.confidence === 'medium' && beside.test(uri);
     // What is taken where nothing is set is for a developer's machine, if that is where it leads.
     if (found.isLocal && ask.circumstance(at) === 'fallback') return [];
@@ -152,6 +152,8 @@ interface Found {
   readonly confidence: Draft['confidence'];
   /** It is of a service on this machine, or beside it. */
   readonly isLocal?: boolean;
+  /** Its form says which service takes it, so it is one wherever it stands. */
+  readonly isKnown?: boolean;
 }
 
 function secretIn(text: string, name: () => string): Found | null {

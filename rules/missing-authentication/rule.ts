@@ -41,7 +41,8 @@ export default rule<Evidence>({
     // What keeps nothing but a cookie of the visitor needs no visitor that is known.
     if (ask.onlyKeepsCookies(endpoint)) return [];
     const case_ = statedCase(endpoint, ask) ?? usualCase(endpoint, ask);
-    return case_ ? [draft(endpoint, case_, ask)] : [];
+    if (!case_) return [];
+    return [draft(endpoint, isGuardedElsewhere(endpoint, ask) ? lessSure(case_) : case_, ask)];
   },
   fixes: {
     guard: {
@@ -55,6 +56,26 @@ export default rule<Evidence>({
     ...publicDeclarations(endpoint),
   ],
 });
+
+/** Whether the same registration is guarded where the application is put together in another way, by a setting or for another port. */
+function isGuardedElsewhere(endpoint: Endpoint, ask: Questions): boolean {
+  const { uri, expression } = endpoint.registration;
+  return ask
+    .siblings(endpoint)
+    .some(
+      (other) =>
+        other.id !== endpoint.id &&
+        other.registration.uri === uri &&
+        other.registration.expression === expression &&
+        other.method === endpoint.method &&
+        isGuarded(other, ask),
+    );
+}
+
+function lessSure(found: Case): Case {
+  const why = 'The same registration is guarded where the application is put together in another way.';
+  return { ...found, confidence: 'low', evidence: [...found.evidence, why] };
+}
 
 interface Case {
   readonly confidence: Draft['confidence'];

@@ -11,7 +11,8 @@ export default rule<null>({
   to: ['reply'],
   stoppedBy: ['number', 'boolean', 'enum', 'hash'],
   report: (flow, ask): Draft<null> | null => {
-    if (ask.circumstance(flow.call) === 'development') return null;
+    if ([flow.call, flow.argument, flow.arrival.place].some((at) => ask.circumstance(at) === 'development'))
+      return null;
     const exposed = exposedBy(flow);
     if (!exposed || (exposed.name !== '' && !isSecret(exposed.name, ask))) return null;
     const { what } = exposed;

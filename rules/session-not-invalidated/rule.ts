@@ -1,5 +1,5 @@
 import { endRepairs } from '../../server/rule/fixes.ts';
-import { type Draft, type Endpoint, rule } from '../../server/rule/rule.ts';
+import { type Draft, type Endpoint, type Questions, rule } from '../../server/rule/rule.ts';
 
 /** The session lives on when somebody signs out (CWE-613). */
 export default rule<Endpoint>({
@@ -10,9 +10,9 @@ export default rule<Endpoint>({
   kind: 'endpoint',
   check: (endpoint, ask): readonly Draft<Endpoint>[] => {
     if (!isSignOut(endpoint) || !endpoint.handler?.functions.length || endpoint.handler.unknown) return [];
-    const { ends, clears } = ask.sessionHandling(endpoint);
-    if (ends) return [];
-    const kept = ask.sessionsOf(endpoint);
+    const { ends, clears, uses } = ask.sessionHandling(endpoint);
+    if (ends || isPageOfSignOut(endpoint, ask)) return [];
+    const kept = keptFor(endpoint, uses, ask);
     if (kept === null && !ask.onlyTakesCookie(endpoint)) return [];
     const name = `${endpoint.method} ${endpoint.path}`;
     const { says, attack, evidence } = kept === null ? ofToken : clears ? ofRest : ofSession;
@@ -36,10 +36,16 @@ export default rule<Endpoint>({
     end: {
       title: 'End the session',
       level: 'B',
-      make: (endpoint, ask) => endRepairs(ask.workspace, endpoint, ask.sessionsOf(endpoint)),
+      make: (endpoint, ask) =>
+        endRepairs(ask.workspace, endpoint, keptFor(endpoint, ask.sessionHandling(endpoint).uses, ask)),
     },
   },
 });
+
+/** Where the session is kept that signs people in; null where it is not even looked at, and another cookie is. */
+function keptFor(endpoint: Endpoint, uses: boolean, ask: Questions): ReturnType<Questions['sessionsOf']> {
+  return !uses && ask.takesOtherProof(endpoint) ? null : ask.sessionsOf(endpoint);
+}
 
 interface Words {
   readonly says: string;
@@ -72,6 +78,14 @@ const ofToken: Words = {
   attack: copied,
   evidence: 'The handler calls nothing but the framework: what was handed out stays valid until it expires.',
 };
+
+/** `GET /logout` beside `POST /logout`: the page with the form, which signs nobody out. */
+function isPageOfSignOut(endpoint: Endpoint, ask: Questions): boolean {
+  return (
+    endpoint.method === 'GET' &&
+    ask.siblings(endpoint).some((other) => other.path === endpoint.path && other.method === 'POST')
+  );
+}
 
 const words = new Set([
   'logout',

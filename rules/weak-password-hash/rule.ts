@@ -76,18 +76,38 @@ function isPassword({ from, path }: Flow['arrival']): boolean {
   return (from.kind === 'source' || from.kind === 'query') && isPasswordName(path.at(-1) ?? '');
 }
 
+/** Whether what a call hashes is a password, by its name or by where it comes from: keys that were drawn need no slow hash. */
+function hashesPassword({ call }: WeakCall, ask: Questions): boolean {
+  const hashed = ask
+    .argumentsFor(call.uri, ['password-hash'])
+    .find((each) => each.call.expression === call.expression);
+  if (!hashed || isPasswordName(hashed.name)) return true;
+  return ask
+    .flowsInto(call.uri)
+    .some(
+      (flow) =>
+        flow.target === 'password-hash' &&
+        flow.call.expression === call.expression &&
+        isPassword(flow.arrival),
+    );
+}
+
 function cheapHashes(uri: string, ask: Questions): readonly Draft<Evidence>[] {
   return ask.weakCallsIn(uri, ['password-hash-too-cheap']).map((weak) => {
     const [setting] = weak.settings;
     const given = setting ? ` of ${String(setting.value)}` : '';
+    const isOfPassword = hashesPassword(weak, ask);
     return weakDraft(
       weak,
       ask,
       {
         message: `The cost${given} is too low for passwords. Raise it until one hash takes about a quarter of a second.`,
-        confidence: 'medium',
+        confidence: isOfPassword ? 'medium' : 'low',
         attack,
-        evidence: [`\`${ask.calleeName(weak.call)}\` is called with a cost below what is recommended.`],
+        evidence: [
+          `\`${ask.calleeName(weak.call)}\` is called with a cost below what is recommended.`,
+          ...(isOfPassword ? [] : ['Nothing says that what is hashed is a password.']),
+        ],
       },
       { weak },
     );

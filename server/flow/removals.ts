@@ -1,5 +1,6 @@
 /** Properties that are taken out of an object before it goes on: `delete user.password`, `user.password = undefined`. */
 import {
+  type BindingId,
   type Code,
   type Condition,
   type ConditionId,
@@ -20,8 +21,11 @@ import { holdsWherePresent, isMetWherePresent, type NamePath, nameKey, namePath 
 
 export interface Removed {
   readonly name: string;
-  /** By `delete`, which does nothing where an object is a document that keeps its fields elsewhere. */
-  readonly isDelete: boolean;
+  /**
+   * By `delete`, which does nothing where an object is a document that keeps its fields elsewhere; by a fixed value; or
+   * by a value that comes from elsewhere and takes its place: `book.owner = user.id`.
+   */
+  readonly by: 'delete' | 'nothing' | 'another';
 }
 
 interface Removal extends Removed {
@@ -54,18 +58,38 @@ function removalsIn(code: Code): ReadonlyMap<string, readonly Removal[]> {
       }
       return;
     }
-    const isDelete = expression.kind === 'unary';
+    const by = madeBy(code, id);
     const add = (object: ExpressionId, at: ExpressionId, condition: ConditionId) => {
       const key = nameKey(code, object);
-      const removal = { name, isDelete, at, condition, target: namePath(code, emptied(code, id)) };
+      const removal = { name, by, at, condition, target: namePath(code, emptied(code, id)) };
       if (key !== null) table.set(key, [...(table.get(key) ?? []), removal]);
     };
     add(target.object, id, expression.condition);
     const list = listAround(code, target.object);
-    if (list !== NONE) add(list, list, code.expressions[list]?.condition ?? NONE);
+    if (list !== NONE && isForEach(code, id, list))
+      add(list, list, code.expressions[list]?.condition ?? NONE);
   });
   tables.set(code, table);
   return table;
+}
+
+/** Whether something is done for each element of a list, at least where what it takes out is there. */
+function isForEach(code: Code, id: ExpressionId, list: ExpressionId): boolean {
+  const [own, around] = [code.expressions[id], code.expressions[list]];
+  const target = namePath(code, emptied(code, id));
+  const callback = own && code.expressions[code.functions[own.function]?.expression ?? NONE];
+  const base = (own?.function === around?.function ? around : callback)?.condition ?? NONE;
+  for (
+    let at = own?.condition ?? NONE;
+    at !== base && at !== NONE;
+    at = code.conditions[at]?.parent ?? NONE
+  ) {
+    const each = code.conditions[at];
+    if (each?.kind === 'loop' && each.parent === base) return true;
+    if (each?.kind !== 'test' || !target || !holdsWherePresent(code, each.test, each.value, target))
+      return false;
+  }
+  return true;
 }
 
 /** `for (const name of NAMES) delete data[name]`, where the names are a list of texts that the file writes down. */
@@ -75,13 +99,17 @@ function listedRemovals(
   target: Extract<Expression, { kind: 'member' }>,
 ): readonly Removal[] {
   const list = listAround(code, target.computed);
-  const isDelete = code.expressions[id]?.kind === 'unary';
   // A condition within the loop may pass some of the names over.
   const own = code.conditions[code.expressions[id]?.condition ?? NONE];
   const isBare = own?.kind === 'loop' && own.parent === (code.expressions[list]?.condition ?? NONE);
   if (list === NONE || (code.expressions[id]?.function === code.expressions[list]?.function && !isBare))
     return [];
-  const removal = { isDelete, at: list, condition: code.expressions[list]?.condition ?? NONE, target: null };
+  const removal = {
+    by: madeBy(code, id),
+    at: list,
+    condition: code.expressions[list]?.condition ?? NONE,
+    target: null,
+  };
   return textsOf(code, list).map((name) => ({ ...removal, name }));
 }
 
@@ -104,7 +132,31 @@ function emptied(code: Code, id: ExpressionId): ExpressionId {
   const expression = code.expressions[id];
   if (expression?.kind === 'unary') return expression.operator === 'delete' ? expression.operand : NONE;
   if (expression?.kind !== 'assignment' || expression.operator !== '=') return NONE;
-  return isFixed(code, expression.value) ? expression.target : NONE;
+  const isReplaced = isFixed(code, expression.value) || isFromElsewhere(code, expression);
+  return isReplaced ? expression.target : NONE;
+}
+
+function madeBy(code: Code, id: ExpressionId): Removed['by'] {
+  const expression = code.expressions[id];
+  if (expression?.kind !== 'assignment') return 'delete';
+  return isFixed(code, expression.value) ? 'nothing' : 'another';
+}
+
+/** Whether what is stored in a property is a plain value of another name: `book.owner = user.id`. */
+function isFromElsewhere(
+  code: Code,
+  { target, value }: Extract<Expression, { kind: 'assignment' }>,
+): boolean {
+  const [to, from] = [rootOf(code, target), rootOf(code, value)];
+  return to !== null && from !== null && to !== from;
+}
+
+/** The name at the start of a member expression, through casts; null for anything else. */
+function rootOf(code: Code, id: ExpressionId): BindingId | null {
+  let at = code.expressions[id];
+  while (at?.kind === 'member' || at?.kind === 'cast')
+    at = code.expressions[at.kind === 'member' ? at.object : at.operand];
+  return at?.kind === 'reference' && at.binding !== NONE ? at.binding : null;
 }
 
 /** Whether a value holds nothing of the data that stood there before. */
@@ -125,10 +177,10 @@ function literalText(code: Code, id: ExpressionId): string | null {
 /** The list whose elements a name stands for, one after the other: `for (const user of users)`, `users.forEach((user) => …)`. */
 function listAround(code: Code, id: ExpressionId): ExpressionId {
   const name = code.expressions[id];
-  const from =
-    name?.kind === 'reference' && name.definitions.length === 1
-      ? code.definitions[name.definitions[0] as number]?.from
-      : undefined;
+  // What is stored in its properties before leaves it what it is.
+  const own =
+    name?.kind === 'reference' ? name.definitions.filter((each) => !code.definitions[each]?.into.length) : [];
+  const from = own.length === 1 ? code.definitions[own[0] as number]?.from : undefined;
   if (from?.kind === 'value') return from.path.join() === '*' ? from.value : NONE;
   if (from?.kind !== 'parameter' || from.index !== 0 || from.path.length) return NONE;
   const callback = code.functions[from.function]?.expression ?? NONE;
@@ -167,15 +219,18 @@ export function removedBefore(
   ];
 }
 
-/** Properties of a name that were given a fixed value: `user.password = undefined`. */
+/** Properties of a name that were given another value: `user.password = undefined`, `book.owner = user.id`. */
 function overwritten(code: Code, here: Expression): readonly Omit<Removal, 'at'>[] {
   if (here.kind !== 'reference') return [];
   return here.definitions.flatMap((id) => {
     const { binding, into, from, condition } = code.definitions[id] as Definition;
     const [name, ...more] = into;
-    return name !== undefined && !more.length && from.kind === 'value' && isFixed(code, from.value)
-      ? [{ name, isDelete: false, condition, target: { binding, path: into } }]
-      : [];
+    if (name === undefined || more.length || from.kind !== 'value') return [];
+    const root = rootOf(code, from.value);
+    const isOther = root !== null && root !== binding;
+    if (!isOther && !isFixed(code, from.value)) return [];
+    const by = isFixed(code, from.value) ? ('nothing' as const) : ('another' as const);
+    return [{ name, by, condition, target: { binding, path: into } }];
   });
 }
 

@@ -54,7 +54,7 @@ import type { Workspace } from '../workspace/workspace.ts';
 import { type Captured, capturedBy, handedOn, isMadeBy, mayRun } from './closures.ts';
 import { mutationsOf } from './mutations.ts';
 import { proofOf, proofOfDefinition } from './proofs.ts';
-import { removedBefore } from './removals.ts';
+import { type Removed, removedBefore } from './removals.ts';
 import { cutCleaners, matchCleaners, replacementCleaners } from './replacements.ts';
 import { isMetWherePresent, readKey } from './same.ts';
 import type { TraceStep } from './trace.ts';
@@ -99,6 +99,8 @@ export interface Arrival {
   readonly path: Path;
   /** Properties that were left out on the way. */
   readonly except: readonly string[];
+  /** Properties of the whole that other values took the place of: `body.owner = user.id`. */
+  readonly replaced: readonly string[];
   /** From here to the start of the search, in the order of the data; the arrival itself is not among them. */
   readonly steps: readonly TraceStep[];
   /** What the value is known to be after conversions, checks and validation on the way. */
@@ -145,6 +147,7 @@ interface State {
   readonly path: Path;
   readonly context: Context | null;
   readonly except: readonly string[];
+  readonly replaced: readonly string[];
   /** Properties that were taken out by `delete`, of the object that is to be found. */
   readonly deleted: readonly string[];
   readonly cleaners: readonly Cleaner[];
@@ -173,10 +176,22 @@ interface State {
   readonly held: readonly (Shape | null)[];
   /** The argument by which a function of the project was given the value as it is searched for, outermost so far. */
   readonly handed: ExpressionPlace | null;
+  /** The call of one of several functions through which the way led out of that function. */
+  readonly chosen: Chosen | null;
+  /** Whether an element was taken out of the list or the map that is searched, by a method: what is put in is what is searched. */
+  readonly isElement: boolean;
+  /** Whether it was itself seen to be a text (`typeof value === 'string'`), so that it is no object that is written down. */
+  readonly isText: boolean;
   /** Whether only names lie between here and the start of the search. */
   readonly bare: boolean;
   readonly trail: Trail | null;
   readonly depth: number;
+}
+
+/** A call that may run several functions, `run(...given)` in what a wrapper makes, and the one of them that is searched from. */
+interface Chosen {
+  readonly call: ExpressionPlace;
+  readonly callee: Captured['maker'];
 }
 
 interface Entered {
@@ -204,6 +219,7 @@ export function searchBack(
     path,
     context,
     except: [],
+    replaced: [],
     deleted: [],
     cleaners: [],
     checked: false,
@@ -220,6 +236,9 @@ export function searchBack(
     entered: null,
     held: [],
     handed: null,
+    chosen: null,
+    isElement: false,
+    isText: false,
     bare: true,
     trail: null,
     depth: 0,
@@ -274,7 +293,7 @@ class Search {
   /** The forms in which a state was visited. */
   private formsTried(state: State): Set<string> {
     const { uri, expression } = state.place;
-    const { path, context, except, deleted, cleaners, field, captured, entered } = state;
+    const { path, context, except, replaced, deleted, cleaners, field, captured, entered, chosen } = state;
     const flags =
       (state.checked ? 1 : 0) +
       (state.joined ? 2 : 0) +
@@ -283,11 +302,14 @@ class Search {
       (state.parsed ? 16 : 0) +
       (state.isCarried ? 32 : 0) +
       (state.mixed ? 64 : 0) +
-      (state.origin ? 128 : 0);
+      (state.origin ? 128 : 0) +
+      (state.isText ? 256 : 0) +
+      (state.isElement ? 512 : 0);
     const made =
       captured && `${captured.uri}:${captured.function}:${captured.maker.uri}:${captured.maker.function}`;
     const by = entered && `${entered.call.uri}:${entered.call.expression}`;
-    const key = `${flags}#${by ?? ''}#${made ?? ''}#${path.join('.')}#${contextKey(context)}#${except.join()}#${deleted.join()}#${cleaners.join()}#${field ?? ''}`;
+    const of = chosen && `${chosen.call.expression}:${chosen.callee.uri}:${chosen.callee.function}`;
+    const key = `${flags}#${by ?? ''}#${of ?? ''}#${made ?? ''}#${path.join('.')}#${contextKey(context)}#${except.join()}#${replaced.join()}#${deleted.join()}#${cleaners.join()}#${field ?? ''}`;
     let inFile = this.seen.get(uri);
     if (!inFile) this.seen.set(uri, (inFile = new Map()));
     let atPlace = inFile.get(expression);
@@ -303,12 +325,12 @@ class Search {
     if (path.length && path[0] !== '*') return state;
     const removed = removedBefore(this.workspace, place.uri, code, place.expression, context);
     if (!removed.length) return state;
-    const surely = removed.filter(({ isDelete }) => !isDelete).map(({ name }) => name);
-    const deleted = removed.filter(({ isDelete }) => isDelete).map(({ name }) => name);
+    const names = (by: Removed['by']) => removed.filter((each) => each.by === by).map(({ name }) => name);
     return {
       ...state,
-      except: [...new Set([...state.except, ...surely])],
-      deleted: [...new Set([...state.deleted, ...deleted])],
+      except: [...new Set([...state.except, ...names('nothing')])],
+      replaced: [...new Set([...state.replaced, ...names('another')])],
+      deleted: [...new Set([...state.deleted, ...names('delete')])],
     };
   }
 
@@ -347,7 +369,8 @@ class Search {
     if (from.kind === 'query' && state.isCarried) return;
     const steps: TraceStep[] = [];
     for (let at = state.trail; at; at = at.next) steps.push(at.step);
-    const { place, context, cleaners, checked, form, parsed, mixed, origin, held, field, handed } = state;
+    const { place, context, cleaners, checked, form, parsed, mixed, origin, held, field, handed, replaced } =
+      state;
     // A document keeps its fields elsewhere: there is nothing to delete.
     const except = isDocument(this.workspace, from) ? state.except : settled(state).except;
     const isQuery = from.kind === 'source' && from.part === 'url' && path[0] === 'searchParams';
@@ -359,6 +382,7 @@ class Search {
       context,
       path: named !== null && !below.length ? [named] : below,
       except,
+      replaced,
       steps,
       cleaners,
       checked,
@@ -623,8 +647,9 @@ class Search {
       const call = code.expressions[mutation.call] as Expression;
       const isLater = call.function === expression.function && mutation.call > state.place.expression;
       if (isLater && !inLoop(code, call)) continue;
-      const rest = mutation.isElement ? state.path.slice(1) : state.path;
-      const next = mutation.isElement && !state.path.length ? inside(state, '*') : state;
+      const isBelow = mutation.isElement && !state.isElement;
+      const rest = isBelow ? state.path.slice(1) : state.path;
+      const next = isBelow && !state.path.length ? inside(state, '*') : { ...state, isElement: false };
       this.to(next, mutation.argument, rest);
     }
   }
@@ -645,7 +670,7 @@ class Search {
     }
     if (expression.property === null && !state.path.length)
       this.to({ ...state, deciding: true }, expression.computed, []);
-    this.to(state, expression.object, [own, ...state.path]);
+    this.to({ ...state, isElement: false }, expression.object, [own, ...state.path]);
   }
 
   private definitions(state: State, code: Code, ids: readonly DefinitionId[], path: Path): void {
@@ -656,7 +681,7 @@ class Search {
       if (last && definition !== last && definition.span.start < last.span.start) continue;
       if (!rest || this.isKeptBack(state, code, definition, path)) continue;
       const entered = definition.into.slice(path.length);
-      const whole = entered.length ? { ...state, except: [] } : state;
+      const whole = entered.length ? { ...state, except: [], replaced: [] } : state;
       const next = entered.reduce((at, name) => inside(at, name), whole);
       const isCapped =
         !path.length && ids.some((other) => other !== id && caps(code, other, definition.binding));
@@ -719,13 +744,7 @@ class Search {
         const given = parameterValues(this.workspace, uri, from.function, from.index, state.context);
         if (this.sourceIn({ ...state, path: below, except }, given)) return;
       }
-      this.parameter(
-        { ...state, except },
-        from.function,
-        from.index,
-        from.rest ? below.slice(1) : below,
-        from.rest,
-      );
+      this.parameter({ ...state, except }, from.function, from.index, below, from.rest);
     } else if (from.kind === 'import') this.imported(state, from.import, path);
     else if (from.kind === 'caught')
       this.arrive(state, { kind: 'origin', origin: 'caught-error', label: name }, path);
@@ -773,6 +792,7 @@ class Search {
 
   private object(state: State, expression: Extract<Expression, { kind: 'object' }>): void {
     const [name, ...rest] = state.path;
+    if (state.isText && name === undefined) return;
     const at = expression.properties.findLastIndex((each) => each.key === name && name !== undefined);
     expression.properties.forEach((property, i) => {
       if (property.kind === 'getter' || property.kind === 'setter' || property.kind === 'method') return;
@@ -793,7 +813,7 @@ class Search {
         this.to({ ...settled({ ...state, except }) }, property.value, state.path);
       } else if (name === undefined) {
         if (property.key === null || !state.except.includes(property.key))
-          this.to(inside({ ...state, except: [] }, property.key ?? '*'), property.value, []);
+          this.to(inside({ ...state, except: [], replaced: [] }, property.key ?? '*'), property.value, []);
       } else if (i === at || name === '*' || property.key === null)
         this.to(i === at ? state : { ...state, vague: true }, property.value, rest);
     });
@@ -818,8 +838,14 @@ class Search {
 
   private array(state: State, code: Code, expression: Extract<Expression, { kind: 'array' }>): void {
     const [name, ...rest] = state.path;
+    if (state.isText && name === undefined) return;
     const index = Number(name);
     expression.elements.forEach((element, i) => {
+      if (state.isElement) {
+        const isSpread = code.expressions[element]?.kind === 'spread';
+        this.to({ ...state, isElement: isSpread }, element, state.path);
+        return;
+      }
       if (code.expressions[element]?.kind === 'spread')
         this.to(state, element, state.path.length ? ['*', ...rest] : []);
       else if (name === undefined) {
@@ -897,7 +923,8 @@ class Search {
       ...cutCleaners(code, call),
       ...matchCleaners(workspace, place, path, context),
     ];
-    const next = cleaned(this.clamped(state, code, call, cleaners), cleaners);
+    // What a library makes of an object may be a text.
+    const next = { ...cleaned(this.clamped(state, code, call, cleaners), cleaners), isText: false };
     if (this.joinedList(next, code, call)) return;
     const isMethod = sayings.ofReceiver.some((each) => each.section === 'steps' && each.entry === 'result');
     const takesIn = sayings.ofArguments.some((each) => each.section === 'steps' && each.entry !== 'choice');
@@ -919,7 +946,12 @@ class Search {
     }
     if (isMethod)
       this.to(
-        { ...next, joined: next.joined || takesIn, field: fieldAsked(code, call) ?? next.field },
+        {
+          ...next,
+          joined: next.joined || takesIn,
+          field: fieldAsked(code, call) ?? next.field,
+          isElement: next.isElement || givesElement(code, call),
+        },
         receiverOf(code, place.expression),
         path,
       );
@@ -977,7 +1009,8 @@ class Search {
       this.to({ ...state, except: [...new Set([...state.except, ...(names ?? [])])] }, argument, []);
     } else {
       for (const name of names ?? ['*'])
-        if (!state.except.includes(name)) this.to(inside({ ...state, except: [] }, name), argument, [name]);
+        if (!state.except.includes(name))
+          this.to(inside({ ...state, except: [], replaced: [] }, name), argument, [name]);
     }
   }
 
@@ -1065,7 +1098,14 @@ class Search {
       // A call with elements gives a list of results; a single result (`then`) has no element step.
       const below = path[0] === '*' || /^\d+$/.test(path[0] ?? '') ? path.slice(1) : path;
       const entered = this.enteredBy(state, callback, value);
-      this.exits({ ...state, entered }, value.uri, value.function, value.context, below, null);
+      this.exits(
+        { ...state, entered, isElement: false },
+        value.uri,
+        value.function,
+        value.context,
+        below,
+        null,
+      );
     }
   }
 
@@ -1119,6 +1159,7 @@ class Search {
     if (!fact || maker === NONE) return;
     const context: Context = { uri: value.uri, function: maker, call: state.place, outer: state.context };
     const [name, ...rest] = path;
+    if (state.isText && name === undefined) return;
     const index = name === undefined ? -1 : propertyParameter(code, maker, name);
     if (index >= 0)
       this.argument(state, state.place, index, rest, false, state.context, {
@@ -1141,14 +1182,16 @@ class Search {
 
   // Parameters
 
+  /** @param path the properties below the parameter; of a rest parameter, below the list of what it holds */
   private parameter(given: State, id: FunctionId, index: number, path: Path, rest: boolean): void {
     const state = this.outOf(given, id);
     const { uri } = state.place;
+    const below = rest ? path.slice(1) : path;
     for (let at = state.context; at; at = at.outer) {
       if (at.uri !== uri || at.function !== id) continue;
       if (at.element) {
         if (index === 0)
-          this.visit({ ...state, place: at.element, path, context: at.outer, depth: state.depth + 1 });
+          this.visit({ ...state, place: at.element, path: below, context: at.outer, depth: state.depth + 1 });
         return;
       }
       this.argument(state, at.call, index, path, rest, at.outer, { uri, function: id });
@@ -1158,7 +1201,7 @@ class Search {
     if (source) {
       this.arrive(state, { kind: 'source', part: source.part, model: source.by.model }, [
         ...source.path,
-        ...path,
+        ...below,
       ]);
       return;
     }
@@ -1166,15 +1209,45 @@ class Search {
     const open = isMadeBy(state.captured, { uri, function: id }) ? state : { ...state, captured: null };
     const { entered } = state;
     if (entered?.uri === uri && entered.function === id) {
-      this.callback({ ...open, entered: null }, entered.call, entered.argument, index, path);
+      this.callback({ ...open, entered: null }, entered.call, entered.argument, index, below);
       return;
     }
     const uses = usesOfFunction(this.workspace, uri, id);
-    for (const call of uses.calls.slice(0, CALLER_LIMIT))
+    const calls = this.callsOfChosen(state, id, uses.calls);
+    for (const call of calls.slice(0, CALLER_LIMIT))
       this.argument(open, call, index, path, rest, null, { uri, function: id });
-    if (uses.calls.length > CALLER_LIMIT) this.cut = true;
+    if (calls.length > CALLER_LIMIT) this.cut = true;
     for (const { call, argument, path: within, wrapped } of uses.passed)
-      if (!wrapped && !within.length) this.callback(state, call, argument, index, path);
+      if (!wrapped && !within.length) this.callback(state, call, argument, index, below);
+  }
+
+  /**
+   * The calls of a function by which it runs the function that the search came from: of what `timed(find)` and
+   * `timed(remove)` made, the first calls `find`.
+   */
+  private callsOfChosen(
+    { chosen, place }: State,
+    id: FunctionId,
+    calls: readonly ExpressionPlace[],
+  ): readonly ExpressionPlace[] {
+    const { code } = factsAt(this.workspace, place.uri);
+    if (chosen?.call.uri !== place.uri || !isIn(code, chosen.call.expression, id)) return calls;
+    const isIt = (value: Value, { uri, function: own }: Captured['maker']) =>
+      value.kind === 'function' && value.uri === uri && value.function === own;
+    return calls.filter((call) => {
+      const made = calleesOf(this.workspace, call).filter((each) =>
+        isIt(each, { uri: place.uri, function: id }),
+      );
+      const contexts = made.map((each) => (each.kind === 'function' ? each.context : null));
+      return (
+        !made.length ||
+        contexts.some((context) => {
+          const called = context ? calleesOf(this.workspace, chosen.call, context) : [];
+          const known = called.filter(({ kind }) => kind === 'function');
+          return !known.length || known.some((each) => isIt(each, chosen.callee));
+        })
+      );
+    });
   }
 
   /** A state at a parameter of a function, with the function made in it through which the way led out. */
@@ -1197,21 +1270,28 @@ class Search {
     context: Context | null,
     callee: Captured['maker'],
   ): void {
-    const expression = factsAt(this.workspace, call.uri).code.expressions[call.expression];
+    const { code } = factsAt(this.workspace, call.uri);
+    const expression = code.expressions[call.expression];
     if (expression?.kind !== 'call') return;
     const { captured } = state;
     const isMaker = isMadeBy(captured, callee);
     if (isMaker && !mayRun(this.workspace, captured, call)) return;
-    const next = { ...state, captured: isMaker ? handedOn(this.workspace, captured, call) : captured };
+    const isOneOfSeveral =
+      !context &&
+      (isParameter(code, expression.callee) ||
+        calleesOf(this.workspace, call).filter(({ kind }) => kind === 'function').length > 1);
+    const next = {
+      ...state,
+      captured: isMaker ? handedOn(this.workspace, captured, call) : captured,
+      chosen: isOneOfSeveral ? { call, callee } : null,
+    };
     const name = functionName(this.workspace, callee.uri, callee.function);
-    const given = rest ? expression.arguments.slice(index) : [expression.arguments[index] ?? NONE];
-    for (const argument of given) {
-      if (argument === NONE) continue;
+    for (const [argument, below] of givenTo(code, expression.arguments, index, path, rest)) {
       const place = { uri: call.uri, expression: argument };
       const trail = this.step(state, `is passed to \`${name || 'a function'}\``, place);
       const isWhole = state.bare && state.form === wholeValue && !state.joined && !path.length;
       const handed = isWhole ? place : state.handed;
-      this.visit({ ...next, place, context, path, handed, trail, depth: state.depth + 1 });
+      this.visit({ ...next, place, context, path: below, handed, trail, depth: state.depth + 1 });
     }
   }
 
@@ -1289,6 +1369,33 @@ class Search {
   }
 }
 
+/**
+ * The arguments of a call that a parameter may get, each with the path below it. A list that is spread gives its elements
+ * one by one: the third parameter of `book(...list)` is `list[2]`.
+ */
+function givenTo(
+  code: Code,
+  given: readonly ExpressionId[],
+  index: number,
+  path: Path,
+  rest: boolean,
+): readonly (readonly [ExpressionId, Path])[] {
+  const [element, ...inner] = path;
+  const position = rest ? (element === undefined ? NaN : Number(element)) : 0;
+  const isOne = Number.isInteger(position);
+  const wanted = isOne ? index + position : index;
+  const below = rest ? inner : path;
+  const spread = given.findIndex((each) => code.expressions[each]?.kind === 'spread');
+  const known = spread < 0 ? given.length : spread;
+  if (isOne && wanted < known) return [[given[wanted] as ExpressionId, below] as const];
+  // How many elements a list has that is spread is not known, so what stands behind it may be any later argument.
+  const possible = isOne ? given.slice(known, wanted + 1) : given.slice(Math.min(index, known));
+  return possible.map((each, i) => {
+    if (code.expressions[each]?.kind !== 'spread' || (rest && element === undefined)) return [each, below];
+    return [each, [isOne && i === 0 ? String(wanted - known) : '*', ...below]];
+  });
+}
+
 /** What Node calls the first parameter of callbacks: https://nodejs.org/api/errors.html#error-first-callbacks */
 const errorName = /^err(?:or)?$/i;
 
@@ -1341,6 +1448,32 @@ function caps(code: Code, id: DefinitionId, binding: BindingId): boolean {
 function propertyParameter(code: Code, maker: FunctionId, name: string): number {
   return (code.functions[maker]?.parameters ?? []).findIndex((each) => each.property && each.name === name);
 }
+
+/** Whether an expression lies in a function, or in one that is made in it. */
+function isIn(code: Code, expression: ExpressionId, outer: FunctionId): boolean {
+  let id = code.expressions[expression]?.function ?? NONE;
+  while (id !== NONE && id !== outer) id = code.functions[id]?.parent ?? NONE;
+  return id === outer;
+}
+
+/** Whether an expression names what a function is given: `run` of `run(...given)` and of `run.bind(this)(...given)`. */
+function isParameter(code: Code, id: ExpressionId): boolean {
+  const name = code.expressions[id];
+  const bound = name?.kind === 'call' ? code.expressions[name.callee] : undefined;
+  if (bound?.kind === 'member') return bound.property === 'bind' && isParameter(code, bound.object);
+  return (
+    name?.kind === 'reference' &&
+    name.definitions.some((each) => code.definitions[each]?.from.kind === 'parameter')
+  );
+}
+
+/** Whether a method gives one element of what it is called on: `find`, `get`. */
+function givesElement(code: Code, call: Extract<Expression, { kind: 'call' }>): boolean {
+  const callee = code.expressions[call.callee];
+  return callee?.kind === 'member' && elementMethods.has(callee.property ?? '');
+}
+
+const elementMethods: ReadonlySet<string> = new Set(['find', 'findLast', 'at', 'get', 'pop', 'shift']);
 
 /** The field that `get('title')` or `getAll('title')` gives of a form, a query or a list of headers. */
 function fieldAsked(code: Code, call: Extract<Expression, { kind: 'call' }>): string | null {
@@ -1396,7 +1529,12 @@ function proven(workspace: Workspace, state: State): State {
     const own = shapeAt(shape, state.path);
     return own ? cleanersOf(own) : [];
   });
-  return { ...cleaned(state, union(proof.cleaners, ofPart)), checked: true };
+  const isText = !state.joined && !state.deciding && !state.parsed && proof.cleaners.includes('text');
+  return {
+    ...cleaned(state, union(proof.cleaners, ofPart)),
+    checked: true,
+    isText: isText && !state.path.length ? true : state.isText,
+  };
 }
 
 /** The state below a conversion. A conversion to a text alone checks nothing. */
@@ -1419,6 +1557,7 @@ function within(state: State, before: string, after: string): State {
   return {
     ...state,
     cleaners: state.parsed ? state.cleaners : union(state.cleaners, ['text']),
+    isText: false,
     form: { ...form, before: shortened(form.before + before), after: shortened(after + form.after) },
   };
 }

@@ -11,12 +11,16 @@ const proofs = new Set(
 const harmless = new Set(
   (
     'csrf xsrf theme locale lang language consent preference preferences settings mode timezone tz currency banner dismissed ' +
-    'analytics tracking utm ab variant experiment sidebar layout view sort page last visited toast flash method provider callback cb redirect info status'
+    'analytics tracking utm ab variant experiment sidebar layout view sort page last visited toast flash method provider callback cb redirect info status error failed failure attempts'
   ).split(' '),
 );
+
+/** Words that start the name of something that is true or false: `hasSession`, `isLoginShown`. */
+const questions = new Set(['is', 'has', 'had', 'was', 'did', 'show', 'hide', 'should', 'needs']);
 
 /** Whether whoever has the cookie of this name is taken for the visitor: `session`, `access_token`, `connect.sid`. */
 export function provesIdentity(name: string): boolean {
   const parts = nameWords(name);
+  if (questions.has(parts[0] ?? '')) return false;
   return parts.some((part) => proofs.has(part)) && !parts.some((part) => harmless.has(part));
 }

@@ -51,6 +51,7 @@ import {
   mayEnforceDescription,
 } from '../meaning/shapes/validators.ts';
 import { mediaTypesAround, statusesAround } from '../meaning/sinks/sinks.ts';
+import { cleanersOfMatch } from '../meaning/values/patterns.ts';
 import { propertiesRead } from '../meaning/values/result-uses.ts';
 import { returnedStatuses } from '../meaning/values/returned.ts';
 import { namesOfHandlerAround } from '../meaning/values/roles.ts';
@@ -77,7 +78,12 @@ import { keepsCookieOnSite, keepsSessionOnSite, readsForms } from './questions/f
 import { type Ineffective, ineffectiveIn, lateGuardsIn } from './questions/ineffective.ts';
 import { letThroughIn } from './questions/let-through.ts';
 import { leavesErrors, loggerUse, logsRequests, mayLog } from './questions/logging.ts';
-import { changesNothing, onlyKeepsCookies, onlyTakesCookie } from './questions/only-cookies.ts';
+import {
+  changesNothing,
+  onlyKeepsCookies,
+  onlyTakesCookie,
+  takesOtherProof,
+} from './questions/only-cookies.ts';
 import { type OpenedFields, openedFields } from './questions/opened-fields.ts';
 import {
   authorizedEndpoint,
@@ -301,6 +307,8 @@ export interface Questions {
   /** Answers of a sign-in that tell whether an account exists; null if none are known. */
   /** Whether the handler takes a cookie away, and does nothing else on the server. */
   readonly onlyTakesCookie: (endpoint: Endpoint) => boolean;
+  /** Whether an endpoint takes or sets a cookie that may prove who somebody is, and is none of a session. */
+  readonly takesOtherProof: (endpoint: Endpoint) => boolean;
   /** Whether all that the handler calls answers, or works something out of what it was given. */
   readonly changesNothing: (endpoint: Endpoint) => boolean;
   /** Whether all that the handler does is to answer, and to set cookies of the framework. */
@@ -500,6 +508,7 @@ function questionsMade(workspace: Workspace): Questions {
     leavesErrors: (endpoint) => leavesErrors(workspace, endpoint),
     swallowedIn: (uri) => swallowedIn(workspace, uri),
     hearRepairs: (found) => hearRepairs(workspace, found),
+    takesOtherProof: (endpoint) => takesOtherProof(workspace, endpoint),
     onlyTakesCookie: (endpoint) => onlyTakesCookie(workspace, endpoint),
     changesNothing: (endpoint) => changesNothing(workspace, endpoint),
     onlyKeepsCookies: (endpoint) => onlyKeepsCookies(workspace, endpoint),
@@ -652,6 +661,8 @@ function isMadeHarmless(workspace: Workspace, flow: Flow, by: readonly Cleaner[]
       (endpoint) =>
         (from.kind === 'source' &&
           shownBefore(workspace, endpoint, from.part, path).some((cleaner) => by.includes(cleaner))) ||
+        (from.kind === 'source' &&
+          shownByPath(endpoint, from.part, path).some((each) => by.includes(each))) ||
         chainValidations(workspace, endpoint).some((each) => {
           if (from.kind !== 'source' || (each.part !== from.part && each.part !== 'any') || !each.shape)
             return false;
@@ -666,6 +677,20 @@ function isMadeHarmless(workspace: Workspace, flow: Flow, by: readonly Cleaner[]
         }),
     )
   );
+}
+
+/**
+ * What the path of an endpoint says of a parameter of it: `/books/:isbn([0-9]{13})`. Paths are held against expressions as
+ * they are sent, where `%2f` is no slash yet, so only what lets no such sign through counts.
+ */
+function shownByPath(
+  { patterns }: Endpoint,
+  part: SourceKind,
+  [name]: readonly string[],
+): readonly Cleaner[] {
+  const pattern = part === 'path' && name !== undefined ? patterns?.[name] : undefined;
+  const shown = pattern === undefined ? [] : cleanersOfMatch(pattern, '');
+  return shown.includes('plain-text') ? shown : [];
 }
 
 const originLabels: Readonly<Record<Origin, string>> = {

@@ -65,7 +65,16 @@ export function looksRandom(text: string): boolean {
   const parts = text.toLowerCase().split(/[^a-z]+/);
   if (parts.some((part) => typed.includes(part) && part.length > 2)) return false;
   const isMixed = /\d/.test(text) && /[a-z]/i.test(text);
-  return isMixed && entropy(text) >= 3;
+  return isMixed && !isSpelled(text) && entropy(text) >= 3;
+}
+
+/**
+ * Whether a text has letters of one case and hardly a digit, as names have: `bucket_s3_settings`. Where letters and digits
+ * are drawn at random, more than a quarter of the signs are digits.
+ */
+function isSpelled(text: string): boolean {
+  const isOneCase = text === text.toLowerCase() || text === text.toUpperCase();
+  return isOneCase && text.replace(/\D/g, '').length * 12 <= text.length;
 }
 
 /** Shannon entropy in bits a sign. */

@@ -1,5 +1,6 @@
 /** Files that hold tests, examples or made-up data: what is weak in them never runs for users. */
-import { outlineAt } from './facts.ts';
+import { NONE } from '../facts/facts.ts';
+import { factsAt, outlineAt } from './facts.ts';
 import { exampleFolders, surelyTests, testFolders } from './folder-names.ts';
 import { importersOf, scriptFiles } from './links.ts';
 import { query } from './memo.ts';
@@ -87,7 +88,19 @@ function isSurelyTest(workspace: Workspace, uri: string): boolean {
   const name = parts.pop() ?? '';
   if (testName.test(name) || parts.some((part) => surelyTests.has(part))) return true;
   if (fileAt(workspace, uri)?.kind !== 'script') return false;
-  return outlineAt(workspace, uri).imports.some(({ specifier }) => testPackages.has(specifier));
+  if (outlineAt(workspace, uri).imports.some(({ specifier }) => testPackages.has(specifier))) return true;
+  return /^(?:tests?|specs?)\.\w+$/.test(name) && describesTests(workspace, uri);
+}
+
+/** Whether a file calls what runners put beside the built-in names: `describe('books', () => …)`. */
+function describesTests(workspace: Workspace, uri: string): boolean {
+  const { expressions } = factsAt(workspace, uri).code;
+  return expressions.some((call) => {
+    const callee = call.kind === 'call' ? expressions[call.callee] : undefined;
+    return (
+      callee?.kind === 'reference' && callee.binding === NONE && /^(?:describe|suite|it)$/.test(callee.name)
+    );
+  });
 }
 
 function liesAmongTests(workspace: Workspace, uri: string): boolean {

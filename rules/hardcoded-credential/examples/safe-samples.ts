@@ -48,3 +48,13 @@ interface Sample {
 export const samples: readonly Sample[] = [
   { provider: 'chat', body: { token: 'Jhj5dZrVaK7ZwHHjRyZWjbDl', team: 'T024BE7LD', type: 'app_mention' } },
 ];
+
+// A header that a schema shows, and the name of a setting.
+export const headers = {
+  type: 'object',
+  properties: {
+    authorization: { type: 'string', examples: ['Bearer k7Hq2ZpX9vRt4LmN8cYw1BsD6fGj3TaE'] },
+  },
+};
+declare function counter(name: string): { readonly hits: number };
+export const counters = { bucket_s3_credentials: counter('bucket_s3_credentials') };

@@ -26,6 +26,9 @@ app.post('/settings', (req, res) => {
   res.cookie('locale', 'de', { maxAge: 1000 });
   res.cookie('XSRF-TOKEN', 'x', { secure: true });
   res.cookie('token', '', { maxAge: 0 });
+  // What happened is told to the page, which proves nothing.
+  res.cookie('isLoginShown', true);
+  res.cookie('loginError', 'expired');
   res.cookie('access_token', 'none', { maxAge: -1, secure: isProduction });
   res.clearCookie('session');
   res.end();

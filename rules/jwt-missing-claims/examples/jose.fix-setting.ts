@@ -19,3 +19,18 @@ export async function verify(token: string) {
   const { payload } = await jwtVerify(token, key, { issuer: 'api', audience: 'web', algorithms: ['HS256'] });
   return payload;
 }
+
+// Who gives no time gets a token without an end.
+export async function issueUntil(userId: string, time: string | undefined) {
+  const token = new SignJWT({ userId });
+  if (time !== undefined) token.setExpirationTime(time);
+  return token.setProtectedHeader({ alg: 'HS256' }).sign(key);
+}
+
+// Another token gets an end.
+export async function issueTwo(userId: string) {
+  const short = new SignJWT({ userId }).setProtectedHeader({ alg: 'HS256' });
+  const token = new SignJWT({ userId }).setProtectedHeader({ alg: 'HS256' });
+  short.setExpirationTime('15m');
+  return [await short.sign(key), await token.sign(key)];
+}

@@ -23,3 +23,9 @@ export const signEdge = (id: string) => signHono({ sub: id, exp: inAnHour() }, k
 export const signOld = (id: string) => legacy.encode({ id, exp: inAnHour() }, key);
 export const read = (token: string) => jwt.verify(token, key, { issuer: 'https://id.example.com' });
 export const readJose = (token: string) => jwtVerify(token, new TextEncoder().encode(key), { audience: 'api' });
+
+export async function signInSteps(id: string) {
+  const token = new SignJWT({ id });
+  token.setExpirationTime('2h');
+  return token.setProtectedHeader({ alg: 'HS256' }).sign(new TextEncoder().encode(key));
+}

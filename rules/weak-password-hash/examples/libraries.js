@@ -10,3 +10,6 @@ exports.derive = (password, salt) => CryptoJS.PBKDF2(password, salt, { iteration
 //                                                                                 ^^^^ finding medium: The cost of 1000 is too low for passwords
 exports.digest = (user) => CryptoJS.SHA256(user.password).toString();
 //                                         ^^^^^^^^^^^^^ finding medium: `password` is hashed by `CryptoJS.SHA256`, which was made to be fast
+// A key that was drawn at random cannot be guessed, however fast the hash is.
+exports.keyHash = (apiKey) => bcrypt.hash(apiKey, 2);
+//                                                ^ finding low: The cost of 2 is too low for passwords

@@ -525,6 +525,7 @@ export class Assembly {
       method,
       path: path.text || '/',
       pathKnown: path.known,
+      ...(path.patterns ? { patterns: path.patterns } : {}),
       ...(this.isAdrift ? { prefixKnown: false as const } : {}),
       framework: model,
       registration: written,

@@ -9,6 +9,7 @@ import { sayingsAtCall } from '../values/sayings.ts';
 import type { Context, ExpressionPlace, FunctionValue, LibraryValue, Value } from '../values/value.ts';
 import { receiverOf, valuesOf } from '../values/values.ts';
 import type { GuardKind, HandlerEntry, RouteSchema, SourceKind } from '../vocabulary/model.ts';
+import type { ParameterPatterns } from './endpoint-paths.ts';
 
 /** One handler or middleware in a chain. */
 export interface ChainLink {
@@ -63,6 +64,8 @@ export interface Endpoint {
   readonly path: string;
   /** Whether every part of the path is known. */
   readonly pathKnown: boolean;
+  /** Parameters that the path lets match an expression only. */
+  readonly patterns?: ParameterPatterns;
   /** False where the path is only the end of the full one: of a router that is never seen to be put anywhere. */
   readonly prefixKnown?: false;
   readonly framework: string;

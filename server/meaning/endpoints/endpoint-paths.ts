@@ -3,10 +3,14 @@
 /** Paths of one registration that are told apart. */
 export const PATH_LIMIT = 50;
 
+/** Parameters of a path that match an expression as a whole, by name: `/books/:isbn([0-9]{13})`. */
+export type ParameterPatterns = Readonly<Record<string, string>>;
+
 /** A path or a part of one. */
 export interface Prefix {
   readonly text: string;
   readonly known: boolean;
+  readonly patterns?: ParameterPatterns;
 }
 
 /** Puts a path below a prefix: one slash between them, none at the end. */
@@ -14,7 +18,25 @@ export function join(prefix: Prefix, path: Prefix): Prefix {
   const parts = [prefix.text, path.text]
     .map((text) => text.replace(/^\/+|\/+$/g, ''))
     .filter((text) => text !== '');
-  return { text: parts.length ? `/${parts.join('/')}` : '', known: prefix.known && path.known };
+  return withPatterns(
+    { text: parts.length ? `/${parts.join('/')}` : '', known: prefix.known && path.known },
+    [prefix, path],
+  );
+}
+
+/** A path with the patterns of those that it was put together from. */
+function withPatterns(path: Prefix, from: readonly Prefix[]): Prefix {
+  const patterns = Object.assign({}, ...from.map((each) => each.patterns)) as ParameterPatterns;
+  return Object.keys(patterns).length ? { ...path, patterns } : path;
+}
+
+/** A path that is written as a text, with the patterns of its parameters. */
+export function writtenPath(text: string): Prefix {
+  const found = [...text.matchAll(/:(\w+)(?:\(([^()/]+)\)|\{([^{}/]+)\})/g)];
+  const path = { text: withParameters(text), known: true };
+  return found.length
+    ? { ...path, patterns: Object.fromEntries(found.map((each) => [each[1], each[2] ?? each[3] ?? ''])) }
+    : path;
 }
 
 /**
@@ -33,7 +55,9 @@ export function combine(parts: readonly (readonly Prefix[])[]): readonly Prefix[
   for (const part of parts) {
     found = found
       .flatMap((left) =>
-        part.map((right) => ({ text: left.text + right.text, known: left.known && right.known })),
+        part.map((right) =>
+          withPatterns({ text: left.text + right.text, known: left.known && right.known }, [left, right]),
+        ),
       )
       .slice(0, PATH_LIMIT);
   }

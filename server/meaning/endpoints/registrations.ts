@@ -50,9 +50,9 @@ export const registrationsIn = query<Workspace, readonly Registration[]>({
       const call = { uri, expression: id };
       // Who calls the function around is asked only of calls that register something for at least one caller.
       if (!routeCallsAt(workspace, call).length) return;
-      const order = orderOf(workspace, call);
       if (isMountOfTests(workspace, call)) return;
       contextsOf(workspace, call).forEach((context, round) => {
+        const order = orderOf(workspace, call, context);
         for (const { model, entry, callee } of routeCallsAt(workspace, call, context)) {
           const router = entry.router === 'result' ? keyOf(call, context) : routerKey(callee, call);
           tablesOf(workspace, call, entry, context).forEach((table, i) => {
@@ -286,13 +286,20 @@ export function placeKey({ uri, expression }: ExpressionPlace): string {
  * Where in the run a call happens: offsets of the calls that lead to it, outermost first. Calls at the top level of
  * different files are not compared by this alone.
  */
-function orderOf(workspace: Workspace, call: ExpressionPlace, depth = 0): readonly number[] {
+function orderOf(
+  workspace: Workspace,
+  call: ExpressionPlace,
+  context: Context | null,
+  depth = 0,
+): readonly number[] {
   const { code } = factsAt(workspace, call.uri);
   const expression = code.expressions[call.expression] as Expression;
   const own = expression.kind === 'call' && expression.open !== NONE ? expression.open : expression.start;
   if (expression.function === 0 || depth > 8) return [own];
-  const caller = firstCaller(workspace, call.uri, expression.function);
-  return caller ? [...orderOf(workspace, caller, depth + 1), own] : [own];
+  // The call at hand, where several call the function around: `guard(router)` in the file of each router.
+  const isKnown = context?.uri === call.uri && context.function === expression.function && !context.element;
+  const caller = isKnown ? context.call : firstCaller(workspace, call.uri, expression.function);
+  return caller ? [...orderOf(workspace, caller, isKnown ? context.outer : null, depth + 1), own] : [own];
 }
 
 function firstCaller(workspace: Workspace, uri: string, id: FunctionId): ExpressionPlace | null {

@@ -9,15 +9,17 @@ import type { Endpoint } from '../endpoints/chain.ts';
 import { nameWords } from '../entities/field-names.ts';
 import { testHolds } from '../values/argument-tests.ts';
 import { saidOfCall, saidOfLibrary, saidOfValue, saidWhenCalled } from '../values/sayings.ts';
-import type { Context, ExpressionPlace } from '../values/value.ts';
-import { calleesOf, valuesOf } from '../values/values.ts';
+import type { Context, ExpressionPlace, FunctionValue } from '../values/value.ts';
+import { calleesOf, contextOfCall, functionNumber, valuesOf } from '../values/values.ts';
 import type { Automaton } from '../vocabulary/automaton.ts';
 import type { GuardEntry } from '../vocabulary/model.ts';
 import { automatonOf } from '../vocabulary/model-set.ts';
 import { parsePath } from '../vocabulary/paths.ts';
 
 /** Functions followed from a handler, one within the other. */
-const DEPTH_LIMIT = 3;
+const DEPTH_LIMIT = 5;
+/** Functions read for one handler. */
+const FUNCTION_LIMIT = 120;
 
 export interface SessionHandling {
   /** Assignments that put into the session who is signed in, in the order in which they were met. */
@@ -135,7 +137,7 @@ function keepingByPackage(workspace: Workspace): ReadonlyMap<string, ReadonlySet
 /** What the handler of an endpoint does with the session, in functions that it calls as well. */
 export function sessionHandling(workspace: Workspace, { handler }: Endpoint): SessionHandling {
   const walk = new Walk(workspace);
-  for (const { uri, function: id } of handler?.functions ?? []) walk.visit(uri, id, 0);
+  for (const value of handler?.functions ?? []) walk.visit(value, 0);
   return walk;
 }
 
@@ -147,14 +149,19 @@ class Walk implements SessionHandling {
   clears = false;
   uses = false;
   private readonly seen = new Set<string>();
+  /** The call by which the function at hand runs: of what is written once for many handlers it tells which one. */
+  private context: Context | null = null;
 
   constructor(private readonly workspace: Workspace) {}
 
-  visit(uri: string, id: FunctionId, depth: number): void {
-    const key = `${uri}#${id}`;
-    if (depth > DEPTH_LIMIT || this.seen.has(key)) return;
+  visit(value: FunctionValue, depth: number): void {
+    const { uri, function: id } = value;
+    const key = `${uri}#${functionNumber(this.workspace, value)}`;
+    if (depth > DEPTH_LIMIT || this.seen.size > FUNCTION_LIMIT || this.seen.has(key)) return;
     this.seen.add(key);
     const { code } = factsAt(this.workspace, uri);
+    const outer = this.context;
+    this.context = value.context;
     code.expressions.forEach((expression, i) => {
       if (!isInside(code, expression.function, id)) return;
       const place = { uri, expression: i };
@@ -164,6 +171,11 @@ class Walk implements SessionHandling {
       if (expression.kind === 'unary' && expression.operator === 'delete')
         this.removal(uri, code, expression.operand);
     });
+    this.context = outer;
+  }
+
+  private isSession(place: ExpressionPlace): boolean {
+    return saidOfValue(this.workspace, place, 'sessions', this.context).length > 0;
   }
 
   private assignment(place: ExpressionPlace, code: Code, target: number, value: number): void {
@@ -171,8 +183,7 @@ class Walk implements SessionHandling {
     const member = code.expressions[target];
     if (member?.kind !== 'member') return;
     const isUser = namesUser(member.property ?? '');
-    const said = (expression: number) =>
-      saidOfValue(this.workspace, { uri, expression }, 'sessions').length > 0;
+    const said = (expression: number) => this.isSession({ uri, expression });
     const assigned = code.expressions[value];
     if (said(target)) this.ends ||= assigned?.kind === 'literal' && !assigned.value;
     else if (isUser && said(member.object)) {
@@ -183,34 +194,39 @@ class Walk implements SessionHandling {
 
   private call(place: ExpressionPlace, call: Extract<Expression, { kind: 'call' }>, depth: number): void {
     const { uri } = place;
-    if (saidOfCall(this.workspace, place, 'ends').length) this.ends = true;
-    if (saidOfCall(this.workspace, place, 'renews').length) this.renews = true;
-    if (saidOfCall(this.workspace, place, 'remembers').length) {
+    const said = (section: 'ends' | 'renews' | 'remembers') =>
+      saidOfCall(this.workspace, place, section, this.context).length > 0;
+    if (said('ends')) this.ends = true;
+    if (said('renews')) this.renews = true;
+    if (said('remembers')) {
       this.uses = true;
       const [name = NONE, value = NONE] = call.arguments;
       const { code } = factsAt(this.workspace, uri);
-      const isUser = valuesOf(this.workspace, { uri, expression: name }).some(
+      const isUser = valuesOf(this.workspace, { uri, expression: name }, this.context).some(
         (each) => each.kind === 'literal' && namesUser(String(each.value)),
       );
       if (isUser && !isNothing(code.expressions[value])) this.stores.push(place);
     }
-    for (const callee of calleesOf(this.workspace, place))
-      if (callee.kind === 'function') this.visit(callee.uri, callee.function, depth + 1);
+    for (const callee of calleesOf(this.workspace, place, this.context))
+      if (callee.kind === 'function')
+        this.visit(
+          { ...callee, context: contextOfCall(this.workspace, callee, place, this.context) },
+          depth + 1,
+        );
   }
 
   /** `delete request.session.user`. */
   private removal(uri: string, code: Code, operand: ExpressionId): void {
     const member = code.expressions[operand];
     if (member?.kind !== 'member' || !namesUser(member.property ?? '')) return;
-    if (saidOfValue(this.workspace, { uri, expression: member.object }, 'sessions').length)
-      this.clears = true;
+    if (this.isSession({ uri, expression: member.object })) this.clears = true;
   }
 
   /** `promisify(request.session.regenerate)`: what renews is handed to somebody who calls it. */
   private member(place: ExpressionPlace, object: ExpressionId): void {
-    if (!saidOfValue(this.workspace, { uri: place.uri, expression: object }, 'sessions').length) return;
+    if (!this.isSession({ uri: place.uri, expression: object })) return;
     this.uses = true;
-    const values = valuesOf(this.workspace, place);
+    const values = valuesOf(this.workspace, place, this.context);
     if (saidWhenCalled(this.workspace, values, 'renews').length) this.renews = true;
     if (saidWhenCalled(this.workspace, values, 'ends').length) this.ends = true;
   }
@@ -223,8 +239,12 @@ const userWords = new Set(
   ),
 );
 
+/** Words that start the name of something that happened: `justLoggedIn`, `lastLogin`. */
+const timeWords = new Set(['just', 'last', 'after', 'before', 'once', 'recently']);
+
 function namesUser(name: string): boolean {
-  return nameWords(name).some((word) => userWords.has(word));
+  const [first = '', ...others] = nameWords(name);
+  return !timeWords.has(first) && [first, ...others].some((word) => userWords.has(word));
 }
 
 /** What takes a value away rather than putting one. */

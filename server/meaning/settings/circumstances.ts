@@ -5,6 +5,7 @@ import type { Workspace } from '../../workspace/workspace.ts';
 import { nameWords } from '../entities/field-names.ts';
 import { saidOfValue } from '../values/sayings.ts';
 import type { ExpressionPlace } from '../values/value.ts';
+import { valuesOf } from '../values/values.ts';
 
 /**
  * `development`: a condition shows that this is not production. `fallback`: it stands in for a setting of the
@@ -81,7 +82,7 @@ function stageShownBy(
     case 'logical':
       return of(test.left, value) ?? of(test.right, value);
     case 'binary':
-      return comparedStage(code, test, value);
+      return comparedStage(workspace, uri, test, value);
     case 'cast':
     case 'await':
       return of(test.operand, value);
@@ -102,24 +103,37 @@ function stageShownBy(
 }
 
 function comparedStage(
-  code: Code,
+  workspace: Workspace,
+  uri: string,
   { operator, left, right }: Extract<Expression, { kind: 'binary' }>,
   value: boolean,
 ): Stage | null {
+  const { code } = factsAt(workspace, uri);
   const equals = operator.startsWith('==') ? value : operator.startsWith('!=') ? !value : null;
   if (equals === null) return null;
   for (const [side, other] of [
     [left, right],
     [right, left],
   ] as const) {
-    const literal = code.expressions[side];
-    if (literal?.kind !== 'literal' || typeof literal.value !== 'string') continue;
-    const isLong = ['production', 'development'].includes(literal.value);
+    const name = stageNamed(workspace, { uri, expression: side });
+    if (name === null) continue;
+    const isLong = ['production', 'development'].includes(name);
     if (!isLong && !isNamed(code, other, environmentNames)) continue;
-    if (productionNames.includes(literal.value)) return equals ? 'production' : 'development';
-    if (developmentNames.includes(literal.value)) return equals ? 'development' : 'production';
+    if (productionNames.includes(name)) return equals ? 'production' : 'development';
+    if (developmentNames.includes(name)) return equals ? 'development' : 'production';
   }
   return null;
+}
+
+/** The text that something is compared with: as it is written, or that of a member of an enumeration, or else its name. */
+function stageNamed(workspace: Workspace, place: ExpressionPlace): string | null {
+  const compared = factsAt(workspace, place.uri).code.expressions[place.expression];
+  if (compared?.kind === 'literal') return typeof compared.value === 'string' ? compared.value : null;
+  if (compared?.kind !== 'member' || compared.property === null) return null;
+  const name = compared.property.toLowerCase();
+  if (![...productionNames, ...developmentNames].includes(name)) return null;
+  const [value] = valuesOf(workspace, place);
+  return value?.kind === 'literal' && typeof value.value === 'string' ? value.value : name;
 }
 
 function isNamed(code: Code, id: ExpressionId, names: readonly string[]): boolean {

@@ -1,5 +1,5 @@
 /** Calls and assignments of a file that are weak because of their settings, as models say. */
-import { type Code, type ExpressionId, NONE } from '../../facts/facts.ts';
+import { type BindingId, type Code, type ExpressionId, NONE } from '../../facts/facts.ts';
 import { conditionsAround } from '../../facts/reading.ts';
 import { factsAt } from '../../workspace/facts.ts';
 import { query } from '../../workspace/memo.ts';
@@ -91,6 +91,9 @@ function weakAt(
     const { verdict } = holds(workspace, setting, test);
     if (verdict !== 'no' || setting.presence === 'unknown') return [];
   }
+  const repaired = repairedBefore(code, call.expression, entry);
+  if (repaired === 'surely') return [];
+  if (repaired === 'perhaps') always = false;
   const isFallback = settings.some(({ at }) => at && circumstanceOf(workspace, at) === 'fallback');
   return [
     {
@@ -106,6 +109,43 @@ function weakAt(
       model,
     },
   ];
+}
+
+/**
+ * Whether the call that repairs a weak one stands before it on the same name, in a statement of its own: `token.endsIn('1h')`;
+ * `perhaps` where that is under a condition which need not hold.
+ */
+function repairedBefore(
+  code: Code,
+  id: ExpressionId,
+  { repairCall }: WeaknessEntry,
+): 'surely' | 'perhaps' | 'no' {
+  const method = repairCall?.split('(')[0];
+  const weak = code.expressions[id];
+  const binding = method === undefined ? null : ownerOf(code, id);
+  if (!weak || binding === null) return 'no';
+  const around = conditionsAround(code, weak.condition);
+  const repairs = (code.bindings[binding]?.references ?? []).flatMap((reference) => {
+    let at = code.expressions[reference]?.parent ?? NONE;
+    for (let member = code.expressions[at]; member?.kind === 'member'; member = code.expressions[at]) {
+      const call = code.expressions[member.parent];
+      if (call?.kind !== 'call' || call.callee !== at) return [];
+      if (member.property === method) return member.parent < id ? [call] : [];
+      at = call.parent;
+    }
+    return [];
+  });
+  const own = repairs.filter((each) => each.function === weak.function);
+  if (!own.length) return 'no';
+  return own.some(({ condition }) => condition === NONE || around.has(condition)) ? 'surely' : 'perhaps';
+}
+
+/** The name that a chain of calls starts with: `signer` of `signer.setIssuer('books').sign(key)`. */
+function ownerOf(code: Code, id: ExpressionId): BindingId | null {
+  let at = code.expressions[id];
+  while (at?.kind === 'call' || at?.kind === 'member')
+    at = code.expressions[at.kind === 'call' ? at.callee : at.object];
+  return at?.kind === 'reference' && at.binding !== NONE ? at.binding : null;
 }
 
 /** Whether a setting stands under a condition of its own: `if (lax) options.origin = true`. */

@@ -6,7 +6,7 @@ import { returnedExpressions } from '../../facts/reading.ts';
 import { factsAt } from '../../workspace/facts.ts';
 import { importTargets } from '../../workspace/links.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
-import { combine, PATH_LIMIT, type Prefix, withParameters } from '../endpoints/endpoint-paths.ts';
+import { combine, PATH_LIMIT, type Prefix, writtenPath } from '../endpoints/endpoint-paths.ts';
 import { truthAt } from './known-truth.ts';
 import { type Located, locatedAt, locatedBelow } from './located.ts';
 import { usesOfFunction } from './uses.ts';
@@ -46,7 +46,7 @@ export function pathTextsAt(
   const values = valuesOf(workspace, place, context).filter((value) => value.kind !== 'unknown');
   const texts = values.flatMap((value): readonly Prefix[] => {
     if (value.kind === 'literal' && (typeof value.value === 'string' || typeof value.value === 'number'))
-      return [{ text: withParameters(String(value.value)), known: true }];
+      return [writtenPath(String(value.value))];
     if (value.kind === 'regex') return [fromRegex(value.pattern)];
     if (value.kind === 'array')
       return pathTextsAt(
@@ -163,22 +163,28 @@ function argumentOf(
  */
 function fromRegex(pattern: string): Prefix {
   const isAnchored = pattern.startsWith('^');
+  const patterns: Record<string, string> = {};
+  let captured = 0;
   let text = '';
   let at = isAnchored ? 1 : 0;
   for (let number = 0; at < pattern.length; ) {
     const rest = pattern.slice(at);
     const end = /^(?:\\?\/\?)?\$?$/.exec(rest);
-    if (end) return { text: text || '/', known: isAnchored && rest.endsWith('$') };
+    if (end) return { text: text || '/', known: isAnchored && rest.endsWith('$'), patterns };
     if (/^\(?\.[*+]\)?\$?$/.test(rest))
-      return { text: `${text.replace(/\/$/, '')}/*`, known: isAnchored || !text };
+      return { text: `${text.replace(/\/$/, '')}/*`, known: isAnchored || !text, patterns };
     const sign = /^(?:\\([/.-])|([\w/-]))(?![?*+{])/.exec(rest);
     const part = onePart.exec(rest);
     if (sign) text += sign[1] ?? sign[2];
-    else if (part) text += `:${part.groups?.name ?? number++}`;
-    else return { text: '/*', known: false };
+    else if (part) {
+      const { name } = part.groups ?? {};
+      text += `:${name ?? number++}`;
+      if (name !== undefined) patterns[name] = part[0];
+      else if (/^\((?!\?)/.test(part[0])) patterns[captured++] = part[0];
+    } else return { text: '/*', known: false };
     at += (sign ?? part)?.[0].length ?? 1;
   }
-  return { text: text || '/', known: false };
+  return { text: text || '/', known: false, patterns };
 }
 
 /** What takes one part of a path, as a group or not: `([^/]+)`, `(?<id>\d+)`, `[\w-]+`, `[0-9a-f]{24}`. */

@@ -12,7 +12,7 @@ import {
 } from '../../facts/facts.ts';
 import { hash } from '../../text/hash.ts';
 import { factsAt, outlineAt } from '../../workspace/facts.ts';
-import { importersOf } from '../../workspace/links.ts';
+import { importersOf, reexportsOf } from '../../workspace/links.ts';
 import { query } from '../../workspace/memo.ts';
 import { resolveModule } from '../../workspace/resolve.ts';
 import { isTestFile, programFiles } from '../../workspace/test-files.ts';
@@ -228,6 +228,8 @@ class Search {
   private readonly passed: Passed[] = [];
   private readonly exports: Exported[] = [];
   private readonly visited = new Set<string>();
+  /** Exports through which it was seen to leave. */
+  private readonly left = new Set<string>();
   private complete = true;
   /** Candidates are told by what they are in this view. */
   private readonly direct: Workspace;
@@ -352,7 +354,15 @@ class Search {
   }
 
   private exported(uri: string, name: string, path: readonly string[], wrapped: boolean): void {
+    const key = `${uri}\0${name}\0${path.join('.')}\0${wrapped}`;
+    if (this.left.has(key)) return;
+    this.left.add(key);
     this.exports.push({ uri, name, path, wrapped });
+    // `export { default as books } from './books'`: from there on it goes by another name.
+    for (const { uri: again, fact } of reexportsOf(this.workspace, uri)) {
+      if (fact.kind !== 'from' || fact.imported !== name || fact.name === name) continue;
+      if (!isTestFile(this.workspace, again)) this.exported(again, fact.name, path, wrapped);
+    }
     if (name !== 'default' && name !== '=') {
       if (this.workspace.view) this.imported(uri, name, path, wrapped);
       else this.mentions(name);

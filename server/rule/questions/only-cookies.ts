@@ -2,6 +2,7 @@
 import { NONE } from '../../facts/facts.ts';
 import { nameOfCallee } from '../../flow/flows.ts';
 import type { ChainLink, Endpoint } from '../../meaning/endpoints/chain.ts';
+import { nameWords } from '../../meaning/entities/field-names.ts';
 import { saidOfArguments, saidOfCall, saidOfValue } from '../../meaning/values/sayings.ts';
 import type { Context, ExpressionPlace, Value } from '../../meaning/values/value.ts';
 import { calleesOf, receiverOf, valuesOf } from '../../meaning/values/values.ts';
@@ -10,12 +11,35 @@ import type { WeaknessEntry } from '../../meaning/vocabulary/model.ts';
 import { automatonOf } from '../../meaning/vocabulary/model-set.ts';
 import { factsAt } from '../../workspace/facts.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
+import { provesIdentity } from '../cookie-names.ts';
 import { outlivesCall, type Reached, reaches } from '../reach.ts';
 
 /** Whether the handler of an endpoint, and the functions of the project that it calls, only call the framework: to answer, and to take a cookie away. */
 export function onlyTakesCookie(workspace: Workspace, { handler }: Endpoint): boolean {
   return onlyAnswers(workspace, handler, () => false);
 }
+
+/**
+ * Whether the handler of an endpoint, or a function that it calls, takes or sets a cookie that may prove who somebody is
+ * and is none of a session: by its name, or where the name is not known.
+ */
+export function takesOtherProof(workspace: Workspace, { handler }: Endpoint): boolean {
+  const names: (string | null)[] = [];
+  if (handler)
+    reaches(workspace, handler, ({ place, code, expression, context }) => {
+      if (expression.kind !== 'call' || !/cookie/i.test(nameOfCallee(code, place.expression))) return false;
+      const first = { uri: place.uri, expression: expression.arguments[0] ?? NONE };
+      const values = valuesOf(workspace, first, context);
+      for (const value of values) names.push(value.kind === 'literal' ? String(value.value) : null);
+      if (!values.length) names.push(null);
+      return false;
+    });
+  const isOfSession = (name: string | null) =>
+    name !== null && nameWords(name).some((word) => sessionWords.has(word));
+  return !names.some(isOfSession) && names.some((name) => name === null || provesIdentity(name));
+}
+
+const sessionWords = new Set(['sid', 'ssid', 'sess', 'session', 'sessionid', 'sessid', 'jsessionid']);
 
 /**
  * Whether the handler of an endpoint only calls the framework, to answer and to set cookies, validators, methods that

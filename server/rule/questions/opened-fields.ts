@@ -45,7 +45,7 @@ export function openedFields(workspace: Workspace, endpoint: Endpoint, flow: Flo
   const fields = entity.fields
     .filter(isForbidden)
     .map((field) => field.name)
-    .filter((field) => !arrival.except.includes(field));
+    .filter((field) => !arrival.except.includes(field) && !arrival.replaced.includes(field));
   // A table has columns that no text names.
   if (!fields.length && entity.used) return { entity: null, name, fields, despite };
   return fields.length ? { entity, name, fields, despite } : null;

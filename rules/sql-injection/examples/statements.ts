@@ -1,0 +1,35 @@
+import { Hono } from 'hono';
+import { Client } from 'pg';
+
+interface Statement {
+  readonly text: string;
+  readonly values?: readonly unknown[];
+}
+
+const client = new Client({ connectionString: process.env.DATABASE_URL });
+const app = new Hono();
+
+/** Both kinds of statements are run, so what is joined into either of them counts. */
+function statementOf(statement: string | Statement, values?: readonly unknown[]): Statement {
+  if (typeof statement === 'string') return { text: statement, values };
+  return statement;
+}
+
+function run(statement: string | Statement, values?: readonly unknown[]) {
+  const { text, values: parameters } = statementOf(statement, values);
+  return client.query(text, [...(parameters ?? [])]);
+  //                  ^^^^ finding: `isbn` of the request becomes part of a SQL text
+  //                  ^^^^ refused parameters: The text is put together in several steps.
+}
+
+app.get('/books/:isbn', async (c) => {
+  const found = await run({ text: `select * from books where isbn = '${c.req.param('isbn')}'` });
+  return c.json(found.rows);
+});
+
+app.get('/shelves/:name', async (c) => {
+  const found = await run(`select * from shelves where name = '${c.req.param('name')}'`);
+  return c.json(found.rows);
+});
+
+export default app;
