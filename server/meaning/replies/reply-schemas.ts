@@ -71,3 +71,58 @@ function fieldsAt(
 function hasFields({ fields }: Shape): boolean {
   return fields !== undefined && Object.keys(fields).length > 0;
 }
+
+/** Schemas within schemas that are looked into. */
+const NESTING_LIMIT = 8;
+
+/**
+ * The fields that schemas let through whose result is sent, such as `Book.parse(row)`; `all` where none of them leaves out
+ * what it does not list. Where in the reply the object stands is known, and not at which of the objects there a schema was
+ * asked: what any of them lists may leave.
+ * @param held the schemas, null for one that is not understood
+ * @param part names of properties down to the object that is meant
+ */
+export function fieldsLetThrough(
+  held: readonly (Shape | null)[],
+  part: readonly string[],
+): ReadonlySet<string> | 'all' {
+  const each = held.flatMap((shape) => {
+    const fields = shape ? listedAt(shape, part, NESTING_LIMIT) : 'all';
+    return fields === 'all' ? [] : [fields];
+  });
+  const [first, ...others] = each;
+  if (!first) return 'all';
+  return new Set([...first].filter((name) => others.every((fields) => fields.has(name))));
+}
+
+/** Names of fields that a schema lists of the object that it is for, or of those on the way down to the one that is meant. */
+function listedAt(shape: Shape, part: readonly string[], depth: number): ReadonlySet<string> | 'all' {
+  if (depth <= 0) return 'all';
+  switch (shape.is) {
+    case 'array':
+      return shape.items ? listedAt(shape.items, part, depth - 1) : 'all';
+    case 'union':
+    case 'intersection': {
+      const each = (shape.of ?? []).map((one) => listedAt(one, part, depth - 1));
+      return !each.length || each.includes('all') ? 'all' : new Set(each.flatMap((names) => [...names]));
+    }
+    case 'object': {
+      if (shape.unknown === 'keep' || !hasFields(shape)) return 'all';
+      const names = new Set(Object.keys(shape.fields ?? {}));
+      for (const [i, name] of part.entries()) {
+        const field = names.has(name) ? shape.fields?.[name] : undefined;
+        if (!field) continue;
+        const below = listedAt(field, part.slice(i + 1), depth - 1);
+        if (below === 'all') return 'all';
+        for (const each of below) names.add(each);
+      }
+      return names;
+    }
+    case 'any':
+    case 'record':
+      return 'all';
+    default:
+      // A text or a number is no object, and holds none.
+      return new Set();
+  }
+}
