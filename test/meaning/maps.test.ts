@@ -698,3 +698,63 @@ app.get('/checked', (req, res) => res.json({}));
     ]);
   });
 });
+
+describe('tables of handlers by method', () => {
+  const files = {
+    'package.json': '{ "dependencies": { "next": "16", "@acme/tracing": "1" } }',
+    'src/methods.ts': `import { trace } from '@acme/tracing';
+import type { NextApiRequest, NextApiResponse } from 'next';
+type Handler = (request: NextApiRequest, response: NextApiResponse) => unknown;
+type Handlers = Partial<Record<'GET' | 'POST' | 'DELETE', Handler>>;
+const refused: Handler = () => {
+  throw new Error('there is no such method here');
+};
+export function withMethods(handlers: Handlers) {
+  return (request: NextApiRequest, response: NextApiResponse) =>
+    trace(async () => {
+      const method = request.method as keyof Handlers;
+      const all = { ...{ GET: refused, POST: refused, DELETE: refused }, ...handlers };
+      try {
+        return await all[method](request, response);
+      } catch {
+        return response.status(500).json({ message: 'failed' });
+      }
+    });
+}
+export function byMethod(handlers: Handlers) {
+  return async (request: NextApiRequest, response: NextApiResponse) => {
+    const handle = handlers[request.method as keyof Handlers];
+    if (!handle) return response.status(405).end();
+    return handle(request, response);
+  };
+}
+`,
+    'src/pages/api/shelves.ts': `import { withMethods } from '../../methods';
+export default withMethods({
+  GET: (request, response) => response.json([]),
+  POST: (request, response) => {
+    if (!request.headers.authorization) return response.status(401).end();
+    response.json({ added: true });
+  },
+});
+`,
+    'src/pages/api/books.ts': `import { byMethod } from '../../methods';
+export default byMethod({
+  GET: (request, response) => response.json([]),
+  DELETE: (request, response) => {
+    if (!request.headers.authorization) return response.status(401).end();
+    response.json({ removed: true });
+  },
+});
+`,
+  };
+
+  it('are read for the method that is asked for, whoever calls them', () => {
+    assert.deepEqual(accessOf(files), {
+      'GET /api/books': 'public',
+      'DELETE /api/books': 'authenticated',
+      'GET /api/shelves': 'public',
+      'POST /api/shelves': 'authenticated',
+    });
+  });
+});

@@ -8,7 +8,7 @@ import { factsAt } from '../../workspace/facts.ts';
 import { intern, query, thingOf } from '../../workspace/memo.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import { decoratedParameter } from '../endpoints/parameters.ts';
-import { type RequestLine, runsFor } from '../endpoints/request-line.ts';
+import { calleesFor, type RequestLine, runsFor } from '../endpoints/request-line.ts';
 import { denialOf, expressionsWithin, statusesAt, withInner } from '../replies/answers.ts';
 import { memberAssignments, saidOfTarget } from '../values/assignments.ts';
 import { isDead } from '../values/known-truth.ts';
@@ -370,7 +370,9 @@ class Reading {
       );
     this.denialAt(place, code, call, context, sayings, escaping);
     if (this.callsSuper(place.uri, code, call, context)) return;
-    for (const callee of calleesOf(workspace, place, context)) {
+    const { callees, byLine } = calleesFor(workspace, place, context, this.line);
+    this.byLine ||= byLine;
+    for (const callee of callees) {
       if (callee.kind === 'function' && depth > 0) {
         if (this.isInner(code, place.uri, callee) || !mayGuard(workspace, callee, depth - 1)) continue;
         const inner = contextOfCall(workspace, callee, place, context);
