@@ -60,8 +60,7 @@ function functionsReached(
 
 const called = query<Workspace, readonly FunctionValue[]>({
   name: 'functions called by a function',
-  compute: (workspace, uri, number) =>
-    readCalled(workspace, functionByNumber(workspace, uri, number), null),
+  compute: (workspace, uri, number) => readCalled(workspace, functionByNumber(workspace, uri, number), null),
   onCycle: [],
 });
 

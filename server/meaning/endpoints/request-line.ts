@@ -83,7 +83,10 @@ export function calleesFor(
   const { code } = factsAt(workspace, place.uri);
   const call = code.expressions[place.expression];
   const member = call?.kind === 'call' ? memberNamedAt(code, call.callee) : null;
-  if (!member || !new Test(workspace, line).isMethod({ uri: place.uri, expression: member.computed }, context))
+  if (
+    !member ||
+    !new Test(workspace, line).isMethod({ uri: place.uri, expression: member.computed }, context)
+  )
     return { callees: all, byLine: false };
   const tables = valuesOf(workspace, { uri: place.uri, expression: member.object }, context);
   if (!line || line.method === '*' || tables.some(({ kind }) => kind !== 'object'))

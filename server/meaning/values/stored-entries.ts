@@ -8,7 +8,10 @@ const CHAIN_LIMIT = 8;
  * The expressions that the function around a call stores under the key that the call reads, on the same object.
  * @param call `store.get(key)`
  */
-export function entriesReadBy(code: Code, call: Extract<Expression, { kind: 'call' }>): readonly ExpressionId[] {
+export function entriesReadBy(
+  code: Code,
+  call: Extract<Expression, { kind: 'call' }>,
+): readonly ExpressionId[] {
   const read = entryOf(code, call, 'get', 1);
   if (!read) return [];
   return (code.functions[call.function]?.calls ?? []).flatMap((id) => {

@@ -233,6 +233,7 @@ class Builder {
       'steps',
       'cleaners',
       'checks',
+      'settles',
       'schemas',
       'purposes',
       'origins',

@@ -320,6 +320,8 @@ export interface Model {
   readonly cleaners?: Readonly<Record<AccessPath, readonly Cleaner[]>>;
   /** Calls that are true only for harmless arguments: `'global.Number.isInteger(0)': [number]`. */
   readonly checks?: Readonly<Record<AccessPath, readonly Cleaner[]>>;
+  /** Members by whose assignment the value that they are of becomes harmless for the kinds named, whatever it was before: `'global.URL().host': [known-host]`. What is assigned is looked at itself. */
+  readonly settles?: Readonly<Record<AccessPath, readonly Cleaner[]>>;
   /** Values that are known though their code is not read: `'module.HttpStatus.FORBIDDEN': 403`. */
   readonly constants?: Readonly<Record<AccessPath, string | number | boolean>>;
 
