@@ -758,3 +758,41 @@ export default byMethod({
     });
   });
 });
+
+describe('wrappers of the project around those of a library that is not known', () => {
+  const files = {
+    'package.json': '{ "dependencies": { "next": "16", "@acme/tracing": "1" } }',
+    'lib/traced.ts': `import { makeTraced } from '@acme/tracing';
+export const traced = makeTraced({ service: 'books' });
+`,
+    'lib/with-member.ts': `import { cookies } from 'next/headers';
+import { sessions } from './sessions';
+import { traced } from './traced';
+export const withMember = (handler: (request: Request) => Promise<Response>) =>
+  traced(async (request: Request) => {
+    const token = (await cookies()).get('session')?.value;
+    const member = token ? await sessions.memberOf(token) : null;
+    if (!member) return new Response('who are you?', { status: 401 });
+    return await handler(request);
+  });
+export const withNothing = (handler: (request: Request) => Promise<Response>) =>
+  traced(async (request: Request) => await handler(request));
+`,
+    'app/api/books/route.ts': `import { withMember, withNothing } from '../../../lib/with-member';
+import { traced } from '../../../lib/traced';
+export const POST = withMember(async () => Response.json({ added: true }));
+export const GET = withNothing(async () => Response.json([]));
+export const PUT = traced(async () => Response.json([]));
+export const PATCH = POST;
+`,
+  };
+
+  it('guard as what they give to it does', () => {
+    assert.deepEqual(accessOf(files), {
+      'GET /api/books': 'public',
+      'PATCH /api/books': 'authenticated',
+      'POST /api/books': 'authenticated',
+      'PUT /api/books': 'public',
+    });
+  });
+});

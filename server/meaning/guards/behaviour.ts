@@ -178,6 +178,30 @@ interface Denial {
   readonly place: ExpressionPlace;
 }
 
+/** A function that is called, and what is known where it is. */
+interface Descent {
+  readonly value: FunctionValue;
+  readonly context: Context | null;
+  readonly depth: number;
+  readonly escaping: Escaping;
+  readonly calls: readonly Site[];
+  readonly isMaybe: boolean;
+  readonly isForSenders: boolean;
+  /** Whether the function that calls it was given it. */
+  readonly isGiven: boolean;
+}
+
+/** Whether an expression is a parameter of a function, by its name: `handler` of `(handler) => (request) => handler(request)`. */
+function isParameter(code: Code, id: ExpressionId): boolean {
+  const expression = code.expressions[id];
+  return (
+    expression?.kind === 'reference' &&
+    (code.bindings[expression.binding]?.definitions ?? []).some(
+      (each) => code.definitions[each]?.from.kind === 'parameter',
+    )
+  );
+}
+
 /** Parts of the request that say nothing of who is asking unless somebody looks at them. */
 const dataParts: ReadonlySet<string> = new Set<SourceKind>(['body', 'query', 'path', 'url', 'file']);
 
@@ -206,7 +230,9 @@ class Reading {
   private turnsAway = false;
   private readonly others = new Set<GuardKind>();
   /** The calls that lead to the function that is read now, the outermost first. */
-  private readonly calls: Site[] = [];
+  private calls: readonly Site[] = [];
+  /** Functions that the one which is read now calls. */
+  private open: Descent[] = [];
   private byLibrary = false;
   private readonly visited = new Set<string>();
   private readonly readings: { uri: string; id: FunctionId; context: Context | null }[] = [];
@@ -287,6 +313,8 @@ class Reading {
     this.visited.add(key);
     this.readings.push({ uri, id, context });
     const { code } = factsAt(this.workspace, uri);
+    const { open } = this;
+    this.open = [];
     for (const inner of withInner(code, id)) {
       const fact = code.functions[inner];
       if (!fact) continue;
@@ -311,6 +339,26 @@ class Reading {
           );
     }
     this.reads(uri, code, id, context);
+    this.descend(open);
+  }
+
+  /**
+   * Reads the functions that are called: what a function does itself is read first, and last what it was given, such as the
+   * handler that a wrapper calls, since only so many functions are read.
+   * @param outer the functions that were left open before
+   */
+  private descend(outer: Descent[]): void {
+    const { open, calls, isMaybe, isForSenders } = this;
+    for (const each of [
+      ...open.filter(({ isGiven }) => !isGiven),
+      ...open.filter(({ isGiven }) => isGiven),
+    ]) {
+      this.calls = each.calls;
+      this.isMaybe = each.isMaybe;
+      this.isForSenders = each.isForSenders;
+      this.read(each.value.uri, each.value.function, each.context, each.depth, each.escaping);
+    }
+    Object.assign(this, { open: outer, calls, isMaybe, isForSenders });
   }
 
   private call(
@@ -375,13 +423,16 @@ class Reading {
     for (const callee of callees) {
       if (callee.kind === 'function' && depth > 0) {
         if (this.isInner(code, place.uri, callee) || !mayGuard(workspace, callee, depth - 1)) continue;
-        const inner = contextOfCall(workspace, callee, place, context);
-        const { isMaybe } = this;
-        this.isMaybe ||= this.isOneOfSeveral(place.uri, code, call.condition, context);
-        this.calls.push({ uri: place.uri, code, condition: call.condition, context });
-        this.read(callee.uri, callee.function, inner, depth - 1, escaping);
-        this.calls.pop();
-        this.isMaybe = isMaybe;
+        this.open.push({
+          value: callee,
+          context: contextOfCall(workspace, callee, place, context),
+          depth: depth - 1,
+          escaping,
+          calls: [...this.calls, { uri: place.uri, code, condition: call.condition, context }],
+          isMaybe: this.isMaybe || this.isOneOfSeveral(place.uri, code, call.condition, context),
+          isForSenders: this.isForSenders,
+          isGiven: isParameter(code, call.callee),
+        });
       } else if (callee.kind === 'library' && callee.states.length) {
         // `passport.authenticate('jwt')(req, res, next)`: a middleware that is called by hand.
         const { guards, open } = libraryGuards(this.workspace, callee, '', { uri: place.uri, span: call });

@@ -808,6 +808,7 @@ export const modelSchema = {
             forms: { const: true },
             site: argument,
             sends: { enum: ['bearer', 'basic'] },
+            shared: tests,
           },
           ['path', 'kind'],
         ),

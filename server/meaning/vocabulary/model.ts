@@ -982,6 +982,8 @@ export interface GuardEntry {
   readonly login?: readonly ArgumentTest[];
   /** The scheme of HTTP authentication by which it takes the credential from the header `Authorization`. */
   readonly sends?: 'bearer' | 'basic';
+  /** Tests under which all who come through show one secret of the server, so that nobody is told from others. Any of them suffices. */
+  readonly shared?: readonly ArgumentTest[];
 }
 
 /** What the calls that build a schema mean. Paths -> words; see `SchemaWord`. */
