@@ -14,7 +14,7 @@ import { memberAssignments, saidOfTarget } from '../values/assignments.ts';
 import { isDead } from '../values/known-truth.ts';
 import { isGivenRequest } from '../values/requests.ts';
 import { returnedStatuses } from '../values/returned.ts';
-import { saidOfValue, sayingsAtCall } from '../values/sayings.ts';
+import { propertyValues, saidOfArguments, saidOfValue, sayingsAtCall } from '../values/sayings.ts';
 import { type Context, type ExpressionPlace, type FunctionValue, isSpokenOf } from '../values/value.ts';
 import { calleesOf, contextKey, contextOfCall, valuesOf } from '../values/values.ts';
 import type { GuardEntry, GuardKind, SourceKind } from '../vocabulary/model.ts';
@@ -150,7 +150,7 @@ const matters = query<Workspace, boolean>({
     const { id, depth } = thingOf(workspace.memo, number) as { id: FunctionId; depth: number };
     const reading = new Reading(workspace, null);
     reading.of(uri, id, null, { depth: 0 });
-    if (reading.touched) return true;
+    if (reading.touched || mayDeny(workspace, uri, id)) return true;
     const { code } = factsAt(workspace, uri);
     return (
       depth > 0 &&
@@ -165,6 +165,24 @@ const matters = query<Workspace, boolean>({
   },
   onCycle: false,
 });
+
+/** Whether a function answers with a status that it is given, and somebody gives it one that turns away: `problem(401)`. */
+function mayDeny(workspace: Workspace, uri: string, id: FunctionId): boolean {
+  const { code } = factsAt(workspace, uri);
+  return withInner(code, id).some((inner) =>
+    (code.functions[inner]?.calls ?? []).some((expression) => {
+      const call = code.expressions[expression];
+      return (
+        call?.kind === 'call' &&
+        saidOfArguments(workspace, { uri, expression }, 'statuses').some(({ argument, path }) =>
+          propertyValues(workspace, { uri, expression: call.arguments[argument] ?? NONE }, path, null).some(
+            (value) => value.kind === 'literal' && denialOf(value.value) !== null,
+          ),
+        )
+      );
+    }),
+  );
+}
 
 function mayGuard(workspace: Workspace, { uri, function: id }: FunctionValue, depth: number): boolean {
   const number = intern(workspace.memo, `may guard ${id} ${depth}`, () => ({ id, depth }));

@@ -36,13 +36,23 @@ export function exposedBy(flow: Flow, queryText: string, shown: ReplyFields): Ex
   const exposed = exposedByQuery(flow, queryText);
   if (!exposed) return null;
   // Of a field that is picked out the search knows whether schemas leave it out.
-  const letThrough = exposed.single ? 'all' : fieldsLetThrough(flow.arrival.held, flow.arrival.form.part);
-  const left = letThrough === 'all' ? exposed : withOnly(exposed, letThrough);
+  const { held, form } = flow.arrival;
+  const below = exposed.along === null ? form.part : [...form.part, exposed.along];
+  const letThrough = exposed.single ? 'all' : fieldsLetThrough(held, below);
+  const left = letThrough === 'all' ? exposed : withOnly(alongOnly(exposed, letThrough), letThrough);
   return left && shown !== 'all' ? withOnly(left, shown) : left;
 }
 
+/** The secrets of what is read along that a schema of the code lists, which is read into the depth. */
+function alongOnly(exposed: Exposed, shown: ReadonlySet<string>): Exposed | null {
+  if (exposed.along === null) return exposed;
+  const secrets = exposed.secrets.filter((field) => shown.has(field));
+  return secrets.length ? withSecrets({ ...exposed, fields: secrets }, secrets) : null;
+}
+
 /** What is left of an exposure where only these fields leave. */
-function withOnly(exposed: Exposed, shown: ReadonlySet<string>): Exposed | null {
+function withOnly(exposed: Exposed | null, shown: ReadonlySet<string>): Exposed | null {
+  if (!exposed) return null;
   // A field that is sent alone stands where the schema looks for the entity, under a name of its own.
   if (exposed.single) return shown.size ? exposed : null;
   if (exposed.along !== null) return shown.has(exposed.along) ? exposed : null;
