@@ -404,8 +404,9 @@ function questionsMade(workspace: Workspace): Questions {
     repliesOf: (endpoint) => repliesOf(workspace, endpoint),
     exposed: (flow, endpoint) => {
       const { code } = factsAt(workspace, flow.arrival.place.uri);
-      const shown = endpoint ? replyFields(workspace, endpoint, flow.arrival.form.part) : 'all';
-      return exposedBy(flow, nameOfCallee(code, flow.arrival.place.expression), shown);
+      return exposedBy(flow, nameOfCallee(code, flow.arrival.place.expression), (part) =>
+        endpoint ? replyFields(workspace, endpoint, part) : 'all',
+      );
     },
     openedFields: (endpoint, flow) => openedFields(workspace, endpoint, flow),
     lookupsOf: (endpoint) => lookupsOf(workspace, endpoint),

@@ -3,7 +3,7 @@ import { factsAt } from '../../workspace/facts.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import type { Endpoint } from '../endpoints/chain.ts';
 import { jsonSchemaShape } from '../shapes/json-schemas.ts';
-import type { Shape } from '../shapes/shapes.ts';
+import { type Shape, shapeOf } from '../shapes/shapes.ts';
 import type { Located } from '../values/located.ts';
 import { propertyValues } from '../values/sayings.ts';
 import { valuesOf } from '../values/values.ts';
@@ -18,9 +18,14 @@ export type ReplyFields = ReadonlySet<string> | 'all' | 'unknown';
  * @param part names of properties down to the object that is meant; elements of lists are passed over
  */
 export function replyFields(workspace: Workspace, endpoint: Endpoint, part: readonly string[]): ReplyFields {
-  const schemas = (endpoint.schemas ?? [])
-    .filter((each) => each.part === 'reply')
-    .flatMap((each) => successSchemas(workspace, each));
+  const ofReply = (endpoint.schemas ?? []).filter((each) => each.part === 'reply');
+  const made = ofReply.filter(({ form }) => form !== 'json-schema');
+  if (made.length)
+    return fieldsLetThrough(
+      made.map(({ place, context }) => shapeOf(workspace, place, context)),
+      part,
+    );
+  const schemas = ofReply.flatMap((each) => successSchemas(workspace, each));
   if (!schemas.length) return 'all';
   const found = schemas.map((schema) => fieldsAt(workspace, schema, part));
   if (found.includes('all')) return 'all';

@@ -931,6 +931,7 @@ export const modelSchema = {
           merges: path,
           uses: path,
           inputs: path,
+          outputs: path,
         },
         ['calls', 'router'],
         'Calls that make procedures, and routers of procedures.',

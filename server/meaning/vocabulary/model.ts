@@ -914,6 +914,8 @@ export interface ProcedureEntries {
   readonly uses?: AccessPath;
   /** The call that says against which schema the input is held. */
   readonly inputs?: AccessPath;
+  /** The call that holds what is answered against a schema: `Procedure.output()`. What the schema leaves out does not leave. */
+  readonly outputs?: AccessPath;
 }
 
 /** An argument with an object of types, each an object of functions: `{ Query: { books: … } }`. Lists, spreads and calls that merge are looked into. */

@@ -29,18 +29,25 @@ export interface Exposed {
 
 /**
  * What a flow from a query into a reply exposes; null if nothing sensitive, or nothing that could be told.
- * @param shown what the schemas of the reply let through of the entity
+ * @param shownAt what the schemas of the reply let through at a part of it
  */
-export function exposedBy(flow: Flow, queryText: string, shown: ReplyFields): Exposed | null {
+export function exposedBy(
+  flow: Flow,
+  queryText: string,
+  shownAt: (part: readonly string[]) => ReplyFields,
+): Exposed | null {
+  const { held, form } = flow.arrival;
+  const shown = shownAt(form.part);
   if (shown === 'unknown') return null;
   const exposed = exposedByQuery(flow, queryText);
   if (!exposed) return null;
-  // Of a field that is picked out the search knows whether schemas leave it out.
-  const { held, form } = flow.arrival;
   const below = exposed.along === null ? form.part : [...form.part, exposed.along];
+  // Of a field that is picked out the search knows whether schemas leave it out.
   const letThrough = exposed.single ? 'all' : fieldsLetThrough(held, below);
   const left = letThrough === 'all' ? exposed : withOnly(alongOnly(exposed, letThrough), letThrough);
-  return left && shown !== 'all' ? withOnly(left, shown) : left;
+  if (!left || shown === 'all') return left;
+  const shownBelow = left.along === null ? shown : shownAt(below);
+  return withOnly(typeof shownBelow === 'string' ? left : alongOnly(left, shownBelow), shown);
 }
 
 /** The secrets of what is read along that a schema of the code lists, which is read into the depth. */
