@@ -796,3 +796,38 @@ export const PATCH = POST;
     });
   });
 });
+
+describe('functions that answer whether somebody may', () => {
+  it('are read: their answer is a right, and one that only finds somebody is none', () => {
+    assert.deepEqual(
+      accessOf({
+        'package.json': '{ "dependencies": { "@trpc/server": "11" } }',
+        'rights.ts': `type Member = { id: number; roles: string[]; name: string };
+export const isKeeper = (member: Member) => member.roles.includes('keeper');
+export const shown = (member: Member) => (member.name ? { id: member.id, roles: member.roles } : null);
+`,
+        'router.ts': `import { initTRPC, TRPCError } from '@trpc/server';
+import { isKeeper, shown } from './rights';
+const t = initTRPC.context<{ user: { id: number; roles: string[]; name: string } | null }>().create();
+const forKeepers = t.middleware(async ({ ctx, next }) => {
+  if (!ctx.user) throw new TRPCError({ code: 'UNAUTHORIZED' });
+  const mayGoOn = isKeeper(ctx.user);
+  if (!mayGoOn) throw new TRPCError({ code: 'UNAUTHORIZED', message: 'keepers only' });
+  return next({ ctx });
+});
+const forMembers = t.middleware(async ({ ctx, next }) => {
+  if (!ctx.user) throw new TRPCError({ code: 'UNAUTHORIZED' });
+  const member = shown(ctx.user);
+  if (!member) throw new TRPCError({ code: 'UNAUTHORIZED' });
+  return next({ ctx: { member } });
+});
+export const router = t.router({
+  weed: t.procedure.use(forKeepers).mutation(() => true),
+  read: t.procedure.use(forMembers).query(() => true),
+});
+`,
+      }),
+      { 'MUTATION weed': 'authorized', 'QUERY read': 'authenticated' },
+    );
+  });
+});
