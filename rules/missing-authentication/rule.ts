@@ -202,7 +202,7 @@ function isMeantForAnybody(endpoint: Endpoint, ask: Questions): boolean {
     ask.servesAnybody(endpoint) ||
     ask.showsProof(endpoint) ||
     readsSignature(endpoint, ask) ||
-    (endpoint.method === 'POST' && ask.changesNothing(endpoint))
+    (/^(?:POST|ACTION)$/.test(endpoint.method) && ask.changesNothing(endpoint))
   );
 }
 
