@@ -50,7 +50,9 @@ function rightsDraft(endpoint: Endpoint, claim: Claim, ask: Questions): Draft<nu
 
 /** In an endpoint that knows who is signed in, the owner of what is stored comes from the request. */
 function identities(endpoint: Endpoint, ask: Questions): readonly Draft<null>[] {
-  const flows = ask.flowsFrom(endpoint).filter((flow) => isIdentity(flow, ask));
+  const flows = ask
+    .flowsFrom(endpoint)
+    .filter((flow) => isIdentity(flow, ask) && !ask.isTakenOut(endpoint, flow));
   if (!flows.length || ask.authentication(endpoint).authenticated !== true || ask.asksWho(endpoint))
     return [];
   const found = new Map<string, Draft<null>>();

@@ -41,7 +41,7 @@ export default rule<Evidence>({
 });
 
 function confidenceOf(
-  { secrets, single, lookedUp }: Exposed,
+  { secrets, single, lookedUp, handedOut }: Exposed,
   endpoint: Endpoint,
   ask: Questions,
 ): Draft['confidence'] {
@@ -49,6 +49,8 @@ function confidenceOf(
   if (!secrets.length || (single && ask.authentication(endpoint).authorized)) return 'low';
   // Most rows that hold the number of a session hold that of a conversation, a visit or a run.
   if (secrets.every(isSessionName)) return 'low';
+  // The password of a page or a link is set by those who run it, and given to its visitors: who is signed in may see it.
+  if (handedOut && ask.authentication(endpoint).authenticated) return 'medium';
   if (!lookedUp) return 'high';
   // Whoever set a key may look it up again, and what is picked out alone is sent on purpose.
   return single ? 'low' : 'medium';

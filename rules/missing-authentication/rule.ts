@@ -223,7 +223,7 @@ function isMeantForAnybody(endpoint: Endpoint, ask: Questions): boolean {
     ask.servesAnybody(endpoint) ||
     ask.showsProof(endpoint) ||
     readsSignature(endpoint, ask) ||
-    (endpoint.method === 'POST' && ask.changesNothing(endpoint))
+    (/^(?:POST|ACTION)$/.test(endpoint.method) && ask.changesNothing(endpoint))
   );
 }
 

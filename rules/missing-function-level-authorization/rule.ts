@@ -23,8 +23,10 @@ export default rule<Evidence>({
   kind: 'endpoint',
   check: (endpoint, ask) => {
     if (!endpoint.handler || endpoint.method === 'OPTIONS' || endpoint.method === 'HEAD') return [];
-    const { authenticated, authorized, signsIn } = ask.authentication(endpoint);
+    const { authenticated, authorized, signsIn, guards } = ask.authentication(endpoint);
     if (authenticated !== true || authorized !== false || signsIn) return [];
+    // Where all show one secret there are no accounts, of which some may do more.
+    if (guards.some(({ shared }) => shared)) return [];
     if (ask.isDeclaredPublic(endpoint)) return [];
     const found = caseOf(endpoint, ask);
     // Another server, which was given a secret for it, has the right.
@@ -100,7 +102,7 @@ function onlyReads(endpoint: Endpoint, ask: Questions): boolean {
 /** The field by which a request gives somebody rights. */
 function privilegeSet(endpoint: Endpoint, ask: Questions): string | null {
   for (const flow of ask.flowsFrom(endpoint)) {
-    if (flow.target !== 'stored') continue;
+    if (flow.target !== 'stored' || ask.isTakenOut(endpoint, flow)) continue;
     const field = ask.storedField(flow) ?? flow.arrival.form.part.at(-1) ?? '';
     if (/^(?:roles?|is_?admin|permissions|privileges)$/i.test(field)) return field;
   }

@@ -16,6 +16,30 @@ export function conditionsAround(code: Code, from: ConditionId): ReadonlySet<Con
   return found;
 }
 
+/**
+ * The condition under which a place stands that was reached in full by whoever comes to a later place: out of a `try`
+ * block whose `catch` block always leaves the function. Where the later place lies in the `try` or the `catch` block, it is
+ * the condition of the place itself.
+ * @param around the conditions that hold at the later place
+ */
+export function outOfTries(code: Code, from: ConditionId, around: ReadonlySet<ConditionId>): ConditionId {
+  let at = from;
+  for (let each = code.conditions[at]; each?.kind === 'try' && !around.has(at); each = code.conditions[at]) {
+    const { block } = each;
+    const caught = code.conditions.findIndex((other) => other.kind === 'catch' && other.block === block);
+    if (caught < 0 || around.has(caught) || !leavesAt(code, caught)) break;
+    at = each.parent;
+  }
+  return at;
+}
+
+/** Whether a function is left wherever one of its conditions holds: by an exit that hangs on nothing more. */
+function leavesAt(code: Code, condition: ConditionId): boolean {
+  return code.functions.some(({ exits }) =>
+    exits.some((exit) => (exit.kind === 'return' || exit.kind === 'throw') && exit.condition === condition),
+  );
+}
+
 /** The expression that types are written around: `name` of `(name as string)!`. */
 export function withoutCasts(code: Code, id: ExpressionId): Expression | undefined {
   let expression = code.expressions[id];

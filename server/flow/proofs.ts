@@ -11,7 +11,7 @@ import {
   NONE,
   type Path,
 } from '../facts/facts.ts';
-import { conditionsAround, mirrored } from '../facts/reading.ts';
+import { conditionsAround, mirrored, outOfTries } from '../facts/reading.ts';
 import { nameWords } from '../meaning/entities/field-names.ts';
 import { queryAt, queryBehind } from '../meaning/entities/queries.ts';
 import { cleanersOf, type Shape, shapeAt } from '../meaning/shapes/shapes.ts';
@@ -153,12 +153,14 @@ function testsEscaped(
     if (kind !== 'throw' && kind !== 'return') return [];
     const open: { readonly test: ExpressionId; readonly value: boolean }[] = [];
     let length = 0;
-    for (let at = condition; !around.has(at); length++) {
+    for (let at = outOfTries(code, condition, around); !around.has(at); length++) {
       const each = code.conditions[at];
       if (each?.kind !== 'test' || each.test >= place) return [];
       if (!holdsWherePresent(code, each.test, each.value, name))
         open.push({ test: each.test, value: !each.value });
-      at = each.parent;
+      at = outOfTries(code, each.parent, around);
+      // What is left within a `try` block is no condition of what follows the block.
+      if (at !== each.parent) length++;
     }
     return length > 1 && open.length === 1 ? open : [];
   });
@@ -231,7 +233,9 @@ function callsBefore(
   return calls.filter((each) => {
     const call = code.expressions[each] as Expression;
     return (
-      each < id && call.function === here.function && isMetWherePresent(code, call.condition, around, name)
+      each < id &&
+      call.function === here.function &&
+      isMetWherePresent(code, outOfTries(code, call.condition, around), around, name)
     );
   });
 }
@@ -1156,7 +1160,9 @@ function literalsOfSet(workspace: Workspace, { uri, expression }: ExpressionPlac
 /** Whether a call of a function is made on every way to where a condition holds. */
 function isAlwaysMade(code: Code, call: ExpressionId, id: number, condition: ConditionId): boolean {
   const made = code.expressions[call];
-  return made?.function === id && conditionsAround(code, condition).has(made.condition);
+  if (made?.function !== id) return false;
+  const around = conditionsAround(code, condition);
+  return around.has(outOfTries(code, made.condition, around));
 }
 
 /** Whether a way out may give something truthy (or falsy); any way out may for null. */

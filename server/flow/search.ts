@@ -5,6 +5,7 @@
 import {
   type BindingId,
   type Code,
+  type ConditionId,
   type Definition,
   type DefinitionId,
   type Expression,
@@ -688,8 +689,37 @@ class Search {
       const isMixed = isKeyed(definition.into, path);
       const own = isMixed ? { ...next, mixed: true } : next;
       const shown = ids.length > 1 ? this.shownOf(own, id, path) : own;
-      this.definition(isCapped ? cleaned(shown, ['bounded']) : shown, code, definition, rest);
+      const settled = path.length || ids.length < 2 ? [] : this.settledBy(state, code, ids, id);
+      this.definition(
+        isCapped || settled.length
+          ? cleaned(shown, [...(isCapped ? (['bounded'] as const) : []), ...settled])
+          : shown,
+        code,
+        definition,
+        rest,
+      );
     }
+  }
+
+  /** What an object is harmless for because one of its members was set since: `url.hostname = 'api.example.com'`. */
+  private settledBy(
+    { place: { uri, expression }, context }: State,
+    code: Code,
+    ids: readonly DefinitionId[],
+    id: DefinitionId,
+  ): readonly Cleaner[] {
+    const definition = code.definitions[id] as Definition;
+    if (definition.into.length) return [];
+    return ids.flatMap((other) => {
+      const { binding, into, condition } = code.definitions[other] as Definition;
+      const [name] = into;
+      if (name === undefined || into.length > 1 || binding !== definition.binding) return [];
+      if (!isUnder(code, code.expressions[expression]?.condition ?? NONE, condition)) return [];
+      return bindingValues(this.workspace, uri, binding, [id], context)
+        .flatMap((value) => (value.kind === 'library' ? stepInto(this.workspace, value, name) : []))
+        .flatMap((value) => saidOfLibrary<readonly Cleaner[]>(this.workspace, value, 'settles'))
+        .flatMap(({ entry }) => entry);
+    });
   }
 
   /** What was checked while a name had this definition alone. */
@@ -1431,6 +1461,12 @@ function isPassed(trail: Trail | null, { place, label }: TraceStep): boolean {
       return true;
   }
   return false;
+}
+
+/** Whether a condition holds wherever another one does. */
+function isUnder(code: Code, inner: ConditionId, outer: ConditionId): boolean {
+  for (let at = inner; at !== outer; at = code.conditions[at]?.parent ?? NONE) if (at === NONE) return false;
+  return true;
 }
 
 /** `if (limit > 50) limit = 50;`: whatever else the name holds afterwards is no larger. */

@@ -42,7 +42,7 @@ import {
 } from '../meaning/settings/application-settings.ts';
 import { type Circumstance, circumstanceOf } from '../meaning/settings/circumstances.ts';
 import { type WeakCall, weakCallsIn } from '../meaning/settings/weaknesses.ts';
-import { cleanersOf, isClosed, leavesOut, shapeAt } from '../meaning/shapes/shapes.ts';
+import { cleanersOf, isClosed, leavesOut, type Shape, shapeAt } from '../meaning/shapes/shapes.ts';
 import {
   type ChainValidation,
   chainValidations,
@@ -160,6 +160,8 @@ export interface Questions {
   readonly validations: (endpoint: Endpoint) => readonly ChainValidation[];
   /** Whether a validator before the handler makes the data of a flow harmless in one of these ways, for every endpoint that it comes from. */
   readonly isMadeHarmless: (flow: Flow, by: readonly Cleaner[]) => boolean;
+  /** Whether a validator before the handler of an endpoint takes the data of a flow out of the request, as nothing that it lists. */
+  readonly isTakenOut: (endpoint: Endpoint, flow: Flow) => boolean;
   /** What queries read and the endpoint's replies send. */
   readonly repliesOf: (endpoint: Endpoint) => readonly Flow[];
   /** Sensitive fields that leave with a reply, or into a log; null if none. The endpoint has schemas for its replies. */
@@ -405,11 +407,14 @@ function questionsMade(workspace: Workspace): Questions {
       ...handlerValidations(workspace, endpoint),
     ],
     isMadeHarmless: (flow, by) => isMadeHarmless(workspace, flow, by),
+    isTakenOut: (endpoint, flow) =>
+      shapesBefore(workspace, endpoint, flow).some(({ shape, below }) => leavesOut(shape, below)),
     repliesOf: (endpoint) => repliesOf(workspace, endpoint),
     exposed: (flow, endpoint) => {
       const { code } = factsAt(workspace, flow.arrival.place.uri);
-      const shown = endpoint ? replyFields(workspace, endpoint, flow.arrival.form.part) : 'all';
-      return exposedBy(flow, nameOfCallee(code, flow.arrival.place.expression), shown);
+      return exposedBy(flow, nameOfCallee(code, flow.arrival.place.expression), (part) =>
+        endpoint ? replyFields(workspace, endpoint, part) : 'all',
+      );
     },
     openedFields: (endpoint, flow) => openedFields(workspace, endpoint, flow),
     lookupsOf: (endpoint) => lookupsOf(workspace, endpoint),
@@ -663,13 +668,9 @@ function isMadeHarmless(workspace: Workspace, flow: Flow, by: readonly Cleaner[]
           shownBefore(workspace, endpoint, from.part, path).some((cleaner) => by.includes(cleaner))) ||
         (from.kind === 'source' &&
           shownByPath(endpoint, from.part, path).some((each) => by.includes(each))) ||
-        chainValidations(workspace, endpoint).some((each) => {
-          if (from.kind !== 'source' || (each.part !== from.part && each.part !== 'any') || !each.shape)
-            return false;
-          if (!each.path.every((name, i) => path[i] === name)) return false;
-          const below = path.slice(each.path.length);
-          if (leavesOut(each.shape, below)) return true;
-          const shape = shapeAt(each.shape, below);
+        shapesBefore(workspace, endpoint, flow).some(({ shape: whole, below }) => {
+          if (leavesOut(whole, below)) return true;
+          const shape = shapeAt(whole, below);
           if (shape === null) return false;
           // What a function of a schema makes of it is not always read, and may be limited.
           if (shape.opaque && !shape.made && by.includes('bounded')) return true;
@@ -691,6 +692,22 @@ function shownByPath(
   const pattern = part === 'path' && name !== undefined ? patterns?.[name] : undefined;
   const shown = pattern === undefined ? [] : cleanersOfMatch(pattern, '');
   return shown.includes('plain-text') ? shown : [];
+}
+
+/** The schemas that validators before a handler hold the data of a flow against, with the way from there to it. */
+function shapesBefore(
+  workspace: Workspace,
+  endpoint: Endpoint,
+  { arrival: { from, path } }: Flow,
+): readonly { readonly shape: Shape; readonly below: readonly string[] }[] {
+  if (from.kind !== 'source') return [];
+  return chainValidations(workspace, endpoint).flatMap((each) =>
+    each.shape &&
+    (each.part === from.part || each.part === 'any') &&
+    each.path.every((name, i) => path[i] === name)
+      ? [{ shape: each.shape, below: path.slice(each.path.length) }]
+      : [],
+  );
 }
 
 const originLabels: Readonly<Record<Origin, string>> = {

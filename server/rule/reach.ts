@@ -2,7 +2,7 @@
 import { type Code, type Expression, type ExpressionId, NONE } from '../facts/facts.ts';
 import { nameOfCallee } from '../flow/flows.ts';
 import type { ChainLink, Endpoint } from '../meaning/endpoints/chain.ts';
-import { type RequestLine, runsFor } from '../meaning/endpoints/request-line.ts';
+import { calleesFor, type RequestLine, runsFor } from '../meaning/endpoints/request-line.ts';
 import { nameWords } from '../meaning/entities/field-names.ts';
 import { type QueryAt, queryAt } from '../meaning/entities/queries.ts';
 import { expressionsWithin, statusesAt, withInner } from '../meaning/replies/answers.ts';
@@ -60,23 +60,28 @@ function functionsReached(
 
 const called = query<Workspace, readonly FunctionValue[]>({
   name: 'functions called by a function',
-  compute: (workspace, uri, number) =>
-    readCalled(workspace, functionByNumber(workspace, uri, number), () => true),
+  compute: (workspace, uri, number) => readCalled(workspace, functionByNumber(workspace, uri, number), null),
   onCycle: [],
 });
 
+/** @param line what is asked for; what is called for other requests alone is left out */
 function readCalled(
   workspace: Workspace,
   { uri, function: id, context }: FunctionValue,
-  counts: (call: Expression | undefined) => boolean,
+  line: RequestLine | null,
 ): readonly FunctionValue[] {
   const { code } = factsAt(workspace, uri);
   return withInner(code, id)
     .flatMap((inner) => code.functions[inner]?.calls ?? [])
-    .filter((expression) => counts(code.expressions[expression]))
+    .filter(
+      (expression) =>
+        !line ||
+        runsFor(workspace, uri, code, code.expressions[expression]?.condition ?? NONE, context, line) !==
+          false,
+    )
     .flatMap((expression) => {
       const place = { uri, expression };
-      return calleesOf(workspace, place, context).flatMap((callee) =>
+      return calleesFor(workspace, place, context, line).callees.flatMap((callee) =>
         callee.kind === 'function'
           ? [{ ...callee, context: contextOfCall(workspace, callee, place, context) }]
           : [],
@@ -91,23 +96,18 @@ function calledFor(
   line: RequestLine | null,
 ): readonly FunctionValue[] {
   if (!line || !asksForLine(workspace, value)) return calledBy(workspace, value);
-  const { code } = factsAt(workspace, value.uri);
-  return readCalled(
-    workspace,
-    value,
-    (call) => runsFor(workspace, value.uri, code, call?.condition ?? NONE, value.context, line) !== false,
-  );
+  return readCalled(workspace, value, line);
 }
 
 /** Whether a function does something for some methods or paths only. */
 function asksForLine(workspace: Workspace, { uri, function: id, context }: FunctionValue): boolean {
   const { code } = factsAt(workspace, uri);
-  const conditions = new Set(
-    withInner(code, id)
-      .flatMap((inner) => code.functions[inner]?.calls ?? [])
-      .map((call) => code.expressions[call]?.condition ?? NONE),
+  const calls = withInner(code, id).flatMap((inner) => code.functions[inner]?.calls ?? []);
+  const conditions = new Set(calls.map((call) => code.expressions[call]?.condition ?? NONE));
+  return (
+    [...conditions].some((each) => runsFor(workspace, uri, code, each, context, null) === null) ||
+    calls.some((expression) => calleesFor(workspace, { uri, expression }, context, null).byLine)
   );
-  return [...conditions].some((each) => runsFor(workspace, uri, code, each, context, null) === null);
 }
 
 /** The functions that a function, or one written in it, calls. */

@@ -698,3 +698,136 @@ app.get('/checked', (req, res) => res.json({}));
     ]);
   });
 });
+
+describe('tables of handlers by method', () => {
+  const files = {
+    'package.json': '{ "dependencies": { "next": "16", "@acme/tracing": "1" } }',
+    'src/methods.ts': `import { trace } from '@acme/tracing';
+import type { NextApiRequest, NextApiResponse } from 'next';
+type Handler = (request: NextApiRequest, response: NextApiResponse) => unknown;
+type Handlers = Partial<Record<'GET' | 'POST' | 'DELETE', Handler>>;
+const refused: Handler = () => {
+  throw new Error('there is no such method here');
+};
+export function withMethods(handlers: Handlers) {
+  return (request: NextApiRequest, response: NextApiResponse) =>
+    trace(async () => {
+      const method = request.method as keyof Handlers;
+      const all = { ...{ GET: refused, POST: refused, DELETE: refused }, ...handlers };
+      try {
+        return await all[method](request, response);
+      } catch {
+        return response.status(500).json({ message: 'failed' });
+      }
+    });
+}
+export function byMethod(handlers: Handlers) {
+  return async (request: NextApiRequest, response: NextApiResponse) => {
+    const handle = handlers[request.method as keyof Handlers];
+    if (!handle) return response.status(405).end();
+    return handle(request, response);
+  };
+}
+`,
+    'src/pages/api/shelves.ts': `import { withMethods } from '../../methods';
+export default withMethods({
+  GET: (request, response) => response.json([]),
+  POST: (request, response) => {
+    if (!request.headers.authorization) return response.status(401).end();
+    response.json({ added: true });
+  },
+});
+`,
+    'src/pages/api/books.ts': `import { byMethod } from '../../methods';
+export default byMethod({
+  GET: (request, response) => response.json([]),
+  DELETE: (request, response) => {
+    if (!request.headers.authorization) return response.status(401).end();
+    response.json({ removed: true });
+  },
+});
+`,
+  };
+
+  it('are read for the method that is asked for, whoever calls them', () => {
+    assert.deepEqual(accessOf(files), {
+      'GET /api/books': 'public',
+      'DELETE /api/books': 'authenticated',
+      'GET /api/shelves': 'public',
+      'POST /api/shelves': 'authenticated',
+    });
+  });
+});
+
+describe('wrappers of the project around those of a library that is not known', () => {
+  const files = {
+    'package.json': '{ "dependencies": { "next": "16", "@acme/tracing": "1" } }',
+    'lib/traced.ts': `import { makeTraced } from '@acme/tracing';
+export const traced = makeTraced({ service: 'books' });
+`,
+    'lib/with-member.ts': `import { cookies } from 'next/headers';
+import { sessions } from './sessions';
+import { traced } from './traced';
+export const withMember = (handler: (request: Request) => Promise<Response>) =>
+  traced(async (request: Request) => {
+    const token = (await cookies()).get('session')?.value;
+    const member = token ? await sessions.memberOf(token) : null;
+    if (!member) return new Response('who are you?', { status: 401 });
+    return await handler(request);
+  });
+export const withNothing = (handler: (request: Request) => Promise<Response>) =>
+  traced(async (request: Request) => await handler(request));
+`,
+    'app/api/books/route.ts': `import { withMember, withNothing } from '../../../lib/with-member';
+import { traced } from '../../../lib/traced';
+export const POST = withMember(async () => Response.json({ added: true }));
+export const GET = withNothing(async () => Response.json([]));
+export const PUT = traced(async () => Response.json([]));
+export const PATCH = POST;
+`,
+  };
+
+  it('guard as what they give to it does', () => {
+    assert.deepEqual(accessOf(files), {
+      'GET /api/books': 'public',
+      'PATCH /api/books': 'authenticated',
+      'POST /api/books': 'authenticated',
+      'PUT /api/books': 'public',
+    });
+  });
+});
+
+describe('functions that answer whether somebody may', () => {
+  it('are read: their answer is a right, and one that only finds somebody is none', () => {
+    assert.deepEqual(
+      accessOf({
+        'package.json': '{ "dependencies": { "@trpc/server": "11" } }',
+        'rights.ts': `type Member = { id: number; roles: string[]; name: string };
+export const isKeeper = (member: Member) => member.roles.includes('keeper');
+export const shown = (member: Member) => (member.name ? { id: member.id, roles: member.roles } : null);
+`,
+        'router.ts': `import { initTRPC, TRPCError } from '@trpc/server';
+import { isKeeper, shown } from './rights';
+const t = initTRPC.context<{ user: { id: number; roles: string[]; name: string } | null }>().create();
+const forKeepers = t.middleware(async ({ ctx, next }) => {
+  if (!ctx.user) throw new TRPCError({ code: 'UNAUTHORIZED' });
+  const mayGoOn = isKeeper(ctx.user);
+  if (!mayGoOn) throw new TRPCError({ code: 'UNAUTHORIZED', message: 'keepers only' });
+  return next({ ctx });
+});
+const forMembers = t.middleware(async ({ ctx, next }) => {
+  if (!ctx.user) throw new TRPCError({ code: 'UNAUTHORIZED' });
+  const member = shown(ctx.user);
+  if (!member) throw new TRPCError({ code: 'UNAUTHORIZED' });
+  return next({ ctx: { member } });
+});
+export const router = t.router({
+  weed: t.procedure.use(forKeepers).mutation(() => true),
+  read: t.procedure.use(forMembers).query(() => true),
+});
+`,
+      }),
+      { 'MUTATION weed': 'authorized', 'QUERY read': 'authenticated' },
+    );
+  });
+});

@@ -7,7 +7,7 @@ import type { MediaType } from '../sinks/sinks.ts';
 import { elementsOf, type Located, locatedBelow } from '../values/located.ts';
 import { sayingsAtCall } from '../values/sayings.ts';
 import type { Context, ExpressionPlace, FunctionValue, LibraryValue, Value } from '../values/value.ts';
-import { receiverOf, valuesOf } from '../values/values.ts';
+import { calleesOf, receiverOf, valuesOf } from '../values/values.ts';
 import type { GuardKind, HandlerEntry, RouteSchema, SourceKind } from '../vocabulary/model.ts';
 import type { ParameterPatterns } from './endpoint-paths.ts';
 
@@ -211,11 +211,14 @@ function wrappedIn(
     .flatMap((each) => takenApart(workspace, each))
     .flatMap((each) => functionsAt(workspace, each));
   if (composed.length) return composed;
-  const here = outermostIn(workspace, at, 0);
-  if (here.length) return here;
-  return libraries.flatMap(({ call, states }) =>
+  const made = libraries.flatMap(({ call, states }) =>
     call && !states.length ? outermostIn(workspace, call, 0) : [],
   );
+  // A function of the project that gives back what a library makes (`wrap(handler)`) says itself what stands for it.
+  const isOwn = calleesOf(workspace, at.place, at.context).some(({ kind }) => kind === 'function');
+  if (isOwn && made.length) return made;
+  const here = outermostIn(workspace, at, 0);
+  return here.length ? here : made;
 }
 
 function functionsAt(workspace: Workspace, { place, context }: Located): readonly FunctionValue[] {

@@ -4,9 +4,9 @@ import { factsAt } from '../../workspace/facts.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import { withInner } from '../replies/answers.ts';
 import type { Context, FunctionValue } from '../values/value.ts';
-import { calleesOf, contextKey, contextOfCall } from '../values/values.ts';
+import { contextKey, contextOfCall } from '../values/values.ts';
 import type { ChainLink } from './chain.ts';
-import { type RequestLine, runsFor } from './request-line.ts';
+import { calleesFor, type RequestLine, runsFor } from './request-line.ts';
 
 /** Functions handed on to in a row, and functions looked at for one link. */
 const DEPTH_LIMIT = 4;
@@ -69,7 +69,7 @@ class Search {
         });
         if (!given.length) continue;
         const place = { uri, expression };
-        for (const callee of calleesOf(this.workspace, place, context))
+        for (const callee of calleesFor(this.workspace, place, context, this.line).callees)
           if (callee.kind === 'function')
             this.visit(
               callee,

@@ -1,11 +1,12 @@
 /** Which methods a handler answers that is called for any: `if (request.method === 'POST')`, `switch`, a table of handlers. */
-import { type Code, type Expression, NONE } from '../../facts/facts.ts';
+import { type Code, type Expression, NONE, type PropertyFact } from '../../facts/facts.ts';
 import type { Span } from '../../text/span.ts';
 import { factsAt } from '../../workspace/facts.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
+import { expressionsWithin, withInner } from '../replies/answers.ts';
 import { returnedStatuses } from '../values/returned.ts';
 import { literalArgument, saidOfValue, sayingsAtCall } from '../values/sayings.ts';
-import type { Context, ExpressionPlace, FunctionValue } from '../values/value.ts';
+import type { Context, ExpressionPlace, FunctionValue, ObjectValue } from '../values/value.ts';
 import { calleesOf, contextKey, contextOfCall, receiverOf, stepInto, valuesOf } from '../values/values.ts';
 import type { RequestLinePart } from '../vocabulary/model.ts';
 import type { ChainLink } from './chain.ts';
@@ -24,6 +25,8 @@ export const methodNames: ReadonlySet<string> = new Set([
 /** Functions that a handler hands the request to. */
 const DEPTH_LIMIT = 3;
 const FUNCTION_LIMIT = 40;
+/** Objects spread into a table of handlers, one into the other. */
+const SPREAD_LIMIT = 3;
 
 export interface AnsweredMethod {
   readonly method: string;
@@ -143,17 +146,22 @@ class Reading {
     if (this.visited.has(key) || this.visited.size > FUNCTION_LIMIT) return;
     this.visited.add(key);
     const { code } = factsAt(this.workspace, uri);
-    code.expressions.forEach((expression, id) => {
-      if (expression.function !== value.function) return;
-      if (expression.kind === 'binary' && /^[!=]==?$/.test(expression.operator)) {
+    // A handler may do its work in functions that it gives to others: `tracer.run(() => handlers[request.method](request))`.
+    for (const id of expressionsWithin(this.workspace, uri, value.function)) {
+      const expression = code.expressions[id];
+      if (expression?.kind === 'binary' && /^[!=]==?$/.test(expression.operator)) {
         this.compared(uri, code, expression.left, expression.right, context);
         this.compared(uri, code, expression.right, expression.left, context);
-      } else if (expression.kind === 'member' && expression.computed !== NONE)
+      } else if (expression?.kind === 'member' && expression.computed !== NONE)
         this.table(uri, expression, context);
-      else if (expression.kind === 'call') this.call(uri, code, id, expression, context, depth);
-    });
+      else if (expression?.kind === 'call') this.call(uri, code, id, expression, context, depth);
+    }
+    const functions = withInner(code, value.function);
     for (const condition of code.conditions)
-      if (condition.kind === 'case' && code.expressions[condition.discriminant]?.function === value.function)
+      if (
+        condition.kind === 'case' &&
+        functions.includes(code.expressions[condition.discriminant]?.function ?? NONE)
+      )
         for (const test of condition.tests) this.compared(uri, code, condition.discriminant, test, context);
   }
 
@@ -182,15 +190,37 @@ class Reading {
     if (!this.isMethod(uri, member.computed, context)) return;
     for (const value of valuesOf(this.workspace, { uri, expression: member.object }, context)) {
       if (value.kind !== 'object') continue;
-      const literal = factsAt(this.workspace, value.uri).code.expressions[value.expression];
-      for (const property of literal?.kind === 'object' ? literal.properties : []) {
+      for (const { uri: written, property } of this.propertiesOf(value, SPREAD_LIMIT)) {
         const { key, span } = property;
         if (key === null || !methodNames.has(key.toUpperCase())) continue;
-        const [handler] = this.handlersIn(value, key);
+        const handlers = this.handlersIn(value, key);
+        const [handler] = handlers.filter((each) => !this.onlyThrows(each));
+        // A method that is only refused is not answered.
+        if (handlers.length && !handler) continue;
         const head = { start: span.start, end: Math.min(span.end, span.start + key.length) };
-        this.name(key, { uri: value.uri, span: head, value: handler ?? null });
+        this.name(key, { uri: written, span: head, value: handler ?? null });
       }
     }
+  }
+
+  /** The properties of a table, and of those that are spread into it: `{ ...usual, ...handlers }`. */
+  private propertiesOf(
+    { uri, expression, context }: ObjectValue,
+    depth: number,
+  ): readonly { readonly uri: string; readonly property: PropertyFact }[] {
+    const literal = factsAt(this.workspace, uri).code.expressions[expression];
+    return (literal?.kind === 'object' ? literal.properties : []).flatMap((property) =>
+      property.kind === 'spread' && depth > 0
+        ? valuesOf(this.workspace, { uri, expression: property.value }, context).flatMap((each) =>
+            each.kind === 'object' ? this.propertiesOf(each, depth - 1) : [],
+          )
+        : [{ uri, property }],
+    );
+  }
+
+  private onlyThrows({ uri, function: id }: FunctionValue): boolean {
+    const { exits } = factsAt(this.workspace, uri).code.functions[id] ?? { exits: [] };
+    return exits.length > 0 && exits.every(({ kind }) => kind === 'throw');
   }
 
   /** The handler under a key of a table; that of a module is its default export: `{ GET: import('./get') }`. */

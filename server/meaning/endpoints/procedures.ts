@@ -206,9 +206,10 @@ class Assembly {
         const places = given.map((expression) => ({ uri: made.place.uri, expression }));
         if (entry.is === 'uses')
           chain.unshift(...places.flatMap((each) => linksAt(this.workspace, each, 'route', made.context)));
-        if (entry.is === 'inputs')
+        const part = entry.is === 'inputs' ? 'body' : entry.is === 'outputs' ? 'reply' : null;
+        if (part)
           for (const each of places.slice(0, 1))
-            schemas.unshift({ place: each, context: made.context, part: 'body' });
+            schemas.unshift({ place: each, context: made.context, part });
       }
       at = made;
     }

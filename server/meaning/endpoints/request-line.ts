@@ -61,6 +61,53 @@ export function runsFor(
   return result;
 }
 
+/** What a call calls for requests of a line. */
+export interface CalledFor {
+  readonly callees: readonly Value[];
+  /** Whether it takes them out of a table by the method of the request, so that others are called for other requests. */
+  readonly byLine: boolean;
+}
+
+/**
+ * What a call calls for requests of a line: of a table of handlers, `handlers[request.method](request)`, what it holds for
+ * the method that is asked for; without a line, or where the method is not known, all of them.
+ */
+export function calleesFor(
+  workspace: Workspace,
+  place: ExpressionPlace,
+  context: Context | null,
+  line: RequestLine | null,
+): CalledFor {
+  const all = calleesOf(workspace, place, context);
+  if (all.length < 2) return { callees: all, byLine: false };
+  const { code } = factsAt(workspace, place.uri);
+  const call = code.expressions[place.expression];
+  const member = call?.kind === 'call' ? memberNamedAt(code, call.callee) : null;
+  if (
+    !member ||
+    !new Test(workspace, line).isMethod({ uri: place.uri, expression: member.computed }, context)
+  )
+    return { callees: all, byLine: false };
+  const tables = valuesOf(workspace, { uri: place.uri, expression: member.object }, context);
+  if (!line || line.method === '*' || tables.some(({ kind }) => kind !== 'object'))
+    return { callees: all, byLine: true };
+  const names = [...new Set([line.method, line.method.toLowerCase()])];
+  const callees = tables.flatMap((table) => names.flatMap((name) => stepInto(workspace, table, name)));
+  return { callees, byLine: true };
+}
+
+/** The member with a computed name that an expression is, also by a name of its own: `const handle = handlers[method]`. */
+function memberNamedAt(code: Code, id: ExpressionId): Extract<Expression, { kind: 'member' }> | null {
+  let at = code.expressions[id];
+  if (at?.kind === 'reference') {
+    const [only, ...others] = at.definitions;
+    const from = only === undefined || others.length ? undefined : code.definitions[only]?.from;
+    at = from?.kind === 'value' && !from.path.length ? code.expressions[from.value] : undefined;
+  }
+  while (at?.kind === 'cast') at = code.expressions[at.operand];
+  return at?.kind === 'member' && at.computed !== NONE ? at : null;
+}
+
 /** Comparisons of what `indexOf` gives: what is found where they hold. */
 const waysToFind: Readonly<
   Record<string, { readonly how: 'startsWith' | 'includes'; readonly isFound: boolean }>
@@ -392,6 +439,11 @@ class Test {
   private elementsOf({ uri, expression }: Extract<Value, { kind: 'array' }>): readonly ExpressionPlace[] {
     const array = factsAt(this.workspace, uri).code.expressions[expression];
     return array?.kind === 'array' ? array.elements.map((each) => ({ uri, expression: each })) : [];
+  }
+
+  /** Whether an expression is the method of the request. */
+  isMethod(place: ExpressionPlace, context: Context | null): boolean {
+    return this.partAt(place, context) === 'method';
   }
 
   /** Which part of the request line an expression is; null if none. */

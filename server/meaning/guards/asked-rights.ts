@@ -6,14 +6,17 @@
  * `user.email !== env.ADMIN_EMAIL`.
  */
 import { type Code, type Expression, type ExpressionId, NONE } from '../../facts/facts.ts';
+import { returnedExpressions } from '../../facts/reading.ts';
 import { factsAt } from '../../workspace/facts.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import { nameWords } from '../entities/field-names.ts';
 import { saidOfValue } from '../values/sayings.ts';
 import type { Context, ExpressionPlace } from '../values/value.ts';
-import { stepInto, valuesOf } from '../values/values.ts';
+import { calleesOf, contextOfCall, stepInto, valuesOf } from '../values/values.ts';
 import { basisOf, operandsOf } from './credentials.ts';
 
+/** Functions that are asked for the answer, one by the other. */
+const DEPTH_LIMIT = 2;
 /** Expressions looked at for one answer. */
 const LIMIT = 120;
 
@@ -21,7 +24,12 @@ const LIMIT = 120;
 const ofToken = new Set(['aud', 'iss', 'typ', 'type', 'kind', 'purpose', 'azp', 'tokenType', 'token_type']);
 
 /** Whether a test, or an operand of it, holds something below the signed-in user against words that the guard was made for, or reads a right of theirs. */
-export function asksForRight(workspace: Workspace, test: ExpressionPlace, context: Context | null): boolean {
+export function asksForRight(
+  workspace: Workspace,
+  test: ExpressionPlace,
+  context: Context | null,
+  depth = DEPTH_LIMIT,
+): boolean {
   const { uri } = test;
   const { code } = factsAt(workspace, uri);
   const seen = new Set<ExpressionId>();
@@ -47,7 +55,11 @@ export function asksForRight(workspace: Workspace, test: ExpressionPlace, contex
           return from?.kind === 'value' && visit(from.value);
         });
       case 'call':
-        return visit(expression.callee) || expression.arguments.some(visit);
+        return (
+          visit(expression.callee) ||
+          expression.arguments.some(visit) ||
+          (depth > 0 && isAnsweredByRight(workspace, place, expression, context, depth))
+        );
       case 'member':
         return visit(expression.object);
       case 'function':
@@ -57,6 +69,51 @@ export function asksForRight(workspace: Workspace, test: ExpressionPlace, contex
     }
   };
   return visit(test.expression);
+}
+
+/** Whether a function of the project is asked about the signed-in user, and its answer is a test of a right: `isKeeper(user)`. */
+function isAnsweredByRight(
+  workspace: Workspace,
+  place: ExpressionPlace,
+  call: Extract<Expression, { kind: 'call' }>,
+  context: Context | null,
+  depth: number,
+): boolean {
+  const isAsked = call.arguments.some(
+    (expression) => basisOf(workspace, { uri: place.uri, expression }, context) === 'strong',
+  );
+  return (
+    isAsked &&
+    calleesOf(workspace, place, context).some((callee) => {
+      if (callee.kind !== 'function') return false;
+      const { code } = factsAt(workspace, callee.uri);
+      const inner = contextOfCall(workspace, callee, place, context);
+      return returnedExpressions(code, callee.function).some(
+        (expression) =>
+          isTest(code, expression) &&
+          asksForRight(workspace, { uri: callee.uri, expression }, inner, depth - 1),
+      );
+    })
+  );
+}
+
+/** Whether an expression is true or false: a comparison, `!…`, what `includes` and the like give, or these joined. */
+function isTest(code: Code, id: ExpressionId): boolean {
+  const expression = code.expressions[id];
+  switch (expression?.kind) {
+    case 'binary':
+      return /^(?:[!=]==?|[<>]=?|in)$/.test(expression.operator);
+    case 'unary':
+      return expression.operator === '!';
+    case 'logical':
+      return isTest(code, expression.left) && isTest(code, expression.right);
+    case 'call': {
+      const callee = code.expressions[expression.callee];
+      return callee?.kind === 'member' && /^(?:includes|some|every|has)$/.test(callee.property ?? '');
+    }
+    default:
+      return false;
+  }
 }
 
 /** Words of members that say what somebody may do. */

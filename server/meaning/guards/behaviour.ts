@@ -8,13 +8,13 @@ import { factsAt } from '../../workspace/facts.ts';
 import { intern, query, thingOf } from '../../workspace/memo.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import { decoratedParameter } from '../endpoints/parameters.ts';
-import { type RequestLine, runsFor } from '../endpoints/request-line.ts';
+import { calleesFor, type RequestLine, runsFor } from '../endpoints/request-line.ts';
 import { denialOf, expressionsWithin, statusesAt, withInner } from '../replies/answers.ts';
 import { memberAssignments, saidOfTarget } from '../values/assignments.ts';
 import { isDead } from '../values/known-truth.ts';
 import { isGivenRequest } from '../values/requests.ts';
 import { returnedStatuses } from '../values/returned.ts';
-import { saidOfValue, sayingsAtCall } from '../values/sayings.ts';
+import { propertyValues, saidOfArguments, saidOfValue, sayingsAtCall } from '../values/sayings.ts';
 import { type Context, type ExpressionPlace, type FunctionValue, isSpokenOf } from '../values/value.ts';
 import { calleesOf, contextKey, contextOfCall, valuesOf } from '../values/values.ts';
 import type { GuardEntry, GuardKind, SourceKind } from '../vocabulary/model.ts';
@@ -150,7 +150,7 @@ const matters = query<Workspace, boolean>({
     const { id, depth } = thingOf(workspace.memo, number) as { id: FunctionId; depth: number };
     const reading = new Reading(workspace, null);
     reading.of(uri, id, null, { depth: 0 });
-    if (reading.touched) return true;
+    if (reading.touched || mayDeny(workspace, uri, id)) return true;
     const { code } = factsAt(workspace, uri);
     return (
       depth > 0 &&
@@ -166,6 +166,24 @@ const matters = query<Workspace, boolean>({
   onCycle: false,
 });
 
+/** Whether a function answers with a status that it is given, and somebody gives it one that turns away: `problem(401)`. */
+function mayDeny(workspace: Workspace, uri: string, id: FunctionId): boolean {
+  const { code } = factsAt(workspace, uri);
+  return withInner(code, id).some((inner) =>
+    (code.functions[inner]?.calls ?? []).some((expression) => {
+      const call = code.expressions[expression];
+      return (
+        call?.kind === 'call' &&
+        saidOfArguments(workspace, { uri, expression }, 'statuses').some(({ argument, path }) =>
+          propertyValues(workspace, { uri, expression: call.arguments[argument] ?? NONE }, path, null).some(
+            (value) => value.kind === 'literal' && denialOf(value.value) !== null,
+          ),
+        )
+      );
+    }),
+  );
+}
+
 function mayGuard(workspace: Workspace, { uri, function: id }: FunctionValue, depth: number): boolean {
   const number = intern(workspace.memo, `may guard ${id} ${depth}`, () => ({ id, depth }));
   return matters(workspace, uri, number);
@@ -176,6 +194,30 @@ interface Denial {
   readonly explicit: '401' | '403' | null;
   readonly how: string;
   readonly place: ExpressionPlace;
+}
+
+/** A function that is called, and what is known where it is. */
+interface Descent {
+  readonly value: FunctionValue;
+  readonly context: Context | null;
+  readonly depth: number;
+  readonly escaping: Escaping;
+  readonly calls: readonly Site[];
+  readonly isMaybe: boolean;
+  readonly isForSenders: boolean;
+  /** Whether the function that calls it was given it. */
+  readonly isGiven: boolean;
+}
+
+/** Whether an expression is a parameter of a function, by its name: `handler` of `(handler) => (request) => handler(request)`. */
+function isParameter(code: Code, id: ExpressionId): boolean {
+  const expression = code.expressions[id];
+  return (
+    expression?.kind === 'reference' &&
+    (code.bindings[expression.binding]?.definitions ?? []).some(
+      (each) => code.definitions[each]?.from.kind === 'parameter',
+    )
+  );
 }
 
 /** Parts of the request that say nothing of who is asking unless somebody looks at them. */
@@ -206,7 +248,9 @@ class Reading {
   private turnsAway = false;
   private readonly others = new Set<GuardKind>();
   /** The calls that lead to the function that is read now, the outermost first. */
-  private readonly calls: Site[] = [];
+  private calls: readonly Site[] = [];
+  /** Functions that the one which is read now calls. */
+  private open: Descent[] = [];
   private byLibrary = false;
   private readonly visited = new Set<string>();
   private readonly readings: { uri: string; id: FunctionId; context: Context | null }[] = [];
@@ -287,6 +331,8 @@ class Reading {
     this.visited.add(key);
     this.readings.push({ uri, id, context });
     const { code } = factsAt(this.workspace, uri);
+    const { open } = this;
+    this.open = [];
     for (const inner of withInner(code, id)) {
       const fact = code.functions[inner];
       if (!fact) continue;
@@ -311,6 +357,26 @@ class Reading {
           );
     }
     this.reads(uri, code, id, context);
+    this.descend(open);
+  }
+
+  /**
+   * Reads the functions that are called: what a function does itself is read first, and last what it was given, such as the
+   * handler that a wrapper calls, since only so many functions are read.
+   * @param outer the functions that were left open before
+   */
+  private descend(outer: Descent[]): void {
+    const { open, calls, isMaybe, isForSenders } = this;
+    for (const each of [
+      ...open.filter(({ isGiven }) => !isGiven),
+      ...open.filter(({ isGiven }) => isGiven),
+    ]) {
+      this.calls = each.calls;
+      this.isMaybe = each.isMaybe;
+      this.isForSenders = each.isForSenders;
+      this.read(each.value.uri, each.value.function, each.context, each.depth, each.escaping);
+    }
+    Object.assign(this, { open: outer, calls, isMaybe, isForSenders });
   }
 
   private call(
@@ -370,16 +436,21 @@ class Reading {
       );
     this.denialAt(place, code, call, context, sayings, escaping);
     if (this.callsSuper(place.uri, code, call, context)) return;
-    for (const callee of calleesOf(workspace, place, context)) {
+    const { callees, byLine } = calleesFor(workspace, place, context, this.line);
+    this.byLine ||= byLine;
+    for (const callee of callees) {
       if (callee.kind === 'function' && depth > 0) {
         if (this.isInner(code, place.uri, callee) || !mayGuard(workspace, callee, depth - 1)) continue;
-        const inner = contextOfCall(workspace, callee, place, context);
-        const { isMaybe } = this;
-        this.isMaybe ||= this.isOneOfSeveral(place.uri, code, call.condition, context);
-        this.calls.push({ uri: place.uri, code, condition: call.condition, context });
-        this.read(callee.uri, callee.function, inner, depth - 1, escaping);
-        this.calls.pop();
-        this.isMaybe = isMaybe;
+        this.open.push({
+          value: callee,
+          context: contextOfCall(workspace, callee, place, context),
+          depth: depth - 1,
+          escaping,
+          calls: [...this.calls, { uri: place.uri, code, condition: call.condition, context }],
+          isMaybe: this.isMaybe || this.isOneOfSeveral(place.uri, code, call.condition, context),
+          isForSenders: this.isForSenders,
+          isGiven: isParameter(code, call.callee),
+        });
       } else if (callee.kind === 'library' && callee.states.length) {
         // `passport.authenticate('jwt')(req, res, next)`: a middleware that is called by hand.
         const { guards, open } = libraryGuards(this.workspace, callee, '', { uri: place.uri, span: call });

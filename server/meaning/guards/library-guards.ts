@@ -19,6 +19,8 @@ export interface Guard {
   readonly why: string;
   /** It turns away only those who show a credential, for what it says of them. */
   readonly ofSenders?: true;
+  /** All who come through show one secret of the server, so that nobody is told from others. */
+  readonly shared?: true;
 }
 
 /**
@@ -39,6 +41,7 @@ export function libraryGuards(
   let signsIn = false;
   let open = false;
   for (const entry of entries) {
+    let shared = {};
     if (call?.kind === 'call' && where) {
       const { context } = value.call as NonNullable<LibraryValue['call']>;
       if (entry.login?.some((test) => testHolds(workspace, test, call, where.uri, context))) {
@@ -49,9 +52,11 @@ export function libraryGuards(
       // With a function of the project's own it is up to that function what happens.
       if (exception?.form === 'function') open = true;
       if (exception) continue;
+      if (entry.shared?.some((test) => testHolds(workspace, test, call, where.uri, context)))
+        shared = { shared: true as const };
     }
     const teller = isSpokenOf(value) ? 'a model of the team' : `\`${value.package}\``;
-    guards.push({ kind: entry.kind, name, place, why: `${teller} says so` });
+    guards.push({ kind: entry.kind, name, place, why: `${teller} says so`, ...shared });
   }
   return { guards, signsIn, open };
 }

@@ -3,7 +3,7 @@ import { factsAt } from '../../workspace/facts.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import type { Endpoint } from '../endpoints/chain.ts';
 import { jsonSchemaShape } from '../shapes/json-schemas.ts';
-import type { Shape } from '../shapes/shapes.ts';
+import { type Shape, shapeOf } from '../shapes/shapes.ts';
 import type { Located } from '../values/located.ts';
 import { propertyValues } from '../values/sayings.ts';
 import { valuesOf } from '../values/values.ts';
@@ -18,9 +18,14 @@ export type ReplyFields = ReadonlySet<string> | 'all' | 'unknown';
  * @param part names of properties down to the object that is meant; elements of lists are passed over
  */
 export function replyFields(workspace: Workspace, endpoint: Endpoint, part: readonly string[]): ReplyFields {
-  const schemas = (endpoint.schemas ?? [])
-    .filter((each) => each.part === 'reply')
-    .flatMap((each) => successSchemas(workspace, each));
+  const ofReply = (endpoint.schemas ?? []).filter((each) => each.part === 'reply');
+  const made = ofReply.filter(({ form }) => form !== 'json-schema');
+  if (made.length)
+    return fieldsLetThrough(
+      made.map(({ place, context }) => shapeOf(workspace, place, context)),
+      part,
+    );
+  const schemas = ofReply.flatMap((each) => successSchemas(workspace, each));
   if (!schemas.length) return 'all';
   const found = schemas.map((schema) => fieldsAt(workspace, schema, part));
   if (found.includes('all')) return 'all';
@@ -70,4 +75,59 @@ function fieldsAt(
 
 function hasFields({ fields }: Shape): boolean {
   return fields !== undefined && Object.keys(fields).length > 0;
+}
+
+/** Schemas within schemas that are looked into. */
+const NESTING_LIMIT = 8;
+
+/**
+ * The fields that schemas let through whose result is sent, such as `Book.parse(row)`; `all` where none of them leaves out
+ * what it does not list. Where in the reply the object stands is known, and not at which of the objects there a schema was
+ * asked: what any of them lists may leave.
+ * @param held the schemas, null for one that is not understood
+ * @param part names of properties down to the object that is meant
+ */
+export function fieldsLetThrough(
+  held: readonly (Shape | null)[],
+  part: readonly string[],
+): ReadonlySet<string> | 'all' {
+  const each = held.flatMap((shape) => {
+    const fields = shape ? listedAt(shape, part, NESTING_LIMIT) : 'all';
+    return fields === 'all' ? [] : [fields];
+  });
+  const [first, ...others] = each;
+  if (!first) return 'all';
+  return new Set([...first].filter((name) => others.every((fields) => fields.has(name))));
+}
+
+/** Names of fields that a schema lists of the object that it is for, or of those on the way down to the one that is meant. */
+function listedAt(shape: Shape, part: readonly string[], depth: number): ReadonlySet<string> | 'all' {
+  if (depth <= 0) return 'all';
+  switch (shape.is) {
+    case 'array':
+      return shape.items ? listedAt(shape.items, part, depth - 1) : 'all';
+    case 'union':
+    case 'intersection': {
+      const each = (shape.of ?? []).map((one) => listedAt(one, part, depth - 1));
+      return !each.length || each.includes('all') ? 'all' : new Set(each.flatMap((names) => [...names]));
+    }
+    case 'object': {
+      if (shape.unknown === 'keep' || !hasFields(shape)) return 'all';
+      const names = new Set(Object.keys(shape.fields ?? {}));
+      for (const [i, name] of part.entries()) {
+        const field = names.has(name) ? shape.fields?.[name] : undefined;
+        if (!field) continue;
+        const below = listedAt(field, part.slice(i + 1), depth - 1);
+        if (below === 'all') return 'all';
+        for (const each of below) names.add(each);
+      }
+      return names;
+    }
+    case 'any':
+    case 'record':
+      return 'all';
+    default:
+      // A text or a number is no object, and holds none.
+      return new Set();
+  }
 }

@@ -156,6 +156,7 @@ export type Section =
   | 'iterations'
   | 'cleaners'
   | 'checks'
+  | 'settles'
   | 'schemas'
   | 'validators'
   | 'verdicts'

@@ -33,6 +33,7 @@ import { contextFelt } from './felt.ts';
 import { importedFiles, importedValues as valuesOfFile } from './folder-imports.ts';
 import { callbackRoles, receiverRoles } from './roles.ts';
 import { sharedTargets } from './shared-names.ts';
+import { entriesReadBy } from './stored-entries.ts';
 import { typeValues } from './type-values.ts';
 import { usesOfFunction } from './uses.ts';
 import {
@@ -1035,7 +1036,11 @@ function callValues(
   if (files.length) return files.flatMap((file) => valuesOfFile(workspace, file));
   const bound = boundValues(workspace, uri, code, call, context);
   if (bound.length) return bound;
-  return calleesOf(workspace, place, context).flatMap((callee): readonly Value[] => {
+  const callees = calleesOf(workspace, place, context);
+  const entries = entriesReadBy(code, call);
+  if (entries.length && !callees.some(isUnderstood))
+    return entries.flatMap((expression) => valuesOf(workspace, { uri, expression }, context));
+  return callees.flatMap((callee): readonly Value[] => {
     const wrapped = argumentsWrapped(workspace, callee, call);
     if (wrapped.length)
       return wrapped.flatMap((argument) => valuesOf(workspace, { uri, expression: argument }, context));
@@ -1043,6 +1048,10 @@ function callValues(
     const entity = call.typeArguments[0];
     return entity ? result.map((value) => withEntity(value, entity)) : result;
   });
+}
+
+function isUnderstood(value: Value): boolean {
+  return value.kind === 'function' || (value.kind === 'library' && value.states.length > 0);
 }
 
 /** `connection.query.bind(connection)` is still the function of the library. */

@@ -27,7 +27,7 @@ export interface Saying<Entry = unknown> {
 
 /** What is said of a call in the section `procedures`. */
 export interface ProcedureSaying {
-  readonly is: 'call' | 'router' | 'merges' | 'uses' | 'inputs';
+  readonly is: 'call' | 'router' | 'merges' | 'uses' | 'inputs' | 'outputs';
   readonly method: string;
 }
 
@@ -233,6 +233,7 @@ class Builder {
       'steps',
       'cleaners',
       'checks',
+      'settles',
       'schemas',
       'purposes',
       'origins',
@@ -328,7 +329,7 @@ class Builder {
   private procedures(name: string, entries: ProcedureEntries | undefined): void {
     for (const [path, method] of Object.entries(entries?.calls ?? {}))
       this.say(name, 'procedures', path, { is: 'call', method } satisfies ProcedureSaying, 'call');
-    for (const is of ['router', 'merges', 'uses', 'inputs'] as const) {
+    for (const is of ['router', 'merges', 'uses', 'inputs', 'outputs'] as const) {
       const path = entries?.[is];
       if (path) this.say(name, 'procedures', path, { is, method: '' } satisfies ProcedureSaying, 'call');
     }

@@ -808,6 +808,7 @@ export const modelSchema = {
             forms: { const: true },
             site: argument,
             sends: { enum: ['bearer', 'basic'] },
+            shared: tests,
           },
           ['path', 'kind'],
         ),
@@ -875,6 +876,10 @@ export const modelSchema = {
       iterations: list(path, 'Parameters of callbacks that get the elements of the receiver.'),
       cleaners: byPath(cleaners, 'Calls whose result is harmless for the kinds named.'),
       checks: byPath(cleaners, 'Calls that are true only for harmless arguments.'),
+      settles: byPath(
+        cleaners,
+        'Members by whose assignment the value that they are of becomes harmless for the kinds named.',
+      ),
       constants: byPath(
         { type: ['string', 'number', 'boolean'] },
         'Values that are known though their code is not read.',
@@ -926,6 +931,7 @@ export const modelSchema = {
           merges: path,
           uses: path,
           inputs: path,
+          outputs: path,
         },
         ['calls', 'router'],
         'Calls that make procedures, and routers of procedures.',

@@ -320,6 +320,8 @@ export interface Model {
   readonly cleaners?: Readonly<Record<AccessPath, readonly Cleaner[]>>;
   /** Calls that are true only for harmless arguments: `'global.Number.isInteger(0)': [number]`. */
   readonly checks?: Readonly<Record<AccessPath, readonly Cleaner[]>>;
+  /** Members by whose assignment the value that they are of becomes harmless for the kinds named, whatever it was before: `'global.URL().host': [known-host]`. What is assigned is looked at itself. */
+  readonly settles?: Readonly<Record<AccessPath, readonly Cleaner[]>>;
   /** Values that are known though their code is not read: `'module.HttpStatus.FORBIDDEN': 403`. */
   readonly constants?: Readonly<Record<AccessPath, string | number | boolean>>;
 
@@ -912,6 +914,8 @@ export interface ProcedureEntries {
   readonly uses?: AccessPath;
   /** The call that says against which schema the input is held. */
   readonly inputs?: AccessPath;
+  /** The call that holds what is answered against a schema: `Procedure.output()`. What the schema leaves out does not leave. */
+  readonly outputs?: AccessPath;
 }
 
 /** An argument with an object of types, each an object of functions: `{ Query: { books: … } }`. Lists, spreads and calls that merge are looked into. */
@@ -980,6 +984,8 @@ export interface GuardEntry {
   readonly login?: readonly ArgumentTest[];
   /** The scheme of HTTP authentication by which it takes the credential from the header `Authorization`. */
   readonly sends?: 'bearer' | 'basic';
+  /** Tests under which all who come through show one secret of the server, so that nobody is told from others. Any of them suffices. */
+  readonly shared?: readonly ArgumentTest[];
 }
 
 /** What the calls that build a schema mean. Paths -> words; see `SchemaWord`. */

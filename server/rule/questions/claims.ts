@@ -178,7 +178,7 @@ function effectOf(
         : [],
     );
     if (!conditions.length) continue;
-    if (isDenied(workspace, uri, code, conditions, context, part === 'cookie')) return 'denies';
+    if (isDenied(workspace, uri, code, conditions, context, part)) return 'denies';
     if (isRight && part !== 'body') return 'grants';
   }
   return null;
@@ -237,25 +237,29 @@ function isWithinTest(code: Code, id: ExpressionId, test: ExpressionId): boolean
   return !!inner && !!outer && inner.start >= outer.start && inner.end <= outer.end;
 }
 
-/** Whether 401 or 403 is answered under one of the conditions, or a redirect where that counts as well. */
+/**
+ * Whether 401 or 403 is answered under one of the conditions, or a redirect where a cookie makes the claim. What a body
+ * claims has to be the last thing that is asked: other tests that follow one which sends some away have reasons of their own.
+ */
 function isDenied(
   workspace: Workspace,
   uri: string,
   code: Code,
   conditions: readonly number[],
   context: Context | null,
-  byRedirect: boolean,
+  part: SourceKind,
 ): boolean {
   return code.expressions.some((expression, id) => {
     if (expression.kind !== 'call' && expression.kind !== 'assignment') return false;
     let at = expression.condition;
-    while (at !== NONE && !conditions.includes(at)) at = code.conditions[at]?.parent ?? NONE;
-    if (at === NONE) return false;
+    while (part !== 'body' && at !== NONE && !conditions.includes(at))
+      at = code.conditions[at]?.parent ?? NONE;
+    if (!conditions.includes(at)) return false;
     const place = { uri, expression: id };
     return (
       denialStatusAt(workspace, place, context) !== undefined ||
       saidOfCall(workspace, place, 'denies', context).length > 0 ||
-      (byRedirect &&
+      (part === 'cookie' &&
         saidOfArguments<ReplyKind>(workspace, place, 'replies', context).some(
           ({ entry }) => entry === 'redirect',
         ))

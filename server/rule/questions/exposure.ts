@@ -1,9 +1,10 @@
 /** Which sensitive fields of a stored entity leave with a reply. */
 import type { Flow } from '../../flow/flows.ts';
 import type { Entity, EntityField } from '../../meaning/entities/entities.ts';
-import { isLookedUp } from '../../meaning/entities/field-names.ts';
+import { isLookedUp, nameWords } from '../../meaning/entities/field-names.ts';
 import { fieldsRead, type Included, type QueryAt } from '../../meaning/entities/queries.ts';
-import type { ReplyFields } from '../../meaning/replies/reply-schemas.ts';
+import { fieldsLetThrough, type ReplyFields } from '../../meaning/replies/reply-schemas.ts';
+import { isPasswordName } from '../people-names.ts';
 
 export interface Exposed {
   /** The entity's definition; null if it was not found. */
@@ -16,6 +17,8 @@ export interface Exposed {
   readonly secrets: readonly string[];
   /** Whether all of the secrets may be such that their owner sets them, or looks them up. */
   readonly lookedUp: boolean;
+  /** Whether all of the secrets are passwords of a thing that is nobody's account: who has set one gives it to others. */
+  readonly handedOut: boolean;
   /** Whether a single field is sent rather than the entity. */
   readonly single: boolean;
   /** What reads it, as written. */
@@ -26,12 +29,37 @@ export interface Exposed {
 
 /**
  * What a flow from a query into a reply exposes; null if nothing sensitive, or nothing that could be told.
- * @param shown what the schemas of the reply let through of the entity
+ * @param shownAt what the schemas of the reply let through at a part of it
  */
-export function exposedBy(flow: Flow, queryText: string, shown: ReplyFields): Exposed | null {
+export function exposedBy(
+  flow: Flow,
+  queryText: string,
+  shownAt: (part: readonly string[]) => ReplyFields,
+): Exposed | null {
+  const { held, form } = flow.arrival;
+  const shown = shownAt(form.part);
   if (shown === 'unknown') return null;
   const exposed = exposedByQuery(flow, queryText);
-  if (!exposed || shown === 'all') return exposed;
+  if (!exposed) return null;
+  const below = exposed.along === null ? form.part : [...form.part, exposed.along];
+  // Of a field that is picked out the search knows whether schemas leave it out.
+  const letThrough = exposed.single ? 'all' : fieldsLetThrough(held, below);
+  const left = letThrough === 'all' ? exposed : withOnly(alongOnly(exposed, letThrough), letThrough);
+  if (!left || shown === 'all') return left;
+  const shownBelow = left.along === null ? shown : shownAt(below);
+  return withOnly(typeof shownBelow === 'string' ? left : alongOnly(left, shownBelow), shown);
+}
+
+/** The secrets of what is read along that a schema of the code lists, which is read into the depth. */
+function alongOnly(exposed: Exposed, shown: ReadonlySet<string>): Exposed | null {
+  if (exposed.along === null) return exposed;
+  const secrets = exposed.secrets.filter((field) => shown.has(field));
+  return secrets.length ? withSecrets({ ...exposed, fields: secrets }, secrets) : null;
+}
+
+/** What is left of an exposure where only these fields leave. */
+function withOnly(exposed: Exposed | null, shown: ReadonlySet<string>): Exposed | null {
+  if (!exposed) return null;
   // A field that is sent alone stands where the schema looks for the entity, under a name of its own.
   if (exposed.single) return shown.size ? exposed : null;
   if (exposed.along !== null) return shown.has(exposed.along) ? exposed : null;
@@ -44,8 +72,30 @@ export function exposedBy(flow: Flow, queryText: string, shown: ReplyFields): Ex
     : null;
 }
 
-function withSecrets(exposed: Omit<Exposed, 'secrets' | 'lookedUp'>, secrets: readonly string[]): Exposed {
-  return { ...exposed, secrets, lookedUp: secrets.every(isLookedUp) };
+function withSecrets(
+  exposed: Omit<Exposed, 'secrets' | 'lookedUp' | 'handedOut'>,
+  secrets: readonly string[],
+): Exposed {
+  const handedOut =
+    exposed.entity !== null &&
+    !isAccount(exposed.entity) &&
+    secrets.length > 0 &&
+    secrets.every(isPasswordName);
+  return { ...exposed, secrets, lookedUp: secrets.every(isLookedUp), handedOut };
+}
+
+/** Last names of fields by which somebody signs in, or is written to. */
+const signInNames = new Set('email,mail,username,login,handle,phone,nickname,firstname,lastname'.split(','));
+
+/** Whether an entity is somebody's account: its name says so, or it has a name to sign in with. */
+function isAccount({ name, fields }: Entity): boolean {
+  return (
+    speaksOfPeople(name) ||
+    fields.some((field) => {
+      const parts = nameWords(field.name);
+      return signInNames.has(parts.at(-1) ?? '') || signInNames.has(parts.slice(-2).join(''));
+    })
+  );
 }
 
 function exposedByQuery(flow: Flow, queryText: string): Exposed | null {

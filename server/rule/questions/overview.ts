@@ -143,10 +143,17 @@ const publicWords = new Set(
   ).split(' '),
 );
 
+/** Methods of procedures, operations and actions, which are named like functions. */
+const namedLikeFunctions = /^(?:QUERY|MUTATION|SUBSCRIPTION|ACTION)$/;
+
+/** `signInWithEmail`, `loginViaLink`: a way in, by whatever. */
+const waysIn = /^(?:sign-(?:in|up)|log-?in)-(?:with|via|by|using)-/;
+
 /** Whether a path speaks of something that is open to everybody. */
 export function isPublicPath(method: string, path: string): boolean {
   const parts = partsOf(method, path);
   if (!parts.length) return method === 'GET' || method === '*';
+  if (namedLikeFunctions.test(method) && parts.some((part) => waysIn.test(part))) return true;
   return parts.some(
     (part, i) =>
       (publicWords.has(part.replaceAll('_', '-')) && (i === parts.length - 1 || part !== 'status')) ||
@@ -157,7 +164,7 @@ export function isPublicPath(method: string, path: string): boolean {
 
 /** Procedures are named like functions: `users.verifyEmail`. */
 function partsOf(method: string, path: string): readonly string[] {
-  if (/^(?:QUERY|MUTATION|SUBSCRIPTION|ACTION)$/.test(method))
+  if (namedLikeFunctions.test(method))
     return path
       .split(/[/.]/)
       .map((part) => part.replace(/([a-z0-9])([A-Z])/g, '$1-$2').toLowerCase())

@@ -30,13 +30,15 @@ export function showsProof(workspace: Workspace, endpoint: Endpoint): boolean {
   );
 }
 
-/** Whether the handler of an endpoint holds data of the request against a secret of the server, or against a digest that it makes. */
-export function comparesSecret(workspace: Workspace, { handler }: Endpoint): boolean {
-  return someReached(workspace, handler, (at) =>
-    sidesOf(at).some(
-      ([one, other]) =>
-        comesFromRequest(workspace, at, one) &&
-        (isSecret(workspace, at, other) || isDigest(workspace, place(at, other), at.context, DEPTH_LIMIT)),
+/** Whether the chain or the handler of an endpoint holds data of the request against a secret of the server, or against a digest that it makes. */
+export function comparesSecret(workspace: Workspace, { chain, handler }: Endpoint): boolean {
+  return [handler, ...chain].some((link) =>
+    someReached(workspace, link, (at) =>
+      sidesOf(at).some(
+        ([one, other]) =>
+          comesFromRequest(workspace, at, one) &&
+          (isSecret(workspace, at, other) || isDigest(workspace, place(at, other), at.context, DEPTH_LIMIT)),
+      ),
     ),
   );
 }

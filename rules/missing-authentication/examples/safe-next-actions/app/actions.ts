@@ -1,0 +1,10 @@
+'use server';
+
+import { cookies } from 'next/headers';
+import { mails } from '../mails';
+
+// Ways in are open to those who are not in yet.
+export async function signInWithEmail(email: string) {
+  const ticket = await mails.sendLink(email);
+  (await cookies()).set('ticket', ticket, { httpOnly: true, secure: true, sameSite: 'lax' });
+}

@@ -1,0 +1,4 @@
+import { client } from '@acme/mail';
+
+export const mails = client('mails');
+export const books = client('books');
