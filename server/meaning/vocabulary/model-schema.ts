@@ -845,7 +845,21 @@ export const modelSchema = {
       statuses: list(path, 'Where the status of a reply is set.'),
       sinks: byPath(oneOrMore(sinkEntry), 'Arguments that must not hold unchecked data.'),
       steps: byPath(
-        { enum: ['result', 'receiver', 'same', 'parsed', 'choice', 'base', 'picked', 'omitted'] },
+        {
+          enum: [
+            'result',
+            'receiver',
+            'same',
+            'parsed',
+            'choice',
+            'base',
+            'picked',
+            'omitted',
+            'keys',
+            'entries',
+            'outcome',
+          ],
+        },
         'How data passes through a call.',
       ),
       mediaTypes: byPath(

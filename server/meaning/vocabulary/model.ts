@@ -353,7 +353,21 @@ export interface Model {
   readonly fixes?: FixEntries;
 }
 
-export type StepKind = 'result' | 'receiver' | 'same' | 'parsed' | 'choice' | 'base' | 'picked' | 'omitted';
+export type StepKind =
+  | 'result'
+  | 'receiver'
+  | 'same'
+  | 'parsed'
+  | 'choice'
+  | 'base'
+  | 'picked'
+  | 'omitted'
+  /** The result lists the names of its properties. */
+  | 'keys'
+  /** The result lists pairs of a name and what stands under it. */
+  | 'entries'
+  /** Of a callback's own parameter: what it is called with becomes the result of the call that got the callback. */
+  | 'outcome';
 
 /** `nested-query`: queries may hold objects. `checked-filters`: operators in the conditions of queries are refused or taken out. */
 export type Setting =
