@@ -871,6 +871,10 @@ export const modelSchema = {
         description: 'The query of the request may hold objects.',
       },
       repeatedQuery: { const: true, description: 'A name that stands twice in the query gives a list.' },
+      sentNames: list(
+        text,
+        'Members of an uploaded file that hold its name as it was sent, with the folders in it.',
+      ),
       prototypesRefused: list(
         { enum: sourceKinds },
         'Parts of the request that are refused where an object in them has a key such as `__proto__`.',

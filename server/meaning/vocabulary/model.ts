@@ -308,6 +308,8 @@ export interface Model {
   readonly nestedQuery?: true | { readonly before: number };
   /** A name that stands twice in the query of the request gives a list: `?file=a&file=b`. */
   readonly repeatedQuery?: true;
+  /** Members of an uploaded file that hold its name as it was sent, with the folders in it: `['originalFilename']`. */
+  readonly sentNames?: readonly string[];
   /** Parts of the request that are refused where an object in them has a key such as `__proto__`. */
   readonly prototypesRefused?: readonly SourceKind[];
   /** Calls that set something for the whole application: `'App.set()': { sets: nested-query, when: […] }`. */
