@@ -906,7 +906,7 @@ class Search {
       return;
     }
     const query = queryBehind(workspace, place, context);
-    if (query && !query.resultPath.some((each) => each.includes('->'))) {
+    if (query && !query.entry.at?.includes('->')) {
       this.arrive(given, { kind: 'query', query }, path);
       return;
     }
@@ -1370,7 +1370,9 @@ class Search {
     const callee = code.expressions[expression.callee];
     if (callee?.kind !== 'member' || callee.property === null) return;
     const automaton = automatonOf(workspace);
-    for (const id of automaton.states[automaton.any]?.members.get(callee.property) ?? []) {
+    const known = calleesOf(workspace, call).flatMap((each) => (each.kind === 'library' ? each.states : []));
+    const builtIn = automaton.states[automaton.any]?.members.get(callee.property) ?? [];
+    for (const id of new Set([...known, ...builtIn])) {
       for (const each of automaton.states[id]?.callbackParameters ?? []) {
         if (each.index !== index || !selects(each.which, argument, expression.arguments.length)) continue;
         const said = automaton.states[each.to]?.ofValue ?? [];
