@@ -98,7 +98,7 @@ interface Narrowing {
 }
 
 function projectionEdits(narrowing: Narrowing): readonly TextEdit[] | null {
-  const { text, entry, call, keep, secrets } = narrowing;
+  const { text, entry, keep, secrets } = narrowing;
   const quote = quoteOf(text);
   const quoted = (names: readonly string[]) => names.map((name) => quote + name + quote).join(', ');
   const keys = (names: readonly string[], value: boolean) =>
