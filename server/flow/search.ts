@@ -343,8 +343,9 @@ class Search {
   private arrive(state: State, from: Arrival['from'], path: Path): void {
     if (state.deciding && from.kind !== 'origin') return;
     if (state.vague && from.kind === 'origin' && from.origin === 'environment') return;
-    // The names of properties are data only where whoever asks chooses them.
-    if (path.includes(KEY) && from.kind !== 'source') return;
+    // The names of columns and settings are chosen by nobody who asks.
+    const isNamed = from.kind === 'query' || (from.kind === 'origin' && from.origin === 'environment');
+    if (path.includes(KEY) && isNamed) return;
     // The signed-in user and the like: what the handlers of the middleware do with it is their question.
     if (from.kind === 'query' && state.isCarried) return;
     const steps: TraceStep[] = [];
