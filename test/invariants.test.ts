@@ -437,7 +437,7 @@ function libraryNames(): readonly string[] {
 }
 
 /** Packages whose names are terms of the field: a rule must speak of cookies, of identifiers and hashes by their names, and of a database's own user. */
-const terms = new Set(['cookie', 'cookies', 'cors', 'uuid', 'bcrypt', 'argon2', 'postgres']);
+const terms = new Set(['cookie', 'cookies', 'cors', 'uuid', 'bcrypt', 'argon2', 'postgres', 'redis']);
 
 /** Whether a name stands in a text as a word of its own; `cross-url` does not hold `url`. */
 function isWordIn(name: string, text: string): boolean {

@@ -17,7 +17,7 @@ export default rule<Flow>({
   cwe: [79],
   kind: 'flow',
   to: ['html', 'typed-html'],
-  stoppedBy: [...harmless, 'html-escaped'],
+  stoppedBy: [...harmless, 'html-escaped', 'existing-key'],
   report: (flow, ask) => {
     const confidence = confidenceOf(flow, ask);
     const { field: view } = flow;

@@ -12,8 +12,9 @@ export default rule<Flow>({
   stoppedBy: [...harmless, 'path-name', 'within-folder', 'address-part', 'existing-key'],
   report: (flow, ask) => {
     const { from, form } = flow.arrival;
-    // Settings of the call are no path; names of uploaded files were cut down to their last part.
-    if (form.part.length || (from.kind === 'source' && from.part === 'file')) return null;
+    // Settings of the call are no path; names of uploaded files were mostly cut down to their last part.
+    const isFile = from.kind === 'source' && from.part === 'file';
+    if (form.part.length || (isFile && !ask.mayHoldFolders(flow))) return null;
     const isWhole = !form.before && !flow.arrival.cleaners.includes('normal-path');
     return injectionDraft(flow, ask, {
       does: isWhole ? 'is a file path' : 'becomes part of a file path',

@@ -310,7 +310,7 @@ function reportOf(
   const report = (each: Flow) =>
     questions.isMadeHarmless(each, rule.stoppedBy) ? null : rule.report(each, questions);
   const own = report(flow);
-  if (own || rule.from) return list(own && ofNamed(flow, own, questions));
+  if (own || rule.from) return list(own && ofVersion(flow, ofNamed(flow, own, questions)));
   return keptFlows(workspace, flow)
     .filter(({ kept }) => !kept?.stored.arrival.cleaners.some((each) => rule.stoppedBy.includes(each)))
     .flatMap((each) => list(ofKept(each, report(each), questions)));
@@ -321,7 +321,6 @@ function ofNamed({ arrival: { place } }: Flow, draft: Draft<never>, questions: Q
   const names = questions.takenForHandler(place);
   if (!names.length) return draft;
   const confidence = draft.confidence === 'high' ? 'medium' : 'low';
-  const end = draft.message.indexOf('. ');
   const shown = names
     .slice(0, 2)
     .map((name) => `\`${name}\``)
@@ -329,12 +328,32 @@ function ofNamed({ arrival: { place } }: Flow, draft: Draft<never>, questions: Q
   return {
     ...draft,
     confidence,
-    message: `${draft.message.slice(0, end)}, if this is a handler${draft.message.slice(end)}`,
+    message: provided(draft.message, 'if this is a handler'),
     evidence: [
       ...draft.evidence,
       `No registration is seen: by what is done with ${shown}, the function is taken for a handler.`,
     ],
   };
+}
+
+/** Where nothing tells the version of a library, it may be one that is repaired. */
+function ofVersion({ isOfUnknownVersion, name }: Flow, draft: Draft<never>): Draft<never> {
+  if (!isOfUnknownVersion) return draft;
+  return {
+    ...draft,
+    confidence: draft.confidence === 'high' ? 'medium' : 'low',
+    message: provided(draft.message, 'if the version of the library is an old one'),
+    evidence: [
+      ...draft.evidence,
+      `Newer versions are repaired; no \`package.json\` tells that of \`${name}\`.`,
+    ],
+  };
+}
+
+/** A message with a condition at the end of its first sentence. */
+function provided(message: string, condition: string): string {
+  const end = message.indexOf('. ');
+  return `${message.slice(0, end)}, ${condition}${message.slice(end)}`;
 }
 
 /** What is said of data that comes back is less sure than what is said of a request at once, and names both sides. */

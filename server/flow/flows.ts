@@ -8,7 +8,7 @@ import { sensitivityOf } from '../meaning/entities/field-names.ts';
 import { type QueryAt, queryAt } from '../meaning/entities/queries.ts';
 import { viewNamed } from '../meaning/replies/views.ts';
 import { patternMatchAt } from '../meaning/sinks/pattern-matches.ts';
-import { mediaTypesAround, sinkKinds } from '../meaning/sinks/sinks.ts';
+import { mediaTypesAround, restsOnVersion, sinkKinds } from '../meaning/sinks/sinks.ts';
 import { slowPatternOf } from '../meaning/sinks/slow-patterns.ts';
 import { type Assignment, saidOfTarget } from '../meaning/values/assignments.ts';
 import type { ReturnedReply } from '../meaning/values/returned.ts';
@@ -86,6 +86,8 @@ export interface Flow {
   readonly query: QueryAt | null;
   /** Nothing is known of what is called: the text that it is given shows what for. */
   readonly isTold?: true;
+  /** Only old versions of the library do harm with it, and which one is used is not known. */
+  readonly isOfUnknownVersion?: true;
   /** The parameters of a SQL text that are objects whose properties are the columns that are written. */
   readonly columns?: readonly number[];
   /** Name of the field or of the variable, for `stored-secret` and `named-secret`. */
@@ -277,7 +279,12 @@ function targetsAt(
     for (const target of targetsOf(workspace, call, saying)) {
       const { path } = saying;
       const told = target === 'sql-text' && !saying.value ? { isTold: true as const } : {};
-      found.push({ target, call, argument: { uri, expression: argument }, path, name, query: null, ...told });
+      const isOpen =
+        saying.section === 'sinks' &&
+        restsOnVersion(workspace, call, saying.entry as SinkSaying, target as SinkKind);
+      const version = isOpen ? { isOfUnknownVersion: true as const } : {};
+      const place = { uri, expression: argument };
+      found.push({ target, call, argument: place, path, name, query: null, ...told, ...version });
     }
   }
   for (const saying of sayings)

@@ -377,6 +377,12 @@ class Prover {
     return readKey(this.code, id) === this.key;
   }
 
+  /** `store[it]`. */
+  private isKeyOf(id: ExpressionId): boolean {
+    const member = this.code.expressions[id];
+    return member?.kind === 'member' && member.property === null && this.isIt(member.computed);
+  }
+
   /** It, or the number that it is: `Number(it)`, `+it`. */
   private isNumberOfIt(id: ExpressionId): boolean {
     const expression = this.code.expressions[id];
@@ -531,6 +537,8 @@ class Prover {
         const member = test.property ?? this.text(test.computed);
         this.verdict(test.object, member, value, depth - 1);
         if (value) this.found(test.object, member);
+        // `settings[name] !== undefined`: something is stored under it.
+        if (value && this.isKeyOf(id)) this.isKept(test.object, test.computed);
         return;
       }
     }
@@ -566,7 +574,7 @@ class Prover {
     this.position(test, value);
     this.counted(test, value);
     if (/^[!=]==?$/.test(operator) && operator.startsWith('=') === value) this.signature([left, right]);
-    if (![left, right].some((each) => this.isAbout(each))) return;
+    if (![left, right].some((each) => this.isAbout(each) || this.isKeyOf(each))) return;
     const isUndefined = [left, right].some((each) => isNothing(this.code.expressions[each]));
     // `found !== null` says the same as `found`.
     if (isUndefined && /^[!=]/.test(operator) && operator.startsWith('!') === value)

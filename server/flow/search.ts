@@ -70,6 +70,8 @@ const CALLER_LIMIT = 24;
 const INHERITANCE_LIMIT = 6;
 /** Forms told apart at one place; loops put texts together in endlessly many. */
 const FORM_LIMIT = 8;
+/** Stands in a path for the names of the properties there, rather than for what they hold: `for (const name in data)`. */
+const KEY = '(key)';
 
 /** How data lies in the value that was searched. */
 export interface Form {
@@ -366,6 +368,9 @@ class Search {
   private arrive(state: State, from: Arrival['from'], path: Path): void {
     if (state.deciding && from.kind !== 'origin') return;
     if (state.vague && from.kind === 'origin' && from.origin === 'environment') return;
+    // The names of columns and settings are chosen by nobody who asks.
+    const isNamed = from.kind === 'query' || (from.kind === 'origin' && from.origin === 'environment');
+    if (path.includes(KEY) && isNamed) return;
     // The signed-in user and the like: what the handlers of the middleware do with it is their question.
     if (from.kind === 'query' && state.isCarried) return;
     const steps: TraceStep[] = [];
@@ -375,7 +380,7 @@ class Search {
     // A document keeps its fields elsewhere: there is nothing to delete.
     const except = isDocument(this.workspace, from) ? state.except : settled(state).except;
     const isQuery = from.kind === 'source' && from.part === 'url' && path[0] === 'searchParams';
-    const below = isQuery ? path.slice(1) : path;
+    const below = (isQuery ? path.slice(1) : path).map((name) => (name === KEY ? '*' : name));
     const named = field ?? (from.kind === 'source' ? nameAsked(this.workspace, place, context) : null);
     this.arrivals.push({
       from: isQuery ? { ...from, part: 'query' } : from,
@@ -642,8 +647,8 @@ class Search {
   private reference(state: State, code: Code, expression: Extract<Expression, { kind: 'reference' }>): void {
     const binding = code.bindings[expression.binding];
     if (!binding) return;
-    const ids = expression.definitions.length ? expression.definitions : binding.definitions;
-    this.definitions(state, code, ids, state.path);
+    const own = expression.definitions.length ? expression.definitions : binding.definitions;
+    this.definitions(state, code, [...own, ...writtenWithin(code, expression, own)], state.path);
     for (const mutation of mutationsOf(this.workspace, state.place.uri, code, expression.binding)) {
       const call = code.expressions[mutation.call] as Expression;
       const isLater = call.function === expression.function && mutation.call > state.place.expression;
@@ -671,7 +676,17 @@ class Search {
     }
     if (expression.property === null && !state.path.length)
       this.to({ ...state, deciding: true }, expression.computed, []);
-    this.to({ ...state, isElement: false }, expression.object, [own, ...state.path]);
+    const given = givenArgument(code, expression);
+    if (given) this.givenBy(state, given.function, given.index);
+    else this.to({ ...state, isElement: false }, expression.object, [own, ...state.path]);
+  }
+
+  /** `arguments[0]`: what the parameter is that has, or would have, that number. */
+  private givenBy(state: State, id: FunctionId, index: number): void {
+    const { uri } = state.place;
+    const values = parameterValues(this.workspace, uri, id, index, state.context);
+    const roles = values.some(isLibrary) ? values : callbackRoles(this.workspace, uri, id, index);
+    if (!this.sourceIn(state, roles)) this.parameter(state, id, index, state.path, false);
   }
 
   private definitions(state: State, code: Code, ids: readonly DefinitionId[], path: Path): void {
@@ -775,6 +790,8 @@ class Search {
         if (this.sourceIn({ ...state, path: below, except }, given)) return;
       }
       this.parameter({ ...state, except }, from.function, from.index, below, from.rest);
+    } else if (from.kind === 'key') {
+      if (!path.length || state.parsed) this.to(cleaned(state, ['text']), from.value, [KEY]);
     } else if (from.kind === 'import') this.imported(state, from.import, path);
     else if (from.kind === 'caught')
       this.arrive(state, { kind: 'origin', origin: 'caught-error', label: name }, path);
@@ -823,9 +840,21 @@ class Search {
   private object(state: State, expression: Extract<Expression, { kind: 'object' }>): void {
     const [name, ...rest] = state.path;
     if (state.isText && name === undefined) return;
+    if (name === KEY) {
+      for (const { kind, key, computed, value } of expression.properties)
+        if (kind === 'spread') this.to(state, value, state.path);
+        else if (key === null) this.to(cleaned(state, ['text']), computed, []);
+      return;
+    }
     const at = expression.properties.findLastIndex((each) => each.key === name && name !== undefined);
     expression.properties.forEach((property, i) => {
-      if (property.kind === 'getter' || property.kind === 'setter' || property.kind === 'method') return;
+      if (property.kind === 'setter' || property.kind === 'method') return;
+      if (property.kind === 'getter') {
+        const getter = factsAt(this.workspace, state.place.uri).code.expressions[property.value];
+        if (i === at && getter?.kind === 'function')
+          this.exits(state, state.place.uri, getter.target, state.context, rest, null);
+        return;
+      }
       if (property.kind === 'spread') {
         if (i < at) return;
         // What stands behind a spread of the same object wins over it.
@@ -869,6 +898,7 @@ class Search {
   private array(state: State, code: Code, expression: Extract<Expression, { kind: 'array' }>): void {
     const [name, ...rest] = state.path;
     if (state.isText && name === undefined) return;
+    if (name === KEY) return;
     const index = Number(name);
     expression.elements.forEach((element, i) => {
       if (state.isElement) {
@@ -898,8 +928,12 @@ class Search {
   private ownOf(state: State, code: Code, owner: number, name: string, rest: Path, depth: number): void {
     const fact = code.classes[owner];
     if (!fact || depth <= 0) return;
-    for (const member of fact.members)
-      if (member.kind === 'field' && member.name === name) this.to(state, member.value, rest);
+    for (const member of fact.members) {
+      if (member.name !== name) continue;
+      if (member.kind === 'field') this.to(state, member.value, rest);
+      if (member.kind === 'getter')
+        this.exits(state, state.place.uri, member.function, state.context, rest, null);
+    }
     for (const store of fact.stores) {
       const below = restOf(state.path, store.path);
       if (below)
@@ -931,7 +965,7 @@ class Search {
       return;
     }
     const query = queryBehind(workspace, place, context);
-    if (query && !query.resultPath.some((each) => each.includes('->'))) {
+    if (query && !query.entry.at?.includes('->')) {
       this.arrive(given, { kind: 'query', query }, path);
       return;
     }
@@ -969,6 +1003,8 @@ class Search {
       if (saying.section === 'steps' && (saying.entry === 'picked' || saying.entry === 'omitted'))
         this.selected(taken, call, saying.argument, saying.entry === 'picked', path);
       if (saying.section === 'steps' && saying.entry === 'base') this.based(taken, argument, path);
+      if (saying.section === 'steps' && saying.entry === 'keys') this.keys(taken, argument, path);
+      if (saying.section === 'steps' && saying.entry === 'entries') this.entries(taken, argument, path);
       if (saying.section !== 'steps' || (saying.entry !== 'result' && saying.entry !== 'parsed')) continue;
       if (saying.path[0] === callbackResult) this.returned(taken, argument, path);
       else if (saying.entry === 'parsed') this.to({ ...taken, parsed: true }, argument, path);
@@ -986,6 +1022,7 @@ class Search {
         path,
       );
     const callees = calleesOf(workspace, place, context);
+    this.outcomes(taken, call, callees, path);
     // What a team says that a function gives goes before its code.
     if (cleaners.length && callees.some(isSpokenOf)) return;
     for (const callee of callees) {
@@ -1019,6 +1056,20 @@ class Search {
     const [part] = path;
     if (part === 'pathname') this.to(state, address, path);
     else if (part === undefined || addressOrigins.has(part)) this.to({ ...state, origin: true }, address, []);
+  }
+
+  /** `Object.keys(data)`: the names of the properties, and nothing of what they hold. */
+  private keys(state: State, data: ExpressionId, path: Path): void {
+    if (path.length < 2) this.to(cleaned(state, path.length ? ['text'] : []), data, [KEY]);
+  }
+
+  /** `Object.entries(data)`: pairs of a name and what stands under it. */
+  private entries(state: State, data: ExpressionId, path: Path): void {
+    const [index, part, ...rest] = path;
+    const isPair = index === '*' || /^\d+$/.test(index ?? '');
+    if (isPair && part === '0') {
+      if (!rest.length) this.to(cleaned(state, ['text']), data, [KEY]);
+    } else this.to(state, data, isPair && part === '1' ? ['*', ...rest] : path);
   }
 
   /** `pick(data, ['name'])`: only, or all but, the properties that stand behind the data are in the result. */
@@ -1139,6 +1190,53 @@ class Search {
     }
   }
 
+  /** `new Promise((resolve) => resolve(data))`: what the function that is given to the call gives to its own parameter. */
+  private outcomes(
+    state: State,
+    call: Extract<Expression, { kind: 'call' }>,
+    callees: readonly Value[],
+    path: Path,
+  ): void {
+    const { states } = automatonOf(this.workspace);
+    const isOutcome = (id: number) =>
+      states[id]?.ofArguments.some(({ section, entry }) => section === 'steps' && entry === 'outcome');
+    const settling = callees.flatMap((callee) =>
+      isLibrary(callee)
+        ? (callee as LibraryValue).states.flatMap((id) =>
+            (states[id]?.callbackParameters ?? []).filter(({ to }) => isOutcome(to)),
+          )
+        : [],
+    );
+    for (const { which, index } of settling)
+      call.arguments.forEach((expression, argument) => {
+        if (!selects(which, argument, call.arguments.length)) return;
+        const given = valuesOf(this.workspace, { uri: state.place.uri, expression }, state.context);
+        for (const value of given) if (value.kind === 'function') this.givenTo(state, value, index, path);
+      });
+  }
+
+  /** What a function gives to the calls of one of its parameters, as their first argument. */
+  private givenTo(
+    state: State,
+    { uri, function: id, context }: FunctionValue,
+    index: number,
+    path: Path,
+  ): void {
+    const { code } = factsAt(this.workspace, uri);
+    const binding = code.functions[id]?.parameters[index]?.binding ?? NONE;
+    for (const reference of code.bindings[binding]?.references ?? []) {
+      const parent = code.expressions[code.expressions[reference]?.parent ?? NONE];
+      if (parent?.kind !== 'call' || parent.callee !== reference) continue;
+      this.visit({
+        ...state,
+        place: { uri, expression: parent.arguments[0] ?? NONE },
+        context,
+        path,
+        depth: state.depth + 1,
+      });
+    }
+  }
+
   /** Of a function that is written where it is given nobody else is a caller. */
   private enteredBy(
     { place }: State,
@@ -1166,6 +1264,16 @@ class Search {
       uri === state.place.uri && fact && fact.parent > 0
         ? capturedBy(uri, code, state.place.expression, fact.parent)
         : null;
+    const yielded = fact?.generator && path.length ? yieldsOf(code, id) : [];
+    for (const value of yielded)
+      this.visit({
+        ...state,
+        place: { uri, expression: value },
+        captured: state.captured ?? beside,
+        context,
+        path: path.slice(1),
+        depth: state.depth + 1,
+      });
     for (const exit of fact?.exits ?? []) {
       if (exit.kind !== 'return' || exit.value === NONE) continue;
       const trail = name ? this.step(state, `is returned by \`${name}\``) : state.trail;
@@ -1186,6 +1294,9 @@ class Search {
     const { code } = factsAt(this.workspace, value.uri);
     const fact = code.classes[value.class];
     const maker = fact?.members.find((each) => each.kind === 'constructor')?.function ?? NONE;
+    for (const member of fact?.members ?? [])
+      if (member.kind === 'getter' && member.name === path[0])
+        this.exits(state, value.uri, member.function, null, path.slice(1), null);
     if (!fact || maker === NONE) return;
     const context: Context = { uri: value.uri, function: maker, call: state.place, outer: state.context };
     const [name, ...rest] = path;
@@ -1372,7 +1483,9 @@ class Search {
     const callee = code.expressions[expression.callee];
     if (callee?.kind !== 'member' || callee.property === null) return;
     const automaton = automatonOf(workspace);
-    for (const id of automaton.states[automaton.any]?.members.get(callee.property) ?? []) {
+    const known = calleesOf(workspace, call).flatMap((each) => (each.kind === 'library' ? each.states : []));
+    const builtIn = automaton.states[automaton.any]?.members.get(callee.property) ?? [];
+    for (const id of new Set([...known, ...builtIn])) {
       for (const each of automaton.states[id]?.callbackParameters ?? []) {
         if (each.index !== index || !selects(each.which, argument, expression.arguments.length)) continue;
         const said = automaton.states[each.to]?.ofValue ?? [];
@@ -1545,6 +1658,25 @@ function nameAsked(workspace: Workspace, place: ExpressionPlace, context: Contex
   return isPart ? null : name.value;
 }
 
+/** What a generator gives, one after the other. */
+function yieldsOf(code: Code, id: FunctionId): readonly ExpressionId[] {
+  return code.expressions.flatMap((each) =>
+    each.kind === 'yield' && each.function === id && each.operand !== NONE ? [each.operand] : [],
+  );
+}
+
+/** `arguments[1]`: the function and the number of the argument that it is given. */
+function givenArgument(
+  code: Code,
+  { object, property }: Extract<Expression, { kind: 'member' }>,
+): { readonly function: FunctionId; readonly index: number } | null {
+  const list = code.expressions[object];
+  if (list?.kind !== 'reference' || list.name !== 'arguments' || list.binding !== NONE) return null;
+  let id = list.function;
+  while (code.functions[id]?.kind === 'arrow') id = code.functions[id]?.parent ?? NONE;
+  return id > 0 && /^\d+$/.test(property ?? '') ? { function: id, index: Number(property) } : null;
+}
+
 function isLibrary(value: Value): boolean {
   return value.kind === 'library' && value.states.length > 0;
 }
@@ -1605,6 +1737,27 @@ function inside(state: State, name: string, earlier: readonly string[] = []): St
   return { ...state, form: { before: '', after: '', part: [...form.part, name], earlier } };
 }
 
+/**
+ * What functions that are made in the one around a name, before it is read, put there: `lines.forEach((line) => { text += line; })`.
+ * Definitions that reach a place are those of its own function alone.
+ */
+function writtenWithin(
+  code: Code,
+  here: Extract<Expression, { kind: 'reference' }>,
+  known: readonly DefinitionId[],
+): readonly DefinitionId[] {
+  const binding = code.bindings[here.binding];
+  if (binding?.kind !== 'let' && binding?.kind !== 'var') return [];
+  return binding.definitions.filter((id) => {
+    const { from, into } = code.definitions[id] as Definition;
+    const value = from.kind === 'value' ? code.expressions[from.value] : undefined;
+    if (!value || into.length || known.includes(id) || value.start > here.start) return false;
+    let around = code.functions[value.function]?.parent ?? NONE;
+    while (around !== NONE && around !== here.function) around = code.functions[around]?.parent ?? NONE;
+    return value.function !== here.function && around === here.function;
+  });
+}
+
 function inLoop(code: Code, { condition }: Expression): boolean {
   for (let at = code.conditions[condition]; at; at = code.conditions[at.parent])
     if (at.kind === 'loop') return true;
@@ -1657,6 +1810,7 @@ function isKeyed(into: Path, path: Path): boolean {
 function restOf(path: Path, into: Path): Path | null {
   for (let i = 0; i < into.length; i++) {
     if (path[i] === undefined) return [];
+    if (path[i] === KEY) return into[i] === KEY ? [] : null;
     if (path[i] !== into[i] && path[i] !== '*' && into[i] !== '*') return null;
   }
   return path.slice(into.length);

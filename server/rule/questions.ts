@@ -36,6 +36,7 @@ import { allDescriptions } from '../meaning/openapi/find.ts';
 import { replyFields } from '../meaning/replies/reply-schemas.ts';
 import {
   hasSetting,
+  mayHoldFolders,
   mayHoldLists,
   mayHoldObjects,
   refusesPrototypes,
@@ -206,6 +207,8 @@ export interface Questions {
   readonly statuses: (flow: Flow) => readonly number[];
   /** Whether the data of a flow may be an object or a list, as far as its source decides it. */
   readonly mayBeObject: (flow: Flow) => 'yes' | 'perhaps' | 'no';
+  /** Whether data of a flow is the name of an uploaded file, with the folders that may have been sent in it. */
+  readonly mayHoldFolders: (flow: Flow) => boolean;
   /** Whether the data of a flow may be a list where a text is meant, as far as its source decides it. */
   readonly mayBeList: (flow: Flow) => boolean;
   /** Whether an object that a request sends may hold a key such as `__proto__` where a flow takes it: bodies that are parsed as JSON may, unless the framework or a schema refuses them. */
@@ -439,6 +442,8 @@ function questionsMade(workspace: Workspace): Questions {
       if (parsed) return 'yes';
       return from.kind === 'source' ? mayHoldObjects(workspace, at.uri, from.part, from.model) : 'perhaps';
     },
+    mayHoldFolders: ({ arrival: { from, path } }) =>
+      from.kind === 'source' && from.part === 'file' && mayHoldFolders(workspace, from.model, path),
     mayBeList: ({ arrival: { from, parsed } }) =>
       from.kind === 'source' && (parsed || mayHoldLists(workspace, from.part, from.model)),
     mayNamePrototypes: ({ arrival: { from, parsed, held } }) =>

@@ -14,6 +14,7 @@ app.use(async (ctx) => {
   await fs.promises.copyFile(picture.filepath, target);
   //                                           ^^^^^^ finding high: decides the extension of a file that is kept in a folder which everybody can read
   //                                           ^^^^^^ refused extensions: The place is not in the handler itself
+  //                                           ^^^^^^ finding [path-traversal]: becomes part of a file path
   ctx.body = { ok: true };
 });
 

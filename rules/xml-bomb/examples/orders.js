@@ -15,6 +15,7 @@ app.post('/orders', (req, res) => {
 app.post('/manifests', (req, res) => {
   const manifest = yaml.load(req.body);
   //                         ^^^^^^^^ finding low: The body of the request is read with all its entities or aliases
+  //                         ^^^^^^^^ finding [unsafe-deserialization]: is turned into objects that may hold code, if the version of the library is an old one
   res.json(manifest);
 });
 

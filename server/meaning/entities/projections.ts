@@ -66,7 +66,10 @@ function inverted(selection: Selection): Selection {
 
 /** Of several values that are possible, the fields of any may come back. */
 function readValues(workspace: Workspace, values: readonly Value[], entity: Entity | null): Projection {
-  const given = values.filter((value) => value.kind !== 'literal' || value.value != null);
+  // A callback stands where fields may.
+  const given = values.filter(
+    (value) => value.kind !== 'function' && (value.kind !== 'literal' || value.value != null),
+  );
   if (!given.length) return values.length ? nothing : { ...nothing, selection: unknownSelection };
   const read = given.map((value) => readValue(workspace, value, entity));
   const [first] = read;

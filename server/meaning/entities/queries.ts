@@ -38,7 +38,7 @@ export interface QueryAt {
   readonly plain: boolean;
   /** Related entities that are read along. */
   readonly included: readonly Included[];
-  /** Where the result is: `['rows']`; the first step is `(last)->1` where it goes to a function. */
+  /** Where the result is below what the call gives, or gives to its callback: `['rows']`. */
   readonly resultPath: readonly string[];
   /** Whether a list comes back. */
   readonly many: boolean;
@@ -177,7 +177,7 @@ function headOf(place: ExpressionPlace, { model, entry }: Said<QueryEntry>) {
     place,
     model,
     entry,
-    resultPath: first === 'result' ? rest : [first, ...rest],
+    resultPath: first === 'result' || first.includes('->') ? rest : [first, ...rest],
     many: reads === 'many' || reads === 'page',
   };
 }

@@ -253,7 +253,9 @@ class Walk {
   /** The arguments of a call that models say the result is made of: `Buffer.from(token)`. */
   private passedOn(place: ExpressionPlace, context: Context | null): readonly number[] {
     return saidOfArguments<StepKind>(this.workspace, place, 'steps', context).flatMap((said) =>
-      said.entry !== 'receiver' && said.entry !== 'choice' && !said.path.length ? [said.argument] : [],
+      said.entry !== 'receiver' && said.entry !== 'choice' && said.entry !== 'outcome' && !said.path.length
+        ? [said.argument]
+        : [],
     );
   }
 

@@ -77,3 +77,9 @@ export function refusesPrototypes(workspace: Workspace, part: SourceKind, model:
 export function mayHoldLists(workspace: Workspace, part: SourceKind, model: string): boolean {
   return part === 'body' || (part === 'query' && !!automatonOf(workspace).models.get(model)?.repeatedQuery);
 }
+
+/** Whether the name of an uploaded file is as it was sent, with folders in it, where a library cuts it down to its last part elsewhere. */
+export function mayHoldFolders(workspace: Workspace, model: string, path: readonly string[]): boolean {
+  const names = automatonOf(workspace).models.get(model)?.sentNames ?? [];
+  return names.includes(path.at(-1) ?? '');
+}

@@ -2,7 +2,7 @@
 import { type Expression, type FunctionId, NONE } from '../../facts/facts.ts';
 import { factsAt } from '../../workspace/facts.ts';
 import { query } from '../../workspace/memo.ts';
-import { dependenciesOf } from '../../workspace/settings-files.ts';
+import { dependenciesOf, packageOf } from '../../workspace/settings-files.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import { isBefore } from '../settings/versions.ts';
 import { entryHolds } from '../values/argument-tests.ts';
@@ -33,7 +33,7 @@ export function sinkKinds(
   );
 }
 
-/** Whether the version of the package is surely one in which the argument is a sink. */
+/** Whether the version of the package is surely one in which the argument is a sink, or not known at all. */
 function isOldEnough(
   workspace: Workspace,
   uri: string,
@@ -42,7 +42,23 @@ function isOldEnough(
 ): boolean {
   if (before === undefined) return true;
   const range = dependenciesOf(workspace, uri).get(value?.package ?? '');
-  return range !== undefined && isBefore(range, before);
+  // A piece of code that belongs to no package may use any version.
+  return range === undefined ? packageOf(workspace, uri) === null : isBefore(range, before);
+}
+
+/** Whether an argument is a sink in old versions only, and nothing tells which version is used. */
+export function restsOnVersion(
+  workspace: Workspace,
+  call: ExpressionPlace,
+  saying: SinkSaying,
+  kind: SinkKind,
+): boolean {
+  const entries = entriesOf(saying).filter((each) => each.kind === kind);
+  return (
+    entries.length > 0 &&
+    entries.every(({ before }) => before !== undefined) &&
+    packageOf(workspace, call.uri) === null
+  );
 }
 
 function entriesOf(saying: SinkSaying): readonly SinkEntry[] {

@@ -34,8 +34,25 @@ export function testHolds(
   const place = { uri, expression: argument };
   const values = argument === NONE ? [] : propertyValues(workspace, place, at.path, context);
   const isThere = values.length > 0 || isWritten(workspace, place, at.path, context);
-  if (test.reads && !(argument !== NONE && isSqlStatement(textAt(workspace, place, context)))) return false;
+  if (test.reads) {
+    const text = writtenBelow(workspace, place, at.path);
+    if (text.expression === NONE || !isSqlStatement(textAt(workspace, text, context))) return false;
+  }
   return (test.present === undefined || isThere === test.present) && valuesPass(workspace, test, values);
+}
+
+/** What stands below an argument that is an object written there: `connection.query({ sql })`. */
+function writtenBelow(
+  workspace: Workspace,
+  { uri, expression }: ExpressionPlace,
+  path: readonly string[],
+): ExpressionPlace {
+  const { code } = factsAt(workspace, uri);
+  const at = path.reduce((id, name) => {
+    const object = code.expressions[id];
+    return (object?.kind === 'object' && object.properties.find(({ key }) => key === name)?.value) || NONE;
+  }, expression);
+  return { uri, expression: at };
 }
 
 /** Whether the argument, or the property below it, stands in the code, whatever its value is. */

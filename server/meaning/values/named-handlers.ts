@@ -2,12 +2,12 @@
  * Handlers that nobody is seen to register: in a file of its own, for a router that comes from elsewhere, or in a piece of
  * code that was cut out. The names of the parameters say what they may be, and what is done with them shows it.
  */
-import { type BindingId, type Code, type FunctionId, NONE } from '../../facts/facts.ts';
+import { type BindingId, type Code, type ExpressionId, type FunctionId, NONE } from '../../facts/facts.ts';
 import { factsAt } from '../../workspace/facts.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
-import type { Automaton, State } from '../vocabulary/automaton.ts';
+import type { Automaton, Saying, State } from '../vocabulary/automaton.ts';
 import { automatonOf } from '../vocabulary/model-set.ts';
-import { usesOfFunction } from './uses.ts';
+import { definitionsFrom, usesOfFunction } from './uses.ts';
 
 /** The model whose handler a function looks like. */
 export interface NamedHandler {
@@ -18,7 +18,7 @@ export interface NamedHandler {
 
 /**
  * What a function is by the names of its parameters: null unless they are those that handlers of a model have, a part of
- * the request is read of one of them, and another is asked to answer.
+ * the request is read of one of them which nobody else has, or another is asked to answer.
  */
 export function handlerByNames(workspace: Workspace, uri: string, id: FunctionId): NamedHandler | null {
   const { code } = factsAt(workspace, uri);
@@ -31,40 +31,59 @@ export function handlerByNames(workspace: Workspace, uri: string, id: FunctionId
     const names = parameters.map(({ name }) => name ?? '');
     if (!names.every((name, i) => named[i]?.includes(name))) continue;
     const roles = handler.params;
-    const does = (section: 'sources' | 'replies') =>
+    const does = (counts: (saying: Saying) => boolean) =>
       roles.some((role, i) => {
         const state = automaton.states[automaton.names.get(`${model}:${role}`) ?? NONE];
-        return state !== undefined && uses(automaton, state, section, code, parameters[i]?.binding ?? NONE);
+        return state !== undefined && uses(automaton, state, counts, code, parameters[i]?.binding ?? NONE);
       });
-    if (does('sources') && does('replies') && !isCalled(workspace, uri, id)) return { model, names };
+    const answers = () => does(({ section }) => section === 'replies');
+    const reads = () => does(({ section }) => section === 'sources');
+    // Requests that are made have headers and addresses, too; a body that was parsed, a query or a cookie they have not.
+    const readsParsed = () =>
+      does(({ section, entry }) => section === 'sources' && parsed.has(String(entry)));
+    if ((readsParsed() || (answers() && reads())) && !isCalled(workspace, uri, id)) return { model, names };
   }
   return null;
 }
+
+/** Parts of a request that only who answers it has. */
+const parsed: ReadonlySet<string> = new Set(['body', 'query', 'path', 'cookie', 'file']);
 
 /** Whoever calls the function knows what it is given. */
 function isCalled(workspace: Workspace, uri: string, id: FunctionId): boolean {
   return usesOfFunction(workspace, uri, id).calls.length > 0;
 }
 
-/** Whether a member of a parameter is used of which the model says that it is a part of the request, or answers. */
+/** Whether a member of a parameter is used of which the model says something that counts. */
 function uses(
   automaton: Automaton,
   role: State,
-  section: 'sources' | 'replies',
+  counts: (saying: Saying) => boolean,
   code: Code,
   binding: BindingId,
 ): boolean {
-  return (code.bindings[binding]?.references ?? []).some((reference) => {
-    const member = code.expressions[code.expressions[reference]?.parent ?? NONE];
-    if (member?.kind !== 'member' || member.object !== reference || member.property === null) return false;
-    return (role.members.get(member.property) ?? []).some((to) => says(automaton, to, section));
+  return (code.bindings[binding]?.references ?? []).some((reference) =>
+    membersRead(code, reference).some((name) =>
+      (role.members.get(name) ?? []).some((to) => says(automaton, to, counts)),
+    ),
+  );
+}
+
+/** The members that are read where a name stands: `req.body`, `const { body: { name } } = req`. */
+function membersRead(code: Code, reference: ExpressionId): readonly string[] {
+  const member = code.expressions[code.expressions[reference]?.parent ?? NONE];
+  if (member?.kind === 'member' && member.object === reference && member.property !== null)
+    return [member.property];
+  return (definitionsFrom(code).get(reference) ?? []).flatMap((id) => {
+    const from = code.definitions[id]?.from;
+    return from?.kind === 'value' ? from.path.slice(0, 1) : [];
   });
 }
 
-/** Whether a section speaks of a state, of its arguments or of what its calls give. */
-function says(automaton: Automaton, id: number, section: 'sources' | 'replies'): boolean {
+/** Whether something that counts is said of a state, of its arguments or of what its calls give. */
+function says(automaton: Automaton, id: number, counts: (saying: Saying) => boolean): boolean {
   const state = automaton.states[id];
   if (!state) return false;
   const ofResult = state.called.flatMap((to) => automaton.states[to]?.ofValue ?? []);
-  return [...state.ofValue, ...state.ofArguments, ...ofResult].some((saying) => saying.section === section);
+  return [...state.ofValue, ...state.ofArguments, ...ofResult].some(counts);
 }

@@ -1,8 +1,9 @@
 /** Texts as far as they are written down. */
-import { type Definition, type Expression, NONE } from '../../facts/facts.ts';
+import { type Code, type Definition, type Expression, NONE } from '../../facts/facts.ts';
 import { HOLE } from '../../parse/sql.ts';
 import { factsAt } from '../../workspace/facts.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
+import { sayingsAtCall } from './sayings.ts';
 import type { Context, ExpressionPlace } from './value.ts';
 import { receiverOf, valuesOf } from './values.ts';
 
@@ -44,26 +45,101 @@ function read(workspace: Workspace, place: ExpressionPlace, context: Context | n
       return expression.operator === '+' ? of(expression.left) + of(expression.right) : HOLE;
     case 'cast':
       return of(expression.operand);
+    case 'assignment':
+      if (expression.operator === '=') return of(expression.value);
+      return expression.operator === '+=' ? of(expression.target) + of(expression.value) : HOLE;
     case 'call':
-      return joinedList(workspace, code.expressions, place, expression, context, of) ?? HOLE;
+      return (
+        joinedList(workspace, code.expressions, place, expression, context, of) ??
+        methodText(code.expressions, expression, of) ??
+        formattedText(workspace, place, expression, context, of) ??
+        HOLE
+      );
     case 'reference':
-      return known(workspace, place, context) ?? definedText(code.definitions, expression, of) ?? HOLE;
+      return known(workspace, place, context) ?? definedText(code, expression, of) ?? HOLE;
     default:
       return known(workspace, place, context) ?? HOLE;
   }
 }
 
-/** A name with one definition whose value is put together in this file. */
+/**
+ * A name whose value is put together in this file. Where more is put behind it here and there (`sql += ' and …'`), what
+ * it begins with is known.
+ */
 function definedText(
-  definitions: readonly Definition[],
+  code: Code,
   reference: Extract<Expression, { kind: 'reference' }>,
   of: (id: number) => string,
 ): string | null {
-  const [only] = reference.definitions;
-  const from = reference.definitions.length === 1 ? definitions[only as number]?.from : undefined;
-  return from?.kind === 'value' && !from.path.length && !definitions[only as number]?.into.length
-    ? of(from.value)
-    : null;
+  const values = reference.definitions.map((id) => {
+    const { from, into } = code.definitions[id] as Definition;
+    return from.kind === 'value' && !from.path.length && !into.length ? from.value : NONE;
+  });
+  const [first = NONE] = values;
+  if (values.includes(NONE)) return null;
+  if (values.length === 1) return of(first);
+  const isAppended = (id: number) => {
+    const value = code.expressions[id];
+    return value?.kind === 'assignment' && value.operator === '+=';
+  };
+  const whole = values.filter((id) => !isAppended(id));
+  // What was appended to comes to the same beginning, whichever way led here.
+  if (whole.length > 1) return null;
+  return of(whole[0] ?? first) + HOLE;
+}
+
+/** `'a'.concat(b)`, `text.replace('$1', b)` and what leaves the words of a text as they are. */
+function methodText(
+  expressions: readonly Expression[],
+  call: Extract<Expression, { kind: 'call' }>,
+  of: (id: number) => string,
+): string | null {
+  const callee = expressions[call.callee];
+  if (callee?.kind !== 'member') return null;
+  switch (callee.property) {
+    case 'concat':
+      return expressions[callee.object]?.kind === 'array'
+        ? null
+        : [callee.object, ...call.arguments].map(of).join('');
+    case 'trim':
+    case 'trimStart':
+    case 'trimEnd':
+    case 'toString':
+      return of(callee.object);
+    case 'replace':
+    case 'replaceAll': {
+      const sought = expressions[call.arguments[0] ?? NONE];
+      const isText = sought?.kind === 'literal' && typeof sought.value === 'string' && sought.value !== '';
+      return isText ? of(callee.object).replaceAll(String(sought.value), HOLE) : null;
+    }
+    default:
+      return null;
+  }
+}
+
+/** `format('select … %s', id)`: the first text that a library puts the others into. */
+function formattedText(
+  workspace: Workspace,
+  place: ExpressionPlace,
+  call: Extract<Expression, { kind: 'call' }>,
+  context: Context | null,
+  of: (id: number) => string,
+): string | null {
+  const [text = NONE, ...rest] = call.arguments;
+  if (!rest.length) return null;
+  const { ofArguments } = sayingsAtCall(workspace, place, context);
+  const isPutIn = call.arguments.every((_, argument) =>
+    ofArguments.some(
+      (each) =>
+        each.section === 'steps' &&
+        each.entry === 'result' &&
+        !each.path.length &&
+        each.argument === argument,
+    ),
+  );
+  const whole = isPutIn ? of(text) : '';
+  // What has no place of its own stands behind it.
+  return /%[sdifjoO]/.test(whole) ? whole.replace(/%[sdifjoO]/g, HOLE) + HOLE : null;
 }
 
 /** `[a, b].join('/')`. */

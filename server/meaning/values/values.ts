@@ -301,6 +301,8 @@ function globalValues(workspace: Workspace, place: ExpressionPlace, name: string
     call: null,
     entity: null,
   };
+  // The global object is a property of itself.
+  if (name === 'globalThis' || name === 'global') return [root];
   return stepInto(workspace, root, name);
 }
 

@@ -846,7 +846,21 @@ export const modelSchema = {
       statuses: list(path, 'Where the status of a reply is set.'),
       sinks: byPath(oneOrMore(sinkEntry), 'Arguments that must not hold unchecked data.'),
       steps: byPath(
-        { enum: ['result', 'receiver', 'same', 'parsed', 'choice', 'base', 'picked', 'omitted'] },
+        {
+          enum: [
+            'result',
+            'receiver',
+            'same',
+            'parsed',
+            'choice',
+            'base',
+            'picked',
+            'omitted',
+            'keys',
+            'entries',
+            'outcome',
+          ],
+        },
         'How data passes through a call.',
       ),
       mediaTypes: byPath(
@@ -858,6 +872,10 @@ export const modelSchema = {
         description: 'The query of the request may hold objects.',
       },
       repeatedQuery: { const: true, description: 'A name that stands twice in the query gives a list.' },
+      sentNames: list(
+        text,
+        'Members of an uploaded file that hold its name as it was sent, with the folders in it.',
+      ),
       prototypesRefused: list(
         { enum: sourceKinds },
         'Parts of the request that are refused where an object in them has a key such as `__proto__`.',

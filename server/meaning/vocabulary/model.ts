@@ -308,6 +308,8 @@ export interface Model {
   readonly nestedQuery?: true | { readonly before: number };
   /** A name that stands twice in the query of the request gives a list: `?file=a&file=b`. */
   readonly repeatedQuery?: true;
+  /** Members of an uploaded file that hold its name as it was sent, with the folders in it: `['originalFilename']`. */
+  readonly sentNames?: readonly string[];
   /** Parts of the request that are refused where an object in them has a key such as `__proto__`. */
   readonly prototypesRefused?: readonly SourceKind[];
   /** Calls that set something for the whole application: `'App.set()': { sets: nested-query, when: […] }`. */
@@ -355,7 +357,21 @@ export interface Model {
   readonly fixes?: FixEntries;
 }
 
-export type StepKind = 'result' | 'receiver' | 'same' | 'parsed' | 'choice' | 'base' | 'picked' | 'omitted';
+export type StepKind =
+  | 'result'
+  | 'receiver'
+  | 'same'
+  | 'parsed'
+  | 'choice'
+  | 'base'
+  | 'picked'
+  | 'omitted'
+  /** The result lists the names of its properties. */
+  | 'keys'
+  /** The result lists pairs of a name and what stands under it. */
+  | 'entries'
+  /** Of a callback's own parameter: what it is called with becomes the result of the call that got the callback. */
+  | 'outcome';
 
 /** `nested-query`: queries may hold objects. `checked-filters`: operators in the conditions of queries are refused or taken out. */
 export type Setting =

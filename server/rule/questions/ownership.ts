@@ -11,7 +11,7 @@ import { nameWords } from '../../meaning/entities/field-names.ts';
 import { queryAt } from '../../meaning/entities/queries.ts';
 import { authenticationAt } from '../../meaning/guards/authentications.ts';
 import { basisOf } from '../../meaning/guards/credentials.ts';
-import { guardsOfLink } from '../../meaning/guards/guards.ts';
+import { guardsOfLink, speaksOfAuthentication } from '../../meaning/guards/guards.ts';
 import { identities } from '../../meaning/guards/presence.ts';
 import { isRequestAt } from '../../meaning/values/requests.ts';
 import { saidOfArguments, saidOfCall, saidOfValue } from '../../meaning/values/sayings.ts';
@@ -284,7 +284,11 @@ export function asksWho(workspace: Workspace, endpoint: Endpoint): boolean {
 
 /** Whether a middleware looks at the object: it reads what the path names and who is asking, or cannot be read. */
 function mayAsk(workspace: Workspace, link: ChainLink, reader: Reader): boolean {
-  if (link.unknown) return link.scope === 'route' || !/^(?:['"`]|handler)/.test(link.name);
+  if (link.unknown) {
+    // What stands before all routes and comes from a package, as messages and method overrides do, knows no objects.
+    const isGeneral = link.libraries.length > 0 && !speaksOfAuthentication(link.name);
+    return link.scope === 'route' || (!isGeneral && !/^(?:['"`]|handler)/.test(link.name));
+  }
   if (!link.functions.length) return false;
   const { guards } = guardsOfLink(workspace, link);
   if (guards.some(({ kind }) => kind === 'authorization')) return true;

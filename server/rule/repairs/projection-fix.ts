@@ -52,7 +52,8 @@ function byQuery(workspace: Workspace, flow: Flow, secrets: readonly string[]): 
     .filter((field) => !field.relation && !secrets.includes(field.name))
     .map((field) => field.name);
   const text = fileAt(workspace, place.uri)?.text ?? '';
-  const edits = projectionEdits({ code, text, ...read, chain, keep, secrets });
+  const isCalledBack = from.query.entry.at?.includes('->') ?? false;
+  const edits = projectionEdits({ code, text, ...read, chain, keep, secrets, isCalledBack });
   if (!edits) return [];
   // A list of what is read may lack what the definition does not say; what was read before is not read anew.
   const isList = ['names', 'shown', 'columns', 'list'].includes(read.entry.form);
@@ -92,10 +93,12 @@ interface Narrowing {
   readonly chain: readonly ChainedCall[];
   readonly keep: readonly string[];
   readonly secrets: readonly string[];
+  /** The query runs at once, and gives its result to a callback. */
+  readonly isCalledBack: boolean;
 }
 
 function projectionEdits(narrowing: Narrowing): readonly TextEdit[] | null {
-  const { text, entry, call, keep, secrets } = narrowing;
+  const { text, entry, keep, secrets } = narrowing;
   const quote = quoteOf(text);
   const quoted = (names: readonly string[]) => names.map((name) => quote + name + quote).join(', ');
   const keys = (names: readonly string[], value: boolean) =>
@@ -112,9 +115,7 @@ function projectionEdits(narrowing: Narrowing): readonly TextEdit[] | null {
     case 'list':
       return withOption(narrowing, `[${quoted(secrets)}]`);
     case 'text':
-      return [
-        inserted(call.call.end, `.select(${quote}${secrets.map((name) => `-${name}`).join(' ')}${quote})`),
-      ];
+      return textEdits(narrowing, quote + secrets.map((name) => `-${name}`).join(' ') + quote);
     case 'shown':
       return keep.length ? shownEdits(narrowing, `${quote}${keep.join(', ')}${quote}`) : null;
     case 'names':
@@ -145,6 +146,18 @@ function withOption({ code, entry, call: { call } }: Narrowing, value: string): 
   const last = argument.properties.at(-1);
   if (!last) return [{ span: { start: argument.start + 1, end: argument.end - 1 }, text: ` ${property} ` }];
   return [inserted(last.span.end, `, ${property}`)];
+}
+
+/** A text behind the call, or before the callback for which it runs at once. */
+function textEdits(
+  { code, entry, call: { call }, isCalledBack }: Narrowing,
+  value: string,
+): readonly TextEdit[] | null {
+  if (!isCalledBack) return [inserted(call.end, `.select(${value})`)];
+  const at = argumentOf(entry.argument);
+  const callback = code.expressions[call.arguments.at(-1) ?? NONE];
+  const isNext = at?.which.kind === 'index' && at.which.index === call.arguments.length - 1;
+  return isNext && callback ? [inserted(callback.start, `${value}, `)] : null;
 }
 
 /** A text instead of `'*'`, or where none is given. */

@@ -28,6 +28,8 @@ export function rowLimitRepairs(workspace: Workspace, { arrival: { from, place }
         list(calls).includes(callee.property ?? ''),
     );
   if (!call || !limit) return [];
+  if (limit.chain !== undefined && from.query.entry.at?.includes('->'))
+    return [{ kind: 'refused', title, reason: 'The query runs at once, for the callback that it is given.' }];
   const edits: FileEdits | null =
     limit.chain === undefined
       ? editsFor(workspace, { call: place }, limit.option ?? NONE, String(LARGEST))

@@ -6,6 +6,7 @@ exports.store = (settings, name, value) => {
   set(settings, name, value);
   //            ^^^^ sink property-path
   merge(settings, value);
+  //              ^^^^^ sink deep-merge
   return put(settings, name, value);
   //                   ^^^^ sink property-path
 };

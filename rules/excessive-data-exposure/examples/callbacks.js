@@ -1,0 +1,45 @@
+const express = require('express');
+const mongoose = require('mongoose');
+const mysql = require('mysql');
+
+const app = express();
+const pool = mysql.createPool({ host: 'localhost', database: 'books' });
+const Reader = mongoose.model(
+  'Reader',
+  new mongoose.Schema({ name: String, password: String, card: String }),
+);
+pool.query('CREATE TABLE members (id INT, name TEXT, password TEXT)');
+
+app.get('/readers', (req, res, next) => {
+  Reader.find({}, (error, readers) => {
+    if (error) return next(error);
+    res.json(readers);
+    //       ^^^^^^^ finding: The reply holds the whole `Reader`, with `password`
+  });
+});
+
+app.get('/sorted', (req, res, next) => {
+  Reader.find()
+    .sort('name')
+    .limit(20)
+    .exec((error, readers) => {
+      if (error) return next(error);
+      res.json(readers);
+      //       ^^^^^^^ finding: The reply holds the whole `Reader`, with `password`
+    });
+});
+
+app.get('/names', (req, res, next) => {
+  Reader.find({}, 'name', (error, readers) => {
+    if (error) return next(error);
+    res.json(readers);
+  });
+});
+
+app.get('/members/first', (req, res, next) => {
+  pool.query('SELECT * FROM members LIMIT 1', (error, rows) => {
+    if (error) return next(error);
+    res.json(rows[0]);
+    //       ^^^^^^^ finding: The reply holds the whole `members`, with `password`
+  });
+});
