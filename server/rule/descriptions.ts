@@ -63,12 +63,15 @@ export function isStructured(name: string): boolean {
   return /(?:[/+](?:json|xml)|\/x-www-form-urlencoded|\/form-data)(?:$|;)/.test(name);
 }
 
-/** Whether an address begins with `http` or `ws`, and is none of the local machine or of a test. */
+/**
+ * Whether an address begins with `http` or `ws`, and is none of the local machine or of a test. Hosts below `example`
+ * stand for hosts of the internet (RFC 2606), of which mostly the name alone is put in later.
+ */
 export function isPlainHttp(url: string): boolean {
   const host = /^(?:http|ws):\/\/(\[[^\]]*\]|[^/:?#]*)/i.exec(url)?.[1]?.toLowerCase();
   if (host === undefined) return false;
   return (
-    !/^(?:localhost|127(?:\.\d+){3}|0\.0\.0\.0|\[::1?\]|host\.docker\.internal|.*\.(?:localhost|local|test|internal|example|invalid))$/.test(
+    !/^(?:localhost|127(?:\.\d+){3}|0\.0\.0\.0|\[::1?\]|host\.docker\.internal|.*\.(?:localhost|local|test|internal|invalid))$/.test(
       host,
     ) || /\{/.test(host)
   );
