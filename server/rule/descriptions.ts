@@ -9,6 +9,7 @@ import type {
   Schema,
   WrittenNode,
 } from '../meaning/openapi/description.ts';
+import { isStructured } from '../meaning/openapi/names.ts';
 import { chainOf } from '../meaning/openapi/schemas.ts';
 import type { DocumentNode } from '../parse/document.ts';
 import { groupedBy } from '../text/groups.ts';
@@ -17,7 +18,7 @@ import type { Place } from '../text/span.ts';
 import type { Confidence } from './finding.ts';
 import type { Draft } from './rule.ts';
 
-export { chainOf, isPrivileged, nameWords, sensitivityOf };
+export { chainOf, isPrivileged, isStructured, nameWords, sensitivityOf };
 
 /** Whether requests of the operation change something. */
 export function changesState({ method }: Pick<Operation, 'method'>): boolean {
@@ -56,11 +57,6 @@ export function responseFor(
   return names
     .map((name) => operation.responses.find((each) => each.status === name))
     .find((each) => each !== undefined);
-}
-
-/** Whether a media type holds data that a schema can describe: JSON, XML, forms. */
-export function isStructured(name: string): boolean {
-  return /(?:[/+](?:json|xml)|\/x-www-form-urlencoded|\/form-data)(?:$|;)/.test(name);
 }
 
 /**

@@ -17,6 +17,7 @@ import type {
   Response,
   Written,
 } from './description.ts';
+import { isStructured } from './names.ts';
 import {
   changedParts,
   FinishedPart,
@@ -554,12 +555,12 @@ function responseMediaOfVersion2(
 ): readonly MediaType[] {
   for (const { value } of childrenOf(below(at, 'examples'))) reading.schemas.sample('example', value, '');
   const schema = below(at, 'schema');
-  if (!schema) return [];
   // What operations say of themselves is not said of a response that many of them share.
-  const [name = 'application/json'] = textsOf(
-    ((isHere && below(operation, 'produces')) || below(reading.top, 'produces'))?.node,
-  );
-  const read = reading.schemas.read(schema, BODY, use);
+  const own = isHere ? below(operation, 'produces') : null;
+  const [name = 'application/json'] = textsOf((own ?? below(reading.top, 'produces'))?.node);
+  // Without a schema there is no body, or one of which no schema would say more: a picture.
+  if (!schema && (!own || isStructured(name))) return [];
+  const read = schema && reading.schemas.read(schema, BODY, use);
   const span = isHere ? keySpan : firstWord(at.node);
   return [{ uri: at.uri, span, name, pointer: at.pointer, schema: read }];
 }
