@@ -78,12 +78,43 @@ const PROPERTY_SCHEMAS = 200;
 
 /** The properties of a schema, with those that references, `allOf` and alternatives bring. */
 export function propertiesOf(schema: Schema): readonly Property[] {
-  const seen = new Set<Schema>([schema]);
+  return propertiesOfAll([schema], PROPERTY_SCHEMAS);
+}
+
+/** The same for several schemas, each property once however many of them share it. */
+export function propertiesOfAll(
+  schemas: Iterable<Schema>,
+  limit: number = Number.POSITIVE_INFINITY,
+): readonly Property[] {
+  const seen = new Set<Schema>(schemas);
   for (const each of seen) {
-    if (seen.size > PROPERTY_SCHEMAS) break;
-    for (const next of [...chainOf(each), ...each.allOf, ...each.alternatives]) seen.add(next);
+    if (seen.size > limit) break;
+    if (each.reference) seen.add(each.reference);
+    for (const next of each.allOf) seen.add(next);
+    for (const next of each.alternatives) seen.add(next);
   }
   return [...seen].flatMap((each) => each.properties);
+}
+
+/**
+ * Answers to whether a schema has a property that is so, with those that references, `allOf` and alternatives bring. Each
+ * schema is looked at once, however many others lead to it.
+ */
+export function propertyFinder(isSo: (property: Property) => boolean): (schema: Schema) => boolean {
+  const known = new Map<Schema, boolean>();
+  const find = (schema: Schema, depth: number): boolean => {
+    const before = known.get(schema);
+    if (before !== undefined || depth > PROPERTY_SCHEMAS) return before ?? false;
+    // What leads back here adds nothing.
+    known.set(schema, false);
+    const { reference, allOf, alternatives, properties } = schema;
+    const found =
+      properties.some(isSo) ||
+      [...(reference ? [reference] : []), ...allOf, ...alternatives].some((each) => find(each, depth + 1));
+    known.set(schema, found);
+    return found;
+  };
+  return (schema) => find(schema, 0);
 }
 
 /** Texts of an example or default, at any depth, each with its place; the first `limit` of them. */

@@ -306,15 +306,22 @@ function sharedAt(reading: Reading, places: readonly Located[], direction: Direc
   const all = places.map((each) => parametersAt(reading, each, direction));
   return {
     parameters: all.flatMap(({ parameters }, i) =>
-      parameters.filter((each) => !all.slice(0, i).some((before) => isNamedIn(before.parameters, each))),
+      without(
+        parameters,
+        all.slice(0, i).flatMap((before) => before.parameters),
+      ),
     ),
     body: all.find(({ body }) => body)?.body ?? null,
     extensions: new Map(places.toReversed().flatMap((each) => [...extensionsAt(each)])),
   };
 }
 
-function isNamedIn(parameters: readonly Parameter[], { name, in: place }: Parameter): boolean {
-  return parameters.some((each) => each.name === name && each.in === place);
+/** The parameters that have another name or place than those which go before them. */
+function without(parameters: readonly Parameter[], before: readonly Parameter[]): readonly Parameter[] {
+  if (!parameters.length || !before.length) return parameters;
+  const keyOf = ({ name, in: place }: Parameter) => `${place} ${name}`;
+  const taken = new Set(before.map(keyOf));
+  return parameters.filter((each) => !taken.has(keyOf(each)));
 }
 
 type SharedByPath = Parameters & Pick<Operation, 'extensions'>;
@@ -354,7 +361,7 @@ function operation(
     tags: textsOf(below(at, 'tags')?.node),
     description: textOf(below(at, 'description')?.node) ?? '',
     deprecated: deprecatedAt(at),
-    parameters: [...shared.parameters.filter((each) => !isNamedIn(parameters, each)), ...parameters],
+    parameters: [...without(shared.parameters, parameters), ...parameters],
     body: bodyAt(reading, at, direction) ?? body ?? shared.body,
     responses: responsesAt(reading, at, direction),
     callbacks: direction === 'operations' ? callbacksAt(reading, at) : [],
