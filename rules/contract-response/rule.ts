@@ -96,6 +96,8 @@ function fieldsBeyond(shape: Shape, schema: Schema, path: string, depth: number)
   const properties = propertiesOf(schema);
   if (shape.is !== 'object' || !properties.length || allowsMore(schema)) return [];
   return Object.entries(shape.fields ?? {}).flatMap(([name, field]) => {
+    // A key that is not written.
+    if (name === '*') return [];
     const own = properties.filter((each) => each.name === name);
     const at = path ? `${path}.${name}` : name;
     if (!own.length) return isOfStorage(name) ? [] : [at];

@@ -1,44 +1,53 @@
 import { absences, schemasThat } from '../../server/rule/descriptions.ts';
-import { insertionRepairs } from '../../server/rule/fixes.ts';
+import { insertionRepairs, type Limitless, limitRepairs } from '../../server/rule/fixes.ts';
 import { rule, type Schema } from '../../server/rule/rule.ts';
 
 /** Objects that clients send may hold properties that nobody described (CWE-915). */
-export default rule<readonly { readonly schema: Schema }[]>({
+export default rule<Limitless>({
   id: 'openapi-additional-properties',
   title: 'Objects that clients send may hold anything more',
   owasp: ['API3:2023', 'API6:2019'],
   cwe: [915],
   kind: 'description',
-  check: (description) => [
-    ...absences(description, schemasThat(description, isOpen), {
-      key: 'more',
-      one: (label) =>
-        `\`${label}\` may hold properties that are not listed. Add \`additionalProperties: false\`.`,
-      many: (count, first) =>
-        `${count} objects that clients send may hold properties that are not listed; the first is \`${first}\`. Add \`additionalProperties: false\`.`,
-      attack:
-        'A client sends properties that the server stores or obeys without anybody having thought of them.',
-      evidence: ['Objects of JSON Schema are open unless `additionalProperties` says otherwise.'],
-    }),
-    ...absences(description, schemasThat(description, isFree), {
-      key: 'free',
-      one: (label) =>
-        `\`${label}\` is an object of which nothing is said. List its properties, or give the schema of its values.`,
-      many: (count, first) =>
-        `${count} objects that clients send may hold anything at all; the first is \`${first}\`. List their properties, or give the schema of their values.`,
-      attack: 'A client sends whatever it likes, and nothing can be held against a schema.',
-      evidence: ['The schema has neither `properties` nor a schema for further ones.'],
-    }),
-  ],
+  check: (description) =>
+    [
+      ...absences(description, schemasThat(description, isOpen), {
+        key: 'more',
+        one: (label) =>
+          `\`${label}\` may hold properties that are not listed. Add \`additionalProperties: false\`.`,
+        many: (count, first) =>
+          `${count} objects that clients send may hold properties that are not listed; the first is \`${first}\`. Add \`additionalProperties: false\`.`,
+        attack:
+          'A client sends properties that the server stores or obeys without anybody having thought of them.',
+        evidence: ['Objects of JSON Schema are open unless `additionalProperties` says otherwise.'],
+      }),
+      ...absences(description, schemasThat(description, isFree), {
+        key: 'free',
+        one: (label) =>
+          `\`${label}\` is an object of which nothing is said. List its properties, or give the schema of its values.`,
+        many: (count, first) =>
+          `${count} objects that clients send may hold anything at all; the first is \`${first}\`. List their properties, or give the schema of their values.`,
+        attack: 'A client sends whatever it likes, and nothing can be held against a schema.',
+        evidence: ['The schema has neither `properties` nor a schema for further ones.'],
+      }),
+      ...absences(description, schemasThat(description, isEndless), {
+        key: 'endless',
+        one: (label) => `\`${label}\` may hold any number of properties. Give \`maxProperties\`.`,
+        many: (count, first) =>
+          `${count} objects that clients send may hold any number of properties; the first is \`${first}\`. Give \`maxProperties\`.`,
+        attack: 'One request with very many properties fills memory and storage.',
+        evidence: ['Further properties fit a schema, and there is no `maxProperties`.'],
+      }),
+    ].map((draft) => ({ ...draft, data: { description, schemas: draft.data.map(({ schema }) => schema) } })),
   fixes: {
     close: {
       title: 'Allow no other properties',
       level: 'B',
       make: (found, ask) =>
-        found.every(({ schema }) => schema.properties.length && schema.additional === 'unsaid')
+        found.schemas.every(({ properties, additional }) => properties.length && additional === 'unsaid')
           ? insertionRepairs(
               ask.workspace,
-              found.map(({ schema }) => schema),
+              found.schemas,
               { key: 'additionalProperties', value: 'false' },
               {
                 title: 'Allow no other properties',
@@ -46,6 +55,18 @@ export default rule<readonly { readonly schema: Schema }[]>({
                 otherwise: 'A schema cannot be extended in this text.',
               },
             )
+          : [],
+    },
+    limit: {
+      title: 'Limit the number of properties',
+      level: 'C',
+      make: (found, ask) =>
+        found.schemas.every(isEndless)
+          ? limitRepairs(ask.workspace, found, {
+              key: 'maxProperties',
+              placeholder: 100,
+              does: 'Limit the number to',
+            })
           : [],
     },
   },
@@ -68,6 +89,11 @@ function isOpen(schema: Schema): boolean {
     schema.properties.length > 0 &&
     (schema.additional === 'unsaid' || schema.additional === 'open')
   );
+}
+
+/** Keys are the client's, and nothing says how many. */
+function isEndless(schema: Schema): boolean {
+  return isClosable(schema) && schema.additional === 'schema' && !schema.bounds.has('maxProperties');
 }
 
 function isFree(schema: Schema): boolean {

@@ -11,8 +11,8 @@ export default rule<WrittenNode>({
   kind: 'operation',
   check: (operation, description, ask) => {
     const { own, requirements } = operation.security;
-    const general = (description.security ?? []).filter((each) => each.schemes.length);
     if (!own || !requirements || requirements.some((each) => each.schemes.length)) return [];
+    const general = (description.security ?? []).slice(0, SHOWN).filter((each) => each.schemes.length);
     if (!general.length || !changesState(operation) || ask.isPublicOperation(operation)) return [];
     if (takesCredential(operation)) return [];
     return [
@@ -23,7 +23,9 @@ export default rule<WrittenNode>({
         confidence: operation.method === 'POST' ? 'low' : 'medium',
         attack: 'Anybody changes or deletes data without signing in.',
         evidence: [
-          `The description requires ${general.map(({ schemes }) => schemes.map(({ name }) => `\`${name}\``).join(' and ')).join(' or ')}.`,
+          `The description requires ${general
+            .map(({ schemes }) => schemes.map(({ name }) => `\`${name}\``).join(' and '))
+            .join(' or ')}.`,
           'The operation has `security` of its own, which asks for nothing.',
         ],
         endpoint: `${operation.method} ${operation.path}`,
@@ -46,3 +48,6 @@ export default rule<WrittenNode>({
     },
   },
 });
+
+/** Alternatives that are looked at, and that the evidence names. */
+const SHOWN = 5;

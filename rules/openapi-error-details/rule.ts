@@ -1,5 +1,11 @@
-import { inParts, nameWords, propertiesOf, textsIn } from '../../server/rule/descriptions.ts';
-import { type DescriptionPart, type Draft, type Property, rule } from '../../server/rule/rule.ts';
+import { inParts, nameWords, propertiesOfAll, textsIn } from '../../server/rule/descriptions.ts';
+import {
+  type DescriptionPart,
+  type Draft,
+  type Property,
+  rule,
+  type Schema,
+} from '../../server/rule/rule.ts';
 
 /** Errors tell how the server is built (CWE-209). */
 export default rule<null>({
@@ -9,8 +15,12 @@ export default rule<null>({
   cwe: [209],
   kind: 'description',
   check: (description) => {
-    const inSchemas = [...new Set(inParts(description, telling))].flatMap(
-      (property): readonly Draft<null>[] => {
+    // Errors mostly share a few schemas.
+    const schemas = new Set(inParts(description, schemasOfErrors));
+    const properties = propertiesOfAll(schemas);
+    const inSchemas = properties
+      .filter((each) => isTrace(each) || isDetail(each))
+      .flatMap((property): readonly Draft<null>[] => {
         const confidence = isTrace(property) ? 'medium' : 'low';
         const { uri, span, pointer, name } = property;
         return [
@@ -25,23 +35,19 @@ export default rule<null>({
             data: null,
           },
         ];
-      },
-    );
+      });
     return [...inSchemas, ...inParts(description, stacks)];
   },
   // To take a property out of errors is a change of the server first.
   fixes: {},
 });
 
-/** Properties of errors that tell too much. */
-function telling({ operations }: DescriptionPart): readonly Property[] {
-  const schemas = operations.flatMap(({ responses }) =>
+function schemasOfErrors({ operations }: DescriptionPart): readonly Schema[] {
+  return operations.flatMap(({ responses }) =>
     responses
       .filter(({ status }) => /^[45]/.test(status) || status === 'default')
       .flatMap(({ media }) => media.flatMap(({ schema }) => schema ?? [])),
   );
-  const properties = [...new Set(schemas)].flatMap(propertiesOf);
-  return properties.filter((each) => isTrace(each) || isDetail(each));
 }
 
 function stacks({ samples }: DescriptionPart): readonly Draft<null>[] {

@@ -2,7 +2,7 @@ import {
   absences,
   asLacking,
   changesState,
-  propertiesOf,
+  propertyFinder,
   takesCredential,
 } from '../../server/rule/descriptions.ts';
 import { generalSecurityRepairs, securityRepairs } from '../../server/rule/fixes.ts';
@@ -12,6 +12,7 @@ import {
   type Operation,
   type Questions,
   rule,
+  type Schema,
 } from '../../server/rule/rule.ts';
 
 export interface Evidence {
@@ -36,7 +37,8 @@ export default rule<Evidence>({
     // Where nothing is secured, one finding says it all: at the first operation that should be.
     if (!secured)
       return open.slice(0, 1).map((each) => draft(each, description, nothingSecured(open, description)));
-    const all = open.map((each) => ({ ...asLacking(each), confidence: confidenceOf(each, operations) }));
+    const habits = habitsOf(operations);
+    const all = open.map((each) => ({ ...asLacking(each), confidence: confidenceOf(each, habits) }));
     return (['high', 'medium', 'low'] as const).flatMap((confidence) =>
       absences(
         description,
@@ -80,32 +82,66 @@ function isGuardedByCode(operation: Operation, ask: Questions): boolean {
   return endpoint?.handler ? ask.authentication(endpoint).authenticated === true : false;
 }
 
+/** How many operations ask for a credential, of how many. */
+interface Habit {
+  readonly asking: number;
+  readonly all: number;
+}
+
+/** The habits of operations that change something, of those that only read, and of all; and whether a schema holds a password. */
+interface Habits {
+  readonly changing: Habit;
+  readonly reading: Habit;
+  readonly all: Habit;
+  readonly holdsPassword: (schema: Schema) => boolean;
+}
+
+function habitsOf(operations: readonly Operation[]): Habits {
+  const changing = operations.filter(changesState);
+  const reading = operations.filter((each) => !changesState(each));
+  return {
+    changing: habitOf(changing),
+    reading: habitOf(reading),
+    all: habitOf(operations),
+    holdsPassword: passwordFinder(),
+  };
+}
+
+function habitOf(operations: readonly Operation[]): Habit {
+  const asking = operations.filter((each) => each.security.requirements?.length).length;
+  return { asking, all: operations.length };
+}
+
 /**
  * What most other operations of the kind ask for, this one should ask for as well. What only reads is often open on
  * purpose, and what takes a password is called by somebody who has no credential yet.
  */
-function confidenceOf(operation: Operation, operations: readonly Operation[]): Case['confidence'] {
+function confidenceOf(operation: Operation, habits: Habits): Case['confidence'] {
   const changes = changesState(operation);
-  const all = operations.filter((each) => each !== operation);
-  const same = all.filter((each) => changesState(each) === changes);
-  const others = same.length ? same : all;
-  const asking = others.filter((each) => each.security.requirements?.length).length;
-  const isOdd = asking * 2 > others.length;
+  const same = changes ? habits.changing : habits.reading;
+  const { asking, all } = same.all > 1 ? same : habits.all;
+  // The operation itself is one of them, and asks for nothing.
+  const others = all - 1;
+  const isOdd = asking * 2 > others;
   if (!changes) return isOdd && !takesCredential(operation) ? 'medium' : 'low';
-  if (takesPassword(operation) || takesCredential(operation)) return 'low';
+  if (takesPassword(operation, habits) || takesCredential(operation)) return 'low';
   // A few operations are no habit, and where many others are open, too, this one may be so on purpose.
-  return asking >= HABIT && asking * 5 >= others.length * 4 ? 'high' : 'medium';
+  return asking >= HABIT && asking * 5 >= others * 4 ? 'high' : 'medium';
 }
 
 /** So many others of the kind ask for a credential, and four of five, so that an operation without one is surely a mistake. */
 const HABIT = 4;
 
 /** A new account, or a login: who calls it has no credential yet. */
-function takesPassword({ method, body }: Operation): boolean {
-  const schemas = (body?.media ?? []).flatMap(({ schema }) => schema ?? []);
-  const inner = schemas.flatMap(propertiesOf);
-  const all = [...inner, ...inner.flatMap(({ schema }) => propertiesOf(schema))];
-  return method === 'POST' && all.some(({ name }) => /^(?:password|passwd|pwd)$/i.test(name));
+function takesPassword({ method, body }: Operation, { holdsPassword }: Habits): boolean {
+  return method === 'POST' && (body?.media ?? []).some(({ schema }) => schema && holdsPassword(schema));
+}
+
+/** Answers to whether a schema has a password among its properties, or among those of one of them. */
+function passwordFinder(): (schema: Schema) => boolean {
+  const hasOne = propertyFinder(({ name }) => /^(?:password|passwd|pwd)$/i.test(name));
+  const hasOneBelow = propertyFinder(({ schema }) => hasOne(schema));
+  return (schema) => hasOne(schema) || hasOneBelow(schema);
 }
 
 /** So many that are alike are reported one by one; of more, one finding tells. */

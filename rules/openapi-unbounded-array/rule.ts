@@ -1,9 +1,9 @@
 import { absences, chainOf, schemasThat } from '../../server/rule/descriptions.ts';
-import { insertionRepairs } from '../../server/rule/fixes.ts';
+import { type Limitless, limitRepairs } from '../../server/rule/fixes.ts';
 import { rule, type Schema } from '../../server/rule/rule.ts';
 
 /** Lists that clients send may have any number of elements (CWE-770). */
-export default rule<readonly { readonly schema: Schema }[]>({
+export default rule<Limitless>({
   id: 'openapi-unbounded-array',
   title: 'Lists that clients send have no limit',
   owasp: ['API4:2023', 'API4:2019'],
@@ -18,22 +18,20 @@ export default rule<readonly { readonly schema: Schema }[]>({
       attack:
         'One request with a very long list keeps the server busy, or gets around limits for single requests.',
       evidence: ['There is no `maxItems`.'],
-    }),
+    }).map((draft) => ({
+      ...draft,
+      data: { description, schemas: draft.data.map(({ schema }) => schema) },
+    })),
   fixes: {
     limit: {
-      title: 'Limit the number to 100 (choose your own)',
+      title: 'Limit the number of elements',
       level: 'C',
       make: (found, ask) =>
-        insertionRepairs(
-          ask.workspace,
-          found.map(({ schema }) => schema),
-          { key: 'maxItems', value: '100' },
-          {
-            title: 'Limit the number to 100 (choose your own)',
-            level: 'C',
-            otherwise: 'A schema cannot be extended in this text.',
-          },
-        ),
+        limitRepairs(ask.workspace, found, {
+          key: 'maxItems',
+          placeholder: 100,
+          does: 'Limit the number to',
+        }),
     },
   },
 });

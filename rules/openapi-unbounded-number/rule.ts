@@ -1,9 +1,9 @@
 import { absences, schemasThat } from '../../server/rule/descriptions.ts';
-import { insertionRepairs } from '../../server/rule/fixes.ts';
+import { type Limitless, limitRepairs } from '../../server/rule/fixes.ts';
 import { rule, type Schema } from '../../server/rule/rule.ts';
 
 /** Numbers that clients send may be of any size (CWE-1284). */
-export default rule<readonly { readonly schema: Schema }[]>({
+export default rule<Limitless>({
   id: 'openapi-unbounded-number',
   title: 'Numbers that clients send have no limits',
   owasp: ['API4:2023', 'API4:2019'],
@@ -18,22 +18,20 @@ export default rule<readonly { readonly schema: Schema }[]>({
         `${count} numbers that clients send may be of any size; the first is \`${first}\`. Give \`minimum\` and \`maximum\`, or a format for integers.`,
       attack: 'Huge and negative numbers overflow, ask for pages without end, or turn prices around.',
       evidence: ['There is neither `minimum` nor `maximum`, nor a format that gives them.'],
-    }),
+    }).map((draft) => ({
+      ...draft,
+      data: { description, schemas: draft.data.map(({ schema }) => schema) },
+    })),
   fixes: {
     limit: {
-      title: 'Begin at 0 (choose your own limits)',
+      title: 'Begin at a least value',
       level: 'C',
       make: (found, ask) =>
-        insertionRepairs(
-          ask.workspace,
-          found.map(({ schema }) => schema),
-          { key: 'minimum', value: '0' },
-          {
-            title: 'Begin at 0 (choose your own limits)',
-            level: 'C',
-            otherwise: 'A schema cannot be extended in this text.',
-          },
-        ),
+        limitRepairs(ask.workspace, found, {
+          key: 'minimum',
+          placeholder: 0,
+          does: 'Begin at',
+        }),
     },
   },
 });

@@ -1,9 +1,9 @@
 import { absences, schemasThat } from '../../server/rule/descriptions.ts';
-import { insertionRepairs } from '../../server/rule/fixes.ts';
+import { type Limitless, limitRepairs } from '../../server/rule/fixes.ts';
 import { rule, type Schema } from '../../server/rule/rule.ts';
 
 /** Texts that clients send may have any length and form (CWE-1284). */
-export default rule<readonly { readonly schema: Schema }[]>({
+export default rule<Limitless>({
   id: 'openapi-unbounded-string',
   title: 'Texts that clients send have no limit',
   owasp: ['API4:2023', 'API4:2019'],
@@ -19,22 +19,20 @@ export default rule<readonly { readonly schema: Schema }[]>({
       attack:
         'Very long or strangely formed texts fill memory and storage, and reach code that does not expect them.',
       evidence: ['There is neither `maxLength` nor `pattern`, `format`, `enum` or `const`.'],
-    }),
+    }).map((draft) => ({
+      ...draft,
+      data: { description, schemas: draft.data.map(({ schema }) => schema) },
+    })),
   fixes: {
     limit: {
-      title: 'Limit the length to 255 (choose your own number)',
+      title: 'Limit the length',
       level: 'C',
       make: (found, ask) =>
-        insertionRepairs(
-          ask.workspace,
-          found.map(({ schema }) => schema),
-          { key: 'maxLength', value: '255' },
-          {
-            title: 'Limit the length to 255 (choose your own number)',
-            level: 'C',
-            otherwise: 'A schema cannot be extended in this text.',
-          },
-        ),
+        limitRepairs(ask.workspace, found, {
+          key: 'maxLength',
+          placeholder: 255,
+          does: 'Limit the length to',
+        }),
     },
   },
 });

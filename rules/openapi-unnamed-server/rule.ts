@@ -10,7 +10,9 @@ export default rule<unknown>({
   kind: 'description',
   check: (description) => {
     const general = description.servers.filter((each) => each.general && /[/.]/.test(each.url));
-    if (description.version === '2.0' || general.length < 2) return [];
+    // The same address over two schemes is one server.
+    if (description.version === '2.0' || new Set(general.map(({ url }) => addressOf(url))).size < 2)
+      return [];
     const unnamed = general
       .filter((each) => !each.description.trim())
       .map((each) => ({ ...each, label: each.url }));
@@ -26,3 +28,7 @@ export default rule<unknown>({
   // What a server is for, only the project knows.
   fixes: {},
 });
+
+function addressOf(url: string): string {
+  return url.replace(/^[a-z]+:(?=\/\/)/i, '').replace(/\/$/, '');
+}

@@ -1,7 +1,7 @@
 import { textRepairs } from '../../server/rule/fixes.ts';
 import { type Confidence, type Draft, rule, type SecurityScheme } from '../../server/rule/rule.ts';
 
-/** Callers sign in with a scheme of HTTP that is weak or that nobody knows (CWE-522; IANA HTTP Authentication Schemes). */
+/** Callers sign in with a scheme of HTTP that is weak or that nobody knows (CWE-522; IANA HTTP Authentication Schemes; RFC 4559 section 6 on `Negotiate`, RFC 6749 on OAuth 1.0). */
 export default rule<SecurityScheme>({
   id: 'openapi-weak-http-scheme',
   title: 'An HTTP authentication scheme is weak or not known',
@@ -51,6 +51,18 @@ function reported(scheme: SecurityScheme): Draft<SecurityScheme> | null {
         scheme,
         'low',
         `\`${scheme.name}\` rests on a broken hash in most programs, and servers keep what is as good as the password. Use tokens that expire.`,
+      );
+    case 'oauth':
+      return draft(
+        scheme,
+        'low',
+        `\`${scheme.name}\` is OAuth 1.0, which OAuth 2.0 has replaced. Use bearer tokens of OAuth 2.0.`,
+      );
+    case 'negotiate':
+      return draft(
+        scheme,
+        'low',
+        `\`${scheme.name}\` signs in a connection rather than a request, and may fall back to NTLM. Use tokens that expire.`,
       );
     default:
       return registered.has(name)

@@ -100,6 +100,9 @@ function isOfSomethingElse(owner: Schema, { name, schema }: Property): boolean {
   const words = nameWords(name);
   const last = words.at(-1);
   const forms = chainOf(schema);
+  const before = words.slice(0, -1).filter((word) => word !== 'is');
+  // A type of settlement accounts is none of people.
+  if (last === 'type' && !before.every((word) => people.has(word))) return true;
   if (last === 'scope' || last === 'type')
     return forms.some(({ values }) => values !== null && !values.some((value) => rights.test(value)));
   if (last === 'credits') return forms.some(({ types }) => types.includes('array'));
@@ -111,7 +114,6 @@ function isOfSomethingElse(owner: Schema, { name, schema }: Property): boolean {
     );
   if (last === 'owner') return owner.properties.some((each) => /^(?:repo|repository)$/i.test(each.name));
   if (last === 'role') return forms.some(({ values }) => values?.includes('assistant'));
-  const before = words.slice(0, -1).filter((word) => word !== 'is');
   if (last === 'enabled' || last === 'locked' || last === 'active')
     return before.length > 0 || !isAccount(owner);
   if (last === 'groups') return before.length > 0 && !before.every((word) => people.has(word));

@@ -9,6 +9,7 @@ import type {
   Schema,
   WrittenNode,
 } from '../meaning/openapi/description.ts';
+import { isStructured } from '../meaning/openapi/names.ts';
 import { chainOf } from '../meaning/openapi/schemas.ts';
 import type { DocumentNode } from '../parse/document.ts';
 import { groupedBy } from '../text/groups.ts';
@@ -17,7 +18,7 @@ import type { Place } from '../text/span.ts';
 import type { Confidence } from './finding.ts';
 import type { Draft } from './rule.ts';
 
-export { chainOf, isPrivileged, nameWords, sensitivityOf };
+export { chainOf, isPrivileged, isStructured, nameWords, sensitivityOf };
 
 /** Whether requests of the operation change something. */
 export function changesState({ method }: Pick<Operation, 'method'>): boolean {
@@ -58,17 +59,15 @@ export function responseFor(
     .find((each) => each !== undefined);
 }
 
-/** Whether a media type holds data that a schema can describe: JSON, XML, forms. */
-export function isStructured(name: string): boolean {
-  return /(?:[/+](?:json|xml)|\/x-www-form-urlencoded|\/form-data)(?:$|;)/.test(name);
-}
-
-/** Whether an address begins with `http` or `ws`, and is none of the local machine or of a test. */
+/**
+ * Whether an address begins with `http` or `ws`, and is none of the local machine or of a test. Hosts below `example`
+ * stand for hosts of the internet (RFC 2606), of which mostly the name alone is put in later.
+ */
 export function isPlainHttp(url: string): boolean {
   const host = /^(?:http|ws):\/\/(\[[^\]]*\]|[^/:?#]*)/i.exec(url)?.[1]?.toLowerCase();
   if (host === undefined) return false;
   return (
-    !/^(?:localhost|127(?:\.\d+){3}|0\.0\.0\.0|\[::1?\]|host\.docker\.internal|.*\.(?:localhost|local|test|internal|example|invalid))$/.test(
+    !/^(?:localhost|127(?:\.\d+){3}|0\.0\.0\.0|\[::1?\]|host\.docker\.internal|.*\.(?:localhost|local|test|internal|invalid))$/.test(
       host,
     ) || /\{/.test(host)
   );
@@ -79,12 +78,43 @@ const PROPERTY_SCHEMAS = 200;
 
 /** The properties of a schema, with those that references, `allOf` and alternatives bring. */
 export function propertiesOf(schema: Schema): readonly Property[] {
-  const seen = new Set<Schema>([schema]);
+  return propertiesOfAll([schema], PROPERTY_SCHEMAS);
+}
+
+/** The same for several schemas, each property once however many of them share it. */
+export function propertiesOfAll(
+  schemas: Iterable<Schema>,
+  limit: number = Number.POSITIVE_INFINITY,
+): readonly Property[] {
+  const seen = new Set<Schema>(schemas);
   for (const each of seen) {
-    if (seen.size > PROPERTY_SCHEMAS) break;
-    for (const next of [...chainOf(each), ...each.allOf, ...each.alternatives]) seen.add(next);
+    if (seen.size > limit) break;
+    if (each.reference) seen.add(each.reference);
+    for (const next of each.allOf) seen.add(next);
+    for (const next of each.alternatives) seen.add(next);
   }
   return [...seen].flatMap((each) => each.properties);
+}
+
+/**
+ * Answers to whether a schema has a property that is so, with those that references, `allOf` and alternatives bring. Each
+ * schema is looked at once, however many others lead to it.
+ */
+export function propertyFinder(isSo: (property: Property) => boolean): (schema: Schema) => boolean {
+  const known = new Map<Schema, boolean>();
+  const find = (schema: Schema, depth: number): boolean => {
+    const before = known.get(schema);
+    if (before !== undefined || depth > PROPERTY_SCHEMAS) return before ?? false;
+    // What leads back here adds nothing.
+    known.set(schema, false);
+    const { reference, allOf, alternatives, properties } = schema;
+    const found =
+      properties.some(isSo) ||
+      [...(reference ? [reference] : []), ...allOf, ...alternatives].some((each) => find(each, depth + 1));
+    known.set(schema, found);
+    return found;
+  };
+  return (schema) => find(schema, 0);
 }
 
 /** Texts of an example or default, at any depth, each with its place; the first `limit` of them. */

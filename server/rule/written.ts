@@ -1,12 +1,13 @@
 /** What is written at arguments with a purpose, and texts that are written in the code. */
-import { type Code, type ExpressionId, type FunctionId, NONE } from '../facts/facts.ts';
+import { type Code, type ExpressionId, NONE } from '../facts/facts.ts';
 import { nameOfCallee } from '../flow/flows.ts';
 import type { Endpoint } from '../meaning/endpoints/chain.ts';
 import { type Handling, handlingFunctions } from '../meaning/endpoints/handling.ts';
 import { type RequestLine, runsFor } from '../meaning/endpoints/request-line.ts';
-import { expressionsWithin, withInner } from '../meaning/replies/answers.ts';
+import { expressionsWithin } from '../meaning/replies/answers.ts';
 import { settingAt } from '../meaning/settings/settings.ts';
 import { literalArgument, saidOfValue, sayingsAtCall } from '../meaning/values/sayings.ts';
+import { definitionsFrom } from '../meaning/values/uses.ts';
 import type { ExpressionPlace } from '../meaning/values/value.ts';
 import { calleesOf, valuesOf } from '../meaning/values/values.ts';
 import type { Purpose } from '../meaning/vocabulary/care-words.ts';
@@ -347,24 +348,30 @@ export function fieldsReadBy(
     const { code } = factsAt(workspace, uri);
     const isPart = (expression: ExpressionId) =>
       saidOfValue(workspace, { uri, expression }, 'sources').some(({ entry }) => entry === part);
-    const isHere = (expression: ExpressionId) => {
+    const isRead = (expression: ExpressionId) => {
       const read = code.expressions[expression];
-      let at: FunctionId = read?.function ?? NONE;
-      while (at !== NONE && at !== id) at = code.functions[at]?.parent ?? NONE;
-      if (at !== id || !read || !isPart(expression)) return false;
+      if (!read || !isPart(expression)) return false;
       return runsFor(workspace, uri, code, read.condition, null, line) !== false;
     };
-    const members = code.expressions.flatMap((expression) =>
-      expression.kind === 'member' && expression.property !== null && isHere(expression.object)
+    const own = expressionsWithin(workspace, uri, id);
+    const members = own.flatMap((each) => {
+      const expression = code.expressions[each];
+      return expression?.kind === 'member' && expression.property !== null && isRead(expression.object)
         ? [expression.property]
-        : [],
-    );
-    const taken = code.definitions.flatMap(({ from }) =>
-      from.kind === 'value' && from.path[0] !== undefined && isHere(from.value) ? [from.path[0]] : [],
-    );
+        : [];
+    });
+    const definitions = definitionsFrom(code);
+    const taken = own.flatMap((each) => {
+      const names = (definitions.get(each) ?? []).flatMap((definition) => {
+        const from = code.definitions[definition]?.from;
+        return from?.kind === 'value' ? (from.path[0] ?? []) : [];
+      });
+      return names.length && isRead(each) ? names : [];
+    });
     // `request.get('x-api-key')`, `getCookie(context, 'token')`
-    const called = code.expressions.flatMap((expression, i) => {
-      if (expression.kind !== 'call' || !isHere(i)) return [];
+    const called = own.flatMap((i) => {
+      const expression = code.expressions[i];
+      if (expression?.kind !== 'call' || !isRead(i)) return [];
       const texts = expression.arguments
         .map((each) => literalArgument(workspace, { uri, expression: i }, each, [], null))
         .filter((each) => typeof each === 'string');
@@ -401,9 +408,9 @@ export function partRead(workspace: Workspace, endpoint: Endpoint, part: SourceK
 /** Whether a function gives a part of the request away without reading a member of it, or the request itself. */
 function takesWhole(workspace: Workspace, { uri, function: id }: Handling, part: SourceKind): boolean {
   const { code } = factsAt(workspace, uri);
-  const inner = new Set(withInner(code, id));
-  return code.expressions.some((expression, i) => {
-    if (!inner.has(expression.function) || !/^(?:member|reference)$/.test(expression.kind)) return false;
+  return expressionsWithin(workspace, uri, id).some((i) => {
+    const expression = code.expressions[i];
+    if (expression?.kind !== 'member' && expression?.kind !== 'reference') return false;
     const parent = code.expressions[expression.parent];
     if (parent?.kind === 'member' && parent.object === i && parent.property !== null) return false;
     const isPart = saidOfValue(workspace, { uri, expression: i }, 'sources').some(
@@ -411,7 +418,7 @@ function takesWhole(workspace: Workspace, { uri, function: id }: Handling, part:
     );
     if (!isPart) return false;
     // `const { page } = request.query` reads what it names.
-    const takers = code.definitions.filter(({ from }) => from.kind === 'value' && from.value === i);
+    const takers = (definitionsFrom(code).get(i) ?? []).flatMap((taker) => code.definitions[taker] ?? []);
     return !takers.length || takers.some(({ from }) => from.kind === 'value' && !from.path.length);
   });
 }

@@ -92,3 +92,8 @@ export function withoutFragment(uri: string): string {
   const cut = uri.indexOf('#');
   return cut < 0 ? uri : uri.slice(0, cut);
 }
+
+/** Whether a media type holds data that a schema can describe: JSON, XML, forms. */
+export function isStructured(name: string): boolean {
+  return /(?:[/+](?:json|xml)|\/x-www-form-urlencoded|\/form-data)(?:$|;)/.test(name);
+}

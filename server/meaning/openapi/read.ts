@@ -17,6 +17,7 @@ import type {
   Response,
   Written,
 } from './description.ts';
+import { isStructured } from './names.ts';
 import {
   changedParts,
   FinishedPart,
@@ -305,15 +306,22 @@ function sharedAt(reading: Reading, places: readonly Located[], direction: Direc
   const all = places.map((each) => parametersAt(reading, each, direction));
   return {
     parameters: all.flatMap(({ parameters }, i) =>
-      parameters.filter((each) => !all.slice(0, i).some((before) => isNamedIn(before.parameters, each))),
+      without(
+        parameters,
+        all.slice(0, i).flatMap((before) => before.parameters),
+      ),
     ),
     body: all.find(({ body }) => body)?.body ?? null,
     extensions: new Map(places.toReversed().flatMap((each) => [...extensionsAt(each)])),
   };
 }
 
-function isNamedIn(parameters: readonly Parameter[], { name, in: place }: Parameter): boolean {
-  return parameters.some((each) => each.name === name && each.in === place);
+/** The parameters that have another name or place than those which go before them. */
+function without(parameters: readonly Parameter[], before: readonly Parameter[]): readonly Parameter[] {
+  if (!parameters.length || !before.length) return parameters;
+  const keyOf = ({ name, in: place }: Parameter) => `${place} ${name}`;
+  const taken = new Set(before.map(keyOf));
+  return parameters.filter((each) => !taken.has(keyOf(each)));
 }
 
 type SharedByPath = Parameters & Pick<Operation, 'extensions'>;
@@ -353,7 +361,7 @@ function operation(
     tags: textsOf(below(at, 'tags')?.node),
     description: textOf(below(at, 'description')?.node) ?? '',
     deprecated: deprecatedAt(at),
-    parameters: [...shared.parameters.filter((each) => !isNamedIn(parameters, each)), ...parameters],
+    parameters: [...without(shared.parameters, parameters), ...parameters],
     body: bodyAt(reading, at, direction) ?? body ?? shared.body,
     responses: responsesAt(reading, at, direction),
     callbacks: direction === 'operations' ? callbacksAt(reading, at) : [],
@@ -554,12 +562,12 @@ function responseMediaOfVersion2(
 ): readonly MediaType[] {
   for (const { value } of childrenOf(below(at, 'examples'))) reading.schemas.sample('example', value, '');
   const schema = below(at, 'schema');
-  if (!schema) return [];
   // What operations say of themselves is not said of a response that many of them share.
-  const [name = 'application/json'] = textsOf(
-    ((isHere && below(operation, 'produces')) || below(reading.top, 'produces'))?.node,
-  );
-  const read = reading.schemas.read(schema, BODY, use);
+  const own = isHere ? below(operation, 'produces') : null;
+  const [name = 'application/json'] = textsOf((own ?? below(reading.top, 'produces'))?.node);
+  // Without a schema there is no body, or one of which no schema would say more: a picture.
+  if (!schema && (!own || isStructured(name))) return [];
+  const read = schema && reading.schemas.read(schema, BODY, use);
   const span = isHere ? keySpan : firstWord(at.node);
   return [{ uri: at.uri, span, name, pointer: at.pointer, schema: read }];
 }

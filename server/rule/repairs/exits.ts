@@ -109,8 +109,10 @@ export function rolesOf(
     const roles =
       handler.error && parameters.length === handler.error.length ? handler.error : handler.params;
     roles.forEach((role, i) => {
-      const name = parameters[i]?.name;
-      if (!name || endpoint.parameters) return;
+      const parameter = parameters[i];
+      const name = parameter?.name;
+      // All parameters in one, as of a wrapper, have no names.
+      if (!name || parameter.rest || endpoint.parameters) return;
       const labels = callbackRoles(workspace, uri, id, i).flatMap((value) =>
         value.kind === 'library' ? [value.label] : [],
       );

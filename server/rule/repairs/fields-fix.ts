@@ -27,15 +27,17 @@ export function fieldsRepairs(
   const title = 'List the fields that a client may set';
   const refused = (reason: string): readonly Repair[] => [{ kind: 'refused', title, reason }];
   if (!entity) return refused('The definition of the entity was not found, so its fields are not known.');
-  const { uri, expression: id } = arrival.place;
+  const { uri } = arrival.place;
   const { code } = factsAt(workspace, uri);
+  const read = arrival.place.expression;
+  const id = isStoredHere(code, read) ? read : storedByName(code, read);
   const expression = code.expressions[id];
   const file = fileAt(workspace, uri);
-  if (!expression || !file) return [];
+  if (!file) return [];
   if (arrival.path.length)
     return refused('Only a part of the request that is stored as a whole can be listed.');
-  if (!isPlainRead(code, id)) return refused('The data is not a plain read of the request.');
-  if (!isStoredHere(code, id))
+  if (!isPlainRead(code, read)) return refused('The data is not a plain read of the request.');
+  if (!expression)
     return refused('The data has a name of its own before it is stored; other code may read it.');
   const declared = declaredFields(workspace, uri, code, id);
   const names = entity.fields
@@ -44,8 +46,8 @@ export function fieldsRepairs(
     .filter((name) => !declared || declared.has(name));
   if (!names.length || names.length > FIELD_LIMIT)
     return refused('The entity has no fields that a client may set, or too many to list.');
-  const read = readOf(code, id, uri, file.text.slice(expression.start, expression.end));
-  const listed = names.map((name) => `${name}: ${read}.${name}`).join(', ');
+  const source = readOf(code, id, uri, file.text.slice(expression.start, expression.end));
+  const listed = names.map((name) => `${name}: ${source}.${name}`).join(', ');
   const spread = spreadAround(code, id);
   const edit = spread
     ? { span: spread, text: listed }
@@ -118,6 +120,36 @@ function isStoredHere(code: Code, id: ExpressionId): boolean {
     else return false;
   }
   return false;
+}
+
+/**
+ * The one place where a value with a name of its own is stored as a whole: `const { body } = request; … create(body)`.
+ * NONE where the name is given on elsewhere or its members are changed, since what is listed would leave that out.
+ */
+function storedByName(code: Code, id: ExpressionId): ExpressionId {
+  const definition = code.definitions.find(({ from }) => from.kind === 'value' && from.value === id);
+  const binding = code.bindings[definition?.binding ?? NONE];
+  if (!binding || definition?.into.length || binding.definitions.length !== 1) return NONE;
+  const [stored = NONE, ...others] = binding.references.filter((each) => !isMemberRead(code, each));
+  const isOwn = code.expressions[stored]?.function === binding.function;
+  return isOwn && !others.length && isStoredHere(code, stored) ? stored : NONE;
+}
+
+/** Whether a name is only read for a member: `body.name`, but neither `body.name = …` nor `delete body.name` nor `body.clear()`. */
+function isMemberRead(code: Code, id: ExpressionId): boolean {
+  const member = code.expressions[code.expressions[id]?.parent ?? NONE];
+  if (member?.kind !== 'member' || member.object !== id || member.property === null) return false;
+  const around = code.expressions[member.parent];
+  switch (around?.kind) {
+    case 'assignment':
+      return code.expressions[around.target] !== member;
+    case 'unary':
+      return around.operator !== 'delete';
+    case 'call':
+      return code.expressions[around.callee] !== member;
+    default:
+      return true;
+  }
 }
 
 /** The spread of an object literal whose operand an expression is. */
