@@ -21,9 +21,8 @@ export function replyFields(workspace: Workspace, endpoint: Endpoint, part: read
   const ofReply = (endpoint.schemas ?? []).filter((each) => each.part === 'reply');
   const made = ofReply.filter(({ form }) => form !== 'json-schema');
   if (made.length)
-    return fieldsLetThrough(
-      made.map(({ place, context }) => shapeOf(workspace, place, context)),
-      part,
+    return together(
+      made.map(({ place, context }) => listedIn(shapeOf(workspace, place, context), part, NESTING_LIMIT)),
     );
   const schemas = ofReply.flatMap((each) => successSchemas(workspace, each));
   if (!schemas.length) return 'all';
@@ -91,25 +90,30 @@ export function fieldsLetThrough(
   held: readonly (Shape | null)[],
   part: readonly string[],
 ): ReadonlySet<string> | 'all' {
-  const each = held.flatMap((shape) => {
-    const fields = shape ? listedAt(shape, part, NESTING_LIMIT) : 'all';
-    return fields === 'all' ? [] : [fields];
-  });
-  const [first, ...others] = each;
-  if (!first) return 'all';
-  return new Set([...first].filter((name) => others.every((fields) => fields.has(name))));
+  const fields = together(held.map((shape) => listedIn(shape, part, NESTING_LIMIT)));
+  return fields === 'unknown' ? 'all' : fields;
+}
+
+/** What several schemas let through, one after the other: one that is understood counts, whatever the others do. */
+function together(each: readonly ReplyFields[]): ReplyFields {
+  const sets = each.filter((fields) => typeof fields !== 'string');
+  const [first, ...others] = sets;
+  if (first) return new Set([...first].filter((name) => others.every((fields) => fields.has(name))));
+  return each.includes('unknown') ? 'unknown' : 'all';
 }
 
 /** Names of fields that a schema lists of the object that it is for, or of those on the way down to the one that is meant. */
-function listedAt(shape: Shape, part: readonly string[], depth: number): ReadonlySet<string> | 'all' {
+function listedIn(shape: Shape | null | undefined, part: readonly string[], depth: number): ReplyFields {
+  if (!shape) return 'unknown';
   if (depth <= 0) return 'all';
   switch (shape.is) {
     case 'array':
-      return shape.items ? listedAt(shape.items, part, depth - 1) : 'all';
+      return listedIn(shape.items, part, depth - 1);
     case 'union':
     case 'intersection': {
-      const each = (shape.of ?? []).map((one) => listedAt(one, part, depth - 1));
-      return !each.length || each.includes('all') ? 'all' : new Set(each.flatMap((names) => [...names]));
+      const each = (shape.of ?? []).map((one) => listedIn(one, part, depth - 1));
+      if (!each.length || each.includes('all')) return 'all';
+      return each.includes('unknown') ? 'unknown' : new Set(each.flatMap((names) => [...names]));
     }
     case 'object': {
       if (shape.unknown === 'keep' || !hasFields(shape)) return 'all';
@@ -117,13 +121,15 @@ function listedAt(shape: Shape, part: readonly string[], depth: number): Readonl
       for (const [i, name] of part.entries()) {
         const field = names.has(name) ? shape.fields?.[name] : undefined;
         if (!field) continue;
-        const below = listedAt(field, part.slice(i + 1), depth - 1);
-        if (below === 'all') return 'all';
+        const below = listedIn(field, part.slice(i + 1), depth - 1);
+        if (typeof below === 'string') return below;
         for (const each of below) names.add(each);
       }
       return names;
     }
     case 'any':
+      // A schema that could not be read stands as one for anything that may be narrower (`shapes.ts`).
+      return shape.narrowed ? 'unknown' : 'all';
     case 'record':
       return 'all';
     default:
