@@ -157,7 +157,7 @@ interface Found {
 }
 
 function secretIn(text: string, name: () => string): Found | null {
-  if (text.length < 16) return null;
+  if (text.length < 16 || isPublicKey(text)) return null;
   const known = knownSecret(text);
   if (known) return { what: known, why: 'The form of the text shows what it is.', confidence: 'high' };
   const address = passwordInAddress(text);

@@ -105,9 +105,15 @@ export function isStandIn(text: string): boolean {
 
 const standIns = new Set(['redacted', 'masked', 'placeholder', 'blank', 'dummy', 'obfuscated', 'sentinel']);
 
-/** Whether a text is a key that everybody may know. */
+/**
+ * Whether a text is a key that everybody may know: the public half of a pair, or what services hand out for pages: Stripe
+ * (https://docs.stripe.com/keys: publishable keys), PostHog (https://posthog.com/docs/privacy/data-storage: project keys
+ * only write) and Mapbox (https://docs.mapbox.com/help/dive-deeper/access-tokens: public tokens begin with `pk`).
+ */
 export function isPublicKey(text: string): boolean {
-  return /^-----BEGIN (?:RSA )?(?:PUBLIC KEY|CERTIFICATE)/.test(text.trim());
+  return /^(?:-----BEGIN (?:RSA )?(?:PUBLIC KEY|CERTIFICATE)|pk_(?:live|test)_|phc_|pk\.eyJ)/.test(
+    text.trim(),
+  );
 }
 
 /** A secret for readers: only its first signs. */

@@ -28,6 +28,12 @@ export const joined = (body: string) => createHmac('sha1', parts.join('&')).upda
 const derived = createHash('sha256').update(String(process.env.PASSPHRASE)).digest('base64').substring(0, 32);
 export const derivedSign = (body: string) => createHmac('sha256', derived).update(body).digest('hex');
 
+// What services hand out for pages everybody may know.
+export const pageKeys = {
+  posthogApiKey: 'phc_3vT8mQd0ZbW5uYk2nRj7LxC9sHf4pGaE6oKi1DwXyVt',
+  stripeApiKey: 'pk_live_8QzT4mWv2RkY6nBp0LsJ7dXf',
+};
+
 // Names, places and messages of secrets are none.
 export const names = {
   password: 'password',

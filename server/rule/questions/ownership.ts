@@ -15,7 +15,7 @@ import { guardsOfLink, speaksOfAuthentication } from '../../meaning/guards/guard
 import { identities } from '../../meaning/guards/presence.ts';
 import { isRequestAt } from '../../meaning/values/requests.ts';
 import { saidOfArguments, saidOfCall, saidOfValue } from '../../meaning/values/sayings.ts';
-import type { ExpressionPlace } from '../../meaning/values/value.ts';
+import type { Context, ExpressionPlace } from '../../meaning/values/value.ts';
 import { valuesOf } from '../../meaning/values/values.ts';
 import { argumentOf, selects } from '../../meaning/vocabulary/automaton.ts';
 import type { QueryEntry } from '../../meaning/vocabulary/model.ts';
@@ -41,6 +41,8 @@ export interface Lookup {
   readonly bound: BoundQuery | null;
   /** Whether endpoints that nobody has to sign in for read the same entity. */
   readonly isPublic: boolean;
+  /** Whether what asks for a credential tells the handler nothing of who showed it, as with a key of the whole instance. */
+  readonly isAnonymous: boolean;
 }
 
 /** A query with a condition that comes from the signed-in user. */
@@ -62,6 +64,7 @@ export function lookupsOf(workspace: Workspace, endpoint: Endpoint): readonly Lo
   const candidates = flowsFrom(workspace, endpoint).filter((flow) => isLookup(workspace, endpoint, flow));
   if (!candidates.length || asksWho(workspace, endpoint)) return [];
   const bound = boundKeys(workspace, endpoint);
+  const isAnonymous = tellsNobody(workspace, endpoint);
   const found = new Map<string, Lookup>();
   for (const flow of candidates) {
     const name = flow.query?.entity?.name ?? flow.query?.entityName ?? '';
@@ -76,6 +79,7 @@ export function lookupsOf(workspace: Workspace, endpoint: Endpoint): readonly Lo
       changes: changes(endpoint, flow),
       bound: boundQueries(workspace, '').find((each) => isSameName(each.entity, name, entity)) ?? null,
       isPublic: openlyRead(workspace, '').has(name),
+      isAnonymous,
     });
   }
   return [...found.values()];
@@ -282,12 +286,67 @@ export function asksWho(workspace: Workspace, endpoint: Endpoint): boolean {
   return reader.asks(handler);
 }
 
+/**
+ * Whether all that asks for a credential is code of the project that puts nothing on the request, hands nothing on, and
+ * gives the request to nobody who may: then there is no signed-in user to whom an object could belong.
+ */
+function tellsNobody(workspace: Workspace, endpoint: Endpoint): boolean {
+  const asking = endpoint.chain.filter((link) =>
+    guardsOfLink(workspace, link, endpoint).guards.some(({ kind }) => kind === 'authentication'),
+  );
+  return (
+    asking.length > 0 &&
+    endpoint.chain.every((link) => !link.unknown || isGeneral(link)) &&
+    asking.every(
+      (link) =>
+        link.functions.length > 0 &&
+        !link.libraries.length &&
+        !link.guards?.length &&
+        !link.isVerdict &&
+        !reaches(
+          workspace,
+          link,
+          ({ place, code, expression, context }) =>
+            (expression.kind === 'assignment' && code.expressions[expression.target]?.kind === 'member') ||
+            (expression.kind === 'call' && mayTell(workspace, place, code, context)),
+        ),
+    )
+  );
+}
+
+/** Whether a call may keep something for later handlers: `next({ … })`, `context.set('member', …)`, or one that cannot be read. */
+function mayTell(workspace: Workspace, place: ExpressionPlace, code: Code, context: Context | null): boolean {
+  const call = code.expressions[place.expression];
+  if (call?.kind !== 'call') return false;
+  return (
+    keeping.has(nameOfCallee(code, place.expression).split('.').at(-1) ?? '') ||
+    // What a library verifies it puts where handlers find it: `await request.jwtVerify()`.
+    saidOfCall(workspace, place, 'verifies', context).length > 0 ||
+    saidOfCall(workspace, place, 'guards', context).length > 0 ||
+    call.arguments.some((each) => code.expressions[each]?.kind === 'object' && isPassing(workspace, place)) ||
+    isRequestHandedOn(workspace, place, code, context)
+  );
+}
+
+/** Methods by which something is kept for later handlers, whatever it is kept in. */
+const keeping = new Set(['set', 'assign', 'defineProperty', 'decorate', 'enterWith', 'run']);
+
+/** Whether a call lets the request go on. */
+function isPassing(workspace: Workspace, place: ExpressionPlace): boolean {
+  return (
+    saidOfCall(workspace, place, 'passes').length > 0 || saidOfArguments(workspace, place, 'hands').length > 0
+  );
+}
+
+/** Whether a middleware comes from a package, as messages and method overrides do, and knows neither people nor objects. */
+function isGeneral({ libraries, name }: ChainLink): boolean {
+  return libraries.length > 0 && !speaksOfAuthentication(name);
+}
+
 /** Whether a middleware looks at the object: it reads what the path names and who is asking, or cannot be read. */
 function mayAsk(workspace: Workspace, link: ChainLink, reader: Reader): boolean {
   if (link.unknown) {
-    // What stands before all routes and comes from a package, as messages and method overrides do, knows no objects.
-    const isGeneral = link.libraries.length > 0 && !speaksOfAuthentication(link.name);
-    return link.scope === 'route' || (!isGeneral && !/^(?:['"`]|handler)/.test(link.name));
+    return link.scope === 'route' || (!isGeneral(link) && !/^(?:['"`]|handler)/.test(link.name));
   }
   if (!link.functions.length) return false;
   const { guards } = guardsOfLink(workspace, link);
