@@ -170,7 +170,8 @@ function secretIn(text: string, name: () => string): Found | null {
       confidence: address.isLocal ? 'low' : 'high',
       isLocal: address.isLocal,
     };
-  const [, scheme = '', credential = ''] = /^(Bearer|Basic|Token) (\S{16,})$/.exec(text) ?? [];
+  // Parameters of a challenge (`Basic realm="books"`) are none: credentials are `token68` (RFC 9110, 11.2).
+  const [, scheme = '', credential = ''] = /^(Bearer|Basic|Token) ([\w.~+/-]{14,}={0,2})$/.exec(text) ?? [];
   if (credential && (scheme === 'Basic' || looksRandom(credential)))
     return {
       what: 'a credential',

@@ -28,6 +28,9 @@ export const joined = (body: string) => createHmac('sha1', parts.join('&')).upda
 const derived = createHash('sha256').update(String(process.env.PASSPHRASE)).digest('base64').substring(0, 32);
 export const derivedSign = (body: string) => createHmac('sha256', derived).update(body).digest('hex');
 
+// A challenge says whom to ask for a password.
+export const challenge = { 'WWW-Authenticate': 'Basic realm="bookshelves"' };
+
 // What services hand out for pages everybody may know.
 export const pageKeys = {
   posthogApiKey: 'phc_3vT8mQd0ZbW5uYk2nRj7LxC9sHf4pGaE6oKi1DwXyVt',
