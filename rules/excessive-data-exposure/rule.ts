@@ -114,10 +114,16 @@ function exposure(endpoint: Endpoint, flow: Flow, ask: Questions): Draft<Evidenc
           : [],
       endpoint: name,
       key: `${name} ${exposed?.name ?? ''} ${flow.name} ${secrets.length ? 'secrets' : 'personal'}`,
-      // What is read along is narrowed where it is named, which no fix does.
-      data: { endpoint, flow, fields: exposed?.along === null ? secrets : [] },
+      // What is read along is narrowed where it is named, and what a schema demands is to be taken out there as well: no fix
+      // does either.
+      data: { endpoint, flow, fields: exposed?.along === null && !isDemanded(endpoint) ? secrets : [] },
     };
   }
+}
+
+/** Whether a schema of the code holds what is sent, so that a reply without a field that it lists would fail. */
+function isDemanded({ schemas = [] }: Endpoint): boolean {
+  return schemas.some(({ part, form }) => part === 'reply' && form !== 'json-schema');
 }
 
 /** Fields by which the request names the object that the reply holds: who asks with a token has it. */

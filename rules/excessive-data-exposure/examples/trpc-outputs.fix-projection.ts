@@ -29,11 +29,11 @@ export const readers = t.router({
     .input(z.object({ id: z.number() }))
     .output(Named)
     .query(async ({ input }) => {
-      const [found] = await db.select({ id: reader.id, name: reader.name }).from(reader).where(eq(reader.id, input.id));
+      const [found] = await db.select().from(reader).where(eq(reader.id, input.id));
       return found;
     }),
   bare: t.procedure.input(z.object({ id: z.number() })).query(async ({ input }) => {
-    const [found] = await db.select().from(reader).where(eq(reader.id, input.id));
+    const [found] = await db.select({ id: reader.id, name: reader.name }).from(reader).where(eq(reader.id, input.id));
     return found;
   }),
 });

@@ -1,5 +1,12 @@
 /** Puts a guard that the project has before the handler of a route. */
-import { type Code, type Expression, type ExpressionId, type FunctionId, NONE } from '../../facts/facts.ts';
+import {
+  type BindingId,
+  type Code,
+  type Expression,
+  type ExpressionId,
+  type FunctionId,
+  NONE,
+} from '../../facts/facts.ts';
 import type { ChainLink, Endpoint } from '../../meaning/endpoints/chain.ts';
 import { allEndpoints } from '../../meaning/endpoints/endpoints.ts';
 import { handlersAt, routeCallsAt } from '../../meaning/endpoints/routes.ts';
@@ -168,9 +175,8 @@ export function guardRepairs(
       ? `Set \`${candidate.option ?? fix.option}\` of ${route} to \`${candidate.text}\``
       : `Put \`${candidate.text}\` before the handler of ${route}`;
     const name = localName(workspace, endpoint.registration, candidate);
-    if (!name)
-      return { kind: 'refused', title, reason: `\`${candidate.text}\` cannot be imported into this file.` };
     const { uri } = endpoint.registration;
+    if (!name) return { kind: 'refused', title, reason: reasonAgainst(candidate, uri) };
     const own = candidate.option ? insertionAt(workspace, endpoint, kind, candidate.option) : at;
     if (!own) return { kind: 'refused', title, reason: 'The options of this route are not written here.' };
     const edits = [...name.edits, ...own(name.text)];
@@ -254,12 +260,32 @@ function localName(workspace: Workspace, { uri, expression }: ExpressionPlace, c
       code.expressions[expression]?.function ?? 0,
       code.bindings[binding]?.function ?? NONE,
     );
-    return isVisible ? { text: candidate.text, edits: [] } : null;
+    return isVisible && !isMadeLater(code, expression, binding) ? { text: candidate.text, edits: [] } : null;
   }
   const origin = originOf(workspace, candidate.uri, binding);
   const usable = origin && nameIn(workspace, uri, origin);
   if (!usable || !onlyName(code, candidate.expression)) return null;
   return { text: usable.text + candidate.text.slice(name.length), edits: usable.edits };
+}
+
+/** Why the name of a guard cannot be used in a file. */
+function reasonAgainst({ uri, text }: Candidate, inFile: string): string {
+  return uri === inFile
+    ? `\`${text}\` has no value yet, or another one, where this route is registered.`
+    : `\`${text}\` cannot be imported into this file.`;
+}
+
+/** Whether a name has no value yet where an expression of the same function is reached: only functions are there from the start. */
+function isMadeLater(code: Code, expression: ExpressionId, binding: BindingId): boolean {
+  const [at, made] = [code.expressions[expression], code.bindings[binding]];
+  return (
+    !!at &&
+    !!made &&
+    made.kind !== 'function' &&
+    made.kind !== 'import' &&
+    made.function === at.function &&
+    made.span.start > at.start
+  );
 }
 
 function isWithin(code: Code, inner: FunctionId, outer: FunctionId): boolean {
