@@ -16,9 +16,7 @@ export default rule<null>({
   kind: 'description',
   check: (description) => {
     // Errors mostly share a few schemas.
-    const schemas = new Set(inParts(description, schemasOfErrors));
-    const properties = propertiesOfAll(schemas);
-    const inSchemas = properties
+    const inSchemas = propertiesOfAll(inParts(description, schemasOfErrors))
       .filter((each) => isTrace(each) || isDetail(each))
       .flatMap((property): readonly Draft<null>[] => {
         const confidence = isTrace(property) ? 'medium' : 'low';

@@ -33,11 +33,11 @@ export default rule<Evidence>({
       (each) =>
         each.security.requirements === null && !ask.isPublicOperation(each) && !isGuardedByCode(each, ask),
     );
-    const secured = operations.filter((each) => each.security.requirements?.length).length;
+    const habits = habitsOf(operations);
+    const secured = habits.all.asking;
     // Where nothing is secured, one finding says it all: at the first operation that should be.
     if (!secured)
       return open.slice(0, 1).map((each) => draft(each, description, nothingSecured(open, description)));
-    const habits = habitsOf(operations);
     const all = open.map((each) => ({ ...asLacking(each), confidence: confidenceOf(each, habits) }));
     return (['high', 'medium', 'low'] as const).flatMap((confidence) =>
       absences(

@@ -1,16 +1,16 @@
-import { absences, chainOf, schemasThat } from '../../server/rule/descriptions.ts';
-import { type Limitless, limitRepairs } from '../../server/rule/fixes.ts';
+import { chainOf, type SchemasOf, schemaAbsences } from '../../server/rule/descriptions.ts';
+import { limitRepairs } from '../../server/rule/fixes.ts';
 import { rule, type Schema } from '../../server/rule/rule.ts';
 
 /** Lists that clients send may have any number of elements (CWE-770). */
-export default rule<Limitless>({
+export default rule<SchemasOf>({
   id: 'openapi-unbounded-array',
   title: 'Lists that clients send have no limit',
   owasp: ['API4:2023', 'API4:2019'],
   cwe: [770],
   kind: 'description',
   check: (description) =>
-    absences(description, schemasThat(description, isUnbounded), {
+    schemaAbsences(description, isUnbounded, {
       key: 'array',
       one: (label) => `\`${label}\` may have any number of elements. Give \`maxItems\`.`,
       many: (count, first) =>
@@ -18,10 +18,7 @@ export default rule<Limitless>({
       attack:
         'One request with a very long list keeps the server busy, or gets around limits for single requests.',
       evidence: ['There is no `maxItems`.'],
-    }).map((draft) => ({
-      ...draft,
-      data: { description, schemas: draft.data.map(({ schema }) => schema) },
-    })),
+    }),
   fixes: {
     limit: {
       title: 'Limit the number of elements',

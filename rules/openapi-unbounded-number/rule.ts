@@ -1,16 +1,16 @@
-import { absences, schemasThat } from '../../server/rule/descriptions.ts';
-import { type Limitless, limitRepairs } from '../../server/rule/fixes.ts';
+import { type SchemasOf, schemaAbsences } from '../../server/rule/descriptions.ts';
+import { limitRepairs } from '../../server/rule/fixes.ts';
 import { rule, type Schema } from '../../server/rule/rule.ts';
 
 /** Numbers that clients send may be of any size (CWE-1284). */
-export default rule<Limitless>({
+export default rule<SchemasOf>({
   id: 'openapi-unbounded-number',
   title: 'Numbers that clients send have no limits',
   owasp: ['API4:2023', 'API4:2019'],
   cwe: [1284],
   kind: 'description',
   check: (description) =>
-    absences(description, schemasThat(description, isUnbounded), {
+    schemaAbsences(description, isUnbounded, {
       key: 'number',
       one: (label) =>
         `\`${label}\` may be any number. Give \`minimum\` and \`maximum\`, or a format for integers.`,
@@ -18,10 +18,7 @@ export default rule<Limitless>({
         `${count} numbers that clients send may be of any size; the first is \`${first}\`. Give \`minimum\` and \`maximum\`, or a format for integers.`,
       attack: 'Huge and negative numbers overflow, ask for pages without end, or turn prices around.',
       evidence: ['There is neither `minimum` nor `maximum`, nor a format that gives them.'],
-    }).map((draft) => ({
-      ...draft,
-      data: { description, schemas: draft.data.map(({ schema }) => schema) },
-    })),
+    }),
   fixes: {
     limit: {
       title: 'Begin at a least value',

@@ -1,16 +1,16 @@
-import { absences, schemasThat } from '../../server/rule/descriptions.ts';
-import { type Limitless, limitRepairs } from '../../server/rule/fixes.ts';
+import { type SchemasOf, schemaAbsences } from '../../server/rule/descriptions.ts';
+import { limitRepairs } from '../../server/rule/fixes.ts';
 import { rule, type Schema } from '../../server/rule/rule.ts';
 
 /** Texts that clients send may have any length and form (CWE-1284). */
-export default rule<Limitless>({
+export default rule<SchemasOf>({
   id: 'openapi-unbounded-string',
   title: 'Texts that clients send have no limit',
   owasp: ['API4:2023', 'API4:2019'],
   cwe: [1284],
   kind: 'description',
   check: (description) =>
-    absences(description, schemasThat(description, isUnbounded), {
+    schemaAbsences(description, isUnbounded, {
       key: 'string',
       one: (label) =>
         `\`${label}\` may be of any length and form. Give \`maxLength\`, \`pattern\`, \`format\` or \`enum\`.`,
@@ -19,10 +19,7 @@ export default rule<Limitless>({
       attack:
         'Very long or strangely formed texts fill memory and storage, and reach code that does not expect them.',
       evidence: ['There is neither `maxLength` nor `pattern`, `format`, `enum` or `const`.'],
-    }).map((draft) => ({
-      ...draft,
-      data: { description, schemas: draft.data.map(({ schema }) => schema) },
-    })),
+    }),
   fixes: {
     limit: {
       title: 'Limit the length',

@@ -82,10 +82,15 @@ export function propertiesOf(schema: Schema): readonly Property[] {
 }
 
 /** The same for several schemas, each property once however many of them share it. */
-export function propertiesOfAll(
+export function propertiesOfAll(schemas: Iterable<Schema>, limit?: number): readonly Property[] {
+  return [...withThoseBehind(schemas, limit)].flatMap((each) => each.properties);
+}
+
+/** Schemas with all that references, `allOf` and alternatives lead to; no more are added beyond a limit. */
+function withThoseBehind(
   schemas: Iterable<Schema>,
   limit: number = Number.POSITIVE_INFINITY,
-): readonly Property[] {
+): ReadonlySet<Schema> {
   const seen = new Set<Schema>(schemas);
   for (const each of seen) {
     if (seen.size > limit) break;
@@ -93,28 +98,25 @@ export function propertiesOfAll(
     for (const next of each.allOf) seen.add(next);
     for (const next of each.alternatives) seen.add(next);
   }
-  return [...seen].flatMap((each) => each.properties);
+  return seen;
 }
 
 /**
  * Answers to whether a schema has a property that is so, with those that references, `allOf` and alternatives bring. Each
- * schema is looked at once, however many others lead to it.
+ * schema is answered for once, and the properties of each are looked at once, however many others lead to it.
  */
 export function propertyFinder(isSo: (property: Property) => boolean): (schema: Schema) => boolean {
+  const hasOwn = answeredOnce((schema) => schema.properties.some(isSo));
+  return answeredOnce((schema) => [...withThoseBehind([schema], PROPERTY_SCHEMAS)].some(hasOwn));
+}
+
+function answeredOnce(isSo: (schema: Schema) => boolean): (schema: Schema) => boolean {
   const known = new Map<Schema, boolean>();
-  const find = (schema: Schema, depth: number): boolean => {
-    const before = known.get(schema);
-    if (before !== undefined || depth > PROPERTY_SCHEMAS) return before ?? false;
-    // What leads back here adds nothing.
-    known.set(schema, false);
-    const { reference, allOf, alternatives, properties } = schema;
-    const found =
-      properties.some(isSo) ||
-      [...(reference ? [reference] : []), ...allOf, ...alternatives].some((each) => find(each, depth + 1));
-    known.set(schema, found);
-    return found;
+  return (schema) => {
+    const answer = known.get(schema) ?? isSo(schema);
+    known.set(schema, answer);
+    return answer;
   };
-  return (schema) => find(schema, 0);
 }
 
 /** Texts of an example or default, at any depth, each with its place; the first `limit` of them. */
@@ -166,6 +168,24 @@ export function schemasThat(
   isSo: (schema: Schema) => boolean,
 ): readonly LackingSchema[] {
   return answered(description, isSo, ({ schemas }) => schemas.filter(isSo).map(lackingSchema));
+}
+
+/** Schemas of which a rule says the same, with the description that its fixes look at. */
+export interface SchemasOf {
+  readonly description: ApiDescription;
+  readonly schemas: readonly Schema[];
+}
+
+/** Findings about the schemas of a description that are so (see `absences`), with what fixes of them need. */
+export function schemaAbsences(
+  description: ApiDescription,
+  isSo: (schema: Schema) => boolean,
+  words: AbsenceWords,
+): readonly Draft<SchemasOf>[] {
+  return absences(description, schemasThat(description, isSo), words).map((draft) => ({
+    ...draft,
+    data: { description, schemas: draft.data.map(({ schema }) => schema) },
+  }));
 }
 
 /** The operations of a description that are so, likewise. */

@@ -1,15 +1,10 @@
 /** Repairs of API descriptions whose schemas lack a limit: with the one that is used most for the same, else with a placeholder. */
 import type { ApiDescription, Schema } from '../../meaning/openapi/description.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
+import type { SchemasOf } from '../descriptions.ts';
 import { asRepairs } from './description-fix.ts';
 import { entryInsertion } from './document-edits.ts';
 import type { Repair } from './repair.ts';
-
-/** Schemas of a description that lack the same limit. */
-export interface Limitless {
-  readonly description: ApiDescription;
-  readonly schemas: readonly Schema[];
-}
 
 /** The word of the limit, and what a description gets that has no such limit yet. */
 export interface LimitWords {
@@ -28,46 +23,49 @@ const USUAL = 2;
  */
 export function limitRepairs(
   workspace: Workspace,
-  { description, schemas }: Limitless,
+  { description, schemas }: SchemasOf,
   { key, placeholder, does }: LimitWords,
 ): readonly Repair[] {
-  const used = usedLimits(description, key);
-  const given = schemas.map(
-    (schema) => mostUsed(used.get(schema.name), 1) ?? mostUsed(used.get(''), USUAL) ?? null,
-  );
-  const values = new Map(schemas.map((schema, i) => [schema, given[i] ?? placeholder]));
-  const [value, ...others] = new Set(values.values());
+  const { ofAll, byName } = usedLimits(description, key);
+  const ofMost = mostUsed(ofAll, USUAL, key);
+  const usual = new Map(schemas.map((each) => [each, mostUsed(byName.get(each.name), 1, key) ?? ofMost]));
+  const limitOf = (schema: Schema) => usual.get(schema) ?? placeholder;
+  const [value, ...others] = new Set(schemas.map(limitOf));
   const title = others.length
     ? `${does} what others of the description have, or ${placeholder} (choose your own)`
-    : given.every((each) => each !== null)
-      ? `${does} ${value}, as others of the description have it (choose your own)`
-      : `${does} ${value} (choose your own)`;
+    : [...usual.values()].includes(null)
+      ? `${does} ${value} (choose your own)`
+      : `${does} ${value}, as others of the description have it (choose your own)`;
   const change = { title, level: 'C', otherwise: 'A schema cannot be extended in this text.' } as const;
   return asRepairs(change, schemas, (schema) =>
-    entryInsertion(workspace, schema, key, String(values.get(schema) ?? placeholder)),
+    entryInsertion(workspace, schema, key, String(limitOf(schema))),
   );
 }
 
-/** How often each limit is used, by the name of what has it; by no name those of all. */
+/** How often a limit has each value. */
+type Counts = ReadonlyMap<number, number>;
+
+/** How often each limit is used: in all, and by schemas of a name. */
 function usedLimits(
   { parts }: ApiDescription,
   key: LimitWords['key'],
-): ReadonlyMap<string, ReadonlyMap<number, number>> {
-  const used = new Map<string, Map<number, number>>();
+): { readonly ofAll: Counts; readonly byName: ReadonlyMap<string, Counts> } {
+  const ofAll = new Map<number, number>();
+  const byName = new Map<string, Map<number, number>>();
   for (const { schemas } of parts)
     for (const { name, bounds, inRequest, inParameter } of schemas) {
       const value = bounds.get(key);
       if (value === undefined || !(inRequest || inParameter)) continue;
-      for (const each of new Set([name, ''])) {
-        const counts = used.get(each) ?? new Map<number, number>();
-        used.set(each, counts.set(value, (counts.get(value) ?? 0) + 1));
-      }
+      const own = byName.get(name) ?? new Map<number, number>();
+      if (name !== '') byName.set(name, own);
+      for (const counts of [ofAll, own]) counts.set(value, (counts.get(value) ?? 0) + 1);
     }
-  return used;
+  return { ofAll, byName };
 }
 
-/** The value that stands most often, and at least so often; of several the greatest, which refuses least. */
-function mostUsed(counts: ReadonlyMap<number, number> | undefined, least: number): number | null {
-  const [most] = [...(counts ?? [])].sort((a, b) => b[1] - a[1] || b[0] - a[0]);
+/** The value that stands most often, and at least so often; of several the one that refuses least. */
+function mostUsed(counts: Counts | undefined, least: number, key: LimitWords['key']): number | null {
+  const isLower = key === 'minimum';
+  const [most] = [...(counts ?? [])].sort((a, b) => b[1] - a[1] || (isLower ? a[0] - b[0] : b[0] - a[0]));
   return most && most[1] >= least ? most[0] : null;
 }
