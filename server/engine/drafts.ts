@@ -9,6 +9,7 @@ import type { Weakness } from '../meaning/vocabulary/care-words.ts';
 import { endpointName } from '../rule/endpoint-name.ts';
 import { type Questions, questionsOf } from '../rule/questions.ts';
 import type { Draft, FlowRule, Rule } from '../rule/rule.ts';
+import { lower } from '../rule/weak-call.ts';
 import { groupedBy } from '../text/groups.ts';
 import { reasonOf } from '../text/reason.ts';
 import { kindOf } from '../text/source-file.ts';
@@ -320,14 +321,13 @@ function reportOf(
 function ofNamed({ arrival: { place } }: Flow, draft: Draft<never>, questions: Questions): Draft<never> {
   const names = questions.takenForHandler(place);
   if (!names.length) return draft;
-  const confidence = draft.confidence === 'high' ? 'medium' : 'low';
   const shown = names
     .slice(0, 2)
     .map((name) => `\`${name}\``)
     .join(' and ');
   return {
     ...draft,
-    confidence,
+    confidence: lower(draft.confidence),
     message: provided(draft.message, 'if this is a handler'),
     evidence: [
       ...draft.evidence,
@@ -341,7 +341,7 @@ function ofVersion({ isOfUnknownVersion, name }: Flow, draft: Draft<never>): Dra
   if (!isOfUnknownVersion) return draft;
   return {
     ...draft,
-    confidence: draft.confidence === 'high' ? 'medium' : 'low',
+    confidence: lower(draft.confidence),
     message: provided(draft.message, 'if the version of the library is an old one'),
     evidence: [
       ...draft.evidence,

@@ -40,6 +40,29 @@ function leavesAt(code: Code, condition: ConditionId): boolean {
   );
 }
 
+/** Whether a function is another one, or is made in it. */
+export function isWithinFunction(code: Code, inner: FunctionId, outer: FunctionId): boolean {
+  for (let at = inner; at !== NONE; at = code.functions[at]?.parent ?? NONE) if (at === outer) return true;
+  return false;
+}
+
+/** The function whose `this` and `arguments` are meant in a function: arrows have none of their own. */
+export function functionOfThis(code: Code, from: FunctionId): FunctionId {
+  let id = from;
+  while (code.functions[id]?.kind === 'arrow') id = code.functions[id]?.parent ?? NONE;
+  return id;
+}
+
+/** The name at the root of an expression: `auth` in `auth.required()`. NONE if it is no chain of members and calls on a name. */
+export function rootBinding(code: Code, id: ExpressionId): BindingId {
+  for (let at = code.expressions[id]; at; ) {
+    if (at.kind === 'member') at = code.expressions[at.object];
+    else if (at.kind === 'call') at = code.expressions[at.callee];
+    else return at.kind === 'reference' ? at.binding : NONE;
+  }
+  return NONE;
+}
+
 /** The expression that types are written around: `name` of `(name as string)!`. */
 export function withoutCasts(code: Code, id: ExpressionId): Expression | undefined {
   let expression = code.expressions[id];

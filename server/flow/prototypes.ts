@@ -1,5 +1,4 @@
 /** Code that writes below a property whose name it is given: `settings[section][name] = value`, and merges that go into the depth. */
-
 import {
   type Code,
   type DefinitionId,

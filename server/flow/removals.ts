@@ -48,20 +48,21 @@ function removalsIn(code: Code): ReadonlyMap<string, readonly Removal[]> {
   if (known) return known;
   const table = new Map<string, Removal[]>();
   code.expressions.forEach((expression, id) => {
-    const target = code.expressions[emptied(code, id)];
-    if (target?.kind !== 'member') return;
+    const taken = takenAt(code, id);
+    const target = code.expressions[taken?.target ?? NONE];
+    if (!taken || target?.kind !== 'member') return;
+    const { by } = taken;
     const name = target.property ?? literalText(code, target.computed);
     if (name === null) {
-      for (const removal of listedRemovals(code, id, target)) {
+      for (const removal of listedRemovals(code, id, by, target)) {
         const key = nameKey(code, target.object);
         if (key !== null) table.set(key, [...(table.get(key) ?? []), removal]);
       }
       return;
     }
-    const by = madeBy(code, id);
     const add = (object: ExpressionId, at: ExpressionId, condition: ConditionId) => {
       const key = nameKey(code, object);
-      const removal = { name, by, at, condition, target: namePath(code, emptied(code, id)) };
+      const removal = { name, by, at, condition, target: namePath(code, taken.target) };
       if (key !== null) table.set(key, [...(table.get(key) ?? []), removal]);
     };
     add(target.object, id, expression.condition);
@@ -76,7 +77,7 @@ function removalsIn(code: Code): ReadonlyMap<string, readonly Removal[]> {
 /** Whether something is done for each element of a list, at least where what it takes out is there. */
 function isForEach(code: Code, id: ExpressionId, list: ExpressionId): boolean {
   const [own, around] = [code.expressions[id], code.expressions[list]];
-  const target = namePath(code, emptied(code, id));
+  const target = namePath(code, takenAt(code, id)?.target ?? NONE);
   const callback = own && code.expressions[code.functions[own.function]?.expression ?? NONE];
   const base = (own?.function === around?.function ? around : callback)?.condition ?? NONE;
   for (
@@ -96,6 +97,7 @@ function isForEach(code: Code, id: ExpressionId, list: ExpressionId): boolean {
 function listedRemovals(
   code: Code,
   id: ExpressionId,
+  by: Removed['by'],
   target: Extract<Expression, { kind: 'member' }>,
 ): readonly Removal[] {
   const list = listAround(code, target.computed);
@@ -105,7 +107,7 @@ function listedRemovals(
   if (list === NONE || (code.expressions[id]?.function === code.expressions[list]?.function && !isBare))
     return [];
   const removal = {
-    by: madeBy(code, id),
+    by,
     at: list,
     condition: code.expressions[list]?.condition ?? NONE,
     target: null,
@@ -127,28 +129,25 @@ function textsOf(code: Code, id: ExpressionId): readonly string[] {
 /** Names and casts followed from the head of a loop to the list. */
 const LIST_STEPS = 4;
 
-/** What an expression takes out: the operand of `delete`, or what is given a value that holds nothing of the data; NONE for others. */
-function emptied(code: Code, id: ExpressionId): ExpressionId {
-  const expression = code.expressions[id];
-  if (expression?.kind === 'unary') return expression.operator === 'delete' ? expression.operand : NONE;
-  if (expression?.kind !== 'assignment' || expression.operator !== '=') return NONE;
-  const isReplaced = isFixed(code, expression.value) || isFromElsewhere(code, expression);
-  return isReplaced ? expression.target : NONE;
-}
-
-function madeBy(code: Code, id: ExpressionId): Removed['by'] {
-  const expression = code.expressions[id];
-  if (expression?.kind !== 'assignment') return 'delete';
-  return isFixed(code, expression.value) ? 'nothing' : 'another';
-}
-
-/** Whether what is stored in a property is a plain value of another name: `book.owner = user.id`. */
-function isFromElsewhere(
+/** What an expression takes out, and by what; null for an expression that takes nothing out. */
+function takenAt(
   code: Code,
-  { target, value }: Extract<Expression, { kind: 'assignment' }>,
-): boolean {
-  const [to, from] = [rootOf(code, target), rootOf(code, value)];
-  return to !== null && from !== null && to !== from;
+  id: ExpressionId,
+): { readonly target: ExpressionId; readonly by: Removed['by'] } | null {
+  const expression = code.expressions[id];
+  if (expression?.kind === 'unary')
+    return expression.operator === 'delete' ? { target: expression.operand, by: 'delete' } : null;
+  if (expression?.kind !== 'assignment' || expression.operator !== '=') return null;
+  const { target, value } = expression;
+  const by = replacedBy(code, rootOf(code, target), value);
+  return by && { target, by };
+}
+
+/** What takes the place of a property of a name, where it holds nothing of the name: `book.owner = user.id`; null for others. */
+function replacedBy(code: Code, owner: BindingId | null, value: ExpressionId): 'nothing' | 'another' | null {
+  if (isFixed(code, value)) return 'nothing';
+  const from = rootOf(code, value);
+  return owner !== null && from !== null && from !== owner ? 'another' : null;
 }
 
 /** The name at the start of a member expression, through casts; null for anything else. */
@@ -226,11 +225,8 @@ function overwritten(code: Code, here: Expression): readonly Omit<Removal, 'at'>
     const { binding, into, from, condition } = code.definitions[id] as Definition;
     const [name, ...more] = into;
     if (name === undefined || more.length || from.kind !== 'value') return [];
-    const root = rootOf(code, from.value);
-    const isOther = root !== null && root !== binding;
-    if (!isOther && !isFixed(code, from.value)) return [];
-    const by = isFixed(code, from.value) ? ('nothing' as const) : ('another' as const);
-    return [{ name, by, condition, target: { binding, path: into } }];
+    const by = replacedBy(code, binding, from.value);
+    return by ? [{ name, by, condition, target: { binding, path: into } }] : [];
   });
 }
 

@@ -5,7 +5,6 @@
 import {
   type BindingId,
   type Code,
-  type ConditionId,
   type Definition,
   type DefinitionId,
   type Expression,
@@ -14,7 +13,7 @@ import {
   NONE,
   type Path,
 } from '../facts/facts.ts';
-import { conditionsAround } from '../facts/reading.ts';
+import { conditionsAround, functionOfThis, isWithinFunction } from '../facts/reading.ts';
 import { decoratedParameter } from '../meaning/endpoints/parameters.ts';
 import { cleanedMembers } from '../meaning/entities/entity-classes.ts';
 import { type QueryAt, queryAt, queryBehind } from '../meaning/entities/queries.ts';
@@ -725,11 +724,12 @@ class Search {
   ): readonly Cleaner[] {
     const definition = code.definitions[id] as Definition;
     if (definition.into.length) return [];
+    const around = conditionsAround(code, code.expressions[expression]?.condition ?? NONE);
     return ids.flatMap((other) => {
       const { binding, into, condition } = code.definitions[other] as Definition;
       const [name] = into;
       if (name === undefined || into.length > 1 || binding !== definition.binding) return [];
-      if (!isUnder(code, code.expressions[expression]?.condition ?? NONE, condition)) return [];
+      if (!around.has(condition)) return [];
       return bindingValues(this.workspace, uri, binding, [id], context)
         .flatMap((value) => (value.kind === 'library' ? stepInto(this.workspace, value, name) : []))
         .flatMap((value) => saidOfLibrary<readonly Cleaner[]>(this.workspace, value, 'settles'))
@@ -918,9 +918,7 @@ class Search {
   /** `this.x` within a class: its fields, and what the constructor and methods put there. */
   private own(state: State, code: Code, from: FunctionId): void {
     const [name, ...rest] = state.path;
-    let id = from;
-    while (code.functions[id]?.kind === 'arrow') id = code.functions[id]?.parent ?? NONE;
-    const owner = code.functions[id]?.class ?? NONE;
+    const owner = code.functions[functionOfThis(code, from)]?.class ?? NONE;
     if (owner !== NONE && name !== undefined) this.ownOf(state, code, owner, name, rest, INHERITANCE_LIMIT);
   }
 
@@ -1372,7 +1370,8 @@ class Search {
     calls: readonly ExpressionPlace[],
   ): readonly ExpressionPlace[] {
     const { code } = factsAt(this.workspace, place.uri);
-    if (chosen?.call.uri !== place.uri || !isIn(code, chosen.call.expression, id)) return calls;
+    const within = code.expressions[chosen?.call.expression ?? NONE]?.function ?? NONE;
+    if (chosen?.call.uri !== place.uri || !isWithinFunction(code, within, id)) return calls;
     const isIt = (value: Value, { uri, function: own }: Captured['maker']) =>
       value.kind === 'function' && value.uri === uri && value.function === own;
     return calls.filter((call) => {
@@ -1576,12 +1575,6 @@ function isPassed(trail: Trail | null, { place, label }: TraceStep): boolean {
   return false;
 }
 
-/** Whether a condition holds wherever another one does. */
-function isUnder(code: Code, inner: ConditionId, outer: ConditionId): boolean {
-  for (let at = inner; at !== outer; at = code.conditions[at]?.parent ?? NONE) if (at === NONE) return false;
-  return true;
-}
-
 /** `if (limit > 50) limit = 50;`: whatever else the name holds afterwards is no larger. */
 function caps(code: Code, id: DefinitionId, binding: BindingId): boolean {
   const definition = code.definitions[id];
@@ -1596,13 +1589,6 @@ function caps(code: Code, id: DefinitionId, binding: BindingId): boolean {
 /** The number of the constructor's parameter that is a property of that name, too; -1 if there is none. */
 function propertyParameter(code: Code, maker: FunctionId, name: string): number {
   return (code.functions[maker]?.parameters ?? []).findIndex((each) => each.property && each.name === name);
-}
-
-/** Whether an expression lies in a function, or in one that is made in it. */
-function isIn(code: Code, expression: ExpressionId, outer: FunctionId): boolean {
-  let id = code.expressions[expression]?.function ?? NONE;
-  while (id !== NONE && id !== outer) id = code.functions[id]?.parent ?? NONE;
-  return id === outer;
 }
 
 /** Whether an expression names what a function is given: `run` of `run(...given)` and of `run.bind(this)(...given)`. */
@@ -1672,8 +1658,7 @@ function givenArgument(
 ): { readonly function: FunctionId; readonly index: number } | null {
   const list = code.expressions[object];
   if (list?.kind !== 'reference' || list.name !== 'arguments' || list.binding !== NONE) return null;
-  let id = list.function;
-  while (code.functions[id]?.kind === 'arrow') id = code.functions[id]?.parent ?? NONE;
+  const id = functionOfThis(code, list.function);
   return id > 0 && /^\d+$/.test(property ?? '') ? { function: id, index: Number(property) } : null;
 }
 
@@ -1752,9 +1737,7 @@ function writtenWithin(
     const { from, into } = code.definitions[id] as Definition;
     const value = from.kind === 'value' ? code.expressions[from.value] : undefined;
     if (!value || into.length || known.includes(id) || value.start > here.start) return false;
-    let around = code.functions[value.function]?.parent ?? NONE;
-    while (around !== NONE && around !== here.function) around = code.functions[around]?.parent ?? NONE;
-    return value.function !== here.function && around === here.function;
+    return value.function !== here.function && isWithinFunction(code, value.function, here.function);
   });
 }
 

@@ -8,7 +8,12 @@ import { type QueryAt, queryAt } from '../meaning/entities/queries.ts';
 import { expressionsWithin, statusesAt, withInner } from '../meaning/replies/answers.ts';
 import { isGivenRequest } from '../meaning/values/requests.ts';
 import { saidOfCall, saidOfValue } from '../meaning/values/sayings.ts';
-import type { Context, ExpressionPlace, FunctionValue } from '../meaning/values/value.ts';
+import {
+  type Context,
+  type ExpressionPlace,
+  type FunctionValue,
+  isUnderstood,
+} from '../meaning/values/value.ts';
 import {
   calleesOf,
   contextOfCall,
@@ -319,9 +324,7 @@ export function isRequestHandedOn(
 ): boolean {
   const call = code.expressions[place.expression];
   if (call?.kind !== 'call') return false;
-  const isRead = calleesOf(workspace, place, context).some(
-    (callee) => callee.kind === 'function' || (callee.kind === 'library' && callee.states.length > 0),
-  );
+  const isRead = calleesOf(workspace, place, context).some(isUnderstood);
   return !isRead && isGivenRequest(workspace, place, call, context);
 }
 

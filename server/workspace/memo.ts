@@ -157,6 +157,7 @@ interface Standing {
 
 /** Definitions by name are needed to check a stored dependency; a plain registry of pure functions, filled at module load. */
 const definitions = new Map<string, Definition<never>>();
+/** All that queries and views were given so far; their number is the place of the next. */
 const standings: Standing[] = [];
 
 function standingNamed(name: string): Standing {
@@ -514,7 +515,7 @@ function isSame(a: unknown, b: unknown): boolean {
   );
 }
 
-/** The name under which answers are kept; put together once, since it is needed for each question. */
+/** The name and the place under which answers are kept; made once, since they are needed for each question. */
 function standingIn({ own, inViews }: Definition<never>, { view }: Asked): Standing {
   if (!view) return own;
   let known = inViews.get(view.name);

@@ -30,9 +30,12 @@ function withPatterns(path: Prefix, from: readonly Prefix[]): Prefix {
   return Object.keys(patterns).length ? { ...path, patterns } : path;
 }
 
+/** A parameter with a pattern of its own: `:id([0-9]+)`, `:id{[0-9]+}`. */
+const patterned = /:(\w+)(?:\(([^()/]*)\)|\{([^{}/]*)\})/g;
+
 /** A path that is written as a text, with the patterns of its parameters. */
 export function writtenPath(text: string): Prefix {
-  const found = [...text.matchAll(/:(\w+)(?:\(([^()/]+)\)|\{([^{}/]+)\})/g)];
+  const found = [...text.matchAll(patterned)].filter((each) => each[2] || each[3]);
   const path = { text: withParameters(text), known: true };
   return found.length
     ? { ...path, patterns: Object.fromEntries(found.map((each) => [each[1], each[2] ?? each[3] ?? ''])) }
@@ -44,9 +47,7 @@ export function writtenPath(text: string): Prefix {
  * pattern of their own (`:id{[0-9]+}`, `:id(\\d+)`).
  */
 export function withParameters(path: string): string {
-  return path
-    .replace(/(:\w+)(?:\{[^{}/]*\}|\([^()/]*\))/g, '$1')
-    .replace(/\{(\w+)(?::[^{}/]*)?[?*]?\d*\}/g, ':$1');
+  return path.replace(patterned, ':$1').replace(/\{(\w+)(?::[^{}/]*)?[?*]?\d*\}/g, ':$1');
 }
 
 /** All texts that parts with several possible texts can make, in order. */

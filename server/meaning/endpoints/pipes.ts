@@ -2,6 +2,7 @@
 import { type ExpressionId, NONE } from '../../facts/facts.ts';
 import { factsAt } from '../../workspace/facts.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
+import { withInner } from '../replies/answers.ts';
 import { shapeOfType } from '../shapes/class-shapes.ts';
 import { type Shape, shapeOf, wordApplied } from '../shapes/shapes.ts';
 import { typeShape } from '../shapes/type-shapes.ts';
@@ -171,9 +172,7 @@ function heldByFunction(
   const { code } = factsAt(workspace, value.uri);
   const fact = code.functions[value.function];
   if (!fact) return [];
-  const inside = code.functions.flatMap((each, id) =>
-    id === value.function || isInside(workspace, value.uri, id, value.function) ? [each] : [],
-  );
+  const inside = withInner(code, value.function).flatMap((each) => code.functions[each] ?? []);
   const validated = inside
     .flatMap((each) => each.calls)
     .map((expression) => validatedCallAt(workspace, { uri: value.uri, expression }, value.context))
@@ -186,13 +185,6 @@ function heldByFunction(
   const declared = type && shapeOfType(workspace, type.uri, type.type);
   const own = validated.map(({ shape }) => shape).find((shape) => shape !== null) ?? null;
   return [given ?? declared ?? own];
-}
-
-function isInside(workspace: Workspace, uri: string, inner: number, outer: number): boolean {
-  const { code } = factsAt(workspace, uri);
-  for (let at = code.functions[inner]?.parent ?? NONE; at !== NONE; at = code.functions[at]?.parent ?? NONE)
-    if (at === outer) return true;
-  return false;
 }
 
 /** `new SchemaPipe(schema)`: the schema that the pipe was made with. */

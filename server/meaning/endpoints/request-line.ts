@@ -3,6 +3,7 @@
  * With it a handler that answers several methods, and a guard that speaks of several paths, is read for one of them.
  */
 import { type Code, type ConditionId, type Expression, type ExpressionId, NONE } from '../../facts/facts.ts';
+import { withoutCasts } from '../../facts/reading.ts';
 import { factsAt } from '../../workspace/facts.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import { propertyValues, saidOfValue } from '../values/sayings.ts';
@@ -83,10 +84,7 @@ export function calleesFor(
   const { code } = factsAt(workspace, place.uri);
   const call = code.expressions[place.expression];
   const member = call?.kind === 'call' ? memberNamedAt(code, call.callee) : null;
-  if (
-    !member ||
-    !new Test(workspace, line).isMethod({ uri: place.uri, expression: member.computed }, context)
-  )
+  if (!member || partAt(workspace, { uri: place.uri, expression: member.computed }, context) !== 'method')
     return { callees: all, byLine: false };
   const tables = valuesOf(workspace, { uri: place.uri, expression: member.object }, context);
   if (!line || line.method === '*' || tables.some(({ kind }) => kind !== 'object'))
@@ -96,15 +94,27 @@ export function calleesFor(
   return { callees, byLine: true };
 }
 
+/** Which part of the request line an expression is; null if none. */
+function partAt(
+  workspace: Workspace,
+  place: ExpressionPlace,
+  context: Context | null,
+): RequestLinePart | null {
+  const parts = saidOfValue<RequestLinePart>(workspace, place, 'requestLine', context);
+  // What one framework only knows in part is not known whole because another one has it.
+  return parts.find(({ entry }) => entry === 'subpath')?.entry ?? parts[0]?.entry ?? null;
+}
+
 /** The member with a computed name that an expression is, also by a name of its own: `const handle = handlers[method]`. */
 function memberNamedAt(code: Code, id: ExpressionId): Extract<Expression, { kind: 'member' }> | null {
-  let at = code.expressions[id];
-  if (at?.kind === 'reference') {
-    const [only, ...others] = at.definitions;
+  let made = id;
+  const name = code.expressions[id];
+  if (name?.kind === 'reference') {
+    const [only, ...others] = name.definitions;
     const from = only === undefined || others.length ? undefined : code.definitions[only]?.from;
-    at = from?.kind === 'value' && !from.path.length ? code.expressions[from.value] : undefined;
+    made = from?.kind === 'value' && !from.path.length ? from.value : NONE;
   }
-  while (at?.kind === 'cast') at = code.expressions[at.operand];
+  const at = withoutCasts(code, made);
   return at?.kind === 'member' && at.computed !== NONE ? at : null;
 }
 
@@ -248,7 +258,7 @@ class Test {
     if (call?.kind !== 'call' || call.arguments.length !== 1 || !isSearch) return undefined;
     const [limit] = valuesOf(this.workspace, { uri, expression: right }, context);
     const way = limit?.kind === 'literal' ? waysToFind[`${operator} ${limit.value}`] : undefined;
-    const part = way && this.partAt({ uri, expression: callee.object }, context);
+    const part = way && partAt(this.workspace, { uri, expression: callee.object }, context);
     if (!way || !part) return undefined;
     const texts = this.textsAt({ uri, expression: call.arguments[0] ?? NONE }, context);
     const outcome = this.wherever(part, (test, own) => test.holdsText(own, way.how, texts));
@@ -261,7 +271,7 @@ class Test {
       [left, right],
       [right, left],
     ] as const) {
-      const part = this.partAt({ uri, expression: asked }, context);
+      const part = partAt(this.workspace, { uri, expression: asked }, context);
       if (!part) continue;
       const texts = this.textsAt({ uri, expression: given }, context);
       return texts ? this.wherever(part, (test, own) => test.isOneOf(own, texts)) : null;
@@ -385,13 +395,13 @@ class Test {
       case 'startsWith':
       case 'endsWith':
       case 'includes': {
-        const part = this.partAt(receiver, context);
+        const part = partAt(this.workspace, receiver, context);
         const { property } = callee;
         if (part) {
           const held = this.textsAt(argument, context);
           return this.wherever(part, (test, own) => test.holdsText(own, property, held));
         }
-        const asked = callee.property === 'includes' ? this.partAt(argument, context) : null;
+        const asked = callee.property === 'includes' ? partAt(this.workspace, argument, context) : null;
         if (!asked) return undefined;
         const texts = this.textsAt(receiver, context);
         return texts ? this.wherever(asked, (test, own) => test.isOneOf(own, texts)) : null;
@@ -399,7 +409,7 @@ class Test {
       case 'test':
       case 'match': {
         const [asked, pattern] = callee.property === 'test' ? [argument, receiver] : [receiver, argument];
-        const part = this.partAt(asked, context);
+        const part = partAt(this.workspace, asked, context);
         if (part !== 'path' && part !== 'subpath') return undefined;
         const patterns = valuesOf(this.workspace, pattern, context).filter(({ kind }) => kind === 'regex');
         return this.wherever(part, (test) => test.widened(test.fits(patterns)));
@@ -439,18 +449,6 @@ class Test {
   private elementsOf({ uri, expression }: Extract<Value, { kind: 'array' }>): readonly ExpressionPlace[] {
     const array = factsAt(this.workspace, uri).code.expressions[expression];
     return array?.kind === 'array' ? array.elements.map((each) => ({ uri, expression: each })) : [];
-  }
-
-  /** Whether an expression is the method of the request. */
-  isMethod(place: ExpressionPlace, context: Context | null): boolean {
-    return this.partAt(place, context) === 'method';
-  }
-
-  /** Which part of the request line an expression is; null if none. */
-  private partAt(place: ExpressionPlace, context: Context | null): RequestLinePart | null {
-    const parts = saidOfValue<RequestLinePart>(this.workspace, place, 'requestLine', context);
-    // What one framework only knows in part is not known whole because another one has it.
-    return parts.find(({ entry }) => entry === 'subpath')?.entry ?? parts[0]?.entry ?? null;
   }
 
   /** The texts that an expression, or a list, may stand for; null if they are not all known. */

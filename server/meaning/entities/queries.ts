@@ -4,7 +4,6 @@ import { factsAt } from '../../workspace/facts.ts';
 import { query } from '../../workspace/memo.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import { sqlAt } from '../sinks/sql-texts.ts';
-import { contextFelt } from '../values/felt.ts';
 import { literalArgument, type Said, saidOfCall, saidWhenCalled } from '../values/sayings.ts';
 import {
   type Context,
@@ -13,7 +12,7 @@ import {
   type LibraryValue,
   type Value,
 } from '../values/value.ts';
-import { calleesOf, placeByNumber, placeNumber, receiverOf, stepAll, valuesOf } from '../values/values.ts';
+import { calleesOf, queryAtPlace, receiverOf, stepAll, valuesOf } from '../values/values.ts';
 import { argumentOf, selects } from '../vocabulary/automaton.ts';
 import type { ArgumentPath, QueryEntry } from '../vocabulary/model.ts';
 import { entityNamed, entityOfClass, entityOfDefinition } from './entities.ts';
@@ -371,31 +370,11 @@ function entityOfLibrary(workspace: Workspace, value: LibraryValue, uri: string)
   return typed.name === null || given.entity ? given : typed;
 }
 
-const plainSites = query<Workspace, Meant>({
-  name: 'entity of a call',
-  compute: (workspace, uri, expression) => readSite(workspace, { uri, expression }, null),
-  onCycle: nobody,
-});
-
-const sitesInContext = query<Workspace, Meant>({
-  name: 'entity of a call in context',
-  compute: (workspace, uri, number) => {
-    const { expression, context } = placeByNumber(workspace, number);
-    return readSite(workspace, { uri, expression }, context);
-  },
-  onCycle: nobody,
-});
-
 /**
  * The entity that a call of a library is about. A builder that is put into the same name at many places is made by many
  * calls, each of which may be made on each of the others: so the answers are kept.
  */
-function entityOfSite(workspace: Workspace, site: ExpressionPlace, context: Context | null): Meant {
-  const felt = context && contextFelt(workspace, site, context);
-  return felt
-    ? sitesInContext(workspace, site.uri, placeNumber(workspace, site, felt))
-    : plainSites(workspace, site.uri, site.expression);
-}
+const entityOfSite = queryAtPlace<Meant>({ name: 'entity of a call', compute: readSite, onCycle: nobody });
 
 /**
  * `getRepository(User)`: the entity is given to the call; else it is that of what the call is made on; else it is named

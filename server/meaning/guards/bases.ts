@@ -1,5 +1,6 @@
 /** What the conditions rest on under which a place is reached: a credential, other parts of the request, or nothing of it. */
 import { type Code, type ExpressionId, isNothing, NONE } from '../../facts/facts.ts';
+import { conditionsAround } from '../../facts/reading.ts';
 import { factsAt } from '../../workspace/facts.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import { expressionsWithin, withInner } from '../replies/answers.ts';
@@ -123,17 +124,10 @@ export function passedBefore(code: Code, from: number, { expression }: Expressio
     denial !== undefined &&
     span.end <= denial.start &&
     condition !== from &&
-    isBelowCondition(code, condition, from)
+    conditionsAround(code, condition).has(from)
       ? [condition]
       : [],
   );
-}
-
-/** Whether a condition stands below another one, or below none where the other is none. */
-function isBelowCondition(code: Code, condition: number, other: number): boolean {
-  for (let at = condition; at !== NONE; at = code.conditions[at]?.parent ?? NONE)
-    if (at === other) return true;
-  return other === NONE;
 }
 
 /** What the tests rest on that let some go on. */

@@ -140,6 +140,17 @@ function behaviourFor(
   return behaviours(workspace, value.uri, number);
 }
 
+/** Whether a function itself has anything that could guard. */
+const touches = query<Workspace, boolean>({
+  name: 'touches what guards',
+  compute: (workspace, uri, id) => {
+    const reading = new Reading(workspace, null);
+    reading.of(uri, id, null, { depth: 0 });
+    return reading.touched || mayDeny(workspace, uri, id);
+  },
+  onCycle: false,
+});
+
 /**
  * Whether a function, or one that it calls, has anything that could guard. It is asked without the calls that lead
  * there, so that most functions are looked at once, and not again for each way to them.
@@ -148,9 +159,7 @@ const matters = query<Workspace, boolean>({
   name: 'matters to guards',
   compute: (workspace, uri, number) => {
     const { id, depth } = thingOf(workspace.memo, number) as { id: FunctionId; depth: number };
-    const reading = new Reading(workspace, null);
-    reading.of(uri, id, null, { depth: 0 });
-    if (reading.touched || mayDeny(workspace, uri, id)) return true;
+    if (touches(workspace, uri, id)) return true;
     const { code } = factsAt(workspace, uri);
     return (
       depth > 0 &&
@@ -331,7 +340,6 @@ class Reading {
     this.visited.add(key);
     this.readings.push({ uri, id, context });
     const { code } = factsAt(this.workspace, uri);
-    const { open } = this;
     this.open = [];
     for (const inner of withInner(code, id)) {
       const fact = code.functions[inner];
@@ -357,26 +365,24 @@ class Reading {
           );
     }
     this.reads(uri, code, id, context);
-    this.descend(open);
+    this.descend();
   }
 
   /**
    * Reads the functions that are called: what a function does itself is read first, and last what it was given, such as the
    * handler that a wrapper calls, since only so many functions are read.
-   * @param outer the functions that were left open before
    */
-  private descend(outer: Descent[]): void {
+  private descend(): void {
     const { open, calls, isMaybe, isForSenders } = this;
-    for (const each of [
-      ...open.filter(({ isGiven }) => !isGiven),
-      ...open.filter(({ isGiven }) => isGiven),
-    ]) {
+    for (const each of [...open].sort((a, b) => Number(a.isGiven) - Number(b.isGiven))) {
       this.calls = each.calls;
       this.isMaybe = each.isMaybe;
       this.isForSenders = each.isForSenders;
       this.read(each.value.uri, each.value.function, each.context, each.depth, each.escaping);
     }
-    Object.assign(this, { open: outer, calls, isMaybe, isForSenders });
+    this.calls = calls;
+    this.isMaybe = isMaybe;
+    this.isForSenders = isForSenders;
   }
 
   private call(

@@ -1,12 +1,10 @@
 /** Whether a value comes from a credential: a session, a token, a signed-in principal, a header that carries one. */
 import { type Code, type Expression, type ExpressionId, NONE } from '../../facts/facts.ts';
 import { factsAt } from '../../workspace/facts.ts';
-import { query } from '../../workspace/memo.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import { decoratedParameter } from '../endpoints/parameters.ts';
 import { nameWords } from '../entities/field-names.ts';
 import { testHolds } from '../values/argument-tests.ts';
-import { contextFelt } from '../values/felt.ts';
 import { saidOfArguments, saidOfCall, saidOfValue } from '../values/sayings.ts';
 import { usesOfFunction } from '../values/uses.ts';
 import type { Context, ExpressionPlace, LibraryValue, Section, Value } from '../values/value.ts';
@@ -15,8 +13,7 @@ import {
   contextKey,
   contextOfCall,
   parameterValues,
-  placeByNumber,
-  placeNumber,
+  queryAtPlace,
   stepInto,
   valuesOf,
 } from '../values/values.ts';
@@ -54,34 +51,21 @@ export function basisOf(
   direct = false,
 ): Basis {
   if (place.expression === NONE) return 'none';
-  const felt = context && contextFelt(workspace, place, context);
-  const asked = felt ? placeNumber(workspace, place, felt) : place.expression;
-  const bases = felt ? basesInContext : plainBases;
-  return bases[direct ? 'direct' : 'whole'](workspace, place.uri, asked);
+  return (direct ? directBases : bases)(workspace, place, context);
 }
-
-const plainBases = { direct: plainBasis(true), whole: plainBasis(false) };
-const basesInContext = { direct: basisInContext(true), whole: basisInContext(false) };
 
 // The same condition is met on the way to many denials, and in each call that leads to its function: the answers are kept.
-function plainBasis(direct: boolean) {
-  return query<Workspace, Basis>({
-    name: `basis${direct ? ', without detours' : ''}`,
-    compute: (workspace, uri, expression) => new Walk(workspace, direct).of({ uri, expression }, null),
-    onCycle: 'none',
-  });
-}
+const bases = queryAtPlace<Basis>({
+  name: 'basis',
+  compute: (workspace, place, context) => new Walk(workspace, false).of(place, context),
+  onCycle: 'none',
+});
 
-function basisInContext(direct: boolean) {
-  return query<Workspace, Basis>({
-    name: `basis in context${direct ? ', without detours' : ''}`,
-    compute: (workspace, uri, number) => {
-      const { expression, context } = placeByNumber(workspace, number);
-      return new Walk(workspace, direct).of({ uri, expression }, context);
-    },
-    onCycle: 'none',
-  });
-}
+const directBases = queryAtPlace<Basis>({
+  name: 'basis without detours',
+  compute: (workspace, place, context) => new Walk(workspace, true).of(place, context),
+  onCycle: 'none',
+});
 
 /** Whether the value of an expression, or a condition under which it is taken, rests on metadata of the handler. */
 export function restsOnMetadata(

@@ -41,7 +41,7 @@ export function libraryGuards(
   let signsIn = false;
   let open = false;
   for (const entry of entries) {
-    let shared = {};
+    let shared = false;
     if (call?.kind === 'call' && where) {
       const { context } = value.call as NonNullable<LibraryValue['call']>;
       if (entry.login?.some((test) => testHolds(workspace, test, call, where.uri, context))) {
@@ -52,11 +52,16 @@ export function libraryGuards(
       // With a function of the project's own it is up to that function what happens.
       if (exception?.form === 'function') open = true;
       if (exception) continue;
-      if (entry.shared?.some((test) => testHolds(workspace, test, call, where.uri, context)))
-        shared = { shared: true as const };
+      shared = entry.shared?.some((test) => testHolds(workspace, test, call, where.uri, context)) ?? false;
     }
     const teller = isSpokenOf(value) ? 'a model of the team' : `\`${value.package}\``;
-    guards.push({ kind: entry.kind, name, place, why: `${teller} says so`, ...shared });
+    guards.push({
+      kind: entry.kind,
+      name,
+      place,
+      why: `${teller} says so`,
+      ...(shared ? { shared: true as const } : {}),
+    });
   }
   return { guards, signsIn, open };
 }

@@ -1,5 +1,5 @@
 /** What handlers do with sessions: what they put into them, and whether they renew or end them. */
-import { type Code, type Expression, type ExpressionId, type FunctionId, NONE } from '../../facts/facts.ts';
+import { type Code, type Expression, type ExpressionId, NONE } from '../../facts/facts.ts';
 import { factsAt, outlineAt } from '../../workspace/facts.ts';
 import { scriptFiles } from '../../workspace/links.ts';
 import { query } from '../../workspace/memo.ts';
@@ -7,6 +7,7 @@ import { dependenciesOf } from '../../workspace/settings-files.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import type { Endpoint } from '../endpoints/chain.ts';
 import { nameWords } from '../entities/field-names.ts';
+import { expressionsWithin } from '../replies/answers.ts';
 import { testHolds } from '../values/argument-tests.ts';
 import { saidOfCall, saidOfLibrary, saidOfValue, saidWhenCalled } from '../values/sayings.ts';
 import type { Context, ExpressionPlace, FunctionValue } from '../values/value.ts';
@@ -162,15 +163,15 @@ class Walk implements SessionHandling {
     const { code } = factsAt(this.workspace, uri);
     const outer = this.context;
     this.context = value.context;
-    code.expressions.forEach((expression, i) => {
-      if (!isInside(code, expression.function, id)) return;
+    for (const i of expressionsWithin(this.workspace, uri, id)) {
+      const expression = code.expressions[i] as Expression;
       const place = { uri, expression: i };
       if (expression.kind === 'assignment') this.assignment(place, code, expression.target, expression.value);
       if (expression.kind === 'call') this.call(place, expression, depth);
       if (expression.kind === 'member') this.member(place, expression.object);
       if (expression.kind === 'unary' && expression.operator === 'delete')
         this.removal(uri, code, expression.operand);
-    });
+    }
     this.context = outer;
   }
 
@@ -251,10 +252,4 @@ function namesUser(name: string): boolean {
 function isNothing(expression: Expression | undefined): boolean {
   if (expression?.kind === 'literal') return !expression.value;
   return expression?.kind === 'reference' && expression.name === 'undefined';
-}
-
-function isInside(code: Code, inner: FunctionId, outer: FunctionId): boolean {
-  let id = inner;
-  while (id !== NONE && id !== outer) id = code.functions[id]?.parent ?? NONE;
-  return id === outer;
 }

@@ -2,6 +2,7 @@
 import { type Code, type ExpressionId, type FunctionId, NONE } from '../../facts/facts.ts';
 import { factsAt } from '../../workspace/facts.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
+import { withInner } from '../replies/answers.ts';
 import { saidOfCall, saidOfValue } from '../values/sayings.ts';
 import { usesOfFunction } from '../values/uses.ts';
 import type { ExpressionPlace } from '../values/value.ts';
@@ -39,7 +40,7 @@ function inFunction(workspace: Workspace, uri: string, id: FunctionId, depth: nu
     if (saidOfCall(workspace, place, 'verifies').length) return true;
     return saidOfValue<Origin>(workspace, place, 'origins').some(({ entry }) => entry === 'signature');
   };
-  const own = code.functions.flatMap((fact, i) => (isInside(code, i, id) ? fact.calls : []));
+  const own = withInner(code, id).flatMap((each) => code.functions[each]?.calls ?? []);
   if (own.some(verifies)) return true;
   if (depth >= DEPTH_LIMIT) return false;
   return usesOfFunction(workspace, uri, id).calls.some((call) => {
@@ -47,10 +48,4 @@ function inFunction(workspace: Workspace, uri: string, id: FunctionId, depth: nu
     const around = outermost(other, other.expressions[call.expression]?.function ?? NONE);
     return inFunction(workspace, call.uri, around, depth + 1);
   });
-}
-
-function isInside(code: Code, inner: FunctionId, outer: FunctionId): boolean {
-  let id = inner;
-  while (id !== NONE && id !== outer) id = code.functions[id]?.parent ?? NONE;
-  return id === outer;
 }

@@ -119,7 +119,7 @@ function listedIn(shape: Shape | null | undefined, part: readonly string[], dept
       if (shape.unknown === 'keep' || !hasFields(shape)) return 'all';
       const names = new Set(Object.keys(shape.fields ?? {}));
       for (const [i, name] of part.entries()) {
-        const field = names.has(name) ? shape.fields?.[name] : undefined;
+        const field = Object.hasOwn(shape.fields ?? {}, name) ? shape.fields?.[name] : undefined;
         if (!field) continue;
         const below = listedIn(field, part.slice(i + 1), depth - 1);
         if (typeof below === 'string') return below;

@@ -1,6 +1,6 @@
 /** Calls and assignments of a file that are weak because of their settings, as models say. */
-import { type BindingId, type Code, type ExpressionId, NONE } from '../../facts/facts.ts';
-import { conditionsAround } from '../../facts/reading.ts';
+import { type Code, type ExpressionId, NONE } from '../../facts/facts.ts';
+import { conditionsAround, rootBinding } from '../../facts/reading.ts';
 import { factsAt } from '../../workspace/facts.ts';
 import { query } from '../../workspace/memo.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
@@ -122,8 +122,8 @@ function repairedBefore(
 ): 'surely' | 'perhaps' | 'no' {
   const method = repairCall?.split('(')[0];
   const weak = code.expressions[id];
-  const binding = method === undefined ? null : ownerOf(code, id);
-  if (!weak || binding === null) return 'no';
+  const binding = method === undefined ? NONE : rootBinding(code, id);
+  if (!weak || binding === NONE) return 'no';
   const around = conditionsAround(code, weak.condition);
   const repairs = (code.bindings[binding]?.references ?? []).flatMap((reference) => {
     let at = code.expressions[reference]?.parent ?? NONE;
@@ -137,15 +137,7 @@ function repairedBefore(
   });
   const own = repairs.filter((each) => each.function === weak.function);
   if (!own.length) return 'no';
-  return own.some(({ condition }) => condition === NONE || around.has(condition)) ? 'surely' : 'perhaps';
-}
-
-/** The name that a chain of calls starts with: `signer` of `signer.setIssuer('books').sign(key)`. */
-function ownerOf(code: Code, id: ExpressionId): BindingId | null {
-  let at = code.expressions[id];
-  while (at?.kind === 'call' || at?.kind === 'member')
-    at = code.expressions[at.kind === 'call' ? at.callee : at.object];
-  return at?.kind === 'reference' && at.binding !== NONE ? at.binding : null;
+  return own.some(({ condition }) => around.has(condition)) ? 'surely' : 'perhaps';
 }
 
 /** Whether a setting stands under a condition of its own: `if (lax) options.origin = true`. */

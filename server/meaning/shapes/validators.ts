@@ -11,10 +11,18 @@ import { parameterValidations } from '../endpoints/pipes.ts';
 import { guardsOfLink } from '../guards/guards.ts';
 import { operationFor } from '../openapi/contracts.ts';
 import { shapeOfSchema } from '../openapi/schema-shapes.ts';
+import { withInner } from '../replies/answers.ts';
 import { hasSetting } from '../settings/application-settings.ts';
 import { isRequest } from '../values/requests.ts';
 import { literalArgument, saidOfCall, saidOfValue, saidWhenCalled } from '../values/sayings.ts';
-import type { Context, ExpressionPlace, FunctionValue, LibraryValue, Value } from '../values/value.ts';
+import {
+  type Context,
+  type ExpressionPlace,
+  type FunctionValue,
+  isUnderstood,
+  type LibraryValue,
+  type Value,
+} from '../values/value.ts';
 import {
   calleesOf,
   contextKey,
@@ -422,10 +430,9 @@ class Reading {
     if (this.visited.has(key) || this.visited.size > 40) return;
     this.visited.add(key);
     const { code } = factsAt(this.workspace, uri);
-    code.functions.forEach((fact, inner) => {
-      if (!isWithin(code, inner, id)) return;
-      for (const call of fact.calls) this.call({ uri, expression: call }, context, depth);
-    });
+    for (const inner of withInner(code, id))
+      for (const call of code.functions[inner]?.calls ?? [])
+        this.call({ uri, expression: call }, context, depth);
   }
 
   private call(place: ExpressionPlace, context: Context | null, depth: number): void {
@@ -444,7 +451,7 @@ class Reading {
           depth - 1,
         );
       else if (callee.kind === 'library') this.found.push(...libraryValidations(this.workspace, callee));
-      if (!isKnown(callee) && this.givesRequest(place, context)) this.asks = true;
+      if (!isUnderstood(callee) && this.givesRequest(place, context)) this.asks = true;
     }
   }
 
@@ -547,13 +554,4 @@ class Reading {
         return null;
     }
   }
-}
-
-function isKnown(value: Value): boolean {
-  return value.kind === 'function' || (value.kind === 'library' && value.states.length > 0);
-}
-
-function isWithin(code: Code, inner: FunctionId, outer: FunctionId): boolean {
-  for (let at = inner; at !== NONE; at = code.functions[at]?.parent ?? NONE) if (at === outer) return true;
-  return false;
 }

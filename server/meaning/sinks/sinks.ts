@@ -33,7 +33,7 @@ export function sinkKinds(
   );
 }
 
-/** Whether the version of the package is surely one in which the argument is a sink, or not known at all. */
+/** Whether the version of the package is surely one in which the argument is a sink, or any, as of code that belongs to no package. */
 function isOldEnough(
   workspace: Workspace,
   uri: string,

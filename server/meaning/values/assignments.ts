@@ -3,8 +3,7 @@
 import type { Code, Expression, ExpressionId, FunctionId } from '../../facts/facts.ts';
 import { factsAt } from '../../workspace/facts.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
-import type { Said } from './sayings.ts';
-import { saidOfLibrary } from './sayings.ts';
+import { type Said, saidOfLibrary } from './sayings.ts';
 import type { Context, ExpressionPlace, Section } from './value.ts';
 import { stepInto, valuesOf } from './values.ts';
 

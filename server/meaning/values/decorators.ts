@@ -5,8 +5,8 @@ import { query } from '../../workspace/memo.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import { argumentOf, selects } from '../vocabulary/automaton.ts';
 import type { ArgumentPath, DecoratorEntry } from '../vocabulary/model.ts';
-import { automatonOf } from '../vocabulary/model-set.ts';
 import { elementsOf, type Located } from './located.ts';
+import { saidOfLibrary } from './sayings.ts';
 import type { ArrayValue, Context, ExpressionPlace, LibraryValue, Value } from './value.ts';
 import { calleesOf, stepAll, valuesOf } from './values.ts';
 
@@ -55,23 +55,16 @@ function resolved(
   if (depth > DEPTH_LIMIT) return [];
   if (value.kind === 'function') return appliedWithin(workspace, value, written, depth);
   if (value.kind !== 'library') return [];
-  const automaton = automatonOf(workspace);
-  return value.states.flatMap((id) =>
-    (automaton.states[id]?.ofValue ?? []).flatMap((saying): readonly Applied[] => {
-      if (saying.section !== 'decorators') return [];
-      const each: Applied = {
-        entry: saying.entry as DecoratorEntry,
-        model: saying.model,
-        written,
-        value,
-      };
-      if (each.entry.is !== 'several') return [each];
-      return givenTo(workspace, each, each.entry.at).flatMap(({ place, context }) =>
+  return saidOfLibrary<DecoratorEntry>(workspace, value, 'decorators').flatMap(
+    ({ entry, model }): readonly Applied[] => {
+      const each: Applied = { entry, model, written, value };
+      if (entry.is !== 'several') return [each];
+      return givenTo(workspace, each, entry.at).flatMap(({ place, context }) =>
         valuesOf(workspace, place, context).flatMap((inner) =>
           resolved(workspace, inner, written, depth + 1),
         ),
       );
-    }),
+    },
   );
 }
 

@@ -11,6 +11,7 @@ import {
   type FunctionId,
   NONE,
 } from '../../facts/facts.ts';
+import { functionOfThis, isWithinFunction } from '../../facts/reading.ts';
 import { factsAt } from '../../workspace/facts.ts';
 import { query } from '../../workspace/memo.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
@@ -67,10 +68,8 @@ function contextIn(uri: string, context: Context): Context | null {
 
 function around(code: Code, { uri, expression }: ExpressionPlace, context: Context): Context | null {
   for (let at: Context | null = context; at; at = at.outer) {
-    if (at.uri !== uri) continue;
-    let id: FunctionId = code.expressions[expression]?.function ?? NONE;
-    while (id !== NONE && id !== at.function) id = code.functions[id]?.parent ?? NONE;
-    if (id !== NONE) return at;
+    const own = code.expressions[expression]?.function ?? NONE;
+    if (at.uri === uri && isWithinFunction(code, own, at.function)) return at;
   }
   return null;
 }
@@ -185,8 +184,7 @@ function ofClass(walk: Walk, id: number): number {
 /** `this` is an instance of the class around, or the object that a method stands in. */
 function ofThis(walk: Walk, from: FunctionId): number {
   const { code, found } = walk;
-  let id = from;
-  while (code.functions[id]?.kind === 'arrow') id = code.functions[id]?.parent ?? NONE;
+  const id = functionOfThis(code, from);
   const fact = code.functions[id];
   if (!fact) return 0;
   if (fact.class !== NONE) return outside(walk, id, ofClass(walk, fact.class));

@@ -17,8 +17,8 @@ export interface NamedHandler {
 }
 
 /**
- * What a function is by the names of its parameters: null unless they are those that handlers of a model have, a part of
- * the request is read of one of them which nobody else has, or another is asked to answer.
+ * What a function is by the names of its parameters: null unless they are those that handlers of a model have, and a
+ * part of the request is read of one of them which nobody else has, or any part is and another is asked to answer.
  */
 export function handlerByNames(workspace: Workspace, uri: string, id: FunctionId): NamedHandler | null {
   const { code } = factsAt(workspace, uri);

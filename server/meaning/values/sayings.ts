@@ -19,10 +19,19 @@ export function saidOfLibrary<Entry>(
   value: Value,
   section: Section,
 ): readonly Said<Entry>[] {
-  if (value.kind !== 'library') return [];
+  return said(workspace, value, section, 'ofValue');
+}
+
+function said<Entry>(
+  workspace: Workspace,
+  value: Value,
+  section: Section,
+  of: 'ofValue' | 'ofCall',
+): readonly Said<Entry>[] {
+  if (value.kind !== 'library' || !value.states.length) return [];
   const { states } = automatonOf(workspace);
   return value.states.flatMap((id) =>
-    (states[id]?.ofValue ?? [])
+    (states[id]?.[of] ?? [])
       .filter((saying) => saying.section === section)
       .map((saying) => ({ ...(saying as Saying<Entry>), value })),
   );
@@ -56,16 +65,7 @@ export function saidWhenCalled<Entry>(
   values: readonly Value[],
   section: Section,
 ): readonly Said<Entry>[] {
-  const automaton = automatonOf(workspace);
-  return values.flatMap((value) =>
-    value.kind === 'library'
-      ? value.states.flatMap((id) =>
-          (automaton.states[id]?.ofCall ?? [])
-            .filter((saying) => saying.section === section)
-            .map((saying) => ({ ...(saying as Saying<Entry>), value })),
-        )
-      : [],
-  );
+  return values.flatMap((value) => said<Entry>(workspace, value, section, 'ofCall'));
 }
 
 export interface SaidOfArgument<Entry = unknown> extends Saying<Entry> {

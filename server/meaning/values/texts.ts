@@ -3,7 +3,8 @@ import { type Code, type Definition, type Expression, NONE } from '../../facts/f
 import { HOLE } from '../../parse/sql.ts';
 import { factsAt } from '../../workspace/facts.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
-import { sayingsAtCall } from './sayings.ts';
+import type { StepKind } from '../vocabulary/model.ts';
+import { saidOfArguments } from './sayings.ts';
 import type { Context, ExpressionPlace } from './value.ts';
 import { receiverOf, valuesOf } from './values.ts';
 
@@ -127,15 +128,9 @@ function formattedText(
 ): string | null {
   const [text = NONE, ...rest] = call.arguments;
   if (!rest.length) return null;
-  const { ofArguments } = sayingsAtCall(workspace, place, context);
+  const steps = saidOfArguments<StepKind>(workspace, place, 'steps', context);
   const isPutIn = call.arguments.every((_, argument) =>
-    ofArguments.some(
-      (each) =>
-        each.section === 'steps' &&
-        each.entry === 'result' &&
-        !each.path.length &&
-        each.argument === argument,
-    ),
+    steps.some((each) => each.entry === 'result' && !each.path.length && each.argument === argument),
   );
   const whole = isPutIn ? of(text) : '';
   // What has no place of its own stands behind it.

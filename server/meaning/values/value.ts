@@ -72,6 +72,11 @@ export function isSpokenOf(value: Value): boolean {
   return value.kind === 'library' && value.package.startsWith('./');
 }
 
+/** Whether it is known what a call of a value does: by its code, or by what models say. */
+export function isUnderstood(value: Value): boolean {
+  return value.kind === 'function' || (value.kind === 'library' && value.states.length > 0);
+}
+
 /** The value of an object literal. */
 export interface ObjectValue {
   readonly kind: 'object';

@@ -18,6 +18,7 @@ import {
   type PropertyFact,
   type TypeFact,
 } from '../../facts/facts.ts';
+import { functionOfThis } from '../../facts/reading.ts';
 import { groupedBy } from '../../text/groups.ts';
 import { factsAt, outlineAt } from '../../workspace/facts.ts';
 import { type ExportTarget, exportTargets, importTargets } from '../../workspace/links.ts';
@@ -43,6 +44,7 @@ import {
   type ExpressionPlace,
   type FunctionValue,
   isSpokenOf,
+  isUnderstood,
   type LibraryValue,
   type ObjectValue,
   type Value,
@@ -132,6 +134,40 @@ export function placeByNumber(
 ): { readonly expression: ExpressionId; readonly context: Context } {
   const context = thingOf(workspace.memo, Math.floor(number / EXPRESSION_LIMIT)) as Context;
   return { expression: number % EXPRESSION_LIMIT, context };
+}
+
+/**
+ * A question about an expression in a context, whose answers are kept: one for all contexts that make no difference to
+ * the expression, and one for each that does.
+ */
+export function queryAtPlace<Result>({
+  name,
+  compute,
+  onCycle,
+}: {
+  readonly name: string;
+  readonly compute: (workspace: Workspace, place: ExpressionPlace, context: Context | null) => Result;
+  readonly onCycle: Result;
+}): (workspace: Workspace, place: ExpressionPlace, context: Context | null) => Result {
+  const plain = query<Workspace, Result>({
+    name,
+    compute: (workspace, uri, expression) => compute(workspace, { uri, expression }, null),
+    onCycle,
+  });
+  const inContext = query<Workspace, Result>({
+    name: `${name} in context`,
+    compute: (workspace, uri, number) => {
+      const { expression, context } = placeByNumber(workspace, number);
+      return compute(workspace, { uri, expression }, context);
+    },
+    onCycle,
+  });
+  return (workspace, place, context) => {
+    const felt = context && contextFelt(workspace, place, context);
+    return felt
+      ? inContext(workspace, place.uri, placeNumber(workspace, place, felt))
+      : plain(workspace, place.uri, place.expression);
+  };
 }
 
 const contextKeys = new WeakMap<Context, string>();
@@ -957,8 +993,7 @@ function thisValues(
   context: Context | null,
 ): readonly Value[] {
   const { code } = factsAt(workspace, uri);
-  let id = from;
-  while (code.functions[id]?.kind === 'arrow') id = code.functions[id]?.parent ?? NONE;
+  const id = functionOfThis(code, from);
   const fact = code.functions[id];
   if (!fact) return [unknown];
   if (fact.class !== NONE) {
@@ -1039,8 +1074,8 @@ function callValues(
   const bound = boundValues(workspace, uri, code, call, context);
   if (bound.length) return bound;
   const callees = calleesOf(workspace, place, context);
-  const entries = entriesReadBy(code, call);
-  if (entries.length && !callees.some(isUnderstood))
+  const entries = callees.some(isUnderstood) ? [] : entriesReadBy(code, call);
+  if (entries.length)
     return entries.flatMap((expression) => valuesOf(workspace, { uri, expression }, context));
   return callees.flatMap((callee): readonly Value[] => {
     const wrapped = argumentsWrapped(workspace, callee, call);
@@ -1050,10 +1085,6 @@ function callValues(
     const entity = call.typeArguments[0];
     return entity ? result.map((value) => withEntity(value, entity)) : result;
   });
-}
-
-function isUnderstood(value: Value): boolean {
-  return value.kind === 'function' || (value.kind === 'library' && value.states.length > 0);
 }
 
 /** `connection.query.bind(connection)` is still the function of the library. */

@@ -1,5 +1,4 @@
 /** Where, in the argument of a call, the data of a flow stands by itself: the places that a fix can convert or check. */
-
 import { type Code, type ExpressionId, NONE } from '../../facts/facts.ts';
 import { onlyValueOf } from '../../facts/reading.ts';
 import type { Flow } from '../../flow/flows.ts';

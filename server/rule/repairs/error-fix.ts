@@ -7,6 +7,7 @@ import {
   type FunctionId,
   NONE,
 } from '../../facts/facts.ts';
+import { isWithinFunction } from '../../facts/reading.ts';
 import type { Flow } from '../../flow/flows.ts';
 import { searchBack } from '../../flow/search.ts';
 import { saidOfArguments } from '../../meaning/values/sayings.ts';
@@ -33,7 +34,10 @@ export function errorRepairs(workspace: Workspace, flow: Flow): readonly Repair[
   const text = fileAt(workspace, uri)?.text ?? '';
   const refused = (reason: string): readonly Repair[] => [{ kind: 'refused', title, reason }];
   const own = functionAround(code, flow.argument.expression);
-  if (flow.arrival.place.uri !== uri || !isWithin(code, own, flow.arrival.place))
+  if (
+    flow.arrival.place.uri !== uri ||
+    !isWithinFunction(code, own, functionAround(code, flow.arrival.place.expression))
+  )
     return refused('The error comes from another function: decide there what leaves with the answer.');
   const parts = partsWithError(workspace, uri, code, flow.argument.expression);
   if (!parts?.length) return refused('The answer is put together elsewhere.');
@@ -296,11 +300,4 @@ function loggerOf(workspace: Workspace, uri: string): string {
 
 function functionAround(code: Code, id: ExpressionId): FunctionId {
   return code.expressions[id]?.function ?? NONE;
-}
-
-/** Whether a place lies in a function or in one around it. */
-function isWithin(code: Code, own: FunctionId, { expression }: ExpressionPlace): boolean {
-  const other = code.expressions[expression]?.function ?? NONE;
-  for (let at = own; at !== NONE; at = code.functions[at]?.parent ?? NONE) if (at === other) return true;
-  return false;
 }

@@ -1,12 +1,6 @@
 /** Puts a guard that the project has before the handler of a route. */
-import {
-  type BindingId,
-  type Code,
-  type Expression,
-  type ExpressionId,
-  type FunctionId,
-  NONE,
-} from '../../facts/facts.ts';
+import { type BindingId, type Code, type Expression, type ExpressionId, NONE } from '../../facts/facts.ts';
+import { isWithinFunction, rootBinding } from '../../facts/reading.ts';
 import type { ChainLink, Endpoint } from '../../meaning/endpoints/chain.ts';
 import { allEndpoints } from '../../meaning/endpoints/endpoints.ts';
 import { handlersAt, routeCallsAt } from '../../meaning/endpoints/routes.ts';
@@ -26,7 +20,7 @@ import { fileAt, type Workspace } from '../../workspace/workspace.ts';
 import { reaches } from '../reach.ts';
 import { ownObject } from './carriers.ts';
 import { handlerGuardRepairs } from './handler-guard.ts';
-import { nameIn, type Origin, originOf, rootBinding } from './imports.ts';
+import { nameIn, type Origin, originOf } from './imports.ts';
 import { layoutOf } from './insertion.ts';
 import { withParentheses } from './operands.ts';
 import { packageOf, recipesFor, type Written, written } from './recipes.ts';
@@ -255,7 +249,7 @@ function localName(workspace: Workspace, { uri, expression }: ExpressionPlace, c
   if (binding === NONE) return null;
   const name = code.bindings[binding]?.name ?? '';
   if (candidate.uri === uri) {
-    const isVisible = isWithin(
+    const isVisible = isWithinFunction(
       code,
       code.expressions[expression]?.function ?? 0,
       code.bindings[binding]?.function ?? NONE,
@@ -286,11 +280,6 @@ function isMadeLater(code: Code, expression: ExpressionId, binding: BindingId): 
     made.function === at.function &&
     made.span.start > at.start
   );
-}
-
-function isWithin(code: Code, inner: FunctionId, outer: FunctionId): boolean {
-  for (let at = inner; at !== NONE; at = code.functions[at]?.parent ?? NONE) if (at === outer) return true;
-  return false;
 }
 
 /** Whether nothing but the root name and literals stands in the expression, so that it means the same elsewhere. */

@@ -23,16 +23,6 @@ export interface UsableName {
   readonly edits: readonly TextEdit[];
 }
 
-/** The name at the root of an expression: `auth` in `auth.required()`. NONE if it is no chain of members and calls on a name. */
-export function rootBinding(code: Code, id: ExpressionId): BindingId {
-  for (let at = code.expressions[id]; at; ) {
-    if (at.kind === 'member') at = code.expressions[at.object];
-    else if (at.kind === 'call') at = code.expressions[at.callee];
-    else return at.kind === 'reference' ? at.binding : NONE;
-  }
-  return NONE;
-}
-
 /** Where a name of a file comes from; null if no other file can have it. */
 export function originOf(workspace: Workspace, uri: string, bindingId: BindingId): Origin | null {
   const { code, outline } = factsAt(workspace, uri);

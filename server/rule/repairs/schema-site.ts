@@ -1,5 +1,6 @@
 /** Where a handler reads a part of the request, and where statements go that hold it against a schema. */
 import { type Code, type ExpressionId, type FunctionId, NONE } from '../../facts/facts.ts';
+import { isWithinFunction } from '../../facts/reading.ts';
 import type { Endpoint } from '../../meaning/endpoints/chain.ts';
 import { saidOfValue } from '../../meaning/values/sayings.ts';
 import type { TextEdit } from '../../text/edit.ts';
@@ -76,7 +77,8 @@ export function siteOf(
     isRead,
     isUsed: (name) =>
       code.expressions.some(
-        (each) => each.kind === 'reference' && each.name === name && isWithin(code, each.function, id),
+        (each) =>
+          each.kind === 'reference' && each.name === name && isWithinFunction(code, each.function, id),
       ),
     within: code.expressions.findIndex((each) => each.function === id),
     lineEnd,
@@ -100,7 +102,7 @@ interface Use extends Span {
 function usesOf(workspace: Workspace, uri: string, code: Code, id: FunctionId, part: string): readonly Use[] {
   return code.expressions.flatMap((expression, i): readonly Use[] => {
     if (expression.kind !== 'member' && expression.kind !== 'call') return [];
-    if (!isWithin(code, expression.function, id)) return [];
+    if (!isWithinFunction(code, expression.function, id)) return [];
     const isPart = saidOfValue(workspace, { uri, expression: i }, 'sources').some(
       (each) => each.entry === part,
     );
@@ -115,11 +117,6 @@ function usesOf(workspace: Workspace, uri: string, code: Code, id: FunctionId, p
       ? [{ start: waited.start, end: waited.end, expression: expression.parent, isRead: true }]
       : [];
   });
-}
-
-function isWithin(code: Code, inner: FunctionId, outer: FunctionId): boolean {
-  for (let at = inner; at !== NONE; at = code.functions[at]?.parent ?? NONE) if (at === outer) return true;
-  return false;
 }
 
 /** Start of the line of the top-level statement that a function stands in. */
