@@ -11,6 +11,7 @@ import { documentErrors } from '../workspace/document.ts';
 import { factsAt } from '../workspace/facts.ts';
 import type { ProjectSettings } from '../workspace/project-settings.ts';
 import { isTestFile } from '../workspace/test-files.ts';
+import { isTestByPath } from '../workspace/test-paths.ts';
 import { fileAt, pathInFolder, type Workspace } from '../workspace/workspace.ts';
 import { isAsked } from './asked.ts';
 import type { Analysis, IgnoredFinding, Problem, ReportedFinding, Severity } from './contract.ts';
@@ -193,9 +194,9 @@ function withIgnores(
   return { findings: all, ignored };
 }
 
-/** A script that could not be read at all. Syntax errors are the language's own business. */
+/** A script that could not be read at all. Syntax errors are the language's own business; tests are not read. */
 function fileProblems(workspace: Workspace, uri: string): readonly Problem[] {
-  if (fileAt(workspace, uri)?.kind !== 'script') return [];
+  if (fileAt(workspace, uri)?.kind !== 'script' || isTestByPath(workspace, uri)) return [];
   const { errors, code } = factsAt(workspace, uri);
   if (code.expressions.length || !errors.length) return [];
   const [first] = errors;

@@ -2,6 +2,8 @@
  * Ignore comments: `handrail-ignore-next-line rule-id[, rule-id] [until YYYY-MM-DD] -- reason`.
  * A reason is required; unknown rule ids, expired and unused ignores are findings.
  */
+
+import { directiveMark } from '../facts/lower.ts';
 import { at, type DocumentNode, pathOf, pointerOf } from '../parse/document.ts';
 import type { Confidence, Finding } from '../rule/finding.ts';
 import { hash } from '../text/hash.ts';
@@ -36,11 +38,13 @@ export interface Ignore {
 export function ignoresIn(workspace: Workspace, uri: string, known: ReadonlySet<string>): readonly Ignore[] {
   const file = fileAt(workspace, uri);
   if (!file) return [];
-  if (file.kind === 'script')
+  if (file.kind === 'script') {
+    if (!file.text.includes(directiveMark)) return [];
     return byLine(file.text, uri, factsAt(workspace, uri).directives, known, workspace);
+  }
   if (file.kind !== 'yaml' && file.kind !== 'json') return [];
   const bySettings = ignoredPointers(workspace, uri).map((each) => bySetting(each, uri, workspace));
-  if (!file.text.includes('handrail-')) return bySettings;
+  if (!file.text.includes(directiveMark)) return bySettings;
   const { root, comments } = documentAt(workspace, uri);
   const onLines = byLine(file.text, uri, comments, known, workspace);
   const isInFields = root && file.text.includes(ignoreField);

@@ -11,7 +11,8 @@ import { outlineOf } from './outline.ts';
 import { statements } from './statements.ts';
 
 /** What a comment that speaks to Handrail starts with. */
-const directiveMark = 'handrail-';
+/** What every comment that speaks to Handrail begins with. */
+export const directiveMark = 'handrail-';
 
 const deprecationTag = '@deprecated';
 

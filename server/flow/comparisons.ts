@@ -18,8 +18,8 @@ export interface SecretComparison {
   readonly source: Arrival | null;
 }
 
-/** States looked at for each side. A signature is computed, and a secret read, near where it is compared; comparisons are many. */
-const STATE_LIMIT = 400;
+/** States looked at for each side of a comparison. A signature is computed, and a secret read, near where it is compared; comparisons are many. */
+export const SIDE_STATE_LIMIT = 400;
 
 const comparisons = query<Workspace, readonly SecretComparison[]>({
   name: 'comparisons of secrets',
@@ -31,7 +31,8 @@ const comparisons = query<Workspace, readonly SecretComparison[]>({
       if (!isComparable(code, left) || !isComparable(code, right)) return [];
       const place = { uri, expression: id };
       const [a, b] = [left, right].map(
-        (each) => searchBack(workspace, { uri, expression: each }, [], null, { limit: STATE_LIMIT }).arrivals,
+        (each) =>
+          searchBack(workspace, { uri, expression: each }, [], null, { limit: SIDE_STATE_LIMIT }).arrivals,
       );
       const found = secretOf(place, a ?? [], b ?? []) ?? secretOf(place, b ?? [], a ?? []);
       return found ? [found] : [];
@@ -45,8 +46,8 @@ export function secretComparisons(workspace: Workspace, uri: string): readonly S
   return comparisons(workspace, uri);
 }
 
-/** Literals, types and numbers are compared for other reasons. */
-function isComparable(code: Code, id: ExpressionId): boolean {
+/** Whether an expression may be a side where a secret is compared. Literals, types and numbers are compared for other reasons. */
+export function isComparable(code: Code, id: ExpressionId): boolean {
   const expression = code.expressions[id];
   switch (expression?.kind) {
     case 'reference':

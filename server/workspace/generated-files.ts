@@ -1,7 +1,7 @@
 /** Files that a program writes: what stands there is repaired in what it is made from. */
 import { generatedFolders } from './folder-names.ts';
 import { query } from './memo.ts';
-import { foldersOf } from './test-files.ts';
+import { foldersOf } from './test-paths.ts';
 import { fileAt, type Workspace } from './workspace.ts';
 
 /** How far into a file its head is looked for, in UTF-16 units. */

@@ -5,6 +5,7 @@ import { kindOf } from '../text/source-file.ts';
 import { factsAt, outlineAt } from './facts.ts';
 import { query } from './memo.ts';
 import { modulesOf, resolveModule } from './resolve.ts';
+import { isTestByPath } from './test-paths.ts';
 import { allFiles, type Workspace } from './workspace.ts';
 
 /** What a name stands for; `path` leads on from there. */
@@ -25,12 +26,16 @@ const DEPTH_LIMIT = 20;
 
 const scripts = query<Workspace, readonly string[]>({
   name: 'scripts',
-  compute: (workspace) => allFiles(workspace, '').filter((uri) => kindOf(uri) === 'script'),
+  compute: (workspace) =>
+    allFiles(workspace, '').filter((uri) => kindOf(uri) === 'script' && !isTestByPath(workspace, uri)),
   fingerprint: (uris) => uris.join('\n'),
   onCycle: [],
 });
 
-/** URIs of all scripts, sorted. */
+/**
+ * URIs of all scripts, sorted, but for those that their path tells to be tests. What the program means never rests on
+ * them, and they are up to half of a project, so they are not even read.
+ */
 export function scriptFiles(workspace: Workspace): readonly string[] {
   return scripts(workspace, '');
 }

@@ -20,8 +20,8 @@ import {
 export interface Memo {
   /** query name -> uri -> id -> entry. */
   readonly table: Map<string, Map<string, Map<number, Entry>>>;
-  /** By the place of a query: the file that it was asked about last, and its answers. Most questions about a file come in a row. */
-  readonly latest: { readonly uri: string; readonly entries: Map<number, Entry> }[];
+  /** By the place of a query: what it was asked last. Most questions about a file come in a row. */
+  readonly latest: Latest[];
   /** query name -> uri -> the last answer that the query keeps. */
   readonly kept: Map<string, Map<string, unknown>>;
   /** Questions being answered now, innermost last. */
@@ -43,6 +43,17 @@ export interface Memo {
   readonly clock: Clock;
   /** What this memo branches off, and the files whose answers there do not count here. */
   readonly trunk: { readonly memo: Memo; readonly forgotten: Set<string> } | null;
+}
+
+/** The file that a query was asked about last, with its answers. */
+interface Latest {
+  readonly uri: string;
+  readonly entries: Map<number, Entry>;
+  /** The question in progress that was last given a settled answer, when, and which; it need not be noted again. */
+  frame: Frame | undefined;
+  tick: number;
+  id: number;
+  value: unknown;
 }
 
 interface Clock {
@@ -271,9 +282,14 @@ export function query<W extends Asked, Result>(options: {
     inViews: new Map(),
   } as unknown as Definition<W>;
   definitions.set(options.name, definition as unknown as Definition<never>);
+  const { place } = definition.own;
   const question = (workspace: W, uri: string, id = 0): Result => {
     const { view } = workspace;
     const asked = view && !definition.perView ? (view.base as W) : workspace;
+    const { memo, revision } = asked;
+    const last = asked.view === undefined ? memo.latest[place] : undefined;
+    if (last !== undefined && last.id === id && last.uri === uri && isInHand(memo, last, revision))
+      return last.value as Result;
     return answer(asked, definition, uri, id).value as Result;
   };
   return Object.assign(question, { queryName: options.name });
@@ -326,6 +342,11 @@ export function forgetNumbers(memo: Memo, uris: Iterable<string>): void {
   }
 }
 
+/** Whether the question in progress was given this answer before, and nothing has changed since: most are asked again at once. */
+function isInHand({ frames, clock }: Memo, { frame, tick }: Latest, revision: number): boolean {
+  return tick === clock.now && clock.revision === revision && frame === frames[frames.length - 1];
+}
+
 function answer<W extends Asked>(workspace: W, definition: Definition<W>, uri: string, id: number): Entry {
   const { memo } = workspace;
   turnTo(workspace);
@@ -343,6 +364,13 @@ function answer<W extends Asked>(workspace: W, definition: Definition<W>, uri: s
     (definition.input ? known.revision === workspace.revision : isValid(workspace, known))
   ) {
     if (frame) note(memo, frame, known);
+    const last = memo.latest[standing.place];
+    if (last?.uri === uri) {
+      last.frame = frame;
+      last.tick = memo.clock.now;
+      last.id = id;
+      last.value = known.value;
+    }
     return known;
   }
   const entry: Entry = {
@@ -662,6 +690,6 @@ function entriesOf({ table, latest }: Memo, { name, place }: Standing, uri: stri
   if (!byUri) table.set(name, (byUri = new Map()));
   let entries = byUri.get(uri);
   if (!entries) byUri.set(uri, (entries = new Map()));
-  latest[place] = { uri, entries };
+  latest[place] = { uri, entries, frame: undefined, tick: -1, id: 0, value: undefined };
   return entries;
 }

@@ -5,7 +5,8 @@ import { exampleFolders, surelyTests, testFolders } from './folder-names.ts';
 import { importersOf, scriptFiles } from './links.ts';
 import { query } from './memo.ts';
 import { isInTestsOfSettings } from './project-settings.ts';
-import { fileAt, pathInFolder, type Workspace } from './workspace.ts';
+import { foldersOf, isTestByPath, isTestName } from './test-paths.ts';
+import { fileAt, type Workspace } from './workspace.ts';
 
 /** What tests import: runners, and libraries that send requests to an application under test. */
 const testPackages = new Set([
@@ -13,8 +14,6 @@ const testPackages = new Set([
   ...['@playwright/test', 'cypress', '@cucumber/cucumber', '@japa/runner', '@nestjs/testing'],
   ...['supertest', 'chai', 'chai-http', 'sinon'],
 ]);
-
-const testName = /(?:\.(?:test|tests|spec|stories|e2e|mock)|_test)\.\w+$/;
 
 /** Names such as `ab-test.ts` may be anything; what is weak there is not worth a word all the same. */
 const likeTestName = /[.-](?:test|spec|stories|e2e|mock)\.\w+$/;
@@ -72,7 +71,7 @@ const hasCodeBesideTests = query<Workspace, boolean>({
   name: 'has code beside tests',
   compute: (workspace) =>
     scriptFiles(workspace).some(
-      (uri) => !liesAmongTests(workspace, uri) && !testName.test(uri.toLowerCase()) && !isConfiguration(uri),
+      (uri) => !liesAmongTests(workspace, uri) && !isTestName(uri) && !isConfiguration(uri),
     ),
   fingerprint: String,
   onCycle: true,
@@ -84,11 +83,10 @@ function isConfiguration(uri: string): boolean {
 }
 
 function isSurelyTest(workspace: Workspace, uri: string): boolean {
-  const parts = foldersOf(workspace, uri);
-  const name = parts.pop() ?? '';
-  if (testName.test(name) || parts.some((part) => surelyTests.has(part))) return true;
+  if (isTestByPath(workspace, uri)) return true;
   if (fileAt(workspace, uri)?.kind !== 'script') return false;
   if (outlineAt(workspace, uri).imports.some(({ specifier }) => testPackages.has(specifier))) return true;
+  const name = foldersOf(workspace, uri).at(-1) ?? '';
   return /^(?:tests?|specs?)\.\w+$/.test(name) && describesTests(workspace, uri);
 }
 
@@ -107,9 +105,4 @@ function liesAmongTests(workspace: Workspace, uri: string): boolean {
   return foldersOf(workspace, uri)
     .slice(0, -1)
     .some((part) => testFolders.has(part));
-}
-
-/** The names of the folders of a file below the opened one, and its own, in lower case. */
-export function foldersOf(workspace: Workspace, uri: string): string[] {
-  return pathInFolder(workspace, uri).toLowerCase().split('/');
 }

@@ -1,7 +1,8 @@
 /** Requests that prove by what they carry that they may come: a secret that only some were given, a link that was signed. */
 import { type Code, type Expression, type ExpressionId, NONE } from '../../facts/facts.ts';
+import { isComparable, SIDE_STATE_LIMIT } from '../../flow/comparisons.ts';
 import { flowsFrom, nameOfCallee } from '../../flow/flows.ts';
-import { searchBack } from '../../flow/search.ts';
+import { type Arrival, searchBack } from '../../flow/search.ts';
 import type { Endpoint } from '../../meaning/endpoints/chain.ts';
 import { nameWords } from '../../meaning/entities/field-names.ts';
 import { saidOfCall } from '../../meaning/values/sayings.ts';
@@ -55,7 +56,7 @@ function verifiesData(workspace: Workspace, { handler }: Endpoint): boolean {
   });
 }
 
-/** What is held against what, either way round: `a === b`, `timingSafeEqual(a, b)`. */
+/** What is held against what, where either may be a secret, either way round: `a === b`, `timingSafeEqual(a, b)`. */
 function sidesOf({
   code,
   place: { expression: id },
@@ -67,7 +68,7 @@ function sidesOf({
       : expression.kind === 'call' && /equal|compare/i.test(nameOfCallee(code, id))
         ? expression.arguments
         : [];
-  return one === NONE || other === NONE
+  return !isComparable(code, one) || !isComparable(code, other)
     ? []
     : [
         [one, other],
@@ -81,15 +82,16 @@ function place({ place: { uri } }: Reached, expression: ExpressionId): Expressio
 
 function comesFromRequest(workspace: Workspace, at: Reached, id: ExpressionId): boolean {
   if (at.code.expressions[id]?.kind === 'literal') return false;
-  return searchBack(workspace, place(at, id), [], at.context).arrivals.some(
-    ({ from }) => from.kind === 'source' && from.part !== 'url',
-  );
+  return arrivalsOf(workspace, at, id).some(({ from }) => from.kind === 'source' && from.part !== 'url');
+}
+
+function arrivalsOf(workspace: Workspace, at: Reached, id: ExpressionId): readonly Arrival[] {
+  return searchBack(workspace, place(at, id), [], at.context, { limit: SIDE_STATE_LIMIT }).arrivals;
 }
 
 /** Whether a value is a setting of the server, or made with one, that is there to be kept. */
 function isSecret(workspace: Workspace, at: Reached, id: ExpressionId): boolean {
-  if (at.code.expressions[id]?.kind === 'literal') return false;
-  const { arrivals } = searchBack(workspace, place(at, id), [], at.context);
+  const arrivals = arrivalsOf(workspace, at, id);
   if (
     arrivals.some(
       ({ from }) => from.kind === 'origin' && (from.origin === 'environment' || from.origin === 'signature'),
