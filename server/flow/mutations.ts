@@ -9,6 +9,8 @@ export interface Mutation {
   readonly argument: ExpressionId;
   /** Whether the argument becomes an element or a property, rather than being merged into the value. */
   readonly isElement: boolean;
+  /** The name under which it is put there, where that is written in the code; null if it is not known, or there is none. */
+  readonly name: string | null;
 }
 
 const candidateTables = new WeakMap<Code, ReadonlyMap<BindingId, readonly ExpressionId[]>>();
@@ -43,9 +45,26 @@ export function mutationsOf(
     const callee = call?.kind === 'call' ? code.expressions[call.callee] : undefined;
     if (call?.kind !== 'call' || callee?.kind !== 'member' || !builtIn?.has(callee.property ?? '')) return [];
     return sayingsAtCall(workspace, { uri, expression: id }).ofArguments.flatMap((saying) =>
-      saying.section === 'steps' && saying.entry === 'receiver'
-        ? [{ call: id, argument: call.arguments[saying.argument] ?? NONE, isElement: true }]
+      saying.section === 'steps' && (saying.entry === 'receiver' || saying.entry === 'named')
+        ? [
+            {
+              call: id,
+              argument: call.arguments[saying.argument] ?? NONE,
+              isElement: true,
+              name: saying.entry === 'named' ? writtenText(code, call.arguments[saying.argument - 1]) : null,
+            },
+          ]
         : [],
     );
   });
+}
+
+/** Whether what is put somewhere may be what is read there under a name. Names of headers are the same in any case (RFC 9110, 5.1). */
+export function mayBeRead({ name }: Mutation, read: string | undefined): boolean {
+  return name === null || read === undefined || read === '*' || name.toLowerCase() === read.toLowerCase();
+}
+
+function writtenText(code: Code, id: ExpressionId | undefined): string | null {
+  const expression = id === undefined ? undefined : code.expressions[id];
+  return expression?.kind === 'literal' && typeof expression.value === 'string' ? expression.value : null;
 }

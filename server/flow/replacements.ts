@@ -180,10 +180,13 @@ function cleanersOf({ listed, isNegated }: Signs, by: string | null): readonly C
   return found;
 }
 
-/** A backslash before each sign that a regular expression gives a meaning: `replace(/[.*+?^${}()|[\]\\]/g, '\\$&')`. */
+/**
+ * A backslash before each sign that a regular expression gives a meaning: `replace(/[.*+?^${}()|[\]\\]/g, '\\$&')`. `*`
+ * may be left for what stands for any text; without groups and classes nothing can be repeated within what is repeated.
+ */
 function cleanersOfEscape({ listed, isNegated }: Signs, by: string | null): readonly Cleaner[] {
   const isEscape = by === '\\$&' || by === '\\$1';
-  return isEscape && !isNegated && ['*', '+', '(', '[', '.'].every((sign) => listed.includes(sign))
+  return isEscape && !isNegated && ['+', '(', '[', '.'].every((sign) => listed.includes(sign))
     ? ['pattern-escaped']
     : [];
 }

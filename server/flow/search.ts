@@ -52,7 +52,7 @@ import { factsAt } from '../workspace/facts.ts';
 import { importTargets } from '../workspace/links.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { type Captured, capturedBy, handedOn, isMadeBy, mayRun } from './closures.ts';
-import { mutationsOf } from './mutations.ts';
+import { mayBeRead, mutationsOf } from './mutations.ts';
 import { proofOf, proofOfDefinition } from './proofs.ts';
 import { type Removed, removedBefore } from './removals.ts';
 import { cutCleaners, matchCleaners, replacementCleaners } from './replacements.ts';
@@ -653,6 +653,7 @@ class Search {
       const isLater = call.function === expression.function && mutation.call > state.place.expression;
       if (isLater && !inLoop(code, call)) continue;
       const isBelow = mutation.isElement && !state.isElement;
+      if (isBelow && !mayBeRead(mutation, state.path[0])) continue;
       const rest = isBelow ? state.path.slice(1) : state.path;
       const next = isBelow && !state.path.length ? inside(state, '*') : { ...state, isElement: false };
       this.to(next, mutation.argument, rest);

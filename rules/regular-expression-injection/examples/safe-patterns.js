@@ -22,6 +22,14 @@ app.get('/by-hand', (req, res) => {
   res.json(titles.filter((title) => pattern.test(title)));
 });
 
+// Only `*` keeps a meaning, and stands for any text.
+const globbed = (text) => text.replace(/[.+?^${}()[\]\\]/g, '\\$&').replace(/\*/g, '.*');
+
+app.get('/glob', (req, res) => {
+  const pattern = new RegExp(`^${globbed(String(req.query.q))}$`);
+  res.json(titles.filter((title) => pattern.test(title)));
+});
+
 app.get('/includes', (req, res) => {
   const { q } = req.query;
   res.json(titles.filter((title) => title.toLowerCase().includes(q.toLowerCase())));

@@ -12,7 +12,7 @@ import { automatonOf } from '../vocabulary/model-set.ts';
 import { asksForRight, isOthersObject } from './asked-rights.ts';
 import { type Basis, basisOf, restsOnMetadata, strongest } from './credentials.ts';
 import { isSignInPath, textAt } from './denials.ts';
-import { isWithinBlock } from './escaping.ts';
+import { insideOf } from './escaping.ts';
 import { asksPresence, type Shown, showsPresence } from './presence.ts';
 
 /** A call, as far as its conditions go. */
@@ -95,19 +95,16 @@ export function basisOfTry(
   direct: boolean,
 ): Basis {
   let basis: Basis = 'none';
-  code.expressions.forEach((expression, id) => {
-    if (
-      expression.kind !== 'call' ||
-      basis === 'strong' ||
-      !isWithinBlock(code, expression.condition, 'try', block)
-    )
-      return;
+  for (const id of insideOf(workspace, uri, 'try', block)?.expressions ?? []) {
+    const expression = code.expressions[id];
+    if (expression?.kind !== 'call') continue;
+    if (basis === 'strong') break;
     const place = { uri, expression: id };
     if (verifies(workspace, place, context, 2)) basis = 'strong';
     else if (!direct)
       for (const each of expression.arguments)
         basis = strongest(basis, basisOf(workspace, { uri, expression: each }, context));
-  });
+  }
   return basis;
 }
 

@@ -111,6 +111,9 @@ export function restsOnMetadata(
   return false;
 }
 
+/** Steps of arguments that become no part of the result. */
+const asides: ReadonlySet<StepKind> = new Set<StepKind>(['receiver', 'named', 'choice', 'outcome']);
+
 const credentialWords: ReadonlySet<string> = new Set(['token', 'auth', 'authorization', 'jwt', 'apikey']);
 
 /** Whether a header is read whose name says that it is a credential of the project's own: `request.headers['x-team-token']`. */
@@ -237,9 +240,7 @@ class Walk {
   /** The arguments of a call that models say the result is made of: `Buffer.from(token)`. */
   private passedOn(place: ExpressionPlace, context: Context | null): readonly number[] {
     return saidOfArguments<StepKind>(this.workspace, place, 'steps', context).flatMap((said) =>
-      said.entry !== 'receiver' && said.entry !== 'choice' && said.entry !== 'outcome' && !said.path.length
-        ? [said.argument]
-        : [],
+      !asides.has(said.entry) && !said.path.length ? [said.argument] : [],
     );
   }
 

@@ -1,5 +1,7 @@
 /** What becomes of errors that are thrown within `try`: whether they leave the function. */
-import type { Code, Expression } from '../../facts/facts.ts';
+import type { Code, ConditionId, Expression, ExpressionId } from '../../facts/facts.ts';
+import { factsAt } from '../../workspace/facts.ts';
+import { query } from '../../workspace/memo.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import { saidOfTarget } from '../values/assignments.ts';
 import { demandedBy, isDead } from '../values/known-truth.ts';
@@ -46,17 +48,12 @@ export function escapingAt(
   let at = code.conditions[from];
   while (at && at.kind !== 'try') at = code.conditions[at.parent];
   if (at?.kind !== 'try') return 'all';
-  const { block } = at;
-  if (!code.conditions.some((each) => each.kind === 'catch' && each.block === block)) return 'all';
-  const isInCatch = (condition: number) => isWithinBlock(code, condition, 'catch', block);
-  const rethrown = code.functions
-    .flatMap(({ exits }) => exits)
-    .filter(
-      ({ kind, condition }) =>
-        kind === 'throw' && isInCatch(condition) && !isDead(workspace, uri, condition, context),
-    )
-    .map(({ condition }) => handedOn(workspace, uri, code, condition, context));
-  if (rethrown.includes('all') || speaksIn(workspace, uri, code, isInCatch, context)) return 'all';
+  const caught = insideOf(workspace, uri, 'catch', at.block);
+  if (!caught) return 'all';
+  const rethrown = caught.throws
+    .filter((condition) => !isDead(workspace, uri, condition, context))
+    .map((condition) => handedOn(workspace, uri, code, condition, context));
+  if (rethrown.includes('all') || speaks(workspace, uri, code, caught.expressions, context)) return 'all';
   const [only = 'none', ...others] = new Set(rethrown);
   return others.length ? 'all' : only;
 }
@@ -80,20 +77,20 @@ export function handedOn(
   return 'all';
 }
 
-/** Whether what stands in a `catch` block answers, reports, or calls what may do so. */
-function speaksIn(
+/** Whether any of the expressions of a `catch` block answers, reports, or calls what may do so. */
+function speaks(
   workspace: Workspace,
   uri: string,
   code: Code,
-  isInCatch: (condition: number) => boolean,
+  expressions: readonly ExpressionId[],
   context: Context | null,
 ): boolean {
-  return code.expressions.some((expression, id) => {
-    if (!isInCatch(expression.condition)) return false;
+  return expressions.some((id) => {
+    const expression = code.expressions[id];
     const place = { uri, expression: id };
-    if (expression.kind === 'assignment')
+    if (expression?.kind === 'assignment')
       return answering.some((section) => saidOfTarget(workspace, place, section, context).length > 0);
-    if (expression.kind !== 'call') return false;
+    if (expression?.kind !== 'call') return false;
     const { ofCall, ofArguments } = sayingsAtCall(workspace, place, context);
     return (
       [...ofCall, ...ofArguments].some(({ section }) => answering.includes(section)) ||
@@ -111,9 +108,45 @@ function isWithinCatch(code: Code, from: number): boolean {
   return false;
 }
 
-/** Whether a place stands in a `try` or `catch` block of this number. */
-export function isWithinBlock(code: Code, from: number, kind: 'try' | 'catch', block: number): boolean {
-  for (let at = code.conditions[from]; at; at = code.conditions[at.parent])
-    if (at.kind === kind && at.block === block) return true;
-  return false;
+/** What stands in one block, inner blocks and functions included. */
+interface Inside {
+  readonly expressions: ExpressionId[];
+  /** The conditions of each `throw`. */
+  readonly throws: ConditionId[];
+}
+
+const insides = query<Workspace, ReadonlyMap<string, Inside>>({
+  name: 'what stands in try and catch',
+  compute: (workspace, uri) => {
+    const { code } = factsAt(workspace, uri);
+    const found = new Map<string, Inside>();
+    // A block that holds nothing is one all the same.
+    for (const each of code.conditions)
+      if (each.kind === 'try' || each.kind === 'catch')
+        found.set(`${each.kind} ${each.block}`, { expressions: [], throws: [] });
+    const around = (from: ConditionId, add: (inside: Inside) => void) => {
+      for (let at = code.conditions[from]; at; at = code.conditions[at.parent]) {
+        const inside =
+          at.kind === 'try' || at.kind === 'catch' ? found.get(`${at.kind} ${at.block}`) : undefined;
+        if (inside) add(inside);
+      }
+    };
+    if (!found.size) return found;
+    for (const [id, { condition }] of code.expressions.entries())
+      around(condition, ({ expressions }) => void expressions.push(id));
+    for (const { kind, condition } of code.functions.flatMap(({ exits }) => exits))
+      if (kind === 'throw') around(condition, ({ throws }) => void throws.push(condition));
+    return found;
+  },
+  onCycle: new Map(),
+});
+
+/** What stands in the `try` or `catch` block of this number; null if there is no such block. */
+export function insideOf(
+  workspace: Workspace,
+  uri: string,
+  kind: 'try' | 'catch',
+  block: number,
+): { readonly expressions: readonly ExpressionId[]; readonly throws: readonly ConditionId[] } | null {
+  return insides(workspace, uri).get(`${kind} ${block}`) ?? null;
 }

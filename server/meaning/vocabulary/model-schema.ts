@@ -850,6 +850,7 @@ export const modelSchema = {
           enum: [
             'result',
             'receiver',
+            'named',
             'same',
             'parsed',
             'choice',

@@ -295,7 +295,7 @@ export interface Model {
   readonly sinks?: Readonly<Record<AccessPath, SinkSaying>>;
   /**
    * How data passes through a call: `'module.parse(0)': result`, `'any.concat(*)': result`. Paths of arguments or of the
-   * receiver (`any.trim`). `receiver` puts an argument into what the call is made on; `same` says that the result stands
+   * receiver (`any.trim`). `receiver` puts an argument into what the call is made on, `named` under the name that the argument before it gives; `same` says that the result stands
    * for the argument itself, so that what is said of it holds for the result: `'module.promisify(0)': same`. `parsed` says
    * that the result is what a text stands for, and so may be an object or a list: `'global.JSON.parse(0)': parsed`.
    * `choice`: the argument only decides which part of the receiver is the result. `picked` and `omitted`: the result has
@@ -360,6 +360,8 @@ export interface Model {
 export type StepKind =
   | 'result'
   | 'receiver'
+  /** The argument is put into what the call is made on, under the name that the argument before it gives. */
+  | 'named'
   | 'same'
   | 'parsed'
   | 'choice'

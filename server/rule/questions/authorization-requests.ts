@@ -4,6 +4,8 @@
  */
 import { type BindingId, type Code, type ExpressionId, NONE } from '../../facts/facts.ts';
 import { nameOfCallee } from '../../flow/flows.ts';
+import { expressionsWithin } from '../../meaning/replies/answers.ts';
+import { usesOfFunction } from '../../meaning/values/uses.ts';
 import type { ExpressionPlace } from '../../meaning/values/value.ts';
 import { receiverOf } from '../../meaning/values/values.ts';
 import { factsAt } from '../../workspace/facts.ts';
@@ -22,10 +24,50 @@ export interface AuthorizationRequest {
 export function authorizationRequests(workspace: Workspace, uri: string): readonly AuthorizationRequest[] {
   const { code } = factsAt(workspace, uri);
   const setters = settersIn(code, uri);
-  return [...objectsIn(code, uri, setters), ...setters.values()].filter(isAuthorizationRequest);
+  return [...objectsIn(code, uri, setters), ...setters.values()]
+    .filter(isAuthorizationRequest)
+    .map((request) =>
+      isGivenState(workspace, request.at)
+        ? { ...request, names: new Set([...request.names, 'state']) }
+        : request,
+    );
+}
+
+/** Calls of a function that are looked at. */
+const CALL_LIMIT = 8;
+
+/** Whether somebody who calls the function around a place puts a `state` to what it gives: `` `${address()}&state=${state}` ``. */
+function isGivenState(workspace: Workspace, { uri, expression }: ExpressionPlace): boolean {
+  const around = factsAt(workspace, uri).code.expressions[expression]?.function ?? 0;
+  if (around === 0) return false;
+  return usesOfFunction(workspace, uri, around)
+    .calls.slice(0, CALL_LIMIT)
+    .some((call) => {
+      const { code } = factsAt(workspace, call.uri);
+      const caller = code.expressions[call.expression]?.function ?? 0;
+      return expressionsWithin(workspace, call.uri, caller).some((id) => namesState(code, id));
+    });
+}
+
+/** Whether a text adds a parameter `state`, or a call or an object names it. */
+function namesState(code: Code, id: ExpressionId): boolean {
+  const expression = code.expressions[id];
+  switch (expression?.kind) {
+    case 'literal':
+      return typeof expression.value === 'string' && /^state$|[?&]state=$/.test(expression.value);
+    case 'template':
+      return expression.texts.some(({ cooked }) => /[?&]state=$/.test(cooked));
+    case 'object':
+      return expression.properties.some(({ key }) => key === 'state');
+    default:
+      return false;
+  }
 }
 
 type Setters = ReadonlyMap<BindingId, AuthorizationRequest>;
+
+/** Parameters of which an object that asks for authorization has one at least (RFC 6749, 4.1.1). */
+const requested: ReadonlySet<string> = new Set(['client_id', 'redirect_uri', 'response_type', 'scope']);
 
 /** `new URLSearchParams({ client_id: …, redirect_uri: … })`. */
 function objectsIn(code: Code, uri: string, setters: Setters): readonly AuthorizationRequest[] {
@@ -33,6 +75,7 @@ function objectsIn(code: Code, uri: string, setters: Setters): readonly Authoriz
     if (expression.kind !== 'object') return [];
     const { properties } = expression;
     if (properties.some(({ kind, key }) => kind === 'spread' || key === null)) return [];
+    if (!properties.some(({ key }) => requested.has(key ?? ''))) return [];
     const type = properties.find(({ key }) => key === 'response_type');
     const binding = bindingOf(code, id);
     const later = (code.bindings[binding]?.definitions ?? []).flatMap(

@@ -1,0 +1,4 @@
+import { queueRoute } from '../../queue';
+import { shelve } from '../../shelves';
+
+export const POST = queueRoute((title) => shelve(title));
