@@ -96,6 +96,7 @@ import {
   isPublicPath,
   usesGuard,
 } from './questions/overview.ts';
+import { ownTimeIn } from './questions/own-times.ts';
 import { asksWho, type Lookup, lookupsOf } from './questions/ownership.ts';
 import { type PasswordPolicy, passwordPolicy } from './questions/password-policy.ts';
 import { comparesSecret, showsProof } from './questions/proof-of-request.ts';
@@ -193,6 +194,8 @@ export interface Questions {
   readonly ineffectiveIn: (endpoint: Endpoint) => readonly Ineffective[];
   /** Guards that a file registers below all its routes. */
   readonly lateGuardsIn: (uri: string) => readonly Ineffective[];
+  /** The name of a claim among those that a call makes a token of, by which the project itself may end it; null if none. */
+  readonly ownTimeIn: (call: ExpressionPlace) => string | null;
   /** Whether a query reads every row that there is. */
   readonly readsAll: (query: ExpressionPlace) => boolean;
   /** What the chain and the handler of an endpoint do. */
@@ -424,6 +427,7 @@ function questionsMade(workspace: Workspace): Questions {
     asksWho: (endpoint) => asksWho(workspace, endpoint),
     claimsOf: (endpoint) => claimsOf(workspace, endpoint),
     isOwnerField,
+    ownTimeIn: (call) => ownTimeIn(workspace, call),
     readsAll: (query) => readsAll(workspace, query),
     ineffectiveIn: (endpoint) => [
       ...ineffectiveIn(workspace, endpoint),
