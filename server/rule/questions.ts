@@ -2,7 +2,7 @@
 
 import { type Code, type ExpressionId, type FunctionId, NONE } from '../facts/facts.ts';
 import { shownBefore } from '../flow/before.ts';
-import { isExpectedError } from '../flow/caught.ts';
+import { isExpectedError, isSortedElsewhere } from '../flow/caught.ts';
 import { type SecretComparison, secretComparisons } from '../flow/comparisons.ts';
 import { computedMemberOf } from '../flow/computed-methods.ts';
 import {
@@ -278,6 +278,8 @@ export interface Questions {
   readonly statusOf: (call: ExpressionPlace) => number | null;
   /** Whether the code tells what kind of error a flow starts from, and expects it. */
   readonly isExpectedError: (flow: Flow) => boolean;
+  /** Whether one function of the project tells kinds of errors apart and makes what is answered of them. */
+  readonly isSortedElsewhere: (flow: Flow) => boolean;
   /** The files that read a member of this name of anything. */
   readonly filesReading: (name: string) => readonly string[];
   /** Whether a file is a program of its own that no endpoint belongs to: a script that people or a schedule run. */
@@ -503,6 +505,7 @@ function questionsMade(workspace: Workspace): Questions {
     isSet: (call, at) => isSet(workspace, call, at),
     statusOf: (call) => statusOf(workspace, call),
     isExpectedError: (flow) => isExpectedError(workspace, flow),
+    isSortedElsewhere: (flow) => isSortedElsewhere(workspace, flow),
     filesReading: (name) => filesMentioning(workspace, name),
     isScript: (uri) => isScript(workspace, uri),
     mayTellInside: (flow) => mayTellInside(workspace, flow),
