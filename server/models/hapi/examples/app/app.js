@@ -67,3 +67,25 @@ server.register([
   { plugin: shelf, routes: { prefix: '/shelf' } },
   { plugin: users, routes: { prefix: '/users' } },
 ]);
+
+// Lists of routes in one list.
+const shelves = [
+  { method: 'GET', path: '/shelves', handler: () => 'shelves' },
+  //<^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ route GET /shelves
+  //                                                ^^^^^^^^^ reply body
+];
+const routes = [
+  { method: 'GET', path: '/authors', handler: () => 'authors' },
+  //<^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ route GET /authors
+  //                                                ^^^^^^^^^ reply body
+  shelves,
+].flat();
+const router = {
+  plugin: {
+    name: 'router',
+    register(inner) {
+      inner.route(routes);
+    },
+  },
+};
+server.register(router);
