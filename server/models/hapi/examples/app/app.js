@@ -68,24 +68,5 @@ server.register([
   { plugin: users, routes: { prefix: '/users' } },
 ]);
 
-// Lists of routes in one list.
-const shelves = [
-  { method: 'GET', path: '/shelves', handler: () => 'shelves' },
-  //<^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ route GET /shelves
-  //                                                ^^^^^^^^^ reply body
-];
-const routes = [
-  { method: 'GET', path: '/authors', handler: () => 'authors' },
-  //<^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ route GET /authors
-  //                                                ^^^^^^^^^ reply body
-  shelves,
-].flat();
-const router = {
-  plugin: {
-    name: 'router',
-    register(inner) {
-      inner.route(routes);
-    },
-  },
-};
-server.register(router);
+const { catalogue } = require('./catalogue');
+server.register(catalogue);
