@@ -1,10 +1,10 @@
 /** Times that are written into the claims of a token under a name of the project's own. */
-import { type Code, type ExpressionId, NONE } from '../../facts/facts.ts';
-import { nameOfCallee } from '../../flow/flows.ts';
+import { NONE } from '../../facts/facts.ts';
 import type { ExpressionPlace } from '../../meaning/values/value.ts';
 import { valuesOf } from '../../meaning/values/values.ts';
 import { factsAt } from '../../workspace/facts.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
+import { isTime } from '../times.ts';
 
 /** Claims that libraries look at by themselves, or that say when a token was made and ends nothing (RFC 7519, 4.1). */
 const registered: ReadonlySet<string> = new Set(['exp', 'nbf', 'iat']);
@@ -26,15 +26,4 @@ export function ownTimeIn(workspace: Workspace, { uri, expression }: ExpressionP
       if (key !== null && !registered.has(key) && isTime(code, written)) return key;
   }
   return null;
-}
-
-function isTime(code: Code, id: ExpressionId): boolean {
-  const { start = 0, end = 0 } = code.expressions[id] ?? {};
-  return code.expressions.some(
-    (each, i) =>
-      each.kind === 'call' &&
-      each.start >= start &&
-      each.end <= end &&
-      /^(?:Date(?:\.now)?|.*\.(?:toISOString|getTime))$/.test(nameOfCallee(code, i)),
-  );
 }
