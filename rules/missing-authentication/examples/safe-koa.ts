@@ -65,6 +65,16 @@ own.patch('/users/:id', (ctx) => {
   ctx.body = users.change(ctx.params.id, ctx.request.body);
 });
 
+// Tests see how errors are answered.
+const faults = new Router();
+faults.post('/faults', (ctx) => {
+  ctx.body = users.add(ctx.request.body);
+});
+faults.delete('/faults/:id', (ctx) => {
+  ctx.body = users.remove(ctx.params.id);
+});
+if (process.env.NODE_ENV === 'test') app.use(faults.routes());
+
 app.use(machines.routes());
 app.use(mount('/admin', admin));
 app.use(own.routes());
