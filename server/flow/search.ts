@@ -5,6 +5,7 @@
 import {
   type BindingId,
   type Code,
+  type ConditionId,
   type Definition,
   type DefinitionId,
   type Expression,
@@ -1774,14 +1775,30 @@ function lastWritten(
       ({ binding, into, from, condition, span }) =>
         into.length > 0 &&
         into.length <= path.length &&
-        into.every((name, i) => name !== '*' && name === path[i]) &&
         from.kind === 'value' &&
         code.expressions[from.value]?.function === here.function &&
-        // Where nothing was there, nothing of it is left either.
-        isMetWherePresent(code, condition, around, { binding, path: into }) &&
-        span.start < here.start,
+        span.start < here.start &&
+        (into.every((name, i) => name !== '*' && name === path[i])
+          ? // Where nothing was there, nothing of it is left either.
+            isMetWherePresent(code, condition, around, { binding, path: into })
+          : into.length === 1 && into[0] === '*' && isForEach(code, condition, around, binding)),
     );
   return writing.sort((a, b) => b.span.start - a.span.start)[0] ?? null;
+}
+
+/** Whether all that a condition asks beyond those around is that a number is below the length of a list: `for (let i = 0; i < list.length; i++)`. */
+function isForEach(code: Code, from: ConditionId, around: ReadonlySet<ConditionId>, list: BindingId): boolean {
+  let counts = false;
+  for (let id = from; id !== NONE && !around.has(id); id = code.conditions[id]?.parent ?? NONE) {
+    const at = code.conditions[id];
+    if (at?.kind === 'loop') continue;
+    const test = at?.kind === 'test' && at.value ? code.expressions[at.test] : undefined;
+    const limit = test?.kind === 'binary' && test.operator === '<' ? code.expressions[test.right] : undefined;
+    const owner = limit?.kind === 'member' && limit.property === 'length' ? code.expressions[limit.object] : undefined;
+    if (owner?.kind !== 'reference' || owner.binding !== list) return false;
+    counts = true;
+  }
+  return counts;
 }
 
 /** Whether something is written under a key that is not known, and read under one. */
