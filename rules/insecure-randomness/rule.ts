@@ -41,7 +41,9 @@ export default rule<Flow>({
           ? `Only the name ${what} says that it is a secret.`
           : `They reach \`${flow.name}\` as ${what}.`,
         'The generator is not made for secrets: its state follows from its output.',
-        ...(inScript ? ['It stands in a program of its own beside the service, which no request comes to.'] : []),
+        ...(inScript
+          ? ['It stands in a program of its own beside the service, which no request comes to.']
+          : []),
       ],
       trace: ask.trace(flow, `becomes ${what}`),
       key: `${ask.functionAround(place)} random`,

@@ -48,7 +48,9 @@ function withoutEnd(weak: WeakCall, ask: Questions): Draft<WeakCall> {
       attack: 'A token that was stolen once opens the account for ever.',
       evidence: [
         'Neither the options nor the claims that are written here hold a time of expiry.',
-        ...(time === null ? [] : [`The claim \`${time}\` is a time that the code itself may test; no library does.`]),
+        ...(time === null
+          ? []
+          : [`The claim \`${time}\` is a time that the code itself may test; no library does.`]),
       ],
     },
     weak,

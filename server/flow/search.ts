@@ -1787,14 +1787,20 @@ function lastWritten(
 }
 
 /** Whether all that a condition asks beyond those around is that a number is below the length of a list: `for (let i = 0; i < list.length; i++)`. */
-function isForEach(code: Code, from: ConditionId, around: ReadonlySet<ConditionId>, list: BindingId): boolean {
+function isForEach(
+  code: Code,
+  from: ConditionId,
+  around: ReadonlySet<ConditionId>,
+  list: BindingId,
+): boolean {
   let counts = false;
   for (let id = from; id !== NONE && !around.has(id); id = code.conditions[id]?.parent ?? NONE) {
     const at = code.conditions[id];
     if (at?.kind === 'loop') continue;
     const test = at?.kind === 'test' && at.value ? code.expressions[at.test] : undefined;
     const limit = test?.kind === 'binary' && test.operator === '<' ? code.expressions[test.right] : undefined;
-    const owner = limit?.kind === 'member' && limit.property === 'length' ? code.expressions[limit.object] : undefined;
+    const owner =
+      limit?.kind === 'member' && limit.property === 'length' ? code.expressions[limit.object] : undefined;
     if (owner?.kind !== 'reference' || owner.binding !== list) return false;
     counts = true;
   }

@@ -350,7 +350,13 @@ function changeAt(workspace: Workspace, place: ExpressionPlace, code: Code): Cha
   const isMade = read.entry.on === undefined || /(?:^|\.)build$/.test(name);
   if (!removes && (!writes || isMade)) return null;
   const entity = read.entity?.name ?? read.entityName ?? '';
-  return { call: place, name, entity, removes, notesTime: !removes && notesTime(workspace, place, code, read) };
+  return {
+    call: place,
+    name,
+    entity,
+    removes,
+    notesTime: !removes && notesTime(workspace, place, code, read),
+  };
 }
 
 /** `keys.update({ lastUsedAt: new Date() }, …)`: who reads leaves a trace, and nothing else is another than before. */

@@ -151,7 +151,8 @@ function isNamed(code: Code, id: ExpressionId, names: readonly string[]): boolea
 function namedStage(name: string, value: boolean): Stage | null {
   const words = nameWords(name);
   // `isTestEnv` says nothing else than `isTest`.
-  const parts = words.length > 1 && environmentNames.includes(words.at(-1) ?? '') ? words.slice(0, -1) : words;
+  const parts =
+    words.length > 1 && environmentNames.includes(words.at(-1) ?? '') ? words.slice(0, -1) : words;
   const last = parts.at(-1) ?? '';
   const isNegated = parts.some((word) => word === 'not' || word === 'non');
   if (productionNames.includes(last)) return value !== isNegated ? 'production' : 'development';

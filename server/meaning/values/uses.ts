@@ -476,9 +476,7 @@ class Search {
       outer.property !== null &&
       outer.property !== path[0] &&
       path[0] !== '*';
-    return (
-      !isOther && valuesOf(this.direct, place).some(({ kind }) => kind === 'object' || kind === 'array')
-    );
+    return !isOther && valuesOf(this.direct, place).some(({ kind }) => kind === 'object' || kind === 'array');
   }
 
   private isIt(value: Value): boolean {
