@@ -336,13 +336,15 @@ function lateGuards(workspace: Workspace, uri: string): readonly Ineffective[] {
 function openAbove(
   workspace: Workspace,
   uri: string,
-  { router, call }: RegisteredMiddleware,
+  { router, call, below }: RegisteredMiddleware,
 ): Endpoint | null {
   return (
     endpointsIn(workspace, uri).find(
       (each) =>
         each.router === router &&
         each.registration.expression < call.expression &&
+        // Its path is the full one, of which the router may know the end only.
+        (!below.length || below.some((path) => `${each.path}/`.includes(`${path}/`))) &&
         !each.chain.some((link) =>
           guardsOfLink(workspace, link).guards.some(({ kind }) => kind === 'authentication'),
         ),

@@ -21,8 +21,8 @@ function signedIn(request: Request, response: Response, next: NextFunction) {
 @controller('/books')
 export class BooksController extends BaseHttpController {
   @httpGet('/')
-// ^^^^^^^^^^^^ route GET /books
-// ^^^^^^^^^^^^ asks nothing
+// ^^^^^^^^^^^ route GET /books
+// ^^^^^^^^^^^ asks nothing
   list(@queryParam('page') page: string) {
 //      ^^^^^^^^^^^^^^^^^^ source query
     return [page];
@@ -30,15 +30,16 @@ export class BooksController extends BaseHttpController {
   }
 
   @httpPost('/', signedIn)
-// ^^^^^^^^^^^^^^^^^^^^^^^ route POST /books
-// ^^^^^^^^^^^^^^^^^^^^^^^ asks who is there
+// ^^^^^^^^^^^^ route POST /books
+// ^^^^^^^^^^^^ asks who is there
   async add(@requestBody() book: { title: string }, request: Request, response: Response) {
 //           ^^^^^^^^^^^^^ source body
     return response.json({ title: book.title, by: request.query.by });
   }
 
   @httpDelete('/:id', TYPES.member)
-// ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ route DELETE /books/:id
+// ^^^^^^^^^^^^^^^^^ route DELETE /books/:id
+// ^^^^^^^^^^^^^^^^^ asks nothing
   remove(@requestParam('id') id: string) {
 //        ^^^^^^^^^^^^^^^^^^ source path
     return { removed: id };
@@ -46,8 +47,8 @@ export class BooksController extends BaseHttpController {
   }
 
   @httpMethod('patch', '/:id', signedIn)
-// ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ route PATCH /books/:id
-// ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ asks who is there
+// ^^^^^^^^^^^^^^^^^^ route PATCH /books/:id
+// ^^^^^^^^^^^^^^^^^^ asks who is there
   change(request: Request, response: Response) {
     return response.status(200).json(request.body);
   }
