@@ -2,6 +2,7 @@
  * Where does a value come from? A search from the place of use backwards, over definitions, properties, calls,
  * parameters and files. It stops at what the request sends, at what a query reads, and where nothing is known.
  */
+
 import {
   type BindingId,
   type Code,
@@ -19,6 +20,7 @@ import { decoratedParameter } from '../meaning/endpoints/parameters.ts';
 import { cleanedMembers } from '../meaning/entities/entity-classes.ts';
 import { type QueryAt, queryAt, queryBehind } from '../meaning/entities/queries.ts';
 import { carriedBy, readByName } from '../meaning/guards/carried.ts';
+import { showsProduction } from '../meaning/settings/circumstances.ts';
 import { cleanersOf, leavesOut, type Shape, shapeAt } from '../meaning/shapes/shapes.ts';
 import { validatedCallAt } from '../meaning/shapes/validators.ts';
 import { callbackRoles } from '../meaning/values/roles.ts';
@@ -552,10 +554,13 @@ class Search {
         if (expression.operator !== '&&') this.to(state, expression.left, path);
         this.to(state, expression.right, path);
         return;
-      case 'conditional':
-        this.to(state, expression.then, path);
-        this.to(state, expression.otherwise, path);
+      case 'conditional': {
+        // What holds on the machine of a developer only is no way of the data in use.
+        const test = { uri: state.place.uri, expression: expression.test };
+        if (!showsProduction(this.workspace, test, false)) this.to(state, expression.then, path);
+        if (!showsProduction(this.workspace, test, true)) this.to(state, expression.otherwise, path);
         return;
+      }
       case 'assignment':
         this.assignment(state, expression);
         return;
