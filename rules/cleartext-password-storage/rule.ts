@@ -23,14 +23,19 @@ export default rule<Flow>({
     // Definitions often hash in a hook, before they store.
     if (entity && !entity.used && ask.hashesIn(entity.place.uri)) return null;
     const source = ask.sourceLabel(from.part, path);
+    const server = entity ? serverBeside(entity.fields, field) : null;
     return {
       place: ask.place(flow.argument),
       message: `\`${field}\` is stored as it was typed. Store a hash that was made for passwords, such as Argon2id or bcrypt.`,
-      confidence: entity && name ? 'high' : 'medium',
+      // What signs the service in elsewhere cannot be hashed, only encrypted.
+      confidence: server !== null ? 'low' : entity && name ? 'high' : 'medium',
       attack:
         'Whoever gets hold of the table, by a backup or an injection, reads all passwords, and people use them elsewhere too.',
       evidence: [
         `${source.charAt(0).toUpperCase()}${source.slice(1)} reaches \`${flow.name}\`, and nothing on the way hashes it.`,
+        ...(server === null
+          ? []
+          : [`Beside it stands \`${server}\`, so it may be shown to another server: encrypt it then.`]),
         ...(entity && !entity.used ? [`The definition of \`${entity.name}\` has no hook that hashes.`] : []),
       ],
       trace: ask.trace(flow, `is stored by \`${flow.name}\``),
@@ -46,3 +51,14 @@ export default rule<Flow>({
     },
   },
 });
+
+/** The field beside one of a password that says at which server it is shown: `smtp.host`, `routes.port`; null if none does. */
+function serverBeside(fields: readonly { readonly name: string }[], field: string): string | null {
+  const around = field.split('.').slice(0, -1);
+  const beside = fields.find(({ name }) => {
+    const parts = name.split('.');
+    const isBeside = parts.length === around.length + 1 && around.every((each, i) => parts[i] === each);
+    return isBeside && /(?:^|_)(?:host|hostname|port)$|(?:Host|Port)$/.test(parts.at(-1) ?? '');
+  });
+  return beside?.name ?? null;
+}

@@ -69,6 +69,12 @@ function partOf(flow: Flow, ask: Questions): Part | null {
       why: 'Nothing that is called before is known to fail with paths, queries or addresses.',
       confidence: 'low',
     };
+  if (ask.isSortedElsewhere(flow))
+    return {
+      what,
+      why: 'A function of another file tells kinds of errors apart and makes what is answered: it decides for all.',
+      confidence: 'low',
+    };
   const why = 'The status says that the error was not expected, so its text was not written for clients.';
   return isRepeated(flow, ask)
     ? { what, why: `${why} The file does so before, which is reported there.`, confidence: 'low' }
@@ -89,6 +95,7 @@ function isRepeated(flow: Flow, ask: Questions): boolean {
         ask.statusOf(other.call) === 500 &&
         ask.circumstance(other.call) !== 'development' &&
         !ask.isExpectedError(other) &&
+        !ask.isSortedElsewhere(other) &&
         ask.mayTellInside(other),
     );
 }

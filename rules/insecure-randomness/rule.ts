@@ -28,10 +28,12 @@ export default rule<Flow>({
     const isNamed = flow.target === 'named-secret';
     const what = flow.field === undefined ? `the ${flow.target.replace('-', ' ')}` : `\`${flow.field}\``;
     const inHandler = ask.endpointsAround(flow.argument).length > 0;
+    // What fills a database for developers, or runs beside the service, hands out nothing to compute the next value from.
+    const inScript = ask.isScript(flow.argument.uri);
     return {
       place: ask.place(place),
       message: `Numbers that can be predicted become ${what}. Draw it from a generator for secrets, such as \`crypto.randomBytes(32)\`.`,
-      confidence: isNamed ? (inHandler ? 'medium' : 'low') : 'high',
+      confidence: inScript || (isNamed && !inHandler) ? 'low' : isNamed ? 'medium' : 'high',
       attack:
         'From a few values that an attacker was given, the next ones are computed, such as the reset link of somebody else.',
       evidence: [
@@ -39,6 +41,9 @@ export default rule<Flow>({
           ? `Only the name ${what} says that it is a secret.`
           : `They reach \`${flow.name}\` as ${what}.`,
         'The generator is not made for secrets: its state follows from its output.',
+        ...(inScript
+          ? ['It stands in a program of its own beside the service, which no request comes to.']
+          : []),
       ],
       trace: ask.trace(flow, `becomes ${what}`),
       key: `${ask.functionAround(place)} random`,

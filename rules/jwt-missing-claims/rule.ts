@@ -1,5 +1,5 @@
 import { settingRepairs } from '../../server/rule/fixes.ts';
-import { type Draft, rule, type WeakCall } from '../../server/rule/rule.ts';
+import { type Draft, type Questions, rule, type WeakCall } from '../../server/rule/rule.ts';
 import { weakDraft } from '../../server/rule/weak-call.ts';
 
 /** Tokens without an end, or accepted whoever made them and for whom (CWE-613; RFC 8725, 3.8 and 3.9). */
@@ -13,17 +13,7 @@ export default rule<WeakCall>({
   check: (calls, ask): readonly Draft<WeakCall>[] =>
     calls.map((weak) =>
       weak.means === 'token-without-expiry'
-        ? weakDraft(
-            weak,
-            ask,
-            {
-              message: 'The token never ends. Give it a time of expiry.',
-              confidence: 'medium',
-              attack: 'A token that was stolen once opens the account for ever.',
-              evidence: ['Neither the options nor the claims that are written here hold a time of expiry.'],
-            },
-            weak,
-          )
+        ? withoutEnd(weak, ask)
         : weakDraft(
             weak,
             ask,
@@ -45,3 +35,24 @@ export default rule<WeakCall>({
     },
   },
 });
+
+function withoutEnd(weak: WeakCall, ask: Questions): Draft<WeakCall> {
+  const time = ask.ownTimeIn(weak.call);
+  return weakDraft(
+    weak,
+    ask,
+    {
+      message: 'The token never ends. Give it a time of expiry.',
+      // Whoever writes a time into a token of his own mostly tests it where the token comes back.
+      confidence: time === null ? 'medium' : 'low',
+      attack: 'A token that was stolen once opens the account for ever.',
+      evidence: [
+        'Neither the options nor the claims that are written here hold a time of expiry.',
+        ...(time === null
+          ? []
+          : [`The claim \`${time}\` is a time that the code itself may test; no library does.`]),
+      ],
+    },
+    weak,
+  );
+}

@@ -57,6 +57,7 @@ function draft(endpoint: Endpoint, flow: Flow, opened: OpenedFields, ask: Questi
   const name = `${endpoint.method === '*' ? 'ANY' : endpoint.method} ${endpoint.path}`;
   const { arrival } = flow;
   const { entity, fields, despite } = opened;
+  const isForFew = ask.authentication(endpoint).authorized === true;
   const part = arrival.from.kind === 'source' ? ask.sourceLabel(arrival.from.part, arrival.path) : '';
   const what = arrival.path.length
     ? part.charAt(0).toUpperCase() + part.slice(1)
@@ -70,7 +71,8 @@ function draft(endpoint: Endpoint, flow: Flow, opened: OpenedFields, ask: Questi
     message: entity
       ? `${what} goes into \`${flow.name}\`, so a client can set ${list} of ${stored}. Take only the fields that a client may set.`
       : `${what} goes into \`${flow.name}\`, so a client can set every field of ${stored}. Take only the fields that a client may set.`,
-    confidence: entity ? 'high' : 'medium',
+    // Who has a right that others have not often sets such fields on purpose: that is what the form is for.
+    confidence: isForFew ? (entity && isAccount(entity) ? 'medium' : 'low') : entity ? 'high' : 'medium',
     attack: entity
       ? `Whoever calls \`${name}\` adds \`"${fields[0]}"\` with a value of their choice to the body, and it is stored.`
       : `Whoever calls \`${name}\` adds fields that no form has, such as a role or an owner, and they are stored.`,
@@ -81,6 +83,9 @@ function draft(endpoint: Endpoint, flow: Flow, opened: OpenedFields, ask: Questi
       despite
         ? `The data is held against a schema, but ${despite}.`
         : 'No schema and no list of fields stands between the request and the storage.',
+      ...(isForFew
+        ? ['The endpoint asks for a right, so it may be meant for those who set such fields.']
+        : []),
     ],
     trace: ask.trace(flow, `is stored by \`${flow.name}\``),
     related:
@@ -97,4 +102,12 @@ function draft(endpoint: Endpoint, flow: Flow, opened: OpenedFields, ask: Questi
     key: `${ask.functionAround(flow.argument) || name} ${flow.name} ${opened.name ?? ''}`,
     data: { endpoint, flow, opened },
   };
+}
+
+/** Whether an entity is somebody who signs in: rights that are set there are those of the one who sets them, or of others. */
+function isAccount({ name, fields }: NonNullable<OpenedFields['entity']>): boolean {
+  return (
+    /(?:user|account|member|customer|admin|person)s?$/i.test(name) ||
+    fields.some((field) => field.sensitivity === 'secret' && !field.name.includes('.'))
+  );
 }

@@ -30,6 +30,8 @@ export default rule<Evidence>({
   check: (endpoint, ask) => {
     if (!endpoint.handler || endpoint.method === 'OPTIONS' || endpoint.method === 'HEAD') return [];
     // What a library makes of an application of its own (`handle(app)`) has routes that are looked at themselves.
+    // Developers and tests are among themselves.
+    if (endpoint.forDevelopers) return [];
     const { functions, libraries } = endpoint.handler;
     if (!functions.length && libraries.length) return [];
     if (ask.isDispatched(endpoint)) return [];

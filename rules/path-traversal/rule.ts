@@ -22,7 +22,11 @@ export default rule<Flow>({
         'Resolve the path and check that it stays below its folder, or take the last part of the name only.',
       // What names something stored was made by whoever stored it, if it was found.
       // Administrators often open any file by other ways.
-      confidence: ask.namesStored(flow) ? 'low' : ask.isForTheFew(flow.arrival.place) ? 'medium' : 'high',
+      confidence: ask.namesStored(flow)
+        ? 'low'
+        : ask.isForTheFew(flow.arrival.place) || continuesName(flow)
+          ? 'medium'
+          : 'high',
       // Whether a file of that name is known somewhere is often asked far away from where it is opened.
       calls: 2,
       attack:
@@ -44,3 +48,11 @@ export default rule<Flow>({
     },
   },
 });
+
+/**
+ * Whether the data only goes on with a name that is begun before it (`folder + '/copy-' + name`) and nothing works `..`
+ * out before the system does: most systems find no folder of that name, and the way out ends there.
+ */
+function continuesName({ arrival: { form, cleaners } }: Flow): boolean {
+  return !cleaners.includes('normal-path') && /[\p{L}\p{N}_-]$/u.test(form.before);
+}

@@ -65,6 +65,12 @@ function isHeldByEntity({ query, arrival: { form } }: Flow): boolean {
   return query?.entity?.held === true && query.entity.fields.some(({ name }) => name === field);
 }
 
+/** Whether the definition of the entity that something is stored in was found. */
+function isDefined({ query }: Flow): boolean {
+  const entity = query?.entity ?? null;
+  return entity !== null && !entity.used && entity.fields.length > 0;
+}
+
 function placeKey({ argument, arrival: { place, path } }: Flow): string {
   return [argument.uri, argument.expression, place.uri, place.expression, ...path].join(' ');
 }
@@ -98,7 +104,12 @@ function draft(
   return {
     place: ask.place(shown.arrival.place),
     message: `${what} ${verb} into ${targets.slice(0, 3).join(', ')} without validation. Hold it against a schema first, and use what the schema lets through.`,
-    confidence: onlyLooksUp(flows) ? 'low' : whole && shown.target === 'stored' ? 'high' : 'medium',
+    // Of what goes into an entity that is defined, only its fields are stored, and none of them is for others to set.
+    confidence: onlyLooksUp(flows)
+      ? 'low'
+      : whole && shown.target === 'stored' && !isDefined(shown)
+        ? 'high'
+        : 'medium',
     attack: whole
       ? 'A client sends fields that the form does not have, or values of another type, and they are stored as they came.'
       : 'A client sends an object, a list or a huge text where a short text was meant, and the code works on with it.',

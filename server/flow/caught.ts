@@ -26,6 +26,47 @@ export function isExpectedError(workspace: Workspace, flow: Flow): boolean {
 }
 
 /**
+ * Whether a function of another file, which the error is handed to on its way, tells kinds of errors apart by what
+ * libraries put on them (`error.code === 'ENOENT'`): it makes the texts of answers for the whole project.
+ */
+export function isSortedElsewhere(workspace: Workspace, { arrival, argument }: Flow): boolean {
+  return arrival.steps.some(({ place: { uri, span } }) => {
+    if (uri === argument.uri || uri === arrival.place.uri) return false;
+    const { code } = factsAt(workspace, uri);
+    const step = code.expressions.find(({ start, end }) => start >= span.start && end <= span.end);
+    return (
+      step !== undefined &&
+      code.conditions.some(
+        (each) =>
+          each.kind === 'test' &&
+          code.expressions[each.test]?.function === step.function &&
+          namesKind(code, each.test, 0),
+      )
+    );
+  });
+}
+
+/** What Node.js and libraries of HTTP put on errors so that they can be told apart. */
+const kinds: ReadonlySet<string> = new Set(['code', 'errno', 'status', 'statusCode']);
+
+function namesKind(code: Code, id: ExpressionId, depth: number): boolean {
+  const test = code.expressions[id];
+  if (!test || depth > 8) return false;
+  const of = (part: ExpressionId) => namesKind(code, part, depth + 1);
+  switch (test.kind) {
+    case 'member':
+      return test.property !== null && kinds.has(test.property);
+    case 'unary':
+      return of(test.operand);
+    case 'logical':
+    case 'binary':
+      return of(test.left) || of(test.right);
+    default:
+      return false;
+  }
+}
+
+/**
  * Whether the name that the text of the error is kept in gets another text where the error is not expected:
  * `if (isProduction && !error.isOperational) message = 'failed';`. What is left is an expected error, or no production.
  */

@@ -2,9 +2,11 @@
  * Where does a value come from? A search from the place of use backwards, over definitions, properties, calls,
  * parameters and files. It stops at what the request sends, at what a query reads, and where nothing is known.
  */
+
 import {
   type BindingId,
   type Code,
+  type ConditionId,
   type Definition,
   type DefinitionId,
   type Expression,
@@ -18,6 +20,7 @@ import { decoratedParameter } from '../meaning/endpoints/parameters.ts';
 import { cleanedMembers } from '../meaning/entities/entity-classes.ts';
 import { type QueryAt, queryAt, queryBehind } from '../meaning/entities/queries.ts';
 import { carriedBy, readByName } from '../meaning/guards/carried.ts';
+import { showsProduction } from '../meaning/settings/circumstances.ts';
 import { cleanersOf, leavesOut, type Shape, shapeAt } from '../meaning/shapes/shapes.ts';
 import { validatedCallAt } from '../meaning/shapes/validators.ts';
 import { callbackRoles } from '../meaning/values/roles.ts';
@@ -551,10 +554,13 @@ class Search {
         if (expression.operator !== '&&') this.to(state, expression.left, path);
         this.to(state, expression.right, path);
         return;
-      case 'conditional':
-        this.to(state, expression.then, path);
-        this.to(state, expression.otherwise, path);
+      case 'conditional': {
+        // What holds on the machine of a developer only is no way of the data in use.
+        const test = { uri: state.place.uri, expression: expression.test };
+        if (!showsProduction(this.workspace, test, false)) this.to(state, expression.then, path);
+        if (!showsProduction(this.workspace, test, true)) this.to(state, expression.otherwise, path);
         return;
+      }
       case 'assignment':
         this.assignment(state, expression);
         return;
@@ -1775,14 +1781,36 @@ function lastWritten(
       ({ binding, into, from, condition, span }) =>
         into.length > 0 &&
         into.length <= path.length &&
-        into.every((name, i) => name !== '*' && name === path[i]) &&
         from.kind === 'value' &&
         code.expressions[from.value]?.function === here.function &&
-        // Where nothing was there, nothing of it is left either.
-        isMetWherePresent(code, condition, around, { binding, path: into }) &&
-        span.start < here.start,
+        span.start < here.start &&
+        (into.every((name, i) => name !== '*' && name === path[i])
+          ? // Where nothing was there, nothing of it is left either.
+            isMetWherePresent(code, condition, around, { binding, path: into })
+          : into.length === 1 && into[0] === '*' && isForEach(code, condition, around, binding)),
     );
   return writing.sort((a, b) => b.span.start - a.span.start)[0] ?? null;
+}
+
+/** Whether all that a condition asks beyond those around is that a number is below the length of a list: `for (let i = 0; i < list.length; i++)`. */
+function isForEach(
+  code: Code,
+  from: ConditionId,
+  around: ReadonlySet<ConditionId>,
+  list: BindingId,
+): boolean {
+  let counts = false;
+  for (let id = from; id !== NONE && !around.has(id); id = code.conditions[id]?.parent ?? NONE) {
+    const at = code.conditions[id];
+    if (at?.kind === 'loop') continue;
+    const test = at?.kind === 'test' && at.value ? code.expressions[at.test] : undefined;
+    const limit = test?.kind === 'binary' && test.operator === '<' ? code.expressions[test.right] : undefined;
+    const owner =
+      limit?.kind === 'member' && limit.property === 'length' ? code.expressions[limit.object] : undefined;
+    if (owner?.kind !== 'reference' || owner.binding !== list) return false;
+    counts = true;
+  }
+  return counts;
 }
 
 /** Whether something is written under a key that is not known, and read under one. */

@@ -2,7 +2,7 @@
 
 import { type Code, type ExpressionId, type FunctionId, NONE } from '../facts/facts.ts';
 import { shownBefore } from '../flow/before.ts';
-import { isExpectedError } from '../flow/caught.ts';
+import { isExpectedError, isSortedElsewhere } from '../flow/caught.ts';
 import { type SecretComparison, secretComparisons } from '../flow/comparisons.ts';
 import { computedMemberOf } from '../flow/computed-methods.ts';
 import {
@@ -96,6 +96,7 @@ import {
   isPublicPath,
   usesGuard,
 } from './questions/overview.ts';
+import { ownTimeIn } from './questions/own-times.ts';
 import { asksWho, type Lookup, lookupsOf } from './questions/ownership.ts';
 import { type PasswordPolicy, passwordPolicy } from './questions/password-policy.ts';
 import { comparesSecret, showsProof } from './questions/proof-of-request.ts';
@@ -193,6 +194,8 @@ export interface Questions {
   readonly ineffectiveIn: (endpoint: Endpoint) => readonly Ineffective[];
   /** Guards that a file registers below all its routes. */
   readonly lateGuardsIn: (uri: string) => readonly Ineffective[];
+  /** The name of a claim among those that a call makes a token of, by which the project itself may end it; null if none. */
+  readonly ownTimeIn: (call: ExpressionPlace) => string | null;
   /** Whether a query reads every row that there is. */
   readonly readsAll: (query: ExpressionPlace) => boolean;
   /** What the chain and the handler of an endpoint do. */
@@ -275,6 +278,8 @@ export interface Questions {
   readonly statusOf: (call: ExpressionPlace) => number | null;
   /** Whether the code tells what kind of error a flow starts from, and expects it. */
   readonly isExpectedError: (flow: Flow) => boolean;
+  /** Whether one function of the project tells kinds of errors apart and makes what is answered of them. */
+  readonly isSortedElsewhere: (flow: Flow) => boolean;
   /** The files that read a member of this name of anything. */
   readonly filesReading: (name: string) => readonly string[];
   /** Whether a file is a program of its own that no endpoint belongs to: a script that people or a schedule run. */
@@ -424,6 +429,7 @@ function questionsMade(workspace: Workspace): Questions {
     asksWho: (endpoint) => asksWho(workspace, endpoint),
     claimsOf: (endpoint) => claimsOf(workspace, endpoint),
     isOwnerField,
+    ownTimeIn: (call) => ownTimeIn(workspace, call),
     readsAll: (query) => readsAll(workspace, query),
     ineffectiveIn: (endpoint) => [
       ...ineffectiveIn(workspace, endpoint),
@@ -499,6 +505,7 @@ function questionsMade(workspace: Workspace): Questions {
     isSet: (call, at) => isSet(workspace, call, at),
     statusOf: (call) => statusOf(workspace, call),
     isExpectedError: (flow) => isExpectedError(workspace, flow),
+    isSortedElsewhere: (flow) => isSortedElsewhere(workspace, flow),
     filesReading: (name) => filesMentioning(workspace, name),
     isScript: (uri) => isScript(workspace, uri),
     mayTellInside: (flow) => mayTellInside(workspace, flow),

@@ -6,6 +6,7 @@ import { calleesFor, type RequestLine, runsFor } from '../meaning/endpoints/requ
 import { nameWords } from '../meaning/entities/field-names.ts';
 import { type QueryAt, queryAt } from '../meaning/entities/queries.ts';
 import { expressionsWithin, statusesAt, withInner } from '../meaning/replies/answers.ts';
+import { settingAt } from '../meaning/settings/settings.ts';
 import { isGivenRequest } from '../meaning/values/requests.ts';
 import { saidOfCall, saidOfValue } from '../meaning/values/sayings.ts';
 import {
@@ -25,6 +26,7 @@ import {
 import { factsAt } from '../workspace/facts.ts';
 import { query } from '../workspace/memo.ts';
 import type { Workspace } from '../workspace/workspace.ts';
+import { isTime } from './times.ts';
 
 /** Calls followed from a handler into functions of the workspace. */
 const DEPTH_LIMIT = 4;
@@ -174,6 +176,8 @@ export interface Change {
   /** Name of the entity or table; empty if it is not known. */
   readonly entity: string;
   readonly removes: boolean;
+  /** Whether it only notes when something was: all that it writes are points in time. */
+  readonly notesTime: boolean;
 }
 
 /** What an endpoint does, as far as its chain and handler can be read. */
@@ -345,7 +349,38 @@ function changeAt(workspace: Workspace, place: ExpressionPlace, code: Code): Cha
   // A record that is only made in memory is stored by another call.
   const isMade = read.entry.on === undefined || /(?:^|\.)build$/.test(name);
   if (!removes && (!writes || isMade)) return null;
-  return { call: place, name, entity: read.entity?.name ?? read.entityName ?? '', removes };
+  const entity = read.entity?.name ?? read.entityName ?? '';
+  return {
+    call: place,
+    name,
+    entity,
+    removes,
+    notesTime: !removes && notesTime(workspace, place, code, read),
+  };
+}
+
+/** `keys.update({ lastUsedAt: new Date() }, …)`: who reads leaves a trace, and nothing else is another than before. */
+function notesTime(
+  workspace: Workspace,
+  { uri, expression }: ExpressionPlace,
+  code: Code,
+  { entry }: QueryAt,
+): boolean {
+  const call = code.expressions[expression];
+  if (call?.kind !== 'call' || entry.writes === undefined) return false;
+  const { places } = settingAt(workspace, uri, call.arguments, entry.writes, null);
+  return (
+    places.length > 0 &&
+    places.every(({ place }) => {
+      const there = factsAt(workspace, place.uri).code;
+      const data = there.expressions[place.expression];
+      return (
+        data?.kind === 'object' &&
+        data.properties.length > 0 &&
+        data.properties.every(({ kind, value }) => kind === 'property' && isTime(there, value))
+      );
+    })
+  );
 }
 
 /** The first word of a SQL text; null where the query is none. */

@@ -1,3 +1,4 @@
+import { isDevTestEnv } from './environment';
 import express from 'express';
 import { AppError, load, logger, NotFound } from './store';
 
@@ -46,6 +47,11 @@ app.use((error: AppError, _req: express.Request, res: express.Response, _next: e
     return;
   }
   res.status(500).json({ message: 'Internal Server Error', id: error.id });
+});
+
+// What it is set to stands elsewhere; its name says it.
+app.use((error: AppError, _req: express.Request, res: express.Response, _next: express.NextFunction) => {
+  res.status(500).json({ stack: isDevTestEnv ? error.stack : undefined });
 });
 
 app.use((error: AppError, _req: express.Request, res: express.Response, _next: express.NextFunction) => {

@@ -24,3 +24,8 @@ export const signJose = (id: string) =>
   new SignJWT({ id }).setProtectedHeader({ alg: 'HS256' }).setIssuedAt().sign(new TextEncoder().encode(key));
 
 export const signEdge = (id: string) => signHono({ sub: id }, key, 'HS256');
+
+// Where it comes back, the code itself compares the time; libraries do not know the claim.
+export const signWithOwnTime = (id: string) => jwt.sign({ id, createdAt: new Date().toISOString() }, key);
+export const signUntilOwnTime = (id: string, until?: Date) =>
+  jwt.sign({ id, expiresAt: until ? until.toISOString() : undefined }, key);

@@ -11,7 +11,7 @@ app.post('/books', async (req, res) => {
   if (!req.body) return res.sendStatus(400);
   delete req.body.ownerId;
   await Book.create(req.body);
-  //                ^^^^^^^^ finding [unvalidated-input] high: The whole body
+  //                ^^^^^^^^ finding [unvalidated-input] medium: The whole body
   return res.sendStatus(201);
 });
 
@@ -28,7 +28,7 @@ app.patch('/books/:id', async (req, res) => {
   if (!req.body.title) return res.sendStatus(400);
   if (req.user.role !== 'admin') delete req.body.ownerId;
   await Book.update(req.body, { where: { id: Number(req.params.id) } });
-  //                ^^^^^^^^ finding [unvalidated-input] high: The whole body
+  //                ^^^^^^^^ finding [unvalidated-input] medium: The whole body
   return res.sendStatus(204);
 });
 

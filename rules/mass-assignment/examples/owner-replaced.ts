@@ -26,7 +26,7 @@ app.post('/notes/import', async (req, res) => {
 
 app.post('/notes', async (req, res) => {
   const note = req.body;
-  //           ^^^^^^^^ finding [unvalidated-input] high: The whole body of the request goes into `Note.create` without validation
+  //           ^^^^^^^^ finding [unvalidated-input] medium: The whole body of the request goes into `Note.create` without validation
   note.ownerId = req.user.id;
   await Note.create(note);
   res.status(204).end();

@@ -34,11 +34,11 @@ app.post('/signup', async (req, res) => {
 });
 app.put('/register/:id', async (req, res) => {
   await User.findByIdAndUpdate(req.params.id, { $set: _.omit(req.body, 'role', ['isAdmin']) });
-//                                                           ^^^^^^^^ finding [unvalidated-input] high: without validation
+//                                                           ^^^^^^^^ finding [unvalidated-input] medium: without validation
   res.status(204).end();
 });
 app.patch('/register/:id', async (req, res) => {
   await User.findByIdAndUpdate(req.params.id, { ...req.body, role: 'member', isAdmin: false });
-//                                                 ^^^^^^^^ finding [unvalidated-input] high: without validation
+//                                                 ^^^^^^^^ finding [unvalidated-input] medium: without validation
   res.status(204).end();
 });

@@ -50,10 +50,30 @@ own.put('/me', (ctx) => {
 own.post('/login', (ctx) => {
   ctx.body = users.signIn(ctx.request.body);
 });
+// So is one of several that are named like procedures.
+own.post('/passkeys.startSignIn', (ctx) => {
+  ctx.body = users.challenge();
+});
+// It is there to say that there is nothing.
+own.delete('/me', (ctx) => {
+  ctx.status = 405;
+  ctx.set('Allow', 'PUT');
+  ctx.body = { error: 'Not allowed' };
+});
 own.all('/users/:id', byUser);
 own.patch('/users/:id', (ctx) => {
   ctx.body = users.change(ctx.params.id, ctx.request.body);
 });
+
+// Tests see how errors are answered.
+const faults = new Router();
+faults.post('/faults', (ctx) => {
+  ctx.body = users.add(ctx.request.body);
+});
+faults.delete('/faults/:id', (ctx) => {
+  ctx.body = users.remove(ctx.params.id);
+});
+if (process.env.NODE_ENV === 'test') app.use(faults.routes());
 
 app.use(machines.routes());
 app.use(mount('/admin', admin));

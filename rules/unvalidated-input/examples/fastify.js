@@ -7,7 +7,7 @@ const Book = mongoose.model('Book', new mongoose.Schema({ title: String, pages: 
 fastify.post('/books', async (request, reply) => {
 //<^^^^^^^^^^^^^^^^^^ finding [missing-authentication] low: `POST /books` answers without authentication
   const book = await Book.create(request.body);
-  //                             ^^^^^^^^^^^^ finding high: The whole body of the request goes into `Book.create` without validation
+  //                             ^^^^^^^^^^^^ finding medium: The whole body of the request goes into `Book.create` without validation
   return reply.code(201).send(book);
 });
 const Query = z.object({ title: z.string() });

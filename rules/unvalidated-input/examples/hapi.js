@@ -7,7 +7,7 @@ const Book = mongoose.model('Book', new mongoose.Schema({ title: String, pages: 
 
 server.route({ method: 'POST', path: '/books', handler: (request) => Book.create(request.payload) });
 //<^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ finding [missing-authentication] low: `POST /books` answers without authentication
-//                                                                               ^^^^^^^^^^^^^^^ finding high: The whole body of the request goes into `Book.create` without validation
+//                                                                               ^^^^^^^^^^^^^^^ finding medium: The whole body of the request goes into `Book.create` without validation
 //                                                                               ^^^^^^^^^^^^^^^ refused schema: The handler has no body with braces.
 server.route({
   method: 'PUT',

@@ -9,7 +9,7 @@ const Input = z.object({ title: z.string(), pages: z.int() });
 
 app.post('/books', async (c) => c.json(await Book.create(await c.req.json())));
 //<^^^^^^^^^^^^^^ finding [missing-authentication] low: `POST /books` answers without authentication
-//                                                             ^^^^^^^^^^^^ finding high: The whole body of the request goes into `Book.create` without validation
+//                                                             ^^^^^^^^^^^^ finding medium: The whole body of the request goes into `Book.create` without validation
 //                                                             ^^^^^^^^^^^^ refused schema: The handler has no body with braces.
 app.put('/books', zValidator('json', Input), async (c) => c.json(await Book.create(c.req.valid('json'))));
 //<^^^^^^^^^^^^^ finding [missing-authentication] low: `PUT /books` answers without authentication

@@ -11,14 +11,14 @@ const schema = Joi.object({ title: Joi.string().max(80), pages: Joi.number() });
 // joi gives the value back even if it refuses it.
 app.post('/joi/ignored', async (req, res) => {
   const { value } = schema.validate(req.body);
-  //                                ^^^^^^^^ finding high: The whole body of the request goes into `Book.create`
+  //                                ^^^^^^^^ finding medium: The whole body of the request goes into `Book.create`
   await Book.create(value);
   res.sendStatus(201);
 });
 
 app.post('/joi/member', async (req, res) => {
   await Book.create(schema.validate(req.body).value);
-  //                                ^^^^^^^^ finding high: The whole body of the request goes into `Book.create`
+  //                                ^^^^^^^^ finding medium: The whole body of the request goes into `Book.create`
   res.sendStatus(201);
 });
 

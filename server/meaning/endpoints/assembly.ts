@@ -8,6 +8,7 @@ import { factsAt } from '../../workspace/facts.ts';
 import { programFiles } from '../../workspace/test-files.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import { answersPlainly } from '../replies/answers.ts';
+import { circumstanceOf } from '../settings/circumstances.ts';
 import { valuesPass } from '../values/argument-tests.ts';
 import { importedFiles, importedValues } from '../values/folder-imports.ts';
 import { elementsOf, type Located } from '../values/located.ts';
@@ -76,6 +77,8 @@ export class Assembly {
   private readonly endpoints = new Map<string, Endpoint>();
   /** Whether the walk began at a router that is never seen to be put anywhere. */
   private isAdrift = false;
+  /** Whether a router is walked over that is put there outside of production only. */
+  private isForDevelopers = false;
   private lost = 0;
 
   constructor(private readonly workspace: Workspace) {}
@@ -367,6 +370,8 @@ export class Assembly {
     active: Active[],
     depth: number,
   ): void {
+    const wasForDevelopers = this.isForDevelopers;
+    this.isForDevelopers ||= circumstanceOf(this.workspace, registration.call) === 'development';
     const here: Active[] = [];
     const isPattern = registration.entry.match === 'pattern' && pathAt(this.workspace, registration) !== null;
     const below = isPattern ? /^(.*?)\/?\*$/.exec(prefix.text) : null;
@@ -392,6 +397,7 @@ export class Assembly {
       }
     }
     active.push(...here);
+    this.isForDevelopers = wasForDevelopers;
   }
 
   /** A middleware that is one route (`route.get('/', handler)`) counts as a route of where it is put. */
@@ -527,6 +533,9 @@ export class Assembly {
       pathKnown: path.known,
       ...(path.patterns ? { patterns: path.patterns } : {}),
       ...(this.isAdrift ? { prefixKnown: false as const } : {}),
+      ...(this.isForDevelopers || circumstanceOf(this.workspace, call) === 'development'
+        ? { forDevelopers: true as const }
+        : {}),
       framework: model,
       registration: written,
       place: place ?? markOf(this.workspace, registration, written),

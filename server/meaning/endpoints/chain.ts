@@ -68,6 +68,8 @@ export interface Endpoint {
   readonly patterns?: ParameterPatterns;
   /** False where the path is only the end of the full one: of a router that is never seen to be put anywhere. */
   readonly prefixKnown?: false;
+  /** There where it, or a router above it, is registered under a condition that shows that this is not production. */
+  readonly forDevelopers?: true;
   readonly framework: string;
   /** The call that registers it. */
   readonly registration: ExpressionPlace;

@@ -15,6 +15,7 @@ import { endpointsOfDescriptions } from './described-endpoints.ts';
 import { fileEndpoints, fileReplies } from './file-endpoints.ts';
 import { withRoutersOfFiles } from './file-routers.ts';
 import { endpointsOfProcedures } from './procedures.ts';
+import { registeredPaths } from './registered.ts';
 import { registrationsIn } from './registrations.ts';
 import { endpointsOfResolvers } from './resolver-endpoints.ts';
 import { handlersAt } from './routes.ts';
@@ -197,6 +198,8 @@ export interface RegisteredMiddleware {
   /** Key of the router: endpoints with the same key are registered on it. */
   readonly router: string;
   readonly links: readonly ChainLink[];
+  /** The paths below which it runs; empty where it runs for all, or they are not known. */
+  readonly below: readonly string[];
 }
 
 /** What a file registers that runs before endpoints, in the order of the text. */
@@ -207,6 +210,9 @@ export function middlewareIn(workspace: Workspace, uri: string): readonly Regist
     const links = handlersAt(workspace, registration).flatMap(({ place, context }) =>
       linksAt(workspace, place, 'router', context),
     );
-    return [{ call: registration.call, router: registration.router, links }];
+    const paths = registeredPaths(workspace, registration);
+    const isLimited = paths.every(({ text, known }) => known && /[^/*]/.test(text));
+    const below = isLimited ? paths.map(({ text }) => text.replace(/\/+$/, '')) : [];
+    return [{ call: registration.call, router: registration.router, links, below }];
   });
 }

@@ -76,8 +76,15 @@ export function tablesOf(
   const lists = valuesOf(workspace, { uri: call.uri, expression }, context).filter(
     (value) => value.kind === 'array',
   );
-  const tables = lists.flatMap((each) => elementsOf(workspace, each));
+  const tables = lists.flatMap((each) => elementsOf(workspace, each).flatMap((one) => flat(workspace, one)));
   return tables.length ? tables.map((each) => ({ ...each, argument })) : [null];
+}
+
+/** The tables in a list that is an element of the list of tables, as `[books, authors].flat()` leaves it; else the table itself. */
+function flat(workspace: Workspace, table: Located): readonly Located[] {
+  const values = valuesOf(workspace, table.place, table.context);
+  const inner = values.flatMap((value) => (value.kind === 'array' ? elementsOf(workspace, value) : []));
+  return inner.length ? inner : [table];
 }
 
 /** The expressions that an argument path of a model means in a registration. */

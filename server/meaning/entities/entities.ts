@@ -9,7 +9,7 @@ import { query } from '../../workspace/memo.ts';
 import { allFiles, fileAt, type Workspace } from '../../workspace/workspace.ts';
 import type { ExpressionPlace } from '../values/value.ts';
 import { automatonOf } from '../vocabulary/model-set.ts';
-import { type Entity, entityField } from './entity.ts';
+import { type Entity, entityField, withPlainHashes } from './entity.ts';
 import { entitiesOfScript } from './entity-definitions.ts';
 import { mergedTables, sqlLibrary, tablesOfFile, tablesOfScript, tablesUsedIn } from './entity-tables.ts';
 import { nameWords } from './field-names.ts';
@@ -52,7 +52,7 @@ const entityTable = query<Workspace, readonly Entity[]>({
     return [
       ...defined,
       ...used.filter((table) => !defined.some((entity) => isSameTable(entity, table.name))),
-    ];
+    ].map(withPlainHashes);
   },
   fingerprint: (entities) => JSON.stringify(entities),
   onCycle: [],

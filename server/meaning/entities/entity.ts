@@ -2,7 +2,7 @@
 import type { ClassId } from '../../facts/facts.ts';
 import type { Place } from '../../text/span.ts';
 import type { ExpressionPlace } from '../values/value.ts';
-import { isPrivileged, type Sensitivity, sensitivityOf } from './field-names.ts';
+import { isPrivileged, nameWords, type Sensitivity, sensitivityOf } from './field-names.ts';
 
 export interface Entity {
   readonly name: string;
@@ -64,6 +64,32 @@ function heldBy(type: string | null, name: string): Sensitivity | null {
   if (/^uuid$/i.test(type) && /credentials?$/i.test(name)) return null;
   const counted = /^(?:int|integer|bigint|number|float|double|decimal|smallint)/i.test(type);
   return counted && /tokens?$/i.test(name) ? null : sensitivity;
+}
+
+/**
+ * The entity, with what a field that is only called `hash` or `digest` holds read from what stands beside it: in an
+ * account or beside a salt it is that of a password, in a file or a block that of what is stored.
+ */
+export function withPlainHashes(entity: Entity): Entity {
+  const isPlain = ({ name, sensitivity }: EntityField) =>
+    sensitivity === 'secret' && /(?:^|\.)(?:hash|digest)$/i.test(name);
+  if (!entity.fields.some(isPlain) || speaksOfSecrets(entity)) return entity;
+  return {
+    ...entity,
+    fields: entity.fields.map((field) => (isPlain(field) ? { ...field, sensitivity: null } : field)),
+  };
+}
+
+/** Words in the names of entities and fields that tell of somebody who signs in, or of a proof. */
+const ofSecrets: ReadonlySet<string> = new Set(
+  'user,users,account,accounts,member,members,customer,customers,admin,admins,password,passwords,credential,credentials,token,tokens,session,sessions,key,keys,login,logins,email,mail,username,salt,auth,secret,secrets'.split(
+    ',',
+  ),
+);
+
+function speaksOfSecrets({ name, fields }: Entity): boolean {
+  const speaks = (text: string) => nameWords(text).some((word) => ofSecrets.has(word));
+  return speaks(name) || fields.some((field) => !field.relation && speaks(field.name));
 }
 
 /** What a field holds, whatever the library calls it. */

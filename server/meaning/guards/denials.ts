@@ -2,7 +2,7 @@
 import { type Code, type ExpressionId, type FunctionId, NONE } from '../../facts/facts.ts';
 import { factsAt } from '../../workspace/facts.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
-import { denialOf } from '../replies/answers.ts';
+import { denialOf, expressionsOf, statusesAt } from '../replies/answers.ts';
 import { literalArgument, propertyValues, sayingsAtCall } from '../values/sayings.ts';
 import type { Context, ExpressionPlace } from '../values/value.ts';
 import { valuesOf } from '../values/values.ts';
@@ -25,8 +25,36 @@ export function refusesAll(
     );
   const isFirst = first !== undefined && code.expressions[first.expression]?.condition === NONE;
   if (isFirst && isRefusal(workspace, first, code, context)) return true;
+  if (setsRefusalFirst(workspace, uri, id, context, first?.expression ?? NONE)) return true;
   return (
     fact.calls.length <= 1 && fact.exits.some(({ kind, condition }) => kind === 'throw' && condition === NONE)
+  );
+}
+
+/**
+ * Whether the status of an error is set by an assignment before anything else, and no other one is set after it:
+ * `context.status = 405`.
+ */
+function setsRefusalFirst(
+  workspace: Workspace,
+  uri: string,
+  id: FunctionId,
+  context: Context | null,
+  firstCall: ExpressionId,
+): boolean {
+  const { code } = factsAt(workspace, uri);
+  const set = expressionsOf(workspace, uri, id).flatMap((expression) =>
+    code.expressions[expression]?.kind === 'assignment'
+      ? statusesAt(workspace, { uri, expression }, context).map((status) => ({ expression, status }))
+      : [],
+  );
+  const start = (expression: ExpressionId) => code.expressions[expression]?.start ?? Number.POSITIVE_INFINITY;
+  const [first] = set;
+  return (
+    first !== undefined &&
+    code.expressions[first.expression]?.condition === NONE &&
+    start(first.expression) < start(firstCall) &&
+    set.every(({ status }) => Number(status) >= 400)
   );
 }
 

@@ -51,6 +51,9 @@ export function guardsOfLink(
     guards.push(...read.guards);
     if (read.guards.length) asksWho = true;
     if (read.signsIn) signsIn = true;
+    // A symbol is the name under which a container keeps it; what that is, is told elsewhere.
+    if (value.package === 'global' && /^Symbol\b/.test(value.label))
+      maybe = `what the container keeps as \`${link.name}\` is not known`;
     if (read.open) maybe = `what the function given to \`${link.name}\` does is not known`;
     if (
       !value.states.length &&

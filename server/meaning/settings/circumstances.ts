@@ -149,7 +149,10 @@ function isNamed(code: Code, id: ExpressionId, names: readonly string[]): boolea
 
 /** `isProduction`, `config.isDev`, `DEBUG`: where only a name speaks, it must be the last word, or `devLicense`, the first. */
 function namedStage(name: string, value: boolean): Stage | null {
-  const parts = nameWords(name);
+  const words = nameWords(name);
+  // `isTestEnv` says nothing else than `isTest`.
+  const parts =
+    words.length > 1 && environmentNames.includes(words.at(-1) ?? '') ? words.slice(0, -1) : words;
   const last = parts.at(-1) ?? '';
   const isNegated = parts.some((word) => word === 'not' || word === 'non');
   if (productionNames.includes(last)) return value !== isNegated ? 'production' : 'development';

@@ -364,7 +364,8 @@ class Search {
       if (!isTestFile(this.workspace, again)) this.exported(again, fact.name, path, wrapped);
     }
     if (name !== 'default' && name !== '=') {
-      if (this.workspace.view) this.imported(uri, name, path, wrapped);
+      // Mentions of the name are kept for the function itself, and not for what holds it.
+      if (this.workspace.view || path.length) this.imported(uri, name, path, wrapped);
       else this.mentions(name);
       // The file itself may be given on: `server.register(require('./plugin'))`.
       if (path.length) this.importedWhole(uri, [name, ...path], wrapped);
@@ -407,7 +408,8 @@ class Search {
     for (let i = 0; i < exporters.length && i < EXPORTER_LIMIT; i++) {
       for (const importer of this.importers(exporters[i] as string)) {
         for (const expression of mentionsIn(this.workspace, importer).get(name) ?? [])
-          this.candidate({ uri: importer, expression }, path, wrapped);
+          if (!path.length || this.mayHold({ uri: importer, expression }, path))
+            this.candidate({ uri: importer, expression }, path, wrapped);
         const exportsAgain = outlineAt(this.workspace, importer).exports.some(({ kind }) => kind !== 'local');
         if (exportsAgain && !exporters.includes(importer)) exporters.push(importer);
       }
@@ -462,6 +464,19 @@ class Search {
     if (this.visited.has(`${place.uri}\0${place.expression}\0${path.join('.')}\0${wrapped}`)) return;
     if (path.length || valuesOf(this.direct, place).some((value) => this.isIt(value)))
       this.follow(place, path, wrapped);
+  }
+
+  /** Whether an expression is an object or a list, and nothing else is taken out of it there than what lies at the path. */
+  private mayHold(place: ExpressionPlace, path: readonly string[]): boolean {
+    const { code } = factsAt(this.workspace, place.uri);
+    const outer = code.expressions[code.expressions[place.expression]?.parent ?? NONE];
+    const isOther =
+      outer?.kind === 'member' &&
+      outer.object === place.expression &&
+      outer.property !== null &&
+      outer.property !== path[0] &&
+      path[0] !== '*';
+    return !isOther && valuesOf(this.direct, place).some(({ kind }) => kind === 'object' || kind === 'array');
   }
 
   private isIt(value: Value): boolean {

@@ -1073,6 +1073,8 @@ function callValues(
   if (files.length) return files.flatMap((file) => valuesOfFile(workspace, file));
   const bound = boundValues(workspace, uri, code, call, context);
   if (bound.length) return bound;
+  const flattened = flattenedLists(workspace, uri, code, call, context);
+  if (flattened.length) return flattened;
   const callees = calleesOf(workspace, place, context);
   const entries = callees.some(isUnderstood) ? [] : entriesReadBy(code, call);
   if (entries.length)
@@ -1099,6 +1101,21 @@ function boundValues(
   if (callee?.kind !== 'member' || callee.property !== 'bind') return [];
   return valuesOf(workspace, { uri, expression: callee.object }, context).filter(
     (value) => value.kind === 'library' && value.states.length > 0,
+  );
+}
+
+/** `[books, authors].flat()` is taken for the list itself: whoever wants its elements looks into those that are lists. */
+function flattenedLists(
+  workspace: Workspace,
+  uri: string,
+  code: Code,
+  call: Extract<Expression, { kind: 'call' }>,
+  context: Context | null,
+): readonly Value[] {
+  const callee = code.expressions[call.callee];
+  if (callee?.kind !== 'member' || callee.property !== 'flat') return [];
+  return valuesOf(workspace, { uri, expression: callee.object }, context).filter(
+    (value) => value.kind === 'array',
   );
 }
 

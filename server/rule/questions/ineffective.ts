@@ -252,8 +252,12 @@ function callsInVain(
     if ((!behaviour.authentication && !behaviour.authorization) || behaviour.signsIn) return [];
     const how = failureOf(workspace, callee);
     if (how === 'throws-later') return isAwaited ? [] : [{ kind: 'not-awaited', place, name }];
-    // Without the reply in its hands it cannot answer: what it calls ends the request by itself.
-    return how === 'answers' && expression.arguments.length ? [{ kind: 'ignored', place, name }] : [];
+    // Without the reply in its hands it cannot answer: what it calls ends the request by itself. Where it is given what
+    // to do with what it found, that goes on, and no code after the call.
+    const isGivenCallback = expression.arguments.some((each) => code.expressions[each]?.kind === 'function');
+    return how === 'answers' && expression.arguments.length && !isGivenCallback
+      ? [{ kind: 'ignored', place, name }]
+      : [];
   });
 }
 
@@ -332,13 +336,15 @@ function lateGuards(workspace: Workspace, uri: string): readonly Ineffective[] {
 function openAbove(
   workspace: Workspace,
   uri: string,
-  { router, call }: RegisteredMiddleware,
+  { router, call, below }: RegisteredMiddleware,
 ): Endpoint | null {
   return (
     endpointsIn(workspace, uri).find(
       (each) =>
         each.router === router &&
         each.registration.expression < call.expression &&
+        // Its path is the full one, of which the router may know the end only.
+        (!below.length || below.some((path) => `${each.path}/`.includes(`${path}/`))) &&
         !each.chain.some((link) =>
           guardsOfLink(workspace, link).guards.some(({ kind }) => kind === 'authentication'),
         ),

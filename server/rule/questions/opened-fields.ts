@@ -61,9 +61,9 @@ function isText(entity: unknown): boolean {
   return typeof entity === 'object' && entity !== null && 'sql' in entity;
 }
 
-/** Secrets are made by the server; only a password comes from the client. */
+/** Secrets are made by the server; only a password comes from the client, also one within another field. */
 function isForbidden({ privileged, sensitivity, name }: EntityField): boolean {
-  return privileged || (sensitivity === 'secret' && !/^pass(?:word|phrase|code)?$/i.test(name));
+  return privileged || (sensitivity === 'secret' && !/(?:^|\.)pass(?:word|phrase|code)?$/i.test(name));
 }
 
 /** Whether the data is an object that a SQL text takes the columns from: `update books set ?`. */

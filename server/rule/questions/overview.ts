@@ -169,8 +169,20 @@ function partsOf(method: string, path: string): readonly string[] {
       .split(/[/.]/)
       .map((part) => part.replace(/([a-z0-9])([A-Z])/g, '$1-$2').toLowerCase())
       .filter(Boolean);
-  return path.toLowerCase().split('/').filter(Boolean);
+  return path
+    .split('/')
+    .flatMap((part) => [part, ...operationParts(part)])
+    .map((part) => part.toLowerCase())
+    .filter(Boolean);
 }
+
+/** A part of a path that names an operation like a procedure: `passkeys.startSignIn`, but no name of a file. */
+function operationParts(part: string): readonly string[] {
+  if (!/^[a-z][A-Za-z0-9]*(?:\.[a-z][A-Za-z0-9]*)+$/.test(part) || fileEnding.test(part)) return [];
+  return part.split('.').map((word) => word.replace(/([a-z0-9])([A-Z])/g, '$1-$2'));
+}
+
+const fileEnding = /\.(?:json|txt|html?|xml|ico|js|css|ya?ml|png|svg|csv|pdf|php|aspx?)$/;
 
 /** `site_login`, `admin-login`: a way in, whatever stands before the word. */
 function isWayIn(part: string): boolean {

@@ -67,3 +67,6 @@ server.register([
   { plugin: shelf, routes: { prefix: '/shelf' } },
   { plugin: users, routes: { prefix: '/users' } },
 ]);
+
+const { catalogue } = require('./catalogue');
+server.register(catalogue);

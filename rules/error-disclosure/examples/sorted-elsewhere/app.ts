@@ -1,0 +1,26 @@
+import { readFile } from 'node:fs/promises';
+import express from 'express';
+import { answerOf, textOf } from './errors';
+
+const app = express();
+
+app.get('/notes', async (_request, response) => {
+  try {
+    response.send(await readFile('/srv/notes.txt', 'utf8'));
+  } catch (error) {
+    const answer = answerOf(error as NodeJS.ErrnoException, 'No notes');
+    response.status(500).json({ message: answer.message });
+    //                        ^^^^^^^^^^^^^^^^^^^^^^^^^^^ finding low: The message of the error leaves with the answer
+  }
+});
+
+app.get('/books', async (_request, response) => {
+  try {
+    response.send(await readFile('/srv/books.txt', 'utf8'));
+  } catch (error) {
+    response.status(500).json({ message: textOf(error) });
+    //                        ^^^^^^^^^^^^^^^^^^^^^^^^^^ finding medium: The message of the error leaves with the answer
+  }
+});
+
+app.listen(3000);

@@ -1,0 +1,29 @@
+/** Times that are written into the claims of a token under a name of the project's own. */
+import { NONE } from '../../facts/facts.ts';
+import type { ExpressionPlace } from '../../meaning/values/value.ts';
+import { valuesOf } from '../../meaning/values/values.ts';
+import { factsAt } from '../../workspace/facts.ts';
+import type { Workspace } from '../../workspace/workspace.ts';
+import { isTime } from '../times.ts';
+
+/** Claims that libraries look at by themselves, or that say when a token was made and ends nothing (RFC 7519, 4.1). */
+const registered: ReadonlySet<string> = new Set(['exp', 'nbf', 'iat']);
+
+/**
+ * The name of a claim, in the object that is the first argument of a call, whose value is a point in time: made of
+ * `new Date()` or `Date.now()`, or the text or number of a date. Null if there is none.
+ */
+export function ownTimeIn(workspace: Workspace, { uri, expression }: ExpressionPlace): string | null {
+  const call = factsAt(workspace, uri).code.expressions[expression];
+  const claims = call?.kind === 'call' ? (call.arguments[0] ?? NONE) : NONE;
+  if (claims === NONE) return null;
+  for (const value of valuesOf(workspace, { uri, expression: claims })) {
+    if (value.kind !== 'object') continue;
+    const { code } = factsAt(workspace, value.uri);
+    const object = code.expressions[value.expression];
+    if (object?.kind !== 'object') continue;
+    for (const { key, value: written } of object.properties)
+      if (key !== null && !registered.has(key) && isTime(code, written)) return key;
+  }
+  return null;
+}
