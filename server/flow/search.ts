@@ -46,12 +46,13 @@ import {
 } from '../meaning/values/values.ts';
 import { callbackResult, selects } from '../meaning/vocabulary/automaton.ts';
 import type { Origin } from '../meaning/vocabulary/care-words.ts';
-import type { Cleaner, SourceKind } from '../meaning/vocabulary/model.ts';
+import type { Cleaner, IterationEntry, SourceKind } from '../meaning/vocabulary/model.ts';
 import { automatonOf } from '../meaning/vocabulary/model-set.ts';
 import { factsAt } from '../workspace/facts.ts';
 import { importTargets } from '../workspace/links.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { type Captured, capturedBy, handedOn, isMadeBy, mayRun } from './closures.ts';
+import { givenOverChannel, relayedTo } from './handed-over.ts';
 import { mutationsOf } from './mutations.ts';
 import { proofOf, proofOfDefinition } from './proofs.ts';
 import { type Removed, removedBefore } from './removals.ts';
@@ -1001,6 +1002,8 @@ class Search {
       if (saying.section === 'steps' && (saying.entry === 'picked' || saying.entry === 'omitted'))
         this.selected(taken, call, saying.argument, saying.entry === 'picked', path);
       if (saying.section === 'steps' && saying.entry === 'base') this.based(taken, argument, path);
+      if (saying.section === 'steps' && saying.entry === 'reached')
+        this.to(taken, argument, [...this.pathNamed(taken, call.arguments[saying.argument + 1]), ...path]);
       if (saying.section === 'steps' && saying.entry === 'keys') this.keys(taken, argument, path);
       if (saying.section === 'steps' && saying.entry === 'entries') this.entries(taken, argument, path);
       if (saying.section !== 'steps' || (saying.entry !== 'result' && saying.entry !== 'parsed')) continue;
@@ -1091,6 +1094,23 @@ class Search {
         if (!state.except.includes(name))
           this.to(inside({ ...state, except: [], replaced: [] }, name), argument, [name]);
     }
+  }
+
+  /** The path that an argument names, `'body.title'` or `['body', 'title']`; some property where it is not known. */
+  private pathNamed({ place, context }: State, expression: ExpressionId = NONE): Path {
+    const [value, other] = valuesOf(this.workspace, { uri: place.uri, expression }, context);
+    if (other || value === undefined) return ['*'];
+    if (value.kind === 'literal')
+      return String(value.value)
+        .split(/[.[\]]+/)
+        .filter(Boolean);
+    const list = value.kind === 'array' ? factsAt(this.workspace, value.uri).code : null;
+    const array = value.kind === 'array' ? list?.expressions[value.expression] : undefined;
+    if (array?.kind !== 'array') return ['*'];
+    return array.elements.map((element) => {
+      const name = list?.expressions[element];
+      return name?.kind === 'literal' ? String(name.value) : '*';
+    });
   }
 
   /** The names that arguments list, each a text or a list of texts; null where one is not known. */
@@ -1356,8 +1376,14 @@ class Search {
     for (const call of calls.slice(0, CALLER_LIMIT))
       this.argument(open, call, index, path, rest, null, { uri, function: id });
     if (calls.length > CALLER_LIMIT) this.cut = true;
-    for (const { call, argument, path: within, wrapped } of uses.passed)
+    for (const { call, argument, path: within, wrapped } of uses.passed) {
       if (!wrapped && !within.length) this.callback(state, call, argument, index, below);
+      if (wrapped || within.length !== 1) continue;
+      for (const given of relayedTo(this.workspace, call, argument, { uri, function: id }, index)) {
+        const trail = this.step(state, 'is handed on to the next function', given.place);
+        this.visit({ ...open, ...given, path: below, trail, depth: state.depth + 1 });
+      }
+    }
   }
 
   /**
@@ -1479,11 +1505,16 @@ class Search {
       this.arrive(there, { kind: 'origin', origin: 'caught-error', label: '' }, path);
       return;
     }
+    for (const place of givenOverChannel(workspace, call, argument, index)) {
+      const trail = this.step(state, 'is given to who waits for it', place);
+      this.visit({ ...state, place, context: null, path, trail, depth: state.depth + 1 });
+    }
     const callee = code.expressions[expression.callee];
-    if (callee?.kind !== 'member' || callee.property === null) return;
+    const method = callee?.kind === 'member' ? callee.property : null;
+    const receiver = callee?.kind === 'member' ? callee.object : NONE;
     const automaton = automatonOf(workspace);
     const known = calleesOf(workspace, call).flatMap((each) => (each.kind === 'library' ? each.states : []));
-    const builtIn = automaton.states[automaton.any]?.members.get(callee.property) ?? [];
+    const builtIn = method === null ? [] : (automaton.states[automaton.any]?.members.get(method) ?? []);
     for (const id of new Set([...known, ...builtIn])) {
       for (const each of automaton.states[id]?.callbackParameters ?? []) {
         if (each.index !== index || !selects(each.which, argument, expression.arguments.length)) continue;
@@ -1497,13 +1528,17 @@ class Search {
           );
           continue;
         }
-        const isElement = said.some((saying) => saying.section === 'iterations');
-        if (!isElement && !said.some((saying) => saying.section === 'steps')) continue;
+        const iteration = said.find((saying) => saying.section === 'iterations');
+        if (!iteration && !said.some((saying) => saying.section === 'steps')) continue;
+        const { entry } = iteration ?? {};
+        const from =
+          typeof entry === 'object' ? (expression.arguments[(entry as IterationEntry).of] ?? NONE) : receiver;
+        if (from === NONE) continue;
         this.visit({
           ...state,
-          place: { uri: call.uri, expression: callee.object },
+          place: { uri: call.uri, expression: from },
           context: null,
-          path: isElement ? ['*', ...path] : path,
+          path: iteration ? ['*', ...path] : path,
           depth: state.depth + 1,
         });
       }

@@ -856,6 +856,7 @@ export const modelSchema = {
             'base',
             'picked',
             'omitted',
+            'reached',
             'keys',
             'entries',
             'outcome',
@@ -891,7 +892,19 @@ export const modelSchema = {
         'Calls that set something for the whole application.',
       ),
       merges: list(path, 'Arguments whose properties are put into the first argument.'),
-      iterations: list(path, 'Parameters of callbacks that get the elements of the receiver.'),
+      iterations: list(
+        { anyOf: [path, object({ path, of: { type: 'integer', minimum: 0 } }, ['path', 'of'])] },
+        'Parameters of callbacks that get the elements of the receiver, or of an argument.',
+      ),
+      relays: list(path, 'Lists of functions of which each gets what the one before gives to its callback.'),
+      channels: list(
+        object({ on: text, gives: text, takes: { type: 'array', items: text, minItems: 1 } }, [
+          'on',
+          'gives',
+          'takes',
+        ]),
+        'Calls by which functions are called with what is given elsewhere under the same name.',
+      ),
       cleaners: byPath(cleaners, 'Calls whose result is harmless for the kinds named.'),
       checks: byPath(cleaners, 'Calls that are true only for harmless arguments.'),
       settles: byPath(
