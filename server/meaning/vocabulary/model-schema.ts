@@ -78,6 +78,7 @@ const sinkKinds = [
   'email-html',
   'view-data',
   'query-text',
+  'query-clause',
   'upload-name',
   'expanded-document',
 ];
@@ -896,6 +897,7 @@ export const modelSchema = {
         { anyOf: [path, object({ path, of: { type: 'integer', minimum: 0 } }, ['path', 'of'])] },
         'Parameters of callbacks that get the elements of the receiver, or of an argument.',
       ),
+      markup: list(text, 'Attributes of elements whose value is put into the page as HTML.'),
       relays: list(path, 'Lists of functions of which each gets what the one before gives to its callback.'),
       channels: list(
         object({ on: text, gives: text, takes: { type: 'array', items: text, minItems: 1 } }, [

@@ -56,6 +56,8 @@ export type SinkKind =
   | 'regular-expression'
   /** A text of conditions that a database reads which is none of SQL. */
   | 'query-text'
+  /** Conditions of a search engine that are written as objects: values in them are compared, clauses and scripts are not. */
+  | 'query-clause'
   | 'ldap-filter'
   | 'ldap-name'
   | 'xpath'
@@ -318,6 +320,8 @@ export interface Model {
   readonly merges?: readonly AccessPath[];
   /** Parameters of functions given to a call that get the receiver's elements: `'any.map(0)->0'`; or those of an argument: `{ path: 'module.map(1)->0', of: 0 }`. */
   readonly iterations?: readonly (AccessPath | IterationEntry)[];
+  /** Attributes of elements whose value is put into the page as HTML: `dangerouslySetInnerHTML.__html`. */
+  readonly markup?: readonly string[];
   /** Lists of functions of which each gets what the one before gives to its callback, the last parameter: `'module.waterfall(0)'`. */
   readonly relays?: readonly AccessPath[];
   /** Calls by which functions are called with what is given elsewhere, under the same name and on the same value. */
