@@ -113,6 +113,8 @@ export interface Arrival {
   readonly form: Form;
   /** Where the text that the data was joined into was whole, if functions of the project only hand it on from there: the argument of the outermost of them. */
   readonly whole: ExpressionPlace | null;
+  /** Whether it is the name of a property of the data, and nothing of what is in it: `Object.keys(data)`. */
+  readonly isName: boolean;
   /** Whether a text was parsed on the way, so that it may be an object whatever it was before. */
   readonly parsed: boolean;
   /** Whether it was put under one key and read under another that may not be the same: `store[name] = …`, `store[other]`. */
@@ -394,6 +396,7 @@ class Search {
       checked,
       form,
       whole: form.before || form.after ? handed : null,
+      isName: path.includes(KEY),
       parsed,
       mixed,
       origin,

@@ -284,6 +284,7 @@ const decorator = object(
         'source',
         'value',
         'computed',
+        'catches',
         'module',
         'inject',
       ],
@@ -331,6 +332,7 @@ const classEntry = object({
   guard: text,
   pipe: text,
   middleware: text,
+  filter: text,
   module: object({ imports: text, controllers: text, providers: text, module: text }, [
     'imports',
     'controllers',

@@ -825,6 +825,8 @@ export interface DecoratorEntry {
     | 'source'
     | 'value'
     | 'computed'
+    | 'catches'
+    | 'catches'
     | 'module'
     | 'inject';
   /** The arguments that it speaks of; of several, the first that says something. */
@@ -901,6 +903,8 @@ export interface ClassEntry {
   readonly guard?: string;
   readonly pipe?: string;
   readonly middleware?: string;
+  /** The method of a class that catches errors; the first parameter is the error. */
+  readonly filter?: string;
   /** Keys in what a module is given. */
   readonly module?: {
     readonly imports: string;
