@@ -418,6 +418,7 @@ const plainWords: readonly string[] = [
   'got',
   'he',
   'log',
+  'marked',
   'next',
   'qs',
   'request',

@@ -21,11 +21,15 @@ export default rule<Flow>({
   owasp: ['API8:2019', 'API10:2023'],
   cwe: [943],
   kind: 'flow',
-  to: ['nosql-filter', 'query-text'],
+  to: ['nosql-filter', 'query-text', 'query-clause'],
   stoppedBy: harmless,
   report: (flow, ask) => {
     const { part } = flow.arrival.form;
     if (flow.target === 'query-text') return part.length ? null : condition(flow, ask);
+    if (flow.target === 'query-clause') {
+      const draft = clause(flow, ask);
+      return draft && { ...draft, place: ask.placeOfData(flow) };
+    }
     const last = part.findLast((name) => !/^(?:\d+|\*)$/.test(name)) ?? '';
     if (codeOperators.test(last) && part.some((name) => name === last)) return code(flow, ask);
     if (last.startsWith('$') && !conditionOperators.test(last)) return null;
@@ -35,7 +39,8 @@ export default rule<Flow>({
     value: {
       title: 'Compare it as a value',
       level: 'A',
-      make: (flow, ask) => valueRepairs(ask.workspace, flow),
+      // Which clauses there may be, only the project knows.
+      make: (flow, ask) => (flow.target === 'query-clause' ? [] : valueRepairs(ask.workspace, flow)),
     },
   },
 });
@@ -57,6 +62,29 @@ function condition(flow: Flow, ask: Questions): Draft<Flow> | null {
     confidence: 'medium',
     attack: 'A value such as `or attribute_exists(id)` changes the condition, and every record is found.',
     missing: 'Nothing on the way makes it harmless: no number, no fixed list.',
+  });
+}
+
+/** Names that lead to clauses within a clause, and to the texts of scripts. */
+const clauseNames =
+  /^(?:\d+|\*|query|bool|must|must_not|filter|should|constant_score|nested|function_score|script_score|dis_max|queries|aggs|aggregations)$/;
+const scriptNames = /^(?:script|source|inline|init_script|map_script|combine_script|reduce_script)$/;
+
+/** A whole clause, or a part of the text of a script; values that are compared do nothing. */
+function clause(flow: Flow, ask: Questions): Draft<Flow> | null {
+  const { part, before, after } = flow.arrival.form;
+  const isScript = part.some((name) => scriptNames.test(name)) && !part.includes('params');
+  const { cleaners } = flow.arrival;
+  if (isScript || (flow.path.includes('script') && !part.includes('params'))) return code(flow, ask);
+  if (!part.every((name) => clauseNames.test(name)) || before + after !== '') return null;
+  if (cleaners.includes('text') || ask.isMadeHarmless(flow, ['text'])) return null;
+  return injectionDraft(flow, ask, {
+    does: 'becomes a clause of a query',
+    remedy: 'Write the clauses, and put only values of the request into them.',
+    confidence: 'medium',
+    attack:
+      'A clause such as `{"match_all": {}}` finds every document, and a script in it runs in the database.',
+    missing: 'Nothing on the way says which clauses there may be.',
   });
 }
 

@@ -20,6 +20,7 @@ export default rule<Evidence>({
   to: ['log', 'logged'],
   stoppedBy: ['number', 'boolean', 'hash', 'date', 'few-signs'],
   report: (flow, ask): Draft<Evidence> | null => {
+    if (flow.arrival.isName) return null;
     const found = underItsName(flow, secretIn(flow, ask));
     if (!found || ask.circumstance(flow.call) === 'development') return null;
     return {

@@ -186,6 +186,8 @@ export function storesFor(
 }
 
 function call(builder: Builder, node: TSESTree.CallExpression | TSESTree.NewExpression): ExpressionId {
+  const applied = appliedCall(builder, node);
+  if (applied) return indirectCall(builder, node, applied);
   const callee = expression(builder, node.callee);
   const args = node.arguments.map((each) => expression(builder, each));
   const from = node.typeArguments?.range[1] ?? node.callee.range[1];
@@ -205,6 +207,76 @@ function call(builder: Builder, node: TSESTree.CallExpression | TSESTree.NewExpr
   builder.adopt(id, callee, ...args);
   builder.functions[builder.function]?.calls.push(id);
   required(builder, node, id);
+  return id;
+}
+
+/** A call that is written as one of a method of functions: what is called, for what `this`, and with what. */
+interface AppliedCall {
+  readonly callee: TSESTree.Expression;
+  readonly receiver: TSESTree.CallExpressionArgument;
+  readonly arguments: readonly TSESTree.CallExpressionArgument[];
+}
+
+/**
+ * `f.call(null, a)`, `o.f.call(o, a)`, `o.f.apply(o, [a])` and `Reflect.apply(o.f, o, [a])` are `f(a)` and `o.f(a)`, if the
+ * receiver is the one that the plain call has. Null for all others, which stand for calls with another `this`.
+ */
+function appliedCall(
+  builder: Builder,
+  { callee, arguments: given }: TSESTree.CallExpression | TSESTree.NewExpression,
+): AppliedCall | null {
+  if (callee.type !== 'MemberExpression' || callee.optional) return null;
+  const name = keyOf(callee.property, callee.computed);
+  const isReflect =
+    callee.object.type === 'Identifier' &&
+    callee.object.name === 'Reflect' &&
+    builder.resolve('Reflect') === NONE;
+  if (name !== 'apply' && (name !== 'call' || isReflect)) return null;
+  const [target, receiver, ...rest] = isReflect ? given : [callee.object, ...given];
+  if (!target || !receiver || target.type === 'SpreadElement' || target.type === 'Super') return null;
+  if (!isOwnReceiver(builder, target, receiver)) return null;
+  if (name === 'call') return { callee: target, receiver, arguments: rest };
+  const [list] = rest;
+  if (rest.length !== 1 || list?.type !== 'ArrayExpression') return null;
+  const elements = list.elements.filter((each) => each !== null);
+  return elements.length === list.elements.length ? { callee: target, receiver, arguments: elements } : null;
+}
+
+/** Whether a function gets the `this` that its plain call would give it: none, or what the function is a member of. */
+function isOwnReceiver(
+  builder: Builder,
+  target: TSESTree.Expression,
+  receiver: TSESTree.CallExpressionArgument,
+): boolean {
+  const textOf = ({ range }: TSESTree.Node) => builder.text.slice(range[0], range[1]);
+  if (target.type === 'MemberExpression') {
+    return (
+      target.property.type === 'Identifier' && !target.computed && textOf(target.object) === textOf(receiver)
+    );
+  }
+  const isNone =
+    (receiver.type === 'Literal' && receiver.value === null) ||
+    (receiver.type === 'Identifier' && receiver.name === 'undefined');
+  return target.type === 'Identifier' && isNone;
+}
+
+/** Its parentheses are not those of the plain call, so `open` and `close` are not told, and nothing is put between them. */
+function indirectCall(builder: Builder, node: TSESTree.Node, applied: AppliedCall): ExpressionId {
+  const callee = expression(builder, applied.callee);
+  const receiver = expression(builder, applied.receiver);
+  const args = applied.arguments.map((each) => expression(builder, each));
+  const id = builder.add(node, {
+    kind: 'call',
+    callee,
+    arguments: args,
+    isNew: false,
+    optional: false,
+    open: NONE,
+    close: NONE,
+    typeArguments: [],
+  });
+  builder.adopt(id, callee, receiver, ...args);
+  builder.functions[builder.function]?.calls.push(id);
   return id;
 }
 

@@ -1,5 +1,5 @@
 /** What the request's data and stored entities reach: sinks, storage and replies, with the way there. */
-import { type Code, type ExpressionId, type FunctionId, NONE } from '../facts/facts.ts';
+import { type Code, type Expression, type ExpressionId, type FunctionId, NONE } from '../facts/facts.ts';
 import type { Endpoint } from '../meaning/endpoints/chain.ts';
 import { allEndpoints, endpointsIn, printOf, returnedReplies } from '../meaning/endpoints/endpoints.ts';
 import { handlingFunctions } from '../meaning/endpoints/handling.ts';
@@ -35,6 +35,7 @@ import type {
   SourceKind,
   SqlFix,
 } from '../meaning/vocabulary/model.ts';
+import { automatonOf } from '../meaning/vocabulary/model-set.ts';
 import { boundColumns, objectParameters } from '../parse/sql.ts';
 import { contains, type Place } from '../text/span.ts';
 import { factsAt } from '../workspace/facts.ts';
@@ -141,7 +142,9 @@ const fileFlows = query<Workspace, FileFlows>({
                 ...deepWrites(workspace, at, code, expression),
                 ...copiedProperties(workspace, at, code, expression),
               ]
-            : [];
+            : expression.kind === 'jsx'
+              ? shownMarkup(workspace, at, expression)
+              : [];
       for (const target of targets) follow(target, null, target.target === 'sql-text' ? isWhole : undefined);
     });
     for (const reply of returnedReplies(workspace, uri))
@@ -181,6 +184,36 @@ function returnedTargets(
   const isTyped = mediaTypesAround(workspace, value).has('html');
   return isTyped ? [sent, { ...base, target: 'typed-html', call: whole }] : [sent];
 }
+
+/** What attributes of an element put into the page as it is. */
+function shownMarkup(
+  workspace: Workspace,
+  call: ExpressionPlace,
+  { attributes }: Extract<Expression, { kind: 'jsx' }>,
+): readonly Omit<Flow, 'arrival'>[] {
+  return attributes.flatMap(({ name, value }): readonly Omit<Flow, 'arrival'>[] => {
+    const path = markupAttributes(workspace, '').get(name);
+    if (!path || value === NONE) return [];
+    return [
+      { target: 'html', call, argument: { uri: call.uri, expression: value }, path, name, query: null },
+    ];
+  });
+}
+
+/** Attributes that hold HTML, each with the properties below it that do. */
+const markupAttributes = query<Workspace, ReadonlyMap<string, readonly string[]>>({
+  name: 'attributes that hold markup',
+  compute: (workspace) =>
+    new Map(
+      [...automatonOf(workspace).models.values()].flatMap(({ markup }) =>
+        (markup ?? []).map((each) => {
+          const [name = '', ...path] = each.split('.');
+          return [name, path] as const;
+        }),
+      ),
+    ),
+  onCycle: new Map(),
+});
 
 /** What the tests of loops compare with: how often they run. */
 function loopBounds(code: Code, uri: string): readonly Omit<Flow, 'arrival'>[] {

@@ -49,12 +49,13 @@ import {
 } from '../meaning/values/values.ts';
 import { callbackResult, selects } from '../meaning/vocabulary/automaton.ts';
 import type { Origin } from '../meaning/vocabulary/care-words.ts';
-import type { Cleaner, SourceKind } from '../meaning/vocabulary/model.ts';
+import type { Cleaner, IterationEntry, SourceKind } from '../meaning/vocabulary/model.ts';
 import { automatonOf } from '../meaning/vocabulary/model-set.ts';
 import { factsAt } from '../workspace/facts.ts';
 import { importTargets } from '../workspace/links.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { type Captured, capturedBy, handedOn, isMadeBy, mayRun } from './closures.ts';
+import { givenOverChannel, relayedTo } from './handed-over.ts';
 import { mayBeRead, mutationsOf } from './mutations.ts';
 import { proofOf, proofOfDefinition } from './proofs.ts';
 import { type Removed, removedBefore } from './removals.ts';
@@ -115,6 +116,8 @@ export interface Arrival {
   readonly form: Form;
   /** Where the text that the data was joined into was whole, if functions of the project only hand it on from there: the argument of the outermost of them. */
   readonly whole: ExpressionPlace | null;
+  /** Whether it is the name of a property of the data, and nothing of what is in it: `Object.keys(data)`. */
+  readonly isName: boolean;
   /** Whether a text was parsed on the way, so that it may be an object whatever it was before. */
   readonly parsed: boolean;
   /** Whether it was put under one key and read under another that may not be the same: `store[name] = …`, `store[other]`. */
@@ -396,6 +399,7 @@ class Search {
       checked,
       form,
       whole: form.before || form.after ? handed : null,
+      isName: path.includes(KEY),
       parsed,
       mixed,
       origin,
@@ -1008,6 +1012,8 @@ class Search {
       if (saying.section === 'steps' && (saying.entry === 'picked' || saying.entry === 'omitted'))
         this.selected(taken, call, saying.argument, saying.entry === 'picked', path);
       if (saying.section === 'steps' && saying.entry === 'base') this.based(taken, argument, path);
+      if (saying.section === 'steps' && saying.entry === 'reached')
+        this.to(taken, argument, [...this.pathNamed(taken, call.arguments[saying.argument + 1]), ...path]);
       if (saying.section === 'steps' && saying.entry === 'keys') this.keys(taken, argument, path);
       if (saying.section === 'steps' && saying.entry === 'entries') this.entries(taken, argument, path);
       if (saying.section !== 'steps' || (saying.entry !== 'result' && saying.entry !== 'parsed')) continue;
@@ -1098,6 +1104,23 @@ class Search {
         if (!state.except.includes(name))
           this.to(inside({ ...state, except: [], replaced: [] }, name), argument, [name]);
     }
+  }
+
+  /** The path that an argument names, `'body.title'` or `['body', 'title']`; some property where it is not known. */
+  private pathNamed({ place, context }: State, expression: ExpressionId = NONE): Path {
+    const [value, other] = valuesOf(this.workspace, { uri: place.uri, expression }, context);
+    if (other || value === undefined) return ['*'];
+    if (value.kind === 'literal')
+      return String(value.value)
+        .split(/[.[\]]+/)
+        .filter(Boolean);
+    const list = value.kind === 'array' ? factsAt(this.workspace, value.uri).code : null;
+    const array = value.kind === 'array' ? list?.expressions[value.expression] : undefined;
+    if (array?.kind !== 'array') return ['*'];
+    return array.elements.map((element) => {
+      const name = list?.expressions[element];
+      return name?.kind === 'literal' ? String(name.value) : '*';
+    });
   }
 
   /** The names that arguments list, each a text or a list of texts; null where one is not known. */
@@ -1363,8 +1386,14 @@ class Search {
     for (const call of calls.slice(0, CALLER_LIMIT))
       this.argument(open, call, index, path, rest, null, { uri, function: id });
     if (calls.length > CALLER_LIMIT) this.cut = true;
-    for (const { call, argument, path: within, wrapped } of uses.passed)
+    for (const { call, argument, path: within, wrapped } of uses.passed) {
       if (!wrapped && !within.length) this.callback(state, call, argument, index, below);
+      if (wrapped || within.length !== 1) continue;
+      for (const given of relayedTo(this.workspace, call, argument, { uri, function: id }, index)) {
+        const trail = this.step(state, 'is handed on to the next function', given.place);
+        this.visit({ ...open, ...given, path: below, trail, depth: state.depth + 1 });
+      }
+    }
   }
 
   /**
@@ -1486,11 +1515,16 @@ class Search {
       this.arrive(there, { kind: 'origin', origin: 'caught-error', label: '' }, path);
       return;
     }
+    for (const place of givenOverChannel(workspace, call, argument, index)) {
+      const trail = this.step(state, 'is given to who waits for it', place);
+      this.visit({ ...state, place, context: null, path, trail, depth: state.depth + 1 });
+    }
     const callee = code.expressions[expression.callee];
-    if (callee?.kind !== 'member' || callee.property === null) return;
+    const method = callee?.kind === 'member' ? callee.property : null;
+    const receiver = callee?.kind === 'member' ? callee.object : NONE;
     const automaton = automatonOf(workspace);
     const known = calleesOf(workspace, call).flatMap((each) => (each.kind === 'library' ? each.states : []));
-    const builtIn = automaton.states[automaton.any]?.members.get(callee.property) ?? [];
+    const builtIn = method === null ? [] : (automaton.states[automaton.any]?.members.get(method) ?? []);
     for (const id of new Set([...known, ...builtIn])) {
       for (const each of automaton.states[id]?.callbackParameters ?? []) {
         if (each.index !== index || !selects(each.which, argument, expression.arguments.length)) continue;
@@ -1504,13 +1538,17 @@ class Search {
           );
           continue;
         }
-        const isElement = said.some((saying) => saying.section === 'iterations');
-        if (!isElement && !said.some((saying) => saying.section === 'steps')) continue;
+        const iteration = said.find((saying) => saying.section === 'iterations');
+        if (!iteration && !said.some((saying) => saying.section === 'steps')) continue;
+        const { entry } = iteration ?? {};
+        const from =
+          typeof entry === 'object' ? (expression.arguments[(entry as IterationEntry).of] ?? NONE) : receiver;
+        if (from === NONE) continue;
         this.visit({
           ...state,
-          place: { uri: call.uri, expression: callee.object },
+          place: { uri: call.uri, expression: from },
           context: null,
-          path: isElement ? ['*', ...path] : path,
+          path: iteration ? ['*', ...path] : path,
           depth: state.depth + 1,
         });
       }

@@ -1,12 +1,22 @@
 // A server without a framework.
 import { execSync } from 'node:child_process';
 import { createServer } from 'node:http';
+import { parse } from 'node:querystring';
 
 createServer((request, response) => {
   const url = new URL(request.url, 'http://localhost');
   if (url.pathname === '/lookup') {
     response.end(execSync(`nslookup ${url.searchParams.get('host')}`));
     //                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ finding: query `host` of the request becomes part of a shell command
+    return;
+  }
+  if (url.pathname === '/form') {
+    let body = '';
+    request.on('data', (chunk) => {
+      body += chunk;
+    });
+    request.on('end', () => response.end(execSync('nslookup ' + parse(body).host)));
+    //                                            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ finding: body of the request becomes part of a shell command
     return;
   }
   response.end('There is nothing here.');

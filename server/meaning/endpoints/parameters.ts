@@ -1,5 +1,5 @@
 /** Parameters that decorators fill: with a part of the request, with a value of the library, with what a function finds. */
-import { type FunctionId, NONE } from '../../facts/facts.ts';
+import { type Code, type FunctionId, NONE } from '../../facts/facts.ts';
 import { factsAt } from '../../workspace/facts.ts';
 import { query } from '../../workspace/memo.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
@@ -43,8 +43,9 @@ export interface DecoratedParameter {
 const decoratedParameters = query<Workspace, ReadonlyMap<string, DecoratedParameter>>({
   name: 'decorated parameters',
   compute: (workspace, uri) => {
-    const found = new Map<string, DecoratedParameter>();
-    factsAt(workspace, uri).code.functions.forEach((fact, id) => {
+    const { code } = factsAt(workspace, uri);
+    const found = new Map(caughtErrors(workspace, uri, code));
+    code.functions.forEach((fact, id) => {
       fact.parameters.forEach((parameter, index) => {
         if (!parameter.decorators.length) return;
         const read = readParameter(workspace, parameter.name, appliedBy(workspace, uri, parameter));
@@ -63,9 +64,32 @@ export function decoratedParameter(
   id: FunctionId,
   index: number,
 ): DecoratedParameter | null {
-  const parameter = factsAt(workspace, uri).code.functions[id]?.parameters[index];
-  if (!parameter?.decorators.length) return null;
+  const fact = factsAt(workspace, uri).code.functions[id];
+  const parameter = fact?.parameters[index];
+  // The first parameter may be what a class catches, by a decorator of the class.
+  if (!parameter?.decorators.length && (index > 0 || fact?.class === NONE)) return null;
   return decoratedParameters(workspace, uri).get(`${id}.${index}`) ?? null;
+}
+
+/** The errors that methods of classes are given, whose decorator says that they catch all there are. */
+function caughtErrors(
+  workspace: Workspace,
+  uri: string,
+  code: Code,
+): readonly (readonly [string, DecoratedParameter])[] {
+  const { models } = automatonOf(workspace);
+  return code.classes.flatMap((fact) =>
+    appliedBy(workspace, uri, fact).flatMap((by) => {
+      const method = by.entry.is === 'catches' ? models.get(by.model)?.classes?.filter : undefined;
+      const written = factsAt(workspace, by.written.uri).code.expressions[by.written.expression];
+      // An error of a class that is named is expected, and its text is written for whoever gets it.
+      if (method === undefined || (written?.kind === 'call' && written.arguments.length > 0)) return [];
+      const values = roleOf(workspace, by);
+      return fact.members
+        .filter(({ name, function: own }) => name === method && own !== NONE)
+        .map(({ function: own }) => [`${own}.0`, { source: null, values, typeFirst: false }] as const);
+    }),
+  );
 }
 
 function readParameter(

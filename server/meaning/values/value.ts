@@ -159,6 +159,8 @@ export type Section =
   | 'media-types'
   | 'settings'
   | 'iterations'
+  | 'relays'
+  | 'channels'
   | 'cleaners'
   | 'checks'
   | 'settles'

@@ -693,7 +693,7 @@ function libraryMember(workspace: Workspace, value: LibraryValue, name: string):
       next.push(...state.entityMember);
       entity = name;
     }
-    if (name === '*') next.push(...state.element);
+    if (name === '*' || /^\d+$/.test(name)) next.push(...state.element);
     next.push(...state.anyMember);
   }
   const label = name === '*' ? `${value.label}[]` : value.label ? `${value.label}.${name}` : name;

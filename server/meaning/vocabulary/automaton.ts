@@ -253,7 +253,7 @@ class Builder {
       'credentials',
       'principals',
       'serializers',
-      'iterations',
+      'relays',
       'merges',
       'composes',
       'connectors',
@@ -264,6 +264,12 @@ class Builder {
       'sessions',
     ] as const) {
       for (const path of model[section] ?? []) this.say(name, section, path, true, 'value');
+    }
+    for (const entry of model.iterations ?? [])
+      this.say(name, 'iterations', typeof entry === 'string' ? entry : entry.path, entry, 'value');
+    for (const entry of model.channels ?? []) {
+      this.say(name, 'channels', `${entry.on}.${entry.gives}`, entry, 'call');
+      for (const take of entry.takes) this.say(name, 'channels', `${entry.on}.${take}`, entry, 'call');
     }
     for (const [path, onto] of Object.entries(model.hands ?? {}))
       this.say(name, 'hands', path, onto, 'value');

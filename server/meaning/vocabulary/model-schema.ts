@@ -78,6 +78,7 @@ const sinkKinds = [
   'email-html',
   'view-data',
   'query-text',
+  'query-clause',
   'upload-name',
   'expanded-document',
 ];
@@ -283,6 +284,7 @@ const decorator = object(
         'source',
         'value',
         'computed',
+        'catches',
         'module',
         'inject',
       ],
@@ -330,6 +332,7 @@ const classEntry = object({
   guard: text,
   pipe: text,
   middleware: text,
+  filter: text,
   module: object({ imports: text, controllers: text, providers: text, module: text }, [
     'imports',
     'controllers',
@@ -857,6 +860,7 @@ export const modelSchema = {
             'base',
             'picked',
             'omitted',
+            'reached',
             'keys',
             'entries',
             'outcome',
@@ -892,7 +896,20 @@ export const modelSchema = {
         'Calls that set something for the whole application.',
       ),
       merges: list(path, 'Arguments whose properties are put into the first argument.'),
-      iterations: list(path, 'Parameters of callbacks that get the elements of the receiver.'),
+      iterations: list(
+        { anyOf: [path, object({ path, of: { type: 'integer', minimum: 0 } }, ['path', 'of'])] },
+        'Parameters of callbacks that get the elements of the receiver, or of an argument.',
+      ),
+      markup: list(text, 'Attributes of elements whose value is put into the page as HTML.'),
+      relays: list(path, 'Lists of functions of which each gets what the one before gives to its callback.'),
+      channels: list(
+        object({ on: text, gives: text, takes: { type: 'array', items: text, minItems: 1 } }, [
+          'on',
+          'gives',
+          'takes',
+        ]),
+        'Calls by which functions are called with what is given elsewhere under the same name.',
+      ),
       cleaners: byPath(cleaners, 'Calls whose result is harmless for the kinds named.'),
       checks: byPath(cleaners, 'Calls that are true only for harmless arguments.'),
       settles: byPath(

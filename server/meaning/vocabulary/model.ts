@@ -56,6 +56,8 @@ export type SinkKind =
   | 'regular-expression'
   /** A text of conditions that a database reads which is none of SQL. */
   | 'query-text'
+  /** Conditions of a search engine that are written as objects: values in them are compared, clauses and scripts are not. */
+  | 'query-clause'
   | 'ldap-filter'
   | 'ldap-name'
   | 'xpath'
@@ -316,8 +318,14 @@ export interface Model {
   readonly settings?: Readonly<Record<AccessPath, SettingEntry>>;
   /** Arguments whose properties are put into the first argument of the call: `'global.Object.assign(1..)'`. */
   readonly merges?: readonly AccessPath[];
-  /** Parameters of functions given to a call that get the receiver's elements: `'any.map(0)->0'`. */
-  readonly iterations?: readonly AccessPath[];
+  /** Parameters of functions given to a call that get the receiver's elements: `'any.map(0)->0'`; or those of an argument: `{ path: 'module.map(1)->0', of: 0 }`. */
+  readonly iterations?: readonly (AccessPath | IterationEntry)[];
+  /** Attributes of elements whose value is put into the page as HTML: `dangerouslySetInnerHTML.__html`. */
+  readonly markup?: readonly string[];
+  /** Lists of functions of which each gets what the one before gives to its callback, the last parameter: `'module.waterfall(0)'`. */
+  readonly relays?: readonly AccessPath[];
+  /** Calls by which functions are called with what is given elsewhere, under the same name and on the same value. */
+  readonly channels?: readonly ChannelEntry[];
   /** Calls whose result is harmless for the kinds named: `'global.Number()': [number]`. */
   readonly cleaners?: Readonly<Record<AccessPath, readonly Cleaner[]>>;
   /** Calls that are true only for harmless arguments: `'global.Number.isInteger(0)': [number]`. */
@@ -368,6 +376,8 @@ export type StepKind =
   | 'base'
   | 'picked'
   | 'omitted'
+  /** The result is what lies in the argument along the path that the next argument names. */
+  | 'reached'
   /** The result lists the names of its properties. */
   | 'keys'
   /** The result lists pairs of a name and what stands under it. */
@@ -562,6 +572,20 @@ export interface SchemaNameEntry {
   readonly on: string;
   readonly call: string;
   readonly name?: string;
+}
+
+/** Parameters of callbacks that get the elements of an argument rather than of the receiver. */
+export interface IterationEntry {
+  readonly path: AccessPath;
+  /** Number of the argument with the elements. */
+  readonly of: number;
+}
+
+/** `{ on: Emitter, gives: emit, takes: [on, once] }`: both calls have a name as first argument; what follows it in the one is given to the function in the other. */
+export interface ChannelEntry {
+  readonly on: string;
+  readonly gives: string;
+  readonly takes: readonly string[];
 }
 
 /** Calls on a role of handlers: `context.set('member', member)`, `context.get('member')`, `context.var.member`. */
@@ -803,6 +827,8 @@ export interface DecoratorEntry {
     | 'source'
     | 'value'
     | 'computed'
+    | 'catches'
+    | 'catches'
     | 'module'
     | 'inject';
   /** The arguments that it speaks of; of several, the first that says something. */
@@ -879,6 +905,8 @@ export interface ClassEntry {
   readonly guard?: string;
   readonly pipe?: string;
   readonly middleware?: string;
+  /** The method of a class that catches errors; the first parameter is the error. */
+  readonly filter?: string;
   /** Keys in what a module is given. */
   readonly module?: {
     readonly imports: string;

@@ -10,6 +10,7 @@ import type { Entity, EntityField } from '../../meaning/entities/entities.ts';
 import { nameWords } from '../../meaning/entities/field-names.ts';
 import { queryAt } from '../../meaning/entities/queries.ts';
 import { authenticationAt } from '../../meaning/guards/authentications.ts';
+import { readByName } from '../../meaning/guards/carried.ts';
 import { basisOf } from '../../meaning/guards/credentials.ts';
 import { guardsOfLink, speaksOfAuthentication } from '../../meaning/guards/guards.ts';
 import { identities } from '../../meaning/guards/presence.ts';
@@ -205,7 +206,9 @@ function isBound(workspace: Workspace, call: ExpressionPlace): boolean {
       each.function === own &&
       each.start >= start &&
       each.end <= end &&
-      (each.kind === 'reference' || each.kind === 'member') &&
+      (each.kind === 'reference' ||
+        each.kind === 'member' ||
+        (each.kind === 'call' && readByName(workspace, { uri: call.uri, expression }, null) !== null)) &&
       basisOf(workspace, { uri: call.uri, expression }, null) === 'strong' &&
       !isWritten(workspace, code, { uri: call.uri, expression }),
   );
@@ -378,8 +381,7 @@ class Reader {
   private isAsking(place: ExpressionPlace, code: Code): boolean {
     const { workspace } = this;
     const expression = code.expressions[place.expression];
-    if (expression?.kind === 'call') return isRequestHandedOn(this.workspace, place, code, null);
-    if (expression?.kind !== 'member' && expression?.kind !== 'reference') return false;
+    if (expression?.kind === 'call' && isRequestHandedOn(workspace, place, code, null)) return true;
     if (!this.isPrincipal(place, code)) return false;
     if (isWritten(workspace, code, place) || isPresenceTest(code, place.expression)) return false;
     return this.isUsed(place, code);
@@ -388,12 +390,17 @@ class Reader {
   /** The signed-in user, or a property of the request that no model knows: what the project itself put there. */
   private isPrincipal(place: ExpressionPlace, code: Code): boolean {
     const { workspace } = this;
+    const expression = code.expressions[place.expression];
+    const isNamed = expression?.kind === 'member' || expression?.kind === 'reference';
     if (
-      saidOfValue(workspace, place, 'principals').length ||
-      saidOfValue(workspace, place, 'credentials').length
+      isNamed &&
+      (saidOfValue(workspace, place, 'principals').length ||
+        saidOfValue(workspace, place, 'credentials').length)
     )
       return true;
-    const expression = code.expressions[place.expression];
+    // `context.get('memberId')`, where the guard put what the credential says.
+    if (expression?.kind === 'call')
+      return readByName(workspace, place, null) !== null && basisOf(workspace, place, null) === 'strong';
     if (expression?.kind !== 'member' || expression.property === null) return false;
     // `session.user_id`, where the project looked the session up by what the request shows.
     if (identity.test(expression.property) && basisOf(workspace, place, null) === 'strong') return true;

@@ -1,0 +1,4 @@
+const async = require('async');
+const { readFile } = require('fs');
+
+exports.sizes = (names, done) => async.map(names, (name, next) => readFile(name, next), done);

@@ -1,0 +1,4 @@
+const { marked } = require('marked');
+
+exports.page = (text) => marked.parse(text);
+//                       ^^^^^^^^^^^^ cleaner text
