@@ -85,7 +85,9 @@ async function outcomesIn(
   );
   const { name, lines } = application;
   const tried = outcomes.filter(({ level }) => level === 'A' || level === 'B').length;
-  console.log(`${name}: ${lines} lines, ${findings.length} findings (${drawn.length} looked at), ${tried} fixes of level A or B tried`);
+  console.log(
+    `${name}: ${lines} lines, ${findings.length} findings (${drawn.length} looked at), ${tried} fixes of level A or B tried`,
+  );
   return outcomes;
 }
 

@@ -1,5 +1,12 @@
 /** Sets an option of a call to the value that a model names, where the options are written down. */
-import { type BindingId, type Code, type Expression, type ExpressionId, type FunctionId, NONE } from '../../facts/facts.ts';
+import {
+  type BindingId,
+  type Code,
+  type Expression,
+  type ExpressionId,
+  type FunctionId,
+  NONE,
+} from '../../facts/facts.ts';
 import { rootBinding } from '../../facts/reading.ts';
 import type { Flow } from '../../flow/flows.ts';
 import { nameWords } from '../../meaning/entities/field-names.ts';
@@ -68,7 +75,9 @@ function calledBefore(
   const title = `Call \`${other}\` before`;
   const method = other.slice(0, other.indexOf('('));
   if (isCalledElsewhere(code, own?.function ?? 0, method, rootBinding(code, callee.object)))
-    return [{ kind: 'refused', title, reason: 'It is called on some ways already, with a value of its own.' }];
+    return [
+      { kind: 'refused', title, reason: 'It is called on some ways already, with a value of its own.' },
+    ];
   const { end } = withParentheses(code, text, callee.object);
   const gap = /^\s*/.exec(text.slice(end))?.[0] ?? '';
   const written = quoteOf(text) === '"' ? other.replaceAll("'", '"') : other;
@@ -284,7 +293,7 @@ function exact(value: string): string {
 }
 
 /** A new property behind the last one, in the way the others are laid out. */
-function added(
+export function added(
   workspace: Workspace,
   uri: string,
   object: Extract<Expression, { kind: 'object' }>,
