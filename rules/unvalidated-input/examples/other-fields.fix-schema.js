@@ -18,7 +18,7 @@ app.post('/members', async (req, res) => {
   }
   const { email, invitation } = input.data;
   await pool.query('insert into members (email) values ($1)', [email]);
-  if (!(await bcrypt.compare(invitation, process.env.INVITATION_HASH))) return res.sendStatus(403);
+  if (!(await bcrypt.compare(String(invitation), process.env.INVITATION_HASH))) return res.sendStatus(403);
   res.json({ welcome: input.data.nickname });
 });
 

@@ -13,7 +13,7 @@ app.post('/members', async (req, res) => {
   const { email, invitation } = req.body;
   //                            ^^^^^^^^ finding: `email` of the request's body goes into
   await pool.query('insert into members (email) values ($1)', [email]);
-  if (!(await bcrypt.compare(invitation, process.env.INVITATION_HASH))) return res.sendStatus(403);
+  if (!(await bcrypt.compare(String(invitation), process.env.INVITATION_HASH))) return res.sendStatus(403);
   res.json({ welcome: req.body.nickname });
 });
 
