@@ -1,3 +1,4 @@
+import { schemaLimitRepairs } from '../../server/rule/fixes.ts';
 import { type Draft, endpointName, rule, type WeakSchema } from '../../server/rule/rule.ts';
 
 /** A schema lets nearly everything through (CWE-1284). */
@@ -27,7 +28,13 @@ export default rule<WeakSchema>({
         data: found,
       };
     }),
-  fixes: {},
+  fixes: {
+    limits: {
+      title: 'Limit texts and lists',
+      level: 'C',
+      make: (weak, ask) => schemaLimitRepairs(ask.workspace, weak),
+    },
+  },
 });
 
 const words: Readonly<Record<WeakSchema['fields'][number]['weakness'], string>> = {

@@ -29,11 +29,30 @@ export interface Drafts {
 
 const nothing: Drafts = { drafts: [], problems: [] };
 
-const draftsFromFile = query<Workspace, Drafts>({
+/**
+ * What a rule says when it is asked about a file, by the file in which it lies: a description of many files is asked as a
+ * whole, and each of its files is shown its own part without a look at all others.
+ */
+type DraftsByFile = ReadonlyMap<string, Drafts>;
+
+const nowhere: DraftsByFile = new Map();
+
+const draftsFromFile = query<Workspace, DraftsByFile>({
   name: 'drafts of a rule from a file',
-  compute: (workspace, uri, number) => ask(workspace, thingOf(workspace.memo, number) as Rule, uri),
-  onCycle: nothing,
+  compute: (workspace, uri, number) => byFile(ask(workspace, thingOf(workspace.memo, number) as Rule, uri)),
+  onCycle: nowhere,
 });
+
+function byFile({ drafts, problems }: Drafts): DraftsByFile {
+  const draftsIn = new Map(groupedBy(drafts, ({ place }) => place.uri));
+  const problemsIn = new Map(groupedBy(problems, ({ place }) => place.uri));
+  return new Map(
+    [...new Set([...draftsIn.keys(), ...problemsIn.keys()])].map((uri) => [
+      uri,
+      { drafts: draftsIn.get(uri) ?? [], problems: problemsIn.get(uri) ?? [] },
+    ]),
+  );
+}
 
 /**
  * Which rules find something in one file that lies in another, as "rule id, file" each. Files that speak of no other
@@ -44,9 +63,8 @@ const outwardDrafts = query<Workspace, readonly string[]>({
   compute: (workspace, uri) => {
     const found = new Set<string>();
     for (const rule of rulesAskedAnywhere(workspace).filter(looksOutward)) {
-      const { drafts, problems } = draftsOfFile(workspace, rule, uri);
-      for (const { place } of [...drafts, ...problems])
-        if (place.uri !== uri) found.add(`${rule.id} ${place.uri}`);
+      for (const at of draftsOfFile(workspace, rule, uri).keys())
+        if (at !== uri) found.add(`${rule.id} ${at}`);
     }
     return [...found].sort();
   },
@@ -132,8 +150,8 @@ function hasMatter(workspace: Workspace, rule: Rule, uri: string): boolean {
   }
 }
 
-function draftsOfFile(workspace: Workspace, rule: Rule, uri: string): Drafts {
-  if (!hasMatter(workspace, rule, uri)) return nothing;
+function draftsOfFile(workspace: Workspace, rule: Rule, uri: string): DraftsByFile {
+  if (!hasMatter(workspace, rule, uri)) return nowhere;
   return draftsFromFile(
     workspace,
     uri,
@@ -177,13 +195,14 @@ export function draftsAt(
   uri: string,
   scope: 'own' | 'all' = 'all',
 ): Drafts {
-  if (!looksOutward(rule)) return draftsOfFile(workspace, rule, uri);
+  if (!looksOutward(rule)) return draftsOfFile(workspace, rule, uri).get(uri) ?? nothing;
   const others = scope === 'all' ? (inwardSources(workspace, '').get(`${rule.id} ${uri}`) ?? []) : [];
-  const outcomes = [...others, uri].sort().map((each) => draftsOfFile(workspace, rule, each));
-  const isHere = ({ place }: { readonly place: Place }) => place.uri === uri;
+  const outcomes = [...others, uri]
+    .sort()
+    .map((each) => draftsOfFile(workspace, rule, each).get(uri) ?? nothing);
   return {
-    drafts: oncePerText(outcomes.flatMap(({ drafts }) => drafts.filter(isHere))),
-    problems: outcomes.flatMap(({ problems }) => problems.filter(isHere)),
+    drafts: oncePerText(outcomes.flatMap(({ drafts }) => drafts)),
+    problems: outcomes.flatMap(({ problems }) => problems),
   };
 }
 

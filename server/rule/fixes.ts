@@ -40,6 +40,7 @@ export { ownPathRepairs } from './repairs/redirect-fix.ts';
 export { missingResponseRepairs, responseRepairs } from './repairs/response-fix.ts';
 export { rowLimitRepairs } from './repairs/row-limit-fix.ts';
 export { describedSchemaRepairs, schemaRepairs } from './repairs/schema-fix.ts';
+export { schemaLimitRepairs } from './repairs/schema-limit-fix.ts';
 export { schemeRepairs } from './repairs/scheme-fix.ts';
 export { endRepairs, renewalRepairs } from './repairs/session-fix.ts';
 export { eachSettingRepairs, settingRepairs, settingsRepairs, switchRepairs } from './repairs/setting-fix.ts';

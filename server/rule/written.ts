@@ -356,9 +356,11 @@ export function fieldsReadBy(
     const own = expressionsWithin(workspace, uri, id);
     const members = own.flatMap((each) => {
       const expression = code.expressions[each];
-      return expression?.kind === 'member' && expression.property !== null && isRead(expression.object)
-        ? [expression.property]
-        : [];
+      if (expression?.kind !== 'member' || expression.property === null) return [];
+      // `form.get('title')` reads no field `get`.
+      const parent = code.expressions[expression.parent];
+      const isCallee = parent?.kind === 'call' && parent.callee === each;
+      return !isCallee && isRead(expression.object) ? [expression.property] : [];
     });
     const definitions = definitionsFrom(code);
     const taken = own.flatMap((each) => {
@@ -401,25 +403,46 @@ export function partRead(workspace: Workspace, endpoint: Endpoint, part: SourceK
     !handler ||
     handler.unknown ||
     declared.some(({ path }) => !path.length) ||
-    functions.some((each) => takesWhole(workspace, each, part));
+    functions.some((each) => takesWhole(workspace, each, part, 'whole'));
   return { names: [...new Set(names)], whole };
 }
 
-/** Whether a function gives a part of the request away without reading a member of it, or the request itself. */
-function takesWhole(workspace: Workspace, { uri, function: id }: Handling, part: SourceKind): boolean {
+/** The outermost cast of an expression: `(request.body as Book)`. */
+function castAround(code: Code, id: ExpressionId): ExpressionId {
+  let at = id;
+  for (let steps = 0; steps < NESTING_LIMIT; steps++) {
+    const up = code.expressions[at]?.parent ?? NONE;
+    if (code.expressions[up]?.kind !== 'cast') break;
+    at = up;
+  }
+  return at;
+}
+
+/**
+ * Whether a function gives a part of the request away without reading a member of it, or the request itself.
+ * @param named what a name for the part is: the whole of it taken, or `followed` to where the name stands
+ */
+export function takesWhole(
+  workspace: Workspace,
+  { uri, function: id }: Handling,
+  part: SourceKind,
+  named: 'whole' | 'followed',
+): boolean {
   const { code } = factsAt(workspace, uri);
   return expressionsWithin(workspace, uri, id).some((i) => {
     const expression = code.expressions[i];
     if (expression?.kind !== 'member' && expression?.kind !== 'reference') return false;
-    const parent = code.expressions[expression.parent];
-    if (parent?.kind === 'member' && parent.object === i && parent.property !== null) return false;
+    const whole = castAround(code, i);
+    const parent = code.expressions[code.expressions[whole]?.parent ?? NONE];
+    if (parent?.kind === 'member' && parent.object === whole && parent.property !== null) return false;
     const isPart = saidOfValue(workspace, { uri, expression: i }, 'sources').some(
       ({ entry }) => entry === part,
     );
     if (!isPart) return false;
     // `const { page } = request.query` reads what it names.
-    const takers = (definitionsFrom(code).get(i) ?? []).flatMap((taker) => code.definitions[taker] ?? []);
-    return !takers.length || takers.some(({ from }) => from.kind === 'value' && !from.path.length);
+    const takers = (definitionsFrom(code).get(whole) ?? []).flatMap((taker) => code.definitions[taker] ?? []);
+    const isWhole = takers.some(({ from }) => from.kind === 'value' && !from.path.length);
+    return !takers.length || (isWhole && named === 'whole');
   });
 }
 

@@ -50,7 +50,8 @@ async function countsOf(documents: Grown, form: 'json' | 'yaml'): Promise<Readon
     folders: ['file:///growth'],
     models: bundledModels,
   });
-  const { findings } = analyse(workspace, `file:///growth/api.${form}`);
+  // What is said of a description is shown at each of its files.
+  const findings = files.flatMap(({ uri }) => analyse(workspace, uri).findings);
   for (const { place, fingerprint } of findings.slice(0, FIXED)) fixesFor(workspace, place.uri, fingerprint);
   const { result } = await session.post('Profiler.takePreciseCoverage');
   await session.post('Profiler.stopPreciseCoverage');

@@ -1,8 +1,9 @@
 /**
  * Applies every fix of level A and B that is offered in real applications, each alone and in memory, and says what
- * became of it: `npm run review:fixes -- <folder>... [--preset audit] [--seed 1] [--sample 50] [--diffs <folder>] [--packages <folder>]`.
+ * became of it: `npm run review:fixes -- <folder>... [--preset audit] [--seed 1] [--sample 50] [--diffs <folder>] [--packages <folder>] [--findings <number>]`.
  * Nothing is written into the applications; the diffs of a sample are for people to read. `--packages` names a folder in
- * which types of libraries were installed that the applications lack.
+ * which types of libraries were installed that the applications lack. `--findings` draws that many findings of each
+ * application by the seed, for applications in which each try takes long.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -48,6 +49,7 @@ async function main(): Promise<void> {
       sample: { type: 'string', default: '50' },
       diffs: { type: 'string' },
       packages: { type: 'string' },
+      findings: { type: 'string', default: 'Infinity' },
     },
   });
   const preset = presets.find((each) => each === values.preset);
@@ -55,7 +57,8 @@ async function main(): Promise<void> {
   if (!positionals.length) throw new Error('Name the folders of the applications.');
   const packages = values.packages === undefined ? null : resolve(values.packages);
   const outcomes: Outcome[] = [];
-  for (const path of positionals) outcomes.push(...(await outcomesIn(path, preset, packages)));
+  const draw = { size: Number(values.findings), seed: Number(values.seed) };
+  for (const path of positionals) outcomes.push(...(await outcomesIn(path, preset, packages, draw)));
   printCounts(outcomes);
   printRefusals(outcomes);
   printFaults(outcomes);
@@ -68,19 +71,23 @@ async function outcomesIn(
   path: string,
   preset: Preset,
   packages: string | null,
+  draw: { readonly size: number; readonly seed: number },
 ): Promise<readonly Outcome[]> {
   const application = await openApplication(path, preset);
   const { workspace } = application;
   const findings = findingsIn(workspace);
   const types = typeErrorsOf(application, packages);
-  const outcomes = findings.flatMap((finding) =>
+  const drawn = sample(findings, draw.size, draw.seed, ({ rule }) => rule);
+  const outcomes = drawn.flatMap((finding) =>
     fixesFor(workspace, finding.place.uri, finding.fingerprint).map((fix) =>
       outcomeOf(application, findings, types, finding, fix),
     ),
   );
   const { name, lines } = application;
   const tried = outcomes.filter(({ level }) => level === 'A' || level === 'B').length;
-  console.log(`${name}: ${lines} lines, ${findings.length} findings, ${tried} fixes of level A or B tried`);
+  console.log(
+    `${name}: ${lines} lines, ${findings.length} findings (${drawn.length} looked at), ${tried} fixes of level A or B tried`,
+  );
   return outcomes;
 }
 

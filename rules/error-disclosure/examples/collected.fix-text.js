@@ -14,3 +14,10 @@ app.use((err, req, res, next) => {
   const details = { code: 500, ...(req.app.locals.verbose && { stack: err.stack }) };
   res.status(500).send(details);
 });
+app.post('/runs', async (req, res) => {
+  try {
+    res.json(await req.app.locals.start());
+  } catch (error) {
+    res.status(400).json({ started: false, error: JSON.stringify(error) });
+  }
+});

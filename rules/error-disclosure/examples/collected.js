@@ -16,3 +16,11 @@ app.use((err, req, res, next) => {
   //                   ^^^^^^^ finding high: The stack of the error leaves with the answer
   //                   ^^^^^^^ refused text: The answer is put together elsewhere.
 });
+app.post('/runs', async (req, res) => {
+  try {
+    res.json(await req.app.locals.start());
+  } catch (error) {
+    res.status(400).json({ started: false, error: JSON.stringify(error) });
+    //                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ finding: The whole error leaves with the answer
+  }
+});

@@ -27,6 +27,7 @@ export async function issueUntil(userId: string, time: string | undefined) {
   if (time !== undefined) token.setExpirationTime(time);
   return token.setProtectedHeader({ alg: 'HS256' }).sign(key);
   //     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ finding low: The token never ends
+  //     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ refused setting: It is called on some ways already
 }
 
 // Another token gets an end.

@@ -17,5 +17,8 @@ router.get('/entries', async (ctx) => {
 router.get('/entries/first', async (ctx) => {
   ctx.body = await Entry.findAll({ limit: parseInt(ctx.query.count, 10) });
 });
+router.get('/entries/last', async (ctx) => {
+  ctx.body = await Entry.findAll({ order: [['id', 'desc']], limit: ctx.query.size || 10 });
+});
 
 new Koa().use(bodyParser()).use(router.routes());

@@ -19,5 +19,9 @@ router.get('/entries/first', async (ctx) => {
   ctx.body = await Entry.findAll({ limit: parseInt(ctx.query.count, 10) });
 //                                        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ finding medium: The query `count` of the request says how many rows `Entry.findAll` reads, without an upper limit. Limit it first, as in
 });
+router.get('/entries/last', async (ctx) => {
+  ctx.body = await Entry.findAll({ order: [['id', 'desc']], limit: ctx.query.size || 10 });
+//                                                                 ^^^^^^^^^^^^^^^^^^^^ finding medium: The query `size` of the request says how many rows `Entry.findAll` reads
+});
 
 new Koa().use(bodyParser()).use(router.routes());

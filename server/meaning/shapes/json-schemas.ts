@@ -137,10 +137,13 @@ function shapeOfObject(reading: Reading, value: ObjectValue, root: ObjectValue, 
   const [items] = inner(below('items'));
   const pattern = text('pattern');
   const format = formatNamed(text('format') ?? '');
-  const [min, max] = [number('minLength') ?? number('minimum'), number('maxLength') ?? number('maximum')];
+  const [min, max] = ['min', 'max'].map(
+    (end) => number(`${end}Length`) ?? number(`${end}imum`) ?? number(`${end}Items`),
+  );
   return {
     is,
     ...(is === 'object' ? { fields: fields ?? {}, unknown: unknownKeys(below('additionalProperties')) } : {}),
+    ...(is === 'text' || is === 'array' ? { at } : {}),
     ...(items ? { items } : {}),
     ...(format ? { format } : {}),
     ...(pattern === undefined ? {} : { pattern: { source: pattern, flags: '' } }),

@@ -39,6 +39,8 @@ export interface Shape {
   readonly min?: number;
   readonly max?: number;
   readonly pattern?: { readonly source: string; readonly flags: string };
+  /** For texts and arrays: the call that makes the schema of it, or the object that says so, if that is known. */
+  readonly at?: ExpressionPlace;
   /** Code that is not read may change the value after the checks. */
   readonly opaque?: boolean;
   /** With `opaque`: what the code that changes the value makes of each, where all that it returns is read. */
@@ -214,7 +216,7 @@ class Reader {
         return { ...kept, is, fields: this.fieldsAt(word.fields, call, context, depth) };
       case 'array':
       case 'record':
-        return { ...kept, is, ...this.itemsOf(word, call, context, depth) };
+        return { ...kept, is, at: call, ...this.itemsOf(word, call, context, depth) };
       case 'union':
       case 'intersection': {
         const of = this.schemasAt(word.of, call, context, depth);
@@ -223,6 +225,8 @@ class Reader {
       case 'enum':
       case 'literal':
         return { ...kept, is, values: this.literalsAt(word.values, call, context) };
+      case 'text':
+        return { ...kept, is, at: kept.at ?? call };
       default:
         return { ...kept, is };
     }

@@ -617,6 +617,7 @@ const schemaFix = object(
     part: { enum: ['body', 'query'] },
     framework: text,
     needs: object({ name: text, from: text }, ['from']),
+    limits: object({ text: argument, list: argument }, []),
     paths: { enum: [true] },
   },
   ['import', 'field', 'types'],
@@ -667,6 +668,7 @@ const fixes = object({
   classSchema: object(
     {
       from: text,
+      limits: object({ text, list: text }, []),
       types: record(
         object({ decorators: list(text), type: text }, ['decorators', 'type']),
         'Known type of a member -> how it is written. `unknown` is required.',

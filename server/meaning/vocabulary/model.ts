@@ -1429,6 +1429,8 @@ export interface ClassSchemaFix {
    * `{values}` and `{union}`; `unknown` is required, and `optional` is put before the others.
    */
   readonly types: Readonly<Record<string, { readonly decorators: readonly string[]; readonly type: string }>>;
+  /** Decorators that limit a text or a list, with the hole `{value}`. */
+  readonly limits?: Readonly<Partial<Record<'text' | 'list', string>>>;
 }
 
 /** A schema that a framework holds a part of the request against, where a route names it in an option. */
@@ -1475,6 +1477,11 @@ export interface SchemaFix {
   readonly framework?: string;
   /** What some file has to import, since refused data would not be answered without it. */
   readonly needs?: RecipeFix['needs'];
+  /**
+   * Where a call that makes a text or a list takes its upper limit, if `types` has no word for it:
+   * `{ text: 0.maxLength, list: 1.maxItems }`.
+   */
+  readonly limits?: Readonly<Partial<Record<'text' | 'list', ArgumentPath>>>;
   /** Fields of objects within are listed with their path (`address.street`), elements of lists with `*`. */
   readonly paths?: true;
 }

@@ -3,6 +3,7 @@ import { flowsFrom } from '../../flow/flows.ts';
 import type { Endpoint } from '../../meaning/endpoints/chain.ts';
 import { type Shape, shapeAt } from '../../meaning/shapes/shapes.ts';
 import { chainValidations, handlerValidations } from '../../meaning/shapes/validators.ts';
+import type { ExpressionPlace } from '../../meaning/values/value.ts';
 import type { Place } from '../../text/span.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 
@@ -18,7 +19,14 @@ export type SchemaWeakness =
 export interface WeakSchema {
   readonly place: Place;
   readonly name: string;
-  readonly fields: readonly { readonly name: string; readonly weakness: SchemaWeakness }[];
+  readonly fields: readonly WeakField[];
+}
+
+export interface WeakField {
+  readonly name: string;
+  readonly weakness: SchemaWeakness;
+  /** Where the code says what the field is; null where that is not known. */
+  readonly at: ExpressionPlace | null;
 }
 
 /** Schemas of an endpoint with parts that are weak and whose data is stored. */
@@ -33,7 +41,7 @@ export function weakSchemasOf(workspace: Workspace, endpoint: Endpoint): readonl
   ];
   return validations.flatMap(({ part, path, shape, place, name }): readonly WeakSchema[] => {
     if (!shape || isUnknown(shape)) return [];
-    const found = new Map<string, SchemaWeakness>();
+    const found = new Map<string, Omit<WeakField, 'name'>>();
     for (const { arrival } of flows) {
       const { from } = arrival;
       if (from.kind !== 'source' || (part !== from.part && part !== 'any')) continue;
@@ -42,10 +50,10 @@ export function weakSchemasOf(workspace: Workspace, endpoint: Endpoint): readonl
       if (arrival.cleaners.some((cleaner) => cleaner !== 'text')) continue;
       const rest = arrival.path.slice(path.length);
       const inner = rest.length ? shapeAt(shape, rest) : shape;
-      for (const [field, weakness] of inner ? weaknessesOf(inner, arrival.path) : [])
-        found.set(field, weakness);
+      for (const { name: field, ...each } of inner ? weaknessesOf(inner, arrival.path) : [])
+        found.set(field, each);
     }
-    const fields = [...found].map(([field, weakness]) => ({ name: field, weakness }));
+    const fields = [...found].map(([field, each]) => ({ name: field, ...each }));
     return fields.length ? [{ place, name, fields }] : [];
   });
 }
@@ -55,19 +63,19 @@ function isUnknown({ narrowed, opaque }: Shape): boolean {
 }
 
 /** What is weak of a shape and, where it is an object that is stored as a whole, of its fields. */
-function weaknessesOf(shape: Shape, path: readonly string[]): readonly (readonly [string, SchemaWeakness])[] {
+function weaknessesOf(shape: Shape, path: readonly string[]): readonly WeakField[] {
   const name = path.filter((each) => each !== '*').join('.') || 'the whole of it';
   if (isUnknown(shape)) return [];
   if (shape.is === 'object')
     return [
-      ...(shape.unknown === 'keep' ? [[name, 'other-keys'] as const] : []),
+      ...(shape.unknown === 'keep' ? [{ name, weakness: 'other-keys', at: null } as const] : []),
       ...Object.entries(shape.fields ?? {}).flatMap(([field, each]) => {
         const weakness = isUnknown(each) ? null : weaknessOf(each);
-        return weakness ? [[[...path, field].join('.'), weakness] as const] : [];
+        return weakness ? [{ name: [...path, field].join('.'), weakness, at: each.at ?? null }] : [];
       }),
     ];
   const weakness = weaknessOf(shape);
-  return weakness ? [[name, weakness]] : [];
+  return weakness ? [{ name, weakness, at: shape.at ?? null }] : [];
 }
 
 function weaknessOf({ is, max, format, pattern }: Shape): SchemaWeakness | null {

@@ -2,9 +2,10 @@
 import { type Code, type ExpressionId, NONE } from '../../facts/facts.ts';
 import type { Flow } from '../../flow/flows.ts';
 import { factsAt } from '../../workspace/facts.ts';
-import type { Workspace } from '../../workspace/workspace.ts';
+import { fileAt, type Workspace } from '../../workspace/workspace.ts';
 import { harmless } from '../injection.ts';
 import { carriersOf, onlyValue } from './carriers.ts';
+import { withParentheses } from './operands.ts';
 import type { Repair } from './repair.ts';
 import { replacementOf } from './value-fix.ts';
 
@@ -36,7 +37,7 @@ export function boundRepairs(
     const hasDefault = isDefaulted(code, at);
     return (
       replacementOf(workspace, { place: { uri, expression: at } }, (value) => {
-        const number = isNumber ? value : `Number(${value})`;
+        const number = isNumber ? value : (defaultedNumber(workspace, uri, at) ?? `Number(${value})`);
         const given = hasDefault ? number : `${number} || ${usual}`;
         return { text: `Math.min(Math.max(${given}, ${least}), ${largest})`, edits: [] };
       }) ?? []
@@ -52,6 +53,17 @@ function outermost(code: Code, id: ExpressionId): ExpressionId {
   const isDefault = around?.kind === 'logical' && around.operator !== '&&' && around.left === id;
   const isUnary = around?.kind === 'unary' && around.operator === '+';
   return isDefault || isUnary ? outermost(code, parent) : id;
+}
+
+/** `Number(limit) || 20` for `limit || 20`: what is no number has its stand-in as well; null for other expressions. */
+function defaultedNumber(workspace: Workspace, uri: string, id: ExpressionId): string | null {
+  const { code } = factsAt(workspace, uri);
+  const expression = code.expressions[id];
+  if (expression?.kind !== 'logical' || !isDefaulted(code, id)) return null;
+  const text = fileAt(workspace, uri)?.text ?? '';
+  const inside = code.expressions[expression.left];
+  const { end } = withParentheses(code, text, expression.left);
+  return inside ? `Number(${text.slice(inside.start, inside.end)})${text.slice(end, expression.end)}` : null;
 }
 
 /** The value of a name that is defined once. */

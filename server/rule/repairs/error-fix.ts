@@ -98,7 +98,8 @@ function partsOfValue(
   depth: number,
 ): readonly Part[] | null {
   const serialised = serialisedBy(code, expression);
-  if (serialised !== NONE) return partsWithError(workspace, uri, code, serialised);
+  if (serialised !== NONE && !isTextOfError(code, serialised, property))
+    return partsWithError(workspace, uri, code, serialised);
   const arrivals = searchBack(workspace, { uri, expression }, []).arrivals.filter(
     ({ from, path }) =>
       from.kind === 'origin' && from.origin === 'caught-error' && errorDetail(path) !== null,
@@ -117,6 +118,18 @@ function partsOfValue(
       : null,
   );
   return parts.includes(null) ? null : parts.flatMap((each) => each ?? []);
+}
+
+/**
+ * Whether an error that is made a text stands for one field of several: `{ error: JSON.stringify(error) }`. A text of the
+ * code's own takes its place as it is. A `body` is all that is sent.
+ */
+function isTextOfError(code: Code, serialised: ExpressionId, property: Part['property']): boolean {
+  return (
+    property !== null &&
+    property.key !== 'body' &&
+    code.expressions[writtenObject(code, serialised)]?.kind === 'reference'
+  );
 }
 
 /** What `JSON.stringify` is given; NONE for other expressions. */

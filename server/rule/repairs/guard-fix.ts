@@ -5,11 +5,12 @@ import type { ChainLink, Endpoint } from '../../meaning/endpoints/chain.ts';
 import { allEndpoints } from '../../meaning/endpoints/endpoints.ts';
 import { handlersAt, routeCallsAt } from '../../meaning/endpoints/routes.ts';
 import { authenticationAt } from '../../meaning/guards/authentications.ts';
+import { behaviourOf } from '../../meaning/guards/behaviour.ts';
 import { statusesAt } from '../../meaning/replies/answers.ts';
 import type { Located } from '../../meaning/values/located.ts';
 import { returnedStatuses } from '../../meaning/values/returned.ts';
 import type { ExpressionPlace } from '../../meaning/values/value.ts';
-import { calleesOf } from '../../meaning/values/values.ts';
+import { calleesOf, valuesOf } from '../../meaning/values/values.ts';
 import { argumentOf } from '../../meaning/vocabulary/automaton.ts';
 import { type FixEntries, type GuardKind, list, type RouteEntry } from '../../meaning/vocabulary/model.ts';
 import { automatonOf } from '../../meaning/vocabulary/model-set.ts';
@@ -33,13 +34,21 @@ interface Candidate {
   readonly expression: ExpressionId;
   /** Number of endpoints that it guards. */
   readonly count: number;
+  /** Number of those that are registered in the file at hand. */
+  readonly near: number;
   /** The option of registrations that names it, where that is another than the one in which guards stand. */
   readonly option: string | null;
   /** It is itself a decorator, which the project made of others: `@Auth()`. */
   readonly isDecorator: boolean;
 }
 
-/** Guards of the project of one kind, the most used first. */
+/** A guard that stands before fewer than this share of those that the most used one guards belongs to routes of its own. */
+const RARE = 1 / 5;
+
+/**
+ * Guards of the project of one kind: those of the file at hand first, then the most used. What holds data of the request
+ * against something, such as the token of a link, asks nobody who they are, so it is for routes that have such data.
+ */
 function candidatesOf(workspace: Workspace, endpoint: Endpoint, kind: GuardKind): readonly Candidate[] {
   const byText = new Map<string, Candidate>();
   const narrower = new Set<string>();
@@ -55,8 +64,11 @@ function candidatesOf(workspace: Workspace, endpoint: Endpoint, kind: GuardKind)
         (guard) => guard.place.uri === link.place.uri && guard.place.span.start === link.span.start,
       );
       if (!isGuard && !(kind === 'rate-limit' && isLimiter(workspace, link))) continue;
+      if (kind === 'authentication' && onlyTestsData(workspace, link)) continue;
       const { guards: all } = authenticationAt(workspace, each);
-      const made = each.parameters ? decoratorWith(workspace, each, link.place) : null;
+      const made = each.parameters
+        ? decoratorWith(workspace, each, link.place)
+        : listAround(workspace, each, link);
       const { place, span } = made ?? link;
       const text = fileAt(workspace, place.uri)?.text.slice(span.start, span.end) ?? '';
       if (isFirst) leading.add(text);
@@ -70,21 +82,54 @@ function candidatesOf(workspace: Workspace, endpoint: Endpoint, kind: GuardKind)
       );
       if (kind === 'authentication' && isNarrower) narrower.add(text);
       const known = byText.get(text);
-      if (known) byText.set(text, { ...known, count: known.count + 1 });
+      const near = each.registration.uri === endpoint.registration.uri ? 1 : 0;
+      if (known) byText.set(text, { ...known, count: known.count + 1, near: known.near + near });
       else
         byText.set(text, {
           text,
           ...place,
           count: 1,
+          near,
           option: optionOf(workspace, each, link),
-          isDecorator: made !== null,
+          isDecorator: made !== null && each.parameters !== undefined,
         });
     }
   }
+  const most = Math.max(0, ...[...byText.values()].map(({ count }) => count));
+  const found = [...byText.values()].filter(({ count, near }) => near > 0 || count >= most * RARE);
   // Whether only some of the signed-in may come in is for the author to say: such guards count only where no other is.
-  const found = [...byText.values()];
   const plain = found.filter((each) => !narrower.has(each.text) && leading.has(each.text));
-  return (plain.length ? plain : found).sort((a, b) => b.count - a.count || (a.text < b.text ? -1 : 1));
+  return [...(plain.length ? plain : found)].sort(
+    (a, b) => b.near - a.near || b.count - a.count || (a.text < b.text ? -1 : 1),
+  );
+}
+
+/** Whether all that a guard holds against something is data of the request. */
+function onlyTestsData(workspace: Workspace, { functions, isVerdict }: ChainLink): boolean {
+  return functions.length > 0 && functions.every((each) => behaviourOf(workspace, each, isVerdict).testsData);
+}
+
+/** The argument of a registration that is a list with a name, where a guard stands in that list: `[authenticate, allow]`, with the span of the list. */
+function listAround(
+  workspace: Workspace,
+  { registration: { uri, expression } }: Endpoint,
+  { place }: ChainLink,
+): { readonly place: ExpressionPlace; readonly span: Span; readonly body: Span } | null {
+  const list = factsAt(workspace, place.uri).code.expressions[place.expression]?.parent ?? NONE;
+  const body = factsAt(workspace, place.uri).code.expressions[list];
+  if (body?.kind !== 'array') return null;
+  const { code } = factsAt(workspace, uri);
+  const call = code.expressions[expression];
+  for (const argument of call?.kind === 'call' ? call.arguments : []) {
+    const given = code.expressions[argument];
+    if (given?.kind !== 'reference' && given?.kind !== 'member') continue;
+    const at = { uri, expression: argument };
+    const isList = valuesOf(workspace, at).some(
+      (value) => value.kind === 'array' && value.uri === place.uri && value.expression === list,
+    );
+    if (isList) return { place: at, span: given, body };
+  }
+  return null;
 }
 
 /** The decorator of a handler by which a function of the project puts a guard there, with the body of that function. */
@@ -383,7 +428,19 @@ function beforeHandlers(
   if (!handler || starts[index] === undefined) return null;
   const text = fileAt(workspace, uri)?.text ?? '';
   const { start } = withParentheses(code, text, handler.place.expression);
-  return (guard) => [inserted(start, `${guard}, `)];
+  const gap = gapBefore(text, start);
+  return (guard) => [inserted(start, `${guard},${gap}`)];
+}
+
+/** What stands between an argument and one that is put before it: a line of its own where each has one. */
+function gapBefore(text: string, start: number): string {
+  const lineStart = text.lastIndexOf('\n', start - 1) + 1;
+  const indent = text.slice(lineStart, start);
+  if (lineStart === 0 || indent.trim()) return ' ';
+  const before = text.slice(text.lastIndexOf('\n', lineStart - 2) + 1, lineStart);
+  // A comment above may speak to the compiler of the next line.
+  if (/^\s*(?:\/\/|\/?\*)/.test(before)) return ' ';
+  return (before.endsWith('\r\n') ? '\r\n' : '\n') + indent;
 }
 
 /** Into the object of options, or, where there is none yet, as one before the handler. */

@@ -18,7 +18,7 @@ import { dependenciesOf } from '../../workspace/settings-files.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import type { FixLevel } from '../finding.ts';
 import { schemaOfShape } from '../schema-of-shape.ts';
-import { fieldsReadBy } from '../written.ts';
+import { fieldsReadBy, takesWhole } from '../written.ts';
 import { isTyped } from './as-text.ts';
 import { classSchemaRepairs } from './class-schema-fix.ts';
 import { exitAt } from './exits.ts';
@@ -56,16 +56,23 @@ export function schemaRepairs(
   // What the description says is surer than what the code reads.
   if (known && Object.keys(known.fields ?? {}).length)
     return describedSchemaRepairs(workspace, endpoint, described);
-  if (fields.length) return repairs(workspace, endpoint, part, () => fieldsOf(endpoint, flows, fields));
   const title = titleFor(part);
-  if (flows.some(({ arrival }) => arrival.path.length))
+  if (!fields.length && flows.some(({ arrival }) => arrival.path.length))
     return [
       { kind: 'refused', title, reason: 'Only a part of the request that is stored as a whole has fields.' },
     ];
-  const stored = fieldsOf(endpoint, flows, []);
-  const isStored = (name: string) => stored.list.some((each) => each.name === name);
+  const used = fieldsOf(endpoint, flows, fields);
   const read = endpoint.handler ? fieldsReadBy(workspace, endpoint.handler, part, endpoint) : [];
-  const others = [...new Set(read)].filter((name) => !isStored(name));
+  const others = [...new Set(read)].filter((name) => !used.list.some((each) => each.name === name));
+  // Named fields are all that is let through, so nothing else may be read of what takes the place of the part.
+  if (fields.length && givesWhole(workspace, endpoint, part))
+    return [
+      {
+        kind: 'refused',
+        title,
+        reason: `The handler gives the ${part} away as a whole as well, and what else is read of it is not known.`,
+      },
+    ];
   // A compiler lets nothing be done with what is of no known type.
   if (others.length && isTyped(endpoint.handler?.functions[0]?.uri ?? ''))
     return [
@@ -76,8 +83,17 @@ export function schemaRepairs(
       },
     ];
   const opened = others.map((name): Field => ({ name, type: 'unknown' }));
-  const all = { list: [...stored.list, ...opened], closed: false, typed: stored.typed && !opened.length };
+  const all = {
+    list: [...used.list, ...opened],
+    closed: used.closed,
+    typed: used.typed && !opened.length,
+  };
   return repairs(workspace, endpoint, part, () => all);
+}
+
+/** Whether the handler gives a part of the request away as a whole; a name of its own for it is looked at like the part. */
+function givesWhole(workspace: Workspace, { handler }: Endpoint, part: 'body' | 'query'): boolean {
+  return (handler?.functions ?? []).some((each) => takesWhole(workspace, each, part, 'followed'));
 }
 
 function titleFor(part: 'body' | 'query'): string {

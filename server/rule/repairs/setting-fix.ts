@@ -1,5 +1,13 @@
 /** Sets an option of a call to the value that a model names, where the options are written down. */
-import { type Code, type Expression, type ExpressionId, NONE } from '../../facts/facts.ts';
+import {
+  type BindingId,
+  type Code,
+  type Expression,
+  type ExpressionId,
+  type FunctionId,
+  NONE,
+} from '../../facts/facts.ts';
+import { rootBinding } from '../../facts/reading.ts';
 import type { Flow } from '../../flow/flows.ts';
 import { nameWords } from '../../meaning/entities/field-names.ts';
 import { settingAt } from '../../meaning/settings/settings.ts';
@@ -64,11 +72,31 @@ function calledBefore(
   const callee = own?.kind === 'call' ? code.expressions[own.callee] : undefined;
   const object = callee?.kind === 'member' ? code.expressions[callee.object] : undefined;
   if (callee?.kind !== 'member' || !object) return [];
+  const title = `Call \`${other}\` before`;
+  const method = other.slice(0, other.indexOf('('));
+  if (isCalledElsewhere(code, own?.function ?? 0, method, rootBinding(code, callee.object)))
+    return [
+      { kind: 'refused', title, reason: 'It is called on some ways already, with a value of its own.' },
+    ];
   const { end } = withParentheses(code, text, callee.object);
   const gap = /^\s*/.exec(text.slice(end))?.[0] ?? '';
   const written = quoteOf(text) === '"' ? other.replaceAll("'", '"') : other;
   const edits = [insertion(uri, end, `${gap}.${written}`)];
   return [{ kind: 'edits', title: `Call \`${written}\` before`, level, edits }];
+}
+
+/** Whether a function calls a method of what a name stands for. */
+function isCalledElsewhere(code: Code, id: FunctionId, method: string, binding: BindingId): boolean {
+  return (code.functions[id]?.calls ?? []).some((each) => {
+    const call = code.expressions[each];
+    const callee = call?.kind === 'call' ? code.expressions[call.callee] : undefined;
+    return (
+      callee?.kind === 'member' &&
+      callee.property === method &&
+      binding !== NONE &&
+      rootBinding(code, callee.object) === binding
+    );
+  });
 }
 
 /** Whether an argument is known to be something else than an object, or is the identifier of one: `book.id`. */
@@ -265,7 +293,7 @@ function exact(value: string): string {
 }
 
 /** A new property behind the last one, in the way the others are laid out. */
-function added(
+export function added(
   workspace: Workspace,
   uri: string,
   object: Extract<Expression, { kind: 'object' }>,

@@ -1,0 +1,24 @@
+const Koa = require('koa');
+const Router = require('@koa/router');
+const bodyParser = require('koa-bodyparser');
+const { DataTypes, Sequelize } = require('sequelize');
+
+const sequelize = new Sequelize('sqlite::memory:');
+const Entry = sequelize.define('Entry', { text: DataTypes.STRING });
+const router = new Router();
+
+router.post('/entries', async (ctx) => {
+  await Entry.create({ text: String(ctx.request.body.text) });
+  ctx.status = 201;
+});
+router.get('/entries', async (ctx) => {
+  ctx.body = await Entry.findAll({ order: [['id', 'desc']] });
+});
+router.get('/entries/first', async (ctx) => {
+  ctx.body = await Entry.findAll({ limit: parseInt(ctx.query.count, 10) });
+});
+router.get('/entries/last', async (ctx) => {
+  ctx.body = await Entry.findAll({ order: [['id', 'desc']], limit: Math.min(Math.max(Number(ctx.query.size) || 10, 1), 100) });
+});
+
+new Koa().use(bodyParser()).use(router.routes());

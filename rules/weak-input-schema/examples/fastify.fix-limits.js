@@ -1,0 +1,11 @@
+import Fastify from 'fastify';
+import { PrismaClient } from '@prisma/client';
+
+const prisma = new PrismaClient();
+const app = Fastify();
+const schema = { body: { type: 'object', additionalProperties: false, properties: { title: { type: 'string', maxLength: 255 } } } };
+
+app.post('/books', { schema }, async (request) => {
+  await prisma.book.create({ data: { title: request.body.title } });
+  return { ok: true };
+});
