@@ -15,6 +15,7 @@ import {
   type ProcedureEntries,
   type QueryEntry,
   type RouteEntry,
+  type ServedRouter,
 } from './model.ts';
 import { type ArgumentSelector, type ParsedPath, parseArgumentPath, parsePath, type Step } from './paths.ts';
 
@@ -27,8 +28,11 @@ export interface Saying<Entry = unknown> {
 
 /** What is said of a call in the section `procedures`. */
 export interface ProcedureSaying {
-  readonly is: 'call' | 'router' | 'merges' | 'uses' | 'inputs' | 'outputs';
+  readonly is: 'call' | 'router' | 'merges' | 'uses' | 'inputs' | 'outputs' | 'states' | 'prefixes' | 'asks';
   readonly method: string;
+  readonly entries: ProcedureEntries;
+  /** How a call serves the router that it is given, or is asked for it; null for a call that only makes one. */
+  readonly serves: ServedRouter | null;
 }
 
 /** Something a model says of an argument of a call, or of a property below it. */
@@ -327,11 +331,19 @@ class Builder {
   }
 
   private procedures(name: string, entries: ProcedureEntries | undefined): void {
-    for (const [path, method] of Object.entries(entries?.calls ?? {}))
-      this.say(name, 'procedures', path, { is: 'call', method } satisfies ProcedureSaying, 'call');
-    for (const is of ['router', 'merges', 'uses', 'inputs', 'outputs'] as const) {
-      const path = entries?.[is];
-      if (path) this.say(name, 'procedures', path, { is, method: '' } satisfies ProcedureSaying, 'call');
+    if (!entries) return;
+    const say = (path: string, is: ProcedureSaying['is'], method = '', serves: ServedRouter | null = null) =>
+      this.say(name, 'procedures', path, { is, method, entries, serves } satisfies ProcedureSaying, 'call');
+    for (const [path, method] of Object.entries(entries.calls))
+      say(path, 'call', method);
+    for (const is of ['router', 'merges', 'uses', 'inputs', 'outputs', 'prefixes'] as const) {
+      const path = entries[is];
+      if (path) say(path, is);
+    }
+    if (entries.states) say(entries.states.call, 'states');
+    for (const serves of entries.serves ?? []) {
+      say(serves.call, 'router', '', serves);
+      if (serves.asks) say(serves.asks, 'asks', '', serves);
     }
   }
 

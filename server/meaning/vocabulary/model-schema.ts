@@ -946,6 +946,13 @@ export const modelSchema = {
         {
           calls: byPath(text, 'Calls that make a procedure.'),
           router: path,
+          serves: list(
+            object({ call: path, stated: { const: true }, asks: path, prefix: argument }, ['call']),
+            'Calls that answer requests by a router.',
+          ),
+          separator: text,
+          states: object({ call: path, method: argument, path: argument }, ['call', 'method', 'path']),
+          prefixes: path,
           merges: path,
           uses: path,
           inputs: path,

@@ -924,6 +924,14 @@ export interface ProcedureEntries {
   readonly calls: Readonly<Record<AccessPath, string>>;
   /** The call that makes a router of an object of procedures and routers. */
   readonly router: AccessPath;
+  /** Calls that answer requests by a router, which may as well be a plain object. */
+  readonly serves?: readonly ServedRouter[];
+  /** The sign between the names of a path, before which it stands as well: `/users/byId`. Without it names are parted by dots. */
+  readonly separator?: string;
+  /** The call that says which method and path a procedure has where its router is served by what it says itself. */
+  readonly states?: { readonly call: AccessPath; readonly method: ArgumentPath; readonly path: ArgumentPath };
+  /** The call whose first argument stands before the paths that procedures of a router say themselves. */
+  readonly prefixes?: AccessPath;
   /** The call that makes one router of several. */
   readonly merges?: AccessPath;
   /** The call that puts a middleware before a procedure. */
@@ -932,6 +940,18 @@ export interface ProcedureEntries {
   readonly inputs?: AccessPath;
   /** The call that holds what is answered against a schema: `Procedure.output()`. What the schema leaves out does not leave. */
   readonly outputs?: AccessPath;
+}
+
+/** How a router of procedures is served. */
+export interface ServedRouter {
+  /** The call whose first argument is the router: `OpenAPIHandler()`. */
+  readonly call: AccessPath;
+  /** Whether procedures answer at the method and path that they say themselves (`states`), and not under their names alone. */
+  readonly stated?: boolean;
+  /** The call on it that hands a request over: `Handler.handle()`. */
+  readonly asks?: AccessPath;
+  /** The argument of that call with what stands before all paths. */
+  readonly prefix?: ArgumentPath;
 }
 
 /** An argument with an object of types, each an object of functions: `{ Query: { books: … } }`. Lists, spreads and calls that merge are looked into. */

@@ -1,0 +1,22 @@
+import { oo } from '@orpc/openapi';
+import { ORPCError, os } from '@orpc/server';
+
+const base = os.$context<{ headers: Headers; user?: { id: string; role: string } }>();
+
+const signedIn = oo.spec(
+  base.middleware(({ context, next }) => {
+    if (!context.user) throw new ORPCError('UNAUTHORIZED');
+    //   ^^^^^^^^^^^^ principal
+    return next({ context: { user: context.user } });
+    //                             ^^^^^^^^^^^^ principal
+  }),
+  { security: [{ bearer: [] }] },
+);
+
+export const open = base.errors({ FORBIDDEN: {} });
+export const authorized = open.use(signedIn);
+export const administration = authorized.use(({ context, next, errors }) => {
+  if (context.user.role !== 'admin') throw errors.FORBIDDEN();
+  //  ^^^^^^^^^^^^ principal
+  return next();
+});
