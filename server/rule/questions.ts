@@ -100,7 +100,7 @@ import { asksWho, type Lookup, lookupsOf } from './questions/ownership.ts';
 import { type PasswordPolicy, passwordPolicy } from './questions/password-policy.ts';
 import { comparesSecret, showsProof } from './questions/proof-of-request.ts';
 import { isScript } from './questions/scripts.ts';
-import { servesAnybody } from './questions/serves-anybody.ts';
+import { namedForAnybody, servesAnybody } from './questions/serves-anybody.ts';
 import { namesStored } from './questions/stored-keys.ts';
 import { hearRepairs, type Swallowed, swallowedIn } from './questions/swallowed.ts';
 import { mayTellInside } from './questions/thrown.ts';
@@ -324,6 +324,8 @@ export interface Questions {
   readonly comparesSecret: (endpoint: Endpoint) => boolean;
   /** Whether the handler asks who is there, and does something else for those who are not signed in. */
   readonly servesAnybody: (endpoint: Endpoint) => boolean;
+  /** The builder or router that an endpoint is made on, if its name says that anybody may come: `publicProcedure`; else null. */
+  readonly namedForAnybody: (endpoint: Endpoint) => string | null;
   /** Whether a place lies in endpoints that all ask for a right: administrators show and ask for what others must not. */
   readonly isForTheFew: (at: ExpressionPlace) => boolean;
   /** Whether a request to another server is told how to connect by something that may refuse addresses. */
@@ -525,6 +527,7 @@ function questionsMade(workspace: Workspace): Questions {
     comparesSecret: (endpoint) => comparesSecret(workspace, endpoint),
     showsProof: (endpoint) => showsProof(workspace, endpoint),
     servesAnybody: (endpoint) => servesAnybody(workspace, endpoint),
+    namedForAnybody: (endpoint) => namedForAnybody(workspace, endpoint),
     isForTheFew: (at) => {
       const around = endpointsAround(workspace, at);
       return (

@@ -157,8 +157,15 @@ function isDescribingName(name: unknown): boolean {
   return typeof name === 'string' && describingHeaders.has(name.toLowerCase());
 }
 
+/** What a key in a header is for where it is none that a caller was given: of a request that is sent twice, of a cache, of a handshake. */
+const otherKeys: ReadonlySet<string> = new Set(['idempotency', 'cache', 'websocket', 'partition', 'sort', 'public']);
+
 function isCredentialName(name: unknown): boolean {
-  return typeof name === 'string' && nameWords(name).some((word) => credentialWords.has(word));
+  if (typeof name !== 'string') return false;
+  const words = nameWords(name);
+  // `x-api-key`, `x-acme-key`: the key that callers of an API were given.
+  const isKey = words.length > 1 && words.at(-1) === 'key' && !words.some((word) => otherKeys.has(word));
+  return isKey || words.some((word) => credentialWords.has(word));
 }
 
 function isOfHeaders(workspace: Workspace, place: ExpressionPlace, context: Context | null): boolean {
