@@ -10,7 +10,7 @@ import type { Context, ExpressionPlace } from '../values/value.ts';
 import { calleesOf, contextOfCall } from '../values/values.ts';
 import { automatonOf } from '../vocabulary/model-set.ts';
 import { asksForRight, isOthersObject } from './asked-rights.ts';
-import { type Basis, basisOf, restsOnMetadata, strongest } from './credentials.ts';
+import { type Basis, basisOf, operandsOf, restsOnMetadata, strongest } from './credentials.ts';
 import { isSignInPath, textAt } from './denials.ts';
 import { isWithinBlock } from './escaping.ts';
 import { asksPresence, type Shown, showsPresence } from './presence.ts';
@@ -279,5 +279,47 @@ export function asksForValue(code: Code, id: ExpressionId, value: boolean): bool
       );
     default:
       return false;
+  }
+}
+
+/**
+ * Whether the innermost condition of a place is that something is missing which no data of the caller was given for: `const
+ * user = await client.fetch(me()); if (!user) throw new Error('Unauthorized')`. What such a call gives hangs on who is asking,
+ * as the framework keeps it for code that is given no request.
+ */
+export function isAmbientAbsence(code: Code, from: number): boolean {
+  let at = code.conditions[from];
+  while (at && at.kind !== 'test') at = code.conditions[at.parent];
+  if (at?.kind !== 'test' || !asksForValue(code, at.test, !at.value)) return false;
+  const calls = new Set<ExpressionId>();
+  return isAmbient(code, at.test, calls, new Set()) && calls.size > 0;
+}
+
+/** Operands and names looked at for one value. */
+const AMBIENT_LIMIT = 60;
+
+/** Whether nothing that an expression is made of is a parameter of a function, but calls alone; they are collected. */
+function isAmbient(code: Code, id: ExpressionId, calls: Set<ExpressionId>, seen: Set<ExpressionId>): boolean {
+  const expression = code.expressions[id];
+  if (!expression || seen.has(id)) return true;
+  if (seen.size > AMBIENT_LIMIT) return false;
+  seen.add(id);
+  const is = (each: ExpressionId) => isAmbient(code, each, calls, seen);
+  switch (expression.kind) {
+    case 'reference':
+      return expression.definitions.every((each) => {
+        const from = code.definitions[each]?.from;
+        return from?.kind === 'value' ? is(from.value) : from?.kind === 'import';
+      });
+    case 'member':
+      return is(expression.object);
+    case 'call':
+      calls.add(id);
+      return is(expression.callee) && expression.arguments.every(is);
+    case 'function':
+    case 'this':
+      return false;
+    default:
+      return operandsOf(expression).every(is);
   }
 }

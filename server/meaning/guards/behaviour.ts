@@ -26,6 +26,7 @@ import {
   basisOfConditions,
   basisOfPassing,
   basisOfTry,
+  isAmbientAbsence,
   isCredentialLike,
   isForOwners,
   isOfSuper,
@@ -754,6 +755,8 @@ class Reading {
     const outer = basis === 'none' ? this.basisOfCalls(direct) : 'none';
     if (strongest(basis, outer) !== 'none' && !this.isForSenders) this.turnsAway = true;
     if (denial.explicit || isCallersWord) basis = strongest(basis, outer);
+    if (basis === 'none' && denial.explicit === '401' && isAmbientAbsence(code, from))
+      this.found('authentication', `${denial.how} where something is missing that no data of the caller decides`, true);
     if (basis === 'strong' || (basis === 'weak' && denial.explicit)) {
       const isRefused = denial.explicit === '403' && !this.asksOnlyWho(uri, code, from, context);
       const kind = isRefused || asksMore ? 'authorization' : 'authentication';
