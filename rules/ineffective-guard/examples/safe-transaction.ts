@@ -1,19 +1,16 @@
 // What fails within a function that is run in a transaction fails in the call that runs it, and so in whoever waits for that.
+import { PrismaClient } from '@prisma/client';
 import express from 'express';
-import { database } from './database';
 
 const app = express();
+const prisma = new PrismaClient();
 
 async function archive(shelf: { id: string; token: string | undefined }) {
-  return database.transaction(async (tx: typeof database) => {
-    await assertOwner(tx, shelf);
-    return tx.archive(shelf.id);
+  return prisma.$transaction(async (tx) => {
+    const session = await tx.session.findUnique({ where: { token: shelf.token ?? '' } });
+    if (!session) throw Object.assign(new Error('Unauthorized'), { status: 401 });
+    return tx.shelf.update({ where: { id: shelf.id, owner: session.user }, data: { archived: true } });
   });
-}
-
-async function assertOwner(tx: typeof database, shelf: { id: string; token: string | undefined }) {
-  const session = await tx.sessionOf(shelf.token);
-  if (!session) throw Object.assign(new Error('Unauthorized'), { status: 401 });
 }
 
 app.post('/shelves/:id/archive', async (req, res, next) => {
