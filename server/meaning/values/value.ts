@@ -145,6 +145,7 @@ export type Section =
   | 'macros'
   | 'schemaNames'
   | 'listings'
+  | 'handler-classes'
   | 'composes'
   | 'wraps'
   | 'before'

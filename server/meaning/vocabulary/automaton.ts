@@ -309,6 +309,8 @@ class Builder {
     this.procedures(name, model.procedures);
     for (const entry of model.fixes?.sql ?? []) this.say(name, 'fixes', entry.call, entry, 'call');
     for (const entry of model.listings ?? []) this.say(name, 'listings', entry.call, entry, 'call');
+    for (const [path, method] of Object.entries(model.handlerClasses ?? {}))
+      this.say(name, 'handler-classes', path, method, 'value');
     for (const entry of model.macros ?? [])
       this.say(name, 'macros', `${entry.on}.${entry.call}`, entry, 'call');
     for (const entry of model.schemaNames ?? [])

@@ -760,6 +760,7 @@ export const modelSchema = {
       routes: list(route, 'Calls that register handlers or group routes.'),
       files: list(file, 'Files that are handlers because of their place and their exports.'),
       deployments: list(deployment, 'Files of data that say which exported function answers which request.'),
+      handlerClasses: byPath(text, 'Classes whose subclasses are handlers, and the method that answers.'),
       listings: list(
         object({ call: path, path: argument, file: argument, below: argument }, ['call']),
         'Calls in a list of files that are routes.',

@@ -214,6 +214,8 @@ export interface Model {
   readonly deployments?: readonly DeploymentEntry[];
   /** Calls in a list of files that are routes. */
   readonly listings?: readonly ListingEntry[];
+  /** Classes whose subclasses are given to routes as handlers -> the method that answers: `{ module.OpenAPIRoute: handle }`. */
+  readonly handlerClasses?: Readonly<Record<AccessPath, string>>;
   readonly handler?: HandlerEntry;
   /** Values that say what the request asks for: its method, its path, its whole URL. */
   readonly requestLine?: Readonly<Record<AccessPath, RequestLinePart>>;
