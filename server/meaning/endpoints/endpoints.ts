@@ -10,6 +10,7 @@ import type { ExpressionPlace } from '../values/value.ts';
 import { automatonOf } from '../vocabulary/model-set.ts';
 import { Assembly, type Routing } from './assembly.ts';
 import { type ChainLink, type Endpoint, linksAt } from './chain.ts';
+import { endpointsOfContracts } from './contract-endpoints.ts';
 import { endpointsOfClasses } from './class-endpoints.ts';
 import { endpointsOfDescriptions } from './described-endpoints.ts';
 import { fileEndpoints, fileReplies } from './file-endpoints.ts';
@@ -49,6 +50,7 @@ const WAYS: readonly ((workspace: Workspace) => readonly Endpoint[])[] = [
   (workspace) => withRoutersOfFiles(workspace, fileEndpoints(workspace), routing(workspace, '').endpoints),
   endpointsOfClasses,
   endpointsOfProcedures,
+  endpointsOfContracts,
   endpointsOfResolvers,
   endpointsOfDescriptions,
 ];

@@ -191,6 +191,7 @@ export type Section =
   | 'program-fixes'
   | 'root-fixes'
   | 'procedures'
+  | 'contracts'
   | 'resolvers'
   | 'operations'
   /** What reads metadata of classes and methods, and what stands for the handler and its class there. */

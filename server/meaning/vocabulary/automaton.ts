@@ -8,6 +8,7 @@ import type { Section } from '../values/value.ts';
 import {
   type ArgumentPath,
   type ClassEntry,
+  type ContractEntries,
   type EntityEntry,
   type HandlerEntry,
   list,
@@ -33,6 +34,15 @@ export interface ProcedureSaying {
   readonly entries: ProcedureEntries;
   /** How a call serves the router that it is given, or is asked for it; null for a call that only makes one. */
   readonly serves: ServedRouter | null;
+}
+
+/** What is said of a call in the section `contracts`. */
+export interface ContractSaying {
+  readonly is: 'implements' | 'routers' | 'serves';
+  readonly entries: ContractEntries;
+  /** Where a call that implements a contract is given it, and the handlers. */
+  readonly contract: ArgumentPath;
+  readonly handlers: ArgumentPath;
 }
 
 /** Something a model says of an argument of a call, or of a property below it. */
@@ -307,6 +317,7 @@ class Builder {
     for (const entry of model.operations ?? []) this.say(name, 'operations', entry.at, entry, 'value');
     this.classes(name, model.classes);
     this.procedures(name, model.procedures);
+    this.contracts(name, model.contracts);
     for (const entry of model.fixes?.sql ?? []) this.say(name, 'fixes', entry.call, entry, 'call');
     for (const entry of model.listings ?? []) this.say(name, 'listings', entry.call, entry, 'call');
     for (const [path, method] of Object.entries(model.handlerClasses ?? {}))
@@ -347,6 +358,15 @@ class Builder {
       say(serves.call, 'router', '', serves);
       if (serves.asks) say(serves.asks, 'asks', '', serves);
     }
+  }
+
+  private contracts(name: string, entries: ContractEntries | undefined): void {
+    if (!entries) return;
+    const say = (path: string, is: ContractSaying['is'], contract: ArgumentPath = '0', handlers: ArgumentPath = '1') =>
+      this.say(name, 'contracts', path, { is, entries, contract, handlers } satisfies ContractSaying, 'call');
+    for (const { call, contract, handlers } of entries.implements) say(call, 'implements', contract, handlers);
+    if (entries.routers) say(entries.routers.call, 'routers');
+    for (const { call } of entries.serves ?? []) say(call, 'serves');
   }
 
   private entity(name: string, entry: EntityEntry): void {

@@ -943,6 +943,26 @@ export const modelSchema = {
         ),
         'Arguments that hold the handlers of the operations of an API description.',
       ),
+      contracts: object(
+        {
+          implements: list(
+            object({ call: path, contract: argument, handlers: argument }, ['call', 'contract', 'handlers']),
+            'Calls that take a contract with its handlers.',
+          ),
+          routers: object({ call: path, prefix: argument }, ['call']),
+          serves: list(
+            object({ call: path, router: argument, middleware: argument }, ['call', 'router']),
+            'Calls that serve the handlers of a contract.',
+          ),
+          route: object({ method: text, path: text, schemas: record({ enum: sourceKinds }, 'Schemas of parts.') }, [
+            'method',
+            'path',
+          ]),
+          handler: object({ at: text, middleware: text }, ['at', 'middleware']),
+        },
+        ['implements', 'route'],
+        'Contracts that say method and path of routes.',
+      ),
       procedures: object(
         {
           calls: byPath(text, 'Calls that make a procedure.'),

@@ -347,6 +347,8 @@ export interface Model {
   readonly resolvers?: readonly ResolverEntry[];
   /** Arguments that hold the handlers of the operations of an API description. */
   readonly operations?: readonly OperationEntry[];
+  /** Calls that take a contract, which says method, path and schemas of routes, with the handlers of its routes. */
+  readonly contracts?: ContractEntries;
   /** Calls that make procedures, and routers of procedures. */
   readonly procedures?: ProcedureEntries;
 
@@ -942,6 +944,32 @@ export interface ProcedureEntries {
   readonly inputs?: AccessPath;
   /** The call that holds what is answered against a schema: `Procedure.output()`. What the schema leaves out does not leave. */
   readonly outputs?: AccessPath;
+}
+
+/** Contracts are objects in the code that say of each route, under its name, with which method and path it is reached. */
+export interface ContractEntries {
+  /** Calls that take a contract, or one route of it, and an object with a handler under each name, or the one handler. */
+  readonly implements: readonly {
+    readonly call: AccessPath;
+    readonly contract: ArgumentPath;
+    readonly handlers: ArgumentPath;
+  }[];
+  /** The call that makes a contract of an object, and the argument with what stands before all of its paths. */
+  readonly routers?: { readonly call: AccessPath; readonly prefix?: ArgumentPath };
+  /** Calls that serve what a call in `implements` gave: the argument that it is, and that with middleware before all handlers. */
+  readonly serves?: readonly {
+    readonly call: AccessPath;
+    readonly router: ArgumentPath;
+    readonly middleware?: ArgumentPath;
+  }[];
+  /** Names of properties of a route: its method, its path, and schemas -> the part of the request. */
+  readonly route: {
+    readonly method: string;
+    readonly path: string;
+    readonly schemas?: Readonly<Record<string, SourceKind>>;
+  };
+  /** Properties under which handler and middleware stand, where an object stands in the place of a handler. */
+  readonly handler?: { readonly at: string; readonly middleware: string };
 }
 
 /** How a router of procedures is served. */
