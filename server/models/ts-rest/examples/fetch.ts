@@ -8,6 +8,8 @@ const shelves = c.router({
 
 const implementation = tsr.router(shelves, {
   list: async () => ({ status: 200, body: [] }),
+  //                           ^^^ reply status
+  //                                      ^^ reply body
 //^^^^ route GET /shelves
 });
 
