@@ -206,7 +206,10 @@ export function linkAt(
 const INHERITANCE_LIMIT = 6;
 
 /** The method that answers, of a class that is given to a route: `router.get('/books', ListBooks)`. */
-function answeringMethods(workspace: Workspace, value: Extract<Value, { kind: 'class' }>): readonly FunctionValue[] {
+function answeringMethods(
+  workspace: Workspace,
+  value: Extract<Value, { kind: 'class' }>,
+): readonly FunctionValue[] {
   let above: readonly Value[] = [value];
   for (let depth = 0; depth < INHERITANCE_LIMIT && above.length; depth++) {
     const names = above.flatMap((each) => saidOfLibrary<string>(workspace, each, 'handler-classes'));

@@ -27,9 +27,12 @@ const contractEndpoints = query<Workspace, readonly Endpoint[]>({
     const said = programFiles(workspace).flatMap((uri) => sayingsIn(workspace, uri));
     const middleware = new Map<string, readonly ChainLink[]>();
     for (const { call, entry } of said)
-      if (entry.is === 'serves') for (const [key, links] of servedBy(workspace, call, entry)) middleware.set(key, links);
+      if (entry.is === 'serves')
+        for (const [key, links] of servedBy(workspace, call, entry)) middleware.set(key, links);
     return said.flatMap(({ call, entry, model }) =>
-      entry.is === 'implements' ? implemented(workspace, call, entry, model, middleware.get(keyOf(call)) ?? []) : [],
+      entry.is === 'implements'
+        ? implemented(workspace, call, entry, model, middleware.get(keyOf(call)) ?? [])
+        : [],
     );
   },
   onCycle: [],
@@ -83,7 +86,9 @@ function linksOf(
   scope: ChainLink['scope'],
 ): readonly ChainLink[] {
   if (at === undefined) return [];
-  return givenAtCall(workspace, call, at).flatMap((each) => linksAt(workspace, each.place, scope, each.context));
+  return givenAtCall(workspace, call, at).flatMap((each) =>
+    linksAt(workspace, each.place, scope, each.context),
+  );
 }
 
 function implemented(
@@ -134,8 +139,14 @@ function routesIn(
     .flatMap((value) => routesOfObject(workspace, value, entries, names, below, depth));
 }
 
-function prefixOf(workspace: Workspace, call: ExpressionPlace, { routers }: ContractEntries): readonly string[] {
-  const isRouter = saidOfCall<ContractSaying>(workspace, call, 'contracts').some(({ entry }) => entry.is === 'routers');
+function prefixOf(
+  workspace: Workspace,
+  call: ExpressionPlace,
+  { routers }: ContractEntries,
+): readonly string[] {
+  const isRouter = saidOfCall<ContractSaying>(workspace, call, 'contracts').some(
+    ({ entry }) => entry.is === 'routers',
+  );
   if (!isRouter || !routers?.prefix) return [];
   return givenAtCall(workspace, call, routers.prefix).flatMap(({ place, context }) => {
     const text = literalArgument(workspace, place, place.expression, [], context);
@@ -156,7 +167,9 @@ function routesOfObject(
   const path = textBelow(workspace, at, entries.route.path);
   if (method !== null && path !== null) {
     const schemas = Object.entries(entries.route.schemas ?? {}).flatMap(([name, part]) =>
-      locatedBelow(workspace, at, [name]).slice(0, 1).map((each) => ({ ...each, part })),
+      locatedBelow(workspace, at, [name])
+        .slice(0, 1)
+        .map((each) => ({ ...each, part })),
     );
     return [{ names, method, path: withParameters(joined(prefix, path)), schemas }];
   }
@@ -229,7 +242,8 @@ function unread(call: ExpressionPlace, model: string): ChainLink {
 function keySpan(workspace: Workspace, { uri, expression }: ExpressionPlace) {
   const { code } = factsAt(workspace, uri);
   const parent = code.expressions[code.expressions[expression]?.parent ?? NONE];
-  const property = parent?.kind === 'object' ? parent.properties.find(({ value }) => value === expression) : undefined;
+  const property =
+    parent?.kind === 'object' ? parent.properties.find(({ value }) => value === expression) : undefined;
   if (!property || property.key === null) {
     const { start = 0, end = 0 } = code.expressions[expression] ?? {};
     return { start, end };

@@ -61,7 +61,9 @@ const prefixesIn = query<Workspace, readonly (readonly [string, string])[]>({
       const callee = call.kind === 'call' ? code.expressions[call.callee] : undefined;
       if (call.kind !== 'call' || callee?.kind !== 'member' || !methods.has(callee.property ?? '')) return [];
       const said = saidAt(workspace, { uri, expression }, null).find(({ entry }) => entry.is === 'asks');
-      const prefix = said && textGiven(workspace, { place: { uri, expression }, context: null }, said.entry.serves?.prefix);
+      const prefix =
+        said &&
+        textGiven(workspace, { place: { uri, expression }, context: null }, said.entry.serves?.prefix);
       if (!prefix) return [];
       return valuesOf(workspace, { uri, expression: callee.object }, null).flatMap((value) =>
         value.kind === 'library' && value.call ? [[keyOf(value.call.place), prefix] as const] : [],
@@ -136,7 +138,8 @@ class Assembly {
 
   /** What is known of all procedures of a router from the call that serves it. */
   private servedBy(router: ExpressionPlace): Around {
-    const serves = saidAt(this.workspace, router, null).find(({ entry }) => entry.serves)?.entry.serves ?? null;
+    const serves =
+      saidAt(this.workspace, router, null).find(({ entry }) => entry.serves)?.entry.serves ?? null;
     const base = serves?.asks ? (this.prefixes().get(keyOf(router)) ?? '') : '';
     return { names: [], serves, base, stated: '', chain: [] };
   }
@@ -177,12 +180,7 @@ class Assembly {
     for (const entry of this.entries(place, context)) this.entry(entry, place, within, depth);
   }
 
-  private entry(
-    { name, value, span }: Entry,
-    router: ExpressionPlace,
-    around: Around,
-    depth: number,
-  ): void {
+  private entry({ name, value, span }: Entry, router: ExpressionPlace, around: Around, depth: number): void {
     const inside = name === null ? around : { ...around, names: [...around.names, name] };
     for (const { place, context, said } of this.callsBehind(value)) {
       if (said.some(({ entry }) => isRouter(entry))) this.router(place, context, inside, depth - 1);
@@ -256,7 +254,8 @@ class Assembly {
     const method = (stated?.method ?? entry.method).toUpperCase();
     const named = around.names.join(separator ?? '.');
     const own = stated?.path == null ? named : joined(around.stated, stated.path);
-    const path = separator === undefined ? own : withParameters(joined(around.base, own).replace(/\{\+(\w+)\}/g, '*$1'));
+    const path =
+      separator === undefined ? own : withParameters(joined(around.base, own).replace(/\{\+(\w+)\}/g, '*$1'));
     this.endpoints.push({
       id: `${keyOf(place)} ${method} ${path}`,
       method,

@@ -283,16 +283,31 @@ export function asksForValue(code: Code, id: ExpressionId, value: boolean): bool
 }
 
 /**
- * Whether the innermost condition of a place is that something is missing which no data of the caller was given for: `const
- * user = await client.fetch(me()); if (!user) throw new Error('Unauthorized')`. What such a call gives hangs on who is asking,
- * as the framework keeps it for code that is given no request.
+ * Calls that give what is missing at a place, if no data of the caller was given for it: `const user = await client.fetch(me());
+ * if (!user) throw new Error('Unauthorized')`. What such calls give hangs on who is asking, as the framework keeps it for code
+ * that is given no request. Empty where something else is asked.
  */
-export function isAmbientAbsence(code: Code, from: number): boolean {
+export function ambientCalls(code: Code, from: number): readonly ExpressionId[] {
   let at = code.conditions[from];
   while (at && at.kind !== 'test') at = code.conditions[at.parent];
-  if (at?.kind !== 'test' || !asksForValue(code, at.test, !at.value)) return false;
-  const calls = new Set<ExpressionId>();
-  return isAmbient(code, at.test, calls, new Set()) && calls.size > 0;
+  if (at?.kind !== 'test') return [];
+  return absentIn(code, at.test, at.value).flatMap((id) => {
+    const calls = new Set<ExpressionId>();
+    return isAmbient(code, id, calls, new Set()) ? [...calls] : [];
+  });
+}
+
+/** What is missing where a test came out as `value`, or may be what is missing: each side of `!user || !id`. */
+function absentIn(code: Code, id: ExpressionId, value: boolean): readonly ExpressionId[] {
+  const expression = code.expressions[id];
+  if (expression?.kind === 'logical' && value === (expression.operator === '||'))
+    return [...absentIn(code, expression.left, value), ...absentIn(code, expression.right, value)];
+  // `!user?.id`: nothing is below what is missing.
+  if (expression?.kind === 'unary' && expression.operator === '!') {
+    const operand = code.expressions[expression.operand];
+    if (value && operand?.kind === 'member' && operand.optional) return [operand.object];
+  }
+  return asksForValue(code, id, !value) ? [id] : [];
 }
 
 /** Operands and names looked at for one value. */

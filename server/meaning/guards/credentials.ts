@@ -158,7 +158,14 @@ function isDescribingName(name: unknown): boolean {
 }
 
 /** What a key in a header is for where it is none that a caller was given: of a request that is sent twice, of a cache, of a handshake. */
-const otherKeys: ReadonlySet<string> = new Set(['idempotency', 'cache', 'websocket', 'partition', 'sort', 'public']);
+const otherKeys: ReadonlySet<string> = new Set([
+  'idempotency',
+  'cache',
+  'websocket',
+  'partition',
+  'sort',
+  'public',
+]);
 
 function isCredentialName(name: unknown): boolean {
   if (typeof name !== 'string') return false;

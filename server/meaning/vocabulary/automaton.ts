@@ -347,8 +347,7 @@ class Builder {
     if (!entries) return;
     const say = (path: string, is: ProcedureSaying['is'], method = '', serves: ServedRouter | null = null) =>
       this.say(name, 'procedures', path, { is, method, entries, serves } satisfies ProcedureSaying, 'call');
-    for (const [path, method] of Object.entries(entries.calls))
-      say(path, 'call', method);
+    for (const [path, method] of Object.entries(entries.calls)) say(path, 'call', method);
     for (const is of ['router', 'merges', 'uses', 'inputs', 'outputs', 'prefixes'] as const) {
       const path = entries[is];
       if (path) say(path, is);
@@ -362,9 +361,15 @@ class Builder {
 
   private contracts(name: string, entries: ContractEntries | undefined): void {
     if (!entries) return;
-    const say = (path: string, is: ContractSaying['is'], contract: ArgumentPath = '0', handlers: ArgumentPath = '1') =>
+    const say = (
+      path: string,
+      is: ContractSaying['is'],
+      contract: ArgumentPath = '0',
+      handlers: ArgumentPath = '1',
+    ) =>
       this.say(name, 'contracts', path, { is, entries, contract, handlers } satisfies ContractSaying, 'call');
-    for (const { call, contract, handlers } of entries.implements) say(call, 'implements', contract, handlers);
+    for (const { call, contract, handlers } of entries.implements)
+      say(call, 'implements', contract, handlers);
     if (entries.routers) say(entries.routers.call, 'routers');
     for (const { call } of entries.serves ?? []) say(call, 'serves');
   }

@@ -954,10 +954,10 @@ export const modelSchema = {
             object({ call: path, router: argument, middleware: argument }, ['call', 'router']),
             'Calls that serve the handlers of a contract.',
           ),
-          route: object({ method: text, path: text, schemas: record({ enum: sourceKinds }, 'Schemas of parts.') }, [
-            'method',
-            'path',
-          ]),
+          route: object(
+            { method: text, path: text, schemas: record({ enum: sourceKinds }, 'Schemas of parts.') },
+            ['method', 'path'],
+          ),
           handler: object({ at: text, middleware: text }, ['at', 'middleware']),
         },
         ['implements', 'route'],

@@ -301,7 +301,9 @@ export function failureOf(
           saidOfCall(workspace, place, 'throws').length > 0 ||
           saidOfArguments(workspace, place, 'asserts').length > 0 ||
           saidOfCall(workspace, place, 'denies').length > 0 ||
-          calleesOf(workspace, place).some((callee) => callee.kind === 'function' || callee.kind === 'unknown')
+          calleesOf(workspace, place).some(
+            (callee) => callee.kind === 'function' || callee.kind === 'unknown',
+          )
         );
       }),
     );

@@ -43,7 +43,13 @@ export function namedForAnybody(workspace: Workspace, { handler, registration }:
   return null;
 }
 
-const openWords: ReadonlySet<string> = new Set(['public', 'unauthenticated', 'unauthed', 'anonymous', 'guest']);
+const openWords: ReadonlySet<string> = new Set([
+  'public',
+  'unauthenticated',
+  'unauthed',
+  'anonymous',
+  'guest',
+]);
 
 /** The name at which a chain of calls begins: `publicProcedure` of `publicProcedure.input(schema).query(handler)`. */
 function nameOfRoot(code: Code, call: ExpressionId): string | null {
