@@ -76,6 +76,7 @@ import { type Enumeration, enumerationBy, enumerationByLookup, sameAnswer } from
 import { type Exposed, exposedBy } from './questions/exposure.ts';
 import { answersFixed } from './questions/fixed-answers.ts';
 import { keepsCookieOnSite, keepsSessionOnSite, readsForms } from './questions/forms.ts';
+import { isHandedBackAsMade } from './questions/handed-back.ts';
 import { type Ineffective, ineffectiveIn, lateGuardsIn } from './questions/ineffective.ts';
 import { letThroughIn } from './questions/let-through.ts';
 import { leavesErrors, loggerUse, logsRequests, mayLog } from './questions/logging.ts';
@@ -283,6 +284,8 @@ export interface Questions {
   readonly mayTellInside: (flow: Flow) => boolean;
   /** Whether code of a file makes hashes. */
   readonly hashesIn: (uri: string) => boolean;
+  /** Whether a flow leads through a function that gives back what it made itself before, and makes it of anything else. */
+  readonly isHandedBackAsMade: (flow: Flow) => boolean;
   /** Names of the fields of the body that an endpoint reads. */
   readonly fieldsRead: (endpoint: Endpoint) => readonly string[];
   /** Weak calls and assignments of a file. */
@@ -505,6 +508,7 @@ function questionsMade(workspace: Workspace): Questions {
     isScript: (uri) => isScript(workspace, uri),
     mayTellInside: (flow) => mayTellInside(workspace, flow),
     hashesIn: (uri) => hashesIn(workspace, uri),
+    isHandedBackAsMade: (flow) => isHandedBackAsMade(workspace, flow),
     fieldsRead: (endpoint) => fieldsRead(workspace, endpoint, 'body'),
     sessionsOf: (endpoint) => sessionsOf(workspace, endpoint),
     sessionHandling: (endpoint) => sessionHandling(workspace, endpoint),
