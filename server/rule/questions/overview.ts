@@ -172,9 +172,9 @@ function partsOf(method: string, path: string): readonly string[] {
   return path.toLowerCase().split('/').filter(Boolean);
 }
 
-/** `site_login`, `admin-login`: a way in, whatever stands before the word. */
+/** `site_login`, `admin-login`, `stripe-webhook`: a way in, or a place where others report, whatever stands before the word. */
 function isWayIn(part: string): boolean {
-  return /[-_](?:login|signin|signup)$/.test(part);
+  return /[-_](?:login|signin|signup|webhooks?)$/.test(part);
 }
 
 /** `:token`, `{token}`: whoever was given the token may come. */
