@@ -853,6 +853,7 @@ export const modelSchema = {
             'receiver',
             'same',
             'parsed',
+            'decoded',
             'choice',
             'base',
             'picked',

@@ -366,6 +366,8 @@ export type StepKind =
   | 'receiver'
   | 'same'
   | 'parsed'
+  /** The result is what an encoded text stands for: what encoding kept out of it may be in there again. */
+  | 'decoded'
   | 'choice'
   | 'base'
   | 'picked'

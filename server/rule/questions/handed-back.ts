@@ -41,7 +41,9 @@ function handsBackAsMade(code: Code, { exits }: FunctionFact): boolean {
     const made = kind === 'return' ? code.expressions[value]?.kind : undefined;
     return made !== undefined && made !== 'literal' && parameterAt(code, value) === NONE;
   });
-  return makes && given.length > 0 && given.every(({ binding, condition }) => isTested(code, condition, binding));
+  return (
+    makes && given.length > 0 && given.every(({ binding, condition }) => isTested(code, condition, binding))
+  );
 }
 
 /** The parameter that an expression is, as it was given; NONE if it is none. */
