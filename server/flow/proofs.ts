@@ -449,24 +449,24 @@ class Prover {
   }
 
   /**
-   * Whether a value is made of options alone that a function around the handler was given, when the application was put
-   * together: `new URL(options.webUrl).origin`.
+   * Whether a value is made of settings alone: of what is imported and given nothing of the request (`environment().WEB_URL`), or
+   * of options that a function around the handler was given when the application was put together.
    */
   private isOfSetup(id: ExpressionId, depth: number): boolean {
     const expression = this.code.expressions[id];
     if (!expression || depth <= 0) return false;
     const place = { uri: this.uri, expression: id };
     if (saidOfValue(this.workspace, place, 'sources', this.context).length) return false;
+    if (expression.kind === 'literal') return true;
     if (expression.kind === 'member')
       return expression.property !== null && this.isOfSetup(expression.object, depth - 1);
-    if (expression.kind === 'call')
-      return (
-        expression.isNew &&
-        expression.arguments.length === 1 &&
-        this.isOfSetup(expression.arguments[0] ?? NONE, depth - 1)
-      );
+    if (expression.kind === 'call') {
+      const isMade = expression.arguments.every((each) => this.isOfSetup(each, depth - 1));
+      return isMade && (expression.isNew || this.isOfSetup(expression.callee, depth - 1));
+    }
     if (expression.kind !== 'reference' || expression.definitions.length !== 1) return false;
     const from = this.code.definitions[expression.definitions[0] ?? NONE]?.from;
+    if (from?.kind === 'import') return true;
     if (from?.kind === 'value') return this.isOfSetup(from.value, depth - 1);
     return (
       from?.kind === 'parameter' &&
