@@ -28,7 +28,8 @@ export default rule<Evidence>({
     const words = pathWords(endpoint).flatMap((word) => word.split(/[-_.]/));
     if (words.some((word) => oneTime.has(word)) || endpoint.path.split('/').some(isToken)) return [];
     const verb = words.find((word) => verbs.has(word)) ?? null;
-    const { changes } = ask.reachOf(endpoint);
+    // That a guard notes when a key was last used is no work of the endpoint.
+    const changes = ask.changesOfHandler(endpoint);
     const asked = new Set(ask.flowsFrom(endpoint).map(({ call }) => `${call.uri}#${call.expression}`));
     const named = changes.filter(({ call }) => asked.has(`${call.uri}#${call.expression}`));
     const change = named.find(({ removes }) => removes) ?? (verb ? (named[0] ?? changes[0]) : undefined);

@@ -109,7 +109,7 @@ import { type Upload, uploadOf } from './questions/uploads.ts';
 import { type Deprecation, deprecationOf, type OldVersion, oldVersionsIn } from './questions/versions.ts';
 import { type WeakSchema, weakSchemasOf } from './questions/weak-schema.ts';
 import { readsAll } from './questions/whole-lists.ts';
-import { type Reach, reachOf } from './reach.ts';
+import { changesOfHandler, type Reach, reachOf } from './reach.ts';
 import { importedSpecifiers } from './repairs/imports.ts';
 import { slowPatternAt, slowSchemaPatterns, type UsedPattern } from './repairs/pattern-fix.ts';
 import { worksOnRequest } from './repairs/recipes.ts';
@@ -196,6 +196,8 @@ export interface Questions {
   readonly lateGuardsIn: (uri: string) => readonly Ineffective[];
   /** Whether a query reads every row that there is. */
   readonly readsAll: (query: ExpressionPlace) => boolean;
+  /** What the handler changes, apart from what guards before it note for themselves. */
+  readonly changesOfHandler: (endpoint: Endpoint) => Reach['changes'];
   /** What the chain and the handler of an endpoint do. */
   readonly reachOf: (endpoint: Endpoint) => Reach;
   /** What the links of the chain guard, by name. */
@@ -441,6 +443,7 @@ function questionsMade(workspace: Workspace): Questions {
     isSecretName: (name) => sensitivityOf(name) === 'secret',
     imports: () => importedSpecifiers(workspace),
     worksOnRequest: (specifier) => worksOnRequest(workspace, specifier),
+    changesOfHandler: (endpoint) => changesOfHandler(workspace, endpoint),
     reachOf: (endpoint) => reachOf(workspace, endpoint),
     guardsOf: (endpoint) => endpoint.chain.flatMap((link) => guardsOfLink(workspace, link).guards),
     mayBeObject: ({ arrival: { from, place: at, parsed } }) => {
