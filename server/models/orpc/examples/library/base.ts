@@ -20,3 +20,12 @@ export const administration = authorized.use(({ context, next, errors }) => {
   //  ^^^^^^^^^^^^ principal
   return next();
 });
+
+const lazily = os.$context<{ authenticate: () => Promise<{ id: string } | null> }>();
+const asked = lazily.middleware(async ({ context, next }) => {
+  const user = await context.authenticate();
+  //                 ^^^^^^^^^^^^^^^^^^^^^^ principal
+  if (user) return next({ context: { user } });
+  throw new ORPCError('UNAUTHORIZED');
+});
+export const authenticated = lazily.use(asked);

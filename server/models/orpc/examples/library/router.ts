@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { administration, authorized, open } from './base';
+import { administration, authenticated, authorized, open } from './base';
 
 const list = open.route({ method: 'GET', path: '/books' }).handler(() => []);
 //                                                                       ^^ reply body
@@ -27,6 +27,10 @@ const remove = administration
   .actionable();
 
 export const router = {
+  lend: authenticated.handler(() => true),
+//^^^^ route POST /rpc/lend
+//^^^^ route POST /api/lend
+  //                                ^^^^ reply body
   books: { list, find, add },
   //       ^^^^ route POST /rpc/books/list
   //       ^^^^ route GET /api/books
