@@ -44,7 +44,8 @@ export default rule<Evidence>({
     if (ask.onlyKeepsCookies(endpoint)) return [];
     const case_ = statedCase(endpoint, ask) ?? usualCase(endpoint, ask);
     if (!case_) return [];
-    return [draft(endpoint, isGuardedElsewhere(endpoint, ask) ? lessSure(case_) : case_, ask)];
+    const why = doubt(endpoint, ask);
+    return [draft(endpoint, why === null ? case_ : lessSure(case_, why), ask)];
   },
   fixes: {
     guard: {
@@ -74,8 +75,15 @@ function isGuardedElsewhere(endpoint: Endpoint, ask: Questions): boolean {
     );
 }
 
-function lessSure(found: Case): Case {
-  const why = 'The same registration is guarded where the application is put together in another way.';
+/** Why an endpoint may be open on purpose, or not open at all, though nothing guards it here; null if nothing says so. */
+function doubt(endpoint: Endpoint, ask: Questions): string | null {
+  if (isGuardedElsewhere(endpoint, ask))
+    return 'The same registration is guarded where the application is put together in another way.';
+  const name = ask.namedForAnybody(endpoint);
+  return name === null ? null : `The name of \`${name}\`, on which it is made, says that anybody may come.`;
+}
+
+function lessSure(found: Case, why: string): Case {
   return { ...found, confidence: 'low', evidence: [...found.evidence, why] };
 }
 

@@ -28,8 +28,9 @@ export default rule<Evidence>({
     const words = pathWords(endpoint).flatMap((word) => word.split(/[-_.]/));
     if (words.some((word) => oneTime.has(word)) || endpoint.path.split('/').some(isToken)) return [];
     const verb = words.find((word) => verbs.has(word)) ?? null;
-    // When a key was last used is no change that anybody could want to make in another's name.
-    const changes = ask.reachOf(endpoint).changes.filter(({ notesTime }) => !notesTime);
+    // That a guard notes when a key was last used is no work of the endpoint, and that time is no change that anybody could
+    // want to make in another's name.
+    const changes = ask.changesOfHandler(endpoint).filter(({ notesTime }) => !notesTime);
     const asked = new Set(ask.flowsFrom(endpoint).map(({ call }) => `${call.uri}#${call.expression}`));
     const named = changes.filter(({ call }) => asked.has(`${call.uri}#${call.expression}`));
     const change = named.find(({ removes }) => removes) ?? (verb ? (named[0] ?? changes[0]) : undefined);

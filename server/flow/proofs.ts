@@ -11,7 +11,7 @@ import {
   NONE,
   type Path,
 } from '../facts/facts.ts';
-import { conditionsAround, mirrored, outOfTries } from '../facts/reading.ts';
+import { conditionsAround, isWithinFunction, mirrored, outOfTries } from '../facts/reading.ts';
 import { nameWords } from '../meaning/entities/field-names.ts';
 import { queryAt, queryBehind } from '../meaning/entities/queries.ts';
 import { cleanersOf, type Shape, shapeAt } from '../meaning/shapes/shapes.ts';
@@ -19,6 +19,7 @@ import { type ValidatedCall, validatedCallAt } from '../meaning/shapes/validator
 import { pastTestsAt } from '../meaning/values/endless-calls.ts';
 import { contextAround } from '../meaning/values/felt.ts';
 import { cleanersOfPattern, signsRefused, startOfPattern } from '../meaning/values/patterns.ts';
+import { callbackRoles } from '../meaning/values/roles.ts';
 import { saidOfValue, sayingsAtCall } from '../meaning/values/sayings.ts';
 import { HOLE, textAt } from '../meaning/values/texts.ts';
 import type { Context, ExpressionPlace, FunctionValue } from '../meaning/values/value.ts';
@@ -439,11 +440,40 @@ class Prover {
     if (values.length && values.every((value) => value.kind === 'literal')) return true;
     if (values.some((value) => value.kind === 'library' && value.label.startsWith('process.env.')))
       return true;
+    if (this.isOfSetup(id, 8)) return true;
     const from =
       expression?.kind === 'reference'
         ? this.code.definitions[expression.definitions[0] ?? NONE]?.from
         : undefined;
     return this.isElement && (from?.kind === 'parameter' || this.isOfElement(id));
+  }
+
+  /**
+   * Whether a value is made of settings alone: of what is imported and given nothing of the request (`environment().WEB_URL`), or
+   * of options that a function around the handler was given when the application was put together.
+   */
+  private isOfSetup(id: ExpressionId, depth: number): boolean {
+    const expression = this.code.expressions[id];
+    if (!expression || depth <= 0) return false;
+    const place = { uri: this.uri, expression: id };
+    if (saidOfValue(this.workspace, place, 'sources', this.context).length) return false;
+    if (expression.kind === 'literal') return true;
+    if (expression.kind === 'member')
+      return expression.property !== null && this.isOfSetup(expression.object, depth - 1);
+    if (expression.kind === 'call') {
+      const isMade = expression.arguments.every((each) => this.isOfSetup(each, depth - 1));
+      return isMade && (expression.isNew || this.isOfSetup(expression.callee, depth - 1));
+    }
+    if (expression.kind !== 'reference' || expression.definitions.length !== 1) return false;
+    const from = this.code.definitions[expression.definitions[0] ?? NONE]?.from;
+    if (from?.kind === 'import') return true;
+    if (from?.kind === 'value') return this.isOfSetup(from.value, depth - 1);
+    return (
+      from?.kind === 'parameter' &&
+      from.function !== expression.function &&
+      isWithinFunction(this.code, expression.function, from.function) &&
+      !callbackRoles(this.workspace, this.uri, from.function, from.index).length
+    );
   }
 
   /** `request.nextUrl.origin`, `new URL(request.url).host`: where the request itself was sent to. */

@@ -49,7 +49,7 @@ import {
 } from '../meaning/values/values.ts';
 import { callbackResult, selects } from '../meaning/vocabulary/automaton.ts';
 import type { Origin } from '../meaning/vocabulary/care-words.ts';
-import type { Cleaner, IterationEntry, SourceKind } from '../meaning/vocabulary/model.ts';
+import type { Cleaner, IterationEntry, SourceKind, StepKind } from '../meaning/vocabulary/model.ts';
 import { automatonOf } from '../meaning/vocabulary/model-set.ts';
 import { factsAt } from '../workspace/facts.ts';
 import { importTargets } from '../workspace/links.ts';
@@ -173,6 +173,8 @@ interface State {
   readonly field: string | null;
   /** Whether a text was read between here and the start: what is known of the text says nothing of what it holds. */
   readonly parsed: boolean;
+  /** Whether a text was decoded between here and the start: what encoding kept out of it may be in there again. */
+  readonly decoded: boolean;
   /** Whether only the origin of it, as an address, goes on. */
   readonly origin: boolean;
   /** Whether the way led over a property that middleware put on the request. */
@@ -238,6 +240,7 @@ export function searchBack(
     form: wholeValue,
     field: null,
     parsed: false,
+    decoded: false,
     origin: false,
     isCarried: false,
     captured: null,
@@ -1016,9 +1019,10 @@ class Search {
         this.to(taken, argument, [...this.pathNamed(taken, call.arguments[saying.argument + 1]), ...path]);
       if (saying.section === 'steps' && saying.entry === 'keys') this.keys(taken, argument, path);
       if (saying.section === 'steps' && saying.entry === 'entries') this.entries(taken, argument, path);
-      if (saying.section !== 'steps' || (saying.entry !== 'result' && saying.entry !== 'parsed')) continue;
+      if (saying.section !== 'steps' || !handingOn.has(saying.entry as StepKind)) continue;
       if (saying.path[0] === callbackResult) this.returned(taken, argument, path);
       else if (saying.entry === 'parsed') this.to({ ...taken, parsed: true }, argument, path);
+      else if (saying.entry === 'decoded') this.to({ ...taken, decoded: true }, argument, path);
       else this.to(taken, argument, [...saying.path, ...path]);
     }
     if (isMethod)
@@ -1735,8 +1739,15 @@ function proven(workspace: Workspace, state: State): State {
   };
 }
 
+/** Steps by which the argument of a call is in its result. */
+const handingOn: ReadonlySet<StepKind> = new Set<StepKind>(['result', 'parsed', 'decoded']);
+
+/** What a text is harmless for because signs in it are encoded. */
+const encodings: ReadonlySet<Cleaner> = new Set<Cleaner>(['html-escaped', 'address-part']);
+
 /** The state below a conversion. A conversion to a text alone checks nothing. */
-function cleaned(state: State, by: readonly Cleaner[]): State {
+function cleaned(state: State, given: readonly Cleaner[]): State {
+  const by = state.decoded ? given.filter((each) => !encodings.has(each)) : given;
   if (!by.length) return state;
   // A text that is parsed may become an object, though it was none.
   const known = union(state.cleaners, state.parsed ? by.filter((each) => each !== 'text') : by);

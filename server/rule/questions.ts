@@ -76,6 +76,7 @@ import { type Enumeration, enumerationBy, enumerationByLookup, sameAnswer } from
 import { type Exposed, exposedBy } from './questions/exposure.ts';
 import { answersFixed } from './questions/fixed-answers.ts';
 import { keepsCookieOnSite, keepsSessionOnSite, readsForms } from './questions/forms.ts';
+import { isHandedBackAsMade } from './questions/handed-back.ts';
 import { type Ineffective, ineffectiveIn, lateGuardsIn } from './questions/ineffective.ts';
 import { letThroughIn } from './questions/let-through.ts';
 import { leavesErrors, loggerUse, logsRequests, mayLog } from './questions/logging.ts';
@@ -101,7 +102,7 @@ import { asksWho, type Lookup, lookupsOf } from './questions/ownership.ts';
 import { type PasswordPolicy, passwordPolicy } from './questions/password-policy.ts';
 import { comparesSecret, showsProof } from './questions/proof-of-request.ts';
 import { isScript } from './questions/scripts.ts';
-import { servesAnybody } from './questions/serves-anybody.ts';
+import { namedForAnybody, servesAnybody } from './questions/serves-anybody.ts';
 import { namesStored } from './questions/stored-keys.ts';
 import { hearRepairs, type Swallowed, swallowedIn } from './questions/swallowed.ts';
 import { mayTellInside } from './questions/thrown.ts';
@@ -109,7 +110,7 @@ import { type Upload, uploadOf } from './questions/uploads.ts';
 import { type Deprecation, deprecationOf, type OldVersion, oldVersionsIn } from './questions/versions.ts';
 import { type WeakSchema, weakSchemasOf } from './questions/weak-schema.ts';
 import { readsAll } from './questions/whole-lists.ts';
-import { type Reach, reachOf } from './reach.ts';
+import { changesOfHandler, type Reach, reachOf } from './reach.ts';
 import { importedSpecifiers } from './repairs/imports.ts';
 import { slowPatternAt, slowSchemaPatterns, type UsedPattern } from './repairs/pattern-fix.ts';
 import { worksOnRequest } from './repairs/recipes.ts';
@@ -198,6 +199,8 @@ export interface Questions {
   readonly ownTimeIn: (call: ExpressionPlace) => string | null;
   /** Whether a query reads every row that there is. */
   readonly readsAll: (query: ExpressionPlace) => boolean;
+  /** What the handler changes, apart from what guards before it note for themselves. */
+  readonly changesOfHandler: (endpoint: Endpoint) => Reach['changes'];
   /** What the chain and the handler of an endpoint do. */
   readonly reachOf: (endpoint: Endpoint) => Reach;
   /** What the links of the chain guard, by name. */
@@ -288,6 +291,8 @@ export interface Questions {
   readonly mayTellInside: (flow: Flow) => boolean;
   /** Whether code of a file makes hashes. */
   readonly hashesIn: (uri: string) => boolean;
+  /** Whether a flow leads through a function that gives back what it made itself before, and makes it of anything else. */
+  readonly isHandedBackAsMade: (flow: Flow) => boolean;
   /** Names of the fields of the body that an endpoint reads. */
   readonly fieldsRead: (endpoint: Endpoint) => readonly string[];
   /** Weak calls and assignments of a file. */
@@ -329,6 +334,8 @@ export interface Questions {
   readonly comparesSecret: (endpoint: Endpoint) => boolean;
   /** Whether the handler asks who is there, and does something else for those who are not signed in. */
   readonly servesAnybody: (endpoint: Endpoint) => boolean;
+  /** The builder or router that an endpoint is made on, if its name says that anybody may come: `publicProcedure`; else null. */
+  readonly namedForAnybody: (endpoint: Endpoint) => string | null;
   /** Whether a place lies in endpoints that all ask for a right: administrators show and ask for what others must not. */
   readonly isForTheFew: (at: ExpressionPlace) => boolean;
   /** Whether a request to another server is told how to connect by something that may refuse addresses. */
@@ -442,6 +449,7 @@ function questionsMade(workspace: Workspace): Questions {
     isSecretName: (name) => sensitivityOf(name) === 'secret',
     imports: () => importedSpecifiers(workspace),
     worksOnRequest: (specifier) => worksOnRequest(workspace, specifier),
+    changesOfHandler: (endpoint) => changesOfHandler(workspace, endpoint),
     reachOf: (endpoint) => reachOf(workspace, endpoint),
     guardsOf: (endpoint) => endpoint.chain.flatMap((link) => guardsOfLink(workspace, link).guards),
     mayBeObject: ({ arrival: { from, place: at, parsed } }) => {
@@ -510,6 +518,7 @@ function questionsMade(workspace: Workspace): Questions {
     isScript: (uri) => isScript(workspace, uri),
     mayTellInside: (flow) => mayTellInside(workspace, flow),
     hashesIn: (uri) => hashesIn(workspace, uri),
+    isHandedBackAsMade: (flow) => isHandedBackAsMade(workspace, flow),
     fieldsRead: (endpoint) => fieldsRead(workspace, endpoint, 'body'),
     sessionsOf: (endpoint) => sessionsOf(workspace, endpoint),
     sessionHandling: (endpoint) => sessionHandling(workspace, endpoint),
@@ -532,6 +541,7 @@ function questionsMade(workspace: Workspace): Questions {
     comparesSecret: (endpoint) => comparesSecret(workspace, endpoint),
     showsProof: (endpoint) => showsProof(workspace, endpoint),
     servesAnybody: (endpoint) => servesAnybody(workspace, endpoint),
+    namedForAnybody: (endpoint) => namedForAnybody(workspace, endpoint),
     isForTheFew: (at) => {
       const around = endpointsAround(workspace, at);
       return (

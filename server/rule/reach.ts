@@ -225,6 +225,11 @@ export function reachOf(workspace: Workspace, endpoint: Endpoint): Reach {
   };
 }
 
+/** What the handler of an endpoint changes, apart from what guards before it note for themselves: when a key was last used. */
+export function changesOfHandler(workspace: Workspace, endpoint: Endpoint): Reach['changes'] {
+  return reachOf(workspace, { ...endpoint, chain: [] }).changes;
+}
+
 const nothingDone: Reach = {
   changes: [],
   statuses: new Set(),

@@ -28,6 +28,7 @@ app.post('/login', async (req, res) => {
   res.json({ token: jwt.sign({ name: req.body.name }, process.env.JWT_KEY, { expiresIn: '1h' }) });
 });
 app.post('/webhooks/payments', (_req, res) => res.sendStatus(204));
+app.post('/billing/payments-webhook', (_req, res) => res.sendStatus(204));
 app.get('/articles', (_req, res) => res.json([]));
 app.post('/articles', needToken, (_req, res) => res.sendStatus(201));
 app.delete('/articles/:id', needToken, (_req, res) => res.sendStatus(204));

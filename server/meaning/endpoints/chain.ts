@@ -5,9 +5,9 @@ import { factsAt } from '../../workspace/facts.ts';
 import { fileAt, type Workspace } from '../../workspace/workspace.ts';
 import type { MediaType } from '../sinks/sinks.ts';
 import { elementsOf, type Located, locatedBelow } from '../values/located.ts';
-import { sayingsAtCall } from '../values/sayings.ts';
+import { saidOfLibrary, sayingsAtCall } from '../values/sayings.ts';
 import type { Context, ExpressionPlace, FunctionValue, LibraryValue, Value } from '../values/value.ts';
-import { calleesOf, receiverOf, valuesOf } from '../values/values.ts';
+import { calleesOf, receiverOf, stepInto, valuesOf } from '../values/values.ts';
 import type { GuardKind, HandlerEntry, RouteSchema, SourceKind } from '../vocabulary/model.ts';
 import type { ParameterPatterns } from './endpoint-paths.ts';
 
@@ -186,7 +186,9 @@ export function linkAt(
 ): ChainLink | null {
   const expression = factsAt(workspace, place.uri).code.expressions[place.expression];
   if (!expression) return null;
-  const functions = values.filter((value) => value.kind === 'function');
+  const functions = values.flatMap((value) =>
+    value.kind === 'function' ? [value] : value.kind === 'class' ? answeringMethods(workspace, value) : [],
+  );
   const libraries = values.filter((value) => value.kind === 'library');
   const given = functionsGivenIn(workspace, { place, context }, 0);
   const wrapped = functions.length ? [] : wrappedIn(workspace, { place, context }, libraries);
@@ -200,6 +202,31 @@ export function linkAt(
     given,
     unknown: !functions.length && !wrapped.length && !libraries.some((value) => value.states.length > 0),
   };
+}
+
+/** Classes above a class that are looked at. */
+const INHERITANCE_LIMIT = 6;
+
+/** The method that answers, of a class that is given to a route: `router.get('/books', ListBooks)`. */
+function answeringMethods(
+  workspace: Workspace,
+  value: Extract<Value, { kind: 'class' }>,
+): readonly FunctionValue[] {
+  let above: readonly Value[] = [value];
+  for (let depth = 0; depth < INHERITANCE_LIMIT && above.length; depth++) {
+    const names = above.flatMap((each) => saidOfLibrary<string>(workspace, each, 'handler-classes'));
+    const instance: Value = { ...value, kind: 'instance', site: null };
+    if (names.length)
+      return names.flatMap(({ entry }) =>
+        stepInto(workspace, instance, entry).filter((each) => each.kind === 'function'),
+      );
+    above = above.flatMap((each) => {
+      if (each.kind !== 'class') return [];
+      const { superclass } = factsAt(workspace, each.uri).code.classes[each.class] ?? { superclass: NONE };
+      return superclass === NONE ? [] : valuesOf(workspace, { uri: each.uri, expression: superclass });
+    });
+  }
+  return [];
 }
 
 /** Functions given to a call that is not known (`wrap(handler)`), here or where the value was made, stand for its result. */

@@ -11,6 +11,7 @@ import { automatonOf } from '../vocabulary/model-set.ts';
 import { Assembly, type Routing } from './assembly.ts';
 import { type ChainLink, type Endpoint, linksAt } from './chain.ts';
 import { endpointsOfClasses } from './class-endpoints.ts';
+import { endpointsOfContracts } from './contract-endpoints.ts';
 import { endpointsOfDescriptions } from './described-endpoints.ts';
 import { fileEndpoints, fileReplies } from './file-endpoints.ts';
 import { withRoutersOfFiles } from './file-routers.ts';
@@ -50,6 +51,7 @@ const WAYS: readonly ((workspace: Workspace) => readonly Endpoint[])[] = [
   (workspace) => withRoutersOfFiles(workspace, fileEndpoints(workspace), routing(workspace, '').endpoints),
   endpointsOfClasses,
   endpointsOfProcedures,
+  endpointsOfContracts,
   endpointsOfResolvers,
   endpointsOfDescriptions,
 ];

@@ -9,11 +9,14 @@ import { programFiles } from '../../workspace/test-files.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import { importsPackageOf } from '../values/imported-packages.ts';
 import type { Located } from '../values/located.ts';
-import { type Said, saidOfCall } from '../values/sayings.ts';
+import { literalArgument, type Said, saidOfCall } from '../values/sayings.ts';
 import type { Context, ExpressionPlace, LibraryValue, ObjectValue } from '../values/value.ts';
 import { receiverOf, valuesOf } from '../values/values.ts';
-import type { ProcedureSaying } from '../vocabulary/automaton.ts';
+import { argumentOf, type ProcedureSaying, selects } from '../vocabulary/automaton.ts';
+import type { ArgumentPath, ServedRouter } from '../vocabulary/model.ts';
+import { automatonOf } from '../vocabulary/model-set.ts';
 import { type ChainLink, type DeclaredSchema, type Endpoint, linksAt } from './chain.ts';
+import { segments, withParameters } from './endpoint-paths.ts';
 
 /** Routers within routers, and calls in one chain. */
 const DEPTH_LIMIT = 24;
@@ -35,7 +38,7 @@ const routersIn = query<Workspace, readonly ExpressionPlace[]>({
   compute: (workspace, uri) => {
     const { code } = factsAt(workspace, uri);
     return code.expressions.flatMap((expression, id) => {
-      if (expression.kind !== 'call' || expression.isNew || !expression.arguments.length) return [];
+      if (expression.kind !== 'call' || !expression.arguments.length) return [];
       const first = code.expressions[expression.arguments[0] ?? NONE]?.kind;
       if (first !== 'object' && first !== 'reference' && first !== 'member') return [];
       const callee = code.expressions[expression.callee]?.kind;
@@ -47,6 +50,62 @@ const routersIn = query<Workspace, readonly ExpressionPlace[]>({
   fingerprint: (places) => JSON.stringify(places),
   onCycle: [],
 });
+
+/** What stands before all paths of a router, by the call that serves it: `handler.handle(request, { prefix: '/rpc' })`. */
+const prefixesIn = query<Workspace, readonly (readonly [string, string])[]>({
+  name: 'prefixes of procedures',
+  compute: (workspace, uri) => {
+    const { code } = factsAt(workspace, uri);
+    const methods = askingMethods(workspace, '');
+    return code.expressions.flatMap((call, expression): readonly (readonly [string, string])[] => {
+      const callee = call.kind === 'call' ? code.expressions[call.callee] : undefined;
+      if (call.kind !== 'call' || callee?.kind !== 'member' || !methods.has(callee.property ?? '')) return [];
+      const said = saidAt(workspace, { uri, expression }, null).find(({ entry }) => entry.is === 'asks');
+      const prefix =
+        said &&
+        textGiven(workspace, { place: { uri, expression }, context: null }, said.entry.serves?.prefix);
+      if (!prefix) return [];
+      return valuesOf(workspace, { uri, expression: callee.object }, null).flatMap((value) =>
+        value.kind === 'library' && value.call ? [[keyOf(value.call.place), prefix] as const] : [],
+      );
+    });
+  },
+  fingerprint: (prefixes) => JSON.stringify(prefixes),
+  onCycle: [],
+});
+
+/** Names of the methods by which a request is handed to what serves a router. */
+const askingMethods = query<Workspace, ReadonlySet<string>>({
+  name: 'methods that ask for procedures',
+  compute: (workspace) =>
+    new Set(
+      [...automatonOf(workspace).models.values()].flatMap(({ procedures: entries }) =>
+        (entries?.serves ?? []).flatMap(({ asks }) => /(\w+)\(\)$/.exec(asks ?? '')?.[1] ?? []),
+      ),
+    ),
+  onCycle: new Set(),
+});
+
+/** The text that a call is given at an argument, or at a property below it; null if it is not known. */
+function textGiven(
+  workspace: Workspace,
+  { place, context }: Located,
+  argument: ArgumentPath | undefined,
+): string | null {
+  const at = argumentOf(argument);
+  const call = factsAt(workspace, place.uri).code.expressions[place.expression];
+  if (!at || call?.kind !== 'call') return null;
+  const { length } = call.arguments;
+  const given = call.arguments.find((_, index) => selects(at.which, index, length)) ?? NONE;
+  const value = literalArgument(workspace, place, given, at.path, context);
+  return typeof value === 'string' ? value : null;
+}
+
+/** One path below another; empty only if both are. */
+function joined(prefix: string, path: string): string {
+  const parts = [...segments(prefix), ...segments(path)];
+  return parts.length || prefix || path ? `/${parts.join('/')}` : '';
+}
 
 function isRouter({ is }: ProcedureSaying): boolean {
   return is === 'router' || is === 'merges';
@@ -64,6 +123,7 @@ function saidAt(
 class Assembly {
   private readonly endpoints: Endpoint[] = [];
   private readonly nested = new Set<string>();
+  private known: ReadonlyMap<string, string> | null = null;
 
   constructor(private readonly workspace: Workspace) {}
 
@@ -72,8 +132,22 @@ class Assembly {
     const routers = programFiles(this.workspace).flatMap((uri) => routersIn(this.workspace, uri));
     for (const router of routers) this.note(router);
     for (const router of routers)
-      if (!this.nested.has(keyOf(router))) this.router(router, null, [], DEPTH_LIMIT);
+      if (!this.nested.has(keyOf(router))) this.router(router, null, this.servedBy(router), DEPTH_LIMIT);
     return this.endpoints;
+  }
+
+  /** What is known of all procedures of a router from the call that serves it. */
+  private servedBy(router: ExpressionPlace): Around {
+    const serves =
+      saidAt(this.workspace, router, null).find(({ entry }) => entry.serves)?.entry.serves ?? null;
+    const base = serves?.asks ? (this.prefixes().get(keyOf(router)) ?? '') : '';
+    return { names: [], serves, base, stated: '', chain: [] };
+  }
+
+  /** Calls that serve routers -> what stands before all paths. */
+  private prefixes(): ReadonlyMap<string, string> {
+    this.known ??= new Map(programFiles(this.workspace).flatMap((uri) => prefixesIn(this.workspace, uri)));
+    return this.known;
   }
 
   /** Whether any file imports a library with procedures: else no call is looked at. */
@@ -83,36 +157,39 @@ class Assembly {
 
   /** Notes the routers that stand in another. */
   private note(router: ExpressionPlace): void {
-    for (const { value } of this.entries(router, null))
-      for (const each of this.callsBehind(value))
-        if (each.said.some(({ entry }) => isRouter(entry))) this.nested.add(keyOf(each.place));
+    for (const entry of this.entries(router, null)) this.noteBehind(entry, DEPTH_LIMIT);
   }
 
-  private router(
-    place: ExpressionPlace,
-    context: Context | null,
-    names: readonly string[],
-    depth: number,
-  ): void {
+  private noteBehind({ value }: Entry, depth: number): void {
+    for (const each of this.callsBehind(value))
+      if (each.said.some(({ entry }) => isRouter(entry))) this.nested.add(keyOf(each.place));
     if (depth <= 0) return;
-    for (const entry of this.entries(place, context)) this.entry(entry, place, names, depth);
+    for (const each of valuesOf(this.workspace, value.place, value.context))
+      if (each.kind === 'object')
+        for (const inner of this.properties(each)) this.noteBehind(inner, depth - 1);
   }
 
-  private entry(
-    { name, value, span }: Entry,
-    router: ExpressionPlace,
-    names: readonly string[],
-    depth: number,
-  ): void {
-    const path = name === null ? names : [...names, name];
+  private router(place: ExpressionPlace, context: Context | null, around: Around, depth: number): void {
+    if (depth <= 0) return;
+    const own = this.before({ place, context });
+    const within = {
+      ...around,
+      chain: [...around.chain, ...own.chain],
+      stated: joined(around.stated, own.prefix),
+    };
+    for (const entry of this.entries(place, context)) this.entry(entry, place, within, depth);
+  }
+
+  private entry({ name, value, span }: Entry, router: ExpressionPlace, around: Around, depth: number): void {
+    const inside = name === null ? around : { ...around, names: [...around.names, name] };
     for (const { place, context, said } of this.callsBehind(value)) {
-      if (said.some(({ entry }) => isRouter(entry))) this.router(place, context, path, depth - 1);
+      if (said.some(({ entry }) => isRouter(entry))) this.router(place, context, inside, depth - 1);
       const call = said.find(({ entry }) => entry.is === 'call');
-      if (call) this.procedure(call, { place, context }, value, span, router, path);
+      if (call) this.procedure(call, { place, context }, value, span, router, inside);
     }
     for (const each of valuesOf(this.workspace, value.place, value.context))
       if (each.kind === 'object' && depth > 1)
-        for (const inner of this.properties(each)) this.entry(inner, router, path, depth - 1);
+        for (const inner of this.properties(each)) this.entry(inner, router, inside, depth - 1);
   }
 
   /** What stands in a router: the properties of its object, or, where routers are merged, the routers. */
@@ -124,9 +201,12 @@ class Assembly {
       const place = { uri, expression };
       if (isMerging) return [{ name: null, value: { place, context }, span: { start: 0, end: 0 } }];
       if (i > 0) return [];
-      return valuesOf(this.workspace, place, context).flatMap((value) =>
-        value.kind === 'object' ? this.properties(value) : [],
-      );
+      return valuesOf(this.workspace, place, context).flatMap((value): readonly Entry[] => {
+        if (value.kind === 'object') return this.properties(value);
+        // A router that was made by a call of its own is given to the call that serves it.
+        const isMade = value.kind === 'library' && value.call && keyOf(value.call.place) !== keyOf(router);
+        return isMade ? [{ name: null, value: { place, context }, span: { start: 0, end: 0 } }] : [];
+      });
     });
   }
 
@@ -159,19 +239,27 @@ class Assembly {
     { place }: Located,
     span: Entry['span'],
     router: ExpressionPlace,
-    path: readonly string[],
+    around: Around,
   ): void {
     const { uri, expression } = made.place;
     const call = factsAt(this.workspace, uri).code.expressions[expression];
     const handler = call?.kind === 'call' ? (call.arguments.at(-1) ?? NONE) : NONE;
     const [link] =
       handler === NONE ? [] : linksAt(this.workspace, { uri, expression: handler }, 'route', made.context);
-    const method = entry.method.toUpperCase();
-    const { chain, schemas } = this.before(made);
+    const before = this.before(made);
+    const { schemas } = before;
+    const chain = [...around.chain, ...before.chain];
+    const { separator } = entry.entries;
+    const stated = around.serves?.stated ? before : null;
+    const method = (stated?.method ?? entry.method).toUpperCase();
+    const named = around.names.join(separator ?? '.');
+    const own = stated?.path == null ? named : joined(around.stated, stated.path);
+    const path =
+      separator === undefined ? own : withParameters(joined(around.base, own).replace(/\{\+(\w+)\}/g, '*$1'));
     this.endpoints.push({
-      id: `${keyOf(place)} ${method} ${path.join('.')}`,
+      id: `${keyOf(place)} ${method} ${path}`,
       method,
-      path: path.join('.'),
+      path,
       pathKnown: true,
       framework: model,
       registration: place,
@@ -184,12 +272,12 @@ class Assembly {
   }
 
   /** What the chain that made a procedure puts before its handler, the first call first. */
-  private before({ place, context }: Located): {
-    readonly chain: readonly ChainLink[];
-    readonly schemas: readonly DeclaredSchema[];
-  } {
+  private before({ place, context }: Located): Before {
     const chain: ChainLink[] = [];
     const schemas: DeclaredSchema[] = [];
+    let prefix = '';
+    let method: string | null = null;
+    let path: string | null = null;
     let at: Located = { place, context };
     for (let depth = 0; depth < DEPTH_LIMIT; depth++) {
       const receiver = receiverOf(factsAt(this.workspace, at.place.uri).code, at.place.expression);
@@ -204,6 +292,13 @@ class Assembly {
       const given = call?.kind === 'call' ? call.arguments : [];
       for (const { entry } of saidAt(this.workspace, made.place, made.context)) {
         const places = given.map((expression) => ({ uri: made.place.uri, expression }));
+        const textAt = (argument: ArgumentPath) => textGiven(this.workspace, made, argument);
+        if (entry.is === 'prefixes') prefix = joined(textAt('0') ?? '', prefix);
+        if (entry.is === 'states' && entry.entries.states) {
+          // The call that is nearest to the handler has the last word.
+          method ??= textAt(entry.entries.states.method);
+          path ??= textAt(entry.entries.states.path);
+        }
         if (entry.is === 'uses')
           chain.unshift(...places.flatMap((each) => linksAt(this.workspace, each, 'route', made.context)));
         const part = entry.is === 'inputs' ? 'body' : entry.is === 'outputs' ? 'reply' : null;
@@ -213,8 +308,30 @@ class Assembly {
       }
       at = made;
     }
-    return { chain, schemas };
+    return { chain, schemas, prefix, method, path };
   }
+}
+
+/** What the calls before a procedure or a router in its chain say. */
+interface Before {
+  readonly chain: readonly ChainLink[];
+  readonly schemas: readonly DeclaredSchema[];
+  /** What stands before the paths that procedures of a router say themselves. */
+  readonly prefix: string;
+  /** Method and path that it says itself; null if it does not. */
+  readonly method: string | null;
+  readonly path: string | null;
+}
+
+/** What holds for all that stands in a router. */
+interface Around {
+  readonly names: readonly string[];
+  readonly serves: ServedRouter | null;
+  /** What stands before all paths where the router is served. */
+  readonly base: string;
+  /** What routers around say that stands before paths which procedures say themselves. */
+  readonly stated: string;
+  readonly chain: readonly ChainLink[];
 }
 
 interface Entry {

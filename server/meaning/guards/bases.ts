@@ -10,7 +10,7 @@ import type { Context, ExpressionPlace } from '../values/value.ts';
 import { calleesOf, contextOfCall } from '../values/values.ts';
 import { automatonOf } from '../vocabulary/model-set.ts';
 import { asksForRight, isOthersObject } from './asked-rights.ts';
-import { type Basis, basisOf, restsOnMetadata, strongest } from './credentials.ts';
+import { type Basis, basisOf, operandsOf, restsOnMetadata, strongest } from './credentials.ts';
 import { isSignInPath, textAt } from './denials.ts';
 import { insideOf } from './escaping.ts';
 import { asksPresence, type Shown, showsPresence } from './presence.ts';
@@ -276,5 +276,62 @@ export function asksForValue(code: Code, id: ExpressionId, value: boolean): bool
       );
     default:
       return false;
+  }
+}
+
+/**
+ * Calls that give what is missing at a place, if no data of the caller was given for it: `const user = await client.fetch(me());
+ * if (!user) throw new Error('Unauthorized')`. What such calls give hangs on who is asking, as the framework keeps it for code
+ * that is given no request. Empty where something else is asked.
+ */
+export function ambientCalls(code: Code, from: number): readonly ExpressionId[] {
+  let at = code.conditions[from];
+  while (at && at.kind !== 'test') at = code.conditions[at.parent];
+  if (at?.kind !== 'test') return [];
+  return absentIn(code, at.test, at.value).flatMap((id) => {
+    const calls = new Set<ExpressionId>();
+    return isAmbient(code, id, calls, new Set()) ? [...calls] : [];
+  });
+}
+
+/** What is missing where a test came out as `value`, or may be what is missing: each side of `!user || !id`. */
+function absentIn(code: Code, id: ExpressionId, value: boolean): readonly ExpressionId[] {
+  const expression = code.expressions[id];
+  if (expression?.kind === 'logical' && value === (expression.operator === '||'))
+    return [...absentIn(code, expression.left, value), ...absentIn(code, expression.right, value)];
+  // `!user?.id`: nothing is below what is missing.
+  if (expression?.kind === 'unary' && expression.operator === '!') {
+    const operand = code.expressions[expression.operand];
+    if (value && operand?.kind === 'member' && operand.optional) return [operand.object];
+  }
+  return asksForValue(code, id, !value) ? [id] : [];
+}
+
+/** Operands and names looked at for one value. */
+const AMBIENT_LIMIT = 60;
+
+/** Whether nothing that an expression is made of is a parameter of a function, but calls alone; they are collected. */
+function isAmbient(code: Code, id: ExpressionId, calls: Set<ExpressionId>, seen: Set<ExpressionId>): boolean {
+  const expression = code.expressions[id];
+  if (!expression || seen.has(id)) return true;
+  if (seen.size > AMBIENT_LIMIT) return false;
+  seen.add(id);
+  const is = (each: ExpressionId) => isAmbient(code, each, calls, seen);
+  switch (expression.kind) {
+    case 'reference':
+      return expression.definitions.every((each) => {
+        const from = code.definitions[each]?.from;
+        return from?.kind === 'value' ? is(from.value) : from?.kind === 'import';
+      });
+    case 'member':
+      return is(expression.object);
+    case 'call':
+      calls.add(id);
+      return is(expression.callee) && expression.arguments.every(is);
+    case 'function':
+    case 'this':
+      return false;
+    default:
+      return operandsOf(expression).every(is);
   }
 }

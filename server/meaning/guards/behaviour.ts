@@ -9,17 +9,25 @@ import { intern, query, thingOf } from '../../workspace/memo.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import { decoratedParameter } from '../endpoints/parameters.ts';
 import { calleesFor, type RequestLine, runsFor } from '../endpoints/request-line.ts';
+import { nameWords } from '../entities/field-names.ts';
 import { denialOf, expressionsWithin, statusesAt, withInner } from '../replies/answers.ts';
 import { memberAssignments, saidOfTarget } from '../values/assignments.ts';
 import { isDead } from '../values/known-truth.ts';
 import { isGivenRequest } from '../values/requests.ts';
 import { returnedStatuses } from '../values/returned.ts';
 import { propertyValues, saidOfArguments, saidOfValue, sayingsAtCall } from '../values/sayings.ts';
-import { type Context, type ExpressionPlace, type FunctionValue, isSpokenOf } from '../values/value.ts';
+import {
+  type Context,
+  type ExpressionPlace,
+  type FunctionValue,
+  isSpokenOf,
+  isUnderstood,
+} from '../values/value.ts';
 import { calleesOf, contextKey, contextOfCall, valuesOf } from '../values/values.ts';
 import type { GuardEntry, GuardKind, SourceKind } from '../vocabulary/model.ts';
 import { asksForRight, asksForState } from './asked-rights.ts';
 import {
+  ambientCalls,
   asksForValue,
   asksOnlyWhoAt,
   basisOfCallback,
@@ -754,6 +762,7 @@ class Reading {
     const outer = basis === 'none' ? this.basisOfCalls(direct) : 'none';
     if (strongest(basis, outer) !== 'none' && !this.isForSenders) this.turnsAway = true;
     if (denial.explicit || isCallersWord) basis = strongest(basis, outer);
+    if (basis === 'none' && denial.explicit !== '403') this.deniedByOthers(denial, code, from, context);
     if (basis === 'strong' || (basis === 'weak' && denial.explicit)) {
       const isRefused = denial.explicit === '403' && !this.asksOnlyWho(uri, code, from, context);
       const kind = isRefused || asksMore ? 'authorization' : 'authentication';
@@ -771,6 +780,38 @@ class Reading {
         else this.authentication = true;
       }
     }
+  }
+
+  /**
+   * A denial where something is missing that no data of the caller decides: 401 says that it is the user. Another error says
+   * so only if the call that gives it cannot be read, and is named for that: then nobody knows.
+   */
+  private deniedByOthers(
+    { explicit, how, place: { uri } }: Denial,
+    code: Code,
+    from: number,
+    context: Context | null,
+  ): void {
+    const calls = ambientCalls(code, from);
+    if (!calls.length) return;
+    if (explicit === '401') {
+      this.found(
+        'authentication',
+        `${how} where something is missing that no data of the caller decides`,
+        true,
+      );
+      return;
+    }
+    const isUnread = (id: ExpressionId) => {
+      const call = code.expressions[id];
+      const callees = calleesOf(this.workspace, { uri, expression: id }, context);
+      return (
+        call?.kind === 'call' &&
+        !callees.some(isUnderstood) &&
+        nameWords(nameOf(code, call.callee)).some((word) => userWords.has(word))
+      );
+    };
+    if (calls.some(isUnread)) this.unsettled = true;
   }
 
   /** Whether the function that is read now, around a place, does nothing but throw: `function fail(message) { throw new Error(message) }`. */
@@ -852,3 +893,8 @@ class Reading {
     }
   }
 }
+
+/** Words of names of functions that give who is signed in: `getCurrentUser`, `auth`. */
+const userWords: ReadonlySet<string> = new Set(
+  'user,session,auth,viewer,me,whoami,identity,principal,member,account'.split(','),
+);

@@ -58,15 +58,41 @@ function handedFrom(workspace: Workspace, uri: string): readonly Carried[] {
     if (call.kind !== 'call' || name === null || !names.calls.has(name)) return [];
     return saidOfArguments<string>(workspace, { uri, expression: id }, 'hands').flatMap(
       ({ argument, path, entry, model }) => {
-        const given = propertyAt(code, call.arguments[argument] ?? NONE, path);
-        const object = code.expressions[given];
-        if (object?.kind !== 'object') return [];
-        return object.properties.flatMap(({ key, value }): readonly Carried[] =>
-          key === null
-            ? []
-            : [{ role: `${model}:${entry}`, into: [key], value: { uri, expression: value }, path: [] }],
-        );
+        const role = `${model}:${entry}`;
+        const given = { uri, expression: propertyAt(code, call.arguments[argument] ?? NONE, path) };
+        const own = memberOf(code, given, role);
+        // `createContext: () => ({ member })`: of a function, what it returns is handed on.
+        return own.length || code.expressions[given.expression]?.kind === 'object'
+          ? own
+          : returnedObjects(workspace, given).flatMap((each) =>
+              memberOf(factsAt(workspace, each.uri).code, each, role),
+            );
       },
+    );
+  });
+}
+
+/** The members of an object literal, which are found on what a role stands for. */
+function memberOf(code: Code, { uri, expression }: ExpressionPlace, role: string): readonly Carried[] {
+  const object = code.expressions[expression];
+  if (object?.kind !== 'object') return [];
+  return object.properties.flatMap(({ key, value }): readonly Carried[] =>
+    key === null ? [] : [{ role, into: [key], value: { uri, expression: value }, path: [] }],
+  );
+}
+
+/** Object literals that the functions return which an expression stands for. */
+function returnedObjects(workspace: Workspace, place: ExpressionPlace): readonly ExpressionPlace[] {
+  if (place.expression === NONE) return [];
+  return valuesOf(workspace, place, null).flatMap((value) => {
+    if (value.kind !== 'function') return [];
+    const exits = factsAt(workspace, value.uri).code.functions[value.function]?.exits ?? [];
+    return exits.flatMap(({ kind, value: expression }) =>
+      kind === 'return' && expression !== NONE
+        ? valuesOf(workspace, { uri: value.uri, expression }, value.context).flatMap((each) =>
+            each.kind === 'object' ? [{ uri: each.uri, expression: each.expression }] : [],
+          )
+        : [],
     );
   });
 }
@@ -91,13 +117,13 @@ const handing = query<
   name: 'calls that hand something on',
   compute: (workspace) => {
     const entries = [...automatonOf(workspace).models].flatMap(([model, { hands }]) =>
-      Object.entries(hands ?? {}).map(([path, onto]) => ({
-        call: /(\w+)\([^()]*\)$/.exec(path)?.[1] ?? '',
-        role: `${model}:${onto}`,
-      })),
+      Object.entries(hands ?? {}).map(([path, onto]) => {
+        const [, name = '', names = ''] = /(?:(\w+)|\{([\w,\s]+)\})\([^()]*\)$/.exec(path) ?? [];
+        return { calls: name ? [name] : names.split(/,\s*/), role: `${model}:${onto}` };
+      }),
     );
     return {
-      calls: new Set(entries.map(({ call }) => call)),
+      calls: new Set(entries.flatMap(({ calls }) => calls)),
       roles: new Set(entries.map(({ role }) => role)),
     };
   },

@@ -160,8 +160,33 @@ function isDescribingName(name: unknown): boolean {
   return typeof name === 'string' && describingHeaders.has(name.toLowerCase());
 }
 
+/** What a key in a header is for where it is none that a caller was given: of a request that is sent twice, of a cache, of a handshake. */
+const otherKeys: ReadonlySet<string> = new Set([
+  'idempotency',
+  'cache',
+  'websocket',
+  'partition',
+  'sort',
+  'public',
+]);
+
 function isCredentialName(name: unknown): boolean {
-  return typeof name === 'string' && nameWords(name).some((word) => credentialWords.has(word));
+  if (typeof name !== 'string') return false;
+  const words = nameWords(name);
+  // `x-api-key`, `x-acme-key`: the key that callers of an API were given.
+  const isKey = words.length > 1 && words.at(-1) === 'key' && !words.some((word) => otherKeys.has(word));
+  return isKey || words.some((word) => credentialWords.has(word));
+}
+
+/** Whether an expression is a name whose values are all written where it gets them, or a member of one. */
+function isGivenValue(code: Code, id: ExpressionId): boolean {
+  const expression = code.expressions[id];
+  if (expression?.kind === 'member') return isGivenValue(code, expression.object);
+  return (
+    expression?.kind === 'reference' &&
+    expression.definitions.length > 0 &&
+    expression.definitions.every((each) => code.definitions[each]?.from.kind === 'value')
+  );
 }
 
 function isOfHeaders(workspace: Workspace, place: ExpressionPlace, context: Context | null): boolean {
@@ -221,9 +246,10 @@ class Walk {
       case 'call': {
         const read = readByName(this.workspace, place, context);
         if (read && this.carried(read.object, read.path, context, depth)) return;
-        to(expression.callee);
+        // Arguments go first: what a method is of, such as a schema with all that it is made of, would use up what is looked at.
         if (!this.direct || isTruthTest(this.workspace, place, context)) expression.arguments.forEach(to);
         else for (const at of this.passedOn(place, context)) to(expression.arguments[at] ?? NONE);
+        to(expression.callee);
         this.called(place, context, depth);
         return;
       }
@@ -272,6 +298,8 @@ class Walk {
       return true;
     }
     if (isDescribingHeader(workspace, place, context)) return true;
+    // Which header a name holds is said where it gets its value: `const key = request.header('x-acme-key')`.
+    if (isGivenValue(factsAt(workspace, place.uri).code, place.expression)) return false;
     for (const { entry } of saidOfValue<SourceKind>(workspace, place, 'sources', context)) {
       if (entry === 'header' || entry === 'cookie' || entry === 'query') this.found('weak');
       return true;

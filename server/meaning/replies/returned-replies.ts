@@ -5,6 +5,7 @@ import { dependenciesOf } from '../../workspace/settings-files.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import type { Endpoint } from '../endpoints/chain.ts';
 import { endpointsOfClasses } from '../endpoints/class-endpoints.ts';
+import { endpointsOfContracts } from '../endpoints/contract-endpoints.ts';
 import { endpointsOfDescriptions } from '../endpoints/described-endpoints.ts';
 import { endpointsOfProcedures } from '../endpoints/procedures.ts';
 import { endpointsOfResolvers } from '../endpoints/resolver-endpoints.ts';
@@ -29,6 +30,7 @@ const answeringByFile = query<Workspace, ReadonlyMap<string, readonly AnsweringH
     const all = [
       ...endpointsOfClasses(workspace),
       ...endpointsOfProcedures(workspace),
+      ...endpointsOfContracts(workspace),
       ...endpointsOfResolvers(workspace),
       ...endpointsOfDescriptions(workspace),
     ];

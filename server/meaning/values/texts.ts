@@ -130,7 +130,12 @@ function formattedText(
   if (!rest.length) return null;
   const steps = saidOfArguments<StepKind>(workspace, place, 'steps', context);
   const isPutIn = call.arguments.every((_, argument) =>
-    steps.some((each) => each.entry === 'result' && !each.path.length && each.argument === argument),
+    steps.some(
+      (each) =>
+        (each.entry === 'result' || each.entry === 'decoded') &&
+        !each.path.length &&
+        each.argument === argument,
+    ),
   );
   const whole = isPutIn ? of(text) : '';
   // What has no place of its own stands behind it.

@@ -145,6 +145,7 @@ export type Section =
   | 'macros'
   | 'schemaNames'
   | 'listings'
+  | 'handler-classes'
   | 'composes'
   | 'wraps'
   | 'before'
@@ -192,6 +193,7 @@ export type Section =
   | 'program-fixes'
   | 'root-fixes'
   | 'procedures'
+  | 'contracts'
   | 'resolvers'
   | 'operations'
   /** What reads metadata of classes and methods, and what stands for the handler and its class there. */

@@ -1264,7 +1264,7 @@ function passedThrough(
   return callee.states.flatMap((id) =>
     (automaton.states[id]?.ofArguments ?? []).flatMap((saying) =>
       saying.section === 'steps' &&
-      (saying.entry === 'same' || saying.entry === 'result') &&
+      (saying.entry === 'same' || saying.entry === 'result' || saying.entry === 'decoded') &&
       !saying.path.length
         ? expression.arguments.flatMap((argument, i) =>
             selects(saying.which, i, expression.arguments.length)

@@ -8,6 +8,7 @@ import type { Section } from '../values/value.ts';
 import {
   type ArgumentPath,
   type ClassEntry,
+  type ContractEntries,
   type EntityEntry,
   type HandlerEntry,
   list,
@@ -15,6 +16,7 @@ import {
   type ProcedureEntries,
   type QueryEntry,
   type RouteEntry,
+  type ServedRouter,
 } from './model.ts';
 import { type ArgumentSelector, type ParsedPath, parseArgumentPath, parsePath, type Step } from './paths.ts';
 
@@ -27,8 +29,20 @@ export interface Saying<Entry = unknown> {
 
 /** What is said of a call in the section `procedures`. */
 export interface ProcedureSaying {
-  readonly is: 'call' | 'router' | 'merges' | 'uses' | 'inputs' | 'outputs';
+  readonly is: 'call' | 'router' | 'merges' | 'uses' | 'inputs' | 'outputs' | 'states' | 'prefixes' | 'asks';
   readonly method: string;
+  readonly entries: ProcedureEntries;
+  /** How a call serves the router that it is given, or is asked for it; null for a call that only makes one. */
+  readonly serves: ServedRouter | null;
+}
+
+/** What is said of a call in the section `contracts`. */
+export interface ContractSaying {
+  readonly is: 'implements' | 'routers' | 'serves';
+  readonly entries: ContractEntries;
+  /** Where a call that implements a contract is given it, and the handlers. */
+  readonly contract: ArgumentPath;
+  readonly handlers: ArgumentPath;
 }
 
 /** Something a model says of an argument of a call, or of a property below it. */
@@ -309,8 +323,11 @@ class Builder {
     for (const entry of model.operations ?? []) this.say(name, 'operations', entry.at, entry, 'value');
     this.classes(name, model.classes);
     this.procedures(name, model.procedures);
+    this.contracts(name, model.contracts);
     for (const entry of model.fixes?.sql ?? []) this.say(name, 'fixes', entry.call, entry, 'call');
     for (const entry of model.listings ?? []) this.say(name, 'listings', entry.call, entry, 'call');
+    for (const [path, method] of Object.entries(model.handlerClasses ?? {}))
+      this.say(name, 'handler-classes', path, method, 'value');
     for (const entry of model.macros ?? [])
       this.say(name, 'macros', `${entry.on}.${entry.call}`, entry, 'call');
     for (const entry of model.schemaNames ?? [])
@@ -333,12 +350,34 @@ class Builder {
   }
 
   private procedures(name: string, entries: ProcedureEntries | undefined): void {
-    for (const [path, method] of Object.entries(entries?.calls ?? {}))
-      this.say(name, 'procedures', path, { is: 'call', method } satisfies ProcedureSaying, 'call');
-    for (const is of ['router', 'merges', 'uses', 'inputs', 'outputs'] as const) {
-      const path = entries?.[is];
-      if (path) this.say(name, 'procedures', path, { is, method: '' } satisfies ProcedureSaying, 'call');
+    if (!entries) return;
+    const say = (path: string, is: ProcedureSaying['is'], method = '', serves: ServedRouter | null = null) =>
+      this.say(name, 'procedures', path, { is, method, entries, serves } satisfies ProcedureSaying, 'call');
+    for (const [path, method] of Object.entries(entries.calls)) say(path, 'call', method);
+    for (const is of ['router', 'merges', 'uses', 'inputs', 'outputs', 'prefixes'] as const) {
+      const path = entries[is];
+      if (path) say(path, is);
     }
+    if (entries.states) say(entries.states.call, 'states');
+    for (const serves of entries.serves ?? []) {
+      say(serves.call, 'router', '', serves);
+      if (serves.asks) say(serves.asks, 'asks', '', serves);
+    }
+  }
+
+  private contracts(name: string, entries: ContractEntries | undefined): void {
+    if (!entries) return;
+    const say = (
+      path: string,
+      is: ContractSaying['is'],
+      contract: ArgumentPath = '0',
+      handlers: ArgumentPath = '1',
+    ) =>
+      this.say(name, 'contracts', path, { is, entries, contract, handlers } satisfies ContractSaying, 'call');
+    for (const { call, contract, handlers } of entries.implements)
+      say(call, 'implements', contract, handlers);
+    if (entries.routers) say(entries.routers.call, 'routers');
+    for (const { call } of entries.serves ?? []) say(call, 'serves');
   }
 
   private entity(name: string, entry: EntityEntry): void {

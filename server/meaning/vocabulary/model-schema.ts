@@ -765,6 +765,7 @@ export const modelSchema = {
       routes: list(route, 'Calls that register handlers or group routes.'),
       files: list(file, 'Files that are handlers because of their place and their exports.'),
       deployments: list(deployment, 'Files of data that say which exported function answers which request.'),
+      handlerClasses: byPath(text, 'Classes whose subclasses are handlers, and the method that answers.'),
       listings: list(
         object({ call: path, path: argument, file: argument, below: argument }, ['call']),
         'Calls in a list of files that are routes.',
@@ -858,6 +859,7 @@ export const modelSchema = {
             'named',
             'same',
             'parsed',
+            'decoded',
             'choice',
             'base',
             'picked',
@@ -962,10 +964,37 @@ export const modelSchema = {
         ),
         'Arguments that hold the handlers of the operations of an API description.',
       ),
+      contracts: object(
+        {
+          implements: list(
+            object({ call: path, contract: argument, handlers: argument }, ['call', 'contract', 'handlers']),
+            'Calls that take a contract with its handlers.',
+          ),
+          routers: object({ call: path, prefix: argument }, ['call']),
+          serves: list(
+            object({ call: path, router: argument, middleware: argument }, ['call', 'router']),
+            'Calls that serve the handlers of a contract.',
+          ),
+          route: object(
+            { method: text, path: text, schemas: record({ enum: sourceKinds }, 'Schemas of parts.') },
+            ['method', 'path'],
+          ),
+          handler: object({ at: text, middleware: text }, ['at', 'middleware']),
+        },
+        ['implements', 'route'],
+        'Contracts that say method and path of routes.',
+      ),
       procedures: object(
         {
           calls: byPath(text, 'Calls that make a procedure.'),
           router: path,
+          serves: list(
+            object({ call: path, stated: { const: true }, asks: path, prefix: argument }, ['call']),
+            'Calls that answer requests by a router.',
+          ),
+          separator: text,
+          states: object({ call: path, method: argument, path: argument }, ['call', 'method', 'path']),
+          prefixes: path,
           merges: path,
           uses: path,
           inputs: path,

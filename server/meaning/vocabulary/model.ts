@@ -216,6 +216,8 @@ export interface Model {
   readonly deployments?: readonly DeploymentEntry[];
   /** Calls in a list of files that are routes. */
   readonly listings?: readonly ListingEntry[];
+  /** Classes whose subclasses are given to routes as handlers -> the method that answers: `{ module.OpenAPIRoute: handle }`. */
+  readonly handlerClasses?: Readonly<Record<AccessPath, string>>;
   readonly handler?: HandlerEntry;
   /** Values that say what the request asks for: its method, its path, its whole URL. */
   readonly requestLine?: Readonly<Record<AccessPath, RequestLinePart>>;
@@ -353,6 +355,8 @@ export interface Model {
   readonly resolvers?: readonly ResolverEntry[];
   /** Arguments that hold the handlers of the operations of an API description. */
   readonly operations?: readonly OperationEntry[];
+  /** Calls that take a contract, which says method, path and schemas of routes, with the handlers of its routes. */
+  readonly contracts?: ContractEntries;
   /** Calls that make procedures, and routers of procedures. */
   readonly procedures?: ProcedureEntries;
 
@@ -372,6 +376,8 @@ export type StepKind =
   | 'named'
   | 'same'
   | 'parsed'
+  /** The result is what an encoded text stands for: what encoding kept out of it may be in there again. */
+  | 'decoded'
   | 'choice'
   | 'base'
   | 'picked'
@@ -954,6 +960,14 @@ export interface ProcedureEntries {
   readonly calls: Readonly<Record<AccessPath, string>>;
   /** The call that makes a router of an object of procedures and routers. */
   readonly router: AccessPath;
+  /** Calls that answer requests by a router, which may as well be a plain object. */
+  readonly serves?: readonly ServedRouter[];
+  /** The sign between the names of a path, before which it stands as well: `/users/byId`. Without it names are parted by dots. */
+  readonly separator?: string;
+  /** The call that says which method and path a procedure has where its router is served by what it says itself. */
+  readonly states?: { readonly call: AccessPath; readonly method: ArgumentPath; readonly path: ArgumentPath };
+  /** The call whose first argument stands before the paths that procedures of a router say themselves. */
+  readonly prefixes?: AccessPath;
   /** The call that makes one router of several. */
   readonly merges?: AccessPath;
   /** The call that puts a middleware before a procedure. */
@@ -962,6 +976,44 @@ export interface ProcedureEntries {
   readonly inputs?: AccessPath;
   /** The call that holds what is answered against a schema: `Procedure.output()`. What the schema leaves out does not leave. */
   readonly outputs?: AccessPath;
+}
+
+/** Contracts are objects in the code that say of each route, under its name, with which method and path it is reached. */
+export interface ContractEntries {
+  /** Calls that take a contract, or one route of it, and an object with a handler under each name, or the one handler. */
+  readonly implements: readonly {
+    readonly call: AccessPath;
+    readonly contract: ArgumentPath;
+    readonly handlers: ArgumentPath;
+  }[];
+  /** The call that makes a contract of an object, and the argument with what stands before all of its paths. */
+  readonly routers?: { readonly call: AccessPath; readonly prefix?: ArgumentPath };
+  /** Calls that serve what a call in `implements` gave: the argument that it is, and that with middleware before all handlers. */
+  readonly serves?: readonly {
+    readonly call: AccessPath;
+    readonly router: ArgumentPath;
+    readonly middleware?: ArgumentPath;
+  }[];
+  /** Names of properties of a route: its method, its path, and schemas -> the part of the request. */
+  readonly route: {
+    readonly method: string;
+    readonly path: string;
+    readonly schemas?: Readonly<Record<string, SourceKind>>;
+  };
+  /** Properties under which handler and middleware stand, where an object stands in the place of a handler. */
+  readonly handler?: { readonly at: string; readonly middleware: string };
+}
+
+/** How a router of procedures is served. */
+export interface ServedRouter {
+  /** The call whose first argument is the router: `OpenAPIHandler()`. */
+  readonly call: AccessPath;
+  /** Whether procedures answer at the method and path that they say themselves (`states`), and not under their names alone. */
+  readonly stated?: boolean;
+  /** The call on it that hands a request over: `Handler.handle()`. */
+  readonly asks?: AccessPath;
+  /** The argument of that call with what stands before all paths. */
+  readonly prefix?: ArgumentPath;
 }
 
 /** An argument with an object of types, each an object of functions: `{ Query: { books: … } }`. Lists, spreads and calls that merge are looked into. */

@@ -293,18 +293,24 @@ export function failureOf(
 ): 'throws' | 'throws-later' | 'answers' {
   const { code } = factsAt(workspace, uri);
   const fact = code.functions[id];
+  // What fails in a function that a call is given, such as one that runs it in a transaction, fails in that call.
+  const inner = withInner(code, id).flatMap((each) => code.functions[each] ?? []);
   const throws =
-    fact?.exits.some(({ kind }) => kind === 'throw') ||
-    fact?.calls.some((call) => {
-      const place = { uri, expression: call };
-      return (
-        saidOfCall(workspace, place, 'verifies').length > 0 ||
-        saidOfCall(workspace, place, 'throws').length > 0 ||
-        saidOfArguments(workspace, place, 'asserts').length > 0 ||
-        saidOfCall(workspace, place, 'denies').length > 0 ||
-        calleesOf(workspace, place).some((callee) => callee.kind === 'function' || callee.kind === 'unknown')
-      );
-    });
+    inner.some(({ exits }) => exits.some(({ kind }) => kind === 'throw')) ||
+    inner.some(({ calls }) =>
+      calls.some((call) => {
+        const place = { uri, expression: call };
+        return (
+          saidOfCall(workspace, place, 'verifies').length > 0 ||
+          saidOfCall(workspace, place, 'throws').length > 0 ||
+          saidOfArguments(workspace, place, 'asserts').length > 0 ||
+          saidOfCall(workspace, place, 'denies').length > 0 ||
+          calleesOf(workspace, place).some(
+            (callee) => callee.kind === 'function' || callee.kind === 'unknown',
+          )
+        );
+      }),
+    );
   if (fact?.async) return throws ? 'throws-later' : 'answers';
   return throws ? 'throws' : 'answers';
 }

@@ -184,9 +184,9 @@ function operationParts(part: string): readonly string[] {
 
 const fileEnding = /\.(?:json|txt|html?|xml|ico|js|css|ya?ml|png|svg|csv|pdf|php|aspx?)$/;
 
-/** `site_login`, `admin-login`: a way in, whatever stands before the word. */
+/** `site_login`, `admin-login`, `stripe-webhook`: a way in, or a place where others report, whatever stands before the word. */
 function isWayIn(part: string): boolean {
-  return /[-_](?:login|signin|signup)$/.test(part);
+  return /[-_](?:login|signin|signup|webhooks?)$/.test(part);
 }
 
 /** `:token`, `{token}`: whoever was given the token may come. */

@@ -139,6 +139,11 @@ function isDigest(
         const from = code.definitions[each]?.from;
         return from?.kind === 'value' && !from.path.length && of(from.value);
       });
+    // `v0=${digest}`: with the version of the signature before it.
+    case 'template':
+      return expression.values.some(of);
+    case 'binary':
+      return expression.operator === '+' && (of(expression.left) || of(expression.right));
     case 'call':
       return (
         /\.digest$/.test(nameOfCallee(code, id)) ||

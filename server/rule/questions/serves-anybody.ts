@@ -1,6 +1,7 @@
 /** Handlers that serve those who are signed in and those who are not, each in their own way. */
-import { type Code, type ConditionId, type Expression, NONE } from '../../facts/facts.ts';
+import { type Code, type ConditionId, type Expression, type ExpressionId, NONE } from '../../facts/facts.ts';
 import type { Endpoint } from '../../meaning/endpoints/chain.ts';
+import { nameWords } from '../../meaning/entities/field-names.ts';
 import { showsPresence } from '../../meaning/guards/presence.ts';
 import { factsAt } from '../../workspace/facts.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
@@ -26,6 +27,50 @@ export function servesAnybody(workspace: Workspace, { handler }: Endpoint): bool
     );
   });
 }
+
+/**
+ * The builder or router that an endpoint is made on, if its name says that anybody may come: `publicProcedure`. Null where it
+ * does not.
+ */
+export function namedForAnybody(workspace: Workspace, { handler, registration }: Endpoint): string | null {
+  const places = [registration, ...(handler ? [handler.place] : [])];
+  for (const { uri, expression } of places) {
+    const { code } = factsAt(workspace, uri);
+    const given = code.expressions[expression];
+    const name = nameOfRoot(code, given?.kind === 'call' ? expression : (given?.parent ?? NONE));
+    if (name !== null && nameWords(name).some((word) => openWords.has(word))) return name;
+  }
+  return null;
+}
+
+const openWords: ReadonlySet<string> = new Set([
+  'public',
+  'unauthenticated',
+  'unauthed',
+  'anonymous',
+  'guest',
+]);
+
+/** The name at which a chain of calls begins: `publicProcedure` of `publicProcedure.input(schema).query(handler)`. */
+function nameOfRoot(code: Code, call: ExpressionId): string | null {
+  for (let at = call, steps = 0; steps < CHAIN_LIMIT; steps++) {
+    const expression = code.expressions[at];
+    if (expression?.kind === 'call') at = expression.callee;
+    else if (expression?.kind === 'member') {
+      const object = code.expressions[expression.object];
+      // `t.publicProcedure`, `this.publicRouter`: the member is the name, unless a call made what it is a member of.
+      if (object?.kind !== 'call' && object?.kind !== 'member' && at !== call) {
+        const own = object?.kind === 'reference' ? object.name : '';
+        return nameWords(own).some((word) => openWords.has(word)) ? own : (expression.property ?? own);
+      }
+      at = expression.object;
+    } else return expression?.kind === 'reference' ? expression.name : null;
+  }
+  return null;
+}
+
+/** Calls in one chain. */
+const CHAIN_LIMIT = 24;
 
 /** The calls of a function under conditions of which one fulfils a test; what is thrown or returned there turns away. */
 function callsUnder(code: Code, id: number, test: (from: ConditionId) => boolean): readonly Expression[] {

@@ -1,0 +1,3 @@
+import { books } from '@acme/books';
+
+export { books };
