@@ -123,9 +123,9 @@ function report({ faults, untyped, versions }: Checked, seconds: number): boolea
   });
   const bad = found.filter(({ title }) => !tolerated[title]);
   const stale = Object.keys(tolerated).filter((each) => !found.some(({ title }) => title === each));
-  // `@/` begins no name of a package, but an alias of an example for its own files.
+  // `@/` and `$lib` begin no names of packages, but aliases of examples for their own files.
   const unknown = [...new Set(untyped.map(({ name }) => name))].filter(
-    (each) => !withoutTypings.includes(each) && !each.startsWith('@/'),
+    (each) => !withoutTypings.includes(each) && !/^(?:@|\$lib)(?:\/|$)/.test(each),
   );
   const examples = new Set(pairs.map(({ before }) => before));
   const clean = [...examples].filter((name) => !faults.get(name)?.length).length;
