@@ -9,6 +9,11 @@ import {
   NONE,
 } from './facts.ts';
 
+/** Whether a member tells how long a text, a list or bytes are, and so is a number. */
+export function isLength(property: string | null): boolean {
+  return property === 'length' || property === 'byteLength';
+}
+
 /** The conditions that all hold where one of them does, from it to the outermost; `NONE`, which always holds, is among them. */
 export function conditionsAround(code: Code, from: ConditionId): ReadonlySet<ConditionId> {
   const found = new Set<ConditionId>([NONE]);

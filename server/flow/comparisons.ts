@@ -1,5 +1,6 @@
 /** Comparisons of secrets with what a request sends, by operators that stop at the first difference. */
 import { type Code, type ExpressionId, NONE } from '../facts/facts.ts';
+import { isLength } from '../facts/reading.ts';
 import { sensitivityOf } from '../meaning/entities/field-names.ts';
 import type { ExpressionPlace } from '../meaning/values/value.ts';
 import { factsAt } from '../workspace/facts.ts';
@@ -53,7 +54,7 @@ export function isComparable(code: Code, id: ExpressionId): boolean {
     case 'reference':
       return expression.binding !== NONE;
     case 'member':
-      return expression.property !== 'length';
+      return !isLength(expression.property);
     case 'call':
     case 'template':
     case 'binary':

@@ -15,7 +15,7 @@ import {
   NONE,
   type Path,
 } from '../facts/facts.ts';
-import { conditionsAround, functionOfThis, isWithinFunction } from '../facts/reading.ts';
+import { conditionsAround, functionOfThis, isLength, isWithinFunction } from '../facts/reading.ts';
 import { decoratedParameter } from '../meaning/endpoints/parameters.ts';
 import { cleanedMembers } from '../meaning/entities/entity-classes.ts';
 import { type QueryAt, queryAt, queryBehind } from '../meaning/entities/queries.ts';
@@ -676,7 +676,7 @@ class Search {
   private member(state: State, code: Code, expression: Extract<Expression, { kind: 'member' }>): void {
     const own = expression.property ?? '*';
     // How long a text or a list is, is a number, and no more than what was sent.
-    if (own === 'length' && !state.path.length) {
+    if (isLength(own) && !state.path.length) {
       this.to(cleaned(state, ['number', 'bounded']), expression.object, []);
       return;
     }

@@ -13,6 +13,14 @@ app.post('/hooks', (req, res) => {
   res.sendStatus(204);
 });
 
+app.post('/calls', (req, res) => {
+  const own = createHmac('sha256', process.env.HOOK_KEY as string).update(req.body).digest('base64url');
+  const [expected, given] = [Buffer.from(own), Buffer.from(String(req.headers['x-signature']))];
+  const wanted = Buffer.from(own);
+  if (wanted.byteLength !== given.byteLength || !timingSafeEqual(expected, given)) res.sendStatus(401);
+  else res.sendStatus(204);
+});
+
 app.get('/', (req, res) => {
   // No secrets: a mode, a region, a page.
   if (req.query.region === process.env.REGION) res.json({ here: true });

@@ -3,6 +3,7 @@
  * the other, over names, files and factories.
  */
 import { type ExpressionId, NONE } from '../../facts/facts.ts';
+import { isLength } from '../../facts/reading.ts';
 import { factsAt } from '../../workspace/facts.ts';
 import { intern, query, thingOf } from '../../workspace/memo.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
@@ -498,7 +499,7 @@ class Reader {
     return code.expressions.every((expression) => {
       if (!inner.includes(expression.function)) return true;
       if (expression.kind === 'regex') return false;
-      if (expression.kind === 'member') return expression.property !== 'length';
+      if (expression.kind === 'member') return !isLength(expression.property);
       if (expression.kind !== 'call') return true;
       const callee = code.expressions[expression.callee];
       const object = callee?.kind === 'member' ? code.expressions[callee.object] : undefined;
