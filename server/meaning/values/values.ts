@@ -1071,10 +1071,8 @@ function callValues(
   if (imported >= 0) return importedValues(workspace, uri, imported);
   const files = importedFiles(workspace, place);
   if (files.length) return files.flatMap((file) => valuesOfFile(workspace, file));
-  const bound = boundValues(workspace, uri, code, call, context);
-  if (bound.length) return bound;
-  const flattened = flattenedLists(workspace, uri, code, call, context);
-  if (flattened.length) return flattened;
+  const handedOn = handedOnByMethod(workspace, uri, code, call, context);
+  if (handedOn.length) return handedOn;
   const callees = calleesOf(workspace, place, context);
   const entries = callees.some(isUnderstood) ? [] : entriesReadBy(code, call);
   if (entries.length)
@@ -1089,8 +1087,11 @@ function callValues(
   });
 }
 
-/** `connection.query.bind(connection)` is still the function of the library. */
-function boundValues(
+/**
+ * Values that a call hands on as they are: `connection.query.bind(connection)` is still the function of the library, and
+ * `[books, authors].flat()` is taken for the list itself, since whoever wants its elements looks into those that are lists.
+ */
+function handedOnByMethod(
   workspace: Workspace,
   uri: string,
   code: Code,
@@ -1098,24 +1099,9 @@ function boundValues(
   context: Context | null,
 ): readonly Value[] {
   const callee = code.expressions[call.callee];
-  if (callee?.kind !== 'member' || callee.property !== 'bind') return [];
-  return valuesOf(workspace, { uri, expression: callee.object }, context).filter(
-    (value) => value.kind === 'library' && value.states.length > 0,
-  );
-}
-
-/** `[books, authors].flat()` is taken for the list itself: whoever wants its elements looks into those that are lists. */
-function flattenedLists(
-  workspace: Workspace,
-  uri: string,
-  code: Code,
-  call: Extract<Expression, { kind: 'call' }>,
-  context: Context | null,
-): readonly Value[] {
-  const callee = code.expressions[call.callee];
-  if (callee?.kind !== 'member' || callee.property !== 'flat') return [];
-  return valuesOf(workspace, { uri, expression: callee.object }, context).filter(
-    (value) => value.kind === 'array',
+  if (callee?.kind !== 'member' || (callee.property !== 'bind' && callee.property !== 'flat')) return [];
+  return valuesOf(workspace, { uri, expression: callee.object }, context).filter((value) =>
+    callee.property === 'flat' ? value.kind === 'array' : value.kind === 'library' && value.states.length > 0,
   );
 }
 
