@@ -159,9 +159,12 @@ function draftsOfFile(workspace: Workspace, rule: Rule, uri: string): DraftsByFi
   );
 }
 
-/** A rule that asks endpoints, or says where data comes from, may speak of a place in another file. */
+/**
+ * A rule that asks endpoints, or says where data comes from, may speak of a place in another file, and so may one of flows:
+ * a text is repaired where it is put together, and not where a helper hands it on.
+ */
 function looksOutward(rule: Rule): boolean {
-  return rule.kind === 'flow' ? Boolean(rule.from) : rule.kind !== 'call';
+  return rule.kind !== 'call';
 }
 
 /** Endpoints named for a finding that many of them share. */
