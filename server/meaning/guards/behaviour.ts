@@ -46,7 +46,7 @@ import { type Basis, basisOf, restsOnMetadata, strongest } from './credentials.t
 import { errorStatus, isSignInPath, isThrown, nameOf, refusesAll, statusIn, textAt } from './denials.ts';
 import { both, type Escaping, escapes, escapingAt, handedOn, isCaught, ways } from './escaping.ts';
 import { holds, libraryGuards } from './library-guards.ts';
-import { asksPresence } from './presence.ts';
+import { asksPresence, showsPresence } from './presence.ts';
 
 /** Calls followed from a middleware into functions of the workspace. */
 const DEPTH_LIMIT = 3;
@@ -103,8 +103,8 @@ const nothing: Behaviour = {
 const behaviours = query<Workspace, Behaviour>({
   name: 'behaviour',
   compute: (workspace, uri, number) => {
-    const { id, context, isVerdict, line } = thingOf(workspace.memo, number) as Asked;
-    return new Reading(workspace, line).of(uri, id, context, { isVerdict });
+    const { id, context, line, ...how } = thingOf(workspace.memo, number) as Asked;
+    return new Reading(workspace, line).of(uri, id, context, how);
   },
   onCycle: nothing,
 });
@@ -113,36 +113,38 @@ interface Asked {
   readonly id: FunctionId;
   readonly context: Context | null;
   readonly isVerdict: boolean;
+  readonly isLast: boolean;
   readonly line: RequestLine | null;
 }
 
 /**
  * What a function that handles requests does.
  * @param isVerdict whether what it returns decides if the request goes on
+ * @param isLast whether nothing comes after it, so that whoever it returns early for gets nothing more
  * @param line what is asked for, where the function may tell requests apart by their method or path
  */
 export function behaviourOf(
   workspace: Workspace,
   value: FunctionValue,
-  isVerdict = false,
+  { isVerdict = false, isLast = false }: { readonly isVerdict?: boolean; readonly isLast?: boolean } = {},
   line: RequestLine | null = null,
 ): Behaviour {
-  const plain = behaviourFor(workspace, value, isVerdict, null);
-  return line && plain.byLine ? behaviourFor(workspace, value, isVerdict, line) : plain;
+  const plain = behaviourFor(workspace, value, { isVerdict, isLast, line: null });
+  return line && plain.byLine ? behaviourFor(workspace, value, { isVerdict, isLast, line }) : plain;
 }
 
 function behaviourFor(
   workspace: Workspace,
   value: FunctionValue,
-  isVerdict: boolean,
-  line: RequestLine | null,
+  { isVerdict, isLast, line }: Omit<Asked, 'id' | 'context'>,
 ): Behaviour {
-  const asked = `${isVerdict ? ' verdict' : ''}${line ? ` ${line.method} ${line.path}` : ''}`;
+  const asked = `${isVerdict ? ' verdict' : ''}${isLast ? ' last' : ''}${line ? ` ${line.method} ${line.path}` : ''}`;
   const key = `behaviour ${value.function}@${contextKey(value.context)}${asked}`;
   const number = intern(workspace.memo, key, () => ({
     id: value.function,
     context: value.context,
     isVerdict,
+    isLast,
     line,
   }));
   return behaviours(workspace, value.uri, number);
@@ -269,6 +271,8 @@ class Reading {
   /** Functions that the one which is read now calls. */
   private open: Descent[] = [];
   private byLibrary = false;
+  /** The function after which nothing comes, if it is one that is asked about. */
+  private last: { readonly uri: string; readonly id: FunctionId } | null = null;
   private readonly visited = new Set<string>();
   private readonly readings: { uri: string; id: FunctionId; context: Context | null }[] = [];
 
@@ -286,9 +290,11 @@ class Reading {
     context: Context | null,
     {
       isVerdict = false,
+      isLast = false,
       depth = DEPTH_LIMIT,
-    }: { readonly isVerdict?: boolean; readonly depth?: number } = {},
+    }: { readonly isVerdict?: boolean; readonly isLast?: boolean; readonly depth?: number } = {},
   ): Behaviour {
+    if (isLast) this.last = { uri, id };
     this.read(uri, id, context, depth);
     if (isVerdict) this.verdicts(uri, id, context);
     if (!this.authentication && this.ofSenders && this.turnsAway) {
@@ -356,7 +362,8 @@ class Reading {
       for (const each of memberAssignments(code).get(inner) ?? [])
         this.assigned({ uri, expression: each }, code, context);
       for (const exit of fact.exits)
-        if (exit.kind === 'return') this.returned(uri, code, exit.value, exit.condition, context);
+        if (exit.kind === 'return')
+          this.returned(uri, code, exit.value, exit.condition, context, this.isLast(uri, inner));
         else if (
           exit.kind === 'throw' &&
           !isDead(this.workspace, uri, exit.condition, context) &&
@@ -369,7 +376,9 @@ class Reading {
             exit.value,
             exit.condition,
             context,
-            both(escaping, escapingAt(this.workspace, uri, code, exit.condition, context)),
+            this.isLast(uri, inner) && this.returnsWhenCaught(code, inner, exit.condition)
+              ? 'all'
+              : both(escaping, escapingAt(this.workspace, uri, code, exit.condition, context)),
           );
     }
     this.reads(uri, code, id, context);
@@ -695,21 +704,56 @@ class Reading {
     this.deny({ explicit: isLogin ? '401' : null, how, place }, code, call.condition, context);
   }
 
-  /** `return { statusCode: 401 }`. */
+  /**
+   * `return { statusCode: 401 }`, and where nothing comes after it, whatever is returned because nobody is signed in:
+   * `if (!user) return { error: 'Sign in first' }`.
+   */
   private returned(
     uri: string,
     code: Code,
     value: ExpressionId,
     condition: number,
     context: Context | null,
+    isLast: boolean,
   ): void {
     if (value === NONE || condition === NONE || isDead(this.workspace, uri, condition, context)) return;
     const place = { uri, expression: value };
-    for (const explicit of returnedStatuses(this.workspace, place, context).map(denialOf))
-      if (explicit)
-        this.under(uri, code, condition, context, () =>
-          this.deny({ explicit, how: `answers ${explicit}`, place }, code, condition, context),
-        );
+    const explicit = returnedStatuses(this.workspace, place, context).flatMap(
+      (status) => denialOf(status) ?? [],
+    );
+    for (const each of explicit)
+      this.under(uri, code, condition, context, () =>
+        this.deny({ explicit: each, how: `answers ${each}`, place }, code, condition, context),
+      );
+    if (isLast && !explicit.length && this.leavesOwners(uri, code, condition, context))
+      this.under(uri, code, condition, context, () =>
+        this.deny({ explicit: null, how: 'returns early', place }, code, condition, context),
+      );
+  }
+
+  /** Whether only those go on who have a credential, as the innermost condition of a place shows: `if (!user || !title) return null`. */
+  private leavesOwners(uri: string, code: Code, from: number, context: Context | null): boolean {
+    let at = code.conditions[from];
+    while (at && at.kind !== 'test') at = code.conditions[at.parent];
+    return (
+      at?.kind === 'test' && showsPresence(this.workspace, { uri, expression: at.test }, !at.value, context)
+    );
+  }
+
+  private isLast(uri: string, id: FunctionId): boolean {
+    return this.last?.uri === uri && this.last.id === id;
+  }
+
+  /** Whether what is thrown at a place is caught where the function returns then, so that nothing more is done. */
+  private returnsWhenCaught(code: Code, id: FunctionId, from: number): boolean {
+    let at = code.conditions[from];
+    while (at && at.kind !== 'try') at = code.conditions[at.parent];
+    if (at?.kind !== 'try') return false;
+    const { block } = at;
+    const caught = code.conditions.findIndex((each) => each.kind === 'catch' && each.block === block);
+    return (code.functions[id]?.exits ?? []).some(
+      ({ kind, condition }) => kind === 'return' && condition === caught,
+    );
   }
 
   private thrown(

@@ -31,11 +31,13 @@ export interface LinkReading {
 /**
  * Reads a link of a chain.
  * @param line what the requests ask for that run through the chain
+ * @param isLast whether it is the handler, after which nothing comes
  */
 export function guardsOfLink(
   workspace: Workspace,
   link: ChainLink,
   line: RequestLine | null = null,
+  isLast = false,
 ): LinkReading {
   const guards: Guard[] = [];
   const at: Place = { uri: link.place.uri, span: link.span };
@@ -63,7 +65,7 @@ export function guardsOfLink(
       maybe = `\`${link.name}\` comes from \`${value.package}\`, which is not known`;
   }
   for (const value of link.functions) {
-    const behaviour = behaviourOf(workspace, value, link.isVerdict, line);
+    const behaviour = behaviourOf(workspace, value, { isVerdict: link.isVerdict, isLast }, line);
     const named = `${functionName(workspace, value)} ${link.name}`;
     if ((behaviour.authentication || behaviour.authorization) && speaksOfForgery(named)) {
       // It compares two texts that come from the same client: that says nothing of who the client is.
@@ -215,7 +217,7 @@ export function authenticationOf(workspace: Workspace, endpoint: Endpoint): Auth
 }
 
 function handlerReading(workspace: Workspace, handler: ChainLink, line: RequestLine): LinkReading {
-  const own = guardsOfLink(workspace, handler, line);
+  const own = guardsOfLink(workspace, handler, line, true);
   // A handler that is not read may well ask who is there.
   if (handler.unknown && own.maybe === null)
     return {

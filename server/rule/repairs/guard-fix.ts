@@ -106,7 +106,9 @@ function candidatesOf(workspace: Workspace, endpoint: Endpoint, kind: GuardKind)
 
 /** Whether all that a guard holds against something is data of the request. */
 function onlyTestsData(workspace: Workspace, { functions, isVerdict }: ChainLink): boolean {
-  return functions.length > 0 && functions.every((each) => behaviourOf(workspace, each, isVerdict).testsData);
+  return (
+    functions.length > 0 && functions.every((each) => behaviourOf(workspace, each, { isVerdict }).testsData)
+  );
 }
 
 /** The argument of a registration that is a list with a name, where a guard stands in that list: `[authenticate, allow]`, with the span of the list. */
