@@ -273,6 +273,8 @@ class Reading {
   private byLibrary = false;
   /** The function after which nothing comes, if it is one that is asked about. */
   private last: { readonly uri: string; readonly id: FunctionId } | null = null;
+  /** Where that function first issues a token or a session: who comes there was not known before. */
+  private issuedFrom = Number.POSITIVE_INFINITY;
   private readonly visited = new Set<string>();
   private readonly readings: { uri: string; id: FunctionId; context: Context | null }[] = [];
 
@@ -426,7 +428,10 @@ class Reading {
   ): void {
     const { workspace } = this;
     const sayings = sayingsAtCall(workspace, place, context);
-    if (sayings.ofCall.some((each) => each.section === 'issues')) this.signsIn = true;
+    if (sayings.ofCall.some((each) => each.section === 'issues')) {
+      this.signsIn = true;
+      if (this.isLast(place.uri, call.function)) this.issuedFrom = Math.min(this.issuedFrom, call.start);
+    }
     if (
       sayings.ofCall.some((each) => each.section === 'verifies') &&
       escapes(outer, '401') &&
@@ -725,7 +730,8 @@ class Reading {
       this.under(uri, code, condition, context, () =>
         this.deny({ explicit: each, how: `answers ${each}`, place }, code, condition, context),
       );
-    if (isLast && !explicit.length && this.leavesOwners(uri, code, condition, context))
+    const isEarly = isLast && (code.expressions[value]?.start ?? 0) < this.issuedFrom;
+    if (isEarly && !explicit.length && this.leavesOwners(uri, code, condition, context))
       this.under(uri, code, condition, context, () =>
         this.deny({ explicit: null, how: 'returns early', place }, code, condition, context),
       );
