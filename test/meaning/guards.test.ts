@@ -200,6 +200,33 @@ app.get('/b', (request, response, next) => {
     };
     assert.deepEqual(guarded(files), { 'GET /a': 'true true', 'GET /b': 'true true' });
   });
+
+  it('go by the number or the kind of an error before its words', () => {
+    const files = {
+      'app.ts': `${header}
+import createError from 'http-errors';
+app.get('/number', (request, response, next) => {
+  const token = request.headers.authorization?.split(' ')[1];
+  if (!token) return next(createError('Not authorized', 401));
+  next();
+}, answer);
+app.get('/kind', (request, response, next) => {
+  const token = request.headers.authorization?.split(' ')[1];
+  if (!token) throw new createError.Unauthorized('Access denied');
+  next();
+}, answer);
+app.get('/words', (request, response, next) => {
+  if (!request.user.isKeeper) throw new Error('Access denied');
+  next();
+}, answer);
+`,
+    };
+    assert.deepEqual(guarded(files), {
+      'GET /number': 'true false',
+      'GET /kind': 'true false',
+      'GET /words': 'true true',
+    });
+  });
 });
 
 describe('a handler that tests a token itself', () => {

@@ -54,6 +54,14 @@ app.get('/only-here', (request, response) => response.end());
       assert.equal(endpointReports(workspace).endpoints.length, 1);
     });
 
+  it('is not even read where its path tells', () => {
+    const files = { 'src/books.ts': books, 'src/app.ts': application, 'src/run.test.ts': unsafe };
+    const workspace = workspaceOf(files);
+    for (const uri of workspace.files.keys()) analyse(workspace, uri);
+    const read = [...(workspace.memo.table.get('facts')?.keys() ?? [])].sort();
+    assert.deepEqual(read, ['file:///example/src/app.ts', 'file:///example/src/books.ts']);
+  });
+
   it('is not what code outside of the folder imports', () => {
     const found = endpointsOf({
       'test/books.ts': books,

@@ -93,13 +93,26 @@ export function errorStatus(
   const error = code.expressions[id];
   if (error?.kind === 'literal') return denialOf(error.value);
   if (error?.kind !== 'call') return null;
-  const status = statusIn(workspace, uri, code, error.arguments, context);
-  if (status) return status;
-  return statusOfError(nameOf(code, error.callee));
+  // Numbers and the kind of error say more than words that are for people: `new HttpException('Not authorized', 401)`.
+  return (
+    statusNumbered(workspace, uri, code, error.arguments, context) ??
+    statusOfError(nameOf(code, error.callee)) ??
+    statusInWords(workspace, uri, error.arguments, context)
+  );
 }
 
-/** 401 or 403 among arguments, or as the status of an object among them. */
+/** 401 or 403 among arguments, or as the status of an object among them, or told by a text among them. */
 export function statusIn(
+  workspace: Workspace,
+  uri: string,
+  code: Code,
+  args: readonly ExpressionId[],
+  context: Context | null,
+): '401' | '403' | null {
+  return statusNumbered(workspace, uri, code, args, context) ?? statusInWords(workspace, uri, args, context);
+}
+
+function statusNumbered(
   workspace: Workspace,
   uri: string,
   code: Code,
@@ -108,24 +121,38 @@ export function statusIn(
 ): '401' | '403' | null {
   for (const argument of args) {
     const place = { uri, expression: argument };
-    const values = [
+    const isObject = code.expressions[argument]?.kind === 'object';
+    const under = (path: readonly string[]) =>
+      isObject ? propertyValues(workspace, place, path, context) : [];
+    const numbers = [
       ...valuesOf(workspace, place, context),
-      ...['status', 'statusCode', 'code'].flatMap((name) =>
-        code.expressions[argument]?.kind === 'object'
-          ? propertyValues(workspace, place, [name], context)
-          : [],
-      ),
+      ...['status', 'statusCode', 'code'].flatMap((name) => under([name])),
     ];
-    for (const value of values) {
-      const told = value.kind === 'literal' ? statusTold(value.value) : null;
+    for (const value of numbers) {
+      const told = value.kind === 'literal' ? denialOf(value.value) : null;
       if (told) return told;
     }
-    if (code.expressions[argument]?.kind !== 'object') continue;
-    for (const path of [['code'], ['extensions', 'code']])
-      for (const value of propertyValues(workspace, place, path, context))
-        if (value.kind === 'literal' && typeof value.value === 'string' && statusOfName[value.value])
-          return statusOfName[value.value] ?? null;
+    for (const value of [['code'], ['extensions', 'code']].flatMap(under)) {
+      const told =
+        value.kind === 'literal' && typeof value.value === 'string' ? statusOfName[value.value] : null;
+      if (told) return told;
+    }
   }
+  return null;
+}
+
+function statusInWords(
+  workspace: Workspace,
+  uri: string,
+  args: readonly ExpressionId[],
+  context: Context | null,
+): '401' | '403' | null {
+  for (const expression of args)
+    for (const value of valuesOf(workspace, { uri, expression }, context)) {
+      const told =
+        value.kind === 'literal' && typeof value.value === 'string' ? statusOfWords(value.value) : null;
+      if (told) return told;
+    }
   return null;
 }
 
@@ -149,11 +176,8 @@ export function statusOfError(name: string): '401' | '403' | null {
   return /forbidden|accessdenied|notauthori[sz]ed|authori[sz]ation|permission/i.test(name) ? '403' : null;
 }
 
-/** 401 or 403 if a status, or the message of an error, says so. */
-function statusTold(value: string | number | boolean | null | undefined): '401' | '403' | null {
-  const text = String(value);
-  if (text === '401' || text === '403') return text;
-  if (typeof value !== 'string') return null;
+/** What a text for people says: `Forbidden`, `You are not signed in`. */
+function statusOfWords(text: string): '401' | '403' | null {
   if (/\b(?:unauthori[sz]ed|unauthenticated|not (?:logged|signed) in|not authenticated)\b/i.test(text))
     return '401';
   return /\b(?:forbidden|(?:access|permission)[ -]denied|not (?:allowed|authori[sz]ed|permitted))\b/i.test(
