@@ -29,9 +29,9 @@ export default rule<Evidence>({
   kind: 'endpoint',
   check: (endpoint, ask) => {
     if (!endpoint.handler || endpoint.method === 'OPTIONS' || endpoint.method === 'HEAD') return [];
-    // What a library makes of an application of its own (`handle(app)`) has routes that are looked at themselves.
     // Developers and tests are among themselves.
     if (endpoint.forDevelopers) return [];
+    // What a library makes of an application of its own (`handle(app)`) has routes that are looked at themselves.
     const { functions, libraries } = endpoint.handler;
     if (!functions.length && libraries.length) return [];
     if (ask.isDispatched(endpoint)) return [];

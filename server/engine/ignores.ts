@@ -2,7 +2,6 @@
  * Ignore comments: `handrail-ignore-next-line rule-id[, rule-id] [until YYYY-MM-DD] -- reason`.
  * A reason is required; unknown rule ids, expired and unused ignores are findings.
  */
-
 import { directiveMark } from '../facts/lower.ts';
 import { at, type DocumentNode, pathOf, pointerOf } from '../parse/document.ts';
 import type { Confidence, Finding } from '../rule/finding.ts';

@@ -10,7 +10,6 @@ import { importDeclarations } from './modules.ts';
 import { outlineOf } from './outline.ts';
 import { statements } from './statements.ts';
 
-/** What a comment that speaks to Handrail starts with. */
 /** What every comment that speaks to Handrail begins with. */
 export const directiveMark = 'handrail-';
 

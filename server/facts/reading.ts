@@ -14,6 +14,19 @@ export function isLength(property: string | null): boolean {
   return property === 'length' || property === 'byteLength';
 }
 
+/** The text that an expression is, as it is written; null for anything else. */
+export function literalText(code: Code, id: ExpressionId): string | null {
+  const expression = code.expressions[id];
+  return expression?.kind === 'literal' && typeof expression.value === 'string' ? expression.value : null;
+}
+
+/** The number of the innermost `try` block that a place stands in; null if it stands in none. */
+export function tryAround(code: Code, from: ConditionId): number | null {
+  let at = code.conditions[from];
+  while (at && at.kind !== 'try') at = code.conditions[at.parent];
+  return at?.kind === 'try' ? at.block : null;
+}
+
 /** The conditions that all hold where one of them does, from it to the outermost; `NONE`, which always holds, is among them. */
 export function conditionsAround(code: Code, from: ConditionId): ReadonlySet<ConditionId> {
   const found = new Set<ConditionId>([NONE]);

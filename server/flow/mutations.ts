@@ -1,5 +1,6 @@
 /** Calls that put something into the value of a name: `list.push(x)`. */
 import { type BindingId, type Code, type ExpressionId, NONE } from '../facts/facts.ts';
+import { literalText } from '../facts/reading.ts';
 import { sayingsAtCall } from '../meaning/values/sayings.ts';
 import { automatonOf } from '../meaning/vocabulary/model-set.ts';
 import type { Workspace } from '../workspace/workspace.ts';
@@ -51,7 +52,10 @@ export function mutationsOf(
               call: id,
               argument: call.arguments[saying.argument] ?? NONE,
               isElement: true,
-              name: saying.entry === 'named' ? writtenText(code, call.arguments[saying.argument - 1]) : null,
+              name:
+                saying.entry === 'named'
+                  ? literalText(code, call.arguments[saying.argument - 1] ?? NONE)
+                  : null,
             },
           ]
         : [],
@@ -62,9 +66,4 @@ export function mutationsOf(
 /** Whether what is put somewhere may be what is read there under a name. Names of headers are the same in any case (RFC 9110, 5.1). */
 export function mayBeRead({ name }: Mutation, read: string | undefined): boolean {
   return name === null || read === undefined || read === '*' || name.toLowerCase() === read.toLowerCase();
-}
-
-function writtenText(code: Code, id: ExpressionId | undefined): string | null {
-  const expression = id === undefined ? undefined : code.expressions[id];
-  return expression?.kind === 'literal' && typeof expression.value === 'string' ? expression.value : null;
 }

@@ -9,7 +9,7 @@ import {
   type ExpressionId,
   NONE,
 } from '../facts/facts.ts';
-import { conditionsAround, onlyValueOf } from '../facts/reading.ts';
+import { conditionsAround, literalText, onlyValueOf } from '../facts/reading.ts';
 import { basisOf } from '../meaning/guards/credentials.ts';
 import type { Context } from '../meaning/values/value.ts';
 import { calleesOf } from '../meaning/values/values.ts';
@@ -166,11 +166,6 @@ function isFixed(code: Code, id: ExpressionId): boolean {
     (value?.kind === 'unary' && value.operator === 'void') ||
     (value?.kind === 'reference' && value.name === 'undefined' && value.binding === NONE)
   );
-}
-
-function literalText(code: Code, id: ExpressionId): string | null {
-  const expression = code.expressions[id];
-  return expression?.kind === 'literal' && typeof expression.value === 'string' ? expression.value : null;
 }
 
 /** The list whose elements a name stands for, one after the other: `for (const user of users)`, `users.forEach((user) => …)`. */

@@ -15,7 +15,7 @@ import { valuesOf } from '../values/values.ts';
 import type { ContractSaying } from '../vocabulary/automaton.ts';
 import type { ArgumentPath, ContractEntries } from '../vocabulary/model.ts';
 import { type ChainLink, type DeclaredSchema, type Endpoint, linksAt } from './chain.ts';
-import { segments, withParameters } from './endpoint-paths.ts';
+import { pathBelow, withParameters } from './endpoint-paths.ts';
 import { givenAtCall } from './operation-handlers.ts';
 
 /** Contracts within contracts. */
@@ -133,7 +133,7 @@ function routesIn(
   const own = values.flatMap((value) =>
     value.kind === 'library' && value.call ? prefixOf(workspace, value.call.place, entries) : [],
   );
-  const below = joined(prefix, own[0] ?? '');
+  const below = pathBelow(prefix, own[0] ?? '');
   return values
     .filter((value) => value.kind === 'object')
     .flatMap((value) => routesOfObject(workspace, value, entries, names, below, depth));
@@ -171,7 +171,7 @@ function routesOfObject(
         .slice(0, 1)
         .map((each) => ({ ...each, part })),
     );
-    return [{ names, method, path: withParameters(joined(prefix, path)), schemas }];
+    return [{ names, method, path: withParameters(pathBelow(prefix, path)), schemas }];
   }
   const literal = factsAt(workspace, object.uri).code.expressions[object.expression];
   return (literal?.kind === 'object' ? literal.properties : []).flatMap((property) => {
@@ -250,11 +250,6 @@ function keySpan(workspace: Workspace, { uri, expression }: ExpressionPlace) {
   }
   const { start } = property.span;
   return { start, end: start + property.key.length };
-}
-
-function joined(prefix: string, path: string): string {
-  const parts = [...segments(prefix), ...segments(path)];
-  return parts.length || prefix || path ? `/${parts.join('/')}` : '';
 }
 
 function keyOf({ uri, expression }: ExpressionPlace): string {

@@ -70,6 +70,12 @@ export function segments(path: string): readonly string[] {
   return path.split('/').filter((part) => part !== '');
 }
 
+/** One path below another; empty only if both are. */
+export function pathBelow(prefix: string, path: string): string {
+  const parts = [...segments(prefix), ...segments(path)];
+  return parts.length || prefix || path ? `/${parts.join('/')}` : '';
+}
+
 /** All paths that are made by putting one of each list below one of the list before; empty lists change nothing. */
 export function combineBelow(parts: readonly (readonly Prefix[])[]): readonly Prefix[] {
   let found: readonly Prefix[] = [{ text: '', known: true }];

@@ -16,7 +16,7 @@ import { argumentOf, type ProcedureSaying, selects } from '../vocabulary/automat
 import type { ArgumentPath, ServedRouter } from '../vocabulary/model.ts';
 import { automatonOf } from '../vocabulary/model-set.ts';
 import { type ChainLink, type DeclaredSchema, type Endpoint, linksAt } from './chain.ts';
-import { segments, withParameters } from './endpoint-paths.ts';
+import { pathBelow, withParameters } from './endpoint-paths.ts';
 
 /** Routers within routers, and calls in one chain. */
 const DEPTH_LIMIT = 24;
@@ -101,12 +101,6 @@ function textGiven(
   return typeof value === 'string' ? value : null;
 }
 
-/** One path below another; empty only if both are. */
-function joined(prefix: string, path: string): string {
-  const parts = [...segments(prefix), ...segments(path)];
-  return parts.length || prefix || path ? `/${parts.join('/')}` : '';
-}
-
 function isRouter({ is }: ProcedureSaying): boolean {
   return is === 'router' || is === 'merges';
 }
@@ -175,7 +169,7 @@ class Assembly {
     const within = {
       ...around,
       chain: [...around.chain, ...own.chain],
-      stated: joined(around.stated, own.prefix),
+      stated: pathBelow(around.stated, own.prefix),
     };
     for (const entry of this.entries(place, context)) this.entry(entry, place, within, depth);
   }
@@ -253,9 +247,11 @@ class Assembly {
     const stated = around.serves?.stated ? before : null;
     const method = (stated?.method ?? entry.method).toUpperCase();
     const named = around.names.join(separator ?? '.');
-    const own = stated?.path == null ? named : joined(around.stated, stated.path);
+    const own = stated?.path == null ? named : pathBelow(around.stated, stated.path);
     const path =
-      separator === undefined ? own : withParameters(joined(around.base, own).replace(/\{\+(\w+)\}/g, '*$1'));
+      separator === undefined
+        ? own
+        : withParameters(pathBelow(around.base, own).replace(/\{\+(\w+)\}/g, '*$1'));
     this.endpoints.push({
       id: `${keyOf(place)} ${method} ${path}`,
       method,
@@ -293,7 +289,7 @@ class Assembly {
       for (const { entry } of saidAt(this.workspace, made.place, made.context)) {
         const places = given.map((expression) => ({ uri: made.place.uri, expression }));
         const textAt = (argument: ArgumentPath) => textGiven(this.workspace, made, argument);
-        if (entry.is === 'prefixes') prefix = joined(textAt('0') ?? '', prefix);
+        if (entry.is === 'prefixes') prefix = pathBelow(textAt('0') ?? '', prefix);
         if (entry.is === 'states' && entry.entries.states) {
           // The call that is nearest to the handler has the last word.
           method ??= textAt(entry.entries.states.method);

@@ -4,6 +4,7 @@
  */
 
 import { type Code, type Expression, type ExpressionId, type FunctionId, NONE } from '../../facts/facts.ts';
+import { tryAround } from '../../facts/reading.ts';
 import { factsAt } from '../../workspace/facts.ts';
 import { intern, query, thingOf } from '../../workspace/memo.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
@@ -752,10 +753,8 @@ class Reading {
 
   /** Whether what is thrown at a place is caught where the function returns then, so that nothing more is done. */
   private returnsWhenCaught(code: Code, id: FunctionId, from: number): boolean {
-    let at = code.conditions[from];
-    while (at && at.kind !== 'try') at = code.conditions[at.parent];
-    if (at?.kind !== 'try') return false;
-    const { block } = at;
+    const block = tryAround(code, from);
+    if (block === null) return false;
     const caught = code.conditions.findIndex((each) => each.kind === 'catch' && each.block === block);
     return (code.functions[id]?.exits ?? []).some(
       ({ kind, condition }) => kind === 'return' && condition === caught,

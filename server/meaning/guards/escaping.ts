@@ -1,5 +1,6 @@
 /** What becomes of errors that are thrown within `try`: whether they leave the function. */
 import type { Code, ConditionId, Expression, ExpressionId } from '../../facts/facts.ts';
+import { tryAround } from '../../facts/reading.ts';
 import { factsAt } from '../../workspace/facts.ts';
 import { query } from '../../workspace/memo.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
@@ -45,10 +46,8 @@ export function escapingAt(
   from: number,
   context: Context | null,
 ): Escaping {
-  let at = code.conditions[from];
-  while (at && at.kind !== 'try') at = code.conditions[at.parent];
-  if (at?.kind !== 'try') return 'all';
-  const caught = insideOf(workspace, uri, 'catch', at.block);
+  const block = tryAround(code, from);
+  const caught = block === null ? null : insideOf(workspace, uri, 'catch', block);
   if (!caught) return 'all';
   const rethrown = caught.throws
     .filter((condition) => !isDead(workspace, uri, condition, context))

@@ -1,5 +1,6 @@
 /** What a function that turns a stored object into its reply (`toJSON`, a `transform`) leaves out. */
 import { type Code, type Expression, type ExpressionId, NONE } from '../../facts/facts.ts';
+import { literalText } from '../../facts/reading.ts';
 import { contains, type Span } from '../../text/span.ts';
 import { factsAt } from '../../workspace/facts.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
@@ -95,7 +96,7 @@ function pathBelowRoot(code: Code, id: ExpressionId): readonly string[] {
   const names: string[] = [];
   for (let at = code.expressions[id]; at; ) {
     if (at.kind === 'member') {
-      const name = at.property ?? computedText(code, at.computed);
+      const name = at.property ?? literalText(code, at.computed);
       if (name === null) return [];
       names.unshift(name);
       at = code.expressions[at.object];
@@ -103,11 +104,6 @@ function pathBelowRoot(code: Code, id: ExpressionId): readonly string[] {
     else return names.length ? [names.join('.')] : [];
   }
   return [];
-}
-
-function computedText(code: Code, id: ExpressionId): string | null {
-  const expression = code.expressions[id];
-  return expression?.kind === 'literal' && typeof expression.value === 'string' ? expression.value : null;
 }
 
 function isEmpty(code: Code, id: ExpressionId): boolean {
@@ -126,6 +122,6 @@ function textArguments(code: Code, call: Extract<Expression, { kind: 'call' }>):
   return call.arguments.flatMap((id) => {
     const argument = code.expressions[id];
     const elements = argument?.kind === 'array' ? argument.elements : [id];
-    return elements.flatMap((each) => computedText(code, each) ?? []);
+    return elements.flatMap((each) => literalText(code, each) ?? []);
   });
 }

@@ -3,6 +3,7 @@
  * names are those of the standard (RFC 6749, 4.1.1), whatever library sends them.
  */
 import { type BindingId, type Code, type ExpressionId, NONE } from '../../facts/facts.ts';
+import { literalText } from '../../facts/reading.ts';
 import { nameOfCallee } from '../../flow/flows.ts';
 import { expressionsWithin } from '../../meaning/replies/answers.ts';
 import { usesOfFunction } from '../../meaning/values/uses.ts';
@@ -137,11 +138,6 @@ function rootOf(code: Code, id: ExpressionId): BindingId | null {
   let at = code.expressions[id];
   while (at?.kind === 'member') at = code.expressions[at.object];
   return at?.kind === 'reference' && at.binding !== NONE ? at.binding : null;
-}
-
-function literalText(code: Code, id: ExpressionId): string | null {
-  const expression = code.expressions[id];
-  return expression?.kind === 'literal' && typeof expression.value === 'string' ? expression.value : null;
 }
 
 /** Whether a code is asked for, and not exchanged: there is neither a secret nor a code among the parameters. */

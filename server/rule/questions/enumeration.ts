@@ -1,5 +1,6 @@
 /** Whether the answers of a sign-in tell apart that there is no such account and that the password is wrong. */
 import { type Code, type ConditionId, type ExpressionId, isNothing, NONE } from '../../facts/facts.ts';
+import { tryAround } from '../../facts/reading.ts';
 import { type Flow, flowsInto, nameOfCallee } from '../../flow/flows.ts';
 import { type Arrival, searchBack } from '../../flow/search.ts';
 import type { Endpoint } from '../../meaning/endpoints/chain.ts';
@@ -181,10 +182,8 @@ function hidesErrors(workspace: Workspace, uri: string, id: number, context: Con
 
 /** Whether an error that is thrown at a place is caught by a `catch` that does no more with it than to log it. */
 function isErrorDropped(code: Code, from: ConditionId): boolean {
-  let at = code.conditions[from];
-  while (at && at.kind !== 'try') at = code.conditions[at.parent];
-  if (at?.kind !== 'try') return false;
-  const { block } = at;
+  const block = tryAround(code, from);
+  if (block === null) return false;
   const handler = code.conditions.find((each) => each.kind === 'catch' && each.block === block);
   if (handler?.kind !== 'catch') return false;
   const { start, end } = handler.body;
