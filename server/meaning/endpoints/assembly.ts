@@ -455,7 +455,7 @@ export class Assembly {
         .slice(0, -1)
         .filter((link) => !isExempt(this.workspace, link, method, path.text || '/'));
       const chain = [...before.map((each) => each.link), ...own, ...route];
-      this.add(registration, key, method, path, chain, last, waived);
+      this.add(registration, key, method, path, chain, last, waived, registration.key?.mark);
     }
   }
 

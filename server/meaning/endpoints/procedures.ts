@@ -10,6 +10,7 @@ import type { Workspace } from '../../workspace/workspace.ts';
 import { importsPackageOf } from '../values/imported-packages.ts';
 import type { Located } from '../values/located.ts';
 import { literalArgument, type Said, saidOfCall } from '../values/sayings.ts';
+import { definitionsFrom } from '../values/uses.ts';
 import type { Context, ExpressionPlace, LibraryValue, ObjectValue } from '../values/value.ts';
 import { receiverOf, valuesOf } from '../values/values.ts';
 import { argumentOf, type ProcedureSaying, selects } from '../vocabulary/automaton.ts';
@@ -45,6 +46,24 @@ const routersIn = query<Workspace, readonly ExpressionPlace[]>({
       if (callee !== 'reference' && callee !== 'member') return [];
       const place = { uri, expression: id };
       return saidAt(workspace, place, null).some(({ entry }) => isRouter(entry)) ? [place] : [];
+    });
+  },
+  fingerprint: (places) => JSON.stringify(places),
+  onCycle: [],
+});
+
+/** Calls of a file that make procedures which answer by themselves. */
+const standingAloneIn = query<Workspace, readonly ExpressionPlace[]>({
+  name: 'procedures that stand alone',
+  compute: (workspace, uri) => {
+    if (!importsPackageOf(workspace, uri, 'procedures')) return [];
+    return factsAt(workspace, uri).code.expressions.flatMap((expression, id) => {
+      if (expression.kind !== 'call' || !expression.arguments.length) return [];
+      const place = { uri, expression: id };
+      const isAlone = saidAt(workspace, place, null).some(
+        ({ entry }) => entry.is === 'call' && entry.entries.alone,
+      );
+      return isAlone ? [place] : [];
     });
   },
   fingerprint: (places) => JSON.stringify(places),
@@ -127,7 +146,21 @@ class Assembly {
     for (const router of routers) this.note(router);
     for (const router of routers)
       if (!this.nested.has(keyOf(router))) this.router(router, null, this.servedBy(router), DEPTH_LIMIT);
+    for (const uri of programFiles(this.workspace))
+      for (const place of standingAloneIn(this.workspace, uri)) this.alone(place);
     return this.endpoints;
+  }
+
+  /** A procedure that answers by itself: it is known by the name of what it is stored in. */
+  private alone(place: ExpressionPlace): void {
+    const call = saidAt(this.workspace, place, null).find(({ entry }) => entry.is === 'call');
+    const { code } = factsAt(this.workspace, place.uri);
+    const [definition] = definitionsFrom(code).get(place.expression) ?? [];
+    const binding = code.bindings[code.definitions[definition ?? NONE]?.binding ?? NONE];
+    if (!call || !binding) return;
+    const around = { names: [binding.name], serves: null, base: '', stated: '', chain: [] };
+    const made = { place, context: null };
+    this.procedure(call, made, made, binding.span, { uri: place.uri, expression: NONE }, around);
   }
 
   /** What is known of all procedures of a router from the call that serves it. */
@@ -244,7 +277,7 @@ class Assembly {
     const { schemas } = before;
     const chain = [...around.chain, ...before.chain];
     const { separator } = entry.entries;
-    const stated = around.serves?.stated ? before : null;
+    const stated = around.serves?.stated || entry.entries.alone ? before : null;
     const method = (stated?.method ?? entry.method).toUpperCase();
     const named = around.names.join(separator ?? '.');
     const own = stated?.path == null ? named : pathBelow(around.stated, stated.path);
@@ -293,7 +326,7 @@ class Assembly {
         if (entry.is === 'states' && entry.entries.states) {
           // The call that is nearest to the handler has the last word.
           method ??= textAt(entry.entries.states.method);
-          path ??= textAt(entry.entries.states.path);
+          if (entry.entries.states.path) path ??= textAt(entry.entries.states.path);
         }
         if (entry.is === 'uses')
           chain.unshift(...places.flatMap((each) => linksAt(this.workspace, each, 'route', made.context)));

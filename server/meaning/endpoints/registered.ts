@@ -9,7 +9,7 @@ import type { ExpressionPlace, Value } from '../values/value.ts';
 import { receiverOf, stepInto, valuesOf } from '../values/values.ts';
 import { argumentOf } from '../vocabulary/automaton.ts';
 import { list } from '../vocabulary/model.ts';
-import { join, PATH_LIMIT, type Prefix } from './endpoint-paths.ts';
+import { join, PATH_LIMIT, type Prefix, writtenPath } from './endpoint-paths.ts';
 import type { Registration } from './registrations.ts';
 import { givenAt, pathAt, routeCallsAt } from './routes.ts';
 
@@ -18,7 +18,9 @@ export const nowhere: Prefix = { text: '', known: true };
 
 /** The HTTP methods of a registration in upper case; `*` for any, and where they are not known. */
 export function registeredMethods(workspace: Workspace, registration: Registration): readonly string[] {
-  const { entry, call } = registration;
+  const { entry, call, key } = registration;
+  if (key?.method) return [key.method];
+  if (key && entry.method === undefined) return ['*'];
   if (typeof entry.method === 'string') return [entry.method.toUpperCase()];
   if (entry.method) {
     const values = givenAt(workspace, registration, entry.method.argument)
@@ -139,9 +141,23 @@ function pathInChain(workspace: Workspace, registration: Registration, depth = 0
 
 /** The paths of a registration; an unknown part is `*` and not known. */
 export function registeredPaths(workspace: Workspace, registration: Registration): readonly Prefix[] {
-  const { under = '' } = registration.entry;
-  const found = ownPaths(workspace, registration);
+  const { under = '', parameterSign } = registration.entry;
+  const { path = null } = registration.key ?? {};
+  const own = ownPaths(workspace, registration);
+  const written = path === null ? own : own.map((each) => join(each, writtenPath(path)));
+  const found = parameterSign
+    ? written.map((each) => ({ ...each, text: withSign(each.text, parameterSign) }))
+    : written;
   return under ? found.map((each) => join({ text: under, known: true }, each)) : found;
+}
+
+/** A path whose parameters begin with another sign than `:`; the sign alone stands for the rest of a path. */
+function withSign(text: string, sign: string): string {
+  const parts = text.split('/').map((part) => {
+    if (!part.startsWith(sign)) return part;
+    return part === sign ? '*' : `:${part.slice(sign.length)}`;
+  });
+  return parts.join('/');
 }
 
 function ownPaths(workspace: Workspace, registration: Registration): readonly Prefix[] {

@@ -17,7 +17,7 @@ import { calleesOf, contextKey, isMadeSeveralTimes, receiverOf, valuesOf } from 
 import { selects } from '../vocabulary/automaton.ts';
 import { list } from '../vocabulary/model.ts';
 import { automatonOf } from '../vocabulary/model-set.ts';
-import { type Registering, routeCallsAt, tablesOf } from './routes.ts';
+import { keysOf, type Registering, routeCallsAt, tablesOf } from './routes.ts';
 
 /** Calls of a registering function, or elements of a table of routes, that are told apart. */
 const ROUND_LIMIT = 500;
@@ -56,16 +56,10 @@ export const registrationsIn = query<Workspace, readonly Registration[]>({
         for (const { model, entry, callee } of routeCallsAt(workspace, call, context)) {
           const router = entry.router === 'result' ? keyOf(call, context) : routerKey(callee, call);
           tablesOf(workspace, call, entry, context).forEach((table, i) => {
-            registrations.push({
-              call,
-              entry,
-              context,
-              table,
-              model,
-              router,
-              isPartial: isPartial(workspace, call, context),
-              order: [...order, round, i],
-            });
+            const base = { call, entry, context, table, model, router };
+            const own = { isPartial: isPartial(workspace, call, context), order: [...order, round, i] };
+            for (const key of keysOf(workspace, base))
+              registrations.push({ ...base, ...own, ...(key ? { key } : {}) });
           });
         }
       });
@@ -229,13 +223,14 @@ const registeringNames = query<Workspace, ReadonlySet<string>>({
   onCycle: new Set(),
 });
 
-/** A call of a member of such a name, or of something that is imported: `mount('/api', app)`. */
+/** A call of a member of such a name, or of something that is imported or made by that: `mount('/api', app)`. */
 function mayRegister(
   code: Code,
   call: Extract<Expression, { kind: 'call' }>,
   names: ReadonlySet<string>,
 ): boolean {
-  const callee = code.expressions[call.callee];
+  const made = code.expressions[call.callee];
+  const callee = made?.kind === 'call' ? code.expressions[made.callee] : made;
   if (callee?.kind === 'member') return callee.property === null || names.has(callee.property);
   return callee?.kind === 'reference' && isImported(code, callee.binding);
 }

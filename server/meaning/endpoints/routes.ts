@@ -9,6 +9,7 @@ import { calleesOf, valuesOf } from '../values/values.ts';
 import { argumentOf, selects } from '../vocabulary/automaton.ts';
 import { type ArgumentPath, list, type RouteEntry } from '../vocabulary/model.ts';
 import { automatonOf } from '../vocabulary/model-set.ts';
+import { type Keyed, keyedHandlers } from './keyed-handlers.ts';
 import { macroHandlersIn } from './macros.ts';
 
 type Call = Extract<Expression, { kind: 'call' }>;
@@ -55,6 +56,8 @@ export interface Registering {
   readonly context: Context | null;
   /** The table that is meant of those in an argument; null where the arguments themselves are meant. */
   readonly table: Table | null;
+  /** The handler that is meant of those in an object; missing where there is no such object. */
+  readonly key?: Keyed;
 }
 
 /** One element of a list that is an argument of a call. */
@@ -78,6 +81,15 @@ export function tablesOf(
   );
   const tables = lists.flatMap((each) => elementsOf(workspace, each).flatMap((one) => flat(workspace, one)));
   return tables.length ? tables.map((each) => ({ ...each, argument })) : [null];
+}
+
+/** The handlers in the object that a registering call is given; one undefined if it takes none. */
+export function keysOf(workspace: Workspace, registering: Registering): readonly (Keyed | undefined)[] {
+  const { keys, handlers } = registering.entry;
+  if (!keys) return [undefined];
+  return givenAt(workspace, registering, list(handlers).at(-1)).flatMap((at) =>
+    keyedHandlers(workspace, at, keys),
+  );
 }
 
 /** The tables in a list that is an element of the list of tables, as `[books, authors].flat()` leaves it; else the table itself. */
@@ -131,6 +143,7 @@ export function schemaGiven(
 /** Where the path of a registration stands; null if it has none. */
 export function pathAt(workspace: Workspace, registering: Registering): Located | null {
   const { entry } = registering;
+  if (entry.path === 'called') return pathOfCalled(workspace, registering);
   const several = Array.isArray(entry.path);
   for (const at of list(entry.path ?? entry.prefix)) {
     const [found] = givenAt(workspace, registering, at);
@@ -139,6 +152,14 @@ export function pathAt(workspace: Workspace, registering: Registering): Located 
     if (isSure || isPath(workspace, found.place, found.context)) return found;
   }
   return null;
+}
+
+/** The first argument of the call that made what a registration calls. */
+function pathOfCalled(workspace: Workspace, { call, context }: Registering): Located | null {
+  const { code } = factsAt(workspace, call.uri);
+  const made = code.expressions[callAt(workspace, call)?.callee ?? NONE];
+  const expression = made?.kind === 'call' ? (made.arguments[0] ?? NONE) : NONE;
+  return expression === NONE ? null : { place: { uri: call.uri, expression }, context };
 }
 
 /** Where the handlers of a registration stand, in the order in which they run. */
@@ -160,10 +181,21 @@ function handlersOf(workspace: Workspace, registering: Registering): readonly Lo
       .filter(({ place }) => !Array.isArray(entry.path) || !isPath(workspace, place, context));
   }
   const selectors = list(entry.handlers);
+  const { key } = registering;
+  if (key) {
+    const before = selectors.slice(0, -1).flatMap((at) => givenAt(workspace, registering, at));
+    return [...before, ...handlersWithin(workspace, key, entry.within ?? [])];
+  }
   if (selectors.length < 2) return selectors.flatMap((at) => givenAt(workspace, registering, at));
   return selectors
     .flatMap((at) => givenAt(workspace, registering, at))
     .flatMap((each) => withoutOptions(workspace, each));
+}
+
+/** The handler at a place, with the middleware beside it where it is one property of an object. */
+function handlersWithin(workspace: Workspace, at: Located, names: readonly string[]): readonly Located[] {
+  const found = names.flatMap((name) => locatedBelow(workspace, at, [name]));
+  return found.length ? found : [{ place: at.place, context: at.context }];
 }
 
 /** Objects of options among handlers are none themselves, and neither are those in a list of handlers. */
@@ -194,12 +226,15 @@ export function isHandlerArgument(
       !names.length &&
       handlersOf(workspace, registering).some((each) => each.place.expression === given[argument])
     );
-  return list(entry.handlers).some((at) => {
+  const depths = (entry.keys?.length ?? 0) + (entry.within ? 1 : 0);
+  return list(entry.handlers).some((at, i, { length }) => {
+    const isKeyed = entry.keys !== undefined && i === length - 1;
     const parsed = argumentOf(at);
+    const below = names.length - (parsed?.path.length ?? 0);
     return (
       parsed !== null &&
       selects(parsed.which, argument, given.length) &&
-      parsed.path.length === names.length &&
+      (isKeyed ? below > 0 && below <= depths : below === 0) &&
       parsed.path.every((name, i) => name === names[i])
     );
   });

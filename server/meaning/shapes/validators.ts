@@ -1,5 +1,6 @@
 /** Calls that hold data against a schema, and what is validated before and in the handler of an endpoint. */
 import { type Code, type ExpressionId, type FunctionId, NONE } from '../../facts/facts.ts';
+import { returnedExpressions } from '../../facts/reading.ts';
 import type { Place } from '../../text/span.ts';
 import { factsAt, outlineAt } from '../../workspace/facts.ts';
 import { scriptFiles } from '../../workspace/links.ts';
@@ -75,7 +76,7 @@ export function validatedCallAt(
       ? null
       : entry.part === 'any'
         ? shapeOfFields(workspace, at, context)
-        : shapeOf(workspace, at, context);
+        : heldShape(workspace, at, context);
   return {
     place,
     model,
@@ -85,6 +86,53 @@ export function validatedCallAt(
     output: entry.output === undefined ? null : entry.output.split('.').slice(1),
     ignored: isIgnored(code, place.expression, entry),
   };
+}
+
+/**
+ * The shape that a schema lets through. In its place may stand a function that holds what it is given against one:
+ * `(data) => Book.parse(data)`.
+ */
+function heldShape(workspace: Workspace, place: ExpressionPlace, context: Context | null): Shape | null {
+  const functions = functionsAt(workspace, place, context);
+  if (!functions.length) return shapeOf(workspace, place, context);
+  const [shape = null, ...others] = functions.flatMap((value) =>
+    returnedExpressions(factsAt(workspace, value.uri).code, value.function).map(
+      (expression) =>
+        validatedCallAt(workspace, { uri: value.uri, expression }, value.context)?.shape ?? null,
+    ),
+  );
+  return others.length ? null : shape;
+}
+
+function functionsAt(
+  workspace: Workspace,
+  place: ExpressionPlace,
+  context: Context | null,
+): readonly FunctionValue[] {
+  return valuesOf(workspace, place, context).filter((value) => value.kind === 'function');
+}
+
+/** Whether what stands in the place of a schema is a function that gives back what it is given: `(id: string) => id`. */
+function isGivenBack(workspace: Workspace, place: ExpressionPlace, context: Context | null): boolean {
+  const functions = functionsAt(workspace, place, context);
+  return (
+    functions.length > 0 &&
+    functions.every(({ uri, function: id }) => {
+      const { code } = factsAt(workspace, uri);
+      const exits = code.functions[id]?.exits ?? [];
+      const returned = returnedExpressions(code, id);
+      const isPlain = exits.length === returned.length && returned.length > 0;
+      return isPlain && returned.every((expression) => isParameter(code, expression, id));
+    })
+  );
+}
+
+/** Whether an expression is the first parameter of a function as it was given, perhaps by another type. */
+function isParameter(code: Code, expression: ExpressionId, id: FunctionId): boolean {
+  const at = code.expressions[expression];
+  if (at?.kind === 'cast') return isParameter(code, at.operand, id);
+  const parameter = code.functions[id]?.parameters[0];
+  return at?.kind === 'reference' && parameter !== undefined && at.binding === parameter.binding;
 }
 
 function schemaOf(code: Code, place: ExpressionPlace, { schema = 'receiver' }: ValidatorEntry): ExpressionId {
@@ -218,13 +266,15 @@ function declaredValidation(
   workspace: Workspace,
   { place, context, part, form }: DeclaredSchema,
 ): readonly ChainValidation[] {
-  if (part === 'reply') return [];
+  if (part === 'reply' || isGivenBack(workspace, place, context)) return [];
   const { start, end } = factsAt(workspace, place.uri).code.expressions[place.expression] ?? {
     start: 0,
     end: 0,
   };
   const written =
-    form === 'json-schema' ? jsonSchemaShape(workspace, place, context) : shapeOf(workspace, place, context);
+    form === 'json-schema'
+      ? jsonSchemaShape(workspace, place, context)
+      : heldShape(workspace, place, context);
   const shape =
     written && form === 'json-schema' && hasSetting(workspace, 'unlisted-keys-dropped')
       ? withUnknown(written, 'drop')

@@ -502,7 +502,8 @@ export interface RouteEntry {
   readonly method?: string | { readonly argument: ArgumentPath };
   /**
    * Argument with the path (a text, a regular expression or an array of them); of several the first that is one.
-   * Missing for routes on a group. `export`: the name under which the result of the call is exported.
+   * Missing for routes on a group. `export`: the name under which the result of the call is exported. `called`: the
+   * first argument of the call that made what is called (`createFileRoute('/books')({ … })`).
    */
   readonly path?: ArgumentPath | readonly ArgumentPath[];
   /** Argument with the prefix, taken only if it is a text, regular expression or an array of them. */
@@ -516,6 +517,15 @@ export interface RouteEntry {
   readonly shares?: boolean;
   /** Arguments with handlers, in the order in which they run; arrays among them are flattened. `rest` is what is left after path or prefix. */
   readonly handlers?: ArgumentPath | 'rest' | readonly ArgumentPath[];
+  /**
+   * What the names mean under which the handlers stand in the object that is the last of `handlers`, from the outside in:
+   * `[path, method]` for `{ '/books': { GET: list } }`.
+   */
+  readonly keys?: readonly KeyMeaning[];
+  /** Properties under which middleware and the handler stand, where an object stands in the place of a handler. */
+  readonly within?: readonly string[];
+  /** The sign before the name of a parameter in paths, where it is not `:`. */
+  readonly parameterSign?: '$';
   /** Argument with options, among which may be names that calls in `macros` defined: their handlers run before the others. */
   readonly macros?: ArgumentPath;
   /** For `scope`: the callbacks are in the files of a folder. */
@@ -537,6 +547,9 @@ export interface RouteEntry {
   /** `all`: a hook holds for every route of the server, not only for those of its own scope. `own`: it does not hold for what its router is put into. */
   readonly reach?: 'all' | 'own';
 }
+
+/** What a name is under which a handler stands. */
+export type KeyMeaning = 'path' | 'method';
 
 /** A folder that a `scope` loads: each file in it gives the callback by its default export, folders become prefixes. */
 export interface LoadedFolder {
@@ -959,13 +972,19 @@ export interface ProcedureEntries {
   /** Calls that make a procedure of the handler given to them -> the method, in lower case. */
   readonly calls: Readonly<Record<AccessPath, string>>;
   /** The call that makes a router of an object of procedures and routers. */
-  readonly router: AccessPath;
+  readonly router?: AccessPath;
+  /** Procedures answer by themselves, under the name of what they are stored in. */
+  readonly alone?: true;
   /** Calls that answer requests by a router, which may as well be a plain object. */
   readonly serves?: readonly ServedRouter[];
   /** The sign between the names of a path, before which it stands as well: `/users/byId`. Without it names are parted by dots. */
   readonly separator?: string;
-  /** The call that says which method and path a procedure has where its router is served by what it says itself. */
-  readonly states?: { readonly call: AccessPath; readonly method: ArgumentPath; readonly path: ArgumentPath };
+  /** The call that says which method and path a procedure has where it is alone, or its router is served by what it says itself. */
+  readonly states?: {
+    readonly call: AccessPath;
+    readonly method: ArgumentPath;
+    readonly path?: ArgumentPath;
+  };
   /** The call whose first argument stands before the paths that procedures of a router say themselves. */
   readonly prefixes?: AccessPath;
   /** The call that makes one router of several. */
