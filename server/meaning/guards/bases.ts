@@ -5,9 +5,9 @@ import { factsAt } from '../../workspace/facts.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import { expressionsWithin, withInner } from '../replies/answers.ts';
 import { isRequestAt } from '../values/requests.ts';
-import { saidOfCall, saidOfValue, sayingsAtCall } from '../values/sayings.ts';
+import { saidOfCall, saidOfLibrary, sayingsAtCall } from '../values/sayings.ts';
 import type { Context, ExpressionPlace } from '../values/value.ts';
-import { calleesOf, contextOfCall } from '../values/values.ts';
+import { calleesOf, contextOfCall, valuesOf } from '../values/values.ts';
 import { automatonOf } from '../vocabulary/model-set.ts';
 import { asksForRight, isOthersObject } from './asked-rights.ts';
 import { type Basis, basisOf, operandsOf, restsOnMetadata, strongest } from './credentials.ts';
@@ -248,9 +248,12 @@ export function partsOfRequest(
   place: ExpressionPlace,
   context: Context | null,
 ): readonly string[] {
+  const values = valuesOf(workspace, place, context).filter(({ kind }) => kind === 'library');
+  if (!values.length) return [];
   const { models } = automatonOf(workspace);
   return (['sources', 'credentials', 'principals'] as const).flatMap((section) =>
-    saidOfValue<unknown>(workspace, place, section, context)
+    values
+      .flatMap((value) => saidOfLibrary<unknown>(workspace, value, section))
       .filter(({ model }) => models.get(model)?.handler)
       .map(({ entry }) => (section === 'sources' ? String(entry) : section)),
   );

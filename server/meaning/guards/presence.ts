@@ -11,10 +11,11 @@ import {
   NONE,
 } from '../../facts/facts.ts';
 import { factsAt } from '../../workspace/facts.ts';
+import { query } from '../../workspace/memo.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import { saidOfValue } from '../values/sayings.ts';
 import type { Context, ExpressionPlace } from '../values/value.ts';
-import { calleesOf, contextOfCall, valuesOf } from '../values/values.ts';
+import { calleesOf, contextOfCall, placeByNumber, placeNumber, valuesOf } from '../values/values.ts';
 import type { SourceKind } from '../vocabulary/model.ts';
 import { isCredentialHeader, isTruthTest } from './credentials.ts';
 
@@ -36,14 +37,52 @@ export function showsPresence(
   value: boolean,
   context: Context | null,
   shown: Shown = 'credential',
-  depth = DEPTH_LIMIT,
+): boolean {
+  if (place.expression === NONE) return false;
+  const asked = (shown === 'credential' ? 0 : 2) + (value ? 1 : 0);
+  const number = context ? placeNumber(workspace, place, context) : place.expression;
+  const question = context ? presenceInContext : presence;
+  return question(workspace, place.uri, number * 4 + asked);
+}
+
+// Every call under a test asks the same of it, so answers are kept.
+
+const presence = query<Workspace, boolean>({
+  name: 'presence that a test shows',
+  compute: (workspace, uri, number) => {
+    const place = { uri, expression: Math.floor(number / 4) };
+    return shows(workspace, place, number % 2 === 1, null, shownBy(number), DEPTH_LIMIT);
+  },
+  onCycle: false,
+});
+
+const presenceInContext = query<Workspace, boolean>({
+  name: 'presence that a test shows in context',
+  compute: (workspace, uri, number) => {
+    const { expression, context } = placeByNumber(workspace, Math.floor(number / 4));
+    return shows(workspace, { uri, expression }, number % 2 === 1, context, shownBy(number), DEPTH_LIMIT);
+  },
+  onCycle: false,
+});
+
+function shownBy(number: number): Shown {
+  return number % 4 < 2 ? 'credential' : 'anything sent';
+}
+
+function shows(
+  workspace: Workspace,
+  place: ExpressionPlace,
+  value: boolean,
+  context: Context | null,
+  shown: Shown,
+  depth: number,
 ): boolean {
   const { uri } = place;
   const { code } = factsAt(workspace, uri);
   const expression = code.expressions[place.expression];
   if (!expression || depth <= 0) return false;
-  const shows = (id: ExpressionId, asValue: boolean) =>
-    showsPresence(workspace, { uri, expression: id }, asValue, context, shown, depth - 1);
+  const isShown = (id: ExpressionId, asValue: boolean) =>
+    shows(workspace, { uri, expression: id }, asValue, context, shown, depth - 1);
   if (
     isName(expression) &&
     !asksWhatFor(workspace, place, context) &&
@@ -52,46 +91,48 @@ export function showsPresence(
     return value;
   switch (expression.kind) {
     case 'unary':
-      return expression.operator === '!' && shows(expression.operand, !value);
+      return expression.operator === '!' && isShown(expression.operand, !value);
     case 'cast':
     case 'await':
-      return shows(expression.operand, value);
+      return isShown(expression.operand, value);
     case 'logical': {
       // Both sides hold where `&&` is true and `||` is false; else one of them does.
       const isBoth = value === (expression.operator === '&&');
       const sides = [expression.left, expression.right];
-      return isBoth ? sides.some((side) => shows(side, value)) : sides.every((side) => shows(side, value));
+      return isBoth
+        ? sides.some((side) => isShown(side, value))
+        : sides.every((side) => isShown(side, value));
     }
     case 'conditional':
       return value && isNothing(code.expressions[expression.otherwise])
-        ? shows(expression.test, true) || shows(expression.then, true)
+        ? isShown(expression.test, true) || isShown(expression.then, true)
         : false;
     case 'binary': {
       const isUnequal = expression.operator === '!==' || expression.operator === '!=';
       const isEqual = expression.operator === '===' || expression.operator === '==';
       if (!(isUnequal && value) && !(isEqual && !value)) return false;
-      if (isNothing(code.expressions[expression.right])) return shows(expression.left, true);
-      return isNothing(code.expressions[expression.left]) && shows(expression.right, true);
+      if (isNothing(code.expressions[expression.right])) return isShown(expression.left, true);
+      return isNothing(code.expressions[expression.left]) && isShown(expression.right, true);
     }
     case 'call': {
-      if (isTruthTest(workspace, place, context)) return shows(expression.arguments[0] ?? NONE, value);
+      if (isTruthTest(workspace, place, context)) return isShown(expression.arguments[0] ?? NONE, value);
       if (!value || asksWhatFor(workspace, place, context)) return false;
       // What a session holds is there only where the session is: `session.get('userId')`.
       const callee = code.expressions[expression.callee];
-      if (callee?.kind === 'member' && shows(callee.object, true)) return true;
+      if (callee?.kind === 'member' && isShown(callee.object, true)) return true;
       return returnsForSenders(workspace, place, context, shown, depth - 1);
     }
     case 'member':
-      return value && shows(expression.object, true);
+      return value && isShown(expression.object, true);
     case 'reference': {
       const [id = NONE, ...others] = expression.definitions.length
         ? expression.definitions
         : (code.bindings[expression.binding]?.definitions ?? []);
       if (others.length)
-        return value && [id, ...others].every((each) => givesPresence(code, code.definitions[each], shows));
+        return value && [id, ...others].every((each) => givesPresence(code, code.definitions[each], isShown));
       const from = code.definitions[id]?.from;
       if (from?.kind !== 'value') return false;
-      return from.path.length ? value && shows(from.value, true) : shows(from.value, value);
+      return from.path.length ? value && isShown(from.value, true) : isShown(from.value, value);
     }
     default:
       return false;
@@ -102,28 +143,28 @@ export function showsPresence(
 function givesPresence(
   code: Code,
   definition: Definition | undefined,
-  shows: (id: ExpressionId, value: boolean) => boolean,
+  isShown: (id: ExpressionId, value: boolean) => boolean,
 ): boolean {
   const from = definition?.from;
   if (from?.kind === 'nothing') return true;
   if (!definition || from?.kind !== 'value' || definition.into.length) return false;
   if (isFalsy(code.expressions[from.value])) return true;
   for (let at = code.conditions[definition.condition]; at; at = code.conditions[at.parent])
-    if (at.kind === 'test' && (shows(at.test, at.value) || isEqualThere(code, at, shows))) return true;
-  return shows(from.value, true);
+    if (at.kind === 'test' && (isShown(at.test, at.value) || isEqualThere(code, at, isShown))) return true;
+  return isShown(from.value, true);
 }
 
 /** What equals a text is there: `token?.kind === 'personal'`. */
 function isEqualThere(
   code: Code,
   { test, value }: { readonly test: ExpressionId; readonly value: boolean },
-  shows: (id: ExpressionId, value: boolean) => boolean,
+  isShown: (id: ExpressionId, value: boolean) => boolean,
 ): boolean {
   const binary = code.expressions[test];
   const right = binary?.kind === 'binary' ? code.expressions[binary.right] : undefined;
   if (binary?.kind !== 'binary' || !/^[!=]==?$/.test(binary.operator)) return false;
   if (value !== binary.operator.startsWith('=') || right?.kind !== 'literal' || !right.value) return false;
-  return shows(binary.left, true);
+  return isShown(binary.left, true);
 }
 
 /** Whether a function that is called gives something to those alone who have a credential, and nothing to others. */
@@ -139,8 +180,8 @@ function returnsForSenders(
   const { uri } = only;
   const { code } = factsAt(workspace, uri);
   const inner = contextOfCall(workspace, only, place, context);
-  const shows = (expression: ExpressionId, value: boolean) =>
-    showsPresence(workspace, { uri, expression }, value, inner, shown, depth);
+  const isShown = (expression: ExpressionId, value: boolean) =>
+    shows(workspace, { uri, expression }, value, inner, shown, depth);
   const given = (code.functions[only.function]?.exits ?? []).filter(
     ({ kind, value }) => kind === 'return' && value !== NONE && !isFalsy(code.expressions[value]),
   );
@@ -148,8 +189,8 @@ function returnsForSenders(
     given.length > 0 &&
     given.every(({ value, condition }) => {
       for (let at = code.conditions[condition]; at; at = code.conditions[at.parent])
-        if (at.kind === 'test' && shows(at.test, at.value)) return true;
-      return shows(value, true);
+        if (at.kind === 'test' && isShown(at.test, at.value)) return true;
+      return isShown(value, true);
     })
   );
 }
