@@ -70,6 +70,7 @@ function lowered(
     builder.exportFacts.push({ kind: 'all', name, specifier: String(node.source.value) });
   }
   settleOuterReads(builder);
+  trim(builder);
   return {
     outline: outlineOf(tree, text, builder.importFacts, builder.exportFacts),
     code: {
@@ -87,6 +88,38 @@ function lowered(
     directives: directivesOf(comments, text),
     deprecations: deprecationsOf(comments),
   };
+}
+
+const empty: readonly never[] = [];
+
+/**
+ * Cuts lists that were grown to their length, and lets all empty ones be the same: facts are kept as long as the workspace,
+ * most of their lists are short, and a list that was grown by one element has room for many.
+ */
+function trim(builder: Builder): void {
+  const cut = <T>(list: readonly T[]): T[] => (list.length ? list.slice() : (empty as readonly T[] as T[]));
+  for (const each of builder.bindings) {
+    each.definitions = cut(each.definitions);
+    each.references = cut(each.references);
+  }
+  for (const each of builder.functions) {
+    each.exits = cut(each.exits);
+    each.calls = cut(each.calls);
+    each.parameters = cut(each.parameters);
+  }
+  for (const each of builder.classes) {
+    each.members = cut(each.members);
+    each.stores = cut(each.stores);
+  }
+  for (const each of builder.expressions) {
+    if ((each.kind === 'reference' || each.kind === 'member') && !each.definitions.length)
+      each.definitions = cut(each.definitions);
+    if (each.kind === 'call') {
+      if (!each.arguments.length) each.arguments = cut(each.arguments);
+      if (!each.typeArguments.length) each.typeArguments = cut(each.typeArguments);
+    }
+    if (each.kind === 'object') each.properties = cut(each.properties);
+  }
 }
 
 function exportedTypes(builder: Builder, body: readonly TSESTree.Node[]): void {

@@ -1,5 +1,5 @@
 /** What is written at arguments with a purpose, and texts that are written in the code. */
-import { type Code, type ExpressionId, NONE } from '../facts/facts.ts';
+import { type Code, type ConditionId, type ExpressionId, NONE } from '../facts/facts.ts';
 import { nameOfCallee } from '../flow/flows.ts';
 import type { Endpoint } from '../meaning/endpoints/chain.ts';
 import { type Handling, handlingFunctions } from '../meaning/endpoints/handling.ts';
@@ -14,6 +14,7 @@ import type { Purpose } from '../meaning/vocabulary/care-words.ts';
 import type { ArgumentPath, SourceKind } from '../meaning/vocabulary/model.ts';
 import { factsAt } from '../workspace/facts.ts';
 import { importersOf } from '../workspace/links.ts';
+import { query } from '../workspace/memo.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 
 export interface PurposeArgument {
@@ -346,12 +347,36 @@ export function fieldsReadBy(
 ): readonly string[] {
   return functions.flatMap(({ uri, function: id }) => {
     const { code } = factsAt(workspace, uri);
-    const isPart = (expression: ExpressionId) =>
-      saidOfValue(workspace, { uri, expression }, 'sources').some(({ entry }) => entry === part);
-    const isRead = (expression: ExpressionId) => {
-      const read = code.expressions[expression];
-      if (!read || !isPart(expression)) return false;
-      return runsFor(workspace, uri, code, read.condition, null, line) !== false;
+    return readsIn(workspace, uri, id).flatMap((each) =>
+      each.part === part && runsFor(workspace, uri, code, each.condition, null, line) !== false
+        ? [each.name]
+        : [],
+    );
+  });
+}
+
+/** A field of a part of the request that a function reads. */
+interface FieldRead {
+  readonly name: string;
+  readonly part: SourceKind;
+  /** Under which it is read. */
+  readonly condition: ConditionId;
+}
+
+/** What a function reads of the request, field by field. Many endpoints have the same middleware before them. */
+const readsIn = query<Workspace, readonly FieldRead[]>({
+  name: 'fields that a function reads',
+  compute: (workspace, uri, id) => {
+    const { code } = factsAt(workspace, uri);
+    const partsAt = (expression: ExpressionId) => {
+      const parts = saidOfValue<SourceKind>(workspace, { uri, expression }, 'sources');
+      return [...new Set(parts.map(({ entry }) => entry))];
+    };
+    const read = (at: ExpressionId, names: readonly string[]): readonly FieldRead[] => {
+      const { condition } = code.expressions[at] ?? { condition: NONE };
+      return names.length
+        ? partsAt(at).flatMap((part) => names.map((name) => ({ name, part, condition })))
+        : [];
     };
     const own = expressionsWithin(workspace, uri, id);
     const members = own.flatMap((each) => {
@@ -360,7 +385,7 @@ export function fieldsReadBy(
       // `form.get('title')` reads no field `get`.
       const parent = code.expressions[expression.parent];
       const isCallee = parent?.kind === 'call' && parent.callee === each;
-      return !isCallee && isRead(expression.object) ? [expression.property] : [];
+      return isCallee ? [] : read(expression.object, [expression.property]);
     });
     const definitions = definitionsFrom(code);
     const taken = own.flatMap((each) => {
@@ -368,20 +393,21 @@ export function fieldsReadBy(
         const from = code.definitions[definition]?.from;
         return from?.kind === 'value' ? (from.path[0] ?? []) : [];
       });
-      return names.length && isRead(each) ? names : [];
+      return read(each, names);
     });
     // `request.get('x-api-key')`, `getCookie(context, 'token')`
-    const called = own.flatMap((i) => {
-      const expression = code.expressions[i];
-      if (expression?.kind !== 'call' || !isRead(i)) return [];
+    const called = own.flatMap((each) => {
+      const expression = code.expressions[each];
+      if (expression?.kind !== 'call' || !partsAt(each).length) return [];
       const texts = expression.arguments
-        .map((each) => literalArgument(workspace, { uri, expression: i }, each, [], null))
-        .filter((each) => typeof each === 'string');
-      return texts.slice(0, 1);
+        .map((argument) => literalArgument(workspace, { uri, expression: each }, argument, [], null))
+        .filter((text) => typeof text === 'string');
+      return read(each, texts.slice(0, 1));
     });
     return [...members, ...taken, ...called];
-  });
-}
+  },
+  onCycle: [],
+});
 
 /** What a handler takes of a part of the request. */
 export interface PartRead {

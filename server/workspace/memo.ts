@@ -18,8 +18,8 @@ import {
  * seen from outside (an edit in a body leaves the outline's fingerprint as it was).
  */
 export interface Memo {
-  /** query name -> uri -> id -> entry. */
-  readonly table: Map<string, Map<string, Map<number, Entry>>>;
+  /** query name -> uri -> entries. */
+  readonly table: Map<string, Map<string, Entries>>;
   /** By the place of a query: what it was asked last. Most questions about a file come in a row. */
   readonly latest: Latest[];
   /** query name -> uri -> the last answer that the query keeps. */
@@ -48,7 +48,7 @@ export interface Memo {
 /** The file that a query was asked about last, with its answers. */
 interface Latest {
   readonly uri: string;
-  readonly entries: Map<number, Entry>;
+  readonly entries: Entries;
   /** The question in progress that was last given a settled answer, when, and which; it need not be noted again. */
   frame: Frame | undefined;
   tick: number;
@@ -90,6 +90,15 @@ export interface Failure {
   readonly reason: string;
 }
 
+/** What a query answered about a file. Most queries are asked of files alone, so a map is made only where one is not. */
+interface Entries {
+  /** The entry about the file itself. */
+  whole: Entry | undefined;
+  /** Number of a thing in the file -> entry. */
+  things: Map<number, Entry> | undefined;
+}
+
+/** There are very many of them: what is needed only until an answer is settled lies in `open`. */
 interface Entry {
   value: unknown;
   /** The set of what it read. */
@@ -99,8 +108,14 @@ interface Entry {
   /** The revision of the workspace against which the entry was last found valid, and the tick in which that was. */
   revision: number;
   checkedAt: number;
-  depth: number;
-  state: 'running' | 'provisional' | 'stale' | 'final';
+  /** null once the answer is settled. */
+  open: Open | null;
+}
+
+/** Of an answer that is being worked out, or that rests on one that is. */
+interface Open {
+  state: 'running' | 'provisional' | 'stale';
+  readonly depth: number;
   /** Of a running entry: its value so far was read by a question below. */
   met: boolean;
   /** Of a provisional entry: the smallest depth of a running question it rests on. */
@@ -108,9 +123,12 @@ interface Entry {
   /** Whether the query has fingerprints. */
   readonly fingerprinted: boolean;
   /** Where it is kept, and under which number. */
-  readonly home: Map<number, Entry>;
+  readonly home: Entries;
   readonly id: number;
 }
+
+/** An entry whose answer is not settled. */
+type OpenEntry = Entry & { open: Open };
 
 interface Frame {
   /** The sets of what was read; some may be there more than once. */
@@ -120,7 +138,7 @@ interface Frame {
   /** The smallest depth of a running question that was met again below; Infinity if there was none. */
   cycle: number;
   /** Entries below that rest on a running question. */
-  provisional: Entry[];
+  provisional: OpenEntry[];
   /** Whether a question below got another answer than the one that was read while it was running. */
   changed: boolean;
 }
@@ -333,7 +351,7 @@ export function forgetNumbers(memo: Memo, uris: Iterable<string>): void {
   memo.latest.length = 0;
   for (const uri of uris) {
     for (const byUri of memo.table.values()) {
-      const known = byUri.get(uri)?.get(0);
+      const known = byUri.get(uri)?.whole;
       const dependency = known && dependencyOf(memo, known.dependency);
       if (dependency) dependency.entry = null;
       byUri.delete(uri);
@@ -352,15 +370,15 @@ function answer<W extends Asked>(workspace: W, definition: Definition<W>, uri: s
   turnTo(workspace);
   const standing = standingIn(definition as never, workspace);
   const entries = entriesOf(memo, standing, uri);
-  const known = entries.get(id) ?? inherited(memo, standing.name, uri, id, entries);
+  const known = entryIn(entries, id) ?? inherited(memo, standing.name, uri, id, entries);
   const frame = memo.frames.at(-1);
-  if (known && (known.state === 'running' || known.state === 'provisional')) {
-    known.met = true;
+  if (known && isOpen(known) && known.open.state !== 'stale') {
+    known.open.met = true;
     if (frame) noteProvisional(memo, frame, known);
     return known;
   }
   if (
-    known?.state === 'final' &&
+    known?.open === null &&
     (definition.input ? known.revision === workspace.revision : isValid(workspace, known))
   ) {
     if (frame) note(memo, frame, known);
@@ -373,33 +391,37 @@ function answer<W extends Asked>(workspace: W, definition: Definition<W>, uri: s
     }
     return known;
   }
-  const entry: Entry = {
+  const entry: OpenEntry = {
     value: isStale(known, workspace) ? known.value : definition.onCycle,
     reads: emptySet,
     dependency: -1,
     revision: workspace.revision,
     checkedAt: memo.clock.now,
-    depth: memo.frames.length,
-    state: 'running',
-    met: false,
-    cycle: Number.POSITIVE_INFINITY,
-    fingerprinted: definition.fingerprint !== undefined,
-    home: entries,
-    id,
+    open: {
+      state: 'running',
+      depth: memo.frames.length,
+      met: false,
+      cycle: Number.POSITIVE_INFINITY,
+      fingerprinted: definition.fingerprint !== undefined,
+      home: entries,
+      id,
+    },
   };
-  entries.set(id, entry);
+  putEntry(entries, id, entry);
   const own = settled(workspace, definition, entry, uri);
   entry.reads = union(memo.sets, own.reads);
-  if (own.cycle < entry.depth) {
+  if (own.cycle < entry.open.depth) {
     // The answer rests on a question that is still being worked out: it counts until that one is settled.
-    entry.state = 'provisional';
+    entry.open.state = 'provisional';
     own.provisional.push(entry);
-    for (const each of own.provisional) each.cycle = Math.min(each.cycle, own.cycle);
+    for (const { open } of own.provisional) open.cycle = Math.min(open.cycle, own.cycle);
     if (frame) passOn(memo, frame, own, entry.reads);
     return entry;
   }
   for (const each of own.provisional) each.reads = entry.reads;
-  for (const each of [...own.provisional, entry]) each.state = 'final';
+  // A question with a fingerprint that took part in the cycle of another one is asked anew, on its own.
+  for (const { open } of own.provisional) if (open.fingerprinted) dropEntry(open.home, open.id);
+  for (const each of [...own.provisional, entry] as Entry[]) each.open = null;
   if (definition.keeps?.(entry.value as never)) keep(memo, definition.name, uri, entry.value);
   if (definition.fingerprint) {
     const fingerprint = fingerprintOf(memo, definition, uri, entry);
@@ -407,8 +429,6 @@ function answer<W extends Asked>(workspace: W, definition: Definition<W>, uri: s
     const dependency = dependencyOf(memo, entry.dependency);
     if (dependency) dependency.entry = entry;
   }
-  // A question with a fingerprint that took part in the cycle of another one is asked anew, on its own.
-  for (const each of own.provisional) if (each.fingerprinted) each.home.delete(each.id);
   if (frame) note(memo, frame, entry);
   return entry;
 }
@@ -417,19 +437,25 @@ function answer<W extends Asked>(workspace: W, definition: Definition<W>, uri: s
  * Computes the value of an entry. Where questions rest on each other, the outermost of them is worked out again, each
  * time from the answers of the round before, until no answer changes: the least answer, whichever question came first.
  */
-function settle<W extends Asked>(workspace: W, definition: Definition<W>, entry: Entry, uri: string): Frame {
+function settle<W extends Asked>(
+  workspace: W,
+  definition: Definition<W>,
+  entry: OpenEntry,
+  uri: string,
+): Frame {
   const { frames } = workspace.memo;
+  const { open } = entry;
   const depth = frames.length;
   const before = definition.keeps && keptOf(workspace.memo, definition.name, uri);
   for (let round = 1; ; round++) {
     const own = emptyFrame();
     frames.push(own);
-    entry.met = false;
+    open.met = false;
     let value = definition.onCycle;
     let thrown: { readonly error: unknown } | null = null;
     try {
-      value = definition.compute(workspace, uri, entry.id, before);
-      if (entry.met && !isSame(value, entry.value)) own.changed = true;
+      value = definition.compute(workspace, uri, open.id, before);
+      if (open.met && !isSame(value, entry.value)) own.changed = true;
     } catch (error) {
       // Nothing is called here: there may be no room left on the stack.
       thrown = { error };
@@ -441,18 +467,23 @@ function settle<W extends Asked>(workspace: W, definition: Definition<W>, entry:
       if (entry.value !== value) own.changed = true;
     }
     entry.value = value;
-    if (own.cycle !== entry.depth || !own.changed || round >= ROUND_LIMIT) return own;
-    for (const each of own.provisional) each.state = 'stale';
+    if (own.cycle !== open.depth || !own.changed || round >= ROUND_LIMIT) return own;
+    for (const each of own.provisional) each.open.state = 'stale';
   }
 }
 
 /** The same; an entry that there was no room on the stack for is not left behind as running. */
-function settled<W extends Asked>(workspace: W, definition: Definition<W>, entry: Entry, uri: string): Frame {
+function settled<W extends Asked>(
+  workspace: W,
+  definition: Definition<W>,
+  entry: OpenEntry,
+  uri: string,
+): Frame {
   try {
     return settle(workspace, definition, entry, uri);
   } catch (error) {
-    entry.home.delete(entry.id);
-    workspace.memo.frames.length = entry.depth;
+    dropEntry(entry.open.home, entry.open.id);
+    workspace.memo.frames.length = entry.open.depth;
     throw error;
   }
 }
@@ -500,7 +531,7 @@ function fingerprintOf<W extends Asked>(
 
 /** Whether an entry holds what an earlier round of this snapshot answered, and no later round asked for. */
 function isStale(entry: Entry | undefined, workspace: Asked): entry is Entry {
-  return entry?.state === 'stale' && entry.revision === workspace.revision;
+  return entry?.open?.state === 'stale' && entry.revision === workspace.revision;
 }
 
 function emptyFrame(): Frame {
@@ -517,9 +548,10 @@ function read({ sets }: Memo, frame: Frame, set: number): void {
   frame.reads.push(set);
 }
 
-function noteProvisional(memo: Memo, frame: Frame, entry: Entry): void {
-  frame.cycle = Math.min(frame.cycle, entry.state === 'running' ? entry.depth : entry.cycle);
-  if (entry.state === 'provisional') read(memo, frame, entry.reads);
+function noteProvisional(memo: Memo, frame: Frame, entry: OpenEntry): void {
+  const { state, depth, cycle } = entry.open;
+  frame.cycle = Math.min(frame.cycle, state === 'running' ? depth : cycle);
+  if (state === 'provisional') read(memo, frame, entry.reads);
 }
 
 /** Hands what was left open below, and what was read there, to the question that asked. */
@@ -639,10 +671,10 @@ function changeOf<W extends Asked>(workspace: W, number: number): number {
   dependency.isOpen = true;
   try {
     const known = dependency.entry;
-    const holds = known?.state === 'final' && !definition.input && isValid(asked, known);
+    const holds = known?.open === null && !definition.input && isValid(asked, known);
     const entry = holds ? known : answer(asked, definition, dependency.uri, 0);
     // An answer in progress has no fingerprint yet: until it has one, the dependency counts as changed.
-    if (entry.state !== 'final') dependency.changedAt = memo.clock.now;
+    if (entry.open) dependency.changedAt = memo.clock.now;
     dependency.checkedAt = memo.clock.now;
     return dependency.changedAt;
   } finally {
@@ -668,28 +700,41 @@ function keptOf({ kept, trunk }: Memo, name: string, uri: string): unknown {
 }
 
 /** The answer that the memo this one branches off has, from now on an entry of its own; undefined if there is none. */
-function inherited(
-  { trunk }: Memo,
-  name: string,
-  uri: string,
-  id: number,
-  home: Map<number, Entry>,
-): Entry | undefined {
+function inherited({ trunk }: Memo, name: string, uri: string, id: number, home: Entries): Entry | undefined {
   if (!trunk || trunk.forgotten.has(uri)) return undefined;
-  const known = trunk.memo.table.get(name)?.get(uri)?.get(id) ?? inherited(trunk.memo, name, uri, id, home);
-  if (known?.state !== 'final') return undefined;
-  const own = { ...known, home };
-  home.set(id, own);
+  const entries = trunk.memo.table.get(name)?.get(uri);
+  const known = (entries && entryIn(entries, id)) ?? inherited(trunk.memo, name, uri, id, home);
+  if (known?.open !== null) return undefined;
+  const own = { ...known };
+  putEntry(home, id, own);
   return own;
 }
 
-function entriesOf({ table, latest }: Memo, { name, place }: Standing, uri: string): Map<number, Entry> {
+function entriesOf({ table, latest }: Memo, { name, place }: Standing, uri: string): Entries {
   const last = latest[place];
   if (last?.uri === uri) return last.entries;
   let byUri = table.get(name);
   if (!byUri) table.set(name, (byUri = new Map()));
   let entries = byUri.get(uri);
-  if (!entries) byUri.set(uri, (entries = new Map()));
+  if (!entries) byUri.set(uri, (entries = { whole: undefined, things: undefined }));
   latest[place] = { uri, entries, frame: undefined, tick: -1, id: 0, value: undefined };
   return entries;
+}
+
+function entryIn({ whole, things }: Entries, id: number): Entry | undefined {
+  return id === 0 ? whole : things?.get(id);
+}
+
+function putEntry(entries: Entries, id: number, entry: Entry): void {
+  if (id === 0) entries.whole = entry;
+  else (entries.things ??= new Map()).set(id, entry);
+}
+
+function dropEntry(entries: Entries, id: number): void {
+  if (id === 0) entries.whole = undefined;
+  else entries.things?.delete(id);
+}
+
+function isOpen(entry: Entry): entry is OpenEntry {
+  return entry.open !== null;
 }

@@ -7,7 +7,7 @@ import type { Endpoint } from '../../meaning/endpoints/chain.ts';
 import { nameWords } from '../../meaning/entities/field-names.ts';
 import { saidOfCall } from '../../meaning/values/sayings.ts';
 import type { Context, ExpressionPlace } from '../../meaning/values/value.ts';
-import { calleesOf } from '../../meaning/values/values.ts';
+import { calleesOf, queryAtPlace } from '../../meaning/values/values.ts';
 import { factsAt } from '../../workspace/facts.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import { type Reached, someReached } from '../reach.ts';
@@ -34,15 +34,29 @@ export function showsProof(workspace: Workspace, endpoint: Endpoint): boolean {
 /** Whether the chain or the handler of an endpoint holds data of the request against a secret of the server, or against a digest that it makes. */
 export function comparesSecret(workspace: Workspace, { chain, handler }: Endpoint): boolean {
   return [handler, ...chain].some((link) =>
-    someReached(workspace, link, (at) =>
-      sidesOf(at).some(
-        ([one, other]) =>
-          comesFromRequest(workspace, at, one) &&
-          (isSecret(workspace, at, other) || isDigest(workspace, place(at, other), at.context, DEPTH_LIMIT)),
-      ),
+    someReached(
+      workspace,
+      link,
+      (at) => sidesOf(at).length > 0 && isHeldAgainstSecret(workspace, at.place, at.context),
     ),
   );
 }
+
+/** Whether a comparison holds data of the request against a secret or a digest. Many endpoints reach the same one. */
+const isHeldAgainstSecret = queryAtPlace<boolean>({
+  name: 'the request held against a secret',
+  compute: (workspace, place, context) => {
+    const { code } = factsAt(workspace, place.uri);
+    const expression = code.expressions[place.expression] as Expression;
+    const at: Reached = { place, code, expression, context };
+    return sidesOf(at).some(
+      ([one, other]) =>
+        (isDigest(workspace, placeOf(at, other), context, DEPTH_LIMIT) || isSecret(workspace, at, other)) &&
+        comesFromRequest(workspace, at, one),
+    );
+  },
+  onCycle: false,
+});
 
 /** Whether the handler of an endpoint has something that the request sends verified by a library: a signed token in its body. */
 function verifiesData(workspace: Workspace, { handler }: Endpoint): boolean {
@@ -76,7 +90,7 @@ function sidesOf({
       ];
 }
 
-function place({ place: { uri } }: Reached, expression: ExpressionId): ExpressionPlace {
+function placeOf({ place: { uri } }: Reached, expression: ExpressionId): ExpressionPlace {
   return { uri, expression };
 }
 
@@ -86,7 +100,7 @@ function comesFromRequest(workspace: Workspace, at: Reached, id: ExpressionId): 
 }
 
 function arrivalsOf(workspace: Workspace, at: Reached, id: ExpressionId): readonly Arrival[] {
-  return searchBack(workspace, place(at, id), [], at.context, { limit: SIDE_STATE_LIMIT }).arrivals;
+  return searchBack(workspace, placeOf(at, id), [], at.context, { limit: SIDE_STATE_LIMIT }).arrivals;
 }
 
 /** Whether a value is a setting of the server, or made with one, that is there to be kept. */
