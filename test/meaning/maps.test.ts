@@ -229,6 +229,61 @@ app.get('/health', answer);
   });
 });
 
+describe('hooks of an instance', () => {
+  it('hold for the routes that come after them, and stay where a function puts them', () => {
+    const books = `import { Elysia } from 'elysia';
+const signedIn = (app: Elysia) =>
+  app.derive(({ headers, status }) => {
+    if (!headers.authorization) throw status(401);
+    return { token: headers.authorization };
+  });
+export const books = new Elysia({ prefix: '/books' })
+  .get('/', () => [])
+  .use(signedIn)
+  .get('/mine', () => [])
+  .onBeforeHandle(({ headers, status }) => {
+    if (headers['x-api-key'] !== process.env.KEY) return status(401);
+  })
+  .delete('/:id', ({ params }) => params.id);
+`;
+    const app = `import { Elysia } from 'elysia';
+import { books } from './books';
+new Elysia().use(books).get('/health', () => 'ok').listen(3000);
+`;
+    const guards = mapOf({ 'src/books.ts': books, 'src/app.ts': app }, (each) =>
+      each.guards.map(({ name }) => name).join(' > '),
+    );
+    assert.deepEqual(guards, {
+      'GET /books': '',
+      'GET /books/mine': 'signedIn',
+      'DELETE /books/:id': 'signedIn > handler',
+      'GET /health': '',
+    });
+  });
+});
+
+describe('controllers that are named by folders', () => {
+  it('belong to the application that is told the folders', () => {
+    const app = `import { createExpressServer } from 'routing-controllers';
+const folders = (process.env.CONTROLLERS ?? '').split(',');
+createExpressServer({ controllers: folders.map((each) => \`\${process.cwd()}/\${each}\`) }).listen(3000);
+`;
+    const books = `import { Authorized, Get, JsonController, Param } from 'routing-controllers';
+@Authorized()
+@JsonController('/books')
+export class BookController {
+  @Get('/:id')
+  one(@Param('id') id: string) {
+    return { id };
+  }
+}
+`;
+    assert.deepEqual(accessOf({ 'src/app.ts': app, 'src/books.ts': books }), {
+      'GET /books/:id': 'authenticated',
+    });
+  });
+});
+
 describe('paths that are regular expressions', () => {
   it('are written as paths where all of them is understood', () => {
     const text = `const app = require('express')();

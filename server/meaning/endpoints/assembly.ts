@@ -18,7 +18,7 @@ import { receiverOf, valueKey, valuesOf } from '../values/values.ts';
 import { type GuardEntry, type GuardKind, list, type RouteEntry } from '../vocabulary/model.ts';
 import { automatonOf } from '../vocabulary/model-set.ts';
 import { answeredRequests } from './answered-requests.ts';
-import { type ChainLink, type Endpoint, linksAt, takenApart } from './chain.ts';
+import { type ChainLink, type Endpoint, linkAt, linksAt, takenApart } from './chain.ts';
 import { join, type Prefix, segments } from './endpoint-paths.ts';
 import { isExempt } from './exemptions.ts';
 import { defaultExport, defaultExportPlaces, loadedFiles, siteOfFunction } from './loaded-files.ts';
@@ -46,10 +46,14 @@ interface Active {
   readonly link: ChainLink;
   /** Kinds of guards of which it holds for routes that say nothing else themselves: a guard given by its name, a plugin. */
   readonly defaults: readonly GuardKind[];
+  /** The registration after which it holds on its router; missing where it holds whenever a route was registered. */
+  readonly since?: Registration;
 }
 
 interface Shared {
   readonly hooks: readonly Active[];
+  /** Hooks that hold for the routes of the router alone. */
+  readonly own: readonly Active[];
   readonly middleware: readonly Active[];
 }
 
@@ -60,6 +64,21 @@ interface FileRouter {
 }
 
 const everywhere = { prefix: nowhere, exact: false, method: '*', defaults: [] };
+
+/** Hooks as they hold on the router on which a registration puts them: for what comes after it, where the library says so. */
+function since(registration: Registration, hooks: readonly Active[]): readonly Active[] {
+  return registration.entry.after ? hooks.map((each) => ({ ...each, since: registration })) : hooks;
+}
+
+/** What holds for a registration. */
+function before(registration: Registration, active: readonly Active[]): readonly Active[] {
+  return active.filter((each) => !each.since || inOrder(each.since, registration) <= 0).map(always);
+}
+
+/** What holds for all that a router is put into, or that is put into it. */
+function always({ since: _, ...active }: Active): Active {
+  return active;
+}
 
 /** Puts registrations together; lives only while `routing` is computed. */
 export class Assembly {
@@ -191,7 +210,7 @@ export class Assembly {
     within: readonly FunctionValue[] | null = null,
   ): Shared {
     // A router that is mounted within itself gives nothing new there.
-    if (this.walking.has(key) || depth > MOUNT_LIMIT) return { hooks: [], middleware: [] };
+    if (this.walking.has(key) || depth > MOUNT_LIMIT) return { hooks: [], own: [], middleware: [] };
     this.walking.add(key);
     const shared = this.walk(key, under, above, depth, siblings, within);
     this.walking.delete(key);
@@ -216,16 +235,20 @@ export class Assembly {
     const hooksThat = (isSo: (entry: RouteEntry) => boolean) =>
       of('hook')
         .filter(({ entry }) => entry.reach !== 'all' && isSo(entry))
-        .flatMap((each) => this.hooksOf(each));
+        .flatMap((each) => since(each, this.hooksOf(each)));
     const hooks = hooksThat(({ reach }) => reach !== 'own');
     const own = hooksThat(({ reach }) => reach === 'own');
     for (const each of of('scope')) {
-      for (const path of registeredPaths(this.workspace, each))
-        hooks.push(...this.scope(each, join(prefix, path), [...above, ...hooks, ...own], depth));
+      for (const path of registeredPaths(this.workspace, each)) {
+        const inner = this.scope(each, join(prefix, path), before(each, [...above, ...hooks, ...own]), depth);
+        hooks.push(...since(each, inner.hooks));
+        own.push(...since(each, inner.own));
+      }
     }
+    own.sort((one, other) => (one.since && other.since ? inOrder(one.since, other.since) : 0));
     if (of('hook').some(({ entry }) => entry.shares)) hooks.push(...own.splice(0));
     const active = [...above, ...hooks, ...own];
-    const before = active.length;
+    const first = active.length;
     for (const each of of(undefined, 'endpoint', 'mount', 'group')) {
       for (const path of registeredPaths(this.workspace, each).map((path) => join(prefix, path))) {
         if (each.entry.kind === 'mount') this.mount(each, key, path, active, depth);
@@ -235,7 +258,7 @@ export class Assembly {
         } else this.endpoint(each, siblings, path, active);
       }
     }
-    return { hooks, middleware: active.slice(before) };
+    return { hooks: hooks.map(always), own: own.map(always), middleware: active.slice(first) };
   }
 
   /** A callback gets a router of its own; a router that is given instead shares its hooks, as does middleware of a library. */
@@ -244,22 +267,39 @@ export class Assembly {
     prefix: Prefix,
     above: readonly Active[],
     depth: number,
-  ): readonly Active[] {
+  ): Pick<Shared, 'hooks' | 'own'> {
     const key = keyOf(registration.call, registration.context);
-    if (registration.entry.folder) return this.folder(registration, prefix, above, depth);
+    if (registration.entry.folder) return { hooks: this.folder(registration, prefix, above, depth), own: [] };
     // Of several callbacks in one call each has its own prefix.
     const callbacks = registration.table
       ? this.givenHandlers(registration).flatMap(({ place, context }) =>
           valuesOf(this.workspace, place, context).filter((value) => value.kind === 'function'),
         )
       : null;
-    this.router(key, prefix, relabel(above), depth + 1, key, callbacks);
-    return this.givenHandlers(registration).flatMap((at): readonly Active[] => {
+    const given = this.router(key, prefix, relabel(above), depth + 1, key, callbacks);
+    // A callback that is given the router itself puts its hooks there.
+    const put = registration.entry.shares ? given : { hooks: [], own: [] };
+    const shared = this.givenHandlers(registration).flatMap((at): readonly Active[] => {
       const routers = this.routersAt(at).filter((each) => each !== key && each !== registration.router);
       if (routers.length)
         return routers.flatMap((each) => this.router(each, prefix, relabel(above), depth + 1).hooks);
       return this.plugins([at]);
     });
+    return {
+      hooks: [...this.named(registration, put.hooks), ...shared],
+      own: this.named(registration, put.own),
+    };
+  }
+
+  /** Hooks without a name of their own, by the name of the callback that puts them somewhere. */
+  private named(registration: Registration, hooks: readonly Active[]): readonly Active[] {
+    const [at] = this.givenHandlers(registration);
+    const name = at && linkAt(this.workspace, at, 'router')?.name;
+    return name === undefined
+      ? hooks
+      : hooks.map((each) =>
+          each.link.name === 'handler' ? { ...each, link: { ...each.link, name } } : each,
+        );
   }
 
   private isWithin({ call }: Registration, callbacks: readonly FunctionValue[]): boolean {
@@ -436,6 +476,7 @@ export class Assembly {
       return;
     }
     const methods = registeredMethods(this.workspace, registration);
+    const holding = before(registration, active);
     if (this.onlyPasses(registration.model, last)) {
       for (const method of methods)
         for (const link of links) active.push({ prefix: path, exact: true, method, link, defaults: [] });
@@ -443,18 +484,18 @@ export class Assembly {
     }
     const named = this.namedGuard(registration);
     for (const method of methods) {
-      const here = active.filter((each) => isMet(each, method, path));
+      const here = holding.filter((each) => isMet(each, method, path));
       const isReplaced = ({ defaults }: Active) => named !== null && defaults.includes(named.kind);
       const isWaived = (each: Active) =>
         (named?.link === null && isReplaced(each)) ||
         isExempt(this.workspace, each.link, method, path.text || '/');
-      const before = here.filter((each) => !isReplaced(each) && !isWaived(each));
+      const left = here.filter((each) => !isReplaced(each) && !isWaived(each));
       const waived = here.filter(isWaived).map(({ link }) => link);
       const own = named?.link ? [named.link] : [];
       const route = links
         .slice(0, -1)
         .filter((link) => !isExempt(this.workspace, link, method, path.text || '/'));
-      const chain = [...before.map((each) => each.link), ...own, ...route];
+      const chain = [...left.map((each) => each.link), ...own, ...route];
       this.add(registration, key, method, path, chain, last, waived, registration.key?.mark);
     }
   }

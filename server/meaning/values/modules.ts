@@ -127,6 +127,8 @@ export function listedAt(
     }
   };
   for (const value of values) add(value, 0);
+  // Names of files that are put together: `folders.map(…)` where a list of classes may stand.
+  open ||= !classes.length && values.some((value) => value.kind === 'library' && value.package === 'global');
   return { classes, objects, open };
 }
 

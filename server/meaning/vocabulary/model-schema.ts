@@ -232,6 +232,7 @@ const route = object(
     prefix: oneOrMore(argument),
     match: { enum: ['pattern'] },
     shares: flag,
+    after: { const: true },
     handlers: oneOrMore(argument),
     keys: list({ enum: ['path', 'method'] }),
     within: list(text),

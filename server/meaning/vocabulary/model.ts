@@ -512,9 +512,12 @@ export interface RouteEntry {
   readonly match?: 'pattern';
   /**
    * For `mount`: middleware of a mounted router runs for what comes after it under the same prefix, too. For `hook`: all
-   * hooks of its router hold for what the router is put into.
+   * hooks of its router hold for what the router is put into. For `scope`: the callback is given the router itself, and
+   * what it hooks holds there.
    */
   readonly shares?: boolean;
+  /** For `hook` and `scope`: what is hooked holds for what is registered later only. */
+  readonly after?: true;
   /** Arguments with handlers, in the order in which they run; arrays among them are flattened. `rest` is what is left after path or prefix. */
   readonly handlers?: ArgumentPath | 'rest' | readonly ArgumentPath[];
   /**
