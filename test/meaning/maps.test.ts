@@ -262,6 +262,42 @@ new Elysia().use(books).get('/health', () => 'ok').listen(3000);
   });
 });
 
+describe('functions of a platform', () => {
+  it('that are given an application answer nothing beside it', () => {
+    const files = {
+      'serverless.yml': `service: books
+functions:
+  api:
+    handler: handler.api
+    events:
+      - httpApi: GET /books
+`,
+      'handler.js': `const serverless = require('serverless-http');
+const app = require('express')();
+app.get('/books', (req, res) => res.json([]));
+exports.api = serverless(app);
+`,
+    };
+    assert.deepEqual(accessOf(files), { 'GET /books': 'public' });
+  });
+
+  it('stand there once, under whatever names they are exported', () => {
+    const files = {
+      'serverless.yml': `service: books
+functions:
+  page:
+    handler: page.show
+    events:
+      - http: GET /page
+`,
+      'page.js': `export const show = async (event) => ({ statusCode: 200, body: event.path });
+export default show;
+`,
+    };
+    assert.deepEqual(accessOf(files), { 'GET /page': 'public' });
+  });
+});
+
 describe('controllers that are named by folders', () => {
   it('belong to the application that is told the folders', () => {
     const app = `import { createExpressServer } from 'routing-controllers';

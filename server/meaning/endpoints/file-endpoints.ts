@@ -18,6 +18,7 @@ import { saidOfArguments } from '../values/sayings.ts';
 import type { ExpressionPlace, FunctionValue, Value } from '../values/value.ts';
 import { receiverOf, stepAll, stepInto, targetValues, valuesOf } from '../values/values.ts';
 import type { HandlerEntry } from '../vocabulary/model.ts';
+import { automatonOf } from '../vocabulary/model-set.ts';
 import { answeredRequests } from './answered-requests.ts';
 import { type ChainLink, type Endpoint, linkAt, linksAt, takenApart } from './chain.ts';
 import { segments } from './endpoint-paths.ts';
@@ -52,10 +53,11 @@ const all = query<Workspace, readonly Endpoint[]>({
   compute: (workspace) => {
     const found = scriptFiles(workspace).flatMap((uri) => foundIn(workspace, uri));
     const guards = found.filter(({ kind }) => kind === 'guard');
-    const known = new Set(found.flatMap(({ endpoint }) => (endpoint.pathKnown ? [writtenAt(endpoint)] : [])));
+    const known = new Set(found.flatMap(({ endpoint }) => (endpoint.pathKnown ? namesOfCode(endpoint) : [])));
     return found.flatMap(({ kind, root, model, endpoint }) => {
       // What is exported on under a path that is known is not called at another.
-      if (kind === 'guard' || (!endpoint.pathKnown && known.has(writtenAt(endpoint)))) return [];
+      const isElsewhere = !endpoint.pathKnown && namesOfCode(endpoint).some((each) => known.has(each));
+      if (kind === 'guard' || isElsewhere) return [];
       const above = guards.filter(
         (guard) => guard.root === root && guard.model === model && covers(workspace, guard, endpoint),
       );
@@ -70,8 +72,10 @@ const all = query<Workspace, readonly Endpoint[]>({
   onCycle: [],
 });
 
-function writtenAt({ registration: { uri, expression } }: Endpoint): string {
-  return `${uri}#${expression}`;
+/** Where the handler of an endpoint is written: the expression, and the functions that answer. */
+function namesOfCode({ registration: { uri, expression }, handler }: Endpoint): readonly string[] {
+  const functions = handler?.functions ?? [];
+  return [`${uri}#${expression}`, ...functions.map((each) => `${each.uri}#function ${each.function}`)];
 }
 
 /** All endpoints of the workspace that follow from places of files. */
@@ -272,7 +276,7 @@ function ofHandler(workspace: Workspace, place: FilePlace, handler: Handler): re
   const scope = entry.kind === 'guard' ? 'above' : 'route';
   const name = handler.names.at(-1) ?? '';
   const made = linkAt(workspace, last ?? { place: at, context: null }, scope, values);
-  if (!made) return [];
+  if (!made || (made.unknown && isGivenRouter(workspace, at))) return [];
   const link: ChainLink = {
     ...made,
     name: scope === 'above' && name !== 'default' ? name : linkName(code, handler, made.name),
@@ -310,6 +314,20 @@ function ofHandler(workspace: Workspace, place: FilePlace, handler: Handler): re
       handler: each.functions ? { ...link, functions: each.functions } : link,
     },
   }));
+}
+
+/** Whether a call is given an application, which has endpoints of its own: `export const handler = serverless(app)`. */
+function isGivenRouter(workspace: Workspace, { uri, expression }: ExpressionPlace): boolean {
+  const { routers } = automatonOf(workspace);
+  const call = factsAt(workspace, uri).code.expressions[expression];
+  return (
+    call?.kind === 'call' &&
+    call.arguments.some((argument) =>
+      valuesOf(workspace, { uri, expression: argument }).some(
+        (value) => value.kind === 'library' && value.states.some((state) => routers.has(state)),
+      ),
+    )
+  );
 }
 
 /** Guards that a platform or a library runs, as links: it is told where the handler stands. */
