@@ -262,6 +262,38 @@ new Elysia().use(books).get('/health', () => 'ok').listen(3000);
   });
 });
 
+describe('folders of plugins', () => {
+  it('are found from the file that loads them, with the prefixes that the files export', () => {
+    const app = `import AutoLoad from '@fastify/autoload';
+import { join } from 'desm';
+export default async function (fastify, options) {
+  fastify.register(AutoLoad, { dir: join(import.meta.url, 'routes'), options });
+}
+`;
+    const books = `module.exports = async function (fastify) {
+  fastify.get('/:id', async (request) => request.params.id);
+};
+`;
+    const files = {
+      'app.js': app,
+      'routes/books/index.js': books,
+      'routes/notes/index.js': `${books}module.exports.autoPrefix = '/v2/notes';\n`,
+    };
+    assert.deepEqual(Object.keys(accessOf(files)).sort(), ['GET /books/:id', 'GET /v2/notes/:id']);
+  });
+});
+
+describe('paths that begin with a name', () => {
+  it('have parameters with patterns, too', () => {
+    const text = `const router = require('express').Router();
+const base = '/books';
+router.get(\`\${base}/:id(\\\\d+)\`, (req, res) => res.send(''));
+require('express')().use(router);
+`;
+    assert.deepEqual(Object.keys(accessOf({ 'app.js': text })), ['GET /books/:id']);
+  });
+});
+
 describe('functions of a platform', () => {
   it('that are given an application answer nothing beside it', () => {
     const files = {

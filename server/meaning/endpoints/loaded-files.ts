@@ -114,9 +114,18 @@ export function loadedFiles(workspace: Workspace, registering: Registering): rea
         return hookFile.test(parts.pop() ?? '') && parts.join('/') === level;
       });
     });
-    const prefix = isFlat ? '' : names.map((name) => (parameters ? asParameter(name) : name)).join('/');
-    return [{ uri: `${folder}/${path}`, prefix, hooks: hooks.map((each) => `${folder}/${each}`) }];
+    const folders = isFlat ? '' : names.map((name) => (parameters ? asParameter(name) : name)).join('/');
+    const uri = `${folder}/${path}`;
+    const prefix = (words.prefix && exportedText(workspace, uri, words.prefix)) ?? folders;
+    return [{ uri, prefix, hooks: hooks.map((each) => `${folder}/${each}`) }];
   });
+}
+
+/** The text that a file exports under a name; undefined if there is none. */
+function exportedText(workspace: Workspace, uri: string, name: string): string | undefined {
+  const values = exportTargets(workspace, uri, name).flatMap((target) => targetValues(workspace, target));
+  const [value] = values;
+  return value?.kind === 'literal' && typeof value.value === 'string' ? value.value : undefined;
 }
 
 /** `_id` is `:id`, `__country-__language` is `:country-:language`. */

@@ -166,6 +166,9 @@ class Reader {
       if (name !== 'join' && name !== 'resolve') return null;
       return call.arguments.map((each) => of(each) ?? '*').join('/');
     }
+    // `join(import.meta.url, 'routes')`: from the folder of the file on.
+    if (callee.package === 'desm' && name === 'join')
+      return [parentOf(of(first)), ...call.arguments.slice(1).map(of)].map((each) => each ?? '*').join('/');
     if (urlPackages.includes(callee.package) && (name === 'fileURLToPath' || name === 'pathToFileURL'))
       return of(first);
     const isUrl = name === 'URL' && (callee.package === 'global' || urlPackages.includes(callee.package));

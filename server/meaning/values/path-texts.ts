@@ -13,6 +13,12 @@ import { usesOfFunction } from './uses.ts';
 import type { Context, ExpressionPlace } from './value.ts';
 import { calleesOf, contextOfCall, valuesOf } from './values.ts';
 
+/** A path that was put together, with its parameters as they are written in a whole one: `${base}/:id([0-9]+)`. */
+function asWritten(path: Prefix): Prefix {
+  const { text, patterns } = writtenPath(path.text);
+  return { ...path, text, ...(patterns ? { patterns: { ...path.patterns, ...patterns } } : {}) };
+}
+
 /** The paths at a place; a part that is not known is `*` and makes the path not known. */
 export function pathTextsAt(
   workspace: Workspace,
@@ -32,10 +38,10 @@ export function pathTextsAt(
       const value = expression.values[i];
       if (value !== undefined) parts.push(of(value));
     });
-    return combine(parts);
+    return combine(parts).map(asWritten);
   }
   if (expression?.kind === 'binary' && expression.operator === '+')
-    return combine([of(expression.left), of(expression.right)]);
+    return combine([of(expression.left), of(expression.right)]).map(asWritten);
   if (expression?.kind === 'array') return expression.elements.flatMap(of);
   if (expression?.kind === 'conditional') {
     const truth = context && truthAt(workspace, { uri: place.uri, expression: expression.test }, context);

@@ -240,7 +240,14 @@ const route = object(
     macros: argument,
     requires: argument,
     folder: object(
-      { at: argument, hooks: argument, cascade: argument, parameters: argument, flat: argument },
+      {
+        at: argument,
+        hooks: argument,
+        cascade: argument,
+        parameters: argument,
+        flat: argument,
+        prefix: text,
+      },
       ['at'],
     ),
     reach: { enum: ['all', 'own'] },

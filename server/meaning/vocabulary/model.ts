@@ -566,6 +566,8 @@ export interface LoadedFolder {
   readonly parameters?: ArgumentPath;
   /** Option that, if false, keeps folders out of the path. */
   readonly flat?: ArgumentPath;
+  /** The name under which a file exports what stands before its paths, instead of its folders. */
+  readonly prefix?: string;
 }
 
 /** A call that puts a member on all values of a name: `fastify.decorate('authenticate', handler)`. */
