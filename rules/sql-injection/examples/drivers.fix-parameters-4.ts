@@ -40,7 +40,7 @@ app.get('/turso/:id', async (req, res) => {
 });
 
 app.get('/turso', async (req, res) => {
-  const { rows } = await turso.execute({ sql: "select title from books where author = ?", args: [req.query.author] });
+  const { rows } = await turso.execute({ sql: "select title from books where author = ?", args: [String(req.query.author)] });
   res.json(rows);
 });
 

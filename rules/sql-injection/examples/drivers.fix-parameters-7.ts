@@ -55,7 +55,7 @@ app.get('/mariadb', async (req, res) => {
 
 app.get('/duckdb', async (req, res) => {
   const connection = await (await DuckDBInstance.create('books.db')).connect();
-  const reader = await connection.runAndReadAll(`select title from books where author = ?`, [req.query.author]);
+  const reader = await connection.runAndReadAll(`select title from books where author = ?`, [String(req.query.author)]);
   res.json(reader.getRows());
 });
 

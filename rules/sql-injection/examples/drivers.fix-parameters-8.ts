@@ -61,7 +61,7 @@ app.get('/duckdb', async (req, res) => {
 
 app.get('/oracle', async (req, res) => {
   const connection = await oracledb.getConnection();
-  const { rows } = await connection.execute(`select title from books where author = :author`, { author: req.query.author });
+  const { rows } = await connection.execute(`select title from books where author = :author`, { author: String(req.query.author) });
   res.json(rows);
 });
 

@@ -67,5 +67,5 @@ app.get('/oracle', async (req, res) => {
 
 app.get('/snowflake', (req, res) => {
   const sqlText = `select title from books where author = ?`;
-  warehouse.execute({ sqlText, complete: (error, _statement, rows) => (error ? res.sendStatus(500) : res.json(rows)), binds: [req.query.author] });
+  warehouse.execute({ sqlText, complete: (error, _statement, rows) => (error ? res.sendStatus(500) : res.json(rows)), binds: [String(req.query.author)] });
 });

@@ -13,4 +13,5 @@ interface Environment {
   readonly DB: D1Database;
 }
 export const all = (env: Environment, text: string) => env.DB.prepare(text).all();
-//                                                                    ^^^^ missing sink sql-text: the types of what interfaces hold are not read
+//                                                     ^^^^^^^^^^^^^^ query
+//                                                                    ^^^^ sink sql-text
