@@ -417,11 +417,13 @@ const plainWords: readonly string[] = [
   'entities',
   'got',
   'he',
+  'limiter',
   'log',
   'marked',
   'next',
   'qs',
   'request',
+  'send',
   'slug',
   'validator',
   'xpath',
@@ -437,8 +439,21 @@ function libraryNames(): readonly string[] {
   return [...new Set(packages)].filter((name) => !terms.has(name) && !plainWords.includes(name)).sort();
 }
 
-/** Packages whose names are terms of the field: a rule must speak of cookies, of identifiers and hashes by their names, and of a database's own user. */
-const terms = new Set(['cookie', 'cookies', 'cors', 'uuid', 'bcrypt', 'argon2', 'postgres', 'redis']);
+/**
+ * Packages whose names are terms of the field: a rule must speak of cookies, of identifiers and hashes by their names, of a
+ * database's own user, and of the service whose keys it knows by their form.
+ */
+const terms = new Set([
+  'cookie',
+  'cookies',
+  'cors',
+  'uuid',
+  'bcrypt',
+  'argon2',
+  'postgres',
+  'redis',
+  'stripe',
+]);
 
 /** Whether a name stands in a text as a word of its own; `cross-url` does not hold `url`. */
 function isWordIn(name: string, text: string): boolean {

@@ -101,6 +101,10 @@ exports.check = (request, response, next) => (request.user ? next() : response.s
       `${model}sources: { "module.{x": body }\n`,
       'guard.yml:5:12 This model is left out: the path `module.{x` cannot be read from',
     ],
+    'several properties of an argument in one path': [
+      `${model}sinks: { "module.find(0.{filter,sort})": query-text }\n`,
+      'names several properties at once',
+    ],
     'a name of another model': [`${model}principals: [Pool.member]\n`, '`Pool` in the path `Pool.member`'],
     'YAML that is broken': ['library: [\n', 'This is not valid YAML'],
     'no model at all': ['', 'it must be object'],

@@ -11,7 +11,7 @@ import type { Value } from './value.ts';
 /** Aliases and interfaces followed from one annotation. */
 const DEPTH_LIMIT = 6;
 /** Generic types of the language that stand for their argument here, since `await` and readonly views change nothing. */
-const transparent = new Set([
+export const transparent: ReadonlySet<string> = new Set([
   'Promise',
   'PromiseLike',
   'Awaited',

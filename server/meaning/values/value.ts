@@ -134,6 +134,7 @@ export type Section =
   | 'guards'
   | 'verifies'
   | 'promises'
+  | 'messages'
   | 'limits'
   | 'dispatches'
   | 'connectors'

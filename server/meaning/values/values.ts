@@ -28,6 +28,7 @@ import type { Workspace } from '../../workspace/workspace.ts';
 import { decoratedParameter } from '../endpoints/parameters.ts';
 import { type Automaton, closure, type Saying, selects } from '../vocabulary/automaton.ts';
 import { automatonOf, toldOf } from '../vocabulary/model-set.ts';
+import { declaredValues } from './declared-types.ts';
 import { decoratedValues } from './decorations.ts';
 import { injectedForClass, injectedInto } from './dependency-injection.ts';
 import { contextFelt } from './felt.ts';
@@ -232,9 +233,9 @@ function evaluate(workspace: Workspace, place: ExpressionPlace, context: Context
       if (expression.values.length) return [];
       return [{ kind: 'literal', value: expression.texts[0]?.cooked ?? '', at: place }];
     case 'reference':
-      return referenceValues(workspace, place, expression, context);
+      return orDeclared(workspace, place, referenceValues(workspace, place, expression, context));
     case 'member':
-      return memberExpressionValues(workspace, place, expression, context);
+      return orDeclared(workspace, place, memberExpressionValues(workspace, place, expression, context));
     case 'call':
       return callValues(workspace, place, expression, context);
     case 'function':
@@ -276,6 +277,20 @@ function evaluate(workspace: Workspace, place: ExpressionPlace, context: Context
     default:
       return [unknown];
   }
+}
+
+/**
+ * Where nothing is known of what stands at a place, what annotations say that is reached through others:
+ * `deps.db` of `deps: { db: Pool }`. Which router it is, and what was put before it, a type does not say.
+ */
+function orDeclared(
+  workspace: Workspace,
+  place: ExpressionPlace,
+  values: readonly Value[],
+): readonly Value[] {
+  if (values.some((value) => value.kind !== 'unknown')) return values;
+  const declared = declaredValues(workspace, place);
+  return declared.length && !isRouter(workspace, declared) ? declared : values;
 }
 
 /** `-1`. */

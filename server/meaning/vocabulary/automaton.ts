@@ -289,6 +289,7 @@ class Builder {
       this.say(name, 'hands', path, onto, 'value');
     for (const path of model.verifies ?? []) this.say(name, 'verifies', path, true, 'call');
     for (const path of model.promises ?? []) this.say(name, 'promises', path, true, 'call');
+    for (const path of model.messages ?? []) this.say(name, 'messages', path, true, 'call');
     for (const path of model.limits ?? []) this.say(name, 'limits', path, true, 'call');
     for (const path of model.dispatches ?? []) this.say(name, 'dispatches', path, true, 'call');
     for (const path of model.servers ?? []) this.say(name, 'servers', path, true, 'call');

@@ -833,6 +833,7 @@ export const modelSchema = {
       ),
       verifies: list(path, 'Calls that throw or reject if the credential given to them is not valid.'),
       promises: list(path, 'Those among them that fail by a promise.'),
+      messages: list(path, 'Those among them that check which service sent a message, and sign nobody in.'),
       limits: list(path, 'Calls that count requests, and fail or say so where there are too many.'),
       connectors: list(
         path,

@@ -248,6 +248,8 @@ export interface Model {
   readonly verifies?: readonly AccessPath[];
   /** Those among them that fail by a promise, which says nothing to whoever does not wait for it. */
   readonly promises?: readonly AccessPath[];
+  /** Those among them that check which service sent a message: nobody is signed in by them, so nothing is anybody's own. */
+  readonly messages?: readonly AccessPath[];
   /** Calls that count requests, and reject or say so where there are too many: `Limiter.consume()`. */
   readonly limits?: readonly AccessPath[];
   /**

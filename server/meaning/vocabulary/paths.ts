@@ -130,5 +130,7 @@ function selectorOf(text: string): ArgumentSelector {
  */
 export function parseArgumentPath(text: string | number): ParsedArgument {
   const [, which = '', below = ''] = /^(\d+\.\.|\d+|last|\*)(?:\.(.+))?$/.exec(String(text)) ?? [];
+  if (below.includes('{'))
+    throw new SyntaxError(`\`${text}\` names several properties at once: write a path for each`);
   return { which: selectorOf(which || String(text)), path: below ? below.split('.') : [] };
 }

@@ -24,7 +24,7 @@ import { factsAt } from '../../workspace/facts.ts';
 import { query } from '../../workspace/memo.ts';
 import { programFiles } from '../../workspace/test-files.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
-import { isRequestHandedOn, reaches } from '../reach.ts';
+import { isRequestHandedOn, reaches, someReached } from '../reach.ts';
 
 /** A query that names an object by data of the request, and nothing that says whose it may be. */
 export interface Lookup {
@@ -63,7 +63,7 @@ export interface BoundQuery {
  */
 export function lookupsOf(workspace: Workspace, endpoint: Endpoint): readonly Lookup[] {
   const candidates = flowsFrom(workspace, endpoint).filter((flow) => isLookup(workspace, endpoint, flow));
-  if (!candidates.length || asksWho(workspace, endpoint)) return [];
+  if (!candidates.length || asksWho(workspace, endpoint) || takesMessages(workspace, endpoint)) return [];
   const bound = boundKeys(workspace, endpoint);
   const isAnonymous = tellsNobody(workspace, endpoint);
   const found = new Map<string, Lookup>();
@@ -84,6 +84,18 @@ export function lookupsOf(workspace: Workspace, endpoint: Endpoint): readonly Lo
     });
   }
   return [...found.values()];
+}
+
+/** Whether a service sends what the endpoint takes, signed: what it names belongs to nobody who is signed in. */
+function takesMessages(workspace: Workspace, { chain, handler }: Endpoint): boolean {
+  return [...chain, handler].some((link) =>
+    someReached(
+      workspace,
+      link,
+      ({ place, expression, context }) =>
+        expression.kind === 'call' && saidOfCall(workspace, place, 'messages', context).length > 0,
+    ),
+  );
 }
 
 /** Queries that lead from one key to the next: the shelf of the user, the book on that shelf, … */

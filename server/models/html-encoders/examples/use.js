@@ -23,3 +23,8 @@ exports.clean = (text) => [
 ];
 
 exports.back = (text) => he.decode(text);
+
+const { FilterXSS } = require('xss');
+exports.filtered = (text) => new FilterXSS({}).process(text);
+//                           ^^^^^^^^^^^^^^^^^^^^^^^^^ cleaner text
+//                           ^^^^^^^^^^^^^^^^^^^^^^^^^ cleaner html-escaped

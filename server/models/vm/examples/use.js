@@ -21,3 +21,10 @@ exports.parsed = (formula) => new Parser().parse(formula);
 //                                               ^^^^^^^ sink code
 exports.value = (formula) => safeEval(formula);
 //                                    ^^^^^^^ sink code
+
+const requireFromString = require('require-from-string');
+const saferEval = require('safer-eval');
+
+exports.loaded = (text) => [requireFromString(text), saferEval(text)];
+//                                                             ^^^^ sink code
+//                                            ^^^^ sink code
