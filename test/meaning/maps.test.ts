@@ -262,6 +262,30 @@ new Elysia().use(books).get('/health', () => 'ok').listen(3000);
   });
 });
 
+describe('applications that are handed on', () => {
+  it('are known behind the default export that is required', () => {
+    const loader = `export default ({ app }) => {
+  app.get('/status', (request, response) => response.end());
+};
+`;
+    const app = (load: string) => `import express from 'express';
+async function start() {
+  const app = express();
+  ${load}
+  app.listen(3000);
+}
+start();
+`;
+    for (const load of [
+      `require('./loader').default({ app });`,
+      `(await import('./loader')).default({ app });`,
+      `const { default: load } = await import('./loader');
+  load({ app });`,
+    ])
+      assert.deepEqual(accessOf({ 'app.ts': app(load), 'loader.ts': loader }), { 'GET /status': 'public' });
+  });
+});
+
 describe('folders of plugins', () => {
   it('are found from the file that loads them, with the prefixes that the files export', () => {
     const app = `import AutoLoad from '@fastify/autoload';

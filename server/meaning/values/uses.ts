@@ -394,6 +394,10 @@ class Search {
         if (expression !== NONE && isOfFile[index])
           this.candidate({ uri: importer, expression }, path, wrapped);
       });
+      // `require('./loaders').default(app)`, `const { default: load } = await import('./loaders')`
+      if (!path.length)
+        for (const expression of mentionsIn(this.workspace, importer).get('default') ?? [])
+          this.candidate({ uri: importer, expression }, path, wrapped);
     }
   }
 
