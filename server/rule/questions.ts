@@ -545,7 +545,12 @@ function questionsMade(workspace: Workspace): Questions {
     isForTheFew: (at) => {
       const around = endpointsAround(workspace, at);
       return (
-        around.length > 0 && around.every((each) => authenticationAt(workspace, each).authorized === true)
+        around.length > 0 &&
+        around.every((each) => {
+          const { authorized, guards } = authenticationAt(workspace, each);
+          // Whoever has the one secret that a guard knows is another service, or runs this one.
+          return authorized === true || guards.some(({ shared }) => shared);
+        })
       );
     },
     mayFilterAddresses: (call) => mayFilterAddresses(workspace, call),

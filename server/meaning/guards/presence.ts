@@ -16,7 +16,8 @@ import { saidOfValue } from '../values/sayings.ts';
 import type { Context, ExpressionPlace } from '../values/value.ts';
 import { calleesOf, contextOfCall, valuesOf } from '../values/values.ts';
 import type { SourceKind } from '../vocabulary/model.ts';
-import { isCredentialHeader, isTruthTest } from './credentials.ts';
+import { isCredentialHeader } from './credentials.ts';
+import { answerWhereThere } from './truth-tests.ts';
 
 const sent: ReadonlySet<SourceKind> = new Set<SourceKind>(['header', 'cookie', 'query']);
 
@@ -74,7 +75,8 @@ export function showsPresence(
       return isNothing(code.expressions[expression.left]) && shows(expression.right, true);
     }
     case 'call': {
-      if (isTruthTest(workspace, place, context)) return shows(expression.arguments[0] ?? NONE, value);
+      const whereThere = answerWhereThere(workspace, place, context);
+      if (whereThere !== null) return shows(expression.arguments[0] ?? NONE, value === whereThere);
       if (!value || asksWhatFor(workspace, place, context)) return false;
       // What a session holds is there only where the session is: `session.get('userId')`.
       const callee = code.expressions[expression.callee];
@@ -248,7 +250,8 @@ export function asksPresence(
         ? asks(expression.left, value === expression.operator.startsWith('!'))
         : false;
     case 'call': {
-      if (isTruthTest(workspace, place, context)) return asks(expression.arguments[0] ?? NONE, value);
+      const whereThere = answerWhereThere(workspace, place, context);
+      if (whereThere !== null) return asks(expression.arguments[0] ?? NONE, value === whereThere);
       const callee = code.expressions[expression.callee];
       const name = code.expressions[expression.arguments[0] ?? NONE];
       const isIdentity = name?.kind === 'literal' && identities.has(String(name.value));
