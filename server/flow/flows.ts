@@ -42,6 +42,7 @@ import { factsAt } from '../workspace/facts.ts';
 import { identityOf, query } from '../workspace/memo.ts';
 import { programFiles } from '../workspace/test-files.ts';
 import type { Workspace } from '../workspace/workspace.ts';
+import { chosenAmong } from './chosen-endpoints.ts';
 import { computedMemberOf } from './computed-methods.ts';
 import { deepMergeOf, deepWriteAt } from './prototypes.ts';
 import { type Arrival, searchBack } from './search.ts';
@@ -885,7 +886,12 @@ function endpointsOf(workspace: Workspace, flow: Flow, at: ExpressionPlace): rea
     const both = found.filter(({ id }) => ids.has(id));
     if (both.length) found = both;
   }
-  return found;
+  return chosenAmong(workspace, found, flow.arrival.chosen);
+}
+
+/** The endpoints whose requests bring the data of a flow to where it arrives. */
+export function endpointsOfArrival(workspace: Workspace, { place, chosen }: Arrival): readonly Endpoint[] {
+  return chosenAmong(workspace, endpointsAround(workspace, place), chosen);
 }
 
 /** Endpoints whose chain or handler is the innermost function around a place. */

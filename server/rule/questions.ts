@@ -7,6 +7,7 @@ import { type SecretComparison, secretComparisons } from '../flow/comparisons.ts
 import { computedMemberOf } from '../flow/computed-methods.ts';
 import {
   endpointsAround,
+  endpointsOfArrival,
   type Flow,
   flowsFrom,
   flowsInto,
@@ -685,8 +686,8 @@ function calleeName(code: Code, call: ExpressionId): string {
 }
 
 function isMadeHarmless(workspace: Workspace, flow: Flow, by: readonly Cleaner[]): boolean {
-  const { from, path, place } = flow.arrival;
-  const endpoints = from.kind === 'source' ? endpointsAround(workspace, place) : [];
+  const { from, path } = flow.arrival;
+  const endpoints = from.kind === 'source' ? endpointsOfArrival(workspace, flow.arrival) : [];
   return (
     endpoints.length > 0 &&
     endpoints.every(
