@@ -54,10 +54,10 @@ export default rule<Flow>({
 });
 
 /** A link that was signed shows that somebody was meant to come, but not that they are one of those who run the service. */
-function byThoseAround({ arrival: { place } }: Flow, ask: Questions): Confidence {
-  if (!ask.isForTheFew(place)) return 'high';
+function byThoseAround(flow: Flow, ask: Questions): Confidence {
+  if (!ask.isSentByTheFew(flow)) return 'high';
   const isKnown = (each: Endpoint) => ask.authentication(each).authenticated === true;
-  return ask.endpointsAround(place).every(isKnown) ? 'low' : 'medium';
+  return ask.endpointsOf(flow).every(isKnown) ? 'low' : 'medium';
 }
 
 /**

@@ -48,6 +48,7 @@ import {
   moreAsked,
   partsOfRequest,
   passedBefore,
+  restsOnState,
   type Site,
 } from './bases.ts';
 import { type Basis, basisOf, restsOnMetadata, strongest } from './credentials.ts';
@@ -88,6 +89,8 @@ export interface Behaviour {
   readonly asksWho: boolean;
   /** It turns everybody away: a route that is there to say that there is none. */
   readonly refuses: boolean;
+  /** It answers 403 for what the service itself knows, such as that it was set up before: others come for a time only. */
+  readonly closes: boolean;
   /** What it does else, by calls of libraries: it limits how often it is called, for example. */
   readonly others: readonly GuardKind[];
 }
@@ -105,6 +108,7 @@ const nothing: Behaviour = {
   testsData: false,
   asksWho: false,
   refuses: false,
+  closes: false,
   others: [],
 };
 
@@ -277,6 +281,7 @@ class Reading {
   private usesPrincipal = false;
   private byLine = false;
   private unsettled = false;
+  private closes = false;
   private asksWho = false;
   /** The code that is read now runs for some requests, and whether for those that are asked about is not known. */
   private isMaybe = false;
@@ -339,6 +344,7 @@ class Reading {
       testsData: this.authentication && !this.byLibrary && this.restsOnData(),
       asksWho: this.asksWho,
       refuses: refusesAll(this.workspace, uri, id, context),
+      closes: this.closes,
       others: [...this.others],
     };
   }
@@ -857,6 +863,14 @@ class Reading {
     if (strongest(basis, outer) !== 'none' && !this.isForSenders) this.turnsAway = true;
     if (denial.explicit || isCallersWord) basis = strongest(basis, outer);
     if (basis === 'none' && denial.explicit !== '403') this.deniedByOthers(denial, code, from, context);
+    if (
+      basis === 'none' &&
+      denial.explicit === '403' &&
+      restsOnState(this.workspace, uri, code, from, context)
+    ) {
+      this.touched = true;
+      this.closes = true;
+    }
     if (basis === 'strong' || (basis === 'weak' && denial.explicit)) {
       const isRefused = denial.explicit === '403' && !this.asksOnlyWho(uri, code, from, context);
       const kind = isRefused || asksMore ? 'authorization' : 'authentication';

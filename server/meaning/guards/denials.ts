@@ -43,7 +43,9 @@ function returnsRefusals(
   const { exits = [] } = code.functions[id] ?? {};
   return (
     exits.some(({ kind }) => kind === 'return') &&
-    exits.every(({ kind, value }) => kind === 'throw' || isErrorAt(workspace, { uri, expression: value }, context))
+    exits.every(
+      ({ kind, value }) => kind === 'throw' || isErrorAt(workspace, { uri, expression: value }, context),
+    )
   );
 }
 
