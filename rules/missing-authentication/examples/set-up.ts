@@ -27,12 +27,15 @@ members.put('/name', requireUser, async (_request, response) => response.json(aw
 members.delete('/all', requireUser, async (_request, response) => response.json(await users.clear()));
 app.use('/members', members);
 
-const first = express.Router();
-first.put('/', beforeSetUp, async (_request, response) => {
-//^^^^^^^^^^^ finding low: answers without authentication
-  await users.addFirst();
-  response.sendStatus(204);
-});
-app.use('/first-steps', first);
+function firstSteps() {
+  const first = express.Router();
+  first.put('/', beforeSetUp, async (_request, response) => {
+//^^^^^^^^^^^^^ finding low: answers without authentication
+    await users.addFirst();
+    response.sendStatus(204);
+  });
+  return first;
+}
+app.use('/first-steps', firstSteps());
 
 app.listen(3000);
