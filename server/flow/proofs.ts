@@ -389,7 +389,8 @@ class Prover {
     const expression = this.code.expressions[id];
     if (expression?.kind === 'unary' && expression.operator === '+') return this.isIt(expression.operand);
     // `to - from > 100`: how far it lies from where it is counted from.
-    if (expression?.kind === 'binary' && expression.operator === '-') return this.isNumberOfIt(expression.left);
+    if (expression?.kind === 'binary' && expression.operator === '-')
+      return this.isNumberOfIt(expression.left);
     const callee = expression?.kind === 'call' ? this.code.expressions[expression.callee] : undefined;
     const isConversion =
       callee?.kind === 'reference' &&
