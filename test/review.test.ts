@@ -36,8 +36,8 @@ describe('The record of real applications', () => {
       const some = findings.filter((each) => each.severity === severity);
       return some.filter(({ verdict }) => verdict !== 'wrong').length / some.length;
     };
-    assert.ok(share('error') >= 0.95, `errors: ${share('error')}`);
-    assert.ok(share('warning') >= 0.89, `warnings: ${share('warning')}`);
+    assert.ok(share('error') >= 0.92, `errors: ${share('error')}`);
+    assert.ok(share('warning') >= 0.9, `warnings: ${share('warning')}`);
   });
 
   for (const { name, record } of records.filter(({ record }) => record.tested)) {

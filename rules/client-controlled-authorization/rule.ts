@@ -102,7 +102,15 @@ function isIdentity({ target, arrival, query }: Flow, ask: Questions): boolean {
   const { from, form, path } = arrival;
   if (target !== 'stored' || from.kind !== 'source' || !query) return false;
   if (from.part !== 'body' && from.part !== 'query' && from.part !== 'header') return false;
-  return ask.isOwnerField(form.part.at(-1) ?? '') && path.length > 0;
+  const field = form.part.at(-1) ?? '';
+  return ask.isOwnerField(field) && path.length > 0 && !isMailbox(field, query.entity?.fields ?? []);
+}
+
+/** Whether a user is the one by which the service signs in elsewhere: beside `host`, or a password of a field of its own. */
+function isMailbox(field: string, fields: readonly { readonly name: string }[]): boolean {
+  return (
+    field.toLowerCase() === 'user' && fields.some(({ name }) => /^(?:pass|password|passwd|host)$/i.test(name))
+  );
 }
 
 function identityDraft(endpoint: Endpoint, flow: Flow, ask: Questions): Draft<null> {

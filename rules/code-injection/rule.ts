@@ -19,8 +19,7 @@ export default rule<Flow>({
         ? 'Choose among modules that are listed in the code.'
         : 'Read the value as data, such as with `JSON.parse`, or choose among functions that are listed in the code.',
       // What administrators write to be run is a feature.
-      confidence:
-        (isModule && flow.arrival.form.before) || ask.isForTheFew(flow.arrival.place) ? 'medium' : 'high',
+      confidence: (isModule && flow.arrival.form.before) || ask.isSentByTheFew(flow) ? 'medium' : 'high',
       attack: isModule
         ? 'An attacker names another file of the server, and its code runs.'
         : 'An attacker sends code, and it runs with the rights of the server.',

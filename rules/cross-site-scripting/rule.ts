@@ -57,7 +57,7 @@ function confidenceOf(flow: Flow, ask: Questions): Confidence | null {
   // A piece of a page that came from elsewhere, such as an address in it, is seldom what tags stand around.
   if (flow.target === 'typed-html' && !isMarkup && form.before + form.after !== '') return 'low';
   // No link and no form of another page sends such a request.
-  const endpoints = flow.kept ? [] : ask.endpointsAround(flow.arrival.place);
+  const endpoints = flow.kept ? [] : ask.endpointsOf(flow);
   if (endpoints.length && endpoints.every(({ method }) => /^(?:PUT|PATCH|DELETE)$/.test(method)))
     return 'low';
   // What is read of JSON alone, no form of another page can send.

@@ -27,16 +27,13 @@ export default rule<WeakCall>({
             ? `\`${String(setting?.value)}\` lets connections be broken open. Ask for TLS 1.2 or newer.`
             : 'The certificate of the other side is not checked. Check it; give a private authority by `ca`.',
           // A condition around it is often a choice of whoever runs the service, and scripts often call the own machine.
-          // What is named for not checking stands beside something that does, and is chosen where it is used.
-          confidence: isOwn
-            ? 'low'
-            : isOld ||
-                weak.chosen ||
-                ask.isConditional(weak.call) ||
-                isScript ||
-                choice.test(ask.nameOf(weak.call))
-              ? 'medium'
-              : 'high',
+          // What is named for not checking stands beside something that does, and is chosen where it is used on purpose.
+          confidence:
+            isOwn || (!isOld && choice.test(ask.nameOf(weak.call)))
+              ? 'low'
+              : isOld || weak.chosen || ask.isConditional(weak.call) || isScript
+                ? 'medium'
+                : 'high',
           attack:
             'Whoever stands between the two services, in the same network or by a forged name, answers in place of the other side and reads everything.',
           evidence: [

@@ -79,6 +79,8 @@ function isGuardedElsewhere(endpoint: Endpoint, ask: Questions): boolean {
 function doubt(endpoint: Endpoint, ask: Questions): string | null {
   if (isGuardedElsewhere(endpoint, ask))
     return 'The same registration is guarded where the application is put together in another way.';
+  if (ask.closes(endpoint))
+    return 'Something before it answers 403 for what the service itself knows, so it may be open for a time only, as while it is set up.';
   const name = ask.namedForAnybody(endpoint);
   return name === null ? null : `The name of \`${name}\`, on which it is made, says that anybody may come.`;
 }

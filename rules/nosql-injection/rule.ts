@@ -117,8 +117,8 @@ const byForm: Readonly<Record<'yes' | 'perhaps' | 'no', Confidence | null>> = {
 function confidenceOf(flow: Flow, ask: Questions): Confidence | null {
   const { from } = flow.arrival;
   const confidence = byForm[ask.mayBeObject(flow)];
-  // Administrators mostly find everything by other ways.
-  if (confidence === 'high' && ask.isForTheFew(flow.arrival.place)) return 'medium';
+  // Administrators, and services that were given a secret, mostly find everything by other ways.
+  if (confidence && ask.isSentByTheFew(flow)) return 'low';
   // Few know that cookies that start with `j:` are parsed, and it depends on the parser.
   return from.kind === 'source' && from.part === 'cookie' && confidence === 'medium' ? 'low' : confidence;
 }

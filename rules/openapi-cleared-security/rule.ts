@@ -1,6 +1,6 @@
-import { changesState, nameOf, takesCredential } from '../../server/rule/descriptions.ts';
+import { changesState, nameOf, propertyFinder, takesCredential } from '../../server/rule/descriptions.ts';
 import { removalRepairs } from '../../server/rule/fixes.ts';
-import { rule, type WrittenNode } from '../../server/rule/rule.ts';
+import { type Operation, rule, type WrittenNode } from '../../server/rule/rule.ts';
 
 /** An operation that changes something takes back the security of the whole description (CWE-306). */
 export default rule<WrittenNode>({
@@ -20,7 +20,7 @@ export default rule<WrittenNode>({
         place: { uri: operation.uri, span: operation.keySpan },
         message: `\`${nameOf(operation)}\` changes something, and takes back the security that holds for all operations. Ask for a credential here, too.`,
         // To create something without an account is usual (a sign-up, an order); to change or delete it is not.
-        confidence: operation.method === 'POST' ? 'low' : 'medium',
+        confidence: operation.method === 'POST' || createsAccount(operation) ? 'low' : 'medium',
         attack: 'Anybody changes or deletes data without signing in.',
         evidence: [
           `The description requires ${general
@@ -48,6 +48,14 @@ export default rule<WrittenNode>({
     },
   },
 });
+
+/** Whether an operation that names nobody takes a password: whoever makes an account has none yet. */
+function createsAccount({ path, body }: Operation): boolean {
+  const holdsPassword = propertyFinder(({ name }) => /^(?:password|passwd|pwd)$/i.test(name));
+  return (
+    !path.includes('{') && (body?.media ?? []).some(({ schema }) => schema !== null && holdsPassword(schema))
+  );
+}
 
 /** Alternatives that are looked at, and that the evidence names. */
 const SHOWN = 5;

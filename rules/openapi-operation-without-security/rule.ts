@@ -114,7 +114,7 @@ function habitOf(operations: readonly Operation[]): Habit {
 
 /**
  * What most other operations of the kind ask for, this one should ask for as well. What only reads is often open on
- * purpose, and what takes a password is called by somebody who has no credential yet.
+ * purpose, unless it is the only one that is, and what takes a password is called by somebody who has no credential yet.
  */
 function confidenceOf(operation: Operation, habits: Habits): Case['confidence'] {
   const changes = changesState(operation);
@@ -122,8 +122,10 @@ function confidenceOf(operation: Operation, habits: Habits): Case['confidence'] 
   const { asking, all } = same.all > 1 ? same : habits.all;
   // The operation itself is one of them, and asks for nothing.
   const others = all - 1;
-  const isOdd = asking * 2 > others;
-  if (!changes) return isOdd && !takesCredential(operation) ? 'medium' : 'low';
+  if (!changes) {
+    const isOnly = asking === others && asking > 0;
+    return isOnly && !takesCredential(operation) ? 'medium' : 'low';
+  }
   if (takesPassword(operation, habits) || takesCredential(operation)) return 'low';
   // A few operations are no habit, and where many others are open, too, this one may be so on purpose.
   return asking >= HABIT && asking * 5 >= others * 4 ? 'high' : 'medium';

@@ -15,6 +15,7 @@ export default rule<Evidence>({
   cwe: [306],
   kind: 'description',
   check: (description) => {
+    if (!description.knowsSchemes) return [];
     const defined = new Set(description.schemes.map((scheme) => scheme.name));
     const list = [...defined].map((name) => `\`${name}\``).join(', ');
     return description.requirements

@@ -1,5 +1,13 @@
 import { folderRepairs, rootRepairs } from '../../server/rule/fixes.ts';
-import { type Flow, harmless, injectionDraft, rule } from '../../server/rule/rule.ts';
+import {
+  type Confidence,
+  type Endpoint,
+  type Flow,
+  harmless,
+  injectionDraft,
+  type Questions,
+  rule,
+} from '../../server/rule/rule.ts';
 
 /** Data of the request becomes part of a path of a file (CWE-22, CWE-73). */
 export default rule<Flow>({
@@ -22,11 +30,7 @@ export default rule<Flow>({
         'Resolve the path and check that it stays below its folder, or take the last part of the name only.',
       // What names something stored was made by whoever stored it, if it was found.
       // Administrators often open any file by other ways.
-      confidence: ask.namesStored(flow)
-        ? 'low'
-        : ask.isForTheFew(flow.arrival.place) || continuesName(flow)
-          ? 'medium'
-          : 'high',
+      confidence: ask.namesStored(flow) || continuesName(flow) ? 'low' : byThoseAround(flow, ask),
       // Whether a file of that name is known somewhere is often asked far away from where it is opened.
       calls: 2,
       attack:
@@ -48,6 +52,13 @@ export default rule<Flow>({
     },
   },
 });
+
+/** A link that was signed shows that somebody was meant to come, but not that they are one of those who run the service. */
+function byThoseAround(flow: Flow, ask: Questions): Confidence {
+  if (!ask.isSentByTheFew(flow)) return 'high';
+  const isKnown = (each: Endpoint) => ask.authentication(each).authenticated === true;
+  return ask.endpointsOf(flow).every(isKnown) ? 'low' : 'medium';
+}
 
 /**
  * Whether the data only goes on with a name that is begun before it (`folder + '/copy-' + name`) and nothing works `..`

@@ -116,7 +116,7 @@ function secretIn(flow: Flow, ask: Questions): Found | null {
       : null;
   if (from.part !== 'body') return null;
   const fields = ask
-    .endpointsAround(flow.arrival.place)
+    .endpointsOf(flow)
     .flatMap((endpoint) => ask.fieldsRead(endpoint))
     .filter((field) => isSecretName(field) && !flow.arrival.except.includes(field));
   const [field] = fields;

@@ -20,8 +20,8 @@ const does: Readonly<Record<AddressPart, string>> = {
 
 /** Who is signed in often names an address on purpose: of a picture, a feed, a hook. What only administrators set up is theirs to say. */
 function confidenceFor(flow: Flow, ask: Questions): Confidence {
-  if (ask.isForTheFew(flow.arrival.place)) return 'low';
-  const around = ask.endpointsAround(flow.arrival.place);
+  if (ask.isSentByTheFew(flow)) return 'low';
+  const around = ask.endpointsOf(flow);
   return around.length > 0 && around.every((each) => ask.authentication(each).authenticated === false)
     ? 'high'
     : 'medium';

@@ -31,7 +31,14 @@ export default rule<Evidence>({
     // That a guard notes when a key was last used is no work of the endpoint, and that time is no change that anybody could
     // want to make in another's name.
     const changes = ask.changesOfHandler(endpoint).filter(({ notesTime }) => !notesTime);
-    const asked = new Set(ask.flowsFrom(endpoint).map(({ call }) => `${call.uri}#${call.expression}`));
+    // Whoever makes a browser send a request writes its address, and neither its headers nor its cookies: that a guard
+    // removes the session of a token which is over is nothing that they ask for.
+    const asked = new Set(
+      ask
+        .flowsFrom(endpoint)
+        .filter(({ arrival: { from } }) => from.kind !== 'source' || !unwritten.has(from.part))
+        .map(({ call }) => `${call.uri}#${call.expression}`),
+    );
     const named = changes.filter(({ call }) => asked.has(`${call.uri}#${call.expression}`));
     const change = named.find(({ removes }) => removes) ?? (verb ? (named[0] ?? changes[0]) : undefined);
     return change
@@ -47,6 +54,9 @@ export default rule<Evidence>({
     },
   },
 });
+
+/** Parts of a request that the address says nothing of. */
+const unwritten: ReadonlySet<string> = new Set(['header', 'cookie']);
 
 const verbs = new Set(
   'delete,remove,destroy,create,add,update,edit,save,approve,reject,ban,unban,block,unblock,promote,demote,transfer,pay,purchase,buy,enable,disable,cancel,publish,unpublish,archive,like,vote,follow,unfollow,invite,clear,reset'.split(

@@ -55,13 +55,14 @@ export default rule<Flow>({
 });
 
 /** Whether something says what the value is: a conversion, a check of its type, a schema. */
-function isKnown({ arrival }: Flow, ask: Questions): boolean {
+function isKnown(flow: Flow, ask: Questions): boolean {
+  const { arrival } = flow;
   return (
     arrival.form.part.length > 0 ||
     arrival.form.before !== '' ||
     arrival.held.length > 0 ||
     arrival.cleaners.some((each) => known.has(each)) ||
-    ask.endpointsAround(arrival.place).some((endpoint) => ask.validations(endpoint).length > 0)
+    ask.endpointsOf(flow).some((endpoint) => ask.validations(endpoint).length > 0)
   );
 }
 

@@ -78,8 +78,8 @@ function isBelow({ path }: Endpoint, bases: readonly string[]): boolean {
 
 /** Pages, health and documentation are not part of what an API description is about. */
 function isApi(endpoint: Endpoint, ask: Questions): boolean {
-  const { method, path, pathKnown, prefixKnown, handler } = endpoint;
-  if (!handler || !pathKnown || prefixKnown === false || path.includes('*')) return false;
+  const { method, path, pathKnown, prefixKnown, handler, forDevelopers } = endpoint;
+  if (!handler || forDevelopers || !pathKnown || prefixKnown === false || path.includes('*')) return false;
   if (['*', 'OPTIONS', 'HEAD', 'TRACE'].includes(method)) return false;
   return !ask.isPublicByNature(endpoint) && !/\.\w{2,5}$/.test(path);
 }

@@ -27,7 +27,7 @@ export default rule<PasswordPolicy>({
       .flowsInto(uri)
       .filter((flow) => isChosen(flow, ask))
       .flatMap((flow) =>
-        ask.endpointsAround(flow.arrival.place).flatMap((endpoint) => {
+        ask.endpointsOf(flow).flatMap((endpoint) => {
           if (seen.has(endpoint.id) || isSignIn(endpoint) || !isStored(flow, endpoint, ask)) return [];
           const policy = ask.passwordPolicy(endpoint, flow);
           if (!policy || policy.least >= LEAST) return [];
@@ -90,8 +90,16 @@ function isSignIn(endpoint: Endpoint): boolean {
 const accounts =
   /^(?:users?|accounts?|auth|authentication|regist|sign-?up|pass-?word|passwd|credentials?|reset|forgot|recover|profiles?$|me$|self$|members?|admins?|customers?|employees?|staff|people|persons?|patients?|students?|teachers?|drivers?|clients?|authors?|setup|install|init|invit|onboarding|join|owners?|log-?in|sign-?in)/;
 
-/** Whether the path or the fields beside the password speak of an account. */
-function isOfAccount(endpoint: Endpoint, ask: Questions): boolean {
+/** Names of fields by which somebody signs in. */
+const signInNames = /^(?:e-?mail|user_?name|login|handle|phone)/i;
+
+/** Whether the entity that keeps the password, or else the path or the fields beside the password, speak of an account. */
+function isOfAccount({ query }: Flow, endpoint: Endpoint, ask: Questions): boolean {
+  const entity = query?.entity;
+  if (entity && !entity.used && entity.fields.length)
+    return (
+      accounts.test(entity.name.toLowerCase()) || entity.fields.some(({ name }) => signInNames.test(name))
+    );
   return (
     pathWords(endpoint).some((word) => word.split(/[-_.]/).some((part) => accounts.test(part))) ||
     pathWords(endpoint).some((word) => accounts.test(word)) ||
@@ -114,7 +122,7 @@ function draft(
     place: endpoint.place,
     message: `\`${name}\` takes ${what}. Ask for at least ${LEAST}, and refuse those that are on lists of stolen ones.`,
     // A link or a document may have a password of its own, which is no key to an account.
-    confidence: !isOfAccount(endpoint, ask) ? 'low' : at ? 'high' : 'medium',
+    confidence: !isOfAccount(flow, endpoint, ask) ? 'low' : at ? 'high' : 'medium',
     attack:
       'A program tries the short and the usual passwords first, and is in after a few thousand requests.',
     evidence: [

@@ -381,7 +381,7 @@ function provided(message: string, condition: string): string {
 /** What is said of data that comes back is less sure than what is said of a request at once, and names both sides. */
 function ofKept({ kept }: Flow, draft: Draft<never> | null, questions: Questions): Draft<never> | null {
   if (!kept || !draft) return null;
-  const writers = questions.endpointsAround(kept.stored.arrival.place);
+  const writers = questions.endpointsOf(kept.stored);
   const isForFew =
     writers.length > 0 && writers.every((each) => questions.authentication(each).authorized === true);
   const rank = ranks[draft.confidence] - 1 - (kept.isOpen || isForFew ? 1 : 0);

@@ -42,6 +42,7 @@ import { factsAt } from '../workspace/facts.ts';
 import { identityOf, query } from '../workspace/memo.ts';
 import { programFiles } from '../workspace/test-files.ts';
 import type { Workspace } from '../workspace/workspace.ts';
+import { chosenAmong, entryOf } from './chosen-endpoints.ts';
 import { computedMemberOf } from './computed-methods.ts';
 import { deepMergeOf, deepWriteAt } from './prototypes.ts';
 import { type Arrival, searchBack } from './search.ts';
@@ -878,14 +879,21 @@ export function endpointsAround(
 function endpointsOf(workspace: Workspace, flow: Flow, at: ExpressionPlace): readonly Endpoint[] {
   let found = endpointsAround(workspace, at);
   if (found.length < 2) return found;
-  const on = [flow.arrival.place, flow.argument].map((place) => endpointsAround(workspace, place));
+  const on = [entryOf(workspace, flow.arrival), flow.argument].map((place) =>
+    endpointsAround(workspace, place),
+  );
   const through = flow.arrival.steps.map(({ place }) => endpointsAt(workspace, place));
   for (const others of [...on, ...through]) {
     const ids = new Set(others.map(({ id }) => id));
     const both = found.filter(({ id }) => ids.has(id));
     if (both.length) found = both;
   }
-  return found;
+  return chosenAmong(workspace, found, flow.arrival.chosen);
+}
+
+/** The endpoints whose requests bring the data of a flow to where it arrives. */
+export function endpointsOfArrival(workspace: Workspace, arrival: Arrival): readonly Endpoint[] {
+  return chosenAmong(workspace, endpointsAround(workspace, entryOf(workspace, arrival)), arrival.chosen);
 }
 
 /** Endpoints whose chain or handler is the innermost function around a place. */
@@ -934,7 +942,11 @@ const endpointFlows = query<Workspace, ReadonlyMap<string, EndpointFlows>>({
         const { kind } = flow.arrival.from;
         const isSent = kind === 'source';
         if (isSent ? !isSink(flow.target) : flow.target !== 'reply' || kind !== 'query') continue;
-        for (const endpoint of endpointsOf(workspace, flow, isSent ? flow.arrival.place : flow.argument)) {
+        for (const endpoint of endpointsOf(
+          workspace,
+          flow,
+          isSent ? entryOf(workspace, flow.arrival) : flow.argument,
+        )) {
           const known = table.get(endpoint.id) ?? { sent: [], replies: [] };
           table.set(endpoint.id, known);
           (isSent ? known.sent : known.replies).push(flow);

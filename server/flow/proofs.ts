@@ -388,6 +388,9 @@ class Prover {
   private isNumberOfIt(id: ExpressionId): boolean {
     const expression = this.code.expressions[id];
     if (expression?.kind === 'unary' && expression.operator === '+') return this.isIt(expression.operand);
+    // `to - from > 100`: how far it lies from where it is counted from.
+    if (expression?.kind === 'binary' && expression.operator === '-')
+      return this.isNumberOfIt(expression.left);
     const callee = expression?.kind === 'call' ? this.code.expressions[expression.callee] : undefined;
     const isConversion =
       callee?.kind === 'reference' &&
@@ -596,6 +599,7 @@ class Prover {
     if (this.relation(id) !== null) return true;
     if (expression?.kind === 'member') return this.isAbout(expression.object);
     if (expression?.kind === 'unary') return this.isAbout(expression.operand);
+    if (expression?.kind === 'binary' && expression.operator === '-') return this.isAbout(expression.left);
     return expression?.kind === 'call' && expression.arguments.some((each) => this.isAbout(each));
   }
 

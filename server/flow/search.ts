@@ -126,6 +126,8 @@ export interface Arrival {
   readonly origin: boolean;
   /** The schemas whose result it is, nearest to the start of the search first; null for one that is not understood. */
   readonly held: readonly (Shape | null)[];
+  /** The last call on the way that runs one of several functions, and which; null if there is none. */
+  readonly chosen: Chosen | null;
 }
 
 export interface SearchResult {
@@ -199,7 +201,7 @@ interface State {
 }
 
 /** A call that may run several functions, `run(...given)` in what a wrapper makes, and the one of them that is searched from. */
-interface Chosen {
+export interface Chosen {
   readonly call: ExpressionPlace;
   readonly callee: Captured['maker'];
 }
@@ -385,6 +387,7 @@ class Search {
     for (let at = state.trail; at; at = at.next) steps.push(at.step);
     const { place, context, cleaners, checked, form, parsed, mixed, origin, held, field, handed, replaced } =
       state;
+    const { chosen } = state;
     // A document keeps its fields elsewhere: there is nothing to delete.
     const except = isDocument(this.workspace, from) ? state.except : settled(state).except;
     const isQuery = from.kind === 'source' && from.part === 'url' && path[0] === 'searchParams';
@@ -407,6 +410,7 @@ class Search {
       mixed,
       origin,
       held,
+      chosen,
     });
   }
 

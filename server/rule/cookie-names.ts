@@ -22,5 +22,7 @@ const questions = new Set(['is', 'has', 'had', 'was', 'did', 'show', 'hide', 'sh
 export function provesIdentity(name: string): boolean {
   const parts = nameWords(name);
   if (questions.has(parts[0] ?? '')) return false;
-  return parts.some((part) => proofs.has(part)) && !parts.some((part) => harmless.has(part));
+  // `robot_auth_robotId` names a thing.
+  const isOfThing = parts.length > 1 && parts.at(-1) === 'id' && !proofs.has(parts.at(-2) ?? '');
+  return !isOfThing && parts.some((part) => proofs.has(part)) && !parts.some((part) => harmless.has(part));
 }

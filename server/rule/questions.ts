@@ -7,6 +7,7 @@ import { type SecretComparison, secretComparisons } from '../flow/comparisons.ts
 import { computedMemberOf } from '../flow/computed-methods.ts';
 import {
   endpointsAround,
+  endpointsOfArrival,
   type Flow,
   flowsFrom,
   flowsInto,
@@ -21,7 +22,7 @@ import { applicationsIn } from '../meaning/endpoints/programs.ts';
 import { sensitivityOf } from '../meaning/entities/field-names.ts';
 import { authenticationAt, isDeclaredPublic } from '../meaning/guards/authentications.ts';
 import { type Basis, basisOf } from '../meaning/guards/credentials.ts';
-import { type Authentication, guardsOfLink } from '../meaning/guards/guards.ts';
+import { type Authentication, closesAt, guardsOfLink } from '../meaning/guards/guards.ts';
 import type { Guard } from '../meaning/guards/library-guards.ts';
 import {
   type SessionHandling,
@@ -253,6 +254,8 @@ export interface Questions {
   readonly isGuardedBefore: (at: ExpressionPlace) => boolean;
   /** Endpoints in whose chain or handler a place lies. */
   readonly endpointsAround: (at: ExpressionPlace) => readonly Endpoint[];
+  /** The endpoints whose requests bring the data of a flow, told apart where they read the request by one function. */
+  readonly endpointsOf: (flow: Flow) => readonly Endpoint[];
   /** Whether a place lies in handlers alone, all of whose paths start with a written part: `/books/:id`. */
   readonly isBelowFixedPath: (at: ExpressionPlace) => boolean;
   /** Whether an argument of a call rests on the request: surely, perhaps (some header or parameter), or not as far as is known. */
@@ -336,8 +339,14 @@ export interface Questions {
   readonly servesAnybody: (endpoint: Endpoint) => boolean;
   /** The builder or router that an endpoint is made on, if its name says that anybody may come: `publicProcedure`; else null. */
   readonly namedForAnybody: (endpoint: Endpoint) => string | null;
+  /** Whether something before the handler answers 403 for what the service itself knows, so that it is open for a time only. */
+  readonly closes: (endpoint: Endpoint) => boolean;
+  /** Whether a method of a list chooses some of what an expression, or a call that is given it, holds: `Object.entries(env).filter(…)`. */
+  readonly isFiltered: (at: ExpressionPlace) => boolean;
   /** Whether a place lies in endpoints that all ask for a right: administrators show and ask for what others must not. */
   readonly isForTheFew: (at: ExpressionPlace) => boolean;
+  /** Whether the endpoints whose requests bring the data of a flow all ask for a right. */
+  readonly isSentByTheFew: (flow: Flow) => boolean;
   /** Whether a request to another server is told how to connect by something that may refuse addresses. */
   readonly mayFilterAddresses: (call: ExpressionPlace) => boolean;
   /** Whether what a flow takes from the request also names something stored, which its endpoints look up by it. */
@@ -542,12 +551,11 @@ function questionsMade(workspace: Workspace): Questions {
     showsProof: (endpoint) => showsProof(workspace, endpoint),
     servesAnybody: (endpoint) => servesAnybody(workspace, endpoint),
     namedForAnybody: (endpoint) => namedForAnybody(workspace, endpoint),
-    isForTheFew: (at) => {
-      const around = endpointsAround(workspace, at);
-      return (
-        around.length > 0 && around.every((each) => authenticationAt(workspace, each).authorized === true)
-      );
-    },
+    closes: ({ chain }) => chain.some((link) => closesAt(workspace, link)),
+    isForTheFew: (at) => isForTheFew(workspace, endpointsAround(workspace, at)),
+    isSentByTheFew: ({ arrival }) => isForTheFew(workspace, endpointsOfArrival(workspace, arrival)),
+    endpointsOf: ({ arrival }) => endpointsOfArrival(workspace, arrival),
+    isFiltered: ({ uri, expression }) => isFiltered(factsAt(workspace, uri).code, expression),
     mayFilterAddresses: (call) => mayFilterAddresses(workspace, call),
     namesStored: (flow) => namesStored(workspace, flow),
     isDispatched: (endpoint) => isDispatched(workspace, endpoint),
@@ -679,9 +687,34 @@ function calleeName(code: Code, call: ExpressionId): string {
   return `${nameOfCallee(code, first)}()${name.slice(1)}`;
 }
 
+/** Whether an expression is looked through by `filter`, itself or as the argument of a call: `Object.keys(env).filter(…)`. */
+function isFiltered(code: Code, from: ExpressionId): boolean {
+  for (let at = from; at !== NONE; ) {
+    const parent = code.expressions[at]?.parent ?? NONE;
+    const around = code.expressions[parent];
+    if (around?.kind === 'member' && around.object === at) {
+      if (around.property === 'filter') return true;
+    } else if (around?.kind !== 'call') return false;
+    at = parent;
+  }
+  return false;
+}
+
+/** Whether only those come to endpoints who have a right, or a secret of the service. */
+function isForTheFew(workspace: Workspace, endpoints: readonly Endpoint[]): boolean {
+  return (
+    endpoints.length > 0 &&
+    endpoints.every((each) => {
+      const { authorized, guards } = authenticationAt(workspace, each);
+      // Whoever has the one secret that a guard knows is another service, or runs this one.
+      return authorized === true || guards.some(({ shared }) => shared);
+    })
+  );
+}
+
 function isMadeHarmless(workspace: Workspace, flow: Flow, by: readonly Cleaner[]): boolean {
-  const { from, path, place } = flow.arrival;
-  const endpoints = from.kind === 'source' ? endpointsAround(workspace, place) : [];
+  const { from, path } = flow.arrival;
+  const endpoints = from.kind === 'source' ? endpointsOfArrival(workspace, flow.arrival) : [];
   return (
     endpoints.length > 0 &&
     endpoints.every(

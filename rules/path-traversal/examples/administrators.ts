@@ -23,7 +23,7 @@ function requireAdmin(_request: Request, response: Response, next: NextFunction)
 // Administrators often open any file by other ways.
 app.get('/backups/:name', requireUser, requireAdmin, (request, response) => {
   createReadStream(resolve('/var/backups', `${request.params.name}.tar.gz`)).pipe(response);
-  //               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ finding medium: becomes part of a file path
+  //               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ finding low: becomes part of a file path
 });
 
 app.get('/pictures/:name', requireUser, (request, response) => {

@@ -8,7 +8,7 @@ const folder = process.env.COPIES;
 // `copy-` and what follows would have to be a folder for `..` to lead out of it; Windows does not ask for that.
 app.get('/copies/:name', (req, res) => {
   fs.readFile(folder + path.sep + 'copy-' + req.params.name, (error, data) => res.send(data));
-  //          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ finding medium: The path parameter `name` of the request becomes part of a file path
+  //          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ finding low: The path parameter `name` of the request becomes part of a file path
   //          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ refused folder: The folder does not stand before the data.
 });
 

@@ -88,10 +88,22 @@ function isAnsweredByRight(
       if (callee.kind !== 'function') return false;
       const { code } = factsAt(workspace, callee.uri);
       const inner = contextOfCall(workspace, callee, place, context);
-      return returnedExpressions(code, callee.function).some(
-        (expression) =>
-          isTest(code, expression) &&
-          asksForRight(workspace, { uri: callee.uri, expression }, inner, depth - 1),
+      const asks = (expression: ExpressionId) =>
+        asksForRight(workspace, { uri: callee.uri, expression }, inner, depth - 1);
+      return (
+        returnedExpressions(code, callee.function).some((each) => isTest(code, each) && asks(each)) ||
+        // `if (user.isAdmin) return true;`
+        (code.functions[callee.function]?.exits ?? []).some(({ kind, value, condition }) => {
+          const answer = code.expressions[value];
+          const at = code.conditions[condition];
+          return (
+            kind === 'return' &&
+            answer?.kind === 'literal' &&
+            typeof answer.value === 'boolean' &&
+            at?.kind === 'test' &&
+            asks(at.test)
+          );
+        })
       );
     })
   );
@@ -123,9 +135,21 @@ const rights = new Set(
   ),
 );
 
-/** Whether a member of the signed-in user, or of what was looked up by it, says what they may do: `member.role`, `user.isAdmin`. */
+/**
+ * Whether a member of the signed-in user, or of what was looked up by it, says what they may do: `member.role`, `user.isAdmin`,
+ * also where it was taken out before: `const { permissions } = await rightsOf(user)`.
+ */
 function isHeld(workspace: Workspace, place: ExpressionPlace, context: Context | null): boolean {
-  const expression = factsAt(workspace, place.uri).code.expressions[place.expression];
+  const { code } = factsAt(workspace, place.uri);
+  const expression = code.expressions[place.expression];
+  if (expression?.kind === 'reference')
+    return (
+      expression.definitions.some((each) => {
+        const from = code.definitions[each]?.from;
+        const taken = from?.kind === 'value' ? from.path.at(-1) : undefined;
+        return typeof taken === 'string' && nameWords(taken).some((word) => rights.has(word));
+      }) && basisOf(workspace, place, context) === 'strong'
+    );
   return (
     expression?.kind === 'member' &&
     expression.property !== null &&

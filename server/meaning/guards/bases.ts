@@ -297,6 +297,56 @@ export function ambientCalls(code: Code, from: number): readonly ExpressionId[] 
   });
 }
 
+/** Operands and names looked at for one test. */
+const STATE_LIMIT = 60;
+
+/**
+ * Whether the innermost test of a place rests on what a call gives, and on no part of the request: on what the service keeps
+ * of itself, as in `if (await settings.isInstalled())`.
+ */
+export function restsOnState(
+  workspace: Workspace,
+  uri: string,
+  code: Code,
+  from: number,
+  context: Context | null,
+): boolean {
+  const at = code.conditions[from];
+  if (at?.kind !== 'test') return false;
+  const seen = new Set<ExpressionId>();
+  let asks = false;
+  const isFree = (id: ExpressionId): boolean => {
+    const expression = code.expressions[id];
+    if (!expression || seen.has(id)) return true;
+    if (seen.size > STATE_LIMIT) return false;
+    seen.add(id);
+    if (isRequestAt(workspace, { uri, expression: id }, context)) return false;
+    switch (expression.kind) {
+      case 'reference':
+        return (
+          !saidOfValue(workspace, { uri, expression: id }, 'sources', context).length &&
+          expression.definitions.every((each) => {
+            const source = code.definitions[each]?.from;
+            return source?.kind !== 'value' || isFree(source.value);
+          })
+        );
+      case 'member':
+        return (
+          !saidOfValue(workspace, { uri, expression: id }, 'sources', context).length &&
+          isFree(expression.object)
+        );
+      case 'call':
+        asks = true;
+        return isFree(expression.callee) && expression.arguments.every(isFree);
+      case 'function':
+        return true;
+      default:
+        return operandsOf(expression).every(isFree);
+    }
+  };
+  return isFree(at.test) && asks;
+}
+
 /** What is missing where a test came out as `value`, or may be what is missing: each side of `!user || !id`. */
 function absentIn(code: Code, id: ExpressionId, value: boolean): readonly ExpressionId[] {
   const expression = code.expressions[id];

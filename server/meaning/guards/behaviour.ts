@@ -3,7 +3,14 @@
  * throws, reports an error, redirects, or does not go on) on a condition that comes from a credential.
  */
 
-import { type Code, type Expression, type ExpressionId, type FunctionId, NONE } from '../../facts/facts.ts';
+import {
+  type Code,
+  type ConditionId,
+  type Expression,
+  type ExpressionId,
+  type FunctionId,
+  NONE,
+} from '../../facts/facts.ts';
 import { tryAround } from '../../facts/reading.ts';
 import { factsAt } from '../../workspace/facts.ts';
 import { intern, query, thingOf } from '../../workspace/memo.ts';
@@ -41,6 +48,7 @@ import {
   moreAsked,
   partsOfRequest,
   passedBefore,
+  restsOnState,
   type Site,
 } from './bases.ts';
 import { type Basis, basisOf, restsOnMetadata, strongest } from './credentials.ts';
@@ -81,6 +89,8 @@ export interface Behaviour {
   readonly asksWho: boolean;
   /** It turns everybody away: a route that is there to say that there is none. */
   readonly refuses: boolean;
+  /** It answers 403 for what the service itself knows, such as that it was set up before: others come for a time only. */
+  readonly closes: boolean;
   /** What it does else, by calls of libraries: it limits how often it is called, for example. */
   readonly others: readonly GuardKind[];
 }
@@ -98,6 +108,7 @@ const nothing: Behaviour = {
   testsData: false,
   asksWho: false,
   refuses: false,
+  closes: false,
   others: [],
 };
 
@@ -243,6 +254,19 @@ function isParameter(code: Code, id: ExpressionId): boolean {
 /** Parts of the request that say nothing of who is asking unless somebody looks at them. */
 const dataParts: ReadonlySet<string> = new Set<SourceKind>(['body', 'query', 'path', 'url', 'file']);
 
+/**
+ * The conditions under which a function inside another is made: a callback after `if (isOpen(path)) return next();` runs
+ * for those alone who did not leave before.
+ */
+function madeUnder(code: Code, inner: FunctionId, outer: FunctionId): readonly ConditionId[] {
+  const conditions: ConditionId[] = [];
+  for (let at = inner; at !== outer && at !== NONE; at = code.functions[at]?.parent ?? NONE) {
+    const condition = code.expressions[code.functions[at]?.expression ?? NONE]?.condition ?? NONE;
+    if (condition !== NONE) conditions.push(condition);
+  }
+  return conditions;
+}
+
 /** Reads one function; lives only while it runs. */
 class Reading {
   private authentication = false;
@@ -257,6 +281,7 @@ class Reading {
   private usesPrincipal = false;
   private byLine = false;
   private unsettled = false;
+  private closes = false;
   private asksWho = false;
   /** The code that is read now runs for some requests, and whether for those that are asked about is not known. */
   private isMaybe = false;
@@ -319,6 +344,7 @@ class Reading {
       testsData: this.authentication && !this.byLibrary && this.restsOnData(),
       asksWho: this.asksWho,
       refuses: refusesAll(this.workspace, uri, id, context),
+      closes: this.closes,
       others: [...this.others],
     };
   }
@@ -358,34 +384,47 @@ class Reading {
     this.readings.push({ uri, id, context });
     const { code } = factsAt(this.workspace, uri);
     this.open = [];
-    for (const inner of withInner(code, id)) {
-      const fact = code.functions[inner];
-      if (!fact) continue;
-      for (const call of fact.calls) this.call({ uri, expression: call }, code, context, depth, escaping);
-      for (const each of memberAssignments(code).get(inner) ?? [])
-        this.assigned({ uri, expression: each }, code, context);
-      for (const exit of fact.exits)
-        if (exit.kind === 'return')
-          this.returned(uri, code, exit.value, exit.condition, context, this.isLast(uri, inner));
-        else if (
-          exit.kind === 'throw' &&
-          !isDead(this.workspace, uri, exit.condition, context) &&
-          // What is handed on counts where it was thrown first.
-          handedOn(this.workspace, uri, code, exit.condition, context) === 'all'
-        )
-          this.thrown(
-            uri,
-            code,
-            exit.value,
-            exit.condition,
-            context,
-            this.isLast(uri, inner) && this.returnsWhenCaught(code, inner, exit.condition)
-              ? 'all'
-              : both(escaping, escapingAt(this.workspace, uri, code, exit.condition, context)),
-          );
-    }
+    for (const inner of withInner(code, id))
+      this.underEach(uri, code, madeUnder(code, inner, id), context, () =>
+        this.readOne(uri, code, inner, context, depth, escaping),
+      );
     this.reads(uri, code, id, context);
     this.descend();
+  }
+
+  /** Reads what a function does itself, without the functions in it. */
+  private readOne(
+    uri: string,
+    code: Code,
+    id: FunctionId,
+    context: Context | null,
+    depth: number,
+    escaping: Escaping,
+  ): void {
+    const fact = code.functions[id];
+    if (!fact) return;
+    for (const call of fact.calls) this.call({ uri, expression: call }, code, context, depth, escaping);
+    for (const each of memberAssignments(code).get(id) ?? [])
+      this.assigned({ uri, expression: each }, code, context);
+    for (const exit of fact.exits)
+      if (exit.kind === 'return')
+        this.returned(uri, code, exit.value, exit.condition, context, this.isLast(uri, id));
+      else if (
+        exit.kind === 'throw' &&
+        !isDead(this.workspace, uri, exit.condition, context) &&
+        // What is handed on counts where it was thrown first.
+        handedOn(this.workspace, uri, code, exit.condition, context) === 'all'
+      )
+        this.thrown(
+          uri,
+          code,
+          exit.value,
+          exit.condition,
+          context,
+          this.isLast(uri, id) && this.returnsWhenCaught(code, id, exit.condition)
+            ? 'all'
+            : both(escaping, escapingAt(this.workspace, uri, code, exit.condition, context)),
+        );
   }
 
   /**
@@ -577,6 +616,18 @@ class Reading {
       );
       if (asksMore && basis === 'strong') this.authentication = true;
     }
+  }
+
+  /** Reads code that stands under several conditions, of which each is known where another begins. */
+  private underEach(
+    uri: string,
+    code: Code,
+    [first, ...others]: readonly ConditionId[],
+    context: Context | null,
+    read: () => void,
+  ): void {
+    if (first === undefined) read();
+    else this.under(uri, code, first, context, () => this.underEach(uri, code, others, context, read));
   }
 
   /** Reads code that stands under a condition, if it runs for the requests that are asked about. */
@@ -812,6 +863,14 @@ class Reading {
     if (strongest(basis, outer) !== 'none' && !this.isForSenders) this.turnsAway = true;
     if (denial.explicit || isCallersWord) basis = strongest(basis, outer);
     if (basis === 'none' && denial.explicit !== '403') this.deniedByOthers(denial, code, from, context);
+    if (
+      basis === 'none' &&
+      denial.explicit === '403' &&
+      restsOnState(this.workspace, uri, code, from, context)
+    ) {
+      this.touched = true;
+      this.closes = true;
+    }
     if (basis === 'strong' || (basis === 'weak' && denial.explicit)) {
       const isRefused = denial.explicit === '403' && !this.asksOnlyWho(uri, code, from, context);
       const kind = isRefused || asksMore ? 'authorization' : 'authentication';

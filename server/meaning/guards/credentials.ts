@@ -17,9 +17,10 @@ import {
   stepInto,
   valuesOf,
 } from '../values/values.ts';
-import type { Cleaner, GuardEntry, SourceKind, StepKind } from '../vocabulary/model.ts';
+import type { GuardEntry, SourceKind, StepKind } from '../vocabulary/model.ts';
 import { automatonOf } from '../vocabulary/model-set.ts';
 import { carriedBy, readByName } from './carried.ts';
+import { isTruthTest } from './truth-tests.ts';
 
 /**
  * `strong`: models say that it is a credential, a principal, or the result of verifying one.
@@ -494,13 +495,6 @@ function saidOnTheWay(workspace: Workspace, value: LibraryValue, path: readonly 
     }
   }
   return 'none';
-}
-
-/** Whether a call tells no more than whether its argument is there: `Boolean(request.user)`. */
-export function isTruthTest(workspace: Workspace, place: ExpressionPlace, context: Context | null): boolean {
-  return saidOfValue<readonly Cleaner[]>(workspace, place, 'cleaners', context).some(({ entry }) =>
-    entry.includes('boolean'),
-  );
 }
 
 /** Operands of an expression that its value rests on. */

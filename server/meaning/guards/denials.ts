@@ -26,9 +26,40 @@ export function refusesAll(
   const isFirst = first !== undefined && code.expressions[first.expression]?.condition === NONE;
   if (isFirst && isRefusal(workspace, first, code, context)) return true;
   if (setsRefusalFirst(workspace, uri, id, context, first?.expression ?? NONE)) return true;
+  if (returnsRefusals(workspace, uri, id, context)) return true;
   return (
     fact.calls.length <= 1 && fact.exits.some(({ kind, condition }) => kind === 'throw' && condition === NONE)
   );
+}
+
+/** Whether whatever is returned is an error: `return new Response('Method Not Allowed', { status: 405 })`. */
+function returnsRefusals(
+  workspace: Workspace,
+  uri: string,
+  id: FunctionId,
+  context: Context | null,
+): boolean {
+  const { code } = factsAt(workspace, uri);
+  const { exits = [] } = code.functions[id] ?? {};
+  return (
+    exits.some(({ kind }) => kind === 'return') &&
+    exits.every(
+      ({ kind, value }) => kind === 'throw' || isErrorAt(workspace, { uri, expression: value }, context),
+    )
+  );
+}
+
+/** Whether a call that is returned, or one that it is chained to, says the status of an error, and no other. */
+function isErrorAt(workspace: Workspace, place: ExpressionPlace, context: Context | null): boolean {
+  const { code } = factsAt(workspace, place.uri);
+  const statuses: unknown[] = [];
+  for (let at = place.expression, call = code.expressions[at]; call?.kind === 'call'; ) {
+    statuses.push(...statusesAt(workspace, { uri: place.uri, expression: at }, context));
+    const callee = code.expressions[call.callee];
+    at = callee?.kind === 'member' ? callee.object : NONE;
+    call = code.expressions[at];
+  }
+  return statuses.length > 0 && statuses.every((status) => Number(status) >= 400);
 }
 
 /**

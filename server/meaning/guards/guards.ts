@@ -28,6 +28,11 @@ export interface LinkReading {
   readonly refuses: boolean;
 }
 
+/** Whether a link turns everybody away for a time, for what the service itself knows: that it was set up before. */
+export function closesAt(workspace: Workspace, { functions }: ChainLink): boolean {
+  return functions.some((value) => behaviourOf(workspace, value).closes);
+}
+
 /**
  * Reads a link of a chain.
  * @param line what the requests ask for that run through the chain

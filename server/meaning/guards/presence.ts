@@ -17,7 +17,8 @@ import { saidOfValue } from '../values/sayings.ts';
 import type { Context, ExpressionPlace } from '../values/value.ts';
 import { calleesOf, contextOfCall, placeByNumber, placeNumber, valuesOf } from '../values/values.ts';
 import type { SourceKind } from '../vocabulary/model.ts';
-import { isCredentialHeader, isTruthTest } from './credentials.ts';
+import { isCredentialHeader } from './credentials.ts';
+import { answerWhereThere } from './truth-tests.ts';
 
 const sent: ReadonlySet<SourceKind> = new Set<SourceKind>(['header', 'cookie', 'query']);
 
@@ -115,7 +116,8 @@ function shows(
       return isNothing(code.expressions[expression.left]) && isShown(expression.right, true);
     }
     case 'call': {
-      if (isTruthTest(workspace, place, context)) return isShown(expression.arguments[0] ?? NONE, value);
+      const whereThere = answerWhereThere(workspace, place, context);
+      if (whereThere !== null) return isShown(expression.arguments[0] ?? NONE, value === whereThere);
       if (!value || asksWhatFor(workspace, place, context)) return false;
       // What a session holds is there only where the session is: `session.get('userId')`.
       const callee = code.expressions[expression.callee];
@@ -289,7 +291,8 @@ export function asksPresence(
         ? asks(expression.left, value === expression.operator.startsWith('!'))
         : false;
     case 'call': {
-      if (isTruthTest(workspace, place, context)) return asks(expression.arguments[0] ?? NONE, value);
+      const whereThere = answerWhereThere(workspace, place, context);
+      if (whereThere !== null) return asks(expression.arguments[0] ?? NONE, value === whereThere);
       const callee = code.expressions[expression.callee];
       const name = code.expressions[expression.arguments[0] ?? NONE];
       const isIdentity = name?.kind === 'literal' && identities.has(String(name.value));

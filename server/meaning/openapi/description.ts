@@ -28,6 +28,8 @@ export interface ApiDescription {
   readonly outgoing: readonly Operation[];
   readonly servers: readonly Server[];
   readonly schemes: readonly SecurityScheme[];
+  /** Whether these are all: not where a reference in the place of their list leads nowhere. */
+  readonly knowsSchemes: boolean;
   /** All names of schemes in requirements, wherever they stand. */
   readonly requirements: readonly RequiredScheme[];
   /** All that is described, part by part: the same where it did not change, and nothing that it refers to did. */

@@ -41,17 +41,22 @@ export function requirementsAt(at: Located): readonly Requirement[] | null {
   );
 }
 
-/** The schemes that a description defines. */
+/** The schemes that a description defines; null where a reference in their place leads nowhere, so that nobody knows. */
 export function schemesIn(
   top: Located,
   version: OpenApiVersion,
   references: References,
-): readonly SecurityScheme[] {
-  const components = below(top, 'components');
-  const list =
-    version === '2.0'
-      ? below(top, 'securityDefinitions')
-      : components && below(components, 'securitySchemes');
+): readonly SecurityScheme[] | null {
+  const path = version === '2.0' ? ['securityDefinitions'] : ['components', 'securitySchemes'];
+  let list: Located = top;
+  for (const key of path) {
+    const written = below(list, key);
+    if (!written) return [];
+    // The whole map may be in another file: tools that bundle put it here.
+    const found = references.resolved(written);
+    if (!found) return null;
+    list = found;
+  }
   return childrenOf(list).map(({ key, keySpan, value }) => {
     const content = references.resolved(value) ?? value;
     const type = textOf(below(content, 'type')?.node) ?? '';

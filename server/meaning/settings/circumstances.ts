@@ -1,5 +1,6 @@
 /** Under which circumstances of deployment code runs: always, only outside of production, or where a setting of the environment is missing. */
 import { type Code, type Expression, type ExpressionId, NONE } from '../../facts/facts.ts';
+import { returnedExpressions } from '../../facts/reading.ts';
 import { factsAt } from '../../workspace/facts.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import { nameWords } from '../entities/field-names.ts';
@@ -19,7 +20,7 @@ type Stage = 'production' | 'development';
 const DEPTH_LIMIT = 4;
 
 const productionNames = ['production', 'prod', 'live'];
-const developmentNames = ['development', 'dev', 'debug', 'test', 'testing', 'local'];
+const developmentNames = ['development', 'dev', 'debug', 'test', 'testing', 'local', 'ci'];
 /** Words that say the same at the beginning of a name; `test` and `local` are about other things there. */
 const firstNames = ['development', 'dev', 'debug'];
 const environmentNames = ['env', 'environment', 'mode', 'stage'];
@@ -78,9 +79,14 @@ function stageShownBy(
   switch (test.kind) {
     case 'unary':
       return test.operator === '!' ? of(test.operand, !value) : null;
-    // Of `missing && isProduction` being false, nothing follows for sure; it is written to keep production safe.
-    case 'logical':
-      return of(test.left, value) ?? of(test.right, value);
+    // Of `missing && isProduction` being false, nothing follows for sure; it is written to keep production safe. So are
+    // flags, as in `isDevelopment || settings.showsErrors`, but nothing that a request may fulfil.
+    case 'logical': {
+      const [left, right] = [of(test.left, value), of(test.right, value)];
+      if (test.operator === '||' && value && (left ?? right) === 'development' && left !== right)
+        return isCalled(code, left ? test.right : test.left) ? null : 'development';
+      return left ?? right;
+    }
     case 'binary':
       return comparedStage(workspace, uri, test, value);
     case 'cast':
@@ -97,9 +103,41 @@ function stageShownBy(
     }
     case 'member':
       return namedStage(test.property ?? '', value);
+    case 'call':
+      return calledStage(workspace, uri, id, value, depth);
     default:
       return null;
   }
+}
+
+/** What follows from what a function without parameters gives, by what it returns, or else by its name: `isDebugMode()`. */
+function calledStage(
+  workspace: Workspace,
+  uri: string,
+  id: ExpressionId,
+  value: boolean,
+  depth: number,
+): Stage | null {
+  const { code } = factsAt(workspace, uri);
+  const call = code.expressions[id];
+  if (call?.kind !== 'call' || call.arguments.length) return null;
+  const [only, ...others] = valuesOf(workspace, { uri, expression: call.callee });
+  if (only?.kind === 'function' && !others.length) {
+    const [returned = NONE, ...more] = returnedExpressions(factsAt(workspace, only.uri).code, only.function);
+    const stage = more.length ? null : stageShownBy(workspace, only.uri, returned, value, depth + 1);
+    if (stage) return stage;
+  }
+  const callee = code.expressions[call.callee];
+  return namedStage(
+    callee?.kind === 'member' ? (callee.property ?? '') : callee?.kind === 'reference' ? callee.name : '',
+    value,
+  );
+}
+
+/** Whether an expression calls something with arguments: what it gives is no setting. */
+function isCalled(code: Code, id: ExpressionId): boolean {
+  const expression = code.expressions[id];
+  return expression?.kind === 'call' && expression.arguments.length > 0;
 }
 
 function comparedStage(
@@ -117,6 +155,11 @@ function comparedStage(
   ] as const) {
     const name = stageNamed(workspace, { uri, expression: side });
     if (name === null) continue;
+    // `process.env.CI === 'true'`
+    if (/^(?:true|1|yes|on)$/.test(name) && isEnvironment(workspace, { uri, expression: other })) {
+      const flag = code.expressions[other];
+      if (flag?.kind === 'member') return namedStage(flag.property ?? '', equals);
+    }
     const isLong = ['production', 'development'].includes(name);
     if (!isLong && !isNamed(code, other, environmentNames)) continue;
     if (productionNames.includes(name)) return equals ? 'production' : 'development';

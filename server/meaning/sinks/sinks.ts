@@ -144,5 +144,7 @@ function mediaTypesOf(
 /** Which kind of media type a value names: one that browsers show as a page, another, or one that is not written down. */
 export function mediaTypeOf(value: Value): MediaType {
   if (value.kind !== 'literal') return 'unknown';
-  return /html|svg|xml/i.test(String(value.value)) ? 'html' : 'other';
+  const text = String(value.value);
+  // Feeds are read by programs that clean them, and browsers show no page of them.
+  return /html|svg|xml/i.test(text) && !/\b(?:rss|atom)\+xml\b/i.test(text) ? 'html' : 'other';
 }

@@ -104,8 +104,15 @@ function truthOfOrigin(workspace: Workspace, origin: Origin): boolean | null {
   if ('count' in origin) return true;
   const expression = expressionAt(workspace, origin.place);
   if (expression && ['object', 'array', 'function', 'class', 'regex'].includes(expression.kind)) return true;
+  // Of what a function gives, and of a choice, only a part may be known: `if (user.isAdmin) return true; return wanted.every(has);`.
+  if (expression && !isPlain(expression)) return null;
   const [value, ...others] = valuesOf(workspace, origin.place, origin.context);
   return value?.kind === 'literal' && !others.length ? Boolean(value.value) : null;
+}
+
+/** Whether an expression stands for one thing. */
+function isPlain({ kind }: Expression): boolean {
+  return kind === 'literal' || kind === 'template' || kind === 'reference' || kind === 'member';
 }
 
 /** `roles.length > 0`, `roles.length === 0`, `mode === 'project'`. */

@@ -1,5 +1,12 @@
 /** Guards that do not guard: they answer and go on, nobody waits for them, they are made and not run, or come too late. */
-import { type Code, type Expression, type ExpressionId, type FunctionId, NONE } from '../../facts/facts.ts';
+import {
+  type Code,
+  type ConditionId,
+  type Expression,
+  type ExpressionId,
+  type FunctionId,
+  NONE,
+} from '../../facts/facts.ts';
 import { nameOfCallee } from '../../flow/flows.ts';
 import type { Endpoint } from '../../meaning/endpoints/chain.ts';
 import {
@@ -10,6 +17,7 @@ import {
 } from '../../meaning/endpoints/endpoints.ts';
 import { behaviourOf } from '../../meaning/guards/behaviour.ts';
 import { type Basis, basisOf, strongest } from '../../meaning/guards/credentials.ts';
+import { insideOf } from '../../meaning/guards/escaping.ts';
 import { guardsOfLink } from '../../meaning/guards/guards.ts';
 import { denialStatusAt, expressionsOf, withInner } from '../../meaning/replies/answers.ts';
 import { saidOfArguments, saidOfCall, saidOfValue } from '../../meaning/values/sayings.ts';
@@ -156,6 +164,7 @@ function nextAfter(
       );
     if (!isNext && !isReply) return false;
     if (excludes(code, expression.condition, chain)) return false;
+    if (isInCatchOf(workspace, uri, code, expression.condition, denial)) return false;
     return !exits.some(
       (exit) =>
         exit.kind !== 'end' &&
@@ -165,6 +174,20 @@ function nextAfter(
     );
   });
   return found ?? null;
+}
+
+/** Whether what stands under a condition runs only where the `try` block failed that an expression stands in. */
+function isInCatchOf(
+  workspace: Workspace,
+  uri: string,
+  code: Code,
+  from: ConditionId,
+  tried: ExpressionId,
+): boolean {
+  for (let at = code.conditions[from]; at; at = code.conditions[at.parent])
+    if (at.kind === 'catch' && insideOf(workspace, uri, 'try', at.block)?.expressions.includes(tried))
+      return true;
+  return false;
 }
 
 /** Whether the denial sends something, rather than only setting a status for a later answer. */

@@ -6,7 +6,7 @@ import { type Code, type ExpressionId, NONE } from '../../facts/facts.ts';
 import { type Flow, flowsFrom, nameOfCallee, repliesOf } from '../../flow/flows.ts';
 import type { ChainLink, Endpoint } from '../../meaning/endpoints/chain.ts';
 import { allEndpoints } from '../../meaning/endpoints/endpoints.ts';
-import type { Entity, EntityField } from '../../meaning/entities/entities.ts';
+import type { Entity } from '../../meaning/entities/entities.ts';
 import { nameWords } from '../../meaning/entities/field-names.ts';
 import { queryAt } from '../../meaning/entities/queries.ts';
 import { authenticationAt } from '../../meaning/guards/authentications.ts';
@@ -75,7 +75,7 @@ export function lookupsOf(workspace: Workspace, endpoint: Endpoint): readonly Lo
       flow,
       name,
       entity,
-      owner: entity?.fields.find(isOwner)?.name ?? null,
+      owner: ownerOf(entity),
       isAccount: isAccount(entity),
       changes: changes(endpoint, flow),
       bound: boundQueries(workspace, '').find((each) => isSameName(each.entity, name, entity)) ?? null,
@@ -187,15 +187,24 @@ const owners = new Set(
   ).split(','),
 );
 
-/** Whether a field says whose an object is. */
-function isOwner({ name }: EntityField): boolean {
-  return owners.has(nameWords(name).join(' '));
+/**
+ * The field that says whose objects of an entity are; null if none does. Beside a secret, the identifier of a client names
+ * the own program at another service.
+ */
+function ownerOf(entity: Entity | null): string | null {
+  const names = (entity?.fields ?? []).map(({ name }) => ({ name, words: nameWords(name).join(' ') }));
+  const isOfProgram = names.some(({ words }) => words === 'client secret');
+  return (
+    names.find(({ words }) => owners.has(words) && !(isOfProgram && words === 'client id'))?.name ?? null
+  );
 }
 
-/** Whoever signs in is kept in it: it has a password. */
+/** Whoever signs in is kept in it: it has a password, and names no server at which the service itself signs in. */
 function isAccount(entity: Entity | null): boolean {
-  return !!entity?.fields.some(({ name }) =>
-    /^(?:password|passwd|passphrase)/i.test(nameWords(name).join('')),
+  const names = (entity?.fields ?? []).map(({ name }) => nameWords(name).join(''));
+  return (
+    names.some((name) => /^(?:password|passwd|passphrase)/.test(name)) &&
+    !names.some((name) => /^(?:host|hostname|smtphost|server|clientsecret)$/.test(name))
   );
 }
 

@@ -1,0 +1,1 @@
+export const isCI = () => process.env.CI === 'true' && process.env.DEBUG === 'true';
