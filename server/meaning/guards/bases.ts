@@ -5,7 +5,7 @@ import { factsAt } from '../../workspace/facts.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import { expressionsWithin, withInner } from '../replies/answers.ts';
 import { isRequestAt } from '../values/requests.ts';
-import { saidOfCall, saidOfLibrary, sayingsAtCall } from '../values/sayings.ts';
+import { saidOfCall, saidOfLibrary, saidOfValue, sayingsAtCall } from '../values/sayings.ts';
 import type { Context, ExpressionPlace } from '../values/value.ts';
 import { calleesOf, contextOfCall, valuesOf } from '../values/values.ts';
 import { automatonOf } from '../vocabulary/model-set.ts';
