@@ -326,6 +326,8 @@ function globalValues(workspace: Workspace, place: ExpressionPlace, name: string
   if (name === 'undefined') return [{ kind: 'literal', value: undefined, at: place }];
   const shared = sharedTargets(workspace, place.uri, name);
   if (shared.length) return shared.flatMap((target) => targetValues(workspace, target));
+  // What a file exports, it may use under that name itself: `exports.find = …; exports.first = () => exports.find(…)[0]`.
+  if (name === 'exports') return [{ kind: 'module', uri: place.uri }];
   const automaton = automatonOf(workspace);
   const root: LibraryValue = {
     kind: 'library',
@@ -550,6 +552,9 @@ function memberExpressionValues(
       return stepAll(workspace, definitionValues(workspace, uri, definition, context), rest);
     });
   }
+  const root = code.expressions[member.object];
+  if (root?.kind === 'reference' && root.binding === NONE && root.name === 'module' && member.property === 'exports')
+    return valuesOfFile(workspace, uri);
   const owners = valuesOf(workspace, { uri, expression: member.object }, context);
   const isOfLibrary = owners.some(({ kind }) => kind === 'library');
   const names =
@@ -760,9 +765,41 @@ function assignedMembers(
   const { code } = factsAt(workspace, uri);
   const binding = bindingOfInitialiser(code, expression);
   if (!binding) return [];
-  return (storesOf(code, binding.definitions).get(name) ?? []).flatMap((definition) =>
+  const stores = storesOf(code, binding.definitions);
+  const stored = (stores.get(name) ?? []).flatMap((definition) =>
     definitionValues(workspace, uri, definition, context),
   );
+  if (stored.length || name === '*') return stored;
+  return (stores.get('*') ?? [])
+    .filter((definition) => definition.into[0] === '*' && isUnderOwnName(code, definition))
+    .flatMap((definition) => definitionValues(workspace, uri, definition, context))
+    .filter((value) => ownName(workspace, value) === name);
+}
+
+/** `models[model.name] = model`: whether something is put under the name that it has itself. */
+function isUnderOwnName(code: Code, { from }: Definition): boolean {
+  if (from.kind !== 'value' || from.path.length) return false;
+  const value = code.expressions[from.value];
+  const store = code.expressions[value?.parent ?? NONE];
+  const target = store?.kind === 'assignment' ? code.expressions[store.target] : undefined;
+  const key = target?.kind === 'member' ? code.expressions[target.computed] : undefined;
+  if (value?.kind !== 'reference' || key?.kind !== 'member') return false;
+  const named = code.expressions[key.object];
+  return (
+    (key.property === 'name' || key.property === 'modelName') &&
+    named?.kind === 'reference' &&
+    named.binding === value.binding
+  );
+}
+
+/** The name that a value has of itself: that of a class, or the text that a library was first given when it made the value. */
+function ownName(workspace: Workspace, value: Value): string | null {
+  if (value.kind === 'class') return factsAt(workspace, value.uri).code.classes[value.class]?.name ?? null;
+  if (value.kind !== 'library' || !value.site) return null;
+  const { code } = factsAt(workspace, value.site.uri);
+  const call = code.expressions[value.site.expression];
+  const first = call?.kind === 'call' ? code.expressions[call.arguments[0] ?? NONE] : undefined;
+  return first?.kind === 'literal' && typeof first.value === 'string' ? first.value : null;
 }
 
 const storeTables = new WeakMap<readonly DefinitionId[], ReadonlyMap<string, readonly Definition[]>>();
