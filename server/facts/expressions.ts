@@ -74,12 +74,15 @@ export function expression(
       return update(builder, node);
     case 'AssignmentExpression':
       return assignment(builder, node);
+    case 'YieldExpression': {
+      const operand = expression(builder, node.argument, hint);
+      const id = builder.add(node, { kind: 'yield', operand, delegates: node.delegate });
+      return builder.adopt(id, operand);
+    }
     case 'AwaitExpression':
-    case 'YieldExpression':
     case 'SpreadElement': {
       const operand = expression(builder, node.argument, hint);
-      const kind =
-        node.type === 'AwaitExpression' ? 'await' : node.type === 'YieldExpression' ? 'yield' : 'spread';
+      const kind = node.type === 'AwaitExpression' ? 'await' : 'spread';
       return builder.adopt(builder.add(node, { kind, operand }), operand);
     }
     case 'TSAsExpression':

@@ -1037,6 +1037,8 @@ class Search {
         path,
       );
     const callees = calleesOf(workspace, place, context);
+    if (!callees.some(({ kind }) => kind === 'function') && asksNext(code, call, path))
+      this.to(taken, receiverOf(code, place.expression), ['*', ...path.slice(1)]);
     this.outcomes(taken, call, callees, path);
     // What a team says that a function gives goes before its code.
     if (cleaners.length && callees.some(isSpokenOf)) return;
@@ -1296,14 +1298,14 @@ class Search {
       uri === state.place.uri && fact && fact.parent > 0
         ? capturedBy(uri, code, state.place.expression, fact.parent)
         : null;
-    const yielded = fact?.generator && path.length ? yieldsOf(code, id) : [];
-    for (const value of yielded)
+    for (const { value, delegates } of fact?.generator ? yieldsOf(code, id) : [])
       this.visit({
         ...state,
         place: { uri, expression: value },
         captured: state.captured ?? beside,
         context,
-        path: path.slice(1),
+        // `yield* list` gives the elements of the list, one after the other.
+        path: delegates ? path : path.slice(1),
         depth: state.depth + 1,
       });
     for (const exit of fact?.exits ?? []) {
@@ -1694,10 +1696,21 @@ function nameAsked(workspace: Workspace, place: ExpressionPlace, context: Contex
 }
 
 /** What a generator gives, one after the other. */
-function yieldsOf(code: Code, id: FunctionId): readonly ExpressionId[] {
+function yieldsOf(
+  code: Code,
+  id: FunctionId,
+): readonly { readonly value: ExpressionId; readonly delegates: boolean }[] {
   return code.expressions.flatMap((each) =>
-    each.kind === 'yield' && each.function === id && each.operand !== NONE ? [each.operand] : [],
+    each.kind === 'yield' && each.function === id && each.operand !== NONE
+      ? [{ value: each.operand, delegates: each.delegates }]
+      : [],
   );
+}
+
+/** `steps.next().value`: the call asks a generator, or another iterator, for its next element. */
+function asksNext(code: Code, call: Extract<Expression, { kind: 'call' }>, path: Path): boolean {
+  const callee = code.expressions[call.callee];
+  return callee?.kind === 'member' && callee.property === 'next' && path[0] === 'value';
 }
 
 /** `arguments[1]`: the function and the number of the argument that it is given. */

@@ -24,7 +24,7 @@ import { factsAt } from '../../workspace/facts.ts';
 import { query } from '../../workspace/memo.ts';
 import { programFiles } from '../../workspace/test-files.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
-import { functionsOf, isRequestHandedOn, reaches } from '../reach.ts';
+import { functionsOf, isRequestHandedOn, type Reached, reaches } from '../reach.ts';
 
 /** A query that names an object by data of the request, and nothing that says whose it may be. */
 export interface Lookup {
@@ -363,6 +363,9 @@ function mayAsk(workspace: Workspace, link: ChainLink, reader: Reader): boolean 
   return reader.readsPath(link) && reader.asks(link);
 }
 
+/** Parts of the request by which objects are named. */
+const namesObjects: ReadonlySet<string> = new Set(['path', 'query', 'body', 'file']);
+
 function keyOfFunction({ uri, function: id }: FunctionValue): string {
   return `${uri}#${id}`;
 }
@@ -376,7 +379,7 @@ function signInHelpers(workspace: Workspace, link: ChainLink, reader: Reader): r
     return (
       guards.some(({ kind }) => kind === 'authentication') &&
       guards.every(({ kind }) => kind !== 'authorization') &&
-      !reader.readsPath(alone)
+      !reader.readsNames(alone)
     );
   });
 }
@@ -403,7 +406,15 @@ class Reader {
     const passed = new Set(
       helpers.flatMap((each) => functionsOf(this.workspace, { functions: [each] }).map(keyOfFunction)),
     );
+    const own = new Set(helpers.map(keyOfFunction));
     const isHelper = (value: Value) => value.kind === 'function' && passed.has(keyOfFunction(value));
+    const asksForObject = ({ place, code, expression, context }: Reached) =>
+      expression.kind === 'call' &&
+      calleesOf(this.workspace, place, context).some(
+        (value) => value.kind === 'function' && own.has(keyOfFunction(value)),
+      ) &&
+      !expression.arguments.every((each) => this.saysNoObject(code, { uri: place.uri, expression: each }));
+    if (helpers.length && reaches(this.workspace, link, asksForObject, (value) => !isHelper(value))) return true;
     return reaches(
       this.workspace,
       link,
@@ -414,6 +425,22 @@ class Reader {
           this.isTold(place, code)) ||
         this.isAsking(place, code),
       (value) => !isHelper(value),
+    );
+  }
+
+  /** Whether what a helper is given cannot name an object: the request as a whole, its headers, or what is written down. */
+  private saysNoObject(code: Code, place: ExpressionPlace): boolean {
+    const kind = code.expressions[place.expression]?.kind;
+    if (kind === 'literal' || kind === 'object' || kind === 'function') return true;
+    const said = saidOfValue(this.workspace, place, 'sources');
+    if (said.some(({ entry }) => namesObjects.has(String(entry)))) return false;
+    return valuesOf(this.workspace, place).some((value) => value.kind === 'library' && value.states.length > 0);
+  }
+
+  /** Whether a link reads parts of the request that may name an object. */
+  readsNames(link: ChainLink): boolean {
+    return this.some(link, (place) =>
+      saidOfValue(this.workspace, place, 'sources').some(({ entry }) => namesObjects.has(String(entry))),
     );
   }
 
