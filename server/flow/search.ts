@@ -706,6 +706,9 @@ class Search {
     const last = lastWritten(code, code.expressions[state.place.expression], ids, path);
     for (const id of ids) {
       const definition = code.definitions[id] as Definition;
+      // `data[name] = …`: what is written in the brackets is the name of a property.
+      if (path[0] === KEY && definition.into.length === 1 && definition.into[0] === '*')
+        this.to(cleaned(state, ['text']), computedIn(code, definition), []);
       const rest = restOf(path, definition.into);
       if (last && definition !== last && definition.span.start < last.span.start) continue;
       if (!rest || this.isKeptBack(state, code, definition, path)) continue;
@@ -860,7 +863,9 @@ class Search {
         else if (key === null) this.to(cleaned(state, ['text']), computed, []);
       return;
     }
-    const at = expression.properties.findLastIndex((each) => each.key === name && name !== undefined);
+    const at = expression.properties.findLastIndex(
+      (each) => each.key === name && name !== undefined && each.kind !== 'setter',
+    );
     expression.properties.forEach((property, i) => {
       if (property.kind === 'setter' || property.kind === 'method') return;
       if (property.kind === 'getter') {
@@ -1873,6 +1878,14 @@ function isForEach(
     counts = true;
   }
   return counts;
+}
+
+/** The name that is computed where something is put under it; NONE if it is not written there. */
+function computedIn(code: Code, { from }: Definition): ExpressionId {
+  const value = from.kind === 'value' ? code.expressions[from.value] : undefined;
+  const store = code.expressions[value?.parent ?? NONE];
+  const target = store?.kind === 'assignment' ? code.expressions[store.target] : undefined;
+  return target?.kind === 'member' ? target.computed : NONE;
 }
 
 /** Whether something is written under a key that is not known, and read under one. */
