@@ -47,7 +47,7 @@ import {
   stepInto,
   valuesOf,
 } from '../meaning/values/values.ts';
-import { callbackResult, selects } from '../meaning/vocabulary/automaton.ts';
+import { callbackResult, closure, selects } from '../meaning/vocabulary/automaton.ts';
 import type { Origin } from '../meaning/vocabulary/care-words.ts';
 import type { Cleaner, IterationEntry, SourceKind, StepKind } from '../meaning/vocabulary/model.ts';
 import { automatonOf } from '../meaning/vocabulary/model-set.ts';
@@ -1214,9 +1214,10 @@ class Search {
       { uri: state.place.uri, expression: callback },
       state.context,
     )) {
-      if (value.kind !== 'function') continue;
       // A call with elements gives a list of results; a single result (`then`) has no element step.
       const below = path[0] === '*' || /^\d+$/.test(path[0] ?? '') ? path.slice(1) : path;
+      if (value.kind === 'library') this.returnedByLibrary(state, callback, value, path, below);
+      if (value.kind !== 'function') continue;
       const entered = this.enteredBy(state, callback, value);
       this.exits(
         { ...state, entered, isElement: false },
@@ -1227,6 +1228,49 @@ class Search {
         null,
       );
     }
+  }
+
+  /** `names.map(decodeURIComponent)`: what a function of a library makes of each element, or of the result of a promise. */
+  private returnedByLibrary(
+    state: State,
+    callback: ExpressionId,
+    value: LibraryValue,
+    path: Path,
+    below: Path,
+  ): void {
+    const { workspace } = this;
+    const { code } = factsAt(workspace, state.place.uri);
+    const call = code.expressions[state.place.expression];
+    const receiver = receiverOf(code, state.place.expression);
+    if (call?.kind !== 'call' || receiver === NONE) return;
+    const automaton = automatonOf(workspace);
+    const steps = value.states
+      .flatMap((id) => automaton.states[id]?.ofArguments ?? [])
+      .filter(({ section, which, path: inner }) => section === 'steps' && !inner.length && selects(which, 0, 1))
+      .map(({ entry }) => entry as StepKind);
+    const called = closure(automaton, value.states.flatMap((id) => automaton.states[id]?.called ?? []));
+    const cleaners = called.states
+      .flatMap((id) => automaton.states[id]?.ofValue ?? [])
+      .flatMap(({ section, entry }) => (section === 'cleaners' ? (entry as readonly Cleaner[]) : []));
+    if (!cleaners.length && !steps.some((step) => handingOn.has(step))) return;
+    const isIteration = calleesOf(workspace, state.place, state.context).some(
+      (callee) =>
+        callee.kind === 'library' &&
+        callee.states.some((id) =>
+          (automaton.states[id]?.callbackParameters ?? []).some(
+            ({ which, to }) =>
+              selects(which, call.arguments.indexOf(callback), call.arguments.length) &&
+              automaton.states[to]?.ofValue.some(({ section }) => section === 'iterations'),
+          ),
+        ),
+    );
+    const next = { ...cleaned(state, cleaners), joined: true };
+    const made = {
+      ...next,
+      parsed: next.parsed || steps.includes('parsed'),
+      decoded: next.decoded || steps.includes('decoded'),
+    };
+    this.to(made, receiver, isIteration && path.length ? ['*', ...below] : path);
   }
 
   /** `new Promise((resolve) => resolve(data))`: what the function that is given to the call gives to its own parameter. */
