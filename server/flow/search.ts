@@ -1002,6 +1002,7 @@ class Search {
       ...this.partCleaners(place, path, context),
       ...replacementCleaners(workspace, place, context),
       ...cutCleaners(code, call),
+      ...this.encoded(state, code, call),
       ...matchCleaners(workspace, place, path, context),
     ];
     // What a library makes of an object may be a text.
@@ -1071,6 +1072,19 @@ class Search {
       .flatMap((value) => stepInto(this.workspace, value, part))
       .flatMap((each) => saidOfLibrary<readonly Cleaner[]>(this.workspace, each, 'cleaners'))
       .flatMap(({ entry }) => entry);
+  }
+
+  /** `bytes.toString('hex')` holds letters, digits and a few signs only, whatever the bytes are. */
+  private encoded(
+    { place: { uri, expression }, context }: State,
+    code: Code,
+    call: Extract<Expression, { kind: 'call' }>,
+  ): readonly Cleaner[] {
+    const [callee, first] = [code.expressions[call.callee], code.expressions[call.arguments[0] ?? NONE]];
+    if (callee?.kind !== 'member' || callee.property !== 'toString') return [];
+    if (first?.kind !== 'literal' || !/^(?:hex|base64|base64url)$/i.test(String(first.value))) return [];
+    const bytes = valuesOf(this.workspace, { uri, expression: receiverOf(code, expression) }, context);
+    return bytes.some((value) => value.kind === 'library' && /^Buffer\b/.test(value.label)) ? ['plain-text'] : [];
   }
 
   /** `new URL('/login', address)`: the origin comes from the address, and the path at most where the first text is relative. */
