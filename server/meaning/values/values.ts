@@ -1096,6 +1096,24 @@ function receiverOfMethod(code: Code, place: ExpressionPlace, context: Context |
 
 // Calls
 
+/** `new RegExp('^a+$', 'i')` of a text that is written down is the pattern `/^a+$/i`; null for every other call. */
+function madePattern(
+  workspace: Workspace,
+  { uri }: ExpressionPlace,
+  code: Code,
+  call: Extract<Expression, { kind: 'call' }>,
+  context: Context | null,
+): Value | null {
+  const callee = code.expressions[call.callee];
+  if (callee?.kind !== 'reference' || callee.name !== 'RegExp' || callee.binding !== NONE) return null;
+  const texts = call.arguments.map((expression) => {
+    const [only, ...others] = valuesOf(workspace, { uri, expression }, context);
+    return only?.kind === 'literal' && typeof only.value === 'string' && !others.length ? only.value : null;
+  });
+  const [pattern = null, flags = ''] = texts;
+  return pattern === null || flags === null ? null : { kind: 'regex', pattern, flags };
+}
+
 function callValues(
   workspace: Workspace,
   place: ExpressionPlace,
@@ -1110,6 +1128,8 @@ function callValues(
   if (files.length) return files.flatMap((file) => valuesOfFile(workspace, file));
   const handedOn = handedOnByMethod(workspace, uri, code, call, context);
   if (handedOn.length) return handedOn;
+  const pattern = madePattern(workspace, place, code, call, context);
+  if (pattern) return [pattern];
   const callees = calleesOf(workspace, place, context);
   const entries = callees.some(isUnderstood) ? [] : entriesReadBy(code, call);
   if (entries.length)
