@@ -21,7 +21,7 @@ import {
 import { functionOfThis } from '../../facts/reading.ts';
 import { groupedBy } from '../../text/groups.ts';
 import { factsAt, outlineAt } from '../../workspace/facts.ts';
-import { type ExportTarget, exportTargets, importTargets } from '../../workspace/links.ts';
+import { type ExportTarget, exportTargets, importTargets, scriptFiles } from '../../workspace/links.ts';
 import { depthOf, intern, query, thingOf } from '../../workspace/memo.ts';
 import { isTestFile } from '../../workspace/test-files.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
@@ -641,14 +641,62 @@ function membersOf(workspace: Workspace, owner: Owner, name: string): readonly V
       return objectMember(workspace, owner, name);
     case 'function':
       return functionMember(workspace, owner, name);
-    default:
+    default: {
+      const own = classMember(workspace, owner, name, owner.kind === 'class', owner, []);
       return [
-        ...classMember(workspace, owner, name, owner.kind === 'class', owner, []).map((value) =>
-          ofInstance(workspace, value, owner),
-        ),
+        ...(isLeftOpen(workspace, owner, name, own)
+          ? subclassesOf(workspace, owner).flatMap((each) => classMember(workspace, each, name, false, each, []))
+          : own
+        ).map((value) => ofInstance(workspace, value, owner)),
         ...toldOfInstance(workspace, owner, name),
       ];
+    }
   }
+}
+
+/** Whether a member of an instance is what classes below are to say: an abstract method, or one that only throws. */
+function isLeftOpen(workspace: Workspace, owner: ClassLike, name: string, own: readonly Value[]): boolean {
+  if (owner.kind !== 'instance' || owner.site || name === '*') return false;
+  const fact = factsAt(workspace, owner.uri).code.classes[owner.class];
+  if (fact?.superclass !== NONE || fact.stores.some(({ path }) => path[0] === name)) return false;
+  return own.every((value) => value.kind === 'function' && doesNothing(workspace, value));
+}
+
+/** Whether a method has no body, or one that does nothing but throw. */
+function doesNothing(workspace: Workspace, { uri, function: id }: FunctionValue): boolean {
+  const fact = factsAt(workspace, uri).code.functions[id];
+  if (!fact || fact.kind !== 'method') return false;
+  const isEmpty = fact.exits.every(({ kind, condition }) => kind === 'throw' || (kind === 'end' && condition === NONE));
+  return isEmpty && fact.calls.length <= fact.exits.filter(({ kind }) => kind === 'throw').length;
+}
+
+/** Classes below one class that are looked at. */
+const SUBCLASS_LIMIT = 16;
+
+/** File and number of a class -> the classes that extend it at once. */
+const subclasses = query<Workspace, ReadonlyMap<string, readonly ClassReference[]>>({
+  name: 'subclasses',
+  compute: (workspace) => {
+    const found = new Map<string, ClassReference[]>();
+    for (const uri of scriptFiles(workspace))
+      factsAt(workspace, uri).code.classes.forEach(({ superclass }, id) => {
+        if (superclass === NONE) return;
+        for (const parent of valuesOf(workspace, { uri, expression: superclass })) {
+          if (parent.kind !== 'class') continue;
+          const key = `${parent.uri}:${parent.class}`;
+          found.set(key, [...(found.get(key) ?? []), { uri, class: id }]);
+        }
+      });
+    return found;
+  },
+  fingerprint: (found) => JSON.stringify([...found]),
+  onCycle: new Map(),
+});
+
+function subclassesOf(workspace: Workspace, { uri, class: id }: ClassReference): readonly ClassLike[] {
+  return (subclasses(workspace, '').get(`${uri}:${id}`) ?? [])
+    .slice(0, SUBCLASS_LIMIT)
+    .map((each) => ({ ...each, kind: 'instance', site: null, context: null }));
 }
 
 /** What models of the team say of a member of an instance that a container made: the class is only its type there. */
