@@ -222,7 +222,8 @@ function call(builder: Builder, node: TSESTree.CallExpression | TSESTree.NewExpr
 function exportedAlong(builder: Builder, node: TSESTree.CallExpression | TSESTree.NewExpression): void {
   const { callee, arguments: given } = node;
   const name = callee.type === 'MemberExpression' ? keyOf(callee.property, callee.computed) : nameIn(callee);
-  const isAssign = name === 'assign' && callee.type === 'MemberExpression' && nameIn(callee.object) === 'Object';
+  const isAssign =
+    name === 'assign' && callee.type === 'MemberExpression' && nameIn(callee.object) === 'Object';
   if (!isAssign && name !== '__exportStar') return;
   const target = isAssign ? given[0] : given[1];
   if (!target || !isOwnExports(builder, target)) return;

@@ -416,7 +416,9 @@ function targetsAt(
   add('stored', read.entry.writes);
   for (const each of found.filter(({ target }) => target === 'stored'))
     found.push(
-      ...secretFields(workspace, each).filter(({ field = '' }) => !isReplacedLater(code, call.expression, field)),
+      ...secretFields(workspace, each).filter(
+        ({ field = '' }) => !isReplacedLater(code, call.expression, field),
+      ),
     );
   add('filter', read.entry.filter);
   for (const { values } of boundValues(workspace, call)) {

@@ -1084,7 +1084,9 @@ class Search {
     if (callee?.kind !== 'member' || callee.property !== 'toString') return [];
     if (first?.kind !== 'literal' || !/^(?:hex|base64|base64url)$/i.test(String(first.value))) return [];
     const bytes = valuesOf(this.workspace, { uri, expression: receiverOf(code, expression) }, context);
-    return bytes.some((value) => value.kind === 'library' && /^Buffer\b/.test(value.label)) ? ['plain-text'] : [];
+    return bytes.some((value) => value.kind === 'library' && /^Buffer\b/.test(value.label))
+      ? ['plain-text']
+      : [];
   }
 
   /** `new URL('/login', address)`: the origin comes from the address, and the path at most where the first text is relative. */
@@ -1260,9 +1262,14 @@ class Search {
     const automaton = automatonOf(workspace);
     const steps = value.states
       .flatMap((id) => automaton.states[id]?.ofArguments ?? [])
-      .filter(({ section, which, path: inner }) => section === 'steps' && !inner.length && selects(which, 0, 1))
+      .filter(
+        ({ section, which, path: inner }) => section === 'steps' && !inner.length && selects(which, 0, 1),
+      )
       .map(({ entry }) => entry as StepKind);
-    const called = closure(automaton, value.states.flatMap((id) => automaton.states[id]?.called ?? []));
+    const called = closure(
+      automaton,
+      value.states.flatMap((id) => automaton.states[id]?.called ?? []),
+    );
     const cleaners = called.states
       .flatMap((id) => automaton.states[id]?.ofValue ?? [])
       .flatMap(({ section, entry }) => (section === 'cleaners' ? (entry as readonly Cleaner[]) : []));

@@ -713,7 +713,11 @@ function byPlace(a: Endpoint, b: Endpoint): number {
 }
 
 /** Whether a handler of a scope runs before the routes that its callback makes. */
-function runsBeforeCallback(workspace: Workspace, { entry, call }: Registration, { place }: Located): boolean {
+function runsBeforeCallback(
+  workspace: Workspace,
+  { entry, call }: Registration,
+  { place }: Located,
+): boolean {
   if (!runsBeforeLast(entry)) return false;
   const around = factsAt(workspace, call.uri).code.expressions[call.expression];
   return around?.kind === 'call' && place.uri === call.uri && place.expression !== around.arguments.at(-1);

@@ -553,7 +553,12 @@ function memberExpressionValues(
     });
   }
   const root = code.expressions[member.object];
-  if (root?.kind === 'reference' && root.binding === NONE && root.name === 'module' && member.property === 'exports')
+  if (
+    root?.kind === 'reference' &&
+    root.binding === NONE &&
+    root.name === 'module' &&
+    member.property === 'exports'
+  )
     return valuesOfFile(workspace, uri);
   const owners = valuesOf(workspace, { uri, expression: member.object }, context);
   const isOfLibrary = owners.some(({ kind }) => kind === 'library');
@@ -645,7 +650,9 @@ function membersOf(workspace: Workspace, owner: Owner, name: string): readonly V
       const own = classMember(workspace, owner, name, owner.kind === 'class', owner, []);
       return [
         ...(isLeftOpen(workspace, owner, name, own)
-          ? subclassesOf(workspace, owner).flatMap((each) => classMember(workspace, each, name, false, each, []))
+          ? subclassesOf(workspace, owner).flatMap((each) =>
+              classMember(workspace, each, name, false, each, []),
+            )
           : own
         ).map((value) => ofInstance(workspace, value, owner)),
         ...toldOfInstance(workspace, owner, name),
@@ -665,8 +672,10 @@ function isLeftOpen(workspace: Workspace, owner: ClassLike, name: string, own: r
 /** Whether a method has no body, or one that does nothing but throw. */
 function doesNothing(workspace: Workspace, { uri, function: id }: FunctionValue): boolean {
   const fact = factsAt(workspace, uri).code.functions[id];
-  if (!fact || fact.kind !== 'method') return false;
-  const isEmpty = fact.exits.every(({ kind, condition }) => kind === 'throw' || (kind === 'end' && condition === NONE));
+  if (fact?.kind !== 'method') return false;
+  const isEmpty = fact.exits.every(
+    ({ kind, condition }) => kind === 'throw' || (kind === 'end' && condition === NONE),
+  );
   return isEmpty && fact.calls.length <= fact.exits.filter(({ kind }) => kind === 'throw').length;
 }
 

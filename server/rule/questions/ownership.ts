@@ -387,7 +387,11 @@ function signInHelpers(workspace: Workspace, link: ChainLink, reader: Reader): r
 /** Whether nothing is done with what an expression gives. */
 function isStatement(code: Code, id: ExpressionId): boolean {
   const { parent = NONE, start = 0, end = 0 } = code.expressions[id] ?? {};
-  return parent === NONE && !code.functions.some(({ exits }) => exits.some(({ value }) => value === id)) && end > start;
+  return (
+    parent === NONE &&
+    !code.functions.some(({ exits }) => exits.some(({ value }) => value === id)) &&
+    end > start
+  );
 }
 
 /** Properties that say who somebody is, and what they may do. */
@@ -414,7 +418,8 @@ class Reader {
         (value) => value.kind === 'function' && own.has(keyOfFunction(value)),
       ) &&
       !expression.arguments.every((each) => this.saysNoObject(code, { uri: place.uri, expression: each }));
-    if (helpers.length && reaches(this.workspace, link, asksForObject, (value) => !isHelper(value))) return true;
+    if (helpers.length && reaches(this.workspace, link, asksForObject, (value) => !isHelper(value)))
+      return true;
     return reaches(
       this.workspace,
       link,
@@ -434,7 +439,9 @@ class Reader {
     if (kind === 'literal' || kind === 'object' || kind === 'function') return true;
     const said = saidOfValue(this.workspace, place, 'sources');
     if (said.some(({ entry }) => namesObjects.has(String(entry)))) return false;
-    return valuesOf(this.workspace, place).some((value) => value.kind === 'library' && value.states.length > 0);
+    return valuesOf(this.workspace, place).some(
+      (value) => value.kind === 'library' && value.states.length > 0,
+    );
   }
 
   /** Whether a link reads parts of the request that may name an object. */
