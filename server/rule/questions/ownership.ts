@@ -24,7 +24,7 @@ import { factsAt } from '../../workspace/facts.ts';
 import { query } from '../../workspace/memo.ts';
 import { programFiles } from '../../workspace/test-files.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
-import { functionsOf, isRequestHandedOn, type Reached, reaches } from '../reach.ts';
+import { functionsOf, isRequestHandedOn, type Reached, reaches, runs } from '../reach.ts';
 
 /** A query that names an object by data of the request, and nothing that says whose it may be. */
 export interface Lookup {
@@ -406,7 +406,12 @@ class Reader {
    * knows nothing of the object: there it counts what is done with the answer.
    */
   asks(link: ChainLink): boolean {
+    const isAsking = ({ place, code }: Reached) => this.isAsking(place, code);
+    // Nearly all handlers that ask do so themselves, and then nothing has to be known of what they call.
+    if (link.functions.some((each) => runs(this.workspace, each, isAsking))) return true;
+    if (!reaches(this.workspace, link, isAsking)) return false;
     const helpers = signInHelpers(this.workspace, link, this);
+    if (!helpers.length) return true;
     const passed = new Set(
       helpers.flatMap((each) => functionsOf(this.workspace, { functions: [each] }).map(keyOfFunction)),
     );
