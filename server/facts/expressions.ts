@@ -74,12 +74,15 @@ export function expression(
       return update(builder, node);
     case 'AssignmentExpression':
       return assignment(builder, node);
+    case 'YieldExpression': {
+      const operand = expression(builder, node.argument, hint);
+      const id = builder.add(node, { kind: 'yield', operand, delegates: node.delegate });
+      return builder.adopt(id, operand);
+    }
     case 'AwaitExpression':
-    case 'YieldExpression':
     case 'SpreadElement': {
       const operand = expression(builder, node.argument, hint);
-      const kind =
-        node.type === 'AwaitExpression' ? 'await' : node.type === 'YieldExpression' ? 'yield' : 'spread';
+      const kind = node.type === 'AwaitExpression' ? 'await' : 'spread';
       return builder.adopt(builder.add(node, { kind, operand }), operand);
     }
     case 'TSAsExpression':
@@ -207,7 +210,64 @@ function call(builder: Builder, node: TSESTree.CallExpression | TSESTree.NewExpr
   builder.adopt(id, callee, ...args);
   builder.functions[builder.function]?.calls.push(id);
   required(builder, node, id);
+  exportedAlong(builder, node);
+  exportedAs(builder, id);
   return id;
+}
+
+/**
+ * `Object.assign(exports, require('./books'))`, and `__exportStar(require('./books'), exports)`, which TypeScript writes for
+ * `export * from './books'`: all that the other file exports is exported, too.
+ */
+function exportedAlong(builder: Builder, node: TSESTree.CallExpression | TSESTree.NewExpression): void {
+  const { callee, arguments: given } = node;
+  const name = callee.type === 'MemberExpression' ? keyOf(callee.property, callee.computed) : nameIn(callee);
+  const isAssign =
+    name === 'assign' && callee.type === 'MemberExpression' && nameIn(callee.object) === 'Object';
+  if (!isAssign && name !== '__exportStar') return;
+  const target = isAssign ? given[0] : given[1];
+  if (!target || !isOwnExports(builder, target)) return;
+  for (const each of isAssign ? given.slice(1) : given.slice(0, 1)) {
+    if (each.type !== 'CallExpression' || nameIn(each.callee) !== 'require') continue;
+    const [argument] = each.arguments;
+    const specifier = argument ? keyOf(argument, true) : null;
+    if (specifier !== null) builder.exportFacts.push({ kind: 'all', name: null, specifier });
+  }
+}
+
+/** `Object.defineProperty(exports, 'find', { get: function () { return books.find; } })`, which TypeScript writes for `export { find } from './books'`. */
+function exportedAs(builder: Builder, id: ExpressionId): void {
+  const call = builder.expressions[id];
+  const callee = call?.kind === 'call' ? builder.expressions[call.callee] : undefined;
+  if (call?.kind !== 'call' || callee?.kind !== 'member' || callee.property !== 'defineProperty') return;
+  const [target, key, description] = call.arguments.map((each) => builder.expressions[each]);
+  const name = key?.kind === 'literal' && typeof key.value === 'string' ? key.value : null;
+  if (target?.kind !== 'reference' || target.name !== 'exports' || target.binding !== NONE) return;
+  if (name === null || name === '__esModule' || description?.kind !== 'object') return;
+  for (const property of description.properties) {
+    const value = builder.expressions[property.value];
+    const exit = value?.kind === 'function' ? builder.functions[value.target]?.exits[0] : undefined;
+    const expression =
+      property.key === 'value'
+        ? property.value
+        : property.key === 'get' && exit?.kind === 'return'
+          ? exit.value
+          : NONE;
+    if (expression === NONE) continue;
+    builder.exported.push({ name, binding: NONE, expression });
+    builder.exportFacts.push({ kind: 'local', name });
+  }
+}
+
+function nameIn(node: TSESTree.Node): string {
+  return node.type === 'Identifier' ? node.name : '';
+}
+
+/** Whether an expression is `exports` or `module.exports`, of this file. */
+function isOwnExports(builder: Builder, node: TSESTree.Node): boolean {
+  const isMember = node.type === 'MemberExpression' && keyOf(node.property, node.computed) === 'exports';
+  const [root, name] = isMember ? [node.object, 'module'] : [node, 'exports'];
+  return nameIn(root) === name && builder.resolve(name) === NONE;
 }
 
 /** A call that is written as one of a method of functions: what is called, for what `this`, and with what. */

@@ -174,7 +174,8 @@ export type Expression = ExpressionBase &
         readonly value: ExpressionId;
       }
     | { readonly kind: 'await'; readonly operand: ExpressionId }
-    | { readonly kind: 'yield'; readonly operand: ExpressionId }
+    /** `delegates`: `yield* list`, which gives the elements of the list. */
+    | { readonly kind: 'yield'; readonly operand: ExpressionId; readonly delegates: boolean }
     | { readonly kind: 'spread'; readonly operand: ExpressionId }
     /** `x as T`, `<T>x`, `x satisfies T`, `x!` (type null). */
     | { readonly kind: 'cast'; readonly operand: ExpressionId; readonly type: TypeFact | null }

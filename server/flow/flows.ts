@@ -142,6 +142,7 @@ const fileFlows = query<Workspace, FileFlows>({
                 ...assignedTargets(workspace, at, code, expression),
                 ...deepWrites(workspace, at, code, expression),
                 ...copiedProperties(workspace, at, code, expression),
+                ...secretAssigned(workspace, at, code, expression),
               ]
             : expression.kind === 'jsx'
               ? shownMarkup(workspace, at, expression)
@@ -261,6 +262,49 @@ function copiedProperties(
   return stored ? [{ target: 'merged', call: place, argument, path: [], name, query: stored.query }] : [];
 }
 
+/** Methods by which an object that was changed is stored, whatever it is a method of: `user.save()`, `users.save(user)`. */
+const storing = new Set(['save', 'persist', 'persistAndFlush']);
+
+/** `user.password = …; user.save()`: a secret field of an object that was read or made to be stored, and is stored afterwards. */
+function secretAssigned(
+  workspace: Workspace,
+  place: ExpressionPlace,
+  code: Code,
+  { operator, target, value }: Assignment,
+): readonly Omit<Flow, 'arrival'>[] {
+  const { uri } = place;
+  const into = code.expressions[target];
+  if (operator !== '=' || into?.kind !== 'member' || into.property === null) return [];
+  if (sensitivityOf(into.property) !== 'secret') return [];
+  const owner = code.expressions[into.object];
+  if (owner?.kind !== 'reference' || !isStoredLater(code, owner.binding, place.expression)) return [];
+  const query = storedRecordAt(workspace, { uri, expression: into.object });
+  if (!query) return [];
+  const argument = { uri, expression: value };
+  const name = nameOfMember(code, target);
+  return [{ target: 'stored-secret', call: place, argument, path: [], name, query, field: into.property }];
+}
+
+function isStoredLater(code: Code, binding: number, from: ExpressionId): boolean {
+  return (code.bindings[binding]?.references ?? []).some((reference) => {
+    if (reference < from) return false;
+    const parent = code.expressions[code.expressions[reference]?.parent ?? NONE];
+    const callee = parent?.kind === 'call' ? code.expressions[parent.callee] : parent;
+    return callee?.kind === 'member' && storing.has(callee.property ?? '');
+  });
+}
+
+/** The query that read, or made, the object that an expression stands for. */
+function storedRecordAt(workspace: Workspace, place: ExpressionPlace): QueryAt | null {
+  for (const { from, path } of searchBack(workspace, place, []).arrivals) {
+    if (from.kind !== 'query') continue;
+    const { entry, resultPath } = from.query;
+    if ((entry.reads === 'one' || entry.writes !== undefined) && path.join('.') === resultPath.join('.'))
+      return from.query;
+  }
+  return null;
+}
+
 /** Names of the properties below which an assignment writes. `field` is `open` where the request names the property that is written, too. */
 function deepWrites(
   workspace: Workspace,
@@ -372,7 +416,11 @@ function targetsAt(
   };
   add('stored', read.entry.writes);
   for (const each of found.filter(({ target }) => target === 'stored'))
-    found.push(...secretFields(workspace, each));
+    found.push(
+      ...secretFields(workspace, each).filter(
+        ({ field = '' }) => !isReplacedLater(code, call.expression, field),
+      ),
+    );
   add('filter', read.entry.filter);
   for (const { values } of boundValues(workspace, call)) {
     const at = 'array' in values ? values.array : 'spread' in values ? values.spread : null;
@@ -588,6 +636,25 @@ function secretFields(workspace: Workspace, stored: Omit<Flow, 'arrival'>): read
     path: [...stored.path, field],
     field,
   }));
+}
+
+/** `const user = new User(data); user.password = await hash(data.password)`: whether a field of what a call makes is surely written anew. */
+function isReplacedLater(code: Code, call: ExpressionId, field: string): boolean {
+  const made = code.expressions[call];
+  return code.definitions.some(({ from, into, binding }) => {
+    if (from.kind !== 'value' || into.length || from.path.length) return false;
+    const value = code.expressions[from.value];
+    if (from.value !== call && !(value?.kind === 'await' && value.operand === call)) return false;
+    return (code.bindings[binding]?.definitions ?? []).some((id) => {
+      const later = code.definitions[id];
+      return (
+        later?.into.length === 1 &&
+        later.into[0] === field &&
+        later.condition === made?.condition &&
+        later.span.start > (made?.start ?? 0)
+      );
+    });
+  });
 }
 
 /** Parameters of a SQL text that are stored in columns whose names say that they hold secrets. */

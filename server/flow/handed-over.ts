@@ -2,7 +2,7 @@
 import { type Code, type ExpressionId, NONE } from '../facts/facts.ts';
 import { memberCalls } from '../meaning/values/member-calls.ts';
 import { literalArgument, saidOfArguments, saidOfCall } from '../meaning/values/sayings.ts';
-import type { Context, ExpressionPlace, FunctionValue, LibraryValue } from '../meaning/values/value.ts';
+import type { Context, ExpressionPlace, FunctionValue, Value } from '../meaning/values/value.ts';
 import { receiverOf, valuesOf } from '../meaning/values/values.ts';
 import type { ChannelEntry } from '../meaning/vocabulary/model.ts';
 import { automatonOf } from '../meaning/vocabulary/model-set.ts';
@@ -78,7 +78,7 @@ function callsOf(code: Code, binding: number) {
 /** Name -> the calls that give something under it, each with the values that they are made on. */
 const giving = query<
   Workspace,
-  ReadonlyMap<string, readonly { readonly call: ExpressionPlace; readonly on: readonly LibraryValue[] }[]>
+  ReadonlyMap<string, readonly { readonly call: ExpressionPlace; readonly on: readonly Value[] }[]>
 >({
   name: 'what is given over channels',
   compute: (workspace) => {
@@ -87,7 +87,7 @@ const giving = query<
         (model.channels ?? []).map(({ gives }) => gives),
       ),
     );
-    const found = new Map<string, { call: ExpressionPlace; on: readonly LibraryValue[] }[]>();
+    const found = new Map<string, { call: ExpressionPlace; on: readonly Value[] }[]>();
     for (const call of names.size ? memberCalls(workspace, names) : []) {
       const on = channelsAt(workspace, call, true);
       const name = on.length ? nameAt(workspace, call) : null;
@@ -123,8 +123,11 @@ export function givenOverChannel(
     });
 }
 
-/** The values that a call on a channel is made on, if it is one that gives, or one that takes. */
-function channelsAt(workspace: Workspace, call: ExpressionPlace, isGiving: boolean): readonly LibraryValue[] {
+/**
+ * The values that a call on a channel is made on, if it is one that gives, or one that takes: what a library made, and
+ * instances of a class of the project that extends one of the library.
+ */
+function channelsAt(workspace: Workspace, call: ExpressionPlace, isGiving: boolean): readonly Value[] {
   const { code } = factsAt(workspace, call.uri);
   const expression = code.expressions[call.expression];
   const callee = expression?.kind === 'call' ? code.expressions[expression.callee] : undefined;
@@ -134,7 +137,7 @@ function channelsAt(workspace: Workspace, call: ExpressionPlace, isGiving: boole
   );
   if (!isMeant) return [];
   const receiver = { uri: call.uri, expression: receiverOf(code, call.expression) };
-  return valuesOf(workspace, receiver).filter((value) => value.kind === 'library');
+  return valuesOf(workspace, receiver).filter(({ kind }) => kind === 'library' || kind === 'instance');
 }
 
 function nameAt(workspace: Workspace, call: ExpressionPlace): string | null {
@@ -144,6 +147,9 @@ function nameAt(workspace: Workspace, call: ExpressionPlace): string | null {
   return typeof name === 'string' ? name : null;
 }
 
-function isSameValue({ site: one }: LibraryValue, { site: other }: LibraryValue): boolean {
+function isSameValue(a: Value, b: Value): boolean {
+  if (a.kind === 'instance' && b.kind === 'instance') return a.uri === b.uri && a.class === b.class;
+  if (a.kind !== 'library' || b.kind !== 'library') return false;
+  const [one, other] = [a.site, b.site];
   return one !== null && other !== null && one.uri === other.uri && one.expression === other.expression;
 }

@@ -47,7 +47,7 @@ import {
   stepInto,
   valuesOf,
 } from '../meaning/values/values.ts';
-import { callbackResult, selects } from '../meaning/vocabulary/automaton.ts';
+import { callbackResult, closure, selects } from '../meaning/vocabulary/automaton.ts';
 import type { Origin } from '../meaning/vocabulary/care-words.ts';
 import type { Cleaner, IterationEntry, SourceKind, StepKind } from '../meaning/vocabulary/model.ts';
 import { automatonOf } from '../meaning/vocabulary/model-set.ts';
@@ -710,6 +710,9 @@ class Search {
     const last = lastWritten(code, code.expressions[state.place.expression], ids, path);
     for (const id of ids) {
       const definition = code.definitions[id] as Definition;
+      // `data[name] = …`: what is written in the brackets is the name of a property.
+      if (path[0] === KEY && definition.into.length === 1 && definition.into[0] === '*')
+        this.to(cleaned(state, ['text']), computedIn(code, definition), []);
       const rest = restOf(path, definition.into);
       if (last && definition !== last && definition.span.start < last.span.start) continue;
       if (!rest || this.isKeptBack(state, code, definition, path)) continue;
@@ -864,7 +867,9 @@ class Search {
         else if (key === null) this.to(cleaned(state, ['text']), computed, []);
       return;
     }
-    const at = expression.properties.findLastIndex((each) => each.key === name && name !== undefined);
+    const at = expression.properties.findLastIndex(
+      (each) => each.key === name && name !== undefined && each.kind !== 'setter',
+    );
     expression.properties.forEach((property, i) => {
       if (property.kind === 'setter' || property.kind === 'method') return;
       if (property.kind === 'getter') {
@@ -1001,6 +1006,7 @@ class Search {
       ...this.partCleaners(place, path, context),
       ...replacementCleaners(workspace, place, context),
       ...cutCleaners(code, call),
+      ...this.encoded(state, code, call),
       ...matchCleaners(workspace, place, path, context),
     ];
     // What a library makes of an object may be a text.
@@ -1041,6 +1047,8 @@ class Search {
         path,
       );
     const callees = calleesOf(workspace, place, context);
+    if (!callees.some(({ kind }) => kind === 'function') && asksNext(code, call, path))
+      this.to(taken, receiverOf(code, place.expression), ['*', ...path.slice(1)]);
     this.outcomes(taken, call, callees, path);
     // What a team says that a function gives goes before its code.
     if (cleaners.length && callees.some(isSpokenOf)) return;
@@ -1068,6 +1076,21 @@ class Search {
       .flatMap((value) => stepInto(this.workspace, value, part))
       .flatMap((each) => saidOfLibrary<readonly Cleaner[]>(this.workspace, each, 'cleaners'))
       .flatMap(({ entry }) => entry);
+  }
+
+  /** `bytes.toString('hex')` holds letters, digits and a few signs only, whatever the bytes are. */
+  private encoded(
+    { place: { uri, expression }, context }: State,
+    code: Code,
+    call: Extract<Expression, { kind: 'call' }>,
+  ): readonly Cleaner[] {
+    const [callee, first] = [code.expressions[call.callee], code.expressions[call.arguments[0] ?? NONE]];
+    if (callee?.kind !== 'member' || callee.property !== 'toString') return [];
+    if (first?.kind !== 'literal' || !/^(?:hex|base64|base64url)$/i.test(String(first.value))) return [];
+    const bytes = valuesOf(this.workspace, { uri, expression: receiverOf(code, expression) }, context);
+    return bytes.some((value) => value.kind === 'library' && /^Buffer\b/.test(value.label))
+      ? ['plain-text']
+      : [];
   }
 
   /** `new URL('/login', address)`: the origin comes from the address, and the path at most where the first text is relative. */
@@ -1211,9 +1234,10 @@ class Search {
       { uri: state.place.uri, expression: callback },
       state.context,
     )) {
-      if (value.kind !== 'function') continue;
       // A call with elements gives a list of results; a single result (`then`) has no element step.
       const below = path[0] === '*' || /^\d+$/.test(path[0] ?? '') ? path.slice(1) : path;
+      if (value.kind === 'library') this.returnedByLibrary(state, callback, value, path, below);
+      if (value.kind !== 'function') continue;
       const entered = this.enteredBy(state, callback, value);
       this.exits(
         { ...state, entered, isElement: false },
@@ -1224,6 +1248,54 @@ class Search {
         null,
       );
     }
+  }
+
+  /** `names.map(decodeURIComponent)`: what a function of a library makes of each element, or of the result of a promise. */
+  private returnedByLibrary(
+    state: State,
+    callback: ExpressionId,
+    value: LibraryValue,
+    path: Path,
+    below: Path,
+  ): void {
+    const { workspace } = this;
+    const { code } = factsAt(workspace, state.place.uri);
+    const call = code.expressions[state.place.expression];
+    const receiver = receiverOf(code, state.place.expression);
+    if (call?.kind !== 'call' || receiver === NONE) return;
+    const automaton = automatonOf(workspace);
+    const steps = value.states
+      .flatMap((id) => automaton.states[id]?.ofArguments ?? [])
+      .filter(
+        ({ section, which, path: inner }) => section === 'steps' && !inner.length && selects(which, 0, 1),
+      )
+      .map(({ entry }) => entry as StepKind);
+    const called = closure(
+      automaton,
+      value.states.flatMap((id) => automaton.states[id]?.called ?? []),
+    );
+    const cleaners = called.states
+      .flatMap((id) => automaton.states[id]?.ofValue ?? [])
+      .flatMap(({ section, entry }) => (section === 'cleaners' ? (entry as readonly Cleaner[]) : []));
+    if (!cleaners.length && !steps.some((step) => handingOn.has(step))) return;
+    const isIteration = calleesOf(workspace, state.place, state.context).some(
+      (callee) =>
+        callee.kind === 'library' &&
+        callee.states.some((id) =>
+          (automaton.states[id]?.callbackParameters ?? []).some(
+            ({ which, to }) =>
+              selects(which, call.arguments.indexOf(callback), call.arguments.length) &&
+              automaton.states[to]?.ofValue.some(({ section }) => section === 'iterations'),
+          ),
+        ),
+    );
+    const next = { ...cleaned(state, cleaners), joined: true };
+    const made = {
+      ...next,
+      parsed: next.parsed || steps.includes('parsed'),
+      decoded: next.decoded || steps.includes('decoded'),
+    };
+    this.to(made, receiver, isIteration && path.length ? ['*', ...below] : path);
   }
 
   /** `new Promise((resolve) => resolve(data))`: what the function that is given to the call gives to its own parameter. */
@@ -1300,14 +1372,14 @@ class Search {
       uri === state.place.uri && fact && fact.parent > 0
         ? capturedBy(uri, code, state.place.expression, fact.parent)
         : null;
-    const yielded = fact?.generator && path.length ? yieldsOf(code, id) : [];
-    for (const value of yielded)
+    for (const { value, delegates } of fact?.generator ? yieldsOf(code, id) : [])
       this.visit({
         ...state,
         place: { uri, expression: value },
         captured: state.captured ?? beside,
         context,
-        path: path.slice(1),
+        // `yield* list` gives the elements of the list, one after the other.
+        path: delegates ? path : path.slice(1),
         depth: state.depth + 1,
       });
     for (const exit of fact?.exits ?? []) {
@@ -1698,10 +1770,21 @@ function nameAsked(workspace: Workspace, place: ExpressionPlace, context: Contex
 }
 
 /** What a generator gives, one after the other. */
-function yieldsOf(code: Code, id: FunctionId): readonly ExpressionId[] {
+function yieldsOf(
+  code: Code,
+  id: FunctionId,
+): readonly { readonly value: ExpressionId; readonly delegates: boolean }[] {
   return code.expressions.flatMap((each) =>
-    each.kind === 'yield' && each.function === id && each.operand !== NONE ? [each.operand] : [],
+    each.kind === 'yield' && each.function === id && each.operand !== NONE
+      ? [{ value: each.operand, delegates: each.delegates }]
+      : [],
   );
+}
+
+/** `steps.next().value`: the call asks a generator, or another iterator, for its next element. */
+function asksNext(code: Code, call: Extract<Expression, { kind: 'call' }>, path: Path): boolean {
+  const callee = code.expressions[call.callee];
+  return callee?.kind === 'member' && callee.property === 'next' && path[0] === 'value';
 }
 
 /** `arguments[1]`: the function and the number of the argument that it is given. */
@@ -1864,6 +1947,14 @@ function isForEach(
     counts = true;
   }
   return counts;
+}
+
+/** The name that is computed where something is put under it; NONE if it is not written there. */
+function computedIn(code: Code, { from }: Definition): ExpressionId {
+  const value = from.kind === 'value' ? code.expressions[from.value] : undefined;
+  const store = code.expressions[value?.parent ?? NONE];
+  const target = store?.kind === 'assignment' ? code.expressions[store.target] : undefined;
+  return target?.kind === 'member' ? target.computed : NONE;
 }
 
 /** Whether something is written under a key that is not known, and read under one. */

@@ -111,7 +111,7 @@ import { type Upload, uploadOf } from './questions/uploads.ts';
 import { type Deprecation, deprecationOf, type OldVersion, oldVersionsIn } from './questions/versions.ts';
 import { type WeakSchema, weakSchemasOf } from './questions/weak-schema.ts';
 import { readsAll } from './questions/whole-lists.ts';
-import { changesOfHandler, type Reach, reachOf } from './reach.ts';
+import { changesOfHandler, functionsOf, type Reach, reachOf } from './reach.ts';
 import { importedSpecifiers } from './repairs/imports.ts';
 import { slowPatternAt, slowSchemaPatterns, type UsedPattern } from './repairs/pattern-fix.ts';
 import { worksOnRequest } from './repairs/recipes.ts';
@@ -615,8 +615,8 @@ function isGuardedBefore(workspace: Workspace, at: ExpressionPlace): boolean {
   return (
     endpoints.length > 0 &&
     endpoints.every(({ chain }) => {
-      const own = chain.findIndex(({ functions }) =>
-        functions.some(({ uri, function: id }) => uri === at.uri && around.includes(id)),
+      const own = chain.findIndex((link) =>
+        functionsOf(workspace, link).some(({ uri, function: id }) => uri === at.uri && around.includes(id)),
       );
       return chain
         .slice(0, own < 0 ? chain.length : own)

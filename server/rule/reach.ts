@@ -130,14 +130,18 @@ export function functionsOf(
   return functionsReached(workspace, link).functions;
 }
 
-/** Looks at all expressions that a handler reaches until one of them fulfils a test. True as well where there are too many. */
+/**
+ * Looks at all expressions that a handler reaches until one of them fulfils a test. True as well where there are too many.
+ * @param isRead whether a function is looked into
+ */
 export function reaches(
   workspace: Workspace,
   link: Pick<ChainLink, 'functions'>,
   test: (at: Reached) => boolean,
+  isRead: (value: FunctionValue) => boolean = () => true,
 ): boolean {
   const { functions, cut } = functionsReached(workspace, link);
-  return functions.some((each) => runs(workspace, each, test)) || cut;
+  return functions.some((each) => isRead(each) && runs(workspace, each, test)) || cut;
 }
 
 /** Whether an expression was seen, among those that a handler reaches, that fulfils a test. */

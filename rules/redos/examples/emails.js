@@ -21,4 +21,13 @@ app.get('/search', (req, res) => {
   //                ^^^^^^^^^^^^^ finding high: twice as long for each further sign in the query `words` of the request
 });
 
+const HOST = /^([a-z0-9-]+\.)+([a-z0-9]{2,4})+$/;
+const WORDS = new RegExp('^(?:\\w+\\s?)*$');
+
+app.get('/hosts', (req, res) => {
+  res.json({ host: HOST.test(req.query.host), words: WORDS.test(req.query.words) });
+  //               ^^^^ finding high: twice as long for each further sign in the query `host` of the request
+  //                                                 ^^^^^ finding high: twice as long for each further sign in the query `words` of the request
+});
+
 module.exports = app;

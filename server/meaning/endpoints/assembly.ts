@@ -26,7 +26,7 @@ import { methodsOf } from './methods.ts';
 import { markOf, nowhere, registeredMethods, registeredPaths, writtenAt } from './registered.ts';
 import { baseOf, keyOf, placeKey, type Registration, registrationsIn } from './registrations.ts';
 import { runsFor } from './request-line.ts';
-import { givenAt, handlersAt, pathAt, schemaGiven } from './routes.ts';
+import { givenAt, handlersAt, pathAt, runsBeforeLast, schemaGiven } from './routes.ts';
 
 /** Routers mounted deeper than this are not followed: a cycle of mounts ends here. */
 const MOUNT_LIMIT = 12;
@@ -276,10 +276,14 @@ export class Assembly {
           valuesOf(this.workspace, place, context).filter((value) => value.kind === 'function'),
         )
       : null;
-    const given = this.router(key, prefix, relabel(above), depth + 1, key, callbacks);
+    const given = this.givenHandlers(registration);
+    const first = given.filter((at) => runsBeforeCallback(this.workspace, registration, at));
+    const guards = first.flatMap((at) => this.hookLinks(at));
+    const inner = this.router(key, prefix, [...relabel(above), ...guards], depth + 1, key, callbacks);
     // A callback that is given the router itself puts its hooks there.
-    const put = registration.entry.shares ? given : { hooks: [], own: [] };
-    const shared = this.givenHandlers(registration).flatMap((at): readonly Active[] => {
+    const put = registration.entry.shares ? inner : { hooks: [], own: [] };
+    const shared = given.flatMap((at): readonly Active[] => {
+      if (first.includes(at)) return [];
       const routers = this.routersAt(at).filter((each) => each !== key && each !== registration.router);
       if (routers.length)
         return routers.flatMap((each) => this.router(each, prefix, relabel(above), depth + 1).hooks);
@@ -359,6 +363,14 @@ export class Assembly {
   }
 
   /** Middleware that libraries' plugins put before all routes of the router to which they are given. */
+  private hookLinks({ place, context }: Located): readonly Active[] {
+    return linksAt(this.workspace, place, 'router', context).map((link) => ({
+      ...everywhere,
+      link,
+      defaults: this.kindsOf(link),
+    }));
+  }
+
   private plugins(given: readonly Located[]): readonly Active[] {
     return given
       .flatMap((at) => linksAt(this.workspace, at.place, 'router', at.context))
@@ -739,4 +751,15 @@ function identityOf({ place, functions, libraries }: ChainLink): string {
 function byPlace(a: Endpoint, b: Endpoint): number {
   if (a.registration.uri !== b.registration.uri) return a.registration.uri < b.registration.uri ? -1 : 1;
   return a.place.span.start - b.place.span.start || (a.path < b.path ? -1 : a.path > b.path ? 1 : 0);
+}
+
+/** Whether a handler of a scope runs before the routes that its callback makes. */
+function runsBeforeCallback(
+  workspace: Workspace,
+  { entry, call }: Registration,
+  { place }: Located,
+): boolean {
+  if (!runsBeforeLast(entry)) return false;
+  const around = factsAt(workspace, call.uri).code.expressions[call.expression];
+  return around?.kind === 'call' && place.uri === call.uri && place.expression !== around.arguments.at(-1);
 }

@@ -240,6 +240,11 @@ export function isHandlerArgument(
   });
 }
 
+/** Whether the last argument is a callback that makes routes, and all other handlers run before those: `app.guard({ beforeHandle }, (app) => …)`. */
+export function runsBeforeLast({ handlers }: RouteEntry): boolean {
+  return Array.isArray(handlers) && handlers.length > 1 && handlers.at(-1) === 'last';
+}
+
 /** An object of options beside the handlers is none of them. */
 function isOptions(workspace: Workspace, { place, context }: Located): boolean {
   const values = valuesOf(workspace, place, context);

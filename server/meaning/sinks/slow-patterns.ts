@@ -46,8 +46,34 @@ export function slowPatternOf(workspace: Workspace, source: string, flags: strin
   );
 }
 
+/**
+ * A counted repetition of one sign, or of one class of signs, within a repetition, with something after it that may fail:
+ * `(?:[a-z]{2,4})+$`. The same text can be cut into such parts in very many ways. The analysis of the library sees this only where
+ * the count may be one.
+ */
+const repeatedCount =
+  /\((?:\?:)?(?<sign>\[(?:\\.|[^\]\\])+\]|\\[wdsWDS]|\w|\.)\{(?<least>\d+),(?<most>\d*)\}\)(?:[*+]|\{\d+,\})(?!\)*$)/;
+
+function repeatedCountIn({ source, flags }: Pattern): SlowPattern | null {
+  const found = repeatedCount.exec(source);
+  const { sign = '', least = '', most = '' } = found?.groups ?? {};
+  const [from, to] = [Number(least), most === '' ? Number.POSITIVE_INFINITY : Number(most)];
+  if (!found || from >= to) return null;
+  const isStar = found[0].endsWith('*');
+  // From twice the least count on, every length can be put together of such parts.
+  const simple = !isStar && to >= 2 * from - 1 ? `(${sign}{${from},})` : null;
+  const instead = simple === null ? null : { source: source.replace(found[0], () => simple), flags };
+  return {
+    growth: 'exponential',
+    sign: sign.startsWith('[') ? (/\w/.exec(sign)?.[0] ?? 'a') : 'a',
+    instead: instead && !repeatedCountIn(instead) && !reportsOf(instead).length ? instead : null,
+  };
+}
+
 function slownessOf(pattern: Pattern): SlowPattern | null {
   try {
+    const counted = repeatedCountIn(pattern);
+    if (counted) return counted;
     const reports = reportsOf(pattern);
     const worst = reports.find(({ exponential }) => exponential) ?? reports[0];
     if (!worst) return null;

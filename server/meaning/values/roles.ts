@@ -7,7 +7,7 @@ import { handlersByDirective, handlersOfExport } from '../endpoints/file-places.
 import { loadedRole } from '../endpoints/loaded-files.ts';
 import { macroModelOf } from '../endpoints/macros.ts';
 import { operationsModelOf } from '../endpoints/operation-handlers.ts';
-import { isHandlerArgument, routeCallsAt } from '../endpoints/routes.ts';
+import { isHandlerArgument, routeCallsAt, runsBeforeLast } from '../endpoints/routes.ts';
 import { type Automaton, closure, selects } from '../vocabulary/automaton.ts';
 import type { HandlerEntry, OperationEntry, ResolverEntry } from '../vocabulary/model.ts';
 import { automatonOf } from '../vocabulary/model-set.ts';
@@ -182,8 +182,8 @@ function handlerRole(
   const automaton = automatonOf(workspace);
   return routeCallsAt(workspace, call).flatMap(({ model, entry }) => {
     const registering = { call, entry, context: null, table: null };
-    // What a scope is given gets a router, not a request.
-    if (entry.kind === 'scope') return [];
+    // What a scope is given gets a router, not a request; what stands in options before it runs for its routes.
+    if (entry.kind === 'scope' && !(path.length && runsBeforeLast(entry))) return [];
     return isHandlerArgument(workspace, registering, argument, path)
       ? roleValue(
           automaton,

@@ -21,7 +21,7 @@ import {
 import { functionOfThis } from '../../facts/reading.ts';
 import { groupedBy } from '../../text/groups.ts';
 import { factsAt, outlineAt } from '../../workspace/facts.ts';
-import { type ExportTarget, exportTargets, importTargets } from '../../workspace/links.ts';
+import { type ExportTarget, exportTargets, importTargets, scriptFiles } from '../../workspace/links.ts';
 import { depthOf, intern, query, thingOf } from '../../workspace/memo.ts';
 import { isTestFile } from '../../workspace/test-files.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
@@ -341,6 +341,8 @@ function globalValues(workspace: Workspace, place: ExpressionPlace, name: string
   if (name === 'undefined') return [{ kind: 'literal', value: undefined, at: place }];
   const shared = sharedTargets(workspace, place.uri, name);
   if (shared.length) return shared.flatMap((target) => targetValues(workspace, target));
+  // What a file exports, it may use under that name itself: `exports.find = …; exports.first = () => exports.find(…)[0]`.
+  if (name === 'exports') return [{ kind: 'module', uri: place.uri }];
   const automaton = automatonOf(workspace);
   const root: LibraryValue = {
     kind: 'library',
@@ -565,6 +567,14 @@ function memberExpressionValues(
       return stepAll(workspace, definitionValues(workspace, uri, definition, context), rest);
     });
   }
+  const root = code.expressions[member.object];
+  if (
+    root?.kind === 'reference' &&
+    root.binding === NONE &&
+    root.name === 'module' &&
+    member.property === 'exports'
+  )
+    return valuesOfFile(workspace, uri);
   const owners = valuesOf(workspace, { uri, expression: member.object }, context);
   const isOfLibrary = owners.some(({ kind }) => kind === 'library');
   const names =
@@ -651,14 +661,66 @@ function membersOf(workspace: Workspace, owner: Owner, name: string): readonly V
       return objectMember(workspace, owner, name);
     case 'function':
       return functionMember(workspace, owner, name);
-    default:
+    default: {
+      const own = classMember(workspace, owner, name, owner.kind === 'class', owner, []);
       return [
-        ...classMember(workspace, owner, name, owner.kind === 'class', owner, []).map((value) =>
-          ofInstance(workspace, value, owner),
-        ),
+        ...(isLeftOpen(workspace, owner, name, own)
+          ? subclassesOf(workspace, owner).flatMap((each) =>
+              classMember(workspace, each, name, false, each, []),
+            )
+          : own
+        ).map((value) => ofInstance(workspace, value, owner)),
         ...toldOfInstance(workspace, owner, name),
       ];
+    }
   }
+}
+
+/** Whether a member of an instance is what classes below are to say: an abstract method, or one that only throws. */
+function isLeftOpen(workspace: Workspace, owner: ClassLike, name: string, own: readonly Value[]): boolean {
+  if (owner.kind !== 'instance' || owner.site || name === '*') return false;
+  const fact = factsAt(workspace, owner.uri).code.classes[owner.class];
+  if (fact?.superclass !== NONE || fact.stores.some(({ path }) => path[0] === name)) return false;
+  return own.every((value) => value.kind === 'function' && doesNothing(workspace, value));
+}
+
+/** Whether a method has no body, or one that does nothing but throw. */
+function doesNothing(workspace: Workspace, { uri, function: id }: FunctionValue): boolean {
+  const fact = factsAt(workspace, uri).code.functions[id];
+  if (fact?.kind !== 'method') return false;
+  const isEmpty = fact.exits.every(
+    ({ kind, condition }) => kind === 'throw' || (kind === 'end' && condition === NONE),
+  );
+  return isEmpty && fact.calls.length <= fact.exits.filter(({ kind }) => kind === 'throw').length;
+}
+
+/** Classes below one class that are looked at. */
+const SUBCLASS_LIMIT = 16;
+
+/** File and number of a class -> the classes that extend it at once. */
+const subclasses = query<Workspace, ReadonlyMap<string, readonly ClassReference[]>>({
+  name: 'subclasses',
+  compute: (workspace) => {
+    const found = new Map<string, ClassReference[]>();
+    for (const uri of scriptFiles(workspace))
+      factsAt(workspace, uri).code.classes.forEach(({ superclass }, id) => {
+        if (superclass === NONE) return;
+        for (const parent of valuesOf(workspace, { uri, expression: superclass })) {
+          if (parent.kind !== 'class') continue;
+          const key = `${parent.uri}:${parent.class}`;
+          found.set(key, [...(found.get(key) ?? []), { uri, class: id }]);
+        }
+      });
+    return found;
+  },
+  fingerprint: (found) => JSON.stringify([...found]),
+  onCycle: new Map(),
+});
+
+function subclassesOf(workspace: Workspace, { uri, class: id }: ClassReference): readonly ClassLike[] {
+  return (subclasses(workspace, '').get(`${uri}:${id}`) ?? [])
+    .slice(0, SUBCLASS_LIMIT)
+    .map((each) => ({ ...each, kind: 'instance', site: null, context: null }));
 }
 
 /** What models of the team say of a member of an instance that a container made: the class is only its type there. */
@@ -775,9 +837,41 @@ function assignedMembers(
   const { code } = factsAt(workspace, uri);
   const binding = bindingOfInitialiser(code, expression);
   if (!binding) return [];
-  return (storesOf(code, binding.definitions).get(name) ?? []).flatMap((definition) =>
+  const stores = storesOf(code, binding.definitions);
+  const stored = (stores.get(name) ?? []).flatMap((definition) =>
     definitionValues(workspace, uri, definition, context),
   );
+  if (stored.length || name === '*') return stored;
+  return (stores.get('*') ?? [])
+    .filter((definition) => definition.into[0] === '*' && isUnderOwnName(code, definition))
+    .flatMap((definition) => definitionValues(workspace, uri, definition, context))
+    .filter((value) => ownName(workspace, value) === name);
+}
+
+/** `models[model.name] = model`: whether something is put under the name that it has itself. */
+function isUnderOwnName(code: Code, { from }: Definition): boolean {
+  if (from.kind !== 'value' || from.path.length) return false;
+  const value = code.expressions[from.value];
+  const store = code.expressions[value?.parent ?? NONE];
+  const target = store?.kind === 'assignment' ? code.expressions[store.target] : undefined;
+  const key = target?.kind === 'member' ? code.expressions[target.computed] : undefined;
+  if (value?.kind !== 'reference' || key?.kind !== 'member') return false;
+  const named = code.expressions[key.object];
+  return (
+    (key.property === 'name' || key.property === 'modelName') &&
+    named?.kind === 'reference' &&
+    named.binding === value.binding
+  );
+}
+
+/** The name that a value has of itself: that of a class, or the text that a library was first given when it made the value. */
+function ownName(workspace: Workspace, value: Value): string | null {
+  if (value.kind === 'class') return factsAt(workspace, value.uri).code.classes[value.class]?.name ?? null;
+  if (value.kind !== 'library' || !value.site) return null;
+  const { code } = factsAt(workspace, value.site.uri);
+  const call = code.expressions[value.site.expression];
+  const first = call?.kind === 'call' ? code.expressions[call.arguments[0] ?? NONE] : undefined;
+  return first?.kind === 'literal' && typeof first.value === 'string' ? first.value : null;
 }
 
 const storeTables = new WeakMap<readonly DefinitionId[], ReadonlyMap<string, readonly Definition[]>>();
@@ -1074,6 +1168,24 @@ function receiverOfMethod(code: Code, place: ExpressionPlace, context: Context |
 
 // Calls
 
+/** `new RegExp('^a+$', 'i')` of a text that is written down is the pattern `/^a+$/i`; null for every other call. */
+function madePattern(
+  workspace: Workspace,
+  { uri }: ExpressionPlace,
+  code: Code,
+  call: Extract<Expression, { kind: 'call' }>,
+  context: Context | null,
+): Value | null {
+  const callee = code.expressions[call.callee];
+  if (callee?.kind !== 'reference' || callee.name !== 'RegExp' || callee.binding !== NONE) return null;
+  const texts = call.arguments.map((expression) => {
+    const [only, ...others] = valuesOf(workspace, { uri, expression }, context);
+    return only?.kind === 'literal' && typeof only.value === 'string' && !others.length ? only.value : null;
+  });
+  const [pattern = null, flags = ''] = texts;
+  return pattern === null || flags === null ? null : { kind: 'regex', pattern, flags };
+}
+
 function callValues(
   workspace: Workspace,
   place: ExpressionPlace,
@@ -1088,6 +1200,8 @@ function callValues(
   if (files.length) return files.flatMap((file) => valuesOfFile(workspace, file));
   const handedOn = handedOnByMethod(workspace, uri, code, call, context);
   if (handedOn.length) return handedOn;
+  const pattern = madePattern(workspace, place, code, call, context);
+  if (pattern) return [pattern];
   const callees = calleesOf(workspace, place, context);
   const entries = callees.some(isUnderstood) ? [] : entriesReadBy(code, call);
   if (entries.length)

@@ -1,6 +1,6 @@
 /** Whether the answers of a sign-in tell apart that there is no such account and that the password is wrong. */
 import { type Code, type ConditionId, type ExpressionId, isNothing, NONE } from '../../facts/facts.ts';
-import { tryAround } from '../../facts/reading.ts';
+import { isWithinFunction, tryAround } from '../../facts/reading.ts';
 import { type Flow, flowsInto, nameOfCallee } from '../../flow/flows.ts';
 import { type Arrival, searchBack } from '../../flow/search.ts';
 import type { Endpoint } from '../../meaning/endpoints/chain.ts';
@@ -423,14 +423,15 @@ function isLookedUpByPath(workspace: Workspace, answer: Answer): boolean {
   );
 }
 
-/** What of requests the queries look for in the function of an answer. */
+/** What of requests the queries look for in the function of an answer, or in one around it, where it is a callback. */
 function filtersAround(workspace: Workspace, { place: { uri, expression } }: Answer): readonly Flow[] {
   const { code } = factsAt(workspace, uri);
-  const around = code.expressions[expression]?.function;
+  const around = code.expressions[expression]?.function ?? NONE;
+  const isAround = (id = NONE) => id === around || (id > 0 && isWithinFunction(code, around, id));
   return flowsInto(workspace, uri).filter(
     ({ target, call, arrival }) =>
       target === 'filter' &&
-      code.expressions[call.expression]?.function === around &&
+      isAround(code.expressions[call.expression]?.function) &&
       arrival.from.kind === 'source',
   );
 }

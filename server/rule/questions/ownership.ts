@@ -16,15 +16,15 @@ import { guardsOfLink, speaksOfAuthentication } from '../../meaning/guards/guard
 import { identities } from '../../meaning/guards/presence.ts';
 import { isRequestAt } from '../../meaning/values/requests.ts';
 import { saidOfArguments, saidOfCall, saidOfValue } from '../../meaning/values/sayings.ts';
-import type { Context, ExpressionPlace } from '../../meaning/values/value.ts';
-import { valuesOf } from '../../meaning/values/values.ts';
+import type { Context, ExpressionPlace, FunctionValue, Value } from '../../meaning/values/value.ts';
+import { calleesOf, valuesOf } from '../../meaning/values/values.ts';
 import { argumentOf, selects } from '../../meaning/vocabulary/automaton.ts';
 import type { QueryEntry } from '../../meaning/vocabulary/model.ts';
 import { factsAt } from '../../workspace/facts.ts';
 import { query } from '../../workspace/memo.ts';
 import { programFiles } from '../../workspace/test-files.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
-import { isRequestHandedOn, reaches, someReached } from '../reach.ts';
+import { functionsOf, isRequestHandedOn, type Reached, reaches, runs, someReached } from '../reach.ts';
 
 /** A query that names an object by data of the request, and nothing that says whose it may be. */
 export interface Lookup {
@@ -151,7 +151,7 @@ function isLookup(workspace: Workspace, endpoint: Endpoint, flow: Flow): boolean
   if (target !== 'filter' || !read || from.kind !== 'source') return false;
   if (!read.entity && !read.entityName) return false;
   const names = from.part === 'path' ? arrival.path.slice(0, 1) : arrival.path.slice(-1);
-  const [name = ''] = names;
+  const [name = nameOfSource(workspace, arrival.place)] = names;
   const isKey = /^(?:id|uuid|guid|key)s?$/i.test(nameWords(name).at(-1) ?? '');
   const isOwn = read.entry.writes !== undefined || isRemoval(flow.name);
   if (from.part === 'path') {
@@ -170,6 +170,12 @@ function isLookup(workspace: Workspace, endpoint: Endpoint, flow: Flow): boolean
       reply.from.query.place.uri === flow.call.uri &&
       reply.from.query.place.expression === read.place.expression,
   );
+}
+
+/** What a part of the request is called that is a parameter of its own: `id` of `renameBook(id, form)`. */
+function nameOfSource(workspace: Workspace, { uri, expression }: ExpressionPlace): string {
+  const at = factsAt(workspace, uri).code.expressions[expression];
+  return at?.kind === 'reference' ? at.name : '';
 }
 
 /** The last word of what is called: queries that remove give back nothing that tells them from others. */
@@ -378,6 +384,37 @@ function mayAsk(workspace: Workspace, link: ChainLink, reader: Reader): boolean 
   return reader.readsPath(link) && reader.asks(link);
 }
 
+/** Parts of the request by which objects are named. */
+const namesObjects: ReadonlySet<string> = new Set(['path', 'query', 'body', 'file']);
+
+function keyOfFunction({ uri, function: id }: FunctionValue): string {
+  return `${uri}#${id}`;
+}
+
+/** Functions that a link calls that turn away who is not signed in, and look at nothing that the path names. */
+function signInHelpers(workspace: Workspace, link: ChainLink, reader: Reader): readonly FunctionValue[] {
+  return functionsOf(workspace, link).filter((value) => {
+    if (link.functions.some((each) => keyOfFunction(each) === keyOfFunction(value))) return false;
+    const alone: ChainLink = { ...link, functions: [value], libraries: [], unknown: false };
+    const { guards } = guardsOfLink(workspace, alone, null, true);
+    return (
+      guards.some(({ kind }) => kind === 'authentication') &&
+      guards.every(({ kind }) => kind !== 'authorization') &&
+      !reader.readsNames(alone)
+    );
+  });
+}
+
+/** Whether nothing is done with what an expression gives. */
+function isStatement(code: Code, id: ExpressionId): boolean {
+  const { parent = NONE, start = 0, end = 0 } = code.expressions[id] ?? {};
+  return (
+    parent === NONE &&
+    !code.functions.some(({ exits }) => exits.some(({ value }) => value === id)) &&
+    end > start
+  );
+}
+
 /** Properties that say who somebody is, and what they may do. */
 const identity = /^(?:user_?id|uid|sub|role|roles|is_?admin|account_?id|member_?id|permissions?)$/i;
 
@@ -385,8 +422,65 @@ const identity = /^(?:user_?id|uid|sub|role|roles|is_?admin|account_?id|member_?
 class Reader {
   constructor(private readonly workspace: Workspace) {}
 
+  /**
+   * Whether a link asks who is signed in. What it calls only to learn that somebody is (`const user = await requireUser()`)
+   * knows nothing of the object: there it counts what is done with the answer.
+   */
   asks(link: ChainLink): boolean {
-    return this.some(link, (place, code) => this.isAsking(place, code));
+    const isAsking = ({ place, code }: Reached) => this.isAsking(place, code);
+    // Nearly all handlers that ask do so themselves, and then nothing has to be known of what they call.
+    if (link.functions.some((each) => runs(this.workspace, each, isAsking))) return true;
+    if (!reaches(this.workspace, link, isAsking)) return false;
+    const helpers = signInHelpers(this.workspace, link, this);
+    if (!helpers.length) return true;
+    const passed = new Set(
+      helpers.flatMap((each) => functionsOf(this.workspace, { functions: [each] }).map(keyOfFunction)),
+    );
+    const own = new Set(helpers.map(keyOfFunction));
+    const isHelper = (value: Value) => value.kind === 'function' && passed.has(keyOfFunction(value));
+    const asksForObject = ({ place, code, expression, context }: Reached) =>
+      expression.kind === 'call' &&
+      calleesOf(this.workspace, place, context).some(
+        (value) => value.kind === 'function' && own.has(keyOfFunction(value)),
+      ) &&
+      !expression.arguments.every((each) => this.saysNoObject(code, { uri: place.uri, expression: each }));
+    if (helpers.length && reaches(this.workspace, link, asksForObject, (value) => !isHelper(value)))
+      return true;
+    return reaches(
+      this.workspace,
+      link,
+      ({ place, code, expression, context }) =>
+        (expression.kind === 'call' &&
+          passed.size > 0 &&
+          calleesOf(this.workspace, place, context).some(isHelper) &&
+          this.isTold(place, code)) ||
+        this.isAsking(place, code),
+      (value) => !isHelper(value),
+    );
+  }
+
+  /** Whether what a helper is given cannot name an object: the request as a whole, its headers, or what is written down. */
+  private saysNoObject(code: Code, place: ExpressionPlace): boolean {
+    const kind = code.expressions[place.expression]?.kind;
+    if (kind === 'literal' || kind === 'object' || kind === 'function') return true;
+    const said = saidOfValue(this.workspace, place, 'sources');
+    if (said.some(({ entry }) => namesObjects.has(String(entry)))) return false;
+    return valuesOf(this.workspace, place).some(
+      (value) => value.kind === 'library' && value.states.length > 0,
+    );
+  }
+
+  /** Whether a link reads parts of the request that may name an object. */
+  readsNames(link: ChainLink): boolean {
+    return this.some(link, (place) =>
+      saidOfValue(this.workspace, place, 'sources').some(({ entry }) => namesObjects.has(String(entry))),
+    );
+  }
+
+  /** Whether more is done with an expression than to see that it is there. */
+  private isTold(place: ExpressionPlace, code: Code): boolean {
+    if (isWritten(this.workspace, code, place) || isPresenceTest(code, place.expression)) return false;
+    return this.isUsed(place, code);
   }
 
   readsPath(link: ChainLink): boolean {
@@ -403,9 +497,7 @@ class Reader {
     const { workspace } = this;
     const expression = code.expressions[place.expression];
     if (expression?.kind === 'call' && isRequestHandedOn(workspace, place, code, null)) return true;
-    if (!this.isPrincipal(place, code)) return false;
-    if (isWritten(workspace, code, place) || isPresenceTest(code, place.expression)) return false;
-    return this.isUsed(place, code);
+    return this.isPrincipal(place, code) && this.isTold(place, code);
   }
 
   /** The signed-in user, or a property of the request that no model knows: what the project itself put there. */
@@ -441,7 +533,8 @@ class Reader {
       else break;
     }
     const names = code.definitions.filter(({ from }) => from.kind === 'value' && from.value === at);
-    if (!names.length) return true;
+    // `await requireUser();` as a statement: what it gives goes nowhere.
+    if (!names.length) return code.expressions[place.expression]?.kind !== 'call' || !isStatement(code, at);
     return names.some(({ binding }) =>
       (code.bindings[binding]?.references ?? []).some(
         (reference) =>

@@ -1,0 +1,1 @@
+exports.shorter = (name) => name.trim();
