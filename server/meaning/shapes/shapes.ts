@@ -11,9 +11,9 @@ import { entityOfDefinition } from '../entities/entities.ts';
 import type { EntityField } from '../entities/entity.ts';
 import { withInner } from '../replies/answers.ts';
 import { cleanersOfPattern } from '../values/patterns.ts';
-import { saidOfCall, saidOfValue } from '../values/sayings.ts';
+import { saidOfCall, saidOfLibrary, saidOfValue } from '../values/sayings.ts';
 import type { Context, ExpressionPlace, Value } from '../values/value.ts';
-import { contextKey, receiverOf, stepAll, stepInto, valuesOf } from '../values/values.ts';
+import { contextKey, givenByLibrary, receiverOf, stepAll, stepInto, valuesOf } from '../values/values.ts';
 import { argumentOf, selects } from '../vocabulary/automaton.ts';
 import type { ArgumentPath, Cleaner, SchemaWord, TextFormat } from '../vocabulary/model.ts';
 import { shapeOfClass } from './class-shapes.ts';
@@ -436,7 +436,7 @@ class Reader {
     return value?.kind === 'literal' && typeof value.value === 'number' ? value.value : null;
   }
 
-  /** What a function makes of every value: `(text) => Math.min(Number(text), 100)`. */
+  /** What a function makes of every value: `(text) => Math.min(Number(text), 100)`, `Number`. */
   private made(
     { makes }: SchemaWord,
     call: ExpressionPlace,
@@ -448,7 +448,15 @@ class Reader {
         ? (factsAt(this.workspace, value.uri).code.functions[value.function]?.exits ?? []).flatMap((exit) =>
             exit.kind === 'return' ? [this.ofResult({ uri: value.uri, expression: exit.value }, 0)] : [],
           )
-        : [[]],
+        : [
+            value.kind === 'library'
+              ? saidOfLibrary<readonly Cleaner[]>(
+                  this.workspace,
+                  givenByLibrary(this.workspace, value),
+                  'cleaners',
+                ).flatMap(({ entry }) => entry)
+              : [],
+          ],
     );
     const known = parts.filter((each) => each !== 'fixed');
     const [first = []] = known;

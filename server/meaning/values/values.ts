@@ -1393,6 +1393,16 @@ function passedThrough(
   );
 }
 
+/** What a function of a library gives to whoever calls it, wherever that is: `Number` of `map(Number)`. */
+export function givenByLibrary(workspace: Workspace, callee: LibraryValue): LibraryValue {
+  const automaton = automatonOf(workspace);
+  const { states } = closure(
+    automaton,
+    callee.states.flatMap((id) => automaton.states[id]?.called ?? []),
+  );
+  return { ...callee, states };
+}
+
 function libraryCall(
   workspace: Workspace,
   callee: LibraryValue,
