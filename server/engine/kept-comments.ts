@@ -26,18 +26,26 @@ function keeping(workspace: Workspace, uri: string, edits: readonly TextEdit[]):
   );
   if (!lost.length) return edits;
   const fixed = fixedSpans(workspace, uri);
-  // Inside a text it would be no comment any more: the next edit behind it takes it along.
+  // Inside a text it would be no comment any more: a hole of a template that the edit writes takes it along, or the next
+  // edit behind it.
   const isInText = ({ span }: TextEdit) =>
     fixed.some(({ start, end }) => start < span.start && span.start < end);
   const takerOf = (comment: Span) => {
     const own = edits.find(({ span }) => isWithin(comment, span));
-    if (!own || !isInText(own)) return own;
+    if (!own || !isInText(own) || own.text.includes('${')) return own;
     return sorted(edits).find((each) => each.span.start >= own.span.end && !isInText(each));
   };
   return edits.map((edit) => {
     const own = lost.filter((comment) => takerOf(comment) === edit);
     if (!own.length) return edit;
     const kept = own.map(({ start, end }) => asBlock(text.slice(start, end)));
+    if (isInText(edit)) {
+      const hole = edit.text.indexOf('${') + 2;
+      return {
+        span: edit.span,
+        text: `${edit.text.slice(0, hole)}${kept.join(' ')} ${edit.text.slice(hole)}`,
+      };
+    }
     return { span: edit.span, text: [...kept, edit.text].filter(Boolean).join(' ') };
   });
 }

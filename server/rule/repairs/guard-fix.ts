@@ -305,7 +305,7 @@ function localName(workspace: Workspace, { uri, expression }: ExpressionPlace, c
   }
   const origin = originOf(workspace, candidate.uri, binding);
   const usable = origin && nameIn(workspace, uri, origin);
-  if (!usable || !onlyName(code, candidate.expression)) return null;
+  if (!usable || !onlyName(code, candidate.expression) || !candidate.text.startsWith(name)) return null;
   return { text: usable.text + candidate.text.slice(name.length), edits: usable.edits };
 }
 
@@ -338,6 +338,11 @@ function onlyName(code: ReturnType<typeof factsAt>['code'], id: ExpressionId): b
       return true;
     case 'member':
       return expression.computed === NONE && onlyName(code, expression.object);
+    case 'cast':
+      // The name of a type may mean nothing elsewhere.
+      return (
+        (expression.type === null || expression.type.kind === 'keyword') && onlyName(code, expression.operand)
+      );
     case 'call':
       return (
         onlyName(code, expression.callee) && expression.arguments.every((each) => isConstant(code, each))

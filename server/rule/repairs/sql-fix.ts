@@ -4,6 +4,7 @@
  */
 
 import { type Code, type Expression, type ExpressionId, NONE } from '../../facts/facts.ts';
+import { withoutCasts } from '../../facts/reading.ts';
 import type { Flow } from '../../flow/flows.ts';
 import { hasSetting } from '../../meaning/settings/application-settings.ts';
 import { saidOfCall } from '../../meaning/values/sayings.ts';
@@ -455,7 +456,8 @@ function around(
     ];
   if (tag === 'called') throw new Refusal('The text is put together before the call.');
   const argument = code.expressions[call.arguments[0] ?? NONE];
-  const binding = argument?.kind === 'reference' ? code.bindings[argument.binding] : undefined;
+  const named = withoutCasts(code, call.arguments[0] ?? NONE);
+  const binding = named?.kind === 'reference' ? code.bindings[named.binding] : undefined;
   const isPlain = code.expressions[joined]?.parent === NONE && binding?.type === null;
   if (!argument || !isPlain) throw new Refusal('The text is put together in several steps.');
   return [
