@@ -7,7 +7,8 @@ import { sourceFile } from '../text/source-file.ts';
 import { documentErrors } from '../workspace/document.ts';
 import { factsAt } from '../workspace/facts.ts';
 import { fileAt, tried, type Workspace } from '../workspace/workspace.ts';
-import { analyse, draftOf } from './analyse.ts';
+import { analyse, draftOf, findingsBeside } from './analyse.ts';
+import { speakersOf } from './drafts.ts';
 import { fenceOf } from './fence.ts';
 import { withComments } from './kept-comments.ts';
 
@@ -132,7 +133,7 @@ function objection(
   const touched = new Set([uri, ...repair.edits.map((each) => each.uri)]);
   for (const each of touched) {
     const { findings: before } = analyse(workspace, each);
-    const { findings: now, problems } = analyse(after, each);
+    const { findings: now, problems } = findingsBeside(after, each, speakersOf(workspace, each));
     if (problems.some(({ kind }) => kind === 'internal' || kind === 'rule')) return notProven;
     if (each === uri && repair.level !== 'C' && stays(fingerprint, before, now))
       return 'The finding would stay.';

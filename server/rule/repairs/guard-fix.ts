@@ -467,6 +467,16 @@ function intoOptions(
   if (given?.kind === 'function')
     return (guard) => [inserted(given.start, `${nested(option.split('.'), guard)}, `)];
   const text = fileAt(workspace, uri)?.text ?? '';
+  // Options that would stand behind the handler, which is now the last.
+  if (
+    call?.kind === 'call' &&
+    id === NONE &&
+    index?.kind === 'index' &&
+    call.arguments.length === index.index
+  ) {
+    const { end } = withParentheses(code, text, call.arguments.at(-1) ?? NONE);
+    return (guard) => [inserted(end, `, ${nested(option.split('.'), guard)}`)];
+  }
   return intoObject(code, text, tableAt(code, endpoint, given), option.split('.'));
 }
 
