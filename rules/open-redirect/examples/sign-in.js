@@ -6,7 +6,7 @@ app.use(express.urlencoded({ extended: false }));
 
 app.get('/login', (req, res) => {
   res.redirect(req./* as it came */ query.next);
-  //           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ finding: decides where the browser is sent
+  //           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ finding: decides where the browser is sent
 });
 
 app.post('/login', (req, res) => {
