@@ -91,7 +91,10 @@ function secretIn(flow: Flow, ask: Questions): Found | null {
     if (header && isSecretName(header))
       return { what: `The header \`${header}\``, confidence: /session/.test(header) ? 'medium' : 'high' };
     const isWhole =
-      !name && flow.arrival.path.length === 0 && ask.text(ask.place(flow.arrival.place)).endsWith('headers');
+      !name &&
+      flow.arrival.path.length === 0 &&
+      (ask.fieldReadAt(flow.arrival.place) === 'headers' ||
+        ask.text(ask.place(flow.arrival.place)).endsWith('headers'));
     const left = ['authorization', 'cookie'].filter((each) => !flow.arrival.except.includes(each));
     return isWhole && left.length
       ? {

@@ -16,7 +16,7 @@ import { fileAt, pathInFolder, type Workspace } from '../workspace/workspace.ts'
 import { isAsked } from './asked.ts';
 import type { Analysis, IgnoredFinding, Problem, ReportedFinding, Severity } from './contract.ts';
 import { draftsAt, prepare } from './drafts.ts';
-import { fenceOf } from './fence.ts';
+import { type Fence, fenceOf } from './fence.ts';
 import { type Ignore, ignoreFindings, ignoreRuleId, ignoresIn } from './ignores.ts';
 import { allRules } from './rules.ts';
 import { isExcluded, settingsOf } from './settings.ts';
@@ -59,19 +59,60 @@ export function* analysisUnits(
     problems.push(...(result?.problems ?? []));
     yield undefined;
   }
+  const { findings, ignored } = reportedOf(workspace, uri, fence, settings, found, (each) =>
+    endpointAt(workspace, each),
+  );
+  const open = fence.run('what is not understood', [], () => notUnderstood(workspace, uri));
+  return { findings, ignored, problems: [...problems, ...fence.problems()], notUnderstood: open };
+}
+
+/**
+ * What is found in one file, without what takes a look at all others or is said of a finding besides: for the proof of a
+ * fix, after which the findings are compared with those before.
+ * @param others the files that may say something of this one
+ */
+export function findingsBeside(
+  workspace: Workspace,
+  uri: string,
+  others: readonly string[],
+): Pick<Analysis, 'findings' | 'problems'> {
+  const fence = fenceOf(workspace, uri);
+  const settings = fence.run('its settings', null, () => settingsOfAnalysed(workspace, uri));
+  if (!settings) return { findings: [], problems: fence.problems() };
+  const results = allRules
+    .filter((rule) => isAsked(rule, settings))
+    .map((rule) => ({
+      rule,
+      result: fence.run(`the rule \`${rule.id}\``, null, () => draftsAt(workspace, rule, uri, others)),
+    }));
+  const found = results.flatMap(({ rule, result }) =>
+    (result?.drafts ?? []).map((draft) => ({ rule, draft })),
+  );
+  const { findings } = reportedOf(workspace, uri, fence, settings, found, () => null);
+  const problems = results.flatMap(({ result }) => result?.problems ?? []);
+  return { findings, problems: [...problems, ...fence.problems()] };
+}
+
+/** Drafts as findings, with their severity, and without those that are ignored. */
+function reportedOf(
+  workspace: Workspace,
+  uri: string,
+  fence: Fence,
+  settings: ProjectSettings,
+  found: readonly { readonly rule: Rule; readonly draft: Draft<never> }[],
+  endpoint: (finding: Finding) => string | null,
+): Pick<Analysis, 'findings' | 'ignored'> {
   const path = pathInFolder(workspace, uri);
   const findings = withFingerprints(found, path)
     .filter((each) => ranks[each.confidence] >= ranks[settings.minConfidence])
     .map((each) => ({
       ...each,
-      endpoint: each.endpoint ?? endpointAt(workspace, each),
+      endpoint: each.endpoint ?? endpoint(each),
       severity: severityOf(each, settings),
     }));
-  const reported = fence.run('its ignore comments', { findings, ignored: [] }, () =>
+  return fence.run('its ignore comments', { findings, ignored: [] }, () =>
     withIgnores(workspace, uri, path, findings),
   );
-  const open = fence.run('what is not understood', [], () => notUnderstood(workspace, uri));
-  return { ...reported, problems: [...problems, ...fence.problems()], notUnderstood: open };
 }
 
 /**

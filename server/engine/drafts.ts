@@ -16,6 +16,7 @@ import { kindOf } from '../text/source-file.ts';
 import type { Place } from '../text/span.ts';
 import { standingAt } from '../workspace/document.ts';
 import { isGenerated } from '../workspace/generated-files.ts';
+import { importersOf } from '../workspace/links.ts';
 import { intern, query, thingOf } from '../workspace/memo.ts';
 import { isMadeUp, isTestFile } from '../workspace/test-files.ts';
 import { allFiles, type Workspace } from '../workspace/workspace.ts';
@@ -88,6 +89,14 @@ const inwardSources = query<Workspace, ReadonlyMap<string, readonly string[]>>({
   },
   onCycle: new Map(),
 });
+
+/** The files whose drafts lie in a file, and those that import it and have endpoints, whose handlers may stand in it. */
+export function speakersOf(workspace: Workspace, uri: string): readonly string[] {
+  const sources = inwardSources(workspace, '');
+  const known = rulesAskedAnywhere(workspace).flatMap(({ id }) => sources.get(`${id} ${uri}`) ?? []);
+  const importers = importersOf(workspace, uri).filter((each) => endpointsIn(workspace, each).length > 0);
+  return [...new Set([...known, ...importers])].filter((each) => each !== uri).sort();
+}
 
 /** Works out what a file says of other files, so that `draftsAt` has it at hand. */
 export function prepare(workspace: Workspace, uri: string): void {
@@ -190,16 +199,22 @@ function oncePerText(drafts: readonly Draft<never>[]): Draft<never>[] {
 
 /**
  * What a rule says about places in a file.
- * @param scope `own`: only what the file itself says, which needs no look into all others
+ * @param scope `own`: only what the file itself says, which needs no look into all others; a list: what these others say,
+ *   too
  */
 export function draftsAt(
   workspace: Workspace,
   rule: Rule,
   uri: string,
-  scope: 'own' | 'all' = 'all',
+  scope: 'own' | 'all' | readonly string[] = 'all',
 ): Drafts {
   if (!looksOutward(rule)) return draftsOfFile(workspace, rule, uri).get(uri) ?? nothing;
-  const others = scope === 'all' ? (inwardSources(workspace, '').get(`${rule.id} ${uri}`) ?? []) : [];
+  const others =
+    scope === 'own'
+      ? []
+      : scope === 'all'
+        ? (inwardSources(workspace, '').get(`${rule.id} ${uri}`) ?? [])
+        : scope;
   const outcomes = [...others, uri]
     .sort()
     .map((each) => draftsOfFile(workspace, rule, each).get(uri) ?? nothing);

@@ -7,7 +7,8 @@ import { sourceFile } from '../text/source-file.ts';
 import { documentErrors } from '../workspace/document.ts';
 import { factsAt } from '../workspace/facts.ts';
 import { fileAt, tried, type Workspace } from '../workspace/workspace.ts';
-import { analyse, draftOf } from './analyse.ts';
+import { analyse, draftOf, findingsBeside } from './analyse.ts';
+import { speakersOf } from './drafts.ts';
 import { fenceOf } from './fence.ts';
 import { withComments } from './kept-comments.ts';
 
@@ -17,13 +18,34 @@ import { withComments } from './kept-comments.ts';
  * Empty when the finding no longer exists.
  */
 export function fixesFor(workspace: Workspace, uri: string, fingerprint: string): readonly Fix[] {
+  return withPreferred(proofsFor(workspace, uri, fingerprint).map(({ fix }) => fix));
+}
+
+/** A fix with the snapshot in which it was tried. */
+export interface Proof {
+  /** None is `preferred` yet. */
+  readonly fix: Fix;
+  /** The workspace with the fix applied, whose questions were answered for the proof; null where it could not be applied. */
+  readonly after: Workspace | null;
+}
+
+/**
+ * The fixes for a finding, each with the snapshot in which it was proven, for who looks at the result more closely. The
+ * snapshots are to be used while the given one does not change, and not to be kept.
+ * @param only the id of the one fix that is tried, without the rule; all if null
+ */
+export function proofsFor(
+  workspace: Workspace,
+  uri: string,
+  fingerprint: string,
+  only: string | null = null,
+): readonly Proof[] {
   const found = fenceOf(workspace, uri).run('its fixes', null, () => draftOf(workspace, uri, fingerprint));
   if (!found) return [];
   const { rule, draft } = found;
-  const fixes = repairsOf(workspace, rule, draft).map(({ id, repair }) =>
-    toFix(workspace, uri, fingerprint, { id: `${rule.id}/${id}`, rule, repair }),
+  return repairsOf(workspace, rule, draft, only).map(({ id, repair }) =>
+    proofOf(workspace, uri, fingerprint, { id: `${rule.id}/${id}`, rule, repair }),
   );
-  return withPreferred(fixes);
 }
 
 const notProven = 'An error inside Handrail: the result could not be checked.';
@@ -32,9 +54,11 @@ function repairsOf(
   workspace: Workspace,
   rule: Rule,
   draft: Draft<never>,
+  only: string | null,
 ): readonly { readonly id: string; readonly repair: Repair }[] {
   const questions = questionsOf(workspace);
   return Object.entries(rule.fixes as Readonly<Record<string, FixMaker<never>>>).flatMap(([id, fix]) => {
+    if (only !== null && id !== only) return [];
     try {
       return fix.make(draft.data, questions).map((repair) => ({ id, repair }));
     } catch (error) {
@@ -50,21 +74,38 @@ interface Proposal {
   readonly repair: Repair;
 }
 
-function toFix(workspace: Workspace, uri: string, fingerprint: string, { id, rule, repair }: Proposal): Fix {
-  if (repair.kind === 'refused')
-    return { id, title: repair.title, level: 'D', preferred: false, edits: [], refused: repair.reason };
+function proofOf(
+  workspace: Workspace,
+  uri: string,
+  fingerprint: string,
+  { id, rule, repair }: Proposal,
+): Proof {
+  const refused = (reason: string): Fix => ({
+    id,
+    title: repair.title,
+    level: 'D',
+    preferred: false,
+    edits: [],
+    refused: reason,
+  });
+  if (repair.kind === 'refused') return { fix: refused(repair.reason), after: null };
   const { title, level } = repair;
   const edits = withComments(workspace, repair.edits).map(({ uri: each, edits: own }) => ({
     uri: each,
     edits: own.map((edit) => withoutEqualLines(fileAt(workspace, each)?.text ?? '', edit)),
   }));
   const fence = fenceOf(workspace, uri);
+  if (!edits.length || edits.some((each) => !each.edits.length))
+    return { fix: refused('There is nothing to change.'), after: null };
+  const after = fence.run('a fix', null, () => applied(workspace, edits));
+  if (!after) return { fix: refused('The edits do not fit the text.'), after: null };
   const reason = fence.run('a fix', notProven, () =>
-    objection(workspace, uri, fingerprint, rule, { ...repair, edits }),
+    objection({ workspace, after }, uri, fingerprint, rule, { ...repair, edits }),
   );
-  return reason === null
-    ? { id, title, level, preferred: false, edits, refused: null }
-    : { id, title, level: 'D', preferred: false, edits: [], refused: reason };
+  return {
+    fix: reason === null ? { id, title, level, preferred: false, edits, refused: null } : refused(reason),
+    after,
+  };
 }
 
 /** Sound fixes first, and the only one of its kind preferred: where a choice has to be made, none is. */
@@ -77,18 +118,14 @@ function withPreferred(fixes: readonly Fix[]): readonly Fix[] {
   return [...sound.map((fix) => (fix === first && ready ? { ...fix, preferred: true } : fix)), ...refused];
 }
 
-/** Why a repair must not be offered; null if it may. It is applied in memory, read again and analysed again. */
+/** Why a repair must not be offered; null if it may. Its result is read again and analysed again. */
 function objection(
-  workspace: Workspace,
+  { workspace, after }: { readonly workspace: Workspace; readonly after: Workspace },
   uri: string,
   fingerprint: string,
   rule: Rule,
   repair: Extract<Repair, { kind: 'edits' }>,
 ): string | null {
-  if (!repair.edits.length || repair.edits.some(({ edits }) => !edits.length))
-    return 'There is nothing to change.';
-  const after = applied(workspace, repair.edits);
-  if (!after) return 'The edits do not fit the text.';
   for (const each of repair.edits) {
     if (syntaxErrors(after, each.uri) > syntaxErrors(workspace, each.uri))
       return 'The result would not be valid code.';
@@ -96,7 +133,7 @@ function objection(
   const touched = new Set([uri, ...repair.edits.map((each) => each.uri)]);
   for (const each of touched) {
     const { findings: before } = analyse(workspace, each);
-    const { findings: now, problems } = analyse(after, each);
+    const { findings: now, problems } = findingsBeside(after, each, speakersOf(workspace, each));
     if (problems.some(({ kind }) => kind === 'internal' || kind === 'rule')) return notProven;
     if (each === uri && repair.level !== 'C' && stays(fingerprint, before, now))
       return 'The finding would stay.';

@@ -11,13 +11,14 @@ export function withComments(workspace: Workspace, all: readonly FileEdits[]): r
   return all.map(({ uri, edits }) => ({ uri, edits: keeping(workspace, uri, edits) }));
 }
 
-function keeping(workspace: Workspace, uri: string, edits: readonly TextEdit[]): readonly TextEdit[] {
+function keeping(workspace: Workspace, uri: string, all: readonly TextEdit[]): readonly TextEdit[] {
   const file = fileAt(workspace, uri);
-  if (file?.kind !== 'script') return edits;
+  if (file?.kind !== 'script') return all;
   const { text } = file;
   const mayHold = ({ span }: TextEdit) => /\/[/*]/.test(text.slice(span.start, span.end));
-  if (!edits.some(mayHold)) return edits;
+  if (!all.some(mayHold)) return all;
   const comments = parseScript(uri, text, true).comments.map(({ range: [start, end] }) => ({ start, end }));
+  const edits = all.map((edit) => withoutRepeated(text, edit, comments));
   const fresh = edits.map((each) => each.text).join('\n');
   const lost = comments.filter(
     (comment) =>
@@ -26,20 +27,46 @@ function keeping(workspace: Workspace, uri: string, edits: readonly TextEdit[]):
   );
   if (!lost.length) return edits;
   const fixed = fixedSpans(workspace, uri);
-  // Inside a text it would be no comment any more: the next edit behind it takes it along.
+  // Inside a text it would be no comment any more: a hole of a template that the edit writes takes it along, or the next
+  // edit behind it.
   const isInText = ({ span }: TextEdit) =>
     fixed.some(({ start, end }) => start < span.start && span.start < end);
   const takerOf = (comment: Span) => {
     const own = edits.find(({ span }) => isWithin(comment, span));
-    if (!own || !isInText(own)) return own;
+    if (!own || !isInText(own) || own.text.includes('${')) return own;
     return sorted(edits).find((each) => each.span.start >= own.span.end && !isInText(each));
   };
   return edits.map((edit) => {
     const own = lost.filter((comment) => takerOf(comment) === edit);
     if (!own.length) return edit;
     const kept = own.map(({ start, end }) => asBlock(text.slice(start, end)));
+    if (isInText(edit)) {
+      const hole = edit.text.indexOf('${') + 2;
+      return {
+        span: edit.span,
+        text: `${edit.text.slice(0, hole)}${kept.join(' ')} ${edit.text.slice(hole)}`,
+      };
+    }
     return { span: edit.span, text: [...kept, edit.text].filter(Boolean).join(' ') };
   });
+}
+
+/** An edit that writes code twice writes the comments of what it replaces once. */
+function withoutRepeated(text: string, { span, text: made }: TextEdit, comments: readonly Span[]): TextEdit {
+  let once = made;
+  for (const comment of comments.filter((each) => isWithin(each, span))) {
+    const written = text.slice(comment.start, comment.end);
+    const first = once.indexOf(written);
+    if (first < 0) continue;
+    const after = first + written.length;
+    const [head = '', ...others] = once.slice(after).split(written);
+    // What parted a comment from the code behind it goes with it, but for a space between two words.
+    once = others.reduce((before, each) => {
+      const rest = each.trimStart();
+      return before + (/\w$/.test(before) && /^\w/.test(rest) ? ' ' : '') + rest;
+    }, once.slice(0, after) + head);
+  }
+  return { span, text: once };
 }
 
 function isWithin(inner: Span, outer: Span): boolean {

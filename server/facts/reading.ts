@@ -71,21 +71,35 @@ export function functionOfThis(code: Code, from: FunctionId): FunctionId {
   return id;
 }
 
-/** The name at the root of an expression: `auth` in `auth.required()`. NONE if it is no chain of members and calls on a name. */
+/** The name at the root of an expression: `auth` in `auth.required()`, whatever types say of it. NONE if it is no chain of members and calls on a name. */
 export function rootBinding(code: Code, id: ExpressionId): BindingId {
   for (let at = code.expressions[id]; at; ) {
     if (at.kind === 'member') at = code.expressions[at.object];
     else if (at.kind === 'call') at = code.expressions[at.callee];
+    else if (at.kind === 'cast') at = code.expressions[at.operand];
     else return at.kind === 'reference' ? at.binding : NONE;
   }
   return NONE;
 }
 
+/** The text that an expression always is: a literal, or a template without holes; null for anything else. */
+export function fixedText(code: Code, id: ExpressionId): string | null {
+  const expression = code.expressions[id];
+  if (expression?.kind === 'literal') return typeof expression.value === 'string' ? expression.value : null;
+  const isPlain = expression?.kind === 'template' && expression.tag === NONE && !expression.values.length;
+  return isPlain ? (expression.texts[0]?.cooked ?? null) : null;
+}
+
 /** The expression that types are written around: `name` of `(name as string)!`. */
 export function withoutCasts(code: Code, id: ExpressionId): Expression | undefined {
-  let expression = code.expressions[id];
-  while (expression?.kind === 'cast') expression = code.expressions[expression.operand];
-  return expression;
+  return code.expressions[withoutCastsAt(code, id)];
+}
+
+/** The same by its number. */
+export function withoutCastsAt(code: Code, id: ExpressionId): ExpressionId {
+  let at = id;
+  for (let each = code.expressions[at]; each?.kind === 'cast'; each = code.expressions[at]) at = each.operand;
+  return at;
 }
 
 /** The operator that says the same with its sides exchanged: `>` for `<`, and itself for `===`. */

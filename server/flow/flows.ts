@@ -1,5 +1,6 @@
 /** What the request's data and stored entities reach: sinks, storage and replies, with the way there. */
 import { type Code, type Expression, type ExpressionId, type FunctionId, NONE } from '../facts/facts.ts';
+import { fixedText } from '../facts/reading.ts';
 import type { Endpoint } from '../meaning/endpoints/chain.ts';
 import { allEndpoints, endpointsIn, printOf, returnedReplies } from '../meaning/endpoints/endpoints.ts';
 import { handlingFunctions } from '../meaning/endpoints/handling.ts';
@@ -468,12 +469,12 @@ function searchedTexts(
 ): readonly Omit<Flow, 'arrival'>[] {
   const call = code.expressions[expression];
   const callee = call?.kind === 'call' ? code.expressions[call.callee] : undefined;
-  const searched = call?.kind === 'call' ? code.expressions[call.arguments[0] ?? NONE] : undefined;
+  const searched = call?.kind === 'call' ? fixedText(code, call.arguments[0] ?? NONE) : null;
   if (callee?.kind !== 'member' || !/^(?:includes|indexOf|lastIndexOf)$/.test(callee.property ?? ''))
     return [];
-  if (searched?.kind !== 'literal' || typeof searched.value !== 'string') return [];
+  if (searched === null) return [];
   // What is looked for has to be what would do harm; other searches ask what a value is.
-  if (!/^\.\.|^\/$|^\n$|__proto__/.test(searched.value)) return [];
+  if (!/^\.\.|^\/$|^\n$|__proto__/.test(searched)) return [];
   return [
     {
       target: 'searched-text',
@@ -804,12 +805,15 @@ function isWriting(workspace: Workspace, call: ExpressionPlace): boolean {
   const { code } = factsAt(workspace, call.uri);
   const expression = code.expressions[call.expression];
   const text = expression?.kind === 'call' ? (expression.arguments[0] ?? NONE) : NONE;
-  const values = text === NONE ? [] : valuesOf(workspace, { uri: call.uri, expression: text });
-  return values.some(
-    (value) =>
-      value.kind === 'literal' &&
-      typeof value.value === 'string' &&
-      /^\s*(?:insert|update|replace|merge|upsert)\b/i.test(value.value),
+  if (text === NONE) return false;
+  const place = { uri: call.uri, expression: text };
+  const writing = /^\s*(?:insert|update|replace|merge|upsert)\b/i;
+  // A text may be put together, and one of several.
+  return (
+    writing.test(textAt(workspace, place, null)) ||
+    valuesOf(workspace, place).some(
+      (value) => value.kind === 'literal' && typeof value.value === 'string' && writing.test(value.value),
+    )
   );
 }
 

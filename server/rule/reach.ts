@@ -9,6 +9,7 @@ import { expressionsWithin, statusesAt, withInner } from '../meaning/replies/ans
 import { settingAt } from '../meaning/settings/settings.ts';
 import { isGivenRequest } from '../meaning/values/requests.ts';
 import { saidOfCall, saidOfValue } from '../meaning/values/sayings.ts';
+import { textAt } from '../meaning/values/texts.ts';
 import {
   type Context,
   type ExpressionPlace,
@@ -398,14 +399,18 @@ function verbOf(workspace: Workspace, place: ExpressionPlace, { entry }: QueryAt
   const { code } = factsAt(workspace, place.uri);
   const expression = code.expressions[place.expression];
   const text = expression?.kind === 'call' ? (expression.arguments[0] ?? NONE) : place.expression;
-  const values = text === NONE ? [] : valuesOf(workspace, { uri: place.uri, expression: text });
-  const literal = values.find((value) => value.kind === 'literal' && typeof value.value === 'string');
+  if (text === NONE) return '';
+  const at = { uri: place.uri, expression: text };
+  // Of several texts any will do.
+  const literal = valuesOf(workspace, at).find(
+    (value) => value.kind === 'literal' && typeof value.value === 'string',
+  );
   const first = code.expressions[text];
   const written =
     literal?.kind === 'literal'
       ? String(literal.value)
       : first?.kind === 'template'
         ? (first.texts[0]?.cooked ?? '')
-        : '';
+        : textAt(workspace, at, null);
   return /^\s*(\w+)/.exec(written)?.[1] ?? '';
 }

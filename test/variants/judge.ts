@@ -1,10 +1,11 @@
 /** Whether a variant is found and repaired like its base, and what is wrong with the repair. */
 
 import ts from 'typescript';
-import { changed, type Fix, fixesFor, sourceFile, type Workspace } from '#engine';
+import { changed, type Fix, sourceFile, type Workspace } from '#engine';
+import { proofsFor } from '../../server/engine/fixes.ts';
 import type { Span } from '../../server/text/span.ts';
 import { findingsIn } from '../fixture/findings.ts';
-import { afterFix, faultsAfter } from '../fixture/fix-results.ts';
+import { faultsAfter } from '../fixture/fix-results.ts';
 import { type Base, ownFindings } from './bases.ts';
 import { fixedSpans, scriptOf } from './nodes.ts';
 
@@ -58,32 +59,26 @@ export function judged(base: Base, text: string, fix: string | null = null): Ver
       failures: [{ kind: 'more', fix: '', text: `${found.length} findings instead of ${base.count}` }],
     };
   const before = findingsIn(workspace);
-  const fixes = fixesFor(workspace, base.uri, finding.fingerprint);
+  const proofs = proofsFor(workspace, base.uri, finding.fingerprint, fix);
   const failures: Failure[] = [];
   const offered: string[] = [];
   for (const [id, level] of base.offers) {
     if (fix !== null && fix !== id) continue;
-    const alike = fixes.filter((fix) => fix.id === `${base.rule}/${id}`);
-    const sound = alike.filter(({ refused }) => refused === null);
+    const alike = proofs.filter((proof) => proof.fix.id === `${base.rule}/${id}`);
+    const sound = alike.filter((proof) => proof.fix.refused === null);
     if (!sound.length)
-      failures.push({ kind: 'refused', fix: id, text: alike[0]?.refused ?? 'nothing is said' });
+      failures.push({ kind: 'refused', fix: id, text: alike[0]?.fix.refused ?? 'nothing is said' });
     else {
       offered.push(id);
-      if (sound.every((fix) => fix.level > level))
-        failures.push({ kind: 'lower level', fix: id, text: `${sound[0]?.level} instead of ${level}` });
+      if (sound.every((proof) => proof.fix.level > level))
+        failures.push({ kind: 'lower level', fix: id, text: `${sound[0]?.fix.level} instead of ${level}` });
     }
-    for (const each of sound) {
-      const files = afterFix(workspace, each);
-      if (typeof files === 'string') failures.push({ kind: 'syntax', fix: id, text: files });
-      else {
-        const after = changed(workspace, { set: each.edits.flatMap(({ uri }) => files.get(uri) ?? []) });
-        const result = files.get(base.uri)?.text ?? '';
-        const own = [
-          ...faultsAfter(workspace, before, after, finding, each),
-          ...layoutFaults(workspace, each),
-        ];
-        failures.push(...own.map((fault) => ({ ...fault, fix: id, after: result })));
-      }
+    for (const { fix: each, after } of sound) {
+      if (!after) continue;
+      // The snapshot of the proof: what was worked out for it need not be worked out once more.
+      const own = [...faultsAfter(workspace, before, after, finding, each), ...layoutFaults(workspace, each)];
+      const result = after.files.get(base.uri)?.text ?? '';
+      failures.push(...own.map((fault) => ({ ...fault, fix: id, after: result })));
     }
   }
   return { offered, failures };

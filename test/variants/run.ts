@@ -1,6 +1,6 @@
 /**
- * `npm run test:variants -- --count 2000 --seed 1 --grep sql`: variants for each fixer, and a table of what happened to
- * them. What failed is shown with the fewest steps that lead to it: the change of the program, then that of the fix.
+ * `npm run test:variants -- --tries 2000 --seed 1 --fixer sql-injection/parameters`: variants for each fixer, and a table
+ * of what happened to them; `--fixer` may be given several times, and `--grep` chooses rules. What failed is shown with the fewest steps that lead to it: the change of the program, then that of the fix.
  * With `--exploits 5`, so many variants of each application of the exploit laboratory are attacked instead.
  */
 import { parseArgs } from 'node:util';
@@ -11,7 +11,8 @@ import { bearable, faultsOf, linesOf } from './table.ts';
 
 const { values } = parseArgs({
   options: {
-    count: { type: 'string', default: '30' },
+    tries: { type: 'string', default: '30' },
+    fixer: { type: 'string', multiple: true, default: [] },
     seed: { type: 'string', default: '1' },
     grep: { type: 'string', default: '' },
     exploits: { type: 'string', default: '0' },
@@ -19,7 +20,11 @@ const { values } = parseArgs({
   },
 });
 
-const rules = foldersIn('rules').filter((rule) => new RegExp(values.grep).test(rule));
+const fixers = new Set(values.fixer);
+const rulesOfFixers = new Set(values.fixer.map((fixer) => fixer.split('/')[0]));
+const rules = foldersIn('rules').filter(
+  (rule) => new RegExp(values.grep).test(rule) && (!fixers.size || rulesOfFixers.has(rule)),
+);
 const seed = Number(values.seed);
 const replays = Number(values.exploits);
 const start = performance.now();
@@ -30,8 +35,9 @@ process.exit(isGood ? 0 : 1);
 function survey(): boolean {
   const { rows } = surveyed({
     seed,
-    count: Number(values.count),
+    count: Number(values.tries),
     rules,
+    isWanted: (rule, fix) => !fixers.size || fixers.has(rule) || fixers.has(`${rule}/${fix}`),
     progress: (rule, own, shrunk) => {
       if (!values.quiet) for (const each of shrunk) console.log(pictureOf(each));
       if (own.length)

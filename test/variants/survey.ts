@@ -36,18 +36,21 @@ export interface Plan {
   readonly rules: readonly string[];
   /** How many examples of a rule are taken; all if missing. */
   readonly examples?: number;
+  /** Which fixers of the rules are tried; all if missing. */
+  readonly isWanted?: (rule: string, fix: string) => boolean;
   /** Called after each rule. */
   readonly progress?: (rule: string, rows: readonly Row[], shrunk: readonly Shrunk[]) => void;
 }
 
-export function surveyed({ seed, count, rules, examples, progress }: Plan): Survey {
+export function surveyed({ seed, count, rules, examples, isWanted, progress }: Plan): Survey {
   const rows: Row[] = [];
   const shrunk = new Map<string, Shrunk>();
   for (const rule of rules) {
     const bases = basesOf(rule, examples);
-    const own = [...new Set(bases.flatMap(({ offers }) => [...offers.keys()]))].map((fix) =>
-      rowOf(bases, rule, fix, { seed, count }, shrunk),
-    );
+    const fixes = [...new Set(bases.flatMap(({ offers }) => [...offers.keys()]))];
+    const own = fixes
+      .filter((fix) => isWanted?.(rule, fix) ?? true)
+      .map((fix) => rowOf(bases, rule, fix, { seed, count }, shrunk));
     rows.push(...own);
     progress?.(
       rule,

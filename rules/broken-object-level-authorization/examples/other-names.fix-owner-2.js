@@ -16,7 +16,8 @@ app.use((req, res, next) => {
 });
 
 app.get('/notes', async (req, res) => {
-  res.json(await Note.find({ ownerId: req.user.id }));
+  const mine = { ownerId: req.user.id };
+  res.json(await Note.find(mine));
 });
 
 app.delete('/notes/:id', async (request, response) => {

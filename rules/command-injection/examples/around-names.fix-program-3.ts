@@ -9,7 +9,7 @@ app.get('/ping', (req, res) => {
 });
 
 app.get('/lookup', (req, res) => {
-  const line = `nslookup ${req.query.host}`;
+  const line = `nslookup ${req.query.host}` as string;
   exec(line as string, (error, stdout) => res.send(error ? 'failed' : stdout));
 });
 

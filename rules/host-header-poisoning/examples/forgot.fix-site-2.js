@@ -15,7 +15,7 @@ app.post('/forgot', async (req, res) => {
     from: 'noreply@example.com',
     to: user.email,
     subject: 'Your password',
-    text: `Follow this link: http://${req.headers.host}/reset/${token}`,
+    text: `Follow this link: http://${/* of this site */ req.headers.host}/reset/${token}`,
   });
   res.sendStatus(202);
 });

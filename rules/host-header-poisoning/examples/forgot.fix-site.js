@@ -15,7 +15,7 @@ app.post('/forgot', async (req, res) => {
     from: 'noreply@example.com',
     to: user.email,
     subject: 'Your password',
-    text: `Follow this link: ${process.env.SITE_URL}/reset/${token}`,
+    text: `Follow this link: ${/* of this site */ process.env.SITE_URL}/reset/${token}`,
   });
   res.sendStatus(202);
 });

@@ -15,8 +15,8 @@ app.post('/forgot', async (req, res) => {
     from: 'noreply@example.com',
     to: user.email,
     subject: 'Your password',
-    text: `Follow this link: http://${req.headers.host}/reset/${token}`,
-    //    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ finding high: The host that a request names stands in the links of an e-mail
+    text: `Follow this link: http://${/* of this site */ req.headers.host}/reset/${token}`,
+    //    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ finding high: The host that a request names stands in the links of an e-mail
   });
   res.sendStatus(202);
 });

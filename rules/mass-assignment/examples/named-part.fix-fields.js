@@ -7,7 +7,7 @@ const app = express();
 app.use(express.json());
 
 app.post('/users', async (req, res) => {
-  const data = { name: req.body.name, mail: req.body.mail, source: req.body.source };
+  const data = /* of the form */ { name: req.body.name, mail: req.body.mail, source: req.body.source };
   await User.create(data);
   res.sendStatus(201);
 });

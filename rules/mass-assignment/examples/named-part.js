@@ -7,7 +7,7 @@ const app = express();
 app.use(express.json());
 
 app.post('/users', async (req, res) => {
-  const data = req.body;
+  const data = req./* of the form */ body;
   await User.create(data);
 //                  ^^^^ finding high: `role` of `User`
   res.sendStatus(201);

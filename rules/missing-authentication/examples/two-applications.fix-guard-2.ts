@@ -12,7 +12,7 @@ router.post('/books', async (req, res) => {
   await books.add(req.body);
   res.status(204).end();
 });
-router.delete('/books/:id', requireUser, async (req, res) => {
+router.delete('/books/:id', requireUser as express.RequestHandler, async (req, res) => {
   await books.remove(req.params.id);
   res.status(204).end();
 });
@@ -22,7 +22,7 @@ router.put('/books/:id', async (req, res) => {
 });
 
 const site = express();
-site.use(requireUser, router);
+site.use(requireUser as express.RequestHandler, router);
 site.listen(3000);
 
 // The same routes for other services of the installation, on a port that is not open to the world.

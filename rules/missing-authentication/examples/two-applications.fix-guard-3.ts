@@ -16,13 +16,13 @@ router.delete('/books/:id', async (req, res) => {
   await books.remove(req.params.id);
   res.status(204).end();
 });
-router.put('/books/:id', requireUser, async (req, res) => {
+router.put('/books/:id', requireUser as express.RequestHandler, async (req, res) => {
   await books.change(req.params.id, req.body);
   res.status(204).end();
 });
 
 const site = express();
-site.use(requireUser, router);
+site.use(requireUser as express.RequestHandler, router);
 site.listen(3000);
 
 // The same routes for other services of the installation, on a port that is not open to the world.

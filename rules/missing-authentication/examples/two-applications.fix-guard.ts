@@ -8,7 +8,7 @@ const requireUser: RequestHandler = async (req, res, next) => {
 };
 
 const router = Router();
-router.post('/books', requireUser, async (req, res) => {
+router.post('/books', requireUser as express.RequestHandler, async (req, res) => {
   await books.add(req.body);
   res.status(204).end();
 });
@@ -22,7 +22,7 @@ router.put('/books/:id', async (req, res) => {
 });
 
 const site = express();
-site.use(requireUser, router);
+site.use(requireUser as express.RequestHandler, router);
 site.listen(3000);
 
 // The same routes for other services of the installation, on a port that is not open to the world.

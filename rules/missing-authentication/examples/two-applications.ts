@@ -25,7 +25,7 @@ router.put('/books/:id', async (req, res) => {
 });
 
 const site = express();
-site.use(requireUser, router);
+site.use(requireUser as express.RequestHandler, router);
 site.listen(3000);
 
 // The same routes for other services of the installation, on a port that is not open to the world.

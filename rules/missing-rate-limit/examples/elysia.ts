@@ -7,7 +7,6 @@ export const app = new Elysia()
   .use(jwt({ name: 'jwt', secret: process.env.JWT_SECRET ?? '', exp: '1h' }))
   .post('/login', async ({ body, jwt, set, cookie: { auth } }) => {
 // ^^^^^^^^^^^^^ finding medium: `POST /login` can be called without end
-// ^^^^^^^^^^^^^ refused guard: The handlers of this route do not stand in its call.
     const { email, password } = body as { email: string; password: string };
     const reader = await readers.byEmail(String(email));
     const isRight = reader && (await Bun.password.verify(String(password), reader.hash));

@@ -5,7 +5,7 @@ const app = express();
 app.use(express.urlencoded({ extended: false }));
 
 app.get('/login', (req, res) => {
-  res.redirect(req.query.next);
+  res.redirect(req./* as it came */ query.next);
 });
 
 app.post('/login', (req, res) => {

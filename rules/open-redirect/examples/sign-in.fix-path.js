@@ -5,7 +5,7 @@ const app = express();
 app.use(express.urlencoded({ extended: false }));
 
 app.get('/login', (req, res) => {
-  res.redirect(/^\/(?![/\\])[^\t\r\n]*$/.test(req.query.next) ? req.query.next : '/');
+  res.redirect(/^\/(?![/\\])[^\t\r\n]*$/.test(req./* as it came */ query.next) ? req.query.next : '/');
 });
 
 app.post('/login', (req, res) => {

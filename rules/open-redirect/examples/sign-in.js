@@ -5,8 +5,8 @@ const app = express();
 app.use(express.urlencoded({ extended: false }));
 
 app.get('/login', (req, res) => {
-  res.redirect(req.query.next);
-  //           ^^^^^^^^^^^^^^ finding: decides where the browser is sent
+  res.redirect(req./* as it came */ query.next);
+  //           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ finding: decides where the browser is sent
 });
 
 app.post('/login', (req, res) => {

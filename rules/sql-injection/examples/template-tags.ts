@@ -22,8 +22,8 @@ app.get('/drizzle/authors', async (req, res) => {
 // Single and double quotes become those of a template, and two literals one.
 app.get('/drizzle/titles', async (req, res) => {
   const statement = "select id, author from books " + "where title like '%" + req.query.title + "%'";
-  res.json(await db.execute(sql.raw(statement)));
-  //                                ^^^^^^^^^ finding: becomes part of a SQL text
+  res.json(await db.execute(sql.raw(statement as string)));
+  //                                ^^^^^^^^^^^^^^^^^^^ finding: becomes part of a SQL text
 });
 
 app.get('/drizzle/texts', async (req, res) => {

@@ -7,6 +7,6 @@ app.use(express.json({ limit: '500mb' }));
 app.use(bodyParser.urlencoded({ extended: true, limit: '1gb' }));
 
 const upload = multer({ dest: 'uploads/' });
-const inMemory = multer({ storage: multer.memoryStorage(), limits: { fileSize: 5242880 } });
+const inMemory = multer({ storage: multer.memoryStorage(), limits: { fileSize: 5 * 1024 * 1024 } });
 app.post('/pictures', upload.single('picture'), (req, res) => res.sendStatus(201));
 app.post('/avatars', inMemory.single('avatar'), (req, res) => res.sendStatus(201));

@@ -10,7 +10,7 @@ app.use('/temporary', fileUpload({ useTempFiles: true, tempFileDir: '/tmp/files'
 app.use('/pictures', fileUpload({ limits: { fileSize: 1_000_000 } }));
 
 app.post('/parts', (req, res) => {
-  const parts = busboy({ headers: req.headers, limits: { fileSize: 5242880 } });
+  const parts = busboy({ headers: req.headers, limits: { fileSize: 5 * 1024 * 1024 } });
   parts.on('file', (name, file) => file.resume());
   parts.on('close', () => res.sendStatus(204));
   req.pipe(parts);

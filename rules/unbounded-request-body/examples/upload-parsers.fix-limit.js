@@ -5,7 +5,7 @@ const fileUpload = require('express-fileupload');
 
 const app = express();
 
-app.use('/documents', fileUpload({ limits: { fileSize: 5242880 } }));
+app.use('/documents', fileUpload({ limits: { fileSize: 5 * 1024 * 1024 } }));
 app.use('/temporary', fileUpload({ useTempFiles: true, tempFileDir: '/tmp/files' }));
 app.use('/pictures', fileUpload({ limits: { fileSize: 1_000_000 } }));
 

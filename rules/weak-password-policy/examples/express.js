@@ -25,7 +25,7 @@ app.post('/accounts', async (req, res) => {
     return res.status(400).json({ error: 'Choose a longer one.' });
   }
   const hash = await bcrypt.hash(password, 12);
-  await pool.query('insert into users (email, hash) values ($1, $2)', [email, hash]);
+  await pool.query('insert into users ' + '(email, hash) ' + 'values ($1, $2)', [email, hash]);
   res.status(201).end();
 });
 

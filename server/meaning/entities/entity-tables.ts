@@ -1,5 +1,5 @@
 /** Tables that SQL texts define: in files, and in texts of the code that are run as migrations. */
-import type { Code } from '../../facts/facts.ts';
+import type { Code, Expression, ExpressionId } from '../../facts/facts.ts';
 import { HOLE, type SqlTable, tablesOf, usedTable } from '../../parse/sql.ts';
 import type { Place } from '../../text/span.ts';
 import { factsAt } from '../../workspace/facts.ts';
@@ -52,19 +52,43 @@ export function tablesUsedIn(workspace: Workspace, uri: string): readonly Entity
   });
 }
 
-/** The texts of a script, with what stands for expressions that are put in. */
+/** The texts of a script, each with the pieces that `+` joins to it, and with what stands for expressions that are put in. */
 function textsIn(
   { expressions }: Code,
   hole: string,
 ): readonly { readonly text: string; readonly start: number; readonly end: number }[] {
-  return expressions.flatMap((expression) => {
-    const { kind, start, end } = expression;
-    if (kind === 'literal' && typeof expression.value === 'string')
-      return [{ text: expression.value, start, end }];
-    return kind === 'template'
-      ? [{ text: expression.texts.map(({ cooked }) => cooked).join(hole), start, end }]
+  return expressions.flatMap((expression, id) => {
+    if (isSum(expressions[expression.parent])) return [];
+    const { start, end } = expression;
+    const pieces = operandsOf(expressions, id).map((each) => pieceAt(expressions[each], hole));
+    return pieces.some((piece) => piece !== null)
+      ? [{ text: pieces.map((piece) => piece ?? hole).join(''), start, end }]
       : [];
   });
+}
+
+/** The text of a literal or a template; null for anything else. */
+function pieceAt(expression: Expression | undefined, hole: string): string | null {
+  if (expression?.kind === 'literal') return typeof expression.value === 'string' ? expression.value : null;
+  return expression?.kind === 'template' ? expression.texts.map(({ cooked }) => cooked).join(hole) : null;
+}
+
+/** What a chain of `+` joins, from left to right; an expression itself that is none. */
+function operandsOf(expressions: readonly Expression[], id: ExpressionId): readonly ExpressionId[] {
+  const found: ExpressionId[] = [];
+  const open = [id];
+  for (let at = open.pop(); at !== undefined; at = open.pop()) {
+    const expression = expressions[at];
+    if (isSum(expression)) open.push(expression.right, expression.left);
+    else found.push(at);
+  }
+  return found;
+}
+
+function isSum(
+  expression: Expression | undefined,
+): expression is Extract<Expression, { kind: 'binary' }> & { readonly operator: '+' } {
+  return expression?.kind === 'binary' && expression.operator === '+';
 }
 
 function entityOfTable(

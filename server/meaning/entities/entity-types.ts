@@ -11,6 +11,7 @@ import { declarationOf, typeShape } from '../shapes/type-shapes.ts';
 import { saidOfCall } from '../values/sayings.ts';
 import { typeValues } from '../values/type-values.ts';
 import type { Value } from '../values/value.ts';
+import type { Automaton } from '../vocabulary/automaton.ts';
 import type { EntityEntry } from '../vocabulary/model.ts';
 import { automatonOf } from '../vocabulary/model-set.ts';
 import { type Entity, entityField } from './entity.ts';
@@ -50,13 +51,10 @@ function tablesOfType(workspace: Workspace, place: Place, type: TypeFact, model:
 /** Tables of clients that are made elsewhere: `constructor(private db: Kysely<Database>)`. */
 function annotated(workspace: Workspace, uri: string): readonly Entity[] {
   const { code, outline } = factsAt(workspace, uri);
-  const { models, nameOf } = automatonOf(workspace);
-  return [...models].flatMap(([model, { entities = [], types = {}, packages, library }]) => {
-    const client = entities.flatMap(({ from, type }) =>
-      from === 'type-argument' && type ? [types[type]] : [],
-    );
-    const isImported = outline.imports.some(({ specifier }) => (packages ?? [library]).includes(specifier));
-    if (!client.length || !isImported) return [];
+  const automaton = automatonOf(workspace);
+  const { nameOf } = automaton;
+  return clientsOf(automaton).flatMap(({ model, client, packages }) => {
+    if (!outline.imports.some(({ specifier }) => packages.includes(specifier))) return [];
     const isClient = (value: Value) =>
       value.kind === 'library' &&
       value.states.some((state) => client.some((name) => nameOf.get(state) === `${model}:${name}`));
@@ -70,6 +68,32 @@ function annotated(workspace: Workspace, uri: string): readonly Entity[] {
       return tablesOfType(workspace, { uri, span }, tables, model);
     });
   });
+}
+
+/** A model whose clients are given their tables as a type. */
+interface TypedClient {
+  readonly model: string;
+  /** The names of the clients in the model. */
+  readonly client: readonly (string | undefined)[];
+  readonly packages: readonly string[];
+}
+
+/** Few models have any, and every file asks. */
+const clientsByModels = new WeakMap<Automaton, readonly TypedClient[]>();
+
+function clientsOf(automaton: Automaton): readonly TypedClient[] {
+  const known = clientsByModels.get(automaton);
+  if (known) return known;
+  const made = [...automaton.models].flatMap(
+    ([model, { entities = [], types = {}, packages, library }]): readonly TypedClient[] => {
+      const client = entities.flatMap(({ from, type }) =>
+        from === 'type-argument' && type ? [types[type]] : [],
+      );
+      return client.length ? [{ model, client, packages: packages ?? [library] }] : [];
+    },
+  );
+  clientsByModels.set(automaton, made);
+  return made;
 }
 
 /** The models that say that the members of a type in a module are tables. */

@@ -6,8 +6,9 @@ import { nameWords } from '../../meaning/entities/field-names.ts';
 import { saidOfArguments, saidOfCall, saidOfValue } from '../../meaning/values/sayings.ts';
 import type { Context, ExpressionPlace, Value } from '../../meaning/values/value.ts';
 import { calleesOf, receiverOf, valuesOf } from '../../meaning/values/values.ts';
+import type { Automaton } from '../../meaning/vocabulary/automaton.ts';
 import type { Origin } from '../../meaning/vocabulary/care-words.ts';
-import type { WeaknessEntry } from '../../meaning/vocabulary/model.ts';
+import type { Model, WeaknessEntry } from '../../meaning/vocabulary/model.ts';
 import { automatonOf } from '../../meaning/vocabulary/model-set.ts';
 import { factsAt } from '../../workspace/facts.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
@@ -75,14 +76,9 @@ function isHarmless(workspace: Workspace, { place, code, context }: Reached): bo
 
 /** Whether a method belongs to what a library made that holds data against schemas: `submission.reply()`. */
 function isOfValidator(workspace: Workspace, place: ExpressionPlace, context: Context | null): boolean {
-  const { models } = automatonOf(workspace);
+  const { validating } = packagesOf(automatonOf(workspace));
   return [...calleesOf(workspace, place, context), ...ownersOf(workspace, place, context)].some(
-    (value) =>
-      value.kind === 'library' &&
-      [...models.values()].some(
-        ({ library, packages, validators }) =>
-          !!validators && (library === value.package || (packages ?? []).includes(value.package)),
-      ),
+    (value) => value.kind === 'library' && validating.has(value.package),
   );
 }
 
@@ -154,9 +150,32 @@ function ownersOf(workspace: Workspace, place: ExpressionPlace, context: Context
 function isOfFramework(workspace: Workspace, value: Value): boolean {
   // What the language brings along is no framework's, though one may speak of it as well.
   if (value.kind !== 'library' || value.package === 'global') return false;
-  return [...automatonOf(workspace).models.values()].some(
-    ({ library, packages, handler, files, decorators }) =>
-      !!(handler || files || decorators) &&
-      (library === value.package || (packages ?? []).includes(value.package)),
-  );
+  return packagesOf(automatonOf(workspace)).answering.has(value.package);
+}
+
+interface Packages {
+  /** Of libraries that hold data against schemas. */
+  readonly validating: ReadonlySet<string>;
+  /** Of libraries that have endpoints. */
+  readonly answering: ReadonlySet<string>;
+}
+
+/** Every call of every handler asks, and models never change. */
+const packagesByModels = new WeakMap<Automaton, Packages>();
+
+function packagesOf(automaton: Automaton): Packages {
+  const known = packagesByModels.get(automaton);
+  if (known) return known;
+  const namesWhere = (holds: (model: Model) => boolean) =>
+    new Set(
+      [...automaton.models.values()]
+        .filter(holds)
+        .flatMap(({ library, packages }) => [library, ...(packages ?? [])]),
+    );
+  const made = {
+    validating: namesWhere(({ validators }) => !!validators),
+    answering: namesWhere(({ handler, files, decorators }) => !!(handler || files || decorators)),
+  };
+  packagesByModels.set(automaton, made);
+  return made;
 }

@@ -25,6 +25,7 @@ import { query } from '../../workspace/memo.ts';
 import { programFiles } from '../../workspace/test-files.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import { functionsOf, isRequestHandedOn, type Reached, reaches, runs, someReached } from '../reach.ts';
+import { objectBehind } from '../repairs/carriers.ts';
 
 /** A query that names an object by data of the request, and nothing that says whose it may be. */
 export interface Lookup {
@@ -596,13 +597,13 @@ interface WrittenCondition {
   readonly value: ExpressionId;
 }
 
-/** The properties of a condition that is written as an object. */
+/** The properties of a condition that is written as an object, in the call or under a name of its own. */
 function conditionsIn(
   code: Code,
   argument: ExpressionId,
   path: readonly string[],
 ): readonly WrittenCondition[] {
-  const object = code.expressions[argument];
+  const object = code.expressions[objectBehind(code, argument)];
   if (object?.kind !== 'object') return [];
   const [name, ...rest] = path;
   if (name !== undefined)

@@ -1,6 +1,6 @@
 /** Turns a command that a shell reads into a program with a list of arguments, as the library's model says. */
 import { type Code, type Expression, type ExpressionId, NONE } from '../../facts/facts.ts';
-import { onlyValueOf, withoutCasts } from '../../facts/reading.ts';
+import { onlyValueOf, withoutCasts, withoutCastsAt } from '../../facts/reading.ts';
 import type { Flow } from '../../flow/flows.ts';
 import { saidOfArguments, saidOfCall } from '../../meaning/values/sayings.ts';
 import type { ProgramFix } from '../../meaning/vocabulary/model.ts';
@@ -89,7 +89,7 @@ function joinedCommand(code: Code, id: ExpressionId): ExpressionId {
   if (argument?.kind === 'cast') return joinedCommand(code, argument.operand);
   const binding = argument?.kind === 'reference' ? code.bindings[argument.binding] : undefined;
   const isOwn = binding?.references.length === 1 && binding.type === null;
-  const joined = isOwn ? onlyValue(code, id) : id;
+  const joined = withoutCastsAt(code, isOwn ? onlyValue(code, id) : id);
   const { kind } = code.expressions[joined] ?? {};
   if (kind === 'template' || kind === 'binary') return joined;
   throw new Refusal('The command is not put together in the call.');

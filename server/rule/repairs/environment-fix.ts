@@ -1,11 +1,13 @@
 /** Takes a secret out of the code and reads it from the environment. */
-import { type Code, type Expression, NONE } from '../../facts/facts.ts';
+import { type Code, type Expression, type ExpressionId, NONE } from '../../facts/facts.ts';
+import { fixedText } from '../../facts/reading.ts';
 import { nameWords } from '../../meaning/entities/field-names.ts';
 import { isEnvironment } from '../../meaning/settings/circumstances.ts';
 import type { ExpressionPlace } from '../../meaning/values/value.ts';
 import { factsAt } from '../../workspace/facts.ts';
 import { fileAt, type Workspace } from '../../workspace/workspace.ts';
 import { isTyped } from './as-text.ts';
+import { addends } from './joined-text.ts';
 import type { Repair } from './repair.ts';
 
 /**
@@ -20,19 +22,20 @@ export function environmentRepairs(
 ): readonly Repair[] {
   const { uri } = literal;
   const { code } = factsAt(workspace, uri);
-  const expression = code.expressions[literal.expression];
+  const id = wholeText(code, literal.expression);
+  const expression = code.expressions[id];
   if (!expression) return [];
   const parent = code.expressions[expression.parent];
   if (
     parent?.kind === 'logical' &&
-    parent.right === literal.expression &&
+    parent.right === id &&
     isEnvironment(workspace, { uri, expression: parent.left })
   ) {
     const left = code.expressions[parent.left];
     const text = fileAt(workspace, uri)?.text.slice(left?.start, left?.end) ?? '';
     return [edit(uri, parent, `${text}${isTyped(uri) ? ' as string' : ''}`, 'Take the stand-in away')];
   }
-  const name = variableName(code, literal.expression) ?? fallbackName;
+  const name = variableName(code, id) ?? fallbackName;
   const read = `process.env.${name}`;
   const needsBrackets = parent?.kind === 'member';
   const text = isTyped(uri) ? (needsBrackets ? `(${read} as string)` : `${read} as string`) : read;
@@ -40,6 +43,22 @@ export function environmentRepairs(
   // `key="…"` in markup takes a value of the program in braces only.
   const isBare = parent?.kind === 'jsx' && before.endsWith('=');
   return [edit(uri, expression, isBare ? `{${text}}` : text, `Read it from \`${read}\``)];
+}
+
+/** The text that a literal is a part of, where it is written in several: `'one half' + 'the other'`. */
+function wholeText(code: Code, id: ExpressionId): ExpressionId {
+  let at = id;
+  for (
+    let up = code.expressions[at]?.parent ?? NONE;
+    up !== NONE;
+    up = code.expressions[at]?.parent ?? NONE
+  ) {
+    const sum = code.expressions[up];
+    if (sum?.kind !== 'binary' || sum.operator !== '+') break;
+    if (addends(code, up).some((each) => fixedText(code, each) === null)) break;
+    at = up;
+  }
+  return at;
 }
 
 function edit(uri: string, { start, end }: Expression, text: string, title: string): Repair {

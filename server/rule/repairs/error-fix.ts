@@ -7,9 +7,10 @@ import {
   type FunctionId,
   NONE,
 } from '../../facts/facts.ts';
-import { isWithinFunction } from '../../facts/reading.ts';
-import type { Flow } from '../../flow/flows.ts';
+import { fixedText, isWithinFunction } from '../../facts/reading.ts';
+import { type Flow, nameOfCallee } from '../../flow/flows.ts';
 import { searchBack } from '../../flow/search.ts';
+import { nameWords } from '../../meaning/entities/field-names.ts';
 import { saidOfArguments } from '../../meaning/values/sayings.ts';
 import type { ExpressionPlace } from '../../meaning/values/value.ts';
 import type { TextEdit } from '../../text/edit.ts';
@@ -23,6 +24,7 @@ import { statusOf } from '../written.ts';
 import { onlyValue } from './carriers.ts';
 import { quoteOf } from './imports.ts';
 import { before, layoutOf } from './insertion.ts';
+import { addends } from './joined-text.ts';
 import type { Repair } from './repair.ts';
 
 const title = 'Answer with a text of your own';
@@ -46,7 +48,9 @@ export function errorRepairs(workspace: Workspace, flow: Flow): readonly Repair[
     statusOf(workspace, flow.call) ??
     statusBeside(code, code.expressions[flow.argument.expression]?.parent ?? NONE);
   const says = status === null || status >= 500 ? 'Internal Server Error' : 'The request failed';
-  const edits = parts.map((part) => partEdit(code, text, part, `${quote}${says}${quote}`));
+  const edits = parts.map((part) =>
+    partEdit(code, text, part, ownWords(code, text, part.expression, quote) ?? `${quote}${says}${quote}`),
+  );
   const left = parts.flatMap(({ expression }) => declarationOnlyFor(workspace, uri, expression) ?? []);
   const logged = logEdits(workspace, flow, own);
   const isStack = parts.every(({ names }) => names.every((name) => name === 'stack'));
@@ -175,6 +179,49 @@ function writtenObject(code: Code, id: ExpressionId): ExpressionId {
   return id;
 }
 
+/**
+ * What the code itself says beside the error: the text that stands in for a missing message (`error.message || 'Try again'`),
+ * that of the other case, or the one before the message (`Cannot save: ${error.message}`). Null where it says nothing.
+ */
+function ownWords(code: Code, text: string, id: ExpressionId, quote: string): string | null {
+  const made = onlyValue(code, id);
+  if (made !== NONE) return ownWords(code, text, made, quote);
+  const expression = code.expressions[id];
+  switch (expression?.kind) {
+    case 'logical':
+      return textWritten(code, text, expression.right);
+    case 'conditional':
+      return textWritten(code, text, expression.then) ?? textWritten(code, text, expression.otherwise);
+    case 'template':
+      return expression.tag === NONE ? lead(expression.texts[0]?.cooked ?? '', quote) : null;
+    case 'binary':
+      return lead(fixedText(code, addends(code, id)[0] ?? NONE) ?? '', quote);
+    default:
+      return null;
+  }
+}
+
+/** A text that says something, as it is written. */
+function textWritten(code: Code, text: string, id: ExpressionId): string | null {
+  const expression = code.expressions[id];
+  return expression && isSentence(fixedText(code, id) ?? '')
+    ? text.slice(expression.start, expression.end)
+    : null;
+}
+
+/** What stands before the message, without the colon between them. */
+function lead(written: string, quote: string): string | null {
+  const words = written.replace(/[\s:;,([{<–-]+$/, '').trim();
+  return /\s/.test(words) && isSentence(words) && !/['"`\\\r\n]/.test(words)
+    ? `${quote}${words}${quote}`
+    : null;
+}
+
+/** `Error` alone says nothing. */
+function isSentence(words: string): boolean {
+  return /\p{L}{2}/u.test(words) && !/^(?:internal )?(?:server )?(?:error|err|message)$/i.test(words.trim());
+}
+
 /** The stack is taken out; what else there is becomes a text. */
 function partEdit(code: Code, text: string, part: Part, says: string) {
   const { start, end } = code.expressions[part.expression] ?? { start: 0, end: 0 };
@@ -279,7 +326,7 @@ function logsIn(workspace: Workspace, uri: string, own: FunctionId, name: string
     const call = code.expressions[expression];
     return (
       call !== undefined &&
-      isLog(workspace, { uri, expression }) &&
+      (isLog(workspace, { uri, expression }) || isCalledLog(code, expression)) &&
       code.expressions.some(
         (each) =>
           each.kind === 'reference' && each.name === name && each.start >= call.start && each.end <= call.end,
@@ -287,6 +334,13 @@ function logsIn(workspace: Workspace, uri: string, own: FunctionId, name: string
     );
   });
 }
+
+/** Whether a function of the project is called by a name that says that it logs: `logger.log(…)`, `reportError(…)`. */
+function isCalledLog(code: Code, call: ExpressionId): boolean {
+  return nameWords(nameOfCallee(code, call)).some((word) => logWords.has(word));
+}
+
+const logWords = new Set(['log', 'logs', 'logger', 'logging', 'report', 'sentry', 'capture', 'exception']);
 
 function isLog(workspace: Workspace, call: ExpressionPlace): boolean {
   return saidOfArguments(workspace, call, 'sinks').some(({ entry }) => entry === 'log');

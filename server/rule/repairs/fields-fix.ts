@@ -46,7 +46,7 @@ export function fieldsRepairs(
     .filter((name) => !declared || declared.has(name));
   if (!names.length || names.length > FIELD_LIMIT)
     return refused('The entity has no fields that a client may set, or too many to list.');
-  const source = readOf(code, id, uri, file.text.slice(expression.start, expression.end));
+  const source = readOf(code, id, uri, withoutComments(code, id, file.text));
   const listed = names.map((name) => `${name}: ${source}.${name}`).join(', ');
   const spread = spreadAround(code, id);
   const edit = spread
@@ -82,6 +82,16 @@ function declaredFields(
 function readOf(code: Code, id: ExpressionId, uri: string, source: string): string {
   const isCast = code.expressions[code.expressions[id]?.parent ?? NONE]?.kind === 'cast';
   return isTyped(uri) && isCast ? `(${source} as Record<string, unknown>)` : source;
+}
+
+/** A read as it is written; where comments stand in it, which would be written again for each field, its names alone. */
+function withoutComments(code: Code, id: ExpressionId, text: string): string {
+  const read = code.expressions[id];
+  const written = text.slice(read?.start, read?.end);
+  if (!/\/[/*]/.test(written)) return written;
+  return read?.kind === 'member' && read.property !== null
+    ? `${withoutComments(code, read.object, text)}.${read.property}`
+    : written;
 }
 
 function isSettable(field: EntityField, forbidden: readonly string[], except: readonly string[]): boolean {

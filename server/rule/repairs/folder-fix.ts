@@ -1,5 +1,6 @@
 /** Checks that a path stays below its folder before it is used, and turns the request away if it does not. */
 import { type Code, type Expression, type ExpressionId, NONE } from '../../facts/facts.ts';
+import { fixedText } from '../../facts/reading.ts';
 import type { Flow } from '../../flow/flows.ts';
 import { searchBack } from '../../flow/search.ts';
 import { saidOfValue } from '../../meaning/values/sayings.ts';
@@ -14,7 +15,7 @@ import { onlyValue } from './carriers.ts';
 import { type Exit, exitAt } from './exits.ts';
 import { quoteOf } from './imports.ts';
 import { before, freeName, indentAt, layoutOf, startsLine } from './insertion.ts';
-import { addends, fixedText } from './joined-text.ts';
+import { addends } from './joined-text.ts';
 import { isBalanced, withParentheses } from './operands.ts';
 import { recipesFor, written } from './recipes.ts';
 import type { Repair } from './repair.ts';
@@ -282,7 +283,7 @@ function hidesFolder(code: Code, id: ExpressionId, { isJoined }: Parts): boolean
     case 'template':
       return made.texts.slice(0, -1).some(({ cooked }) => cooked?.includes('/'));
     case 'binary':
-      return made.operator === '+';
+      return addends(code, value).some((each) => fixedText(code, each)?.includes('/'));
     case 'call':
       return isJoined(value) && made.arguments.length > 1;
     default:

@@ -305,7 +305,7 @@ function localName(workspace: Workspace, { uri, expression }: ExpressionPlace, c
   }
   const origin = originOf(workspace, candidate.uri, binding);
   const usable = origin && nameIn(workspace, uri, origin);
-  if (!usable || !onlyName(code, candidate.expression)) return null;
+  if (!usable || !onlyName(code, candidate.expression) || !candidate.text.startsWith(name)) return null;
   return { text: usable.text + candidate.text.slice(name.length), edits: usable.edits };
 }
 
@@ -338,6 +338,11 @@ function onlyName(code: ReturnType<typeof factsAt>['code'], id: ExpressionId): b
       return true;
     case 'member':
       return expression.computed === NONE && onlyName(code, expression.object);
+    case 'cast':
+      // The name of a type may mean nothing elsewhere.
+      return (
+        (expression.type === null || expression.type.kind === 'keyword') && onlyName(code, expression.operand)
+      );
     case 'call':
       return (
         onlyName(code, expression.callee) && expression.arguments.every((each) => isConstant(code, each))
@@ -462,6 +467,16 @@ function intoOptions(
   if (given?.kind === 'function')
     return (guard) => [inserted(given.start, `${nested(option.split('.'), guard)}, `)];
   const text = fileAt(workspace, uri)?.text ?? '';
+  // Options that would stand behind the handler, which is now the last.
+  if (
+    call?.kind === 'call' &&
+    id === NONE &&
+    index?.kind === 'index' &&
+    call.arguments.length === index.index
+  ) {
+    const { end } = withParentheses(code, text, call.arguments.at(-1) ?? NONE);
+    return (guard) => [inserted(end, `, ${nested(option.split('.'), guard)}`)];
+  }
   return intoObject(code, text, tableAt(code, endpoint, given), option.split('.'));
 }
 

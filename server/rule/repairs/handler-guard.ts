@@ -1,5 +1,6 @@
 /** Guards that stand in handlers: the first statements of one handler, written at the start of another. */
 import { type Code, type Expression, type FunctionId, NONE } from '../../facts/facts.ts';
+import { fixedText } from '../../facts/reading.ts';
 import type { Endpoint } from '../../meaning/endpoints/chain.ts';
 import { allEndpoints } from '../../meaning/endpoints/endpoints.ts';
 import { authenticationAt } from '../../meaning/guards/authentications.ts';
@@ -16,7 +17,6 @@ import { reaches } from '../reach.ts';
 import { rolesOf } from './exits.ts';
 import { nameIn, originOf } from './imports.ts';
 import { indentAt, layoutOf } from './insertion.ts';
-import { fixedText } from './joined-text.ts';
 import type { Repair } from './repair.ts';
 
 /** Statements at the start of a handler of which the last turns away who is not signed in. */

@@ -255,7 +255,7 @@ function endOfPattern(code: Code, text: string, id: ExpressionId): number {
 function specifierFor(workspace: Workspace, uri: string, origin: Origin, style: ImportStyle): string {
   const { module } = origin;
   if (module.kind === 'package' && builtinNames.has(module.name))
-    return `${builtinPrefix(workspace)}${[module.name, module.subpath].filter(Boolean).join('/')}`;
+    return `${builtinPrefix(workspace, uri)}${[module.name, module.subpath].filter(Boolean).join('/')}`;
   if (module.kind === 'package') return module.subpath ? `${module.name}/${module.subpath}` : module.name;
   const from = uri.split('/').slice(0, -1);
   const to = module.uri.split('/');
@@ -271,11 +271,14 @@ function specifierFor(workspace: Workspace, uri: string, origin: Origin, style: 
   return decodeURI(bare + isScript);
 }
 
-/** `node:`, unless the project writes the names of built-in modules without it. */
-function builtinPrefix(workspace: Workspace): string {
-  const own = [...importedSpecifiers(workspace)];
-  const isBare = own.some((each) => builtinNames.has(each));
-  return isBare && !own.some((each) => each.startsWith('node:')) ? '' : 'node:';
+/** `node:`, unless the file writes the names of built-in modules without it, or the project where the file has none. */
+function builtinPrefix(workspace: Workspace, uri: string): string {
+  const inFile = factsAt(workspace, uri).outline.imports.map(({ specifier }) => specifier);
+  for (const own of [inFile, [...importedSpecifiers(workspace)]]) {
+    if (own.some((each) => each.startsWith('node:'))) return 'node:';
+    if (own.some((each) => builtinNames.has(each))) return '';
+  }
+  return 'node:';
 }
 
 const specifiers = query<Workspace, ReadonlySet<string>>({

@@ -167,3 +167,10 @@ function aboveComments(text: string, offset: number): number {
   }
   return at;
 }
+
+/** What stands between one element of a list and the next where each has its own line, as the element at an offset; else a space. */
+export function gapBetween(text: string, offset: number): string {
+  const before = text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset);
+  const isOwnLine = before.trim() === '' && before !== text.slice(0, offset);
+  return isOwnLine ? `${text.includes('\r\n') ? '\r\n' : '\n'}${before}` : ' ';
+}

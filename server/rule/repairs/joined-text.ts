@@ -82,14 +82,6 @@ export function partsOfSum(code: Code, id: ExpressionId, depth = 0): readonly Ex
   return [id, ...partsOfSum(code, sum.left, depth + 1), ...partsOfSum(code, sum.right, depth + 1)];
 }
 
-/** The text that an expression always is: a literal, or a template without holes; null for anything else. */
-export function fixedText(code: Code, id: ExpressionId): string | null {
-  const expression = code.expressions[id];
-  if (expression?.kind === 'literal') return typeof expression.value === 'string' ? expression.value : null;
-  const isPlain = expression?.kind === 'template' && expression.tag === NONE && !expression.values.length;
-  return isPlain ? (expression.texts[0]?.cooked ?? null) : null;
-}
-
 function sumAt(
   code: Code,
   id: ExpressionId,

@@ -1,9 +1,9 @@
 /** Takes the right to write a file away from the users who are neither its owner nor of its group. */
+import { fixedText } from '../../facts/reading.ts';
 import { nameOfCallee } from '../../flow/flows.ts';
 import type { WeakCall } from '../../meaning/settings/weaknesses.ts';
 import { factsAt } from '../../workspace/facts.ts';
 import { fileAt, type Workspace } from '../../workspace/workspace.ts';
-import { fixedText } from './joined-text.ts';
 import type { Repair } from './repair.ts';
 
 /** The bit by which all other users may write (POSIX, `S_IWOTH`). */

@@ -10,7 +10,7 @@ import { factsAt } from '../../workspace/facts.ts';
 import { fileAt, type Workspace } from '../../workspace/workspace.ts';
 import { ownObject } from './carriers.ts';
 import { quoteOf } from './imports.ts';
-import { freeName } from './insertion.ts';
+import { freeName, gapBetween } from './insertion.ts';
 import type { Repair } from './repair.ts';
 
 type Projection = NonNullable<FixEntries['projection']>[number];
@@ -126,7 +126,10 @@ function projectionEdits(narrowing: Narrowing): readonly TextEdit[] | null {
 }
 
 /** Into the options, which may be missing yet. */
-function withOption({ code, entry, call: { call } }: Narrowing, value: string): readonly TextEdit[] | null {
+function withOption(
+  { code, text, entry, call: { call } }: Narrowing,
+  value: string,
+): readonly TextEdit[] | null {
   const at = argumentOf(entry.argument);
   if (!at || call.close === NONE) return null;
   const property = entry.option ? `${entry.option}: ${value}` : null;
@@ -145,7 +148,7 @@ function withOption({ code, entry, call: { call } }: Narrowing, value: string): 
     return null;
   const last = argument.properties.at(-1);
   if (!last) return [{ span: { start: argument.start + 1, end: argument.end - 1 }, text: ` ${property} ` }];
-  return [inserted(last.span.end, `, ${property}`)];
+  return [inserted(last.span.end, `,${gapBetween(text, last.span.start)}${property}`)];
 }
 
 /** A text behind the call, or before the callback for which it runs at once. */

@@ -1,5 +1,6 @@
 /** Lets only paths of the own site through to a redirect. */
 import { type Code, type ExpressionId, NONE } from '../../facts/facts.ts';
+import { fixedText } from '../../facts/reading.ts';
 import type { Flow } from '../../flow/flows.ts';
 import { saidOfValue } from '../../meaning/values/sayings.ts';
 import { calleesOf } from '../../meaning/values/values.ts';
@@ -12,7 +13,6 @@ import { asText, isTyped } from './as-text.ts';
 import { carriersOf, isStable } from './carriers.ts';
 import { quoteOf } from './imports.ts';
 import { before, freeName, layoutOf } from './insertion.ts';
-import { fixedText } from './joined-text.ts';
 import type { Repair } from './repair.ts';
 import { replacementOf } from './value-fix.ts';
 

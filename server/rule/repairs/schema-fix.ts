@@ -399,7 +399,7 @@ function checkedIn(
   const uses =
     through === site.input
       ? []
-      : site.uses.map(({ start, end }) => ({ span: { start, end }, text: through }));
+      : site.uses.map(({ start, end, key = '' }) => ({ span: { start, end }, text: key + through }));
   return [...names.edits, ...exit.edits, ...lines, ...uses];
 }
 

@@ -18,8 +18,11 @@ export interface Site {
   /** Start of the line of the statement that holds the handler. */
   readonly above: number;
   readonly aboveIndent: string;
-  /** The part of the request where the handler reads it: `req.body`, `await c.req.json()`. */
-  readonly uses: readonly Span[];
+  /**
+   * The part of the request where the handler reads it: `req.body`, `await c.req.json()`, or a name that was taken out of
+   * the request. `key` is what has to stand before another name for it, where it is the key of a property as well.
+   */
+  readonly uses: readonly (Span & { readonly key?: string })[];
   /** The same as it is written. */
   readonly input: string;
   /** The request of which it is a member, as it is written; null where it has no name. */
@@ -44,7 +47,9 @@ export function siteOf(
   const text = fileAt(workspace, uri)?.text ?? '';
   const fact = code.functions[id];
   if (!fact || text[fact.body.start] !== '{') return 'The handler has no body with braces.';
-  const uses = usesOf(workspace, uri, code, id, part);
+  const read = usesOf(workspace, uri, code, id, part);
+  const named = read.length ? null : namedUses(workspace, uri, code, id, part);
+  const uses = named?.uses ?? read;
   const [use] = uses;
   if (!use) return `The handler does not read the ${part} of the request itself.`;
   const isRead = uses.some((each) => each.isRead);
@@ -68,12 +73,12 @@ export function siteOf(
   return {
     uri,
     code,
-    lines: isRead ? (lines) => before(workspace, uri, use.expression, lines) : atStart,
+    lines: isRead || named ? (lines) => before(workspace, uri, use.expression, lines) : atStart,
     above,
     aboveIndent: /^[^\S\r\n]*/.exec(text.slice(above))?.[0] ?? '',
     uses,
     input: text.slice(use.start, use.end),
-    request: requestOf(code, use.expression, text),
+    request: named ? named.request : requestOf(code, use.expression, text),
     isRead,
     isUsed: (name) =>
       code.expressions.some(
@@ -94,6 +99,7 @@ function requestOf(code: Code, id: ExpressionId, text: string): string | null {
 
 interface Use extends Span {
   readonly expression: ExpressionId;
+  readonly key?: string;
   /** A call that reads the part, and is waited for. */
   readonly isRead: boolean;
 }
@@ -117,6 +123,47 @@ function usesOf(workspace: Workspace, uri: string, code: Code, id: FunctionId, p
       ? [{ start: waited.start, end: waited.end, expression: expression.parent, isRead: true }]
       : [];
   });
+}
+
+/**
+ * Where a handler reads the name that it takes out of the request: `const { body } = request`. Null unless all of them
+ * stand behind the first, which runs whenever the name is taken out, and the name is the only one.
+ */
+function namedUses(
+  workspace: Workspace,
+  uri: string,
+  code: Code,
+  id: FunctionId,
+  part: string,
+): { readonly uses: readonly Use[]; readonly request: string | null } | null {
+  const text = fileAt(workspace, uri)?.text ?? '';
+  const found = code.bindings.flatMap(({ definitions, references, function: own }) => {
+    const [only = NONE, ...others] = definitions;
+    const from = code.definitions[only]?.from;
+    if (own !== id || others.length || from?.kind !== 'value' || from.path.length !== 1) return [];
+    const isPart = (expression: ExpressionId) =>
+      saidOfValue(workspace, { uri, expression }, 'sources').some(({ entry }) => entry === part);
+    const uses = [...references].sort(
+      (a, b) => (code.expressions[a]?.start ?? 0) - (code.expressions[b]?.start ?? 0),
+    );
+    return uses[0] !== undefined && isPart(uses[0]) ? [{ taken: from.value, uses }] : [];
+  });
+  const [only, ...others] = found;
+  const taken = code.expressions[only?.taken ?? NONE];
+  const first = code.expressions[only?.uses[0] ?? NONE];
+  if (!only || !taken || others.length || first?.function !== id || first.condition !== taken.condition)
+    return null;
+  const uses = only.uses.flatMap((expression): readonly Use[] => {
+    const use = code.expressions[expression];
+    if (use?.kind !== 'reference') return [];
+    const parent = code.expressions[use.parent];
+    const isKey =
+      parent?.kind === 'object' &&
+      parent.properties.some(({ span }) => span.start === use.start && span.end === use.end);
+    const { start, end } = use;
+    return [{ start, end, expression, isRead: false, ...(isKey && { key: `${use.name}: ` }) }];
+  });
+  return { uses, request: taken.kind === 'reference' ? text.slice(taken.start, taken.end) : null };
 }
 
 /** Start of the line of the top-level statement that a function stands in. */

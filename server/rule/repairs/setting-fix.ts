@@ -7,7 +7,7 @@ import {
   type FunctionId,
   NONE,
 } from '../../facts/facts.ts';
-import { rootBinding } from '../../facts/reading.ts';
+import { fixedText, rootBinding } from '../../facts/reading.ts';
 import type { Flow } from '../../flow/flows.ts';
 import { nameWords } from '../../meaning/entities/field-names.ts';
 import { settingAt } from '../../meaning/settings/settings.ts';
@@ -31,6 +31,7 @@ import type { FileEdits, FixLevel } from '../finding.ts';
 import { optionAround } from '../options.ts';
 import { isTyped } from './as-text.ts';
 import { quoteOf } from './imports.ts';
+import { gapBetween } from './insertion.ts';
 import { withParentheses } from './operands.ts';
 import type { Repair } from './repair.ts';
 
@@ -43,7 +44,7 @@ export function settingRepairs(workspace: Workspace, weak: WeakCall, level: FixL
   if (repairCall !== undefined) return calledBefore(workspace, weak, repairCall, level);
   const at = argumentOf(repair?.at);
   if (!repair || !at) return [];
-  const name = at.path.at(-1) ?? 'argument';
+  const name = at.path.at(-1) ?? nameBefore(workspace, weak, at.which) ?? 'argument';
   const title = `Set \`${name}\` to \`${String(repair.to)}\``;
   const option = optionAround(workspace, weak);
   if (option !== null) {
@@ -56,6 +57,18 @@ export function settingRepairs(workspace: Workspace, weak: WeakCall, level: FixL
   return edits
     ? [{ kind: 'edits', title, level, edits: [edits] }]
     : [{ kind: 'refused', title, reason: 'The options are put together elsewhere: set it there.' }];
+}
+
+/** The name that is given before an argument: `trust proxy` in `app.set('trust proxy', true)`. */
+function nameBefore(
+  workspace: Workspace,
+  { call: { uri, expression } }: WeakCall,
+  which: NonNullable<ReturnType<typeof argumentOf>>['which'],
+): string | null {
+  const { code } = factsAt(workspace, uri);
+  const call = code.expressions[expression];
+  if (call?.kind !== 'call' || which.kind !== 'index') return null;
+  return fixedText(code, call.arguments[which.index - 1] ?? NONE);
 }
 
 /** Another call on what a call is made on, before it: `signer.setExpirationTime('1h').sign(key)`, laid out as the others are. */
@@ -243,7 +256,7 @@ function argumentAfter(
   if (last === undefined) return insertion(uri, close, argument);
   const text = fileAt(workspace, uri)?.text ?? '';
   const { start, end } = withParentheses(factsAt(workspace, uri).code, text, last);
-  return insertion(uri, end, `,${gapBefore(text, start)}${argument}`);
+  return insertion(uri, end, `,${gapBetween(text, start)}${argument}`);
 }
 
 function inObject(
@@ -303,14 +316,7 @@ export function added(
   const last = object.properties.at(-1);
   if (!last)
     return { uri, edits: [{ span: { start: object.start, end: object.end }, text: `{ ${property} }` }] };
-  return insertion(uri, last.span.end, `,${gapBefore(text, last.span.start)}${property}`);
-}
-
-/** What stands between one element of a list and the next where each has its own line, as the element at an offset; else a space. */
-function gapBefore(text: string, offset: number): string {
-  const before = text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset);
-  const isOwnLine = before.trim() === '' && before !== text.slice(0, offset);
-  return isOwnLine ? `${text.includes('\r\n') ? '\r\n' : '\n'}${before}` : ' ';
+  return insertion(uri, last.span.end, `,${gapBetween(text, last.span.start)}${property}`);
 }
 
 function nested(path: readonly string[], value: string): string {

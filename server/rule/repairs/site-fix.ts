@@ -1,5 +1,6 @@
 /** Takes the address of the site from the environment where the host that a request names stands in it. */
 import { type Code, type Expression, type ExpressionId, NONE } from '../../facts/facts.ts';
+import { withoutCasts } from '../../facts/reading.ts';
 import type { Flow } from '../../flow/flows.ts';
 import type { Arrival } from '../../flow/search.ts';
 import { nameWords } from '../../meaning/entities/field-names.ts';
@@ -50,15 +51,17 @@ function isSameData(one: Arrival, other: Arrival): boolean {
 function addressEdits(code: Code, text: string, id: ExpressionId, read: string): readonly TextEdit[] | null {
   const own = code.expressions[id];
   if (!own) return null;
-  if (isOrigin(code, id)) return [edit(own.start, own.end, read)];
   const parent = code.expressions[own.parent];
+  // What types say of it stands between it and the text.
+  if (parent?.kind === 'cast') return addressEdits(code, text, own.parent, read);
+  if (isOrigin(code, id)) return [edit(own.start, own.end, read)];
   if (parent?.kind === 'template') return inTemplate(code, text, parent, id, read);
   return parent?.kind === 'binary' ? inSum(code, text, id, read) : null;
 }
 
 /** Whether an expression gives scheme and host together: `url.origin`, or a name for it. */
 function isOrigin(code: Code, id: ExpressionId): boolean {
-  const expression = code.expressions[id];
+  const expression = withoutCasts(code, id);
   if (expression?.kind === 'member') return expression.property === 'origin';
   const [only = NONE, ...others] = expression?.kind === 'reference' ? expression.definitions : [];
   const from = code.definitions[only]?.from;
@@ -107,7 +110,8 @@ function inSum(code: Code, text: string, id: ExpressionId, read: string): readon
   const inner = text.slice(lead.start + 1, lead.end - 1);
   const found = scheme.exec(inner)?.[0];
   if (found === undefined) return null;
-  if (found === inner && found !== '://') return [edit(lead.start, own.end, read)];
+  const isJoinedApart = text.slice(lead.end, own.start).includes(')');
+  if (found === inner && found !== '://' && !isJoinedApart) return [edit(lead.start, own.end, read)];
   if (found !== '://')
     return [edit(lead.end - 1 - found.length, lead.end - 1, ''), edit(own.start, own.end, read)];
   const protocol = operands[index - 2];

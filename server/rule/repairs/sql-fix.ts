@@ -4,6 +4,7 @@
  */
 
 import { type Code, type Expression, type ExpressionId, NONE } from '../../facts/facts.ts';
+import { withoutCasts } from '../../facts/reading.ts';
 import type { Flow } from '../../flow/flows.ts';
 import { hasSetting } from '../../meaning/settings/application-settings.ts';
 import { saidOfCall } from '../../meaning/values/sayings.ts';
@@ -14,6 +15,7 @@ import { factsAt } from '../../workspace/facts.ts';
 import { fileAt, type Workspace } from '../../workspace/workspace.ts';
 import { asText, isTyped } from './as-text.ts';
 import { below, isStable, onlyValue } from './carriers.ts';
+import { gapBetween } from './insertion.ts';
 import { type Piece, partsOfSum, piecesOf, type WrittenPiece } from './joined-text.ts';
 import { parenthesesAround, withParentheses } from './operands.ts';
 import { importedName } from './recipes.ts';
@@ -271,7 +273,7 @@ function valueEdits(statement: Statement, names: readonly string[], count: numbe
     return [insert(end, `, ${given}`)];
   }
   if ('array' in values) return [appended(known, list, count)];
-  if ('named' in values) return [intoObject(known, properties)];
+  if ('named' in values) return [intoObject(statement.text, known, properties)];
   if (option) return [intoOption(code, id, option, list, count)];
   throw new Refusal('The call has a second argument whose meaning is not known.');
 }
@@ -288,12 +290,12 @@ function appended(known: Expression, list: string, count: number): TextEdit {
   return insert(known.end - 1, count ? `, ${list}` : list);
 }
 
-function intoObject(known: Expression, properties: string): TextEdit {
+function intoObject(text: string, known: Expression, properties: string): TextEdit {
   const last = known.kind === 'object' ? known.properties.at(-1) : undefined;
   if (known.kind !== 'object' || known.properties.some(({ key }) => key === null))
     throw new Refusal('The call has a second argument whose meaning is not known.');
   return last
-    ? insert(last.span.end, `, ${properties}`)
+    ? insert(last.span.end, `,${gapBetween(text, last.span.start)}${properties}`)
     : { span: { start: known.start, end: known.end }, text: `{ ${properties} }` };
 }
 
@@ -455,7 +457,8 @@ function around(
     ];
   if (tag === 'called') throw new Refusal('The text is put together before the call.');
   const argument = code.expressions[call.arguments[0] ?? NONE];
-  const binding = argument?.kind === 'reference' ? code.bindings[argument.binding] : undefined;
+  const named = withoutCasts(code, call.arguments[0] ?? NONE);
+  const binding = named?.kind === 'reference' ? code.bindings[named.binding] : undefined;
   const isPlain = code.expressions[joined]?.parent === NONE && binding?.type === null;
   if (!argument || !isPlain) throw new Refusal('The text is put together in several steps.');
   return [

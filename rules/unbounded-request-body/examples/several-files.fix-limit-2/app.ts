@@ -5,5 +5,5 @@ import { LIMIT } from './limits';
 export const app = express();
 app.use(express.raw({ type: '*/*', limit: LIMIT }));
 
-export const server = fastify({ bodyLimit: 1048576 });
+export const server = fastify({ bodyLimit: 1024 * 1024 });
 export const other = fastify({ bodyLimit: 524288000 });

@@ -6,4 +6,4 @@ export const app = express();
 app.use(express.raw({ type: '*/*', limit: LIMIT }));
 
 export const server = fastify({ bodyLimit: 500 * 1024 * 1024 });
-export const other = fastify({ bodyLimit: 1048576 });
+export const other = fastify({ bodyLimit: 1024 * 1024 });
