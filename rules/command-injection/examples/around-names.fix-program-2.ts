@@ -9,7 +9,7 @@ app.get('/ping', (req, res) => {
 });
 
 app.get('/lookup', (req, res) => {
-  const args = [String(req.query.host)] as string;
+  const args = [String(req.query.host)];
   execFile('nslookup', args, (error, stdout) => res.send(error ? 'failed' : stdout));
 });
 

@@ -12,7 +12,7 @@ app.get('/books', async (req, res) => {
 });
 
 app.get('/titles', async (req, res) => {
-  const books = await Book.query().select('id', 'title').where(raw("lower(title) = ?", req.query.title));
+  const books = await Book.query().select('id', 'title').where(raw("lower(title) = ?", String(req.query.title)));
   res.json(books);
 });
 

@@ -17,7 +17,7 @@ app.get('/titles', async (req, res) => {
 });
 
 app.get('/counts', async (req, res) => {
-  const { rows } = await Book.knex().raw(`select count(*) from books where author = ?`, [req.query.author]);
+  const { rows } = await Book.knex().raw(`select count(*) from books where author = ?`, [String(req.query.author)]);
   res.json(rows);
 });
 

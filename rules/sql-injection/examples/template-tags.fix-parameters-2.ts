@@ -20,7 +20,7 @@ app.get('/drizzle/authors', async (req, res) => {
 // Single and double quotes become those of a template, and two literals one.
 app.get('/drizzle/titles', async (req, res) => {
   const statement = sql`select id, author from books where title like ${`%${req.query.title}%`}`;
-  res.json(await db.execute(statement as string));
+  res.json(await db.execute(statement));
 });
 
 app.get('/drizzle/texts', async (req, res) => {

@@ -51,13 +51,23 @@ function repair(workspace: Workspace, flow: Flow): Repair {
   const [program, ...rest] = words;
   if (!program?.startsWith(quote)) throw new Refusal('The program itself is not written down.');
   const isInCall = isWithin(command, code.expressions[flow.argument.expression]);
-  const span = isInCall ? withParentheses(code, text, flow.argument.expression) : spanOf(command);
+  const span = isInCall
+    ? withParentheses(code, text, flow.argument.expression)
+    : spanOf(withTypes(code, joined));
   const list = `[${rest.join(', ')}]`;
   const edits = isInCall
     ? [{ span, text: `${program}, ${list}` }]
     : [{ span, text: list }, ...listEdits(code, text, flow.argument.expression, program)];
   const names = nameEdits(workspace, uri, code, call.callee, said.entry.instead);
   return { kind: 'edits', title, level: 'B', edits: [{ uri, edits: [...names, ...edits] }] };
+}
+
+/** An expression with what types say of it: a list is no text any more. */
+function withTypes(code: Code, id: ExpressionId): Expression {
+  const expression = code.expressions[id] as Expression;
+  return code.expressions[expression.parent]?.kind === 'cast'
+    ? withTypes(code, expression.parent)
+    : expression;
 }
 
 function spanOf({ start, end }: Expression): Span {

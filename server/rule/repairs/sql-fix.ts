@@ -456,15 +456,15 @@ function around(
       { span: { start: end, end: call.end }, text: '' },
     ];
   if (tag === 'called') throw new Refusal('The text is put together before the call.');
-  const argument = code.expressions[call.arguments[0] ?? NONE];
+  // What types say of the text is not true of what the tag makes.
   const named = withoutCasts(code, call.arguments[0] ?? NONE);
   const binding = named?.kind === 'reference' ? code.bindings[named.binding] : undefined;
   const isPlain = code.expressions[joined]?.parent === NONE && binding?.type === null;
-  if (!argument || !isPlain) throw new Refusal('The text is put together in several steps.');
+  if (!named || !isPlain) throw new Refusal('The text is put together in several steps.');
   return [
     insert(start, text.slice(written.start, written.end)),
-    { span: { start: call.start, end: argument.start }, text: '' },
-    { span: { start: argument.end, end: call.end }, text: '' },
+    { span: { start: call.start, end: named.start }, text: '' },
+    { span: { start: named.end, end: call.end }, text: '' },
   ];
 }
 
