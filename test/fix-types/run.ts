@@ -25,6 +25,8 @@ const home = join(root, '.cache/fix-types');
 const withoutTypings: readonly string[] = [
   // Its typings bring those of many renderers of templates with them.
   '@nestjs-modules/mailer',
+  // Its typings bring a whole tool for building pages with them.
+  '@tanstack/react-start',
   'cryo',
   'funcster',
   'js-yaml-js-types',
