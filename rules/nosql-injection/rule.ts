@@ -65,10 +65,10 @@ function condition(flow: Flow, ask: Questions): Draft<Flow> | null {
   });
 }
 
-/** Names that lead to clauses within a clause, and to the texts of scripts. */
+/** Names that lead to clauses within a clause, and to scripts: a field may be named like a part of one, `source`. */
 const clauseNames =
   /^(?:\d+|\*|query|bool|must|must_not|filter|should|constant_score|nested|function_score|script_score|dis_max|queries|aggs|aggregations)$/;
-const scriptNames = /^(?:script|source|inline|init_script|map_script|combine_script|reduce_script)$/;
+const scriptNames = /^(?:script|init_script|map_script|combine_script|reduce_script)$/;
 
 /** A whole clause, or a part of the text of a script; values that are compared do nothing. */
 function clause(flow: Flow, ask: Questions): Draft<Flow> | null {
