@@ -26,11 +26,12 @@ export default rule<Flow>({
     if (entity && !entity.used && ask.hashesIn(entity.place.uri)) return null;
     const source = ask.sourceLabel(from.part, path);
     const server = entity ? serverBeside(entity.fields, field) : null;
+    const key = entity && /passphrase$/i.test(field) ? keyBeside(entity.fields) : null;
     return {
       place: ask.place(flow.argument),
       message: `\`${field}\` is stored as it was typed. Store a hash that was made for passwords, such as Argon2id or bcrypt.`,
-      // What signs the service in elsewhere cannot be hashed, only encrypted.
-      confidence: server !== null ? 'low' : entity && name ? 'high' : 'medium',
+      // What signs the service in elsewhere, or opens a key for it, cannot be hashed, only encrypted.
+      confidence: server !== null || key !== null ? 'low' : entity && name ? 'high' : 'medium',
       attack:
         'Whoever gets hold of the table, by a backup or an injection, reads all passwords, and people use them elsewhere too.',
       evidence: [
@@ -38,6 +39,9 @@ export default rule<Flow>({
         ...(server === null
           ? []
           : [`Beside it stands \`${server}\`, so it may be shown to another server: encrypt it then.`]),
+        ...(key === null
+          ? []
+          : [`Beside it stands \`${key}\`, so it may open a key that the service uses: encrypt it then.`]),
         ...(entity && !entity.used ? [`The definition of \`${entity.name}\` has no hook that hashes.`] : []),
       ],
       trace: ask.trace(flow, `is stored by \`${flow.name}\``),
@@ -53,6 +57,13 @@ export default rule<Flow>({
     },
   },
 });
+
+/** The field beside a passphrase that holds what it opens: a key, or a certificate with one; null if none does. */
+function keyBeside(fields: readonly { readonly name: string }[]): string | null {
+  return (
+    fields.find(({ name }) => /^(?:key|private_?key|cert|certificate)(?:\.|$)/i.test(name))?.name ?? null
+  );
+}
 
 /** The field beside one of a password that says at which server it is shown: `smtp.host`, `routes.port`; null if none does. */
 function serverBeside(fields: readonly { readonly name: string }[], field: string): string | null {

@@ -286,6 +286,53 @@ start();
   });
 });
 
+describe('routes that another file has registered', () => {
+  it('come after what stands at the top of the file of their application', () => {
+    const files = {
+      'api.js': `const restify = require('restify');
+const books = require('./books');
+const server = restify.createServer();
+server.use(async (req, res) => {
+  if (req.headers['x-access-token'] !== process.env.TOKEN) {
+    res.status(403);
+    throw new Error('Invalid token');
+  }
+});
+module.exports = () => {
+  books(server);
+  server.listen(3000);
+};
+`,
+      'books.js': `module.exports = (server) => {
+  server.get('/books', async (req, res) => res.json([]));
+};
+`,
+      'main.js': `require('./api')();
+`,
+    };
+    assert.deepEqual(accessOf(files), { 'GET /books': 'authorized' });
+  });
+});
+
+describe('guards whose condition is kept in a variable', () => {
+  it('are not known, and never open', () => {
+    const text = `const app = require('express')();
+app.use(async (req, res, next) => {
+  const token = req.headers['x-access-token'];
+  let isRequired = false;
+  if (settings.accessToken) {
+    isRequired = true;
+    if (settings.accessToken === token) return next();
+  }
+  if (isRequired) return res.status(403).end();
+  next();
+});
+app.get('/books', (req, res) => res.json([]));
+`;
+    assert.deepEqual(accessOf({ 'app.js': text }), { 'GET /books': 'not known' });
+  });
+});
+
 describe('folders of plugins', () => {
   it('are found from the file that loads them, with the prefixes that the files export', () => {
     const app = `import AutoLoad from '@fastify/autoload';

@@ -63,6 +63,9 @@ interface FileRouter {
   readonly isShared: boolean;
 }
 
+/** Places in the order of a registration at the top of a file: its offset, and those of its round and its table. */
+const TOP_LENGTH = 3;
+
 const everywhere = { prefix: nowhere, exact: false, method: '*', defaults: [] };
 
 /** Hooks as they hold on the router on which a registration puts them: for what comes after it, where the library says so. */
@@ -695,14 +698,11 @@ function relabel(active: readonly Active[]): readonly Active[] {
   }));
 }
 
+/** Which of two registrations runs first. */
 function inOrder(a: Registration, b: Registration): number {
-  if (
-    a.call.uri !== b.call.uri &&
-    (a.order.length === 1) === (b.order.length === 1) &&
-    a.order.length === 1
-  ) {
-    return a.call.uri < b.call.uri ? -1 : 1;
-  }
+  // What stands at the top of a file runs when the file is loaded, before somebody calls a function of it from elsewhere.
+  const isTop = ({ call, begins, order }: Registration) => begins === call.uri && order.length === TOP_LENGTH;
+  if (a.begins !== b.begins && isTop(a) !== isTop(b)) return isTop(a) ? -1 : 1;
   for (let i = 0; i < Math.min(a.order.length, b.order.length); i++) {
     const difference = (a.order[i] as number) - (b.order[i] as number);
     if (difference) return difference;

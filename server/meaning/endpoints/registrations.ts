@@ -34,6 +34,8 @@ export interface Registration extends Registering {
   readonly isPartial: boolean;
   /** Sorts registrations of one router in the order in which they run. */
   readonly order: readonly number[];
+  /** The file whose code at the top begins what leads there. */
+  readonly begins: string;
   /** One of the calls of the function around, or one element of the list it is called with: `routes.forEach(r => app.use(r.path, r.router))`. */
   readonly context: Context | null;
 }
@@ -52,12 +54,16 @@ export const registrationsIn = query<Workspace, readonly Registration[]>({
       if (!routeCallsAt(workspace, call).length) return;
       if (isMountOfTests(workspace, call)) return;
       contextsOf(workspace, call).forEach((context, round) => {
-        const order = orderOf(workspace, call, context);
+        const { begins, order } = orderOf(workspace, call, context);
         for (const { model, entry, callee } of routeCallsAt(workspace, call, context)) {
           const router = entry.router === 'result' ? keyOf(call, context) : routerKey(callee, call);
           tablesOf(workspace, call, entry, context).forEach((table, i) => {
             const base = { call, entry, context, table, model, router };
-            const own = { isPartial: isPartial(workspace, call, context), order: [...order, round, i] };
+            const own = {
+              isPartial: isPartial(workspace, call, context),
+              order: [...order, round, i],
+              begins,
+            };
             for (const key of keysOf(workspace, base))
               registrations.push({ ...base, ...own, ...(key ? { key } : {}) });
           });
@@ -286,15 +292,18 @@ function orderOf(
   call: ExpressionPlace,
   context: Context | null,
   depth = 0,
-): readonly number[] {
+): Pick<Registration, 'order' | 'begins'> {
   const { code } = factsAt(workspace, call.uri);
   const expression = code.expressions[call.expression] as Expression;
   const own = expression.kind === 'call' && expression.open !== NONE ? expression.open : expression.start;
-  if (expression.function === 0 || depth > 8) return [own];
+  const alone = { order: [own], begins: call.uri };
+  if (expression.function === 0 || depth > 8) return alone;
   // The call at hand, where several call the function around: `guard(router)` in the file of each router.
   const isKnown = context?.uri === call.uri && context.function === expression.function && !context.element;
   const caller = isKnown ? context.call : firstCaller(workspace, call.uri, expression.function);
-  return caller ? [...orderOf(workspace, caller, isKnown ? context.outer : null, depth + 1), own] : [own];
+  if (!caller) return alone;
+  const { order, begins } = orderOf(workspace, caller, isKnown ? context.outer : null, depth + 1);
+  return { order: [...order, own], begins };
 }
 
 function firstCaller(workspace: Workspace, uri: string, id: FunctionId): ExpressionPlace | null {

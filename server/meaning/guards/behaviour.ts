@@ -51,7 +51,7 @@ import {
   restsOnState,
   type Site,
 } from './bases.ts';
-import { type Basis, basisOf, restsOnMetadata, strongest } from './credentials.ts';
+import { type Basis, basisOf, isCredentialHeader, restsOnMetadata, strongest } from './credentials.ts';
 import { errorStatus, isSignInPath, isThrown, nameOf, refusesAll, statusIn, textAt } from './denials.ts';
 import { both, type Escaping, escapes, escapingAt, handedOn, isCaught, ways } from './escaping.ts';
 import { holds, libraryGuards } from './library-guards.ts';
@@ -291,6 +291,8 @@ class Reading {
   private ofSenders = '';
   /** Something is answered or thrown because something that headers, cookies or the query may hold is not there. */
   private turnsAway = false;
+  /** It answers 401 or 403 on a condition that nothing of the request is seen to decide. */
+  private deniesSomehow = false;
   private readonly others = new Set<GuardKind>();
   /** The calls that lead to the function that is read now, the outermost first. */
   private calls: readonly Site[] = [];
@@ -330,6 +332,9 @@ class Reading {
       this.why ||= this.ofSenders;
     }
     this.authorization ||= this.mayAskRights && !this.authentication;
+    // What reads a credential, and turns away for a reason that is kept elsewhere, may well ask for it.
+    if (!isLast && this.deniesSomehow && !this.authentication && !this.authorization)
+      this.unsettled ||= this.readsCredential();
     this.touched ||= this.unclear || this.signsIn || this.usesPrincipal;
     return {
       authentication: this.authentication,
@@ -347,6 +352,16 @@ class Reading {
       closes: this.closes,
       others: [...this.others],
     };
+  }
+
+  private readsCredential(): boolean {
+    return this.readings.some(({ uri, id, context }) =>
+      expressionsWithin(this.workspace, uri, id).some(
+        (expression) =>
+          isCredentialHeader(this.workspace, { uri, expression }, context) ||
+          saidOfValue(this.workspace, { uri, expression }, 'credentials', context).length > 0,
+      ),
+    );
   }
 
   /** Whether, of the request, only its body, query and path are read, and one of them is. */
@@ -863,6 +878,10 @@ class Reading {
     if (strongest(basis, outer) !== 'none' && !this.isForSenders) this.turnsAway = true;
     if (denial.explicit || isCallersWord) basis = strongest(basis, outer);
     if (basis === 'none' && denial.explicit !== '403') this.deniedByOthers(denial, code, from, context);
+    // A function within it that denies (`const fail = () => { throw … }`) is called for some, or for none.
+    const around = code.expressions[denial.place.expression]?.function;
+    const isWithin = around !== this.readings.at(-1)?.id;
+    if (basis === 'none' && denial.explicit && (from !== NONE || isWithin)) this.deniesSomehow = true;
     if (
       basis === 'none' &&
       denial.explicit === '403' &&
