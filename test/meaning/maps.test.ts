@@ -333,6 +333,20 @@ app.get('/books', (req, res) => res.json([]));
   });
 });
 
+describe('errors that are kept before they are thrown', () => {
+  it('say what they say where they are made', () => {
+    const text = `const errors = require('restify-errors');
+const server = require('restify').createServer();
+server.use(async (req) => {
+  const error = new errors.UnauthorizedError('Sign in first');
+  if (!req.query.ticket) throw error;
+});
+server.get('/books', async (req, res) => res.json([]));
+`;
+    assert.deepEqual(accessOf({ 'app.js': text }), { 'GET /books': 'authenticated' });
+  });
+});
+
 describe('folders of plugins', () => {
   it('are found from the file that loads them, with the prefixes that the files export', () => {
     const app = `import AutoLoad from '@fastify/autoload';

@@ -1,5 +1,6 @@
 /** Which answers, errors and redirects turn a request away for lack of a user (401) or of rights (403). */
 import { type Code, type ExpressionId, type FunctionId, NONE } from '../../facts/facts.ts';
+import { onlyValueOf } from '../../facts/reading.ts';
 import { factsAt } from '../../workspace/facts.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import { denialOf, expressionsOf, statusesAt } from '../replies/answers.ts';
@@ -123,6 +124,11 @@ export function errorStatus(
 ): '401' | '403' | null {
   const error = code.expressions[id];
   if (error?.kind === 'literal') return denialOf(error.value);
+  // `const error = new ForbiddenError(); throw error;`
+  if (error?.kind === 'reference') {
+    const made = onlyValueOf(code, error.binding);
+    return code.expressions[made]?.kind === 'call' ? errorStatus(workspace, uri, code, made, context) : null;
+  }
   if (error?.kind !== 'call') return null;
   // Numbers and the kind of error say more than words that are for people: `new HttpException('Not authorized', 401)`.
   return (
