@@ -85,7 +85,7 @@ export function rootBinding(code: Code, id: ExpressionId): BindingId {
 /** The text that an expression always is: a literal, or a template without holes; null for anything else. */
 export function fixedText(code: Code, id: ExpressionId): string | null {
   const expression = code.expressions[id];
-  if (expression?.kind === 'literal') return typeof expression.value === 'string' ? expression.value : null;
+  if (expression?.kind === 'literal') return literalText(code, id);
   const isPlain = expression?.kind === 'template' && expression.tag === NONE && !expression.values.length;
   return isPlain ? (expression.texts[0]?.cooked ?? null) : null;
 }

@@ -63,9 +63,6 @@ interface FileRouter {
   readonly isShared: boolean;
 }
 
-/** Places in the order of a registration at the top of a file: its offset, and those of its round and its table. */
-const TOP_LENGTH = 3;
-
 const everywhere = { prefix: nowhere, exact: false, method: '*', defaults: [] };
 
 /** Hooks as they hold on the router on which a registration puts them: for what comes after it, where the library says so. */
@@ -79,8 +76,10 @@ function before(registration: Registration, active: readonly Active[]): readonly
 }
 
 /** What holds for all that a router is put into, or that is put into it. */
-function always({ since: _, ...active }: Active): Active {
-  return active;
+function always(active: Active): Active {
+  if (!active.since) return active;
+  const { since: _, ...rest } = active;
+  return rest;
 }
 
 /** Puts registrations together; lives only while `routing` is computed. */
@@ -300,6 +299,7 @@ export class Assembly {
 
   /** Hooks without a name of their own, by the name of the callback that puts them somewhere. */
   private named(registration: Registration, hooks: readonly Active[]): readonly Active[] {
+    if (!hooks.length) return hooks;
     const [at] = this.givenHandlers(registration);
     const name = at && linkAt(this.workspace, at, 'router')?.name;
     return name === undefined
@@ -701,8 +701,7 @@ function relabel(active: readonly Active[]): readonly Active[] {
 /** Which of two registrations runs first. */
 function inOrder(a: Registration, b: Registration): number {
   // What stands at the top of a file runs when the file is loaded, before somebody calls a function of it from elsewhere.
-  const isTop = ({ call, begins, order }: Registration) => begins === call.uri && order.length === TOP_LENGTH;
-  if (a.begins !== b.begins && isTop(a) !== isTop(b)) return isTop(a) ? -1 : 1;
+  if (a.begins !== b.begins && a.isTop !== b.isTop) return a.isTop ? -1 : 1;
   for (let i = 0; i < Math.min(a.order.length, b.order.length); i++) {
     const difference = (a.order[i] as number) - (b.order[i] as number);
     if (difference) return difference;

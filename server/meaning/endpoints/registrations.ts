@@ -36,6 +36,8 @@ export interface Registration extends Registering {
   readonly order: readonly number[];
   /** The file whose code at the top begins what leads there. */
   readonly begins: string;
+  /** Whether the call itself stands at that top. */
+  readonly isTop: boolean;
   /** One of the calls of the function around, or one element of the list it is called with: `routes.forEach(r => app.use(r.path, r.router))`. */
   readonly context: Context | null;
 }
@@ -63,6 +65,7 @@ export const registrationsIn = query<Workspace, readonly Registration[]>({
               isPartial: isPartial(workspace, call, context),
               order: [...order, round, i],
               begins,
+              isTop: order.length === 1,
             };
             for (const key of keysOf(workspace, base))
               registrations.push({ ...base, ...own, ...(key ? { key } : {}) });
