@@ -68,6 +68,39 @@ app.http('orders', { methods: ['GET'], authLevel: '${level}', handler: async () 
     assert.deepEqual(authenticated({ 'a.ts': app('function') }), { 'GET /api/orders': true });
   });
 
+  it('of Azure that function.json deploys lie under the folder or route that it names', () => {
+    const binding = (more: object) =>
+      JSON.stringify({ bindings: [{ type: 'httpTrigger', direction: 'in', name: 'req', ...more }], ...more });
+    const handler = 'module.exports = async function (context, req) { return { body: req.body }; };';
+    const files = {
+      'listOrders/function.json': binding({ methods: ['get', 'post'] }),
+      'listOrders/index.js': handler,
+      'one/function.json': binding({
+        authLevel: 'anonymous',
+        route: 'orders/{id:int?}',
+        scriptFile: '../dist/one/index.js',
+      }),
+      'one/index.ts': 'export default async function (context, req) { return { body: req.params.id }; }',
+      'timer/function.json': JSON.stringify({ bindings: [{ type: 'timerTrigger', name: 'timer' }] }),
+      'timer/index.js': handler,
+    };
+    const host = (routePrefix?: string) =>
+      JSON.stringify({
+        version: '2.0',
+        ...(routePrefix === undefined ? {} : { extensions: { http: { routePrefix } } }),
+      });
+    assert.deepEqual(authenticated({ ...files, 'host.json': host() }), {
+      'GET /api/listOrders': true,
+      'POST /api/listOrders': true,
+      '* /api/orders/:id': false,
+    });
+    assert.deepEqual(Object.keys(authenticated({ ...files, 'host.json': host('') })), [
+      'GET /listOrders',
+      'POST /listOrders',
+      '* /orders/:id',
+    ]);
+  });
+
   it('that tell requests apart are guarded for those that they turn away', () => {
     const server = `
 import { createServer } from 'node:http';

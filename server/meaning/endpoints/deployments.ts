@@ -1,8 +1,10 @@
 /**
- * Files that say which exported function answers which request: `serverless.yml`, the template of a SAM application.
+ * Files that say which exported function answers which request: `serverless.yml`, the template of a SAM application,
+ * `function.json`.
  * What such a file looks like is a word of the models (`deployments`).
  */
 import type { DocumentNode } from '../../parse/document.ts';
+import { decoded } from '../../text/uri-part.ts';
 import { documentAt } from '../../workspace/document.ts';
 import { scriptFiles } from '../../workspace/links.ts';
 import { query } from '../../workspace/memo.ts';
@@ -19,9 +21,9 @@ const ENTRY_LIMIT = 500;
 /** A request that a function is deployed for. */
 export interface Deployed {
   readonly model: string;
-  /** The script that holds the function, and the name under which it is exported. */
+  /** The script that holds the function, and the names under one of which it is exported. */
   readonly uri: string;
-  readonly name: string;
+  readonly names: readonly string[];
   /** Upper case; `*` for any. */
   readonly method: string;
   readonly path: string;
@@ -77,44 +79,78 @@ class Reading {
 
   private deployed(node: DocumentNode): readonly Deployed[] {
     const { entry, model, folder: root } = this;
-    const handler = this.textOf(node, entry.handler);
-    const at = handler.lastIndexOf('.');
-    const uri = at > 0 ? this.scriptAt(this.textOf(node, entry.folder ?? []), handler.slice(0, at)) : null;
-    if (uri === null) return [];
+    const script = entry.script ? this.scriptOf(node, entry.script) : this.handlerOf(node);
+    if (!script) return [];
     return list(entry.events)
       .flatMap((path) => nodesAt(node, path))
       .filter((each) => this.fits(each, entry.eventsWhere))
       .slice(0, ENTRY_LIMIT)
-      .flatMap((event): readonly Deployed[] => {
-        const line = this.lineOf(event);
-        return line
-          ? [{ model, uri, name: handler.slice(at + 1), ...line, guards: this.guards(event), root }]
-          : [];
-      });
+      .flatMap((event) =>
+        this.linesOf(event).map((line) => ({ model, ...script, ...line, guards: this.guards(event), root })),
+      );
   }
 
-  /** `GET /books`, or an object with the method and the path. */
-  private lineOf(event: DocumentNode): Pick<Deployed, 'method' | 'path'> | null {
+  /** `src/books.create`: a script without extension, and an export. */
+  private handlerOf(node: DocumentNode): Pick<Deployed, 'uri' | 'names'> | null {
+    const handler = this.textOf(node, this.entry.handler ?? []);
+    const at = handler.lastIndexOf('.');
+    const folder = this.textOf(node, this.entry.folder ?? []);
+    const uri = at > 0 ? this.scriptAt(folder, handler.slice(0, at)) : null;
+    return uri === null ? null : { uri, names: [handler.slice(at + 1)] };
+  }
+
+  /** A script that is named as a file, or stands beside the file of data. */
+  private scriptOf(
+    node: DocumentNode,
+    { at, beside, export: named, exports }: NonNullable<DeploymentEntry['script']>,
+  ): Pick<Deployed, 'uri' | 'names'> | null {
+    const file = at === undefined ? '' : this.textOf(node, at).replace(/\.\w+$/, '');
+    const name = named === undefined ? '' : this.textOf(node, named);
+    for (const path of file ? [file, ...beside] : beside) {
+      const uri = this.scriptAt('', path);
+      if (uri !== null) return { uri, names: name ? [name] : exports };
+    }
+    return null;
+  }
+
+  /** `GET /books`, or an object with the method or methods and the path. */
+  private linesOf(event: DocumentNode): readonly Pick<Deployed, 'method' | 'path'>[] {
     const { entry } = this;
     const short = event.kind === 'scalar' && typeof event.value === 'string' ? event.value.trim() : null;
-    const [first = '', second] = short?.split(/\s+/) ?? [
-      this.textOf(event, entry.method),
-      this.textOf(event, entry.path),
-    ];
-    const [method, path] = short !== null && second === undefined ? ['*', first] : [first, second ?? ''];
-    if (!path) return null;
-    return { method: /^(?:any|\*|)$/i.test(method) ? '*' : method.toUpperCase(), path: pathOfTemplate(path) };
+    const [first = '', second] = short?.split(/\s+/) ?? [];
+    const methods =
+      short === null ? textsOf(nodesAt(event, entry.method)) : second === undefined ? [] : [first];
+    const said = short === null ? this.textOf(event, entry.path) : (second ?? first);
+    const path = said || (entry.pathOtherwise === 'folder' ? lastPart(this.folder) : '');
+    if (!path) return [];
+    return (methods.length ? methods : ['*']).map((method) => ({
+      method: /^(?:any|\*)$/i.test(method) ? '*' : method.toUpperCase(),
+      path: pathOfTemplate(`${this.prefix()}/${path.replace(/^\//, '')}`),
+    }));
+  }
+
+  /** What stands before all paths, said in the nearest file above of which the model speaks. */
+  private prefix(): string {
+    const { under } = this.entry;
+    if (!under) return '';
+    for (let folder = this.folder; folder.includes('/'); folder = folderOf(folder)) {
+      const { root } = documentAt(this.workspace, `${folder}/${under.named}`);
+      if (!root) continue;
+      const [said] = nodesAt(root, under.at);
+      return said?.kind === 'scalar' && typeof said.value === 'string' ? said.value : under.otherwise;
+    }
+    return under.otherwise;
   }
 
   private guards(event: DocumentNode): Deployed['guards'] {
-    return (this.entry.guards ?? []).flatMap(({ at, otherwise, kind, except = [] }) => {
+    return (this.entry.guards ?? []).flatMap(({ at, otherwise, unsaid, kind, except = [] }) => {
       const own = list(at).flatMap((path) => nodesAt(event, path));
       const general =
         own.length || !this.root
           ? []
           : list(otherwise ?? []).flatMap((path) => nodesAt(this.root as DocumentNode, path));
       const [found] = [...own, ...general];
-      if (!found) return [];
+      if (!found) return unsaid === undefined ? [] : [{ kind, name: unsaid }];
       const value = found.kind === 'scalar' ? found.value : null;
       const isOpen = found.kind === 'scalar' && (value === null || except.some((each) => same(each, value)));
       return isOpen ? [] : [{ kind, name: this.nameOf(found) }];
@@ -177,6 +213,19 @@ function nodesAt(node: DocumentNode, path: string): readonly DocumentNode[] {
       return each.entries.filter((own) => key === '*' || own.key === key).map(({ value }) => value);
     });
   return found;
+}
+
+/** The texts among nodes, and within those that are lists. */
+function textsOf(nodes: readonly DocumentNode[]): readonly string[] {
+  return nodes
+    .flatMap((each) => (each.kind === 'list' ? each.items : [each]))
+    .flatMap((each) =>
+      each.kind === 'scalar' && typeof each.value === 'string' && each.value ? [each.value] : [],
+    );
+}
+
+function lastPart(uri: string): string {
+  return decoded(uri.slice(uri.lastIndexOf('/') + 1));
 }
 
 function same(wanted: string | boolean, value: unknown): boolean {

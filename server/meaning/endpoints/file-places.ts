@@ -107,10 +107,11 @@ export function filePlacesOf(workspace: Workspace, uri: string): readonly FilePl
 /** An export that a file of data deploys for a request. */
 function deployedPlace(
   workspace: Workspace,
-  { model, root, name, method, path, guards }: Deployed,
+  { model, root, names, method, path, guards }: Deployed,
 ): FilePlace {
   const { handler } = automatonOf(workspace).models.get(model) ?? {};
-  const entry: FileEntry = { exports: { [name]: method }, ...(handler ? { handler } : {}) };
+  const exports = Object.fromEntries(names.map((each) => [each, method]));
+  const entry: FileEntry = { exports, ...(handler ? { handler } : {}) };
   return { model, entry, root, path, method: null, guards };
 }
 

@@ -454,16 +454,23 @@ const deployment = object(
     functions: text,
     where: textsByPath,
     handler: oneOrMore(text),
+    script: object({ at: text, beside: list(text), export: text, exports: list(text) }, [
+      'beside',
+      'exports',
+    ]),
     folder: oneOrMore(text),
     events: oneOrMore(text),
     eventsWhere: textsByPath,
     method: text,
     path: text,
+    pathOtherwise: { enum: ['folder'] },
+    under: object({ named: text, at: text, otherwise: text }, ['named', 'at', 'otherwise']),
     guards: list(
       object(
         {
           at: oneOrMore(text),
           otherwise: oneOrMore(text),
+          unsaid: text,
           kind: { enum: guardKinds },
           except: list({ type: ['string', 'boolean'] }),
         },
@@ -471,7 +478,7 @@ const deployment = object(
       ),
     ),
   },
-  ['named', 'functions', 'handler', 'events', 'method', 'path'],
+  ['named', 'functions', 'events', 'method', 'path'],
 );
 
 const schemaWord = object({

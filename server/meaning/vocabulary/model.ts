@@ -671,23 +671,42 @@ export interface PathTestEntry {
 export interface DeploymentEntry {
   /** Names of such files. */
   readonly named: string | readonly string[];
-  /** Where the functions are. */
+  /** Where the functions are; an empty text if the file is about one. */
   readonly functions: string;
   /** What must stand in one: path -> text. */
   readonly where?: Readonly<Record<string, string | readonly string[]>>;
   /** `src/books.create`: the script without extension, and the export; of several paths the first that says something. */
-  readonly handler: string | readonly string[];
+  readonly handler?: string | readonly string[];
+  /**
+   * Instead of `handler`: where the script is named as a file (`at`) and its export (`export`). Where nothing is named, and
+   * where what is named is built first: scripts beside the file, without extension, and the exports that may be meant.
+   */
+  readonly script?: {
+    readonly at?: string;
+    readonly beside: readonly string[];
+    readonly export?: string;
+    readonly exports: readonly string[];
+  };
   /** The folder from which the script is named, from the folder of the file. */
   readonly folder?: string | readonly string[];
   /** The requests: each a text (`GET /books`, or a path) or an object. */
   readonly events: string | readonly string[];
   readonly eventsWhere?: Readonly<Record<string, string | readonly string[]>>;
+  /** A text, or a list of them. */
   readonly method: string;
   readonly path: string;
-  /** Guards that the platform runs: what names one below an event, what holds `otherwise` (from the root), and the values that mean none. */
+  /** What the path is where nothing is said: the name of the folder in which the file lies. */
+  readonly pathOtherwise?: 'folder';
+  /** What stands before all paths: said in a file of this name in the folder or above it, or else this text. */
+  readonly under?: { readonly named: string; readonly at: string; readonly otherwise: string };
+  /**
+   * Guards that the platform runs: what names one below an event, what holds `otherwise` (from the root), what is meant
+   * where nothing is said (`unsaid`), and the values that mean none.
+   */
   readonly guards?: readonly {
     readonly at: string | readonly string[];
     readonly otherwise?: string | readonly string[];
+    readonly unsaid?: string;
     readonly kind: GuardKind;
     readonly except?: readonly (string | boolean)[];
   }[];
