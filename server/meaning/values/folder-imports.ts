@@ -10,6 +10,8 @@ import { targetValues } from './values.ts';
 
 /** Files that one import may load. */
 const FILE_LIMIT = 200;
+/** What loads a file: `import` is no name in code that can be read. */
+const importers: ReadonlySet<string> = new Set(['require', 'import']);
 const ending = /(?:\/index)?\.[cm]?[jt]sx?$/;
 
 interface FolderImport {
@@ -49,8 +51,8 @@ function isComputed(code: Code, id: ExpressionId): boolean {
   const call = code.expressions[id];
   if (call?.kind !== 'call' || call.arguments.length !== 1) return false;
   const callee = code.expressions[call.callee];
-  const isRequire = callee?.kind === 'reference' && callee.name === 'require' && callee.binding === NONE;
-  if (!isRequire && callee?.kind !== 'unknown') return false;
+  const isImport = callee?.kind === 'reference' && callee.binding === NONE && importers.has(callee.name);
+  if (!isImport) return false;
   return code.expressions[call.arguments[0] ?? NONE]?.kind !== 'literal';
 }
 

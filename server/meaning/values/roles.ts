@@ -13,6 +13,7 @@ import type { HandlerEntry, OperationEntry, ResolverEntry } from '../vocabulary/
 import { automatonOf } from '../vocabulary/model-set.ts';
 import { decorationsAt } from './decorations.ts';
 import { handlerByNames } from './named-handlers.ts';
+import { pluginRoles } from './plugin-exports.ts';
 import { literalArgument, saidOfArguments } from './sayings.ts';
 import { typeValues } from './type-values.ts';
 import { definitionsFrom, type Passed, usesOfFunction } from './uses.ts';
@@ -121,7 +122,10 @@ function seenRoles(workspace: Workspace, uri: string, id: FunctionId, index: num
     return [...callbackValues(workspace, passed, index), ...iterated(workspace, passed, index)];
   });
   // Who is seen to give it something says more of that than its type: a router with its prefix.
-  return used.length ? used : declared.given;
+  if (used.length || declared.given.length) return used.length ? used : declared.given;
+  return pluginRoles(workspace, uri, id).flatMap(({ model, params }) =>
+    roleValue(automatonOf(workspace), model, { params }, parameterCount(workspace, uri, id), index),
+  );
 }
 
 /** `const list: RequestHandler = (req, res) => …`: the annotation of the name says what the function is, or what it is given. */

@@ -375,7 +375,10 @@ class Search {
   }
 
   private importedWhole(uri: string, path: readonly string[], wrapped: boolean): void {
-    for (const place of folderImportersOf(this.workspace, uri)) this.follow(place, path, wrapped);
+    for (const place of folderImportersOf(this.workspace, uri)) {
+      this.follow(place, path, wrapped);
+      if (!path.length) this.namedDefault(place.uri, wrapped);
+    }
     for (const importer of this.importers(uri)) {
       const { code, outline } = factsAt(this.workspace, importer);
       const isOfFile = outline.imports.map(({ specifier }) => {
@@ -394,11 +397,14 @@ class Search {
         if (expression !== NONE && isOfFile[index])
           this.candidate({ uri: importer, expression }, path, wrapped);
       });
-      // `require('./loaders').default(app)`, `const { default: load } = await import('./loaders')`
-      if (!path.length)
-        for (const expression of mentionsIn(this.workspace, importer).get('default') ?? [])
-          this.candidate({ uri: importer, expression }, path, wrapped);
+      if (!path.length) this.namedDefault(importer, wrapped);
     }
+  }
+
+  /** `require('./loaders').default(app)`, `const { default: load } = await import('./loaders')` */
+  private namedDefault(importer: string, wrapped: boolean): void {
+    for (const expression of mentionsIn(this.workspace, importer).get('default') ?? [])
+      this.candidate({ uri: importer, expression }, [], wrapped);
   }
 
   /** What tests do with a function says nothing of what it is given when it is in use. */

@@ -783,6 +783,14 @@ export const modelSchema = {
       routes: list(route, 'Calls that register handlers or group routes.'),
       files: list(file, 'Files that are handlers because of their place and their exports.'),
       deployments: list(deployment, 'Files of data that say which exported function answers which request.'),
+      plugins: list(
+        object({ exports: list(text), beside: list(text), params: list(text) }, [
+          'exports',
+          'beside',
+          'params',
+        ]),
+        'Forms of exports that are plugins, also where nobody is seen to register them.',
+      ),
       handlerClasses: byPath(text, 'Classes whose subclasses are handlers, and the method that answers.'),
       listings: list(
         object({ call: path, path: argument, file: argument, below: argument }, ['call']),

@@ -214,6 +214,8 @@ export interface Model {
   readonly files?: readonly FileEntry[];
   /** Files of data that say which exported function answers which request: `serverless.yml`. */
   readonly deployments?: readonly DeploymentEntry[];
+  /** Forms of plugins that need not be seen to be registered. */
+  readonly plugins?: readonly PluginEntry[];
   /** Calls in a list of files that are routes. */
   readonly listings?: readonly ListingEntry[];
   /** Classes whose subclasses are given to routes as handlers -> the method that answers: `{ module.OpenAPIRoute: handle }`. */
@@ -710,6 +712,16 @@ export interface DeploymentEntry {
     readonly kind: GuardKind;
     readonly except?: readonly (string | boolean)[];
   }[];
+}
+
+/** What a file exports is a plugin, in a package that depends on one of the packages of the model. */
+export interface PluginEntry {
+  /** The function among what is exported: `register` for `module.exports = { name, register }`. */
+  readonly exports: readonly string[];
+  /** Names of which one stands beside it, so that no other function of that name is meant. */
+  readonly beside: readonly string[];
+  /** What the function gets: names of values. */
+  readonly params: readonly string[];
 }
 
 /** Files whose place and exports make them handlers. */

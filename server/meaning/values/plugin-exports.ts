@@ -1,0 +1,57 @@
+/**
+ * Plugins that nobody is seen to register, because their files are named in texts of a configuration: what they export has
+ * the form that the library asks of a plugin, in a package that depends on the library.
+ */
+import { type Code, type Expression, type FunctionId, NONE } from '../../facts/facts.ts';
+import { factsAt } from '../../workspace/facts.ts';
+import type { Workspace } from '../../workspace/workspace.ts';
+import { automatonOf } from '../vocabulary/model-set.ts';
+import { applicationAround } from './file-applications.ts';
+import { usesOfFunction } from './uses.ts';
+
+/** What the parameters of a function are because it is a plugin's, and the model that says so. */
+export interface PluginRole {
+  readonly model: string;
+  readonly params: readonly string[];
+}
+
+/** What a function gets because of the form of what its file exports; empty for nearly all functions. */
+export function pluginRoles(workspace: Workspace, uri: string, id: FunctionId): readonly PluginRole[] {
+  return [...automatonOf(workspace).models].flatMap(([model, { library, packages, plugins = [] }]) =>
+    plugins.flatMap(({ exports, beside, params }) => {
+      const isPlugin = usesOfFunction(workspace, uri, id).exported.some(
+        (each) =>
+          each.uri === uri &&
+          !each.wrapped &&
+          exports.includes([...(each.name === '=' ? [] : [each.name]), ...each.path].join('.')) &&
+          namesBeside(factsAt(workspace, uri).code, each.name, each.path).some((name) =>
+            beside.includes(name),
+          ),
+      );
+      return isPlugin && applicationAround(workspace, uri, packages ?? [library], []) !== null
+        ? [{ model, params }]
+        : [];
+    }),
+  );
+}
+
+/** The names beside an export, or beside a property of what is exported. */
+function namesBeside(code: Code, name: string, path: readonly string[]): readonly string[] {
+  if (!path.length) return code.exported.map((each) => each.name);
+  const [found] = code.exported.filter((each) => each.name === name);
+  let at =
+    found && (found.binding === NONE ? code.expressions[found.expression] : writtenIn(code, found.binding));
+  for (const key of path.slice(0, -1)) {
+    const property = at?.kind === 'object' ? at.properties.find((each) => each.key === key) : undefined;
+    at = code.expressions[property?.value ?? NONE];
+    if (at?.kind === 'reference') at = writtenIn(code, at.binding);
+  }
+  return at?.kind === 'object' ? at.properties.flatMap(({ key }) => key ?? []) : [];
+}
+
+/** What is written into a name at the one place that defines it. */
+function writtenIn(code: Code, binding: number): Expression | undefined {
+  const definitions = code.bindings[binding]?.definitions ?? [];
+  const from = definitions.length === 1 ? code.definitions[definitions[0] as number]?.from : undefined;
+  return from?.kind === 'value' && !from.path.length ? code.expressions[from.value] : undefined;
+}
