@@ -69,7 +69,7 @@ export function watch(session: Session): void {
   const watchers = [
     {
       globPattern:
-        '**/{*.{js,cjs,mjs,jsx,ts,cts,mts,tsx,yaml,yml,json,jsonc,prisma,sql,ejs,eta,hbs,handlebars,mustache,hjs,pug,jade,njk,nunjucks,twig},.gitignore}',
+        '**/{*.{js,cjs,mjs,jsx,ts,cts,mts,tsx,yaml,yml,json,jsonc,prisma,sql,graphql,graphqls,gql,ejs,eta,hbs,handlebars,mustache,hjs,pug,jade,njk,nunjucks,twig},.gitignore}',
       kind: WatchKind.Change,
     },
     { globPattern: '**/*', kind: WatchKind.Create | WatchKind.Delete },

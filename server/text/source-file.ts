@@ -2,7 +2,7 @@ import { difference } from './difference.ts';
 import { hash } from './hash.ts';
 
 /** What a file is read as. `other` files are known to exist but are not parsed. */
-export type FileKind = 'script' | 'yaml' | 'json' | 'prisma' | 'sql' | 'template' | 'other';
+export type FileKind = 'script' | 'yaml' | 'json' | 'prisma' | 'sql' | 'graphql' | 'template' | 'other';
 
 /** One file of a workspace: a plain value. Equal `hash` means equal `text`; equal texts may have different ones. */
 export interface SourceFile {
@@ -20,6 +20,7 @@ const kinds: readonly (readonly [RegExp, FileKind])[] = [
   [/\.jsonc?$/i, 'json'],
   [/\.prisma$/i, 'prisma'],
   [/\.sql$/i, 'sql'],
+  [/\.(?:graphqls?|gql)$/i, 'graphql'],
   [/\.(?:ejs|eta|hbs|handlebars|mustache|hjs|pug|jade|njk|nunjucks|twig)$/i, 'template'],
 ];
 

@@ -232,3 +232,88 @@ export async function POST(request, context) { return router.run(request, contex
     assert.deepEqual(authenticated(files), { 'GET /api/books': true, 'POST /api/books': true });
   });
 });
+
+describe('fields of a schema that is written in code', () => {
+  const signedIn = "if (!context.user) throw new Error('not signed in');";
+
+  it('are endpoints by the types that graphql-js is given', () => {
+    const schema = `
+const { GraphQLObjectType, GraphQLSchema } = require('graphql');
+const { admin } = require('./admin');
+const Query = new GraphQLObjectType({ name: 'Root', fields: () => ({ books: { resolve: () => [] }, ...admin }) });
+const Mutation = new GraphQLObjectType({ name: 'M', fields: { add: { resolve(parent, args, context) { ${signedIn} } } } });
+module.exports = new GraphQLSchema({ query: Query, mutation: Mutation });
+`;
+    const admin = `exports.admin = { users: { resolve: (parent, args, context) => { ${signedIn} return []; } } };`;
+    assert.deepEqual(authenticated({ 'schema.js': schema, 'admin.js': admin }), {
+      'QUERY books': false,
+      'QUERY users': true,
+      'MUTATION add': true,
+    });
+  });
+
+  it('are endpoints by the calls of builders, also where the builder comes from another file', () => {
+    const files = {
+      'builder.ts':
+        "import SchemaBuilder from '@pothos/core';\nexport const builder = new SchemaBuilder({});",
+      'books.ts': `import { builder } from './builder';
+builder.queryType({ fields: (t) => ({ books: t.field({ resolve: () => [] }) }) });
+builder.mutationField('add', (t) => t.field({ authScopes: { member: true }, resolve: () => null }));
+`,
+      'nexus.ts': `import { extendType, queryField } from 'nexus';
+export const all = queryField('all', { resolve: () => [] });
+export const more = extendType({ type: 'Mutation', definition(t) { t.nonNull.field('rename', { resolve: () => 1 }); } });
+export const inner = extendType({ type: 'Book', definition(t) { t.field('author', { resolve: () => 1 }); } });
+`,
+    };
+    assert.deepEqual(authenticated(files), {
+      'QUERY books': false,
+      'MUTATION add': true,
+      'QUERY all': false,
+      'MUTATION rename': false,
+    });
+  });
+
+  it('are told apart by the text of the schema where one object holds them all', () => {
+    const server = `
+const { graphqlHTTP } = require('express-graphql');
+const { buildSchema } = require('graphql');
+const schema = buildSchema('type Query { book(id: ID): String } type Mutation { add(title: String): String }');
+const rootValue = { book: ({ id }) => id, add: ({ title }, context) => { ${signedIn} return title; } };
+require('express')().use('/graphql', graphqlHTTP({ schema, rootValue }));
+`;
+    const found = authenticated({ 'server.js': server });
+    assert.equal(found['QUERY book'], false);
+    assert.equal(found['MUTATION add'], true);
+    assert.ok(!('QUERY add' in found));
+  });
+});
+
+describe('fields of a schema that is a text', () => {
+  it('may be guarded by directives, and are by rules that are given for their names', () => {
+    const server = `
+import { ApolloServer } from '@apollo/server';
+import { rule, shield } from 'graphql-shield';
+import { schema } from './schema';
+const member = rule()((parent, args, context) => context.user !== null);
+export const permissions = shield({ Query: { me: member, '*': member, open: rule()(() => true) }, Mutation: {} });
+const resolvers = {
+  Query: { me: () => 1, books: () => [], open: () => [] },
+  Mutation: { add: () => 1, rename: () => 1, hello: () => 1 },
+};
+new ApolloServer({ resolvers });
+`;
+    const text = `
+extend type Mutation { rename: Int @deprecated }
+type Mutation { add: Int @auth(role: ADMIN) hello: Int }
+`;
+    assert.deepEqual(authenticated({ 'server.ts': server, 'schema.graphql': text }), {
+      'QUERY me': true,
+      'QUERY books': true,
+      'QUERY open': false,
+      'MUTATION add': null,
+      'MUTATION rename': false,
+      'MUTATION hello': false,
+    });
+  });
+});

@@ -13,6 +13,7 @@ import { type ChainLink, type Endpoint, linksAt } from './chain.ts';
 import { endpointsOfClasses } from './class-endpoints.ts';
 import { endpointsOfContracts } from './contract-endpoints.ts';
 import { endpointsOfDescriptions } from './described-endpoints.ts';
+import { behindFieldGuards } from './field-guards.ts';
 import { fileEndpoints, fileReplies } from './file-endpoints.ts';
 import { withRoutersOfFiles } from './file-routers.ts';
 import { endpointsOfProcedures } from './procedures.ts';
@@ -20,6 +21,8 @@ import { registeredPaths } from './registered.ts';
 import { registrationsIn } from './registrations.ts';
 import { endpointsOfResolvers } from './resolver-endpoints.ts';
 import { handlersAt } from './routes.ts';
+import { endpointsOfSchemaFields } from './schema-fields.ts';
+import { withDirectives } from './schema-texts.ts';
 
 /** Replies by returned values, of handlers that a file registers or is. */
 export function returnedReplies(workspace: Workspace, uri: string): readonly ReturnedReply[] {
@@ -52,7 +55,8 @@ const WAYS: readonly ((workspace: Workspace) => readonly Endpoint[])[] = [
   endpointsOfClasses,
   endpointsOfProcedures,
   endpointsOfContracts,
-  endpointsOfResolvers,
+  (workspace) => withDirectives(workspace, behindFieldGuards(workspace, endpointsOfResolvers(workspace))),
+  (workspace) => behindFieldGuards(workspace, endpointsOfSchemaFields(workspace)),
   endpointsOfDescriptions,
 ];
 

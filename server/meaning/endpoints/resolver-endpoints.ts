@@ -57,7 +57,8 @@ function resolversIn(workspace: Workspace, uri: string): readonly Endpoint[] {
   });
 }
 
-interface Field {
+/** What an object holds under a name. */
+export interface Field {
   readonly name: string;
   readonly value: Located;
   readonly place: ExpressionPlace;
@@ -65,7 +66,7 @@ interface Field {
 }
 
 /** The objects that stand at a place, in lists, or in calls that put several together. */
-function objectsAt(workspace: Workspace, at: Located, depth = 0): readonly ObjectValue[] {
+export function objectsAt(workspace: Workspace, at: Located, depth = 0): readonly ObjectValue[] {
   if (depth > DEPTH_LIMIT || at.place.expression === NONE) return [];
   const values = valuesOf(workspace, at.place, at.context);
   const found = values.flatMap((value) => {
@@ -86,7 +87,8 @@ function objectsAt(workspace: Workspace, at: Located, depth = 0): readonly Objec
   });
 }
 
-function properties(workspace: Workspace, object: ObjectValue, depth: number): readonly Field[] {
+/** What an object holds, and the objects spread into it. */
+export function properties(workspace: Workspace, object: ObjectValue, depth = 0): readonly Field[] {
   const { uri, expression, context } = object;
   const literal = factsAt(workspace, uri).code.expressions[expression];
   if (literal?.kind !== 'object' || depth > DEPTH_LIMIT) return [];

@@ -9,6 +9,7 @@ import { endpointsOfContracts } from '../endpoints/contract-endpoints.ts';
 import { endpointsOfDescriptions } from '../endpoints/described-endpoints.ts';
 import { endpointsOfProcedures } from '../endpoints/procedures.ts';
 import { endpointsOfResolvers } from '../endpoints/resolver-endpoints.ts';
+import { endpointsOfSchemaFields } from '../endpoints/schema-fields.ts';
 import { type ReturnedReply, returnedBy } from '../values/returned.ts';
 import type { ExpressionPlace } from '../values/value.ts';
 import type { HandlerEntry } from '../vocabulary/model.ts';
@@ -32,6 +33,7 @@ const answeringByFile = query<Workspace, ReadonlyMap<string, readonly AnsweringH
       ...endpointsOfProcedures(workspace),
       ...endpointsOfContracts(workspace),
       ...endpointsOfResolvers(workspace),
+      ...endpointsOfSchemaFields(workspace),
       ...endpointsOfDescriptions(workspace),
     ];
     for (const { framework, handler, registration, returned } of all) {

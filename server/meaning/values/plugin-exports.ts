@@ -2,7 +2,8 @@
  * Plugins that nobody is seen to register, because their files are named in texts of a configuration: what they export has
  * the form that the library asks of a plugin, in a package that depends on the library.
  */
-import { type Code, type Expression, type FunctionId, NONE } from '../../facts/facts.ts';
+import { type Code, type FunctionId, NONE } from '../../facts/facts.ts';
+import { onlyValueOf } from '../../facts/reading.ts';
 import { factsAt } from '../../workspace/facts.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import { automatonOf } from '../vocabulary/model-set.ts';
@@ -40,18 +41,14 @@ function namesBeside(code: Code, name: string, path: readonly string[]): readonl
   if (!path.length) return code.exported.map((each) => each.name);
   const [found] = code.exported.filter((each) => each.name === name);
   let at =
-    found && (found.binding === NONE ? code.expressions[found.expression] : writtenIn(code, found.binding));
+    found &&
+    (found.binding === NONE
+      ? code.expressions[found.expression]
+      : code.expressions[onlyValueOf(code, found.binding)]);
   for (const key of path.slice(0, -1)) {
     const property = at?.kind === 'object' ? at.properties.find((each) => each.key === key) : undefined;
     at = code.expressions[property?.value ?? NONE];
-    if (at?.kind === 'reference') at = writtenIn(code, at.binding);
+    if (at?.kind === 'reference') at = code.expressions[onlyValueOf(code, at.binding)];
   }
   return at?.kind === 'object' ? at.properties.flatMap(({ key }) => key ?? []) : [];
-}
-
-/** What is written into a name at the one place that defines it. */
-function writtenIn(code: Code, binding: number): Expression | undefined {
-  const definitions = code.bindings[binding]?.definitions ?? [];
-  const from = definitions.length === 1 ? code.definitions[definitions[0] as number]?.from : undefined;
-  return from?.kind === 'value' && !from.path.length ? code.expressions[from.value] : undefined;
 }

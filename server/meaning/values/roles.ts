@@ -8,6 +8,7 @@ import { loadedRole } from '../endpoints/loaded-files.ts';
 import { macroModelOf } from '../endpoints/macros.ts';
 import { operationsModelOf } from '../endpoints/operation-handlers.ts';
 import { isHandlerArgument, routeCallsAt, runsBeforeLast } from '../endpoints/routes.ts';
+import { resolverRoleOf } from '../endpoints/schema-fields.ts';
 import { type Automaton, closure, selects } from '../vocabulary/automaton.ts';
 import type { HandlerEntry, OperationEntry, ResolverEntry } from '../vocabulary/model.ts';
 import { automatonOf } from '../vocabulary/model-set.ts';
@@ -112,6 +113,11 @@ function seenRoles(workspace: Workspace, uri: string, id: FunctionId, index: num
   const model = operationsModelOf(workspace, uri, id) ?? macroModelOf(workspace, uri, id);
   if (model !== null)
     return roleValue(automatonOf(workspace), model, undefined, parameterCount(workspace, uri, id), index);
+  const resolver = resolverRoleOf(workspace, uri, id);
+  if (resolver) {
+    const own = resolver.params ? { params: resolver.params } : undefined;
+    return roleValue(automatonOf(workspace), resolver.model, own, parameterCount(workspace, uri, id), index);
+  }
   const used = usesOfFunction(workspace, uri, id).passed.flatMap((passed) => {
     const role = handlerRole(workspace, uri, id, index, passed);
     if (role.length || passed.wrapped) return role;

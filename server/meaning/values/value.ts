@@ -196,6 +196,8 @@ export type Section =
   | 'procedures'
   | 'contracts'
   | 'resolvers'
+  | 'schemaFields'
+  | 'fieldGuards'
   | 'operations'
   /** What reads metadata of classes and methods, and what stands for the handler and its class there. */
   | 'metadata'

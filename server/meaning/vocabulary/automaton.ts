@@ -321,6 +321,8 @@ class Builder {
       if (entry.token) this.say(name, 'applications', entry.token, entry, 'value');
     }
     for (const entry of model.resolvers ?? []) this.say(name, 'resolvers', entry.at, entry, 'value');
+    for (const entry of model.schemaFields ?? []) this.say(name, 'schemaFields', entry.at, entry, 'value');
+    for (const entry of model.fieldGuards ?? []) this.say(name, 'fieldGuards', entry.at, entry, 'value');
     for (const entry of model.operations ?? []) this.say(name, 'operations', entry.at, entry, 'value');
     this.classes(name, model.classes);
     this.procedures(name, model.procedures);

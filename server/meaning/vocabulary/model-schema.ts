@@ -958,6 +958,30 @@ export const modelSchema = {
         object({ at: path, operations: record(text, 'Type -> method.') }, ['at', 'operations']),
         'Arguments that hold the resolvers of a GraphQL schema.',
       ),
+      schemaFields: list(
+        object(
+          {
+            at: path,
+            name: argument,
+            method: text,
+            type: argument,
+            operations: record(text, 'Type -> method.'),
+            below: argument,
+            calls: list(text),
+            params: record(list(text), 'Method that made the field -> what resolvers get.'),
+            guards: list(object({ at: text, kinds: list({ enum: guardKinds }) }, ['at', 'kinds'])),
+          },
+          ['at'],
+        ),
+        'Arguments that hold fields of the root types of a GraphQL schema that is written in code.',
+      ),
+      fieldGuards: list(
+        object({ at: path, operations: record(text, 'Type -> method.'), otherwise: argument }, [
+          'at',
+          'operations',
+        ]),
+        'Arguments that hold what guards fields of a GraphQL schema.',
+      ),
       operations: list(
         object(
           {

@@ -357,6 +357,10 @@ export interface Model {
   readonly origins?: Readonly<Record<AccessPath, Origin>>;
   /** Arguments that hold the resolvers of a GraphQL schema. */
   readonly resolvers?: readonly ResolverEntry[];
+  /** Arguments that hold fields of the root types of a GraphQL schema that is written in code. */
+  readonly schemaFields?: readonly SchemaFieldEntry[];
+  /** Arguments that hold what guards fields of a GraphQL schema, by type and field. */
+  readonly fieldGuards?: readonly FieldGuardEntry[];
   /** Arguments that hold the handlers of the operations of an API description. */
   readonly operations?: readonly OperationEntry[];
   /** Calls that take a contract, which says method, path and schemas of routes, with the handlers of its routes. */
@@ -1078,6 +1082,40 @@ export interface ResolverEntry {
   readonly at: AccessPath;
   /** Types whose fields are endpoints -> the method, in lower case. */
   readonly operations: Readonly<Record<string, string>>;
+}
+
+/**
+ * An argument with fields of a root type: an object of them, or a function that gives one, or that calls methods of its
+ * parameter which define them. A field is a function, an object with `resolve` or `subscribe`, or a call that is given one.
+ */
+export interface SchemaFieldEntry {
+  readonly at: AccessPath;
+  /** Argument with the name, where there is one field at `at`; a function there gives it. */
+  readonly name?: ArgumentPath;
+  /** The method of the fields, in lower case; `*` where the text of the schema tells it by their names. */
+  readonly method?: string;
+  /** Instead of `method`: the argument with the name of the type, and names of types -> the method. */
+  readonly type?: ArgumentPath;
+  readonly operations?: Readonly<Record<string, string>>;
+  /** Where what is at `at` was made by a call: the argument of that call with the fields. */
+  readonly below?: ArgumentPath;
+  /** Methods that define a field, by its name and its options, of what a function at `at` is given. */
+  readonly calls?: readonly string[];
+  /** What resolvers get, where that is not what handlers get; by the method that made the field, or `*`. */
+  readonly params?: Readonly<Record<string, readonly string[]>>;
+  /** Options of a field that let the library guard it. */
+  readonly guards?: readonly { readonly at: string; readonly kinds: readonly GuardKind[] }[];
+}
+
+/**
+ * An argument with an object of types, each an object with a guard for each field, `*` for the others: functions that let
+ * the request through by what they give, or that the call of a library is given.
+ */
+export interface FieldGuardEntry {
+  readonly at: AccessPath;
+  readonly operations: Readonly<Record<string, string>>;
+  /** Argument with the guard of all fields that have none. */
+  readonly otherwise?: ArgumentPath;
 }
 
 /** An argument with an object of handlers, each under the `operationId` of an operation that an API description has. */

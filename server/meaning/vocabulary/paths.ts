@@ -134,3 +134,10 @@ export function parseArgumentPath(text: string | number): ParsedArgument {
     throw new SyntaxError(`\`${text}\` names several properties at once: write a path for each`);
   return { which: selectorOf(which || String(text)), path: below ? below.split('.') : [] };
 }
+
+/** The names by which the call is made whose arguments a path ends at: `createSchema` of `module.createSchema(0.resolvers)`. */
+export function calledNames(text: string): readonly string[] {
+  const { steps } = parsePath(text);
+  const call = steps.at(-1)?.kind === 'arguments' ? steps.at(-2) : undefined;
+  return call?.kind === 'member' ? [call.name] : call?.kind === 'members' ? call.names : [];
+}

@@ -1,0 +1,74 @@
+/** What runs before fields of a GraphQL schema because a library was given it for their types and names. */
+import { NONE } from '../../facts/facts.ts';
+import { factsAt } from '../../workspace/facts.ts';
+import { query } from '../../workspace/memo.ts';
+import { programFiles } from '../../workspace/test-files.ts';
+import type { Workspace } from '../../workspace/workspace.ts';
+import { importsPackageOf } from '../values/imported-packages.ts';
+import { type Located, locatedBelow } from '../values/located.ts';
+import { saidOfArguments } from '../values/sayings.ts';
+import type { FieldGuardEntry } from '../vocabulary/model.ts';
+import { type ChainLink, type Endpoint, linksAt } from './chain.ts';
+import { givenAtCall } from './operation-handlers.ts';
+import { objectsAt, properties } from './resolver-endpoints.ts';
+
+/** A guard of one field, or of all others of its type (`*`). */
+interface FieldGuard {
+  readonly method: string;
+  readonly name: string;
+  readonly links: readonly ChainLink[];
+}
+
+const fieldGuards = query<Workspace, readonly FieldGuard[]>({
+  name: 'guards of fields',
+  compute: (workspace) =>
+    programFiles(workspace)
+      .filter((uri) => importsPackageOf(workspace, uri, 'fieldGuards'))
+      .flatMap((uri) => guardsIn(workspace, uri)),
+  onCycle: [],
+});
+
+function guardsIn(workspace: Workspace, uri: string): readonly FieldGuard[] {
+  const { code } = factsAt(workspace, uri);
+  return code.expressions.flatMap((call, expression) => {
+    if (call.kind !== 'call' || !call.arguments.length) return [];
+    const place = { uri, expression };
+    return saidOfArguments<FieldGuardEntry>(workspace, place, 'fieldGuards').flatMap(
+      ({ entry, argument, path }): readonly FieldGuard[] => {
+        const given = { place: { uri, expression: call.arguments[argument] ?? NONE }, context: null };
+        const types = locatedBelow(workspace, given, path).flatMap((each) => objectsAt(workspace, each));
+        const otherwise = entry.otherwise === undefined ? [] : givenAtCall(workspace, place, entry.otherwise);
+        return Object.entries(entry.operations).flatMap(([type, operation]) => {
+          const method = operation.toUpperCase();
+          const fields = types
+            .flatMap((object) => properties(workspace, object))
+            .filter(({ name }) => name === type)
+            .flatMap(({ value }) => objectsAt(workspace, value))
+            .flatMap((object) => properties(workspace, object));
+          return [
+            ...fields.map(({ name, value }) => ({ method, name, links: guardLinks(workspace, value) })),
+            ...otherwise.map((each) => ({ method, name: '*', links: guardLinks(workspace, each) })),
+          ];
+        });
+      },
+    );
+  });
+}
+
+/** What such a guard gives decides whether the field is asked for. */
+function guardLinks(workspace: Workspace, at: Located): readonly ChainLink[] {
+  return linksAt(workspace, at.place, 'above', at.context).map((link) => ({ ...link, isVerdict: true }));
+}
+
+/** Endpoints that are fields, each behind the guard that is given for its name, or else for all of its type. */
+export function behindFieldGuards(workspace: Workspace, endpoints: readonly Endpoint[]): readonly Endpoint[] {
+  const guards = endpoints.length ? fieldGuards(workspace, '') : [];
+  if (!guards.length) return endpoints;
+  return endpoints.map((endpoint) => {
+    const found = [endpoint.path, '*'].map((name) =>
+      guards.find((each) => each.method === endpoint.method && each.name === name),
+    );
+    const links = (found[0] ?? found[1])?.links ?? [];
+    return links.length ? { ...endpoint, chain: [...links, ...endpoint.chain] } : endpoint;
+  });
+}
