@@ -3,6 +3,7 @@ import { NONE, type TypeFact } from '../../facts/facts.ts';
 import type { Place, Span } from '../../text/span.ts';
 import { factsAt } from '../../workspace/facts.ts';
 import { fileAt, type Workspace } from '../../workspace/workspace.ts';
+import type { Shape } from '../shapes/shapes.ts';
 import type { MediaType } from '../sinks/sinks.ts';
 import { elementsOf, type Located, locatedBelow } from '../values/located.ts';
 import { saidOfLibrary, sayingsAtCall } from '../values/sayings.ts';
@@ -81,6 +82,8 @@ export interface Endpoint {
   readonly chain: readonly ChainLink[];
   readonly handler: ChainLink | null;
   readonly schemas?: readonly DeclaredSchema[];
+  /** What the library itself holds a part of the request against, whatever the handler does; null where it is not known. */
+  readonly held?: { readonly part: SourceKind; readonly shape: Shape | null };
   /** What would guard it but lets everybody through here, because the code says so at the handler. */
   readonly waived?: readonly ChainLink[];
   /** What the code says of the credential that it requires, though nothing asks for one because of that. */

@@ -22,7 +22,7 @@ import { registrationsIn } from './registrations.ts';
 import { endpointsOfResolvers } from './resolver-endpoints.ts';
 import { handlersAt } from './routes.ts';
 import { endpointsOfSchemaFields } from './schema-fields.ts';
-import { withDirectives } from './schema-texts.ts';
+import { withSchemaTexts } from './schema-texts.ts';
 
 /** Replies by returned values, of handlers that a file registers or is. */
 export function returnedReplies(workspace: Workspace, uri: string): readonly ReturnedReply[] {
@@ -55,8 +55,14 @@ const WAYS: readonly ((workspace: Workspace) => readonly Endpoint[])[] = [
   endpointsOfClasses,
   endpointsOfProcedures,
   endpointsOfContracts,
-  (workspace) => withDirectives(workspace, behindFieldGuards(workspace, endpointsOfResolvers(workspace))),
-  (workspace) => behindFieldGuards(workspace, endpointsOfSchemaFields(workspace)),
+  (workspace) =>
+    withSchemaTexts(
+      workspace,
+      behindFieldGuards(workspace, [
+        ...endpointsOfResolvers(workspace),
+        ...endpointsOfSchemaFields(workspace),
+      ]),
+    ),
   endpointsOfDescriptions,
 ];
 

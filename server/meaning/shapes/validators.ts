@@ -256,6 +256,7 @@ export function chainValidations(workspace: Workspace, endpoint: Endpoint): read
   return [
     ...held,
     ...(endpoint.schemas ?? []).flatMap((each) => declaredValidation(workspace, each)),
+    ...(endpoint.held ? [{ ...endpoint.held, path: [], place: endpoint.place, name: 'schema' }] : []),
     ...endpoint.chain.flatMap((link) => describedValidations(workspace, endpoint, link)),
     ...(endpoint.parameters ?? []).flatMap((each) => parameterValidations(workspace, each)),
   ];

@@ -280,15 +280,17 @@ function evaluate(workspace: Workspace, place: ExpressionPlace, context: Context
 }
 
 /**
- * Where nothing is known of what stands at a place, what annotations say that is reached through others:
- * `deps.db` of `deps: { db: Pool }`. Which router it is, and what was put before it, a type does not say.
+ * Where nothing is known of what stands at a place, not even to models of the library that it belongs to, what annotations
+ * say that is reached through others: `deps.db` of `deps: { db: Pool }`. Which router it is, and what was put before it, a type does not say.
  */
 function orDeclared(
   workspace: Workspace,
   place: ExpressionPlace,
   values: readonly Value[],
 ): readonly Value[] {
-  if (values.some((value) => value.kind !== 'unknown')) return values;
+  const isKnown = (value: Value) =>
+    value.kind === 'library' ? value.states.length > 0 || value.site !== null : value.kind !== 'unknown';
+  if (values.some(isKnown)) return values;
   const declared = declaredValues(workspace, place);
   return declared.length && !isRouter(workspace, declared) ? declared : values;
 }
