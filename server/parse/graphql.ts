@@ -9,13 +9,15 @@ export type WrittenType =
 /** Arguments of a field, or fields of an input type. */
 export type WrittenInputs = Readonly<Record<string, WrittenType>>;
 
-/** A field of an object type. */
+/** A field of an object type or an interface. */
 export interface SchemaTextField {
   readonly type: string;
   readonly name: string;
   /** Names of the directives at the field, and at the part of the type in which it is written. */
   readonly directives: readonly string[];
   readonly inputs: WrittenInputs;
+  /** The name of the type of what it gives, or of the elements of the list that it gives. */
+  readonly gives: string;
 }
 
 /** What a text defines or extends. */
@@ -57,17 +59,25 @@ export function readSchemaText(text: string): SchemaText {
 }
 
 function fieldsOf(node: DefinitionNode): readonly SchemaTextField[] {
-  if (node.kind !== Kind.OBJECT_TYPE_DEFINITION && node.kind !== Kind.OBJECT_TYPE_EXTENSION) return [];
+  const isObject = node.kind === Kind.OBJECT_TYPE_DEFINITION || node.kind === Kind.OBJECT_TYPE_EXTENSION;
+  const isInterface =
+    node.kind === Kind.INTERFACE_TYPE_DEFINITION || node.kind === Kind.INTERFACE_TYPE_EXTENSION;
+  if (!isObject && !isInterface) return [];
   return (node.fields ?? []).map((field) => ({
     type: node.name.value,
     name: field.name.value,
     directives: [...(node.directives ?? []), ...(field.directives ?? [])].map(({ name }) => name.value),
     inputs: inputsOf(field.arguments),
+    gives: innermost(field.type),
   }));
 }
 
 function inputsOf(nodes: readonly InputValueDefinitionNode[] | undefined): WrittenInputs {
   return Object.fromEntries((nodes ?? []).map(({ name, type }) => [name.value, typeOf(type, false)]));
+}
+
+function innermost(node: TypeNode): string {
+  return node.kind === Kind.NAMED_TYPE ? node.name.value : innermost(node.type);
 }
 
 function typeOf(node: TypeNode, required: boolean): WrittenType {

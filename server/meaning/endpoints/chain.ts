@@ -84,6 +84,8 @@ export interface Endpoint {
   readonly schemas?: readonly DeclaredSchema[];
   /** What the library itself holds a part of the request against, whatever the handler does; null where it is not known. */
   readonly held?: { readonly part: SourceKind; readonly shape: Shape | null };
+  /** The type of a GraphQL schema whose fields alone can be in the reply; null where it is not known. */
+  readonly answersWith?: string | null;
   /** What would guard it but lets everybody through here, because the code says so at the handler. */
   readonly waived?: readonly ChainLink[];
   /** What the code says of the credential that it requires, though nothing asks for one because of that. */

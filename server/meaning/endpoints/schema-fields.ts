@@ -9,10 +9,11 @@ import { factsAt } from '../../workspace/facts.ts';
 import { query } from '../../workspace/memo.ts';
 import { programFiles } from '../../workspace/test-files.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
+import type { Shape } from '../shapes/shapes.ts';
 import { importsPackageOf } from '../values/imported-packages.ts';
 import { type Located, locatedBelow } from '../values/located.ts';
 import { memberCalls } from '../values/member-calls.ts';
-import { literalArgument, saidOfArguments } from '../values/sayings.ts';
+import { literalArgument, saidOfArguments, saidOfValue } from '../values/sayings.ts';
 import type { ExpressionPlace, FunctionValue } from '../values/value.ts';
 import { valuesOf } from '../values/values.ts';
 import type { SchemaFieldEntry } from '../vocabulary/model.ts';
@@ -20,10 +21,13 @@ import { automatonOf } from '../vocabulary/model-set.ts';
 import { calledNames } from '../vocabulary/paths.ts';
 import { type ChainLink, type Endpoint, linksAt } from './chain.ts';
 import { givenAtCall } from './operation-handlers.ts';
+import { objectsAt, properties } from './resolver-endpoints.ts';
 import { isTextField } from './schema-texts.ts';
 
 /** Objects spread into each other, functions that give objects, and calls that made types. */
 const DEPTH_LIMIT = 8;
+/** Types in calls that make other types of them. */
+const TYPE_DEPTH = 4;
 /** Fields of one workspace. */
 const FIELD_LIMIT = 3000;
 
@@ -265,6 +269,30 @@ function returnsCall(code: Code, id: FunctionId): boolean {
   );
 }
 
+/** What the arguments of a field are, by the types that it lists; null where it lists none. */
+function argumentsOf(workspace: Workspace, options: Located): Shape | null {
+  const listed = locatedBelow(workspace, options, ['args'])
+    .flatMap((at) => objectsAt(workspace, at))
+    .flatMap((object) => properties(workspace, object));
+  if (!listed.length) return null;
+  const fields = listed.map(({ name, value }) => [name, argumentShape(workspace, value, 0)] as const);
+  return { is: 'object', fields: Object.fromEntries(fields), unknown: 'reject' };
+}
+
+/** A type of a library, an object with one, or a call that is given one: `nonNull(intArg())`. */
+function argumentShape(workspace: Workspace, at: Located, depth: number): Shape {
+  const { place, context } = at;
+  const [said] = saidOfValue<'text' | 'number' | 'boolean'>(workspace, place, 'schemaTypes', context);
+  if (said) return { is: said.entry };
+  const [inner] = depth > TYPE_DEPTH ? [] : locatedBelow(workspace, at, ['type']);
+  if (inner) return argumentShape(workspace, inner, depth + 1);
+  const call = factsAt(workspace, place.uri).code.expressions[place.expression];
+  const first = call?.kind === 'call' ? call.arguments[0] : undefined;
+  return first === undefined || depth > TYPE_DEPTH
+    ? { is: 'any' }
+    : argumentShape(workspace, { place: { uri: place.uri, expression: first }, context }, depth + 1);
+}
+
 /** Where the resolver of a field stands: the options themselves, or what they hold under its names. */
 function resolverOf(workspace: Workspace, options: Located): readonly Located[] {
   const inner = ['resolve', 'subscribe'].flatMap((key) => locatedBelow(workspace, options, [key]));
@@ -291,6 +319,8 @@ function endpointOf(
     ),
   );
   return {
+    held: { part: 'body', shape: argumentsOf(workspace, options) },
+    answersWith: null,
     id: `${uri}#${expression} ${method} ${name}`,
     method,
     path: name,

@@ -72,17 +72,23 @@ interface RootField {
   readonly directives: readonly string[];
   /** What its arguments are held against. */
   readonly shape: Shape;
+  /** The type of what it gives. */
+  readonly gives: string;
+}
+
+function allTexts(workspace: Workspace): readonly SchemaText[] {
+  const files = [
+    ...allFiles(workspace, '').filter((uri) => fileAt(workspace, uri)?.kind === 'graphql'),
+    ...programFiles(workspace),
+  ];
+  return files.flatMap((uri) => schemaTexts(workspace, uri));
 }
 
 /** `METHOD field` -> what texts of the workspace say of it. */
 const rootFields = query<Workspace, ReadonlyMap<string, RootField>>({
   name: 'root fields of schema texts',
   compute: (workspace) => {
-    const files = [
-      ...allFiles(workspace, '').filter((uri) => fileAt(workspace, uri)?.kind === 'graphql'),
-      ...programFiles(workspace),
-    ];
-    const texts = files.flatMap((uri) => schemaTexts(workspace, uri));
+    const texts = allTexts(workspace);
     const types: Types = {
       inputs: Object.assign({}, ...texts.map(({ inputs }) => inputs)) as Types['inputs'],
       enums: Object.assign({}, ...texts.map(({ enums }) => enums)) as Types['enums'],
@@ -91,11 +97,12 @@ const rootFields = query<Workspace, ReadonlyMap<string, RootField>>({
       texts
         .flatMap(({ fields }) => fields)
         .filter(({ type }) => Object.hasOwn(methods, type))
-        .map(({ type, name, directives, inputs }) => [
+        .map(({ type, name, directives, inputs, gives }) => [
           `${methods[type]} ${name}`,
           {
             directives: directives.filter((each) => !harmless.has(each)),
             shape: inputShape(types, inputs, 0),
+            gives,
           },
         ]),
     );
@@ -103,6 +110,41 @@ const rootFields = query<Workspace, ReadonlyMap<string, RootField>>({
   fingerprint: (found) => JSON.stringify([...found]),
   onCycle: new Map(),
 });
+
+/** Type -> field -> the type of what the field gives. */
+const textTypes = query<Workspace, ReadonlyMap<string, ReadonlyMap<string, string>>>({
+  name: 'types of schema texts',
+  compute: (workspace) => {
+    const types = new Map<string, Map<string, string>>();
+    for (const { type, name, gives } of allTexts(workspace).flatMap(({ fields }) => fields)) {
+      const fields = types.get(type) ?? new Map<string, string>();
+      types.set(type, fields.set(name, gives));
+    }
+    return types;
+  },
+  fingerprint: (types) => JSON.stringify([...types].map(([name, fields]) => [name, [...fields]])),
+  onCycle: new Map(),
+});
+
+/**
+ * The fields of a type of the texts, or of the type at a path below it: only they can be asked for. Null where the type is
+ * not defined by a text, or is no object.
+ */
+export function fieldsOfTextType(
+  workspace: Workspace,
+  type: string,
+  path: readonly string[],
+): ReadonlySet<string> | null {
+  const types = textTypes(workspace, '');
+  let at = types.get(type);
+  for (const name of path.filter((each) => !/^(?:\d+|\*)$/.test(each))) {
+    const next = at?.get(name);
+    // What the type has no field for is not sent at all.
+    if (at && next === undefined) return new Set();
+    at = next === undefined ? undefined : types.get(next);
+  }
+  return at ? new Set(at.keys()) : null;
+}
 
 type Types = Pick<SchemaText, 'inputs' | 'enums'>;
 
@@ -146,13 +188,15 @@ export function withSchemaTexts(workspace: Workspace, endpoints: readonly Endpoi
   if (!endpoints.length) return endpoints;
   const fields = rootFields(workspace, '');
   return endpoints.map((endpoint) => {
-    const { directives = [], shape = null } = fields.get(`${endpoint.method} ${endpoint.path}`) ?? {};
+    const text = fields.get(`${endpoint.method} ${endpoint.path}`);
+    const { directives = [], shape = endpoint.held?.shape ?? null, gives = null } = text ?? {};
     const [directive] = directives;
     const { handler } = endpoint;
     const unclear = `the directive \`@${directive}\` stands at it in the schema`;
     return {
       ...endpoint,
       held: { part: 'body', shape },
+      answersWith: gives,
       handler: handler && directive !== undefined ? { ...handler, unclear } : handler,
     };
   });

@@ -2,6 +2,7 @@
 import { factsAt } from '../../workspace/facts.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import type { Endpoint } from '../endpoints/chain.ts';
+import { fieldsOfTextType } from '../endpoints/schema-texts.ts';
 import { jsonSchemaShape } from '../shapes/json-schemas.ts';
 import { type Shape, shapeOf } from '../shapes/shapes.ts';
 import type { Located } from '../values/located.ts';
@@ -18,6 +19,9 @@ export type ReplyFields = ReadonlySet<string> | 'all' | 'unknown';
  * @param part names of properties down to the object that is meant; elements of lists are passed over
  */
 export function replyFields(workspace: Workspace, endpoint: Endpoint, part: readonly string[]): ReplyFields {
+  const { answersWith } = endpoint;
+  if (answersWith === null) return 'unknown';
+  if (answersWith !== undefined) return fieldsOfTextType(workspace, answersWith, part) ?? 'unknown';
   const ofReply = (endpoint.schemas ?? []).filter((each) => each.part === 'reply');
   const made = ofReply.filter(({ form }) => form !== 'json-schema');
   if (made.length)

@@ -975,6 +975,10 @@ export const modelSchema = {
         ),
         'Arguments that hold fields of the root types of a GraphQL schema that is written in code.',
       ),
+      schemaTypes: byPath(
+        { enum: ['text', 'number', 'boolean'] },
+        'Values that stand for types of arguments.',
+      ),
       fieldGuards: list(
         object({ at: path, operations: record(text, 'Type -> method.'), otherwise: argument }, [
           'at',

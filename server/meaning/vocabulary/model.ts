@@ -359,6 +359,8 @@ export interface Model {
   readonly resolvers?: readonly ResolverEntry[];
   /** Arguments that hold fields of the root types of a GraphQL schema that is written in code. */
   readonly schemaFields?: readonly SchemaFieldEntry[];
+  /** Values that stand for a type of the arguments of such fields: `module.GraphQLInt: number`. */
+  readonly schemaTypes?: Readonly<Record<AccessPath, 'text' | 'number' | 'boolean'>>;
   /** Arguments that hold what guards fields of a GraphQL schema, by type and field. */
   readonly fieldGuards?: readonly FieldGuardEntry[];
   /** Arguments that hold the handlers of the operations of an API description. */
