@@ -76,11 +76,11 @@ const schemaFields = query<Workspace, SchemaFields>({
       if (found.size < FIELD_LIMIT && !found.has(key)) found.set(key, field);
     }
     const fields = [...found.values()];
-    const roles = fields.flatMap(({ model, entry, options, madeBy }) =>
-      resolverOf(workspace, options).flatMap((at) =>
+    const roles = fields.flatMap((field) =>
+      resolverOf(workspace, field).flatMap(({ at, params }) =>
         valuesOf(workspace, at.place, at.context).flatMap((value) =>
           value.kind === 'function'
-            ? [[`${value.uri}#${value.function}`, { model, params: paramsOf(entry, madeBy) }] as const]
+            ? [[`${value.uri}#${value.function}`, { model: field.model, params }] as const]
             : [],
         ),
       ),
@@ -294,17 +294,26 @@ function argumentShape(workspace: Workspace, at: Located, depth: number): Shape 
 }
 
 /** Where the resolver of a field stands: the options themselves, or what they hold under its names. */
-function resolverOf(workspace: Workspace, options: Located): readonly Located[] {
-  const inner = ['resolve', 'subscribe'].flatMap((key) => locatedBelow(workspace, options, [key]));
-  return inner.length ? inner.slice(0, 1) : [options];
+function resolverOf(
+  workspace: Workspace,
+  { entry, options, madeBy }: SchemaField,
+): readonly { readonly at: Located; readonly params: readonly string[] | null }[] {
+  const own = paramsOf(entry, madeBy);
+  const keys = [
+    ['resolve', own] as const,
+    ['subscribe', own] as const,
+    ...Object.entries(entry.resolvers ?? {}),
+  ];
+  const inner = keys.flatMap(([key, params]) =>
+    locatedBelow(workspace, options, [key]).map((at) => ({ at, params })),
+  );
+  return inner.length ? inner.slice(0, 1) : [{ at: options, params: own }];
 }
 
-function endpointOf(
-  workspace: Workspace,
-  { model, entry, method, name, registration, span, options }: SchemaField,
-): Endpoint {
+function endpointOf(workspace: Workspace, field: SchemaField): Endpoint {
+  const { model, entry, method, name, registration, span, options } = field;
   const { uri, expression } = options.place;
-  const [handler = null] = resolverOf(workspace, options).flatMap((at) =>
+  const [handler = null] = resolverOf(workspace, field).flatMap(({ at }) =>
     linksAt(workspace, at.place, 'route', at.context).slice(-1),
   );
   const chain = (entry.guards ?? []).flatMap(({ at, kinds }) =>

@@ -969,6 +969,7 @@ export const modelSchema = {
             below: argument,
             calls: list(text),
             params: record(list(text), 'Method that made the field -> what resolvers get.'),
+            resolvers: record(list(text), 'Name of an option -> what the function there gets.'),
             guards: list(object({ at: text, kinds: list({ enum: guardKinds }) }, ['at', 'kinds'])),
           },
           ['at'],

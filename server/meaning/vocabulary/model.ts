@@ -1105,6 +1105,8 @@ export interface SchemaFieldEntry {
   readonly calls?: readonly string[];
   /** What resolvers get, where that is not what handlers get; by the method that made the field, or `*`. */
   readonly params?: Readonly<Record<string, readonly string[]>>;
+  /** Names under which a resolver may stand beside `resolve` and `subscribe`, each with what it gets. */
+  readonly resolvers?: Readonly<Record<string, readonly string[]>>;
   /** Options of a field that let the library guard it. */
   readonly guards?: readonly { readonly at: string; readonly kinds: readonly GuardKind[] }[];
 }

@@ -25,4 +25,16 @@ const Mutations = new GraphQLObjectType({
   },
 });
 
+const { mutationWithClientMutationId } = require('graphql-relay');
+const rename = mutationWithClientMutationId({
+  name: 'Rename',
+  inputFields: { title: { type: GraphQLString } },
+  mutateAndGetPayload: (input) => save(input.title),
+  //                                   ^^^^^ source body
+  //                              ^^^^^^^^^^^^^^^^^ reply body
+});
+const More = new GraphQLObjectType({ name: 'More', fields: () => ({ rename }) });
+//                                                                  ^^^^^^ route MUTATION rename
+exports.other = new GraphQLSchema({ query: Queries, mutation: More });
+
 module.exports = new GraphQLSchema({ query: Queries, mutation: Mutations });
