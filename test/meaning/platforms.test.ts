@@ -290,6 +290,33 @@ require('express')().use('/graphql', graphqlHTTP({ schema, rootValue }));
 });
 
 describe('fields of a schema that is a text', () => {
+  it('are guarded by what the context holds of each request', () => {
+    const server = `
+import { ApolloServer } from '@apollo/server';
+import { expressMiddleware } from '@apollo/server/express4';
+import express from 'express';
+import { members, store } from './members';
+const app = express();
+app.use(async (req, res, next) => { req.visitor = await members.byToken(req.headers.authorization); next(); });
+const deny = (found) => { if (!found) throw new Error('Unauthorized'); };
+const resolvers = {
+  Query: {
+    own: (parent, args, context) => { deny(context.reader); return 1; },
+    theirs: (parent, args, context) => { deny(context.req.visitor); return 1; },
+    other: (parent, args, context) => { deny(context.store.isFull); return 1; },
+  },
+};
+const server = new ApolloServer({ resolvers });
+const context = async ({ req }) => ({ reader: await members.byToken(req.headers.authorization), store, req });
+app.use('/graphql', expressMiddleware(server, { context }));
+`;
+    assert.deepEqual(authenticated({ 'server.ts': server }), {
+      'QUERY own': true,
+      'QUERY theirs': true,
+      'QUERY other': false,
+    });
+  });
+
   it('may be guarded by directives, and are by rules that are given for their names', () => {
     const server = `
 import { ApolloServer } from '@apollo/server';

@@ -5,7 +5,7 @@ import { query } from '../../workspace/memo.ts';
 import { programFiles } from '../../workspace/test-files.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import { mayRunTogether } from '../endpoints/programs.ts';
-import { saidOfArguments } from '../values/sayings.ts';
+import { saidOfArguments, saidOfLibrary } from '../values/sayings.ts';
 import type { Context, ExpressionPlace, Value } from '../values/value.ts';
 import { bindingValues, valuesOf } from '../values/values.ts';
 import type { CarrierEntry } from '../vocabulary/model.ts';
@@ -188,9 +188,20 @@ const carrierEntries = query<Workspace, readonly { readonly role: string; readon
 
 /** What is put into properties of values of a file anywhere in its program, if they stand for roles of handlers. */
 export function carriedBy(workspace: Workspace, values: readonly Value[], uri: string): readonly Carried[] {
-  return rolesOf(workspace, values)
+  const roles = [
+    ...rolesOf(workspace, values),
+    ...(values.some((value) => saidOfLibrary(workspace, value, 'requests').length)
+      ? requestRoles(workspace)
+      : []),
+  ];
+  return roles
     .flatMap((role) => carriedByRole(workspace, '').get(role) ?? [])
     .filter((each) => mayRunTogether(workspace, uri, each.value.uri));
+}
+
+/** The roles of requests on which something is put. */
+function requestRoles(workspace: Workspace): readonly string[] {
+  return [...carriedByRole(workspace, '').keys()].filter((role) => role.endsWith(':request'));
 }
 
 function rolesOf(workspace: Workspace, values: readonly Value[]): readonly string[] {

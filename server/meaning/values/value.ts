@@ -198,6 +198,7 @@ export type Section =
   | 'resolvers'
   | 'schemaFields'
   | 'fieldGuards'
+  | 'requests'
   | 'schemaTypes'
   | 'operations'
   /** What reads metadata of classes and methods, and what stands for the handler and its class there. */

@@ -324,6 +324,7 @@ class Builder {
     for (const entry of model.schemaFields ?? []) this.say(name, 'schemaFields', entry.at, entry, 'value');
     for (const [path, entry] of Object.entries(model.schemaTypes ?? {}))
       this.say(name, 'schemaTypes', path, entry, 'value');
+    for (const path of model.requests ?? []) this.say(name, 'requests', path, true, 'value');
     for (const entry of model.fieldGuards ?? []) this.say(name, 'fieldGuards', entry.at, entry, 'value');
     for (const entry of model.operations ?? []) this.say(name, 'operations', entry.at, entry, 'value');
     this.classes(name, model.classes);

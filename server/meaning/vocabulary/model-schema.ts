@@ -797,6 +797,7 @@ export const modelSchema = {
         'Calls in a list of files that are routes.',
       ),
       handler,
+      requests: list(path, 'Values that are the request of the framework that the library is put into.'),
       requestLine: byPath(
         { enum: ['method', 'path', 'subpath', 'url', 'line'] },
         'Values that say what is asked for.',

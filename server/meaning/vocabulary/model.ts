@@ -235,6 +235,8 @@ export interface Model {
   readonly carriers?: readonly CarrierEntry[];
   /** Arguments whose properties the later handlers find on a value of the model: `'options.next(0.ctx)': HandlerContext`. */
   readonly hands?: Readonly<Record<AccessPath, string>>;
+  /** Values that are the request of another framework, which the library is put into: its middleware puts members on them. */
+  readonly requests?: readonly AccessPath[];
   /** Values that come from the request. */
   readonly sources?: Readonly<Record<AccessPath, SourceKind>>;
   /** Where a reply leaves: `'response.json(0)': body`, or by an assignment to a member: `context.body: body`. */
