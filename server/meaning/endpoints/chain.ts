@@ -7,7 +7,14 @@ import type { Shape } from '../shapes/shapes.ts';
 import type { MediaType } from '../sinks/sinks.ts';
 import { elementsOf, type Located, locatedBelow } from '../values/located.ts';
 import { saidOfLibrary, sayingsAtCall } from '../values/sayings.ts';
-import type { Context, ExpressionPlace, FunctionValue, LibraryValue, Value } from '../values/value.ts';
+import type {
+  ClassReference,
+  Context,
+  ExpressionPlace,
+  FunctionValue,
+  LibraryValue,
+  Value,
+} from '../values/value.ts';
 import { calleesOf, receiverOf, stepInto, valuesOf } from '../values/values.ts';
 import type { GuardKind, HandlerEntry, RouteSchema, SourceKind } from '../vocabulary/model.ts';
 import type { ParameterPatterns } from './endpoint-paths.ts';
@@ -86,6 +93,8 @@ export interface Endpoint {
   readonly held?: { readonly part: SourceKind; readonly shape: Shape | null };
   /** The type of a GraphQL schema whose fields alone can be in the reply; null where it is not known. */
   readonly answersWith?: string | null;
+  /** Classes of what is answered, of which only members that are shown leave. */
+  readonly answersIn?: readonly ClassReference[];
   /** What would guard it but lets everybody through here, because the code says so at the handler. */
   readonly waived?: readonly ChainLink[];
   /** What the code says of the credential that it requires, though nothing asks for one because of that. */

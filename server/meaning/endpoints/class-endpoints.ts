@@ -11,6 +11,7 @@ import { programFiles } from '../../workspace/test-files.ts';
 import { fileAt, type Workspace } from '../../workspace/workspace.ts';
 import { guardsOfLink } from '../guards/guards.ts';
 import { waiverOf } from '../guards/metadata.ts';
+import { typesGiven } from '../replies/shown-members.ts';
 import { mediaTypeOf } from '../sinks/sinks.ts';
 import { entryHolds } from '../values/argument-tests.ts';
 import {
@@ -208,6 +209,7 @@ class Controller {
       ...this.requirementOf(handler),
       ...this.statusOf(handler),
       ...this.returnedBy(handler),
+      ...this.answersOf(route),
     };
   }
 
@@ -235,6 +237,12 @@ class Controller {
         : [],
     );
     return as || mediaTypes.length ? { returned: { ...(as ? { as } : {}), mediaTypes } } : {};
+  }
+
+  private answersOf(route: Applied): Pick<Endpoint, 'answersIn'> {
+    const { gives } = route.entry;
+    const classes = gives === undefined ? [] : typesGiven(this.workspace, route, gives);
+    return classes.length ? { answersIn: classes } : {};
   }
 
   /** Whether the tests hold that an entry makes on the arguments of its decorator. */

@@ -8,6 +8,7 @@ import { type Shape, shapeOf } from '../shapes/shapes.ts';
 import type { Located } from '../values/located.ts';
 import { propertyValues } from '../values/sayings.ts';
 import { valuesOf } from '../values/values.ts';
+import { shownMembers } from './shown-members.ts';
 
 /** Names of fields that may leave; `all` where nothing holds any back, `unknown` where a schema could not be read. */
 export type ReplyFields = ReadonlySet<string> | 'all' | 'unknown';
@@ -19,7 +20,8 @@ export type ReplyFields = ReadonlySet<string> | 'all' | 'unknown';
  * @param part names of properties down to the object that is meant; elements of lists are passed over
  */
 export function replyFields(workspace: Workspace, endpoint: Endpoint, part: readonly string[]): ReplyFields {
-  const { answersWith } = endpoint;
+  const { answersWith, answersIn } = endpoint;
+  if (answersIn) return shownMembers(workspace, answersIn, part) ?? 'all';
   if (answersWith === null) return 'unknown';
   if (answersWith !== undefined) return fieldsOfTextType(workspace, answersWith, part) ?? 'unknown';
   const ofReply = (endpoint.schemas ?? []).filter((each) => each.part === 'reply');

@@ -874,6 +874,7 @@ export interface DecoratorEntry {
    * - `computed`: the parameter is what the function at `at` of the call that made the decorator returns
    * - `module`: the class lists classes that belong together
    * - `inject`: the parameter or field is what is provided under the token at `at`
+   * - `shown`: the member can be asked for in replies, and members without it cannot; its type is at `at`
    */
   readonly is:
     | 'controller'
@@ -895,7 +896,8 @@ export interface DecoratorEntry {
     | 'catches'
     | 'catches'
     | 'module'
-    | 'inject';
+    | 'inject'
+    | 'shown';
   /** The arguments that it speaks of; of several, the first that says something. */
   readonly at?: ArgumentPath | readonly ArgumentPath[];
   /** For routes: the HTTP method in lower case, `*` for any, or the argument that holds it; default: the name of the decorator. */
@@ -904,6 +906,10 @@ export interface DecoratorEntry {
   readonly otherwise?: 'name';
   /** For controllers and routes: the argument with the version. */
   readonly version?: ArgumentPath;
+  /** For routes: the argument with the class of what is answered, of which only members with `shown` leave. */
+  readonly gives?: ArgumentPath;
+  /** For `shown`: the file of settings, and a text in it that says that a tool decorates members, too. */
+  readonly unless?: { readonly named: string; readonly holds: string };
   /** For metadata: the argument with the key, or `call` if the call that made the decorator is the key. */
   readonly key?: ArgumentPath | 'call';
   /** For metadata whose key is the call that made the decorator: the argument of that call with a key of its own. */
