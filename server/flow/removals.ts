@@ -11,6 +11,7 @@ import {
 } from '../facts/facts.ts';
 import { conditionsAround, literalText, onlyValueOf } from '../facts/reading.ts';
 import { basisOf } from '../meaning/guards/credentials.ts';
+import { showsProduction } from '../meaning/settings/circumstances.ts';
 import type { Context } from '../meaning/values/value.ts';
 import { calleesOf } from '../meaning/values/values.ts';
 import { factsAt } from '../workspace/facts.ts';
@@ -226,8 +227,8 @@ function overwritten(code: Code, here: Expression): readonly Omit<Removal, 'at'>
 }
 
 /**
- * Whether a condition holds wherever those around a place do, or asks who is signed in (`if (!user.isAdmin) delete
- * body.role`) or whether what is taken out is there at all.
+ * Whether a condition holds wherever those around a place do, or in production, or asks who is signed in
+ * (`if (!user.isAdmin) delete body.role`) or whether what is taken out is there at all.
  */
 function isMet(
   workspace: Workspace,
@@ -241,7 +242,8 @@ function isMet(
     const each: Condition | undefined = code.conditions[at];
     if (each?.kind !== 'test') return false;
     const isThere = target !== null && holdsWherePresent(code, each.test, each.value, target);
-    if (!isThere && !asksWho(workspace, uri, each.test)) return false;
+    const isInProduction = showsProduction(workspace, { uri, expression: each.test }, each.value);
+    if (!isThere && !isInProduction && !asksWho(workspace, uri, each.test)) return false;
     at = each.parent;
   }
   return true;

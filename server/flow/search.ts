@@ -894,8 +894,12 @@ class Search {
         const except = name === undefined ? [...state.except, ...later] : state.except;
         this.to({ ...settled({ ...state, except }) }, property.value, state.path);
       } else if (name === undefined) {
-        if (property.key === null || !state.except.includes(property.key))
-          this.to(inside({ ...state, except: [], replaced: [] }, property.key ?? '*'), property.value, []);
+        if (property.key === null || !settled(state).except.includes(property.key))
+          this.to(
+            inside({ ...state, except: [], replaced: [], deleted: [] }, property.key ?? '*'),
+            property.value,
+            [],
+          );
       } else if (i === at || name === '*' || property.key === null)
         this.to(i === at ? state : { ...state, vague: true }, property.value, rest);
     });

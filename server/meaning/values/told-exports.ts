@@ -9,8 +9,8 @@ import type { FileEntry, ToldEntry } from '../vocabulary/model.ts';
 import { automatonOf } from '../vocabulary/model-set.ts';
 import { typeValues } from './type-values.ts';
 
-/** Calls and names followed from an export to the functions in it. */
-const DEPTH_LIMIT = 5;
+/** Calls and names followed from an export to the functions in it: middleware is often put on in a long chain of calls. */
+const DEPTH_LIMIT = 20;
 
 /** The names of the exports of a file that tell that they are handlers as an entry of a model says. */
 export function toldExports(
