@@ -10,7 +10,9 @@ import { fileAt, tried, type Workspace } from '../workspace/workspace.ts';
 import { analyse, draftOf, findingsBeside } from './analyse.ts';
 import { speakersOf } from './drafts.ts';
 import { fenceOf } from './fence.ts';
+import { ignoreRuleId } from './ignores.ts';
 import { withComments } from './kept-comments.ts';
+import { allRules } from './rules.ts';
 
 /**
  * The fixes for the finding with this fingerprint in this file, best first; at most one is `preferred`, and it is first.
@@ -33,14 +35,18 @@ export interface Proof {
  * The fixes for a finding, each with the snapshot in which it was proven, for who looks at the result more closely. The
  * snapshots are to be used while the given one does not change, and not to be kept.
  * @param only the id of the one fix that is tried, without the rule; all if null
+ * @param rules those among which the rule of the finding is, where it is known
  */
 export function proofsFor(
   workspace: Workspace,
   uri: string,
   fingerprint: string,
   only: string | null = null,
+  rules: readonly Rule[] = allRules,
 ): readonly Proof[] {
-  const found = fenceOf(workspace, uri).run('its fixes', null, () => draftOf(workspace, uri, fingerprint));
+  const found = fenceOf(workspace, uri).run('its fixes', null, () =>
+    draftOf(workspace, uri, fingerprint, rules),
+  );
   if (!found) return [];
   const { rule, draft } = found;
   return repairsOf(workspace, rule, draft, only).map(({ id, repair }) =>
@@ -132,9 +138,10 @@ function objection(
   }
   const touched = new Set([uri, ...repair.edits.map((each) => each.uri)]);
   for (const each of touched) {
-    const { findings: before } = analyse(workspace, each);
-    const { findings: now, problems } = findingsBeside(after, each, speakersOf(workspace, each));
+    const others = speakersOf(workspace, each);
+    const { findings: now, problems } = findingsBeside(after, each, others);
     if (problems.some(({ kind }) => kind === 'internal' || kind === 'rule')) return notProven;
+    const { findings: before } = findingsBeside(workspace, each, others, rulesToCompare(rule, now));
     if (each === uri && repair.level !== 'C' && stays(fingerprint, before, now))
       return 'The finding would stay.';
     const known = counts(before);
@@ -146,6 +153,15 @@ function objection(
     }
   }
   return null;
+}
+
+/**
+ * The rules whose findings before a repair are compared with those after it: one that finds nothing any more cannot have
+ * a new finding. Ignore comments are judged by all rules.
+ */
+export function rulesToCompare(rule: Pick<Rule, 'id'>, now: readonly Finding[]): readonly Rule[] {
+  const speaking = new Set([rule.id, ...now.map((finding) => finding.rule)]);
+  return speaking.has(ignoreRuleId) ? allRules : allRules.filter(({ id }) => speaking.has(id));
 }
 
 /** Whether a finding is still there. Findings with equal keys are told apart by number only: of such twins one fewer must be left. */
