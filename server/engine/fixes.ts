@@ -144,6 +144,8 @@ function objection(
     const { findings: before } = findingsBeside(workspace, each, others, rulesToCompare(rule, now));
     if (each === uri && repair.level !== 'C' && stays(fingerprint, before, now))
       return 'The finding would stay.';
+    if (each === uri && repair.level !== 'C' && !isFewer(fingerprint, before, now))
+      return 'Another finding would take its place.';
     const known = counts(before);
     for (const finding of now) {
       if (mayFollow(rule, finding)) continue;
@@ -163,6 +165,19 @@ export function rulesToCompare(rule: Pick<Rule, 'id'>, now: readonly Finding[]):
   const speaking = new Set([rule.id, ...now.map((finding) => finding.rule)]);
   return speaking.has(ignoreRuleId) ? allRules : allRules.filter(({ id }) => speaking.has(id));
 }
+
+/** Whether a repair leaves fewer findings of its rule in the file that are as sure as the repaired one. */
+function isFewer(fingerprint: string, before: readonly Finding[], now: readonly Finding[]): boolean {
+  const own = before.find((finding) => finding.fingerprint === fingerprint);
+  if (!own) return true;
+  const alike = (all: readonly Finding[]) =>
+    all.filter(
+      ({ rule, confidence }) => rule === own.rule && sureness[confidence] >= sureness[own.confidence],
+    ).length;
+  return alike(now) < alike(before);
+}
+
+const sureness = { low: 0, medium: 1, high: 2 } as const;
 
 /** Whether a finding is still there. Findings with equal keys are told apart by number only: of such twins one fewer must be left. */
 function stays(fingerprint: string, before: readonly Finding[], now: readonly Finding[]): boolean {

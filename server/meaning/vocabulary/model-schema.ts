@@ -726,6 +726,7 @@ const fixes = object({
         name: text,
         framework: text,
         needs: object({ name: text, from: text }, ['from']),
+        setUp: object({ write: text, imports }, ['write']),
         option: text,
       },
       ['does', 'write'],

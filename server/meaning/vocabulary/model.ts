@@ -1449,6 +1449,8 @@ export interface RecipeFix {
   readonly framework?: string;
   /** What some file has to import, since only where it is set up the code does anything; without a name, the module. */
   readonly needs?: { readonly name?: string; readonly from: string };
+  /** The statement that sets it up for the routes of an `{app}` behind it, where nothing does yet; it is waited for. */
+  readonly setUp?: Pick<RecipeFix, 'write' | 'imports'>;
   /** The option of a registration that takes the code, where it does not stand where guards do: `config.rateLimit`. */
   readonly option?: string;
 }

@@ -1,5 +1,12 @@
 /** Puts a guard that the project has before the handler of a route. */
-import { type BindingId, type Code, type Expression, type ExpressionId, NONE } from '../../facts/facts.ts';
+import {
+  type BindingId,
+  type Code,
+  type Expression,
+  type ExpressionId,
+  type FunctionId,
+  NONE,
+} from '../../facts/facts.ts';
 import { isWithinFunction, rootBinding } from '../../facts/reading.ts';
 import type { ChainLink, Endpoint } from '../../meaning/endpoints/chain.ts';
 import { allEndpoints } from '../../meaning/endpoints/endpoints.ts';
@@ -12,19 +19,26 @@ import { returnedStatuses } from '../../meaning/values/returned.ts';
 import type { ExpressionPlace } from '../../meaning/values/value.ts';
 import { calleesOf, valuesOf } from '../../meaning/values/values.ts';
 import { argumentOf } from '../../meaning/vocabulary/automaton.ts';
-import { type FixEntries, type GuardKind, list, type RouteEntry } from '../../meaning/vocabulary/model.ts';
+import {
+  type FixEntries,
+  type GuardKind,
+  list,
+  type RecipeFix,
+  type RouteEntry,
+} from '../../meaning/vocabulary/model.ts';
 import { automatonOf } from '../../meaning/vocabulary/model-set.ts';
 import type { TextEdit } from '../../text/edit.ts';
 import { contains, type Span } from '../../text/span.ts';
 import { factsAt } from '../../workspace/facts.ts';
+import { statementAround } from '../../workspace/statements.ts';
 import { fileAt, type Workspace } from '../../workspace/workspace.ts';
 import { reaches } from '../reach.ts';
 import { ownObject } from './carriers.ts';
 import { handlerGuardRepairs } from './handler-guard.ts';
 import { nameIn, type Origin, originOf } from './imports.ts';
-import { layoutOf } from './insertion.ts';
+import { indentAt, layoutOf } from './insertion.ts';
 import { withParentheses } from './operands.ts';
-import { packageOf, recipesFor, type Written, written } from './recipes.ts';
+import { packageOf, recipesFor, recipesToSetUp, type Written, written } from './recipes.ts';
 import type { Repair } from './repair.ts';
 
 interface Candidate {
@@ -228,13 +242,51 @@ export function guardRepairs(
 /** Repairs that put a limiter of a package that the project has before the handler; none where it has no such package. */
 function limiterRepairs(workspace: Workspace, endpoint: Endpoint): readonly Repair[] {
   const { uri } = endpoint.registration;
-  const [recipe] = recipesFor(workspace, uri, 'rate-limiter', endpoint.framework);
+  const [ready] = recipesFor(workspace, uri, 'rate-limiter', endpoint.framework);
+  const [open] = ready ? [] : recipesToSetUp(workspace, uri, 'rate-limiter', endpoint.framework);
+  const recipe = ready ?? open;
   const made = recipe && written(workspace, uri, recipe, {});
   const at = insertionAt(workspace, endpoint, 'rate-limit', recipe?.option);
   if (!made || !at) return [];
-  const edits = [...made.edits, ...at(made.text)];
   const title = `Let \`${endpoint.method} ${endpoint.path}\` be called ten times in a quarter of an hour (choose your own limit)`;
+  const setUp = open?.setUp ? setUpBefore(workspace, endpoint, open.setUp) : [];
+  if (!setUp) {
+    const reason = `\`${open?.needs?.from}\` has to be registered before this route, and the code around cannot wait for it.`;
+    return [{ kind: 'refused', title, reason }];
+  }
+  const edits = [...made.edits, ...setUp, ...at(made.text)];
   return [{ kind: 'edits', title, level: 'B', edits: [{ uri, edits }] }];
+}
+
+/** The edits that set something up before the statement of a route; null where code cannot wait there. */
+function setUpBefore(
+  workspace: Workspace,
+  { registration: { uri, expression } }: Endpoint,
+  recipe: Pick<RecipeFix, 'write' | 'imports'>,
+): readonly TextEdit[] | null {
+  const { code } = factsAt(workspace, uri);
+  const call = code.expressions[expression];
+  const callee = call?.kind === 'call' ? code.expressions[call.callee] : undefined;
+  const app = callee?.kind === 'member' ? code.expressions[callee.object] : undefined;
+  if (!call || app?.kind !== 'reference' || !canWait(workspace, uri, call.function)) return null;
+  const statement = statementAround(workspace, uri, call);
+  if (!statement?.isInList) return null;
+  // What an enclosing function was given is another application for each of its calls: it must be the same code.
+  if (code.bindings[app.binding]?.function !== call.function) return null;
+  const made = written(workspace, uri, recipe, { app: app.name });
+  if (!made) return null;
+  const { lineEnd, end } = layoutOf(workspace, uri);
+  const indent = indentAt(fileAt(workspace, uri)?.text ?? '', statement.start);
+  return [...made.edits, inserted(statement.start, `${made.text}${end}${lineEnd}${indent}`)];
+}
+
+/** Whether `await` may stand in a function: one that is asynchronous, or a module that waits at its top already. */
+function canWait(workspace: Workspace, uri: string, id: FunctionId): boolean {
+  const { code } = factsAt(workspace, uri);
+  if (id !== 0) return code.functions[id]?.async === true;
+  return (
+    /\.m[jt]s$/.test(uri) || code.expressions.some((each) => each.kind === 'await' && each.function === 0)
+  );
 }
 
 /** Limiters of packages that the project has set up, and puts before no handler yet. */

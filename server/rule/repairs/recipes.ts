@@ -38,6 +38,26 @@ export function recipesFor(
   return found.sort((a, b) => a.rank - b.rank).map(({ recipe }) => recipe);
 }
 
+/** The recipes for something that a package has which the project depends on, and which no file has set up yet. */
+export function recipesToSetUp(
+  workspace: Workspace,
+  uri: string,
+  does: Recipe,
+  framework: string,
+): readonly RecipeFix[] {
+  return [...automatonOf(workspace).models.values()]
+    .flatMap(({ fixes }) => fixes?.recipes ?? [])
+    .filter(
+      (recipe) =>
+        recipe.does === does &&
+        recipe.framework === framework &&
+        recipe.setUp !== undefined &&
+        recipe.needs !== undefined &&
+        !isImported(workspace, recipe.needs) &&
+        rankOf(workspace, uri, recipe.needs.from) < 3,
+    );
+}
+
 /** Whether some file imports a name, or the module that has it as a whole. */
 export function isImported(workspace: Workspace, { name, from }: NonNullable<RecipeFix['needs']>): boolean {
   if (!importedSpecifiers(workspace).has(from)) return false;
