@@ -696,7 +696,14 @@ const fixes = object({
     ],
   },
   reply: {
-    anyOf: [text, list(object({ write: text, imports, stops: { enum: [true] }, for: text }, ['write']))],
+    anyOf: [
+      text,
+      list(
+        object({ write: text, imports, stops: { enum: [true] }, throws: { enum: [true] }, for: text }, [
+          'write',
+        ]),
+      ),
+    ],
   },
   renew: sessionFix,
   end: sessionFix,

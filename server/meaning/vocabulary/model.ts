@@ -1427,6 +1427,8 @@ export interface LimitFix {
 export interface ReplyFix extends Pick<RecipeFix, 'write' | 'imports'> {
   /** Nothing runs behind it: it throws. */
   readonly stops?: true;
+  /** It throws, so a `catch` around it would take it; what runs behind it has to be left all the same. */
+  readonly throws?: true;
   /** A role that the handler must have, where no hole says so. */
   readonly for?: string;
 }
