@@ -16,6 +16,7 @@ export const never = [
   'again',
   'lines outside',
   'comment lost',
+  'comment twice',
   'line ends',
   'layout',
 ] as const;
@@ -78,6 +79,7 @@ export function judged(base: Base, text: string, fix: string | null = null): Ver
       const own = [
         ...faultsAfter(workspace, after, finding, each, findingsOf),
         ...layoutFaults(workspace, each),
+        ...repeatedComments(workspace, after, each),
       ];
       const result = after.files.get(base.uri)?.text ?? '';
       failures.push(...own.map((fault) => ({ ...fault, fix: id, after: result })));
@@ -123,6 +125,30 @@ function layoutFaults(workspace: Workspace, { edits }: Fix): readonly Pick<Failu
       return faults;
     });
   });
+}
+
+/** Comments that stand in a file more often than before; what a repair asks its reader to do may stand there several times. */
+function repeatedComments(
+  before: Workspace,
+  after: Workspace,
+  { edits }: Fix,
+): readonly Pick<Failure, 'kind' | 'text'>[] {
+  return edits.flatMap(({ uri }) => {
+    const [old, now] = [before, after].map((each) => commentsOf(uri, each.files.get(uri)?.text ?? ''));
+    const more = [...(now ?? [])].filter(([words, count]) => count > (old?.get(words) ?? count));
+    return more.flatMap(([words]) =>
+      /\bTODO\b/.test(words) ? [] : [{ kind: 'comment twice' as const, text: words }],
+    );
+  });
+}
+
+/** What the comments of a script say, with how often each does. */
+function commentsOf(uri: string, text: string): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  if (!/\/[/*]/.test(text)) return counts;
+  for (const comment of commentsIn(withoutTexts(text, 0, fixedSpans(scriptOf(uri, text).file))))
+    counts.set(wordsOf(comment), (counts.get(wordsOf(comment)) ?? 0) + 1);
+  return counts;
 }
 
 /** A stretch of code with spaces for the texts in it, of which it may hold a part only: `//` in them is no comment. */
