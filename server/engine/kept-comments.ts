@@ -76,7 +76,10 @@ function withoutRepeated(
         kept.set(edit, (kept.get(edit) ?? 0) + more);
         left -= more;
       }
-    return edits.map((edit) => ({ span: edit.span, text: onlyFirst(edit.text, comment, kept.get(edit) ?? 0) }));
+    return edits.map((edit) => ({
+      span: edit.span,
+      text: onlyFirst(edit.text, comment, kept.get(edit) ?? 0),
+    }));
   }, all);
 }
 

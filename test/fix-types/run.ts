@@ -32,6 +32,10 @@ const withoutTypings: readonly string[] = [
   'js-yaml-js-types',
   'node-serialize',
   'serialize-to-js',
+  // Folders of an example, by a name for them.
+  '@app/guards',
+  '@app/routes',
+  '@app/store',
   // Made up for examples.
   'some-payments',
   'ssrf-req-filter',

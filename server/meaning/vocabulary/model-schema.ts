@@ -734,6 +734,7 @@ const fixes = object({
         framework: text,
         needs: object({ name: text, from: text }, ['from']),
         setUp: object({ write: text, imports }, ['write']),
+        global: text,
         option: text,
       },
       ['does', 'write'],

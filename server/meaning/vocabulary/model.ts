@@ -1453,6 +1453,8 @@ export interface RecipeFix {
   readonly needs?: { readonly name?: string; readonly from: string };
   /** The statement that sets it up for the routes of an `{app}` behind it, where nothing does yet; it is waited for. */
   readonly setUp?: Pick<RecipeFix, 'write' | 'imports'>;
+  /** A global object that it uses: for files that use it already, and the first choice there. */
+  readonly global?: string;
   /** The option of a registration that takes the code, where it does not stand where guards do: `config.rateLimit`. */
   readonly option?: string;
 }

@@ -41,7 +41,9 @@ export function fieldsRepairs(
     return refused('The data has a name of its own before it is stored; other code may read it.');
   const declared = declaredFields(workspace, uri, code, id);
   const annotated = annotatedFields(workspace, uri, code, id);
-  const names = (annotated ?? entity.fields.filter(({ relation }) => !relation).map(({ name }) => name)).filter(
+  const names = (
+    annotated ?? entity.fields.filter(({ relation }) => !relation).map(({ name }) => name)
+  ).filter(
     (name) =>
       (annotated !== null || !given.test(name)) &&
       isSettable(name, fields, arrival.except) &&

@@ -170,13 +170,23 @@ function decoratorWith(
   return null;
 }
 
-/** The option of a registration that gives a guard by its name: `config.rateLimit`. */
+/**
+ * The option of a registration that gives a guard: `config.rateLimit`, or that of the handlers which run at one moment, as
+ * what a guard asks for may not be there any earlier: `preHandler`.
+ */
 function optionOf(workspace: Workspace, endpoint: Endpoint, { place }: ChainLink): string | null {
   const { code } = factsAt(workspace, place.uri);
-  const parent = code.expressions[code.expressions[place.expression]?.parent ?? NONE];
-  const key =
-    parent?.kind === 'object' && parent.properties.find(({ value }) => value === place.expression)?.key;
-  const paths = routeCallsAt(workspace, endpoint.registration).flatMap(({ entry }) => list(entry.guard?.at));
+  const around = code.expressions[place.expression]?.parent ?? NONE;
+  const isListed = code.expressions[around]?.kind === 'array';
+  const value = isListed ? around : place.expression;
+  const parent = code.expressions[code.expressions[value]?.parent ?? NONE];
+  const key = parent?.kind === 'object' && parent.properties.find((each) => each.value === value)?.key;
+  const takesOptions =
+    automatonOf(workspace).models.get(endpoint.framework)?.fixes?.guard?.place === 'option';
+  const paths = routeCallsAt(workspace, endpoint.registration).flatMap(({ entry }) => [
+    ...list(entry.guard?.at),
+    ...(takesOptions && Array.isArray(entry.handlers) ? entry.handlers : []),
+  ]);
   const options = paths.flatMap((path) => argumentOf(path)?.path.join('.') || []);
   return options.find((option) => option.split('.').at(-1) === key) ?? null;
 }
@@ -516,9 +526,11 @@ function intoOptions(
   const index = paths.map((each) => argumentOf(each)).find((each) => each?.path.length)?.which;
   const id = call?.kind === 'call' && index?.kind === 'index' ? (call.arguments[index.index] ?? NONE) : NONE;
   const given = code.expressions[ownObject(code, id)];
-  if (given?.kind === 'function')
-    return (guard) => [inserted(given.start, `${nested(option.split('.'), guard)}, `)];
   const text = fileAt(workspace, uri)?.text ?? '';
+  if (given?.kind === 'function') {
+    const gap = gapBefore(text, given.start);
+    return (guard) => [inserted(given.start, `${nested(option.split('.'), guard)},${gap}`)];
+  }
   // Options that would stand behind the handler, which is now the last.
   if (
     call?.kind === 'call' &&
