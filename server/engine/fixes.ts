@@ -1,7 +1,7 @@
 import type { FileEdits, Finding, Fix } from '../rule/finding.ts';
 import { questionsOf } from '../rule/questions.ts';
 import type { Draft, FixMaker, Repair, Rule } from '../rule/rule.ts';
-import { applyEdits, disjoint, type TextEdit, withoutEqualLines } from '../text/edit.ts';
+import { applyEdits, disjoint, sorted, type TextEdit, withoutEqualLines } from '../text/edit.ts';
 import { reasonOf } from '../text/reason.ts';
 import { sourceFile } from '../text/source-file.ts';
 import { documentErrors } from '../workspace/document.ts';
@@ -144,7 +144,8 @@ function objection(
     const { findings: before } = findingsBeside(workspace, each, others, rulesToCompare(rule, now));
     if (each === uri && repair.level !== 'C' && stays(fingerprint, before, now))
       return 'The finding would stay.';
-    if (each === uri && repair.level !== 'C' && !isFewer(fingerprint, before, now))
+    const own = repair.edits.find((other) => other.uri === each)?.edits ?? [];
+    if (each === uri && repair.level !== 'C' && isReplaced(fingerprint, before, now, own))
       return 'Another finding would take its place.';
     const known = counts(before);
     for (const finding of now) {
@@ -166,15 +167,40 @@ export function rulesToCompare(rule: Pick<Rule, 'id'>, now: readonly Finding[]):
   return speaking.has(ignoreRuleId) ? allRules : allRules.filter(({ id }) => speaking.has(id));
 }
 
-/** Whether a repair leaves fewer findings of its rule in the file that are as sure as the repaired one. */
-function isFewer(fingerprint: string, before: readonly Finding[], now: readonly Finding[]): boolean {
+/**
+ * Whether a finding of the same rule that is as sure comes where the repaired one stood, or in what the repair writes.
+ * What it stood for elsewhere in the file may come to light.
+ */
+function isReplaced(
+  fingerprint: string,
+  before: readonly Finding[],
+  now: readonly Finding[],
+  edits: readonly TextEdit[],
+): boolean {
   const own = before.find((finding) => finding.fingerprint === fingerprint);
-  if (!own) return true;
-  const alike = (all: readonly Finding[]) =>
-    all.filter(
-      ({ rule, confidence }) => rule === own.rule && sureness[confidence] >= sureness[own.confidence],
-    ).length;
-  return alike(now) < alike(before);
+  if (!own) return false;
+  const isAlike = ({ rule, confidence }: Finding) =>
+    rule === own.rule && sureness[confidence] >= sureness[own.confidence];
+  if (now.filter(isAlike).length < before.filter(isAlike).length) return false;
+  const known = new Set(before.map((each) => each.fingerprint));
+  const places = [own.place.span, ...edits.map(({ span }) => span)];
+  return now.some((finding) => {
+    if (!isAlike(finding) || known.has(finding.fingerprint)) return false;
+    const at = offsetBefore(finding.place.span.start, edits);
+    return places.some(({ start, end }) => start <= at && at <= end);
+  });
+}
+
+/** Where in the text before some edits an offset of the text behind them lies; the start of an edit for what it writes. */
+function offsetBefore(offset: number, edits: readonly TextEdit[]): number {
+  let shift = 0;
+  for (const { span, text } of sorted(edits)) {
+    const start = span.start + shift;
+    if (offset < start) break;
+    if (offset < start + text.length) return span.start;
+    shift += text.length - (span.end - span.start);
+  }
+  return offset - shift;
 }
 
 const sureness = { low: 0, medium: 1, high: 2 } as const;
