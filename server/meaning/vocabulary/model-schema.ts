@@ -692,6 +692,7 @@ const fixes = object({
     anyOf: [
       object({ place: { enum: ['before-handlers', 'handler'] } }, ['place']),
       object({ place: { enum: ['option'] }, option: text }, ['place', 'option']),
+      object({ place: { enum: ['chain'] }, call: text }, ['place', 'call']),
       object({ place: { enum: ['decorator'] }, name: text, from: text }, ['place', 'name', 'from']),
     ],
   },

@@ -1342,6 +1342,8 @@ export interface FixEntries {
     | { readonly place: 'before-handlers' }
     | { readonly place: 'handler' }
     | { readonly place: 'option'; readonly option: string }
+    /** A list of guards that a call of the chain takes which ends with the handler: `.middleware([guard])`. */
+    | { readonly place: 'chain'; readonly call: string }
     | { readonly place: 'decorator'; readonly name: string; readonly from: string };
   /**
    * How to answer with a status and a JSON body: `{response}.status({status}).json({body})`. Of several the first whose

@@ -223,7 +223,10 @@ export function guardRepairs(
     );
   if (fix?.place === 'handler')
     return kind === 'authentication' ? handlerGuardRepairs(workspace, endpoint) : [];
-  const at = insertionAt(workspace, endpoint, kind);
+  const at =
+    fix?.place === 'chain'
+      ? intoChain(workspace, endpoint, fix.call)
+      : insertionAt(workspace, endpoint, kind);
   if (at === null)
     return [
       {
@@ -430,6 +433,29 @@ function isConstant(code: ReturnType<typeof factsAt>['code'], id: ExpressionId):
 export function intoOption(workspace: Workspace, endpoint: Endpoint, option: string): Insertion | null {
   return insertionAt(workspace, endpoint, 'validation', option);
 }
+
+/** Into the list of a call of the chain that ends with the handler, or as such a call right behind the one that begins it. */
+function intoChain(workspace: Workspace, endpoint: Endpoint, name: string): Insertion | null {
+  const { uri } = endpoint.registration;
+  const { code } = factsAt(workspace, uri);
+  const text = fileAt(workspace, uri)?.text ?? '';
+  let call = code.expressions[endpoint.registration.expression];
+  if (call?.kind !== 'call' || code.expressions[call.callee]?.kind !== 'member') return null;
+  for (let steps = 0; call?.kind === 'call' && steps < CHAIN_LIMIT; steps++) {
+    const callee: Expression | undefined = code.expressions[call.callee];
+    if (callee?.kind !== 'member') {
+      const { end } = call;
+      const gap = /^\r?\n[^\S\n]*(?=\.)/.exec(text.slice(end))?.[0] ?? '';
+      return (guard) => [inserted(end, `${gap}.${name}([${guard}])`)];
+    }
+    if (callee.property === name) return afterOthers(code, code.expressions[call.arguments[0] ?? NONE]);
+    call = code.expressions[callee.object];
+  }
+  return null;
+}
+
+/** Calls of a chain that are gone through. */
+const CHAIN_LIMIT = 20;
 
 /** The edits that put something right before the handler of a route; null where that does not stand in its call. */
 export function beforeHandler(workspace: Workspace, endpoint: Endpoint): Insertion | null {
