@@ -50,6 +50,8 @@ interface Candidate {
   readonly count: number;
   /** Number of those that are registered in the file at hand. */
   readonly near: number;
+  /** Number of those that read as the endpoint does, or change something as it does. */
+  readonly alike: number;
   /** The option of registrations that names it, where that is another than the one in which guards stand. */
   readonly option: string | null;
   /** It is itself a decorator, which the project made of others: `@Auth()`. */
@@ -97,25 +99,40 @@ function candidatesOf(workspace: Workspace, endpoint: Endpoint, kind: GuardKind)
       if (kind === 'authentication' && isNarrower) narrower.add(text);
       const known = byText.get(text);
       const near = each.registration.uri === endpoint.registration.uri ? 1 : 0;
-      if (known) byText.set(text, { ...known, count: known.count + 1, near: known.near + near });
+      const alike = isReading(each) === isReading(endpoint) ? 1 : 0;
+      if (known)
+        byText.set(text, {
+          ...known,
+          count: known.count + 1,
+          near: known.near + near,
+          alike: known.alike + alike,
+        });
       else
         byText.set(text, {
           text,
           ...place,
           count: 1,
           near,
+          alike,
           option: optionOf(workspace, each, link),
           isDecorator: made !== null && each.parameters !== undefined,
         });
     }
   }
   const most = Math.max(0, ...[...byText.values()].map(({ count }) => count));
-  const found = [...byText.values()].filter(({ count, near }) => near > 0 || count >= most * RARE);
+  const usual = [...byText.values()].filter(({ count, near }) => near > 0 || count >= most * RARE);
+  // A right to change something is not asked of who reads, nor the other way round, where the project has others.
+  const asked = kind === 'authorization' ? usual.filter(({ alike }) => alike > 0) : [];
+  const found = asked.length ? asked : usual;
   // Whether only some of the signed-in may come in is for the author to say: such guards count only where no other is.
   const plain = found.filter((each) => !narrower.has(each.text) && leading.has(each.text));
   return [...(plain.length ? plain : found)].sort(
     (a, b) => b.near - a.near || b.count - a.count || (a.text < b.text ? -1 : 1),
   );
+}
+
+function isReading({ method }: Endpoint): boolean {
+  return method === 'GET' || method === 'HEAD';
 }
 
 /** Whether all that a guard holds against something is data of the request. */
