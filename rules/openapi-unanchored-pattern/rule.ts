@@ -54,8 +54,9 @@ function startsAnchored(text: string): boolean {
   return /^(?:\(\??[:=!]?)*(?:\^|\\A)/.test(text);
 }
 
+/** An end with the delimiter and the flags of another notation (`$/u`) is no pattern that one more sign would repair. */
 function endsAnchored(text: string): boolean {
-  return /(?:\$|\\[zZ])\)*$/.test(text) && !/\\\$\)*$/.test(text);
+  return /\$\/[a-z]*$/.test(text) || (/(?:\$|\\[zZ])\)*$/.test(text) && !/\\\$\)*$/.test(text));
 }
 
 function anchored(text: string): string {

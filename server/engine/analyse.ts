@@ -15,7 +15,7 @@ import { isTestByPath } from '../workspace/test-paths.ts';
 import { fileAt, pathInFolder, type Workspace } from '../workspace/workspace.ts';
 import { isAsked } from './asked.ts';
 import type { Analysis, IgnoredFinding, Problem, ReportedFinding, Severity } from './contract.ts';
-import { draftsAt, prepare } from './drafts.ts';
+import { draftsAt, prepare, speakersOf } from './drafts.ts';
 import { type Fence, fenceOf } from './fence.ts';
 import { type Ignore, ignoreFindings, ignoreRuleId, ignoresIn } from './ignores.ts';
 import { allRules } from './rules.ts';
@@ -70,16 +70,18 @@ export function* analysisUnits(
  * What is found in one file, without what takes a look at all others or is said of a finding besides: for the proof of a
  * fix, after which the findings are compared with those before.
  * @param others the files that may say something of this one
+ * @param rules those that are asked. Whether an ignore comment is used is not known unless all are.
  */
 export function findingsBeside(
   workspace: Workspace,
   uri: string,
   others: readonly string[],
+  rules: readonly Rule[] = allRules,
 ): Pick<Analysis, 'findings' | 'problems'> {
   const fence = fenceOf(workspace, uri);
   const settings = fence.run('its settings', null, () => settingsOfAnalysed(workspace, uri));
   if (!settings) return { findings: [], problems: fence.problems() };
-  const results = allRules
+  const results = rules
     .filter((rule) => isAsked(rule, settings))
     .map((rule) => ({
       rule,
@@ -192,15 +194,20 @@ function findingOf(rule: Rule, draft: Draft<never>, fingerprint: string): Findin
   };
 }
 
-/** The draft behind a finding, for its fixes. */
+/**
+ * The draft behind a finding, for its fixes.
+ * @param rules those among which the rule of the finding is looked for
+ */
 export function draftOf(
   workspace: Workspace,
   uri: string,
   fingerprint: string,
+  rules: readonly Rule[] = allRules,
 ): { readonly rule: Rule; readonly draft: Draft<never> } | null {
   const path = pathInFolder(workspace, uri);
-  for (const rule of allRules) {
-    const found = draftsAt(workspace, rule, uri).drafts.map((draft) => ({ rule, draft }));
+  const others = speakersOf(workspace, uri);
+  for (const rule of rules) {
+    const found = draftsAt(workspace, rule, uri, others).drafts.map((draft) => ({ rule, draft }));
     const at = withFingerprints(found, path).find((each) => each.fingerprint === fingerprint);
     if (!at) continue;
     return found.find(({ draft }) => draft.place === at.place) ?? null;

@@ -90,13 +90,24 @@ const inwardSources = query<Workspace, ReadonlyMap<string, readonly string[]>>({
   onCycle: new Map(),
 });
 
-/** The files whose drafts lie in a file, and those that import it and have endpoints, whose handlers may stand in it. */
-export function speakersOf(workspace: Workspace, uri: string): readonly string[] {
-  const sources = inwardSources(workspace, '');
-  const known = rulesAskedAnywhere(workspace).flatMap(({ id }) => sources.get(`${id} ${uri}`) ?? []);
-  const importers = importersOf(workspace, uri).filter((each) => endpointsIn(workspace, each).length > 0);
-  return [...new Set([...known, ...importers])].filter((each) => each !== uri).sort();
-}
+/**
+ * The other files whose drafts lie in a file, and those that import it and have endpoints, whose handlers may stand in it.
+ * The file itself is not looked into.
+ */
+export const speakersOf = query<Workspace, readonly string[]>({
+  name: 'files that speak of a file',
+  compute: (workspace, uri) => {
+    const isOf = (key: string) => key.slice(key.indexOf(' ') + 1) === uri;
+    const others = allFiles(workspace, '').filter((each) => each !== uri);
+    const known = others.filter((each) => outwardDrafts(workspace, each).some(isOf));
+    const importers = importersOf(workspace, uri).filter(
+      (each) => each !== uri && endpointsIn(workspace, each).length > 0,
+    );
+    return [...new Set([...known, ...importers])].sort();
+  },
+  fingerprint: (uris) => uris.join('\n'),
+  onCycle: [],
+});
 
 /** Works out what a file says of other files, so that `draftsAt` has it at hand. */
 export function prepare(workspace: Workspace, uri: string): void {

@@ -1,7 +1,7 @@
 import type { FileEdits, Finding, Fix } from '../rule/finding.ts';
 import { questionsOf } from '../rule/questions.ts';
 import type { Draft, FixMaker, Repair, Rule } from '../rule/rule.ts';
-import { applyEdits, disjoint, type TextEdit, withoutEqualLines } from '../text/edit.ts';
+import { applyEdits, disjoint, sorted, type TextEdit, withoutEqualLines } from '../text/edit.ts';
 import { reasonOf } from '../text/reason.ts';
 import { sourceFile } from '../text/source-file.ts';
 import { documentErrors } from '../workspace/document.ts';
@@ -10,7 +10,9 @@ import { fileAt, tried, type Workspace } from '../workspace/workspace.ts';
 import { analyse, draftOf, findingsBeside } from './analyse.ts';
 import { speakersOf } from './drafts.ts';
 import { fenceOf } from './fence.ts';
+import { ignoreRuleId } from './ignores.ts';
 import { withComments } from './kept-comments.ts';
+import { allRules } from './rules.ts';
 
 /**
  * The fixes for the finding with this fingerprint in this file, best first; at most one is `preferred`, and it is first.
@@ -33,14 +35,18 @@ export interface Proof {
  * The fixes for a finding, each with the snapshot in which it was proven, for who looks at the result more closely. The
  * snapshots are to be used while the given one does not change, and not to be kept.
  * @param only the id of the one fix that is tried, without the rule; all if null
+ * @param rules those among which the rule of the finding is, where it is known
  */
 export function proofsFor(
   workspace: Workspace,
   uri: string,
   fingerprint: string,
   only: string | null = null,
+  rules: readonly Rule[] = allRules,
 ): readonly Proof[] {
-  const found = fenceOf(workspace, uri).run('its fixes', null, () => draftOf(workspace, uri, fingerprint));
+  const found = fenceOf(workspace, uri).run('its fixes', null, () =>
+    draftOf(workspace, uri, fingerprint, rules),
+  );
   if (!found) return [];
   const { rule, draft } = found;
   return repairsOf(workspace, rule, draft, only).map(({ id, repair }) =>
@@ -132,11 +138,15 @@ function objection(
   }
   const touched = new Set([uri, ...repair.edits.map((each) => each.uri)]);
   for (const each of touched) {
-    const { findings: before } = analyse(workspace, each);
-    const { findings: now, problems } = findingsBeside(after, each, speakersOf(workspace, each));
+    const others = speakersOf(workspace, each);
+    const { findings: now, problems } = findingsBeside(after, each, others);
     if (problems.some(({ kind }) => kind === 'internal' || kind === 'rule')) return notProven;
+    const { findings: before } = findingsBeside(workspace, each, others, rulesToCompare(rule, now));
     if (each === uri && repair.level !== 'C' && stays(fingerprint, before, now))
       return 'The finding would stay.';
+    const own = repair.edits.find((other) => other.uri === each)?.edits ?? [];
+    if (each === uri && repair.level !== 'C' && isReplaced(fingerprint, before, now, own))
+      return 'Another finding would take its place.';
     const known = counts(before);
     for (const finding of now) {
       if (mayFollow(rule, finding)) continue;
@@ -147,6 +157,53 @@ function objection(
   }
   return null;
 }
+
+/**
+ * The rules whose findings before a repair are compared with those after it: one that finds nothing any more cannot have
+ * a new finding. Ignore comments are judged by all rules.
+ */
+export function rulesToCompare(rule: Pick<Rule, 'id'>, now: readonly Finding[]): readonly Rule[] {
+  const speaking = new Set([rule.id, ...now.map((finding) => finding.rule)]);
+  return speaking.has(ignoreRuleId) ? allRules : allRules.filter(({ id }) => speaking.has(id));
+}
+
+/**
+ * Whether a finding of the same rule that is as sure comes where the repaired one stood, or in what the repair writes.
+ * What it stood for elsewhere in the file may come to light.
+ */
+function isReplaced(
+  fingerprint: string,
+  before: readonly Finding[],
+  now: readonly Finding[],
+  edits: readonly TextEdit[],
+): boolean {
+  const own = before.find((finding) => finding.fingerprint === fingerprint);
+  if (!own) return false;
+  const isAlike = ({ rule, confidence }: Finding) =>
+    rule === own.rule && sureness[confidence] >= sureness[own.confidence];
+  if (now.filter(isAlike).length < before.filter(isAlike).length) return false;
+  const known = new Set(before.map((each) => each.fingerprint));
+  const places = [own.place.span, ...edits.map(({ span }) => span)];
+  return now.some((finding) => {
+    if (!isAlike(finding) || known.has(finding.fingerprint)) return false;
+    const at = offsetBefore(finding.place.span.start, edits);
+    return places.some(({ start, end }) => start <= at && at <= end);
+  });
+}
+
+/** Where in the text before some edits an offset of the text behind them lies; the start of an edit for what it writes. */
+function offsetBefore(offset: number, edits: readonly TextEdit[]): number {
+  let shift = 0;
+  for (const { span, text } of sorted(edits)) {
+    const start = span.start + shift;
+    if (offset < start) break;
+    if (offset < start + text.length) return span.start;
+    shift += text.length - (span.end - span.start);
+  }
+  return offset - shift;
+}
+
+const sureness = { low: 0, medium: 1, high: 2 } as const;
 
 /** Whether a finding is still there. Findings with equal keys are told apart by number only: of such twins one fewer must be left. */
 function stays(fingerprint: string, before: readonly Finding[], now: readonly Finding[]): boolean {

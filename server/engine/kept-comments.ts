@@ -15,10 +15,11 @@ function keeping(workspace: Workspace, uri: string, all: readonly TextEdit[]): r
   const file = fileAt(workspace, uri);
   if (file?.kind !== 'script') return all;
   const { text } = file;
-  const mayHold = ({ span }: TextEdit) => /\/[/*]/.test(text.slice(span.start, span.end));
+  const mayHold = ({ span, text: made }: TextEdit) =>
+    [made, text.slice(span.start, span.end)].some((each) => /\/[/*]/.test(each));
   if (!all.some(mayHold)) return all;
   const comments = parseScript(uri, text, true).comments.map(({ range: [start, end] }) => ({ start, end }));
-  const edits = all.map((edit) => withoutRepeated(text, edit, comments));
+  const edits = withoutRepeated(text, all, comments);
   const fresh = edits.map((each) => each.text).join('\n');
   const lost = comments.filter(
     (comment) =>
@@ -51,22 +52,46 @@ function keeping(workspace: Workspace, uri: string, all: readonly TextEdit[]): r
   });
 }
 
-/** An edit that writes code twice writes the comments of what it replaces once. */
-function withoutRepeated(text: string, { span, text: made }: TextEdit, comments: readonly Span[]): TextEdit {
-  let once = made;
-  for (const comment of comments.filter((each) => isWithin(each, span))) {
-    const written = text.slice(comment.start, comment.end);
-    const first = once.indexOf(written);
-    if (first < 0) continue;
-    const after = first + written.length;
-    const [head = '', ...others] = once.slice(after).split(written);
-    // What parted a comment from the code behind it goes with it, but for a space between two words.
-    once = others.reduce((before, each) => {
-      const rest = each.trimStart();
-      return before + (/\w$/.test(before) && /^\w/.test(rest) ? ' ' : '') + rest;
-    }, once.slice(0, after) + head);
-  }
-  return { span, text: once };
+/**
+ * Edits that write code twice, or that write what stays where it is once more, write each comment once: where it stood,
+ * or else in the first edit that writes it. What a repair asks its reader to do may stand in the file several times.
+ */
+function withoutRepeated(
+  text: string,
+  all: readonly TextEdit[],
+  comments: readonly Span[],
+): readonly TextEdit[] {
+  const written = new Set(comments.map(({ start, end }) => text.slice(start, end)));
+  return [...written].reduce((edits: readonly TextEdit[], comment) => {
+    if (/\bTODO\b/.test(comment) || !edits.some((edit) => edit.text.includes(comment))) return edits;
+    const same = comments.filter(({ start, end }) => text.slice(start, end) === comment);
+    const ownOf = ({ span }: TextEdit) => same.filter((each) => isWithin(each, span)).length;
+    let left = edits.reduce((sum, edit) => sum + ownOf(edit), 0);
+    const kept = new Map<TextEdit, number>();
+    // First what stands in the place of the comment itself, then the others in their order.
+    for (const isOwn of [true, false])
+      for (const edit of sorted(edits)) {
+        const most = isOwn ? ownOf(edit) : Number.POSITIVE_INFINITY;
+        const more = Math.min(left, most, edit.text.split(comment).length - 1 - (kept.get(edit) ?? 0));
+        kept.set(edit, (kept.get(edit) ?? 0) + more);
+        left -= more;
+      }
+    return edits.map((edit) => ({
+      span: edit.span,
+      text: onlyFirst(edit.text, comment, kept.get(edit) ?? 0),
+    }));
+  }, all);
+}
+
+/** A text in which a comment stands so many times at most. */
+function onlyFirst(text: string, comment: string, most: number): string {
+  const parts = text.split(comment);
+  const head = parts.slice(0, most + 1).join(comment);
+  // What parted a comment from the code behind it goes with it, but for a space between two words and the end of a line.
+  return parts.slice(most + 1).reduce((before, each) => {
+    const rest = comment.startsWith('//') ? each : each.trimStart();
+    return before + (/\w$/.test(before) && /^\w/.test(rest) ? ' ' : '') + rest;
+  }, head);
 }
 
 function isWithin(inner: Span, outer: Span): boolean {

@@ -613,10 +613,13 @@ function dependencyNumber(
   return number;
 }
 
-/** The dependency with this number; undefined if it has not been answered here, but in a branch only. */
+/**
+ * The dependency with this number; undefined if it has not been answered here, but in a branch only. What the memo this
+ * one branches off was asked meanwhile counts here too.
+ */
 function dependencyOf(memo: Memo, number: number): Dependency | undefined {
   const { list } = memo.dependencies;
-  const known = list[number];
+  const known = list[number] ?? (memo.trunk ? dependencyOf(memo.trunk.memo, number) : undefined);
   if (!known || known.owner === memo) return known;
   return (list[number] = { ...known, owner: memo, entry: null });
 }

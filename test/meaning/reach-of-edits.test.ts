@@ -7,6 +7,7 @@ import {
   prepareAnalysis,
   type SourceFile,
   sourceFile,
+  tried,
   type Workspace,
 } from '#engine';
 import { injectFault, questionNames } from '../../server/workspace/memo.ts';
@@ -159,5 +160,19 @@ describe('after a fix was tried', () => {
     assert.ok(fixes.some(({ refused }) => refused === null));
     const again = workedOut(questionNames(), () => analyseAll(workspace));
     assert.deepEqual([...again], []);
+  });
+});
+
+describe('while a change is tried', () => {
+  it('the text as it is may be asked more, and both answer as from nothing', () => {
+    const workspace = workspaceWith(files);
+    const edit = routes('books', '  void 0;\n');
+    const after = tried(workspace, { set: [edit] });
+    // What the trunk learns only now, the branch takes over from it.
+    analyseAll(workspace);
+    const fresh = workspaceWith(files.map((each) => (each.uri === books ? edit : each)));
+    const said = (each: Workspace) => files.map(({ uri }) => analyse(each, uri));
+    assert.deepEqual(said(after), said(fresh));
+    assert.deepEqual(said(workspace), said(workspaceWith(files)));
   });
 });

@@ -114,7 +114,9 @@ function outcomeOf(
   const errors = newErrors(types.errorsIn(workspace, uris), types.errorsIn(after, uris));
   return {
     ...base,
-    faults: faultsAfter(workspace, findings, after, finding, fix).map(({ text }) => text),
+    faults: faultsAfter(workspace, after, finding, fix, (each) =>
+      each === workspace ? findings : findingsIn(each),
+    ).map(({ text }) => text),
     typeErrors: errors.filter((error) => !isUnused(error)),
     leftOver: errors.filter(isUnused),
     page: pageOf(application, after, finding, fix),

@@ -1,12 +1,11 @@
 /** Whether a variant is found and repaired like its base, and what is wrong with the repair. */
 
 import ts from 'typescript';
-import { changed, type Fix, sourceFile, type Workspace } from '#engine';
+import { allRules, changed, type Fix, sourceFile, type Workspace } from '#engine';
 import { proofsFor } from '../../server/engine/fixes.ts';
 import type { Span } from '../../server/text/span.ts';
-import { findingsIn } from '../fixture/findings.ts';
 import { faultsAfter } from '../fixture/fix-results.ts';
-import { type Base, ownFindings } from './bases.ts';
+import { type Base, findingsOf, ownFindings } from './bases.ts';
 import { fixedSpans, scriptOf } from './nodes.ts';
 
 /** What must never happen to a variant for which a fix is offered; the layout of a repair is that of the file. */
@@ -17,6 +16,7 @@ export const never = [
   'again',
   'lines outside',
   'comment lost',
+  'comment twice',
   'line ends',
   'layout',
 ] as const;
@@ -46,6 +46,7 @@ export interface Verdict {
 export function judged(base: Base, text: string, fix: string | null = null): Verdict {
   const file = base.workspace.files.get(base.uri);
   const workspace = changed(base.workspace, { set: [sourceFile(base.uri, text, file?.kind)] });
+  const rules = allRules.filter(({ id }) => id === base.rule);
   const found = ownFindings(workspace, base.uri, base.rule);
   if (found.length < base.count)
     return {
@@ -58,8 +59,7 @@ export function judged(base: Base, text: string, fix: string | null = null): Ver
       offered: [],
       failures: [{ kind: 'more', fix: '', text: `${found.length} findings instead of ${base.count}` }],
     };
-  const before = findingsIn(workspace);
-  const proofs = proofsFor(workspace, base.uri, finding.fingerprint, fix);
+  const proofs = proofsFor(workspace, base.uri, finding.fingerprint, fix, rules);
   const failures: Failure[] = [];
   const offered: string[] = [];
   for (const [id, level] of base.offers) {
@@ -76,7 +76,11 @@ export function judged(base: Base, text: string, fix: string | null = null): Ver
     for (const { fix: each, after } of sound) {
       if (!after) continue;
       // The snapshot of the proof: what was worked out for it need not be worked out once more.
-      const own = [...faultsAfter(workspace, before, after, finding, each), ...layoutFaults(workspace, each)];
+      const own = [
+        ...faultsAfter(workspace, after, finding, each, findingsOf),
+        ...layoutFaults(workspace, each),
+        ...repeatedComments(workspace, after, each),
+      ];
       const result = after.files.get(base.uri)?.text ?? '';
       failures.push(...own.map((fault) => ({ ...fault, fix: id, after: result })));
     }
@@ -121,6 +125,30 @@ function layoutFaults(workspace: Workspace, { edits }: Fix): readonly Pick<Failu
       return faults;
     });
   });
+}
+
+/** Comments that stand in a file more often than before; what a repair asks its reader to do may stand there several times. */
+function repeatedComments(
+  before: Workspace,
+  after: Workspace,
+  { edits }: Fix,
+): readonly Pick<Failure, 'kind' | 'text'>[] {
+  return edits.flatMap(({ uri }) => {
+    const [old, now] = [before, after].map((each) => commentsOf(uri, each.files.get(uri)?.text ?? ''));
+    const more = [...(now ?? [])].filter(([words, count]) => count > (old?.get(words) ?? count));
+    return more.flatMap(([words]) =>
+      /\bTODO\b/.test(words) ? [] : [{ kind: 'comment twice' as const, text: words }],
+    );
+  });
+}
+
+/** What the comments of a script say, with how often each does. */
+function commentsOf(uri: string, text: string): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  if (!/\/[/*]/.test(text)) return counts;
+  for (const comment of commentsIn(withoutTexts(text, 0, fixedSpans(scriptOf(uri, text).file))))
+    counts.set(wordsOf(comment), (counts.get(wordsOf(comment)) ?? 0) + 1);
+  return counts;
 }
 
 /** A stretch of code with spaces for the texts in it, of which it may hold a part only: `//` in them is no comment. */

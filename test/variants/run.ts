@@ -1,12 +1,15 @@
 /**
  * `npm run test:variants -- --tries 2000 --seed 1 --fixer sql-injection/parameters`: variants for each fixer, and a table
  * of what happened to them; `--fixer` may be given several times, and `--grep` chooses rules. What failed is shown with the fewest steps that lead to it: the change of the program, then that of the fix.
+ * One process for each processor (`--jobs`) does one fixer after the other. With `--record out.jsonl` what is done is
+ * written down, and a run with the same seed and tries goes on from there; `--minutes 8` begins nothing new after that.
  * With `--exploits 5`, so many variants of each application of the exploit laboratory are attacked instead.
  */
+import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
+import { allRules } from '#engine';
 import { foldersIn } from '../fixture/examples.ts';
-import { pictureOf } from './picture.ts';
-import { surveyed } from './survey.ts';
+import { allDone } from './jobs.ts';
 import { bearable, faultsOf, linesOf } from './table.ts';
 
 const { values } = parseArgs({
@@ -15,6 +18,9 @@ const { values } = parseArgs({
     fixer: { type: 'string', multiple: true, default: [] },
     seed: { type: 'string', default: '1' },
     grep: { type: 'string', default: '' },
+    jobs: { type: 'string', default: String(availableParallelism()) },
+    minutes: { type: 'string', default: 'Infinity' },
+    record: { type: 'string' },
     exploits: { type: 'string', default: '0' },
     quiet: { type: 'boolean', default: false },
   },
@@ -28,24 +34,35 @@ const rules = foldersIn('rules').filter(
 const seed = Number(values.seed);
 const replays = Number(values.exploits);
 const start = performance.now();
-const isGood = replays ? await replay() : survey();
+const isGood = replays ? await replay() : await survey();
 console.log(`Seed ${seed}; ${((performance.now() - start) / 1000).toFixed(0)} s.`);
 process.exit(isGood ? 0 : 1);
 
-function survey(): boolean {
-  const { rows } = surveyed({
-    seed,
-    count: Number(values.tries),
-    rules,
-    isWanted: (rule, fix) => !fixers.size || fixers.has(rule) || fixers.has(`${rule}/${fix}`),
-    progress: (rule, own, shrunk) => {
-      if (!values.quiet) for (const each of shrunk) console.log(pictureOf(each));
-      if (own.length)
-        console.log(`${rule}: ${own.map(({ fix, variants }) => `${fix} ${variants}`).join(', ')}`);
+async function survey(): Promise<boolean> {
+  const jobs = rules
+    .flatMap((rule) => {
+      const fixes = Object.keys(allRules.find(({ id }) => id === rule)?.fixes ?? {});
+      return fixes.map((fix) => ({ rule, fix, seed, count: Number(values.tries) }));
+    })
+    .filter(({ rule, fix }) => !fixers.size || fixers.has(rule) || fixers.has(`${rule}/${fix}`));
+  const results = await allDone({
+    jobs,
+    processes: Number(values.jobs),
+    most: Number(values.minutes) * 60,
+    record: values.record ?? null,
+    progress: ({ job, row, pictures, seconds }, left) => {
+      if (!values.quiet) for (const each of pictures) console.log(each);
+      if (row)
+        console.log(
+          `${job.rule}/${job.fix}: ${row.variants} in ${seconds.toFixed(0)} s of the processor; ${left} fixers left`,
+        );
     },
   });
+  const rows = results.flatMap(({ row }) => row ?? []);
   for (const line of linesOf(rows)) console.log(line);
-  return rows.every((row) => !faultsOf(row).length);
+  const open = jobs.length - results.length;
+  if (open) console.log(`${open} fixers were not tried.`);
+  return !open && rows.every((row) => !faultsOf(row).length);
 }
 
 async function replay(): Promise<boolean> {

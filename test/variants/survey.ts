@@ -61,6 +61,9 @@ export function surveyed({ seed, count, rules, examples, isWanted, progress }: P
   return { rows, shrunk: [...shrunk.values()] };
 }
 
+/** How many failures of one kind are shrunk for each fixer: more of them say nothing new, and shrinking takes its time. */
+const shrunkMost = 12;
+
 /** How many times the count is tried, since small programs are soon written in all ways of one step. */
 const patience = 5;
 
@@ -85,7 +88,7 @@ function rowOf(
     if (offered.includes(fix)) row.offered++;
     const own = failures.filter((each) => each.fix === '' || each.fix === fix);
     for (const kind of new Set(own.map((each) => each.kind))) failed[kind]++;
-    for (const failure of own) keep(shrunk, base, failure, used);
+    for (const failure of own) if (failed[failure.kind] <= shrunkMost) keep(shrunk, base, failure, used);
   }
   return row;
 }

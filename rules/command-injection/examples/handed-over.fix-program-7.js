@@ -55,7 +55,11 @@ app.get('/called', (req, res) => {
   exec.call(null, 'ls ' + req.query.folder, () => res.end());
 });
 
+app.get('/held', (req, res) => {
+  execFile.call(null, 'ls', [String(req.query.held)], () => res.end());
+});
+
 app.get('/applied', (req, res) => {
-  Reflect.apply(execFile, undefined, ['ls', [String(req.query.folder)]]);
+  Reflect.apply(exec, undefined, ['ls ' + req.query.folder]);
   res.end();
 });

@@ -55,6 +55,10 @@ app.get('/called', (req, res) => {
   exec.call(null, 'ls ' + req.query.folder, () => res.end());
 });
 
+app.get('/held', (req, res) => {
+  exec.call(null, ('ls ' + req.query.held), () => res.end());
+});
+
 app.get('/applied', (req, res) => {
   Reflect.apply(exec, undefined, ['ls ' + req.query.folder]);
   res.end();

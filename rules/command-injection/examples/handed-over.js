@@ -61,6 +61,11 @@ app.get('/called', (req, res) => {
   //              ^^^^^^^^^^^^^^^^^^^^^^^^ finding: becomes part of a shell command
 });
 
+app.get('/held', (req, res) => {
+  exec.call(null, ('ls ' + req.query.held), () => res.end());
+  //               ^^^^^^^^^^^^^^^^^^^^^^ finding: becomes part of a shell command
+});
+
 app.get('/applied', (req, res) => {
   Reflect.apply(exec, undefined, ['ls ' + req.query.folder]);
   //                              ^^^^^^^^^^^^^^^^^^^^^^^^ finding: becomes part of a shell command

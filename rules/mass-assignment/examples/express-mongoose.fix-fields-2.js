@@ -21,7 +21,11 @@ app.post('/signup', async (req, res) => {
 });
 
 app.patch('/me', requireAuth, async (req, res) => {
-  await User.findByIdAndUpdate(req.user.id, { $set: { name: req.body.name, email: req.body.email, password: req.body.password } });
+  await User.findByIdAndUpdate(req.user.id, { $set: {
+    name: req.body.name,
+    email: req.body.email,
+    password: req.body.password,
+  } });
   res.sendStatus(204);
 });
 

@@ -16,7 +16,7 @@ fastify.delete('/reports/:id', { preHandler: requireModerator }, async (request,
   await Report.deleteOne({ _id: request.params.id });
   return reply.code(204).send();
 });
-fastify.post('/moderation/reports/:id/close', { onRequest: requireModerator }, async (request, reply) => {
+fastify.post('/moderation/reports/:id/close', { preHandler: requireModerator }, async (request, reply) => {
   await Report.updateOne({ _id: request.params.id }, { isClosed: true });
   return reply.code(204).send();
 });

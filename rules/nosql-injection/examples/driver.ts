@@ -36,7 +36,6 @@ app.post('/report', async (request: Request, response: Response) => {
   const pipeline = [{ $match: { customer: request.body.customer } }, { $count: 'orders' }];
   response.json(await orders.aggregate(pipeline).toArray());
   //                                   ^^^^^^^^ finding: becomes a condition of a query as it came, and an object in it is an operator
-  //                                   ^^^^^^^^ refused value: The finding would stay.
 });
 
 export default app;

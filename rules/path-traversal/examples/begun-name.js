@@ -9,7 +9,6 @@ const folder = process.env.COPIES;
 app.get('/copies/:name', (req, res) => {
   fs.readFile(folder + path.sep + 'copy-' + req.params.name, (error, data) => res.send(data));
   //          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ finding low: The path parameter `name` of the request becomes part of a file path
-  //          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ refused folder: The folder does not stand before the data.
 });
 
 // `join` works it out by itself.

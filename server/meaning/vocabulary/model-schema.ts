@@ -702,11 +702,19 @@ const fixes = object({
     anyOf: [
       object({ place: { enum: ['before-handlers', 'handler'] } }, ['place']),
       object({ place: { enum: ['option'] }, option: text }, ['place', 'option']),
+      object({ place: { enum: ['chain'] }, call: text }, ['place', 'call']),
       object({ place: { enum: ['decorator'] }, name: text, from: text }, ['place', 'name', 'from']),
     ],
   },
   reply: {
-    anyOf: [text, list(object({ write: text, imports, stops: { enum: [true] }, for: text }, ['write']))],
+    anyOf: [
+      text,
+      list(
+        object({ write: text, imports, stops: { enum: [true] }, throws: { enum: [true] }, for: text }, [
+          'write',
+        ]),
+      ),
+    ],
   },
   renew: sessionFix,
   end: sessionFix,
@@ -736,6 +744,8 @@ const fixes = object({
         name: text,
         framework: text,
         needs: object({ name: text, from: text }, ['from']),
+        setUp: object({ write: text, imports }, ['write']),
+        global: text,
         option: text,
       },
       ['does', 'write'],

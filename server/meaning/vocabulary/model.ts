@@ -1423,6 +1423,8 @@ export interface FixEntries {
     | { readonly place: 'before-handlers' }
     | { readonly place: 'handler' }
     | { readonly place: 'option'; readonly option: string }
+    /** A list of guards that a call of the chain takes which ends with the handler: `.middleware([guard])`. */
+    | { readonly place: 'chain'; readonly call: string }
     | { readonly place: 'decorator'; readonly name: string; readonly from: string };
   /**
    * How to answer with a status and a JSON body: `{response}.status({status}).json({body})`. Of several the first whose
@@ -1508,6 +1510,8 @@ export interface LimitFix {
 export interface ReplyFix extends Pick<RecipeFix, 'write' | 'imports'> {
   /** Nothing runs behind it: it throws. */
   readonly stops?: true;
+  /** It throws, so a `catch` around it would take it; what runs behind it has to be left all the same. */
+  readonly throws?: true;
   /** A role that the handler must have, where no hole says so. */
   readonly for?: string;
 }
@@ -1530,6 +1534,10 @@ export interface RecipeFix {
   readonly framework?: string;
   /** What some file has to import, since only where it is set up the code does anything; without a name, the module. */
   readonly needs?: { readonly name?: string; readonly from: string };
+  /** The statement that sets it up for the routes of an `{app}` behind it, where nothing does yet; it is waited for. */
+  readonly setUp?: Pick<RecipeFix, 'write' | 'imports'>;
+  /** A global object that it uses: for files that use it already, and the first choice there. */
+  readonly global?: string;
   /** The option of a registration that takes the code, where it does not stand where guards do: `config.rateLimit`. */
   readonly option?: string;
 }

@@ -18,6 +18,7 @@ import { factsAt } from '../../workspace/facts.ts';
 import { fileAt, type Workspace } from '../../workspace/workspace.ts';
 import { isPasswordName } from '../people-names.ts';
 import { reaches } from '../reach.ts';
+import { indentAt, movedLines } from '../repairs/insertion.ts';
 import { fieldsRead, nameRead, partRead } from '../written.ts';
 
 /** One way in which a handler turns a request away, or answers it. */
@@ -442,6 +443,8 @@ export function sameAnswer(workspace: Workspace, { account, other }: Enumeration
   const { uri } = account.place;
   const { code } = factsAt(workspace, uri);
   const { start, end } = other.span.span;
+  // What is said of a failure is not what is said where there is an account.
+  if (isCaught(code, code.expressions[other.place.expression]?.condition ?? NONE)) return null;
   const isKnown = code.expressions.every(
     (each) =>
       each.kind !== 'reference' ||
@@ -454,5 +457,7 @@ export function sameAnswer(workspace: Workspace, { account, other }: Enumeration
   const isOneFunction =
     code.expressions[account.place.expression]?.function ===
     code.expressions[other.place.expression]?.function;
-  return isKnown && isOneFunction ? (fileAt(workspace, uri)?.text.slice(start, end) ?? null) : null;
+  if (!isKnown || !isOneFunction) return null;
+  const text = fileAt(workspace, uri)?.text ?? '';
+  return movedLines(text.slice(start, end), indentAt(text, start), indentAt(text, account.span.span.start));
 }

@@ -65,8 +65,7 @@ function handlerNames(code: Code, app: BindingId): Readonly<Record<string, strin
     const object = callee?.kind === 'member' ? code.expressions[callee.object] : undefined;
     if (call.kind !== 'call' || object?.kind !== 'reference' || object.binding !== app) continue;
     for (const argument of call.arguments) {
-      const given = code.expressions[argument];
-      const parameters = given?.kind === 'function' ? (code.functions[given.target]?.parameters ?? []) : [];
+      const parameters = handlerAt(code, argument)?.parameters ?? [];
       const [first, second] = parameters.map(({ name }) => name);
       if (parameters.length === 1 && isPlainName(first)) return { ...usual, context: first };
       if (!isPlainName(first) || !isPlainName(second) || parameters.length > 3) continue;
@@ -74,6 +73,16 @@ function handlerNames(code: Code, app: BindingId): Readonly<Record<string, strin
     }
   }
   return usual;
+}
+
+/** The function that an argument is, or whose name it is in the same file. */
+function handlerAt(code: Code, id: ExpressionId): Code['functions'][number] | undefined {
+  const given = code.expressions[id];
+  if (given?.kind === 'function') return code.functions[given.target];
+  const named = given?.kind === 'reference' ? code.bindings[given.binding] : undefined;
+  return named?.kind === 'function'
+    ? code.functions.find((each) => each.name === named.name && each.kind === 'function')
+    : undefined;
 }
 
 function isPlainName(name: string | null | undefined): name is string {

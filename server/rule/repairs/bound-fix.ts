@@ -80,6 +80,10 @@ function isNumeric(code: Code, id: ExpressionId): boolean {
       return typeof expression.value === 'number';
     case 'unary':
       return expression.operator === '+' || expression.operator === '-';
+    case 'reference': {
+      const type = code.bindings[expression.binding]?.type;
+      return type?.kind === 'keyword' && type.name === 'number';
+    }
     case 'logical':
       return isNumeric(code, expression.left) && isNumeric(code, expression.right);
     case 'call': {

@@ -22,11 +22,14 @@ export interface Carrier {
  * with two of them is repaired once. Empty where the data is joined into a text in another function, so that no place of
  * this one holds it alone.
  * @param stoppedBy what makes the data harmless, so that nothing has to be done at its place
+ * @param ofWhole whether a text that holds the data may be converted as a whole: then names that are used for something
+ *   else as well are converted in the argument, and not where they get their value
  */
 export function carriersOf(
   workspace: Workspace,
   flow: Flow,
   stoppedBy: readonly Cleaner[] = [],
+  ofWhole = false,
 ): readonly Carrier[] {
   const { uri } = flow.argument;
   const { code } = factsAt(workspace, uri);
@@ -35,7 +38,7 @@ export function carriersOf(
   const visit = (id: ExpressionId, depth: number) => {
     const isObject = /^(?:object|array)$/.test(code.expressions[id]?.kind ?? '');
     const leaves = depth > 0 && (!isObject || flow.arrival.form.part.length) ? partsOf(code, id) : null;
-    if (leaves) {
+    if (leaves && !(ofWhole && mayAddNumbers(code, id))) {
       for (const each of leaves) visit(each, depth - 1);
       return;
     }
@@ -46,11 +49,13 @@ export function carriersOf(
     );
     const [arrival] = arrivals;
     if (!arrival) return;
-    if (arrivals.every(({ form }) => !form.before && !form.after && !form.part.length)) {
+    const isAlone = arrivals.every(({ form }) => !form.before && !form.after && !form.part.length);
+    const isText = ofWhole && !isObject && arrivals.every(({ form }) => !form.part.length);
+    const made = onlyValue(code, id);
+    if (isAlone || (isText && (made === NONE || isUsedTwice(code, id)))) {
       if (!found.some((each) => each.place.expression === id)) found.push({ place, arrival });
       return;
     }
-    const made = onlyValue(code, id);
     if (made === NONE || depth <= 0) isWhole = false;
     else visit(made, depth - 1);
   };
@@ -112,6 +117,32 @@ function partsOf(code: Code, id: ExpressionId): readonly ExpressionId[] | null {
     default:
       return null;
   }
+}
+
+/** Whether `+` may add numbers: neither side is a text for sure. */
+function mayAddNumbers(code: Code, id: ExpressionId): boolean {
+  const expression = code.expressions[id];
+  return expression?.kind === 'binary' && !isSurelyText(code, id);
+}
+
+function isSurelyText(code: Code, id: ExpressionId): boolean {
+  const expression = code.expressions[id];
+  if (expression?.kind === 'binary')
+    return (
+      expression.operator === '+' &&
+      (isSurelyText(code, expression.left) || isSurelyText(code, expression.right))
+    );
+  if (expression?.kind === 'cast') return isSurelyText(code, expression.operand);
+  return (
+    expression?.kind === 'template' ||
+    (expression?.kind === 'literal' && typeof expression.value === 'string')
+  );
+}
+
+/** Whether an expression is a name that is read elsewhere, too. */
+function isUsedTwice(code: Code, id: ExpressionId): boolean {
+  const expression = code.expressions[id];
+  return expression?.kind === 'reference' && (code.bindings[expression.binding]?.references.length ?? 0) > 1;
 }
 
 /** The value of a name that is defined once, in the same function, and stands for the whole of it. */

@@ -52,6 +52,14 @@ function isValueOfField(code: Code, id: ExpressionId): boolean {
   return property?.kind === 'property' && property.key !== null && !property.key.startsWith('$');
 }
 
+/** The first of some reads in the function of an argument, which it may be built of before it is given; else the argument. */
+function firstRead(code: Code, ids: readonly ExpressionId[], argument: ExpressionId): ExpressionId {
+  const around = code.expressions[argument]?.function;
+  const startOf = (id: ExpressionId) => code.expressions[id]?.start ?? 0;
+  const own = ids.filter((id) => code.expressions[id]?.function === around);
+  return [...own, argument].reduce((first, id) => (startOf(id) < startOf(first) ? id : first), argument);
+}
+
 /** Turns everything away that is no text. */
 function typeRepairs(workspace: Workspace, flow: Flow, ids: readonly ExpressionId[]): readonly Repair[] {
   const { uri } = flow.argument;
@@ -64,8 +72,8 @@ function typeRepairs(workspace: Workspace, flow: Flow, ids: readonly ExpressionI
   ];
   const test = names.map((name) => `typeof ${name} !== ${quote}string${quote}`).join(' || ');
   const exit = exitAt(workspace, flow.argument, test, 'The request is not valid');
-  const lines =
-    typeof exit === 'string' ? null : before(workspace, uri, flow.argument.expression, exit.lines);
+  const at = firstRead(code, ids, flow.argument.expression);
+  const lines = typeof exit === 'string' ? null : before(workspace, uri, at, exit.lines);
   if (typeof exit === 'string' || !lines) return [];
   return [
     {

@@ -1,5 +1,6 @@
 /** Early exits: how a handler turns a request away, in the words of its framework and of the project. */
-import { type Code, type FunctionId, NONE, type TypeFact } from '../../facts/facts.ts';
+import { type Code, type ExpressionId, type FunctionId, NONE, type TypeFact } from '../../facts/facts.ts';
+import { conditionsAround, tryAround } from '../../facts/reading.ts';
 import { endpointsAround } from '../../flow/flows.ts';
 import type { Endpoint } from '../../meaning/endpoints/chain.ts';
 import { callbackRoles } from '../../meaning/values/roles.ts';
@@ -40,7 +41,8 @@ export function exitAt(
   const isOwn = endpoint !== undefined && isOwnFunction(endpoint, uri, id);
   if (!endpoint || (!isOwn && !isNamed(code, id)))
     return 'The place is not in the handler itself, so a request cannot be turned away there.';
-  const reply = replyAt(workspace, endpoint, uri, id, says);
+  const reply = replyAt(workspace, endpoint, place, says);
+  if (reply === 'caught') return 'The `catch` around the place takes the error that turns a request away.';
   if (!isOwn && !reply?.stops)
     return 'The place is not in the handler itself, so a request cannot be turned away there.';
   if (!reply) return `How \`${endpoint.framework}\` turns a request away here is not known.`;
@@ -63,13 +65,17 @@ function isNamed(code: Code, id: FunctionId): boolean {
   return fact !== undefined && (fact.kind === 'method' || (fact.kind === 'function' && fact.parent === 0));
 }
 
+/** The reply at a place of a handler; `caught` where all that the model lists would be caught before they answer. */
 function replyAt(
   workspace: Workspace,
   endpoint: Endpoint,
-  uri: string,
-  id: FunctionId,
+  { uri, expression }: ExpressionPlace,
   says: string,
-): (Exit & { readonly stops: boolean }) | null {
+): (Exit & { readonly stops: boolean }) | 'caught' | null {
+  const { code: facts } = factsAt(workspace, uri);
+  const id = facts.expressions[expression]?.function ?? NONE;
+  const isTaken = isTakenByCatch(facts, expression);
+  let isCaught = false;
   const quote = quoteOf(fileAt(workspace, uri)?.text ?? '');
   const text = `${quote}${says}${quote}`;
   const roles = rolesOf(workspace, endpoint, uri, id);
@@ -79,12 +85,34 @@ function replyAt(
     const code = written(workspace, uri, reply, holes);
     if (reply.for !== undefined && !roles[reply.for]) continue;
     if (!code || /(?<!\$)\{\w+\}/.test(code.text)) continue;
+    if (isTaken && (reply.stops || reply.throws)) {
+      isCaught = true;
+      continue;
+    }
     if (reply.stops) return { lines: [code.text], edits: code.edits, stops: true };
-    const isVoid = returnsNothing(factsAt(workspace, uri).code, id);
-    const lines = isVoid ? [code.text, 'return'] : [`return ${code.text}`];
+    const statements = code.text.split('\n');
+    const isApart = statements.length > 1 || returnsNothing(facts, id);
+    const lines = isApart ? [...statements, 'return'] : [`return ${code.text}`];
     return { lines, edits: code.edits, stops: false };
   }
-  return null;
+  return isCaught ? 'caught' : null;
+}
+
+/** Whether an error that is thrown at a place is caught in its function by a `catch` that does not throw it again. */
+function isTakenByCatch(code: Code, id: ExpressionId): boolean {
+  const { condition = NONE, function: around = NONE } = code.expressions[id] ?? {};
+  const block = tryAround(code, condition);
+  const caught = code.conditions.findIndex((each) => each.kind === 'catch' && each.block === block);
+  if (block === null || caught < 0) return false;
+  return !(code.functions[around]?.exits ?? []).some(({ kind, value, condition: under }) => {
+    const thrown = code.expressions[value];
+    const [definition] = thrown?.kind === 'reference' ? thrown.definitions : [];
+    return (
+      kind === 'throw' &&
+      conditionsAround(code, under).has(caught) &&
+      code.definitions[definition ?? NONE]?.from.kind === 'caught'
+    );
+  });
 }
 
 /** `return response.json()` is a type error in a function that is declared to return nothing. */

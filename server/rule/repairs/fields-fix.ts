@@ -1,13 +1,13 @@
 /** Lists the fields that are taken from a part of the request, instead of storing the part as a whole. */
 import { type Code, type ExpressionId, NONE } from '../../facts/facts.ts';
 import type { Flow } from '../../flow/flows.ts';
-import type { EntityField } from '../../meaning/entities/entities.ts';
 import { typeShape } from '../../meaning/shapes/type-shapes.ts';
 import { factsAt } from '../../workspace/facts.ts';
 import { fileAt, type Workspace } from '../../workspace/workspace.ts';
 import type { OpenedFields } from '../questions/opened-fields.ts';
 import { isTyped } from './as-text.ts';
 import { onlyUse } from './carriers.ts';
+import { indentAt, layoutOf, startsLine } from './insertion.ts';
 import type { Repair } from './repair.ts';
 
 /** Fields that the database or the server gives. */
@@ -40,18 +40,22 @@ export function fieldsRepairs(
   if (!expression)
     return refused('The data has a name of its own before it is stored; other code may read it.');
   const declared = declaredFields(workspace, uri, code, id);
-  const names = entity.fields
-    .filter((field) => isSettable(field, fields, arrival.except))
-    .map(({ name }) => name)
-    .filter((name) => !declared || declared.has(name));
+  const annotated = annotatedFields(workspace, uri, code, id);
+  const names = (
+    annotated ?? entity.fields.filter(({ relation }) => !relation).map(({ name }) => name)
+  ).filter(
+    (name) =>
+      (annotated !== null || !given.test(name)) &&
+      isSettable(name, fields, arrival.except) &&
+      (!declared || declared.has(name)),
+  );
   if (!names.length || names.length > FIELD_LIMIT)
     return refused('The entity has no fields that a client may set, or too many to list.');
   const source = readOf(code, id, uri, withoutComments(code, id, file.text));
-  const listed = names.map((name) => `${name}: ${source}.${name}`).join(', ');
+  const listed = names.map((name) => `${name}: ${source}.${name}`);
   const spread = spreadAround(code, id);
-  const edit = spread
-    ? { span: spread, text: listed }
-    : { span: { start: expression.start, end: expression.end }, text: `{ ${listed} }` };
+  const span = spread ?? { start: expression.start, end: expression.end };
+  const edit = { span, text: laidOut(workspace, uri, listed, span.start, spread !== null) };
   return [
     {
       kind: 'edits',
@@ -60,6 +64,43 @@ export function fieldsRepairs(
       edits: [{ uri, edits: [edit] }],
     },
   ];
+}
+
+/** Longer lines are broken. */
+const LINE_LIMIT = 120;
+
+/** The properties of an object literal, or of one that they are put into, on lines of their own where one would be too long. */
+function laidOut(
+  workspace: Workspace,
+  uri: string,
+  properties: readonly string[],
+  at: number,
+  isInside: boolean,
+): string {
+  const text = fileAt(workspace, uri)?.text ?? '';
+  const column = at - (text.lastIndexOf('\n', at - 1) + 1);
+  const line = properties.join(', ');
+  if (column + line.length <= LINE_LIMIT || (isInside && !startsLine(text, at)))
+    return isInside ? line : `{ ${line} }`;
+  const { lineEnd, step } = layoutOf(workspace, uri);
+  const indent = indentAt(text, at);
+  const lines = (own: string) => properties.join(`,${lineEnd}${own}`);
+  if (isInside) return lines(indent);
+  const last = /,\s*\n\s*[}\])]/.test(text) ? ',' : '';
+  return `{${lineEnd}${indent}${step}${lines(indent + step)}${last}${lineEnd}${indent}}`;
+}
+
+/** The fields of the type of the name that a part of the request is given: what the code behind it works with. Null where its type says nothing. */
+function annotatedFields(
+  workspace: Workspace,
+  uri: string,
+  code: Code,
+  id: ExpressionId,
+): readonly string[] | null {
+  const definition = code.definitions.find(({ from }) => from.kind === 'value' && from.value === id);
+  const type = code.bindings[definition?.binding ?? NONE]?.type;
+  const names = Object.keys((type && typeShape(workspace, uri, type)?.fields) ?? {});
+  return names.length ? names : null;
 }
 
 /** The fields that the type of a parameter lists: a compiler lets nobody read others. Null where its type says nothing. */
@@ -94,15 +135,8 @@ function withoutComments(code: Code, id: ExpressionId, text: string): string {
     : written;
 }
 
-function isSettable(field: EntityField, forbidden: readonly string[], except: readonly string[]): boolean {
-  return (
-    !field.relation &&
-    !field.name.includes('.') &&
-    /^[A-Za-z_$][\w$]*$/.test(field.name) &&
-    !given.test(field.name) &&
-    !forbidden.includes(field.name) &&
-    !except.includes(field.name)
-  );
+function isSettable(name: string, forbidden: readonly string[], except: readonly string[]): boolean {
+  return /^[A-Za-z_$][\w$]*$/.test(name) && !forbidden.includes(name) && !except.includes(name);
 }
 
 /** `request.body`, not `await request.json()`: it is read once for each field. */

@@ -30,7 +30,7 @@ export function folderRepairs(workspace: Workspace, flow: Flow): readonly Repair
   const refused = (reason: string): readonly Repair[] => [{ kind: 'refused', title, reason }];
   if (flow.path.length) return refused('The path stands in an option of the call.');
   const whole = code.expressions[flow.argument.expression] as Expression;
-  const made = whole.kind === 'reference' ? onlyValue(code, flow.argument.expression) : NONE;
+  const made = whole.kind === 'reference' ? reachingValue(code, flow.argument.expression) : NONE;
   const joined = made === NONE ? flow.argument.expression : made;
   const folder = folderOf(workspace, uri, code, text, joined);
   if (folder === null) return refused('The folder does not stand before the data.');
@@ -227,6 +227,16 @@ function folderOf(
 }
 
 /** The value of a name that is defined once; the expression itself where it is none. */
+/** The value that a name has where it is read: its only one, or the only one of several that reaches the place in its function. */
+function reachingValue(code: Code, id: ExpressionId): ExpressionId {
+  const only = onlyValue(code, id);
+  const name = code.expressions[id];
+  if (only !== NONE || name?.kind !== 'reference' || name.definitions.length !== 1) return only;
+  const definition = code.definitions[name.definitions[0] ?? NONE];
+  if (definition?.from.kind !== 'value' || definition.from.path.length || definition.into.length) return NONE;
+  return code.expressions[definition.from.value]?.function === name.function ? definition.from.value : NONE;
+}
+
 function madeOf(code: Code, id: ExpressionId): ExpressionId {
   const made = code.expressions[id]?.kind === 'reference' ? onlyValue(code, id) : NONE;
   return made === NONE ? id : made;
@@ -316,6 +326,11 @@ function templateFolder(
 /** `root + '/files/' + name`: what stands before the last slash before the data. */
 function addedFolder(code: Code, text: string, id: ExpressionId, asked: Parts): string | null {
   const operands = addends(code, id);
+  const separated = separatedFolder(code, operands[0] ?? NONE, asked);
+  if (separated !== NONE && operands.length > 1) {
+    const folder = withParentheses(code, text, separated);
+    return text.slice(folder.start, folder.end);
+  }
   const count = ownHead(operands, asked);
   const first = code.expressions[operands[0] ?? NONE];
   const last = code.expressions[operands[count - 1] ?? NONE];
@@ -333,6 +348,16 @@ function addedFolder(code: Code, text: string, id: ExpressionId, asked: Parts): 
   }
   const before = operands[count - 2];
   return before === undefined ? null : text.slice(start, withParentheses(code, text, before).end);
+}
+
+/** The folder of `folder + path.sep`; NONE where another sum stands there. */
+function separatedFolder(code: Code, id: ExpressionId, asked: Parts): ExpressionId {
+  const sum = code.expressions[id];
+  if (sum?.kind !== 'binary' || sum.operator !== '+') return NONE;
+  const right = code.expressions[sum.right];
+  const name =
+    right?.kind === 'member' ? right.property : right?.kind === 'reference' ? right.name : undefined;
+  return name === 'sep' && asked.isOwn(sum.right) && asked.isOwn(sum.left) ? sum.left : NONE;
 }
 
 /** Whether an expression is a folder of the code's own: a name that is the same for every request, or a text. */

@@ -1,5 +1,12 @@
 /** Puts a guard that the project has before the handler of a route. */
-import { type BindingId, type Code, type Expression, type ExpressionId, NONE } from '../../facts/facts.ts';
+import {
+  type BindingId,
+  type Code,
+  type Expression,
+  type ExpressionId,
+  type FunctionId,
+  NONE,
+} from '../../facts/facts.ts';
 import { isWithinFunction, rootBinding } from '../../facts/reading.ts';
 import type { ChainLink, Endpoint } from '../../meaning/endpoints/chain.ts';
 import { allEndpoints } from '../../meaning/endpoints/endpoints.ts';
@@ -12,19 +19,26 @@ import { returnedStatuses } from '../../meaning/values/returned.ts';
 import type { ExpressionPlace } from '../../meaning/values/value.ts';
 import { calleesOf, valuesOf } from '../../meaning/values/values.ts';
 import { argumentOf } from '../../meaning/vocabulary/automaton.ts';
-import { type FixEntries, type GuardKind, list, type RouteEntry } from '../../meaning/vocabulary/model.ts';
+import {
+  type FixEntries,
+  type GuardKind,
+  list,
+  type RecipeFix,
+  type RouteEntry,
+} from '../../meaning/vocabulary/model.ts';
 import { automatonOf } from '../../meaning/vocabulary/model-set.ts';
 import type { TextEdit } from '../../text/edit.ts';
 import { contains, type Span } from '../../text/span.ts';
 import { factsAt } from '../../workspace/facts.ts';
+import { statementAround } from '../../workspace/statements.ts';
 import { fileAt, type Workspace } from '../../workspace/workspace.ts';
 import { reaches } from '../reach.ts';
 import { ownObject } from './carriers.ts';
 import { handlerGuardRepairs } from './handler-guard.ts';
 import { nameIn, type Origin, originOf } from './imports.ts';
-import { layoutOf } from './insertion.ts';
+import { indentAt, layoutOf } from './insertion.ts';
 import { withParentheses } from './operands.ts';
-import { packageOf, recipesFor, type Written, written } from './recipes.ts';
+import { packageOf, recipesFor, recipesToSetUp, type Written, written } from './recipes.ts';
 import type { Repair } from './repair.ts';
 
 interface Candidate {
@@ -36,6 +50,8 @@ interface Candidate {
   readonly count: number;
   /** Number of those that are registered in the file at hand. */
   readonly near: number;
+  /** Number of those that read as the endpoint does, or change something as it does. */
+  readonly alike: number;
   /** The option of registrations that names it, where that is another than the one in which guards stand. */
   readonly option: string | null;
   /** It is itself a decorator, which the project made of others: `@Auth()`. */
@@ -83,25 +99,40 @@ function candidatesOf(workspace: Workspace, endpoint: Endpoint, kind: GuardKind)
       if (kind === 'authentication' && isNarrower) narrower.add(text);
       const known = byText.get(text);
       const near = each.registration.uri === endpoint.registration.uri ? 1 : 0;
-      if (known) byText.set(text, { ...known, count: known.count + 1, near: known.near + near });
+      const alike = isReading(each) === isReading(endpoint) ? 1 : 0;
+      if (known)
+        byText.set(text, {
+          ...known,
+          count: known.count + 1,
+          near: known.near + near,
+          alike: known.alike + alike,
+        });
       else
         byText.set(text, {
           text,
           ...place,
           count: 1,
           near,
+          alike,
           option: optionOf(workspace, each, link),
           isDecorator: made !== null && each.parameters !== undefined,
         });
     }
   }
   const most = Math.max(0, ...[...byText.values()].map(({ count }) => count));
-  const found = [...byText.values()].filter(({ count, near }) => near > 0 || count >= most * RARE);
+  const usual = [...byText.values()].filter(({ count, near }) => near > 0 || count >= most * RARE);
+  // A right to change something is not asked of who reads, nor the other way round, where the project has others.
+  const asked = kind === 'authorization' ? usual.filter(({ alike }) => alike > 0) : [];
+  const found = asked.length ? asked : usual;
   // Whether only some of the signed-in may come in is for the author to say: such guards count only where no other is.
   const plain = found.filter((each) => !narrower.has(each.text) && leading.has(each.text));
   return [...(plain.length ? plain : found)].sort(
     (a, b) => b.near - a.near || b.count - a.count || (a.text < b.text ? -1 : 1),
   );
+}
+
+function isReading({ method }: Endpoint): boolean {
+  return method === 'GET' || method === 'HEAD';
 }
 
 /** Whether all that a guard holds against something is data of the request. */
@@ -156,13 +187,23 @@ function decoratorWith(
   return null;
 }
 
-/** The option of a registration that gives a guard by its name: `config.rateLimit`. */
+/**
+ * The option of a registration that gives a guard: `config.rateLimit`, or that of the handlers which run at one moment, as
+ * what a guard asks for may not be there any earlier: `preHandler`.
+ */
 function optionOf(workspace: Workspace, endpoint: Endpoint, { place }: ChainLink): string | null {
   const { code } = factsAt(workspace, place.uri);
-  const parent = code.expressions[code.expressions[place.expression]?.parent ?? NONE];
-  const key =
-    parent?.kind === 'object' && parent.properties.find(({ value }) => value === place.expression)?.key;
-  const paths = routeCallsAt(workspace, endpoint.registration).flatMap(({ entry }) => list(entry.guard?.at));
+  const around = code.expressions[place.expression]?.parent ?? NONE;
+  const isListed = code.expressions[around]?.kind === 'array';
+  const value = isListed ? around : place.expression;
+  const parent = code.expressions[code.expressions[value]?.parent ?? NONE];
+  const key = parent?.kind === 'object' && parent.properties.find((each) => each.value === value)?.key;
+  const takesOptions =
+    automatonOf(workspace).models.get(endpoint.framework)?.fixes?.guard?.place === 'option';
+  const paths = routeCallsAt(workspace, endpoint.registration).flatMap(({ entry }) => [
+    ...list(entry.guard?.at),
+    ...(takesOptions && Array.isArray(entry.handlers) ? entry.handlers : []),
+  ]);
   const options = paths.flatMap((path) => argumentOf(path)?.path.join('.') || []);
   return options.find((option) => option.split('.').at(-1) === key) ?? null;
 }
@@ -199,7 +240,10 @@ export function guardRepairs(
     );
   if (fix?.place === 'handler')
     return kind === 'authentication' ? handlerGuardRepairs(workspace, endpoint) : [];
-  const at = insertionAt(workspace, endpoint, kind);
+  const at =
+    fix?.place === 'chain'
+      ? intoChain(workspace, endpoint, fix.call)
+      : insertionAt(workspace, endpoint, kind);
   if (at === null)
     return [
       {
@@ -228,13 +272,51 @@ export function guardRepairs(
 /** Repairs that put a limiter of a package that the project has before the handler; none where it has no such package. */
 function limiterRepairs(workspace: Workspace, endpoint: Endpoint): readonly Repair[] {
   const { uri } = endpoint.registration;
-  const [recipe] = recipesFor(workspace, uri, 'rate-limiter', endpoint.framework);
+  const [ready] = recipesFor(workspace, uri, 'rate-limiter', endpoint.framework);
+  const [open] = ready ? [] : recipesToSetUp(workspace, uri, 'rate-limiter', endpoint.framework);
+  const recipe = ready ?? open;
   const made = recipe && written(workspace, uri, recipe, {});
   const at = insertionAt(workspace, endpoint, 'rate-limit', recipe?.option);
   if (!made || !at) return [];
-  const edits = [...made.edits, ...at(made.text)];
   const title = `Let \`${endpoint.method} ${endpoint.path}\` be called ten times in a quarter of an hour (choose your own limit)`;
+  const setUp = open?.setUp ? setUpBefore(workspace, endpoint, open.setUp) : [];
+  if (!setUp) {
+    const reason = `\`${open?.needs?.from}\` has to be registered before this route, and the code around cannot wait for it.`;
+    return [{ kind: 'refused', title, reason }];
+  }
+  const edits = [...made.edits, ...setUp, ...at(made.text)];
   return [{ kind: 'edits', title, level: 'B', edits: [{ uri, edits }] }];
+}
+
+/** The edits that set something up before the statement of a route; null where code cannot wait there. */
+function setUpBefore(
+  workspace: Workspace,
+  { registration: { uri, expression } }: Endpoint,
+  recipe: Pick<RecipeFix, 'write' | 'imports'>,
+): readonly TextEdit[] | null {
+  const { code } = factsAt(workspace, uri);
+  const call = code.expressions[expression];
+  const callee = call?.kind === 'call' ? code.expressions[call.callee] : undefined;
+  const app = callee?.kind === 'member' ? code.expressions[callee.object] : undefined;
+  if (!call || app?.kind !== 'reference' || !canWait(workspace, uri, call.function)) return null;
+  const statement = statementAround(workspace, uri, call);
+  if (!statement?.isInList) return null;
+  // What an enclosing function was given is another application for each of its calls: it must be the same code.
+  if (code.bindings[app.binding]?.function !== call.function) return null;
+  const made = written(workspace, uri, recipe, { app: app.name });
+  if (!made) return null;
+  const { lineEnd, end } = layoutOf(workspace, uri);
+  const indent = indentAt(fileAt(workspace, uri)?.text ?? '', statement.start);
+  return [...made.edits, inserted(statement.start, `${made.text}${end}${lineEnd}${indent}`)];
+}
+
+/** Whether `await` may stand in a function: one that is asynchronous, or a module that waits at its top already. */
+function canWait(workspace: Workspace, uri: string, id: FunctionId): boolean {
+  const { code } = factsAt(workspace, uri);
+  if (id !== 0) return code.functions[id]?.async === true;
+  return (
+    /\.m[jt]s$/.test(uri) || code.expressions.some((each) => each.kind === 'await' && each.function === 0)
+  );
 }
 
 /** Limiters of packages that the project has set up, and puts before no handler yet. */
@@ -369,6 +451,29 @@ export function intoOption(workspace: Workspace, endpoint: Endpoint, option: str
   return insertionAt(workspace, endpoint, 'validation', option);
 }
 
+/** Into the list of a call of the chain that ends with the handler, or as such a call right behind the one that begins it. */
+function intoChain(workspace: Workspace, endpoint: Endpoint, name: string): Insertion | null {
+  const { uri } = endpoint.registration;
+  const { code } = factsAt(workspace, uri);
+  const text = fileAt(workspace, uri)?.text ?? '';
+  let call = code.expressions[endpoint.registration.expression];
+  if (call?.kind !== 'call' || code.expressions[call.callee]?.kind !== 'member') return null;
+  for (let steps = 0; call?.kind === 'call' && steps < CHAIN_LIMIT; steps++) {
+    const callee: Expression | undefined = code.expressions[call.callee];
+    if (callee?.kind !== 'member') {
+      const { end } = call;
+      const gap = /^\r?\n[^\S\n]*(?=\.)/.exec(text.slice(end))?.[0] ?? '';
+      return (guard) => [inserted(end, `${gap}.${name}([${guard}])`)];
+    }
+    if (callee.property === name) return afterOthers(code, code.expressions[call.arguments[0] ?? NONE]);
+    call = code.expressions[callee.object];
+  }
+  return null;
+}
+
+/** Calls of a chain that are gone through. */
+const CHAIN_LIMIT = 20;
+
 /** The edits that put something right before the handler of a route; null where that does not stand in its call. */
 export function beforeHandler(workspace: Workspace, endpoint: Endpoint): Insertion | null {
   return insertionAt(workspace, endpoint, 'validation');
@@ -464,9 +569,11 @@ function intoOptions(
   const index = paths.map((each) => argumentOf(each)).find((each) => each?.path.length)?.which;
   const id = call?.kind === 'call' && index?.kind === 'index' ? (call.arguments[index.index] ?? NONE) : NONE;
   const given = code.expressions[ownObject(code, id)];
-  if (given?.kind === 'function')
-    return (guard) => [inserted(given.start, `${nested(option.split('.'), guard)}, `)];
   const text = fileAt(workspace, uri)?.text ?? '';
+  if (given?.kind === 'function') {
+    const gap = gapBefore(text, given.start);
+    return (guard) => [inserted(given.start, `${nested(option.split('.'), guard)},${gap}`)];
+  }
   // Options that would stand behind the handler, which is now the last.
   if (
     call?.kind === 'call' &&

@@ -16,7 +16,7 @@ import { fileAt, type Workspace } from '../../workspace/workspace.ts';
 import { reaches } from '../reach.ts';
 import { rolesOf } from './exits.ts';
 import { nameIn, originOf } from './imports.ts';
-import { indentAt, layoutOf } from './insertion.ts';
+import { indentAt, layoutOf, movedLines } from './insertion.ts';
 import type { Repair } from './repair.ts';
 
 /** Statements at the start of a handler of which the last turns away who is not signed in. */
@@ -156,13 +156,8 @@ function repairWith(
   const indent = indentAt(text, first.start);
   const { lineEnd } = layoutOf(workspace, uri);
   const own = indentAt(fileAt(workspace, guard.handler.uri)?.text ?? '', guard.span.start);
-  const lines = made.text
-    .split(/\r?\n/)
-    .map((line, i) => (i && line.startsWith(own) ? indent + line.slice(own.length) : line));
-  const edit = {
-    span: { start: first.start, end: first.start },
-    text: lines.join(lineEnd) + lineEnd + indent,
-  };
+  const moved = movedLines(made.text, own, indent).replaceAll(/\r?\n/g, lineEnd);
+  const edit = { span: { start: first.start, end: first.start }, text: moved + lineEnd + indent };
   return { kind: 'edits', title, level: 'B', edits: [{ uri, edits: [...made.edits, edit] }] };
 }
 

@@ -257,8 +257,57 @@ function specifierFor(workspace: Workspace, uri: string, origin: Origin, style: 
   if (module.kind === 'package' && builtinNames.has(module.name))
     return `${builtinPrefix(workspace, uri)}${[module.name, module.subpath].filter(Boolean).join('/')}`;
   if (module.kind === 'package') return module.subpath ? `${module.name}/${module.subpath}` : module.name;
+  return aliasFor(workspace, uri, module.uri) ?? relativePath(uri, module.uri, style);
+}
+
+/**
+ * The specifier of a file below a name that stands for a folder (`@/lib/guards`), where the importing file writes most of
+ * its own imports so; null where it does not, or no such name leads there.
+ */
+function aliasFor(workspace: Workspace, uri: string, target: string): string | null {
+  const own = outlineAt(workspace, uri).imports.flatMap(({ specifier }) => {
+    const found = resolveModule(workspace, uri, specifier);
+    return found.kind === 'file' ? [{ specifier, uri: found.uri }] : [];
+  });
+  const named = own.filter(({ specifier }) => !specifier.startsWith('.'));
+  if (named.length <= own.length - named.length) return null;
+  for (const each of named) {
+    const rest = sharedEnd(each.specifier, each.uri);
+    const folder = each.uri.slice(0, each.uri.length - rest.inUri.length);
+    if (!rest.inSpecifier || !target.startsWith(folder)) continue;
+    const name = each.specifier.slice(0, each.specifier.length - rest.inSpecifier.length);
+    const extension = /\.[cm]?[jt]sx?$/.exec(each.specifier)?.[0] ?? '';
+    const path = decodeURI(target.slice(folder.length)).replace(/\.[cm]?[jt]sx?$/, '');
+    const written = name + (extension ? path + extension : path.replace(/\/index$/, ''));
+    const found = resolveModule(workspace, uri, written);
+    if (found.kind === 'file' && found.uri === target) return written;
+  }
+  return null;
+}
+
+/** The last parts that a specifier and the file to which it leads have in common: `lib/guards` of `@/lib/guards`. */
+function sharedEnd(specifier: string, uri: string): { readonly inSpecifier: string; readonly inUri: string } {
+  const bare = (path: string) => path.replace(/\.[cm]?[jt]sx?$/, '');
+  const parts = bare(specifier).split('/');
+  const ends = [bare(uri), bare(uri).replace(/\/index$/, '')];
+  for (let count = parts.length - 1; count > 0; count--) {
+    const end = parts.slice(-count).join('/');
+    const whole = ends.find((each) => decodeURI(each).endsWith(`/${end}`));
+    if (whole === undefined) continue;
+    const encoded = whole.split('/').slice(-count).join('/');
+    return {
+      inSpecifier: specifier.slice(
+        specifier.length - end.length - (specifier.length - bare(specifier).length),
+      ),
+      inUri: uri.slice(whole.length - encoded.length),
+    };
+  }
+  return { inSpecifier: '', inUri: '' };
+}
+
+function relativePath(uri: string, target: string, style: ImportStyle): string {
   const from = uri.split('/').slice(0, -1);
-  const to = module.uri.split('/');
+  const to = target.split('/');
   let shared = 0;
   while (shared < from.length && shared < to.length - 1 && from[shared] === to[shared]) shared++;
   const up = from.slice(shared).map(() => '..');

@@ -37,6 +37,14 @@ export function indentAt(text: string, offset: number): string {
   return /^[^\S\r\n]*/.exec(text.slice(start))?.[0] ?? '';
 }
 
+/** Code of several lines with the indentation of the place where it is to stand, instead of that where it stood. */
+export function movedLines(code: string, from: string, to: string): string {
+  return code
+    .split(/(?<=\n)/)
+    .map((line, i) => (i && line.startsWith(from) ? to + line.slice(from.length) : line))
+    .join('');
+}
+
 /** Whether nothing but white space stands before an offset on its line. */
 export function startsLine(text: string, offset: number): boolean {
   return text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset).trim() === '';

@@ -33,16 +33,27 @@ function roomOf(code: Code, id: ExpressionId): Span | null {
   const expression = code.expressions[id];
   const parent = code.expressions[expression?.parent ?? NONE];
   if (!parent) return null;
-  if (parent.kind === 'call')
-    return parent.callee === id || parent.open === NONE
-      ? null
-      : { start: parent.open + 1, end: parent.close };
+  if (parent.kind === 'call') {
+    if (parent.callee === id) return null;
+    return parent.open === NONE ? roomBehindOthers(code, id) : { start: parent.open + 1, end: parent.close };
+  }
   if (parent.kind === 'template') {
     const index = parent.values.indexOf(id);
     const [lead, tail] = [parent.texts[index], parent.texts[index + 1]];
     return lead && tail ? { start: lead.end + 2, end: tail.start - 1 } : null;
   }
   return { start: parent.start, end: parent.end };
+}
+
+/** `run.call(null, (a))`: what stands behind another argument is not opened by the call itself. */
+function roomBehindOthers(code: Code, id: ExpressionId): Span | null {
+  const expression = code.expressions[id];
+  const around = code.expressions[expression?.parent ?? NONE];
+  if (!expression || !around) return null;
+  const hasOther = code.expressions.some(
+    (each) => each.parent === expression.parent && each.end <= expression.start,
+  );
+  return hasOther ? { start: around.start, end: around.end } : null;
 }
 
 /** The last sign before an offset that is neither space nor comment. */

@@ -31,7 +31,8 @@ export function randomRepairs(workspace: Workspace, { arrival: { place } }: Flow
   const draw = integerAt(code, text, place.expression) ?? textAt(code, place.expression);
   if (!draw) return refused('What the number is calculated to was not understood.');
   const [recipe] = recipesFor(workspace, uri, draw.does);
-  const made = recipe && written(workspace, uri, recipe, draw.holes);
+  const plain = recipe && written(workspace, uri, recipe, draw.holes);
+  const made = plain && { ...plain, text: plain.text.replace(/^0 \+ /, '') };
   const whole = code.expressions[draw.at];
   if (!made || !whole) return refused('The generator cannot be imported into this file.');
   const edit = { span: { start: whole.start, end: whole.end }, text: made.text };
@@ -65,7 +66,7 @@ function integerAt(code: Code, text: string, id: ExpressionId): Draw | null {
         )
       : '0';
   if (!rounded || term === null || !isRounding(code, rounded.expression)) return null;
-  return { does: 'random-integer', at: rounded.id, holes: { from: term, to: sum(term, range) } };
+  return { does: 'random-integer', at: rounded.id, holes: { from: term, to: sum(term, range), range } };
 }
 
 /** Rounds down: `Math.floor(…)`, `… | 0`, `~~…` is left to the reader. */

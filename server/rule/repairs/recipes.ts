@@ -1,4 +1,5 @@
 /** Code that fixes write, in the words of a library that the project has: recipes of the models. */
+import { NONE } from '../../facts/facts.ts';
 import type { ImportFix, Recipe, RecipeFix } from '../../meaning/vocabulary/model.ts';
 import { automatonOf } from '../../meaning/vocabulary/model-set.ts';
 import type { TextEdit } from '../../text/edit.ts';
@@ -31,11 +32,40 @@ export function recipesFor(
       if (recipe.does !== does) continue;
       if (recipe.framework !== undefined && recipe.framework !== framework) continue;
       if (recipe.needs && !isImported(workspace, recipe.needs)) continue;
+      if (recipe.global !== undefined && !usesGlobal(workspace, uri, recipe.global)) continue;
       const rank = Math.max(0, ...(recipe.imports ?? []).map(({ from }) => rankOf(workspace, uri, from)));
-      if (rank < 4) found.push({ recipe, rank: recipe.imports?.length ? rank : 3.5 });
+      const withoutImports = recipe.global === undefined ? 3.5 : 0;
+      if (rank < 4) found.push({ recipe, rank: recipe.imports?.length ? rank : withoutImports });
     }
   }
   return found.sort((a, b) => a.rank - b.rank).map(({ recipe }) => recipe);
+}
+
+/** Whether a file reads a name that it neither declares nor imports. */
+function usesGlobal(workspace: Workspace, uri: string, name: string): boolean {
+  return factsAt(workspace, uri).code.expressions.some(
+    (each) => each.kind === 'reference' && each.name === name && each.binding === NONE,
+  );
+}
+
+/** The recipes for something that a package has which the project depends on, and which no file has set up yet. */
+export function recipesToSetUp(
+  workspace: Workspace,
+  uri: string,
+  does: Recipe,
+  framework: string,
+): readonly RecipeFix[] {
+  return [...automatonOf(workspace).models.values()]
+    .flatMap(({ fixes }) => fixes?.recipes ?? [])
+    .filter(
+      (recipe) =>
+        recipe.does === does &&
+        recipe.framework === framework &&
+        recipe.setUp !== undefined &&
+        recipe.needs !== undefined &&
+        !isImported(workspace, recipe.needs) &&
+        rankOf(workspace, uri, recipe.needs.from) < 3,
+    );
 }
 
 /** Whether some file imports a name, or the module that has it as a whole. */

@@ -32,7 +32,7 @@ export interface Conversion {
 export function conversionRepairs(workspace: Workspace, flow: Flow, by: Conversion): readonly Repair[] {
   const { uri } = flow.argument;
   const refused = (reason: string): readonly Repair[] => [{ kind: 'refused', title: by.title, reason }];
-  const carriers = carriersOf(workspace, flow, [...harmless, by.does]);
+  const carriers = carriersOf(workspace, flow, [...harmless, by.does], by.does === 'one-line');
   if (!carriers.length) return refused('The data is joined into the text elsewhere: convert it there.');
   const [first] = carriers;
   const ways = [

@@ -30,7 +30,6 @@ export const renameBook = createServerFn({ method: 'POST' })
 
 export const removeBook = createServerFn({ method: 'POST' })
   //         ^^^^^^^^^^ finding: `POST removeBook` answers without authentication
-  //         ^^^^^^^^^^ refused guard: do not stand in its call
   .inputValidator((data: unknown) => z.object({ id: z.uuid() }).parse(data))
   .handler(async ({ data }) => {
     await prisma.book.delete({ where: { id: data.id } });

@@ -11,5 +11,5 @@ export function all() {
 }
 
 export function page(take: number, skip: number) {
-  return prisma.message.findMany({ take: Math.min(Math.max(Number(take) || 20, 1), 100), skip });
+  return prisma.message.findMany({ take: Math.min(Math.max(take || 20, 1), 100), skip });
 }

@@ -14,3 +14,12 @@ export async function ask(address: string) {
   //                              ^^^^^^^ sink url
   //                                            ^^^^^^^^ sink url
 }
+
+export async function signIn(password: string) {
+  await axios.get('https://api.example.com', { auth: { username: 'shop', password }, timeout: 1000 });
+  //                                                                     ^^^^^^^^ purpose password
+  //              ^^^^^^^^^^^^^^^^^^^^^^^^^ sink url
+  await client.post('https://api.example.com', {}, { auth: { username: 'shop', password } });
+  //                                                                           ^^^^^^^^ purpose password
+  //                ^^^^^^^^^^^^^^^^^^^^^^^^^ sink url
+}

@@ -35,3 +35,10 @@ new Elysia()
   //                                                                  ^^^^^^^ reply body
   //                                          ^^^^^^^^^^^^^^^^ route GET /shelf
   .listen(3000);
+
+new Elysia().get('/old', ({ query, set }) => {
+//<^^^^^^^^^^^^^^^^^^^^ route GET /old
+  set.redirect = query.to;
+  //             ^^^^^^^^ reply redirect
+  //             ^^^^^ source query
+});

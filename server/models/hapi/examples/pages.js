@@ -10,3 +10,6 @@ server.route({ method: 'GET', path: '/plain', handler: (request, h) => h.respons
 //                                                                                ^^^^^^^^^^^^^^^^^^ reply body
 //                                                                                ^^^^^^^^^^^^^ source query
 //<^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ route GET /plain
+server.auth.strategy('session', 'cookie', { cookie: { name: 'sid', password: 'x', isSecure: false, isHttpOnly: false } });
+//                              ^^^^^^^^ weakness session-cookie-readable-by-scripts
+//                              ^^^^^^^^ weakness session-cookie-over-plain-http

@@ -10,3 +10,10 @@ export async function use(id: number, title: string) {
   //                                                                                   ^^ purpose row-limit
   return data;
 }
+
+export async function search(text: string) {
+  return supabase.from('books').select('id').or(`title.eq.${text},author.eq.${text}`).limit(20);
+  //                                                                                        ^^ purpose row-limit
+  //                                            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ sink query-text
+  //     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ query
+}

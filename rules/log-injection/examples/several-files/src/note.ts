@@ -2,5 +2,4 @@ export function note(kind: string, text: string): void {
   const line = [new Date().toISOString(), kind, text].join(' ');
   console.info(line);
   //           ^^^^ finding: is written to a log with its line breaks
-  //           ^^^^ refused line: The data is joined into the text elsewhere: convert it there.
 }

@@ -11,7 +11,10 @@ server.post('/projects', async (request, reply) => {
 
 server.patch('/projects/:id', async (request, reply) => {
   const { id } = request.params as { id: string };
-  await projects.change(Number(id), request.user.id, { title: (request.body as Record<string, unknown>).title, summary: (request.body as Record<string, unknown>).summary } as object);
+  await projects.change(Number(id), request.user.id, {
+    title: (request.body as Record<string, unknown>).title,
+    summary: (request.body as Record<string, unknown>).summary
+  } as object);
   return reply.code(204).send();
 });
 

@@ -5,7 +5,10 @@ const server = fastify();
 const projects = new ProjectService();
 
 server.post('/projects', async (request, reply) => {
-  const project = await projects.create({ title: (request.body as Record<string, unknown>).title, summary: (request.body as Record<string, unknown>).summary } as never);
+  const project = await projects.create({
+    title: (request.body as Record<string, unknown>).title,
+    summary: (request.body as Record<string, unknown>).summary
+  } as never);
   return reply.code(201).send(project);
 });
 

@@ -1,0 +1,1 @@
+export declare function remove(kind: string, id: string): Promise<void>;

@@ -1,0 +1,40 @@
+// The driver of the database, with collections of its own type.
+import express, { type Request, type Response } from 'express';
+import { type Collection, MongoClient } from 'mongodb';
+
+const client = new MongoClient(process.env.MONGO_URL ?? 'mongodb://localhost');
+const app = express();
+app.use(express.json());
+
+class Sessions {
+  constructor(private readonly sessions: Collection) {}
+
+  async end(token: string): Promise<void> {
+    await this.sessions.deleteOne({ token });
+  }
+}
+
+app.delete('/sessions', async (request: Request, response: Response) => {
+  const sessions = new Sessions(client.db().collection('sessions'));
+  await sessions.end(request.body.token);
+  response.sendStatus(204);
+});
+
+app.post('/reset', async (request: Request, response: Response) => {
+  const users = client.db('shop').collection('users');
+  const filter: Record<string, unknown> = {};
+  filter.resetToken = request.body.token;
+  await users.updateOne(filter, { $unset: { resetToken: '' } });
+  response.sendStatus(204);
+});
+
+app.post('/report', async (request: Request, response: Response) => {
+  const orders = client.db('shop').collection('orders');
+  if (typeof request.body.customer !== 'string') {
+    return response.status(400).json({ error: 'The request is not valid' });
+  }
+  const pipeline = [{ $match: { customer: request.body.customer } }, { $count: 'orders' }];
+  response.json(await orders.aggregate(pipeline).toArray());
+});
+
+export default app;
