@@ -197,6 +197,8 @@ export type Section =
   | 'contracts'
   | 'resolvers'
   | 'operations'
+  /** What is given folders with routes. */
+  | 'folders'
   /** What reads metadata of classes and methods, and what stands for the handler and its class there. */
   | 'metadata'
   | 'handlers'
