@@ -88,7 +88,11 @@ export default rule<readonly Found[]>({
 function secrets({ schemas }: DescriptionPart): readonly Secret[] {
   return schemas
     .filter((schema) => schema.inResponse)
-    .flatMap((owner) => owner.properties.filter(isExposed).map((property) => ({ owner, property })))
+    .flatMap((owner) =>
+      owner.properties
+        .filter((property) => isExposed(property) && !isHandedOver(owner, property))
+        .map((property) => ({ owner, property })),
+    )
     .map(({ owner, property }) => ({
       ...lackingProperty(property),
       property,
@@ -105,7 +109,23 @@ interface Secret extends Lacking {
 function isExposed({ name, schema }: Property): boolean {
   if (sensitivityOf(name) !== 'secret' || isWriteOnly(schema) || isChecksum(name)) return false;
   const types = chainOf(schema).flatMap((each) => each.types);
-  return !types.length || types.includes('string');
+  // The name of a way to sign in is a secret only where it is a text: else it holds settings.
+  return types.length ? types.includes('string') : !isWayToSignIn(name);
+}
+
+function isWayToSignIn(name: string): boolean {
+  return /^(?:otp|totp|hotp|mfa|2fa|two factor|webauthn)$/.test(nameWords(name).join(' '));
+}
+
+/** What a server of authorization answers with at its token endpoint (RFC 6749 section 5.1) is made to hand tokens over. */
+function isHandedOver(owner: Schema, { name }: Property): boolean {
+  const has = (wanted: RegExp) =>
+    owner.properties.some((each) => wanted.test(nameWords(each.name).join(' ')));
+  return (
+    /^(?:access|refresh|id) token$/.test(nameWords(name).join(' ')) &&
+    has(/^access token$/) &&
+    has(/^(?:token type|expires in)$/)
+  );
 }
 
 /** In a stored entity a bare hash is mostly that of a password; in an API it is mostly that of a file. */

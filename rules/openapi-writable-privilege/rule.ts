@@ -71,8 +71,17 @@ export default rule<readonly Found[]>({
 });
 
 /** Properties that clients may send, and that decide what somebody may do. */
-function privileges({ schemas }: DescriptionPart): readonly (Lacking & Found & { confidence: Confidence })[] {
-  return schemas
+function privileges({
+  schemas,
+  operations,
+}: DescriptionPart): readonly (Lacking & Found & { confidence: Confidence })[] {
+  // The fields of a form, which version 2.0 lists among the parameters.
+  const fields = operations
+    .flatMap(({ parameters }) => parameters.filter((each) => each.in === 'formData'))
+    .flatMap((each) => (each.schema ? [{ ...each, schema: each.schema }] : []))
+    .filter((field) => isWritable(field) && !isOfSomethingElse(field.schema, field))
+    .map((field) => ({ ...lackingProperty(field), property: field, confidence: 'low' as const }));
+  const properties = schemas
     .filter((schema) => schema.inRequest)
     .flatMap((owner) =>
       owner.properties
@@ -84,6 +93,7 @@ function privileges({ schemas }: DescriptionPart): readonly (Lacking & Found & {
       property,
       confidence: confidenceOf(owner, property),
     }));
+  return [...fields, ...properties];
 }
 
 function isWritable({ name, schema }: Property): boolean {
