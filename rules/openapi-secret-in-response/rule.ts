@@ -8,13 +8,7 @@ import {
   sensitivityOf,
 } from '../../server/rule/descriptions.ts';
 import { insertionRepairs } from '../../server/rule/fixes.ts';
-import {
-  type DescriptionPart,
-  type Draft,
-  type Property,
-  rule,
-  type Schema,
-} from '../../server/rule/rule.ts';
+import { type DescriptionPart, type Property, rule, type Schema } from '../../server/rule/rule.ts';
 
 type Found = { readonly property: Property; readonly version: string };
 
@@ -28,18 +22,21 @@ export default rule<readonly Found[]>({
   check: (description) => {
     const { version } = description;
     const found = inParts(description, secrets).map((each) => ({ ...each, version }));
-    const strong: readonly Draft<readonly Found[]>[] = found
-      .filter((each) => each.isStrong)
-      .map((each) => ({
-        place: { uri: each.uri, span: each.span },
-        message: `\`${each.label}\` is sent by clients, and comes back in responses. Mark it \`writeOnly\`, or leave it out of what is answered.`,
+    const strong = absences(
+      description,
+      found.filter((each) => each.isStrong),
+      {
+        key: 'password',
         confidence: 'medium',
+        alone: 10,
+        one: (label) =>
+          `\`${label}\` is sent by clients, and comes back in responses. Mark it \`writeOnly\`, or leave it out of what is answered.`,
+        many: (count, first) =>
+          `${count} passwords that clients send come back in responses; the first is \`${first}\`. Mark them \`writeOnly\`, or leave them out of what is answered.`,
         attack: 'Whoever may read the object, or a log of responses, has the password.',
         evidence: ['The schema is used in requests and in responses.', 'The property is not `writeOnly`.'],
-        pointer: each.pointer,
-        key: each.pointer,
-        data: [each],
-      }));
+      },
+    );
     const weak = absences(
       description,
       found.filter((each) => !each.isStrong),

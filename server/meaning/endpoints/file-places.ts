@@ -183,7 +183,7 @@ function placeOf(workspace: Workspace, uri: string, pattern: Pattern): readonly 
   ];
 }
 
-/** A file in a folder that a call is given: a place for each base path. Null where no call of the application is. */
+/** A file in a folder that a call is given. Null where no call of the application is. */
 function givenPlaces(workspace: Workspace, uri: string, pattern: Pattern): readonly FilePlace[] | null {
   const { model, entry } = pattern;
   const root = rootOf(workspace, uri, pattern);
@@ -195,13 +195,11 @@ function givenPlaces(workspace: Workspace, uri: string, pattern: Pattern): reado
   const file = decoded(uri.slice(uri.lastIndexOf('/') + 1)).replace(scriptEnding, '');
   if (entry.except?.some((each) => isLike(file, each))) return [];
   return all.flatMap((giving) =>
-    pathsIn(giving, uri).flatMap(({ template, path }) =>
-      giving.bases.map((base): FilePlace => {
-        const before = { text: base.replaceAll(/\{([^{}]+)\}/g, ':$1'), known: true };
-        const whole = join(before, { text: path, known: true }).text;
-        return { model, entry, root, path: whole, method: null, given: { giving, template } };
-      }),
-    ),
+    pathsIn(giving, uri).map(({ template, path }): FilePlace => {
+      const before = { text: giving.base.replaceAll(/\{([^{}]+)\}/g, ':$1'), known: true };
+      const whole = join(before, { text: path, known: true }).text;
+      return { model, entry, root, path: whole, method: null, given: { giving, template } };
+    }),
   );
 }
 

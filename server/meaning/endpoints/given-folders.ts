@@ -32,8 +32,8 @@ export interface FolderGiving {
   readonly folders: readonly string[];
   /** Files that are given with their path, such as `/books/{id}`. */
   readonly modules: readonly { readonly uri: string; readonly path: string }[];
-  /** What stands before the paths: base paths of the description without a slash at the end, or one empty text. */
-  readonly bases: readonly string[];
+  /** What stands before the paths: the base path of the first server, without a slash at the end, or an empty text. */
+  readonly base: string;
 }
 
 const givings = query<Workspace, readonly FolderGiving[]>({
@@ -68,14 +68,13 @@ function givingsIn(workspace: Workspace, uri: string): readonly FolderGiving[] {
         const given = { place: { uri, expression: call.arguments[argument] ?? NONE }, context: null };
         const all = locatedBelow(workspace, given, path).flatMap((each) => elements(workspace, each));
         const root = descriptionGiven(workspace, place, entry);
-        const bases = root ? basePathsAt(root) : [];
         return {
           model,
           call: place,
           words: entry,
           folders: all.flatMap((each) => folderAt(workspace, each) ?? []),
           modules: all.flatMap((each) => modulesAt(workspace, each)),
-          bases: bases.length ? bases : [''],
+          base: (root && basePathsAt(root)[0]) ?? '',
         };
       },
     );
