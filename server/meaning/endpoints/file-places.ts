@@ -186,11 +186,11 @@ function placeOf(workspace: Workspace, uri: string, pattern: Pattern): readonly 
 /** A file in a folder that a call is given. Null where no call of the application is. */
 function givenPlaces(workspace: Workspace, uri: string, pattern: Pattern): readonly FilePlace[] | null {
   const { model, entry } = pattern;
-  const root = rootOf(workspace, uri, pattern);
+  const givings = folderGivings(workspace).filter((each) => each.model === model);
+  // Nearly no workspace has any, and this is asked for each of its files.
+  const root = givings.length ? rootOf(workspace, uri, pattern) : null;
   if (root === null) return null;
-  const all = folderGivings(workspace).filter(
-    ({ model: other, call }) => other === model && rootOf(workspace, call.uri, pattern) === root,
-  );
+  const all = givings.filter(({ call }) => rootOf(workspace, call.uri, pattern) === root);
   if (!all.length) return null;
   const file = decoded(uri.slice(uri.lastIndexOf('/') + 1)).replace(scriptEnding, '');
   if (entry.except?.some((each) => isLike(file, each))) return [];
