@@ -25,6 +25,7 @@ export default rule<readonly Evidence[]>({
   owasp: ['API2:2023', 'API9:2023'],
   cwe: [306, 1059],
   kind: 'description',
+  holdsCode: true,
   check: (description, ask) => {
     const all = description.operations.flatMap((operation): readonly Evidence[] => {
       const code = ask.endpointOf(operation);

@@ -9,6 +9,7 @@ export default rule<readonly FulfilledOperation[]>({
   owasp: ['API5:2023', 'API9:2023'],
   cwe: [862],
   kind: 'description',
+  holdsCode: true,
   check: (description, ask) => {
     const found = fulfilledOperations(description, ask).flatMap((each) => {
       const scopes = requiredScopes(each.operation);

@@ -26,6 +26,7 @@ export default rule<readonly Found[]>({
   owasp: ['API9:2023', 'API8:2023'],
   cwe: [1059],
   kind: 'description',
+  holdsCode: true,
   check: (description, ask) => {
     const all = fulfilledOperations(description, ask);
     const keys = new Set(description.schemes.map(({ keyName }) => keyName?.toLowerCase()));

@@ -20,6 +20,7 @@ export default rule<unknown>({
   owasp: ['API3:2023', 'API3:2019', 'API9:2023'],
   cwe: [213, 200],
   kind: 'description',
+  holdsCode: true,
   check: (description, ask) => {
     const found = fulfilledOperations(description, ask).flatMap((each) => {
       const fields = undescribed(each, ask);

@@ -16,6 +16,7 @@ export default rule<readonly Found[]>({
   owasp: ['API9:2023', 'API8:2023'],
   cwe: [1059],
   kind: 'description',
+  holdsCode: true,
   check: (description, ask) => {
     const found = fulfilledOperations(description, ask).flatMap((each) => {
       const { operation, code } = each;

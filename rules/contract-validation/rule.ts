@@ -21,6 +21,7 @@ export default rule<readonly Evidence[]>({
   owasp: ['API8:2023', 'API10:2023', 'API9:2023'],
   cwe: [20],
   kind: 'description',
+  holdsCode: true,
   check: (description, ask) => {
     const all = fulfilledOperations(description, ask).filter(({ code }) => !ask.isEnforced(code));
     const none = all.flatMap((each) => {

@@ -11,6 +11,7 @@ import {
   type DescriptionPart,
   type Draft,
   type Operation,
+  type Parameter,
   rule,
   type Server,
 } from '../../server/rule/rule.ts';
@@ -70,6 +71,7 @@ function secrets({ operations }: DescriptionPart): readonly Secret[] {
     operation.parameters
       .filter((each) => ['path', 'query'].includes(each.in) && sensitivityOf(each.name) === 'secret')
       .filter((each) => each.in !== 'path' || !isOfCollection(each.name, operation.pathTemplate))
+      .filter((each) => !isIdentifier(each))
       .map(({ name, in: where, uri, span, pointer }) => ({
         uri,
         span,
@@ -89,6 +91,12 @@ function isOfCollection(name: string, path: string): boolean {
   const parts = path.split('/');
   const before = nameWords(parts[parts.indexOf(`{${name}}`) - 1] ?? '').join(' ');
   return words.at(-1) === 'id' && before.endsWith(`${words.at(-2)}s`);
+}
+
+/** The number of an account in a path says whose it is, and a condition on a list (`filter[session_id]`) which ones. */
+function isIdentifier({ name, in: where }: Parameter): boolean {
+  if (/^filters?\[/i.test(name)) return true;
+  return where === 'path' && /(?:^| )account number$/.test(nameWords(name).join(' '));
 }
 
 interface Secret extends Lacking {

@@ -8,13 +8,7 @@ import {
   sensitivityOf,
 } from '../../server/rule/descriptions.ts';
 import { insertionRepairs } from '../../server/rule/fixes.ts';
-import {
-  type DescriptionPart,
-  type Draft,
-  type Property,
-  rule,
-  type Schema,
-} from '../../server/rule/rule.ts';
+import { type DescriptionPart, type Property, rule, type Schema } from '../../server/rule/rule.ts';
 
 type Found = { readonly property: Property; readonly version: string };
 
@@ -28,18 +22,21 @@ export default rule<readonly Found[]>({
   check: (description) => {
     const { version } = description;
     const found = inParts(description, secrets).map((each) => ({ ...each, version }));
-    const strong: readonly Draft<readonly Found[]>[] = found
-      .filter((each) => each.isStrong)
-      .map((each) => ({
-        place: { uri: each.uri, span: each.span },
-        message: `\`${each.label}\` is sent by clients, and comes back in responses. Mark it \`writeOnly\`, or leave it out of what is answered.`,
+    const strong = absences(
+      description,
+      found.filter((each) => each.isStrong),
+      {
+        key: 'password',
         confidence: 'medium',
+        alone: 10,
+        one: (label) =>
+          `\`${label}\` is sent by clients, and comes back in responses. Mark it \`writeOnly\`, or leave it out of what is answered.`,
+        many: (count, first) =>
+          `${count} passwords that clients send come back in responses; the first is \`${first}\`. Mark them \`writeOnly\`, or leave them out of what is answered.`,
         attack: 'Whoever may read the object, or a log of responses, has the password.',
         evidence: ['The schema is used in requests and in responses.', 'The property is not `writeOnly`.'],
-        pointer: each.pointer,
-        key: each.pointer,
-        data: [each],
-      }));
+      },
+    );
     const weak = absences(
       description,
       found.filter((each) => !each.isStrong),
@@ -88,7 +85,11 @@ export default rule<readonly Found[]>({
 function secrets({ schemas }: DescriptionPart): readonly Secret[] {
   return schemas
     .filter((schema) => schema.inResponse)
-    .flatMap((owner) => owner.properties.filter(isExposed).map((property) => ({ owner, property })))
+    .flatMap((owner) =>
+      owner.properties
+        .filter((property) => isExposed(property) && !isHandedOver(owner, property))
+        .map((property) => ({ owner, property })),
+    )
     .map(({ owner, property }) => ({
       ...lackingProperty(property),
       property,
@@ -105,7 +106,23 @@ interface Secret extends Lacking {
 function isExposed({ name, schema }: Property): boolean {
   if (sensitivityOf(name) !== 'secret' || isWriteOnly(schema) || isChecksum(name)) return false;
   const types = chainOf(schema).flatMap((each) => each.types);
-  return !types.length || types.includes('string');
+  // The name of a way to sign in is a secret only where it is a text: else it holds settings.
+  return types.length ? types.includes('string') : !isWayToSignIn(name);
+}
+
+function isWayToSignIn(name: string): boolean {
+  return /^(?:otp|totp|hotp|mfa|2fa|two factor|webauthn)$/.test(nameWords(name).join(' '));
+}
+
+/** What a server of authorization answers with at its token endpoint (RFC 6749 section 5.1) is made to hand tokens over. */
+function isHandedOver(owner: Schema, { name }: Property): boolean {
+  const has = (wanted: RegExp) =>
+    owner.properties.some((each) => wanted.test(nameWords(each.name).join(' ')));
+  return (
+    /^(?:access|refresh|id) token$/.test(nameWords(name).join(' ')) &&
+    has(/^access token$/) &&
+    has(/^(?:token type|expires in)$/)
+  );
 }
 
 /** In a stored entity a bare hash is mostly that of a password; in an API it is mostly that of a file. */

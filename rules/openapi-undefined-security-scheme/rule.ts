@@ -19,7 +19,7 @@ export default rule<Evidence>({
     const defined = new Set(description.schemes.map((scheme) => scheme.name));
     const list = [...defined].map((name) => `\`${name}\``).join(', ');
     return description.requirements
-      .filter((each) => !defined.has(each.name))
+      .filter((each) => !defined.has(each.name) && !mayBeElsewhere(description, each.name, defined))
       .map((each) => ({
         place: { uri: each.uri, span: each.span },
         message: `\`${each.name}\` is no security scheme of this description. ${defined.size ? `Defined are ${list}.` : 'Define it.'}`,
@@ -48,3 +48,10 @@ export default rule<Evidence>({
     },
   },
 });
+
+/** From 3.2 on, a requirement may call a scheme by a reference; only references into the description itself are looked up. */
+function mayBeElsewhere({ version }: ApiDescription, name: string, defined: ReadonlySet<string>): boolean {
+  if (version !== '3.2' || !/[:/#]/.test(name)) return false;
+  const own = /^#\/components\/securitySchemes\/(.+)$/.exec(name)?.[1];
+  return own === undefined || defined.has(own);
+}

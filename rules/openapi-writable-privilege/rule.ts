@@ -71,8 +71,17 @@ export default rule<readonly Found[]>({
 });
 
 /** Properties that clients may send, and that decide what somebody may do. */
-function privileges({ schemas }: DescriptionPart): readonly (Lacking & Found & { confidence: Confidence })[] {
-  return schemas
+function privileges({
+  schemas,
+  operations,
+}: DescriptionPart): readonly (Lacking & Found & { confidence: Confidence })[] {
+  // The fields of a form, which version 2.0 lists among the parameters.
+  const fields = operations
+    .flatMap(({ parameters }) => parameters.filter((each) => each.in === 'formData'))
+    .flatMap((each) => (each.schema ? [{ ...each, schema: each.schema }] : []))
+    .filter((field) => isWritable(field) && !isOfSomethingElse(field.schema, field))
+    .map((field) => ({ ...lackingProperty(field), property: field, confidence: 'low' as const }));
+  const properties = schemas
     .filter((schema) => schema.inRequest)
     .flatMap((owner) =>
       owner.properties
@@ -84,6 +93,7 @@ function privileges({ schemas }: DescriptionPart): readonly (Lacking & Found & {
       property,
       confidence: confidenceOf(owner, property),
     }));
+  return [...fields, ...properties];
 }
 
 function isWritable({ name, schema }: Property): boolean {
@@ -94,7 +104,7 @@ function isWritable({ name, schema }: Property): boolean {
  * Who speaks in a conversation with a language model is called a role, too; a switch or a lock is a right of accounts only;
  * a scope may be what something extends to, a type of account what a bank calls it, credits a list of names, the author
  * of a text a name and an address, an owner a part of the name of a repository, groups those of other things than people,
- * and an account one at another service.
+ * an account one at another service, and an administrator with properties of its own somebody to be asked.
  */
 function isOfSomethingElse(owner: Schema, { name, schema }: Property): boolean {
   const words = nameWords(name);
@@ -112,6 +122,7 @@ function isOfSomethingElse(owner: Schema, { name, schema }: Property): boolean {
         properties.some((each) => /^e-?mail$/i.test(each.name)) &&
         !properties.some((each) => nameWords(each.name).at(-1) === 'id'),
     );
+  if (last === 'admin') return forms.some(({ properties }) => properties.length > 0);
   if (last === 'owner') return owner.properties.some((each) => /^(?:repo|repository)$/i.test(each.name));
   if (last === 'role') return forms.some(({ values }) => values?.includes('assistant'));
   if (last === 'enabled' || last === 'locked' || last === 'active')

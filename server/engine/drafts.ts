@@ -2,7 +2,9 @@
 import { type Flow, flowsInto } from '../flow/flows.ts';
 import { keptFlows } from '../flow/kept.ts';
 import type { Arrival } from '../flow/search.ts';
+import { codeDescriptions } from '../meaning/endpoints/code-descriptions.ts';
 import { endpointsIn } from '../meaning/endpoints/endpoints.ts';
+import type { ApiDescription } from '../meaning/openapi/description.ts';
 import { apiDescription } from '../meaning/openapi/find.ts';
 import { type WeakCall, weakCallsIn } from '../meaning/settings/weaknesses.ts';
 import type { Weakness } from '../meaning/vocabulary/care-words.ts';
@@ -144,13 +146,20 @@ const mattersOf = query<Workspace, Matters>({
       targets: new Set(flowsInto(workspace, uri).map(({ target }) => target)),
       weaknesses: new Set(isScript ? weakCallsIn(workspace, uri).map(({ means }) => means) : []),
       endpoints: endpointsIn(workspace, uri).length > 0,
-      description: apiDescription(workspace, uri) !== null,
+      description: apiDescription(workspace, uri) !== null || describedIn(workspace, uri).length > 0,
     };
   },
   fingerprint: ({ isScript, targets, weaknesses, endpoints, description }) =>
     JSON.stringify([isScript, [...targets].sort(), [...weaknesses].sort(), endpoints, description]),
   onCycle: noMatters,
 });
+
+/** The descriptions that the code of a file puts together. */
+function describedIn(workspace: Workspace, uri: string): readonly ApiDescription[] {
+  return codeDescriptions(workspace).flatMap(({ description }) =>
+    description.uri === uri ? [description] : [],
+  );
+}
 
 /** Whether a file holds anything that a rule is asked about. */
 function hasMatter(workspace: Workspace, rule: Rule, uri: string): boolean {
@@ -343,9 +352,11 @@ function subjects(workspace: Workspace, rule: Rule, uri: string, questions: Ques
       }));
     }
     case 'description': {
-      const description = apiDescription(workspace, uri);
-      if (!description) return [];
-      return [{ place: () => beginning(uri), run: () => rule.check(description, questions) }];
+      const inCode = rule.holdsCode ? describedIn(workspace, uri) : [];
+      return [apiDescription(workspace, uri) ?? [], inCode].flat().map((description) => ({
+        place: () => beginning(uri),
+        run: () => rule.check(description, questions),
+      }));
     }
   }
 }

@@ -150,6 +150,8 @@ export interface OperationRule<Evidence = unknown> extends RuleBase<Evidence> {
 /** Asked once for each API description. */
 export interface DescriptionRule<Evidence = unknown> extends RuleBase<Evidence> {
   readonly kind: 'description';
+  /** It holds code against the description: then it is asked of descriptions that the code itself puts together, too. */
+  readonly holdsCode?: true;
   readonly check: (description: ApiDescription, ask: Questions) => readonly Draft<Evidence>[];
 }
 

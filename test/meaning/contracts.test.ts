@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { endpointReports } from '#engine';
+import { analyse, endpointReports } from '#engine';
 import { sourceFile } from '../../server/text/source-file.ts';
 import { workspaceWith } from '../fixture/examples.ts';
 
@@ -139,6 +139,95 @@ describe('an API description', () => {
         'app/app.ts': app('/health', '/books', '/loans'),
       }),
       {},
+    );
+  });
+});
+
+describe('operations that stand beside handlers', () => {
+  const general = `module.exports = {
+  openapi: '3.0.3',
+  info: { title: 'Books', version: '1' },
+  servers: [{ url: 'https://api.example.com/v2/' }],
+  components: {
+    securitySchemes: { token: { type: 'http', scheme: 'bearer' }, key: { type: 'apiKey', in: 'header', name: 'k' } },
+    schemas: { Book: { type: 'object', properties: { title: { type: 'string', maxLength: 80 } } } },
+  },
+  security: [{ token: [] }],
+  paths: {},
+};`;
+  const app = (options: string) => `const express = require('express');
+const { initialize } = require('express-openapi');
+const app = express();
+initialize({ app, apiDoc: require('./api'), securityHandlers: { token: async (req) => verify(req) }, ${options} });`;
+  const books = `module.exports = function () {
+  const operations = { GET, POST, DELETE };
+  function GET(req, res) { res.status(206).json(req.query.sort); }
+  GET.apiDoc = {
+    operationId: 'listBooks',
+    security: [],
+    parameters: [{ in: 'query', name: 'sort', schema: { type: 'string' } }],
+    responses: { 200: { description: 'All' } },
+  };
+  function POST(req, res) { res.status(201).json(req.body.title); }
+  POST.apiDoc = {
+    operationId: 'addBook',
+    requestBody: { content: { 'application/json': { schema: { $ref: '#/components/schemas/Book' } } } },
+    responses: { 201: { description: 'Added' } },
+  };
+  function DELETE(req, res) { res.end(); }
+  return operations;
+};`;
+  const book = `module.exports = { get: [(req, res) => res.json(req.params.id)], put: change };
+module.exports.get.apiDoc = \`
+operationId: getBook
+security: [{ key: [] }]
+responses: { '200': { description: One } }
+\`;
+function change(req, res) { res.json(req.params.id); }
+change.apiDoc = { operationId: 'changeBook', 'x-express-openapi-disable-middleware': true, responses: {} };`;
+  const files = (options: string, at: string) => ({
+    'package.json': '{ "dependencies": { "express": "5.1.0", "express-openapi": "12.1.3" } }',
+    'api.js': general,
+    'app.js': app(options),
+    [`${at}/books.js`]: books,
+    [`${at}/books/{id}-{edition}.js`]: book,
+  });
+  const workspace = (files: Readonly<Record<string, string>>) =>
+    workspaceWith(Object.entries(files).map(([path, text]) => sourceFile(`file:///example/${path}`, text)));
+  const reports = (files: Readonly<Record<string, string>>) =>
+    Object.fromEntries(
+      endpointReports(workspace(files)).endpoints.map((each) => [
+        `${each.method} ${each.path}`,
+        [each.operationId, each.authenticated, each.validated.body, each.validated.query],
+      ]),
+    );
+
+  it('say what is asked for and what is held against a schema, in the folder that the library is given', () => {
+    assert.deepEqual(reports(files(`paths: './http/routes'`, 'http/routes')), {
+      'GET /v2/books': ['listBooks', null, null, true],
+      'POST /v2/books': ['addBook', true, true, null],
+      'DELETE /v2/books': [null, null, null, null],
+      // Nothing answers for the scheme `key`.
+      'GET /v2/books/:id-:edition': ['getBook', null, null, null],
+      'PUT /v2/books/:id-:edition': ['changeBook', null, null, null],
+    });
+  });
+
+  it('are read where single files are given with their paths', () => {
+    const given = files(`paths: [{ path: '/shelf/{id}', module: require('./one/books') }]`, 'one');
+    assert.deepEqual(Object.keys(reports(given)), [
+      'GET /v2/shelf/:id',
+      'POST /v2/shelf/:id',
+      'DELETE /v2/shelf/:id',
+    ]);
+  });
+
+  it('are held against the code', () => {
+    const given = workspace(files(`paths: './http/routes'`, 'http/routes'));
+    const found = analyse(given, 'file:///example/http/routes/books.js').findings;
+    assert.deepEqual(
+      found.filter(({ rule }) => rule.startsWith('contract-')).map(({ message }) => message),
+      ['The code of `GET /books` answers with `206`, which the description does not list. Describe it.'],
     );
   });
 });

@@ -97,6 +97,8 @@ export interface Endpoint {
   readonly answersIn?: readonly ClassReference[];
   /** What would guard it but lets everybody through here, because the code says so at the handler. */
   readonly waived?: readonly ChainLink[];
+  /** Where its operation stands beside the handler: the key by which `code-descriptions.ts` knows it. */
+  readonly operationKey?: string;
   /** What the code says of the credential that it requires, though nothing asks for one because of that. */
   readonly requires?: StatedRequirement;
   /** Parameters of the handler that are parts of the request, where decorators say so. */

@@ -87,14 +87,16 @@ function shared(one: string, other: string): number {
 }
 
 /** A way in which requests are held against the description. */
-interface Enforced {
+export interface Enforced {
   readonly kind: GuardKind;
   /** What has a function for each scheme that it knows; null where all that are required are asked for. */
   readonly schemes: readonly Located[] | null;
+  /** Fields that take it away where they are true. */
+  readonly unless: readonly string[];
 }
 
 /** Ways in which requests are held against the description, as far as they do not depend on the operation. */
-function enforcedBy(workspace: Workspace, namings: readonly Naming[]): readonly Enforced[] {
+export function enforcedBy(workspace: Workspace, namings: readonly Naming[]): readonly Enforced[] {
   return namings.flatMap((naming) =>
     (naming.entry.enforces ?? [])
       .filter(
@@ -103,8 +105,9 @@ function enforcedBy(workspace: Workspace, namings: readonly Naming[]): readonly 
           !except.some((test) => holdsAt(workspace, naming, test)) &&
           (handler === undefined || handlersNamed(workspace, namings, handler).length > 0),
       )
-      .map(({ kind, schemes }) => ({
+      .map(({ kind, schemes, unless = [] }) => ({
         kind,
+        unless,
         schemes: schemes === undefined ? null : givenAtCall(workspace, naming.place, schemes),
       })),
   );
@@ -121,7 +124,7 @@ interface Handled extends NamedHandler {
 }
 
 function endpointOf(workspace: Workspace, handled: Handled, enforced: readonly Enforced[]): Endpoint {
-  const { operation, naming, at, method } = handled;
+  const { operation, description, naming, at, method } = handled;
   const { model, place } = naming;
   const links = method
     ? methodLinks(workspace, at, method)
@@ -140,7 +143,7 @@ function endpointOf(workspace: Workspace, handled: Handled, enforced: readonly E
       : { uri: at.place.uri, span: markedAt(workspace, at.place) },
     router: `${place.uri}#${place.expression}`,
     chain: [
-      libraryLink(workspace, naming, operation, enforced),
+      libraryLink(workspace, naming, operation, description, enforced),
       ...securityLinks(workspace, naming, operation),
       ...links.slice(0, -1),
     ],
@@ -184,17 +187,18 @@ function pathOf(workspace: Workspace, { naming, operation, description }: Handle
 }
 
 /** The library as a part of the chain. What stands before it is not looked at, and may guard. */
-function libraryLink(
+export function libraryLink(
   workspace: Workspace,
-  { model, place }: Naming,
+  { model, place }: Pick<Naming, 'model' | 'place'>,
   operation: Operation,
+  description: ApiDescription,
   enforced: readonly Enforced[],
 ): ChainLink {
   const { code } = factsAt(workspace, place.uri);
   const call = code.expressions[place.expression];
   const callee = code.expressions[call?.kind === 'call' ? call.callee : NONE];
   const why = `\`${model}\` asks for what the description requires`;
-  const asked = enforced.filter((each) => isAsked(workspace, each, operation));
+  const asked = enforced.filter((each) => isAsked(workspace, each, operation, description));
   const guards = [...new Set(asked.map(({ kind }) => kind))].map((kind) => ({ kind, why }));
   return {
     place,
@@ -212,7 +216,15 @@ function libraryLink(
 }
 
 /** Whether the description of an operation asks for what a guard of a kind does, in a way that the library knows. */
-function isAsked(workspace: Workspace, { kind, schemes: known }: Enforced, { security }: Operation): boolean {
+function isAsked(
+  workspace: Workspace,
+  { kind, schemes: known, unless }: Enforced,
+  { security, extensions, pathExtensions }: Operation,
+  { extensions: general }: ApiDescription,
+): boolean {
+  const isOff = (field: string) =>
+    [extensions, pathExtensions, general].some((each) => each.get(field)?.text === 'true');
+  if (unless.some(isOff)) return false;
   const requirements = security.requirements ?? [];
   const isKnown = ({ name }: { readonly name: string }) =>
     known === null || known.some((each) => handlersBelow(workspace, each, name).length > 0);

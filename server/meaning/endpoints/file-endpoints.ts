@@ -3,25 +3,26 @@
  * that a directive opens to clients, and the guards that such a framework runs before them.
  */
 
-import { type Code, type ExpressionId, NONE } from '../../facts/facts.ts';
-import { returnedExpressions } from '../../facts/reading.ts';
+import { type Code, NONE } from '../../facts/facts.ts';
 import type { Span } from '../../text/span.ts';
-import { factsAt, outlineAt } from '../../workspace/facts.ts';
-import { type ExportTarget, exportTargets, scriptFiles } from '../../workspace/links.ts';
+import { factsAt } from '../../workspace/facts.ts';
+import { exportTargets, scriptFiles } from '../../workspace/links.ts';
 import { query } from '../../workspace/memo.ts';
-import { fileAt, type Workspace } from '../../workspace/workspace.ts';
-import { isOpenToClients } from '../values/client-files.ts';
+import type { Workspace } from '../../workspace/workspace.ts';
 import { functionsWithDirective } from '../values/directives.ts';
 import type { Located } from '../values/located.ts';
 import { type ReturnedReply, returnedBy } from '../values/returned.ts';
 import { saidOfArguments } from '../values/sayings.ts';
-import type { ExpressionPlace, FunctionValue, Value } from '../values/value.ts';
+import type { ExpressionPlace, Value } from '../values/value.ts';
 import { receiverOf, stepAll, stepInto, targetValues, valuesOf } from '../values/values.ts';
 import type { HandlerEntry } from '../vocabulary/model.ts';
 import { automatonOf } from '../vocabulary/model-set.ts';
 import { answeredRequests } from './answered-requests.ts';
 import { type ChainLink, type Endpoint, linkAt, linksAt, takenApart } from './chain.ts';
+import { operationBeside, operationKey } from './code-descriptions.ts';
+import { enforcedBy, libraryLink } from './described-endpoints.ts';
 import { segments } from './endpoint-paths.ts';
+import { type ExportedHandler, exportsOf, written } from './file-exports.ts';
 import { type FilePlace, filePlacesOf } from './file-places.ts';
 import { methodsOf } from './methods.ts';
 import { fitsPatterns } from './request-line.ts';
@@ -107,7 +108,7 @@ function inFile(workspace: Workspace, uri: string, place: FilePlace): readonly F
   const { directive, exports } = place.entry;
   const { code } = factsAt(workspace, uri);
   if (!directive || functionsWithDirective(code, directive).has(0))
-    return exportsOf(workspace, uri, place).flatMap((each) => ofHandler(workspace, place, each));
+    return exportsOf(workspace, uri, place.entry).flatMap((each) => ofHandler(workspace, place, each));
   const [meaning = ''] = Object.values(exports);
   return [...functionsWithDirective(code, directive)].flatMap((id) => {
     const expression = code.functions[id]?.expression ?? NONE;
@@ -123,143 +124,7 @@ function inFile(workspace: Workspace, uri: string, place: FilePlace): readonly F
   });
 }
 
-/** An exported handler: its names (of the export, of properties below it), what the model says of them, where it is written. */
-interface Handler {
-  readonly names: readonly string[];
-  readonly meaning: string;
-  /** The file whose place makes it a handler. */
-  readonly file: string;
-  /** The file in which it is written: another one where it is exported on. */
-  readonly uri: string;
-  /** What to mark. */
-  readonly span: Span;
-  /** The expression whose value is the handler, or holds it at the names that follow. */
-  readonly expression: ExpressionId;
-  /** Its values, where the expression alone does not say them. */
-  readonly values?: readonly Value[];
-}
-
-function exportsOf(workspace: Workspace, uri: string, { entry }: FilePlace): readonly Handler[] {
-  const own = namesOf(workspace, uri);
-  return Object.entries(entry.exports).flatMap(([pattern, meaning]) => {
-    const [first = '', below] = pattern.split('.');
-    // `module.exports = { list, show }` is one export with many names in it.
-    const isNamed = own.has(first) || (below === undefined && isInWhole(workspace, uri, first));
-    const named = first === '*' ? [...own] : isNamed ? [first] : [];
-    const { client } = entry;
-    return named.flatMap((name) => {
-      if (client && !isOpenToClients(workspace, uri, name, client, entry.directive ?? '')) return [];
-      if (isNamed && !own.has(name)) {
-        const whole = handlerOf(workspace, uri, 'default', meaning);
-        return whole ? propertiesOf(workspace, whole, name, entry.exports) : [];
-      }
-      const handler = handlerOf(workspace, uri, name, meaning);
-      if (!handler || below === undefined) return handler ?? [];
-      return propertiesOf(workspace, handler, below, entry.exports);
-    });
-  });
-}
-
-function isInWhole(workspace: Workspace, uri: string, name: string): boolean {
-  return (
-    name !== 'default' &&
-    outlineAt(workspace, uri).exports.some((each) => each.name === '=') &&
-    exportTargets(workspace, uri, name).some((target) =>
-      targetValues(workspace, target).some(({ kind }) => kind === 'function' || kind === 'library'),
-    )
-  );
-}
-
-/** Names that a file exports; `export *` only counts for what is exported of another file of the workspace. */
-function namesOf(workspace: Workspace, uri: string, depth = 0): ReadonlySet<string> {
-  const names = new Set<string>();
-  for (const each of outlineAt(workspace, uri).exports) {
-    if (each.name !== null) names.add(each.name === '=' ? 'default' : each.name);
-    else if (each.kind === 'all' && depth < 3)
-      for (const target of exportTargets(workspace, uri, '*'))
-        if (target.kind === 'module')
-          for (const name of namesOf(workspace, target.uri, depth + 1))
-            if (name !== 'default') names.add(name);
-  }
-  return names;
-}
-
-function handlerOf(workspace: Workspace, file: string, name: string, meaning: string): Handler | null {
-  for (const target of exportTargets(workspace, file, name)) {
-    if (target.kind !== 'binding' && target.kind !== 'expression') continue;
-    const { uri } = target;
-    const at = placeOf(workspace, target);
-    if (!at) continue;
-    const { span, expression } = at;
-    const base = { names: [name], meaning, file, uri, span, expression };
-    return at.isWhole && !target.path.length ? base : { ...base, values: targetValues(workspace, target) };
-  }
-  return null;
-}
-
-interface Written {
-  readonly span: Span;
-  readonly expression: ExpressionId;
-  /** Whether the value of the expression is the handler itself, not a part of it. */
-  readonly isWhole: boolean;
-}
-
-function placeOf(
-  workspace: Workspace,
-  target: Extract<ExportTarget, { kind: 'binding' | 'expression' }>,
-): Written | null {
-  if (target.kind === 'expression') return written(workspace, target.uri, target.expression);
-  const { code } = factsAt(workspace, target.uri);
-  const binding = code.bindings[target.binding];
-  const [definition, ...others] = (binding?.definitions ?? [])
-    .map((id) => code.definitions[id])
-    .filter((each) => each?.into.length === 0);
-  if (!binding || definition?.from.kind !== 'value') return null;
-  const { value, path } = definition.from;
-  return { span: binding.span, expression: value, isWhole: !path.length && !others.length };
-}
-
-/** Where a handler without a name of its own is marked: the head of a function, the callee of a call. */
-function written(workspace: Workspace, uri: string, expression: ExpressionId): Written {
-  const { code } = factsAt(workspace, uri);
-  const at = code.expressions[expression];
-  const { start, end } = at ?? { start: 0, end: 0 };
-  const body = at?.kind === 'function' ? (code.functions[at.target]?.body.start ?? end) : end;
-  const callee = at?.kind === 'call' ? (code.expressions[at.callee]?.end ?? end) : end;
-  const head = fileAt(workspace, uri)?.text.slice(start, Math.min(body, callee)).trimEnd() ?? '';
-  return { span: { start, end: start + head.length }, expression, isWhole: true };
-}
-
-/** `export const actions = { save: …, default: … }`: one handler for each property that the pattern speaks of. */
-function propertiesOf(
-  workspace: Workspace,
-  { file, uri, names, meaning, expression }: Handler,
-  below: string,
-  exports: Readonly<Record<string, string>>,
-): readonly Handler[] {
-  const values = valuesOf(workspace, { uri, expression });
-  const all = values.flatMap((value) => (value.kind === 'function' ? returnedOf(workspace, value) : [value]));
-  return all.flatMap((value) => {
-    if (value.kind !== 'object' || value.uri !== uri) return [];
-    const literal = factsAt(workspace, uri).code.expressions[value.expression];
-    return (literal?.kind === 'object' ? literal.properties : []).flatMap((property) => {
-      const { key, span } = property;
-      if (key === null || (below === '*' ? `${names[0]}.${key}` in exports : below !== key)) return [];
-      const head = { start: span.start, end: Math.min(span.end, span.start + key.length) };
-      return [{ file, uri, names: [...names, key], meaning, span: head, expression: property.value }];
-    });
-  });
-}
-
-/** What a function gives back: `export default (service) => ({ get, post })`. */
-function returnedOf(workspace: Workspace, value: FunctionValue): readonly Value[] {
-  const { code } = factsAt(workspace, value.uri);
-  return returnedExpressions(code, value.function).flatMap((expression) =>
-    valuesOf(workspace, { uri: value.uri, expression }, value.context),
-  );
-}
-
-function ofHandler(workspace: Workspace, place: FilePlace, handler: Handler): readonly Found[] {
+function ofHandler(workspace: Workspace, place: FilePlace, handler: ExportedHandler): readonly Found[] {
   const { model, entry, root } = place;
   const { file, uri } = handler;
   const { code } = factsAt(workspace, uri);
@@ -308,10 +173,12 @@ function ofHandler(workspace: Workspace, place: FilePlace, handler: Handler): re
       router: `${root} ${place.path ? groupOf(place.path) : file}`,
       chain: [
         ...guardLinks(place, link),
+        ...besideLinks(workspace, place, each.method, link),
         ...linksBefore(workspace, values),
         ...listed.slice(0, -1).flatMap((each) => linkAt(workspace, each, scope) ?? []),
       ],
       handler: each.functions ? { ...link, functions: each.functions } : link,
+      ...(place.given ? { operationKey: operationKey(place, each.method) } : {}),
     },
   }));
 }
@@ -331,7 +198,7 @@ function isGivenRouter(workspace: Workspace, { uri, expression }: ExpressionPlac
 }
 
 /** Guards that a platform or a library runs, as links: it is told where the handler stands. */
-function guardLinks({ guards = [], entry }: FilePlace, handler: ChainLink): readonly ChainLink[] {
+function guardLinks({ guards = [], entry, given }: FilePlace, handler: ChainLink): readonly ChainLink[] {
   const empty = {
     ...handler,
     scope: 'above' as const,
@@ -354,7 +221,44 @@ function guardLinks({ guards = [], entry }: FilePlace, handler: ChainLink): read
         guards: [{ kind, why: `the deployment names \`${name}\`` }],
       }),
     ),
-    ...(entry.described ? [described] : []),
+    ...(entry.described && !given ? [described] : []),
+  ];
+}
+
+/** The library that is given the folder, as it holds requests against the operation beside the handler. */
+function besideLinks(
+  workspace: Workspace,
+  place: FilePlace,
+  method: string,
+  handler: ChainLink,
+): readonly ChainLink[] {
+  if (!place.given) return [];
+  const { model } = place;
+  const { call, words } = place.given.giving;
+  const found = operationBeside(workspace, place, method);
+  const naming = {
+    model,
+    place: call,
+    entry: { at: '', enforces: words.enforces ?? [] },
+    given: [],
+    named: undefined,
+  };
+  if (found)
+    return [
+      libraryLink(workspace, naming, found.operation, found.description, enforcedBy(workspace, [naming])),
+    ];
+  // A handler without a description is called as it is; but what makes a handler may put one on it.
+  return [
+    {
+      ...handler,
+      name: model,
+      scope: 'above',
+      functions: [],
+      libraries: [],
+      given: [],
+      unknown: false,
+      unclear: `what runs before \`${model}\` was not looked at`,
+    },
   ];
 }
 
@@ -383,7 +287,7 @@ function linksBefore(workspace: Workspace, values: readonly Value[]): readonly C
 }
 
 /** A wrapper is named by its callee, and a guard by its export. */
-function linkName(code: Code, { names, expression }: Handler, text: string): string {
+function linkName(code: Code, { names, expression }: ExportedHandler, text: string): string {
   const at = code.expressions[expression];
   const callee = at?.kind === 'call' ? code.expressions[at.callee] : undefined;
   if (callee?.kind === 'reference') return `${callee.name}(…)`;

@@ -18,6 +18,7 @@ import { type FileEntry, type FilePathEntry, type HandlerEntry, list } from '../
 import { automatonOf } from '../vocabulary/model-set.ts';
 import { type Deployed, deployedIn } from './deployments.ts';
 import { join } from './endpoint-paths.ts';
+import { type FolderGiving, folderGivings } from './given-folders.ts';
 import { listedIn } from './listed-files.ts';
 
 /** Files that re-export one another in a row. */
@@ -37,6 +38,8 @@ export interface FilePlace {
   readonly isPathUnknown?: true;
   /** Guards that the platform runs before the handlers. */
   readonly guards?: Deployed['guards'];
+  /** The call that is given the folder of the file, and the path of the file below it, as descriptions write it. */
+  readonly given?: { readonly giving: FolderGiving; readonly template: string };
 }
 
 /** An entry with what is cheap to test first. */
@@ -87,13 +90,14 @@ const places = query<Workspace, readonly FilePlace[]>({
   },
   fingerprint: (found) =>
     JSON.stringify(
-      found.map(({ model, root, path, method, entry, guards }) => [
+      found.map(({ model, root, path, method, entry, guards, given }) => [
         model,
         root,
         path,
         method,
         entry.exports,
         guards,
+        given,
       ]),
     ),
   onCycle: [],
@@ -155,6 +159,8 @@ function placeOf(workspace: Workspace, uri: string, pattern: Pattern): readonly 
   if (entry.told) return toldPlaces(workspace, uri, pattern);
   if (entry.listed !== undefined) return listedPlaces(workspace, uri, pattern);
   if (entry.directive) return directedPlace(workspace, uri, pattern);
+  const given = entry.given ? givenPlaces(workspace, uri, pattern) : null;
+  if (given) return given;
   const full = decoded(uri.slice(uri.lastIndexOf('/') + 1)).replace(scriptEnding, '');
   const { name, method } = withoutSuffix(full, entry.suffixes ?? {});
   if (!named.some((each) => isLike(full, each)) || entry.except?.some((each) => isLike(full, each)))
@@ -176,6 +182,51 @@ function placeOf(workspace: Workspace, uri: string, pattern: Pattern): readonly 
       ...(entry.anyPath ? { isPathUnknown: true as const } : {}),
     },
   ];
+}
+
+/** A file in a folder that a call is given. Null where no call of the application is. */
+function givenPlaces(workspace: Workspace, uri: string, pattern: Pattern): readonly FilePlace[] | null {
+  const { model, entry } = pattern;
+  const givings = folderGivings(workspace).filter((each) => each.model === model);
+  // Nearly no workspace has any, and this is asked for each of its files.
+  const root = givings.length ? rootOf(workspace, uri, pattern) : null;
+  if (root === null) return null;
+  const all = givings.filter(({ call }) => rootOf(workspace, call.uri, pattern) === root);
+  if (!all.length) return null;
+  const file = decoded(uri.slice(uri.lastIndexOf('/') + 1)).replace(scriptEnding, '');
+  if (entry.except?.some((each) => isLike(file, each))) return [];
+  return all.flatMap((giving) =>
+    pathsIn(giving, uri).map(({ template, path }): FilePlace => {
+      const before = { text: giving.base.replaceAll(/\{([^{}]+)\}/g, ':$1'), known: true };
+      const whole = join(before, { text: path, known: true }).text;
+      return { model, entry, root, path: whole, method: null, given: { giving, template } };
+    }),
+  );
+}
+
+/** The path of a file below the folders, or as one of the modules, that a call is given. */
+function pathsIn(
+  { folders, modules }: FolderGiving,
+  uri: string,
+): readonly { readonly template: string; readonly path: string }[] {
+  const [folder] = folders.filter((each) => uri.startsWith(`${each}/`));
+  const below = folder === undefined ? null : uri.slice(folder.length + 1).replace(scriptEnding, '');
+  const written = [
+    ...(below === null
+      ? []
+      : [
+          `/${below
+            .split('/')
+            .map(decoded)
+            .join('/')
+            .replace(/(^|\/)index$/, '')}`,
+        ]),
+    ...modules.filter((each) => each.uri === uri).map(({ path }) => path),
+  ];
+  return written.map((each) => {
+    const template = each.replace(/(?<=.)\/$/, '');
+    return { template, path: template.replaceAll(/\{([^{}]+)\}/g, ':$1') };
+  });
 }
 
 /** A file that holds a directive: the text is looked for, whether it stands in the right place is seen later. */

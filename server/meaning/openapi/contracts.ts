@@ -8,6 +8,7 @@ import { query } from '../../workspace/memo.ts';
 import { applicationOf, folderOf } from '../../workspace/settings-files.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import type { Endpoint } from '../endpoints/chain.ts';
+import { codeDescriptions } from '../endpoints/code-descriptions.ts';
 import { combine, segments } from '../endpoints/endpoint-paths.ts';
 import { allEndpoints } from '../endpoints/endpoints.ts';
 import type { ApiDescription, Operation } from './description.ts';
@@ -51,6 +52,13 @@ const contracts = query<Workspace, Contracts>({
     const byEndpoint = new Map<string, DescribedOperation>();
     const byOperation = new Map<string, Endpoint>();
     const code = codeOf(workspace);
+    for (const { description, operations } of codeDescriptions(workspace))
+      for (const endpoint of code.all) {
+        const operation = endpoint.operationKey && operations.get(endpoint.operationKey);
+        if (!operation) continue;
+        byEndpoint.set(endpoint.id, { description, operation });
+        if (!byOperation.has(keyOf(operation))) byOperation.set(keyOf(operation), endpoint);
+      }
     const results = withoutCopies(
       allDescriptions(workspace).map((description) => ({
         description,

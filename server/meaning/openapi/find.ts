@@ -62,6 +62,20 @@ export function basePaths(workspace: Workspace, { uri, version }: ApiDescription
   return basePathsOf(editedDocumentAt(workspace, uri).document.root, version);
 }
 
+/** The same for the root of a description that is no file. */
+export function basePathsAt(root: DocumentNode): readonly string[] {
+  const version = versionOf(root);
+  return version === null ? [] : basePathsOf(root, version);
+}
+
+/** A description that does not stand in a file by itself: its root, read for the file from which it is told. */
+export function descriptionAt(workspace: Workspace, uri: string, root: DocumentNode): ApiDescription | null {
+  const version = versionOf(root);
+  if (!version) return null;
+  const basePath = basePathsOf(root, version)[0] ?? '';
+  return readDescription(workspace, { uri, root, version, basePath }, undefined).description;
+}
+
 function basePathsOf(root: DocumentNode | null, version: OpenApiVersion): readonly string[] {
   if (version === '2.0') return [(textOf(entry(root, 'basePath')?.value) ?? '').replace(/\/+$/, '')];
   const found = itemsOf(entry(root, 'servers')?.value).flatMap((server) => {

@@ -87,7 +87,13 @@ export function readDescription(
 }
 
 function readWhole(workspace: Workspace, document: DescriptionDocument): ReadDescription {
-  const parts: Parts = { uri: document.uri, all: new Map(), files: new Map(), isEntangled: false };
+  const parts: Parts = {
+    uri: document.uri,
+    root: document.root,
+    all: new Map(),
+    files: new Map(),
+    isEntangled: false,
+  };
   const reading = readingOf(workspace, document, parts);
   // The parts are in the order of the document, whatever references lead to first.
   for (const path of partPaths(document.root)) partAt(parts, document.uri, path);
@@ -116,7 +122,7 @@ function readAgain(
   }
   const all = new Map(before.parts.all).set('', newPart(''));
   for (const key of affected) if (all.has(key)) all.set(key, newPart(key));
-  const parts: Parts = { uri, all, files: new Map(before.parts.files), isEntangled: false };
+  const parts: Parts = { uri, root, all, files: new Map(before.parts.files), isEntangled: false };
   const reading = readingOf(workspace, document, parts);
   try {
     readParts(reading, (part) => !part.isFinished);

@@ -99,6 +99,8 @@ export interface References {
 /** The parts of one description, and what else it was read from. */
 export interface Parts {
   readonly uri: string;
+  /** The root of the description itself: of the file, or of what the code puts together. */
+  readonly root: DocumentNode;
   /** By their keys. */
   readonly all: Map<string, PartReading>;
   /** The files that references were followed to -> their roots. */
@@ -129,7 +131,7 @@ export function referencesIn(workspace: Workspace, parts: Parts, mayBeNamed: boo
   const indexOf = indexes();
   let others: ReadonlySet<string> | null = null;
   const rootOf = (uri: string) => {
-    const { root } = editedDocumentAt(workspace, uri).document;
+    const root = uri === parts.uri ? parts.root : editedDocumentAt(workspace, uri).document.root;
     parts.files.set(uri, root);
     return root;
   };

@@ -22,7 +22,11 @@ function packagesWith(automaton: Automaton, section: keyof Model): ReadonlySet<s
 
 /** Whether a file imports a package of a model that has a section. */
 export function importsPackageOf(workspace: Workspace, uri: string, section: keyof Model): boolean {
-  const packages = packagesWith(automatonOf(workspace), section);
+  return importsOneOf(workspace, uri, packagesWith(automatonOf(workspace), section));
+}
+
+/** Whether a file imports one of these packages. */
+export function importsOneOf(workspace: Workspace, uri: string, packages: ReadonlySet<string>): boolean {
   return outlineAt(workspace, uri).imports.some(({ specifier }) => {
     const target = resolveModule(workspace, uri, specifier);
     return target.kind === 'package' && packages.has(target.name);

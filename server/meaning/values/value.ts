@@ -201,6 +201,8 @@ export type Section =
   | 'requests'
   | 'schemaTypes'
   | 'operations'
+  /** What is given folders with routes. */
+  | 'folders'
   /** What reads metadata of classes and methods, and what stands for the handler and its class there. */
   | 'metadata'
   | 'handlers'

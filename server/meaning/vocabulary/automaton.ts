@@ -327,6 +327,7 @@ class Builder {
     for (const path of model.requests ?? []) this.say(name, 'requests', path, true, 'value');
     for (const entry of model.fieldGuards ?? []) this.say(name, 'fieldGuards', entry.at, entry, 'value');
     for (const entry of model.operations ?? []) this.say(name, 'operations', entry.at, entry, 'value');
+    for (const { given } of model.files ?? []) if (given) this.say(name, 'folders', given.at, given, 'value');
     this.classes(name, model.classes);
     this.procedures(name, model.procedures);
     this.contracts(name, model.contracts);

@@ -384,12 +384,34 @@ const handler = object(
   'Roles of the parameters of handlers.',
 );
 
+const enforced = object(
+  {
+    kind: { enum: guardKinds },
+    when: list(test),
+    except: list(test),
+    handler: text,
+    schemes: argument,
+    unless: list(text),
+  },
+  ['kind'],
+);
+
 const file = object(
   {
     dependency: oneOrMore(text),
     roots: list(text),
     under: oneOrMore(text),
     named: oneOrMore(text),
+    given: object(
+      {
+        at: path,
+        description: argument,
+        operation: text,
+        parameters: text,
+        enforces: list(enforced, 'How requests are held against the operation.'),
+      },
+      ['at'],
+    ),
     except: list(text),
     hidden: list(text),
     flat: flag,
@@ -1014,19 +1036,7 @@ export const modelSchema = {
             }),
             ids: list(text, 'Fields that name the handler, and go before `operationId`.'),
             security: argument,
-            enforces: list(
-              object(
-                {
-                  kind: { enum: guardKinds },
-                  when: list(test),
-                  except: list(test),
-                  handler: text,
-                  schemes: argument,
-                },
-                ['kind'],
-              ),
-              'How requests are held against the description.',
-            ),
+            enforces: list(enforced, 'How requests are held against the description.'),
             servers: { anyOf: [{ const: false }, object({ except: list(test) }, ['except'])] },
             prefix: argument,
           },

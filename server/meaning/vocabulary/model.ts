@@ -742,6 +742,8 @@ export interface FileEntry {
   readonly under?: string | readonly string[];
   /** Names without extension; `*` (the default) for any, also at the start or the end: `*.route`. */
   readonly named?: string | readonly string[];
+  /** Folders that the project gives to a call of the library. Where no such call is found in an application, `under` counts. */
+  readonly given?: GivenFolders;
   /** Names without extension that are none of these: `*.test`. */
   readonly except?: readonly string[];
   /** Folders that are passed over with all that lies below: `_*`. */
@@ -782,6 +784,20 @@ export interface FileEntry {
   readonly described?: true;
   /** For guards: the export, or the property of one, that holds the paths for which it runs: `config.matcher`. Missing: all paths. */
   readonly matcher?: string;
+}
+
+/** A call that is given folders with routes, and what it does with the API description that is given beside them. */
+export interface GivenFolders {
+  /** Argument with the path of a folder, or a list of such paths and of objects with a `path` and a `module`. */
+  readonly at: AccessPath;
+  /** Argument with the API description, or with the path of its file. Its base paths stand before the paths of files. */
+  readonly description?: ArgumentPath;
+  /** The member of a handler that says its operation: `apiDoc` of `GET.apiDoc = { … }`. */
+  readonly operation?: string;
+  /** The export with parameters that all operations of a file share. */
+  readonly parameters?: string;
+  /** How requests are held against the operation. */
+  readonly enforces?: OperationEntry['enforces'];
 }
 
 /** A call that lists a file as a route: `route('books/:id', './book.tsx', [ … ])`. */
@@ -1151,6 +1167,8 @@ export interface OperationEntry {
     readonly handler?: string;
     /** Argument with an object of functions, one for each scheme; where one that is required is missing, it is not enforced. */
     readonly schemes?: ArgumentPath;
+    /** Fields of the operation, its path or the whole description that take it away where they are true. */
+    readonly unless?: readonly string[];
   }[];
   /** Whether the paths of `servers` (version 3) stand before the paths of operations. They do if it is missing; a test says when they do not. */
   readonly servers?: { readonly except: readonly ArgumentTest[] } | false;

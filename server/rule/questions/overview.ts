@@ -147,13 +147,13 @@ const publicWords = new Set(
 const namedLikeFunctions = /^(?:QUERY|MUTATION|SUBSCRIPTION|ACTION)$/;
 
 /** `signInWithEmail`, `loginViaLink`: a way in, by whatever. */
-const waysIn = /^(?:sign-(?:in|up)|log-?in)-(?:with|via|by|using)-/;
+const waysIn = /^(?:sign-(?:in|up)|log-?in|authenticate)-(?:with|via|by|using)-/;
 
 /** Whether a path speaks of something that is open to everybody. */
 export function isPublicPath(method: string, path: string): boolean {
   const parts = partsOf(method, path);
   if (!parts.length) return method === 'GET' || method === '*';
-  if (namedLikeFunctions.test(method) && parts.some((part) => waysIn.test(part))) return true;
+  if (path.split(/[/.]/).some((part) => waysIn.test(inHyphens(part)))) return true;
   return parts.some(
     (part, i) =>
       (publicWords.has(part.replaceAll('_', '-')) && (i === parts.length - 1 || part !== 'status')) ||
@@ -162,13 +162,14 @@ export function isPublicPath(method: string, path: string): boolean {
   );
 }
 
+/** `verifyEmail` is `verify-email`. */
+function inHyphens(part: string): string {
+  return part.replace(/([a-z0-9])([A-Z])/g, '$1-$2').toLowerCase();
+}
+
 /** Procedures are named like functions: `users.verifyEmail`. */
 function partsOf(method: string, path: string): readonly string[] {
-  if (namedLikeFunctions.test(method))
-    return path
-      .split(/[/.]/)
-      .map((part) => part.replace(/([a-z0-9])([A-Z])/g, '$1-$2').toLowerCase())
-      .filter(Boolean);
+  if (namedLikeFunctions.test(method)) return path.split(/[/.]/).map(inHyphens).filter(Boolean);
   return path
     .split('/')
     .flatMap((part) => [part, ...operationParts(part)])

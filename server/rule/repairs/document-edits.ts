@@ -199,7 +199,7 @@ function blockItem(value: Json, indent: string, style: Style): string {
 export function removal(workspace: Workspace, address: NodeAddress): TextEdit | null {
   const found = find(workspace, address);
   if (!found?.parent || found.parent.kind === 'scalar') return null;
-  const { parent, node } = found;
+  const { parent, node, text } = found;
   const spans: readonly Span[] =
     parent.kind === 'list'
       ? parent.items.map((each) => each.span)
@@ -210,8 +210,25 @@ export function removal(workspace: Workspace, address: NodeAddress): TextEdit | 
   const before = spans[index - 1];
   const next = spans[index + 1];
   if (!own || own.end < own.start) return null;
-  if (next && next.start > own.end) return { span: { start: own.start, end: next.start }, text: '' };
-  return before && before.end < own.start ? { span: { start: before.end, end: own.end }, text: '' } : null;
+  if (next && next.start > own.end) {
+    const kept = commentsIn(text.slice(own.end, next.start));
+    const lineEnd = text.includes('\r\n') ? '\r\n' : '\n';
+    const indent = /[^\n]*$/.exec(text.slice(0, own.start))?.[0].replaceAll(/\S/g, ' ') ?? '';
+    return {
+      span: { start: own.start, end: next.start },
+      text: kept.map((comment) => comment + lineEnd + indent).join(''),
+    };
+  }
+  if (!before || before.end >= own.start) return null;
+  const gap = text.slice(before.end, own.start);
+  const last = commentsIn(gap).at(-1);
+  const start = last === undefined ? before.end : before.end + gap.lastIndexOf(last) + last.length;
+  return { span: { start, end: own.end }, text: '' };
+}
+
+/** The comments between two entries of a text in YAML; there is nothing else but blanks and commas. */
+function commentsIn(gap: string): readonly string[] {
+  return [...gap.matchAll(/#.*/g)].map(([comment]) => comment.trimEnd());
 }
 
 /** Gives a text another value, in the quotes that it has. */
