@@ -24,7 +24,7 @@ import {
 import { textAt } from '../meaning/values/texts.ts';
 import { usesOfFunction } from '../meaning/values/uses.ts';
 import type { Context, ExpressionPlace, FunctionValue } from '../meaning/values/value.ts';
-import { calleesOf, valuesOf } from '../meaning/values/values.ts';
+import { calleesOf, contextOfCall, valuesOf } from '../meaning/values/values.ts';
 import { argumentOf, selects } from '../meaning/vocabulary/automaton.ts';
 import { type Purpose, purposes } from '../meaning/vocabulary/care-words.ts';
 import type {
@@ -95,6 +95,8 @@ export interface Flow {
   readonly columns?: readonly number[];
   /** Name of the field or of the variable, for `stored-secret` and `named-secret`. */
   readonly field?: string;
+  /** The call of a function of the project that gives the SQL text to the query: `one('SELECT …', [id])`. */
+  readonly asked?: ExpressionPlace;
   readonly arrival: Arrival;
   /** Where the data was stored on the way, and read again by another request. */
   readonly kept?: Kept;
@@ -131,7 +133,8 @@ const fileFlows = query<Workspace, FileFlows>({
       const looked = { isReply: target.target === 'reply', literals };
       const result = searchBack(workspace, target.argument, target.path, context, looked);
       if (result.cut) cut.push(target.call);
-      for (const arrival of result.arrivals) if (counts(arrival)) flows.push({ ...target, arrival });
+      for (const arrival of result.arrivals)
+        if (counts(arrival)) flows.push({ ...target, ...askedThrough(workspace, target, arrival), arrival });
     };
     code.expressions.forEach((expression, id) => {
       const at = { uri, expression: id };
@@ -159,6 +162,38 @@ const fileFlows = query<Workspace, FileFlows>({
   },
   onCycle: { flows: [], cut: [] },
 });
+
+/**
+ * What a query is, whose SQL text a function of the project is given: `one('SELECT … FROM books …', [id])`. Without the call
+ * of that function nothing is known of it.
+ */
+function askedThrough(
+  workspace: Workspace,
+  { query: read, call, target }: Omit<Flow, 'arrival'>,
+  { calledBy }: Arrival,
+): Pick<Flow, 'asked' | 'query' | 'target'> | null {
+  const isText = typeof read?.entry.entity === 'object' && 'sql' in read.entry.entity;
+  if (!read || !isText || read.entityName !== null) return null;
+  for (let count = 1; count <= Math.min(calledBy.length, WRAPPER_LIMIT); count++) {
+    const context = calledBy
+      .slice(0, count)
+      .reduceRight<Context | null>(
+        (outer, { callee, call: by }) =>
+          contextOfCall(workspace, { kind: 'function', ...callee, context: null, receiver: null }, by, outer),
+        null,
+      );
+    const query = queryAt(workspace, call, context);
+    const asked = calledBy[count - 1]?.call;
+    if (!asked || !query || query.entityName === null) continue;
+    const isParameter = target === 'stored' || target === 'filter';
+    const own = isWriting(workspace, call, context) ? 'stored' : 'filter';
+    return { asked, query, target: isParameter ? own : target };
+  }
+  return null;
+}
+
+/** Functions that hand a SQL text on from one to the next. */
+const WRAPPER_LIMIT = 3;
 
 /** Whether data is what an argument holds, or a part of its text, and not a property of an object: conditions of a builder in the form `{ id }` are bound. */
 function isWhole({ form }: Arrival): boolean {
@@ -801,7 +836,7 @@ function boundValues(workspace: Workspace, call: ExpressionPlace): readonly SqlF
 }
 
 /** Whether the SQL text of a call stores something. */
-function isWriting(workspace: Workspace, call: ExpressionPlace): boolean {
+function isWriting(workspace: Workspace, call: ExpressionPlace, context: Context | null = null): boolean {
   const { code } = factsAt(workspace, call.uri);
   const expression = code.expressions[call.expression];
   const text = expression?.kind === 'call' ? (expression.arguments[0] ?? NONE) : NONE;
@@ -810,8 +845,8 @@ function isWriting(workspace: Workspace, call: ExpressionPlace): boolean {
   const writing = /^\s*(?:insert|update|replace|merge|upsert)\b/i;
   // A text may be put together, and one of several.
   return (
-    writing.test(textAt(workspace, place, null)) ||
-    valuesOf(workspace, place).some(
+    writing.test(textAt(workspace, place, context)) ||
+    valuesOf(workspace, place, context).some(
       (value) => value.kind === 'literal' && typeof value.value === 'string' && writing.test(value.value),
     )
   );

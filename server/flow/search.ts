@@ -128,6 +128,8 @@ export interface Arrival {
   readonly held: readonly (Shape | null)[];
   /** The last call on the way that runs one of several functions, and which; null if there is none. */
   readonly chosen: Chosen | null;
+  /** The calls of functions of the project through which the way led out, from the start of the search on. */
+  readonly calledBy: readonly { readonly callee: Captured['maker']; readonly call: ExpressionPlace }[];
 }
 
 export interface SearchResult {
@@ -190,6 +192,8 @@ interface State {
   readonly handed: ExpressionPlace | null;
   /** The call of one of several functions through which the way led out of that function. */
   readonly chosen: Chosen | null;
+  /** The calls of functions of the project through which the way led out, the last one first. */
+  readonly way: Way | null;
   /** Whether an element was taken out of the list or the map that is searched, by a method: what is put in is what is searched. */
   readonly isElement: boolean;
   /** Whether it was itself seen to be a text (`typeof value === 'string'`), so that it is no object that is written down. */
@@ -198,6 +202,14 @@ interface State {
   readonly bare: boolean;
   readonly trail: Trail | null;
   readonly depth: number;
+}
+
+/** A call by which the way led out of a function, into what it was given. */
+interface Way {
+  readonly callee: Captured['maker'];
+  readonly call: ExpressionPlace;
+  /** The one before it, nearer to the start of the search. */
+  readonly before: Way | null;
 }
 
 /** A call that may run several functions, `run(...given)` in what a wrapper makes, and the one of them that is searched from. */
@@ -250,6 +262,7 @@ export function searchBack(
     held: [],
     handed: null,
     chosen: null,
+    way: null,
     isElement: false,
     isText: false,
     bare: true,
@@ -388,6 +401,8 @@ class Search {
     const { place, context, cleaners, checked, form, parsed, mixed, origin, held, field, handed, replaced } =
       state;
     const { chosen } = state;
+    const calledBy: Way[] = [];
+    for (let at = state.way; at; at = at.before) calledBy.unshift(at);
     // A document keeps its fields elsewhere: there is nothing to delete.
     const except = isDocument(this.workspace, from) ? state.except : settled(state).except;
     const isQuery = from.kind === 'source' && from.part === 'url' && path[0] === 'searchParams';
@@ -411,6 +426,7 @@ class Search {
       origin,
       held,
       chosen,
+      calledBy,
     });
   }
 
@@ -1540,6 +1556,7 @@ class Search {
       ...state,
       captured: isMaker ? handedOn(this.workspace, captured, call) : captured,
       chosen: isOneOfSeveral ? { call, callee } : null,
+      way: { callee, call, before: state.way },
     };
     const name = functionName(this.workspace, callee.uri, callee.function);
     for (const [argument, below] of givenTo(code, expression.arguments, index, path, rest)) {

@@ -1,5 +1,5 @@
 /** Whether the answers of a sign-in tell apart that there is no such account and that the password is wrong. */
-import { type Code, type ConditionId, type ExpressionId, isNothing, NONE } from '../../facts/facts.ts';
+import { type Code, type ConditionId, type ExpressionId, type FunctionId, isNothing, NONE } from '../../facts/facts.ts';
 import { isWithinFunction, tryAround } from '../../facts/reading.ts';
 import { type Flow, flowsInto, nameOfCallee } from '../../flow/flows.ts';
 import { type Arrival, searchBack } from '../../flow/search.ts';
@@ -354,7 +354,22 @@ function isPasswordCheck(code: Code, id: ExpressionId, depth: number): boolean {
   }
   if (expression.kind !== 'reference' || expression.definitions.length !== 1) return false;
   const from = code.definitions[expression.definitions[0] ?? NONE]?.from;
+  // `bcrypt.compare(password, user.password, (error, isSame) => …)`
+  if (from?.kind === 'parameter') return isVerdict(code, from.function, from.index, depth + 1);
   return from?.kind === 'value' && !from.path.length && isPasswordCheck(code, from.value, depth + 1);
+}
+
+/** Whether a parameter of a callback is what a check of a password gives: the second one, after an error, or the only one. */
+function isVerdict(code: Code, callback: FunctionId, index: number, depth: number): boolean {
+  const parameters = code.functions[callback]?.parameters ?? [];
+  if (index !== Math.min(1, parameters.length - 1)) return false;
+  const given = code.expressions.findIndex((each) => each.kind === 'function' && each.target === callback);
+  const call = code.expressions[given]?.parent ?? NONE;
+  const around = code.expressions[call];
+  if (around?.kind !== 'call' || around.arguments.at(-1) !== given) return false;
+  const callee = code.expressions[around.callee];
+  const isThen = callee?.kind === 'member' && callee.property === 'then';
+  return isPasswordCheck(code, isThen ? callee.object : call, depth);
 }
 
 const looking = /(?:^|\.)(?:find|get|select|query|login|signIn|authenticate|lookup|load|fetch)\w*$/i;
