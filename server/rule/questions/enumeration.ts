@@ -72,6 +72,11 @@ export function enumerationByLookup(workspace: Workspace, endpoint: Endpoint): E
 
 /** All answers of one kind together: a status may be set in one statement, and the text in the next. */
 function differing(one: readonly Answer[], other: readonly Answer[]): Enumeration | null {
+  // Where no answer sets a status, it is 200.
+  const fails = one.find(({ statuses }) => statuses.some((status) => /^[45]/.test(status)));
+  const succeeds = other.find(({ kind }) => kind === 'reply');
+  if (fails && succeeds && other.every(({ statuses, kind }) => kind === 'reply' && !statuses.length))
+    return { account: fails, other: { ...succeeds, statuses: ['200'] }, differsIn: 'status' };
   const statuses = differingIn(one, other, ({ statuses }) => statuses);
   if (statuses) return { ...statuses, differsIn: 'status' };
   const texts = differingIn(one, other, ({ texts }) => texts);
@@ -152,6 +157,8 @@ function isReply(workspace: Workspace, place: ExpressionPlace, context: Context 
     );
   if (expression?.kind !== 'call') return false;
   return (
+    // `context.throw(404, 'No such account')`
+    (expression.arguments.length > 0 && saidOfCall(workspace, place, 'throws', context).length > 0) ||
     saidOfArguments<ReplyKind>(workspace, place, 'replies', context).some(
       ({ entry }) => entry !== 'header',
     ) ||
@@ -329,7 +336,7 @@ function reasonsOf(
         if (isEmpty) return of(side, !equals);
         if (known?.kind === 'literal' && known.value === true) return of(side, equals);
       }
-      const isPassword = [expression.left, expression.right].some((id) => isPasswordName(nameRead(code, id)));
+      const isPassword = [expression.left, expression.right].some((id) => isOfPassword(nameRead(code, id)));
       return new Set(isPassword && !equals ? ['password'] : []);
     }
     default:
@@ -337,6 +344,12 @@ function reasonsOf(
       if (isPasswordCheck(code, test, 0)) return new Set(['password']);
       return new Set(isLookup(workspace, { uri, expression: test }, code, context) ? ['account'] : []);
   }
+}
+
+/** Whether a name is that of a password, or of its hash: `user.passwordHash`. */
+function isOfPassword(name: string): boolean {
+  const hashes = /_?(?:hash(?:ed)?|digest)_?/i;
+  return isPasswordName(name) || (hashes.test(name) && isPasswordName(name.replace(hashes, '')));
 }
 
 /** Whether a value is the verdict on a password: a call that gets one, or a name for its result. */
