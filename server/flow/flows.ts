@@ -70,6 +70,8 @@ export type Target =
   /** A value that is searched as if it were a text, by a method that lists have, too. */
   | 'searched-text'
   | 'stored-secret'
+  /** What a stored secret is held against, as it is: by the condition of a query, or by `===`. */
+  | 'sought-secret'
   | 'named-secret'
   | 'filter'
   /** What is written into a log in which no text can pass for another entry. */
@@ -150,7 +152,9 @@ const fileFlows = query<Workspace, FileFlows>({
               ]
             : expression.kind === 'jsx'
               ? shownMarkup(workspace, at, expression)
-              : [];
+              : expression.kind === 'binary'
+                ? comparedSecrets(workspace, at, code, expression)
+                : [];
       for (const target of targets) follow(target, null, target.target === 'sql-text' ? isWhole : undefined);
     });
     for (const reply of returnedReplies(workspace, uri))
@@ -458,6 +462,9 @@ function targetsAt(
       ),
     );
   add('filter', read.entry.filter);
+  for (const each of found.filter(({ target }) => target === 'filter'))
+    found.push(...soughtFields(workspace, each));
+  found.push(...soughtColumns(workspace, call, code, args, read));
   for (const { values } of boundValues(workspace, call)) {
     const at = 'array' in values ? values.array : 'spread' in values ? values.spread : null;
     if (at === null) continue;
@@ -672,6 +679,88 @@ function secretFields(workspace: Workspace, stored: Omit<Flow, 'arrival'>): read
     path: [...stored.path, field],
     field,
   }));
+}
+
+/** Secret fields that the condition of a query names, as far as it is written down: `{ email, password }`. */
+function soughtFields(workspace: Workspace, filter: Omit<Flow, 'arrival'>): readonly Omit<Flow, 'arrival'>[] {
+  const names = propertyValues(workspace, filter.argument, filter.path, null).flatMap((value) => {
+    const object = value.kind === 'object' ? factsAt(workspace, value.uri).code.expressions[value.expression] : null;
+    return object?.kind === 'object' ? object.properties.map(({ key }) => key) : [];
+  });
+  return [...new Set(names)].flatMap((field) =>
+    field !== null && sensitivityOf(field) === 'secret'
+      ? [{ ...filter, target: 'sought-secret' as const, path: [...filter.path, field], field }]
+      : [],
+  );
+}
+
+/** `where email = ? and password = ?`: parameters and pieces of a SQL text that a column for a secret is held against. */
+function soughtColumns(
+  workspace: Workspace,
+  call: ExpressionPlace,
+  code: Code,
+  args: readonly ExpressionId[],
+  read: QueryAt,
+): readonly Omit<Flow, 'arrival'>[] {
+  const { uri } = call;
+  const isSql = typeof read.entry.entity === 'object' && 'sql' in read.entry.entity;
+  const [first = NONE, second = NONE] = args;
+  if (!isSql || first === NONE) return [];
+  const text = textAt(workspace, { uri, expression: first }, null);
+  if (!/^\s*select\b/i.test(text)) return [];
+  const list = code.expressions[second];
+  const found: Omit<Flow, 'arrival'>[] = [];
+  let index = -1;
+  for (const match of text.matchAll(/(?:["'`]?(\w+)["'`]?\s*=\s*)?(?:\?|\$(\d+))/g)) {
+    index = match[2] === undefined ? index + 1 : Number(match[2]) - 1;
+    const field = match[1];
+    const value = list?.kind === 'array' ? (list.elements[index] ?? NONE) : NONE;
+    if (field === undefined || value === NONE || sensitivityOf(field) !== 'secret') continue;
+    const argument = { uri, expression: value };
+    const name = nameOfMaker(code, call.expression);
+    found.push({ target: 'sought-secret', call, argument, path: [], name, query: read, field });
+  }
+  return found;
+}
+
+/** `user.password === request.body.password`: what a secret is held against that a query read, or that lies in a list. */
+function comparedSecrets(
+  workspace: Workspace,
+  place: ExpressionPlace,
+  code: Code,
+  { operator, left, right }: Extract<Expression, { kind: 'binary' }>,
+): readonly Omit<Flow, 'arrival'>[] {
+  if (!/^[!=]==?$/.test(operator)) return [];
+  const { uri } = place;
+  return [
+    [left, right],
+    [right, left],
+  ].flatMap(([one = NONE, other = NONE]): readonly Omit<Flow, 'arrival'>[] => {
+    const secret = code.expressions[one];
+    if (secret?.kind !== 'member' || secret.property === null || code.expressions[other]?.kind === 'literal')
+      return [];
+    if (sensitivityOf(secret.property) !== 'secret') return [];
+    const { arrivals } = searchBack(workspace, { uri, expression: secret.object }, []);
+    const query = arrivals.flatMap(({ from }) => (from.kind === 'query' ? [from.query] : []))[0] ?? null;
+    if (!query && !isElement(code, secret.object)) return [];
+    const argument = { uri, expression: other };
+    const [name, field] = [nameOfMember(code, one), secret.property];
+    return [{ target: 'sought-secret', call: place, argument, path: [], name, query, field }];
+  });
+}
+
+const searching = new Set(['find', 'findIndex', 'filter', 'some', 'findLast']);
+
+/** Whether a name is the parameter of a function that looks for an element: `users.find((user) => …)`. */
+function isElement(code: Code, id: ExpressionId): boolean {
+  const reference = code.expressions[id];
+  const from =
+    reference?.kind === 'reference' ? code.definitions[reference.definitions[0] ?? NONE]?.from : undefined;
+  if (from?.kind !== 'parameter' || from.index !== 0) return false;
+  const callback = code.functions[from.function]?.expression ?? NONE;
+  const call = code.expressions[code.expressions[callback]?.parent ?? NONE];
+  const callee = call?.kind === 'call' ? code.expressions[call.callee] : undefined;
+  return callee?.kind === 'member' && searching.has(callee.property ?? '');
 }
 
 /** `const user = new User(data); user.password = await hash(data.password)`: whether a field of what a call makes is surely written anew. */

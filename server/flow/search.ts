@@ -693,8 +693,25 @@ class Search {
     }
   }
 
+  /** `Settings.key`, where `Settings` is a class with such a field. */
+  private staticField(state: State, { property, object }: Extract<Expression, { kind: 'member' }>): void {
+    if (property === null) return;
+    const owner = { uri: state.place.uri, expression: object };
+    for (const value of valuesOf(this.workspace, owner, state.context)) {
+      if (value.kind !== 'class') continue;
+      const members = factsAt(this.workspace, value.uri).code.classes[value.class]?.members ?? [];
+      for (const each of members) {
+        if (!each.static || each.kind !== 'field' || each.name !== property) continue;
+        const place = { uri: value.uri, expression: each.value };
+        const trail = this.step(state, `is kept in \`${property}\``, place);
+        this.visit({ ...state, place, trail, context: null, depth: state.depth + 1 });
+      }
+    }
+  }
+
   private member(state: State, code: Code, expression: Extract<Expression, { kind: 'member' }>): void {
     const own = expression.property ?? '*';
+    this.staticField(state, expression);
     // How long a text or a list is, is a number, and no more than what was sent.
     if (isLength(own) && !state.path.length) {
       this.to(cleaned(state, ['number', 'bounded']), expression.object, []);

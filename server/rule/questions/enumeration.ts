@@ -72,15 +72,16 @@ export function enumerationByLookup(workspace: Workspace, endpoint: Endpoint): E
 
 /** All answers of one kind together: a status may be set in one statement, and the text in the next. */
 function differing(one: readonly Answer[], other: readonly Answer[]): Enumeration | null {
-  // Where no answer sets a status, it is 200.
-  const fails = one.find(({ statuses }) => statuses.some((status) => /^[45]/.test(status)));
-  const succeeds = other.find(({ kind }) => kind === 'reply');
-  if (fails && succeeds && other.every(({ statuses, kind }) => kind === 'reply' && !statuses.length))
-    return { account: fails, other: { ...succeeds, statuses: ['200'] }, differsIn: 'status' };
   const statuses = differingIn(one, other, ({ statuses }) => statuses);
   if (statuses) return { ...statuses, differsIn: 'status' };
   const texts = differingIn(one, other, ({ texts }) => texts);
-  return texts && { ...texts, differsIn: 'text' };
+  if (texts) return { ...texts, differsIn: 'text' };
+  // Where no answer sets a status, it is 200.
+  const fails = one.find((answer) => answer.statuses.some((status) => /^[45]/.test(status)));
+  const succeeds = other.find(({ kind }) => kind === 'reply');
+  return fails && succeeds && other.every((each) => each.kind === 'reply' && !each.statuses.length)
+    ? { account: fails, other: { ...succeeds, statuses: ['200'] }, differsIn: 'status' }
+    : null;
 }
 
 /** An answer of the one kind with something that no answer of the other has, and one of the other; null if there is none. */
