@@ -37,7 +37,7 @@ function draft(endpoint: Endpoint, lookup: Lookup, ask: Questions): Draft<Eviden
   const verb = changes ? 'looked up or changed' : 'read';
   const field = bound?.field ?? owner;
   return {
-    place: ask.placeOfData(flow),
+    place: flow.asked ? ask.place(flow.asked) : ask.placeOfData(flow),
     message: `\`${lookup.name}\` is ${verb} by the ${source.replace(/^the /, '')}, and nothing asks whether it belongs to the signed-in user. ${
       field ? `Put \`${field}\` into the condition` : 'Compare it with the signed-in user'
     }, or check it before going on.`,

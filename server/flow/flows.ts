@@ -37,7 +37,7 @@ import type {
   SqlFix,
 } from '../meaning/vocabulary/model.ts';
 import { automatonOf } from '../meaning/vocabulary/model-set.ts';
-import { boundColumns, objectParameters } from '../parse/sql.ts';
+import { boundColumns, conditionParameters, objectParameters } from '../parse/sql.ts';
 import { contains, type Place } from '../text/span.ts';
 import { factsAt } from '../workspace/facts.ts';
 import { identityOf, query } from '../workspace/memo.ts';
@@ -470,7 +470,17 @@ function targetsAt(
     if (at === null) continue;
     const isStored = isWriting(workspace, call);
     add(isStored ? 'stored' : 'filter', at, isStored ? columnObjects(workspace, uri, args) : {});
-    if (isStored) found.push(...secretColumns(workspace, call, args, read, 'array' in values));
+    if (!isStored) continue;
+    found.push(...secretColumns(workspace, call, args, read, 'array' in values));
+    const isList = 'array' in values;
+    const text = textAt(workspace, { uri, expression: args[0] ?? NONE }, null);
+    for (const index of conditionParameters(text)) {
+      const list = code.expressions[args[1] ?? NONE];
+      const own = isList && list?.kind === 'array' ? list.elements[index] : args[index + 1];
+      if (isList && list?.kind !== 'array') continue;
+      if (own !== undefined && own !== NONE)
+        found.push({ target: 'filter', call, argument: { uri, expression: own }, path: [], name, query: read });
+    }
   }
   return found;
 }

@@ -171,8 +171,22 @@ function isLookup(workspace: Workspace, endpoint: Endpoint, flow: Flow): boolean
   const isRead = ({ from: reply }: Flow['arrival']) =>
     reply.kind === 'query' &&
     reply.query.place.uri === flow.call.uri &&
-    reply.query.place.expression === read.place.expression;
+    (reply.query.place.expression === read.place.expression ||
+      // `table('books').where({ id }).first()`: several calls make one query.
+      isOneChain(workspace, reply.query.place, flow.call));
   return repliesOf(workspace, endpoint).some((reply) => isRead(reply.arrival)) || isShown(workspace, endpoint, isRead);
+}
+
+/** Whether two calls lie in one chain of calls. */
+function isOneChain(workspace: Workspace, { uri, expression }: ExpressionPlace, call: ExpressionPlace): boolean {
+  const { code } = factsAt(workspace, uri);
+  const topOf = (id: ExpressionId): ExpressionId => {
+    const { parent = NONE } = code.expressions[id] ?? {};
+    const member = code.expressions[parent];
+    const around = member?.kind === 'member' && member.object === id ? member.parent : NONE;
+    return code.expressions[around]?.kind === 'call' ? topOf(around) : id;
+  };
+  return topOf(expression) === topOf(call.expression);
 }
 
 /** Whether a page is made of something: `response.render('book', { book })`. */
@@ -365,6 +379,8 @@ function tellsNobody(workspace: Workspace, endpoint: Endpoint): boolean {
           link,
           ({ place, code, expression, context }) =>
             (expression.kind === 'assignment' && code.expressions[expression.target]?.kind === 'member') ||
+            // A session is there for later handlers, too.
+            (expression.kind === 'member' && saidOfValue(workspace, place, 'sessions', context).length > 0) ||
             (expression.kind === 'call' && mayTell(workspace, place, code, context)),
         ),
     )
