@@ -33,8 +33,7 @@ export default rule<Flow>({
       place: ask.place(flow.argument),
       message: `\`${field}\` is ${isSought ? 'held against what was typed, so it is stored that way' : 'stored as it was typed'}. Store a hash that was made for passwords, such as Argon2id or bcrypt.`,
       // What signs the service in elsewhere, or opens a key for it, cannot be hashed, only encrypted.
-      confidence:
-        server !== null || key !== null ? 'low' : entity && name && !isSought ? 'high' : 'medium',
+      confidence: server !== null || key !== null ? 'low' : entity && name && !isSought ? 'high' : 'medium',
       attack:
         'Whoever gets hold of the table, by a backup or an injection, reads all passwords, and people use them elsewhere too.',
       evidence: [

@@ -479,7 +479,14 @@ function targetsAt(
       const own = isList && list?.kind === 'array' ? list.elements[index] : args[index + 1];
       if (isList && list?.kind !== 'array') continue;
       if (own !== undefined && own !== NONE)
-        found.push({ target: 'filter', call, argument: { uri, expression: own }, path: [], name, query: read });
+        found.push({
+          target: 'filter',
+          call,
+          argument: { uri, expression: own },
+          path: [],
+          name,
+          query: read,
+        });
     }
   }
   return found;
@@ -694,7 +701,8 @@ function secretFields(workspace: Workspace, stored: Omit<Flow, 'arrival'>): read
 /** Secret fields that the condition of a query names, as far as it is written down: `{ email, password }`. */
 function soughtFields(workspace: Workspace, filter: Omit<Flow, 'arrival'>): readonly Omit<Flow, 'arrival'>[] {
   const names = propertyValues(workspace, filter.argument, filter.path, null).flatMap((value) => {
-    const object = value.kind === 'object' ? factsAt(workspace, value.uri).code.expressions[value.expression] : null;
+    const object =
+      value.kind === 'object' ? factsAt(workspace, value.uri).code.expressions[value.expression] : null;
     return object?.kind === 'object' ? object.properties.map(({ key }) => key) : [];
   });
   return [...new Set(names)].flatMap((field) =>

@@ -145,7 +145,10 @@ function wholly(
 }
 
 /** The values one of which an expression is: `book ?? reply.code(404).send()`. Empty if there is no choice. */
-function branchesOf(workspace: Workspace, { uri, expression: id }: ExpressionPlace): readonly ExpressionPlace[] {
+function branchesOf(
+  workspace: Workspace,
+  { uri, expression: id }: ExpressionPlace,
+): readonly ExpressionPlace[] {
   const { code } = factsAt(workspace, uri);
   const expression = code.expressions[id];
   if (expression?.kind === 'cast' || expression?.kind === 'await')

@@ -1,5 +1,12 @@
 /** Whether the answers of a sign-in tell apart that there is no such account and that the password is wrong. */
-import { type Code, type ConditionId, type ExpressionId, type FunctionId, isNothing, NONE } from '../../facts/facts.ts';
+import {
+  type Code,
+  type ConditionId,
+  type ExpressionId,
+  type FunctionId,
+  isNothing,
+  NONE,
+} from '../../facts/facts.ts';
 import { isWithinFunction, tryAround } from '../../facts/reading.ts';
 import { type Flow, flowsInto, nameOfCallee } from '../../flow/flows.ts';
 import { type Arrival, searchBack } from '../../flow/search.ts';

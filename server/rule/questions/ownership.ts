@@ -174,11 +174,18 @@ function isLookup(workspace: Workspace, endpoint: Endpoint, flow: Flow): boolean
     (reply.query.place.expression === read.place.expression ||
       // `table('books').where({ id }).first()`: several calls make one query.
       isOneChain(workspace, reply.query.place, flow.call));
-  return repliesOf(workspace, endpoint).some((reply) => isRead(reply.arrival)) || isShown(workspace, endpoint, isRead);
+  return (
+    repliesOf(workspace, endpoint).some((reply) => isRead(reply.arrival)) ||
+    isShown(workspace, endpoint, isRead)
+  );
 }
 
 /** Whether two calls lie in one chain of calls. */
-function isOneChain(workspace: Workspace, { uri, expression }: ExpressionPlace, call: ExpressionPlace): boolean {
+function isOneChain(
+  workspace: Workspace,
+  { uri, expression }: ExpressionPlace,
+  call: ExpressionPlace,
+): boolean {
   const { code } = factsAt(workspace, uri);
   const topOf = (id: ExpressionId): ExpressionId => {
     const { parent = NONE } = code.expressions[id] ?? {};
@@ -680,22 +687,24 @@ const ASKER_LIMIT = 200;
 /** The calls of a function that hands a SQL text on to a query, by which it asks for what belongs to the signed-in user. */
 function boundThrough(workspace: Workspace, call: ExpressionPlace, id: FunctionId): readonly BoundQuery[] {
   const { uri } = call;
-  return usesOfFunction(workspace, uri, id).calls.slice(0, ASKER_LIMIT).flatMap((asked) => {
-    const { code } = factsAt(workspace, asked.uri);
-    const expression = code.expressions[asked.expression];
-    if (expression?.kind !== 'call') return [];
-    const value = expression.arguments
-      .flatMap((argument) => elementsAt(code, argument))
-      .find((each) => isOfUser(workspace, { uri: asked.uri, expression: each }));
-    if (value === undefined) return [];
-    const callee: FunctionValue = { kind: 'function', uri, function: id, context: null, receiver: null };
-    const read = queryAt(workspace, call, contextOfCall(workspace, callee, asked, null));
-    const entity = read?.entity?.name ?? read?.entityName;
-    const name = nameOfCallee(code, asked.expression);
-    return entity
-      ? [{ call: asked, name, entity, field: null, value: { uri: asked.uri, expression: value } }]
-      : [];
-  });
+  return usesOfFunction(workspace, uri, id)
+    .calls.slice(0, ASKER_LIMIT)
+    .flatMap((asked) => {
+      const { code } = factsAt(workspace, asked.uri);
+      const expression = code.expressions[asked.expression];
+      if (expression?.kind !== 'call') return [];
+      const value = expression.arguments
+        .flatMap((argument) => elementsAt(code, argument))
+        .find((each) => isOfUser(workspace, { uri: asked.uri, expression: each }));
+      if (value === undefined) return [];
+      const callee: FunctionValue = { kind: 'function', uri, function: id, context: null, receiver: null };
+      const read = queryAt(workspace, call, contextOfCall(workspace, callee, asked, null));
+      const entity = read?.entity?.name ?? read?.entityName;
+      const name = nameOfCallee(code, asked.expression);
+      return entity
+        ? [{ call: asked, name, entity, field: null, value: { uri: asked.uri, expression: value } }]
+        : [];
+    });
 }
 
 function isSqlText(entity: QueryEntry['entity']): boolean {
