@@ -144,11 +144,17 @@ function readingCase(endpoint: Endpoint, ask: Questions): Case | null {
 
 /** A list of all accounts is sent as a whole: people who did not ask for it are told of to anybody. */
 function accountsSent(endpoint: Endpoint, ask: Questions): Case | null {
+  // What the path names is asked for one by one.
+  if (endpoint.path.includes(':')) return null;
   const sent = ask.repliesOf(endpoint).find(({ arrival: { from, path } }) => {
     if (from.kind !== 'query' || !from.query.many || from.query.selected.kind === 'only') return false;
     const fields = from.query.entity?.fields ?? [];
     const isWhole = path.every((name) => /^(?:\d+|\*|rows)$/.test(name));
-    return isWhole && fields.some(({ name, sensitivity }) => sensitivity === 'secret' && /^pass/i.test(name));
+    return (
+      isWhole &&
+      fields.some(({ name }) => /^pass/i.test(name)) &&
+      fields.some(({ name }) => /mail|user_?name|login/i.test(name))
+    );
   });
   const peers = peersOf(endpoint, ask).filter((each) => isGuarded(each, ask));
   const elsewhere = ask.guardedInPackage(endpoint);
