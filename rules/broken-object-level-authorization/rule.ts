@@ -37,7 +37,7 @@ function draft(endpoint: Endpoint, lookup: Lookup, ask: Questions): Draft<Eviden
   const verb = changes ? 'looked up or changed' : 'read';
   const field = bound?.field ?? owner;
   return {
-    place: ask.placeOfData(flow),
+    place: flow.asked ? ask.place(flow.asked) : ask.placeOfData(flow),
     message: `\`${lookup.name}\` is ${verb} by the ${source.replace(/^the /, '')}, and nothing asks whether it belongs to the signed-in user. ${
       field ? `Put \`${field}\` into the condition` : 'Compare it with the signed-in user'
     }, or check it before going on.`,
@@ -45,7 +45,7 @@ function draft(endpoint: Endpoint, lookup: Lookup, ask: Questions): Draft<Eviden
     attack: `Whoever is signed in calls \`${name}\` with the key of somebody else's \`${lookup.name}\`, and ${changes ? 'changes it' : 'reads it'}.`,
     evidence: [
       bound
-        ? `\`${bound.name}\` elsewhere does ask: its condition holds ${bound.field ? `\`${bound.field}\`` : 'a column'} against the signed-in user.`
+        ? `\`${bound.name}\` elsewhere does ask: ${bound.field ? `\`${bound.field}\`` : 'a column'} is held against the signed-in user.`
         : owner
           ? `\`${lookup.name}\` has a field \`${owner}\` that says whose it is.`
           : `\`${lookup.name}\` holds the accounts themselves.`,
@@ -62,7 +62,7 @@ function draft(endpoint: Endpoint, lookup: Lookup, ask: Questions): Draft<Eviden
       : [],
     endpoint: name,
     // Many endpoints may come to one query, which is repaired once.
-    key: `${ask.functionAround(flow.argument) || name} ${lookup.name} ${flow.name}`,
+    key: `${ask.functionAround(flow.asked ?? flow.argument) || name} ${lookup.name} ${flow.name}`,
     data: { endpoint, lookup },
   };
 }

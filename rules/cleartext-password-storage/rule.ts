@@ -10,12 +10,14 @@ export default rule<Flow>({
   cwe: [256],
   kind: 'flow',
   from: ['source'],
-  to: ['stored-secret'],
+  to: ['stored-secret', 'sought-secret', 'sql-text'],
   stoppedBy: ['hash', 'number', 'boolean', 'date'],
   report: (flow, ask): Draft<Flow> | null => {
     const { from, path, place } = flow.arrival;
     const name = path.at(-1) ?? '';
-    const field = flow.field ?? '';
+    const field = flow.target === 'sql-text' ? soughtColumn(flow) : (flow.field ?? '');
+    const isSought = flow.target !== 'stored-secret';
+    if (isSought && /code$/i.test(field)) return null;
     if (from.kind !== 'source' || !isPasswordName(field) || (name !== '' && !isPasswordName(name)))
       return null;
     if (ask.circumstance(flow.call) === 'development') return null;
@@ -29,13 +31,13 @@ export default rule<Flow>({
     const key = entity && /passphrase$/i.test(field) ? keyBeside(entity.fields) : null;
     return {
       place: ask.place(flow.argument),
-      message: `\`${field}\` is stored as it was typed. Store a hash that was made for passwords, such as Argon2id or bcrypt.`,
+      message: `\`${field}\` is ${isSought ? 'held against what was typed, so it is stored that way' : 'stored as it was typed'}. Store a hash that was made for passwords, such as Argon2id or bcrypt.`,
       // What signs the service in elsewhere, or opens a key for it, cannot be hashed, only encrypted.
-      confidence: server !== null || key !== null ? 'low' : entity && name ? 'high' : 'medium',
+      confidence: server !== null || key !== null ? 'low' : entity && name && !isSought ? 'high' : 'medium',
       attack:
         'Whoever gets hold of the table, by a backup or an injection, reads all passwords, and people use them elsewhere too.',
       evidence: [
-        `${source.charAt(0).toUpperCase()}${source.slice(1)} reaches \`${flow.name}\`, and nothing on the way hashes it.`,
+        `${source.charAt(0).toUpperCase()}${source.slice(1)} ${isSought ? `is compared by \`${flow.name}\`` : `reaches \`${flow.name}\``}, and nothing on the way hashes it.`,
         ...(server === null
           ? []
           : [`Beside it stands \`${server}\`, so it may be shown to another server: encrypt it then.`]),
@@ -44,7 +46,7 @@ export default rule<Flow>({
           : [`Beside it stands \`${key}\`, so it may open a key that the service uses: encrypt it then.`]),
         ...(entity && !entity.used ? [`The definition of \`${entity.name}\` has no hook that hashes.`] : []),
       ],
-      trace: ask.trace(flow, `is stored by \`${flow.name}\``),
+      trace: ask.trace(flow, `is ${isSought ? 'compared' : 'stored'} by \`${flow.name}\``),
       key: `${ask.functionAround(place)} ${flow.name} ${field}`,
       data: flow,
     };
@@ -53,10 +55,25 @@ export default rule<Flow>({
     hash: {
       title: 'Hash the password',
       level: 'C',
-      make: (flow, ask) => passwordRepairs(ask.workspace, flow),
+      make: (flow, ask) =>
+        flow.target === 'stored-secret'
+          ? passwordRepairs(ask.workspace, flow)
+          : [
+              {
+                kind: 'refused',
+                title: 'Hash the password',
+                reason: 'Where passwords are stored and where they are compared have to change together.',
+              },
+            ],
     },
   },
 });
+
+/** The column that a piece of a SQL text is compared with: `… where password = '` stands before it; empty if there is none of a password. */
+function soughtColumn({ arrival: { form } }: Flow): string {
+  const [, column = ''] = /(\w+)["'`]?\s*=\s*["']?$/.exec(form.before) ?? [];
+  return /^\s*select\b/i.test(form.before) ? column : '';
+}
 
 /** The field beside a passphrase that holds what it opens: a key, or a certificate with one; null if none does. */
 function keyBeside(fields: readonly { readonly name: string }[]): string | null {

@@ -124,6 +124,8 @@ function isReading(endpoint: Endpoint): boolean {
 function readingCase(endpoint: Endpoint, ask: Questions): Case | null {
   // A greeting says nothing that a guard could keep.
   if (ask.answersFixed(endpoint)) return null;
+  const accounts = accountsSent(endpoint, ask);
+  if (accounts) return accounts;
   const peers = peersOf(endpoint, ask).filter(isReading);
   const guarded = peers.filter((each) => isGuarded(each, ask));
   // One neighbour that is guarded may be what is special.
@@ -137,6 +139,34 @@ function readingCase(endpoint: Endpoint, ask: Questions): Case | null {
         : 'low',
     evidence: [countOf(guarded, peers, 'reading routes', ask)],
     peer: guarded[0] ?? null,
+  };
+}
+
+/** A list of all accounts is sent as a whole: people who did not ask for it are told of to anybody. */
+function accountsSent(endpoint: Endpoint, ask: Questions): Case | null {
+  // What the path names is asked for one by one.
+  if (endpoint.path.includes(':')) return null;
+  const sent = ask.repliesOf(endpoint).find(({ arrival: { from, path } }) => {
+    if (from.kind !== 'query' || !from.query.many || from.query.selected.kind === 'only') return false;
+    const fields = from.query.entity?.fields ?? [];
+    const isWhole = path.every((name) => /^(?:\d+|\*|rows)$/.test(name));
+    return (
+      isWhole &&
+      fields.some(({ name }) => /^pass/i.test(name)) &&
+      fields.some(({ name }) => /mail|user_?name|login/i.test(name))
+    );
+  });
+  const peers = peersOf(endpoint, ask).filter((each) => isGuarded(each, ask));
+  const elsewhere = ask.guardedInPackage(endpoint);
+  const count = peers.length + elsewhere.count;
+  if (sent?.arrival.from.kind !== 'query' || !count) return null;
+  const name = sent.arrival.from.query.entity?.name ?? '';
+  return {
+    confidence: !peers.length && elsewhere.few ? 'low' : 'medium',
+    evidence: [
+      `It sends all that is kept of each \`${name}\`, and ${count} other ${count === 1 ? 'endpoint' : 'endpoints'} of the package ask who is calling.`,
+    ],
+    peer: peers[0] ?? elsewhere.first,
   };
 }
 

@@ -64,7 +64,8 @@ function isLimited(endpoint: Endpoint, ask: Questions): boolean {
   if (ask.guardsOf(endpoint).some(({ kind }) => kind === 'rate-limit')) return true;
   const isSuspect = endpoint.chain.some(
     ({ name, libraries }) =>
-      /limit|throttl|brute|slow-?down|attempts?|captcha/i.test(name) &&
+      // The options of a body parser limit something else: `express.json({ limit: '1mb' })`.
+      /limit|throttl|brute|slow-?down|attempts?|captcha/i.test(name.replace(/\{.*/s, '')) &&
       !libraries.some((each) => ask.worksOnRequest(each.package)),
   );
   if (isSuspect) return true;

@@ -24,7 +24,7 @@ import {
 import { textAt } from '../meaning/values/texts.ts';
 import { usesOfFunction } from '../meaning/values/uses.ts';
 import type { Context, ExpressionPlace, FunctionValue } from '../meaning/values/value.ts';
-import { calleesOf, valuesOf } from '../meaning/values/values.ts';
+import { calleesOf, contextOfCall, valuesOf } from '../meaning/values/values.ts';
 import { argumentOf, selects } from '../meaning/vocabulary/automaton.ts';
 import { type Purpose, purposes } from '../meaning/vocabulary/care-words.ts';
 import type {
@@ -37,7 +37,7 @@ import type {
   SqlFix,
 } from '../meaning/vocabulary/model.ts';
 import { automatonOf } from '../meaning/vocabulary/model-set.ts';
-import { boundColumns, objectParameters } from '../parse/sql.ts';
+import { boundColumns, conditionParameters, objectParameters } from '../parse/sql.ts';
 import { contains, type Place } from '../text/span.ts';
 import { factsAt } from '../workspace/facts.ts';
 import { identityOf, query } from '../workspace/memo.ts';
@@ -70,6 +70,8 @@ export type Target =
   /** A value that is searched as if it were a text, by a method that lists have, too. */
   | 'searched-text'
   | 'stored-secret'
+  /** What a stored secret is held against, as it is: by the condition of a query, or by `===`. */
+  | 'sought-secret'
   | 'named-secret'
   | 'filter'
   /** What is written into a log in which no text can pass for another entry. */
@@ -95,6 +97,8 @@ export interface Flow {
   readonly columns?: readonly number[];
   /** Name of the field or of the variable, for `stored-secret` and `named-secret`. */
   readonly field?: string;
+  /** The call of a function of the project that gives the SQL text to the query: `one('SELECT …', [id])`. */
+  readonly asked?: ExpressionPlace;
   readonly arrival: Arrival;
   /** Where the data was stored on the way, and read again by another request. */
   readonly kept?: Kept;
@@ -131,7 +135,8 @@ const fileFlows = query<Workspace, FileFlows>({
       const looked = { isReply: target.target === 'reply', literals };
       const result = searchBack(workspace, target.argument, target.path, context, looked);
       if (result.cut) cut.push(target.call);
-      for (const arrival of result.arrivals) if (counts(arrival)) flows.push({ ...target, arrival });
+      for (const arrival of result.arrivals)
+        if (counts(arrival)) flows.push({ ...target, ...askedThrough(workspace, target, arrival), arrival });
     };
     code.expressions.forEach((expression, id) => {
       const at = { uri, expression: id };
@@ -147,7 +152,9 @@ const fileFlows = query<Workspace, FileFlows>({
               ]
             : expression.kind === 'jsx'
               ? shownMarkup(workspace, at, expression)
-              : [];
+              : expression.kind === 'binary'
+                ? comparedSecrets(workspace, at, code, expression)
+                : [];
       for (const target of targets) follow(target, null, target.target === 'sql-text' ? isWhole : undefined);
     });
     for (const reply of returnedReplies(workspace, uri))
@@ -159,6 +166,38 @@ const fileFlows = query<Workspace, FileFlows>({
   },
   onCycle: { flows: [], cut: [] },
 });
+
+/**
+ * What a query is, whose SQL text a function of the project is given: `one('SELECT … FROM books …', [id])`. Without the call
+ * of that function nothing is known of it.
+ */
+function askedThrough(
+  workspace: Workspace,
+  { query: read, call, target }: Omit<Flow, 'arrival'>,
+  { calledBy }: Arrival,
+): Pick<Flow, 'asked' | 'query' | 'target'> | null {
+  const isText = typeof read?.entry.entity === 'object' && 'sql' in read.entry.entity;
+  if (!read || !isText || read.entityName !== null) return null;
+  for (let count = 1; count <= Math.min(calledBy.length, WRAPPER_LIMIT); count++) {
+    const context = calledBy
+      .slice(0, count)
+      .reduceRight<Context | null>(
+        (outer, { callee, call: by }) =>
+          contextOfCall(workspace, { kind: 'function', ...callee, context: null, receiver: null }, by, outer),
+        null,
+      );
+    const query = queryAt(workspace, call, context);
+    const asked = calledBy[count - 1]?.call;
+    if (!asked || !query || query.entityName === null) continue;
+    const isParameter = target === 'stored' || target === 'filter';
+    const own = isWriting(workspace, call, context) ? 'stored' : 'filter';
+    return { asked, query, target: isParameter ? own : target };
+  }
+  return null;
+}
+
+/** Functions that hand a SQL text on from one to the next. */
+const WRAPPER_LIMIT = 3;
 
 /** Whether data is what an argument holds, or a part of its text, and not a property of an object: conditions of a builder in the form `{ id }` are bound. */
 function isWhole({ form }: Arrival): boolean {
@@ -423,12 +462,32 @@ function targetsAt(
       ),
     );
   add('filter', read.entry.filter);
+  for (const each of found.filter(({ target }) => target === 'filter'))
+    found.push(...soughtFields(workspace, each));
+  found.push(...soughtColumns(workspace, call, code, args, read));
   for (const { values } of boundValues(workspace, call)) {
     const at = 'array' in values ? values.array : 'spread' in values ? values.spread : null;
     if (at === null) continue;
     const isStored = isWriting(workspace, call);
     add(isStored ? 'stored' : 'filter', at, isStored ? columnObjects(workspace, uri, args) : {});
-    if (isStored) found.push(...secretColumns(workspace, call, args, read, 'array' in values));
+    if (!isStored) continue;
+    found.push(...secretColumns(workspace, call, args, read, 'array' in values));
+    const isList = 'array' in values;
+    const text = textAt(workspace, { uri, expression: args[0] ?? NONE }, null);
+    for (const index of conditionParameters(text)) {
+      const list = code.expressions[args[1] ?? NONE];
+      const own = isList && list?.kind === 'array' ? list.elements[index] : args[index + 1];
+      if (isList && list?.kind !== 'array') continue;
+      if (own !== undefined && own !== NONE)
+        found.push({
+          target: 'filter',
+          call,
+          argument: { uri, expression: own },
+          path: [],
+          name,
+          query: read,
+        });
+    }
   }
   return found;
 }
@@ -639,6 +698,89 @@ function secretFields(workspace: Workspace, stored: Omit<Flow, 'arrival'>): read
   }));
 }
 
+/** Secret fields that the condition of a query names, as far as it is written down: `{ email, password }`. */
+function soughtFields(workspace: Workspace, filter: Omit<Flow, 'arrival'>): readonly Omit<Flow, 'arrival'>[] {
+  const names = propertyValues(workspace, filter.argument, filter.path, null).flatMap((value) => {
+    const object =
+      value.kind === 'object' ? factsAt(workspace, value.uri).code.expressions[value.expression] : null;
+    return object?.kind === 'object' ? object.properties.map(({ key }) => key) : [];
+  });
+  return [...new Set(names)].flatMap((field) =>
+    field !== null && sensitivityOf(field) === 'secret'
+      ? [{ ...filter, target: 'sought-secret' as const, path: [...filter.path, field], field }]
+      : [],
+  );
+}
+
+/** `where email = ? and password = ?`: parameters and pieces of a SQL text that a column for a secret is held against. */
+function soughtColumns(
+  workspace: Workspace,
+  call: ExpressionPlace,
+  code: Code,
+  args: readonly ExpressionId[],
+  read: QueryAt,
+): readonly Omit<Flow, 'arrival'>[] {
+  const { uri } = call;
+  const isSql = typeof read.entry.entity === 'object' && 'sql' in read.entry.entity;
+  const [first = NONE, second = NONE] = args;
+  if (!isSql || first === NONE) return [];
+  const text = textAt(workspace, { uri, expression: first }, null);
+  if (!/^\s*select\b/i.test(text)) return [];
+  const list = code.expressions[second];
+  const found: Omit<Flow, 'arrival'>[] = [];
+  let index = -1;
+  for (const match of text.matchAll(/(?:["'`]?(\w+)["'`]?\s*=\s*)?(?:\?|\$(\d+))/g)) {
+    index = match[2] === undefined ? index + 1 : Number(match[2]) - 1;
+    const field = match[1];
+    const value = list?.kind === 'array' ? (list.elements[index] ?? NONE) : NONE;
+    if (field === undefined || value === NONE || sensitivityOf(field) !== 'secret') continue;
+    const argument = { uri, expression: value };
+    const name = nameOfMaker(code, call.expression);
+    found.push({ target: 'sought-secret', call, argument, path: [], name, query: read, field });
+  }
+  return found;
+}
+
+/** `user.password === request.body.password`: what a secret is held against that a query read, or that lies in a list. */
+function comparedSecrets(
+  workspace: Workspace,
+  place: ExpressionPlace,
+  code: Code,
+  { operator, left, right }: Extract<Expression, { kind: 'binary' }>,
+): readonly Omit<Flow, 'arrival'>[] {
+  if (!/^[!=]==?$/.test(operator)) return [];
+  const { uri } = place;
+  return [
+    [left, right],
+    [right, left],
+  ].flatMap(([one = NONE, other = NONE]): readonly Omit<Flow, 'arrival'>[] => {
+    const secret = code.expressions[one];
+    if (secret?.kind !== 'member' || secret.property === null || code.expressions[other]?.kind === 'literal')
+      return [];
+    if (sensitivityOf(secret.property) !== 'secret') return [];
+    const { arrivals } = searchBack(workspace, { uri, expression: secret.object }, []);
+    const query = arrivals.flatMap(({ from }) => (from.kind === 'query' ? [from.query] : []))[0] ?? null;
+    if (!query && !isElement(code, secret.object)) return [];
+    const argument = { uri, expression: other };
+    const [name, field] = [nameOfMember(code, one), secret.property];
+    return [{ target: 'sought-secret', call: place, argument, path: [], name, query, field }];
+  });
+}
+
+const searching = new Set(['find', 'findIndex', 'filter', 'some', 'findLast']);
+
+/** Whether a name is the parameter of a function that looks for an element: `users.find((user) => …)`. */
+function isElement(code: Code, id: ExpressionId): boolean {
+  const reference = code.expressions[id];
+  const from =
+    reference?.kind === 'reference' ? code.definitions[reference.definitions[0] ?? NONE]?.from : undefined;
+  if (from?.kind !== 'parameter' || from.index !== 0) return false;
+  const callback = code.functions[from.function]?.expression ?? NONE;
+  const call = code.expressions[code.expressions[callback]?.parent ?? NONE];
+  const callee = call?.kind === 'call' ? code.expressions[call.callee] : undefined;
+  return callee?.kind === 'member' && searching.has(callee.property ?? '');
+}
+
 /** `const user = new User(data); user.password = await hash(data.password)`: whether a field of what a call makes is surely written anew. */
 function isReplacedLater(code: Code, call: ExpressionId, field: string): boolean {
   const made = code.expressions[call];
@@ -801,7 +943,7 @@ function boundValues(workspace: Workspace, call: ExpressionPlace): readonly SqlF
 }
 
 /** Whether the SQL text of a call stores something. */
-function isWriting(workspace: Workspace, call: ExpressionPlace): boolean {
+function isWriting(workspace: Workspace, call: ExpressionPlace, context: Context | null = null): boolean {
   const { code } = factsAt(workspace, call.uri);
   const expression = code.expressions[call.expression];
   const text = expression?.kind === 'call' ? (expression.arguments[0] ?? NONE) : NONE;
@@ -810,8 +952,8 @@ function isWriting(workspace: Workspace, call: ExpressionPlace): boolean {
   const writing = /^\s*(?:insert|update|replace|merge|upsert)\b/i;
   // A text may be put together, and one of several.
   return (
-    writing.test(textAt(workspace, place, null)) ||
-    valuesOf(workspace, place).some(
+    writing.test(textAt(workspace, place, context)) ||
+    valuesOf(workspace, place, context).some(
       (value) => value.kind === 'literal' && typeof value.value === 'string' && writing.test(value.value),
     )
   );

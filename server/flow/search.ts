@@ -128,6 +128,8 @@ export interface Arrival {
   readonly held: readonly (Shape | null)[];
   /** The last call on the way that runs one of several functions, and which; null if there is none. */
   readonly chosen: Chosen | null;
+  /** The calls of functions of the project through which the way led out, from the start of the search on. */
+  readonly calledBy: readonly { readonly callee: Captured['maker']; readonly call: ExpressionPlace }[];
 }
 
 export interface SearchResult {
@@ -190,6 +192,8 @@ interface State {
   readonly handed: ExpressionPlace | null;
   /** The call of one of several functions through which the way led out of that function. */
   readonly chosen: Chosen | null;
+  /** The calls of functions of the project through which the way led out, the last one first. */
+  readonly way: Way | null;
   /** Whether an element was taken out of the list or the map that is searched, by a method: what is put in is what is searched. */
   readonly isElement: boolean;
   /** Whether it was itself seen to be a text (`typeof value === 'string'`), so that it is no object that is written down. */
@@ -198,6 +202,14 @@ interface State {
   readonly bare: boolean;
   readonly trail: Trail | null;
   readonly depth: number;
+}
+
+/** A call by which the way led out of a function, into what it was given. */
+interface Way {
+  readonly callee: Captured['maker'];
+  readonly call: ExpressionPlace;
+  /** The one before it, nearer to the start of the search. */
+  readonly before: Way | null;
 }
 
 /** A call that may run several functions, `run(...given)` in what a wrapper makes, and the one of them that is searched from. */
@@ -250,6 +262,7 @@ export function searchBack(
     held: [],
     handed: null,
     chosen: null,
+    way: null,
     isElement: false,
     isText: false,
     bare: true,
@@ -388,6 +401,8 @@ class Search {
     const { place, context, cleaners, checked, form, parsed, mixed, origin, held, field, handed, replaced } =
       state;
     const { chosen } = state;
+    const calledBy: Way[] = [];
+    for (let at = state.way; at; at = at.before) calledBy.unshift(at);
     // A document keeps its fields elsewhere: there is nothing to delete.
     const except = isDocument(this.workspace, from) ? state.except : settled(state).except;
     const isQuery = from.kind === 'source' && from.part === 'url' && path[0] === 'searchParams';
@@ -411,6 +426,7 @@ class Search {
       origin,
       held,
       chosen,
+      calledBy,
     });
   }
 
@@ -677,8 +693,25 @@ class Search {
     }
   }
 
+  /** `Settings.key`, where `Settings` is a class with such a field. */
+  private staticField(state: State, { property, object }: Extract<Expression, { kind: 'member' }>): void {
+    if (property === null) return;
+    const owner = { uri: state.place.uri, expression: object };
+    for (const value of valuesOf(this.workspace, owner, state.context)) {
+      if (value.kind !== 'class') continue;
+      const members = factsAt(this.workspace, value.uri).code.classes[value.class]?.members ?? [];
+      for (const each of members) {
+        if (!each.static || each.kind !== 'field' || each.name !== property) continue;
+        const place = { uri: value.uri, expression: each.value };
+        const trail = this.step(state, `is kept in \`${property}\``, place);
+        this.visit({ ...state, place, trail, context: null, depth: state.depth + 1 });
+      }
+    }
+  }
+
   private member(state: State, code: Code, expression: Extract<Expression, { kind: 'member' }>): void {
     const own = expression.property ?? '*';
+    this.staticField(state, expression);
     // How long a text or a list is, is a number, and no more than what was sent.
     if (isLength(own) && !state.path.length) {
       this.to(cleaned(state, ['number', 'bounded']), expression.object, []);
@@ -1544,6 +1577,7 @@ class Search {
       ...state,
       captured: isMaker ? handedOn(this.workspace, captured, call) : captured,
       chosen: isOneOfSeveral ? { call, callee } : null,
+      way: { callee, call, before: state.way },
     };
     const name = functionName(this.workspace, callee.uri, callee.function);
     for (const [argument, below] of givenTo(code, expression.arguments, index, path, rest)) {

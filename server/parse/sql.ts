@@ -98,6 +98,27 @@ export function boundColumns(text: string): ReadonlyMap<number, string> {
 }
 
 /**
+ * Which parameters stand in the condition of a statement that changes rows: `update books set title = ? where id = ?`; from 0.
+ * Never throws.
+ */
+export function conditionParameters(text: string): ReadonlySet<number> {
+  if (text.length > LENGTH_LIMIT) return new Set();
+  const tokens = tokensOf(text);
+  const where = outerWord(tokens, ['where']);
+  if (wordAt(tokens, 0) !== 'update' || where < 0) return new Set();
+  const found = new Set<number>();
+  let count = 0;
+  tokens.forEach((token, i) => {
+    const next = tokens[i + 1];
+    if (isSign(token, '?')) {
+      if (i > where) found.add(count);
+      count++;
+    } else if (i > where && isSign(token, '$') && next?.kind === 'number') found.add(Number(next.text) - 1);
+  });
+  return found;
+}
+
+/**
  * Which parameters of a statement are objects whose properties are written as columns: `update books set ?`. Never throws.
  */
 export function objectParameters(text: string): ReadonlySet<number> {

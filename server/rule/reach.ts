@@ -273,7 +273,7 @@ function readDoings(workspace: Workspace, value: FunctionValue, line: RequestLin
       );
     if (expression.kind === 'literal' && expression.value === 429) statuses.add('429');
     if (expression.kind !== 'call' && expression.kind !== 'template') return false;
-    const change = changeAt(workspace, place, code);
+    const change = changeAt(workspace, place, code, context);
     if (change) changes.push(change);
     seemsToChange ||= change !== null;
     if (expression.kind !== 'call') return false;
@@ -345,11 +345,16 @@ export function isRequestHandedOn(
 /** Queries of models that remove say so in their names only. */
 const removing = /(?:^|\.)(?:delete|destroy|remove|drop|softDelete|truncate)\w*$/i;
 
-function changeAt(workspace: Workspace, place: ExpressionPlace, code: Code): Change | null {
-  const read = queryAt(workspace, place);
+function changeAt(
+  workspace: Workspace,
+  place: ExpressionPlace,
+  code: Code,
+  context: Context | null,
+): Change | null {
+  const read = queryAt(workspace, place, context);
   if (!read) return null;
   const name = nameOfCallee(code, place.expression);
-  const verb = verbOf(workspace, place, read);
+  const verb = verbOf(workspace, place, read, context);
   const removes = verb
     ? /^(?:delete|truncate)$/i.test(verb)
     : removing.test(name) || /[a-z](?:AndDelete|AndRemove)$/.test(name);
@@ -394,15 +399,20 @@ function notesTime(
 }
 
 /** The first word of a SQL text; null where the query is none. */
-function verbOf(workspace: Workspace, place: ExpressionPlace, { entry }: QueryAt): string | null {
+function verbOf(
+  workspace: Workspace,
+  place: ExpressionPlace,
+  { entry }: QueryAt,
+  context: Context | null,
+): string | null {
   if (typeof entry.entity !== 'object' || !('sql' in entry.entity)) return null;
   const { code } = factsAt(workspace, place.uri);
   const expression = code.expressions[place.expression];
   const text = expression?.kind === 'call' ? (expression.arguments[0] ?? NONE) : place.expression;
   if (text === NONE) return '';
   const at = { uri: place.uri, expression: text };
-  // Of several texts any will do.
-  const literal = valuesOf(workspace, at).find(
+  // Of several texts any will do, where it is not known which call is looked at.
+  const literal = valuesOf(workspace, at, context).find(
     (value) => value.kind === 'literal' && typeof value.value === 'string',
   );
   const first = code.expressions[text];
@@ -411,6 +421,6 @@ function verbOf(workspace: Workspace, place: ExpressionPlace, { entry }: QueryAt
       ? String(literal.value)
       : first?.kind === 'template'
         ? (first.texts[0]?.cooked ?? '')
-        : textAt(workspace, at, null);
+        : textAt(workspace, at, context);
   return /^\s*(\w+)/.exec(written)?.[1] ?? '';
 }

@@ -18,6 +18,7 @@ app.use((req, res, next) => {
 app.post('/members/:id/role', async (req, res) => {
 //<^^^^^^^^^^^^^^^^^^^^^^^^^ finding medium: It stores `role` as the request says
   await pool.query('update members set role = $1 where id = $2', [String(req.body.role), req.params.id]);
+  //                                                                                     ^^^^^^^^^^^^^ finding [broken-object-level-authorization]: `members` is looked up or changed by the path parameter `id` of the request
   res.sendStatus(204);
 });
 

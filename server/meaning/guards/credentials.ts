@@ -17,7 +17,7 @@ import {
   stepInto,
   valuesOf,
 } from '../values/values.ts';
-import type { GuardEntry, SourceKind, StepKind } from '../vocabulary/model.ts';
+import type { GuardEntry, QueryEntry, SourceKind, StepKind } from '../vocabulary/model.ts';
 import { automatonOf } from '../vocabulary/model-set.ts';
 import { carriedBy, readByName } from './carried.ts';
 import { isTruthTest } from './truth-tests.ts';
@@ -432,6 +432,11 @@ class Walk {
       if (expression?.kind !== 'call') continue;
       // What signs somebody in says nothing of who was there before.
       if (saidOfCall(this.workspace, call, 'issues', context).length) continue;
+      // Why a query failed says nothing of what it was asked for.
+      const isError = saidOfCall<QueryEntry>(this.workspace, call, 'queries', context).some(
+        ({ entry }) => index < Number(/->(\d+)/.exec(entry.at ?? '')?.[1] ?? 0),
+      );
+      if (isError) continue;
       const guards = saidOfValue<GuardEntry>(this.workspace, call, 'guards', context)
         .map(({ entry }) => entry)
         .filter(({ kind }) => kind === 'authentication');

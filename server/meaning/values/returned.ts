@@ -125,18 +125,46 @@ function wholly(
 ): readonly ReturnedReply[] {
   return functions.flatMap(({ uri, function: id, context }) =>
     (factsAt(workspace, uri).code.functions[id]?.exits ?? []).flatMap(({ kind, value: expression }) => {
-      const value = { uri, expression };
-      const isReply =
-        kind === 'return' &&
-        expression !== NONE &&
-        !isOfModel(workspace, handler.model, value) &&
-        !isReplyAlready(workspace, value, context);
+      if (kind !== 'return' || expression === NONE) return [];
+      const isReply = (value: ExpressionPlace) =>
+        !isOfModel(workspace, handler.model, value) && !isReplyAlready(workspace, value, context);
+      const whole = { uri, expression };
+      const values = isReply(whole) ? [whole] : branchesOf(workspace, whole).filter(isReply);
       const { mediaTypes = [], isPageIfText = false } = handler;
-      return isReply
-        ? [{ ...handler, value, context, whole: value, name: null, mediaTypes, isPageIfText }]
-        : [];
+      return values.map((value) => ({
+        ...handler,
+        value,
+        context,
+        whole: value,
+        name: null,
+        mediaTypes,
+        isPageIfText,
+      }));
     }),
   );
+}
+
+/** The values one of which an expression is: `book ?? reply.code(404).send()`. Empty if there is no choice. */
+function branchesOf(
+  workspace: Workspace,
+  { uri, expression: id }: ExpressionPlace,
+): readonly ExpressionPlace[] {
+  const { code } = factsAt(workspace, uri);
+  const expression = code.expressions[id];
+  if (expression?.kind === 'cast' || expression?.kind === 'await')
+    return branchesOf(workspace, { uri, expression: expression.operand });
+  const parts =
+    expression?.kind === 'logical'
+      ? expression.operator === '&&'
+        ? [expression.right]
+        : [expression.left, expression.right]
+      : expression?.kind === 'conditional'
+        ? [expression.then, expression.otherwise]
+        : [];
+  return parts.flatMap((part) => {
+    const inner = branchesOf(workspace, { uri, expression: part });
+    return inner.length ? inner : [{ uri, expression: part }];
+  });
 }
 
 /** Whether what is returned is the result of a call that models call a reply: `return Response.json(books)`. */

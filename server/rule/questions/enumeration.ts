@@ -1,5 +1,12 @@
 /** Whether the answers of a sign-in tell apart that there is no such account and that the password is wrong. */
-import { type Code, type ConditionId, type ExpressionId, isNothing, NONE } from '../../facts/facts.ts';
+import {
+  type Code,
+  type ConditionId,
+  type ExpressionId,
+  type FunctionId,
+  isNothing,
+  NONE,
+} from '../../facts/facts.ts';
 import { isWithinFunction, tryAround } from '../../facts/reading.ts';
 import { type Flow, flowsInto, nameOfCallee } from '../../flow/flows.ts';
 import { type Arrival, searchBack } from '../../flow/search.ts';
@@ -76,7 +83,13 @@ function differing(one: readonly Answer[], other: readonly Answer[]): Enumeratio
   const statuses = differingIn(one, other, ({ statuses }) => statuses);
   if (statuses) return { ...statuses, differsIn: 'status' };
   const texts = differingIn(one, other, ({ texts }) => texts);
-  return texts && { ...texts, differsIn: 'text' };
+  if (texts) return { ...texts, differsIn: 'text' };
+  // Where no answer sets a status, it is 200.
+  const fails = one.find((answer) => answer.statuses.some((status) => /^[45]/.test(status)));
+  const succeeds = other.find(({ kind }) => kind === 'reply');
+  return fails && succeeds && other.every((each) => each.kind === 'reply' && !each.statuses.length)
+    ? { account: fails, other: { ...succeeds, statuses: ['200'] }, differsIn: 'status' }
+    : null;
 }
 
 /** An answer of the one kind with something that no answer of the other has, and one of the other; null if there is none. */
@@ -153,6 +166,8 @@ function isReply(workspace: Workspace, place: ExpressionPlace, context: Context 
     );
   if (expression?.kind !== 'call') return false;
   return (
+    // `context.throw(404, 'No such account')`
+    (expression.arguments.length > 0 && saidOfCall(workspace, place, 'throws', context).length > 0) ||
     saidOfArguments<ReplyKind>(workspace, place, 'replies', context).some(
       ({ entry }) => entry !== 'header',
     ) ||
@@ -330,7 +345,7 @@ function reasonsOf(
         if (isEmpty) return of(side, !equals);
         if (known?.kind === 'literal' && known.value === true) return of(side, equals);
       }
-      const isPassword = [expression.left, expression.right].some((id) => isPasswordName(nameRead(code, id)));
+      const isPassword = [expression.left, expression.right].some((id) => isOfPassword(nameRead(code, id)));
       return new Set(isPassword && !equals ? ['password'] : []);
     }
     default:
@@ -338,6 +353,12 @@ function reasonsOf(
       if (isPasswordCheck(code, test, 0)) return new Set(['password']);
       return new Set(isLookup(workspace, { uri, expression: test }, code, context) ? ['account'] : []);
   }
+}
+
+/** Whether a name is that of a password, or of its hash: `user.passwordHash`. */
+function isOfPassword(name: string): boolean {
+  const hashes = /_?(?:hash(?:ed)?|digest)_?/i;
+  return isPasswordName(name) || (hashes.test(name) && isPasswordName(name.replace(hashes, '')));
 }
 
 /** Whether a value is the verdict on a password: a call that gets one, or a name for its result. */
@@ -355,7 +376,22 @@ function isPasswordCheck(code: Code, id: ExpressionId, depth: number): boolean {
   }
   if (expression.kind !== 'reference' || expression.definitions.length !== 1) return false;
   const from = code.definitions[expression.definitions[0] ?? NONE]?.from;
+  // `bcrypt.compare(password, user.password, (error, isSame) => …)`
+  if (from?.kind === 'parameter') return isVerdict(code, from.function, from.index, depth + 1);
   return from?.kind === 'value' && !from.path.length && isPasswordCheck(code, from.value, depth + 1);
+}
+
+/** Whether a parameter of a callback is what a check of a password gives: the second one, after an error, or the only one. */
+function isVerdict(code: Code, callback: FunctionId, index: number, depth: number): boolean {
+  const parameters = code.functions[callback]?.parameters ?? [];
+  if (index !== Math.min(1, parameters.length - 1)) return false;
+  const given = code.expressions.findIndex((each) => each.kind === 'function' && each.target === callback);
+  const call = code.expressions[given]?.parent ?? NONE;
+  const around = code.expressions[call];
+  if (around?.kind !== 'call' || around.arguments.at(-1) !== given) return false;
+  const callee = code.expressions[around.callee];
+  const isThen = callee?.kind === 'member' && callee.property === 'then';
+  return isPasswordCheck(code, isThen ? callee.object : call, depth);
 }
 
 const looking = /(?:^|\.)(?:find|get|select|query|login|signIn|authenticate|lookup|load|fetch)\w*$/i;

@@ -2,8 +2,9 @@
  * Whether an endpoint looks at whose object it is: objects that are looked up by what the request names, and where the
  * signed-in user plays a part in it.
  */
-import { type Code, type ExpressionId, NONE } from '../../facts/facts.ts';
+import { type Code, type ExpressionId, type FunctionId, NONE } from '../../facts/facts.ts';
 import { type Flow, flowsFrom, nameOfCallee, repliesOf } from '../../flow/flows.ts';
+import { searchBack } from '../../flow/search.ts';
 import type { ChainLink, Endpoint } from '../../meaning/endpoints/chain.ts';
 import { allEndpoints } from '../../meaning/endpoints/endpoints.ts';
 import type { Entity } from '../../meaning/entities/entities.ts';
@@ -16,10 +17,11 @@ import { guardsOfLink, speaksOfAuthentication } from '../../meaning/guards/guard
 import { identities } from '../../meaning/guards/presence.ts';
 import { isRequestAt } from '../../meaning/values/requests.ts';
 import { saidOfArguments, saidOfCall, saidOfValue } from '../../meaning/values/sayings.ts';
+import { usesOfFunction } from '../../meaning/values/uses.ts';
 import type { Context, ExpressionPlace, FunctionValue, Value } from '../../meaning/values/value.ts';
-import { calleesOf, valuesOf } from '../../meaning/values/values.ts';
+import { calleesOf, contextOfCall, valuesOf } from '../../meaning/values/values.ts';
 import { argumentOf, selects } from '../../meaning/vocabulary/automaton.ts';
-import type { QueryEntry } from '../../meaning/vocabulary/model.ts';
+import type { QueryEntry, ReplyKind } from '../../meaning/vocabulary/model.ts';
 import { factsAt } from '../../workspace/facts.ts';
 import { query } from '../../workspace/memo.ts';
 import { programFiles } from '../../workspace/test-files.ts';
@@ -70,7 +72,7 @@ export function lookupsOf(workspace: Workspace, endpoint: Endpoint): readonly Lo
   const found = new Map<string, Lookup>();
   for (const flow of candidates) {
     const name = flow.query?.entity?.name ?? flow.query?.entityName ?? '';
-    if (bound.has(keyOf(flow)) || isBound(workspace, flow.call) || found.has(name)) continue;
+    if (bound.has(keyOf(flow)) || isBound(workspace, flow.asked ?? flow.call) || found.has(name)) continue;
     const entity = flow.query?.entity ?? null;
     found.set(name, {
       flow,
@@ -110,10 +112,11 @@ function boundKeys(workspace: Workspace, endpoint: Endpoint): ReadonlySet<string
   const keysOfCalls = new Map<string, { readonly call: ExpressionPlace; readonly keys: Set<string> }>();
   for (const flow of flowsFrom(workspace, endpoint)) {
     if (flow.target !== 'filter' || flow.arrival.from.kind !== 'source') continue;
-    const id = `${flow.call.uri}#${flow.call.expression}`;
+    const call = flow.asked ?? flow.call;
+    const id = `${call.uri}#${call.expression}`;
     const known = keysOfCalls.get(id);
     if (known) known.keys.add(keyOf(flow));
-    else keysOfCalls.set(id, { call: flow.call, keys: new Set([keyOf(flow)]) });
+    else keysOfCalls.set(id, { call, keys: new Set([keyOf(flow)]) });
   }
   const bound = new Set<string>();
   let open = [...keysOfCalls.values()];
@@ -165,11 +168,55 @@ function isLookup(workspace: Workspace, endpoint: Endpoint, flow: Flow): boolean
     return false;
   if (read.entry.reads === 'count' && !isOwn) return false;
   if (!isReading(endpoint.method)) return true;
-  return repliesOf(workspace, endpoint).some(
-    ({ arrival: reply }) =>
-      reply.from.kind === 'query' &&
-      reply.from.query.place.uri === flow.call.uri &&
-      reply.from.query.place.expression === read.place.expression,
+  const isRead = ({ from: reply }: Flow['arrival']) =>
+    reply.kind === 'query' &&
+    reply.query.place.uri === flow.call.uri &&
+    (reply.query.place.expression === read.place.expression ||
+      // `table('books').where({ id }).first()`: several calls make one query.
+      isOneChain(workspace, reply.query.place, flow.call));
+  return (
+    repliesOf(workspace, endpoint).some((reply) => isRead(reply.arrival)) ||
+    isShown(workspace, endpoint, isRead)
+  );
+}
+
+/** Whether two calls lie in one chain of calls. */
+function isOneChain(
+  workspace: Workspace,
+  { uri, expression }: ExpressionPlace,
+  call: ExpressionPlace,
+): boolean {
+  const { code } = factsAt(workspace, uri);
+  const topOf = (id: ExpressionId): ExpressionId => {
+    const { parent = NONE } = code.expressions[id] ?? {};
+    const member = code.expressions[parent];
+    const around = member?.kind === 'member' && member.object === id ? member.parent : NONE;
+    return code.expressions[around]?.kind === 'call' ? topOf(around) : id;
+  };
+  return topOf(expression) === topOf(call.expression);
+}
+
+/** Whether a page is made of something: `response.render('book', { book })`. */
+function isShown(
+  workspace: Workspace,
+  { handler }: Endpoint,
+  isRead: (arrival: Flow['arrival']) => boolean,
+): boolean {
+  return someReached(
+    workspace,
+    handler,
+    ({ place, expression, context }) =>
+      expression.kind === 'call' &&
+      saidOfArguments<ReplyKind>(workspace, place, 'replies', context).some(
+        ({ entry, argument }) =>
+          entry === 'view' &&
+          searchBack(
+            workspace,
+            { uri: place.uri, expression: expression.arguments[argument] ?? NONE },
+            ['*'],
+            context,
+          ).arrivals.some(isRead),
+      ),
   );
 }
 
@@ -339,6 +386,8 @@ function tellsNobody(workspace: Workspace, endpoint: Endpoint): boolean {
           link,
           ({ place, code, expression, context }) =>
             (expression.kind === 'assignment' && code.expressions[expression.target]?.kind === 'member') ||
+            // A session is there for later handlers, too.
+            (expression.kind === 'member' && saidOfValue(workspace, place, 'sessions', context).length > 0) ||
             (expression.kind === 'call' && mayTell(workspace, place, code, context)),
         ),
     )
@@ -558,9 +607,12 @@ const boundQueries = query<Workspace, readonly BoundQuery[]>({
 function boundQueriesIn(workspace: Workspace, uri: string): readonly BoundQuery[] {
   const { code } = factsAt(workspace, uri);
   return code.expressions.flatMap((expression, id): readonly BoundQuery[] => {
-    if (expression.kind !== 'call') return [];
+    const compared = comparedWithUser(workspace, code, { uri, expression: id });
+    if (compared.length || expression.kind !== 'call') return compared;
     const call = { uri, expression: id };
     const read = queryAt(workspace, call);
+    if (read && read.entityName === null && isSqlText(read.entry.entity))
+      return boundThrough(workspace, call, expression.function);
     const at = argumentOf(read?.entry.filter);
     const entity = read?.entity?.name ?? read?.entityName;
     if (!read || !entity) return [];
@@ -580,6 +632,79 @@ function boundQueriesIn(workspace: Workspace, uri: string): readonly BoundQuery[
       .slice(0, 1)
       .map(({ field, value }) => ({ ...bound, field, value: { uri, expression: value } }));
   });
+}
+
+/** Methods by which identifiers are compared. */
+const comparing = new Set(['equals', 'isEqual']);
+
+/** `if (order.userId !== request.user.id)`: a field of what was read is held against the signed-in user afterwards. */
+function comparedWithUser(workspace: Workspace, code: Code, place: ExpressionPlace): readonly BoundQuery[] {
+  const { uri } = place;
+  const expression = code.expressions[place.expression];
+  const sides =
+    expression?.kind === 'binary' && /^[!=]==?$/.test(expression.operator)
+      ? [expression.left, expression.right]
+      : expression?.kind === 'call' && expression.arguments.length === 1
+        ? [comparedBy(code, expression.callee), expression.arguments[0] ?? NONE]
+        : [];
+  if (sides.length < 2 || sides.some((each) => each === NONE)) return [];
+  const held = sides.map((each) => fieldCompared(code, each));
+  return [0, 1].flatMap((i): readonly BoundQuery[] => {
+    const field = code.expressions[held[i] ?? NONE];
+    const value = { uri, expression: held[1 - i] ?? NONE };
+    if (field?.kind !== 'member' || field.property === null || isIdentity(field.property)) return [];
+    if (!isOfUser(workspace, value) || isOfUser(workspace, { uri, expression: held[i] ?? NONE })) return [];
+    return searchBack(workspace, { uri, expression: field.object }, []).arrivals.flatMap(({ from }) => {
+      const entity = from.kind === 'query' ? (from.query.entity?.name ?? from.query.entityName) : null;
+      if (from.kind !== 'query' || !entity) return [];
+      const { place: call } = from.query;
+      const name = nameOfCallee(factsAt(workspace, call.uri).code, call.expression);
+      return [{ call, name, entity, field: field.property, value }];
+    });
+  });
+}
+
+/** What a method of comparison is called on; NONE for other calls. */
+function comparedBy(code: Code, callee: ExpressionId): ExpressionId {
+  const method = code.expressions[callee];
+  return method?.kind === 'member' && comparing.has(method.property ?? '') ? method.object : NONE;
+}
+
+/** What is compared, without the call that makes a text or a number of it: `String(order.userId)`, `order.userId.toString()`. */
+function fieldCompared(code: Code, id: ExpressionId): ExpressionId {
+  const expression = code.expressions[id];
+  if (expression?.kind === 'cast') return fieldCompared(code, expression.operand);
+  if (expression?.kind !== 'call') return id;
+  const callee = code.expressions[expression.callee];
+  if (callee?.kind === 'member' && callee.property === 'toString') return fieldCompared(code, callee.object);
+  const isConversion = callee?.kind === 'reference' && /^(?:String|Number)$/.test(callee.name);
+  return isConversion ? fieldCompared(code, expression.arguments[0] ?? NONE) : id;
+}
+
+/** Callers of one function that hands SQL texts on. */
+const ASKER_LIMIT = 200;
+
+/** The calls of a function that hands a SQL text on to a query, by which it asks for what belongs to the signed-in user. */
+function boundThrough(workspace: Workspace, call: ExpressionPlace, id: FunctionId): readonly BoundQuery[] {
+  const { uri } = call;
+  return usesOfFunction(workspace, uri, id)
+    .calls.slice(0, ASKER_LIMIT)
+    .flatMap((asked) => {
+      const { code } = factsAt(workspace, asked.uri);
+      const expression = code.expressions[asked.expression];
+      if (expression?.kind !== 'call') return [];
+      const value = expression.arguments
+        .flatMap((argument) => elementsAt(code, argument))
+        .find((each) => isOfUser(workspace, { uri: asked.uri, expression: each }));
+      if (value === undefined) return [];
+      const callee: FunctionValue = { kind: 'function', uri, function: id, context: null, receiver: null };
+      const read = queryAt(workspace, call, contextOfCall(workspace, callee, asked, null));
+      const entity = read?.entity?.name ?? read?.entityName;
+      const name = nameOfCallee(code, asked.expression);
+      return entity
+        ? [{ call: asked, name, entity, field: null, value: { uri: asked.uri, expression: value } }]
+        : [];
+    });
 }
 
 function isSqlText(entity: QueryEntry['entity']): boolean {

@@ -9,6 +9,7 @@ app.post('/login', async (req, res) => {
   const { email, password } = req.body;
   if (!email || !password) return res.status(400).json({ error: 'missing' });
   const user = await User.findOne({ email, password });
+  //                              ^^^^^^^^^^^^^^^^^^^ finding [cleartext-password-storage]: `password` is held against what was typed, so it is stored that way
   //                              ^^^^^^^^^^^^^^^^^^^ finding: becomes a condition of a query as it came, and an object in it is an operator
   if (!user) return res.status(401).json({ error: 'wrong' });
   return res.json({ id: user.id });
