@@ -88,6 +88,7 @@ import regularExpressionInjection from './regular-expression-injection/rule.ts';
 import resourceExhaustion from './resource-exhaustion/rule.ts';
 import secretExposure from './secret-exposure/rule.ts';
 import sensitiveDataInLog from './sensitive-data-in-log/rule.ts';
+import sensitiveDataInUrl from './sensitive-data-in-url/rule.ts';
 import serverSideRequestForgery from './server-side-request-forgery/rule.ts';
 import sessionFixation from './session-fixation/rule.ts';
 import sessionNotInvalidated from './session-not-invalidated/rule.ts';
@@ -207,6 +208,7 @@ export const rules: readonly Rule[] = [
   resourceExhaustion,
   secretExposure,
   sensitiveDataInLog,
+  sensitiveDataInUrl,
   serverSideRequestForgery,
   sessionFixation,
   sessionNotInvalidated,
