@@ -114,7 +114,12 @@ function secretIn(flow: Flow, ask: Questions): Found | null {
           // What proves who somebody is comes in a cookie or a header; here only the name speaks of a session.
           ...(isSessionName(name)
             ? { why: 'Only its name says that it is that of a session.', confidence: 'low' }
-            : { confidence: 'high' }),
+            : from.part === 'path'
+              ? {
+                  why: 'It stands in the path, which is logged with every request as it is.',
+                  confidence: 'low',
+                }
+              : { confidence: 'high' }),
         }
       : null;
   if (from.part !== 'body') return null;
