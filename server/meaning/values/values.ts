@@ -21,7 +21,13 @@ import {
 import { functionOfThis } from '../../facts/reading.ts';
 import { groupedBy } from '../../text/groups.ts';
 import { factsAt, outlineAt } from '../../workspace/facts.ts';
-import { type ExportTarget, exportedNames, exportTargets, importTargets, scriptFiles } from '../../workspace/links.ts';
+import {
+  type ExportTarget,
+  exportedNames,
+  exportTargets,
+  importTargets,
+  scriptFiles,
+} from '../../workspace/links.ts';
 import { depthOf, intern, query, thingOf } from '../../workspace/memo.ts';
 import { isTestFile } from '../../workspace/test-files.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
