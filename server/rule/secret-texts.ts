@@ -64,6 +64,8 @@ export function looksRandom(text: string): boolean {
   if (/abcdefgh|0123456789/i.test(text)) return false;
   const parts = text.toLowerCase().split(/[^a-z]+/);
   if (parts.some((part) => typed.includes(part) && part.length > 2)) return false;
+  // A name that is written like one of a field, such as `s3SecretAccessKey`; short words come by chance.
+  if (nameWords(text).some((word) => word.length > 4 && typed.includes(word))) return false;
   const isMixed = /\d/.test(text) && /[a-z]/i.test(text);
   return isMixed && !isSpelled(text) && entropy(text) >= 3;
 }
