@@ -215,7 +215,10 @@ function isPlainDigest(name: string): boolean {
 
 /** The forms of bcrypt, Argon2, scrypt and crypt(3), and a salt and a digest in hexadecimal digits beside each other. */
 function isHash(text: string): boolean {
-  return /^[\da-f]{16,64}[:.$][\da-f]{64,}$/i.test(text) || /^\$(?:2[abxy]?|argon2(?:id|i|d)|scrypt|s0|[156]|pbkdf2[\w-]*)\$/.test(text);
+  return (
+    /^[\da-f]{16,64}[:.$][\da-f]{64,}$/i.test(text) ||
+    /^\$(?:2[abxy]?|argon2(?:id|i|d)|scrypt|s0|[156]|pbkdf2[\w-]*)\$/.test(text)
+  );
 }
 
 function upper(text: string): string {
