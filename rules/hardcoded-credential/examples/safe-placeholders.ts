@@ -70,3 +70,8 @@ export const storage = {
   s3SecretAccessKey: setting('system.s3.secretAccessKey'),
   secretAccessKey: 's3SecretAccessKeyOfStorage2',
 };
+
+// So are names of rights.
+export const rights = {
+  'named-user-api-key': ['library.book.all', 'library.device.tunnel-22222', 'library.shelf_config.all'],
+};
