@@ -62,6 +62,7 @@ import type { ExpressionPlace } from '../meaning/values/value.ts';
 import { receiverOf, valuesOf } from '../meaning/values/values.ts';
 import type { Origin, Purpose, Weakness } from '../meaning/vocabulary/care-words.ts';
 import type { ArgumentPath, Cleaner, GuardKind, Setting, SourceKind } from '../meaning/vocabulary/model.ts';
+import { automatonOf } from '../meaning/vocabulary/model-set.ts';
 import type { Place } from '../text/span.ts';
 import { factsAt } from '../workspace/facts.ts';
 import { fileAt, type Workspace } from '../workspace/workspace.ts';
@@ -335,6 +336,8 @@ export interface Questions {
   readonly showsProof: (endpoint: Endpoint) => boolean;
   /** Whether the handler holds data of the request against a secret of the server. */
   readonly comparesSecret: (endpoint: Endpoint) => boolean;
+  /** Whether only those fields of a reply leave that a schema of the framework lists: GraphQL. */
+  readonly selectsReply: (endpoint: Endpoint) => boolean;
   /** Whether the handler asks who is there, and does something else for those who are not signed in. */
   readonly servesAnybody: (endpoint: Endpoint) => boolean;
   /** The builder or router that an endpoint is made on, if its name says that anybody may come: `publicProcedure`; else null. */
@@ -548,6 +551,7 @@ function questionsMade(workspace: Workspace): Questions {
     changesNothing: (endpoint) => changesNothing(workspace, endpoint),
     onlyKeepsCookies: (endpoint) => onlyKeepsCookies(workspace, endpoint),
     comparesSecret: (endpoint) => comparesSecret(workspace, endpoint),
+    selectsReply: ({ framework }) => automatonOf(workspace).models.get(framework)?.handler?.selects === true,
     showsProof: (endpoint) => showsProof(workspace, endpoint),
     servesAnybody: (endpoint) => servesAnybody(workspace, endpoint),
     namedForAnybody: (endpoint) => namedForAnybody(workspace, endpoint),
