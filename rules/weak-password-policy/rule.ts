@@ -110,7 +110,7 @@ function isOfAccount({ query }: Flow, endpoint: Endpoint, ask: Questions): boole
     pathWords(endpoint).some((word) => accounts.test(word)) ||
     ask
       .fieldsRead(endpoint)
-      .some((field) => /e-?mail|user|login|account|^(?:current|old|new|confirm)/i.test(field))
+      .some((field) => /e-?mail|user_?name|^user$|login|^account$|^(?:current|old|new|confirm)/i.test(field))
   );
 }
 

@@ -8,4 +8,10 @@ app.get('/challenges/:token', (req, res) => {
   res.sendStatus(404);
 });
 
+// A hash of which nothing says what was hashed is that of a text or a file, most likely.
+app.post('/results', express.json(), (req, res) => {
+  console.log('result', req.body.hash);
+  res.sendStatus(204);
+});
+
 app.listen(3000);
