@@ -77,7 +77,8 @@ function usedSecret(flow: Flow, ask: Questions): readonly Draft<Evidence>[] {
   const use = uses[flow.target];
   if (use === undefined || from.kind !== 'literal' || typeof from.value !== 'string') return [];
   const text = from.value;
-  const circumstance = ask.circumstance(place);
+  const own = ask.circumstance(place);
+  const circumstance = own === 'always' ? ask.circumstanceAsArgument(place) : own;
   if (text === '' || circumstance === 'development' || isPublicKey(text)) return [];
   const isService = flow.target === 'password' || flow.target === 'credential';
   if (isService && isPlaceholder(text)) return [];

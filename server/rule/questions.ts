@@ -42,7 +42,7 @@ import {
   mayHoldObjects,
   refusesPrototypes,
 } from '../meaning/settings/application-settings.ts';
-import { type Circumstance, circumstanceOf } from '../meaning/settings/circumstances.ts';
+import { type Circumstance, circumstanceOf, circumstanceOfArgument } from '../meaning/settings/circumstances.ts';
 import { type WeakCall, weakCallsIn } from '../meaning/settings/weaknesses.ts';
 import { cleanersOf, isClosed, leavesOut, type Shape, shapeAt } from '../meaning/shapes/shapes.ts';
 import {
@@ -267,6 +267,8 @@ export interface Questions {
   readonly isConditional: (at: ExpressionPlace) => boolean;
   /** Under which circumstances of deployment code runs. */
   readonly circumstance: (at: ExpressionPlace) => Circumstance;
+  /** Under which circumstances a text that is given to a function comes back from it; `always` where it does not. */
+  readonly circumstanceAsArgument: (at: ExpressionPlace) => Circumstance;
   /** Where the sessions of an endpoint are kept; null if it has none that a model speaks of. */
   readonly sessionsOf: (endpoint: Endpoint) => SessionKeeping | null;
   /** What the handler of an endpoint does with the session. */
@@ -581,6 +583,7 @@ function questionsMade(workspace: Workspace): Questions {
     isConditional: ({ uri, expression }) =>
       (factsAt(workspace, uri).code.expressions[expression]?.condition ?? NONE) !== NONE,
     circumstance: (at) => circumstanceOf(workspace, at),
+    circumstanceAsArgument: (at) => circumstanceOfArgument(workspace, at),
     storedField: (flow) => storedField(workspace, flow),
     takenForHandler: ({ uri, expression }) => {
       const innermost = factsAt(workspace, uri).code.expressions[expression]?.function ?? NONE;
