@@ -42,7 +42,11 @@ import {
   mayHoldObjects,
   refusesPrototypes,
 } from '../meaning/settings/application-settings.ts';
-import { type Circumstance, circumstanceOf, circumstanceOfArgument } from '../meaning/settings/circumstances.ts';
+import {
+  type Circumstance,
+  circumstanceOf,
+  circumstanceOfArgument,
+} from '../meaning/settings/circumstances.ts';
 import { type WeakCall, weakCallsIn } from '../meaning/settings/weaknesses.ts';
 import { cleanersOf, isClosed, leavesOut, type Shape, shapeAt } from '../meaning/shapes/shapes.ts';
 import {

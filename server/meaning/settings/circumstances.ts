@@ -50,7 +50,10 @@ export function circumstanceOf(workspace: Workspace, place: ExpressionPlace): Ci
  * where the function does something else with it. What only flags of the call keep out of production does so only where the
  * call has some.
  */
-export function circumstanceOfArgument(workspace: Workspace, { uri, expression }: ExpressionPlace): Circumstance {
+export function circumstanceOfArgument(
+  workspace: Workspace,
+  { uri, expression }: ExpressionPlace,
+): Circumstance {
   const { code } = factsAt(workspace, uri);
   const around = code.expressions[expression]?.parent ?? NONE;
   const call = code.expressions[around];
@@ -66,7 +69,9 @@ export function circumstanceOfArgument(workspace: Workspace, { uri, expression }
   });
   const isKept =
     returned.length > 0 &&
-    returned.every((each) => circumstanceOf(workspace, { uri: only.uri, expression: each }) === 'development');
+    returned.every(
+      (each) => circumstanceOf(workspace, { uri: only.uri, expression: each }) === 'development',
+    );
   if (!isKept) return 'always';
   return call.arguments.length > index + 1 ? 'development' : 'fallback';
 }
