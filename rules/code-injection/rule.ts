@@ -12,7 +12,10 @@ export default rule<Flow>({
   stoppedBy: harmless,
   report: (flow, ask) => {
     const isModule = flow.target === 'module';
-    if (flow.arrival.form.part.length) return null;
+    const { part, after } = flow.arrival.form;
+    if (part.length) return null;
+    // Of a file of data nothing runs, whichever it is.
+    if (isModule && after.endsWith('.json')) return null;
     return injectionDraft(flow, ask, {
       does: isModule ? 'decides which module is loaded' : 'is run as code',
       remedy: isModule

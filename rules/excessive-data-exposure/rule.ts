@@ -47,6 +47,8 @@ function confidenceOf(
 ): Draft['confidence'] {
   // What only those get who have a right for it was picked out for them.
   if (!secrets.length || (single && ask.authentication(endpoint).authorized)) return 'low';
+  // Of a row that a resolver gives, what the schema does not list stays here.
+  if (ask.selectsReply(endpoint)) return 'low';
   // Most rows that hold the number of a session hold that of a conversation, a visit or a run.
   if (secrets.every(isSessionName)) return 'low';
   // The password of a page or a link is set by those who run it, and given to its visitors: who is signed in may see it.
@@ -87,6 +89,7 @@ function exposure(endpoint: Endpoint, flow: Flow, ask: Questions): Draft<Evidenc
       secrets.length
         ? `${secrets.map((field) => `\`${field}\``).join(', ')} must not leave the server.`
         : `${list} is personal data.`,
+      ...(ask.selectsReply(endpoint) ? ['It leaves only if the GraphQL schema lists it.'] : []),
       ...entity.unkept
         .filter((field) => fields.includes(field))
         .map(

@@ -77,7 +77,8 @@ function usedSecret(flow: Flow, ask: Questions): readonly Draft<Evidence>[] {
   const use = uses[flow.target];
   if (use === undefined || from.kind !== 'literal' || typeof from.value !== 'string') return [];
   const text = from.value;
-  const circumstance = ask.circumstance(place);
+  const own = ask.circumstance(place);
+  const circumstance = own === 'always' ? ask.circumstanceAsArgument(place) : own;
   if (text === '' || circumstance === 'development' || isPublicKey(text)) return [];
   const isService = flow.target === 'password' || flow.target === 'credential';
   if (isService && isPlaceholder(text)) return [];
@@ -213,9 +214,12 @@ function isPlainDigest(name: string): boolean {
   return /^(?:hash|digest|checksum)$/i.test(name.slice(name.lastIndexOf('.') + 1));
 }
 
-/** The forms of bcrypt, Argon2, scrypt and crypt(3). */
+/** The forms of bcrypt, Argon2, scrypt and crypt(3), and a salt and a digest in hexadecimal digits beside each other. */
 function isHash(text: string): boolean {
-  return /^\$(?:2[abxy]?|argon2(?:id|i|d)|scrypt|s0|[156]|pbkdf2[\w-]*)\$/.test(text);
+  return (
+    /^[\da-f]{16,64}[:.$][\da-f]{64,}$/i.test(text) ||
+    /^\$(?:2[abxy]?|argon2(?:id|i|d)|scrypt|s0|[156]|pbkdf2[\w-]*)\$/.test(text)
+  );
 }
 
 function upper(text: string): string {

@@ -192,10 +192,11 @@ function changingCase(endpoint: Endpoint, ask: Questions): Case | null {
     return {
       // A POST may only ask for something that takes a body: a calculation, a picture, a page of another site.
       confidence:
-        // A few guards among many routes are seen where the others are guarded in a way that is not.
+        // Where most are open, the guards are what is special: the others are open on purpose, or guarded in a way that is
+        // not seen.
         isMeantForAnybody(endpoint, ask) ||
         (!seems && onlyAsks(endpoint)) ||
-        guarded.length * FEW < peers.length
+        (!most && guarded.length * 2 < peers.length && !isOneThing(endpoint, guarded, peers))
           ? 'low'
           : isHabit &&
               seems &&
@@ -280,9 +281,6 @@ function peersOf(endpoint: Endpoint, ask: Questions): readonly Endpoint[] {
 
 /** So many reading routes are guarded for each that is open, where one that is open looks like a mistake. */
 const MANY = 4;
-
-/** Of so many routes one has to be guarded, so that the guards of a router say anything of those that have none. */
-const FEW = 10;
 
 /** Routes that lie in one area of the paths and are all open are so on purpose more often than by mistake. */
 const AREA_SIZE = 3;

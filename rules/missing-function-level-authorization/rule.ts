@@ -30,7 +30,7 @@ export default rule<Evidence>({
     if (ask.isDeclaredPublic(endpoint)) return [];
     const found = caseOf(endpoint, ask);
     // Another server, which was given a secret for it, has the right.
-    if (found && ask.comparesSecret(endpoint)) return [];
+    if (found && (ask.comparesSecret(endpoint) || checksItsSender(endpoint, ask))) return [];
     return found && !ask.asksWho(endpoint) ? [draft(endpoint, found, ask)] : [];
   },
   fixes: {
@@ -42,6 +42,16 @@ export default rule<Evidence>({
   },
   declares: ({ endpoint }, ask) => guardDeclarations(ask.workspace, endpoint, 'authorization'),
 });
+
+/** Whether the handler of a webhook checks for itself who sends it, after whatever asks who is signed in. */
+function checksItsSender(endpoint: Endpoint, ask: Questions): boolean {
+  return (
+    pathWords(endpoint).some((word) => /^web-?hooks?$/.test(word)) &&
+    ask
+      .authentication(endpoint)
+      .guards.some(({ kind, name }) => kind === 'authentication' && name === endpoint.handler?.name)
+  );
+}
 
 interface Case {
   readonly confidence: Confidence;

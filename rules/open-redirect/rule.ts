@@ -28,7 +28,8 @@ export default rule<Flow>({
     if (from.part === 'url' && (flow.arrival.origin || ownParts.has(named))) return null;
     if (isNoRedirect(ask.statuses(flow))) return null;
     // The path of the request starts with a slash; a second one behind it takes some trouble.
-    const isOwnPath = from.part === 'url' && (!flow.arrival.path.length || pathParts.has(named));
+    const isOwnPath =
+      from.part === 'url' && (!flow.arrival.path.length || pathParts.has(named) || isPiece(named));
     if (isOwnPath && part !== 'whole') return null;
     // Only a path that starts with what is written comes to the handler; a query or an anchor stays on the page.
     if (
@@ -67,6 +68,11 @@ const ownParts = new Set(['host', 'hostname', 'origin', 'port', 'protocol']);
 
 /** Parts of the address of a request behind its host. */
 const pathParts = new Set(['pathname', 'search', 'hash']);
+
+/** Whether a member is a piece of a text that was split: `request.url.split('?')[0]`. */
+function isPiece(member: string): boolean {
+  return /^\d+$/.test(member);
+}
 
 /** A reply such as 201 names the address of what was made, and nobody is sent there. */
 function isNoRedirect(statuses: readonly number[]): boolean {

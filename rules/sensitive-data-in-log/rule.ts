@@ -44,6 +44,11 @@ export default rule<Evidence>({
   },
 });
 
+/** A name that says no more than that something was hashed. */
+function isPlainDigest(name: string): boolean {
+  return /^(?:hash|digest|checksum)$/i.test(name);
+}
+
 interface Found {
   /** Secret fields of a whole object. */
   readonly fields?: readonly string[];
@@ -114,7 +119,17 @@ function secretIn(flow: Flow, ask: Questions): Found | null {
           // What proves who somebody is comes in a cookie or a header; here only the name speaks of a session.
           ...(isSessionName(name)
             ? { why: 'Only its name says that it is that of a session.', confidence: 'low' }
-            : { confidence: 'high' }),
+            : isPlainDigest(name)
+              ? {
+                  why: 'A hash of which nothing says what was hashed is that of a text or a file more often.',
+                  confidence: 'low',
+                }
+              : from.part === 'path'
+                ? {
+                    why: 'It stands in the path, which is logged with every request as it is.',
+                    confidence: 'low',
+                  }
+                : { confidence: 'high' }),
         }
       : null;
   if (from.part !== 'body') return null;

@@ -14,14 +14,15 @@ export default rule<Evidence>({
   cwe: [208],
   kind: 'file',
   check: (uri, ask) =>
-    ask.secretComparisons(uri).map(({ place, secret, arrival, source }): Draft<Evidence> => {
+    ask.secretComparisons(uri).map(({ place, secret, arrival, source, isGiven }): Draft<Evidence> => {
       const isSignature = secret === 'signature';
       const what = isSignature ? 'A signature' : 'A secret of the environment';
       const label = source?.from.kind === 'source' ? ask.sourceLabel(source.from.part, source.path) : null;
       return {
         place: ask.place(place),
         message: `${what} is compared by an operator that stops at the first difference. Compare digests of equal length with \`crypto.timingSafeEqual\`.`,
-        confidence: !isSignature ? 'low' : source ? 'high' : 'medium',
+        // What an attacker sends can be tried again and again; what the server itself keeps or looks up cannot.
+        confidence: !isSignature ? 'low' : source ? 'high' : isGiven ? 'medium' : 'low',
         attack:
           'By measuring many answers, an attacker finds the secret sign by sign, where the network is quiet enough.',
         evidence: [

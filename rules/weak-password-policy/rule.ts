@@ -57,7 +57,10 @@ export default rule<PasswordPolicy>({
 
 /** A password of the request that is hashed, or stored as one that is. */
 function isChosen({ target, arrival, field, query }: Flow, ask: Questions): boolean {
-  if (arrival.from.kind !== 'source' || !isPasswordName(arrival.path.at(-1) ?? '')) return false;
+  const name = arrival.path.at(-1) ?? '';
+  if (arrival.from.kind !== 'source' || !isPasswordName(name)) return false;
+  // The one before was chosen long ago, and is only held against what is stored.
+  if (/^(?:old|current|original|existing|previous)_?(?=[A-Z]|pass|pw)/.test(name)) return false;
   if (target === 'password-hash') return true;
   // Without a hash it may be the password of another service, for which its owner makes the rules.
   const isHashed =
@@ -84,7 +87,9 @@ const signIn = new Set(
 );
 
 function isSignIn(endpoint: Endpoint): boolean {
-  return endpoint.method === 'GET' || signIn.has(pathWords(endpoint).at(-1) ?? '');
+  // Procedures are named like members: `users.login`.
+  const last = pathWords(endpoint).at(-1)?.split('.').at(-1) ?? '';
+  return endpoint.method === 'GET' || signIn.has(last);
 }
 
 const accounts =
@@ -105,7 +110,7 @@ function isOfAccount({ query }: Flow, endpoint: Endpoint, ask: Questions): boole
     pathWords(endpoint).some((word) => accounts.test(word)) ||
     ask
       .fieldsRead(endpoint)
-      .some((field) => /e-?mail|user|login|account|^(?:current|old|new|confirm)/i.test(field))
+      .some((field) => /e-?mail|user_?name|^user$|login|^account$|^(?:current|old|new|confirm)/i.test(field))
   );
 }
 

@@ -370,10 +370,26 @@ function reportOf(
   const report = (each: Flow) =>
     questions.isMadeHarmless(each, rule.stoppedBy) ? null : rule.report(each, questions);
   const own = report(flow);
-  if (own || rule.from) return list(own && ofVersion(flow, ofNamed(flow, own, questions)));
+  if (own || rule.from) return list(own && ofLongWay(flow, ofVersion(flow, ofNamed(flow, own, questions))));
   return keptFlows(workspace, flow)
     .filter(({ kept }) => !kept?.stored.arrival.cleaners.some((each) => rule.stoppedBy.includes(each)))
     .flatMap((each) => list(ofKept(each, report(each), questions)));
+}
+
+/** Steps beyond which hardly a person follows a trace; on a way twice as long, nobody can say what became of the data. */
+const LONG_WAY = 24;
+
+/** The longer the way of the data, the more may have looked at it that was not seen. */
+function ofLongWay({ arrival: { steps } }: Flow, draft: Draft<never>): Draft<never> {
+  if (steps.length <= LONG_WAY) return draft;
+  return {
+    ...draft,
+    confidence: steps.length > 2 * LONG_WAY ? 'low' : lower(draft.confidence),
+    evidence: [
+      ...draft.evidence,
+      `The way takes ${steps.length} steps; on so long a one more may look at the data than is seen.`,
+    ],
+  };
 }
 
 /** A function that only its parameters show to be a handler may be none. */

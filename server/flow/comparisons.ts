@@ -17,6 +17,8 @@ export interface SecretComparison {
   readonly arrival: Arrival;
   /** Where the other side comes from: the request; null if that is not known. */
   readonly source: Arrival | null;
+  /** Whether the other side is given to the function as it is, by callers of which none is known to give data of a request. */
+  readonly isGiven: boolean;
 }
 
 /** States looked at for each side of a comparison. A signature is computed, and a secret read, near where it is compared; comparisons are many. */
@@ -35,12 +37,24 @@ const comparisons = query<Workspace, readonly SecretComparison[]>({
         (each) =>
           searchBack(workspace, { uri, expression: each }, [], null, { limit: SIDE_STATE_LIMIT }).arrivals,
       );
-      const found = secretOf(place, a ?? [], b ?? []) ?? secretOf(place, b ?? [], a ?? []);
-      return found ? [found] : [];
+      const ofLeft = secretOf(place, a ?? [], b ?? []);
+      const found = ofLeft ?? secretOf(place, b ?? [], a ?? []);
+      return found ? [{ ...found, isGiven: isParameter(code, ofLeft ? right : left) }] : [];
     });
   },
   onCycle: [],
 });
+
+/** Whether an expression is a parameter of a function, or a member of one. */
+function isParameter(code: Code, id: ExpressionId): boolean {
+  const expression = code.expressions[id];
+  if (expression?.kind === 'cast') return isParameter(code, expression.operand);
+  if (expression?.kind === 'member') return isParameter(code, expression.object);
+  return (
+    expression?.kind === 'reference' &&
+    expression.definitions.some((each) => code.definitions[each]?.from.kind === 'parameter')
+  );
+}
 
 /** All comparisons of secrets in a file. */
 export function secretComparisons(workspace: Workspace, uri: string): readonly SecretComparison[] {
@@ -70,7 +84,7 @@ function secretOf(
   place: ExpressionPlace,
   own: readonly Arrival[],
   other: readonly Arrival[],
-): SecretComparison | null {
+): Omit<SecretComparison, 'isGiven'> | null {
   const source = other.find(({ from }) => from.kind === 'source') ?? null;
   for (const arrival of own) {
     if (arrival.from.kind !== 'origin') continue;

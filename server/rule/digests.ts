@@ -19,9 +19,28 @@ const MOST_SIGNS = 10;
 export function isAskedByBeginning(workspace: Workspace, { uri, expression }: ExpressionPlace): boolean {
   const { code } = factsAt(workspace, uri);
   const whole = endOfChain(code, expression);
-  const kept = code.definitions.find(({ from }) => from.kind === 'value' && from.value === whole);
-  const uses = kept ? (code.bindings[kept.binding]?.references ?? []) : [whole];
-  return uses.some((use) => isBeginningOf(code, use));
+  return [whole, ...callsOfFunctionAround(code, whole)].some((made) =>
+    usesOf(code, made).some((use) => isBeginningOf(code, use)),
+  );
+}
+
+/** Where a value goes: itself, or the references to the name under which it is kept. */
+function usesOf(code: Code, value: ExpressionId): readonly ExpressionId[] {
+  const parent = code.expressions[value]?.parent ?? NONE;
+  const awaited = code.expressions[parent]?.kind === 'await' ? parent : value;
+  const kept = code.definitions.find(({ from }) => from.kind === 'value' && from.value === awaited);
+  return kept ? (code.bindings[kept.binding]?.references ?? []) : [awaited];
+}
+
+/** The calls in the file of the named function that makes a digest, which is told by its name alone. */
+function callsOfFunctionAround(code: Code, digest: ExpressionId): readonly ExpressionId[] {
+  let around = code.functions[code.expressions[digest]?.function ?? NONE];
+  while (around && !around.name && around.kind !== 'module') around = code.functions[around.parent];
+  const name = around?.kind === 'module' ? '' : (around?.name ?? '');
+  if (!name) return [];
+  return code.functions
+    .flatMap(({ calls }) => calls)
+    .filter((call) => nameOfCallee(code, call).replace(/^this\./, '') === name);
 }
 
 /**
@@ -101,8 +120,18 @@ function cutBy(
   if (call?.kind !== 'call' || callee?.kind !== 'member') return null;
   if (!/^(?:slice|substring|substr)$/.test(callee.property ?? '')) return null;
   const [start, end] = call.arguments.map((each) => {
-    const literal = code.expressions[each];
+    const literal = code.expressions[constantAt(code, each)];
     return literal?.kind === 'literal' && typeof literal.value === 'number' ? literal.value : Infinity;
   });
   return { start: start ?? Infinity, end: end ?? Infinity };
+}
+
+/** What a name that is defined once stands for; the expression itself where it is none. */
+function constantAt(code: Code, id: ExpressionId): ExpressionId {
+  const expression = code.expressions[id];
+  const definition =
+    expression?.kind === 'reference' && expression.definitions.length === 1
+      ? code.definitions[expression.definitions[0] ?? NONE]
+      : undefined;
+  return definition?.from.kind === 'value' && !definition.from.path.length ? definition.from.value : id;
 }

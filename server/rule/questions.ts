@@ -42,7 +42,11 @@ import {
   mayHoldObjects,
   refusesPrototypes,
 } from '../meaning/settings/application-settings.ts';
-import { type Circumstance, circumstanceOf } from '../meaning/settings/circumstances.ts';
+import {
+  type Circumstance,
+  circumstanceOf,
+  circumstanceOfArgument,
+} from '../meaning/settings/circumstances.ts';
 import { type WeakCall, weakCallsIn } from '../meaning/settings/weaknesses.ts';
 import { cleanersOf, isClosed, leavesOut, type Shape, shapeAt } from '../meaning/shapes/shapes.ts';
 import {
@@ -62,6 +66,7 @@ import type { ExpressionPlace } from '../meaning/values/value.ts';
 import { receiverOf, valuesOf } from '../meaning/values/values.ts';
 import type { Origin, Purpose, Weakness } from '../meaning/vocabulary/care-words.ts';
 import type { ArgumentPath, Cleaner, GuardKind, Setting, SourceKind } from '../meaning/vocabulary/model.ts';
+import { automatonOf } from '../meaning/vocabulary/model-set.ts';
 import type { Place } from '../text/span.ts';
 import { factsAt } from '../workspace/facts.ts';
 import { fileAt, type Workspace } from '../workspace/workspace.ts';
@@ -266,6 +271,8 @@ export interface Questions {
   readonly isConditional: (at: ExpressionPlace) => boolean;
   /** Under which circumstances of deployment code runs. */
   readonly circumstance: (at: ExpressionPlace) => Circumstance;
+  /** Under which circumstances a text that is given to a function comes back from it; `always` where it does not. */
+  readonly circumstanceAsArgument: (at: ExpressionPlace) => Circumstance;
   /** Where the sessions of an endpoint are kept; null if it has none that a model speaks of. */
   readonly sessionsOf: (endpoint: Endpoint) => SessionKeeping | null;
   /** What the handler of an endpoint does with the session. */
@@ -335,6 +342,8 @@ export interface Questions {
   readonly showsProof: (endpoint: Endpoint) => boolean;
   /** Whether the handler holds data of the request against a secret of the server. */
   readonly comparesSecret: (endpoint: Endpoint) => boolean;
+  /** Whether only those fields of a reply leave that a schema of the framework lists: GraphQL. */
+  readonly selectsReply: (endpoint: Endpoint) => boolean;
   /** Whether the handler asks who is there, and does something else for those who are not signed in. */
   readonly servesAnybody: (endpoint: Endpoint) => boolean;
   /** The builder or router that an endpoint is made on, if its name says that anybody may come: `publicProcedure`; else null. */
@@ -548,6 +557,9 @@ function questionsMade(workspace: Workspace): Questions {
     changesNothing: (endpoint) => changesNothing(workspace, endpoint),
     onlyKeepsCookies: (endpoint) => onlyKeepsCookies(workspace, endpoint),
     comparesSecret: (endpoint) => comparesSecret(workspace, endpoint),
+    selectsReply: (endpoint) =>
+      automatonOf(workspace).models.get(endpoint.framework)?.handler?.selects === true &&
+      replyFields(workspace, endpoint, []) === 'all',
     showsProof: (endpoint) => showsProof(workspace, endpoint),
     servesAnybody: (endpoint) => servesAnybody(workspace, endpoint),
     namedForAnybody: (endpoint) => namedForAnybody(workspace, endpoint),
@@ -577,6 +589,7 @@ function questionsMade(workspace: Workspace): Questions {
     isConditional: ({ uri, expression }) =>
       (factsAt(workspace, uri).code.expressions[expression]?.condition ?? NONE) !== NONE,
     circumstance: (at) => circumstanceOf(workspace, at),
+    circumstanceAsArgument: (at) => circumstanceOfArgument(workspace, at),
     storedField: (flow) => storedField(workspace, flow),
     takenForHandler: ({ uri, expression }) => {
       const innermost = factsAt(workspace, uri).code.expressions[expression]?.function ?? NONE;

@@ -64,8 +64,18 @@ export function looksRandom(text: string): boolean {
   if (/abcdefgh|0123456789/i.test(text)) return false;
   const parts = text.toLowerCase().split(/[^a-z]+/);
   if (parts.some((part) => typed.includes(part) && part.length > 2)) return false;
+  // A name that is written like one of a field, such as `s3SecretAccessKey`; short words come by chance.
+  if (nameWords(text).some((word) => word.length > 4 && typed.includes(word))) return false;
+  if (isMadeOfWords(text)) return false;
   const isMixed = /\d/.test(text) && /[a-z]/i.test(text);
   return isMixed && !isSpelled(text) && entropy(text) >= 3;
+}
+
+/** Whether a text is put together of words and numbers, none of which mixes both, as names are: `device.tunnel-22222`. */
+function isMadeOfWords(text: string): boolean {
+  const pieces = text.split(/[^A-Za-z\d]+/).filter(Boolean);
+  const words = pieces.filter((piece) => /^[a-z]{3,}$|^[A-Z]{3,}$/.test(piece));
+  return words.length > 1 && pieces.every((piece) => /^(?:[a-z]+|[A-Z]+|\d{1,6})$/.test(piece));
 }
 
 /**

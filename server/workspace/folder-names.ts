@@ -14,6 +14,11 @@ export const testFolders = new Set([
   'mock',
   'mocks',
   'testing',
+  'integration-test',
+  'integration-tests',
+  'integration_tests',
+  'unit-tests',
+  'e2e-tests',
   'cypress',
   'playwright',
 ]);

@@ -79,6 +79,25 @@ export function exportTargets(workspace: Workspace, uri: string, name: string): 
   return find(workspace, uri, name, new Set(), 0);
 }
 
+/** The names under which a file exports something, those of files that it hands on as a whole among them. */
+export function exportedNames(workspace: Workspace, uri: string): readonly string[] {
+  const names = new Set<string>();
+  const seen = new Set<string>();
+  const gather = (file: string, isOwn: boolean) => {
+    if (seen.has(file) || seen.size > DEPTH_LIMIT * DEPTH_LIMIT) return;
+    seen.add(file);
+    for (const each of outlineAt(workspace, file).exports) {
+      if (each.kind === 'all' && each.name === null) {
+        const target = resolveModule(workspace, file, each.specifier);
+        if (target.kind === 'file') gather(target.uri, false);
+      } else if (each.name !== null && each.name !== '=' && (isOwn || each.name !== 'default'))
+        names.add(each.name);
+    }
+  };
+  gather(uri, true);
+  return [...names];
+}
+
 function find(
   workspace: Workspace,
   uri: string,

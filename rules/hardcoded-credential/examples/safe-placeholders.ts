@@ -63,3 +63,15 @@ export const chunks = [
   { id: 'page:1', hash: 'b94d27b9934d3e08a52e52d7da7dabfac484efe37a5380ee9088f7ace2efcde9' },
   { id: 'page:2', hash: 'q7R2xLw9ZtB4nM8vKc3Ys6HfJd1Gp5Ta' },
 ];
+
+// Names of settings are written like names of fields.
+const setting = (...names: string[]) => names.map((name) => process.env[name]).find(Boolean);
+export const storage = {
+  s3SecretAccessKey: setting('system.s3.secretAccessKey'),
+  secretAccessKey: 's3SecretAccessKeyOfStorage2',
+};
+
+// So are names of rights.
+export const rights = {
+  'named-user-api-key': ['library.book.all', 'library.device.tunnel-22222', 'library.shelf_config.all'],
+};

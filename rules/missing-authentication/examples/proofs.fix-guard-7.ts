@@ -19,6 +19,13 @@ app.post('/readers', signedIn, async (c) => {
   await Reader.create({ mail: String(mail) });
   return c.body(null, 201);
 });
+const kept = async (c) => c.body(null, 204);
+app.put('/shelves/:id', signedIn, kept);
+app.patch('/shelves/:id', signedIn, kept);
+app.delete('/shelves/:id', signedIn, kept);
+app.put('/books/:id', signedIn, kept);
+app.patch('/books/:id', signedIn, kept);
+app.delete('/books/:id', signedIn, kept);
 app.delete('/readers/:id', signedIn, async (c) => c.json(await Reader.deleteOne({ _id: c.req.param('id') })));
 
 const digestOf = (id: string) => createHash('sha256').update(`${id}-${process.env.SECRET}`).digest('hex');

@@ -28,3 +28,15 @@ export const fingerprint = (passwordHash: string) => createHash('sha256').update
 export async function long(secret: string) {
   return bcrypt.hash(createHash('sha256').update(secret).digest('base64'), 12);
 }
+
+// A list of stolen passwords is asked by the first signs of a digest, which a function of its own makes.
+const SIGNS = 5;
+const digestOf = (password: string) =>
+  new Promise<string>((resolve) => {
+    resolve(createHash('sha1').update(password).digest('hex').toUpperCase());
+  });
+export async function isStolen(password: string) {
+  const digest = await digestOf(password);
+  const found = await fetch(`https://api.pwnedpasswords.com/range/${digest.substring(0, SIGNS)}`);
+  return (await found.text()).includes(digest.substring(SIGNS));
+}

@@ -90,12 +90,19 @@ export function nameWords(name: string): readonly string[] {
     .map((word) => word.toLowerCase());
 }
 
+/** Whether a name says that only some signs are left, as receipts show of a card: `lastDigitsCardNumber`, `first_six_digits`. */
+function isFewSigns(parts: readonly string[]): boolean {
+  return /(?:^| )(?:first|last) (?:(?:two|four|six|eight|\d) )?(?:digits|signs|characters|chars)(?: |$)|(?:^| )last(?: ?4| four)(?: |$)/.test(
+    parts.join(' '),
+  );
+}
+
 /** What the name of a field, or the last name of a path such as `address.street`, says of its value. */
 export function sensitivityOf(name: string): Sensitivity | null {
   const parts = nameWords(name.slice(name.lastIndexOf('.') + 1));
   const [first = ''] = parts;
   if (!parts.length || (parts.length > 1 && questions.has(first))) return null;
-  if (parts.some((word) => unreadable.has(word))) return null;
+  if (parts.some((word) => unreadable.has(word)) || isFewSigns(parts)) return null;
   if (wholeSecrets.has(parts.join(' ')) || isSecret(parts)) return 'secret';
   const tail = endOf(parts, personal);
   if (tail === null) return null;

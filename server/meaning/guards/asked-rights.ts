@@ -10,6 +10,7 @@ import { returnedExpressions } from '../../facts/reading.ts';
 import { factsAt } from '../../workspace/facts.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import { nameWords } from '../entities/field-names.ts';
+import { isRequestAt } from '../values/requests.ts';
 import { saidOfValue } from '../values/sayings.ts';
 import type { Context, ExpressionPlace } from '../values/value.ts';
 import { calleesOf, contextOfCall, stepInto, valuesOf } from '../values/values.ts';
@@ -79,9 +80,10 @@ function isAnsweredByRight(
   context: Context | null,
   depth: number,
 ): boolean {
-  const isAsked = call.arguments.some(
-    (expression) => basisOf(workspace, { uri: place.uri, expression }, context) === 'strong',
-  );
+  const isAsked = call.arguments.some((expression) => {
+    const given = { uri: place.uri, expression };
+    return basisOf(workspace, given, context) === 'strong' || isRequestAt(workspace, given, context);
+  });
   return (
     isAsked &&
     calleesOf(workspace, place, context).some((callee) => {
@@ -200,6 +202,8 @@ const CLIMB_LIMIT = 5;
 function holdsAgainstObject(workspace: Workspace, place: ExpressionPlace, context: Context | null): boolean {
   const { code } = factsAt(workspace, place.uri);
   const expression = code.expressions[place.expression];
+  // A list of those who may: `keepers.includes(user.email)`.
+  if (expression?.kind === 'call') return isAmongOthers(workspace, place, expression, context);
   if (expression?.kind !== 'binary' || !/^[!=]==?$/.test(expression.operator)) return false;
   const { left, right } = expression;
   return [
@@ -210,6 +214,25 @@ function holdsAgainstObject(workspace: Workspace, place: ExpressionPlace, contex
       isOfPrincipal(workspace, { uri: place.uri, expression: user }, context) &&
       (isOfLocal(code, object) || (isIdentity(code, user) && isOfModule(code, object))) &&
       basisOf(workspace, { uri: place.uri, expression: object }, context) === 'none',
+  );
+}
+
+/** Whether a call asks if who the signed-in user is stands in a list that the request has no part in. */
+function isAmongOthers(
+  workspace: Workspace,
+  { uri }: ExpressionPlace,
+  call: Extract<Expression, { kind: 'call' }>,
+  context: Context | null,
+): boolean {
+  const { code } = factsAt(workspace, uri);
+  const callee = code.expressions[call.callee];
+  const [who = NONE] = call.arguments;
+  return (
+    callee?.kind === 'member' &&
+    /^(?:includes|has)$/.test(callee.property ?? '') &&
+    isIdentity(code, who) &&
+    isOfPrincipal(workspace, { uri, expression: who }, context) &&
+    basisOf(workspace, { uri, expression: callee.object }, context) === 'none'
   );
 }
 

@@ -44,6 +44,38 @@ export function circumstanceOf(workspace: Workspace, place: ExpressionPlace): Ci
   return found;
 }
 
+/**
+ * Under which circumstances a text that is given to a function comes back from it, as that of
+ * `setting('SECRET', 'for trials', requiredInProduction)` does: those of the places where the function returns it. `always`
+ * where the function does something else with it. What only flags of the call keep out of production does so only where the
+ * call has some.
+ */
+export function circumstanceOfArgument(
+  workspace: Workspace,
+  { uri, expression }: ExpressionPlace,
+): Circumstance {
+  const { code } = factsAt(workspace, uri);
+  const around = code.expressions[expression]?.parent ?? NONE;
+  const call = code.expressions[around];
+  const index = call?.kind === 'call' ? call.arguments.indexOf(expression) : -1;
+  if (call?.kind !== 'call' || index < 0) return 'always';
+  const [only, ...others] = valuesOf(workspace, { uri, expression: call.callee });
+  if (only?.kind !== 'function' || others.length) return 'always';
+  const inner = factsAt(workspace, only.uri).code;
+  const binding = inner.functions[only.function]?.parameters[index]?.binding;
+  const returned = returnedExpressions(inner, only.function).filter((each) => {
+    const value = inner.expressions[each];
+    return value?.kind === 'reference' && value.binding === binding;
+  });
+  const isKept =
+    returned.length > 0 &&
+    returned.every(
+      (each) => circumstanceOf(workspace, { uri: only.uri, expression: each }) === 'development',
+    );
+  if (!isKept) return 'always';
+  return call.arguments.length > index + 1 ? 'development' : 'fallback';
+}
+
 /** Whether a test having this value shows that this is production. */
 export function showsProduction(workspace: Workspace, test: ExpressionPlace, value: boolean): boolean {
   return stageShownBy(workspace, test.uri, test.expression, value, 0) === 'production';

@@ -364,6 +364,7 @@ function linkFindings(workspace: Workspace, link: ChainLink): LinkFindings {
     found: [
       ...link.libraries.flatMap((value) => libraryValidations(workspace, value)),
       ...read.flatMap(({ found }) => found),
+      ...(link.unknown ? givenSchemas(workspace, link) : []),
     ],
     // What is not known may ask.
     asks: link.unknown || read.some(({ asks }) => asks),
@@ -383,6 +384,44 @@ function libraryValidations(workspace: Workspace, value: LibraryValue): readonly
     at = code.expressions[receiver]?.kind === 'call' ? { uri: at.uri, expression: receiver } : null;
   }
   return [];
+}
+
+/**
+ * Schemas that are given to a call which cannot be read, and whose result stands before the handler: `check(Book)`, or
+ * `check({ body: Book })`. What else could become of a schema there than that the request is held against it? Whether the
+ * handler gets what the schema leaves out is not known, so only the fields that it lists have a shape.
+ */
+function givenSchemas(workspace: Workspace, { place }: ChainLink): readonly Found[] {
+  const { code } = factsAt(workspace, place.uri);
+  const call = code.expressions[place.expression];
+  if (call?.kind !== 'call') return [];
+  const shapeAt = (expression: ExpressionId) => {
+    const shape = shapeOf(workspace, { uri: place.uri, expression }, null);
+    return shape && withUnknown(shape, 'keep');
+  };
+  return call.arguments.flatMap((argument): readonly Found[] => {
+    const shape = shapeAt(argument);
+    if (shape) return [{ part: 'any', path: [], shape }];
+    const given = code.expressions[argument];
+    if (given?.kind !== 'object') return [];
+    return given.properties.flatMap(({ key, value }): readonly Found[] => {
+      const part = key === null ? null : partOfName(key);
+      const held = part && shapeAt(value);
+      // A schema of a package that is not at hand is as good as one that can be read.
+      return part && (held || isUnread(workspace, { uri: place.uri, expression: value }))
+        ? [{ part, path: [], shape: held }]
+        : [];
+    });
+  });
+}
+
+/** Whether an expression stands for something that code elsewhere makes and nobody knows: neither a text nor a function. */
+function isUnread(workspace: Workspace, place: ExpressionPlace): boolean {
+  const kind = factsAt(workspace, place.uri).code.expressions[place.expression]?.kind;
+  return (
+    (kind === 'call' || kind === 'reference' || kind === 'member') &&
+    valuesOf(workspace, place, null).every((value) => !isUnderstood(value))
+  );
 }
 
 /** A middleware that is put into the chain as it is, without a call that makes it: what it reads, no argument says. */

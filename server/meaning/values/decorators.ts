@@ -1,13 +1,14 @@
 /** Decorators of classes, methods and parameters: what the models say of them, through functions that put them together. */
-import type { ClassFact, MemberFact } from '../../facts/facts.ts';
+import { type ClassFact, type MemberFact, NONE } from '../../facts/facts.ts';
 import { factsAt } from '../../workspace/facts.ts';
+import { exportedNames } from '../../workspace/links.ts';
 import { query } from '../../workspace/memo.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import { argumentOf, selects } from '../vocabulary/automaton.ts';
 import type { ArgumentPath, DecoratorEntry } from '../vocabulary/model.ts';
 import { elementsOf, type Located } from './located.ts';
-import { saidOfLibrary } from './sayings.ts';
-import type { ArrayValue, Context, ExpressionPlace, LibraryValue, Value } from './value.ts';
+import { saidOfArguments, saidOfLibrary } from './sayings.ts';
+import type { ArrayValue, Context, ExpressionPlace, LibraryValue, ObjectValue, Value } from './value.ts';
 import { calleesOf, stepAll, valuesOf } from './values.ts';
 
 /** Decorators within decorators that are followed. */
@@ -132,9 +133,45 @@ export function valuesGiven(workspace: Workspace, given: readonly Given[]): read
   );
 }
 
-/** The elements of a list literal, those of lists spread into it among them. */
+/** The elements of a list literal, those of lists spread into it among them, and what an object holds: `...Object.values(services)`. */
 export function elementsGiven(workspace: Workspace, list: ArrayValue): readonly Given[] {
-  return elementsOf(workspace, list).map((each) => ({ ...each, path: [] }));
+  const { code } = factsAt(workspace, list.uri);
+  const literal = code.expressions[list.expression];
+  const held = (literal?.kind === 'array' ? literal.elements : []).flatMap((element) => {
+    const inner = code.expressions[element];
+    const place = { uri: list.uri, expression: inner?.kind === 'spread' ? inner.operand : NONE };
+    return place.expression === NONE ? [] : membersHandedOn(workspace, { place, context: list.context });
+  });
+  return [...elementsOf(workspace, list).map((each) => ({ ...each, path: [] })), ...held];
+}
+
+/**
+ * The members of the objects and files that a call hands on as a list: those of `services` in `Object.values(services)`.
+ * A list that is handed on as it is has elements of its own.
+ */
+function membersHandedOn(workspace: Workspace, { place, context }: Located): readonly Given[] {
+  const { code } = factsAt(workspace, place.uri);
+  const call = code.expressions[place.expression];
+  if (call?.kind !== 'call') return [];
+  return saidOfArguments<string>(workspace, place, 'steps', context).flatMap(({ argument, entry, path }) => {
+    const at = { uri: place.uri, expression: call.arguments[argument] ?? NONE };
+    if (entry !== 'result' || path.length || at.expression === NONE) return [];
+    return valuesOf(workspace, at, context)
+      .flatMap((value) =>
+        value.kind === 'module'
+          ? exportedNames(workspace, value.uri)
+          : value.kind === 'object'
+            ? namesOfProperties(workspace, value)
+            : [],
+      )
+      .map((name) => ({ place: at, context, path: [name] }));
+  });
+}
+
+/** The names in an object literal; `*` for what is spread into it. */
+function namesOfProperties(workspace: Workspace, { uri, expression }: ObjectValue): readonly string[] {
+  const literal = factsAt(workspace, uri).code.expressions[expression];
+  return literal?.kind === 'object' ? literal.properties.map(({ key }) => key ?? '*') : [];
 }
 
 /** What stands at places; lists among them are taken apart, at any depth. */
@@ -143,9 +180,10 @@ export function flatGiven(workspace: Workspace, given: readonly Given[], depth =
   return given.flatMap((each) => {
     const values = stepAll(workspace, valuesOf(workspace, each.place, each.context), each.path);
     const lists = values.filter((value) => value.kind === 'array');
-    return lists.length
-      ? lists.flatMap((list) => flatGiven(workspace, elementsGiven(workspace, list), depth + 1))
-      : [each];
+    if (lists.length)
+      return lists.flatMap((list) => flatGiven(workspace, elementsGiven(workspace, list), depth + 1));
+    const held = each.path.length ? [] : membersHandedOn(workspace, each);
+    return held.length ? held : [each];
   });
 }
 

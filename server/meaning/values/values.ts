@@ -21,7 +21,13 @@ import {
 import { functionOfThis } from '../../facts/reading.ts';
 import { groupedBy } from '../../text/groups.ts';
 import { factsAt, outlineAt } from '../../workspace/facts.ts';
-import { type ExportTarget, exportTargets, importTargets, scriptFiles } from '../../workspace/links.ts';
+import {
+  type ExportTarget,
+  exportedNames,
+  exportTargets,
+  importTargets,
+  scriptFiles,
+} from '../../workspace/links.ts';
 import { depthOf, intern, query, thingOf } from '../../workspace/memo.ts';
 import { isTestFile } from '../../workspace/test-files.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
@@ -626,7 +632,9 @@ export function stepInto(workspace: Workspace, value: Value, name: string): read
     case 'library':
       return libraryMembers(workspace, value, name);
     case 'module':
-      return exportTargets(workspace, value.uri, name).flatMap((target) => targetValues(workspace, target));
+      return (name === '*' ? exportedNames(workspace, value.uri) : [name]).flatMap((each) =>
+        exportTargets(workspace, value.uri, each).flatMap((target) => targetValues(workspace, target)),
+      );
     case 'array':
       return arrayElements(workspace, value, name);
     case 'object':

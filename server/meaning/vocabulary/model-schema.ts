@@ -375,6 +375,7 @@ const handler = object(
     receiver: text,
     passes: path,
     returns,
+    selects: { type: 'boolean' },
     textsAsHtml: object({ unless: list(text) }, ['unless']),
     usualStatus: {
       anyOf: [{ const: 'declared' }, { type: 'object', additionalProperties: { type: 'integer' } }],

@@ -857,6 +857,8 @@ export interface HandlerEntry {
    * the returned object are: `{ body: body, statusCode: status, headers.location: redirect }`.
    */
   readonly returns?: ReplyKind | Readonly<Record<string, ReturnedPart>>;
+  /** Of what is returned only the fields leave that clients ask for, among those that a schema of the library lists (GraphQL). */
+  readonly selects?: boolean;
   /** A returned text is sent as HTML where nothing says another media type, unless the application depends on one of these packages. */
   readonly textsAsHtml?: { readonly unless: readonly string[] };
   /**

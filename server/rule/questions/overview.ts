@@ -88,7 +88,7 @@ export interface Guarded {
 }
 
 /** Of so many endpoints one has to be guarded, so that the guards of a package say anything of those that have none. */
-const FEW = 10;
+const FEW = 3;
 
 /** Asked about the description of a package (`package.json`); '' for files outside of packages. */
 const guardedOfPackage = query<Workspace, Guarded & { readonly print: string }>({
@@ -143,6 +143,13 @@ const publicWords = new Set(
   ).split(' '),
 );
 
+/** Last words of paths to which visitors send something on purpose: what they think, where letters go, what a page counts. */
+const sendingWords = new Set(
+  'newsletter subscribe unsubscribe subscriber subscribers waitlist feedback rsvp track collect beacon pageview pageviews telemetry enquiry inquiry'.split(
+    ' ',
+  ),
+);
+
 /** Methods of procedures, operations and actions, which are named like functions. */
 const namedLikeFunctions = /^(?:QUERY|MUTATION|SUBSCRIPTION|ACTION)$/;
 
@@ -154,6 +161,7 @@ export function isPublicPath(method: string, path: string): boolean {
   const parts = partsOf(method, path);
   if (!parts.length) return method === 'GET' || method === '*';
   if (path.split(/[/.]/).some((part) => waysIn.test(inHyphens(part)))) return true;
+  if (/^(?:POST|MUTATION|ACTION)$/.test(method) && sendingWords.has(parts.at(-1) ?? '')) return true;
   return parts.some(
     (part, i) =>
       (publicWords.has(part.replaceAll('_', '-')) && (i === parts.length - 1 || part !== 'status')) ||

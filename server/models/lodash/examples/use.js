@@ -10,6 +10,9 @@ exports.texts = (value) => [
 //^^^^^^^^^^^^^^ cleaner text
   _.toNumber(value),
 //^^^^^^^^^^ cleaner number
+  _.size(value),
+//^^^^^^ cleaner bounded
+//^^^^^^ cleaner number
   _.trim(value),
 //^^^^^^ cleaner text
   kebabCase(value),

@@ -1,0 +1,3 @@
+const _ = require('lodash');
+
+exports.titles = (books) => _(books).map('title').value();
