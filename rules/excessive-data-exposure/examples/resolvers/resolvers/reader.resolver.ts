@@ -20,6 +20,12 @@ export class ReaderResolver {
   @Query(() => ReaderType)
   async reader(@Args('input') input: ReaderInput) {
     return this.readers.findOne(input.id);
+  }
+
+  // Here a file lists the fields, which is not read.
+  @Query('someone')
+  async someone(@Args('input') input: ReaderInput) {
+    return this.readers.findOne(input.id);
     //     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ finding low: The reply holds the whole `Reader`
   }
 }
