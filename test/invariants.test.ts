@@ -393,6 +393,7 @@ const places: readonly (readonly [RegExp, RegExp])[] = [
   [/^jsonc-parser$/, /^server\/(?:parse\/|workspace\/(?:project-settings|settings-files)\.ts$)/],
   [/^picomatch$/, /^server\/(?:workspace\/project-settings|meaning\/guards\/authentications)\.ts$/],
   [/^ajv$/, /^server\/meaning\/vocabulary\/model-check\.ts$/],
+  [/^graphql$/, /^server\/parse\/graphql\.ts$/],
   [/^ignore$/, /^server\/disk\//],
   [/^vscode-uri$/, /^server\/(?:disk|lsp)\//],
   [/^(?:vscode-languageserver(?:\/node)?|vscode-languageserver-textdocument)$/, /^server\/lsp\//],

@@ -89,7 +89,7 @@ function exposure(endpoint: Endpoint, flow: Flow, ask: Questions): Draft<Evidenc
       secrets.length
         ? `${secrets.map((field) => `\`${field}\``).join(', ')} must not leave the server.`
         : `${list} is personal data.`,
-      ...(ask.selectsReply(endpoint) ? ['It leaves only if the GraphQL schema lists it.'] : []),
+      ...(ask.selectsReply(endpoint) ? ['It leaves only if the schema of the library lists it.'] : []),
       ...entity.unkept
         .filter((field) => fields.includes(field))
         .map(

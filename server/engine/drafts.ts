@@ -92,20 +92,29 @@ const inwardSources = query<Workspace, ReadonlyMap<string, readonly string[]>>({
   onCycle: new Map(),
 });
 
-/**
- * The other files whose drafts lie in a file, and those that import it and have endpoints, whose handlers may stand in it.
- * The file itself is not looked into.
- */
+/** File -> the files in which some rule finds something that lies in it. */
+const speakersByFile = query<Workspace, ReadonlyMap<string, ReadonlySet<string>>>({
+  name: 'files that speak of each file',
+  compute: (workspace) => {
+    const table = new Map<string, Set<string>>();
+    for (const [key, sources] of inwardSources(workspace, '')) {
+      const uri = key.slice(key.indexOf(' ') + 1);
+      const known = table.get(uri) ?? new Set<string>();
+      for (const each of sources) known.add(each);
+      table.set(uri, known);
+    }
+    return table;
+  },
+  onCycle: new Map(),
+});
+
+/** The other files whose drafts lie in a file, and those that import it and have endpoints, whose handlers may stand in it. */
 export const speakersOf = query<Workspace, readonly string[]>({
   name: 'files that speak of a file',
   compute: (workspace, uri) => {
-    const isOf = (key: string) => key.slice(key.indexOf(' ') + 1) === uri;
-    const others = allFiles(workspace, '').filter((each) => each !== uri);
-    const known = others.filter((each) => outwardDrafts(workspace, each).some(isOf));
-    const importers = importersOf(workspace, uri).filter(
-      (each) => each !== uri && endpointsIn(workspace, each).length > 0,
-    );
-    return [...new Set([...known, ...importers])].sort();
+    const known = speakersByFile(workspace, '').get(uri) ?? [];
+    const importers = importersOf(workspace, uri).filter((each) => endpointsIn(workspace, each).length > 0);
+    return [...new Set([...known, ...importers])].filter((each) => each !== uri).sort();
   },
   fingerprint: (uris) => uris.join('\n'),
   onCycle: [],

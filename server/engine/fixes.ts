@@ -136,15 +136,15 @@ function objection(
     if (syntaxErrors(after, each.uri) > syntaxErrors(workspace, each.uri))
       return 'The result would not be valid code.';
   }
-  const touched = new Set([uri, ...repair.edits.map((each) => each.uri)]);
-  for (const each of touched) {
+  const editsOf = new Map(repair.edits.map((each) => [each.uri, each.edits]));
+  for (const each of new Set([uri, ...editsOf.keys()])) {
     const others = speakersOf(workspace, each);
     const { findings: now, problems } = findingsBeside(after, each, others);
     if (problems.some(({ kind }) => kind === 'internal' || kind === 'rule')) return notProven;
     const { findings: before } = findingsBeside(workspace, each, others, rulesToCompare(rule, now));
     if (each === uri && repair.level !== 'C' && stays(fingerprint, before, now))
       return 'The finding would stay.';
-    const own = repair.edits.find((other) => other.uri === each)?.edits ?? [];
+    const own = editsOf.get(each) ?? [];
     if (each === uri && repair.level !== 'C' && isReplaced(fingerprint, before, now, own))
       return 'Another finding would take its place.';
     const known = counts(before);

@@ -1,0 +1,1 @@
+exports.members = { check: async () => null };
