@@ -145,7 +145,9 @@ function objection(
     if (each === uri && repair.level !== 'C' && stays(fingerprint, before, now))
       return 'The finding would stay.';
     const own = editsOf.get(each) ?? [];
-    if (each === uri && repair.level !== 'C' && isReplaced(fingerprint, before, now, own))
+    // Of a description, what a rule misses next at the same place is the next step.
+    const isOfCode = rule.kind !== 'description';
+    if (each === uri && isOfCode && repair.level !== 'C' && isReplaced(fingerprint, before, now, own))
       return 'Another finding would take its place.';
     const known = counts(before);
     for (const finding of now) {
