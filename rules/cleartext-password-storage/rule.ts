@@ -23,6 +23,8 @@ export default rule<Flow>({
     if (ask.circumstance(flow.call) === 'development') return null;
     // What is hashed already comes back as it is: whatever is not is hashed there.
     if (ask.isHandedBackAsMade(flow)) return null;
+    // Where passwords are hashed, the comparison asks whether what is kept changes.
+    if (isSought && ask.hashesIn(flow.call.uri)) return null;
     const entity = flow.query?.entity ?? null;
     // Definitions often hash in a hook, before they store.
     if (entity && !entity.used && ask.hashesIn(entity.place.uri)) return null;

@@ -149,7 +149,8 @@ function accountsSent(endpoint: Endpoint, ask: Questions): Case | null {
   const sent = ask.repliesOf(endpoint).find(({ arrival: { from, path } }) => {
     if (from.kind !== 'query' || !from.query.many || from.query.selected.kind === 'only') return false;
     const fields = from.query.entity?.fields ?? [];
-    const isWhole = path.every((name) => /^(?:\d+|\*|rows)$/.test(name));
+    // One of them by its number is no list.
+    const isWhole = path.every((name) => name === '*' || name === 'rows');
     return (
       isWhole &&
       fields.some(({ name }) => /^pass/i.test(name)) &&

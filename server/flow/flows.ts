@@ -759,6 +759,8 @@ function comparedSecrets(
       return [];
     if (sensitivityOf(secret.property) !== 'secret') return [];
     const { arrivals } = searchBack(workspace, { uri, expression: secret.object }, []);
+    // What was typed is held against what was typed: a password and its repetition.
+    if (arrivals.some(({ from }) => from.kind === 'source')) return [];
     const query = arrivals.flatMap(({ from }) => (from.kind === 'query' ? [from.query] : []))[0] ?? null;
     if (!query && !isElement(code, secret.object)) return [];
     const argument = { uri, expression: other };

@@ -12,6 +12,5 @@ export async function books(title: string) {
   return db('books').where({ title }).orderBy('title').whereRaw('pages > ?', [10]);
   //     ^^ query
   //     ^^^^^^^^^^^^^^^^^ query
-  //                                          ^^^^^^^ sink sql-identifier
   //                                                            ^^^^^^^^^^^ sink sql-text
 }
