@@ -3,7 +3,7 @@ import { endpointsIn } from '../meaning/endpoints/endpoints.ts';
 import { apiDescription } from '../meaning/openapi/find.ts';
 import { teamModels } from '../meaning/vocabulary/team-models.ts';
 import { endpointName } from '../rule/endpoint-name.ts';
-import type { Finding } from '../rule/finding.ts';
+import { type Finding, ranks } from '../rule/finding.ts';
 import { questionsOf } from '../rule/questions.ts';
 import type { Draft, Rule } from '../rule/rule.ts';
 import { hash } from '../text/hash.ts';
@@ -132,7 +132,6 @@ function settingsOfAnalysed(workspace: Workspace, uri: string): ProjectSettings 
   return settingsOf(workspace, uri);
 }
 
-const ranks = { low: 0, medium: 1, high: 2 } as const;
 /** What has to be looked at is a hint for everybody, and information for who asked for more. */
 const bySeverity = {
   recommended: { high: 'error', medium: 'warning', low: 'hint' },

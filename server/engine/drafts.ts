@@ -9,6 +9,7 @@ import { apiDescription } from '../meaning/openapi/find.ts';
 import { type WeakCall, weakCallsIn } from '../meaning/settings/weaknesses.ts';
 import type { Weakness } from '../meaning/vocabulary/care-words.ts';
 import { endpointName } from '../rule/endpoint-name.ts';
+import { ranks } from '../rule/finding.ts';
 import { type Questions, questionsOf } from '../rule/questions.ts';
 import type { Draft, FlowRule, Rule } from '../rule/rule.ts';
 import { lower } from '../rule/weak-call.ts';
@@ -315,8 +316,6 @@ function surestFirst(group: Group): Group {
   const [first, ...others] = group.toSorted((a, b) => ranks[b.confidence] - ranks[a.confidence]);
   return first ? [first, ...others] : group;
 }
-
-const ranks = { low: 0, medium: 1, high: 2 } as const;
 
 /** The end of a message, which says the same for the same harm. */
 function remedyOf({ message }: Draft<never>): string {

@@ -1,4 +1,4 @@
-import type { FileEdits, Finding, Fix } from '../rule/finding.ts';
+import { type FileEdits, type Finding, type Fix, ranks } from '../rule/finding.ts';
 import { questionsOf } from '../rule/questions.ts';
 import type { Draft, FixMaker, Repair, Rule } from '../rule/rule.ts';
 import { applyEdits, disjoint, sorted, type TextEdit, withoutEqualLines } from '../text/edit.ts';
@@ -182,7 +182,7 @@ function isReplaced(
   const own = before.find((finding) => finding.fingerprint === fingerprint);
   if (!own) return false;
   const isAlike = ({ rule, confidence }: Finding) =>
-    rule === own.rule && sureness[confidence] >= sureness[own.confidence];
+    rule === own.rule && ranks[confidence] >= ranks[own.confidence];
   if (now.filter(isAlike).length < before.filter(isAlike).length) return false;
   const known = new Set(before.map((each) => each.fingerprint));
   const places = [own.place.span, ...edits.map(({ span }) => span)];
@@ -204,8 +204,6 @@ function offsetBefore(offset: number, edits: readonly TextEdit[]): number {
   }
   return offset - shift;
 }
-
-const sureness = { low: 0, medium: 1, high: 2 } as const;
 
 /** Whether a finding is still there. Findings with equal keys are told apart by number only: of such twins one fewer must be left. */
 function stays(fingerprint: string, before: readonly Finding[], now: readonly Finding[]): boolean {

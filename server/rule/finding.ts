@@ -9,6 +9,9 @@ export type { TraceStep } from '../flow/trace.ts';
 /** How sure a rule is. The driver maps rule and confidence to a severity; a rule never speaks of severities. */
 export type Confidence = 'high' | 'medium' | 'low';
 
+/** Confidences in their order: a surer one has a higher rank. */
+export const ranks: Readonly<Record<Confidence, number>> = { low: 0, medium: 1, high: 2 };
+
 /** Another place that supports the finding, e.g. a guarded sibling. */
 export interface RelatedPlace {
   readonly place: Place;

@@ -1,16 +1,13 @@
 /** What runs before fields of a GraphQL schema because a library was given it for their types and names. */
-import { NONE } from '../../facts/facts.ts';
-import { factsAt } from '../../workspace/facts.ts';
 import { query } from '../../workspace/memo.ts';
 import { programFiles } from '../../workspace/test-files.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import { importsPackageOf } from '../values/imported-packages.ts';
-import { type Located, locatedBelow } from '../values/located.ts';
-import { saidOfArguments } from '../values/sayings.ts';
+import type { Located } from '../values/located.ts';
 import type { FieldGuardEntry } from '../vocabulary/model.ts';
 import { type ChainLink, type Endpoint, linksAt } from './chain.ts';
 import { givenAtCall } from './operation-handlers.ts';
-import { objectsAt, properties } from './resolver-endpoints.ts';
+import { fieldsGivenIn } from './resolver-endpoints.ts';
 
 /** A guard of one field, or of all others of its type (`*`). */
 interface FieldGuard {
@@ -29,30 +26,26 @@ const fieldGuards = query<Workspace, readonly FieldGuard[]>({
 });
 
 function guardsIn(workspace: Workspace, uri: string): readonly FieldGuard[] {
-  const { code } = factsAt(workspace, uri);
-  return code.expressions.flatMap((call, expression) => {
-    if (call.kind !== 'call' || !call.arguments.length) return [];
-    const place = { uri, expression };
-    return saidOfArguments<FieldGuardEntry>(workspace, place, 'fieldGuards').flatMap(
-      ({ entry, argument, path }): readonly FieldGuard[] => {
-        const given = { place: { uri, expression: call.arguments[argument] ?? NONE }, context: null };
-        const types = locatedBelow(workspace, given, path).flatMap((each) => objectsAt(workspace, each));
-        const otherwise = entry.otherwise === undefined ? [] : givenAtCall(workspace, place, entry.otherwise);
-        return Object.entries(entry.operations).flatMap(([type, operation]) => {
-          const method = operation.toUpperCase();
-          const fields = types
-            .flatMap((object) => properties(workspace, object))
-            .filter(({ name }) => name === type)
-            .flatMap(({ value }) => objectsAt(workspace, value))
-            .flatMap((object) => properties(workspace, object));
-          return [
-            ...fields.map(({ name, value }) => ({ method, name, links: guardLinks(workspace, value) })),
-            ...otherwise.map((each) => ({ method, name: '*', links: guardLinks(workspace, each) })),
-          ];
-        });
-      },
-    );
-  });
+  return fieldsGivenIn<FieldGuardEntry>(workspace, uri, 'fieldGuards').flatMap(
+    ({ said: { entry }, place, fields }): readonly FieldGuard[] => {
+      const { otherwise: at } = entry;
+      const otherwise = at === undefined ? [] : givenAtCall(workspace, place, at);
+      return [
+        ...fields.map(({ method, field: { name, value } }) => ({
+          method,
+          name,
+          links: guardLinks(workspace, value),
+        })),
+        ...Object.values(entry.operations).flatMap((method) =>
+          otherwise.map((each) => ({
+            method: method.toUpperCase(),
+            name: '*',
+            links: guardLinks(workspace, each),
+          })),
+        ),
+      ];
+    },
+  );
 }
 
 /** What such a guard gives decides whether the field is asked for. */

@@ -7,8 +7,8 @@ import { programFiles } from '../../workspace/test-files.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import { importsPackageOf } from '../values/imported-packages.ts';
 import { elementsOf, type Located, locatedBelow } from '../values/located.ts';
-import { saidOfArguments } from '../values/sayings.ts';
-import type { ExpressionPlace, ObjectValue } from '../values/value.ts';
+import { type SaidOfArgument, saidOfArguments } from '../values/sayings.ts';
+import type { ExpressionPlace, ObjectValue, Section } from '../values/value.ts';
 import { valuesOf } from '../values/values.ts';
 import type { ResolverEntry } from '../vocabulary/model.ts';
 import { type Endpoint, linksAt } from './chain.ts';
@@ -36,24 +36,43 @@ export function endpointsOfResolvers(workspace: Workspace): readonly Endpoint[] 
 }
 
 function resolversIn(workspace: Workspace, uri: string): readonly Endpoint[] {
+  return fieldsGivenIn<ResolverEntry>(workspace, uri, 'resolvers').flatMap(({ said, place, fields }) =>
+    fields.flatMap(({ method, field }) => endpointOf(workspace, field, said.model, method, place)),
+  );
+}
+
+/** Fields that an argument of a call has for the root types of a schema. */
+export interface GivenFields<Entry> {
+  readonly said: SaidOfArgument<Entry>;
+  /** The call. */
+  readonly place: ExpressionPlace;
+  /** `method` is that of the type, in upper case. */
+  readonly fields: readonly { readonly method: string; readonly field: Field }[];
+}
+
+/** What the calls of a file are given for fields, by type and name, in arguments of which models say something in one section. */
+export function fieldsGivenIn<Entry extends Pick<ResolverEntry, 'operations'>>(
+  workspace: Workspace,
+  uri: string,
+  section: Section,
+): readonly GivenFields<Entry>[] {
   const { code } = factsAt(workspace, uri);
   return code.expressions.flatMap((call, expression) => {
     if (call.kind !== 'call' || !call.arguments.length) return [];
     const place = { uri, expression };
-    return saidOfArguments<ResolverEntry>(workspace, place, 'resolvers').flatMap(
-      ({ model, entry, argument, path }) => {
-        const given = { place: { uri, expression: call.arguments[argument] ?? NONE }, context: null };
-        const objects = locatedBelow(workspace, given, path).flatMap((each) => objectsAt(workspace, each));
-        return Object.entries(entry.operations).flatMap(([type, method]) =>
-          objects
-            .flatMap((object) => properties(workspace, object, 0))
-            .filter(({ name }) => name === type)
-            .flatMap(({ value }) => objectsAt(workspace, value))
-            .flatMap((object) => properties(workspace, object, 0))
-            .flatMap((field) => endpointOf(workspace, field, model, method.toUpperCase(), place)),
-        );
-      },
-    );
+    return saidOfArguments<Entry>(workspace, place, section).map((said) => {
+      const given = { place: { uri, expression: call.arguments[said.argument] ?? NONE }, context: null };
+      const objects = locatedBelow(workspace, given, said.path).flatMap((each) => objectsAt(workspace, each));
+      const fields = Object.entries(said.entry.operations).flatMap(([type, method]) =>
+        objects
+          .flatMap((object) => properties(workspace, object))
+          .filter(({ name }) => name === type)
+          .flatMap(({ value }) => objectsAt(workspace, value))
+          .flatMap((object) => properties(workspace, object))
+          .map((field) => ({ method: method.toUpperCase(), field })),
+      );
+      return { said, place, fields };
+    });
   });
 }
 

@@ -6,6 +6,8 @@ import { type Code, type FunctionId, NONE } from '../../facts/facts.ts';
 import { onlyValueOf } from '../../facts/reading.ts';
 import { factsAt } from '../../workspace/facts.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
+import type { Automaton } from '../vocabulary/automaton.ts';
+import type { PluginEntry } from '../vocabulary/model.ts';
 import { automatonOf } from '../vocabulary/model-set.ts';
 import { applicationAround } from './file-applications.ts';
 import { usesOfFunction } from './uses.ts';
@@ -16,11 +18,33 @@ export interface PluginRole {
   readonly params: readonly string[];
 }
 
+/** A form of plugins, with its model. */
+interface PluginForm {
+  readonly model: string;
+  readonly packages: readonly string[];
+  readonly entry: PluginEntry;
+}
+
+// Follows from the models alone and lives as long as they do: it is asked for each parameter that nothing else is known of.
+const formTables = new WeakMap<Automaton, readonly PluginForm[]>();
+
+function formsOf(automaton: Automaton): readonly PluginForm[] {
+  const known = formTables.get(automaton);
+  if (known) return known;
+  const made = [...automaton.models].flatMap(([model, { library, packages, plugins }]) =>
+    (plugins ?? []).map((entry) => ({ model, packages: packages ?? [library], entry })),
+  );
+  formTables.set(automaton, made);
+  return made;
+}
+
 /** What a function gets because of the form of what its file exports; empty for nearly all functions. */
 export function pluginRoles(workspace: Workspace, uri: string, id: FunctionId): readonly PluginRole[] {
-  return [...automatonOf(workspace).models].flatMap(([model, { library, packages, plugins = [] }]) =>
-    plugins.flatMap(({ exports, beside, params }) => {
-      const isPlugin = usesOfFunction(workspace, uri, id).exported.some(
+  const { exported } = usesOfFunction(workspace, uri, id);
+  if (!exported.length) return [];
+  return formsOf(automatonOf(workspace)).flatMap(
+    ({ model, packages, entry: { exports, beside, params } }) => {
+      const isPlugin = exported.some(
         (each) =>
           each.uri === uri &&
           !each.wrapped &&
@@ -29,10 +53,8 @@ export function pluginRoles(workspace: Workspace, uri: string, id: FunctionId): 
             beside.includes(name),
           ),
       );
-      return isPlugin && applicationAround(workspace, uri, packages ?? [library], []) !== null
-        ? [{ model, params }]
-        : [];
-    }),
+      return isPlugin && applicationAround(workspace, uri, packages, []) !== null ? [{ model, params }] : [];
+    },
   );
 }
 
