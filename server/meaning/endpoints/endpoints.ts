@@ -16,13 +16,13 @@ import { endpointsOfDescriptions } from './described-endpoints.ts';
 import { behindFieldGuards } from './field-guards.ts';
 import { fileEndpoints, fileReplies } from './file-endpoints.ts';
 import { withRoutersOfFiles } from './file-routers.ts';
+import { withSchemaTexts } from './graphql-texts.ts';
 import { endpointsOfProcedures } from './procedures.ts';
 import { registeredPaths } from './registered.ts';
 import { registrationsIn } from './registrations.ts';
 import { endpointsOfResolvers } from './resolver-endpoints.ts';
 import { handlersAt } from './routes.ts';
 import { endpointsOfSchemaFields } from './schema-fields.ts';
-import { withSchemaTexts } from './schema-texts.ts';
 
 /** Replies by returned values, of handlers that a file registers or is. */
 export function returnedReplies(workspace: Workspace, uri: string): readonly ReturnedReply[] {

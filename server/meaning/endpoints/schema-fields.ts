@@ -20,9 +20,9 @@ import type { SchemaFieldEntry } from '../vocabulary/model.ts';
 import { automatonOf } from '../vocabulary/model-set.ts';
 import { calledNames } from '../vocabulary/paths.ts';
 import { type ChainLink, type Endpoint, linksAt } from './chain.ts';
+import { isTextField } from './graphql-texts.ts';
 import { givenAtCall } from './operation-handlers.ts';
 import { objectsAt, properties } from './resolver-endpoints.ts';
-import { isTextField } from './schema-texts.ts';
 
 /** Objects spread into each other, functions that give objects, and calls that made types. */
 const DEPTH_LIMIT = 8;

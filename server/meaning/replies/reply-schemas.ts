@@ -2,7 +2,7 @@
 import { factsAt } from '../../workspace/facts.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import type { Endpoint } from '../endpoints/chain.ts';
-import { fieldsOfTextType } from '../endpoints/schema-texts.ts';
+import { fieldsOfTextType } from '../endpoints/graphql-texts.ts';
 import { jsonSchemaShape } from '../shapes/json-schemas.ts';
 import { type Shape, shapeOf } from '../shapes/shapes.ts';
 import type { Located } from '../values/located.ts';
