@@ -310,6 +310,8 @@ export interface ParameterFact {
 export interface ClassFact extends Span {
   readonly name: string;
   readonly superclass: ExpressionId;
+  /** `Book` of `extends Repository<Book>`. */
+  superclassArguments: readonly TypeFact[];
   readonly decorators: readonly ExpressionId[];
   readonly members: readonly MemberFact[];
   /** Assignments to `this.…` in methods and constructor. */

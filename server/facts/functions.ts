@@ -13,7 +13,7 @@ import {
 import { declareNames, hoistBlock, hoistVars, inScope, spanOf } from './hoist.ts';
 import { assignPattern } from './patterns.ts';
 import { statements } from './statements.ts';
-import { typeOf } from './types.ts';
+import { typeArgumentsOf, typeOf } from './types.ts';
 
 type FunctionNode =
   | TSESTree.FunctionDeclaration
@@ -182,6 +182,7 @@ export function classExpression(
     ...spanOf(node),
     name,
     superclass,
+    superclassArguments: typeArgumentsOf(builder, node.superTypeArguments),
     decorators,
     members: [],
     stores: [],

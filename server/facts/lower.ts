@@ -110,6 +110,7 @@ function trim(builder: Builder): void {
   for (const each of builder.classes) {
     each.members = cut(each.members);
     each.stores = cut(each.stores);
+    if (!each.superclassArguments.length) each.superclassArguments = cut(each.superclassArguments);
   }
   for (const each of builder.expressions) {
     if ((each.kind === 'reference' || each.kind === 'member') && !each.definitions.length)

@@ -1,6 +1,5 @@
 /** Properties that are taken out of an object before it goes on: `delete user.password`, `user.password = undefined`. */
 import {
-  type BindingId,
   type Code,
   type Condition,
   type ConditionId,
@@ -10,7 +9,7 @@ import {
   NONE,
 } from '../facts/facts.ts';
 import { conditionsAround, literalText, onlyValueOf } from '../facts/reading.ts';
-import { basisOf } from '../meaning/guards/credentials.ts';
+import { basisOf, operandsOf } from '../meaning/guards/credentials.ts';
 import { showsProduction } from '../meaning/settings/circumstances.ts';
 import type { Context } from '../meaning/values/value.ts';
 import { calleesOf } from '../meaning/values/values.ts';
@@ -140,33 +139,66 @@ function takenAt(
     return expression.operator === 'delete' ? { target: expression.operand, by: 'delete' } : null;
   if (expression?.kind !== 'assignment' || expression.operator !== '=') return null;
   const { target, value } = expression;
-  const by = replacedBy(code, rootOf(code, target), value);
+  const place = code.expressions[target];
+  const by = replacedBy(code, place?.kind === 'member' ? namePath(code, place.object) : null, value);
   return by && { target, by };
 }
 
-/** What takes the place of a property of a name, where it holds nothing of the name: `book.owner = user.id`; null for others. */
-function replacedBy(code: Code, owner: BindingId | null, value: ExpressionId): 'nothing' | 'another' | null {
+/** What takes the place of a property of an object, where it holds nothing of the object: `book.owner = user.id`; null for others. */
+function replacedBy(code: Code, object: NamePath | null, value: ExpressionId): 'nothing' | 'another' | null {
   if (isFixed(code, value)) return 'nothing';
-  const from = rootOf(code, value);
-  return owner !== null && from !== null && from !== owner ? 'another' : null;
+  return object !== null && isApart(code, value, object, VALUE_DEPTH) ? 'another' : null;
 }
 
-/** The name at the start of a member expression, through casts; null for anything else. */
-function rootOf(code: Code, id: ExpressionId): BindingId | null {
-  let at = code.expressions[id];
-  while (at?.kind === 'member' || at?.kind === 'cast')
-    at = code.expressions[at.kind === 'member' ? at.object : at.operand];
-  return at?.kind === 'reference' && at.binding !== NONE ? at.binding : null;
+/** Expressions within expressions that are looked at for what a new value is made of. */
+const VALUE_DEPTH = 6;
+
+/** Whether an expression reads neither an object, nor what the object is a part of, nor what is a part of it. */
+function isApart(code: Code, id: ExpressionId, object: NamePath, depth: number): boolean {
+  const value = code.expressions[id];
+  if (!value || id === NONE) return true;
+  if (depth <= 0) return false;
+  const inner = (each: ExpressionId) => isApart(code, each, object, depth - 1);
+  const named = namePath(code, id);
+  if (named) {
+    const isBeside = named.path.some((name, i) => i < object.path.length && name !== object.path[i]);
+    return named.binding !== object.binding || isBeside;
+  }
+  switch (value.kind) {
+    case 'reference':
+    case 'literal':
+      return true;
+    case 'member':
+      return inner(value.object) && inner(value.computed);
+    case 'call':
+      return inner(value.callee) && value.arguments.every(inner);
+    case 'function':
+    case 'class':
+      return false;
+    default:
+      return operandsOf(value).every(inner);
+  }
 }
 
-/** Whether a value holds nothing of the data that stood there before. */
+/** Whether a value holds nothing of the data that stood there before, whatever that was: it is written down as it is. */
 function isFixed(code: Code, id: ExpressionId): boolean {
   const value = code.expressions[id];
-  return (
-    value?.kind === 'literal' ||
-    (value?.kind === 'unary' && value.operator === 'void') ||
-    (value?.kind === 'reference' && value.name === 'undefined' && value.binding === NONE)
-  );
+  switch (value?.kind) {
+    case 'literal':
+      return true;
+    case 'unary':
+      return value.operator === 'void' || isFixed(code, value.operand);
+    case 'reference':
+      return value.name === 'undefined' && value.binding === NONE;
+    case 'cast':
+      return isFixed(code, value.operand);
+    case 'array':
+      return value.elements.every((each) => isFixed(code, each));
+    case 'object':
+      return value.properties.every((each) => isFixed(code, each.value));
+    default:
+      return false;
+  }
 }
 
 /** The list whose elements a name stands for, one after the other: `for (const user of users)`, `users.forEach((user) => …)`. */
@@ -203,7 +235,7 @@ export function removedBefore(
     isMet(workspace, uri, code, condition, around, target);
   return [
     ...own.filter(isDone),
-    ...overwritten(code, here).filter(({ condition, target }) =>
+    ...overwritten(code, id).filter(({ condition, target }) =>
       isMet(workspace, uri, code, condition, around, target),
     ),
     ...(callsWith(code).get(key) ?? [])
@@ -214,14 +246,18 @@ export function removedBefore(
   ];
 }
 
-/** Properties of a name that were given another value: `user.password = undefined`, `book.owner = user.id`. */
-function overwritten(code: Code, here: Expression): readonly Omit<Removal, 'at'>[] {
-  if (here.kind !== 'reference') return [];
-  return here.definitions.flatMap((id) => {
-    const { binding, into, from, condition } = code.definitions[id] as Definition;
-    const [name, ...more] = into;
+/** Properties of a name, or of what lies below one, that were given another value: `user.password = undefined`, `request.body.owner = user.id`. */
+function overwritten(code: Code, id: ExpressionId): readonly Omit<Removal, 'at'>[] {
+  const here = code.expressions[id];
+  if (here?.kind !== 'reference' && here?.kind !== 'member') return [];
+  const path = here.definitions.length ? namePath(code, id)?.path : undefined;
+  if (!path) return [];
+  return here.definitions.flatMap((definition) => {
+    const { binding, into, from, condition } = code.definitions[definition] as Definition;
+    const [name, ...more] = into.slice(path.length);
     if (name === undefined || more.length || from.kind !== 'value') return [];
-    const by = replacedBy(code, binding, from.value);
+    if (!path.every((each, i) => each === into[i])) return [];
+    const by = replacedBy(code, { binding, path }, from.value);
     return by ? [{ name, by, condition, target: { binding, path: into } }] : [];
   });
 }

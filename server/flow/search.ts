@@ -9,6 +9,7 @@ import {
   type ConditionId,
   type Definition,
   type DefinitionId,
+  type DefinitionSource,
   type Expression,
   type ExpressionId,
   type FunctionId,
@@ -452,21 +453,29 @@ class Search {
           : (code.bindings[expression.binding]?.definitions ?? []);
         return ids.some((id) => {
           const from = code.definitions[id]?.from;
-          if (from?.kind !== 'parameter') return false;
-          for (let at = state.context; at; at = at.outer)
-            if (at.uri === uri && at.function === from.function) return false;
-          const type = code.functions[from.function]?.parameters[from.index]?.type;
-          const decorated = decoratedParameter(this.workspace, uri, from.function, from.index);
-          if (decorated) return decorated.values.length > 0;
-          return (
-            callbackRoles(this.workspace, uri, from.function, from.index).length > 0 ||
-            (type !== null && type !== undefined && typeValues(this.workspace, uri, type).some(isLibrary))
-          );
+          return from?.kind === 'parameter' && this.isGivenByLibrary(state, code, from);
         });
       }
       default:
         return false;
     }
+  }
+
+  /** Whether a parameter is given its value by a library, such as the request of a handler, rather than by a call of the project. */
+  private isGivenByLibrary(
+    { place: { uri }, context }: State,
+    code: Code,
+    from: Extract<DefinitionSource, { kind: 'parameter' }>,
+  ): boolean {
+    for (let at = context; at; at = at.outer)
+      if (at.uri === uri && at.function === from.function) return false;
+    const type = code.functions[from.function]?.parameters[from.index]?.type;
+    const decorated = decoratedParameter(this.workspace, uri, from.function, from.index);
+    if (decorated) return decorated.values.length > 0;
+    return (
+      callbackRoles(this.workspace, uri, from.function, from.index).length > 0 ||
+      (type !== null && type !== undefined && typeValues(this.workspace, uri, type).some(isLibrary))
+    );
   }
 
   /** Whether a part of the request stands here, or on the way down the path. */
@@ -838,8 +847,10 @@ class Search {
       if (left(from.except, path)) return;
       const except = from.except && !path.length ? [...state.except, ...from.except] : state.except;
       const below = [...from.path, ...path];
-      // `({ body: { name } }) => …`: the pattern leads below a part of the request.
-      if (from.path.length && !from.rest) {
+      // `({ body: { name } }) => …`: the pattern leads below a part of the request. So does what is read of a request of
+      // which something was set before: `request.body.owner = user.id; Book.create(request.body)`.
+      const isBelow = code.expressions[state.place.expression]?.kind === 'member';
+      if (!from.rest && (from.path.length > 0 || (isBelow && this.isGivenByLibrary(state, code, from)))) {
         const given = parameterValues(this.workspace, uri, from.function, from.index, state.context);
         if (this.sourceIn({ ...state, path: below, except }, given)) return;
       }

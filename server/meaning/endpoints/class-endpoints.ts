@@ -54,15 +54,46 @@ const classEndpoints = query<Workspace, readonly Endpoint[]>({
   compute: (workspace) => {
     const applications = allApplications(workspace);
     return programFiles(workspace).flatMap((uri) =>
-      decoratedClasses(workspace, uri).flatMap((each) =>
-        each.decorators.some(({ entry }) => entry.is === 'controller')
-          ? endpointsOfController(workspace, each, applications)
-          : [],
+      controllersIn(workspace, uri).flatMap(({ owner, controller }) =>
+        endpointsOfController(workspace, owner, controller, applications),
       ),
     );
   },
   onCycle: [],
 });
+
+/** A class whose methods answer, and what makes it a controller. */
+interface ControllerClass {
+  readonly owner: DecoratedClass;
+  readonly controller: Applied;
+}
+
+const controllersIn = query<Workspace, readonly ControllerClass[]>({
+  name: 'controllers of a file',
+  compute: (workspace, uri) => {
+    const decorated = new Map(decoratedClasses(workspace, uri).map((each) => [each.class, each]));
+    return factsAt(workspace, uri).code.classes.flatMap((fact, id) => {
+      const own = decorated.get(id);
+      const said = own?.decorators.find(({ entry }) => entry.is === 'controller');
+      if (own && said) return [{ owner: own, controller: said }];
+      const route = undecoratedRoute(workspace, uri, fact);
+      if (!route) return [];
+      const owner = own ?? { uri, class: id, decorators: [] };
+      return [
+        { owner, controller: { ...route, entry: { path: route.entry.path, is: 'controller' as const } } },
+      ];
+    });
+  },
+  onCycle: [],
+});
+
+/** The first route of a class that needs no decorator itself, since the library takes any class with routes. */
+function undecoratedRoute(workspace: Workspace, uri: string, { members }: ClassFact): Applied | undefined {
+  return members
+    .filter(({ decorators }) => decorators.length)
+    .flatMap((member) => appliedBy(workspace, uri, member))
+    .find(({ entry, model }) => entry.is === 'route' && classesOf(workspace, model).undecorated);
+}
 
 /** All endpoints of the workspace that are methods of decorated classes. */
 export function endpointsOfClasses(workspace: Workspace): readonly Endpoint[] {
@@ -72,9 +103,9 @@ export function endpointsOfClasses(workspace: Workspace): readonly Endpoint[] {
 function endpointsOfController(
   workspace: Workspace,
   owner: DecoratedClass,
+  controller: Applied,
   applications: readonly Application[],
 ): readonly Endpoint[] {
-  const controller = owner.decorators.find(({ entry }) => entry.is === 'controller') as Applied;
   const library = classesOf(workspace, controller.model).applications ?? controller.model;
   const own = applications.filter(({ model }) => model === library);
   return homesOf(owner, own).flatMap((application) =>

@@ -25,13 +25,16 @@ export function parameterValidations(
   workspace: Workspace,
   parameter: HandlerParameter,
 ): readonly ChainValidation[] {
-  const { pipes, part, path, name, held, type, span } = parameter;
+  const { pipes, part, path, name, held, type, schema, span } = parameter;
+  // The schema that the decorator is given goes before the type.
+  const told = held && schema ? shapeOf(workspace, schema.place, schema.context) : null;
   const own =
-    !held || !type
+    told ??
+    (!held || !type
       ? null
       : held === 'class'
         ? shapeOfType(workspace, type.uri, type.type)
-        : typeShape(workspace, type.uri, type.type);
+        : typeShape(workspace, type.uri, type.type));
   const byLibrary = own && type ? [{ part, path, name, shape: own, place: { uri: type.uri, span } }] : [];
   return [
     ...byLibrary,

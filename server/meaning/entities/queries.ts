@@ -17,6 +17,7 @@ import { argumentOf, selects } from '../vocabulary/automaton.ts';
 import type { ArgumentPath, QueryEntry } from '../vocabulary/model.ts';
 import { entityNamed, entityOfClass, entityOfDefinition } from './entities.ts';
 import type { Entity, EntityField } from './entity.ts';
+import { ancestry } from './entity-classes.ts';
 import { argumentValues, narrowed, type Projection, projectionOf, type Selection } from './projections.ts';
 
 export type { Selection } from './projections.ts';
@@ -312,7 +313,20 @@ function entityMeant(
   );
   const own = only(owners.map((value) => entityOfValue(workspace, value, place.uri)));
   if (own.name !== null) return own;
+  const kept = only(owners.map((value) => entityKept(workspace, value)));
+  if (kept.name !== null) return kept;
   return only(said.map(({ value }) => entityOfLibrary(workspace, value, place.uri)));
+}
+
+/** `class BookRepository extends Repository<Book>`: the entity that a class of the project keeps, as the class above it is told. */
+function entityKept(workspace: Workspace, value: Value): Meant {
+  if (value.kind !== 'class' && value.kind !== 'instance') return nobody;
+  for (const { uri, fact } of ancestry(workspace, value.uri, value.class))
+    for (const type of fact.superclassArguments) {
+      const meant = type.kind === 'named' ? named(workspace, type.name, uri) : nobody;
+      if (meant.entity) return meant;
+    }
+  return nobody;
 }
 
 /** One entity, if all that are known are the same. */

@@ -361,6 +361,7 @@ const classEntry = object({
     'factory',
   ]),
   applications: text,
+  undecorated: { const: true },
   prefix: object({ named: text, at: text }, ['named', 'at']),
   metadata: list(path),
   handler: path,

@@ -1014,6 +1014,8 @@ export interface ClassEntry {
   };
   /** The library whose applications these classes belong to; default: the library itself. */
   readonly applications?: string;
+  /** Classes need no decorator to be controllers: those of their methods are enough. */
+  readonly undecorated?: true;
   /** What stands before all paths, where a file of data beside the application says it: the name of the file, and keys with dots. */
   readonly prefix?: { readonly named: string; readonly at: string };
   /** Calls that read metadata: their first argument is the key, the second where it stands. */

@@ -1,6 +1,7 @@
 /** Lists the fields that are taken from a part of the request, instead of storing the part as a whole. */
 import { type Code, type ExpressionId, NONE } from '../../facts/facts.ts';
 import type { Flow } from '../../flow/flows.ts';
+import { namePath } from '../../flow/same.ts';
 import { typeShape } from '../../meaning/shapes/type-shapes.ts';
 import { factsAt } from '../../workspace/facts.ts';
 import { fileAt, type Workspace } from '../../workspace/workspace.ts';
@@ -41,13 +42,18 @@ export function fieldsRepairs(
     return refused('The data has a name of its own before it is stored; other code may read it.');
   const declared = declaredFields(workspace, uri, code, id);
   const annotated = annotatedFields(workspace, uri, code, id);
+  const written = writtenBelow(code, id);
+  const open = written.filter((name) => fields.includes(name));
+  if (open.length)
+    return refused(`The handler sets \`${open[0]}\` itself in some cases, and the client in the others.`);
   const names = (
     annotated ?? entity.fields.filter(({ relation }) => !relation).map(({ name }) => name)
   ).filter(
     (name) =>
-      (annotated !== null || !given.test(name)) &&
-      isSettable(name, fields, arrival.except) &&
-      (!declared || declared.has(name)),
+      written.includes(name) ||
+      ((annotated !== null || !given.test(name)) &&
+        isSettable(name, fields, arrival.except) &&
+        (!declared || declared.has(name))),
   );
   if (!names.length || names.length > FIELD_LIMIT)
     return refused('The entity has no fields that a client may set, or too many to list.');
@@ -133,6 +139,18 @@ function withoutComments(code: Code, id: ExpressionId, text: string): string {
   return read?.kind === 'member' && read.property !== null
     ? `${withoutComments(code, read.object, text)}.${read.property}`
     : written;
+}
+
+/** What the handler itself put into the part before: `request.body.owner = user.id`. */
+function writtenBelow(code: Code, id: ExpressionId): readonly string[] {
+  const read = code.expressions[id];
+  const below = namePath(code, id)?.path;
+  if ((read?.kind !== 'member' && read?.kind !== 'reference') || !below) return [];
+  return read.definitions.flatMap((each) => {
+    const into = code.definitions[each]?.into ?? [];
+    const name = into[below.length];
+    return name !== undefined && below.every((part, i) => part === into[i]) ? [name] : [];
+  });
 }
 
 function isSettable(name: string, forbidden: readonly string[], except: readonly string[]): boolean {
