@@ -7,6 +7,7 @@ import {
   type Expression,
   type ExpressionId,
   type FunctionFact,
+  type FunctionId,
   isNothing,
   NONE,
   type Path,
@@ -37,6 +38,8 @@ import type { Cleaner, QueryEntry } from '../meaning/vocabulary/model.ts';
 import { factsAt } from '../workspace/facts.ts';
 import { query } from '../workspace/memo.ts';
 import type { Workspace } from '../workspace/workspace.ts';
+import { isAsserted, testsGiven } from './assertions.ts';
+import { outcomesOfEmptiness, outcomesOfFlag } from './flags.ts';
 import { holdsWherePresent, isMetWherePresent, type NamePath, nameKey, namePath, readKey } from './same.ts';
 
 /** Checks of the project that are followed into each other. */
@@ -104,13 +107,30 @@ function proven(workspace: Workspace, uri: string, id: ExpressionId, context: Co
     ...testsEscaped(code, place, name),
     ...pastTestsAt(workspace, uri, place),
   ]);
+  const asserted = places.flatMap((place) => testsAsserted(workspace, uri, code, place, key, name, context));
   const isFree = places.every((place) => code.expressions[place]?.condition === NONE);
-  if (isFree && !before.length && !escaped.length) return nothing;
+  if (isFree && !before.length && !escaped.length && !asserted.length) return nothing;
   const prover = new Prover(workspace, uri, code, key, context, DEPTH_LIMIT);
   for (const place of places) prover.conditions(code.expressions[place]?.condition ?? NONE);
   for (const { test, value } of escaped) prover.test(test, value);
   for (const call of before) prover.passed(call);
+  for (const test of asserted) prover.test(test, true);
   return prover.proof();
+}
+
+/** Tests of a name that were true before an expression, or a call had thrown: `assert(COLUMNS.has(name))`. */
+function testsAsserted(
+  workspace: Workspace,
+  uri: string,
+  code: Code,
+  place: ExpressionId,
+  key: string,
+  name: NamePath | null,
+  context: Context | null,
+): readonly ExpressionId[] {
+  return (testsGiven(code).get(key) ?? [])
+    .filter((each) => isMadeBefore(code, each.call, place, name) && isAsserted(workspace, uri, each, context))
+    .map(({ test }) => test);
 }
 
 /**
@@ -129,7 +149,7 @@ export function proofOfDefinition(
   const { binding } = code.definitions[definition] as Definition;
   const key = `${binding}:${definition}:${path.join('.')}`;
   const name = { binding, path };
-  const escaped = testsEscaped(code, id, name);
+  const escaped = [...testsEscaped(code, id, name), ...testsReplaced(code, id, definition, name)];
   const before = callsBefore(code, id, key, name);
   if (!escaped.length && !before.length) return nothing;
   const prover = new Prover(workspace, uri, code, key, context, DEPTH_LIMIT);
@@ -167,6 +187,37 @@ function testsEscaped(
   });
 }
 
+/**
+ * Tests that did not hold where a name still has what one definition gave it, since another value takes its place where they
+ * do: `if (!COLUMNS.has(sort)) sort = 'name';`.
+ */
+function testsReplaced(
+  code: Code,
+  place: ExpressionId,
+  definition: DefinitionId,
+  { binding, path }: NamePath,
+): readonly { readonly test: ExpressionId; readonly value: boolean }[] {
+  const here = code.expressions[place];
+  const own = code.definitions[definition];
+  if (!here || !own) return [];
+  const around = conditionsAround(code, here.condition);
+  return (code.bindings[binding]?.definitions ?? []).flatMap((id) => {
+    const { from, into, span, condition } = code.definitions[id] as Definition;
+    const isOver =
+      id !== definition &&
+      span.start > own.span.start &&
+      span.start < here.start &&
+      from.kind === 'value' &&
+      code.expressions[from.value]?.function === here.function &&
+      into.length <= path.length &&
+      into.every((name, i) => name === path[i]);
+    const test = code.conditions[condition];
+    return isOver && test?.kind === 'test' && !around.has(condition) && around.has(test.parent)
+      ? [{ test: test.test, value: !test.value }]
+      : [];
+  });
+}
+
 /** What the conditions around an expression show about the value of a key, as `nameKey` gives it. */
 export function shownAt(
   workspace: Workspace,
@@ -180,6 +231,62 @@ export function shownAt(
   prover.conditions(code.expressions[id]?.condition ?? NONE);
   for (const { test, value } of pastTestsAt(workspace, uri, id)) prover.test(test, value);
   return prover.known();
+}
+
+/**
+ * What a function shows about what it is given wherever it says yes, or no: `(name) => COLUMNS.has(name)`.
+ * @param path the properties below its first parameter that are meant
+ */
+export function shownByAnswer(
+  workspace: Workspace,
+  value: FunctionValue,
+  path: Path,
+  answer: boolean,
+): readonly Cleaner[] {
+  const { code } = factsAt(workspace, value.uri);
+  const fact = code.functions[value.function];
+  const key = fact && keyBelowParameter(code, fact, value.function, 0, path);
+  if (!fact || !key) return [];
+  return inAll(
+    fact.exits
+      .filter((exit) => exit.kind !== 'throw' && mayReturn(code, exit, answer))
+      .map((exit) => {
+        const prover = new Prover(workspace, value.uri, code, key, value.context, DEPTH_LIMIT);
+        prover.conditions(exit.condition);
+        if (exit.value !== NONE) prover.test(exit.value, answer);
+        return prover.known();
+      }),
+  );
+}
+
+/** What stands in all of some lists; nothing where there is none. */
+function inAll<T>([first = [], ...others]: readonly (readonly T[])[]): readonly T[] {
+  return first.filter((each) => others.every((other) => other.includes(each)));
+}
+
+/** The key of what lies below a parameter of a function, also where a pattern names it: `([name]) => …`. */
+function keyBelowParameter(
+  code: Code,
+  fact: FunctionFact,
+  id: FunctionId,
+  index: number,
+  path: Path,
+): string | null {
+  const whole = keyOfParameter(code, fact, index);
+  if (whole !== null) return path.reduce(keyBelow, whole);
+  const at = code.definitions.findIndex(
+    ({ from, into }) =>
+      from.kind === 'parameter' &&
+      from.function === id &&
+      from.index === index &&
+      !into.length &&
+      from.path.length <= path.length &&
+      from.path.every((name, i) => name === path[i]),
+  );
+  const definition = code.definitions[at];
+  return definition?.from.kind === 'parameter'
+    ? path.slice(definition.from.path.length).reduce(keyBelow, `${definition.binding}:${at}:`)
+    : null;
 }
 
 /** The expression, and the function expressions around it: what held where a function was made holds within it, for a name that is defined once. */
@@ -229,16 +336,15 @@ function callsBefore(
   const table = callsWith(code);
   const keys = [...keysAbove(key), ...hostProperties.map((name) => keyBelow(key, name))];
   const calls = keys.flatMap((each) => table.get(each) ?? []);
-  const here = code.expressions[id] as Expression;
+  return calls.filter((each) => isMadeBefore(code, each, id, name));
+}
+
+/** Whether a call was surely made before an expression, at least where there is something at the name. */
+function isMadeBefore(code: Code, id: ExpressionId, place: ExpressionId, name: NamePath | null): boolean {
+  const [call, here] = [code.expressions[id], code.expressions[place]];
+  if (id >= place || !call || call.function !== here?.function) return false;
   const around = conditionsAround(code, here.condition);
-  return calls.filter((each) => {
-    const call = code.expressions[each] as Expression;
-    return (
-      each < id &&
-      call.function === here.function &&
-      isMetWherePresent(code, outOfTries(code, call.condition, around), around, name)
-    );
-  });
+  return isMetWherePresent(code, outOfTries(code, call.condition, around), around, name);
 }
 
 /** The key of a property: `request.body.id` of `request.body`. */
@@ -318,7 +424,7 @@ class Prover {
       if (this.mayThrow(callee)) this.judged(callee, call);
       call.arguments.forEach((argument, index) => {
         const below = this.below(argument);
-        if (below) this.take(this.shownBy(callee, index, null, id), below);
+        if (below) this.take(this.shownBy(callee, index, null, id, below));
       });
     }
   }
@@ -367,7 +473,13 @@ class Prover {
         this.verdict(from.value, member, value, depth - 1);
       return;
     }
-    const validated = expression?.kind === 'call' ? this.validatedBy(id) : null;
+    if (expression?.kind !== 'call') return;
+    for (const target of this.functions(id))
+      expression.arguments.forEach((argument, index) => {
+        const below = this.relation(argument) === 'it' ? [] : this.below(argument);
+        if (below) this.take(this.shownBy(target, index, { member, value }, id, below));
+      });
+    const validated = this.validatedBy(id);
     if (!validated || typeof validated.entry.fails !== 'object') return;
     const { fails } = validated.entry;
     if ('falsy' in fails ? fails.falsy === member && value : fails.truthy === member && !value)
@@ -553,6 +665,7 @@ class Prover {
         this.test(test.operand, value, depth);
         return;
       case 'reference': {
+        for (const each of outcomesOfFlag(this.code, id, value)) this.test(each.test, each.value, depth - 1);
         const from =
           test.definitions.length === 1
             ? this.code.definitions[test.definitions[0] as number]?.from
@@ -569,6 +682,7 @@ class Prover {
       case 'member': {
         const member = test.property ?? this.text(test.computed);
         this.verdict(test.object, member, value, depth - 1);
+        if (!value && member === 'length') this.empty(test.object, depth);
         if (value) this.found(test.object, member);
         // `settings[name] !== undefined`: something is stored under it.
         if (value && this.isKeyOf(id)) this.isKept(test.object, test.computed);
@@ -606,7 +720,7 @@ class Prover {
   private comparison(test: Extract<Expression, { kind: 'binary' }>, value: boolean, depth: number): void {
     const { left, right, operator } = test;
     this.position(test, value);
-    this.counted(test, value);
+    this.counted(test, value, depth);
     if (/^[!=]==?$/.test(operator) && operator.startsWith('=') === value) this.signature([left, right]);
     if (![left, right].some((each) => this.isAbout(each) || this.isKeyOf(each))) return;
     const isUndefined = [left, right].some((each) => isNothing(this.code.expressions[each]));
@@ -645,13 +759,28 @@ class Prover {
   }
 
   /** `result.changes === 0` that was not true, or `rows.length > 0` that was: the query found something. */
-  private counted({ left, right, operator }: Extract<Expression, { kind: 'binary' }>, value: boolean): void {
+  private counted(
+    { left, right, operator }: Extract<Expression, { kind: 'binary' }>,
+    value: boolean,
+    depth: number,
+  ): void {
     const [counted, literal, sign] =
       this.numberOf(right) === null ? [right, left, mirrored(operator)] : [left, right, operator];
     const number = this.numberOf(literal);
     const member = this.code.expressions[counted];
     if (number === null || member?.kind !== 'member') return;
     if (isAboveZero(sign, number, value)) this.foundBy(member.object);
+    if (member.property === 'length' && isZero(sign, number, value)) this.empty(member.object, depth);
+  }
+
+  /** Nothing is in a list, or `Object.keys(errors)` names nothing: what would have put something there did not hold. */
+  empty(id: ExpressionId, depth: number): void {
+    const expression = this.code.expressions[id];
+    const [argument = NONE] = expression?.kind === 'call' ? expression.arguments : [];
+    const list = expression?.kind === 'call' ? argument : id;
+    for (const { test, value } of outcomesOfEmptiness(this.code, list)) this.test(test, value, depth - 1);
+    const from = onlyDefinition(this.code, list);
+    if (from?.kind === 'value' && !from.path.length) this.verdict(from.value, 'length', false, depth - 1);
   }
 
   /** An element of what a query gave is there: `const [book] = await …`, `rows.length`, `result.rows[0]`. */
@@ -769,12 +898,16 @@ class Prover {
     if (value && call.arguments.length > 1) this.signature(call.arguments);
     if (call.arguments.some((each) => this.isAbout(each))) this.checked = true;
     const { workspace, uri, context } = this;
+    if (!value && this.asksForNoNumber(call)) this.cleaners.add('number');
     if (value) {
       for (const saying of sayingsAtCall(workspace, { uri, expression: id }, context).ofArguments) {
         if (saying.section !== 'checks') continue;
         const relation = this.relation(call.arguments[saying.argument] ?? NONE);
         const shown = saying.entry as readonly Cleaner[];
         if (relation === 'it') for (const cleaner of shown) this.cleaners.add(cleaner);
+        // `Number.isInteger(Number(it))`: a text that reads as a number.
+        else if (shown.includes('number') && this.isNumberOfIt(call.arguments[saying.argument] ?? NONE))
+          this.cleaners.add('number');
         if (relation === 'host' && shown.includes('enum')) this.cleaners.add('known-host');
       }
     }
@@ -784,9 +917,26 @@ class Prover {
       this.judged(target, call);
       call.arguments.forEach((argument, index) => {
         const below = this.relation(argument) === 'it' ? [] : this.below(argument);
-        if (below) this.take(this.shownBy(target, index, value, id), below);
+        if (below) this.take(this.shownBy(target, index, value, id, below));
       });
     }
+  }
+
+  /** `isNaN(it)`, `Number.isNaN(Number(it))`: what is none, reads as a number. `Number.isNaN(it)` is false for all texts. */
+  private asksForNoNumber({ callee: id, arguments: [argument = NONE] }: Call): boolean {
+    const callee = this.code.expressions[id];
+    if (callee?.kind === 'reference')
+      return callee.name === 'isNaN' && callee.binding === NONE && this.isNumberOfIt(argument);
+    const owner = callee?.kind === 'member' ? this.code.expressions[callee.object] : undefined;
+    return (
+      callee?.kind === 'member' &&
+      callee.property === 'isNaN' &&
+      owner?.kind === 'reference' &&
+      owner.name === 'Number' &&
+      owner.binding === NONE &&
+      !this.isIt(argument) &&
+      this.isNumberOfIt(argument)
+    );
   }
 
   /** A list that the server keeps has it, or a text that it is a piece of: `files().includes(`${folder}/${name}`)`. */
@@ -830,8 +980,23 @@ class Prover {
       case 'some':
       case 'find':
         if (value) this.some(argument);
+        else if (callee.property === 'some') this.elements(callee.object, argument, false);
+        return;
+      case 'every':
+        if (value) this.elements(callee.object, argument, true);
         return;
     }
+  }
+
+  /** What a function shows about every element of the list that it is, where it says yes, or no, to all of them. */
+  private elements(list: ExpressionId, argument: ExpressionId, value: boolean): void {
+    if (this.relation(list) !== 'it') return;
+    const { workspace, uri, context } = this;
+    this.checked = true;
+    const shown = valuesOf(workspace, { uri, expression: argument }, context).map((each) =>
+      each.kind === 'function' ? shownByAnswer(workspace, each, [], value) : [],
+    );
+    for (const cleaner of inAll(shown)) this.cleaners.add(cleaner);
   }
 
   /** Whether a call that gave something looks up what is stored under it: `books.get(it)`, a query with it in its condition. */
@@ -1001,7 +1166,7 @@ class Prover {
         if (exit.kind !== 'return' || exit.value === NONE) continue;
         const prover = new Prover(workspace, uri, code, key, context, depth - 1, true);
         prover.test(exit.value, true);
-        this.take(prover.proof(), []);
+        this.take(prover.proof());
       }
     }
   }
@@ -1068,37 +1233,40 @@ class Prover {
   }
 
   /** What was shown of what it is a part of, at the way down to it: that alone says nothing of the part, but a schema does. */
-  private take({ cleaners, held, checked }: Proof, below: Path): void {
-    if (!below.length) {
-      for (const cleaner of cleaners) this.cleaners.add(cleaner);
-      if (checked) this.checked = true;
-    } else if (held.length) this.checked = true;
-    for (const shape of held) this.holds(shape, below);
+  private take({ cleaners, held, checked }: Proof): void {
+    for (const cleaner of cleaners) this.cleaners.add(cleaner);
+    if (checked) this.checked = true;
+    this.held.push(...held);
   }
 
   /** What a function shows about its argument by returning something truthy (or falsy), or by returning at all (null). */
-  private shownBy(callee: FunctionValue, index: number, value: boolean | null, call: ExpressionId): Proof {
+  private shownBy(
+    callee: FunctionValue,
+    index: number,
+    answer: Answer,
+    call: ExpressionId,
+    below: Path,
+  ): Proof {
     const { code } = factsAt(this.workspace, callee.uri);
     const fact = code.functions[callee.function];
-    const key = fact && keyOfParameter(code, fact, index);
+    const key = fact && keyBelowParameter(code, fact, callee.function, index, below);
     if (!fact || !key) return nothing;
     const context = contextOfCall(this.workspace, callee, { uri: this.uri, expression: call }, this.context);
     const proofs: Proof[] = [];
     for (const exit of fact.exits) {
-      if (exit.kind === 'throw' || !mayReturn(code, exit, value)) continue;
+      if (exit.kind === 'throw' || !mayReturn(code, exit, answer)) continue;
       const prover = new Prover(this.workspace, callee.uri, code, key, context, this.depth - 1);
       prover.conditions(exit.condition);
       for (const each of callsWith(code).get(key) ?? [])
         if (isAlwaysMade(code, each, callee.function, exit.condition)) prover.passed(each);
-      if (value !== null && exit.value !== NONE) prover.test(exit.value, value);
+      if (typeof answer === 'boolean' && exit.value !== NONE) prover.test(exit.value, answer);
+      if (typeof answer === 'object' && answer?.member === 'length' && !answer.value)
+        prover.empty(exit.value, NAME_LIMIT);
       proofs.push(prover.proof());
     }
-    const [first, ...others] = proofs;
-    const inAll = <T>(of: readonly T[] | undefined, list: (proof: Proof) => readonly T[]) =>
-      (of ?? []).filter((each) => others.every((proof) => list(proof).includes(each)));
     return {
-      cleaners: inAll(first?.cleaners, ({ cleaners }) => cleaners),
-      held: inAll(first?.held, ({ held }) => held),
+      cleaners: inAll(proofs.map(({ cleaners }) => cleaners)),
+      held: inAll(proofs.map(({ held }) => held)),
       checked: proofs.some(({ checked }) => checked),
     };
   }
@@ -1131,6 +1299,14 @@ function namesInnerNetworks(code: Code): boolean {
 }
 
 /** Whether a count is above zero where it was compared with a number and the comparison came out as `value`. */
+/** Whether a length can be nothing but zero. */
+function isZero(operator: string, number: number, value: boolean): boolean {
+  if (/^[=!]==?$/.test(operator)) return number === 0 && operator.startsWith('=') === value;
+  const isBelow = operator.startsWith('<') === value;
+  const limit = /=$/.test(operator) === operator.startsWith('<') ? 0 : 1;
+  return isBelow && /^[<>]=?$/.test(operator) && number === limit;
+}
+
 function isAboveZero(operator: string, number: number, value: boolean): boolean {
   switch (operator) {
     case '==':
@@ -1207,12 +1383,22 @@ function isAlwaysMade(code: Code, call: ExpressionId, id: number, condition: Con
   return around.has(outOfTries(code, made.condition, around));
 }
 
-/** Whether a way out may give something truthy (or falsy); any way out may for null. */
-function mayReturn(code: Code, exit: FunctionFact['exits'][number], value: boolean | null): boolean {
-  if (value === null) return true;
+/** What a function gave: something truthy, or falsy, or an object with a member that is; null where that is not known. */
+type Answer = boolean | { readonly member: string; readonly value: boolean } | null;
+
+/** Whether a way out may give such an answer. */
+function mayReturn(code: Code, exit: FunctionFact['exits'][number], answer: Answer): boolean {
+  if (answer === null) return true;
+  const value = typeof answer === 'boolean' ? answer : answer.value;
   if (exit.value === NONE) return !value;
   const returned = code.expressions[exit.value];
-  return returned?.kind !== 'literal' || Boolean(returned.value) === value;
+  if (typeof answer === 'boolean') return returned?.kind !== 'literal' || Boolean(returned.value) === answer;
+  if (returned?.kind !== 'object' || returned.properties.some(({ key }) => key === null)) return true;
+  const member =
+    code.expressions[returned.properties.findLast(({ key }) => key === answer.member)?.value ?? NONE];
+  if (!member) return !value;
+  if (member.kind === 'literal') return Boolean(member.value) === value;
+  return !isNothing(member) || !value;
 }
 
 /** The key of a parameter where it is read in the function, as `nameKey` gives it; null if it has no plain name. */
@@ -1224,6 +1410,13 @@ export function keyOfParameter(code: Code, fact: FunctionFact, index: number): s
     return definition?.from.kind === 'parameter' && !definition.into.length;
   });
   return `${parameter.binding}:${[...ids].sort().join()}:`;
+}
+
+/** What a name is given, where that is one thing. */
+function onlyDefinition(code: Code, id: ExpressionId): Definition['from'] | null {
+  const name = code.expressions[id];
+  if (name?.kind !== 'reference' || name.definitions.length !== 1) return null;
+  return code.definitions[name.definitions[0] as number]?.from ?? null;
 }
 
 function relationBelow(relation: Relation, path: Path): Relation {

@@ -58,7 +58,7 @@ import type { Workspace } from '../workspace/workspace.ts';
 import { type Captured, capturedBy, handedOn, isMadeBy, mayRun } from './closures.ts';
 import { givenOverChannel, relayedTo } from './handed-over.ts';
 import { mayBeRead, mutationsOf } from './mutations.ts';
-import { proofOf, proofOfDefinition } from './proofs.ts';
+import { proofOf, proofOfDefinition, shownByAnswer } from './proofs.ts';
 import { type Removed, removedBefore } from './removals.ts';
 import { cutCleaners, matchCleaners, replacementCleaners } from './replacements.ts';
 import { isMetWherePresent, readKey } from './same.ts';
@@ -1056,6 +1056,7 @@ class Search {
       ...cutCleaners(code, call),
       ...this.encoded(state, code, call),
       ...matchCleaners(workspace, place, path, context),
+      ...this.filtered(state, code, call),
     ];
     // What a library makes of an object may be a text.
     const next = { ...cleaned(this.clamped(state, code, call, cleaners), cleaners), isText: false };
@@ -1233,6 +1234,25 @@ class Search {
   }
 
   /** `[a, b].join('/')` and `a.concat(b)` of texts: the elements stand one after the other. */
+  /** What `list.filter((name) => COLUMNS.has(name))` shows about the elements that are left, and `find` about the one. */
+  private filtered(
+    { context, path, place: { uri } }: State,
+    code: Code,
+    call: Extract<Expression, { kind: 'call' }>,
+  ): readonly Cleaner[] {
+    const callee = code.expressions[call.callee];
+    const isList = callee?.kind === 'member' && callee.property === 'filter';
+    if (!isList && !(callee?.kind === 'member' && /^find(?:Last)?$/.test(callee.property ?? ''))) return [];
+    const [given = NONE] = call.arguments;
+    const element = isList ? path.slice(1) : path;
+    if (element.includes(KEY)) return [];
+    const shown = valuesOf(this.workspace, { uri, expression: given }, context).map((value) =>
+      value.kind === 'function' ? shownByAnswer(this.workspace, value, element, true) : [],
+    );
+    const [first = [], ...others] = shown;
+    return first.filter((each) => others.every((other) => other.includes(each)));
+  }
+
   private joinedList(state: State, code: Code, call: Extract<Expression, { kind: 'call' }>): boolean {
     const callee = code.expressions[call.callee];
     if (callee?.kind !== 'member' || state.path.length) return false;
