@@ -1,6 +1,6 @@
 /** What code knows of an error where it uses it. */
 import { type Code, type ConditionId, type Definition, type ExpressionId, NONE } from '../facts/facts.ts';
-import { rootBinding } from '../facts/reading.ts';
+import { fixedText, rootBinding } from '../facts/reading.ts';
 import { showsProduction } from '../meaning/settings/circumstances.ts';
 import type { ExpressionPlace } from '../meaning/values/value.ts';
 import { factsAt } from '../workspace/facts.ts';
@@ -163,7 +163,14 @@ function tells(code: Code, id: ExpressionId, value: boolean, binding: number): b
           isStatusOf(code, test.left, (each) => each === binding) &&
           code.expressions[test.right]?.kind === 'literal'
         );
-      return value !== isNegated && [test.left, test.right].some((side) => isPart(code, side, binding));
+      if (value === isNegated) return false;
+      const sides = [test.left, test.right];
+      return (
+        sides.some((side) => isPart(code, side, binding)) ||
+        // A message that is one text of the code is no secret.
+        (sides.some((side) => isMessage(code, side, binding)) &&
+          sides.some((side) => fixedText(code, side) !== null))
+      );
     }
     case 'member':
       return value && isPart(code, id, binding);
@@ -228,6 +235,15 @@ function isPart(code: Code, id: ExpressionId, binding: number): boolean {
     expression?.kind === 'member' &&
     // Every error has these.
     !['message', 'stack'].includes(expression.property ?? '') &&
+    mentions(code, expression.object, binding, 0)
+  );
+}
+
+function isMessage(code: Code, id: ExpressionId, binding: number): boolean {
+  const expression = code.expressions[id];
+  return (
+    expression?.kind === 'member' &&
+    expression.property === 'message' &&
     mentions(code, expression.object, binding, 0)
   );
 }

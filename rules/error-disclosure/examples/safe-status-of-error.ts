@@ -24,3 +24,17 @@ app.use((error: any, req: express.Request, res: express.Response, next: express.
   }
   res.status(statusCode).json({ message });
 });
+
+// Which text it is stands in the code.
+app.get('/help', async (_req, res) => {
+  try {
+    res.send(await readFile('/srv/help.html', 'utf8'));
+  } catch (error: any) {
+    if (error.message === 'Not found') {
+      res.status(500).json({ error: error.message });
+      return;
+    }
+    logger.error(error);
+    res.status(500).json({ error: 'Internal Server Error' });
+  }
+});

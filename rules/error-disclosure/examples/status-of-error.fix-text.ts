@@ -33,3 +33,12 @@ app.get('/privacy', async (req, res) => {
     res.status(error.status ?? 500).json({ error: error.message });
   }
 });
+
+// The file's own logger is written in, whatever it is made by.
+app.get('/help', async (_req, res) => {
+  try {
+    res.send(await readFile('/srv/help.html', 'utf8'));
+  } catch (error: any) {
+    res.status(500).json({ error: error.message });
+  }
+});

@@ -36,3 +36,13 @@ app.get('/privacy', async (req, res) => {
 //                                       ^^^^^^^^^^^^^^^^^^^^^^^^ finding: The message of the error leaves with the answer
   }
 });
+
+// The file's own logger is written in, whatever it is made by.
+app.get('/help', async (_req, res) => {
+  try {
+    res.send(await readFile('/srv/help.html', 'utf8'));
+  } catch (error: any) {
+    res.status(500).json({ error: error.message });
+    //                   ^^^^^^^^^^^^^^^^^^^^^^^^ finding low: The message of the error leaves with the answer
+  }
+});

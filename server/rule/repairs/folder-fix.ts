@@ -19,6 +19,7 @@ import { addends } from './joined-text.ts';
 import { isBalanced, withParentheses } from './operands.ts';
 import { recipesFor, written } from './recipes.ts';
 import type { Repair } from './repair.ts';
+import { unique } from './value-fix.ts';
 
 const title = 'Turn paths away that lead out of the folder (answers 400)';
 
@@ -35,6 +36,8 @@ export function folderRepairs(workspace: Workspace, flow: Flow): readonly Repair
   const folder = folderOf(workspace, uri, code, text, joined);
   if (folder === null) return refused('The folder does not stand before the data.');
   const source = code.expressions[flow.argument.expression] as Expression;
+  const atOrigin = checkedAtOrigin(workspace, flow, made, folder);
+  if (atOrigin) return [{ kind: 'edits', title, level: 'B', edits: [{ uri, edits: atOrigin }] }];
   const name = freeName(
     code,
     made === NONE ? 'filePath' : `${nameOf(code, flow.argument.expression)}InFolder`,
@@ -55,9 +58,36 @@ export function folderRepairs(workspace: Workspace, flow: Flow): readonly Repair
       kind: 'edits',
       title,
       level: 'B',
-      edits: [{ uri, edits: [...resolved.edits, ...exit.edits, ...lines, use] }],
+      edits: [{ uri, edits: unique([...resolved.edits, ...test.edits, ...exit.edits, ...lines, use]) }],
     },
   ];
+}
+
+/**
+ * The edits that check a path right behind the line that gives it its name, in the function that uses it, so that all that
+ * is done with it is repaired at once; null where there is no such line, or no request can be turned away there.
+ */
+function checkedAtOrigin(
+  workspace: Workspace,
+  { argument }: Flow,
+  made: ExpressionId,
+  folder: string,
+): readonly TextEdit[] | null {
+  const { uri } = argument;
+  const { code } = factsAt(workspace, uri);
+  const named = code.expressions[argument.expression];
+  const value = code.expressions[made];
+  if (named?.kind !== 'reference' || !value || value.function !== named.function) return null;
+  const text = fileAt(workspace, uri)?.text ?? '';
+  const isAbsolute = isResolved(workspace, { uri, expression: made });
+  const holes = { name: named.name, folder, value: text.slice(value.start, value.end) };
+  const [resolved, test] = recipesOfFolder(workspace, uri, holes);
+  const exit = test ? exitAt(workspace, { uri, expression: made }, test.text, 'The path is not valid') : '';
+  if (!resolved || typeof exit === 'string') return null;
+  const edits = checkedWhereMade(workspace, uri, made, isAbsolute ? null : resolved.text, exit);
+  return (
+    edits && unique([...(isAbsolute ? [] : resolved.edits), ...(test?.edits ?? []), ...exit.edits, ...edits])
+  );
 }
 
 /**
@@ -94,7 +124,7 @@ export function entryRepairs(workspace: Workspace, flow: Flow): readonly Repair[
       kind: 'edits',
       title: entryTitle,
       level: 'B',
-      edits: [{ uri, edits: [...resolved.edits, ...exit.edits, ...edits] }],
+      edits: [{ uri, edits: unique([...resolved.edits, ...test.edits, ...exit.edits, ...edits]) }],
     },
   ];
 }
@@ -182,8 +212,16 @@ function recipesOfFolder(
 ) {
   return (['resolved-path', 'outside-folder'] as const).map((does) => {
     const [recipe] = recipesFor(workspace, uri, does);
-    return recipe ? written(workspace, uri, recipe, holes) : null;
+    const made = recipe ? written(workspace, uri, recipe, holes) : null;
+    return made && { ...made, text: withoutRepeatedCall(made.text, holes.folder) };
   });
+}
+
+/** `resolve(resolve(root))` without the outer call: a folder that was resolved by the same function stays as it is. */
+function withoutRepeatedCall(code: string, folder: string): string {
+  const callee = folder.slice(0, folder.indexOf('(') + 1);
+  const twice = `${callee}${folder})`;
+  return /^[\w.]+\($/.test(callee) ? code.replace(twice, () => folder) : code;
 }
 
 function isResolved(workspace: Workspace, place: ExpressionPlace): boolean {

@@ -54,9 +54,24 @@ export function settingRepairs(workspace: Workspace, weak: WeakCall, level: FixL
   if (repair.object !== undefined && isNoObject(workspace, weak, repair.object))
     return [{ kind: 'refused', title, reason: 'The library takes this setting for objects only.' }];
   const edits = editsFor(workspace, weak, repair.at, written(workspace, weak.call.uri, repair));
+  if (edits && !weak.always && isWorkedOut(workspace, edits)) {
+    const reason = 'The value is worked out elsewhere, and weak in some cases only: see to it there.';
+    return [{ kind: 'refused', title, reason }];
+  }
   return edits
     ? [{ kind: 'edits', title, level, edits: [edits] }]
     : [{ kind: 'refused', title, reason: 'The options are put together elsewhere: set it there.' }];
+}
+
+/** Whether what edits replace is a name or a call, whose other values would be lost. */
+function isWorkedOut(workspace: Workspace, { uri, edits }: FileEdits): boolean {
+  const { code } = factsAt(workspace, uri);
+  return edits.some(({ span }) =>
+    code.expressions.some(
+      ({ start, end, kind }) =>
+        start === span.start && end === span.end && (kind === 'reference' || kind === 'call'),
+    ),
+  );
 }
 
 /** The name that is given before an argument: `trust proxy` in `app.set('trust proxy', true)`. */
