@@ -7,14 +7,12 @@ import { saidOfValue } from '../../meaning/values/sayings.ts';
 import type { ExpressionPlace } from '../../meaning/values/value.ts';
 import type { Cleaner } from '../../meaning/vocabulary/model.ts';
 import type { TextEdit } from '../../text/edit.ts';
-import { contains } from '../../text/span.ts';
 import { factsAt } from '../../workspace/facts.ts';
-import { statementAround } from '../../workspace/statements.ts';
 import { fileAt, type Workspace } from '../../workspace/workspace.ts';
 import { onlyValue } from './carriers.ts';
 import { type Exit, exitAt } from './exits.ts';
 import { quoteOf } from './imports.ts';
-import { before, freeName, indentAt, layoutOf, startsLine } from './insertion.ts';
+import { before, behind, freeName, layoutOf } from './insertion.ts';
 import { addends } from './joined-text.ts';
 import { isBalanced, withParentheses } from './operands.ts';
 import { recipesFor, written } from './recipes.ts';
@@ -174,20 +172,11 @@ function checkedWhereMade(
   exit: Exit,
 ): readonly TextEdit[] | null {
   const { code } = factsAt(workspace, uri);
-  const text = fileAt(workspace, uri)?.text ?? '';
   const value = code.expressions[made];
-  const statement = value && statementAround(workspace, uri, value);
-  if (!value || !statement?.isInList || !contains(statement, value) || !startsLine(text, statement.start))
-    return null;
-  const { lineEnd } = layoutOf(workspace, uri);
-  const at = statement.end + (/^;?[^\S\n]*\/\/[^\r\n]*/.exec(text.slice(statement.end))?.[0].length ?? 0);
-  const between = lineEnd + indentAt(text, statement.start);
-  const lines = exit.lines.map((line) => between + line).join('');
+  const lines = value && behind(workspace, uri, made, exit.lines);
+  if (!value || !lines) return null;
   const span = { start: value.start, end: value.end };
-  return [
-    ...(resolved === null ? [] : [{ span, text: resolved }]),
-    { span: { start: at, end: at }, text: lines },
-  ];
+  return [...(resolved === null ? [] : [{ span, text: resolved }]), ...lines];
 }
 
 /** The path gets a name before it is used, and is checked there. */
