@@ -1,3 +1,4 @@
+import { lengthRepairs } from '../../server/rule/fixes.ts';
 import { isPasswordName } from '../../server/rule/people-names.ts';
 import {
   type Draft,
@@ -14,8 +15,14 @@ import {
 /** The least length by NIST SP 800-63B and OWASP ASVS. */
 const LEAST = 8;
 
+interface Evidence {
+  readonly policy: PasswordPolicy;
+  /** How the password reaches what hashes or stores it. */
+  readonly flow: Flow;
+}
+
 /** Passwords that are chosen here may be too short to withstand guessing (CWE-521). */
-export default rule<PasswordPolicy>({
+export default rule<Evidence>({
   id: 'weak-password-policy',
   title: 'A password may be too short to withstand guessing',
   owasp: ['API2:2023', 'API2:2019'],
@@ -40,17 +47,13 @@ export default rule<PasswordPolicy>({
     length: {
       title: `Ask for at least ${LEAST} characters`,
       level: 'B',
-      make: ({ number }): readonly Repair[] =>
-        number
-          ? [
-              {
-                kind: 'edits',
-                title: `Ask for at least ${LEAST} characters`,
-                level: 'B',
-                edits: [{ uri: number.place.uri, edits: [{ span: number.place.span, text: String(LEAST) }] }],
-              },
-            ]
-          : [],
+      make: ({ policy: { number, at }, flow }, ask): readonly Repair[] => {
+        // What a schema says of it is said there.
+        if (!number) return at ? [] : lengthRepairs(ask.workspace, flow, LEAST);
+        const edits = [{ span: number.place.span, text: String(LEAST) }];
+        const title = `Ask for at least ${LEAST} characters`;
+        return [{ kind: 'edits', title, level: 'B', edits: [{ uri: number.place.uri, edits }] }];
+      },
     },
   },
 });
@@ -114,12 +117,7 @@ function isOfAccount({ query }: Flow, endpoint: Endpoint, ask: Questions): boole
   );
 }
 
-function draft(
-  flow: Flow,
-  endpoint: Endpoint,
-  policy: PasswordPolicy,
-  ask: Questions,
-): Draft<PasswordPolicy> {
+function draft(flow: Flow, endpoint: Endpoint, policy: PasswordPolicy, ask: Questions): Draft<Evidence> {
   const name = endpointName(endpoint);
   const { least, at } = policy;
   const what = least > 1 ? `passwords of ${least} characters` : 'passwords of any length';
@@ -142,6 +140,6 @@ function draft(
     related: at ? [{ place: at, message: 'Here it is checked.' }] : [],
     endpoint: name,
     key: name,
-    data: policy,
+    data: { policy, flow },
   };
 }

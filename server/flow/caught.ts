@@ -1,5 +1,6 @@
 /** What code knows of an error where it uses it. */
 import { type Code, type ConditionId, type Definition, type ExpressionId, NONE } from '../facts/facts.ts';
+import { fixedText, rootBinding } from '../facts/reading.ts';
 import { showsProduction } from '../meaning/settings/circumstances.ts';
 import type { ExpressionPlace } from '../meaning/values/value.ts';
 import { factsAt } from '../workspace/facts.ts';
@@ -21,8 +22,31 @@ export function isExpectedError(workspace: Workspace, flow: Flow): boolean {
       (place) =>
         place.uri === uri &&
         isTested(code, code.expressions[place.expression]?.condition ?? NONE, error.binding),
-    ) || isReplaced(workspace, flow, error.binding)
+    ) ||
+    isSentOnTest(code, flow, error.binding) ||
+    isReplaced(workspace, flow, error.binding)
   );
+}
+
+/** Whether what is kept of the error under a name is sent on such a test only: `status < 500 ? message : 'failed'`. */
+function isSentOnTest(code: Code, { arrival, argument }: Flow, error: number): boolean {
+  const { uri } = arrival.place;
+  const reply = code.expressions[argument.expression];
+  if (!reply || argument.uri !== uri) return false;
+  const kept = arrival.steps.flatMap(({ place }) =>
+    place.uri === uri
+      ? code.definitions.filter(({ span }) => span.start === place.span.start && span.end === place.span.end)
+      : [],
+  );
+  if (!kept.length) return false;
+  const sent = code.expressions.filter(
+    (each) =>
+      each.kind === 'reference' &&
+      each.start >= reply.start &&
+      each.end <= reply.end &&
+      kept.some(({ binding }) => binding === each.binding),
+  );
+  return sent.length > 0 && sent.every(({ condition }) => isTested(code, condition, error));
 }
 
 /**
@@ -134,12 +158,71 @@ function tells(code: Code, id: ExpressionId, value: boolean, binding: number): b
         const isGeneral = right?.kind === 'reference' && right.name === 'Error';
         return value && !isGeneral && mentions(code, test.left, binding, 0);
       }
-      return value !== isNegated && [test.left, test.right].some((side) => isPart(code, side, binding));
+      if (value === below.has(test.operator) && (below.has(test.operator) || above.has(test.operator)))
+        return (
+          isStatusOf(code, test.left, (each) => each === binding) &&
+          code.expressions[test.right]?.kind === 'literal'
+        );
+      if (value === isNegated) return false;
+      const sides = [test.left, test.right];
+      return (
+        sides.some((side) => isPart(code, side, binding)) ||
+        // A message that is one text of the code is no secret.
+        (sides.some((side) => isMessage(code, side, binding)) &&
+          sides.some((side) => fixedText(code, side) !== null))
+      );
     }
     case 'member':
       return value && isPart(code, id, binding);
     case 'call':
       return value && test.arguments.some((each) => mentions(code, each, binding, 0));
+    default:
+      return false;
+  }
+}
+
+const below: ReadonlySet<string> = new Set(['<', '<=']);
+const above: ReadonlySet<string> = new Set(['>', '>=']);
+
+/** Whether an expression is the status that a caught error, or one that a handler of errors is given, brings along. */
+export function isStatusOfError(code: Code, id: ExpressionId): boolean {
+  return isStatusOf(code, id, (binding) => {
+    const kind = code.bindings[binding]?.kind;
+    return kind === 'catch' || kind === 'parameter';
+  });
+}
+
+/** What libraries of HTTP put on errors to say how they are answered (http-errors, Koa, Fastify). */
+const statuses: ReadonlySet<string> = new Set(['status', 'statusCode']);
+
+function isStatusOf(code: Code, id: ExpressionId, isError: (binding: number) => boolean, depth = 0): boolean {
+  const expression = code.expressions[id];
+  if (!expression || depth > 8) return false;
+  const of = (each: ExpressionId) => isStatusOf(code, each, isError, depth + 1);
+  const isOfError = (each: ExpressionId) => {
+    const root = rootBinding(code, each);
+    return root !== NONE && isError(root);
+  };
+  switch (expression.kind) {
+    case 'member':
+      return statuses.has(expression.property ?? '') && isOfError(expression.object);
+    case 'reference':
+      return (
+        expression.definitions.length > 0 &&
+        expression.definitions.every((each) => {
+          const { from, into } = code.definitions[each] ?? {};
+          if (from?.kind !== 'value' || into?.length) return false;
+          return from.path.length
+            ? statuses.has(from.path.at(-1) ?? '') && isOfError(from.value)
+            : of(from.value);
+        })
+      );
+    case 'logical':
+      return of(expression.left);
+    case 'conditional':
+      return of(expression.then) || of(expression.otherwise);
+    case 'cast':
+      return of(expression.operand);
     default:
       return false;
   }
@@ -152,6 +235,15 @@ function isPart(code: Code, id: ExpressionId, binding: number): boolean {
     expression?.kind === 'member' &&
     // Every error has these.
     !['message', 'stack'].includes(expression.property ?? '') &&
+    mentions(code, expression.object, binding, 0)
+  );
+}
+
+function isMessage(code: Code, id: ExpressionId, binding: number): boolean {
+  const expression = code.expressions[id];
+  return (
+    expression?.kind === 'member' &&
+    expression.property === 'message' &&
     mentions(code, expression.object, binding, 0)
   );
 }

@@ -24,6 +24,7 @@ export { entryRepairs, folderRepairs } from './repairs/folder-fix.ts';
 export { guardRepairs } from './repairs/guard-fix.ts';
 export { hostRepairs } from './repairs/host-fix.ts';
 export { jsonRepairs } from './repairs/json-fix.ts';
+export { lengthRepairs } from './repairs/length-fix.ts';
 export { limitRepairs } from './repairs/limit-fix.ts';
 export { markupRepairs } from './repairs/markup-fix.ts';
 export { maskRepairs } from './repairs/mask-fix.ts';

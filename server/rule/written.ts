@@ -263,25 +263,29 @@ function startOf(
 
 /** The status with which a call answers, as far as it is written before it in the same chain or block; null if it is not. */
 export function statusOf(workspace: Workspace, call: ExpressionPlace): number | null {
+  const given = statusGivenTo(workspace, call);
+  if (given === NONE) return null;
+  const numbers = valuesOf(workspace, { uri: call.uri, expression: given }).flatMap((each) =>
+    each.kind === 'literal' && typeof each.value === 'number' ? [each.value] : [],
+  );
+  return numbers.includes(500) ? 500 : (numbers[0] ?? null);
+}
+
+/** The expression of the status with which a call answers, written before it in the same chain or block; NONE if there is none. */
+export function statusGivenTo(workspace: Workspace, call: ExpressionPlace): ExpressionId {
   const { uri } = call;
   const { code } = factsAt(workspace, uri);
   const own = code.expressions[call.expression];
-  if (!own) return null;
+  if (!own) return NONE;
   const calls = code.functions[own.function]?.calls ?? [];
   for (const id of [...calls].reverse()) {
     const expression = code.expressions[id];
     if (expression?.kind !== 'call' || expression.condition !== own.condition || expression.start > own.end)
       continue;
-    for (const { section, argument } of sayingsAtCall(workspace, { uri, expression: id }).ofArguments) {
-      if (section !== 'statuses') continue;
-      const values = valuesOf(workspace, { uri, expression: expression.arguments[argument] ?? NONE });
-      const numbers = values.flatMap((each) =>
-        each.kind === 'literal' && typeof each.value === 'number' ? [each.value] : [],
-      );
-      return numbers.includes(500) ? 500 : (numbers[0] ?? null);
-    }
+    for (const { section, argument } of sayingsAtCall(workspace, { uri, expression: id }).ofArguments)
+      if (section === 'statuses') return expression.arguments[argument] ?? NONE;
   }
-  return null;
+  return NONE;
 }
 
 /**

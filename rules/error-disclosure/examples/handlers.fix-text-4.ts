@@ -28,6 +28,6 @@ app.get('/c', async (_req, res) => {
 
 const answerError: ErrorRequestHandler = (error, _req, res, _next) => {
   console.error(error);
-  res.status(error.status || 500).json({ error: 'Internal Server Error' });
+  res.status(error.status || 500).json({ error: (error.status || 500) < 500 ? error.message : 'Internal Server Error' });
 };
 app.use(answerError);

@@ -1,4 +1,4 @@
-import path, { resolve } from 'node:path';
+import { resolve, sep } from 'node:path';
 import { createReadStream } from 'node:fs';
 import express, { type NextFunction, type Request, type Response } from 'express';
 import jwt, { type JwtPayload } from 'jsonwebtoken';
@@ -27,7 +27,7 @@ app.get('/backups/:name', requireUser, requireAdmin, (request, response) => {
 
 app.get('/pictures/:name', requireUser, (request, response) => {
   const filePath = resolve('/var/pictures', `${request.params.name}.png`);
-  if (!filePath.startsWith(path.resolve('/var/pictures') + path.sep)) {
+  if (!filePath.startsWith(resolve('/var/pictures') + sep)) {
     return response.status(400).json({ error: 'The path is not valid' });
   }
   createReadStream(filePath).pipe(response);

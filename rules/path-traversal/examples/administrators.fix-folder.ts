@@ -1,4 +1,4 @@
-import path, { resolve } from 'node:path';
+import { resolve, sep } from 'node:path';
 import { createReadStream } from 'node:fs';
 import express, { type NextFunction, type Request, type Response } from 'express';
 import jwt, { type JwtPayload } from 'jsonwebtoken';
@@ -23,7 +23,7 @@ function requireAdmin(_request: Request, response: Response, next: NextFunction)
 // Administrators often open any file by other ways.
 app.get('/backups/:name', requireUser, requireAdmin, (request, response) => {
   const filePath = resolve('/var/backups', `${request.params.name}.tar.gz`);
-  if (!filePath.startsWith(path.resolve('/var/backups') + path.sep)) {
+  if (!filePath.startsWith(resolve('/var/backups') + sep)) {
     return response.status(400).json({ error: 'The path is not valid' });
   }
   createReadStream(filePath).pipe(response);

@@ -10,12 +10,11 @@ app.put('/backups/:name', express.text(), async (req, res) => {
   if (req.params.name === 'all') {
     file = root + path.sep + 'all.bak';
   } else {
-    file = root + path.sep + 'one-' + req.query.part;
-    const fileInFolder = path.resolve(file);
-    if (!fileInFolder.startsWith(path.resolve(root) + path.sep)) {
+    file = path.resolve(root + path.sep + 'one-' + req.query.part);
+    if (!file.startsWith(path.resolve(root) + path.sep)) {
       return res.status(400).json({ error: 'The path is not valid' });
     }
-    await writeFile(fileInFolder, req.body);
+    await writeFile(file, req.body);
   }
   res.sendStatus(204);
 });

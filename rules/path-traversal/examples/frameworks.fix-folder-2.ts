@@ -1,7 +1,7 @@
 // The same file for the same request, in four frameworks; each turns requests away in its own way.
 import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import path, { join } from 'node:path';
+import { join, resolve, sep } from 'node:path';
 import Hapi from '@hapi/hapi';
 import Router from '@koa/router';
 import type { RequestHandler } from 'express';
@@ -19,8 +19,8 @@ fastify.get<{ Params: { name: string } }>('/reports/:name', async (request, repl
 
 export const router = new Router();
 router.get('/reports', async (ctx) => {
-  const filePath = path.resolve(join(reports, String(ctx.query.name)));
-  if (!filePath.startsWith(path.resolve(reports) + path.sep)) {
+  const filePath = resolve(join(reports, String(ctx.query.name)));
+  if (!filePath.startsWith(resolve(reports) + sep)) {
     return ctx.throw(400, 'The path is not valid');
   }
   ctx.body = createReadStream(filePath);

@@ -1,7 +1,7 @@
 // The same file for the same request, in four frameworks; each turns requests away in its own way.
 import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import path, { join } from 'node:path';
+import { join, resolve, sep } from 'node:path';
 import Hapi from '@hapi/hapi';
 import Router from '@koa/router';
 import type { RequestHandler } from 'express';
@@ -24,8 +24,8 @@ router.get('/reports', async (ctx) => {
 
 export const hono = new Hono();
 hono.get('/reports', async (c) => {
-  const filePath = path.resolve(`${reports}/${c.req.query('name')}`);
-  if (!filePath.startsWith(path.resolve(reports) + path.sep)) {
+  const filePath = resolve(`${reports}/${c.req.query('name')}`);
+  if (!filePath.startsWith(resolve(reports) + sep)) {
     return c.json({ error: 'The path is not valid' }, 400);
   }
   return c.text(await readFile(filePath, 'utf8'));

@@ -1,7 +1,7 @@
 // The same file for the same request, in four frameworks; each turns requests away in its own way.
 import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import path, { join } from 'node:path';
+import { join, resolve, sep } from 'node:path';
 import Hapi from '@hapi/hapi';
 import Router from '@koa/router';
 import type { RequestHandler } from 'express';
@@ -31,8 +31,8 @@ server.route({
   path: '/reports',
   handler: async (request, h) => {
     if (request.query.name) {
-      const filePath = path.resolve(join(reports, request.query.name));
-      if (!filePath.startsWith(path.resolve(reports) + path.sep)) {
+      const filePath = resolve(join(reports, request.query.name));
+      if (!filePath.startsWith(resolve(reports) + sep)) {
         return h.response({ error: 'The path is not valid' }).code(400);
       }
       return h.response(await readFile(filePath, 'utf8'));

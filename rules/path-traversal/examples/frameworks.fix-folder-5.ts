@@ -1,7 +1,7 @@
 // The same file for the same request, in four frameworks; each turns requests away in its own way.
 import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import path, { join } from 'node:path';
+import { join, resolve, sep } from 'node:path';
 import Hapi from '@hapi/hapi';
 import Router from '@koa/router';
 import type { RequestHandler } from 'express';
@@ -38,13 +38,12 @@ server.route({
 // A handler that is declared to give nothing.
 export const app = express();
 async function download(req: express.Request, res: express.Response): Promise<void> {
-  const file = `${reports}/${req.query.file}`;
-  const fileInFolder = path.resolve(file);
-  if (!fileInFolder.startsWith(path.resolve(reports) + path.sep)) {
+  const file = resolve(`${reports}/${req.query.file}`);
+  if (!file.startsWith(resolve(reports) + sep)) {
     res.status(400).json({ error: 'The path is not valid' });
     return;
   }
-  res.download(fileInFolder);
+  res.download(file);
 }
 app.get('/download', download);
 app.use((_req, res) => {

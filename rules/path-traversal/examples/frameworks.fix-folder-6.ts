@@ -1,7 +1,7 @@
 // The same file for the same request, in four frameworks; each turns requests away in its own way.
 import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import path, { join } from 'node:path';
+import { join, resolve, sep } from 'node:path';
 import Hapi from '@hapi/hapi';
 import Router from '@koa/router';
 import type { RequestHandler } from 'express';
@@ -47,8 +47,8 @@ app.use((_req, res) => {
 });
 
 const remove: RequestHandler<{ name: string }> = (req, res) => {
-  const filePath = path.resolve(join(reports, req.params.name));
-  if (!filePath.startsWith(path.resolve(reports) + path.sep)) {
+  const filePath = resolve(join(reports, req.params.name));
+  if (!filePath.startsWith(resolve(reports) + sep)) {
     return res.status(400).json({ error: 'The path is not valid' });
   }
   return res.sendFile(filePath);

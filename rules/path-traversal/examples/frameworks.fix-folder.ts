@@ -1,7 +1,7 @@
 // The same file for the same request, in four frameworks; each turns requests away in its own way.
 import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import path, { join } from 'node:path';
+import { join, resolve, sep } from 'node:path';
 import Hapi from '@hapi/hapi';
 import Router from '@koa/router';
 import type { RequestHandler } from 'express';
@@ -13,8 +13,8 @@ const reports = join(process.cwd(), 'reports');
 
 export const fastify = Fastify();
 fastify.get<{ Params: { name: string } }>('/reports/:name', async (request, reply) => {
-  const filePath = path.resolve(join(reports, request.params.name));
-  if (!filePath.startsWith(path.resolve(reports) + path.sep)) {
+  const filePath = resolve(join(reports, request.params.name));
+  if (!filePath.startsWith(resolve(reports) + sep)) {
     return reply.code(400).send({ error: 'The path is not valid' });
   }
   const text = await readFile(filePath, 'utf8');

@@ -1,7 +1,7 @@
 // What is found by the path itself says nothing: every file is found by its path.
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import path, { join } from 'node:path';
+import { join, resolve, sep } from 'node:path';
 import express from 'express';
 
 const app = express();
@@ -20,8 +20,8 @@ app.get('/notes/:name', async (req, res) => {
   const { name } = req.params;
   // Nobody is turned away here.
   counts.set(name, (counts.get(name) ?? 0) + 1);
-  const filePath = path.resolve(join('/srv/notes', name));
-  if (!filePath.startsWith(path.resolve('/srv/notes') + path.sep)) {
+  const filePath = resolve(join('/srv/notes', name));
+  if (!filePath.startsWith(resolve('/srv/notes') + sep)) {
     return res.status(400).json({ error: 'The path is not valid' });
   }
   res.type('text').send(await readFile(filePath, 'utf8'));

@@ -1,7 +1,7 @@
 // What is found by the path itself says nothing: every file is found by its path.
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import path, { join } from 'node:path';
+import { join, resolve, sep } from 'node:path';
 import express from 'express';
 
 const app = express();
@@ -29,8 +29,8 @@ app.get('/styles/:name', async (req, res) => {
     res.sendStatus(404);
     return;
   }
-  const filePath = path.resolve(join('/srv/styles', name));
-  if (!filePath.startsWith(path.resolve('/srv/styles') + path.sep)) {
+  const filePath = resolve(join('/srv/styles', name));
+  if (!filePath.startsWith(resolve('/srv/styles') + sep)) {
     return res.status(400).json({ error: 'The path is not valid' });
   }
   res.type('css').send(await readFile(filePath, 'utf8'));

@@ -1,7 +1,7 @@
 // What is found by the path itself says nothing: every file is found by its path.
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import path, { join } from 'node:path';
+import { join, resolve, sep } from 'node:path';
 import express from 'express';
 
 const app = express();
@@ -39,8 +39,8 @@ const counted: express.RequestHandler = (req, _res, next) => {
 };
 
 app.get('/sheets/:name', counted, async (req, res) => {
-  const filePath = path.resolve(join('/srv/sheets', req.params.name));
-  if (!filePath.startsWith(path.resolve('/srv/sheets') + path.sep)) {
+  const filePath = resolve(join('/srv/sheets', req.params.name));
+  if (!filePath.startsWith(resolve('/srv/sheets') + sep)) {
     return res.status(400).json({ error: 'The path is not valid' });
   }
   res.type('text').send(await readFile(filePath, 'utf8'));

@@ -1,7 +1,7 @@
 // What is found by the path itself says nothing: every file is found by its path.
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import path, { join } from 'node:path';
+import { join, resolve, sep } from 'node:path';
 import express from 'express';
 
 const app = express();
@@ -13,8 +13,8 @@ app.get('/pages/:name', async (req, res) => {
     res.sendStatus(404);
     return;
   }
-  const filePath = path.resolve(join('/srv/pages', name));
-  if (!filePath.startsWith(path.resolve('/srv/pages') + path.sep)) {
+  const filePath = resolve(join('/srv/pages', name));
+  if (!filePath.startsWith(resolve('/srv/pages') + sep)) {
     return res.status(400).json({ error: 'The path is not valid' });
   }
   res.type('text').send(await readFile(filePath, 'utf8'));

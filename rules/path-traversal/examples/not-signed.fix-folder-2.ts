@@ -1,7 +1,7 @@
 // A signature of something else, or one that nothing hangs on, says nothing of the name.
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import path, { join } from 'node:path';
+import { join, resolve, sep } from 'node:path';
 import express from 'express';
 
 const secret = String(process.env.SIGNING_KEY);
@@ -24,8 +24,8 @@ app.get('/pages/:name', async (req, res) => {
   const given = Buffer.from(String(req.query.signature), 'hex');
   const isSigned = given.length === expected.length && timingSafeEqual(given, expected);
   res.set('X-Signed', String(isSigned));
-  const filePath = path.resolve(join('/srv/pages', name));
-  if (!filePath.startsWith(path.resolve('/srv/pages') + path.sep)) {
+  const filePath = resolve(join('/srv/pages', name));
+  if (!filePath.startsWith(resolve('/srv/pages') + sep)) {
     return res.status(400).json({ error: 'The path is not valid' });
   }
   res.send(await readFile(filePath));

@@ -1,7 +1,7 @@
 // A signature of something else, or one that nothing hangs on, says nothing of the name.
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import path, { join } from 'node:path';
+import { join, resolve, sep } from 'node:path';
 import express from 'express';
 
 const secret = String(process.env.SIGNING_KEY);
@@ -15,8 +15,8 @@ app.get('/files/:name', async (req, res) => {
     res.sendStatus(403);
     return;
   }
-  const filePath = path.resolve(join('/srv/files', name));
-  if (!filePath.startsWith(path.resolve('/srv/files') + path.sep)) {
+  const filePath = resolve(join('/srv/files', name));
+  if (!filePath.startsWith(resolve('/srv/files') + sep)) {
     return res.status(400).json({ error: 'The path is not valid' });
   }
   res.send(await readFile(filePath));

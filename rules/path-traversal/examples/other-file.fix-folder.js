@@ -8,13 +8,12 @@ const uploads = path.resolve(process.env.UPLOADS);
 
 app.get('/files', (req, res) => {
   const file = path.resolve(uploads, req.query.name);
-  const other = req.query.other;
-  if (file !== other && !file.startsWith(uploads + path.sep)) return res.status(404).end();
-  const fileInFolder = file;
-  if (!fileInFolder.startsWith(path.resolve(uploads) + path.sep)) {
+  if (!file.startsWith(path.resolve(uploads) + path.sep)) {
     return res.status(400).json({ error: 'The path is not valid' });
   }
-  return fs.createReadStream(fileInFolder).pipe(res);
+  const other = req.query.other;
+  if (file !== other && !file.startsWith(uploads + path.sep)) return res.status(404).end();
+  return fs.createReadStream(file).pipe(res);
 });
 
 module.exports = app;

@@ -1,6 +1,6 @@
 // Folders that are put together of several parts: the check has to speak of all of them.
 import { readFile } from 'node:fs/promises';
-import path, { join } from 'node:path';
+import { join, resolve, sep } from 'node:path';
 import express from 'express';
 
 const app = express();
@@ -15,8 +15,8 @@ app.get('/invoices/:name', async (req, res) => {
 });
 
 app.get('/letters/:name', async (req, res) => {
-  const filePath = path.resolve(root + '/files/letters/' + req.params.name);
-  if (!filePath.startsWith(path.resolve(root + '/files/letters') + path.sep)) {
+  const filePath = resolve(root + '/files/letters/' + req.params.name);
+  if (!filePath.startsWith(resolve(root + '/files/letters') + sep)) {
     return res.status(400).json({ error: 'The path is not valid' });
   }
   res.send(await readFile(filePath));

@@ -1,6 +1,6 @@
 // Folders that are put together of several parts: the check has to speak of all of them.
 import { readFile } from 'node:fs/promises';
-import path, { join } from 'node:path';
+import { join, resolve, sep } from 'node:path';
 import express from 'express';
 
 const app = express();
@@ -19,8 +19,8 @@ app.get('/letters/:name', async (req, res) => {
 });
 
 app.get('/notes/:name', async (req, res) => {
-  const filePath = path.resolve(`${root}/${req.params.name}.md`);
-  if (!filePath.startsWith(path.resolve(root) + path.sep)) {
+  const filePath = resolve(`${root}/${req.params.name}.md`);
+  if (!filePath.startsWith(resolve(root) + sep)) {
     return res.status(400).json({ error: 'The path is not valid' });
   }
   res.send(await readFile(filePath));

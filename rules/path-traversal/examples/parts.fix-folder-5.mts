@@ -1,6 +1,6 @@
 // Folders that are put together of several parts: the check has to speak of all of them.
 import { readFile } from 'node:fs/promises';
-import path, { join } from 'node:path';
+import { join, resolve, sep } from 'node:path';
 import express from 'express';
 
 const app = express();
@@ -23,8 +23,8 @@ app.get('/notes/:name', async (req, res) => {
 });
 
 app.get('/drafts/:name', async (req, res) => {
-  const filePath = path.resolve(join(root, `drafts/${req.params.name}`));
-  if (!filePath.startsWith(path.resolve(join(root, 'drafts')) + path.sep)) {
+  const filePath = resolve(join(root, `drafts/${req.params.name}`));
+  if (!filePath.startsWith(resolve(join(root, 'drafts')) + sep)) {
     return res.status(400).json({ error: 'The path is not valid' });
   }
   res.send(await readFile(filePath));

@@ -1,14 +1,14 @@
 // Folders that are put together of several parts: the check has to speak of all of them.
 import { readFile } from 'node:fs/promises';
-import path, { join } from 'node:path';
+import { join, resolve, sep } from 'node:path';
 import express from 'express';
 
 const app = express();
 const root = process.cwd();
 
 app.get('/reports/:name', async (req, res) => {
-  const filePath = path.resolve(join(import.meta.dirname, 'files', 'reports', req.params.name));
-  if (!filePath.startsWith(path.resolve(join(import.meta.dirname, 'files', 'reports')) + path.sep)) {
+  const filePath = resolve(join(import.meta.dirname, 'files', 'reports', req.params.name));
+  if (!filePath.startsWith(resolve(join(import.meta.dirname, 'files', 'reports')) + sep)) {
     return res.status(400).json({ error: 'The path is not valid' });
   }
   res.send(await readFile(filePath));

@@ -1,6 +1,6 @@
 // Folders that are templates without holes, or stand in parentheses or under a cast.
 import { readFile } from 'node:fs/promises';
-import path, { join } from 'node:path';
+import { join, resolve, sep } from 'node:path';
 import express from 'express';
 
 const app = express();
@@ -11,8 +11,8 @@ app.get('/pages/:name', async (req, res) => {
 });
 
 app.get('/config/:name', async (req, res) => {
-  const filePath = path.resolve(('config/') + req.params.name);
-  if (!filePath.startsWith(path.resolve('config') + path.sep)) {
+  const filePath = resolve(('config/') + req.params.name);
+  if (!filePath.startsWith(resolve('config') + sep)) {
     return res.status(400).json({ error: 'The path is not valid' });
   }
   res.send(await readFile(filePath, 'utf8'));

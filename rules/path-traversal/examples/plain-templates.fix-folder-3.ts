@@ -1,6 +1,6 @@
 // Folders that are templates without holes, or stand in parentheses or under a cast.
 import { readFile } from 'node:fs/promises';
-import path, { join } from 'node:path';
+import { join, resolve, sep } from 'node:path';
 import express from 'express';
 
 const app = express();
@@ -15,8 +15,8 @@ app.get('/config/:name', async (req, res) => {
 });
 
 app.get('/notes/:name', async (req, res) => {
-  const filePath = path.resolve(join(notes as string, req.params.name));
-  if (!filePath.startsWith(path.resolve(notes as string) + path.sep)) {
+  const filePath = resolve(join(notes as string, req.params.name));
+  if (!filePath.startsWith(resolve(notes as string) + sep)) {
     return res.status(400).json({ error: 'The path is not valid' });
   }
   res.send(await readFile(filePath, 'utf8'));

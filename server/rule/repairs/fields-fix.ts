@@ -76,7 +76,7 @@ export function fieldsRepairs(
 const LINE_LIMIT = 120;
 
 /** The properties of an object literal, or of one that they are put into, on lines of their own where one would be too long. */
-function laidOut(
+export function laidOut(
   workspace: Workspace,
   uri: string,
   properties: readonly string[],

@@ -7,18 +7,17 @@ import { saidOfValue } from '../../meaning/values/sayings.ts';
 import type { ExpressionPlace } from '../../meaning/values/value.ts';
 import type { Cleaner } from '../../meaning/vocabulary/model.ts';
 import type { TextEdit } from '../../text/edit.ts';
-import { contains } from '../../text/span.ts';
 import { factsAt } from '../../workspace/facts.ts';
-import { statementAround } from '../../workspace/statements.ts';
 import { fileAt, type Workspace } from '../../workspace/workspace.ts';
 import { onlyValue } from './carriers.ts';
 import { type Exit, exitAt } from './exits.ts';
 import { quoteOf } from './imports.ts';
-import { before, freeName, indentAt, layoutOf, startsLine } from './insertion.ts';
+import { before, behind, freeName, layoutOf } from './insertion.ts';
 import { addends } from './joined-text.ts';
 import { isBalanced, withParentheses } from './operands.ts';
 import { recipesFor, written } from './recipes.ts';
 import type { Repair } from './repair.ts';
+import { unique } from './value-fix.ts';
 
 const title = 'Turn paths away that lead out of the folder (answers 400)';
 
@@ -35,6 +34,8 @@ export function folderRepairs(workspace: Workspace, flow: Flow): readonly Repair
   const folder = folderOf(workspace, uri, code, text, joined);
   if (folder === null) return refused('The folder does not stand before the data.');
   const source = code.expressions[flow.argument.expression] as Expression;
+  const atOrigin = checkedAtOrigin(workspace, flow, made, folder);
+  if (atOrigin) return [{ kind: 'edits', title, level: 'B', edits: [{ uri, edits: atOrigin }] }];
   const name = freeName(
     code,
     made === NONE ? 'filePath' : `${nameOf(code, flow.argument.expression)}InFolder`,
@@ -55,9 +56,36 @@ export function folderRepairs(workspace: Workspace, flow: Flow): readonly Repair
       kind: 'edits',
       title,
       level: 'B',
-      edits: [{ uri, edits: [...resolved.edits, ...exit.edits, ...lines, use] }],
+      edits: [{ uri, edits: unique([...resolved.edits, ...test.edits, ...exit.edits, ...lines, use]) }],
     },
   ];
+}
+
+/**
+ * The edits that check a path right behind the line that gives it its name, in the function that uses it, so that all that
+ * is done with it is repaired at once; null where there is no such line, or no request can be turned away there.
+ */
+function checkedAtOrigin(
+  workspace: Workspace,
+  { argument }: Flow,
+  made: ExpressionId,
+  folder: string,
+): readonly TextEdit[] | null {
+  const { uri } = argument;
+  const { code } = factsAt(workspace, uri);
+  const named = code.expressions[argument.expression];
+  const value = code.expressions[made];
+  if (named?.kind !== 'reference' || !value || value.function !== named.function) return null;
+  const text = fileAt(workspace, uri)?.text ?? '';
+  const isAbsolute = isResolved(workspace, { uri, expression: made });
+  const holes = { name: named.name, folder, value: text.slice(value.start, value.end) };
+  const [resolved, test] = recipesOfFolder(workspace, uri, holes);
+  const exit = test ? exitAt(workspace, { uri, expression: made }, test.text, 'The path is not valid') : '';
+  if (!resolved || typeof exit === 'string') return null;
+  const edits = checkedWhereMade(workspace, uri, made, isAbsolute ? null : resolved.text, exit);
+  return (
+    edits && unique([...(isAbsolute ? [] : resolved.edits), ...(test?.edits ?? []), ...exit.edits, ...edits])
+  );
 }
 
 /**
@@ -94,7 +122,7 @@ export function entryRepairs(workspace: Workspace, flow: Flow): readonly Repair[
       kind: 'edits',
       title: entryTitle,
       level: 'B',
-      edits: [{ uri, edits: [...resolved.edits, ...exit.edits, ...edits] }],
+      edits: [{ uri, edits: unique([...resolved.edits, ...test.edits, ...exit.edits, ...edits]) }],
     },
   ];
 }
@@ -144,20 +172,11 @@ function checkedWhereMade(
   exit: Exit,
 ): readonly TextEdit[] | null {
   const { code } = factsAt(workspace, uri);
-  const text = fileAt(workspace, uri)?.text ?? '';
   const value = code.expressions[made];
-  const statement = value && statementAround(workspace, uri, value);
-  if (!value || !statement?.isInList || !contains(statement, value) || !startsLine(text, statement.start))
-    return null;
-  const { lineEnd } = layoutOf(workspace, uri);
-  const at = statement.end + (/^;?[^\S\n]*\/\/[^\r\n]*/.exec(text.slice(statement.end))?.[0].length ?? 0);
-  const between = lineEnd + indentAt(text, statement.start);
-  const lines = exit.lines.map((line) => between + line).join('');
+  const lines = value && behind(workspace, uri, made, exit.lines);
+  if (!value || !lines) return null;
   const span = { start: value.start, end: value.end };
-  return [
-    ...(resolved === null ? [] : [{ span, text: resolved }]),
-    { span: { start: at, end: at }, text: lines },
-  ];
+  return [...(resolved === null ? [] : [{ span, text: resolved }]), ...lines];
 }
 
 /** The path gets a name before it is used, and is checked there. */
@@ -182,8 +201,16 @@ function recipesOfFolder(
 ) {
   return (['resolved-path', 'outside-folder'] as const).map((does) => {
     const [recipe] = recipesFor(workspace, uri, does);
-    return recipe ? written(workspace, uri, recipe, holes) : null;
+    const made = recipe ? written(workspace, uri, recipe, holes) : null;
+    return made && { ...made, text: withoutRepeatedCall(made.text, holes.folder) };
   });
+}
+
+/** `resolve(resolve(root))` without the outer call: a folder that was resolved by the same function stays as it is. */
+function withoutRepeatedCall(code: string, folder: string): string {
+  const callee = folder.slice(0, folder.indexOf('(') + 1);
+  const twice = `${callee}${folder})`;
+  return /^[\w.]+\($/.test(callee) ? code.replace(twice, () => folder) : code;
 }
 
 function isResolved(workspace: Workspace, place: ExpressionPlace): boolean {

@@ -535,7 +535,22 @@ function beforeHandlers(
       ({ kind: own, place }) => own === 'authentication' && place.uri === uri && place.span.start === start,
     ),
   );
-  const index = kind === 'validation' ? starts.length - 1 : kind === 'authorization' ? last + 1 : 0;
+  // Attempts are counted before anybody is asked who they are.
+  const limiters = endpoint.chain.filter(
+    (link) =>
+      isLimiter(workspace, link) ||
+      guards.some(
+        (each) =>
+          each.kind === 'rate-limit' &&
+          each.place.uri === link.place.uri &&
+          each.place.span.start === link.span.start,
+      ),
+  );
+  const counted = starts.findIndex(
+    (start) => !limiters.some(({ place, span }) => place.uri === uri && span.start === start),
+  );
+  const first = kind === 'authentication' ? Math.max(0, counted) : 0;
+  const index = kind === 'validation' ? starts.length - 1 : kind === 'authorization' ? last + 1 : first;
   const handler = handlers[index];
   if (!handler || starts[index] === undefined) return null;
   const text = fileAt(workspace, uri)?.text ?? '';

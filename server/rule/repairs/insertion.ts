@@ -1,6 +1,7 @@
 /** Puts statements before the one in which an expression stands, laid out as the code around is. */
 import { type Code, type ExpressionId, NONE } from '../../facts/facts.ts';
 import type { TextEdit } from '../../text/edit.ts';
+import { contains } from '../../text/span.ts';
 import { factsAt } from '../../workspace/facts.ts';
 import { outermostStatement, statementAround } from '../../workspace/statements.ts';
 import { fileAt, type Workspace } from '../../workspace/workspace.ts';
@@ -73,6 +74,23 @@ export function before(
   const between = isOwnLine ? layout.lineEnd + indent : ' ';
   const written = isOwnLine ? lines : lines.map((line) => line.trim());
   return [insertion(statement.start, written.map((line) => line + between).join(''))];
+}
+
+/** Edits that have lines of code run behind the statement that an expression stands in; null where none can stand there. */
+export function behind(
+  workspace: Workspace,
+  uri: string,
+  id: ExpressionId,
+  lines: readonly string[],
+): readonly TextEdit[] | null {
+  const text = fileAt(workspace, uri)?.text ?? '';
+  const value = factsAt(workspace, uri).code.expressions[id];
+  const statement = value && statementAround(workspace, uri, value);
+  if (!value || !statement?.isInList || !contains(statement, value) || !startsLine(text, statement.start))
+    return null;
+  const at = statement.end + (/^;?[^\S\n]*\/\/[^\r\n]*/.exec(text.slice(statement.end))?.[0].length ?? 0);
+  const between = layoutOf(workspace, uri).lineEnd + indentAt(text, statement.start);
+  return [insertion(at, lines.map((line) => between + line).join(''))];
 }
 
 /** `(req, res) => send(x)` gets a body. */

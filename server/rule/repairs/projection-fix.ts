@@ -1,6 +1,7 @@
 /** Leaves secret fields out of a reply. */
 
 import { type Code, type Expression, type ExpressionId, NONE } from '../../facts/facts.ts';
+import { rootBinding } from '../../facts/reading.ts';
 import type { Flow } from '../../flow/flows.ts';
 import { argumentOf, selects } from '../../meaning/vocabulary/automaton.ts';
 import { type FixEntries, list } from '../../meaning/vocabulary/model.ts';
@@ -9,6 +10,7 @@ import type { TextEdit } from '../../text/edit.ts';
 import { factsAt } from '../../workspace/facts.ts';
 import { fileAt, type Workspace } from '../../workspace/workspace.ts';
 import { ownObject } from './carriers.ts';
+import { laidOut } from './fields-fix.ts';
 import { quoteOf } from './imports.ts';
 import { freeName, gapBetween } from './insertion.ts';
 import type { Repair } from './repair.ts';
@@ -53,12 +55,27 @@ function byQuery(workspace: Workspace, flow: Flow, secrets: readonly string[]): 
     .map((field) => field.name);
   const text = fileAt(workspace, place.uri)?.text ?? '';
   const isCalledBack = from.query.entry.at?.includes('->') ?? false;
-  const edits = projectionEdits({ code, text, ...read, chain, keep, secrets, isCalledBack });
+  const edits = projectionEdits({
+    workspace,
+    uri: place.uri,
+    code,
+    text,
+    ...read,
+    chain,
+    keep,
+    secrets,
+    isCalledBack,
+  });
   if (!edits) return [];
   // A list of what is read may lack what the definition does not say; what was read before is not read anew.
   const isList = ['names', 'shown', 'columns', 'list'].includes(read.entry.form);
   const level = isList || secrets.some((name) => isRead(code, name)) ? 'B' : 'A';
   const title = `Do not read ${secrets.map((name) => `\`${name}\``).join(', ')}`;
+  const used = secrets.find((name) => isReadOf(code, place.expression, name));
+  if (used !== undefined) {
+    const reason = `\`${used}\` of what is read is used here: send a copy without it.`;
+    return [{ kind: 'refused', title, reason }];
+  }
   return [{ kind: 'edits', title, level, edits: [{ uri: place.uri, edits }] }];
 }
 
@@ -93,6 +110,8 @@ interface Narrowing {
   readonly chain: readonly ChainedCall[];
   readonly keep: readonly string[];
   readonly secrets: readonly string[];
+  readonly workspace: Workspace;
+  readonly uri: string;
   /** The query runs at once, and gives its result to a callback. */
   readonly isCalledBack: boolean;
 }
@@ -189,7 +208,15 @@ function nameEdits(
 }
 
 /** `{ id: users.id }` for the columns of the table that one of the calls is given. */
-function columnEdits({ code, text, entry, chain, keep }: Narrowing): readonly TextEdit[] | null {
+function columnEdits({
+  workspace,
+  uri,
+  code,
+  text,
+  entry,
+  chain,
+  keep,
+}: Narrowing): readonly TextEdit[] | null {
   const taker = chain.find(({ name }) => name === entry.takes)?.call;
   const given = chain.find(({ name }) => entry.table?.includes(name))?.call;
   const table = code.expressions[given?.arguments[0] ?? NONE];
@@ -197,7 +224,8 @@ function columnEdits({ code, text, entry, chain, keep }: Narrowing): readonly Te
   if (chain.some(({ name }) => /join$/i.test(name))) return null;
   if (!taker || taker.arguments.length || taker.close === NONE || table?.kind !== 'reference') return null;
   const name = text.slice(table.start, table.end);
-  return [inserted(taker.close, `{ ${keep.map((each) => `${each}: ${name}.${each}`).join(', ')} }`)];
+  const columns = keep.map((each) => `${each}: ${name}.${each}`);
+  return [inserted(taker.close, laidOut(workspace, uri, columns, taker.close, false))];
 }
 
 function inserted(offset: number, text: string): TextEdit {
@@ -246,6 +274,39 @@ function byRest(workspace: Workspace, flow: Flow, secrets: readonly string[]): r
       ],
     },
   ];
+}
+
+/** Whether that property of what a query gives is read under the name that the result is kept under. */
+function isReadOf(code: Code, query: ExpressionId, name: string): boolean {
+  const span = code.expressions[query];
+  if (!span) return false;
+  const kept = new Set(
+    code.definitions.flatMap(({ from, binding }) => {
+      const value = from.kind === 'value' ? code.expressions[from.value] : undefined;
+      const isOwn = value?.function === span.function && value.start <= span.start && value.end >= span.end;
+      return isOwn ? [binding] : [];
+    }),
+  );
+  return (
+    code.expressions.some(
+      (each, id) =>
+        each.kind === 'member' &&
+        each.property === name &&
+        isTaken(code, id) &&
+        kept.has(rootBinding(code, each.object)),
+    ) ||
+    code.definitions.some(
+      ({ from }) =>
+        from.kind === 'value' && from.path.includes(name) && kept.has(rootBinding(code, from.value)),
+    )
+  );
+}
+
+/** Whether a value is handed on or compared, and not only removed, replaced or asked for being there. */
+function isTaken(code: Code, id: ExpressionId): boolean {
+  const parent = code.expressions[code.expressions[id]?.parent ?? NONE];
+  if (!parent) return code.definitions.some(({ from }) => from.kind === 'value' && from.value === id);
+  return /^(?:call|binary|member|await|template|cast)$/.test(parent.kind);
 }
 
 /** Whether a property of that name is read in the file. */

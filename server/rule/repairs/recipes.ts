@@ -129,14 +129,52 @@ export function written(
 ): Written | null {
   const names: Record<string, string> = {};
   const edits: TextEdit[] = [];
+  let template = quotedAs(workspace, uri, write);
   for (const each of imports) {
+    const byName = namedInstead(workspace, uri, template, each);
+    if (byName) {
+      template = byName.text;
+      edits.push(...byName.edits);
+      continue;
+    }
     const name = importedName(workspace, uri, each);
     if (!name || isShadowed(workspace, uri, name.text)) return null;
     names[each.name] = name.text;
     edits.push(...name.edits);
   }
-  const template = quotedAs(workspace, uri, write);
   return { text: filled(template, { ...names, ...holes }), edits: together(edits) };
+}
+
+/**
+ * Code that uses single names of a module of the platform, where the file imports such names and not the whole:
+ * `resolve(…) + sep` beside `import { join, resolve } from 'node:path'`. Null where it does not, or one cannot be had.
+ */
+function namedInstead(
+  workspace: Workspace,
+  uri: string,
+  template: string,
+  { name, from, kind }: ImportFix,
+): Written | null {
+  const specifier = plain(from);
+  if (kind === 'named' || !builtinNames.has(specifier)) return null;
+  const isByName = factsAt(workspace, uri).outline.imports.some(
+    (each) => each.kind === 'named' && plain(each.specifier) === specifier && each.imported !== 'default',
+  );
+  const module = packageOf(specifier);
+  if (!isByName || wholeModule(workspace, uri, module)) return null;
+  const members = [
+    ...new Set(
+      [...template.matchAll(new RegExp(`\\{${name}\\}\\.(\\w+)`, 'g'))].map(([, each = '']) => each),
+    ),
+  ];
+  const known = members.map((each) => nameIn(workspace, uri, { module, exported: each, local: each }));
+  if (!known.length || known.some((each) => !each || isShadowed(workspace, uri, each.text))) return null;
+  const edits = known.flatMap((each) => each?.edits ?? []);
+  const text = members.reduce(
+    (code, each, i) => code.replaceAll(`{${name}}.${each}`, known[i]?.text ?? each),
+    template,
+  );
+  return text.includes(`{${name}}`) ? null : { text, edits };
 }
 
 /** Code with its texts in the quotes that a file has. */

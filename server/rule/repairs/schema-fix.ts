@@ -74,15 +74,8 @@ export function schemaRepairs(
       },
     ];
   // A compiler lets nothing be done with what is of no known type.
-  if (others.length && isTyped(endpoint.handler?.functions[0]?.uri ?? ''))
-    return [
-      {
-        kind: 'refused',
-        title,
-        reason: `The handler reads \`${others[0]}\` of the ${part} as well, and what it may hold is not known.`,
-      },
-    ];
-  const opened = others.map((name): Field => ({ name, type: 'unknown' }));
+  const isCompiled = isTyped(endpoint.handler?.functions[0]?.uri ?? '');
+  const opened = others.map((name): Field => ({ name, type: isCompiled ? openType : 'unknown' }));
   const all = {
     list: [...used.list, ...opened],
     closed: used.closed,
@@ -90,6 +83,9 @@ export function schemaRepairs(
   };
   return repairs(workspace, endpoint, part, () => all);
 }
+
+/** The type of a field that the code goes on to use as it did before: the compiler asks nothing of it. */
+const openType = 'any';
 
 /** Whether the handler gives a part of the request away as a whole; a name of its own for it is looked at like the part. */
 function givesWhole(workspace: Workspace, { handler }: Endpoint, part: 'body' | 'query'): boolean {
@@ -134,6 +130,8 @@ function repairs(
   const handler = endpoint.handler?.functions;
   const [value] = handler ?? [];
   if (!value || handler?.length !== 1) return refused('The handler is not one function of the project.');
+  if (endpoint.parameters?.some((each) => each.part === part) && opensField(fields({ types: {} }), {}))
+    return refused(reasonAgainst(part, fields({ types: {} })));
   if (endpoint.parameters?.some((each) => each.part === part))
     return classSchemaRepairs(workspace, endpoint, part, fields({ types: {} }));
   const ofRoute = automatonOf(workspace).models.get(endpoint.framework)?.fixes?.routeSchema;
@@ -143,6 +141,7 @@ function repairs(
   if (!fix && ofOption.length) return ofOption;
   if (!fix)
     return refused('The project has no validation library that Handrail knows. Add one, such as zod, first.');
+  if (opensField(fields(fix), fix.types)) return refused(reasonAgainst(part, fields(fix)));
   if (fix.before !== undefined) {
     const made = repairBefore(workspace, endpoint, part, fix, { ...value, before: fix.before }, fields(fix));
     return typeof made === 'string' ? refused(made) : [made];
@@ -153,6 +152,16 @@ function repairs(
   if (!names) return refused(`\`${fix.import.name}\` cannot be imported into this file.`);
   const made = repairAt(workspace, endpoint, part, fix, site, names, fields(fix));
   return typeof made === 'string' ? refused(made) : [made];
+}
+
+/** Whether a field is to be left open for which a library has no word. */
+function opensField({ list }: Fields, types: SchemaFix['types']): boolean {
+  return types[openType] === undefined && list.some(({ type }) => type === openType);
+}
+
+function reasonAgainst(part: 'body' | 'query', { list }: Fields): string {
+  const name = list.find(({ type }) => type === openType)?.name ?? '';
+  return `The handler reads \`${name}\` of the ${part} as well, and what it may hold is not known.`;
 }
 
 /** Whether other routes of the framework have a schema in their options. */

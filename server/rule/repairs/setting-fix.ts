@@ -10,6 +10,7 @@ import {
 import { fixedText, rootBinding } from '../../facts/reading.ts';
 import type { Flow } from '../../flow/flows.ts';
 import { nameWords } from '../../meaning/entities/field-names.ts';
+import { showsProduction } from '../../meaning/settings/circumstances.ts';
 import { settingAt } from '../../meaning/settings/settings.ts';
 import type { WeakCall } from '../../meaning/settings/weaknesses.ts';
 import { sayingsAtCall } from '../../meaning/values/sayings.ts';
@@ -26,6 +27,8 @@ import {
 } from '../../meaning/vocabulary/model.ts';
 import type { TextEdit } from '../../text/edit.ts';
 import { factsAt } from '../../workspace/facts.ts';
+import { scriptFiles } from '../../workspace/links.ts';
+import { query } from '../../workspace/memo.ts';
 import { fileAt, type Workspace } from '../../workspace/workspace.ts';
 import type { FileEdits, FixLevel } from '../finding.ts';
 import { optionAround } from '../options.ts';
@@ -33,6 +36,7 @@ import { isTyped } from './as-text.ts';
 import { quoteOf } from './imports.ts';
 import { gapBetween } from './insertion.ts';
 import { withParentheses } from './operands.ts';
+import { quotedAs } from './recipes.ts';
 import type { Repair } from './repair.ts';
 
 /**
@@ -45,7 +49,8 @@ export function settingRepairs(workspace: Workspace, weak: WeakCall, level: FixL
   const at = argumentOf(repair?.at);
   if (!repair || !at) return [];
   const name = at.path.at(-1) ?? nameBefore(workspace, weak, at.which) ?? 'argument';
-  const title = `Set \`${name}\` to \`${String(repair.to)}\``;
+  const inProduction = repair.to === true ? productionForm(workspace, weak.call.uri, name) : null;
+  const title = `Set \`${name}\` to \`${inProduction ?? String(repair.to)}\``;
   const option = optionAround(workspace, weak);
   if (option !== null) {
     const reason = `The option \`${option}\` decides it: what it is for is for you to say.`;
@@ -54,9 +59,24 @@ export function settingRepairs(workspace: Workspace, weak: WeakCall, level: FixL
   if (repair.object !== undefined && isNoObject(workspace, weak, repair.object))
     return [{ kind: 'refused', title, reason: 'The library takes this setting for objects only.' }];
   const edits = editsFor(workspace, weak, repair.at, written(workspace, weak.call.uri, repair));
+  if (edits && !weak.always && isWorkedOut(workspace, edits)) {
+    const reason = 'The value is worked out elsewhere, and weak in some cases only: see to it there.';
+    return [{ kind: 'refused', title, reason }];
+  }
   return edits
     ? [{ kind: 'edits', title, level, edits: [edits] }]
     : [{ kind: 'refused', title, reason: 'The options are put together elsewhere: set it there.' }];
+}
+
+/** Whether what edits replace is a name or a call, whose other values would be lost. */
+function isWorkedOut(workspace: Workspace, { uri, edits }: FileEdits): boolean {
+  const { code } = factsAt(workspace, uri);
+  return edits.some(({ span }) =>
+    code.expressions.some(
+      ({ start, end, kind }) =>
+        start === span.start && end === span.end && (kind === 'reference' || kind === 'call'),
+    ),
+  );
 }
 
 /** The name that is given before an argument: `trust proxy` in `app.set('trust proxy', true)`. */
@@ -337,8 +357,53 @@ function replaced(code: Code, uri: string, id: ExpressionId, text: string): File
 /** What a repair writes. A text is written with the quotes that the file prefers. */
 function written(workspace: Workspace, uri: string, repair: SettingRepair): string {
   const { to, expression } = repair;
+  const name = to === true ? argumentOf(repair.at)?.path.at(-1) : undefined;
+  const inProduction = name === undefined ? null : productionForm(workspace, uri, name);
+  if (inProduction !== null) return inProduction;
   if (typeof to === 'object') return `[${to.map((each) => quoted(workspace, uri, each)).join(', ')}]`;
   return expression ? String(to) : quoted(workspace, uri, to);
+}
+
+/**
+ * What the project writes elsewhere for an option of this name that it switches on in production only, in the file at hand
+ * or in another: `process.env.NODE_ENV === 'production'`. Without it, who develops over plain HTTP gets no cookie. Null
+ * where it writes no such thing.
+ */
+function productionForm(workspace: Workspace, uri: string, name: string): string | null {
+  for (const each of [uri, ...scriptFiles(workspace)]) {
+    const found = productionForms(workspace, each).get(name);
+    if (found !== undefined) return quotedAs(workspace, uri, found);
+  }
+  return null;
+}
+
+const productionForms = query<Workspace, ReadonlyMap<string, string>>({
+  name: 'options that a file switches on in production',
+  compute: (workspace, uri) => {
+    const { code } = factsAt(workspace, uri);
+    const text = fileAt(workspace, uri)?.text ?? '';
+    const found = new Map<string, string>();
+    for (const { properties } of code.expressions.flatMap((each) => (each.kind === 'object' ? [each] : [])))
+      for (const { key, value } of properties) {
+        const test = code.expressions[value];
+        if (key === null || found.has(key) || test?.kind !== 'binary') continue;
+        // Nothing but the environment and a text: it means the same in every file.
+        const isGlobal = fixedText(code, test.right) !== null && isOfProcess(code, test.left);
+        if (isGlobal && showsProduction(workspace, { uri, expression: value }, true))
+          found.set(key, text.slice(test.start, test.end).replaceAll('"', "'"));
+      }
+    return found;
+  },
+  fingerprint: (found) => JSON.stringify([...found]),
+  onCycle: new Map(),
+});
+
+/** `process.env.NODE_ENV`, of the platform's own `process`. */
+function isOfProcess(code: Code, id: ExpressionId): boolean {
+  const expression = code.expressions[id];
+  if (expression?.kind === 'member')
+    return expression.property !== null && isOfProcess(code, expression.object);
+  return expression?.kind === 'reference' && expression.name === 'process' && expression.binding === NONE;
 }
 
 function quoted(workspace: Workspace, uri: string, value: RepairValue): string {

@@ -34,6 +34,8 @@ export function conversionRepairs(workspace: Workspace, flow: Flow, by: Conversi
   const refused = (reason: string): readonly Repair[] => [{ kind: 'refused', title: by.title, reason }];
   const carriers = carriersOf(workspace, flow, [...harmless, by.does], by.does === 'one-line');
   if (!carriers.length) return refused('The data is joined into the text elsewhere: convert it there.');
+  if (carriers.some(({ place }) => isSpread(workspace, place)))
+    return refused('The data is spread into several values: convert each of them.');
   const [first] = carriers;
   const ways = [
     by.byOwn === false ? null : ownFunction(workspace, uri, by.does),
@@ -47,6 +49,12 @@ export function conversionRepairs(workspace: Workspace, flow: Flow, by: Conversi
       ];
   }
   return refused('Nothing that the file could use does this.');
+}
+
+/** `...args` of a list or a call: a text in its place would be spread into its letters. */
+function isSpread(workspace: Workspace, { uri, expression }: ExpressionPlace): boolean {
+  const { code } = factsAt(workspace, uri);
+  return code.expressions[code.expressions[expression]?.parent ?? NONE]?.kind === 'spread';
 }
 
 /** Writes a value so that it is converted; null if it cannot be written in the file. */

@@ -1,6 +1,6 @@
 // Rows of something else, none at all, or a row that was only now written, say nothing of the name.
 import { readFile, rm } from 'node:fs/promises';
-import path, { join } from 'node:path';
+import { join, resolve, sep } from 'node:path';
 import { eq } from 'drizzle-orm';
 import express from 'express';
 import { covers, db } from './tables.js';
@@ -24,8 +24,8 @@ app.delete('/covers/:id', async (req, res) => {
     res.sendStatus(404);
     return;
   }
-  const filePath = path.resolve(join('/srv/covers', id));
-  if (!filePath.startsWith(path.resolve('/srv/covers') + path.sep)) {
+  const filePath = resolve(join('/srv/covers', id));
+  if (!filePath.startsWith(resolve('/srv/covers') + sep)) {
     return res.status(400).json({ error: 'The path is not valid' });
   }
   await rm(filePath);

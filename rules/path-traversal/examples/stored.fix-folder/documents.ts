@@ -1,6 +1,6 @@
 // The name of a file is stored as it was sent, and opened later.
 import { createReadStream } from 'node:fs';
-import path, { basename, join } from 'node:path';
+import { basename, join, resolve, sep } from 'node:path';
 import Router from '@koa/router';
 import knex from 'knex';
 
@@ -15,8 +15,8 @@ router.post('/documents', async (ctx) => {
 
 router.get('/documents/:id', async (ctx) => {
   const document = await database('documents').where({ id: Number(ctx.params.id) }).first('file', 'title');
-  const filePath = path.resolve(join('/data', document.file));
-  if (!filePath.startsWith(path.resolve('/data') + path.sep)) {
+  const filePath = resolve(join('/data', document.file));
+  if (!filePath.startsWith(resolve('/data') + sep)) {
     return ctx.throw(400, 'The path is not valid');
   }
   ctx.body = createReadStream(filePath);

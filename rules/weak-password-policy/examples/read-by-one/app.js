@@ -9,6 +9,7 @@ const app = express();
 function register() {
   app.post('/members/new', signedIn, async (request, response) => {
 //^^^^^^^^^^^^^^^^^^^^^^^ finding medium: `POST /members/new` takes passwords of any length
+//^^^^^^^^^^^^^^^^^^^^^^^ refused length: The password has no name of its own
     const { name, password } = bodyOf(request);
     await create('members', { name: String(name), password });
     response.sendStatus(204);
