@@ -1039,3 +1039,76 @@ export const router = t.router({
     );
   });
 });
+
+describe('routers that one function makes', () => {
+  it('are told apart where one of them is put below the path of another', () => {
+    assert.deepEqual(
+      accessOf({
+        'package.json': '{ "dependencies": { "hono": "4" } }',
+        'router.ts': `import { Hono } from 'hono';
+export const createRouter = () => new Hono();
+`,
+        'books.ts': `import { createRouter } from './router';
+export const books = createRouter()
+  .get('/books', (c) => c.json([]))
+  .delete('/books/:id', (c) => c.json({}));
+`,
+        'app.ts': `import { createRouter } from './router';
+import { books } from './books';
+const signedIn = async (c, next) => {
+  if (!c.req.header('authorization')) return c.json({}, 401);
+  await next();
+};
+const app = createRouter().use('*', signedIn).basePath('/api');
+app.route('/', books);
+app.get('/health', (c) => c.text('up'));
+export default app;
+`,
+      }),
+      {
+        'GET /api/health': 'authenticated',
+        'GET /api/books': 'authenticated',
+        'DELETE /api/books/:id': 'authenticated',
+      },
+    );
+  });
+});
+
+describe('projects that are built with Nitro by a plugin', () => {
+  it('have the routes of its folders', () => {
+    assert.deepEqual(
+      accessOf({
+        'package.json': '{ "dependencies": { "h3": "1" }, "devDependencies": { "vite-plugin-with-nitro": "0.0.3" } }',
+        'nitro.config.ts': 'export default {};',
+        'server/api/rates/index.ts': 'export default defineEventHandler(() => ({ usd: 1 }));',
+        'server/api/rates/[id].delete.ts': 'export default defineEventHandler((event) => getRouterParam(event, "id"));',
+      }),
+      { '* /api/rates': 'public', 'DELETE /api/rates/:id': 'public' },
+    );
+  });
+});
+
+describe('procedures whose context holds a key that was sent', () => {
+  it('ask for it', () => {
+    assert.deepEqual(
+      accessOf({
+        'package.json': '{ "dependencies": { "@trpc/server": "11" } }',
+        'router.ts': `import { initTRPC, TRPCError } from '@trpc/server';
+import { keys } from './db';
+const t = initTRPC.context<{ apiKey: string | null }>().create();
+const withKey = t.procedure.use(async ({ ctx, next }) => {
+  if (!ctx.apiKey) throw new TRPCError({ code: 'UNAUTHORIZED' });
+  const key = await keys.find(ctx.apiKey);
+  if (!key) throw new TRPCError({ code: 'UNAUTHORIZED' });
+  return next({ ctx: { key } });
+});
+export const router = t.router({
+  upload: withKey.mutation(() => true),
+  rates: t.procedure.query(() => true),
+});
+`,
+      }),
+      { 'MUTATION upload': 'authenticated', 'QUERY rates': 'public' },
+    );
+  });
+});
