@@ -1112,3 +1112,57 @@ export const router = t.router({
     );
   });
 });
+
+describe('pages by which visitors come in', () => {
+  it('are public where all end at the page for signing in, or who is signed in is sent elsewhere by a helper', () => {
+    assert.deepEqual(
+      accessOf({
+        'package.json': '{ "dependencies": { "next": "16", "next-intl": "4", "@supabase/ssr": "1" } }',
+        'go.ts': `import { createNavigation } from 'next-intl/navigation';
+const { redirect } = createNavigation({ locales: ['en'] });
+export function go(to: { href: string; locale: string }): never {
+  return redirect(to as never);
+}
+`,
+        'session.ts': `import { cookies } from 'next/headers';
+import { find } from './db';
+export async function currentSession() {
+  const id = (await cookies()).get('session')?.value;
+  return id ? find(id) : null;
+}
+`,
+        'app/google/route.ts': `import { currentSession } from '../../session';
+import { go } from '../../go';
+export async function GET() {
+  const session = await currentSession();
+  if (session) return go({ href: '/', locale: 'en' });
+  return new Response(null, { status: 307, headers: { Location: 'https://accounts.example' } });
+}
+`,
+        'app/books/route.ts': `import { currentSession } from '../../session';
+import { redirect } from 'next/navigation';
+export async function GET() {
+  const session = await currentSession();
+  if (!session) return redirect('/login');
+  return Response.json([]);
+}
+`,
+        'app/lost/page.tsx': `import { createServerClient } from '@supabase/ssr';
+import { cookies } from 'next/headers';
+import { redirect } from 'next/navigation';
+export default function Page() {
+  const mail = async (form: FormData) => {
+    'use server';
+    const supabase = createServerClient('u', 'k', { cookies: await cookies() });
+    const { error } = await supabase.auth.resetPasswordForEmail(form.get('mail') as string);
+    if (error) return redirect('/login?message=' + error.message);
+    return redirect('/login?message=sent');
+  };
+  return <form action={mail} />;
+}
+`,
+      }),
+      { 'GET /google': 'public', 'GET /books': 'authenticated', 'ACTION mail': 'public' },
+    );
+  });
+});

@@ -764,16 +764,43 @@ class Reading {
     context: Context | null,
     { ofArguments }: ReturnType<typeof sayingsAtCall>,
   ): void {
-    const isLogin = ofArguments.some(
+    const isLogin = this.leadsToSignIn(place, call, context, ofArguments);
+    // Where everybody is sent there in the end, as by who asks for a new password, nobody is told apart.
+    if (isLogin && this.endsAtSignIn(place.uri, code, call.function, context)) return;
+    const how = isLogin ? 'redirects to the page for signing in' : 'redirects';
+    this.deny({ explicit: isLogin ? '401' : null, how, place }, code, call.condition, context);
+  }
+
+  /** Whether a call redirects to the page for signing in. */
+  private leadsToSignIn(
+    { uri }: ExpressionPlace,
+    call: Extract<Expression, { kind: 'call' }>,
+    context: Context | null,
+    ofArguments: ReturnType<typeof sayingsAtCall>['ofArguments'],
+  ): boolean {
+    return ofArguments.some(
       ({ section, entry, argument }) =>
         section === 'replies' &&
         entry === 'redirect' &&
         isSignInPath(
-          textAt(this.workspace, { uri: place.uri, expression: call.arguments[argument] ?? NONE }, context),
+          textAt(this.workspace, { uri, expression: call.arguments[argument] ?? NONE }, context),
         ),
     );
-    const how = isLogin ? 'redirects to the page for signing in' : 'redirects';
-    this.deny({ explicit: isLogin ? '401' : null, how, place }, code, call.condition, context);
+  }
+
+  /** Whether each of several ways out of a function redirects to the page for signing in. */
+  private endsAtSignIn(uri: string, code: Code, id: FunctionId, context: Context | null): boolean {
+    const exits = code.functions[id]?.exits ?? [];
+    return (
+      exits.length > 1 &&
+      exits.every(({ value }) => {
+        const call = code.expressions[value];
+        if (call?.kind !== 'call') return false;
+        const place = { uri, expression: value };
+        const { ofArguments } = sayingsAtCall(this.workspace, place, context);
+        return this.leadsToSignIn(place, call, context, ofArguments);
+      })
+    );
   }
 
   /**
