@@ -5,5 +5,5 @@ const { redirect } = createNavigation({ locales: ['en', 'de'] });
 export async function GET() {
   //                  ^^^ route GET /old
   redirect({ href: '/new', locale: 'de' });
-X
+  //               ^^^^^^ reply redirect
 }
