@@ -73,7 +73,13 @@ function sendsAway(
       if (at.kind === 'test' && at.test === test) return at.value !== value;
     return false;
   };
-  return expressionsWithin(workspace, uri, code.expressions[test]?.function ?? NONE).some((id) => {
+  const around = code.expressions[test]?.function ?? NONE;
+  // What is thrown to those who are signed in leads nowhere but away, whichever library makes it.
+  const isThrownAway = (code.functions[around]?.exits ?? []).some(
+    ({ kind, condition, span }) => kind === 'throw' && span.start < start && isOther(condition),
+  );
+  if (isThrownAway) return true;
+  return expressionsWithin(workspace, uri, around).some((id) => {
     const call = code.expressions[id];
     if (call?.kind !== 'call' || call.start >= start || !isOther(call.condition)) return false;
     const place = { uri, expression: id };
