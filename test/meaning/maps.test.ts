@@ -1078,10 +1078,12 @@ describe('projects that are built with Nitro by a plugin', () => {
   it('have the routes of its folders', () => {
     assert.deepEqual(
       accessOf({
-        'package.json': '{ "dependencies": { "h3": "1" }, "devDependencies": { "vite-plugin-with-nitro": "0.0.3" } }',
+        'package.json':
+          '{ "dependencies": { "h3": "1" }, "devDependencies": { "vite-plugin-with-nitro": "0.0.3" } }',
         'nitro.config.ts': 'export default {};',
         'server/api/rates/index.ts': 'export default defineEventHandler(() => ({ usd: 1 }));',
-        'server/api/rates/[id].delete.ts': 'export default defineEventHandler((event) => getRouterParam(event, "id"));',
+        'server/api/rates/[id].delete.ts':
+          'export default defineEventHandler((event) => getRouterParam(event, "id"));',
       }),
       { '* /api/rates': 'public', 'DELETE /api/rates/:id': 'public' },
     );
@@ -1163,6 +1165,83 @@ export default function Page() {
 `,
       }),
       { 'GET /google': 'public', 'GET /books': 'authenticated', 'ACTION mail': 'public' },
+    );
+  });
+});
+
+describe('handlers that find a session by themselves', () => {
+  it('ask for it, whatever data they are sent beside it', () => {
+    assert.deepEqual(
+      accessOf({
+        'package.json': '{ "dependencies": { "@trpc/server": "11", "next-auth": "4" } }',
+        'router.ts': `import { initTRPC } from '@trpc/server';
+import { getServerSession } from 'next-auth/next';
+import { options } from './options';
+import { db } from './db';
+const t = initTRPC.create();
+export const router = t.router({
+  rename: t.procedure.mutation(async ({ input }) => {
+    const session = await getServerSession(options);
+    if (!session?.user || input.id !== session?.user.id) return { renamed: false };
+    await db.rename(input.id, input.name);
+    return { renamed: true };
+  }),
+  count: t.procedure.mutation(async ({ input }) => db.count(input.id)),
+});
+`,
+      }),
+      { 'MUTATION rename': 'authorized', 'MUTATION count': 'public' },
+    );
+  });
+});
+
+describe('who is signed in and is sent away by a throw', () => {
+  it('does not make the page a page for members', () => {
+    assert.deepEqual(
+      accessOf({
+        'package.json': '{ "dependencies": { "next": "16" } }',
+        'session.ts': `import { cookies } from 'next/headers';
+import { find } from './db';
+export const currentSession = async () => {
+  const id = (await cookies()).get('session')?.value;
+  return id ? find(id) : null;
+};
+`,
+        'app/forgotten/route.ts': `import { redirect } from '@acme/flash';
+import { currentSession } from '../../session';
+import { mails, users } from '../../db';
+export async function POST(request: Request) {
+  const session = await currentSession();
+  if (session) throw redirect(302, '/');
+  const user = await users.find((await request.json()).mail);
+  if (user) await mails.send(user);
+  return Response.json({ sent: true });
+}
+`,
+      }),
+      { 'POST /forgotten': 'public' },
+    );
+  });
+});
+
+describe('limiters with the name of what they limit', () => {
+  it('guard nothing', () => {
+    assert.deepEqual(
+      accessOf({
+        'package.json': '{ "dependencies": { "hono": "4" } }',
+        'app.ts': `import { Hono } from 'hono';
+import { store } from '@acme/store';
+const loginLimiter = async (c, next) => {
+  const left = await store.take(c.req.header('authorization') ?? c.req.header('x-real-ip'));
+  if (left < 0) return c.json({}, 429);
+  await next();
+};
+const app = new Hono();
+app.post('/enter', loginLimiter, (c) => c.json({}));
+export default app;
+`,
+      }),
+      { 'POST /enter': 'public' },
     );
   });
 });

@@ -172,7 +172,12 @@ function scriptOf(
       }
       if (value.kind !== 'library' || !value.call) continue;
       const made = value.call.place;
-      for (const { entry } of saidOfCall<DeployedFunctionEntry>(workspace, made, 'deployed-functions', null)) {
+      for (const { entry } of saidOfCall<DeployedFunctionEntry>(
+        workspace,
+        made,
+        'deployed-functions',
+        null,
+      )) {
         const script = functionScript(workspace, made, entry, root, depth);
         if (script) return script;
       }

@@ -23,7 +23,13 @@ import { memberAssignments, saidOfTarget } from '../values/assignments.ts';
 import { isDead } from '../values/known-truth.ts';
 import { isGivenRequest } from '../values/requests.ts';
 import { returnedStatuses } from '../values/returned.ts';
-import { propertyValues, saidOfArguments, saidOfValue, sayingsAtCall } from '../values/sayings.ts';
+import {
+  propertyValues,
+  saidOfArguments,
+  saidOfCall,
+  saidOfValue,
+  sayingsAtCall,
+} from '../values/sayings.ts';
 import {
   type Context,
   type ExpressionPlace,
@@ -364,6 +370,15 @@ class Reading {
     );
   }
 
+  /** Whether a library finds a credential, or who is signed in, by a call: one that verifies what it is given finds nothing. */
+  private givesCredential(call: ExpressionPlace, context: Context | null): boolean {
+    if (saidOfCall(this.workspace, call, 'verifies', context).length) return false;
+    if (calleesOf(this.workspace, call, context).some(({ kind }) => kind === 'function')) return false;
+    return (['credentials', 'principals'] as const).some(
+      (section) => saidOfValue(this.workspace, call, section, context).length > 0,
+    );
+  }
+
   /** Whether, of the request, only its body, query and path are read, and one of them is. */
   private restsOnData(): boolean {
     let isData = false;
@@ -379,6 +394,8 @@ class Reading {
         if (kind !== 'member' && kind !== 'reference' && kind !== 'call') continue;
         const parts = partsOfRequest(this.workspace, { uri, expression: i }, context);
         if (parts.some((part) => !dataParts.has(part))) return false;
+        // A session that a library finds by itself is no data that the handler was sent.
+        if (kind === 'call' && this.givesCredential({ uri, expression: i }, context)) return false;
         isData ||= parts.length > 0;
       }
     }
@@ -782,9 +799,7 @@ class Reading {
       ({ section, entry, argument }) =>
         section === 'replies' &&
         entry === 'redirect' &&
-        isSignInPath(
-          textAt(this.workspace, { uri, expression: call.arguments[argument] ?? NONE }, context),
-        ),
+        isSignInPath(textAt(this.workspace, { uri, expression: call.arguments[argument] ?? NONE }, context)),
     );
   }
 

@@ -838,7 +838,14 @@ export const modelSchema = {
       ),
       deployedFunctions: list(
         object(
-          { call: path, handler: argument, function: argument, file: argument, export: argument, otherwise: text },
+          {
+            call: path,
+            handler: argument,
+            function: argument,
+            file: argument,
+            export: argument,
+            otherwise: text,
+          },
           ['call'],
         ),
         'Calls that name a script for a platform to run.',
