@@ -370,10 +370,17 @@ class Reading {
     );
   }
 
-  /** Whether a library finds a credential, or who is signed in, by a call: one that verifies what it is given finds nothing. */
-  private givesCredential(call: ExpressionPlace, context: Context | null): boolean {
+  /**
+   * Whether a call finds a credential, or who is signed in: a library does so, or a function that is given nothing. What
+   * verifies what it is given finds nothing.
+   */
+  private findsCredential(call: ExpressionPlace, context: Context | null): boolean {
     if (saidOfCall(this.workspace, call, 'verifies', context).length) return false;
-    if (calleesOf(this.workspace, call, context).some(({ kind }) => kind === 'function')) return false;
+    if (calleesOf(this.workspace, call, context).some(({ kind }) => kind === 'function')) {
+      const written = factsAt(this.workspace, call.uri).code.expressions[call.expression];
+      const isGiven = written?.kind !== 'call' || written.arguments.length > 0;
+      return !isGiven && basisOf(this.workspace, call, context) !== 'none';
+    }
     return (['credentials', 'principals'] as const).some(
       (section) => saidOfValue(this.workspace, call, section, context).length > 0,
     );
@@ -394,8 +401,8 @@ class Reading {
         if (kind !== 'member' && kind !== 'reference' && kind !== 'call') continue;
         const parts = partsOfRequest(this.workspace, { uri, expression: i }, context);
         if (parts.some((part) => !dataParts.has(part))) return false;
-        // A session that a library finds by itself is no data that the handler was sent.
-        if (kind === 'call' && this.givesCredential({ uri, expression: i }, context)) return false;
+        // A session that is found without them is no data that the handler was sent.
+        if (kind === 'call' && this.findsCredential({ uri, expression: i }, context)) return false;
         isData ||= parts.length > 0;
       }
     }
