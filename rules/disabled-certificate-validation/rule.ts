@@ -2,6 +2,9 @@ import { settingRepairs } from '../../server/rule/fixes.ts';
 import { type Draft, rule, type WeakCall } from '../../server/rule/rule.ts';
 import { weakDraft } from '../../server/rule/weak-call.ts';
 
+/** What a socket says of the certificate of the other side. */
+const verdicts: ReadonlySet<string> = new Set(['authorized', 'authorizationError']);
+
 const choice =
   /insecure|unsafe|untrusted|unverified|self-?signed|un-?checked|no-?(?:check|verify|ssl|tls)|ignor|skip|lax/i;
 
@@ -14,7 +17,10 @@ export default rule<WeakCall>({
   kind: 'call',
   means: ['certificate-unchecked', 'old-tls'],
   check: (calls, ask): readonly Draft<WeakCall>[] =>
-    calls.map((weak) => {
+    calls.flatMap((weak) => {
+      // Who asks afterwards whether the certificate is good looks at it without the option.
+      const read = weak.means === 'old-tls' ? [] : ask.membersReadOf(weak.call);
+      if (read.some((name) => verdicts.has(name))) return [];
       const isOld = weak.means === 'old-tls';
       const [setting] = weak.settings;
       const isScript = ask.isScript(weak.call.uri);

@@ -131,7 +131,7 @@ function writtenSecrets(uri: string, ask: Questions): readonly Draft<Evidence>[]
         evidence: [
           found.why,
           ...(isBeside
-            ? ['The folder says that the file fills databases for trials, or is documentation.']
+            ? ['Its path says that the file fills databases for trials, or is documentation.']
             : []),
         ],
         key: `${ask.functionAround(at)} ${found.what} ${masked(text)} ${text.length}`,
@@ -141,8 +141,8 @@ function writtenSecrets(uri: string, ask: Questions): readonly Draft<Evidence>[]
   });
 }
 
-/** Folders of what fills databases for trials, and of documentation, whose keys for searching are public. */
-const beside = /\/(?:seeds?|seeders?|docs|website|documentation)\//i;
+/** Folders of what fills databases for trials, and of documentation, whose keys for searching are public; files of its examples. */
+const beside = /\/(?:(?:seeds?|seeders?|docs|website|documentation)\/|examples?\.[cm]?[jt]sx?$)/i;
 
 /** Names of properties, and of methods of schemas, that hold what a documentation shows. */
 const sample = /^(?:x-)?(?:examples?|samples?|placeholder|mocks?|dummy)$/i;

@@ -17,11 +17,13 @@ export default rule<Evidence>({
   kind: 'call',
   means: ['cookie-readable-by-scripts', 'cookie-over-plain-http', 'cookie-sent-cross-site'],
   check: (calls, ask) => {
-    const [first] = calls;
-    if (first.subject === null || !provesIdentity(first.subject)) return [];
+    // Of several forms of a call only that one is meant in which the cookie has its name.
+    const meant = calls.filter((each) => each.subject !== null);
+    const [first] = meant;
+    if (!first || first.subject === null || !provesIdentity(first.subject)) return [];
     // A cookie for other sites has to be sent to them; what it must not do is travel without encryption.
-    const isSecure = !calls.some(({ means }) => means === 'cookie-over-plain-http');
-    const counted = calls.filter(({ means }) => means !== 'cookie-sent-cross-site' || !isSecure);
+    const isSecure = !meant.some(({ means }) => means === 'cookie-over-plain-http');
+    const counted = meant.filter(({ means }) => means !== 'cookie-sent-cross-site' || !isSecure);
     const [shown] = counted;
     return shown ? [draft(shown, counted, first.subject, ask)] : [];
   },

@@ -38,6 +38,9 @@ export default rule<Flow>({
       (named !== 'pathname' || ask.isBelowFixedPath(flow.arrival.place))
     )
       return null;
+    // Only pages of the site call its actions; a link reaches what they are given if a page puts it there.
+    const callers = ask.endpointsOf(flow);
+    const isAction = callers.length > 0 && callers.every(({ method }) => method === 'ACTION');
     return injectionDraft(flow, ask, {
       does:
         part === 'whole'
@@ -47,7 +50,8 @@ export default rule<Flow>({
         ? 'Hold the address against a fixed list; a slash before it does not keep it on this site, because `//` starts a host.'
         : 'Hold the address against a fixed list, or let only paths of this site through.',
       // A check that is none is better than nothing: it may be meant for what comes before.
-      confidence: isOwnPath || part === 'unknown' ? 'low' : flow.arrival.checked ? 'medium' : 'high',
+      confidence:
+        isOwnPath || isAction || part === 'unknown' ? 'low' : flow.arrival.checked ? 'medium' : 'high',
       attack:
         'A link to this site leads to a site of the attacker, which looks the same and asks for the password.',
       missing:

@@ -98,6 +98,7 @@ function secretIn(flow: Flow, ask: Questions): Found | null {
     const isWhole =
       !name &&
       flow.arrival.path.length === 0 &&
+      !ask.isAskedForOne(flow.arrival.place) &&
       (ask.fieldReadAt(flow.arrival.place) === 'headers' ||
         ask.text(ask.place(flow.arrival.place)).endsWith('headers'));
     const left = ['authorization', 'cookie'].filter((each) => !flow.arrival.except.includes(each));

@@ -383,6 +383,10 @@ export interface Questions {
   readonly namesAbove: (at: ExpressionPlace) => readonly string[];
   /** The name of the field that an expression reads: `host` of `req.get('host')` and of `ctx.host`; null if it is not written. */
   readonly fieldReadAt: (at: ExpressionPlace) => string | null;
+  /** The members that are read of what a call gives, by the name that it is kept under: `socket.authorized`. */
+  readonly membersReadOf: (call: ExpressionPlace) => readonly string[];
+  /** Whether an expression is only asked for one of what it holds, by a name that need not be known: `request.headers.get(name)`. */
+  readonly isAskedForOne: (at: ExpressionPlace) => boolean;
   readonly place: (at: ExpressionPlace) => Place;
   /** The data that a flow puts into a call: its argument, or what an option of the argument holds. */
   readonly placeOfData: (flow: Flow) => Place;
@@ -585,6 +589,8 @@ function questionsMade(workspace: Workspace): Questions {
       const expression = factsAt(workspace, at.uri).code.expressions[at.expression];
       return expression?.kind === 'member' ? expression.property : textOf(workspace, at, 0);
     },
+    membersReadOf: ({ uri, expression }) => membersReadOf(factsAt(workspace, uri).code, expression),
+    isAskedForOne: ({ uri, expression }) => isAskedForOne(factsAt(workspace, uri).code, expression),
     connectsToOwnMachine: (call) => connectsToOwnMachine(factsAt(workspace, call.uri).code, call),
     isConditional: ({ uri, expression }) =>
       (factsAt(workspace, uri).code.expressions[expression]?.condition ?? NONE) !== NONE,
@@ -802,4 +808,28 @@ function originLabel({ arrival: { from, path } }: Flow): string {
     case 'origin':
       return originLabels[from.origin];
   }
+}
+
+/** Whether an expression is what `.get(name)` is called on. */
+function isAskedForOne({ expressions }: Code, id: ExpressionId): boolean {
+  const member = expressions[expressions[id]?.parent ?? NONE];
+  if (member?.kind !== 'member' || member.object !== id || member.property !== 'get') return false;
+  const call = expressions[member.parent];
+  return call?.kind === 'call' && expressions[call.callee] === member && call.arguments.length === 1;
+}
+
+function membersReadOf({ expressions, definitions, bindings }: Code, id: ExpressionId): readonly string[] {
+  return bindings.flatMap((binding) => {
+    const isIt = binding.definitions.some((each) => {
+      const from = definitions[each]?.from;
+      return from?.kind === 'value' && from.value === id && !from.path.length;
+    });
+    if (!isIt) return [];
+    return binding.references.flatMap((reference) => {
+      const member = expressions[expressions[reference]?.parent ?? NONE];
+      return member?.kind === 'member' && member.object === reference && member.property !== null
+        ? [member.property]
+        : [];
+    });
+  });
 }

@@ -1039,3 +1039,209 @@ export const router = t.router({
     );
   });
 });
+
+describe('routers that one function makes', () => {
+  it('are told apart where one of them is put below the path of another', () => {
+    assert.deepEqual(
+      accessOf({
+        'package.json': '{ "dependencies": { "hono": "4" } }',
+        'router.ts': `import { Hono } from 'hono';
+export const createRouter = () => new Hono();
+`,
+        'books.ts': `import { createRouter } from './router';
+export const books = createRouter()
+  .get('/books', (c) => c.json([]))
+  .delete('/books/:id', (c) => c.json({}));
+`,
+        'app.ts': `import { createRouter } from './router';
+import { books } from './books';
+const signedIn = async (c, next) => {
+  if (!c.req.header('authorization')) return c.json({}, 401);
+  await next();
+};
+const app = createRouter().use('*', signedIn).basePath('/api');
+app.route('/', books);
+app.get('/health', (c) => c.text('up'));
+export default app;
+`,
+      }),
+      {
+        'GET /api/health': 'authenticated',
+        'GET /api/books': 'authenticated',
+        'DELETE /api/books/:id': 'authenticated',
+      },
+    );
+  });
+});
+
+describe('projects that are built with Nitro by a plugin', () => {
+  it('have the routes of its folders', () => {
+    assert.deepEqual(
+      accessOf({
+        'package.json':
+          '{ "dependencies": { "h3": "1" }, "devDependencies": { "vite-plugin-with-nitro": "0.0.3" } }',
+        'nitro.config.ts': 'export default {};',
+        'server/api/rates/index.ts': 'export default defineEventHandler(() => ({ usd: 1 }));',
+        'server/api/rates/[id].delete.ts':
+          'export default defineEventHandler((event) => getRouterParam(event, "id"));',
+      }),
+      { '* /api/rates': 'public', 'DELETE /api/rates/:id': 'public' },
+    );
+  });
+});
+
+describe('procedures whose context holds a key that was sent', () => {
+  it('ask for it', () => {
+    assert.deepEqual(
+      accessOf({
+        'package.json': '{ "dependencies": { "@trpc/server": "11" } }',
+        'router.ts': `import { initTRPC, TRPCError } from '@trpc/server';
+import { keys } from './db';
+const t = initTRPC.context<{ apiKey: string | null }>().create();
+const withKey = t.procedure.use(async ({ ctx, next }) => {
+  if (!ctx.apiKey) throw new TRPCError({ code: 'UNAUTHORIZED' });
+  const key = await keys.find(ctx.apiKey);
+  if (!key) throw new TRPCError({ code: 'UNAUTHORIZED' });
+  return next({ ctx: { key } });
+});
+export const router = t.router({
+  upload: withKey.mutation(() => true),
+  rates: t.procedure.query(() => true),
+});
+`,
+      }),
+      { 'MUTATION upload': 'authenticated', 'QUERY rates': 'public' },
+    );
+  });
+});
+
+describe('pages by which visitors come in', () => {
+  it('are public where all end at the page for signing in, or who is signed in is sent elsewhere by a helper', () => {
+    assert.deepEqual(
+      accessOf({
+        'package.json': '{ "dependencies": { "next": "16", "next-intl": "4", "@supabase/ssr": "1" } }',
+        'go.ts': `import { createNavigation } from 'next-intl/navigation';
+const { redirect } = createNavigation({ locales: ['en'] });
+export function go(to: { href: string; locale: string }): never {
+  return redirect(to as never);
+}
+`,
+        'session.ts': `import { cookies } from 'next/headers';
+import { find } from './db';
+export async function currentSession() {
+  const id = (await cookies()).get('session')?.value;
+  return id ? find(id) : null;
+}
+`,
+        'app/google/route.ts': `import { currentSession } from '../../session';
+import { go } from '../../go';
+export async function GET() {
+  const session = await currentSession();
+  if (session) return go({ href: '/', locale: 'en' });
+  return new Response(null, { status: 307, headers: { Location: 'https://accounts.example' } });
+}
+`,
+        'app/books/route.ts': `import { currentSession } from '../../session';
+import { redirect } from 'next/navigation';
+export async function GET() {
+  const session = await currentSession();
+  if (!session) return redirect('/login');
+  return Response.json([]);
+}
+`,
+        'app/lost/page.tsx': `import { createServerClient } from '@supabase/ssr';
+import { cookies } from 'next/headers';
+import { redirect } from 'next/navigation';
+export default function Page() {
+  const mail = async (form: FormData) => {
+    'use server';
+    const supabase = createServerClient('u', 'k', { cookies: await cookies() });
+    const { error } = await supabase.auth.resetPasswordForEmail(form.get('mail') as string);
+    if (error) return redirect('/login?message=' + error.message);
+    return redirect('/login?message=sent');
+  };
+  return <form action={mail} />;
+}
+`,
+      }),
+      { 'GET /google': 'public', 'GET /books': 'authenticated', 'ACTION mail': 'public' },
+    );
+  });
+});
+
+describe('handlers that find a session by themselves', () => {
+  it('ask for it, whatever data they are sent beside it', () => {
+    assert.deepEqual(
+      accessOf({
+        'package.json': '{ "dependencies": { "@trpc/server": "11", "next-auth": "4" } }',
+        'router.ts': `import { initTRPC } from '@trpc/server';
+import { getServerSession } from 'next-auth/next';
+import { options } from './options';
+import { db } from './db';
+const t = initTRPC.create();
+export const router = t.router({
+  rename: t.procedure.mutation(async ({ input }) => {
+    const session = await getServerSession(options);
+    if (!session?.user || input.id !== session?.user.id) return { renamed: false };
+    await db.rename(input.id, input.name);
+    return { renamed: true };
+  }),
+  count: t.procedure.mutation(async ({ input }) => db.count(input.id)),
+});
+`,
+      }),
+      { 'MUTATION rename': 'authorized', 'MUTATION count': 'public' },
+    );
+  });
+});
+
+describe('who is signed in and is sent away by a throw', () => {
+  it('does not make the page a page for members', () => {
+    assert.deepEqual(
+      accessOf({
+        'package.json': '{ "dependencies": { "next": "16" } }',
+        'session.ts': `import { cookies } from 'next/headers';
+import { find } from './db';
+export const currentSession = async () => {
+  const id = (await cookies()).get('session')?.value;
+  return id ? find(id) : null;
+};
+`,
+        'app/forgotten/route.ts': `import { redirect } from '@acme/flash';
+import { currentSession } from '../../session';
+import { mails, users } from '../../db';
+export async function POST(request: Request) {
+  const session = await currentSession();
+  if (session) throw redirect(302, '/');
+  const user = await users.find((await request.json()).mail);
+  if (user) await mails.send(user);
+  return Response.json({ sent: true });
+}
+`,
+      }),
+      { 'POST /forgotten': 'public' },
+    );
+  });
+});
+
+describe('limiters with the name of what they limit', () => {
+  it('guard nothing', () => {
+    assert.deepEqual(
+      accessOf({
+        'package.json': '{ "dependencies": { "hono": "4" } }',
+        'app.ts': `import { Hono } from 'hono';
+import { store } from '@acme/store';
+const loginLimiter = async (c, next) => {
+  const left = await store.take(c.req.header('authorization') ?? c.req.header('x-real-ip'));
+  if (left < 0) return c.json({}, 429);
+  await next();
+};
+const app = new Hono();
+app.post('/enter', loginLimiter, (c) => c.json({}));
+export default app;
+`,
+      }),
+      { 'POST /enter': 'public' },
+    );
+  });
+});

@@ -46,3 +46,9 @@ app.post('/login/shown', (_req, res) => {
   res.cookie('login_info', JSON.stringify({ status: 'loggedIn' }));
   res.end();
 });
+
+// A mark that somebody is signed in, which the page reads, is the same for everybody.
+app.post('/mark', (request, response) => {
+  response.cookie('session_present', '1', { httpOnly: false, sameSite: 'lax' });
+  response.end();
+});

@@ -92,6 +92,8 @@ export class Assembly {
   /** Groups by their key, and which of them are put somewhere else than where they were made. */
   private readonly groups = new Map<string, Registration>();
   private readonly handedOn = new Set<string>();
+  /** Routers that are put into a group of themselves: one function makes the application and what is put into it. */
+  private readonly twofold = new Set<string>();
   /** Routers that are being walked over. */
   private readonly walking = new Set<string>();
   private readonly reached = new Set<string>();
@@ -118,6 +120,9 @@ export class Assembly {
       }
     }
     for (const list of this.byRouter.values()) list.sort(inOrder);
+    for (const list of this.byRouter.values())
+      for (const each of list)
+        if (each.entry.kind === 'group') this.groups.set(keyOf(each.call, each.context), each);
     for (const [key, list] of this.byRouter) for (const each of list) this.noteMounted(key, each);
     const keys = [...this.byRouter.keys()].sort();
     for (const key of keys) if (!this.isMounted(key)) this.start(key);
@@ -158,7 +163,6 @@ export class Assembly {
   private noteMounted(router: string, registration: Registration): void {
     const { entry, call, context } = registration;
     if (entry.kind === 'group' || entry.kind === 'scope') this.mounted.add(keyOf(call, context));
-    if (entry.kind === 'group') this.groups.set(keyOf(call, context), registration);
     if (entry.kind !== 'mount' && entry.kind !== 'scope') return;
     for (const file of entry.folder ? loadedFiles(this.workspace, registration) : [])
       for (const uri of [file.uri, ...file.hooks])
@@ -166,6 +170,10 @@ export class Assembly {
     for (const at of this.givenHandlers(registration))
       for (const key of this.routersAt(at)) {
         if (key === router) continue;
+        if (this.groups.get(router)?.router === key) {
+          this.twofold.add(key);
+          continue;
+        }
         this.mounted.add(key);
         const class_ = this.classOf.get(key);
         if (class_) this.mounted.add(class_);
@@ -211,11 +219,13 @@ export class Assembly {
     siblings = key,
     within: readonly FunctionValue[] | null = null,
   ): Shared {
-    // A router that is mounted within itself gives nothing new there.
-    if (this.walking.has(key) || depth > MOUNT_LIMIT) return { hooks: [], own: [], middleware: [] };
-    this.walking.add(key);
-    const shared = this.walk(key, under, above, depth, siblings, within);
-    this.walking.delete(key);
+    // A router that is mounted within itself gives nothing new there, unless it stands for two.
+    const isInner = this.walking.has(key) && this.twofold.has(key);
+    const walked = isInner ? `${key} within its group` : key;
+    if (this.walking.has(walked) || depth > MOUNT_LIMIT) return { hooks: [], own: [], middleware: [] };
+    this.walking.add(walked);
+    const shared = this.walk(key, under, above, depth, siblings, within, isInner);
+    this.walking.delete(walked);
     return shared;
   }
 
@@ -226,8 +236,9 @@ export class Assembly {
     depth: number,
     siblings: string,
     within: readonly FunctionValue[] | null,
+    isInner: boolean,
   ): Shared {
-    const all = this.registrationsOn(key);
+    const all = this.registrationsOn(key).filter((each) => this.isOfPart(key, each, isInner));
     const registrations = within ? all.filter((each) => this.isWithin(each, within)) : all;
     const of = (...kinds: readonly RouteEntry['kind'][]) =>
       registrations.filter(({ entry }) => kinds.includes(entry.kind));
@@ -261,6 +272,16 @@ export class Assembly {
       }
     }
     return { hooks: hooks.map(always), own: own.map(always), middleware: active.slice(first) };
+  }
+
+  /** Of a router that stands for two: the application has the group and its middleware, what is put into that has the routes. */
+  private isOfPart(key: string, registration: Registration, isInner: boolean): boolean {
+    if (!this.twofold.has(key)) return true;
+    const { kind } = registration.entry;
+    if (kind === 'group') return !isInner;
+    const isMiddleware =
+      kind === 'mount' && !this.givenHandlers(registration).some((at) => this.routersAt(at).length > 0);
+    return isMiddleware ? !isInner : isInner;
   }
 
   /** A callback gets a router of its own; a router that is given instead shares its hooks, as does middleware of a library. */

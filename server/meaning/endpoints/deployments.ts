@@ -12,6 +12,7 @@ import { folderOf } from '../../workspace/settings-files.ts';
 import { allFiles, fileExists, type Workspace } from '../../workspace/workspace.ts';
 import { type DeploymentEntry, type GuardKind, list } from '../vocabulary/model.ts';
 import { automatonOf } from '../vocabulary/model-set.ts';
+import { type DeployingCall, deployingCalls } from './deploying-calls.ts';
 import { pathOfTemplate } from './request-line.ts';
 
 const scriptExtensions = ['ts', 'js', 'mjs', 'mts', 'cjs', 'cts', 'tsx', 'jsx'];
@@ -43,6 +44,9 @@ const deployments = query<Workspace, ReadonlyMap<string, readonly Deployed[]>>({
           if (list(entry.named).includes(uri.slice(uri.lastIndexOf('/') + 1)))
             for (const each of new Reading(workspace, model, entry, uri).run())
               table.set(each.uri, [...(table.get(each.uri) ?? []), each]);
+    for (const each of deployingCalls(workspace))
+      for (const found of deployedByCall(workspace, each))
+        table.set(found.uri, [...(table.get(found.uri) ?? []), found]);
     return table;
   },
   fingerprint: (table) => JSON.stringify([...table]),
@@ -52,6 +56,23 @@ const deployments = query<Workspace, ReadonlyMap<string, readonly Deployed[]>>({
 /** The requests that functions of a file are deployed for; empty for nearly all files. */
 export function deployedIn(workspace: Workspace, uri: string): readonly Deployed[] {
   return deployments(workspace, '').get(uri) ?? [];
+}
+
+/** What a call deploys, if its script is there. */
+function deployedByCall(
+  workspace: Workspace,
+  { model, lines, script, export: name, root, guards }: DeployingCall,
+): readonly Deployed[] {
+  const uri = fileExists(workspace, script) ? script : scriptBelow(workspace, root, script);
+  if (uri === null) return [];
+  return lines.flatMap((line) => {
+    const [first = '', second] = line.trim().split(/\s+/);
+    const path = second ?? first;
+    // `$default` is what API Gateway calls for all that no other function answers.
+    if (!path.startsWith('/')) return [];
+    const method = second === undefined || /^(?:any|\*)$/i.test(first) ? '*' : first.toUpperCase();
+    return [{ model, uri, names: [name], method, path: pathOfTemplate(path), guards, root }];
+  });
 }
 
 /** Reads one file; lives only while it runs. */
@@ -184,23 +205,27 @@ class Reading {
     return '';
   }
 
-  /** The script behind a path without extension; where code is built first, the one script whose path ends so. */
   private scriptAt(folder: string, path: string): string | null {
-    let base = this.folder;
-    for (const part of `${folder}/${path}`.split('/')) {
-      if (part === '..') base = folderOf(base);
-      else if (part !== '.' && part !== '') base = `${base}/${part}`;
-    }
-    for (const each of scriptExtensions) {
-      const uri = `${base}.${each}`;
-      if (fileExists(this.workspace, uri)) return uri;
-    }
-    const ending = `/${path.replace(/^(?:\.\.?\/)+/, '')}`;
-    const found = scriptFiles(this.workspace).filter(
-      (uri) => uri.startsWith(`${this.folder}/`) && uri.replace(/\.\w+$/, '').endsWith(ending),
-    );
-    return found.length === 1 ? (found[0] ?? null) : null;
+    return scriptBelow(this.workspace, this.folder, path, folder);
   }
+}
+
+/** The script behind a path without extension; where code is built first, the one script whose path ends so. */
+function scriptBelow(workspace: Workspace, root: string, path: string, folder = ''): string | null {
+  let base = root;
+  for (const part of `${folder}/${path}`.split('/')) {
+    if (part === '..') base = folderOf(base);
+    else if (part !== '.' && part !== '') base = `${base}/${part}`;
+  }
+  for (const each of scriptExtensions) {
+    const uri = `${base}.${each}`;
+    if (fileExists(workspace, uri)) return uri;
+  }
+  const ending = `/${path.replace(/^(?:\.\.?\/)+/, '')}`;
+  const found = scriptFiles(workspace).filter(
+    (uri) => uri.startsWith(`${root}/`) && uri.replace(/\.\w+$/, '').endsWith(ending),
+  );
+  return found.length === 1 ? (found[0] ?? null) : null;
 }
 
 /** The nodes at a path of keys below a node; `*` is any key or item. */

@@ -73,14 +73,43 @@ function sendsAway(
       if (at.kind === 'test' && at.test === test) return at.value !== value;
     return false;
   };
-  return expressionsWithin(workspace, uri, code.expressions[test]?.function ?? NONE).some((id) => {
+  const around = code.expressions[test]?.function ?? NONE;
+  // What is thrown to those who are signed in leads nowhere but away, whichever library makes it.
+  const isThrownAway = (code.functions[around]?.exits ?? []).some(
+    ({ kind, condition, span }) => kind === 'throw' && span.start < start && isOther(condition),
+  );
+  if (isThrownAway) return true;
+  return expressionsWithin(workspace, uri, around).some((id) => {
     const call = code.expressions[id];
     if (call?.kind !== 'call' || call.start >= start || !isOther(call.condition)) return false;
-    return sayingsAtCall(workspace, { uri, expression: id }, context).ofArguments.some(
-      ({ section, entry, argument }) =>
-        section === 'replies' &&
-        entry === 'redirect' &&
-        !isSignInPath(textAt(workspace, { uri, expression: call.arguments[argument] ?? NONE }, context)),
+    const place = { uri, expression: id };
+    return redirects(workspace, place, context) || onlyRedirects(workspace, place, context);
+  });
+}
+
+/** Whether a call redirects elsewhere than to the page for signing in. */
+function redirects(workspace: Workspace, place: ExpressionPlace, context: Context | null): boolean {
+  const { uri, expression } = place;
+  const call = factsAt(workspace, uri).code.expressions[expression];
+  const given = call?.kind === 'call' ? call.arguments : [];
+  return sayingsAtCall(workspace, place, context).ofArguments.some(
+    ({ section, entry, argument }) =>
+      section === 'replies' &&
+      entry === 'redirect' &&
+      !isSignInPath(textAt(workspace, { uri, expression: given[argument] ?? NONE }, context)),
+  );
+}
+
+/** Whether a function of the project is called that does nothing but redirect: `const go = (to) => redirect(to)`. */
+function onlyRedirects(workspace: Workspace, place: ExpressionPlace, context: Context | null): boolean {
+  return calleesOf(workspace, place, context).some((callee) => {
+    if (callee.kind !== 'function') return false;
+    const { code } = factsAt(workspace, callee.uri);
+    const inner = contextOfCall(workspace, callee, place, context);
+    const exits = code.functions[callee.function]?.exits ?? [];
+    return (
+      exits.length > 0 &&
+      exits.every(({ value }) => redirects(workspace, { uri: callee.uri, expression: value }, inner))
     );
   });
 }

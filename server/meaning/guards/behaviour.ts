@@ -23,7 +23,13 @@ import { memberAssignments, saidOfTarget } from '../values/assignments.ts';
 import { isDead } from '../values/known-truth.ts';
 import { isGivenRequest } from '../values/requests.ts';
 import { returnedStatuses } from '../values/returned.ts';
-import { propertyValues, saidOfArguments, saidOfValue, sayingsAtCall } from '../values/sayings.ts';
+import {
+  propertyValues,
+  saidOfArguments,
+  saidOfCall,
+  saidOfValue,
+  sayingsAtCall,
+} from '../values/sayings.ts';
 import {
   type Context,
   type ExpressionPlace,
@@ -364,6 +370,22 @@ class Reading {
     );
   }
 
+  /**
+   * Whether a call finds a credential, or who is signed in: a library does so, or a function that is given nothing. What
+   * verifies what it is given finds nothing.
+   */
+  private findsCredential(call: ExpressionPlace, context: Context | null): boolean {
+    if (saidOfCall(this.workspace, call, 'verifies', context).length) return false;
+    if (calleesOf(this.workspace, call, context).some(({ kind }) => kind === 'function')) {
+      const written = factsAt(this.workspace, call.uri).code.expressions[call.expression];
+      const isGiven = written?.kind !== 'call' || written.arguments.length > 0;
+      return !isGiven && basisOf(this.workspace, call, context) !== 'none';
+    }
+    return (['credentials', 'principals'] as const).some(
+      (section) => saidOfValue(this.workspace, call, section, context).length > 0,
+    );
+  }
+
   /** Whether, of the request, only its body, query and path are read, and one of them is. */
   private restsOnData(): boolean {
     let isData = false;
@@ -379,6 +401,8 @@ class Reading {
         if (kind !== 'member' && kind !== 'reference' && kind !== 'call') continue;
         const parts = partsOfRequest(this.workspace, { uri, expression: i }, context);
         if (parts.some((part) => !dataParts.has(part))) return false;
+        // A session that is found without them is no data that the handler was sent.
+        if (kind === 'call' && this.findsCredential({ uri, expression: i }, context)) return false;
         isData ||= parts.length > 0;
       }
     }
@@ -764,16 +788,41 @@ class Reading {
     context: Context | null,
     { ofArguments }: ReturnType<typeof sayingsAtCall>,
   ): void {
-    const isLogin = ofArguments.some(
+    const isLogin = this.leadsToSignIn(place, call, context, ofArguments);
+    // Where everybody is sent there in the end, as by who asks for a new password, nobody is told apart.
+    if (isLogin && this.endsAtSignIn(place.uri, code, call.function, context)) return;
+    const how = isLogin ? 'redirects to the page for signing in' : 'redirects';
+    this.deny({ explicit: isLogin ? '401' : null, how, place }, code, call.condition, context);
+  }
+
+  /** Whether a call redirects to the page for signing in. */
+  private leadsToSignIn(
+    { uri }: ExpressionPlace,
+    call: Extract<Expression, { kind: 'call' }>,
+    context: Context | null,
+    ofArguments: ReturnType<typeof sayingsAtCall>['ofArguments'],
+  ): boolean {
+    return ofArguments.some(
       ({ section, entry, argument }) =>
         section === 'replies' &&
         entry === 'redirect' &&
-        isSignInPath(
-          textAt(this.workspace, { uri: place.uri, expression: call.arguments[argument] ?? NONE }, context),
-        ),
+        isSignInPath(textAt(this.workspace, { uri, expression: call.arguments[argument] ?? NONE }, context)),
     );
-    const how = isLogin ? 'redirects to the page for signing in' : 'redirects';
-    this.deny({ explicit: isLogin ? '401' : null, how, place }, code, call.condition, context);
+  }
+
+  /** Whether each of several ways out of a function redirects to the page for signing in. */
+  private endsAtSignIn(uri: string, code: Code, id: FunctionId, context: Context | null): boolean {
+    const exits = code.functions[id]?.exits ?? [];
+    return (
+      exits.length > 1 &&
+      exits.every(({ value }) => {
+        const call = code.expressions[value];
+        if (call?.kind !== 'call') return false;
+        const place = { uri, expression: value };
+        const { ofArguments } = sayingsAtCall(this.workspace, place, context);
+        return this.leadsToSignIn(place, call, context, ofArguments);
+      })
+    );
   }
 
   /**

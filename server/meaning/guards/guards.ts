@@ -91,7 +91,12 @@ export function guardsOfLink(
     if (behaviour.usesPrincipal) usesPrincipal = true;
     if (behaviour.testsData) testsData = true;
     if (behaviour.asksWho) asksWho = true;
-    if (behaviour.unclear && !behaviour.authentication && speaksOfAuthentication(named))
+    if (
+      behaviour.unclear &&
+      !behaviour.authentication &&
+      speaksOfAuthentication(named) &&
+      !speaksOfLimits(named)
+    )
       maybe = `what \`${link.name}\` does could not be read to its end`;
   }
   const refuses =
@@ -170,6 +175,11 @@ export function speaksOfAuthentication(text: string): boolean {
   return /auth|login|logged|signed|session|token|jwt|protect(?!ion)|secure|guard|permission|acl\b|role|credential|verify|restrict|ensure|admin|api-?key/i.test(
     text,
   );
+}
+
+/** `limiters.login`: what counts requests of a login is no login, and guards nothing. */
+function speaksOfLimits(text: string): boolean {
+  return /rate-?_?limit|limiter|throttl/i.test(text);
 }
 
 /** What is known of the authentication of an endpoint. */

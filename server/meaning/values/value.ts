@@ -141,6 +141,8 @@ export type Section =
   | 'issues'
   | 'rejects'
   | 'throws'
+  | 'deploys'
+  | 'deployed-functions'
   | 'decorations'
   | 'hands'
   | 'macros'

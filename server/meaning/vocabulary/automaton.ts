@@ -333,6 +333,9 @@ class Builder {
     this.contracts(name, model.contracts);
     for (const entry of model.fixes?.sql ?? []) this.say(name, 'fixes', entry.call, entry, 'call');
     for (const entry of model.listings ?? []) this.say(name, 'listings', entry.call, entry, 'call');
+    for (const entry of model.deploys ?? []) this.say(name, 'deploys', entry.call, entry, 'call');
+    for (const entry of model.deployedFunctions ?? [])
+      this.say(name, 'deployed-functions', entry.call, entry, 'call');
     for (const [path, method] of Object.entries(model.handlerClasses ?? {}))
       this.say(name, 'handler-classes', path, method, 'value');
     for (const entry of model.macros ?? [])

@@ -820,6 +820,37 @@ export const modelSchema = {
       routes: list(route, 'Calls that register handlers or group routes.'),
       files: list(file, 'Files that are handlers because of their place and their exports.'),
       deployments: list(deployment, 'Files of data that say which exported function answers which request.'),
+      deploys: list(
+        object(
+          {
+            call: path,
+            roots: list(text),
+            line: argument,
+            lines: argument,
+            path: argument,
+            method: argument,
+            handler: argument,
+            within: list(text),
+            guards: list(object({ at: argument, made: argument, kind: { enum: guardKinds } }, ['kind'])),
+          },
+          ['call', 'roots'],
+        ),
+        'Calls in code that say which exported function answers which request.',
+      ),
+      deployedFunctions: list(
+        object(
+          {
+            call: path,
+            handler: argument,
+            function: argument,
+            file: argument,
+            export: argument,
+            otherwise: text,
+          },
+          ['call'],
+        ),
+        'Calls that name a script for a platform to run.',
+      ),
       plugins: list(
         object({ exports: list(text), beside: list(text), params: list(text) }, [
           'exports',

@@ -214,6 +214,10 @@ export interface Model {
   readonly files?: readonly FileEntry[];
   /** Files of data that say which exported function answers which request: `serverless.yml`. */
   readonly deployments?: readonly DeploymentEntry[];
+  /** Calls in code that say the same: `api.route('GET /books', 'src/books.list')`. */
+  readonly deploys?: readonly DeployEntry[];
+  /** Calls that name a script for a platform to run, and may stand for it in a call of `deploys`. */
+  readonly deployedFunctions?: readonly DeployedFunctionEntry[];
   /** Forms of plugins that need not be seen to be registered. */
   readonly plugins?: readonly PluginEntry[];
   /** Calls in a list of files that are routes. */
@@ -672,6 +676,43 @@ export interface PathTestEntry {
   readonly call: AccessPath;
   /** Argument with a pattern as Next.js and Express write them (`/users/:id`, `/admin(.*)`), a regular expression, or a list of them. */
   readonly patterns: ArgumentPath;
+}
+
+/** A call that says which request a function of another file answers. */
+export interface DeployEntry {
+  readonly call: AccessPath;
+  /** Files, without extension: paths of scripts start in their folder, and where there is none nothing is looked at. */
+  readonly roots: readonly string[];
+  /** Argument with the request, a text: `GET /books`, or a path for all methods. */
+  readonly line?: ArgumentPath;
+  /** Instead of `line`: the argument with an object, whose names are such texts and whose values are the handlers. */
+  readonly lines?: ArgumentPath;
+  /** Instead of both: the arguments with the path and with the method or methods. */
+  readonly path?: ArgumentPath;
+  readonly method?: ArgumentPath;
+  /** The argument with the handler, where `lines` does not hold it: `src/books.list`, or what `deployedFunctions` makes. */
+  readonly handler?: ArgumentPath;
+  /** Where the handler stands below that argument or value, if it is an object: the first that is there counts. */
+  readonly within?: readonly string[];
+  /** What guards the request if it is there: `at` an argument of the call, or, with `made`, of the call that made what this one is made on. */
+  readonly guards?: readonly {
+    readonly at?: ArgumentPath;
+    readonly made?: ArgumentPath;
+    readonly kind: GuardKind;
+  }[];
+}
+
+/** A call that names a script and its export. */
+export interface DeployedFunctionEntry {
+  readonly call: AccessPath;
+  /** `src/books.list`: the script without extension, and the export. */
+  readonly handler?: ArgumentPath;
+  /** Instead of it: the argument with another function, for which the call stands. */
+  readonly function?: ArgumentPath;
+  /** Instead of both: the script as a file, its export, and the export where none is said. */
+  readonly file?: ArgumentPath;
+  readonly export?: ArgumentPath;
+  readonly otherwise?: string;
 }
 
 /**

@@ -120,7 +120,12 @@ const openByNature = query<Workspace, ReadonlySet<string>>({
   compute: (workspace, uri) =>
     new Set(
       endpointsIn(workspace, uri)
-        .filter((each) => isPublicPath(each.method, each.path) || authenticationAt(workspace, each).signsIn)
+        .filter(
+          (each) =>
+            isPublicPath(each.method, each.path) ||
+            (each.method === 'ACTION' && isOfWayIn(uri)) ||
+            authenticationAt(workspace, each).signsIn,
+        )
         .map(({ id }) => id),
     ),
   onCycle: new Set(),
@@ -156,6 +161,18 @@ const namedLikeFunctions = /^(?:QUERY|MUTATION|SUBSCRIPTION|ACTION)$/;
 /** `signInWithEmail`, `loginViaLink`: a way in, by whatever. */
 const waysIn = /^(?:sign-(?:in|up)|log-?in|authenticate)-(?:with|via|by|using)-/;
 
+/** Folders of pages for those who are not signed in yet. */
+const pagesOfWaysIn =
+  /^(?:log-?in|sign-?in|sign-?up|register|forgot-?password|reset-?password|verify-?email|magic-?link|sso)$/i;
+
+/** Whether an action belongs to a page by which visitors come in: `app/(auth)/reset-password/actions.ts`. */
+function isOfWayIn(uri: string): boolean {
+  return uri
+    .split('/')
+    .slice(0, -1)
+    .some((folder) => pagesOfWaysIn.test(folder));
+}
+
 /** Whether a path speaks of something that is open to everybody. */
 export function isPublicPath(method: string, path: string): boolean {
   const parts = partsOf(method, path);
@@ -177,7 +194,11 @@ function inHyphens(part: string): string {
 
 /** Procedures are named like functions: `users.verifyEmail`. */
 function partsOf(method: string, path: string): readonly string[] {
-  if (namedLikeFunctions.test(method)) return path.split(/[/.]/).map(inHyphens).filter(Boolean);
+  if (namedLikeFunctions.test(method))
+    return path
+      .split(/[/.]/)
+      .map((part) => inHyphens(part).replace(/(?<=.)-action$/, ''))
+      .filter(Boolean);
   return path
     .split('/')
     .flatMap((part) => [part, ...operationParts(part)])

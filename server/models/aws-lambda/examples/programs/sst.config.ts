@@ -1,0 +1,5 @@
+export default $config({
+  async run() {
+    await import('./infra/api');
+  },
+});
