@@ -143,6 +143,7 @@ export type Section =
   | 'throws'
   | 'decorations'
   | 'hands'
+  | 'loads'
   | 'macros'
   | 'schemaNames'
   | 'listings'

@@ -39,7 +39,7 @@ import { declaredValues } from './declared-types.ts';
 import { decoratedValues } from './decorations.ts';
 import { injectedForClass, injectedInto } from './dependency-injection.ts';
 import { contextFelt } from './felt.ts';
-import { importedFiles, importedValues as valuesOfFile } from './folder-imports.ts';
+import { importedValues as importedFileValues, loadedValues } from './folder-imports.ts';
 import { callbackRoles, receiverRoles } from './roles.ts';
 import { sharedTargets } from './shared-names.ts';
 import { entriesReadBy } from './stored-entries.ts';
@@ -583,7 +583,7 @@ function memberExpressionValues(
     root.name === 'module' &&
     member.property === 'exports'
   )
-    return valuesOfFile(workspace, uri);
+    return importedFileValues(workspace, uri);
   const owners = valuesOf(workspace, { uri, expression: member.object }, context);
   const isOfLibrary = owners.some(({ kind }) => kind === 'library');
   const names =
@@ -1215,8 +1215,8 @@ function callValues(
   const { code } = factsAt(workspace, uri);
   const imported = code.imports.findIndex((each) => each.expression === place.expression);
   if (imported >= 0) return importedValues(workspace, uri, imported);
-  const files = importedFiles(workspace, place);
-  if (files.length) return files.flatMap((file) => valuesOfFile(workspace, file));
+  const loaded = loadedValues(workspace, place);
+  if (loaded.length) return loaded;
   const handedOn = handedOnByMethod(workspace, uri, code, call, context);
   if (handedOn.length) return handedOn;
   const pattern = madePattern(workspace, place, code, call, context);
@@ -1311,7 +1311,7 @@ function superclassValues(
 }
 
 /** What a call of `callee` gives. `call` null: a call that is not written, e.g. of a getter. */
-function callResult(
+export function callResult(
   workspace: Workspace,
   callee: Value,
   call: ExpressionPlace | null,
