@@ -63,11 +63,6 @@ function readsProof(endpoint: Endpoint, ask: Questions): boolean {
   return ask.fieldsRead(endpoint).some((field) => /pass|pwd|code|otp|pin$/i.test(field));
 }
 
-/** Whether somebody who is not known yet sends a password or a code. */
-function takesProof(endpoint: Endpoint, ask: Questions): boolean {
-  return readsProof(endpoint, ask) && ask.authentication(endpoint).authenticated !== true;
-}
-
 /** Whether a function of the project handles it, whose reading of the request can be seen. */
 function readsFields({ handler }: Endpoint): boolean {
   return Boolean(handler?.functions.length);
@@ -111,7 +106,7 @@ function draft(endpoint: Endpoint, alike: readonly Endpoint[], ask: Questions): 
     .endpoints()
     .find((each) => ask.guardsOf(each).some(({ kind }) => kind === 'rate-limit'));
   const others = alike.slice(1).map((each) => `\`${endpointName(each)}\``);
-  const isSure = alike.some((each) => isNamedSoundly(each) && (isSignIn(each, ask) || takesProof(each, ask)));
+  const isSure = alike.some((each) => isNamedSoundly(each) && isSignIn(each, ask));
   return {
     place: endpoint.place,
     message: `\`${name}\`${others.length ? ` and ${others.length} more ${others.length === 1 ? 'route' : 'routes'} of this router` : ''} can be called without end. Limit how often one client and one account may try.`,
@@ -119,7 +114,7 @@ function draft(endpoint: Endpoint, alike: readonly Endpoint[], ask: Questions): 
     attack: `A program tries a list of stolen passwords, or all codes of six digits, against \`${name}\`.`,
     evidence: [
       isSure
-        ? 'It takes a password or a code, or issues a token.'
+        ? 'It compares a password or issues a token.'
         : 'Its path speaks of passwords, codes or accounts.',
       'No limiter stands in its chain, and neither the chain nor the handler answers 429.',
       ...(others.length ? [`The same holds for ${others.slice(0, 5).join(', ')}.`] : []),

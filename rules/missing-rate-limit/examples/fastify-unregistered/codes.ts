@@ -3,7 +3,7 @@ import { codeOf } from './accounts';
 
 export function codes(app: FastifyInstance, _options: object, done: () => void) {
   app.post('/verify-otp', async (request) => {
-  //<^^^^^^^^^^^^^^^^^^^ finding medium: `POST /verify-otp` can be called without end
+  //<^^^^^^^^^^^^^^^^^^^ finding low: `POST /verify-otp` can be called without end
   //<^^^^^^^^^^^^^^^^^^^ refused guard: has to be registered before this route, and the code around cannot wait for it
     const { name, code } = request.body as { name: string; code: string };
     return { ok: (await codeOf(String(name))) === String(code) };
