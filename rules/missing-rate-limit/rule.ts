@@ -37,7 +37,7 @@ export default rule<Evidence>({
 });
 
 const guessable = new Set(
-  'login,signin,sign-in,logon,forgot-password,forgotpassword,forgot,reset-password,resetpassword,password-reset,otp,verify-otp,send-otp,2fa,mfa,totp,verify-code,send-code,magic-link,register,signup,sign-up'.split(
+  'login,signin,sign-in,logon,forgot-password,forgotpassword,forgotpw,forgotpwd,forgot,reset-password,resetpassword,resetpw,resetpwd,password-reset,otp,verify-otp,send-otp,2fa,mfa,totp,verify-code,send-code,magic-link,register,signup,sign-up'.split(
     ',',
   ),
 );
@@ -56,7 +56,23 @@ function isSignIn(endpoint: Endpoint, ask: Questions): boolean {
   const { signsIn, authenticated } = ask.authentication(endpoint);
   if (!signsIn || authenticated === true || /logout|signout|sign-out|refresh/i.test(endpoint.path))
     return false;
+  return readsProof(endpoint, ask) || (!readsFields(endpoint) && isNamedSoundly(endpoint));
+}
+
+function readsProof(endpoint: Endpoint, ask: Questions): boolean {
   return ask.fieldsRead(endpoint).some((field) => /pass|pwd|code|otp|pin$/i.test(field));
+}
+
+/** Whether a function of the project handles it, whose reading of the request can be seen. */
+function readsFields({ handler }: Endpoint): boolean {
+  return Boolean(handler?.functions.length);
+}
+
+/** Its path says that it is for signing in or for a new proof, and not for making an account. */
+function isNamedSoundly(endpoint: Endpoint): boolean {
+  return pathWords(endpoint).some(
+    (word) => (guessable.has(word) && !registering.test(word)) || /^sessions?$/.test(word),
+  );
 }
 
 /** A limiter of a model, one of the project's own that answers 429, or something that sounds like one. */
@@ -90,13 +106,7 @@ function draft(endpoint: Endpoint, alike: readonly Endpoint[], ask: Questions): 
     .endpoints()
     .find((each) => ask.guardsOf(each).some(({ kind }) => kind === 'rate-limit'));
   const others = alike.slice(1).map((each) => `\`${endpointName(each)}\``);
-  const isSure = alike.some(
-    (each) =>
-      isSignIn(each, ask) &&
-      pathWords(each).some(
-        (word) => (guessable.has(word) && !registering.test(word)) || /^sessions?$/.test(word),
-      ),
-  );
+  const isSure = alike.some((each) => isNamedSoundly(each) && isSignIn(each, ask));
   return {
     place: endpoint.place,
     message: `\`${name}\`${others.length ? ` and ${others.length} more ${others.length === 1 ? 'route' : 'routes'} of this router` : ''} can be called without end. Limit how often one client and one account may try.`,

@@ -1,6 +1,7 @@
 /** The growing facts of one file, and where the lowering stands: scope, function, condition, reaching definitions. */
 import type { TSESTree } from '../parse/script.ts';
 import type { Span } from '../text/span.ts';
+import type { OwnStore } from './constructors.ts';
 import {
   type Binding,
   type BindingId,
@@ -75,6 +76,8 @@ export class Builder {
     members: ClassFact['members'][number][];
     stores: { path: Path; value: ExpressionId }[];
   })[] = [];
+  /** What gets a name below `this` outside of classes. */
+  readonly ownStores: OwnStore[] = [];
   readonly conditions: Condition[] = [];
   readonly types: TypeDeclaration[] = [];
   readonly imports: { span: Span; expression: ExpressionId }[] = [];
@@ -191,6 +194,13 @@ export class Builder {
   /** Whether it is followed, statement by statement, which definitions of a name may reach the place where the lowering stands. */
   isFollowed(binding: BindingId): boolean {
     return this.bindings[binding]?.function === this.function && !this.crowded.has(binding);
+  }
+
+  /** The function whose `this` is meant in a function: arrows have none of their own. */
+  ownerOfThis(from: FunctionId): FunctionId {
+    let id = from;
+    while (this.functions[id]?.kind === 'arrow') id = this.functions[id]?.parent ?? NONE;
+    return id;
   }
 
   when(condition: OwnCondition<Condition>): ConditionId {

@@ -477,6 +477,7 @@ function assignment(builder: Builder, node: TSESTree.AssignmentExpression): Expr
   const { operator, left } = node;
   const plain = operator === '=';
   const isPattern = left.type === 'ObjectPattern' || left.type === 'ArrayPattern';
+  if (plain && left.type === 'Identifier') declareImplicitly(builder, left);
   // `a += b` reads `a` before `b` is evaluated; `a = b` evaluates the object of `a` first, which no rule can tell apart.
   const target = isPattern ? NONE : expression(builder, left);
   const value = expression(builder, node.right, left.type === 'Identifier' ? left.name : memberName(left));
@@ -490,6 +491,20 @@ function assignment(builder: Builder, node: TSESTree.AssignmentExpression): Expr
     if (root?.kind === 'name') builder.define(root.binding, from, spanOf(left));
   }
   return id;
+}
+
+/** Names that are given from outside, and mean more than what is assigned to them. */
+const givenNames: ReadonlySet<string> = new Set(['exports', 'module', 'require']);
+
+/**
+ * `output = {}` for a name that nobody declares: a global of sloppy code, which is followed within the function that
+ * assigns it, as if it were declared there.
+ */
+function declareImplicitly(builder: Builder, node: TSESTree.Identifier): void {
+  if (givenNames.has(node.name) || builder.resolve(node.name) !== NONE) return;
+  let { scope } = builder;
+  while (scope.parent && scope.parent.function === scope.function) scope = scope.parent;
+  builder.declare(node.name, 'var', spanOf(node), scope);
 }
 
 function memberName(node: TSESTree.Node): string {

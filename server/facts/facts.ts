@@ -275,6 +275,10 @@ export interface FunctionFact extends Span {
   readonly parent: FunctionId;
   /** The class whose member this is; NONE otherwise. */
   readonly class: ClassId;
+  /** The class that stands for the objects that `new` makes of a constructor function (`constructors.ts`); NONE for others. */
+  readonly makes: ClassId;
+  /** The class whose objects `this` is: that of a class member, of a constructor function, and of functions that it or its prototype keeps. */
+  readonly self: ClassId;
   /** The expression of kind `function` that creates it; NONE for the module and for class members. */
   readonly expression: ExpressionId;
   readonly parameters: readonly ParameterFact[];
@@ -314,9 +318,9 @@ export interface ClassFact extends Span {
   superclassArguments: readonly TypeFact[];
   readonly decorators: readonly ExpressionId[];
   readonly members: readonly MemberFact[];
-  /** Assignments to `this.…` in methods and constructor. */
+  /** Assignments to `this.…` in methods and constructor; of a constructor function, also to its prototype. */
   readonly stores: readonly { readonly path: Path; readonly value: ExpressionId }[];
-  /** The expression of kind `class` that creates it. */
+  /** The expression of kind `class` that creates it; of a constructor function, that of kind `function`. */
   readonly expression: ExpressionId;
 }
 

@@ -44,6 +44,8 @@ function emptyFunction(builder: Builder, node: TSESTree.Node, role: FunctionRole
   builder.functions.push({
     ...spanOf(node),
     ...role,
+    makes: NONE,
+    self: role.class,
     async: 'async' in node && node.async === true,
     generator: 'generator' in node && node.generator === true,
     parent: builder.functions.length ? builder.function : NONE,

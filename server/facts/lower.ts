@@ -3,6 +3,7 @@ import { parseScript, type TSESTree } from '../parse/script.ts';
 import { groupedBy } from '../text/groups.ts';
 import type { Span } from '../text/span.ts';
 import { Builder, type MutableExpression } from './builder.ts';
+import { constructorFunctions } from './constructors.ts';
 import { storesFor } from './expressions.ts';
 import { type Directive, type FileFacts, NONE, type SyntaxProblem } from './facts.ts';
 import { hoistBlock, hoistVars } from './hoist.ts';
@@ -51,6 +52,8 @@ function lowered(
     generator: false,
     parent: NONE,
     class: NONE,
+    makes: NONE,
+    self: NONE,
     expression: NONE,
     parameters: [],
     receiverType: null,
@@ -70,6 +73,7 @@ function lowered(
     builder.exportFacts.push({ kind: 'all', name, specifier: String(node.source.value) });
   }
   settleOuterReads(builder);
+  constructorFunctions(builder);
   trim(builder);
   return {
     outline: outlineOf(tree, text, builder.importFacts, builder.exportFacts),

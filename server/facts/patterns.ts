@@ -80,9 +80,11 @@ export function store(builder: Builder, member: ExpressionId, from: DefinitionSo
   if (!root) return;
   const span = { start: builder.expressions[member]?.start ?? 0, end: builder.expressions[member]?.end ?? 0 };
   if (root.kind === 'this') {
-    const owner = classAround(builder);
-    if (owner !== NONE && from.kind === 'value' && !from.path.length && root.path[0] !== '*')
-      builder.classes[owner]?.stores.push({ path: root.path, value: from.value });
+    if (from.kind !== 'value' || from.path.length || root.path[0] === '*') return;
+    const around = builder.ownerOfThis(builder.function);
+    const owner = builder.functions[around]?.class ?? NONE;
+    if (owner !== NONE) builder.classes[owner]?.stores.push({ path: root.path, value: from.value });
+    else builder.ownStores.push({ function: around, path: root.path, value: from.value });
     return;
   }
   if (root.binding !== NONE) {
@@ -119,10 +121,4 @@ export function rootOf(builder: Builder, id: ExpressionId): Root | null {
     else return at.kind === 'this' ? { kind: 'this', path } : null;
   }
   return null;
-}
-
-function classAround(builder: Builder): number {
-  let id = builder.function;
-  while (builder.functions[id]?.kind === 'arrow') id = builder.functions[id]?.parent ?? NONE;
-  return builder.functions[id]?.class ?? NONE;
 }

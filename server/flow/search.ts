@@ -42,6 +42,7 @@ import {
   calleesOf,
   contextKey,
   contextOfCall,
+  madeBy,
   parameterValues,
   pathFromName,
   receiverOf,
@@ -989,7 +990,7 @@ class Search {
   /** `this.x` within a class: its fields, and what the constructor and methods put there. */
   private own(state: State, code: Code, from: FunctionId): void {
     const [name, ...rest] = state.path;
-    const owner = code.functions[functionOfThis(code, from)]?.class ?? NONE;
+    const owner = code.functions[functionOfThis(code, from)]?.self ?? NONE;
     if (owner !== NONE && name !== undefined) this.ownOf(state, code, owner, name, rest, INHERITANCE_LIMIT);
   }
 
@@ -1112,6 +1113,8 @@ class Search {
           path,
           functionName(workspace, callee.uri, callee.function),
         );
+        const made = madeBy(workspace, callee, place, context);
+        if (made) this.constructed(state, made, path);
       } else if (callee.kind === 'class') this.constructed(state, callee, path);
     }
   }
@@ -1466,7 +1469,7 @@ class Search {
   }
 
   /** `new C(a).x`: what the constructor put into `x`. */
-  private constructed(state: State, value: Extract<Value, { kind: 'class' }>, path: Path): void {
+  private constructed(state: State, value: Extract<Value, { kind: 'class' | 'instance' }>, path: Path): void {
     const { code } = factsAt(this.workspace, value.uri);
     const fact = code.classes[value.class];
     const maker = fact?.members.find((each) => each.kind === 'constructor')?.function ?? NONE;

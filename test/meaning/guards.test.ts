@@ -982,3 +982,49 @@ app.use('/open', open);
     assert.deepEqual(guarded(files), { 'GET /closed/books': 'true false', 'GET /open/pages': 'false false' });
   });
 });
+
+describe('credentials that a function of the project reads', () => {
+  const files = (handler: string) => ({
+    'app.ts': `${header}
+const sessions: Record<string, { user: { id: number } }> = {};
+const tokenOf = ({ headers }: { headers: any }) => headers?.authorization?.split(' ')[1];
+app.get('/books/:id', ${handler});
+`,
+  });
+
+  it('are no data of the request, though the handler reads such data, too', () => {
+    const handler = `(request, response) => {
+  const session = sessions[tokenOf(request)];
+  if (!session) return response.status(401).end();
+  response.json({ id: request.params.id });
+}`;
+    assert.deepEqual(guarded(files(handler)), { 'GET /books/:id': 'true false' });
+  });
+
+  it('guard where what is looked up by them fails, and the failure is answered by 401', () => {
+    const handler = `(request, response, next) => {
+  try {
+    request.body.userId = sessions[tokenOf(request)].user.id;
+    next();
+  } catch (error) {
+    response.status(401).json({});
+  }
+}, answer`;
+    assert.deepEqual(guarded(files(handler)), { 'GET /books/:id': 'true false' });
+  });
+
+  it('guard nothing where the failure is passed over, or where nothing fails', () => {
+    const open = (lookup: string, caught: string) => `(request, response, next) => {
+  try {
+    request.body.userId = ${lookup};
+    next();
+  } catch (error) {
+    ${caught}
+  }
+}, answer`;
+    const passedOver = open('sessions[tokenOf(request)].user.id', 'next();');
+    assert.deepEqual(guarded(files(passedOver)), { 'GET /books/:id': 'false false' });
+    const nothingFails = open('sessions[request.params.id]?.user.id', 'response.status(401).json({});');
+    assert.deepEqual(guarded(files(nothingFails)), { 'GET /books/:id': 'false false' });
+  });
+});

@@ -168,7 +168,7 @@ export function loadedRole(
   if (!site) return [];
   const parameter = code.functions[id]?.parameters[0]?.binding ?? NONE;
   for (const { call, model, entry, folder } of loadings(workspace, '')) {
-    const isLoaded = uri.startsWith(`${folder}/`) && isDefault(workspace, uri, id);
+    const isLoaded = uri.startsWith(`${folder}/`) && isDefaultExport(workspace, uri, id);
     if (
       !isLoaded &&
       !(call.uri === uri && parameter !== NONE && receiverBinding(workspace, call) === parameter)
@@ -179,7 +179,8 @@ export function loadedRole(
   return [];
 }
 
-function isDefault(workspace: Workspace, uri: string, id: FunctionId): boolean {
+/** Whether a function is what a file exports as a whole. */
+export function isDefaultExport(workspace: Workspace, uri: string, id: FunctionId): boolean {
   const { code } = factsAt(workspace, uri);
   const own = code.functions[id]?.expression ?? NONE;
   return code.exported.some(({ name, expression, binding }) => {

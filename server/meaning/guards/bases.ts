@@ -126,8 +126,10 @@ export function basisOfTry(
   let basis: Basis = 'none';
   for (const id of insideOf(workspace, uri, 'try', block)?.expressions ?? []) {
     const expression = code.expressions[id];
-    if (expression?.kind !== 'call') continue;
     if (basis === 'strong') break;
+    const key = direct ? NONE : keyOfFailingLookup(code, id);
+    if (key !== NONE) basis = strongest(basis, basisOf(workspace, { uri, expression: key }, context));
+    if (expression?.kind !== 'call') continue;
     const place = { uri, expression: id };
     if (verifies(workspace, place, context, 2)) basis = 'strong';
     else if (!direct)
@@ -135,6 +137,14 @@ export function basisOfTry(
         basis = strongest(basis, basisOf(workspace, { uri, expression: each }, context));
   }
   return basis;
+}
+
+/** The key of a lookup that fails where nothing is kept under it: `token` of `sessions[token].user`; NONE for anything else. */
+function keyOfFailingLookup(code: Code, id: ExpressionId): ExpressionId {
+  const member = code.expressions[id];
+  if (member?.kind !== 'member' || member.optional) return NONE;
+  const lookup = code.expressions[member.object];
+  return lookup?.kind === 'member' ? lookup.computed : NONE;
 }
 
 /**

@@ -403,10 +403,33 @@ class Reading {
         if (parts.some((part) => !dataParts.has(part))) return false;
         // A session that is found without them is no data that the handler was sent.
         if (kind === 'call' && this.findsCredential({ uri, expression: i }, context)) return false;
+        if (kind === 'call' && this.callReadsMore({ uri, expression: i }, context, DEPTH_LIMIT)) return false;
         isData ||= parts.length > 0;
       }
     }
     return isData;
+  }
+
+  /** Whether a function of the project that is called takes more than data out of the request: `const token = tokenOf(request)`. */
+  private callReadsMore(place: ExpressionPlace, context: Context | null, depth: number): boolean {
+    return calleesOf(this.workspace, place, context).some((callee) => {
+      if (callee.kind !== 'function') return false;
+      const { uri, function: id } = callee;
+      const key = `${uri}#${id}#more`;
+      if (depth <= 0 || this.visited.has(key)) return false;
+      this.visited.add(key);
+      const { code } = factsAt(this.workspace, uri);
+      const inner = contextOfCall(this.workspace, callee, place, context);
+      return expressionsWithin(this.workspace, uri, id).some((i) => {
+        const { kind } = code.expressions[i] as Expression;
+        if (kind !== 'member' && kind !== 'reference' && kind !== 'call') return false;
+        const at = { uri, expression: i };
+        return (
+          partsOfRequest(this.workspace, at, inner).some((part) => !dataParts.has(part)) ||
+          (kind === 'call' && this.callReadsMore(at, inner, depth - 1))
+        );
+      });
+    });
   }
 
   /** @param escaping what becomes of errors that the function throws, where it is called */

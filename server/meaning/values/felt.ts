@@ -171,6 +171,12 @@ function outside({ depths }: Walk, id: FunctionId, bits: number): number {
   return bits & ((1 << (depths[id] ?? 0)) - 1);
 }
 
+/** What the objects of a constructor function rest on: all that its code does. */
+function ofMaker({ code, bodies }: Walk, id: number): number {
+  const maker = code.classes[id]?.members.find(({ kind }) => kind === 'constructor')?.function ?? NONE;
+  return maker === NONE ? 0 : (bodies[maker] as number);
+}
+
 function ofClass(walk: Walk, id: number): number {
   const { code, bodies, found } = walk;
   let bits = 0;
@@ -188,6 +194,7 @@ function ofThis(walk: Walk, from: FunctionId): number {
   const fact = code.functions[id];
   if (!fact) return 0;
   if (fact.class !== NONE) return outside(walk, id, ofClass(walk, fact.class));
+  if (fact.self !== NONE) return outside(walk, id, ofMaker(walk, fact.self));
   const owner = code.expressions[fact.expression]?.parent ?? NONE;
   return owner === NONE ? 0 : outside(walk, id, found[owner] as number);
 }

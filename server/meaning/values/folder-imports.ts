@@ -1,12 +1,14 @@
 /** Imports whose file is put together when the program runs: `require(path.join(__dirname, 'routes', file))`. */
-import { type Code, type ExpressionId, NONE } from '../../facts/facts.ts';
+import { type Code, type ExpressionId, type FunctionId, NONE } from '../../facts/facts.ts';
 import { factsAt } from '../../workspace/facts.ts';
 import { exportTargets, scriptFiles } from '../../workspace/links.ts';
 import { query } from '../../workspace/memo.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
+import { defaultExport, isDefaultExport } from '../endpoints/loaded-files.ts';
 import { uriPattern } from './folders.ts';
+import { saidOfArguments } from './sayings.ts';
 import type { ExpressionPlace, Value } from './value.ts';
-import { targetValues } from './values.ts';
+import { callResult, receiverOf, targetValues, valuesOf } from './values.ts';
 
 /** Files that one import may load. */
 const FILE_LIMIT = 200;
@@ -14,8 +16,13 @@ const FILE_LIMIT = 200;
 const importers: ReadonlySet<string> = new Set(['require', 'import']);
 const ending = /(?:\/index)?\.[cm]?[jt]sx?$/;
 
+/** What an object of a library loads a file with, where a model says that it does (`loads`). */
+const loader = 'import';
+
 interface FolderImport {
   readonly place: ExpressionPlace;
+  /** Whether it is a method, which may load a file and call what that exports. */
+  readonly isMethod: boolean;
   readonly files: readonly string[];
 }
 
@@ -38,7 +45,8 @@ const folderImports = query<Workspace, readonly FolderImport[]>({
       computedImports(workspace, uri).flatMap((expression) => {
         const place = { uri, expression };
         const files = filesOf(workspace, place, all);
-        return files.length ? [{ place, files }] : [];
+        const { code } = factsAt(workspace, uri);
+        return files.length ? [{ place, isMethod: isMethod(code, expression), files }] : [];
       }),
     );
   },
@@ -46,13 +54,20 @@ const folderImports = query<Workspace, readonly FolderImport[]>({
   onCycle: [],
 });
 
-/** Whether a call is `require(…)` or `import(…)` of something that is no literal. */
+/** Whether a call is `object.import(…)`. */
+function isMethod(code: Code, id: ExpressionId): boolean {
+  const call = code.expressions[id];
+  const callee = call?.kind === 'call' ? code.expressions[call.callee] : undefined;
+  return callee?.kind === 'member' && callee.property === loader;
+}
+
+/** Whether a call is `require(…)`, `import(…)` or `object.import(…)` of something that is no literal. */
 function isComputed(code: Code, id: ExpressionId): boolean {
   const call = code.expressions[id];
   if (call?.kind !== 'call' || call.arguments.length !== 1) return false;
   const callee = code.expressions[call.callee];
   const isImport = callee?.kind === 'reference' && callee.binding === NONE && importers.has(callee.name);
-  if (!isImport) return false;
+  if (!isImport && !isMethod(code, id)) return false;
   return code.expressions[call.arguments[0] ?? NONE]?.kind !== 'literal';
 }
 
@@ -115,7 +130,52 @@ export function importedFiles(workspace: Workspace, { uri, expression }: Express
 
 /** The computed imports that may load a file. */
 export function folderImportersOf(workspace: Workspace, file: string): readonly ExpressionPlace[] {
-  return folderImports(workspace, '').flatMap(({ place, files }) => (files.includes(file) ? [place] : []));
+  return importersOf(workspace, file, false);
+}
+
+/** Calls such as `object.import(path)` that may load a file, if the object does so. */
+function loadersOf(workspace: Workspace, file: string): readonly ExpressionPlace[] {
+  return importersOf(workspace, file, true);
+}
+
+function importersOf(workspace: Workspace, file: string, ofMethods: boolean): readonly ExpressionPlace[] {
+  return folderImports(workspace, '').flatMap(({ place, isMethod, files }) =>
+    isMethod === ofMethods && files.includes(file) ? [place] : [],
+  );
+}
+
+/** Whether an object loads the file whose path it is given, and calls what that exports. */
+function isLoading(workspace: Workspace, place: ExpressionPlace): boolean {
+  return saidOfArguments(workspace, place, 'loads').length > 0;
+}
+
+/** What `require` or `import` gives, which loads one of several files, or an object that loads them and calls what they export. */
+export function loadedValues(workspace: Workspace, place: ExpressionPlace): readonly Value[] {
+  const files = importedFiles(workspace, place);
+  if (!files.length || !isMethod(factsAt(workspace, place.uri).code, place.expression))
+    return files.flatMap((file) => importedValues(workspace, file));
+  if (!isLoading(workspace, place)) return [];
+  return files
+    .flatMap((file) => defaultExport(workspace, file))
+    .flatMap((value) => (value.kind === 'function' ? callResult(workspace, value, null, null) : []));
+}
+
+/** The object that the function which a file exports is given first, because it loads the file: `sequelize.import(file)`. */
+export function loadingObject(
+  workspace: Workspace,
+  uri: string,
+  id: FunctionId,
+  index: number,
+): readonly Value[] {
+  if (index !== 0) return [];
+  const loaders = loadersOf(workspace, uri).filter((place) => isLoading(workspace, place));
+  if (!loaders.length || !isDefaultExport(workspace, uri, id)) return [];
+  return loaders.flatMap((place) =>
+    valuesOf(workspace, {
+      uri: place.uri,
+      expression: receiverOf(factsAt(workspace, place.uri).code, place.expression),
+    }),
+  );
 }
 
 /** What `require` or `import` of a file gives. */

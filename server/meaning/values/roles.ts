@@ -13,6 +13,7 @@ import { type Automaton, closure, selects } from '../vocabulary/automaton.ts';
 import type { HandlerEntry, OperationEntry, ResolverEntry } from '../vocabulary/model.ts';
 import { automatonOf } from '../vocabulary/model-set.ts';
 import { decorationsAt } from './decorations.ts';
+import { loadingObject } from './folder-imports.ts';
 import { handlerByNames } from './named-handlers.ts';
 import { pluginRoles } from './plugin-exports.ts';
 import { literalArgument, saidOfArguments } from './sayings.ts';
@@ -110,6 +111,8 @@ function seenRoles(workspace: Workspace, uri: string, id: FunctionId, index: num
   if (exported.length) return exported;
   const loaded = loadedRole(workspace, uri, id, index);
   if (loaded.length) return loaded;
+  const loading = loadingObject(workspace, uri, id, index);
+  if (loading.length) return loading;
   const model = operationsModelOf(workspace, uri, id) ?? macroModelOf(workspace, uri, id);
   if (model !== null)
     return roleValue(automatonOf(workspace), model, undefined, parameterCount(workspace, uri, id), index);

@@ -145,6 +145,7 @@ export type Section =
   | 'deployed-functions'
   | 'decorations'
   | 'hands'
+  | 'loads'
   | 'macros'
   | 'schemaNames'
   | 'listings'

@@ -5,6 +5,7 @@
 import {
   type BindingId,
   type ClassFact,
+  type ClassId,
   type Code,
   type Definition,
   type DefinitionId,
@@ -38,7 +39,7 @@ import { declaredValues } from './declared-types.ts';
 import { decoratedValues } from './decorations.ts';
 import { injectedForClass, injectedInto } from './dependency-injection.ts';
 import { contextFelt } from './felt.ts';
-import { importedFiles, importedValues as valuesOfFile } from './folder-imports.ts';
+import { importedValues as importedFileValues, loadedValues } from './folder-imports.ts';
 import { callbackRoles, receiverRoles } from './roles.ts';
 import { sharedTargets } from './shared-names.ts';
 import { entriesReadBy } from './stored-entries.ts';
@@ -582,7 +583,7 @@ function memberExpressionValues(
     root.name === 'module' &&
     member.property === 'exports'
   )
-    return valuesOfFile(workspace, uri);
+    return importedFileValues(workspace, uri);
   const owners = valuesOf(workspace, { uri, expression: member.object }, context);
   const isOfLibrary = owners.some(({ kind }) => kind === 'library');
   const names =
@@ -1128,11 +1129,18 @@ function thisValues(
   }
   const typed = fact.receiverType ? typeValues(workspace, uri, fact.receiverType) : [];
   if (typed.length) return typed;
+  if (fact.self !== NONE && fact.self !== fact.makes) return [madeObject(workspace, uri, fact.self, context)];
   const owner = code.expressions[fact.expression]?.parent ?? NONE;
   if (code.expressions[owner]?.kind === 'object')
     return [{ kind: 'object', uri, expression: owner, context }];
   const roles = receiverRoles(workspace, uri, id);
-  return roles.length ? roles : [unknown];
+  if (roles.length) return roles;
+  return fact.makes === NONE ? [unknown] : [madeObject(workspace, uri, fact.makes, context)];
+}
+
+/** An object that `new` made of a constructor function, in whose code we are. */
+function madeObject(workspace: Workspace, uri: string, id: ClassId, context: Context | null): Value {
+  return { kind: 'instance', uri, class: id, site: siteOf(workspace, { uri, class: id }, context), context };
 }
 
 /** Where the object was made in whose constructor the code runs, as a context tells; null where it tells nothing. */
@@ -1144,7 +1152,8 @@ function siteOf(
   for (let at = context; at; at = at.outer) {
     if (at.uri !== uri || at.function === NONE) continue;
     const fact = factsAt(workspace, uri).code.functions[at.function];
-    if (fact?.kind === 'constructor' && fact.class === id && isMaking(workspace, at.call)) return at.call;
+    const isMaker = fact?.makes === id || (fact?.kind === 'constructor' && fact.class === id);
+    if (isMaker && isMaking(workspace, at.call)) return at.call;
   }
   return null;
 }
@@ -1206,8 +1215,8 @@ function callValues(
   const { code } = factsAt(workspace, uri);
   const imported = code.imports.findIndex((each) => each.expression === place.expression);
   if (imported >= 0) return importedValues(workspace, uri, imported);
-  const files = importedFiles(workspace, place);
-  if (files.length) return files.flatMap((file) => valuesOfFile(workspace, file));
+  const loaded = loadedValues(workspace, place);
+  if (loaded.length) return loaded;
   const handedOn = handedOnByMethod(workspace, uri, code, call, context);
   if (handedOn.length) return handedOn;
   const pattern = madePattern(workspace, place, code, call, context);
@@ -1302,7 +1311,7 @@ function superclassValues(
 }
 
 /** What a call of `callee` gives. `call` null: a call that is not written, e.g. of a getter. */
-function callResult(
+export function callResult(
   workspace: Workspace,
   callee: Value,
   call: ExpressionPlace | null,
@@ -1311,6 +1320,10 @@ function callResult(
   switch (callee.kind) {
     case 'function':
       if (call && isBind(workspace, call)) return [callee];
+      if (call) {
+        const made = madeBy(workspace, callee, call, outer);
+        if (made) return [made];
+      }
       return returnedValues(workspace, callee, call, outer);
     case 'class':
       return [
@@ -1323,6 +1336,21 @@ function callResult(
     default:
       return [unknown];
   }
+}
+
+/** The object that `new` makes of a constructor function; null for other calls. */
+export function madeBy(
+  workspace: Workspace,
+  callee: FunctionValue,
+  call: ExpressionPlace,
+  outer: Context | null,
+): Extract<Value, { kind: 'instance' }> | null {
+  const { uri } = callee;
+  const made = factsAt(workspace, uri).code.functions[callee.function]?.makes ?? NONE;
+  const expression = factsAt(workspace, call.uri).code.expressions[call.expression];
+  if (made === NONE || expression?.kind !== 'call' || !expression.isNew) return null;
+  const context = contextOfCall(workspace, callee, call, outer);
+  return { kind: 'instance', uri, class: made, site: call, context };
 }
 
 function isBind(workspace: Workspace, { uri, expression }: ExpressionPlace): boolean {

@@ -276,6 +276,7 @@ class Builder {
       'asserts',
       'statuses',
       'sessions',
+      'loads',
     ] as const) {
       for (const path of model[section] ?? []) this.say(name, section, path, true, 'value');
     }

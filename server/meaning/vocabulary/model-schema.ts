@@ -891,6 +891,10 @@ export const modelSchema = {
         'Calls by which a handler puts something under a name on what it is given, and reads it there.',
       ),
       hands: byPath(text, 'Arguments whose properties later handlers find on a value of this name.'),
+      loads: list(
+        path,
+        'Arguments that are the path of a file: the call gives what the function that the file exports makes of the object.',
+      ),
       sources: byPath({ enum: sourceKinds }, 'Values that come from the request.'),
       replies: byPath({ enum: replyKinds }, 'Where a reply leaves.'),
       serializers: list(path, 'What turns objects into replies by the decorators of their classes.'),

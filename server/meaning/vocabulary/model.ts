@@ -239,6 +239,8 @@ export interface Model {
   readonly carriers?: readonly CarrierEntry[];
   /** Arguments whose properties the later handlers find on a value of the model: `'options.next(0.ctx)': HandlerContext`. */
   readonly hands?: Readonly<Record<AccessPath, string>>;
+  /** Arguments that are the path of a file: the call gives what the function that the file exports makes of the object it is called on. */
+  readonly loads?: readonly AccessPath[];
   /** Values that are the request of another framework, which the library is put into: its middleware puts members on them. */
   readonly requests?: readonly AccessPath[];
   /** Values that come from the request. */

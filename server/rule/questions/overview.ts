@@ -140,7 +140,8 @@ export function isPublicByNature(workspace: Workspace, { id, registration }: End
 const publicWords = new Set(
   (
     'login signin sign-in logon signup sign-up register registration logout signout sign-out authenticate authentication authorize webauthn passkey passkeys auth token tokens oauth oauth2 sso saml ' +
-    'callback refresh refresh-token forgot forgot-password forgotpassword reset reset-password resetpassword password-reset verify verify-email verification confirm activate ' +
+    'callback refresh refresh-token forgot forgot-password forgotpassword forgotpw forgotpwd reset reset-password resetpassword password-reset resetpw resetpwd ' +
+    'lost-password lostpassword recover recovery recover-password password-recovery verify verify-email verification confirm activate ' +
     'health healthz healthcheck health-check heartbeat live livez liveness ready readyz readiness ping status version info metrics ' +
     'resend-verification resend-verification-email request-password-reset handle-webhook ' +
     'docs doc documentation swagger swagger-ui api-docs openapi openapi.json swagger.json redoc graphiql playground ' +
@@ -181,10 +182,15 @@ export function isPublicPath(method: string, path: string): boolean {
   if (/^(?:POST|MUTATION|ACTION)$/.test(method) && sendingWords.has(parts.at(-1) ?? '')) return true;
   return parts.some(
     (part, i) =>
-      (publicWords.has(part.replaceAll('_', '-')) && (i === parts.length - 1 || part !== 'status')) ||
+      (isPublicWord(part.replaceAll('_', '-')) && (i === parts.length - 1 || part !== 'status')) ||
       isWayIn(part) ||
       isTokenParameter(part),
   );
+}
+
+/** Also with a number, as of a second way in: `login2`. */
+function isPublicWord(part: string): boolean {
+  return publicWords.has(part) || publicWords.has(part.replace(/\d+$/, ''));
 }
 
 /** `verifyEmail` is `verify-email`. */
