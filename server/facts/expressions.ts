@@ -67,6 +67,13 @@ export function expression(
     case 'ConditionalExpression':
       return conditional(builder, node, hint);
     case 'UnaryExpression': {
+      // Minified and terse code writes `!0` and `!1` for the two truth values.
+      if (
+        node.operator === '!' &&
+        node.argument.type === 'Literal' &&
+        typeof node.argument.value === 'number'
+      )
+        return builder.add(node, { kind: 'literal', value: !node.argument.value });
       const operand = expression(builder, node.argument);
       return builder.adopt(builder.add(node, { kind: 'unary', operator: node.operator, operand }), operand);
     }

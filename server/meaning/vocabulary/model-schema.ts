@@ -1087,7 +1087,15 @@ export const modelSchema = {
       ),
       pipes: list(pipe, 'Values that stand between the request and a parameter of a handler.'),
       weaknesses: list(weakness, 'Calls that are weak because of their settings.'),
-      purposes: byPath({ enum: [...purposes] }, 'What arguments are for.'),
+      purposes: byPath(
+        oneOrMore({
+          anyOf: [
+            { enum: [...purposes] },
+            object({ kind: { enum: [...purposes] }, when: tests, unless: tests }, ['kind']),
+          ],
+        }),
+        'What arguments are for.',
+      ),
       origins: byPath({ enum: [...origins] }, 'What values are, wherever they go.'),
       schemas: byPath(schemaWord, 'What the calls that build a schema mean.'),
       validators: list(validator, 'Calls that hold data against a schema.'),
