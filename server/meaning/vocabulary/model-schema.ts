@@ -971,12 +971,11 @@ export const modelSchema = {
       markup: list(text, 'Attributes of elements whose value is put into the page as HTML.'),
       relays: list(path, 'Lists of functions of which each gets what the one before gives to its callback.'),
       channels: list(
-        object({ on: text, gives: text, takes: { type: 'array', items: text, minItems: 1 } }, [
+        object({ on: text, gives: text, takes: { type: 'array', items: text, minItems: 1 }, made: path }, [
           'on',
           'gives',
-          'takes',
         ]),
-        'Calls by which functions are called with what is given elsewhere under the same name.',
+        'Calls by which functions are called with what is given elsewhere.',
       ),
       cleaners: byPath(cleaners, 'Calls whose result is harmless for the kinds named.'),
       checks: byPath(cleaners, 'Calls that are true only for harmless arguments.'),

@@ -629,7 +629,10 @@ export interface IterationEntry {
 export interface ChannelEntry {
   readonly on: string;
   readonly gives: string;
-  readonly takes: readonly string[];
+  /** Methods that take a name and a function, which is called with what is given under that name. */
+  readonly takes?: readonly string[];
+  /** The call that makes the value of the function, which is its first argument and called with all that is given, one by one: `module.queue()`. */
+  readonly made?: AccessPath;
 }
 
 /** Calls on a role of handlers: `context.set('member', member)`, `context.get('member')`, `context.var.member`. */
