@@ -124,11 +124,11 @@ import type { Repair } from './repairs/repair.ts';
 import {
   addressesCalled,
   argumentsFor,
-  mayBeFilled,
   type CalledAddress,
   fieldsRead,
   hashesIn,
   isSet,
+  mayBeFilled,
   nameAround,
   namesAbove,
   type PartRead,

@@ -74,7 +74,8 @@ export function mayBeFilled(workspace: Workspace, { uri, expression }: Expressio
     if (use?.kind === 'member') return !/^(?:length|toString)$/.test(use.property ?? '');
     if (use?.kind !== 'call') return false;
     const callee = code.expressions[use.callee];
-    const name = callee?.kind === 'member' ? callee.property : callee?.kind === 'reference' ? callee.name : '';
+    const name =
+      callee?.kind === 'member' ? callee.property : callee?.kind === 'reference' ? callee.name : '';
     return !readers.test(name ?? '');
   });
 }
