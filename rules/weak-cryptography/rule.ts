@@ -83,11 +83,10 @@ function fixedVectors(uri: string, ask: Questions): readonly Draft<WeakCall | nu
   return ask
     .flowsInto(uri)
     .filter(
-      ({ target, arrival: { from } }) =>
+      ({ target, arrival: { from, place } }) =>
         target === 'initialization-vector' &&
-        from.kind === 'literal' &&
-        typeof from.value === 'string' &&
-        from.value !== '',
+        ((from.kind === 'literal' && typeof from.value === 'string' && from.value !== '') ||
+          (from.kind === 'origin' && from.origin === 'zero-bytes' && !ask.mayBeFilled(place))),
     )
     .filter(({ arrival }) => ask.circumstance(arrival.place) !== 'development')
     .map((flow): Draft<WeakCall | null> => {
@@ -99,7 +98,11 @@ function fixedVectors(uri: string, ask: Questions): readonly Draft<WeakCall | nu
         confidence: isFallback ? lower('high') : 'high',
         attack:
           'Equal texts look equal when they are encrypted; in modes that count, two texts under one vector give both away.',
-        evidence: [`A text that is written in the code reaches \`${flow.name}\` as the vector.`],
+        evidence: [
+          flow.arrival.from.kind === 'literal'
+            ? `A text that is written in the code reaches \`${flow.name}\` as the vector.`
+            : `Bytes that are all alike reach \`${flow.name}\` as the vector, and nothing writes into them before.`,
+        ],
         trace: ask.trace(flow, `is the vector of \`${flow.name}\``),
         key: `${ask.functionAround(flow.argument)} ${flow.name} vector`,
         data: null,

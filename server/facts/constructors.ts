@@ -52,6 +52,7 @@ function asClass(builder: Builder, id: FunctionId, stores: readonly Kept[]): voi
     end,
     name,
     superclass: NONE,
+    superclassArguments: [],
     decorators: [],
     members: [maker],
     stores: stores.map(({ path, value }) => ({ path, value })),

@@ -67,6 +67,13 @@ export function expression(
     case 'ConditionalExpression':
       return conditional(builder, node, hint);
     case 'UnaryExpression': {
+      // Minified and terse code writes `!0` and `!1` for the two truth values.
+      if (
+        node.operator === '!' &&
+        node.argument.type === 'Literal' &&
+        typeof node.argument.value === 'number'
+      )
+        return builder.add(node, { kind: 'literal', value: !node.argument.value });
       const operand = expression(builder, node.argument);
       return builder.adopt(builder.add(node, { kind: 'unary', operator: node.operator, operand }), operand);
     }
@@ -279,7 +286,7 @@ interface AppliedCall {
 
 /**
  * `f.call(null, a)`, `o.f.call(o, a)`, `o.f.apply(o, [a])` and `Reflect.apply(o.f, o, [a])` are `f(a)` and `o.f(a)`, if the
- * receiver is the one that the plain call has. Null for all others, which stand for calls with another `this`.
+ * receiver is the one that the plain call has, or there is none. Null for all others, which stand for calls with another `this`.
  */
 function appliedCall(
   builder: Builder,
@@ -309,14 +316,17 @@ function isOwnReceiver(
   receiver: TSESTree.CallExpressionArgument,
 ): boolean {
   const textOf = ({ range }: TSESTree.Node) => builder.text.slice(range[0], range[1]);
-  if (target.type === 'MemberExpression') {
-    return (
-      target.property.type === 'Identifier' && !target.computed && textOf(target.object) === textOf(receiver)
-    );
-  }
   const isNone =
     (receiver.type === 'Literal' && receiver.value === null) ||
     (receiver.type === 'Identifier' && receiver.name === 'undefined');
+  if (target.type === 'MemberExpression') {
+    // Without a `this`, only what needs none can be meant: a function of a module, as in `fs.readFile.call(null, path)`.
+    return (
+      target.property.type === 'Identifier' &&
+      !target.computed &&
+      (textOf(target.object) === textOf(receiver) || (isNone && target.object.type === 'Identifier'))
+    );
+  }
   return target.type === 'Identifier' && isNone;
 }
 

@@ -9,7 +9,7 @@ import { sensitivityOf } from '../meaning/entities/field-names.ts';
 import { type QueryAt, queryAt } from '../meaning/entities/queries.ts';
 import { viewNamed } from '../meaning/replies/views.ts';
 import { patternMatchAt } from '../meaning/sinks/pattern-matches.ts';
-import { mediaTypesAround, restsOnVersion, sinkKinds } from '../meaning/sinks/sinks.ts';
+import { mediaTypesAround, purposesOf, restsOnVersion, sinkKinds } from '../meaning/sinks/sinks.ts';
 import { slowPatternOf } from '../meaning/sinks/slow-patterns.ts';
 import { type Assignment, saidOfTarget } from '../meaning/values/assignments.ts';
 import type { ReturnedReply } from '../meaning/values/returned.ts';
@@ -30,6 +30,7 @@ import { type Purpose, purposes } from '../meaning/vocabulary/care-words.ts';
 import type {
   ArgumentPath,
   Cleaner,
+  PurposeSaying,
   ReplyKind,
   SinkKind,
   SinkSaying,
@@ -910,7 +911,7 @@ function isSameSink(one: SaidOfArgument, other: SaidOfArgument): boolean {
 
 function targetsOf(workspace: Workspace, call: ExpressionPlace, saying: SaidOfArgument): readonly Target[] {
   if (saying.section === 'sinks') return sinkKinds(workspace, call, saying.entry as SinkSaying, saying.value);
-  if (saying.section === 'purposes') return [saying.entry as Purpose];
+  if (saying.section === 'purposes') return purposesOf(workspace, call, saying.entry as PurposeSaying);
   return saying.section === 'replies' ? replyTargets(saying.entry as ReplyKind) : [];
 }
 
@@ -934,7 +935,9 @@ function assignedTargets(
       sinkKinds(workspace, place, entry, value),
     ),
     ...saidOfTarget<ReplyKind>(workspace, place, 'replies').flatMap(({ entry }) => replyTargets(entry)),
-    ...saidOfTarget<Purpose>(workspace, place, 'purposes').map(({ entry }) => entry),
+    ...saidOfTarget<PurposeSaying>(workspace, place, 'purposes').flatMap(({ entry }) =>
+      purposesOf(workspace, place, entry),
+    ),
   ].map((each) => ({ ...base, target: each }));
 }
 

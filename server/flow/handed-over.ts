@@ -75,6 +75,9 @@ function callsOf(code: Code, binding: number) {
   });
 }
 
+/** Stands for the name where a channel has one function, and so no names. */
+const nameless = '\0';
+
 /** Name -> the calls that give something under it, each with the values that they are made on. */
 const giving = query<
   Workspace,
@@ -89,8 +92,8 @@ const giving = query<
     );
     const found = new Map<string, { call: ExpressionPlace; on: readonly Value[] }[]>();
     for (const call of names.size ? memberCalls(workspace, names) : []) {
-      const on = channelsAt(workspace, call, true);
-      const name = on.length ? nameAt(workspace, call) : null;
+      const { values: on, isNamed } = channelsAt(workspace, call, true);
+      const name = !on.length ? null : isNamed ? nameAt(workspace, call) : nameless;
       if (name !== null) found.set(name, [...(found.get(name) ?? []), { call, on }]);
     }
     return found;
@@ -109,16 +112,30 @@ export function givenOverChannel(
   argument: number,
   index: number,
 ): readonly ExpressionPlace[] {
-  if (argument !== 1 || !saidOfCall<ChannelEntry>(workspace, call, 'channels').length) return [];
-  const own = channelsAt(workspace, call, false);
+  const said = saidOfCall<ChannelEntry>(workspace, call, 'channels');
+  if (!said.length || argument > 1) return [];
+  if (argument === 0)
+    return index === 0 && said.some(({ entry }) => entry.made !== undefined)
+      ? givenUnder(workspace, nameless, ofLibrary(valuesOf(workspace, call)), 0)
+      : [];
+  const { values: own } = channelsAt(workspace, call, false);
   const name = own.length ? nameAt(workspace, call) : null;
-  if (name === null) return [];
+  return name === null ? [] : givenUnder(workspace, name, own, index + 1);
+}
+
+/** The arguments of that number in calls that give something under a name on one of the values. */
+function givenUnder(
+  workspace: Workspace,
+  name: string,
+  own: readonly Value[],
+  argument: number,
+): readonly ExpressionPlace[] {
   return (giving(workspace, '').get(name) ?? [])
     .filter(({ on }) => on.some((each) => own.some((other) => isSameValue(each, other))))
     .slice(0, GIVING_LIMIT)
     .flatMap(({ call: { uri, expression } }) => {
       const given = factsAt(workspace, uri).code.expressions[expression];
-      const value = given?.kind === 'call' ? (given.arguments[index + 1] ?? NONE) : NONE;
+      const value = given?.kind === 'call' ? (given.arguments[argument] ?? NONE) : NONE;
       return value === NONE ? [] : [{ uri, expression: value }];
     });
 }
@@ -127,17 +144,28 @@ export function givenOverChannel(
  * The values that a call on a channel is made on, if it is one that gives, or one that takes: what a library made, and
  * instances of a class of the project that extends one of the library.
  */
-function channelsAt(workspace: Workspace, call: ExpressionPlace, isGiving: boolean): readonly Value[] {
+function channelsAt(
+  workspace: Workspace,
+  call: ExpressionPlace,
+  isGiving: boolean,
+): { readonly values: readonly Value[]; readonly isNamed: boolean } {
   const { code } = factsAt(workspace, call.uri);
   const expression = code.expressions[call.expression];
   const callee = expression?.kind === 'call' ? code.expressions[expression.callee] : undefined;
   const method = callee?.kind === 'member' ? callee.property : null;
-  const isMeant = saidOfCall<ChannelEntry>(workspace, call, 'channels').some(({ entry }) =>
-    isGiving ? entry.gives === method : method !== null && entry.takes.includes(method),
+  const meant = saidOfCall<ChannelEntry>(workspace, call, 'channels').filter(({ entry }) =>
+    isGiving ? entry.gives === method : method !== null && entry.takes?.includes(method),
   );
-  if (!isMeant) return [];
+  if (!meant.length) return { values: [], isNamed: false };
   const receiver = { uri: call.uri, expression: receiverOf(code, call.expression) };
-  return valuesOf(workspace, receiver).filter(({ kind }) => kind === 'library' || kind === 'instance');
+  return {
+    values: ofLibrary(valuesOf(workspace, receiver)),
+    isNamed: meant.some(({ entry }) => entry.takes),
+  };
+}
+
+function ofLibrary(values: readonly Value[]): readonly Value[] {
+  return values.filter(({ kind }) => kind === 'library' || kind === 'instance');
 }
 
 function nameAt(workspace: Workspace, call: ExpressionPlace): string | null {

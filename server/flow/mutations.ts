@@ -1,7 +1,7 @@
 /** Calls that put something into the value of a name: `list.push(x)`. */
 import { type BindingId, type Code, type ExpressionId, NONE } from '../facts/facts.ts';
 import { literalText } from '../facts/reading.ts';
-import { sayingsAtCall } from '../meaning/values/sayings.ts';
+import { saidOfArguments, sayingsAtCall } from '../meaning/values/sayings.ts';
 import { automatonOf } from '../meaning/vocabulary/model-set.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 
@@ -31,6 +31,46 @@ function callsOn(code: Code): ReadonlyMap<BindingId, readonly ExpressionId[]> {
   });
   candidateTables.set(code, table);
   return table;
+}
+
+const firstArguments = new WeakMap<Code, ReadonlyMap<BindingId, readonly ExpressionId[]>>();
+
+/** Name -> calls that are given it first, and something after it. */
+function callsGiven(code: Code): ReadonlyMap<BindingId, readonly ExpressionId[]> {
+  const known = firstArguments.get(code);
+  if (known) return known;
+  const table = new Map<BindingId, ExpressionId[]>();
+  code.expressions.forEach((call, id) => {
+    if (call.kind !== 'call' || call.arguments.length < 2) return;
+    const first = code.expressions[call.arguments[0] ?? NONE];
+    // What such a call gives is the value that was given first; where it is used, the search comes through the call.
+    if (first?.kind !== 'reference' || first.binding === NONE) return;
+    const list = table.get(first.binding);
+    if (list) list.push(id);
+    else table.set(first.binding, [id]);
+  });
+  firstArguments.set(code, table);
+  return table;
+}
+
+/** The calls of a file that merge something into the value of a name: `Object.assign(options, given)`. */
+export function mergesInto(
+  workspace: Workspace,
+  uri: string,
+  code: Code,
+  binding: BindingId,
+): readonly Mutation[] {
+  return (callsGiven(code).get(binding) ?? []).flatMap((id): readonly Mutation[] => {
+    const call = code.expressions[id];
+    if (call?.kind !== 'call') return [];
+    const said = saidOfArguments(workspace, { uri, expression: id }, 'merges');
+    return said.map(({ argument }) => ({
+      call: id,
+      argument: call.arguments[argument] ?? NONE,
+      isElement: false,
+      name: null,
+    }));
+  });
 }
 
 /** The calls of a file that put something into the value of a name, as the models of built-in methods say. */

@@ -58,7 +58,7 @@ import { importTargets } from '../workspace/links.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { type Captured, capturedBy, handedOn, isMadeBy, mayRun } from './closures.ts';
 import { givenOverChannel, relayedTo } from './handed-over.ts';
-import { mayBeRead, mutationsOf } from './mutations.ts';
+import { mayBeRead, mergesInto, mutationsOf } from './mutations.ts';
 import { proofOf, proofOfDefinition, shownByAnswer } from './proofs.ts';
 import { type Removed, removedBefore } from './removals.ts';
 import { cutCleaners, matchCleaners, replacementCleaners } from './replacements.ts';
@@ -691,7 +691,10 @@ class Search {
     if (!binding) return;
     const own = expression.definitions.length ? expression.definitions : binding.definitions;
     this.definitions(state, code, [...own, ...writtenWithin(code, expression, own)], state.path);
-    for (const mutation of mutationsOf(this.workspace, state.place.uri, code, expression.binding)) {
+    const { uri } = state.place;
+    // Where the value as a whole goes on, what is merged into it is looked at where that is done.
+    const merges = state.path.length ? mergesInto(this.workspace, uri, code, expression.binding) : [];
+    for (const mutation of [...mutationsOf(this.workspace, uri, code, expression.binding), ...merges]) {
       const call = code.expressions[mutation.call] as Expression;
       const isLater = call.function === expression.function && mutation.call > state.place.expression;
       if (isLater && !inLoop(code, call)) continue;

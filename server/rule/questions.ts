@@ -128,6 +128,7 @@ import {
   fieldsRead,
   hashesIn,
   isSet,
+  mayBeFilled,
   nameAround,
   namesAbove,
   type PartRead,
@@ -309,6 +310,8 @@ export interface Questions {
   readonly weakCallsIn: (uri: string, means: readonly Weakness[]) => readonly WeakCall[];
   /** Comparisons of secrets with what a request sends. */
   readonly secretComparisons: (uri: string) => readonly SecretComparison[];
+  /** Whether bytes that a call made are kept under a name and something may be written into them. */
+  readonly mayBeFilled: (bytes: ExpressionPlace) => boolean;
   /** Arguments of a file that have one of the purposes. */
   readonly argumentsFor: (uri: string, wanted: readonly Purpose[]) => readonly PurposeArgument[];
   /** Schemas of an endpoint with weak parts whose data is stored. */
@@ -546,6 +549,7 @@ function questionsMade(workspace: Workspace): Questions {
     sessionHandling: (endpoint) => sessionHandling(workspace, endpoint),
     weakCallsIn: (uri, means) => weakCallsIn(workspace, uri).filter((each) => means.includes(each.means)),
     secretComparisons: (uri) => secretComparisons(workspace, uri),
+    mayBeFilled: (bytes) => mayBeFilled(workspace, bytes),
     argumentsFor: (uri, wanted) => argumentsFor(workspace, uri, wanted),
     weakSchemasOf: (endpoint) => weakSchemasOf(workspace, endpoint),
     deprecationOf: (endpoint) => deprecationOf(workspace, endpoint),
@@ -794,6 +798,7 @@ const originLabels: Readonly<Record<Origin, string>> = {
   clock: 'is the time',
   'remote-answer': 'is what another service answers',
   'archive-entry-name': 'is the name of an entry of an archive',
+  'zero-bytes': 'is made of bytes that are all alike',
   'temporary-folder': 'is the folder for temporary files',
 };
 

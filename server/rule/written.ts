@@ -55,6 +55,31 @@ export function argumentsFor(
   });
 }
 
+/** Calls that only read the bytes which they are given for a cipher. */
+const readers = /^(?:create(?:Cipher|Decipher)iv|from|concat)$/;
+
+/**
+ * Whether bytes that a call made may be others when they are used: they are kept under a name by which something else
+ * than a cipher is given them, or one of their methods is called, or they are kept where other functions find them.
+ */
+export function mayBeFilled(workspace: Workspace, { uri, expression }: ExpressionPlace): boolean {
+  const { code } = factsAt(workspace, uri);
+  const parent = code.expressions[code.expressions[expression]?.parent ?? NONE];
+  // `Buffer.alloc(16).fill(key)`.
+  if (parent?.kind === 'member') return true;
+  const kept = code.definitions.find(({ from }) => from.kind === 'value' && from.value === expression);
+  if (!kept) return parent?.kind !== 'call';
+  return (code.bindings[kept.binding]?.references ?? []).some((reference) => {
+    const use = code.expressions[code.expressions[reference]?.parent ?? NONE];
+    if (use?.kind === 'member') return !/^(?:length|toString)$/.test(use.property ?? '');
+    if (use?.kind !== 'call') return false;
+    const callee = code.expressions[use.callee];
+    const name =
+      callee?.kind === 'member' ? callee.property : callee?.kind === 'reference' ? callee.name : '';
+    return !readers.test(name ?? '');
+  });
+}
+
 /** The name that an expression reads: `password` for `req.body.password`, `user.password` and `password`. */
 export function nameRead(code: Code, id: ExpressionId): string {
   const expression = code.expressions[id];

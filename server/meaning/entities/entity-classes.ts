@@ -66,14 +66,17 @@ function memberField(workspace: Workspace, uri: string, member: MemberFact): Des
   // What is a text for the code may be more for the database.
   const isIdentifier = options !== null && firstText(workspace, options, ['type']) === 'uuid';
   return {
-    field: entityField({
-      name: member.name,
-      place: { uri, span: memberNameSpan(workspace, uri, member) },
-      type: isIdentifier ? 'uuid' : (declared ?? literalText(values[0])),
-      relation: target !== null || (options !== null && propertyOf(workspace, options, 'ref') !== null),
-      target,
-      column: column === member.name ? null : column,
-    }),
+    field: entityField(
+      {
+        name: member.name,
+        place: { uri, span: memberNameSpan(workspace, uri, member) },
+        type: isIdentifier ? 'uuid' : (declared ?? literalText(values[0])),
+        relation: target !== null || (options !== null && propertyOf(workspace, options, 'ref') !== null),
+        target,
+        column: column === member.name ? null : column,
+      },
+      options !== null && propertyOf(workspace, options, 'ref') !== null,
+    ),
     options,
   };
 }

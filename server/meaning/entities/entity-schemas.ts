@@ -370,14 +370,15 @@ function describedField(
       : columnOfCall(workspace, description, entry.column);
   const options = hasType ? object : (inner.find((value) => value.kind === 'object') ?? null);
   const relation = options !== null && propertyOf(workspace, options, 'ref') !== null;
-  const field = entityField({
+  const described = {
     name,
     place,
     type: type === null ? null : list ? `${type}[]` : type,
     relation,
     target: relation && options ? firstText(workspace, options, ['ref']) : null,
     column: column === name ? null : column,
-  });
+  };
+  const field = entityField(described, !list);
   return [{ field, options: hasType ? object : null }, ...(relation ? [] : nested)];
 }
 

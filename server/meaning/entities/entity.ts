@@ -2,7 +2,7 @@
 import type { ClassId } from '../../facts/facts.ts';
 import type { Place } from '../../text/span.ts';
 import type { ExpressionPlace } from '../values/value.ts';
-import { isPrivileged, nameWords, type Sensitivity, sensitivityOf } from './field-names.ts';
+import { isOwnerName, isPrivileged, nameWords, type Sensitivity, sensitivityOf } from './field-names.ts';
 
 export interface Entity {
   readonly name: string;
@@ -46,12 +46,19 @@ export interface EntityField {
   readonly privileged: boolean;
 }
 
-/** Makes a field; what its name says counts only as far as its type can hold it. */
-export function entityField(field: Omit<EntityField, 'sensitivity' | 'privileged'>): EntityField {
+/**
+ * Makes a field; what its name says counts only as far as its type can hold it.
+ * @param holdsKey whether a relation is stored as the key of what it leads to, so that whoever writes the field chooses it
+ */
+export function entityField(
+  field: Omit<EntityField, 'sensitivity' | 'privileged'>,
+  holdsKey = false,
+): EntityField {
+  const isOwner = holdsKey && field.target !== null && isOwnerName(field.name);
   return {
     ...field,
     sensitivity: field.relation ? null : heldBy(field.type, field.name),
-    privileged: !field.relation && isPrivileged(field.name),
+    privileged: field.relation ? isOwner : isPrivileged(field.name),
   };
 }
 

@@ -77,6 +77,11 @@ const privileges = phrases(`
   created by, created by id, paid, is paid, is premium, premium, subscription plan, plan id, subscription tier, subscription status
 `);
 
+/** Names of references that say to whom something belongs. */
+const owners = phrases(
+  'owner, user, author, creator, created by, customer, account, tenant, organization, organisation, company, workspace, seller',
+);
+
 /** Names that hold a privilege only as a whole. */
 const wholePrivileges = phrases('plan, tier, author');
 
@@ -150,6 +155,11 @@ function plainForm(parts: readonly string[]): readonly string[] {
   const before = parts.slice(0, -1);
   if (!before.length) return [last];
   return last === '' || forms.has(last) ? plainForm(before) : [...before, last];
+}
+
+/** Whether a reference of this name says to whom something belongs. */
+export function isOwnerName(name: string): boolean {
+  return owners.has(nameWords(name).join(' '));
 }
 
 /** Whether a field of this name decides what somebody may do, or what belongs to them: nothing to be set by a request. */

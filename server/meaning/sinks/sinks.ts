@@ -11,7 +11,15 @@ import { propertyValues, sayingsAtCall } from '../values/sayings.ts';
 import type { ExpressionPlace, LibraryValue, Value } from '../values/value.ts';
 import { valuesOf } from '../values/values.ts';
 import { callbackResult } from '../vocabulary/automaton.ts';
-import type { MediaTypeEntry, SinkEntry, SinkKind, SinkSaying } from '../vocabulary/model.ts';
+import type { Purpose } from '../vocabulary/care-words.ts';
+import type {
+  MediaTypeEntry,
+  PurposeEntry,
+  PurposeSaying,
+  SinkEntry,
+  SinkKind,
+  SinkSaying,
+} from '../vocabulary/model.ts';
 
 /** `html` and `other` are what is written down; `unknown` stands for a type that is not. */
 export type MediaType = 'html' | 'other' | 'unknown';
@@ -31,6 +39,21 @@ export function sinkKinds(
       ? [entry.kind]
       : [],
   );
+}
+
+/** The purposes that a saying about an argument of a call comes to, given the other arguments. */
+export function purposesOf(
+  workspace: Workspace,
+  call: ExpressionPlace,
+  saying: PurposeSaying,
+): readonly Purpose[] {
+  const all = Array.isArray(saying)
+    ? (saying as readonly (Purpose | PurposeEntry)[])
+    : [saying as Purpose | PurposeEntry];
+  return all.flatMap((each) => {
+    if (typeof each === 'string') return [each];
+    return entryHolds(workspace, each, call, null) ? [each.kind] : [];
+  });
 }
 
 /** Whether the version of the package is surely one in which the argument is a sink, or any, as of code that belongs to no package. */

@@ -37,8 +37,9 @@ const slowPatterns = query<Workspace, SlowPattern | null>({
  * @param source the pattern without its slashes
  */
 export function slowPatternOf(workspace: Workspace, source: string, flags: string): SlowPattern | null {
-  // One repetition alone has nothing to share its signs with.
-  if (source.length > LENGTH_LIMIT || (source.match(/[*+{]/g) ?? []).length < 2) return null;
+  // One repetition alone has nothing to share its signs with, unless it repeats a choice.
+  const repetitions = (source.match(/[*+{]/g) ?? []).length;
+  if (source.length > LENGTH_LIMIT || repetitions < (source.includes('|') ? 1 : 2)) return null;
   return slowPatterns(
     workspace,
     '',
@@ -70,9 +71,80 @@ function repeatedCountIn({ source, flags }: Pattern): SlowPattern | null {
   };
 }
 
+/** One sign of a pattern, as far as choices of single signs are written: a sign, a class, or a list of signs. */
+const ATOM = String.raw`(?:\\[wdsWDS.\-/+*?()[\]{}|^$]|\[\^?(?:\\.|[^\]\\])+\]|[^\\()[\]{}|*+?.^$]|\.)`;
+/** A repeated choice between a few short texts, with something after it that may fail: `(?:a|aa)+$`. */
+const repeatedChoice = new RegExp(
+  String.raw`(?<open>\((?:\?:)?)(?<choice>${ATOM}{1,8}(?:\|${ATOM}{1,8}){1,11})(?<close>\)(?:[*+]|\{\d*,\})\??)(?!\)*$)`,
+  'g',
+);
+const atoms = new RegExp(ATOM, 'g');
+/** The signs that are tried to see what two parts of a choice have in common. */
+const tried = Array.from({ length: 127 - 32 }, (_, i) => String.fromCharCode(32 + i));
+
+/**
+ * A repeated choice in which two ways stand for the same text: two that take the same sign (`(\w|\d)+`), or one that is
+ * made of others (`(a|aa)+`). Each repetition doubles the ways, of which the analysis of the library sees none.
+ */
+function repeatedChoiceIn({ source, flags }: Pattern): SlowPattern | null {
+  for (const found of source.matchAll(repeatedChoice)) {
+    const { open = '', choice = '', close = '' } = found.groups ?? {};
+    // A sign before the parenthesis may take its meaning away.
+    if (/(?:^|[^\\])(?:\\\\)*\\$/.test(source.slice(0, found.index))) continue;
+    const ways = waysOf(choice).map((way) => way.map((atom) => signsOf(atom, flags)));
+    const sign = ways.flatMap((one, i) => ways.slice(i + 1).flatMap((other) => sharedSign(one, other)))[0];
+    if (sign === undefined) continue;
+    const list = waysOf(choice).map((way) => (way.length === 1 ? insideOfList(way[0] ?? '') : null));
+    const isList = list.every((each) => each !== null);
+    const instead = isList
+      ? { source: source.replace(found[0], () => `${open}[${[...new Set(list)].join('')}]${close}`), flags }
+      : null;
+    const isBetter = instead && !repeatedChoiceIn(instead) && !reportsOf(instead).length;
+    return { growth: 'exponential', sign, instead: isBetter ? instead : null };
+  }
+  return null;
+}
+
+/** The parts of a choice, each as its signs. */
+function waysOf(choice: string): readonly (readonly string[])[] {
+  const ways: string[][] = [[]];
+  for (const [atom] of choice.matchAll(new RegExp(`${atoms.source}|\\|`, 'g'))) {
+    if (atom === '|') ways.push([]);
+    else ways.at(-1)?.push(atom);
+  }
+  return ways;
+}
+
+/** The signs that one sign of a pattern stands for, among those that are tried. */
+function signsOf(atom: string, flags: string): readonly string[] {
+  const pattern = new RegExp(`^${atom}$`, flags.replace(/[gy]/g, ''));
+  return tried.filter((sign) => pattern.test(sign));
+}
+
+type Ways = readonly (readonly string[])[];
+
+/** A sign of which a text can be made that both ways stand for: they are equally long, or one is a single sign. */
+function sharedSign(one: Ways, other: Ways): readonly string[] {
+  const [short, long] = one.length <= other.length ? [one, other] : [other, one];
+  const [first = []] = short;
+  if (short.length === long.length) {
+    const shared = short.map((signs, i) => signs.find((sign) => long[i]?.includes(sign)));
+    return shared.every((sign) => sign !== undefined) ? [shared[0] ?? ''] : [];
+  }
+  if (short.length !== 1) return [];
+  return first.filter((sign) => long.every((signs) => signs.includes(sign))).slice(0, 1);
+}
+
+/** How a sign is written in a list of signs; null where it cannot be put into one. */
+function insideOfList(atom: string): string | null {
+  if (atom === '.' || atom.startsWith('[^')) return null;
+  if (atom.startsWith('[')) return atom.slice(1, -1);
+  return atom === '-' || atom === ']' ? `\\${atom}` : atom;
+}
+
 function slownessOf(pattern: Pattern): SlowPattern | null {
   try {
-    const counted = repeatedCountIn(pattern);
+    const counted = repeatedCountIn(pattern) ?? repeatedChoiceIn(pattern);
     if (counted) return counted;
     const reports = reportsOf(pattern);
     const worst = reports.find(({ exponential }) => exponential) ?? reports[0];

@@ -27,6 +27,8 @@ import { argumentsWrapped, calleesOf, valuesOf } from './values.ts';
 const MENTION_LIMIT = 400;
 /** Files looked at that export a name again. */
 const EXPORTER_LIMIT = 20;
+/** Classes above each other. */
+const INHERITANCE_LIMIT = 5;
 /** Places visited for one function. */
 const VISIT_LIMIT = 2000;
 
@@ -442,32 +444,46 @@ class Search {
   }
 
   private constructions(owner: number): void {
-    const { code } = factsAt(this.workspace, this.uri);
+    this.constructionsOf(this.uri, owner, INHERITANCE_LIMIT);
+  }
+
+  /** Calls that make objects of a class: of itself, and of classes that extend it, which hand on what they are given. */
+  private constructionsOf(own: string, owner: number, depth: number): void {
+    const { code } = factsAt(this.workspace, own);
     const name = code.classes[owner]?.name ?? '';
     const expression = code.classes[owner]?.expression ?? NONE;
     for (const id of definitionsFrom(code).get(expression) ?? []) {
       const binding = code.definitions[id]?.binding ?? NONE;
       for (const reference of code.bindings[binding]?.references ?? [])
-        this.construction({ uri: this.uri, expression: reference });
+        this.construction({ uri: own, expression: reference }, depth);
     }
     if (!name) return;
-    for (const uri of this.importers(this.uri)) {
+    for (const uri of this.importers(own)) {
       for (const each of mentionsIn(this.workspace, uri).get(name) ?? [])
-        this.construction({ uri, expression: each });
+        this.construction({ uri, expression: each }, depth);
       const other = factsAt(this.workspace, uri).code;
       for (const binding of other.bindings) {
         if (binding.kind === 'import' && binding.name === name)
-          for (const each of binding.references) this.construction({ uri, expression: each });
+          for (const each of binding.references) this.construction({ uri, expression: each }, depth);
       }
     }
   }
 
-  private construction(place: ExpressionPlace): void {
+  private construction(place: ExpressionPlace, depth: number): void {
     const { code } = factsAt(this.workspace, place.uri);
     const parent = code.expressions[place.expression]?.parent ?? NONE;
     const call = code.expressions[parent];
     if (call?.kind === 'call' && call.isNew && call.callee === place.expression)
       this.calls.push({ uri: place.uri, expression: parent });
+    const subclass = code.classes.findIndex(({ superclass }) => superclass === place.expression);
+    if (subclass < 0 || depth <= 0) return;
+    const maker = constructorOf(code, subclass);
+    if (maker === NONE) this.constructionsOf(place.uri, subclass, depth - 1);
+    for (const id of code.functions[maker]?.calls ?? []) {
+      const above = code.expressions[id];
+      if (above?.kind === 'call' && code.expressions[above.callee]?.kind === 'super')
+        this.calls.push({ uri: place.uri, expression: id });
+    }
   }
 
   private candidate(place: ExpressionPlace, path: readonly string[], wrapped: boolean): void {

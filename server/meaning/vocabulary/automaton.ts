@@ -284,7 +284,8 @@ class Builder {
       this.say(name, 'iterations', typeof entry === 'string' ? entry : entry.path, entry, 'value');
     for (const entry of model.channels ?? []) {
       this.say(name, 'channels', `${entry.on}.${entry.gives}`, entry, 'call');
-      for (const take of entry.takes) this.say(name, 'channels', `${entry.on}.${take}`, entry, 'call');
+      for (const take of entry.takes ?? []) this.say(name, 'channels', `${entry.on}.${take}`, entry, 'call');
+      if (entry.made) this.say(name, 'channels', entry.made, entry, 'call');
     }
     for (const [path, onto] of Object.entries(model.hands ?? {}))
       this.say(name, 'hands', path, onto, 'value');

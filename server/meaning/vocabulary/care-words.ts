@@ -92,6 +92,7 @@ export const origins = [
   'clock',
   'remote-answer',
   'archive-entry-name',
+  'zero-bytes',
   'temporary-folder',
 ] as const;
 

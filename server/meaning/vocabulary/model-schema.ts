@@ -1007,12 +1007,11 @@ export const modelSchema = {
       markup: list(text, 'Attributes of elements whose value is put into the page as HTML.'),
       relays: list(path, 'Lists of functions of which each gets what the one before gives to its callback.'),
       channels: list(
-        object({ on: text, gives: text, takes: { type: 'array', items: text, minItems: 1 } }, [
+        object({ on: text, gives: text, takes: { type: 'array', items: text, minItems: 1 }, made: path }, [
           'on',
           'gives',
-          'takes',
         ]),
-        'Calls by which functions are called with what is given elsewhere under the same name.',
+        'Calls by which functions are called with what is given elsewhere.',
       ),
       cleaners: byPath(cleaners, 'Calls whose result is harmless for the kinds named.'),
       checks: byPath(cleaners, 'Calls that are true only for harmless arguments.'),
@@ -1123,7 +1122,15 @@ export const modelSchema = {
       ),
       pipes: list(pipe, 'Values that stand between the request and a parameter of a handler.'),
       weaknesses: list(weakness, 'Calls that are weak because of their settings.'),
-      purposes: byPath({ enum: [...purposes] }, 'What arguments are for.'),
+      purposes: byPath(
+        oneOrMore({
+          anyOf: [
+            { enum: [...purposes] },
+            object({ kind: { enum: [...purposes] }, when: tests, unless: tests }, ['kind']),
+          ],
+        }),
+        'What arguments are for.',
+      ),
       origins: byPath({ enum: [...origins] }, 'What values are, wherever they go.'),
       schemas: byPath(schemaWord, 'What the calls that build a schema mean.'),
       validators: list(validator, 'Calls that hold data against a schema.'),

@@ -360,7 +360,7 @@ export interface Model {
   /** Calls that are weak because of their settings. */
   readonly weaknesses?: readonly WeaknessEntry[];
   /** What arguments are for, where their value decides how safe the call is: `'module.sign(1)': token-key`. */
-  readonly purposes?: Readonly<Record<AccessPath, Purpose>>;
+  readonly purposes?: Readonly<Record<AccessPath, PurposeSaying>>;
   /** What values are, wherever they go: `'global.Math.random()': predictable-random`. */
   readonly origins?: Readonly<Record<AccessPath, Origin>>;
   /** Arguments that hold the resolvers of a GraphQL schema. */
@@ -440,6 +440,14 @@ export interface SinkEntry {
   readonly unless?: readonly (RouteTest | readonly RouteTest[])[];
   /** It is one only in versions of the package before this one: `4.6.2`. */
   readonly before?: string;
+}
+
+/** A purpose, or purposes that depend on other arguments of the call. */
+export type PurposeSaying = Purpose | PurposeEntry | readonly (Purpose | PurposeEntry)[];
+
+/** What an argument is for, if one of the tests in `when` holds and none in `unless`. */
+export interface PurposeEntry extends Pick<SinkEntry, 'when' | 'unless'> {
+  readonly kind: Purpose;
 }
 
 /** `true`, or the tests under which the argument is the media type. */
@@ -627,7 +635,10 @@ export interface IterationEntry {
 export interface ChannelEntry {
   readonly on: string;
   readonly gives: string;
-  readonly takes: readonly string[];
+  /** Methods that take a name and a function, which is called with what is given under that name. */
+  readonly takes?: readonly string[];
+  /** The call that makes the value of the function, which is its first argument and called with all that is given, one by one: `module.queue()`. */
+  readonly made?: AccessPath;
 }
 
 /** Calls on a role of handlers: `context.set('member', member)`, `context.get('member')`, `context.var.member`. */

@@ -10,7 +10,7 @@ const Book = {
 };
 
 fastify.register(jwt, { secret: process.env.SECRET });
-//                              ^^^^^^^^^^^^^^^^^^ purpose session-secret
+//                              ^^^^^^^^^^^^^^^^^^ purpose token-key
 fastify.decorate('authenticate', async function (request, reply) {
   try {
     await request.jwtVerify();

@@ -2,7 +2,7 @@ const fastify = require('fastify');
 
 const app = fastify();
 app.register(require('@fastify/jwt'), { secret: process.env.KEY });
-//                                              ^^^^^^^^^^^^^^^ purpose session-secret
+//                                              ^^^^^^^^^^^^^^^ purpose token-key
 app.get('/late', async (request) => {
 //<^^^^^^^^^^^^ route GET /late
   await request.jwtVerify({ ignoreExpiration: true });

@@ -8,7 +8,7 @@ app.register(require('@fastify/cors'), { origin: true, credentials: true });
 //           ^^^^^^^^^^^^^^^^^^^^^^^^ weakness any-origin-with-credentials
 app.register(require('@fastify/jwt'), { secret: process.env.TOKEN_KEY, verify: { ignoreExpiration: true } });
 //           ^^^^^^^^^^^^^^^^^^^^^^^ weakness token-expiry-ignored
-//                                              ^^^^^^^^^^^^^^^^^^^^^ purpose session-secret
+//                                              ^^^^^^^^^^^^^^^^^^^^^ purpose token-key
 app.register(require('@fastify/session'), { secret: process.env.SESSION_KEY, cookie: { secure: false } });
 //           ^^^^^^^^^^^^^^^^^^^^^^^^^^^ guard session
 //           ^^^^^^^^^^^^^^^^^^^^^^^^^^^ weakness session-cookie-over-plain-http

@@ -1,0 +1,36 @@
+const commands = require('child_process');
+const { exec } = commands;
+const async = require('async');
+const express = require('express');
+const fastq = require('fastq');
+
+const app = express();
+app.use(express.json());
+
+const pictures = async.queue((task, done) => exec('render ' + task.file, done), 2);
+//                                                ^^^^^^^^^^^^^^^^^^^^^ refused program: The function is made from another one elsewhere.
+//                                                ^^^^^^^^^^^^^^^^^^^^^ finding high: The body field `file` of the request becomes part of a shell command. Run the program without a shell and pass the value in its list of arguments.
+const reports = fastq((task, done) => exec('report ' + task, done), 1);
+//                                         ^^^^^^^^^^^^^^^^ refused program: The function is made from another one elsewhere.
+//                                         ^^^^^^^^^^^^^^^^ finding high: The body field `name` of the request becomes part of a shell command. Run the program without a shell and pass the value in its list of arguments.
+const nights = async.queue((task, done) => exec('backup ' + task.name, done), 1);
+
+app.post('/pictures', (req, res) => {
+  pictures.push({ file: req.body.file });
+  res.end();
+});
+app.post('/reports', (req, res) => {
+  reports.push(req.body.name, () => res.end());
+});
+app.post('/nights', (req, res) => {
+  nights.push({ name: 'books', asked: req.body.reason });
+  res.end();
+});
+app.post('/applied', (req, res) => {
+  Reflect.apply(exec, null, ['ls ' + req.body.folder]);
+  //                         ^^^^^^^^^^^^^^^^^^^^^^^ refused program: The function is made from another one elsewhere.
+  //                         ^^^^^^^^^^^^^^^^^^^^^^^ finding high: The body field `folder` of the request becomes part of a shell command. Run the program without a shell and pass the value in its list of arguments.
+  commands.execSync.call(null, 'du ' + req.body.folder);
+  //                           ^^^^^^^^^^^^^^^^^^^^^^^ finding high: The body field `folder` of the request becomes part of a shell command. Run the program without a shell and pass the value in its list of arguments.
+  res.end();
+});

@@ -1,0 +1,30 @@
+const express = require('express');
+const { Schema, model } = require('mongoose');
+const { requireUser } = require('./guards');
+
+const Order = model(
+  'Order',
+  new Schema({ user: { type: Schema.Types.ObjectId, ref: 'User' }, items: [String], note: String }),
+);
+const Book = model(
+  'Book',
+  new Schema({ shelf: { type: Schema.Types.ObjectId, ref: 'Shelf' }, readers: [{ type: Schema.Types.ObjectId, ref: 'User' }] }),
+);
+const app = express();
+app.use(express.json());
+
+app.post('/orders', requireUser, async (req, res) => {
+  const order = await Order.create(req.body);
+  //                               ^^^^^^^^ finding high: The whole body of the request goes into `Order.create`, so a client can set `user` of `Order`. Take only the fields that a client may set.
+  res.status(201).json({ id: order.id });
+});
+app.post('/own-orders', requireUser, async (req, res) => {
+  const order = await Order.create({ ...req.body, user: req.user.id });
+  //                                    ^^^^^^^^ finding [unvalidated-input] medium: The whole body of the request goes into `Order.create` without validation. Hold it against a schema first, and use what the schema lets through.
+  res.status(201).json({ id: order.id });
+});
+app.post('/books', requireUser, async (req, res) => {
+  const book = await Book.create(req.body);
+  //                             ^^^^^^^^ finding [unvalidated-input] medium: The whole body of the request goes into `Book.create` without validation. Hold it against a schema first, and use what the schema lets through.
+  res.status(201).json({ id: book.id });
+});
