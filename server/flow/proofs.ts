@@ -424,6 +424,12 @@ class Prover {
           return this.relation(expression.arguments[0] ?? NONE, depth - 1);
         return expression.arguments.some((each) => this.relation(each, depth - 1) === 'it') ? 'made' : null;
       }
+      // What stands in for nothing shows nothing else of it: `pattern.test(name || '')`.
+      case 'logical': {
+        const other = this.code.expressions[expression.right];
+        const isEmpty = other?.kind === 'literal' && other.value === '';
+        return isEmpty && expression.operator !== '&&' ? this.relation(expression.left, depth - 1) : null;
+      }
       case 'reference': {
         const [only] = expression.definitions;
         const from =
