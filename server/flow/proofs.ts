@@ -341,10 +341,31 @@ class Prover {
 
   /** A schema lets it through, as a part of what was held against it or as a whole. */
   private heldAgainst({ input, shape }: ValidatedCall): void {
-    const below = input ? this.below(input.expression) : null;
+    const below = input ? (this.below(input.expression) ?? this.partOf(input.expression)) : null;
     if (!below) return;
     this.checked = true;
     this.holds(shape, below);
+  }
+
+  /**
+   * The way down to it from what was put together of it (`{ email, password }`), or from what it was taken out of before:
+   * `const { email } = request.body; schema.validate(request.body)`.
+   */
+  private partOf(id: ExpressionId): Path | null {
+    const literal = this.code.expressions[id];
+    if (literal?.kind === 'object') {
+      for (const { kind, key, value } of literal.properties) {
+        const below = kind === 'getter' || kind === 'spread' || key === null ? null : this.below(value);
+        if (below && key !== null) return [key, ...below];
+      }
+      return null;
+    }
+    const whole = nameKey(this.code, id);
+    const [, definitions = '', path = ''] = this.key.split(':');
+    const from = this.code.definitions[Number(definitions)]?.from;
+    if (whole === null || definitions === '' || definitions.includes(',') || from?.kind !== 'value') return null;
+    if (!from.path.length || nameKey(this.code, from.value) !== whole) return null;
+    return [...from.path, ...(path === '' ? [] : path.split('.'))];
   }
 
   private holds(shape: Shape | null, below: Path): void {

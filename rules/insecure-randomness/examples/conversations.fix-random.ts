@@ -8,7 +8,7 @@ const Conversation = mongoose.model(
 );
 const app = express();
 
-// The number of a conversation: only the name could say that it is a session of somebody who is signed in.
+// The number of a conversation: only the name could say that it is a session of somebody who is signed in, so it is no error.
 app.post('/conversations', async (_request, response) => {
   const id = randomInt(0, 10_000_000).toString();
   await Conversation.create({ sessionId: id, state: 'open' });

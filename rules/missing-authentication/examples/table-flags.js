@@ -36,6 +36,6 @@ routes.forEach((route) => {
     reply.send({ done: await route.handler({ request }) });
   };
   app.route({ method: route.method, url: route.path, handler });
-//^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ finding: `DELETE /books/:id` answers without authentication
+//^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ finding low: `DELETE /books/:id` answers without authentication
 });
 app.listen({ port: 3000 });

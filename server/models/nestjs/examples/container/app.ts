@@ -13,6 +13,8 @@ import { NestFactory } from '@nestjs/core';
 export class KeyGuard implements CanActivate {
   canActivate(context: ExecutionContext) {
     const key = context.switchToHttp().getRequest().headers['x-api-key'];
+    //          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ source header
+    //          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ credential
     if (key !== process.env.API_KEY) throw new UnauthorizedException();
     return true;
   }
@@ -25,6 +27,7 @@ export class BooksController {
 // ^^^ asks who is there
   list() {
     return [];
+    //     ^^ reply body
   }
 }
 
