@@ -132,7 +132,6 @@ const signsIn = /(?:user|account|member|customer|admin|person)s?$/i;
 /** Whether an entity is somebody who signs in: rights that are set there are those of the one who sets them, or of others. */
 function isAccount({ name, fields }: NonNullable<OpenedFields['entity']>): boolean {
   return (
-    signsIn.test(name) ||
-    fields.some((field) => field.sensitivity === 'secret' && !field.name.includes('.'))
+    signsIn.test(name) || fields.some((field) => field.sensitivity === 'secret' && !field.name.includes('.'))
   );
 }

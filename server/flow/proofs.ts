@@ -363,7 +363,8 @@ class Prover {
     const whole = nameKey(this.code, id);
     const [, definitions = '', path = ''] = this.key.split(':');
     const from = this.code.definitions[Number(definitions)]?.from;
-    if (whole === null || definitions === '' || definitions.includes(',') || from?.kind !== 'value') return null;
+    if (whole === null || definitions === '' || definitions.includes(',') || from?.kind !== 'value')
+      return null;
     if (!from.path.length || nameKey(this.code, from.value) !== whole) return null;
     return [...from.path, ...(path === '' ? [] : path.split('.'))];
   }

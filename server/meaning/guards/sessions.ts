@@ -220,7 +220,10 @@ class Walk implements SessionHandling {
    * `request.logout(done)`, where what the request is, is not known, as in a handler that a library wraps: what may end the
    * session is not read.
    */
-  private isUnreadSignOut({ uri }: ExpressionPlace, { callee }: Extract<Expression, { kind: 'call' }>): boolean {
+  private isUnreadSignOut(
+    { uri }: ExpressionPlace,
+    { callee }: Extract<Expression, { kind: 'call' }>,
+  ): boolean {
     const { code } = factsAt(this.workspace, uri);
     const member = code.expressions[callee];
     if (member?.kind !== 'member' || !/^(?:log|sign)_?out$/i.test(member.property ?? '')) return false;

@@ -348,7 +348,9 @@ function reasonsOf(
       const isPassword = [expression.left, expression.right].some((id) => isOfPassword(nameRead(code, id)));
       // What was typed twice is held against itself, and against no account.
       const isRepeated = () =>
-        [expression.left, expression.right].every((id) => isOfRequest(workspace, { uri, expression: id }, context));
+        [expression.left, expression.right].every((id) =>
+          isOfRequest(workspace, { uri, expression: id }, context),
+        );
       return new Set(isPassword && !equals && !isRepeated() ? ['password'] : []);
     }
     default:

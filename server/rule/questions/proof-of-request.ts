@@ -48,7 +48,11 @@ export function comparesSecret(workspace: Workspace, { chain, handler }: Endpoin
  */
 export function runsForHolders(workspace: Workspace, { uri, expression }: ExpressionPlace): boolean {
   const { code } = factsAt(workspace, uri);
-  for (let at = code.conditions[code.expressions[expression]?.condition ?? NONE]; at; at = code.conditions[at.parent])
+  for (
+    let at = code.conditions[code.expressions[expression]?.condition ?? NONE];
+    at;
+    at = code.conditions[at.parent]
+  )
     if (at.kind === 'test' && showsHolder(workspace, uri, at.test, at.value, DEPTH_LIMIT)) return true;
   return false;
 }
@@ -68,7 +72,8 @@ function showsHolder(
   if (expression.kind === 'unary') return expression.operator === '!' && of(expression.operand, !value);
   if (expression.kind === 'logical')
     return (
-      expression.operator === (value ? '&&' : '||') && (of(expression.left, value) || of(expression.right, value))
+      expression.operator === (value ? '&&' : '||') &&
+      (of(expression.left, value) || of(expression.right, value))
     );
   const isSame = expression.kind === 'binary' ? expression.operator.startsWith('=') === value : value;
   return isSame && isHeldAgainstSecret(workspace, { uri, expression: test }, null);

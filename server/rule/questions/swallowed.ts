@@ -94,9 +94,7 @@ function noteOfSuccess(code: Code, check: ExpressionId, block: number, end: numb
     const target = code.expressions[expression.target];
     if (target?.kind !== 'reference' || target.binding === NONE) return false;
     const { definitions = [], references = [] } = code.bindings[target.binding] ?? {};
-    return (
-      definitions.length > 1 && references.some((each) => (code.expressions[each]?.start ?? 0) >= end)
-    );
+    return definitions.length > 1 && references.some((each) => (code.expressions[each]?.start ?? 0) >= end);
   });
 }
 
