@@ -54,8 +54,12 @@ function confidenceOf(flow: Flow, ask: Questions): Confidence | null {
   if (types.has('other') && !types.has('html') && !types.has('unknown')) return null;
   const isMarkup = /<[a-z!/]/i.test(form.before + form.after);
   if (types.has('unknown') && !isMarkup) return 'low';
+  // Of several types, the one that goes with this text is not known: a callback's name in a script, a page otherwise.
+  if (types.has('html') && types.has('other') && !isMarkup) return 'low';
   // A piece of a page that came from elsewhere, such as an address in it, is seldom what tags stand around.
   if (flow.target === 'typed-html' && !isMarkup && form.before + form.after !== '') return 'low';
+  // A link that an attacker makes does not hold the secret that is asked for, as where a webhook is set up.
+  if (ask.runsForHolders(flow)) return 'low';
   // No link and no form of another page sends such a request.
   const endpoints = flow.kept ? [] : ask.endpointsOf(flow);
   if (endpoints.length && endpoints.every(({ method }) => /^(?:PUT|PATCH|DELETE)$/.test(method)))

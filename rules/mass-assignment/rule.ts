@@ -1,4 +1,5 @@
 import { fieldsRepairs, schemaRepairs } from '../../server/rule/fixes.ts';
+import { isLookedUp, isSecretName } from '../../server/rule/people-names.ts';
 import {
   type Draft,
   type Endpoint,
@@ -72,7 +73,16 @@ function draft(endpoint: Endpoint, flow: Flow, opened: OpenedFields, ask: Questi
       ? `${what} goes into \`${flow.name}\`, so a client can set ${list} of ${stored}. Take only the fields that a client may set.`
       : `${what} goes into \`${flow.name}\`, so a client can set every field of ${stored}. Take only the fields that a client may set.`,
     // Who has a right that others have not often sets such fields on purpose: that is what the form is for.
-    confidence: isForFew ? (entity && isAccount(entity) ? 'medium' : 'low') : entity ? 'high' : 'medium',
+    // So does whoever sets up how another service is called, with the key of that service.
+    confidence: isForFew
+      ? entity && isAccount(entity)
+        ? 'medium'
+        : 'low'
+      : entity && holdsOnlyKeys(entity, fields)
+        ? 'low'
+        : entity
+          ? 'high'
+          : 'medium',
     attack: entity
       ? `Whoever calls \`${name}\` adds \`"${fields[0]}"\` with a value of their choice to the body, and it is stored.`
       : `Whoever calls \`${name}\` adds fields that no form has, such as a role or an owner, and they are stored.`,
@@ -104,10 +114,24 @@ function draft(endpoint: Endpoint, flow: Flow, opened: OpenedFields, ask: Questi
   };
 }
 
+/** Whether what can be set are keys of other services alone, which the form is there to take, and the entity is nobody who signs in. */
+function holdsOnlyKeys(
+  { name, fields }: NonNullable<OpenedFields['entity']>,
+  opened: readonly string[],
+): boolean {
+  return (
+    !signsIn.test(name) &&
+    opened.every((field) => isSecretName(field) && isLookedUp(field)) &&
+    !fields.some((field) => field.sensitivity === 'secret' && !isLookedUp(field.name))
+  );
+}
+
+/** Names of entities that are somebody who signs in. */
+const signsIn = /(?:user|account|member|customer|admin|person)s?$/i;
+
 /** Whether an entity is somebody who signs in: rights that are set there are those of the one who sets them, or of others. */
 function isAccount({ name, fields }: NonNullable<OpenedFields['entity']>): boolean {
   return (
-    /(?:user|account|member|customer|admin|person)s?$/i.test(name) ||
-    fields.some((field) => field.sensitivity === 'secret' && !field.name.includes('.'))
+    signsIn.test(name) || fields.some((field) => field.sensitivity === 'secret' && !field.name.includes('.'))
   );
 }

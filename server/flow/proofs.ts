@@ -447,10 +447,32 @@ class Prover {
 
   /** A schema lets it through, as a part of what was held against it or as a whole. */
   private heldAgainst({ input, shape }: ValidatedCall): void {
-    const below = input ? this.below(input.expression) : null;
+    const below = input ? (this.below(input.expression) ?? this.partOf(input.expression)) : null;
     if (!below) return;
     this.checked = true;
     this.holds(shape, below);
+  }
+
+  /**
+   * The way down to it from what was put together of it (`{ email, password }`), or from what it was taken out of before:
+   * `const { email } = request.body; schema.validate(request.body)`.
+   */
+  private partOf(id: ExpressionId): Path | null {
+    const literal = this.code.expressions[id];
+    if (literal?.kind === 'object') {
+      for (const { kind, key, value } of literal.properties) {
+        const below = kind === 'getter' || kind === 'spread' || key === null ? null : this.below(value);
+        if (below && key !== null) return [key, ...below];
+      }
+      return null;
+    }
+    const whole = nameKey(this.code, id);
+    const [, definitions = '', path = ''] = this.key.split(':');
+    const from = this.code.definitions[Number(definitions)]?.from;
+    if (whole === null || definitions === '' || definitions.includes(',') || from?.kind !== 'value')
+      return null;
+    if (!from.path.length || nameKey(this.code, from.value) !== whole) return null;
+    return [...from.path, ...(path === '' ? [] : path.split('.'))];
   }
 
   private holds(shape: Shape | null, below: Path): void {
@@ -535,6 +557,12 @@ class Prover {
         if (isText && expression.arguments.length === 1)
           return this.relation(expression.arguments[0] ?? NONE, depth - 1);
         return expression.arguments.some((each) => this.relation(each, depth - 1) === 'it') ? 'made' : null;
+      }
+      // What stands in for nothing shows nothing else of it: `pattern.test(name || '')`.
+      case 'logical': {
+        const other = this.code.expressions[expression.right];
+        const isEmpty = other?.kind === 'literal' && other.value === '';
+        return isEmpty && expression.operator !== '&&' ? this.relation(expression.left, depth - 1) : null;
       }
       case 'reference': {
         const [only] = expression.definitions;

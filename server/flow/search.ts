@@ -714,7 +714,8 @@ class Search {
       if (value.kind !== 'class') continue;
       const members = factsAt(this.workspace, value.uri).code.classes[value.class]?.members ?? [];
       for (const each of members) {
-        if (!each.static || each.kind !== 'field' || each.name !== property) continue;
+        // A field that is only declared (`static key: string`) gets its value elsewhere.
+        if (!each.static || each.kind !== 'field' || each.name !== property || each.value === NONE) continue;
         const place = { uri: value.uri, expression: each.value };
         const trail = this.step(state, `is kept in \`${property}\``, place);
         this.visit({ ...state, place, trail, context: null, depth: state.depth + 1 });

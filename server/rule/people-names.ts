@@ -1,7 +1,7 @@
 /** Names that say that a value is a password of a person. */
-import { isSessionName, nameWords, sensitivityOf } from '../meaning/entities/field-names.ts';
+import { isLookedUp, isSessionName, nameWords, sensitivityOf } from '../meaning/entities/field-names.ts';
 
-export { isSessionName };
+export { isLookedUp, isSessionName };
 
 const passwords = new Set(['password', 'passwd', 'passphrase', 'pwd', 'pass', 'passcode']);
 /** A password in one of these forms is no plain one any more. */

@@ -106,7 +106,7 @@ import {
 import { ownTimeIn } from './questions/own-times.ts';
 import { asksWho, type Lookup, lookupsOf } from './questions/ownership.ts';
 import { type PasswordPolicy, passwordPolicy } from './questions/password-policy.ts';
-import { comparesSecret, showsProof } from './questions/proof-of-request.ts';
+import { comparesSecret, runsForHolders, showsProof } from './questions/proof-of-request.ts';
 import { isScript } from './questions/scripts.ts';
 import { namedForAnybody, servesAnybody } from './questions/serves-anybody.ts';
 import { namesStored } from './questions/stored-keys.ts';
@@ -214,6 +214,8 @@ export interface Questions {
   readonly guardsOf: (endpoint: Endpoint) => readonly Guard[];
   /** What the code around a reply says of its media type: HTML, another one, one that is not written down. Empty if nothing is said. */
   readonly mediaTypes: (flow: Flow) => ReadonlySet<'html' | 'other' | 'unknown'>;
+  /** Whether a sink is reached only where data of the request is the same as a secret of the server, or as a digest. */
+  readonly runsForHolders: (flow: Flow) => boolean;
   /** Whether what a call is made on is only objects that are written down: tables of functions. */
   readonly isCalledOnTable: (flow: Flow) => boolean;
   /** Statuses that the function around a reply sets, as far as they are written down. */
@@ -501,6 +503,7 @@ function questionsMade(workspace: Workspace): Questions {
       ...returnedStatuses(workspace, flow.call, null),
     ],
     mediaTypes: (flow) => mediaTypesAround(workspace, flow.call),
+    runsForHolders: (flow) => runsForHolders(workspace, flow.call),
     uploadOf: (flow) => uploadOf(workspace, flow),
     slowPatternAt: (call) => slowPatternAt(workspace, call),
     slowSchemaPatterns: (uri) => slowSchemaPatterns(workspace, uri),

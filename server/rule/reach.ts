@@ -223,10 +223,12 @@ export function reachOf(workspace: Workspace, endpoint: Endpoint): Reach {
     readsHeaders: parts.some(({ readsHeaders }) => readsHeaders),
     verifies: parts.some(({ verifies }) => verifies),
     handsRequestOn: isUnknown || parts.some(({ handsRequestOn }) => handsRequestOn),
+    // What stands before the handler in the chain need not be readable to say what the handler does.
     seemsToChange:
-      isUnknown ||
-      (endpoint.handler !== null &&
-        (reached.at(-1)?.functions ?? []).some((each) => doingsOf(workspace, each).seemsToChange)),
+      endpoint.handler === null ||
+      endpoint.handler.unknown ||
+      (reached.at(-1)?.cut ?? true) ||
+      (reached.at(-1)?.functions ?? []).some((each) => doingsOf(workspace, each).seemsToChange),
   };
 }
 

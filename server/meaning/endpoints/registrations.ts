@@ -212,10 +212,32 @@ function iteratedElements(
   const lists = valuesOf(workspace, { uri: call.uri, expression: callee.object });
   const [list] = lists;
   if (lists.length !== 1 || list?.kind !== 'array') return [];
-  const array = factsAt(workspace, list.uri).code.expressions[list.expression];
-  return array?.kind === 'array'
-    ? array.elements.map((element) => ({ uri: list.uri, expression: element }))
-    : [];
+  return spreadElements(workspace, { uri: list.uri, expression: list.expression }, ROUND_DEPTH);
+}
+
+/**
+ * The elements of a list literal, with those of the lists that are spread into it in place of the spread. A spread stays
+ * what it is where its lists are not written down.
+ */
+function spreadElements(
+  workspace: Workspace,
+  { uri, expression }: ExpressionPlace,
+  depth: number,
+): readonly ExpressionPlace[] {
+  const { code } = factsAt(workspace, uri);
+  const array = code.expressions[expression];
+  if (array?.kind !== 'array') return [];
+  return array.elements.flatMap((element) => {
+    const place = { uri, expression: element };
+    const inner = code.expressions[element];
+    if (inner?.kind !== 'spread' || depth <= 0) return [place];
+    const lists = valuesOf(workspace, { uri, expression: inner.operand });
+    const isWritten =
+      lists.length > 0 && lists.every((each) => each.kind === 'array' && each.context === null);
+    return isWritten
+      ? lists.flatMap((each) => (each.kind === 'array' ? spreadElements(workspace, each, depth - 1) : []))
+      : [place];
+  });
 }
 
 /** Names of members that register something in some model: a cheap test before values are asked. */

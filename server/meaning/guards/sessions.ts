@@ -197,7 +197,7 @@ class Walk implements SessionHandling {
     const { uri } = place;
     const said = (section: 'ends' | 'renews' | 'remembers') =>
       saidOfCall(this.workspace, place, section, this.context).length > 0;
-    if (said('ends')) this.ends = true;
+    if (said('ends') || this.isUnreadSignOut(place, call)) this.ends = true;
     if (said('renews')) this.renews = true;
     if (said('remembers')) {
       this.uses = true;
@@ -214,6 +214,22 @@ class Walk implements SessionHandling {
           { ...callee, context: contextOfCall(this.workspace, callee, place, this.context) },
           depth + 1,
         );
+  }
+
+  /**
+   * `request.logout(done)`, where what the request is, is not known, as in a handler that a library wraps: what may end the
+   * session is not read.
+   */
+  private isUnreadSignOut(
+    { uri }: ExpressionPlace,
+    { callee }: Extract<Expression, { kind: 'call' }>,
+  ): boolean {
+    const { code } = factsAt(this.workspace, uri);
+    const member = code.expressions[callee];
+    if (member?.kind !== 'member' || !/^(?:log|sign)_?out$/i.test(member.property ?? '')) return false;
+    return !valuesOf(this.workspace, { uri, expression: callee }, this.context).some(
+      ({ kind }) => kind !== 'unknown',
+    );
   }
 
   /** `delete request.session.user`. */

@@ -152,7 +152,12 @@ function calledStage(
 ): Stage | null {
   const { code } = factsAt(workspace, uri);
   const call = code.expressions[id];
-  if (call?.kind !== 'call' || call.arguments.length) return null;
+  if (call?.kind !== 'call') return null;
+  if (call.arguments.length)
+    // What a request may say is no setting: `request.get('x-debug')`.
+    return saidOfValue(workspace, { uri, expression: id }, 'sources').length
+      ? null
+      : settingStage(code, call, value);
   const [only, ...others] = valuesOf(workspace, { uri, expression: call.callee });
   if (only?.kind === 'function' && !others.length) {
     const [returned = NONE, ...more] = returnedExpressions(factsAt(workspace, only.uri).code, only.function);
@@ -164,6 +169,19 @@ function calledStage(
     callee?.kind === 'member' ? (callee.property ?? '') : callee?.kind === 'reference' ? callee.name : '',
     value,
   );
+}
+
+/** What follows from a setting that is asked for by its name: `settings.get('application.isDevelopment')`. */
+function settingStage(
+  code: Code,
+  { callee, arguments: args }: Extract<Expression, { kind: 'call' }>,
+  value: boolean,
+): Stage | null {
+  const member = code.expressions[callee];
+  const name = code.expressions[args[0] ?? NONE];
+  const isAsked = member?.kind === 'member' && /^get(?:OrThrow|Boolean)?$/.test(member.property ?? '');
+  if (!isAsked || args.length > 1 || name?.kind !== 'literal' || typeof name.value !== 'string') return null;
+  return namedStage(name.value.slice(name.value.lastIndexOf('.') + 1), value);
 }
 
 /** Whether an expression calls something with arguments: what it gives is no setting. */

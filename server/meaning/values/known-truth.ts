@@ -366,9 +366,10 @@ function argumentGiven(
 ): Origin {
   for (let at = context; at; at = at.outer) {
     if (at.uri !== uri || at.function !== id) continue;
+    if (at.element) return index === 0 && !rest ? elementGiven(workspace, at.element, at.outer) : null;
     const { code } = factsAt(workspace, at.call.uri);
     const call = code.expressions[at.call.expression];
-    if (at.element || call?.kind !== 'call' || isIndirect(code, call)) return null;
+    if (call?.kind !== 'call' || isIndirect(code, call)) return null;
     const count = countOf(code, call.arguments);
     if (count === null) return null;
     if (rest) return { count: Math.max(0, count - index) };
@@ -378,6 +379,13 @@ function argumentGiven(
       : { place: { uri: at.call.uri, expression }, context: at.outer };
   }
   return null;
+}
+
+/** The object that an element of a list stands for, wherever it is written down: in a table of routes, one file may hold each. */
+function elementGiven(workspace: Workspace, element: ExpressionPlace, outer: Context | null): Origin {
+  const [value, ...others] = valuesOf(workspace, element, outer);
+  if (value?.kind !== 'object' || others.length) return { place: element, context: outer };
+  return { place: { uri: value.uri, expression: value.expression }, context: value.context };
 }
 
 /** `f.call(x, a)` gives other arguments than it is given. */

@@ -15,8 +15,8 @@ export function cleanersOfPattern(source: string, flags: string): readonly Clean
 
 /**
  * What the part of a text is that a regular expression matches, and so each of its groups: `plain-text` if it can hold
- * no ASCII signs but letters, digits, spaces and `_-.:@`, `path-name` if it can hold neither a slash nor a backslash,
- * `one-line` if it can hold no line break; nothing for an expression that is not made of single signs, classes of them,
+ * no ASCII signs but letters, digits, spaces and `_-.:@`, `html-escaped` if it can hold none that means something in HTML,
+ * `path-name` if it can hold neither a slash nor a backslash, `one-line` if it can hold no line break; nothing for an expression that is not made of single signs, classes of them,
  * groups, alternatives and counts alone. Anchors at its ends say nothing.
  */
 export function cleanersOfMatch(source: string, flags: string): readonly Cleaner[] {
@@ -24,6 +24,7 @@ export function cleanersOfMatch(source: string, flags: string): readonly Cleaner
   if (!signs) return [];
   const found: Cleaner[] = [];
   if (!/[^\w .:@-]/.test(signs)) found.push('plain-text');
+  if (!/[<>&"'`]/.test(signs)) found.push('html-escaped');
   if (!/[/\\]/.test(signs)) found.push('path-name');
   if (!/[\r\n]/.test(signs)) found.push('one-line');
   return found;

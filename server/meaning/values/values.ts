@@ -187,7 +187,9 @@ export function contextKey(context: Context | null): string {
   if (key === undefined) {
     const { uri, function: id, call, element, outer, self } = context;
     const own = self ? `^${self.uri}:${self.class}` : '';
-    key = `@${uri}:${id}:${call.uri}:${call.expression}:${element?.expression ?? ''}${own}(${contextKey(outer)})`;
+    // Lists that are spread into one another hold elements of several files.
+    const one = element ? `${element.uri}:${element.expression}` : '';
+    key = `@${uri}:${id}:${call.uri}:${call.expression}:${one}${own}(${contextKey(outer)})`;
     contextKeys.set(context, key);
   }
   return key;

@@ -346,13 +346,24 @@ function reasonsOf(
         if (known?.kind === 'literal' && known.value === true) return of(side, equals);
       }
       const isPassword = [expression.left, expression.right].some((id) => isOfPassword(nameRead(code, id)));
-      return new Set(isPassword && !equals ? ['password'] : []);
+      // What was typed twice is held against itself, and against no account.
+      const isRepeated = () =>
+        [expression.left, expression.right].every((id) =>
+          isOfRequest(workspace, { uri, expression: id }, context),
+        );
+      return new Set(isPassword && !equals && !isRepeated() ? ['password'] : []);
     }
     default:
       if (value) return new Set();
       if (isPasswordCheck(code, test, 0)) return new Set(['password']);
       return new Set(isLookup(workspace, { uri, expression: test }, code, context) ? ['account'] : []);
   }
+}
+
+/** Whether a value comes out of the request, and from nowhere else. */
+function isOfRequest(workspace: Workspace, place: ExpressionPlace, context: Context | null): boolean {
+  const { arrivals } = searchBack(workspace, place, [], context);
+  return arrivals.length > 0 && arrivals.every(({ from }) => from.kind === 'source');
 }
 
 /** Whether a name is that of a password, or of its hash: `user.passwordHash`. */

@@ -3,6 +3,7 @@ import { NONE } from '../../facts/facts.ts';
 import { nameOfCallee } from '../../flow/flows.ts';
 import type { ChainLink, Endpoint } from '../../meaning/endpoints/chain.ts';
 import { nameWords } from '../../meaning/entities/field-names.ts';
+import { isLog } from '../../meaning/sinks/logs.ts';
 import { saidOfArguments, saidOfCall, saidOfValue } from '../../meaning/values/sayings.ts';
 import type { Context, ExpressionPlace, Value } from '../../meaning/values/value.ts';
 import { calleesOf, receiverOf, valuesOf } from '../../meaning/values/values.ts';
@@ -134,7 +135,7 @@ function onlyAnswers(
       !own.length &&
       !isHarmless(at) &&
       !callees.some(({ kind }) => kind === 'function') &&
-      !saidOfCall(workspace, place, 'logs', context).length
+      !isLog(workspace, place, context)
     );
   });
   return ofCookies && !doesMore;

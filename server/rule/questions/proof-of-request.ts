@@ -42,6 +42,43 @@ export function comparesSecret(workspace: Workspace, { chain, handler }: Endpoin
   );
 }
 
+/**
+ * Whether what stands at a place runs only where data of the request is the same as a secret of the server, or as a digest:
+ * nobody else is served there, and a link that an attacker makes leads past it.
+ */
+export function runsForHolders(workspace: Workspace, { uri, expression }: ExpressionPlace): boolean {
+  const { code } = factsAt(workspace, uri);
+  for (
+    let at = code.conditions[code.expressions[expression]?.condition ?? NONE];
+    at;
+    at = code.conditions[at.parent]
+  )
+    if (at.kind === 'test' && showsHolder(workspace, uri, at.test, at.value, DEPTH_LIMIT)) return true;
+  return false;
+}
+
+/** Whether a test having this value shows that the request holds the secret: `token === secret`, `mode && token === secret`. */
+function showsHolder(
+  workspace: Workspace,
+  uri: string,
+  test: ExpressionId,
+  value: boolean,
+  depth: number,
+): boolean {
+  const { code } = factsAt(workspace, uri);
+  const expression = code.expressions[test];
+  if (!expression || depth <= 0) return false;
+  const of = (id: ExpressionId, is: boolean) => showsHolder(workspace, uri, id, is, depth - 1);
+  if (expression.kind === 'unary') return expression.operator === '!' && of(expression.operand, !value);
+  if (expression.kind === 'logical')
+    return (
+      expression.operator === (value ? '&&' : '||') &&
+      (of(expression.left, value) || of(expression.right, value))
+    );
+  const isSame = expression.kind === 'binary' ? expression.operator.startsWith('=') === value : value;
+  return isSame && isHeldAgainstSecret(workspace, { uri, expression: test }, null);
+}
+
 /** Whether a comparison holds data of the request against a secret or a digest. Many endpoints reach the same one. */
 const isHeldAgainstSecret = queryAtPlace<boolean>({
   name: 'the request held against a secret',

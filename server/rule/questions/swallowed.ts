@@ -76,9 +76,26 @@ function byError(workspace: Workspace, place: ExpressionPlace, code: Code): read
   const handler = code.conditions.findIndex((each) => each.kind === 'catch' && each.block === block);
   const own = code.conditions[handler];
   if (own?.kind !== 'catch' || !isForgottenIn(workspace, uri, code, around, handler)) return null;
+  if (noteOfSuccess(code, id, block as number, own.body.end)) return null;
   const next =
     passesIn(workspace, uri, code, handler) ?? nextIn(workspace, uri, code, around, own.body.end, block);
   return next ? [{ ...base, by: 'catch', at: { uri, span: own.body }, next }] : null;
+}
+
+/**
+ * Whether a variable is set where a check has passed, in the same `try`, and asked for after it: `isValid = true`. What
+ * catches the failure leaves it as it was, and so the failure is heard.
+ */
+function noteOfSuccess(code: Code, check: ExpressionId, block: number, end: number): boolean {
+  const { start, function: around } = code.expressions[check] as Expression;
+  return code.expressions.some((expression) => {
+    if (expression.kind !== 'assignment' || expression.start < start || expression.end > end) return false;
+    if (expression.function !== around || tryAround(code, expression.condition) !== block) return false;
+    const target = code.expressions[expression.target];
+    if (target?.kind !== 'reference' || target.binding === NONE) return false;
+    const { definitions = [], references = [] } = code.bindings[target.binding] ?? {};
+    return definitions.length > 1 && references.some((each) => (code.expressions[each]?.start ?? 0) >= end);
+  });
 }
 
 /** `jwt.verify(token, key, (error, user) => …)` whose callback never looks at the error, nor at whether there is a user. */

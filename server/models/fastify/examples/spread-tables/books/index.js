@@ -1,0 +1,1 @@
+export default [require('./list').default, require('./rename').default];

@@ -1,0 +1,6 @@
+export default {
+  method: 'GET',
+  path: '/books',
+  handler: async () => ({ books: [] }),
+  //                    ^^^^^^^^^^^^^ reply body
+};
