@@ -24,6 +24,7 @@ import { carriedBy, readByName } from '../meaning/guards/carried.ts';
 import { showsProduction } from '../meaning/settings/circumstances.ts';
 import { cleanersOf, leavesOut, type Shape, shapeAt } from '../meaning/shapes/shapes.ts';
 import { validatedCallAt } from '../meaning/shapes/validators.ts';
+import { elementOfRound } from '../meaning/values/loops.ts';
 import { callbackRoles } from '../meaning/values/roles.ts';
 import { saidOfLibrary, saidOfValue, sayingsAtCall } from '../meaning/values/sayings.ts';
 import { HOLE, separatorOf, shortened, textAt } from '../meaning/values/texts.ts';
@@ -840,6 +841,12 @@ class Search {
     if (from.kind === 'value') {
       if (left(from.except, path)) return;
       const except = from.except && !path.length ? [...state.except, ...from.except] : state.except;
+      const round = elementOfRound(state.context, uri, from);
+      if (round) {
+        const below = [...from.path.slice(1), ...path];
+        this.visit({ ...state, ...round, except, path: below, depth: state.depth + 1 });
+        return;
+      }
       const isJoin = /^(?:binary|template|assignment)$/.test(code.expressions[from.value]?.kind ?? '');
       const trail = isJoin
         ? state.trail

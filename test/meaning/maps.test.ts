@@ -1245,3 +1245,61 @@ export default app;
     );
   });
 });
+
+describe('routes of loops over tables', () => {
+  const members = `export const signedIn = (req, res, next) => (req.headers.authorization ? next() : res.sendStatus(401));
+`;
+
+  it('have the method, the path and the guards of their own element', () => {
+    assert.deepEqual(
+      accessOf({
+        'package.json': '{ "dependencies": { "express": "5" } }',
+        'members.ts': members,
+        'app.ts': `import express from 'express';
+import { signedIn } from './members';
+const app = express();
+const open = [];
+const routes = [
+  { method: 'get', path: '/books', before: open, handler: (req, res) => res.json([]) },
+  { method: 'post', path: '/books', before: [signedIn], handler: (req, res) => res.end() },
+];
+for (const { method, path, before, handler } of routes) app[method](path, ...before, handler);
+`,
+      }),
+      { 'GET /books': 'public', 'POST /books': 'authenticated' },
+    );
+  });
+
+  it('keep together what loops within loops give', () => {
+    assert.deepEqual(
+      accessOf({
+        'package.json': '{ "dependencies": { "express": "5" } }',
+        'members.ts': members,
+        'modules.ts': `import { signedIn } from './members';
+export const books = {
+  prefix: '/books',
+  before: [signedIn],
+  routes: [
+    { method: 'GET', path: '/', handler: (req, res) => res.json([]) },
+    { method: 'DELETE', path: '/:id', handler: (req, res) => res.end() },
+  ],
+};
+export const health = { routes: [{ method: 'GET', path: '/health', handler: (req, res) => res.end() }] };
+`,
+        'app.ts': `import express from 'express';
+import { books, health } from './modules';
+const app = express();
+function setUp(modules) {
+  for (const each of modules) {
+    for (const route of each.routes) {
+      app[route.method.toLowerCase()]((each.prefix || '') + route.path, ...(each.before || []), route.handler);
+    }
+  }
+}
+setUp([books, health]);
+`,
+      }),
+      { 'GET /books': 'authenticated', 'DELETE /books/:id': 'authenticated', 'GET /health': 'public' },
+    );
+  });
+});

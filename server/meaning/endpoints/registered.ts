@@ -6,7 +6,7 @@ import { fileAt, type Workspace } from '../../workspace/workspace.ts';
 import type { Located } from '../values/located.ts';
 import { pathTextsAt } from '../values/path-texts.ts';
 import type { ExpressionPlace, Value } from '../values/value.ts';
-import { receiverOf, stepInto, valuesOf } from '../values/values.ts';
+import { computedNames, receiverOf, stepInto, valuesOf } from '../values/values.ts';
 import { argumentOf } from '../vocabulary/automaton.ts';
 import { list } from '../vocabulary/model.ts';
 import { join, PATH_LIMIT, type Prefix, writtenPath } from './endpoint-paths.ts';
@@ -45,8 +45,8 @@ function computedName(
   const member = factsAt(workspace, call.uri).code.expressions[callee];
   if (member?.kind !== 'member' || member.property !== null) return null;
   const place = { uri: call.uri, expression: member.computed };
-  const [value, ...others] = valuesOf(workspace, place, context);
-  return value?.kind === 'literal' && !others.length ? String(value.value) : null;
+  const [name, ...others] = computedNames(workspace, place, context);
+  return name === undefined || name === '*' || others.length ? null : name;
 }
 
 /** Where a route is written down: in a class below the one that registers it, the call of the method above. */

@@ -1,4 +1,5 @@
 /** The calls that register something on a router, file by file, with the rounds in which they run. */
+
 import {
   type BindingId,
   type Code,
@@ -11,6 +12,8 @@ import { factsAt } from '../../workspace/facts.ts';
 import { query } from '../../workspace/memo.ts';
 import { isTestFile } from '../../workspace/test-files.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
+import { contextFelt } from '../values/felt.ts';
+import { listsAround } from '../values/loops.ts';
 import { usesOfFunction } from '../values/uses.ts';
 import type { Context, ExpressionPlace, LibraryValue } from '../values/value.ts';
 import { calleesOf, contextKey, isMadeSeveralTimes, receiverOf, valuesOf } from '../values/values.ts';
@@ -55,7 +58,8 @@ export const registrationsIn = query<Workspace, readonly Registration[]>({
       // Who calls the function around is asked only of calls that register something for at least one caller.
       if (!routeCallsAt(workspace, call).length) return;
       if (isMountOfTests(workspace, call)) return;
-      contextsOf(workspace, call).forEach((context, round) => {
+      const rounds = contextsOf(workspace, call).flatMap((each) => loopRounds(workspace, call, each));
+      rounds.forEach((context, round) => {
         const { begins, order } = orderOf(workspace, call, context);
         for (const { model, entry, callee } of routeCallsAt(workspace, call, context)) {
           const router = entry.router === 'result' ? keyOf(call, context) : routerKey(callee, call);
@@ -101,6 +105,45 @@ function contextsOf(workspace: Workspace, call: ExpressionPlace): readonly (Cont
   const elements = iteratedElements(workspace, given.call, given.argument);
   if (!elements.length || elements.length > ROUND_LIMIT) return [null];
   return elements.map((element) => ({ uri, function: id, call: given.call, outer: null, element }));
+}
+
+/**
+ * The rounds of the loops around a call: a context for each element of a list that is written down, one loop within the
+ * other. One round where the call is the same in all, or nothing is known of the list.
+ */
+function loopRounds(
+  workspace: Workspace,
+  { uri, expression }: ExpressionPlace,
+  outer: Context | null,
+): readonly (Context | null)[] {
+  const { code } = factsAt(workspace, uri);
+  const loop = code.expressions[expression]?.function ?? 0;
+  let rounds: readonly (Context | null)[] = [outer];
+  for (const list of listsAround(code, expression)) {
+    const next = rounds.flatMap((around): readonly (Context | null)[] => {
+      const found = valuesOf(workspace, { uri, expression: list }, around);
+      const [only] = found;
+      const elements =
+        found.length === 1 && only?.kind === 'array' ? spreadElements(workspace, only, ROUND_DEPTH) : [];
+      if (!elements.length) return [around];
+      const own = only?.kind === 'array' ? only.context : null;
+      return elements.map((element) => ({
+        uri,
+        function: NONE,
+        loop,
+        call: { uri, expression: list },
+        outer: around ?? own,
+        element,
+      }));
+    });
+    if (next.length > ROUND_LIMIT) return rounds;
+    rounds = next;
+  }
+  const isFelt = rounds.some(
+    (each) =>
+      each?.loop !== undefined && contextFelt(workspace, { uri, expression }, each)?.loop !== undefined,
+  );
+  return isFelt ? rounds : [outer];
 }
 
 /**

@@ -3,6 +3,7 @@
  * function says they make none: it speaks of imports, of members of its class, of other functions. What is asked of such
  * an expression is asked once, and not once for each call that leads there.
  */
+
 import {
   type Code,
   type Definition,
@@ -15,10 +16,13 @@ import { functionOfThis, isWithinFunction } from '../../facts/reading.ts';
 import { factsAt } from '../../workspace/facts.ts';
 import { query } from '../../workspace/memo.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
+import { isOfRound } from './loops.ts';
 import type { Context, ExpressionPlace } from './value.ts';
 
 /** Bit of what feels on which object a method is called, which an inherited method or a constructor on the way tells. The bits above are for the functions around, by their depth. */
 const SELF = 1;
+/** Bit of what feels in which round of a loop it is read. */
+const ROUND = 1 << 31;
 const everything = -1;
 /** Functions nested deeper than there are bits are taken to feel everything. */
 const DEPTH_LIMIT = 30;
@@ -52,7 +56,8 @@ export function contextFelt(workspace: Workspace, place: ExpressionPlace, contex
   if (!at) return null;
   const mask = felt(workspace, place.uri)[place.expression] ?? everything;
   while (at) {
-    if (mask === everything || mask & (1 << depthOf(code, at.function))) return at;
+    if (mask === everything || mask & (at.loop === undefined ? 1 << depthOf(code, at.function) : ROUND))
+      return at;
     if (mask & SELF && tellsObject(workspace, at)) return at;
     at = at.outer && around(code, place, at.outer);
   }
@@ -69,7 +74,7 @@ function contextIn(uri: string, context: Context): Context | null {
 function around(code: Code, { uri, expression }: ExpressionPlace, context: Context): Context | null {
   for (let at: Context | null = context; at; at = at.outer) {
     const own = code.expressions[expression]?.function ?? NONE;
-    if (at.uri === uri && isWithinFunction(code, own, at.function)) return at;
+    if (at.uri === uri && isWithinFunction(code, own, at.loop ?? at.function)) return at;
   }
   return null;
 }
@@ -168,7 +173,7 @@ function ownBits(walk: Walk, expression: Expression): number {
 
 /** What is felt of functions around a function, and not of itself. */
 function outside({ depths }: Walk, id: FunctionId, bits: number): number {
-  return bits & ((1 << (depths[id] ?? 0)) - 1);
+  return bits & (((1 << (depths[id] ?? 0)) - 1) | ROUND);
 }
 
 /** What the objects of a constructor function rest on: all that its code does. */
@@ -206,7 +211,7 @@ function ofBinding(walk: Walk, id: number, beside: readonly ExpressionId[]): voi
   if (!binding) return;
   let bits = binding.definitions.reduce((all, each) => all | ofDefinition(walk, code.definitions[each]), 0);
   for (const each of beside) bits |= found[each] as number;
-  bits &= (2 << (depths[binding.function] ?? 0)) - 1;
+  bits &= ((2 << (depths[binding.function] ?? 0)) - 1) | ROUND;
   add(walk, bindings, id, bits);
   // An object is all that is done with it by its name.
   for (const each of binding.definitions) {
@@ -220,7 +225,8 @@ function ofDefinition({ depths, found }: Walk, definition: Definition | undefine
   const { from, default: otherwise } = definition;
   const other = otherwise === NONE ? 0 : (found[otherwise] as number);
   if (from.kind === 'parameter') return other | (1 << (depths[from.function] ?? 0));
-  return from.kind === 'value' || from.kind === 'key' ? other | (found[from.value] as number) : other;
+  const round = isOfRound(from) ? ROUND : 0;
+  return from.kind === 'value' || from.kind === 'key' ? other | round | (found[from.value] as number) : other;
 }
 
 /** By binding: what is given to its methods, and to functions together with it: `list.push(role)`, `extend(options, own)`. */

@@ -2,10 +2,12 @@
  * Conditions whose outcome is known from the call that made a function: in `allow()` the list of wanted roles is empty,
  * so what stands in `if (roles.length)` never runs.
  */
+
 import { type Code, type ConditionId, type Expression, type ExpressionId, NONE } from '../../facts/facts.ts';
 import { factsAt } from '../../workspace/facts.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import type { Located } from './located.ts';
+import { elementOfRound } from './loops.ts';
 import type { Context, ExpressionPlace, Value } from './value.ts';
 import { valuesOf } from './values.ts';
 
@@ -319,6 +321,11 @@ function originOf(
   if (from.kind === 'value' && !from.path.length)
     return originOf(workspace, { uri, expression: from.value }, context, depth - 1);
   if (from.kind === 'import') return { place, context };
+  const own = elementOfRound(context, uri, from);
+  if (own && from.kind === 'value') {
+    const element = elementGiven(workspace, own.place, own.context);
+    return originBelow(workspace, element, from.path.slice(1), depth);
+  }
   if (from.kind !== 'parameter') return null;
   const given = originGiven(workspace, uri, from, context, depth);
   const found = originBelow(workspace, given, from.path, depth);

@@ -9,6 +9,7 @@ import type { Workspace } from '../../workspace/workspace.ts';
 import { combine, PATH_LIMIT, type Prefix, writtenPath } from '../endpoints/endpoint-paths.ts';
 import { truthAt } from './known-truth.ts';
 import { type Located, locatedAt, locatedBelow } from './located.ts';
+import { elementOfRound } from './loops.ts';
 import { usesOfFunction } from './uses.ts';
 import type { Context, ExpressionPlace } from './value.ts';
 import { calleesOf, contextOfCall, valuesOf } from './values.ts';
@@ -109,6 +110,8 @@ function writtenFor(
         if (!definition || definition.into.length) return [];
         const { from } = definition;
         if (from.kind === 'import') return locatedAt(workspace, importTargets(workspace, uri, from.import));
+        const own = elementOfRound(context, uri, from);
+        if (own && from.kind === 'value') return locatedBelow(workspace, own, from.path.slice(1));
         if (from.kind === 'value') return locatedBelow(workspace, at(from.value), from.path);
         return from.kind === 'parameter'
           ? callsFor(workspace, context, uri, from.function).flatMap((call) =>

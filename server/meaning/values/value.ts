@@ -27,6 +27,11 @@ export interface Context {
   readonly outer: Context | null;
   /** For a function that `call` gives the elements of a list, one after the other: the element that is meant. */
   readonly element?: ExpressionPlace;
+  /**
+   * For a round of a loop: the function that the loop stands in. `call` is then the list, and `function` is NONE, since
+   * nothing is called.
+   */
+  readonly loop?: FunctionId;
   /** The class of the object that a method is called on, where the method is that of a class above. */
   readonly self?: ClassReference;
 }

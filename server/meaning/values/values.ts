@@ -2,6 +2,7 @@
  * Answers "what may this expression stand for" on demand, over definitions, calls, parameters, members, classes, files
  * and packages. Answers are small sets; what is not known is said with `unknown`.
  */
+
 import {
   type BindingId,
   type ClassFact,
@@ -40,6 +41,7 @@ import { decoratedValues } from './decorations.ts';
 import { injectedForClass, injectedInto } from './dependency-injection.ts';
 import { contextFelt } from './felt.ts';
 import { importedValues as importedFileValues, loadedValues } from './folder-imports.ts';
+import { elementOfRound } from './loops.ts';
 import { callbackRoles, receiverRoles } from './roles.ts';
 import { sharedTargets } from './shared-names.ts';
 import { entriesReadBy } from './stored-entries.ts';
@@ -257,8 +259,13 @@ function evaluate(workspace: Workspace, place: ExpressionPlace, context: Context
           receiver: receiverOfMethod(code, place, context),
         },
       ];
-    case 'logical':
-      return [...of(expression.left), ...of(expression.right)];
+    case 'logical': {
+      const left = of(expression.left);
+      // `route.prefix || ''`, of a call or a round that tells what the prefix is.
+      const isLeft =
+        context !== null && left.length > 0 && left.every((value) => isKept(value, expression.operator));
+      return isLeft ? left : [...left, ...of(expression.right)];
+    }
     case 'conditional':
       return [...of(expression.then), ...of(expression.otherwise)];
     case 'assignment':
@@ -430,11 +437,12 @@ function definitionValues(
   const fallback =
     definition.default === NONE ? [] : valuesOf(workspace, { uri, expression: definition.default }, context);
   switch (from.kind) {
-    case 'value':
-      return [
-        ...stepAll(workspace, valuesOf(workspace, { uri, expression: from.value }, context), from.path),
-        ...fallback,
-      ];
+    case 'value': {
+      const own = elementOfRound(context, uri, from);
+      const place = own?.place ?? { uri, expression: from.value };
+      const values = valuesOf(workspace, place, own ? own.context : context);
+      return [...stepAll(workspace, values, own ? from.path.slice(1) : from.path), ...fallback];
+    }
     case 'parameter':
       return [
         ...(restElement(workspace, uri, from, context) ??
@@ -597,12 +605,27 @@ function memberExpressionValues(
   return owners.flatMap((value) => names.flatMap((name) => stepInto(workspace, value, name)));
 }
 
+/** Whether a value is what `||` or `??` gives, whatever stands behind. */
+function isKept(value: Value, operator: string): boolean {
+  if (value.kind !== 'literal') return false;
+  if (operator === '||') return Boolean(value.value);
+  return operator === '??' && value.value !== null && value.value !== undefined;
+}
+
 /** The texts that a computed name may stand for, and `*` where they are not all known: `router[options.method]`. */
-function computedNames(
+export function computedNames(
   workspace: Workspace,
   place: ExpressionPlace,
   context: Context | null,
 ): readonly string[] {
+  // `app[route.method.toLowerCase()]`
+  const { code } = factsAt(workspace, place.uri);
+  const call = code.expressions[place.expression];
+  const callee = call?.kind === 'call' ? code.expressions[call.callee] : undefined;
+  if (callee?.kind === 'member' && (callee.property === 'toLowerCase' || callee.property === 'toUpperCase')) {
+    const inner = computedNames(workspace, { uri: place.uri, expression: callee.object }, context);
+    return inner.map((name) => (callee.property === 'toLowerCase' ? name.toLowerCase() : name.toUpperCase()));
+  }
   const values = valuesOf(workspace, place, context);
   const names = values.flatMap((value) => (value.kind === 'literal' ? [String(value.value)] : []));
   return names.length && names.length === values.length ? names : [...new Set([...names, '*'])];
