@@ -1136,11 +1136,24 @@ class Prover {
     if (relation === null) return;
     this.checked = true;
     const written = this.text(start);
-    if (relation === 'it') (value ? this.starts : this.otherStarts).push(written);
+    if (relation === 'it' || this.isResolved(text)) (value ? this.starts : this.otherStarts).push(written);
     if (value || !written.startsWith('..')) return;
     // `path.relative(root, it)` does not lead upwards.
     if (relation === 'it') this.cleaners.add('known-start');
     else if (relation === 'made' && this.isNormalPath(text)) this.cleaners.add('within-folder');
+  }
+
+  /** `const resolved = path.resolve(it)`: the same file by its whole path. */
+  private isResolved(id: ExpressionId): boolean {
+    const from = onlyDefinition(this.code, id);
+    const made = from?.kind === 'value' && !from.path.length ? from.value : id;
+    const call = this.code.expressions[made];
+    return (
+      call?.kind === 'call' &&
+      call.arguments.length === 1 &&
+      this.relation(call.arguments[0] ?? NONE) === 'it' &&
+      this.isNormalPath(made)
+    );
   }
 
   private isNormalPath(id: ExpressionId): boolean {

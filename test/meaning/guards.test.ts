@@ -1028,3 +1028,30 @@ app.get('/books/:id', ${handler});
     assert.deepEqual(guarded(files(nothingFails)), { 'GET /books/:id': 'false false' });
   });
 });
+
+describe('a middleware that throws for some of those with a credential, and for all without one', () => {
+  it('guards', () => {
+    const files = {
+      'package.json': '{ "dependencies": { "express": "5", "jsonwebtoken": "9" } }',
+      'app.ts': `import express from 'express';
+import jwt from 'jsonwebtoken';
+import { accounts } from './accounts';
+const app = express();
+async function membersOnly(request, response, next) {
+  const token = request.headers.authorization;
+  if (token) {
+    const claims = jwt.verify(token, process.env.KEY);
+    const member = await accounts.find(claims.id);
+    if (!member) throw new Unauthorized('unknown');
+    request.member = member;
+    next();
+  } else {
+    throw new Unauthorized('missing');
+  }
+}
+app.get('/books', membersOnly, (request, response) => response.json([]));
+`,
+    };
+    assert.deepEqual(guarded(files), { 'GET /books': 'true false' });
+  });
+});

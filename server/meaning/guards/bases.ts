@@ -74,10 +74,12 @@ function sendsAway(
     return false;
   };
   const around = code.expressions[test]?.function ?? NONE;
-  // What is thrown to those who are signed in leads nowhere but away, whichever library makes it.
-  const isThrownAway = (code.functions[around]?.exits ?? []).some(
-    ({ kind, condition, span }) => kind === 'throw' && span.start < start && isOther(condition),
-  );
+  // What is thrown to all who are signed in leads nowhere but away, whichever library makes it; not what is thrown to some.
+  const isThrownAway = (code.functions[around]?.exits ?? []).some(({ kind, condition, span }) => {
+    const own = code.conditions[condition];
+    const isForAll = own?.kind === 'test' && own.test === test && own.value !== value;
+    return kind === 'throw' && span.start < start && isForAll;
+  });
   if (isThrownAway) return true;
   return expressionsWithin(workspace, uri, around).some((id) => {
     const call = code.expressions[id];
