@@ -356,9 +356,8 @@ function keyBelow(key: string, name: string): string {
 function keysAbove(key: string): readonly string[] {
   const [binding = '', definitions = '', path = ''] = key.split(':');
   const names = path === '' ? [] : path.split('.');
-  return Array.from({ length: names.length + 1 }, (_, i) =>
-    [binding, definitions, names.slice(0, names.length - i).join('.')].join(':'),
-  );
+  const paths = [...names.map((_, i) => names.slice(0, names.length - i)), []];
+  return paths.map((each) => [binding, definitions, each.join('.')].join(':'));
 }
 
 /** How an expression is related to the value in question: it, its host, or something made of it. */

@@ -173,5 +173,8 @@ function repaired(pattern: Pattern, reports: readonly Report[]): Pattern | null 
     current = { source: next.source, flags: next.flags };
     left = reportsOf(current);
   }
-  return left.length ? null : current;
+  if (left.length) return null;
+  // What was repaired may be a choice in which two ways take the same signs.
+  const choice = repeatedChoiceIn(current);
+  return choice ? choice.instead : current;
 }

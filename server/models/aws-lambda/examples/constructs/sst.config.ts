@@ -1,0 +1,3 @@
+export default {
+  config: () => ({ name: 'shop', region: 'eu-central-1' }),
+};
