@@ -123,3 +123,16 @@ export function onlyValueOf(code: Code, binding: BindingId): ExpressionId {
     ? from.value
     : NONE;
 }
+
+/**
+ * What is derived from the facts of a file alone, such as a table by name: it is made at the first question, and lives as
+ * long as the facts do.
+ */
+export function perCode<T extends NonNullable<unknown>>(make: (code: Code) => T): (code: Code) => T {
+  const made = new WeakMap<Code, T>();
+  return (code) => {
+    const own = made.get(code) ?? make(code);
+    made.set(code, own);
+    return own;
+  };
+}

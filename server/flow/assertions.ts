@@ -1,5 +1,7 @@
 /** What must have been true where an expression runs, as a function that was called before throws otherwise. */
+
 import { type Code, type Expression, type ExpressionId, type FunctionFact, NONE } from '../facts/facts.ts';
+import { perCode } from '../facts/reading.ts';
 import { operandsOf } from '../meaning/guards/credentials.ts';
 import { saidOfArguments } from '../meaning/values/sayings.ts';
 import type { Context, FunctionValue } from '../meaning/values/value.ts';
@@ -19,12 +21,8 @@ export interface Asserted {
   readonly test: ExpressionId;
 }
 
-const tables = new WeakMap<Code, ReadonlyMap<string, readonly Asserted[]>>();
-
-/** Key of a name, as `readKey` gives it -> tests of it that are given to calls. Derived from the facts alone, so the table lives as long as they do. */
-export function testsGiven(code: Code): ReadonlyMap<string, readonly Asserted[]> {
-  const known = tables.get(code);
-  if (known) return known;
+/** Key of a name, as `readKey` gives it -> tests of it that are given to calls. */
+export const testsGiven = perCode((code): ReadonlyMap<string, readonly Asserted[]> => {
   const table = new Map<string, Asserted[]>();
   code.expressions.forEach((call, id) => {
     if (call.kind !== 'call') return;
@@ -37,9 +35,8 @@ export function testsGiven(code: Code): ReadonlyMap<string, readonly Asserted[]>
       }
     });
   });
-  tables.set(code, table);
   return table;
-}
+});
 
 function keysWithin(code: Code, id: ExpressionId, depth: number): ReadonlySet<string> {
   const found = new Set<string>();

@@ -2,7 +2,9 @@
  * What functions that are made in another one (`createStore(folder)` gives `{ read, remove }`) have of it: the arguments of
  * a call go into those alone that its result is used for, `createStore(name).read()`.
  */
+
 import { type Code, type ExpressionId, type FunctionId, NONE } from '../facts/facts.ts';
+import { perCode } from '../facts/reading.ts';
 import { definitionsFrom } from '../meaning/values/uses.ts';
 import type { ExpressionPlace } from '../meaning/values/value.ts';
 import { stepInto, valuesOf } from '../meaning/values/values.ts';
@@ -136,11 +138,7 @@ interface Mentions {
 }
 
 // Follows from the facts alone, and lives as long as they do.
-const tables = new WeakMap<Code, Mentions>();
-
-function tableOf(code: Code): Mentions {
-  const known = tables.get(code);
-  if (known) return known;
+const tableOf = perCode((code): Mentions => {
   const from = new Map<FunctionId, Set<FunctionId>>();
   const run = new Map<FunctionId, Set<FunctionId>>();
   const note = (table: Map<FunctionId, Set<FunctionId>>, owner: FunctionId, id: FunctionId) => {
@@ -159,9 +157,8 @@ function tableOf(code: Code): Mentions {
     }
   });
   const table = { from, run };
-  tables.set(code, table);
   return table;
-}
+});
 
 /** The functions of the file that a reference names. */
 function named(code: Code, expression: Code['expressions'][number]): readonly FunctionId[] {

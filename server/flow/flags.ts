@@ -3,14 +3,15 @@
  * something was added.
  */
 import {
-  type BindingId,
   type Code,
   type ConditionId,
   type DefinitionId,
+  type Expression,
   type ExpressionId,
   NONE,
 } from '../facts/facts.ts';
 import { conditionsAround } from '../facts/reading.ts';
+import { callsOn } from './mutations.ts';
 
 /** A test and how it came out. */
 export interface Outcome {
@@ -65,9 +66,9 @@ export function outcomesOfEmptiness(code: Code, id: ExpressionId): readonly Outc
   if (list?.kind !== 'reference' || list.binding === NONE) return [];
   const around = conditionsAround(code, list.condition);
   const isBefore = (at: number, own: number | undefined) => at < list.start && own === list.function;
-  const added = (pushesTo(code).get(list.binding) ?? []).flatMap((each) => {
+  const added = (callsOn(code).get(list.binding) ?? []).flatMap((each) => {
     const call = code.expressions[each];
-    return call && isBefore(call.start, call.function) ? [call.condition] : [];
+    return call && isAdding(code, call) && isBefore(call.start, call.function) ? [call.condition] : [];
   });
   const put = (code.bindings[list.binding]?.definitions ?? []).flatMap((each) => {
     const { into = [], from, condition = NONE, span } = code.definitions[each] ?? {};
@@ -79,24 +80,9 @@ export function outcomesOfEmptiness(code: Code, id: ExpressionId): readonly Outc
     .map(({ test, value }) => ({ test, value: !value }));
 }
 
-const tables = new WeakMap<Code, ReadonlyMap<BindingId, readonly ExpressionId[]>>();
-
-/** Name of a list -> calls that add to it. Derived from the facts alone, so the table lives as long as they do. */
-function pushesTo(code: Code): ReadonlyMap<BindingId, readonly ExpressionId[]> {
-  const known = tables.get(code);
-  if (known) return known;
-  const table = new Map<BindingId, ExpressionId[]>();
-  code.expressions.forEach((call, id) => {
-    const callee = call.kind === 'call' ? code.expressions[call.callee] : undefined;
-    if (callee?.kind !== 'member' || (callee.property !== 'push' && callee.property !== 'unshift')) return;
-    const owner = code.expressions[callee.object];
-    if (owner?.kind !== 'reference' || owner.binding === NONE) return;
-    const own = table.get(owner.binding);
-    if (own) own.push(id);
-    else table.set(owner.binding, [id]);
-  });
-  tables.set(code, table);
-  return table;
+function isAdding(code: Code, call: Expression): boolean {
+  const callee = call.kind === 'call' ? code.expressions[call.callee] : undefined;
+  return callee?.kind === 'member' && (callee.property === 'push' || callee.property === 'unshift');
 }
 
 /** The tests of a condition beyond those around; nothing where something else is among them. */
@@ -116,7 +102,11 @@ function testsUnder(
 }
 
 /** The one test of a condition beyond those around; nothing where there are several, of which any may have failed. */
-function onlyTest(code: Code, condition: ConditionId, around: ReadonlySet<ConditionId>): readonly Outcome[] {
+export function onlyTest(
+  code: Code,
+  condition: ConditionId,
+  around: ReadonlySet<ConditionId>,
+): readonly Outcome[] {
   const tests = testsUnder(code, condition, around);
   return tests.length === 1 ? tests : [];
 }

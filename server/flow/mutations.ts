@@ -1,6 +1,6 @@
 /** Calls that put something into the value of a name: `list.push(x)`. */
 import { type BindingId, type Code, type ExpressionId, NONE } from '../facts/facts.ts';
-import { literalText } from '../facts/reading.ts';
+import { literalText, perCode } from '../facts/reading.ts';
 import { saidOfArguments, sayingsAtCall } from '../meaning/values/sayings.ts';
 import { automatonOf } from '../meaning/vocabulary/model-set.ts';
 import type { Workspace } from '../workspace/workspace.ts';
@@ -14,12 +14,8 @@ export interface Mutation {
   readonly name: string | null;
 }
 
-const candidateTables = new WeakMap<Code, ReadonlyMap<BindingId, readonly ExpressionId[]>>();
-
-/** Name -> calls of a member of it. Derived from the facts alone, so it lives as long as they do. */
-function callsOn(code: Code): ReadonlyMap<BindingId, readonly ExpressionId[]> {
-  const known = candidateTables.get(code);
-  if (known) return known;
+/** Name -> calls of a member of it. */
+export const callsOn = perCode((code): ReadonlyMap<BindingId, readonly ExpressionId[]> => {
   const table = new Map<BindingId, ExpressionId[]>();
   code.expressions.forEach((call, id) => {
     const callee = call.kind === 'call' ? code.expressions[call.callee] : undefined;
@@ -29,16 +25,11 @@ function callsOn(code: Code): ReadonlyMap<BindingId, readonly ExpressionId[]> {
     if (list) list.push(id);
     else table.set(object.binding, [id]);
   });
-  candidateTables.set(code, table);
   return table;
-}
-
-const firstArguments = new WeakMap<Code, ReadonlyMap<BindingId, readonly ExpressionId[]>>();
+});
 
 /** Name -> calls that are given it first, and something after it. */
-function callsGiven(code: Code): ReadonlyMap<BindingId, readonly ExpressionId[]> {
-  const known = firstArguments.get(code);
-  if (known) return known;
+const callsGiven = perCode((code): ReadonlyMap<BindingId, readonly ExpressionId[]> => {
   const table = new Map<BindingId, ExpressionId[]>();
   code.expressions.forEach((call, id) => {
     if (call.kind !== 'call' || call.arguments.length < 2) return;
@@ -49,9 +40,8 @@ function callsGiven(code: Code): ReadonlyMap<BindingId, readonly ExpressionId[]>
     if (list) list.push(id);
     else table.set(first.binding, [id]);
   });
-  firstArguments.set(code, table);
   return table;
-}
+});
 
 /** The calls of a file that merge something into the value of a name: `Object.assign(options, given)`. */
 export function mergesInto(

@@ -12,7 +12,7 @@ import {
   NONE,
   type Path,
 } from '../facts/facts.ts';
-import { conditionsAround, isWithinFunction, mirrored, outOfTries } from '../facts/reading.ts';
+import { conditionsAround, isWithinFunction, mirrored, outOfTries, perCode } from '../facts/reading.ts';
 import { nameWords } from '../meaning/entities/field-names.ts';
 import { queryAt, queryBehind } from '../meaning/entities/queries.ts';
 import { cleanersOf, type Shape, shapeAt } from '../meaning/shapes/shapes.ts';
@@ -39,7 +39,7 @@ import { factsAt } from '../workspace/facts.ts';
 import { query } from '../workspace/memo.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { isAsserted, testsGiven } from './assertions.ts';
-import { outcomesOfEmptiness, outcomesOfFlag } from './flags.ts';
+import { type Outcome, onlyTest, outcomesOfEmptiness, outcomesOfFlag } from './flags.ts';
 import { holdsWherePresent, isMetWherePresent, type NamePath, nameKey, namePath, readKey } from './same.ts';
 
 /** Checks of the project that are followed into each other. */
@@ -128,8 +128,17 @@ function testsAsserted(
   name: NamePath | null,
   context: Context | null,
 ): readonly ExpressionId[] {
-  return (testsGiven(code).get(key) ?? [])
-    .filter((each) => isMadeBefore(code, each.call, place, name) && isAsserted(workspace, uri, each, context))
+  const given = testsGiven(code).get(key) ?? [];
+  const before = new Set(
+    madeBefore(
+      code,
+      given.map(({ call }) => call),
+      place,
+      name,
+    ),
+  );
+  return given
+    .filter((each) => before.has(each.call) && isAsserted(workspace, uri, each, context))
     .map(({ test }) => test);
 }
 
@@ -162,17 +171,13 @@ export function proofOfDefinition(
  * Tests that did not send away before an expression, wherever there is something at the name that is read there: `if (!id)
  * id = made(); else if (!isUuid(id)) throw …`. All other conditions of that exit hold where there is something.
  */
-function testsEscaped(
-  code: Code,
-  place: ExpressionId,
-  name: NamePath | null,
-): readonly { readonly test: ExpressionId; readonly value: boolean }[] {
+function testsEscaped(code: Code, place: ExpressionId, name: NamePath | null): readonly Outcome[] {
   const here = code.expressions[place];
   if (!name || !here) return [];
   const around = conditionsAround(code, here.condition);
   return (code.functions[here.function]?.exits ?? []).flatMap(({ kind, condition }) => {
     if (kind !== 'throw' && kind !== 'return') return [];
-    const open: { readonly test: ExpressionId; readonly value: boolean }[] = [];
+    const open: Outcome[] = [];
     let length = 0;
     for (let at = outOfTries(code, condition, around); !around.has(at); length++) {
       const each = code.conditions[at];
@@ -196,7 +201,7 @@ function testsReplaced(
   place: ExpressionId,
   definition: DefinitionId,
   { binding, path }: NamePath,
-): readonly { readonly test: ExpressionId; readonly value: boolean }[] {
+): readonly Outcome[] {
   const here = code.expressions[place];
   const own = code.definitions[definition];
   if (!here || !own) return [];
@@ -211,9 +216,8 @@ function testsReplaced(
       code.expressions[from.value]?.function === here.function &&
       into.length <= path.length &&
       into.every((name, i) => name === path[i]);
-    const test = code.conditions[condition];
-    return isOver && test?.kind === 'test' && !around.has(condition) && around.has(test.parent)
-      ? [{ test: test.test, value: !test.value }]
+    return isOver
+      ? onlyTest(code, condition, around).map(({ test, value }) => ({ test, value: !value }))
       : [];
   });
 }
@@ -234,10 +238,25 @@ export function shownAt(
 }
 
 /**
- * What a function shows about what it is given wherever it says yes, or no: `(name) => COLUMNS.has(name)`.
+ * What a callback shows about what it is given wherever it says yes, or no: `(name) => COLUMNS.has(name)`. Where it may be
+ * one of several functions, what all of them show.
  * @param path the properties below its first parameter that are meant
  */
 export function shownByAnswer(
+  workspace: Workspace,
+  callback: ExpressionPlace,
+  context: Context | null,
+  path: Path,
+  answer: boolean,
+): readonly Cleaner[] {
+  return inAll(
+    valuesOf(workspace, callback, context).map((value) =>
+      value.kind === 'function' ? shownByFunction(workspace, value, path, answer) : [],
+    ),
+  );
+}
+
+function shownByFunction(
   workspace: Workspace,
   value: FunctionValue,
   path: Path,
@@ -305,12 +324,8 @@ function isDefinedOnce(code: Code, id: ExpressionId): boolean {
   return at?.kind === 'reference' && code.bindings[at.binding]?.definitions.length === 1;
 }
 
-const callTables = new WeakMap<Code, ReadonlyMap<string, readonly ExpressionId[]>>();
-
-/** Calls that get the value of a key as an argument. Derived from the facts alone, so the table lives as long as they do. */
-export function callsWith(code: Code): ReadonlyMap<string, readonly ExpressionId[]> {
-  const known = callTables.get(code);
-  if (known) return known;
+/** Calls that get the value of a key as an argument. */
+export const callsWith = perCode((code): ReadonlyMap<string, readonly ExpressionId[]> => {
   const table = new Map<string, ExpressionId[]>();
   code.expressions.forEach((call, id) => {
     if (call.kind !== 'call') return;
@@ -322,9 +337,8 @@ export function callsWith(code: Code): ReadonlyMap<string, readonly ExpressionId
       else table.set(key, [id]);
     }
   });
-  callTables.set(code, table);
   return table;
-}
+});
 
 /** Calls with the same value, with what it is a part of, or with its host, that were surely made before an expression. */
 function callsBefore(
@@ -336,15 +350,27 @@ function callsBefore(
   const table = callsWith(code);
   const keys = [...keysAbove(key), ...hostProperties.map((name) => keyBelow(key, name))];
   const calls = keys.flatMap((each) => table.get(each) ?? []);
-  return calls.filter((each) => isMadeBefore(code, each, id, name));
+  return madeBefore(code, calls, id, name);
 }
 
-/** Whether a call was surely made before an expression, at least where there is something at the name. */
-function isMadeBefore(code: Code, id: ExpressionId, place: ExpressionId, name: NamePath | null): boolean {
-  const [call, here] = [code.expressions[id], code.expressions[place]];
-  if (id >= place || !call || call.function !== here?.function) return false;
+/** Those among some calls that were surely made before an expression, at least where there is something at the name. */
+function madeBefore(
+  code: Code,
+  calls: readonly ExpressionId[],
+  place: ExpressionId,
+  name: NamePath | null,
+): readonly ExpressionId[] {
+  const here = code.expressions[place];
+  if (!calls.length || !here) return [];
   const around = conditionsAround(code, here.condition);
-  return isMetWherePresent(code, outOfTries(code, call.condition, around), around, name);
+  return calls.filter((each) => {
+    const call = code.expressions[each];
+    return (
+      each < place &&
+      call?.function === here.function &&
+      isMetWherePresent(code, outOfTries(code, call.condition, around), around, name)
+    );
+  });
 }
 
 /** The key of a property: `request.body.id` of `request.body`. */
@@ -1020,10 +1046,8 @@ class Prover {
     if (this.relation(list) !== 'it') return;
     const { workspace, uri, context } = this;
     this.checked = true;
-    const shown = valuesOf(workspace, { uri, expression: argument }, context).map((each) =>
-      each.kind === 'function' ? shownByAnswer(workspace, each, [], value) : [],
-    );
-    for (const cleaner of inAll(shown)) this.cleaners.add(cleaner);
+    const shown = shownByAnswer(workspace, { uri, expression: argument }, context, [], value);
+    for (const cleaner of shown) this.cleaners.add(cleaner);
   }
 
   /** Whether a call that gave something looks up what is stored under it: `books.get(it)`, a query with it in its condition. */
@@ -1318,12 +1342,8 @@ const innerNetworks: readonly (readonly [number, number])[] = [
   [192, 168],
 ];
 
-const innerTables = new WeakMap<Code, boolean>();
-
-/** Whether a file names networks that are not to be reached from outside. Derived from the facts alone. */
-function namesInnerNetworks(code: Code): boolean {
-  const known = innerTables.get(code);
-  if (known !== undefined) return known;
+/** Whether a file names networks that are not to be reached from outside. */
+const namesInnerNetworks = perCode((code): boolean => {
   const texts: string[] = [];
   const numbers = new Set<number>();
   for (const each of code.expressions) {
@@ -1334,12 +1354,10 @@ function namesInnerNetworks(code: Code): boolean {
   const names = innerNetworks.every(
     ([a, b]) => (numbers.has(a) && numbers.has(b)) || texts.some((text) => text.includes(`${a}.${b}`)),
   );
-  innerTables.set(code, names);
   return names;
-}
+});
 
-/** Whether a count is above zero where it was compared with a number and the comparison came out as `value`. */
-/** Whether a length can be nothing but zero. */
+/** Whether a length can be nothing but zero where it was compared so. */
 function isZero(operator: string, number: number, value: boolean): boolean {
   if (/^[=!]==?$/.test(operator)) return number === 0 && operator.startsWith('=') === value;
   const isBelow = operator.startsWith('<') === value;
@@ -1347,6 +1365,7 @@ function isZero(operator: string, number: number, value: boolean): boolean {
   return isBelow && /^[<>]=?$/.test(operator) && number === limit;
 }
 
+/** Whether a count is above zero where it was compared with a number and the comparison came out as `value`. */
 function isAboveZero(operator: string, number: number, value: boolean): boolean {
   switch (operator) {
     case '==':

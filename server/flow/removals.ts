@@ -8,7 +8,7 @@ import {
   type ExpressionId,
   NONE,
 } from '../facts/facts.ts';
-import { conditionsAround, literalText, onlyValueOf } from '../facts/reading.ts';
+import { conditionsAround, literalText, onlyValueOf, perCode } from '../facts/reading.ts';
 import { basisOf, operandsOf } from '../meaning/guards/credentials.ts';
 import { showsProduction } from '../meaning/settings/circumstances.ts';
 import type { Context } from '../meaning/values/value.ts';
@@ -40,12 +40,8 @@ interface Removal extends Removed {
 /** Methods that give each element of a list to a function. */
 const iterating = new Set(['forEach', 'map']);
 
-const tables = new WeakMap<Code, ReadonlyMap<string, readonly Removal[]>>();
-
-/** Name of an object -> what is taken out of it. Derived from the facts alone, so the table lives as long as they do. */
-function removalsIn(code: Code): ReadonlyMap<string, readonly Removal[]> {
-  const known = tables.get(code);
-  if (known) return known;
+/** Name of an object -> what is taken out of it. */
+const removalsIn = perCode((code): ReadonlyMap<string, readonly Removal[]> => {
   const table = new Map<string, Removal[]>();
   code.expressions.forEach((expression, id) => {
     const taken = takenAt(code, id);
@@ -70,9 +66,8 @@ function removalsIn(code: Code): ReadonlyMap<string, readonly Removal[]> {
     if (list !== NONE && isForEach(code, id, list))
       add(list, list, code.expressions[list]?.condition ?? NONE);
   });
-  tables.set(code, table);
   return table;
-}
+});
 
 /** Whether something is done for each element of a list, at least where what it takes out is there. */
 function isForEach(code: Code, id: ExpressionId, list: ExpressionId): boolean {

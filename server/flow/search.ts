@@ -1247,7 +1247,6 @@ class Search {
     return starts ? { ...state, cleaners: union(state.cleaners, ['within-folder']) } : state;
   }
 
-  /** `[a, b].join('/')` and `a.concat(b)` of texts: the elements stand one after the other. */
   /** What `list.filter((name) => COLUMNS.has(name))` shows about the elements that are left, and `find` about the one. */
   private filtered(
     { context, path, place: { uri } }: State,
@@ -1260,13 +1259,10 @@ class Search {
     const [given = NONE] = call.arguments;
     const element = isList ? path.slice(1) : path;
     if (element.includes(KEY)) return [];
-    const shown = valuesOf(this.workspace, { uri, expression: given }, context).map((value) =>
-      value.kind === 'function' ? shownByAnswer(this.workspace, value, element, true) : [],
-    );
-    const [first = [], ...others] = shown;
-    return first.filter((each) => others.every((other) => other.includes(each)));
+    return shownByAnswer(this.workspace, { uri, expression: given }, context, element, true);
   }
 
+  /** `[a, b].join('/')` and `a.concat(b)` of texts: the elements stand one after the other. */
   private joinedList(state: State, code: Code, call: Extract<Expression, { kind: 'call' }>): boolean {
     const callee = code.expressions[call.callee];
     if (callee?.kind !== 'member' || state.path.length) return false;

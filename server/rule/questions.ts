@@ -334,7 +334,6 @@ export interface Questions {
   readonly swallowedIn: (uri: string) => readonly Swallowed[];
   /** Repairs that let such a failure be heard. */
   readonly hearRepairs: (found: Swallowed) => readonly Repair[];
-  /** Answers of a sign-in that tell whether an account exists; null if none are known. */
   /** Whether the handler takes a cookie away, and does nothing else on the server. */
   readonly onlyTakesCookie: (endpoint: Endpoint) => boolean;
   /** Whether an endpoint takes or sets a cookie that may prove who somebody is, and is none of a session. */
@@ -369,6 +368,7 @@ export interface Questions {
   readonly isDispatched: (endpoint: Endpoint) => boolean;
   /** Whether all that the handler does is to answer with what is written there. */
   readonly answersFixed: (endpoint: Endpoint) => boolean;
+  /** Answers of a sign-in that tell whether an account exists; null if none are known. */
   readonly enumerationBy: (endpoint: Endpoint) => Enumeration | null;
   /** The same for an endpoint that takes no password. */
   readonly enumerationByLookup: (endpoint: Endpoint) => Enumeration | null;

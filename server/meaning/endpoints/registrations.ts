@@ -15,7 +15,7 @@ import type { Workspace } from '../../workspace/workspace.ts';
 import { contextFelt } from '../values/felt.ts';
 import { listsAround } from '../values/loops.ts';
 import { usesOfFunction } from '../values/uses.ts';
-import type { Context, ExpressionPlace, LibraryValue } from '../values/value.ts';
+import type { ArrayValue, Context, ExpressionPlace, LibraryValue } from '../values/value.ts';
 import { calleesOf, contextKey, isMadeSeveralTimes, receiverOf, valuesOf } from '../values/values.ts';
 import { selects } from '../vocabulary/automaton.ts';
 import { list } from '../vocabulary/model.ts';
@@ -121,18 +121,15 @@ function loopRounds(
   let rounds: readonly (Context | null)[] = [outer];
   for (const list of listsAround(code, expression)) {
     const next = rounds.flatMap((around): readonly (Context | null)[] => {
-      const found = valuesOf(workspace, { uri, expression: list }, around);
-      const [only] = found;
-      const elements =
-        found.length === 1 && only?.kind === 'array' ? spreadElements(workspace, only, ROUND_DEPTH) : [];
+      const only = writtenList(workspace, { uri, expression: list }, around);
+      const elements = only ? spreadElements(workspace, only, ROUND_DEPTH) : [];
       if (!elements.length) return [around];
-      const own = only?.kind === 'array' ? only.context : null;
       return elements.map((element) => ({
         uri,
         function: NONE,
         loop,
         call: { uri, expression: list },
-        outer: around ?? own,
+        outer: around ?? only?.context ?? null,
         element,
       }));
     });
@@ -252,10 +249,18 @@ function iteratedElements(
     ),
   );
   if (!isIteration) return [];
-  const lists = valuesOf(workspace, { uri: call.uri, expression: callee.object });
-  const [list] = lists;
-  if (lists.length !== 1 || list?.kind !== 'array') return [];
-  return spreadElements(workspace, { uri: list.uri, expression: list.expression }, ROUND_DEPTH);
+  const list = writtenList(workspace, { uri: call.uri, expression: callee.object }, null);
+  return list ? spreadElements(workspace, list, ROUND_DEPTH) : [];
+}
+
+/** The one list literal that an expression stands for; null where it may be several, or another thing. */
+function writtenList(
+  workspace: Workspace,
+  place: ExpressionPlace,
+  context: Context | null,
+): ArrayValue | null {
+  const [list, ...others] = valuesOf(workspace, place, context);
+  return list?.kind === 'array' && !others.length ? list : null;
 }
 
 /**

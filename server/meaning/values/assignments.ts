@@ -1,6 +1,7 @@
 /** Assignments to members that mean something: `context.body = value` is a reply, `context.status = 401` its status. */
 
-import type { Code, Expression, ExpressionId, FunctionId } from '../../facts/facts.ts';
+import type { Expression, ExpressionId, FunctionId } from '../../facts/facts.ts';
+import { perCode } from '../../facts/reading.ts';
 import { factsAt } from '../../workspace/facts.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import { type Said, saidOfLibrary } from './sayings.ts';
@@ -9,12 +10,8 @@ import { stepInto, valuesOf } from './values.ts';
 
 export type Assignment = Extract<Expression, { kind: 'assignment' }>;
 
-const tables = new WeakMap<Code, ReadonlyMap<FunctionId, readonly ExpressionId[]>>();
-
-/** Assignments to members by the function in whose code they stand. Derived from the facts alone, so it lives as long as they do. */
-export function memberAssignments(code: Code): ReadonlyMap<FunctionId, readonly ExpressionId[]> {
-  const known = tables.get(code);
-  if (known) return known;
+/** Assignments to members by the function in whose code they stand. */
+export const memberAssignments = perCode((code): ReadonlyMap<FunctionId, readonly ExpressionId[]> => {
   const table = new Map<FunctionId, ExpressionId[]>();
   code.expressions.forEach((expression, id) => {
     if (expression.kind !== 'assignment' || code.expressions[expression.target]?.kind !== 'member') return;
@@ -22,9 +19,8 @@ export function memberAssignments(code: Code): ReadonlyMap<FunctionId, readonly 
     if (list) list.push(id);
     else table.set(expression.function, [id]);
   });
-  tables.set(code, table);
   return table;
-}
+});
 
 /**
  * What models say, in one section, of the member that an assignment puts a value into.

@@ -1,6 +1,6 @@
 /** Rounds of loops over lists that are written down: `for (const route of routes) app.get(route.path, route.handler)`. */
 import { type Code, type DefinitionSource, type ExpressionId, NONE } from '../../facts/facts.ts';
-import { conditionsAround } from '../../facts/reading.ts';
+import { conditionsAround, perCode } from '../../facts/reading.ts';
 import type { Located } from './located.ts';
 import type { Context } from './value.ts';
 
@@ -29,16 +29,11 @@ export function listsAround(code: Code, id: ExpressionId): readonly ExpressionId
     .flatMap((condition) => lists.get(condition) ?? []);
 }
 
-const tables = new WeakMap<Code, ReadonlyMap<number, ExpressionId>>();
-
-/** The condition in the body of a loop -> the list that it goes through. Derived from the facts alone, so the table lives as long as they do. */
-function listsOfLoops(code: Code): ReadonlyMap<number, ExpressionId> {
-  const known = tables.get(code);
-  if (known) return known;
+/** The condition in the body of a loop -> the list that it goes through. */
+const listsOfLoops = perCode((code): ReadonlyMap<number, ExpressionId> => {
   const table = new Map<number, ExpressionId>();
   for (const { from, condition } of code.definitions)
     if (condition !== NONE && isOfRound(from) && code.conditions[condition]?.kind === 'loop')
       table.set(condition, from.value);
-  tables.set(code, table);
   return table;
-}
+});

@@ -20,7 +20,7 @@ import {
   type PropertyFact,
   type TypeFact,
 } from '../../facts/facts.ts';
-import { functionOfThis } from '../../facts/reading.ts';
+import { functionOfThis, perCode } from '../../facts/reading.ts';
 import { groupedBy } from '../../text/groups.ts';
 import { factsAt, outlineAt } from '../../workspace/facts.ts';
 import {
@@ -930,20 +930,15 @@ function bindingOfInitialiser(code: Code, expression: ExpressionId) {
   return definition === undefined ? null : (code.bindings[definition] ?? null);
 }
 
-const initialiserTables = new WeakMap<Code, ReadonlyMap<ExpressionId, BindingId>>();
-
-/** Expression -> the name it is the plain value of. Derived from the facts alone, so it lives as long as they do. */
-function initialisers(code: Code): ReadonlyMap<ExpressionId, BindingId> {
-  const known = initialiserTables.get(code);
-  if (known) return known;
+/** Expression -> the name it is the plain value of. */
+const initialisers = perCode((code): ReadonlyMap<ExpressionId, BindingId> => {
   const table = new Map<ExpressionId, BindingId>();
   for (const { from, into, binding } of code.definitions) {
     if (from.kind === 'value' && !from.path.length && !into.length && !table.has(from.value))
       table.set(from.value, binding);
   }
-  initialiserTables.set(code, table);
   return table;
-}
+});
 
 function arrayElements(workspace: Workspace, value: ArrayValue, name: string): readonly Value[] {
   const { uri, context } = value;

@@ -253,7 +253,6 @@ function folderOf(
   }
 }
 
-/** The value of a name that is defined once; the expression itself where it is none. */
 /** The value that a name has where it is read: its only one, or the only one of several that reaches the place in its function. */
 function reachingValue(code: Code, id: ExpressionId): ExpressionId {
   const only = onlyValue(code, id);
