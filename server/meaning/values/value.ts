@@ -136,6 +136,7 @@ export type Section =
   | 'serializers'
   | 'credentials'
   | 'principals'
+  | 'impersonal'
   | 'guards'
   | 'verifies'
   | 'promises'

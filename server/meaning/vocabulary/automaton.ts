@@ -266,6 +266,7 @@ class Builder {
     for (const section of [
       'credentials',
       'principals',
+      'impersonal',
       'serializers',
       'relays',
       'merges',

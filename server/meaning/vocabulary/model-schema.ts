@@ -900,6 +900,7 @@ export const modelSchema = {
       serializers: list(path, 'What turns objects into replies by the decorators of their classes.'),
       credentials: list(path, 'Values that prove or claim who is asking.'),
       principals: list(path, 'The signed-in user.'),
+      impersonal: list(path, 'Members of a request that say nothing of who is asking.'),
       guards: list(
         object(
           {

@@ -253,6 +253,11 @@ export interface Model {
   readonly credentials?: readonly AccessPath[];
   /** The signed-in principal, trustworthy where a guard has run: `request.user`. */
   readonly principals?: readonly AccessPath[];
+  /**
+   * Members of a request that the library, or one that often goes with it, puts there, and that say nothing of who is
+   * asking: `request.log`. What no model knows of a request is taken for something that the project put there.
+   */
+  readonly impersonal?: readonly AccessPath[];
   readonly guards?: readonly GuardEntry[];
   /** Calls that throw or reject if the credential given to them is not valid: `module.verify()`. */
   readonly verifies?: readonly AccessPath[];

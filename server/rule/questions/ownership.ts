@@ -11,10 +11,11 @@ import type { Entity } from '../../meaning/entities/entities.ts';
 import { nameWords } from '../../meaning/entities/field-names.ts';
 import { queryAt } from '../../meaning/entities/queries.ts';
 import { authenticationAt } from '../../meaning/guards/authentications.ts';
-import { readByName } from '../../meaning/guards/carried.ts';
+import { carriedBy, readByName } from '../../meaning/guards/carried.ts';
 import { basisOf } from '../../meaning/guards/credentials.ts';
 import { guardsOfLink, speaksOfAuthentication } from '../../meaning/guards/guards.ts';
 import { identities } from '../../meaning/guards/presence.ts';
+import { expressionsWithin } from '../../meaning/replies/answers.ts';
 import { isRequestAt } from '../../meaning/values/requests.ts';
 import { saidOfArguments, saidOfCall, saidOfValue } from '../../meaning/values/sayings.ts';
 import { usesOfFunction } from '../../meaning/values/uses.ts';
@@ -468,6 +469,43 @@ function isStatement(code: Code, id: ExpressionId): boolean {
 /** Properties that say who somebody is, and what they may do. */
 const identity = /^(?:user_?id|uid|sub|role|roles|is_?admin|account_?id|member_?id|permissions?)$/i;
 
+/** Whether all that the project puts under a name on the request is the same for everybody: `request.pool = pool`. */
+function isToolOfAll(
+  workspace: Workspace,
+  { uri }: ExpressionPlace,
+  object: ExpressionId,
+  property: string,
+): boolean {
+  const put = carriedBy(workspace, valuesOf(workspace, { uri, expression: object }), uri).filter(
+    ({ into }) => into[0] === property,
+  );
+  return (
+    put.length > 0 &&
+    put.every(
+      ({ value }) =>
+        basisOf(workspace, value, null) === 'none' &&
+        valuesOf(workspace, value).every(({ kind }) => kind !== 'unknown') &&
+        !holdsPartOfRequest(workspace, value),
+    )
+  );
+}
+
+/** Whether something in an expression comes from the request. */
+function holdsPartOfRequest(workspace: Workspace, { uri, expression }: ExpressionPlace): boolean {
+  const { code } = factsAt(workspace, uri);
+  const whole = code.expressions[expression];
+  if (!whole) return true;
+  return expressionsWithin(workspace, uri, whole.function).some((id) => {
+    const { start = 0, end = 0 } = code.expressions[id] ?? {};
+    const place = { uri, expression: id };
+    return (
+      start >= whole.start &&
+      end <= whole.end &&
+      (saidOfValue(workspace, place, 'sources').length > 0 || isRequestAt(workspace, place))
+    );
+  });
+}
+
 /** Reads functions and what they call; lives only while one endpoint is looked at. */
 class Reader {
   constructor(private readonly workspace: Workspace) {}
@@ -568,9 +606,12 @@ class Reader {
     // `session.user_id`, where the project looked the session up by what the request shows.
     if (identity.test(expression.property) && basisOf(workspace, place, null) === 'strong') return true;
     const isOfRequest = isRequestAt(workspace, { uri: place.uri, expression: expression.object });
-    if (!isOfRequest) return false;
+    if (!isOfRequest || saidOfValue(workspace, place, 'impersonal').length) return false;
     const values = valuesOf(workspace, place);
-    return !values.some((value) => value.kind === 'library' && value.states.length > 0);
+    return (
+      !values.some((value) => value.kind === 'library' && value.states.length > 0) &&
+      !isToolOfAll(workspace, place, expression.object, expression.property)
+    );
   }
 
   /** Whether what is read goes anywhere that matters; a name of its own is followed to where it is read. */
