@@ -795,6 +795,68 @@ app.use(router.routes());
   });
 });
 
+describe('a middleware that lets listed paths pass', () => {
+  const ways = {
+    'a set': 'if (OPEN.has(request.path)) return next();',
+    'a list': 'if (LIST.includes(request.path)) return next();',
+    'the place in a list': 'if (LIST.indexOf(request.path) !== -1) return next();',
+    'the place in a list, as bits': 'if (~LIST.indexOf(request.path)) return next();',
+    'what finds a place': 'if (LIST.findIndex((each) => request.path === each) >= 0) return next();',
+    'what finds an element': 'if (LIST.find((each) => request.path.startsWith(each))) return next();',
+    'a test of all elements': 'if (!LIST.every((each) => request.path !== each)) return next();',
+    'a list of patterns': 'if (PATTERNS.some((each) => each.test(request.path))) return next();',
+    'a pattern for the address': 'if (/^\\/(health|login)/.test(request.originalUrl)) return next();',
+    'a key of an object': 'if (request.path in TABLE) return next();',
+    'a value of an object': 'if (TABLE[request.path]) return next();',
+    'the address before its query': "if (LIST.includes(request.url.split('?')[0])) return next();",
+    'the address taken apart':
+      "const [path] = request.url.split('?'); if (LIST.includes(path)) return next();",
+    'small letters': 'if (LIST.includes(request.path.toLowerCase())) return next();',
+    'no slash at the end': "if (LIST.includes(request.path.replace(/\\/$/, ''))) return next();",
+    'a template': 'if (LIST.includes(`$' + '{request.path}`)) return next();',
+    'a function with several exits': 'if (!isGuarded(request.path)) return next();',
+  };
+  const filesOf = (test: string) => ({
+    'app.js': `${header}const LIST = ['/health', '/login'];
+const OPEN = new Set(LIST);
+const PATTERNS = [/^\\/health$/, /^\\/login$/];
+const TABLE = { '/health': true, '/login': true, '/orders': false };
+function isGuarded(path) {
+  if (path === '/health') return false;
+  if (path === '/login') return false;
+  return true;
+}
+app.use((request, response, next) => {
+  ${test}
+  try {
+    request.user = jwt.verify(request.headers.authorization, process.env.KEY);
+    next();
+  } catch {
+    response.sendStatus(401);
+  }
+});
+app.get('/health', answer);
+app.post('/login', answer);
+app.post('/orders', answer);
+`,
+  });
+  for (const [name, test] of Object.entries(ways)) {
+    it(`guards the others: ${name}`, () => {
+      assert.deepEqual(guarded(filesOf(test)), {
+        'GET /health': 'false false',
+        'POST /login': 'false false',
+        'POST /orders': 'true false',
+      });
+    });
+  }
+
+  it('is not known where a function asks for something else, too', () => {
+    const known = guarded(filesOf('if (!isGuarded(request.path) && request.query.open) return next();'));
+    assert.equal(known['POST /orders'], 'true false');
+    assert.notEqual(known['GET /health'], 'false false');
+  });
+});
+
 describe('routes that a class above registers', () => {
   it('keep to the router of their own class, with the guards that they ask for', () => {
     const files = {

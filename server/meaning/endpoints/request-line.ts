@@ -14,6 +14,7 @@ import { argumentOf, selects } from '../vocabulary/automaton.ts';
 import type { PathTestEntry, RequestLinePart } from '../vocabulary/model.ts';
 import { join, segments, withParameters } from './endpoint-paths.ts';
 import { matchesExpression, matchesPathPattern } from './path-patterns.ts';
+import { partAt } from './request-line-parts.ts';
 
 /** Functions, names and operators followed in one test. */
 const DEPTH_LIMIT = 12;
@@ -92,17 +93,6 @@ export function calleesFor(
   const names = [...new Set([line.method, line.method.toLowerCase()])];
   const callees = tables.flatMap((table) => names.flatMap((name) => stepInto(workspace, table, name)));
   return { callees, byLine: true };
-}
-
-/** Which part of the request line an expression is; null if none. */
-function partAt(
-  workspace: Workspace,
-  place: ExpressionPlace,
-  context: Context | null,
-): RequestLinePart | null {
-  const parts = saidOfValue<RequestLinePart>(workspace, place, 'requestLine', context);
-  // What one framework only knows in part is not known whole because another one has it.
-  return parts.find(({ entry }) => entry === 'subpath')?.entry ?? parts[0]?.entry ?? null;
 }
 
 /** The member with a computed name that an expression is, also by a name of its own: `const handle = handlers[method]`. */
@@ -212,6 +202,7 @@ class Test {
     const of = (id: ExpressionId) => this.of({ uri, expression: id }, context, depth + 1);
     switch (expression.kind) {
       case 'unary':
+        if (expression.operator === '~') return this.indexIn(uri, expression.operand, 'includes', context);
         return expression.operator === '!' ? not(of(expression.operand)) : undefined;
       case 'logical':
         if (expression.operator === '&&')
@@ -226,6 +217,11 @@ class Test {
         return this.reference(uri, code, expression, context, depth);
       case 'call':
         return this.call(place, code, expression, context, depth);
+      // `open[request.path]`
+      case 'member':
+        return expression.computed === NONE
+          ? undefined
+          : this.isKey(uri, expression.computed, expression.object, context);
       default:
         return undefined;
     }
@@ -238,6 +234,7 @@ class Test {
   ): Outcome {
     const found = this.foundAt(uri, operator, left, right, context);
     if (found !== undefined) return found;
+    if (operator === 'in') return this.isKey(uri, left, right, context);
     if (operator === '===' || operator === '==') return this.equal(uri, left, right, context);
     if (operator === '!==' || operator === '!=') return not(this.equal(uri, left, right, context));
     return undefined;
@@ -251,18 +248,62 @@ class Test {
     right: ExpressionId,
     context: Context | null,
   ): Outcome {
-    const { code } = factsAt(this.workspace, uri);
-    const call = code.expressions[left];
-    const callee = call?.kind === 'call' ? code.expressions[call.callee] : undefined;
-    const isSearch = callee?.kind === 'member' && callee.property === 'indexOf';
-    if (call?.kind !== 'call' || call.arguments.length !== 1 || !isSearch) return undefined;
     const [limit] = valuesOf(this.workspace, { uri, expression: right }, context);
     const way = limit?.kind === 'literal' ? waysToFind[`${operator} ${limit.value}`] : undefined;
-    const part = way && partAt(this.workspace, { uri, expression: callee.object }, context);
-    if (!way || !part) return undefined;
-    const texts = this.textsAt({ uri, expression: call.arguments[0] ?? NONE }, context);
-    const outcome = this.wherever(part, (test, own) => test.holdsText(own, way.how, texts));
-    return way.isFound ? outcome : not(outcome);
+    const outcome = way && this.indexIn(uri, left, way.how, context);
+    return way?.isFound === false ? not(outcome) : outcome;
+  }
+
+  /** Whether a search finds something: `path.indexOf('/admin')`, `open.indexOf(path)`, `open.findIndex((each) => each === path)`. */
+  private indexIn(
+    uri: string,
+    search: ExpressionId,
+    how: 'startsWith' | 'includes',
+    context: Context | null,
+  ): Outcome {
+    const { code } = factsAt(this.workspace, uri);
+    const call = code.expressions[search];
+    const callee = call?.kind === 'call' ? code.expressions[call.callee] : undefined;
+    if (call?.kind !== 'call' || callee?.kind !== 'member' || call.arguments.length !== 1) return undefined;
+    const receiver = { uri, expression: callee.object };
+    const argument = { uri, expression: call.arguments[0] ?? NONE };
+    if (callee.property === 'findIndex' && how === 'includes')
+      return this.someOf(receiver, argument, context, true);
+    if (callee.property !== 'indexOf') return undefined;
+    const part = partAt(this.workspace, receiver, context);
+    if (!part) return how === 'includes' ? this.isMember(argument, receiver, context) : undefined;
+    const texts = this.textsAt(argument, context);
+    return this.wherever(part, (test, own) => test.holdsText(own, how, texts));
+  }
+
+  /** Whether the method or path is among the texts of a list or a set. */
+  private isMember(asked: ExpressionPlace, list: ExpressionPlace, context: Context | null): Outcome {
+    const part = partAt(this.workspace, asked, context);
+    if (!part) return undefined;
+    const texts = this.textsAt(this.listOf(list, context), context);
+    return texts ? this.wherever(part, (test, own) => test.isOneOf(own, texts)) : null;
+  }
+
+  /** The list that a set was made of, or the place itself: `new Set(['/health'])`. */
+  private listOf(place: ExpressionPlace, context: Context | null): ExpressionPlace {
+    const [list, ...others] = valuesOf(this.workspace, place, context).filter(({ kind }) => kind === 'array');
+    return list?.kind === 'array' && !others.length ? { uri: list.uri, expression: list.expression } : place;
+  }
+
+  /** Whether the method or path is a key of an object whose value is true: `path in open`, `open[path]`. */
+  private isKey(uri: string, asked: ExpressionId, table: ExpressionId, context: Context | null): Outcome {
+    const part = partAt(this.workspace, { uri, expression: asked }, context);
+    if (!part) return undefined;
+    const [only, ...others] = valuesOf(this.workspace, { uri, expression: table }, context);
+    const there = only && factsAt(this.workspace, only.kind === 'object' ? only.uri : uri).code;
+    const object = only?.kind === 'object' ? there?.expressions[only.expression] : undefined;
+    if (object?.kind !== 'object' || others.length) return null;
+    const keys = object.properties.flatMap(({ key, value }) => {
+      const said = there?.expressions[value];
+      return said?.kind === 'literal' && !said.value ? [] : [key];
+    });
+    const texts = keys.filter((key) => key !== null);
+    return texts.length < keys.length ? null : this.wherever(part, (test, own) => test.isOneOf(own, texts));
   }
 
   /** Whether the method or path, on either side, is the text on the other. */
@@ -334,16 +375,47 @@ class Test {
     if (method !== undefined) return method;
     const [first, ...others] = callees;
     if (first?.kind !== 'function' || others.length) return undefined;
-    const { exits } = factsAt(this.workspace, first.uri).code.functions[first.function] ?? { exits: [] };
+    return this.given(first, contextOfCall(this.workspace, first, place, context), depth);
+  }
+
+  /** What a function of the project gives: `path => path === '/health'`, also by several exits. */
+  private given(
+    { uri, function: id }: Extract<Value, { kind: 'function' }>,
+    inner: Context | null,
+    depth: number,
+  ): Outcome {
+    const { code } = factsAt(this.workspace, uri);
+    const { exits } = code.functions[id] ?? { exits: [] };
     // `if (!path) return;` gives nothing, as does the end of a function.
     const [exit, ...more] = exits.filter(({ kind, value }) => kind === 'return' && value !== NONE);
-    if (!exit || more.length || exits.some(({ kind }) => kind === 'throw')) return undefined;
-    const outcome = this.of(
-      { uri: first.uri, expression: exit.value },
-      contextOfCall(this.workspace, first, place, context),
-      depth + 1,
-    );
+    if (!exit || exits.some(({ kind }) => kind === 'throw')) return undefined;
+    if (more.length) return this.givenByFirst(uri, code, [exit, ...more], inner, depth);
+    const outcome = this.of({ uri, expression: exit.value }, inner, depth + 1);
     return outcome === true && exits.length > 1 ? null : outcome;
+  }
+
+  /** The outcome of the exit that is taken, if the method and the path alone say which: `if (path === '/health') return true; return false;`. */
+  private givenByFirst(
+    uri: string,
+    code: Code,
+    exits: readonly { readonly value: ExpressionId; readonly condition: ConditionId }[],
+    inner: Context | null,
+    depth: number,
+  ): Outcome {
+    for (const { value, condition } of exits) {
+      const taken: Outcome[] = [];
+      for (let at = code.conditions[condition]; at; at = code.conditions[at.parent])
+        taken.push(outcomeOfCondition(this.workspace, uri, at, inner, this.line));
+      if (taken.includes(false)) continue;
+      const literal = code.expressions[value];
+      const isTruth = literal?.kind === 'literal' && typeof literal.value === 'boolean';
+      const outcome = isTruth
+        ? (literal.value as boolean)
+        : this.of({ uri, expression: value }, inner, depth + 1);
+      if (taken.some((each) => each !== true)) return taken.includes(undefined) ? undefined : null;
+      return outcome;
+    }
+    return undefined;
   }
 
   /** A function that a library made of patterns: `createRouteMatcher(['/admin(.*)'])`. */
@@ -376,6 +448,11 @@ class Test {
     );
   }
 
+  private withQuery(): Test {
+    const { workspace, line } = this;
+    return new Test(workspace, line && { ...line, path: `${line.path}?q=1` });
+  }
+
   private fitsOne(value: Value, path: string): Outcome {
     if (value.kind === 'regex') return matchesExpression(value.pattern, path, value.flags.includes('i'));
     if (value.kind === 'literal' && typeof value.value === 'string')
@@ -401,28 +478,37 @@ class Test {
           const held = this.textsAt(argument, context);
           return this.wherever(part, (test, own) => test.holdsText(own, property, held));
         }
-        const asked = callee.property === 'includes' ? partAt(this.workspace, argument, context) : null;
-        if (!asked) return undefined;
-        const texts = this.textsAt(receiver, context);
-        return texts ? this.wherever(asked, (test, own) => test.isOneOf(own, texts)) : null;
+        return property === 'includes' ? this.isMember(argument, receiver, context) : undefined;
       }
+      case 'has':
+        return this.isMember(argument, receiver, context);
       case 'test':
       case 'match': {
         const [asked, pattern] = callee.property === 'test' ? [argument, receiver] : [receiver, argument];
         const part = partAt(this.workspace, asked, context);
-        if (part !== 'path' && part !== 'subpath') return undefined;
+        if (part !== 'path' && part !== 'subpath' && part !== 'url') return undefined;
         const patterns = valuesOf(this.workspace, pattern, context).filter(({ kind }) => kind === 'regex');
-        return this.wherever(part, (test) => test.widened(test.fits(patterns)));
+        const outcome = this.wherever(part, (test) => test.widened(test.fits(patterns)));
+        // A URL may have a query behind its path, which an end of the pattern does not allow.
+        return part === 'url' && outcome !== this.withQuery().fits(patterns) ? null : outcome;
       }
       case 'some':
-        return this.someOf(receiver, argument, context);
+      case 'find':
+        return this.someOf(receiver, argument, context, true);
+      case 'every':
+        return not(this.someOf(receiver, argument, context, false));
       default:
         return undefined;
     }
   }
 
-  /** `prefixes.some((each) => pathname.startsWith(each))`. */
-  private someOf(list: ExpressionPlace, test: ExpressionPlace, context: Context | null): Outcome {
+  /** Whether a test has this outcome for an element of a list: `prefixes.some((each) => pathname.startsWith(each))`. */
+  private someOf(
+    list: ExpressionPlace,
+    test: ExpressionPlace,
+    context: Context | null,
+    sought: boolean,
+  ): Outcome {
     const [callback] = valuesOf(this.workspace, test, context);
     if (callback?.kind !== 'function') return undefined;
     const { code } = factsAt(this.workspace, callback.uri);
@@ -436,13 +522,14 @@ class Test {
     );
     if (!elements.length) return null;
     return anyOf(
-      elements.map((element) =>
-        this.of(
+      elements.map((element) => {
+        const outcome = this.of(
           place,
           { uri: callback.uri, function: callback.function, call: test, outer: context, element },
           1,
-        ),
-      ),
+        );
+        return sought ? outcome : not(outcome);
+      }),
     );
   }
 

@@ -107,7 +107,7 @@ function verifiesData(workspace: Workspace, { handler }: Endpoint): boolean {
   });
 }
 
-/** What is held against what, where either may be a secret, either way round: `a === b`, `timingSafeEqual(a, b)`. */
+/** What is held against what, where either may be a secret or a list of them, either way round: `a === b`, `timingSafeEqual(a, b)`. */
 function sidesOf({
   code,
   place: { expression: id },
@@ -118,13 +118,25 @@ function sidesOf({
       ? [expression.left, expression.right]
       : expression.kind === 'call' && /equal|compare/i.test(nameOfCallee(code, id))
         ? expression.arguments
-        : [];
+        : expression.kind === 'call'
+          ? membersHeld(code, expression)
+          : [];
   return !isComparable(code, one) || !isComparable(code, other)
     ? []
     : [
         [one, other],
         [other, one],
       ];
+}
+
+/** What a list of secrets is held against, and the list: `keys.includes(key)`, `keys.has(key)`. */
+function membersHeld(
+  code: Code,
+  { callee, arguments: given }: Extract<Expression, { kind: 'call' }>,
+): readonly ExpressionId[] {
+  const member = code.expressions[callee];
+  const asks = member?.kind === 'member' && (member.property === 'includes' || member.property === 'has');
+  return asks && given.length === 1 ? [given[0] as ExpressionId, member.object] : [];
 }
 
 function placeOf({ place: { uri } }: Reached, expression: ExpressionId): ExpressionPlace {

@@ -5,6 +5,8 @@ const app = new Hono();
 app.get('/', (c) => {
 //<^^^^^^^^ route GET /
   c.executionCtx.waitUntil(c.env.QUEUE.send({ method: c.req.method }));
+  //                       ^^^^^^^^^^^ origin environment
+  //                       ^^^^^ origin environment
   //                                                  ^^^^^^^^^^^^ impersonal
   //                       ^^^^^ impersonal
   //<^^^^^^^^^^^ impersonal
