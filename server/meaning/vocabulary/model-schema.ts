@@ -224,7 +224,7 @@ const route = object(
   {
     on: oneOrMore(text),
     call: oneOrMore(text),
-    kind: { enum: ['endpoint', 'mount', 'group', 'scope', 'hook', 'prefix'] },
+    kind: { enum: ['endpoint', 'mount', 'group', 'scope', 'hook', 'prefix', 'parameter'] },
     router: { enum: ['result'] },
     when: list(routeTest),
     method: { anyOf: [text, object({ argument }, ['argument'])] },
