@@ -600,6 +600,7 @@ const queryEntry = object(
       anyOf: [{ enum: ['receiver'] }, object({ argument }, ['argument']), object({ sql: argument }, ['sql'])],
     },
     filter: argument,
+    keyed: { const: true },
     writes: argument,
     stores: argument,
     gives: { enum: ['written'] },

@@ -1414,6 +1414,8 @@ export interface QueryEntry {
   readonly entity?: 'receiver' | { readonly argument: ArgumentPath } | { readonly sql: ArgumentPath };
   /** Argument with the condition. */
   readonly filter?: ArgumentPath;
+  /** The condition is the key of one object as a whole: nothing else can stand in it. */
+  readonly keyed?: true;
   /** Argument with the data that is stored. */
   readonly writes?: ArgumentPath;
   /** Argument that lists the fields that may be stored; what else is in the data is left out. */
