@@ -809,6 +809,7 @@ function runsBeforeCallback(
 /** Whether a path has a parameter of one of these names: `:id`, `:id?`, `{:id}`. */
 function hasParameter({ text }: Prefix, names: readonly string[]): boolean {
   return (
-    names.length > 0 && [...text.matchAll(/:(\w+)/g)].some(([, name]) => name !== undefined && names.includes(name))
+    names.length > 0 &&
+    [...text.matchAll(/:(\w+)/g)].some(([, name]) => name !== undefined && names.includes(name))
   );
 }

@@ -23,10 +23,10 @@ import type { Context, ExpressionPlace, FunctionValue, Value } from '../../meani
 import { calleesOf, contextOfCall, valuesOf } from '../../meaning/values/values.ts';
 import { argumentOf, selects } from '../../meaning/vocabulary/automaton.ts';
 import type { QueryEntry, ReplyKind } from '../../meaning/vocabulary/model.ts';
+import { boundColumns, conditionColumns } from '../../parse/sql.ts';
 import { factsAt } from '../../workspace/facts.ts';
 import { query } from '../../workspace/memo.ts';
 import { programFiles } from '../../workspace/test-files.ts';
-import { boundColumns, conditionColumns } from '../../parse/sql.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import { functionsOf, isRequestHandedOn, type Reached, reaches, runs, someReached } from '../reach.ts';
 import { objectBehind } from '../repairs/carriers.ts';
@@ -199,12 +199,16 @@ function columnOf(workspace: Workspace, { query: read, arrival: { form }, argume
   if (call?.kind !== 'call') return null;
   const [text = NONE, ...values] = call.arguments;
   const index = part.length ? Number(part[0]) : values.indexOf(argument.expression);
-  return conditionColumns(textAt(workspace, { uri: read.place.uri, expression: text }, null)).get(index) ?? null;
+  return (
+    conditionColumns(textAt(workspace, { uri: read.place.uri, expression: text }, null)).get(index) ?? null
+  );
 }
 
 /** Methods by which an object that was read is changed in its place. */
 const changing = new Set(
-  'save,remove,delete,deleteOne,destroy,update,updateOne,replaceOne,increment,decrement,restore,patch'.split(','),
+  'save,remove,delete,deleteOne,destroy,update,updateOne,replaceOne,increment,decrement,restore,patch'.split(
+    ',',
+  ),
 );
 
 /** Whether the handler changes an object that was read: `ticket.save()`, `photo.destroy()`, `letters.remove(letter)`. */
@@ -763,7 +767,10 @@ const toldInFile = query<Workspace, ToldByQueries>({
       for (const { field, value } of stored)
         if (isOwnerField(field) && isOfUser(workspace, { uri, expression: value })) told.set(name, field);
       for (const { field, value } of sought)
-        if ((field === null || isIdentity(field)) && isIdentityOfUser(workspace, code, { uri, expression: value }))
+        if (
+          (field === null || isIdentity(field)) &&
+          isIdentityOfUser(workspace, code, { uri, expression: value })
+        )
           accounts.add(name);
     });
     return { owners: told, accounts };
@@ -810,7 +817,9 @@ function valuesHeld(
       const kind = code.expressions[argument]?.kind;
       // Of a condition that is made of several calls, the value alone does not say of which field it is.
       const isKey =
-        !path.length && entry.reads !== 'many' && (kind === 'member' || kind === 'reference' || kind === 'cast');
+        !path.length &&
+        entry.reads !== 'many' &&
+        (kind === 'member' || kind === 'reference' || kind === 'cast');
       return isKey ? [{ field: null, value: argument }] : conditionsIn(code, argument, path);
     }),
   };
