@@ -14,7 +14,7 @@ export default rule<Evidence>({
   cwe: [639],
   kind: 'endpoint',
   check: (endpoint, ask) => {
-    if (ask.isDeclaredPublic(endpoint) || ask.isPublicByNature(endpoint)) return [];
+    if (ask.isDeclaredPublic(endpoint) || ask.isOpenToAll(endpoint)) return [];
     if (ask.authentication(endpoint).authenticated !== true) return [];
     return ask.lookupsOf(endpoint).flatMap((lookup) => draft(endpoint, lookup, ask) ?? []);
   },

@@ -119,6 +119,28 @@ export function conditionParameters(text: string): ReadonlySet<number> {
 }
 
 /**
+ * Which columns parameters of a statement are held against in its condition: index of the parameter, from 0, to the column
+ * of `where id = ?`. Never throws.
+ */
+export function conditionColumns(text: string): ReadonlyMap<number, string> {
+  if (text.length > LENGTH_LIMIT) return new Map();
+  const tokens = tokensOf(text);
+  const where = tokens.findIndex((_, i) => wordAt(tokens, i) === 'where');
+  const found = new Map<number, string>();
+  let count = 0;
+  tokens.forEach((token, i) => {
+    const isPlain = isSign(token, '?');
+    const number = tokens[i + 1];
+    const isNumbered = isSign(token, '$') && number?.kind === 'number';
+    if (!isPlain && !isNumbered) return;
+    const index = isPlain ? count++ : Number(number?.text) - 1;
+    const column = isSign(tokens[i - 1], '=') ? columnName(tokens.slice(i - 2, i - 1)) : null;
+    if (where >= 0 && i > where && column !== null) found.set(index, column);
+  });
+  return found;
+}
+
+/**
  * Which parameters of a statement are objects whose properties are written as columns: `update books set ?`. Never throws.
  */
 export function objectParameters(text: string): ReadonlySet<number> {

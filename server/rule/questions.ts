@@ -99,6 +99,7 @@ import {
   guardedInPackage,
   hasEndpoints,
   hasUnclearAuthentication,
+  isOpenToAll,
   isPublicByNature,
   isPublicPath,
   usesGuard,
@@ -162,6 +163,8 @@ export interface Questions {
   readonly isDeclaredPublic: (endpoint: Endpoint) => boolean;
   /** Whether the endpoint belongs to signing in or up, or is public by its nature: health, documentation, static files. */
   readonly isPublicByNature: (endpoint: Endpoint) => boolean;
+  /** Whether the objects below its path are there for everybody, whatever is done with one of them. */
+  readonly isOpenToAll: (endpoint: Endpoint) => boolean;
   /** What data sent to the endpoint reaches. */
   readonly flowsFrom: (endpoint: Endpoint) => readonly Flow[];
   /** What reaches sinks, storage and replies in a file. */
@@ -442,6 +445,7 @@ function questionsMade(workspace: Workspace): Questions {
     authentication: (endpoint) => authenticationAt(workspace, endpoint),
     isDeclaredPublic: (endpoint) => isDeclaredPublic(workspace, endpoint),
     isPublicByNature: (endpoint) => isPublicByNature(workspace, endpoint),
+    isOpenToAll,
     flowsFrom: (endpoint) => flowsFrom(workspace, endpoint),
     flowsInto: (uri) => flowsInto(workspace, uri),
     validations: (endpoint) => [

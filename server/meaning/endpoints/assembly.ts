@@ -262,13 +262,17 @@ export class Assembly {
     if (of('hook').some(({ entry }) => entry.shares)) hooks.push(...own.splice(0));
     const active = [...above, ...hooks, ...own];
     const first = active.length;
+    const parameters = of('parameter').map((each) => this.parameterHooks(each));
     for (const each of of(undefined, 'endpoint', 'mount', 'group')) {
-      for (const path of registeredPaths(this.workspace, each).map((path) => join(prefix, path))) {
+      for (const own of registeredPaths(this.workspace, each)) {
+        const path = join(prefix, own);
+        const loading = parameters.flatMap(({ names, links }) => (hasParameter(own, names) ? links : []));
         if (each.entry.kind === 'mount') this.mount(each, key, path, active, depth);
         else if (each.entry.kind === 'group') {
           const group = keyOf(each.call, each.context);
-          if (!this.handedOn.has(group)) this.router(group, path, active, depth + 1, siblings);
-        } else this.endpoint(each, siblings, path, active);
+          if (!this.handedOn.has(group))
+            this.router(group, path, [...active, ...loading], depth + 1, siblings);
+        } else this.endpoint(each, siblings, path, active, loading);
       }
     }
     return { hooks: hooks.map(always), own: own.map(always), middleware: active.slice(first) };
@@ -424,6 +428,17 @@ export class Assembly {
     ];
   }
 
+  /** What runs before routes whose path has a parameter of one of these names. */
+  private parameterHooks(registration: Registration): {
+    readonly names: readonly string[];
+    readonly links: readonly Active[];
+  } {
+    const names = registeredPaths(this.workspace, registration).flatMap(({ text, known }) =>
+      known ? segments(text) : [],
+    );
+    return { names, links: this.hooksOf(registration) };
+  }
+
   /** Hooks of a router, and of the scopes in it, that hold for all routes of the whole server. */
   private hooksForAll(key: string, seen: Set<string>): readonly Active[] {
     if (seen.has(key)) return [];
@@ -495,7 +510,14 @@ export class Assembly {
     );
   }
 
-  private endpoint(registration: Registration, key: string, path: Prefix, active: Active[]): void {
+  /** @param loading what runs before it because of a parameter of its path */
+  private endpoint(
+    registration: Registration,
+    key: string,
+    path: Prefix,
+    active: Active[],
+    loading: readonly Active[],
+  ): void {
     const links = handlersAt(this.workspace, registration).flatMap((at) =>
       linksAt(this.workspace, at.place, 'route', at.context),
     );
@@ -512,7 +534,7 @@ export class Assembly {
       return;
     }
     const methods = registeredMethods(this.workspace, registration);
-    const holding = before(registration, active);
+    const holding = before(registration, [...active, ...loading]);
     if (this.onlyPasses(registration.model, last)) {
       for (const method of methods)
         for (const link of links) active.push({ prefix: path, exact: true, method, link, defaults: [] });
@@ -782,4 +804,12 @@ function runsBeforeCallback(
   if (!runsBeforeLast(entry)) return false;
   const around = factsAt(workspace, call.uri).code.expressions[call.expression];
   return around?.kind === 'call' && place.uri === call.uri && place.expression !== around.arguments.at(-1);
+}
+
+/** Whether a path has a parameter of one of these names: `:id`, `:id?`, `{:id}`. */
+function hasParameter({ text }: Prefix, names: readonly string[]): boolean {
+  return (
+    names.length > 0 &&
+    [...text.matchAll(/:(\w+)/g)].some(([, name]) => name !== undefined && names.includes(name))
+  );
 }

@@ -224,7 +224,7 @@ const route = object(
   {
     on: oneOrMore(text),
     call: oneOrMore(text),
-    kind: { enum: ['endpoint', 'mount', 'group', 'scope', 'hook', 'prefix'] },
+    kind: { enum: ['endpoint', 'mount', 'group', 'scope', 'hook', 'prefix', 'parameter'] },
     router: { enum: ['result'] },
     when: list(routeTest),
     method: { anyOf: [text, object({ argument }, ['argument'])] },
@@ -600,6 +600,7 @@ const queryEntry = object(
       anyOf: [{ enum: ['receiver'] }, object({ argument }, ['argument']), object({ sql: argument }, ['sql'])],
     },
     filter: argument,
+    keyed: { const: true },
     writes: argument,
     stores: argument,
     gives: { enum: ['written'] },

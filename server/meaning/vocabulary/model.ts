@@ -522,9 +522,10 @@ export interface RouteEntry {
    * - `scope` gives a router to a callback, whose routes lie under its prefix; a router given instead of a callback
    *   shares its hooks with the router that it is given to;
    * - `hook` has its handlers run before every route of the router and of the scopes in it, whenever they were registered;
-   * - `prefix` puts all routes of the router under a path.
+   * - `prefix` puts all routes of the router under a path;
+   * - `parameter` has its handlers run before the routes of the router whose own path has the parameter at `path`.
    */
-  readonly kind?: 'endpoint' | 'mount' | 'group' | 'scope' | 'hook' | 'prefix';
+  readonly kind?: 'endpoint' | 'mount' | 'group' | 'scope' | 'hook' | 'prefix' | 'parameter';
   /** `result`: the router is what the call gives, not what it is made on. */
   readonly router?: 'result';
   /** Tests on the arguments, all of which must hold; else the call registers nothing. */
@@ -1418,6 +1419,8 @@ export interface QueryEntry {
   readonly entity?: 'receiver' | { readonly argument: ArgumentPath } | { readonly sql: ArgumentPath };
   /** Argument with the condition. */
   readonly filter?: ArgumentPath;
+  /** The condition is the key of one object as a whole: nothing else can stand in it. */
+  readonly keyed?: true;
   /** Argument with the data that is stored. */
   readonly writes?: ArgumentPath;
   /** Argument that lists the fields that may be stored; what else is in the data is left out. */

@@ -33,7 +33,8 @@ export function readsForms(workspace: Workspace, endpoint: Endpoint): boolean {
 
 /** Whether the cookie of the session stays on its site, as far as its options say; true where no model says which option that is. */
 export function keepsSessionOnSite(workspace: Workspace, endpoint: Endpoint): boolean {
-  const guards = sessionGuardsOf(workspace, endpoint);
+  // What only reads the session of another middleware sets no cookie of its own, as `passport.session()` does.
+  const guards = sessionGuardsOf(workspace, endpoint).filter(({ entry }) => entry.site !== undefined);
   return (
     !guards.length ||
     guards.some(

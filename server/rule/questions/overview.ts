@@ -188,6 +188,22 @@ export function isPublicPath(method: string, path: string): boolean {
   );
 }
 
+/**
+ * Whether the objects below a path are there for everybody. Neither the name of the collection before a parameter says so,
+ * nor what is done with one of its objects: `/webhooks/:id`, `/tickets/:id/status`, `/users/change-password`.
+ */
+export function isOpenToAll({ method, path }: Endpoint): boolean {
+  const parts = partsOf(method, path);
+  const parameter = parts.findIndex((part) => /^[:{]/.test(part));
+  if (parameter < 0) return isPublicPath(method, path);
+  const above = parts.slice(0, parameter);
+  return (
+    above.some((part) => /^(?:public|static|assets)$/.test(part)) ||
+    parts.some(isTokenParameter) ||
+    (above.length > 1 && isPublicPath(method, `/${above.slice(0, -1).join('/')}`))
+  );
+}
+
 /** Also with a number, as of a second way in: `login2`. */
 function isPublicWord(part: string): boolean {
   return publicWords.has(part) || publicWords.has(part.replace(/\d+$/, ''));

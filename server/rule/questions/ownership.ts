@@ -2,14 +2,14 @@
  * Whether an endpoint looks at whose object it is: objects that are looked up by what the request names, and where the
  * signed-in user plays a part in it.
  */
-import { type Code, type ExpressionId, type FunctionId, NONE } from '../../facts/facts.ts';
+import { type Code, type Expression, type ExpressionId, type FunctionId, NONE } from '../../facts/facts.ts';
 import { type Flow, flowsFrom, nameOfCallee, repliesOf } from '../../flow/flows.ts';
 import { searchBack } from '../../flow/search.ts';
 import type { ChainLink, Endpoint } from '../../meaning/endpoints/chain.ts';
 import { allEndpoints } from '../../meaning/endpoints/endpoints.ts';
 import type { Entity } from '../../meaning/entities/entities.ts';
 import { nameWords } from '../../meaning/entities/field-names.ts';
-import { queryAt } from '../../meaning/entities/queries.ts';
+import { type QueryAt, queryAt } from '../../meaning/entities/queries.ts';
 import { authenticationAt } from '../../meaning/guards/authentications.ts';
 import { carriedBy, readByName } from '../../meaning/guards/carried.ts';
 import { basisOf } from '../../meaning/guards/credentials.ts';
@@ -18,11 +18,13 @@ import { identities } from '../../meaning/guards/presence.ts';
 import { expressionsWithin } from '../../meaning/replies/answers.ts';
 import { isRequestAt } from '../../meaning/values/requests.ts';
 import { saidOfArguments, saidOfCall, saidOfValue } from '../../meaning/values/sayings.ts';
+import { textAt } from '../../meaning/values/texts.ts';
 import { usesOfFunction } from '../../meaning/values/uses.ts';
 import type { Context, ExpressionPlace, FunctionValue, Value } from '../../meaning/values/value.ts';
 import { calleesOf, contextOfCall, valuesOf } from '../../meaning/values/values.ts';
 import { argumentOf, selects } from '../../meaning/vocabulary/automaton.ts';
 import type { QueryEntry, ReplyKind } from '../../meaning/vocabulary/model.ts';
+import { boundColumns, conditionColumns } from '../../parse/sql.ts';
 import { factsAt } from '../../workspace/facts.ts';
 import { query } from '../../workspace/memo.ts';
 import { programFiles } from '../../workspace/test-files.ts';
@@ -70,6 +72,7 @@ export function lookupsOf(workspace: Workspace, endpoint: Endpoint): readonly Lo
   if (!candidates.length || asksWho(workspace, endpoint) || takesMessages(workspace, endpoint)) return [];
   const bound = boundKeys(workspace, endpoint);
   const isAnonymous = tellsNobody(workspace, endpoint);
+  const told = toldByQueries(workspace, '');
   const found = new Map<string, Lookup>();
   for (const flow of candidates) {
     const name = flow.query?.entity?.name ?? flow.query?.entityName ?? '';
@@ -79,8 +82,8 @@ export function lookupsOf(workspace: Workspace, endpoint: Endpoint): readonly Lo
       flow,
       name,
       entity,
-      owner: ownerOf(entity),
-      isAccount: isAccount(entity),
+      owner: ownerOf(entity) ?? told.owners.get(name) ?? null,
+      isAccount: isAccount(entity) || told.accounts.has(name),
       changes: changes(endpoint, flow),
       bound: boundQueries(workspace, '').find((each) => isSameName(each.entity, name, entity)) ?? null,
       isPublic: openlyRead(workspace, '').has(name),
@@ -157,28 +160,72 @@ function isLookup(workspace: Workspace, endpoint: Endpoint, flow: Flow): boolean
   if (!read.entity && !read.entityName) return false;
   const names = from.part === 'path' ? arrival.path.slice(0, 1) : arrival.path.slice(-1);
   const [name = nameOfSource(workspace, arrival.place)] = names;
-  const isKey = /^(?:id|uuid|guid|key)s?$/i.test(nameWords(name).at(-1) ?? '');
+  const column = columnOf(workspace, flow);
+  const isKey =
+    isKeyName(name) || (column !== null && (isIdentity(column) || owners.has(nameWords(column).join(' '))));
   const isOwn = read.entry.writes !== undefined || isRemoval(flow.name);
   if (from.part === 'path') {
     if (!isKey && !/(?:slug|number|no|code|name)$/i.test(name)) return false;
-  } else if (
-    !isKey ||
-    (from.part !== 'query' && from.part !== 'body') ||
-    (!isOwn && !isReading(endpoint.method))
-  )
-    return false;
+  } else if (!isKey || (from.part !== 'query' && from.part !== 'body')) return false;
   if (read.entry.reads === 'count' && !isOwn) return false;
-  if (!isReading(endpoint.method)) return true;
+  if (!isReading(endpoint.method) && (from.part === 'path' || isOwn)) return true;
   const isRead = ({ from: reply }: Flow['arrival']) =>
     reply.kind === 'query' &&
     reply.query.place.uri === flow.call.uri &&
     (reply.query.place.expression === read.place.expression ||
       // `table('books').where({ id }).first()`: several calls make one query.
       isOneChain(workspace, reply.query.place, flow.call));
+  // What a body names is also read to learn what is going on; it counts where it is changed, or sent as it is.
+  if (!isReading(endpoint.method)) return isChanged(workspace, endpoint, isRead);
   return (
     repliesOf(workspace, endpoint).some((reply) => isRead(reply.arrival)) ||
     isShown(workspace, endpoint, isRead)
   );
+}
+
+/** Whether a name speaks of a key: `bookId`, `ids`. */
+function isKeyName(name: string): boolean {
+  return /^(?:id|uuid|guid|key)s?$/i.test(nameWords(name).at(-1) ?? '');
+}
+
+/** The field or column that a value of a condition is held against; null if it is not written down. */
+function columnOf(workspace: Workspace, { query: read, arrival: { form }, argument }: Flow): string | null {
+  const { part, before } = form;
+  if (before) return null;
+  const last = part.findLast((name) => !/^(?:\*|\d+|\$\w+)$/.test(name));
+  if (last !== undefined) return last;
+  if (!read || !isSqlText(read.entry.entity)) return null;
+  const { code } = factsAt(workspace, read.place.uri);
+  const call = code.expressions[read.place.expression];
+  if (call?.kind !== 'call') return null;
+  const [text = NONE, ...values] = call.arguments;
+  const index = part.length ? Number(part[0]) : values.indexOf(argument.expression);
+  return (
+    conditionColumns(textAt(workspace, { uri: read.place.uri, expression: text }, null)).get(index) ?? null
+  );
+}
+
+/** Methods by which an object that was read is changed in its place. */
+const changing = new Set(
+  'save,remove,delete,deleteOne,destroy,update,updateOne,replaceOne,increment,decrement,restore,patch'.split(
+    ',',
+  ),
+);
+
+/** Whether the handler changes an object that was read: `ticket.save()`, `photo.destroy()`, `letters.remove(letter)`. */
+function isChanged(
+  workspace: Workspace,
+  { handler }: Endpoint,
+  isRead: (arrival: Flow['arrival']) => boolean,
+): boolean {
+  return someReached(workspace, handler, ({ place: { uri }, code, expression, context }) => {
+    const callee = expression.kind === 'call' ? code.expressions[expression.callee] : undefined;
+    if (expression.kind !== 'call' || callee?.kind !== 'member' || !changing.has(callee.property ?? ''))
+      return false;
+    return [callee.object, ...expression.arguments.slice(0, 1)].some((each) =>
+      searchBack(workspace, { uri, expression: each }, [], context).arrivals.some(isRead),
+    );
+  });
 }
 
 /** Whether two calls lie in one chain of calls. */
@@ -354,11 +401,52 @@ function isPresenceTest(code: Code, id: ExpressionId): boolean {
   return code.conditions.some((each) => each.kind === 'test' && each.test === at);
 }
 
+/** Whether all that hangs on a test with an expression in it is that something is logged: `if (book.owner !== user.id) log(…)`. */
+function isOnlyLogged(workspace: Workspace, code: Code, { uri, expression }: ExpressionPlace): boolean {
+  let test = expression;
+  for (;;) {
+    const { parent = NONE } = code.expressions[test] ?? {};
+    const around = code.expressions[parent];
+    const isPart =
+      around?.kind === 'binary' ||
+      around?.kind === 'logical' ||
+      around?.kind === 'unary' ||
+      around?.kind === 'member' ||
+      around?.kind === 'cast' ||
+      // `String(order.owner) !== user.id`, `order.owner.equals(user.id)`
+      (around?.kind === 'call' && !calleesOf(workspace, { uri, expression: parent }).some(isOwnFunction));
+    if (!isPart) break;
+    test = parent;
+  }
+  const conditions = code.conditions.flatMap((each, id) =>
+    each.kind === 'test' && each.test === test ? [id] : [],
+  );
+  if (test === expression || !conditions.length) return false;
+  const isUnder = (from: number): boolean => {
+    for (let at = from; at !== NONE; at = code.conditions[at]?.parent ?? NONE)
+      if (conditions.includes(at)) return true;
+    return false;
+  };
+  const isLog = (id: ExpressionId): boolean => {
+    const said = saidOfArguments(workspace, { uri, expression: id }, 'sinks');
+    return said.some(({ entry }) => entry === 'log');
+  };
+  const under = code.expressions.flatMap((each, id) =>
+    (each.kind === 'call' || each.kind === 'assignment') && isUnder(each.condition) ? [id] : [],
+  );
+  const isLeft = code.functions.some(({ exits }) => exits.some(({ condition }) => isUnder(condition)));
+  return !isLeft && under.length > 0 && under.every(isLog);
+}
+
+function isOwnFunction(value: Value): boolean {
+  return value.kind === 'function';
+}
+
 /** Whether the chain after the authentication, or the handler, asks who is signed in; true as well where it cannot be read. */
 export function asksWho(workspace: Workspace, endpoint: Endpoint): boolean {
   const authentication = authenticationAt(workspace, endpoint);
   if (authentication.guards.some(({ kind }) => kind === 'authorization')) return true;
-  const reader = new Reader(workspace);
+  const reader = new Reader(workspace, endpoint);
   const { handler, chain } = endpoint;
   if (!handler || handler.unknown) return true;
   if (chain.some((link) => mayAsk(workspace, link, reader))) return true;
@@ -438,6 +526,10 @@ function mayAsk(workspace: Workspace, link: ChainLink, reader: Reader): boolean 
 /** Parts of the request by which objects are named. */
 const namesObjects: ReadonlySet<string> = new Set(['path', 'query', 'body', 'file']);
 
+function placeKey({ uri, expression }: ExpressionPlace): string {
+  return `${uri}#${expression}`;
+}
+
 function keyOfFunction({ uri, function: id }: FunctionValue): string {
   return `${uri}#${id}`;
 }
@@ -508,7 +600,10 @@ function holdsPartOfRequest(workspace: Workspace, { uri, expression }: Expressio
 
 /** Reads functions and what they call; lives only while one endpoint is looked at. */
 class Reader {
-  constructor(private readonly workspace: Workspace) {}
+  constructor(
+    private readonly workspace: Workspace,
+    private readonly endpoint: Endpoint,
+  ) {}
 
   /**
    * Whether a link asks who is signed in. What it calls only to learn that somebody is (`const user = await requireUser()`)
@@ -551,6 +646,7 @@ class Reader {
   private saysNoObject(code: Code, place: ExpressionPlace): boolean {
     const kind = code.expressions[place.expression]?.kind;
     if (kind === 'literal' || kind === 'object' || kind === 'function') return true;
+    if (this.isPrincipal(place, code)) return true;
     const said = saidOfValue(this.workspace, place, 'sources');
     if (said.some(({ entry }) => namesObjects.has(String(entry)))) return false;
     return valuesOf(this.workspace, place).some(
@@ -568,7 +664,7 @@ class Reader {
   /** Whether more is done with an expression than to see that it is there. */
   private isTold(place: ExpressionPlace, code: Code): boolean {
     if (isWritten(this.workspace, code, place) || isPresenceTest(code, place.expression)) return false;
-    return this.isUsed(place, code);
+    return this.isUsed(place, code) && !isOnlyLogged(this.workspace, code, place);
   }
 
   readsPath(link: ChainLink): boolean {
@@ -608,10 +704,49 @@ class Reader {
     const isOfRequest = isRequestAt(workspace, { uri: place.uri, expression: expression.object });
     if (!isOfRequest || saidOfValue(workspace, place, 'impersonal').length) return false;
     const values = valuesOf(workspace, place);
+    if (values.some((value) => value.kind === 'library' && value.states.length > 0)) return false;
     return (
-      !values.some((value) => value.kind === 'library' && value.states.length > 0) &&
-      !isToolOfAll(workspace, place, expression.object, expression.property)
+      !isToolOfAll(workspace, place, expression.object, expression.property) &&
+      !this.isLoaded(place, expression)
     );
+  }
+
+  /**
+   * Whether all that the project puts into a property of the request is an object that the request itself names, as
+   * middleware does that loads it: `request.invoice = await Invoice.findById(id)`.
+   */
+  private isLoaded(
+    { uri }: ExpressionPlace,
+    { object, property }: Extract<Expression, { kind: 'member' }>,
+  ): boolean {
+    const { workspace } = this;
+    const carried = carriedBy(workspace, valuesOf(workspace, { uri, expression: object }), uri).filter(
+      ({ into }) => into.length === 1 && into[0] === property,
+    );
+    const loaded = this.loaded();
+    return (
+      carried.length > 0 &&
+      carried.every(({ value, path }) => {
+        if (basisOf(workspace, value, null) === 'strong') return false;
+        const { arrivals } = searchBack(workspace, value, path);
+        return (
+          arrivals.length > 0 &&
+          arrivals.every(({ from }) => from.kind === 'query' && loaded.has(placeKey(from.query.place)))
+        );
+      })
+    );
+  }
+
+  private known: ReadonlySet<string> | null = null;
+
+  /** The queries whose condition comes from what the request names. */
+  private loaded(): ReadonlySet<string> {
+    this.known ??= new Set(
+      flowsFrom(this.workspace, this.endpoint)
+        .filter(({ target, arrival: { from } }) => target === 'filter' && from.kind === 'source')
+        .map(({ call }) => placeKey(call)),
+    );
+    return this.known;
   }
 
   /** Whether what is read goes anywhere that matters; a name of its own is followed to where it is read. */
@@ -637,6 +772,115 @@ class Reader {
 }
 
 // Others that do ask
+
+/** What queries of the project show of entities whose definition says nothing, or is not there. */
+interface ToldByQueries {
+  /** By name of the entity: the field in which the signed-in user is kept as its owner. */
+  readonly owners: ReadonlyMap<string, string>;
+  /** Entities that are looked up by the identity of the signed-in user: the accounts. */
+  readonly accounts: ReadonlySet<string>;
+}
+
+const toldByQueries = query<Workspace, ToldByQueries>({
+  name: 'owners that queries tell of',
+  compute: (workspace) => {
+    const told = programFiles(workspace).map((uri) => toldInFile(workspace, uri));
+    return {
+      owners: new Map(told.flatMap(({ owners: each }) => [...each])),
+      accounts: new Set(told.flatMap(({ accounts }) => [...accounts])),
+    };
+  },
+  fingerprint: ({ owners: each, accounts }) => JSON.stringify([[...each], [...accounts]]),
+  onCycle: { owners: new Map(), accounts: new Set() },
+});
+
+const toldInFile = query<Workspace, ToldByQueries>({
+  name: 'owners that queries of a file tell of',
+  compute: (workspace, uri) => {
+    const { code } = factsAt(workspace, uri);
+    const told = new Map<string, string>();
+    const accounts = new Set<string>();
+    code.expressions.forEach((expression, id) => {
+      const read = expression.kind === 'call' ? queryAt(workspace, { uri, expression: id }) : null;
+      const name = read?.entity?.name ?? read?.entityName;
+      if (expression.kind !== 'call' || !read || !name) return;
+      const { stored, sought } = valuesHeld(workspace, { uri, expression: id }, code, expression, read);
+      for (const { field, value } of stored)
+        if (isOwnerField(field) && isOfUser(workspace, { uri, expression: value })) told.set(name, field);
+      for (const { field, value } of sought)
+        if (
+          (field === null || isIdentity(field)) &&
+          isIdentityOfUser(workspace, code, { uri, expression: value })
+        )
+          accounts.add(name);
+    });
+    return { owners: told, accounts };
+  },
+  onCycle: { owners: new Map(), accounts: new Set() },
+});
+
+interface HeldValues {
+  readonly stored: readonly WrittenCondition[];
+  /** `field` is null where the value itself is the key: `findById(id)`. */
+  readonly sought: readonly { readonly field: string | null; readonly value: ExpressionId }[];
+}
+
+/** The fields or columns of a query that are written down, with their values. */
+function valuesHeld(
+  workspace: Workspace,
+  { uri }: ExpressionPlace,
+  code: Code,
+  call: Extract<Expression, { kind: 'call' }>,
+  { entry }: QueryAt,
+): HeldValues {
+  if (isSqlText(entry.entity)) {
+    const [text = NONE, ...others] = call.arguments;
+    const values = others.flatMap((each) => elementsAt(code, each));
+    const written = textAt(workspace, { uri, expression: text }, null);
+    const at = (columns: ReadonlyMap<number, string>) =>
+      [...columns].flatMap(([index, field]) => {
+        const value = values[index] ?? NONE;
+        return value === NONE ? [] : [{ field, value }];
+      });
+    return { stored: at(boundColumns(written)), sought: at(conditionColumns(written)) };
+  }
+  const given = (path: QueryEntry['filter']) => {
+    const at = argumentOf(path);
+    return at
+      ? call.arguments
+          .filter((_, i) => selects(at.which, i, call.arguments.length))
+          .map((argument) => ({ argument, path: at.path }))
+      : [];
+  };
+  return {
+    stored: given(entry.writes).flatMap(({ argument, path }) => conditionsIn(code, argument, path)),
+    sought: given(entry.filter).flatMap(({ argument, path }): HeldValues['sought'] => {
+      const kind = code.expressions[argument]?.kind;
+      // Of a condition that is made of several calls, the value alone does not say of which field it is.
+      const isKey =
+        !path.length &&
+        entry.reads !== 'many' &&
+        (kind === 'member' || kind === 'reference' || kind === 'cast');
+      return isKey ? [{ field: null, value: argument }] : conditionsIn(code, argument, path);
+    }),
+  };
+}
+
+/** A field that says whose an object is, and not only who made it. */
+function isOwnerField(field: string): boolean {
+  const words = nameWords(field).join(' ');
+  return owners.has(words) && !/^creat/.test(words);
+}
+
+/** `request.user.id`, and not another thing that is known of the user, such as the team. */
+function isIdentityOfUser(workspace: Workspace, code: Code, place: ExpressionPlace): boolean {
+  const expression = code.expressions[fieldCompared(code, place.expression)];
+  return (
+    expression?.kind === 'member' &&
+    /^(?:_?id|sub|uid|user_?id|account_?id)$/i.test(expression.property ?? '') &&
+    isOfUser(workspace, place)
+  );
+}
 
 /** Conditions of queries that hold a field against the signed-in user. */
 const boundQueries = query<Workspace, readonly BoundQuery[]>({

@@ -14,6 +14,10 @@ export function ownerRepairs(workspace: Workspace, { flow, bound }: Lookup): rea
   const title = 'Ask for the owner in the query';
   const refused = (reason: string): readonly Repair[] => [{ kind: 'refused', title, reason }];
   if (!bound?.field) return refused('No other query of the project shows how the owner is asked for.');
+  if (flow.query?.entry.keyed)
+    return refused(
+      'The condition is the key of the object as a whole: compare what was read, or add a condition of its own.',
+    );
   const { uri, expression: id } = flow.call;
   const { code } = factsAt(workspace, uri);
   const condition = writtenObject(code, conditionOf(code, id, flow.query?.entry.filter));

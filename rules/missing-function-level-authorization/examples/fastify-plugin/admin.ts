@@ -13,6 +13,7 @@ const admin: FastifyPluginAsync = async (app) => {
   app.delete<{ Params: { id: string } }>('/admin/users/:id', async (request, reply) => {
 //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ finding: lets in whoever is signed in
     await db('users').where({ id: request.params.id }).delete();
+    //                      ^^^^^^^^^^^^^^^^^^^^^^^^^ finding [broken-object-level-authorization]: `users` is looked up or changed by the path parameter `id` of the request,
     return reply.code(204).send();
   });
 

@@ -4,3 +4,4 @@ const store = getFirestore();
 
 export const book = (id: string) => store.collection('books').doc(id).get();
 //                                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ query
+//                                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ query

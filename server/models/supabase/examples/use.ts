@@ -8,6 +8,7 @@ export async function use(id: number, title: string) {
   const { data } = await supabase.from('books').select('id, title').eq('id', id).limit(20);
   //                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ query
   //                                                                                   ^^ purpose row-limit
+  //                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ query
   return data;
 }
 

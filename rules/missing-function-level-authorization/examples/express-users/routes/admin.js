@@ -15,6 +15,7 @@ router.delete('/users/:id', requireAuth, requireAdmin, async (req, res) => {
 router.post('/users/:id/ban', requireAuth, async (req, res) => {
 //<^^^^^^^^^^^^^^^^^^^^^^^^^ finding: lets in whoever is signed in
   await User.updateOne({ _id: req.params.id }, { banned: true });
+  //                   ^^^^^^^^^^^^^^^^^^^^^^ finding [broken-object-level-authorization]: `User` is looked up or changed by the path parameter `id` of the request,
   res.sendStatus(204);
 });
 

@@ -8,6 +8,7 @@ router.get('/me', async (req, res) => res.json(await User.findById(req.user.id).
 
 router.delete('/users/:id', async (req, res) => {
   await User.findByIdAndDelete(req.params.id);
+  //                           ^^^^^^^^^^^^^ finding [broken-object-level-authorization]: `User` is looked up or changed by the path parameter `id` of the request,
   res.status(204).end();
 });
 
@@ -15,6 +16,7 @@ router.put('/users/:id/role', async (req, res) => {
 //<^^^^^^^^^^^^^^^^^^^^^^^^^ finding: lets in whoever is signed in
   await User.updateOne({ _id: req.params.id }, { role: req.body.role });
   //                                                   ^^^^^^^^ finding [unvalidated-input]: of the request's body goes into `User.updateOne` without validation
+  //                   ^^^^^^^^^^^^^^^^^^^^^^ finding [broken-object-level-authorization]: `User` is looked up or changed by the path parameter `id` of the request,
   res.json({ ok: true });
 });
 

@@ -1,0 +1,8 @@
+const express = require('express');
+const expressJwt = require('express-jwt');
+
+const app = express();
+
+app.get('/books', expressJwt({ secret: process.env.JWT_KEY }), (req, res) => res.json([]));
+//                ^^^^^^^^^^ finding: The token itself decides by which algorithm it is verified
+app.get('/shelves', expressJwt({ secret: process.env.JWT_KEY, algorithms: ['HS256'] }), (req, res) => res.json([]));
