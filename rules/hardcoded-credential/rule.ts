@@ -112,7 +112,7 @@ function usedSecret(flow: Flow, ask: Questions): readonly Draft<Evidence>[] {
 
 function writtenSecrets(uri: string, ask: Questions): readonly Draft<Evidence>[] {
   return ask.textsIn(uri).flatMap(({ at, text }): readonly Draft<Evidence>[] => {
-    const found = secretIn(text, () => ask.nameOf(at));
+    const found = secretIn(text, () => ask.nameOfText(at));
     if (!found || ask.circumstance(at) === 'development') return [];
     if (!found.isKnown && ask.namesAbove(at).some((name) => sample.test(name))) return [];
     const isBeside = found.confidence === 'medium' && beside.test(uri);
@@ -173,7 +173,7 @@ function secretIn(text: string, name: () => string): Found | null {
     };
   // Parameters of a challenge (`Basic realm="books"`) are none: credentials are `token68` (RFC 9110, 11.2).
   const [, scheme = '', credential = ''] = /^(Bearer|Basic|Token) ([\w.~+/-]{14,}={0,2})$/.exec(text) ?? [];
-  if (credential && (scheme === 'Basic' || looksRandom(credential)))
+  if (credential && (scheme === 'Basic' ? isNameAndPassword(credential) : looksRandom(credential)))
     return {
       what: 'a credential',
       why: `The text is a credential of the scheme ${scheme}.`,
@@ -207,6 +207,17 @@ function secretIn(text: string, name: () => string): Found | null {
       confidence: 'medium',
     };
   return null;
+}
+
+/**
+ * Whether a text is the base64 of a name and a password, as RFC 7617 has it: `Basic Authentication` names the scheme only.
+ * A password that is the name once more is none.
+ */
+function isNameAndPassword(credential: string): boolean {
+  // `atob` takes neither the letters of URLs nor a length that no text has.
+  if (!/^[A-Za-z\d+/]+={0,2}$/.test(credential) || credential.replace(/=+$/, '').length % 4 === 1) return false;
+  const [, name, password] = /^([\x20-\x39\x3b-\x7e]+):([\x20-\x7e]+)$/.exec(atob(credential)) ?? [];
+  return password !== undefined && password !== name;
 }
 
 /** A `hash` that is not said to be that of a password is one of a file or a text more often. */

@@ -24,6 +24,7 @@ import { carriedBy, readByName } from '../meaning/guards/carried.ts';
 import { showsProduction } from '../meaning/settings/circumstances.ts';
 import { cleanersOf, leavesOut, type Shape, shapeAt } from '../meaning/shapes/shapes.ts';
 import { validatedCallAt } from '../meaning/shapes/validators.ts';
+import { isDead } from '../meaning/values/known-truth.ts';
 import { elementOfRound } from '../meaning/values/loops.ts';
 import { callbackRoles } from '../meaning/values/roles.ts';
 import { saidOfLibrary, saidOfValue, sayingsAtCall } from '../meaning/values/sayings.ts';
@@ -1462,6 +1463,8 @@ class Search {
       });
     for (const exit of fact?.exits ?? []) {
       if (exit.kind !== 'return' || exit.value === NONE) continue;
+      // `if (!withSecret) return rows.map(shown); return rows;` gives no rows to who asks for none.
+      if (isDead(this.workspace, uri, exit.condition, context)) continue;
       const trail = name ? this.step(state, `is returned by \`${name}\``) : state.trail;
       this.visit({
         ...state,
