@@ -215,7 +215,8 @@ function secretIn(text: string, name: () => string): Found | null {
  */
 function isNameAndPassword(credential: string): boolean {
   // `atob` takes neither the letters of URLs nor a length that no text has.
-  if (!/^[A-Za-z\d+/]+={0,2}$/.test(credential) || credential.replace(/=+$/, '').length % 4 === 1) return false;
+  if (!/^[A-Za-z\d+/]+={0,2}$/.test(credential) || credential.replace(/=+$/, '').length % 4 === 1)
+    return false;
   const [, name, password] = /^([\x20-\x39\x3b-\x7e]+):([\x20-\x7e]+)$/.exec(atob(credential)) ?? [];
   return password !== undefined && password !== name;
 }

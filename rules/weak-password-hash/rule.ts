@@ -34,15 +34,25 @@ function fastHashes(uri: string, ask: Questions): readonly Draft<Evidence>[] {
     .flowsInto(uri)
     .filter(({ target, arrival }) => target === 'fast-hash' && isPassword(arrival))
     .filter(({ call }) => isLast(call, ask));
+  const isSlowBeside = flows.length > 0 && ask.argumentsFor(uri, ['password-hash']).length > 0;
   const byFlow = flows.map((flow): Draft<Evidence> => {
     const name = flow.arrival.path.at(-1) ?? '';
     const callee = ask.calleeName(flow.call);
+    // Where a hash for passwords stands beside it, and nothing is stored, what was hashed long ago is still let in.
+    const isBeside =
+      isSlowBeside && ask.endpointsOf(flow).every((each) => !ask.reachOf(each).changes.length);
     return {
       place: ask.place(flow.argument),
       message: `The password is hashed by \`${callee}\`, which was made to be fast. ${remedy}`,
-      confidence: isHashedAgain(ask.workspace, flow.call) === 'perhaps' ? 'low' : 'high',
+      confidence:
+        isHashedAgain(ask.workspace, flow.call) === 'perhaps' ? 'low' : isBeside ? 'medium' : 'high',
       attack,
-      evidence: [`\`${name}\` of the request reaches \`${callee}\`.`],
+      evidence: [
+        `\`${name}\` of the request reaches \`${callee}\`.`,
+        ...(isBeside
+          ? ['The file uses a hash for passwords as well, and nothing is stored: this may check what was hashed long ago.']
+          : []),
+      ],
       trace: ask.trace(flow, `is hashed by \`${callee}\``),
       key: `${ask.functionAround(flow.argument)} ${callee} fast`,
       data: { weak: null },

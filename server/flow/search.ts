@@ -24,7 +24,7 @@ import { carriedBy, readByName } from '../meaning/guards/carried.ts';
 import { showsProduction } from '../meaning/settings/circumstances.ts';
 import { cleanersOf, leavesOut, type Shape, shapeAt } from '../meaning/shapes/shapes.ts';
 import { validatedCallAt } from '../meaning/shapes/validators.ts';
-import { isDead } from '../meaning/values/known-truth.ts';
+import { isDead, truthAt } from '../meaning/values/known-truth.ts';
 import { elementOfRound } from '../meaning/values/loops.ts';
 import { callbackRoles } from '../meaning/values/roles.ts';
 import { saidOfLibrary, saidOfValue, sayingsAtCall } from '../meaning/values/sayings.ts';
@@ -596,8 +596,12 @@ class Search {
       case 'conditional': {
         // What holds on the machine of a developer only is no way of the data in use.
         const test = { uri: state.place.uri, expression: expression.test };
-        if (!showsProduction(this.workspace, test, false)) this.to(state, expression.then, path);
-        if (!showsProduction(this.workspace, test, true)) this.to(state, expression.otherwise, path);
+        // Nor is what the call at hand does not choose: `withSecret ? rows : rows.map(shown)`.
+        const chosen = state.context && truthAt(this.workspace, test, state.context);
+        if (chosen !== false && !showsProduction(this.workspace, test, false))
+          this.to(state, expression.then, path);
+        if (chosen !== true && !showsProduction(this.workspace, test, true))
+          this.to(state, expression.otherwise, path);
         return;
       }
       case 'assignment':

@@ -20,8 +20,8 @@ import { type Basis, basisOf, strongest } from '../../meaning/guards/credentials
 import { insideOf } from '../../meaning/guards/escaping.ts';
 import { guardsOfLink } from '../../meaning/guards/guards.ts';
 import { denialStatusAt, expressionsOf, withInner } from '../../meaning/replies/answers.ts';
-import { saidOfArguments, saidOfCall, saidOfValue } from '../../meaning/values/sayings.ts';
 import { saidOfTarget } from '../../meaning/values/assignments.ts';
+import { saidOfArguments, saidOfCall, saidOfValue } from '../../meaning/values/sayings.ts';
 import type { Context, ExpressionPlace, FunctionValue } from '../../meaning/values/value.ts';
 import { calleesOf, functionByNumber, functionNumber } from '../../meaning/values/values.ts';
 import type { GuardEntry, ReplyKind } from '../../meaning/vocabulary/model.ts';
