@@ -48,6 +48,9 @@ const attack =
   'Everybody who can read the code, a copy of it or its history uses the secret, and it stays valid until it is replaced.';
 const remedy = 'Read it from the environment or a vault, and replace it: it is known.';
 
+/** Steps that hardly a person follows. */
+const FAR = 24;
+
 /** How readers call what the secret is for. */
 const uses: Readonly<Record<string, string>> = {
   'session-secret': 'the secret of sessions',
@@ -86,6 +89,9 @@ function usedSecret(flow: Flow, ask: Questions): readonly Draft<Evidence>[] {
   // A key of tokens that can be guessed is worse than one that is only known, and has a rule of its own.
   if (flow.target === 'token-key' && isGuessable(text)) return [];
   const isFallback = circumstance === 'fallback';
+  const trace = ask.trace(flow, `is ${use} of \`${flow.name}\``);
+  // Where settings are merged by a function that calls itself, which text becomes which setting is not known any more.
+  if (trace.length > FAR && !isSecretName(ask.nameOf(place))) return [];
   const isOwn = isService && ask.connectsToOwnMachine(flow.call);
   const isLocal = isOwn || (isService && local.has(text.toLowerCase()));
   return [
@@ -103,7 +109,7 @@ function usedSecret(flow: Flow, ask: Questions): readonly Draft<Evidence>[] {
           ? ['It is one of the passwords that services on a developer’s machine have.']
           : []),
       ],
-      trace: ask.trace(flow, `is ${use} of \`${flow.name}\``),
+      trace,
       key: `${ask.functionAround(place)} ${flow.target} ${masked(text)} ${text.length}`,
       data: { at: place, name: flow.target.replace('-', '_').toUpperCase() },
     },

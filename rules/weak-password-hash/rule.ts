@@ -1,4 +1,4 @@
-import { isAskedByBeginning, isHashedAgain } from '../../server/rule/digests.ts';
+import { isAskedByBeginning, isHashedAgain, isOfOlderHashes } from '../../server/rule/digests.ts';
 import { settingRepairs } from '../../server/rule/fixes.ts';
 import { isPasswordName } from '../../server/rule/people-names.ts';
 import { type Draft, type Flow, type Questions, rule, type WeakCall } from '../../server/rule/rule.ts';
@@ -34,23 +34,21 @@ function fastHashes(uri: string, ask: Questions): readonly Draft<Evidence>[] {
     .flowsInto(uri)
     .filter(({ target, arrival }) => target === 'fast-hash' && isPassword(arrival))
     .filter(({ call }) => isLast(call, ask));
-  const isSlowBeside = flows.length > 0 && ask.argumentsFor(uri, ['password-hash']).length > 0;
   const byFlow = flows.map((flow): Draft<Evidence> => {
     const name = flow.arrival.path.at(-1) ?? '';
     const callee = ask.calleeName(flow.call);
-    // Where a hash for passwords stands beside it, and nothing is stored, what was hashed long ago is still let in.
-    const isBeside =
-      isSlowBeside && ask.endpointsOf(flow).every((each) => !ask.reachOf(each).changes.length);
+    const isOlder = isOfOlderHashes(ask.workspace, flow.call);
     return {
       place: ask.place(flow.argument),
       message: `The password is hashed by \`${callee}\`, which was made to be fast. ${remedy}`,
-      confidence:
-        isHashedAgain(ask.workspace, flow.call) === 'perhaps' ? 'low' : isBeside ? 'medium' : 'high',
+      confidence: isHashedAgain(ask.workspace, flow.call) === 'perhaps' ? 'low' : isOlder ? 'medium' : 'high',
       attack,
       evidence: [
         `\`${name}\` of the request reaches \`${callee}\`.`,
-        ...(isBeside
-          ? ['The file uses a hash for passwords as well, and nothing is stored: this may check what was hashed long ago.']
+        ...(isOlder
+          ? [
+              'It is only held against what is stored, and the file uses a hash for passwords as well: it may check what was hashed long ago.',
+            ]
           : []),
       ],
       trace: ask.trace(flow, `is hashed by \`${callee}\``),

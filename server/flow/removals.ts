@@ -275,36 +275,12 @@ function isMet(
   for (let at = condition; !around.has(at); ) {
     const each: Condition | undefined = code.conditions[at];
     if (each?.kind !== 'test') return false;
-    const isThere =
-      target !== null &&
-      [target, ...copiedFrom(code, target)].some((name) =>
-        holdsWherePresent(code, each.test, each.value, name),
-      );
+    const isThere = target !== null && holdsWherePresent(code, each.test, each.value, target);
     const isInProduction = showsProduction(workspace, { uri, expression: each.test }, each.value);
     if (!isThere && !isInProduction && !asksWho(workspace, uri, each.test)) return false;
     at = each.parent;
   }
   return true;
-}
-
-/**
- * The same property of what an object was copied from: `data.password` for `changes.password` of `changes = { ...data }`,
- * where nothing is copied after it. What is not there is not in the copy, either.
- */
-function copiedFrom(code: Code, { binding, path }: NamePath): readonly NamePath[] {
-  const value = code.expressions[onlyWholeValue(code, binding)];
-  const last = value?.kind === 'object' ? value.properties.at(-1) : undefined;
-  const name = last?.kind === 'spread' ? namePath(code, last.value) : null;
-  return name ? [{ binding: name.binding, path: [...name.path, ...path] }] : [];
-}
-
-/** The only value that a name as a whole is given; what is stored in its properties leaves it what it is. */
-function onlyWholeValue(code: Code, binding: number): ExpressionId {
-  const whole = (code.bindings[binding]?.definitions ?? [])
-    .map((each) => code.definitions[each] as Definition)
-    .filter(({ into }) => !into.length);
-  const [only] = whole;
-  return whole.length === 1 && only?.from.kind === 'value' && !only.from.path.length ? only.from.value : NONE;
 }
 
 /** Whether a test asks who is signed in. */

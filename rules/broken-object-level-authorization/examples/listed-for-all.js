@@ -25,6 +25,7 @@ app.get('/themes', async (_req, res) => {
 app.get('/themes/:id', async (req, res) => {
   res.json(await Theme.findByPk(req.params.id));
   //                            ^^^^^^^^^^^^^ finding low: `Theme` is read by the path parameter `id`
+  //                            ^^^^^^^^^^^^^ refused owner: The condition of the query is not written as an object with fields.
 });
 
 app.delete('/themes/:id', async (req, res) => {
@@ -39,6 +40,7 @@ app.get('/notes', async (req, res) => {
 app.get('/notes/:id', async (req, res) => {
   res.json(await Note.findByPk(req.params.id));
   //                           ^^^^^^^^^^^^^ finding medium: `Note` is read by the path parameter `id`
+  //                           ^^^^^^^^^^^^^ refused owner: The condition of the query is not written as an object with fields.
 });
 
 module.exports = app;

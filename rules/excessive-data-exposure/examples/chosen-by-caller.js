@@ -49,6 +49,7 @@ app.get('/providers/:id/first', async (req, res) => {
   const provider = await Provider.findByPk(Number(req.params.id));
   provider.clientSecret = provider.clientSecret ? provider.clientSecret.trim() : null;
   res.json(provider);
+  //       ^^^^^^^^ refused projection: `clientSecret` of what is read is used here: send a copy without it.
   //       ^^^^^^^^ finding: The reply holds the whole `Provider`, with `clientSecret`
 });
 

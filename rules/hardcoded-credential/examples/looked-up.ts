@@ -17,4 +17,4 @@ export const partner = { secret: 'qgr0yWwXCrsxA1jnRtRXk83' };
 //                               ^^^^^^^^^^^^^^^^^^^^^^^^^ finding medium: The value of `secret` stands in the code
 
 export const archive = 'Basic YXJjaGl2ZTpxZ3IweVd3WENyc3g=';
-//                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ finding high: A credential stands in the code
+//                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ finding high: A credential stands in the code

@@ -32,7 +32,7 @@ app.post('/keys/register', signedIn, async (req, res) => {
 
 // A code of six digits can be guessed by whoever has the password.
 app.post('/keys/verify-otp', signedIn, async (req, res) => {
-//^^^^^^^^^^^^^^^^^^^^^^^^^^ finding medium: `POST /keys/verify-otp` can be called without end
+//<^^^^^^^^^^^^^^^^^^^^^^^^ finding medium: `POST /keys/verify-otp` can be called without end
   res.json({ matches: await keys.matches(res.locals.reader.sub, String(req.body.code)) });
 });
 

@@ -1,7 +1,10 @@
 import bcrypt from 'bcrypt';
 import express from 'express';
+import knex from 'knex';
 import { z } from 'zod';
-import { settings, users } from './store';
+import { settings } from './store';
+
+const db = knex({ client: 'pg', connection: process.env.DATABASE_URL });
 
 const app = express();
 app.use(express.json());
@@ -14,16 +17,16 @@ async function passwordSchema() {
 
 app.post('/register', async (req, res) => {
   const { email, password } = (await passwordSchema()).parse(req.body);
-  await users.insert({ email, hash: await bcrypt.hash(password, 12) });
+  await db('users').insert({ email, hash: await bcrypt.hash(password, 12) });
   res.sendStatus(201);
 });
 
 const Short = z.object({ email: z.email(), password: z.string().min(3) });
 
 app.post('/register/short', async (req, res) => {
-//<^^^^^^^^^^^^^^^^^^^^^^^^ finding high: takes passwords of 3 characters
+//<^^^^^^^^^^^^^^^^^^^^^^^ finding high: takes passwords of 3 characters
   const { email, password } = Short.parse(req.body);
-  await users.insert({ email, hash: await bcrypt.hash(password, 12) });
+  await db('users').insert({ email, hash: await bcrypt.hash(password, 12) });
   res.sendStatus(201);
 });
 
