@@ -28,7 +28,7 @@ export default rule<Evidence>({
 });
 
 function draft(endpoint: Endpoint, lookup: Lookup, ask: Questions): Draft<Evidence> | null {
-  const { flow, bound, changes, owner, isAccount, isPublic, isAnonymous } = lookup;
+  const { flow, bound, changes, owner, isAccount, isPublic, isListed, isAnonymous } = lookup;
   const { from, path } = flow.arrival;
   const isOwned = bound !== null || owner !== null;
   if (changes ? !isOwned && !isAccount : !isOwned || isPublic) return null;
@@ -41,7 +41,8 @@ function draft(endpoint: Endpoint, lookup: Lookup, ask: Questions): Draft<Eviden
     message: `\`${lookup.name}\` is ${verb} by the ${source.replace(/^the /, '')}, and nothing asks whether it belongs to the signed-in user. ${
       field ? `Put \`${field}\` into the condition` : 'Compare it with the signed-in user'
     }, or check it before going on.`,
-    confidence: (bound || changes) && !isAnonymous ? 'medium' : 'low',
+    // What everybody is shown in a list is hardly kept from them one by one.
+    confidence: (bound || changes) && !isAnonymous && !(isListed && !changes) ? 'medium' : 'low',
     attack: `Whoever is signed in calls \`${name}\` with the key of somebody else's \`${lookup.name}\`, and ${changes ? 'changes it' : 'reads it'}.`,
     evidence: [
       bound
@@ -50,6 +51,9 @@ function draft(endpoint: Endpoint, lookup: Lookup, ask: Questions): Draft<Eviden
           ? `\`${lookup.name}\` has a field \`${owner}\` that says whose it is.`
           : `\`${lookup.name}\` holds the accounts themselves.`,
       `The signed-in user plays no part in the condition of \`${flow.name}\`, nor in any test or call of the handler.`,
+      ...(isListed && !changes
+        ? [`Another endpoint gives whoever is signed in a list of all \`${lookup.name}\`.`]
+        : []),
       ...(isAnonymous
         ? [
             'What asks for the credential tells the handler nothing of who showed it: it may be a key for everything.',

@@ -84,13 +84,25 @@ function keyBeside(fields: readonly { readonly name: string }[]): string | null 
   );
 }
 
-/** The field beside one of a password that says at which server it is shown: `smtp.host`, `routes.port`; null if none does. */
+/** Names of fields by which people sign in: they stand beside the password of an account. */
+const signInNames = /^(?:e-?mail|login|handle|phone)/i;
+
+/**
+ * The field beside one of a password that says at which server it is shown: `smtp.host`, `routes.port`, and `url` or `share`
+ * where nobody has a mail address beside it, as people have who are told a homepage of; null if none does.
+ */
 function serverBeside(fields: readonly { readonly name: string }[], field: string): string | null {
   const around = field.split('.').slice(0, -1);
+  const isOfPeople = fields.some(({ name }) => signInNames.test(name));
   const beside = fields.find(({ name }) => {
     const parts = name.split('.');
     const isBeside = parts.length === around.length + 1 && around.every((each, i) => parts[i] === each);
-    return isBeside && /(?:^|_)(?:host|hostname|port)$|(?:Host|Port)$/.test(parts.at(-1) ?? '');
+    const own = parts.at(-1) ?? '';
+    return (
+      isBeside &&
+      (/(?:^|_)(?:host|hostname|port)$|(?:Host|Port)$/.test(own) ||
+        (!isOfPeople && /^(?:url|uri|base_?url|endpoint|share)$/i.test(own)))
+    );
   });
   return beside?.name ?? null;
 }

@@ -41,7 +41,7 @@ export default rule<Evidence>({
 });
 
 function confidenceOf(
-  { secrets, single, lookedUp, handedOut }: Exposed,
+  { entity, secrets, single, lookedUp, handedOut }: Exposed,
   endpoint: Endpoint,
   ask: Questions,
 ): Draft['confidence'] {
@@ -53,7 +53,8 @@ function confidenceOf(
   if (secrets.every(isSessionName)) return 'low';
   // The password of a page or a link is set by those who run it, and given to its visitors: who is signed in may see it.
   if (handedOut && ask.authentication(endpoint).authenticated) return 'medium';
-  if (!lookedUp) return 'high';
+  // Of a table whose definition was not found, only statements of the project say that it has the column.
+  if (!lookedUp) return entity?.used ? 'medium' : 'high';
   // Whoever set a key may look it up again, and what is picked out alone is sent on purpose.
   return single ? 'low' : 'medium';
 }

@@ -48,6 +48,9 @@ const attack =
   'Everybody who can read the code, a copy of it or its history uses the secret, and it stays valid until it is replaced.';
 const remedy = 'Read it from the environment or a vault, and replace it: it is known.';
 
+/** Steps that hardly a person follows. */
+const FAR = 24;
+
 /** How readers call what the secret is for. */
 const uses: Readonly<Record<string, string>> = {
   'session-secret': 'the secret of sessions',
@@ -86,6 +89,9 @@ function usedSecret(flow: Flow, ask: Questions): readonly Draft<Evidence>[] {
   // A key of tokens that can be guessed is worse than one that is only known, and has a rule of its own.
   if (flow.target === 'token-key' && isGuessable(text)) return [];
   const isFallback = circumstance === 'fallback';
+  const trace = ask.trace(flow, `is ${use} of \`${flow.name}\``);
+  // Where settings are merged by a function that calls itself, which text becomes which setting is not known any more.
+  if (trace.length > FAR && !isSecretName(ask.nameOf(place))) return [];
   const isOwn = isService && ask.connectsToOwnMachine(flow.call);
   const isLocal = isOwn || (isService && local.has(text.toLowerCase()));
   return [
@@ -103,7 +109,7 @@ function usedSecret(flow: Flow, ask: Questions): readonly Draft<Evidence>[] {
           ? ['It is one of the passwords that services on a developer’s machine have.']
           : []),
       ],
-      trace: ask.trace(flow, `is ${use} of \`${flow.name}\``),
+      trace,
       key: `${ask.functionAround(place)} ${flow.target} ${masked(text)} ${text.length}`,
       data: { at: place, name: flow.target.replace('-', '_').toUpperCase() },
     },
@@ -112,7 +118,7 @@ function usedSecret(flow: Flow, ask: Questions): readonly Draft<Evidence>[] {
 
 function writtenSecrets(uri: string, ask: Questions): readonly Draft<Evidence>[] {
   return ask.textsIn(uri).flatMap(({ at, text }): readonly Draft<Evidence>[] => {
-    const found = secretIn(text, () => ask.nameOf(at));
+    const found = secretIn(text, () => ask.nameOfText(at));
     if (!found || ask.circumstance(at) === 'development') return [];
     if (!found.isKnown && ask.namesAbove(at).some((name) => sample.test(name))) return [];
     const isBeside = found.confidence === 'medium' && beside.test(uri);
@@ -173,7 +179,7 @@ function secretIn(text: string, name: () => string): Found | null {
     };
   // Parameters of a challenge (`Basic realm="books"`) are none: credentials are `token68` (RFC 9110, 11.2).
   const [, scheme = '', credential = ''] = /^(Bearer|Basic|Token) ([\w.~+/-]{14,}={0,2})$/.exec(text) ?? [];
-  if (credential && (scheme === 'Basic' || looksRandom(credential)))
+  if (credential && (scheme === 'Basic' ? isNameAndPassword(credential) : looksRandom(credential)))
     return {
       what: 'a credential',
       why: `The text is a credential of the scheme ${scheme}.`,
@@ -207,6 +213,18 @@ function secretIn(text: string, name: () => string): Found | null {
       confidence: 'medium',
     };
   return null;
+}
+
+/**
+ * Whether a text is the base64 of a name and a password, as RFC 7617 has it: `Basic Authentication` names the scheme only.
+ * A password that is the name once more is none.
+ */
+function isNameAndPassword(credential: string): boolean {
+  // `atob` takes neither the letters of URLs nor a length that no text has.
+  if (!/^[A-Za-z\d+/]+={0,2}$/.test(credential) || credential.replace(/=+$/, '').length % 4 === 1)
+    return false;
+  const [, name, password] = /^([\x20-\x39\x3b-\x7e]+):([\x20-\x7e]+)$/.exec(atob(credential)) ?? [];
+  return password !== undefined && password !== name;
 }
 
 /** A `hash` that is not said to be that of a password is one of a file or a text more often. */

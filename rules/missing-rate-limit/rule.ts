@@ -45,10 +45,20 @@ const guessable = new Set(
 /** Making accounts without end is a nuisance; trying passwords without end is a break-in. */
 const registering = /^(?:register|sign-?up)$/;
 
+/** Words for coming in, which nobody does who is signed in already and has a right. */
+const entering = /^(?:log-?in|sign-?in|logon)$/;
+
 /** Where somebody proves who they are, or asks for a new proof. */
 function isGuessable(endpoint: Endpoint, ask: Questions): boolean {
   if (endpoint.method !== 'POST' || !endpoint.handler || !endpoint.pathKnown) return false;
-  return isSignIn(endpoint, ask) || pathWords(endpoint).some((word) => guessable.has(word));
+  if (isSignIn(endpoint, ask)) return true;
+  const { signsIn, authenticated, authorized } = ask.authentication(endpoint);
+  // Whoever is signed in registers a key or a device, and takes the place of somebody by a right: neither guesses a password.
+  const isInside = (word: string) =>
+    !signsIn &&
+    authenticated === true &&
+    (registering.test(word) || (authorized === true && entering.test(word)));
+  return pathWords(endpoint).some((word) => guessable.has(word) && !isInside(word));
 }
 
 /** What it does says so: it compares a password, or issues a token or a session. */

@@ -1,4 +1,4 @@
-import { isAskedByBeginning, isHashedAgain } from '../../server/rule/digests.ts';
+import { isAskedByBeginning, isHashedAgain, isOfOlderHashes } from '../../server/rule/digests.ts';
 import { settingRepairs } from '../../server/rule/fixes.ts';
 import { isPasswordName } from '../../server/rule/people-names.ts';
 import { type Draft, type Flow, type Questions, rule, type WeakCall } from '../../server/rule/rule.ts';
@@ -37,12 +37,20 @@ function fastHashes(uri: string, ask: Questions): readonly Draft<Evidence>[] {
   const byFlow = flows.map((flow): Draft<Evidence> => {
     const name = flow.arrival.path.at(-1) ?? '';
     const callee = ask.calleeName(flow.call);
+    const isOlder = isOfOlderHashes(ask.workspace, flow.call);
     return {
       place: ask.place(flow.argument),
       message: `The password is hashed by \`${callee}\`, which was made to be fast. ${remedy}`,
-      confidence: isHashedAgain(ask.workspace, flow.call) === 'perhaps' ? 'low' : 'high',
+      confidence: isHashedAgain(ask.workspace, flow.call) === 'perhaps' ? 'low' : isOlder ? 'medium' : 'high',
       attack,
-      evidence: [`\`${name}\` of the request reaches \`${callee}\`.`],
+      evidence: [
+        `\`${name}\` of the request reaches \`${callee}\`.`,
+        ...(isOlder
+          ? [
+              'It is only held against what is stored, and the file uses a hash for passwords as well: it may check what was hashed long ago.',
+            ]
+          : []),
+      ],
       trace: ask.trace(flow, `is hashed by \`${callee}\``),
       key: `${ask.functionAround(flow.argument)} ${callee} fast`,
       data: { weak: null },

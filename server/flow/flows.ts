@@ -1,6 +1,6 @@
 /** What the request's data and stored entities reach: sinks, storage and replies, with the way there. */
 import { type Code, type Expression, type ExpressionId, type FunctionId, NONE } from '../facts/facts.ts';
-import { fixedText } from '../facts/reading.ts';
+import { fixedText, onlyValueOf } from '../facts/reading.ts';
 import type { Endpoint } from '../meaning/endpoints/chain.ts';
 import { allEndpoints, endpointsIn, printOf, returnedReplies } from '../meaning/endpoints/endpoints.ts';
 import { handlingFunctions } from '../meaning/endpoints/handling.ts';
@@ -266,13 +266,26 @@ function loopBounds(code: Code, uri: string): readonly Omit<Flow, 'arrival'>[] {
     // In loops over a list, a condition right within the body is none of the loop.
     if (each.kind !== 'test' || around?.kind !== 'loop' || !around.tested || test?.kind !== 'binary')
       return [];
-    if (!/^[<>]=?$/.test(test.operator)) return [];
+    if (!/^[<>]=?$/.test(test.operator) || isCountedBeside(code, each.test)) return [];
     const bound = test.operator.startsWith('<') ? test.right : test.left;
     const [call, argument] = [
       { uri, expression: each.test },
       { uri, expression: bound },
     ];
     return [{ target: 'loop-bound', call, argument, path: [], name: 'the loop', query: null }];
+  });
+}
+
+/** Whether another test of the same loop ends it after a number of rounds that is written down: `found < count && rounds < 100`. */
+function isCountedBeside(code: Code, test: ExpressionId): boolean {
+  const parent = code.expressions[code.expressions[test]?.parent ?? NONE];
+  if (parent?.kind !== 'logical' || parent.operator !== '&&') return false;
+  return [parent.left, parent.right].some((side) => {
+    const other = code.expressions[side];
+    if (side === test || other?.kind !== 'binary' || !/^[<>]=?$/.test(other.operator)) return false;
+    const most = code.expressions[other.operator.startsWith('<') ? other.right : other.left];
+    const value = most?.kind === 'reference' ? code.expressions[onlyValueOf(code, most.binding)] : most;
+    return value?.kind === 'literal' && typeof value.value === 'number';
   });
 }
 

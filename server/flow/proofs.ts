@@ -248,10 +248,13 @@ export function shownByAnswer(
   context: Context | null,
   path: Path,
   answer: boolean,
+  depth = DEPTH_LIMIT,
 ): readonly Cleaner[] {
+  // A function that asks itself about the elements of an element, as of a tree of conditions, is read so far only.
+  if (depth <= 0) return [];
   return inAll(
     valuesOf(workspace, callback, context).map((value) =>
-      value.kind === 'function' ? shownByFunction(workspace, value, path, answer) : [],
+      value.kind === 'function' ? shownByFunction(workspace, value, path, answer, depth) : [],
     ),
   );
 }
@@ -261,6 +264,7 @@ function shownByFunction(
   value: FunctionValue,
   path: Path,
   answer: boolean,
+  depth: number,
 ): readonly Cleaner[] {
   const { code } = factsAt(workspace, value.uri);
   const fact = code.functions[value.function];
@@ -270,7 +274,7 @@ function shownByFunction(
     fact.exits
       .filter((exit) => exit.kind !== 'throw' && mayReturn(code, exit, answer))
       .map((exit) => {
-        const prover = new Prover(workspace, value.uri, code, key, value.context, DEPTH_LIMIT);
+        const prover = new Prover(workspace, value.uri, code, key, value.context, depth);
         prover.conditions(exit.condition);
         if (exit.value !== NONE) prover.test(exit.value, answer);
         return prover.known();
@@ -1046,7 +1050,7 @@ class Prover {
     if (this.relation(list) !== 'it') return;
     const { workspace, uri, context } = this;
     this.checked = true;
-    const shown = shownByAnswer(workspace, { uri, expression: argument }, context, [], value);
+    const shown = shownByAnswer(workspace, { uri, expression: argument }, context, [], value, this.depth - 1);
     for (const cleaner of shown) this.cleaners.add(cleaner);
   }
 

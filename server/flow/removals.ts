@@ -191,6 +191,9 @@ function isFixed(code: Code, id: ExpressionId): boolean {
       return value.elements.every((each) => isFixed(code, each));
     case 'object':
       return value.properties.every((each) => isFixed(code, each.value));
+    // `user.password = user.password ? '********' : null`: what is asked decides, and does not go on.
+    case 'conditional':
+      return isFixed(code, value.then) && isFixed(code, value.otherwise);
     default:
       return false;
   }

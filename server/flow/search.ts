@@ -24,6 +24,7 @@ import { carriedBy, readByName } from '../meaning/guards/carried.ts';
 import { showsProduction } from '../meaning/settings/circumstances.ts';
 import { cleanersOf, leavesOut, type Shape, shapeAt } from '../meaning/shapes/shapes.ts';
 import { validatedCallAt } from '../meaning/shapes/validators.ts';
+import { isDead, truthAt } from '../meaning/values/known-truth.ts';
 import { elementOfRound } from '../meaning/values/loops.ts';
 import { callbackRoles } from '../meaning/values/roles.ts';
 import { saidOfLibrary, saidOfValue, sayingsAtCall } from '../meaning/values/sayings.ts';
@@ -595,8 +596,12 @@ class Search {
       case 'conditional': {
         // What holds on the machine of a developer only is no way of the data in use.
         const test = { uri: state.place.uri, expression: expression.test };
-        if (!showsProduction(this.workspace, test, false)) this.to(state, expression.then, path);
-        if (!showsProduction(this.workspace, test, true)) this.to(state, expression.otherwise, path);
+        // Nor is what the call at hand does not choose: `withSecret ? rows : rows.map(shown)`.
+        const chosen = state.context && truthAt(this.workspace, test, state.context);
+        if (chosen !== false && !showsProduction(this.workspace, test, false))
+          this.to(state, expression.then, path);
+        if (chosen !== true && !showsProduction(this.workspace, test, true))
+          this.to(state, expression.otherwise, path);
         return;
       }
       case 'assignment':
@@ -1462,6 +1467,8 @@ class Search {
       });
     for (const exit of fact?.exits ?? []) {
       if (exit.kind !== 'return' || exit.value === NONE) continue;
+      // `if (!withSecret) return rows.map(shown); return rows;` gives no rows to who asks for none.
+      if (isDead(this.workspace, uri, exit.condition, context)) continue;
       const trail = name ? this.step(state, `is returned by \`${name}\``) : state.trail;
       this.visit({
         ...state,

@@ -24,6 +24,26 @@ export function isAskedByBeginning(workspace: Workspace, { uri, expression }: Ex
   );
 }
 
+/**
+ * Whether a digest is only held against another one, in a file that also holds passwords against hashes made for them:
+ * those who have not come since the hash was changed are let in by the one before, and nothing is hashed by it any more.
+ */
+export function isOfOlderHashes(workspace: Workspace, { uri, expression }: ExpressionPlace): boolean {
+  const { code } = factsAt(workspace, uri);
+  const isHeldAgainst = (use: ExpressionId) => {
+    const parent = code.expressions[code.expressions[use]?.parent ?? NONE];
+    return parent?.kind === 'binary' && /^[=!]==?$/.test(parent.operator);
+  };
+  const uses = usesOf(code, endOfChain(code, expression));
+  if (!uses.length || !uses.every(isHeldAgainst)) return false;
+  return code.expressions.some(
+    (each, id) =>
+      each.kind === 'call' &&
+      /(?:^|\.)(?:compare|verify)(?:Sync)?$/.test(nameOfCallee(code, id)) &&
+      sayingsAtCall(workspace, { uri, expression: id }).ofCall.some(({ section }) => section === 'issues'),
+  );
+}
+
 /** Where a value goes: itself, or the references to the name under which it is kept. */
 function usesOf(code: Code, value: ExpressionId): readonly ExpressionId[] {
   const parent = code.expressions[value]?.parent ?? NONE;

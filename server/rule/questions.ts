@@ -131,6 +131,7 @@ import {
   isSet,
   mayBeFilled,
   nameAround,
+  nameOfText,
   namesAbove,
   type PartRead,
   type PurposeArgument,
@@ -387,6 +388,8 @@ export interface Questions {
   readonly textOf: (call: ExpressionPlace, at: ArgumentPath) => string | null;
   /** The name of a variable or property that an expression reads or is given to; empty if none. */
   readonly nameOf: (at: ExpressionPlace) => string;
+  /** The name of the variable or property that gets a written text; empty where a function stands between, which may look something up by it. */
+  readonly nameOfText: (at: ExpressionPlace) => string;
   /** The names of the properties that an expression lies below within one literal, the innermost first. */
   readonly namesAbove: (at: ExpressionPlace) => readonly string[];
   /** The name of the field that an expression reads: `host` of `req.get('host')` and of `ctx.host`; null if it is not written. */
@@ -595,6 +598,7 @@ function questionsMade(workspace: Workspace): Questions {
     propertiesIn: (uri) => propertiesIn(workspace, uri),
     textOf: (call, at) => textOf(workspace, call, at),
     nameOf: ({ uri, expression }) => nameAround(factsAt(workspace, uri).code, expression),
+    nameOfText: ({ uri, expression }) => nameOfText(factsAt(workspace, uri).code, expression),
     namesAbove: ({ uri, expression }) => namesAbove(factsAt(workspace, uri).code, expression),
     fieldReadAt: (at) => {
       const expression = factsAt(workspace, at.uri).code.expressions[at.expression];

@@ -100,6 +100,17 @@ export function nameRead(code: Code, id: ExpressionId): string {
   }
 }
 
+/**
+ * The name of what gets a text that is written: that of the variable, property or function it is given to. What looks a
+ * text up by its key gets a key, and gives something else to what is named: `secret: t('VELOCITY_SECRET')`. Methods go on
+ * with what they are given, and a constructor keeps it (`Buffer.from('…')`, `text().default('…')`, `new Key('…')`).
+ */
+export function nameOfText(code: Code, id: ExpressionId): string {
+  const call = code.expressions[code.expressions[id]?.parent ?? NONE];
+  const callee = call?.kind === 'call' && !call.isNew ? code.expressions[call.callee] : undefined;
+  return callee?.kind === 'reference' && /^[a-z_$]/.test(callee.name) ? '' : nameAround(code, id);
+}
+
 /** The name that an expression reads, or that of the variable, property or function it is given to. */
 export function nameAround(code: Code, id: ExpressionId): string {
   let at = id;

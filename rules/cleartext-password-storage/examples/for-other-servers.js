@@ -29,4 +29,18 @@ app.post('/readers', async (req, res) => {
   res.sendStatus(201);
 });
 
+const Backup = mongoose.model(
+  'Backup',
+  new mongoose.Schema({ name: String, share: String, folder: String, user: String, password: String }),
+);
+
+app.post('/backups', async (req, res) => {
+  const backup = new Backup(req.body);
+  //                        ^^^^^^^^ finding low: `password` is stored as it was typed
+  //                        ^^^^^^^^ finding [unvalidated-input] medium: The whole body of the request goes into
+  //                        ^^^^^^^^ refused hash: The project has no library that hashes passwords
+  await backup.save();
+  res.sendStatus(201);
+});
+
 app.listen(3000);

@@ -38,6 +38,8 @@ export interface Shape {
   readonly optional?: boolean;
   readonly format?: TextFormat;
   readonly min?: number;
+  /** A least length or value is asked for, but which is not written in the code. */
+  readonly minUnread?: boolean;
   readonly max?: number;
   readonly pattern?: { readonly source: string; readonly flags: string };
   /** For texts and arrays: the call that makes the schema of it, or the object that says so, if that is known. */
@@ -169,7 +171,7 @@ class Reader {
       ...(format ? { format } : {}),
       ...(unknown ? { unknown } : {}),
       ...(pattern ? { pattern } : {}),
-      ...(min === null ? {} : { min }),
+      ...(min === null ? (this.isGiven(word.min, call) ? { minUnread: true } : {}) : { min }),
       ...(max === null ? {} : { max }),
       ...(word.opaque ? { opaque: true, ...this.made(word, call, context) } : {}),
       ...(this.narrows(word, call, context) ? { narrowed: true } : {}),
@@ -434,6 +436,13 @@ class Reader {
   ): number | null {
     const [value] = at === undefined ? [] : this.valuesAt(at, call, context);
     return value?.kind === 'literal' && typeof value.value === 'number' ? value.value : null;
+  }
+
+  /** Whether a call has an argument for what a word says; what options below it say is not asked. */
+  private isGiven(at: ArgumentPath | undefined, call: ExpressionPlace): boolean {
+    if (at === undefined) return false;
+    const { ids, path } = this.argumentsAt(at, call);
+    return ids.length > 0 && !path.length;
   }
 
   /** What a function makes of every value: `(text) => Math.min(Number(text), 100)`, `Number`. */

@@ -32,6 +32,8 @@ import { fieldsRead, nameRead, partRead } from '../written.ts';
 export interface Answer {
   /** The expression that answers, or what is thrown. */
   readonly place: ExpressionPlace;
+  /** The call of the function that it stands in. */
+  readonly context: Context | null;
   readonly span: Place;
   readonly kind: 'reply' | 'throw';
   /** Why: there is no such account, the password is wrong; `other` where neither is known. */
@@ -57,14 +59,17 @@ export function enumerationBy(workspace: Workspace, endpoint: Endpoint): Enumera
   // Nor is what the path names: a link or a document with a password of its own.
   if (endpoint.path.includes('/:') && !namesAccount(workspace, endpoint)) return null;
   const answers = answersOf(workspace, endpoint);
-  const account = answers.filter((each) => each.because === 'account' && !isLookedUpByPath(workspace, each));
+  const account = answers.filter(
+    (each) =>
+      each.because === 'account' && !isLookedUpByPath(workspace, each) && !isLookedUpByText(workspace, each),
+  );
   const password = answers.filter(({ because }) => because === 'password');
   return differing(account, password);
 }
 
 function namesAccount(workspace: Workspace, endpoint: Endpoint): boolean {
   return partRead(workspace, endpoint, 'body').names.some(
-    (field) => isNameOfAccount(field) || nameWords(field).some((word) => otherNames.has(word)),
+    (field) => isNameOfAccount(field) || isOtherName(nameWords(field)),
   );
 }
 
@@ -262,6 +267,7 @@ function answerAt(
   const from = condition === NONE ? (expression?.condition ?? NONE) : condition;
   return {
     place: { uri, expression: root },
+    context,
     span: { uri, span },
     kind,
     because: reasonAt(workspace, uri, code, from, context),
@@ -459,6 +465,15 @@ function isLookedUpByName(workspace: Workspace, answer: Answer): boolean {
   return filtersAround(workspace, answer).some(({ arrival }) => isNameOfAccount(arrival.path.at(-1) ?? ''));
 }
 
+/** `nickname`, `userName` and a plain `name`, but no name of a thing: `objectName`, `fileNumber`. */
+function isOtherName(words: readonly string[]): boolean {
+  return words.some(
+    (word, i) =>
+      otherNames.has(word) &&
+      (!/^(?:name|number)$/.test(word) || i === 0 || otherNames.has(words[i - 1] ?? '')),
+  );
+}
+
 function isNameOfAccount(field: string): boolean {
   return nameWords(field).some((word) => names.has(word));
 }
@@ -469,6 +484,34 @@ function isLookedUpByPath(workspace: Workspace, answer: Answer): boolean {
   return (
     found.length > 0 && found.every(({ arrival: { from } }) => from.kind === 'source' && from.part === 'path')
   );
+}
+
+/** Whether what is missing was looked up by texts of the code only: a setting, and no account. */
+function isLookedUpByText(workspace: Workspace, { place: { uri, expression }, context }: Answer): boolean {
+  const { code } = factsAt(workspace, uri);
+  const around = code.expressions[expression]?.function ?? NONE;
+  const sought = (code.functions[around]?.calls ?? []).flatMap((call) => {
+    const entry = queryAt(workspace, { uri, expression: call }, context)?.entry;
+    return entry?.reads && entry.filter !== undefined ? keysSought(code, call, String(entry.filter)) : [];
+  });
+  const arrivals = sought.flatMap(
+    (each) => searchBack(workspace, { uri, expression: each }, [], context, { literals: true }).arrivals,
+  );
+  return arrivals.length > 0 && arrivals.every(({ from }) => from.kind === 'literal');
+}
+
+/** The values that a condition of a call, at a path such as `0.where`, holds columns against, where it is an object. */
+function keysSought(code: Code, id: ExpressionId, filter: string): readonly ExpressionId[] {
+  const call = code.expressions[id];
+  const [first, ...path] = filter.split('.');
+  let at = call?.kind === 'call' ? (call.arguments[Number(first)] ?? NONE) : NONE;
+  for (const name of path) {
+    const options = code.expressions[at];
+    at =
+      options?.kind === 'object' ? (options.properties.find(({ key }) => key === name)?.value ?? NONE) : NONE;
+  }
+  const condition = code.expressions[at];
+  return condition?.kind === 'object' ? condition.properties.map(({ value }) => value) : [];
 }
 
 /** What of requests the queries look for in the function of an answer, or in one around it, where it is a callback. */

@@ -20,6 +20,7 @@ import { type Basis, basisOf, strongest } from '../../meaning/guards/credentials
 import { insideOf } from '../../meaning/guards/escaping.ts';
 import { guardsOfLink } from '../../meaning/guards/guards.ts';
 import { denialStatusAt, expressionsOf, withInner } from '../../meaning/replies/answers.ts';
+import { saidOfTarget } from '../../meaning/values/assignments.ts';
 import { saidOfArguments, saidOfCall, saidOfValue } from '../../meaning/values/sayings.ts';
 import type { Context, ExpressionPlace, FunctionValue } from '../../meaning/values/value.ts';
 import { calleesOf, functionByNumber, functionNumber } from '../../meaning/values/values.ts';
@@ -262,6 +263,8 @@ function callsInVain(
     if ((code.expressions[root]?.parent ?? NONE) !== NONE || isUsed(code, id, root)) return [];
     const place = { uri, expression: call };
     const name = nameOfCallee(code, call);
+    // What comes after the answer and after all else protects what it does itself, and nothing here.
+    if (isLastAfterAnswer(workspace, uri, code, id, root, context)) return [];
     if (
       !isAwaited &&
       saidOfValue<GuardEntry>(workspace, place, 'guards', context).some(({ entry }) => isRight(entry))
@@ -282,6 +285,51 @@ function callsInVain(
       ? [{ kind: 'ignored', place, name }]
       : [];
   });
+}
+
+/** Whether a function has answered before an expression, and does nothing after it: it calls, writes and gives nothing any more. */
+function isLastAfterAnswer(
+  workspace: Workspace,
+  uri: string,
+  code: Code,
+  id: FunctionId,
+  root: number,
+  context: Context | null,
+): boolean {
+  const at = code.expressions[root];
+  const fact = code.functions[id];
+  if (!at || !fact) return false;
+  const isAfter = ({ start }: { readonly start: number }) => start >= at.end;
+  if (fact.calls.some((each) => isAfter(code.expressions[each] as Expression))) return false;
+  if (fact.exits.some(({ value, span }) => value !== NONE && isAfter(span))) return false;
+  const own = expressionsOf(workspace, uri, id).map((number) => ({
+    number,
+    expression: code.expressions[number] as Expression,
+  }));
+  if (own.some(({ expression }) => expression.kind === 'assignment' && isAfter(expression))) return false;
+  const around = conditionsOf(code, at.condition);
+  return own.some(
+    ({ number, expression }) =>
+      expression.end <= at.start &&
+      (expression.condition === NONE || around.includes(expression.condition)) &&
+      sendsBody(workspace, { uri, expression: number }, expression, context),
+  );
+}
+
+/** Whether an expression sends what the endpoint answers with. */
+function sendsBody(
+  workspace: Workspace,
+  place: ExpressionPlace,
+  { kind }: Expression,
+  context: Context | null,
+): boolean {
+  const said =
+    kind === 'assignment'
+      ? saidOfTarget<ReplyKind>(workspace, place, 'replies', context)
+      : kind === 'call'
+        ? saidOfArguments<ReplyKind>(workspace, place, 'replies', context)
+        : [];
+  return said.some(({ entry }) => entry === 'body' || entry === 'view');
 }
 
 /** Whether a call of a library verifies, and says so by a promise. */

@@ -162,6 +162,10 @@ const namedLikeFunctions = /^(?:QUERY|MUTATION|SUBSCRIPTION|ACTION)$/;
 /** `signInWithEmail`, `loginViaLink`: a way in, by whatever. */
 const waysIn = /^(?:sign-(?:in|up)|log-?in|authenticate)-(?:with|via|by|using)-/;
 
+/** `sendPasswordResetLink`, `requestMagicLink`, `resendVerificationCode`: who asks for such a letter cannot sign in yet. */
+const lettersToComeIn =
+  /^(?:re)?(?:send|request|resend|email|mail|get)-(?:a-|the-|new-)?(?:(?:password-reset|reset-password|forgot-password|magic|sign-in|log-?in|recovery)(?:-(?:link|e?mail|code|token|instructions))?|(?:verification|activation|confirmation|otp)-(?:link|e?mail|code|token))$/;
+
 /** Folders of pages for those who are not signed in yet. */
 const pagesOfWaysIn =
   /^(?:log-?in|sign-?in|sign-?up|register|forgot-?password|reset-?password|verify-?email|magic-?link|sso)$/i;
@@ -179,6 +183,7 @@ export function isPublicPath(method: string, path: string): boolean {
   const parts = partsOf(method, path);
   if (!parts.length) return method === 'GET' || method === '*';
   if (path.split(/[/.]/).some((part) => waysIn.test(inHyphens(part)))) return true;
+  if (lettersToComeIn.test(parts.at(-1) ?? '')) return true;
   if (/^(?:POST|MUTATION|ACTION)$/.test(method) && sendingWords.has(parts.at(-1) ?? '')) return true;
   return parts.some(
     (part, i) =>

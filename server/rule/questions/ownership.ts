@@ -48,6 +48,8 @@ export interface Lookup {
   readonly bound: BoundQuery | null;
   /** Whether endpoints that nobody has to sign in for read the same entity. */
   readonly isPublic: boolean;
+  /** Whether whoever is signed in is given a list of all of them. */
+  readonly isListed: boolean;
   /** Whether what asks for a credential tells the handler nothing of who showed it, as with a key of the whole instance. */
   readonly isAnonymous: boolean;
 }
@@ -87,6 +89,7 @@ export function lookupsOf(workspace: Workspace, endpoint: Endpoint): readonly Lo
       changes: changes(endpoint, flow),
       bound: boundQueries(workspace, '').find((each) => isSameName(each.entity, name, entity)) ?? null,
       isPublic: openlyRead(workspace, '').has(name),
+      isListed: listedForAll(workspace, '').has(name),
       isAnonymous,
     });
   }
@@ -1047,3 +1050,49 @@ const openlyRead = query<Workspace, ReadonlySet<string>>({
   fingerprint: (names) => [...names].sort().join(),
   onCycle: new Set(),
 });
+
+/** What `GET` endpoints that only ask for somebody who is signed in answer with, unfiltered: all the themes there are. */
+const listedForAll = query<Workspace, ReadonlySet<string>>({
+  name: 'entities that whoever is signed in is given a list of',
+  compute: (workspace) =>
+    new Set(
+      allEndpoints(workspace)
+        .filter(({ method }) => isReading(method))
+        .filter((endpoint) => {
+          const { authenticated, authorized } = authenticationAt(workspace, endpoint);
+          return authenticated === true && authorized !== true;
+        })
+        .flatMap((endpoint) => repliesOf(workspace, endpoint))
+        .flatMap(({ arrival: { from, form } }) =>
+          from.kind === 'query' &&
+          !form.part.length &&
+          !isBound(workspace, from.query.place) &&
+          !isFiltered(workspace, from.query)
+            ? (from.query.entity?.name ?? from.query.entityName ?? [])
+            : [],
+        ),
+    ),
+  fingerprint: (names) => [...names].sort().join(),
+  onCycle: new Set(),
+});
+
+/** Whether something may say which rows a query reads: all but a call whose condition is left out, or is an empty object. */
+function isFiltered(workspace: Workspace, { place, entry }: QueryAt): boolean {
+  const { code } = factsAt(workspace, place.uri);
+  const call = code.expressions[place.expression];
+  const callee = call?.kind === 'call' ? code.expressions[call.callee] : undefined;
+  if (call?.kind !== 'call' || callee?.kind !== 'member' || entry.filter === undefined) return true;
+  // What is chained before or after a call may narrow it.
+  if (entry.reads !== 'many' || code.expressions[callee.object]?.kind === 'call') return true;
+  if (code.expressions[call.parent]?.kind === 'member') return true;
+  const [first, ...path] = String(entry.filter).split('.');
+  let at = call.arguments[Number(first)] ?? NONE;
+  for (const name of path) {
+    const options = code.expressions[at];
+    if (at === NONE) return false;
+    if (options?.kind !== 'object' || options.properties.some(({ key }) => key === null)) return true;
+    at = options.properties.find(({ key }) => key === name)?.value ?? NONE;
+  }
+  const condition = code.expressions[at];
+  return at !== NONE && !(condition?.kind === 'object' && !condition.properties.length);
+}

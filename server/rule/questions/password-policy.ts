@@ -81,7 +81,7 @@ function boundOf(shape: Shape | null, at: Place | null): PasswordPolicy | null {
 
 /** The length of the shortest text that a shape lets through; null where that is not known. */
 function leastLength(shape: Shape): number | null {
-  if (shape.opaque || shape.narrowed) return null;
+  if (shape.opaque || shape.narrowed || shape.minUnread) return null;
   switch (shape.is) {
     case 'any':
       return shape.min ?? 0;
