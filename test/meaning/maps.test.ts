@@ -1398,3 +1398,24 @@ new Elysia({ prefix: '/api' })
     assert.deepEqual(found, { 'GET /api/notes': 'public', 'GET /api/stats': 'authenticated' });
   });
 });
+
+describe('middleware that changes the answer of those behind it', () => {
+  it('guards nothing', () => {
+    const found = accessOf({
+      'package.json': '{ "dependencies": { "koa": "2" } }',
+      'app.js': `const Koa = require('koa');
+const Router = require('@koa/router');
+const app = new Koa();
+const router = new Router();
+app.use(async (ctx, next) => {
+  await next();
+  if (ctx.body && typeof ctx.body === 'object') ctx.body = { data: ctx.body };
+});
+router.get('/books', (ctx) => { ctx.body = []; });
+router.get('/me', (ctx) => { ctx.body = { user: ctx.state.user }; });
+app.use(router.routes());
+`,
+    });
+    assert.deepEqual(found, { 'GET /books': 'public', 'GET /me': 'public' });
+  });
+});

@@ -18,14 +18,14 @@ export const each = query.batch('unchecked', async (ids: number[]) => (id: numbe
 //           ^^^^ route QUERY each
 
 export const add = form('unchecked', async (data: { text: string }) => {
-//           ^^^ route FORM add
+//           ^^^ route ACTION add
   requireUser();
 //^^^^^^^^^^^^^ principal
   notes.push(data.text);
 });
 
 export const clear = command(async () => {
-//           ^^^^^ route COMMAND clear
+//           ^^^^^ route ACTION clear
   requireUser();
 //^^^^^^^^^^^^^ principal
   notes.length = 0;
