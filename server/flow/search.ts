@@ -1525,7 +1525,13 @@ class Search {
       if (at.uri !== uri || at.function !== id) continue;
       if (at.element) {
         if (index === 0)
-          this.visit({ ...state, place: at.element, path: below, context: at.outer, depth: state.depth + 1 });
+          this.visit({
+            ...state,
+            place: at.element,
+            path: below,
+            context: at.within ?? at.outer,
+            depth: state.depth + 1,
+          });
         return;
       }
       this.argument(state, at.call, index, path, rest, at.outer, { uri, function: id });

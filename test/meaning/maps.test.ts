@@ -1303,3 +1303,119 @@ setUp([books, health]);
     );
   });
 });
+
+describe('a router that a function makes, and a loop in it mounts others on', () => {
+  it('is the same one in all rounds', () => {
+    const found = accessOf({
+      'src/app.ts': `import express, { Router, type Express } from 'express';
+import { books } from './books.js';
+const signedIn = (req, res, next) => {
+  if (!req.headers.authorization) return res.status(401).end();
+  next();
+};
+const modules = [
+  { path: '/books', router: books },
+  { path: '/orders', router: Router().get('/:id', (req, res) => res.json({})), guards: [signedIn] },
+];
+function mount(app: Express) {
+  const api = Router();
+  for (const { path, router, guards = [] } of modules) api.use(path, ...guards, router);
+  api.use('/films', Router().get('/', (req, res) => res.json([])));
+  app.use('/api', api);
+}
+const app = express();
+mount(app);
+`,
+      'src/books.ts': `import { Router } from 'express';
+export const books = Router();
+books.get('/', (req, res) => res.json([]));
+`,
+    });
+    assert.deepEqual(found, {
+      'GET /api/orders/:id': 'authenticated',
+      'GET /api/films': 'public',
+      'GET /api/books': 'public',
+    });
+  });
+});
+
+describe('routes that a helper puts into a list', () => {
+  it('are those of the calls of the helper', () => {
+    const found = accessOf({
+      'registry.js': `const routes = [];
+exports.add = function (method, path, ...handlers) { routes.push({ method, path, handlers }); };
+exports.all = () => routes;
+`,
+      'app.js': `const express = require('express');
+const { add, all } = require('./registry');
+const app = express();
+const signedIn = (req, res, next) => (req.headers.authorization ? next() : res.status(401).end());
+add('GET', '/books', (req, res) => res.json([]));
+add('DELETE', '/books/:id', signedIn, (req, res) => res.end());
+all().forEach((route) => { app[route.method.toLowerCase()](route.path, ...route.handlers); });
+`,
+    });
+    assert.deepEqual(found, { 'GET /books': 'public', 'DELETE /books/:id': 'authenticated' });
+  });
+
+  it('are found in a member of a class, and where lists are put together', () => {
+    const found = accessOf({
+      'app.js': `const Hapi = require('@hapi/hapi');
+class Plugin {
+  routes = [{ method: 'GET', path: '/a', handler: () => 'a' }];
+  add(method, path, handler) { this.routes.push({ method, path, handler }); }
+}
+const server = Hapi.server();
+const plugin = new Plugin();
+plugin.add('PUT', '/b', () => 'b');
+server.route([].concat(plugin.routes, require('./more')));
+`,
+      'more.js': `module.exports = [{ method: 'POST', path: '/c', handler: (request) => request.payload }];
+`,
+    });
+    assert.deepEqual(found, { 'GET /a': 'public', 'PUT /b': 'public', 'POST /c': 'public' });
+  });
+});
+
+describe('a scope whose option stands for handlers of another file', () => {
+  it('has them run before its routes', () => {
+    const found = accessOf({
+      'auth.ts': `import { Elysia } from 'elysia';
+export const auth = new Elysia({ name: 'auth' }).macro({
+  signedIn: { resolve({ headers, status }) { if (!headers.authorization) return status(401); } },
+});
+`,
+      'app.ts': `import { Elysia } from 'elysia';
+import { auth } from './auth';
+const notes = new Elysia({ prefix: '/notes' }).get('/', () => []).ws('/live', { message() {} });
+new Elysia({ prefix: '/api' })
+  .use(auth)
+  .use(notes)
+  .guard({ signedIn: true }, (app) => app.get('/stats', () => 1))
+  .listen(80);
+`,
+    });
+    assert.deepEqual(found, { 'GET /api/notes': 'public', 'GET /api/stats': 'authenticated' });
+  });
+});
+
+describe('middleware that changes the answer of those behind it', () => {
+  it('guards nothing', () => {
+    const found = accessOf({
+      'package.json': '{ "dependencies": { "koa": "2" } }',
+      'app.js': `const Koa = require('koa');
+const Router = require('@koa/router');
+const app = new Koa();
+const router = new Router();
+app.use(async (ctx, next) => {
+  await next();
+  if (ctx.body && typeof ctx.body === 'object') ctx.body = { data: ctx.body };
+});
+router.get('/books', (ctx) => { ctx.body = []; });
+router.get('/me', (ctx) => { ctx.body = { user: ctx.state.user }; });
+app.use(router.routes());
+`,
+    });
+    assert.deepEqual(found, { 'GET /books': 'public', 'GET /me': 'public' });
+  });
+});

@@ -803,7 +803,8 @@ function runsBeforeCallback(
 ): boolean {
   if (!runsBeforeLast(entry)) return false;
   const around = factsAt(workspace, call.uri).code.expressions[call.expression];
-  return around?.kind === 'call' && place.uri === call.uri && place.expression !== around.arguments.at(-1);
+  // What stands in another file, such as a handler behind an option that the project named, is not the callback.
+  return around?.kind === 'call' && (place.uri !== call.uri || place.expression !== around.arguments.at(-1));
 }
 
 /** Whether a path has a parameter of one of these names: `:id`, `:id?`, `{:id}`. */

@@ -6,6 +6,7 @@ import { fileAt, type Workspace } from '../../workspace/workspace.ts';
 import type { Shape } from '../shapes/shapes.ts';
 import type { MediaType } from '../sinks/sinks.ts';
 import { elementsOf, type Located, locatedBelow } from '../values/located.ts';
+import { restArguments } from '../values/rest-arguments.ts';
 import { saidOfLibrary, sayingsAtCall } from '../values/sayings.ts';
 import type {
   ClassReference,
@@ -147,6 +148,8 @@ export function takenApart(workspace: Workspace, at: Located, depth = 0): readon
       { place: { uri: place.uri, expression: expression.operand }, context },
       depth + 1,
     );
+  const rest = restArguments(workspace, at);
+  if (rest) return rest.flatMap((each) => takenApart(workspace, each, depth + 1));
   const values = valuesOf(workspace, place, context).filter((value) => value.kind !== 'unknown');
   const [first] = values;
   const inner =

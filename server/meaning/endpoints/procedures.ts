@@ -2,13 +2,13 @@
  * Endpoints that are procedures in routers: values that are made by chains of calls, and whose names are the keys under
  * which they stand in objects.
  */
-import { NONE } from '../../facts/facts.ts';
+import { type Code, type ExpressionId, NONE } from '../../facts/facts.ts';
 import { factsAt } from '../../workspace/facts.ts';
 import { query } from '../../workspace/memo.ts';
 import { programFiles } from '../../workspace/test-files.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import { importsPackageOf } from '../values/imported-packages.ts';
-import type { Located } from '../values/located.ts';
+import { type Located, locatedBelow } from '../values/located.ts';
 import { literalArgument, type Said, saidOfCall } from '../values/sayings.ts';
 import { definitionsFrom } from '../values/uses.ts';
 import type { Context, ExpressionPlace, LibraryValue, ObjectValue } from '../values/value.ts';
@@ -18,6 +18,7 @@ import type { ArgumentPath, ServedRouter } from '../vocabulary/model.ts';
 import { automatonOf } from '../vocabulary/model-set.ts';
 import { type ChainLink, type DeclaredSchema, type Endpoint, linksAt } from './chain.ts';
 import { pathBelow, withParameters } from './endpoint-paths.ts';
+import { givenAtCall } from './operation-handlers.ts';
 
 /** Routers within routers, and calls in one chain. */
 const DEPTH_LIMIT = 24;
@@ -301,22 +302,18 @@ class Assembly {
   }
 
   /** What the chain that made a procedure puts before its handler, the first call first. */
-  private before({ place, context }: Located): Before {
+  private before({ place, context }: Located, contract: LibraryValue['call'] | null = null): Before {
     const chain: ChainLink[] = [];
     const schemas: DeclaredSchema[] = [];
     let prefix = '';
     let method: string | null = null;
     let path: string | null = null;
     let at: Located = { place, context };
+    const names: string[] = [];
     for (let depth = 0; depth < DEPTH_LIMIT; depth++) {
-      const receiver = receiverOf(factsAt(this.workspace, at.place.uri).code, at.place.expression);
-      if (receiver === NONE) break;
-      const made: LibraryValue['call'] | undefined = valuesOf(
-        this.workspace,
-        { uri: at.place.uri, expression: receiver },
-        at.context,
-      ).find((value) => value.kind === 'library')?.call;
-      if (!made || keyOf(made.place) === keyOf(at.place)) break;
+      const isStart = contract !== null && depth === 0;
+      const made: LibraryValue['call'] | undefined = isStart ? contract : this.madeBefore(at, names);
+      if (!made || (!isStart && keyOf(made.place) === keyOf(at.place))) break;
       const call = factsAt(this.workspace, made.place.uri).code.expressions[made.place.expression];
       const given = call?.kind === 'call' ? call.arguments : [];
       for (const { entry } of saidAt(this.workspace, made.place, made.context)) {
@@ -330,6 +327,12 @@ class Assembly {
         }
         if (entry.is === 'uses')
           chain.unshift(...places.flatMap((each) => linksAt(this.workspace, each, 'route', made.context)));
+        const stated = entry.is === 'contract' ? this.contracted(made, entry, names) : null;
+        if (stated) {
+          method ??= stated.method;
+          path ??= stated.path && pathBelow(stated.prefix, stated.path);
+          schemas.unshift(...stated.schemas);
+        }
         const part = entry.is === 'inputs' ? 'body' : entry.is === 'outputs' ? 'reply' : null;
         if (part)
           for (const each of places.slice(0, 1))
@@ -339,6 +342,49 @@ class Assembly {
     }
     return { chain, schemas, prefix, method, path };
   }
+
+  /**
+   * The call that made what a call is made on.
+   * @param names gets the names of the members on the way before those that it holds: `books`, `list` of `os.books.list.handler(…)`
+   */
+  private madeBefore({ place, context }: Located, names: string[]): LibraryValue['call'] | undefined {
+    const { uri } = place;
+    const { code } = factsAt(this.workspace, uri);
+    const receiver = receiverOf(code, place.expression);
+    if (receiver === NONE) return undefined;
+    let at = receiver;
+    for (let depth = 0; depth < DEPTH_LIMIT; depth++) {
+      const written = code.expressions[at];
+      if (written?.kind === 'member' && written.property !== null) {
+        names.unshift(written.property);
+        at = written.object;
+      } else {
+        const next = onlyValueOf(code, at);
+        if (next === NONE || code.expressions[next]?.kind !== 'member') break;
+        at = next;
+      }
+    }
+    return valuesOf(this.workspace, { uri, expression: receiver }, context).find(
+      (value) => value.kind === 'library',
+    )?.call;
+  }
+
+  /** What a contract says of the procedure that stands in it under these names. */
+  private contracted(made: Located, { entries }: ProcedureSaying, names: readonly string[]): Before | null {
+    if (!entries.contract || !names.length) return null;
+    const [stated] = givenAtCall(this.workspace, made.place, entries.contract.at)
+      .flatMap((each) => locatedBelow(this.workspace, each, names))
+      .flatMap((each) => this.callsBehind(each));
+    return stated ? this.before(stated, { place: stated.place, context: stated.context }) : null;
+  }
+}
+
+/** The expression that a name stands for where one thing alone is put into it; NONE for any other. */
+function onlyValueOf(code: Code, id: ExpressionId): ExpressionId {
+  const name = code.expressions[id];
+  if (name?.kind !== 'reference' || name.definitions.length !== 1) return NONE;
+  const { from, into } = code.definitions[name.definitions[0] ?? NONE] ?? {};
+  return from?.kind === 'value' && !from.path.length && !into?.length ? from.value : NONE;
 }
 
 /** What the calls before a procedure or a router in its chain say. */

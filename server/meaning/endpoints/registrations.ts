@@ -13,6 +13,7 @@ import { query } from '../../workspace/memo.ts';
 import { isTestFile } from '../../workspace/test-files.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import { contextFelt } from '../values/felt.ts';
+import type { Located } from '../values/located.ts';
 import { listsAround } from '../values/loops.ts';
 import { usesOfFunction } from '../values/uses.ts';
 import type { ArrayValue, Context, ExpressionPlace, LibraryValue } from '../values/value.ts';
@@ -20,6 +21,7 @@ import { calleesOf, contextKey, isMadeSeveralTimes, receiverOf, valuesOf } from 
 import { selects } from '../vocabulary/automaton.ts';
 import { list } from '../vocabulary/model.ts';
 import { automatonOf } from '../vocabulary/model-set.ts';
+import { roundsOver } from './gathered.ts';
 import { keysOf, type Registering, routeCallsAt, tablesOf } from './routes.ts';
 
 /** Calls of a registering function, or elements of a table of routes, that are told apart. */
@@ -104,7 +106,14 @@ function contextsOf(workspace: Workspace, call: ExpressionPlace): readonly (Cont
   if (!given || others.length || calls.length || given.wrapped || given.path.length) return [null];
   const elements = iteratedElements(workspace, given.call, given.argument);
   if (!elements.length || elements.length > ROUND_LIMIT) return [null];
-  return elements.map((element) => ({ uri, function: id, call: given.call, outer: null, element }));
+  return elements.map(({ place: element, context: within }) => ({
+    uri,
+    function: id,
+    call: given.call,
+    outer: null,
+    element,
+    ...(within ? { within } : {}),
+  }));
 }
 
 /**
@@ -121,16 +130,17 @@ function loopRounds(
   let rounds: readonly (Context | null)[] = [outer];
   for (const list of listsAround(code, expression)) {
     const next = rounds.flatMap((around): readonly (Context | null)[] => {
-      const only = writtenList(workspace, { uri, expression: list }, around);
-      const elements = only ? spreadElements(workspace, only, ROUND_DEPTH) : [];
+      const lists = writtenLists(workspace, { uri, expression: list }, around);
+      const elements = lists.flatMap((each) => roundsOver(workspace, each));
       if (!elements.length) return [around];
-      return elements.map((element) => ({
+      return elements.map(({ place: element, context: within }) => ({
         uri,
         function: NONE,
         loop,
         call: { uri, expression: list },
-        outer: around ?? only?.context ?? null,
+        outer: around ?? lists[0]?.context ?? null,
         element,
+        ...(within && within !== around ? { within } : {}),
       }));
     });
     if (next.length > ROUND_LIMIT) return rounds;
@@ -230,11 +240,7 @@ function handsOn(
 }
 
 /** The elements of the list literal whose elements a call gives to a function; empty if it is no such call. */
-function iteratedElements(
-  workspace: Workspace,
-  call: ExpressionPlace,
-  argument: number,
-): readonly ExpressionPlace[] {
+function iteratedElements(workspace: Workspace, call: ExpressionPlace, argument: number): readonly Located[] {
   const automaton = automatonOf(workspace);
   const { code } = factsAt(workspace, call.uri);
   const expression = code.expressions[call.expression];
@@ -249,43 +255,20 @@ function iteratedElements(
     ),
   );
   if (!isIteration) return [];
-  const list = writtenList(workspace, { uri: call.uri, expression: callee.object }, null);
-  return list ? spreadElements(workspace, list, ROUND_DEPTH) : [];
+  return writtenLists(workspace, { uri: call.uri, expression: callee.object }, null).flatMap((each) =>
+    roundsOver(workspace, each),
+  );
 }
 
-/** The one list literal that an expression stands for; null where it may be several, or another thing. */
-function writtenList(
+/** The list literals that an expression stands for; none where it may be another thing. */
+function writtenLists(
   workspace: Workspace,
   place: ExpressionPlace,
   context: Context | null,
-): ArrayValue | null {
-  const [list, ...others] = valuesOf(workspace, place, context);
-  return list?.kind === 'array' && !others.length ? list : null;
-}
-
-/**
- * The elements of a list literal, with those of the lists that are spread into it in place of the spread. A spread stays
- * what it is where its lists are not written down.
- */
-function spreadElements(
-  workspace: Workspace,
-  { uri, expression }: ExpressionPlace,
-  depth: number,
-): readonly ExpressionPlace[] {
-  const { code } = factsAt(workspace, uri);
-  const array = code.expressions[expression];
-  if (array?.kind !== 'array') return [];
-  return array.elements.flatMap((element) => {
-    const place = { uri, expression: element };
-    const inner = code.expressions[element];
-    if (inner?.kind !== 'spread' || depth <= 0) return [place];
-    const lists = valuesOf(workspace, { uri, expression: inner.operand });
-    const isWritten =
-      lists.length > 0 && lists.every((each) => each.kind === 'array' && each.context === null);
-    return isWritten
-      ? lists.flatMap((each) => (each.kind === 'array' ? spreadElements(workspace, each, depth - 1) : []))
-      : [place];
-  });
+): readonly ArrayValue[] {
+  const values = valuesOf(workspace, place, context);
+  const lists = values.flatMap((value) => (value.kind === 'array' ? [value] : []));
+  return lists.length === values.length ? lists : [];
 }
 
 /** Names of members that register something in some model: a cheap test before values are asked. */

@@ -9,6 +9,7 @@ import { calleesOf, valuesOf } from '../values/values.ts';
 import { argumentOf, selects } from '../vocabulary/automaton.ts';
 import { type ArgumentPath, list, type RouteEntry } from '../vocabulary/model.ts';
 import { automatonOf } from '../vocabulary/model-set.ts';
+import { gatheredElements } from './gathered.ts';
 import { type Keyed, keyedHandlers } from './keyed-handlers.ts';
 import { macroHandlersIn } from './macros.ts';
 
@@ -79,7 +80,9 @@ export function tablesOf(
   const lists = valuesOf(workspace, { uri: call.uri, expression }, context).filter(
     (value) => value.kind === 'array',
   );
-  const tables = lists.flatMap((each) => elementsOf(workspace, each).flatMap((one) => flat(workspace, one)));
+  const tables = lists.flatMap((each) =>
+    gatheredElements(workspace, each).flatMap((one) => flat(workspace, one)),
+  );
   return tables.length ? tables.map((each) => ({ ...each, argument })) : [null];
 }
 

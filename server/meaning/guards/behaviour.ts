@@ -11,7 +11,7 @@ import {
   type FunctionId,
   NONE,
 } from '../../facts/facts.ts';
-import { tryAround } from '../../facts/reading.ts';
+import { conditionsAround, tryAround } from '../../facts/reading.ts';
 import { factsAt } from '../../workspace/facts.ts';
 import { intern, query, thingOf } from '../../workspace/memo.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
@@ -247,6 +247,31 @@ interface Descent {
 }
 
 /** Whether an expression is a parameter of a function, by its name: `handler` of `(handler) => (request) => handler(request)`. */
+/**
+ * Whether an expression is read only when whoever answers has answered: `await next(); context.body = shortened(context.body)`.
+ * Nobody is turned away any more there.
+ */
+function isAfterHandler(
+  workspace: Workspace,
+  { uri, expression }: ExpressionPlace,
+  code: Code,
+  context: Context | null,
+): boolean {
+  const { function: id, start, condition } = code.expressions[expression] as Expression;
+  return (code.functions[id]?.calls ?? []).some((each) => {
+    const call = code.expressions[each];
+    return (
+      call?.kind === 'call' &&
+      call.end <= start &&
+      code.expressions[call.parent]?.kind === 'await' &&
+      conditionsAround(code, condition).has(call.condition) &&
+      sayingsAtCall(workspace, { uri, expression: each }, context).ofCall.some(
+        ({ section }) => section === 'passes',
+      )
+    );
+  });
+}
+
 function isParameter(code: Code, id: ExpressionId): boolean {
   const expression = code.expressions[id];
   return (
@@ -792,6 +817,7 @@ class Reading {
     const { condition } = code.expressions[place.expression] as Expression;
     this.under(place.uri, code, condition, context, () => {
       this.statusAt(place, code, context);
+      if (isAfterHandler(this.workspace, place, code, context)) return;
       if (saidOfTarget(this.workspace, place, 'replies', context).some(({ entry }) => entry === 'body'))
         this.deny({ explicit: null, how: 'answers and stops', place }, code, condition, context);
     });

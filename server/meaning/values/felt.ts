@@ -12,7 +12,7 @@ import {
   type FunctionId,
   NONE,
 } from '../../facts/facts.ts';
-import { functionOfThis, isWithinFunction } from '../../facts/reading.ts';
+import { conditionsAround, functionOfThis, isWithinFunction } from '../../facts/reading.ts';
 import { factsAt } from '../../workspace/facts.ts';
 import { query } from '../../workspace/memo.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
@@ -210,7 +210,9 @@ function ofBinding(walk: Walk, id: number, beside: readonly ExpressionId[]): voi
   const binding = code.bindings[id];
   if (!binding) return;
   let bits = binding.definitions.reduce((all, each) => all | ofDefinition(walk, code.definitions[each]), 0);
-  for (const each of beside) bits |= found[each] as number;
+  // What a loop does with something that was there before it is the same in all of its rounds: a router stays the same one.
+  const done = binding.definitions.some((each) => isInLoop(code, code.definitions[each])) ? -1 : ~ROUND;
+  for (const each of beside) bits |= (found[each] as number) & done;
   bits &= ((2 << (depths[binding.function] ?? 0)) - 1) | ROUND;
   add(walk, bindings, id, bits);
   // An object is all that is done with it by its name.
@@ -218,6 +220,11 @@ function ofBinding(walk: Walk, id: number, beside: readonly ExpressionId[]): voi
     const { from, into } = code.definitions[each] ?? {};
     if (from?.kind === 'value' && !from.path.length && !into?.length) add(walk, found, from.value, bits);
   }
+}
+
+function isInLoop(code: Code, definition: Definition | undefined): boolean {
+  if (!definition) return false;
+  return [...conditionsAround(code, definition.condition)].some((id) => code.conditions[id]?.kind === 'loop');
 }
 
 function ofDefinition({ depths, found }: Walk, definition: Definition | undefined): number {

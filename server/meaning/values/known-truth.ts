@@ -373,7 +373,8 @@ function argumentGiven(
 ): Origin {
   for (let at = context; at; at = at.outer) {
     if (at.uri !== uri || at.function !== id) continue;
-    if (at.element) return index === 0 && !rest ? elementGiven(workspace, at.element, at.outer) : null;
+    if (at.element)
+      return index === 0 && !rest ? elementGiven(workspace, at.element, at.within ?? at.outer) : null;
     const { code } = factsAt(workspace, at.call.uri);
     const call = code.expressions[at.call.expression];
     if (call?.kind !== 'call' || isIndirect(code, call)) return null;

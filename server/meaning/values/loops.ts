@@ -14,7 +14,7 @@ export function elementOfRound(context: Context | null, uri: string, from: Defin
   if (!context || !isOfRound(from)) return null;
   for (let at: Context | null = context; at; at = at.outer) {
     if (at.loop === undefined || at.uri !== uri || at.call.expression !== from.value || !at.element) continue;
-    return { place: at.element, context: at.outer };
+    return { place: at.element, context: at.within ?? at.outer };
   }
   return null;
 }

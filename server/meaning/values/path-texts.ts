@@ -149,7 +149,7 @@ function callsFor(
   context: Context | null,
   uri: string,
   id: FunctionId,
-): readonly Pick<Context, 'call' | 'outer' | 'element'>[] {
+): readonly Pick<Context, 'call' | 'outer' | 'element' | 'within'>[] {
   for (let at = context; at; at = at.outer) if (at.uri === uri && at.function === id) return [at];
   const { calls } = usesOfFunction(workspace, uri, id);
   return calls.slice(0, CALLER_LIMIT).map((call) => ({ call, outer: null }));
@@ -157,10 +157,10 @@ function callsFor(
 
 function argumentOf(
   workspace: Workspace,
-  { call, outer, element }: Pick<Context, 'call' | 'outer' | 'element'>,
+  { call, outer, element, within }: Pick<Context, 'call' | 'outer' | 'element' | 'within'>,
   index: number,
 ): Located {
-  if (element) return { place: index ? { ...element, expression: NONE } : element, context: outer };
+  if (element) return { place: index ? { ...element, expression: NONE } : element, context: within ?? outer };
   const expression = factsAt(workspace, call.uri).code.expressions[call.expression];
   const argument = expression?.kind === 'call' ? (expression.arguments[index] ?? NONE) : NONE;
   return { place: { uri: call.uri, expression: argument }, context: outer };

@@ -17,6 +17,7 @@ import { query } from '../../workspace/memo.ts';
 import { resolveModule } from '../../workspace/resolve.ts';
 import { isTestFile, programFiles } from '../../workspace/test-files.ts';
 import { directly, type Workspace } from '../../workspace/workspace.ts';
+import { automatonOf } from '../vocabulary/model-set.ts';
 import { decorationsAt } from './decorations.ts';
 import { folderImportersOf } from './folder-imports.ts';
 import { isShared } from './shared-names.ts';
@@ -283,6 +284,8 @@ class Search {
       case 'member':
         if (outer.object === place.expression && outer.property === 'bind') {
           this.follow({ uri: place.uri, expression: outer.parent }, path, wrapped);
+        } else if (outer.object === place.expression && path[0] === '*' && this.iterated(parent, path)) {
+          return;
         } else if (
           outer.object === place.expression &&
           path.length &&
@@ -532,7 +535,38 @@ class Search {
       }
     }
     if (!callees.length) this.passed.push({ call, argument, path, wrapped });
+    this.putInto(call, path, wrapped);
     if (opaque) this.follow(call, path, true);
+  }
+
+  /** `routes.forEach((route) => …)`: whether the elements of a list are given to functions that a method of it is called with. */
+  private iterated(method: ExpressionPlace, path: readonly string[]): boolean {
+    const { uri } = method;
+    const { code } = factsAt(this.workspace, uri);
+    const member = code.expressions[method.expression];
+    const call = code.expressions[member?.parent ?? NONE];
+    if (member?.kind !== 'member' || call?.kind !== 'call' || call.callee !== method.expression) return false;
+    if (!givesElements(this.workspace, member.property)) return false;
+    for (const expression of call.arguments)
+      for (const value of valuesOf(this.direct, { uri, expression }))
+        if (value.kind === 'function') this.into(value.uri, value.function, 0, path.slice(1), false);
+    return true;
+  }
+
+  /** `routes.push({ path, handler })`: from there on it is an element of the list, by whatever name that goes. */
+  private putInto({ uri, expression }: ExpressionPlace, path: readonly string[], wrapped: boolean): void {
+    const { code } = factsAt(this.workspace, uri);
+    const call = code.expressions[expression];
+    const callee = call?.kind === 'call' ? code.expressions[call.callee] : undefined;
+    if (callee?.kind !== 'member' || callee.property !== 'push') return;
+    const list = code.expressions[callee.object];
+    const below = ['*', ...path];
+    if (list?.kind === 'reference' && list.binding !== NONE)
+      this.named(uri, code, list.binding, below, wrapped);
+    if (list?.kind !== 'member' || list.property === null) return;
+    if (code.expressions[list.object]?.kind !== 'this') return;
+    for (const each of mentionsIn(this.workspace, uri).get(list.property) ?? [])
+      this.follow({ uri, expression: each }, below, wrapped);
   }
 
   /** Whether what the call gives stands for the function. */
@@ -574,6 +608,16 @@ class Search {
     }
     if (parameter.property && parameter.name && !path.length) this.mentions(parameter.name);
   }
+}
+
+/** Whether a built-in method of this name calls what it is given with the elements of what it is a method of. */
+function givesElements(workspace: Workspace, name: string | null): boolean {
+  const { any, states } = automatonOf(workspace);
+  return (name === null ? [] : (states[any]?.members.get(name) ?? [])).some((state) =>
+    (states[state]?.callbackParameters ?? []).some(
+      ({ index, to }) => index === 0 && states[to]?.ofValue.some((saying) => saying.section === 'iterations'),
+    ),
+  );
 }
 
 function constructorOf(code: Code, owner: number): FunctionId {

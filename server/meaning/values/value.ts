@@ -27,6 +27,8 @@ export interface Context {
   readonly outer: Context | null;
   /** For a function that `call` gives the elements of a list, one after the other: the element that is meant. */
   readonly element?: ExpressionPlace;
+  /** The context in which that element stands, where it is another one than `outer`: that of the call which put it into the list. */
+  readonly within?: Context;
   /**
    * For a round of a loop: the function that the loop stands in. `call` is then the list, and `function` is NONE, since
    * nothing is called.

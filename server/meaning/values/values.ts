@@ -42,6 +42,7 @@ import { injectedForClass, injectedInto } from './dependency-injection.ts';
 import { contextFelt } from './felt.ts';
 import { importedValues as importedFileValues, loadedValues } from './folder-imports.ts';
 import { elementOfRound } from './loops.ts';
+import { putIntoList } from './put-into.ts';
 import { callbackRoles, receiverRoles } from './roles.ts';
 import { sharedTargets } from './shared-names.ts';
 import { entriesReadBy } from './stored-entries.ts';
@@ -187,10 +188,12 @@ export function contextKey(context: Context | null): string {
   if (!context) return '';
   let key = contextKeys.get(context);
   if (key === undefined) {
-    const { uri, function: id, call, element, outer, self } = context;
+    const { uri, function: id, call, element, within, outer, self } = context;
     const own = self ? `^${self.uri}:${self.class}` : '';
     // Lists that are spread into one another hold elements of several files.
-    const one = element ? `${element.uri}:${element.expression}` : '';
+    const one = element
+      ? `${element.uri}:${element.expression}${within ? `<${contextKey(within)}>` : ''}`
+      : '';
     key = `@${uri}:${id}:${call.uri}:${call.expression}:${one}${own}(${contextKey(outer)})`;
     contextKeys.set(context, key);
   }
@@ -948,7 +951,10 @@ function arrayElements(workspace: Workspace, value: ArrayValue, name: string): r
   // Methods of lists (`map`, `forEach`) are no elements.
   if (name !== '*' && !Number.isInteger(index)) return [];
   const elements = Number.isInteger(index) ? [expression.elements[index] ?? NONE] : expression.elements;
-  return elements.flatMap((element) => valuesOf(workspace, { uri, expression: element }, context));
+  const put = name === '*' ? putIntoList(factsAt(workspace, uri).code, value.expression) : [];
+  return [...elements, ...put].flatMap((element) =>
+    valuesOf(workspace, { uri, expression: element }, context),
+  );
 }
 
 type ClassLike = Extract<Value, { kind: 'class' | 'instance' }>;
@@ -1267,10 +1273,28 @@ function handedOnByMethod(
   context: Context | null,
 ): readonly Value[] {
   const callee = code.expressions[call.callee];
-  if (callee?.kind !== 'member' || (callee.property !== 'bind' && callee.property !== 'flat')) return [];
+  if (callee?.kind !== 'member') return [];
+  if (callee.property === 'concat') return joinedLists(workspace, uri, callee.object, call, context);
+  if (callee.property !== 'bind' && callee.property !== 'flat') return [];
   return valuesOf(workspace, { uri, expression: callee.object }, context).filter((value) =>
     callee.property === 'flat' ? value.kind === 'array' : value.kind === 'library' && value.states.length > 0,
   );
+}
+
+/** The lists that `books.concat(authors, films)` puts together, each for itself; none where one of them is not written down. */
+function joinedLists(
+  workspace: Workspace,
+  uri: string,
+  receiver: ExpressionId,
+  call: Extract<Expression, { kind: 'call' }>,
+  context: Context | null,
+): readonly Value[] {
+  const first = valuesOf(workspace, { uri, expression: receiver }, context);
+  if (!first.length || first.some((value) => value.kind !== 'array')) return [];
+  const others = call.arguments.flatMap((expression) => valuesOf(workspace, { uri, expression }, context));
+  const lists = [...first, ...others];
+  if (lists.some((value) => value.kind !== 'array')) return [];
+  return lists;
 }
 
 /** The arguments whose calls the result of a call stands for: the function that is given to `cache`. */
@@ -1570,7 +1594,8 @@ function isInjected(workspace: Workspace, uri: string, id: FunctionId): boolean 
 }
 
 function argumentValues(workspace: Workspace, context: Context, index: number): readonly Value[] {
-  if (context.element) return index === 0 ? valuesOf(workspace, context.element, context.outer) : [];
+  if (context.element)
+    return index === 0 ? valuesOf(workspace, context.element, context.within ?? context.outer) : [];
   const { uri, expression } = context.call;
   const call = factsAt(workspace, uri).code.expressions[expression];
   if (call?.kind !== 'call') return [unknown];

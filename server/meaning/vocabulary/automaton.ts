@@ -29,7 +29,17 @@ export interface Saying<Entry = unknown> {
 
 /** What is said of a call in the section `procedures`. */
 export interface ProcedureSaying {
-  readonly is: 'call' | 'router' | 'merges' | 'uses' | 'inputs' | 'outputs' | 'states' | 'prefixes' | 'asks';
+  readonly is:
+    | 'call'
+    | 'router'
+    | 'merges'
+    | 'uses'
+    | 'inputs'
+    | 'outputs'
+    | 'states'
+    | 'contract'
+    | 'prefixes'
+    | 'asks';
   readonly method: string;
   readonly entries: ProcedureEntries;
   /** How a call serves the router that it is given, or is asked for it; null for a call that only makes one. */
@@ -372,6 +382,7 @@ class Builder {
       if (path) say(path, is);
     }
     if (entries.states) say(entries.states.call, 'states');
+    if (entries.contract) say(entries.contract.call, 'contract');
     for (const serves of entries.serves ?? []) {
       say(serves.call, 'router', '', serves);
       if (serves.asks) say(serves.asks, 'asks', '', serves);

@@ -1113,6 +1113,7 @@ export const modelSchema = {
           ),
           separator: text,
           states: object({ call: path, method: argument, path: argument }, ['call', 'method']),
+          contract: object({ call: path, at: argument }, ['call', 'at']),
           prefixes: path,
           merges: path,
           uses: path,

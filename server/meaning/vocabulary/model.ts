@@ -1117,6 +1117,11 @@ export interface ProcedureEntries {
     readonly method: ArgumentPath;
     readonly path?: ArgumentPath;
   };
+  /**
+   * The call that is given a contract, and the argument that it is: what procedures state, and the schemas of their input,
+   * stand in the contract under the names by which their builders are members of what the call gives.
+   */
+  readonly contract?: { readonly call: AccessPath; readonly at: ArgumentPath };
   /** The call whose first argument stands before the paths that procedures of a router say themselves. */
   readonly prefixes?: AccessPath;
   /** The call that makes one router of several. */
