@@ -108,7 +108,10 @@ function layoutFaults(workspace: Workspace, { edits }: Fix): readonly Pick<Failu
       if (isCrLf && /(?<!\r)\n/.test(made)) faults.push({ kind: 'line ends', text: JSON.stringify(made) });
       if (!isCrLf && made.includes('\r')) faults.push({ kind: 'line ends', text: JSON.stringify(made) });
       const fresh = made.split(/\r?\n/).slice(1);
-      if (isTabbed && fresh.some((line) => /^ {2}/.test(line) && !old.includes(line)))
+      if (
+        isTabbed &&
+        fresh.some((line) => /^ {2}/.test(line) && !old.includes(line) && !lines.includes(line))
+      )
         faults.push({ kind: 'layout', text: `spaces: ${JSON.stringify(made)}` });
       if (hasNoSemicolons && made.split(/\r?\n/).some((line) => line.endsWith(';') && !old.includes(line)))
         faults.push({ kind: 'layout', text: `semicolons: ${JSON.stringify(made)}` });
