@@ -29,6 +29,7 @@ export { limitRepairs } from './repairs/limit-fix.ts';
 export { markupRepairs } from './repairs/markup-fix.ts';
 export { maskRepairs } from './repairs/mask-fix.ts';
 export { methodRepairs } from './repairs/method-fix.ts';
+export { ownNameRepairs } from './repairs/own-name-fix.ts';
 export { ownerRepairs } from './repairs/owner-fix.ts';
 export { passwordRepairs } from './repairs/password-fix.ts';
 export { rootRepairs } from './repairs/path-fix.ts';

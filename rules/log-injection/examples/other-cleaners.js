@@ -14,7 +14,7 @@ function shortened(text) {
 
 app.post('/notes', (req, res) => {
   console.log(`A note on ${req.body.title}`);
-  //          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ finding low: is written to a log with its line breaks
+  //          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ finding low: is written to a log with its line breaks
   res.json({ slug: slugOf(req.body.title), short: shortened(req.body.text) });
 });
 
