@@ -21,7 +21,7 @@ export { environmentRepairs } from './repairs/environment-fix.ts';
 export { errorRepairs } from './repairs/error-fix.ts';
 export { fieldsRepairs } from './repairs/fields-fix.ts';
 export { entryRepairs, folderRepairs } from './repairs/folder-fix.ts';
-export { guardRepairs } from './repairs/guard-fix.ts';
+export { guardAllRepairs, guardRepairs } from './repairs/guard-fix.ts';
 export { hostRepairs } from './repairs/host-fix.ts';
 export { jsonRepairs } from './repairs/json-fix.ts';
 export { lengthRepairs } from './repairs/length-fix.ts';
