@@ -65,9 +65,34 @@ export function settingRepairs(workspace: Workspace, weak: WeakCall, level: FixL
     const reason = 'The value is worked out elsewhere, and weak in some cases only: see to it there.';
     return [{ kind: 'refused', title, reason }];
   }
+  const condition = edits && conditionReplaced(workspace, edits);
+  if (condition) return [{ kind: 'refused', title, reason: condition }];
   return edits
     ? [{ kind: 'edits', title, level, edits: [edits] }]
     : [{ kind: 'refused', title, reason: 'The options are put together elsewhere: set it there.' }];
+}
+
+/**
+ * Why edits must not replace a choice of which one side is what they write already: whoever runs the service decides there,
+ * as in `secure: settings.isSecure ? true : false`. Null where they replace none.
+ */
+function conditionReplaced(workspace: Workspace, { uri, edits }: FileEdits): string | null {
+  const { code } = factsAt(workspace, uri);
+  const source = fileAt(workspace, uri)?.text ?? '';
+  const textOf = (id: ExpressionId) =>
+    source.slice(code.expressions[id]?.start ?? 0, code.expressions[id]?.end ?? 0);
+  for (const { span, text } of edits) {
+    const choice = code.expressions.find(
+      ({ start, end, kind }) => start === span.start && end === span.end && kind === 'conditional',
+    );
+    if (choice?.kind !== 'conditional') continue;
+    if (![choice.then, choice.otherwise].some((side) => textOf(side) === text)) continue;
+    const test = textOf(choice.test);
+    return test.length <= SHOWN_LENGTH && !/[`\r\n]/.test(test)
+      ? `The condition \`${test}\` decides it: when it holds is for you to say.`
+      : 'A condition decides it: when it holds is for you to say.';
+  }
+  return null;
 }
 
 /** Whether what edits replace is a name or a call, whose other values would be lost. */
@@ -187,6 +212,8 @@ export function settingsRepairs(
     ? [together]
     : repairs.map((each) => editsFor(workspace, first, each.at, written(workspace, first.call.uri, each)));
   const known = edits.filter((each) => each !== null);
+  const condition = known.map((each) => conditionReplaced(workspace, each)).find((each) => each !== null);
+  if (condition) return [{ kind: 'refused', title, reason: condition }];
   const [file] = known;
   if (!file || known.length < edits.length || known.some(({ uri }) => uri !== file.uri))
     return [{ kind: 'refused', title, reason: 'The options are put together elsewhere: set it there.' }];
