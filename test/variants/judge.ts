@@ -4,8 +4,9 @@ import ts from 'typescript';
 import { allRules, changed, type Fix, sourceFile, type Workspace } from '#engine';
 import { proofsFor } from '../../server/engine/fixes.ts';
 import type { Span } from '../../server/text/span.ts';
+import { findingsOf, ownFindings } from '../fixture/findings.ts';
 import { faultsAfter } from '../fixture/fix-results.ts';
-import { type Base, findingsOf, ownFindings } from './bases.ts';
+import type { Base } from './bases.ts';
 import { fixedSpans, scriptOf } from './nodes.ts';
 
 /** What must never happen to a variant for which a fix is offered; the layout of a repair is that of the file. */
