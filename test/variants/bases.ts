@@ -1,5 +1,5 @@
 /** What variants are made of: findings in the marked examples of rules for which a fix is offered. */
-import { allRules, type Finding, type FixLevel, fixesFor, sourceFile, type Workspace } from '#engine';
+import { type FixLevel, fixesFor, sourceFile, type Workspace } from '#engine';
 import { parseScript } from '../../server/parse/script.ts';
 import { type Example, examplesIn, fixResultsOf, readExample } from '../fixture/examples.ts';
 import { ownFindings, workspaceOfExample } from '../fixture/findings.ts';
