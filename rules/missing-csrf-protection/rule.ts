@@ -1,8 +1,11 @@
 import { guardDeclarations } from '../../server/rule/declarations.ts';
+import { guardAllRepairs } from '../../server/rule/fixes.ts';
 import { type Draft, type Endpoint, endpointName, type Questions, rule } from '../../server/rule/rule.ts';
 
 export interface Evidence {
   readonly endpoint: Endpoint;
+  /** This endpoint and all others of its router for which the same holds. */
+  readonly alike: readonly Endpoint[];
 }
 
 /** A page of somebody else lets the browser of a visitor change something (CWE-352). */
@@ -17,7 +20,13 @@ export default rule<Evidence>({
     const alike = ask.siblings(endpoint).filter((each) => isOpen(each, ask));
     return alike[0]?.id === endpoint.id ? [draft(endpoint, alike, ask)] : [];
   },
-  fixes: {},
+  fixes: {
+    guard: {
+      title: 'Put the protection of the project before the handler',
+      level: 'B',
+      make: ({ alike }, ask) => (ask.usesGuard('csrf') ? guardAllRepairs(ask.workspace, alike, 'csrf') : []),
+    },
+  },
   declares: ({ endpoint }, ask) => guardDeclarations(ask.workspace, endpoint, 'csrf'),
 });
 
@@ -91,6 +100,6 @@ function draft(endpoint: Endpoint, alike: readonly Endpoint[], ask: Questions): 
     ],
     endpoint: name,
     key: name,
-    data: { endpoint },
+    data: { endpoint, alike },
   };
 }

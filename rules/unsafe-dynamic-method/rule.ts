@@ -1,3 +1,4 @@
+import { ownNameRepairs } from '../../server/rule/fixes.ts';
 import { type Flow, injectionDraft, rule } from '../../server/rule/rule.ts';
 
 /** Data of the request names the method that is called (CWE-754, CWE-470). */
@@ -19,5 +20,11 @@ export default rule<Flow>({
       missing: 'Nothing on the way holds the name against a list.',
       sink: 'is the name of what is called',
     }),
-  fixes: {},
+  fixes: {
+    own: {
+      title: 'Call only what the table has itself',
+      level: 'B',
+      make: (flow, ask) => ownNameRepairs(ask.workspace, flow),
+    },
+  },
 });

@@ -28,7 +28,10 @@ export function isExpectedError(workspace: Workspace, flow: Flow): boolean {
   );
 }
 
-/** Whether what is kept of the error under a name is sent on such a test only: `status < 500 ? message : 'failed'`. */
+/**
+ * Whether what is kept of the error under a name goes on to the reply on such a test only: `status < 500 ? message : 'failed'`,
+ * in the reply itself or in what another name on the way is given.
+ */
 function isSentOnTest(code: Code, { arrival, argument }: Flow, error: number): boolean {
   const { uri } = arrival.place;
   const reply = code.expressions[argument.expression];
@@ -38,15 +41,16 @@ function isSentOnTest(code: Code, { arrival, argument }: Flow, error: number): b
       ? code.definitions.filter(({ span }) => span.start === place.span.start && span.end === place.span.end)
       : [],
   );
-  if (!kept.length) return false;
-  const sent = code.expressions.filter(
-    (each) =>
-      each.kind === 'reference' &&
-      each.start >= reply.start &&
-      each.end <= reply.end &&
-      kept.some(({ binding }) => binding === each.binding),
+  const given = kept.flatMap(({ from }) =>
+    from.kind === 'value' ? (code.expressions[from.value] ?? []) : [],
   );
-  return sent.length > 0 && sent.every(({ condition }) => isTested(code, condition, error));
+  const ways = [reply, ...given];
+  return kept.some(({ binding }) => {
+    const sent = (code.bindings[binding]?.references ?? [])
+      .flatMap((each) => code.expressions[each] ?? [])
+      .filter((each) => ways.some((way) => each.start >= way.start && each.end <= way.end));
+    return sent.length > 0 && sent.every(({ condition }) => isTested(code, condition, error));
+  });
 }
 
 /**
@@ -160,7 +164,7 @@ function tells(code: Code, id: ExpressionId, value: boolean, binding: number): b
       }
       if (value === below.has(test.operator) && (below.has(test.operator) || above.has(test.operator)))
         return (
-          isStatusOf(code, test.left, (each) => each === binding) &&
+          isStatusOf(code, test.left, (each) => each === binding || isGiven(code, each, NAME_LIMIT)) &&
           code.expressions[test.right]?.kind === 'literal'
         );
       if (value === isNegated) return false;
@@ -179,6 +183,26 @@ function tells(code: Code, id: ExpressionId, value: boolean, binding: number): b
     default:
       return false;
   }
+}
+
+/** Names for one another that are followed. */
+const NAME_LIMIT = 4;
+
+/**
+ * Whether a name stands for something that a function is given, or for a part of it (`const raw = reply.raw`): a handler of
+ * errors is given the answer as well, whose status the framework has taken from the error.
+ */
+function isGiven(code: Code, binding: number, depth: number): boolean {
+  const made = code.bindings[binding];
+  if (made?.kind === 'parameter') return true;
+  const { from, into } = code.definitions[made?.definitions[0] ?? NONE] ?? {};
+  return (
+    made?.definitions.length === 1 &&
+    from?.kind === 'value' &&
+    !into?.length &&
+    depth > 0 &&
+    isGiven(code, rootBinding(code, from.value), depth - 1)
+  );
 }
 
 const below: ReadonlySet<string> = new Set(['<', '<=']);

@@ -27,6 +27,22 @@ export function replacementCleaners(
   return [...cleanersOf(removed, by), ...cleanersOfEscape(removed, by)];
 }
 
+/**
+ * Whether a call of `replace` takes out all signs but some, or puts one text for each of them: `name.replace(/[^\p{L}]/gu, '')`.
+ * It was made for names and not for texts that people read.
+ */
+export function keepsFewSigns(workspace: Workspace, place: ExpressionPlace): boolean {
+  const { code } = factsAt(workspace, place.uri);
+  const call = code.expressions[place.expression];
+  const callee = call?.kind === 'call' ? code.expressions[call.callee] : undefined;
+  if (call?.kind !== 'call' || callee?.kind !== 'member') return false;
+  const removed = signsReplaced(workspace, place, callee.property ?? '', call, null);
+  return (
+    removed?.isNegated === true &&
+    typeof replacementAt(workspace, place.uri, call.arguments[1] ?? NONE, null) === 'string'
+  );
+}
+
 /** Signs that may be shown of a secret, as those at the end of the number of a card. */
 const FEW = 4;
 

@@ -71,5 +71,6 @@ function optionRead(code: Code, id: ExpressionId, depth: number): string | null 
 }
 
 function decides(name: string): boolean {
-  return nameWords(name).some((word) => words.has(word));
+  const own = nameWords(name);
+  return own.some((word, i) => words.has(word) || words.has(word + (own[i + 1] ?? '')));
 }

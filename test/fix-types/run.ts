@@ -43,6 +43,7 @@ const withoutTypings: readonly string[] = [
   // Made up for examples.
   'some-payments',
   'ssrf-req-filter',
+  'team-answer-cache',
   'team-config-parser',
 ];
 

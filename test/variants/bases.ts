@@ -1,11 +1,8 @@
 /** What variants are made of: findings in the marked examples of rules for which a fix is offered. */
-import { allRules, type Finding, type FixLevel, fixesFor, sourceFile, type Workspace } from '#engine';
-import { findingsBeside } from '../../server/engine/analyse.ts';
-import { speakersOf } from '../../server/engine/drafts.ts';
+import { type FixLevel, fixesFor, sourceFile, type Workspace } from '#engine';
 import { parseScript } from '../../server/parse/script.ts';
-import type { Rule } from '../../server/rule/rule.ts';
 import { type Example, examplesIn, fixResultsOf, readExample } from '../fixture/examples.ts';
-import { workspaceOfExample } from '../fixture/findings.ts';
+import { ownFindings, workspaceOfExample } from '../fixture/findings.ts';
 import { translated } from './languages.ts';
 import { seedOf } from './random.ts';
 import { type Focused, moved } from './variant.ts';
@@ -24,21 +21,6 @@ export interface Base {
   readonly start: Focused;
   /** What is offered for the finding: id without the rule -> level. */
   readonly offers: ReadonlyMap<string, FixLevel>;
-}
-
-/** The findings of some rules in all files, without what is said of a finding besides: most variants are asked for few. */
-export function findingsOf(workspace: Workspace, rules: readonly Rule[]): readonly Finding[] {
-  return [...workspace.files.keys()]
-    .sort()
-    .flatMap((uri) => findingsBeside(workspace, uri, speakersOf(workspace, uri), rules).findings);
-}
-
-/** The findings of a rule in one file, in the order of places. */
-export function ownFindings(workspace: Workspace, uri: string, id: string): readonly Finding[] {
-  const rules = allRules.filter((rule) => rule.id === id);
-  return [...findingsBeside(workspace, uri, speakersOf(workspace, uri), rules).findings]
-    .filter((each) => each.rule === id && each.place.uri === uri)
-    .sort((a, b) => a.place.span.start - b.place.span.start);
 }
 
 /**

@@ -4,8 +4,9 @@ import ts from 'typescript';
 import { allRules, changed, type Fix, sourceFile, type Workspace } from '#engine';
 import { proofsFor } from '../../server/engine/fixes.ts';
 import type { Span } from '../../server/text/span.ts';
+import { findingsOf, ownFindings } from '../fixture/findings.ts';
 import { faultsAfter } from '../fixture/fix-results.ts';
-import { type Base, findingsOf, ownFindings } from './bases.ts';
+import type { Base } from './bases.ts';
 import { fixedSpans, scriptOf } from './nodes.ts';
 
 /** What must never happen to a variant for which a fix is offered; the layout of a repair is that of the file. */
@@ -108,7 +109,10 @@ function layoutFaults(workspace: Workspace, { edits }: Fix): readonly Pick<Failu
       if (isCrLf && /(?<!\r)\n/.test(made)) faults.push({ kind: 'line ends', text: JSON.stringify(made) });
       if (!isCrLf && made.includes('\r')) faults.push({ kind: 'line ends', text: JSON.stringify(made) });
       const fresh = made.split(/\r?\n/).slice(1);
-      if (isTabbed && fresh.some((line) => /^ {2}/.test(line) && !old.includes(line)))
+      if (
+        isTabbed &&
+        fresh.some((line) => /^ {2}/.test(line) && !old.includes(line) && !lines.includes(line))
+      )
         faults.push({ kind: 'layout', text: `spaces: ${JSON.stringify(made)}` });
       if (hasNoSemicolons && made.split(/\r?\n/).some((line) => line.endsWith(';') && !old.includes(line)))
         faults.push({ kind: 'layout', text: `semicolons: ${JSON.stringify(made)}` });

@@ -5,6 +5,7 @@ import axios from 'axios';
 interface Settings {
   readonly ignoreTlsErrors: boolean;
   readonly useSsl: boolean;
+  readonly databaseSelfSigned: boolean;
 }
 
 export function notify(settings: Settings, address: string) {
@@ -24,4 +25,12 @@ export function options(settings: Settings) {
     host: 'books.example',
     ...(settings.useSsl ? { rejectUnauthorized: true } : {}),
   });
+}
+
+export function database(settings: Settings) {
+  const ssl: { rejectUnauthorized?: boolean } = {};
+  if (settings.useSsl && settings.databaseSelfSigned) {
+    return https.request({ host: 'books.example', rejectUnauthorized: false });
+  }
+  return https.request({ host: 'books.example', ...ssl });
 }

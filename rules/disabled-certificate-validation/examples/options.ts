@@ -5,6 +5,7 @@ import axios from 'axios';
 interface Settings {
   readonly ignoreTlsErrors: boolean;
   readonly useSsl: boolean;
+  readonly databaseSelfSigned: boolean;
 }
 
 export function notify(settings: Settings, address: string) {
@@ -28,4 +29,14 @@ export function options(settings: Settings) {
     ...(settings.useSsl ? { rejectUnauthorized: false } : {}),
     //                                          ^^^^^ finding: The certificate of the other side is not checked
   });
+}
+
+export function database(settings: Settings) {
+  const ssl: { rejectUnauthorized?: boolean } = {};
+  if (settings.useSsl && settings.databaseSelfSigned) {
+    return https.request({ host: 'books.example', rejectUnauthorized: false });
+    //                                                                ^^^^^ finding low: The certificate of the other side is not checked
+    //                                                                ^^^^^ refused setting: The option `databaseSelfSigned` decides it
+  }
+  return https.request({ host: 'books.example', ...ssl });
 }

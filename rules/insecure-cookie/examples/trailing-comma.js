@@ -11,3 +11,17 @@ app.post('/login', (req, res) => {
   );
   res.sendStatus(204);
 });
+
+app.post('/renew', (req, res) => {
+  res.cookie('session', req.sessionID, {
+//^^^^^^^^^^ finding medium: The cookie `session` can be read by scripts
+    secure: true,
+    maxAge: 1000 * 60 * 60, // an hour
+  });
+  res.cookie('auth_token', req.sessionID, {
+//^^^^^^^^^^ finding medium: The cookie `auth_token` can be read by scripts
+    secure: true,
+    maxAge: 1000 * 60 * 60 // an hour
+  });
+  res.sendStatus(204);
+});

@@ -25,3 +25,24 @@ app.post('/email', async (req, res) => {
   await Profile.updateOne({ owner: req.session.userId }, { email: String(req.body.email) });
   res.redirect('/profile');
 });
+
+const addresses = express.Router();
+
+addresses.post('/home', protection, async (req, res) => {
+  await Profile.updateOne({ owner: req.session.userId }, { home: String(req.body.address) });
+  res.redirect('/profile');
+});
+
+// Both are one decision.
+addresses.post('/work', async (req, res) => {
+//<^^^^^^^^^^^^^^^^^^^ finding medium: `POST /addresses/work` and 1 more route of this router take forms of other sites
+  await Profile.updateOne({ owner: req.session.userId }, { work: String(req.body.address) });
+  res.redirect('/profile');
+});
+
+addresses.post('/holiday', async (req, res) => {
+  await Profile.updateOne({ owner: req.session.userId }, { holiday: String(req.body.address) });
+  res.redirect('/profile');
+});
+
+app.use('/addresses', addresses);

@@ -25,9 +25,11 @@ app.post('/accounts', (req, res) => {
   const { method } = req.body;
   res.json({ result: account[method]() });
   //                         ^^^^^^ finding: names the method that is called
+  //                         ^^^^^^ refused own: Which methods a request may name is for you to say
 });
 
 app.get('/texts', (req, res) => {
   res.json({ text: 'some text'[req.query.how]() });
   //                           ^^^^^^^^^^^^^ finding: names the method that is called
+  //                           ^^^^^^^^^^^^^ refused own: Which methods a request may name is for you to say
 });

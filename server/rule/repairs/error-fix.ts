@@ -125,13 +125,18 @@ function partsWithError(
   const argument = code.expressions[writtenObject(code, id)];
   if (argument?.kind !== 'object') return partsOfValue(workspace, uri, code, id, null, NAME_LIMIT);
   const found = argument.properties.map((property) => {
-    const isObject = code.expressions[property.value]?.kind === 'object';
+    const isObject = code.expressions[withoutCasts(code, property.value)]?.kind === 'object';
     if (property.kind !== 'property') return [];
     return isObject
       ? partsWithError(workspace, uri, code, property.value)
       : partsOfValue(workspace, uri, code, property.value, property, NAME_LIMIT);
   });
   return found.includes(null) ? null : found.flatMap((each) => each ?? []);
+}
+
+function withoutCasts(code: Code, id: ExpressionId): ExpressionId {
+  const expression = code.expressions[id];
+  return expression?.kind === 'cast' ? withoutCasts(code, expression.operand) : id;
 }
 
 /** Names that are given one another's values, followed. */

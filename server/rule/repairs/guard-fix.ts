@@ -40,6 +40,7 @@ import { indentAt, layoutOf } from './insertion.ts';
 import { withParentheses } from './operands.ts';
 import { packageOf, recipesFor, recipesToSetUp, type Written, written } from './recipes.ts';
 import type { Repair } from './repair.ts';
+import { unique } from './value-fix.ts';
 
 interface Candidate {
   /** As written where it is used. */
@@ -266,6 +267,40 @@ export function guardRepairs(
     if (!own) return { kind: 'refused', title, reason: 'The options of this route are not written here.' };
     const edits = [...name.edits, ...own(name.text)];
     return { kind: 'edits', title, level: 'B', edits: [{ uri, edits }] };
+  });
+}
+
+/**
+ * Repairs that put a guard of the project before the handlers of several routes at once, which are one decision. Level B;
+ * refused where it cannot stand before one of them.
+ */
+export function guardAllRepairs(
+  workspace: Workspace,
+  endpoints: readonly Endpoint[],
+  kind: GuardKind,
+): readonly Repair[] {
+  const [first, ...others] = endpoints;
+  if (!first) return [];
+  const own = guardRepairs(workspace, first, kind);
+  if (!others.length) return own;
+  const rest = others.map((each) => ({ each, repairs: guardRepairs(workspace, each, kind) }));
+  const withoutRoute = ({ title }: Repair, { method, path }: Endpoint) =>
+    title.replace(`\`${method} ${path}\``, 'these routes');
+  return own.map((repair): Repair => {
+    const title = withoutRoute(repair, first);
+    const alike = rest.map(({ each, repairs }) =>
+      repairs.find((other) => withoutRoute(other, each) === title),
+    );
+    const all = [repair, ...alike];
+    const refused = all.find((each) => each?.kind === 'refused');
+    if (refused?.kind === 'refused') return { ...refused, title };
+    const made = all.flatMap((each) => (each?.kind === 'edits' ? each.edits : []));
+    if (made.length < all.length)
+      return { kind: 'refused', title, reason: 'The guard cannot stand before each of these routes.' };
+    const byFile = new Map<string, TextEdit[]>();
+    for (const { uri, edits } of made) byFile.set(uri, [...(byFile.get(uri) ?? []), ...edits]);
+    const edits = [...byFile].map(([uri, each]) => ({ uri, edits: unique(each) }));
+    return { kind: 'edits', title, level: 'B', edits };
   });
 }
 
@@ -512,8 +547,8 @@ function insertionAt(
 }
 
 /**
- * Before all handlers; a guard that asks for a right goes after those that say who is asking, on whom it rests, and what
- * looks at data before the last one.
+ * Before all handlers; a guard that asks for a right, or for a token that is kept with who is signed in, goes after those
+ * that say who is asking, on whom it rests, and what looks at data before the last one.
  */
 function beforeHandlers(
   workspace: Workspace,
@@ -550,7 +585,8 @@ function beforeHandlers(
     (start) => !limiters.some(({ place, span }) => place.uri === uri && span.start === start),
   );
   const first = kind === 'authentication' ? Math.max(0, counted) : 0;
-  const index = kind === 'validation' ? starts.length - 1 : kind === 'authorization' ? last + 1 : first;
+  const isAfterSignIn = kind === 'authorization' || kind === 'csrf';
+  const index = kind === 'validation' ? starts.length - 1 : isAfterSignIn ? last + 1 : first;
   const handler = handlers[index];
   if (!handler || starts[index] === undefined) return null;
   const text = fileAt(workspace, uri)?.text ?? '';

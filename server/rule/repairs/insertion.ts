@@ -1,7 +1,7 @@
 /** Puts statements before the one in which an expression stands, laid out as the code around is. */
 import { type Code, type ExpressionId, NONE } from '../../facts/facts.ts';
 import type { TextEdit } from '../../text/edit.ts';
-import { contains } from '../../text/span.ts';
+import { contains, type Span } from '../../text/span.ts';
 import { factsAt } from '../../workspace/facts.ts';
 import { outermostStatement, statementAround } from '../../workspace/statements.ts';
 import { fileAt, type Workspace } from '../../workspace/workspace.ts';
@@ -18,8 +18,10 @@ export interface Layout {
 /** Reads the layout of a script from its own text. */
 export function layoutOf(workspace: Workspace, uri: string): Layout {
   const text = fileAt(workspace, uri)?.text ?? '';
-  const steps = [...text.matchAll(/^(\t| {2,8})(?=[^\s*])/gm)].map((match) => match[1] as string);
-  const step = steps.includes('\t') ? '\t' : (steps.sort((a, b) => a.length - b.length)[0] ?? '  ');
+  const steps = [...text.matchAll(/^(\t+| {2,8})(?=[^\s*])/gm)].map((match) => match[1] as string);
+  const tabs = steps.filter((each) => each.startsWith('\t'));
+  const spaces = steps.filter((each) => !each.startsWith('\t'));
+  const [step = '  '] = (tabs.length > spaces.length ? tabs : spaces).sort((a, b) => a.length - b.length);
   const closed = text.match(/[;]\s*$/gm)?.length ?? 0;
   const open = text.match(/[\w)\]'"`]\s*$/gm)?.length ?? 0;
   return { lineEnd: text.includes('\r\n') ? '\r\n' : '\n', step, end: closed >= open / 4 ? ';' : '' };
@@ -70,10 +72,15 @@ export function before(
   if (!statement || (around.kind !== 'module' && statement.start < around.body.start)) return null;
   const indent = indentAt(text, statement.start);
   if (!statement.isInList) return inBraces(text, statement, indent, layout, lines);
-  const isOwnLine = startsLine(text, statement.start);
-  const between = isOwnLine ? layout.lineEnd + indent : ' ';
-  const written = isOwnLine ? lines : lines.map((line) => line.trim());
-  return [insertion(statement.start, written.map((line) => line + between).join(''))];
+  const written = startsLine(text, statement.start)
+    ? lines.map((line) => line + layout.lineEnd + indent)
+    : lines.map((line) => inSameLine(line.trim()));
+  return [insertion(statement.start, written.join(''))];
+}
+
+/** A line with what parts it from the next statement of the same line, also in a file that ends statements with nothing. */
+function inSameLine(line: string): string {
+  return /[{};]$/.test(line) ? `${line} ` : `${line}; `;
 }
 
 /** Edits that have lines of code run behind the statement that an expression stands in; null where none can stand there. */
@@ -192,6 +199,25 @@ function aboveComments(text: string, offset: number): number {
     at = above;
   }
   return at;
+}
+
+/**
+ * Edits that put a new property or element behind the last one of a list, in the way the others are laid out. A comment at
+ * the end of its line stays with it.
+ * @param last where the last one stands
+ */
+export function behindLast(text: string, last: Span, added: string): readonly TextEdit[] {
+  const [line, comma = ''] =
+    /^([^\S\r\n]*,)?[^\S\r\n]*(?:\/\/[^\r\n]*|\/\*[^\r\n]*?\*\/(?=[^\S\r\n]*\r?\n))/.exec(
+      text.slice(last.end),
+    ) ?? [];
+  if (line === undefined) return [insertion(last.end, `,${gapBetween(text, last.start)}${added}`)];
+  const lineEnd = text.includes('\r\n') ? '\r\n' : '\n';
+  const next = insertion(
+    last.end + line.length,
+    lineEnd + indentAt(text, last.start) + added + (comma ? ',' : ''),
+  );
+  return comma ? [next] : [insertion(last.end, ','), next];
 }
 
 /** What stands between one element of a list and the next where each has its own line, as the element at an offset; else a space. */

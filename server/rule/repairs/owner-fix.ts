@@ -6,7 +6,7 @@ import { factsAt } from '../../workspace/facts.ts';
 import { fileAt, type Workspace } from '../../workspace/workspace.ts';
 import type { Lookup } from '../questions/ownership.ts';
 import { onlyUse, onlyValue } from './carriers.ts';
-import { gapBetween } from './insertion.ts';
+import { behindLast } from './insertion.ts';
 import type { Repair } from './repair.ts';
 
 /** Repairs that put the condition of a neighbour (`ownerId: request.user.id`) into the query of a lookup. */
@@ -30,15 +30,12 @@ export function ownerRepairs(workspace: Workspace, { flow, bound }: Lookup): rea
   const last = object.properties.at(-1);
   if (!last) return [];
   const added = `${bound.field}: ${user}`;
-  const gap = gapBetween(fileAt(workspace, uri)?.text ?? '', last.span.start);
   return [
     {
       kind: 'edits',
       title: `${title}: \`${added}\``,
       level: 'B',
-      edits: [
-        { uri, edits: [{ span: { start: last.span.end, end: last.span.end }, text: `,${gap}${added}` }] },
-      ],
+      edits: [{ uri, edits: behindLast(fileAt(workspace, uri)?.text ?? '', last.span, added) }],
     },
   ];
 }

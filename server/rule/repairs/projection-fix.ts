@@ -1,18 +1,20 @@
 /** Leaves secret fields out of a reply. */
 
 import { type Code, type Expression, type ExpressionId, NONE } from '../../facts/facts.ts';
-import { rootBinding } from '../../facts/reading.ts';
+import { fixedText, rootBinding } from '../../facts/reading.ts';
 import type { Flow } from '../../flow/flows.ts';
 import { argumentOf, selects } from '../../meaning/vocabulary/automaton.ts';
 import { type FixEntries, list } from '../../meaning/vocabulary/model.ts';
 import { automatonOf } from '../../meaning/vocabulary/model-set.ts';
 import type { TextEdit } from '../../text/edit.ts';
 import { factsAt } from '../../workspace/facts.ts';
+import { statementAround } from '../../workspace/statements.ts';
 import { fileAt, type Workspace } from '../../workspace/workspace.ts';
 import { ownObject } from './carriers.ts';
 import { laidOut } from './fields-fix.ts';
 import { quoteOf } from './imports.ts';
-import { freeName, gapBetween } from './insertion.ts';
+import { behindLast, freeName } from './insertion.ts';
+import { withParentheses } from './operands.ts';
 import type { Repair } from './repair.ts';
 
 type Projection = NonNullable<FixEntries['projection']>[number];
@@ -156,8 +158,11 @@ function withOption(
   const argument = code.expressions[ownObject(code, call.arguments[index] ?? NONE)];
   if (!argument) {
     if (at.which.kind !== 'index' || at.which.index !== call.arguments.length) return null;
-    const before = call.arguments.length ? ', ' : '';
-    return [inserted(call.close, before + (property ? `{ ${property} }` : value))];
+    const options = property ? `{ ${property} }` : value;
+    const others = call.arguments.at(-1);
+    return others === undefined
+      ? [inserted(call.close, options)]
+      : behindLast(text, withParentheses(code, text, others), options);
   }
   if (
     argument.kind !== 'object' ||
@@ -167,7 +172,7 @@ function withOption(
     return null;
   const last = argument.properties.at(-1);
   if (!last) return [{ span: { start: argument.start + 1, end: argument.end - 1 }, text: ` ${property} ` }];
-  return [inserted(last.span.end, `,${gapBetween(text, last.span.start)}${property}`)];
+  return behindLast(text, last.span, property);
 }
 
 /** A text behind the call, or before the callback for which it runs at once. */
@@ -186,7 +191,7 @@ function textEdits(
 function shownEdits({ code, call: { call } }: Narrowing, value: string): readonly TextEdit[] | null {
   const given = code.expressions[call.arguments[0] ?? NONE];
   if (!given) return call.close === NONE ? null : [inserted(call.close, value)];
-  const isAll = given.kind === 'literal' && given.value === '*';
+  const isAll = fixedText(code, call.arguments[0] ?? NONE) === '*';
   return isAll ? [{ span: { start: given.start, end: given.end }, text: value }] : null;
 }
 
@@ -219,13 +224,18 @@ function columnEdits({
 }: Narrowing): readonly TextEdit[] | null {
   const taker = chain.find(({ name }) => name === entry.takes)?.call;
   const given = chain.find(({ name }) => entry.table?.includes(name))?.call;
-  const table = code.expressions[given?.arguments[0] ?? NONE];
+  const table = withoutCasts(code, given?.arguments[0] ?? NONE);
   // With other tables joined, rows have a key for each table.
   if (chain.some(({ name }) => /join$/i.test(name))) return null;
   if (!taker || taker.arguments.length || taker.close === NONE || table?.kind !== 'reference') return null;
   const name = text.slice(table.start, table.end);
   const columns = keep.map((each) => `${each}: ${name}.${each}`);
   return [inserted(taker.close, laidOut(workspace, uri, columns, taker.close, false))];
+}
+
+function withoutCasts(code: Code, id: ExpressionId): Expression | undefined {
+  const expression = code.expressions[id];
+  return expression?.kind === 'cast' ? withoutCasts(code, expression.operand) : expression;
 }
 
 function inserted(offset: number, text: string): TextEdit {
@@ -250,8 +260,7 @@ function byRest(workspace: Workspace, flow: Flow, secrets: readonly string[]): r
   const lead = text.slice(lineStart, call.start);
   // Only a statement of its own, alone on its line and within braces, can have another one before it.
   if (!/^\s*(?:return\s+)?$/.test(lead)) return [];
-  const previous = text.slice(0, lineStart).trimEnd();
-  if (!/[{};]$/.test(previous)) return [];
+  if (!statementAround(workspace, uri, call)?.isInList) return [];
   const rest = freeName(code, `${argument.name}WithoutSecrets`);
   if (secrets.some((name) => code.bindings.some((binding) => binding.name === name))) return [];
   const indent = /^\s*/.exec(lead)?.[0] ?? '';

@@ -34,7 +34,7 @@ import type { FileEdits, FixLevel } from '../finding.ts';
 import { optionAround } from '../options.ts';
 import { isTyped } from './as-text.ts';
 import { quoteOf } from './imports.ts';
-import { gapBetween } from './insertion.ts';
+import { behindLast } from './insertion.ts';
 import { withParentheses } from './operands.ts';
 import { quotedAs } from './recipes.ts';
 import type { Repair } from './repair.ts';
@@ -48,9 +48,11 @@ export function settingRepairs(workspace: Workspace, weak: WeakCall, level: FixL
   if (repairCall !== undefined) return calledBefore(workspace, weak, repairCall, level);
   const at = argumentOf(repair?.at);
   if (!repair || !at) return [];
-  const name = at.path.at(-1) ?? nameBefore(workspace, weak, at.which) ?? 'argument';
-  const inProduction = repair.to === true ? productionForm(workspace, weak.call.uri, name) : null;
-  const title = `Set \`${name}\` to \`${inProduction ?? String(repair.to)}\``;
+  const name = at.path.at(-1) ?? nameBefore(workspace, weak, at.which);
+  const inProduction =
+    repair.to === true && name !== null ? productionForm(workspace, weak.call.uri, name) : null;
+  const value = `\`${inProduction ?? String(repair.to)}\``;
+  const title = name === null ? withoutName(workspace, weak, at.which, value) : `Set \`${name}\` to ${value}`;
   const option = optionAround(workspace, weak);
   if (option !== null) {
     const reason = `The option \`${option}\` decides it: what it is for is for you to say.`;
@@ -63,9 +65,34 @@ export function settingRepairs(workspace: Workspace, weak: WeakCall, level: FixL
     const reason = 'The value is worked out elsewhere, and weak in some cases only: see to it there.';
     return [{ kind: 'refused', title, reason }];
   }
+  const condition = edits && conditionReplaced(workspace, edits);
+  if (condition) return [{ kind: 'refused', title, reason: condition }];
   return edits
     ? [{ kind: 'edits', title, level, edits: [edits] }]
     : [{ kind: 'refused', title, reason: 'The options are put together elsewhere: set it there.' }];
+}
+
+/**
+ * Why edits must not replace a choice of which one side is what they write already: whoever runs the service decides there,
+ * as in `secure: settings.isSecure ? true : false`. Null where they replace none.
+ */
+function conditionReplaced(workspace: Workspace, { uri, edits }: FileEdits): string | null {
+  const { code } = factsAt(workspace, uri);
+  const source = fileAt(workspace, uri)?.text ?? '';
+  const textOf = (id: ExpressionId) =>
+    source.slice(code.expressions[id]?.start ?? 0, code.expressions[id]?.end ?? 0);
+  for (const { span, text } of edits) {
+    const choice = code.expressions.find(
+      ({ start, end, kind }) => start === span.start && end === span.end && kind === 'conditional',
+    );
+    if (choice?.kind !== 'conditional') continue;
+    if (![choice.then, choice.otherwise].some((side) => textOf(side) === text)) continue;
+    const test = textOf(choice.test);
+    return test.length <= SHOWN_LENGTH && !/[`\r\n]/.test(test)
+      ? `The condition \`${test}\` decides it: when it holds is for you to say.`
+      : 'A condition decides it: when it holds is for you to say.';
+  }
+  return null;
 }
 
 /** Whether what edits replace is a name or a call, whose other values would be lost. */
@@ -90,6 +117,31 @@ function nameBefore(
   if (call?.kind !== 'call' || which.kind !== 'index') return null;
   return fixedText(code, call.arguments[which.index - 1] ?? NONE);
 }
+
+/** A title for an argument that nothing names: what is written instead of what. */
+function withoutName(
+  workspace: Workspace,
+  { call: { uri, expression } }: WeakCall,
+  which: NonNullable<ReturnType<typeof argumentOf>>['which'],
+  value: string,
+): string {
+  const { code } = factsAt(workspace, uri);
+  const call = code.expressions[expression];
+  const given =
+    call?.kind === 'call'
+      ? call.arguments.find((_, i) => selects(which, i, call.arguments.length))
+      : call?.kind === 'assignment'
+        ? call.value
+        : undefined;
+  const { start, end } = code.expressions[given ?? NONE] ?? { start: 0, end: 0 };
+  const old = fileAt(workspace, uri)?.text.slice(start, end) ?? '';
+  return old && old.length <= SHOWN_LENGTH && !/[`\r\n]/.test(old)
+    ? `Write ${value} instead of \`${old}\``
+    : `Write ${value} here`;
+}
+
+/** Signs of code that a title shows. */
+const SHOWN_LENGTH = 40;
 
 /** Another call on what a call is made on, before it: `signer.setExpirationTime('1h').sign(key)`, laid out as the others are. */
 function calledBefore(
@@ -160,6 +212,8 @@ export function settingsRepairs(
     ? [together]
     : repairs.map((each) => editsFor(workspace, first, each.at, written(workspace, first.call.uri, each)));
   const known = edits.filter((each) => each !== null);
+  const condition = known.map((each) => conditionReplaced(workspace, each)).find((each) => each !== null);
+  if (condition) return [{ kind: 'refused', title, reason: condition }];
   const [file] = known;
   if (!file || known.length < edits.length || known.some(({ uri }) => uri !== file.uri))
     return [{ kind: 'refused', title, reason: 'The options are put together elsewhere: set it there.' }];
@@ -275,8 +329,8 @@ function argumentAfter(
   const last = given.at(-1);
   if (last === undefined) return insertion(uri, close, argument);
   const text = fileAt(workspace, uri)?.text ?? '';
-  const { start, end } = withParentheses(factsAt(workspace, uri).code, text, last);
-  return insertion(uri, end, `,${gapBetween(text, start)}${argument}`);
+  const edits = behindLast(text, withParentheses(factsAt(workspace, uri).code, text, last), argument);
+  return { uri, edits };
 }
 
 function inObject(
@@ -336,7 +390,7 @@ export function added(
   const last = object.properties.at(-1);
   if (!last)
     return { uri, edits: [{ span: { start: object.start, end: object.end }, text: `{ ${property} }` }] };
-  return insertion(uri, last.span.end, `,${gapBetween(text, last.span.start)}${property}`);
+  return { uri, edits: behindLast(text, last.span, property) };
 }
 
 function nested(path: readonly string[], value: string): string {

@@ -1,7 +1,7 @@
 /** Converts the data of a flow where it is put to use, so that no sign of it has a meaning there. */
 import { type Code, type ExpressionId, NONE } from '../../facts/facts.ts';
 import type { Flow } from '../../flow/flows.ts';
-import { replacementCleaners } from '../../flow/replacements.ts';
+import { keepsFewSigns, replacementCleaners } from '../../flow/replacements.ts';
 import type { ExpressionPlace } from '../../meaning/values/value.ts';
 import type { Cleaner, Recipe, RecipeFix } from '../../meaning/vocabulary/model.ts';
 import type { TextEdit } from '../../text/edit.ts';
@@ -121,11 +121,23 @@ function isConverted(workspace: Workspace, uri: string, id: ExpressionId, does: 
     if (callee?.kind !== 'member' || !/^replace(?:All)?$/.test(callee.property ?? '')) return false;
     const cleaners = replacementCleaners(workspace, { uri, expression: at }, null);
     // What leaves nothing but letters was made for names, and other texts are not to be read any more.
+    if (does !== 'plain-text' && keepsFewSigns(workspace, { uri, expression: at })) return false;
     if (cleaners.includes('plain-text') && does !== 'plain-text') return false;
-    if (cleaners.includes(does)) return true;
+    if (cleaners.includes(does)) return isLeftAsItIs(code, callee.object);
     at = callee.object;
   }
   return false;
+}
+
+/** Whether nothing that is called on a value beforehand makes another text of it, as `toLowerCase` and `slice` do. */
+function isLeftAsItIs(code: Code, id: ExpressionId): boolean {
+  const call = code.expressions[id];
+  const callee = call?.kind === 'call' ? code.expressions[call.callee] : undefined;
+  if (callee?.kind !== 'member') return true;
+  return (
+    /^(?:replace(?:All)?|toString|trim|join)$/.test(callee.property ?? '') &&
+    isLeftAsItIs(code, callee.object)
+  );
 }
 
 /** Puts code in the place of an expression; null if the code cannot be written there. */

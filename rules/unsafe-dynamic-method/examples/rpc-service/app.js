@@ -39,5 +39,6 @@ app.post('/action-listed/:name', (req, res) => {
 app.get('/global', (req, res) => {
   const result = global[req.query.fn](req.query.value);
   //                    ^^^^^^^^^^^^ finding: names the method that is called
+  //                    ^^^^^^^^^^^^ refused own: Which methods a request may name is for you to say
   res.json({ result });
 });

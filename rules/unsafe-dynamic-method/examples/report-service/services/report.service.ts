@@ -9,5 +9,6 @@ export class ReportService {
   async run(kind: string, options: unknown) {
     return (this as any)[kind](options);
     //                   ^^^^ finding: names the method that is called
+    //                   ^^^^ refused own: Which methods a request may name is for you to say
   }
 }

@@ -1,0 +1,26 @@
+// What is answered has a name of its own, or is said to be of another type.
+import { readFile } from 'node:fs/promises';
+import express from 'express';
+import { logger } from './logger';
+
+const app = express();
+
+app.get('/terms', async (_req, res) => {
+  try {
+    res.send(await readFile('/srv/terms.html', 'utf8'));
+  } catch (error: any) {
+    logger.error(error);
+    const { message } = error;
+    const answer = { error: message };
+    res.status(error.status ?? 500).json(answer);
+  }
+});
+
+app.get('/imprint', async (_req, res) => {
+  try {
+    res.send(await readFile('/srv/imprint.html', 'utf8'));
+  } catch (error: any) {
+    logger.error(error);
+    res.status(error.status ?? 500).json({ error: { message: (error.status ?? 500) < 500 ? error.message : 'Internal Server Error' } as Record<string, string> });
+  }
+});

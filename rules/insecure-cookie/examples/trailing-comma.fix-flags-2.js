@@ -1,0 +1,25 @@
+// The list of arguments ends with a comma.
+const express = require('express');
+
+const app = express();
+
+app.post('/login', (req, res) => {
+  res.cookie(
+    'session',
+    req.sessionID,
+  );
+  res.sendStatus(204);
+});
+
+app.post('/renew', (req, res) => {
+  res.cookie('session', req.sessionID, {
+    secure: true,
+    maxAge: 1000 * 60 * 60, // an hour
+    httpOnly: true,
+  });
+  res.cookie('auth_token', req.sessionID, {
+    secure: true,
+    maxAge: 1000 * 60 * 60 // an hour
+  });
+  res.sendStatus(204);
+});
