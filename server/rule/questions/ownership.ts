@@ -20,7 +20,13 @@ import { isRequestAt } from '../../meaning/values/requests.ts';
 import { saidOfArguments, saidOfCall, saidOfValue } from '../../meaning/values/sayings.ts';
 import { textAt } from '../../meaning/values/texts.ts';
 import { usesOfFunction } from '../../meaning/values/uses.ts';
-import type { Context, ExpressionPlace, FunctionValue, Value } from '../../meaning/values/value.ts';
+import type {
+  Context,
+  ExpressionPlace,
+  FunctionValue,
+  LibraryValue,
+  Value,
+} from '../../meaning/values/value.ts';
 import { calleesOf, contextOfCall, valuesOf } from '../../meaning/values/values.ts';
 import { argumentOf, selects } from '../../meaning/vocabulary/automaton.ts';
 import type { QueryEntry, ReplyKind } from '../../meaning/vocabulary/model.ts';
@@ -470,7 +476,7 @@ function tellsNobody(workspace: Workspace, endpoint: Endpoint): boolean {
     asking.every(
       (link) =>
         link.functions.length > 0 &&
-        !link.libraries.length &&
+        link.libraries.every((value) => isMadeOfFunctions(workspace, value)) &&
         !link.guards?.length &&
         !link.isVerdict &&
         !reaches(
@@ -484,6 +490,11 @@ function tellsNobody(workspace: Workspace, endpoint: Endpoint): boolean {
         ),
     )
   );
+}
+
+/** Whether a library only makes a handler of what the project wrote: `createMiddleware(async (context, next) => …)`. */
+function isMadeOfFunctions(workspace: Workspace, { call }: LibraryValue): boolean {
+  return call !== null && saidOfArguments(workspace, call.place, 'composes', call.context).length > 0;
 }
 
 /** Whether a call may keep something for later handlers: `next({ … })`, `context.set('member', …)`, or one that cannot be read. */
