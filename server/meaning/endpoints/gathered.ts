@@ -19,8 +19,8 @@ const CALL_LIMIT = 500;
 const DEPTH = 3;
 
 /**
- * The same for what runs once for each element: of a spread of which nothing is known, the spread stands for what it
- * holds.
+ * The rounds of what runs once for each element of a list (see `gatheredElements`): of a spread of which nothing is known,
+ * the spread stands for what it holds.
  */
 export function roundsOver(workspace: Workspace, list: ArrayValue): readonly Located[] {
   const { uri, expression, context } = list;

@@ -221,7 +221,7 @@ class Test {
       case 'member':
         return expression.computed === NONE
           ? undefined
-          : this.isKey(uri, expression.computed, expression.object, context);
+          : this.isKey(uri, expression.computed, expression.object, context, false);
       default:
         return undefined;
     }
@@ -234,7 +234,7 @@ class Test {
   ): Outcome {
     const found = this.foundAt(uri, operator, left, right, context);
     if (found !== undefined) return found;
-    if (operator === 'in') return this.isKey(uri, left, right, context);
+    if (operator === 'in') return this.isKey(uri, left, right, context, true);
     if (operator === '===' || operator === '==') return this.equal(uri, left, right, context);
     if (operator === '!==' || operator === '!=') return not(this.equal(uri, left, right, context));
     return undefined;
@@ -290,8 +290,18 @@ class Test {
     return list?.kind === 'array' && !others.length ? { uri: list.uri, expression: list.expression } : place;
   }
 
-  /** Whether the method or path is a key of an object whose value is true: `path in open`, `open[path]`. */
-  private isKey(uri: string, asked: ExpressionId, table: ExpressionId, context: Context | null): Outcome {
+  /**
+   * Whether the method or path is a key of an object: `path in open`, and with a value that is not known to be false,
+   * `open[path]`.
+   * @param anyValue whether a key counts whatever stands under it
+   */
+  private isKey(
+    uri: string,
+    asked: ExpressionId,
+    table: ExpressionId,
+    context: Context | null,
+    anyValue: boolean,
+  ): Outcome {
     const part = partAt(this.workspace, { uri, expression: asked }, context);
     if (!part) return undefined;
     const [only, ...others] = valuesOf(this.workspace, { uri, expression: table }, context);
@@ -300,7 +310,7 @@ class Test {
     if (object?.kind !== 'object' || others.length) return null;
     const keys = object.properties.flatMap(({ key, value }) => {
       const said = there?.expressions[value];
-      return said?.kind === 'literal' && !said.value ? [] : [key];
+      return !anyValue && said?.kind === 'literal' && !said.value ? [] : [key];
     });
     const texts = keys.filter((key) => key !== null);
     return texts.length < keys.length ? null : this.wherever(part, (test, own) => test.isOneOf(own, texts));

@@ -11,7 +11,7 @@ import { truthAt } from './known-truth.ts';
 import { type Located, locatedAt, locatedBelow } from './located.ts';
 import { elementOfRound } from './loops.ts';
 import { usesOfFunction } from './uses.ts';
-import type { Context, ExpressionPlace } from './value.ts';
+import { type Context, callOf, type ExpressionPlace } from './value.ts';
 import { calleesOf, contextOfCall, valuesOf } from './values.ts';
 
 /** A path that was put together, with its parameters as they are written in a whole one: `${base}/:id([0-9]+)`. */
@@ -150,7 +150,8 @@ function callsFor(
   uri: string,
   id: FunctionId,
 ): readonly Pick<Context, 'call' | 'outer' | 'element' | 'within'>[] {
-  for (let at = context; at; at = at.outer) if (at.uri === uri && at.function === id) return [at];
+  const known = callOf(context, uri, id);
+  if (known) return [known];
   const { calls } = usesOfFunction(workspace, uri, id);
   return calls.slice(0, CALLER_LIMIT).map((call) => ({ call, outer: null }));
 }

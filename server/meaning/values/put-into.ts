@@ -33,7 +33,10 @@ const putInto = perCode((code): ReadonlyMap<string, readonly ExpressionId[]> => 
     const callee = call.kind === 'call' ? code.expressions[call.callee] : undefined;
     if (call.kind !== 'call' || callee?.kind !== 'member' || callee.property !== 'push') continue;
     const key = keyOfList(code, callee.object);
-    if (key) table.set(key, [...(table.get(key) ?? []), ...call.arguments]);
+    if (!key) continue;
+    const own = table.get(key);
+    if (own) own.push(...call.arguments);
+    else table.set(key, [...call.arguments]);
   }
   return table;
 });

@@ -5,7 +5,7 @@ import type { Workspace } from '../../workspace/workspace.ts';
 import { type Located, locatedBelow } from './located.ts';
 import { elementOfRound } from './loops.ts';
 import { usesOfFunction } from './uses.ts';
-import type { Context } from './value.ts';
+import { type Context, callOf } from './value.ts';
 
 /** Names that lead from one to the next. */
 const DEPTH_LIMIT = 6;
@@ -52,7 +52,7 @@ function argumentsOf(
     return only(workspace, given, 0);
   }
   if (!rest || path.length) return null;
-  const known = callFor(context, uri, id) ?? onlyCall(workspace, uri, id);
+  const known = callOf(context, uri, id) ?? onlyCall(workspace, uri, id);
   const call = known && factsAt(workspace, known.call.uri).code.expressions[known.call.expression];
   if (!known || call?.kind !== 'call') return null;
   return call.arguments
@@ -62,13 +62,8 @@ function argumentsOf(
 
 /** The element of a list for which a callback runs, as a context tells. */
 function elementFor(context: Context | null, uri: string, id: number): Located | null {
-  const at = callFor(context, uri, id);
+  const at = callOf(context, uri, id);
   return at?.element ? { place: at.element, context: at.within ?? at.outer } : null;
-}
-
-function callFor(context: Context | null, uri: string, id: number): Context | null {
-  for (let at = context; at; at = at.outer) if (at.uri === uri && at.function === id) return at;
-  return null;
 }
 
 function onlyCall(

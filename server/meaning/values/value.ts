@@ -74,6 +74,12 @@ export interface LibraryValue {
   readonly entity: string | null;
 }
 
+/** The innermost of the calls in a context that made a function; null where none did. */
+export function callOf(context: Context | null, uri: string, id: FunctionId): Context | null {
+  for (let at = context; at; at = at.outer) if (at.uri === uri && at.function === id) return at;
+  return null;
+}
+
 /** Whether a value is what a model of the team says of code of the project, which is a value of its own beside it. */
 export function isSpokenOf(value: Value): boolean {
   return value.kind === 'library' && value.package.startsWith('./');

@@ -52,6 +52,7 @@ import {
   type ArrayValue,
   type ClassReference,
   type Context,
+  callOf,
   type ExpressionPlace,
   type FunctionValue,
   isSpokenOf,
@@ -473,10 +474,9 @@ function restElement(
   const [element = '', ...below] = path;
   if (!rest || !/^\d+$/.test(element)) return null;
   const argument = index + Number(element);
-  for (let at = context; at; at = at.outer)
-    if (at.uri === uri && at.function === id)
-      return stepAll(workspace, argumentValues(workspace, at, argument), below);
-  return stepAll(workspace, calledWith(workspace, uri, id, argument), below);
+  const call = callOf(context, uri, id);
+  const given = call ? argumentValues(workspace, call, argument) : calledWith(workspace, uri, id, argument);
+  return stepAll(workspace, given, below);
 }
 
 /**
@@ -1558,9 +1558,8 @@ export function parameterValues(
 ): readonly Value[] {
   const parameter = factsAt(workspace, uri).code.functions[id]?.parameters[index];
   if (!parameter) return [unknown];
-  for (let at = context; at; at = at.outer) {
-    if (at.uri === uri && at.function === id) return argumentValues(workspace, at, index);
-  }
+  const call = callOf(context, uri, id);
+  if (call) return argumentValues(workspace, call, index);
   const typed = parameter.type ? typeValues(workspace, uri, parameter.type) : [];
   const decorated = decoratedParameter(workspace, uri, id, index);
   const isLibrary = typed.some((value) => value.kind === 'library');

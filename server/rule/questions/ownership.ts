@@ -11,7 +11,7 @@ import type { Entity } from '../../meaning/entities/entities.ts';
 import { nameWords } from '../../meaning/entities/field-names.ts';
 import { type QueryAt, queryAt } from '../../meaning/entities/queries.ts';
 import { authenticationAt } from '../../meaning/guards/authentications.ts';
-import { carriedBy, readByName } from '../../meaning/guards/carried.ts';
+import { type Carried, carriedBy, readByName } from '../../meaning/guards/carried.ts';
 import { basisOf } from '../../meaning/guards/credentials.ts';
 import { guardsOfLink, speaksOfAuthentication } from '../../meaning/guards/guards.ts';
 import { identities } from '../../meaning/guards/presence.ts';
@@ -575,6 +575,18 @@ function isStatement(code: Code, id: ExpressionId): boolean {
 /** Properties that say who somebody is, and what they may do. */
 const identity = /^(?:user_?id|uid|sub|role|roles|is_?admin|account_?id|member_?id|permissions?)$/i;
 
+/** What the project puts under a name on the value of an expression, or below that name. */
+function putUnder(
+  workspace: Workspace,
+  uri: string,
+  object: ExpressionId,
+  property: string | null,
+): readonly Carried[] {
+  return carriedBy(workspace, valuesOf(workspace, { uri, expression: object }), uri).filter(
+    ({ into }) => into[0] === property,
+  );
+}
+
 /** Whether all that the project puts under a name on the request is the same for everybody: `request.pool = pool`. */
 function isToolOfAll(
   workspace: Workspace,
@@ -582,9 +594,7 @@ function isToolOfAll(
   object: ExpressionId,
   property: string,
 ): boolean {
-  const put = carriedBy(workspace, valuesOf(workspace, { uri, expression: object }), uri).filter(
-    ({ into }) => into[0] === property,
-  );
+  const put = putUnder(workspace, uri, object, property);
   return (
     put.length > 0 &&
     put.every(
@@ -734,9 +744,7 @@ class Reader {
     { object, property }: Extract<Expression, { kind: 'member' }>,
   ): boolean {
     const { workspace } = this;
-    const carried = carriedBy(workspace, valuesOf(workspace, { uri, expression: object }), uri).filter(
-      ({ into }) => into.length === 1 && into[0] === property,
-    );
+    const carried = putUnder(workspace, uri, object, property).filter(({ into }) => into.length === 1);
     const loaded = this.loaded();
     return (
       carried.length > 0 &&
