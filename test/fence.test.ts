@@ -102,6 +102,7 @@ describe('an error inside the tool', function () {
           return [
             ...settingsProblems(workspace),
             ...endpointReports(workspace).problems,
+            ...endpointReports(workspace, false).problems,
             ...uris.flatMap((uri) => analyse(workspace, uri).problems),
           ];
         },

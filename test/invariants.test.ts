@@ -8,18 +8,23 @@ import { parse } from 'yaml';
 import {
   analyse,
   bundledModels,
+  type Change,
   changed,
   endpointReports,
+  type MemoRecord,
   type Problem,
+  recordOfWorkspace,
   type SourceFile,
   sourceFile,
   type Workspace,
+  workspaceOf,
 } from '#engine';
 import { factsOf } from '../server/facts/lower.ts';
 import { parsePrisma } from '../server/parse/prisma.ts';
 import { parseScript } from '../server/parse/script.ts';
 import { readSql } from '../server/parse/sql.ts';
 import { kindOf } from '../server/text/source-file.ts';
+import { injectFault } from '../server/workspace/memo.ts';
 import {
   type Example,
   examplesIn,
@@ -296,6 +301,43 @@ describe('invariants', function () {
         }),
         { seed, numRuns: 60 },
       );
+    });
+
+    it('gives the same with what an earlier run kept as from nothing, whatever was edited since', () => {
+      fc.assert(
+        fc.property(history(projects), ({ files, edits }) => {
+          requireSameAsFresh(files, edits, withShortReports, keptAndChanged);
+        }),
+        { seed, numRuns: 60 },
+      );
+    });
+
+    it('asks nothing of files that are as an earlier run kept them', () => {
+      for (const { name, files } of projects.slice(0, 20)) {
+        const before = workspaceWith(files);
+        const expected = withShortReports(before);
+        const again = keptAndChanged(before, {});
+        const takeBack = injectFault('facts', () => true);
+        try {
+          assert.deepEqual(withShortReports(again), expected, name);
+        } finally {
+          takeBack();
+        }
+      }
+    });
+
+    it('keeps nothing of what rests on an error of its own', () => {
+      const [{ files }] = projects as [Project];
+      const takeBack = injectFault('facts', () => true);
+      let again: Workspace;
+      try {
+        const failed = workspaceWith(files);
+        withShortReports(failed);
+        again = keptAndChanged(failed, {});
+      } finally {
+        takeBack();
+      }
+      assert.deepEqual(withShortReports(again), withShortReports(workspaceWith(files)));
     });
 
     it('gives the same endpoints after edits where files, tables and settings of platforms make them', () => {
@@ -628,6 +670,18 @@ const ways: readonly string[] = [
   'sveltekit',
 ];
 
+/** What a scan asks of a workspace, and a record of it keeps. */
+function withShortReports(workspace: Workspace): unknown {
+  return { analyses: analysesIn(workspace), endpoints: endpointReports(workspace, false) };
+}
+
+/** The workspace after a change as another run of the program has it: with what the run before kept, by way of a file. */
+function keptAndChanged(workspace: Workspace, change: Change): Workspace {
+  const record: MemoRecord = JSON.parse(JSON.stringify(recordOfWorkspace(workspace)));
+  const { files, folders, models } = changed(workspace, change);
+  return workspaceOf({ files: files.values(), folders, models, record });
+}
+
 /** The endpoints of a workspace; no question about them may fail. */
 function endpointsOf(workspace: Workspace): unknown {
   const { endpoints, problems, notResolved } = endpointReports(workspace);
@@ -638,11 +692,13 @@ function endpointsOf(workspace: Workspace): unknown {
 /**
  * Makes the edits one after the other, looks after each, and holds what is seen against a workspace made from nothing.
  * @param look what is seen of a workspace
+ * @param next the workspace after a change
  */
 function requireSameAsFresh(
   files: readonly SourceFile[],
   edits: readonly Edit[],
   look: (workspace: Workspace) => unknown = analysesIn,
+  next: (workspace: Workspace, change: Change) => Workspace = changed,
 ): void {
   let workspace = workspaceWith(files);
   look(workspace);
@@ -651,8 +707,8 @@ function requireSameAsFresh(
     const now = workspace.files.get(edit.uri) ?? original;
     workspace =
       edit.kind === 'remove'
-        ? changed(workspace, { remove: [edit.uri] })
-        : changed(workspace, {
+        ? next(workspace, { remove: [edit.uri] })
+        : next(workspace, {
             set: [
               edit.kind === 'restore'
                 ? original

@@ -62,6 +62,7 @@ function addScan(all: Command, terminal: Terminal, end: End): void {
     .option('--max-warnings <number>', 'warnings that are let through; errors never are', wholeNumber, 0)
     .option('--fix', 'apply all safe fixes, then report what is left')
     .option('--fix-dry-run', 'print what --fix would change as a diff')
+    .option('--no-cache', 'use and keep nothing of other runs')
     .option('--stdin-filename <name>', 'analyse the text on standard input as the file of this name')
     .action(async (paths: string[], options: ScanOptions) =>
       end(await scan(paths, { ...options, version: facts.version }, terminal)),

@@ -1,6 +1,7 @@
 /** Opens what was named on the command line as a workspace of the engine. */
 import { basename, resolve } from 'node:path';
 import type { Problem, SourceFile, Workspace } from '#engine';
+import { type Cache, cacheOf, remember, remembered } from '../disk/cache.ts';
 import { filesOfPaths } from '../disk/files.ts';
 import { isNamed, type NamedPaths, namedPaths, namedText, nameIn } from '../disk/named-paths.ts';
 import { readSource, readStandardInput } from '../disk/reading.ts';
@@ -14,6 +15,8 @@ export interface OpenOptions {
   readonly config?: string | undefined;
   /** The name of the file whose text comes on standard input; only this file is reported on. */
   readonly stdinFilename?: string | undefined;
+  /** false: nothing is used of earlier runs, and nothing is kept for later ones. */
+  readonly cache?: boolean | undefined;
 }
 
 export interface Project {
@@ -24,6 +27,8 @@ export interface Project {
   readonly problems: readonly Problem[];
   /** The name of a file in reports. */
   readonly nameOf: (uri: string) => string;
+  /** Where what is found out is kept for the next run; null if it is not, or is there already. */
+  readonly cache: Cache | null;
 }
 
 /**
@@ -50,14 +55,22 @@ export async function openProject(
     ? folders.map((folder) => engine.sourceFile(`${folder}/handrail.json`, config.text))
     : [];
   const kept = config ? files.filter(({ uri }) => basename(uri) !== 'handrail.json') : files;
+  const all = [...kept, ...settings];
+  // Single files are named by tools that look at a commit: they use what a scan of their project kept, and leave it.
+  const isOfFolders = paths.named.every(({ isFolder }) => isFolder);
+  const scanned = isOfFolders ? paths.named.map(({ path }) => path) : paths.projects;
+  const cache = options.cache ? await cacheOf([...scanned, config?.uri ?? '']) : null;
+  const known = cache && (await remembered(cache, new Map(all.map((file) => [file.uri, file]))));
   return {
     engine,
     workspace: engine.workspaceOf({
-      files: [...kept, ...settings],
+      files: all,
       folders,
       models: engine.bundledModels,
       today: new Date().toISOString().slice(0, 10),
+      record: known?.record,
     }),
+    cache: isOfFolders && !known?.isUnchanged ? cache : null,
     paths,
     problems: problems.filter(({ place }) => isNamed(pathOf(place.uri), paths.named)),
     nameOf: (uri) => {
@@ -72,6 +85,11 @@ export function reportedFiles({ engine, workspace, paths }: Project): readonly s
   return [...workspace.files.keys()]
     .filter((uri) => isNamed(pathOf(uri), paths.named) && !engine.isExcluded(workspace, uri))
     .sort();
+}
+
+/** Keeps what was found out about a project for the next run. Never fails. */
+export async function keep({ engine, workspace, cache }: Project): Promise<void> {
+  if (cache) await remember(cache, workspace.files.values(), engine.recordOfWorkspace(workspace));
 }
 
 async function pathsFor(

@@ -10,7 +10,7 @@ import { githubReport } from './print-github.ts';
 import { jsonReport } from './print-json.ts';
 import { sarifReport } from './print-sarif.ts';
 import { textReport } from './print-text.ts';
-import { type OpenOptions, openProject, type Project, reportedFiles } from './project.ts';
+import { keep, type OpenOptions, openProject, type Project, reportedFiles } from './project.ts';
 import { type RepairedFile, repaired, repairedFiles, unifiedDiff } from './repair.ts';
 import {
   inOrder,
@@ -63,6 +63,7 @@ export async function scan(
   const after = options.fix ? await repair(project, terminal) : project;
   const report = reportOf(after, options, terminal);
   await deliver(report, options, terminal);
+  if (!options.fix) await keep(project);
   return report.exitCode;
 }
 

@@ -9,6 +9,7 @@ import type { Draft, Rule } from '../rule/rule.ts';
 import { hash } from '../text/hash.ts';
 import { documentErrors } from '../workspace/document.ts';
 import { factsAt } from '../workspace/facts.ts';
+import { isAtHand, query } from '../workspace/memo.ts';
 import type { ProjectSettings } from '../workspace/project-settings.ts';
 import { isTestFile } from '../workspace/test-files.ts';
 import { isTestByPath } from '../workspace/test-paths.ts';
@@ -29,12 +30,18 @@ const nothing: Analysis = { findings: [], ignored: [], problems: [], notUndersto
  * an empty analysis.
  */
 export function analyse(workspace: Workspace, uri: string): Analysis {
-  const units = analysisUnits(workspace, uri);
-  for (;;) {
-    const step = units.next();
-    if (step.done) return step.value;
-  }
+  const fence = fenceOf(workspace, uri);
+  const analysis = fence.run('its analysis', nothing, () => analysisOf(workspace, uri));
+  // What went wrong inside of an analysis stands in it; this is for one that there is none of.
+  return analysis === nothing ? { ...nothing, problems: fence.problems() } : analysis;
 }
+
+/** Kept from one run to the next, so that a file need not be looked at again as long as nothing changed that it rests on. */
+export const analysisOf = query<Workspace, Analysis>({
+  name: 'analysis of a file',
+  compute: (workspace, uri) => atOnce(wholeOf(workspace, uri, 'all')),
+  onCycle: nothing,
+});
 
 /**
  * The same in units of one file and one rule: yields between units, so that a driver can answer other requests and
@@ -47,11 +54,49 @@ export function* analysisUnits(
   uri: string,
   scope: 'own' | 'all' = 'all',
 ): Generator<undefined, Analysis> {
+  if (scope === 'own') return yield* wholeOf(workspace, uri, scope);
+  // What the rules say is worked out in units before it is asked for as a whole.
+  if (!isAtHand(workspace, analysisOf, uri)) yield* saidOf(workspace, uri, scope, fenceOf(workspace, uri));
+  return analyse(workspace, uri);
+}
+
+function atOnce<T>(units: Generator<undefined, T>): T {
+  for (;;) {
+    const step = units.next();
+    if (step.done) return step.value;
+  }
+}
+
+function* wholeOf(workspace: Workspace, uri: string, scope: 'own' | 'all'): Generator<undefined, Analysis> {
   const fence = fenceOf(workspace, uri);
+  const said = yield* saidOf(workspace, uri, scope, fence);
+  if (!said) return { ...nothing, problems: fence.problems() };
+  const problems = [...fence.run('the file', [], () => fileProblems(workspace, uri)), ...said.problems];
+  const { findings, ignored } = reportedOf(workspace, uri, fence, said.settings, said.found, (each) =>
+    endpointAt(workspace, each),
+  );
+  const open = fence.run('what is not understood', [], () => notUnderstood(workspace, uri));
+  return { findings, ignored, problems: [...problems, ...fence.problems()], notUnderstood: open };
+}
+
+/** What the rules say of a file, in units of one rule; null if it is not analysed. */
+function* saidOf(
+  workspace: Workspace,
+  uri: string,
+  scope: 'own' | 'all',
+  fence: Fence,
+): Generator<
+  undefined,
+  {
+    readonly settings: ProjectSettings;
+    readonly found: readonly { readonly rule: Rule; readonly draft: Draft<never> }[];
+    readonly problems: readonly Problem[];
+  } | null
+> {
   const settings = fence.run('its settings', null, () => settingsOfAnalysed(workspace, uri));
-  if (!settings) return { ...nothing, problems: fence.problems() };
+  if (!settings) return null;
   const found: { rule: Rule; draft: Draft<never> }[] = [];
-  const problems: Problem[] = [...fence.run('the file', [], () => fileProblems(workspace, uri))];
+  const problems: Problem[] = [];
   for (const rule of allRules) {
     if (!isAsked(rule, settings)) continue;
     const result = fence.run(`the rule \`${rule.id}\``, null, () => draftsAt(workspace, rule, uri, scope));
@@ -59,11 +104,7 @@ export function* analysisUnits(
     problems.push(...(result?.problems ?? []));
     yield undefined;
   }
-  const { findings, ignored } = reportedOf(workspace, uri, fence, settings, found, (each) =>
-    endpointAt(workspace, each),
-  );
-  const open = fence.run('what is not understood', [], () => notUnderstood(workspace, uri));
-  return { findings, ignored, problems: [...problems, ...fence.problems()], notUnderstood: open };
+  return { settings, found, problems };
 }
 
 /**

@@ -8,6 +8,7 @@ import type { SourceKind } from '../meaning/vocabulary/model.ts';
 import { answersOf } from '../rule/questions/answers.ts';
 import { lineStarts, positionAt } from '../text/lines.ts';
 import type { Place } from '../text/span.ts';
+import { query } from '../workspace/memo.ts';
 import { fileAt, pathInFolder, type Workspace } from '../workspace/workspace.ts';
 import type { EndpointReport, Problem } from './contract.ts';
 import { fenceOf } from './fence.ts';
@@ -18,14 +19,29 @@ import { notKnownOf, repliesOf } from './not-known.ts';
  * errors of the tool itself that it may be incomplete for. Never throws.
  * @param isWhole false for a report without replies and without what is not known, which take their time
  */
-export function endpointReports(
-  workspace: Workspace,
-  isWhole = true,
-): {
+export function endpointReports(workspace: Workspace, isWhole = true): EndpointReports {
+  if (isWhole) return reportsOf(workspace, true);
+  const fence = fenceOf(workspace, '');
+  const reports = fence.run('endpoints', none, () => shortReports(workspace, ''));
+  return reports === none ? { ...none, problems: fence.problems() } : reports;
+}
+
+interface EndpointReports {
   readonly endpoints: readonly EndpointReport[];
   readonly notResolved: number;
   readonly problems: readonly Problem[];
-} {
+}
+
+const none: EndpointReports = { endpoints: [], notResolved: 0, problems: [] };
+
+/** Kept from one run to the next: a scan counts endpoints. */
+export const shortReports = query<Workspace, EndpointReports>({
+  name: 'short reports of endpoints',
+  compute: (workspace) => reportsOf(workspace, false),
+  onCycle: none,
+});
+
+function reportsOf(workspace: Workspace, isWhole: boolean): EndpointReports {
   const fence = fenceOf(workspace, '');
   const all = fence.run('endpoints', [], () => allEndpoints(workspace));
   const endpoints = distinct(

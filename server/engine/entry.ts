@@ -14,6 +14,7 @@ export type {
   TraceStep,
 } from '../rule/finding.ts';
 export { type FileKind, kindOf, type SourceFile, sourceFile } from '../text/source-file.ts';
+export type { MemoRecord } from '../workspace/record.ts';
 export { type Change, changed, tried, type Workspace, workspaceOf } from '../workspace/workspace.ts';
 export { analyse, analysisUnits, prepareAnalysis } from './analyse.ts';
 export type {
@@ -31,6 +32,7 @@ export { endpointReports } from './endpoint-reports.ts';
 export { distinct } from './fence.ts';
 export { fixAll, fixesFor, mayFollow } from './fixes.ts';
 export { ignoreFieldEdits } from './ignore-fields.ts';
+export { recordedAnalyses, recordOfWorkspace } from './keeping.ts';
 export { bundledModels } from './models.ts';
 export { describedCode } from './openapi-document.ts';
 export { type OtherSide, otherSides } from './other-side.ts';

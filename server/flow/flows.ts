@@ -41,7 +41,7 @@ import { automatonOf } from '../meaning/vocabulary/model-set.ts';
 import { boundColumns, conditionParameters, objectParameters } from '../parse/sql.ts';
 import { contains, type Place } from '../text/span.ts';
 import { factsAt } from '../workspace/facts.ts';
-import { identityOf, query } from '../workspace/memo.ts';
+import { contentPrint, query } from '../workspace/memo.ts';
 import { programFiles } from '../workspace/test-files.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { chosenAmong, entryOf } from './chosen-endpoints.ts';
@@ -1189,7 +1189,7 @@ const endpointFlows = query<Workspace, ReadonlyMap<string, EndpointFlows>>({
   onCycle: new Map(),
 });
 
-/** The same for the endpoints that a file registers. Flows are told apart by what they are, not by what they hold. */
+/** The same for the endpoints that a file registers. */
 interface OwnFlows {
   readonly byEndpoint: ReadonlyMap<string, EndpointFlows>;
   readonly print: string;
@@ -1205,7 +1205,7 @@ const ownFlows = query<Workspace, OwnFlows>({
       const flows = all.get(id);
       return flows ? [[id, flows] as const] : [];
     });
-    const print = (flows: readonly Flow[]) => flows.map((flow) => identityOf(workspace.memo, flow)).join();
+    const print = (flows: readonly Flow[]) => flows.map((flow) => contentPrint(workspace.memo, flow)).join();
     return {
       byEndpoint: new Map(found),
       print: found.map(([id, { sent, replies }]) => `${id} ${print(sent)} ${print(replies)}`).join('\n'),

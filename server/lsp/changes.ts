@@ -12,6 +12,7 @@ import { isWantedFolder } from '../disk/selection.ts';
 import { kindOf } from '../text/source-file.ts';
 import type { Engine } from './fixes.ts';
 import { scan, touch, touchEdited } from './passes.ts';
+import { recall } from './recall.ts';
 import { filesOf, log, type Session } from './session.ts';
 import { sendStatus } from './status.ts';
 import { folderKeyOf, keyOf, liesIn } from './uris.ts';
@@ -23,6 +24,7 @@ export async function load(session: Session): Promise<void> {
       const [engine] = await Promise.all([import('#engine'), readFolders(session)]);
       session.engine = engine;
       session.workspace = workspaceNow(session, engine);
+      session.recall = await recall(session);
     });
   } catch (error) {
     session.shortfall = 'Handrail could not be loaded; the log says why.';

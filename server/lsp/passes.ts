@@ -5,6 +5,7 @@
 import { setTimeout as sleep, setImmediate as turn } from 'node:timers/promises';
 import type { Analysis, Workspace } from '#engine';
 import { publish, withdraw } from './publishing.ts';
+import { keepFound, showRecalled } from './recall.ts';
 import { log, type Scope, type Session, type Snapshot, snapshotOf } from './session.ts';
 import { sendStatus } from './status.ts';
 
@@ -98,9 +99,10 @@ async function pass(session: Session): Promise<void> {
     if (analysis && wanted()) publish(session, snapshot, uri, analysis);
   };
   const isScanned = session.scan === 'finished';
+  const recalled = isScanned ? null : showRecalled(session, snapshot);
   for (const [index, uri] of uris.entries()) {
     // In a scan there is something to see as soon as possible; after it, nothing may vanish and come back.
-    if (!isScanned) await publishAnalysis(uri, 'own');
+    if (!isScanned && !recalled?.has(uri)) await publishAnalysis(uri, 'own');
     if (!wanted()) return;
     if (session.scan !== 'stopped') snapshot.engine.prepareAnalysis(snapshot.workspace, uri);
     report(session, index + 1, uris.length);
@@ -113,7 +115,9 @@ async function pass(session: Session): Promise<void> {
     await rest();
     if (!wanted()) return;
   }
+  const isFirst = session.scan === 'wanted';
   finished(session, uris.length, performance.now() - started);
+  if (isFirst) await keepFound(session, snapshot);
 }
 
 function finished(session: Session, files: number, milliseconds: number): void {

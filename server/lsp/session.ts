@@ -11,6 +11,7 @@ import type { Abilities } from './abilities.ts';
 import type { Wording } from './diagnostics.ts';
 import type { Engine, Offer } from './fixes.ts';
 import { type Places, placesIn } from './places.ts';
+import { noRecall, type Recall } from './recall.ts';
 import { liesIn } from './uris.ts';
 import type { Documents } from './workspace-edits.ts';
 
@@ -42,6 +43,8 @@ export interface Session {
     string,
     { readonly revision: number; readonly scope: Scope; readonly analysis: Analysis }
   >;
+  /** What the last session found, until the first scan of this one ended. */
+  recall: Recall;
   /** What was offered for findings of the snapshot of `revision`. */
   readonly offers: { revision: number; readonly byFinding: Map<string, Offer> };
   /** Key -> what was sent about it last. */
@@ -112,6 +115,7 @@ export function newSession(connection: Connection, documents: TextDocuments<Text
     ready: new Promise(() => {}),
     reading: Promise.resolve(),
     analyses: new Map(),
+    recall: noRecall,
     offers: { revision: 0, byFinding: new Map() },
     published: new Map(),
     troubles: new Map(),

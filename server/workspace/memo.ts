@@ -1,3 +1,4 @@
+import { hash } from '../text/hash.ts';
 import { reasonOf } from '../text/reason.ts';
 import {
   emptySet,
@@ -37,8 +38,8 @@ export interface Memo {
   readonly sets: ReadSets;
   /** Things that are asked about by number; see `intern`. */
   readonly things: { readonly numbers: Map<string, number>; readonly list: unknown[] };
-  /** Numbers of answers, or of parts of them; see `identityOf`. */
-  readonly identities: { readonly numbers: WeakMap<object, number>; last: number };
+  /** Prints of answers, or of parts of them; see `contentPrint`. */
+  readonly prints: WeakMap<object, string>;
   /** Counts how often another snapshot was turned to; changes are dated by it. No two branches share a tick. */
   readonly clock: Clock;
   /** What this memo branches off, and the files whose answers there do not count here. */
@@ -67,7 +68,7 @@ interface Clock {
 }
 
 /** What a fingerprinted query answered for a file when it was last looked at, and since when. In ticks of the clock. */
-interface Dependency {
+export interface Dependency {
   readonly name: string;
   readonly uri: string;
   fingerprint: string;
@@ -76,8 +77,10 @@ interface Dependency {
   /** It is being looked at: what rests on it meanwhile takes it as changed, and is answered anew. */
   isOpen: boolean;
   readonly owner: Memo;
-  /** The answer itself, where it was worked out here. */
+  /** The answer itself, where it was worked out here; without its value where only a record tells of it. */
   entry: Entry | null;
+  /** The fingerprint is what a record holds (`recordedPrint`), and was not yet compared with an answer of this run. */
+  isRecorded: boolean;
   /** Of a question that failed: why. Such a dependency never changes: what rests on it goes when its other reads change. */
   readonly failure?: Failure | undefined;
 }
@@ -91,7 +94,7 @@ export interface Failure {
 }
 
 /** What a query answered about a file. Most queries are asked of files alone, so a map is made only where one is not. */
-interface Entries {
+export interface Entries {
   /** The entry about the file itself. */
   whole: Entry | undefined;
   /** Number of a thing in the file -> entry. */
@@ -99,7 +102,7 @@ interface Entries {
 }
 
 /** There are very many of them: what is needed only until an answer is settled lies in `open`. */
-interface Entry {
+export interface Entry {
   value: unknown;
   /** The set of what it read. */
   reads: number;
@@ -205,7 +208,7 @@ export function emptyMemo(): Memo {
     dependencies: { numbers: new Map(), list: [], failures: [] },
     sets: noSets(),
     things: { numbers: new Map(), list: [] },
-    identities: { numbers: new WeakMap(), last: 0 },
+    prints: new WeakMap(),
     clock: { revision: -1, now: 0, ticks: { last: 0 }, knownSince: 0, touchedAt: new Map() },
     trunk: null,
   };
@@ -216,7 +219,7 @@ export function emptyMemo(): Memo {
  * snapshot it belongs to need not be worked out again afterwards. To be used while that one does not change.
  */
 export function branchOf(memo: Memo): Memo {
-  const { dependencies, sets, things, identities, clock } = memo;
+  const { dependencies, sets, things, prints, clock } = memo;
   return {
     table: new Map(),
     latest: [],
@@ -225,7 +228,7 @@ export function branchOf(memo: Memo): Memo {
     dependencies: { ...dependencies, list: dependencies.list.slice() },
     sets,
     things,
-    identities,
+    prints,
     clock: { ...clock, touchedAt: new Map(clock.touchedAt) },
     trunk: { memo, forgotten: new Set() },
   };
@@ -243,7 +246,15 @@ export function observed<T>(
     return { value: run(), failures: failuresIn(memo, own.reads) };
   } finally {
     memo.frames.length = depth;
+    const asker = memo.frames.at(-1);
+    if (asker) passOn(memo, asker, own, union(memo.sets, own.reads));
   }
+}
+
+/** Whether there is a question of this name that reads the workspace itself; null if there is no such question. */
+export function isInput(name: string): boolean | null {
+  const definition = definitions.get(name);
+  return definition ? definition.input === true : null;
 }
 
 /** The names of all questions, for tests of what an error costs. */
@@ -266,6 +277,17 @@ export function injectFault(question: string, when: (uri: string) => boolean): (
   return () => {
     definition.compute = compute;
   };
+}
+
+/** Whether a question about a file is answered already, and nothing changed that the answer read. */
+export function isAtHand<W extends Asked>(
+  workspace: W,
+  { queryName }: Query<W, unknown>,
+  uri: string,
+): boolean {
+  turnTo(workspace);
+  const known = workspace.memo.table.get(queryName)?.get(uri)?.whole;
+  return known?.open === null && isValid(workspace, known);
 }
 
 /** How many questions are being answered within each other now. */
@@ -331,14 +353,21 @@ export function thingOf(memo: Memo, number: number): unknown {
 }
 
 /**
- * A number for this very object: for fingerprints of answers that hold parts of other answers. As long as those stand,
- * their parts are the same objects; worked out again they are others, even where they say the same.
+ * A short text that is the same for things that say the same, for fingerprints of answers that hold parts of other answers.
+ * It is made once for each thing: as long as the other answers stand, their parts are the same objects.
+ * @param thing plain data without circles
  */
-export function identityOf({ identities }: Memo, thing: object): number {
-  const known = identities.numbers.get(thing);
+export function contentPrint({ prints }: Memo, thing: object): string {
+  const known = prints.get(thing);
   if (known !== undefined) return known;
-  identities.numbers.set(thing, ++identities.last);
-  return identities.last;
+  const print = hash(JSON.stringify(thing, withUndefined));
+  prints.set(thing, print);
+  return print;
+}
+
+/** Tells what is undefined from what is null or missing, as JSON does not. */
+function withUndefined(_: string, value: unknown): unknown {
+  return value === undefined ? { is: 'undefined' } : value;
 }
 
 /** Drops what queries keep about files that are gone. */
@@ -425,6 +454,7 @@ function answer<W extends Asked>(workspace: W, definition: Definition<W>, uri: s
   if (definition.keeps?.(entry.value as never)) keep(memo, definition.name, uri, entry.value);
   if (definition.fingerprint) {
     const fingerprint = fingerprintOf(memo, definition, uri, entry);
+    compareWithRecord(memo, definition, uri, fingerprint);
     entry.dependency = dependencyNumber(memo, definition.name, uri, fingerprint);
     const dependency = dependencyOf(memo, entry.dependency);
     if (dependency) dependency.entry = entry;
@@ -529,6 +559,35 @@ function fingerprintOf<W extends Asked>(
   return failures.length ? `${own}\0${failures.join()}` : own;
 }
 
+/**
+ * The first answer to a question of which a record tells is compared with what stands there. Equal ones take the place of
+ * the fingerprint in the record without being a change.
+ */
+function compareWithRecord(
+  memo: Memo,
+  { name }: { readonly name: string },
+  uri: string,
+  fingerprint: string,
+): void {
+  const number = memo.dependencies.numbers.get(`${name}\0${uri}`);
+  const known = number === undefined ? undefined : dependencyOf(memo, number);
+  if (!known?.isRecorded) return;
+  known.isRecorded = false;
+  const isAsBefore = known.fingerprint === recordedPrint(fingerprint);
+  known.fingerprint = isAsBefore ? fingerprint : noPrint;
+}
+
+/** No answer has this fingerprint. */
+export const noPrint = '\0none';
+
+/** Fingerprints up to this length stand in records as they are. */
+const PRINT_LIMIT = 24;
+
+/** What a record holds of a fingerprint. */
+export function recordedPrint(fingerprint: string): string {
+  return fingerprint.length > PRINT_LIMIT ? `#${hash(fingerprint)}` : fingerprint;
+}
+
 /** Whether an entry holds what an earlier round of this snapshot answered, and no later round asked for. */
 function isStale(entry: Entry | undefined, workspace: Asked): entry is Entry {
   return entry?.open?.state === 'stale' && entry.revision === workspace.revision;
@@ -602,7 +661,8 @@ function dependencyNumber(
   const known = dependencyOf(memo, number);
   if (!known) {
     const times = { changedAt: now, checkedAt: now };
-    list[number] = { name, uri, fingerprint, ...times, isOpen: false, owner: memo, entry: null, failure };
+    const state = { isOpen: false, owner: memo, entry: null, isRecorded: false };
+    list[number] = { name, uri, fingerprint, ...times, ...state, failure };
     return number;
   }
   if (known.fingerprint !== fingerprint) {
@@ -645,7 +705,8 @@ function turnTo({ memo, revision, since }: Asked): void {
   else for (const uri of since.touched) clock.touchedAt.set(uri, clock.now);
 }
 
-function isValid<W extends Asked>(workspace: W, entry: Entry): boolean {
+/** Whether everything that an answer read is as it was; what is not known is worked out. */
+export function isValid<W extends Asked>(workspace: W, entry: Entry): boolean {
   const { sets, clock } = workspace.memo;
   if (entry.checkedAt === clock.now) return true;
   const newest = newestChange(sets, entry.reads, clock.now, (each) => changeOf(workspace, each));

@@ -117,6 +117,20 @@ export function holds({ content, columns }: ReadSets, set: number, dependency: n
   return (((content[start + count + low] as number) >>> (dependency & 31)) & 1) === 1;
 }
 
+/** What a set was made of, each part a set or, where it holds one dependency alone, that dependency; else -1. */
+export function partsOf(
+  { content, columns }: ReadSets,
+  set: number,
+): readonly { readonly set: number; readonly dependency: number }[] {
+  const own = columns.dependency[set] as number;
+  if (own >= 0) return [{ set, dependency: own }];
+  const begin = (columns.start[set] as number) + 2 * (columns.words[set] as number);
+  return Array.from(content.subarray(begin, begin + (columns.parts[set] as number)), (part) => ({
+    set: part,
+    dependency: columns.dependency[part] as number,
+  }));
+}
+
 /** The union of sets. */
 export function union(sets: ReadSets, parts: readonly number[]): number {
   const distinct = withoutDoubles(sets, parts);

@@ -5,6 +5,7 @@
 import type { SourceFile } from '../text/source-file.ts';
 import { decoded } from '../text/uri-part.ts';
 import { branchOf, emptyMemo, forgetKept, forgetNumbers, type Memo, query } from './memo.ts';
+import { type MemoRecord, memoOf } from './record.ts';
 
 export interface Workspace {
   /** By URI. Holds scripts, API descriptions, `package.json`, `tsconfig.json`, Prisma schemas and settings files. */
@@ -41,13 +42,15 @@ export function workspaceOf(options: {
   folders: readonly string[];
   models: Readonly<Record<string, unknown>>;
   today?: string | null;
+  /** What an earlier run of this very program knew of the files as they were then. */
+  record?: MemoRecord | undefined;
 }): Workspace {
   return {
     files: new Map([...options.files].map((file) => [file.uri, file])),
     folders: options.folders,
     models: options.models,
     today: options.today ?? null,
-    memo: emptyMemo(),
+    memo: (options.record && memoOf(options.record)) ?? emptyMemo(),
     revision: ++revisions,
   };
 }

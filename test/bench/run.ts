@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { root } from '../lsp/client.ts';
 import type { DocumentResult, EditResult, ParseResult, ScanResult, TimeResult } from './contract.ts';
 import { corpora, corpusFolder, documentPaths, documents, parserVersion } from './corpora.ts';
+import { secondRuns } from './second-runs.ts';
 import { median } from './statistics.ts';
 
 const repeats = 3;
@@ -60,6 +61,7 @@ function measureCorpus(name: string): void {
   const found = folder;
   if (found === undefined) return;
   part(`${name}: scan`, () => measureScan(name, found));
+  part(`${name}: runs`, () => measureRuns(name, found));
   part(`${name}: edits`, () => measureEdits(name, found));
 }
 
@@ -79,6 +81,16 @@ function measureScan(corpus: string, folder: string): void {
   row(corpus, 'warm scan, no change / cold', ms(warm), ms(cold), warm / cold);
   row(corpus, 'warm scan, one body / cold', ms(edited), ms(cold), edited / cold);
   row(corpus, 'peak memory, scan / bare parse', mb(used), mb(least), used / least);
+}
+
+/** The command line one time after the other, each in a process of its own, with what the first run kept. */
+function measureRuns(corpus: string, folder: string): void {
+  const runs = times(() => secondRuns(folder));
+  const first = median(runs.map((each) => each.first));
+  const same = median(runs.map((each) => each.same));
+  const edited = median(runs.map((each) => each.edited));
+  row(corpus, 'second run, no change / first run', ms(same), ms(first), same / first);
+  row(corpus, 'second run, 2 % of the scripts edited / first run', ms(edited), ms(first), edited / first);
 }
 
 function describeCorpus(name: string, { parse, scan }: { parse: ParseResult; scan: ScanResult }): void {
@@ -201,4 +213,5 @@ function print(): void {
   }
 }
 
+process.env.HANDRAIL_CACHE_FOLDER = '';
 main();

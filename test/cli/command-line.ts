@@ -18,7 +18,7 @@ export interface Ended {
 
 /**
  * Runs `handrail` with these words in a folder until it ends.
- * @param options `fault`: a question that fails, and the file it fails for; see `inject-fault.ts`. Then the sources run, else the bundle that ships
+ * @param options `cache`: the folder in which runs keep what they find; `fault`: a question that fails, and the file it fails for; see `inject-fault.ts`. Then the sources run, else the bundle that ships
  */
 export function handrail(
   words: readonly string[],
@@ -27,13 +27,18 @@ export function handrail(
     readonly input?: string;
     readonly user?: number;
     readonly fault?: string;
+    readonly cache?: string;
   },
 ): Ended {
-  const { folder, input = '', user, fault } = options;
+  const { folder, input = '', user, fault, cache = '' } = options;
   const program = fault === undefined ? [bundle] : ['--import', loader, '--import', faultModule, sources];
   const { status, stdout, stderr } = spawnSync(process.execPath, [...program, ...words], {
     cwd: folder,
-    env: { ...process.env, ...(fault !== undefined && { HANDRAIL_FAULT: fault }) },
+    env: {
+      ...process.env,
+      HANDRAIL_CACHE_FOLDER: cache,
+      ...(fault !== undefined && { HANDRAIL_FAULT: fault }),
+    },
     input,
     encoding: 'utf8',
     ...(user !== undefined && { uid: user }),

@@ -41,6 +41,8 @@ export interface Client {
   readonly initialized: InitializeResult;
   /** The latest diagnostics of each file, by URI. */
   readonly diagnostics: Map<string, Diagnostic[]>;
+  /** Everything the server said of files, in order. */
+  readonly published: { readonly uri: string; readonly diagnostics: readonly Diagnostic[] }[];
   readonly statuses: Status[];
   readonly logged: string[];
   /** What the server told of its progress. */
@@ -109,11 +111,13 @@ export async function start(
     new StreamMessageWriter(server.stdin),
   );
   const diagnostics = new Map<string, Diagnostic[]>();
+  const published: { readonly uri: string; readonly diagnostics: readonly Diagnostic[] }[] = [];
   const statuses: Status[] = [];
   const logged: string[] = [];
   const registered: string[] = [];
   connection.onNotification(PublishDiagnosticsNotification.type, (params) => {
     diagnostics.set(params.uri, params.diagnostics);
+    published.push({ uri: params.uri, diagnostics: params.diagnostics });
   });
   connection.onNotification('handrail/status', (status: Status) => void statuses.push(status));
   connection.onNotification(LogMessageNotification.type, ({ message }) => void logged.push(message));
@@ -156,6 +160,7 @@ export async function start(
     server,
     initialized,
     diagnostics,
+    published,
     statuses,
     logged,
     progress,
