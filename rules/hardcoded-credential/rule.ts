@@ -11,6 +11,7 @@ import {
   masked,
   passwordInAddress,
 } from '../../server/rule/secret-texts.ts';
+import { fillsForTrials } from '../../server/rule/trial-files.ts';
 import { lower } from '../../server/rule/weak-call.ts';
 
 export interface Evidence {
@@ -121,7 +122,7 @@ function writtenSecrets(uri: string, ask: Questions): readonly Draft<Evidence>[]
     const found = secretIn(text, () => ask.nameOfText(at));
     if (!found || ask.circumstance(at) === 'development') return [];
     if (!found.isKnown && ask.namesAbove(at).some((name) => sample.test(name))) return [];
-    const isBeside = found.confidence === 'medium' && beside.test(uri);
+    const isBeside = found.confidence === 'medium' && (documentation.test(uri) || fillsForTrials(uri));
     // What is taken where nothing is set is for a developer's machine, if that is where it leads.
     if (found.isLocal && ask.circumstance(at) === 'fallback') return [];
     return [
@@ -147,8 +148,8 @@ function writtenSecrets(uri: string, ask: Questions): readonly Draft<Evidence>[]
   });
 }
 
-/** Folders of what fills databases for trials, and of documentation, whose keys for searching are public; files of its examples. */
-const beside = /\/(?:(?:seeds?|seeders?|docs|website|documentation)\/|examples?\.[cm]?[jt]sx?$)/i;
+/** Folders of documentation, whose keys for searching are public; files of its examples. */
+const documentation = /\/(?:(?:docs|website|documentation)\/|examples?\.[cm]?[jt]sx?$)/i;
 
 /** Names of properties, and of methods of schemas, that hold what a documentation shows. */
 const sample = /^(?:x-)?(?:examples?|samples?|placeholder|mocks?|dummy)$/i;

@@ -104,7 +104,7 @@ import {
   isPublicPath,
   usesGuard,
 } from './questions/overview.ts';
-import { ownTimeIn } from './questions/own-times.ts';
+import { ownTimeIn, speaksForTheService } from './questions/own-times.ts';
 import { asksWho, type Lookup, lookupsOf } from './questions/ownership.ts';
 import { type PasswordPolicy, passwordPolicy } from './questions/password-policy.ts';
 import { comparesSecret, runsForHolders, showsProof } from './questions/proof-of-request.ts';
@@ -208,6 +208,8 @@ export interface Questions {
   readonly lateGuardsIn: (uri: string) => readonly Ineffective[];
   /** The name of a claim among those that a call makes a token of, by which the project itself may end it; null if none. */
   readonly ownTimeIn: (call: ExpressionPlace) => string | null;
+  /** Whether the claims of a token name who makes it and when, and nobody whom it speaks for. */
+  readonly speaksForTheService: (call: ExpressionPlace) => boolean;
   /** Whether a query reads every row that there is. */
   readonly readsAll: (query: ExpressionPlace) => boolean;
   /** What the handler changes, apart from what guards before it note for themselves. */
@@ -471,6 +473,7 @@ function questionsMade(workspace: Workspace): Questions {
     claimsOf: (endpoint) => claimsOf(workspace, endpoint),
     isOwnerField,
     ownTimeIn: (call) => ownTimeIn(workspace, call),
+    speaksForTheService: (call) => speaksForTheService(workspace, call),
     readsAll: (query) => readsAll(workspace, query),
     ineffectiveIn: (endpoint) => [
       ...ineffectiveIn(workspace, endpoint),
