@@ -4,6 +4,7 @@
  */
 
 import {
+  type BindingId,
   type Code,
   type ConditionId,
   type Expression,
@@ -411,9 +412,41 @@ class Reading {
     );
   }
 
+  /**
+   * Whether what the function is given holds, beside the request, what another one made of a credential:
+   * `context.claims` of a resolver, of which only the server knows how it came there.
+   */
+  private isGivenWhoAsks(): boolean {
+    const [{ uri, id, context } = {}] = this.readings;
+    if (uri === undefined || id === undefined) return false;
+    const { code } = factsAt(this.workspace, uri);
+    const given = new Map(
+      code.definitions.flatMap(({ binding, from }): readonly (readonly [BindingId, number])[] =>
+        from.kind === 'parameter' && from.function === id ? [[binding, from.path.length]] : [],
+      ),
+    );
+    for (const { binding, from } of code.definitions) {
+      if (from.kind !== 'value') continue;
+      const [root, depth] = rootOf(code, from.value);
+      const above = given.get(root);
+      if (above !== undefined && !given.has(binding)) given.set(binding, above + depth + from.path.length);
+    }
+    return expressionsWithin(this.workspace, uri, id).some((expression) => {
+      const [root, depth] = rootOf(code, expression);
+      const steps = (given.get(root) ?? Number.NaN) + depth;
+      const at = { uri, expression };
+      return (
+        steps === 1 &&
+        !partsOfRequest(this.workspace, at, context ?? null).length &&
+        basisOf(this.workspace, at, context ?? null) !== 'none'
+      );
+    });
+  }
+
   /** Whether, of the request, only its body, query and path are read, and one of them is. */
   private restsOnData(): boolean {
     let isData = false;
+    if (this.isGivenWhoAsks()) return false;
     for (const { uri, id, context } of this.readings) {
       const { code } = factsAt(this.workspace, uri);
       for (const index of (code.functions[id]?.parameters ?? []).keys()) {
@@ -1123,3 +1156,14 @@ class Reading {
 const userWords: ReadonlySet<string> = new Set(
   'user,session,auth,viewer,me,whoami,identity,principal,member,account'.split(','),
 );
+
+/** The name at which a chain of members begins, and how many members long it is; NONE for anything else. */
+function rootOf(code: Code, expression: ExpressionId): readonly [binding: BindingId, members: number] {
+  let members = 0;
+  for (let at = code.expressions[expression]; at; members++) {
+    if (at.kind === 'reference') return [at.binding, members];
+    if (at.kind !== 'member') break;
+    at = code.expressions[at.object];
+  }
+  return [NONE, members];
+}
