@@ -123,13 +123,14 @@ function writtenSecrets(uri: string, ask: Questions): readonly Draft<Evidence>[]
     if (!found || ask.circumstance(at) === 'development') return [];
     if (!found.isKnown && ask.namesAbove(at).some((name) => sample.test(name))) return [];
     const isBeside = found.confidence === 'medium' && (documentation.test(uri) || fillsForTrials(uri));
+    const isForTrials = found.confidence === 'medium' && ask.namesAbove(at).some(speaksOfTrials);
     // What is taken where nothing is set is for a developer's machine, if that is where it leads.
     if (found.isLocal && ask.circumstance(at) === 'fallback') return [];
     return [
       {
         place: ask.place(at),
         message: `${upper(found.what)} stands in the code. ${remedy}`,
-        confidence: isBeside
+        confidence: isBeside || isForTrials
           ? 'low'
           : ask.circumstance(at) === 'fallback'
             ? lower(found.confidence)
@@ -140,6 +141,7 @@ function writtenSecrets(uri: string, ask: Questions): readonly Draft<Evidence>[]
           ...(isBeside
             ? ['Its path says that the file fills databases for trials, or is documentation.']
             : []),
+          ...(isForTrials ? ['A name around it says that it is for trials.'] : []),
         ],
         key: `${ask.functionAround(at)} ${found.what} ${masked(text)} ${text.length}`,
         data: { at, name: 'SECRET_KEY' },
@@ -153,6 +155,11 @@ const documentation = /\/(?:(?:docs|website|documentation)\/|examples?\.[cm]?[jt
 
 /** Names of properties, and of methods of schemas, that hold what a documentation shows. */
 const sample = /^(?:x-)?(?:examples?|samples?|placeholder|mocks?|dummy)$/i;
+
+/** Whether a name says that what it stands for is used where nothing is worth anything: `testnetAccounts`, `testKeys`. */
+function speaksOfTrials(name: string): boolean {
+  return /^(?:test(?:net|ing)?|dev(?:net)?|regtest|sandbox)(?=$|[A-Z_\d-])|^(?:TEST(?:NET|ING)?|DEVNET|REGTEST|SANDBOX)_/.test(name);
+}
 
 interface Found {
   readonly what: string;

@@ -20,10 +20,12 @@ export function refusesAll(
   if (!fact) return false;
   const [first] = fact.calls
     .map((call) => ({ uri, expression: call }))
-    .filter(
-      (place) =>
-        sayingsAtCall(workspace, place, context).ofCall.length > 0 || isReply(workspace, place, context),
-    );
+    .filter((place) => {
+      const { ofCall, ofArguments } = sayingsAtCall(workspace, place, context);
+      // A header says nothing yet of what comes of the request.
+      if (ofArguments.some(({ section, entry }) => section === 'replies' && entry === 'header')) return false;
+      return ofCall.length > 0 || isReply(workspace, place, context);
+    });
   const isFirst = first !== undefined && code.expressions[first.expression]?.condition === NONE;
   if (isFirst && isRefusal(workspace, first, code, context)) return true;
   if (setsRefusalFirst(workspace, uri, id, context, first?.expression ?? NONE)) return true;
