@@ -66,6 +66,7 @@ import { type Removed, removedBefore } from './removals.ts';
 import { cutCleaners, matchCleaners, replacementCleaners } from './replacements.ts';
 import { isMetWherePresent, readKey } from './same.ts';
 import type { TraceStep } from './trace.ts';
+import { isOtherVariant } from './variants.ts';
 
 /** States looked at in one search. */
 const STATE_LIMIT = 3000;
@@ -1469,10 +1470,13 @@ class Search {
       if (exit.kind !== 'return' || exit.value === NONE) continue;
       // `if (!withSecret) return rows.map(shown); return rows;` gives no rows to who asks for none.
       if (isDead(this.workspace, uri, exit.condition, context)) continue;
+      const [head] = path;
+      const given = { uri, expression: exit.value };
+      if (head && isOtherVariant(this.workspace, given, exit.condition, context, head)) continue;
       const trail = name ? this.step(state, `is returned by \`${name}\``) : state.trail;
       this.visit({
         ...state,
-        place: { uri, expression: exit.value },
+        place: given,
         captured: state.captured ?? beside,
         context,
         path,
