@@ -628,16 +628,19 @@ class Reading {
     this.byLine ||= byLine;
     for (const callee of callees) {
       if (callee.kind === 'function' && depth > 0) {
-        if (this.isInner(code, place.uri, callee) || !mayGuard(workspace, callee, depth - 1)) continue;
+        const isGiven = isParameter(code, call.callee);
+        // What a wrapper is given to call is the handler itself, and no step further away from it.
+        const left = isGiven ? depth : depth - 1;
+        if (this.isInner(code, place.uri, callee) || !mayGuard(workspace, callee, left)) continue;
         this.open.push({
           value: callee,
           context: contextOfCall(workspace, callee, place, context),
-          depth: depth - 1,
+          depth: left,
           escaping,
           calls: [...this.calls, { uri: place.uri, code, condition: call.condition, context }],
           isMaybe: this.isMaybe || this.isOneOfSeveral(place.uri, code, call.condition, context),
           isForSenders: this.isForSenders,
-          isGiven: isParameter(code, call.callee),
+          isGiven,
         });
       } else if (callee.kind === 'library' && callee.states.length) {
         // `passport.authenticate('jwt')(req, res, next)`: a middleware that is called by hand.
