@@ -75,7 +75,12 @@ function secretIn(flow: Flow, ask: Questions): Found | null {
   const name = path.filter((each) => each !== '*').at(-1) ?? '';
   if (from.kind === 'origin') {
     const variable = from.label.split('.').at(-1) ?? '';
-    return isSecretName(variable) ? { what: `\`${variable}\` of the environment`, confidence: 'high' } : null;
+    if (!isSecretName(variable)) return null;
+    const what = `\`${variable}\` of the environment`;
+    // Whoever runs a program by hand has its environment, and reads what it prints.
+    return ask.isScript(flow.call.uri)
+      ? { what, why: 'It is a program of its own beside the service, and prints to whoever runs it.', confidence: 'medium' }
+      : { what, confidence: 'high' };
   }
   if (from.kind === 'query') {
     const exposed = name && isSecretName(name) ? { name: '', secrets: [name] } : ask.exposed(flow);

@@ -220,7 +220,7 @@ export interface Questions {
   readonly guardsOf: (endpoint: Endpoint) => readonly Guard[];
   /** What the code around a reply says of its media type: HTML, another one, one that is not written down. Empty if nothing is said. */
   readonly mediaTypes: (flow: Flow) => ReadonlySet<'html' | 'other' | 'unknown'>;
-  /** Whether a sink is reached only where data of the request is the same as a secret of the server, or as a digest. */
+  /** Whether a sink is reached, or the data read of the request, only where some of the request is the same as a secret of the server, or as a digest. */
   readonly runsForHolders: (flow: Flow) => boolean;
   /** Whether what a call is made on is only objects that are written down: tables of functions. */
   readonly isCalledOnTable: (flow: Flow) => boolean;
@@ -513,7 +513,8 @@ function questionsMade(workspace: Workspace): Questions {
       ...returnedStatuses(workspace, flow.call, null),
     ],
     mediaTypes: (flow) => mediaTypesAround(workspace, flow.call),
-    runsForHolders: (flow) => runsForHolders(workspace, flow.call),
+    runsForHolders: (flow) =>
+      runsForHolders(workspace, flow.call) || runsForHolders(workspace, flow.arrival.place),
     uploadOf: (flow) => uploadOf(workspace, flow),
     slowPatternAt: (call) => slowPatternAt(workspace, call),
     slowSchemaPatterns: (uri) => slowSchemaPatterns(workspace, uri),
