@@ -130,11 +130,12 @@ function writtenSecrets(uri: string, ask: Questions): readonly Draft<Evidence>[]
       {
         place: ask.place(at),
         message: `${upper(found.what)} stands in the code. ${remedy}`,
-        confidence: isBeside || isForTrials
-          ? 'low'
-          : ask.circumstance(at) === 'fallback'
-            ? lower(found.confidence)
-            : found.confidence,
+        confidence:
+          isBeside || isForTrials
+            ? 'low'
+            : ask.circumstance(at) === 'fallback'
+              ? lower(found.confidence)
+              : found.confidence,
         attack,
         evidence: [
           found.why,
@@ -158,7 +159,9 @@ const sample = /^(?:x-)?(?:examples?|samples?|placeholder|mocks?|dummy)$/i;
 
 /** Whether a name says that what it stands for is used where nothing is worth anything: `testnetAccounts`, `testKeys`. */
 function speaksOfTrials(name: string): boolean {
-  return /^(?:test(?:net|ing)?|dev(?:net)?|regtest|sandbox)(?=$|[A-Z_\d-])|^(?:TEST(?:NET|ING)?|DEVNET|REGTEST|SANDBOX)_/.test(name);
+  return /^(?:test(?:net|ing)?|dev(?:net)?|regtest|sandbox)(?=$|[A-Z_\d-])|^(?:TEST(?:NET|ING)?|DEVNET|REGTEST|SANDBOX)_/.test(
+    name,
+  );
 }
 
 interface Found {

@@ -38,7 +38,8 @@ export default rule<Flow>({
     return {
       place: ask.place(place),
       message: `Numbers that can be predicted become ${what}. Draw it from a generator for secrets, such as \`crypto.randomBytes(32)\`.`,
-      confidence: inScript || inSeeds || isVague || (isNamed && !inHandler) ? 'low' : isNamed ? 'medium' : 'high',
+      confidence:
+        inScript || inSeeds || isVague || (isNamed && !inHandler) ? 'low' : isNamed ? 'medium' : 'high',
       attack:
         'From a few values that an attacker was given, the next ones are computed, such as the reset link of somebody else.',
       evidence: [

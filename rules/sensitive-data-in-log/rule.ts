@@ -79,7 +79,11 @@ function secretIn(flow: Flow, ask: Questions): Found | null {
     const what = `\`${variable}\` of the environment`;
     // Whoever runs a program by hand has its environment, and reads what it prints.
     return ask.isScript(flow.call.uri)
-      ? { what, why: 'It is a program of its own beside the service, and prints to whoever runs it.', confidence: 'medium' }
+      ? {
+          what,
+          why: 'It is a program of its own beside the service, and prints to whoever runs it.',
+          confidence: 'medium',
+        }
       : { what, confidence: 'high' };
   }
   if (from.kind === 'query') {

@@ -152,10 +152,7 @@ function basisOfThrowing(workspace: Workspace, place: ExpressionPlace, context: 
     const inner = contextOfCall(workspace, callee, place, context);
     for (const { kind, condition } of code.functions[callee.function]?.exits ?? [])
       if (kind === 'throw' && condition !== NONE)
-        basis = strongest(
-          basis,
-          basisOfConditions(workspace, callee.uri, code, condition, inner, false),
-        );
+        basis = strongest(basis, basisOfConditions(workspace, callee.uri, code, condition, inner, false));
   }
   return basis;
 }

@@ -51,7 +51,8 @@ function returnsRefusals(
   return (
     exits.some(({ kind }) => kind === 'return') &&
     exits.every(
-      ({ kind, value }) => kind === 'throw' || isErrorAt(workspace, { uri, expression: value }, context, depth),
+      ({ kind, value }) =>
+        kind === 'throw' || isErrorAt(workspace, { uri, expression: value }, context, depth),
     )
   );
 }
@@ -73,7 +74,10 @@ function isErrorAt(
   }
   if (statuses.length) return statuses.every((status) => Number(status) >= 400);
   // A function of the project may make the answer: `errorResponse({ status: 404 })`.
-  const makers = depth > 0 && code.expressions[place.expression]?.kind === 'call' ? calleesOf(workspace, place, context) : [];
+  const makers =
+    depth > 0 && code.expressions[place.expression]?.kind === 'call'
+      ? calleesOf(workspace, place, context)
+      : [];
   return (
     makers.length > 0 &&
     makers.every(

@@ -3,7 +3,14 @@
  * so what stands in `if (roles.length)` never runs.
  */
 
-import { type Code, type Condition, type ConditionId, type Expression, type ExpressionId, NONE } from '../../facts/facts.ts';
+import {
+  type Code,
+  type Condition,
+  type ConditionId,
+  type Expression,
+  type ExpressionId,
+  NONE,
+} from '../../facts/facts.ts';
 import { perCode } from '../../facts/reading.ts';
 import { factsAt } from '../../workspace/facts.ts';
 import type { Workspace } from '../../workspace/workspace.ts';

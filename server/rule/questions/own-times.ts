@@ -40,11 +40,17 @@ export function speaksForTheService(workspace: Workspace, { uri, expression }: E
   const claims = call?.kind === 'call' ? (call.arguments[0] ?? NONE) : NONE;
   if (claims === NONE) return false;
   const values = valuesOf(workspace, { uri, expression: claims });
-  return values.length > 0 && values.every((value) => {
-    if (value.kind !== 'object') return false;
-    const object = factsAt(workspace, value.uri).code.expressions[value.expression];
-    if (object?.kind !== 'object') return false;
-    const keys = object.properties.map(({ key }) => key);
-    return ['iss', 'iat'].every((key) => keys.includes(key)) && keys.every((key) => key !== null && ofTheService.has(key));
-  });
+  return (
+    values.length > 0 &&
+    values.every((value) => {
+      if (value.kind !== 'object') return false;
+      const object = factsAt(workspace, value.uri).code.expressions[value.expression];
+      if (object?.kind !== 'object') return false;
+      const keys = object.properties.map(({ key }) => key);
+      return (
+        ['iss', 'iat'].every((key) => keys.includes(key)) &&
+        keys.every((key) => key !== null && ofTheService.has(key))
+      );
+    })
+  );
 }
