@@ -262,6 +262,8 @@ export interface Questions {
   readonly isPublicOperation: (operation: Operation) => boolean;
   /** Properties that are read of a call's result; null if it goes on as a whole. */
   readonly propertiesRead: (at: ExpressionPlace) => readonly string[] | null;
+  /** Whether of a call's result nothing is asked but whether properties are there: `claims.scope != null`. */
+  readonly isAskedForPresence: (at: ExpressionPlace) => boolean;
   /** Whether a token that is only decoded here is verified in the function around, or in one that calls it. */
   readonly isVerifiedAround: (call: ExpressionPlace) => boolean;
   /** Whether a place lies in the chain or handler of endpoints that all ask for a credential before they come there. */
@@ -536,6 +538,8 @@ function questionsMade(workspace: Workspace): Questions {
     },
     calleeName: (call) => calleeName(factsAt(workspace, call.uri).code, call.expression),
     propertiesRead: (at) => propertiesRead(factsAt(workspace, at.uri).code, at.expression),
+    isAskedForPresence: (at) =>
+      propertiesRead(factsAt(workspace, at.uri).code, at.expression, false)?.length === 0,
     isVerifiedAround: (call) => isVerifiedAround(workspace, call),
     isGuardedBefore: (at) => isGuardedBefore(workspace, at),
     endpointsAround: (at) => endpointsAround(workspace, at),
