@@ -21,7 +21,7 @@ export default rule<Evidence>({
   stoppedBy: ['number', 'boolean', 'hash', 'date', 'few-signs'],
   report: (flow, ask): Draft<Evidence> | null => {
     if (flow.arrival.isName) return null;
-    const found = underItsName(flow, secretIn(flow, ask));
+    const found = afterItsUse(flow, underItsName(flow, secretIn(flow, ask)), ask);
     if (!found || ask.circumstance(flow.call) === 'development') return null;
     return {
       place: ask.place(flow.argument),
@@ -66,6 +66,17 @@ function underItsName(flow: Flow, found: Found | null): Found | null {
         ...found,
         why: `It is logged as \`${name}\`, which may be all that is left of it.`,
         confidence: 'low',
+      }
+    : found;
+}
+
+/** A code or a token that was taken out of where it is kept opens nothing any more, as far as a name says so. */
+function afterItsUse(flow: Flow, found: Found | null, ask: Questions): Found | null {
+  return found?.confidence === 'high' && ask.isUsedUpBefore(flow.call)
+    ? {
+        ...found,
+        why: 'A call before it takes away what is kept under it, as its name says.',
+        confidence: 'medium',
       }
     : found;
 }

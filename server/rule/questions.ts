@@ -114,6 +114,7 @@ import { namesStored } from './questions/stored-keys.ts';
 import { hearRepairs, type Swallowed, swallowedIn } from './questions/swallowed.ts';
 import { mayTellInside } from './questions/thrown.ts';
 import { type Upload, uploadOf } from './questions/uploads.ts';
+import { isUsedUpBefore } from './questions/used-up.ts';
 import { type Deprecation, deprecationOf, type OldVersion, oldVersionsIn } from './questions/versions.ts';
 import { type WeakSchema, weakSchemasOf } from './questions/weak-schema.ts';
 import { readsAll } from './questions/whole-lists.ts';
@@ -208,6 +209,8 @@ export interface Questions {
   readonly lateGuardsIn: (uri: string) => readonly Ineffective[];
   /** The name of a claim among those that a call makes a token of, by which the project itself may end it; null if none. */
   readonly ownTimeIn: (call: ExpressionPlace) => string | null;
+  /** Whether a call is given what a call before it, told by its name, took away from where it is kept. */
+  readonly isUsedUpBefore: (call: ExpressionPlace) => boolean;
   /** Whether the claims of a token name who makes it and when, and nobody whom it speaks for. */
   readonly speaksForTheService: (call: ExpressionPlace) => boolean;
   /** Whether a query reads every row that there is. */
@@ -475,6 +478,7 @@ function questionsMade(workspace: Workspace): Questions {
     claimsOf: (endpoint) => claimsOf(workspace, endpoint),
     isOwnerField,
     ownTimeIn: (call) => ownTimeIn(workspace, call),
+    isUsedUpBefore: (call) => isUsedUpBefore(workspace, call),
     speaksForTheService: (call) => speaksForTheService(workspace, call),
     readsAll: (query) => readsAll(workspace, query),
     ineffectiveIn: (endpoint) => [
