@@ -65,18 +65,18 @@ function isOtherCase(
   const all = isDefault ? [...(testsBySwitch(code).get(discriminant) ?? [])] : [];
   const others = all.filter((each) => !tests.includes(each));
   const [here, elsewhere] = [tests, others].map((ids) =>
-    ids.flatMap((id) => textsAt(workspace, { uri, expression: id }, null) ?? [undefined]),
-  ) as [(string | number | undefined)[], (string | number | undefined)[]];
-  if (here.includes(undefined)) return false;
-  return decided.every((text) => !here.includes(text) && (!isDefault || elsewhere.includes(text)));
+    ids.map((id) => textsAt(workspace, { uri, expression: id }, null)),
+  ) as [(Texts | null)[], (Texts | null)[]];
+  const isIn = (all: readonly (Texts | null)[], text: string | number) =>
+    all.some((each) => each?.includes(text));
+  if (here.includes(null)) return false;
+  return decided.every((text) => !isIn(here, text) && (!isDefault || isIn(elsewhere, text)));
 }
 
+type Texts = readonly (string | number)[];
+
 /** The texts and numbers that an expression may stand for; null if there may be something else. */
-function textsAt(
-  workspace: Workspace,
-  place: ExpressionPlace,
-  context: Context | null,
-): readonly (string | number)[] | null {
+function textsAt(workspace: Workspace, place: ExpressionPlace, context: Context | null): Texts | null {
   const found: (string | number)[] = [];
   for (const value of valuesOf(workspace, place, context)) {
     if (value.kind !== 'literal' || !['string', 'number'].includes(typeof value.value)) return null;
