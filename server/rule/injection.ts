@@ -48,18 +48,12 @@ function isPlain({ arrival: { mixed, steps } }: Flow, calls = CALL_LIMIT): boole
   return !mixed && steps.filter(({ label }) => label.startsWith('is passed to')).length <= calls;
 }
 
-/** Whether every endpoint that the data comes in by is there outside of production only. */
-function isForDevelopers(flow: Flow, ask: Questions): boolean {
-  const endpoints = ask.endpointsOf(flow);
-  return endpoints.length > 0 && endpoints.every((each) => each.forDevelopers === true);
-}
-
 /** The finding for data of the request that reaches a sink; null if it comes from elsewhere. */
 export function injectionDraft(flow: Flow, ask: Questions, words: InjectionWords): Draft<Flow> | null {
   const { arrival } = flow;
   if (arrival.from.kind !== 'source') return null;
   const label = ask.sourceLabel(arrival.from.part, arrival.path).replace(/^the /, '');
-  const isTrial = isForDevelopers(flow, ask);
+  const isTrial = ask.isForDevelopers(flow);
   const usual = words.confidence === 'high' && !isPlain(flow, words.calls) ? 'medium' : words.confidence;
   return {
     // What functions of the project only hand on to the sink is put right where it is put together.

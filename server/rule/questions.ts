@@ -98,6 +98,7 @@ import {
   type Guarded,
   guardedInPackage,
   hasEndpoints,
+  hasEndpointsForDevelopers,
   hasUnclearAuthentication,
   isOpenToAll,
   isPublicByNature,
@@ -209,6 +210,8 @@ export interface Questions {
   readonly lateGuardsIn: (uri: string) => readonly Ineffective[];
   /** The name of a claim among those that a call makes a token of, by which the project itself may end it; null if none. */
   readonly ownTimeIn: (call: ExpressionPlace) => string | null;
+  /** Whether every endpoint that the data of a flow comes in by is there outside of production only, and there is one. */
+  readonly isForDevelopers: (flow: Flow) => boolean;
   /** Whether a call is given what a call before it, told by its name, took away from where it is kept. */
   readonly isUsedUpBefore: (call: ExpressionPlace) => boolean;
   /** Whether the claims of a token name who makes it and when, and nobody whom it speaks for. */
@@ -478,6 +481,9 @@ function questionsMade(workspace: Workspace): Questions {
     claimsOf: (endpoint) => claimsOf(workspace, endpoint),
     isOwnerField,
     ownTimeIn: (call) => ownTimeIn(workspace, call),
+    // Most projects have none, and then nothing rests on the endpoints of other files.
+    isForDevelopers: ({ arrival }) =>
+      hasEndpointsForDevelopers(workspace) && areForDevelopers(endpointsOfArrival(workspace, arrival)),
     isUsedUpBefore: (call) => isUsedUpBefore(workspace, call),
     speaksForTheService: (call) => speaksForTheService(workspace, call),
     readsAll: (query) => readsAll(workspace, query),
@@ -860,4 +866,8 @@ function membersReadOf({ expressions, definitions, bindings }: Code, id: Express
         : [];
     });
   });
+}
+
+function areForDevelopers(endpoints: readonly Endpoint[]): boolean {
+  return endpoints.length > 0 && endpoints.every((each) => each.forDevelopers === true);
 }

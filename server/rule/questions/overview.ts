@@ -49,6 +49,18 @@ export function hasEndpoints(workspace: Workspace): boolean {
   return anyEndpoint(workspace, '');
 }
 
+const anyForDevelopers = query<Workspace, boolean>({
+  name: 'whether there are endpoints outside of production only',
+  compute: (workspace) => allEndpoints(workspace).some((each) => each.forDevelopers === true),
+  fingerprint: String,
+  onCycle: false,
+});
+
+/** Whether the workspace has any endpoint that is there outside of production only. */
+export function hasEndpointsForDevelopers(workspace: Workspace): boolean {
+  return anyForDevelopers(workspace, '');
+}
+
 const anyUnclear = query<Workspace, boolean>({
   name: 'whether the authentication of an endpoint is not known',
   compute: (workspace) =>
