@@ -446,7 +446,6 @@ class Reading {
   /** Whether, of the request, only its body, query and path are read, and one of them is. */
   private restsOnData(): boolean {
     let isData = false;
-    if (this.isGivenWhoAsks()) return false;
     for (const { uri, id, context } of this.readings) {
       const { code } = factsAt(this.workspace, uri);
       for (const index of (code.functions[id]?.parameters ?? []).keys()) {
@@ -465,7 +464,8 @@ class Reading {
         isData ||= parts.length > 0;
       }
     }
-    return isData;
+    // It is asked last, since it rests on what others put on the request.
+    return isData && !this.isGivenWhoAsks();
   }
 
   /** Whether a function of the project that is called takes more than data out of the request: `const token = tokenOf(request)`. */
