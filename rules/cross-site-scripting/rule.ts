@@ -17,7 +17,8 @@ export default rule<Flow>({
   cwe: [79],
   kind: 'flow',
   to: ['html', 'typed-html'],
-  stoppedBy: [...harmless, 'html-escaped', 'existing-key'],
+  // Four signs are too few for anything that runs.
+  stoppedBy: [...harmless, 'html-escaped', 'existing-key', 'few-signs'],
   report: (flow, ask) => {
     const confidence = confidenceOf(flow, ask);
     const { field: view } = flow;

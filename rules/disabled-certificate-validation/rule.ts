@@ -5,6 +5,9 @@ import { weakDraft } from '../../server/rule/weak-call.ts';
 /** What a socket says of the certificate of the other side. */
 const verdicts: ReadonlySet<string> = new Set(['authorized', 'authorizationError']);
 
+/** Who takes the certificate itself looks at it: to show it, or to hold it against one that is known. */
+const lookedAt = 'getPeerCertificate';
+
 const choice =
   /insecure|unsafe|untrusted|unverified|self-?signed|un-?checked|no-?(?:check|verify|ssl|tls)|ignor|skip|lax/i;
 
@@ -25,6 +28,7 @@ export default rule<WeakCall>({
       const [setting] = weak.settings;
       const isScript = ask.isScript(weak.call.uri);
       const isOwn = ask.connectsToOwnMachine(weak.call);
+      const isLookedAt = read.includes(lookedAt);
       return weakDraft(
         weak,
         ask,
@@ -35,7 +39,7 @@ export default rule<WeakCall>({
           // A condition around it is often a choice of whoever runs the service, and scripts often call the own machine.
           // What is named for not checking stands beside something that does, and is chosen where it is used on purpose.
           confidence:
-            isOwn || (!isOld && choice.test(ask.nameOf(weak.call)))
+            isOwn || isLookedAt || (!isOld && choice.test(ask.nameOf(weak.call)))
               ? 'low'
               : isOld || weak.chosen || ask.isConditional(weak.call) || isScript
                 ? 'medium'
@@ -47,6 +51,7 @@ export default rule<WeakCall>({
               ? 'A version of the protocol is allowed that is known to be broken.'
               : 'The option that checks certificates is switched off.',
             ...(isOwn ? ['The other side is on the same machine.'] : []),
+            ...(isLookedAt ? ['The certificate itself is taken afterwards, and may be looked at.'] : []),
             ...(isScript ? ['The file is a program of its own, and no part of the service.'] : []),
           ],
         },

@@ -11,6 +11,7 @@ import {
   masked,
   passwordInAddress,
 } from '../../server/rule/secret-texts.ts';
+import { fillsForTrials } from '../../server/rule/trial-files.ts';
 import { lower } from '../../server/rule/weak-call.ts';
 
 export interface Evidence {
@@ -121,24 +122,27 @@ function writtenSecrets(uri: string, ask: Questions): readonly Draft<Evidence>[]
     const found = secretIn(text, () => ask.nameOfText(at));
     if (!found || ask.circumstance(at) === 'development') return [];
     if (!found.isKnown && ask.namesAbove(at).some((name) => sample.test(name))) return [];
-    const isBeside = found.confidence === 'medium' && beside.test(uri);
+    const isBeside = found.confidence === 'medium' && (documentation.test(uri) || fillsForTrials(uri));
+    const isForTrials = found.confidence === 'medium' && ask.namesAbove(at).some(speaksOfTrials);
     // What is taken where nothing is set is for a developer's machine, if that is where it leads.
     if (found.isLocal && ask.circumstance(at) === 'fallback') return [];
     return [
       {
         place: ask.place(at),
         message: `${upper(found.what)} stands in the code. ${remedy}`,
-        confidence: isBeside
-          ? 'low'
-          : ask.circumstance(at) === 'fallback'
-            ? lower(found.confidence)
-            : found.confidence,
+        confidence:
+          isBeside || isForTrials
+            ? 'low'
+            : ask.circumstance(at) === 'fallback'
+              ? lower(found.confidence)
+              : found.confidence,
         attack,
         evidence: [
           found.why,
           ...(isBeside
             ? ['Its path says that the file fills databases for trials, or is documentation.']
             : []),
+          ...(isForTrials ? ['A name around it says that it is for trials.'] : []),
         ],
         key: `${ask.functionAround(at)} ${found.what} ${masked(text)} ${text.length}`,
         data: { at, name: 'SECRET_KEY' },
@@ -147,11 +151,18 @@ function writtenSecrets(uri: string, ask: Questions): readonly Draft<Evidence>[]
   });
 }
 
-/** Folders of what fills databases for trials, and of documentation, whose keys for searching are public; files of its examples. */
-const beside = /\/(?:(?:seeds?|seeders?|docs|website|documentation)\/|examples?\.[cm]?[jt]sx?$)/i;
+/** Folders of documentation, whose keys for searching are public; files of its examples. */
+const documentation = /\/(?:(?:docs|website|documentation)\/|examples?\.[cm]?[jt]sx?$)/i;
 
 /** Names of properties, and of methods of schemas, that hold what a documentation shows. */
 const sample = /^(?:x-)?(?:examples?|samples?|placeholder|mocks?|dummy)$/i;
+
+/** Whether a name says that what it stands for is used where nothing is worth anything: `testnetAccounts`, `testKeys`. */
+function speaksOfTrials(name: string): boolean {
+  return /^(?:test(?:net|ing)?|dev(?:net)?|regtest|sandbox)(?=$|[A-Z_\d-])|^(?:TEST(?:NET|ING)?|DEVNET|REGTEST|SANDBOX)_/.test(
+    name,
+  );
+}
 
 interface Found {
   readonly what: string;

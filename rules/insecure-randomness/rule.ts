@@ -1,6 +1,7 @@
 import { randomRepairs } from '../../server/rule/fixes.ts';
 import { isSessionName } from '../../server/rule/people-names.ts';
 import { type Flow, rule } from '../../server/rule/rule.ts';
+import { fillsForTrials } from '../../server/rule/trial-files.ts';
 
 /** A token, a password or a key comes from a generator whose numbers can be predicted (CWE-338, CWE-330). */
 export default rule<Flow>({
@@ -31,12 +32,14 @@ export default rule<Flow>({
     const inHandler = ask.endpointsAround(flow.argument).length > 0;
     // What fills a database for developers, or runs beside the service, hands out nothing to compute the next value from.
     const inScript = ask.isScript(flow.argument.uri);
+    const inSeeds = fillsForTrials(flow.argument.uri);
     // A row of a session is more often that of a conversation or a game than one that a cookie proves.
     const isVague = flow.target === 'stored-secret' && flow.field !== undefined && isSessionName(flow.field);
     return {
       place: ask.place(place),
       message: `Numbers that can be predicted become ${what}. Draw it from a generator for secrets, such as \`crypto.randomBytes(32)\`.`,
-      confidence: inScript || isVague || (isNamed && !inHandler) ? 'low' : isNamed ? 'medium' : 'high',
+      confidence:
+        inScript || inSeeds || isVague || (isNamed && !inHandler) ? 'low' : isNamed ? 'medium' : 'high',
       attack:
         'From a few values that an attacker was given, the next ones are computed, such as the reset link of somebody else.',
       evidence: [
@@ -47,6 +50,7 @@ export default rule<Flow>({
         ...(inScript
           ? ['It stands in a program of its own beside the service, which no request comes to.']
           : []),
+        ...(inSeeds ? ['Its path says that the file fills databases for trials.'] : []),
       ],
       trace: ask.trace(flow, `becomes ${what}`),
       key: `${ask.functionAround(place)} random`,

@@ -51,7 +51,13 @@ function decoded(weak: WeakCall, ask: Questions): Draft<WeakCall> | null {
     {
       message: `The token of the request is only decoded here, and ${used} is used. Verify it against the key first.`,
       // Who ends a session only loses it by a forged token, or that of somebody whose identifier would have to be known.
-      confidence: basis === 'strong' && !ending.test(ask.functionAround(weak.call)) ? 'high' : 'medium',
+      // Which claims a token has says of which kind it is, and so mostly who has to verify it.
+      confidence:
+        basis === 'strong' &&
+        !ending.test(ask.functionAround(weak.call)) &&
+        !ask.isAskedForPresence(weak.call)
+          ? 'high'
+          : 'medium',
       attack: 'Anybody writes a token with the name and the rights of somebody else, and is believed.',
       evidence: [
         'The token comes with the request.',

@@ -21,7 +21,7 @@ export default rule<Evidence>({
   stoppedBy: ['number', 'boolean', 'hash', 'date', 'few-signs'],
   report: (flow, ask): Draft<Evidence> | null => {
     if (flow.arrival.isName) return null;
-    const found = underItsName(flow, secretIn(flow, ask));
+    const found = afterItsUse(flow, underItsName(flow, secretIn(flow, ask)), ask);
     if (!found || ask.circumstance(flow.call) === 'development') return null;
     return {
       place: ask.place(flow.argument),
@@ -70,12 +70,32 @@ function underItsName(flow: Flow, found: Found | null): Found | null {
     : found;
 }
 
+/** A code or a token that was taken out of where it is kept opens nothing any more, as far as a name says so. */
+function afterItsUse(flow: Flow, found: Found | null, ask: Questions): Found | null {
+  return found?.confidence === 'high' && ask.isUsedUpBefore(flow.call)
+    ? {
+        ...found,
+        why: 'A call before it takes away what is kept under it, as its name says.',
+        confidence: 'medium',
+      }
+    : found;
+}
+
 function secretIn(flow: Flow, ask: Questions): Found | null {
   const { from, path } = flow.arrival;
   const name = path.filter((each) => each !== '*').at(-1) ?? '';
   if (from.kind === 'origin') {
     const variable = from.label.split('.').at(-1) ?? '';
-    return isSecretName(variable) ? { what: `\`${variable}\` of the environment`, confidence: 'high' } : null;
+    if (!isSecretName(variable)) return null;
+    const what = `\`${variable}\` of the environment`;
+    // Whoever runs a program by hand has its environment, and reads what it prints.
+    return ask.isScript(flow.call.uri)
+      ? {
+          what,
+          why: 'It is a program of its own beside the service, and prints to whoever runs it.',
+          confidence: 'medium',
+        }
+      : { what, confidence: 'high' };
   }
   if (from.kind === 'query') {
     const exposed = name && isSecretName(name) ? { name: '', secrets: [name] } : ask.exposed(flow);

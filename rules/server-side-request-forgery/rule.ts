@@ -21,6 +21,8 @@ const does: Readonly<Record<AddressPart, string>> = {
 /** Who is signed in often names an address on purpose: of a picture, a feed, a hook. What only administrators set up is theirs to say. */
 function confidenceFor(flow: Flow, ask: Questions): Confidence {
   if (ask.isSentByTheFew(flow)) return 'low';
+  // What another service sends that shows a secret of this one is no address of a visitor's.
+  if (ask.runsForHolders(flow)) return 'low';
   const around = ask.endpointsOf(flow);
   return around.length > 0 && around.every((each) => ask.authentication(each).authenticated === false)
     ? 'high'

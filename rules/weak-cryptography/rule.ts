@@ -13,8 +13,12 @@ export default rule<WeakCall | null>({
   kind: 'file',
   check: (uri, ask) => [
     ...ask
-      .weakCallsIn(uri, ['weak-cipher', 'weak-key-size', 'weak-hash'])
-      .flatMap((weak) => (weak.means === 'weak-hash' ? hashed(weak, ask) : [encrypted(weak, ask)])),
+      .weakCallsIn(uri, ['weak-cipher', 'weak-key-size', 'weak-hash', 'weak-hash-checked'])
+      .flatMap((weak) =>
+        weak.means === 'weak-hash'
+          ? hashed(weak, ask)
+          : [weak.means === 'weak-hash-checked' ? checked(weak, ask) : encrypted(weak, ask)],
+      ),
     ...fixedVectors(uri, ask),
   ],
   fixes: {
@@ -69,6 +73,21 @@ function hashed(weak: WeakCall, ask: Questions): readonly Draft<WeakCall | null>
       weak,
     ),
   ];
+}
+
+/** Who signs decides by which hash; whoever checks can only ask for a better one. */
+function checked(weak: WeakCall, ask: Questions): Draft<WeakCall | null> {
+  return weakDraft(
+    weak,
+    ask,
+    {
+      message: `${settingName(weak, ask)} is broken as a hash. Ask for signatures over SHA-256 if who signs offers them.`,
+      confidence: 'low',
+      attack: 'An attacker who can have a text signed has a signature for another one with the same hash.',
+      evidence: ['Here it is only checked what somebody else signed.'],
+    },
+    weak,
+  );
 }
 
 function settingName(weak: WeakCall, ask: Questions): string {

@@ -1340,25 +1340,28 @@ class Prover {
   }
 }
 
-/** Private and link-local networks (RFC 1918, RFC 3927), which nothing but a list of addresses to refuse names together. */
-const innerNetworks: readonly (readonly [number, number])[] = [
-  [169, 254],
-  [192, 168],
-];
+/**
+ * The link-local network (RFC 3927), where clouds answer for their metadata: nothing but a list of addresses to refuse
+ * names it, as a text, a pattern or numbers. The private networks (RFC 1918) stand in other lists, too.
+ */
+const linkLocal: readonly [number, number] = [169, 254];
 
-/** Whether a file names networks that are not to be reached from outside. */
+/** What `ipaddr.js` calls that network, and the private one of IPv6: https://github.com/whitequark/ipaddr.js#ipv4-properties */
+const nameOfRange: ReadonlySet<string> = new Set(['linkLocal', 'uniqueLocal']);
+
+/** Whether a file names networks that are not to be reached from outside. An address that it asks itself is none. */
 const namesInnerNetworks = perCode((code): boolean => {
-  const texts: string[] = [];
+  const [a, b] = linkLocal;
   const numbers = new Set<number>();
   for (const each of code.expressions) {
-    if (each.kind === 'regex') texts.push(each.pattern.replaceAll('\\', ''));
-    else if (each.kind === 'literal' && typeof each.value === 'string') texts.push(each.value);
-    else if (each.kind === 'literal' && typeof each.value === 'number') numbers.add(each.value);
+    if (each.kind === 'regex' && each.pattern.replaceAll('\\', '').includes(`${a}.${b}`)) return true;
+    if (each.kind !== 'literal') continue;
+    if (typeof each.value === 'number') numbers.add(each.value);
+    else if (typeof each.value !== 'string') continue;
+    else if (nameOfRange.has(each.value)) return true;
+    else if (each.value.includes(`${a}.${b}`) && !each.value.includes('://')) return true;
   }
-  const names = innerNetworks.every(
-    ([a, b]) => (numbers.has(a) && numbers.has(b)) || texts.some((text) => text.includes(`${a}.${b}`)),
-  );
-  return names;
+  return numbers.has(a) && numbers.has(b);
 });
 
 /** Whether a length can be nothing but zero where it was compared so. */

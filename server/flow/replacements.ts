@@ -46,9 +46,10 @@ export function keepsFewSigns(workspace: Workspace, place: ExpressionPlace): boo
 /** Signs that may be shown of a secret, as those at the end of the number of a card. */
 const FEW = 4;
 
-/** What is known of a text of which a few signs are cut out: `number.slice(-4)`, `token.slice(0, 4)`. */
+/** What is known of a text of which a few signs are cut out: `number.slice(-4)`, `token.slice(0, 4)`, `name.charAt(0)`. */
 export function cutCleaners(code: Code, call: Extract<Expression, { kind: 'call' }>): readonly Cleaner[] {
   const callee = code.expressions[call.callee];
+  if (callee?.kind === 'member' && callee.property === 'charAt') return ['few-signs'];
   if (callee?.kind !== 'member' || !/^(?:slice|substring|substr)$/.test(callee.property ?? '')) return [];
   const [from, to] = call.arguments.map((each) => numberAt(code, each));
   if (from === undefined) return [];

@@ -66,6 +66,7 @@ import { type Removed, removedBefore } from './removals.ts';
 import { cutCleaners, matchCleaners, replacementCleaners } from './replacements.ts';
 import { isMetWherePresent, readKey } from './same.ts';
 import type { TraceStep } from './trace.ts';
+import { isOtherVariant } from './variants.ts';
 
 /** States looked at in one search. */
 const STATE_LIMIT = 3000;
@@ -1469,10 +1470,13 @@ class Search {
       if (exit.kind !== 'return' || exit.value === NONE) continue;
       // `if (!withSecret) return rows.map(shown); return rows;` gives no rows to who asks for none.
       if (isDead(this.workspace, uri, exit.condition, context)) continue;
+      const [head] = path;
+      const given = { uri, expression: exit.value };
+      if (head && isOtherVariant(this.workspace, given, exit.condition, context, head)) continue;
       const trail = name ? this.step(state, `is returned by \`${name}\``) : state.trail;
       this.visit({
         ...state,
-        place: { uri, expression: exit.value },
+        place: given,
         captured: state.captured ?? beside,
         context,
         path,
@@ -1555,7 +1559,8 @@ class Search {
     const uses = usesOfFunction(this.workspace, uri, id);
     const calls = this.callsOfChosen(state, id, uses.calls);
     for (const call of calls.slice(0, CALLER_LIMIT))
-      this.argument(open, call, index, path, rest, null, { uri, function: id });
+      if (!this.isDeadFor(call, state.place, id))
+        this.argument(open, call, index, path, rest, null, { uri, function: id });
     if (calls.length > CALLER_LIMIT) this.cut = true;
     for (const { call, argument, path: within, wrapped } of uses.passed) {
       if (!wrapped && !within.length) this.callback(state, call, argument, index, below);
@@ -1565,6 +1570,16 @@ class Search {
         this.visit({ ...open, ...given, path: below, trail, depth: state.depth + 1 });
       }
     }
+  }
+
+  /** Whether a place in a function surely never runs where one call calls it: under another case than `keyOf('link')` takes. */
+  private isDeadFor(call: ExpressionPlace, { uri, expression }: ExpressionPlace, id: FunctionId): boolean {
+    const { code } = factsAt(this.workspace, uri);
+    const condition = code.expressions[expression]?.condition ?? NONE;
+    if (condition === NONE || code.expressions[expression]?.function !== id) return false;
+    const callee: FunctionValue = { kind: 'function', uri, function: id, context: null, receiver: null };
+    const context = contextOfCall(this.workspace, callee, call, null);
+    return isDead(this.workspace, uri, condition, context);
   }
 
   /**

@@ -53,13 +53,20 @@ export function injectionDraft(flow: Flow, ask: Questions, words: InjectionWords
   const { arrival } = flow;
   if (arrival.from.kind !== 'source') return null;
   const label = ask.sourceLabel(arrival.from.part, arrival.path).replace(/^the /, '');
+  const isTrial = ask.isForDevelopers(flow);
+  const usual = words.confidence === 'high' && !isPlain(flow, words.calls) ? 'medium' : words.confidence;
   return {
     // What functions of the project only hand on to the sink is put right where it is put together.
     place: ask.place(arrival.whole ?? flow.argument),
     message: `${label.startsWith('path parameters') ? 'A path parameter of the request' : `The ${label}`} ${words.does}. ${words.remedy}`,
-    confidence: words.confidence === 'high' && !isPlain(flow, words.calls) ? 'medium' : words.confidence,
+    // Developers are among themselves.
+    confidence: isTrial ? 'low' : usual,
     attack: words.attack,
-    evidence: [`The ${label} reaches \`${flow.name}\`.`, words.missing],
+    evidence: [
+      `The ${label} reaches \`${flow.name}\`.`,
+      words.missing,
+      ...(isTrial ? ['The endpoint is registered outside of production only.'] : []),
+    ],
     trace: ask.trace(flow, words.sink ?? `is given to \`${flow.name}\``),
     key: `${ask.functionAround(arrival.whole ?? flow.argument)} ${flow.name} ${arrival.from.part}.${arrival.path.join('.')}`,
     data: flow,

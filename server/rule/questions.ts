@@ -98,13 +98,14 @@ import {
   type Guarded,
   guardedInPackage,
   hasEndpoints,
+  hasEndpointsForDevelopers,
   hasUnclearAuthentication,
   isOpenToAll,
   isPublicByNature,
   isPublicPath,
   usesGuard,
 } from './questions/overview.ts';
-import { ownTimeIn } from './questions/own-times.ts';
+import { ownTimeIn, speaksForTheService } from './questions/own-times.ts';
 import { asksWho, type Lookup, lookupsOf } from './questions/ownership.ts';
 import { type PasswordPolicy, passwordPolicy } from './questions/password-policy.ts';
 import { comparesSecret, runsForHolders, showsProof } from './questions/proof-of-request.ts';
@@ -114,6 +115,7 @@ import { namesStored } from './questions/stored-keys.ts';
 import { hearRepairs, type Swallowed, swallowedIn } from './questions/swallowed.ts';
 import { mayTellInside } from './questions/thrown.ts';
 import { type Upload, uploadOf } from './questions/uploads.ts';
+import { isUsedUpBefore } from './questions/used-up.ts';
 import { type Deprecation, deprecationOf, type OldVersion, oldVersionsIn } from './questions/versions.ts';
 import { type WeakSchema, weakSchemasOf } from './questions/weak-schema.ts';
 import { readsAll } from './questions/whole-lists.ts';
@@ -208,6 +210,12 @@ export interface Questions {
   readonly lateGuardsIn: (uri: string) => readonly Ineffective[];
   /** The name of a claim among those that a call makes a token of, by which the project itself may end it; null if none. */
   readonly ownTimeIn: (call: ExpressionPlace) => string | null;
+  /** Whether every endpoint that the data of a flow comes in by is there outside of production only, and there is one. */
+  readonly isForDevelopers: (flow: Flow) => boolean;
+  /** Whether a call is given what a call before it, told by its name, took away from where it is kept. */
+  readonly isUsedUpBefore: (call: ExpressionPlace) => boolean;
+  /** Whether the claims of a token name who makes it and when, and nobody whom it speaks for. */
+  readonly speaksForTheService: (call: ExpressionPlace) => boolean;
   /** Whether a query reads every row that there is. */
   readonly readsAll: (query: ExpressionPlace) => boolean;
   /** What the handler changes, apart from what guards before it note for themselves. */
@@ -218,7 +226,7 @@ export interface Questions {
   readonly guardsOf: (endpoint: Endpoint) => readonly Guard[];
   /** What the code around a reply says of its media type: HTML, another one, one that is not written down. Empty if nothing is said. */
   readonly mediaTypes: (flow: Flow) => ReadonlySet<'html' | 'other' | 'unknown'>;
-  /** Whether a sink is reached only where data of the request is the same as a secret of the server, or as a digest. */
+  /** Whether a sink is reached, or the data read of the request, only where some of the request is the same as a secret of the server, or as a digest. */
   readonly runsForHolders: (flow: Flow) => boolean;
   /** Whether what a call is made on is only objects that are written down: tables of functions. */
   readonly isCalledOnTable: (flow: Flow) => boolean;
@@ -260,6 +268,8 @@ export interface Questions {
   readonly isPublicOperation: (operation: Operation) => boolean;
   /** Properties that are read of a call's result; null if it goes on as a whole. */
   readonly propertiesRead: (at: ExpressionPlace) => readonly string[] | null;
+  /** Whether of a call's result nothing is asked but whether properties are there: `claims.scope != null`. */
+  readonly isAskedForPresence: (at: ExpressionPlace) => boolean;
   /** Whether a token that is only decoded here is verified in the function around, or in one that calls it. */
   readonly isVerifiedAround: (call: ExpressionPlace) => boolean;
   /** Whether a place lies in the chain or handler of endpoints that all ask for a credential before they come there. */
@@ -471,6 +481,11 @@ function questionsMade(workspace: Workspace): Questions {
     claimsOf: (endpoint) => claimsOf(workspace, endpoint),
     isOwnerField,
     ownTimeIn: (call) => ownTimeIn(workspace, call),
+    // Most projects have none, and then nothing rests on the endpoints of other files.
+    isForDevelopers: ({ arrival }) =>
+      hasEndpointsForDevelopers(workspace) && areForDevelopers(endpointsOfArrival(workspace, arrival)),
+    isUsedUpBefore: (call) => isUsedUpBefore(workspace, call),
+    speaksForTheService: (call) => speaksForTheService(workspace, call),
     readsAll: (query) => readsAll(workspace, query),
     ineffectiveIn: (endpoint) => [
       ...ineffectiveIn(workspace, endpoint),
@@ -510,7 +525,8 @@ function questionsMade(workspace: Workspace): Questions {
       ...returnedStatuses(workspace, flow.call, null),
     ],
     mediaTypes: (flow) => mediaTypesAround(workspace, flow.call),
-    runsForHolders: (flow) => runsForHolders(workspace, flow.call),
+    runsForHolders: (flow) =>
+      runsForHolders(workspace, flow.call) || runsForHolders(workspace, flow.arrival.place),
     uploadOf: (flow) => uploadOf(workspace, flow),
     slowPatternAt: (call) => slowPatternAt(workspace, call),
     slowSchemaPatterns: (uri) => slowSchemaPatterns(workspace, uri),
@@ -532,6 +548,8 @@ function questionsMade(workspace: Workspace): Questions {
     },
     calleeName: (call) => calleeName(factsAt(workspace, call.uri).code, call.expression),
     propertiesRead: (at) => propertiesRead(factsAt(workspace, at.uri).code, at.expression),
+    isAskedForPresence: (at) =>
+      propertiesRead(factsAt(workspace, at.uri).code, at.expression, false)?.length === 0,
     isVerifiedAround: (call) => isVerifiedAround(workspace, call),
     isGuardedBefore: (at) => isGuardedBefore(workspace, at),
     endpointsAround: (at) => endpointsAround(workspace, at),
@@ -848,4 +866,8 @@ function membersReadOf({ expressions, definitions, bindings }: Code, id: Express
         : [];
     });
   });
+}
+
+function areForDevelopers(endpoints: readonly Endpoint[]): boolean {
+  return endpoints.length > 0 && endpoints.every((each) => each.forDevelopers === true);
 }

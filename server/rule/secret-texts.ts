@@ -74,6 +74,8 @@ export function looksRandom(text: string): boolean {
 /** Whether a text is put together of words and numbers, none of which mixes both, as names are: `device.tunnel-22222`. */
 function isMadeOfWords(text: string): boolean {
   const pieces = text.split(/[^A-Za-z\d]+/).filter(Boolean);
+  // A key of a text or a setting, whose last name may be written in one: `errors.groups.invalid2FA`.
+  if (/^(?:[a-z]{3,}\.){2,}[a-z]{4,}(?:[A-Z\d]\w{0,11})?$/.test(text)) return true;
   const words = pieces.filter((piece) => /^[a-z]{3,}$|^[A-Z]{3,}$/.test(piece));
   return words.length > 1 && pieces.every((piece) => /^(?:[a-z]+|[A-Z]+|\d{1,6})$/.test(piece));
 }

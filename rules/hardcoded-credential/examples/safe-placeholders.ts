@@ -75,3 +75,9 @@ export const storage = {
 export const rights = {
   'named-user-api-key': ['library.book.all', 'library.device.tunnel-22222', 'library.shelf_config.all'],
 };
+
+/** Keys of texts in the languages of visitors. */
+export function groupsToken(answer: { wrong: boolean }) {
+  if (answer.wrong) throw new Error('errors.groupsio.invalid2FA');
+  return answer;
+}

@@ -9,6 +9,9 @@ files.post('/files', (_request, _response, next) => {
   next(new Error('The name of the file is missing'));
 });
 files.patch('/files/:name', (_request, response) => void response.status(405).json({ error: 'Not allowed' }));
+files.delete('/folders/:name', (_request, response) => {
+  response.set('Allow', 'PUT').sendStatus(405);
+});
 files.put('/folders/:name', () => {
   throw new Error('Not there yet');
 });

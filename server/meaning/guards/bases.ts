@@ -134,9 +134,25 @@ export function basisOfTry(
     if (expression?.kind !== 'call') continue;
     const place = { uri, expression: id };
     if (verifies(workspace, place, context, 2)) basis = 'strong';
-    else if (!direct)
+    else if (!direct) {
       for (const each of expression.arguments)
         basis = strongest(basis, basisOf(workspace, { uri, expression: each }, context));
+      if (basis !== 'strong') basis = strongest(basis, basisOfThrowing(workspace, place, context));
+    }
+  }
+  return basis;
+}
+
+/** What the conditions rest on under which a function of the project throws that is called: `if (!headers['x-client']) throw …`. */
+function basisOfThrowing(workspace: Workspace, place: ExpressionPlace, context: Context | null): Basis {
+  let basis: Basis = 'none';
+  for (const callee of calleesOf(workspace, place, context)) {
+    if (callee.kind !== 'function') continue;
+    const { code } = factsAt(workspace, callee.uri);
+    const inner = contextOfCall(workspace, callee, place, context);
+    for (const { kind, condition } of code.functions[callee.function]?.exits ?? [])
+      if (kind === 'throw' && condition !== NONE)
+        basis = strongest(basis, basisOfConditions(workspace, callee.uri, code, condition, inner, false));
   }
   return basis;
 }

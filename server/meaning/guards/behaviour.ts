@@ -4,6 +4,7 @@
  */
 
 import {
+  type BindingId,
   type Code,
   type ConditionId,
   type Expression,
@@ -411,6 +412,37 @@ class Reading {
     );
   }
 
+  /**
+   * Whether what the function is given holds, beside the request, what another one made of a credential:
+   * `context.claims` of a resolver, of which only the server knows how it came there.
+   */
+  private isGivenWhoAsks(): boolean {
+    const [{ uri, id, context } = {}] = this.readings;
+    if (uri === undefined || id === undefined) return false;
+    const { code } = factsAt(this.workspace, uri);
+    const given = new Map(
+      code.definitions.flatMap(({ binding, from }): readonly (readonly [BindingId, number])[] =>
+        from.kind === 'parameter' && from.function === id ? [[binding, from.path.length]] : [],
+      ),
+    );
+    for (const { binding, from } of code.definitions) {
+      if (from.kind !== 'value') continue;
+      const [root, depth] = rootOf(code, from.value);
+      const above = given.get(root);
+      if (above !== undefined && !given.has(binding)) given.set(binding, above + depth + from.path.length);
+    }
+    return expressionsWithin(this.workspace, uri, id).some((expression) => {
+      const [root, depth] = rootOf(code, expression);
+      const steps = (given.get(root) ?? Number.NaN) + depth;
+      const at = { uri, expression };
+      return (
+        steps === 1 &&
+        !partsOfRequest(this.workspace, at, context ?? null).length &&
+        basisOf(this.workspace, at, context ?? null) !== 'none'
+      );
+    });
+  }
+
   /** Whether, of the request, only its body, query and path are read, and one of them is. */
   private restsOnData(): boolean {
     let isData = false;
@@ -432,7 +464,8 @@ class Reading {
         isData ||= parts.length > 0;
       }
     }
-    return isData;
+    // It is asked last, since it rests on what others put on the request.
+    return isData && !this.isGivenWhoAsks();
   }
 
   /** Whether a function of the project that is called takes more than data out of the request: `const token = tokenOf(request)`. */
@@ -595,16 +628,19 @@ class Reading {
     this.byLine ||= byLine;
     for (const callee of callees) {
       if (callee.kind === 'function' && depth > 0) {
-        if (this.isInner(code, place.uri, callee) || !mayGuard(workspace, callee, depth - 1)) continue;
+        const isGiven = isParameter(code, call.callee);
+        // What a wrapper is given to call is the handler itself, and no step further away from it.
+        const left = isGiven ? depth : depth - 1;
+        if (this.isInner(code, place.uri, callee) || !mayGuard(workspace, callee, left)) continue;
         this.open.push({
           value: callee,
           context: contextOfCall(workspace, callee, place, context),
-          depth: depth - 1,
+          depth: left,
           escaping,
           calls: [...this.calls, { uri: place.uri, code, condition: call.condition, context }],
           isMaybe: this.isMaybe || this.isOneOfSeveral(place.uri, code, call.condition, context),
           isForSenders: this.isForSenders,
-          isGiven: isParameter(code, call.callee),
+          isGiven,
         });
       } else if (callee.kind === 'library' && callee.states.length) {
         // `passport.authenticate('jwt')(req, res, next)`: a middleware that is called by hand.
@@ -1123,3 +1159,14 @@ class Reading {
 const userWords: ReadonlySet<string> = new Set(
   'user,session,auth,viewer,me,whoami,identity,principal,member,account'.split(','),
 );
+
+/** The name at which a chain of members begins, and how many members long it is; NONE for anything else. */
+function rootOf(code: Code, expression: ExpressionId): readonly [binding: BindingId, members: number] {
+  let members = 0;
+  for (let at = code.expressions[expression]; at; members++) {
+    if (at.kind === 'reference') return [at.binding, members];
+    if (at.kind !== 'member') break;
+    at = code.expressions[at.object];
+  }
+  return [NONE, members];
+}

@@ -6,7 +6,7 @@ import type { Workspace } from '../../workspace/workspace.ts';
 import { denialOf, expressionsOf, statusesAt } from '../replies/answers.ts';
 import { literalArgument, propertyValues, sayingsAtCall } from '../values/sayings.ts';
 import type { Context, ExpressionPlace } from '../values/value.ts';
-import { valuesOf } from '../values/values.ts';
+import { calleesOf, contextOfCall, valuesOf } from '../values/values.ts';
 
 /** Whether whatever comes is answered with an error, before anything else is done with it. */
 export function refusesAll(
@@ -20,10 +20,12 @@ export function refusesAll(
   if (!fact) return false;
   const [first] = fact.calls
     .map((call) => ({ uri, expression: call }))
-    .filter(
-      (place) =>
-        sayingsAtCall(workspace, place, context).ofCall.length > 0 || isReply(workspace, place, context),
-    );
+    .filter((place) => {
+      const { ofCall, ofArguments } = sayingsAtCall(workspace, place, context);
+      // A header says nothing yet of what comes of the request.
+      if (ofArguments.some(({ section, entry }) => section === 'replies' && entry === 'header')) return false;
+      return ofCall.length > 0 || isReply(workspace, place, context);
+    });
   const isFirst = first !== undefined && code.expressions[first.expression]?.condition === NONE;
   if (isFirst && isRefusal(workspace, first, code, context)) return true;
   if (setsRefusalFirst(workspace, uri, id, context, first?.expression ?? NONE)) return true;
@@ -33,25 +35,35 @@ export function refusesAll(
   );
 }
 
+/** Functions of the project that make an answer, one within the other. */
+const DEPTH_LIMIT = 3;
+
 /** Whether whatever is returned is an error: `return new Response('Method Not Allowed', { status: 405 })`. */
 function returnsRefusals(
   workspace: Workspace,
   uri: string,
   id: FunctionId,
   context: Context | null,
+  depth = DEPTH_LIMIT,
 ): boolean {
   const { code } = factsAt(workspace, uri);
   const { exits = [] } = code.functions[id] ?? {};
   return (
     exits.some(({ kind }) => kind === 'return') &&
     exits.every(
-      ({ kind, value }) => kind === 'throw' || isErrorAt(workspace, { uri, expression: value }, context),
+      ({ kind, value }) =>
+        kind === 'throw' || isErrorAt(workspace, { uri, expression: value }, context, depth),
     )
   );
 }
 
 /** Whether a call that is returned, or one that it is chained to, says the status of an error, and no other. */
-function isErrorAt(workspace: Workspace, place: ExpressionPlace, context: Context | null): boolean {
+function isErrorAt(
+  workspace: Workspace,
+  place: ExpressionPlace,
+  context: Context | null,
+  depth: number,
+): boolean {
   const { code } = factsAt(workspace, place.uri);
   const statuses: unknown[] = [];
   for (let at = place.expression, call = code.expressions[at]; call?.kind === 'call'; ) {
@@ -60,7 +72,26 @@ function isErrorAt(workspace: Workspace, place: ExpressionPlace, context: Contex
     at = callee?.kind === 'member' ? callee.object : NONE;
     call = code.expressions[at];
   }
-  return statuses.length > 0 && statuses.every((status) => Number(status) >= 400);
+  if (statuses.length) return statuses.every((status) => Number(status) >= 400);
+  // A function of the project may make the answer: `errorResponse({ status: 404 })`.
+  const makers =
+    depth > 0 && code.expressions[place.expression]?.kind === 'call'
+      ? calleesOf(workspace, place, context)
+      : [];
+  return (
+    makers.length > 0 &&
+    makers.every(
+      (maker) =>
+        maker.kind === 'function' &&
+        returnsRefusals(
+          workspace,
+          maker.uri,
+          maker.function,
+          contextOfCall(workspace, maker, place, context),
+          depth - 1,
+        ),
+    )
+  );
 }
 
 /**

@@ -17,6 +17,7 @@ import { saidOfValue } from '../values/sayings.ts';
 import type { Context, ExpressionPlace } from '../values/value.ts';
 import { calleesOf, contextOfCall, placeByNumber, placeNumber, valuesOf } from '../values/values.ts';
 import type { SourceKind } from '../vocabulary/model.ts';
+import { carriedBy } from './carried.ts';
 import { isCredentialHeader } from './credentials.ts';
 import { answerWhereThere } from './truth-tests.ts';
 
@@ -125,7 +126,9 @@ function shows(
       return returnsForSenders(workspace, place, context, shown, depth - 1);
     }
     case 'member':
-      return value && isShown(expression.object, true);
+      return (
+        value && (isShown(expression.object, true) || isGivenThere(expression.object, [expression.property]))
+      );
     case 'reference': {
       const [id = NONE, ...others] = expression.definitions.length
         ? expression.definitions
@@ -134,10 +137,29 @@ function shows(
         return value && [id, ...others].every((each) => givesPresence(code, code.definitions[each], isShown));
       const from = code.definitions[id]?.from;
       if (from?.kind !== 'value') return false;
-      return from.path.length ? value && isShown(from.value, true) : isShown(from.value, value);
+      return from.path.length
+        ? value && (isShown(from.value, true) || isGivenThere(from.value, from.path))
+        : isShown(from.value, value);
     }
     default:
       return false;
+  }
+
+  /** Whether what an object holds, which was made elsewhere, shows it: `context.claims`, where the server makes the context. */
+  function isGivenThere(object: ExpressionId, path: readonly (string | null)[]): boolean {
+    const root = code.expressions[object];
+    if (root?.kind !== 'reference' || path.length !== 1 || !path[0]) return false;
+    const [id = NONE, ...others] = code.bindings[root.binding]?.definitions ?? [];
+    if (others.length || code.definitions[id]?.from.kind !== 'parameter') return false;
+    const values = valuesOf(workspace, { uri, expression: object }, context);
+    const handed = carriedBy(workspace, values, uri).filter(({ into }) => into[0] === path[0]);
+    return (
+      handed.length > 0 &&
+      handed.every(
+        ({ into, path: own, value: from }) =>
+          into.length === 1 && !own.length && shows(workspace, from, true, null, shown, depth - 1),
+      )
+    );
   }
 }
 

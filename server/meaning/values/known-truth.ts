@@ -3,7 +3,15 @@
  * so what stands in `if (roles.length)` never runs.
  */
 
-import { type Code, type ConditionId, type Expression, type ExpressionId, NONE } from '../../facts/facts.ts';
+import {
+  type Code,
+  type Condition,
+  type ConditionId,
+  type Expression,
+  type ExpressionId,
+  NONE,
+} from '../../facts/facts.ts';
+import { perCode } from '../../facts/reading.ts';
 import { factsAt } from '../../workspace/facts.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import type { Located } from './located.ts';
@@ -24,11 +32,57 @@ export function isDead(
   if (!context) return false;
   const { code } = factsAt(workspace, uri);
   for (let at = code.conditions[from]; at; at = code.conditions[at.parent]) {
+    if (at.kind === 'case' && isOtherCase(workspace, uri, code, at, context)) return true;
     if (at.kind !== 'test') continue;
     const truth = truthOf(workspace, { uri, expression: at.test }, context, DEPTH_LIMIT);
     if (truth !== null && truth !== at.value) return true;
   }
   return false;
+}
+
+type Case = Extract<Condition, { kind: 'case' }>;
+
+/** The tests of each switch of a file, by its discriminant. */
+const testsBySwitch = perCode((code) => {
+  const found = new Map<ExpressionId, Set<ExpressionId>>();
+  for (const each of code.conditions)
+    if (each.kind === 'case')
+      for (const test of each.tests)
+        found.set(each.discriminant, (found.get(each.discriminant) ?? new Set()).add(test));
+  return found;
+});
+
+/** Whether a switch surely takes another case in this context: of `keyOf('link')` nothing runs that stands under `default`. */
+function isOtherCase(
+  workspace: Workspace,
+  uri: string,
+  code: Code,
+  { discriminant, tests, default: isDefault }: Case,
+  context: Context,
+): boolean {
+  const decided = textsAt(workspace, { uri, expression: discriminant }, context);
+  if (!decided) return false;
+  const all = isDefault ? [...(testsBySwitch(code).get(discriminant) ?? [])] : [];
+  const others = all.filter((each) => !tests.includes(each));
+  const [here, elsewhere] = [tests, others].map((ids) =>
+    ids.map((id) => textsAt(workspace, { uri, expression: id }, null)),
+  ) as [(Texts | null)[], (Texts | null)[]];
+  const isIn = (all: readonly (Texts | null)[], text: string | number) =>
+    all.some((each) => each?.includes(text));
+  if (here.includes(null)) return false;
+  return decided.every((text) => !isIn(here, text) && (!isDefault || isIn(elsewhere, text)));
+}
+
+type Texts = readonly (string | number)[];
+
+/** The texts and numbers that an expression may stand for; null if there may be something else. */
+function textsAt(workspace: Workspace, place: ExpressionPlace, context: Context | null): Texts | null {
+  const found: (string | number)[] = [];
+  for (const value of valuesOf(workspace, place, context)) {
+    if (value.kind !== 'literal' || !['string', 'number'].includes(typeof value.value)) return null;
+    found.push(value.value as string | number);
+  }
+  return found.length ? found : null;
 }
 
 /**

@@ -7,8 +7,13 @@ const DEPTH_LIMIT = 8;
 /**
  * Names of the properties that are read of an expression's value, over variables and destructuring; null if the value
  * as a whole goes on: it is returned, given to a call, stored or compared.
+ * @param withTested whether properties count of which only is asked whether they are there: `claims.scope != null`
  */
-export function propertiesRead(code: Code, expression: ExpressionId): readonly string[] | null {
+export function propertiesRead(
+  code: Code,
+  expression: ExpressionId,
+  withTested = true,
+): readonly string[] | null {
   const names = new Set<string>();
   const read = (id: ExpressionId, depth: number): boolean => {
     if (depth > DEPTH_LIMIT) return false;
@@ -17,7 +22,7 @@ export function propertiesRead(code: Code, expression: ExpressionId): readonly s
     switch (parent?.kind) {
       case 'member':
         if (parent.object !== id || parent.property === null) return false;
-        names.add(parent.property);
+        if (withTested || !isHeldAgainstNothing(code, up)) names.add(parent.property);
         return true;
       case 'await':
       case 'cast':
@@ -49,6 +54,16 @@ export function propertiesRead(code: Code, expression: ExpressionId): readonly s
     return found || isStatement(code, id);
   };
   return read(expression, 0) ? [...names] : null;
+}
+
+/** Whether a value is compared with null or undefined. */
+function isHeldAgainstNothing(code: Code, id: ExpressionId): boolean {
+  const parent = code.expressions[code.expressions[id]?.parent ?? NONE];
+  return (
+    parent?.kind === 'binary' &&
+    /^[!=]==?$/.test(parent.operator) &&
+    [parent.left, parent.right].some((each) => isNothing(code.expressions[each]))
+  );
 }
 
 /** The whole test of an `if` or the like. */

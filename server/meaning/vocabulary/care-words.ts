@@ -7,6 +7,7 @@
 export const weaknesses = [
   // Cryptography
   'weak-hash',
+  'weak-hash-checked',
   'weak-cipher',
   'weak-key-size',
   'password-hash-too-cheap',

@@ -1,5 +1,5 @@
 /** Handlers that set a cookie or take it away and do nothing else on the server: all that they call is the framework's own. */
-import { NONE } from '../../facts/facts.ts';
+import { type Code, type ConditionId, NONE } from '../../facts/facts.ts';
 import { nameOfCallee } from '../../flow/flows.ts';
 import type { ChainLink, Endpoint } from '../../meaning/endpoints/chain.ts';
 import { nameWords } from '../../meaning/entities/field-names.ts';
@@ -105,9 +105,9 @@ function makesCookie(workspace: Workspace, place: ExpressionPlace, context: Cont
 /** What is drawn at random or read off the clock changes nothing. */
 const drawn: ReadonlySet<Origin> = new Set<Origin>(['predictable-random', 'strong-random', 'clock']);
 
-/** Methods of texts that change nothing. */
+/** Methods of texts and dates that change nothing. */
 const reading =
-  /^(?:String|Number|Boolean)$|\.(?:startsWith|endsWith|includes|trim|toLowerCase|toUpperCase|slice|split|replace|replaceAll|toString|padStart)$/;
+  /^(?:String|Number|Boolean|Date)$|\.(?:startsWith|endsWith|includes|trim|toLowerCase|toUpperCase|slice|split|replace|replaceAll|toString|toISOString|padStart)$/;
 
 function onlyAnswers(
   workspace: Workspace,
@@ -121,7 +121,8 @@ function onlyAnswers(
     const { place, code, expression, context } = at;
     if (expression.kind === 'template') return expression.tag !== NONE;
     if (expression.kind === 'assignment') return outlivesCall(code, expression.target);
-    if (expression.kind !== 'call') return false;
+    // What is done only where something failed tells of it, and is not what the endpoint is for.
+    if (expression.kind !== 'call' || isCaught(code, expression.condition)) return false;
     const callees = calleesOf(workspace, place, context);
     const owners = ownersOf(workspace, place, context);
     const own = [...callees, ...owners].filter((value) => isOfFramework(workspace, value));
@@ -139,6 +140,13 @@ function onlyAnswers(
     );
   });
   return ofCookies && !doesMore;
+}
+
+/** Whether a place stands in a `catch` block. */
+function isCaught(code: Code, from: ConditionId): boolean {
+  for (let at = code.conditions[from]; at; at = code.conditions[at.parent])
+    if (at.kind === 'catch') return true;
+  return false;
 }
 
 /** What the method is called on. */

@@ -49,6 +49,18 @@ export function hasEndpoints(workspace: Workspace): boolean {
   return anyEndpoint(workspace, '');
 }
 
+const anyForDevelopers = query<Workspace, boolean>({
+  name: 'whether there are endpoints outside of production only',
+  compute: (workspace) => allEndpoints(workspace).some((each) => each.forDevelopers === true),
+  fingerprint: String,
+  onCycle: false,
+});
+
+/** Whether the workspace has any endpoint that is there outside of production only. */
+export function hasEndpointsForDevelopers(workspace: Workspace): boolean {
+  return anyForDevelopers(workspace, '');
+}
+
 const anyUnclear = query<Workspace, boolean>({
   name: 'whether the authentication of an endpoint is not known',
   compute: (workspace) =>
@@ -139,7 +151,7 @@ export function isPublicByNature(workspace: Workspace, { id, registration }: End
 /** Words of paths that speak of something open to everybody: signing in and up, health, documentation, static files. */
 const publicWords = new Set(
   (
-    'login signin sign-in logon signup sign-up register registration logout signout sign-out authenticate authentication authorize webauthn passkey passkeys auth token tokens oauth oauth2 sso saml ' +
+    'login signin sign-in logon signup sign-up register registration log-in logout log-out logoff log-off signout sign-out sign-off authenticate authentication authorize webauthn passkey passkeys auth token tokens oauth oauth2 sso saml ' +
     'callback refresh refresh-token forgot forgot-password forgotpassword forgotpw forgotpwd reset reset-password resetpassword password-reset resetpw resetpwd ' +
     'lost-password lostpassword recover recovery recover-password password-recovery verify verify-email verification confirm activate ' +
     'health healthz healthcheck health-check heartbeat live livez liveness ready readyz readiness ping status version info metrics ' +

@@ -27,3 +27,30 @@ export function ownTimeIn(workspace: Workspace, { uri, expression }: ExpressionP
   }
   return null;
 }
+
+/** Claims that speak of the token itself and of who makes and takes it, and of nobody else (RFC 7519, 4.1). */
+const ofTheService: ReadonlySet<string> = new Set(['iss', 'aud', 'iat', 'nbf', 'jti']);
+
+/**
+ * Whether the claims that are the first argument of a call are all known, name who makes the token and when, and nobody
+ * whom it speaks for: a service shows it to another one, which decides how long it takes such tokens.
+ */
+export function speaksForTheService(workspace: Workspace, { uri, expression }: ExpressionPlace): boolean {
+  const call = factsAt(workspace, uri).code.expressions[expression];
+  const claims = call?.kind === 'call' ? (call.arguments[0] ?? NONE) : NONE;
+  if (claims === NONE) return false;
+  const values = valuesOf(workspace, { uri, expression: claims });
+  return (
+    values.length > 0 &&
+    values.every((value) => {
+      if (value.kind !== 'object') return false;
+      const object = factsAt(workspace, value.uri).code.expressions[value.expression];
+      if (object?.kind !== 'object') return false;
+      const keys = object.properties.map(({ key }) => key);
+      return (
+        ['iss', 'iat'].every((key) => keys.includes(key)) &&
+        keys.every((key) => key !== null && ofTheService.has(key))
+      );
+    })
+  );
+}

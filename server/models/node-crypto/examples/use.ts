@@ -47,3 +47,7 @@ export const enough = (password: string, salt: Buffer) => pbkdf2Sync(password, s
 //                                                                                   ^^^^^^^ purpose work-factor
 //                                                        ^^^^^^^^^^ cleaner hash
 //                                                                   ^^^^^^^^ purpose password-hash
+
+export const isTheirs = (text: string, signature: string, certificate: string) =>
+  crypto.createVerify('RSA-SHA1').update(text).verify(certificate, signature, 'base64');
+//                    ^^^^^^^^^^ weakness weak-hash-checked

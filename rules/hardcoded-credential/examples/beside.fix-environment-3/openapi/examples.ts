@@ -1,1 +1,1 @@
-export const shown = { changePassword: { value: { currentPassword: 'OldSecureP@ss123', newPassword: process.env.NEW_PASSWORD as string } } };
+export const shown = { changePassword: { value: { currentPassword: process.env.CURRENT_PASSWORD as string, newPassword: 'NewSecureP@ss456' } } };

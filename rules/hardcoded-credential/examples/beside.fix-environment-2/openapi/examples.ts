@@ -1,1 +1,0 @@
-export const shown = { changePassword: { value: { currentPassword: process.env.CURRENT_PASSWORD as string, newPassword: 'NewSecureP@ss456' } } };
