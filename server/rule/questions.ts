@@ -17,7 +17,7 @@ import {
 } from '../flow/flows.ts';
 import { storedField } from '../flow/kept.ts';
 import type { Endpoint } from '../meaning/endpoints/chain.ts';
-import { allEndpoints, siblingsOf } from '../meaning/endpoints/endpoints.ts';
+import { allEndpoints, isPutIntoAnother, siblingsOf } from '../meaning/endpoints/endpoints.ts';
 import { applicationsIn } from '../meaning/endpoints/programs.ts';
 import { sensitivityOf } from '../meaning/entities/field-names.ts';
 import { authenticationAt, isDeclaredPublic } from '../meaning/guards/authentications.ts';
@@ -284,7 +284,7 @@ export interface Questions {
   readonly sessionsOf: (endpoint: Endpoint) => SessionKeeping | null;
   /** What the handler of an endpoint does with the session. */
   readonly sessionHandling: (endpoint: Endpoint) => SessionHandling;
-  /** Calls of a file that make an application. */
+  /** Calls of a file that make an application which is put into no other one. */
   readonly applicationsIn: (uri: string) => readonly ExpressionPlace[];
   /** Whether any code of the workspace sets headers that protect visitors. */
   readonly setsSecurityHeaders: () => boolean;
@@ -541,7 +541,8 @@ function questionsMade(workspace: Workspace): Questions {
       const id = expression?.kind === 'call' ? expression.arguments[argument] : undefined;
       return id === undefined ? 'none' : basisOf(workspace, { uri: call.uri, expression: id }, null, true);
     },
-    applicationsIn: (uri) => applicationsIn(workspace, uri),
+    applicationsIn: (uri) =>
+      applicationsIn(workspace, uri).filter((each) => !isPutIntoAnother(workspace, each)),
     setsSecurityHeaders: () => setsSecurityHeaders(workspace),
     authorizationRequests: (uri) => authorizationRequests(workspace, uri),
     addressesCalled: (uri) => addressesCalled(workspace, uri),
