@@ -24,6 +24,7 @@ import { authenticationAt, isDeclaredPublic } from '../meaning/guards/authentica
 import { type Basis, basisOf } from '../meaning/guards/credentials.ts';
 import { type Authentication, closesAt, guardsOfLink } from '../meaning/guards/guards.ts';
 import type { Guard } from '../meaning/guards/library-guards.ts';
+import { recognisedBy } from '../meaning/guards/recognised.ts';
 import {
   type SessionHandling,
   type SessionKeeping,
@@ -356,6 +357,8 @@ export interface Questions {
   readonly servesAnybody: (endpoint: Endpoint) => boolean;
   /** The builder or router that an endpoint is made on, if its name says that anybody may come: `publicProcedure`; else null. */
   readonly namedForAnybody: (endpoint: Endpoint) => string | null;
+  /** What a route puts before its handler that looks who is asking and lets everybody through; null if nothing. */
+  readonly recognisedBy: (endpoint: Endpoint) => string | null;
   /** Whether something before the handler answers 403 for what the service itself knows, so that it is open for a time only. */
   readonly closes: (endpoint: Endpoint) => boolean;
   /** Whether a method of a list chooses some of what an expression, or a call that is given it, holds: `Object.entries(env).filter(…)`. */
@@ -582,6 +585,7 @@ function questionsMade(workspace: Workspace): Questions {
     showsProof: (endpoint) => showsProof(workspace, endpoint),
     servesAnybody: (endpoint) => servesAnybody(workspace, endpoint),
     namedForAnybody: (endpoint) => namedForAnybody(workspace, endpoint),
+    recognisedBy: (endpoint) => recognisedBy(workspace, endpoint),
     closes: ({ chain }) => chain.some((link) => closesAt(workspace, link)),
     isForTheFew: (at) => isForTheFew(workspace, endpointsAround(workspace, at)),
     isSentByTheFew: ({ arrival }) => isForTheFew(workspace, endpointsOfArrival(workspace, arrival)),

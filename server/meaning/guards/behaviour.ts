@@ -169,6 +169,14 @@ function behaviourFor(
   return behaviours(workspace, value.uri, number);
 }
 
+/**
+ * Whether a function that runs before a handler looks for a credential and turns nobody away for want of one: what is open
+ * to everybody behind it is so on purpose, as it answers more to those who are known.
+ */
+export function recognises(workspace: Workspace, { uri, function: id, context }: FunctionValue): boolean {
+  return new Reading(workspace, null).recognises(uri, id, context);
+}
+
 /** Whether a function itself has anything that could guard. */
 const touches = query<Workspace, boolean>({
   name: 'touches what guards',
@@ -420,6 +428,11 @@ class Reading {
       closes: this.closes,
       others: [...this.others],
     };
+  }
+
+  recognises(uri: string, id: FunctionId, context: Context | null): boolean {
+    const { authentication, authorization, unsettled } = this.of(uri, id, context);
+    return !authentication && !authorization && !unsettled && this.readsCredential();
   }
 
   private readsCredential(): boolean {

@@ -13,6 +13,7 @@ import { allEndpoints } from '../../meaning/endpoints/endpoints.ts';
 import { handlersAt, routeCallsAt } from '../../meaning/endpoints/routes.ts';
 import { authenticationAt } from '../../meaning/guards/authentications.ts';
 import { behaviourOf } from '../../meaning/guards/behaviour.ts';
+import { recognisedBy } from '../../meaning/guards/recognised.ts';
 import { statusesAt } from '../../meaning/replies/answers.ts';
 import type { Located } from '../../meaning/values/located.ts';
 import { returnedStatuses } from '../../meaning/values/returned.ts';
@@ -231,6 +232,15 @@ export function guardRepairs(
   kind: GuardKind = 'authentication',
 ): readonly Repair[] {
   const fix = automatonOf(workspace).models.get(endpoint.framework)?.fixes?.guard;
+  const open = kind === 'authentication' ? recognisedBy(workspace, endpoint) : null;
+  if (open)
+    return [
+      {
+        kind: 'refused',
+        title: 'Put a guard before the handler',
+        reason: `\`${open}\` looks who is asking and lets everybody through: whether that is meant is for you to say.`,
+      },
+    ];
   const candidates = candidatesOf(workspace, endpoint, kind);
   if (fix?.place === 'decorator')
     return decoratorRepairs(
