@@ -133,6 +133,25 @@ function candidatesOf(workspace: Workspace, endpoint: Endpoint, kind: GuardKind)
   );
 }
 
+/**
+ * Guards without those that are made for several rights, `allow('books:read')` and `allow('orders:read')`, and of which none
+ * of the file at hand asks for this one: a right of something else would turn away who may come.
+ */
+function withoutRightsOfOthers(workspace: Workspace, candidates: readonly Candidate[]): readonly Candidate[] {
+  const makerOf = ({ uri, expression }: Candidate): string | null => {
+    const { code } = factsAt(workspace, uri);
+    const call = code.expressions[expression];
+    const callee = call?.kind === 'call' && call.arguments.length ? code.expressions[call.callee] : undefined;
+    return callee ? (fileAt(workspace, uri)?.text.slice(callee.start, callee.end) ?? null) : null;
+  };
+  const counts = new Map<string, number>();
+  for (const each of candidates) {
+    const maker = makerOf(each);
+    if (maker !== null) counts.set(maker, (counts.get(maker) ?? 0) + 1);
+  }
+  return candidates.filter((each) => each.near > 0 || (counts.get(makerOf(each) ?? '') ?? 0) < 2);
+}
+
 function isReading({ method }: Endpoint): boolean {
   return method === 'GET' || method === 'HEAD';
 }
@@ -241,7 +260,16 @@ export function guardRepairs(
         reason: `\`${open}\` looks who is asking and lets everybody through: whether that is meant is for you to say.`,
       },
     ];
-  const candidates = candidatesOf(workspace, endpoint, kind);
+  const all = candidatesOf(workspace, endpoint, kind);
+  const candidates = kind === 'authorization' ? withoutRightsOfOthers(workspace, all) : all;
+  if (all.length && !candidates.length)
+    return [
+      {
+        kind: 'refused',
+        title: 'Put a guard before the handler',
+        reason: 'Routes of other files ask for several rights: which one this route needs is for you to say.',
+      },
+    ];
   if (fix?.place === 'decorator')
     return decoratorRepairs(
       workspace,
