@@ -81,6 +81,9 @@ function doubt(endpoint: Endpoint, ask: Questions): string | null {
     return 'The same registration is guarded where the application is put together in another way.';
   if (ask.closes(endpoint))
     return 'Something before it answers 403 for what the service itself knows, so it may be open for a time only, as while it is set up.';
+  const known = ask.recognisedBy(endpoint);
+  if (known !== null)
+    return `\`${known}\` before it looks who is asking and lets everybody through, so it may be open on purpose.`;
   const name = ask.namedForAnybody(endpoint);
   return name === null ? null : `The name of \`${name}\`, on which it is made, says that anybody may come.`;
 }

@@ -17,13 +17,14 @@ import {
 } from '../flow/flows.ts';
 import { storedField } from '../flow/kept.ts';
 import type { Endpoint } from '../meaning/endpoints/chain.ts';
-import { allEndpoints, siblingsOf } from '../meaning/endpoints/endpoints.ts';
+import { allEndpoints, isPutIntoAnother, siblingsOf } from '../meaning/endpoints/endpoints.ts';
 import { applicationsIn } from '../meaning/endpoints/programs.ts';
 import { sensitivityOf } from '../meaning/entities/field-names.ts';
 import { authenticationAt, isDeclaredPublic } from '../meaning/guards/authentications.ts';
 import { type Basis, basisOf } from '../meaning/guards/credentials.ts';
 import { type Authentication, closesAt, guardsOfLink } from '../meaning/guards/guards.ts';
 import type { Guard } from '../meaning/guards/library-guards.ts';
+import { recognisedBy } from '../meaning/guards/recognised.ts';
 import {
   type SessionHandling,
   type SessionKeeping,
@@ -294,7 +295,7 @@ export interface Questions {
   readonly sessionsOf: (endpoint: Endpoint) => SessionKeeping | null;
   /** What the handler of an endpoint does with the session. */
   readonly sessionHandling: (endpoint: Endpoint) => SessionHandling;
-  /** Calls of a file that make an application. */
+  /** Calls of a file that make an application which is put into no other one. */
   readonly applicationsIn: (uri: string) => readonly ExpressionPlace[];
   /** Whether any code of the workspace sets headers that protect visitors. */
   readonly setsSecurityHeaders: () => boolean;
@@ -366,6 +367,8 @@ export interface Questions {
   readonly servesAnybody: (endpoint: Endpoint) => boolean;
   /** The builder or router that an endpoint is made on, if its name says that anybody may come: `publicProcedure`; else null. */
   readonly namedForAnybody: (endpoint: Endpoint) => string | null;
+  /** What a route puts before its handler that looks who is asking and lets everybody through; null if nothing. */
+  readonly recognisedBy: (endpoint: Endpoint) => string | null;
   /** Whether something before the handler answers 403 for what the service itself knows, so that it is open for a time only. */
   readonly closes: (endpoint: Endpoint) => boolean;
   /** Whether a method of a list chooses some of what an expression, or a call that is given it, holds: `Object.entries(env).filter(…)`. */
@@ -559,7 +562,8 @@ function questionsMade(workspace: Workspace): Questions {
       const id = expression?.kind === 'call' ? expression.arguments[argument] : undefined;
       return id === undefined ? 'none' : basisOf(workspace, { uri: call.uri, expression: id }, null, true);
     },
-    applicationsIn: (uri) => applicationsIn(workspace, uri),
+    applicationsIn: (uri) =>
+      applicationsIn(workspace, uri).filter((each) => !isPutIntoAnother(workspace, each)),
     setsSecurityHeaders: () => setsSecurityHeaders(workspace),
     authorizationRequests: (uri) => authorizationRequests(workspace, uri),
     addressesCalled: (uri) => addressesCalled(workspace, uri),
@@ -599,6 +603,7 @@ function questionsMade(workspace: Workspace): Questions {
     showsProof: (endpoint) => showsProof(workspace, endpoint),
     servesAnybody: (endpoint) => servesAnybody(workspace, endpoint),
     namedForAnybody: (endpoint) => namedForAnybody(workspace, endpoint),
+    recognisedBy: (endpoint) => recognisedBy(workspace, endpoint),
     closes: ({ chain }) => chain.some((link) => closesAt(workspace, link)),
     isForTheFew: (at) => isForTheFew(workspace, endpointsAround(workspace, at)),
     isSentByTheFew: ({ arrival }) => isForTheFew(workspace, endpointsOfArrival(workspace, arrival)),

@@ -1076,6 +1076,24 @@ app.get('/books/:id', ${handler});
     assert.deepEqual(guarded(files(handler)), { 'GET /books/:id': 'true false' });
   });
 
+  it('guard nothing where a callback that denies is for those alone who send one', () => {
+    const handler = (condition: string) => `(request, response, next) => {
+  const answer = (error, user) => {
+    if (error) return next(error);
+    if (!user) return response.status(401).end();
+    return next();
+  };
+  ${condition} return verify(tokenOf(request), answer);
+  return next();
+}, answer`;
+    const withVerify = (condition: string) => ({
+      'app.ts': `import { verify } from 'jsonwebtoken';\n${files(handler(condition))['app.ts']}`,
+    });
+    const sent = "if (request.get('authorization'))";
+    assert.deepEqual(guarded(withVerify(sent)), { 'GET /books/:id': 'false false' });
+    assert.deepEqual(guarded(withVerify('')), { 'GET /books/:id': 'true false' });
+  });
+
   it('guard nothing where the failure is passed over, or where nothing fails', () => {
     const open = (lookup: string, caught: string) => `(request, response, next) => {
   try {

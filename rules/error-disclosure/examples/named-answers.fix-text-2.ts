@@ -24,3 +24,15 @@ app.get('/imprint', async (_req, res) => {
     res.status(error.status ?? 500).json({ error: { message: (error.status ?? 500) < 500 ? error.message : 'Internal Server Error' } as Record<string, string> });
   }
 });
+
+// The status gets its name after the answer does.
+app.get('/privacy', async (_req, res) => {
+  try {
+    res.send(await readFile('/srv/privacy.html', 'utf8'));
+  } catch (error: any) {
+    logger.error(error);
+    const answer = { error: error.message };
+    const status = error.status ?? 500;
+    res.status(status).json(answer);
+  }
+});

@@ -26,3 +26,16 @@ app.get('/imprint', async (_req, res) => {
 //                                       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ finding low: The message of the error leaves with the answer
   }
 });
+
+// The status gets its name after the answer does.
+app.get('/privacy', async (_req, res) => {
+  try {
+    res.send(await readFile('/srv/privacy.html', 'utf8'));
+  } catch (error: any) {
+    logger.error(error);
+    const answer = { error: error.message };
+    const status = error.status ?? 500;
+    res.status(status).json(answer);
+//                          ^^^^^^ finding low: The message of the error leaves with the answer
+  }
+});

@@ -35,6 +35,8 @@ const MOUNT_LIMIT = 12;
 export interface Routing {
   readonly endpoints: readonly Endpoint[];
   readonly lost: number;
+  /** Keys of routers and applications that are put into another one, without the calls that made them. */
+  readonly mounted: readonly string[];
 }
 
 interface Active {
@@ -128,7 +130,8 @@ export class Assembly {
     for (const key of keys) if (!this.isMounted(key)) this.start(key);
     // A router that is only mounted within a cycle of mounts still has endpoints.
     for (const key of keys) if (!this.reached.has(key)) this.start(key);
-    return { endpoints: [...this.endpoints.values()].sort(byPlace), lost: this.lost };
+    const mounted = [...new Set([...this.mounted].map(baseOf))].sort();
+    return { endpoints: [...this.endpoints.values()].sort(byPlace), lost: this.lost, mounted };
   }
 
   private start(key: string): void {

@@ -19,7 +19,7 @@ import { withRoutersOfFiles } from './file-routers.ts';
 import { withSchemaTexts } from './graphql-texts.ts';
 import { endpointsOfProcedures } from './procedures.ts';
 import { registeredPaths } from './registered.ts';
-import { registrationsIn } from './registrations.ts';
+import { placeKey, registrationsIn } from './registrations.ts';
 import { endpointsOfResolvers } from './resolver-endpoints.ts';
 import { handlersAt } from './routes.ts';
 import { endpointsOfSchemaFields } from './schema-fields.ts';
@@ -43,8 +43,20 @@ export function returnedReplies(workspace: Workspace, uri: string): readonly Ret
 const routing = query<Workspace, Routing>({
   name: 'routing',
   compute: (workspace) => new Assembly(workspace).run(),
-  onCycle: { endpoints: [], lost: 0 },
+  onCycle: { endpoints: [], lost: 0, mounted: [] },
 });
+
+const mountedKeys = query<Workspace, ReadonlySet<string>>({
+  name: 'routers that are put into others',
+  compute: (workspace) => new Set(routing(workspace, '').mounted),
+  fingerprint: (keys) => [...keys].join('\n'),
+  onCycle: new Set(),
+});
+
+/** Whether the application, or the router, that a call makes is put into another one. */
+export function isPutIntoAnother(workspace: Workspace, made: ExpressionPlace): boolean {
+  return mountedKeys(workspace, '').has(placeKey(made));
+}
 
 /**
  * The ways in which routes are written down: calls that register handlers, put together here. A way that is no call

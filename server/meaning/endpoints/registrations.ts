@@ -357,9 +357,28 @@ function orderOf(
   // The call at hand, where several call the function around: `guard(router)` in the file of each router.
   const isKnown = context?.uri === call.uri && context.function === expression.function && !context.element;
   const caller = isKnown ? context.call : firstCaller(workspace, call.uri, expression.function);
-  if (!caller) return alone;
+  if (!caller) return orderOfCallback(workspace, call.uri, expression.function, own, depth) ?? alone;
   const { order, begins } = orderOf(workspace, caller, isKnown ? context.outer : null, depth + 1);
   return { order: [...order, own], begins };
+}
+
+/**
+ * What a callback does that is written in the call it is given to, such as `routers.forEach((router) => app.use(router))`,
+ * happens where that call stands among the others of its function. Null for other functions.
+ */
+function orderOfCallback(
+  workspace: Workspace,
+  uri: string,
+  id: FunctionId,
+  own: number,
+  depth: number,
+): Pick<Registration, 'order' | 'begins'> | null {
+  const { code } = factsAt(workspace, uri);
+  const written = code.expressions[code.functions[id]?.expression ?? NONE];
+  const given = code.expressions[written?.parent ?? NONE];
+  if (!written || given?.kind !== 'call') return null;
+  const { order, begins } = orderOf(workspace, { uri, expression: written.parent }, null, depth + 1);
+  return { order: [...order.slice(0, -1), own], begins };
 }
 
 function firstCaller(workspace: Workspace, uri: string, id: FunctionId): ExpressionPlace | null {

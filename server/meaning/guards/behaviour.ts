@@ -12,7 +12,7 @@ import {
   type FunctionId,
   NONE,
 } from '../../facts/facts.ts';
-import { conditionsAround, tryAround } from '../../facts/reading.ts';
+import { conditionsAround, perCode, tryAround } from '../../facts/reading.ts';
 import { factsAt } from '../../workspace/facts.ts';
 import { intern, query, thingOf } from '../../workspace/memo.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
@@ -169,6 +169,14 @@ function behaviourFor(
   return behaviours(workspace, value.uri, number);
 }
 
+/**
+ * Whether a function that runs before a handler looks for a credential and turns nobody away for want of one: what is open
+ * to everybody behind it is so on purpose, as it answers more to those who are known.
+ */
+export function recognises(workspace: Workspace, { uri, function: id, context }: FunctionValue): boolean {
+  return new Reading(workspace, null).recognises(uri, id, context);
+}
+
 /** Whether a function itself has anything that could guard. */
 const touches = query<Workspace, boolean>({
   name: 'touches what guards',
@@ -299,6 +307,39 @@ function madeUnder(code: Code, inner: FunctionId, outer: FunctionId): readonly C
   return conditions;
 }
 
+/**
+ * The conditions under which a function inside another runs, once for each way it is used. One that has a name and is only
+ * used under conditions, such as the callback of `if (header) return passport.authenticate('jwt', callback)(…)`, runs for
+ * those requests alone.
+ */
+function runsUnder(code: Code, inner: FunctionId, outer: FunctionId): readonly (readonly ConditionId[])[] {
+  const made = madeUnder(code, inner, outer);
+  const named = inner === outer ? [] : usesByName(code, inner);
+  const uses = named.map((use) => {
+    const { condition, function: around } = code.expressions[use] as Expression;
+    return [...(condition === NONE ? [] : [condition]), ...madeUnder(code, around, outer)];
+  });
+  return uses.length && uses.length <= USES_LIMIT && uses.every((each) => each.length) ? uses : [made];
+}
+
+/** Uses of a function by its name that are told apart. */
+const USES_LIMIT = 5;
+
+/** Where a function is used by the one name that it gets. */
+function usesByName(code: Code, id: FunctionId): readonly ExpressionId[] {
+  const name = namesOfValues(code).get(code.functions[id]?.expression ?? NONE);
+  return code.bindings[name ?? NONE]?.references ?? [];
+}
+
+/** A value -> the name that it is given, which is given nothing else. */
+const namesOfValues = perCode((code): ReadonlyMap<ExpressionId, BindingId> => {
+  const names = new Map<ExpressionId, BindingId>();
+  for (const { from, binding } of code.definitions)
+    if (from.kind === 'value' && !from.path.length && code.bindings[binding]?.definitions.length === 1)
+      names.set(from.value, binding);
+  return names;
+});
+
 /** Reads one function; lives only while it runs. */
 class Reading {
   private authentication = false;
@@ -325,6 +366,8 @@ class Reading {
   private turnsAway = false;
   /** It answers 401 or 403 on a condition that nothing of the request is seen to decide. */
   private deniesSomehow = false;
+  /** It answers 401 so, and not only to those who show a credential. */
+  private deniesUnknown = false;
   private readonly others = new Set<GuardKind>();
   /** The calls that lead to the function that is read now, the outermost first. */
   private calls: readonly Site[] = [];
@@ -364,9 +407,10 @@ class Reading {
       this.why ||= this.ofSenders;
     }
     this.authorization ||= this.mayAskRights && !this.authentication;
-    // What reads a credential, and turns away for a reason that is kept elsewhere, may well ask for it.
+    // What reads a credential, and turns away for a reason that is kept elsewhere, may well ask for it. And 401 before a
+    // handler says that it is the caller, whatever shows who that is: the token of who made something, in the body.
     if (!isLast && this.deniesSomehow && !this.authentication && !this.authorization)
-      this.unsettled ||= this.readsCredential();
+      this.unsettled ||= this.deniesUnknown || this.readsCredential();
     this.touched ||= this.unclear || this.signsIn || this.usesPrincipal;
     return {
       authentication: this.authentication,
@@ -384,6 +428,11 @@ class Reading {
       closes: this.closes,
       others: [...this.others],
     };
+  }
+
+  recognises(uri: string, id: FunctionId, context: Context | null): boolean {
+    const { authentication, authorization, unsettled } = this.of(uri, id, context);
+    return !authentication && !authorization && !unsettled && this.readsCredential();
   }
 
   private readsCredential(): boolean {
@@ -505,9 +554,10 @@ class Reading {
     const { code } = factsAt(this.workspace, uri);
     this.open = [];
     for (const inner of withInner(code, id))
-      this.underEach(uri, code, madeUnder(code, inner, id), context, () =>
-        this.readOne(uri, code, inner, context, depth, escaping),
-      );
+      for (const conditions of runsUnder(code, inner, id))
+        this.underEach(uri, code, conditions, context, () =>
+          this.readOne(uri, code, inner, context, depth, escaping),
+        );
     this.reads(uri, code, id, context);
     this.descend();
   }
@@ -1015,7 +1065,11 @@ class Reading {
     // A function within it that denies (`const fail = () => { throw … }`) is called for some, or for none.
     const around = code.expressions[denial.place.expression]?.function;
     const isWithin = around !== this.readings.at(-1)?.id;
-    if (basis === 'none' && denial.explicit && (from !== NONE || isWithin)) this.deniesSomehow = true;
+    if (basis === 'none' && denial.explicit && (from !== NONE || isWithin)) {
+      this.deniesSomehow = true;
+      this.deniesUnknown ||=
+        denial.explicit === '401' && !this.isForSenders && code.conditions[from]?.kind === 'test';
+    }
     if (
       basis === 'none' &&
       denial.explicit === '403' &&

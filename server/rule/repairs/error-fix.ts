@@ -49,9 +49,9 @@ export function errorRepairs(workspace: Workspace, flow: Flow): readonly Repair[
     statusOf(workspace, flow.call) ??
     statusBeside(code, code.expressions[flow.argument.expression]?.parent ?? NONE);
   const says = status === null || status >= 500 ? 'Internal Server Error' : 'The request failed';
-  const expected = expectedWhere(workspace, flow);
   const edits = parts.map((part) => {
     const words = ownWords(code, text, part.expression, quote) ?? `${quote}${says}${quote}`;
+    const expected = expectedWhere(workspace, flow, part.expression);
     return partEdit(
       code,
       text,
@@ -59,10 +59,11 @@ export function errorRepairs(workspace: Workspace, flow: Flow): readonly Repair[
       expected === null ? words : onlyWhere(code, text, expected, part, words),
     );
   });
-  const left =
-    expected === null
-      ? parts.flatMap(({ expression }) => declarationOnlyFor(workspace, uri, expression) ?? [])
-      : [];
+  const left = parts.flatMap(({ expression }) =>
+    expectedWhere(workspace, flow, expression) === null
+      ? (declarationOnlyFor(workspace, uri, expression) ?? [])
+      : [],
+  );
   const logged = logEdits(workspace, flow, own);
   const isStack = parts.every(({ names }) => names.every((name) => name === 'stack'));
   const level: FixLevel = isStack ? 'A' : 'B';
@@ -71,18 +72,41 @@ export function errorRepairs(workspace: Workspace, flow: Flow): readonly Repair[
 
 /**
  * The test of a status that the error brings along, which tells whether its text was written for clients:
- * `status < 500` for `res.status(status)`. Null where the status is written there, or does not come from the error.
+ * `status < 500` for `res.status(status)`. Null where the status is written there, does not come from the error, or is
+ * not known yet at `part`, where the test is to stand.
  */
-function expectedWhere(workspace: Workspace, flow: Flow): string | null {
+function expectedWhere(workspace: Workspace, flow: Flow, part: ExpressionId): string | null {
   const { uri } = flow.call;
   const { code } = factsAt(workspace, uri);
-  const given = statusGivenTo(workspace, flow.call);
-  if (!isStatusOfError(code, given)) return null;
+  const status = statusGivenTo(workspace, flow.call);
+  if (!isStatusOfError(code, status)) return null;
+  const given = knownAt(code, status, part);
+  if (given === NONE) return null;
   const text = fileAt(workspace, uri)?.text ?? '';
   const { start, end, kind } = code.expressions[given] ?? { start: 0, end: 0, kind: 'unknown' };
   const written = text.slice(start, end);
   if (written.length > STATUS_LENGTH || /[\r\n]/.test(written)) return null;
   return `${kind === 'reference' || kind === 'member' ? written : `(${written})`} < 500`;
+}
+
+/** What gives a value at an earlier place: the value that its name gets later on, or itself. NONE if that is not known there. */
+function knownAt(code: Code, value: ExpressionId, place: ExpressionId): ExpressionId {
+  if (isKnownAt(code, value, place)) return value;
+  const made = onlyValue(code, value);
+  return made !== NONE && isKnownAt(code, made, place) ? made : NONE;
+}
+
+/** Whether all names of an expression were given their values before another expression. */
+function isKnownAt(code: Code, value: ExpressionId, place: ExpressionId): boolean {
+  const whole = code.expressions[value];
+  const until = code.expressions[place]?.start ?? 0;
+  return code.expressions.every(
+    (each) =>
+      each.kind !== 'reference' ||
+      each.start < (whole?.start ?? 0) ||
+      each.end > (whole?.end ?? 0) ||
+      each.definitions.every((id) => (code.definitions[id]?.span.start ?? 0) < until),
+  );
 }
 
 /** Signs of a status beyond which writing it a second time is no help to a reader. */

@@ -13,6 +13,7 @@ import { allEndpoints } from '../../meaning/endpoints/endpoints.ts';
 import { handlersAt, routeCallsAt } from '../../meaning/endpoints/routes.ts';
 import { authenticationAt } from '../../meaning/guards/authentications.ts';
 import { behaviourOf } from '../../meaning/guards/behaviour.ts';
+import { recognisedBy } from '../../meaning/guards/recognised.ts';
 import { statusesAt } from '../../meaning/replies/answers.ts';
 import type { Located } from '../../meaning/values/located.ts';
 import { returnedStatuses } from '../../meaning/values/returned.ts';
@@ -132,6 +133,25 @@ function candidatesOf(workspace: Workspace, endpoint: Endpoint, kind: GuardKind)
   );
 }
 
+/**
+ * Guards without those that are made for several rights, `allow('books:read')` and `allow('orders:read')`, and of which none
+ * of the file at hand asks for this one: a right of something else would turn away who may come.
+ */
+function withoutRightsOfOthers(workspace: Workspace, candidates: readonly Candidate[]): readonly Candidate[] {
+  const makerOf = ({ uri, expression }: Candidate): string | null => {
+    const { code } = factsAt(workspace, uri);
+    const call = code.expressions[expression];
+    const callee = call?.kind === 'call' && call.arguments.length ? code.expressions[call.callee] : undefined;
+    return callee ? (fileAt(workspace, uri)?.text.slice(callee.start, callee.end) ?? null) : null;
+  };
+  const counts = new Map<string, number>();
+  for (const each of candidates) {
+    const maker = makerOf(each);
+    if (maker !== null) counts.set(maker, (counts.get(maker) ?? 0) + 1);
+  }
+  return candidates.filter((each) => each.near > 0 || (counts.get(makerOf(each) ?? '') ?? 0) < 2);
+}
+
 function isReading({ method }: Endpoint): boolean {
   return method === 'GET' || method === 'HEAD';
 }
@@ -231,7 +251,25 @@ export function guardRepairs(
   kind: GuardKind = 'authentication',
 ): readonly Repair[] {
   const fix = automatonOf(workspace).models.get(endpoint.framework)?.fixes?.guard;
-  const candidates = candidatesOf(workspace, endpoint, kind);
+  const open = kind === 'authentication' ? recognisedBy(workspace, endpoint) : null;
+  if (open)
+    return [
+      {
+        kind: 'refused',
+        title: 'Put a guard before the handler',
+        reason: `\`${open}\` looks who is asking and lets everybody through: whether that is meant is for you to say.`,
+      },
+    ];
+  const all = candidatesOf(workspace, endpoint, kind);
+  const candidates = kind === 'authorization' ? withoutRightsOfOthers(workspace, all) : all;
+  if (all.length && !candidates.length)
+    return [
+      {
+        kind: 'refused',
+        title: 'Put a guard before the handler',
+        reason: 'Routes of other files ask for several rights: which one this route needs is for you to say.',
+      },
+    ];
   if (fix?.place === 'decorator')
     return decoratorRepairs(
       workspace,

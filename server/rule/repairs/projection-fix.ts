@@ -1,13 +1,16 @@
 /** Leaves secret fields out of a reply. */
 
 import { type Code, type Expression, type ExpressionId, NONE } from '../../facts/facts.ts';
-import { fixedText, rootBinding } from '../../facts/reading.ts';
+import { fixedText, isWithinFunction, rootBinding } from '../../facts/reading.ts';
 import type { Flow } from '../../flow/flows.ts';
+import { searchBack } from '../../flow/search.ts';
+import type { ExpressionPlace } from '../../meaning/values/value.ts';
 import { argumentOf, selects } from '../../meaning/vocabulary/automaton.ts';
 import { type FixEntries, list } from '../../meaning/vocabulary/model.ts';
 import { automatonOf } from '../../meaning/vocabulary/model-set.ts';
 import type { TextEdit } from '../../text/edit.ts';
 import { factsAt } from '../../workspace/facts.ts';
+import { importersOf } from '../../workspace/links.ts';
 import { statementAround } from '../../workspace/statements.ts';
 import { fileAt, type Workspace } from '../../workspace/workspace.ts';
 import { ownObject } from './carriers.ts';
@@ -78,7 +81,50 @@ function byQuery(workspace: Workspace, flow: Flow, secrets: readonly string[]): 
     const reason = `\`${used}\` of what is read is used here: send a copy without it.`;
     return [{ kind: 'refused', title, reason }];
   }
+  const elsewhere = secrets.find((name) => isReadElsewhere(workspace, place, name));
+  if (elsewhere !== undefined) {
+    const reason = `\`${elsewhere}\` of what is read here may be used by others who call this function: send a copy without it.`;
+    return [{ kind: 'refused', title, reason }];
+  }
   return [{ kind: 'edits', title, level, edits: [{ uri: place.uri, edits }] }];
+}
+
+/** Files that come to a query by their imports and are looked through. */
+const READER_LIMIT = 300;
+
+/**
+ * Whether a field that a query reads is used in another function, in its file or in one that comes to it by its imports:
+ * the field is seen to come from the query, or it is not seen where it comes from.
+ */
+function isReadElsewhere(workspace: Workspace, query: ExpressionPlace, name: string): boolean {
+  const own = factsAt(workspace, query.uri).code.expressions[query.expression]?.function ?? NONE;
+  const files = new Set([query.uri]);
+  for (const uri of files) {
+    if (files.size > READER_LIMIT) break;
+    for (const importer of importersOf(workspace, uri)) files.add(importer);
+  }
+  return [...files].some((uri) => {
+    const { code } = factsAt(workspace, uri);
+    return code.expressions.some((each, expression) => {
+      if (each.kind !== 'member' || each.property !== name || isAssigned(code, expression)) return false;
+      if (uri === query.uri && isWithinFunction(code, each.function, own)) return false;
+      const object = searchBack(workspace, { uri, expression: each.object }, []).arrivals;
+      const queries = object.filter(({ from }) => from.kind === 'query');
+      if (!queries.length) return uri !== query.uri && !object.length && isOfParameter(code, each.object);
+      return queries.some(({ place }) => place.uri === query.uri && place.expression === query.expression);
+    });
+  });
+}
+
+/** Whether an expression is what a function is given, or a part of it. */
+function isOfParameter(code: Code, id: ExpressionId): boolean {
+  return code.bindings[rootBinding(code, id)]?.kind === 'parameter';
+}
+
+/** Whether a member is given a value: `user.passwordHash = hash`. */
+function isAssigned(code: Code, id: ExpressionId): boolean {
+  const around = code.expressions[code.expressions[id]?.parent ?? NONE];
+  return around?.kind === 'assignment' && around.target === id;
 }
 
 interface ChainedCall {

@@ -1,0 +1,3 @@
+const values = new Map(Object.entries(process.env));
+
+export default { get: (name) => values.get(name) };
