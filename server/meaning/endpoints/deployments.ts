@@ -10,6 +10,7 @@ import { scriptFiles } from '../../workspace/links.ts';
 import { query } from '../../workspace/memo.ts';
 import { folderOf } from '../../workspace/settings-files.ts';
 import { allFiles, fileExists, type Workspace } from '../../workspace/workspace.ts';
+import { settingAbove } from '../values/named-settings.ts';
 import { type DeploymentEntry, type GuardKind, list } from '../vocabulary/model.ts';
 import { automatonOf } from '../vocabulary/model-set.ts';
 import { type DeployingCall, deployingCalls } from './deploying-calls.ts';
@@ -153,14 +154,7 @@ class Reading {
   /** What stands before all paths, said in the nearest file above of which the model speaks. */
   private prefix(): string {
     const { under } = this.entry;
-    if (!under) return '';
-    for (let folder = this.folder; folder.includes('/'); folder = folderOf(folder)) {
-      const { root } = documentAt(this.workspace, `${folder}/${under.named}`);
-      if (!root) continue;
-      const [said] = nodesAt(root, under.at);
-      return said?.kind === 'scalar' && typeof said.value === 'string' ? said.value : under.otherwise;
-    }
-    return under.otherwise;
+    return under ? settingAbove(this.workspace, `${this.folder}/`, under).text : '';
   }
 
   private guards(event: DocumentNode): Deployed['guards'] {

@@ -21,7 +21,7 @@ import { answeredRequests } from './answered-requests.ts';
 import { type ChainLink, type Endpoint, linkAt, linksAt, takenApart } from './chain.ts';
 import { operationBeside, operationKey } from './code-descriptions.ts';
 import { enforcedBy, libraryLink } from './described-endpoints.ts';
-import { segments } from './endpoint-paths.ts';
+import { join, segments } from './endpoint-paths.ts';
 import { type ExportedHandler, exportsOf, written } from './file-exports.ts';
 import { type FilePlace, filePlacesOf } from './file-places.ts';
 import { methodsOf } from './methods.ts';
@@ -38,6 +38,8 @@ interface Found {
   /** What the handler's returned value is; null where it is not the reply. */
   readonly returns: HandlerEntry['returns'] | null;
   readonly endpoint: Endpoint;
+  /** What a file of settings puts before the path. */
+  readonly base: FilePlace['base'] | null;
   /** For guards: what the paths for which it runs are written as; null for all paths. */
   readonly matcher: readonly Value[] | null;
 }
@@ -55,7 +57,7 @@ const all = query<Workspace, readonly Endpoint[]>({
     const found = scriptFiles(workspace).flatMap((uri) => foundIn(workspace, uri));
     const guards = found.filter(({ kind }) => kind === 'guard');
     const known = new Set(found.flatMap(({ endpoint }) => (endpoint.pathKnown ? namesOfCode(endpoint) : [])));
-    return found.flatMap(({ kind, root, model, endpoint }) => {
+    return found.flatMap(({ kind, root, model, base, endpoint }) => {
       // What is exported on under a path that is known is not called at another.
       const isElsewhere = !endpoint.pathKnown && namesOfCode(endpoint).some((each) => known.has(each));
       if (kind === 'guard' || isElsewhere) return [];
@@ -64,7 +66,7 @@ const all = query<Workspace, readonly Endpoint[]>({
       );
       return [
         {
-          ...endpoint,
+          ...(base ? below(base, endpoint) : endpoint),
           chain: [...above.flatMap((guard) => guard.endpoint.handler ?? []), ...endpoint.chain],
         },
       ];
@@ -72,6 +74,15 @@ const all = query<Workspace, readonly Endpoint[]>({
   },
   onCycle: [],
 });
+
+/** An endpoint behind what settings put before its path. */
+function below(base: NonNullable<FilePlace['base']>, endpoint: Endpoint): Endpoint {
+  if (!base.known) return { ...endpoint, prefixKnown: false };
+  if (!segments(base.text).length || !endpoint.path.startsWith('/')) return endpoint;
+  const { text } = join(base, { text: endpoint.path, known: true });
+  const seen = base.isSeen ? {} : { base: `/${segments(base.text).join('/')}` };
+  return { ...endpoint, path: text, ...seen };
+}
 
 /** Where the handler of an endpoint is written: the expression, and the functions that answer. */
 function namesOfCode({ registration: { uri, expression }, handler }: Endpoint): readonly string[] {
@@ -161,11 +172,13 @@ function ofHandler(workspace: Workspace, place: FilePlace, handler: ExportedHand
     root,
     kind: entry.kind === 'guard' ? 'guard' : 'endpoint',
     returns: entry.handler?.returns ?? null,
+    base: place.base ?? null,
     matcher,
     endpoint: {
       id: `${file}#${handler.names.join('.')} ${each.method} ${each.path ?? path}`,
       method: each.method,
       path: each.path ?? path,
+      ...(place.route === undefined ? {} : { route: place.route }),
       pathKnown: each.path !== undefined || !place.isPathUnknown,
       framework: model,
       registration: written,

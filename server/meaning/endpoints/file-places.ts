@@ -11,13 +11,20 @@ import { folderOf } from '../../workspace/settings-files.ts';
 import { allFolders, fileAt, fileExists, type Workspace } from '../../workspace/workspace.ts';
 import { functionsWithDirective } from '../values/directives.ts';
 import { applicationAround, scriptEnding, scriptExtensions } from '../values/file-applications.ts';
+import { settingAbove } from '../values/named-settings.ts';
 import { toldExports } from '../values/told-exports.ts';
 import type { Exported } from '../values/uses.ts';
 import type { Automaton } from '../vocabulary/automaton.ts';
-import { type FileEntry, type FilePathEntry, type HandlerEntry, list } from '../vocabulary/model.ts';
+import {
+  type FileEntry,
+  type FilePathEntry,
+  type HandlerEntry,
+  list,
+  type NamedSetting,
+} from '../vocabulary/model.ts';
 import { automatonOf } from '../vocabulary/model-set.ts';
 import { type Deployed, deployedIn } from './deployments.ts';
-import { join } from './endpoint-paths.ts';
+import { join, type Prefix } from './endpoint-paths.ts';
 import { type FolderGiving, folderGivings } from './given-folders.ts';
 import { listedIn } from './listed-files.ts';
 
@@ -32,6 +39,10 @@ export interface FilePlace {
   readonly root: string;
   /** The path that follows from the place, starting with `/`; empty for the root, and where the place says nothing of it. */
   readonly path: string;
+  /** What a file of settings puts before it. */
+  readonly base?: Prefix & { readonly isSeen: boolean };
+  /** The folders that the path was made of, as they are written. */
+  readonly route?: string;
   /** The method that the name of the file tells; null if it tells none. */
   readonly method: string | null;
   /** Whether nothing says at which path the platform calls it. */
@@ -90,10 +101,12 @@ const places = query<Workspace, readonly FilePlace[]>({
   },
   fingerprint: (found) =>
     JSON.stringify(
-      found.map(({ model, root, path, method, entry, guards, given }) => [
+      found.map(({ model, root, path, route, base, method, entry, guards, given }) => [
         model,
         root,
         path,
+        route,
+        base,
         method,
         entry.exports,
         guards,
@@ -178,10 +191,16 @@ function placeOf(workspace: Workspace, uri: string, pattern: Pattern): readonly 
       entry,
       root: found.root,
       path: entry.path ? pathOf(parts, entry.path) : '',
+      ...(entry.path ? { route: `/${parts.join('/')}` } : {}),
+      ...(entry.path?.under ? baseOf(workspace, uri, entry.path.under) : {}),
       method,
       ...(entry.anyPath ? { isPathUnknown: true as const } : {}),
     },
   ];
+}
+
+function baseOf(workspace: Workspace, uri: string, setting: NamedSetting): Pick<FilePlace, 'base'> {
+  return { base: { ...settingAbove(workspace, uri, setting), isSeen: setting.seen === true } };
 }
 
 /** A file in a folder that a call is given. Null where no call of the application is. */

@@ -4,6 +4,7 @@ import type { Place, Span } from '../../text/span.ts';
 import { factsAt } from '../../workspace/facts.ts';
 import { fileAt, type Workspace } from '../../workspace/workspace.ts';
 import type { Located } from '../values/located.ts';
+import { settingAbove } from '../values/named-settings.ts';
 import { pathTextsAt } from '../values/path-texts.ts';
 import type { ExpressionPlace, Value } from '../values/value.ts';
 import { computedNames, receiverOf, stepInto, valuesOf } from '../values/values.ts';
@@ -148,7 +149,13 @@ export function registeredPaths(workspace: Workspace, registration: Registration
   const found = parameterSign
     ? written.map((each) => ({ ...each, text: withSign(each.text, parameterSign) }))
     : written;
-  return under ? found.map((each) => join({ text: under, known: true }, each)) : found;
+  if (!under) return found;
+  const before =
+    typeof under === 'string'
+      ? { text: under, known: true }
+      : settingAbove(workspace, registration.call.uri, under);
+  // Of a prefix that is not known at least the rest of the path is.
+  return found.map((each) => join(before, each));
 }
 
 /** A path whose parameters begin with another sign than `:`; the sign alone stands for the rest of a path. */

@@ -16,6 +16,9 @@ import { join, segments, withParameters } from './endpoint-paths.ts';
 import { matchesExpression, matchesPathPattern } from './path-patterns.ts';
 import { partAt } from './request-line-parts.ts';
 
+/** A part whose whole text an endpoint knows. */
+type KnownPart = Exclude<RequestLinePart, 'subpath' | 'route'>;
+
 /** Functions, names and operators followed in one test. */
 const DEPTH_LIMIT = 12;
 
@@ -24,6 +27,10 @@ export interface RequestLine {
   /** Upper case; `*` for any. */
   readonly method: string;
   readonly path: string;
+  /** The beginning of the path that the code does not see, where it asks for the path alone. */
+  readonly base?: string;
+  /** The folders of the file with the handler, as they are written. */
+  readonly route?: string;
 }
 
 /**
@@ -334,11 +341,13 @@ class Test {
    * The outcome for a part of the request line. A path that lacks what stands before a mounted router is the whole path
    * or the end of it: of an end alone it is not known whether it is meant.
    */
-  private wherever(
-    part: RequestLinePart,
-    outcome: (test: Test, part: Exclude<RequestLinePart, 'subpath'>) => Outcome,
-  ): Outcome {
+  private wherever(part: RequestLinePart, outcome: (test: Test, part: KnownPart) => Outcome): Outcome {
     const { line, workspace } = this;
+    if (line?.base && (part === 'path' || part === 'subpath')) return this.seen(line).wherever(part, outcome);
+    if (part === 'route') {
+      if (line?.route === undefined) return null;
+      return outcome(new Test(workspace, { method: line.method, path: line.route }), 'path');
+    }
     if (part !== 'subpath') return outcome(this, part);
     const whole = outcome(this, 'path');
     if (whole !== false || !line) return whole;
@@ -348,6 +357,11 @@ class Test {
       return i + 1 < parts.length && outcome(new Test(workspace, { ...line, path }), 'path') !== false;
     });
     return isEnd ? null : false;
+  }
+
+  /** The same test for the path as the code sees it. */
+  private seen({ base = '', path, ...line }: RequestLine): Test {
+    return new Test(this.workspace, { ...line, path: path.slice(base.length) || '/', base: '' });
   }
 
   private reference(
@@ -562,7 +576,7 @@ class Test {
     return joined === '' || joined.includes(HOLE) ? null : [joined];
   }
 
-  private isOneOf(part: Exclude<RequestLinePart, 'subpath'>, texts: readonly string[]): Outcome {
+  private isOneOf(part: KnownPart, texts: readonly string[]): Outcome {
     const { line } = this;
     if (!line) return null;
     if (part === 'method') {
@@ -584,7 +598,7 @@ class Test {
   }
 
   private holdsText(
-    part: Exclude<RequestLinePart, 'subpath'>,
+    part: KnownPart,
     how: 'startsWith' | 'endsWith' | 'includes',
     texts: readonly string[] | null,
   ): Outcome {

@@ -156,7 +156,7 @@ function behaviourFor(
   value: FunctionValue,
   { isVerdict, isLast, line }: Omit<Asked, 'id' | 'context'>,
 ): Behaviour {
-  const asked = `${isVerdict ? ' verdict' : ''}${isLast ? ' last' : ''}${line ? ` ${line.method} ${line.path}` : ''}`;
+  const asked = `${isVerdict ? ' verdict' : ''}${isLast ? ' last' : ''}${line ? ` ${lineKey(line)}` : ''}`;
   const key = `behaviour ${value.function}@${contextKey(value.context)}${asked}`;
   const number = intern(workspace.memo, key, () => ({
     id: value.function,
@@ -166,6 +166,11 @@ function behaviourFor(
     line,
   }));
   return behaviours(workspace, value.uri, number);
+}
+
+/** All that a test of the method and the path can ask of a line. */
+function lineKey({ method, path, base = '', route = '' }: RequestLine): string {
+  return [method, path, base, route].join(' ');
 }
 
 /** Whether a function itself has anything that could guard. */

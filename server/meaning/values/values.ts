@@ -1245,6 +1245,8 @@ function callValues(
   if (loaded.length) return loaded;
   const handedOn = handedOnByMethod(workspace, uri, code, call, context);
   if (handedOn.length) return handedOn;
+  const taken = takenFromImport(workspace, uri, code, call, context);
+  if (taken.length) return taken;
   const pattern = madePattern(workspace, place, code, call, context);
   if (pattern) return [pattern];
   const callees = calleesOf(workspace, place, context);
@@ -1259,6 +1261,23 @@ function callValues(
     const entity = call.typeArguments[0];
     return entity ? result.map((value) => withEntity(value, entity)) : result;
   });
+}
+
+/** What is taken out of a file once it is imported: `import('./books').then((file) => file.router)`. */
+function takenFromImport(
+  workspace: Workspace,
+  uri: string,
+  code: Code,
+  call: Extract<Expression, { kind: 'call' }>,
+  context: Context | null,
+): readonly Value[] {
+  const callee = code.expressions[call.callee];
+  if (callee?.kind !== 'member' || callee.property !== 'then') return [];
+  if (!code.imports.some((each) => each.expression === callee.object)) return [];
+  const [given = NONE] = call.arguments;
+  return valuesOf(workspace, { uri, expression: given }, context).flatMap((value) =>
+    value.kind === 'function' ? returnedValues(workspace, value, null, context) : [],
+  );
 }
 
 /**

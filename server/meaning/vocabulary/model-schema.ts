@@ -45,6 +45,11 @@ function object(
   };
 }
 
+const namedSetting = object({ named: text, at: text, otherwise: text, seen: { const: true } }, [
+  'named',
+  'at',
+  'otherwise',
+]);
 const sourceKinds = ['body', 'query', 'path', 'header', 'cookie', 'file', 'url'];
 const sinkKinds = [
   'sql-text',
@@ -252,7 +257,7 @@ const route = object(
     ),
     reach: { enum: ['all', 'own'] },
     answers: { enum: ['any', 'itself'] },
-    under: text,
+    under: { anyOf: [text, namedSetting] },
     params: list(text),
     returns,
     schemas: list(
@@ -438,6 +443,7 @@ const file = object(
     configured: list(object({ named: text, at: text }, ['named', 'at'])),
     path: object({
       prefix: text,
+      under: namedSetting,
       name: flag,
       separator: text,
       segments: record(text, 'How parts are written -> what they mean in a path.'),
@@ -491,7 +497,7 @@ const deployment = object(
     method: text,
     path: text,
     pathOtherwise: { enum: ['folder'] },
-    under: object({ named: text, at: text, otherwise: text }, ['named', 'at', 'otherwise']),
+    under: namedSetting,
     guards: list(
       object(
         {
@@ -868,7 +874,7 @@ export const modelSchema = {
       handler,
       requests: list(path, 'Values that are the request of the framework that the library is put into.'),
       requestLine: byPath(
-        { enum: ['method', 'path', 'subpath', 'url', 'line'] },
+        { enum: ['method', 'path', 'subpath', 'url', 'line', 'route'] },
         'Values that say what is asked for.',
       ),
       pathTests: list(
@@ -1116,6 +1122,7 @@ export const modelSchema = {
           contract: object({ call: path, at: argument }, ['call', 'at']),
           prefixes: path,
           merges: path,
+          lazy: oneOrMore(path),
           uses: path,
           inputs: path,
           outputs: path,

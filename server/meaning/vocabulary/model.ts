@@ -573,14 +573,28 @@ export interface RouteEntry {
   readonly params?: readonly string[];
   /** What its handlers return, where that is another thing than `returns` of `handler` says. */
   readonly returns?: HandlerEntry['returns'];
-  /** What stands before the path, where the call does not say it: `/api`. */
-  readonly under?: string;
+  /** What stands before the path, where the call does not say it: `/api`, or what a file of settings says. */
+  readonly under?: string | NamedSetting;
   /** Argument with the security requirements that the route says it has, and that nothing asks for because of it. */
   readonly requires?: ArgumentPath;
   /** Argument that names a guard; in a hook, one for all routes that name none. */
   readonly guard?: NamedGuard;
   /** `all`: a hook holds for every route of the server, not only for those of its own scope. `own`: it does not hold for what its router is put into. */
   readonly reach?: 'all' | 'own';
+}
+
+/**
+ * A text in a file of settings, in the folder or above it: `{ named: host.json, at: extensions.http.routePrefix, otherwise: api }`.
+ * A name without the ending of a file of data is that of a script, whose default export holds the settings.
+ */
+export interface NamedSetting {
+  readonly named: string;
+  /** Names with dots between them. */
+  readonly at: string;
+  /** What is meant where nothing is said. */
+  readonly otherwise: string;
+  /** The code of the application sees it in the path of a request. */
+  readonly seen?: true;
 }
 
 /** What a name is under which a handler stands. */
@@ -685,9 +699,9 @@ export interface ValueTest {
 
 /**
  * `subpath` is the path, but lacks what stands before a router that is mounted; `line` is method and path with a space between them:
- * `GET /books`.
+ * `GET /books`; `route` is the place of the file with the handler, written as its folders are: `/(members)/books/[id]`.
  */
-export type RequestLinePart = 'method' | 'path' | 'subpath' | 'url' | 'line';
+export type RequestLinePart = 'method' | 'path' | 'subpath' | 'url' | 'line' | 'route';
 
 /** A call that makes a function which tests the path of a request: `module.createRouteMatcher()`. */
 export interface PathTestEntry {
@@ -767,8 +781,8 @@ export interface DeploymentEntry {
   readonly path: string;
   /** What the path is where nothing is said: the name of the folder in which the file lies. */
   readonly pathOtherwise?: 'folder';
-  /** What stands before all paths: said in a file of this name in the folder or above it, or else this text. */
-  readonly under?: { readonly named: string; readonly at: string; readonly otherwise: string };
+  /** What stands before all paths. */
+  readonly under?: NamedSetting;
   /**
    * Guards that the platform runs: what names one below an event, what holds `otherwise` (from the root), what is meant
    * where nothing is said (`unsaid`), and the values that mean none.
@@ -887,6 +901,8 @@ export interface ToldEntry {
 export interface FilePathEntry {
   /** What the path starts with. */
   readonly prefix?: string;
+  /** What a file of settings puts before it. */
+  readonly under?: NamedSetting;
   /** Whether the name of the file is a part of the path, not only its folders. */
   readonly name?: boolean;
   /** A sign that parts the name of a file or folder into parts of the path. */
@@ -1126,6 +1142,8 @@ export interface ProcedureEntries {
   readonly prefixes?: AccessPath;
   /** The call that makes one router of several. */
   readonly merges?: AccessPath;
+  /** The call that is given a function which loads a router, or a file whose default or only export is one: `lazy(() => import('./books'))`. */
+  readonly lazy?: AccessPath | readonly AccessPath[];
   /** The call that puts a middleware before a procedure. */
   readonly uses?: AccessPath;
   /** The call that says against which schema the input is held. */
