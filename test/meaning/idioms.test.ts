@@ -148,3 +148,111 @@ export default { one: os.route({ method: 'GET', path: '/moon' }).handler(() => [
     assert.deepEqual(accessOf(files), { 'GET /stars/all': 'authenticated', 'GET /moon': 'public' });
   });
 });
+
+describe('functions of Firebase', () => {
+  const files = (settings: Readonly<Record<string, string>>) => ({
+    'package.json': manifest('firebase-functions', 'express'),
+    ...settings,
+    'index.js': `const { onRequest } = require('firebase-functions/v2/https');
+const app = require('express')();
+app.get('/hello', (req, res) => res.send('x'));
+exports.api = onRequest({ cors: true }, app);
+exports.shop = require('./shop');
+`,
+    'shop.js': `const functions = require('firebase-functions/v1');
+exports.hook = functions.region('europe-west1').https.onRequest((req, res) => {
+  if (req.method !== 'POST') return res.status(405).end();
+  res.send('ok');
+});
+`,
+  });
+
+  it('stand before the paths of their application, and have the names of their groups', () => {
+    assert.deepEqual(Object.keys(accessOf(files({}))), ['GET /api/hello', 'POST /shop-hook']);
+  });
+
+  it('do not where Hosting forwards requests with their own paths', () => {
+    const hosting =
+      '{ "hosting": [{ "rewrites": [{ "source": "/**", "function": { "functionId": "api" } }] }] }';
+    assert.deepEqual(Object.keys(accessOf(files({ 'firebase.json': hosting }))), [
+      'GET /hello',
+      'POST /shop-hook',
+    ]);
+  });
+});
+
+describe('routers of h3', () => {
+  it('answer below what is taken off the path before, with the guards of their handlers', () => {
+    const files = {
+      'package.json': manifest('h3'),
+      'app.ts': `import { createApp, createError, createRouter, defineEventHandler, getHeader, useBase } from 'h3';
+const app = createApp();
+const router = createRouter();
+const requireKey = defineEventHandler((event) => {
+  if (getHeader(event, 'x-key') !== process.env.KEY) throw createError({ status: 401 });
+});
+const inner = createRouter()
+  .get('/items', defineEventHandler(() => []))
+  .post('/items', defineEventHandler({ onRequest: [requireKey], handler: () => 'x' }));
+const shop = createRouter().get('/towns', defineEventHandler(() => []));
+router.use('/v1/**', useBase('/v1', inner.handler));
+router.add('/ping', defineEventHandler(() => 'pong'), ['get', 'head']);
+app.use('/shop', useBase('/shop', shop.handler));
+app.use(router);
+`,
+    };
+    assert.deepEqual(accessOf(files), {
+      'GET /v1/items': 'public',
+      'POST /v1/items': 'authenticated',
+      'GET /shop/towns': 'public',
+      'GET /ping': 'public',
+      'HEAD /ping': 'public',
+    });
+  });
+
+  it('are guarded by handlers that a file lists beside its own', () => {
+    const files = {
+      'package.json': manifest('nuxt'),
+      'nuxt.config.ts': 'export default {};',
+      'server/utils/guards.ts': `export const signedIn = defineEventHandler(async (event) => {
+  const session = await useSession(event, { password: process.env.PASSWORD });
+  if (!session.data.user) throw createError({ statusCode: 401 });
+});
+`,
+      'server/api/me.get.ts': `export default defineEventHandler({ onRequest: [signedIn], handler: () => 'me' });`,
+      'server/api/news.get.ts': `export default defineEventHandler({ handler: () => 'news' });`,
+    };
+    assert.deepEqual(accessOf(files), { 'GET /api/me': 'authenticated', 'GET /api/news': 'public' });
+  });
+});
+
+describe('a server of node:http', () => {
+  const server = (body: string) => ({
+    'package.json': '{}',
+    'server.js': `const http = require('node:http');
+const home = (req, res) => res.end('home');
+const add = (req, res) => { if (req.headers['x-key'] !== process.env.KEY) { res.statusCode = 401; return res.end(); } res.end('added'); };
+const notFound = (req, res) => { res.statusCode = 404; res.end(); };
+http.createServer((req, res) => {
+  const { pathname } = new URL(req.url, 'http://x');
+  ${body}
+});
+`,
+  });
+  const forms = {
+    'by method and path':
+      "const handler = { 'GET /': home, 'POST /items': add }[`${req.method} ${pathname}`]; if (handler) return handler(req, res); notFound(req, res);",
+    'with one for all others':
+      "const table = { 'GET /': home, 'POST /items': add }; const handler = table[`${req.method} ${pathname}`] ?? notFound; handler(req, res);",
+  };
+  for (const [name, body] of Object.entries(forms))
+    it(`has the requests of its table: ${name}`, () => {
+      assert.deepEqual(accessOf(server(body)), { 'GET /': 'public', 'POST /items': 'authenticated' });
+    });
+
+  it('has the requests that a pattern fits', () => {
+    const body =
+      "const match = /^\\/items\\/(\\d+)$/.exec(pathname); if (match && req.method === 'GET') return res.end(match[1]); notFound(req, res);";
+    assert.deepEqual(accessOf(server(body)), { 'GET /items/:1': 'public' });
+  });
+});

@@ -3,7 +3,7 @@
  * `function.json`.
  * What such a file looks like is a word of the models (`deployments`).
  */
-import type { DocumentNode } from '../../parse/document.ts';
+import { type DocumentNode, nodesAt } from '../../parse/document.ts';
 import { decoded } from '../../text/uri-part.ts';
 import { documentAt } from '../../workspace/document.ts';
 import { scriptFiles } from '../../workspace/links.ts';
@@ -220,18 +220,6 @@ function scriptBelow(workspace: Workspace, root: string, path: string, folder = 
     (uri) => uri.startsWith(`${root}/`) && uri.replace(/\.\w+$/, '').endsWith(ending),
   );
   return found.length === 1 ? (found[0] ?? null) : null;
-}
-
-/** The nodes at a path of keys below a node; `*` is any key or item. */
-function nodesAt(node: DocumentNode, path: string): readonly DocumentNode[] {
-  let found: readonly DocumentNode[] = [node];
-  for (const key of path.split('.').filter((each) => each !== ''))
-    found = found.flatMap((each) => {
-      if (each.kind === 'list') return key === '*' ? each.items : [];
-      if (each.kind !== 'map') return [];
-      return each.entries.filter((own) => key === '*' || own.key === key).map(({ value }) => value);
-    });
-  return found;
 }
 
 /** The texts among nodes, and within those that are lists. */

@@ -144,8 +144,9 @@ function ofHandler(workspace: Workspace, place: FilePlace, handler: ExportedHand
   const written: ExpressionPlace = { uri, expression: handler.expression };
   const given = handler.values ?? valuesOf(workspace, written);
   if (given.length && given.every((value) => value.kind === 'literal')) return [];
-  // A list of handlers runs one after the other; the last one answers.
-  const listed = given[0]?.kind === 'array' ? takenApart(workspace, { place: written, context: null }) : [];
+  // A list of handlers runs one after the other, as do those that a library makes one of; the last one answers.
+  const isSeveral = given[0]?.kind === 'array' || given[0]?.kind === 'library';
+  const listed = isSeveral ? takenApart(workspace, { place: written, context: null }) : [];
   const last = listed.at(-1);
   const at = last?.place ?? written;
   const values = last ? valuesOf(workspace, at, last.context) : given;

@@ -11,6 +11,7 @@ import { computedNames, receiverOf, stepInto, valuesOf } from '../values/values.
 import { argumentOf } from '../vocabulary/automaton.ts';
 import { list } from '../vocabulary/model.ts';
 import { join, PATH_LIMIT, type Prefix, writtenPath } from './endpoint-paths.ts';
+import { namesOfExport } from './export-names.ts';
 import type { Registration } from './registrations.ts';
 import { givenAt, pathAt, routeCallsAt } from './routes.ts';
 
@@ -184,17 +185,8 @@ function ownPaths(workspace: Workspace, registration: Registration): readonly Pr
 }
 
 /** The names under which the result of a call is exported. */
-function exportNames(workspace: Workspace, { call: { uri, expression } }: Registration): readonly Prefix[] {
-  const { code } = factsAt(workspace, uri);
-  const names = code.exported.flatMap((each) => {
-    const isIt =
-      each.expression === expression ||
-      (code.bindings[each.binding]?.definitions ?? []).some((id) => {
-        const { from } = code.definitions[id] ?? {};
-        return from?.kind === 'value' && from.value === expression && !from.path.length;
-      });
-    return isIt && each.name !== 'default' && each.name !== '=' ? [each.name] : [];
-  });
+function exportNames(workspace: Workspace, { call }: Registration): readonly Prefix[] {
+  const names = namesOfExport(workspace, call);
   return names.length
     ? names.map((name) => ({ text: `/${name}`, known: true }))
     : [{ text: '/*', known: false }];

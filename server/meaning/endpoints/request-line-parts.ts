@@ -38,11 +38,13 @@ export function partAt(
       return isFirst(code, expression) ? beforeQuery(code, expression.object, of) : null;
     case 'call':
       return leftBy(workspace, place.uri, code, expression, of);
-    // `${request.path}`
-    case 'template':
-      return expression.values.length === 1 && expression.texts.every(({ cooked }) => cooked === '')
-        ? of(expression.values[0] as ExpressionId)
-        : null;
+    // `${request.path}`, `${request.method} ${request.path}`
+    case 'template': {
+      const parts = expression.values.map(of);
+      const between = expression.texts.map(({ cooked }) => cooked).join();
+      if (parts.length === 1) return between === ',' ? (parts[0] ?? null) : null;
+      return parts.join() === 'method,path' && between === ', ,' ? 'line' : null;
+    }
     default:
       return null;
   }

@@ -79,7 +79,7 @@ export interface CalledFor {
 
 /**
  * What a call calls for requests of a line: of a table of handlers, `handlers[request.method](request)`, what it holds for
- * the method that is asked for; without a line, or where the method is not known, all of them.
+ * the method, the path or both that are asked for; without a line, or where the method is not known, all of them.
  */
 export function calleesFor(
   workspace: Workspace,
@@ -91,19 +91,40 @@ export function calleesFor(
   if (all.length < 2) return { callees: all, byLine: false };
   const { code } = factsAt(workspace, place.uri);
   const call = code.expressions[place.expression];
-  const member = call?.kind === 'call' ? memberNamedAt(code, call.callee) : null;
-  if (!member || partAt(workspace, { uri: place.uri, expression: member.computed }, context) !== 'method')
+  const found = call?.kind === 'call' ? memberNamedAt(code, call.callee) : null;
+  const part = found && partAt(workspace, { uri: place.uri, expression: found.member.computed }, context);
+  if (!found || (part !== 'method' && part !== 'path' && part !== 'line'))
     return { callees: all, byLine: false };
-  const tables = valuesOf(workspace, { uri: place.uri, expression: member.object }, context);
-  if (!line || line.method === '*' || tables.some(({ kind }) => kind !== 'object'))
+  const tables = valuesOf(workspace, { uri: place.uri, expression: found.member.object }, context);
+  const isOpenTable = tables.some(({ kind }) => kind !== 'object');
+  if (!line || (part === 'method' && line.method === '*') || isOpenTable)
     return { callees: all, byLine: true };
-  const names = [...new Set([line.method, line.method.toLowerCase()])];
+  const names = namesFor(line, part);
   const callees = tables.flatMap((table) => names.flatMap((name) => stepInto(workspace, table, name)));
-  return { callees, byLine: true };
+  // `handlers[path] ?? notFound`
+  return callees.length || found.otherwise === NONE
+    ? { callees, byLine: true }
+    : {
+        callees: valuesOf(workspace, { uri: place.uri, expression: found.otherwise }, context),
+        byLine: false,
+      };
+}
+
+/** The names under which a table holds what answers requests of a line. */
+function namesFor({ method, path }: RequestLine, part: 'method' | 'path' | 'line'): readonly string[] {
+  const methods = [...new Set([method, method.toLowerCase()])];
+  if (part === 'method') return methods;
+  return part === 'path' ? [path] : methods.map((each) => `${each} ${path}`);
+}
+
+/** What a table that is looked into by a computed name may be, and what stands for what it does not hold. */
+interface NamedMember {
+  readonly member: Extract<Expression, { kind: 'member' }>;
+  readonly otherwise: ExpressionId;
 }
 
 /** The member with a computed name that an expression is, also by a name of its own: `const handle = handlers[method]`. */
-function memberNamedAt(code: Code, id: ExpressionId): Extract<Expression, { kind: 'member' }> | null {
+function memberNamedAt(code: Code, id: ExpressionId): NamedMember | null {
   let made = id;
   const name = code.expressions[id];
   if (name?.kind === 'reference') {
@@ -112,7 +133,11 @@ function memberNamedAt(code: Code, id: ExpressionId): Extract<Expression, { kind
     made = from?.kind === 'value' && !from.path.length ? from.value : NONE;
   }
   const at = withoutCasts(code, made);
-  return at?.kind === 'member' && at.computed !== NONE ? at : null;
+  const isChoice = at?.kind === 'logical' && at.operator !== '&&';
+  const member = isChoice ? withoutCasts(code, at.left) : at;
+  return member?.kind === 'member' && member.computed !== NONE
+    ? { member, otherwise: isChoice ? at.right : NONE }
+    : null;
 }
 
 /** Comparisons of what `indexOf` gives: what is found where they hold. */
@@ -507,8 +532,9 @@ class Test {
       case 'has':
         return this.isMember(argument, receiver, context);
       case 'test':
+      case 'exec':
       case 'match': {
-        const [asked, pattern] = callee.property === 'test' ? [argument, receiver] : [receiver, argument];
+        const [asked, pattern] = callee.property === 'match' ? [receiver, argument] : [argument, receiver];
         const part = partAt(this.workspace, asked, context);
         if (part !== 'path' && part !== 'subpath' && part !== 'url') return undefined;
         const patterns = valuesOf(this.workspace, pattern, context).filter(({ kind }) => kind === 'regex');

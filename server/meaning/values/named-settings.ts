@@ -1,5 +1,5 @@
 /** What stands before the paths of an application because a file of settings says so: `host.json`, `next.config.ts`. */
-import type { DocumentNode } from '../../parse/document.ts';
+import { nodesAt } from '../../parse/document.ts';
 import { documentAt } from '../../workspace/document.ts';
 import { factsAt } from '../../workspace/facts.ts';
 import { exportTargets } from '../../workspace/links.ts';
@@ -43,10 +43,24 @@ function said(workspace: Workspace, file: string, at: string): Prefix | null {
   return scriptNamed(file) ? saidInCode(workspace, file, at) : saidInData(workspace, file, at);
 }
 
+/** Whether the nearest file of data of that name holds a text at one of several paths; `*` is any key or item. */
+export function isNamedIn(
+  workspace: Workspace,
+  uri: string,
+  { named, at }: { readonly named: string; readonly at: readonly string[] },
+  text: string,
+): boolean {
+  const file = nearestFile(workspace, uri, named);
+  const root = file === null ? null : documentAt(workspace, file).root;
+  return (
+    root !== null &&
+    at.some((path) => nodesAt(root, path).some((each) => each.kind === 'scalar' && each.value === text))
+  );
+}
+
 function saidInData(workspace: Workspace, file: string, at: string): Prefix | null {
-  let node: DocumentNode | null | undefined = documentAt(workspace, file).root;
-  for (const key of at.split('.'))
-    node = node?.kind === 'map' ? node.entries.find((each) => each.key === key)?.value : null;
+  const { root } = documentAt(workspace, file);
+  const [node] = root ? nodesAt(root, at) : [];
   if (!node) return null;
   const text = node.kind === 'scalar' && typeof node.value === 'string' ? node.value : null;
   // `%PREFIX%` and `${PREFIX}` stand for what the environment holds.

@@ -258,6 +258,9 @@ const route = object(
     reach: { enum: ['all', 'own'] },
     answers: { enum: ['any', 'itself'] },
     under: { anyOf: [text, namedSetting] },
+    routers: { enum: ['below', 'whole'] },
+    repeats: { const: true },
+    forwarded: object({ named: text, at: list(text) }, ['named', 'at']),
     params: list(text),
     returns,
     schemas: list(

@@ -575,6 +575,12 @@ export interface RouteEntry {
   readonly returns?: HandlerEntry['returns'];
   /** What stands before the path, where the call does not say it: `/api`, or what a file of settings says. */
   readonly under?: string | NamedSetting;
+  /** What a router does that is given instead of a handler: its routes lie below the path, or it sees the whole path of a request (`whole`). */
+  readonly routers?: 'below' | 'whole';
+  /** For `mount`: the prefix may repeat what stands before it. */
+  readonly repeats?: true;
+  /** With `path: export`: where a file of data names the export, requests come with their own paths instead. */
+  readonly forwarded?: { readonly named: string; readonly at: readonly string[] };
   /** Argument with the security requirements that the route says it has, and that nothing asks for because of it. */
   readonly requires?: ArgumentPath;
   /** Argument that names a guard; in a hook, one for all routes that name none. */
