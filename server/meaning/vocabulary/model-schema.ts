@@ -499,6 +499,7 @@ const deployment = object(
     eventsWhere: textsByPath,
     method: text,
     path: text,
+    includes: list(text),
     pathOtherwise: { enum: ['folder'] },
     under: namedSetting,
     guards: list(
@@ -839,6 +840,7 @@ export const modelSchema = {
             lines: argument,
             path: argument,
             method: argument,
+            below: list(text),
             handler: argument,
             within: list(text),
             guards: list(object({ at: argument, made: argument, kind: { enum: guardKinds } }, ['kind'])),

@@ -729,6 +729,8 @@ export interface DeployEntry {
   /** Instead of both: the arguments with the path and with the method or methods. */
   readonly path?: ArgumentPath;
   readonly method?: ArgumentPath;
+  /** Instead of `path`: calls whose first argument is a part of the path, one made on what the other gives: `root.addResource('books')`. */
+  readonly below?: readonly string[];
   /** The argument with the handler, where `lines` does not hold it: `src/books.list`, or what `deployedFunctions` makes. */
   readonly handler?: ArgumentPath;
   /** Where the handler stands below that argument or value, if it is an object: the first that is there counts. */
@@ -785,6 +787,8 @@ export interface DeploymentEntry {
   /** A text, or a list of them. */
   readonly method: string;
   readonly path: string;
+  /** How a text stands for what another file of data says, or what stands in it below some keys: `${file({path}):{keys}}`. */
+  readonly includes?: readonly string[];
   /** What the path is where nothing is said: the name of the folder in which the file lies. */
   readonly pathOtherwise?: 'folder';
   /** What stands before all paths. */
