@@ -10,7 +10,7 @@ import { exportTargets, scriptFiles } from '../../workspace/links.ts';
 import { query } from '../../workspace/memo.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import { functionsWithDirective } from '../values/directives.ts';
-import type { Located } from '../values/located.ts';
+import { type Located, locatedAt } from '../values/located.ts';
 import { type ReturnedReply, returnedBy } from '../values/returned.ts';
 import { saidOfArguments } from '../values/sayings.ts';
 import type { ExpressionPlace, Value } from '../values/value.ts';
@@ -187,6 +187,7 @@ function ofHandler(workspace: Workspace, place: FilePlace, handler: ExportedHand
       router: `${root} ${place.path ? groupOf(place.path) : file}`,
       chain: [
         ...guardLinks(place, link),
+        ...middlewareAbove(workspace, place, file),
         ...besideLinks(workspace, place, each.method, link),
         ...linksBefore(workspace, values),
         ...listed.slice(0, -1).flatMap((each) => linkAt(workspace, each, scope) ?? []),
@@ -195,6 +196,20 @@ function ofHandler(workspace: Workspace, place: FilePlace, handler: ExportedHand
       ...(place.given ? { operationKey: operationKey(place, each.method) } : {}),
     },
   }));
+}
+
+/** Middleware that a file, and the files above it, export in lists. */
+function middlewareAbove(
+  workspace: Workspace,
+  { above = [], entry: { middleware } }: FilePlace,
+  file: string,
+): readonly ChainLink[] {
+  if (middleware === undefined) return [];
+  return [...above, file].flatMap((uri) =>
+    locatedAt(workspace, exportTargets(workspace, uri, middleware)).flatMap((at) =>
+      takenApart(workspace, at).flatMap((each) => linkAt(workspace, each, 'above') ?? []),
+    ),
+  );
 }
 
 /** Whether a call is given an application, which has endpoints of its own: `export const handler = serverless(app)`. */

@@ -39,6 +39,8 @@ export interface FilePlace {
   readonly root: string;
   /** The path that follows from the place, starting with `/`; empty for the root, and where the place says nothing of it. */
   readonly path: string;
+  /** Files whose middleware runs before the handlers, from the outside in; their own is not among them. */
+  readonly above?: readonly string[];
   /** What a file of settings puts before it. */
   readonly base?: Prefix & { readonly isSeen: boolean };
   /** The folders that the path was made of, as they are written. */
@@ -101,11 +103,12 @@ const places = query<Workspace, readonly FilePlace[]>({
   },
   fingerprint: (found) =>
     JSON.stringify(
-      found.map(({ model, root, path, route, base, method, entry, guards, given }) => [
+      found.map(({ model, root, path, route, above, base, method, entry, guards, given }) => [
         model,
         root,
         path,
         route,
+        above,
         base,
         method,
         entry.exports,
@@ -156,12 +159,13 @@ function listedPlaces(workspace: Workspace, uri: string, pattern: Pattern): read
   return lists
     .flatMap((list) => listedIn(workspace, list))
     .filter((each) => each.uri === uri)
-    .map(({ path }) => ({
+    .map(({ path, above }) => ({
       model,
       entry,
       root,
       path: path.text,
       method: null,
+      ...(entry.middleware === undefined ? {} : { above }),
       ...(path.known ? {} : { isPathUnknown: true as const }),
     }));
 }
@@ -192,11 +196,26 @@ function placeOf(workspace: Workspace, uri: string, pattern: Pattern): readonly 
       root: found.root,
       path: entry.path ? pathOf(parts, entry.path) : '',
       ...(entry.path ? { route: `/${parts.join('/')}` } : {}),
+      ...(entry.middleware === undefined ? {} : { above: filesAbove(workspace, uri, found.rest) }),
       ...(entry.path?.under ? baseOf(workspace, uri, entry.path.under) : {}),
       method,
       ...(entry.anyPath ? { isPathUnknown: true as const } : {}),
     },
   ];
+}
+
+/** The files whose names, with a dot behind them, begin that of a file: `books.tsx` for `books.$id.tsx`. */
+function filesAbove(workspace: Workspace, uri: string, rest: string): readonly string[] {
+  const folder = uri.slice(0, uri.length - rest.length);
+  const own = rest.replace(scriptEnding, '').replace(/\/(?:route|index)$/, '');
+  const parts = splitOutside(own, '.');
+  return parts.slice(1).flatMap((_, i) => {
+    const name = `${folder}${parts.slice(0, i + 1).join('.')}`;
+    const found = [name, `${name}/route`, `${name}/index`]
+      .flatMap((each) => scriptExtensions.map((extension) => `${each}.${extension}`))
+      .find((each) => each !== uri && fileExists(workspace, each));
+    return found ?? [];
+  });
 }
 
 function baseOf(workspace: Workspace, uri: string, setting: NamedSetting): Pick<FilePlace, 'base'> {
@@ -423,5 +442,6 @@ export function handlersByDirective(
 function isExport(workspace: Workspace, uri: string, entry: FileEntry, wanted: string): boolean {
   if (entry.directive && !functionsWithDirective(factsAt(workspace, uri).code, entry.directive).has(0))
     return false;
-  return Object.keys(entry.exports).some((each) => isLike(wanted, each));
+  const names = [...Object.keys(entry.exports), ...(entry.middleware ? [`${entry.middleware}.*`] : [])];
+  return names.some((each) => isLike(wanted, each));
 }

@@ -864,6 +864,8 @@ export interface FileEntry {
   /** Endings of the file's name that tell the method: `get: GET`. */
   readonly suffixes?: Readonly<Record<string, string>>;
   readonly handler?: HandlerEntry;
+  /** The export with a list of middleware that runs before the handlers of its file, and of the files that lie below it: those that a list names within, or that the name of the file with a dot begins. */
+  readonly middleware?: string;
   /** The library holds requests against a description at the handler (`GET.apiDoc`), which may ask for a credential, too. */
   readonly described?: true;
   /** For guards: the export, or the property of one, that holds the paths for which it runs: `config.matcher`. Missing: all paths. */
@@ -1228,8 +1230,8 @@ export interface SchemaFieldEntry {
   readonly params?: Readonly<Record<string, readonly string[]>>;
   /** Names under which a resolver may stand beside `resolve` and `subscribe`, each with what it gets. */
   readonly resolvers?: Readonly<Record<string, readonly string[]>>;
-  /** Options of a field that let the library guard it. */
-  readonly guards?: readonly { readonly at: string; readonly kinds: readonly GuardKind[] }[];
+  /** Options of a field that let the library guard it; without `kinds`, a function that says by what it gives whether the field may be resolved, and gets what resolvers get. */
+  readonly guards?: readonly { readonly at: string; readonly kinds?: readonly GuardKind[] }[];
 }
 
 /**
