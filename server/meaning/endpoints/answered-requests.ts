@@ -115,7 +115,7 @@ class Names {
   /** `handlers[path]`, `handlers[`${method} ${path}`]`. */
   private table(uri: string, member: Extract<Expression, { kind: 'member' }>, context: Context | null): void {
     const part = partAt(this.workspace, { uri, expression: member.computed }, context);
-    if (!part || part === 'url' || part === 'route') return;
+    if (part !== 'method' && part !== 'path' && part !== 'line') return;
     for (const value of valuesOf(this.workspace, { uri, expression: member.object }, context)) {
       const table =
         value.kind === 'object'

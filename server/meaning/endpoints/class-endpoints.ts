@@ -433,11 +433,7 @@ class Controller {
     const ofParameters = parameters
       .filter(({ decorators }) => decorators.length)
       .flatMap((each) => appliedBy(this.workspace, handler.uri, each));
-    return [
-      ...of(this.ofClass, 'router'),
-      ...of(handler.decorators, 'route'),
-      ...of(ofParameters, 'route'),
-    ];
+    return [...of(this.ofClass, 'router'), ...of(handler.decorators, 'route'), ...of(ofParameters, 'route')];
   }
 
   private linksOf(

@@ -95,9 +95,7 @@ class Reading {
       const below = at(entry.below);
       return [
         ...(file === null ? [] : [{ uri: file, path, above: files }]),
-        ...(below === NONE
-          ? []
-          : this.of(below, path, file === null ? files : [...files, file], depth + 1)),
+        ...(below === NONE ? [] : this.of(below, path, file === null ? files : [...files, file], depth + 1)),
       ];
     });
   }

@@ -2,10 +2,19 @@
  * What is known of a test for requests of one endpoint: `request.method === 'POST'`, `pathname.startsWith('/admin')`.
  * With it a handler that answers several methods, and a guard that speaks of several paths, is read for one of them.
  */
-import { type Code, type ConditionId, type Expression, type ExpressionId, NONE } from '../../facts/facts.ts';
+import {
+  type Code,
+  type ConditionId,
+  type Expression,
+  type ExpressionId,
+  type FunctionId,
+  NONE,
+} from '../../facts/facts.ts';
 import { withoutCasts } from '../../facts/reading.ts';
 import { factsAt } from '../../workspace/facts.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
+import { elementsOf } from '../values/located.ts';
+import { listsAround } from '../values/loops.ts';
 import { propertyValues, saidOfValue } from '../values/sayings.ts';
 import { HOLE, textAt } from '../values/texts.ts';
 import type { Context, ExpressionPlace, Value } from '../values/value.ts';
@@ -16,8 +25,11 @@ import { join, segments, withParameters } from './endpoint-paths.ts';
 import { matchesExpression, matchesPathPattern } from './path-patterns.ts';
 import { partAt } from './request-line-parts.ts';
 
+/** Elements of a list whose rounds are told apart. */
+const ROUND_LIMIT = 100;
+
 /** A part whose whole text an endpoint knows. */
-type KnownPart = Exclude<RequestLinePart, 'subpath' | 'route'>;
+type KnownPart = Exclude<RequestLinePart, 'subpath' | 'route' | 'mount'>;
 
 /** Functions, names and operators followed in one test. */
 const DEPTH_LIMIT = 12;
@@ -190,7 +202,8 @@ export function askedAt(
   return { runs, byPath };
 }
 
-function outcomeOfCondition(
+/** The outcome of a condition: see `outcomeOf`. */
+export function outcomeOfCondition(
   workspace: Workspace,
   uri: string,
   condition: Code['conditions'][number],
@@ -252,7 +265,7 @@ class Test {
       // `open[request.path]`
       case 'member':
         return expression.computed === NONE
-          ? undefined
+          ? this.filtered(uri, place.expression, context)
           : this.isKey(uri, expression.computed, expression.object, context, false);
       default:
         return undefined;
@@ -266,6 +279,8 @@ class Test {
   ): Outcome {
     const found = this.foundAt(uri, operator, left, right, context);
     if (found !== undefined) return found;
+    const count = this.counted(uri, operator, left, right, context);
+    if (count !== undefined) return count;
     if (operator === 'in') return this.isKey(uri, left, right, context, true);
     if (operator === '===' || operator === '==') return this.equal(uri, left, right, context);
     if (operator === '!==' || operator === '!=') return not(this.equal(uri, left, right, context));
@@ -284,6 +299,33 @@ class Test {
     const way = limit?.kind === 'literal' ? waysToFind[`${operator} ${limit.value}`] : undefined;
     const outcome = way && this.indexIn(uri, left, way.how, context);
     return way?.isFound === false ? not(outcome) : outcome;
+  }
+
+  /** `open.filter((each) => each === path).length > 0`, and `=== 0` for none. */
+  private counted(
+    uri: string,
+    operator: string,
+    left: ExpressionId,
+    right: ExpressionId,
+    context: Context | null,
+  ): Outcome {
+    const limit = factsAt(this.workspace, uri).code.expressions[right];
+    const way = limit?.kind === 'literal' ? `${operator} ${limit.value}` : '';
+    const isSome = ['> 0', '>= 1', '!== 0', '!= 0'].includes(way);
+    if (!isSome && !['=== 0', '== 0', '< 1'].includes(way)) return undefined;
+    const outcome = this.filtered(uri, left, context);
+    return isSome ? outcome : not(outcome);
+  }
+
+  /** `open.filter((each) => each === path).length`. */
+  private filtered(uri: string, id: ExpressionId, context: Context | null): Outcome {
+    const { code } = factsAt(this.workspace, uri);
+    const member = code.expressions[id];
+    const call = member?.kind === 'member' && member.property === 'length' ? code.expressions[member.object] : undefined;
+    const callee = call?.kind === 'call' ? code.expressions[call.callee] : undefined;
+    if (call?.kind !== 'call' || callee?.kind !== 'member' || callee.property !== 'filter') return undefined;
+    const list = { uri, expression: callee.object };
+    return this.someOf(list, { uri, expression: call.arguments[0] ?? NONE }, context, true);
   }
 
   /** Whether a search finds something: `path.indexOf('/admin')`, `open.indexOf(path)`, `open.findIndex((each) => each === path)`. */
@@ -369,6 +411,7 @@ class Test {
   private wherever(part: RequestLinePart, outcome: (test: Test, part: KnownPart) => Outcome): Outcome {
     const { line, workspace } = this;
     if (line?.base && (part === 'path' || part === 'subpath')) return this.seen(line).wherever(part, outcome);
+    if (part === 'mount') return null;
     if (part === 'route') {
       if (line?.route === undefined) return null;
       return outcome(new Test(workspace, { method: line.method, path: line.route }), 'path');
@@ -400,10 +443,32 @@ class Test {
       ? expression.definitions
       : (code.bindings[expression.binding]?.definitions ?? []);
     const [only, ...others] = ids;
-    const from = only === undefined || others.length ? undefined : code.definitions[only]?.from;
+    if (others.length) return this.flag(uri, code, ids, context);
+    const from = only === undefined ? undefined : code.definitions[only]?.from;
     return from?.kind === 'value' && !from.path.length
       ? this.of({ uri, expression: from.value }, context, depth + 1)
       : undefined;
+  }
+
+  /** A name that is false at first, and true where tests of the method or path hold: `if (path === '/health') open = true;`. */
+  private flag(uri: string, code: Code, ids: readonly number[], context: Context | null): Outcome {
+    const set: Outcome[] = [];
+    for (const id of ids) {
+      const definition = code.definitions[id];
+      const from = definition?.from;
+      const value = from?.kind === 'value' && !from.path.length ? code.expressions[from.value] : undefined;
+      if (!definition || value?.kind !== 'literal' || typeof value.value !== 'boolean') return undefined;
+      if (value.value) set.push(this.setFor(uri, code, value, context));
+      else if (definition.condition !== NONE && hasTest(code, definition.condition)) return undefined;
+    }
+    return set.includes(undefined) ? undefined : anyOf(set);
+  }
+
+  /** Whether a flag is set for requests of the line. */
+  private setFor(uri: string, code: Code, value: Expression, context: Context | null): Outcome {
+    const { condition, function: id } = value;
+    if (runsFor(this.workspace, uri, code, condition, context, null) !== null) return undefined;
+    return surelyRuns(this.workspace, uri, code, id, condition, context, this.line);
   }
 
   private call(
@@ -682,6 +747,13 @@ function withoutSlash(text: string): string {
   return text.length > 1 ? text.replace(/\/+$/, '') : text;
 }
 
+/** Whether a test stands around a place. */
+function hasTest(code: Code, from: ConditionId): boolean {
+  for (let at = code.conditions[from]; at; at = code.conditions[at.parent])
+    if (at.kind === 'test' || at.kind === 'case') return true;
+  return false;
+}
+
 /** Whether requests of a line fit one of the patterns that values stand for: texts, regular expressions, lists of them. */
 export function fitsPatterns(
   workspace: Workspace,
@@ -689,4 +761,80 @@ export function fitsPatterns(
   line: RequestLine,
 ): boolean | null {
   return new Test(workspace, line).fits(values) ?? null;
+}
+
+/**
+ * Whether code under a condition runs for each request of a line, in one round of the loop around it at least; false
+ * where nothing of the line decides it.
+ */
+export function surelyRuns(
+  workspace: Workspace,
+  uri: string,
+  code: Code,
+  id: FunctionId,
+  condition: ConditionId,
+  context: Context | null,
+  line: RequestLine | null,
+): boolean | null {
+  // Whether it asks for the method or the path at all is seen where both are not known.
+  if (runsFor(workspace, uri, code, condition, context, null) !== null) return false;
+  if (!line || !isOfLineAlone(workspace, uri, code, condition, context)) return null;
+  const test = testAround(code, condition);
+  const [list, ...others] = test === NONE ? [] : listsAround(code, test);
+  if (list === undefined)
+    return inRounds(runsFor(workspace, uri, code, condition, context, line), hasLoop(code, condition));
+  const elements = valuesOf(workspace, { uri, expression: list }, context).flatMap((value) =>
+    value.kind === 'array' ? elementsOf(workspace, value) : [],
+  );
+  if (others.length || !elements.length || elements.length > ROUND_LIMIT) return null;
+  let result: boolean | null = false;
+  for (const { place, context: within } of elements) {
+    const round = {
+      uri,
+      function: NONE,
+      loop: id,
+      call: { uri, expression: list },
+      outer: context,
+      element: place,
+      ...(within && within !== context ? { within } : {}),
+    };
+    const runs = runsFor(workspace, uri, code, condition, round, line);
+    if (runs) return true;
+    if (runs === null) result = null;
+  }
+  return result;
+}
+
+/** Whether all conditions around a place ask for the method or the path: what else is asked for may not hold. */
+function isOfLineAlone(
+  workspace: Workspace,
+  uri: string,
+  code: Code,
+  from: ConditionId,
+  context: Context | null,
+): boolean {
+  for (let at = code.conditions[from]; at; at = code.conditions[at.parent]) {
+    if (at.kind === 'catch') return false;
+    const isTest = at.kind === 'test' || at.kind === 'case';
+    if (isTest && outcomeOfCondition(workspace, uri, at, context, null) === undefined) return false;
+  }
+  return true;
+}
+
+function hasLoop(code: Code, from: ConditionId): boolean {
+  for (let at = code.conditions[from]; at; at = code.conditions[at.parent])
+    if (at.kind === 'loop') return true;
+  return false;
+}
+
+/** Of rounds that are not told apart, only that none of them runs is known. */
+function inRounds(runs: boolean | null, isLoop: boolean): boolean | null {
+  return runs && isLoop ? null : runs;
+}
+
+/** The innermost test around a place. */
+function testAround(code: Code, from: ConditionId): ExpressionId {
+  for (let at = code.conditions[from]; at; at = code.conditions[at.parent])
+    if (at.kind === 'test') return at.test;
+  return NONE;
 }

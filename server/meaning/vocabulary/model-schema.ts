@@ -880,7 +880,7 @@ export const modelSchema = {
       handler,
       requests: list(path, 'Values that are the request of the framework that the library is put into.'),
       requestLine: byPath(
-        { enum: ['method', 'path', 'subpath', 'url', 'line', 'route'] },
+        { enum: ['method', 'path', 'subpath', 'mount', 'url', 'line', 'route'] },
         'Values that say what is asked for.',
       ),
       pathTests: list(

@@ -705,9 +705,9 @@ export interface ValueTest {
 
 /**
  * `subpath` is the path, but lacks what stands before a router that is mounted; `line` is method and path with a space between them:
- * `GET /books`; `route` is the place of the file with the handler, written as its folders are: `/(members)/books/[id]`.
+ * `GET /books`; `mount` is what stands before a router that is mounted; `route` is the place of the file with the handler, written as its folders are: `/(members)/books/[id]`.
  */
-export type RequestLinePart = 'method' | 'path' | 'subpath' | 'url' | 'line' | 'route';
+export type RequestLinePart = 'method' | 'path' | 'subpath' | 'mount' | 'url' | 'line' | 'route';
 
 /** A call that makes a function which tests the path of a request: `module.createRouteMatcher()`. */
 export interface PathTestEntry {
