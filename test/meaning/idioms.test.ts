@@ -256,3 +256,174 @@ http.createServer((req, res) => {
     assert.deepEqual(accessOf(server(body)), { 'GET /items/:1': 'public' });
   });
 });
+
+describe('middleware that lets listed paths pass', () => {
+  const app = (before: string) => ({
+    'package.json': manifest('express', 'jsonwebtoken'),
+    'app.js': `const express = require('express');
+const jwt = require('jsonwebtoken');
+const app = express();
+const OPEN = ['/health', '/api/login'];
+app.use((req, res, next) => {
+  ${before}
+  try { req.user = jwt.verify(req.headers.authorization, process.env.KEY); } catch { return res.status(401).end(); }
+  next();
+});
+app.get('/health', (req, res) => res.json(1));
+app.post('/api/login', (req, res) => res.json(2));
+app.get('/api/users', (req, res) => res.json(3));
+`,
+  });
+  const exact = {
+    'a loop': 'for (const path of OPEN) { if (req.path === path) return next(); }',
+    'a loop after another test':
+      "if (req.method === 'OPTIONS') return res.end(); for (const path of OPEN) if (req.path === path) { next(); return; }",
+    'a flag':
+      'let isOpen = false; for (const path of OPEN) { if (req.path.startsWith(path)) isOpen = true; } if (isOpen) return next();',
+    'a flag that keeps the guard':
+      'let isClosed = true; if (OPEN.includes(req.path)) isClosed = false; if (!isClosed) return next();',
+    'a switch': "switch (req.path) { case '/health': case '/api/login': return next(); default: break; }",
+    'a count': 'if (OPEN.filter((path) => path === req.path).length > 0) return next();',
+    'no count':
+      'const own = OPEN.filter((path) => path === req.path); if (own.length === 0) { if (!req.headers.authorization) return res.status(401).end(); } else return next();',
+    'the whole path': 'if (OPEN.includes(req.baseUrl + req.path)) return next();',
+    'the whole path as a text': 'if (OPEN.includes(`${req.baseUrl}${req.path}`)) return next();',
+  };
+  for (const [name, before] of Object.entries(exact))
+    it(`guards the others: ${name}`, () => {
+      assert.deepEqual(accessOf(app(before)), {
+        'GET /health': 'public',
+        'POST /api/login': 'public',
+        'GET /api/users': 'authenticated',
+      });
+    });
+
+  it('is not known where something else is asked for in the loop', () => {
+    const before = 'for (const path of OPEN) { if (req.path === path && isOpenToday(path)) return next(); }';
+    assert.equal(accessOf(app(before))['GET /health'], 'not known');
+  });
+
+  it('is not passed in a loop or a case that asks for something else', () => {
+    const before =
+      "for (const key of KEYS) { if (req.headers['x-day'] === key) return next(); } switch (req.query.mode) { case 'a': return next(); }";
+    assert.equal(accessOf(app(before))['GET /api/users'], 'authenticated');
+  });
+});
+
+describe('guards that frameworks run', () => {
+  it('are middleware that files of routes export, for what lies below them', () => {
+    const session = `import { createCookieSessionStorage, redirect } from 'react-router';
+const storage = createCookieSessionStorage({ cookie: { name: 's', secrets: ['x'] } });
+export async function requireUserId(request) {
+  const session = await storage.getSession(request.headers.get('Cookie'));
+  const id = session.get('userId');
+  if (!id) throw redirect('/login');
+  return id;
+}
+`;
+    const layout = `import { requireUserId } from '#SESSION';
+export const middleware = [async ({ request }, next) => { await requireUserId(request); return next(); }];
+`;
+    const listed = {
+      'package.json': manifest('@react-router/dev', 'react-router'),
+      'app/session.ts': session,
+      'app/layout.tsx': layout.replace('#SESSION', './session'),
+      'app/list.tsx': 'export const loader = async () => [];',
+      'app/home.tsx': 'export const loader = async () => [];',
+      'app/routes.ts': `import { index, layout, prefix } from '@react-router/dev/routes';
+export default [index('./home.tsx'), layout('./layout.tsx', [...prefix('books', [index('./list.tsx')])])];
+`,
+    };
+    assert.deepEqual(accessOf(listed), { 'GET /': 'public', 'GET /books': 'authenticated' });
+    const flat = {
+      'package.json': manifest('@react-router/fs-routes', 'react-router'),
+      'app/session.ts': session,
+      'app/routes/_members.tsx': layout.replace('#SESSION', '../session'),
+      'app/routes/_members.books.$id.tsx': 'export const loader = async () => [];',
+      'app/routes/news.tsx': 'export const loader = async () => [];',
+    };
+    assert.deepEqual(accessOf(flat), { 'GET /books/:id': 'authenticated', 'GET /news': 'public' });
+  });
+
+  it('are functions beside the resolver of a field', () => {
+    const files = {
+      'package.json': manifest('nexus', '@apollo/server'),
+      'api.ts': `import { makeSchema, mutationField, queryType, fieldAuthorizePlugin } from 'nexus';
+const Query = queryType({ definition(t) {
+  t.list.string('posts', { resolve: () => [] });
+  t.field('me', { type: 'String', authorize: (root, args, ctx) => !!ctx.user, resolve: () => 'x' });
+} });
+const AddPost = mutationField('addPost', { type: 'String', authorize: (root, args, ctx) => Boolean(ctx.user), resolve: () => 'x' });
+export const schema = makeSchema({ types: [Query, AddPost], plugins: [fieldAuthorizePlugin()] });
+`,
+    };
+    assert.deepEqual(accessOf(files), {
+      'QUERY posts': 'public',
+      'QUERY me': 'authenticated',
+      'MUTATION addPost': 'authenticated',
+    });
+  });
+
+  it('are parameters that must be filled', () => {
+    const files = {
+      'package.json': manifest('routing-controllers'),
+      'books.ts': `import { CurrentUser, Delete, Get, JsonController } from 'routing-controllers';
+@JsonController('/books')
+export class BookController {
+  @Get() list(@CurrentUser() user: unknown) { return []; }
+  @Delete('/:id') drop(@CurrentUser({ required: true }) user: unknown) { return 1; }
+}
+`,
+    };
+    assert.deepEqual(accessOf(files), { 'GET /books': 'public', 'DELETE /books/:id': 'authenticated' });
+  });
+});
+
+describe('programs that set up a cloud', () => {
+  it('have the paths of resources that lie below each other', () => {
+    const files = {
+      'package.json': manifest('aws-cdk-lib'),
+      'cdk.json': '{}',
+      'src/list.ts': `export const handler = async () => ({ statusCode: 200, body: '[]' });`,
+      'src/save.ts': `export const handler = async (event) => ({ statusCode: 200, body: event.body });`,
+      'lib/stack.ts': `import { RestApi, LambdaIntegration, AuthorizationType } from 'aws-cdk-lib/aws-apigateway';
+import { NodejsFunction } from 'aws-cdk-lib/aws-lambda-nodejs';
+import * as path from 'path';
+export class Books {
+  constructor(scope) {
+    const list = new NodejsFunction(scope, 'List', { entry: path.join(__dirname, '../src/list.ts') });
+    const save = new NodejsFunction(scope, 'Save', { entry: path.join(__dirname, '../src/save.ts') });
+    const api = new RestApi(scope, 'Api');
+    const books = api.root.addResource('books');
+    books.addMethod('GET', new LambdaIntegration(list), { authorizationType: AuthorizationType.NONE });
+    books.addResource('{id}').addMethod('PUT', new LambdaIntegration(save), { authorizationType: AuthorizationType.IAM });
+  }
+}
+`,
+    };
+    assert.deepEqual(accessOf(files), { 'GET /books': 'public', 'PUT /books/:id': 'authenticated' });
+  });
+
+  it('have functions in files of their own', () => {
+    const files = {
+      'package.json': '{}',
+      'serverless.yml': `service: shop
+functions:
+  list: \${file(./functions/books.yml):list}
+  add: \${file(functions/add.yml)}
+`,
+      'functions/books.yml': `list:
+  handler: src/books.list
+  events: [{ httpApi: 'GET /books' }]
+`,
+      'functions/add.yml': `handler: src/books.add
+events:
+  - http: { method: post, path: books, authorizer: aws_iam }
+`,
+      'src/books.ts': `export const list = async () => ({ statusCode: 200, body: '[]' });
+export const add = async (event) => ({ statusCode: 201, body: event.body });
+`,
+    };
+    assert.deepEqual(accessOf(files), { 'GET /books': 'public', 'POST /books': 'authenticated' });
+  });
+});

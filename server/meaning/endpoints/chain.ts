@@ -8,14 +8,13 @@ import type { MediaType } from '../sinks/sinks.ts';
 import { elementsOf, type Located, locatedBelow } from '../values/located.ts';
 import { restArguments } from '../values/rest-arguments.ts';
 import { saidOfLibrary, sayingsAtCall } from '../values/sayings.ts';
-import {
-  type ClassReference,
-  type Context,
-  type ExpressionPlace,
-  type FunctionValue,
-  isSamePlace,
-  type LibraryValue,
-  type Value,
+import type {
+  ClassReference,
+  Context,
+  ExpressionPlace,
+  FunctionValue,
+  LibraryValue,
+  Value,
 } from '../values/value.ts';
 import { calleesOf, receiverOf, stepInto, valuesOf } from '../values/values.ts';
 import type { GuardKind, HandlerEntry, RouteSchema, SourceKind } from '../vocabulary/model.ts';
@@ -167,11 +166,7 @@ export function takenApart(workspace: Workspace, at: Located, depth = 0): readon
     const parts = inner.flatMap((each) => takenApart(workspace, each, depth + 1));
     // What only wraps one function is known by the name it has where it is put.
     const [only] = parts;
-    const isWrapper =
-      first?.kind === 'library' &&
-      parts.length === 1 &&
-      only !== undefined &&
-      inner.some((each) => isSamePlace(each.place, only.place));
+    const isWrapper = first?.kind === 'library' && parts.length === 1 && only !== undefined;
     return isWrapper && functionsAt(workspace, only).length ? [at] : parts;
   }
   return first?.kind === 'array' && values.length === 1 ? [] : [at];

@@ -10,7 +10,7 @@ import {
   type FunctionId,
   NONE,
 } from '../../facts/facts.ts';
-import { withoutCasts } from '../../facts/reading.ts';
+import { onlyValueOf, withoutCasts } from '../../facts/reading.ts';
 import { factsAt } from '../../workspace/facts.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import { elementsOf } from '../values/located.ts';
@@ -321,7 +321,9 @@ class Test {
   private filtered(uri: string, id: ExpressionId, context: Context | null): Outcome {
     const { code } = factsAt(this.workspace, uri);
     const member = code.expressions[id];
-    const call = member?.kind === 'member' && member.property === 'length' ? code.expressions[member.object] : undefined;
+    if (member?.kind !== 'member' || member.property !== 'length') return undefined;
+    const made = code.expressions[member.object];
+    const call = made?.kind === 'reference' ? code.expressions[onlyValueOf(code, made.binding)] : made;
     const callee = call?.kind === 'call' ? code.expressions[call.callee] : undefined;
     if (call?.kind !== 'call' || callee?.kind !== 'member' || callee.property !== 'filter') return undefined;
     const list = { uri, expression: callee.object };
@@ -450,18 +452,21 @@ class Test {
       : undefined;
   }
 
-  /** A name that is false at first, and true where tests of the method or path hold: `if (path === '/health') open = true;`. */
+  /** A name that has one truth at first, and the other where tests of the method or path hold: `if (path === '/health') open = true;`. */
   private flag(uri: string, code: Code, ids: readonly number[], context: Context | null): Outcome {
-    const set: Outcome[] = [];
-    for (const id of ids) {
-      const definition = code.definitions[id];
-      const from = definition?.from;
-      const value = from?.kind === 'value' && !from.path.length ? code.expressions[from.value] : undefined;
-      if (!definition || value?.kind !== 'literal' || typeof value.value !== 'boolean') return undefined;
-      if (value.value) set.push(this.setFor(uri, code, value, context));
-      else if (definition.condition !== NONE && hasTest(code, definition.condition)) return undefined;
-    }
-    return set.includes(undefined) ? undefined : anyOf(set);
+    const found = [...ids]
+      .sort((a, b) => a - b)
+      .map((id) => {
+        const { from } = code.definitions[id] ?? {};
+        const value = from?.kind === 'value' && !from.path.length ? code.expressions[from.value] : undefined;
+        return value?.kind === 'literal' && typeof value.value === 'boolean' ? value : null;
+      });
+    const [first, ...others] = found;
+    if (!first || hasTest(code, first.condition)) return undefined;
+    const isOther = others.every((each) => each && each.value === !first.value && each.start > first.start);
+    if (!isOther) return undefined;
+    const set = anyOf(others.map((each) => (each ? this.setFor(uri, code, each, context) : undefined)));
+    return first.value ? not(set) : set;
   }
 
   /** Whether a flag is set for requests of the line. */
@@ -782,7 +787,7 @@ export function surelyRuns(
   const test = testAround(code, condition);
   const [list, ...others] = test === NONE ? [] : listsAround(code, test);
   if (list === undefined)
-    return inRounds(runsFor(workspace, uri, code, condition, context, line), hasLoop(code, condition));
+    return inRounds(decided(workspace, uri, code, condition, context, line), hasLoop(code, condition));
   const elements = valuesOf(workspace, { uri, expression: list }, context).flatMap((value) =>
     value.kind === 'array' ? elementsOf(workspace, value) : [],
   );
@@ -798,9 +803,28 @@ export function surelyRuns(
       element: place,
       ...(within && within !== context ? { within } : {}),
     };
-    const runs = runsFor(workspace, uri, code, condition, round, line);
+    const runs = decided(workspace, uri, code, condition, round, line);
     if (runs) return true;
     if (runs === null) result = null;
+  }
+  return result;
+}
+
+/** Whether all conditions of a place hold for requests of a line; null where one of them asks for something else, too. */
+function decided(
+  workspace: Workspace,
+  uri: string,
+  code: Code,
+  from: ConditionId,
+  context: Context | null,
+  line: RequestLine,
+): boolean | null {
+  let result: boolean | null = true;
+  for (let at = code.conditions[from]; at; at = code.conditions[at.parent]) {
+    if (at.kind !== 'test' && at.kind !== 'case') continue;
+    const outcome = outcomeOfCondition(workspace, uri, at, context, line);
+    if (outcome === false) return false;
+    if (outcome !== true) result = null;
   }
   return result;
 }
