@@ -303,10 +303,35 @@ app.get('/api/users', (req, res) => res.json(3));
     assert.equal(accessOf(app(before))['GET /health'], 'not known');
   });
 
+  it('is read to its end where flags hang on each other', () => {
+    const before =
+      'let first = false; let second = false; while (more()) { if (first) second = true; if (second || OPEN.includes(req.path)) first = true; } if (first) log(second);';
+    assert.equal(accessOf(app(before))['GET /api/users'], 'authenticated');
+  });
+
   it('is not passed in a loop or a case that asks for something else', () => {
     const before =
       "for (const key of KEYS) { if (req.headers['x-day'] === key) return next(); } switch (req.query.mode) { case 'a': return next(); }";
     assert.equal(accessOf(app(before))['GET /api/users'], 'authenticated');
+  });
+});
+
+describe('wrappers of the project', () => {
+  it('hand a request on through all that they are given', () => {
+    const files = {
+      'package.json': manifest('express'),
+      'app.js': `const express = require('express');
+const app = express();
+const wrapped = (handle) => function (...given) {
+  const next = given[given.length - 1];
+  return Promise.resolve(handle(...given)).catch(next);
+};
+const signedIn = async (req, res, next) => { if (!req.headers.authorization) return res.status(401).end(); next(); };
+app.get('/books', wrapped(signedIn), (req, res) => res.json(1));
+app.get('/news', wrapped(async (req, res) => res.json(1)));
+`,
+    };
+    assert.deepEqual(accessOf(files), { 'GET /books': 'authenticated', 'GET /news': 'public' });
   });
 });
 

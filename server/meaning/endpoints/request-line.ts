@@ -64,6 +64,7 @@ export function outcomeOf(
 /**
  * Whether code under a condition runs for requests of a line: false if it never does, null if it hangs on a test of
  * the method or path whose outcome is not known, true otherwise.
+ * @param isOfFlag whether the code sets a flag, of which no other flag is looked at: they may set each other
  */
 export function runsFor(
   workspace: Workspace,
@@ -72,10 +73,11 @@ export function runsFor(
   from: ConditionId,
   context: Context | null,
   line: RequestLine | null,
+  isOfFlag = false,
 ): boolean | null {
   let result: boolean | null = true;
   for (let at = code.conditions[from]; at; at = code.conditions[at.parent]) {
-    const outcome = outcomeOfCondition(workspace, uri, at, context, line);
+    const outcome = outcomeOfCondition(workspace, uri, at, context, line, isOfFlag);
     if (outcome === false) return false;
     if (outcome === null) result = null;
   }
@@ -209,13 +211,14 @@ export function outcomeOfCondition(
   condition: Code['conditions'][number],
   context: Context | null,
   line: RequestLine | null,
+  isOfFlag = false,
 ): Outcome {
   if (condition.kind === 'test') {
-    const outcome = outcomeOf(workspace, { uri, expression: condition.test }, context, line);
+    const outcome = new Test(workspace, line, isOfFlag).of({ uri, expression: condition.test }, context, 0);
     return typeof outcome === 'boolean' ? outcome === condition.value : outcome;
   }
   if (condition.kind !== 'case') return undefined;
-  const test = new Test(workspace, line);
+  const test = new Test(workspace, line, isOfFlag);
   const outcomes = condition.tests.map((each) => test.equal(uri, condition.discriminant, each, context));
   if (condition.default || !outcomes.length) return undefined;
   return anyOf(outcomes);
@@ -237,6 +240,7 @@ class Test {
   constructor(
     private readonly workspace: Workspace,
     private readonly line: RequestLine | null,
+    private readonly isOfFlag = false,
   ) {}
 
   of(place: ExpressionPlace, context: Context | null, depth: number): Outcome {
@@ -445,7 +449,7 @@ class Test {
       ? expression.definitions
       : (code.bindings[expression.binding]?.definitions ?? []);
     const [only, ...others] = ids;
-    if (others.length) return this.flag(uri, code, ids, context);
+    if (others.length) return this.isOfFlag ? undefined : this.flag(uri, code, ids, context);
     const from = only === undefined ? undefined : code.definitions[only]?.from;
     return from?.kind === 'value' && !from.path.length
       ? this.of({ uri, expression: from.value }, context, depth + 1)
@@ -472,8 +476,8 @@ class Test {
   /** Whether a flag is set for requests of the line. */
   private setFor(uri: string, code: Code, value: Expression, context: Context | null): Outcome {
     const { condition, function: id } = value;
-    if (runsFor(this.workspace, uri, code, condition, context, null) !== null) return undefined;
-    return surelyRuns(this.workspace, uri, code, id, condition, context, this.line);
+    if (runsFor(this.workspace, uri, code, condition, context, null, true) !== null) return undefined;
+    return surelyRuns(this.workspace, uri, code, id, condition, context, this.line, true);
   }
 
   private call(
@@ -780,14 +784,18 @@ export function surelyRuns(
   condition: ConditionId,
   context: Context | null,
   line: RequestLine | null,
+  isOfFlag = false,
 ): boolean | null {
   // Whether it asks for the method or the path at all is seen where both are not known.
-  if (runsFor(workspace, uri, code, condition, context, null) !== null) return false;
-  if (!line || !isOfLineAlone(workspace, uri, code, condition, context)) return null;
+  if (runsFor(workspace, uri, code, condition, context, null, isOfFlag) !== null) return false;
+  if (!line || !isOfLineAlone(workspace, uri, code, condition, context, isOfFlag)) return null;
   const test = testAround(code, condition);
   const [list, ...others] = test === NONE ? [] : listsAround(code, test);
   if (list === undefined)
-    return inRounds(decided(workspace, uri, code, condition, context, line), hasLoop(code, condition));
+    return inRounds(
+      decided(workspace, uri, code, condition, context, line, isOfFlag),
+      hasLoop(code, condition),
+    );
   const elements = valuesOf(workspace, { uri, expression: list }, context).flatMap((value) =>
     value.kind === 'array' ? elementsOf(workspace, value) : [],
   );
@@ -803,7 +811,7 @@ export function surelyRuns(
       element: place,
       ...(within && within !== context ? { within } : {}),
     };
-    const runs = decided(workspace, uri, code, condition, round, line);
+    const runs = decided(workspace, uri, code, condition, round, line, isOfFlag);
     if (runs) return true;
     if (runs === null) result = null;
   }
@@ -818,11 +826,12 @@ function decided(
   from: ConditionId,
   context: Context | null,
   line: RequestLine,
+  isOfFlag: boolean,
 ): boolean | null {
   let result: boolean | null = true;
   for (let at = code.conditions[from]; at; at = code.conditions[at.parent]) {
     if (at.kind !== 'test' && at.kind !== 'case') continue;
-    const outcome = outcomeOfCondition(workspace, uri, at, context, line);
+    const outcome = outcomeOfCondition(workspace, uri, at, context, line, isOfFlag);
     if (outcome === false) return false;
     if (outcome !== true) result = null;
   }
@@ -836,11 +845,12 @@ function isOfLineAlone(
   code: Code,
   from: ConditionId,
   context: Context | null,
+  isOfFlag: boolean,
 ): boolean {
   for (let at = code.conditions[from]; at; at = code.conditions[at.parent]) {
     if (at.kind === 'catch') return false;
     const isTest = at.kind === 'test' || at.kind === 'case';
-    if (isTest && outcomeOfCondition(workspace, uri, at, context, null) === undefined) return false;
+    if (isTest && outcomeOfCondition(workspace, uri, at, context, null, isOfFlag) === undefined) return false;
   }
   return true;
 }
