@@ -335,6 +335,32 @@ app.get('/news', wrapped(async (req, res) => res.json(1)));
   });
 });
 
+describe('a flag on the request', () => {
+  it('rests on what is asked for where it is set', () => {
+    const files = {
+      'package.json': manifest('express', 'jsonwebtoken'),
+      'app.js': `const express = require('express');
+const jwt = require('jsonwebtoken');
+const app = express();
+const read = (req, res, next) => {
+  const header = req.header('Authorization-Shop');
+  let token;
+  let isValid = false;
+  if (header && header.startsWith('Bearer ')) token = header.split(' ')[1];
+  if (token) { try { jwt.verify(token, process.env.KEY); isValid = true; } catch {} }
+  req.isSignedIn = isValid;
+  next();
+};
+const problem = (text, status) => Object.assign(new Error(text), { status });
+const required = (req, res, next) => { if (!req.isSignedIn) return next(problem('Unauthorized', 401)); next(); };
+app.get('/books', read, (req, res) => res.json(1));
+app.post('/books', read, required, (req, res) => res.json(1));
+`,
+    };
+    assert.deepEqual(accessOf(files), { 'GET /books': 'public', 'POST /books': 'authenticated' });
+  });
+});
+
 describe('guards that frameworks run', () => {
   it('are middleware that files of routes export, for what lies below them', () => {
     const session = `import { createCookieSessionStorage, redirect } from 'react-router';
