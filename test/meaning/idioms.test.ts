@@ -240,10 +240,8 @@ http.createServer((req, res) => {
 `,
   });
   const forms = {
-    'by method and path':
-      "const handler = { 'GET /': home, 'POST /items': add }[`${req.method} ${pathname}`]; if (handler) return handler(req, res); notFound(req, res);",
-    'with one for all others':
-      "const table = { 'GET /': home, 'POST /items': add }; const handler = table[`${req.method} ${pathname}`] ?? notFound; handler(req, res);",
+    'by method and path': `const handler = { 'GET /': home, 'POST /items': add }[\`\${req.method} \${pathname}\`]; if (handler) return handler(req, res); notFound(req, res);`,
+    'with one for all others': `const table = { 'GET /': home, 'POST /items': add }; const handler = table[\`\${req.method} \${pathname}\`] ?? notFound; handler(req, res);`,
   };
   for (const [name, body] of Object.entries(forms))
     it(`has the requests of its table: ${name}`, () => {
@@ -287,7 +285,7 @@ app.get('/api/users', (req, res) => res.json(3));
     'no count':
       'const own = OPEN.filter((path) => path === req.path); if (own.length === 0) { if (!req.headers.authorization) return res.status(401).end(); } else return next();',
     'the whole path': 'if (OPEN.includes(req.baseUrl + req.path)) return next();',
-    'the whole path as a text': 'if (OPEN.includes(`${req.baseUrl}${req.path}`)) return next();',
+    'the whole path as a text': `if (OPEN.includes(\`\${req.baseUrl}\${req.path}\`)) return next();`,
   };
   for (const [name, before] of Object.entries(exact))
     it(`guards the others: ${name}`, () => {
