@@ -173,3 +173,15 @@ export function duplicateKeys(entries: readonly DocumentEntry[]): readonly Docum
 function shortened(text: string): string {
   return text.length > 60 ? `${text.slice(0, 59)}…` : text;
 }
+
+/** The nodes at a path of keys below a node; `*` is any key or item. */
+export function nodesAt(node: DocumentNode, path: string): readonly DocumentNode[] {
+  let found: readonly DocumentNode[] = [node];
+  for (const key of path.split('.').filter((each) => each !== ''))
+    found = found.flatMap((each) => {
+      if (each.kind === 'list') return key === '*' ? each.items : [];
+      if (each.kind !== 'map') return [];
+      return each.entries.filter((own) => key === '*' || own.key === key).map(({ value }) => value);
+    });
+  return found;
+}

@@ -17,7 +17,8 @@ import type { RequestLinePart } from '../vocabulary/model.ts';
 import { automatonOf } from '../vocabulary/model-set.ts';
 import type { ChainLink } from './chain.ts';
 import { methodNames } from './methods.ts';
-import { askedAt, pathOfTemplate } from './request-line.ts';
+import { askedAt, calleesFor, pathOfTemplate } from './request-line.ts';
+import { partAt } from './request-line-parts.ts';
 
 /** Functions that a handler hands the request to, one after the other, and all of them. */
 const DEPTH_LIMIT = 4;
@@ -102,11 +103,28 @@ class Names {
       if (expression.kind === 'binary' && /^[!=]==?$/.test(expression.operator)) {
         this.compared(uri, expression.left, expression.right, context);
         this.compared(uri, expression.right, expression.left, context);
-      } else if (expression.kind === 'call') this.call(uri, code, at, expression, context, depth);
+      } else if (expression.kind === 'member' && expression.computed !== NONE)
+        this.table(uri, expression, context);
+      else if (expression.kind === 'call') this.call(uri, code, at, expression, context, depth);
     });
     for (const condition of code.conditions)
       if (condition.kind === 'case' && code.expressions[condition.discriminant]?.function === id)
         for (const test of condition.tests) this.compared(uri, condition.discriminant, test, context);
+  }
+
+  /** `handlers[path]`, `handlers[`${method} ${path}`]`. */
+  private table(uri: string, member: Extract<Expression, { kind: 'member' }>, context: Context | null): void {
+    const part = partAt(this.workspace, { uri, expression: member.computed }, context);
+    if (part !== 'method' && part !== 'path' && part !== 'line') return;
+    for (const value of valuesOf(this.workspace, { uri, expression: member.object }, context)) {
+      const table =
+        value.kind === 'object'
+          ? factsAt(this.workspace, value.uri).code.expressions[value.expression]
+          : null;
+      if (value.kind !== 'object' || table?.kind !== 'object') continue;
+      for (const { key, value: handler } of table.properties)
+        if (key !== null) this.text(value.uri, part, key, handler);
+    }
   }
 
   private partAt(uri: string, expression: number, context: Context | null): RequestLinePart | null {
@@ -154,7 +172,10 @@ class Names {
     if (callee?.kind === 'member') {
       if (callee.property === 'startsWith' && this.partAt(uri, callee.object, context) === 'path')
         this.prefix(uri, argument, context);
-      if (callee.property === 'test' && this.partAt(uri, argument, context) === 'path')
+      if (
+        (callee.property === 'test' || callee.property === 'exec') &&
+        this.partAt(uri, argument, context) === 'path'
+      )
         this.pattern(uri, callee.object, context);
       if (callee.property === 'match' && this.partAt(uri, callee.object, context) === 'path')
         this.pattern(uri, argument, context);
@@ -280,8 +301,8 @@ class Answers {
     const asked = askedAt(this.workspace, uri, code, condition, context, this.line);
     if (asked.runs !== true) return;
     const place = { uri, expression };
-    const isAsked = byPath || asked.byPath;
-    const callees = calleesOf(this.workspace, place, context);
+    const { callees, byLine } = calleesFor(this.workspace, place, context, this.line);
+    const isAsked = byPath || asked.byPath || byLine;
     if (this.isReply(callees)) {
       if (isAsked && !refused.has(condition)) this.places.add(`${uri}#${expression}`);
       return;

@@ -12,6 +12,7 @@ import { circumstanceOf } from '../settings/circumstances.ts';
 import { valuesPass } from '../values/argument-tests.ts';
 import { importedFiles, importedValues } from '../values/folder-imports.ts';
 import { elementsOf, type Located } from '../values/located.ts';
+import { isNamedIn } from '../values/named-settings.ts';
 import { propertyValues, saidOfLibrary } from '../values/sayings.ts';
 import type { FunctionValue, Value } from '../values/value.ts';
 import { receiverOf, valueKey, valuesOf } from '../values/values.ts';
@@ -166,7 +167,7 @@ export class Assembly {
   private noteMounted(router: string, registration: Registration): void {
     const { entry, call, context } = registration;
     if (entry.kind === 'group' || entry.kind === 'scope') this.mounted.add(keyOf(call, context));
-    if (entry.kind !== 'mount' && entry.kind !== 'scope') return;
+    if (entry.kind !== 'mount' && entry.kind !== 'scope' && !entry.routers) return;
     for (const file of entry.folder ? loadedFiles(this.workspace, registration) : [])
       for (const uri of [file.uri, ...file.hooks])
         for (const { key } of this.fileRouters(uri)) this.mounted.add(key);
@@ -268,17 +269,37 @@ export class Assembly {
     const parameters = of('parameter').map((each) => this.parameterHooks(each));
     for (const each of of(undefined, 'endpoint', 'mount', 'group')) {
       for (const own of registeredPaths(this.workspace, each)) {
-        const path = join(prefix, own);
+        const isSaid = each.entry.repeats && `${prefix.text}/`.endsWith(`${join(nowhere, own).text}/`);
+        const path = isSaid ? prefix : join(prefix, own);
         const loading = parameters.flatMap(({ names, links }) => (hasParameter(own, names) ? links : []));
         if (each.entry.kind === 'mount') this.mount(each, key, path, active, depth);
         else if (each.entry.kind === 'group') {
           const group = keyOf(each.call, each.context);
           if (!this.handedOn.has(group))
             this.router(group, path, [...active, ...loading], depth + 1, siblings);
-        } else this.endpoint(each, siblings, path, active, loading);
+        } else if (!this.handOver(each, prefix, path, active, depth))
+          this.endpoint(each, siblings, path, active, loading);
       }
     }
     return { hooks: hooks.map(always), own: own.map(always), middleware: active.slice(first) };
+  }
+
+  /** Walks over routers that a route is given instead of a handler; false where it is given none. */
+  private handOver(
+    registration: Registration,
+    prefix: Prefix,
+    path: Prefix,
+    active: readonly Active[],
+    depth: number,
+  ): boolean {
+    const { routers: how, forwarded } = registration.entry;
+    if (!how) return false;
+    const routers = this.givenHandlers(registration).flatMap((at) => this.routersAt(at));
+    const isForwarded =
+      forwarded && isNamedIn(this.workspace, registration.call.uri, forwarded, path.text.slice(1));
+    const under = how === 'whole' || isForwarded ? prefix : path;
+    for (const each of routers) this.router(each, under, relabel(before(registration, active)), depth + 1);
+    return routers.length > 0;
   }
 
   /** Of a router that stands for two: the application has the group and its middleware, what is put into that has the routes. */
@@ -530,21 +551,19 @@ export class Assembly {
       else this.lost++;
       return;
     }
-    // An application that is given instead of a handler answers itself.
-    if (registration.entry.path === 'export' && !last.functions.length && !last.unknown) return;
     if (registration.entry.answers === 'any') {
       this.answering(registration, key, path, active, links, last);
       return;
     }
-    const methods = registeredMethods(this.workspace, registration);
+    const registered = registeredMethods(this.workspace, registration);
     const holding = before(registration, [...active, ...loading]);
     if (this.onlyPasses(registration.model, last)) {
-      for (const method of methods)
+      for (const method of registered)
         for (const link of links) active.push({ prefix: path, exact: true, method, link, defaults: [] });
       return;
     }
     const named = this.namedGuard(registration);
-    for (const method of methods) {
+    for (const method of registered.flatMap((each) => this.methodsFor(registration, each, last))) {
       const here = holding.filter((each) => isMet(each, method, path));
       const isReplaced = ({ defaults }: Active) => named !== null && defaults.includes(named.kind);
       const isWaived = (each: Active) =>
@@ -559,6 +578,14 @@ export class Assembly {
       const chain = [...left.map((each) => each.link), ...own, ...route];
       this.add(registration, key, method, path, chain, last, waived, registration.key?.mark);
     }
+  }
+
+  /** A handler that is called for any method often tells them apart itself. */
+  private methodsFor({ model }: Registration, method: string, last: ChainLink): readonly string[] {
+    if (method !== '*' || !last.functions.length) return [method];
+    const byReturning = automatonOf(this.workspace).models.get(model)?.handler?.returns !== undefined;
+    const found = methodsOf(this.workspace, last, byReturning).map((each) => each.method);
+    return found.length ? found : [method];
   }
 
   /** An endpoint that the library answers itself. */

@@ -71,6 +71,10 @@ export interface Endpoint {
   readonly method: string;
   /** Full path with all prefixes, starting with `/`; `*` parts where a text is not known. */
   readonly path: string;
+  /** What stands at the beginning of the path without the code of the application seeing it in a request: `basePath` of Next.js. */
+  readonly base?: string;
+  /** The folders of the file with the handler, as they are written, where the place of the file is the route: `/(members)/books/[id]`. */
+  readonly route?: string;
   /** Whether every part of the path is known. */
   readonly pathKnown: boolean;
   /** Parameters that the path lets match an expression only. */

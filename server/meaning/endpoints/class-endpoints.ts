@@ -427,7 +427,13 @@ class Controller {
       applied
         .filter(({ entry }) => entry.is === 'guard' && !(entry.kind && taken.has(entry.kind)))
         .map((each) => markerLink(this.workspace, each, scope));
-    return [...of(this.ofClass, 'router'), ...of(handler.decorators, 'route')];
+    const { parameters = [] } =
+      factsAt(this.workspace, handler.uri).code.functions[handler.member.function] ?? {};
+    // `@CurrentUser({ required: true }) user`: what fills a parameter may refuse the request as well.
+    const ofParameters = parameters
+      .filter(({ decorators }) => decorators.length)
+      .flatMap((each) => appliedBy(this.workspace, handler.uri, each));
+    return [...of(this.ofClass, 'router'), ...of(handler.decorators, 'route'), ...of(ofParameters, 'route')];
   }
 
   private linksOf(

@@ -21,6 +21,8 @@ import { givenAtCall } from './operation-handlers.ts';
 
 /** Functions that stand for each other: an integration for the function that it calls. */
 const FUNCTION_DEPTH = 3;
+/** Parts of a path that stand in calls of their own. */
+const CHAIN_LIMIT = 20;
 
 /** A request, and the function that answers it, as a call names them. */
 export interface DeployingCall {
@@ -126,10 +128,37 @@ function deployedBy(
 function linesOf(workspace: Workspace, call: ExpressionPlace, entry: DeployEntry): readonly string[] {
   const lines = textsAt(workspace, given(workspace, call, entry.line));
   if (entry.line !== undefined) return lines;
-  const [path] = textsAt(workspace, given(workspace, call, entry.path));
-  if (path === undefined) return [];
+  const [path] = entry.below
+    ? [`/${chainOf(workspace, call, entry.below).parts.join('/')}`]
+    : textsAt(workspace, given(workspace, call, entry.path));
+  if (path === undefined || path.includes('\0')) return [];
   const methods = textsAt(workspace, given(workspace, call, entry.method));
   return methods.length ? methods.map((each) => `${each} ${path}`) : [path];
+}
+
+/** The parts of a path in the calls that made what a call is made on, and the call with which they begin. */
+function chainOf(
+  workspace: Workspace,
+  call: ExpressionPlace,
+  names: readonly string[],
+): { readonly parts: readonly string[]; readonly first: ExpressionPlace | null } {
+  const parts: string[] = [];
+  let at = call;
+  for (let left = CHAIN_LIMIT; left > 0; left--) {
+    const receiver = receiverOf(factsAt(workspace, at.uri).code, at.expression);
+    const [made] = (
+      receiver === NONE ? [] : valuesOf(workspace, { uri: at.uri, expression: receiver })
+    ).flatMap((value) => (value.kind === 'library' && value.call ? [value.call.place] : []));
+    if (!made) return { parts, first: null };
+    const { code } = factsAt(workspace, made.uri);
+    const expression = code.expressions[made.expression];
+    const callee = expression?.kind === 'call' ? code.expressions[expression.callee] : undefined;
+    if (callee?.kind !== 'member' || !names.includes(callee.property ?? '')) return { parts, first: made };
+    const [text = '\0'] = textsAt(workspace, givenAtCall(workspace, made, '0'));
+    parts.unshift(...text.split('/').filter((part) => part !== ''));
+    at = made;
+  }
+  return { parts, first: null };
 }
 
 function given(
@@ -214,22 +243,22 @@ function functionScript(
 function guardsOf(
   workspace: Workspace,
   call: ExpressionPlace,
-  { guards = [] }: DeployEntry,
+  { guards = [], below }: DeployEntry,
 ): DeployingCall['guards'] {
+  const first = below ? chainOf(workspace, call, below).first : null;
   return guards.flatMap(({ at, made, kind }) => {
     const receiver = receiverOf(factsAt(workspace, call.uri).code, call.expression);
     const maker = receiver === NONE ? [] : valuesOf(workspace, { uri: call.uri, expression: receiver });
     const places = [
       ...given(workspace, call, at),
       ...maker.flatMap((value) =>
-        value.kind === 'library' && value.call ? given(workspace, value.call.place, made) : [],
+        value.kind === 'library' && value.call ? given(workspace, first ?? value.call.place, made) : [],
       ),
     ];
     const isSet = places.some(
       ({ place, context }) =>
-        !valuesOf(workspace, place, context).some(
-          (value) => value.kind === 'literal' && (!value.value || value.value === 'none'),
-        ),
+        !valuesOf(workspace, place, context).some((value) => value.kind === 'literal' && !value.value) &&
+        !textsAt(workspace, [{ place, context }]).some((text) => /^none$/i.test(text)),
     );
     const name = String((argumentOf(at) ?? argumentOf(made))?.path.at(-1) ?? kind);
     return isSet ? [{ kind, name }] : [];

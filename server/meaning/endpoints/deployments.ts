@@ -3,13 +3,14 @@
  * `function.json`.
  * What such a file looks like is a word of the models (`deployments`).
  */
-import type { DocumentNode } from '../../parse/document.ts';
+import { type DocumentNode, nodesAt } from '../../parse/document.ts';
 import { decoded } from '../../text/uri-part.ts';
 import { documentAt } from '../../workspace/document.ts';
 import { scriptFiles } from '../../workspace/links.ts';
 import { query } from '../../workspace/memo.ts';
-import { folderOf } from '../../workspace/settings-files.ts';
+import { folderOf, joinPath } from '../../workspace/settings-files.ts';
 import { allFiles, fileExists, type Workspace } from '../../workspace/workspace.ts';
+import { settingAbove } from '../values/named-settings.ts';
 import { type DeploymentEntry, type GuardKind, list } from '../vocabulary/model.ts';
 import { automatonOf } from '../vocabulary/model-set.ts';
 import { type DeployingCall, deployingCalls } from './deploying-calls.ts';
@@ -18,6 +19,8 @@ import { pathOfTemplate } from './request-line.ts';
 const scriptExtensions = ['ts', 'js', 'mjs', 'mts', 'cjs', 'cts', 'tsx', 'jsx'];
 /** Functions, and events of one function, that are read of one file. */
 const ENTRY_LIMIT = 500;
+/** Files that stand for each other, one in the other. */
+const INCLUDE_LIMIT = 4;
 
 /** A request that a function is deployed for. */
 export interface Deployed {
@@ -92,10 +95,37 @@ class Reading {
 
   run(): readonly Deployed[] {
     if (!this.root) return [];
-    return nodesAt(this.root, this.entry.functions)
+    return this.functionsIn(this.root)
       .filter((each) => this.fits(each, this.entry.where))
       .slice(0, ENTRY_LIMIT)
       .flatMap((each) => this.deployed(each));
+  }
+
+  /** Where the functions are, in the file or in others for which a text stands on the way. */
+  private functionsIn(root: DocumentNode): readonly DocumentNode[] {
+    let found: readonly DocumentNode[] = [root];
+    for (const key of this.entry.functions.split('.').filter((each) => each !== ''))
+      found = found
+        .flatMap((each) => this.included(each, INCLUDE_LIMIT))
+        // A list of files gives the functions of each.
+        .flatMap((each) => (key === '*' && each.kind === 'list' ? each.items : [each]))
+        .flatMap((each) => this.included(each, INCLUDE_LIMIT))
+        .flatMap((each) => nodesAt(each, key));
+    return found.flatMap((each) => this.included(each, INCLUDE_LIMIT));
+  }
+
+  /** What a text stands for; the node itself where it is none of such texts. */
+  private included(node: DocumentNode, depth: number): readonly DocumentNode[] {
+    const text = node.kind === 'scalar' && typeof node.value === 'string' ? node.value : null;
+    if (text === null || depth <= 0) return [node];
+    for (const template of this.entry.includes ?? []) {
+      const match = includePattern(template).exec(text);
+      if (!match?.groups) continue;
+      const { root } = documentAt(this.workspace, joinPath(this.folder, match.groups.path ?? ''));
+      const inner = root ? nodesAt(root, match.groups.keys ?? '') : [];
+      return inner.flatMap((each) => this.included(each, depth - 1));
+    }
+    return [node];
   }
 
   private deployed(node: DocumentNode): readonly Deployed[] {
@@ -153,14 +183,7 @@ class Reading {
   /** What stands before all paths, said in the nearest file above of which the model speaks. */
   private prefix(): string {
     const { under } = this.entry;
-    if (!under) return '';
-    for (let folder = this.folder; folder.includes('/'); folder = folderOf(folder)) {
-      const { root } = documentAt(this.workspace, `${folder}/${under.named}`);
-      if (!root) continue;
-      const [said] = nodesAt(root, under.at);
-      return said?.kind === 'scalar' && typeof said.value === 'string' ? said.value : under.otherwise;
-    }
-    return under.otherwise;
+    return under ? settingAbove(this.workspace, `${this.folder}/`, under).text : '';
   }
 
   private guards(event: DocumentNode): Deployed['guards'] {
@@ -228,18 +251,6 @@ function scriptBelow(workspace: Workspace, root: string, path: string, folder = 
   return found.length === 1 ? (found[0] ?? null) : null;
 }
 
-/** The nodes at a path of keys below a node; `*` is any key or item. */
-function nodesAt(node: DocumentNode, path: string): readonly DocumentNode[] {
-  let found: readonly DocumentNode[] = [node];
-  for (const key of path.split('.').filter((each) => each !== ''))
-    found = found.flatMap((each) => {
-      if (each.kind === 'list') return key === '*' ? each.items : [];
-      if (each.kind !== 'map') return [];
-      return each.entries.filter((own) => key === '*' || own.key === key).map(({ value }) => value);
-    });
-  return found;
-}
-
 /** The texts among nodes, and within those that are lists. */
 function textsOf(nodes: readonly DocumentNode[]): readonly string[] {
   return nodes
@@ -247,6 +258,15 @@ function textsOf(nodes: readonly DocumentNode[]): readonly string[] {
     .flatMap((each) =>
       each.kind === 'scalar' && typeof each.value === 'string' && each.value ? [each.value] : [],
     );
+}
+
+/** How a text of a model, in which a name in braces stands for any text, is found. */
+function includePattern(template: string): RegExp {
+  const parts = template.split(/\{(path|keys)\}/);
+  const written = parts.map((part, i) =>
+    i % 2 ? `(?<${part}>[^:{}]+)` : part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'),
+  );
+  return new RegExp(`^${written.join('')}$`);
 }
 
 function lastPart(uri: string): string {

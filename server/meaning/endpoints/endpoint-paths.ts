@@ -43,11 +43,15 @@ export function writtenPath(text: string): Prefix {
 }
 
 /**
- * Writes parameters as `:name`: those that a framework writes as `{name}`, `{name?}`, `{name*}` or `{name:int}`, and those with a
- * pattern of their own (`:id{[0-9]+}`, `:id(\\d+)`).
+ * Writes parameters as `:name`: those that a framework writes as `{name}`, `{name?}`, `{name*2}` or `{name:int}`, and those with a
+ * pattern of their own (`:id{[0-9]+}`, `:id(\\d+)`); the rest of a path, as in `{name*}` and `/{*name}`, as `*name`.
  */
 export function withParameters(path: string): string {
-  return path.replace(patterned, ':$1').replace(/\{(\w+)(?::[^{}/]*)?[?*]?\d*\}/g, ':$1');
+  return path
+    .replace(patterned, ':$1')
+    .replace(/\{(\w+)\*\}/g, '*$1')
+    .replace(/\/\{\*(\w+)\}/g, '/*$1')
+    .replace(/\{(\w+)(?::[^{}/]*)?[?*]?\d*\}/g, ':$1');
 }
 
 /** All texts that parts with several possible texts can make, in order. */

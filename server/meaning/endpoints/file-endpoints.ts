@@ -10,7 +10,7 @@ import { exportTargets, scriptFiles } from '../../workspace/links.ts';
 import { query } from '../../workspace/memo.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import { functionsWithDirective } from '../values/directives.ts';
-import type { Located } from '../values/located.ts';
+import { type Located, locatedAt } from '../values/located.ts';
 import { type ReturnedReply, returnedBy } from '../values/returned.ts';
 import { saidOfArguments } from '../values/sayings.ts';
 import type { ExpressionPlace, Value } from '../values/value.ts';
@@ -21,7 +21,7 @@ import { answeredRequests } from './answered-requests.ts';
 import { type ChainLink, type Endpoint, linkAt, linksAt, takenApart } from './chain.ts';
 import { operationBeside, operationKey } from './code-descriptions.ts';
 import { enforcedBy, libraryLink } from './described-endpoints.ts';
-import { segments } from './endpoint-paths.ts';
+import { join, segments } from './endpoint-paths.ts';
 import { type ExportedHandler, exportsOf, written } from './file-exports.ts';
 import { type FilePlace, filePlacesOf } from './file-places.ts';
 import { methodsOf } from './methods.ts';
@@ -38,6 +38,8 @@ interface Found {
   /** What the handler's returned value is; null where it is not the reply. */
   readonly returns: HandlerEntry['returns'] | null;
   readonly endpoint: Endpoint;
+  /** What a file of settings puts before the path. */
+  readonly base: FilePlace['base'] | null;
   /** For guards: what the paths for which it runs are written as; null for all paths. */
   readonly matcher: readonly Value[] | null;
 }
@@ -55,7 +57,7 @@ const all = query<Workspace, readonly Endpoint[]>({
     const found = scriptFiles(workspace).flatMap((uri) => foundIn(workspace, uri));
     const guards = found.filter(({ kind }) => kind === 'guard');
     const known = new Set(found.flatMap(({ endpoint }) => (endpoint.pathKnown ? namesOfCode(endpoint) : [])));
-    return found.flatMap(({ kind, root, model, endpoint }) => {
+    return found.flatMap(({ kind, root, model, base, endpoint }) => {
       // What is exported on under a path that is known is not called at another.
       const isElsewhere = !endpoint.pathKnown && namesOfCode(endpoint).some((each) => known.has(each));
       if (kind === 'guard' || isElsewhere) return [];
@@ -64,7 +66,7 @@ const all = query<Workspace, readonly Endpoint[]>({
       );
       return [
         {
-          ...endpoint,
+          ...(base ? below(base, endpoint) : endpoint),
           chain: [...above.flatMap((guard) => guard.endpoint.handler ?? []), ...endpoint.chain],
         },
       ];
@@ -72,6 +74,15 @@ const all = query<Workspace, readonly Endpoint[]>({
   },
   onCycle: [],
 });
+
+/** An endpoint behind what settings put before its path. */
+function below(base: NonNullable<FilePlace['base']>, endpoint: Endpoint): Endpoint {
+  if (!base.known) return { ...endpoint, prefixKnown: false };
+  if (!segments(base.text).length || !endpoint.path.startsWith('/')) return endpoint;
+  const { text } = join(base, { text: endpoint.path, known: true });
+  const seen = base.isSeen ? {} : { base: `/${segments(base.text).join('/')}` };
+  return { ...endpoint, path: text, ...seen };
+}
 
 /** Where the handler of an endpoint is written: the expression, and the functions that answer. */
 function namesOfCode({ registration: { uri, expression }, handler }: Endpoint): readonly string[] {
@@ -133,8 +144,9 @@ function ofHandler(workspace: Workspace, place: FilePlace, handler: ExportedHand
   const written: ExpressionPlace = { uri, expression: handler.expression };
   const given = handler.values ?? valuesOf(workspace, written);
   if (given.length && given.every((value) => value.kind === 'literal')) return [];
-  // A list of handlers runs one after the other; the last one answers.
-  const listed = given[0]?.kind === 'array' ? takenApart(workspace, { place: written, context: null }) : [];
+  // A list of handlers runs one after the other, as do those that a library makes one of; the last one answers.
+  const isSeveral = given[0]?.kind === 'array' || given[0]?.kind === 'library';
+  const listed = isSeveral ? takenApart(workspace, { place: written, context: null }) : [];
   const last = listed.at(-1);
   const at = last?.place ?? written;
   const values = last ? valuesOf(workspace, at, last.context) : given;
@@ -161,11 +173,13 @@ function ofHandler(workspace: Workspace, place: FilePlace, handler: ExportedHand
     root,
     kind: entry.kind === 'guard' ? 'guard' : 'endpoint',
     returns: entry.handler?.returns ?? null,
+    base: place.base ?? null,
     matcher,
     endpoint: {
       id: `${file}#${handler.names.join('.')} ${each.method} ${each.path ?? path}`,
       method: each.method,
       path: each.path ?? path,
+      ...(place.route === undefined ? {} : { route: place.route }),
       pathKnown: each.path !== undefined || !place.isPathUnknown,
       framework: model,
       registration: written,
@@ -173,6 +187,7 @@ function ofHandler(workspace: Workspace, place: FilePlace, handler: ExportedHand
       router: `${root} ${place.path ? groupOf(place.path) : file}`,
       chain: [
         ...guardLinks(place, link),
+        ...middlewareAbove(workspace, place, file),
         ...besideLinks(workspace, place, each.method, link),
         ...linksBefore(workspace, values),
         ...listed.slice(0, -1).flatMap((each) => linkAt(workspace, each, scope) ?? []),
@@ -181,6 +196,20 @@ function ofHandler(workspace: Workspace, place: FilePlace, handler: ExportedHand
       ...(place.given ? { operationKey: operationKey(place, each.method) } : {}),
     },
   }));
+}
+
+/** Middleware that a file, and the files above it, export in lists. */
+function middlewareAbove(
+  workspace: Workspace,
+  { above = [], entry: { middleware } }: FilePlace,
+  file: string,
+): readonly ChainLink[] {
+  if (middleware === undefined) return [];
+  return [...above, file].flatMap((uri) =>
+    locatedAt(workspace, exportTargets(workspace, uri, middleware)).flatMap((at) =>
+      takenApart(workspace, at).flatMap((each) => linkAt(workspace, each, 'above') ?? []),
+    ),
+  );
 }
 
 /** Whether a call is given an application, which has endpoints of its own: `export const handler = serverless(app)`. */

@@ -11,13 +11,20 @@ import { folderOf } from '../../workspace/settings-files.ts';
 import { allFolders, fileAt, fileExists, type Workspace } from '../../workspace/workspace.ts';
 import { functionsWithDirective } from '../values/directives.ts';
 import { applicationAround, scriptEnding, scriptExtensions } from '../values/file-applications.ts';
+import { settingAbove } from '../values/named-settings.ts';
 import { toldExports } from '../values/told-exports.ts';
 import type { Exported } from '../values/uses.ts';
 import type { Automaton } from '../vocabulary/automaton.ts';
-import { type FileEntry, type FilePathEntry, type HandlerEntry, list } from '../vocabulary/model.ts';
+import {
+  type FileEntry,
+  type FilePathEntry,
+  type HandlerEntry,
+  list,
+  type NamedSetting,
+} from '../vocabulary/model.ts';
 import { automatonOf } from '../vocabulary/model-set.ts';
 import { type Deployed, deployedIn } from './deployments.ts';
-import { join } from './endpoint-paths.ts';
+import { join, type Prefix } from './endpoint-paths.ts';
 import { type FolderGiving, folderGivings } from './given-folders.ts';
 import { listedIn } from './listed-files.ts';
 
@@ -32,6 +39,12 @@ export interface FilePlace {
   readonly root: string;
   /** The path that follows from the place, starting with `/`; empty for the root, and where the place says nothing of it. */
   readonly path: string;
+  /** Files whose middleware runs before the handlers, from the outside in; their own is not among them. */
+  readonly above?: readonly string[];
+  /** What a file of settings puts before it. */
+  readonly base?: Prefix & { readonly isSeen: boolean };
+  /** The folders that the path was made of, as they are written. */
+  readonly route?: string;
   /** The method that the name of the file tells; null if it tells none. */
   readonly method: string | null;
   /** Whether nothing says at which path the platform calls it. */
@@ -90,10 +103,13 @@ const places = query<Workspace, readonly FilePlace[]>({
   },
   fingerprint: (found) =>
     JSON.stringify(
-      found.map(({ model, root, path, method, entry, guards, given }) => [
+      found.map(({ model, root, path, route, above, base, method, entry, guards, given }) => [
         model,
         root,
         path,
+        route,
+        above,
+        base,
         method,
         entry.exports,
         guards,
@@ -143,12 +159,13 @@ function listedPlaces(workspace: Workspace, uri: string, pattern: Pattern): read
   return lists
     .flatMap((list) => listedIn(workspace, list))
     .filter((each) => each.uri === uri)
-    .map(({ path }) => ({
+    .map(({ path, above }) => ({
       model,
       entry,
       root,
       path: path.text,
       method: null,
+      ...(entry.middleware === undefined ? {} : { above }),
       ...(path.known ? {} : { isPathUnknown: true as const }),
     }));
 }
@@ -178,10 +195,31 @@ function placeOf(workspace: Workspace, uri: string, pattern: Pattern): readonly 
       entry,
       root: found.root,
       path: entry.path ? pathOf(parts, entry.path) : '',
+      ...(entry.path ? { route: `/${parts.join('/')}` } : {}),
+      ...(entry.middleware === undefined ? {} : { above: filesAbove(workspace, uri, found.rest) }),
+      ...(entry.path?.under ? baseOf(workspace, uri, entry.path.under) : {}),
       method,
       ...(entry.anyPath ? { isPathUnknown: true as const } : {}),
     },
   ];
+}
+
+/** The files whose names, with a dot behind them, begin that of a file: `books.tsx` for `books.$id.tsx`. */
+function filesAbove(workspace: Workspace, uri: string, rest: string): readonly string[] {
+  const folder = uri.slice(0, uri.length - rest.length);
+  const own = rest.replace(scriptEnding, '').replace(/\/(?:route|index)$/, '');
+  const parts = splitOutside(own, '.');
+  return parts.slice(1).flatMap((_, i) => {
+    const name = `${folder}${parts.slice(0, i + 1).join('.')}`;
+    const found = [name, `${name}/route`, `${name}/index`]
+      .flatMap((each) => scriptExtensions.map((extension) => `${each}.${extension}`))
+      .find((each) => each !== uri && fileExists(workspace, each));
+    return found ?? [];
+  });
+}
+
+function baseOf(workspace: Workspace, uri: string, setting: NamedSetting): Pick<FilePlace, 'base'> {
+  return { base: { ...settingAbove(workspace, uri, setting), isSeen: setting.seen === true } };
 }
 
 /** A file in a folder that a call is given. Null where no call of the application is. */
@@ -404,5 +442,6 @@ export function handlersByDirective(
 function isExport(workspace: Workspace, uri: string, entry: FileEntry, wanted: string): boolean {
   if (entry.directive && !functionsWithDirective(factsAt(workspace, uri).code, entry.directive).has(0))
     return false;
-  return Object.keys(entry.exports).some((each) => isLike(wanted, each));
+  const names = [...Object.keys(entry.exports), ...(entry.middleware ? [`${entry.middleware}.*`] : [])];
+  return names.some((each) => isLike(wanted, each));
 }

@@ -21,13 +21,15 @@ const DEPTH_LIMIT = 12;
 export interface ListedFile {
   readonly uri: string;
   readonly path: Prefix;
+  /** The files within which it is listed, from the outside in. */
+  readonly above: readonly string[];
 }
 
 const lists = query<Workspace, readonly ListedFile[]>({
   name: 'lists of files',
   compute: (workspace, uri) =>
     defaultExportPlaces(workspace, uri).flatMap(({ place }) =>
-      new Reading(workspace, uri).of(place.expression, { text: '', known: true }, 0),
+      new Reading(workspace, uri).of(place.expression, { text: '', known: true }, [], 0),
     ),
   fingerprint: (found) => JSON.stringify(found),
   onCycle: [],
@@ -45,11 +47,11 @@ class Reading {
     private readonly uri: string,
   ) {}
 
-  of(id: ExpressionId, above: Prefix, depth: number): readonly ListedFile[] {
+  of(id: ExpressionId, above: Prefix, files: readonly string[], depth: number): readonly ListedFile[] {
     const { code } = factsAt(this.workspace, this.uri);
     const expression = code.expressions[id];
     if (!expression || depth > DEPTH_LIMIT) return [];
-    const inner = (each: ExpressionId) => this.of(each, above, depth + 1);
+    const inner = (each: ExpressionId) => this.of(each, above, files, depth + 1);
     switch (expression.kind) {
       case 'array':
         return expression.elements.flatMap(inner);
@@ -65,7 +67,7 @@ class Reading {
           return from?.kind === 'value' && !from.path.length ? inner(from.value) : [];
         });
       case 'call':
-        return this.called(id, expression.arguments, above, depth);
+        return this.called(id, expression.arguments, above, files, depth);
       default:
         return [];
     }
@@ -75,6 +77,7 @@ class Reading {
     id: ExpressionId,
     given: readonly ExpressionId[],
     above: Prefix,
+    files: readonly string[],
     depth: number,
   ): readonly ListedFile[] {
     const place = { uri: this.uri, expression: id };
@@ -91,8 +94,8 @@ class Reading {
       const file = this.fileAt(at(entry.file));
       const below = at(entry.below);
       return [
-        ...(file === null ? [] : [{ uri: file, path }]),
-        ...(below === NONE ? [] : this.of(below, path, depth + 1)),
+        ...(file === null ? [] : [{ uri: file, path, above: files }]),
+        ...(below === NONE ? [] : this.of(below, path, file === null ? files : [...files, file], depth + 1)),
       ];
     });
   }

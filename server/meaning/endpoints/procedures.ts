@@ -3,15 +3,17 @@
  * which they stand in objects.
  */
 import { type Code, type ExpressionId, NONE } from '../../facts/facts.ts';
+import { returnedExpressions } from '../../facts/reading.ts';
 import { factsAt } from '../../workspace/facts.ts';
+import { exportedNames, exportTargets } from '../../workspace/links.ts';
 import { query } from '../../workspace/memo.ts';
 import { programFiles } from '../../workspace/test-files.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import { importsPackageOf } from '../values/imported-packages.ts';
-import { type Located, locatedBelow } from '../values/located.ts';
+import { type Located, locatedAt, locatedBelow } from '../values/located.ts';
 import { literalArgument, type Said, saidOfCall } from '../values/sayings.ts';
 import { definitionsFrom } from '../values/uses.ts';
-import type { Context, ExpressionPlace, LibraryValue, ObjectValue } from '../values/value.ts';
+import type { Context, ExpressionPlace, FunctionValue, LibraryValue, ObjectValue } from '../values/value.ts';
 import { receiverOf, valuesOf } from '../values/values.ts';
 import { argumentOf, type ProcedureSaying, selects } from '../vocabulary/automaton.ts';
 import type { ArgumentPath, ServedRouter } from '../vocabulary/model.ts';
@@ -133,6 +135,11 @@ function saidAt(
   return saidOfCall<ProcedureSaying>(workspace, place, 'procedures', context);
 }
 
+/** The last call of a chain, and what models say of it. */
+interface CallBehind extends Located {
+  readonly said: readonly Said<ProcedureSaying>[];
+}
+
 /** Puts routers together; lives only while it runs. */
 class Assembly {
   private readonly endpoints: Endpoint[] = [];
@@ -192,6 +199,9 @@ class Assembly {
     for (const each of this.callsBehind(value))
       if (each.said.some(({ entry }) => isRouter(entry))) this.nested.add(keyOf(each.place));
     if (depth <= 0) return;
+    for (const lazy of this.lazyCalls(value))
+      for (const loaded of this.loadedBy(lazy))
+        this.noteBehind({ name: null, value: loaded, span: { start: 0, end: 0 } }, depth - 1);
     for (const each of valuesOf(this.workspace, value.place, value.context))
       if (each.kind === 'object')
         for (const inner of this.properties(each)) this.noteBehind(inner, depth - 1);
@@ -199,17 +209,28 @@ class Assembly {
 
   private router(place: ExpressionPlace, context: Context | null, around: Around, depth: number): void {
     if (depth <= 0) return;
-    const own = this.before({ place, context });
-    const within = {
+    const within = this.below({ place, context }, around);
+    for (const entry of this.entries(place, context)) this.entry(entry, place, within, depth);
+  }
+
+  /** What is known below a router, by the calls that made it. */
+  private below(made: Located, around: Around): Around {
+    const own = this.before(made);
+    return {
       ...around,
       chain: [...around.chain, ...own.chain],
       stated: pathBelow(around.stated, own.prefix),
     };
-    for (const entry of this.entries(place, context)) this.entry(entry, place, within, depth);
   }
 
   private entry({ name, value, span }: Entry, router: ExpressionPlace, around: Around, depth: number): void {
     const inside = name === null ? around : { ...around, names: [...around.names, name] };
+    for (const lazy of this.lazyCalls(value)) {
+      const within = this.below(lazy, inside);
+      if (depth > 1)
+        for (const loaded of this.loadedBy(lazy))
+          this.entry({ name: null, value: loaded, span: this.spanOf(loaded) }, router, within, depth - 1);
+    }
     for (const { place, context, said } of this.callsBehind(value)) {
       if (said.some(({ entry }) => isRouter(entry))) this.router(place, context, inside, depth - 1);
       const call = said.find(({ entry }) => entry.is === 'call');
@@ -253,12 +274,50 @@ class Assembly {
   }
 
   /** The last calls of the chains that made what stands at a place. */
-  private callsBehind({ place, context }: Located) {
+  private callsBehind({ place, context }: Located): readonly CallBehind[] {
     return valuesOf(this.workspace, place, context).flatMap((value) => {
       if (value.kind !== 'library' || !value.call) return [];
       const { call } = value;
       return [{ ...call, said: saidAt(this.workspace, call.place, call.context) }];
     });
+  }
+
+  /** Calls at a place that are given functions which load what stands there: `lazy(() => import('./books'))`. */
+  private lazyCalls(at: Located): readonly CallBehind[] {
+    return this.callsBehind(at).filter(({ said }) => said.some(({ entry }) => entry.is === 'lazy'));
+  }
+
+  private spanOf({ place: { uri, expression } }: Located): Entry['span'] {
+    const { start = 0, end = 0 } = factsAt(this.workspace, uri).code.expressions[expression] ?? {};
+    return { start, end };
+  }
+
+  private loadedBy({ place: { uri, expression }, context }: Located): readonly Located[] {
+    const call = factsAt(this.workspace, uri).code.expressions[expression];
+    return (call?.kind === 'call' ? call.arguments : [])
+      .flatMap((argument) => valuesOf(this.workspace, { uri, expression: argument }, context))
+      .flatMap((value) => (value.kind === 'function' ? this.returnedBy(value) : []));
+  }
+
+  /** What a function returns; of a file, its default export, or else the only router. */
+  private returnedBy({ uri, function: id, context }: FunctionValue): readonly Located[] {
+    const { code } = factsAt(this.workspace, uri);
+    return returnedExpressions(code, id).flatMap((expression): readonly Located[] => {
+      const at = { place: { uri, expression }, context };
+      const files = valuesOf(this.workspace, at.place, context).flatMap((value) =>
+        value.kind === 'module' ? [value.uri] : [],
+      );
+      return files.length ? files.flatMap((file) => this.exportedBy(file)) : [at];
+    });
+  }
+
+  private exportedBy(file: string): readonly Located[] {
+    const own = locatedAt(this.workspace, exportTargets(this.workspace, file, 'default'));
+    if (own.length) return own;
+    const routers = exportedNames(this.workspace, file)
+      .flatMap((name) => locatedAt(this.workspace, exportTargets(this.workspace, file, name)))
+      .filter((each) => this.callsBehind(each).some(({ said }) => said.some(({ entry }) => isRouter(entry))));
+    return routers.length === 1 ? routers : [];
   }
 
   private procedure(

@@ -4,12 +4,14 @@ import type { Place, Span } from '../../text/span.ts';
 import { factsAt } from '../../workspace/facts.ts';
 import { fileAt, type Workspace } from '../../workspace/workspace.ts';
 import type { Located } from '../values/located.ts';
+import { settingAbove } from '../values/named-settings.ts';
 import { pathTextsAt } from '../values/path-texts.ts';
 import type { ExpressionPlace, Value } from '../values/value.ts';
 import { computedNames, receiverOf, stepInto, valuesOf } from '../values/values.ts';
 import { argumentOf } from '../vocabulary/automaton.ts';
 import { list } from '../vocabulary/model.ts';
 import { join, PATH_LIMIT, type Prefix, writtenPath } from './endpoint-paths.ts';
+import { namesOfExport } from './export-names.ts';
 import type { Registration } from './registrations.ts';
 import { givenAt, pathAt, routeCallsAt } from './routes.ts';
 
@@ -148,7 +150,13 @@ export function registeredPaths(workspace: Workspace, registration: Registration
   const found = parameterSign
     ? written.map((each) => ({ ...each, text: withSign(each.text, parameterSign) }))
     : written;
-  return under ? found.map((each) => join({ text: under, known: true }, each)) : found;
+  if (!under) return found;
+  const before =
+    typeof under === 'string'
+      ? { text: under, known: true }
+      : settingAbove(workspace, registration.call.uri, under);
+  // Of a prefix that is not known at least the rest of the path is.
+  return found.map((each) => join(before, each));
 }
 
 /** A path whose parameters begin with another sign than `:`; the sign alone stands for the rest of a path. */
@@ -177,17 +185,8 @@ function ownPaths(workspace: Workspace, registration: Registration): readonly Pr
 }
 
 /** The names under which the result of a call is exported. */
-function exportNames(workspace: Workspace, { call: { uri, expression } }: Registration): readonly Prefix[] {
-  const { code } = factsAt(workspace, uri);
-  const names = code.exported.flatMap((each) => {
-    const isIt =
-      each.expression === expression ||
-      (code.bindings[each.binding]?.definitions ?? []).some((id) => {
-        const { from } = code.definitions[id] ?? {};
-        return from?.kind === 'value' && from.value === expression && !from.path.length;
-      });
-    return isIt && each.name !== 'default' && each.name !== '=' ? [each.name] : [];
-  });
+function exportNames(workspace: Workspace, { call }: Registration): readonly Prefix[] {
+  const names = namesOfExport(workspace, call);
   return names.length
     ? names.map((name) => ({ text: `/${name}`, known: true }))
     : [{ text: '/*', known: false }];

@@ -38,14 +38,24 @@ export function partAt(
       return isFirst(code, expression) ? beforeQuery(code, expression.object, of) : null;
     case 'call':
       return leftBy(workspace, place.uri, code, expression, of);
-    // `${request.path}`
-    case 'template':
-      return expression.values.length === 1 && expression.texts.every(({ cooked }) => cooked === '')
-        ? of(expression.values[0] as ExpressionId)
-        : null;
+    // `${request.path}`, `${request.method} ${request.path}`
+    case 'template': {
+      const parts = expression.values.map(of);
+      const between = expression.texts.map(({ cooked }) => cooked).join();
+      if (parts.length === 1) return between === ',' ? (parts[0] ?? null) : null;
+      if (between === ',,') return together(parts);
+      return parts.join() === 'method,path' && between === ', ,' ? 'line' : null;
+    }
+    case 'binary':
+      return expression.operator === '+' ? together([of(expression.left), of(expression.right)]) : null;
     default:
       return null;
   }
+}
+
+/** The whole path where both its parts stand beside each other: `request.baseUrl + request.path`. */
+function together(parts: readonly (RequestLinePart | null)[]): RequestLinePart | null {
+  return parts.join() === 'mount,subpath' ? 'path' : null;
 }
 
 type PartOf = (id: ExpressionId) => RequestLinePart | null;

@@ -2,10 +2,19 @@
  * What is known of a test for requests of one endpoint: `request.method === 'POST'`, `pathname.startsWith('/admin')`.
  * With it a handler that answers several methods, and a guard that speaks of several paths, is read for one of them.
  */
-import { type Code, type ConditionId, type Expression, type ExpressionId, NONE } from '../../facts/facts.ts';
-import { withoutCasts } from '../../facts/reading.ts';
+import {
+  type Code,
+  type ConditionId,
+  type Expression,
+  type ExpressionId,
+  type FunctionId,
+  NONE,
+} from '../../facts/facts.ts';
+import { onlyValueOf, withoutCasts } from '../../facts/reading.ts';
 import { factsAt } from '../../workspace/facts.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
+import { elementsOf } from '../values/located.ts';
+import { listsAround } from '../values/loops.ts';
 import { propertyValues, saidOfValue } from '../values/sayings.ts';
 import { HOLE, textAt } from '../values/texts.ts';
 import type { Context, ExpressionPlace, Value } from '../values/value.ts';
@@ -16,6 +25,12 @@ import { join, segments, withParameters } from './endpoint-paths.ts';
 import { matchesExpression, matchesPathPattern } from './path-patterns.ts';
 import { partAt } from './request-line-parts.ts';
 
+/** Elements of a list whose rounds are told apart. */
+const ROUND_LIMIT = 100;
+
+/** A part whose whole text an endpoint knows. */
+type KnownPart = Exclude<RequestLinePart, 'subpath' | 'route' | 'mount'>;
+
 /** Functions, names and operators followed in one test. */
 const DEPTH_LIMIT = 12;
 
@@ -24,6 +39,10 @@ export interface RequestLine {
   /** Upper case; `*` for any. */
   readonly method: string;
   readonly path: string;
+  /** The beginning of the path that the code does not see, where it asks for the path alone. */
+  readonly base?: string;
+  /** The folders of the file with the handler, as they are written. */
+  readonly route?: string;
 }
 
 /**
@@ -45,6 +64,7 @@ export function outcomeOf(
 /**
  * Whether code under a condition runs for requests of a line: false if it never does, null if it hangs on a test of
  * the method or path whose outcome is not known, true otherwise.
+ * @param isOfFlag whether the code sets a flag, of which no other flag is looked at: they may set each other
  */
 export function runsFor(
   workspace: Workspace,
@@ -53,10 +73,11 @@ export function runsFor(
   from: ConditionId,
   context: Context | null,
   line: RequestLine | null,
+  isOfFlag = false,
 ): boolean | null {
   let result: boolean | null = true;
   for (let at = code.conditions[from]; at; at = code.conditions[at.parent]) {
-    const outcome = outcomeOfCondition(workspace, uri, at, context, line);
+    const outcome = outcomeOfCondition(workspace, uri, at, context, line, isOfFlag);
     if (outcome === false) return false;
     if (outcome === null) result = null;
   }
@@ -72,7 +93,7 @@ export interface CalledFor {
 
 /**
  * What a call calls for requests of a line: of a table of handlers, `handlers[request.method](request)`, what it holds for
- * the method that is asked for; without a line, or where the method is not known, all of them.
+ * the method, the path or both that are asked for; without a line, or where the method is not known, all of them.
  */
 export function calleesFor(
   workspace: Workspace,
@@ -84,19 +105,40 @@ export function calleesFor(
   if (all.length < 2) return { callees: all, byLine: false };
   const { code } = factsAt(workspace, place.uri);
   const call = code.expressions[place.expression];
-  const member = call?.kind === 'call' ? memberNamedAt(code, call.callee) : null;
-  if (!member || partAt(workspace, { uri: place.uri, expression: member.computed }, context) !== 'method')
+  const found = call?.kind === 'call' ? memberNamedAt(code, call.callee) : null;
+  const part = found && partAt(workspace, { uri: place.uri, expression: found.member.computed }, context);
+  if (!found || (part !== 'method' && part !== 'path' && part !== 'line'))
     return { callees: all, byLine: false };
-  const tables = valuesOf(workspace, { uri: place.uri, expression: member.object }, context);
-  if (!line || line.method === '*' || tables.some(({ kind }) => kind !== 'object'))
+  const tables = valuesOf(workspace, { uri: place.uri, expression: found.member.object }, context);
+  const isOpenTable = tables.some(({ kind }) => kind !== 'object');
+  if (!line || (part === 'method' && line.method === '*') || isOpenTable)
     return { callees: all, byLine: true };
-  const names = [...new Set([line.method, line.method.toLowerCase()])];
+  const names = namesFor(line, part);
   const callees = tables.flatMap((table) => names.flatMap((name) => stepInto(workspace, table, name)));
-  return { callees, byLine: true };
+  // `handlers[path] ?? notFound`
+  return callees.length || found.otherwise === NONE
+    ? { callees, byLine: true }
+    : {
+        callees: valuesOf(workspace, { uri: place.uri, expression: found.otherwise }, context),
+        byLine: false,
+      };
+}
+
+/** The names under which a table holds what answers requests of a line. */
+function namesFor({ method, path }: RequestLine, part: 'method' | 'path' | 'line'): readonly string[] {
+  const methods = [...new Set([method, method.toLowerCase()])];
+  if (part === 'method') return methods;
+  return part === 'path' ? [path] : methods.map((each) => `${each} ${path}`);
+}
+
+/** What a table that is looked into by a computed name may be, and what stands for what it does not hold. */
+interface NamedMember {
+  readonly member: Extract<Expression, { kind: 'member' }>;
+  readonly otherwise: ExpressionId;
 }
 
 /** The member with a computed name that an expression is, also by a name of its own: `const handle = handlers[method]`. */
-function memberNamedAt(code: Code, id: ExpressionId): Extract<Expression, { kind: 'member' }> | null {
+function memberNamedAt(code: Code, id: ExpressionId): NamedMember | null {
   let made = id;
   const name = code.expressions[id];
   if (name?.kind === 'reference') {
@@ -105,7 +147,11 @@ function memberNamedAt(code: Code, id: ExpressionId): Extract<Expression, { kind
     made = from?.kind === 'value' && !from.path.length ? from.value : NONE;
   }
   const at = withoutCasts(code, made);
-  return at?.kind === 'member' && at.computed !== NONE ? at : null;
+  const isChoice = at?.kind === 'logical' && at.operator !== '&&';
+  const member = isChoice ? withoutCasts(code, at.left) : at;
+  return member?.kind === 'member' && member.computed !== NONE
+    ? { member, otherwise: isChoice ? at.right : NONE }
+    : null;
 }
 
 /** Comparisons of what `indexOf` gives: what is found where they hold. */
@@ -158,19 +204,21 @@ export function askedAt(
   return { runs, byPath };
 }
 
-function outcomeOfCondition(
+/** The outcome of a condition: see `outcomeOf`. */
+export function outcomeOfCondition(
   workspace: Workspace,
   uri: string,
   condition: Code['conditions'][number],
   context: Context | null,
   line: RequestLine | null,
+  isOfFlag = false,
 ): Outcome {
   if (condition.kind === 'test') {
-    const outcome = outcomeOf(workspace, { uri, expression: condition.test }, context, line);
+    const outcome = new Test(workspace, line, isOfFlag).of({ uri, expression: condition.test }, context, 0);
     return typeof outcome === 'boolean' ? outcome === condition.value : outcome;
   }
   if (condition.kind !== 'case') return undefined;
-  const test = new Test(workspace, line);
+  const test = new Test(workspace, line, isOfFlag);
   const outcomes = condition.tests.map((each) => test.equal(uri, condition.discriminant, each, context));
   if (condition.default || !outcomes.length) return undefined;
   return anyOf(outcomes);
@@ -192,6 +240,7 @@ class Test {
   constructor(
     private readonly workspace: Workspace,
     private readonly line: RequestLine | null,
+    private readonly isOfFlag = false,
   ) {}
 
   of(place: ExpressionPlace, context: Context | null, depth: number): Outcome {
@@ -220,7 +269,7 @@ class Test {
       // `open[request.path]`
       case 'member':
         return expression.computed === NONE
-          ? undefined
+          ? this.filtered(uri, place.expression, context)
           : this.isKey(uri, expression.computed, expression.object, context, false);
       default:
         return undefined;
@@ -234,6 +283,8 @@ class Test {
   ): Outcome {
     const found = this.foundAt(uri, operator, left, right, context);
     if (found !== undefined) return found;
+    const count = this.counted(uri, operator, left, right, context);
+    if (count !== undefined) return count;
     if (operator === 'in') return this.isKey(uri, left, right, context, true);
     if (operator === '===' || operator === '==') return this.equal(uri, left, right, context);
     if (operator === '!==' || operator === '!=') return not(this.equal(uri, left, right, context));
@@ -252,6 +303,35 @@ class Test {
     const way = limit?.kind === 'literal' ? waysToFind[`${operator} ${limit.value}`] : undefined;
     const outcome = way && this.indexIn(uri, left, way.how, context);
     return way?.isFound === false ? not(outcome) : outcome;
+  }
+
+  /** `open.filter((each) => each === path).length > 0`, and `=== 0` for none. */
+  private counted(
+    uri: string,
+    operator: string,
+    left: ExpressionId,
+    right: ExpressionId,
+    context: Context | null,
+  ): Outcome {
+    const limit = factsAt(this.workspace, uri).code.expressions[right];
+    const way = limit?.kind === 'literal' ? `${operator} ${limit.value}` : '';
+    const isSome = ['> 0', '>= 1', '!== 0', '!= 0'].includes(way);
+    if (!isSome && !['=== 0', '== 0', '< 1'].includes(way)) return undefined;
+    const outcome = this.filtered(uri, left, context);
+    return isSome ? outcome : not(outcome);
+  }
+
+  /** `open.filter((each) => each === path).length`. */
+  private filtered(uri: string, id: ExpressionId, context: Context | null): Outcome {
+    const { code } = factsAt(this.workspace, uri);
+    const member = code.expressions[id];
+    if (member?.kind !== 'member' || member.property !== 'length') return undefined;
+    const made = code.expressions[member.object];
+    const call = made?.kind === 'reference' ? code.expressions[onlyValueOf(code, made.binding)] : made;
+    const callee = call?.kind === 'call' ? code.expressions[call.callee] : undefined;
+    if (call?.kind !== 'call' || callee?.kind !== 'member' || callee.property !== 'filter') return undefined;
+    const list = { uri, expression: callee.object };
+    return this.someOf(list, { uri, expression: call.arguments[0] ?? NONE }, context, true);
   }
 
   /** Whether a search finds something: `path.indexOf('/admin')`, `open.indexOf(path)`, `open.findIndex((each) => each === path)`. */
@@ -334,11 +414,14 @@ class Test {
    * The outcome for a part of the request line. A path that lacks what stands before a mounted router is the whole path
    * or the end of it: of an end alone it is not known whether it is meant.
    */
-  private wherever(
-    part: RequestLinePart,
-    outcome: (test: Test, part: Exclude<RequestLinePart, 'subpath'>) => Outcome,
-  ): Outcome {
+  private wherever(part: RequestLinePart, outcome: (test: Test, part: KnownPart) => Outcome): Outcome {
     const { line, workspace } = this;
+    if (line?.base && (part === 'path' || part === 'subpath')) return this.seen(line).wherever(part, outcome);
+    if (part === 'mount') return null;
+    if (part === 'route') {
+      if (line?.route === undefined) return null;
+      return outcome(new Test(workspace, { method: line.method, path: line.route }), 'path');
+    }
     if (part !== 'subpath') return outcome(this, part);
     const whole = outcome(this, 'path');
     if (whole !== false || !line) return whole;
@@ -348,6 +431,11 @@ class Test {
       return i + 1 < parts.length && outcome(new Test(workspace, { ...line, path }), 'path') !== false;
     });
     return isEnd ? null : false;
+  }
+
+  /** The same test for the path as the code sees it. */
+  private seen({ base = '', path, ...line }: RequestLine): Test {
+    return new Test(this.workspace, { ...line, path: path.slice(base.length) || '/', base: '' });
   }
 
   private reference(
@@ -361,10 +449,35 @@ class Test {
       ? expression.definitions
       : (code.bindings[expression.binding]?.definitions ?? []);
     const [only, ...others] = ids;
-    const from = only === undefined || others.length ? undefined : code.definitions[only]?.from;
+    if (others.length) return this.isOfFlag ? undefined : this.flag(uri, code, ids, context);
+    const from = only === undefined ? undefined : code.definitions[only]?.from;
     return from?.kind === 'value' && !from.path.length
       ? this.of({ uri, expression: from.value }, context, depth + 1)
       : undefined;
+  }
+
+  /** A name that has one truth at first, and the other where tests of the method or path hold: `if (path === '/health') open = true;`. */
+  private flag(uri: string, code: Code, ids: readonly number[], context: Context | null): Outcome {
+    const found = [...ids]
+      .sort((a, b) => a - b)
+      .map((id) => {
+        const { from } = code.definitions[id] ?? {};
+        const value = from?.kind === 'value' && !from.path.length ? code.expressions[from.value] : undefined;
+        return value?.kind === 'literal' && typeof value.value === 'boolean' ? value : null;
+      });
+    const [first, ...others] = found;
+    if (!first || hasTest(code, first.condition)) return undefined;
+    const isOther = others.every((each) => each && each.value === !first.value && each.start > first.start);
+    if (!isOther) return undefined;
+    const set = anyOf(others.map((each) => (each ? this.setFor(uri, code, each, context) : undefined)));
+    return first.value ? not(set) : set;
+  }
+
+  /** Whether a flag is set for requests of the line. */
+  private setFor(uri: string, code: Code, value: Expression, context: Context | null): Outcome {
+    const { condition, function: id } = value;
+    if (runsFor(this.workspace, uri, code, condition, context, null, true) !== null) return undefined;
+    return surelyRuns(this.workspace, uri, code, id, condition, context, this.line, true);
   }
 
   private call(
@@ -493,8 +606,9 @@ class Test {
       case 'has':
         return this.isMember(argument, receiver, context);
       case 'test':
+      case 'exec':
       case 'match': {
-        const [asked, pattern] = callee.property === 'test' ? [argument, receiver] : [receiver, argument];
+        const [asked, pattern] = callee.property === 'match' ? [receiver, argument] : [argument, receiver];
         const part = partAt(this.workspace, asked, context);
         if (part !== 'path' && part !== 'subpath' && part !== 'url') return undefined;
         const patterns = valuesOf(this.workspace, pattern, context).filter(({ kind }) => kind === 'regex');
@@ -562,7 +676,7 @@ class Test {
     return joined === '' || joined.includes(HOLE) ? null : [joined];
   }
 
-  private isOneOf(part: Exclude<RequestLinePart, 'subpath'>, texts: readonly string[]): Outcome {
+  private isOneOf(part: KnownPart, texts: readonly string[]): Outcome {
     const { line } = this;
     if (!line) return null;
     if (part === 'method') {
@@ -584,7 +698,7 @@ class Test {
   }
 
   private holdsText(
-    part: Exclude<RequestLinePart, 'subpath'>,
+    part: KnownPart,
     how: 'startsWith' | 'endsWith' | 'includes',
     texts: readonly string[] | null,
   ): Outcome {
@@ -642,6 +756,13 @@ function withoutSlash(text: string): string {
   return text.length > 1 ? text.replace(/\/+$/, '') : text;
 }
 
+/** Whether a test stands around a place. */
+function hasTest(code: Code, from: ConditionId): boolean {
+  for (let at = code.conditions[from]; at; at = code.conditions[at.parent])
+    if (at.kind === 'test' || at.kind === 'case') return true;
+  return false;
+}
+
 /** Whether requests of a line fit one of the patterns that values stand for: texts, regular expressions, lists of them. */
 export function fitsPatterns(
   workspace: Workspace,
@@ -649,4 +770,105 @@ export function fitsPatterns(
   line: RequestLine,
 ): boolean | null {
   return new Test(workspace, line).fits(values) ?? null;
+}
+
+/**
+ * Whether code under a condition runs for each request of a line, in one round of the loop around it at least; false
+ * where nothing of the line decides it.
+ */
+export function surelyRuns(
+  workspace: Workspace,
+  uri: string,
+  code: Code,
+  id: FunctionId,
+  condition: ConditionId,
+  context: Context | null,
+  line: RequestLine | null,
+  isOfFlag = false,
+): boolean | null {
+  // Whether it asks for the method or the path at all is seen where both are not known.
+  if (runsFor(workspace, uri, code, condition, context, null, isOfFlag) !== null) return false;
+  if (!line || !isOfLineAlone(workspace, uri, code, condition, context, isOfFlag)) return null;
+  const test = testAround(code, condition);
+  const [list, ...others] = test === NONE ? [] : listsAround(code, test);
+  if (list === undefined)
+    return inRounds(
+      decided(workspace, uri, code, condition, context, line, isOfFlag),
+      hasLoop(code, condition),
+    );
+  const elements = valuesOf(workspace, { uri, expression: list }, context).flatMap((value) =>
+    value.kind === 'array' ? elementsOf(workspace, value) : [],
+  );
+  if (others.length || !elements.length || elements.length > ROUND_LIMIT) return null;
+  let result: boolean | null = false;
+  for (const { place, context: within } of elements) {
+    const round = {
+      uri,
+      function: NONE,
+      loop: id,
+      call: { uri, expression: list },
+      outer: context,
+      element: place,
+      ...(within && within !== context ? { within } : {}),
+    };
+    const runs = decided(workspace, uri, code, condition, round, line, isOfFlag);
+    if (runs) return true;
+    if (runs === null) result = null;
+  }
+  return result;
+}
+
+/** Whether all conditions of a place hold for requests of a line; null where one of them asks for something else, too. */
+function decided(
+  workspace: Workspace,
+  uri: string,
+  code: Code,
+  from: ConditionId,
+  context: Context | null,
+  line: RequestLine,
+  isOfFlag: boolean,
+): boolean | null {
+  let result: boolean | null = true;
+  for (let at = code.conditions[from]; at; at = code.conditions[at.parent]) {
+    if (at.kind !== 'test' && at.kind !== 'case') continue;
+    const outcome = outcomeOfCondition(workspace, uri, at, context, line, isOfFlag);
+    if (outcome === false) return false;
+    if (outcome !== true) result = null;
+  }
+  return result;
+}
+
+/** Whether all conditions around a place ask for the method or the path: what else is asked for may not hold. */
+function isOfLineAlone(
+  workspace: Workspace,
+  uri: string,
+  code: Code,
+  from: ConditionId,
+  context: Context | null,
+  isOfFlag: boolean,
+): boolean {
+  for (let at = code.conditions[from]; at; at = code.conditions[at.parent]) {
+    if (at.kind === 'catch') return false;
+    const isTest = at.kind === 'test' || at.kind === 'case';
+    if (isTest && outcomeOfCondition(workspace, uri, at, context, null, isOfFlag) === undefined) return false;
+  }
+  return true;
+}
+
+function hasLoop(code: Code, from: ConditionId): boolean {
+  for (let at = code.conditions[from]; at; at = code.conditions[at.parent])
+    if (at.kind === 'loop') return true;
+  return false;
+}
+
+/** Of rounds that are not told apart, only that none of them runs is known. */
+function inRounds(runs: boolean | null, isLoop: boolean): boolean | null {
+  return runs && isLoop ? null : runs;
+}
+
+/** The innermost test around a place. */
+function testAround(code: Code, from: ConditionId): ExpressionId {
+  for (let at = code.conditions[from]; at; at = code.conditions[at.parent])
+    if (at.kind === 'test') return at.test;
+  return NONE;
 }

@@ -77,7 +77,7 @@ const schemaFields = query<Workspace, SchemaFields>({
     }
     const fields = [...found.values()];
     const roles = fields.flatMap((field) =>
-      resolverOf(workspace, field).flatMap(({ at, params }) =>
+      [...resolverOf(workspace, field), ...decidersOf(workspace, field)].flatMap(({ at, params }) =>
         valuesOf(workspace, at.place, at.context).flatMap((value) =>
           value.kind === 'function'
             ? [[`${value.uri}#${value.function}`, { model: field.model, params }] as const]
@@ -310,6 +310,18 @@ function resolverOf(
   return inner.length ? inner.slice(0, 1) : [{ at: options, params: own }];
 }
 
+/** Functions beside the resolver of a field that say whether it may run. */
+function decidersOf(
+  workspace: Workspace,
+  { entry, options, madeBy }: SchemaField,
+): readonly { readonly at: Located; readonly params: readonly string[] | null }[] {
+  return (entry.guards ?? []).flatMap((each) =>
+    each.kinds
+      ? []
+      : locatedBelow(workspace, options, [each.at]).map((at) => ({ at, params: paramsOf(entry, madeBy) })),
+  );
+}
+
 function endpointOf(workspace: Workspace, field: SchemaField): Endpoint {
   const { model, entry, method, name, registration, span, options } = field;
   const { uri, expression } = options.place;
@@ -321,8 +333,9 @@ function endpointOf(workspace: Workspace, field: SchemaField): Endpoint {
       linksAt(workspace, each.place, 'route', each.context).map(
         (link): ChainLink => ({
           ...link,
-          unknown: false,
-          guards: kinds.map((kind) => ({ kind, why: `\`${at}\` is set` })),
+          ...(kinds
+            ? { unknown: false, guards: kinds.map((kind) => ({ kind, why: `\`${at}\` is set` })) }
+            : { isVerdict: true as const, name: at }),
         }),
       ),
     ),

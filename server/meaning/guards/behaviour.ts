@@ -9,6 +9,7 @@ import {
   type ConditionId,
   type Expression,
   type ExpressionId,
+  type FunctionFact,
   type FunctionId,
   NONE,
 } from '../../facts/facts.ts';
@@ -16,6 +17,7 @@ import { conditionsAround, perCode, tryAround } from '../../facts/reading.ts';
 import { factsAt } from '../../workspace/facts.ts';
 import { intern, query, thingOf } from '../../workspace/memo.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
+import { leftBefore } from '../endpoints/left-before.ts';
 import { decoratedParameter } from '../endpoints/parameters.ts';
 import { calleesFor, type RequestLine, runsFor } from '../endpoints/request-line.ts';
 import { nameWords } from '../entities/field-names.ts';
@@ -157,7 +159,7 @@ function behaviourFor(
   value: FunctionValue,
   { isVerdict, isLast, line }: Omit<Asked, 'id' | 'context'>,
 ): Behaviour {
-  const asked = `${isVerdict ? ' verdict' : ''}${isLast ? ' last' : ''}${line ? ` ${line.method} ${line.path}` : ''}`;
+  const asked = `${isVerdict ? ' verdict' : ''}${isLast ? ' last' : ''}${line ? ` ${lineKey(line)}` : ''}`;
   const key = `behaviour ${value.function}@${contextKey(value.context)}${asked}`;
   const number = intern(workspace.memo, key, () => ({
     id: value.function,
@@ -175,6 +177,11 @@ function behaviourFor(
  */
 export function recognises(workspace: Workspace, { uri, function: id, context }: FunctionValue): boolean {
   return new Reading(workspace, null).recognises(uri, id, context);
+}
+
+/** All that a test of the method and the path can ask of a line. */
+function lineKey({ method, path, base = '', route = '' }: RequestLine): string {
+  return [method, path, base, route].join(' ');
 }
 
 /** Whether a function itself has anything that could guard. */
@@ -573,28 +580,44 @@ class Reading {
   ): void {
     const fact = code.functions[id];
     if (!fact) return;
-    for (const call of fact.calls) this.call({ uri, expression: call }, code, context, depth, escaping);
+    for (const call of fact.calls)
+      this.where(uri, code, id, code.expressions[call]?.start ?? 0, context, () =>
+        this.call({ uri, expression: call }, code, context, depth, escaping),
+      );
     for (const each of memberAssignments(code).get(id) ?? [])
       this.assigned({ uri, expression: each }, code, context);
     for (const exit of fact.exits)
-      if (exit.kind === 'return')
-        this.returned(uri, code, exit.value, exit.condition, context, this.isLast(uri, id));
-      else if (
-        exit.kind === 'throw' &&
-        !isDead(this.workspace, uri, exit.condition, context) &&
-        // What is handed on counts where it was thrown first.
-        handedOn(this.workspace, uri, code, exit.condition, context) === 'all'
-      )
-        this.thrown(
-          uri,
-          code,
-          exit.value,
-          exit.condition,
-          context,
-          this.isLast(uri, id) && this.returnsWhenCaught(code, id, exit.condition)
-            ? 'all'
-            : both(escaping, escapingAt(this.workspace, uri, code, exit.condition, context)),
-        );
+      this.where(uri, code, id, exit.span.start, context, () =>
+        this.exit(uri, code, id, exit, context, escaping),
+      );
+  }
+
+  private exit(
+    uri: string,
+    code: Code,
+    id: FunctionId,
+    exit: FunctionFact['exits'][number],
+    context: Context | null,
+    escaping: Escaping,
+  ): void {
+    if (exit.kind === 'return')
+      this.returned(uri, code, exit.value, exit.condition, context, this.isLast(uri, id));
+    else if (
+      exit.kind === 'throw' &&
+      !isDead(this.workspace, uri, exit.condition, context) &&
+      // What is handed on counts where it was thrown first.
+      handedOn(this.workspace, uri, code, exit.condition, context) === 'all'
+    )
+      this.thrown(
+        uri,
+        code,
+        exit.value,
+        exit.condition,
+        context,
+        this.isLast(uri, id) && this.returnsWhenCaught(code, id, exit.condition)
+          ? 'all'
+          : both(escaping, escapingAt(this.workspace, uri, code, exit.condition, context)),
+      );
   }
 
   /**
@@ -814,6 +837,24 @@ class Reading {
     read();
     this.isMaybe = isMaybe;
     this.isForSenders = isForSenders;
+  }
+
+  /** Reads what stands at a place, unless the requests that are asked about have left the function before. */
+  private where(
+    uri: string,
+    code: Code,
+    id: FunctionId,
+    start: number,
+    context: Context | null,
+    read: () => void,
+  ): void {
+    const left = leftBefore(this.workspace, uri, code, id, start, context, this.line);
+    if (left === null) this.byLine = true;
+    if (left) return;
+    const { isMaybe } = this;
+    this.isMaybe ||= left === null && this.line !== null;
+    read();
+    this.isMaybe = isMaybe;
   }
 
   /** Functions inside the one that is read are read with it. */

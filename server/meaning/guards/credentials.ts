@@ -325,6 +325,7 @@ class Walk {
         if (from.path.length)
           this.carried({ uri: place.uri, expression: from.value }, from.path, context, depth);
         this.visit({ uri: place.uri, expression: from.value }, context, depth + 1);
+        this.flag(place.uri, code, from.value, context, depth);
       } else if (from?.kind === 'parameter') {
         if (from.path.length) {
           const values = parameterValues(this.workspace, place.uri, from.function, from.index, context);
@@ -333,6 +334,14 @@ class Walk {
         this.parameter(place.uri, from.function, from.index, context, depth);
       }
     }
+  }
+
+  /** A flag that is set rests on what is asked for where it is set: `if (token) { verify(token); isValid = true; }`. */
+  private flag(uri: string, code: Code, value: ExpressionId, context: Context | null, depth: number): void {
+    const literal = code.expressions[value];
+    if (literal?.kind !== 'literal' || literal.value !== true) return;
+    for (let at = code.conditions[literal.condition]; at; at = code.conditions[at.parent])
+      if (at.kind === 'test' && at.value) this.visit({ uri, expression: at.test }, context, depth + 1);
   }
 
   /** `const { user } = req`: the value itself says nothing, the property taken from it does. */

@@ -1245,6 +1245,8 @@ function callValues(
   if (loaded.length) return loaded;
   const handedOn = handedOnByMethod(workspace, uri, code, call, context);
   if (handedOn.length) return handedOn;
+  const taken = takenFromImport(workspace, uri, code, call, context);
+  if (taken.length) return taken;
   const pattern = madePattern(workspace, place, code, call, context);
   if (pattern) return [pattern];
   const callees = calleesOf(workspace, place, context);
@@ -1259,6 +1261,23 @@ function callValues(
     const entity = call.typeArguments[0];
     return entity ? result.map((value) => withEntity(value, entity)) : result;
   });
+}
+
+/** What is taken out of a file once it is imported: `import('./books').then((file) => file.router)`. */
+function takenFromImport(
+  workspace: Workspace,
+  uri: string,
+  code: Code,
+  call: Extract<Expression, { kind: 'call' }>,
+  context: Context | null,
+): readonly Value[] {
+  const callee = code.expressions[call.callee];
+  if (callee?.kind !== 'member' || callee.property !== 'then') return [];
+  if (!code.imports.some((each) => each.expression === callee.object)) return [];
+  const [given = NONE] = call.arguments;
+  return valuesOf(workspace, { uri, expression: given }, context).flatMap((value) =>
+    value.kind === 'function' ? returnedValues(workspace, value, null, context) : [],
+  );
 }
 
 /**
@@ -1598,16 +1617,48 @@ function argumentValues(workspace: Workspace, context: Context, index: number): 
   const { uri, expression } = context.call;
   const call = factsAt(workspace, uri).code.expressions[expression];
   if (call?.kind !== 'call') return [unknown];
+  return givenValues(workspace, uri, call, index, context.outer);
+}
+
+/** What a call is given at an index, also out of the rest parameter of the function around: `handle(...given)`. */
+function givenValues(
+  workspace: Workspace,
+  uri: string,
+  call: Extract<Expression, { kind: 'call' }>,
+  index: number,
+  context: Context | null,
+): readonly Value[] {
+  const { code } = factsAt(workspace, uri);
+  const at = call.arguments.findIndex((each) => code.expressions[each]?.kind === 'spread');
+  const spread = at >= 0 && at <= index ? code.expressions[call.arguments[at] as ExpressionId] : undefined;
+  const list = spread?.kind === 'spread' ? code.expressions[spread.operand] : undefined;
+  const [only, ...others] = list?.kind === 'reference' ? list.definitions : [];
+  const from = only === undefined || others.length ? undefined : code.definitions[only]?.from;
+  if (from?.kind === 'parameter' && from.rest && !from.path.length)
+    return ofRest(workspace, uri, from.function, from.index + index - at, context);
   const argument = call.arguments[index];
-  return argument === undefined ? [] : valuesOf(workspace, { uri, expression: argument }, context.outer);
+  return argument === undefined ? [] : valuesOf(workspace, { uri, expression: argument }, context);
+}
+
+/** What a function gets at an index from its rest parameter on. */
+function ofRest(
+  workspace: Workspace,
+  uri: string,
+  id: FunctionId,
+  index: number,
+  context: Context | null,
+): readonly Value[] {
+  const call = callOf(context, uri, id);
+  if (call) return argumentValues(workspace, call, index);
+  const roles = callbackRoles(workspace, uri, id, index);
+  return roles.length ? roles : [unknown];
 }
 
 function calledWith(workspace: Workspace, uri: string, id: FunctionId, index: number): readonly Value[] {
   const { calls, complete } = usesOfFunction(workspace, uri, id);
   const values = calls.slice(0, CALLER_LIMIT).flatMap((call): readonly Value[] => {
     const expression = factsAt(workspace, call.uri).code.expressions[call.expression];
-    const argument = expression?.kind === 'call' ? expression.arguments[index] : undefined;
-    return argument === undefined ? [] : valuesOf(workspace, { uri: call.uri, expression: argument });
+    return expression?.kind === 'call' ? givenValues(workspace, call.uri, expression, index, null) : [];
   });
   return complete && calls.length <= CALLER_LIMIT && calls.length > 0 ? values : [...values, unknown];
 }

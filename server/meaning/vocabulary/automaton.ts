@@ -33,6 +33,7 @@ export interface ProcedureSaying {
     | 'call'
     | 'router'
     | 'merges'
+    | 'lazy'
     | 'uses'
     | 'inputs'
     | 'outputs'
@@ -377,9 +378,8 @@ class Builder {
     const say = (path: string, is: ProcedureSaying['is'], method = '', serves: ServedRouter | null = null) =>
       this.say(name, 'procedures', path, { is, method, entries, serves } satisfies ProcedureSaying, 'call');
     for (const [path, method] of Object.entries(entries.calls)) say(path, 'call', method);
-    for (const is of ['router', 'merges', 'uses', 'inputs', 'outputs', 'prefixes'] as const) {
-      const path = entries[is];
-      if (path) say(path, is);
+    for (const is of ['router', 'merges', 'lazy', 'uses', 'inputs', 'outputs', 'prefixes'] as const) {
+      for (const path of list(entries[is] ?? [])) say(path, is);
     }
     if (entries.states) say(entries.states.call, 'states');
     if (entries.contract) say(entries.contract.call, 'contract');

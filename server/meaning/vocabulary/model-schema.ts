@@ -45,6 +45,11 @@ function object(
   };
 }
 
+const namedSetting = object({ named: text, at: text, otherwise: text, seen: { const: true } }, [
+  'named',
+  'at',
+  'otherwise',
+]);
 const sourceKinds = ['body', 'query', 'path', 'header', 'cookie', 'file', 'url'];
 const sinkKinds = [
   'sql-text',
@@ -252,7 +257,10 @@ const route = object(
     ),
     reach: { enum: ['all', 'own'] },
     answers: { enum: ['any', 'itself'] },
-    under: text,
+    under: { anyOf: [text, namedSetting] },
+    routers: { enum: ['below', 'whole'] },
+    repeats: { const: true },
+    forwarded: object({ named: text, at: list(text) }, ['named', 'at']),
     params: list(text),
     returns,
     schemas: list(
@@ -438,6 +446,7 @@ const file = object(
     configured: list(object({ named: text, at: text }, ['named', 'at'])),
     path: object({
       prefix: text,
+      under: namedSetting,
       name: flag,
       separator: text,
       segments: record(text, 'How parts are written -> what they mean in a path.'),
@@ -445,6 +454,7 @@ const file = object(
     exports: record(text, 'Name of an export -> HTTP method, and what is added to the path.'),
     suffixes: record(text, 'Endings of the name of the file -> HTTP method.'),
     handler,
+    middleware: text,
     described: { const: true },
     matcher: text,
   },
@@ -490,8 +500,9 @@ const deployment = object(
     eventsWhere: textsByPath,
     method: text,
     path: text,
+    includes: list(text),
     pathOtherwise: { enum: ['folder'] },
-    under: object({ named: text, at: text, otherwise: text }, ['named', 'at', 'otherwise']),
+    under: namedSetting,
     guards: list(
       object(
         {
@@ -830,6 +841,7 @@ export const modelSchema = {
             lines: argument,
             path: argument,
             method: argument,
+            below: list(text),
             handler: argument,
             within: list(text),
             guards: list(object({ at: argument, made: argument, kind: { enum: guardKinds } }, ['kind'])),
@@ -868,7 +880,7 @@ export const modelSchema = {
       handler,
       requests: list(path, 'Values that are the request of the framework that the library is put into.'),
       requestLine: byPath(
-        { enum: ['method', 'path', 'subpath', 'url', 'line'] },
+        { enum: ['method', 'path', 'subpath', 'mount', 'url', 'line', 'route'] },
         'Values that say what is asked for.',
       ),
       pathTests: list(
@@ -1044,7 +1056,7 @@ export const modelSchema = {
             calls: list(text),
             params: record(list(text), 'Method that made the field -> what resolvers get.'),
             resolvers: record(list(text), 'Name of an option -> what the function there gets.'),
-            guards: list(object({ at: text, kinds: list({ enum: guardKinds }) }, ['at', 'kinds'])),
+            guards: list(object({ at: text, kinds: list({ enum: guardKinds }) }, ['at'])),
           },
           ['at'],
         ),
@@ -1116,6 +1128,7 @@ export const modelSchema = {
           contract: object({ call: path, at: argument }, ['call', 'at']),
           prefixes: path,
           merges: path,
+          lazy: oneOrMore(path),
           uses: path,
           inputs: path,
           outputs: path,

@@ -573,14 +573,34 @@ export interface RouteEntry {
   readonly params?: readonly string[];
   /** What its handlers return, where that is another thing than `returns` of `handler` says. */
   readonly returns?: HandlerEntry['returns'];
-  /** What stands before the path, where the call does not say it: `/api`. */
-  readonly under?: string;
+  /** What stands before the path, where the call does not say it: `/api`, or what a file of settings says. */
+  readonly under?: string | NamedSetting;
+  /** What a router does that is given instead of a handler: its routes lie below the path, or it sees the whole path of a request (`whole`). */
+  readonly routers?: 'below' | 'whole';
+  /** For `mount`: the prefix may repeat what stands before it. */
+  readonly repeats?: true;
+  /** With `path: export`: where a file of data names the export, requests come with their own paths instead. */
+  readonly forwarded?: { readonly named: string; readonly at: readonly string[] };
   /** Argument with the security requirements that the route says it has, and that nothing asks for because of it. */
   readonly requires?: ArgumentPath;
   /** Argument that names a guard; in a hook, one for all routes that name none. */
   readonly guard?: NamedGuard;
   /** `all`: a hook holds for every route of the server, not only for those of its own scope. `own`: it does not hold for what its router is put into. */
   readonly reach?: 'all' | 'own';
+}
+
+/**
+ * A text in a file of settings, in the folder or above it: `{ named: host.json, at: extensions.http.routePrefix, otherwise: api }`.
+ * A name without the ending of a file of data is that of a script, whose default export holds the settings.
+ */
+export interface NamedSetting {
+  readonly named: string;
+  /** Names with dots between them. */
+  readonly at: string;
+  /** What is meant where nothing is said. */
+  readonly otherwise: string;
+  /** The code of the application sees it in the path of a request. */
+  readonly seen?: true;
 }
 
 /** What a name is under which a handler stands. */
@@ -685,9 +705,9 @@ export interface ValueTest {
 
 /**
  * `subpath` is the path, but lacks what stands before a router that is mounted; `line` is method and path with a space between them:
- * `GET /books`.
+ * `GET /books`; `mount` is what stands before a router that is mounted; `route` is the place of the file with the handler, written as its folders are: `/(members)/books/[id]`.
  */
-export type RequestLinePart = 'method' | 'path' | 'subpath' | 'url' | 'line';
+export type RequestLinePart = 'method' | 'path' | 'subpath' | 'mount' | 'url' | 'line' | 'route';
 
 /** A call that makes a function which tests the path of a request: `module.createRouteMatcher()`. */
 export interface PathTestEntry {
@@ -709,6 +729,8 @@ export interface DeployEntry {
   /** Instead of both: the arguments with the path and with the method or methods. */
   readonly path?: ArgumentPath;
   readonly method?: ArgumentPath;
+  /** Instead of `path`: calls whose first argument is a part of the path, one made on what the other gives: `root.addResource('books')`. */
+  readonly below?: readonly string[];
   /** The argument with the handler, where `lines` does not hold it: `src/books.list`, or what `deployedFunctions` makes. */
   readonly handler?: ArgumentPath;
   /** Where the handler stands below that argument or value, if it is an object: the first that is there counts. */
@@ -765,10 +787,12 @@ export interface DeploymentEntry {
   /** A text, or a list of them. */
   readonly method: string;
   readonly path: string;
+  /** How a text stands for what another file of data says, or what stands in it below some keys: `${file({path}):{keys}}`. */
+  readonly includes?: readonly string[];
   /** What the path is where nothing is said: the name of the folder in which the file lies. */
   readonly pathOtherwise?: 'folder';
-  /** What stands before all paths: said in a file of this name in the folder or above it, or else this text. */
-  readonly under?: { readonly named: string; readonly at: string; readonly otherwise: string };
+  /** What stands before all paths. */
+  readonly under?: NamedSetting;
   /**
    * Guards that the platform runs: what names one below an event, what holds `otherwise` (from the root), what is meant
    * where nothing is said (`unsaid`), and the values that mean none.
@@ -840,6 +864,8 @@ export interface FileEntry {
   /** Endings of the file's name that tell the method: `get: GET`. */
   readonly suffixes?: Readonly<Record<string, string>>;
   readonly handler?: HandlerEntry;
+  /** The export with a list of middleware that runs before the handlers of its file, and of the files that lie below it: those that a list names within, or that the name of the file with a dot begins. */
+  readonly middleware?: string;
   /** The library holds requests against a description at the handler (`GET.apiDoc`), which may ask for a credential, too. */
   readonly described?: true;
   /** For guards: the export, or the property of one, that holds the paths for which it runs: `config.matcher`. Missing: all paths. */
@@ -887,6 +913,8 @@ export interface ToldEntry {
 export interface FilePathEntry {
   /** What the path starts with. */
   readonly prefix?: string;
+  /** What a file of settings puts before it. */
+  readonly under?: NamedSetting;
   /** Whether the name of the file is a part of the path, not only its folders. */
   readonly name?: boolean;
   /** A sign that parts the name of a file or folder into parts of the path. */
@@ -1126,6 +1154,8 @@ export interface ProcedureEntries {
   readonly prefixes?: AccessPath;
   /** The call that makes one router of several. */
   readonly merges?: AccessPath;
+  /** The call that is given a function which loads a router, or a file whose default or only export is one: `lazy(() => import('./books'))`. */
+  readonly lazy?: AccessPath | readonly AccessPath[];
   /** The call that puts a middleware before a procedure. */
   readonly uses?: AccessPath;
   /** The call that says against which schema the input is held. */
@@ -1200,8 +1230,8 @@ export interface SchemaFieldEntry {
   readonly params?: Readonly<Record<string, readonly string[]>>;
   /** Names under which a resolver may stand beside `resolve` and `subscribe`, each with what it gets. */
   readonly resolvers?: Readonly<Record<string, readonly string[]>>;
-  /** Options of a field that let the library guard it. */
-  readonly guards?: readonly { readonly at: string; readonly kinds: readonly GuardKind[] }[];
+  /** Options of a field that let the library guard it; without `kinds`, a function that says by what it gives whether the field may be resolved, and gets what resolvers get. */
+  readonly guards?: readonly { readonly at: string; readonly kinds?: readonly GuardKind[] }[];
 }
 
 /**

@@ -33,7 +33,7 @@ server.route([
   //                                                                   ^^^^^^^^^^^^^^^^^^ reply body
   //                                                                   ^^^^^^^^^^^^^^^^^^ sink html
   { method: '*', path: '/files/{path*}', options: { auth: { strategy: 'key', mode: 'try' } }, handler: (request, h) => h.file(request.params.path) },
-  //<^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ route * /files/:path
+  //<^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ route * /files/*path
   //                                                                                                                          ^^^^^^^^^^^^^^ source path
   //                                                                                                                          ^^^^^^^^^^^^^^^^^^^ reply file
   //                                                                                                                          ^^^^^^^^^^^^^^^^^^^ sink file-path

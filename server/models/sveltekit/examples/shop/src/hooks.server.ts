@@ -7,4 +7,5 @@ export const handle: Handle = async ({ event, resolve }) => {
 //                                              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ source cookie
 //                                              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ credential
   return resolve(event);
+  //     ^^^^^^^ dispatches
 };
