@@ -46,6 +46,7 @@ import { programFiles } from '../workspace/test-files.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { chosenAmong, entryOf } from './chosen-endpoints.ts';
 import { computedMemberOf } from './computed-methods.ts';
+import { lentSinks } from './lent.ts';
 import { deepMergeOf, deepWriteAt } from './prototypes.ts';
 import { type Arrival, searchBack } from './search.ts';
 
@@ -419,6 +420,8 @@ function targetsAt(
       found.push({ target, call, argument: place, path, name, query: null, ...told, ...version });
     }
   }
+  for (const { sink, argument, path } of lentSinks(workspace, call, code))
+    found.push({ target: sink, call, argument, path, name, query: null });
   for (const saying of sayings)
     if (saying.section === 'replies' && saying.entry === 'view')
       found.push(...shownUnescaped(workspace, call, args, saying.argument, name));
