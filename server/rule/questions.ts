@@ -113,6 +113,7 @@ import { namedForAnybody, servesAnybody } from './questions/serves-anybody.ts';
 import { namesStored } from './questions/stored-keys.ts';
 import { hearRepairs, type Swallowed, swallowedIn } from './questions/swallowed.ts';
 import { mayTellInside } from './questions/thrown.ts';
+import { isMadeOfTime } from './questions/time-made.ts';
 import { type Upload, uploadOf } from './questions/uploads.ts';
 import { type Deprecation, deprecationOf, type OldVersion, oldVersionsIn } from './questions/versions.ts';
 import { type WeakSchema, weakSchemasOf } from './questions/weak-schema.ts';
@@ -368,6 +369,8 @@ export interface Questions {
   readonly mayFilterAddresses: (call: ExpressionPlace) => boolean;
   /** Whether what a flow takes from the request also names something stored, which its endpoints look up by it. */
   readonly namesStored: (flow: Flow) => boolean;
+  /** Whether the time, where a flow begins, becomes part of a text that holds nothing else which others could not know. */
+  readonly isMadeOfTime: (flow: Flow) => boolean;
   /** Whether the handler hands the request to routes or procedures that are declared elsewhere, and looked at there. */
   readonly isDispatched: (endpoint: Endpoint) => boolean;
   /** Whether all that the handler does is to answer with what is written there. */
@@ -588,6 +591,7 @@ function questionsMade(workspace: Workspace): Questions {
     isFiltered: ({ uri, expression }) => isFiltered(factsAt(workspace, uri).code, expression),
     mayFilterAddresses: (call) => mayFilterAddresses(workspace, call),
     namesStored: (flow) => namesStored(workspace, flow),
+    isMadeOfTime: (flow) => isMadeOfTime(workspace, flow),
     isDispatched: (endpoint) => isDispatched(workspace, endpoint),
     answersFixed: (endpoint) => answersFixed(workspace, endpoint),
     enumerationBy: (endpoint) => enumerationBy(workspace, endpoint),
