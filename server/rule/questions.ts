@@ -14,6 +14,7 @@ import {
   nameOfCallee,
   repliesOf,
   sourceLabel,
+  tokensOf,
 } from '../flow/flows.ts';
 import { storedField } from '../flow/kept.ts';
 import type { Endpoint } from '../meaning/endpoints/chain.ts';
@@ -179,6 +180,8 @@ export interface Questions {
   readonly isTakenOut: (endpoint: Endpoint, flow: Flow) => boolean;
   /** What queries read and the endpoint's replies send. */
   readonly repliesOf: (endpoint: Endpoint) => readonly Flow[];
+  /** What queries read and the tokens carry that the endpoint signs. */
+  readonly tokensOf: (endpoint: Endpoint) => readonly Flow[];
   /** Sensitive fields that leave with a reply, or into a log; null if none. The endpoint has schemas for its replies. */
   readonly exposed: (flow: Flow, endpoint?: Endpoint) => Exposed | null;
   /** Fields that a client can set because data sent to the endpoint is stored as a whole; null if none. */
@@ -462,6 +465,7 @@ function questionsMade(workspace: Workspace): Questions {
     isTakenOut: (endpoint, flow) =>
       shapesBefore(workspace, endpoint, flow).some(({ shape, below }) => leavesOut(shape, below)),
     repliesOf: (endpoint) => repliesOf(workspace, endpoint),
+    tokensOf: (endpoint) => tokensOf(workspace, endpoint),
     exposed: (flow, endpoint) => {
       const { code } = factsAt(workspace, flow.arrival.place.uri);
       return exposedBy(flow, nameOfCallee(code, flow.arrival.place.expression), (part) =>
