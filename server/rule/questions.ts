@@ -111,6 +111,7 @@ import { type PasswordPolicy, passwordPolicy } from './questions/password-policy
 import { comparesSecret, runsForHolders, showsProof } from './questions/proof-of-request.ts';
 import { isScript } from './questions/scripts.ts';
 import { namedForAnybody, servesAnybody } from './questions/serves-anybody.ts';
+import { storedCodeOf } from './questions/stored-codes.ts';
 import { namesStored } from './questions/stored-keys.ts';
 import { hearRepairs, type Swallowed, swallowedIn } from './questions/swallowed.ts';
 import { mayTellInside } from './questions/thrown.ts';
@@ -372,6 +373,8 @@ export interface Questions {
   readonly mayFilterAddresses: (call: ExpressionPlace) => boolean;
   /** Whether what a flow takes from the request also names something stored, which its endpoints look up by it. */
   readonly namesStored: (flow: Flow) => boolean;
+  /** The field for a one-time code in which what a flow begins with is stored on its way to the reply; null if there is none. */
+  readonly storedCodeOf: (flow: Flow) => string | null;
   /** Whether the time, where a flow begins, becomes part of a text that holds nothing else which others could not know. */
   readonly isMadeOfTime: (flow: Flow) => boolean;
   /** Whether the handler hands the request to routes or procedures that are declared elsewhere, and looked at there. */
@@ -595,6 +598,7 @@ function questionsMade(workspace: Workspace): Questions {
     isFiltered: ({ uri, expression }) => isFiltered(factsAt(workspace, uri).code, expression),
     mayFilterAddresses: (call) => mayFilterAddresses(workspace, call),
     namesStored: (flow) => namesStored(workspace, flow),
+    storedCodeOf: (flow) => storedCodeOf(workspace, flow),
     isMadeOfTime: (flow) => isMadeOfTime(workspace, flow),
     isDispatched: (endpoint) => isDispatched(workspace, endpoint),
     answersFixed: (endpoint) => answersFixed(workspace, endpoint),
