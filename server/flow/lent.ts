@@ -8,7 +8,6 @@ import { calleesOf, valuesOf } from '../meaning/values/values.ts';
 import { selects } from '../meaning/vocabulary/automaton.ts';
 import type { IterationEntry, SinkKind, SinkSaying } from '../meaning/vocabulary/model.ts';
 import { automatonOf } from '../meaning/vocabulary/model-set.ts';
-import { factsAt } from '../workspace/facts.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 
 /** What a lent function is given for one of its parameters, and what that is for. */
