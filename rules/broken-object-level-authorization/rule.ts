@@ -28,7 +28,7 @@ export default rule<Evidence>({
 });
 
 function draft(endpoint: Endpoint, lookup: Lookup, ask: Questions): Draft<Evidence> | null {
-  const { flow, bound, changes, owner, isAccount, isPublic, isListed, isAnonymous } = lookup;
+  const { flow, bound, changes, owner, isAccount, isPublic, isListed, isAnonymous, outer } = lookup;
   const { from, path } = flow.arrival;
   const isOwned = bound !== null || owner !== null;
   if (changes ? !isOwned && !isAccount : !isOwned || isPublic) return null;
@@ -38,11 +38,14 @@ function draft(endpoint: Endpoint, lookup: Lookup, ask: Questions): Draft<Eviden
   const field = bound?.field ?? owner;
   return {
     place: flow.asked ? ask.place(flow.asked) : ask.placeOfData(flow),
-    message: `\`${lookup.name}\` is ${verb} by the ${source.replace(/^the /, '')}, and nothing asks whether it belongs to the signed-in user. ${
+    message: `\`${lookup.name}\` is ${verb} by the ${source.replace(/^the /, '')}, and nothing asks whether it belongs to ${
+      outer === undefined ? 'the signed-in user' : `the \`${outer}\` that was checked`
+    }. ${
       field ? `Put \`${field}\` into the condition` : 'Compare it with the signed-in user'
     }, or check it before going on.`,
     // What everybody is shown in a list is hardly kept from them one by one.
-    confidence: (bound || changes) && !isAnonymous && !(isListed && !changes) ? 'medium' : 'low',
+    confidence:
+      (bound || changes || outer !== undefined) && !isAnonymous && !(isListed && !changes) ? 'medium' : 'low',
     attack: `Whoever is signed in calls \`${name}\` with the key of somebody else's \`${lookup.name}\`, and ${changes ? 'changes it' : 'reads it'}.`,
     evidence: [
       bound
@@ -50,7 +53,9 @@ function draft(endpoint: Endpoint, lookup: Lookup, ask: Questions): Draft<Eviden
         : owner
           ? `\`${lookup.name}\` has a field \`${owner}\` that says whose it is.`
           : `\`${lookup.name}\` holds the accounts themselves.`,
-      `The signed-in user plays no part in the condition of \`${flow.name}\`, nor in any test or call of the handler.`,
+      outer === undefined
+        ? `The signed-in user plays no part in the condition of \`${flow.name}\`, nor in any test or call of the handler.`
+        : `\`${outer}\` is held against the signed-in user, and plays no part in the condition of \`${flow.name}\`.`,
       ...(isListed && !changes
         ? [`Another endpoint gives whoever is signed in a list of all \`${lookup.name}\`.`]
         : []),

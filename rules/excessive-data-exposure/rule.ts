@@ -29,6 +29,10 @@ export default rule<Evidence>({
       const draft = exposure(endpoint, flow, ask);
       if (draft && !found.has(draft.key)) found.set(draft.key, draft);
     }
+    for (const flow of ask.tokensOf(endpoint)) {
+      const draft = inToken(endpoint, flow, ask);
+      if (draft && !found.has(draft.key)) found.set(draft.key, draft);
+    }
     return [...found.values()];
   },
   fixes: {
@@ -123,6 +127,31 @@ function exposure(endpoint: Endpoint, flow: Flow, ask: Questions): Draft<Evidenc
       data: { endpoint, flow, fields: exposed?.along === null && !isDemanded(endpoint) ? secrets : [] },
     };
   }
+}
+
+/** A signed token is no secret to whoever holds it: its payload is only encoded (RFC 7519, 3). */
+function inToken(endpoint: Endpoint, flow: Flow, ask: Questions): Draft<Evidence> | null {
+  const exposed = ask.exposed(flow);
+  if (!exposed?.entity || exposed.single || !exposed.secrets.length) return null;
+  const { entity, secrets } = exposed;
+  const list = secrets.map((field) => `\`${field}\``).join(', ');
+  const name = `${endpoint.method === '*' ? 'ANY' : endpoint.method} ${endpoint.path}`;
+  return {
+    place: ask.place(flow.argument),
+    message: `The token carries the whole \`${entity.name}\`, with ${list}, and whoever holds it can read it. Put in the identifier only.`,
+    confidence: entity.used || secrets.every(isSessionName) ? 'low' : 'medium',
+    attack: `The payload of a signed token is only encoded: whoever gets it, such as a log or a script in the page, reads ${list}.`,
+    evidence: [
+      `\`${entity.name}\` is read by \`${exposed.query}\` with all its fields.`,
+      `\`${flow.name}\` signs what it is given, and does not encrypt it.`,
+    ],
+    trace: ask.trace(flow, 'is put into the token'),
+    related: entity.used ? [] : [{ place: entity.place, message: `\`${entity.name}\` is defined here` }],
+    endpoint: name,
+    // Many endpoints may sign by one function, which is repaired once.
+    key: `${ask.functionAround(flow.argument)} ${exposed.name} token`,
+    data: { endpoint, flow, fields: [] },
+  };
 }
 
 /** Whether a schema of the code holds what is sent, so that a reply without a field that it lists would fail. */

@@ -10,7 +10,7 @@ export default rule<Flow>({
   owasp: ['API2:2023', 'API2:2019'],
   cwe: [338, 330],
   kind: 'flow',
-  from: ['predictable-random'],
+  from: ['predictable-random', 'clock'],
   to: [
     'stored-secret',
     'token-key',
@@ -27,9 +27,13 @@ export default rule<Flow>({
   stoppedBy: [],
   report: (flow, ask) => {
     const { place } = flow.arrival;
+    const isTime = isOfClock(flow);
+    if (isTime && !ask.isMadeOfTime(flow)) return null;
     const isNamed = flow.target === 'named-secret';
     const what = flow.field === undefined ? `the ${flow.target.replace('-', ' ')}` : `\`${flow.field}\``;
     const inHandler = ask.endpointsAround(flow.argument).length > 0;
+    // Pages measure times under such names: `tokens: Date.now() - start`.
+    if (isTime && isNamed && !inHandler) return null;
     // What fills a database for developers, or runs beside the service, hands out nothing to compute the next value from.
     const inScript = ask.isScript(flow.argument.uri);
     const inSeeds = fillsForTrials(flow.argument.uri);
@@ -37,16 +41,24 @@ export default rule<Flow>({
     const isVague = flow.target === 'stored-secret' && flow.field !== undefined && isSessionName(flow.field);
     return {
       place: ask.place(place),
-      message: `Numbers that can be predicted become ${what}. Draw it from a generator for secrets, such as \`crypto.randomBytes(32)\`.`,
+      message: `${isTime ? 'Nothing but the time becomes' : 'Numbers that can be predicted become'} ${what}. Draw it from a generator for secrets, such as \`crypto.randomBytes(32)\`.`,
+      // A number that only tells two runs apart is called a token as well.
       confidence:
-        inScript || inSeeds || isVague || (isNamed && !inHandler) ? 'low' : isNamed ? 'medium' : 'high',
-      attack:
-        'From a few values that an attacker was given, the next ones are computed, such as the reset link of somebody else.',
+        inScript || inSeeds || isVague || (isNamed && (isTime || !inHandler))
+          ? 'low'
+          : isNamed || isTime
+            ? 'medium'
+            : 'high',
+      attack: isTime
+        ? 'Whoever asks for the reset link of somebody else knows when it was made, and tries the milliseconds around.'
+        : 'From a few values that an attacker was given, the next ones are computed, such as the reset link of somebody else.',
       evidence: [
         isNamed
           ? `Only the name ${what} says that it is a secret.`
           : `They reach \`${flow.name}\` as ${what}.`,
-        'The generator is not made for secrets: its state follows from its output.',
+        isTime
+          ? 'All else that it is made of is known to others, or is no secret.'
+          : 'The generator is not made for secrets: its state follows from its output.',
         ...(inScript
           ? ['It stands in a program of its own beside the service, which no request comes to.']
           : []),
@@ -61,7 +73,11 @@ export default rule<Flow>({
     random: {
       title: 'Draw it from a generator for secrets',
       level: 'B',
-      make: (flow, ask) => randomRepairs(ask.workspace, flow),
+      make: (flow, ask) => (isOfClock(flow) ? [] : randomRepairs(ask.workspace, flow)),
     },
   },
 });
+
+function isOfClock({ arrival: { from } }: Flow): boolean {
+  return from.kind === 'origin' && from.origin === 'clock';
+}

@@ -24,19 +24,28 @@ export default rule<Flow>({
     const isFile = from.kind === 'source' && from.part === 'file';
     if (form.part.length || (isFile && !ask.mayHoldFolders(flow))) return null;
     const isWhole = !form.before && !flow.arrival.cleaners.includes('normal-path');
+    const isBeside = flow.arrival.cleaners.includes('folder-prefix');
     return injectionDraft(flow, ask, {
       does: isWhole ? 'is a file path' : 'becomes part of a file path',
-      remedy:
-        'Resolve the path and check that it stays below its folder, or take the last part of the name only.',
+      remedy: isBeside
+        ? 'The check holds for folders beside it as well, whose names begin with its own: compare with the folder and a separator behind it.'
+        : 'Resolve the path and check that it stays below its folder, or take the last part of the name only.',
       // What names something stored was made by whoever stored it, if it was found.
       // Administrators often open any file by other ways.
-      confidence: ask.namesStored(flow) || continuesName(flow) ? 'low' : byThoseAround(flow, ask),
+      confidence:
+        ask.namesStored(flow) || continuesName(flow)
+          ? 'low'
+          : isBeside
+            ? besideOf(byThoseAround(flow, ask))
+            : byThoseAround(flow, ask),
       // Whether a file of that name is known somewhere is often asked far away from where it is opened.
       calls: 2,
-      attack:
-        'A value such as `../../etc/passwd` leads out of the folder, to any file that the server may open.',
-      missing:
-        'Nothing on the way keeps it in a folder: no check of the resolved path, no last part of a name, no fixed list.',
+      attack: isBeside
+        ? 'Where a folder such as `data-old` lies beside `data`, `../data-old/file` passes the check.'
+        : 'A value such as `../../etc/passwd` leads out of the folder, to any file that the server may open.',
+      missing: isBeside
+        ? 'The path is only compared with the name of the folder, without the separator that ends it.'
+        : 'Nothing on the way keeps it in a folder: no check of the resolved path, no last part of a name, no fixed list.',
     });
   },
   fixes: {
@@ -52,6 +61,11 @@ export default rule<Flow>({
     },
   },
 });
+
+/** Only folders with such names can be reached, if there are any. */
+function besideOf(confidence: Confidence): Confidence {
+  return confidence === 'high' ? 'medium' : confidence;
+}
 
 /** A link that was signed shows that somebody was meant to come, but not that they are one of those who run the service. */
 function byThoseAround(flow: Flow, ask: Questions): Confidence {

@@ -5,14 +5,15 @@ export default rule<null>({
   id: 'secret-exposure',
   title: 'Keys or settings of the server leave with an answer',
   owasp: ['API8:2023', 'API3:2023', 'API7:2019'],
-  cwe: [200, 497],
+  cwe: [200, 497, 640],
   kind: 'flow',
-  from: ['environment'],
+  from: ['environment', 'strong-random', 'predictable-random', 'clock'],
   to: ['reply'],
   stoppedBy: ['number', 'boolean', 'enum', 'hash'],
   report: (flow, ask): Draft<null> | null => {
     if ([flow.call, flow.argument, flow.arrival.place].some((at) => ask.circumstance(at) === 'development'))
       return null;
+    if (isDrawn(flow)) return code(flow, ask);
     const exposed = exposedBy(flow);
     if (!exposed || (exposed.name !== '' && !isSecret(exposed.name, ask))) return null;
     // What names let through was chosen: `Object.entries(process.env).filter(([name]) => name.startsWith('PUBLIC_'))`.
@@ -31,6 +32,31 @@ export default rule<null>({
   },
   fixes: {},
 });
+
+function isDrawn({ arrival: { from } }: Flow): boolean {
+  return from.kind === 'origin' && from.origin !== 'environment';
+}
+
+/** A code that was to show who reads the mail of the account is given to whoever asks for it (CWE-640). */
+function code(flow: Flow, ask: Questions): Draft<null> | null {
+  const field = ask.storedCodeOf(flow);
+  const endpoints = field === null ? [] : ask.endpointsAround(flow.argument);
+  // Who is signed in may be told a code of their own, as applications for a second factor do.
+  if (!endpoints.some((each) => ask.authentication(each).authenticated === false)) return null;
+  return {
+    place: ask.placeOfData(flow),
+    message: `What is stored as \`${field}\` leaves with the answer, so that whoever asks for it has it. Send it to the address of the account only.`,
+    confidence: 'medium',
+    attack: 'Whoever asks for the code of somebody else reads it in the answer, and takes the account over.',
+    evidence: [
+      `The same value is stored as \`${field}\`, and sent by \`${flow.name}\`.`,
+      'The endpoint asks for no credential.',
+    ],
+    trace: ask.trace(flow, `is sent by \`${flow.name}\``),
+    key: `${ask.functionAround(flow.call)} ${field}`,
+    data: null,
+  };
+}
 
 /** The whole environment (without a name), or one variable of it. */
 function exposedBy({

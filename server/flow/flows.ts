@@ -46,6 +46,7 @@ import { programFiles } from '../workspace/test-files.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { chosenAmong, entryOf } from './chosen-endpoints.ts';
 import { computedMemberOf } from './computed-methods.ts';
+import { lentSinks } from './lent.ts';
 import { deepMergeOf, deepWriteAt } from './prototypes.ts';
 import { type Arrival, searchBack } from './search.ts';
 
@@ -133,7 +134,7 @@ const fileFlows = query<Workspace, FileFlows>({
       counts: (arrival: Arrival) => boolean = () => true,
     ) => {
       const literals = (purposes as readonly string[]).includes(target.target);
-      const looked = { isReply: target.target === 'reply', literals };
+      const looked = { isReply: target.target === 'reply' || target.target === 'token-payload', literals };
       const result = searchBack(workspace, target.argument, target.path, context, looked);
       if (result.cut) cut.push(target.call);
       for (const arrival of result.arrivals)
@@ -419,6 +420,8 @@ function targetsAt(
       found.push({ target, call, argument: place, path, name, query: null, ...told, ...version });
     }
   }
+  for (const { sink, argument, path } of lentSinks(workspace, call, code))
+    found.push({ target: sink, call, argument, path, name, query: null });
   for (const saying of sayings)
     if (saying.section === 'replies' && saying.entry === 'view')
       found.push(...shownUnescaped(workspace, call, args, saying.argument, name));
@@ -1142,6 +1145,8 @@ export function endpointsAt(workspace: Workspace, { uri, span }: Place): readonl
 interface EndpointFlows {
   readonly sent: readonly Flow[];
   readonly replies: readonly Flow[];
+  /** What queries read and signed tokens carry. */
+  readonly tokens: readonly Flow[];
 }
 
 /** Targets at which data of the request does no harm by itself. */
@@ -1167,20 +1172,22 @@ function isSink(target: Target): boolean {
 const endpointFlows = query<Workspace, ReadonlyMap<string, EndpointFlows>>({
   name: 'flows of endpoints',
   compute: (workspace) => {
-    const table = new Map<string, { sent: Flow[]; replies: Flow[] }>();
+    const table = new Map<string, { sent: Flow[]; replies: Flow[]; tokens: Flow[] }>();
     for (const uri of programFiles(workspace)) {
       for (const flow of flowsInto(workspace, uri)) {
         const { kind } = flow.arrival.from;
         const isSent = kind === 'source';
-        if (isSent ? !isSink(flow.target) : flow.target !== 'reply' || kind !== 'query') continue;
+        const isToken = flow.target === 'token-payload';
+        if (isSent ? !isSink(flow.target) : (flow.target !== 'reply' && !isToken) || kind !== 'query')
+          continue;
         for (const endpoint of endpointsOf(
           workspace,
           flow,
           isSent ? entryOf(workspace, flow.arrival) : flow.argument,
         )) {
-          const known = table.get(endpoint.id) ?? { sent: [], replies: [] };
+          const known = table.get(endpoint.id) ?? { sent: [], replies: [], tokens: [] };
           table.set(endpoint.id, known);
-          (isSent ? known.sent : known.replies).push(flow);
+          (isSent ? known.sent : isToken ? known.tokens : known.replies).push(flow);
         }
       }
     }
@@ -1208,7 +1215,9 @@ const ownFlows = query<Workspace, OwnFlows>({
     const print = (flows: readonly Flow[]) => flows.map((flow) => contentPrint(workspace.memo, flow)).join();
     return {
       byEndpoint: new Map(found),
-      print: found.map(([id, { sent, replies }]) => `${id} ${print(sent)} ${print(replies)}`).join('\n'),
+      print: found
+        .map(([id, { sent, replies, tokens }]) => `${id} ${[sent, replies, tokens].map(print).join(' ')}`)
+        .join('\n'),
     };
   },
   fingerprint: ({ print }) => print,
@@ -1223,6 +1232,11 @@ export function flowsFrom(workspace: Workspace, { id, registration }: Endpoint):
 /** What queries read and the endpoint's replies send. */
 export function repliesOf(workspace: Workspace, { id, registration }: Endpoint): readonly Flow[] {
   return ownFlows(workspace, registration.uri).byEndpoint.get(id)?.replies ?? [];
+}
+
+/** What queries read and the tokens carry that an endpoint signs. */
+export function tokensOf(workspace: Workspace, { id, registration }: Endpoint): readonly Flow[] {
+  return ownFlows(workspace, registration.uri).byEndpoint.get(id)?.tokens ?? [];
 }
 
 const partNames: Readonly<Record<SourceKind, string>> = {

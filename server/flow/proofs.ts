@@ -803,13 +803,14 @@ class Prover {
       if (this.isFixed(other) && !isNothing(this.code.expressions[other])) this.isOneOf(relation);
       else if (relation === 'host' && this.isOwnHost(other, NAME_LIMIT)) this.cleaners.add('known-host');
       // `resolve(root, name) === root`: it is the folder itself.
-      else if (
+      if (
         (relation === 'made' || relation === 'it') &&
         !this.isAbout(other) &&
         [one, other].every((each) => this.isNormalPath(each))
       ) {
         this.cleaners.add('within-folder');
         this.cleaners.add('known-start');
+        this.cleaners.add('folder-prefix');
       }
     }
     this.typeOf(left, right);
@@ -1163,11 +1164,31 @@ class Prover {
     if (relation === null) return;
     this.checked = true;
     const written = this.text(start);
-    if (relation === 'it' || this.isResolved(text)) (value ? this.starts : this.otherStarts).push(written);
+    const isWhole = relation === 'it' || this.isResolved(text);
+    if (isWhole && value && this.isFolderWithoutEnd(start)) this.cleaners.add('folder-prefix');
+    else if (isWhole) (value ? this.starts : this.otherStarts).push(written);
     if (value || !written.startsWith('..')) return;
     // `path.relative(root, it)` does not lead upwards.
     if (relation === 'it') this.cleaners.add('known-start');
     else if (relation === 'made' && this.isNormalPath(text)) this.cleaners.add('within-folder');
+  }
+
+  /** Whether a text is the path of a folder without a separator at its end, so that `/srv/data-old` starts with it, too. */
+  private isFolderWithoutEnd(id: ExpressionId): boolean {
+    const from = onlyDefinition(this.code, id);
+    const made = from?.kind === 'value' && !from.path.length ? from.value : id;
+    const said = saidOfValue<readonly Cleaner[]>(
+      this.workspace,
+      { uri: this.uri, expression: made },
+      'cleaners',
+      this.context,
+    );
+    if (said.some(({ entry }) => entry.includes('absolute-path'))) return true;
+    // `path.join(root, 'uploads/')` keeps its separator.
+    const call = this.code.expressions[made];
+    const last = call?.kind === 'call' ? this.code.expressions[call.arguments.at(-1) ?? NONE] : undefined;
+    const isNamed = last?.kind === 'literal' && typeof last.value === 'string' && /[^\\/]$/.test(last.value);
+    return isNamed && said.some(({ entry }) => entry.includes('normal-path'));
   }
 
   /** `const resolved = path.resolve(it)`: the same file by its whole path. */

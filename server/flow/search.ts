@@ -1727,15 +1727,14 @@ class Search {
         }
         const iteration = said.find((saying) => saying.section === 'iterations');
         if (!iteration && !said.some((saying) => saying.section === 'steps')) continue;
-        const { entry } = iteration ?? {};
-        const from =
-          typeof entry === 'object' ? (expression.arguments[(entry as IterationEntry).of] ?? NONE) : receiver;
+        const entry = iteration?.entry as string | IterationEntry | undefined;
+        const from = typeof entry === 'object' ? (expression.arguments[entry.of] ?? NONE) : receiver;
         if (from === NONE) continue;
         this.visit({
           ...state,
           place: { uri: call.uri, expression: from },
           context: null,
-          path: iteration ? ['*', ...path] : path,
+          path: iteration && !(typeof entry === 'object' && entry.whole) ? ['*', ...path] : path,
           depth: state.depth + 1,
         });
       }

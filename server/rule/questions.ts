@@ -14,6 +14,7 @@ import {
   nameOfCallee,
   repliesOf,
   sourceLabel,
+  tokensOf,
 } from '../flow/flows.ts';
 import { storedField } from '../flow/kept.ts';
 import type { Endpoint } from '../meaning/endpoints/chain.ts';
@@ -112,9 +113,11 @@ import { type PasswordPolicy, passwordPolicy } from './questions/password-policy
 import { comparesSecret, runsForHolders, showsProof } from './questions/proof-of-request.ts';
 import { isScript } from './questions/scripts.ts';
 import { namedForAnybody, servesAnybody } from './questions/serves-anybody.ts';
+import { storedCodeOf } from './questions/stored-codes.ts';
 import { namesStored } from './questions/stored-keys.ts';
 import { hearRepairs, type Swallowed, swallowedIn } from './questions/swallowed.ts';
 import { mayTellInside } from './questions/thrown.ts';
+import { isMadeOfTime } from './questions/time-made.ts';
 import { type Upload, uploadOf } from './questions/uploads.ts';
 import { isUsedUpBefore } from './questions/used-up.ts';
 import { type Deprecation, deprecationOf, type OldVersion, oldVersionsIn } from './questions/versions.ts';
@@ -181,6 +184,8 @@ export interface Questions {
   readonly isTakenOut: (endpoint: Endpoint, flow: Flow) => boolean;
   /** What queries read and the endpoint's replies send. */
   readonly repliesOf: (endpoint: Endpoint) => readonly Flow[];
+  /** What queries read and the tokens carry that the endpoint signs. */
+  readonly tokensOf: (endpoint: Endpoint) => readonly Flow[];
   /** Sensitive fields that leave with a reply, or into a log; null if none. The endpoint has schemas for its replies. */
   readonly exposed: (flow: Flow, endpoint?: Endpoint) => Exposed | null;
   /** Fields that a client can set because data sent to the endpoint is stored as a whole; null if none. */
@@ -381,6 +386,10 @@ export interface Questions {
   readonly mayFilterAddresses: (call: ExpressionPlace) => boolean;
   /** Whether what a flow takes from the request also names something stored, which its endpoints look up by it. */
   readonly namesStored: (flow: Flow) => boolean;
+  /** The field for a one-time code in which what a flow begins with is stored on its way to the reply; null if there is none. */
+  readonly storedCodeOf: (flow: Flow) => string | null;
+  /** Whether the time, where a flow begins, becomes part of a text that holds nothing else which others could not know. */
+  readonly isMadeOfTime: (flow: Flow) => boolean;
   /** Whether the handler hands the request to routes or procedures that are declared elsewhere, and looked at there. */
   readonly isDispatched: (endpoint: Endpoint) => boolean;
   /** Whether all that the handler does is to answer with what is written there. */
@@ -472,6 +481,7 @@ function questionsMade(workspace: Workspace): Questions {
     isTakenOut: (endpoint, flow) =>
       shapesBefore(workspace, endpoint, flow).some(({ shape, below }) => leavesOut(shape, below)),
     repliesOf: (endpoint) => repliesOf(workspace, endpoint),
+    tokensOf: (endpoint) => tokensOf(workspace, endpoint),
     exposed: (flow, endpoint) => {
       const { code } = factsAt(workspace, flow.arrival.place.uri);
       return exposedBy(flow, nameOfCallee(code, flow.arrival.place.expression), (part) =>
@@ -611,6 +621,8 @@ function questionsMade(workspace: Workspace): Questions {
     isFiltered: ({ uri, expression }) => isFiltered(factsAt(workspace, uri).code, expression),
     mayFilterAddresses: (call) => mayFilterAddresses(workspace, call),
     namesStored: (flow) => namesStored(workspace, flow),
+    storedCodeOf: (flow) => storedCodeOf(workspace, flow),
+    isMadeOfTime: (flow) => isMadeOfTime(workspace, flow),
     isDispatched: (endpoint) => isDispatched(workspace, endpoint),
     answersFixed: (endpoint) => answersFixed(workspace, endpoint),
     enumerationBy: (endpoint) => enumerationBy(workspace, endpoint),

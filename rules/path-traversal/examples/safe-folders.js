@@ -34,7 +34,7 @@ app.get('/folder-or-below', (req, res) => {
 
 app.get('/index-of', (req, res) => {
   const file = path.normalize(path.join(root, req.query.name));
-  if (file.indexOf(root) !== 0) {
+  if (file.indexOf(root + path.sep) !== 0) {
     return res.status(400).json({ error: 'path' });
   }
   return fs.readFile(file, (error, data) => res.end(data));

@@ -64,6 +64,8 @@ export type Weakness = (typeof weaknesses)[number];
 /** What an argument is for, where its value decides how safe the call is. */
 export const purposes = [
   'token-key',
+  // What a signed token carries, which whoever holds it can read.
+  'token-payload',
   'session-secret',
   'encryption-key',
   'signing-key',

@@ -118,6 +118,7 @@ const cleaners = list({
     'normal-path',
     'absolute-path',
     'within-folder',
+    'folder-prefix',
     'known-start',
     'known-host',
     'local-address',
@@ -1015,7 +1016,12 @@ export const modelSchema = {
       ),
       merges: list(path, 'Arguments whose properties are put into the first argument.'),
       iterations: list(
-        { anyOf: [path, object({ path, of: { type: 'integer', minimum: 0 } }, ['path', 'of'])] },
+        {
+          anyOf: [
+            path,
+            object({ path, of: { type: 'integer', minimum: 0 }, whole: { type: 'boolean' } }, ['path', 'of']),
+          ],
+        },
         'Parameters of callbacks that get the elements of the receiver, or of an argument.',
       ),
       markup: list(text, 'Attributes of elements whose value is put into the page as HTML.'),

@@ -481,6 +481,8 @@ export type Cleaner =
   | 'absolute-path'
   /** A path that stays below a folder. */
   | 'within-folder'
+  /** A path that starts with that of a folder, without a separator behind it: `/srv/data-old/x` where the folder is `/srv/data`. */
+  | 'folder-prefix'
   /** A text that starts with a text of the code. */
   | 'known-start'
   /** An address whose host is one of those in the code. */
@@ -655,6 +657,8 @@ export interface IterationEntry {
   readonly path: AccessPath;
   /** Number of the argument with the elements. */
   readonly of: number;
+  /** The parameter gets the argument itself, and not its elements: `setTimeout(send, 1000, letter)`. */
+  readonly whole?: boolean;
 }
 
 /** `{ on: Emitter, gives: emit, takes: [on, once] }`: both calls have a name as first argument; what follows it in the one is given to the function in the other. */

@@ -37,6 +37,7 @@ import { programFiles } from '../../workspace/test-files.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import { functionsOf, isRequestHandedOn, type Reached, reaches, runs, someReached } from '../reach.ts';
 import { objectBehind } from '../repairs/carriers.ts';
+import { nestedLookups } from './nested-objects.ts';
 
 /** A query that names an object by data of the request, and nothing that says whose it may be. */
 export interface Lookup {
@@ -58,6 +59,8 @@ export interface Lookup {
   readonly isListed: boolean;
   /** Whether what asks for a credential tells the handler nothing of who showed it, as with a key of the whole instance. */
   readonly isAnonymous: boolean;
+  /** The parameter of the path above it that is held against the signed-in user, where the object is held against nothing. */
+  readonly outer?: string;
 }
 
 /** A query with a condition that comes from the signed-in user. */
@@ -77,7 +80,8 @@ export interface BoundQuery {
  */
 export function lookupsOf(workspace: Workspace, endpoint: Endpoint): readonly Lookup[] {
   const candidates = flowsFrom(workspace, endpoint).filter((flow) => isLookup(workspace, endpoint, flow));
-  if (!candidates.length || asksWho(workspace, endpoint) || takesMessages(workspace, endpoint)) return [];
+  if (!candidates.length || takesMessages(workspace, endpoint)) return [];
+  if (asksWho(workspace, endpoint)) return nestedIn(workspace, endpoint, candidates);
   const bound = boundKeys(workspace, endpoint);
   const isAnonymous = tellsNobody(workspace, endpoint);
   const told = toldByQueries(workspace, '');
@@ -100,6 +104,31 @@ export function lookupsOf(workspace: Workspace, endpoint: Endpoint): readonly Lo
     });
   }
   return [...found.values()];
+}
+
+/** Objects below one that somebody does ask about, which are looked up by their own key alone. */
+function nestedIn(workspace: Workspace, endpoint: Endpoint, candidates: readonly Flow[]): readonly Lookup[] {
+  const reader = new Reader(workspace, endpoint);
+  const bound = boundKeys(workspace, endpoint);
+  const open = candidates.filter(
+    (flow) => !bound.has(keyOf(flow)) && !isBound(workspace, flow.asked ?? flow.call),
+  );
+  return nestedLookups(workspace, endpoint, open, {
+    isBound: (call) => isBound(workspace, call),
+    isAsking: (place, code) => reader.isAsking(place, code),
+  }).map(({ flow, outer, field }) => ({
+    flow,
+    name: flow.query?.entity?.name ?? flow.query?.entityName ?? '',
+    entity: flow.query?.entity ?? null,
+    owner: field,
+    isAccount: false,
+    changes: changes(endpoint, flow),
+    bound: null,
+    isPublic: false,
+    isListed: false,
+    isAnonymous: false,
+    outer,
+  }));
 }
 
 /** Whether a service sends what the endpoint takes, signed: what it names belongs to nobody who is signed in. */
@@ -701,7 +730,8 @@ class Reader {
     return reaches(this.workspace, link, ({ place, code }) => test(place, code));
   }
 
-  private isAsking(place: ExpressionPlace, code: Code): boolean {
+  /** Whether an expression asks who is signed in, or hands the request on to what may. */
+  isAsking(place: ExpressionPlace, code: Code): boolean {
     const { workspace } = this;
     const expression = code.expressions[place.expression];
     if (expression?.kind === 'call' && isRequestHandedOn(workspace, place, code, null)) return true;

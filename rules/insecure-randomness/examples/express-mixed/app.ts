@@ -58,6 +58,6 @@ app.post('/retry', async (req, res) => {
 
 app.post('/verify', (req, res) => {
   const verificationToken = String(Date.now());
-  //    ^^^^^^^^^^^^^^^^^ missing finding: the time of day is not taken for randomness
+  //                               ^^^^^^^^^^ finding low: Nothing but the time becomes `verificationToken`
   res.json({ verificationToken });
 });

@@ -8,10 +8,12 @@ export const guard = jwt({ secret: key, alg: 'HS256' });
 export const issue = (id: string) => sign({ id, exp: Math.floor(Date.now() / 1000) + 3600 }, key);
 //                                   ^^^^ issues
 //                                                                                           ^^^ purpose token-key
+//                                        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ purpose token-payload
 export const endless = (id: string) => sign({ id }, key);
 //                                     ^^^^ issues
 //                                     ^^^^ weakness token-without-expiry
 //                                                  ^^^ purpose token-key
+//                                          ^^^^^^ purpose token-payload
 export const read = (token: string) => verify(token, key, 'HS256');
 //                                     ^^^^^^ verifies
 //                                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^ principal

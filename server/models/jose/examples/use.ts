@@ -6,10 +6,12 @@ export async function issue(id: string) {
   const timed = await new SignJWT({ id }).setProtectedHeader({ alg: 'HS256' }).setExpirationTime('2h').sign(key);
   //                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ issues
   //                                                                                                        ^^^ purpose token-key
+//                                ^^^^^^ purpose token-payload
   const endless = await new SignJWT({ id }).setProtectedHeader({ alg: 'HS256' }).setIssuedAt().sign(key);
   //                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ issues
   //                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ weakness token-without-expiry
   //                                                                                                ^^^ purpose token-key
+//                                  ^^^^^^ purpose token-payload
   return { timed, endless };
 }
 

@@ -14,6 +14,7 @@ export function write(id: string) {
   //     ^^^^^^^^ issues
   //     ^^^^^^^^ weakness token-without-expiry
   //                      ^^^^^^^^^^^^^^^^^^^^^ purpose token-key
+//                ^^^^^^ purpose token-payload
 }
 
 // Decoding verifies nothing.

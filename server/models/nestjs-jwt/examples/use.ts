@@ -21,6 +21,7 @@ export class AuthService {
   issue(id: string) {
     return this.tokens.sign({ id });
     //     ^^^^^^^^^^^^^^^^ issues
+//                          ^^^^^^ purpose token-payload
   }
 
   async read(token: string) {

@@ -1,0 +1,21 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import express from 'express';
+
+const app = express();
+const DATA = path.resolve('data');
+const PUBLIC = path.join(__dirname, 'public');
+
+// `/srv/data-old/keys.txt` starts with `/srv/data`, too.
+app.get('/files', (req, res) => {
+  const file = path.join(DATA, String(req.query.name));
+  if (!file.startsWith(DATA)) return res.status(400).end();
+  fs.createReadStream(file).pipe(res);
+  //                  ^^^^ finding: The check holds for folders beside it as well
+});
+
+app.get('/pages', (req, res) => {
+  const file = path.resolve(PUBLIC, String(req.query.name));
+  if (file.startsWith(PUBLIC)) fs.createReadStream(file).pipe(res);
+  //                                               ^^^^ finding: The check holds for folders beside it as well
+});
