@@ -436,6 +436,7 @@ const places: readonly (readonly [RegExp, RegExp])[] = [
   [/^picomatch$/, /^server\/(?:workspace\/project-settings|meaning\/guards\/authentications)\.ts$/],
   [/^ajv$/, /^server\/meaning\/vocabulary\/model-check\.ts$/],
   [/^graphql$/, /^server\/parse\/graphql\.ts$/],
+  [/^env-paths$/, /^server\/disk\/cache\.ts$/],
   [/^ignore$/, /^server\/disk\//],
   [/^vscode-uri$/, /^server\/(?:disk|lsp)\//],
   [/^(?:vscode-languageserver(?:\/node)?|vscode-languageserver-textdocument)$/, /^server\/lsp\//],

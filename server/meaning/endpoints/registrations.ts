@@ -29,6 +29,8 @@ const ROUND_LIMIT = 500;
 
 /** Functions that call a registering function, one within the other. */
 const ROUND_DEPTH = 3;
+/** Functions above a call that lead to it. */
+const ORDER_LIMIT = 40;
 
 /** A call that registers something on a router, in one of the rounds in which it runs. */
 export interface Registration extends Registering {
@@ -347,18 +349,21 @@ function orderOf(
   workspace: Workspace,
   call: ExpressionPlace,
   context: Context | null,
-  depth = 0,
+  passed: readonly string[] = [],
 ): Pick<Registration, 'order' | 'begins'> {
   const { code } = factsAt(workspace, call.uri);
   const expression = code.expressions[call.expression] as Expression;
   const own = expression.kind === 'call' && expression.open !== NONE ? expression.open : expression.start;
   const alone = { order: [own], begins: call.uri };
-  if (expression.function === 0 || depth > 8) return alone;
+  // All ways that lead through a function have to end at the same place above it, or they could not be compared.
+  const around = `${call.uri}#${expression.function}`;
+  if (expression.function === 0 || passed.includes(around) || passed.length > ORDER_LIMIT) return alone;
+  const further = [...passed, around];
   // The call at hand, where several call the function around: `guard(router)` in the file of each router.
   const isKnown = context?.uri === call.uri && context.function === expression.function && !context.element;
   const caller = isKnown ? context.call : firstCaller(workspace, call.uri, expression.function);
-  if (!caller) return orderOfCallback(workspace, call.uri, expression.function, own, depth) ?? alone;
-  const { order, begins } = orderOf(workspace, caller, isKnown ? context.outer : null, depth + 1);
+  if (!caller) return orderOfCallback(workspace, call.uri, expression.function, own, further) ?? alone;
+  const { order, begins } = orderOf(workspace, caller, isKnown ? context.outer : null, further);
   return { order: [...order, own], begins };
 }
 
@@ -371,13 +376,13 @@ function orderOfCallback(
   uri: string,
   id: FunctionId,
   own: number,
-  depth: number,
+  passed: readonly string[],
 ): Pick<Registration, 'order' | 'begins'> | null {
   const { code } = factsAt(workspace, uri);
   const written = code.expressions[code.functions[id]?.expression ?? NONE];
   const given = code.expressions[written?.parent ?? NONE];
   if (!written || given?.kind !== 'call') return null;
-  const { order, begins } = orderOf(workspace, { uri, expression: written.parent }, null, depth + 1);
+  const { order, begins } = orderOf(workspace, { uri, expression: written.parent }, null, passed);
   return { order: [...order.slice(0, -1), own], begins };
 }
 
