@@ -99,7 +99,7 @@ describe('what a scan keeps', function () {
       const path = join(folder, 'cache', keptIn(join(folder, 'cache'))[0] ?? '');
       const whole = readFileSync(path, 'utf8');
       const damages: readonly (() => void)[] = [
-        () => truncateSync(path, whole.length / 2),
+        () => truncateSync(path, Math.floor(whole.length / 2)),
         () => writeFileSync(path, ''),
         () => writeFileSync(path, whole.replace('SQL', 'sql')),
         () => writeFileSync(path, whole.replace(/^handrail \d+ ./, 'handrail 1 x')),
