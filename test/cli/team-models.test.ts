@@ -46,7 +46,7 @@ app.listen(3000);
 `,
     };
     const accounts = 'library: acme-accounts\npackages: ["@acme/accounts"]\nprincipals: [request.account]\n';
-    await inFolder(files, (folder) => assert.deepEqual(authenticated(folder), [false]));
+    await inFolder(files, (folder) => assert.deepEqual(authenticated(folder), [null]));
     await inFolder({ ...files, '.handrail/models/accounts.yaml': accounts }, (folder) => {
       assert.deepEqual(authenticated(folder), [true]);
       const { code, error, out } = handrail(['scan'], { folder });
