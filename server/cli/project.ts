@@ -60,7 +60,7 @@ export async function openProject(
   const isOfFolders = paths.named.every(({ isFolder }) => isFolder);
   const scanned = isOfFolders ? paths.named.map(({ path }) => path) : paths.projects;
   const cache = options.cache ? await cacheOf([...scanned, config?.uri ?? '']) : null;
-  const known = cache && (await remembered(cache, new Map(all.map((file) => [file.uri, file]))));
+  const known = cache && (await remembered(cache, all));
   return {
     engine,
     workspace: engine.workspaceOf({

@@ -71,7 +71,7 @@ interface Body {
 /** Reads what is kept of a project; null if there is nothing that can be used for these files. */
 export async function remembered(
   { path, program }: Cache,
-  files: ReadonlyMap<string, SourceFile>,
+  files: Iterable<SourceFile>,
 ): Promise<Remembered | null> {
   try {
     const content = await readFile(path, 'utf8');
@@ -80,7 +80,9 @@ export async function remembered(
     if (content.slice(0, end) !== headOf(program, body)) return null;
     const { texts, record } = JSON.parse(body) as Body;
     const same = new Set<string>();
-    for (const { uri, hash, text } of files.values()) {
+    let count = 0;
+    for (const { uri, hash, text } of files) {
+      count++;
       const known = texts[uri];
       if (!known) continue;
       if (known[1] === sha256(text)) same.add(uri);
@@ -89,7 +91,7 @@ export async function remembered(
     }
     const now = new Date();
     await utimes(path, now, now);
-    const isUnchanged = same.size === files.size && files.size === Object.keys(texts).length;
+    const isUnchanged = same.size === count && count === Object.keys(texts).length;
     return { record, isUnchanged, isSame: ({ uri }) => same.has(uri) };
   } catch {
     return null;

@@ -2,6 +2,7 @@
 import {
   type BindingId,
   type Code,
+  type Condition,
   type ConditionId,
   type Expression,
   type ExpressionId,
@@ -25,6 +26,13 @@ export function tryAround(code: Code, from: ConditionId): number | null {
   let at = code.conditions[from];
   while (at && at.kind !== 'try') at = code.conditions[at.parent];
   return at?.kind === 'try' ? at.block : null;
+}
+
+/** Whether a place stands in a test, a case, a loop or the like: whether a condition of one of some kinds is around it. */
+export function standsIn(code: Code, from: ConditionId, ...kinds: readonly Condition['kind'][]): boolean {
+  for (let at = code.conditions[from]; at; at = code.conditions[at.parent])
+    if (kinds.includes(at.kind)) return true;
+  return false;
 }
 
 /** The conditions that all hold where one of them does, from it to the outermost; `NONE`, which always holds, is among them. */

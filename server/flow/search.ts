@@ -16,7 +16,7 @@ import {
   NONE,
   type Path,
 } from '../facts/facts.ts';
-import { conditionsAround, functionOfThis, isLength, isWithinFunction } from '../facts/reading.ts';
+import { conditionsAround, functionOfThis, isLength, isWithinFunction, standsIn } from '../facts/reading.ts';
 import { decoratedParameter } from '../meaning/endpoints/parameters.ts';
 import { cleanedMembers } from '../meaning/entities/entity-classes.ts';
 import { type QueryAt, queryAt, queryBehind } from '../meaning/entities/queries.ts';
@@ -704,7 +704,7 @@ class Search {
     for (const mutation of [...mutationsOf(this.workspace, uri, code, expression.binding), ...merges]) {
       const call = code.expressions[mutation.call] as Expression;
       const isLater = call.function === expression.function && mutation.call > state.place.expression;
-      if (isLater && !inLoop(code, call)) continue;
+      if (isLater && !standsIn(code, call.condition, 'loop')) continue;
       const isBelow = mutation.isElement && !state.isElement;
       if (isBelow && !mayBeRead(mutation, state.path[0])) continue;
       const rest = isBelow ? state.path.slice(1) : state.path;
@@ -1988,12 +1988,6 @@ function writtenWithin(
     if (!value || into.length || known.includes(id) || value.start > here.start) return false;
     return value.function !== here.function && isWithinFunction(code, value.function, here.function);
   });
-}
-
-function inLoop(code: Code, { condition }: Expression): boolean {
-  for (let at = code.conditions[condition]; at; at = code.conditions[at.parent])
-    if (at.kind === 'loop') return true;
-  return false;
 }
 
 function union(a: readonly Cleaner[], b: readonly Cleaner[]): readonly Cleaner[] {

@@ -23,7 +23,7 @@ export const noRecall: Recall = { cache: null, isUnchanged: false, analyses: new
 export async function recall({ engine, workspace, folders }: Session): Promise<Recall> {
   const cache = await cacheOf(['editor', ...folders]);
   if (!cache || !engine || !workspace) return noRecall;
-  const known = await remembered(cache, workspace.files);
+  const known = await remembered(cache, workspace.files.values());
   if (!known) return { ...noRecall, cache };
   const analyses = [...engine.recordedAnalyses(known.record)].flatMap(([uri, analysis]) => {
     const file = workspace.files.get(uri);

@@ -3,7 +3,7 @@
  * them. That an `if` was left is a condition of what follows; of these two it is not.
  */
 import type { Code, ConditionId, FunctionId } from '../../facts/facts.ts';
-import { perCode } from '../../facts/reading.ts';
+import { perCode, standsIn } from '../../facts/reading.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import type { Context } from '../values/value.ts';
 import { type RequestLine, surelyRuns } from './request-line.ts';
@@ -19,20 +19,13 @@ const leavings = perCode((code): ReadonlyMap<FunctionId, readonly Leaving[]> => 
   const table = new Map<FunctionId, readonly Leaving[]>();
   code.functions.forEach(({ exits }, id) => {
     const found = exits.flatMap(({ kind, condition, span }): readonly Leaving[] => {
-      if (kind !== 'return' || !stepsAround(code, condition)) return [];
+      if (kind !== 'return' || !standsIn(code, condition, 'case', 'loop')) return [];
       return [{ start: span.start, condition }];
     });
     if (found.length) table.set(id, found);
   });
   return table;
 });
-
-/** Whether a condition lies in a case of a switch or in a loop. */
-function stepsAround(code: Code, from: ConditionId): boolean {
-  for (let at = code.conditions[from]; at; at = code.conditions[at.parent])
-    if (at.kind === 'case' || at.kind === 'loop') return true;
-  return false;
-}
 
 /**
  * Whether requests of a line have left a function before a place in it: true if all have, null if that hangs on the

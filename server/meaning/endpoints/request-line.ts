@@ -10,7 +10,7 @@ import {
   type FunctionId,
   NONE,
 } from '../../facts/facts.ts';
-import { onlyValueOf, withoutCasts } from '../../facts/reading.ts';
+import { onlyValueOf, standsIn, withoutCasts } from '../../facts/reading.ts';
 import { factsAt } from '../../workspace/facts.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import { elementsOf } from '../values/located.ts';
@@ -466,7 +466,7 @@ class Test {
         return value?.kind === 'literal' && typeof value.value === 'boolean' ? value : null;
       });
     const [first, ...others] = found;
-    if (!first || hasTest(code, first.condition)) return undefined;
+    if (!first || standsIn(code, first.condition, 'test', 'case')) return undefined;
     const isOther = others.every((each) => each && each.value === !first.value && each.start > first.start);
     if (!isOther) return undefined;
     const set = anyOf(others.map((each) => (each ? this.setFor(uri, code, each, context) : undefined)));
@@ -756,13 +756,6 @@ function withoutSlash(text: string): string {
   return text.length > 1 ? text.replace(/\/+$/, '') : text;
 }
 
-/** Whether a test stands around a place. */
-function hasTest(code: Code, from: ConditionId): boolean {
-  for (let at = code.conditions[from]; at; at = code.conditions[at.parent])
-    if (at.kind === 'test' || at.kind === 'case') return true;
-  return false;
-}
-
 /** Whether requests of a line fit one of the patterns that values stand for: texts, regular expressions, lists of them. */
 export function fitsPatterns(
   workspace: Workspace,
@@ -794,7 +787,7 @@ export function surelyRuns(
   if (list === undefined)
     return inRounds(
       decided(workspace, uri, code, condition, context, line, isOfFlag),
-      hasLoop(code, condition),
+      standsIn(code, condition, 'loop'),
     );
   const elements = valuesOf(workspace, { uri, expression: list }, context).flatMap((value) =>
     value.kind === 'array' ? elementsOf(workspace, value) : [],
@@ -853,12 +846,6 @@ function isOfLineAlone(
     if (isTest && outcomeOfCondition(workspace, uri, at, context, null, isOfFlag) === undefined) return false;
   }
   return true;
-}
-
-function hasLoop(code: Code, from: ConditionId): boolean {
-  for (let at = code.conditions[from]; at; at = code.conditions[at.parent])
-    if (at.kind === 'loop') return true;
-  return false;
 }
 
 /** Of rounds that are not told apart, only that none of them runs is known. */

@@ -1,6 +1,6 @@
 /** What becomes of errors that are thrown within `try`: whether they leave the function. */
 import type { Code, ConditionId, Expression, ExpressionId } from '../../facts/facts.ts';
-import { tryAround } from '../../facts/reading.ts';
+import { standsIn, tryAround } from '../../facts/reading.ts';
 import { factsAt } from '../../workspace/facts.ts';
 import { query } from '../../workspace/memo.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
@@ -65,7 +65,7 @@ export function handedOn(
   from: number,
   context: Context | null,
 ): Escaping {
-  const isRethrown = code.conditions[from] && isWithinCatch(code, from);
+  const isRethrown = code.conditions[from] && standsIn(code, from, 'catch');
   for (let at = code.conditions[from]; isRethrown && at?.kind === 'test'; at = code.conditions[at.parent])
     for (const id of demandedBy(workspace, { uri, expression: at.test }, at.value, context)) {
       const test = code.expressions[id];
@@ -100,12 +100,6 @@ function speaks(
 
 /** What models say of calls and assignments that answer a request, or end it. */
 const answering: readonly Section[] = ['replies', 'statuses', 'denies', 'rejects', 'passes'];
-
-function isWithinCatch(code: Code, from: number): boolean {
-  for (let at = code.conditions[from]; at; at = code.conditions[at.parent])
-    if (at.kind === 'catch') return true;
-  return false;
-}
 
 /** What stands in one block, inner blocks and functions included. */
 interface Inside {

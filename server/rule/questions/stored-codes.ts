@@ -45,7 +45,10 @@ const storedCodes = query<Workspace, ReadonlyMap<string, readonly StoredCode[]>>
         if (target !== 'stored-secret' || field === undefined || arrival.from.kind !== 'origin') continue;
         if (!nameWords(field).some((word) => oneTime.test(word))) continue;
         const key = keyOf(arrival.place);
-        found.set(key, [...(found.get(key) ?? []), { field, way: wayOf(workspace, flow).map(keyOfPlace) }]);
+        const stored = { field, way: wayOf(workspace, flow).map(keyOfPlace) };
+        const known = found.get(key);
+        if (known) known.push(stored);
+        else found.set(key, [stored]);
       }
     return found;
   },

@@ -1,5 +1,6 @@
 /** Values that were taken out of where they are kept before they are used once more. */
 import { type Code, type Expression, NONE } from '../../facts/facts.ts';
+import { standsIn } from '../../facts/reading.ts';
 import { nameOfCallee } from '../../flow/flows.ts';
 import type { ExpressionPlace } from '../../meaning/values/value.ts';
 import { factsAt } from '../../workspace/facts.ts';
@@ -15,7 +16,7 @@ const taking = /(?:^|\.)(?:del|delete|destroy|remove|revoke|invalidate)(?:[A-Z_]
 export function isUsedUpBefore(workspace: Workspace, { uri, expression }: ExpressionPlace): boolean {
   const { code } = factsAt(workspace, uri);
   const call = code.expressions[expression];
-  if (call?.kind !== 'call' || isInCatch(code, call)) return false;
+  if (call?.kind !== 'call' || standsIn(code, call.condition, 'catch')) return false;
   const given = bindingsWithin(code, call);
   return (code.functions[call.function]?.calls ?? []).some((id) => {
     const before = code.expressions[id];
@@ -37,10 +38,4 @@ function bindingsWithin(code: Code, { start, end }: Expression): ReadonlySet<num
     if (each.kind === 'reference' && each.binding !== NONE && each.start >= start && each.end <= end)
       found.add(each.binding);
   return found;
-}
-
-function isInCatch(code: Code, { condition }: Expression): boolean {
-  for (let at = code.conditions[condition]; at; at = code.conditions[at.parent])
-    if (at.kind === 'catch') return true;
-  return false;
 }
