@@ -22,6 +22,9 @@ import { type Ignore, ignoreFindings, ignoreRuleId, ignoresIn } from './ignores.
 import { allRules } from './rules.ts';
 import { isExcluded, settingsOf } from './settings.ts';
 
+/** What is asked about a file: what it says itself, and what all others or some of them say of it. */
+type Scope = 'own' | 'all' | readonly string[];
+
 const nothing: Analysis = { findings: [], ignored: [], problems: [], notUnderstood: [] };
 
 /**
@@ -46,15 +49,15 @@ export const analysisOf = query<Workspace, Analysis>({
 /**
  * The same in units of one file and one rule: yields between units, so that a driver can answer other requests and
  * look at its cancellation token. The workspace is a value: a driver whose workspace changed just drops the generator.
- * @param scope `own`: without what other files say of this one (a route, say, of a handler that stands here), for a
- *   driver that does not want to wait until all files were looked at
+ * @param scope for a driver that does not want to wait until all files were looked at. `own`: without what other files
+ *   say of this one (a route, say, of a handler that stands here); a list: with what these say of it
  */
 export function* analysisUnits(
   workspace: Workspace,
   uri: string,
-  scope: 'own' | 'all' = 'all',
+  scope: Scope = 'all',
 ): Generator<undefined, Analysis> {
-  if (scope === 'own') return yield* wholeOf(workspace, uri, scope);
+  if (scope !== 'all') return yield* wholeOf(workspace, uri, scope);
   // What the rules say is worked out in units before it is asked for as a whole.
   if (!isAtHand(workspace, analysisOf, uri)) yield* saidOf(workspace, uri, scope, fenceOf(workspace, uri));
   return analyse(workspace, uri);
@@ -67,7 +70,7 @@ function atOnce<T>(units: Generator<undefined, T>): T {
   }
 }
 
-function* wholeOf(workspace: Workspace, uri: string, scope: 'own' | 'all'): Generator<undefined, Analysis> {
+function* wholeOf(workspace: Workspace, uri: string, scope: Scope): Generator<undefined, Analysis> {
   const fence = fenceOf(workspace, uri);
   const said = yield* saidOf(workspace, uri, scope, fence);
   if (!said) return { ...nothing, problems: fence.problems() };
@@ -83,7 +86,7 @@ function* wholeOf(workspace: Workspace, uri: string, scope: 'own' | 'all'): Gene
 function* saidOf(
   workspace: Workspace,
   uri: string,
-  scope: 'own' | 'all',
+  scope: Scope,
   fence: Fence,
 ): Generator<
   undefined,

@@ -14,6 +14,7 @@ import { type Questions, questionsOf } from '../rule/questions.ts';
 import type { Draft, FlowRule, Rule } from '../rule/rule.ts';
 import { lower } from '../rule/weak-call.ts';
 import { groupedBy } from '../text/groups.ts';
+import { hash } from '../text/hash.ts';
 import { reasonOf } from '../text/reason.ts';
 import { kindOf } from '../text/source-file.ts';
 import type { Place } from '../text/span.ts';
@@ -90,6 +91,8 @@ const inwardSources = query<Workspace, ReadonlyMap<string, readonly string[]>>({
     }
     return table;
   },
+  // Each file asks for what is said of it: without this, each would rest on all files.
+  fingerprint: (table) => hash(JSON.stringify([...table])),
   onCycle: new Map(),
 });
 

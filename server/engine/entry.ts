@@ -28,6 +28,7 @@ export type {
   Severity,
 } from './contract.ts';
 export { declarationsFor, type OfferedDeclaration } from './declarations.ts';
+export { speakersOf } from './drafts.ts';
 export { endpointReports } from './endpoint-reports.ts';
 export { distinct } from './fence.ts';
 export { fixAll, fixesFor, mayFollow } from './fixes.ts';

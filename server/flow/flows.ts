@@ -2,8 +2,7 @@
 import { type Code, type Expression, type ExpressionId, type FunctionId, NONE } from '../facts/facts.ts';
 import { fixedText, onlyValueOf } from '../facts/reading.ts';
 import type { Endpoint } from '../meaning/endpoints/chain.ts';
-import { allEndpoints, endpointsIn, printOf, returnedReplies } from '../meaning/endpoints/endpoints.ts';
-import { handlingFunctions } from '../meaning/endpoints/handling.ts';
+import { endpointsIn, returnedReplies } from '../meaning/endpoints/endpoints.ts';
 import { runsFor } from '../meaning/endpoints/request-line.ts';
 import { sensitivityOf } from '../meaning/entities/field-names.ts';
 import { type QueryAt, queryAt } from '../meaning/entities/queries.ts';
@@ -46,6 +45,7 @@ import { programFiles } from '../workspace/test-files.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { chosenAmong, entryOf } from './chosen-endpoints.ts';
 import { computedMemberOf } from './computed-methods.ts';
+import { endpointsOfFunctions } from './functions-of-endpoints.ts';
 import { lentSinks } from './lent.ts';
 import { deepMergeOf, deepWriteAt } from './prototypes.ts';
 import { type Arrival, searchBack } from './search.ts';
@@ -1010,71 +1010,6 @@ function nameOfMember(code: Code, member: ExpressionId): string {
   return parts.join('.');
 }
 
-/** Of the functions of one file: the endpoints in whose chains they stand. */
-interface HandlingFunctions {
-  readonly byFunction: ReadonlyMap<FunctionId, readonly Endpoint[]>;
-  readonly print: string;
-}
-
-const noHandling: HandlingFunctions = { byFunction: new Map(), print: '' };
-
-const endpointTable = query<Workspace, ReadonlyMap<string, HandlingFunctions>>({
-  name: 'endpoints by function',
-  compute: (workspace) => {
-    const table = new Map<string, Map<FunctionId, Endpoint[]>>();
-    const all = allEndpoints(workspace);
-    const shared = handlersOfSeveral(all);
-    for (const endpoint of all) {
-      const line = endpoint.handler && shared.has(placeKey(endpoint.handler.place)) ? endpoint : null;
-      const links = endpoint.handler ? [...endpoint.chain, endpoint.handler] : endpoint.chain;
-      for (const link of links) {
-        for (const { uri, function: id } of [
-          ...handlingFunctions(workspace, link, line),
-          ...(link.given ?? []),
-        ]) {
-          const byFunction = table.get(uri) ?? new Map<FunctionId, Endpoint[]>();
-          table.set(uri, byFunction);
-          const known = byFunction.get(id);
-          if (!known) byFunction.set(id, [endpoint]);
-          else if (known.at(-1) !== endpoint) known.push(endpoint);
-        }
-      }
-    }
-    const print = (each: Endpoint) => printOf(workspace, each);
-    return new Map(
-      [...table].map(([uri, byFunction]) => [
-        uri,
-        { byFunction, print: [...byFunction].map(([id, found]) => `${id} ${found.map(print)}`).join('\n') },
-      ]),
-    );
-  },
-  onCycle: new Map(),
-});
-
-const endpointsOfFunctions = query<Workspace, HandlingFunctions>({
-  name: 'endpoints of the functions of a file',
-  compute: (workspace, uri) => endpointTable(workspace, '').get(uri) ?? noHandling,
-  fingerprint: ({ print }) => print,
-  onCycle: noHandling,
-});
-
-/** Handlers that answer for several endpoints, and so may tell requests apart. */
-function handlersOfSeveral(endpoints: readonly Endpoint[]): ReadonlySet<string> {
-  const seen = new Set<string>();
-  const several = new Set<string>();
-  for (const { handler } of endpoints) {
-    if (!handler) continue;
-    const key = placeKey(handler.place);
-    if (seen.has(key)) several.add(key);
-    seen.add(key);
-  }
-  return several;
-}
-
-function placeKey({ uri, expression }: ExpressionPlace): string {
-  return `${uri}#${expression}`;
-}
-
 /**
  * Endpoints in whose chain or handler a place lies, or a function that they call, if the place is reached by their
  * requests: of a handler for several methods, only the endpoint of the method that is tested.
@@ -1085,7 +1020,7 @@ export function endpointsAround(
   depth = 0,
 ): readonly Endpoint[] {
   const { code } = factsAt(workspace, place.uri);
-  const table = endpointsOfFunctions(workspace, place.uri).byFunction;
+  const table = endpointsOfFunctions(workspace, place.uri);
   const condition = code.expressions[place.expression]?.condition ?? NONE;
   const reached = (endpoints: readonly Endpoint[]) =>
     condition === NONE
@@ -1133,7 +1068,7 @@ export function endpointsOfArrival(workspace: Workspace, arrival: Arrival): read
 /** Endpoints whose chain or handler is the innermost function around a place. */
 export function endpointsAt(workspace: Workspace, { uri, span }: Place): readonly Endpoint[] {
   const { code } = factsAt(workspace, uri);
-  const table = endpointsOfFunctions(workspace, uri).byFunction;
+  const table = endpointsOfFunctions(workspace, uri);
   const innermost = code.functions.findLastIndex((fact) => contains(fact, span));
   for (let at: FunctionId = innermost; at > 0; at = code.functions[at]?.parent ?? NONE) {
     const found = table.get(at);

@@ -6,7 +6,7 @@ import { setTimeout as sleep, setImmediate as turn } from 'node:timers/promises'
 import type { Analysis, Workspace } from '#engine';
 import { publish, withdraw } from './publishing.ts';
 import { keepFound, showRecalled } from './recall.ts';
-import { log, type Scope, type Session, type Snapshot, snapshotOf } from './session.ts';
+import { log, type Scope, type Session, type Snapshot, scopes, snapshotOf } from './session.ts';
 import { sendStatus } from './status.ts';
 
 /** How long nothing must be typed before a pass begins: shorter than the time between two keys, longer than a burst of changes by a tool. */
@@ -57,7 +57,8 @@ export async function scan(session: Session, read: () => Promise<void>): Promise
 /**
  * The analysis of one file in this snapshot, worked out in units; null when it is no longer `wanted`.
  * What is known of the same snapshot is answered at once. Unless the workspace was scanned, only what the file itself says
- * is asked: what others say of it needs all of them.
+ * is asked: what others say of it needs all of them. After that, those are asked that spoke of the file before: an edit
+ * seldom gives others something new to say, and in a large workspace it takes a while to ask all.
  */
 export async function analysisOf(
   session: Session,
@@ -65,16 +66,19 @@ export async function analysisOf(
   uri: string,
   wanted: () => boolean,
   rest: () => Promise<void>,
-  scope: Scope = session.scan === 'finished' ? 'all' : 'own',
+  scope: Scope = session.scan === 'finished' ? 'soon' : 'own',
 ): Promise<Analysis | null> {
   const known = session.analyses.get(uri);
-  if (known?.revision === workspace.revision && (known.scope === 'all' || scope === 'own'))
+  if (known?.revision === workspace.revision && scopes.indexOf(known.scope) >= scopes.indexOf(scope))
     return known.analysis;
-  const units = engine.analysisUnits(workspace, uri, scope);
+  const speakers = session.speakers.get(uri);
+  const units = engine.analysisUnits(workspace, uri, scope === 'soon' ? (speakers ?? 'all') : scope);
   for (;;) {
     const step = units.next();
     if (step.done) {
       session.analyses.set(uri, { revision: workspace.revision, scope, analysis: step.value });
+      if (scope === 'all' && isLookedAt(session, uri))
+        session.speakers.set(uri, engine.speakersOf(workspace, uri));
       return step.value;
     }
     await rest();
@@ -100,6 +104,12 @@ async function pass(session: Session): Promise<void> {
   };
   const isScanned = session.scan === 'finished';
   const recalled = isScanned ? null : showRecalled(session, snapshot);
+  for (const uri of isScanned ? uris.filter((each) => isLookedAt(session, each)) : []) {
+    if (session.speakers.has(uri)) await publishAnalysis(uri, 'soon');
+    if (!wanted()) return;
+    await rest();
+    if (!wanted()) return;
+  }
   for (const [index, uri] of uris.entries()) {
     // In a scan there is something to see as soon as possible; after it, nothing may vanish and come back.
     if (!isScanned && !recalled?.has(uri)) await publishAnalysis(uri, 'own');
@@ -139,6 +149,11 @@ async function fenced<T>(session: Session, uri: string, work: () => Promise<T | 
     log(session, `${uri} could not be analysed`, error);
     return null;
   }
+}
+
+/** Whether somebody sees the file, or changed it. */
+function isLookedAt({ open, edited }: Session, uri: string): boolean {
+  return open.has(uri) || edited.includes(uri);
 }
 
 function inOrder(session: Session, { files }: Workspace): string[] {

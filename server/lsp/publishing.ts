@@ -21,7 +21,8 @@ export function publish(session: Session, snapshot: Snapshot, uri: string, analy
 export function withdraw(session: Session, snapshot: Snapshot): void {
   const { files } = snapshot.workspace;
   for (const uri of [...session.published.keys()]) if (!files.has(uri)) send(session, snapshot, uri, []);
-  for (const uri of [...session.analyses.keys()]) if (!files.has(uri)) session.analyses.delete(uri);
+  for (const known of [session.analyses, session.speakers])
+    for (const uri of [...known.keys()]) if (!files.has(uri)) known.delete(uri);
   for (const uri of [...session.failed.keys()]) if (!files.has(uri)) session.failed.delete(uri);
   session.troubles = byFile(snapshot.engine.settingsProblems(snapshot.workspace));
 }

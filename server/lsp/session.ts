@@ -15,8 +15,13 @@ import { noRecall, type Recall } from './recall.ts';
 import { liesIn } from './uris.ts';
 import type { Documents } from './workspace-edits.ts';
 
-/** Whether an analysis holds only what a file itself says, or also what other files say of it. */
-export type Scope = 'own' | 'all';
+/**
+ * What an analysis holds, from little to much: what the file itself says; what those files say of it, too, that did so
+ * before; what any file says of it.
+ */
+export const scopes = ['own', 'soon', 'all'] as const;
+
+export type Scope = (typeof scopes)[number];
 
 export interface Session {
   readonly connection: Connection;
@@ -43,6 +48,8 @@ export interface Session {
     string,
     { readonly revision: number; readonly scope: Scope; readonly analysis: Analysis }
   >;
+  /** Of files that are open or were edited: the other files that spoke of them when all were last looked at. */
+  readonly speakers: Map<string, readonly string[]>;
   /** What the last session found, until the first scan of this one ended. */
   recall: Recall;
   /** What was offered for findings of the snapshot of `revision`. */
@@ -115,6 +122,7 @@ export function newSession(connection: Connection, documents: TextDocuments<Text
     ready: new Promise(() => {}),
     reading: Promise.resolve(),
     analyses: new Map(),
+    speakers: new Map(),
     recall: noRecall,
     offers: { revision: 0, byFinding: new Map() },
     published: new Map(),

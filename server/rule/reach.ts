@@ -2,6 +2,7 @@
 import { type Code, type Expression, type ExpressionId, NONE } from '../facts/facts.ts';
 import { nameOfCallee } from '../flow/flows.ts';
 import type { ChainLink, Endpoint } from '../meaning/endpoints/chain.ts';
+import { endpointByNumber, endpointNumber } from '../meaning/endpoints/endpoints.ts';
 import { calleesFor, type RequestLine, runsFor } from '../meaning/endpoints/request-line.ts';
 import { nameWords } from '../meaning/entities/field-names.ts';
 import { type QueryAt, queryAt } from '../meaning/entities/queries.ts';
@@ -204,8 +205,31 @@ export interface Reach {
   readonly seemsToChange: boolean;
 }
 
+const nothingDone: Reach = {
+  changes: [],
+  statuses: new Set(),
+  readsHeaders: false,
+  verifies: false,
+  handsRequestOn: false,
+  seemsToChange: false,
+};
+
+const reach = query<Workspace, Reach>({
+  name: 'reach of an endpoint',
+  compute: (workspace, uri, number) => {
+    const endpoint = endpointByNumber(workspace, uri, number);
+    return endpoint ? readReach(workspace, endpoint) : nothingDone;
+  },
+  onCycle: nothingDone,
+});
+
 /** Reads the chain and the handler of an endpoint. */
 export function reachOf(workspace: Workspace, endpoint: Endpoint): Reach {
+  const number = endpointNumber(workspace, endpoint);
+  return number ? reach(workspace, endpoint.registration.uri, number) : readReach(workspace, endpoint);
+}
+
+function readReach(workspace: Workspace, endpoint: Endpoint): Reach {
   const links = [...endpoint.chain, ...(endpoint.handler ? [endpoint.handler] : [])];
   const reached = links.map((link) => functionsReached(workspace, link, endpoint));
   const parts = reached.flatMap(({ functions }, i) =>
@@ -234,17 +258,8 @@ export function reachOf(workspace: Workspace, endpoint: Endpoint): Reach {
 
 /** What the handler of an endpoint changes, apart from what guards before it note for themselves: when a key was last used. */
 export function changesOfHandler(workspace: Workspace, endpoint: Endpoint): Reach['changes'] {
-  return reachOf(workspace, { ...endpoint, chain: [] }).changes;
+  return readReach(workspace, { ...endpoint, chain: [] }).changes;
 }
-
-const nothingDone: Reach = {
-  changes: [],
-  statuses: new Set(),
-  readsHeaders: false,
-  verifies: false,
-  handsRequestOn: false,
-  seemsToChange: false,
-};
 
 /** Middleware stands in the chains of many endpoints, and is read once. */
 const doings = query<Workspace, Reach>({

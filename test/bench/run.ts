@@ -5,10 +5,15 @@ import { parseArgs } from 'node:util';
 import { root } from '../lsp/client.ts';
 import type { DocumentResult, EditResult, ParseResult, ScanResult, TimeResult } from './contract.ts';
 import { corpora, corpusFolder, documentPaths, documents, parserVersion } from './corpora.ts';
+import { folderOfMany } from './many.ts';
 import { secondRuns } from './second-runs.ts';
 import { median } from './statistics.ts';
 
 const repeats = 3;
+/** Workspaces of many small files, of which one is edited. */
+const many = 'many';
+const fewFiles = 100;
+const manyFiles = 10_000;
 /** What a run without `--corpus` measures. */
 const usual = ['small'];
 
@@ -30,11 +35,12 @@ function main(): void {
   const named = values.corpus ? [values.corpus] : [...usual, ...Object.keys(documents)];
   for (const name of named) {
     if (documents[name]) measureDocuments(name);
+    else if (name === many) part(`${many}: edits`, measureManyFiles);
     else measureCorpus(name);
   }
   print();
   if (!values.corpus) {
-    const others = Object.keys(corpora).filter((name) => !usual.includes(name));
+    const others = [...Object.keys(corpora), many].filter((name) => !usual.includes(name));
     for (const name of others) console.log(`Not measured: ${name}. Run npm run bench -- --corpus ${name}`);
   }
   if (failures > 0) {
@@ -135,6 +141,15 @@ function measureEdits(corpus: string, folder: string): void {
   const p99 = median(pairs.map(({ edit }) => edit.p99));
   row(corpus, 'edit to diagnostics, p50 / bare parse', ms(p50), ms(floor), p50 / floor);
   row(corpus, 'edit to diagnostics, p99 / bare parse', ms(p99), ms(floor), p99 / floor);
+}
+
+/** The first scan of the large workspace takes minutes, so that this is measured once. */
+function measureManyFiles(): void {
+  const small = child<EditResult>('edits', folderOfMany(fewFiles));
+  const large = child<EditResult>('edits', folderOfMany(manyFiles));
+  const what = `edit to diagnostics, ${manyFiles} files / ${fewFiles} files`;
+  row(many, `${what}, p50`, ms(large.p50), ms(small.p50), large.p50 / small.p50);
+  row(many, `${what}, p99`, ms(large.p99), ms(small.p99), large.p99 / small.p99);
 }
 
 function measureFixes(): void {

@@ -250,6 +250,40 @@ describe('findings in an editor', () => {
     await finding(client, fileIn('src/services/orders.ts'), 'sql-injection');
   });
 
+  it('stay while somebody types, also those that only another file tells of', async () => {
+    await client.stop();
+    const routed = folderWith({
+      'app.js': `const app = require('express')();
+app.post('/books', require('./add.js'));
+app.listen(3000);
+`,
+      'add.js': addBook,
+    });
+    client = await start({ folders: [routed] });
+    const add = uriOf(join(routed, 'add.js'));
+    await finding(client, add, 'unvalidated-input');
+    await open(client, add, addBook);
+    await idle(client);
+    const before = client.published.length;
+    for (let version = 2; version < 8; version++) {
+      const count = client.published.length;
+      await change(client, add, version, `${'\n'.repeat(version)}${addBook}`);
+      await until(
+        `diagnostics of version ${version}`,
+        () => client.published.slice(count).some(({ uri }) => uri === add),
+        () => client.noise(),
+      );
+    }
+    await idle(client);
+    const said = client.published.slice(before).filter(({ uri }) => uri === add);
+    for (const { diagnostics } of said)
+      assert.ok(
+        diagnostics.some(({ code }) => code === 'unvalidated-input'),
+        'the finding went away',
+      );
+    removeFolder(routed);
+  });
+
   it('go with their file and with their folder', async () => {
     await finding(client, users(), 'missing-authentication');
     rmSync(join(folder, 'src/routes/users.ts'));
@@ -296,6 +330,15 @@ describe('findings in an editor', () => {
     removeFolder(broken);
   });
 });
+
+/** A handler that nothing in its file shows to be one. */
+const addBook = `const { Pool } = require('pg');
+const pool = new Pool();
+module.exports = async function (request, response) {
+  await pool.query('INSERT INTO books (title, pages) VALUES ($1, $2)', [request.body.title, request.body.pages]);
+  response.json({ added: true });
+};
+`;
 
 const literal = { codeActionLiteralSupport: { codeActionKind: { valueSet: ['quickfix'] } } };
 

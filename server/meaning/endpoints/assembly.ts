@@ -790,6 +790,8 @@ function isMet(active: Active, method: string, path: Prefix): boolean {
 
 /** Whether middleware put under a prefix sees requests of a path. */
 function applies(active: Active, path: Prefix): boolean {
+  // Most middleware is put before everything.
+  if (active.prefix.text === '' && !active.exact) return true;
   const pattern = segments(active.prefix.text);
   const target = segments(path.text);
   // A text that is not known may be empty, or several parts: what follows it decides.

@@ -102,6 +102,8 @@ const endpoints = query<Workspace, Printed>({
     const print = ({ chain, ...rest }: Endpoint) => hash(JSON.stringify([rest, chain.map(linkPrint)]));
     return { all, prints: new Map(all.map((each) => [each.id, print(each)])) };
   },
+  // Each file is asked for its own endpoints: without this, each would rest on all that all endpoints rest on.
+  fingerprint: ({ prints }) => hash([...prints.values()].join()),
   onCycle: { all: [], prints: new Map() },
 });
 
@@ -166,6 +168,16 @@ const ownEndpoints = query<Workspace, PrintedGroup>({
 /** Endpoints registered in a file. */
 export function endpointsIn(workspace: Workspace, uri: string): readonly Endpoint[] {
   return ownEndpoints(workspace, uri).endpoints;
+}
+
+/** The number of an endpoint among those of its file, under which questions may be asked about it; 0 if it is none of them. */
+export function endpointNumber(workspace: Workspace, { id, registration }: Endpoint): number {
+  return endpointsIn(workspace, registration.uri).findIndex((each) => each.id === id) + 1;
+}
+
+/** The endpoint that has this number in a file. */
+export function endpointByNumber(workspace: Workspace, uri: string, number: number): Endpoint | undefined {
+  return endpointsIn(workspace, uri)[number - 1];
 }
 
 const endpointsByRouter = query<Workspace, ReadonlyMap<string, PrintedGroup>>({

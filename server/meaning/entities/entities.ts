@@ -49,10 +49,7 @@ const entityTable = query<Workspace, readonly Entity[]>({
     const tables = mergedTables([...migrations, ...scripts].flatMap((uri) => tablesIn(workspace, uri)));
     const defined = withTables(described, tables);
     const used = mergedTables(scripts.flatMap((uri) => tablesNamedIn(workspace, uri)));
-    return [
-      ...defined,
-      ...used.filter((table) => !defined.some((entity) => isSameTable(entity, table.name))),
-    ].map(withPlainHashes);
+    return [...defined, ...withoutThoseOf(defined, used)].map(withPlainHashes);
   },
   fingerprint: (entities) => JSON.stringify(entities),
   onCycle: [],
@@ -76,7 +73,18 @@ function withTables(described: readonly Entity[], tables: readonly Entity[]): re
   const whole = described.map((entity) =>
     entity.fields.length ? entity : { ...entity, fields: tableOf(entity)?.fields ?? [] },
   );
-  return [...whole, ...tables.filter((table) => !whole.some((entity) => isSameTable(entity, table.name)))];
+  return [...whole, ...withoutThoseOf(whole, tables)];
+}
+
+/** The tables that none of the entities has. */
+function withoutThoseOf(entities: readonly Entity[], tables: readonly Entity[]): readonly Entity[] {
+  const named = new Set(entities.flatMap(({ table }) => table?.toLowerCase() ?? []));
+  const unnamed = new Set(
+    entities.flatMap(({ table, name }) => (table === null ? nameWords(name).join(' ') : [])),
+  );
+  return tables.filter(
+    ({ name }) => !named.has(name.toLowerCase()) && !singularNames(name).some((each) => unnamed.has(each)),
+  );
 }
 
 function isSameTable({ name, table }: Entity, other: string): boolean {
@@ -93,42 +101,103 @@ function schemaFiles(workspace: Workspace): readonly string[] {
   return allFiles(workspace, '').filter((uri) => uri.endsWith('.prisma'));
 }
 
+/** The ways in which a name may mean an entity, the surest first: what the entity answers to, and what is looked for. */
+const namings: readonly {
+  readonly of: (entity: Entity) => readonly string[];
+  readonly wanted: (name: string) => readonly string[];
+}[] = [
+  { of: ({ name }) => [name], wanted: (name) => [name] },
+  { of: ({ name }) => [lowerFirst(name)], wanted: (name) => [lowerFirst(name)] },
+  {
+    of: ({ table }) => (table === null ? [] : [table.toLowerCase()]),
+    wanted: (name) => [name.toLowerCase()],
+  },
+  { of: ({ name }) => [nameWords(name).join(' ')], wanted: singularNames },
+  // A class is named by the singular of its table.
+  {
+    of: ({ name, library }) => (library === sqlLibrary ? singularNames(name) : []),
+    wanted: (name) => [nameWords(name).join(' ')],
+  },
+];
+
+/** For each naming: what an entity answers to -> the places of those entities among all, ascending. */
+const namesOfEntities = query<Workspace, readonly ReadonlyMap<string, readonly number[]>[]>({
+  name: 'names of entities',
+  compute: (workspace) =>
+    namings.map(({ of }) => {
+      const table = new Map<string, number[]>();
+      for (const [i, entity] of entityTable(workspace, '').entries())
+        for (const name of new Set(of(entity))) {
+          const known = table.get(name);
+          if (known) known.push(i);
+          else table.set(name, [i]);
+        }
+      return table;
+    }),
+  onCycle: [],
+});
+
+/** Asked about a name instead of a file, so that who asks does not rest on all entities. */
+const entitiesOfName = query<Workspace, readonly Entity[]>({
+  name: 'entities of a name',
+  compute: (workspace, name) => {
+    const all = entityTable(workspace, '');
+    for (const [i, names] of namesOfEntities(workspace, '').entries()) {
+      const found = new Set((namings[i]?.wanted(name) ?? []).flatMap((each) => names.get(each) ?? []));
+      if (found.size) return [...found].sort((a, b) => a - b).flatMap((each) => all[each] ?? []);
+    }
+    return [];
+  },
+  fingerprint: (entities) => JSON.stringify(entities),
+  onCycle: [],
+});
+
 /**
  * The entity that is meant by a name in a file: by the name of the entity (`User`, `user`), of its table (`users`), or
  * by its plural. Of several, the one whose definition is nearest to the file.
  */
 export function entityNamed(workspace: Workspace, name: string, fromUri: string): Entity | null {
-  if (name === '') return null;
-  const entities = allEntities(workspace);
-  const decapitalised = lowerFirst(name);
-  const singulars = singularNames(name);
-  const words = nameWords(name).join(' ');
-  const tests: readonly ((entity: Entity) => boolean)[] = [
-    (entity) => entity.name === name,
-    (entity) => lowerFirst(entity.name) === decapitalised,
-    (entity) => entity.table?.toLowerCase() === name.toLowerCase(),
-    (entity) => singulars.includes(nameWords(entity.name).join(' ')),
-    // A class is named by the singular of its table.
-    (entity) => entity.library === sqlLibrary && singularNames(entity.name).includes(words),
-  ];
-  for (const test of tests) {
-    const found = entities.filter(test);
-    if (found.length) return nearest(found, fromUri);
-  }
-  return null;
+  return name === '' ? null : nearest(entitiesOfName(workspace, name), fromUri);
 }
+
+const entitiesByFile = query<Workspace, ReadonlyMap<string, readonly Entity[]>>({
+  name: 'entities by the file of their definition',
+  compute: (workspace) => {
+    const table = new Map<string, Entity[]>();
+    for (const entity of entityTable(workspace, ''))
+      for (const uri of new Set([entity.class?.uri, entity.definition?.uri])) {
+        if (uri === undefined) continue;
+        const known = table.get(uri);
+        if (known) known.push(entity);
+        else table.set(uri, [entity]);
+      }
+    return table;
+  },
+  onCycle: new Map(),
+});
+
+const entitiesDefinedIn = query<Workspace, readonly Entity[]>({
+  name: 'entities that a file defines',
+  compute: (workspace, uri) => entitiesByFile(workspace, '').get(uri) ?? [],
+  fingerprint: (entities) => JSON.stringify(entities),
+  onCycle: [],
+});
 
 /** The entity that is a class of the workspace. */
 export function entityOfClass(workspace: Workspace, uri: string, id: ClassId): Entity | null {
-  return allEntities(workspace).find((each) => each.class?.uri === uri && each.class.class === id) ?? null;
+  return (
+    entitiesDefinedIn(workspace, uri).find((each) => each.class?.uri === uri && each.class.class === id) ??
+    null
+  );
 }
 
 /** The entity that a call defines. */
-export function entityOfDefinition(workspace: Workspace, place: ExpressionPlace): Entity | null {
-  const found = allEntities(workspace).find(
-    ({ definition }) => definition?.uri === place.uri && definition.expression === place.expression,
-  );
-  return found ?? null;
+export function entityOfDefinition(
+  workspace: Workspace,
+  { uri, expression }: ExpressionPlace,
+): Entity | null {
+  const isIt = ({ definition }: Entity) => definition?.uri === uri && definition.expression === expression;
+  return entitiesDefinedIn(workspace, uri).find(isIt) ?? null;
 }
 
 function lowerFirst(text: string): string {

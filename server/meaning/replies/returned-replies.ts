@@ -1,5 +1,6 @@
 /** What handlers return where that is the reply: those that no call registers, methods of classes, procedures and operations. */
 import type { FunctionId } from '../../facts/facts.ts';
+import { hash } from '../../text/hash.ts';
 import { query } from '../../workspace/memo.ts';
 import { dependenciesOf } from '../../workspace/settings-files.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
@@ -46,6 +47,7 @@ const answeringByFile = query<Workspace, ReadonlyMap<string, readonly AnsweringH
       [...found.values()].sort((a, b) => a.function - b.function);
     return new Map([...table].map(([uri, found]) => [uri, inOrder(found)]));
   },
+  fingerprint: (table) => hash(JSON.stringify([...table])),
   onCycle: new Map(),
 });
 
