@@ -5,7 +5,7 @@
 
 import { type Code, type ExpressionId, type FunctionId, NONE } from '../facts/facts.ts';
 import { perCode } from '../facts/reading.ts';
-import { definitionsFrom } from '../meaning/values/uses.ts';
+import { definitionsFrom } from '../facts/tables.ts';
 import type { ExpressionPlace } from '../meaning/values/value.ts';
 import { stepInto, valuesOf } from '../meaning/values/values.ts';
 import { factsAt } from '../workspace/facts.ts';

@@ -1,6 +1,7 @@
 /** What the request's data and stored entities reach: sinks, storage and replies, with the way there. */
 import { type Code, type Expression, type ExpressionId, type FunctionId, NONE } from '../facts/facts.ts';
 import { fixedText, onlyValueOf } from '../facts/reading.ts';
+import { functionAround } from '../facts/tables.ts';
 import type { Endpoint } from '../meaning/endpoints/chain.ts';
 import { endpointsIn, returnedReplies } from '../meaning/endpoints/endpoints.ts';
 import { runsFor } from '../meaning/endpoints/request-line.ts';
@@ -38,7 +39,7 @@ import type {
 } from '../meaning/vocabulary/model.ts';
 import { automatonOf } from '../meaning/vocabulary/model-set.ts';
 import { boundColumns, conditionParameters, objectParameters } from '../parse/sql.ts';
-import { contains, type Place } from '../text/span.ts';
+import type { Place } from '../text/span.ts';
 import { factsAt } from '../workspace/facts.ts';
 import { contentPrint, query } from '../workspace/memo.ts';
 import { programFiles } from '../workspace/test-files.ts';
@@ -1069,8 +1070,7 @@ export function endpointsOfArrival(workspace: Workspace, arrival: Arrival): read
 export function endpointsAt(workspace: Workspace, { uri, span }: Place): readonly Endpoint[] {
   const { code } = factsAt(workspace, uri);
   const table = endpointsOfFunctions(workspace, uri);
-  const innermost = code.functions.findLastIndex((fact) => contains(fact, span));
-  for (let at: FunctionId = innermost; at > 0; at = code.functions[at]?.parent ?? NONE) {
+  for (let at: FunctionId = functionAround(code, span); at > 0; at = code.functions[at]?.parent ?? NONE) {
     const found = table.get(at);
     if (found) return found;
   }

@@ -262,7 +262,9 @@ export function tablesOf(text: string): readonly SqlTable[] {
 
 function statementsOf(text: string): readonly (readonly Token[])[] {
   const statements: Token[][] = [[]];
-  for (const token of allTokens(text)) {
+  for (const match of text.matchAll(tokenForm)) {
+    const token = tokenOf(match);
+    if (!token) continue;
     if (isSign(token, ';')) statements.push([]);
     else statements.at(-1)?.push(token);
   }
@@ -316,26 +318,27 @@ function tableFrom(
 /** The tokens of the first statement. */
 function tokensOf(text: string): readonly Token[] {
   const tokens: Token[] = [];
-  for (const token of allTokens(text)) {
+  for (const match of text.matchAll(tokenForm)) {
+    const token = tokenOf(match);
+    if (!token) continue;
     if (isSign(token, ';') && tokens.length) break;
     tokens.push(token);
   }
   return tokens;
 }
 
-function* allTokens(text: string): Generator<Token> {
-  for (const match of text.matchAll(tokenForm)) {
-    const [whole, double, back, square] = match;
-    const at = match.index;
-    if (whole.startsWith('--') || whole.startsWith('/*')) continue;
-    const name = double ?? back ?? square;
-    if (name !== undefined) yield { kind: name.includes(HOLE) ? 'hole' : 'name', text: name, at };
-    else if (whole === HOLE) yield { kind: 'hole', text: whole, at };
-    else if (whole.startsWith("'")) yield { kind: 'text', text: whole, at };
-    else if (/^\d/.test(whole)) yield { kind: 'number', text: whole, at };
-    else if (/^[\p{L}_]/u.test(whole)) yield { kind: 'word', text: whole, at };
-    else yield { kind: 'sign', text: whole, at };
-  }
+/** What a match of `tokenForm` stands for; null for a comment. */
+function tokenOf(match: RegExpExecArray): Token | null {
+  const [whole, double, back, square] = match;
+  const at = match.index;
+  if (whole.startsWith('--') || whole.startsWith('/*')) return null;
+  const name = double ?? back ?? square;
+  if (name !== undefined) return { kind: name.includes(HOLE) ? 'hole' : 'name', text: name, at };
+  if (whole === HOLE) return { kind: 'hole', text: whole, at };
+  if (whole.startsWith("'")) return { kind: 'text', text: whole, at };
+  if (/^\d/.test(whole)) return { kind: 'number', text: whole, at };
+  if (/^[\p{L}_]/u.test(whole)) return { kind: 'word', text: whole, at };
+  return { kind: 'sign', text: whole, at };
 }
 
 function wordAt(tokens: readonly Token[], at: number): string {

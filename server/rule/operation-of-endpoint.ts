@@ -1,8 +1,3 @@
-/**
- * An endpoint as an operation of an API description: what the code says, and nothing else. What is not known is left open
- * and said in a description.
- */
-import { NONE } from '../facts/facts.ts';
 import type { ChainLink, Endpoint } from '../meaning/endpoints/chain.ts';
 import { handlingFunctions } from '../meaning/endpoints/handling.ts';
 import { authenticationAt, isDeclaredPublic } from '../meaning/guards/authentications.ts';
@@ -16,7 +11,7 @@ import { factsAt } from '../workspace/facts.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { type Answer, answersIn, answersOf } from './questions/answers.ts';
 import { type JsonObject, type SchemaForm, schemaOfShape } from './schema-of-shape.ts';
-import { fieldsReadBy, textsIn } from './written.ts';
+import { fieldsReadBy, textsWithin } from './written.ts';
 
 /** Said of what is not validated. */
 const notHeld = 'Nothing in the code holds it against a schema.';
@@ -361,10 +356,7 @@ function ofAuthorization(workspace: Workspace, link: ChainLink): Scheme {
   const texts = handlingFunctions(workspace, link).flatMap(({ uri, function: id }) => {
     const { code } = factsAt(workspace, uri);
     const span = code.functions[id];
-    return textsIn(workspace, uri).filter(({ at }) => {
-      const own = code.expressions[at.expression];
-      return own && span && at.expression !== NONE && contains(span, own);
-    });
+    return span ? textsWithin(workspace, uri, span) : [];
   });
   if (texts.some(({ text }) => /^bearer\b/i.test(text))) return bearer;
   if (texts.some(({ text }) => /^basic\b/i.test(text))) return basic;

@@ -1,5 +1,7 @@
 /** What is written at arguments with a purpose, and texts that are written in the code. */
+
 import { type Code, type ConditionId, type ExpressionId, NONE } from '../facts/facts.ts';
+import { definitionsFrom, expressionsIn } from '../facts/tables.ts';
 import { nameOfCallee } from '../flow/flows.ts';
 import type { Endpoint } from '../meaning/endpoints/chain.ts';
 import { type Handling, handlingFunctions } from '../meaning/endpoints/handling.ts';
@@ -7,11 +9,11 @@ import { type RequestLine, runsFor } from '../meaning/endpoints/request-line.ts'
 import { expressionsWithin } from '../meaning/replies/answers.ts';
 import { settingAt } from '../meaning/settings/settings.ts';
 import { literalArgument, saidOfValue, sayingsAtCall } from '../meaning/values/sayings.ts';
-import { definitionsFrom } from '../meaning/values/uses.ts';
 import type { ExpressionPlace } from '../meaning/values/value.ts';
 import { calleesOf, valuesOf } from '../meaning/values/values.ts';
 import type { Purpose } from '../meaning/vocabulary/care-words.ts';
 import type { ArgumentPath, SourceKind } from '../meaning/vocabulary/model.ts';
+import type { Span } from '../text/span.ts';
 import { factsAt } from '../workspace/facts.ts';
 import { importersOf } from '../workspace/links.ts';
 import { query } from '../workspace/memo.ts';
@@ -174,14 +176,22 @@ export interface WrittenText {
 /** Texts that are written in a file: literals, templates without holes, and the pieces of those with holes. */
 export function textsIn(workspace: Workspace, uri: string): readonly WrittenText[] {
   const { code } = factsAt(workspace, uri);
-  return code.expressions.flatMap((expression, id): readonly WrittenText[] => {
-    const at = { uri, expression: id };
-    if (expression.kind === 'literal' && typeof expression.value === 'string')
-      return [{ at, text: expression.value, whole: wholeText(code, id) }];
-    if (expression.kind !== 'template') return [];
-    const whole = wholeText(code, id);
-    return expression.texts.map(({ cooked }) => ({ at, text: cooked, whole }));
-  });
+  return code.expressions.flatMap((_, id) => textsOf(code, { uri, expression: id }));
+}
+
+/** The same, of those that lie in a span. */
+export function textsWithin(workspace: Workspace, uri: string, span: Span): readonly WrittenText[] {
+  const { code } = factsAt(workspace, uri);
+  return expressionsIn(code, span).flatMap((id) => textsOf(code, { uri, expression: id }));
+}
+
+function textsOf(code: Code, at: ExpressionPlace): readonly WrittenText[] {
+  const expression = code.expressions[at.expression];
+  if (expression?.kind === 'literal' && typeof expression.value === 'string')
+    return [{ at, text: expression.value, whole: wholeText(code, at.expression) }];
+  if (expression?.kind !== 'template') return [];
+  const whole = wholeText(code, at.expression);
+  return expression.texts.map(({ cooked }) => ({ at, text: cooked, whole }));
 }
 
 /** The outermost of the templates and sums that a text is a part of; itself if it is none. */

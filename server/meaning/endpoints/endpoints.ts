@@ -24,8 +24,18 @@ import { endpointsOfResolvers } from './resolver-endpoints.ts';
 import { handlersAt } from './routes.ts';
 import { endpointsOfSchemaFields } from './schema-fields.ts';
 
+const repliesByReturning = query<Workspace, readonly ReturnedReply[]>({
+  name: 'replies by returned values',
+  compute: readReplies,
+  onCycle: [],
+});
+
 /** Replies by returned values, of handlers that a file registers or is. */
 export function returnedReplies(workspace: Workspace, uri: string): readonly ReturnedReply[] {
+  return repliesByReturning(workspace, uri);
+}
+
+function readReplies(workspace: Workspace, uri: string): readonly ReturnedReply[] {
   const registered = registrationsIn(workspace, uri).flatMap((registration): readonly ReturnedReply[] => {
     const { model, call, entry } = registration;
     const handler = automatonOf(workspace).models.get(model)?.handler;
@@ -134,17 +144,23 @@ function groupsOf(
   return new Map(
     groupedBy(all, keyOf).map(([key, group]) => [
       key,
-      { endpoints: group, print: group.map(({ id }) => prints.get(id)).join() },
+      {
+        endpoints: group,
+        numbers: new Map(group.map(({ id }, i) => [id, i + 1])),
+        print: group.map(({ id }) => prints.get(id)).join(),
+      },
     ]),
   );
 }
 
 interface PrintedGroup {
   readonly endpoints: readonly Endpoint[];
+  /** The identifier of each -> its place in the list, from 1. */
+  readonly numbers: ReadonlyMap<string, number>;
   readonly print: string;
 }
 
-const noGroup: PrintedGroup = { endpoints: [], print: '' };
+const noGroup: PrintedGroup = { endpoints: [], numbers: new Map(), print: '' };
 
 const endpointsByFile = query<Workspace, ReadonlyMap<string, PrintedGroup>>({
   name: 'endpoints by file',
@@ -172,7 +188,7 @@ export function endpointsIn(workspace: Workspace, uri: string): readonly Endpoin
 
 /** The number of an endpoint among those of its file, under which questions may be asked about it; 0 if it is none of them. */
 export function endpointNumber(workspace: Workspace, { id, registration }: Endpoint): number {
-  return endpointsIn(workspace, registration.uri).findIndex((each) => each.id === id) + 1;
+  return ownEndpoints(workspace, registration.uri).numbers.get(id) ?? 0;
 }
 
 /** The endpoint that has this number in a file. */

@@ -2,8 +2,10 @@
  * Endpoints that are procedures in routers: values that are made by chains of calls, and whose names are the keys under
  * which they stand in objects.
  */
+
 import { type Code, type ExpressionId, NONE } from '../../facts/facts.ts';
 import { returnedExpressions } from '../../facts/reading.ts';
+import { definitionsFrom } from '../../facts/tables.ts';
 import { factsAt } from '../../workspace/facts.ts';
 import { exportedNames, exportTargets } from '../../workspace/links.ts';
 import { query } from '../../workspace/memo.ts';
@@ -12,7 +14,6 @@ import type { Workspace } from '../../workspace/workspace.ts';
 import { importsPackageOf } from '../values/imported-packages.ts';
 import { type Located, locatedAt, locatedBelow } from '../values/located.ts';
 import { literalArgument, type Said, saidOfCall } from '../values/sayings.ts';
-import { definitionsFrom } from '../values/uses.ts';
 import type { Context, ExpressionPlace, FunctionValue, LibraryValue, ObjectValue } from '../values/value.ts';
 import { receiverOf, valuesOf } from '../values/values.ts';
 import { argumentOf, type ProcedureSaying, selects } from '../vocabulary/automaton.ts';

@@ -1,5 +1,7 @@
 /** Settings of a call: arguments and options below them, wherever they are written, with what is known and what is not. */
+
 import { type Code, type ExpressionId, NONE } from '../../facts/facts.ts';
+import { definitionsFrom } from '../../facts/tables.ts';
 import { factsAt } from '../../workspace/facts.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import { valuesPass } from '../values/argument-tests.ts';
@@ -145,9 +147,9 @@ function assigned(
   context: Context | null,
 ): Setting['places'] {
   const { function: maker } = code.expressions[object] ?? {};
-  const owner = code.definitions.find(
-    ({ from, into }) => from.kind === 'value' && from.value === object && !from.path.length && !into.length,
-  );
+  const owner = (definitionsFrom(code).get(object) ?? [])
+    .map((id) => code.definitions[id])
+    .find((each) => each?.from.kind === 'value' && !each.from.path.length && !each.into.length);
   const binding = owner && code.bindings[owner.binding];
   return (binding?.definitions ?? []).flatMap((id) => {
     const { from, into } = code.definitions[id] ?? {};

@@ -99,25 +99,26 @@ export function mediaTypesAround(workspace: Workspace, reply: ExpressionPlace): 
   const found = new Set<MediaType>();
   let id: FunctionId = code.expressions[reply.expression]?.function ?? NONE;
   for (; id !== NONE; id = code.functions[id]?.parent ?? NONE) {
-    for (const call of code.functions[id]?.calls ?? []) {
-      for (const each of mediaTypesAt(workspace, { uri: reply.uri, expression: call })) found.add(each);
-    }
-    for (const each of assignedMediaTypes(workspace, reply.uri, id)) found.add(each);
+    for (const each of mediaTypesOfFunction(workspace, reply.uri, id)) found.add(each);
   }
   return found;
 }
 
-/** What a function sets by `context.type = 'text/plain'`. Many replies may stand in one function. */
-const assignedMediaTypes = query<Workspace, readonly MediaType[]>({
-  name: 'media types that a function assigns',
+/** What a function says by calls, or sets by `context.type = 'text/plain'`. Many replies may stand in one function. */
+const mediaTypesOfFunction = query<Workspace, readonly MediaType[]>({
+  name: 'media types that a function says',
   compute: (workspace, uri, id) => {
     const { code } = factsAt(workspace, uri);
-    return (memberAssignments(code).get(id) ?? []).flatMap((expression) => {
+    const called = (code.functions[id]?.calls ?? []).flatMap((expression) =>
+      mediaTypesAt(workspace, { uri, expression }),
+    );
+    const assigned = (memberAssignments(code).get(id) ?? []).flatMap((expression) => {
       const assignment = code.expressions[expression];
       if (assignment?.kind !== 'assignment') return [];
       if (!saidOfTarget(workspace, { uri, expression }, 'media-types').length) return [];
       return valuesOf(workspace, { uri, expression: assignment.value }).map(mediaTypeOf);
     });
+    return [...new Set([...called, ...assigned])];
   },
   onCycle: [],
 });

@@ -2,12 +2,14 @@
  * Handlers that nobody is seen to register: in a file of its own, for a router that comes from elsewhere, or in a piece of
  * code that was cut out. The names of the parameters say what they may be, and what is done with them shows it.
  */
+
 import { type BindingId, type Code, type ExpressionId, type FunctionId, NONE } from '../../facts/facts.ts';
+import { definitionsFrom } from '../../facts/tables.ts';
 import { factsAt } from '../../workspace/facts.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import type { Automaton, Saying, State } from '../vocabulary/automaton.ts';
 import { automatonOf } from '../vocabulary/model-set.ts';
-import { definitionsFrom, usesOfFunction } from './uses.ts';
+import { usesOfFunction } from './uses.ts';
 
 /** The model whose handler a function looks like. */
 export interface NamedHandler {

@@ -1,7 +1,8 @@
 /** What code puts into lists one by one: `routes.push(route)`, `this.routes.push(route)`. */
+
 import { type Code, type ExpressionId, NONE } from '../../facts/facts.ts';
 import { functionOfThis, perCode } from '../../facts/reading.ts';
-import { definitionsFrom } from './uses.ts';
+import { definitionsFrom } from '../../facts/tables.ts';
 
 /** The arguments that are put into a list literal by its name in the file, or by the member that it is, in the order of the text. */
 export function putIntoList(code: Code, list: ExpressionId): readonly ExpressionId[] {

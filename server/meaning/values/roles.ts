@@ -1,5 +1,7 @@
 /** What the parameters of a function stand for because of where the function is given: a handler, a callback of a library. */
+
 import { type Definition, type FunctionId, NONE } from '../../facts/facts.ts';
+import { definitionsFrom } from '../../facts/tables.ts';
 import { factsAt } from '../../workspace/facts.ts';
 import { query } from '../../workspace/memo.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
@@ -18,7 +20,7 @@ import { handlerByNames } from './named-handlers.ts';
 import { pluginRoles } from './plugin-exports.ts';
 import { literalArgument, saidOfArguments } from './sayings.ts';
 import { typeValues } from './type-values.ts';
-import { definitionsFrom, type Passed, usesOfFunction } from './uses.ts';
+import { type Passed, usesOfFunction } from './uses.ts';
 import type { LibraryValue, Value } from './value.ts';
 import { calleesOf, receiverOf, stepInto, valuesOf } from './values.ts';
 

@@ -2,6 +2,7 @@
  * Where a function goes: which calls call it, and to which calls it is given as an argument. Names are only a way to
  * find candidates; a candidate counts if it can stand for the function.
  */
+
 import {
   type Code,
   type Definition,
@@ -10,6 +11,7 @@ import {
   type FunctionId,
   NONE,
 } from '../../facts/facts.ts';
+import { definitionsFrom } from '../../facts/tables.ts';
 import { hash } from '../../text/hash.ts';
 import { factsAt, outlineAt } from '../../workspace/facts.ts';
 import { importersOf, reexportsOf } from '../../workspace/links.ts';
@@ -639,24 +641,8 @@ interface Roots {
 }
 
 // Tables that follow from the facts alone and live as long as they do.
-const definitionTables = new WeakMap<Code, Map<ExpressionId, number[]>>();
 const parameterTables = new WeakMap<Code, Map<FunctionId, number[]>>();
 const rootTables = new WeakMap<Code, Roots>();
-
-/** Definitions by the expression whose value they give to a name. */
-export function definitionsFrom(code: Code): ReadonlyMap<ExpressionId, readonly number[]> {
-  let table = definitionTables.get(code);
-  if (table) return table;
-  definitionTables.set(code, (table = new Map()));
-  for (let id = 0; id < code.definitions.length; id++) {
-    const from = code.definitions[id]?.from;
-    if (from?.kind !== 'value') continue;
-    const known = table.get(from.value);
-    if (known) known.push(id);
-    else table.set(from.value, [id]);
-  }
-  return table;
-}
 
 function parameterDefinitions(code: Code): ReadonlyMap<FunctionId, readonly number[]> {
   let table = parameterTables.get(code);

@@ -1,20 +1,23 @@
 /** Whether the answers of a sign-in tell apart that there is no such account and that the password is wrong. */
+
 import {
   type Code,
   type ConditionId,
+  type Expression,
   type ExpressionId,
   type FunctionId,
   isNothing,
   NONE,
 } from '../../facts/facts.ts';
 import { isWithinFunction, tryAround } from '../../facts/reading.ts';
+import { catchOf, expressionsIn, namesOfCaught } from '../../facts/tables.ts';
 import { type Flow, flowsInto, nameOfCallee } from '../../flow/flows.ts';
 import { type Arrival, searchBack } from '../../flow/search.ts';
 import type { Endpoint } from '../../meaning/endpoints/chain.ts';
 import { returnedReplies } from '../../meaning/endpoints/endpoints.ts';
 import { nameWords } from '../../meaning/entities/field-names.ts';
 import { queryAt } from '../../meaning/entities/queries.ts';
-import { statusesAt } from '../../meaning/replies/answers.ts';
+import { expressionsWithin, statusesAt } from '../../meaning/replies/answers.ts';
 import { saidOfTarget } from '../../meaning/values/assignments.ts';
 import { saidOfArguments, saidOfCall } from '../../meaning/values/sayings.ts';
 import type { Context, ExpressionPlace, FunctionValue } from '../../meaning/values/value.ts';
@@ -184,20 +187,16 @@ function isReply(workspace: Workspace, place: ExpressionPlace, context: Context 
 /** Whether a function, or one that it stands in, answers in a `catch` with a text that is the same for all errors. */
 function hidesErrors(workspace: Workspace, uri: string, id: number, context: Context | null): boolean {
   const { code } = factsAt(workspace, uri);
-  const caught = new Set(
-    code.definitions.flatMap(({ from, binding }) => (from.kind === 'caught' ? [binding] : [])),
-  );
-  return code.expressions.some((expression, number) => {
+  const caught = namesOfCaught(code);
+  return expressionsWithin(workspace, uri, id).some((number) => {
+    const expression = code.expressions[number] as Expression;
     if (expression.function !== id || !isCaught(code, expression.condition)) return false;
     if (!isReply(workspace, { uri, expression: number }, context)) return false;
     const root = code.expressions[answerOf(code, number)] as Span;
-    return !code.expressions.some(
-      (each) =>
-        each.kind === 'reference' &&
-        caught.has(each.binding) &&
-        each.start >= root.start &&
-        each.end <= root.end,
-    );
+    return !expressionsIn(code, root).some((inner) => {
+      const each = code.expressions[inner];
+      return each?.kind === 'reference' && caught.has(each.binding);
+    });
   });
 }
 
@@ -205,19 +204,12 @@ function hidesErrors(workspace: Workspace, uri: string, id: number, context: Con
 function isErrorDropped(code: Code, from: ConditionId): boolean {
   const block = tryAround(code, from);
   if (block === null) return false;
-  const handler = code.conditions.find((each) => each.kind === 'catch' && each.block === block);
+  const handler = code.conditions[catchOf(code, block)];
   if (handler?.kind !== 'catch') return false;
-  const { start, end } = handler.body;
-  return !code.expressions.some(
-    (each, id) =>
-      each.kind === 'reference' &&
-      each.start >= start &&
-      each.end <= end &&
-      (code.bindings[each.binding]?.definitions ?? []).some(
-        (definition) => code.definitions[definition]?.from.kind === 'caught',
-      ) &&
-      !isLogged(code, id),
-  );
+  return !expressionsIn(code, handler.body).some((id) => {
+    const each = code.expressions[id];
+    return each?.kind === 'reference' && namesOfCaught(code).has(each.binding) && !isLogged(code, id);
+  });
 }
 
 const logging =
@@ -256,14 +248,14 @@ function answerAt(
   const span = { start: expression?.start ?? 0, end: expression?.end ?? 0 };
   const statuses: string[] = [];
   const texts: string[] = [];
-  code.expressions.forEach((each, id) => {
-    if (each.start < span.start || each.end > span.end) return;
+  for (const id of expressionsIn(code, span)) {
+    const each = code.expressions[id] as Expression;
     for (const status of statusesAt(workspace, { uri, expression: id }, context))
       statuses.push(String(status));
     if (each.kind === 'literal' && typeof each.value === 'string') texts.push(each.value);
     if (each.kind === 'template') texts.push(each.texts.map(({ cooked }) => cooked).join('…'));
     if (kind === 'throw' && each.kind === 'call' && each.isNew) texts.push(nameOfCallee(code, id));
-  });
+  }
   const from = condition === NONE ? (expression?.condition ?? NONE) : condition;
   return {
     place: { uri, expression: root },

@@ -1,4 +1,5 @@
 /** Guards that do not guard: they answer and go on, nobody waits for them, they are made and not run, or come too late. */
+
 import {
   type Code,
   type ConditionId,
@@ -7,6 +8,7 @@ import {
   type FunctionId,
   NONE,
 } from '../../facts/facts.ts';
+import { definitionsFrom, expressionsIn } from '../../facts/tables.ts';
 import { nameOfCallee } from '../../flow/flows.ts';
 import type { Endpoint } from '../../meaning/endpoints/chain.ts';
 import {
@@ -199,11 +201,9 @@ function isAnswer(
   context: Context | null,
 ): boolean {
   const { start = 0, end = 0 } = code.expressions[root] ?? {};
-  return code.expressions.some(
-    (expression, id) =>
-      expression.kind === 'call' &&
-      expression.start >= start &&
-      expression.end <= end &&
+  return expressionsIn(code, { start, end }).some(
+    (id) =>
+      code.expressions[id]?.kind === 'call' &&
       saidOfArguments<ReplyKind>(workspace, { uri, expression: id }, 'replies', context).length > 0,
   );
 }
@@ -352,7 +352,7 @@ function isRight({ kind }: GuardEntry): boolean {
 export function isUsed(code: Code, id: FunctionId, root: ExpressionId): boolean {
   return (
     (code.functions[id]?.exits ?? []).some(({ value }) => value === root) ||
-    code.definitions.some(({ from }) => from.kind === 'value' && from.value === root) ||
+    definitionsFrom(code).has(root) ||
     code.exported.some(({ expression }) => expression === root)
   );
 }

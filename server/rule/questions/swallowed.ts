@@ -1,4 +1,5 @@
 /** Checks whose failure is caught and forgotten, so that the request goes on as if they had passed. */
+
 import {
   type Code,
   type ConditionId,
@@ -7,6 +8,7 @@ import {
   type FunctionId,
   NONE,
 } from '../../facts/facts.ts';
+import { catchOf } from '../../facts/tables.ts';
 import { nameOfCallee } from '../../flow/flows.ts';
 import { queryAt } from '../../meaning/entities/queries.ts';
 import { behaviourOf } from '../../meaning/guards/behaviour.ts';
@@ -73,7 +75,7 @@ function byError(workspace: Workspace, place: ExpressionPlace, code: Code): read
     const next = isForgotten ? nextIn(workspace, uri, code, around, call.end, null) : null;
     return next ? [{ ...base, by: 'promise', at: placeOf(code, uri, caught.call), next }] : null;
   }
-  const handler = code.conditions.findIndex((each) => each.kind === 'catch' && each.block === block);
+  const handler = block === null ? NONE : catchOf(code, block);
   const own = code.conditions[handler];
   if (own?.kind !== 'catch' || !isForgottenIn(workspace, uri, code, around, handler)) return null;
   if (noteOfSuccess(code, id, block as number, own.body.end)) return null;
@@ -249,7 +251,7 @@ export function tryAround(code: Code, from: ConditionId): number | null {
     if (at.kind === 'catch') return null;
     if (at.kind !== 'try') continue;
     const { block } = at;
-    if (code.conditions.some((each) => each.kind === 'catch' && each.block === block)) return block;
+    if (catchOf(code, block) !== NONE) return block;
   }
   return null;
 }

@@ -1,5 +1,7 @@
 /** What may fail where an error is caught: whether its text may come from a database, another server or the file system. */
-import { type Code, type ConditionId, type ExpressionId, NONE } from '../../facts/facts.ts';
+
+import type { Code, ExpressionId } from '../../facts/facts.ts';
+import { expressionsOfTry } from '../../facts/tables.ts';
 import type { Flow } from '../../flow/flows.ts';
 import { queryAt } from '../../meaning/entities/queries.ts';
 import { sinkKinds } from '../../meaning/sinks/sinks.ts';
@@ -28,7 +30,7 @@ export function mayTellInside(workspace: Workspace, { arrival }: Flow): boolean 
   const { code } = factsAt(workspace, uri);
   const block = tryAround(code, expression);
   if (block === null) return true;
-  const within = placesIn(code, block);
+  const within = expressionsOfTry(code, block);
   const functions = within.flatMap((id): readonly FunctionValue[] => {
     const place = { uri, expression: id };
     const each = code.expressions[id];
@@ -59,21 +61,6 @@ function tryAround(code: Code, id: ExpressionId): number | null {
       if (at.kind === 'catch') return at.block;
   }
   return null;
-}
-
-/** The expressions that a `try` runs, but not those of functions that are written in it. */
-function placesIn(code: Code, block: number): readonly ExpressionId[] {
-  const isIn = new Map<ConditionId, boolean>([[NONE, false]]);
-  const within = (id: ConditionId): boolean => {
-    let known = isIn.get(id);
-    if (known === undefined) {
-      const at = code.conditions[id];
-      known = at !== undefined && ((at.kind === 'try' && at.block === block) || within(at.parent));
-      isIn.set(id, known);
-    }
-    return known;
-  };
-  return code.expressions.flatMap(({ condition }, id) => (within(condition) ? [id] : []));
 }
 
 function isTelling(workspace: Workspace, place: ExpressionPlace): boolean {

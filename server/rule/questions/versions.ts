@@ -1,5 +1,6 @@
 /** Endpoints that are old: marked as deprecated, or with a newer version beside them. */
 import type { Code } from '../../facts/facts.ts';
+import { perCode } from '../../facts/reading.ts';
 import type { Endpoint } from '../../meaning/endpoints/chain.ts';
 import { allEndpoints } from '../../meaning/endpoints/endpoints.ts';
 import { authenticationAt } from '../../meaning/guards/authentications.ts';
@@ -32,6 +33,10 @@ function byDescription(workspace: Workspace, endpoint: Endpoint): Deprecation | 
   return place ? { by: 'description', place, sunset: null } : null;
 }
 
+const membersByFunction = perCode(
+  (code) => new Map(code.classes.flatMap(({ members }) => members).map((each) => [each.function, each])),
+);
+
 /** `@deprecated` in the comment above the route, the function that handles it, or the method that it is. */
 function byComment(workspace: Workspace, { registration, handler }: Endpoint): Deprecation | null {
   const { uri, expression } = registration;
@@ -39,9 +44,9 @@ function byComment(workspace: Workspace, { registration, handler }: Endpoint): D
   for (const { uri: file, function: id } of handler?.functions ?? []) {
     const { code } = factsAt(workspace, file);
     const fact = code.functions[id];
-    const members = code.classes.flatMap((each) => each.members.filter((member) => member.function === id));
+    const member = membersByFunction(code).get(id);
     starts.push({ uri: file, start: fact?.start ?? 0 });
-    for (const { span, decorators } of members)
+    for (const { span, decorators } of member ? [member] : [])
       starts.push(
         ...[span.start, ...decorators.map((each) => startOf(code, each))].map((start) => ({
           uri: file,

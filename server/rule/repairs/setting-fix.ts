@@ -1,4 +1,5 @@
 /** Sets an option of a call to the value that a model names, where the options are written down. */
+
 import {
   type BindingId,
   type Code,
@@ -8,6 +9,7 @@ import {
   NONE,
 } from '../../facts/facts.ts';
 import { fixedText, rootBinding } from '../../facts/reading.ts';
+import { expressionsIn } from '../../facts/tables.ts';
 import type { Flow } from '../../flow/flows.ts';
 import { nameWords } from '../../meaning/entities/field-names.ts';
 import { showsProduction } from '../../meaning/settings/circumstances.ts';
@@ -82,9 +84,9 @@ function conditionReplaced(workspace: Workspace, { uri, edits }: FileEdits): str
   const textOf = (id: ExpressionId) =>
     source.slice(code.expressions[id]?.start ?? 0, code.expressions[id]?.end ?? 0);
   for (const { span, text } of edits) {
-    const choice = code.expressions.find(
-      ({ start, end, kind }) => start === span.start && end === span.end && kind === 'conditional',
-    );
+    const choice = expressionsIn(code, span)
+      .map((id) => code.expressions[id] as Expression)
+      .find(({ start, end, kind }) => start === span.start && end === span.end && kind === 'conditional');
     if (choice?.kind !== 'conditional') continue;
     if (![choice.then, choice.otherwise].some((side) => textOf(side) === text)) continue;
     const test = textOf(choice.test);

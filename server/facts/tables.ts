@@ -1,0 +1,144 @@
+/**
+ * Tables over the facts of one file, each made at the first question: what stands in a span, what belongs to a `try`, what is
+ * tested or kept. Without them, a question about one of many functions of a file would look at the whole file.
+ */
+import type { Span } from '../text/span.ts';
+import {
+  type Code,
+  type ConditionId,
+  type DefinitionId,
+  type ExpressionId,
+  type FunctionId,
+  NONE,
+} from './facts.ts';
+import { perCode } from './reading.ts';
+
+/** The numbers of things by where they begin, and the longest of them up to each. */
+interface Line {
+  readonly ids: readonly number[];
+  readonly starts: readonly number[];
+}
+
+const line = (of: (code: Code) => readonly Span[]) =>
+  perCode((code): Line => {
+    const spans = of(code);
+    const ids = spans
+      .map((_, id) => id)
+      .sort((a, b) => (spans[a]?.start ?? 0) - (spans[b]?.start ?? 0) || a - b);
+    return { ids, starts: ids.map((id) => spans[id]?.start ?? 0) };
+  });
+
+const expressionLine = line(({ expressions }) => expressions);
+
+/** The place of the first number in an ascending list that is no smaller than the one looked for. */
+function firstFrom(numbers: readonly number[], wanted: number): number {
+  let [low, high] = [0, numbers.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((numbers[middle] ?? 0) < wanted) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The expressions that lie in a span, ends included, by their numbers. */
+export function expressionsIn(code: Code, { start, end }: Span): readonly ExpressionId[] {
+  const { ids, starts } = expressionLine(code);
+  const found: ExpressionId[] = [];
+  for (let i = firstFrom(starts, start); i < ids.length && (starts[i] ?? 0) <= end; i++) {
+    const id = ids[i] as ExpressionId;
+    if ((code.expressions[id]?.end ?? 0) <= end) found.push(id);
+  }
+  return found.sort((a, b) => a - b);
+}
+
+/** A function, by where it begins and ends -> its number: functions that begin at one place end at different ones. */
+const functionLine = line(({ functions }) => functions);
+
+/** The innermost function that a span lies in; 0 for the file itself. */
+export function functionAround(code: Code, { start, end }: Span): FunctionId {
+  const { ids, starts } = functionLine(code);
+  // Functions lie within each other: out of the last one that begins before, the way leads outwards.
+  for (let at = ids[firstFrom(starts, start + 1) - 1] ?? 0; at > 0; at = code.functions[at]?.parent ?? 0) {
+    const fact = code.functions[at];
+    if (fact && fact.start <= start && end <= fact.end) return at;
+  }
+  return 0;
+}
+
+const catchTable = perCode((code): ReadonlyMap<number, ConditionId> => {
+  const table = new Map<number, ConditionId>();
+  code.conditions.forEach((each, id) => {
+    if (each.kind === 'catch' && !table.has(each.block)) table.set(each.block, id);
+  });
+  return table;
+});
+
+/** The `catch` of a `try` block; `NONE` if it has none. */
+export function catchOf(code: Code, block: number): ConditionId {
+  return catchTable(code).get(block) ?? NONE;
+}
+
+const conditionTable = perCode((code): ReadonlyMap<ConditionId, readonly ExpressionId[]> => {
+  const table = new Map<ConditionId, ExpressionId[]>();
+  code.expressions.forEach(({ condition }, id) => {
+    const known = table.get(condition);
+    if (known) known.push(id);
+    else table.set(condition, [id]);
+  });
+  return table;
+});
+
+const innerConditions = perCode((code): ReadonlyMap<ConditionId, readonly ConditionId[]> => {
+  const table = new Map<ConditionId, ConditionId[]>();
+  code.conditions.forEach(({ parent }, id) => {
+    const known = table.get(parent);
+    if (known) known.push(id);
+    else table.set(parent, [id]);
+  });
+  return table;
+});
+
+const tryTable = perCode((code): ReadonlyMap<number, readonly ConditionId[]> => {
+  const table = new Map<number, ConditionId[]>();
+  code.conditions.forEach((each, id) => {
+    if (each.kind !== 'try') return;
+    const known = table.get(each.block);
+    if (known) known.push(id);
+    else table.set(each.block, [id]);
+  });
+  return table;
+});
+
+/** The expressions that a `try` block runs, but not those of functions that are written in it, by their numbers. */
+export function expressionsOfTry(code: Code, block: number): readonly ExpressionId[] {
+  const found: ExpressionId[] = [];
+  const open = [...(tryTable(code).get(block) ?? [])];
+  for (let at = open.pop(); at !== undefined; at = open.pop()) {
+    for (const id of conditionTable(code).get(at) ?? []) found.push(id);
+    for (const inner of innerConditions(code).get(at) ?? []) open.push(inner);
+  }
+  return [...new Set(found)].sort((a, b) => a - b);
+}
+
+/** Definitions by the expression whose value, or a part of it, they give to a name. */
+export const definitionsFrom = perCode((code): ReadonlyMap<ExpressionId, readonly DefinitionId[]> => {
+  const table = new Map<ExpressionId, DefinitionId[]>();
+  code.definitions.forEach(({ from }, id) => {
+    if (from.kind !== 'value') return;
+    const known = table.get(from.value);
+    if (known) known.push(id);
+    else table.set(from.value, [id]);
+  });
+  return table;
+});
+
+const caughtNames = perCode(
+  (code) =>
+    new Set(code.definitions.flatMap(({ from, binding }) => (from.kind === 'caught' ? [binding] : []))),
+);
+
+/** The names that stand for what was caught. */
+export function namesOfCaught(code: Code): ReadonlySet<number> {
+  return caughtNames(code);
+}
