@@ -138,8 +138,8 @@ const fixRounds = 5;
 /** Lines that make the edited file one of 1,000 lines. */
 const linesForThousand = 203;
 
-async function timeStart(): Promise<TimeResult> {
-  return { ms: await serverStart() };
+async function timeStart(script: string): Promise<TimeResult> {
+  return { ms: await serverStart(script) };
 }
 
 /** The floor of a description: a parse with places by the library that is used for such texts. */

@@ -2,10 +2,12 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { buildSync } from 'esbuild';
 import { root } from '../lsp/client.ts';
 import type { DocumentResult, EditResult, ParseResult, ScanResult, TimeResult } from './contract.ts';
 import { corpora, corpusFolder, documentPaths, documents, parserVersion } from './corpora.ts';
 import { folderOfMany } from './many.ts';
+import { cache } from './packages.ts';
 import { secondRuns } from './second-runs.ts';
 import { median } from './statistics.ts';
 
@@ -165,10 +167,25 @@ function measureFixes(): void {
 }
 
 function measureStart(): void {
-  const pairs = times(() => ({ node: bareNode(), server: child<TimeResult>('start', '').ms }));
-  const floor = median(pairs.map(({ node }) => node));
-  const start = median(pairs.map(({ server }) => server));
+  const bare = bareServer();
+  const runs = times(() => ({
+    node: bareNode(),
+    bare: child<TimeResult>('start', bare).ms,
+    server: child<TimeResult>('start', '').ms,
+  }));
+  const start = median(runs.map(({ server }) => server));
+  const least = median(runs.map((each) => each.bare));
+  const floor = median(runs.map(({ node }) => node));
+  row('-', 'server start / a server that loads no parser', ms(start), ms(least), start / least);
   row('-', 'server start / node -e 0', ms(start), ms(floor), start / floor);
+}
+
+/** A server that only speaks the protocol, bundled as ours is. */
+function bareServer(): string {
+  const outfile = join(cache, 'bare-server.cjs');
+  const entryPoints = [join(root, 'test/bench/bare-server.ts')];
+  buildSync({ entryPoints, outfile, bundle: true, platform: 'node', format: 'cjs', target: 'node20' });
+  return outfile;
 }
 
 function bareNode(): number {
