@@ -79,6 +79,9 @@ function isGuardedElsewhere(endpoint: Endpoint, ask: Questions): boolean {
 function doubt(endpoint: Endpoint, ask: Questions): string | null {
   if (isGuardedElsewhere(endpoint, ask))
     return 'The same registration is guarded where the application is put together in another way.';
+  if (ask.isForOwnMachine(endpoint)) return 'The server listens on an address of the own machine alone.';
+  if (ask.pathHoldsSecret(endpoint))
+    return 'Its path holds a secret of the environment, so whoever knows the path may come.';
   if (ask.closes(endpoint))
     return 'Something before it answers 403 for what the service itself knows, so it may be open for a time only, as while it is set up.';
   const known = ask.recognisedBy(endpoint);

@@ -378,7 +378,10 @@ function reportOf(
   const report = (each: Flow) =>
     questions.isMadeHarmless(each, rule.stoppedBy) ? null : rule.report(each, questions);
   const own = report(flow);
-  if (own || rule.from) return list(own && ofLongWay(flow, ofVersion(flow, ofNamed(flow, own, questions))));
+  if (own || rule.from)
+    return list(
+      own && ofOwnMachine(flow, ofLongWay(flow, ofVersion(flow, ofNamed(flow, own, questions))), questions),
+    );
   return keptFlows(workspace, flow)
     .filter(({ kept }) => !kept?.stored.arrival.cleaners.some((each) => rule.stoppedBy.includes(each)))
     .flatMap((each) => list(ofKept(each, report(each), questions)));
@@ -397,6 +400,17 @@ function ofLongWay({ arrival: { steps } }: Flow, draft: Draft<never>): Draft<nev
       ...draft.evidence,
       `The way takes ${steps.length} steps; on so long a one more may look at the data than is seen.`,
     ],
+  };
+}
+
+/** What only programs of the same machine can send is sent by whoever works there. */
+function ofOwnMachine(flow: Flow, draft: Draft<never>, questions: Questions): Draft<never> {
+  const senders = questions.endpointsOf(flow);
+  if (!senders.length || !senders.every((each) => questions.isForOwnMachine(each))) return draft;
+  return {
+    ...draft,
+    confidence: 'low',
+    evidence: [...draft.evidence, 'The server listens on an address of the own machine alone.'],
   };
 }
 
@@ -424,7 +438,7 @@ function ofVersion({ isOfUnknownVersion, name }: Flow, draft: Draft<never>): Dra
   if (!isOfUnknownVersion) return draft;
   return {
     ...draft,
-    confidence: lower(draft.confidence),
+    confidence: 'low',
     message: provided(draft.message, 'if the version of the library is an old one'),
     evidence: [
       ...draft.evidence,

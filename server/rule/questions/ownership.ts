@@ -592,7 +592,7 @@ function signInHelpers(workspace: Workspace, link: ChainLink, reader: Reader): r
 }
 
 /** Whether nothing is done with what an expression gives. */
-function isStatement(code: Code, id: ExpressionId): boolean {
+export function isStatement(code: Code, id: ExpressionId): boolean {
   const { parent = NONE, start = 0, end = 0 } = code.expressions[id] ?? {};
   return (
     parent === NONE &&
