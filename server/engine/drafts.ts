@@ -414,6 +414,9 @@ function ofOwnMachine(flow: Flow, draft: Draft<never>, questions: Questions): Dr
   };
 }
 
+/** `vite.config.ts` */
+const isOfTool = /\.config\.[cm]?[jt]s$/;
+
 /** A function that only its parameters show to be a handler may be none. */
 function ofNamed({ arrival: { place } }: Flow, draft: Draft<never>, questions: Questions): Draft<never> {
   const names = questions.takenForHandler(place);
@@ -424,7 +427,8 @@ function ofNamed({ arrival: { place } }: Flow, draft: Draft<never>, questions: Q
     .join(' and ');
   return {
     ...draft,
-    confidence: lower(draft.confidence),
+    // What tools for developers are set up by serves nobody else.
+    confidence: isOfTool.test(place.uri) ? 'low' : lower(draft.confidence),
     message: provided(draft.message, 'if this is a handler'),
     evidence: [
       ...draft.evidence,

@@ -66,11 +66,35 @@ export function cutCleaners(code: Code, call: Extract<Expression, { kind: 'call'
   const callee = code.expressions[call.callee];
   if (callee?.kind === 'member' && callee.property === 'charAt') return ['few-signs'];
   if (callee?.kind !== 'member' || !/^(?:slice|substring|substr)$/.test(callee.property ?? '')) return [];
+  if (call.arguments.length === 1 && isBehindLastSlash(code, call.arguments[0] ?? NONE)) return ['path-name'];
   const [from, to] = call.arguments.map((each) => numberAt(code, each));
   if (from === undefined) return [];
   const length = callee.property === 'substr' ? (to ?? -from) : to === undefined ? -from : to - from;
   const isCut = from < 0 ? callee.property !== 'substring' && -from <= FEW : to !== undefined && to > 0;
   return isCut && length > 0 && length <= FEW ? ['few-signs'] : [];
+}
+
+/** Whether a text is cut behind its last slash, so that none is left: `path.slice(path.lastIndexOf('/') + 1)`. Without one, it is whole. */
+function isBehindLastSlash(code: Code, id: ExpressionId): boolean {
+  const sum = code.expressions[id];
+  if (sum?.kind !== 'binary' || sum.operator !== '+' || numberAt(code, sum.right) !== 1) return false;
+  const found = code.expressions[sum.left];
+  if (found?.kind !== 'reference') return isLastSlash(code, sum.left);
+  return (
+    found.definitions.length > 0 &&
+    found.definitions.every((each) => {
+      const from = code.definitions[each]?.from;
+      return from?.kind === 'value' && !from.path.length && isLastSlash(code, from.value);
+    })
+  );
+}
+
+function isLastSlash(code: Code, id: ExpressionId): boolean {
+  const call = code.expressions[id];
+  const callee = call?.kind === 'call' ? code.expressions[call.callee] : undefined;
+  if (call?.kind !== 'call' || callee?.kind !== 'member' || callee.property !== 'lastIndexOf') return false;
+  const sought = code.expressions[call.arguments[0] ?? NONE];
+  return sought?.kind === 'literal' && sought.value === '/';
 }
 
 /** A number that is written down; undefined for anything else. */
