@@ -13,4 +13,15 @@ app.post('/invitations/find', async (request, response) => {
   response.json(await Invitation.findOne({ code }).select('code'));
 });
 
+// Pieces of a text are texts.
+app.post('/invitations/opened', async (request, response) => {
+  const [code] = request.body.link.split('/').slice(-1);
+  response.json(await Invitation.findOne({ code }).select('code'));
+});
+
+app.post('/invitations/first', async (request, response) => {
+  const parts = request.body.link.split('_');
+  response.json(await Invitation.findOne({ code: parts[0] }).select('code'));
+});
+
 app.listen(3000);
