@@ -20,7 +20,7 @@ export default rule<Enumeration>({
     const { authenticated } = ask.authentication(endpoint);
     if (endpoint.method === 'GET' || authenticated === true) return [];
     // Something that may guard could not be read: whether anybody comes is not known, unless the path says so.
-    if (authenticated === null && !ask.isPublicByNature(endpoint)) return [];
+    if (authenticated === null && !ask.isOpenToAll(endpoint)) return [];
     const bySignIn = ask.enumerationBy(endpoint);
     if (bySignIn) return [draft(endpoint, bySignIn, false, ask)];
     const byReset = isReset(endpoint) ? ask.enumerationByLookup(endpoint) : null;
