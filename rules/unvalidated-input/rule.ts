@@ -85,7 +85,9 @@ function isDefined({ query }: Flow): boolean {
 function isOfTheFew(endpoint: Endpoint, { query }: Flow, ask: Questions): boolean {
   return (
     ask.authentication(endpoint).authorized === true &&
-    (query?.entity?.held === true || query?.entity?.casts === true || pathWords(endpoint).some((word) => /^(?:super-?)?admins?$/.test(word)))
+    (query?.entity?.held === true ||
+      query?.entity?.casts === true ||
+      pathWords(endpoint).some((word) => /^(?:super-?)?admins?$/.test(word)))
   );
 }
 

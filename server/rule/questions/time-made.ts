@@ -48,7 +48,8 @@ function joinsSecret(code: Code, id: ExpressionId, depth: number): boolean {
   if (depth <= 0) return false;
   const isSecret = (part: ExpressionId) => {
     const each = code.expressions[part];
-    const name = each?.kind === 'reference' ? each.name : each?.kind === 'member' ? (each.property ?? '') : '';
+    const name =
+      each?.kind === 'reference' ? each.name : each?.kind === 'member' ? (each.property ?? '') : '';
     return isOfSecret(name) || joinsSecret(code, part, depth - 1);
   };
   if (expression?.kind === 'template') return expression.values.some(isSecret);
