@@ -29,6 +29,8 @@ export default rule<Flow>({
     const { place } = flow.arrival;
     const isTime = isOfClock(flow);
     if (isTime && !ask.isMadeOfTime(flow)) return null;
+    // Beside a secret stands until when it holds: `tokens: [{ value, expires }]`.
+    if (isTime && isBesideSecret(flow)) return null;
     const isNamed = flow.target === 'named-secret';
     const what = flow.field === undefined ? `the ${flow.target.replace('-', ' ')}` : `\`${flow.field}\``;
     const inHandler = ask.endpointsAround(flow.argument).length > 0;
@@ -80,4 +82,10 @@ export default rule<Flow>({
 
 function isOfClock({ arrival: { from } }: Flow): boolean {
   return from.kind === 'origin' && from.origin === 'clock';
+}
+
+/** Whether what is stored goes into a field of its own below the one whose name is that of a secret. */
+function isBesideSecret({ arrival, field }: Flow): boolean {
+  const name = arrival.form.part.findLast((each) => !/^(?:\d+|\*)$/.test(each));
+  return field !== undefined && name !== undefined && name !== field;
 }

@@ -75,9 +75,7 @@ function draft(endpoint: Endpoint, flow: Flow, opened: OpenedFields, ask: Questi
     // Who has a right that others have not often sets such fields on purpose: that is what the form is for.
     // So does whoever sets up how another service is called, with the key of that service.
     confidence: isForFew
-      ? entity && isAccount(entity)
-        ? 'medium'
-        : 'low'
+      ? 'low'
       : entity && holdsOnlyKeys(entity, fields)
         ? 'low'
         : entity
@@ -128,10 +126,3 @@ function holdsOnlyKeys(
 
 /** Names of entities that are somebody who signs in. */
 const signsIn = /(?:user|account|member|customer|admin|person)s?$/i;
-
-/** Whether an entity is somebody who signs in: rights that are set there are those of the one who sets them, or of others. */
-function isAccount({ name, fields }: NonNullable<OpenedFields['entity']>): boolean {
-  return (
-    signsIn.test(name) || fields.some((field) => field.sensitivity === 'secret' && !field.name.includes('.'))
-  );
-}

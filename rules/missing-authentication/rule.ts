@@ -79,6 +79,9 @@ function isGuardedElsewhere(endpoint: Endpoint, ask: Questions): boolean {
 function doubt(endpoint: Endpoint, ask: Questions): string | null {
   if (isGuardedElsewhere(endpoint, ask))
     return 'The same registration is guarded where the application is put together in another way.';
+  if (ask.isForOwnMachine(endpoint)) return 'The server listens on an address of the own machine alone.';
+  if (ask.pathHoldsSecret(endpoint))
+    return 'Its path holds a secret of the environment, so whoever knows the path may come.';
   if (ask.closes(endpoint))
     return 'Something before it answers 403 for what the service itself knows, so it may be open for a time only, as while it is set up.';
   const known = ask.recognisedBy(endpoint);
@@ -200,7 +203,8 @@ function changingCase(endpoint: Endpoint, ask: Questions): Case | null {
         // not seen.
         isMeantForAnybody(endpoint, ask) ||
         (!seems && onlyAsks(endpoint)) ||
-        (!most && guarded.length * 2 < peers.length && !isOneThing(endpoint, guarded, peers))
+        (!most && guarded.length * 2 < peers.length && !isOneThing(endpoint, guarded, peers)) ||
+        (!isHabit && !changesWhatIsThere(endpoint, ask))
           ? 'low'
           : isHabit &&
               seems &&
@@ -219,7 +223,8 @@ function changingCase(endpoint: Endpoint, ask: Questions): Case | null {
       confidence:
         elsewhere.few ||
         endpoint.prefixKnown === false ||
-        (onlyAsks(endpoint) && !ask.reachOf(endpoint).seemsToChange) ||
+        !changesWhatIsThere(endpoint, ask) ||
+        changing.filter((each) => !isGuarded(each, ask)).length >= WHOLE_AREA ||
         isMeantForAnybody(endpoint, ask)
           ? 'low'
           : 'medium',
@@ -232,6 +237,16 @@ function changingCase(endpoint: Endpoint, ask: Questions): Case | null {
     evidence: ['No endpoint of the package is guarded, as far as the code shows.'],
     peer: null,
   };
+}
+
+/**
+ * Whether an endpoint changes or removes what is there already, and so what may belong to somebody. What only adds something
+ * (an order of a guest, an answer to a form, a report of an agent) or only works something out is often meant for visitors.
+ */
+function changesWhatIsThere(endpoint: Endpoint, ask: Questions): boolean {
+  return (
+    /^(?:PUT|PATCH|DELETE)$/.test(endpoint.method) || ask.changesOfHandler(endpoint).some(({ adds }) => !adds)
+  );
 }
 
 /** Last names of paths that take data in and give an answer, and leave everything as it is. */
@@ -288,6 +303,12 @@ const MANY = 4;
 
 /** Routes that lie in one area of the paths and are all open are so on purpose more often than by mistake. */
 const AREA_SIZE = 3;
+
+/**
+ * A whole router of so many changing routes beside this one, of which none is guarded, is guarded in a way that is not seen,
+ * or open on purpose, more often than forgotten.
+ */
+const WHOLE_AREA = 5;
 
 /** The neighbours below the same first name of the path, if they are several, all open, and not all there is; else none. */
 function openArea(endpoint: Endpoint, peers: readonly Endpoint[], ask: Questions): readonly Endpoint[] {

@@ -14,6 +14,8 @@ export default rule<Flow>({
     const { part } = flow.arrival.form;
     const isInDatabase = flow.target === 'nosql-filter';
     if (isInDatabase ? part.at(-1) !== '$regex' : part.length > 0) return null;
+    // It is only made to see whether it can be: nothing is held against it here.
+    if (!isInDatabase && ask.isForgotten(flow.call)) return null;
     return injectionDraft(flow, ask, {
       does: isInDatabase
         ? 'is run as a regular expression by the database'

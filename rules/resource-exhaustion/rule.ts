@@ -18,6 +18,8 @@ export default rule<Flow>({
     if (from.kind !== 'source' || !words || from.part === 'file') return null;
     if (/\.length$/.test(ask.text(ask.place(flow.argument))) || (path.length > 1 && path.at(-1) === 'length'))
       return null;
+    // Nor are there more in a set or a map than were sent: `new Map(request.body).size`.
+    if (path.at(-1) !== 'size' && /\.size$/.test(ask.text(ask.place(flow.argument)))) return null;
     // `Array.from(names)` copies; only `Array.from({ length })` makes as many as it is told.
     const isWritten = ask.placeOfData(flow).span.start > ask.place(flow.argument).span.start;
     if (flow.path.length && !isWritten) return null;

@@ -3,10 +3,12 @@ import {
   type AddressPart,
   addressPart,
   type Confidence,
+  type Endpoint,
   type Flow,
   harmless,
   injectionDraft,
   isPartOfAddress,
+  pathWords,
   type Questions,
   rule,
 } from '../../server/rule/rule.ts';
@@ -24,10 +26,26 @@ function confidenceFor(flow: Flow, ask: Questions): Confidence {
   // What another service sends that shows a secret of this one is no address of a visitor's.
   if (ask.runsForHolders(flow)) return 'low';
   const around = ask.endpointsOf(flow);
+  if (around.length > 0 && around.every((each) => setsUpReceiver(each, ask))) return 'low';
   return around.length > 0 && around.every((each) => ask.authentication(each).authenticated === false)
     ? 'high'
     : 'medium';
 }
+/** Words of paths below which those who are signed in set up or try who is to be called. */
+const receivers = new Set(
+  'webhook,webhooks,hook,hooks,notification,notifications,notifier,notifiers,integration,integrations,connection,connections,connector,connectors,alert,alerts,subscription,subscriptions,channel,channels,datasource,datasources,data-source,data-sources'.split(
+    ',',
+  ),
+);
+
+/** Whether whoever is signed in names the other side here on purpose: a hook that is told of events, a database that is read. */
+function setsUpReceiver(endpoint: Endpoint, ask: Questions): boolean {
+  return (
+    ask.authentication(endpoint).authenticated === true &&
+    pathWords(endpoint).some((word) => receivers.has(word))
+  );
+}
+
 /** Parts of the address of a request that say to whom it was sent. */
 const ownHosts = new Set(['host', 'hostname', 'origin', 'port']);
 

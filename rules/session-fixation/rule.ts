@@ -11,6 +11,9 @@ export default rule<Endpoint>({
   check: (endpoint, ask): readonly Draft<Endpoint>[] => {
     const { signsIn } = ask.authentication(endpoint);
     if (!(signsIn && endpoint.method !== 'GET') && !isSignIn(endpoint)) return [];
+    // Who had to be signed in before changes a profile or a password, and stays who they are.
+    if (!isSignIn(endpoint) && ask.guardsOf(endpoint).some(({ kind }) => kind === 'authentication'))
+      return [];
     const kept = ask.sessionsOf(endpoint);
     if (kept !== 'server' && kept !== 'unknown') return [];
     const { stores, renews } = ask.sessionHandling(endpoint);

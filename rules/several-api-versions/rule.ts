@@ -19,7 +19,8 @@ export default rule<OldVersion>({
         {
           place: endpoint.place,
           message: `\`${name}\` answers without the ${own.lacks} that \`${newer}\` asks for. Guard it alike, or take it out.`,
-          confidence: 'medium',
+          // What one of them asks beyond who is there may be a limit of what somebody pays for, and no right.
+          confidence: own.lacks === 'authentication' ? 'medium' : 'low',
           attack: `Whoever is turned away by \`${newer}\` asks \`${name}\` instead.`,
           evidence: [
             'The paths differ in the number of the version only.',

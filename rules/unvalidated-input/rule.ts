@@ -85,8 +85,16 @@ function isDefined({ query }: Flow): boolean {
 function isOfTheFew(endpoint: Endpoint, { query }: Flow, ask: Questions): boolean {
   return (
     ask.authentication(endpoint).authorized === true &&
-    (query?.entity?.held === true || pathWords(endpoint).some((word) => /^(?:super-?)?admins?$/.test(word)))
+    (query?.entity?.held === true ||
+      query?.entity?.casts === true ||
+      pathWords(endpoint).some((word) => /^(?:super-?)?admins?$/.test(word)))
   );
+}
+
+/** Whether whoever comes has shown the one secret that the server knows: another service that sends what it always sends, or who runs this one. */
+function isOfService(endpoint: Endpoint, ask: Questions): boolean {
+  const { guards, signsIn } = ask.authentication(endpoint);
+  return guards.some(({ shared }) => shared) || (!signsIn && ask.comparesSecret(endpoint));
 }
 
 function placeKey({ argument, arrival: { place, path } }: Flow): string {
@@ -124,7 +132,7 @@ function draft(
     message: `${what} ${verb} into ${targets.slice(0, 3).join(', ')} without validation. Hold it against a schema first, and use what the schema lets through.`,
     // Of what goes into an entity that is defined, only its fields are stored, and none of them is for others to set.
     confidence:
-      onlyLooksUp(flows) || isOfTheFew(endpoint, shown, ask)
+      onlyLooksUp(flows) || isOfTheFew(endpoint, shown, ask) || isOfService(endpoint, ask)
         ? 'low'
         : whole && shown.target === 'stored' && !isDefined(shown)
           ? 'high'

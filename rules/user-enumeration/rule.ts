@@ -17,7 +17,10 @@ export default rule<Enumeration>({
   cwe: [204],
   kind: 'endpoint',
   check: (endpoint, ask) => {
-    if (endpoint.method === 'GET' || ask.authentication(endpoint).authenticated === true) return [];
+    const { authenticated } = ask.authentication(endpoint);
+    if (endpoint.method === 'GET' || authenticated === true) return [];
+    // Something that may guard could not be read: whether anybody comes is not known, unless the path says so.
+    if (authenticated === null && !ask.isOpenToAll(endpoint)) return [];
     const bySignIn = ask.enumerationBy(endpoint);
     if (bySignIn) return [draft(endpoint, bySignIn, false, ask)];
     const byReset = isReset(endpoint) ? ask.enumerationByLookup(endpoint) : null;

@@ -381,7 +381,10 @@ function reportOf(
   const report = (each: Flow) =>
     questions.isMadeHarmless(each, rule.stoppedBy) ? null : rule.report(each, questions);
   const own = report(flow);
-  if (own || rule.from) return list(own && ofLongWay(flow, ofVersion(flow, ofNamed(flow, own, questions))));
+  if (own || rule.from)
+    return list(
+      own && ofOwnMachine(flow, ofLongWay(flow, ofVersion(flow, ofNamed(flow, own, questions))), questions),
+    );
   return keptFlows(workspace, flow)
     .filter(({ kept }) => !kept?.stored.arrival.cleaners.some((each) => rule.stoppedBy.includes(each)))
     .flatMap((each) => list(ofKept(each, report(each), questions)));
@@ -403,6 +406,20 @@ function ofLongWay({ arrival: { steps } }: Flow, draft: Draft<never>): Draft<nev
   };
 }
 
+/** What only programs of the same machine can send is sent by whoever works there. */
+function ofOwnMachine(flow: Flow, draft: Draft<never>, questions: Questions): Draft<never> {
+  const senders = questions.endpointsOf(flow);
+  if (!senders.length || !senders.every((each) => questions.isForOwnMachine(each))) return draft;
+  return {
+    ...draft,
+    confidence: 'low',
+    evidence: [...draft.evidence, 'The server listens on an address of the own machine alone.'],
+  };
+}
+
+/** `vite.config.ts` */
+const isOfTool = /\.config\.[cm]?[jt]s$/;
+
 /** A function that only its parameters show to be a handler may be none. */
 function ofNamed({ arrival: { place } }: Flow, draft: Draft<never>, questions: Questions): Draft<never> {
   const names = questions.takenForHandler(place);
@@ -413,7 +430,8 @@ function ofNamed({ arrival: { place } }: Flow, draft: Draft<never>, questions: Q
     .join(' and ');
   return {
     ...draft,
-    confidence: lower(draft.confidence),
+    // What tools for developers are set up by serves nobody else.
+    confidence: isOfTool.test(place.uri) ? 'low' : lower(draft.confidence),
     message: provided(draft.message, 'if this is a handler'),
     evidence: [
       ...draft.evidence,
@@ -427,7 +445,7 @@ function ofVersion({ isOfUnknownVersion, name }: Flow, draft: Draft<never>): Dra
   if (!isOfUnknownVersion) return draft;
   return {
     ...draft,
-    confidence: lower(draft.confidence),
+    confidence: 'low',
     message: provided(draft.message, 'if the version of the library is an old one'),
     evidence: [
       ...draft.evidence,

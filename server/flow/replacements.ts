@@ -18,13 +18,28 @@ export function replacementCleaners(
   const call = code.expressions[place.expression];
   const callee = call?.kind === 'call' ? code.expressions[call.callee] : undefined;
   if (call?.kind !== 'call' || callee?.kind !== 'member') return [];
+  if (callee.property === 'split')
+    return pieceCleaners(workspace, place.uri, call.arguments[0] ?? NONE, context);
   if (callee.property !== 'replace' && callee.property !== 'replaceAll') return [];
   const by = replacementAt(workspace, place.uri, call.arguments[1] ?? NONE, context);
   if (by === '' && cutsParents(workspace, place.uri, call.arguments[0] ?? NONE, context))
     return ['known-start'];
   const removed = signsReplaced(workspace, place, callee.property, call, context);
   if (!removed) return [];
-  return [...cleanersOf(removed, by), ...cleanersOfEscape(removed, by)];
+  return [...cleanersOf(removed, by), ...cleanersOfEscape(removed, by), ...cleanersOfQuotes(removed, by)];
+}
+
+/** What is known of the pieces of a text that is cut at every sign of a kind: `text.split(/\W+/)` leaves words alone. */
+function pieceCleaners(
+  workspace: Workspace,
+  uri: string,
+  separator: ExpressionId,
+  context: Context | null,
+): readonly Cleaner[] {
+  const values = valuesOf(workspace, { uri, expression: separator }, context);
+  const [value] = values;
+  const signs = values.length === 1 && value?.kind === 'regex' ? signsOf(value.pattern) : null;
+  return signs?.isNegated ? cleanersOf(signs, '') : [];
 }
 
 /**
@@ -51,11 +66,35 @@ export function cutCleaners(code: Code, call: Extract<Expression, { kind: 'call'
   const callee = code.expressions[call.callee];
   if (callee?.kind === 'member' && callee.property === 'charAt') return ['few-signs'];
   if (callee?.kind !== 'member' || !/^(?:slice|substring|substr)$/.test(callee.property ?? '')) return [];
+  if (call.arguments.length === 1 && isBehindLastSlash(code, call.arguments[0] ?? NONE)) return ['path-name'];
   const [from, to] = call.arguments.map((each) => numberAt(code, each));
   if (from === undefined) return [];
   const length = callee.property === 'substr' ? (to ?? -from) : to === undefined ? -from : to - from;
   const isCut = from < 0 ? callee.property !== 'substring' && -from <= FEW : to !== undefined && to > 0;
   return isCut && length > 0 && length <= FEW ? ['few-signs'] : [];
+}
+
+/** Whether a text is cut behind its last slash, so that none is left: `path.slice(path.lastIndexOf('/') + 1)`. Without one, it is whole. */
+function isBehindLastSlash(code: Code, id: ExpressionId): boolean {
+  const sum = code.expressions[id];
+  if (sum?.kind !== 'binary' || sum.operator !== '+' || numberAt(code, sum.right) !== 1) return false;
+  const found = code.expressions[sum.left];
+  if (found?.kind !== 'reference') return isLastSlash(code, sum.left);
+  return (
+    found.definitions.length > 0 &&
+    found.definitions.every((each) => {
+      const from = code.definitions[each]?.from;
+      return from?.kind === 'value' && !from.path.length && isLastSlash(code, from.value);
+    })
+  );
+}
+
+function isLastSlash(code: Code, id: ExpressionId): boolean {
+  const call = code.expressions[id];
+  const callee = call?.kind === 'call' ? code.expressions[call.callee] : undefined;
+  if (call?.kind !== 'call' || callee?.kind !== 'member' || callee.property !== 'lastIndexOf') return false;
+  const sought = code.expressions[call.arguments[0] ?? NONE];
+  return sought?.kind === 'literal' && sought.value === '/';
 }
 
 /** A number that is written down; undefined for anything else. */
@@ -143,6 +182,8 @@ function signsOf(pattern: string): Signs | null {
   const inner = /^\(\??:?(.*)\)[+]?$/s.exec(pattern)?.[1] ?? pattern;
   const negated = /^\[\^((?:\\.|[^\]\\])+)\][+]?$/s.exec(inner);
   if (negated) return { listed: negated[1] as string, isNegated: true };
+  const others = /^\\([WD])[+]?$/.exec(inner);
+  if (others) return { listed: `\\${others[1]?.toLowerCase()}`, isNegated: true };
   const parts = alternatives(inner);
   const signs = parts.map((part) => {
     const set = /^\[((?:\\.|[^\]\\^])(?:\\.|[^\]\\])*)\][+]?$/s.exec(part);
@@ -195,6 +236,11 @@ function cleanersOf({ listed, isNegated }: Signs, by: string | null): readonly C
   // RFC 4515, section 3: these have a meaning in a filter, and are written as a backslash with their number.
   if (by === null && ['*', '(', ')', '\\\\'].every(holds)) found.push('ldap-escaped');
   return found;
+}
+
+/** `'\\''` or `'"'"'` for each quotation mark, as whoever writes puts the whole between two of them: within, a shell gives nothing a meaning. */
+function cleanersOfQuotes({ listed, isNegated }: Signs, by: string | null): readonly Cleaner[] {
+  return listed === "'" && !isNegated && (by === "'\\''" || by === `'"'"'`) ? ['shell-quoted'] : [];
 }
 
 /**

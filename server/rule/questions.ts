@@ -95,6 +95,7 @@ import {
   takesOtherProof,
 } from './questions/only-cookies.ts';
 import { type OpenedFields, openedFields } from './questions/opened-fields.ts';
+import { isForOwnMachine, ownMachine, pathHoldsSecret } from './questions/out-of-reach.ts';
 import {
   authorizedEndpoint,
   type Guarded,
@@ -108,7 +109,7 @@ import {
   usesGuard,
 } from './questions/overview.ts';
 import { ownTimeIn, speaksForTheService } from './questions/own-times.ts';
-import { asksWho, type Lookup, lookupsOf } from './questions/ownership.ts';
+import { asksWho, isStatement, type Lookup, lookupsOf } from './questions/ownership.ts';
 import { type PasswordPolicy, passwordPolicy } from './questions/password-policy.ts';
 import { comparesSecret, runsForHolders, showsProof } from './questions/proof-of-request.ts';
 import { isScript } from './questions/scripts.ts';
@@ -390,6 +391,10 @@ export interface Questions {
   readonly storedCodeOf: (flow: Flow) => string | null;
   /** Whether the time, where a flow begins, becomes part of a text that holds nothing else which others could not know. */
   readonly isMadeOfTime: (flow: Flow) => boolean;
+  /** Whether the server of an endpoint listens on an address of the own machine alone. */
+  readonly isForOwnMachine: (endpoint: Endpoint) => boolean;
+  /** Whether the path of an endpoint holds a secret of the environment, told by the name of the variable. */
+  readonly pathHoldsSecret: (endpoint: Endpoint) => boolean;
   /** Whether the handler hands the request to routes or procedures that are declared elsewhere, and looked at there. */
   readonly isDispatched: (endpoint: Endpoint) => boolean;
   /** Whether all that the handler does is to answer with what is written there. */
@@ -418,6 +423,8 @@ export interface Questions {
   readonly fieldReadAt: (at: ExpressionPlace) => string | null;
   /** The members that are read of what a call gives, by the name that it is kept under: `socket.authorized`. */
   readonly membersReadOf: (call: ExpressionPlace) => readonly string[];
+  /** Whether nothing is done with what an expression gives: it stands alone as a statement. */
+  readonly isForgotten: (at: ExpressionPlace) => boolean;
   /** Whether an expression is only asked for one of what it holds, by a name that need not be known: `request.headers.get(name)`. */
   readonly isAskedForOne: (at: ExpressionPlace) => boolean;
   readonly place: (at: ExpressionPlace) => Place;
@@ -623,6 +630,8 @@ function questionsMade(workspace: Workspace): Questions {
     namesStored: (flow) => namesStored(workspace, flow),
     storedCodeOf: (flow) => storedCodeOf(workspace, flow),
     isMadeOfTime: (flow) => isMadeOfTime(workspace, flow),
+    isForOwnMachine: (endpoint) => isForOwnMachine(workspace, endpoint),
+    pathHoldsSecret: (endpoint) => pathHoldsSecret(workspace, endpoint),
     isDispatched: (endpoint) => isDispatched(workspace, endpoint),
     answersFixed: (endpoint) => answersFixed(workspace, endpoint),
     enumerationBy: (endpoint) => enumerationBy(workspace, endpoint),
@@ -640,6 +649,11 @@ function questionsMade(workspace: Workspace): Questions {
       return expression?.kind === 'member' ? expression.property : textOf(workspace, at, 0);
     },
     membersReadOf: ({ uri, expression }) => membersReadOf(factsAt(workspace, uri).code, expression),
+    isForgotten: ({ uri, expression }) => {
+      const { code } = factsAt(workspace, uri);
+      const isKept = code.definitions.some(({ from }) => from.kind === 'value' && from.value === expression);
+      return !isKept && isStatement(code, expression);
+    },
     isAskedForOne: ({ uri, expression }) => isAskedForOne(factsAt(workspace, uri).code, expression),
     connectsToOwnMachine: (call) => connectsToOwnMachine(factsAt(workspace, call.uri).code, call),
     isConditional: ({ uri, expression }) =>
@@ -708,7 +722,7 @@ function connectsToOwnMachine(code: Code, { expression }: ExpressionPlace): bool
         key !== null &&
         hostOptions.has(key) &&
         given?.kind === 'literal' &&
-        /^(?:localhost|127(?:\.\d+){3}|::1)$/.test(String(given.value))
+        ownMachine.test(String(given.value))
       );
     });
   });

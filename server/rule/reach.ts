@@ -182,6 +182,8 @@ export interface Change {
   /** Name of the entity or table; empty if it is not known. */
   readonly entity: string;
   readonly removes: boolean;
+  /** Whether it only adds something, and leaves what is there as it is. */
+  readonly adds: boolean;
   /** Whether it only notes when something was: all that it writes are points in time. */
   readonly notesTime: boolean;
 }
@@ -318,6 +320,9 @@ const changing = new Set(
 /** Names of classes of what goes over the wire. */
 const madeToAnswer = /(?:dto|response|reply|view|schema|presenter|serializer|error)$/i;
 
+/** Queries of models that add say so in their names only: `create`, `insertMany`, the `values` of an `insert`. */
+const adding = /(?:^|[.…])(?:create|insert|add|bulkCreate|values)(?:Many|One)?$/i;
+
 /** Whether a call of what cannot be read, or a method of what outlives the call, has the name of a change. */
 function isNamedAfterChange(
   workspace: Workspace,
@@ -387,6 +392,7 @@ function changeAt(
     name,
     entity,
     removes,
+    adds: !removes && (verb ? /^insert$/i.test(verb) : adding.test(name)),
     notesTime: !removes && notesTime(workspace, place, code, read),
   };
 }

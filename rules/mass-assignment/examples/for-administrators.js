@@ -29,7 +29,7 @@ async function mayDo(req, res, right) {
 app.post('/users', requireUser, async (req, res) => {
   if (!(await mayDo(req, res, 'users'))) return;
   const user = await User.create(req.body);
-  //                             ^^^^^^^^ finding medium: The whole body of the request goes into `User.create`, so a client can set `role` of `User`
+  //                             ^^^^^^^^ finding low: The whole body of the request goes into `User.create`, so a client can set `role` of `User`
   res.status(201).json({ id: user.id });
 });
 

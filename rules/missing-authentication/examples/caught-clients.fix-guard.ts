@@ -35,6 +35,6 @@ app.register(
   { prefix: '/events' },
 );
 
-app.post('/profiles', { onRequest: onlyClients }, async (request) => save(request.body));
+app.put('/profiles', { onRequest: onlyClients }, async (request) => save(request.body));
 
 app.listen({ port: 3000 });

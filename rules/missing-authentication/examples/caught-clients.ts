@@ -35,7 +35,7 @@ app.register(
   { prefix: '/events' },
 );
 
-app.post('/profiles', async (request) => save(request.body));
-//<^^^^^^^^^^^^^^^^^ finding medium: 2 other endpoints of the package are guarded
+app.put('/profiles', async (request) => save(request.body));
+//<^^^^^^^^^^^^^^^^ finding medium: 2 other endpoints of the package are guarded
 
 app.listen({ port: 3000 });

@@ -45,7 +45,7 @@ app.post('/events/:id/answers', async (req, res) => {
 });
 
 app.post('/events/:id/comments', async (req, res) => {
-//<^^^^^^^^^^^^^^^^^^^^^^^^^^^^ finding medium: `POST /events/:id/comments` answers without authentication
+//<^^^^^^^^^^^^^^^^^^^^^^^^^^^^ finding low: `POST /events/:id/comments` answers without authentication
   await prisma.comment.create({ data: { eventId: req.params.id, text: String(req.body.text) } });
   res.end();
 });

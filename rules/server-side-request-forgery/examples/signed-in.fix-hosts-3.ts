@@ -27,7 +27,7 @@ app.get('/preview', async (request, response) => {
 });
 
 // Who is signed in may mean to.
-app.post('/hooks/test', requireUser, async (request, response) => {
+app.post('/pictures', requireUser, async (request, response) => {
   await axios.post(request.body.address, { text: 'It works.' });
   response.end();
 });
@@ -35,11 +35,17 @@ app.post('/hooks/test', requireUser, async (request, response) => {
 // TODO: list the hosts that may be asked; keep redirects from being followed to others.
 const allowedHosts = new Set<string>([]);
 
-// It is what administrators set up.
-app.post('/mirrors/test', requireUser, requireAdmin, async (request, response) => {
-  if (!URL.canParse(String(request.body.mirror)) || !allowedHosts.has(new URL(String(request.body.mirror)).hostname)) {
+// Who sets up a hook says whom it calls.
+app.post('/hooks/test', requireUser, async (request, response) => {
+  if (!URL.canParse(String(request.body.address)) || !allowedHosts.has(new URL(String(request.body.address)).hostname)) {
     return response.status(400).json({ error: 'The address is not allowed' });
   }
+  await axios.post(request.body.address, { text: 'It works.' });
+  response.end();
+});
+
+// It is what administrators set up.
+app.post('/mirrors/test', requireUser, requireAdmin, async (request, response) => {
   await axios.get(request.body.mirror);
   response.end();
 });

@@ -33,6 +33,12 @@ app.get('/preview', async (request, response) => {
 });
 
 // Who is signed in may mean to.
+app.post('/pictures', requireUser, async (request, response) => {
+  await axios.post(request.body.address, { text: 'It works.' });
+  response.end();
+});
+
+// Who sets up a hook says whom it calls.
 app.post('/hooks/test', requireUser, async (request, response) => {
   await axios.post(request.body.address, { text: 'It works.' });
   response.end();

@@ -28,9 +28,16 @@ app.get('/preview', async (request, response) => {
 });
 
 // Who is signed in may mean to.
-app.post('/hooks/test', requireUser, async (request, response) => {
+app.post('/pictures', requireUser, async (request, response) => {
   await axios.post(request.body.address, { text: 'It works.' });
   //               ^^^^^^^^^^^^^^^^^^^^ finding medium: decides which address the server asks
+  response.end();
+});
+
+// Who sets up a hook says whom it calls.
+app.post('/hooks/test', requireUser, async (request, response) => {
+  await axios.post(request.body.address, { text: 'It works.' });
+  //               ^^^^^^^^^^^^^^^^^^^^ finding low: decides which address the server asks
   response.end();
 });
 

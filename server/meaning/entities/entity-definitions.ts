@@ -176,6 +176,7 @@ function entityOf(
     table,
     library: model,
     held: entry.validates === true && fields.length > 0,
+    ...(entry.casts === true && fields.length > 0 ? { casts: true as const } : {}),
     fields: [
       ...implicit.map((name) => plainField(name, head.place)),
       ...uniqueFields(fields.map(({ field }) => field)),

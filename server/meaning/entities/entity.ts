@@ -21,6 +21,8 @@ export interface Entity {
   readonly unkept: readonly string[];
   /** Whether the library itself holds what is stored against the definition of the fields. */
   readonly held: boolean;
+  /** The library turns what is stored into the types of the definition or refuses it, and drops other fields. */
+  readonly casts?: true;
   /** Its definition was not found: the fields are those that SQL texts of the code name, and the place is only the file of one. */
   readonly used?: true;
   /** The call that defines it; null for classes with decorators and schema files. */

@@ -651,6 +651,7 @@ const entity = object(
     hidden: list(object({ option: text, is: flag }, ['option', 'is'])),
     json: list(text),
     validates: flag,
+    casts: flag,
   },
   ['from'],
 );

@@ -1519,6 +1519,8 @@ export interface EntityEntry {
   readonly json?: readonly string[];
   /** Whether the library holds what is stored against the definition of the fields, and refuses what does not fit. */
   readonly validates?: boolean;
+  /** Whether the library turns what is stored into the types of the definition or refuses it, and drops other fields. */
+  readonly casts?: boolean;
 }
 
 /** What fixes need to know of the library. */

@@ -112,6 +112,8 @@ function exposedByQuery(flow: Flow, queryText: string): Exposed | null {
   // How many there are, or whether there are any, says nothing of them: `user.posts.length`.
   const isCounted = cleaners.includes('number') || cleaners.includes('boolean');
   if (isCounted && !below.length) return null;
+  // Whether a field is there says nothing of what it holds: `Boolean(user.password)`.
+  if (cleaners.includes('boolean')) return null;
   const own = ownExposed(query, base, below, many, except);
   if (isCounted) return own;
   return own?.secrets.length ? own : (alongExposed(query.included, base, below, except) ?? own);

@@ -90,6 +90,7 @@ export function lookupsOf(workspace: Workspace, endpoint: Endpoint): readonly Lo
     const name = flow.query?.entity?.name ?? flow.query?.entityName ?? '';
     if (bound.has(keyOf(flow)) || isBound(workspace, flow.asked ?? flow.call) || found.has(name)) continue;
     const entity = flow.query?.entity ?? null;
+    if (!entity && isLocalType(factsAt(workspace, flow.call.uri).code, name)) continue;
     found.set(name, {
       flow,
       name,
@@ -104,6 +105,11 @@ export function lookupsOf(workspace: Workspace, endpoint: Endpoint): readonly Lo
     });
   }
   return [...found.values()];
+}
+
+/** Whether a name is that of a type of the file, as `Entity` in `class Store<Entity>`: what is kept under it elsewhere is something else. */
+function isLocalType(code: Code, name: string): boolean {
+  return name !== '' && code.bindings.some((each) => each.kind === 'type' && each.name === name);
 }
 
 /** Objects below one that somebody does ask about, which are looked up by their own key alone. */
@@ -592,7 +598,7 @@ function signInHelpers(workspace: Workspace, link: ChainLink, reader: Reader): r
 }
 
 /** Whether nothing is done with what an expression gives. */
-function isStatement(code: Code, id: ExpressionId): boolean {
+export function isStatement(code: Code, id: ExpressionId): boolean {
   const { parent = NONE, start = 0, end = 0 } = code.expressions[id] ?? {};
   return (
     parent === NONE &&

@@ -1,7 +1,7 @@
 /** Whether a secret holds nothing but the time and what others know or may guess: `` `${user.id}-${Date.now()}` ``. */
 import { type Code, type Expression, type ExpressionId, NONE } from '../../facts/facts.ts';
 import type { Flow } from '../../flow/flows.ts';
-import { sensitivityOf } from '../../meaning/entities/field-names.ts';
+import { nameWords, sensitivityOf } from '../../meaning/entities/field-names.ts';
 import type { ExpressionPlace } from '../../meaning/values/value.ts';
 import { calleesOf } from '../../meaning/values/values.ts';
 import { factsAt } from '../../workspace/facts.ts';
@@ -31,14 +31,36 @@ const NAME_LIMIT = 6;
  * Whether the text that the time becomes part of, where a flow begins, is made of nothing else that could not be known.
  * Keys, numbers that were drawn and whatever is not understood make it something else.
  */
-export function isMadeOfTime(workspace: Workspace, { arrival }: Flow): boolean {
+export function isMadeOfTime(workspace: Workspace, { arrival, argument }: Flow): boolean {
   const { uri, expression } = arrival.place;
+  if (joinsSecret(factsAt(workspace, argument.uri).code, argument.expression, NAME_LIMIT)) return false;
   const { code } = factsAt(workspace, uri);
   const root = wholeAround(code, expression);
   if (!isGuessable(code, root, NAME_LIMIT)) return false;
   const parent = code.expressions[code.expressions[root]?.parent ?? NONE];
   // What a function that is not read makes of it is not known.
   return parent?.kind !== 'call' || isHandedOn(workspace, { uri, expression: root }, parent);
+}
+
+/** Whether a text is put together with something that has the name of a secret: `` `${time}.${hookSecret}` ``. */
+function joinsSecret(code: Code, id: ExpressionId, depth: number): boolean {
+  const expression = code.expressions[id];
+  if (depth <= 0) return false;
+  const isSecret = (part: ExpressionId) => {
+    const each = code.expressions[part];
+    const name =
+      each?.kind === 'reference' ? each.name : each?.kind === 'member' ? (each.property ?? '') : '';
+    return isOfSecret(name) || joinsSecret(code, part, depth - 1);
+  };
+  if (expression?.kind === 'template') return expression.values.some(isSecret);
+  if (expression?.kind === 'binary') return [expression.left, expression.right].some(isSecret);
+  return (
+    expression?.kind === 'reference' &&
+    expression.definitions.some((each) => {
+      const from = code.definitions[each]?.from;
+      return from?.kind === 'value' && !from.path.length && joinsSecret(code, from.value, depth - 1);
+    })
+  );
 }
 
 /** The expression that is made of another one by conversions, and by putting texts together. */
@@ -91,7 +113,7 @@ function isGuessable(code: Code, id: ExpressionId, depth: number): boolean {
         ? expression.binding === NONE && conversions.has(expression.name)
         : expression.definitions.every((each) => {
             const from = code.definitions[each]?.from;
-            if (from?.kind === 'parameter') return sensitivityOf(expression.name) !== 'secret';
+            if (from?.kind === 'parameter') return !isOfSecret(expression.name);
             if (from?.kind !== 'value') return false;
             // `const { email } = request.body`
             const [name] = from.path.slice(-1);
@@ -117,13 +139,20 @@ function isReceiverGuessable(
   return isOfLanguage || isGuessable(code, called.object, depth);
 }
 
+/** Whether a name is that of a secret, also of one that is set for another service: `larkSecret`, `hookKey`. */
+function isOfSecret(name: string): boolean {
+  return (
+    sensitivityOf(name) === 'secret' || /^(?:secrets?|keys?|salt|pepper)$/.test(nameWords(name).at(-1) ?? '')
+  );
+}
+
 /** `user.id`: a property of an object, unless its name says that it is a secret, or it is a setting of the environment. */
 function isKnownMember(
   code: Code,
   { object, property }: Pick<Extract<Expression, { kind: 'member' }>, 'object' | 'property'>,
   depth: number,
 ): boolean {
-  if (property === null || sensitivityOf(property) === 'secret') return false;
+  if (property === null || isOfSecret(property)) return false;
   const owner = code.expressions[object];
   if (owner?.kind === 'member') return property !== 'env' && isKnownMember(code, owner, depth);
   return owner?.kind === 'reference' && owner.name !== 'process' && owner.binding !== NONE;
