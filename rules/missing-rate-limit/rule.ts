@@ -129,7 +129,12 @@ function draft(endpoint: Endpoint, alike: readonly Endpoint[], ask: Questions): 
       'No limiter stands in its chain, and neither the chain nor the handler answers 429.',
       ...(others.length ? [`The same holds for ${others.slice(0, 5).join(', ')}.`] : []),
     ],
-    related: limited ? [{ place: limited.place, message: `\`${endpointName(limited)}\` has a limiter` }] : [],
+    related: [
+      ...alike
+        .slice(1, 6)
+        .map((each) => ({ place: each.place, message: `\`${endpointName(each)}\` has none either` })),
+      ...(limited ? [{ place: limited.place, message: `\`${endpointName(limited)}\` has a limiter` }] : []),
+    ],
     endpoint: name,
     key: name,
     data: { endpoint },
