@@ -92,7 +92,9 @@ const signIn = new Set(
 function isSignIn(endpoint: Endpoint): boolean {
   // Procedures are named like members: `users.login`.
   const last = pathWords(endpoint).at(-1)?.split('.').at(-1) ?? '';
-  return endpoint.method === 'GET' || signIn.has(last);
+  // What confirms a reset takes the new password: `POST /reset/confirm`.
+  const isReset = pathWords(endpoint).some((word) => /^(?:reset|forgot|recover)/.test(word));
+  return endpoint.method === 'GET' || (signIn.has(last) && !isReset);
 }
 
 const accounts =

@@ -23,7 +23,7 @@ export const settings = TypeOrmModule.forRootAsync({
   useFactory: async () => {
     const url = process.env.DATABASE_URL;
     return { type: 'postgres' as const, url, ssl: { rejectUnauthorized: false } };
-    //                                                              ^^^^^ weakness certificate-unchecked
+    //                                                                  ^^^^^ weakness certificate-unchecked
   },
 });
 export const others = TypeOrmModule.forRootAsync({ useFactory: () => ({ type: 'postgres' as const, ssl: true }) });
