@@ -137,7 +137,9 @@ function draft(endpoint: Endpoint, alike: readonly Endpoint[], ask: Questions): 
     evidence: [
       isSure
         ? 'It compares a password or issues a token.'
-        : 'Its path speaks of passwords, codes or accounts.',
+        : alike.some((each) => takesCodeForPassword(each, ask))
+          ? 'It takes a code and a password.'
+          : 'Its path speaks of passwords, codes or accounts.',
       'No limiter stands in its chain, and neither the chain nor the handler answers 429.',
       ...(others.length ? [`The same holds for ${others.slice(0, 5).join(', ')}.`] : []),
     ],

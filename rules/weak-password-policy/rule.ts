@@ -139,7 +139,10 @@ function draft(flow: Flow, endpoint: Endpoint, policy: PasswordPolicy, ask: Ques
         : 'Nothing on the way asks how long it is.',
     ],
     trace: ask.trace(flow, flow.target === 'password-hash' ? 'is hashed' : 'is stored'),
-    related: at ? [{ place: at, message: 'Here it is checked.' }] : [],
+    related: [
+      ...(at ? [{ place: at, message: 'Here it is checked.' }] : []),
+      ...(policy.number ? [{ place: policy.number.place, message: 'This is the least length.' }] : []),
+    ],
     endpoint: name,
     key: name,
     data: { policy, flow },
