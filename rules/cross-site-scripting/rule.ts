@@ -71,7 +71,9 @@ function confidenceOf(flow: Flow, ask: Questions): Confidence | null {
   if (from.part === 'header' || from.part === 'cookie' || from.part === 'file') return 'low';
   if (endpoints.length && endpoints.every((each) => isAskedByHeader(each, ask))) return 'low';
   // Where nothing says that the data is a text it may be an object, which is sent as JSON.
-  if (from.part === 'body' || !path.length) return isMarkup ? 'high' : 'medium';
+  // A page or an element that shows it as it is takes it for HTML.
+  const isShown = flow.target === 'html' && flow.path.length > 0;
+  if (from.part === 'body' || !path.length) return isMarkup || isShown ? 'high' : 'medium';
   return 'high';
 }
 

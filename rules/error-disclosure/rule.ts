@@ -11,7 +11,7 @@ export default rule<Flow>({
   cwe: [209],
   kind: 'flow',
   from: ['caught-error'],
-  to: ['reply'],
+  to: ['reply', 'view-data'],
   stoppedBy: [],
   report: (flow, ask): Draft<Flow> | null => {
     const part = partOf(flow, ask);
@@ -33,7 +33,7 @@ export default rule<Flow>({
     text: {
       title: 'Answer with a text of your own',
       level: 'A',
-      make: (flow, ask) => errorRepairs(ask.workspace, flow),
+      make: (flow, ask) => (flow.target === 'view-data' ? [] : errorRepairs(ask.workspace, flow)),
     },
   },
 });
@@ -47,6 +47,15 @@ interface Part {
 function partOf(flow: Flow, ask: Questions): Part | null {
   const detail = errorDetail(flow.arrival.path);
   if (!detail) return null;
+  // What pages show of the data that they are given is theirs to say; a stack is given them to be shown.
+  if (flow.target === 'view-data')
+    return detail === 'stack'
+      ? {
+          what: 'The stack of the error',
+          why: 'The page is given it, and a stack holds the paths and the inner names of the service.',
+          confidence: 'medium',
+        }
+      : null;
   if (detail === 'stack')
     return {
       what: 'The stack of the error',

@@ -98,6 +98,9 @@ function draft(endpoint: Endpoint, alike: readonly Endpoint[], ask: Questions): 
       ...(ask.usesGuard('csrf') ? ['Other endpoints of the project are protected.'] : []),
       ...(others.length ? [`The same holds for ${others.slice(0, 5).join(', ')}.`] : []),
     ],
+    related: alike
+      .slice(1, 6)
+      .map((each) => ({ place: each.place, message: `\`${endpointName(each)}\` does the same` })),
     endpoint: name,
     key: name,
     data: { endpoint, alike },

@@ -1,5 +1,6 @@
 import { guardDeclarations } from '../../server/rule/declarations.ts';
 import { guardRepairs } from '../../server/rule/fixes.ts';
+import { isPasswordName } from '../../server/rule/people-names.ts';
 import {
   type Draft,
   type Endpoint,
@@ -58,7 +59,18 @@ function isGuessable(endpoint: Endpoint, ask: Questions): boolean {
     !signsIn &&
     authenticated === true &&
     (registering.test(word) || (authorized === true && entering.test(word)));
+  if (authenticated !== true && takesCodeForPassword(endpoint, ask)) return true;
   return pathWords(endpoint).some((word) => guessable.has(word) && !isInside(word));
+}
+
+/** A code that is short enough to be typed, and a new password for whoever knows it. */
+function takesCodeForPassword(endpoint: Endpoint, ask: Questions): boolean {
+  const { names } = ask.partRead(endpoint, 'body');
+  return (
+    names.some((name) => /^(?:code|otp|pin)$|(?:[a-z]Code|_code|Otp|_otp|Pin|_pin)$/.test(name)) &&
+    names.some(isPasswordName) &&
+    ask.reachOf(endpoint).changes.length > 0
+  );
 }
 
 /** What it does says so: it compares a password, or issues a token or a session. */
@@ -125,11 +137,18 @@ function draft(endpoint: Endpoint, alike: readonly Endpoint[], ask: Questions): 
     evidence: [
       isSure
         ? 'It compares a password or issues a token.'
-        : 'Its path speaks of passwords, codes or accounts.',
+        : alike.some((each) => takesCodeForPassword(each, ask))
+          ? 'It takes a code and a password.'
+          : 'Its path speaks of passwords, codes or accounts.',
       'No limiter stands in its chain, and neither the chain nor the handler answers 429.',
       ...(others.length ? [`The same holds for ${others.slice(0, 5).join(', ')}.`] : []),
     ],
-    related: limited ? [{ place: limited.place, message: `\`${endpointName(limited)}\` has a limiter` }] : [],
+    related: [
+      ...alike
+        .slice(1, 6)
+        .map((each) => ({ place: each.place, message: `\`${endpointName(each)}\` has none either` })),
+      ...(limited ? [{ place: limited.place, message: `\`${endpointName(limited)}\` has a limiter` }] : []),
+    ],
     endpoint: name,
     key: name,
     data: { endpoint },

@@ -16,7 +16,7 @@ export default rule<Evidence>({
   owasp: ['API8:2023', 'API10:2019'],
   cwe: [532],
   kind: 'flow',
-  from: ['source', 'query', 'environment'],
+  from: ['source', 'query', 'environment', 'strong-random', 'predictable-random'],
   to: ['log', 'logged'],
   stoppedBy: ['number', 'boolean', 'hash', 'date', 'few-signs'],
   report: (flow, ask): Draft<Evidence> | null => {
@@ -81,9 +81,25 @@ function afterItsUse(flow: Flow, found: Found | null, ask: Questions): Found | n
     : found;
 }
 
+/** A code or a token that is drawn to be sent to somebody: it is stored as one, or logged under the name of one. */
+function drawnIn(flow: Flow, ask: Questions): Found | null {
+  const field = ask.storedCodeOf(flow);
+  if (field !== null) return { what: `What is stored as \`${field}\``, confidence: 'high' };
+  const names = [
+    flow.arrival.form.part.at(-1) ?? '',
+    ask.nameOf(flow.argument),
+    ask.nameOf(flow.arrival.place),
+  ];
+  const name = names.find((each) => isSecretName(each) && !isSessionName(each) && !isPlainDigest(each));
+  return name
+    ? { what: `\`${name}\``, why: 'It was drawn at random, so it proves something.', confidence: 'medium' }
+    : null;
+}
+
 function secretIn(flow: Flow, ask: Questions): Found | null {
   const { from, path } = flow.arrival;
   const name = path.filter((each) => each !== '*').at(-1) ?? '';
+  if (from.kind === 'origin' && from.origin !== 'environment') return drawnIn(flow, ask);
   if (from.kind === 'origin') {
     const variable = from.label.split('.').at(-1) ?? '';
     if (!isSecretName(variable)) return null;

@@ -92,7 +92,9 @@ const signIn = new Set(
 function isSignIn(endpoint: Endpoint): boolean {
   // Procedures are named like members: `users.login`.
   const last = pathWords(endpoint).at(-1)?.split('.').at(-1) ?? '';
-  return endpoint.method === 'GET' || signIn.has(last);
+  // What confirms a reset takes the new password: `POST /reset/confirm`.
+  const isReset = pathWords(endpoint).some((word) => /^(?:reset|forgot|recover)/.test(word));
+  return endpoint.method === 'GET' || (signIn.has(last) && !isReset);
 }
 
 const accounts =
@@ -137,7 +139,10 @@ function draft(flow: Flow, endpoint: Endpoint, policy: PasswordPolicy, ask: Ques
         : 'Nothing on the way asks how long it is.',
     ],
     trace: ask.trace(flow, flow.target === 'password-hash' ? 'is hashed' : 'is stored'),
-    related: at ? [{ place: at, message: 'Here it is checked.' }] : [],
+    related: [
+      ...(at ? [{ place: at, message: 'Here it is checked.' }] : []),
+      ...(policy.number ? [{ place: policy.number.place, message: 'This is the least length.' }] : []),
+    ],
     endpoint: name,
     key: name,
     data: { policy, flow },

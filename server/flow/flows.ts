@@ -351,7 +351,7 @@ function isStoredLater(code: Code, binding: number, from: ExpressionId): boolean
 }
 
 /** The query that read, or made, the object that an expression stands for. */
-function storedRecordAt(workspace: Workspace, place: ExpressionPlace): QueryAt | null {
+export function storedRecordAt(workspace: Workspace, place: ExpressionPlace): QueryAt | null {
   for (const { from, path } of searchBack(workspace, place, []).arrivals) {
     if (from.kind !== 'query') continue;
     const { entry, resultPath } = from.query;

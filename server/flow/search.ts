@@ -1079,7 +1079,12 @@ class Search {
     // What a library makes of an object may be a text.
     const next = { ...cleaned(this.clamped(state, code, call, cleaners), cleaners), isText: false };
     if (this.joinedList(next, code, call)) return;
-    const isMethod = sayings.ofReceiver.some((each) => each.section === 'steps' && each.entry === 'result');
+    const isMethod =
+      sayings.ofReceiver.some((each) => each.section === 'steps' && each.entry === 'result') ||
+      // A method of a library whose result is made of what it is called on: `hash.digest('hex')`.
+      calleesOf(workspace, place, context).some((callee) =>
+        saidOfLibrary<StepKind>(workspace, callee, 'steps').some(({ entry }) => entry === 'result'),
+      );
     const takesIn = sayings.ofArguments.some((each) => each.section === 'steps' && each.entry !== 'choice');
     // What is made anew, or put into another text, is not the literal any more.
     const taken = { ...next, joined: next.joined || isMethod };

@@ -1,6 +1,6 @@
 /** What the chain and the handler of an endpoint come to: the expressions of their functions and of those that they call. */
 import { type Code, type Expression, type ExpressionId, NONE } from '../facts/facts.ts';
-import { nameOfCallee } from '../flow/flows.ts';
+import { nameOfCallee, storedRecordAt } from '../flow/flows.ts';
 import type { ChainLink, Endpoint } from '../meaning/endpoints/chain.ts';
 import { endpointByNumber, endpointNumber } from '../meaning/endpoints/endpoints.ts';
 import { calleesFor, type RequestLine, runsFor } from '../meaning/endpoints/request-line.ts';
@@ -365,7 +365,7 @@ export function isRequestHandedOn(
 }
 
 /** Queries of models that remove say so in their names only. */
-const removing = /(?:^|\.)(?:delete|destroy|remove|drop|softDelete|truncate)\w*$/i;
+const removing = /(?:^|\.)(?:del$|delete|destroy|remove|drop|softDelete|truncate)\w*$/i;
 
 function changeAt(
   workspace: Workspace,
@@ -373,9 +373,9 @@ function changeAt(
   code: Code,
   context: Context | null,
 ): Change | null {
-  const read = queryAt(workspace, place, context);
-  if (!read) return null;
   const name = nameOfCallee(code, place.expression);
+  const read = queryAt(workspace, place, context);
+  if (!read) return changeOfRecord(workspace, place, code, name);
   const verb = verbOf(workspace, place, read, context);
   const removes = verb
     ? /^(?:delete|truncate)$/i.test(verb)
@@ -395,6 +395,57 @@ function changeAt(
     adds: !removes && (verb ? /^insert$/i.test(verb) : adding.test(name)),
     notesTime: !removes && notesTime(workspace, place, code, read),
   };
+}
+
+/** Methods of records by which they are stored or removed, whatever library they are of; they are given no data. */
+const storingRecord = /(?:^|\.)(save|destroy|remove|deleteOne)$/;
+
+/** `order.status = 'paid'; await order.save()`: a record that a query read, or made, is stored or removed by a method of its own. */
+function changeOfRecord(
+  workspace: Workspace,
+  place: ExpressionPlace,
+  code: Code,
+  name: string,
+): Change | null {
+  const call = code.expressions[place.expression];
+  const [, method] = storingRecord.exec(name) ?? [];
+  if (!method || call?.kind !== 'call') return null;
+  const receiver = receiverOf(code, place.expression);
+  if (code.expressions[receiver]?.kind !== 'reference') return null;
+  const read = storedRecordAt(workspace, { uri: place.uri, expression: receiver });
+  if (!read) return null;
+  const removes = method !== 'save';
+  return {
+    call: place,
+    name,
+    entity: read.entity?.name ?? read.entityName ?? '',
+    removes,
+    adds: !removes && isNew(code, receiver),
+    notesTime: !removes && onlyNotesTime(code, receiver),
+  };
+}
+
+/** `const order = new Order(…)`: whether what a name stands for was made here. */
+function isNew(code: Code, id: ExpressionId): boolean {
+  const expression = code.expressions[id];
+  if (expression?.kind !== 'reference' || !expression.definitions.length) return false;
+  return expression.definitions.every((each) => {
+    const from = code.definitions[each]?.from;
+    const made = from?.kind === 'value' && !from.path.length ? code.expressions[from.value] : undefined;
+    return made?.kind === 'call' && made.isNew;
+  });
+}
+
+/** `key.lastUsedAt = new Date()`, and nothing else is put into the record that a name stands for. */
+function onlyNotesTime(code: Code, receiver: ExpressionId): boolean {
+  const record = code.expressions[receiver];
+  const { references = [] } = (record?.kind === 'reference' && code.bindings[record.binding]) || {};
+  const stored = references.flatMap((reference) => {
+    const member = code.expressions[reference]?.parent ?? NONE;
+    const assignment = code.expressions[code.expressions[member]?.parent ?? NONE];
+    return assignment?.kind === 'assignment' && assignment.target === member ? [assignment.value] : [];
+  });
+  return stored.length > 0 && stored.every((value) => isTime(code, value));
 }
 
 /** `keys.update({ lastUsedAt: new Date() }, …)`: who reads leaves a trace, and nothing else is another than before. */

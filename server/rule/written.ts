@@ -5,6 +5,7 @@ import { definitionsFrom, expressionsIn } from '../facts/tables.ts';
 import { nameOfCallee } from '../flow/flows.ts';
 import type { Endpoint } from '../meaning/endpoints/chain.ts';
 import { type Handling, handlingFunctions } from '../meaning/endpoints/handling.ts';
+import { decoratedParameter } from '../meaning/endpoints/parameters.ts';
 import { type RequestLine, runsFor } from '../meaning/endpoints/request-line.ts';
 import { expressionsWithin } from '../meaning/replies/answers.ts';
 import { settingAt } from '../meaning/settings/settings.ts';
@@ -379,10 +380,13 @@ function isHash(workspace: Workspace, place: ExpressionPlace): boolean {
 
 /** Names of the fields of a part of the request that an endpoint's functions read. */
 export function fieldsRead(workspace: Workspace, endpoint: Endpoint, part: SourceKind): readonly string[] {
-  const { chain, handler } = endpoint;
-  return [...chain, ...(handler ? [handler] : [])].flatMap((link) =>
+  const { chain, handler, parameters } = endpoint;
+  // `@Body('email') email`
+  const declared = (parameters ?? []).flatMap((each) => (each.part === part ? (each.path[0] ?? []) : []));
+  const read = [...chain, ...(handler ? [handler] : [])].flatMap((link) =>
     fieldsReadBy(workspace, link, part, endpoint),
   );
+  return [...new Set([...declared, ...read])];
 }
 
 /**
@@ -420,7 +424,8 @@ const readsIn = query<Workspace, readonly FieldRead[]>({
     const { code } = factsAt(workspace, uri);
     const partsAt = (expression: ExpressionId) => {
       const parts = saidOfValue<SourceKind>(workspace, { uri, expression }, 'sources');
-      return [...new Set(parts.map(({ entry }) => entry))];
+      const declared = partDeclared(workspace, uri, code, expression);
+      return [...new Set([...parts.map(({ entry }) => entry), ...(declared ? [declared] : [])])];
     };
     const read = (at: ExpressionId, names: readonly string[]): readonly FieldRead[] => {
       const { condition } = code.expressions[at] ?? { condition: NONE };
@@ -458,6 +463,16 @@ const readsIn = query<Workspace, readonly FieldRead[]>({
   },
   onCycle: [],
 });
+
+/** The part of the request that decorators make a parameter stand for, where an expression is its name: `@Body() body`. */
+function partDeclared(workspace: Workspace, uri: string, code: Code, id: ExpressionId): SourceKind | null {
+  const expression = code.expressions[id];
+  if (expression?.kind !== 'reference' || expression.definitions.length !== 1) return null;
+  const from = code.definitions[expression.definitions[0] ?? NONE]?.from;
+  if (from?.kind !== 'parameter' || from.path.length) return null;
+  const source = decoratedParameter(workspace, uri, from.function, from.index)?.source;
+  return source && !source.path.length ? source.part : null;
+}
 
 /** What a handler takes of a part of the request. */
 export interface PartRead {

@@ -14,7 +14,7 @@ import {
   pathMappingOf,
   workspacePackages,
 } from './settings-files.ts';
-import { fileExists, type Workspace } from './workspace.ts';
+import { allFolders, fileExists, type Workspace } from './workspace.ts';
 
 export type Resolved =
   | { readonly kind: 'file'; readonly uri: string }
@@ -70,11 +70,28 @@ function resolved(workspace: Workspace, from: string, specifier: string): Resolv
     const found = byImports(workspace, from, specifier);
     return found ?? { kind: 'missing' };
   }
+  if (/^[@~]\/./.test(specifier)) {
+    const found = fromRoot(workspace, from, specifier.slice(2));
+    if (found) return { kind: 'file', uri: found };
+  }
   const named = packageName(specifier);
   if (named.kind !== 'package' || builtinNames.has(named.name)) return named;
   const own = workspacePackages(workspace, '').get(named.name);
   const file = own && inPackage(workspace, own, named.subpath);
   return file ? { kind: 'file', uri: file } : named;
+}
+
+/**
+ * The file that `@/lib/db` means where no settings say so, as in a part of a project: a path from `src` or from the folder of
+ * the package. It can be nothing else, since no package has an empty scope.
+ */
+function fromRoot(workspace: Workspace, from: string, path: string): string | null {
+  const own = packageOf(workspace, from);
+  const root = own
+    ? folderOf(own.uri)
+    : allFolders(workspace, '').find((each) => from.startsWith(`${each}/`));
+  if (root === undefined) return null;
+  return fileFor(workspace, joinPath(root, `src/${path}`)) ?? fileFor(workspace, joinPath(root, path));
 }
 
 function packageName(specifier: string): Resolved {

@@ -19,7 +19,7 @@ app.post('/keys', async (req, res) => {
   //                 ^^^^^^^^^^^^^^^^^^^^ finding: Nothing but the time becomes `apiKey`
   await prisma.user.update({ where: { id: 1 }, data: { apiKey: key } });
   const hashed = crypto.createHash('sha256').update(String(Date.now())).digest('hex');
-  //                                                       ^^^^^^^^^^ missing finding: what is hashed is not followed into the hash
+  //                                                       ^^^^^^^^^^ finding: Nothing but the time becomes `inviteToken`
   await prisma.user.update({ where: { id: 1 }, data: { inviteToken: hashed } });
   res.json({ made: true });
 });

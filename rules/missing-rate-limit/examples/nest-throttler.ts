@@ -13,7 +13,7 @@ export class SessionController {
 
   // Signs somebody in.
   @Post('login')
-// ^^^^^^^^^^^^ finding low: `POST /session/login` can be called without end
+// ^^^^^^^^^^^^ finding medium: `POST /session/login` can be called without end
   @HttpCode(200)
   async login(@Body('name') name: string, @Body('password') password: string) {
     const account = await accountOf(name);

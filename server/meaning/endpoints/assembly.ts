@@ -7,7 +7,7 @@ import type { Place } from '../../text/span.ts';
 import { factsAt } from '../../workspace/facts.ts';
 import { programFiles } from '../../workspace/test-files.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
-import { answersPlainly } from '../replies/answers.ts';
+import { answersPlainly, redirectsWhatIsThere } from '../replies/answers.ts';
 import { circumstanceOf } from '../settings/circumstances.ts';
 import { valuesPass } from '../values/argument-tests.ts';
 import { importedFiles, importedValues } from '../values/folder-imports.ts';
@@ -743,7 +743,7 @@ export class Assembly {
       const fact = code.functions[value.function];
       const binding = fact?.parameters[index]?.binding ?? NONE;
       if (!fact || binding === NONE) return false;
-      return fact.calls.some((id) => {
+      const passing = fact.calls.filter((id) => {
         const each = code.expressions[id];
         const callee = each?.kind === 'call' ? code.expressions[each.callee] : undefined;
         return (
@@ -753,6 +753,7 @@ export class Assembly {
           !each.arguments.length
         );
       });
+      return passing.length > 0 && !redirectsWhatIsThere(this.workspace, value, passing);
     });
   }
 }

@@ -5,6 +5,7 @@ import {
   type Expression,
   type ExpressionId,
   type FunctionId,
+  isNothing,
   NONE,
 } from '../../facts/facts.ts';
 import { factsAt } from '../../workspace/facts.ts';
@@ -93,6 +94,66 @@ export function answersPlainly(
       );
       return !isRefused && replies(workspace, place, context) && counts(uri, condition);
     });
+  });
+}
+
+/**
+ * Whether a function hands a request on only where what it looked for is missing (`if (!order) return next()`), and redirects
+ * afterwards: a form that was handled. What guards hands on where somebody is there, and redirects where nobody is.
+ * @param passing the calls that hand the request on
+ */
+export function redirectsWhatIsThere(
+  workspace: Workspace,
+  { uri, function: id, context }: FunctionValue,
+  passing: readonly ExpressionId[],
+): boolean {
+  const { code } = factsAt(workspace, uri);
+  const ends = passing.map((call) => code.expressions[call]?.end ?? 0);
+  const isMissing = passing.every((call) => {
+    const at = code.conditions[code.expressions[call]?.condition ?? NONE];
+    return at?.kind === 'test' && holdsForMissing(code, at.test, at.value);
+  });
+  return (
+    isMissing &&
+    (code.functions[id]?.calls ?? []).some(
+      (expression) =>
+        (code.expressions[expression]?.start ?? 0) > Math.max(...ends) &&
+        saidOfArguments<ReplyKind>(workspace, { uri, expression }, 'replies', context).some(
+          ({ entry }) => entry === 'redirect',
+        ),
+    )
+  );
+}
+
+/** Whether a test has a value because something that a call gave is missing: `!order`, `order === null`, `!order || …`. */
+function holdsForMissing(code: Code, test: ExpressionId, value: boolean): boolean {
+  const expression = code.expressions[test];
+  switch (expression?.kind) {
+    case 'unary':
+      return expression.operator === '!' && holdsForMissing(code, expression.operand, !value);
+    case 'logical':
+      return [expression.left, expression.right].some((each) => holdsForMissing(code, each, value));
+    case 'binary':
+      return (
+        /^={2,3}$/.test(expression.operator) === value &&
+        /^[!=]={1,2}$/.test(expression.operator) &&
+        [expression.left, expression.right].some((each) => isNothing(code.expressions[each])) &&
+        [expression.left, expression.right].some((each) => isGivenByCall(code, each))
+      );
+    default:
+      return !value && isGivenByCall(code, test);
+  }
+}
+
+/** Whether a name stands for what a call gave, and nothing else. */
+function isGivenByCall(code: Code, id: ExpressionId): boolean {
+  const expression = code.expressions[id];
+  if (expression?.kind !== 'reference' || !expression.definitions.length) return false;
+  return expression.definitions.every((each) => {
+    const from = code.definitions[each]?.from;
+    const given = from?.kind === 'value' ? code.expressions[from.value] : undefined;
+    const made = given?.kind === 'await' ? code.expressions[given.operand] : given;
+    return made?.kind === 'call';
   });
 }
 

@@ -1,6 +1,6 @@
 /** Settings of a call: arguments and options below them, wherever they are written, with what is known and what is not. */
 
-import { type Code, type ExpressionId, NONE } from '../../facts/facts.ts';
+import { type Code, type Expression, type ExpressionId, NONE } from '../../facts/facts.ts';
 import { definitionsFrom } from '../../facts/tables.ts';
 import { factsAt } from '../../workspace/facts.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
@@ -9,6 +9,7 @@ import type { Context, ExpressionPlace, FunctionValue, ObjectValue, Value } from
 import { calleesOf, contextKey, contextOfCall, valuesOf } from '../values/values.ts';
 import { argumentOf, selects } from '../vocabulary/automaton.ts';
 import type { ArgumentPath, SettingTest } from '../vocabulary/model.ts';
+import { RESULT } from '../vocabulary/paths.ts';
 import { circumstanceOf } from './circumstances.ts';
 import { decodesClaims } from './token-parts.ts';
 
@@ -69,6 +70,7 @@ function propertyOf(
     : values;
   return either(
     objects.map((value): Setting => {
+      if (name === RESULT) return resultOf(workspace, value, rest, depth);
       if (value.kind === 'literal' || value.kind === 'function' || value.kind === 'regex')
         return { presence: 'missing', places: [] };
       if (value.kind === 'array') return elementsOf(workspace, value.uri, value.expression, value.context);
@@ -87,6 +89,20 @@ function propertyOf(
       );
     }),
   );
+}
+
+/** An option below what a function gives that stands in the place of the options: `useFactory: () => ({ … })`. */
+function resultOf(workspace: Workspace, value: Value, path: readonly string[], depth: number): Setting {
+  const unknown: Setting = { presence: 'unknown', places: [] };
+  if (value.kind !== 'function') return unknown;
+  const { uri, context } = value;
+  const exits = factsAt(workspace, uri).code.functions[value.function]?.exits ?? [];
+  const given = exits.flatMap((exit) =>
+    exit.kind === 'return' && exit.value !== NONE
+      ? [propertyOf(workspace, { uri, expression: exit.value }, path, context, depth + 1)]
+      : [],
+  );
+  return given.length ? either(given) : unknown;
 }
 
 /** The expressions one of which gives the value: those of a choice are told apart, so that a part which is not known shows. */
@@ -353,18 +369,44 @@ function startsAt(code: Code, expression: ExpressionId, binding: number): boolea
  */
 function comparesLoosely(workspace: Workspace, { uri, function: id }: FunctionValue): boolean {
   const { code } = factsAt(workspace, uri);
-  const [origin] = code.functions[id]?.parameters ?? [];
-  const references = code.bindings[origin?.binding ?? NONE]?.references ?? [];
+  const [given] = code.functions[id]?.parameters ?? [];
+  const binding = given?.binding ?? NONE;
+  // The origin itself, or the request, of which its header is asked for: `const origin = context.get('Origin')`.
+  const named = code.definitions.flatMap(({ from, binding: name }) =>
+    from.kind === 'value' && !from.path.length && readsOrigin(code, from.value, binding)
+      ? (code.bindings[name]?.references ?? [])
+      : [],
+  );
+  const references = named.length ? named : (code.bindings[binding]?.references ?? []);
   const tests = references.flatMap((reference) => {
-    const member = code.expressions[code.expressions[reference]?.parent ?? NONE];
-    if (member?.kind === 'unary' || member?.kind === 'conditional') return [];
-    if (member?.kind !== 'member' || member.object !== reference) return [];
-    const call = code.expressions[member.parent];
+    const parent = code.expressions[code.expressions[reference]?.parent ?? NONE];
+    const pattern = parent?.kind === 'call' ? patternTested(workspace, uri, code, parent) : null;
+    if (pattern !== null) return [!isBounded(pattern)];
+    if (parent?.kind !== 'member' || parent.object !== reference) return [];
+    const call = code.expressions[parent.parent];
     const text = call?.kind === 'call' ? code.expressions[call.arguments[0] ?? NONE] : undefined;
     const isTest = text?.kind === 'literal' && typeof text.value === 'string';
-    return [isTest && isLoose(member.property, text.value as string)];
+    return [isTest && isLoose(parent.property, text.value as string)];
   });
   return tests.length > 0 && tests.every(Boolean);
+}
+
+/** The pattern of a call that tests a text by it: `/example\.com$/.test(origin)`; null for any other call. */
+function patternTested(
+  workspace: Workspace,
+  uri: string,
+  code: Code,
+  { callee }: Extract<Expression, { kind: 'call' }>,
+): string | null {
+  const called = code.expressions[callee];
+  if (called?.kind !== 'member' || called.property !== 'test') return null;
+  const [value] = valuesOf(workspace, { uri, expression: called.object });
+  return value?.kind === 'regex' ? value.pattern : null;
+}
+
+/** Whether a pattern ends with the end of an origin, and begins with its begin or with a sign before which any name belongs to the same owner. */
+function isBounded(pattern: string): boolean {
+  return /^(?:\^|\\\.|:?\\\/\\\/).*(?<!\\)\$$/s.test(pattern) || /localhost|127/.test(pattern);
 }
 
 /** Whether more than the origins that are meant begin, end or have to do with a text. Local ones are for development. */

@@ -124,6 +124,9 @@ function selectorOf(text: string): ArgumentSelector {
   throw new SyntaxError(`\`${text}\` is no argument: write a number, \`last\`, \`1..\` or \`*\``);
 }
 
+/** The name in the path below an argument of what a function that stands there gives. */
+export const RESULT = '()';
+
 /**
  * Reads an argument path such as `0`, `last`, `1..`, `*` or `0.where`.
  * @throws SyntaxError with a message for the author of the model
@@ -132,7 +135,10 @@ export function parseArgumentPath(text: string | number): ParsedArgument {
   const [, which = '', below = ''] = /^(\d+\.\.|\d+|last|\*)(?:\.(.+))?$/.exec(String(text)) ?? [];
   if (below.includes('{'))
     throw new SyntaxError(`\`${text}\` names several properties at once: write a path for each`);
-  return { which: selectorOf(which || String(text)), path: below ? below.split('.') : [] };
+  return {
+    which: selectorOf(which || String(text)),
+    path: below ? below.replaceAll(RESULT, `.${RESULT}`).split('.') : [],
+  };
 }
 
 /** The names by which the call is made whose arguments a path ends at: `createSchema` of `module.createSchema(0.resolvers)`. */

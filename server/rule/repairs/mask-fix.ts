@@ -31,6 +31,8 @@ export function maskRepairs(workspace: Workspace, flow: Flow, fields: readonly s
       arrival.path.join('.') === path.join('.'),
   );
   if (!carriers.length) return refused('The secret is joined into the text elsewhere: mask it there.');
+  if (carriers.some((each) => isUsedElsewhere(workspace, each)))
+    return refused('The text with the secret is used for something else as well: log another one.');
   const quote = quoteOf(fileAt(workspace, uri)?.text ?? '');
   const mask = `${quote}[redacted]${quote}`;
   const edits = carriers.flatMap(
@@ -43,6 +45,19 @@ export function maskRepairs(workspace: Workspace, flow: Flow, fields: readonly s
       [],
   );
   return [{ kind: 'edits', title, level: fields.length ? 'B' : 'A', edits: [{ uri, edits }] }];
+}
+
+/** Whether a value that data is a part of has a name that is read more than once: what is masked in it is masked for all. */
+function isUsedElsewhere(workspace: Workspace, { place: { uri, expression } }: Carrier): boolean {
+  const { code } = factsAt(workspace, uri);
+  const { start = 0, end = 0 } = code.expressions[expression] ?? {};
+  return code.definitions.some(({ from, binding }) => {
+    const value = from.kind === 'value' ? code.expressions[from.value] : undefined;
+    // Functions that hold the log as a whole are no text.
+    if (!value || value.kind === 'function' || value.start > start || value.end < end) return false;
+    const isInner = code.expressions[expression]?.function !== value.function;
+    return !isInner && (code.bindings[binding]?.references.length ?? 0) > 1;
+  });
 }
 
 function keyOf(name: string, quote: string): string {

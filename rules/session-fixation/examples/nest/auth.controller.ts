@@ -8,6 +8,7 @@ export class AuthController {
   constructor(private readonly auth: AuthService) {}
 
   @Post('login')
+// ^^^^^^^^^^^^ finding [missing-rate-limit] medium: `POST /auth/login` and 2 more routes of this router can be called without end
   async login(@Body() body: LoginDto, @Session() session: Record<string, any>) {
     const user = await this.auth.validateUser(body.email, body.password);
     //                                        ^^^^ finding [unvalidated-input]: of the request's body goes into `this.repository.findOneBy` without validation

@@ -1,3 +1,4 @@
+import { TypeOrmModule } from '@nestjs/typeorm';
 import { MongoClient } from 'mongodb';
 import Redis from 'ioredis';
 import { Sequelize } from 'sequelize';
@@ -18,3 +19,11 @@ export const redis = new Redis({ host: 'cache', tls: { rejectUnauthorized: false
 //                                                                         ^^^^^ weakness certificate-unchecked
 export const agent = new Agent({ connect: { rejectUnauthorized: false } });
 //                                                              ^^^^^ weakness certificate-unchecked
+export const settings = TypeOrmModule.forRootAsync({
+  useFactory: async () => {
+    const url = process.env.DATABASE_URL;
+    return { type: 'postgres' as const, url, ssl: { rejectUnauthorized: false } };
+    //                                                                  ^^^^^ weakness certificate-unchecked
+  },
+});
+export const others = TypeOrmModule.forRootAsync({ useFactory: () => ({ type: 'postgres' as const, ssl: true }) });
