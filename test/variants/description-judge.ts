@@ -107,7 +107,8 @@ function layoutFaults(before: string, after: string, isOfJson: boolean): readonl
   if (isCrLf ? /(?<!\r)\n/.test(after) : after.includes('\r')) faults.push({ kind: 'line ends', text: '' });
   const known = new Set(before.split(/\r?\n/));
   const fresh = after.split(/\r?\n/).filter((line) => !known.has(line));
-  const trailing = fresh.find((line) => /[ \t]$/.test(line) && !isLineWithBlanks(known, line));
+  const hasBlanks = [...known].some((line) => /\S[ \t]$/.test(line));
+  const trailing = hasBlanks ? undefined : fresh.find((line) => /[ \t]$/.test(line));
   if (trailing !== undefined)
     faults.push({ kind: 'layout', text: `blanks at the end: ${JSON.stringify(trailing)}` });
   const isTabbed = [...known].some((line) => line.startsWith('\t'));
@@ -119,14 +120,6 @@ function layoutFaults(before: string, after: string, isOfJson: boolean): readonl
   if (before.endsWith('\n') !== after.endsWith('\n'))
     faults.push({ kind: 'layout', text: 'the end of the file' });
   return faults;
-}
-
-/** Whether the line had blanks at its end before it was edited. */
-function isLineWithBlanks(known: ReadonlySet<string>, line: string): boolean {
-  const words = line.trim();
-  return [...known].some(
-    (each) => /[ \t]$/.test(each) && (words.includes(each.trim()) || each.includes(words)),
-  );
 }
 
 function unitOf(lines: readonly string[]): number {

@@ -92,6 +92,7 @@ export const descriptionMutations: readonly DescriptionMutation[] = [
       return true;
     }),
     atEntries(`${style} quotes of keys`, style === 'escaped' ? 'both' : 'yaml', (each) => {
+      if (style === 'escaped' && (each.key === 'openapi' || each.key === 'swagger')) return false;
       each.quote = style;
       return true;
     }),
@@ -103,8 +104,9 @@ export const descriptionMutations: readonly DescriptionMutation[] = [
       return true;
     }),
   ),
-  atScalars('text: literal', 'yaml', (node, { inFlow }) => {
-    if (inFlow) return false;
+  atScalars('text: literal', 'yaml', (node, { inFlow, path }) => {
+    // The version has to stand in the line of its key, or the text is not told to be a description.
+    if (inFlow || path.length === 1) return false;
     node.style = 'literal';
     return true;
   }),
@@ -356,13 +358,24 @@ function inlined(tree: DescriptionTree, use: Use): boolean {
     const pointer = value?.kind === 'scalar' ? String(value.value) : '';
     if (!pointer.startsWith('#/')) return false;
     const keys = pointer.slice(2).split('/');
-    const target = keys.reduce<Tree | undefined>(
-      (node, key) =>
-        node?.kind === 'map' ? node.entries.find((each) => each.key === key)?.value : undefined,
-      tree.root,
-    );
-    if (!target || nodesIn(target).some(({ node }) => node === found.node || node.anchor)) return false;
-    replaceNode(found, structuredClone(target));
+    const below = (names: readonly string[]) =>
+      names.reduce<Tree | undefined>(
+        (node, key) =>
+          node?.kind === 'map' ? node.entries.find((each) => each.key === key)?.value : undefined,
+        tree.root,
+      );
+    const [target, holder] = [below(keys), below(keys.slice(0, -1))];
+    // What several places share means something else when each has its own.
+    const uses = nodesIn(tree.root).filter(({ node }) => node.kind === 'scalar' && node.value === pointer);
+    if (
+      !target ||
+      holder?.kind !== 'map' ||
+      uses.length > 1 ||
+      nodesIn(target).some(({ node }) => node === found.node || node.anchor)
+    )
+      return false;
+    replaceNode(found, target);
+    holder.entries = holder.entries.filter((each) => each.value !== target || each.key !== keys.at(-1));
     return true;
   });
 }

@@ -75,7 +75,7 @@ function entryText(tree: DescriptionTree, entry: EntryTree, indent: string): str
 
 function keyText({ key, quote }: EntryTree): string {
   if (quote) return quoted(key, quote);
-  return isPlain(key) || /^(?:\d{3}|\dXX)$/.test(key) ? key : quoted(key, 'single');
+  return key === '<<' || isPlain(key) || /^(?:\d{3}|\dXX)$/.test(key) ? key : quoted(key, 'single');
 }
 
 /** What stands behind a colon or a dash, with the blanks before it. */
@@ -178,7 +178,7 @@ function flowText(tree: DescriptionTree, node: MapTree | ListTree, indent: strin
       : node.entries.map((each) => {
           const name = each.quote
             ? quoted(each.key, each.quote)
-            : (isPlain(each.key) && !each.key.includes(' ')) || /^\d{3}$/.test(each.key)
+            : each.key === '<<' || (isPlain(each.key) && !each.key.includes(' ')) || /^\d{3}$/.test(each.key)
               ? each.key
               : quoted(each.key, 'single');
           return `${name}: ${value(each.value)}`;

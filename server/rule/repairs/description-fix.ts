@@ -68,11 +68,16 @@ export function asRepairs<T extends NodeAddress>(
     const edit = editOf(each);
     if (!edit) return [{ kind: 'refused', title, reason: otherwise }];
     const known = byFile.get(each.uri) ?? [];
-    known.push(edit);
+    // What stands at an anchor is edited once for all its aliases.
+    if (!known.some((other) => isSame(other, edit))) known.push(edit);
     byFile.set(each.uri, known);
   }
   const edits: readonly FileEdits[] = [...byFile].map(([uri, list]) => ({ uri, edits: list }));
   return [{ kind: 'edits', title, level, edits }];
+}
+
+function isSame(a: TextEdit, b: TextEdit): boolean {
+  return a.span.start === b.span.start && a.span.end === b.span.end && a.text === b.text;
 }
 
 /** `http` becomes `https`. */
@@ -82,7 +87,6 @@ export function httpsRepairs(
 ): readonly Repair[] {
   const { text, span } = writtenAt(workspace, server);
   const match = /\b(?:http|ws)\b/i.exec(text);
-  if (!match) return [];
   const removal = schemeRemoval(workspace, server);
   if (removal)
     return [
@@ -93,17 +97,18 @@ export function httpsRepairs(
         edits: [{ uri: server.uri, edits: [removal] }],
       },
     ];
+  const secure = /^ws\b/i.test(match?.[0] ?? server.url) ? 'wss' : 'https';
+  const change: Change = {
+    title: `Use \`${secure}\` (the server must offer it)`,
+    level: 'B',
+    otherwise: 'The address cannot be changed in this text.',
+  };
+  // Where the word is written with escapes, the whole text is written anew.
+  if (!match)
+    return textRepairs(workspace, [server], ({ url }) => url.replace(/^(?:http|ws)\b/i, secure), change);
   const start = span.start + match.index;
-  const end = start + match[0].length;
-  const secure = /^ws$/i.test(match[0]) ? 'wss' : 'https';
-  return [
-    {
-      kind: 'edits',
-      title: `Use \`${secure}\` (the server must offer it)`,
-      level: 'B',
-      edits: [{ uri: server.uri, edits: [{ span: { start, end }, text: secure }] }],
-    },
-  ];
+  const edit = { span: { start, end: start + match[0].length }, text: secure };
+  return asRepairs(change, [server], () => edit);
 }
 
 /** In a list of schemes that holds the secure form already, the other one is taken out. */
@@ -136,8 +141,13 @@ export function nameRepairs(
     kind: 'edits',
     title: `Use \`${each}\``,
     level: 'B',
-    edits: [{ uri: place.uri, edits: [{ span, text: text.replace(name, each) }] }],
+    edits: [{ uri: place.uri, edits: [{ span, text: renamed(text, name, each) }] }],
   }));
+}
+
+/** A text with another name in it; written anew where the name is written with escapes. */
+function renamed(text: string, name: string, other: string): string {
+  return text.includes(name) || !text.startsWith('"') ? text.replace(name, other) : JSON.stringify(other);
 }
 
 /** A place of a description where it stands in the text, and what is written there. */

@@ -1,5 +1,6 @@
 /** Edits of YAML and JSON texts that leave comments, order, indentation, quotes and line ends as they are. */
 import { at, type DocumentEntry, type DocumentNode, pathOf } from '../../parse/document.ts';
+import { yamlComments } from '../../parse/yaml.ts';
 import type { TextEdit } from '../../text/edit.ts';
 import type { Span } from '../../text/span.ts';
 import { documentAt } from '../../workspace/document.ts';
@@ -51,20 +52,21 @@ export function entryInsertion(
     ? `${JSON.stringify(key)}: ${value}`
     : `${yamlKey(key, keyQuote(text, first))}: ${inYaml(JSON.parse(value))}`;
   const anchor = node.entries.find((each) => each.key === after && each.value.kind === 'scalar');
-  const line = lineBefore(text, first.keySpan.start);
+  const start = startOf(text, first);
+  const line = lineBefore(text, start);
   const end = text.includes('\r\n') ? '\r\n' : '\n';
   if (isFlow) {
     const gap = line.trim() ? ' ' : end + line;
     return anchor && isWithin(anchor, node)
       ? insertion(anchor.value.span.end, `,${gap}${written}`)
-      : insertion(first.keySpan.start, `${written},${gap}`);
+      : insertion(start, `${written},${gap}`);
   }
   const indent = ' '.repeat(line.length);
   if (anchor && isOneLine(text, anchor)) {
     const lineEnd = endOfLine(text, anchor.value.span.end);
     return insertion(lineEnd, `${end}${indent}${written}`);
   }
-  return insertion(first.keySpan.start, `${written}${end}${indent}`);
+  return insertion(start, `${written}${end}${indent}`);
 }
 
 /**
@@ -93,7 +95,7 @@ export function entryAddition(
   if (!first || !last)
     return isFlow ? insertion(node.span.start + 1, ` ${keys.map(onOneLine).join(', ')} `) : null;
   const next = own.find((each) => each.key === before);
-  const line = lineBefore(text, first.keySpan.start);
+  const line = lineBefore(text, startOf(text, first));
   if (isFlow) {
     const isSpread = line.trim() === '';
     const gap = isSpread ? style.end + line : ' ';
@@ -103,7 +105,7 @@ export function entryAddition(
       )
       .join(`,${gap}`);
     return next
-      ? insertion(next.keySpan.start, `${written},${gap}`)
+      ? insertion(startOf(text, next), `${written},${gap}`)
       : insertion(last.value.span.end, `,${gap}${written}`);
   }
   const indent = ' '.repeat(line.length);
@@ -111,7 +113,7 @@ export function entryAddition(
     .map((key) => blockEntry(nameOf(key), values[key] ?? null, indent, style))
     .join(style.end + indent);
   return next
-    ? insertion(next.keySpan.start, `${written}${style.end}${indent}`)
+    ? insertion(startOf(text, next), `${written}${style.end}${indent}`)
     : insertion(endOfLine(text, node.span.end), `${style.end}${indent}${written}`);
 }
 
@@ -150,7 +152,7 @@ interface Style {
 }
 
 function styleOf(text: string): Style {
-  const unit = /^(?:[{\w"'].*\r?\n)(?:\s*#.*\r?\n)*([ \t]+)\S/m.exec(text)?.[1] ?? '  ';
+  const unit = /^(?:[{\w"'].*\r?\n)(?:[ \t]*(?:#.*)?\r?\n)*([ \t]+)[^\s#]/m.exec(text)?.[1] ?? '  ';
   return { unit: unit.length > 8 ? '  ' : unit, end: text.includes('\r\n') ? '\r\n' : '\n' };
 }
 
@@ -203,32 +205,42 @@ export function removal(workspace: Workspace, address: NodeAddress): TextEdit | 
   const spans: readonly Span[] =
     parent.kind === 'list'
       ? parent.items.map((each) => each.span)
-      : parent.entries.map(({ keySpan, value }) => ({ start: keySpan.start, end: value.span.end }));
+      : parent.entries.map((each) => ({ start: startOf(text, each), end: each.value.span.end }));
   const nodes = parent.kind === 'list' ? parent.items : parent.entries.map(({ value }) => value);
   const index = nodes.indexOf(node);
   const own = spans[index];
   const before = spans[index - 1];
   const next = spans[index + 1];
   if (!own || own.end < own.start) return null;
+  const isYaml = !found.isJson;
   if (next && next.start > own.end) {
-    const kept = commentsIn(text.slice(own.end, next.start));
+    const kept = isYaml ? commentsIn(text.slice(own.start, next.start)) : [];
     const lineEnd = text.includes('\r\n') ? '\r\n' : '\n';
-    const indent = /[^\n]*$/.exec(text.slice(0, own.start))?.[0].replaceAll(/\S/g, ' ') ?? '';
+    const indent = lineBefore(text, own.start).replaceAll(/\S/g, ' ');
     return {
       span: { start: own.start, end: next.start },
       text: kept.map((comment) => comment + lineEnd + indent).join(''),
     };
   }
   if (!before || before.end >= own.start) return null;
+  const inside = isYaml ? commentsIn(text.slice(own.start, own.end)) : [];
+  const behind = isYaml ? /^[ \t]*#/.exec(text.slice(own.end, endOfLine(text, own.end))) : null;
+  // What is said of it stays in the line in which it was said.
+  if (inside.length || behind)
+    return {
+      span: { start: own.start, end: own.end + (behind ? behind[0].length - 1 : 0) },
+      text: inside.join(' ') + (inside.length && behind ? ' ' : ''),
+    };
   const gap = text.slice(before.end, own.start);
-  const last = commentsIn(gap).at(-1);
+  const last = isYaml ? commentsIn(gap).at(-1) : undefined;
   const start = last === undefined ? before.end : before.end + gap.lastIndexOf(last) + last.length;
   return { span: { start, end: own.end }, text: '' };
 }
 
-/** The comments between two entries of a text in YAML; there is nothing else but blanks and commas. */
-function commentsIn(gap: string): readonly string[] {
-  return [...gap.matchAll(/#.*/g)].map(([comment]) => comment.trimEnd());
+/** The comments in a stretch of a text in YAML that begins with an entry, or between two of them. */
+function commentsIn(stretch: string): readonly string[] {
+  if (!stretch.includes('#')) return [];
+  return yamlComments(stretch);
 }
 
 /** Gives a text another value, in the quotes that it has. */
@@ -272,6 +284,12 @@ function keyQuote(text: string, { keySpan }: DocumentEntry): string {
 /** An entry that an alias or a merge brought along stands elsewhere. */
 function isWithin({ keySpan }: DocumentEntry, { span }: DocumentNode): boolean {
   return span.start <= keySpan.start && keySpan.end <= span.end;
+}
+
+/** Where an entry starts: at its key, or at the question mark before it. */
+function startOf(text: string, { keySpan }: DocumentEntry): number {
+  const mark = /\?[ \t]+$/.exec(text.slice(Math.max(0, keySpan.start - 20), keySpan.start));
+  return keySpan.start - (mark?.[0].length ?? 0);
 }
 
 function isOneLine(text: string, { keySpan, value }: DocumentEntry): boolean {
