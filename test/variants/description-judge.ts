@@ -34,11 +34,19 @@ export function sameFinding(
   index: number,
   count: number,
 ): Finding | null {
+  const isAlike = ({ message }: Finding) => frameOf(message) === frameOf(finding.message);
+  const own = found.length === count ? found[index] : undefined;
   return (
     found.find(({ fingerprint }) => fingerprint === finding.fingerprint) ??
     found.find(({ message }) => message === finding.message) ??
-    (found.length === count ? (found[index] ?? null) : null)
+    (own && isAlike(own) ? own : null) ??
+    (found.length === count ? (found.find(isAlike) ?? null) : null)
   );
+}
+
+/** A message without the names and numbers in it. */
+function frameOf(message: string): string {
+  return message.replaceAll(/`[^`]*`|\d+/g, '_');
 }
 
 /**
@@ -107,7 +115,7 @@ function layoutFaults(before: string, after: string, isOfJson: boolean): readonl
   if (isCrLf ? /(?<!\r)\n/.test(after) : after.includes('\r')) faults.push({ kind: 'line ends', text: '' });
   const known = new Set(before.split(/\r?\n/));
   const fresh = after.split(/\r?\n/).filter((line) => !known.has(line));
-  const hasBlanks = [...known].some((line) => /\S[ \t]$/.test(line));
+  const hasBlanks = [...known].some((line) => /\S[ \t]+$/.test(line));
   const trailing = hasBlanks ? undefined : fresh.find((line) => /[ \t]$/.test(line));
   if (trailing !== undefined)
     faults.push({ kind: 'layout', text: `blanks at the end: ${JSON.stringify(trailing)}` });

@@ -74,8 +74,9 @@ function entryText(tree: DescriptionTree, entry: EntryTree, indent: string): str
 }
 
 function keyText({ key, quote }: EntryTree): string {
+  if (key === '<<') return key;
   if (quote) return quoted(key, quote);
-  return key === '<<' || isPlain(key) || /^(?:\d{3}|\dXX)$/.test(key) ? key : quoted(key, 'single');
+  return isPlain(key) || /^(?:\d{3}|\dXX)$/.test(key) ? key : quoted(key, 'single');
 }
 
 /** What stands behind a colon or a dash, with the blanks before it. */
@@ -176,11 +177,14 @@ function flowText(tree: DescriptionTree, node: MapTree | ListTree, indent: strin
     node.kind === 'list'
       ? node.items.map(value)
       : node.entries.map((each) => {
-          const name = each.quote
-            ? quoted(each.key, each.quote)
-            : each.key === '<<' || (isPlain(each.key) && !each.key.includes(' ')) || /^\d{3}$/.test(each.key)
-              ? each.key
-              : quoted(each.key, 'single');
+          const name =
+            each.quote && each.key !== '<<'
+              ? quoted(each.key, each.quote)
+              : each.key === '<<' ||
+                  (isPlain(each.key) && !each.key.includes(' ')) ||
+                  /^\d{3}$/.test(each.key)
+                ? each.key
+                : quoted(each.key, 'single');
           return `${name}: ${value(each.value)}`;
         });
   const [open, close] = node.kind === 'map' ? ['{', '}'] : ['[', ']'];

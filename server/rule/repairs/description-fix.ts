@@ -1,6 +1,6 @@
 /** Repairs of API descriptions, as edits of the written text. */
 import type { Endpoint } from '../../meaning/endpoints/chain.ts';
-import type { ApiDescription, Operation, Server } from '../../meaning/openapi/description.ts';
+import type { ApiDescription, Operation, Property, Server } from '../../meaning/openapi/description.ts';
 import { basePaths } from '../../meaning/openapi/find.ts';
 import { at, itemsOf, pathOf, textOf } from '../../parse/document.ts';
 import type { TextEdit } from '../../text/edit.ts';
@@ -12,6 +12,7 @@ import { methodsOf, operationOf, type Scheme, templateOf, withNames } from '../o
 import type { JsonObject } from '../schema-of-shape.ts';
 import {
   entryAddition,
+  entryBesideReference,
   entryInsertion,
   itemAddition,
   type NodeAddress,
@@ -36,6 +37,23 @@ export function insertionRepairs(
   change: Change,
 ): readonly Repair[] {
   return asRepairs(change, maps, (each) => entryInsertion(workspace, each, key, value, after));
+}
+
+/** Marks properties with a key that is true. */
+export function markRepairs(
+  workspace: Workspace,
+  { version }: Pick<ApiDescription, 'version'>,
+  properties: readonly Property[],
+  key: string,
+  change: Change,
+): readonly Repair[] {
+  // Beside a reference nothing counts in old versions.
+  const isOld = version === '2.0' || version === '3.0';
+  return asRepairs(change, properties, (each) =>
+    isOld && each.schema.refers
+      ? entryBesideReference(workspace, each, key, 'true')
+      : entryInsertion(workspace, each, key, 'true'),
+  );
 }
 
 /** Takes each of these entries or items out. */

@@ -51,13 +51,13 @@ export function entryInsertion(
   const written = isJson
     ? `${JSON.stringify(key)}: ${value}`
     : `${yamlKey(key, keyQuote(text, first))}: ${inYaml(JSON.parse(value))}`;
-  const anchor = node.entries.find((each) => each.key === after && each.value.kind === 'scalar');
+  const anchor = node.entries.find((each) => each.key === after && isWrittenHere(each, node));
   const start = startOf(text, first);
   const line = lineBefore(text, start);
   const end = text.includes('\r\n') ? '\r\n' : '\n';
   if (isFlow) {
     const gap = line.trim() ? ' ' : end + line;
-    return anchor && isWithin(anchor, node)
+    return anchor
       ? insertion(anchor.value.span.end, `,${gap}${written}`)
       : insertion(start, `${written},${gap}`);
   }
@@ -115,6 +115,32 @@ export function entryAddition(
   return next
     ? insertion(startOf(text, next), `${written}${style.end}${indent}`)
     : insertion(endOfLine(text, node.span.end), `${style.end}${indent}${written}`);
+}
+
+/**
+ * Puts a key with a value (as in JSON) beside the reference that is all a map holds, in the way of versions in which
+ * nothing beside a reference counts: the reference becomes the only part of an `allOf`. Null where it is not so.
+ */
+export function entryBesideReference(
+  workspace: Workspace,
+  address: NodeAddress,
+  key: string,
+  value: string,
+): TextEdit | null {
+  const found = find(workspace, address);
+  const [only, ...others] = found?.node.kind === 'map' ? found.node.entries : [];
+  if (!found || !only || others.length || only.key !== '$ref' || !isWrittenHere(only, found.node))
+    return null;
+  const { text, node, isJson } = found;
+  const start = startOf(text, only);
+  const line = lineBefore(text, start);
+  const { end } = styleOf(text);
+  const name = (word: string) => (isJson ? JSON.stringify(word) : yamlKey(word, keyQuote(text, only)));
+  const reference = text.slice(only.keySpan.start, only.value.span.end).replace(/\s*\n\s*(?=:)/, '');
+  const isFlow = text[node.span.start] === '{';
+  const gap = isFlow ? `,${line.trim() ? ' ' : end + line}` : end + ' '.repeat(line.length);
+  const written = `${name('allOf')}: [{ ${reference} }]${gap}${name(key)}: ${value}`;
+  return { span: { start, end: only.value.span.end }, text: written };
 }
 
 /** Puts items at the end of a list; null where the list is not there or has no item, or nothing is to be put. */
@@ -204,7 +230,7 @@ export function removal(workspace: Workspace, address: NodeAddress): TextEdit | 
   const { parent, node, text } = found;
   const spans: readonly Span[] =
     parent.kind === 'list'
-      ? parent.items.map((each) => each.span)
+      ? parent.items.map(({ span }) => ({ start: itemStart(text, parent, span), end: span.end }))
       : parent.entries.map((each) => ({ start: startOf(text, each), end: each.value.span.end }));
   const nodes = parent.kind === 'list' ? parent.items : parent.entries.map(({ value }) => value);
   const index = nodes.indexOf(node);
@@ -241,6 +267,13 @@ export function removal(workspace: Workspace, address: NodeAddress): TextEdit | 
 function commentsIn(stretch: string): readonly string[] {
   if (!stretch.includes('#')) return [];
   return yamlComments(stretch);
+}
+
+/** Where an item starts: at its dash, if it has one. */
+function itemStart(text: string, list: DocumentNode, { start }: Span): number {
+  if (text[list.span.start] === '[') return start;
+  const dash = text.lastIndexOf('-', start - 1);
+  return dash < list.span.start || /[^\s-]/.test(text.slice(dash, start)) ? start : dash;
 }
 
 /** Gives a text another value, in the quotes that it has. */
@@ -284,6 +317,16 @@ function keyQuote(text: string, { keySpan }: DocumentEntry): string {
 /** An entry that an alias or a merge brought along stands elsewhere. */
 function isWithin({ keySpan }: DocumentEntry, { span }: DocumentNode): boolean {
   return span.start <= keySpan.start && keySpan.end <= span.end;
+}
+
+/** Whether an entry is a plain value that stands in this map: an alias or a merge brings along what stands elsewhere. */
+function isWrittenHere({ keySpan, value }: DocumentEntry, { span }: DocumentNode): boolean {
+  return (
+    value.kind === 'scalar' &&
+    span.start <= keySpan.start &&
+    keySpan.end <= value.span.start &&
+    value.span.end <= span.end
+  );
 }
 
 /** Where an entry starts: at its key, or at the question mark before it. */

@@ -16,19 +16,30 @@ interface SharedResponse {
   readonly referenceIn: (uri: string) => string;
 }
 
-/** The response to which most operations refer for this status; null if none does. */
+interface Usual {
+  count: number;
+  readonly isFull: boolean;
+  readonly target: WrittenNode;
+  readonly written: Map<string, string>;
+}
+
+/**
+ * The response to which most operations refer for this status; null if none does. Of those for callers that come too
+ * often, one that says when to come again goes before the others.
+ */
 function usualResponse(description: ApiDescription, status: string): SharedResponse | null {
-  const all = new Map<string, { count: number; target: WrittenNode; written: Map<string, string> }>();
+  const all = new Map<string, Usual>();
   for (const { responses } of description.operations)
-    for (const { uri, content, reference, ...each } of responses) {
+    for (const { uri, content, reference, headers, ...each } of responses) {
       if (each.status !== status || reference === null || !content) continue;
       const key = `${content.uri}#${content.pointer}`;
-      const known = all.get(key) ?? { count: 0, target: content, written: new Map() };
+      const isFull = status !== '429' || headers.some(({ name }) => /^retry-after$/i.test(name));
+      const known = all.get(key) ?? { count: 0, isFull, target: content, written: new Map() };
       known.count++;
       known.written.set(uri, known.written.get(uri) ?? reference);
       all.set(key, known);
     }
-  const [most] = [...all.values()].sort((a, b) => b.count - a.count);
+  const [most] = [...all.values()].sort((a, b) => Number(b.isFull) - Number(a.isFull) || b.count - a.count);
   return (
     (most && {
       status,
