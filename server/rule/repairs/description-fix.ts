@@ -140,10 +140,7 @@ function schemeRemoval(
   const own = items[index];
   if (!own || !items.some((item) => textOf(item)?.toLowerCase() === `${server.url.toLowerCase()}s`))
     return null;
-  const before = items[index - 1];
-  const after = items[index + 1];
-  if (before) return { span: { start: before.span.end, end: own.span.end }, text: '' };
-  return after ? { span: { start: own.span.start, end: after.span.start }, text: '' } : null;
+  return removal(workspace, server);
 }
 
 /** The only name there is, or those that differ from the one written by a slip of the pen. */

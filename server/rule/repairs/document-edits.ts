@@ -106,7 +106,9 @@ export function entryAddition(
       .join(`,${gap}`);
     return next
       ? insertion(startOf(text, next), `${written},${gap}`)
-      : insertion(last.value.span.end, `,${gap}${written}`);
+      : isInside(last.value.span, node.span)
+        ? insertion(last.value.span.end, `,${gap}${written}`)
+        : insertion(startOf(text, first), `${written},${gap}`);
   }
   const indent = ' '.repeat(line.length);
   const written = keys
@@ -136,7 +138,9 @@ export function entryBesideReference(
   const line = lineBefore(text, start);
   const { end } = styleOf(text);
   const name = (word: string) => (isJson ? JSON.stringify(word) : yamlKey(word, keyQuote(text, only)));
-  const reference = text.slice(only.keySpan.start, only.value.span.end).replace(/\s*\n\s*(?=:)/, '');
+  const target = String(only.value.kind === 'scalar' ? only.value.value : '');
+  const own = text.slice(only.value.span.start, only.value.span.end);
+  const reference = `${name('$ref')}: ${own.includes('\n') ? quoted(target, '"', isJson) : own}`;
   const isFlow = text[node.span.start] === '{';
   const gap = isFlow ? `,${line.trim() ? ' ' : end + line}` : end + ' '.repeat(line.length);
   const written = `${name('allOf')}: [{ ${reference} }]${gap}${name(key)}: ${value}`;
@@ -155,7 +159,7 @@ export function itemAddition(
   const style = styleOf(text);
   const [first] = node.items;
   const last = node.items.at(-1);
-  if (!values.length || !first || !last || last.span.end > node.span.end) return null;
+  if (!values.length || !first || !last || !isInside(last.span, node.span)) return null;
   if (text[node.span.start] === '[') {
     const line = lineBefore(text, first.span.start);
     const isSpread = line.trim() === '';
@@ -237,12 +241,14 @@ export function removal(workspace: Workspace, address: NodeAddress): TextEdit | 
   const own = spans[index];
   const before = spans[index - 1];
   const next = spans[index + 1];
-  if (!own || own.end < own.start) return null;
+  // An alias or a merge brings along what stands elsewhere.
+  if ([before, own, next].some((each) => each && !isInside(each, parent.span))) return null;
+  if (!own) return null;
   const isYaml = !found.isJson;
+  const lineEnd = text.includes('\r\n') ? '\r\n' : '\n';
+  const indent = lineBefore(text, own.start).replaceAll(/\S/g, ' ');
   if (next && next.start > own.end) {
     const kept = isYaml ? commentsIn(text.slice(own.start, next.start)) : [];
-    const lineEnd = text.includes('\r\n') ? '\r\n' : '\n';
-    const indent = lineBefore(text, own.start).replaceAll(/\S/g, ' ');
     return {
       span: { start: own.start, end: next.start },
       text: kept.map((comment) => comment + lineEnd + indent).join(''),
@@ -255,7 +261,7 @@ export function removal(workspace: Workspace, address: NodeAddress): TextEdit | 
   if (inside.length || behind)
     return {
       span: { start: own.start, end: own.end + (behind ? behind[0].length - 1 : 0) },
-      text: inside.join(' ') + (inside.length && behind ? ' ' : ''),
+      text: inside.join(lineEnd + indent) + (inside.length && behind ? lineEnd + indent : ''),
     };
   const gap = text.slice(before.end, own.start);
   const last = isYaml ? commentsIn(gap).at(-1) : undefined;
@@ -269,11 +275,20 @@ function commentsIn(stretch: string): readonly string[] {
   return yamlComments(stretch);
 }
 
-/** Where an item starts: at its dash, if it has one. */
+function isInside(inner: Span, outer: Span): boolean {
+  return outer.start <= inner.start && inner.start <= inner.end && inner.end <= outer.end;
+}
+
+/** Where an item starts: at its dash, if it has one. Comments, anchors and tags may stand between the two. */
 function itemStart(text: string, list: DocumentNode, { start }: Span): number {
   if (text[list.span.start] === '[') return start;
-  const dash = text.lastIndexOf('-', start - 1);
-  return dash < list.span.start || /[^\s-]/.test(text.slice(dash, start)) ? start : dash;
+  for (let end = start; end > list.span.start; ) {
+    const lineStart = text.lastIndexOf('\n', end - 1) + 1;
+    const dashes = /^[ \t]*(?:-[ \t]+)*-(?=\s|$)/.exec(text.slice(lineStart, end));
+    if (dashes) return lineStart + dashes[0].length - 1;
+    end = lineStart - 1;
+  }
+  return list.span.start;
 }
 
 /** Gives a text another value, in the quotes that it has. */
@@ -281,7 +296,11 @@ export function textReplacement(workspace: Workspace, address: NodeAddress, valu
   const found = find(workspace, address);
   if (found?.node.kind !== 'scalar') return null;
   const { span } = found.node;
-  return { span, text: quoted(value, found.text[span.start] ?? '', found.isJson) };
+  const note = /^[|>][-+\d]*[ \t]+(#.*)/.exec(
+    found.text.slice(span.start, endOfLine(found.text, span.start)),
+  );
+  const text = quoted(value, found.text[span.start] ?? '', found.isJson);
+  return { span, text: note ? `${text} ${note[1]?.trimEnd()}` : text };
 }
 
 /** A value on one line of YAML, in the way people write it. */

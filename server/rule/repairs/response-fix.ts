@@ -18,14 +18,13 @@ interface SharedResponse {
 
 interface Usual {
   count: number;
-  readonly isFull: boolean;
   readonly target: WrittenNode;
   readonly written: Map<string, string>;
 }
 
 /**
- * The response to which most operations refer for this status; null if none does. Of those for callers that come too
- * often, one that says when to come again goes before the others.
+ * The response to which most operations refer for this status; null if none does. One for callers that come too often
+ * has to say when they may come again.
  */
 function usualResponse(description: ApiDescription, status: string): SharedResponse | null {
   const all = new Map<string, Usual>();
@@ -33,13 +32,13 @@ function usualResponse(description: ApiDescription, status: string): SharedRespo
     for (const { uri, content, reference, headers, ...each } of responses) {
       if (each.status !== status || reference === null || !content) continue;
       const key = `${content.uri}#${content.pointer}`;
-      const isFull = status !== '429' || headers.some(({ name }) => /^retry-after$/i.test(name));
-      const known = all.get(key) ?? { count: 0, isFull, target: content, written: new Map() };
+      if (status === '429' && !headers.some(({ name }) => isRetryAfter(name))) continue;
+      const known = all.get(key) ?? { count: 0, target: content, written: new Map() };
       known.count++;
       known.written.set(uri, known.written.get(uri) ?? reference);
       all.set(key, known);
     }
-  const [most] = [...all.values()].sort((a, b) => Number(b.isFull) - Number(a.isFull) || b.count - a.count);
+  const [most] = [...all.values()].sort((a, b) => b.count - a.count);
   return (
     (most && {
       status,
@@ -57,10 +56,16 @@ function namedResponse(
 ): SharedResponse | null {
   const keys = placeOfResponses(description);
   const names = [status, ...[phraseOf(Number(status)), ...(otherNames[status] ?? [])].map(letters)];
-  const found = entriesOf(at(documentAt(workspace, description.uri).root, keys)).find(({ key }) =>
-    names.includes(letters(key).replace(/^http|(?:error|response)+$/g, '')),
+  const found = entriesOf(at(documentAt(workspace, description.uri).root, keys)).find(
+    ({ key, value }) =>
+      names.includes(letters(key).replace(/^http|(?:error|response)+$/g, '')) &&
+      (status !== '429' || entriesOf(at(value, ['headers'])).some((each) => isRetryAfter(each.key))),
   );
   return found ? componentOf(description, status, found.key) : null;
+}
+
+function isRetryAfter(header: string): boolean {
+  return /^retry-after$/i.test(header);
 }
 
 /** What people call a status besides its phrase. */
