@@ -7,6 +7,7 @@ const transport = nodemailer.createTransport({
   auth: { user: 'shop', pass: 'sh0p-4-us' },
   tls: { rejectUnauthorized: false },
   //                         ^^^^^ finding low: The certificate of the other side is not checked
+  //                         ^^^^^ refused setting: on the same machine
 });
 
 module.exports = { transport };

@@ -231,14 +231,27 @@ function addedToImport(
     }
     const close = commonJs ? endOfPattern(code, text, place.expression) : text.lastIndexOf('}', end);
     if (close <= (commonJs ? 0 : start)) continue;
-    const before = text.slice(0, close).trimEnd();
     const name = exported === local ? local : `${exported}${commonJs ? ':' : ' as'} ${local}`;
-    return {
-      span: { start: before.length, end: before.length },
-      text: before.endsWith(',') ? ` ${name},` : `, ${name}`,
-    };
+    return addedToList(text, close, name);
   }
   return null;
+}
+
+/** Puts a name at the end of a list in braces: in a line of its own where the last one has such. */
+function addedToList(text: string, close: number, name: string): TextEdit {
+  const before = text.slice(0, close).trimEnd();
+  const lineStart = before.lastIndexOf('\n') + 1;
+  const [, indent, last = '', comma = '', rest = ''] =
+    /^([ \t]+)([^\s,{}/][^,{}/]*?)(,?)([ \t]*(?:\/\/.*|\/\*.*\*\/)?)$/.exec(before.slice(lineStart)) ?? [];
+  if (indent === undefined || !/^[ \t]*\r?\n[ \t]*$/.test(text.slice(before.length, close))) {
+    const written = before.endsWith(',') ? ` ${name},` : `, ${name}`;
+    return { span: { start: before.length, end: before.length }, text: written };
+  }
+  const lineEnd = text.includes('\r\n') ? '\r\n' : '\n';
+  const end = lineStart + indent.length + last.length;
+  return comma
+    ? { span: { start: before.length, end: before.length }, text: `${lineEnd}${indent}${name},` }
+    : { span: { start: end, end: before.length }, text: `,${rest}${lineEnd}${indent}${name}` };
 }
 
 /** Where the braces in `const { join } = require('path')` end; -1 where there are none, or nothing stands in them. */
