@@ -34,7 +34,7 @@ export default rule<readonly Evidence[]>({
     const silent = all
       // What holds requests against the description asks for what the description says.
       .filter(({ operation, code }) => isSilent(operation) && !ask.isEnforced(code))
-      .filter(({ code }) => ask.authentication(code).authenticated === true)
+      .filter(({ code }) => isGuarded(code, ask))
       .map((each) => ({ ...asLacking(each.operation), ...each }));
     const open = all.filter((each) => isUnguarded(each, ask));
     return [
@@ -75,6 +75,12 @@ export default rule<readonly Evidence[]>({
     },
   },
 });
+
+/** Whether somebody needs a credential to be let in; what signs in takes it as data, of which `security` does not speak. */
+function isGuarded(code: Endpoint, ask: Questions): boolean {
+  const { authenticated, signsIn } = ask.authentication(code);
+  return authenticated === true && !signsIn;
+}
 
 /** Whether an operation says that it is open, or nothing at all. */
 function isSilent({ security: { requirements } }: Operation): boolean {

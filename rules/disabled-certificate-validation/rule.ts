@@ -1,5 +1,5 @@
 import { settingRepairs } from '../../server/rule/fixes.ts';
-import { type Draft, rule, type WeakCall } from '../../server/rule/rule.ts';
+import { type Draft, type Repair, rule, type WeakCall } from '../../server/rule/rule.ts';
 import { weakDraft } from '../../server/rule/weak-call.ts';
 
 /** What a socket says of the certificate of the other side. */
@@ -62,7 +62,13 @@ export default rule<WeakCall>({
     setting: {
       title: 'Check the certificate',
       level: 'B',
-      make: (weak, ask) => settingRepairs(ask.workspace, weak, 'B'),
+      make: (weak, ask): readonly Repair[] => {
+        const title = 'Check the certificate';
+        const reason = 'The other side is on the same machine, whose certificate is mostly signed by nobody.';
+        return ask.connectsToOwnMachine(weak.call)
+          ? [{ kind: 'refused', title, reason }]
+          : settingRepairs(ask.workspace, weak, 'B');
+      },
     },
   },
 });

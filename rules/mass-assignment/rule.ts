@@ -6,6 +6,7 @@ import {
   type Flow,
   type OpenedFields,
   type Questions,
+  type Repair,
   rule,
 } from '../../server/rule/rule.ts';
 
@@ -37,7 +38,14 @@ export default rule<Evidence>({
     fields: {
       title: 'List the fields that a client may set',
       level: 'B',
-      make: ({ flow, opened }, ask) => fieldsRepairs(ask.workspace, flow, opened),
+      make: ({ endpoint, flow, opened }, ask): readonly Repair[] => {
+        const repairs = fieldsRepairs(ask.workspace, flow, opened);
+        // What an administrator sets on purpose must not be left out silently.
+        const reason = 'Who has the right to call this may be meant to set such fields: list them yourself.';
+        return ask.authentication(endpoint).authorized === true
+          ? repairs.map(({ title }) => ({ kind: 'refused', title, reason }))
+          : repairs;
+      },
     },
     schema: {
       title: 'Hold the data against a schema',

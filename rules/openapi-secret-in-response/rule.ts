@@ -7,10 +7,16 @@ import {
   nameWords,
   sensitivityOf,
 } from '../../server/rule/descriptions.ts';
-import { insertionRepairs } from '../../server/rule/fixes.ts';
-import { type DescriptionPart, type Property, rule, type Schema } from '../../server/rule/rule.ts';
+import { markRepairs } from '../../server/rule/fixes.ts';
+import {
+  type ApiDescription,
+  type DescriptionPart,
+  type Property,
+  rule,
+  type Schema,
+} from '../../server/rule/rule.ts';
 
-type Found = { readonly property: Property; readonly version: string };
+type Found = { readonly property: Property; readonly version: ApiDescription['version'] };
 
 /** A response holds what must never leave, or what is to be sent only (CWE-200, CWE-522). */
 export default rule<readonly Found[]>({
@@ -68,14 +74,11 @@ export default rule<readonly Found[]>({
               reason: 'OpenAPI 2.0 has no `writeOnly`: use a schema of its own for responses.',
             },
           ];
-        if (first.property.schema.refers && !first.version.startsWith('3.1') && first.version !== '3.2')
-          return [{ kind: 'refused', title, reason: 'The property refers to a schema that others may use.' }];
-        return insertionRepairs(
-          ask.workspace,
-          [first.property],
-          { key: 'writeOnly', value: 'true' },
-          { title, level: 'B', otherwise: 'The property cannot be extended in this text.' },
-        );
+        return markRepairs(ask.workspace, first, [first.property], 'writeOnly', {
+          title,
+          level: 'B',
+          otherwise: 'The property cannot be extended in this text.',
+        });
       },
     },
   },

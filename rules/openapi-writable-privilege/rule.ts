@@ -7,8 +7,9 @@ import {
   lackingProperty,
   nameWords,
 } from '../../server/rule/descriptions.ts';
-import { insertionRepairs } from '../../server/rule/fixes.ts';
+import { markRepairs } from '../../server/rule/fixes.ts';
 import {
+  type ApiDescription,
   type Confidence,
   type DescriptionPart,
   type Property,
@@ -16,7 +17,7 @@ import {
   type Schema,
 } from '../../server/rule/rule.ts';
 
-type Found = { readonly property: Property };
+type Found = { readonly property: Property; readonly version: ApiDescription['version'] };
 
 /** A client may send properties that decide what somebody may do (CWE-915). */
 export default rule<readonly Found[]>({
@@ -26,7 +27,8 @@ export default rule<readonly Found[]>({
   cwe: [915],
   kind: 'description',
   check: (description) => {
-    const found = inParts(description, privileges);
+    const { version } = description;
+    const found = inParts(description, privileges).map((each) => ({ ...each, version }));
     return (['medium', 'low'] as const).flatMap((confidence) =>
       absences(
         description,
@@ -53,19 +55,16 @@ export default rule<readonly Found[]>({
     'read-only': {
       title: 'Mark it `readOnly`',
       level: 'B',
-      make: (found, ask) =>
-        found.every(({ property }) => property.schema.inResponse && !property.schema.refers)
-          ? insertionRepairs(
-              ask.workspace,
-              found.map(({ property }) => property),
-              { key: 'readOnly', value: 'true' },
-              {
-                title: found.length === 1 ? 'Mark it `readOnly`' : 'Mark them `readOnly`',
-                level: 'B',
-                otherwise: 'A property cannot be extended in this text.',
-              },
-            )
-          : [],
+      make: (found, ask) => {
+        const [first] = found;
+        if (!first || !found.every(({ property }) => property.schema.inResponse)) return [];
+        const properties = found.map(({ property }) => property);
+        return markRepairs(ask.workspace, first, properties, 'readOnly', {
+          title: found.length === 1 ? 'Mark it `readOnly`' : 'Mark them `readOnly`',
+          level: 'B',
+          otherwise: 'A property cannot be extended in this text.',
+        });
+      },
     },
   },
 });
@@ -74,7 +73,7 @@ export default rule<readonly Found[]>({
 function privileges({
   schemas,
   operations,
-}: DescriptionPart): readonly (Lacking & Found & { confidence: Confidence })[] {
+}: DescriptionPart): readonly (Lacking & Pick<Found, 'property'> & { confidence: Confidence })[] {
   // The fields of a form, which version 2.0 lists among the parameters.
   const fields = operations
     .flatMap(({ parameters }) => parameters.filter((each) => each.in === 'formData'))

@@ -132,6 +132,17 @@ function tokensOf(
   return { tokens, errors, comments, end };
 }
 
+/** The comments of a stretch of YAML, from `#` on, without blanks at their ends. */
+export function yamlComments(stretch: string): readonly string[] {
+  const found: string[] = [];
+  let isScalarText = false;
+  for (const lexeme of new Lexer().lex(stretch)) {
+    if (!isScalarText && lexeme.startsWith('#')) found.push(lexeme.trimEnd());
+    isScalarText = !isScalarText && lexeme === SCALAR_MARK;
+  }
+  return found;
+}
+
 function composed(tokens: readonly CST.Token[]): Document.Parsed | null {
   // Keys that are there twice are looked for below, in one pass; merges are resolved below, within bounds.
   const composer = new Composer({ uniqueKeys: false, merge: false, logLevel: 'silent' });

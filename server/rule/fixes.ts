@@ -11,6 +11,7 @@ export {
   generalSecurityRepairs,
   httpsRepairs,
   insertionRepairs,
+  markRepairs,
   nameRepairs,
   operationRepairs,
   removalRepairs,

@@ -289,7 +289,7 @@ export interface Questions {
   readonly isBelowFixedPath: (at: ExpressionPlace) => boolean;
   /** Whether an argument of a call rests on the request: surely, perhaps (some header or parameter), or not as far as is known. */
   readonly basisOfArgument: (call: ExpressionPlace, argument: number) => Basis;
-  /** Whether the options that stand in a call name the machine itself as the other side: `{ host: 'localhost' }`. */
+  /** Whether the options of a call name the machine itself as the other side, wherever they are written: `{ host: 'localhost' }`. */
   readonly connectsToOwnMachine: (call: ExpressionPlace) => boolean;
   /** Whether code runs under a condition of its function. */
   readonly isConditional: (at: ExpressionPlace) => boolean;
@@ -655,7 +655,7 @@ function questionsMade(workspace: Workspace): Questions {
       return !isKept && isStatement(code, expression);
     },
     isAskedForOne: ({ uri, expression }) => isAskedForOne(factsAt(workspace, uri).code, expression),
-    connectsToOwnMachine: (call) => connectsToOwnMachine(factsAt(workspace, call.uri).code, call),
+    connectsToOwnMachine: (call) => connectsToOwnMachine(workspace, call),
     isConditional: ({ uri, expression }) =>
       (factsAt(workspace, uri).code.expressions[expression]?.condition ?? NONE) !== NONE,
     circumstance: (at) => circumstanceOf(workspace, at),
@@ -711,20 +711,26 @@ function isGuardedBefore(workspace: Workspace, at: ExpressionPlace): boolean {
 /** The options by which calls are told where the other side is. */
 const hostOptions = new Set(['host', 'hostname', 'server', 'servername']);
 
-function connectsToOwnMachine(code: Code, { expression }: ExpressionPlace): boolean {
-  const call = code.expressions[expression];
-  return (call?.kind === 'call' ? call.arguments : []).some((argument) => {
-    const options = code.expressions[argument];
-    if (options?.kind !== 'object') return false;
-    return options.properties.some(({ key, value }) => {
-      const given = code.expressions[value];
-      return (
-        key !== null &&
-        hostOptions.has(key) &&
-        given?.kind === 'literal' &&
-        ownMachine.test(String(given.value))
-      );
-    });
+function connectsToOwnMachine(workspace: Workspace, { uri, expression }: ExpressionPlace): boolean {
+  const call = factsAt(workspace, uri).code.expressions[expression];
+  return (call?.kind === 'call' ? call.arguments : []).some((argument) =>
+    valuesOf(workspace, { uri, expression: argument }).some(
+      (value) => value.kind === 'object' && namesOwnMachine(workspace, value),
+    ),
+  );
+}
+
+/** Whether all hosts that an object of options may name are the machine itself. */
+function namesOwnMachine(workspace: Workspace, { uri, expression }: ExpressionPlace): boolean {
+  const options = factsAt(workspace, uri).code.expressions[expression];
+  if (options?.kind !== 'object') return false;
+  const hosts = options.properties.filter(({ key }) => key !== null && hostOptions.has(key));
+  return hosts.some(({ value }) => {
+    const values = valuesOf(workspace, { uri, expression: value });
+    return (
+      values.length > 0 &&
+      values.every((each) => each.kind === 'literal' && ownMachine.test(String(each.value)))
+    );
   });
 }
 

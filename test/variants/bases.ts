@@ -3,17 +3,22 @@ import { type FixLevel, fixesFor, sourceFile, type Workspace } from '#engine';
 import { parseScript } from '../../server/parse/script.ts';
 import { type Example, examplesIn, fixResultsOf, readExample } from '../fixture/examples.ts';
 import { ownFindings, workspaceOfExample } from '../fixture/findings.ts';
+import { descriptionBasesOf } from './description-bases.ts';
+import type { DescriptionBase } from './description-judge.ts';
+import type { DescriptionStep } from './description-variant.ts';
 import { translated } from './languages.ts';
 import { seedOf } from './random.ts';
-import { type Focused, moved } from './variant.ts';
+import { type Focused, moved, type Step, stepsOf, variantOf } from './variant.ts';
 
 export interface Base {
   readonly rule: string;
   /** The example and the line of the finding. */
   readonly title: string;
   readonly workspace: Workspace;
-  /** The file that is written differently. */
+  /** The file of the finding. */
   readonly uri: string;
+  /** The file that is written differently. */
+  readonly varied: string;
   /** Which of the rule's findings in the file, in the order of places. */
   readonly index: number;
   /** How many findings the rule has in the file. */
@@ -21,7 +26,19 @@ export interface Base {
   readonly start: Focused;
   /** What is offered for the finding: id without the rule -> level. */
   readonly offers: ReadonlyMap<string, FixLevel>;
+  /** Where an API description is written differently. */
+  readonly description?: DescriptionBase;
+  /** Steps that follow from a seed. */
+  readonly stepsOf: (seed: number) => readonly AnyStep[];
+  /** What steps make of the file that is written differently. Those that do not fit are left out of `used`. */
+  readonly variantOf: (steps: readonly AnyStep[]) => {
+    readonly text: string;
+    readonly used: readonly AnyStep[];
+  };
 }
+
+/** A step that leads to a variant, of a program or of an API description. */
+export type AnyStep = Step | DescriptionStep;
 
 /**
  * All bases in the examples of a rule. If all examples are taken, those of one file are taken in both languages.
@@ -41,7 +58,12 @@ export function basesOf(rule: string, most = Number.POSITIVE_INFINITY): readonly
         .flatMap(({ path, source }) =>
           basesIn(workspace, source.uri, rule, `${example.title}${example.extension ? '' : `/${path}`}`),
         );
-      return most === Number.POSITIVE_INFINITY ? [...bases, ...inOtherLanguage(example, bases)] : bases;
+      const isWide = most === Number.POSITIVE_INFINITY;
+      return [
+        ...bases,
+        ...(isWide ? inOtherLanguage(example, bases) : []),
+        ...descriptionBasesOf(example, rule, isWide),
+      ];
     });
 }
 
@@ -61,15 +83,26 @@ function inOtherLanguage(example: Example, bases: readonly Base[]): readonly Bas
     title: `${base.title} (.${other.path.split('.').at(-1)})`,
     workspace,
     uri: other.path,
-    start: { text: other.text, focus: base.start.focus.map((span) => moved(span, other.edits)) },
+    varied: other.path,
+    ...scriptWays(other.path, {
+      text: other.text,
+      focus: base.start.focus.map((span) => moved(span, other.edits)),
+    }),
   }));
+}
+
+/** How a script is written differently. */
+function scriptWays(path: string, start: Focused): Pick<Base, 'start' | 'stepsOf' | 'variantOf'> {
+  return { start, stepsOf, variantOf: (steps) => variantOf(path, start, steps as readonly Step[]) };
 }
 
 function basesIn(workspace: Workspace, uri: string, rule: string, title: string): readonly Base[] {
   const found = ownFindings(workspace, uri, rule);
   const text = workspace.files.get(uri)?.text ?? '';
   return found.flatMap((finding, index) => {
-    const offered = fixesFor(workspace, uri, finding.fingerprint).filter(({ refused }) => refused === null);
+    const offered = fixesFor(workspace, uri, finding.fingerprint).filter(
+      ({ refused, edits }) => refused === null && edits.some((each) => isScript(workspace, each.uri)),
+    );
     if (!offered.length) return [];
     const places = [finding.place, ...finding.trace.map(({ place }) => place)].filter(
       (place) => place.uri === uri,
@@ -80,11 +113,16 @@ function basesIn(workspace: Workspace, uri: string, rule: string, title: string)
         title: `${title}:${text.slice(0, finding.place.span.start).split('\n').length}`,
         workspace,
         uri,
+        varied: uri,
         index,
         count: found.length,
-        start: { text, focus: places.map(({ span }) => span) },
+        ...scriptWays(uri, { text, focus: places.map(({ span }) => span) }),
         offers: new Map(offered.map(({ id, level }) => [id.slice(id.indexOf('/') + 1), level])),
       },
     ];
   });
+}
+
+function isScript(workspace: Workspace, uri: string): boolean {
+  return workspace.files.get(uri)?.kind === 'script';
 }

@@ -7,6 +7,7 @@ import type { Span } from '../../server/text/span.ts';
 import { findingsOf, ownFindings } from '../fixture/findings.ts';
 import { faultsAfter } from '../fixture/fix-results.ts';
 import type { Base } from './bases.ts';
+import { descriptionFaults, sameFinding } from './description-judge.ts';
 import { fixedSpans, scriptOf } from './nodes.ts';
 
 /** What must never happen to a variant for which a fix is offered; the layout of a repair is that of the file. */
@@ -20,6 +21,7 @@ export const never = [
   'comment twice',
   'line ends',
   'layout',
+  'another result',
 ] as const;
 
 /** Every way to fail. */
@@ -43,19 +45,24 @@ export interface Verdict {
 /**
  * Judges one text of the file of a base.
  * @param fix which of the fixes is judged; all that the base has if null
+ * @param isReworded whether an API description says the same in other words, so that the result is not compared
  */
-export function judged(base: Base, text: string, fix: string | null = null): Verdict {
-  const file = base.workspace.files.get(base.uri);
-  const workspace = changed(base.workspace, { set: [sourceFile(base.uri, text, file?.kind)] });
+export function judged(base: Base, text: string, fix: string | null = null, isReworded = false): Verdict {
+  const file = base.workspace.files.get(base.varied);
+  const workspace = changed(base.workspace, { set: [sourceFile(base.varied, text, file?.kind)] });
   const rules = allRules.filter(({ id }) => id === base.rule);
   const found = ownFindings(workspace, base.uri, base.rule);
-  if (found.length < base.count)
+  const finding = base.description
+    ? sameFinding(base.description, found, base.index, base.count)
+    : found.length === base.count
+      ? found[base.index]
+      : null;
+  if (!finding && found.length < base.count)
     return {
       offered: [],
       failures: [{ kind: 'lost', fix: '', text: `${found.length} findings instead of ${base.count}` }],
     };
-  const finding = found[base.index];
-  if (!finding || found.length > base.count)
+  if (!finding)
     return {
       offered: [],
       failures: [{ kind: 'more', fix: '', text: `${found.length} findings instead of ${base.count}` }],
@@ -79,10 +86,11 @@ export function judged(base: Base, text: string, fix: string | null = null): Ver
       // The snapshot of the proof: what was worked out for it need not be worked out once more.
       const own = [
         ...faultsAfter(workspace, after, finding, each, findingsOf),
-        ...layoutFaults(workspace, each),
-        ...repeatedComments(workspace, after, each),
+        ...(base.description
+          ? descriptionFaults(workspace, after, each, isReworded ? null : base.description.results)
+          : [...layoutFaults(workspace, each), ...repeatedComments(workspace, after, each)]),
       ];
-      const result = after.files.get(base.uri)?.text ?? '';
+      const result = after.files.get(base.varied)?.text ?? '';
       failures.push(...own.map((fault) => ({ ...fault, fix: id, after: result })));
     }
   }

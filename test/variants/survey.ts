@@ -1,9 +1,7 @@
 /** Makes variants for each fixer, judges them, and shrinks what fails to the fewest steps. */
-import type { Base } from './bases.ts';
-import { basesOf } from './bases.ts';
+import { type AnyStep, type Base, basesOf } from './bases.ts';
 import { type Failure, judged, kinds } from './judge.ts';
 import { seedOf } from './random.ts';
-import { type Step, stepsOf, variantOf } from './variant.ts';
 
 /** What happened to the variants of one fixer. */
 export interface Row {
@@ -18,7 +16,7 @@ export interface Row {
 export interface Shrunk {
   readonly base: Base;
   readonly failure: Failure;
-  readonly steps: readonly Step[];
+  readonly steps: readonly AnyStep[];
   readonly text: string;
   /** How many variants failed in the same way. */
   times: number;
@@ -80,11 +78,11 @@ function rowOf(
   const seen = new Set<string>();
   for (let i = 0; row.variants < count && i < count * patience; i++) {
     const base = able[i % able.length] as Base;
-    const { text, used } = variantOf(base.uri, base.start, stepsOf(seedOf(`${seed} ${rule}/${fix} ${i}`)));
+    const { text, used } = base.variantOf(base.stepsOf(seedOf(`${seed} ${rule}/${fix} ${i}`)));
     if (!used.length || seen.has(`${base.title}\n${text}`)) continue;
     seen.add(`${base.title}\n${text}`);
     row.variants++;
-    const { offered, failures } = judged(base, text, fix);
+    const { offered, failures } = judged(base, text, fix, isReworded(used));
     if (offered.includes(fix)) row.offered++;
     const own = failures.filter((each) => each.fix === '' || each.fix === fix);
     for (const kind of new Set(own.map((each) => each.kind))) failed[kind]++;
@@ -97,16 +95,23 @@ function isSame(a: Failure, b: Failure): boolean {
   return a.kind === b.kind && a.fix === b.fix;
 }
 
+/** Whether a description says the same in other words, so that what a fix makes of it cannot be compared. */
+function isReworded(steps: readonly AnyStep[]): boolean {
+  return steps.some(({ mutation }) => 'rewords' in mutation && mutation.rewords);
+}
+
 /** How many single places are tried instead of all. */
 const singles = 12;
 
 /** Takes steps away as long as the same failure is left, does what was done everywhere at one place, and counts equal ones. */
-function keep(shrunk: Map<string, Shrunk>, base: Base, failure: Failure, used: readonly Step[]): void {
-  const fails = (steps: readonly Step[]) => {
-    const { text } = variantOf(base.uri, base.start, steps);
+function keep(shrunk: Map<string, Shrunk>, base: Base, failure: Failure, used: readonly AnyStep[]): void {
+  const fails = (steps: readonly AnyStep[]) => {
+    const { text, used: taken } = base.variantOf(steps);
     return (
       text !== base.start.text &&
-      judged(base, text, failure.fix || null).failures.some((each) => isSame(each, failure))
+      judged(base, text, failure.fix || null, isReworded(taken)).failures.some((each) =>
+        isSame(each, failure),
+      )
     );
   };
   let steps = used;
@@ -118,18 +123,20 @@ function keep(shrunk: Map<string, Shrunk>, base: Base, failure: Failure, used: r
   steps.forEach(({ everywhere, mutation }, i) => {
     if (!everywhere || mutation.everywhere) return;
     const narrow = Array.from({ length: singles }, (_, k) =>
-      steps.with(i, { mutation, everywhere: false, choice: (k + 0.5) / singles }),
+      steps.with(i, { mutation, everywhere: false, choice: (k + 0.5) / singles } as AnyStep),
     ).find(fails);
     if (narrow) steps = narrow;
   });
-  const { text } = variantOf(base.uri, base.start, steps);
+  const { text, used: taken } = base.variantOf(steps);
   const names = steps.map(({ mutation }) => mutation.name).sort();
   const key = `${base.rule}/${failure.fix} ${failure.kind} ${names.join('+')}${failure.kind === 'refused' ? failure.text.slice(0, 60) : ''}`;
   const old = shrunk.get(key);
   if (old) old.times++;
   else {
     const own =
-      judged(base, text, failure.fix || null).failures.find((each) => isSame(each, failure)) ?? failure;
+      judged(base, text, failure.fix || null, isReworded(taken)).failures.find((each) =>
+        isSame(each, failure),
+      ) ?? failure;
     shrunk.set(key, { base, failure: own, steps, text, times: 1 });
   }
 }

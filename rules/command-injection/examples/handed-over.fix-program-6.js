@@ -52,7 +52,7 @@ app.post('/build', (req, res) => {
 });
 
 app.get('/called', (req, res) => {
-  execFile.call(null, 'ls', [String(req.query.folder)], () => res.end());
+  execFile('ls', [String(req.query.folder)], () => res.end());
 });
 
 app.get('/held', (req, res) => {

@@ -56,7 +56,7 @@ app.get('/called', (req, res) => {
 });
 
 app.get('/held', (req, res) => {
-  execFile.call(null, 'ls', [String(req.query.held)], () => res.end());
+  execFile('ls', [String(req.query.held)], () => res.end());
 });
 
 app.get('/applied', (req, res) => {

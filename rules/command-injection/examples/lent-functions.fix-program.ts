@@ -17,7 +17,7 @@ app.post('/convert', (req, res) => {
 });
 
 app.post('/list', (req, res) => {
-  execFile.call(null, 'ls', [String(req.body.folder)]);
+  execFile('ls', [String(req.body.folder)]);
   res.end();
 });
 

@@ -28,7 +28,7 @@ async function mayDo(req, res, right) {
 // Who may give roles does so by this form.
 app.post('/users', requireUser, async (req, res) => {
   if (!(await mayDo(req, res, 'users'))) return;
-  const user = await User.create({ name: req.body.name });
+  const user = await User.create(req.body);
   res.status(201).json({ id: user.id });
 });
 
@@ -41,7 +41,7 @@ app.post('/shelves', requireUser, async (req, res) => {
 });
 
 app.post('/me', requireUser, async (req, res) => {
-  const user = await User.create(req.body);
+  const user = await User.create({ name: req.body.name });
   res.status(201).json({ id: user.id });
 });
 

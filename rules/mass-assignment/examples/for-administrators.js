@@ -30,6 +30,7 @@ app.post('/users', requireUser, async (req, res) => {
   if (!(await mayDo(req, res, 'users'))) return;
   const user = await User.create(req.body);
   //                             ^^^^^^^^ finding low: The whole body of the request goes into `User.create`, so a client can set `role` of `User`
+  //                             ^^^^^^^^ refused fields: may be meant to set such fields
   res.status(201).json({ id: user.id });
 });
 
@@ -39,6 +40,7 @@ app.post('/shelves', requireUser, async (req, res) => {
   if (!(await mayDo(req, res, 'shelves'))) return;
   await Shelf.create(req.body);
   //                 ^^^^^^^^ finding low: The whole body of the request goes into `Shelf.create`, so a client can set `roles` of `Shelf`
+  //                 ^^^^^^^^ refused fields: may be meant to set such fields
   res.sendStatus(201);
 });
 

@@ -21,3 +21,11 @@ app.put('/users/:id/password', async (request: any, reply) => {
   await prisma.user.update({ where: { id: request.params.id }, data: { password } });
   return reply.code(204).send();
 });
+
+app.post('/members', async (request: any, reply) => {
+//<^^^^^^^^^^^^^^^^ finding: takes passwords of any length
+  const { body: sent } = request;
+  const { password } = sent;
+  await prisma.user.create({ data: { email: String(sent.email), password: await bcrypt.hash(password, 12) } });
+  return reply.code(201).send();
+});

@@ -11,7 +11,7 @@ import { statementAround } from '../../workspace/statements.ts';
 import { fileAt, type Workspace } from '../../workspace/workspace.ts';
 import { asText } from './as-text.ts';
 import { onlyValue } from './carriers.ts';
-import { quoteOf } from './imports.ts';
+import { besideInList, quoteOf } from './imports.ts';
 import { freeName, indentAt, layoutOf } from './insertion.ts';
 import { codeOf, type Piece, piecesOf } from './joined-text.ts';
 import { withParentheses } from './operands.ts';
@@ -186,10 +186,18 @@ function nameEdits(
       code.imports.some((each) => each.expression === from.value));
   if (!definition) throw new Refusal('The function is made from another one elsewhere.');
   if (!isTaken) return wrappedEdits(workspace, uri, code, callee, instead);
-  const call = { span: { start: expression.start, end: expression.end }, text: instead };
+  const text = fileAt(workspace, uri)?.text ?? '';
+  const call = callOf(text, expression, instead);
   const isKnown = code.bindings.some((each) => each.name === instead && each.function === 0);
-  const at = definition.span.end;
-  return isKnown ? [call] : [{ span: { start: at, end: at }, text: `, ${instead}` }, call];
+  return isKnown ? [call] : [besideInList(text, definition.span, instead), call];
+}
+
+/** The name at a call; `exec.call(null, …)` is a plain call, whose overloads TypeScript tells apart. */
+function callOf(text: string, { start, end }: Expression, instead: string): TextEdit {
+  const lent = /^\s*\.call\s*\(\s*(?:null|undefined)\s*,\s*/.exec(text.slice(end, end + 80))?.[0];
+  return lent
+    ? { span: { start, end: end + lent.length }, text: `${instead}(` }
+    : { span: { start, end }, text: instead };
 }
 
 /** `const run = promisify(exec)`: the same is made of the other function, under a name of its own where others use the first. */

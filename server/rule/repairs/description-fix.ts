@@ -1,6 +1,6 @@
 /** Repairs of API descriptions, as edits of the written text. */
 import type { Endpoint } from '../../meaning/endpoints/chain.ts';
-import type { ApiDescription, Operation, Server } from '../../meaning/openapi/description.ts';
+import type { ApiDescription, Operation, Property, Server } from '../../meaning/openapi/description.ts';
 import { basePaths } from '../../meaning/openapi/find.ts';
 import { at, itemsOf, pathOf, textOf } from '../../parse/document.ts';
 import type { TextEdit } from '../../text/edit.ts';
@@ -12,6 +12,7 @@ import { methodsOf, operationOf, type Scheme, templateOf, withNames } from '../o
 import type { JsonObject } from '../schema-of-shape.ts';
 import {
   entryAddition,
+  entryBesideReference,
   entryInsertion,
   itemAddition,
   type NodeAddress,
@@ -36,6 +37,23 @@ export function insertionRepairs(
   change: Change,
 ): readonly Repair[] {
   return asRepairs(change, maps, (each) => entryInsertion(workspace, each, key, value, after));
+}
+
+/** Marks properties with a key that is true. */
+export function markRepairs(
+  workspace: Workspace,
+  { version }: Pick<ApiDescription, 'version'>,
+  properties: readonly Property[],
+  key: string,
+  change: Change,
+): readonly Repair[] {
+  // Beside a reference nothing counts in old versions.
+  const isOld = version === '2.0' || version === '3.0';
+  return asRepairs(change, properties, (each) =>
+    isOld && each.schema.refers
+      ? entryBesideReference(workspace, each, key, 'true')
+      : entryInsertion(workspace, each, key, 'true'),
+  );
 }
 
 /** Takes each of these entries or items out. */
@@ -68,11 +86,16 @@ export function asRepairs<T extends NodeAddress>(
     const edit = editOf(each);
     if (!edit) return [{ kind: 'refused', title, reason: otherwise }];
     const known = byFile.get(each.uri) ?? [];
-    known.push(edit);
+    // What stands at an anchor is edited once for all its aliases.
+    if (!known.some((other) => isSame(other, edit))) known.push(edit);
     byFile.set(each.uri, known);
   }
   const edits: readonly FileEdits[] = [...byFile].map(([uri, list]) => ({ uri, edits: list }));
   return [{ kind: 'edits', title, level, edits }];
+}
+
+function isSame(a: TextEdit, b: TextEdit): boolean {
+  return a.span.start === b.span.start && a.span.end === b.span.end && a.text === b.text;
 }
 
 /** `http` becomes `https`. */
@@ -82,7 +105,6 @@ export function httpsRepairs(
 ): readonly Repair[] {
   const { text, span } = writtenAt(workspace, server);
   const match = /\b(?:http|ws)\b/i.exec(text);
-  if (!match) return [];
   const removal = schemeRemoval(workspace, server);
   if (removal)
     return [
@@ -93,17 +115,18 @@ export function httpsRepairs(
         edits: [{ uri: server.uri, edits: [removal] }],
       },
     ];
+  const secure = /^ws\b/i.test(match?.[0] ?? server.url) ? 'wss' : 'https';
+  const change: Change = {
+    title: `Use \`${secure}\` (the server must offer it)`,
+    level: 'B',
+    otherwise: 'The address cannot be changed in this text.',
+  };
+  // Where the word is written with escapes, the whole text is written anew.
+  if (!match)
+    return textRepairs(workspace, [server], ({ url }) => url.replace(/^(?:http|ws)\b/i, secure), change);
   const start = span.start + match.index;
-  const end = start + match[0].length;
-  const secure = /^ws$/i.test(match[0]) ? 'wss' : 'https';
-  return [
-    {
-      kind: 'edits',
-      title: `Use \`${secure}\` (the server must offer it)`,
-      level: 'B',
-      edits: [{ uri: server.uri, edits: [{ span: { start, end }, text: secure }] }],
-    },
-  ];
+  const edit = { span: { start, end: start + match[0].length }, text: secure };
+  return asRepairs(change, [server], () => edit);
 }
 
 /** In a list of schemes that holds the secure form already, the other one is taken out. */
@@ -117,10 +140,7 @@ function schemeRemoval(
   const own = items[index];
   if (!own || !items.some((item) => textOf(item)?.toLowerCase() === `${server.url.toLowerCase()}s`))
     return null;
-  const before = items[index - 1];
-  const after = items[index + 1];
-  if (before) return { span: { start: before.span.end, end: own.span.end }, text: '' };
-  return after ? { span: { start: own.span.start, end: after.span.start }, text: '' } : null;
+  return removal(workspace, server);
 }
 
 /** The only name there is, or those that differ from the one written by a slip of the pen. */
@@ -136,8 +156,13 @@ export function nameRepairs(
     kind: 'edits',
     title: `Use \`${each}\``,
     level: 'B',
-    edits: [{ uri: place.uri, edits: [{ span, text: text.replace(name, each) }] }],
+    edits: [{ uri: place.uri, edits: [{ span, text: renamed(text, name, each) }] }],
   }));
+}
+
+/** A text with another name in it; written anew where the name is written with escapes. */
+function renamed(text: string, name: string, other: string): string {
+  return text.includes(name) || !text.startsWith('"') ? text.replace(name, other) : JSON.stringify(other);
 }
 
 /** A place of a description where it stands in the text, and what is written there. */

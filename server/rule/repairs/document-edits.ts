@@ -1,5 +1,6 @@
 /** Edits of YAML and JSON texts that leave comments, order, indentation, quotes and line ends as they are. */
 import { at, type DocumentEntry, type DocumentNode, pathOf } from '../../parse/document.ts';
+import { yamlComments } from '../../parse/yaml.ts';
 import type { TextEdit } from '../../text/edit.ts';
 import type { Span } from '../../text/span.ts';
 import { documentAt } from '../../workspace/document.ts';
@@ -50,21 +51,22 @@ export function entryInsertion(
   const written = isJson
     ? `${JSON.stringify(key)}: ${value}`
     : `${yamlKey(key, keyQuote(text, first))}: ${inYaml(JSON.parse(value))}`;
-  const anchor = node.entries.find((each) => each.key === after && each.value.kind === 'scalar');
-  const line = lineBefore(text, first.keySpan.start);
+  const anchor = node.entries.find((each) => each.key === after && isWrittenHere(each, node));
+  const start = startOf(text, first);
+  const line = lineBefore(text, start);
   const end = text.includes('\r\n') ? '\r\n' : '\n';
   if (isFlow) {
     const gap = line.trim() ? ' ' : end + line;
-    return anchor && isWithin(anchor, node)
+    return anchor
       ? insertion(anchor.value.span.end, `,${gap}${written}`)
-      : insertion(first.keySpan.start, `${written},${gap}`);
+      : insertion(start, `${written},${gap}`);
   }
   const indent = ' '.repeat(line.length);
   if (anchor && isOneLine(text, anchor)) {
     const lineEnd = endOfLine(text, anchor.value.span.end);
     return insertion(lineEnd, `${end}${indent}${written}`);
   }
-  return insertion(first.keySpan.start, `${written}${end}${indent}`);
+  return insertion(start, `${written}${end}${indent}`);
 }
 
 /**
@@ -93,7 +95,7 @@ export function entryAddition(
   if (!first || !last)
     return isFlow ? insertion(node.span.start + 1, ` ${keys.map(onOneLine).join(', ')} `) : null;
   const next = own.find((each) => each.key === before);
-  const line = lineBefore(text, first.keySpan.start);
+  const line = lineBefore(text, startOf(text, first));
   if (isFlow) {
     const isSpread = line.trim() === '';
     const gap = isSpread ? style.end + line : ' ';
@@ -103,16 +105,46 @@ export function entryAddition(
       )
       .join(`,${gap}`);
     return next
-      ? insertion(next.keySpan.start, `${written},${gap}`)
-      : insertion(last.value.span.end, `,${gap}${written}`);
+      ? insertion(startOf(text, next), `${written},${gap}`)
+      : isInside(last.value.span, node.span)
+        ? insertion(last.value.span.end, `,${gap}${written}`)
+        : insertion(startOf(text, first), `${written},${gap}`);
   }
   const indent = ' '.repeat(line.length);
   const written = keys
     .map((key) => blockEntry(nameOf(key), values[key] ?? null, indent, style))
     .join(style.end + indent);
   return next
-    ? insertion(next.keySpan.start, `${written}${style.end}${indent}`)
+    ? insertion(startOf(text, next), `${written}${style.end}${indent}`)
     : insertion(endOfLine(text, node.span.end), `${style.end}${indent}${written}`);
+}
+
+/**
+ * Puts a key with a value (as in JSON) beside the reference that is all a map holds, in the way of versions in which
+ * nothing beside a reference counts: the reference becomes the only part of an `allOf`. Null where it is not so.
+ */
+export function entryBesideReference(
+  workspace: Workspace,
+  address: NodeAddress,
+  key: string,
+  value: string,
+): TextEdit | null {
+  const found = find(workspace, address);
+  const [only, ...others] = found?.node.kind === 'map' ? found.node.entries : [];
+  if (!found || !only || others.length || only.key !== '$ref' || !isWrittenHere(only, found.node))
+    return null;
+  const { text, node, isJson } = found;
+  const start = startOf(text, only);
+  const line = lineBefore(text, start);
+  const { end } = styleOf(text);
+  const name = (word: string) => (isJson ? JSON.stringify(word) : yamlKey(word, keyQuote(text, only)));
+  const target = String(only.value.kind === 'scalar' ? only.value.value : '');
+  const own = text.slice(only.value.span.start, only.value.span.end);
+  const reference = `${name('$ref')}: ${own.includes('\n') ? quoted(target, '"', isJson) : own}`;
+  const isFlow = text[node.span.start] === '{';
+  const gap = isFlow ? `,${line.trim() ? ' ' : end + line}` : end + ' '.repeat(line.length);
+  const written = `${name('allOf')}: [{ ${reference} }]${gap}${name(key)}: ${value}`;
+  return { span: { start, end: only.value.span.end }, text: written };
 }
 
 /** Puts items at the end of a list; null where the list is not there or has no item, or nothing is to be put. */
@@ -127,7 +159,7 @@ export function itemAddition(
   const style = styleOf(text);
   const [first] = node.items;
   const last = node.items.at(-1);
-  if (!values.length || !first || !last || last.span.end > node.span.end) return null;
+  if (!values.length || !first || !last || !isInside(last.span, node.span)) return null;
   if (text[node.span.start] === '[') {
     const line = lineBefore(text, first.span.start);
     const isSpread = line.trim() === '';
@@ -150,7 +182,7 @@ interface Style {
 }
 
 function styleOf(text: string): Style {
-  const unit = /^(?:[{\w"'].*\r?\n)(?:\s*#.*\r?\n)*([ \t]+)\S/m.exec(text)?.[1] ?? '  ';
+  const unit = /^(?:[{\w"'].*\r?\n)(?:[ \t]*(?:#.*)?\r?\n)*([ \t]+)[^\s#]/m.exec(text)?.[1] ?? '  ';
   return { unit: unit.length > 8 ? '  ' : unit, end: text.includes('\r\n') ? '\r\n' : '\n' };
 }
 
@@ -202,33 +234,61 @@ export function removal(workspace: Workspace, address: NodeAddress): TextEdit | 
   const { parent, node, text } = found;
   const spans: readonly Span[] =
     parent.kind === 'list'
-      ? parent.items.map((each) => each.span)
-      : parent.entries.map(({ keySpan, value }) => ({ start: keySpan.start, end: value.span.end }));
+      ? parent.items.map(({ span }) => ({ start: itemStart(text, parent, span), end: span.end }))
+      : parent.entries.map((each) => ({ start: startOf(text, each), end: each.value.span.end }));
   const nodes = parent.kind === 'list' ? parent.items : parent.entries.map(({ value }) => value);
   const index = nodes.indexOf(node);
   const own = spans[index];
   const before = spans[index - 1];
   const next = spans[index + 1];
-  if (!own || own.end < own.start) return null;
+  // An alias or a merge brings along what stands elsewhere.
+  if ([before, own, next].some((each) => each && !isInside(each, parent.span))) return null;
+  if (!own) return null;
+  const isYaml = !found.isJson;
+  const lineEnd = text.includes('\r\n') ? '\r\n' : '\n';
+  const indent = lineBefore(text, own.start).replaceAll(/\S/g, ' ');
   if (next && next.start > own.end) {
-    const kept = commentsIn(text.slice(own.end, next.start));
-    const lineEnd = text.includes('\r\n') ? '\r\n' : '\n';
-    const indent = /[^\n]*$/.exec(text.slice(0, own.start))?.[0].replaceAll(/\S/g, ' ') ?? '';
+    const kept = isYaml ? commentsIn(text.slice(own.start, next.start)) : [];
     return {
       span: { start: own.start, end: next.start },
       text: kept.map((comment) => comment + lineEnd + indent).join(''),
     };
   }
   if (!before || before.end >= own.start) return null;
+  const inside = isYaml ? commentsIn(text.slice(own.start, own.end)) : [];
+  const behind = isYaml ? /^[ \t]*#/.exec(text.slice(own.end, endOfLine(text, own.end))) : null;
+  // What is said of it stays in the line in which it was said.
+  if (inside.length || behind)
+    return {
+      span: { start: own.start, end: own.end + (behind ? behind[0].length - 1 : 0) },
+      text: inside.join(lineEnd + indent) + (inside.length && behind ? lineEnd + indent : ''),
+    };
   const gap = text.slice(before.end, own.start);
-  const last = commentsIn(gap).at(-1);
+  const last = isYaml ? commentsIn(gap).at(-1) : undefined;
   const start = last === undefined ? before.end : before.end + gap.lastIndexOf(last) + last.length;
   return { span: { start, end: own.end }, text: '' };
 }
 
-/** The comments between two entries of a text in YAML; there is nothing else but blanks and commas. */
-function commentsIn(gap: string): readonly string[] {
-  return [...gap.matchAll(/#.*/g)].map(([comment]) => comment.trimEnd());
+/** The comments in a stretch of a text in YAML that begins with an entry, or between two of them. */
+function commentsIn(stretch: string): readonly string[] {
+  if (!stretch.includes('#')) return [];
+  return yamlComments(stretch);
+}
+
+function isInside(inner: Span, outer: Span): boolean {
+  return outer.start <= inner.start && inner.start <= inner.end && inner.end <= outer.end;
+}
+
+/** Where an item starts: at its dash, if it has one. Comments, anchors and tags may stand between the two. */
+function itemStart(text: string, list: DocumentNode, { start }: Span): number {
+  if (text[list.span.start] === '[') return start;
+  for (let end = start; end > list.span.start; ) {
+    const lineStart = text.lastIndexOf('\n', end - 1) + 1;
+    const dashes = /^[ \t]*(?:-[ \t]+)*-(?=\s|$)/.exec(text.slice(lineStart, end));
+    if (dashes) return lineStart + dashes[0].length - 1;
+    end = lineStart - 1;
+  }
+  return list.span.start;
 }
 
 /** Gives a text another value, in the quotes that it has. */
@@ -236,7 +296,11 @@ export function textReplacement(workspace: Workspace, address: NodeAddress, valu
   const found = find(workspace, address);
   if (found?.node.kind !== 'scalar') return null;
   const { span } = found.node;
-  return { span, text: quoted(value, found.text[span.start] ?? '', found.isJson) };
+  const note = /^[|>][-+\d]*[ \t]+(#.*)/.exec(
+    found.text.slice(span.start, endOfLine(found.text, span.start)),
+  );
+  const text = quoted(value, found.text[span.start] ?? '', found.isJson);
+  return { span, text: note ? `${text} ${note[1]?.trimEnd()}` : text };
 }
 
 /** A value on one line of YAML, in the way people write it. */
@@ -272,6 +336,22 @@ function keyQuote(text: string, { keySpan }: DocumentEntry): string {
 /** An entry that an alias or a merge brought along stands elsewhere. */
 function isWithin({ keySpan }: DocumentEntry, { span }: DocumentNode): boolean {
   return span.start <= keySpan.start && keySpan.end <= span.end;
+}
+
+/** Whether an entry is a plain value that stands in this map: an alias or a merge brings along what stands elsewhere. */
+function isWrittenHere({ keySpan, value }: DocumentEntry, { span }: DocumentNode): boolean {
+  return (
+    value.kind === 'scalar' &&
+    span.start <= keySpan.start &&
+    keySpan.end <= value.span.start &&
+    value.span.end <= span.end
+  );
+}
+
+/** Where an entry starts: at its key, or at the question mark before it. */
+function startOf(text: string, { keySpan }: DocumentEntry): number {
+  const mark = /\?[ \t]+$/.exec(text.slice(Math.max(0, keySpan.start - 20), keySpan.start));
+  return keySpan.start - (mark?.[0].length ?? 0);
 }
 
 function isOneLine(text: string, { keySpan, value }: DocumentEntry): boolean {

@@ -1,6 +1,7 @@
 /** Names of other files in a file: what is imported already is used, what is missing is imported in the file's own style. */
 import { type BindingId, type Code, type ExpressionId, NONE } from '../../facts/facts.ts';
 import type { TextEdit } from '../../text/edit.ts';
+import type { Span } from '../../text/span.ts';
 import { builtinNames } from '../../workspace/builtin-modules.ts';
 import { factsAt, outlineAt } from '../../workspace/facts.ts';
 import { scriptFiles } from '../../workspace/links.ts';
@@ -231,14 +232,39 @@ function addedToImport(
     }
     const close = commonJs ? endOfPattern(code, text, place.expression) : text.lastIndexOf('}', end);
     if (close <= (commonJs ? 0 : start)) continue;
-    const before = text.slice(0, close).trimEnd();
     const name = exported === local ? local : `${exported}${commonJs ? ':' : ' as'} ${local}`;
-    return {
-      span: { start: before.length, end: before.length },
-      text: before.endsWith(',') ? ` ${name},` : `, ${name}`,
-    };
+    return addedToList(text, close, name);
   }
   return null;
+}
+
+/** Puts a name beside one that stands in a list in braces: in a line of its own where that one has such. */
+export function besideInList(text: string, { start, end }: Span, name: string): TextEdit {
+  const indent = text.slice(text.lastIndexOf('\n', start - 1) + 1, start);
+  const rest = /^,?[ \t]*(\/\/.*|\/\*.*\*\/)?[ \t]*\r?\n/.exec(text.slice(end));
+  if (!rest || indent.trim()) return { span: { start: end, end }, text: `, ${name}` };
+  const lineEnd = text.includes('\r\n') ? '\r\n' : '\n';
+  // A comment behind the name speaks of it.
+  return rest[1]
+    ? { span: { start, end: start }, text: `${name},${lineEnd}${indent}` }
+    : { span: { start: end, end }, text: `,${lineEnd}${indent}${name}` };
+}
+
+/** Puts a name at the end of a list in braces: in a line of its own where the last one has such. */
+function addedToList(text: string, close: number, name: string): TextEdit {
+  const before = text.slice(0, close).trimEnd();
+  const lineStart = before.lastIndexOf('\n') + 1;
+  const [, indent, last = '', comma = '', rest = ''] =
+    /^([ \t]+)([^\s,{}/][^,{}/]*?)(,?)([ \t]*(?:\/\/.*|\/\*.*\*\/)?)$/.exec(before.slice(lineStart)) ?? [];
+  if (indent === undefined || !/^[ \t]*\r?\n[ \t]*$/.test(text.slice(before.length, close))) {
+    const written = before.endsWith(',') ? ` ${name},` : `, ${name}`;
+    return { span: { start: before.length, end: before.length }, text: written };
+  }
+  const lineEnd = text.includes('\r\n') ? '\r\n' : '\n';
+  const end = lineStart + indent.length + last.length;
+  return comma
+    ? { span: { start: before.length, end: before.length }, text: `${lineEnd}${indent}${name},` }
+    : { span: { start: end, end: before.length }, text: `,${rest}${lineEnd}${indent}${name}` };
 }
 
 /** Where the braces in `const { join } = require('path')` end; -1 where there are none, or nothing stands in them. */

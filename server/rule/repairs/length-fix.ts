@@ -1,5 +1,5 @@
 /** Asks for a least length of a text of the request where the code asks for none. */
-import { type Code, type ExpressionId, NONE } from '../../facts/facts.ts';
+import { type BindingId, type Code, type ExpressionId, NONE } from '../../facts/facts.ts';
 import type { Flow } from '../../flow/flows.ts';
 import type { TextEdit } from '../../text/edit.ts';
 import { factsAt } from '../../workspace/facts.ts';
@@ -16,10 +16,13 @@ import type { Repair } from './repair.ts';
 export function lengthRepairs(workspace: Workspace, flow: Flow, least: number): readonly Repair[] {
   const title = `Ask for at least ${least} characters (answers 400)`;
   const refused = (reason: string): readonly Repair[] => [{ kind: 'refused', title, reason }];
-  const { place, path } = flow.arrival;
+  const { from, place, path } = flow.arrival;
   const { uri } = place;
   const { code } = factsAt(workspace, uri);
-  const read = readingOf(code, place.expression, path);
+  // Where the request itself is taken apart (`const { body } = request`), the part of it is the first step.
+  const part = from.kind === 'source' ? [from.part] : [];
+  const read =
+    readingOf(code, place.expression, path) ?? readingOf(code, place.expression, [...part, ...path]);
   if (!read) return refused('The password has no name of its own where the request is read.');
   const name = read.name ?? (fileAt(workspace, uri)?.text ?? '').slice(read.start, read.end);
   const test = `typeof ${name} !== 'string' || ${name}.length < ${least}`;
@@ -50,20 +53,37 @@ interface Reading {
   readonly end: number;
 }
 
-function readingOf(code: Code, source: ExpressionId, path: readonly string[]): Reading | null {
+/** Names that parts of the request may go through before the part in question has its own. */
+const mostNames = 8;
+
+/**
+ * Where the part at a path below a source is read in its function, through names for the parts around it.
+ * @param left how many names may still be gone through
+ */
+function readingOf(
+  code: Code,
+  source: ExpressionId,
+  path: readonly string[],
+  left = mostNames,
+): Reading | null {
   const at = code.expressions[source];
-  if (!at) return null;
+  if (!at || left <= 0) return null;
   const wanted = path.join('.');
+  const around: (readonly [BindingId, readonly string[]])[] = [];
   for (const { from, into, binding, default: otherwise } of code.definitions) {
     if (from.kind !== 'value' || into.length || otherwise !== NONE) continue;
     const value = code.expressions[from.value];
     if (value?.function !== at.function || !isWithin(at, value)) continue;
-    const whole = [...pathTo(code, from.value, source), ...from.path].join('.');
-    if (whole !== wanted) continue;
-    const name = code.bindings[binding]?.name ?? null;
+    const whole = [...pathTo(code, from.value, source), ...from.path];
     // A name that gets another value later would not be the one that is checked.
-    if (code.bindings[binding]?.definitions.length !== 1) return null;
-    return { name, expression: from.value, start: value.start, end: value.end };
+    const isOnly = code.bindings[binding]?.definitions.length === 1;
+    if (whole.join('.') === wanted) {
+      const name = code.bindings[binding]?.name ?? null;
+      return isOnly ? { name, expression: from.value, start: value.start, end: value.end } : null;
+    }
+    const [next = ''] = path.slice(whole.length);
+    const isAround = whole.length < path.length && whole.every((part, i) => part === path[i]);
+    if (isOnly && isAround && !from.except?.includes(next)) around.push([binding, path.slice(whole.length)]);
   }
   const id = code.expressions.findIndex(
     (each, own) =>
@@ -73,7 +93,13 @@ function readingOf(code: Code, source: ExpressionId, path: readonly string[]): R
       pathTo(code, own, source).join('.') === wanted,
   );
   const member = code.expressions[id];
-  return member ? { name: null, expression: id, start: member.start, end: member.end } : null;
+  if (member) return { name: null, expression: id, start: member.start, end: member.end };
+  for (const [binding, rest] of around)
+    for (const reference of code.bindings[binding]?.references ?? []) {
+      const found = readingOf(code, reference, rest, left - 1);
+      if (found) return found;
+    }
+  return null;
 }
 
 /** The properties by which an expression is reached from another one that it begins with. */

@@ -16,13 +16,23 @@ interface SharedResponse {
   readonly referenceIn: (uri: string) => string;
 }
 
-/** The response to which most operations refer for this status; null if none does. */
+interface Usual {
+  count: number;
+  readonly target: WrittenNode;
+  readonly written: Map<string, string>;
+}
+
+/**
+ * The response to which most operations refer for this status; null if none does. One for callers that come too often
+ * has to say when they may come again.
+ */
 function usualResponse(description: ApiDescription, status: string): SharedResponse | null {
-  const all = new Map<string, { count: number; target: WrittenNode; written: Map<string, string> }>();
+  const all = new Map<string, Usual>();
   for (const { responses } of description.operations)
-    for (const { uri, content, reference, ...each } of responses) {
+    for (const { uri, content, reference, headers, ...each } of responses) {
       if (each.status !== status || reference === null || !content) continue;
       const key = `${content.uri}#${content.pointer}`;
+      if (status === '429' && !headers.some(({ name }) => isRetryAfter(name))) continue;
       const known = all.get(key) ?? { count: 0, target: content, written: new Map() };
       known.count++;
       known.written.set(uri, known.written.get(uri) ?? reference);
@@ -46,10 +56,16 @@ function namedResponse(
 ): SharedResponse | null {
   const keys = placeOfResponses(description);
   const names = [status, ...[phraseOf(Number(status)), ...(otherNames[status] ?? [])].map(letters)];
-  const found = entriesOf(at(documentAt(workspace, description.uri).root, keys)).find(({ key }) =>
-    names.includes(letters(key).replace(/^http|(?:error|response)+$/g, '')),
+  const found = entriesOf(at(documentAt(workspace, description.uri).root, keys)).find(
+    ({ key, value }) =>
+      names.includes(letters(key).replace(/^http|(?:error|response)+$/g, '')) &&
+      (status !== '429' || entriesOf(at(value, ['headers'])).some((each) => isRetryAfter(each.key))),
   );
   return found ? componentOf(description, status, found.key) : null;
+}
+
+function isRetryAfter(header: string): boolean {
+  return /^retry-after$/i.test(header);
 }
 
 /** What people call a status besides its phrase. */

@@ -3,5 +3,6 @@ const https = require('node:https');
 
 https.get({ host: 'localhost', path: '/health', rejectUnauthorized: false }, (answer) => {
   //                                                                ^^^^^ finding low: The certificate of the other side is not checked
+  //                                                                ^^^^^ refused setting: on the same machine
   process.exit(answer.statusCode === 200 ? 0 : 1);
 });

@@ -1,6 +1,0 @@
-// A program of its own beside the service, which asks it whether it is well.
-const https = require('node:https');
-
-https.get({ host: 'localhost', path: '/health', rejectUnauthorized: true }, (answer) => {
-  process.exit(answer.statusCode === 200 ? 0 : 1);
-});
