@@ -1136,3 +1136,115 @@ app.get('/books', membersOnly, (request, response) => response.json([]));
     assert.deepEqual(guarded(files), { 'GET /books': 'true false' });
   });
 });
+
+describe('hooks that run one after the other', () => {
+  const route = "import { json } from '@sveltejs/kit';\nexport const GET = async () => json({});\n";
+  const shop = (hooks: string, closed = ''): Readonly<Record<string, string>> => ({
+    'package.json': '{ "dependencies": { "@sveltejs/kit": "2", "svelte": "5" } }',
+    'svelte.config.js': 'export default {};\n',
+    'src/hooks.server.ts': `import { json } from '@sveltejs/kit';
+import { sequence } from '@sveltejs/kit/hooks';
+import { isClosed } from './closed';
+import Store from 'shop-store';
+${hooks}`,
+    'src/closed.ts': closed,
+    'src/routes/books/+server.ts': route,
+    'src/routes/open/+server.ts': route,
+    'src/routes/settings/+server.ts': route,
+  });
+  const asking = (condition: string) => `const who = async ({ event, resolve }) => {
+  const store = new Store('https://shop.example.com');
+  store.visitor.load(event.request.headers.get('cookie') || '');
+  if (!store.visitor.member && ${condition}) return json({}, { status: 401 });
+  return resolve(event);
+};
+const last = async ({ event, resolve }) => {
+  const response = await resolve(event);
+  response.headers.delete('link');
+  return response;
+};
+export const handle = sequence(who, last);
+`;
+
+  it('all count, whichever is the last', () => {
+    const first = `const who = async ({ event, resolve }) => {
+  if (!event.locals.user) return json({}, { status: 401 });
+  return resolve(event);
+};
+export const handle = sequence(who, async ({ event, resolve }) => resolve(event));
+`;
+    assert.deepEqual(guarded(shop(first)), {
+      'GET /books': 'true false',
+      'GET /open': 'true false',
+      'GET /settings': 'true false',
+    });
+  });
+
+  it('leave open whether they ask who is there where a setting chooses between lists of paths', () => {
+    const closed = `import { browser } from '$app/environment';
+import { env } from '$env/dynamic/public';
+const closed = ['/settings'];
+const open = ['/open'];
+export function isClosed(url) {
+  if (url === undefined) return false;
+  if (browser && url.hostname !== window.location.hostname) return false;
+  const path = url.pathname;
+  if (env.PUBLIC_CLOSED == 'true') return !open.some((each) => path === each || path.startsWith(each + '/'));
+  return closed.some((each) => path === each || path.startsWith(each + '/'));
+}
+`;
+    for (const url of ['event.url', 'new URL(event.request.url)'])
+      assert.deepEqual(guarded(shop(asking(`isClosed(${url})`), closed)), {
+        'GET /books': 'null null',
+        'GET /open': 'false false',
+        'GET /settings': 'true false',
+      });
+  });
+
+  it('rest on what an object was told of a request', () => {
+    assert.deepEqual(guarded(shop(asking('true')))['GET /books'], 'true false');
+    const told = asking('true').replace("event.request.headers.get('cookie') || ''", "'guest'");
+    assert.deepEqual(guarded(shop(told))['GET /books'], 'null null');
+  });
+});
+
+describe('a guard that a setting of the environment switches on', () => {
+  const app = (guard: string) => ({
+    'package.json': '{ "dependencies": { "express": "5", "jsonwebtoken": "9" } }',
+    'config.ts': "export const config = { asks: process.env.ASKS === 'yes', key: process.env.KEY };\n",
+    'app.ts': `import express from 'express';
+import jwt from 'jsonwebtoken';
+import { config } from './config';
+const app = express();
+const guard = (request, response, next) => {
+  ${guard}
+};
+app.get('/books', guard, (request, response) => response.json([]));
+`,
+  });
+  const deny = 'if (!request.headers.authorization) return response.status(401).end();\n  next();';
+  const outcomes = (guard: string) => guarded(app(guard))['GET /books'];
+
+  it('is not known to guard', () => {
+    assert.equal(outcomes(`if (process.env.ASKS !== 'yes') return next();\n  ${deny}`), 'null null');
+    assert.equal(outcomes(`if (!config.asks) return next();\n  ${deny}`), 'null null');
+    assert.equal(
+      outcomes(`if (process.env.KEY && request.headers['x-api-key'] !== process.env.KEY) return response.status(401).end();
+  next();`),
+      'null null',
+    );
+  });
+
+  it('guards where only a setting switches it off, where it refuses without the setting, and in production', () => {
+    assert.equal(outcomes(`if (process.env.OPEN === 'yes') return next();\n  ${deny}`), 'true false');
+    assert.equal(
+      outcomes(`if (process.env.NODE_ENV !== 'production') return next();\n  ${deny}`),
+      'true false',
+    );
+    assert.equal(
+      outcomes(`if (!process.env.KEY) return response.status(500).end();\n  ${deny}`),
+      'true false',
+    );
+    assert.equal(outcomes(`if (!config.key) throw new Error('No key');\n  ${deny}`), 'true false');
+  });
+});

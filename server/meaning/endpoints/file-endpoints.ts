@@ -67,7 +67,10 @@ const all = query<Workspace, readonly Endpoint[]>({
       return [
         {
           ...(base ? below(base, endpoint) : endpoint),
-          chain: [...above.flatMap((guard) => guard.endpoint.handler ?? []), ...endpoint.chain],
+          chain: [
+            ...above.flatMap(({ endpoint: { chain, handler } }) => [...chain, ...(handler ? [handler] : [])]),
+            ...endpoint.chain,
+          ],
         },
       ];
     });

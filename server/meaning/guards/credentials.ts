@@ -1,5 +1,6 @@
 /** Whether a value comes from a credential: a session, a token, a signed-in principal, a header that carries one. */
-import { type Code, type Expression, type ExpressionId, NONE } from '../../facts/facts.ts';
+import { type Code, type Expression, type ExpressionId, type FunctionId, NONE } from '../../facts/facts.ts';
+import { rootBinding } from '../../facts/reading.ts';
 import { factsAt } from '../../workspace/facts.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import { decoratedParameter } from '../endpoints/parameters.ts';
@@ -326,6 +327,8 @@ class Walk {
           this.carried({ uri: place.uri, expression: from.value }, from.path, context, depth);
         this.visit({ uri: place.uri, expression: from.value }, context, depth + 1);
         this.flag(place.uri, code, from.value, context, depth);
+        if (!this.direct && !from.path.length)
+          this.givenToObject(place, code, expression, from.value, context, depth);
       } else if (from?.kind === 'parameter') {
         if (from.path.length) {
           const values = parameterValues(this.workspace, place.uri, from.function, from.index, context);
@@ -333,6 +336,34 @@ class Walk {
         }
         this.parameter(place.uri, from.function, from.index, context, depth);
       }
+    }
+  }
+
+  /**
+   * An object that was made of a class rests on what its methods were told before, where nobody asked what they give:
+   * `client.store.load(request.headers.cookie); if (!client.store.user) …`.
+   */
+  private givenToObject(
+    { uri, expression: at }: ExpressionPlace,
+    code: Code,
+    { binding }: Extract<Expression, { kind: 'reference' }>,
+    made: ExpressionId,
+    context: Context | null,
+    depth: number,
+  ): void {
+    const object = code.expressions[made];
+    if (object?.kind !== 'call' || !object.isNew) return;
+    const { start, function: id } = code.expressions[at] as Expression;
+    if (object.function !== id) return;
+    for (const each of code.functions[id]?.calls ?? []) {
+      const call = code.expressions[each];
+      if (call?.kind !== 'call' || call.start >= start || call.callee === NONE) continue;
+      const around = code.expressions[call.parent];
+      const isStatement = call.parent === NONE || (around?.kind === 'await' && around.parent === NONE);
+      if (!isStatement || isReturned(code, id, each)) continue;
+      const callee = code.expressions[call.callee];
+      if (callee?.kind !== 'member' || rootBinding(code, call.callee) !== binding) continue;
+      for (const argument of call.arguments) this.visit({ uri, expression: argument }, context, depth + 1);
     }
   }
 
@@ -477,6 +508,14 @@ class Walk {
       }
     }
   }
+}
+
+/** Whether a call gives what a function returns, or a name gets. */
+function isReturned(code: Code, id: FunctionId, call: ExpressionId): boolean {
+  return (
+    (code.functions[id]?.exits ?? []).some(({ value }) => value === call) ||
+    code.definitions.some(({ from }) => from.kind === 'value' && from.value === call)
+  );
 }
 
 function saidBelow(
