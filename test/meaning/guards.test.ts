@@ -1248,3 +1248,96 @@ app.get('/books', guard, (request, response) => response.json([]));
     assert.equal(outcomes(`if (!config.key) throw new Error('No key');\n  ${deny}`), 'true false');
   });
 });
+
+describe('functions of the project that run handlers one after the other', () => {
+  const app = (chain: string, route = 'chain(membersOnly, answer)') => ({
+    'package.json': '{ "dependencies": { "express": "5", "jsonwebtoken": "9" } }',
+    'chain.js': chain,
+    'app.js': `const express = require('express');
+const chain = require('./chain');
+const app = express();
+const membersOnly = (request, response) => {
+  if (!request.headers.authorization) throw Object.assign(new Error('Who?'), { status: 401 });
+};
+const answer = (request, response) => response.json([]);
+app.get('/books', ${route});
+`,
+  });
+  const access = (...given: Parameters<typeof app>) => guarded(app(...given))['GET /books'];
+
+  it('are taken apart', () => {
+    const reduced = `module.exports = (...steps) => Array.prototype.slice.call(steps, 1).reduce(
+  (a, b) => (...given) => Promise.resolve(a(...given)).then((result) => result ?? b(...given)), steps[0]);
+`;
+    const looped = `module.exports = (name, ...steps) => async (request, response, next) => {
+  try {
+    for (const step of steps) await step(request, response);
+  } catch (error) { next(error); }
+};
+`;
+    assert.equal(access(reduced), 'true false');
+    assert.equal(access(looped, "chain('books', membersOnly, answer)"), 'true false');
+    assert.equal(access(reduced, 'chain(answer, answer)'), 'false false');
+  });
+
+  it('are left alone where the next one has its turn after an error, or the first that fits is taken', () => {
+    const either = `module.exports = (...steps) => async (request, response) => {
+  for (const step of steps) { try { return await step(request, response); } catch {} }
+};
+`;
+    assert.notEqual(access(either, 'chain(membersOnly, answer), answer'), 'true false');
+    assert.notEqual(
+      access('module.exports = (...steps) => (...given) => steps.some((step) => step(...given));\n'),
+      'true false',
+    );
+  });
+});
+
+describe('a context of resolvers that an option spread into the server makes', () => {
+  it('tells who is asking, and a flag among the cookies does not', () => {
+    const files = {
+      'package.json': '{ "dependencies": { "apollo-server-micro": "3", "@graphql-tools/merge": "8" } }',
+      'who.js': `const { Token } = require('./store');
+module.exports = async (authorization) => {
+  if (authorization == null) return new Error('Token missing');
+  const entry = await Token.findOne({ id: authorization.split(' ')[1] });
+  return entry != null ? true : new Error('Token unknown');
+};
+`,
+      'context.js': `const who = require('./who');
+const isDark = (cookie = '') => cookie.includes('theme=dark');
+const make = async (ip, headers) => ({ ip, known: await who(headers['authorization']), dark: isDark(headers['cookie']) });
+module.exports = { forMicro: (integration) => make('', integration.req.headers) };
+`,
+      'make.js': `const { LandingPage } = require('apollo-server-core');
+const { mergeResolvers } = require('@graphql-tools/merge');
+module.exports = (ApolloServer, options) =>
+  new ApolloServer({ plugins: [LandingPage()], resolvers: mergeResolvers([require('./books')]), ...options });
+`,
+      'books.js': `const chain = (...steps) => steps.reduce((a, b) => async (...given) => (await a(...given)) ?? b(...given));
+const membersOnly = (parent, args, { known }) => { if (known !== true) throw known; };
+const hasBooks = async () => true;
+module.exports = {
+  Query: { books: chain(membersOnly, () => []), open: () => [] },
+  Mutation: {
+    addVisit: async (parent, { id }, { dark }) => {
+      if (dark === true) return { done: true };
+      if (!(await hasBooks(id))) throw new Error('No such book');
+      return { done: true };
+    },
+  },
+};
+`,
+      'server.js': `const { ApolloServer } = require('apollo-server-micro');
+const make = require('./make');
+const { forMicro } = require('./context');
+make(ApolloServer, { context: forMicro });
+`,
+    };
+    assert.deepEqual(guarded(files), {
+      'QUERY books': 'true false',
+      'QUERY open': 'false false',
+      'MUTATION addVisit': 'false false',
+    });
+  });
+});

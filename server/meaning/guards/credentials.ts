@@ -7,6 +7,7 @@ import { decoratedParameter } from '../endpoints/parameters.ts';
 import { nameWords } from '../entities/field-names.ts';
 import { testHolds } from '../values/argument-tests.ts';
 import { saidOfArguments, saidOfCall, saidOfValue } from '../values/sayings.ts';
+import { HOLE, textAt } from '../values/texts.ts';
 import { usesOfFunction } from '../values/uses.ts';
 import type { Context, ExpressionPlace, LibraryValue, Section, Value } from '../values/value.ts';
 import {
@@ -144,6 +145,14 @@ const describingHeaders: ReadonlySet<string> = new Set([
   ...['sec-fetch-site', 'sec-fetch-mode', 'sec-fetch-dest', 'x-forwarded-proto', 'x-forwarded-host'],
 ]);
 
+/** Whether the header with all cookies is read. */
+function isCookieHeader(code: Code, id: ExpressionId): boolean {
+  const read = code.expressions[id];
+  if (read?.kind === 'member') return read.property?.toLowerCase() === 'cookie';
+  const name = read?.kind === 'call' ? code.expressions[read.arguments[0] ?? NONE] : undefined;
+  return name?.kind === 'literal' && String(name.value).toLowerCase() === 'cookie';
+}
+
 /** Whether one header is read by a name that says that it describes the request: `request.get('origin')`. */
 function isDescribingHeader(workspace: Workspace, place: ExpressionPlace, context: Context | null): boolean {
   const { code } = factsAt(workspace, place.uri);
@@ -207,6 +216,8 @@ class Walk {
   private readonly later: (() => void)[] = [];
   /** Whether a value that only may be a credential counts where the walk is now. */
   private weakCounts = true;
+  /** Whether a fixed text is looked for where the walk is now: among cookies it says nothing of who is asking. */
+  private isOfFlag = false;
   /** So many expressions are looked at before those of callers, and as many of theirs. */
   private limit = LIMIT;
 
@@ -231,7 +242,10 @@ class Walk {
     const { code } = factsAt(this.workspace, place.uri);
     const expression = code.expressions[place.expression];
     if (!expression) return;
-    if (expression.kind === 'reference' || expression.kind === 'member' || expression.kind === 'call') {
+    if (this.isOfFlag && isCookieHeader(code, place.expression)) return;
+    // Which header a name stands for is seen where it is read.
+    const isName = expression.kind === 'reference' && !this.isOfFlag;
+    if (isName || expression.kind === 'member' || expression.kind === 'call') {
       if (this.said(place, context)) return;
     }
     const to = (id: ExpressionId) => this.visit({ uri: place.uri, expression: id }, context, depth + 1);
@@ -246,6 +260,14 @@ class Walk {
         if (expression.computed !== NONE) to(expression.computed);
         return;
       case 'call': {
+        const searched = this.textSearched(place, expression, context);
+        if (searched !== NONE) {
+          const { isOfFlag } = this;
+          this.isOfFlag = true;
+          to(searched);
+          this.isOfFlag = isOfFlag;
+          return;
+        }
         const read = readByName(this.workspace, place, context);
         if (read && this.carried(read.object, read.path, context, depth)) return;
         // Arguments go first: what a method is of, such as a schema with all that it is made of, would use up what is looked at.
@@ -263,6 +285,20 @@ class Walk {
       default:
         operandsOf(expression).forEach(to);
     }
+  }
+
+  /** The text in which a call looks for another one that is written down: `cookies` of `cookies.includes('theme=dark')`. */
+  private textSearched(
+    { uri }: ExpressionPlace,
+    call: Extract<Expression, { kind: 'call' }>,
+    context: Context | null,
+  ): ExpressionId {
+    const callee = factsAt(this.workspace, uri).code.expressions[call.callee];
+    const [sought, ...others] = call.arguments;
+    if (callee?.kind !== 'member' || sought === undefined || others.length) return NONE;
+    if (!['includes', 'indexOf', 'search', 'match'].includes(callee.property ?? '')) return NONE;
+    const text = textAt(this.workspace, { uri, expression: sought }, context);
+    return text === '' || text.includes(HOLE) ? NONE : callee.object;
   }
 
   /** The arguments of a call that models say the result is made of: `Buffer.from(token)`. */
