@@ -1301,7 +1301,8 @@ describe('a context of resolvers that an option spread into the server makes', (
 module.exports = async (authorization) => {
   if (authorization == null) return new Error('Token missing');
   const entry = await Token.findOne({ id: authorization.split(' ')[1] });
-  return entry != null ? true : new Error('Token unknown');
+  if (entry != null) return true;
+  return new Error('Token unknown');
 };
 `,
       'context.js': `const who = require('./who');
@@ -1339,5 +1340,52 @@ make(ApolloServer, { context: forMicro });
       'QUERY open': 'false false',
       'MUTATION addVisit': 'false false',
     });
+  });
+});
+
+describe('a callback that a library of sign-in calls', () => {
+  const app = (route: string) => ({
+    'package.json': '{ "dependencies": { "express": "5", "passport": "0.7" } }',
+    'app.js': `const express = require('express');
+const passport = require('passport');
+const { users } = require('./users');
+const app = express();
+class Refusal extends Error { constructor(message, code) { super(message); this.statusCode = code; } }
+function authenticate(type, isStrict, redirect) {
+  return function auth(request, response, next) {
+    if (request.user) return next();
+    passport.authenticate(type, (error, user, info) => {
+      if ((error || info instanceof Error) && type === 'oidc') return next(new Refusal('Failed', 401));
+      if (error) return next(error);
+      if (redirect && ((!user && isStrict) || (user && user.banned))) return response.redirect('/logout');
+      if (!user && isStrict) throw new Refusal('Who?', 401);
+      if (user && user.banned) throw new Refusal('Banned', 403);
+      if (user) request.user = { ...user };
+      return next();
+    })(request, response, next);
+  };
+}
+const strict = authenticate('jwt', true, null);
+const loose = authenticate('jwt', false, 'page');
+const wrap = (handler) => function wrapped(...given) {
+  return Promise.resolve(handler(...given)).catch(given[given.length - 1]);
+};
+const setUp = async (request, response, next) => {
+  const isThereAnybody = request.user || (await users.any());
+  if (isThereAnybody) return next();
+  response.redirect('/first-user');
+};
+const answer = (request, response) => response.json([]);
+app.get('/books', ${route}, answer);
+`,
+  });
+
+  it('guards as far as the call that made the middleware says', () => {
+    const access = (route: string) => guarded(app(route))['GET /books'];
+    assert.equal(access('strict'), 'true false');
+    assert.equal(access('wrap(strict)'), 'true false');
+    assert.equal(access('loose'), 'false false');
+    assert.equal(access('wrap(loose)'), 'false false');
+    assert.equal(access('wrap(setUp)'), 'false false');
   });
 });

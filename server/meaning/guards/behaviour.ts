@@ -40,6 +40,7 @@ import {
   type FunctionValue,
   isSpokenOf,
   isUnderstood,
+  type LibraryValue,
 } from '../values/value.ts';
 import { calleesOf, contextKey, contextOfCall, valuesOf } from '../values/values.ts';
 import type { GuardEntry, GuardKind, SourceKind } from '../vocabulary/model.ts';
@@ -300,6 +301,17 @@ function isParameter(code: Code, id: ExpressionId): boolean {
     (code.bindings[expression.binding]?.definitions ?? []).some(
       (each) => code.definitions[each]?.from.kind === 'parameter',
     )
+  );
+}
+
+/** Whether what a library decides by is a function in the one that is read, and so is read with it. */
+function isGivenInner(code: Code, uri: string, { call }: LibraryValue, around: FunctionId): boolean {
+  if (!call || call.place.uri !== uri) return false;
+  const made = code.expressions[call.place.expression];
+  return (
+    made?.kind === 'call' &&
+    made.function === around &&
+    made.arguments.some((each) => code.expressions[each]?.kind === 'function')
   );
 }
 
@@ -735,7 +747,7 @@ class Reading {
             this.byLibrary = true;
             this.found(kind, isSpokenOf(callee) ? why : 'it calls a guard of a library');
           } else this.doesElse(kind);
-        if (open) this.unclear = true;
+        if (open && !isGivenInner(code, place.uri, callee, call.function)) this.unclear = true;
       } else if (
         callee.kind === 'unknown' ||
         (callee.kind === 'library' &&

@@ -1,6 +1,6 @@
 /** Whether a value comes from a credential: a session, a token, a signed-in principal, a header that carries one. */
 import { type Code, type Expression, type ExpressionId, type FunctionId, NONE } from '../../facts/facts.ts';
-import { rootBinding } from '../../facts/reading.ts';
+import { onlyValueOf, rootBinding, withoutCasts } from '../../facts/reading.ts';
 import { factsAt } from '../../workspace/facts.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import { decoratedParameter } from '../endpoints/parameters.ts';
@@ -243,6 +243,10 @@ class Walk {
     const expression = code.expressions[place.expression];
     if (!expression) return;
     if (this.isOfFlag && isCookieHeader(code, place.expression)) return;
+    if (expression.kind === 'reference' && this.direct) {
+      const given = code.expressions[onlyValueOf(code, expression.binding)];
+      if (given?.kind === 'logical' && this.hasOtherWay(place.uri, code, given, context)) return;
+    }
     // Which header a name stands for is seen where it is read.
     const isName = expression.kind === 'reference' && !this.isOfFlag;
     if (isName || expression.kind === 'member' || expression.kind === 'call') {
@@ -282,9 +286,30 @@ class Walk {
           for (const exit of code.functions[expression.target]?.exits ?? [])
             this.visit({ uri: place.uri, expression: exit.value }, context, depth + 1);
         return;
+      case 'logical':
+        if (this.direct && this.hasOtherWay(place.uri, code, expression, context)) return;
+        operandsOf(expression).forEach(to);
+        return;
       default:
         operandsOf(expression).forEach(to);
     }
+  }
+
+  /** Whether something will do that is no credential: `request.user || (await users.any())`. */
+  private hasOtherWay(
+    uri: string,
+    code: Code,
+    { operator, left, right }: Extract<Expression, { kind: 'logical' }>,
+    context: Context | null,
+  ): boolean {
+    if (operator === '&&') return false;
+    return [left, right].some((side) => {
+      const asked = withoutCasts(code, side);
+      const called = asked?.kind === 'await' ? withoutCasts(code, asked.operand) : asked;
+      return (
+        called?.kind === 'call' && basisOf(this.workspace, { uri, expression: side }, context) === 'none'
+      );
+    });
   }
 
   /** The text in which a call looks for another one that is written down: `cookies` of `cookies.includes('theme=dark')`. */
@@ -519,6 +544,8 @@ class Walk {
       const isLogin = ({ login = [] }: GuardEntry) =>
         login.some((test) => testHolds(this.workspace, test, expression, call.uri, context));
       if (guards.length > 0 && guards.every(isLogin)) continue;
+      // That looking for somebody failed says nothing of who is asking; that nobody was found does.
+      if (guards.length > 0 && index === 0) continue;
       if (guards.length || saidOfCall(this.workspace, call, 'verifies', context).length)
         this.basis = 'strong';
       if (saidOfCall(this.workspace, call, 'routes', context).length) continue;
