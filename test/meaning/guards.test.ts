@@ -1136,3 +1136,256 @@ app.get('/books', membersOnly, (request, response) => response.json([]));
     assert.deepEqual(guarded(files), { 'GET /books': 'true false' });
   });
 });
+
+describe('hooks that run one after the other', () => {
+  const route = "import { json } from '@sveltejs/kit';\nexport const GET = async () => json({});\n";
+  const shop = (hooks: string, closed = ''): Readonly<Record<string, string>> => ({
+    'package.json': '{ "dependencies": { "@sveltejs/kit": "2", "svelte": "5" } }',
+    'svelte.config.js': 'export default {};\n',
+    'src/hooks.server.ts': `import { json } from '@sveltejs/kit';
+import { sequence } from '@sveltejs/kit/hooks';
+import { isClosed } from './closed';
+import Store from 'shop-store';
+${hooks}`,
+    'src/closed.ts': closed,
+    'src/routes/books/+server.ts': route,
+    'src/routes/open/+server.ts': route,
+    'src/routes/settings/+server.ts': route,
+  });
+  const asking = (condition: string) => `const who = async ({ event, resolve }) => {
+  const store = new Store('https://shop.example.com');
+  store.visitor.load(event.request.headers.get('cookie') || '');
+  if (!store.visitor.member && ${condition}) return json({}, { status: 401 });
+  return resolve(event);
+};
+const last = async ({ event, resolve }) => {
+  const response = await resolve(event);
+  response.headers.delete('link');
+  return response;
+};
+export const handle = sequence(who, last);
+`;
+
+  it('all count, whichever is the last', () => {
+    const first = `const who = async ({ event, resolve }) => {
+  if (!event.locals.user) return json({}, { status: 401 });
+  return resolve(event);
+};
+export const handle = sequence(who, async ({ event, resolve }) => resolve(event));
+`;
+    assert.deepEqual(guarded(shop(first)), {
+      'GET /books': 'true false',
+      'GET /open': 'true false',
+      'GET /settings': 'true false',
+    });
+  });
+
+  it('leave open whether they ask who is there where a setting chooses between lists of paths', () => {
+    const closed = `import { browser } from '$app/environment';
+import { env } from '$env/dynamic/public';
+const closed = ['/settings'];
+const open = ['/open'];
+export function isClosed(url) {
+  if (url === undefined) return false;
+  if (browser && url.hostname !== window.location.hostname) return false;
+  const path = url.pathname;
+  if (env.PUBLIC_CLOSED == 'true') return !open.some((each) => path === each || path.startsWith(each + '/'));
+  return closed.some((each) => path === each || path.startsWith(each + '/'));
+}
+`;
+    for (const url of ['event.url', 'new URL(event.request.url)'])
+      assert.deepEqual(guarded(shop(asking(`isClosed(${url})`), closed)), {
+        'GET /books': 'null null',
+        'GET /open': 'false false',
+        'GET /settings': 'true false',
+      });
+  });
+
+  it('rest on what an object was told of a request', () => {
+    assert.deepEqual(guarded(shop(asking('true')))['GET /books'], 'true false');
+    const told = asking('true').replace("event.request.headers.get('cookie') || ''", "'guest'");
+    assert.deepEqual(guarded(shop(told))['GET /books'], 'null null');
+  });
+});
+
+describe('a guard that a setting of the environment switches on', () => {
+  const app = (guard: string) => ({
+    'package.json': '{ "dependencies": { "express": "5", "jsonwebtoken": "9" } }',
+    'config.ts': "export const config = { asks: process.env.ASKS === 'yes', key: process.env.KEY };\n",
+    'app.ts': `import express from 'express';
+import jwt from 'jsonwebtoken';
+import { config } from './config';
+const app = express();
+const guard = (request, response, next) => {
+  ${guard}
+};
+app.get('/books', guard, (request, response) => response.json([]));
+`,
+  });
+  const deny = 'if (!request.headers.authorization) return response.status(401).end();\n  next();';
+  const outcomes = (guard: string) => guarded(app(guard))['GET /books'];
+
+  it('is not known to guard', () => {
+    assert.equal(outcomes(`if (process.env.ASKS !== 'yes') return next();\n  ${deny}`), 'null null');
+    assert.equal(outcomes(`if (!config.asks) return next();\n  ${deny}`), 'null null');
+    assert.equal(
+      outcomes(`if (process.env.KEY && request.headers['x-api-key'] !== process.env.KEY) return response.status(401).end();
+  next();`),
+      'null null',
+    );
+  });
+
+  it('guards where only a setting switches it off, where it refuses without the setting, and in production', () => {
+    assert.equal(outcomes(`if (process.env.OPEN === 'yes') return next();\n  ${deny}`), 'true false');
+    assert.equal(
+      outcomes(`if (process.env.NODE_ENV !== 'production') return next();\n  ${deny}`),
+      'true false',
+    );
+    assert.equal(
+      outcomes(`if (!process.env.KEY) return response.status(500).end();\n  ${deny}`),
+      'true false',
+    );
+    assert.equal(outcomes(`if (!config.key) throw new Error('No key');\n  ${deny}`), 'true false');
+  });
+});
+
+describe('functions of the project that run handlers one after the other', () => {
+  const app = (chain: string, route = 'chain(membersOnly, answer)') => ({
+    'package.json': '{ "dependencies": { "express": "5", "jsonwebtoken": "9" } }',
+    'chain.js': chain,
+    'app.js': `const express = require('express');
+const chain = require('./chain');
+const app = express();
+const membersOnly = (request, response) => {
+  if (!request.headers.authorization) throw Object.assign(new Error('Who?'), { status: 401 });
+};
+const answer = (request, response) => response.json([]);
+app.get('/books', ${route});
+`,
+  });
+  const access = (...given: Parameters<typeof app>) => guarded(app(...given))['GET /books'];
+
+  it('are taken apart', () => {
+    const reduced = `module.exports = (...steps) => Array.prototype.slice.call(steps, 1).reduce(
+  (a, b) => (...given) => Promise.resolve(a(...given)).then((result) => result ?? b(...given)), steps[0]);
+`;
+    const looped = `module.exports = (name, ...steps) => async (request, response, next) => {
+  try {
+    for (const step of steps) await step(request, response);
+  } catch (error) { next(error); }
+};
+`;
+    assert.equal(access(reduced), 'true false');
+    assert.equal(access(looped, "chain('books', membersOnly, answer)"), 'true false');
+    assert.equal(access(reduced, 'chain(answer, answer)'), 'false false');
+  });
+
+  it('are left alone where the next one has its turn after an error, or the first that fits is taken', () => {
+    const either = `module.exports = (...steps) => async (request, response) => {
+  for (const step of steps) { try { return await step(request, response); } catch {} }
+};
+`;
+    assert.notEqual(access(either, 'chain(membersOnly, answer), answer'), 'true false');
+    assert.notEqual(
+      access('module.exports = (...steps) => (...given) => steps.some((step) => step(...given));\n'),
+      'true false',
+    );
+  });
+});
+
+describe('a context of resolvers that an option spread into the server makes', () => {
+  it('tells who is asking, and a flag among the cookies does not', () => {
+    const files = {
+      'package.json': '{ "dependencies": { "apollo-server-micro": "3", "@graphql-tools/merge": "8" } }',
+      'who.js': `const { Token } = require('./store');
+module.exports = async (authorization) => {
+  if (authorization == null) return new Error('Token missing');
+  const entry = await Token.findOne({ id: authorization.split(' ')[1] });
+  if (entry != null) return true;
+  return new Error('Token unknown');
+};
+`,
+      'context.js': `const who = require('./who');
+const isDark = (cookie = '') => cookie.includes('theme=dark');
+const make = async (ip, headers) => ({ ip, known: await who(headers['authorization']), dark: isDark(headers['cookie']) });
+module.exports = { forMicro: (integration) => make('', integration.req.headers) };
+`,
+      'make.js': `const { LandingPage } = require('apollo-server-core');
+const { mergeResolvers } = require('@graphql-tools/merge');
+module.exports = (ApolloServer, options) =>
+  new ApolloServer({ plugins: [LandingPage()], resolvers: mergeResolvers([require('./books')]), ...options });
+`,
+      'books.js': `const chain = (...steps) => steps.reduce((a, b) => async (...given) => (await a(...given)) ?? b(...given));
+const membersOnly = (parent, args, { known }) => { if (known !== true) throw known; };
+const hasBooks = async () => true;
+module.exports = {
+  Query: { books: chain(membersOnly, () => []), open: () => [] },
+  Mutation: {
+    addVisit: async (parent, { id }, { dark }) => {
+      if (dark === true) return { done: true };
+      if (!(await hasBooks(id))) throw new Error('No such book');
+      return { done: true };
+    },
+  },
+};
+`,
+      'server.js': `const { ApolloServer } = require('apollo-server-micro');
+const make = require('./make');
+const { forMicro } = require('./context');
+make(ApolloServer, { context: forMicro });
+`,
+    };
+    assert.deepEqual(guarded(files), {
+      'QUERY books': 'true false',
+      'QUERY open': 'false false',
+      'MUTATION addVisit': 'false false',
+    });
+  });
+});
+
+describe('a callback that a library of sign-in calls', () => {
+  const app = (route: string) => ({
+    'package.json': '{ "dependencies": { "express": "5", "passport": "0.7" } }',
+    'app.js': `const express = require('express');
+const passport = require('passport');
+const { users } = require('./users');
+const app = express();
+class Refusal extends Error { constructor(message, code) { super(message); this.statusCode = code; } }
+function authenticate(type, isStrict, redirect) {
+  return function auth(request, response, next) {
+    if (request.user) return next();
+    passport.authenticate(type, (error, user, info) => {
+      if ((error || info instanceof Error) && type === 'oidc') return next(new Refusal('Failed', 401));
+      if (error) return next(error);
+      if (redirect && ((!user && isStrict) || (user && user.banned))) return response.redirect('/logout');
+      if (!user && isStrict) throw new Refusal('Who?', 401);
+      if (user && user.banned) throw new Refusal('Banned', 403);
+      if (user) request.user = { ...user };
+      return next();
+    })(request, response, next);
+  };
+}
+const strict = authenticate('jwt', true, null);
+const loose = authenticate('jwt', false, 'page');
+const wrap = (handler) => function wrapped(...given) {
+  return Promise.resolve(handler(...given)).catch(given[given.length - 1]);
+};
+const setUp = async (request, response, next) => {
+  const isThereAnybody = request.user || (await users.any());
+  if (isThereAnybody) return next();
+  response.redirect('/first-user');
+};
+const answer = (request, response) => response.json([]);
+app.get('/books', ${route}, answer);
+`,
+  });
+
+  it('guards as far as the call that made the middleware says', () => {
+    const access = (route: string) => guarded(app(route))['GET /books'];
+    assert.equal(access('strict'), 'true false');
+    assert.equal(access('wrap(strict)'), 'true false');
+    assert.equal(access('loose'), 'false false');
+    assert.equal(access('wrap(loose)'), 'false false');
+    assert.equal(access('wrap(setUp)'), 'false false');
+  });
+});

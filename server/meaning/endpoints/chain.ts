@@ -19,6 +19,7 @@ import type {
 import { calleesOf, receiverOf, stepInto, valuesOf } from '../values/values.ts';
 import type { GuardKind, HandlerEntry, RouteSchema, SourceKind } from '../vocabulary/model.ts';
 import type { ParameterPatterns } from './endpoint-paths.ts';
+import { runInTurn } from './run-in-turn.ts';
 
 /** One handler or middleware in a chain. */
 export interface ChainLink {
@@ -169,7 +170,9 @@ export function takenApart(workspace: Workspace, at: Located, depth = 0): readon
     const isWrapper = first?.kind === 'library' && parts.length === 1 && only !== undefined;
     return isWrapper && functionsAt(workspace, only).length ? [at] : parts;
   }
-  return first?.kind === 'array' && values.length === 1 ? [] : [at];
+  if (first?.kind === 'array' && values.length === 1) return [];
+  const inTurn = runInTurn(workspace, at);
+  return inTurn.length ? inTurn.flatMap((each) => takenApart(workspace, each, depth + 1)) : [at];
 }
 
 /**

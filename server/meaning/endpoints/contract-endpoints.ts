@@ -201,7 +201,7 @@ function endpointOf(
   const inner = (name: string) => (isTable ? locatedBelow(workspace, given, [name]) : []);
   const before = handler ? inner(handler.middleware) : [];
   const [at = given] = handler ? inner(handler.at) : [];
-  const [link = null] = linksAt(workspace, at.place, 'route', at.context);
+  const links = linksAt(workspace, at.place, 'route', at.context);
   const { uri } = given.place;
   const { start, end } = keySpan(workspace, given.place);
   return {
@@ -217,9 +217,10 @@ function endpointOf(
       unread(call, model),
       ...above,
       ...before.flatMap((each) => linksAt(workspace, each.place, 'route', each.context)),
+      ...links.slice(0, -1),
     ],
     schemas,
-    handler: link,
+    handler: links.at(-1) ?? null,
   };
 }
 

@@ -67,7 +67,10 @@ const all = query<Workspace, readonly Endpoint[]>({
       return [
         {
           ...(base ? below(base, endpoint) : endpoint),
-          chain: [...above.flatMap((guard) => guard.endpoint.handler ?? []), ...endpoint.chain],
+          chain: [
+            ...above.flatMap(({ endpoint: { chain, handler } }) => [...chain, ...(handler ? [handler] : [])]),
+            ...endpoint.chain,
+          ],
         },
       ];
     });
@@ -146,7 +149,8 @@ function ofHandler(workspace: Workspace, place: FilePlace, handler: ExportedHand
   if (given.length && given.every((value) => value.kind === 'literal')) return [];
   // A list of handlers runs one after the other, as do those that a library makes one of; the last one answers.
   const isSeveral = given[0]?.kind === 'array' || given[0]?.kind === 'library';
-  const listed = isSeveral ? takenApart(workspace, { place: written, context: null }) : [];
+  const parts = takenApart(workspace, { place: written, context: null });
+  const listed = isSeveral || parts.length > 1 ? parts : [];
   const last = listed.at(-1);
   const at = last?.place ?? written;
   const values = last ? valuesOf(workspace, at, last.context) : given;

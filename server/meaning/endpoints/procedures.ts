@@ -332,11 +332,12 @@ class Assembly {
     const { uri, expression } = made.place;
     const call = factsAt(this.workspace, uri).code.expressions[expression];
     const handler = call?.kind === 'call' ? (call.arguments.at(-1) ?? NONE) : NONE;
-    const [link] =
+    const links =
       handler === NONE ? [] : linksAt(this.workspace, { uri, expression: handler }, 'route', made.context);
+    const link = links.at(-1);
     const before = this.before(made);
     const { schemas } = before;
-    const chain = [...around.chain, ...before.chain];
+    const chain = [...around.chain, ...before.chain, ...links.slice(0, -1)];
     const { separator } = entry.entries;
     const stated = around.serves?.stated || entry.entries.alone ? before : null;
     const method = (stated?.method ?? entry.method).toUpperCase();

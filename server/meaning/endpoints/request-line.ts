@@ -8,11 +8,14 @@ import {
   type Expression,
   type ExpressionId,
   type FunctionId,
+  isNothing,
   NONE,
 } from '../../facts/facts.ts';
 import { onlyValueOf, standsIn, withoutCasts } from '../../facts/reading.ts';
 import { factsAt } from '../../workspace/facts.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
+import { asksForSetup } from '../settings/switches.ts';
+import { isDead, truthAt } from '../values/known-truth.ts';
 import { elementsOf } from '../values/located.ts';
 import { listsAround } from '../values/loops.ts';
 import { propertyValues, saidOfValue } from '../values/sayings.ts';
@@ -20,7 +23,7 @@ import { HOLE, textAt } from '../values/texts.ts';
 import type { Context, ExpressionPlace, Value } from '../values/value.ts';
 import { calleesOf, contextOfCall, stepInto, valuesOf } from '../values/values.ts';
 import { argumentOf, selects } from '../vocabulary/automaton.ts';
-import type { PathTestEntry, RequestLinePart } from '../vocabulary/model.ts';
+import type { PathTestEntry, RequestLinePart, SourceKind } from '../vocabulary/model.ts';
 import { join, segments, withParameters } from './endpoint-paths.ts';
 import { matchesExpression, matchesPathPattern } from './path-patterns.ts';
 import { partAt } from './request-line-parts.ts';
@@ -235,8 +238,61 @@ function anyOf(outcomes: readonly Outcome[]): Outcome {
   return outcomes.includes(undefined) ? undefined : false;
 }
 
+/** Whether the call at hand decides that a test comes out as it has to: `path === undefined`, of a path that is given. */
+function isKnownOutcome(
+  workspace: Workspace,
+  uri: string,
+  { test, value }: { readonly test: ExpressionId; readonly value: boolean },
+  context: Context | null,
+): boolean {
+  const truth =
+    asksForUrl(workspace, uri, test) ?? (context && truthAt(workspace, { uri, expression: test }, context));
+  return truth === value;
+}
+
+/** Whether a place is reached only where the request has no URL. */
+function missesUrl(workspace: Workspace, uri: string, code: Code, from: ConditionId): boolean {
+  for (let at = code.conditions[from]; at; at = code.conditions[at.parent])
+    if (at.kind === 'test' && asksForUrl(workspace, uri, at.test) === !at.value) return true;
+  return false;
+}
+
+/** What a test gives that asks whether the URL of the request is there, which it is: `url === undefined`; null for another one. */
+function asksForUrl(workspace: Workspace, uri: string, test: ExpressionId): boolean | null {
+  const { code } = factsAt(workspace, uri);
+  const asked = code.expressions[test];
+  const isNegated = asked?.kind === 'unary' && asked.operator === '!';
+  const isCompared =
+    asked?.kind === 'binary' && /^[!=]==?$/.test(asked.operator) && isNothing(code.expressions[asked.right]);
+  const name = isNegated ? asked.operand : isCompared ? asked.left : NONE;
+  const said =
+    name === NONE ? [] : saidOfValue<SourceKind>(workspace, { uri, expression: name }, 'sources', null);
+  const isUrl = said.length > 0 && said.every(({ entry }) => entry === 'url');
+  return isUrl ? isCompared && asked.operator.startsWith('!') : null;
+}
+
+/** Whether a condition is not known to hold for requests of a line because a setting of the service decides it, too. */
+export function isSplitBySetting(
+  workspace: Workspace,
+  uri: string,
+  code: Code,
+  from: ConditionId,
+  context: Context | null,
+  line: RequestLine,
+): boolean {
+  for (let at = code.conditions[from]; at; at = code.conditions[at.parent]) {
+    if (at.kind !== 'test') continue;
+    const test = new Test(workspace, line);
+    if (test.of({ uri, expression: at.test }, context, 0) === null && test.isSplitBySetting) return true;
+  }
+  return false;
+}
+
 /** Reads one test; lives only while it runs. */
 class Test {
+  /** Whether a setting decides what is not known of it. */
+  isSplitBySetting = false;
+
   constructor(
     private readonly workspace: Workspace,
     private readonly line: RequestLine | null,
@@ -517,7 +573,10 @@ class Test {
     return outcome === true && exits.length > 1 ? null : outcome;
   }
 
-  /** The outcome of the exit that is taken, if the method and the path alone say which: `if (path === '/health') return true; return false;`. */
+  /**
+   * The outcome of the exit that is taken, if the method and the path alone say which: `if (path === '/health') return true; return false;`.
+   * Where a setting of the service says which, it is known only if all those exits give the same.
+   */
   private givenByFirst(
     uri: string,
     code: Code,
@@ -525,20 +584,58 @@ class Test {
     inner: Context | null,
     depth: number,
   ): Outcome {
+    const bySetting: Outcome[] = [];
     for (const { value, condition } of exits) {
-      const taken: Outcome[] = [];
-      for (let at = code.conditions[condition]; at; at = code.conditions[at.parent])
-        taken.push(outcomeOfCondition(this.workspace, uri, at, inner, this.line));
-      if (taken.includes(false)) continue;
-      const literal = code.expressions[value];
-      const isTruth = literal?.kind === 'literal' && typeof literal.value === 'boolean';
-      const outcome = isTruth
-        ? (literal.value as boolean)
-        : this.of({ uri, expression: value }, inner, depth + 1);
-      if (taken.some((each) => each !== true)) return taken.includes(undefined) ? undefined : null;
-      return outcome;
+      if (isDead(this.workspace, uri, condition, inner) || missesUrl(this.workspace, uri, code, condition))
+        continue;
+      const { taken, isOfSetting } = this.takenUnder(uri, code, condition, inner);
+      if (taken === false) continue;
+      if (taken === undefined && !isOfSetting) return undefined;
+      const outcome = this.givenBy(uri, code, value, inner, depth);
+      if (taken === null) return null;
+      bySetting.push(outcome);
+      if (taken) break;
     }
-    return undefined;
+    const [first, ...others] = bySetting;
+    if (bySetting.includes(undefined)) return undefined;
+    if (others.every((each) => each === first)) return first;
+    this.isSplitBySetting = true;
+    return null;
+  }
+
+  /** Whether an exit is taken, and whether only settings of the service play a part beside the method and the path. */
+  private takenUnder(
+    uri: string,
+    code: Code,
+    condition: ConditionId,
+    inner: Context | null,
+  ): { readonly taken: Outcome; readonly isOfSetting: boolean } {
+    const taken: Outcome[] = [];
+    let isOfSetting = true;
+    for (let at = code.conditions[condition]; at; at = code.conditions[at.parent]) {
+      const outcome = outcomeOfCondition(this.workspace, uri, at, inner, this.line);
+      taken.push(outcome);
+      if (outcome === undefined && at.kind === 'test' && isKnownOutcome(this.workspace, uri, at, inner))
+        taken.pop();
+      else if (outcome === undefined)
+        isOfSetting &&= at.kind === 'test' && asksForSetup(this.workspace, { uri, expression: at.test });
+    }
+    if (taken.includes(false)) return { taken: false, isOfSetting };
+    return { taken: taken.includes(undefined) ? undefined : taken.includes(null) ? null : true, isOfSetting };
+  }
+
+  /** What a returned expression gives: a truth that is written there, or the outcome of a test. */
+  private givenBy(
+    uri: string,
+    code: Code,
+    value: ExpressionId,
+    inner: Context | null,
+    depth: number,
+  ): Outcome {
+    const literal = code.expressions[value];
+    return literal?.kind === 'literal' && typeof literal.value === 'boolean'
+      ? literal.value
+      : this.of({ uri, expression: value }, inner, depth + 1);
   }
 
   /** A function that a library made of patterns: `createRouteMatcher(['/admin(.*)'])`. */

@@ -130,9 +130,9 @@ function endpointOf(
   call: ExpressionPlace,
 ): readonly Endpoint[] {
   const inner = ['resolve', 'subscribe'].flatMap((key) => locatedBelow(workspace, value, [key]));
-  const [last] = [...inner.slice(0, 1), value].flatMap((at) =>
-    linksAt(workspace, at.place, 'route', at.context).slice(-1),
-  );
+  const [links = []] = [...inner.slice(0, 1), value]
+    .map((at) => linksAt(workspace, at.place, 'route', at.context))
+    .filter((each) => each.length);
   return [
     {
       id: `${place.uri}#${place.expression} ${method} ${name}`,
@@ -143,8 +143,8 @@ function endpointOf(
       registration: place,
       place: { uri: place.uri, span },
       router: `${call.uri}#${call.expression}`,
-      chain: [],
-      handler: last ?? null,
+      chain: links.slice(0, -1),
+      handler: links.at(-1) ?? null,
     },
   ];
 }

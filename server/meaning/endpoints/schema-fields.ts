@@ -325,10 +325,10 @@ function decidersOf(
 function endpointOf(workspace: Workspace, field: SchemaField): Endpoint {
   const { model, entry, method, name, registration, span, options } = field;
   const { uri, expression } = options.place;
-  const [handler = null] = resolverOf(workspace, field).flatMap(({ at }) =>
-    linksAt(workspace, at.place, 'route', at.context).slice(-1),
-  );
-  const chain = (entry.guards ?? []).flatMap(({ at, kinds }) =>
+  const [links = []] = resolverOf(workspace, field)
+    .map(({ at }) => linksAt(workspace, at.place, 'route', at.context))
+    .filter((each) => each.length);
+  const guards = (entry.guards ?? []).flatMap(({ at, kinds }) =>
     locatedBelow(workspace, options, [at]).flatMap((each) =>
       linksAt(workspace, each.place, 'route', each.context).map(
         (link): ChainLink => ({
@@ -351,7 +351,7 @@ function endpointOf(workspace: Workspace, field: SchemaField): Endpoint {
     registration: options.place,
     place: { uri, span },
     router: `${registration.uri}#${model} ${method}`,
-    chain,
-    handler,
+    chain: [...guards, ...links.slice(0, -1)],
+    handler: links.at(-1) ?? null,
   };
 }

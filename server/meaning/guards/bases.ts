@@ -4,6 +4,7 @@ import { conditionsAround } from '../../facts/reading.ts';
 import { factsAt } from '../../workspace/facts.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import { expressionsWithin, withInner } from '../replies/answers.ts';
+import { truthAt } from '../values/known-truth.ts';
 import { isRequestAt } from '../values/requests.ts';
 import { saidOfCall, saidOfLibrary, saidOfValue, sayingsAtCall } from '../values/sayings.ts';
 import type { Context, ExpressionPlace } from '../values/value.ts';
@@ -41,6 +42,13 @@ export function basisOfConditions(
     const tested = at.kind === 'test' ? at.test : at.kind === 'case' ? at.discriminant : NONE;
     const shows = (value: boolean, shown: Shown) =>
       at?.kind === 'test' && showsPresence(workspace, { uri, expression: tested }, value, context, shown);
+    // What the call at hand decides asks nothing of the request: `error && type === 'oidc'` where the type is another.
+    if (
+      context &&
+      at.kind === 'test' &&
+      truthAt(workspace, { uri, expression: tested }, context) === at.value
+    )
+      continue;
     // Whoever sends nothing does not come here, whatever was asked before.
     if (at.kind === 'test' && shows(at.value, 'anything sent')) break;
     const isForOthers =

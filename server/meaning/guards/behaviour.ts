@@ -19,9 +19,10 @@ import { intern, query, thingOf } from '../../workspace/memo.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import { leftBefore } from '../endpoints/left-before.ts';
 import { decoratedParameter } from '../endpoints/parameters.ts';
-import { calleesFor, type RequestLine, runsFor } from '../endpoints/request-line.ts';
+import { calleesFor, isSplitBySetting, type RequestLine, runsFor } from '../endpoints/request-line.ts';
 import { nameWords } from '../entities/field-names.ts';
 import { denialOf, expressionsWithin, statusesAt, withInner } from '../replies/answers.ts';
+import { needsSetting } from '../settings/switches.ts';
 import { memberAssignments, saidOfTarget } from '../values/assignments.ts';
 import { isDead } from '../values/known-truth.ts';
 import { isGivenRequest } from '../values/requests.ts';
@@ -39,6 +40,7 @@ import {
   type FunctionValue,
   isSpokenOf,
   isUnderstood,
+  type LibraryValue,
 } from '../values/value.ts';
 import { calleesOf, contextKey, contextOfCall, valuesOf } from '../values/values.ts';
 import type { GuardEntry, GuardKind, SourceKind } from '../vocabulary/model.ts';
@@ -86,6 +88,8 @@ export interface Behaviour {
   readonly byLine: boolean;
   /** It guards some requests, and whether those that are asked about are among them is not known. */
   readonly unsettled: boolean;
+  /** It guards only where the service is set up so: by a setting of the environment that somebody has to make. */
+  readonly bySetting: boolean;
   /**
    * The credential that it tests is data of the request: a refresh token in the body, the token of a link in a mail. No
    * header, cookie, session or signed-in user plays a part.
@@ -114,6 +118,7 @@ const nothing: Behaviour = {
   usesPrincipal: false,
   byLine: false,
   unsettled: false,
+  bySetting: false,
   testsData: false,
   asksWho: false,
   refuses: false,
@@ -257,6 +262,7 @@ interface Descent {
   readonly escaping: Escaping;
   readonly calls: readonly Site[];
   readonly isMaybe: boolean;
+  readonly isSwitchedOn: boolean;
   readonly isForSenders: boolean;
   /** Whether the function that calls it was given it. */
   readonly isGiven: boolean;
@@ -295,6 +301,17 @@ function isParameter(code: Code, id: ExpressionId): boolean {
     (code.bindings[expression.binding]?.definitions ?? []).some(
       (each) => code.definitions[each]?.from.kind === 'parameter',
     )
+  );
+}
+
+/** Whether what a library decides by is a function in the one that is read, and so is read with it. */
+function isGivenInner(code: Code, uri: string, { call }: LibraryValue, around: FunctionId): boolean {
+  if (!call || call.place.uri !== uri) return false;
+  const made = code.expressions[call.place.expression];
+  return (
+    made?.kind === 'call' &&
+    made.function === around &&
+    made.arguments.some((each) => code.expressions[each]?.kind === 'function')
   );
 }
 
@@ -361,10 +378,13 @@ class Reading {
   private usesPrincipal = false;
   private byLine = false;
   private unsettled = false;
+  private bySetting = false;
   private closes = false;
   private asksWho = false;
   /** The code that is read now runs for some requests, and whether for those that are asked about is not known. */
   private isMaybe = false;
+  /** The code that is read now runs only where somebody has set up the service so. */
+  private isSwitchedOn = false;
   /** The code that is read now runs only for those who show a credential, whatever it is worth. */
   private isForSenders = false;
   /** Why those are turned away whose credential is worth nothing, where those without one may go on. */
@@ -429,6 +449,7 @@ class Reading {
       usesPrincipal: this.usesPrincipal,
       byLine: this.byLine,
       unsettled: this.unsettled,
+      bySetting: this.bySetting,
       testsData: this.authentication && !this.byLibrary && this.restsOnData(),
       asksWho: this.asksWho,
       refuses: refusesAll(this.workspace, uri, id, context),
@@ -625,15 +646,17 @@ class Reading {
    * handler that a wrapper calls, since only so many functions are read.
    */
   private descend(): void {
-    const { open, calls, isMaybe, isForSenders } = this;
+    const { open, calls, isMaybe, isForSenders, isSwitchedOn } = this;
     for (const each of [...open].sort((a, b) => Number(a.isGiven) - Number(b.isGiven))) {
       this.calls = each.calls;
       this.isMaybe = each.isMaybe;
+      this.isSwitchedOn = each.isSwitchedOn;
       this.isForSenders = each.isForSenders;
       this.read(each.value.uri, each.value.function, each.context, each.depth, each.escaping);
     }
     this.calls = calls;
     this.isMaybe = isMaybe;
+    this.isSwitchedOn = isSwitchedOn;
     this.isForSenders = isForSenders;
   }
 
@@ -712,6 +735,7 @@ class Reading {
           escaping,
           calls: [...this.calls, { uri: place.uri, code, condition: call.condition, context }],
           isMaybe: this.isMaybe || this.isOneOfSeveral(place.uri, code, call.condition, context),
+          isSwitchedOn: this.isSwitchedOn,
           isForSenders: this.isForSenders,
           isGiven,
         });
@@ -723,7 +747,7 @@ class Reading {
             this.byLibrary = true;
             this.found(kind, isSpokenOf(callee) ? why : 'it calls a guard of a library');
           } else this.doesElse(kind);
-        if (open) this.unclear = true;
+        if (open && !isGivenInner(code, place.uri, callee, call.function)) this.unclear = true;
       } else if (
         callee.kind === 'unknown' ||
         (callee.kind === 'library' &&
@@ -831,12 +855,62 @@ class Reading {
     const runs = runsFor(this.workspace, uri, code, condition, context, this.line);
     if (runs === null) this.byLine = true;
     if (runs === false) return;
-    const { isMaybe, isForSenders } = this;
-    this.isMaybe ||= runs === null && this.line !== null;
+    const { isMaybe, isForSenders, isSwitchedOn } = this;
+    if (runs === null && this.line) {
+      this.isMaybe = true;
+      this.isSwitchedOn ||= isSplitBySetting(this.workspace, uri, code, condition, context, this.line);
+    }
     this.isForSenders ||= isForOwners(this.workspace, uri, code, condition, context, 'anything sent');
+    this.isSwitchedOn ||= this.hangsOnSetting(uri, code, condition, context);
     read();
     this.isMaybe = isMaybe;
     this.isForSenders = isForSenders;
+    this.isSwitchedOn = isSwitchedOn;
+  }
+
+  /** Whether code under a condition runs only where a setting is made, and requests go on where it is not. */
+  private hangsOnSetting(uri: string, code: Code, from: number, context: Context | null): boolean {
+    for (let at = code.conditions[from]; at; at = code.conditions[at.parent]) {
+      if (at.kind !== 'test') continue;
+      const { test, value } = at;
+      if (
+        needsSetting(this.workspace, { uri, expression: test }, value, context) &&
+        !this.refusesUnder(uri, code, test, !value, context)
+      )
+        return true;
+    }
+    return false;
+  }
+
+  /** Whether requests are turned away where a test comes out as `value`: `if (!process.env.KEY) throw new Error('No key')`. */
+  private refusesUnder(
+    uri: string,
+    code: Code,
+    test: ExpressionId,
+    value: boolean,
+    context: Context | null,
+  ): boolean {
+    const isUnder = (from: number) => {
+      for (let at = code.conditions[from]; at; at = code.conditions[at.parent])
+        if (at.kind === 'test' && at.test === test) return at.value === value;
+      return false;
+    };
+    const { function: id } = code.expressions[test] as Expression;
+    const { exits = [], calls = [] } = code.functions[id] ?? {};
+    return (
+      exits.some(({ kind, condition }) => kind === 'throw' && isUnder(condition)) ||
+      calls.some((each) => {
+        const call = code.expressions[each];
+        if (call?.kind !== 'call' || !isUnder(call.condition)) return false;
+        const { ofCall, ofArguments } = sayingsAtCall(this.workspace, { uri, expression: each }, context);
+        return (
+          ofArguments.some(({ section }) => section === 'replies' || section === 'statuses') ||
+          ofCall.some(
+            ({ section }) => section === 'denies' || (section === 'passes' && call.arguments.length > 0),
+          )
+        );
+      })
+    );
   }
 
   /** Reads what stands at a place, unless the requests that are asked about have left the function before. */
@@ -890,9 +964,11 @@ class Reading {
   /** @param asksWho whether a denial hangs on who is there, and not on what the request wants */
   private found(kind: 'authentication' | 'authorization', why: string, asksWho = true): void {
     this.touched = true;
-    if (this.isMaybe) {
+    if (this.isMaybe || this.isSwitchedOn) {
       this.unsettled = true;
-      return;
+      this.bySetting ||= this.isSwitchedOn;
+      // Rights that are asked for in some installations only are those of a service that several share.
+      if (this.isMaybe || kind === 'authentication') return;
     }
     if (kind === 'authentication' && this.isForSenders) {
       this.ofSenders ||= why;
@@ -1131,7 +1207,7 @@ class Reading {
         this.mayAskRights = true;
       }
       // Whoever is turned away for what their credential says has none of another person's, either.
-      if (kind === 'authorization' && basis === 'strong' && !this.isMaybe) {
+      if (kind === 'authorization' && basis === 'strong' && !this.isMaybe && !this.isSwitchedOn) {
         if (this.isForSenders) this.ofSenders ||= why;
         else this.authentication = true;
       }

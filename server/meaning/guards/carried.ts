@@ -5,6 +5,7 @@ import { query } from '../../workspace/memo.ts';
 import { programFiles } from '../../workspace/test-files.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import { mayRunTogether } from '../endpoints/programs.ts';
+import { locatedBelow } from '../values/located.ts';
 import { saidOfArguments, saidOfLibrary } from '../values/sayings.ts';
 import type { Context, ExpressionPlace, Value } from '../values/value.ts';
 import { bindingValues, valuesOf } from '../values/values.ts';
@@ -57,19 +58,23 @@ function handedFrom(workspace: Workspace, uri: string): readonly Carried[] {
       callee?.kind === 'reference' ? callee.name : callee?.kind === 'member' ? callee.property : null;
     if (call.kind !== 'call' || name === null || !names.calls.has(name)) return [];
     return saidOfArguments<string>(workspace, { uri, expression: id }, 'hands').flatMap(
-      ({ argument, path, entry, model }) => {
-        const role = `${model}:${entry}`;
-        const given = { uri, expression: propertyAt(code, call.arguments[argument] ?? NONE, path) };
-        const own = memberOf(code, given, role);
-        // `createContext: () => ({ member })`: of a function, what it returns is handed on.
-        return own.length || code.expressions[given.expression]?.kind === 'object'
-          ? own
-          : returnedObjects(workspace, given).flatMap((each) =>
-              memberOf(factsAt(workspace, each.uri).code, each, role),
-            );
-      },
+      ({ argument, path, entry, model }) =>
+        givenAt(workspace, { uri, expression: call.arguments[argument] ?? NONE }, path).flatMap((given) =>
+          handedAt(workspace, given, `${model}:${entry}`),
+        ),
     );
   });
+}
+
+/** The members of an object that is handed on; of a function, those of what it returns: `createContext: () => ({ member })`. */
+function handedAt(workspace: Workspace, given: ExpressionPlace, role: string): readonly Carried[] {
+  const { code } = factsAt(workspace, given.uri);
+  const own = memberOf(code, given, role);
+  return own.length || code.expressions[given.expression]?.kind === 'object'
+    ? own
+    : returnedObjects(workspace, given).flatMap((each) =>
+        memberOf(factsAt(workspace, each.uri).code, each, role),
+      );
 }
 
 /** The members of an object literal, which are found on what a role stands for. */
@@ -95,6 +100,19 @@ function returnedObjects(workspace: Workspace, place: ExpressionPlace): readonly
         : [],
     );
   });
+}
+
+/** The values at a property of an argument, also of objects that callers spread into it: `new Server({ ...options })`. */
+function givenAt(
+  workspace: Workspace,
+  { uri, expression }: ExpressionPlace,
+  path: Path,
+): readonly ExpressionPlace[] {
+  if (expression === NONE) return [];
+  const own = propertyAt(factsAt(workspace, uri).code, expression, path);
+  return own !== NONE
+    ? [{ uri, expression: own }]
+    : locatedBelow(workspace, { place: { uri, expression }, context: null }, path).map(({ place }) => place);
 }
 
 /** The value that is written for a property of an object literal; the expression itself for no path, NONE if it is not there. */

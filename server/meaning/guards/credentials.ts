@@ -1,11 +1,13 @@
 /** Whether a value comes from a credential: a session, a token, a signed-in principal, a header that carries one. */
-import { type Code, type Expression, type ExpressionId, NONE } from '../../facts/facts.ts';
+import { type Code, type Expression, type ExpressionId, type FunctionId, NONE } from '../../facts/facts.ts';
+import { onlyValueOf, rootBinding, withoutCasts } from '../../facts/reading.ts';
 import { factsAt } from '../../workspace/facts.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import { decoratedParameter } from '../endpoints/parameters.ts';
 import { nameWords } from '../entities/field-names.ts';
 import { testHolds } from '../values/argument-tests.ts';
 import { saidOfArguments, saidOfCall, saidOfValue } from '../values/sayings.ts';
+import { HOLE, textAt } from '../values/texts.ts';
 import { usesOfFunction } from '../values/uses.ts';
 import type { Context, ExpressionPlace, LibraryValue, Section, Value } from '../values/value.ts';
 import {
@@ -143,6 +145,14 @@ const describingHeaders: ReadonlySet<string> = new Set([
   ...['sec-fetch-site', 'sec-fetch-mode', 'sec-fetch-dest', 'x-forwarded-proto', 'x-forwarded-host'],
 ]);
 
+/** Whether the header with all cookies is read. */
+function isCookieHeader(code: Code, id: ExpressionId): boolean {
+  const read = code.expressions[id];
+  if (read?.kind === 'member') return read.property?.toLowerCase() === 'cookie';
+  const name = read?.kind === 'call' ? code.expressions[read.arguments[0] ?? NONE] : undefined;
+  return name?.kind === 'literal' && String(name.value).toLowerCase() === 'cookie';
+}
+
 /** Whether one header is read by a name that says that it describes the request: `request.get('origin')`. */
 function isDescribingHeader(workspace: Workspace, place: ExpressionPlace, context: Context | null): boolean {
   const { code } = factsAt(workspace, place.uri);
@@ -206,6 +216,8 @@ class Walk {
   private readonly later: (() => void)[] = [];
   /** Whether a value that only may be a credential counts where the walk is now. */
   private weakCounts = true;
+  /** Whether a fixed text is looked for where the walk is now: among cookies it says nothing of who is asking. */
+  private isOfFlag = false;
   /** So many expressions are looked at before those of callers, and as many of theirs. */
   private limit = LIMIT;
 
@@ -230,7 +242,14 @@ class Walk {
     const { code } = factsAt(this.workspace, place.uri);
     const expression = code.expressions[place.expression];
     if (!expression) return;
-    if (expression.kind === 'reference' || expression.kind === 'member' || expression.kind === 'call') {
+    if (this.isOfFlag && isCookieHeader(code, place.expression)) return;
+    if (expression.kind === 'reference' && this.direct) {
+      const given = code.expressions[onlyValueOf(code, expression.binding)];
+      if (given?.kind === 'logical' && this.hasOtherWay(place.uri, code, given, context)) return;
+    }
+    // Which header a name stands for is seen where it is read.
+    const isName = expression.kind === 'reference' && !this.isOfFlag;
+    if (isName || expression.kind === 'member' || expression.kind === 'call') {
       if (this.said(place, context)) return;
     }
     const to = (id: ExpressionId) => this.visit({ uri: place.uri, expression: id }, context, depth + 1);
@@ -245,6 +264,14 @@ class Walk {
         if (expression.computed !== NONE) to(expression.computed);
         return;
       case 'call': {
+        const searched = this.textSearched(place, expression, context);
+        if (searched !== NONE) {
+          const { isOfFlag } = this;
+          this.isOfFlag = true;
+          to(searched);
+          this.isOfFlag = isOfFlag;
+          return;
+        }
         const read = readByName(this.workspace, place, context);
         if (read && this.carried(read.object, read.path, context, depth)) return;
         // Arguments go first: what a method is of, such as a schema with all that it is made of, would use up what is looked at.
@@ -259,9 +286,44 @@ class Walk {
           for (const exit of code.functions[expression.target]?.exits ?? [])
             this.visit({ uri: place.uri, expression: exit.value }, context, depth + 1);
         return;
+      case 'logical':
+        if (this.direct && this.hasOtherWay(place.uri, code, expression, context)) return;
+        operandsOf(expression).forEach(to);
+        return;
       default:
         operandsOf(expression).forEach(to);
     }
+  }
+
+  /** Whether something will do that is no credential: `request.user || (await users.any())`. */
+  private hasOtherWay(
+    uri: string,
+    code: Code,
+    { operator, left, right }: Extract<Expression, { kind: 'logical' }>,
+    context: Context | null,
+  ): boolean {
+    if (operator === '&&') return false;
+    return [left, right].some((side) => {
+      const asked = withoutCasts(code, side);
+      const called = asked?.kind === 'await' ? withoutCasts(code, asked.operand) : asked;
+      return (
+        called?.kind === 'call' && basisOf(this.workspace, { uri, expression: side }, context) === 'none'
+      );
+    });
+  }
+
+  /** The text in which a call looks for another one that is written down: `cookies` of `cookies.includes('theme=dark')`. */
+  private textSearched(
+    { uri }: ExpressionPlace,
+    call: Extract<Expression, { kind: 'call' }>,
+    context: Context | null,
+  ): ExpressionId {
+    const callee = factsAt(this.workspace, uri).code.expressions[call.callee];
+    const [sought, ...others] = call.arguments;
+    if (callee?.kind !== 'member' || sought === undefined || others.length) return NONE;
+    if (!['includes', 'indexOf', 'search', 'match'].includes(callee.property ?? '')) return NONE;
+    const text = textAt(this.workspace, { uri, expression: sought }, context);
+    return text === '' || text.includes(HOLE) ? NONE : callee.object;
   }
 
   /** The arguments of a call that models say the result is made of: `Buffer.from(token)`. */
@@ -326,6 +388,8 @@ class Walk {
           this.carried({ uri: place.uri, expression: from.value }, from.path, context, depth);
         this.visit({ uri: place.uri, expression: from.value }, context, depth + 1);
         this.flag(place.uri, code, from.value, context, depth);
+        if (!this.direct && !from.path.length)
+          this.givenToObject(place, code, expression, from.value, context, depth);
       } else if (from?.kind === 'parameter') {
         if (from.path.length) {
           const values = parameterValues(this.workspace, place.uri, from.function, from.index, context);
@@ -333,6 +397,34 @@ class Walk {
         }
         this.parameter(place.uri, from.function, from.index, context, depth);
       }
+    }
+  }
+
+  /**
+   * An object that was made of a class rests on what its methods were told before, where nobody asked what they give:
+   * `client.store.load(request.headers.cookie); if (!client.store.user) …`.
+   */
+  private givenToObject(
+    { uri, expression: at }: ExpressionPlace,
+    code: Code,
+    { binding }: Extract<Expression, { kind: 'reference' }>,
+    made: ExpressionId,
+    context: Context | null,
+    depth: number,
+  ): void {
+    const object = code.expressions[made];
+    if (object?.kind !== 'call' || !object.isNew) return;
+    const { start, function: id } = code.expressions[at] as Expression;
+    if (object.function !== id) return;
+    for (const each of code.functions[id]?.calls ?? []) {
+      const call = code.expressions[each];
+      if (call?.kind !== 'call' || call.start >= start || call.callee === NONE) continue;
+      const around = code.expressions[call.parent];
+      const isStatement = call.parent === NONE || (around?.kind === 'await' && around.parent === NONE);
+      if (!isStatement || isReturned(code, id, each)) continue;
+      const callee = code.expressions[call.callee];
+      if (callee?.kind !== 'member' || rootBinding(code, call.callee) !== binding) continue;
+      for (const argument of call.arguments) this.visit({ uri, expression: argument }, context, depth + 1);
     }
   }
 
@@ -452,6 +544,8 @@ class Walk {
       const isLogin = ({ login = [] }: GuardEntry) =>
         login.some((test) => testHolds(this.workspace, test, expression, call.uri, context));
       if (guards.length > 0 && guards.every(isLogin)) continue;
+      // That looking for somebody failed says nothing of who is asking; that nobody was found does.
+      if (guards.length > 0 && index === 0) continue;
       if (guards.length || saidOfCall(this.workspace, call, 'verifies', context).length)
         this.basis = 'strong';
       if (saidOfCall(this.workspace, call, 'routes', context).length) continue;
@@ -477,6 +571,14 @@ class Walk {
       }
     }
   }
+}
+
+/** Whether a call gives what a function returns, or a name gets. */
+function isReturned(code: Code, id: FunctionId, call: ExpressionId): boolean {
+  return (
+    (code.functions[id]?.exits ?? []).some(({ value }) => value === call) ||
+    code.definitions.some(({ from }) => from.kind === 'value' && from.value === call)
+  );
 }
 
 function saidBelow(

@@ -86,7 +86,9 @@ export function guardsOfLink(
     for (const kind of behaviour.others)
       guards.push({ kind, name: link.name, place: at, why: 'it calls a library that does so' });
     if (behaviour.unsettled && !behaviour.authentication)
-      maybe = `whether \`${link.name}\` turns these requests away was not understood`;
+      maybe = behaviour.bySetting
+        ? `a setting decides whether \`${link.name}\` asks who is there`
+        : `whether \`${link.name}\` turns these requests away was not understood`;
     if (behaviour.signsIn) signsIn = true;
     if (behaviour.usesPrincipal) usesPrincipal = true;
     if (behaviour.testsData) testsData = true;
@@ -94,6 +96,7 @@ export function guardsOfLink(
     if (
       behaviour.unclear &&
       !behaviour.authentication &&
+      maybe === null &&
       speaksOfAuthentication(named) &&
       !speaksOfLimits(named)
     )

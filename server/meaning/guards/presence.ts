@@ -13,10 +13,12 @@ import {
 import { factsAt } from '../../workspace/facts.ts';
 import { query } from '../../workspace/memo.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
+import { testHolds } from '../values/argument-tests.ts';
+import { truthAt } from '../values/known-truth.ts';
 import { saidOfValue } from '../values/sayings.ts';
 import type { Context, ExpressionPlace } from '../values/value.ts';
 import { calleesOf, contextOfCall, placeByNumber, placeNumber, valuesOf } from '../values/values.ts';
-import type { SourceKind } from '../vocabulary/model.ts';
+import type { GuardEntry, SourceKind } from '../vocabulary/model.ts';
 import { carriedBy } from './carried.ts';
 import { isCredentialHeader } from './credentials.ts';
 import { answerWhereThere } from './truth-tests.ts';
@@ -103,7 +105,8 @@ function shows(
       const sides = [expression.left, expression.right];
       return isBoth
         ? sides.some((side) => isShown(side, value))
-        : sides.every((side) => isShown(side, value));
+        : // What the call at hand decides the other way is not what holds.
+          sides.every((side) => isDecided(side, !value) || isShown(side, value));
     }
     case 'conditional':
       return value && isNothing(code.expressions[expression.otherwise])
@@ -143,6 +146,10 @@ function shows(
     }
     default:
       return false;
+  }
+
+  function isDecided(id: ExpressionId, asValue: boolean): boolean {
+    return context !== null && truthAt(workspace, { uri, expression: id }, context) === asValue;
   }
 
   /** Whether what an object holds, which was made elsewhere, shows it: `context.claims`, where the server makes the context. */
@@ -259,7 +266,31 @@ function isCredential(
       saidOfValue<SourceKind>(workspace, place, 'sources', context).some(({ entry }) => sent.has(entry))) ||
     isCredentialHeader(workspace, place, context) ||
     saidOfValue(workspace, place, 'credentials', context).length > 0 ||
-    saidOfValue(workspace, place, 'principals', context).length > 0
+    saidOfValue(workspace, place, 'principals', context).length > 0 ||
+    isGivenByGuard(workspace, place, context)
+  );
+}
+
+/** Whether a name is what a library gives to a callback whom it found by a credential: `authenticate('jwt', (error, user) => …)`. */
+function isGivenByGuard(
+  workspace: Workspace,
+  { uri, expression }: ExpressionPlace,
+  context: Context | null,
+): boolean {
+  const { code } = factsAt(workspace, uri);
+  const reference = code.expressions[expression];
+  const [only, ...others] =
+    reference?.kind === 'reference' ? (code.bindings[reference.binding]?.definitions ?? []) : [];
+  const from = only === undefined || others.length ? undefined : code.definitions[only]?.from;
+  // The first parameter says what went wrong.
+  if (from?.kind !== 'parameter' || from.index === 0 || from.path.length) return false;
+  const call = code.expressions[code.functions[from.function]?.expression ?? NONE]?.parent ?? NONE;
+  const written = code.expressions[call];
+  if (written?.kind !== 'call') return false;
+  const guards = saidOfValue<GuardEntry>(workspace, { uri, expression: call }, 'guards', context);
+  return guards.some(
+    ({ entry: { kind, login = [] } }) =>
+      kind === 'authentication' && !login.some((test) => testHolds(workspace, test, written, uri, context)),
   );
 }
 

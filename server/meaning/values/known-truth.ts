@@ -9,6 +9,7 @@ import {
   type ConditionId,
   type Expression,
   type ExpressionId,
+  isNothing,
   NONE,
 } from '../../facts/facts.ts';
 import { perCode } from '../../facts/reading.ts';
@@ -180,7 +181,10 @@ function compared(
 ): boolean | null {
   const [a, b] = [left, right].map((id) => numberAt(workspace, { uri, expression: id }, context));
   if (a === null || b === null || a === undefined || b === undefined)
-    return sameTexts(workspace, uri, { operator, left, right }, context);
+    return (
+      comparedToNothing(workspace, uri, { operator, left, right }, context) ??
+      sameTexts(workspace, uri, { operator, left, right }, context)
+    );
   switch (operator) {
     case '>':
       return a > b;
@@ -199,6 +203,26 @@ function compared(
     default:
       return null;
   }
+}
+
+/** `options === undefined`, of a parameter that is given an object, or nothing at all; null for another test. */
+function comparedToNothing(
+  workspace: Workspace,
+  uri: string,
+  { operator, left, right }: Pick<Extract<Expression, { kind: 'binary' }>, 'operator' | 'left' | 'right'>,
+  context: Context | null,
+): boolean | null {
+  if (!context || !/^[!=]==?$/.test(operator)) return null;
+  const { code } = factsAt(workspace, uri);
+  if (!isNothing(code.expressions[right])) return null;
+  const origin = originOf(workspace, { uri, expression: left }, context, DEPTH_LIMIT);
+  if (origin === null || origin === 'missing') return null;
+  const made = 'count' in origin ? undefined : expressionAt(workspace, origin.place);
+  const isMade =
+    made === undefined ||
+    ['object', 'array', 'function', 'class', 'regex'].includes(made.kind) ||
+    (made.kind === 'call' && made.isNew);
+  return isMade ? operator.startsWith('!') : null;
 }
 
 /** Whether two texts are the same, of which the call at hand decides at least one; null for another test. */

@@ -19,6 +19,7 @@ import { query } from '../../workspace/memo.ts';
 import { resolveModule } from '../../workspace/resolve.ts';
 import { isTestFile, programFiles } from '../../workspace/test-files.ts';
 import { directly, type Workspace } from '../../workspace/workspace.ts';
+import { firstInTurn } from '../endpoints/run-in-turn.ts';
 import { automatonOf } from '../vocabulary/model-set.ts';
 import { decorationsAt } from './decorations.ts';
 import { folderImportersOf } from './folder-imports.ts';
@@ -520,8 +521,12 @@ class Search {
     const callees = calleesOf(this.direct, call);
     let opaque = !callees.length;
     for (const callee of callees) {
-      if (callee.kind === 'function') this.into(callee.uri, callee.function, argument, path, wrapped);
-      else if (callee.kind === 'class')
+      if (callee.kind === 'function') {
+        this.into(callee.uri, callee.function, argument, path, wrapped);
+        // What runs handlers one after the other is given what they are given.
+        const first = firstInTurn(this.workspace, callee.uri, callee.function);
+        if (first !== NONE && argument >= first) this.follow(call, path, wrapped);
+      } else if (callee.kind === 'class')
         this.into(
           callee.uri,
           constructorOf(factsAt(this.workspace, callee.uri).code, callee.class),

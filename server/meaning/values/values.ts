@@ -221,8 +221,16 @@ export function contextOfCall(
   outer: Context | null,
 ): Context {
   const { uri, function: id, self } = callee;
-  const around = (outer && contextFelt(workspace, call, outer)) ?? callee.context;
+  const felt = outer && contextFelt(workspace, call, outer);
+  // What made the function counts, too, where a function that was given it calls it: `wrap(allow('admin'))`.
+  const around = felt ? madeIn(felt, callee.context) : callee.context;
   return shorten({ uri, function: id, call, outer: around, ...(self ? { self } : {}) }, CONTEXT_LIMIT);
+}
+
+/** A context in which also the call that made a function is known, if it says nothing of that call already. */
+function madeIn(context: Context, made: Context | null): Context {
+  if (!made || callOf(context, made.uri, made.function)) return context;
+  return { ...context, outer: context.outer ? madeIn(context.outer, made) : made };
 }
 
 function shorten(context: Context, depth: number): Context {
