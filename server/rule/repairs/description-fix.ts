@@ -81,21 +81,18 @@ export function asRepairs<T extends NodeAddress>(
   all: readonly T[],
   editOf: (each: T) => TextEdit | null,
 ): readonly Repair[] {
-  const byFile = new Map<string, TextEdit[]>();
+  const byFile = new Map<string, Map<string, TextEdit>>();
   for (const each of all) {
     const edit = editOf(each);
     if (!edit) return [{ kind: 'refused', title, reason: otherwise }];
-    const known = byFile.get(each.uri) ?? [];
+    const known = byFile.get(each.uri) ?? new Map<string, TextEdit>();
     // What stands at an anchor is edited once for all its aliases.
-    if (!known.some((other) => isSame(other, edit))) known.push(edit);
+    const { start, end } = edit.span;
+    known.set(`${start} ${end} ${edit.text}`, edit);
     byFile.set(each.uri, known);
   }
-  const edits: readonly FileEdits[] = [...byFile].map(([uri, list]) => ({ uri, edits: list }));
+  const edits: readonly FileEdits[] = [...byFile].map(([uri, list]) => ({ uri, edits: [...list.values()] }));
   return [{ kind: 'edits', title, level, edits }];
-}
-
-function isSame(a: TextEdit, b: TextEdit): boolean {
-  return a.span.start === b.span.start && a.span.end === b.span.end && a.text === b.text;
 }
 
 /** `http` becomes `https`. */
