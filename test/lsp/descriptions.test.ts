@@ -23,6 +23,7 @@ components:
   securitySchemes: { session: { type: http, scheme: bearer, bearerFormat: JWT } }
   responses:
     Failed: { description: Failed }
+    Busy: { description: Busy, headers: { Retry-After: { schema: { type: integer } } } }
 security: [{ session: [] }]
 paths:
   # The list.
@@ -44,7 +45,7 @@ paths:
       responses:
         '201': { description: Added }
         '401': { $ref: '#/components/responses/Failed' }
-        '429': { $ref: '#/components/responses/Failed' }
+        '429': { $ref: '#/components/responses/Busy' }
         '500': { $ref: '#/components/responses/Failed' }
   /books/{id}:
     get:

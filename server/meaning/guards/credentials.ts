@@ -1,6 +1,8 @@
 /** Whether a value comes from a credential: a session, a token, a signed-in principal, a header that carries one. */
-import { type Code, type Expression, type ExpressionId, type FunctionId, NONE } from '../../facts/facts.ts';
-import { onlyValueOf, rootBinding, withoutCasts } from '../../facts/reading.ts';
+
+import { type BindingId, type Code, type Expression, type ExpressionId, NONE } from '../../facts/facts.ts';
+import { onlyValueOf, perCode, rootBinding, withoutCasts } from '../../facts/reading.ts';
+import { definitionsFrom } from '../../facts/tables.ts';
 import { factsAt } from '../../workspace/facts.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import { decoratedParameter } from '../endpoints/parameters.ts';
@@ -416,14 +418,9 @@ class Walk {
     if (object?.kind !== 'call' || !object.isNew) return;
     const { start, function: id } = code.expressions[at] as Expression;
     if (object.function !== id) return;
-    for (const each of code.functions[id]?.calls ?? []) {
+    for (const each of tellingCalls(code).get(binding) ?? []) {
       const call = code.expressions[each];
-      if (call?.kind !== 'call' || call.start >= start || call.callee === NONE) continue;
-      const around = code.expressions[call.parent];
-      const isStatement = call.parent === NONE || (around?.kind === 'await' && around.parent === NONE);
-      if (!isStatement || isReturned(code, id, each)) continue;
-      const callee = code.expressions[call.callee];
-      if (callee?.kind !== 'member' || rootBinding(code, call.callee) !== binding) continue;
+      if (call?.kind !== 'call' || call.function !== id || call.start >= start) continue;
       for (const argument of call.arguments) this.visit({ uri, expression: argument }, context, depth + 1);
     }
   }
@@ -573,13 +570,22 @@ class Walk {
   }
 }
 
-/** Whether a call gives what a function returns, or a name gets. */
-function isReturned(code: Code, id: FunctionId, call: ExpressionId): boolean {
-  return (
-    (code.functions[id]?.exits ?? []).some(({ value }) => value === call) ||
-    code.definitions.some(({ from }) => from.kind === 'value' && from.value === call)
-  );
-}
+/** Name -> calls of methods on it, or on what it leads to, of which nobody asks what they give: `client.store.load(…)`. */
+const tellingCalls = perCode((code): ReadonlyMap<BindingId, readonly ExpressionId[]> => {
+  const table = new Map<BindingId, ExpressionId[]>();
+  const returned = new Set(code.functions.flatMap(({ exits }) => exits.map(({ value }) => value)));
+  code.expressions.forEach((call, id) => {
+    if (call.kind !== 'call' || code.expressions[call.callee]?.kind !== 'member') return;
+    const around = code.expressions[call.parent];
+    const isStatement = call.parent === NONE || (around?.kind === 'await' && around.parent === NONE);
+    if (!isStatement || returned.has(id) || definitionsFrom(code).has(id)) return;
+    const binding = rootBinding(code, call.callee);
+    const known = table.get(binding);
+    if (known) known.push(id);
+    else table.set(binding, [id]);
+  });
+  return table;
+});
 
 function saidBelow(
   workspace: Workspace,
