@@ -61,8 +61,10 @@ export default rule<Flow>({
   report: (flow, ask) => {
     const { from, form } = flow.arrival;
     const part = addressPart(form.before);
-    // What the request itself asked for starts with a slash, and so ends the host before it.
-    const isOwnPath = part !== 'whole' && from.kind === 'source' && from.part === 'url';
+    // What the request itself asked for starts with a slash, and so ends the host before it; where none stands before it, the
+    // slash was taken off.
+    const isOwnPath =
+      part !== 'whole' && from.kind === 'source' && from.part === 'url' && !form.before.endsWith('//');
     // Whether the server was asked by `http` or `https` leads to no other server.
     const isProtocol = from.kind === 'source' && from.part === 'url' && flow.arrival.path[0] === 'protocol';
     // Where the request itself was sent to: at most another name of this server.
