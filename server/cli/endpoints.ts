@@ -56,6 +56,9 @@ export async function endpoints(
   const open = notKnownWords(shown);
   const tell = format === 'text' ? terminal.out : terminal.error;
   if (open) tell(`Not known: ${open} of ${counted(shown.length, 'endpoint')}\n`);
+  const { locationOf } = locatorFor(workspace.files, project.nameOf);
+  for (const { name, place } of engine.unreadFrameworks(workspace))
+    tell(`Not read: the endpoints of ${name} (${plain(placeWords(locationOf(place)))})\n`);
   tell(`${seen.join(', ')}\n`);
   return problems.some(({ kind }) => kind !== 'file') ? 2 : 0;
 }

@@ -1,5 +1,6 @@
 import { cutSearches, endpointsAt } from '../flow/flows.ts';
 import { endpointsIn } from '../meaning/endpoints/endpoints.ts';
+import { unreadFrameworksIn } from '../meaning/endpoints/unread-frameworks.ts';
 import { apiDescription } from '../meaning/openapi/find.ts';
 import { teamModels } from '../meaning/vocabulary/team-models.ts';
 import { endpointName } from '../rule/endpoint-name.ts';
@@ -312,10 +313,19 @@ function faultsOfDescription(workspace: Workspace, uri: string): Analysis['notUn
   }));
 }
 
+/** Frameworks of a `package.json` whose endpoints are not read. */
+function frameworksNotRead(workspace: Workspace, uri: string): Analysis['notUnderstood'] {
+  return unreadFrameworksIn(workspace, uri).map(({ name, place }) => ({
+    place,
+    message: `${name} serves requests in a way that Handrail does not read: its endpoints are missing, and what rules say of endpoints is not said of them.`,
+  }));
+}
+
 function notUnderstood(workspace: Workspace, uri: string): Analysis['notUnderstood'] {
   // No rule is asked about tests, so nothing is lost where they are not understood.
   if (isTestFile(workspace, uri)) return [];
-  if (fileAt(workspace, uri)?.kind !== 'script') return faultsOfDescription(workspace, uri);
+  if (fileAt(workspace, uri)?.kind !== 'script')
+    return [...faultsOfDescription(workspace, uri), ...frameworksNotRead(workspace, uri)];
   const { place } = questionsOf(workspace);
   return [
     ...endpointsIn(workspace, uri)

@@ -3,6 +3,7 @@
  * `import('#engine')`, so that a language server answers `initialize` before it loads the parser.
  */
 
+export { unreadFrameworks } from '../meaning/endpoints/unread-frameworks.ts';
 export { yamlText } from '../parse/yaml.ts';
 export type {
   Confidence,

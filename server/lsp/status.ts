@@ -8,7 +8,7 @@ export interface Status {
   readonly findings: number;
   /** Number of files that were analysed. */
   readonly files: number;
-  /** What is wrong with settings, models or the server itself, one sentence each. */
+  /** What is wrong with settings, models or the server itself, or is not read at all, one sentence each. */
   readonly problems: readonly string[];
   readonly busy: boolean;
 }
@@ -20,8 +20,12 @@ export function sendStatus(session: Session, busy: boolean): void {
   const { analyses, connection, failed, shortfall, troubles, unreadable } = session;
   const settings = [...troubles.values()].flat().map(({ message }) => message);
   const own = shortfall === null ? [] : [shortfall];
+  // A map without endpoints is not to be taken for an API without any.
+  const unread = [...analyses].flatMap(([uri, { analysis }]) =>
+    uri.endsWith('/package.json') ? analysis.notUnderstood.map(({ message }) => message) : [],
+  );
   const problems = [
-    ...new Set([...own, ...settings, ...[...failed.values()].flat(), ...unreadable.values()]),
+    ...new Set([...own, ...settings, ...unread, ...[...failed.values()].flat(), ...unreadable.values()]),
   ];
   const status: Status = { findings: findingsOf(session), files: analyses.size, problems, busy };
   const said = JSON.stringify(status);

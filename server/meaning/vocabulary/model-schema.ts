@@ -947,6 +947,7 @@ export const modelSchema = {
         path,
         'Calls that answer a request by what the library was told elsewhere: routes, procedures.',
       ),
+      unread: record(text, 'Package -> name of a framework whose endpoints are not read.'),
       issues: list(path, 'Calls that belong to signing in or up.'),
       servers: list(path, 'Calls that make an application.'),
       sessions: list(path, 'The session.'),

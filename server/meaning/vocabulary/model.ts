@@ -272,6 +272,8 @@ export interface Model {
    * themselves: `module.fetchRequestHandler()`.
    */
   readonly dispatches?: readonly AccessPath[];
+  /** Package -> name of a framework whose endpoints are not read, so that whoever uses it is told so. */
+  readonly unread?: Readonly<Record<string, string>>;
   /**
    * Calls that belong to signing in or up: they issue a token or a session, or hold a password against its hash
    * (`module.sign()`, `module.compare()`). An endpoint that makes one is public by design.
