@@ -7,14 +7,16 @@ import { endpointName } from '../rule/endpoint-name.ts';
 import { type Finding, ranks } from '../rule/finding.ts';
 import { questionsOf } from '../rule/questions.ts';
 import type { Draft, Rule } from '../rule/rule.ts';
+import { applyEdits, type TextEdit } from '../text/edit.ts';
 import { hash } from '../text/hash.ts';
+import { sourceFile } from '../text/source-file.ts';
 import { documentErrors } from '../workspace/document.ts';
 import { factsAt } from '../workspace/facts.ts';
 import { isAtHand, query } from '../workspace/memo.ts';
 import type { ProjectSettings } from '../workspace/project-settings.ts';
 import { isTestFile } from '../workspace/test-files.ts';
 import { isTestByPath } from '../workspace/test-paths.ts';
-import { fileAt, pathInFolder, type Workspace } from '../workspace/workspace.ts';
+import { fileAt, pathInFolder, tried, type Workspace } from '../workspace/workspace.ts';
 import { isAsked } from './asked.ts';
 import type { Analysis, IgnoredFinding, Problem, ReportedFinding, Severity } from './contract.ts';
 import { draftsAt, prepare, speakersOf } from './drafts.ts';
@@ -241,15 +243,16 @@ function findingOf(rule: Rule, draft: Draft<never>, fingerprint: string): Findin
 /**
  * The draft behind a finding, for its fixes.
  * @param rules those among which the rule of the finding is looked for
+ * @param others the files that may say something of this one, where that is known
  */
 export function draftOf(
   workspace: Workspace,
   uri: string,
   fingerprint: string,
   rules: readonly Rule[] = allRules,
+  others: readonly string[] = speakersOf(workspace, uri),
 ): { readonly rule: Rule; readonly draft: Draft<never> } | null {
   const path = pathInFolder(workspace, uri);
-  const others = speakersOf(workspace, uri);
   for (const rule of rules) {
     const found = draftsAt(workspace, rule, uri, others).drafts.map((draft) => ({ rule, draft }));
     const at = withFingerprints(found, path).find((each) => each.fingerprint === fingerprint);
@@ -259,14 +262,46 @@ export function draftOf(
   return null;
 }
 
+/**
+ * Whether edits in the file of a finding make it an ignored one, and leave nothing wrong themselves. Only comments and fields
+ * of the result are read: what they say changes no finding.
+ */
+export function isIgnoredWith(
+  workspace: Workspace,
+  finding: ReportedFinding,
+  edits: readonly TextEdit[],
+): boolean {
+  const { uri, span } = finding.place;
+  const file = fileAt(workspace, uri);
+  if (!file) return false;
+  const after = tried(workspace, { set: [sourceFile(uri, applyEdits(file.text, edits), file.kind)] });
+  if (file.kind !== 'script' && documentErrors(after, uri).length > documentErrors(workspace, uri).length)
+    return false;
+  const shift = edits
+    .filter((each) => each.span.end <= span.start)
+    .reduce((sum, each) => sum + each.text.length - (each.span.end - each.span.start), 0);
+  const moved = { ...finding, place: { uri, span: { start: span.start + shift, end: span.end + shift } } };
+  const known = knownRules();
+  const faults = (of: Workspace) => ignoresIn(of, uri, known).filter(({ fault }) => fault).length;
+  return (
+    faults(after) <= faults(workspace) &&
+    ignoresIn(after, uri, known).some(
+      (each) => !each.fault && each.rules.includes(finding.rule) && each.covers(moved),
+    )
+  );
+}
+
+function knownRules(): ReadonlySet<string> {
+  return new Set([...allRules.map((rule) => rule.id), ignoreRuleId]);
+}
+
 function withIgnores(
   workspace: Workspace,
   uri: string,
   path: string,
   findings: readonly ReportedFinding[],
 ): Pick<Analysis, 'findings' | 'ignored'> {
-  const known = new Set([...allRules.map((rule) => rule.id), ignoreRuleId]);
-  const ignores = ignoresIn(workspace, uri, known);
+  const ignores = ignoresIn(workspace, uri, knownRules());
   if (!ignores.length) return { findings, ignored: [] };
   const used = new Set<Ignore>();
   const kept: ReportedFinding[] = [];

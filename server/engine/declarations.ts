@@ -19,6 +19,7 @@ import { allFiles, allFolders, fileAt, tried, type Workspace } from '../workspac
 import { draftOf } from './analyse.ts';
 import { draftsAt } from './drafts.ts';
 import { fenceOf } from './fence.ts';
+import { allRules } from './rules.ts';
 import { settingsProblems } from './settings.ts';
 
 /** A sentence that the team can add. */
@@ -32,14 +33,16 @@ export interface OfferedDeclaration {
 /**
  * What a team may say about the finding with this fingerprint, so that it vanishes with all of the same cause. Each was
  * tried in memory: the file is valid, and the finding gone. Empty when there is nothing, or the finding no longer exists.
+ * @param others the files that may say something of this one, where that is known
  */
 export function declarationsFor(
   workspace: Workspace,
   uri: string,
   fingerprint: string,
+  others?: readonly string[],
 ): readonly OfferedDeclaration[] {
   return fenceOf(workspace, uri).run('what may be said of it', [], () => {
-    const found = draftOf(workspace, uri, fingerprint);
+    const found = draftOf(workspace, uri, fingerprint, allRules, others);
     if (!found) return [];
     return possible(workspace, found.rule, found.draft).flatMap((each): readonly OfferedDeclaration[] => {
       const edits = each.kind === 'public' ? publicEdits(workspace, each) : modelEdits(workspace, uri, each);

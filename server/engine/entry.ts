@@ -17,7 +17,7 @@ export type {
 export { type FileKind, kindOf, type SourceFile, sourceFile } from '../text/source-file.ts';
 export type { MemoRecord } from '../workspace/record.ts';
 export { type Change, changed, tried, type Workspace, workspaceOf } from '../workspace/workspace.ts';
-export { analyse, analysisUnits, prepareAnalysis } from './analyse.ts';
+export { analyse, analysisUnits, isIgnoredWith, prepareAnalysis } from './analyse.ts';
 export type {
   Analysis,
   EndpointReport,
@@ -32,7 +32,7 @@ export { declarationsFor, type OfferedDeclaration } from './declarations.ts';
 export { speakersOf } from './drafts.ts';
 export { endpointReports } from './endpoint-reports.ts';
 export { distinct } from './fence.ts';
-export { fixAll, fixesFor, mayFollow } from './fixes.ts';
+export { fixAll, fixesFor, fixTitlesFor, mayFollow } from './fixes.ts';
 export { ignoreFieldEdits } from './ignore-fields.ts';
 export { recordedAnalyses, recordOfWorkspace } from './keeping.ts';
 export { bundledModels } from './models.ts';

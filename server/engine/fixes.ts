@@ -18,9 +18,29 @@ import { allRules } from './rules.ts';
  * The fixes for the finding with this fingerprint in this file, best first; at most one is `preferred`, and it is first.
  * Each was applied in memory, parsed and re-analysed: finding gone, none new. One that failed has `refused` set and no edits.
  * Empty when the finding no longer exists.
+ * @param others the files that may say something of this one, where that is known; else all are looked at
  */
-export function fixesFor(workspace: Workspace, uri: string, fingerprint: string): readonly Fix[] {
-  return withPreferred(proofsFor(workspace, uri, fingerprint).map(({ fix }) => fix));
+export function fixesFor(
+  workspace: Workspace,
+  uri: string,
+  fingerprint: string,
+  others?: readonly string[],
+): readonly Fix[] {
+  return withPreferred(proofsFor(workspace, uri, fingerprint, null, allRules, others).map(({ fix }) => fix));
+}
+
+/** The titles of the fixes that the rule has for a finding, which are not tried yet, for who only tells of them. */
+export function fixTitlesFor(
+  workspace: Workspace,
+  uri: string,
+  fingerprint: string,
+  others?: readonly string[],
+): readonly string[] {
+  return fenceOf(workspace, uri).run('its fixes', [], () => {
+    const found = draftOf(workspace, uri, fingerprint, allRules, others);
+    const repairs = found ? repairsOf(workspace, found.rule, found.draft, null) : [];
+    return repairs.flatMap(({ repair }) => (repair.kind === 'edits' ? [repair.title] : []));
+  });
 }
 
 /** A fix with the snapshot in which it was tried. */
@@ -36,6 +56,7 @@ export interface Proof {
  * snapshots are to be used while the given one does not change, and not to be kept.
  * @param only the id of the one fix that is tried, without the rule; all if null
  * @param rules those among which the rule of the finding is, where it is known
+ * @param others the files that may say something of this one, where that is known
  */
 export function proofsFor(
   workspace: Workspace,
@@ -43,14 +64,15 @@ export function proofsFor(
   fingerprint: string,
   only: string | null = null,
   rules: readonly Rule[] = allRules,
+  others?: readonly string[],
 ): readonly Proof[] {
   const found = fenceOf(workspace, uri).run('its fixes', null, () =>
-    draftOf(workspace, uri, fingerprint, rules),
+    draftOf(workspace, uri, fingerprint, rules, others),
   );
   if (!found) return [];
   const { rule, draft } = found;
   return repairsOf(workspace, rule, draft, only).map(({ id, repair }) =>
-    proofOf(workspace, uri, fingerprint, { id: `${rule.id}/${id}`, rule, repair }),
+    proofOf(workspace, uri, fingerprint, { id: `${rule.id}/${id}`, rule, repair }, others),
   );
 }
 
@@ -85,6 +107,7 @@ function proofOf(
   uri: string,
   fingerprint: string,
   { id, rule, repair }: Proposal,
+  others?: readonly string[],
 ): Proof {
   const refused = (reason: string): Fix => ({
     id,
@@ -106,7 +129,7 @@ function proofOf(
   const after = fence.run('a fix', null, () => applied(workspace, edits));
   if (!after) return { fix: refused('The edits do not fit the text.'), after: null };
   const reason = fence.run('a fix', notProven, () =>
-    objection({ workspace, after }, uri, fingerprint, rule, { ...repair, edits }),
+    objection({ workspace, after }, uri, fingerprint, rule, { ...repair, edits }, others),
   );
   return {
     fix: reason === null ? { id, title, level, preferred: false, edits, refused: null } : refused(reason),
@@ -131,6 +154,7 @@ function objection(
   fingerprint: string,
   rule: Rule,
   repair: Extract<Repair, { kind: 'edits' }>,
+  known?: readonly string[],
 ): string | null {
   for (const each of repair.edits) {
     if (syntaxErrors(after, each.uri) > syntaxErrors(workspace, each.uri))
@@ -138,7 +162,7 @@ function objection(
   }
   const editsOf = new Map(repair.edits.map((each) => [each.uri, each.edits]));
   for (const each of new Set([uri, ...editsOf.keys()])) {
-    const others = speakersOf(workspace, each);
+    const others = each === uri && known ? known : speakersOf(workspace, each);
     const { findings: now, problems } = findingsBeside(after, each, others);
     if (problems.some(({ kind }) => kind === 'internal' || kind === 'rule')) return notProven;
     const { findings: before } = findingsBeside(workspace, each, others, rulesToCompare(rule, now));
@@ -149,12 +173,12 @@ function objection(
     const isOfCode = rule.kind !== 'description';
     if (each === uri && isOfCode && repair.level !== 'C' && isReplaced(fingerprint, before, now, own))
       return 'Another finding would take its place.';
-    const known = counts(before);
+    const counted = counts(before);
     for (const finding of now) {
       if (mayFollow(rule, finding)) continue;
-      const left = known.get(kindOf(finding)) ?? 0;
+      const left = counted.get(kindOf(finding)) ?? 0;
       if (left <= 0) return `There would be a new finding: ${finding.message}`;
-      known.set(kindOf(finding), left - 1);
+      counted.set(kindOf(finding), left - 1);
     }
   }
   return null;

@@ -15,14 +15,22 @@ export interface Offer {
   readonly declarations: () => readonly OfferedDeclaration[];
 }
 
-/** Works out what can be offered for a finding of this snapshot. */
-export function offerOf(engine: Engine, workspace: Workspace, finding: ReportedFinding): Offer {
+/**
+ * Works out what can be offered for a finding of this snapshot.
+ * @param others the files that spoke of the file before, where that is known, so that not all have to be looked at
+ */
+export function offerOf(
+  engine: Engine,
+  workspace: Workspace,
+  finding: ReportedFinding,
+  others?: readonly string[],
+): Offer {
+  const { place, fingerprint } = finding;
   let declarations: readonly OfferedDeclaration[] | null = null;
   return {
     finding,
-    declarations: () =>
-      (declarations ??= engine.declarationsFor(workspace, finding.place.uri, finding.fingerprint)),
-    fixes: engine.fixesFor(workspace, finding.place.uri, finding.fingerprint),
+    declarations: () => (declarations ??= engine.declarationsFor(workspace, place.uri, fingerprint, others)),
+    fixes: engine.fixesFor(workspace, place.uri, fingerprint, others),
     ignore: ignoreThatWorks(engine, workspace, finding),
   };
 }
@@ -66,17 +74,13 @@ function differences(before: Workspace, after: Workspace): readonly FileEdits[] 
   });
 }
 
-/** Only an ignore comment or field that was tried is offered: the finding goes, and nothing else is said. */
+/** Only an ignore comment or field that was tried is offered: it is read as one, and covers the finding. */
 function ignoreThatWorks(engine: Engine, workspace: Workspace, finding: ReportedFinding): IgnoreEdit | null {
-  const { place, fingerprint } = finding;
-  const edits = ignoreEdits(engine, workspace, finding);
-  if (!edits.length) return null;
-  const known = new Set(engine.analyse(workspace, place.uri).findings.map((each) => each.fingerprint));
-  const works = (edit: IgnoreEdit) =>
-    engine
-      .analyse(applied(engine, workspace, [{ uri: place.uri, edits: [edit] }]), place.uri)
-      .findings.every((each) => each.fingerprint !== fingerprint && known.has(each.fingerprint));
-  return edits.find(works) ?? null;
+  return (
+    ignoreEdits(engine, workspace, finding).find((edit) =>
+      engine.isIgnoredWith(workspace, finding, [edit]),
+    ) ?? null
+  );
 }
 
 /** A comment above the line; where the file has none, fields of the objects around the finding, from the inside outwards. */

@@ -1,13 +1,14 @@
 /** What the hover over a finding says. The message itself is shown by the editor and is not repeated. */
 import { type MarkupContent, MarkupKind } from 'vscode-languageserver/node';
-import type { Fix, ReportedFinding } from '#engine';
+import type { ReportedFinding } from '#engine';
 import type { Abilities } from './abilities.ts';
 import { pageOf } from './pages.ts';
 
 /** Attack, evidence and fixes of one finding. */
 export interface Told {
   readonly finding: ReportedFinding;
-  readonly fixes: readonly Fix[];
+  /** Titles. */
+  readonly fixes: readonly string[];
 }
 
 /** The text of the hover over these findings, in Markdown or plain text as the client wants it. */
@@ -40,8 +41,8 @@ function plainText({ finding, fixes }: Told): string {
   ].join('\n\n');
 }
 
-function fixWords(fixes: readonly Fix[], as: (text: string) => string, bold: string): string[] {
-  const offered = fixes.filter(({ refused }) => refused === null).map(({ title }) => as(title));
+function fixWords(fixes: readonly string[], as: (text: string) => string, bold: string): string[] {
+  const offered = [...new Set(fixes)].map(as);
   const [first] = offered;
   if (first === undefined) return [];
   if (offered.length === 1) return [`${bold}Fix:${bold} ${first}`];

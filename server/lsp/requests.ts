@@ -42,7 +42,7 @@ export function hover(
     const here = findings.filter(({ place }) => overlaps(place.span, { start: offset, end: offset }));
     const [first] = here;
     if (!first) return null;
-    const told = here.map((finding) => offerFor(session, snapshot, finding));
+    const told = here.map((finding) => ({ finding, fixes: titlesFor(session, snapshot, finding) }));
     return { contents: hoverText(told, snapshot.abilities), range: snapshot.places.rangeOf(first.place) };
   });
 }
@@ -135,9 +135,18 @@ function offerFor(session: Session, { engine, workspace }: Snapshot, finding: Re
   const key = `${finding.place.uri} ${finding.fingerprint}`;
   const known = offers.byFinding.get(key);
   if (known) return known;
-  const offer = offerOf(engine, workspace, finding);
+  const offer = offerOf(engine, workspace, finding, session.speakers.get(finding.place.uri));
   offers.byFinding.set(key, offer);
   return offer;
+}
+
+/** A hover tells of fixes without trying them, which in a large workspace takes a while; a menu shows those that were tried. */
+function titlesFor(
+  session: Session,
+  { engine, workspace }: Snapshot,
+  { place: { uri }, fingerprint }: ReportedFinding,
+): readonly string[] {
+  return engine.fixTitlesFor(workspace, uri, fingerprint, session.speakers.get(uri));
 }
 
 /** The fence around every request. */

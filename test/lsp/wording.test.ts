@@ -1,6 +1,6 @@
 /** Findings in the words of the protocol: pure functions over plain data. */
 import assert from 'node:assert/strict';
-import type { Fix, ReportedFinding } from '#engine';
+import { type Fix, isIgnoredWith, type ReportedFinding } from '#engine';
 import { type Abilities, abilitiesOf } from '../../server/lsp/abilities.ts';
 import { isWanted, quickFixes } from '../../server/lsp/actions.ts';
 import { findingDiagnostic } from '../../server/lsp/diagnostics.ts';
@@ -105,7 +105,7 @@ describe('a finding in the words of the protocol', () => {
 
   it('is told in the hover in Markdown, where only code stays as it is', () => {
     assert.equal(
-      hoverText([{ finding, fixes: [fix, refused] }], abilities).value,
+      hoverText([{ finding, fixes: [fix.title] }], abilities).value,
       [
         '**Attack:** Anybody can delete a user.',
         '**Evidence:**\n\n- `GET /` has `requireAuth` of \\*auth.ts\\*.',
@@ -116,7 +116,7 @@ describe('a finding in the words of the protocol', () => {
   });
 
   it('is told in plain text where the client has no Markdown', () => {
-    const { kind, value } = hoverText([{ finding, fixes: [fix] }], unable);
+    const { kind, value } = hoverText([{ finding, fixes: [fix.title] }], unable);
     assert.equal(kind, 'plaintext');
     assert.match(value, /^Attack: Anybody can delete a user\.\n\nEvidence:\n\n- `GET/);
   });
@@ -256,15 +256,12 @@ describe('an ignore comment', () => {
 });
 
 describe('what is offered for a finding', () => {
-  /** An engine that finds the word `bad`, unless the line above ignores it. */
+  /** An engine that has a safe fix for the first word `bad`. */
   const engine = {
     tried,
     sourceFile,
+    isIgnoredWith,
     fixesFor: () => [],
-    analyse: (workspace, uri) => {
-      const found = /(?<!reason\n\s*)bad/.test(workspace.files.get(uri)?.text ?? '');
-      return { findings: found ? [finding] : [], ignored: [], problems: [], notUnderstood: [] };
-    },
     fixAll: (workspace, uri) => {
       const at = workspace.files.get(uri)?.text.indexOf('bad') ?? -1;
       return at < 0 ? [] : [{ uri, edits: [{ span: { start: at, end: at + 3 }, text: 'good' }] }];
@@ -283,7 +280,7 @@ describe('what is offered for a finding', () => {
   });
 
   it('is no ignore comment where it would not work', () => {
-    const words = 'bad; bad;\n';
+    const words = 'const text = `\n  bad\n`;\n';
     assert.equal(offerOf(engine, workspaceWith(words), at(words)).ignore, null);
   });
 
