@@ -281,13 +281,11 @@ export function isIgnoredWith(
     .filter((each) => each.span.end <= span.start)
     .reduce((sum, each) => sum + each.text.length - (each.span.end - each.span.start), 0);
   const moved = { ...finding, place: { uri, span: { start: span.start + shift, end: span.end + shift } } };
-  const known = knownRules();
-  const faults = (of: Workspace) => ignoresIn(of, uri, known).filter(({ fault }) => fault).length;
+  const [before, now] = [workspace, after].map((each) => ignoresIn(each, uri, knownRules()));
+  const faultsOf = (ignores: readonly Ignore[] = []) => ignores.filter(({ fault }) => fault).length;
   return (
-    faults(after) <= faults(workspace) &&
-    ignoresIn(after, uri, known).some(
-      (each) => !each.fault && each.rules.includes(finding.rule) && each.covers(moved),
-    )
+    faultsOf(now) <= faultsOf(before) &&
+    (now ?? []).some((each) => !each.fault && each.rules.includes(finding.rule) && each.covers(moved))
   );
 }
 

@@ -4,6 +4,7 @@
  */
 import type { Span } from '../text/span.ts';
 import {
+  type BindingId,
   type Code,
   type ConditionId,
   type DefinitionId,
@@ -13,7 +14,7 @@ import {
 } from './facts.ts';
 import { perCode } from './reading.ts';
 
-/** The numbers of things by where they begin, and the longest of them up to each. */
+/** The numbers of things in the order in which they begin, and where each does. */
 interface Line {
   readonly ids: readonly number[];
   readonly starts: readonly number[];
@@ -52,7 +53,6 @@ export function expressionsIn(code: Code, { start, end }: Span): readonly Expres
   return found.sort((a, b) => a - b);
 }
 
-/** A function, by where it begins and ends -> its number: functions that begin at one place end at different ones. */
 const functionLine = line(({ functions }) => functions);
 
 /** The innermost function that a span lies in; 0 for the file itself. */
@@ -66,79 +66,59 @@ export function functionAround(code: Code, { start, end }: Span): FunctionId {
   return 0;
 }
 
-const catchTable = perCode((code): ReadonlyMap<number, ConditionId> => {
-  const table = new Map<number, ConditionId>();
-  code.conditions.forEach((each, id) => {
-    if (each.kind === 'catch' && !table.has(each.block)) table.set(each.block, id);
-  });
-  return table;
-});
+const catches = perCode(({ conditions }) =>
+  numbersBy(conditions, (each) => (each.kind === 'catch' ? each.block : null)),
+);
 
 /** The `catch` of a `try` block; `NONE` if it has none. */
 export function catchOf(code: Code, block: number): ConditionId {
-  return catchTable(code).get(block) ?? NONE;
+  return catches(code).get(block)?.[0] ?? NONE;
 }
 
-const conditionTable = perCode((code): ReadonlyMap<ConditionId, readonly ExpressionId[]> => {
-  const table = new Map<ConditionId, ExpressionId[]>();
-  code.expressions.forEach(({ condition }, id) => {
-    const known = table.get(condition);
+/** Key -> the numbers of the things that have it, ascending. */
+function numbersBy<T>(
+  things: readonly T[],
+  keyOf: (thing: T) => number | null,
+): ReadonlyMap<number, readonly number[]> {
+  const table = new Map<number, number[]>();
+  things.forEach((thing, id) => {
+    const key = keyOf(thing);
+    if (key === null) return;
+    const known = table.get(key);
     if (known) known.push(id);
-    else table.set(condition, [id]);
+    else table.set(key, [id]);
   });
   return table;
-});
+}
 
-const innerConditions = perCode((code): ReadonlyMap<ConditionId, readonly ConditionId[]> => {
-  const table = new Map<ConditionId, ConditionId[]>();
-  code.conditions.forEach(({ parent }, id) => {
-    const known = table.get(parent);
-    if (known) known.push(id);
-    else table.set(parent, [id]);
-  });
-  return table;
-});
+const expressionsByCondition = perCode(({ expressions }) =>
+  numbersBy(expressions, ({ condition }) => condition),
+);
 
-const tryTable = perCode((code): ReadonlyMap<number, readonly ConditionId[]> => {
-  const table = new Map<number, ConditionId[]>();
-  code.conditions.forEach((each, id) => {
-    if (each.kind !== 'try') return;
-    const known = table.get(each.block);
-    if (known) known.push(id);
-    else table.set(each.block, [id]);
-  });
-  return table;
-});
+const innerConditions = perCode(({ conditions }) => numbersBy(conditions, ({ parent }) => parent));
+
+const conditionsOfTry = perCode(({ conditions }) =>
+  numbersBy(conditions, (each) => (each.kind === 'try' ? each.block : null)),
+);
 
 /** The expressions that a `try` block runs, but not those of functions that are written in it, by their numbers. */
 export function expressionsOfTry(code: Code, block: number): readonly ExpressionId[] {
   const found: ExpressionId[] = [];
-  const open = [...(tryTable(code).get(block) ?? [])];
+  const open = [...(conditionsOfTry(code).get(block) ?? [])];
   for (let at = open.pop(); at !== undefined; at = open.pop()) {
-    for (const id of conditionTable(code).get(at) ?? []) found.push(id);
+    for (const id of expressionsByCondition(code).get(at) ?? []) found.push(id);
     for (const inner of innerConditions(code).get(at) ?? []) open.push(inner);
   }
   return [...new Set(found)].sort((a, b) => a - b);
 }
 
 /** Definitions by the expression whose value, or a part of it, they give to a name. */
-export const definitionsFrom = perCode((code): ReadonlyMap<ExpressionId, readonly DefinitionId[]> => {
-  const table = new Map<ExpressionId, DefinitionId[]>();
-  code.definitions.forEach(({ from }, id) => {
-    if (from.kind !== 'value') return;
-    const known = table.get(from.value);
-    if (known) known.push(id);
-    else table.set(from.value, [id]);
-  });
-  return table;
-});
-
-const caughtNames = perCode(
-  (code) =>
-    new Set(code.definitions.flatMap(({ from, binding }) => (from.kind === 'caught' ? [binding] : []))),
+export const definitionsFrom: (code: Code) => ReadonlyMap<ExpressionId, readonly DefinitionId[]> = perCode(
+  ({ definitions }) => numbersBy(definitions, ({ from }) => (from.kind === 'value' ? from.value : null)),
 );
 
 /** The names that stand for what was caught. */
-export function namesOfCaught(code: Code): ReadonlySet<number> {
-  return caughtNames(code);
-}
+export const namesOfCaught: (code: Code) => ReadonlySet<BindingId> = perCode(
+  ({ definitions }) =>
+    new Set(definitions.flatMap(({ from, binding }) => (from.kind === 'caught' ? [binding] : []))),
+);

@@ -1,5 +1,7 @@
 /** What a team may say about findings: which functions on the way could be the guard, the validator or the cleaner that was missed. */
+
 import { type Code, type Expression, type ExpressionId, NONE } from '../facts/facts.ts';
+import { definitionsFrom } from '../facts/tables.ts';
 import type { ChainLink, Endpoint } from '../meaning/endpoints/chain.ts';
 import { guardsOfLink, speaksOfAuthentication } from '../meaning/guards/guards.ts';
 import { withInner } from '../meaning/replies/answers.ts';
@@ -228,7 +230,7 @@ function isAlone(code: Code, id: ExpressionId): boolean {
     at = code.expressions[at]?.parent ?? NONE;
   return (
     (code.expressions[at]?.parent ?? NONE) === NONE &&
-    !code.definitions.some(({ from }) => from.kind === 'value' && from.value === at) &&
+    !definitionsFrom(code).has(at) &&
     !code.conditions.some((each) => each.kind === 'test' && each.test === at) &&
     !code.functions.some(({ exits }) => exits.some(({ value }) => value === at))
   );

@@ -1,5 +1,7 @@
 /** What is done with the digest of a hash. */
+
 import { type Code, type Expression, type ExpressionId, NONE } from '../facts/facts.ts';
+import { definitionsFrom } from '../facts/tables.ts';
 import { nameOfCallee } from '../flow/flows.ts';
 import { nameWords } from '../meaning/entities/field-names.ts';
 import { sayingsAtCall } from '../meaning/values/sayings.ts';
@@ -48,7 +50,7 @@ export function isOfOlderHashes(workspace: Workspace, { uri, expression }: Expre
 function usesOf(code: Code, value: ExpressionId): readonly ExpressionId[] {
   const parent = code.expressions[value]?.parent ?? NONE;
   const awaited = code.expressions[parent]?.kind === 'await' ? parent : value;
-  const kept = code.definitions.find(({ from }) => from.kind === 'value' && from.value === awaited);
+  const kept = code.definitions[definitionsFrom(code).get(awaited)?.[0] ?? NONE];
   return kept ? (code.bindings[kept.binding]?.references ?? []) : [awaited];
 }
 
@@ -73,7 +75,7 @@ export function isHashedAgain(
 ): 'surely' | 'perhaps' | 'no' {
   const { code } = factsAt(workspace, uri);
   const whole = endOfChain(code, expression);
-  const kept = code.definitions.find(({ from }) => from.kind === 'value' && from.value === whole);
+  const kept = code.definitions[definitionsFrom(code).get(whole)?.[0] ?? NONE];
   const uses = kept ? (code.bindings[kept.binding]?.references ?? []) : [whole];
   const around = code.expressions[expression]?.function;
   const answers = uses

@@ -1,6 +1,7 @@
 /** What a rule may ask: meaning and flow of one workspace, in the words of the contract. */
 
 import { type Code, type ExpressionId, type FunctionId, NONE } from '../facts/facts.ts';
+import { definitionsFrom } from '../facts/tables.ts';
 import { shownBefore } from '../flow/before.ts';
 import { isExpectedError, isSortedElsewhere } from '../flow/caught.ts';
 import { type SecretComparison, secretComparisons } from '../flow/comparisons.ts';
@@ -651,7 +652,7 @@ function questionsMade(workspace: Workspace): Questions {
     membersReadOf: ({ uri, expression }) => membersReadOf(factsAt(workspace, uri).code, expression),
     isForgotten: ({ uri, expression }) => {
       const { code } = factsAt(workspace, uri);
-      const isKept = code.definitions.some(({ from }) => from.kind === 'value' && from.value === expression);
+      const isKept = definitionsFrom(code).has(expression);
       return !isKept && isStatement(code, expression);
     },
     isAskedForOne: ({ uri, expression }) => isAskedForOne(factsAt(workspace, uri).code, expression),

@@ -70,7 +70,7 @@ export function mayBeFilled(workspace: Workspace, { uri, expression }: Expressio
   const parent = code.expressions[code.expressions[expression]?.parent ?? NONE];
   // `Buffer.alloc(16).fill(key)`.
   if (parent?.kind === 'member') return true;
-  const kept = code.definitions.find(({ from }) => from.kind === 'value' && from.value === expression);
+  const kept = code.definitions[definitionsFrom(code).get(expression)?.[0] ?? NONE];
   if (!kept) return parent?.kind !== 'call';
   return (code.bindings[kept.binding]?.references ?? []).some((reference) => {
     const use = code.expressions[code.expressions[reference]?.parent ?? NONE];

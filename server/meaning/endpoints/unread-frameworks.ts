@@ -9,7 +9,6 @@ import { automatonOf } from '../vocabulary/model-set.ts';
 export interface UnreadFramework {
   /** What people call it. */
   readonly name: string;
-  readonly package: string;
   /** Where the `package.json` says that it is used. */
   readonly place: Place;
 }
@@ -20,7 +19,6 @@ const sections = ['dependencies', 'peerDependencies', 'optionalDependencies'];
 const frameworksIn = query<Workspace, readonly UnreadFramework[]>({
   name: 'unread frameworks of a package',
   compute: (workspace, uri) => {
-    if (!/\/package\.json$/.test(uri) || uri.includes('/node_modules/')) return [];
     const { root } = documentAt(workspace, uri);
     const names = new Map(
       [...automatonOf(workspace).models.values()].flatMap(({ unread = {} }) => Object.entries(unread)),
@@ -28,7 +26,7 @@ const frameworksIn = query<Workspace, readonly UnreadFramework[]>({
     const lists = sections.flatMap((section) => (root?.kind === 'map' ? entryOf(root, section) : []));
     const found = lists.flatMap(({ key, keySpan }): readonly UnreadFramework[] => {
       const name = names.get(key);
-      return name === undefined ? [] : [{ name, package: key, place: { uri, span: keySpan } }];
+      return name === undefined ? [] : [{ name, place: { uri, span: keySpan } }];
     });
     // Several packages of one framework are one framework.
     return [...new Map(found.reverse().map((each) => [each.name, each])).values()].reverse();
@@ -44,10 +42,10 @@ function entryOf({ entries }: MapNode, key: string): MapNode['entries'] {
 
 /** The frameworks that one `package.json` names; none for any other file. */
 export function unreadFrameworksIn(workspace: Workspace, uri: string): readonly UnreadFramework[] {
-  return frameworksIn(workspace, uri);
+  return /\/package\.json$/.test(uri) && !uri.includes('/node_modules/') ? frameworksIn(workspace, uri) : [];
 }
 
 /** Those of all packages of the workspace. */
 export function unreadFrameworks(workspace: Workspace): readonly UnreadFramework[] {
-  return allFiles(workspace, '').flatMap((uri) => frameworksIn(workspace, uri));
+  return allFiles(workspace, '').flatMap((uri) => unreadFrameworksIn(workspace, uri));
 }

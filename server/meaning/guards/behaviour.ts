@@ -14,6 +14,7 @@ import {
   NONE,
 } from '../../facts/facts.ts';
 import { conditionsAround, perCode, tryAround } from '../../facts/reading.ts';
+import { catchOf } from '../../facts/tables.ts';
 import { factsAt } from '../../workspace/facts.ts';
 import { intern, query, thingOf } from '../../workspace/memo.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
@@ -1122,7 +1123,7 @@ class Reading {
   private returnsWhenCaught(code: Code, id: FunctionId, from: number): boolean {
     const block = tryAround(code, from);
     if (block === null) return false;
-    const caught = code.conditions.findIndex((each) => each.kind === 'catch' && each.block === block);
+    const caught = catchOf(code, block);
     return (code.functions[id]?.exits ?? []).some(
       ({ kind, condition }) => kind === 'return' && condition === caught,
     );

@@ -1,6 +1,8 @@
 /** Calls that hold data against a schema, and what is validated before and in the handler of an endpoint. */
+
 import { type Code, type ExpressionId, type FunctionId, NONE } from '../../facts/facts.ts';
 import { returnedExpressions } from '../../facts/reading.ts';
+import { definitionsFrom } from '../../facts/tables.ts';
 import type { Place } from '../../text/span.ts';
 import { factsAt, outlineAt } from '../../workspace/facts.ts';
 import { scriptFiles } from '../../workspace/links.ts';
@@ -176,7 +178,7 @@ function isIgnored(code: Code, call: ExpressionId, { fails, output = '' }: Valid
 function isStatement(code: Code, call: ExpressionId): boolean {
   return (
     (code.expressions[call]?.parent ?? NONE) === NONE &&
-    !code.definitions.some(({ from }) => from.kind === 'value' && from.value === call) &&
+    !definitionsFrom(code).has(call) &&
     !code.conditions.some((each) => each.kind === 'test' && each.test === call) &&
     !code.functions.some(({ exits }) => exits.some(({ value }) => value === call))
   );

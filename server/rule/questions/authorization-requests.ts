@@ -2,8 +2,10 @@
  * Parameters of the address to which visitors are sent to sign in elsewhere, where code puts them together by name. The
  * names are those of the standard (RFC 6749, 4.1.1), whatever library sends them.
  */
+
 import { type BindingId, type Code, type ExpressionId, NONE } from '../../facts/facts.ts';
 import { literalText } from '../../facts/reading.ts';
+import { definitionsFrom } from '../../facts/tables.ts';
 import { nameOfCallee } from '../../flow/flows.ts';
 import { expressionsWithin } from '../../meaning/replies/answers.ts';
 import { usesOfFunction } from '../../meaning/values/uses.ts';
@@ -103,7 +105,7 @@ function bindingOf(code: Code, id: ExpressionId): BindingId {
     root = parent;
     parent = code.expressions[root]?.parent ?? NONE;
   }
-  const definition = code.definitions.find(({ from }) => from.kind === 'value' && from.value === root);
+  const definition = code.definitions[definitionsFrom(code).get(root)?.[0] ?? NONE];
   return definition?.binding ?? NONE;
 }
 

@@ -1,5 +1,7 @@
 /** Guards that check a credential and let the request through whatever comes of it, while nobody asks later who is there. */
+
 import type { Code, ConditionId, Expression, ExpressionId } from '../../facts/facts.ts';
+import { catchOf } from '../../facts/tables.ts';
 import { endpointsAround, nameOfCallee } from '../../flow/flows.ts';
 import type { ChainLink, Endpoint } from '../../meaning/endpoints/chain.ts';
 import { decoratedParameter } from '../../meaning/endpoints/parameters.ts';
@@ -60,7 +62,7 @@ function tried(workspace: Workspace, value: FunctionValue, code: Code, call: Exp
   const check = { uri, expression: call };
   if (!verifies(workspace, check)) return [];
   const expression = code.expressions[call] as Expression;
-  const handler = catchOf(code, expression.condition);
+  const handler = catchAround(code, expression.condition);
   const kept = keptIn(code, expression.condition);
   // What is made of the check and kept nowhere is another fault, which is found by itself.
   if (handler === null || !kept.length) return [];
@@ -72,10 +74,10 @@ function tried(workspace: Workspace, value: FunctionValue, code: Code, call: Exp
 }
 
 /** The `catch` of the innermost `try` around a condition; null if there is none. */
-function catchOf(code: Code, from: ConditionId): ConditionId | null {
+function catchAround(code: Code, from: ConditionId): ConditionId | null {
   const block = tryAround(code, from);
   if (block === null) return null;
-  return code.conditions.findIndex((each) => each.kind === 'catch' && each.block === block);
+  return catchOf(code, block);
 }
 
 /** The names of the members that are assigned in the `try` block around a condition. */
@@ -97,7 +99,7 @@ function alwaysAgrees(workspace: Workspace, { uri, function: id }: FunctionValue
   return (fact?.calls ?? []).flatMap((call): readonly Tried[] => {
     const check = { uri, expression: call };
     const { condition } = code.expressions[call] as Expression;
-    return catchOf(code, condition) !== null && verifies(workspace, check)
+    return catchAround(code, condition) !== null && verifies(workspace, check)
       ? [{ check, kept: keptIn(code, condition) }]
       : [];
   });

@@ -1,8 +1,9 @@
 /** One-time codes and tokens that are stored to be sent another way, and leave with the answer as well. */
+import { functionAround } from '../../facts/tables.ts';
 import { type Flow, flowsInto } from '../../flow/flows.ts';
 import { nameWords } from '../../meaning/entities/field-names.ts';
 import type { ExpressionPlace } from '../../meaning/values/value.ts';
-import { contains, type Place } from '../../text/span.ts';
+import type { Place } from '../../text/span.ts';
 import { factsAt } from '../../workspace/facts.ts';
 import { query } from '../../workspace/memo.ts';
 import { programFiles } from '../../workspace/test-files.ts';
@@ -27,10 +28,7 @@ export function storedCodeOf(workspace: Workspace, flow: Flow): string | null {
   const own = code.expressions[expression]?.function;
   // A function that draws codes may be called for other ends: what is stored and what is sent must part in the handler.
   const here = wayOf(workspace, flow)
-    .filter(
-      ({ uri: file, span }) =>
-        file === uri && code.functions.findLastIndex((fact) => contains(fact, span)) === own,
-    )
+    .filter(({ uri: file, span }) => file === uri && functionAround(code, span) === own)
     .map(keyOfPlace);
   return stored.find(({ way }) => here.some((key) => way.includes(key)))?.field ?? null;
 }

@@ -1,6 +1,8 @@
 /** Where, in the argument of a call, the data of a flow stands by itself: the places that a fix can convert or check. */
+
 import { type Code, type ExpressionId, NONE } from '../../facts/facts.ts';
 import { onlyValueOf } from '../../facts/reading.ts';
+import { definitionsFrom } from '../../facts/tables.ts';
 import type { Flow } from '../../flow/flows.ts';
 import { type Arrival, searchBack } from '../../flow/search.ts';
 import type { ExpressionPlace } from '../../meaning/values/value.ts';
@@ -156,7 +158,7 @@ export function onlyValue(code: Code, id: ExpressionId): ExpressionId {
 
 /** The only place where a value is read that has a name of its own in the same function; NONE if there are others. */
 export function onlyUse(code: Code, id: ExpressionId): ExpressionId {
-  const definition = code.definitions.find(({ from }) => from.kind === 'value' && from.value === id);
+  const definition = code.definitions[definitionsFrom(code).get(id)?.[0] ?? NONE];
   const binding = code.bindings[definition?.binding ?? NONE];
   const [use] = binding?.references ?? [];
   const isOnly =

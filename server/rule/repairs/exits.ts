@@ -1,6 +1,8 @@
 /** Early exits: how a handler turns a request away, in the words of its framework and of the project. */
+
 import { type Code, type ExpressionId, type FunctionId, NONE, type TypeFact } from '../../facts/facts.ts';
 import { conditionsAround, tryAround } from '../../facts/reading.ts';
+import { catchOf } from '../../facts/tables.ts';
 import { endpointsAround } from '../../flow/flows.ts';
 import type { Endpoint } from '../../meaning/endpoints/chain.ts';
 import { callbackRoles } from '../../meaning/values/roles.ts';
@@ -102,8 +104,8 @@ function replyAt(
 function isTakenByCatch(code: Code, id: ExpressionId): boolean {
   const { condition = NONE, function: around = NONE } = code.expressions[id] ?? {};
   const block = tryAround(code, condition);
-  const caught = code.conditions.findIndex((each) => each.kind === 'catch' && each.block === block);
-  if (block === null || caught < 0) return false;
+  const caught = block === null ? NONE : catchOf(code, block);
+  if (caught === NONE) return false;
   return !(code.functions[around]?.exits ?? []).some(({ kind, value, condition: under }) => {
     const thrown = code.expressions[value];
     const [definition] = thrown?.kind === 'reference' ? thrown.definitions : [];

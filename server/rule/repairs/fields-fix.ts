@@ -1,5 +1,7 @@
 /** Lists the fields that are taken from a part of the request, instead of storing the part as a whole. */
+
 import { type Code, type ExpressionId, NONE } from '../../facts/facts.ts';
+import { definitionsFrom } from '../../facts/tables.ts';
 import type { Flow } from '../../flow/flows.ts';
 import { namePath } from '../../flow/same.ts';
 import { typeShape } from '../../meaning/shapes/type-shapes.ts';
@@ -103,7 +105,7 @@ function annotatedFields(
   code: Code,
   id: ExpressionId,
 ): readonly string[] | null {
-  const definition = code.definitions.find(({ from }) => from.kind === 'value' && from.value === id);
+  const definition = code.definitions[definitionsFrom(code).get(id)?.[0] ?? NONE];
   const type = code.bindings[definition?.binding ?? NONE]?.type;
   const names = Object.keys((type && typeShape(workspace, uri, type)?.fields) ?? {});
   return names.length ? names : null;
@@ -189,7 +191,7 @@ function isStoredHere(code: Code, id: ExpressionId): boolean {
  * NONE where the name is given on elsewhere or its members are changed, since what is listed would leave that out.
  */
 function storedByName(code: Code, id: ExpressionId): ExpressionId {
-  const definition = code.definitions.find(({ from }) => from.kind === 'value' && from.value === id);
+  const definition = code.definitions[definitionsFrom(code).get(id)?.[0] ?? NONE];
   const binding = code.bindings[definition?.binding ?? NONE];
   if (!binding || definition?.into.length || binding.definitions.length !== 1) return NONE;
   const [stored = NONE, ...others] = binding.references.filter((each) => !isMemberRead(code, each));

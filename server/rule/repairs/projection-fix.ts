@@ -2,6 +2,7 @@
 
 import { type Code, type Expression, type ExpressionId, NONE } from '../../facts/facts.ts';
 import { fixedText, isWithinFunction, rootBinding } from '../../facts/reading.ts';
+import { definitionsFrom } from '../../facts/tables.ts';
 import type { Flow } from '../../flow/flows.ts';
 import { searchBack } from '../../flow/search.ts';
 import type { ExpressionPlace } from '../../meaning/values/value.ts';
@@ -360,7 +361,7 @@ function isReadOf(code: Code, query: ExpressionId, name: string): boolean {
 /** Whether a value is handed on or compared, and not only removed, replaced or asked for being there. */
 function isTaken(code: Code, id: ExpressionId): boolean {
   const parent = code.expressions[code.expressions[id]?.parent ?? NONE];
-  if (!parent) return code.definitions.some(({ from }) => from.kind === 'value' && from.value === id);
+  if (!parent) return definitionsFrom(code).has(id);
   return /^(?:call|binary|member|await|template|cast)$/.test(parent.kind);
 }
 
