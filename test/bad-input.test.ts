@@ -163,6 +163,26 @@ app.use('/b', new B().router);
       };
       assert.deepEqual(seen(files), ['GET /again']);
     });
+
+    it('of a tree that a function goes through in several loops are gone round once', () => {
+      const loop = '    for (const part of Object.values(tree.parts)) charsetOf(part, response);\n';
+      const files = {
+        'app.js': `import express from 'express';
+const app = express();
+function charsetOf(tree, response) {
+  if (tree.charset) return tree.charset;
+  if (tree.parts) {
+${loop.repeat(6)}  } else response.status(401).end();
+}
+app.use((request, response, next) => {
+  charsetOf(request.letter, response);
+  next();
+});
+app.get('/letters', (request, response) => response.json({}));
+`,
+      };
+      assert.deepEqual(seen(files), ['GET /letters']);
+    });
   });
 
   describe('size', () => {

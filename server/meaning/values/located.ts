@@ -5,7 +5,7 @@ import { type ExportTarget, exportTargets } from '../../workspace/links.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import { saidOfArguments } from './sayings.ts';
 import type { ArrayValue, Context, ExpressionPlace, LibraryValue, ObjectValue } from './value.ts';
-import { lastNamed, valuesOf } from './values.ts';
+import { contextKey, lastNamed, valuesOf } from './values.ts';
 
 /** Objects and lists looked into for one answer. */
 const DEPTH_LIMIT = 12;
@@ -18,30 +18,53 @@ export interface Located {
 
 /**
  * The expressions at a path of properties below the value of an expression: `options.preHandler` of
- * `get('/', { ...shared, preHandler })`. Lists on the way are gone through element by element.
+ * `get('/', { ...shared, preHandler })`. Lists on the way are gone through element by element. Each is there once.
  */
-export function locatedBelow(
-  workspace: Workspace,
-  at: Located,
-  path: readonly string[],
-  depth = 0,
-): readonly Located[] {
+export function locatedBelow(workspace: Workspace, at: Located, path: readonly string[]): readonly Located[] {
+  return below({ workspace, met: new Set() }, at, path, 0);
+}
+
+/** One look at what lies below an expression. */
+interface Descent {
+  readonly workspace: Workspace;
+  /** Expressions with the length of the path that was left: options handed on in circles lead there again and again. */
+  readonly met: Set<string>;
+}
+
+function below(descent: Descent, at: Located, path: readonly string[], depth: number): readonly Located[] {
+  const { workspace, met } = descent;
+  const { place, context } = at;
+  if (path.length && (depth > DEPTH_LIMIT || place.expression === NONE)) return [];
+  const key = `${path.length}#${place.expression}#${place.uri}#${contextKey(context)}`;
+  if (met.has(key)) return [];
+  met.add(key);
   const [name, ...rest] = path;
   if (name === undefined) return [at];
-  if (depth > DEPTH_LIMIT || at.place.expression === NONE) return [];
-  return valuesOf(workspace, at.place, at.context).flatMap((value) => {
+  return valuesOf(workspace, place, context).flatMap((value) => {
     if (value.kind === 'array')
-      return elementsOf(workspace, value).flatMap((each) => locatedBelow(workspace, each, path, depth + 1));
+      return elementsOf(workspace, value).flatMap((each) => below(descent, each, path, depth + 1));
     if (value.kind === 'library')
-      return handedOn(workspace, value).flatMap((each) => locatedBelow(workspace, each, path, depth + 1));
+      return handedOn(workspace, value).flatMap((each) => below(descent, each, path, depth + 1));
     if (value.kind === 'module')
-      return exportedAs(workspace, value.uri, name).flatMap((each) =>
-        locatedBelow(workspace, each, rest, depth + 1),
-      );
-    if (value.kind !== 'object') return [];
-    return propertiesOf(workspace, value, name, depth + 1).flatMap((each) =>
-      locatedBelow(workspace, each, rest, depth + 1),
-    );
+      return exportedAs(workspace, value.uri, name).flatMap((each) => below(descent, each, rest, depth + 1));
+    return value.kind === 'object' ? belowObject(descent, value, path, depth + 1) : [];
+  });
+}
+
+/** The same below an object literal. What is spread into it counts as far as nothing behind it takes its place. */
+function belowObject(
+  descent: Descent,
+  { uri, expression, context }: ObjectValue,
+  path: readonly string[],
+  depth: number,
+): readonly Located[] {
+  const literal = factsAt(descent.workspace, uri).code.expressions[expression];
+  const [name, ...rest] = path;
+  if (literal?.kind !== 'object' || name === undefined) return [];
+  return lastNamed(literal.properties, name).flatMap((property) => {
+    const at = { place: { uri, expression: property.value }, context };
+    if (property.kind === 'spread') return below(descent, at, path, depth);
+    return property.key === name && property.kind !== 'getter' ? below(descent, at, rest, depth) : [];
   });
 }
 
@@ -77,21 +100,6 @@ function handedOn(workspace: Workspace, { call }: LibraryValue): readonly Locate
       place: { uri: call.place.uri, expression: expression.arguments[argument] ?? NONE },
       context: call.context,
     }));
-}
-
-function propertiesOf(
-  workspace: Workspace,
-  { uri, expression, context }: ObjectValue,
-  name: string,
-  depth: number,
-): readonly Located[] {
-  const literal = factsAt(workspace, uri).code.expressions[expression];
-  if (literal?.kind !== 'object') return [];
-  return lastNamed(literal.properties, name).flatMap((property) => {
-    const at = { place: { uri, expression: property.value }, context };
-    if (property.kind === 'spread') return locatedBelow(workspace, at, [name], depth);
-    return property.key === name && property.kind !== 'getter' ? [at] : [];
-  });
 }
 
 /** The elements of a list literal, those of lists spread into it among them. */
