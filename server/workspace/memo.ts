@@ -354,20 +354,34 @@ export function thingOf(memo: Memo, number: number): unknown {
 
 /**
  * A short text that is the same for things that say the same, for fingerprints of answers that hold parts of other answers.
- * It is made once for each thing: as long as the other answers stand, their parts are the same objects.
+ * It is made once for each thing: as long as the other answers stand, their parts are the same objects. So it is for what
+ * lies in things, since much of it is shared (calls lie in the contexts of calls): written out as a tree it has no end.
  * @param thing plain data without circles
  */
 export function contentPrint({ prints }: Memo, thing: object): string {
   const known = prints.get(thing);
   if (known !== undefined) return known;
-  const print = hash(JSON.stringify(thing, withUndefined));
+  const print = hash(written(prints, thing));
   prints.set(thing, print);
   return print;
 }
 
-/** Tells what is undefined from what is null or missing, as JSON does not. */
-function withUndefined(_: string, value: unknown): unknown {
-  return value === undefined ? { is: 'undefined' } : value;
+/** Texts up to this length are not worth a print of their own. */
+const WRITTEN_OUT = 80;
+
+/** A text that is the same for values that say the same, with prints in place of what is long. */
+function written(prints: WeakMap<object, string>, value: unknown): string {
+  if (value === undefined) return 'undefined';
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? typeof value;
+  const known = prints.get(value);
+  if (known !== undefined) return known;
+  const text = Array.isArray(value)
+    ? `[${value.map((each) => written(prints, each)).join()}]`
+    : `{${Object.entries(value).map(([key, each]) => `${JSON.stringify(key)}:${written(prints, each)}`)}}`;
+  if (text.length <= WRITTEN_OUT) return text;
+  const print = hash(text);
+  prints.set(value, print);
+  return print;
 }
 
 /** Drops what queries keep about files that are gone. */
