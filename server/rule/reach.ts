@@ -2,7 +2,7 @@
 import { type Code, type Expression, type ExpressionId, NONE } from '../facts/facts.ts';
 import { nameOfCallee, storedRecordAt } from '../flow/flows.ts';
 import type { ChainLink, Endpoint } from '../meaning/endpoints/chain.ts';
-import { endpointByNumber, endpointNumber } from '../meaning/endpoints/endpoints.ts';
+import { endpointQuery } from '../meaning/endpoints/endpoints.ts';
 import { calleesFor, type RequestLine, runsFor } from '../meaning/endpoints/request-line.ts';
 import { nameWords } from '../meaning/entities/field-names.ts';
 import { type QueryAt, queryAt } from '../meaning/entities/queries.ts';
@@ -216,20 +216,12 @@ const nothingDone: Reach = {
   seemsToChange: false,
 };
 
-const reach = query<Workspace, Reach>({
+/** Reads the chain and the handler of an endpoint. */
+export const reachOf = endpointQuery<Reach>({
   name: 'reach of an endpoint',
-  compute: (workspace, uri, number) => {
-    const endpoint = endpointByNumber(workspace, uri, number);
-    return endpoint ? readReach(workspace, endpoint) : nothingDone;
-  },
+  compute: readReach,
   onCycle: nothingDone,
 });
-
-/** Reads the chain and the handler of an endpoint. */
-export function reachOf(workspace: Workspace, endpoint: Endpoint): Reach {
-  const number = endpointNumber(workspace, endpoint);
-  return number ? reach(workspace, endpoint.registration.uri, number) : readReach(workspace, endpoint);
-}
 
 function readReach(workspace: Workspace, endpoint: Endpoint): Reach {
   const links = [...endpoint.chain, ...(endpoint.handler ? [endpoint.handler] : [])];

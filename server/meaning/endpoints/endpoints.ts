@@ -186,14 +186,29 @@ export function endpointsIn(workspace: Workspace, uri: string): readonly Endpoin
   return ownEndpoints(workspace, uri).endpoints;
 }
 
-/** The number of an endpoint among those of its file, under which questions may be asked about it; 0 if it is none of them. */
-export function endpointNumber(workspace: Workspace, { id, registration }: Endpoint): number {
-  return ownEndpoints(workspace, registration.uri).numbers.get(id) ?? 0;
-}
-
-/** The endpoint that has this number in a file. */
-export function endpointByNumber(workspace: Workspace, uri: string, number: number): Endpoint | undefined {
-  return endpointsIn(workspace, uri)[number - 1];
+/**
+ * Defines a question about an endpoint. The answer is kept for those of the map; one that somebody made otherwise is looked
+ * at each time. `onCycle` is the first answer where the question is met again while it is being answered (see `query`).
+ */
+export function endpointQuery<Result>(options: {
+  name: string;
+  compute: (workspace: Workspace, endpoint: Endpoint) => Result;
+  onCycle: Result;
+}): (workspace: Workspace, endpoint: Endpoint) => Result {
+  const { name, compute, onCycle } = options;
+  const ask = query<Workspace, Result>({
+    name,
+    compute: (workspace, uri, number) => {
+      const endpoint = endpointsIn(workspace, uri)[number - 1];
+      return endpoint ? compute(workspace, endpoint) : onCycle;
+    },
+    onCycle,
+  });
+  return (workspace, endpoint) => {
+    const { uri } = endpoint.registration;
+    const number = ownEndpoints(workspace, uri).numbers.get(endpoint.id);
+    return number === undefined ? compute(workspace, endpoint) : ask(workspace, uri, number);
+  };
 }
 
 const endpointsByRouter = query<Workspace, ReadonlyMap<string, PrintedGroup>>({

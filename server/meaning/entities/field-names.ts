@@ -115,6 +115,14 @@ export function sensitivityOf(name: string): Sensitivity | null {
   return /^address/.test(tail[0] ?? '') && harmlessAddresses.has(before) ? null : 'personal';
 }
 
+/** Keys of a setting or a variable are secrets, while a field that is called `key` may be any name. */
+const settingSecrets = new Set(words('key keys pepper'));
+
+/** Whether the name of a setting or a variable is that of a secret, also of one of another service: `larkSecret`, `HOOK_KEY`. */
+export function isSecretName(name: string): boolean {
+  return sensitivityOf(name) === 'secret' || settingSecrets.has(nameWords(name).at(-1) ?? '');
+}
+
 /**
  * Whether a name is that of a session. What a request carries in its body, and what a row holds of one, is more often the
  * number of a conversation, a game or an upload than what a cookie proves.

@@ -1,28 +1,27 @@
 /** What is known of the authentication of all endpoints of a file, and what the project says is open on purpose. */
 import picomatch from 'picomatch';
-import { query } from '../../workspace/memo.ts';
 import { settingsFileFor } from '../../workspace/project-settings.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import type { Endpoint } from '../endpoints/chain.ts';
-import { endpointsIn } from '../endpoints/endpoints.ts';
+import { endpointQuery } from '../endpoints/endpoints.ts';
 import { type Authentication, authenticationOf, guardsOfLink } from './guards.ts';
 
-const authentications = query<Workspace, ReadonlyMap<string, Authentication>>({
-  name: 'authentications',
-  compute: (workspace, uri) =>
-    new Map(
-      endpointsIn(workspace, uri).map((endpoint) => [endpoint.id, authenticationOf(workspace, endpoint)]),
-    ),
-  onCycle: new Map(),
-});
+const notKnown: Authentication = {
+  guards: [],
+  authenticated: null,
+  authorized: null,
+  unclear: 'its guards could not be read',
+  signsIn: false,
+  usesPrincipal: false,
+  refuses: false,
+};
 
 /** What is known of an endpoint's authentication. */
-export function authenticationAt(workspace: Workspace, endpoint: Endpoint): Authentication {
-  return (
-    authentications(workspace, endpoint.registration.uri).get(endpoint.id) ??
-    authenticationOf(workspace, endpoint)
-  );
-}
+export const authenticationAt = endpointQuery<Authentication>({
+  name: 'authentication of an endpoint',
+  compute: authenticationOf,
+  onCycle: notKnown,
+});
 
 /**
  * Whether an endpoint is open on purpose: the settings say so (`public: ["GET /products/*"]`), or the code says so to the

@@ -10,7 +10,7 @@ import { query } from '../../workspace/memo.ts';
 import { applicationOf } from '../../workspace/settings-files.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import type { ChainLink, DeclaredSchema, Endpoint } from '../endpoints/chain.ts';
-import { endpointByNumber, endpointNumber } from '../endpoints/endpoints.ts';
+import { endpointQuery } from '../endpoints/endpoints.ts';
 import { parameterValidations } from '../endpoints/pipes.ts';
 import { guardsOfLink } from '../guards/guards.ts';
 import { operationFor } from '../openapi/contracts.ts';
@@ -248,22 +248,12 @@ function validationsIn(workspace: Workspace, value: FunctionValue): LinkFindings
   return functionValidations(workspace, value.uri, functionNumber(workspace, value));
 }
 
-const validations = query<Workspace, readonly ChainValidation[]>({
+/** What the links before the handler validate, and what stands before its parameters. */
+export const chainValidations = endpointQuery<readonly ChainValidation[]>({
   name: 'validations before an endpoint',
-  compute: (workspace, uri, number) => {
-    const endpoint = endpointByNumber(workspace, uri, number);
-    return endpoint ? readValidations(workspace, endpoint) : [];
-  },
+  compute: readValidations,
   onCycle: [],
 });
-
-/** What the links before the handler validate, and what stands before its parameters. */
-export function chainValidations(workspace: Workspace, endpoint: Endpoint): readonly ChainValidation[] {
-  const number = endpointNumber(workspace, endpoint);
-  return number
-    ? validations(workspace, endpoint.registration.uri, number)
-    : readValidations(workspace, endpoint);
-}
 
 function readValidations(workspace: Workspace, endpoint: Endpoint): readonly ChainValidation[] {
   const links = [...endpoint.chain, ...(endpoint.handler ? [endpoint.handler] : [])];

@@ -1,7 +1,7 @@
 /** Endpoints that hardly anybody reaches: only the own machine can connect, or the path itself is a secret. */
 import { type Code, type ExpressionId, NONE } from '../../facts/facts.ts';
 import type { Endpoint } from '../../meaning/endpoints/chain.ts';
-import { nameWords, sensitivityOf } from '../../meaning/entities/field-names.ts';
+import { isSecretName } from '../../meaning/entities/field-names.ts';
 import { valuesOf } from '../../meaning/values/values.ts';
 import { factsAt } from '../../workspace/facts.ts';
 import { query } from '../../workspace/memo.ts';
@@ -75,7 +75,7 @@ function holdsSecret(code: Code, id: ExpressionId, depth: number): boolean {
     case 'member': {
       const owner = code.expressions[expression.object];
       const isEnvironment = owner?.kind === 'member' && owner.property === 'env';
-      return isEnvironment && isOfSecret(expression.property ?? '');
+      return isEnvironment && isSecretName(expression.property ?? '');
     }
     case 'reference':
       return expression.definitions.some((each) => {
@@ -85,10 +85,4 @@ function holdsSecret(code: Code, id: ExpressionId, depth: number): boolean {
     default:
       return false;
   }
-}
-
-function isOfSecret(name: string): boolean {
-  return (
-    sensitivityOf(name) === 'secret' || /^(?:key|secret|token|password)$/.test(nameWords(name).at(-1) ?? '')
-  );
 }

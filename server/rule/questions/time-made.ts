@@ -1,7 +1,7 @@
 /** Whether a secret holds nothing but the time and what others know or may guess: `` `${user.id}-${Date.now()}` ``. */
 import { type Code, type Expression, type ExpressionId, NONE } from '../../facts/facts.ts';
 import type { Flow } from '../../flow/flows.ts';
-import { nameWords, sensitivityOf } from '../../meaning/entities/field-names.ts';
+import { isSecretName } from '../../meaning/entities/field-names.ts';
 import type { ExpressionPlace } from '../../meaning/values/value.ts';
 import { calleesOf } from '../../meaning/values/values.ts';
 import { factsAt } from '../../workspace/facts.ts';
@@ -50,7 +50,7 @@ function joinsSecret(code: Code, id: ExpressionId, depth: number): boolean {
     const each = code.expressions[part];
     const name =
       each?.kind === 'reference' ? each.name : each?.kind === 'member' ? (each.property ?? '') : '';
-    return isOfSecret(name) || joinsSecret(code, part, depth - 1);
+    return isSecretName(name) || joinsSecret(code, part, depth - 1);
   };
   if (expression?.kind === 'template') return expression.values.some(isSecret);
   if (expression?.kind === 'binary') return [expression.left, expression.right].some(isSecret);
@@ -113,7 +113,7 @@ function isGuessable(code: Code, id: ExpressionId, depth: number): boolean {
         ? expression.binding === NONE && conversions.has(expression.name)
         : expression.definitions.every((each) => {
             const from = code.definitions[each]?.from;
-            if (from?.kind === 'parameter') return !isOfSecret(expression.name);
+            if (from?.kind === 'parameter') return !isSecretName(expression.name);
             if (from?.kind !== 'value') return false;
             // `const { email } = request.body`
             const [name] = from.path.slice(-1);
@@ -139,20 +139,13 @@ function isReceiverGuessable(
   return isOfLanguage || isGuessable(code, called.object, depth);
 }
 
-/** Whether a name is that of a secret, also of one that is set for another service: `larkSecret`, `hookKey`. */
-function isOfSecret(name: string): boolean {
-  return (
-    sensitivityOf(name) === 'secret' || /^(?:secrets?|keys?|salt|pepper)$/.test(nameWords(name).at(-1) ?? '')
-  );
-}
-
 /** `user.id`: a property of an object, unless its name says that it is a secret, or it is a setting of the environment. */
 function isKnownMember(
   code: Code,
   { object, property }: Pick<Extract<Expression, { kind: 'member' }>, 'object' | 'property'>,
   depth: number,
 ): boolean {
-  if (property === null || isOfSecret(property)) return false;
+  if (property === null || isSecretName(property)) return false;
   const owner = code.expressions[object];
   if (owner?.kind === 'member') return property !== 'env' && isKnownMember(code, owner, depth);
   return owner?.kind === 'reference' && owner.name !== 'process' && owner.binding !== NONE;
