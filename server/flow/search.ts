@@ -1945,7 +1945,9 @@ const encodings: ReadonlySet<Cleaner> = new Set<Cleaner>(['html-escaped', 'addre
 
 /** `JSON.stringify({ name, password })`: a part of an object that is written down as a text is a part of that text. */
 function written(state: State): State {
-  return state.joined || state.parsed || !state.cleaners.includes('text') ? state : { ...state, joined: true };
+  return state.joined || state.parsed || !state.cleaners.includes('text')
+    ? state
+    : { ...state, joined: true };
 }
 
 /** `hash.update(secret).update(purpose)`: whether what a call is given stands beside what the same method is given before or after it. */
