@@ -16,7 +16,7 @@ export default rule<Flow>({
   owasp: ['API8:2019', 'API8:2023'],
   cwe: [79],
   kind: 'flow',
-  to: ['html', 'typed-html'],
+  to: ['html', 'typed-html', 'sniffed-html'],
   // Four signs are too few for anything that runs.
   stoppedBy: [...harmless, 'html-escaped', 'existing-key', 'few-signs'],
   report: (flow, ask) => {
@@ -54,6 +54,9 @@ function confidenceOf(flow: Flow, ask: Questions): Confidence | null {
   if (flow.target === 'typed-html' && !types.has('html')) return null;
   if (types.has('other') && !types.has('html') && !types.has('unknown')) return null;
   const isMarkup = /<[a-z!/]/i.test(form.before + form.after);
+  // The first sign of JSON tells browsers that it is no page (WHATWG MIME Sniffing, 7.1).
+  const isTold = flow.target !== 'sniffed-html' || types.has('html');
+  if (!isTold && cleaners.includes('json-text') && !isMarkup) return null;
   if (types.has('unknown') && !isMarkup) return 'low';
   // Of several types, the one that goes with this text is not known: a callback's name in a script, a page otherwise.
   if (types.has('html') && types.has('other') && !isMarkup) return 'low';

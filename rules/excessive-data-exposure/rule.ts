@@ -47,6 +47,7 @@ export default rule<Evidence>({
 function confidenceOf(
   { entity, secrets, single, lookedUp, handedOut }: Exposed,
   endpoint: Endpoint,
+  { arrival: { from } }: Flow,
   ask: Questions,
 ): Draft['confidence'] {
   // What only those get who have a right for it was picked out for them.
@@ -60,7 +61,9 @@ function confidenceOf(
   // Of a table whose definition was not found, only statements of the project say that it has the column.
   if (!lookedUp) return entity?.used ? 'medium' : 'high';
   // Whoever set a key may look it up again, and what is picked out alone is sent on purpose.
-  return single ? 'low' : 'medium';
+  // So does whoever made or changed the row that is answered.
+  const isOwnWork = from.kind === 'query' && from.query.entry.writes !== undefined && !from.query.many;
+  return single || isOwnWork ? 'low' : 'medium';
 }
 
 function exposure(endpoint: Endpoint, flow: Flow, ask: Questions): Draft<Evidence> | null {
@@ -86,7 +89,7 @@ function exposure(endpoint: Endpoint, flow: Flow, ask: Questions): Draft<Evidenc
   if (!fields.length) return null;
   return make(
     `The reply holds ${exposed.single ? `\`${entity.name}.${fields[0]}\`` : `the whole \`${entity.name}\`, with ${list}`}. Send only the fields that the client needs.`,
-    confidenceOf(exposed, endpoint, ask),
+    confidenceOf(exposed, endpoint, flow, ask),
     [
       exposed.along === null
         ? `\`${entity.name}\` is read by \`${exposed.query}\`${exposed.single ? '' : ' with all its fields'}.`

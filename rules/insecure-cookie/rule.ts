@@ -54,7 +54,8 @@ function draft(shown: WeakCall, calls: readonly WeakCall[], name: string, ask: Q
   );
   const isWritten = calls.some(({ settings }) => settings.some(({ value }) => value === false));
   const isReadable = calls.some(({ means }) => means === 'cookie-readable-by-scripts');
-  const confidence: Confidence = isReadable && isWritten ? 'high' : 'medium';
+  const confidence: Confidence =
+    isReadable && isWritten ? 'high' : calls.every((each) => isLeftToSetting(each, ask)) ? 'low' : 'medium';
   return weakDraft(
     shown,
     ask,
@@ -76,5 +77,17 @@ function draft(shown: WeakCall, calls: readonly WeakCall[], name: string, ask: Q
       ],
     },
     { calls },
+  );
+}
+
+/**
+ * Whether a setting of the project, under a name of its own, says that the cookie may travel over plain HTTP, as for those
+ * who try it without TLS: `secure: config().cookieSecure`.
+ */
+function isLeftToSetting({ means, settings }: WeakCall, ask: Questions): boolean {
+  return (
+    means === 'cookie-over-plain-http' &&
+    settings.length > 0 &&
+    settings.every(({ at }) => at !== undefined && at !== null && !/^secure$/i.test(ask.nameOf(at)))
   );
 }

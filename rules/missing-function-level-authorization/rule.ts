@@ -28,6 +28,8 @@ export default rule<Evidence>({
     // Where all show one secret there are no accounts, of which some may do more.
     if (guards.some(({ shared }) => shared)) return [];
     if (ask.isDeclaredPublic(endpoint)) return [];
+    // The fields of an empty object are endpoints of their own, and a fixed answer holds nothing of anybody.
+    if (/^(?:GET|QUERY)$/.test(endpoint.method) && ask.answersFixed(endpoint)) return [];
     const found = caseOf(endpoint, ask);
     // Another server, which was given a secret for it, has the right.
     if (found && (ask.comparesSecret(endpoint) || checksItsSender(endpoint, ask))) return [];

@@ -35,11 +35,13 @@ export default rule<Flow>({
       confidence:
         ask.namesStored(flow) || continuesName(flow)
           ? 'low'
-          : isBeside
-            ? besideOf(byThoseAround(flow, ask))
+          : isBeside || flow.kept
+            ? // A file was mostly kept under a name that is stored and read again, so that nobody chose another one.
+              besideOf(byThoseAround(flow, ask))
             : byThoseAround(flow, ask),
       // Whether a file of that name is known somewhere is often asked far away from where it is opened.
       calls: 2,
+      doubtful: 'low',
       attack: isBeside
         ? 'Where a folder such as `data-old` lies beside `data`, `../data-old/file` passes the check.'
         : 'A value such as `../../etc/passwd` leads out of the folder, to any file that the server may open.',
@@ -62,7 +64,7 @@ export default rule<Flow>({
   },
 });
 
-/** Only folders with such names can be reached, if there are any. */
+/** Only folders or files with such names can be reached, if there are any. */
 function besideOf(confidence: Confidence): Confidence {
   return confidence === 'high' ? 'medium' : confidence;
 }

@@ -138,7 +138,7 @@ function secretIn(flow: Flow, ask: Questions): Found | null {
       (ask.fieldReadAt(flow.arrival.place) === 'headers' ||
         ask.text(ask.place(flow.arrival.place)).endsWith('headers'));
     const left = ['authorization', 'cookie'].filter((each) => !flow.arrival.except.includes(each));
-    return isWhole && left.length
+    return isWhole && !ask.isJoinedAsItIs(flow.arrival.place) && left.length
       ? {
           fields: left,
           what: 'The whole set of headers',

@@ -11,6 +11,7 @@ const sinks: ReadonlySet<string> = new Set([
   'redirect',
   'html',
   'typed-html',
+  'sniffed-html',
   'template',
   'ldap-filter',
   'ldap-name',

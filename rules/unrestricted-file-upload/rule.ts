@@ -1,5 +1,5 @@
 import { extensionRepairs } from '../../server/rule/fixes.ts';
-import { type Flow, injectionDraft, rule } from '../../server/rule/rule.ts';
+import { type Flow, injectionDraft, type Questions, rule } from '../../server/rule/rule.ts';
 
 /** How the parsers of uploads give the name of a file, as its sender says it. */
 const nameOfFile = /^(?:originalname|originalFilename|originalName|filename|name)$/;
@@ -26,7 +26,8 @@ export default rule<Flow>({
         ? 'decides the extension of a file that is kept in a folder which everybody can read'
         : 'decides the extension of a file that is kept',
       remedy: 'Look at the type of the file, and choose the name yourself.',
-      confidence: isServed ? 'high' : 'medium',
+      // Who is signed in often keeps files of any kind on purpose.
+      confidence: isServed ? 'high' : isKnownSender(flow, ask) ? 'low' : 'medium',
       attack: isServed
         ? 'Whoever uploads `page.html` or `image.svg` with a script in it sends others the address of it: the script runs with the rights of your site.'
         : 'Whoever uploads a page with a script, or a program, has it kept under a name by which it is taken for what it is not.',
@@ -44,3 +45,8 @@ export default rule<Flow>({
     },
   },
 });
+
+function isKnownSender(flow: Flow, ask: Questions): boolean {
+  const endpoints = ask.endpointsOf(flow);
+  return endpoints.length > 0 && endpoints.every((each) => ask.authentication(each).authenticated === true);
+}

@@ -33,6 +33,7 @@ export default rule<Flow>({
     'redirect',
     'html',
     'typed-html',
+    'sniffed-html',
     'method-name',
   ],
   stoppedBy: [
@@ -150,6 +151,7 @@ const wordsFor: Readonly<Partial<Record<Flow['target'], Words>>> = {
   },
   html,
   'typed-html': html,
+  'sniffed-html': html,
 };
 
 /** Whether the data stands where it does harm: in an address, where it decides the host; as HTML, where the type says so. */
@@ -158,6 +160,8 @@ function isReached(flow: Flow, ask: Questions): boolean {
   if (flow.target === 'url' || flow.target === 'redirect')
     return isPartOfAddress(part) && addressPart(before) !== 'below';
   if (flow.target === 'typed-html') return ask.mediaTypes(flow).has('html');
+  if (flow.target === 'sniffed-html')
+    return !flow.arrival.cleaners.includes('json-text') || ask.mediaTypes(flow).has('html');
   if (flow.target === 'method-name') return !ask.isCalledOnTable(flow);
   return true;
 }

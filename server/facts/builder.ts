@@ -87,6 +87,8 @@ export class Builder {
   readonly exportedTypes = new Set<string>();
   /** The module that the declarations which are read now add to. */
   module: string | null = null;
+  /** The namespaces that are read now, as they stand before names that they export: `Books.` of `namespace Books { … }`. */
+  namespace = '';
 
   scope: Scope;
   function: FunctionId = 0;

@@ -61,7 +61,7 @@ export interface ImportFact {
 }
 
 export type ExportFact =
-  /** Declared or assigned in this file. The name `=` is `module.exports = …` or `export = …`. */
+  /** Declared or assigned in this file. The name `=` is `module.exports = …` or `export = …`; what a namespace exports is named with it: `Books.Draft`. */
   | { readonly kind: 'local'; readonly name: string }
   /** `export { imported as name } from 'specifier'`; `imported` may be `default`. */
   | { readonly kind: 'from'; readonly name: string; readonly specifier: string; readonly imported: string }

@@ -76,7 +76,8 @@ export function exportNamed(builder: Builder, node: TSESTree.ExportNamedDeclarat
     exportBinding(builder, declaration.id.name, builder.resolve(declaration.id.name));
 }
 
-function exportBinding(builder: Builder, name: string, binding: number): void {
+function exportBinding(builder: Builder, own: string, binding: number): void {
+  const name = `${builder.namespace}${own}`;
   builder.exportFacts.push({ kind: 'local', name });
   if (binding !== NONE && builder.bindings[binding]?.kind !== 'type')
     builder.exported.push({ name, binding, expression: NONE });

@@ -105,10 +105,12 @@ export function statement(
       return;
     case 'TSModuleDeclaration':
       if (node.body && 'body' in node.body) {
-        const { module } = builder;
+        const { module, namespace } = builder;
         if (node.id.type === 'Literal') builder.module = node.id.value;
+        else if (node.kind === 'namespace') builder.namespace = `${namespace}${namespaceName(node.id)}.`;
         block(builder, node.body.body as readonly TSESTree.Node[]);
         builder.module = module;
+        builder.namespace = namespace;
       }
       return;
     case 'WithStatement':
@@ -116,6 +118,11 @@ export function statement(
       statement(builder, node.body);
       return;
   }
+}
+
+function namespaceName(id: TSESTree.EntityName): string {
+  if (id.type === 'TSQualifiedName') return `${namespaceName(id.left)}.${id.right.name}`;
+  return id.type === 'Identifier' ? id.name : 'this';
 }
 
 function block(builder: Builder, list: readonly TSESTree.Node[]): void {

@@ -117,6 +117,16 @@ export const definitionsFrom: (code: Code) => ReadonlyMap<ExpressionId, readonly
   ({ definitions }) => numbersBy(definitions, ({ from }) => (from.kind === 'value' ? from.value : null)),
 );
 
+/** Expressions whose value decides what is run: tests of `if` and the like, and what a `switch` looks at. */
+export const testedExpressions: (code: Code) => ReadonlySet<ExpressionId> = perCode(
+  ({ conditions }) =>
+    new Set(
+      conditions.flatMap((each) =>
+        each.kind === 'test' ? [each.test] : each.kind === 'case' ? [each.discriminant] : [],
+      ),
+    ),
+);
+
 /** The names that stand for what was caught. */
 export const namesOfCaught: (code: Code) => ReadonlySet<BindingId> = perCode(
   ({ definitions }) =>

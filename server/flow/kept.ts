@@ -24,6 +24,7 @@ const sinks: ReadonlySet<Target> = new Set<Target>([
   'url',
   'html',
   'typed-html',
+  'sniffed-html',
   'template',
   'serialized',
 ]);

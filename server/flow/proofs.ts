@@ -40,6 +40,7 @@ import { query } from '../workspace/memo.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { isAsserted, testsGiven } from './assertions.ts';
 import { type Outcome, onlyTest, outcomesOfEmptiness, outcomesOfFlag } from './flags.ts';
+import { replacementCleaners } from './replacements.ts';
 import { holdsWherePresent, isMetWherePresent, type NamePath, nameKey, namePath, readKey } from './same.ts';
 
 /** Checks of the project that are followed into each other. */
@@ -800,6 +801,7 @@ class Prover {
       [right, left],
     ] as const) {
       const relation = this.relation(one);
+      if (relation === 'it') this.unchanged(other, NAME_LIMIT);
       if (this.isFixed(other) && !isNothing(this.code.expressions[other])) this.isOneOf(relation);
       else if (relation === 'host' && this.isOwnHost(other, NAME_LIMIT)) this.cleaners.add('known-host');
       // `resolve(root, name) === root`: it is the folder itself.
@@ -901,6 +903,32 @@ class Prover {
       [right, left],
     ] as const)
       if (this.relation(one) === 'it' && isProtoName(this.text(other))) this.cleaners.add('own-name');
+  }
+
+  /** `basename(it) === it`: what comes out of a conversion as it went in is what the conversion makes. */
+  private unchanged(id: ExpressionId, depth: number): void {
+    const expression = this.code.expressions[id];
+    if (!expression || depth <= 0) return;
+    if (expression.kind === 'await' || expression.kind === 'cast')
+      this.unchanged(expression.operand, depth - 1);
+    if (expression.kind === 'reference') {
+      const from = onlyDefinition(this.code, id);
+      if (from?.kind === 'value' && !from.path.length) this.unchanged(from.value, depth - 1);
+    }
+    if (expression.kind !== 'call') return;
+    const taken = [...expression.arguments, receiverOf(this.code, id)];
+    if (!taken.some((each) => each !== NONE && this.relation(each) === 'it')) return;
+    const { workspace, context } = this;
+    const place = { uri: this.uri, expression: id };
+    const ofReceiver = sayingsAtCall(workspace, place, context).ofReceiver.flatMap(({ section, entry }) =>
+      section === 'cleaners' ? (entry as readonly Cleaner[]) : [],
+    );
+    for (const cleaner of [
+      ...saidOfValue<readonly Cleaner[]>(workspace, place, 'cleaners', context).flatMap(({ entry }) => entry),
+      ...ofReceiver,
+      ...replacementCleaners(workspace, place, context),
+    ])
+      this.cleaners.add(cleaner);
   }
 
   /** `typeof it === 'number'`, either way round. */

@@ -958,7 +958,7 @@ class Search {
       } else if (name === undefined) {
         if (property.key === null || !settled(state).except.includes(property.key))
           this.to(
-            inside({ ...state, except: [], replaced: [], deleted: [] }, property.key ?? '*'),
+            inside({ ...written(state), except: [], replaced: [], deleted: [] }, property.key ?? '*'),
             property.value,
             [],
           );
@@ -999,7 +999,7 @@ class Search {
         this.to(state, element, state.path.length ? ['*', ...rest] : []);
       else if (name === undefined) {
         const earlier = expression.elements.slice(0, i).map((each) => this.text(state, each));
-        this.to(inside(state, String(i), earlier), element, []);
+        this.to(inside(written(state), String(i), earlier), element, []);
       } else if (!Number.isInteger(index) || index === i) this.to(state, element, rest);
     });
   }
@@ -1087,7 +1087,7 @@ class Search {
       );
     const takesIn = sayings.ofArguments.some((each) => each.section === 'steps' && each.entry !== 'choice');
     // What is made anew, or put into another text, is not the literal any more.
-    const taken = { ...next, joined: next.joined || isMethod };
+    const taken = { ...next, joined: next.joined || isMethod || isOneOfSeveral(code, place.expression) };
     if (cleaners.length && !sayings.ofArguments.some((each) => each.section === 'steps'))
       for (const argument of call.arguments) this.to({ ...next, joined: true }, argument, path);
     for (const saying of sayings.ofArguments) {
@@ -1942,6 +1942,25 @@ const handingOn: ReadonlySet<StepKind> = new Set<StepKind>(['result', 'parsed', 
 
 /** What a text is harmless for because signs in it are encoded. */
 const encodings: ReadonlySet<Cleaner> = new Set<Cleaner>(['html-escaped', 'address-part']);
+
+/** `JSON.stringify({ name, password })`: a part of an object that is written down as a text is a part of that text. */
+function written(state: State): State {
+  return state.joined || state.parsed || !state.cleaners.includes('text')
+    ? state
+    : { ...state, joined: true };
+}
+
+/** `hash.update(secret).update(purpose)`: whether what a call is given stands beside what the same method is given before or after it. */
+function isOneOfSeveral(code: Code, id: ExpressionId): boolean {
+  const call = code.expressions[id];
+  const callee = call?.kind === 'call' ? code.expressions[call.callee] : undefined;
+  if (callee?.kind !== 'member') return false;
+  const above = code.expressions[callee.object];
+  const before = above?.kind === 'call' ? code.expressions[above.callee] : undefined;
+  const parent = code.expressions[call?.parent ?? NONE];
+  const after = parent?.kind === 'member' && parent.object === id ? parent : undefined;
+  return [before, after].some((each) => each?.kind === 'member' && each.property === callee.property);
+}
 
 /** The state below a conversion. A conversion to a text alone checks nothing. */
 function cleaned(state: State, given: readonly Cleaner[]): State {

@@ -11,7 +11,9 @@ const proofs = new Set(
 const harmless = new Set(
   (
     'csrf xsrf theme locale lang language consent preference preferences settings mode timezone tz currency banner dismissed ' +
-    'analytics tracking utm ab variant experiment sidebar layout view sort page last visited toast flash method provider callback cb redirect info status error failed failure attempts'
+    'analytics tracking utm ab variant experiment sidebar layout view sort page last visited toast flash method provider callback cb redirect info status error failed failure attempts ' +
+    // What a way of signing in elsewhere, or of sharing or restoring something, needs for some minutes.
+    'state verifier share shared playback restore'
   ).split(' '),
 );
 

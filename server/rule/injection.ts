@@ -33,6 +33,8 @@ export interface InjectionWords {
   readonly missing: string;
   /** How many calls the data may be handed on by and still be seen as a whole, where it is not the usual number. */
   readonly calls?: number;
+  /** How sure a finding is whose way is doubtful; missing: `medium`. */
+  readonly doubtful?: Confidence;
   /** The last step of the trace; missing: "is given to `name`". */
   readonly sink?: string;
 }
@@ -54,7 +56,10 @@ export function injectionDraft(flow: Flow, ask: Questions, words: InjectionWords
   if (arrival.from.kind !== 'source') return null;
   const label = ask.sourceLabel(arrival.from.part, arrival.path).replace(/^the /, '');
   const isTrial = ask.isForDevelopers(flow);
-  const usual = words.confidence === 'high' && !isPlain(flow, words.calls) ? 'medium' : words.confidence;
+  const usual =
+    words.confidence === 'high' && !isPlain(flow, words.calls)
+      ? (words.doubtful ?? 'medium')
+      : words.confidence;
   return {
     // What functions of the project only hand on to the sink is put right where it is put together.
     place: ask.place(arrival.whole ?? flow.argument),

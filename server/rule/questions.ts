@@ -428,6 +428,8 @@ export interface Questions {
   readonly isForgotten: (at: ExpressionPlace) => boolean;
   /** Whether an expression is only asked for one of what it holds, by a name that need not be known: `request.headers.get(name)`. */
   readonly isAskedForOne: (at: ExpressionPlace) => boolean;
+  /** Whether a value is joined to a text as it is, so that an object there shows nothing of what it holds: `[object Object]`. */
+  readonly isJoinedAsItIs: (at: ExpressionPlace) => boolean;
   readonly place: (at: ExpressionPlace) => Place;
   /** The data that a flow puts into a call: its argument, or what an option of the argument holds. */
   readonly placeOfData: (flow: Flow) => Place;
@@ -656,6 +658,7 @@ function questionsMade(workspace: Workspace): Questions {
       return !isKept && isStatement(code, expression);
     },
     isAskedForOne: ({ uri, expression }) => isAskedForOne(factsAt(workspace, uri).code, expression),
+    isJoinedAsItIs: ({ uri, expression }) => isJoinedAsItIs(factsAt(workspace, uri).code, expression),
     connectsToOwnMachine: (call) => connectsToOwnMachine(workspace, call),
     isConditional: ({ uri, expression }) =>
       (factsAt(workspace, uri).code.expressions[expression]?.condition ?? NONE) !== NONE,
@@ -880,6 +883,15 @@ function originLabel({ arrival: { from, path } }: Flow): string {
     case 'origin':
       return originLabels[from.origin];
   }
+}
+
+/** `'headers: ' + request.headers`, and the same in a template without a tag. */
+function isJoinedAsItIs({ expressions }: Code, id: ExpressionId): boolean {
+  const parent = expressions[expressions[id]?.parent ?? NONE];
+  return (
+    (parent?.kind === 'binary' && parent.operator === '+') ||
+    (parent?.kind === 'template' && parent.tag === NONE)
+  );
 }
 
 /** Whether an expression is what `.get(name)` is called on. */

@@ -120,10 +120,12 @@ const standIns = new Set(['redacted', 'masked', 'placeholder', 'blank', 'dummy',
 /**
  * Whether a text is a key that everybody may know: the public half of a pair, or what services hand out for pages: Stripe
  * (https://docs.stripe.com/keys: publishable keys), PostHog (https://posthog.com/docs/privacy/data-storage: project keys
- * only write) and Mapbox (https://docs.mapbox.com/help/dive-deeper/access-tokens: public tokens begin with `pk`).
+ * only write) and Mapbox (https://docs.mapbox.com/help/dive-deeper/access-tokens: public tokens begin with `pk`). The
+ * address of an account or a contract on Ethereum and the like is public as well: 20 bytes in hexadecimal digits, where
+ * keys have 32 (https://ethereum.org/developers/docs/accounts).
  */
 export function isPublicKey(text: string): boolean {
-  return /^(?:-----BEGIN (?:RSA )?(?:PUBLIC KEY|CERTIFICATE)|pk_(?:live|test)_|phc_|pk\.eyJ)/.test(
+  return /^(?:0x[\dA-Fa-f]{40}$|-----BEGIN (?:RSA )?(?:PUBLIC KEY|CERTIFICATE)|pk_(?:live|test)_|phc_|pk\.eyJ)/.test(
     text.trim(),
   );
 }

@@ -392,8 +392,10 @@ class Controller {
     const waived: ChainLink[] = [];
     const taken = this.kindsTaken(handler);
     const kept = guards.filter((link) => {
-      if (taken.size && guardsOfLink(workspace, link).guards.some(({ kind }) => taken.has(kind)))
+      if (taken.size && guardsOfLink(workspace, link).guards.some(({ kind }) => taken.has(kind))) {
+        waived.push(link);
         return false;
+      }
       const waivers = link.functions.map((each) => waiverOf(workspace, each, target));
       const isWaived = waivers.length > 0 && waivers.every((each) => each !== null);
       if (isWaived && waivers.some((each) => each?.declared)) waived.push(link);

@@ -61,7 +61,12 @@ export function behindFieldGuards(workspace: Workspace, endpoints: readonly Endp
     const found = [endpoint.path, '*'].map((name) =>
       guards.find((each) => each.method === endpoint.method && each.name === name),
     );
-    const links = (found[0] ?? found[1])?.links ?? [];
-    return links.length ? { ...endpoint, chain: [...links, ...endpoint.chain] } : endpoint;
+    const [own, usual] = found;
+    const links = (own ?? usual)?.links ?? [];
+    if (!links.length) return endpoint;
+    // What is given for the name of the field takes the place of what would guard it, and somebody wrote that down.
+    const waived = own && usual ? [...(endpoint.waived ?? []), ...usual.links] : endpoint.waived;
+    const chain = [...links, ...endpoint.chain];
+    return waived ? { ...endpoint, chain, waived } : { ...endpoint, chain };
   });
 }

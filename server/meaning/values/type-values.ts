@@ -45,6 +45,8 @@ function namedType(workspace: Workspace, uri: string, type: NamedType, depth: nu
   if (type.binding === NONE) {
     const inner = type.arguments[0];
     if (inner && transparent.has(type.name)) return typeValues(workspace, uri, inner, depth + 1);
+    const own = rest.length ? classInNamespace(workspace, uri, type.name) : null;
+    if (own) return [own];
     return libraryType(workspace, 'global', [first, ...rest], type);
   }
   const local = declaredHere(workspace, uri, code, type.binding, depth);
@@ -62,8 +64,10 @@ function namedType(workspace: Workspace, uri: string, type: NamedType, depth: nu
     const modelled = libraryType(workspace, spoken, [...named, ...rest], type, first);
     if (modelled.length || resolved.kind === 'package') return modelled;
     if (resolved.kind === 'file') {
+      const path = [...named, ...rest];
       return (
-        exportedType(workspace, resolved.uri, [...named, ...rest][0] ?? first, depth + 1) ??
+        (path.length > 1 ? classOfNamespace(workspace, resolved.uri, path, depth + 1) : null) ??
+        exportedType(workspace, resolved.uri, path[0] ?? first, depth + 1) ??
         importedClass(workspace, uri, from.import)
       );
     }
@@ -150,6 +154,35 @@ function reexportedType(
       return exportedType(workspace, target.uri, fact?.imported ?? name, depth + 1);
   }
   return null;
+}
+
+/** An instance of the class that a file exports from a namespace, under names such as `Books.Draft`, through files that export it again. */
+function classOfNamespace(
+  workspace: Workspace,
+  uri: string,
+  path: readonly string[],
+  depth: number,
+): readonly Value[] | null {
+  if (depth > DEPTH_LIMIT) return null;
+  const own = classInNamespace(workspace, uri, path.join('.'));
+  if (own) return [own];
+  const [first, ...rest] = path;
+  for (const each of factsAt(workspace, uri).outline.exports) {
+    if (each.kind === 'local' || (each.name !== null && each.name !== first)) continue;
+    const target = resolveModule(workspace, uri, each.specifier);
+    if (target.kind !== 'file') continue;
+    const below = each.kind === 'from' ? [each.imported, ...rest] : each.name === null ? path : rest;
+    const found = classOfNamespace(workspace, target.uri, below, depth + 1);
+    if (found) return found;
+  }
+  return null;
+}
+
+function classInNamespace(workspace: Workspace, uri: string, name: string): Value | null {
+  const { code } = factsAt(workspace, uri);
+  const binding = code.exported.find((each) => each.name === name)?.binding ?? NONE;
+  const owner = binding === NONE ? NONE : classOf(code, binding);
+  return owner === NONE ? null : { kind: 'instance', uri, class: owner, site: null, context: null };
 }
 
 /** The class that an import stands for, through files that import a name and export it again. */

@@ -49,6 +49,8 @@ export type SinkKind =
   | 'html'
   /** A text that is sent as HTML only where the media type says so. */
   | 'typed-html'
+  /** A text that is sent without a media type unless one was set, so that browsers look at how it begins. */
+  | 'sniffed-html'
   /** The text of a template, as opposed to the data that is put into it. */
   | 'template'
   /** The data that a template is shown with, among which its engine looks for its own settings. */
@@ -497,6 +499,8 @@ export type Cleaner =
   | 'shell-quoted'
   /** A text without line breaks. */
   | 'one-line'
+  /** A text of JSON, which no browser takes for a page unless it is told to. */
+  | 'json-text'
   | 'pattern-escaped'
   | 'ldap-escaped'
   /** A name of a property that does not lead to the prototype of an object. */

@@ -8,7 +8,7 @@ import {
   type FunctionId,
   NONE,
 } from '../../facts/facts.ts';
-import { definitionsFrom, expressionsIn } from '../../facts/tables.ts';
+import { definitionsFrom, expressionsIn, testedExpressions } from '../../facts/tables.ts';
 import { nameOfCallee } from '../../flow/flows.ts';
 import type { Endpoint } from '../../meaning/endpoints/chain.ts';
 import {
@@ -281,7 +281,8 @@ function callsInVain(
     // Without the reply in its hands it cannot answer: what it calls ends the request by itself. Where it is given what
     // to do with what it found, that goes on, and no code after the call.
     const isGivenCallback = expression.arguments.some((each) => code.expressions[each]?.kind === 'function');
-    return how === 'answers' && expression.arguments.length && !isGivenCallback
+    const isHeard = isGivenCallback || testedExpressions(code).has(root);
+    return how === 'answers' && expression.arguments.length && !isHeard
       ? [{ kind: 'ignored', place, name }]
       : [];
   });

@@ -176,7 +176,7 @@ const waysIn = /^(?:sign-(?:in|up)|log-?in|authenticate)-(?:with|via|by|using)-/
 
 /** `sendPasswordResetLink`, `requestMagicLink`, `resendVerificationCode`: who asks for such a letter cannot sign in yet. */
 const lettersToComeIn =
-  /^(?:re)?(?:send|request|resend|email|mail|get)-(?:a-|the-|new-)?(?:(?:password-reset|reset-password|forgot-password|magic|sign-in|log-?in|recovery)(?:-(?:link|e?mail|code|token|instructions))?|(?:verification|activation|confirmation|otp)-(?:link|e?mail|code|token))$/;
+  /^(?:re)?(?:send|request|resend|email|mail|get)-(?:a-|the-|new-)?(?:(?:password-reset|reset-password|forgot-password|magic|sign-in|log-?in|recovery)(?:-(?:link|e?mail|code|token|instructions))?|(?:verification|activation|confirmation|otp)-(?:link|e?mail|code|token)|(?:log-?in-|sign-in-)?otp)$/;
 
 /** Folders of pages for those who are not signed in yet. */
 const pagesOfWaysIn =

@@ -4,7 +4,7 @@ const { join } = require('node:path');
 exports.FolderStore = class {
   async remove({ kind, name }) {
     await rm(join('/var/assets', kind, name));
-    //       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ finding medium: becomes part of a file path
+    //       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ finding low: becomes part of a file path
     //       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ refused folder: The place is not in the handler itself
   }
 };

@@ -17,7 +17,7 @@ router.post('/documents', async (ctx) => {
 router.get('/documents/:id', async (ctx) => {
   const document = await database('documents').where({ id: Number(ctx.params.id) }).first('file', 'title');
   ctx.body = createReadStream(join('/data', document.file));
-  //                          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ finding medium: becomes part of a file path, out of `documents.file`, where `POST /documents` stored it
+  //                          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ finding low: becomes part of a file path, out of `documents.file`, where `POST /documents` stored it
 });
 
 router.get('/documents/:id/safe', async (ctx) => {

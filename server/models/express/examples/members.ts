@@ -14,6 +14,6 @@ app.get('/', (req, res) => {
   //                ^^^^^^^ impersonal
   //  ^^^^^^^^^^ impersonal
   res.end(req.someone);
-  //      ^^^^^^^^^^^ sink html
+  //      ^^^^^^^^^^^ sink sniffed-html
   //      ^^^^^^^^^^^ reply body
 });

@@ -14,6 +14,7 @@ export function texts(value) {
   const text = JSON.stringify(value);
   //           ^^^^^^^^^^^^^^ cleaner text
   //           ^^^^^^^^^^^^^^ cleaner one-line
+  //           ^^^^^^^^^^^^^^ cleaner json-text
   const safe = encodeURIComponent(value);
   //           ^^^^^^^^^^^^^^^^^^ cleaner text
   //           ^^^^^^^^^^^^^^^^^^ cleaner html-escaped

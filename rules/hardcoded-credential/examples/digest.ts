@@ -1,0 +1,11 @@
+// A digest of nothing but a text in the code is as well known as the text.
+import crypto from 'node:crypto';
+
+const key = crypto.createHash('sha256').update('kd83hf71mqz04xpw').digest();
+//                                             ^^^^^^^^^^^^^^^^^^ finding: The key of an encryption stands in the code
+
+export function seal(text: string) {
+  const vector = crypto.randomBytes(16);
+  const cipher = crypto.createCipheriv('aes-256-gcm', key, vector);
+  return Buffer.concat([vector, cipher.update(text), cipher.final(), cipher.getAuthTag()]);
+}
