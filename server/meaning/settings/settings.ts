@@ -73,7 +73,7 @@ function propertyOf(
       if (name === RESULT) return resultOf(workspace, value, rest, depth);
       if (value.kind === 'literal' || value.kind === 'function' || value.kind === 'regex')
         return { presence: 'missing', places: [] };
-      if (value.kind === 'array') return elementsOf(workspace, value.uri, value.expression, value.context);
+      if (value.kind === 'array') return elementsOf(workspace, value, rest, depth);
       if (value.kind !== 'object') return { presence: 'unknown', places: [] };
       const found = ownProperty(workspace, value, name, depth);
       if (!rest.length) return found;
@@ -116,15 +116,20 @@ function branchesOf(code: Code, id: ExpressionId, depth: number): readonly Expre
   return [id];
 }
 
+/** The elements of a list, or, with names of properties, what stands below each of them. */
 function elementsOf(
   workspace: Workspace,
-  uri: string,
-  expression: ExpressionId,
-  context: Context | null,
+  { uri, expression, context }: Extract<Value, { kind: 'array' }>,
+  path: readonly string[],
+  depth: number,
 ): Setting {
   const list = factsAt(workspace, uri).code.expressions[expression];
   const elements = list?.kind === 'array' ? list.elements.filter((each) => each !== NONE) : [];
   if (!elements.length) return { presence: 'missing', places: [] };
+  if (path.length)
+    return either(
+      elements.map((each) => propertyOf(workspace, { uri, expression: each }, path, context, depth + 1)),
+    );
   return {
     presence: 'present',
     places: elements.map((each) => ({ place: { uri, expression: each }, context })),

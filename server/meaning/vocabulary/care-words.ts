@@ -42,6 +42,9 @@ export const weaknesses = [
   'error-details-shown',
   'schema-shown',
   'folder-listed',
+  'source-shown',
+  'description-shown',
+  'debug-log-written',
   // How much is taken
   'body-unlimited',
   'body-collected',

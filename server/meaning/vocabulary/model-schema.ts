@@ -188,6 +188,7 @@ const weakness = {
     {
       call: path,
       set: path,
+      exported: text,
       means: { enum: [...weaknesses] },
       when: list(settingTest),
       unless: list(settingTest),
@@ -206,7 +207,7 @@ const weakness = {
     },
     ['means'],
   ),
-  anyOf: [{ required: ['call'] }, { required: ['set'] }],
+  anyOf: [{ required: ['call'] }, { required: ['set'] }, { required: ['exported'] }],
 };
 
 const returns = {

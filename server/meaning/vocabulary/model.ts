@@ -157,12 +157,14 @@ export interface SettingTest {
   readonly orUnknown?: boolean;
 }
 
-/** A call, or an assignment, that is weak because of its settings. */
+/** A call, an assignment, or a file of settings, that is weak because of its settings. */
 export interface WeaknessEntry {
-  /** Path of the call. One of `call` and `set` is there. */
+  /** Path of the call. One of `call`, `set` and `exported` is there. */
   readonly call?: AccessPath;
   /** Path of what is assigned to; the assigned value counts as argument 0. */
   readonly set?: AccessPath;
+  /** Name, without extension, of a script whose default export holds the settings, which count as argument 0: `next.config`. */
+  readonly exported?: string;
   readonly means: Weakness;
   /** All must hold. None at all: the call is weak in itself. */
   readonly when?: readonly SettingTest[];
