@@ -337,9 +337,10 @@ const arithmetic: Readonly<Record<string, (a: number, b: number) => number>> = {
   '*': (a, b) => a * b,
   '/': (a, b) => a / b,
   '**': (a, b) => a ** b,
+  '|': (a, b) => a | b,
 };
 
-/** `60 * 60 * 1000`, `2 ** 14`: numbers that are written as a sum or product. Joined texts are not put together. */
+/** `60 * 60 * 1000`, `2 ** 14`: numbers that are written as a sum, a product or a choice of bits. Joined texts are not put together. */
 function computed(
   place: ExpressionPlace,
   operator: string,

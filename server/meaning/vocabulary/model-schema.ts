@@ -64,6 +64,7 @@ const sinkKinds = [
   'url',
   'redirect',
   'html',
+  'rendered-html',
   'typed-html',
   'template',
   'regular-expression',
@@ -142,6 +143,7 @@ const testWords = {
   form: { enum: ['function', 'object', 'array', 'text'] },
   present: flag,
   reads: { enum: ['sql'] },
+  bits: { type: 'integer' },
 };
 const test = object(testWords, ['at']);
 const routeTest = object({ ...testWords, value: text }, ['at']);

@@ -47,6 +47,7 @@ export type SinkKind =
   | 'url'
   | 'redirect'
   | 'html'
+  | 'rendered-html'
   /** A text that is sent as HTML only where the media type says so. */
   | 'typed-html'
   /** The text of a template, as opposed to the data that is put into it. */
@@ -114,6 +115,8 @@ export interface ArgumentTest {
   readonly present?: boolean;
   /** Holds if it is a text that reads as a statement of this language, whatever is put into it: `SELECT … FROM …`. */
   readonly reads?: 'sql';
+  /** Holds if it is a number that has one of these bits: `2` for an option that is one of several joined with `|`. */
+  readonly bits?: number;
 }
 
 /** A test on an argument of a call that registers, or takes what may do harm. */
