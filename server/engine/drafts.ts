@@ -1,4 +1,5 @@
 /** Asks the rules. The only caller of rules, and the only fence for their errors: a rule that throws costs its own findings. */
+import { rootBinding } from '../facts/reading.ts';
 import { type Flow, flowsInto } from '../flow/flows.ts';
 import { keptFlows } from '../flow/kept.ts';
 import type { Arrival } from '../flow/search.ts';
@@ -7,6 +8,7 @@ import { endpointsIn } from '../meaning/endpoints/endpoints.ts';
 import type { ApiDescription } from '../meaning/openapi/description.ts';
 import { apiDescription } from '../meaning/openapi/find.ts';
 import { type WeakCall, weakCallsIn } from '../meaning/settings/weaknesses.ts';
+import { unreadRoot } from '../meaning/values/unread-names.ts';
 import type { Weakness } from '../meaning/vocabulary/care-words.ts';
 import { endpointName } from '../rule/endpoint-name.ts';
 import { ranks } from '../rule/finding.ts';
@@ -19,6 +21,7 @@ import { reasonOf } from '../text/reason.ts';
 import { kindOf } from '../text/source-file.ts';
 import type { Place } from '../text/span.ts';
 import { standingAt } from '../workspace/document.ts';
+import { factsAt } from '../workspace/facts.ts';
 import { isGenerated } from '../workspace/generated-files.ts';
 import { importersOf } from '../workspace/links.ts';
 import { intern, query, thingOf } from '../workspace/memo.ts';
@@ -383,7 +386,12 @@ function reportOf(
   const own = report(flow);
   if (own || rule.from)
     return list(
-      own && ofOwnMachine(flow, ofLongWay(flow, ofVersion(flow, ofNamed(flow, own, questions))), questions),
+      own &&
+        ofOwnMachine(
+          flow,
+          ofUnread(workspace, flow, ofLongWay(flow, ofVersion(flow, ofNamed(flow, own, questions)))),
+          questions,
+        ),
     );
   return keptFlows(workspace, flow)
     .filter(({ kept }) => !kept?.stored.arrival.cleaners.some((each) => rule.stoppedBy.includes(each)))
@@ -414,6 +422,17 @@ function ofOwnMachine(flow: Flow, draft: Draft<never>, questions: Questions): Dr
     ...draft,
     confidence: 'low',
     evidence: [...draft.evidence, 'The server listens on an address of the own machine alone.'],
+  };
+}
+
+/** Where only the calls on a name tell which library it is, as its code is not there, it may be another one. */
+function ofUnread(workspace: Workspace, { call: { uri, expression } }: Flow, draft: Draft<never>): Draft<never> {
+  const name = unreadRoot(workspace, uri, rootBinding(factsAt(workspace, uri).code, expression));
+  if (name === null) return draft;
+  return {
+    ...draft,
+    confidence: draft.confidence === 'high' ? 'medium' : draft.confidence,
+    evidence: [...draft.evidence, `The code of \`${name}\` is not there: what is called on it tells the library.`],
   };
 }
 

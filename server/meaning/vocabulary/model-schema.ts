@@ -834,6 +834,10 @@ export const modelSchema = {
         'TypeScript types of the packages -> name of a value; `(App)` for functions that get one.',
       ),
       fluent: list(path, 'Calls that return what they are called on.'),
+      recognised: list(
+        object({ by: oneOrMore(path), class: { const: true }, when: list(routeTest) }, ['by']),
+        'Calls that tell that a name whose code is not there stands for a value of the library.',
+      ),
       routes: list(route, 'Calls that register handlers or group routes.'),
       files: list(file, 'Files that are handlers because of their place and their exports.'),
       deployments: list(deployment, 'Files of data that say which exported function answers which request.'),

@@ -183,6 +183,16 @@ export interface WeaknessEntry {
   readonly unset?: Setting;
 }
 
+/** Calls that no other library has in this form: a name on which they are made is the value that the paths start with. */
+export interface RecognisedEntry {
+  /** Paths of calls, or of templates with a tag, that start with a value of the model: `Client.*.findUnique()`. */
+  readonly by: AccessPath | readonly AccessPath[];
+  /** The name must be written as that of a class. */
+  readonly class?: true;
+  /** All must hold for the arguments of the call. */
+  readonly when?: readonly RouteTest[];
+}
+
 export interface SettingRepair {
   readonly at: ArgumentPath;
   readonly to: RepairValue | readonly RepairValue[];
@@ -213,6 +223,8 @@ export interface Model {
   readonly types?: Readonly<Record<string, string>>;
   /** Calls that return what they are called on: `Router.{get,post}()`. */
   readonly fluent?: readonly AccessPath[];
+  /** What tells that a name of the project, whose code is not there, stands for a value of the library. */
+  readonly recognised?: readonly RecognisedEntry[];
 
   readonly routes?: readonly RouteEntry[];
   /** Files that are handlers, or guards above handlers, because of where they lie and what they export. */
