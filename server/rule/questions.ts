@@ -24,7 +24,7 @@ import { applicationsIn } from '../meaning/endpoints/programs.ts';
 import { sensitivityOf } from '../meaning/entities/field-names.ts';
 import { authenticationAt, isDeclaredPublic } from '../meaning/guards/authentications.ts';
 import { type Basis, basisOf } from '../meaning/guards/credentials.ts';
-import { type Authentication, closesAt, guardsOfLink } from '../meaning/guards/guards.ts';
+import { type Authentication, closesAt, guardsOfLink, speaksOfRights } from '../meaning/guards/guards.ts';
 import type { Guard } from '../meaning/guards/library-guards.ts';
 import { recognisedBy } from '../meaning/guards/recognised.ts';
 import {
@@ -196,6 +196,8 @@ export interface Questions {
   readonly lookupsOf: (endpoint: Endpoint) => readonly Lookup[];
   /** Whether anything in the endpoint asks who the signed-in user is, beyond that there is one; true as well where it cannot be read. */
   readonly asksWho: (endpoint: Endpoint) => boolean;
+  /** Whether the name of a guard whose code is not there says that more is asked than who is calling. */
+  readonly speaksOfRights: (name: string) => boolean;
   /** Rights that a client only claims, and that the endpoint believes. */
   readonly claimsOf: (endpoint: Endpoint) => readonly Claim[];
   /** Whether a name is that of a field which says whose an object is. */
@@ -499,6 +501,7 @@ function questionsMade(workspace: Workspace): Questions {
     openedFields: (endpoint, flow) => openedFields(workspace, endpoint, flow),
     lookupsOf: (endpoint) => lookupsOf(workspace, endpoint),
     asksWho: (endpoint) => asksWho(workspace, endpoint),
+    speaksOfRights,
     claimsOf: (endpoint) => claimsOf(workspace, endpoint),
     isOwnerField,
     ownTimeIn: (call) => ownTimeIn(workspace, call),

@@ -122,6 +122,7 @@ function fits(
 ): boolean {
   const written = code.expressions[reference];
   if (entry.class && !(written?.kind === 'reference' && /^[A-Z]/.test(written.name))) return false;
+  if (entry.named && !(written?.kind === 'reference' && entry.named.includes(written.name))) return false;
   let at = reference;
   for (const step of steps) {
     at = beyond(code, at);

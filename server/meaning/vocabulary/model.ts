@@ -187,6 +187,8 @@ export interface WeaknessEntry {
 export interface RecognisedEntry {
   /** Paths of calls, or of templates with a tag, that start with a value of the model: `Client.*.findUnique()`. */
   readonly by: AccessPath | readonly AccessPath[];
+  /** The name must be one of these, where the call is one that any function may have. */
+  readonly named?: readonly string[];
   /** The name must be written as that of a class. */
   readonly class?: true;
   /** All must hold for the arguments of the call. */
