@@ -18,6 +18,7 @@ import {
   tokensOf,
 } from '../flow/flows.ts';
 import { storedField } from '../flow/kept.ts';
+import { toldFlowsFrom, toldHandlerOf, toldReplies } from '../flow/told-handlers.ts';
 import type { Endpoint } from '../meaning/endpoints/chain.ts';
 import { allEndpoints, isPutIntoAnother, siblingsOf } from '../meaning/endpoints/endpoints.ts';
 import { applicationsIn } from '../meaning/endpoints/programs.ts';
@@ -288,6 +289,8 @@ export interface Questions {
   readonly endpointsAround: (at: ExpressionPlace) => readonly Endpoint[];
   /** The endpoints whose requests bring the data of a flow, told apart where they read the request by one function. */
   readonly endpointsOf: (flow: Flow) => readonly Endpoint[];
+  /** The handler, that nobody is seen to register, whose request brings the data of a flow; null if there is none. */
+  readonly toldHandlerOf: (flow: Flow) => Endpoint | null;
   /** Whether a place lies in handlers alone, all of whose paths start with a written part: `/books/:id`. */
   readonly isBelowFixedPath: (at: ExpressionPlace) => boolean;
   /** Whether an argument of a call rests on the request: surely, perhaps (some header or parameter), or not as far as is known. */
@@ -481,7 +484,8 @@ function questionsMade(workspace: Workspace): Questions {
     isDeclaredPublic: (endpoint) => isDeclaredPublic(workspace, endpoint),
     isPublicByNature: (endpoint) => isPublicByNature(workspace, endpoint),
     isOpenToAll,
-    flowsFrom: (endpoint) => flowsFrom(workspace, endpoint),
+    flowsFrom: (endpoint) =>
+      endpoint.unregistered ? toldFlowsFrom(workspace, endpoint) : flowsFrom(workspace, endpoint),
     flowsInto: (uri) => flowsInto(workspace, uri),
     validations: (endpoint) => [
       ...chainValidations(workspace, endpoint),
@@ -490,7 +494,8 @@ function questionsMade(workspace: Workspace): Questions {
     isMadeHarmless: (flow, by) => isMadeHarmless(workspace, flow, by),
     isTakenOut: (endpoint, flow) =>
       shapesBefore(workspace, endpoint, flow).some(({ shape, below }) => leavesOut(shape, below)),
-    repliesOf: (endpoint) => repliesOf(workspace, endpoint),
+    repliesOf: (endpoint) =>
+      endpoint.unregistered ? toldReplies(workspace, endpoint) : repliesOf(workspace, endpoint),
     tokensOf: (endpoint) => tokensOf(workspace, endpoint),
     exposed: (flow, endpoint) => {
       const { code } = factsAt(workspace, flow.arrival.place.uri);
@@ -629,6 +634,7 @@ function questionsMade(workspace: Workspace): Questions {
     isForTheFew: (at) => isForTheFew(workspace, endpointsAround(workspace, at)),
     isSentByTheFew: ({ arrival }) => isForTheFew(workspace, endpointsOfArrival(workspace, arrival)),
     endpointsOf: ({ arrival }) => endpointsOfArrival(workspace, arrival),
+    toldHandlerOf: (flow) => toldHandlerOf(workspace, flow),
     isFiltered: ({ uri, expression }) => isFiltered(factsAt(workspace, uri).code, expression),
     mayFilterAddresses: (call) => mayFilterAddresses(workspace, call),
     namesStored: (flow) => namesStored(workspace, flow),
