@@ -267,6 +267,11 @@ export function holds(
     const functions = known.others.filter((value) => value.kind === 'function');
     return { verdict: functions.some((each) => collects(workspace, each)) ? 'yes' : 'no', literals: [] };
   }
+  if (test.idle) {
+    const isSo =
+      known.others.length > 0 && known.others.every((value) => value.kind === 'function' && isIdle(workspace, value));
+    return { verdict: isSo ? 'yes' : 'no', literals: [] };
+  }
   if (test.claims) {
     const isSo = setting.places.some(({ place }) => decodesClaims(workspace, place));
     return { verdict: isSo ? 'yes' : 'no', literals: [] };
@@ -324,6 +329,14 @@ function isSame(a: string | number | boolean | null, b: Literal['value']): boole
  * Whether a function says yes whatever it is asked: by what it returns, or by what it calls its last parameter with. It is
  * asked for an origin, or given the request, whose header `Origin` says the same.
  */
+/** Whether a function does nothing: no expression stands in it, and it gives nothing. */
+function isIdle(workspace: Workspace, { uri, function: id }: FunctionValue): boolean {
+  const { code } = factsAt(workspace, uri);
+  const fact = code.functions[id];
+  return !!fact && fact.exits.every(({ kind, value }) => kind === 'end' || (kind === 'return' && value === NONE)) &&
+    !code.expressions.some((each) => each.function === id && each.start >= fact.body.start);
+}
+
 function agrees(workspace: Workspace, { uri, function: id }: FunctionValue): boolean {
   const { code } = factsAt(workspace, uri);
   const fact = code.functions[id];

@@ -3,6 +3,7 @@ import { type Code, type ExpressionId, NONE } from '../../facts/facts.ts';
 import { conditionsAround, rootBinding } from '../../facts/reading.ts';
 import { factsAt } from '../../workspace/facts.ts';
 import { query } from '../../workspace/memo.ts';
+import { packageOf } from '../../workspace/settings-files.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import { applicationAround, scriptEnding } from '../values/file-applications.ts';
 import { settingsExported } from '../values/named-settings.ts';
@@ -92,7 +93,8 @@ function exportedSettings(workspace: Workspace, uri: string): readonly WeakCall[
   if (!scriptEnding.test(name)) return [];
   const entries = entriesOf(workspace, name.replace(scriptEnding, '')).filter(({ model }) => {
     const { packages = [model] } = automatonOf(workspace).models.get(model) ?? {};
-    return applicationAround(workspace, uri, packages, []) !== null;
+    // A part of a project need not say what it depends on.
+    return packageOf(workspace, uri) === null || applicationAround(workspace, uri, packages, []) !== null;
   });
   if (!entries.length) return [];
   const { code } = factsAt(workspace, uri);

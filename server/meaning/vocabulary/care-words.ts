@@ -60,6 +60,8 @@ export const weaknesses = [
   // What others can do with files and what is waited for
   'file-open-to-all',
   'request-without-timeout',
+  'server-without-timeout',
+  'failures-ignored',
 ] as const;
 
 export type Weakness = (typeof weaknesses)[number];

@@ -164,6 +164,7 @@ const settingTest = object(
     agrees: flag,
     unanchored: flag,
     claims: flag,
+    idle: flag,
     collects: flag,
     orUnknown: flag,
   },

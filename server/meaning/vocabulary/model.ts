@@ -154,6 +154,8 @@ export interface SettingTest {
   readonly unanchored?: boolean;
   /** Holds if it is a function that adds what it is given to something outside of it, under no condition. */
   readonly collects?: boolean;
+  /** Holds if it is a function that does nothing at all. */
+  readonly idle?: boolean;
   /** Holds if it is the second part of a text that dots part, read from Base64: the claims of a token. */
   readonly claims?: boolean;
   /** Whether it may hold as well, with less confidence, where nothing is known of the setting. */
