@@ -87,8 +87,9 @@ function withoutForm(field: string): string {
 /** A hash may as well be made to be compared with a stored one: then nothing of it is stored. */
 function isStored({ target }: Flow, endpoint: Endpoint, ask: Questions): boolean {
   if (target !== 'password-hash') return true;
-  const { changes } = ask.reachOf(endpoint);
-  return changes.length > 0;
+  const { changes, seemsToChange } = ask.reachOf(endpoint);
+  // Where the code that stores it is not there, its name says that it does: `users.setPassword(…)`.
+  return changes.length > 0 || seemsToChange;
 }
 
 const signIn = new Set(

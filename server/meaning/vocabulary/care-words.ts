@@ -43,6 +43,7 @@ export const weaknesses = [
   'schema-shown',
   'folder-listed',
   'source-shown',
+  'policy-lets-scripts-in',
   'description-shown',
   'debug-log-written',
   // How much is taken
