@@ -36,7 +36,9 @@ export default rule<Evidence>({
       .flatMap((flow) =>
         handlersOf(flow, ask).flatMap((endpoint) => {
           if (seen.has(endpoint.id) || isSignIn(endpoint) || !isStored(flow, endpoint, ask)) return [];
-          const policy = ask.passwordPolicy(endpoint, flow);
+          // What runs before a handler that nobody is seen to register is not known, and only said to be so.
+          const read = endpoint.unregistered ? { ...endpoint, chain: [] } : endpoint;
+          const policy = ask.passwordPolicy(read, flow);
           if (!policy || policy.least >= LEAST) return [];
           seen.add(endpoint.id);
           return [draft(flow, endpoint, policy, ask)];

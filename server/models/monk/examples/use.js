@@ -9,13 +9,13 @@ app.use(express.json());
 app.get('/books', async (req, res) => {
   const found = await books.find({ $where: `this.pages > ${req.query.pages}` });
   //                  ^^^^^^^^^^ query
-  //                             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ sink nosql-filter
+  //                             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ sink nosql-filter
   res.json(found);
 });
 app.get('/books/:id', async (req, res) => {
   res.json(await books.findOne({ _id: monk.id(req.params.id) }));
   //             ^^^^^^^^^^^^^ query
-  //                           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ sink nosql-filter
+  //                           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ sink nosql-filter
   //                                  ^^^^^^^ cleaner object-id
 });
 app.post('/books', async (req, res) => {

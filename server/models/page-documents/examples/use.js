@@ -12,8 +12,7 @@ app.post('/invoices', (req, res) => {
 });
 app.post('/letters', async (req, res) => {
   res.send(await generatePdf({ content: req.body.html }, { format: 'A4' }));
-  //                         ^^^^^^^^^^^^^^^^^^^^^^^^^^ sink rendered-html
-  //                         ^^^^^^^^^^^^^^^^^^^^^^^^^^ sink url
+  //                                    ^^^^^^^^^^^^^ sink rendered-html
 });
 app.post('/pages', (req, res) => {
   wkhtmltopdf(req.body.html).pipe(res);
@@ -21,5 +20,5 @@ app.post('/pages', (req, res) => {
 });
 app.post('/cards', async (req, res) => {
   res.send(await nodeHtmlToImage({ html: req.body.html }));
-  //                             ^^^^^^^^^^^^^^^^^^^^^^^^ sink rendered-html
+  //                                     ^^^^^^^^^^^^^ sink rendered-html
 });

@@ -4,6 +4,7 @@ import { getCurrentUser } from './accounts';
 const app = express();
 app.get('/me', async (req, res) => {
   const user = await getCurrentUser();
-  //                 ^^^^^^^^^^^^^^ credential
+  //                 ^^^^^^^^^^^^^^^^ credential
+  //                 ^^^^^^^^^^^^^^^^ principal
   res.json(user);
 });
