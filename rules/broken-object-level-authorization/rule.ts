@@ -61,9 +61,7 @@ function draft(endpoint: Endpoint, lookup: Lookup, ask: Questions): Draft<Eviden
     }, or check it before going on.`,
     // What everybody is shown in a list is hardly kept from them one by one.
     confidence:
-      (bound || changes || outer !== undefined) && !isAnonymous && !(isListed && !changes)
-        ? 'medium'
-        : 'low',
+      (bound || changes || outer !== undefined) && !isAnonymous && !(isListed && !changes) ? 'medium' : 'low',
     attack: `Whoever is signed in calls \`${name}\` with the key of somebody else's \`${lookup.name}\`, and ${changes ? 'changes it' : 'reads it'}.`,
     evidence: [
       bound

@@ -31,14 +31,18 @@ const words: Readonly<Record<string, Words>> = {
     confidence: 'medium',
   },
   'source-shown': {
-    message: 'The source code goes to every visitor, by the source maps. Leave them out of what is built for production.',
-    attack: 'An attacker reads the code as it was written, with its comments and the addresses that no page shows.',
+    message:
+      'The source code goes to every visitor, by the source maps. Leave them out of what is built for production.',
+    attack:
+      'An attacker reads the code as it was written, with its comments and the addresses that no page shows.',
     evidence: 'Source maps are made for browsers, in production too.',
     confidence: 'medium',
   },
   'description-shown': {
-    message: 'The description of the API is open to everybody. Ask who is there first, or serve it outside of production only.',
-    attack: 'An attacker reads every path, parameter and field of the API, those that no client uses included.',
+    message:
+      'The description of the API is open to everybody. Ask who is there first, or serve it outside of production only.',
+    attack:
+      'An attacker reads every path, parameter and field of the API, those that no client uses included.',
     evidence: 'The page with the description is put into the application whatever the environment is.',
     // Many APIs are described for everybody on purpose.
     confidence: 'low',

@@ -59,7 +59,14 @@ export default rule<WeakCall | null>({
         // Who switches it off hardly gives one elsewhere.
         const isOff = weak.settings.some(({ value }) => value === false);
         return said
-          ? [weakDraft(weak, ask, { ...said, confidence: isOff ? 'medium' : 'low', evidence: [said.why] }, weak)]
+          ? [
+              weakDraft(
+                weak,
+                ask,
+                { ...said, confidence: isOff ? 'medium' : 'low', evidence: [said.why] },
+                weak,
+              ),
+            ]
           : [];
       }),
   ],

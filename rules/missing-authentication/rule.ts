@@ -346,7 +346,9 @@ function countOf(
 }
 
 function namesOf(authentication: Authentication): readonly string[] {
-  const known = authentication.guards.filter((each) => each.kind === 'authentication').map((each) => each.name);
+  const known = authentication.guards
+    .filter((each) => each.kind === 'authentication')
+    .map((each) => each.name);
   return authentication.presumed === null ? known : [authentication.presumed];
 }
 

@@ -25,7 +25,8 @@ export default rule<Evidence>({
     if (!endpoint.handler || endpoint.method === 'OPTIONS' || endpoint.method === 'HEAD') return [];
     const { authenticated, authorized, signsIn, guards, presumed } = ask.authentication(endpoint);
     if (signsIn) return [];
-    if (presumed === null ? authenticated !== true || authorized !== false : ask.speaksOfRights(presumed)) return [];
+    if (presumed === null ? authenticated !== true || authorized !== false : ask.speaksOfRights(presumed))
+      return [];
     // Where all show one secret there are no accounts, of which some may do more.
     if (guards.some(({ shared }) => shared)) return [];
     if (ask.isDeclaredPublic(endpoint)) return [];
@@ -107,9 +108,13 @@ const administration = new Set(
   ),
 );
 
-const accounts = new Set('user,users,account,accounts,member,members,customer,customers,employee,employees'.split(','));
+const accounts = new Set(
+  'user,users,account,accounts,member,members,customer,customers,employee,employees'.split(','),
+);
 const powers = new Set(
-  'ban,unban,suspend,unsuspend,impersonate,promote,demote,role,roles,permissions,privileges,grant,revoke'.split(','),
+  'ban,unban,suspend,unsuspend,impersonate,promote,demote,role,roles,permissions,privileges,grant,revoke'.split(
+    ',',
+  ),
 );
 
 /** What an endpoint does to the account that its path names, if only some may do that: `POST /users/:id/ban`; null for another. */

@@ -35,7 +35,7 @@ function loose(uri: string, ask: Questions): readonly Draft<null>[] {
           'The policy for scripts lets in those that are written into the page, or of any origin, and so stops none of an attacker. Allow the own origin, and scripts by nonce or hash.',
         confidence: 'medium',
         attack: 'A text that was not escaped runs as a script, as it would without a policy.',
-        evidence: ['`script-src` holds `\'unsafe-inline\'`, or a source that stands for any origin.'],
+        evidence: ["`script-src` holds `'unsafe-inline'`, or a source that stands for any origin."],
       },
       null,
     ),
@@ -43,23 +43,23 @@ function loose(uri: string, ask: Questions): readonly Draft<null>[] {
 }
 
 function missing(uri: string, ask: Questions): readonly Draft<Evidence>[] {
-    const applications = ask.applicationsIn(uri);
-    const [first] = applications;
-    if (!first || !ask.hasEndpoints() || ask.setsSecurityHeaders()) return [];
-    return [
-      {
-        place: ask.place(first),
-        message:
-          'The application sets none of the headers that protect visitors. Set them for all answers, by a middleware.',
-        confidence: 'low',
-        attack:
-          'A page of an attacker frames the answers, or lets a browser take an uploaded text for a script.',
-        evidence: [
-          'No middleware that sets such headers runs before any endpoint.',
-          'No code sets `Content-Security-Policy`, `Strict-Transport-Security`, `X-Content-Type-Options` or `X-Frame-Options`.',
-        ],
-        key: 'headers',
-        data: { application: first },
-      },
-    ];
+  const applications = ask.applicationsIn(uri);
+  const [first] = applications;
+  if (!first || !ask.hasEndpoints() || ask.setsSecurityHeaders()) return [];
+  return [
+    {
+      place: ask.place(first),
+      message:
+        'The application sets none of the headers that protect visitors. Set them for all answers, by a middleware.',
+      confidence: 'low',
+      attack:
+        'A page of an attacker frames the answers, or lets a browser take an uploaded text for a script.',
+      evidence: [
+        'No middleware that sets such headers runs before any endpoint.',
+        'No code sets `Content-Security-Policy`, `Strict-Transport-Security`, `X-Content-Type-Options` or `X-Frame-Options`.',
+      ],
+      key: 'headers',
+      data: { application: first },
+    },
+  ];
 }

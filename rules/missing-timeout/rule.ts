@@ -26,7 +26,8 @@ function serving(uri: string, ask: Questions): readonly Draft<readonly WeakCall[
       weak,
       ask,
       {
-        message: 'The server waits for the rest of a request without end. Leave the timeout as it is, or set one.',
+        message:
+          'The server waits for the rest of a request without end. Leave the timeout as it is, or set one.',
         confidence: 'medium',
         attack:
           'A program opens thousands of connections and sends one sign a minute on each, until no other client gets one.',
@@ -39,37 +40,37 @@ function serving(uri: string, ask: Questions): readonly Draft<readonly WeakCall[
 
 /** Calls to other servers while a request waits. */
 function waiting(uri: string, ask: Questions): readonly Draft<readonly WeakCall[]>[] {
-    if (ask.hasSetting('request-timeout')) return [];
-    const found = new Map<string, WeakCall[]>();
-    for (const weak of ask.weakCallsIn(uri, ['request-without-timeout'])) {
-      // Scripts may wait, and so may the code of browsers.
-      if (!weak.always || !ask.endpointsAround(weak.call).length) continue;
-      found.set(weak.model, [...(found.get(weak.model) ?? []), weak]);
-    }
-    return [...found.values()].flatMap((calls): readonly Draft<readonly WeakCall[]>[] => {
-      const [first, ...others] = calls;
-      if (!first) return [];
-      const name = ask.calleeName(first.call);
-      return [
-        {
-          place: ask.place(first.at),
-          message: `\`${name}\` waits for the other server as long as that likes${alsoSo(others.length)}. Set a timeout.`,
-          confidence: 'low',
-          attack:
-            'When the other server hangs, requests pile up here with their connections and memory, until this one hangs as well; whoever can slow the other one down, or names it, does so on purpose.',
-          evidence: [
-            `\`${name}\` is called while a request waits, without a timeout or a signal that ends it.`,
-            'The library sets none by default, or one of minutes.',
-          ],
-          related: others.map(({ at }) => ({
-            place: ask.place(at),
-            message: 'This call has no timeout either.',
-          })),
-          key: first.model,
-          data: calls,
-        },
-      ];
-    });
+  if (ask.hasSetting('request-timeout')) return [];
+  const found = new Map<string, WeakCall[]>();
+  for (const weak of ask.weakCallsIn(uri, ['request-without-timeout'])) {
+    // Scripts may wait, and so may the code of browsers.
+    if (!weak.always || !ask.endpointsAround(weak.call).length) continue;
+    found.set(weak.model, [...(found.get(weak.model) ?? []), weak]);
+  }
+  return [...found.values()].flatMap((calls): readonly Draft<readonly WeakCall[]>[] => {
+    const [first, ...others] = calls;
+    if (!first) return [];
+    const name = ask.calleeName(first.call);
+    return [
+      {
+        place: ask.place(first.at),
+        message: `\`${name}\` waits for the other server as long as that likes${alsoSo(others.length)}. Set a timeout.`,
+        confidence: 'low',
+        attack:
+          'When the other server hangs, requests pile up here with their connections and memory, until this one hangs as well; whoever can slow the other one down, or names it, does so on purpose.',
+        evidence: [
+          `\`${name}\` is called while a request waits, without a timeout or a signal that ends it.`,
+          'The library sets none by default, or one of minutes.',
+        ],
+        related: others.map(({ at }) => ({
+          place: ask.place(at),
+          message: 'This call has no timeout either.',
+        })),
+        key: first.model,
+        data: calls,
+      },
+    ];
+  });
 }
 
 function alsoSo(count: number): string {

@@ -2,11 +2,11 @@
 import { rootBinding } from '../facts/reading.ts';
 import { type Flow, flowsInto } from '../flow/flows.ts';
 import { keptFlows } from '../flow/kept.ts';
-import { toldHandlers } from '../flow/told-handlers.ts';
 import type { Arrival } from '../flow/search.ts';
+import { toldHandlers } from '../flow/told-handlers.ts';
+import type { Endpoint } from '../meaning/endpoints/chain.ts';
 import { codeDescriptions } from '../meaning/endpoints/code-descriptions.ts';
 import { endpointsIn } from '../meaning/endpoints/endpoints.ts';
-import type { Endpoint } from '../meaning/endpoints/chain.ts';
 import type { ApiDescription } from '../meaning/openapi/description.ts';
 import { apiDescription } from '../meaning/openapi/find.ts';
 import { type WeakCall, weakCallsIn } from '../meaning/settings/weaknesses.ts';
@@ -171,7 +171,14 @@ const mattersOf = query<Workspace, Matters>({
     };
   },
   fingerprint: ({ isScript, targets, weaknesses, endpoints, unregistered, description }) =>
-    JSON.stringify([isScript, [...targets].sort(), [...weaknesses].sort(), endpoints, unregistered, description]),
+    JSON.stringify([
+      isScript,
+      [...targets].sort(),
+      [...weaknesses].sort(),
+      endpoints,
+      unregistered,
+      description,
+    ]),
   onCycle: noMatters,
 });
 
@@ -437,13 +444,20 @@ function ofOwnMachine(flow: Flow, draft: Draft<never>, questions: Questions): Dr
 }
 
 /** Where only the calls on a name tell which library it is, as its code is not there, it may be another one. */
-function ofUnread(workspace: Workspace, { call: { uri, expression } }: Flow, draft: Draft<never>): Draft<never> {
+function ofUnread(
+  workspace: Workspace,
+  { call: { uri, expression } }: Flow,
+  draft: Draft<never>,
+): Draft<never> {
   const name = unreadRoot(workspace, uri, rootBinding(factsAt(workspace, uri).code, expression));
   if (name === null) return draft;
   return {
     ...draft,
     confidence: draft.confidence === 'high' ? 'medium' : draft.confidence,
-    evidence: [...draft.evidence, `The code of \`${name}\` is not there: what is called on it tells the library.`],
+    evidence: [
+      ...draft.evidence,
+      `The code of \`${name}\` is not there: what is called on it tells the library.`,
+    ],
   };
 }
 

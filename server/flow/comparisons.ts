@@ -60,7 +60,10 @@ function sidesOf(code: Code, expression: Expression): readonly [ExpressionId, Ex
   if (/^(?:equals|localeCompare)$/.test(callee.property ?? '')) return [callee.object, first];
   const owner = code.expressions[callee.object];
   const isOfBuffers =
-    callee.property === 'compare' && owner?.kind === 'reference' && owner.name === 'Buffer' && second !== NONE;
+    callee.property === 'compare' &&
+    owner?.kind === 'reference' &&
+    owner.name === 'Buffer' &&
+    second !== NONE;
   return isOfBuffers ? [first, second] : null;
 }
 

@@ -62,7 +62,11 @@ function toldAround(workspace: Workspace, { uri, expression }: ExpressionPlace):
   const table = told(workspace, uri);
   if (!table.size) return null;
   const { code } = factsAt(workspace, uri);
-  for (let at = code.expressions[expression]?.function ?? NONE; at > 0; at = code.functions[at]?.parent ?? NONE) {
+  for (
+    let at = code.expressions[expression]?.function ?? NONE;
+    at > 0;
+    at = code.functions[at]?.parent ?? NONE
+  ) {
     const found = table.get(at);
     if (found) return found;
   }
@@ -85,6 +89,8 @@ export function toldFlowsFrom(workspace: Workspace, endpoint: Endpoint): readonl
 export function toldReplies(workspace: Workspace, endpoint: Endpoint): readonly Flow[] {
   return flowsInto(workspace, endpoint.place.uri).filter(
     ({ target, arrival, argument }) =>
-      target === 'reply' && arrival.from.kind === 'query' && toldAround(workspace, argument)?.id === endpoint.id,
+      target === 'reply' &&
+      arrival.from.kind === 'query' &&
+      toldAround(workspace, argument)?.id === endpoint.id,
   );
 }

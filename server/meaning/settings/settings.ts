@@ -269,7 +269,8 @@ export function holds(
   }
   if (test.idle) {
     const isSo =
-      known.others.length > 0 && known.others.every((value) => value.kind === 'function' && isIdle(workspace, value));
+      known.others.length > 0 &&
+      known.others.every((value) => value.kind === 'function' && isIdle(workspace, value));
     return { verdict: isSo ? 'yes' : 'no', literals: [] };
   }
   if (test.claims) {
@@ -333,8 +334,11 @@ function isSame(a: string | number | boolean | null, b: Literal['value']): boole
 function isIdle(workspace: Workspace, { uri, function: id }: FunctionValue): boolean {
   const { code } = factsAt(workspace, uri);
   const fact = code.functions[id];
-  return !!fact && fact.exits.every(({ kind, value }) => kind === 'end' || (kind === 'return' && value === NONE)) &&
-    !code.expressions.some((each) => each.function === id && each.start >= fact.body.start);
+  return (
+    !!fact &&
+    fact.exits.every(({ kind, value }) => kind === 'end' || (kind === 'return' && value === NONE)) &&
+    !code.expressions.some((each) => each.function === id && each.start >= fact.body.start)
+  );
 }
 
 function agrees(workspace: Workspace, { uri, function: id }: FunctionValue): boolean {

@@ -85,7 +85,10 @@ function unreadBindings(workspace: Workspace, uri: string, code: Code): readonly
   const missing = new Set<number>();
   const calls = new Set<ExpressionId>();
   outlineAt(workspace, uri).imports.forEach(({ specifier }, index) => {
-    if (!isOfProject(specifier) || importTargets(workspace, uri, index).some(({ kind }) => kind !== 'package'))
+    if (
+      !isOfProject(specifier) ||
+      importTargets(workspace, uri, index).some(({ kind }) => kind !== 'package')
+    )
       return;
     missing.add(index);
     const { expression = NONE } = code.imports[index] ?? {};

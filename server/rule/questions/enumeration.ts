@@ -438,9 +438,7 @@ function keepsPassword(code: Code, id: ExpressionId): boolean {
   if (given?.kind !== 'call') return false;
   return (code.bindings[expression.binding]?.references ?? []).some((reference) => {
     const member = code.expressions[code.expressions[reference]?.parent ?? NONE];
-    return (
-      member?.kind === 'member' && member.object === reference && isOfPassword(member.property ?? '')
-    );
+    return member?.kind === 'member' && member.object === reference && isOfPassword(member.property ?? '');
   });
 }
 
