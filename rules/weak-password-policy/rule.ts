@@ -40,6 +40,8 @@ export default rule<Evidence>({
           const read = endpoint.unregistered ? { ...endpoint, chain: [] } : endpoint;
           const policy = ask.passwordPolicy(read, flow);
           if (!policy || policy.least >= LEAST) return [];
+          // Code that is not there may ask how long it is, unless something here does.
+          if (policy.at === null && !changesSeen(flow, endpoint, ask)) return [];
           seen.add(endpoint.id);
           return [draft(flow, endpoint, policy, ask)];
         }),
@@ -92,6 +94,11 @@ function isStored({ target }: Flow, endpoint: Endpoint, ask: Questions): boolean
   const { changes, seemsToChange } = ask.reachOf(endpoint);
   // Where the code that stores it is not there, its name says that it does: `users.setPassword(…)`.
   return changes.length > 0 || seemsToChange;
+}
+
+/** Whether a change of what is stored is seen, and not only a call that is named after one. */
+function changesSeen({ target }: Flow, endpoint: Endpoint, ask: Questions): boolean {
+  return target !== 'password-hash' || ask.reachOf(endpoint).changes.length > 0;
 }
 
 const signIn = new Set(

@@ -7,5 +7,6 @@ app.use(express.json());
 app.post('/runs', (req, res) => {
   const text = inflateRawSync(Buffer.from(req.body.packed, 'base64')).toString();
   exec(`run ${text}`);
+  //   ^^^^^^^^^^^^^ finding high: The body field `packed` of the request becomes part of a shell command
   res.end();
 });

@@ -118,7 +118,8 @@ export function guardsOfLink(
       refuses,
     };
   const presumed = link.unknown && !isLast && saysWhoIsAsked(link.name) ? link.name : null;
-  if (link.unknown && speaksOfAuthentication(link.name)) maybe = `\`${link.name}\` could not be resolved`;
+  if (link.unknown && (presumed !== null || speaksOfAuthentication(link.name)))
+    maybe = `\`${link.name}\` could not be resolved`;
   return { guards, maybe, presumed, signsIn, usesPrincipal, testsData, asksWho, refuses };
 }
 
