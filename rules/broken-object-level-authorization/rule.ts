@@ -15,7 +15,9 @@ export default rule<Evidence>({
   kind: 'endpoint',
   check: (endpoint, ask) => {
     if (ask.isDeclaredPublic(endpoint) || ask.isOpenToAll(endpoint)) return [];
-    if (ask.authentication(endpoint).authenticated !== true) return [];
+    const { authenticated, presumed } = ask.authentication(endpoint);
+    // Who is asked for may be asked what is theirs, too, where the code of the guard is not there.
+    if (authenticated !== true && (presumed === null || ask.speaksOfRights(presumed))) return [];
     return ask.lookupsOf(endpoint).flatMap((lookup) => draft(endpoint, lookup, ask) ?? []);
   },
   fixes: {
@@ -27,11 +29,25 @@ export default rule<Evidence>({
   },
 });
 
+/** Names of things that one person or firm has: an order, an address, a message. */
+const own = new Set(
+  'order,invoice,address,message,document,note,payment,booking,reservation,subscription,ticket,appointment,prescription,receipt,basket,cart,wallet,statement,transfer,shipment,device,draft,upload,attachment,conversation,chat,medicalrecord,record,report,contract,claim,policy,card,bankaccount'.split(
+    ',',
+  ),
+);
+
+function speaksOfOwn(name: string): boolean {
+  const word = name.toLowerCase().replace(/[_-]/g, '');
+  return own.has(word) || own.has(word.replace(/s$/, '')) || own.has(word.replace(/es$/, ''));
+}
+
 function draft(endpoint: Endpoint, lookup: Lookup, ask: Questions): Draft<Evidence> | null {
   const { flow, bound, changes, owner, isAccount, isPublic, isListed, isAnonymous, outer } = lookup;
   const { from, path } = flow.arrival;
   const isOwned = bound !== null || owner !== null;
-  if (changes ? !isOwned && !isAccount : !isOwned || isPublic) return null;
+  // Where its definition is not there, what it is called says whether people have it for themselves.
+  const isPersonal = !isOwned && lookup.entity === null && !isPublic && !isListed && speaksOfOwn(lookup.name);
+  if (!isPersonal && (changes ? !isOwned && !isAccount : !isOwned || isPublic)) return null;
   const name = `${endpoint.method === '*' ? 'ANY' : endpoint.method} ${endpoint.path}`;
   const source = from.kind === 'source' ? ask.sourceLabel(from.part, path) : '';
   const verb = changes ? 'looked up or changed' : 'read';
@@ -52,7 +68,9 @@ function draft(endpoint: Endpoint, lookup: Lookup, ask: Questions): Draft<Eviden
         ? `\`${bound.name}\` elsewhere does ask: ${bound.field ? `\`${bound.field}\`` : 'a column'} is held against the signed-in user.`
         : owner
           ? `\`${lookup.name}\` has a field \`${owner}\` that says whose it is.`
-          : `\`${lookup.name}\` holds the accounts themselves.`,
+          : isPersonal
+            ? `By its name, \`${lookup.name}\` is something that people have for themselves; its definition is not there.`
+            : `\`${lookup.name}\` holds the accounts themselves.`,
       outer === undefined
         ? `The signed-in user plays no part in the condition of \`${flow.name}\`, nor in any test or call of the handler.`
         : `\`${outer}\` is held against the signed-in user, and plays no part in the condition of \`${flow.name}\`.`,

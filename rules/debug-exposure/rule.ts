@@ -30,6 +30,29 @@ const words: Readonly<Record<string, Words>> = {
     evidence: 'A middleware that lists folders is put into the application.',
     confidence: 'medium',
   },
+  'source-shown': {
+    message:
+      'The source code goes to every visitor, by the source maps. Leave them out of what is built for production.',
+    attack:
+      'An attacker reads the code as it was written, with its comments and the addresses that no page shows.',
+    evidence: 'Source maps are made for browsers, in production too.',
+    confidence: 'medium',
+  },
+  'description-shown': {
+    message:
+      'The description of the API is open to everybody. Ask who is there first, or serve it outside of production only.',
+    attack:
+      'An attacker reads every path, parameter and field of the API, those that no client uses included.',
+    evidence: 'The page with the description is put into the application whatever the environment is.',
+    // Many APIs are described for everybody on purpose.
+    confidence: 'low',
+  },
+  'debug-log-written': {
+    message: 'The details of each sign-in are written to the log. Switch this on outside of production only.',
+    attack: 'Whoever reads the logs finds tokens, profiles and codes of those who sign in.',
+    evidence: 'The option is set whatever the environment is.',
+    confidence: 'medium',
+  },
 };
 
 /** A running service shows what helps developers, and attackers (CWE-489, CWE-215). */
@@ -39,7 +62,14 @@ export default rule<WeakCall>({
   owasp: ['API8:2023', 'API9:2023', 'API7:2019', 'API9:2019'],
   cwe: [489, 215],
   kind: 'call',
-  means: ['error-details-shown', 'schema-shown', 'folder-listed'],
+  means: [
+    'error-details-shown',
+    'schema-shown',
+    'folder-listed',
+    'source-shown',
+    'description-shown',
+    'debug-log-written',
+  ],
   check: (calls, ask): readonly Draft<WeakCall>[] =>
     calls.flatMap((weak) => {
       const said = words[weak.means];

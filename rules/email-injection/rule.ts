@@ -25,7 +25,8 @@ export default rule<Flow>({
     if (flow.target === 'email-html') return markup(flow, ask);
     const field = flow.path.at(-1) ?? '';
     if (checked || form.part.includes('address') || form.part.includes('name')) return null;
-    if (field === 'raw') {
+    // `Subject: ` before the value, and its like, are lines of a head that is written by hand.
+    if (field === 'raw' || /(?:^|\n)(?:to|from|cc|bcc|reply-to|subject):/i.test(form.before)) {
       if (flow.arrival.cleaners.includes('one-line') || !form.before) return null;
       return letterDraft(flow, ask, {
         does: 'becomes part of the text of an e-mail with its head',

@@ -23,6 +23,7 @@ export default rule<Evidence>({
   owasp: ['API3:2023', 'API3:2019'],
   cwe: [213],
   kind: 'endpoint',
+  unregistered: true,
   check: (endpoint, ask) => {
     const found = new Map<string, Draft<Evidence>>();
     for (const flow of ask.repliesOf(endpoint)) {

@@ -56,7 +56,18 @@ export default rule<WeakCall | null>({
       ])
       .flatMap((weak) => {
         const said = words[weak.means];
-        return said ? [weakDraft(weak, ask, { ...said, confidence: 'low', evidence: [said.why] }, weak)] : [];
+        // Who switches it off hardly gives one elsewhere.
+        const isOff = weak.settings.some(({ value }) => value === false);
+        return said
+          ? [
+              weakDraft(
+                weak,
+                ask,
+                { ...said, confidence: isOff ? 'medium' : 'low', evidence: [said.why] },
+                weak,
+              ),
+            ]
+          : [];
       }),
   ],
   fixes: {

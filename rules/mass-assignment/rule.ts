@@ -24,6 +24,7 @@ export default rule<Evidence>({
   cwe: [915],
   standsFor: ['unvalidated-input', 'weak-input-schema'],
   kind: 'endpoint',
+  unregistered: true,
   check: (endpoint, ask) => {
     const found = new Map<string, Draft<Evidence>>();
     for (const flow of ask.flowsFrom(endpoint)) {

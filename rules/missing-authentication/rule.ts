@@ -321,8 +321,10 @@ function areaOf({ path }: Endpoint): string {
   return path.split('/').slice(0, 2).join('/');
 }
 
+/** Whether something asks who is calling, or middleware that is not there is taken to do so. */
 function isGuarded(endpoint: Endpoint, ask: Questions): boolean {
-  return ask.authentication(endpoint).authenticated === true;
+  const { authenticated, presumed } = ask.authentication(endpoint);
+  return authenticated === true || presumed !== null;
 }
 
 /** "7 of 8 routes of this router call `requireAuth`." The endpoint itself counts among them. */
@@ -344,7 +346,10 @@ function countOf(
 }
 
 function namesOf(authentication: Authentication): readonly string[] {
-  return authentication.guards.filter((each) => each.kind === 'authentication').map((each) => each.name);
+  const known = authentication.guards
+    .filter((each) => each.kind === 'authentication')
+    .map((each) => each.name);
+  return authentication.presumed === null ? known : [authentication.presumed];
 }
 
 function draft(endpoint: Endpoint, { confidence, evidence, peer }: Case, ask: Questions): Draft<Evidence> {

@@ -23,8 +23,10 @@ export default rule<Evidence>({
   kind: 'endpoint',
   check: (endpoint, ask) => {
     if (!endpoint.handler || endpoint.method === 'OPTIONS' || endpoint.method === 'HEAD') return [];
-    const { authenticated, authorized, signsIn, guards } = ask.authentication(endpoint);
-    if (authenticated !== true || authorized !== false || signsIn) return [];
+    const { authenticated, authorized, signsIn, guards, presumed } = ask.authentication(endpoint);
+    if (signsIn) return [];
+    if (presumed === null ? authenticated !== true || authorized !== false : ask.speaksOfRights(presumed))
+      return [];
     // Where all show one secret there are no accounts, of which some may do more.
     if (guards.some(({ shared }) => shared)) return [];
     if (ask.isDeclaredPublic(endpoint)) return [];
@@ -85,6 +87,13 @@ function caseOf(endpoint: Endpoint, ask: Questions): Case | null {
       why: `It stores \`${granted}\` as the request says.`,
       peer: elsewhere,
     };
+  const power = powerOverOthers(endpoint);
+  if (power !== null)
+    return {
+      confidence: 'medium',
+      why: `By its path it is for \`${power}\` of the account that the caller names.`,
+      peer: elsewhere,
+    };
   if (!pathWords(endpoint).some((word) => administration.has(word))) return null;
   return {
     confidence: elsewhere ? 'medium' : 'low',
@@ -100,6 +109,24 @@ const administration = new Set(
     ',',
   ),
 );
+
+const accounts = new Set(
+  'user,users,account,accounts,member,members,customer,customers,employee,employees'.split(','),
+);
+const powers = new Set(
+  'ban,unban,suspend,unsuspend,impersonate,promote,demote,role,roles,permissions,privileges,grant,revoke'.split(
+    ',',
+  ),
+);
+
+/** What an endpoint does to the account that its path names, if only some may do that: `POST /users/:id/ban`; null for another. */
+function powerOverOthers(endpoint: Endpoint): string | null {
+  if (isReading(endpoint) || !endpoint.pathKnown) return null;
+  const parts = endpoint.path.split('/').filter(Boolean);
+  const named = parts.findIndex((part, i) => part.startsWith(':') && accounts.has(parts[i - 1] ?? ''));
+  const last = parts.at(-1) ?? '';
+  return named > 0 && named === parts.length - 2 && powers.has(last) ? last : null;
+}
 
 function isReading({ method }: Endpoint): boolean {
   return method === 'GET' || method === '*';

@@ -3,6 +3,7 @@ import {
   type AddressPart,
   addressPart,
   type Confidence,
+  type Draft,
   type Endpoint,
   type Flow,
   harmless,
@@ -56,10 +57,11 @@ export default rule<Flow>({
   owasp: ['API7:2023', 'API8:2019'],
   cwe: [918],
   kind: 'flow',
-  to: ['url'],
+  to: ['url', 'rendered-html'],
   stoppedBy: [...harmless, 'known-host', 'local-address', 'address-part'],
   report: (flow, ask) => {
     const { from, form } = flow.arrival;
+    if (flow.target === 'rendered-html') return rendered(flow, ask);
     const part = addressPart(form.before);
     // What the request itself asked for starts with a slash, and so ends the host before it; where none stands before it, the
     // slash was taken off.
@@ -88,7 +90,20 @@ export default rule<Flow>({
     hosts: {
       title: 'Ask only hosts of a list',
       level: 'C',
-      make: (flow, ask) => hostRepairs(ask.workspace, flow),
+      make: (flow, ask) => (flow.target === 'url' ? hostRepairs(ask.workspace, flow) : []),
     },
   },
 });
+
+/** Data that becomes part of a page which the server opens itself, with all that the page names. */
+function rendered(flow: Flow, ask: Questions): Draft<Flow> | null {
+  if (flow.arrival.cleaners.includes('html-escaped')) return null;
+  return injectionDraft(flow, ask, {
+    does: 'becomes part of a page that the server opens',
+    remedy: 'Escape it as text of HTML, and refuse all requests of the page but those for known addresses.',
+    confidence: ask.isSentByTheFew(flow) ? 'low' : 'medium',
+    attack:
+      'A value with a frame or a picture of `http://169.254.169.254/` has the server ask addresses inside the network, and shows what they answer in the document.',
+    missing: 'Nothing on the way escapes it.',
+  });
+}

@@ -1,25 +1,45 @@
-import { type Draft, type Questions, rule, type Swallowed } from '../../server/rule/rule.ts';
+import { type Draft, type Questions, rule, type Swallowed, type WeakCall } from '../../server/rule/rule.ts';
+import { weakDraft } from '../../server/rule/weak-call.ts';
 
 /** A check fails, and the request goes on (CWE-390, CWE-755). */
-export default rule<Swallowed>({
+export default rule<Swallowed | null>({
   id: 'swallowed-error',
   title: 'A check fails, and the request goes on',
   owasp: ['API2:2023', 'API8:2023', 'API2:2019', 'API7:2019'],
   cwe: [390, 755],
   kind: 'file',
-  check: (uri, ask) =>
-    ask
+  check: (uri, ask) => [
+    ...ask
       .swallowedIn(uri)
       .filter(({ check }) => ask.endpointsAround(check).length > 0)
       .map((found) => draft(found, ask)),
+    ...ask.weakCallsIn(uri, ['failures-ignored']).map((weak) => ignored(weak, ask)),
+  ],
   fixes: {
     hear: {
       title: 'Let the failure be heard',
       level: 'B',
-      make: (found, ask) => ask.hearRepairs(found),
+      make: (found, ask) => (found ? ask.hearRepairs(found) : []),
     },
   },
 });
+
+/** All failures of the process that nothing catches end in a function that does nothing. */
+function ignored(weak: WeakCall, ask: Questions): Draft<null> {
+  return weakDraft(
+    weak,
+    ask,
+    {
+      message:
+        'Whatever fails anywhere is forgotten, and the process goes on in a state that nobody knows. Log it, and end the process.',
+      confidence: 'medium',
+      attack:
+        'A request that makes the service fail leaves it with locks that are held, data that is half written, or sessions that are mixed up, and nobody is told.',
+      evidence: ['The function that hears of the failure does nothing.'],
+    },
+    null,
+  );
+}
 
 const checked = {
   credential: 'a credential',

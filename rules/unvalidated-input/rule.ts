@@ -24,6 +24,7 @@ export default rule<Evidence>({
   owasp: ['API8:2023', 'API10:2023', 'API8:2019'],
   cwe: [20],
   kind: 'endpoint',
+  unregistered: true,
   // The repair asks for kinds only; how much may come is for the project to say.
   standsFor: ['weak-input-schema'],
   check: (endpoint, ask) =>

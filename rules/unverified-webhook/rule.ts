@@ -27,7 +27,9 @@ export default rule<Evidence>({
     const { authenticated, unclear } = ask.authentication(endpoint);
     if (authenticated !== false || unclear) return [];
     const reach = ask.reachOf(endpoint);
-    if (reach.verifies || reach.handsRequestOn || !reach.changes.length) return [];
+    if (reach.verifies || reach.handsRequestOn) return [];
+    // Where the code that changes something is not there, its name says so, and the path says who sends the message.
+    if (!reach.changes.length && !(reach.seemsToChange && words.some((word) => senders.has(word)))) return [];
     if (reach.readsHeaders && !onlyTells(endpoint, ask)) return [];
     return [draft(endpoint, ask)];
   },
@@ -37,6 +39,12 @@ export default rule<Evidence>({
 });
 
 const receiving = new Set('webhook,webhooks,hook,hooks,ipn'.split(','));
+/** Services that sign what they send, by their documentation. */
+const senders = new Set(
+  'stripe,paypal,github,gitlab,shopify,slack,twilio,sendgrid,mailgun,square,adyen,mollie,razorpay,paddle,clerk,svix,zoom,dropbox,hubspot,intercom,linear,vercel,lemonsqueezy,lemon,paystack,flutterwave,coinbase,docusign,discord,telegram,woocommerce,bigcommerce,calendly,typeform'.split(
+    ',',
+  ),
+);
 /** Where webhooks themselves are kept. */
 const managing = new Set('settings,admin,register,subscriptions,config,test'.split(','));
 
@@ -56,7 +64,7 @@ function draft(endpoint: Endpoint, ask: Questions): Draft<Evidence> {
   return {
     place: endpoint.place,
     message: `\`${name}\` changes ${change?.entity ? `\`${change.entity}\`` : 'what is stored'} without asking where the message comes from. Check the signature of the sender over the raw body first.`,
-    confidence: isFed ? 'medium' : 'low',
+    confidence: isFed || !change ? 'medium' : 'low',
     attack: `Anybody sends \`${name}\` a message of their own, such as "the order is paid", and it is believed.`,
     evidence: [
       'No header is read, and no signature is computed or compared, before or in the handler.',

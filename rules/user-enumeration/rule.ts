@@ -16,11 +16,12 @@ export default rule<Enumeration>({
   owasp: ['API2:2023', 'API2:2019'],
   cwe: [204],
   kind: 'endpoint',
+  unregistered: true,
   check: (endpoint, ask) => {
     const { authenticated } = ask.authentication(endpoint);
     if (endpoint.method === 'GET' || authenticated === true) return [];
     // Something that may guard could not be read: whether anybody comes is not known, unless the path says so.
-    if (authenticated === null && !ask.isOpenToAll(endpoint)) return [];
+    if (authenticated === null && !endpoint.unregistered && !ask.isOpenToAll(endpoint)) return [];
     const bySignIn = ask.enumerationBy(endpoint);
     if (bySignIn) return [draft(endpoint, bySignIn, false, ask)];
     const byReset = isReset(endpoint) ? ask.enumerationByLookup(endpoint) : null;

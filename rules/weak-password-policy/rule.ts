@@ -34,10 +34,14 @@ export default rule<Evidence>({
       .flowsInto(uri)
       .filter((flow) => isChosen(flow, ask))
       .flatMap((flow) =>
-        ask.endpointsOf(flow).flatMap((endpoint) => {
+        handlersOf(flow, ask).flatMap((endpoint) => {
           if (seen.has(endpoint.id) || isSignIn(endpoint) || !isStored(flow, endpoint, ask)) return [];
-          const policy = ask.passwordPolicy(endpoint, flow);
+          // What runs before a handler that nobody is seen to register is not known, and only said to be so.
+          const read = endpoint.unregistered ? { ...endpoint, chain: [] } : endpoint;
+          const policy = ask.passwordPolicy(read, flow);
           if (!policy || policy.least >= LEAST) return [];
+          // Code that is not there may ask how long it is, unless something here does.
+          if (policy.at === null && !changesSeen(flow, endpoint, ask)) return [];
           seen.add(endpoint.id);
           return [draft(flow, endpoint, policy, ask)];
         }),
@@ -57,6 +61,14 @@ export default rule<Evidence>({
     },
   },
 });
+
+/** The endpoints that take the password, or the handler that nobody is seen to register. */
+function handlersOf(flow: Flow, ask: Questions): readonly Endpoint[] {
+  const endpoints = ask.endpointsOf(flow);
+  if (endpoints.length) return endpoints;
+  const told = ask.toldHandlerOf(flow);
+  return told ? [told] : [];
+}
 
 /** A password of the request that is hashed, or stored as one that is. */
 function isChosen({ target, arrival, field, query }: Flow, ask: Questions): boolean {
@@ -79,8 +91,14 @@ function withoutForm(field: string): string {
 /** A hash may as well be made to be compared with a stored one: then nothing of it is stored. */
 function isStored({ target }: Flow, endpoint: Endpoint, ask: Questions): boolean {
   if (target !== 'password-hash') return true;
-  const { changes } = ask.reachOf(endpoint);
-  return changes.length > 0;
+  const { changes, seemsToChange } = ask.reachOf(endpoint);
+  // Where the code that stores it is not there, its name says that it does: `users.setPassword(…)`.
+  return changes.length > 0 || seemsToChange;
+}
+
+/** Whether a change of what is stored is seen, and not only a call that is named after one. */
+function changesSeen({ target }: Flow, endpoint: Endpoint, ask: Questions): boolean {
+  return target !== 'password-hash' || ask.reachOf(endpoint).changes.length > 0;
 }
 
 const signIn = new Set(
@@ -120,14 +138,14 @@ function isOfAccount({ query }: Flow, endpoint: Endpoint, ask: Questions): boole
 }
 
 function draft(flow: Flow, endpoint: Endpoint, policy: PasswordPolicy, ask: Questions): Draft<Evidence> {
-  const name = endpointName(endpoint);
+  const name = endpoint.unregistered ? (endpoint.handler?.name ?? '') : endpointName(endpoint);
   const { least, at } = policy;
   const what = least > 1 ? `passwords of ${least} characters` : 'passwords of any length';
   return {
     place: endpoint.place,
     message: `\`${name}\` takes ${what}. Ask for at least ${LEAST}, and refuse those that are on lists of stolen ones.`,
     // A link or a document may have a password of its own, which is no key to an account.
-    confidence: !isOfAccount(flow, endpoint, ask) ? 'low' : at ? 'high' : 'medium',
+    confidence: !isOfAccount(flow, endpoint, ask) ? 'low' : at && !endpoint.unregistered ? 'high' : 'medium',
     attack:
       'A program tries the short and the usual passwords first, and is in after a few thousand requests.',
     evidence: [
@@ -143,7 +161,7 @@ function draft(flow: Flow, endpoint: Endpoint, policy: PasswordPolicy, ask: Ques
       ...(at ? [{ place: at, message: 'Here it is checked.' }] : []),
       ...(policy.number ? [{ place: policy.number.place, message: 'This is the least length.' }] : []),
     ],
-    endpoint: name,
+    ...(endpoint.unregistered ? {} : { endpoint: name }),
     key: name,
     data: { policy, flow },
   };

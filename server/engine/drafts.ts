@@ -1,12 +1,16 @@
 /** Asks the rules. The only caller of rules, and the only fence for their errors: a rule that throws costs its own findings. */
+import { rootBinding } from '../facts/reading.ts';
 import { type Flow, flowsInto } from '../flow/flows.ts';
 import { keptFlows } from '../flow/kept.ts';
 import type { Arrival } from '../flow/search.ts';
+import { toldHandlers } from '../flow/told-handlers.ts';
+import type { Endpoint } from '../meaning/endpoints/chain.ts';
 import { codeDescriptions } from '../meaning/endpoints/code-descriptions.ts';
 import { endpointsIn } from '../meaning/endpoints/endpoints.ts';
 import type { ApiDescription } from '../meaning/openapi/description.ts';
 import { apiDescription } from '../meaning/openapi/find.ts';
 import { type WeakCall, weakCallsIn } from '../meaning/settings/weaknesses.ts';
+import { unreadRoot } from '../meaning/values/unread-names.ts';
 import type { Weakness } from '../meaning/vocabulary/care-words.ts';
 import { endpointName } from '../rule/endpoint-name.ts';
 import { ranks } from '../rule/finding.ts';
@@ -19,6 +23,7 @@ import { reasonOf } from '../text/reason.ts';
 import { kindOf } from '../text/source-file.ts';
 import type { Place } from '../text/span.ts';
 import { standingAt } from '../workspace/document.ts';
+import { factsAt } from '../workspace/facts.ts';
 import { isGenerated } from '../workspace/generated-files.ts';
 import { importersOf } from '../workspace/links.ts';
 import { intern, query, thingOf } from '../workspace/memo.ts';
@@ -138,6 +143,7 @@ interface Matters {
   /** What is weak about calls of the file. */
   readonly weaknesses: ReadonlySet<string>;
   readonly endpoints: boolean;
+  readonly unregistered: boolean;
   readonly description: boolean;
 }
 
@@ -146,6 +152,7 @@ const noMatters: Matters = {
   targets: new Set(),
   weaknesses: new Set(),
   endpoints: false,
+  unregistered: false,
   description: false,
 };
 
@@ -159,11 +166,19 @@ const mattersOf = query<Workspace, Matters>({
       targets: new Set(flowsInto(workspace, uri).map(({ target }) => target)),
       weaknesses: new Set(isScript ? weakCallsIn(workspace, uri).map(({ means }) => means) : []),
       endpoints: endpointsIn(workspace, uri).length > 0,
+      unregistered: isScript && toldHandlers(workspace, uri).length > 0,
       description: apiDescription(workspace, uri) !== null || describedIn(workspace, uri).length > 0,
     };
   },
-  fingerprint: ({ isScript, targets, weaknesses, endpoints, description }) =>
-    JSON.stringify([isScript, [...targets].sort(), [...weaknesses].sort(), endpoints, description]),
+  fingerprint: ({ isScript, targets, weaknesses, endpoints, unregistered, description }) =>
+    JSON.stringify([
+      isScript,
+      [...targets].sort(),
+      [...weaknesses].sort(),
+      endpoints,
+      unregistered,
+      description,
+    ]),
   onCycle: noMatters,
 });
 
@@ -176,14 +191,14 @@ function describedIn(workspace: Workspace, uri: string): readonly ApiDescription
 
 /** Whether a file holds anything that a rule is asked about. */
 function hasMatter(workspace: Workspace, rule: Rule, uri: string): boolean {
-  const { isScript, targets, weaknesses, endpoints, description } = mattersOf(workspace, uri);
+  const { isScript, targets, weaknesses, endpoints, unregistered, description } = mattersOf(workspace, uri);
   switch (rule.kind) {
     case 'flow':
       return rule.to.some((target) => targets.has(target));
     case 'call':
       return rule.means.some((means) => weaknesses.has(means));
     case 'endpoint':
-      return endpoints;
+      return endpoints || (rule.unregistered === true && unregistered);
     case 'operation':
     case 'description':
       return description;
@@ -351,10 +366,16 @@ function subjects(workspace: Workspace, rule: Rule, uri: string, questions: Ques
     case 'file':
       return [{ place: () => beginning(uri), run: () => rule.check(uri, questions) }];
     case 'endpoint':
-      return endpointsIn(workspace, uri).map((endpoint) => ({
-        place: () => endpoint.place,
-        run: () => rule.check(endpoint, questions),
-      }));
+      return [
+        ...endpointsIn(workspace, uri).map((endpoint) => ({
+          place: () => endpoint.place,
+          run: () => rule.check(endpoint, questions),
+        })),
+        ...(rule.unregistered ? toldHandlers(workspace, uri) : []).map((endpoint) => ({
+          place: () => endpoint.place,
+          run: () => rule.check(endpoint, questions).map((draft) => ofUnregistered(endpoint, draft)),
+        })),
+      ];
     case 'operation': {
       const description = apiDescription(workspace, uri);
       return (description?.operations ?? []).map((operation) => ({
@@ -383,7 +404,12 @@ function reportOf(
   const own = report(flow);
   if (own || rule.from)
     return list(
-      own && ofOwnMachine(flow, ofLongWay(flow, ofVersion(flow, ofNamed(flow, own, questions))), questions),
+      own &&
+        ofOwnMachine(
+          flow,
+          ofUnread(workspace, flow, ofLongWay(flow, ofVersion(flow, ofNamed(flow, own, questions)))),
+          questions,
+        ),
     );
   return keptFlows(workspace, flow)
     .filter(({ kept }) => !kept?.stored.arrival.cleaners.some((each) => rule.stoppedBy.includes(each)))
@@ -417,6 +443,24 @@ function ofOwnMachine(flow: Flow, draft: Draft<never>, questions: Questions): Dr
   };
 }
 
+/** Where only the calls on a name tell which library it is, as its code is not there, it may be another one. */
+function ofUnread(
+  workspace: Workspace,
+  { call: { uri, expression } }: Flow,
+  draft: Draft<never>,
+): Draft<never> {
+  const name = unreadRoot(workspace, uri, rootBinding(factsAt(workspace, uri).code, expression));
+  if (name === null) return draft;
+  return {
+    ...draft,
+    confidence: draft.confidence === 'high' ? 'medium' : draft.confidence,
+    evidence: [
+      ...draft.evidence,
+      `The code of \`${name}\` is not there: what is called on it tells the library.`,
+    ],
+  };
+}
+
 /** `vite.config.ts` */
 const isOfTool = /\.config\.[cm]?[jt]s$/;
 
@@ -436,6 +480,24 @@ function ofNamed({ arrival: { place } }: Flow, draft: Draft<never>, questions: Q
     evidence: [
       ...draft.evidence,
       `No registration is seen: by what is done with ${shown}, the function is taken for a handler.`,
+    ],
+  };
+}
+
+/** The same of what a rule says of the handler itself, which has neither method nor path. */
+function ofUnregistered({ method, path, handler }: Endpoint, draft: Draft<never>): Draft<never> {
+  const name = `\`${handler?.name ?? ''}\``;
+  const plain = (text: string) =>
+    text.replaceAll(`\`${method} ${path}\``, name).replaceAll(`\`ANY ${path}\``, name);
+  const { endpoint: _, ...rest } = draft;
+  return {
+    ...rest,
+    confidence: lower(draft.confidence),
+    message: provided(plain(draft.message), 'if this is a handler'),
+    attack: plain(draft.attack),
+    evidence: [
+      ...draft.evidence.map(plain),
+      `No registration is seen: by what is done with its parameters, ${name} is taken for a handler.`,
     ],
   };
 }

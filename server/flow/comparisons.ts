@@ -1,5 +1,5 @@
 /** Comparisons of secrets with what a request sends, by operators that stop at the first difference. */
-import { type Code, type ExpressionId, NONE } from '../facts/facts.ts';
+import { type Code, type Expression, type ExpressionId, NONE } from '../facts/facts.ts';
 import { isLength } from '../facts/reading.ts';
 import { sensitivityOf } from '../meaning/entities/field-names.ts';
 import type { ExpressionPlace } from '../meaning/values/value.ts';
@@ -29,8 +29,9 @@ const comparisons = query<Workspace, readonly SecretComparison[]>({
   compute: (workspace, uri) => {
     const { code } = factsAt(workspace, uri);
     return code.expressions.flatMap((expression, id): readonly SecretComparison[] => {
-      if (expression.kind !== 'binary' || !/^[!=]==?$/.test(expression.operator)) return [];
-      const { left, right } = expression;
+      const sides = sidesOf(code, expression);
+      if (!sides) return [];
+      const [left, right] = sides;
       if (!isComparable(code, left) || !isComparable(code, right)) return [];
       const place = { uri, expression: id };
       const [a, b] = [left, right].map(
@@ -44,6 +45,27 @@ const comparisons = query<Workspace, readonly SecretComparison[]>({
   },
   onCycle: [],
 });
+
+/**
+ * The two sides of what stops at the first difference: an operator, `Buffer.compare(a, b)`, `a.equals(b)` of buffers, and
+ * `a.localeCompare(b)`; null for anything else.
+ */
+function sidesOf(code: Code, expression: Expression): readonly [ExpressionId, ExpressionId] | null {
+  if (expression.kind === 'binary')
+    return /^[!=]==?$/.test(expression.operator) ? [expression.left, expression.right] : null;
+  if (expression.kind !== 'call') return null;
+  const callee = code.expressions[expression.callee];
+  const [first = NONE, second = NONE] = expression.arguments;
+  if (callee?.kind !== 'member' || first === NONE) return null;
+  if (/^(?:equals|localeCompare)$/.test(callee.property ?? '')) return [callee.object, first];
+  const owner = code.expressions[callee.object];
+  const isOfBuffers =
+    callee.property === 'compare' &&
+    owner?.kind === 'reference' &&
+    owner.name === 'Buffer' &&
+    second !== NONE;
+  return isOfBuffers ? [first, second] : null;
+}
 
 /** Whether an expression is a parameter of a function, or a member of one. */
 function isParameter(code: Code, id: ExpressionId): boolean {

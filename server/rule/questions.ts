@@ -18,13 +18,14 @@ import {
   tokensOf,
 } from '../flow/flows.ts';
 import { storedField } from '../flow/kept.ts';
+import { toldFlowsFrom, toldHandlerOf, toldReplies } from '../flow/told-handlers.ts';
 import type { Endpoint } from '../meaning/endpoints/chain.ts';
 import { allEndpoints, isPutIntoAnother, siblingsOf } from '../meaning/endpoints/endpoints.ts';
 import { applicationsIn } from '../meaning/endpoints/programs.ts';
 import { sensitivityOf } from '../meaning/entities/field-names.ts';
 import { authenticationAt, isDeclaredPublic } from '../meaning/guards/authentications.ts';
 import { type Basis, basisOf } from '../meaning/guards/credentials.ts';
-import { type Authentication, closesAt, guardsOfLink } from '../meaning/guards/guards.ts';
+import { type Authentication, closesAt, guardsOfLink, speaksOfRights } from '../meaning/guards/guards.ts';
 import type { Guard } from '../meaning/guards/library-guards.ts';
 import { recognisedBy } from '../meaning/guards/recognised.ts';
 import {
@@ -196,6 +197,8 @@ export interface Questions {
   readonly lookupsOf: (endpoint: Endpoint) => readonly Lookup[];
   /** Whether anything in the endpoint asks who the signed-in user is, beyond that there is one; true as well where it cannot be read. */
   readonly asksWho: (endpoint: Endpoint) => boolean;
+  /** Whether the name of a guard whose code is not there says that more is asked than who is calling. */
+  readonly speaksOfRights: (name: string) => boolean;
   /** Rights that a client only claims, and that the endpoint believes. */
   readonly claimsOf: (endpoint: Endpoint) => readonly Claim[];
   /** Whether a name is that of a field which says whose an object is. */
@@ -286,6 +289,8 @@ export interface Questions {
   readonly endpointsAround: (at: ExpressionPlace) => readonly Endpoint[];
   /** The endpoints whose requests bring the data of a flow, told apart where they read the request by one function. */
   readonly endpointsOf: (flow: Flow) => readonly Endpoint[];
+  /** The handler, that nobody is seen to register, whose request brings the data of a flow; null if there is none. */
+  readonly toldHandlerOf: (flow: Flow) => Endpoint | null;
   /** Whether a place lies in handlers alone, all of whose paths start with a written part: `/books/:id`. */
   readonly isBelowFixedPath: (at: ExpressionPlace) => boolean;
   /** Whether an argument of a call rests on the request: surely, perhaps (some header or parameter), or not as far as is known. */
@@ -481,7 +486,8 @@ function questionsMade(workspace: Workspace): Questions {
     isDeclaredPublic: (endpoint) => isDeclaredPublic(workspace, endpoint),
     isPublicByNature: (endpoint) => isPublicByNature(workspace, endpoint),
     isOpenToAll,
-    flowsFrom: (endpoint) => flowsFrom(workspace, endpoint),
+    flowsFrom: (endpoint) =>
+      endpoint.unregistered ? toldFlowsFrom(workspace, endpoint) : flowsFrom(workspace, endpoint),
     flowsInto: (uri) => flowsInto(workspace, uri),
     validations: (endpoint) => [
       ...chainValidations(workspace, endpoint),
@@ -490,7 +496,8 @@ function questionsMade(workspace: Workspace): Questions {
     isMadeHarmless: (flow, by) => isMadeHarmless(workspace, flow, by),
     isTakenOut: (endpoint, flow) =>
       shapesBefore(workspace, endpoint, flow).some(({ shape, below }) => leavesOut(shape, below)),
-    repliesOf: (endpoint) => repliesOf(workspace, endpoint),
+    repliesOf: (endpoint) =>
+      endpoint.unregistered ? toldReplies(workspace, endpoint) : repliesOf(workspace, endpoint),
     tokensOf: (endpoint) => tokensOf(workspace, endpoint),
     exposed: (flow, endpoint) => {
       const { code } = factsAt(workspace, flow.arrival.place.uri);
@@ -501,6 +508,7 @@ function questionsMade(workspace: Workspace): Questions {
     openedFields: (endpoint, flow) => openedFields(workspace, endpoint, flow),
     lookupsOf: (endpoint) => lookupsOf(workspace, endpoint),
     asksWho: (endpoint) => asksWho(workspace, endpoint),
+    speaksOfRights,
     claimsOf: (endpoint) => claimsOf(workspace, endpoint),
     isOwnerField,
     ownTimeIn: (call) => ownTimeIn(workspace, call),
@@ -628,6 +636,7 @@ function questionsMade(workspace: Workspace): Questions {
     isForTheFew: (at) => isForTheFew(workspace, endpointsAround(workspace, at)),
     isSentByTheFew: ({ arrival }) => isForTheFew(workspace, endpointsOfArrival(workspace, arrival)),
     endpointsOf: ({ arrival }) => endpointsOfArrival(workspace, arrival),
+    toldHandlerOf: (flow) => toldHandlerOf(workspace, flow),
     isFiltered: ({ uri, expression }) => isFiltered(factsAt(workspace, uri).code, expression),
     mayFilterAddresses: (call) => mayFilterAddresses(workspace, call),
     namesStored: (flow) => namesStored(workspace, flow),

@@ -134,6 +134,8 @@ export interface FileRule<Evidence = unknown> extends RuleBase<Evidence> {
 /** Asked once for each endpoint. Findings may lie in any file. */
 export interface EndpointRule<Evidence = unknown> extends RuleBase<Evidence> {
   readonly kind: 'endpoint';
+  /** It is asked about handlers, too, that nobody is seen to register, as what it looks for is written in the handler alone. */
+  readonly unregistered?: true;
   readonly check: (endpoint: Endpoint, ask: Questions) => readonly Draft<Evidence>[];
 }
 

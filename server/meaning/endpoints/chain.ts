@@ -68,6 +68,8 @@ export interface HandlerParameter {
 export interface Endpoint {
   /** Tells endpoints of one snapshot apart, and is the same for the same registration, method and path. */
   readonly id: string;
+  /** Nobody is seen to register it: only what a function does with its parameters tells that it is a handler. */
+  readonly unregistered?: true;
   /** Upper case; `*` for any. */
   readonly method: string;
   /** Full path with all prefixes, starting with `/`; `*` parts where a text is not known. */

@@ -20,6 +20,8 @@ export interface LinkReading {
   readonly guards: readonly Guard[];
   /** Whether it may guard in a way that was not understood; the text says why. */
   readonly maybe: string | null;
+  /** The name of middleware whose code is not there, and whose name says that it asks who is calling; null if there is none. */
+  readonly presumed: string | null;
   readonly signsIn: boolean;
   readonly usesPrincipal: boolean;
   /** See `Behaviour`. */
@@ -108,14 +110,17 @@ export function guardsOfLink(
     return {
       guards: guards.filter(({ kind }) => kind !== 'authentication'),
       maybe,
+      presumed: null,
       signsIn,
       usesPrincipal,
       testsData,
       asksWho,
       refuses,
     };
-  if (link.unknown && speaksOfAuthentication(link.name)) maybe = `\`${link.name}\` could not be resolved`;
-  return { guards, maybe, signsIn, usesPrincipal, testsData, asksWho, refuses };
+  const presumed = link.unknown && !isLast && saysWhoIsAsked(link.name) ? link.name : null;
+  if (link.unknown && (presumed !== null || speaksOfAuthentication(link.name)))
+    maybe = `\`${link.name}\` could not be resolved`;
+  return { guards, maybe, presumed, signsIn, usesPrincipal, testsData, asksWho, refuses };
 }
 
 /**
@@ -185,6 +190,27 @@ function speaksOfLimits(text: string): boolean {
   return /rate-?_?limit|limiter|throttl/i.test(text);
 }
 
+/**
+ * Whether a name says that whoever is not signed in is turned away, and not that something is only read, counted or begun:
+ * `requireUser`, `JwtAuthGuard`, but neither `session` nor `optionalAuth`.
+ */
+function saysWhoIsAsked(name: string): boolean {
+  return (
+    /auth(?!or(?!i[sz]))|signed_?-?in|logged_?-?in|protect(?!ion)|jwt|guard|(?:require|need|ensure|with|only|check|verify|validate|is)_?-?(?:user|login|member|account|session|token|api_?-?key)/i.test(
+      name,
+    ) &&
+    !/optional|maybe|guest|anonym|csrf|xsrf|public|sign_?-?(?:up|out)|log_?-?out|oauth/i.test(name) &&
+    !speaksOfLimits(name)
+  );
+}
+
+/** Whether a name says that more is asked than who is calling: `isOwner`, `requireRole`, `can`. */
+export function speaksOfRights(name: string): boolean {
+  return /[Rr]ole|[Pp]ermission|[Aa]dmin|[Oo]wner|[Oo]wns|acl\b|[Pp]olic|[Aa]bilit|[Rr]ight|[Ss]cope|[Gg]rant|[Aa]uthori[sz]|[Ss]taff|[Mm]anager|[Mm]oderator|[Aa]ccess|[Aa]llow|^can(?:[A-Z_]|$)/.test(
+    name,
+  );
+}
+
 /** What is known of the authentication of an endpoint. */
 export interface Authentication {
   readonly guards: readonly Guard[];
@@ -193,6 +219,11 @@ export interface Authentication {
   readonly authorized: boolean | null;
   /** Why it is not known; empty otherwise. */
   readonly unclear: string;
+  /**
+   * The middleware that is taken to ask who is calling, though its code is not there: its name says so, or the handler relies
+   * on a signed-in user that nothing else gives it. Null where it is known who guards, or nothing is taken for a guard.
+   */
+  readonly presumed: string | null;
   /** The endpoint is itself part of signing in. */
   readonly signsIn: boolean;
   /** The handler relies on a principal. */
@@ -228,6 +259,10 @@ export function authenticationOf(workspace: Workspace, endpoint: Endpoint): Auth
         ? false
         : null,
     unclear: isGuarded ? '' : unclear,
+    presumed: isGuarded
+      ? null
+      : (readings.find((each) => each.presumed !== null)?.presumed ??
+        (usesPrincipal ? (endpoint.chain.find((link) => link.unknown)?.name ?? null) : null)),
     signsIn,
     usesPrincipal,
     refuses: own?.refuses ?? false,

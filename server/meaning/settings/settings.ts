@@ -73,7 +73,7 @@ function propertyOf(
       if (name === RESULT) return resultOf(workspace, value, rest, depth);
       if (value.kind === 'literal' || value.kind === 'function' || value.kind === 'regex')
         return { presence: 'missing', places: [] };
-      if (value.kind === 'array') return elementsOf(workspace, value.uri, value.expression, value.context);
+      if (value.kind === 'array') return elementsOf(workspace, value, rest, depth);
       if (value.kind !== 'object') return { presence: 'unknown', places: [] };
       const found = ownProperty(workspace, value, name, depth);
       if (!rest.length) return found;
@@ -116,15 +116,20 @@ function branchesOf(code: Code, id: ExpressionId, depth: number): readonly Expre
   return [id];
 }
 
+/** The elements of a list, or, with names of properties, what stands below each of them. */
 function elementsOf(
   workspace: Workspace,
-  uri: string,
-  expression: ExpressionId,
-  context: Context | null,
+  { uri, expression, context }: Extract<Value, { kind: 'array' }>,
+  path: readonly string[],
+  depth: number,
 ): Setting {
   const list = factsAt(workspace, uri).code.expressions[expression];
   const elements = list?.kind === 'array' ? list.elements.filter((each) => each !== NONE) : [];
   if (!elements.length) return { presence: 'missing', places: [] };
+  if (path.length)
+    return either(
+      elements.map((each) => propertyOf(workspace, { uri, expression: each }, path, context, depth + 1)),
+    );
   return {
     presence: 'present',
     places: elements.map((each) => ({ place: { uri, expression: each }, context })),
@@ -262,6 +267,12 @@ export function holds(
     const functions = known.others.filter((value) => value.kind === 'function');
     return { verdict: functions.some((each) => collects(workspace, each)) ? 'yes' : 'no', literals: [] };
   }
+  if (test.idle) {
+    const isSo =
+      known.others.length > 0 &&
+      known.others.every((value) => value.kind === 'function' && isIdle(workspace, value));
+    return { verdict: isSo ? 'yes' : 'no', literals: [] };
+  }
   if (test.claims) {
     const isSo = setting.places.some(({ place }) => decodesClaims(workspace, place));
     return { verdict: isSo ? 'yes' : 'no', literals: [] };
@@ -319,6 +330,17 @@ function isSame(a: string | number | boolean | null, b: Literal['value']): boole
  * Whether a function says yes whatever it is asked: by what it returns, or by what it calls its last parameter with. It is
  * asked for an origin, or given the request, whose header `Origin` says the same.
  */
+/** Whether a function does nothing: no expression stands in it, and it gives nothing. */
+function isIdle(workspace: Workspace, { uri, function: id }: FunctionValue): boolean {
+  const { code } = factsAt(workspace, uri);
+  const fact = code.functions[id];
+  return (
+    !!fact &&
+    fact.exits.every(({ kind, value }) => kind === 'end' || (kind === 'return' && value === NONE)) &&
+    !code.expressions.some((each) => each.function === id && each.start >= fact.body.start)
+  );
+}
+
 function agrees(workspace: Workspace, { uri, function: id }: FunctionValue): boolean {
   const { code } = factsAt(workspace, uri);
   const fact = code.functions[id];

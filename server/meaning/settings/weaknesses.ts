@@ -3,19 +3,24 @@ import { type Code, type ExpressionId, NONE } from '../../facts/facts.ts';
 import { conditionsAround, rootBinding } from '../../facts/reading.ts';
 import { factsAt } from '../../workspace/facts.ts';
 import { query } from '../../workspace/memo.ts';
+import { packageOf } from '../../workspace/settings-files.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
+import { applicationAround, scriptEnding } from '../values/file-applications.ts';
+import { settingsExported } from '../values/named-settings.ts';
 import { type Said, saidOfCall, saidOfValue } from '../values/sayings.ts';
 import type { ExpressionPlace, Value } from '../values/value.ts';
 import { valuesOf } from '../values/values.ts';
+import type { Automaton } from '../vocabulary/automaton.ts';
 import type { Weakness } from '../vocabulary/care-words.ts';
 import type { WeaknessEntry } from '../vocabulary/model.ts';
+import { automatonOf } from '../vocabulary/model-set.ts';
 import { hasSetting } from './application-settings.ts';
 import { type Circumstance, circumstanceOf } from './circumstances.ts';
 import { holds, settingAt } from './settings.ts';
 
 export interface WeakCall {
   readonly means: Weakness;
-  /** The call or the assignment. */
+  /** The call, the assignment, or the object of settings that a file exports. */
   readonly call: ExpressionPlace;
   /** The smallest expression within it to look at: the setting if it is written there, else the argument or what is called. */
   readonly at: ExpressionPlace;
@@ -37,7 +42,8 @@ const weakCalls = query<Workspace, readonly WeakCall[]>({
   name: 'weak calls',
   compute: (workspace, uri) => {
     const { code } = factsAt(workspace, uri);
-    return code.expressions.flatMap((expression, id): readonly WeakCall[] => {
+    const exported = exportedSettings(workspace, uri);
+    const called = code.expressions.flatMap((expression, id): readonly WeakCall[] => {
       const call = { uri, expression: id };
       if (expression.kind === 'call')
         return saidOfCall<WeaknessEntry>(workspace, call, 'weaknesses').flatMap((said) =>
@@ -51,9 +57,57 @@ const weakCalls = query<Workspace, readonly WeakCall[]>({
         ).flatMap((said) => weakAt(workspace, code, call, expression.target, [expression.value], said));
       return [];
     });
+    return exported.length ? [...exported, ...called] : called;
   },
   onCycle: [],
 });
+
+/** What a model says of what a file of settings exports. */
+type Exported = Pick<Said<WeaknessEntry>, 'entry' | 'model'>;
+
+/** Name of a file of settings -> what models say of what such a file exports. The models of an automaton never change. */
+const entriesByFile = new WeakMap<Automaton, ReadonlyMap<string, readonly Exported[]>>();
+
+function entriesOf(workspace: Workspace, name: string): readonly Exported[] {
+  const automaton = automatonOf(workspace);
+  const known = entriesByFile.get(automaton) ?? exportedEntries(automaton);
+  entriesByFile.set(automaton, known);
+  return known.get(name) ?? [];
+}
+
+function exportedEntries({ models }: Automaton): ReadonlyMap<string, readonly Exported[]> {
+  const found = new Map<string, Exported[]>();
+  for (const [model, { weaknesses = [] }] of models)
+    for (const entry of weaknesses) {
+      if (entry.exported === undefined) continue;
+      const known = found.get(entry.exported);
+      if (known) known.push({ entry, model });
+      else found.set(entry.exported, [{ entry, model }]);
+    }
+  return found;
+}
+
+/** What is weak about the settings that a file exports, in a package that depends on the library whose settings they are. */
+function exportedSettings(workspace: Workspace, uri: string): readonly WeakCall[] {
+  const name = uri.slice(uri.lastIndexOf('/') + 1);
+  if (!scriptEnding.test(name)) return [];
+  const entries = entriesOf(workspace, name.replace(scriptEnding, '')).filter(({ model }) => {
+    const { packages = [model] } = automatonOf(workspace).models.get(model) ?? {};
+    // A part of a project need not say what it depends on.
+    return packageOf(workspace, uri) === null || applicationAround(workspace, uri, packages, []) !== null;
+  });
+  if (!entries.length) return [];
+  const { code } = factsAt(workspace, uri);
+  return settingsExported(workspace, uri)
+    .flatMap(({ place, context }) => valuesOf(workspace, place, context))
+    .flatMap((value) => {
+      if (value.kind !== 'object' || value.uri !== uri) return [];
+      const { expression } = value;
+      return entries.flatMap((said) =>
+        weakAt(workspace, code, { uri, expression }, expression, [expression], said),
+      );
+    });
+}
 
 /** All weak calls and assignments of a file, in the order of the text. Code that runs outside of production only is left out. */
 export function weakCallsIn(workspace: Workspace, uri: string): readonly WeakCall[] {
@@ -66,7 +120,7 @@ function weakAt(
   call: ExpressionPlace,
   callee: ExpressionId,
   args: readonly ExpressionId[],
-  { entry, model }: Said<WeaknessEntry>,
+  { entry, model }: Exported,
 ): readonly WeakCall[] {
   const { uri } = call;
   const circumstance = circumstanceOf(workspace, call);

@@ -100,12 +100,17 @@ function isList(each: RouteTest | readonly RouteTest[]): each is readonly RouteT
 /** Whether one of several values passes what a test says of values. */
 export function valuesPass(
   workspace: Workspace,
-  { is, form, value: name }: Pick<RouteTest, 'is' | 'form' | 'value'>,
+  { is, form, bits, value: name }: Pick<RouteTest, 'is' | 'form' | 'bits' | 'value'>,
   values: readonly Value[],
 ): boolean {
+  if (bits !== undefined && !values.some((value) => hasBits(value, bits))) return false;
   if (is && !values.some((value) => value.kind === 'literal' && isOneOf(is, value.value))) return false;
   if (form && !values.some((value) => value.kind === kindsOfForm[form])) return false;
   return name === undefined || values.some((value) => isNamed(workspace, value, name));
+}
+
+function hasBits(value: Value, bits: number): boolean {
+  return value.kind === 'literal' && typeof value.value === 'number' && (value.value & bits) !== 0;
 }
 
 function isOneOf(allowed: NonNullable<ArgumentTest['is']>, value: unknown): boolean {

@@ -77,6 +77,11 @@ const settingsIn = query<Workspace, readonly Located[]>({
   onCycle: [],
 });
 
+/** The objects of settings that a file of settings exports, however they are wrapped. */
+export function settingsExported(workspace: Workspace, file: string): readonly Located[] {
+  return settingsIn(workspace, file);
+}
+
 /** The objects of settings in what a file exports: as they are, given to functions, or given back by one. */
 function within(workspace: Workspace, at: Located, depth: number): readonly Located[] {
   if (depth > DEPTH_LIMIT) return [];

@@ -47,6 +47,7 @@ import { callbackRoles, receiverRoles } from './roles.ts';
 import { sharedTargets } from './shared-names.ts';
 import { entriesReadBy } from './stored-entries.ts';
 import { typeValues } from './type-values.ts';
+import { unreadValues } from './unread-names.ts';
 import { usesOfFunction } from './uses.ts';
 import {
   type ArrayValue,
@@ -337,9 +338,10 @@ const arithmetic: Readonly<Record<string, (a: number, b: number) => number>> = {
   '*': (a, b) => a * b,
   '/': (a, b) => a / b,
   '**': (a, b) => a ** b,
+  '|': (a, b) => a | b,
 };
 
-/** `60 * 60 * 1000`, `2 ** 14`: numbers that are written as a sum or product. Joined texts are not put together. */
+/** `60 * 60 * 1000`, `2 ** 14`: numbers that are written as a sum, a product or a choice of bits. Joined texts are not put together. */
 function computed(
   place: ExpressionPlace,
   operator: string,
@@ -407,10 +409,19 @@ export function bindingValues(
     .flatMap((definition) => definitionValues(workspace, uri, definition, context));
   const told = binding.function === 0 ? toldOfName(workspace, uri, binding.name) : [];
   if (told.length) return [...values, ...told];
+  if (values.every(isUnread)) {
+    const recognised = unreadValues(workspace, uri, bindingId);
+    if (recognised.length) return recognised;
+  }
   if (!binding.type || values.some((value) => value.kind !== 'unknown' && value.kind !== 'literal'))
     return values;
   const typed = typeValues(workspace, uri, binding.type);
   return typed.length ? typed : values;
+}
+
+/** Whether nothing is known of a value, as of one that a file gives which is not there. */
+function isUnread(value: Value): boolean {
+  return value.kind === 'unknown' || (value.kind === 'library' && !value.states.length);
 }
 
 /** What models of the team say of a name of a file of the project: a value beside that of the code. */

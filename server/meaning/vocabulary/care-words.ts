@@ -42,6 +42,10 @@ export const weaknesses = [
   'error-details-shown',
   'schema-shown',
   'folder-listed',
+  'source-shown',
+  'policy-lets-scripts-in',
+  'description-shown',
+  'debug-log-written',
   // How much is taken
   'body-unlimited',
   'body-collected',
@@ -57,6 +61,8 @@ export const weaknesses = [
   // What others can do with files and what is waited for
   'file-open-to-all',
   'request-without-timeout',
+  'server-without-timeout',
+  'failures-ignored',
 ] as const;
 
 export type Weakness = (typeof weaknesses)[number];

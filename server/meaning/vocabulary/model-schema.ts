@@ -64,6 +64,7 @@ const sinkKinds = [
   'url',
   'redirect',
   'html',
+  'rendered-html',
   'typed-html',
   'sniffed-html',
   'template',
@@ -144,6 +145,7 @@ const testWords = {
   form: { enum: ['function', 'object', 'array', 'text'] },
   present: flag,
   reads: { enum: ['sql'] },
+  bits: { type: 'integer' },
 };
 const test = object(testWords, ['at']);
 const routeTest = object({ ...testWords, value: text }, ['at']);
@@ -164,6 +166,7 @@ const settingTest = object(
     agrees: flag,
     unanchored: flag,
     claims: flag,
+    idle: flag,
     collects: flag,
     orUnknown: flag,
   },
@@ -190,6 +193,7 @@ const weakness = {
     {
       call: path,
       set: path,
+      exported: text,
       means: { enum: [...weaknesses] },
       when: list(settingTest),
       unless: list(settingTest),
@@ -208,7 +212,7 @@ const weakness = {
     },
     ['means'],
   ),
-  anyOf: [{ required: ['call'] }, { required: ['set'] }],
+  anyOf: [{ required: ['call'] }, { required: ['set'] }, { required: ['exported'] }],
 };
 
 const returns = {
@@ -833,6 +837,12 @@ export const modelSchema = {
         'TypeScript types of the packages -> name of a value; `(App)` for functions that get one.',
       ),
       fluent: list(path, 'Calls that return what they are called on.'),
+      recognised: list(
+        object({ by: oneOrMore(path), named: list(text), class: { const: true }, when: list(routeTest) }, [
+          'by',
+        ]),
+        'Calls that tell that a name whose code is not there stands for a value of the library.',
+      ),
       routes: list(route, 'Calls that register handlers or group routes.'),
       files: list(file, 'Files that are handlers because of their place and their exports.'),
       deployments: list(deployment, 'Files of data that say which exported function answers which request.'),

@@ -47,6 +47,7 @@ export type SinkKind =
   | 'url'
   | 'redirect'
   | 'html'
+  | 'rendered-html'
   /** A text that is sent as HTML only where the media type says so. */
   | 'typed-html'
   /** A text that is sent without a media type unless one was set, so that browsers look at how it begins. */
@@ -116,6 +117,8 @@ export interface ArgumentTest {
   readonly present?: boolean;
   /** Holds if it is a text that reads as a statement of this language, whatever is put into it: `SELECT … FROM …`. */
   readonly reads?: 'sql';
+  /** Holds if it is a number that has one of these bits: `2` for an option that is one of several joined with `|`. */
+  readonly bits?: number;
 }
 
 /** A test on an argument of a call that registers, or takes what may do harm. */
@@ -153,18 +156,22 @@ export interface SettingTest {
   readonly unanchored?: boolean;
   /** Holds if it is a function that adds what it is given to something outside of it, under no condition. */
   readonly collects?: boolean;
+  /** Holds if it is a function that does nothing at all. */
+  readonly idle?: boolean;
   /** Holds if it is the second part of a text that dots part, read from Base64: the claims of a token. */
   readonly claims?: boolean;
   /** Whether it may hold as well, with less confidence, where nothing is known of the setting. */
   readonly orUnknown?: boolean;
 }
 
-/** A call, or an assignment, that is weak because of its settings. */
+/** A call, an assignment, or a file of settings, that is weak because of its settings. */
 export interface WeaknessEntry {
-  /** Path of the call. One of `call` and `set` is there. */
+  /** Path of the call. One of `call`, `set` and `exported` is there. */
   readonly call?: AccessPath;
   /** Path of what is assigned to; the assigned value counts as argument 0. */
   readonly set?: AccessPath;
+  /** Name, without extension, of a script whose default export holds the settings, which count as argument 0: `next.config`. */
+  readonly exported?: string;
   readonly means: Weakness;
   /** All must hold. None at all: the call is weak in itself. */
   readonly when?: readonly SettingTest[];
@@ -178,6 +185,18 @@ export interface WeaknessEntry {
   readonly repairCall?: string;
   /** It is weak only where nothing in the project sets this for all such calls. */
   readonly unset?: Setting;
+}
+
+/** Calls that no other library has in this form: a name on which they are made is the value that the paths start with. */
+export interface RecognisedEntry {
+  /** Paths of calls, or of templates with a tag, that start with a value of the model: `Client.*.findUnique()`. */
+  readonly by: AccessPath | readonly AccessPath[];
+  /** The name must be one of these, where the call is one that any function may have. */
+  readonly named?: readonly string[];
+  /** The name must be written as that of a class. */
+  readonly class?: true;
+  /** All must hold for the arguments of the call. */
+  readonly when?: readonly RouteTest[];
 }
 
 export interface SettingRepair {
@@ -210,6 +229,8 @@ export interface Model {
   readonly types?: Readonly<Record<string, string>>;
   /** Calls that return what they are called on: `Router.{get,post}()`. */
   readonly fluent?: readonly AccessPath[];
+  /** What tells that a name of the project, whose code is not there, stands for a value of the library. */
+  readonly recognised?: readonly RecognisedEntry[];
 
   readonly routes?: readonly RouteEntry[];
   /** Files that are handlers, or guards above handlers, because of where they lie and what they export. */

@@ -380,7 +380,7 @@ function isPasswordCheck(code: Code, id: ExpressionId, depth: number): boolean {
     // Looking an account up by name and password is one answer for both.
     return (
       !looking.test(nameOfCallee(code, id)) &&
-      expression.arguments.some((argument) => isPasswordName(nameRead(code, argument)))
+      expression.arguments.some((argument) => isOfPassword(nameRead(code, argument)))
     );
   }
   if (expression.kind !== 'reference' || expression.definitions.length !== 1) return false;
@@ -421,7 +421,25 @@ function isLookup(
     form.part.length > 0 || path.every((name) => /^(?:\d+|\*|rows)$/.test(name));
   if (arrivals.some((each) => each.from.kind === 'query' && each.from.query.entry.reads && isRow(each)))
     return true;
-  return isFound(workspace, place.uri, code, place.expression);
+  return isFound(workspace, place.uri, code, place.expression) || keepsPassword(code, place.expression);
+}
+
+/**
+ * Whether a name stands for what a call gave that is not read, and a password that lies in it is looked at elsewhere: then it
+ * is an account, whoever looked it up.
+ */
+function keepsPassword(code: Code, id: ExpressionId): boolean {
+  const expression = code.expressions[id];
+  if (expression?.kind !== 'reference' || expression.definitions.length !== 1) return false;
+  const from = code.definitions[expression.definitions[0] ?? NONE]?.from;
+  if (from?.kind !== 'value' || from.path.length) return false;
+  const made = code.expressions[from.value];
+  const given = made?.kind === 'await' ? code.expressions[made.operand] : made;
+  if (given?.kind !== 'call') return false;
+  return (code.bindings[expression.binding]?.references ?? []).some((reference) => {
+    const member = code.expressions[code.expressions[reference]?.parent ?? NONE];
+    return member?.kind === 'member' && member.object === reference && isOfPassword(member.property ?? '');
+  });
 }
 
 /** Whether a name stands for the result of a query that is put together by several calls, or for what was found in a list. */

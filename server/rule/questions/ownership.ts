@@ -13,7 +13,7 @@ import { type QueryAt, queryAt } from '../../meaning/entities/queries.ts';
 import { authenticationAt } from '../../meaning/guards/authentications.ts';
 import { type Carried, carriedBy, readByName } from '../../meaning/guards/carried.ts';
 import { basisOf } from '../../meaning/guards/credentials.ts';
-import { guardsOfLink, speaksOfAuthentication } from '../../meaning/guards/guards.ts';
+import { guardsOfLink, speaksOfAuthentication, speaksOfRights } from '../../meaning/guards/guards.ts';
 import { identities } from '../../meaning/guards/presence.ts';
 import { expressionsWithin } from '../../meaning/replies/answers.ts';
 import { isRequestAt } from '../../meaning/values/requests.ts';
@@ -493,7 +493,11 @@ export function asksWho(workspace: Workspace, endpoint: Endpoint): boolean {
   const reader = new Reader(workspace, endpoint);
   const { handler, chain } = endpoint;
   if (!handler || handler.unknown) return true;
-  if (chain.some((link) => mayAsk(workspace, link, reader))) return true;
+  // Middleware that is not there, and whose name says that it asks who is calling, is taken to ask no more than that.
+  const { presumed } = authentication;
+  const isPresumed = (link: ChainLink) =>
+    link.unknown && link.name === presumed && !link.functions.length && !speaksOfRights(link.name);
+  if (chain.some((link) => !isPresumed(link) && mayAsk(workspace, link, reader))) return true;
   return reader.asks(handler);
 }
 

@@ -276,19 +276,26 @@ export function editsFor(
   const { code } = factsAt(workspace, uri);
   const expression = code.expressions[call.expression];
   if (expression?.kind === 'assignment') return replaced(code, uri, expression.value, value);
-  if (expression?.kind !== 'call') return null;
-  const index = expression.arguments.findIndex((_, i) => selects(which, i, expression.arguments.length));
-  const argument = expression.arguments[index] ?? NONE;
+  // The settings that a file exports are an object by themselves.
+  const given =
+    expression?.kind === 'call'
+      ? expression.arguments
+      : expression?.kind === 'object'
+        ? [call.expression]
+        : null;
+  if (!expression || !given) return null;
+  const index = given.findIndex((_, i) => selects(which, i, given.length));
+  const argument = given[index] ?? NONE;
   if (argument === NONE) {
-    if (which.kind !== 'index' || expression.close === NONE) return null;
+    if (expression.kind !== 'call' || which.kind !== 'index' || expression.close === NONE) return null;
     const missing = which.index - expression.arguments.length;
     if (missing < 0 || missing > 2) return null;
     return argumentAfter(workspace, uri, expression, 'undefined, '.repeat(missing) + nested(path, value));
   }
-  const given = code.expressions[argument];
-  if (given?.kind === 'function' && path.length)
-    return insertion(uri, given.start, `${nested(path, value)}, `);
-  const setting = settingAt(workspace, uri, expression.arguments, at, null);
+  const first = code.expressions[argument];
+  if (first?.kind === 'function' && path.length)
+    return insertion(uri, first.start, `${nested(path, value)}, `);
+  const setting = settingAt(workspace, uri, given, at, null);
   const [written] = setting.places;
   if (written && setting.places.length === 1) {
     const { code: other } = factsAt(workspace, written.place.uri);

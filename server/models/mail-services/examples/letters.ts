@@ -14,6 +14,7 @@ export async function letters(address: string, text: string) {
   //                                                                                        ^^^^ sink email-text
   //                                                                                        ^^^^ sink email-html
   await sgMail.send({ from: 'shop@example.com', to: 'a@example.com', cc: address, subject: 'x', text });
+  //                        ^^^^^^^^^^^^^^^^^^ sink email-header
 //                                                  ^^^^^^^^^^^^^^^ sink email-header
 //                                                                       ^^^^^^^ sink email-header
 //                                                                                              ^^^^ sink email-text

@@ -7,8 +7,11 @@ import sharp from 'sharp';
 
 export async function pictures(input: Buffer, path: string) {
   await sharp(input).resize(200).toFile(path);
+  //          ^^^^^ purpose allocation-size
+  //                        ^^^ purpose allocation-size
   //                                    ^^^^ sink file-path
   gm(input).resize(200, 200).write(path, () => {});
+  //               ^^^ purpose allocation-size
   //                               ^^^^ sink file-path
   await QRCode.toFile(path, 'https://books.example');
   //                  ^^^^ sink file-path

@@ -1,0 +1,8 @@
+/** @type {import('next').NextConfig} */
+const nextConfig = {
+  reactStrictMode: true,
+  productionBrowserSourceMaps: true,
+  //                           ^^^^ finding: The source code goes to every visitor
+};
+
+module.exports = nextConfig;

@@ -1,0 +1,13 @@
+const bcrypt = require('bcrypt');
+const users = require('./users');
+
+module.exports = async function login(req, res) {
+  const user = await users.byEmail(String(req.body.email).toLowerCase());
+  if (!user) {
+    return res.status(401).json({ error: 'Wrong password' });
+  }
+  if (!(await bcrypt.compare(String(req.body.password), user.passwordHash))) {
+    return res.status(401).json({ error: 'Wrong password' });
+  }
+  res.json({ id: user.id });
+};

@@ -1,0 +1,5 @@
+const db = require('./db');
+
+exports.find = (name) => db.collection('books').findOne({ name });
+//                       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ query
+//                                                      ^^^^^^^^ sink nosql-filter

@@ -1,0 +1,4 @@
+const { Book } = require('./models');
+
+exports.find = (id) => Book.findById(id);
+//                     ^^^^^^^^^^^^^ query

@@ -1,0 +1,4 @@
+import { prisma } from './database';
+
+export const find = (id: string) => prisma.book.findUnique({ where: { id } });
+//                                  ^^^^^^^^^^^^^^^^^^^^^^ query

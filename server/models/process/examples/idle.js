@@ -1,0 +1,3 @@
+process.on('uncaughtException', () => {});
+//         ^^^^^^^^^^^^^^^^^^^ weakness failures-ignored
+process.on('unhandledRejection', (reason) => console.error(reason));

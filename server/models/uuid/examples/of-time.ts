@@ -1,0 +1,4 @@
+import { v1 } from 'uuid';
+
+export const resetToken = v1();
+//                        ^^^^ origin predictable-random
