@@ -25,6 +25,9 @@ mkdirSync(out, { recursive: true });
 /** The line of the demo's comment above the route that has no guard. */
 const unguarded = { file: 'users.ts', above: lineOf('src/routes/users.ts', 'this one lets anybody') };
 
+/** The server of the demo's API description that is talked to in the clear. */
+const plain = { file: 'openapi.yaml', above: lineOf('openapi.yaml', 'travel in the clear') };
+
 const exposed = { file: 'users.ts', above: lineOf('src/routes/users.ts', 'the whole user leaves') };
 
 const tests = [];
@@ -138,6 +141,16 @@ async function useTheDemo(page) {
   });
   await step(
     page,
+    'the quick fix menu offers to leave secret fields out',
+    async () => {
+      await goToFinding(page, exposed);
+      await openQuickFixes(page, 'Do not read');
+    },
+    'quick-fix-fields.png',
+  );
+  await page.keyboard.press('Escape');
+  await step(
+    page,
     'a squiggle in the API description',
     async () => {
       await openFile(page, 'openapi.yaml');
@@ -145,6 +158,16 @@ async function useTheDemo(page) {
     },
     'openapi.png',
   );
+  await step(
+    page,
+    'the quick fix menu offers a repair of the API description',
+    async () => {
+      await goToFinding(page, plain);
+      await openQuickFixes(page, 'https');
+    },
+    'quick-fix-description.png',
+  );
+  await page.keyboard.press('Escape');
   await step(
     page,
     'the page of a rule opens from its finding',

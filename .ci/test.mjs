@@ -14,8 +14,8 @@ runs('unit tests', 'node_modules/mocha/bin/mocha.js', ['--reporter', '.ci/report
 });
 runs(
   'exploit laboratory',
-  'node_modules/mocha/bin/mocha.js',
-  ['--config', 'test/exploit/mocharc.json', '--reporter', '.ci/reporter.cjs'],
+  'node_modules/tsx/dist/cli.mjs',
+  ['test/exploit/run.ts', '--reporter', '.ci/reporter.cjs'],
   { HANDRAIL_REPORT: freshReport('exploits') },
 );
 if (built) {

@@ -1,4 +1,4 @@
-import { conversionRepairs } from '../../server/rule/fixes.ts';
+import { escapeRepairs } from '../../server/rule/fixes.ts';
 import { type Flow, harmless, injectionDraft, rule } from '../../server/rule/rule.ts';
 
 /** Data of the request becomes a regular expression (CWE-1333, CWE-400). */
@@ -31,12 +31,7 @@ export default rule<Flow>({
     escape: {
       title: 'Look for the text itself',
       level: 'B',
-      make: (flow, ask) =>
-        conversionRepairs(ask.workspace, flow, {
-          does: 'pattern-escaped',
-          title: 'Look for the text itself (patterns that people type are then no patterns any more)',
-          level: 'B',
-        }),
+      make: (flow, ask) => escapeRepairs(ask.workspace, flow),
     },
   },
 });

@@ -12,6 +12,7 @@ import { speakersOf } from './drafts.ts';
 import { fenceOf } from './fence.ts';
 import { ignoreRuleId } from './ignores.ts';
 import { withComments } from './kept-comments.ts';
+import { narrowed } from './narrowed.ts';
 import { allRules } from './rules.ts';
 
 /**
@@ -57,6 +58,7 @@ export interface Proof {
  * @param only the id of the one fix that is tried, without the rule; all if null
  * @param rules those among which the rule of the finding is, where it is known
  * @param others the files that may say something of this one, where that is known
+ * @param least how much of a file has to be left out of a proof to leave it out: see `narrowed`
  */
 export function proofsFor(
   workspace: Workspace,
@@ -65,6 +67,7 @@ export function proofsFor(
   only: string | null = null,
   rules: readonly Rule[] = allRules,
   others?: readonly string[],
+  least?: number,
 ): readonly Proof[] {
   const found = fenceOf(workspace, uri).run('its fixes', null, () =>
     draftOf(workspace, uri, fingerprint, rules, others),
@@ -72,7 +75,7 @@ export function proofsFor(
   if (!found) return [];
   const { rule, draft } = found;
   return repairsOf(workspace, rule, draft, only).map(({ id, repair }) =>
-    proofOf(workspace, uri, fingerprint, { id: `${rule.id}/${id}`, rule, repair }, others),
+    proofOf(workspace, uri, fingerprint, { id: `${rule.id}/${id}`, rule, draft, repair, least }, others),
   );
 }
 
@@ -99,14 +102,16 @@ function repairsOf(
 interface Proposal {
   readonly id: string;
   readonly rule: Rule;
+  readonly draft: Draft<never>;
   readonly repair: Repair;
+  readonly least: number | undefined;
 }
 
 function proofOf(
   workspace: Workspace,
   uri: string,
   fingerprint: string,
-  { id, rule, repair }: Proposal,
+  { id, rule, draft, repair, least }: Proposal,
   others?: readonly string[],
 ): Proof {
   const refused = (reason: string): Fix => ({
@@ -128,8 +133,11 @@ function proofOf(
     return { fix: refused('There is nothing to change.'), after: null };
   const after = fence.run('a fix', null, () => applied(workspace, edits));
   if (!after) return { fix: refused('The edits do not fit the text.'), after: null };
+  const proposed = { ...repair, edits };
   const reason = fence.run('a fix', notProven, () =>
-    objection({ workspace, after }, uri, fingerprint, rule, { ...repair, edits }, others),
+    isSoundInPart(workspace, uri, draft, rule, proposed, others, least)
+      ? null
+      : objection({ workspace, after }, uri, fingerprint, rule, proposed, others),
   );
   return {
     fix: reason === null ? { id, title, level, preferred: false, edits, refused: null } : refused(reason),
@@ -145,6 +153,37 @@ function withPreferred(fixes: readonly Fix[]): readonly Fix[] {
   const isChoice = others.some((other) => other.id === first?.id && other.level === first.level);
   const ready = first && (first.level === 'A' || first.level === 'B') && !isChoice;
   return [...sound.map((fix) => (fix === first && ready ? { ...fix, preferred: true } : fix)), ...refused];
+}
+
+/**
+ * Whether the proof succeeds in the part of a large file that the edits touch. If not, the whole file decides: only there
+ * may a finding stay, or come.
+ */
+function isSoundInPart(
+  workspace: Workspace,
+  uri: string,
+  draft: Draft<never>,
+  rule: Rule,
+  repair: Extract<Repair, { kind: 'edits' }>,
+  known: readonly string[] | undefined,
+  least: number | undefined,
+): boolean {
+  const [only, ...more] = repair.edits;
+  if (only?.uri !== uri || more.length) return false;
+  const part = narrowed(workspace, uri, draft, only.edits, least);
+  if (!part || syntaxErrors(part, uri) > syntaxErrors(workspace, uri)) return false;
+  const others = known ?? speakersOf(workspace, uri);
+  const own = findingsBeside(part, uri, others, [rule]).findings.find(
+    ({ place: { span }, message, confidence }) =>
+      span.start === draft.place.span.start &&
+      span.end === draft.place.span.end &&
+      message === draft.message &&
+      confidence === draft.confidence,
+  );
+  const after = own && applied(part, repair.edits);
+  return (
+    !!after && objection({ workspace: part, after }, uri, own.fingerprint, rule, repair, others) === null
+  );
 }
 
 /** Why a repair must not be offered; null if it may. Its result is read again and analysed again. */

@@ -20,6 +20,7 @@ export {
 } from './repairs/description-fix.ts';
 export { environmentRepairs } from './repairs/environment-fix.ts';
 export { errorRepairs } from './repairs/error-fix.ts';
+export { escapeRepairs } from './repairs/escape-fix.ts';
 export { fieldsRepairs } from './repairs/fields-fix.ts';
 export { entryRepairs, folderRepairs } from './repairs/folder-fix.ts';
 export { guardAllRepairs, guardRepairs } from './repairs/guard-fix.ts';

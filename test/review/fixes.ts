@@ -9,13 +9,14 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { createTwoFilesPatch } from 'diff';
-import { changed, type Fix, fixesFor, type ReportedFinding, sourceFile, type Workspace } from '#engine';
+import { type Fix, fixesFor, type ReportedFinding, sourceFile, type Workspace } from '#engine';
 import { nameIn } from '../../server/disk/named-paths.ts';
 import { pathOf } from '../../server/disk/uris.ts';
 import { applyEdits } from '../../server/text/edit.ts';
 import { groupedBy } from '../../server/text/groups.ts';
 import { lineStarts, positionAt } from '../../server/text/lines.ts';
 import { type Preset, presets } from '../../server/workspace/project-settings.ts';
+import { tried } from '../../server/workspace/workspace.ts';
 import { findingsIn } from '../fixture/findings.ts';
 import { faultsAfter } from '../fixture/fix-results.ts';
 import { type Application, openApplication } from './application.ts';
@@ -124,7 +125,7 @@ function outcomeOf(
 }
 
 function applied(workspace: Workspace, { edits }: Fix): Workspace {
-  return changed(workspace, {
+  return tried(workspace, {
     set: edits.flatMap((each) => {
       const file = workspace.files.get(each.uri);
       return file ? [sourceFile(file.uri, applyEdits(file.text, each.edits), file.kind)] : [];

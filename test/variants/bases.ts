@@ -55,9 +55,14 @@ export function basesOf(rule: string, most = Number.POSITIVE_INFINITY): readonly
       const workspace = workspaceOfExample(example);
       const bases = example.files
         .filter(({ source: { kind } }) => kind === 'script')
-        .flatMap(({ path, source }) =>
-          basesIn(workspace, source.uri, rule, `${example.title}${example.extension ? '' : `/${path}`}`),
-        );
+        .flatMap(({ path, source }) => {
+          const title = `${example.title}${example.extension ? '' : `/${path}`}`;
+          // What is found in a description may be repaired in the code.
+          const described = example.files.filter((file) => file.source.kind !== 'script');
+          return [source.uri, ...described.map((file) => file.source.uri)].flatMap((uri) =>
+            basesIn(workspace, uri, source.uri, rule, title),
+          );
+        });
       const isWide = most === Number.POSITIVE_INFINITY;
       return [
         ...bases,
@@ -96,27 +101,38 @@ function scriptWays(path: string, start: Focused): Pick<Base, 'start' | 'stepsOf
   return { start, stepsOf, variantOf: (steps) => variantOf(path, start, steps as readonly Step[]) };
 }
 
-function basesIn(workspace: Workspace, uri: string, rule: string, title: string): readonly Base[] {
+/** The bases of what is found in one file and repaired in a script, which may be the same. */
+function basesIn(
+  workspace: Workspace,
+  uri: string,
+  script: string,
+  rule: string,
+  title: string,
+): readonly Base[] {
   const found = ownFindings(workspace, uri, rule);
-  const text = workspace.files.get(uri)?.text ?? '';
+  const text = workspace.files.get(script)?.text ?? '';
   return found.flatMap((finding, index) => {
     const offered = fixesFor(workspace, uri, finding.fingerprint).filter(
-      ({ refused, edits }) => refused === null && edits.some((each) => isScript(workspace, each.uri)),
+      ({ refused, edits }) =>
+        refused === null &&
+        edits.some((each) => (uri === script ? isScript(workspace, each.uri) : each.uri === script)),
     );
     if (!offered.length) return [];
-    const places = [finding.place, ...finding.trace.map(({ place }) => place)].filter(
-      (place) => place.uri === uri,
-    );
+    const related = uri === script ? [] : finding.related;
+    const places = [finding, ...finding.trace, ...related]
+      .map(({ place }) => place)
+      .filter((place) => place.uri === script);
+    const line = text.slice(0, places[0]?.span.start ?? 0).split('\n').length;
     return [
       {
         rule,
-        title: `${title}:${text.slice(0, finding.place.span.start).split('\n').length}`,
+        title: `${title}:${line}`,
         workspace,
         uri,
-        varied: uri,
+        varied: script,
         index,
         count: found.length,
-        ...scriptWays(uri, { text, focus: places.map(({ span }) => span) }),
+        ...scriptWays(script, { text, focus: places.map(({ span }) => span) }),
         offers: new Map(offered.map(({ id, level }) => [id.slice(id.indexOf('/') + 1), level])),
       },
     ];

@@ -4,7 +4,7 @@ import ts from 'typescript';
 import { allRules, changed, type Fix, sourceFile, type Workspace } from '#engine';
 import { proofsFor } from '../../server/engine/fixes.ts';
 import type { Span } from '../../server/text/span.ts';
-import { findingsOf, ownFindings } from '../fixture/findings.ts';
+import { findingsOf, othersThan, ownFindings } from '../fixture/findings.ts';
 import { faultsAfter } from '../fixture/fix-results.ts';
 import type { Base } from './bases.ts';
 import { descriptionFaults, sameFinding } from './description-judge.ts';
@@ -67,7 +67,14 @@ export function judged(base: Base, text: string, fix: string | null = null, isRe
       offered: [],
       failures: [{ kind: 'more', fix: '', text: `${found.length} findings instead of ${base.count}` }],
     };
-  const proofs = proofsFor(workspace, base.uri, finding.fingerprint, fix, rules);
+  const proofs = proofsFor(
+    workspace,
+    base.uri,
+    finding.fingerprint,
+    fix,
+    rules,
+    othersThan(workspace, base.uri),
+  );
   const failures: Failure[] = [];
   const offered: string[] = [];
   for (const [id, level] of base.offers) {

@@ -2,7 +2,6 @@ import Fastify from 'fastify';
 
 const app = Fastify({ logger: true });
 //          ^^^^^^^^^^^^^^^^^^^^^^^^^ finding low: The application sets none of the headers that protect visitors. Set them for all answers, by a middleware.
-//          ^^^^^^^^^^^^^^^^^^^^^^^^^ refused headers: How the framework sets headers
 
 app.get('/', async (_request, reply) => reply.type('text/html').send('<h1>Books</h1>'));
 

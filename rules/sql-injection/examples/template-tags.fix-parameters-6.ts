@@ -46,3 +46,8 @@ app.get('/mssql/request', async (req, res) => {
   const { recordset } = await request.input('author2', req.query.author).query(statement);
   res.json(recordset);
 });
+
+// What a type says of the text goes with the call around it.
+app.get('/drizzle/cast', async (req, res) => {
+  res.json(await db.execute(sql.raw(`select id from books where title = '${req.query.title}'` as string)));
+});

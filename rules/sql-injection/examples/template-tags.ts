@@ -53,3 +53,9 @@ app.get('/mssql/request', async (req, res) => {
   //                                        ^^^^^^^^^ finding: becomes part of a SQL text
   res.json(recordset);
 });
+
+// What a type says of the text goes with the call around it.
+app.get('/drizzle/cast', async (req, res) => {
+  res.json(await db.execute(sql.raw(`select id from books where title = '${req.query.title}'` as string)));
+  //                                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ finding: becomes part of a SQL text
+});

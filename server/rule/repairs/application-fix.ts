@@ -23,7 +23,7 @@ export function headerRepairs(workspace: Workspace, application: ExpressionPlace
     ({ from, into }) => from.kind === 'value' && from.value === kept && !from.path.length && !into.length,
   );
   const binding = definition?.binding ?? NONE;
-  const app = code.bindings[binding]?.name;
+  const app = code.bindings[binding]?.name ?? ownMember(code, text, kept);
   const call = code.expressions[id];
   const statement = call && statementAround(workspace, uri, call);
   if (!said || !app || !statement?.isInList) return refused('The application has no name of its own.');
@@ -57,6 +57,17 @@ function assignedWhole(code: Code, id: ExpressionId): ExpressionId {
   return at;
 }
 
+/** `this.app`, where a statement gives it what it is given and nothing else; null if none does. */
+function ownMember(code: Code, text: string, id: ExpressionId): string | null {
+  const assignment = code.expressions[id];
+  if (assignment?.kind !== 'assignment' || assignment.operator !== '=' || assignment.parent !== NONE)
+    return null;
+  const target = code.expressions[assignment.target];
+  const isPlain = target?.kind === 'member' && target.property !== null && target.computed === NONE;
+  if (!isPlain || code.expressions[target.object]?.kind !== 'this') return null;
+  return text.slice(target.start, target.end);
+}
+
 /** How the handlers of an application call what they are given, so that a new one reads as the others do. */
 function handlerNames(code: Code, app: BindingId): Readonly<Record<string, string>> {
   const usual = { request: 'request', response: 'response', context: 'context' };
@@ -68,8 +79,10 @@ function handlerNames(code: Code, app: BindingId): Readonly<Record<string, strin
       const parameters = handlerAt(code, argument)?.parameters ?? [];
       const [first, second] = parameters.map(({ name }) => name);
       if (parameters.length === 1 && isPlainName(first)) return { ...usual, context: first };
-      if (!isPlainName(first) || !isPlainName(second) || parameters.length > 3) continue;
-      return { request: first, response: second, context: first };
+      if (!isPlainName(second) || parameters.length > 3) continue;
+      // `_request` is one that the other handler does not need.
+      const own = isPlainName(first) ? { request: first, context: first } : {};
+      return { ...usual, ...own, response: second };
     }
   }
   return usual;

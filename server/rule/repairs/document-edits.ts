@@ -242,8 +242,9 @@ export function removal(workspace: Workspace, address: NodeAddress): TextEdit | 
   const before = spans[index - 1];
   const next = spans[index + 1];
   // An alias or a merge brings along what stands elsewhere.
-  if ([before, own, next].some((each) => each && !isInside(each, parent.span))) return null;
-  if (!own) return null;
+  if (!own || !isInside(own, parent.span)) return null;
+  if ([before, next].some((each) => each && !isInside(each, parent.span)))
+    return parent.kind === 'list' ? wholeLine(text, own) : null;
   const isYaml = !found.isJson;
   const lineEnd = text.includes('\r\n') ? '\r\n' : '\n';
   const indent = lineBefore(text, own.start).replaceAll(/\S/g, ' ');
@@ -267,6 +268,14 @@ export function removal(workspace: Workspace, address: NodeAddress): TextEdit | 
   const last = isYaml ? commentsIn(gap).at(-1) : undefined;
   const start = last === undefined ? before.end : before.end + gap.lastIndexOf(last) + last.length;
   return { span: { start, end: own.end }, text: '' };
+}
+
+/** Takes the lines out that an item has for itself; null where something else stands in them. */
+function wholeLine(text: string, { start, end }: Span): TextEdit | null {
+  const next = text.indexOf('\n', end) + 1;
+  const lineStart = text.lastIndexOf('\n', start - 1) + 1;
+  if (!next || text.slice(lineStart, start).trim() || text.slice(end, next).trim()) return null;
+  return { span: { start: lineStart, end: next }, text: '' };
 }
 
 /** The comments in a stretch of a text in YAML that begins with an entry, or between two of them. */

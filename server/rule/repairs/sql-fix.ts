@@ -4,7 +4,7 @@
  */
 
 import { type Code, type Expression, type ExpressionId, NONE } from '../../facts/facts.ts';
-import { withoutCasts } from '../../facts/reading.ts';
+import { withoutCasts, withoutCastsAt } from '../../facts/reading.ts';
 import type { Flow } from '../../flow/flows.ts';
 import { hasSetting } from '../../meaning/settings/application-settings.ts';
 import { saidOfCall } from '../../meaning/values/sayings.ts';
@@ -87,7 +87,7 @@ function statementOf(workspace: Workspace, flow: Flow): Statement {
   const pieces = piecesOf(code, text, joined);
   const slots = slotsOf(code, text, pieces).map((slot) => asGiven(slot, entry, uri));
   if (!slots.length) throw new Refusal('No value stands in the text itself.');
-  const isInCall = joined === flow.argument.expression;
+  const isInCall = joined === withoutCastsAt(code, flow.argument.expression);
   return { workspace, uri, code, text, id, call, entry, joined, isInCall, pieces, slots };
 }
 

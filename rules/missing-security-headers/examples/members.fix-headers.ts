@@ -1,0 +1,21 @@
+// An application that an object keeps for itself.
+import express, { type Express } from 'express';
+
+export class Shop {
+  readonly app: Express;
+
+  constructor() {
+    this.app = express();
+    this.app.use((request, response, next) => {
+      response.set({ 'X-Content-Type-Options': 'nosniff', 'X-Frame-Options': 'SAMEORIGIN' });
+      next();
+    });
+    this.app.get('/books', (request, response) => {
+      response.json([request.query.page ?? '1']);
+    });
+  }
+
+  listen(port: number) {
+    this.app.listen(port);
+  }
+}

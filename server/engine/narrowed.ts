@@ -1,0 +1,102 @@
+/**
+ * The part of a large script that a fix touches. A file of a thousand lines is mostly handlers that have nothing to do with
+ * an edit in another one: without them, the proof of the edit has little to look at.
+ */
+import { NONE } from '../facts/facts.ts';
+import { endpointsIn } from '../meaning/endpoints/endpoints.ts';
+import type { Draft } from '../rule/rule.ts';
+import type { TextEdit } from '../text/edit.ts';
+import { sourceFile } from '../text/source-file.ts';
+import type { Span } from '../text/span.ts';
+import { factsAt } from '../workspace/facts.ts';
+import { fileAt, tried, type Workspace } from '../workspace/workspace.ts';
+
+/** Signs that have to go, so that what is looked at twice is surely less than what is looked at once. */
+const LEAST = 4000;
+
+/**
+ * The workspace without the endpoints of the file that the edits of a fix leave alone and the finding does not speak of;
+ * null where nothing much would go, or where the edits reach further than one registration. All offsets stay the same.
+ * Only registrations go whose handlers are written in them: nothing else can call those.
+ * @param least how many signs have to go
+ */
+export function narrowed(
+  workspace: Workspace,
+  uri: string,
+  { place, trace = [], related = [] }: Pick<Draft, 'place' | 'trace' | 'related'>,
+  edits: readonly TextEdit[],
+  least = LEAST,
+): Workspace | null {
+  const file = fileAt(workspace, uri);
+  if (file?.kind !== 'script' || file.text.length < least) return null;
+  const registrations = registrationsIn(workspace, uri);
+  if (!areInside(workspace, uri, edits, registrations)) return null;
+  const places = [place, ...[...trace, ...related].map((each) => each.place)];
+  const kept = [
+    ...edits.map(({ span }) => span),
+    ...places.flatMap((each) => (each.uri === uri ? [each.span] : [])),
+  ];
+  const gone = registrations.filter((each) => !kept.some((span) => meets(each, span)));
+  if (gone.reduce((sum, { start, end }) => sum + end - start, 0) < least) return null;
+  return tried(workspace, { set: [sourceFile(uri, blanked(file.text, gone), file.kind)] });
+}
+
+/** The calls of a file that register endpoints whose handlers are written in them, the outermost of each. */
+function registrationsIn(workspace: Workspace, uri: string): readonly Span[] {
+  const { code } = factsAt(workspace, uri);
+  const calls = new Map<number, Span>();
+  for (const { registration, handler } of endpointsIn(workspace, uri)) {
+    const call = code.expressions[registration.expression];
+    if (registration.uri !== uri || call?.kind !== 'call') continue;
+    // What is a part of something else, or runs under a condition, cannot go without it.
+    if (call.parent !== NONE || call.condition !== NONE) continue;
+    const isOwn = handler?.functions.every((each) => {
+      const body = each.uri === uri ? code.functions[each.function] : undefined;
+      return body && call.start <= body.start && body.end <= call.end;
+    });
+    if (isOwn && handler?.functions.length) calls.set(call.start, call);
+  }
+  const spans = [...calls.values()].sort((a, b) => a.start - b.start);
+  let end = -1;
+  return spans.filter((span) => {
+    if (span.start < end) return false;
+    end = span.end;
+    return true;
+  });
+}
+
+/** Whether edits change what stands in registrations, and otherwise only put something between statements. */
+function areInside(
+  workspace: Workspace,
+  uri: string,
+  edits: readonly TextEdit[],
+  registrations: readonly Span[],
+): boolean {
+  const outside = edits.filter(
+    ({ span }) => !registrations.some(({ start, end }) => start <= span.start && span.end <= end),
+  );
+  if (outside.length === edits.length) return false;
+  if (!outside.length) return true;
+  const { code } = factsAt(workspace, uri);
+  return outside.every(
+    ({ span: { start, end } }) =>
+      start === end &&
+      !code.expressions.some((each) => each.start < start && start < each.end) &&
+      !code.functions.some(({ kind, body }) => kind !== 'module' && body.start < start && start < body.end),
+  );
+}
+
+function meets(a: Span, b: Span): boolean {
+  return a.start <= b.end && b.start <= a.end;
+}
+
+/** A text with blanks for some stretches of it; lines stay. */
+function blanked(text: string, spans: readonly Span[]): string {
+  let made = '';
+  let at = 0;
+  for (const { start, end } of spans) {
+    made += text.slice(at, start) + text.slice(start, end).replaceAll(/[^\r\n]/g, ' ');
+    at = end;
+  }
+  return made + text.slice(at);
+}
