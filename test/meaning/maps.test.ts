@@ -1419,3 +1419,34 @@ app.use(router.routes());
     assert.deepEqual(found, { 'GET /books': 'public', 'GET /me': 'public' });
   });
 });
+
+describe('a plain server that takes its path out of the address', () => {
+  it('has a route for each path that it answers', () => {
+    const text = `import http from 'node:http';
+class Health {
+  constructor() {
+    this.server = http.createServer(this.handle);
+  }
+  handle = (request, response) => {
+    const path = (request.url ?? '').split('?')[0];
+    if (path === '/metrics') {
+      response.writeHead(200);
+      response.end('up 1');
+      return;
+    }
+    if (path !== '/live' && path !== '/ready') {
+      response.writeHead(404).end();
+      return;
+    }
+    response.end(path);
+  };
+}
+new Health().server.listen(8080);
+`;
+    assert.deepEqual(accessOf({ 'server.js': text }), {
+      '* /metrics': 'public',
+      '* /live': 'public',
+      '* /ready': 'public',
+    });
+  });
+});
