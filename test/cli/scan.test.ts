@@ -24,16 +24,16 @@ describe('handrail scan', function () {
   it('says which framework it does not read, and so does the list of endpoints', async () => {
     const files = {
       'package.json':
-        '{ "dependencies": { "@adonisjs/core": "^6.19.0" }, "devDependencies": { "egg": "3" } }',
-      'start/routes.ts':
-        "import router from '@adonisjs/core/services/router';\nrouter.get('/', () => 'yes');\n",
+        '{ "dependencies": { "@feathersjs/koa": "^5.0.0" }, "devDependencies": { "egg": "3" } }',
+      'src/app.ts':
+        "import { koa } from '@feathersjs/koa';\nimport { feathers } from '@feathersjs/feathers';\nkoa(feathers()).listen(3030);\n",
     };
     await inFolder(files, (folder) => {
       const scanned = handrail(['scan', '.'], { folder });
-      assert.match(scanned.out.replace(/\s+/g, ' '), /package\.json:1:21 AdonisJS serves requests in a way/);
+      assert.match(scanned.out.replace(/\s+/g, ' '), /package\.json:1:21 Feathers serves requests in a way/);
       assert.match(lastLine(scanned.out), / 0 endpoints, .* 1 not understood, /);
       const listed = handrail(['endpoints', '.'], { folder });
-      assert.match(listed.out, /^Not read: the endpoints of AdonisJS \(package\.json:1:21\)$/m);
+      assert.match(listed.out, /^Not read: the endpoints of Feathers \(package\.json:1:21\)$/m);
       assert.doesNotMatch(listed.out, /Egg/);
     });
   });

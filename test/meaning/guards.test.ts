@@ -1389,3 +1389,131 @@ app.get('/books', ${route}, answer);
     assert.equal(access('wrap(setUp)'), 'false false');
   });
 });
+
+describe('errors that functions of the project make', () => {
+  it('say 401 or 403 by the number that the functions and classes give them', () => {
+    const files = {
+      'app.ts': `${header}
+class AppError extends Error {
+  constructor({ message, statusCode }) { super(message); this.statusCode = statusCode; }
+}
+class NotYours extends AppError {
+  constructor() { super({ message: 'Not yours', statusCode: 403 }); }
+}
+const make = (options) => new AppError(options);
+const factory = (base) => (options = {}) => make({ ...base, ...options });
+const notMember = factory({ message: 'You are not part of it.', statusCode: 403 });
+const missing = factory({ message: 'There is none.', statusCode: 404 });
+const signedIn = (request, response, next) => {
+  request.user = jwt.verify(request.headers.authorization, process.env.KEY);
+  next();
+};
+const memberOf = (id, user) => db.members.find({ id, user });
+app.get('/made/:id', signedIn, async (request, response) => {
+  if (!(await memberOf(request.params.id, request.user.id))) throw notMember();
+  response.json({});
+});
+app.get('/class/:id', signedIn, async (request, response) => {
+  if (!(await memberOf(request.params.id, request.user.id))) throw new NotYours();
+  response.json({});
+});
+app.get('/missing/:id', signedIn, async (request, response) => {
+  if (!(await memberOf(request.params.id, request.user.id))) throw missing();
+  response.json({});
+});
+`,
+    };
+    assert.deepEqual(guarded(files), {
+      'GET /made/:id': 'true true',
+      'GET /class/:id': 'true true',
+      'GET /missing/:id': 'true false',
+    });
+  });
+});
+
+describe('a middleware that looks at those who show a credential', () => {
+  it('leaves the others alone, whatever an installed package makes of it', () => {
+    const files = {
+      'app.ts': `import { keyOf } from '@acme/keys';
+${header}
+const keyed = async (request, response, next) => {
+  const { authorization } = request.headers;
+  if (!authorization) return next();
+  const parts = authorization.split(' ');
+  if (parts.length !== 2) throw new Error('Unauthorized');
+  request.key = await keyOf(parts[1]);
+  next();
+};
+const authenticated = async (request, response, next) => {
+  request.key = await keyOf(request.headers.authorization);
+  next();
+};
+app.get('/health', keyed, answer);
+app.get('/unknown', authenticated, answer);
+`,
+    };
+    assert.deepEqual(guarded(files), { 'GET /health': 'false false', 'GET /unknown': 'null null' });
+  });
+});
+
+describe('403 for a password that is wrong', () => {
+  it('asks who is signed in once more, and for no right', () => {
+    const files = {
+      'app.ts': `import argon from 'argon2';
+${header}
+const verifies = (user, password) => argon.verify(user.hash, password);
+app.post('/codes', async (request, response) => {
+  if (!request.user) return response.sendStatus(401);
+  const user = await db.users.find(request.user.id);
+  if (!(await verifies(user, request.body.password))) return response.sendStatus(403);
+  response.json({});
+});
+`,
+    };
+    assert.deepEqual(guarded(files), { 'POST /codes': 'true false' });
+  });
+});
+
+describe('a message by which a catch block tells errors apart', () => {
+  it('says what the answer hangs on', () => {
+    const files = {
+      'app.ts': `${header}
+const fileOf = async (id, password, userId) => {
+  const file = await db.files.find(id);
+  if (!file) throw new Error('No such file');
+  if (userId && file.owner === userId) return file;
+  if (file.views >= file.limit) throw new Error('Seen too often');
+  if (file.password && !password) throw new Error('Password required');
+  return file;
+};
+app.get('/files/:id', async (request, response) => {
+  try {
+    let userId;
+    try { userId = jwt.verify(request.headers.authorization, process.env.KEY).id; } catch (error) { console.error(error); }
+    response.json(await fileOf(request.params.id, request.query.password, userId));
+  } catch (error) {
+    if (error.message === 'No such file') return response.sendStatus(404);
+    if (error.message === 'Seen too often') return response.sendStatus(403);
+    return response.sendStatus(400);
+  }
+});
+const removed = async (id, user) => {
+  const file = await db.files.find(id);
+  if (file.owner !== user.id) throw new Error('This file is not yours');
+  await db.files.remove(id);
+};
+app.delete('/files/:id', async (request, response) => {
+  if (!request.user) return response.sendStatus(401);
+  try {
+    await removed(request.params.id, request.user);
+    response.end();
+  } catch (error) {
+    if (error.message.includes('not yours')) return response.status(401).end();
+    return response.sendStatus(400);
+  }
+});
+`,
+    };
+    assert.deepEqual(guarded(files), { 'GET /files/:id': 'false false', 'DELETE /files/:id': 'true true' });
+  });
+});

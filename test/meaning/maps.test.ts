@@ -1419,3 +1419,87 @@ app.use(router.routes());
     assert.deepEqual(found, { 'GET /books': 'public', 'GET /me': 'public' });
   });
 });
+
+describe('a plain server that takes its path out of the address', () => {
+  it('has a route for each path that it answers', () => {
+    const text = `import http from 'node:http';
+class Health {
+  constructor() {
+    this.server = http.createServer(this.handle);
+  }
+  handle = (request, response) => {
+    const path = (request.url ?? '').split('?')[0];
+    if (path === '/metrics') {
+      response.writeHead(200);
+      response.end('up 1');
+      return;
+    }
+    if (path !== '/live' && path !== '/ready') {
+      response.writeHead(404).end();
+      return;
+    }
+    response.end(path);
+  };
+}
+new Health().server.listen(8080);
+`;
+    assert.deepEqual(accessOf({ 'server.js': text }), {
+      '* /metrics': 'public',
+      '* /live': 'public',
+      '* /ready': 'public',
+    });
+  });
+});
+
+describe('groups of AdonisJS', () => {
+  it('put their prefix and their middleware before what is registered while their callback runs', () => {
+    const files = {
+      'package.json': `{ "dependencies": { "@adonisjs/core": "^6.0.0" }, "imports": { "#app/*": "./app/*.js" } }`,
+      'app/auth_middleware.ts': `import type { HttpContext } from '@adonisjs/core/http';
+export default class AuthMiddleware {
+  async handle(ctx: HttpContext, next: () => Promise<void>) {
+    await ctx.auth.authenticateUsing();
+    return next();
+  }
+}
+`,
+      'app/books_controller.ts': `import type { HttpContext } from '@adonisjs/core/http';
+export default class BooksController {
+  async index() {
+    return [];
+  }
+  async destroy({ bouncer, params }: HttpContext) {
+    await bouncer.with('BookPolicy').authorize('remove', params.id);
+    return { removed: true };
+  }
+}
+`,
+      'start/kernel.ts': `import router from '@adonisjs/core/services/router';
+export const middleware = router.named({ auth: () => import('#app/auth_middleware') });
+`,
+      'start/routes.ts': `import router from '@adonisjs/core/services/router';
+import { middleware } from './kernel.js';
+const Books = () => import('#app/books_controller');
+router.get('/open', [Books, 'index']);
+router
+  .group(() => {
+    router.get('/books', [Books, 'index']).use(middleware.auth());
+    router
+      .group(() => {
+        router.resource('shelves', Books).only(['index', 'destroy']).use(['destroy'], middleware.auth());
+      })
+      .prefix('/v1');
+  })
+  .prefix('/api');
+router.group(() => router.delete('/books/:id', [Books, 'destroy'])).use(middleware.auth());
+`,
+    };
+    assert.deepEqual(accessOf(files), {
+      'GET /open': 'public',
+      'GET /api/books': 'authenticated',
+      'GET /api/v1/shelves': 'public',
+      'DELETE /api/v1/shelves/:id': 'authorized',
+      'DELETE /books/:id': 'authorized',
+    });
+  });
+});

@@ -130,8 +130,12 @@ class Names {
   private partAt(uri: string, expression: number, context: Context | null): RequestLinePart | null {
     const kind = factsAt(this.workspace, uri).code.expressions[expression]?.kind;
     if (kind !== 'member' && kind !== 'reference' && kind !== 'call' && kind !== 'cast') return null;
-    const [said] = saidOfValue<RequestLinePart>(this.workspace, { uri, expression }, 'requestLine', context);
-    return said?.entry ?? null;
+    const place = { uri, expression };
+    const [said] = saidOfValue<RequestLinePart>(this.workspace, place, 'requestLine', context);
+    if (said) return said.entry;
+    // `const path = request.url.split('?')[0]`
+    const worked = kind === 'reference' ? partAt(this.workspace, place, context) : null;
+    return worked === 'path' ? worked : null;
   }
 
   private compared(uri: string, asked: number, given: number, context: Context | null): void {

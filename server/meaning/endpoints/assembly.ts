@@ -15,14 +15,21 @@ import { elementsOf, type Located } from '../values/located.ts';
 import { isNamedIn } from '../values/named-settings.ts';
 import { propertyValues, saidOfLibrary } from '../values/sayings.ts';
 import type { FunctionValue, Value } from '../values/value.ts';
-import { receiverOf, valueKey, valuesOf } from '../values/values.ts';
-import { type GuardEntry, type GuardKind, list, type RouteEntry } from '../vocabulary/model.ts';
+import { receiverOf, stepInto, valueKey, valuesOf } from '../values/values.ts';
+import {
+  type ArgumentPath,
+  type GuardEntry,
+  type GuardKind,
+  list,
+  type RouteEntry,
+} from '../vocabulary/model.ts';
 import { automatonOf } from '../vocabulary/model-set.ts';
 import { answeredRequests } from './answered-requests.ts';
 import { type ChainLink, type Endpoint, linkAt, linksAt, takenApart } from './chain.ts';
 import { join, type Prefix, segments } from './endpoint-paths.ts';
 import { isExempt } from './exemptions.ts';
 import { defaultExport, defaultExportPlaces, loadedFiles, siteOfFunction } from './loaded-files.ts';
+import { methodsOfClass } from './loaded-handlers.ts';
 import { methodsOf } from './methods.ts';
 import { markOf, nowhere, registeredMethods, registeredPaths, writtenAt } from './registered.ts';
 import { baseOf, keyOf, placeKey, type Registration, registrationsIn } from './registrations.ts';
@@ -542,9 +549,8 @@ export class Assembly {
     active: Active[],
     loading: readonly Active[],
   ): void {
-    const links = handlersAt(this.workspace, registration).flatMap((at) =>
-      linksAt(this.workspace, at.place, 'route', at.context),
-    );
+    if (!this.isAmong(registration)) return;
+    const links = [...this.linksOfRoute(registration), ...this.handlerLinks(registration)];
     const last = links.at(-1);
     if (!last) {
       if (registration.entry.answers === 'itself') this.answered(registration, key, path, active);
@@ -578,6 +584,50 @@ export class Assembly {
       const chain = [...left.map((each) => each.link), ...own, ...route];
       this.add(registration, key, method, path, chain, last, waived, registration.key?.mark);
     }
+  }
+
+  private handlerLinks(registration: Registration): readonly ChainLink[] {
+    const action = registration.key?.action;
+    return handlersAt(this.workspace, registration).flatMap((at) =>
+      action === undefined
+        ? linksAt(this.workspace, at.place, 'route', at.context)
+        : (linkAt(this.workspace, at, 'route', methodsOfClass(this.workspace, at, action)) ?? []),
+    );
+  }
+
+  /** What is said of a route on what its registration gives: `router.get('/books', list).use(signedIn)`. */
+  private saidOfRoute({ call, context, entry }: Registration): readonly Registration[] {
+    return entry.router === 'result' ? [] : (this.byRouter.get(keyOf(call, context)) ?? []);
+  }
+
+  private linksOfRoute(registration: Registration): readonly ChainLink[] {
+    return this.saidOfRoute(registration)
+      .filter((each) => each.entry.kind === 'hook' && this.isMeant(each, registration))
+      .flatMap((each) => this.hooksOf(each).map(({ link }) => ({ ...link, scope: 'route' as const })));
+  }
+
+  /** Whether a route for a method of a class is there: `router.resource('books', Books).only(['index'])`. */
+  private isAmong(registration: Registration): boolean {
+    if (registration.key?.action === undefined) return true;
+    return this.saidOfRoute(registration).every((each) => {
+      const { kind } = each.entry;
+      return (kind !== 'only' && kind !== 'except') || this.isMeant(each, registration) === (kind === 'only');
+    });
+  }
+
+  /** Whether what is said of some of the methods of a class is said of the one of a route. */
+  private isMeant(said: Registration, { key }: Registration): boolean {
+    const { names } = said.entry;
+    if (names === undefined || key?.action === undefined) return true;
+    const meant =
+      typeof names === 'object'
+        ? names
+        : givenAt(this.workspace, said, names as ArgumentPath).flatMap(({ place, context }) =>
+            valuesOf(this.workspace, place, context)
+              .flatMap((value) => (value.kind === 'array' ? stepInto(this.workspace, value, '*') : [value]))
+              .flatMap((value) => (value.kind === 'literal' ? [value.value] : [])),
+          );
+    return meant.includes('*') || meant.includes(key.action);
   }
 
   /** A handler that is called for any method often tells them apart itself. */

@@ -19,6 +19,7 @@ import type {
 import { calleesOf, receiverOf, stepInto, valuesOf } from '../values/values.ts';
 import type { GuardKind, HandlerEntry, RouteSchema, SourceKind } from '../vocabulary/model.ts';
 import type { ParameterPatterns } from './endpoint-paths.ts';
+import { loadedHandlers } from './loaded-handlers.ts';
 import { runInTurn } from './run-in-turn.ts';
 
 /** One handler or middleware in a chain. */
@@ -159,6 +160,8 @@ export function takenApart(workspace: Workspace, at: Located, depth = 0): readon
   if (rest) return rest.flatMap((each) => takenApart(workspace, each, depth + 1));
   const values = valuesOf(workspace, place, context).filter((value) => value.kind !== 'unknown');
   const [first] = values;
+  // A list of two may be one handler: a class, and the name of its method.
+  if (first?.kind === 'array' && values.length === 1 && loadedHandlers(workspace, at)?.length) return [at];
   const inner =
     first?.kind === 'array' && values.every((value) => value.kind === 'array')
       ? elementsOf(workspace, first)
@@ -204,19 +207,22 @@ function composedAt(workspace: Workspace, call: NonNullable<LibraryValue['call']
 
 /**
  * One link.
- * @param values what the handler is, where it is only a part of what the expression stands for
+ * @param only what the handler is, where it is only a part of what the expression stands for
  */
 export function linkAt(
   workspace: Workspace,
   { place, context }: Located,
   scope: ChainLink['scope'],
-  values: readonly Value[] = valuesOf(workspace, place, context),
+  only?: readonly Value[],
 ): ChainLink | null {
   const expression = factsAt(workspace, place.uri).code.expressions[place.expression];
   if (!expression) return null;
-  const functions = values.flatMap((value) =>
-    value.kind === 'function' ? [value] : value.kind === 'class' ? answeringMethods(workspace, value) : [],
-  );
+  const values = only ?? valuesOf(workspace, place, context);
+  const functions =
+    (only ? null : loadedHandlers(workspace, { place, context })) ??
+    values.flatMap((value) =>
+      value.kind === 'function' ? [value] : value.kind === 'class' ? answeringMethods(workspace, value) : [],
+    );
   const libraries = values.filter((value) => value.kind === 'library');
   const given = functionsGivenIn(workspace, { place, context }, 0);
   const wrapped = functions.length ? [] : wrappedIn(workspace, { place, context }, libraries);

@@ -17,6 +17,7 @@ import { behindFieldGuards } from './field-guards.ts';
 import { fileEndpoints, fileReplies } from './file-endpoints.ts';
 import { withRoutersOfFiles } from './file-routers.ts';
 import { withSchemaTexts } from './graphql-texts.ts';
+import { methodsOfClass } from './loaded-handlers.ts';
 import { endpointsOfProcedures } from './procedures.ts';
 import { registeredPaths } from './registered.ts';
 import { placeKey, registrationsIn } from './registrations.ts';
@@ -42,9 +43,12 @@ function readReplies(workspace: Workspace, uri: string): readonly ReturnedReply[
     const returns = entry.returns ?? handler?.returns;
     if (!returns || (entry.kind ?? 'endpoint') !== 'endpoint') return [];
     const last = handlersAt(workspace, registration).at(-1);
-    const links = last ? linksAt(workspace, last.place, 'route', last.context) : [];
+    const action = registration.key?.action;
     const isPageIfText = sendsTextsAsHtml(workspace, uri, handler);
-    const functions = links.at(-1)?.functions ?? [];
+    const functions =
+      last && action !== undefined
+        ? methodsOfClass(workspace, last, action)
+        : ((last ? linksAt(workspace, last.place, 'route', last.context) : []).at(-1)?.functions ?? []);
     return returnedBy(workspace, { registration: call, model, isPageIfText }, returns, functions);
   });
   return [...returnedByHandlers(workspace, uri), ...registered, ...fileReplies(workspace, uri)];

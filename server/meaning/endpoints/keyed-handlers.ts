@@ -14,8 +14,10 @@ export interface Keyed extends Located {
   readonly method: string | null;
   /** As written; null where no name says it. */
   readonly path: string | null;
-  /** The innermost name. */
-  readonly mark: Place;
+  /** The innermost name; missing where it is none that stands there. */
+  readonly mark?: Place;
+  /** The method of the class at the place that answers. */
+  readonly action?: string;
 }
 
 /** Spreads, and functions that give the object back, that are looked through. */

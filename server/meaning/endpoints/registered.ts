@@ -145,7 +145,9 @@ function pathInChain(workspace: Workspace, registration: Registration, depth = 0
 export function registeredPaths(workspace: Workspace, registration: Registration): readonly Prefix[] {
   const { under = '', parameterSign } = registration.entry;
   const { path = null } = registration.key ?? {};
-  const own = ownPaths(workspace, registration);
+  const own = registration.entry.actions
+    ? ownPaths(workspace, registration).map(nested)
+    : ownPaths(workspace, registration);
   const written = path === null ? own : own.map((each) => join(each, writtenPath(path)));
   const found = parameterSign
     ? written.map((each) => ({ ...each, text: withSign(each.text, parameterSign) }))
@@ -157,6 +159,11 @@ export function registeredPaths(workspace: Workspace, registration: Registration
       : settingAbove(workspace, registration.call.uri, under);
   // Of a prefix that is not known at least the rest of the path is.
   return found.map((each) => join(before, each));
+}
+
+/** The path of a thing within others: `shelves.books` is `/shelves/:shelves_id/books`. */
+function nested(path: Prefix): Prefix {
+  return { ...path, text: path.text.replace(/([^./]+)\./g, '$1/:$1_id/') };
 }
 
 /** A path whose parameters begin with another sign than `:`; the sign alone stands for the rest of a path. */

@@ -10,6 +10,7 @@ import {
 } from '../../facts/facts.ts';
 import { factsAt } from '../../workspace/facts.ts';
 import { query } from '../../workspace/memo.ts';
+import { applicationOf } from '../../workspace/settings-files.ts';
 import { isTestFile } from '../../workspace/test-files.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import { contextFelt } from '../values/felt.ts';
@@ -66,7 +67,10 @@ export const registrationsIn = query<Workspace, readonly Registration[]>({
       rounds.forEach((context, round) => {
         const { begins, order } = orderOf(workspace, call, context);
         for (const { model, entry, callee } of routeCallsAt(workspace, call, context)) {
-          const router = entry.router === 'result' ? keyOf(call, context) : routerKey(callee, call);
+          const router =
+            entry.router === 'result'
+              ? keyOf(call, context)
+              : (scopeAround(workspace, call, model, callee) ?? routerKey(callee, call));
           tablesOf(workspace, call, entry, context).forEach((table, i) => {
             const base = { call, entry, context, table, model, router };
             const own = {
@@ -319,6 +323,39 @@ function isPartial(
     .flatMap((value) => (value.kind === 'library' ? value.states : []))
     .filter((state) => routers.has(state));
   return alive.length > 0 && alive.every((state) => partial.has(state));
+}
+
+/**
+ * The router of what is registered on a value that all files share, in a library whose scopes hold what is registered while
+ * their callback runs: the innermost scope around the call, or else the one of the application. Null for other routers.
+ */
+function scopeAround(
+  workspace: Workspace,
+  { uri, expression }: ExpressionPlace,
+  model: string,
+  { site }: LibraryValue,
+): string | null {
+  if (
+    site ||
+    !automatonOf(workspace)
+      .models.get(model)
+      ?.routes?.some(({ around }) => around)
+  )
+    return null;
+  const { code } = factsAt(workspace, uri);
+  for (
+    let id = code.expressions[expression]?.function ?? 0;
+    id > 0;
+    id = code.functions[id]?.parent ?? NONE
+  ) {
+    const call = code.expressions[code.functions[id]?.expression ?? NONE]?.parent ?? NONE;
+    const scope = { uri, expression: call };
+    const isScope =
+      code.expressions[call]?.kind === 'call' &&
+      routeCallsAt(workspace, scope).some(({ entry }) => entry.kind === 'scope' && entry.around);
+    if (isScope) return keyOf(scope, null);
+  }
+  return `?${model} ${applicationOf(workspace, uri)}`;
 }
 
 /** Routers are told apart by where they are made; one that came from nowhere known is named by its file. */

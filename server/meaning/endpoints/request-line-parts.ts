@@ -46,6 +46,12 @@ export function partAt(
       if (between === ',,') return together(parts);
       return parts.join() === 'method,path' && between === ', ,' ? 'line' : null;
     }
+    // `request.url ?? ''`
+    case 'logical': {
+      const otherwise = code.expressions[expression.right];
+      const isText = otherwise?.kind === 'literal' && typeof otherwise.value === 'string';
+      return isText && expression.operator !== '&&' ? of(expression.left) : null;
+    }
     case 'binary':
       return expression.operator === '+' ? together([of(expression.left), of(expression.right)]) : null;
     default:

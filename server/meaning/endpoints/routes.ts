@@ -88,11 +88,21 @@ export function tablesOf(
 
 /** The handlers in the object that a registering call is given; one undefined if it takes none. */
 export function keysOf(workspace: Workspace, registering: Registering): readonly (Keyed | undefined)[] {
-  const { keys, handlers } = registering.entry;
+  const { keys, handlers, actions } = registering.entry;
+  if (actions)
+    return givenAt(workspace, registering, list(handlers).at(-1)).flatMap((at) => actionsAt(at, actions));
   if (!keys) return [undefined];
   return givenAt(workspace, registering, list(handlers).at(-1)).flatMap((at) =>
     keyedHandlers(workspace, at, keys),
   );
+}
+
+/** The routes that the methods of a class are: `{ show: 'GET /:id' }`. */
+function actionsAt(at: Located, actions: Readonly<Record<string, string>>): readonly Keyed[] {
+  return Object.entries(actions).flatMap(([action, said]) => {
+    const [methods = '', path = null] = said.split(' ');
+    return methods.split('|').map((method) => ({ ...at, method, path, action }));
+  });
 }
 
 /** The tables in a list that is an element of the list of tables, as `[books, authors].flat()` leaves it; else the table itself. */

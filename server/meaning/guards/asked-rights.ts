@@ -11,7 +11,7 @@ import { factsAt } from '../../workspace/facts.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import { nameWords } from '../entities/field-names.ts';
 import { isRequestAt } from '../values/requests.ts';
-import { saidOfValue } from '../values/sayings.ts';
+import { saidOfCall, saidOfValue } from '../values/sayings.ts';
 import type { Context, ExpressionPlace } from '../values/value.ts';
 import { calleesOf, contextOfCall, stepInto, valuesOf } from '../values/values.ts';
 import { basisOf, operandsOf } from './credentials.ts';
@@ -178,6 +178,45 @@ export function asksForState(code: Code, test: ExpressionId): boolean {
     expression.property !== null &&
     states.has(nameWords(expression.property).at(-1) ?? '')
   );
+}
+
+/**
+ * Whether a test holds a password against its hash, itself or in a function that it asks: `!(await compare(password, user.hash))`.
+ * Who is signed in proves once more who they are so, and needs no right.
+ */
+export function asksForPassword(
+  workspace: Workspace,
+  test: ExpressionPlace,
+  context: Context | null,
+  depth = DEPTH_LIMIT,
+): boolean {
+  const { uri } = test;
+  const { code } = factsAt(workspace, uri);
+  const seen = new Set<ExpressionId>();
+  const visit = (id: ExpressionId): boolean => {
+    const expression = code.expressions[id];
+    if (!expression || seen.has(id) || seen.size > LIMIT) return false;
+    seen.add(id);
+    if (expression.kind === 'reference')
+      return expression.definitions.some((each) => {
+        const from = code.definitions[each]?.from;
+        return from?.kind === 'value' && visit(from.value);
+      });
+    if (expression.kind !== 'call') return operandsOf(expression).some(visit);
+    const place = { uri, expression: id };
+    if (saidOfCall(workspace, place, 'issues', context).length) return true;
+    return (
+      depth > 0 &&
+      calleesOf(workspace, place, context).some((callee) => {
+        if (callee.kind !== 'function') return false;
+        const inner = contextOfCall(workspace, callee, place, context);
+        return returnedExpressions(factsAt(workspace, callee.uri).code, callee.function).some((expression) =>
+          asksForPassword(workspace, { uri: callee.uri, expression }, inner, depth - 1),
+        );
+      })
+    );
+  };
+  return visit(test.expression);
 }
 
 /** Whether a condition holds where the signed-in user is not the one that an object names: `user.email !== invitation.email`. */

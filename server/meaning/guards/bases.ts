@@ -1,6 +1,6 @@
 /** What the conditions rest on under which a place is reached: a credential, other parts of the request, or nothing of it. */
 import { type Code, type ExpressionId, isNothing, NONE } from '../../facts/facts.ts';
-import { conditionsAround } from '../../facts/reading.ts';
+import { conditionsAround, tryAround } from '../../facts/reading.ts';
 import { factsAt } from '../../workspace/facts.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import { expressionsWithin, withInner } from '../replies/answers.ts';
@@ -13,7 +13,7 @@ import { automatonOf } from '../vocabulary/model-set.ts';
 import { asksForRight, isOthersObject } from './asked-rights.ts';
 import { type Basis, basisOf, operandsOf, restsOnMetadata, strongest } from './credentials.ts';
 import { isSignInPath, textAt } from './denials.ts';
-import { insideOf } from './escaping.ts';
+import { escapingAt, insideOf } from './escaping.ts';
 import { asksPresence, type Shown, showsPresence } from './presence.ts';
 
 /** A call, as far as its conditions go. */
@@ -38,7 +38,13 @@ export function basisOfConditions(
   start = 0,
 ): Basis {
   let basis: Basis = 'none';
+  let isForSome = false;
   for (let at = code.conditions[from]; at; at = code.conditions[at.parent]) {
+    // Some went on before; for what others are turned away then is another matter, and not all of them are.
+    const isLeft = direct && at.kind === 'test' && isLeftByOthers(code, at, start);
+    if (isLeft === 'return' && isForSome) continue;
+    if (direct && at.kind === 'test' && !isLeft)
+      isForSome ||= isOfOthers(workspace, uri, code, at.test, at.value, context);
     const tested = at.kind === 'test' ? at.test : at.kind === 'case' ? at.discriminant : NONE;
     const shows = (value: boolean, shown: Shown) =>
       at?.kind === 'test' && showsPresence(workspace, { uri, expression: tested }, value, context, shown);
@@ -61,6 +67,39 @@ export function basisOfConditions(
       basis = strongest(basis, basisOfTry(workspace, uri, code, at.block, context, direct));
   }
   return basis;
+}
+
+/** Whether a test, or one of several that must all hold, rests on nothing of who is asking: `file.password && !password`. */
+function isOfOthers(
+  workspace: Workspace,
+  uri: string,
+  code: Code,
+  test: ExpressionId,
+  value: boolean,
+  context: Context | null,
+): boolean {
+  const expression = code.expressions[test];
+  if (expression?.kind === 'logical' && value === (expression.operator === '&&'))
+    return [expression.left, expression.right].some((each) =>
+      isOfOthers(workspace, uri, code, each, value, context),
+    );
+  return basisOf(workspace, { uri, expression: test }, context) === 'none';
+}
+
+/** How the function of a test was left, before a place in it, by those for whom it came out the other way; false if it was not. */
+function isLeftByOthers(
+  code: Code,
+  { test, value }: { readonly test: ExpressionId; readonly value: boolean },
+  start: number,
+): 'return' | 'throw' | false {
+  const exits = code.functions[code.expressions[test]?.function ?? NONE]?.exits ?? [];
+  for (const { kind, condition, span } of exits) {
+    const own = code.conditions[condition];
+    const isBefore = span.end <= start && kind !== 'end';
+    if (isBefore && own?.kind === 'test' && own.test === test && own.value !== value)
+      return kind === 'throw' ? 'throw' : 'return';
+  }
+  return false;
 }
 
 /**
@@ -137,6 +176,13 @@ export function basisOfTry(
   for (const id of insideOf(workspace, uri, 'try', block)?.expressions ?? []) {
     const expression = code.expressions[id];
     if (basis === 'strong') break;
+    // What fails within another `try` comes to nothing where that passes it over.
+    if (
+      expression &&
+      tryAround(code, expression.condition) !== block &&
+      escapingAt(workspace, uri, code, expression.condition, context) === 'none'
+    )
+      continue;
     const key = direct ? NONE : keyOfFailingLookup(code, id);
     if (key !== NONE) basis = strongest(basis, basisOf(workspace, { uri, expression: key }, context));
     if (expression?.kind !== 'call') continue;
@@ -260,6 +306,12 @@ export function isForOwners(
     )
       return true;
   return false;
+}
+
+/** What the innermost test of a place rests on. */
+export function basisOfTest(workspace: Workspace, { uri, code, condition, context }: Site): Basis {
+  const at = code.conditions[condition];
+  return at?.kind === 'test' ? basisOf(workspace, { uri, expression: at.test }, context) : 'none';
 }
 
 /** Whether the innermost condition of a call only asks whether anybody is signed in. */

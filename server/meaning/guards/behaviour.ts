@@ -45,7 +45,7 @@ import {
 } from '../values/value.ts';
 import { calleesOf, contextKey, contextOfCall, valuesOf } from '../values/values.ts';
 import type { GuardEntry, GuardKind, SourceKind } from '../vocabulary/model.ts';
-import { asksForRight, asksForState } from './asked-rights.ts';
+import { asksForPassword, asksForRight, asksForState } from './asked-rights.ts';
 import {
   ambientCalls,
   asksForValue,
@@ -53,6 +53,7 @@ import {
   basisOfCallback,
   basisOfConditions,
   basisOfPassing,
+  basisOfTest,
   basisOfTry,
   isCredentialLike,
   isForOwners,
@@ -68,6 +69,7 @@ import { errorStatus, isSignInPath, isThrown, nameOf, refusesAll, statusIn, text
 import { both, type Escaping, escapes, escapingAt, handedOn, isCaught, ways } from './escaping.ts';
 import { holds, libraryGuards } from './library-guards.ts';
 import { asksPresence, showsPresence } from './presence.ts';
+import { thrownBehind } from './thrown-behind.ts';
 
 /** Calls followed from a middleware into functions of the workspace. */
 const DEPTH_LIMIT = 3;
@@ -748,7 +750,8 @@ class Reading {
             this.byLibrary = true;
             this.found(kind, isSpokenOf(callee) ? why : 'it calls a guard of a library');
           } else this.doesElse(kind);
-        if (open && !isGivenInner(code, place.uri, callee, call.function)) this.unclear = true;
+        if (open && !this.isForSenders && !isGivenInner(code, place.uri, callee, call.function))
+          this.unclear = true;
       } else if (
         callee.kind === 'unknown' ||
         (callee.kind === 'library' &&
@@ -756,9 +759,10 @@ class Reading {
           callee.package !== 'global' &&
           !isSpokenOf(callee))
       ) {
-        this.unclear ||= call.arguments.some((each) =>
-          isCredentialLike(this.workspace, place.uri, each, context),
-        );
+        // Whatever becomes of those who show a credential, those without one go on.
+        this.unclear ||=
+          !this.isForSenders &&
+          call.arguments.some((each) => isCredentialLike(this.workspace, place.uri, each, context));
       }
     }
   }
@@ -1001,7 +1005,7 @@ class Reading {
     for (const saying of sayings.ofArguments) {
       if (saying.section !== 'asserts') continue;
       const others = call.arguments.filter((_, i) => i !== saying.argument);
-      const explicit = statusIn(this.workspace, place.uri, code, others, context);
+      const explicit = statusIn(this.workspace, place.uri, others, context);
       if (!escapes(escaping, explicit)) continue;
       const tested = call.arguments[saying.argument] ?? NONE;
       this.deny({ explicit, how: 'throws', place }, code, call.condition, context, tested);
@@ -1161,13 +1165,21 @@ class Reading {
     let basis: Basis =
       asserted === NONE ? 'none' : basisOf(this.workspace, { uri, expression: asserted }, context, direct);
     const { start } = code.expressions[denial.place.expression] ?? { start: 0 };
-    basis = strongest(basis, basisOfConditions(this.workspace, uri, code, from, context, direct, start));
+    const behind = denial.explicit ? thrownBehind(this.workspace, uri, code, from, context) : null;
+    basis = strongest(
+      basis,
+      behind?.reduce<Basis>((found, site) => strongest(found, basisOfTest(this.workspace, site)), 'none') ??
+        basisOfConditions(this.workspace, uri, code, from, context, direct, start),
+    );
     basis = strongest(basis, basisOfCallback(this.workspace, uri, code, denial.place.expression, context));
     const passing = denial.explicit && basis === 'none' ? passedBefore(code, from, denial.place) : [];
     for (const each of passing)
       basis = strongest(basis, basisOfPassing(this.workspace, uri, code, each, context));
     const asksMore =
       moreAsked(this.workspace, uri, code, from, context) ??
+      behind
+        ?.map((site) => moreAsked(this.workspace, site.uri, site.code, site.condition, site.context))
+        .find((each) => each !== null) ??
       this.asksMoreOfCalls(code, from) ??
       passing
         .map((each) => moreAsked(this.workspace, uri, code, each, context))
@@ -1197,7 +1209,12 @@ class Reading {
       this.closes = true;
     }
     if (basis === 'strong' || (basis === 'weak' && denial.explicit)) {
-      const isRefused = denial.explicit === '403' && !this.asksOnlyWho(uri, code, from, context);
+      const isRefused =
+        denial.explicit === '403' &&
+        !(
+          behind?.every((site) => asksOnlyWhoAt(this.workspace, site)) ??
+          this.asksOnlyWho(uri, code, from, context)
+        );
       const kind = isRefused || asksMore ? 'authorization' : 'authentication';
       const source = basis === 'strong' ? 'a credential' : 'the headers, cookies or query of the request';
       const why = `${denial.how} on a condition that comes from ${source}`;
@@ -1279,7 +1296,8 @@ class Reading {
     if (at)
       return (
         asksPresence(this.workspace, { uri, expression: at.test }, !at.value, context) ||
-        asksForState(code, at.test)
+        asksForState(code, at.test) ||
+        asksForPassword(this.workspace, { uri, expression: at.test }, context)
       );
     const call = this.calls.at(-1);
     return call !== undefined && this.calls.length === 1 ? asksOnlyWhoAt(this.workspace, call) : false;

@@ -1,12 +1,12 @@
 /** Which answers, errors and redirects turn a request away for lack of a user (401) or of rights (403). */
 import { type Code, type ExpressionId, type FunctionId, NONE } from '../../facts/facts.ts';
-import { onlyValueOf } from '../../facts/reading.ts';
+import { onlyValueOf, returnedExpressions } from '../../facts/reading.ts';
 import { factsAt } from '../../workspace/facts.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import { denialOf, expressionsOf, statusesAt } from '../replies/answers.ts';
 import { literalArgument, propertyValues, sayingsAtCall } from '../values/sayings.ts';
-import type { Context, ExpressionPlace } from '../values/value.ts';
-import { calleesOf, contextOfCall, valuesOf } from '../values/values.ts';
+import type { Context, ExpressionPlace, Value } from '../values/value.ts';
+import { calleesOf, contextOfCall, stepAll, valuesOf } from '../values/values.ts';
 
 /** Whether whatever comes is answered with an error, before anything else is done with it. */
 export function refusesAll(
@@ -152,50 +152,108 @@ export function errorStatus(
   code: Code,
   id: ExpressionId,
   context: Context | null,
+  depth = DEPTH_LIMIT,
 ): '401' | '403' | null {
   const error = code.expressions[id];
   if (error?.kind === 'literal') return denialOf(error.value);
   // `const error = new ForbiddenError(); throw error;`
   if (error?.kind === 'reference') {
     const made = onlyValueOf(code, error.binding);
-    return code.expressions[made]?.kind === 'call' ? errorStatus(workspace, uri, code, made, context) : null;
+    return code.expressions[made]?.kind === 'call'
+      ? errorStatus(workspace, uri, code, made, context, depth)
+      : null;
   }
   if (error?.kind !== 'call') return null;
   // Numbers and the kind of error say more than words that are for people: `new HttpException('Not authorized', 401)`.
   return (
-    statusNumbered(workspace, uri, code, error.arguments, context) ??
+    statusNumbered(workspace, uri, error.arguments, context) ??
+    statusMade(workspace, { uri, expression: id }, context, depth) ??
     statusOfError(nameOf(code, error.callee)) ??
     statusInWords(workspace, uri, error.arguments, context)
   );
+}
+
+/** Members of errors that hold the status with which they are answered. */
+const statusMembers = ['status', 'statusCode', 'code'];
+
+/**
+ * 401 or 403 if what the project itself makes the error with says so: a function, as in `throw notMember()` of
+ * `const notMember = () => new HttpError({ statusCode: 403 })`, or a class that gives the number to the one above it.
+ */
+function statusMade(
+  workspace: Workspace,
+  place: ExpressionPlace,
+  context: Context | null,
+  depth: number,
+): '401' | '403' | null {
+  if (depth <= 0) return null;
+  const makers = calleesOf(workspace, place, context);
+  const told = makers.flatMap((maker): readonly ('401' | '403' | null)[] => {
+    if (maker.kind === 'class')
+      return [statusAbove(workspace, maker, context) ?? statusHeld(workspace, place, context)];
+    if (maker.kind !== 'function') return [];
+    const { code } = factsAt(workspace, maker.uri);
+    const inner = contextOfCall(workspace, maker, place, context);
+    return returnedExpressions(code, maker.function).map((each) =>
+      errorStatus(workspace, maker.uri, code, each, inner, depth - 1),
+    );
+  });
+  const [only = null, ...others] = new Set(told);
+  return others.length ? null : only;
+}
+
+/** 401 or 403 if the constructor of a class gives it to the class above: `super('Not yours', 403)`. */
+function statusAbove(
+  workspace: Workspace,
+  { uri, class: id }: Extract<Value, { kind: 'class' }>,
+  context: Context | null,
+): '401' | '403' | null {
+  const { code } = factsAt(workspace, uri);
+  const maker = code.classes[id]?.members.find(({ kind }) => kind === 'constructor');
+  for (const each of code.functions[maker?.function ?? NONE]?.calls ?? []) {
+    const call = code.expressions[each];
+    if (call?.kind === 'call' && code.expressions[call.callee]?.kind === 'super')
+      return statusNumbered(workspace, uri, call.arguments, context);
+  }
+  return null;
+}
+
+/** 401 or 403 if an object of a class of the project holds it as its status, and no other number. */
+function statusHeld(
+  workspace: Workspace,
+  place: ExpressionPlace,
+  context: Context | null,
+): '401' | '403' | null {
+  const [only, ...others] = new Set(
+    statusMembers
+      .flatMap((name) => propertyValues(workspace, place, [name], context))
+      .flatMap((value) => (value.kind === 'literal' && typeof value.value === 'number' ? [value.value] : [])),
+  );
+  return others.length ? null : denialOf(only);
 }
 
 /** 401 or 403 among arguments, or as the status of an object among them, or told by a text among them. */
 export function statusIn(
   workspace: Workspace,
   uri: string,
-  code: Code,
   args: readonly ExpressionId[],
   context: Context | null,
 ): '401' | '403' | null {
-  return statusNumbered(workspace, uri, code, args, context) ?? statusInWords(workspace, uri, args, context);
+  return statusNumbered(workspace, uri, args, context) ?? statusInWords(workspace, uri, args, context);
 }
 
 function statusNumbered(
   workspace: Workspace,
   uri: string,
-  code: Code,
   args: readonly ExpressionId[],
   context: Context | null,
 ): '401' | '403' | null {
   for (const argument of args) {
     const place = { uri, expression: argument };
-    const isObject = code.expressions[argument]?.kind === 'object';
-    const under = (path: readonly string[]) =>
-      isObject ? propertyValues(workspace, place, path, context) : [];
-    const numbers = [
-      ...valuesOf(workspace, place, context),
-      ...['status', 'statusCode', 'code'].flatMap((name) => under([name])),
-    ];
+    const given = valuesOf(workspace, place, context);
+    const objects = given.filter(({ kind }) => kind === 'object');
+    const under = (path: readonly string[]) => stepAll(workspace, objects, path);
+    const numbers = [...given, ...statusMembers.flatMap((name) => under([name]))];
     for (const value of numbers) {
       const told = value.kind === 'literal' ? denialOf(value.value) : null;
       if (told) return told;

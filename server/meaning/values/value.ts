@@ -165,6 +165,7 @@ export type Section =
   | 'listings'
   | 'handler-classes'
   | 'composes'
+  | 'collects'
   | 'wraps'
   | 'before'
   | 'denies'

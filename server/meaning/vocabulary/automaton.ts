@@ -282,6 +282,7 @@ class Builder {
       'relays',
       'merges',
       'composes',
+      'collects',
       'connectors',
       'wraps',
       'before',

@@ -236,8 +236,11 @@ const route = object(
   {
     on: oneOrMore(text),
     call: oneOrMore(text),
-    kind: { enum: ['endpoint', 'mount', 'group', 'scope', 'hook', 'prefix', 'parameter'] },
+    kind: { enum: ['endpoint', 'mount', 'group', 'scope', 'hook', 'prefix', 'parameter', 'only', 'except'] },
     router: { enum: ['result'] },
+    around: { const: true },
+    actions: record(text, 'Method of the class -> HTTP method and what stands behind the path.'),
+    names: { anyOf: [argument, list(text)] },
     when: list(routeTest),
     method: { anyOf: [text, object({ argument }, ['argument'])] },
     path: oneOrMore(argument),
@@ -393,6 +396,7 @@ const handler = object(
     returns,
     selects: { type: 'boolean' },
     textsAsHtml: object({ unless: list(text) }, ['unless']),
+    loaded: text,
     usualStatus: {
       anyOf: [{ const: 'declared' }, { type: 'object', additionalProperties: { type: 'integer' } }],
     },
@@ -977,6 +981,10 @@ export const modelSchema = {
       asserts: list(path, 'Arguments that must be true, or the call throws.'),
       before: list(path, 'Arguments of calls on a builder that run before the handlers it makes.'),
       composes: list(path, 'Arguments of calls that make one handler of several.'),
+      collects: list(
+        path,
+        'Arguments of calls with handlers under names, by which they are called on the result.',
+      ),
       wraps: list(path, 'Functions that a call gives back as they are, perhaps remembering what they gave.'),
       statuses: list(path, 'Where the status of a reply is set.'),
       sinks: byPath(oneOrMore(sinkEntry), 'Arguments that must not hold unchecked data.'),

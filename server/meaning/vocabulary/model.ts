@@ -333,6 +333,8 @@ export interface Model {
   readonly before?: readonly AccessPath[];
   /** Arguments of calls that make one handler of several: the handlers, or lists of them: `module.compose(0)`. */
   readonly composes?: readonly AccessPath[];
+  /** Arguments of calls with handlers under names, by which they are called on the result: `middleware.auth()`. */
+  readonly collects?: readonly AccessPath[];
   /** Arguments that are functions, and whose calls the result stands for, perhaps remembering what they gave: `module.cache(0)`. */
   readonly wraps?: readonly AccessPath[];
   /** Where the status of a reply is set: `'response.status(0)'`, or by an assignment to a member: `context.status`. */
@@ -552,9 +554,28 @@ export interface RouteEntry {
    *   shares its hooks with the router that it is given to;
    * - `hook` has its handlers run before every route of the router and of the scopes in it, whenever they were registered;
    * - `prefix` puts all routes of the router under a path;
-   * - `parameter` has its handlers run before the routes of the router whose own path has the parameter at `path`.
+   * - `parameter` has its handlers run before the routes of the router whose own path has the parameter at `path`;
+   * - `only` and `except` say which of the `actions` of a route there are: those that `names` names, or all others.
    */
-  readonly kind?: 'endpoint' | 'mount' | 'group' | 'scope' | 'hook' | 'prefix' | 'parameter';
+  readonly kind?:
+    | 'endpoint'
+    | 'mount'
+    | 'group'
+    | 'scope'
+    | 'hook'
+    | 'prefix'
+    | 'parameter'
+    | 'only'
+    | 'except';
+  /** For `scope`: the callback is given nothing, and what is registered on the same value within it belongs to the scope. */
+  readonly around?: true;
+  /**
+   * Methods of the class at `handlers` that are routes of their own, with HTTP method and what stands behind the path:
+   * `{ index: 'GET', show: 'GET /:id' }`.
+   */
+  readonly actions?: Readonly<Record<string, string>>;
+  /** For `only`, `except` and hooks of a route with `actions`: the argument with their names, or the names themselves. */
+  readonly names?: ArgumentPath | readonly string[];
   /** `result`: the router is what the call gives, not what it is made on. */
   readonly router?: 'result';
   /** Tests on the arguments, all of which must hold; else the call registers nothing. */
@@ -969,6 +990,8 @@ export interface HandlerEntry {
   readonly named?: readonly (readonly string[])[];
   /** What `this` is in handlers that have one of their own: the name of a value. */
   readonly receiver?: string;
+  /** The method that answers, of a class that a file is loaded for: `() => import('./middleware')` in the place of a handler. */
+  readonly loaded?: string;
   /** A call that hands the request on when made without argument, and reports an error when made with one: `next`. */
   readonly passes?: string;
   /**

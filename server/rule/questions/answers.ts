@@ -221,7 +221,10 @@ class Reading {
 
   private returned(): readonly Sent[] {
     const { uri } = this.handling;
-    return returnedReplies(this.workspace, uri).flatMap(({ value, context, kind }): readonly Sent[] => {
+    // What a handler returns that another file registers is known where it is registered.
+    const files = new Set([uri, this.endpoint.registration.uri]);
+    const replies = [...files].flatMap((each) => returnedReplies(this.workspace, each));
+    return replies.flatMap(({ value, context, kind }): readonly Sent[] => {
       const own = this.code.expressions[value.expression];
       const isHere = value.uri === uri && own && own.function === this.handling.function;
       return isHere && this.isReached(own.condition)

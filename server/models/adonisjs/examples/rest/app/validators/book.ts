@@ -1,0 +1,3 @@
+import vine from '@vinejs/vine';
+
+export const addBook = vine.compile(vine.object({ title: vine.string().trim().maxLength(200) }));
