@@ -14,6 +14,7 @@ const notKnown: Authentication = {
   signsIn: false,
   usesPrincipal: false,
   refuses: false,
+  presumed: null,
 };
 
 /** What is known of an endpoint's authentication. */
