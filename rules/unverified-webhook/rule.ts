@@ -41,7 +41,7 @@ export default rule<Evidence>({
 const receiving = new Set('webhook,webhooks,hook,hooks,ipn'.split(','));
 /** Services that sign what they send, by their documentation. */
 const senders = new Set(
-  'stripe,paypal,github,gitlab,shopify,slack,twilio,sendgrid,mailgun,square,adyen,mollie,razorpay,paddle,clerk,svix,zoom,dropbox,hubspot,intercom,linear,vercel,lemonsqueezy,lemon,paystack,flutterwave,coinbase,docusign,discord,telegram,woocommerce,bigcommerce,calendly,typeform'.split(
+  'stripe,paypal,github,gitlab,shopify,slack,sendgrid,mailgun,square,adyen,mollie,razorpay,paddle,zoom,dropbox,hubspot,intercom,linear,vercel,lemonsqueezy,lemon,paystack,flutterwave,coinbase,docusign,discord,telegram,woocommerce,bigcommerce,calendly,typeform'.split(
     ',',
   ),
 );

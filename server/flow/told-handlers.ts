@@ -10,7 +10,7 @@ import { namesOfHandlerAround } from '../meaning/values/roles.ts';
 import type { ExpressionPlace, FunctionValue } from '../meaning/values/value.ts';
 import { factsAt } from '../workspace/facts.ts';
 import { query } from '../workspace/memo.ts';
-import type { Workspace } from '../workspace/workspace.ts';
+import { fileAt, type Workspace } from '../workspace/workspace.ts';
 import { type Flow, flowsInto } from './flows.ts';
 
 const told = query<Workspace, ReadonlyMap<FunctionId, Endpoint>>({
@@ -38,7 +38,8 @@ function endpointFor(workspace: Workspace, uri: string, id: FunctionId, framewor
   const { code } = factsAt(workspace, uri);
   const { name, expression, body, start } = code.functions[id] as (typeof code.functions)[number];
   const place = { uri, expression: expression === NONE ? 0 : expression };
-  const span = { start, end: body.start };
+  const head = (fileAt(workspace, uri)?.text ?? '').slice(start, body.start).trimEnd();
+  const span = { start, end: start + head.length };
   const value: FunctionValue = { kind: 'function', uri, function: id, context: null, receiver: null };
   const link = { place, span, name: name || 'handler', scope: 'route' as const, libraries: [] };
   return {
