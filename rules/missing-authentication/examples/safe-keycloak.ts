@@ -25,13 +25,13 @@ export class ReportsController {
   @Patch(':id')
   change(@Param('id') id: string) {
     return prisma.report.update({ where: { id }, data: { read: true }, select: { id: true } });
-    //                   ^^^^^^ finding [broken-object-level-authorization]
+    //                   ^^^^^^ finding [broken-object-level-authorization]: `report` is looked up or changed
   }
 
   @Delete(':id')
   remove(@Param('id') id: string) {
     return prisma.report.delete({ where: { id }, select: { id: true } });
-    //                   ^^^^^^ finding [broken-object-level-authorization]
+    //                   ^^^^^^ finding [broken-object-level-authorization]: `report` is looked up or changed
   }
 
   @Delete(':id/files')
