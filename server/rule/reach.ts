@@ -2,7 +2,7 @@
 import { type Code, type Expression, type ExpressionId, NONE } from '../facts/facts.ts';
 import { nameOfCallee, storedRecordAt } from '../flow/flows.ts';
 import type { ChainLink, Endpoint } from '../meaning/endpoints/chain.ts';
-import { endpointQuery } from '../meaning/endpoints/endpoints.ts';
+import { endpointQuery } from '../meaning/endpoints/endpoint-query.ts';
 import { calleesFor, type RequestLine, runsFor } from '../meaning/endpoints/request-line.ts';
 import { nameWords } from '../meaning/entities/field-names.ts';
 import { type QueryAt, queryAt } from '../meaning/entities/queries.ts';

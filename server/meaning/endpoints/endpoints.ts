@@ -150,7 +150,6 @@ function groupsOf(
       key,
       {
         endpoints: group,
-        numbers: new Map(group.map(({ id }, i) => [id, i + 1])),
         print: group.map(({ id }) => prints.get(id)).join(),
       },
     ]),
@@ -159,12 +158,10 @@ function groupsOf(
 
 interface PrintedGroup {
   readonly endpoints: readonly Endpoint[];
-  /** The identifier of each -> its place in the list, from 1. */
-  readonly numbers: ReadonlyMap<string, number>;
   readonly print: string;
 }
 
-const noGroup: PrintedGroup = { endpoints: [], numbers: new Map(), print: '' };
+const noGroup: PrintedGroup = { endpoints: [], print: '' };
 
 const endpointsByFile = query<Workspace, ReadonlyMap<string, PrintedGroup>>({
   name: 'endpoints by file',
@@ -188,31 +185,6 @@ const ownEndpoints = query<Workspace, PrintedGroup>({
 /** Endpoints registered in a file. */
 export function endpointsIn(workspace: Workspace, uri: string): readonly Endpoint[] {
   return ownEndpoints(workspace, uri).endpoints;
-}
-
-/**
- * Defines a question about an endpoint. The answer is kept for those of the map; one that somebody made otherwise is looked
- * at each time. `onCycle` is the first answer where the question is met again while it is being answered (see `query`).
- */
-export function endpointQuery<Result>(options: {
-  name: string;
-  compute: (workspace: Workspace, endpoint: Endpoint) => Result;
-  onCycle: Result;
-}): (workspace: Workspace, endpoint: Endpoint) => Result {
-  const { name, compute, onCycle } = options;
-  const ask = query<Workspace, Result>({
-    name,
-    compute: (workspace, uri, number) => {
-      const endpoint = endpointsIn(workspace, uri)[number - 1];
-      return endpoint ? compute(workspace, endpoint) : onCycle;
-    },
-    onCycle,
-  });
-  return (workspace, endpoint) => {
-    const { uri } = endpoint.registration;
-    const number = ownEndpoints(workspace, uri).numbers.get(endpoint.id);
-    return number === undefined ? compute(workspace, endpoint) : ask(workspace, uri, number);
-  };
 }
 
 const endpointsByRouter = query<Workspace, ReadonlyMap<string, PrintedGroup>>({

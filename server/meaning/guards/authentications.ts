@@ -3,7 +3,7 @@ import picomatch from 'picomatch';
 import { settingsFileFor } from '../../workspace/project-settings.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import type { Endpoint } from '../endpoints/chain.ts';
-import { endpointQuery } from '../endpoints/endpoints.ts';
+import { endpointQuery } from '../endpoints/endpoint-query.ts';
 import { type Authentication, authenticationOf, guardsOfLink } from './guards.ts';
 
 const notKnown: Authentication = {

@@ -10,7 +10,7 @@ import { query } from '../../workspace/memo.ts';
 import { applicationOf } from '../../workspace/settings-files.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import type { ChainLink, DeclaredSchema, Endpoint } from '../endpoints/chain.ts';
-import { endpointQuery } from '../endpoints/endpoints.ts';
+import { endpointQuery } from '../endpoints/endpoint-query.ts';
 import { parameterValidations } from '../endpoints/pipes.ts';
 import { guardsOfLink } from '../guards/guards.ts';
 import { operationFor } from '../openapi/contracts.ts';
