@@ -93,7 +93,14 @@ function isStored({ target }: Flow, endpoint: Endpoint, ask: Questions): boolean
   if (target !== 'password-hash') return true;
   const { changes, seemsToChange } = ask.reachOf(endpoint);
   // Where the code that stores it is not there, its name says that it does: `users.setPassword(…)`.
-  return changes.length > 0 || seemsToChange;
+  return changes.length > 0 || (seemsToChange && !asksOnceMore(endpoint));
+}
+
+const ending = new Set('deactivate,disable,delete,remove,unlink,close,check,verify'.split(','));
+
+/** Whether the path says that something is given up, or looked at, for which the password is asked for once more. */
+function asksOnceMore(endpoint: Endpoint): boolean {
+  return pathWords(endpoint).some((word) => word.split(/[.-]/).some((part) => ending.has(part)));
 }
 
 /** Whether a change of what is stored is seen, and not only a call that is named after one. */

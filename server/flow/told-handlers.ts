@@ -8,6 +8,7 @@ import type { Endpoint } from '../meaning/endpoints/chain.ts';
 import { handlerByNames } from '../meaning/values/named-handlers.ts';
 import { namesOfHandlerAround } from '../meaning/values/roles.ts';
 import type { ExpressionPlace, FunctionValue } from '../meaning/values/value.ts';
+import { groupedBy } from '../text/groups.ts';
 import { factsAt } from '../workspace/facts.ts';
 import { query } from '../workspace/memo.ts';
 import { fileAt, type Workspace } from '../workspace/workspace.ts';
@@ -79,19 +80,44 @@ export function toldHandlerOf(workspace: Workspace, { arrival }: Flow): Endpoint
   return arrival.from.kind === 'source' ? toldAround(workspace, arrival.place) : null;
 }
 
+/** Flows of a file by the identifier of the handler that nobody is seen to register. */
+interface ToldFlows {
+  readonly sent: ReadonlyMap<string, readonly Flow[]>;
+  readonly replies: ReadonlyMap<string, readonly Flow[]>;
+}
+
+const toldFlows = query<Workspace, ToldFlows>({
+  name: 'flows of handlers that nobody registers',
+  compute: (workspace, uri) => {
+    const flows = told(workspace, uri).size ? flowsInto(workspace, uri) : [];
+    return {
+      sent: byHandler(flows, (flow) => toldHandlerOf(workspace, flow)),
+      replies: byHandler(flows, ({ target, arrival, argument }) =>
+        target === 'reply' && arrival.from.kind === 'query' ? toldAround(workspace, argument) : null,
+      ),
+    };
+  },
+  onCycle: { sent: new Map(), replies: new Map() },
+});
+
+function byHandler(
+  flows: readonly Flow[],
+  handlerOf: (flow: Flow) => Endpoint | null,
+): ReadonlyMap<string, readonly Flow[]> {
+  const known = flows.flatMap((flow) => {
+    const handler = handlerOf(flow);
+    return handler ? [{ flow, handler }] : [];
+  });
+  const groups = groupedBy(known, ({ handler }) => handler.id);
+  return new Map(groups.map(([id, group]) => [id, group.map(({ flow }) => flow)]));
+}
+
 /** What data sent to such a handler reaches in its own file. */
-export function toldFlowsFrom(workspace: Workspace, endpoint: Endpoint): readonly Flow[] {
-  return flowsInto(workspace, endpoint.place.uri).filter(
-    (flow) => toldHandlerOf(workspace, flow)?.id === endpoint.id,
-  );
+export function toldFlowsFrom(workspace: Workspace, { id, place }: Endpoint): readonly Flow[] {
+  return toldFlows(workspace, place.uri).sent.get(id) ?? [];
 }
 
 /** What queries read and such a handler replies. */
-export function toldReplies(workspace: Workspace, endpoint: Endpoint): readonly Flow[] {
-  return flowsInto(workspace, endpoint.place.uri).filter(
-    ({ target, arrival, argument }) =>
-      target === 'reply' &&
-      arrival.from.kind === 'query' &&
-      toldAround(workspace, argument)?.id === endpoint.id,
-  );
+export function toldReplies(workspace: Workspace, { id, place }: Endpoint): readonly Flow[] {
+  return toldFlows(workspace, place.uri).replies.get(id) ?? [];
 }

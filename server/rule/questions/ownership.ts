@@ -8,7 +8,7 @@ import { searchBack } from '../../flow/search.ts';
 import type { ChainLink, Endpoint } from '../../meaning/endpoints/chain.ts';
 import { allEndpoints } from '../../meaning/endpoints/endpoints.ts';
 import type { Entity } from '../../meaning/entities/entities.ts';
-import { nameWords } from '../../meaning/entities/field-names.ts';
+import { nameWords, sensitivityOf } from '../../meaning/entities/field-names.ts';
 import { type QueryAt, queryAt } from '../../meaning/entities/queries.ts';
 import { authenticationAt } from '../../meaning/guards/authentications.ts';
 import { type Carried, carriedBy, readByName } from '../../meaning/guards/carried.ts';
@@ -79,7 +79,10 @@ export interface BoundQuery {
  * and handler asks who the signed-in user is.
  */
 export function lookupsOf(workspace: Workspace, endpoint: Endpoint): readonly Lookup[] {
-  const candidates = flowsFrom(workspace, endpoint).filter((flow) => isLookup(workspace, endpoint, flow));
+  const secret = askedWithSecrets(workspace, endpoint);
+  const candidates = flowsFrom(workspace, endpoint).filter(
+    (flow) => isLookup(workspace, endpoint, flow) && !secret.has(callKey(flow)),
+  );
   if (!candidates.length || takesMessages(workspace, endpoint)) return [];
   if (asksWho(workspace, endpoint)) return nestedIn(workspace, endpoint, candidates);
   const bound = boundKeys(workspace, endpoint);
@@ -105,6 +108,20 @@ export function lookupsOf(workspace: Workspace, endpoint: Endpoint): readonly Lo
     });
   }
   return [...found.values()];
+}
+
+/** The queries whose condition asks for a secret of the object as well, which only who may have it knows: `{ id, passwordHash }`. */
+function askedWithSecrets(workspace: Workspace, endpoint: Endpoint): ReadonlySet<string> {
+  return new Set(
+    flowsFrom(workspace, endpoint)
+      .filter(({ target, arrival }) => target === 'filter' && arrival.from.kind === 'source')
+      .filter((flow) => sensitivityOf(columnOf(workspace, flow) ?? '') === 'secret')
+      .map(callKey),
+  );
+}
+
+function callKey({ call }: Flow): string {
+  return `${call.uri}#${call.expression}`;
 }
 
 /** Whether a name is that of a type of the file, as `Entity` in `class Store<Entity>`: what is kept under it elsewhere is something else. */
