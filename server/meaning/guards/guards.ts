@@ -8,6 +8,7 @@ import { factsAt } from '../../workspace/facts.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import type { ChainLink, Endpoint } from '../endpoints/chain.ts';
 import type { RequestLine } from '../endpoints/request-line.ts';
+import { isUnread } from '../values/unread-names.ts';
 import { type FunctionValue, isSpokenOf } from '../values/value.ts';
 import { stepInto } from '../values/values.ts';
 import { automatonOf } from '../vocabulary/model-set.ts';
@@ -117,8 +118,9 @@ export function guardsOfLink(
       asksWho,
       refuses,
     };
-  const presumed = link.unknown && !isLast && saysWhoIsAsked(link.name) ? link.name : null;
-  if (link.unknown && (presumed !== null || speaksOfAuthentication(link.name)))
+  const asksByName = link.unknown && !isLast && saysWhoIsAsked(link.name);
+  const presumed = asksByName && isUnread(workspace, link.place) ? link.name : null;
+  if (link.unknown && (asksByName || speaksOfAuthentication(link.name)))
     maybe = `\`${link.name}\` could not be resolved`;
   return { guards, maybe, presumed, signsIn, usesPrincipal, testsData, asksWho, refuses };
 }
@@ -262,7 +264,9 @@ export function authenticationOf(workspace: Workspace, endpoint: Endpoint): Auth
     presumed: isGuarded
       ? null
       : (readings.find((each) => each.presumed !== null)?.presumed ??
-        (usesPrincipal ? (endpoint.chain.find((link) => link.unknown)?.name ?? null) : null)),
+        (usesPrincipal
+          ? (endpoint.chain.find((link) => link.unknown && isUnread(workspace, link.place))?.name ?? null)
+          : null)),
     signsIn,
     usesPrincipal,
     refuses: own?.refuses ?? false,

@@ -12,7 +12,7 @@ import { list, type RecognisedEntry } from '../vocabulary/model.ts';
 import { automatonOf } from '../vocabulary/model-set.ts';
 import { parsePath, type Step } from '../vocabulary/paths.ts';
 import { testHolds } from './argument-tests.ts';
-import type { LibraryValue } from './value.ts';
+import type { ExpressionPlace, LibraryValue } from './value.ts';
 
 /** What tells that a name stands for a value of a model. */
 interface Sign {
@@ -47,7 +47,7 @@ const recognisedIn = query<Workspace, ReadonlyMap<BindingId, readonly LibraryVal
     const { code } = factsAt(workspace, uri);
     const automaton = automatonOf(workspace);
     const found = new Map<BindingId, readonly LibraryValue[]>();
-    for (const id of unreadBindings(workspace, uri, code)) {
+    for (const id of unreadBindings(workspace, uri)) {
       const names = new Set(
         (code.bindings[id]?.references ?? []).flatMap((reference) =>
           signs(automaton).flatMap((sign) =>
@@ -80,8 +80,26 @@ export function unreadRoot(workspace: Workspace, uri: string, binding: BindingId
     : null;
 }
 
+/** Whether an expression is a name whose code is not there, or what is called or taken of one: `requireUser`, `auth.required()`. */
+export function isUnread(workspace: Workspace, { uri, expression }: ExpressionPlace): boolean {
+  const unread = unreadBindings(workspace, uri);
+  const { code } = factsAt(workspace, uri);
+  for (let at = unread.size ? code.expressions[expression] : undefined; at; ) {
+    if (at.kind === 'reference') return unread.has(at.binding);
+    const inner = at.kind === 'call' ? at.callee : at.kind === 'member' ? at.object : NONE;
+    at = code.expressions[inner];
+  }
+  return false;
+}
+
 /** The names that imports of files give which are not there. */
-function unreadBindings(workspace: Workspace, uri: string, code: Code): readonly BindingId[] {
+const unreadBindings = query<Workspace, ReadonlySet<BindingId>>({
+  name: 'names that missing files export',
+  compute: (workspace, uri) => new Set(bindingsOfMissing(workspace, uri, factsAt(workspace, uri).code)),
+  onCycle: new Set(),
+});
+
+function bindingsOfMissing(workspace: Workspace, uri: string, code: Code): readonly BindingId[] {
   const missing = new Set<number>();
   const calls = new Set<ExpressionId>();
   outlineAt(workspace, uri).imports.forEach(({ specifier }, index) => {
