@@ -20,7 +20,7 @@ const told = query<Workspace, ReadonlyMap<FunctionId, Endpoint>>({
     const { code } = factsAt(workspace, uri);
     const found = new Map<FunctionId, Endpoint>();
     code.functions.forEach((fact, id) => {
-      if (fact.parameters.length < 2 || fact.class !== NONE) return;
+      if (!fact.parameters.length || fact.class !== NONE) return;
       const named = handlerByNames(workspace, uri, id);
       if (named && namesOfHandlerAround(workspace, uri, id).length)
         found.set(id, endpointFor(workspace, uri, id, named.model));

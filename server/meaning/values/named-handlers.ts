@@ -7,7 +7,7 @@ import { type BindingId, type Code, type ExpressionId, type FunctionId, NONE } f
 import { definitionsFrom } from '../../facts/tables.ts';
 import { factsAt } from '../../workspace/facts.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
-import type { Automaton, Saying, State } from '../vocabulary/automaton.ts';
+import { type Automaton, closure, type Saying, type State } from '../vocabulary/automaton.ts';
 import { automatonOf } from '../vocabulary/model-set.ts';
 import { usesOfFunction } from './uses.ts';
 
@@ -25,7 +25,9 @@ export interface NamedHandler {
 export function handlerByNames(workspace: Workspace, uri: string, id: FunctionId): NamedHandler | null {
   const { code } = factsAt(workspace, uri);
   const parameters = code.functions[id]?.parameters ?? [];
-  if (parameters.length < 2 || parameters.some(({ type, rest }) => type || rest)) return null;
+  if (!parameters.length || parameters.some(({ type, rest }) => type || rest)) return null;
+  // One name alone says little: the function has to be given for a path besides.
+  if (parameters.length === 1 && !isGivenForPath(code, id)) return null;
   const automaton = automatonOf(workspace);
   for (const [model, { handler }] of automaton.models) {
     const named = handler?.named;
@@ -51,6 +53,22 @@ export function handlerByNames(workspace: Workspace, uri: string, id: FunctionId
 /** Parts of a request that only who answers it has. */
 const parsed: ReadonlySet<string> = new Set(['body', 'query', 'path', 'cookie', 'file']);
 
+/** Methods by which routers of all frameworks take handlers. */
+const registering = new Set('get,post,put,patch,delete,all'.split(','));
+
+/** Whether a function is given, behind a path, to something that the function around gets: `app.post('/books', fn)` of `(app) => …`. */
+function isGivenForPath(code: Code, id: FunctionId): boolean {
+  const own = code.functions[id]?.expression ?? NONE;
+  const call = code.expressions[code.expressions[own]?.parent ?? NONE];
+  if (call?.kind !== 'call' || call.arguments.indexOf(own) < 1) return false;
+  const callee = code.expressions[call.callee];
+  const path = code.expressions[call.arguments[0] ?? NONE];
+  if (callee?.kind !== 'member' || !registering.has(callee.property ?? '')) return false;
+  if (path?.kind !== 'literal' || typeof path.value !== 'string' || !path.value.startsWith('/')) return false;
+  const router = code.expressions[callee.object];
+  return router?.kind === 'reference' && code.bindings[router.binding]?.kind === 'parameter';
+}
+
 /** Whoever calls the function knows what it is given. */
 function isCalled(workspace: Workspace, uri: string, id: FunctionId): boolean {
   return usesOfFunction(workspace, uri, id).calls.length > 0;
@@ -64,21 +82,37 @@ function uses(
   code: Code,
   binding: BindingId,
 ): boolean {
+  const usesAt = (state: State, at: ExpressionId, depth: number): boolean =>
+    membersRead(code, at).some(({ name, expression }) => {
+      const reached = state.members.get(name) ?? [];
+      if (reached.some((to) => says(automaton, to, counts))) return true;
+      if (expression === NONE || depth <= 1) return false;
+      return closure(automaton, reached).states.some((to) => {
+        const next = automaton.states[to];
+        return next !== undefined && usesAt(next, expression, depth - 1);
+      });
+    });
   return (code.bindings[binding]?.references ?? []).some((reference) =>
-    membersRead(code, reference).some((name) =>
-      (role.members.get(name) ?? []).some((to) => says(automaton, to, counts)),
-    ),
+    usesAt(role, reference, MEMBER_DEPTH),
   );
 }
 
-/** The members that are read where a name stands: `req.body`, `const { body: { name } } = req`. */
-function membersRead(code: Code, reference: ExpressionId): readonly string[] {
-  const member = code.expressions[code.expressions[reference]?.parent ?? NONE];
-  if (member?.kind === 'member' && member.object === reference && member.property !== null)
-    return [member.property];
-  return (definitionsFrom(code).get(reference) ?? []).flatMap((id) => {
+/** Members of members that are looked at: `ctx.request.body`. */
+const MEMBER_DEPTH = 2;
+
+/** The members that are read where a value stands: `req.body`, `const { body: { name } } = req`; NONE where one is only taken apart. */
+function membersRead(
+  code: Code,
+  at: ExpressionId,
+): readonly { readonly name: string; readonly expression: ExpressionId }[] {
+  const parent = code.expressions[at]?.parent ?? NONE;
+  const member = code.expressions[parent];
+  if (member?.kind === 'member' && member.object === at && member.property !== null)
+    return [{ name: member.property, expression: parent }];
+  return (definitionsFrom(code).get(at) ?? []).flatMap((id) => {
     const from = code.definitions[id]?.from;
-    return from?.kind === 'value' ? from.path.slice(0, 1) : [];
+    const [name] = from?.kind === 'value' ? from.path : [];
+    return name === undefined ? [] : [{ name, expression: NONE }];
   });
 }
 

@@ -1,0 +1,20 @@
+import { exec } from 'node:child_process';
+
+export default async function packages(app) {
+  app.post('/packages', async (request) => {
+    exec('dpkg -s ' + request.body.name);
+//       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ finding medium: The body field `name` of the request becomes part of a shell command
+    return {};
+  });
+  app.get('/packages', async (c) => {
+    exec('dpkg -s ' + c.req.query('name'));
+//       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ finding medium: The query `name` of the request becomes part of a shell command
+    return c.json({});
+  });
+}
+
+export async function listed(client) {
+  // What a client is told to do with an answer is no handler: the path is that of another service.
+  client.get('/packages', (answer) => exec('dpkg -s ' + answer.body.name));
+  client.get(packages, (request) => exec('dpkg -s ' + request.body.name));
+}
