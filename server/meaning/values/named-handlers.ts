@@ -35,11 +35,16 @@ export function handlerByNames(workspace: Workspace, uri: string, id: FunctionId
     const names = parameters.map(({ name }) => name ?? '');
     if (!names.every((name, i) => named[i]?.includes(name))) continue;
     const roles = handler.params;
+    const bindingOf = (i: number) => parameters[i]?.binding ?? NONE;
+    const stateOf = (role: string) => automaton.states[automaton.names.get(`${model}:${role}`) ?? NONE];
     const does = (counts: (saying: Saying) => boolean) =>
       roles.some((role, i) => {
-        const state = automaton.states[automaton.names.get(`${model}:${role}`) ?? NONE];
-        return state !== undefined && uses(automaton, state, counts, code, parameters[i]?.binding ?? NONE);
+        const state = stateOf(role);
+        return state !== undefined && uses(automaton, state, counts, code, bindingOf(i));
       });
+    // `(req, reply) => reply(…)` answers a message of a queue: replies of servers are objects.
+    const isCallable = (role: string) => handler.passes === `${role}()` || !!stateOf(role)?.called.length;
+    if (roles.some((role, i) => !isCallable(role) && isRun(code, bindingOf(i)))) continue;
     const answers = () => does(({ section }) => section === 'replies');
     const reads = () => does(({ section }) => section === 'sources');
     // Requests that are made have headers and addresses, too; a body that was parsed, a query or a cookie they have not.
@@ -48,6 +53,14 @@ export function handlerByNames(workspace: Workspace, uri: string, id: FunctionId
     if ((readsParsed() || (answers() && reads())) && !isCalled(workspace, uri, id)) return { model, names };
   }
   return null;
+}
+
+/** Whether a name is called itself. */
+function isRun(code: Code, binding: BindingId): boolean {
+  return (code.bindings[binding]?.references ?? []).some((reference) => {
+    const call = code.expressions[code.expressions[reference]?.parent ?? NONE];
+    return call?.kind === 'call' && call.callee === reference;
+  });
 }
 
 /** Parts of a request that only who answers it has. */

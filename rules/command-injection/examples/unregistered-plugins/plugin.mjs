@@ -18,3 +18,11 @@ export async function listed(client) {
   client.get('/packages', (answer) => exec('dpkg -s ' + answer.body.name));
   client.get(packages, (request) => exec('dpkg -s ' + request.body.name));
 }
+
+export function answered(queue) {
+  // Messages of a queue have a body as well; what answers them is a function.
+  queue.onMessage(async (req, reply) => {
+    exec('dpkg -s ' + req.body.name);
+    await reply({});
+  });
+}
