@@ -79,6 +79,17 @@ export function functionOfThis(code: Code, from: FunctionId): FunctionId {
   return id;
 }
 
+/** The expression around which nothing is but `await` and types: the same value once it has come, as in `(await db).collection(…)`. */
+export function withAwaits(code: Code, id: ExpressionId): ExpressionId {
+  let at = id;
+  for (;;) {
+    const parent = code.expressions[at]?.parent ?? NONE;
+    const kind = code.expressions[parent]?.kind;
+    if (kind !== 'await' && kind !== 'cast') return at;
+    at = parent;
+  }
+}
+
 /** The name at the root of an expression: `auth` in `auth.required()`, whatever types say of it. NONE if it is no chain of members and calls on a name. */
 export function rootBinding(code: Code, id: ExpressionId): BindingId {
   for (let at = code.expressions[id]; at; ) {

@@ -4,7 +4,7 @@
  */
 
 import { type Code, type ExpressionId, type FunctionId, NONE } from '../facts/facts.ts';
-import { perCode } from '../facts/reading.ts';
+import { perCode, withAwaits } from '../facts/reading.ts';
 import { definitionsFrom } from '../facts/tables.ts';
 import type { ExpressionPlace } from '../meaning/values/value.ts';
 import { stepInto, valuesOf } from '../meaning/values/values.ts';
@@ -40,7 +40,7 @@ export function isMadeBy(
 export function handedOn(workspace: Workspace, captured: Captured, call: ExpressionPlace): Captured | null {
   const { code } = factsAt(workspace, call.uri);
   const id = code.expressions[call.expression]?.function ?? NONE;
-  const whole = unwrapped(code, call.expression);
+  const whole = withAwaits(code, call.expression);
   const isReturned = code.functions[id]?.exits.some(
     ({ kind, value }) => kind === 'return' && (value === whole || value === call.expression),
   );
@@ -88,21 +88,10 @@ const functionsRun = query<
   onCycle: null,
 });
 
-/** The expression around which nothing is but `await` and types. */
-function unwrapped(code: Code, id: ExpressionId): ExpressionId {
-  let at = id;
-  for (;;) {
-    const parent = code.expressions[at]?.parent ?? NONE;
-    const kind = code.expressions[parent]?.kind;
-    if (kind !== 'await' && kind !== 'cast') return at;
-    at = parent;
-  }
-}
-
 /** The members of a call's result that are used; null where it may be used otherwise. */
 function membersUsed(workspace: Workspace, { uri, expression }: ExpressionPlace): readonly string[] | null {
   const { code } = factsAt(workspace, uri);
-  const whole = unwrapped(code, expression);
+  const whole = withAwaits(code, expression);
   const own = memberOf(code, whole);
   if (own !== null) return [own];
   const names: string[] = [];

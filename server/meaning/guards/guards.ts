@@ -8,7 +8,7 @@ import { factsAt } from '../../workspace/facts.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import type { ChainLink, Endpoint } from '../endpoints/chain.ts';
 import type { RequestLine } from '../endpoints/request-line.ts';
-import { isUnread } from '../values/unread-names.ts';
+import { isOfMissingFile } from '../values/unread-names.ts';
 import { type FunctionValue, isSpokenOf } from '../values/value.ts';
 import { stepInto } from '../values/values.ts';
 import { automatonOf } from '../vocabulary/model-set.ts';
@@ -119,7 +119,7 @@ export function guardsOfLink(
       refuses,
     };
   const asksByName = link.unknown && !isLast && saysWhoIsAsked(link.name);
-  const presumed = asksByName && isUnread(workspace, link.place) ? link.name : null;
+  const presumed = asksByName && isOfMissingFile(workspace, link.place) ? link.name : null;
   if (link.unknown && (asksByName || speaksOfAuthentication(link.name)))
     maybe = `\`${link.name}\` could not be resolved`;
   return { guards, maybe, presumed, signsIn, usesPrincipal, testsData, asksWho, refuses };
@@ -265,7 +265,8 @@ export function authenticationOf(workspace: Workspace, endpoint: Endpoint): Auth
       ? null
       : (readings.find((each) => each.presumed !== null)?.presumed ??
         (usesPrincipal
-          ? (endpoint.chain.find((link) => link.unknown && isUnread(workspace, link.place))?.name ?? null)
+          ? (endpoint.chain.find((link) => link.unknown && isOfMissingFile(workspace, link.place))?.name ??
+            null)
           : null)),
     signsIn,
     usesPrincipal,

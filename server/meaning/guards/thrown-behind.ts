@@ -31,31 +31,58 @@ export function thrownBehind(
     if (at.kind === 'test' && at.value) messages.push(...messagesIn(workspace, uri, code, at.test, context));
     if (at.kind !== 'catch') continue;
     if (!messages.length) return null;
-    const found: Site[] = [];
-    const seen = new Set<string>();
-    for (const id of insideOf(workspace, uri, 'try', at.block)?.expressions ?? [])
-      thrownBy({ uri, expression: id }, context, DEPTH_LIMIT);
+    const { expressions } = insideOf(workspace, uri, 'try', at.block) ?? { expressions: [] };
+    const places = expressions.map((expression) => ({ uri, expression }));
+    const found = thrownIn({ workspace, messages, seen: new Set() }, places, context, DEPTH_LIMIT);
     return found.length ? found : null;
-
-    function thrownBy(place: ExpressionPlace, outer: Context | null, depth: number): void {
-      if (factsAt(workspace, place.uri).code.expressions[place.expression]?.kind !== 'call' || depth <= 0)
-        return;
-      for (const callee of calleesOf(workspace, place, outer)) {
-        if (callee.kind !== 'function') continue;
-        const inner = contextOfCall(workspace, callee, place, outer);
-        const key = `${callee.uri}#${callee.function}#${contextKey(inner)}`;
-        if (seen.has(key) || seen.size >= LIMIT) continue;
-        seen.add(key);
-        const { code: own } = factsAt(workspace, callee.uri);
-        const { exits = [], calls = [] } = own.functions[callee.function] ?? {};
-        for (const { kind, value, condition } of exits)
-          if (kind === 'throw' && saysOneOf(own.expressions, value, messages))
-            found.push({ uri: callee.uri, code: own, condition, context: inner });
-        for (const call of calls) thrownBy({ uri: callee.uri, expression: call }, inner, depth - 1);
-      }
-    }
   }
   return null;
+}
+
+interface Search {
+  readonly workspace: Workspace;
+  readonly messages: readonly string[];
+  /** Functions with their contexts that were looked at. */
+  readonly seen: Set<string>;
+}
+
+/** The places in the functions that are called where an error with one of the messages is thrown. */
+function thrownIn(
+  search: Search,
+  places: readonly ExpressionPlace[],
+  outer: Context | null,
+  depth: number,
+): readonly Site[] {
+  const { workspace, messages, seen } = search;
+  const calls = depth > 0 ? places.filter((place) => isCall(workspace, place)) : [];
+  return calls.flatMap((place) =>
+    calleesOf(workspace, place, outer).flatMap((callee): readonly Site[] => {
+      if (callee.kind !== 'function') return [];
+      const { uri } = callee;
+      const context = contextOfCall(workspace, callee, place, outer);
+      const key = `${uri}#${callee.function}#${contextKey(context)}`;
+      if (seen.has(key) || seen.size >= LIMIT) return [];
+      seen.add(key);
+      const { code } = factsAt(workspace, uri);
+      const { exits = [], calls: below = [] } = code.functions[callee.function] ?? {};
+      const own = exits.filter(
+        ({ kind, value }) => kind === 'throw' && saysOneOf(code.expressions, value, messages),
+      );
+      return [
+        ...own.map(({ condition }) => ({ uri, code, condition, context })),
+        ...thrownIn(
+          search,
+          below.map((expression) => ({ uri, expression })),
+          context,
+          depth - 1,
+        ),
+      ];
+    }),
+  );
+}
+
+function isCall(workspace: Workspace, { uri, expression }: ExpressionPlace): boolean {
+  return factsAt(workspace, uri).code.expressions[expression]?.kind === 'call';
 }
 
 /** The texts of which one is the message of a caught error where a test holds. */

@@ -1,7 +1,7 @@
 /** Calls that hold data against a schema, and what is validated before and in the handler of an endpoint. */
 
 import { type Code, type ExpressionId, type FunctionId, NONE } from '../../facts/facts.ts';
-import { returnedExpressions } from '../../facts/reading.ts';
+import { returnedExpressions, withAwaits } from '../../facts/reading.ts';
 import { definitionsFrom } from '../../facts/tables.ts';
 import type { Place } from '../../text/span.ts';
 import { factsAt, outlineAt } from '../../workspace/facts.ts';
@@ -186,12 +186,8 @@ function isStatement(code: Code, call: ExpressionId): boolean {
 
 /** Whether one of these members of a result is read, or the result as a whole goes somewhere. */
 function isRead(code: Code, from: ExpressionId, members: readonly string[]): boolean {
-  let id = from;
-  let parent = code.expressions[code.expressions[id]?.parent ?? NONE];
-  while (parent?.kind === 'await' || parent?.kind === 'cast') {
-    id = code.expressions[id]?.parent ?? NONE;
-    parent = code.expressions[parent.parent];
-  }
+  const id = withAwaits(code, from);
+  const parent = code.expressions[code.expressions[id]?.parent ?? NONE];
   const isMeant = (name: string | null | undefined) =>
     name === null || name === undefined || members.includes(name);
   if (parent) return parent.kind === 'member' && parent.object === id ? isMeant(parent.property) : true;

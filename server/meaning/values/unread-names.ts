@@ -3,6 +3,7 @@
  * was cut out. What is called on them tells the library, where no other has calls of that name and form.
  */
 import { type BindingId, type Code, type ExpressionId, NONE } from '../../facts/facts.ts';
+import { rootBinding, withAwaits } from '../../facts/reading.ts';
 import { factsAt, outlineAt } from '../../workspace/facts.ts';
 import { importTargets } from '../../workspace/links.ts';
 import { query } from '../../workspace/memo.ts';
@@ -81,15 +82,8 @@ export function unreadRoot(workspace: Workspace, uri: string, binding: BindingId
 }
 
 /** Whether an expression is a name whose code is not there, or what is called or taken of one: `requireUser`, `auth.required()`. */
-export function isUnread(workspace: Workspace, { uri, expression }: ExpressionPlace): boolean {
-  const unread = unreadBindings(workspace, uri);
-  const { code } = factsAt(workspace, uri);
-  for (let at = unread.size ? code.expressions[expression] : undefined; at; ) {
-    if (at.kind === 'reference') return unread.has(at.binding);
-    const inner = at.kind === 'call' ? at.callee : at.kind === 'member' ? at.object : NONE;
-    at = code.expressions[inner];
-  }
-  return false;
+export function isOfMissingFile(workspace: Workspace, { uri, expression }: ExpressionPlace): boolean {
+  return unreadBindings(workspace, uri).has(rootBinding(factsAt(workspace, uri).code, expression));
 }
 
 /** The names that imports of files give which are not there. */
@@ -146,7 +140,7 @@ function fits(
   if (entry.named && !(written?.kind === 'reference' && entry.named.includes(written.name))) return false;
   let at = reference;
   for (const step of steps) {
-    at = beyond(code, at);
+    at = withAwaits(code, at);
     const parent = code.expressions[at]?.parent ?? NONE;
     const expression = code.expressions[parent];
     const isStep =
@@ -168,17 +162,6 @@ function fits(
     !entry.when?.length ||
     (call?.kind === 'call' && entry.when.every((test) => testHolds(workspace, test, call, uri, null)))
   );
-}
-
-/** The expression around one that is the same value once it has come: `(await db).collection(…)`. */
-function beyond(code: Code, id: ExpressionId): ExpressionId {
-  let at = id;
-  for (;;) {
-    const parent = code.expressions[at]?.parent ?? NONE;
-    const kind = code.expressions[parent]?.kind;
-    if (kind !== 'await' && kind !== 'cast') return at;
-    at = parent;
-  }
 }
 
 function valueNamed(automaton: Automaton, name: string, written: string): readonly LibraryValue[] {

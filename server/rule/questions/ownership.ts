@@ -79,9 +79,9 @@ export interface BoundQuery {
  * and handler asks who the signed-in user is.
  */
 export function lookupsOf(workspace: Workspace, endpoint: Endpoint): readonly Lookup[] {
-  const secret = askedWithSecrets(workspace, endpoint);
+  const withSecrets = askedWithSecrets(workspace, endpoint);
   const candidates = flowsFrom(workspace, endpoint).filter(
-    (flow) => isLookup(workspace, endpoint, flow) && !secret.has(callKey(flow)),
+    (flow) => isLookup(workspace, endpoint, flow) && !withSecrets.has(callKey(flow)),
   );
   if (!candidates.length || takesMessages(workspace, endpoint)) return [];
   if (asksWho(workspace, endpoint)) return nestedIn(workspace, endpoint, candidates);
@@ -120,8 +120,10 @@ function askedWithSecrets(workspace: Workspace, endpoint: Endpoint): ReadonlySet
   );
 }
 
-function callKey({ call }: Flow): string {
-  return `${call.uri}#${call.expression}`;
+/** Tells queries apart: by the calls that give their text, where a function of the project asks them all. */
+function callKey({ asked, call }: Flow): string {
+  const { uri, expression } = asked ?? call;
+  return `${uri}#${expression}`;
 }
 
 /** Whether a name is that of a type of the file, as `Entity` in `class Store<Entity>`: what is kept under it elsewhere is something else. */
@@ -177,11 +179,9 @@ function boundKeys(workspace: Workspace, endpoint: Endpoint): ReadonlySet<string
   const keysOfCalls = new Map<string, { readonly call: ExpressionPlace; readonly keys: Set<string> }>();
   for (const flow of flowsFrom(workspace, endpoint)) {
     if (flow.target !== 'filter' || flow.arrival.from.kind !== 'source') continue;
-    const call = flow.asked ?? flow.call;
-    const id = `${call.uri}#${call.expression}`;
-    const known = keysOfCalls.get(id);
+    const known = keysOfCalls.get(callKey(flow));
     if (known) known.keys.add(keyOf(flow));
-    else keysOfCalls.set(id, { call, keys: new Set([keyOf(flow)]) });
+    else keysOfCalls.set(callKey(flow), { call: flow.asked ?? flow.call, keys: new Set([keyOf(flow)]) });
   }
   const bound = new Set<string>();
   let open = [...keysOfCalls.values()];
