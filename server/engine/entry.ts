@@ -32,6 +32,7 @@ export { declarationsFor, type OfferedDeclaration } from './declarations.ts';
 export { speakersOf } from './drafts.ts';
 export { endpointReports } from './endpoint-reports.ts';
 export { distinct } from './fence.ts';
+export { firstLook, type Known, knownOf } from './first-look.ts';
 export { fixAll, fixesFor, fixTitlesFor, mayFollow } from './fixes.ts';
 export { ignoreFieldEdits } from './ignore-fields.ts';
 export { recordedAnalyses, recordOfWorkspace } from './keeping.ts';

@@ -10,6 +10,7 @@ import type { Problem, SourceFile, Workspace } from '#engine';
 import { fileOnDisk, filesIn, listingRules } from '../disk/files.ts';
 import { isWantedFolder } from '../disk/selection.ts';
 import { kindOf } from '../text/source-file.ts';
+import { lookSoon } from './first-looks.ts';
 import type { Engine } from './fixes.ts';
 import { scan, touch, touchEdited } from './passes.ts';
 import { recall } from './recall.ts';
@@ -51,6 +52,7 @@ export function edited(session: Session, uri: string): void {
   const key = keyOf(uri);
   session.orphaned.delete(key);
   touchEdited(session, key);
+  lookSoon(session, key);
 }
 
 /** A document was closed: what the disk holds counts again, and it may have been saved just now. */

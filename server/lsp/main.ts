@@ -59,6 +59,7 @@ function beginAndEnd(session: Session): void {
     session.ended = true;
     session.pass++;
     clearTimeout(session.timer);
+    clearTimeout(session.looking);
   });
 }
 

@@ -9,6 +9,7 @@ import { isMadeByTool, isWantedFile, isWantedFolder } from '../disk/selection.ts
 import { kindOf } from '../text/source-file.ts';
 import type { Abilities } from './abilities.ts';
 import type { Wording } from './diagnostics.ts';
+import type { Shown } from './first-looks.ts';
 import type { Engine, Offer } from './fixes.ts';
 import { type Places, placesIn } from './places.ts';
 import { noRecall, type Recall } from './recall.ts';
@@ -69,6 +70,10 @@ export interface Session {
   /** Number of the pass over the files that is wanted now; an older pass drops its work. */
   pass: number;
   timer: NodeJS.Timeout | undefined;
+  /** Of an edit that is going to be looked at alone. */
+  looking: NodeJS.Timeout | undefined;
+  /** What was last shown of an edit alone. */
+  shown: Shown | null;
   /** Number of requests being answered; a pass waits for them. */
   asked: number;
   /** The scan of the whole workspace: still to be finished, finished, or stopped by the user. */
@@ -133,6 +138,8 @@ export function newSession(connection: Connection, documents: TextDocuments<Text
     edited: [],
     pass: 0,
     timer: undefined,
+    looking: undefined,
+    shown: null,
     asked: 0,
     scan: 'wanted',
     progress: null,
