@@ -1023,8 +1023,10 @@ class Search {
     }
     for (const store of fact.stores) {
       const below = restOf(state.path, store.path);
-      if (below)
-        this.to(isKeyed(store.path, state.path) ? { ...state, mixed: true } : state, store.value, below);
+      if (!below) continue;
+      // `this.data.to.name = name`, where `this.data` is asked for as a whole: it is a property of that.
+      const entered = store.path.slice(state.path.length).reduce((at, each) => inside(at, each), state);
+      this.to(isKeyed(store.path, state.path) ? { ...entered, mixed: true } : entered, store.value, below);
     }
     const maker = fact.members.find(({ kind }) => kind === 'constructor')?.function ?? NONE;
     const index = propertyParameter(code, maker, name);
