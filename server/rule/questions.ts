@@ -96,6 +96,7 @@ import {
   onlyTakesCookie,
   takesOtherProof,
 } from './questions/only-cookies.ts';
+import { isOnlyCompared } from './questions/only-compared.ts';
 import { type OpenedFields, openedFields } from './questions/opened-fields.ts';
 import { isForOwnMachine, ownMachine, pathHoldsSecret } from './questions/out-of-reach.ts';
 import {
@@ -225,6 +226,8 @@ export interface Questions {
   readonly isForDevelopers: (flow: Flow) => boolean;
   /** Whether a call is given what a call before it, told by its name, took away from where it is kept. */
   readonly isUsedUpBefore: (call: ExpressionPlace) => boolean;
+  /** Whether what stands at a place is made for nothing but to be held against another value. */
+  readonly isOnlyCompared: (at: ExpressionPlace) => boolean;
   /** Whether the claims of a token name who makes it and when, and nobody whom it speaks for. */
   readonly speaksForTheService: (call: ExpressionPlace) => boolean;
   /** Whether a query reads every row that there is. */
@@ -515,6 +518,7 @@ function questionsMade(workspace: Workspace): Questions {
     // Most projects have none, and then nothing rests on the endpoints of other files.
     isForDevelopers: ({ arrival }) =>
       hasEndpointsForDevelopers(workspace) && areForDevelopers(endpointsOfArrival(workspace, arrival)),
+    isOnlyCompared: (at) => isOnlyCompared(workspace, at),
     isUsedUpBefore: (call) => isUsedUpBefore(workspace, call),
     speaksForTheService: (call) => speaksForTheService(workspace, call),
     readsAll: (query) => readsAll(workspace, query),
