@@ -3,7 +3,7 @@
 import { type Code, type ExpressionId, type FunctionId, NONE } from '../facts/facts.ts';
 import { definitionsFrom } from '../facts/tables.ts';
 import { shownBefore } from '../flow/before.ts';
-import { isExpectedError, isSortedElsewhere } from '../flow/caught.ts';
+import { isExpectedError, isSortedElsewhere, statusBeside } from '../flow/caught.ts';
 import { type SecretComparison, secretComparisons } from '../flow/comparisons.ts';
 import { computedMemberOf } from '../flow/computed-methods.ts';
 import {
@@ -326,6 +326,8 @@ export interface Questions {
   readonly isExpectedError: (flow: Flow) => boolean;
   /** Whether one function of the project tells kinds of errors apart and makes what is answered of them. */
   readonly isSortedElsewhere: (flow: Flow) => boolean;
+  /** The status that stands beside the text of an error where an answer is put together before it is sent; null if none does. */
+  readonly statusBeside: (flow: Flow) => number | null;
   /** The files that read a member of this name of anything. */
   readonly filesReading: (name: string) => readonly string[];
   /** Whether a file is a program of its own that no endpoint belongs to: a script that people or a schedule run. */
@@ -603,6 +605,7 @@ function questionsMade(workspace: Workspace): Questions {
     statusOf: (call) => statusOf(workspace, call),
     isExpectedError: (flow) => isExpectedError(workspace, flow),
     isSortedElsewhere: (flow) => isSortedElsewhere(workspace, flow),
+    statusBeside: (flow) => statusBeside(workspace, flow),
     filesReading: (name) => filesMentioning(workspace, name),
     isScript: (uri) => isScript(workspace, uri),
     mayTellInside: (flow) => mayTellInside(workspace, flow),
