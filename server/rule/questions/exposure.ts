@@ -99,7 +99,9 @@ function isAccount({ name, fields }: Entity): boolean {
 }
 
 function exposedByQuery(flow: Flow, queryText: string): Exposed | null {
-  const { from, path, except, cleaners } = flow.arrival;
+  const { from, path, replaced, cleaners } = flow.arrival;
+  // What took the place of a field goes on by itself, and not what was stored there: `car.owner = { name: car.owner.name }`.
+  const except = [...flow.arrival.except, ...replaced];
   if (from.kind !== 'query') return null;
   const { query } = from;
   if (query.entry.reads === 'count' || (!query.entry.reads && !query.entry.writes)) return null;
