@@ -1054,7 +1054,12 @@ class Search {
     const entered = path.slice(asked.length);
     if (entered.length) return entered.reduce((at, name) => inside(at, name), state);
     if (asked.length > path.length && asked[path.length] !== '*') return state;
-    const deleted = deletedFromOwn(factsAt(this.workspace, uri).code, path, { uri, expression: value }, state.place);
+    const deleted = deletedFromOwn(
+      factsAt(this.workspace, uri).code,
+      path,
+      { uri, expression: value },
+      state.place,
+    );
     return deleted.length ? { ...state, deleted: [...new Set([...state.deleted, ...deleted])] } : state;
   }
 

@@ -90,13 +90,13 @@ import { isHandedBackAsMade } from './questions/handed-back.ts';
 import { type Ineffective, ineffectiveIn, lateGuardsIn } from './questions/ineffective.ts';
 import { letThroughIn } from './questions/let-through.ts';
 import { leavesErrors, loggerUse, logsRequests, mayLog } from './questions/logging.ts';
+import { isOnlyCompared } from './questions/only-compared.ts';
 import {
   changesNothing,
   onlyKeepsCookies,
   onlyTakesCookie,
   takesOtherProof,
 } from './questions/only-cookies.ts';
-import { isOnlyCompared } from './questions/only-compared.ts';
 import { type OpenedFields, openedFields } from './questions/opened-fields.ts';
 import { isForOwnMachine, ownMachine, pathHoldsSecret } from './questions/out-of-reach.ts';
 import {

@@ -26,6 +26,12 @@ app.get('/cars/:id/shown', async (request, response) => {
   response.json(shown);
 });
 
+// Named among the fields of a document, a reference brings a key.
+app.get('/cars/:id/owner', async (request, response) => {
+  const car = await Car.findById(request.params.id, { owner: 1, title: 1 }).lean();
+  response.json(car);
+});
+
 app.listen(3000);
 
 export { User };

@@ -21,7 +21,8 @@ export function mayFilterAddresses(
 ): boolean {
   const call = factsAt(workspace, place.uri).code.expressions[place.expression];
   if (call?.kind !== 'call' || depth > DEPTH_LIMIT) return false;
-  if (isOfFilteringClient(workspace, { uri: place.uri, expression: call.callee }, context, depth)) return true;
+  if (isOfFilteringClient(workspace, { uri: place.uri, expression: call.callee }, context, depth))
+    return true;
   return saidOfArguments(workspace, place, 'connectors', context).some(({ argument, path }) => {
     const given = { uri: place.uri, expression: call.arguments[argument] ?? NONE };
     const option = path.length === 1 ? optionAt(workspace, given, path[0] ?? '') : NONE;
