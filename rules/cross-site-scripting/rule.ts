@@ -50,6 +50,8 @@ function confidenceOf(flow: Flow, ask: Questions): Confidence | null {
   if (from.kind !== 'source' || form.part.length) return null;
   // A whole part of the request is an object, and is sent as JSON.
   if (!path.length && !isText && from.part !== 'url') return null;
+  // What has no content sends none, whatever it is given (RFC 9110, 15.3.5).
+  if (ask.statusOf(flow.call) === 204) return null;
   const types = ask.mediaTypes(flow);
   if (flow.target === 'typed-html' && !types.has('html')) return null;
   if (types.has('other') && !types.has('html') && !types.has('unknown')) return null;

@@ -195,6 +195,7 @@ function changingCase(endpoint: Endpoint, ask: Questions): Case | null {
       changing.length > 0 && changing.filter((each) => isGuarded(each, ask)).length * 2 > changing.length;
     // One neighbour that is guarded is no habit.
     const isHabit = guarded.length > 1 && (most || guarded.length * 2 > peers.length);
+    const isWholeArea = changing.length >= WHOLE_AREA && !changing.some((each) => isGuarded(each, ask));
     const seems = endpoint.method !== 'POST' || ask.reachOf(endpoint).seemsToChange;
     return {
       // A POST may only ask for something that takes a body: a calculation, a picture, a page of another site.
@@ -202,6 +203,7 @@ function changingCase(endpoint: Endpoint, ask: Questions): Case | null {
         // Where most are open, the guards are what is special: the others are open on purpose, or guarded in a way that is
         // not seen.
         isMeantForAnybody(endpoint, ask) ||
+        isWholeArea ||
         (!seems && onlyAsks(endpoint)) ||
         (!most && guarded.length * 2 < peers.length && !isOneThing(endpoint, guarded, peers)) ||
         (!isHabit && !changesWhatIsThere(endpoint, ask))
@@ -305,8 +307,8 @@ const MANY = 4;
 const AREA_SIZE = 3;
 
 /**
- * A whole router of so many changing routes beside this one, of which none is guarded, is guarded in a way that is not seen,
- * or open on purpose, more often than forgotten.
+ * A whole router of so many changing routes beside this one, of which none is guarded (though reading ones may be), is guarded
+ * in a way that is not seen, or open on purpose, more often than forgotten.
  */
 const WHOLE_AREA = 5;
 

@@ -70,8 +70,9 @@ function exposedBy({
   return path[0] === undefined || path[0] === '*' ? { what: 'The whole environment', name: '' } : null;
 }
 
-/** Names that say that a key is made for clients. */
-const open = /(?:^|_)(?:PUBLIC|PUBLISHABLE|FRONTEND|CLIENT_SIDE|BROWSER|ANON|VITE|SITE_KEY)(?:_|$)/i;
+/** Names that say that a key is made for clients: also those of services that draw maps in the browser. */
+const open =
+  /(?:^|_)(?:PUBLIC|PUBLISHABLE|FRONTEND|CLIENT_SIDE|BROWSER|ANON|VITE|SITE_KEY|MAPBOX|MAPTILER|AMAP|MAPS?_(?:API_)?(?:KEY|TOKEN))(?:_|$)/i;
 
 function isSecret(name: string, ask: Questions): boolean {
   return (ask.isSecretName(name) || withPassword.test(name)) && !open.test(name);

@@ -89,8 +89,9 @@ function withoutForm(field: string): string {
 }
 
 /** A hash may as well be made to be compared with a stored one: then nothing of it is stored. */
-function isStored({ target }: Flow, endpoint: Endpoint, ask: Questions): boolean {
+function isStored({ target, call, arrival }: Flow, endpoint: Endpoint, ask: Questions): boolean {
   if (target !== 'password-hash') return true;
+  if ([call, ...arrival.calledBy.map((by) => by.call)].some(ask.isOnlyCompared)) return false;
   const { changes, seemsToChange } = ask.reachOf(endpoint);
   // Where the code that stores it is not there, its name says that it does: `users.setPassword(…)`.
   return changes.length > 0 || (seemsToChange && !asksOnceMore(endpoint));

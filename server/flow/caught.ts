@@ -1,11 +1,20 @@
 /** What code knows of an error where it uses it. */
-import { type Code, type ConditionId, type Definition, type ExpressionId, NONE } from '../facts/facts.ts';
+import {
+  type Code,
+  type ConditionId,
+  type Definition,
+  type Expression,
+  type ExpressionId,
+  NONE,
+} from '../facts/facts.ts';
 import { fixedText, rootBinding } from '../facts/reading.ts';
 import { showsProduction } from '../meaning/settings/circumstances.ts';
 import type { ExpressionPlace } from '../meaning/values/value.ts';
+import { valuesOf } from '../meaning/values/values.ts';
 import { factsAt } from '../workspace/facts.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type { Flow } from './flows.ts';
+import { nameKey } from './same.ts';
 
 /**
  * Whether the code tells what kind of error it is before it uses it: it tests its class, its name, its code or a mark
@@ -72,6 +81,65 @@ export function isSortedElsewhere(workspace: Workspace, { arrival, argument }: F
       )
     );
   });
+}
+
+/** What the status of an answer is called where it is put together before it is sent. */
+const statusNames: ReadonlySet<string> = new Set(['status', 'statusCode', 'code', 'httpStatus']);
+
+/**
+ * The status that stands beside the text of an error where an answer is put together before it is sent: `{ code: 401, json:
+ * { message: error.message } }`, sent by `status(answer.code).json(answer.json)`; null if none does. 500 if one of several is.
+ */
+export function statusBeside(workspace: Workspace, { call, argument, arrival }: Flow): number | null {
+  const { code } = factsAt(workspace, argument.uri);
+  const body = code.expressions[argument.expression];
+  const key = body?.kind === 'member' ? nameKey(code, body.object) : null;
+  const whole = code.expressions[call.expression];
+  if (body?.kind !== 'member' || body.property === null || key === null || !whole) return null;
+  const status = code.expressions.find(
+    (each): each is Extract<Expression, { kind: 'member' }> =>
+      each.kind === 'member' &&
+      each.start >= whole.start &&
+      each.end <= whole.end &&
+      statusNames.has(each.property ?? '') &&
+      nameKey(code, each.object) === key,
+  );
+  if (!status?.property) return null;
+  const names = { status: status.property, body: body.property };
+  const found = valuesOf(workspace, { uri: argument.uri, expression: body.object }, arrival.context).flatMap(
+    (value) =>
+      value.kind === 'object'
+        ? statusWith(factsAt(workspace, value.uri).code, value.expression, names, arrival.path[0] ?? null)
+        : [],
+  );
+  return found.includes(500) ? 500 : (found[0] ?? null);
+}
+
+/** The status of an answer that is written down, if what is sent with it reads the given property of something. */
+function statusWith(
+  code: Code,
+  id: ExpressionId,
+  names: { readonly status: string; readonly body: string },
+  read: string | null,
+): readonly number[] {
+  const answer = code.expressions[id];
+  const valueOf = (name: string) =>
+    answer?.kind === 'object'
+      ? code.expressions[answer.properties.find(({ key }) => key === name)?.value ?? NONE]
+      : undefined;
+  const [status, body] = [valueOf(names.status), valueOf(names.body)];
+  if (!body || status?.kind !== 'literal' || !isStatus(status.value)) return [];
+  const isRead = code.expressions.some(
+    (each) =>
+      each.start >= body.start &&
+      each.end <= body.end &&
+      (read === null ? each.kind === 'reference' : each.kind === 'member' && each.property === read),
+  );
+  return isRead ? [status.value] : [];
+}
+
+function isStatus(value: unknown): value is number {
+  return typeof value === 'number' && value >= 400 && value < 600;
 }
 
 /** What Node.js and libraries of HTTP put on errors so that they can be told apart. */

@@ -7,11 +7,12 @@ import {
   type Expression,
   type ExpressionId,
   NONE,
+  type Path,
 } from '../facts/facts.ts';
 import { conditionsAround, literalText, onlyValueOf, perCode } from '../facts/reading.ts';
 import { basisOf, operandsOf } from '../meaning/guards/credentials.ts';
 import { showsProduction } from '../meaning/settings/circumstances.ts';
-import type { Context } from '../meaning/values/value.ts';
+import type { Context, ExpressionPlace } from '../meaning/values/value.ts';
 import { calleesOf } from '../meaning/values/values.ts';
 import { factsAt } from '../workspace/facts.ts';
 import { query } from '../workspace/memo.ts';
@@ -242,6 +243,86 @@ export function removedBefore(
       )
       .flatMap((call) => removedByCall(workspace, uri, code, call, key, context)),
   ];
+}
+
+interface OwnPlace {
+  /** Below `this`: `['settings', 'keys']`. */
+  readonly path: Path;
+  readonly at: ExpressionId;
+}
+
+/** What is deleted from properties of the object at hand: `delete this.settings.password`. */
+const ownDeletions = perCode((code): readonly (OwnPlace & { readonly name: string })[] =>
+  code.expressions.flatMap((expression, at) => {
+    if (expression.kind !== 'unary' || expression.operator !== 'delete') return [];
+    const path = ownPath(code, expression.operand);
+    const name = path?.at(-1);
+    return path && path.length > 1 && name !== undefined ? [{ path: path.slice(0, -1), at, name }] : [];
+  }),
+);
+
+/** Properties of the object at hand that get the value of another one: `this.shown = this.settings`. */
+const ownAliases = perCode((code): readonly (OwnPlace & { readonly of: Path })[] =>
+  code.expressions.flatMap((expression, at) => {
+    if (expression.kind !== 'assignment' || expression.operator !== '=') return [];
+    const [path, of] = [ownPath(code, expression.target), ownPath(code, expression.value)];
+    return path?.length && of?.length ? [{ path, at, of }] : [];
+  }),
+);
+
+/** The properties below `this` that an expression reads; null if it reads something else. */
+function ownPath(code: Code, id: ExpressionId): Path | null {
+  const path: string[] = [];
+  for (let at = code.expressions[id]; at; ) {
+    if (at.kind === 'this') return path;
+    if (at.kind === 'cast') at = code.expressions[at.operand];
+    else if (at.kind === 'member' && at.property !== null) {
+      path.unshift(at.property);
+      at = code.expressions[at.object];
+    } else return null;
+  }
+  return null;
+}
+
+/**
+ * Names that are deleted from a property of an object after a value was put there, in the same function and wherever that is
+ * done: `this.settings = settings; delete this.settings.password`. What reads it in between still has them.
+ */
+export function deletedFromOwn(
+  code: Code,
+  property: Path,
+  value: ExpressionPlace,
+  read: ExpressionPlace,
+): readonly string[] {
+  const stored = code.expressions[value.expression];
+  if (!stored) return [];
+  const around = conditionsAround(code, stored.condition);
+  const isHere = (at: ExpressionId) => code.expressions[at]?.function === stored.function;
+  const isSame = (path: Path, at: ExpressionId) =>
+    isPath(path, property) ||
+    ownAliases(code).some(
+      (each) =>
+        each.at < at &&
+        isHere(each.at) &&
+        ((isPath(each.path, path) && isPath(each.of, property)) ||
+          (isPath(each.of, path) && isPath(each.path, property))),
+    );
+  const isReadBefore = (at: ExpressionId) =>
+    read.uri === value.uri && isHere(read.expression) && read.expression < at;
+  return ownDeletions(code)
+    .filter(
+      ({ path, at }) =>
+        isHere(at) &&
+        at > value.expression &&
+        around.has(code.expressions[at]?.condition ?? NONE) &&
+        !isReadBefore(at) &&
+        isSame(path, at),
+    )
+    .map(({ name }) => name);
+}
+
+function isPath(one: Path, other: Path): boolean {
+  return one.length === other.length && one.every((name, i) => name === other[i]);
 }
 
 /** Properties of a name, or of what lies below one, that were given another value: `user.password = undefined`, `request.body.owner = user.id`. */

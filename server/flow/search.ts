@@ -5,6 +5,7 @@
 
 import {
   type BindingId,
+  type ClassFact,
   type Code,
   type ConditionId,
   type Definition,
@@ -62,7 +63,7 @@ import { type Captured, capturedBy, handedOn, isMadeBy, mayRun } from './closure
 import { givenOverChannel, relayedTo } from './handed-over.ts';
 import { mayBeRead, mergesInto, mutationsOf } from './mutations.ts';
 import { proofOf, proofOfDefinition, shownByAnswer } from './proofs.ts';
-import { type Removed, removedBefore } from './removals.ts';
+import { deletedFromOwn, type Removed, removedBefore } from './removals.ts';
 import { cutCleaners, matchCleaners, replacementCleaners } from './replacements.ts';
 import { isMetWherePresent, readKey } from './same.ts';
 import type { TraceStep } from './trace.ts';
@@ -1023,8 +1024,9 @@ class Search {
     }
     for (const store of fact.stores) {
       const below = restOf(state.path, store.path);
-      if (below)
-        this.to(isKeyed(store.path, state.path) ? { ...state, mixed: true } : state, store.value, below);
+      if (!below) continue;
+      const kept = this.keptIn(state, state.place.uri, store, state.path);
+      this.to(isKeyed(store.path, state.path) ? { ...kept, mixed: true } : kept, store.value, below);
     }
     const maker = fact.members.find(({ kind }) => kind === 'constructor')?.function ?? NONE;
     const index = propertyParameter(code, maker, name);
@@ -1037,6 +1039,28 @@ class Search {
       const at = factsAt(this.workspace, parent.uri).code;
       this.ownOf(above, at, parent.class, name, rest, depth - 1);
     }
+  }
+
+  /**
+   * The state of what a class puts into a property of its own: of `this.data.to.name = name`, where `this.data` is asked for,
+   * it is a part; and what is taken out of the property right after that (`delete this.data.password`) is not among it.
+   */
+  private keptIn(
+    state: State,
+    uri: string,
+    { path, value }: ClassFact['stores'][number],
+    asked: Path,
+  ): State {
+    const entered = path.slice(asked.length);
+    if (entered.length) return entered.reduce((at, name) => inside(at, name), state);
+    if (asked.length > path.length && asked[path.length] !== '*') return state;
+    const deleted = deletedFromOwn(
+      factsAt(this.workspace, uri).code,
+      path,
+      { uri, expression: value },
+      state.place,
+    );
+    return deleted.length ? { ...state, deleted: [...new Set([...state.deleted, ...deleted])] } : state;
   }
 
   // Calls
@@ -1514,7 +1538,7 @@ class Search {
       if (!below || (this.looked.isReply && !path.length && this.keepsBack(value, store.path[0] ?? '')))
         continue;
       this.visit({
-        ...state,
+        ...this.keptIn(state, value.uri, store, path),
         place: { uri: value.uri, expression: store.value },
         context,
         path: below,

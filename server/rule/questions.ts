@@ -3,7 +3,7 @@
 import { type Code, type ExpressionId, type FunctionId, NONE } from '../facts/facts.ts';
 import { definitionsFrom } from '../facts/tables.ts';
 import { shownBefore } from '../flow/before.ts';
-import { isExpectedError, isSortedElsewhere } from '../flow/caught.ts';
+import { isExpectedError, isSortedElsewhere, statusBeside } from '../flow/caught.ts';
 import { type SecretComparison, secretComparisons } from '../flow/comparisons.ts';
 import { computedMemberOf } from '../flow/computed-methods.ts';
 import {
@@ -90,6 +90,7 @@ import { isHandedBackAsMade } from './questions/handed-back.ts';
 import { type Ineffective, ineffectiveIn, lateGuardsIn } from './questions/ineffective.ts';
 import { letThroughIn } from './questions/let-through.ts';
 import { leavesErrors, loggerUse, logsRequests, mayLog } from './questions/logging.ts';
+import { isOnlyCompared } from './questions/only-compared.ts';
 import {
   changesNothing,
   onlyKeepsCookies,
@@ -225,6 +226,8 @@ export interface Questions {
   readonly isForDevelopers: (flow: Flow) => boolean;
   /** Whether a call is given what a call before it, told by its name, took away from where it is kept. */
   readonly isUsedUpBefore: (call: ExpressionPlace) => boolean;
+  /** Whether what stands at a place is made for nothing but to be held against another value. */
+  readonly isOnlyCompared: (at: ExpressionPlace) => boolean;
   /** Whether the claims of a token name who makes it and when, and nobody whom it speaks for. */
   readonly speaksForTheService: (call: ExpressionPlace) => boolean;
   /** Whether a query reads every row that there is. */
@@ -323,6 +326,8 @@ export interface Questions {
   readonly isExpectedError: (flow: Flow) => boolean;
   /** Whether one function of the project tells kinds of errors apart and makes what is answered of them. */
   readonly isSortedElsewhere: (flow: Flow) => boolean;
+  /** The status that stands beside the text of an error where an answer is put together before it is sent; null if none does. */
+  readonly statusBeside: (flow: Flow) => number | null;
   /** The files that read a member of this name of anything. */
   readonly filesReading: (name: string) => readonly string[];
   /** Whether a file is a program of its own that no endpoint belongs to: a script that people or a schedule run. */
@@ -515,6 +520,7 @@ function questionsMade(workspace: Workspace): Questions {
     // Most projects have none, and then nothing rests on the endpoints of other files.
     isForDevelopers: ({ arrival }) =>
       hasEndpointsForDevelopers(workspace) && areForDevelopers(endpointsOfArrival(workspace, arrival)),
+    isOnlyCompared: (at) => isOnlyCompared(workspace, at),
     isUsedUpBefore: (call) => isUsedUpBefore(workspace, call),
     speaksForTheService: (call) => speaksForTheService(workspace, call),
     readsAll: (query) => readsAll(workspace, query),
@@ -599,6 +605,7 @@ function questionsMade(workspace: Workspace): Questions {
     statusOf: (call) => statusOf(workspace, call),
     isExpectedError: (flow) => isExpectedError(workspace, flow),
     isSortedElsewhere: (flow) => isSortedElsewhere(workspace, flow),
+    statusBeside: (flow) => statusBeside(workspace, flow),
     filesReading: (name) => filesMentioning(workspace, name),
     isScript: (uri) => isScript(workspace, uri),
     mayTellInside: (flow) => mayTellInside(workspace, flow),

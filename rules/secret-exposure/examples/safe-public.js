@@ -28,3 +28,8 @@ fastify.get('/weather', async () => {
   const answer = await fetch('https://api.example.com/weather', { headers: { authorization: process.env.WEATHER_TOKEN } });
   return answer.json();
 });
+
+// Maps are drawn in the browser, with a key that everybody sees there.
+app.get('/map', (req, res) => {
+  res.json({ token: process.env.MAPBOX_TOKEN, key: process.env.GOOGLE_MAPS_API_KEY });
+});

@@ -2,6 +2,7 @@
 const axios = require('axios');
 const express = require('express');
 const fetch = require('node-fetch');
+const { got } = require('got');
 const http = require('node:http');
 const https = require('node:https');
 const ssrfFilter = require('ssrf-req-filter');
@@ -34,6 +35,35 @@ app.post('/pages', async (req, res) => {
   }
   const page = await axios.get(req.body.page, { httpsAgent: kept, timeout: 5000 });
   res.json({ length: page.data.length });
+});
+
+/** Connections that are refused to addresses inside the network. */
+function outerAgents() {
+  class OuterAgent extends http.Agent {
+    createConnection(options, done) {
+      return super.createConnection({ ...options, lookup: publicLookup }, done);
+    }
+  }
+  return { http: new OuterAgent() };
+}
+
+const outerGot = () => got.extend({ agent: outerAgents() });
+const outerAxios = axios.create({ httpsAgent: ssrfFilter('https://example.com'), timeout: 5000 });
+const keptAxios = axios.create({ httpsAgent: kept, timeout: 5000 });
+
+app.post('/covers', async (req, res) => {
+  const cover = outerGot().stream(req.body.cover);
+  cover.pipe(res);
+});
+
+app.post('/maps', async (req, res) => {
+  const map = await outerAxios.get(req.body.map);
+  res.json({ length: map.data.length });
+});
+
+app.post('/plans', async (req, res) => {
+  const plan = await keptAxios.get(req.body.plan);
+  res.json({ length: plan.data.length });
 });
 
 app.listen(3000);

@@ -15,6 +15,7 @@ import {
 import { calleesOf, queryAtPlace, receiverOf, stepAll, valuesOf } from '../values/values.ts';
 import { argumentOf, selects } from '../vocabulary/automaton.ts';
 import type { ArgumentPath, QueryEntry } from '../vocabulary/model.ts';
+import { automatonOf } from '../vocabulary/model-set.ts';
 import { entityNamed, entityOfClass, entityOfDefinition } from './entities.ts';
 import type { Entity, EntityField } from './entity.ts';
 import { ancestry } from './entity-classes.ts';
@@ -152,6 +153,10 @@ function readQuery(workspace: Workspace, place: ExpressionPlace, context: Contex
   const chain = chainAt(workspace, place, context);
   const read = projections(workspace, place, expression, chosen, chain, entity, context);
   const shown = [...new Set(read.flatMap((each) => each.shown))];
+  // A reference that a document keeps is a key, and named among its fields brings no more than that.
+  const areDocuments =
+    automatonOf(workspace).models.get(headOf(place, chosen).model)?.fixes?.records === 'documents';
+  const along = areDocuments ? read.filter(({ joins }) => joins) : read;
   return {
     ...headOf(place, chosen),
     entityName: name,
@@ -166,7 +171,7 @@ function readQuery(workspace: Workspace, place: ExpressionPlace, context: Contex
       : { kind: 'only', fields: [] },
     shown,
     plain: isPlain(workspace, place, expression, chain, context),
-    included: includedBy(workspace, read, entity, entry, place.uri, context, INCLUDE_LIMIT),
+    included: includedBy(workspace, along, entity, entry, place.uri, context, INCLUDE_LIMIT),
   };
 }
 

@@ -21,6 +21,8 @@ export function mayFilterAddresses(
 ): boolean {
   const call = factsAt(workspace, place.uri).code.expressions[place.expression];
   if (call?.kind !== 'call' || depth > DEPTH_LIMIT) return false;
+  if (isOfFilteringClient(workspace, { uri: place.uri, expression: call.callee }, context, depth))
+    return true;
   return saidOfArguments(workspace, place, 'connectors', context).some(({ argument, path }) => {
     const given = { uri: place.uri, expression: call.arguments[argument] ?? NONE };
     const option = path.length === 1 ? optionAt(workspace, given, path[0] ?? '') : NONE;
@@ -35,6 +37,21 @@ export function mayFilterAddresses(
       return values.some((value) => mayFilter(workspace, value, true, depth));
     });
   });
+}
+
+/** Whether what is called belongs to a client that was told how to connect where it was made: `got.extend({ agent })`. */
+function isOfFilteringClient(
+  workspace: Workspace,
+  callee: ExpressionPlace,
+  context: Context | null,
+  depth: number,
+): boolean {
+  return valuesOf(workspace, callee, context).some(
+    (value) =>
+      value.kind === 'library' &&
+      value.site !== null &&
+      mayFilterAddresses(workspace, value.site, value.context, depth + 1),
+  );
 }
 
 /** What an option may be, but for nothing: the branches of a choice. */
@@ -56,6 +73,16 @@ function optionAt(workspace: Workspace, { uri, expression }: ExpressionPlace, na
 
 function mayFilter(workspace: Workspace, value: Value, isWritten: boolean, depth: number): boolean {
   if (value.kind === 'function' || value.kind === 'instance') return true;
+  // `{ http: agent, https: agent }`: one for each protocol.
+  if (value.kind === 'object') {
+    const object = factsAt(workspace, value.uri).code.expressions[value.expression];
+    const options = object?.kind === 'object' && depth < DEPTH_LIMIT ? object.properties : [];
+    return options.some((option) =>
+      valuesOf(workspace, { uri: value.uri, expression: option.value }, value.context).some((each) =>
+        mayFilter(workspace, each, isWritten, depth + 1),
+      ),
+    );
+  }
   if (value.kind !== 'library') return false;
   if (!value.states.length) return isWritten;
   return (

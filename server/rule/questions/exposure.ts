@@ -99,7 +99,7 @@ function isAccount({ name, fields }: Entity): boolean {
 }
 
 function exposedByQuery(flow: Flow, queryText: string): Exposed | null {
-  const { from, path, except, cleaners } = flow.arrival;
+  const { from, path, except, replaced, cleaners } = flow.arrival;
   if (from.kind !== 'query') return null;
   const { query } = from;
   if (query.entry.reads === 'count' || (!query.entry.reads && !query.entry.writes)) return null;
@@ -116,7 +116,9 @@ function exposedByQuery(flow: Flow, queryText: string): Exposed | null {
   if (cleaners.includes('boolean')) return null;
   const own = ownExposed(query, base, below, many, except);
   if (isCounted) return own;
-  return own?.secrets.length ? own : (alongExposed(query.included, base, below, except) ?? own);
+  // What took the place of a whole relation goes on by itself: `car.owner = { name: car.owner.name }`.
+  const left = [...except, ...replaced];
+  return own?.secrets.length ? own : (alongExposed(query.included, base, below, left) ?? own);
 }
 
 function ownExposed(
