@@ -136,11 +136,7 @@ function asksAnywhere(code: Endpoint, all: readonly Evidence[], ask: Questions):
   return all.some((each) => isGuarded(each.code, ask)) || ask.guardedInPackage(code).count > 0;
 }
 
-function unguarded(
-  found: Evidence,
-  all: readonly Evidence[],
-  ask: Questions,
-): Draft<readonly Evidence[]> {
+function unguarded(found: Evidence, all: readonly Evidence[], ask: Questions): Draft<readonly Evidence[]> {
   const { operation, code } = found;
   const isAsked = asksAnywhere(code, all, ask);
   const requirements = operation.security.requirements ?? [];
@@ -161,7 +157,9 @@ function unguarded(
       `${operation.security.inherited ? 'The description as a whole requires' : 'The operation requires'} ${schemes.join(' or ')}.`,
       'Nothing that runs before the handler, nor the handler itself, turns away a request without a credential.',
       ...(isMounted(code) ? [] : ['Where its router is put is not seen; a guard may stand there.']),
-      ...(isAsked ? [] : ['No code of the package asks for one: a gateway before the application may do so.']),
+      ...(isAsked
+        ? []
+        : ['No code of the package asks for one: a gateway before the application may do so.']),
     ],
     related: [{ place: code.place, message: `\`${name}\` is registered here` }],
     endpoint: name,

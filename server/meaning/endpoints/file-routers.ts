@@ -108,8 +108,7 @@ function behindFunctions(
 /** Whether the function itself is what a package makes of an application, which answers nothing but its routes. */
 function isAdapter(workspace: Workspace, { handler, chain }: Endpoint): boolean {
   return (
-    handler !== null &&
-    handler.unknown &&
+    !!handler?.unknown &&
     chain.some(({ guards }) => guards?.length) &&
     givenRouters(workspace, handler.place).length > 0
   );

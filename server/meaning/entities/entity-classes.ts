@@ -5,8 +5,8 @@ import {
   type Code,
   type ExpressionId,
   type MemberFact,
-  type TypeFact,
   NONE,
+  type TypeFact,
 } from '../../facts/facts.ts';
 import type { Span } from '../../text/span.ts';
 import { factsAt } from '../../workspace/facts.ts';
