@@ -40,7 +40,7 @@ export default rule<readonly Evidence[]>({
     return [
       ...(isOpenAsAWhole(all, open, ask)
         ? openAsAWhole(description, open)
-        : open.map((each) => unguarded(each, ask))),
+        : open.map((each) => unguarded(each, all, ask))),
       ...absences(description, silent, {
         key: 'silent',
         confidence: 'low',
@@ -131,8 +131,14 @@ function isMounted({ prefixKnown }: Endpoint): boolean {
   return prefixKnown !== false;
 }
 
-function unguarded(found: Evidence, ask: Questions): Draft<readonly Evidence[]> {
+/** Whether any code that is described, or that lies in the same package, asks for a credential: a gateway then does not do it for all. */
+function asksAnywhere(code: Endpoint, all: readonly Evidence[], ask: Questions): boolean {
+  return all.some((each) => isGuarded(each.code, ask)) || ask.guardedInPackage(code).count > 0;
+}
+
+function unguarded(found: Evidence, all: readonly Evidence[], ask: Questions): Draft<readonly Evidence[]> {
   const { operation, code } = found;
+  const isAsked = asksAnywhere(code, all, ask);
   const requirements = operation.security.requirements ?? [];
   const schemes = [
     ...new Set(requirements.flatMap((each) => each.schemes.map((scheme) => `\`${scheme.name}\``))),
@@ -143,12 +149,17 @@ function unguarded(found: Evidence, ask: Questions): Draft<readonly Evidence[]> 
     message: `\`${operation.method} ${operation.pathTemplate}\` requires ${schemes.join(' or ')}, and the code of \`${name}\` asks for no credential. Put a guard before the handler, or say \`security: []\`.`,
     // A sign-in under a requirement for all operations is mostly a slip of the description.
     confidence:
-      isMounted(code) && !ask.isPublicByNature(code) && !ask.isDeclaredPublic(code) ? 'high' : 'low',
+      isAsked && isMounted(code) && !ask.isPublicByNature(code) && !ask.isDeclaredPublic(code)
+        ? 'high'
+        : 'low',
     attack: `Readers of the description trust that \`${name}\` is protected, and anybody can call it.`,
     evidence: [
       `${operation.security.inherited ? 'The description as a whole requires' : 'The operation requires'} ${schemes.join(' or ')}.`,
       'Nothing that runs before the handler, nor the handler itself, turns away a request without a credential.',
       ...(isMounted(code) ? [] : ['Where its router is put is not seen; a guard may stand there.']),
+      ...(isAsked
+        ? []
+        : ['No code of the package asks for one: a gateway before the application may do so.']),
     ],
     related: [{ place: code.place, message: `\`${name}\` is registered here` }],
     endpoint: name,

@@ -95,13 +95,14 @@ function usedSecret(flow: Flow, ask: Questions): readonly Draft<Evidence>[] {
   if (trace.length > FAR && !isSecretName(ask.nameOf(place))) return [];
   const isOwn = isService && ask.connectsToOwnMachine(flow.call);
   const isLocal = isOwn || (isService && local.has(text.toLowerCase()));
+  const inSeeds = fillsForTrials(place.uri);
   return [
     {
       place: ask.place(place),
       message: isFallback
         ? `${upper(use)} falls back to a text in the code. Refuse to start without the setting.`
         : `${upper(use)} stands in the code. ${remedy}`,
-      confidence: isLocal ? 'low' : isFallback ? (isService ? 'low' : lower('high')) : 'high',
+      confidence: isLocal || inSeeds ? 'low' : isFallback ? (isService ? 'low' : lower('high')) : 'high',
       attack,
       evidence: [
         `A text of ${text.length} signs (\`${masked(text)}\`) reaches \`${flow.name}\` as ${use}.`,
@@ -109,6 +110,7 @@ function usedSecret(flow: Flow, ask: Questions): readonly Draft<Evidence>[] {
         ...(isLocal && !isOwn
           ? ['It is one of the passwords that services on a developer’s machine have.']
           : []),
+        ...(inSeeds ? ['Its path says that the file fills databases for trials.'] : []),
       ],
       trace,
       key: `${ask.functionAround(place)} ${flow.target} ${masked(text)} ${text.length}`,

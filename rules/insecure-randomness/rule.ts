@@ -29,6 +29,7 @@ export default rule<Flow>({
     const { place } = flow.arrival;
     const isTime = isOfClock(flow);
     if (isTime && !ask.isMadeOfTime(flow)) return null;
+    if (!isTime && ask.standsBesideDrawn(flow)) return null;
     // Beside a secret stands until when it holds: `tokens: [{ value, expires }]`.
     if (isTime && isBesideSecret(flow)) return null;
     const isNamed = flow.target === 'named-secret';

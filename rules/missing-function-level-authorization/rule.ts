@@ -128,8 +128,9 @@ function powerOverOthers(endpoint: Endpoint): string | null {
   return named > 0 && named === parts.length - 2 && powers.has(last) ? last : null;
 }
 
+/** `QUERY` and `SUBSCRIPTION` are the operations of GraphQL and the like that change nothing. */
 function isReading({ method }: Endpoint): boolean {
-  return method === 'GET' || method === '*';
+  return ['GET', '*', 'QUERY', 'SUBSCRIPTION'].includes(method);
 }
 
 /** Whether nothing is seen to change, although the method says that something may: a search, a list with a filter in the body. */

@@ -6,6 +6,7 @@ import {
   injectionDraft,
   isPartOfAddress,
   rule,
+  staysInDomain,
 } from '../../server/rule/rule.ts';
 
 /** Data of the request decides where a browser is sent (CWE-601). */
@@ -20,7 +21,8 @@ export default rule<Flow>({
   report: (flow, ask) => {
     const { from, form } = flow.arrival;
     const part = addressPart(form.before);
-    if (from.kind !== 'source' || part === 'below' || !isPartOfAddress(form.part)) return null;
+    if (from.kind !== 'source' || part === 'below' || !isPartOfAddress(form.part) || staysInDomain(flow))
+      return null;
     // An attacker who sends somebody a link writes neither their headers nor their cookies.
     if (from.part === 'header' || from.part === 'cookie' || from.part === 'file') return null;
     // The host under which a browser asked is the one that it is at; no link changes that.

@@ -12,6 +12,7 @@ import {
   pathWords,
   type Questions,
   rule,
+  staysInDomain,
 } from '../../server/rule/rule.ts';
 
 const does: Readonly<Record<AddressPart, string>> = {
@@ -75,6 +76,7 @@ export default rule<Flow>({
       from.part === 'url' &&
       (flow.arrival.origin || ownHosts.has(flow.arrival.path[0] ?? ''));
     if (part === 'below' || isProtocol || isOwnPath || !isPartOfAddress(form.part)) return null;
+    if (staysInDomain(flow)) return null;
     // What an agent refuses that filters addresses is not seen here, nor whether a list of addresses is whole.
     const isFiltered = ask.mayFilterAddresses(flow.call) || flow.arrival.cleaners.includes('outer-address');
     return injectionDraft(flow, ask, {

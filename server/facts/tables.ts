@@ -132,3 +132,15 @@ export const namesOfCaught: (code: Code) => ReadonlySet<BindingId> = perCode(
   ({ definitions }) =>
     new Set(definitions.flatMap(({ from, binding }) => (from.kind === 'caught' ? [binding] : []))),
 );
+
+/** Expressions that stand as decorators, of classes, of their members and of parameters. */
+export const decorating: (code: Code) => ReadonlySet<ExpressionId> = perCode(
+  (code) =>
+    new Set([
+      ...code.functions.flatMap(({ parameters }) => parameters.flatMap(({ decorators }) => decorators)),
+      ...code.classes.flatMap(({ decorators, members }) => [
+        ...decorators,
+        ...members.flatMap((member) => member.decorators),
+      ]),
+    ]),
+);

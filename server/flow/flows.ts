@@ -335,7 +335,7 @@ function secretAssigned(
   const owner = code.expressions[into.object];
   if (owner?.kind !== 'reference' || !isStoredLater(code, owner.binding, place.expression)) return [];
   const query = storedRecordAt(workspace, { uri, expression: into.object });
-  if (!query) return [];
+  if (!query || !holdsSecret(query, into.property)) return [];
   const argument = { uri, expression: value };
   const name = nameOfMember(code, target);
   return [{ target: 'stored-secret', call: place, argument, path: [], name, query, field: into.property }];
@@ -706,7 +706,7 @@ function secretFields(workspace: Workspace, stored: Omit<Flow, 'arrival'>): read
     if (value.kind !== 'object') continue;
     const object = factsAt(workspace, value.uri).code.expressions[value.expression];
     for (const { key } of object?.kind === 'object' ? object.properties : [])
-      if (key !== null && sensitivityOf(key) === 'secret') names.add(key);
+      if (key !== null && holdsSecret(stored.query, key)) names.add(key);
   }
   return [...names].map((field) => ({
     ...stored,
@@ -714,6 +714,12 @@ function secretFields(workspace: Workspace, stored: Omit<Flow, 'arrival'>): read
     path: [...stored.path, field],
     field,
   }));
+}
+
+/** Whether a field holds a secret: its name says so, and the type that its entity gives it, where that is known, can hold one. */
+function holdsSecret(query: QueryAt | null | undefined, name: string): boolean {
+  const field = query?.entity?.fields.find((each) => each.name === name || each.column === name);
+  return (field ? field.sensitivity : sensitivityOf(name)) === 'secret';
 }
 
 /** Secret fields that the condition of a query names, as far as it is written down: `{ email, password }`. */
@@ -724,7 +730,7 @@ function soughtFields(workspace: Workspace, filter: Omit<Flow, 'arrival'>): read
     return object?.kind === 'object' ? object.properties.map(({ key }) => key) : [];
   });
   return [...new Set(names)].flatMap((field) =>
-    field !== null && sensitivityOf(field) === 'secret'
+    field !== null && holdsSecret(filter.query, field)
       ? [{ ...filter, target: 'sought-secret' as const, path: [...filter.path, field], field }]
       : [],
   );

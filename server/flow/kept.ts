@@ -79,6 +79,12 @@ export function keptFlows(workspace: Workspace, flow: Flow): readonly Flow[] {
     .map((each) => joined(workspace, each, flow, read, field));
 }
 
+/** Whether rows are settings by their keys, so that what lies in one was stored under another key more often than not. */
+function isOfSettings({ entity }: QueryAt, field: string): boolean {
+  const names = new Set(entity?.fields.map((each) => each.name));
+  return field === 'value' && (names.has('key') || names.has('name'));
+}
+
 function joined(
   workspace: Workspace,
   { flow: stored, field: own }: Storing,
@@ -87,7 +93,7 @@ function joined(
   field: string,
 ): Flow {
   const name = `${read.entity?.name ?? read.entityName}.${field}`;
-  const kept: Kept = { stored, field: name, isOpen: own === null };
+  const kept: Kept = { stored, field: name, isOpen: own === null || isOfSettings(read, field) };
   const steps = [
     ...stored.arrival.steps,
     { place: placeOf(workspace, stored.argument), label: `is stored as \`${name}\` by \`${stored.name}\`` },

@@ -945,14 +945,17 @@ class Prover {
 
   /** `path.indexOf(root) === 0` and `path.indexOf('..') === -1`, with the other ways to write them. */
   private position({ left, right, operator }: Extract<Expression, { kind: 'binary' }>, value: boolean): void {
-    const call = this.code.expressions[left];
+    const named = onlyDefinition(this.code, left);
+    const call = this.code.expressions[named?.kind === 'value' && !named.path.length ? named.value : left];
     const callee = call?.kind === 'call' ? this.code.expressions[call.callee] : undefined;
-    if (call?.kind !== 'call' || callee?.kind !== 'member' || callee.property !== 'indexOf') return;
+    if (call?.kind !== 'call' || callee?.kind !== 'member') return;
+    const isElement = /^find(?:Last)?Index$/.test(callee.property ?? '');
+    if (!isElement && callee.property !== 'indexOf') return;
     const at = this.numberOf(right);
     const equals = operator.startsWith('==');
     const differs = operator.startsWith('!=');
     const searched = call.arguments[0] ?? NONE;
-    if (at === 0 && (equals || differs)) this.start(callee.object, searched, equals === value);
+    if (!isElement && at === 0 && (equals || differs)) this.start(callee.object, searched, equals === value);
     const isAbsent =
       (at === -1 && equals && value) ||
       (at === -1 && (differs || operator === '>') && !value) ||
@@ -963,8 +966,37 @@ class Prover {
       (at === -1 && (differs || operator === '>') && value) ||
       (at === 0 && operator === '>=' && value) ||
       (at === 0 && operator === '<' && !value);
+    if (isElement) {
+      if (isPresent) this.foundAmong(callee.object, searched);
+      return;
+    }
     if (isAbsent) this.lacks(callee.object, searched);
-    if (isPresent) this.isOneOf(this.relation(searched));
+    if (!isPresent) return;
+    // What is found in a text is a piece of it.
+    if (call === this.code.expressions[left]) this.isOneOf(this.relation(searched));
+    else this.isKept(callee.object, searched);
+  }
+
+  /** `names.findIndex((name) => name === it)`: a list that the server keeps has it. */
+  private foundAmong(list: ExpressionId, callback: ExpressionId): void {
+    this.some(callback);
+    for (const value of valuesOf(this.workspace, { uri: this.uri, expression: callback }, this.context)) {
+      if (value.kind !== 'function' || value.uri !== this.uri) continue;
+      const { exits = [] } = this.code.functions[value.function] ?? {};
+      for (const exit of exits) {
+        const test = this.code.expressions[exit.kind === 'return' ? exit.value : NONE];
+        if (test?.kind !== 'binary' || !test.operator.startsWith('==')) continue;
+        const other = [test.left, test.right].find((side) => !this.isIt(side));
+        if (other !== undefined && this.isElementOf(value.function, other))
+          this.isKept(list, other === test.left ? test.right : test.left);
+      }
+    }
+  }
+
+  /** Whether an expression is the first parameter of a function. */
+  private isElementOf(id: FunctionId, side: ExpressionId): boolean {
+    const from = onlyDefinition(this.code, side);
+    return from?.kind === 'parameter' && from.function === id && from.index === 0 && !from.path.length;
   }
 
   private numberOf(id: ExpressionId): number | null {

@@ -106,6 +106,17 @@ export function addressPart(before: string): AddressPart {
   return 'below';
 }
 
+/**
+ * Whether the data is the host of an address, or a piece of one, and stands before the rest of a host that is written down:
+ * `` `https://${new URL(given).hostname.split('.')[0]}.example.com/` ``. Nothing in the host of an address that was read ends one.
+ */
+export function staysInDomain({ arrival: { path, form } }: Flow): boolean {
+  return (
+    path.some((name) => /^(?:host|hostname)$/.test(name)) &&
+    /^\.[a-z\d-]+(?:\.[a-z\d-]+)+(?:[/:?#]|$)/i.test(form.after)
+  );
+}
+
 /** Whether what lies in these properties of an address object (`new URL(…)`, options of a call) decides the host. Empty for the address itself. */
 export function isPartOfAddress(part: readonly string[]): boolean {
   return part.every((name) => /^(?:href|host|hostname|origin|url|uri)$/.test(name));

@@ -121,7 +121,7 @@ import { storedCodeOf } from './questions/stored-codes.ts';
 import { namesStored } from './questions/stored-keys.ts';
 import { hearRepairs, type Swallowed, swallowedIn } from './questions/swallowed.ts';
 import { mayTellInside } from './questions/thrown.ts';
-import { isMadeOfTime } from './questions/time-made.ts';
+import { isMadeOfTime, standsBesideDrawn } from './questions/time-made.ts';
 import { type Upload, uploadOf } from './questions/uploads.ts';
 import { isUsedUpBefore } from './questions/used-up.ts';
 import { type Deprecation, deprecationOf, type OldVersion, oldVersionsIn } from './questions/versions.ts';
@@ -402,6 +402,8 @@ export interface Questions {
   readonly storedCodeOf: (flow: Flow) => string | null;
   /** Whether the time, where a flow begins, becomes part of a text that holds nothing else which others could not know. */
   readonly isMadeOfTime: (flow: Flow) => boolean;
+  /** Whether the text in which a flow begins holds a part that comes from a generator for secrets. */
+  readonly standsBesideDrawn: (flow: Flow) => boolean;
   /** Whether the server of an endpoint listens on an address of the own machine alone. */
   readonly isForOwnMachine: (endpoint: Endpoint) => boolean;
   /** Whether the path of an endpoint holds a secret of the environment, told by the name of the variable. */
@@ -649,6 +651,7 @@ function questionsMade(workspace: Workspace): Questions {
     namesStored: (flow) => namesStored(workspace, flow),
     storedCodeOf: (flow) => storedCodeOf(workspace, flow),
     isMadeOfTime: (flow) => isMadeOfTime(workspace, flow),
+    standsBesideDrawn: (flow) => standsBesideDrawn(workspace, flow),
     isForOwnMachine: (endpoint) => isForOwnMachine(workspace, endpoint),
     pathHoldsSecret: (endpoint) => pathHoldsSecret(workspace, endpoint),
     isDispatched: (endpoint) => isDispatched(workspace, endpoint),

@@ -41,7 +41,14 @@ export type {
 export type { WeakCall } from '../meaning/settings/weaknesses.ts';
 export { endpointName, pathWords } from './endpoint-name.ts';
 export type { Confidence } from './finding.ts';
-export { type AddressPart, addressPart, harmless, injectionDraft, isPartOfAddress } from './injection.ts';
+export {
+  type AddressPart,
+  addressPart,
+  harmless,
+  injectionDraft,
+  isPartOfAddress,
+  staysInDomain,
+} from './injection.ts';
 export type { Claim } from './questions/claims.ts';
 export type { Answer, Enumeration } from './questions/enumeration.ts';
 export type { Exposed } from './questions/exposure.ts';

@@ -16,7 +16,6 @@ import { saidOfArguments } from '../values/sayings.ts';
 import type { ExpressionPlace, Value } from '../values/value.ts';
 import { receiverOf, stepAll, stepInto, targetValues, valuesOf } from '../values/values.ts';
 import type { HandlerEntry } from '../vocabulary/model.ts';
-import { automatonOf } from '../vocabulary/model-set.ts';
 import { answeredRequests } from './answered-requests.ts';
 import { type ChainLink, type Endpoint, linkAt, linksAt, takenApart } from './chain.ts';
 import { operationBeside, operationKey } from './code-descriptions.ts';
@@ -24,6 +23,7 @@ import { enforcedBy, libraryLink } from './described-endpoints.ts';
 import { join, segments } from './endpoint-paths.ts';
 import { type ExportedHandler, exportsOf, written } from './file-exports.ts';
 import { type FilePlace, filePlacesOf } from './file-places.ts';
+import { givenRouters } from './file-routers.ts';
 import { methodsOf } from './methods.ts';
 import { fitsPatterns } from './request-line.ts';
 
@@ -157,7 +157,10 @@ function ofHandler(workspace: Workspace, place: FilePlace, handler: ExportedHand
   const scope = entry.kind === 'guard' ? 'above' : 'route';
   const name = handler.names.at(-1) ?? '';
   const made = linkAt(workspace, last ?? { place: at, context: null }, scope, values);
-  if (!made || (made.unknown && isGivenRouter(workspace, at))) return [];
+  if (!made) return [];
+  // What is made of an application (`export const handler = serverless(app)`) has the endpoints of the application. It is kept
+  // for what a platform runs before it.
+  if (made.unknown && !place.guards?.length && givenRouters(workspace, at).length) return [];
   const link: ChainLink = {
     ...made,
     name: scope === 'above' && name !== 'default' ? name : linkName(code, handler, made.name),
@@ -213,20 +216,6 @@ function middlewareAbove(
     locatedAt(workspace, exportTargets(workspace, uri, middleware)).flatMap((at) =>
       takenApart(workspace, at).flatMap((each) => linkAt(workspace, each, 'above') ?? []),
     ),
-  );
-}
-
-/** Whether a call is given an application, which has endpoints of its own: `export const handler = serverless(app)`. */
-function isGivenRouter(workspace: Workspace, { uri, expression }: ExpressionPlace): boolean {
-  const { routers } = automatonOf(workspace);
-  const call = factsAt(workspace, uri).code.expressions[expression];
-  return (
-    call?.kind === 'call' &&
-    call.arguments.some((argument) =>
-      valuesOf(workspace, { uri, expression: argument }).some(
-        (value) => value.kind === 'library' && value.states.some((state) => routers.has(state)),
-      ),
-    )
   );
 }
 

@@ -6,6 +6,7 @@ import {
   type ExpressionId,
   type MemberFact,
   NONE,
+  type TypeFact,
 } from '../../facts/facts.ts';
 import type { Span } from '../../text/span.ts';
 import { factsAt } from '../../workspace/facts.ts';
@@ -96,7 +97,8 @@ function literalText(value: Value | undefined): string | null {
   return value?.kind === 'literal' && typeof value.value === 'string' ? value.value : null;
 }
 
-function declaredType({ type }: MemberFact): string | null {
+function declaredType({ type: whole }: MemberFact): string | null {
+  const type = whole && withoutNothing(whole);
   if (type?.kind === 'keyword') return type.name;
   if (type?.kind === 'named') return type.name;
   if (type?.kind === 'array') {
@@ -104,6 +106,17 @@ function declaredType({ type }: MemberFact): string | null {
     return element.kind === 'keyword' || element.kind === 'named' ? `${element.name}[]` : null;
   }
   return null;
+}
+
+/** `number` of `number | null`: that nothing may be there says nothing of what is. */
+function withoutNothing(type: TypeFact): TypeFact {
+  if (type.kind !== 'union') return type;
+  const [first, ...others] = type.members.filter(
+    (each) =>
+      !(each.kind === 'literal' && each.value === null) &&
+      !(each.kind === 'keyword' && /^(?:null|undefined)$/.test(each.name)),
+  );
+  return first && !others.length ? first : type;
 }
 
 /** Members that a decorator keeps out of replies; none if nothing in the project does what the decorators say. */

@@ -41,7 +41,7 @@ const questions = new Set(
 /** What comes right before `token` or `tokens` where it is no proof of anything. */
 const harmlessTokens = new Set(
   words(
-    'page next previous prev cursor continuation sync change prompt completion input output used remaining trained design ' +
+    'page next previous prev cursor continuation sync change prompt completion input output used remaining trained design first per ' +
       // Coins, and what they are traded for.
       'erc20 erc721 erc1155 nft lp governance buy sell base quote native wrapped reward staking pool collateral gas fee swap',
   ),

@@ -8,7 +8,7 @@ import {
   type FunctionId,
   NONE,
 } from '../../facts/facts.ts';
-import { definitionsFrom, expressionsIn, testedExpressions } from '../../facts/tables.ts';
+import { decorating, definitionsFrom, expressionsIn, testedExpressions } from '../../facts/tables.ts';
 import { nameOfCallee } from '../../flow/flows.ts';
 import type { Endpoint } from '../../meaning/endpoints/chain.ts';
 import {
@@ -349,9 +349,10 @@ function isRight({ kind }: GuardEntry): boolean {
   return kind === 'authentication' || kind === 'authorization' || kind === 'csrf';
 }
 
-/** Whether the value of a statement is returned or kept. */
+/** Whether the value of a statement is returned or kept, or is a decorator, which the language itself calls. */
 export function isUsed(code: Code, id: FunctionId, root: ExpressionId): boolean {
   return (
+    decorating(code).has(root) ||
     (code.functions[id]?.exits ?? []).some(({ value }) => value === root) ||
     definitionsFrom(code).has(root) ||
     code.exported.some(({ expression }) => expression === root)

@@ -172,7 +172,7 @@ const sendingWords = new Set(
 const namedLikeFunctions = /^(?:QUERY|MUTATION|SUBSCRIPTION|ACTION)$/;
 
 /** `signInWithEmail`, `loginViaLink`: a way in, by whatever. */
-const waysIn = /^(?:sign-(?:in|up)|log-?in|authenticate)-(?:with|via|by|using)-/;
+const waysIn = /^(?:sign-?(?:in|up)|log-?in|register|authenticate)-(?:with|via|by|using)-/;
 
 /** `sendPasswordResetLink`, `requestMagicLink`, `resendVerificationCode`: who asks for such a letter cannot sign in yet. */
 const lettersToComeIn =

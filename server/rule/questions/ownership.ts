@@ -3,6 +3,7 @@
  * signed-in user plays a part in it.
  */
 import { type Code, type Expression, type ExpressionId, type FunctionId, NONE } from '../../facts/facts.ts';
+import { definitionsFrom, testedExpressions } from '../../facts/tables.ts';
 import { type Flow, flowsFrom, nameOfCallee, repliesOf } from '../../flow/flows.ts';
 import { searchBack } from '../../flow/search.ts';
 import type { ChainLink, Endpoint } from '../../meaning/endpoints/chain.ts';
@@ -85,7 +86,7 @@ export function lookupsOf(workspace: Workspace, endpoint: Endpoint): readonly Lo
   );
   if (!candidates.length || takesMessages(workspace, endpoint)) return [];
   if (asksWho(workspace, endpoint)) return nestedIn(workspace, endpoint, candidates);
-  const bound = boundKeys(workspace, endpoint);
+  const bound = new Set([...boundKeys(workspace, endpoint), ...keysGivenToGuards(workspace, endpoint)]);
   const isAnonymous = tellsNobody(workspace, endpoint);
   const told = toldByQueries(workspace, '');
   const found = new Map<string, Lookup>();
@@ -199,6 +200,84 @@ function boundKeys(workspace: Workspace, endpoint: Endpoint): ReadonlySet<string
 /** Where in the request a flow begins. */
 function keyOf({ arrival: { from, path } }: Flow): string {
   return `${from.kind === 'source' ? from.part : ''}:${path.join('.')}`;
+}
+
+/**
+ * What of the request is given to functions of the project whose answer rests on the credential that it shows, and on which
+ * the handler goes on or not: `const session = await sessionFor(request, shelfId); if (!session) return …`.
+ */
+function keysGivenToGuards(workspace: Workspace, { handler }: Endpoint): readonly string[] {
+  return (handler?.functions ?? []).flatMap(({ uri, function: id, context }) => {
+    const { code } = factsAt(workspace, uri);
+    const tested = testedExpressions(code);
+    return (code.functions[id]?.calls ?? []).flatMap((call) => {
+      const expression = code.expressions[call];
+      if (expression?.kind !== 'call' || expression.arguments.length < 2) return [];
+      const place = { uri, expression: call };
+      const [callee] = calleesOf(workspace, place, context);
+      if (callee?.kind !== 'function' || !isDecidedBy(code, tested, call)) return [];
+      const given = expression.arguments.flatMap((argument, index) => {
+        if (!isReadIn(workspace, callee, index)) return [];
+        const { arrivals } = searchBack(workspace, { uri, expression: argument }, [], context);
+        return arrivals.flatMap(({ from, path }) =>
+          from.kind === 'source' && namesObjects.has(from.part) && path.length
+            ? [`${from.part}:${path.join('.')}`]
+            : [],
+        );
+      });
+      return given.length && asksForCredential(workspace, callee) ? given : [];
+    });
+  });
+}
+
+/** Whether a function gives nothing, or throws, on a condition that is a credential of the request. */
+function asksForCredential(workspace: Workspace, { uri, function: id, context }: FunctionValue): boolean {
+  const { code } = factsAt(workspace, uri);
+  return (code.functions[id]?.exits ?? []).some(({ kind, value, condition }) => {
+    if (kind !== 'throw' && (kind !== 'return' || !isNothing(code, value))) return false;
+    for (let at = code.conditions[condition]; at; at = code.conditions[at.parent])
+      if (at.kind === 'test' && basisOf(workspace, { uri, expression: at.test }, context, true) !== 'none')
+        return true;
+    return false;
+  });
+}
+
+/** Whether nothing is returned: `return;`, `return null`, `return false`. */
+function isNothing(code: Code, value: ExpressionId): boolean {
+  const returned = code.expressions[value];
+  if (!returned) return true;
+  if (returned.kind === 'reference') return returned.name === 'undefined' && returned.binding === NONE;
+  return returned.kind === 'literal' && !returned.value;
+}
+
+/** Whether a test of the function looks at what a call gave, or at the name that it was given. */
+function isDecidedBy(code: Code, tested: ReadonlySet<ExpressionId>, call: ExpressionId): boolean {
+  const { parent = NONE } = code.expressions[call] ?? {};
+  const whole = code.expressions[parent]?.kind === 'await' ? parent : call;
+  const reads = (definitionsFrom(code).get(whole) ?? []).flatMap(
+    (id) => code.bindings[code.definitions[id]?.binding ?? NONE]?.references ?? [],
+  );
+  return [whole, ...reads].some((each) => isInTest(code, tested, each));
+}
+
+/** Whether an expression is a test, or an operand of one: `!session`, `!session?.memberId`. */
+function isInTest(code: Code, tested: ReadonlySet<ExpressionId>, id: ExpressionId): boolean {
+  for (let at = id, steps = 0; at !== NONE && steps < OPERAND_LIMIT; steps++) {
+    if (tested.has(at)) return true;
+    at = code.expressions[at]?.parent ?? NONE;
+    if (!/^(?:unary|logical|binary|member)$/.test(code.expressions[at]?.kind ?? '')) return false;
+  }
+  return false;
+}
+
+/** Operands within operands. */
+const OPERAND_LIMIT = 6;
+
+/** Whether a function does anything with what it is given at a place. */
+function isReadIn(workspace: Workspace, { uri, function: id }: FunctionValue, index: number): boolean {
+  const { code } = factsAt(workspace, uri);
+  const binding = code.functions[id]?.parameters[index]?.binding ?? NONE;
+  return binding !== NONE && (code.bindings[binding]?.references.length ?? 0) > 0;
 }
 
 function isSameName(a: string, name: string, entity: Entity | null): boolean {

@@ -23,11 +23,12 @@ const DEPTH_LIMIT = 6;
 export function showsProof(workspace: Workspace, endpoint: Endpoint): boolean {
   if (comparesSecret(workspace, endpoint) || verifiesData(workspace, endpoint)) return true;
   return flowsFrom(workspace, endpoint).some(
-    ({ target, query, path, arrival: { from, path: own } }) =>
+    ({ target, query, path, arrival: { from, path: own, form } }) =>
       target === 'filter' &&
       query !== null &&
       from.kind === 'source' &&
-      [own.at(-1), path.at(-1)].some((name) => name !== undefined && isGivenName(name)),
+      // `{ token: code }`: the name by which it is sent, and that of the column.
+      [own.at(-1), path.at(-1), form.part.at(-1)].some((name) => name !== undefined && isGivenName(name)),
   );
 }
 

@@ -1,6 +1,7 @@
 /** Whether a secret holds nothing but the time and what others know or may guess: `` `${user.id}-${Date.now()}` ``. */
 import { type Code, type Expression, type ExpressionId, NONE } from '../../facts/facts.ts';
 import type { Flow } from '../../flow/flows.ts';
+import { searchBack } from '../../flow/search.ts';
 import { isSecretName } from '../../meaning/entities/field-names.ts';
 import type { ExpressionPlace } from '../../meaning/values/value.ts';
 import { calleesOf } from '../../meaning/values/values.ts';
@@ -40,6 +41,37 @@ export function isMadeOfTime(workspace: Workspace, { arrival, argument }: Flow):
   const parent = code.expressions[code.expressions[root]?.parent ?? NONE];
   // What a function that is not read makes of it is not known.
   return parent?.kind !== 'call' || isHandedOn(workspace, { uri, expression: root }, parent);
+}
+
+/**
+ * Whether the text that a flow begins in holds a part that comes from a generator for secrets, so that nobody can predict it
+ * as a whole: `randomBytes(16).toString('hex') + Math.random()`.
+ */
+export function standsBesideDrawn(workspace: Workspace, { arrival }: Flow): boolean {
+  const { uri, expression } = arrival.place;
+  const { code } = factsAt(workspace, uri);
+  return piecesOf(code, wholeAround(code, expression), PIECE_DEPTH).some(
+    (piece) =>
+      piece !== expression &&
+      searchBack(workspace, { uri, expression: piece }, []).arrivals.some(
+        ({ from }) => from.kind === 'origin' && from.origin === 'strong-random',
+      ),
+  );
+}
+
+/** Texts within texts. */
+const PIECE_DEPTH = 6;
+
+/** What a text is put together of. */
+function piecesOf(code: Code, id: ExpressionId, depth: number): readonly ExpressionId[] {
+  const expression = code.expressions[id];
+  const inner =
+    expression?.kind === 'template'
+      ? expression.values
+      : expression?.kind === 'binary' && expression.operator === '+'
+        ? [expression.left, expression.right]
+        : [];
+  return inner.length && depth > 0 ? inner.flatMap((each) => piecesOf(code, each, depth - 1)) : [id];
 }
 
 /** Whether a text is put together with something that has the name of a secret: `` `${time}.${hookSecret}` ``. */

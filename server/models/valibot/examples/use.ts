@@ -24,3 +24,7 @@ export const is = (data: unknown) => v.is(v.strictObject({ at: v.date() }), data
 export const name = (data: unknown) => readName(data);
 //                                     ^^^^^^^^ validator
 //                                     ^^^^^^^^ lets through { name: text ..9 } drop
+const Shade = v.object({ shade: v.pipe(v.string(), v.hexColor()) });
+export const shade = (data: unknown) => v.parse(Shade, data);
+//                                      ^^^^^^^ validator
+//                                      ^^^^^^^ lets through { shade: hex } drop
