@@ -123,11 +123,11 @@ function statusWith(
   read: string | null,
 ): readonly number[] {
   const answer = code.expressions[id];
-  const valueOf = (name: string) =>
+  const propertyOf = (name: string) =>
     answer?.kind === 'object'
       ? code.expressions[answer.properties.find(({ key }) => key === name)?.value ?? NONE]
       : undefined;
-  const [status, body] = [valueOf(names.status), valueOf(names.body)];
+  const [status, body] = [propertyOf(names.status), propertyOf(names.body)];
   if (!body || status?.kind !== 'literal' || !isStatus(status.value)) return [];
   const isRead = code.expressions.some(
     (each) =>

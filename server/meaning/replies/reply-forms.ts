@@ -5,6 +5,7 @@ import { contains, type Span } from '../../text/span.ts';
 import { factsAt } from '../../workspace/facts.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import type { FunctionValue } from '../values/value.ts';
+import { valuesOf } from '../values/values.ts';
 
 export interface ReplyForm {
   /** Fields that are taken out. */
@@ -24,7 +25,10 @@ export function replyFormOf(workspace: Workspace, value: FunctionValue): ReplyFo
   return {
     removed: [...inside.flatMap((each) => removedBy(code, each)), ...restRemoved(code, fact)],
     kept:
-      keptBy(code, value) ?? inside.map((each) => pickedBy(code, each)).find((each) => each !== null) ?? null,
+      keptBy(code, value) ??
+      keptByList(workspace, code, value) ??
+      inside.map((each) => pickedBy(code, each)).find((each) => each !== null) ??
+      null,
     byOption: inside.flatMap((each) => optionRead(code, each)),
   };
 }
@@ -80,6 +84,42 @@ function keptBy(code: Code, value: FunctionValue): readonly string[] | null {
     }
   }
   return objects ? [...names] : null;
+}
+
+/**
+ * Names that go into an object of its own, which begins empty and is all that is returned: `for (const name of shown)
+ * reply[name] = stored[name]`. null if none of them is known.
+ */
+function keptByList(workspace: Workspace, code: Code, value: FunctionValue): readonly string[] | null {
+  const fact = code.functions[value.function];
+  const returned = (fact?.exits ?? []).map((exit) =>
+    exit.kind === 'return' ? code.expressions[exit.value] : undefined,
+  );
+  const [first] = returned;
+  if (!fact || first?.kind !== 'reference' || !beginsEmpty(code, first.binding)) return null;
+  if (!returned.every((each) => each?.kind === 'reference' && each.binding === first.binding)) return null;
+  const names = code.expressions.flatMap((expression) => {
+    if (expression.kind !== 'assignment' || !contains(fact, expression)) return [];
+    const target = code.expressions[expression.target];
+    const object = target?.kind === 'member' ? code.expressions[target.object] : undefined;
+    if (target?.kind !== 'member' || object?.kind !== 'reference' || object.binding !== first.binding)
+      return [];
+    if (target.property !== null) return [target.property];
+    return valuesOf(workspace, { uri: value.uri, expression: target.computed }).flatMap((each) =>
+      each.kind === 'literal' && typeof each.value === 'string' ? [each.value] : [],
+    );
+  });
+  return names.length ? names : null;
+}
+
+/** Whether a name stands for an empty object, and for no other. */
+function beginsEmpty(code: Code, binding: number): boolean {
+  const whole = (code.bindings[binding]?.definitions ?? []).filter(
+    (id) => !code.definitions[id]?.into.length,
+  );
+  const from = whole.length === 1 ? code.definitions[whole[0] as number]?.from : undefined;
+  const made = from?.kind === 'value' && !from.path.length ? code.expressions[from.value] : undefined;
+  return made?.kind === 'object' && made.properties.length === 0;
 }
 
 /** `schema.paths[path].options.private` reads the option `private` of a field. */
