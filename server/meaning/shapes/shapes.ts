@@ -164,8 +164,11 @@ class Reader {
     const min = this.numberAt(word.min, call, context);
     const max = this.numberAt(word.max, call, context);
     const format = this.formatOf(word, call, context);
+    // What is asked for after a conversion is asked of its result.
+    const { opaque: _, ...read } = shape;
+    const asked = format || pattern ? read : shape;
     const whole: Shape = {
-      ...shape,
+      ...asked,
       ...(values ? { is: 'enum' as const, values } : {}),
       ...(word.optional === undefined ? {} : { optional: word.optional }),
       ...(format ? { format } : {}),

@@ -86,7 +86,7 @@ export function lookupsOf(workspace: Workspace, endpoint: Endpoint): readonly Lo
   );
   if (!candidates.length || takesMessages(workspace, endpoint)) return [];
   if (asksWho(workspace, endpoint)) return nestedIn(workspace, endpoint, candidates);
-  const bound = new Set([...boundKeys(workspace, endpoint), ...keysGivenToGuards(workspace, endpoint)]);
+  const bound = boundKeys(workspace, endpoint, keysGivenToGuards(workspace, endpoint));
   const isAnonymous = tellsNobody(workspace, endpoint);
   const told = toldByQueries(workspace, '');
   const found = new Map<string, Lookup>();
@@ -175,8 +175,13 @@ const BOUND_ROUNDS = 4;
 /**
  * What of the request names an object in a query that holds it against the signed-in user, as middleware does that looks
  * the object up first, or against another such key: `{ id, shelfId }` where the shelf was asked for with its owner.
+ * @param asked keys that were asked about in another way
  */
-function boundKeys(workspace: Workspace, endpoint: Endpoint): ReadonlySet<string> {
+function boundKeys(
+  workspace: Workspace,
+  endpoint: Endpoint,
+  asked: readonly string[] = [],
+): ReadonlySet<string> {
   const keysOfCalls = new Map<string, { readonly call: ExpressionPlace; readonly keys: Set<string> }>();
   for (const flow of flowsFrom(workspace, endpoint)) {
     if (flow.target !== 'filter' || flow.arrival.from.kind !== 'source') continue;
@@ -184,7 +189,7 @@ function boundKeys(workspace: Workspace, endpoint: Endpoint): ReadonlySet<string
     if (known) known.keys.add(keyOf(flow));
     else keysOfCalls.set(callKey(flow), { call: flow.asked ?? flow.call, keys: new Set([keyOf(flow)]) });
   }
-  const bound = new Set<string>();
+  const bound = new Set(asked);
   let open = [...keysOfCalls.values()];
   for (let round = 0; round < BOUND_ROUNDS && open.length; round++) {
     const isReached = ({ call, keys }: (typeof open)[number]) =>

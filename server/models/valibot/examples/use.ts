@@ -28,3 +28,10 @@ const Shade = v.object({ shade: v.pipe(v.string(), v.hexColor()) });
 export const shade = (data: unknown) => v.parse(Shade, data);
 //                                      ^^^^^^^ validator
 //                                      ^^^^^^^ lets through { shade: hex } drop
+const Signed = v.object({
+  shade: v.pipe(v.string(), v.transform((text) => `#${text}`), v.hexColor()),
+  shelf: v.pipe(v.string(), v.hexColor(), v.transform((text) => `#${text}`)),
+});
+export const signed = (data: unknown) => v.parse(Signed, data);
+//                                       ^^^^^^^ validator
+//                                       ^^^^^^^ lets through { shade: hex, shelf: hex } drop
