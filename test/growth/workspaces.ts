@@ -190,7 +190,9 @@ app.get('/reports/:id', signedIn, async (req, res) => {
   const found = [];
 ${each(
   size,
-  (i) => `  const shelf${i} = await pool.query('SELECT title FROM shelves_${i} WHERE id = $1', [req.params.id]);
+  (
+    i,
+  ) => `  const shelf${i} = await pool.query('SELECT title FROM shelves_${i} WHERE id = $1', [req.params.id]);
   found.push(shelf${i}.rows.length);
 `,
 )}
