@@ -1857,8 +1857,8 @@ function givesFirst(code: Code, call: Extract<Expression, { kind: 'call' }>): bo
   return moving.length === 1 && !standsIn(code, call.condition, 'loop');
 }
 
-/** Methods after which other elements of a list stand first. */
-const movingMethods: ReadonlySet<string> = new Set(['shift', 'unshift', 'splice', 'reverse', 'sort']);
+/** Methods after which another element of a list stands first that was in it; what is put before all is met where that is done. */
+const movingMethods: ReadonlySet<string> = new Set(['shift', 'splice', 'reverse', 'sort']);
 
 const elementMethods: ReadonlySet<string> = new Set(['find', 'findLast', 'at', 'get', 'pop', 'shift']);
 

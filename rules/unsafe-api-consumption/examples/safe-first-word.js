@@ -10,7 +10,9 @@ async function latestVersion(name) {
   return data.version;
 }
 
-function run(command) {
+function run(words) {
+  const command = words.filter((word) => word.length);
+  if (process.env.AS_ROOT) command.unshift('sudo', '-n');
   const child = spawn(command.shift(), command);
   child.on('error', console.error);
 }
