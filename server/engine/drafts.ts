@@ -400,7 +400,10 @@ function reportOf(
   questions: Questions,
 ): readonly Draft<never>[] {
   const report = (each: Flow) =>
-    questions.isMadeHarmless(each, rule.stoppedBy) ? null : rule.report(each, questions);
+    questions.isMadeHarmless(each, rule.stoppedBy) ||
+    each.unlessRefused?.some((cleaner) => rule.stoppedBy.includes(cleaner))
+      ? null
+      : rule.report(each, questions);
   const own = report(flow);
   if (own || rule.from)
     return list(

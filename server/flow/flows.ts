@@ -49,6 +49,7 @@ import { computedMemberOf } from './computed-methods.ts';
 import { endpointsOfFunctions } from './functions-of-endpoints.ts';
 import { lentSinks } from './lent.ts';
 import { deepMergeOf, deepWriteAt } from './prototypes.ts';
+import { shownUnlessRefused } from './refused.ts';
 import { type Arrival, searchBack } from './search.ts';
 
 /** Callers followed from a place to the endpoints that reach it. */
@@ -105,6 +106,8 @@ export interface Flow {
   readonly arrival: Arrival;
   /** Where the data was stored on the way, and read again by another request. */
   readonly kept?: Kept;
+  /** What it is unless it was refused, of which a function tells its caller, who leaves then; see `refused.ts`. */
+  readonly unlessRefused?: readonly Cleaner[];
 }
 
 /** Data of a request that comes back: it is stored in a field, and read out of the same field. */
@@ -138,8 +141,12 @@ const fileFlows = query<Workspace, FileFlows>({
       const looked = { isReply: target.target === 'reply' || target.target === 'token-payload', literals };
       const result = searchBack(workspace, target.argument, target.path, context, looked);
       if (result.cut) cut.push(target.call);
-      for (const arrival of result.arrivals)
-        if (counts(arrival)) flows.push({ ...target, ...askedThrough(workspace, target, arrival), arrival });
+      for (const arrival of result.arrivals) {
+        if (!counts(arrival)) continue;
+        const unlessRefused = shownUnlessRefused(workspace, arrival, result.arrivals);
+        const judged = unlessRefused.length ? { unlessRefused } : {};
+        flows.push({ ...target, ...askedThrough(workspace, target, arrival), ...judged, arrival });
+      }
     };
     code.expressions.forEach((expression, id) => {
       const at = { uri, expression: id };

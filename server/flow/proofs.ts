@@ -51,8 +51,8 @@ const NAME_LIMIT = 6;
 const HELD_DEPTH = 3;
 /** Calls that are chained to a query. */
 const CHAIN_LIMIT = 12;
-/** Operands between a signature and what it is made of. */
-const SIGNED_DEPTH = 8;
+/** Operands looked at between a signature and what it is made of. */
+const SIGNED_LIMIT = 60;
 
 /** First words of methods that look something up: `getById`, `findBook`. */
 const lookUps: ReadonlySet<string> = new Set(['get', 'find', 'fetch', 'load', 'lookup', 'exists', 'has']);
@@ -867,31 +867,26 @@ class Prover {
 
   /** One side is a signature that was made of it, or of what it is a part of, and it is the other side. */
   private signature(sides: readonly ExpressionId[]): void {
-    if (sides.some((side) => this.isIn(side, SIGNED_DEPTH) && this.signs(side, NAME_LIMIT)))
-      this.cleaners.add('signed');
+    if (sides.some((side) => this.isIn(side) && this.signs(side))) this.cleaners.add('signed');
   }
 
-  private signs(id: ExpressionId, depth: number): boolean {
-    const expression = this.code.expressions[id];
-    if (!expression || depth <= 0) return false;
-    const place = { uri: this.uri, expression: id };
-    if (
-      expression.kind === 'call' &&
-      saidOfValue<string>(this.workspace, place, 'origins', this.context).some(
-        ({ entry }) => entry === 'signature',
-      )
-    )
-      return this.isIn(id, SIGNED_DEPTH);
-    return operandsOf(this.code, expression).some((each) => this.signs(each, depth - 1));
+  private signs(id: ExpressionId): boolean {
+    return operandsWithin(this.code, id).some(
+      (expression) =>
+        this.code.expressions[expression]?.kind === 'call' &&
+        saidOfValue<string>(this.workspace, { uri: this.uri, expression }, 'origins', this.context).some(
+          ({ entry }) => entry === 'signature',
+        ) &&
+        this.isIn(expression),
+    );
   }
 
   /** Whether it, or what it is a part of, goes into an expression. */
-  private isIn(id: ExpressionId, depth: number): boolean {
-    const expression = this.code.expressions[id];
-    if (!expression || depth <= 0) return false;
-    const key = nameKey(this.code, id);
-    if (key !== null && this.above.includes(key)) return true;
-    return operandsOf(this.code, expression).some((each) => this.isIn(each, depth - 1));
+  private isIn(id: ExpressionId): boolean {
+    return operandsWithin(this.code, id).some((each) => {
+      const key = nameKey(this.code, each);
+      return key !== null && this.above.includes(key);
+    });
   }
 
   /** `it !== '__proto__'`: somebody thought of the names that lead to the prototype. */
@@ -1473,6 +1468,18 @@ function isAboveZero(operator: string, number: number, value: boolean): boolean 
     default:
       return false;
   }
+}
+
+/** An expression and all that it is made of, each once, the nearest first. */
+function operandsWithin(code: Code, id: ExpressionId): readonly ExpressionId[] {
+  const found = new Set([id]);
+  for (const each of found) {
+    const expression = code.expressions[each];
+    if (found.size > SIGNED_LIMIT) break;
+    if (expression) for (const operand of operandsOf(code, expression)) found.add(operand);
+  }
+  found.delete(NONE);
+  return [...found];
 }
 
 /** What an expression is made of, by names that stand for one value too. */

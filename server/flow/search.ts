@@ -61,7 +61,7 @@ import { importTargets } from '../workspace/links.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { type Captured, capturedBy, handedOn, isMadeBy, mayRun } from './closures.ts';
 import { givenOverChannel, relayedTo } from './handed-over.ts';
-import { mayBeRead, mergesInto, mutationsOf } from './mutations.ts';
+import { callsOn, mayBeRead, mergesInto, mutationsOf } from './mutations.ts';
 import { proofOf, proofOfDefinition, shownByAnswer } from './proofs.ts';
 import { deletedFromOwn, type Removed, removedBefore } from './removals.ts';
 import { cutCleaners, matchCleaners, replacementCleaners } from './replacements.ts';
@@ -1137,10 +1137,10 @@ class Search {
           ...next,
           joined: next.joined || takesIn,
           field: fieldAsked(code, call) ?? next.field,
-          isElement: next.isElement || givesElement(code, call),
+          isElement: next.isElement || (givesElement(code, call) && !givesFirst(code, call)),
         },
         receiverOf(code, place.expression),
-        path,
+        givesFirst(code, call) ? ['0', ...path] : path,
       );
     const callees = calleesOf(workspace, place, context);
     if (!callees.some(({ kind }) => kind === 'function') && asksNext(code, call, path))
@@ -1867,6 +1867,22 @@ function givesElement(code: Code, call: Extract<Expression, { kind: 'call' }>): 
   const callee = code.expressions[call.callee];
   return callee?.kind === 'member' && elementMethods.has(callee.property ?? '');
 }
+
+/** Whether a call gives the first element of a list out of which nothing else is taken by its place: `command.shift()`. */
+function givesFirst(code: Code, call: Extract<Expression, { kind: 'call' }>): boolean {
+  const callee = code.expressions[call.callee];
+  const list = callee?.kind === 'member' ? code.expressions[callee.object] : undefined;
+  if (callee?.kind !== 'member' || callee.property !== 'shift' || list?.kind !== 'reference') return false;
+  const moving = (callsOn(code).get(list.binding) ?? []).filter((each) => {
+    const other = code.expressions[each];
+    const method = other?.kind === 'call' ? code.expressions[other.callee] : undefined;
+    return method?.kind === 'member' && movingMethods.has(method.property ?? '');
+  });
+  return moving.length === 1 && !standsIn(code, call.condition, 'loop');
+}
+
+/** Methods after which another element of a list stands first that was in it; what is put before all is met where that is done. */
+const movingMethods: ReadonlySet<string> = new Set(['shift', 'splice', 'reverse', 'sort']);
 
 const elementMethods: ReadonlySet<string> = new Set(['find', 'findLast', 'at', 'get', 'pop', 'shift']);
 

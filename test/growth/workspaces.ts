@@ -176,6 +176,31 @@ export async function PUT(request: Request, { params }) {
 `,
     ]),
   }),
+  'one handler': (size) => ({
+    'package.json': dependencies('express', 'pg'),
+    'app.js': `const express = require('express');
+const { Pool } = require('pg');
+const app = express();
+const pool = new Pool();
+function signedIn(req, res, next) {
+  if (!req.headers.authorization) return res.status(401).end();
+  next();
+}
+app.get('/reports/:id', signedIn, async (req, res) => {
+  const found = [];
+${each(
+  size,
+  (
+    i,
+  ) => `  const shelf${i} = await pool.query('SELECT title FROM shelves_${i} WHERE id = $1', [req.params.id]);
+  found.push(shelf${i}.rows.length);
+`,
+)}
+  res.json({ found });
+});
+app.listen(3000);
+`,
+  }),
   'one file': (size) => ({
     'package.json': dependencies('express', 'pg', 'axios'),
     'app.js': `const express = require('express');

@@ -17,7 +17,8 @@ import type {
   Value,
 } from '../values/value.ts';
 import { calleesOf, receiverOf, stepInto, valuesOf } from '../values/values.ts';
-import type { GuardKind, HandlerEntry, RouteSchema, SourceKind } from '../vocabulary/model.ts';
+import { argumentOf, selects } from '../vocabulary/automaton.ts';
+import type { GuardEntry, GuardKind, HandlerEntry, RouteSchema, SourceKind } from '../vocabulary/model.ts';
 import type { ParameterPatterns } from './endpoint-paths.ts';
 import { loadedHandlers } from './loaded-handlers.ts';
 import { runInTurn } from './run-in-turn.ts';
@@ -231,11 +232,27 @@ export function linkAt(
     span: { start: expression.start, end: expression.end },
     name: shortText(fileAt(workspace, place.uri)?.text.slice(expression.start, expression.end) ?? ''),
     scope,
-    functions: [...functions, ...wrapped],
+    functions: [...functions, ...wrapped, ...libraries.flatMap((value) => runBy(workspace, value))],
     libraries,
     given,
     unknown: !functions.length && !wrapped.length && !libraries.some((value) => value.states.length > 0),
   };
+}
+
+/** The functions that a guard of a library was given to be run with each request: `json({ verify: checkSignature })`. */
+function runBy(workspace: Workspace, value: LibraryValue): readonly FunctionValue[] {
+  const { call } = value;
+  const made = call && factsAt(workspace, call.place.uri).code.expressions[call.place.expression];
+  if (!call || made?.kind !== 'call') return [];
+  return saidOfLibrary<GuardEntry>(workspace, value, 'guards').flatMap(({ entry }) => {
+    const runs = argumentOf(entry.runs);
+    if (!runs) return [];
+    const given = made.arguments.filter((_, i) => selects(runs.which, i, made.arguments.length));
+    return given.flatMap((argument) => {
+      const at = { place: { uri: call.place.uri, expression: argument }, context: call.context };
+      return locatedBelow(workspace, at, runs.path).flatMap((each) => functionsAt(workspace, each));
+    });
+  });
 }
 
 /** Classes above a class that are looked at. */

@@ -939,6 +939,7 @@ export const modelSchema = {
             kind: { enum: guardKinds },
             except: list(test),
             unless: argument,
+            runs: argument,
             login: list(test),
             decides: list(object({ method: text, on: { type: 'integer' } }, ['method', 'on'])),
             keeps: { enum: ['server', 'client'] },

@@ -1354,6 +1354,8 @@ export interface GuardEntry {
   readonly forms?: true;
   /** For `session`: the options that keep its cookie on the site, `0.cookie.sameSite`. */
   readonly site?: ArgumentPath;
+  /** Argument with a function of the project that it runs with each request, and that throws to turn one away: `0.verify`. */
+  readonly runs?: ArgumentPath;
   /** Argument with the paths for which it is not run: texts, regular expressions, or objects with `url` and `methods`. */
   readonly unless?: ArgumentPath;
   /** Tests under which it is the login itself. Any of them suffices. */

@@ -301,7 +301,9 @@ function isLastAfterAnswer(
   const fact = code.functions[id];
   if (!at || !fact) return false;
   const isAfter = ({ start }: { readonly start: number }) => start >= at.end;
-  if (fact.calls.some((each) => isAfter(code.expressions[each] as Expression))) return false;
+  // The last call is nearly always after it.
+  if (fact.calls.findLast((each) => isAfter(code.expressions[each] as Expression)) !== undefined)
+    return false;
   if (fact.exits.some(({ value, span }) => value !== NONE && isAfter(span))) return false;
   const own = expressionsOf(workspace, uri, id).map((number) => ({
     number,

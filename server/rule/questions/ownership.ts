@@ -3,9 +3,9 @@
  * signed-in user plays a part in it.
  */
 import { type Code, type Expression, type ExpressionId, type FunctionId, NONE } from '../../facts/facts.ts';
-import { definitionsFrom, testedExpressions } from '../../facts/tables.ts';
+import { definitionsFrom, expressionsIn, testedExpressions } from '../../facts/tables.ts';
 import { type Flow, flowsFrom, nameOfCallee, repliesOf } from '../../flow/flows.ts';
-import { searchBack } from '../../flow/search.ts';
+import { type Arrival, searchBack } from '../../flow/search.ts';
 import type { ChainLink, Endpoint } from '../../meaning/endpoints/chain.ts';
 import { allEndpoints } from '../../meaning/endpoints/endpoints.ts';
 import type { Entity } from '../../meaning/entities/entities.ts';
@@ -28,7 +28,13 @@ import type {
   LibraryValue,
   Value,
 } from '../../meaning/values/value.ts';
-import { calleesOf, contextOfCall, valuesOf } from '../../meaning/values/values.ts';
+import {
+  calleesOf,
+  contextOfCall,
+  functionByNumber,
+  functionNumber,
+  valuesOf,
+} from '../../meaning/values/values.ts';
 import { argumentOf, selects } from '../../meaning/vocabulary/automaton.ts';
 import type { QueryEntry, ReplyKind } from '../../meaning/vocabulary/model.ts';
 import { boundColumns, conditionColumns } from '../../parse/sql.ts';
@@ -81,8 +87,9 @@ export interface BoundQuery {
  */
 export function lookupsOf(workspace: Workspace, endpoint: Endpoint): readonly Lookup[] {
   const withSecrets = askedWithSecrets(workspace, endpoint);
+  const treated = treatedBy(workspace, endpoint);
   const candidates = flowsFrom(workspace, endpoint).filter(
-    (flow) => isLookup(workspace, endpoint, flow) && !withSecrets.has(callKey(flow)),
+    (flow) => isLookup(workspace, endpoint, flow, treated) && !withSecrets.has(callKey(flow)),
   );
   if (!candidates.length || takesMessages(workspace, endpoint)) return [];
   if (asksWho(workspace, endpoint)) return nestedIn(workspace, endpoint, candidates);
@@ -298,7 +305,7 @@ function isReading(method: string): boolean {
   return method === 'GET' || method === 'QUERY';
 }
 
-function isLookup(workspace: Workspace, endpoint: Endpoint, flow: Flow): boolean {
+function isLookup(workspace: Workspace, endpoint: Endpoint, flow: Flow, treated: Treated): boolean {
   const { arrival, query: read, target } = flow;
   const { from } = arrival;
   if (target !== 'filter' || !read || from.kind !== 'source') return false;
@@ -314,17 +321,12 @@ function isLookup(workspace: Workspace, endpoint: Endpoint, flow: Flow): boolean
   } else if (!isKey || (from.part !== 'query' && from.part !== 'body')) return false;
   if (read.entry.reads === 'count' && !isOwn) return false;
   if (!isReading(endpoint.method) && (from.part === 'path' || isOwn)) return true;
-  const isRead = ({ from: reply }: Flow['arrival']) =>
-    reply.kind === 'query' &&
-    reply.query.place.uri === flow.call.uri &&
-    (reply.query.place.expression === read.place.expression ||
-      // `table('books').where({ id }).first()`: several calls make one query.
-      isOneChain(workspace, reply.query.place, flow.call));
   // What a body names is also read to learn what is going on; it counts where it is changed, or sent as it is.
-  if (!isReading(endpoint.method)) return isChanged(workspace, endpoint, isRead);
+  const queries = isReading(endpoint.method) ? treated.sent : treated.changed;
   return (
-    repliesOf(workspace, endpoint).some((reply) => isRead(reply.arrival)) ||
-    isShown(workspace, endpoint, isRead)
+    queries.has(placeKey({ uri: flow.call.uri, expression: read.place.expression })) ||
+    // `table('books').where({ id }).first()`: several calls make one query.
+    queries.has(placeKey(wholeChain(workspace, flow.call)))
   );
 }
 
@@ -332,6 +334,13 @@ function isLookup(workspace: Workspace, endpoint: Endpoint, flow: Flow): boolean
 function isKeyName(name: string): boolean {
   return /^(?:id|uuid|guid|key)s?$/i.test(nameWords(name).at(-1) ?? '');
 }
+
+/** Which column each parameter of the conditions in a SQL text is held against. */
+const columnsSought = query<Workspace, ReadonlyMap<number, string>>({
+  name: 'columns that a SQL text seeks by',
+  compute: (workspace, uri, expression) => conditionColumns(textAt(workspace, { uri, expression }, null)),
+  onCycle: new Map(),
+});
 
 /** The field or column that a value of a condition is held against; null if it is not written down. */
 function columnOf(workspace: Workspace, { query: read, arrival: { form }, argument }: Flow): string | null {
@@ -345,9 +354,7 @@ function columnOf(workspace: Workspace, { query: read, arrival: { form }, argume
   if (call?.kind !== 'call') return null;
   const [text = NONE, ...values] = call.arguments;
   const index = part.length ? Number(part[0]) : values.indexOf(argument.expression);
-  return (
-    conditionColumns(textAt(workspace, { uri: read.place.uri, expression: text }, null)).get(index) ?? null
-  );
+  return columnsSought(workspace, read.place.uri, text).get(index) ?? null;
 }
 
 /** Methods by which an object that was read is changed in its place. */
@@ -357,60 +364,87 @@ const changing = new Set(
   ),
 );
 
-/** Whether the handler changes an object that was read: `ticket.save()`, `photo.destroy()`, `letters.remove(letter)`. */
-function isChanged(
-  workspace: Workspace,
-  { handler }: Endpoint,
-  isRead: (arrival: Flow['arrival']) => boolean,
-): boolean {
-  return someReached(workspace, handler, ({ place: { uri }, code, expression, context }) => {
-    const callee = expression.kind === 'call' ? code.expressions[expression.callee] : undefined;
-    if (expression.kind !== 'call' || callee?.kind !== 'member' || !changing.has(callee.property ?? ''))
+/** What a function does with objects that were read; it stands in the handlers of many endpoints. */
+interface Done {
+  /** Where the objects come from that are changed in their place: `ticket.save()`, `photo.destroy()`, `letters.remove(letter)`. */
+  readonly changed: readonly Arrival[];
+  /** Where that comes from which pages are made of: `response.render('book', { book })`. */
+  readonly shown: readonly Arrival[];
+}
+
+const doneByFunction = query<Workspace, Done>({
+  name: 'objects that a function changes or shows',
+  compute: (workspace, uri, number) => {
+    const changed: Arrival[] = [];
+    const shown: Arrival[] = [];
+    runs(workspace, functionByNumber(workspace, uri, number), (at) => {
+      changed.push(...changedAt(workspace, at));
+      shown.push(...shownAt(workspace, at));
       return false;
-    return [callee.object, ...expression.arguments.slice(0, 1)].some((each) =>
-      searchBack(workspace, { uri, expression: each }, [], context).arrivals.some(isRead),
+    });
+    return { changed, shown };
+  },
+  onCycle: { changed: [], shown: [] },
+});
+
+/** What becomes of the objects that an endpoint reads: the keys of their queries, and of the chains of calls that these lie in. */
+interface Treated {
+  readonly changed: ReadonlySet<string>;
+  /** As the answer, or as a part of a page. */
+  readonly sent: ReadonlySet<string>;
+}
+
+function treatedBy(workspace: Workspace, endpoint: Endpoint): Treated {
+  const { handler } = endpoint;
+  const done = (handler ? functionsOf(workspace, handler) : []).map((each) =>
+    doneByFunction(workspace, each.uri, functionNumber(workspace, each)),
+  );
+  const queries = (arrivals: readonly Arrival[]) =>
+    new Set(
+      arrivals.flatMap(({ from }) =>
+        from.kind === 'query'
+          ? [placeKey(from.query.place), placeKey(wholeChain(workspace, from.query.place))]
+          : [],
+      ),
     );
+  const sent = repliesOf(workspace, endpoint).map(({ arrival }) => arrival);
+  return {
+    changed: queries(done.flatMap(({ changed }) => changed)),
+    sent: queries([...sent, ...done.flatMap(({ shown }) => shown)]),
+  };
+}
+
+function changedAt(
+  workspace: Workspace,
+  { place: { uri }, code, expression, context }: Reached,
+): readonly Arrival[] {
+  const callee = expression.kind === 'call' ? code.expressions[expression.callee] : undefined;
+  if (expression.kind !== 'call' || callee?.kind !== 'member' || !changing.has(callee.property ?? ''))
+    return [];
+  return [callee.object, ...expression.arguments.slice(0, 1)].flatMap(
+    (each) => searchBack(workspace, { uri, expression: each }, [], context).arrivals,
+  );
+}
+
+function shownAt(workspace: Workspace, { place, expression, context }: Reached): readonly Arrival[] {
+  if (expression.kind !== 'call') return [];
+  return saidOfArguments<ReplyKind>(workspace, place, 'replies', context).flatMap(({ entry, argument }) => {
+    const shown = { uri: place.uri, expression: expression.arguments[argument] ?? NONE };
+    return entry === 'view' ? searchBack(workspace, shown, ['*'], context).arrivals : [];
   });
 }
 
-/** Whether two calls lie in one chain of calls. */
-function isOneChain(
-  workspace: Workspace,
-  { uri, expression }: ExpressionPlace,
-  call: ExpressionPlace,
-): boolean {
+/** The last call of the chain of calls that a call lies in: `table('books').where({ id }).first()`. */
+function wholeChain(workspace: Workspace, { uri, expression }: ExpressionPlace): ExpressionPlace {
   const { code } = factsAt(workspace, uri);
-  const topOf = (id: ExpressionId): ExpressionId => {
-    const { parent = NONE } = code.expressions[id] ?? {};
+  let top = expression;
+  for (;;) {
+    const { parent = NONE } = code.expressions[top] ?? {};
     const member = code.expressions[parent];
-    const around = member?.kind === 'member' && member.object === id ? member.parent : NONE;
-    return code.expressions[around]?.kind === 'call' ? topOf(around) : id;
-  };
-  return topOf(expression) === topOf(call.expression);
-}
-
-/** Whether a page is made of something: `response.render('book', { book })`. */
-function isShown(
-  workspace: Workspace,
-  { handler }: Endpoint,
-  isRead: (arrival: Flow['arrival']) => boolean,
-): boolean {
-  return someReached(
-    workspace,
-    handler,
-    ({ place, expression, context }) =>
-      expression.kind === 'call' &&
-      saidOfArguments<ReplyKind>(workspace, place, 'replies', context).some(
-        ({ entry, argument }) =>
-          entry === 'view' &&
-          searchBack(
-            workspace,
-            { uri: place.uri, expression: expression.arguments[argument] ?? NONE },
-            ['*'],
-            context,
-          ).arrivals.some(isRead),
-      ),
-  );
+    const around = member?.kind === 'member' && member.object === top ? member.parent : NONE;
+    if (code.expressions[around]?.kind !== 'call') return { uri, expression: top };
+    top = around;
+  }
 }
 
 /** What a part of the request is called that is a parameter of its own: `id` of `renameBook(id, form)`. */
@@ -457,8 +491,21 @@ function isAccount(entity: Entity | null): boolean {
 
 // Where the user plays a part
 
-/** Whether anything in the statement of a call comes from the signed-in user: its condition, its receiver, calls chained to it. */
-function isBound(workspace: Workspace, call: ExpressionPlace): boolean {
+/**
+ * Whether anything in the statement of a call comes from the signed-in user: its condition, its receiver, calls chained to it.
+ * All endpoints that reach a query ask it.
+ */
+const boundCalls = query<Workspace, boolean>({
+  name: 'query bound to the signed-in user',
+  compute: (workspace, uri, expression) => readBound(workspace, { uri, expression }),
+  onCycle: false,
+});
+
+function isBound(workspace: Workspace, { uri, expression }: ExpressionPlace): boolean {
+  return boundCalls(workspace, uri, expression);
+}
+
+function readBound(workspace: Workspace, call: ExpressionPlace): boolean {
   const { code } = factsAt(workspace, call.uri);
   let root = call.expression;
   for (
@@ -468,17 +515,20 @@ function isBound(workspace: Workspace, call: ExpressionPlace): boolean {
     at = code.expressions[at]?.parent ?? NONE
   )
     root = at;
-  const { start, end, function: own } = code.expressions[root] ?? { start: 0, end: 0, function: NONE };
-  return code.expressions.some(
-    (each, expression) =>
-      each.function === own &&
-      each.start >= start &&
-      each.end <= end &&
-      (each.kind === 'reference' ||
-        each.kind === 'member' ||
-        (each.kind === 'call' && readByName(workspace, { uri: call.uri, expression }, null) !== null)) &&
-      basisOf(workspace, { uri: call.uri, expression }, null) === 'strong' &&
-      !isWritten(workspace, code, { uri: call.uri, expression }),
+  const whole = code.expressions[root];
+  return (
+    whole !== undefined &&
+    expressionsIn(code, whole).some((expression) => {
+      const each = code.expressions[expression];
+      return (
+        each?.function === whole.function &&
+        (each.kind === 'reference' ||
+          each.kind === 'member' ||
+          (each.kind === 'call' && readByName(workspace, { uri: call.uri, expression }, null) !== null)) &&
+        basisOf(workspace, { uri: call.uri, expression }, null) === 'strong' &&
+        !isWritten(workspace, code, { uri: call.uri, expression })
+      );
+    })
   );
 }
 
