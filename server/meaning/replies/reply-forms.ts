@@ -98,6 +98,12 @@ function keptByList(workspace: Workspace, code: Code, value: FunctionValue): rea
   const [first] = returned;
   if (!fact || first?.kind !== 'reference' || !beginsEmpty(code, first.binding)) return null;
   if (!returned.every((each) => each?.kind === 'reference' && each.binding === first.binding)) return null;
+  const isRead = (id: ExpressionId) => {
+    const each = code.expressions[id];
+    return each?.kind === 'reference' && each.binding === first.binding;
+  };
+  // What is handed on may get anything there: `Object.assign(reply, stored)`.
+  if (fact.calls.some((id) => argumentsOf(code, id).some(isRead))) return null;
   const names = code.expressions.flatMap((expression) => {
     if (expression.kind !== 'assignment' || !contains(fact, expression)) return [];
     const target = code.expressions[expression.target];
@@ -110,6 +116,11 @@ function keptByList(workspace: Workspace, code: Code, value: FunctionValue): rea
     );
   });
   return names.length ? names : null;
+}
+
+function argumentsOf(code: Code, id: ExpressionId): readonly ExpressionId[] {
+  const call = code.expressions[id];
+  return call?.kind === 'call' ? call.arguments : [];
 }
 
 /** Whether a name stands for an empty object, and for no other. */
