@@ -1,5 +1,5 @@
 import { schemeRepairs, settingRepairs } from '../../server/rule/fixes.ts';
-import { type Foreign, foreignHost } from '../../server/rule/plain-ways.ts';
+import { type Foreign, foreignHost, outerNameOf } from '../../server/rule/plain-ways.ts';
 import { type Draft, type Questions, rule, type WeakCall } from '../../server/rule/rule.ts';
 import { weakDraft } from '../../server/rule/weak-call.ts';
 
@@ -31,6 +31,7 @@ export default rule<Evidence>({
         weak,
       ),
     ),
+    ...ask.weakCallsIn(uri, ['transport-plain', 'transport-upgraded']).map((weak) => connected(weak, ask)),
   ],
   fixes: {
     encrypted: {
@@ -44,6 +45,33 @@ export default rule<Evidence>({
 
 const attack =
   'Whoever stands on the way, in a café, a cloud or at a provider, reads and changes what is sent.';
+
+/** A connection to a machine outside for which nothing asks for encryption. */
+function connected(weak: WeakCall, ask: Questions): Draft<Evidence> {
+  const host = weak.settings.map(({ value }) => outerNameOf(String(value))).find(Boolean) ?? '';
+  const mayUpgrade = weak.means === 'transport-upgraded';
+  const draft = weakDraft(
+    weak,
+    ask,
+    {
+      message: mayUpgrade
+        ? `The connection to \`${host}\` is encrypted only where that side offers it. Ask for TLS.`
+        : `The connection to \`${host}\` is not encrypted. Ask for TLS.`,
+      confidence: mayUpgrade ? 'low' : 'medium',
+      attack: mayUpgrade
+        ? 'Whoever stands on the way takes the offer out, and reads the password and all letters.'
+        : attack,
+      evidence: [
+        `\`${host}\` is not on this machine or in its network, as far as its name says.`,
+        mayUpgrade
+          ? 'Nothing requires encryption.'
+          : 'Neither the address nor an option asks for encryption.',
+      ],
+    },
+    weak,
+  );
+  return { ...draft, key: `${draft.key} ${host}` };
+}
 
 function called(
   call: { readonly uri: string; readonly expression: number },

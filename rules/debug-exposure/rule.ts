@@ -30,6 +30,13 @@ const words: Readonly<Record<string, Words>> = {
     evidence: 'A middleware that lists folders is put into the application.',
     confidence: 'medium',
   },
+  'hidden-files-served': {
+    message:
+      'Files whose names begin with a dot are served, too. Leave them out, and serve a folder that holds nothing else than what is meant.',
+    attack: 'An attacker asks for `.env` and `.git/config`, and reads keys and the source code.',
+    evidence: 'The option lets such files through.',
+    confidence: 'medium',
+  },
   'source-shown': {
     message:
       'The source code goes to every visitor, by the source maps. Leave them out of what is built for production.',
@@ -60,12 +67,13 @@ export default rule<WeakCall>({
   id: 'debug-exposure',
   title: 'A running service shows what is made for developers',
   owasp: ['API8:2023', 'API9:2023', 'API7:2019', 'API9:2019'],
-  cwe: [489, 215],
+  cwe: [489, 215, 538, 548],
   kind: 'call',
   means: [
     'error-details-shown',
     'schema-shown',
     'folder-listed',
+    'hidden-files-served',
     'source-shown',
     'description-shown',
     'debug-log-written',

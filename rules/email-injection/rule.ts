@@ -8,6 +8,9 @@ import {
   rule,
 } from '../../server/rule/rule.ts';
 
+/** A line of a head that is written by hand, or of what is said to a mail server, up to the value. */
+const headLine = /(?:^|\n)(?:to|from|cc|bcc|reply-to|subject|rcpt to|mail from):[^\n]*$/i;
+
 /** Fields that say who gets a letter. */
 const recipients = new Set(['to', 'cc', 'bcc']);
 
@@ -18,7 +21,7 @@ export default rule<Flow>({
   owasp: ['API8:2019', 'API6:2023'],
   cwe: [93],
   kind: 'flow',
-  to: ['email-header', 'email-html'],
+  to: ['email-header', 'email-lines', 'email-html'],
   stoppedBy: harmless,
   report: (flow, ask) => {
     const { form, checked } = flow.arrival;
@@ -26,7 +29,7 @@ export default rule<Flow>({
     const field = flow.path.at(-1) ?? '';
     if (checked || form.part.includes('address') || form.part.includes('name')) return null;
     // `Subject: ` before the value, and its like, are lines of a head that is written by hand.
-    if (field === 'raw' || /(?:^|\n)(?:to|from|cc|bcc|reply-to|subject):/i.test(form.before)) {
+    if (field === 'raw' || headLine.test(form.before)) {
       if (flow.arrival.cleaners.includes('one-line') || !form.before) return null;
       return letterDraft(flow, ask, {
         does: 'becomes part of the text of an e-mail with its head',
@@ -37,6 +40,7 @@ export default rule<Flow>({
         missing: 'Nothing on the way takes line breaks out.',
       });
     }
+    if (flow.target === 'email-lines') return null;
     const isJoined = form.before !== '' || form.after !== '';
     if (isJoined)
       return letterDraft(flow, ask, {

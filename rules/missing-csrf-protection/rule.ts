@@ -1,8 +1,19 @@
 import { guardDeclarations } from '../../server/rule/declarations.ts';
-import { guardAllRepairs } from '../../server/rule/fixes.ts';
-import { type Draft, type Endpoint, endpointName, type Questions, rule } from '../../server/rule/rule.ts';
+import { guardAllRepairs, settingRepairs } from '../../server/rule/fixes.ts';
+import {
+  type Draft,
+  type Endpoint,
+  endpointName,
+  type Questions,
+  rule,
+  type WeakCall,
+} from '../../server/rule/rule.ts';
+import { weakDraft } from '../../server/rule/weak-call.ts';
 
-export interface Evidence {
+/** Routes that are open to other sites, or the setting that opens all of them. */
+export type Evidence = Open | WeakCall;
+
+interface Open {
   readonly endpoint: Endpoint;
   /** This endpoint and all others of its router for which the same holds. */
   readonly alike: readonly Endpoint[];
@@ -20,15 +31,40 @@ export default rule<Evidence>({
     const alike = ask.siblings(endpoint).filter((each) => isOpen(each, ask));
     return alike[0]?.id === endpoint.id ? [draft(endpoint, alike, ask)] : [];
   },
+  weak: { means: ['foreign-forms-taken'], check: (weak, ask) => [switchedOff(weak, ask)] },
   fixes: {
+    setting: {
+      title: 'Let only forms of this site in',
+      level: 'B',
+      make: (found, ask) => ('entry' in found ? settingRepairs(ask.workspace, found, 'B') : []),
+    },
     guard: {
       title: 'Put the protection of the project before the handler',
       level: 'B',
-      make: ({ alike }, ask) => (ask.usesGuard('csrf') ? guardAllRepairs(ask.workspace, alike, 'csrf') : []),
+      make: (found, ask) =>
+        'alike' in found && ask.usesGuard('csrf') ? guardAllRepairs(ask.workspace, found.alike, 'csrf') : [],
     },
   },
-  declares: ({ endpoint }, ask) => guardDeclarations(ask.workspace, endpoint, 'csrf'),
+  declares: (found, ask) =>
+    'endpoint' in found ? guardDeclarations(ask.workspace, found.endpoint, 'csrf') : [],
 });
+
+/** The framework looks where forms come from, and is told not to. */
+function switchedOff(weak: WeakCall, ask: Questions): Draft<Evidence> {
+  return weakDraft<Evidence>(
+    weak,
+    ask,
+    {
+      message:
+        'Forms of all other sites are let in. Leave the check of their origin on, and list those that may send.',
+      confidence: 'medium',
+      attack:
+        'A page of an attacker sends a form; the browser adds the cookie of the session, and the change is made.',
+      evidence: ['The check of the framework is switched off, or every origin passes it.'],
+    },
+    weak,
+  );
+}
 
 /** How the browser says who is asking, without being told to. */
 interface Cookie {

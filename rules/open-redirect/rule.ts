@@ -23,6 +23,8 @@ export default rule<Flow>({
     const part = addressPart(form.before);
     if (from.kind !== 'source' || part === 'below' || !isPartOfAddress(form.part) || staysInDomain(flow))
       return null;
+    // `${origin}${path}` of a path that was seen to start with a slash: the host most likely ends before it.
+    if (part === 'unknown' && flow.arrival.checked) return null;
     // An attacker who sends somebody a link writes neither their headers nor their cookies.
     if (from.part === 'header' || from.part === 'cookie' || from.part === 'file') return null;
     // The host under which a browser asked is the one that it is at; no link changes that.

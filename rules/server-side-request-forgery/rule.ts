@@ -13,7 +13,9 @@ import {
   type Questions,
   rule,
   staysInDomain,
+  type WeakCall,
 } from '../../server/rule/rule.ts';
+import { weakDraft } from '../../server/rule/weak-call.ts';
 
 const does: Readonly<Record<AddressPart, string>> = {
   whole: 'decides which address the server asks',
@@ -52,7 +54,7 @@ function setsUpReceiver(endpoint: Endpoint, ask: Questions): boolean {
 const ownHosts = new Set(['host', 'hostname', 'origin', 'port']);
 
 /** Data of the request decides which server is asked (CWE-918). */
-export default rule<Flow>({
+export default rule<Flow | WeakCall>({
   id: 'server-side-request-forgery',
   title: 'Request data decides which address the server asks',
   owasp: ['API7:2023', 'API8:2019'],
@@ -88,11 +90,31 @@ export default rule<Flow>({
       missing: 'Nothing on the way holds the host against a fixed list.',
     });
   },
+  weak: {
+    means: ['any-image-fetched'],
+    check: (weak, ask) => [
+      weakDraft<Flow | WeakCall>(
+        weak,
+        ask,
+        {
+          message:
+            'The server fetches pictures of any host for whoever asks. List the hosts whose pictures are shown.',
+          // Whoever shows pictures of others has them fetched on purpose.
+          confidence: 'low',
+          attack:
+            'Anybody has the server fetch addresses of their choice and work on large pictures, at your cost and in your name.',
+          evidence: ['The pattern of hosts fits every host.'],
+        },
+        weak,
+      ),
+    ],
+  },
   fixes: {
     hosts: {
       title: 'Ask only hosts of a list',
       level: 'C',
-      make: (flow, ask) => (flow.target === 'url' ? hostRepairs(ask.workspace, flow) : []),
+      make: (flow, ask) =>
+        'entry' in flow ? [] : flow.target === 'url' ? hostRepairs(ask.workspace, flow) : [],
     },
   },
 });

@@ -1,4 +1,11 @@
-import { type Draft, type Questions, rule, type Swallowed, type WeakCall } from '../../server/rule/rule.ts';
+import {
+  type Draft,
+  type ForgottenChange,
+  type Questions,
+  rule,
+  type Swallowed,
+  type WeakCall,
+} from '../../server/rule/rule.ts';
 import { weakDraft } from '../../server/rule/weak-call.ts';
 
 /** A check fails, and the request goes on (CWE-390, CWE-755). */
@@ -13,6 +20,10 @@ export default rule<Swallowed | null>({
       .swallowedIn(uri)
       .filter(({ check }) => ask.endpointsAround(check).length > 0)
       .map((found) => draft(found, ask)),
+    ...ask
+      .forgottenChangesIn(uri)
+      .filter(({ call }) => ask.endpointsAround(call).length > 0)
+      .map((found) => forgotten(found, ask)),
     ...ask.weakCallsIn(uri, ['failures-ignored']).map((weak) => ignored(weak, ask)),
   ],
   fixes: {
@@ -39,6 +50,24 @@ function ignored(weak: WeakCall, ask: Questions): Draft<null> {
     },
     null,
   );
+}
+
+/** What was asked for failed, and the answer says that it was done. */
+function forgotten({ call, name, at, next }: ForgottenChange, ask: Questions): Draft<null> {
+  return {
+    place: at,
+    message: `A failure of \`${name}\` is forgotten here, and the request is answered as if all were well. Log it, and say so.`,
+    confidence: 'low',
+    attack:
+      'What was to be stored, paid or taken away is not, and nobody is told: neither who asked nor who runs the service.',
+    evidence: ['What catches the error is empty, and an answer follows.'],
+    related: [
+      { place: ask.place(call), message: 'This may fail.' },
+      { place: next, message: 'This is answered all the same.' },
+    ],
+    key: `${ask.functionAround(call)} ${name} forgotten`,
+    data: null,
+  };
 }
 
 const checked = {

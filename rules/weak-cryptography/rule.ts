@@ -9,7 +9,7 @@ export default rule<WeakCall | null>({
   id: 'weak-cryptography',
   title: 'Data is protected by cryptography that is broken',
   owasp: ['API8:2023', 'API7:2019'],
-  cwe: [327, 328, 326],
+  cwe: [327, 328, 326, 347],
   kind: 'file',
   check: (uri, ask) => [
     ...ask
@@ -20,6 +20,7 @@ export default rule<WeakCall | null>({
           : [weak.means === 'weak-hash-checked' ? checked(weak, ask) : encrypted(weak, ask)],
       ),
     ...fixedVectors(uri, ask),
+    ...ask.weakCallsIn(uri, ['tag-unchecked']).map((weak) => untagged(weak, ask)),
   ],
   fixes: {
     setting: {
@@ -47,6 +48,22 @@ function encrypted(weak: WeakCall, ask: Questions): Draft<WeakCall | null> {
       evidence: [`\`${ask.calleeName(weak.call)}\` is called with ${name}.`],
     },
     weak,
+  );
+}
+
+/** A cipher that says by a tag whether a text was changed, and nobody asks for the tag. */
+function untagged(weak: WeakCall, ask: Questions): Draft<WeakCall | null> {
+  return weakDraft(
+    weak,
+    ask,
+    {
+      message:
+        'What is decrypted is not held against its tag, and so may have been changed. Give the decipher the tag, and read the end of the text from `final`.',
+      confidence: 'high',
+      attack: 'An attacker changes single bits of the encrypted text, and so what it says.',
+      evidence: ['Nothing gives the tag to what decrypts, which is asked here for its text alone.'],
+    },
+    null,
   );
 }
 

@@ -192,6 +192,7 @@ function describedIn(workspace: Workspace, uri: string): readonly ApiDescription
 /** Whether a file holds anything that a rule is asked about. */
 function hasMatter(workspace: Workspace, rule: Rule, uri: string): boolean {
   const { isScript, targets, weaknesses, endpoints, unregistered, description } = mattersOf(workspace, uri);
+  if (rule.weak?.means.some((means) => weaknesses.has(means))) return true;
   switch (rule.kind) {
     case 'flow':
       return rule.to.some((target) => targets.has(target));
@@ -287,7 +288,11 @@ function ask(workspace: Workspace, rule: Rule, uri: string): Drafts {
       problems.push(failure(rule, place(), error));
     }
   };
-  for (const { place, run } of subjects(workspace, rule, uri, questions)) fenced(place, run);
+  for (const { place, run } of [
+    ...weakSubjects(workspace, rule, uri, questions),
+    ...subjects(workspace, rule, uri, questions),
+  ])
+    fenced(place, run);
   const inPlace = drafts.map((draft) => ofGenerated(workspace, rule, standingDraft(workspace, rule, draft)));
   return { drafts: rule.kind === 'flow' ? onePerPlace(inPlace) : inPlace, problems };
 }
@@ -344,6 +349,22 @@ interface Subject {
   /** Where it is said that the rule failed. */
   readonly place: () => Place;
   readonly run: () => readonly Draft<never>[];
+}
+
+/** Weak calls that a rule looks for beside what its kind is asked about. */
+function weakSubjects(
+  workspace: Workspace,
+  { weak }: Rule,
+  uri: string,
+  questions: Questions,
+): readonly Subject[] {
+  if (!weak || isMadeUp(workspace, uri)) return [];
+  return weakCallsByCall(workspace, uri, weak.means).flatMap((calls) =>
+    calls.map((call) => ({
+      place: () => questions.place(call.call),
+      run: () => weak.check(call, questions),
+    })),
+  );
 }
 
 function subjects(workspace: Workspace, rule: Rule, uri: string, questions: Questions): readonly Subject[] {

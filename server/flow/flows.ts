@@ -25,7 +25,7 @@ import { textAt } from '../meaning/values/texts.ts';
 import { usesOfFunction } from '../meaning/values/uses.ts';
 import type { Context, ExpressionPlace, FunctionValue } from '../meaning/values/value.ts';
 import { calleesOf, contextOfCall, valuesOf } from '../meaning/values/values.ts';
-import { argumentOf, selects } from '../meaning/vocabulary/automaton.ts';
+import { argumentOf, callbackResult, selects } from '../meaning/vocabulary/automaton.ts';
 import { type Purpose, purposes } from '../meaning/vocabulary/care-words.ts';
 import type {
   ArgumentPath,
@@ -48,6 +48,7 @@ import { chosenAmong, entryOf } from './chosen-endpoints.ts';
 import { computedMemberOf } from './computed-methods.ts';
 import { endpointsOfFunctions } from './functions-of-endpoints.ts';
 import { lentSinks } from './lent.ts';
+import { rawPlaceholders } from './placeholders.ts';
 import { deepMergeOf, deepWriteAt } from './prototypes.ts';
 import { shownUnlessRefused } from './refused.ts';
 import { type Arrival, searchBack } from './search.ts';
@@ -419,7 +420,22 @@ function targetsAt(
     if (argument === NONE || isOtherForm(workspace, { uri, expression: argument }, saying, sayings)) continue;
     for (const target of targetsOf(workspace, call, saying)) {
       const { path } = saying;
+      if (path.at(-1) === callbackResult) {
+        for (const given of givenBy(workspace, { uri, expression: argument }, path.slice(0, -1)))
+          found.push({ target, call, argument: given, path: [], name, query: null });
+        continue;
+      }
       const told = target === 'sql-text' && !saying.value ? { isTold: true as const } : {};
+      const raw =
+        saying.section === 'sinks'
+          ? rawPlaceholders(workspace, call, { uri, expression: argument }, saying.entry as SinkSaying)
+          : null;
+      if (raw) {
+        const place = { uri, expression: argument };
+        for (const below of raw)
+          found.push({ target, call, argument: place, path: below, name, query: null });
+        continue;
+      }
       const isOpen =
         saying.section === 'sinks' &&
         restsOnVersion(workspace, call, saying.entry as SinkSaying, target as SinkKind);
@@ -933,6 +949,22 @@ function isOtherForm(
   const values = valuesOf(workspace, argument);
   if (isOfWhole) return isObject || (values.length > 0 && values.every(({ kind }) => kind === 'object'));
   return !isObject && !values.some((value) => value.kind === 'object' || value.kind === 'unknown');
+}
+
+/** What the functions of the code give back that stand at an argument, or below it. */
+function givenBy(
+  workspace: Workspace,
+  place: ExpressionPlace,
+  path: readonly string[],
+): readonly ExpressionPlace[] {
+  return propertyValues(workspace, place, path, null).flatMap((value) => {
+    if (value.kind !== 'function') return [];
+    const { uri } = value;
+    const exits = factsAt(workspace, uri).code.functions[value.function]?.exits ?? [];
+    return exits.flatMap((exit) =>
+      exit.kind === 'return' && exit.value !== NONE ? [{ uri, expression: exit.value }] : [],
+    );
+  });
 }
 
 function isSameSink(one: SaidOfArgument, other: SaidOfArgument): boolean {

@@ -653,6 +653,13 @@ class Prover {
   private isOwnHost(id: ExpressionId, depth: number): boolean {
     const expression = this.code.expressions[id];
     if (!expression || depth <= 0) return false;
+    const said = saidOfValue<string>(
+      this.workspace,
+      { uri: this.uri, expression: id },
+      'origins',
+      this.context,
+    );
+    if (said.some(({ entry }) => entry === 'environment')) return true;
     if (expression.kind === 'member')
       return (
         hostProperties.includes(expression.property ?? '') && this.isOwnAddress(expression.object, depth - 1)

@@ -1,4 +1,5 @@
 /** Addresses by which others are called without encryption. */
+import { outerHost, outerHostNamed } from '../text/outer-hosts.ts';
 
 /** A way to talk without encryption. */
 export interface PlainWay {
@@ -26,12 +27,12 @@ export interface Foreign {
 
 /** The host of an address without encryption that lies outside; null for others, for private networks and for names that stand for none. */
 export function foreignHost(text: string): Foreign | null {
-  const [, scheme = '', host = ''] = /^([a-z]+):\/\/(?:[^/@\s]*@)?([a-z0-9.-]+)/i.exec(text) ?? [];
-  const way = plainWays.find((each) => each.scheme === scheme.toLowerCase());
-  const name = host.toLowerCase();
-  if (!way || !name.includes('.')) return null;
-  const isPrivate =
-    /^(?:127\.|10\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.|169\.254\.|0\.0\.0\.0)/.test(name) ||
-    /(?:^|\.)(?:localhost|local|internal|lan|test|invalid|svc|cluster\.local|docker\.internal)$/.test(name);
-  return isPrivate ? null : { host: name, way };
+  const outer = outerHost(text);
+  const way = outer && plainWays.find(({ scheme }) => scheme === outer.scheme);
+  return outer && way ? { host: outer.host, way } : null;
+}
+
+/** The name of the host outside that a setting names, as an address or alone; an empty text if it names none. */
+export function outerNameOf(text: string): string {
+  return (outerHost(text) ?? outerHostNamed(text))?.host ?? '';
 }

@@ -77,7 +77,7 @@ import { fileAt, type Workspace } from '../workspace/workspace.ts';
 import type { TraceStep } from './finding.ts';
 import { type Scheme, schemesOf } from './operation-of-endpoint.ts';
 import { type Answer, answersOf } from './questions/answers.ts';
-import { setsSecurityHeaders } from './questions/application.ts';
+import { setsSecurityHeaders, showsPages } from './questions/application.ts';
 import { type AuthorizationRequest, authorizationRequests } from './questions/authorization-requests.ts';
 import { type Claim, claimsOf, isOwnerField } from './questions/claims.ts';
 import { mayFilterAddresses } from './questions/connectors.ts';
@@ -119,7 +119,13 @@ import { isScript } from './questions/scripts.ts';
 import { namedForAnybody, servesAnybody } from './questions/serves-anybody.ts';
 import { storedCodeOf } from './questions/stored-codes.ts';
 import { namesStored } from './questions/stored-keys.ts';
-import { hearRepairs, type Swallowed, swallowedIn } from './questions/swallowed.ts';
+import {
+  type ForgottenChange,
+  forgottenChangesIn,
+  hearRepairs,
+  type Swallowed,
+  swallowedIn,
+} from './questions/swallowed.ts';
 import { mayTellInside } from './questions/thrown.ts';
 import { isMadeOfTime, standsBesideDrawn } from './questions/time-made.ts';
 import { type Upload, uploadOf } from './questions/uploads.ts';
@@ -312,6 +318,8 @@ export interface Questions {
   readonly sessionHandling: (endpoint: Endpoint) => SessionHandling;
   /** Calls of a file that make an application which is put into no other one. */
   readonly applicationsIn: (uri: string) => readonly ExpressionPlace[];
+  /** Whether any code of the workspace answers with a page that a template makes, or with files of a folder. */
+  readonly showsPages: () => boolean;
   /** Whether any code of the workspace sets headers that protect visitors. */
   readonly setsSecurityHeaders: () => boolean;
   /** Parameters that a file puts together to let visitors sign in elsewhere. */
@@ -364,6 +372,8 @@ export interface Questions {
   readonly leavesErrors: (endpoint: Endpoint) => boolean;
   /** Checks of a file whose failure nobody hears of. */
   readonly swallowedIn: (uri: string) => readonly Swallowed[];
+  /** What a file has done for requests whose failure nobody hears of, although it is answered as if it were done. */
+  readonly forgottenChangesIn: (uri: string) => readonly ForgottenChange[];
   /** Repairs that let such a failure be heard. */
   readonly hearRepairs: (found: Swallowed) => readonly Repair[];
   /** Whether the handler takes a cookie away, and does nothing else on the server. */
@@ -600,6 +610,7 @@ function questionsMade(workspace: Workspace): Questions {
     },
     applicationsIn: (uri) =>
       applicationsIn(workspace, uri).filter((each) => !isPutIntoAnother(workspace, each)),
+    showsPages: () => showsPages(workspace),
     setsSecurityHeaders: () => setsSecurityHeaders(workspace),
     authorizationRequests: (uri) => authorizationRequests(workspace, uri),
     addressesCalled: (uri) => addressesCalled(workspace, uri),
@@ -627,6 +638,7 @@ function questionsMade(workspace: Workspace): Questions {
     logsRequests: () => logsRequests(workspace),
     mayLog: (endpoint) => mayLog(workspace, endpoint),
     leavesErrors: (endpoint) => leavesErrors(workspace, endpoint),
+    forgottenChangesIn: (uri) => forgottenChangesIn(workspace, uri),
     swallowedIn: (uri) => swallowedIn(workspace, uri),
     hearRepairs: (found) => hearRepairs(workspace, found),
     takesOtherProof: (endpoint) => takesOtherProof(workspace, endpoint),
@@ -841,9 +853,22 @@ function isMadeHarmless(workspace: Workspace, flow: Flow, by: readonly Cleaner[]
           if (shape === null) return false;
           // What a function of a schema makes of it is not always read, and may be limited.
           if (shape.opaque && !shape.made && by.includes('bounded')) return true;
-          return cleanersOf(shape).some((cleaner) => by.includes(cleaner));
+          return isHarmlessShape(shape, by);
         }),
     )
+  );
+}
+
+/** Whether what a schema lets through is harmless: a value of such a kind, or an object of such values in which nothing else can stand. */
+function isHarmlessShape(shape: Shape, by: readonly Cleaner[]): boolean {
+  if (cleanersOf(shape).some((cleaner) => by.includes(cleaner))) return true;
+  const fields = Object.values(shape.fields ?? {});
+  return (
+    shape.is === 'object' &&
+    !shape.opaque &&
+    (shape.unknown === 'drop' || shape.unknown === 'reject') &&
+    fields.length > 0 &&
+    fields.every((field) => cleanersOf(field).some((cleaner) => by.includes(cleaner)))
   );
 }
 

@@ -56,7 +56,7 @@ export type { Ineffective } from './questions/ineffective.ts';
 export type { OpenedFields } from './questions/opened-fields.ts';
 export type { Lookup } from './questions/ownership.ts';
 export type { PasswordPolicy } from './questions/password-policy.ts';
-export type { Swallowed } from './questions/swallowed.ts';
+export type { ForgottenChange, Swallowed } from './questions/swallowed.ts';
 export type { Deprecation, OldVersion } from './questions/versions.ts';
 export type { WeakSchema } from './questions/weak-schema.ts';
 export type { Questions } from './questions.ts';
@@ -110,6 +110,11 @@ interface RuleBase<Evidence> {
    * one of theirs may be seen in its place.
    */
   readonly standsFor?: readonly string[];
+  /** Weak calls that come to the same as what the rule looks for otherwise, each asked once: a protection that is switched off. */
+  readonly weak?: {
+    readonly means: readonly Weakness[];
+    readonly check: (weak: WeakCall, ask: Questions) => readonly Draft<Evidence>[];
+  };
   readonly fixes: Readonly<Record<string, FixMaker<Evidence>>>;
   /** What a team may say about a finding that is none; a rule about data on its way has what cleans it without saying so. */
   readonly declares?: (data: Evidence, ask: Questions) => readonly Declaration[];

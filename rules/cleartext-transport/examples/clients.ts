@@ -32,5 +32,6 @@ export const directory = ldap.createClient({ url: 'ldap://ldap.example.com:389' 
 export const directoryTls = ldap.createClient({ url: 'ldaps://ldap.example.com' });
 
 export const pool = new Pool({ host: 'db.example.com', ssl: false });
+//                                   ^^^^^^^^^^^^^^^^ finding: The connection to `db.example.com` is not encrypted
 
 export const localPool = new Pool({ host: 'localhost' });

@@ -1,4 +1,4 @@
 import { Pool } from 'pg';
 
 export const pool = new Pool({ host: 'db.example.com', user: 'shop', ssl: false });
-//                                                                   ^^^^^^^^^^ missing finding: an option that leaves encryption out is not told from one of a server on this machine
+//                                   ^^^^^^^^^^^^^^^^ finding medium: The connection to `db.example.com` is not encrypted

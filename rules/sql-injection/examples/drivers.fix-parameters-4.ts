@@ -15,7 +15,7 @@ const bigquery = new BigQuery();
 const house = createHouse({ url: 'http://clickhouse.example' });
 const turso = createClient({ url: 'libsql://books.example' });
 const planetscale = connect({ url: 'mysql://books.example' });
-const maria = createPool('mariadb://books.example');
+const maria = createPool('mariadb://database');
 const warehouse = snowflake.createConnection({ account: 'books', username: 'books' });
 
 app.get('/pglite/:id', async (req, res) => {

@@ -2,6 +2,7 @@
 
 import { type Code, type Expression, type ExpressionId, NONE } from '../../facts/facts.ts';
 import { definitionsFrom } from '../../facts/tables.ts';
+import { asksForEncryption, outerHost, outerHostNamed } from '../../text/outer-hosts.ts';
 import { factsAt } from '../../workspace/facts.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import { valuesPass } from '../values/argument-tests.ts';
@@ -277,6 +278,11 @@ export function holds(
     const isSo = setting.places.some(({ place }) => decodesClaims(workspace, place));
     return { verdict: isSo ? 'yes' : 'no', literals: [] };
   }
+  if (test.holds) {
+    const wanted = Object.entries(test.holds);
+    const found = known.others.flatMap((value) => literalsIn(workspace, value, wanted) ?? []);
+    return { verdict: found.length ? 'yes' : 'no', literals: found };
+  }
   if (test.unanchored) {
     const isSo = known.others.some((value) =>
       value.kind === 'regex'
@@ -290,6 +296,21 @@ export function holds(
   // One element of a list is enough.
   const isSure = String(test.at).endsWith('.*') || (known.complete && hits.length === known.literals.length);
   return { verdict: isSure ? 'yes' : 'maybe', literals: hits };
+}
+
+/** The literals that an object has under these names, if it has all of them as they are wanted; null if it does not. */
+function literalsIn(
+  workspace: Workspace,
+  value: Value,
+  wanted: readonly (readonly [string, string | number | boolean | null])[],
+): readonly Literal[] | null {
+  if (value.kind !== 'object') return null;
+  const found = wanted.map(([name, literal]) =>
+    ownProperty(workspace, value, name, 0)
+      .places.flatMap(({ place, context }) => valuesOf(workspace, place, context))
+      .find((each): each is Literal => each.kind === 'literal' && isSame(literal, each.value)),
+  );
+  return found.every((each) => each !== undefined) ? found : null;
 }
 
 const units: Readonly<Record<string, number>> = { b: 1, kb: 2 ** 10, mb: 2 ** 20, gb: 2 ** 30, tb: 2 ** 40 };
@@ -314,11 +335,19 @@ function fulfils(value: Literal['value'], test: SettingTest): boolean {
   if (test.over !== undefined) return sizeOf(value) > test.over;
   if (test.bits !== undefined) return (permissionsOf(value) & test.bits) !== 0;
   if (typeof value !== 'string') return false;
+  if (test.outside) return isOutside(value, test.outside);
   if (test.words) {
     const own = value.toLowerCase().split(/[^a-z0-9]+/);
     return test.words.some((word) => own.includes(word));
   }
   return false;
+}
+
+/** Whether a text is an address with one of these schemes, or the name of a host (the empty scheme), outside of the own network. */
+function isOutside(value: string, schemes: readonly string[]): boolean {
+  const outer = outerHost(value);
+  if (outer) return schemes.includes(outer.scheme) && !asksForEncryption(value);
+  return schemes.includes('') && outerHostNamed(value) !== null;
 }
 
 /** Libraries take names of algorithms in any case. */

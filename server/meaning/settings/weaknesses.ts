@@ -1,6 +1,7 @@
 /** Calls and assignments of a file that are weak because of their settings, as models say. */
 import { type Code, type ExpressionId, NONE } from '../../facts/facts.ts';
 import { conditionsAround, rootBinding } from '../../facts/reading.ts';
+import { definitionsFrom } from '../../facts/tables.ts';
 import { factsAt } from '../../workspace/facts.ts';
 import { query } from '../../workspace/memo.ts';
 import { packageOf } from '../../workspace/settings-files.ts';
@@ -145,6 +146,7 @@ function weakAt(
     const { verdict } = holds(workspace, setting, test);
     if (verdict !== 'no' || setting.presence === 'unknown') return [];
   }
+  if (entry.needs !== undefined && !isLeftWithout(code, call.expression, entry.needs)) return [];
   const repaired = repairedBefore(code, call.expression, entry);
   if (repaired === 'surely') return [];
   if (repaired === 'perhaps') always = false;
@@ -163,6 +165,18 @@ function weakAt(
       model,
     },
   ];
+}
+
+/** Whether what a call gives is kept under one name, stays in the functions that see it, and this method is never called on it. */
+function isLeftWithout(code: Code, id: ExpressionId, method: string): boolean {
+  const owners = (definitionsFrom(code).get(id) ?? []).flatMap((each) => code.definitions[each] ?? []);
+  const [owner] = owners;
+  if (owners.length !== 1 || owner?.from.kind !== 'value' || owner.from.path.length || owner.into.length)
+    return false;
+  return (code.bindings[owner.binding]?.references ?? []).every((reference) => {
+    const member = code.expressions[code.expressions[reference]?.parent ?? NONE];
+    return member?.kind === 'member' && member.object === reference && member.property !== method;
+  });
 }
 
 /**

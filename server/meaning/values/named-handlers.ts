@@ -25,6 +25,8 @@ export interface NamedHandler {
 export function handlerByNames(workspace: Workspace, uri: string, id: FunctionId): NamedHandler | null {
   const { code } = factsAt(workspace, uri);
   const parameters = code.functions[id]?.parameters ?? [];
+  const placed = handlerByPlace(workspace, uri, id);
+  if (placed) return placed;
   if (!parameters.length || parameters.some(({ type, rest }) => type || rest)) return null;
   // One name alone says little: the function has to be given for a path besides.
   if (parameters.length === 1 && !isGivenForPath(code, id)) return null;
@@ -53,6 +55,50 @@ export function handlerByNames(workspace: Workspace, uri: string, id: FunctionId
     if ((readsParsed() || (answers() && reads())) && !isCalled(workspace, uri, id)) return { model, names };
   }
   return null;
+}
+
+/** Parameters of a handler that is told by the object in which it stands: what comes before the data, the data, and two more. */
+const PLACED_PARAMETERS = 4;
+/** Names from a function out to the object that tells what it is: `resolve`, the field, the type. */
+const NAME_DEPTH = 3;
+
+/** What a function is by the object in which it stands: a field of `Query`, whose second parameter holds what was sent. */
+function handlerByPlace(workspace: Workspace, uri: string, id: FunctionId): NamedHandler | null {
+  const { code } = factsAt(workspace, uri);
+  const { parameters = [], expression = NONE } = code.functions[id] ?? {};
+  const [before, data] = parameters;
+  if (!before || !data || parameters.length > PLACED_PARAMETERS || expression === NONE) return null;
+  const isUsed = ({ name, binding }: (typeof parameters)[number]) =>
+    name === null || (code.bindings[binding]?.references ?? []).length > 0;
+  // A root type has nothing before it.
+  if (!isUsed(data) || isUsed(before) || parameters.some(({ rest }) => rest)) return null;
+  const [, ...around] = namesAround(code, expression);
+  if (!around.length) return null;
+  for (const [model, { handler }] of automatonOf(workspace).models)
+    if (handler?.below?.some((name) => around.includes(name)) && !isCalled(workspace, uri, id))
+      return { model, names: parameters.map(({ name }) => name ?? '').filter(Boolean) };
+  return null;
+}
+
+/** The names under which an expression stands in objects, from the inside out, and that of the variable which holds the outermost. */
+function namesAround(code: Code, expression: ExpressionId): readonly string[] {
+  const names: string[] = [];
+  for (let at = expression, depth = 0; depth <= NAME_DEPTH; depth++) {
+    const parent = code.expressions[at]?.parent ?? NONE;
+    const object = code.expressions[parent];
+    if (object?.kind !== 'object') {
+      const owners = (definitionsFrom(code).get(at) ?? []).flatMap((each) => code.definitions[each] ?? []);
+      const held = owners.find(
+        ({ from, into }) => from.kind === 'value' && !from.path.length && !into.length,
+      );
+      return held ? [...names, code.bindings[held.binding]?.name ?? ''] : names;
+    }
+    const own = object.properties.find(({ value }) => value === at);
+    if (!own || own.key === null) return names;
+    names.push(own.key);
+    at = parent;
+  }
+  return names;
 }
 
 /** Whether a name is called itself. */

@@ -447,7 +447,7 @@ class Builder {
     for (let i = 0; i < steps.length; i++) {
       const step = steps[i] as Step;
       if (step.kind === 'callback-result')
-        return { states, argument: { which: step.argument, path: [callbackResult] } };
+        return { states, argument: { which: step.argument, path: [...step.path, callbackResult] } };
       if (step.kind === 'arguments') {
         const below = steps.slice(i + 1);
         return {

@@ -10,6 +10,7 @@ export const weaknesses = [
   'weak-hash-checked',
   'weak-cipher',
   'weak-key-size',
+  'tag-unchecked',
   'password-hash-too-cheap',
   // Tokens
   'token-decoded',
@@ -35,6 +36,8 @@ export const weaknesses = [
   'certificate-unchecked',
   'old-tls',
   'transport-unencrypted',
+  'transport-plain',
+  'transport-upgraded',
   // Who may call from a browser
   'any-origin-with-credentials',
   'loose-origin-with-credentials',
@@ -42,8 +45,16 @@ export const weaknesses = [
   'error-details-shown',
   'schema-shown',
   'folder-listed',
+  'hidden-files-served',
   'source-shown',
   'policy-lets-scripts-in',
+  'policy-switched-off',
+  'framing-allowed',
+  'plain-http-allowed',
+  'sniffing-allowed',
+  'foreign-forms-taken',
+  'any-image-fetched',
+  'entries-kept-as-named',
   'description-shown',
   'debug-log-written',
   // How much is taken
@@ -51,6 +62,7 @@ export const weaknesses = [
   'body-collected',
   'upload-unlimited',
   'upload-unchecked',
+  'upload-keeps-extension',
   // Who is believed
   'proxy-trusted-blindly',
   // Sign-in through others

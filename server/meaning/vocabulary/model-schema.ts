@@ -81,6 +81,7 @@ const sinkKinds = [
   'property-path',
   'deep-merge',
   'email-header',
+  'email-lines',
   'email-text',
   'email-html',
   'view-data',
@@ -168,6 +169,8 @@ const settingTest = object(
     claims: flag,
     idle: flag,
     collects: flag,
+    outside: list(text),
+    holds: { type: 'object', additionalProperties: { type: ['string', 'number', 'boolean', 'null'] } },
     orUnknown: flag,
   },
   ['at'],
@@ -208,6 +211,7 @@ const weakness = {
         ['at', 'to'],
       ),
       repairCall: text,
+      needs: text,
       unset: settingName,
     },
     ['means'],
@@ -228,7 +232,20 @@ const tests = list(
 const sinkEntry = {
   anyOf: [
     { enum: sinkKinds },
-    object({ kind: { enum: sinkKinds }, when: tests, unless: tests, before: text }, ['kind']),
+    object(
+      {
+        kind: { enum: sinkKinds },
+        when: tests,
+        unless: tests,
+        before: text,
+        placeholders: object({ text: argument, signs: list(text), outsideQuotes: list(text) }, [
+          'text',
+          'signs',
+          'outsideQuotes',
+        ]),
+      },
+      ['kind'],
+    ),
   ],
 };
 
@@ -391,6 +408,7 @@ const handler = object(
     params: list(text),
     error: list(text),
     named: list(list(text)),
+    below: list(text),
     receiver: text,
     passes: path,
     returns,

@@ -79,6 +79,7 @@ export type SinkKind =
   | 'deep-merge'
   /** A field of the head of an e-mail, or the list of those who get it. */
   | 'email-header'
+  | 'email-lines'
   /** What those read who get an e-mail. */
   | 'email-text'
   /** The same, where its readers see HTML. */
@@ -160,6 +161,13 @@ export interface SettingTest {
   readonly idle?: boolean;
   /** Holds if it is the second part of a text that dots part, read from Base64: the claims of a token. */
   readonly claims?: boolean;
+  /**
+   * Holds if it is an address with one of these schemes on a machine outside of the own network, and does not itself ask
+   * for encryption; the empty text stands for the name of such a machine alone.
+   */
+  readonly outside?: readonly string[];
+  /** Holds if it is an object that has these literals under these names. */
+  readonly holds?: Readonly<Record<string, string | number | boolean | null>>;
   /** Whether it may hold as well, with less confidence, where nothing is known of the setting. */
   readonly orUnknown?: boolean;
 }
@@ -173,6 +181,8 @@ export interface WeaknessEntry {
   /** Name, without extension, of a script whose default export holds the settings, which count as argument 0: `next.config`. */
   readonly exported?: string;
   readonly means: Weakness;
+  /** A method without which the call is weak; it is none where what the call gives is handed on, or the method is called on it. */
+  readonly needs?: string;
   /** All must hold. None at all: the call is weak in itself. */
   readonly when?: readonly SettingTest[];
   /** None may hold. */
@@ -472,6 +482,16 @@ export interface SinkEntry {
   readonly unless?: readonly (RouteTest | readonly RouteTest[])[];
   /** It is one only in versions of the package before this one: `4.6.2`. */
   readonly before?: string;
+  /**
+   * The argument is a list, an object or a single value for the placeholders of the text at `text`, of which those are put
+   * in as they are that one of the signs in `signs` follows: `$1:raw`, `${name^}`; behind one of those in `outsideQuotes`,
+   * those that do not stand in quotes.
+   */
+  readonly placeholders?: {
+    readonly text: ArgumentPath;
+    readonly signs: readonly string[];
+    readonly outsideQuotes: readonly string[];
+  };
 }
 
 /** A purpose, or purposes that depend on other arguments of the call. */
@@ -988,6 +1008,11 @@ export interface HandlerEntry {
    * register or to call is taken for a handler if it reads a part of the request of one of them and lets another answer.
    */
   readonly named?: readonly (readonly string[])[];
+  /**
+   * Names of objects whose functions are taken for handlers where nobody is seen to be given them, if they use their
+   * second parameter: `{ Query: { books: (parent, args) => … } }`.
+   */
+  readonly below?: readonly string[];
   /** What `this` is in handlers that have one of their own: the name of a value. */
   readonly receiver?: string;
   /** The method that answers, of a class that a file is loaded for: `() => import('./middleware')` in the place of a handler. */

@@ -28,7 +28,12 @@ export type Step =
       readonly texts: readonly string[];
       readonly isOther: boolean;
     }
-  | { readonly kind: 'callback-result'; readonly argument: ArgumentSelector };
+  /** `path`: properties below the argument, for `(0.callbacks.redirect)=>`. */
+  | {
+      readonly kind: 'callback-result';
+      readonly argument: ArgumentSelector;
+      readonly path: readonly string[];
+    };
 
 export interface ParsedPath {
   readonly head:
@@ -92,7 +97,13 @@ const forms: readonly (readonly [RegExp, (match: RegExpExecArray) => Step])[] = 
       return { kind: 'callback-parameter', argument: which, path, index, texts: [], isOther: false };
     },
   ],
-  [/^\(([^()]+)\)=>/, (match) => ({ kind: 'callback-result', argument: selectorOf(match[1] as string) })],
+  [
+    /^\(([^()]+)\)=>/,
+    (match) => {
+      const { which, path } = parseArgumentPath(match[1] as string);
+      return { kind: 'callback-result', argument: which, path };
+    },
+  ],
   [/^\(\)/, () => ({ kind: 'call', texts: [] })],
   [/^\(('[^'()]+'(?:, ?'[^'()]+')*)\)/, (match) => ({ kind: 'call', texts: textsOf(match[1] as string) })],
   [/^\(([^()]+)\)/, (match) => ({ kind: 'arguments', ...parseArgumentPath(match[1] as string) })],

@@ -10,6 +10,7 @@ import {
 } from '../../facts/facts.ts';
 import { catchOf } from '../../facts/tables.ts';
 import { nameOfCallee } from '../../flow/flows.ts';
+import { searchBack } from '../../flow/search.ts';
 import { queryAt } from '../../meaning/entities/queries.ts';
 import { behaviourOf } from '../../meaning/guards/behaviour.ts';
 import { withInner } from '../../meaning/replies/answers.ts';
@@ -82,6 +83,98 @@ function byError(workspace: Workspace, place: ExpressionPlace, code: Code): read
   const next =
     passesIn(workspace, uri, code, handler) ?? nextIn(workspace, uri, code, around, own.body.end, block);
   return next ? [{ ...base, by: 'catch', at: { uri, span: own.body }, next }] : null;
+}
+
+/** Something that a request has done whose failure nobody hears of, although it is answered as if it were done. */
+export interface ForgottenChange {
+  readonly call: ExpressionPlace;
+  /** What is called, as written. */
+  readonly name: string;
+  /** Where the failure ends. */
+  readonly at: Place;
+  /** The answer. */
+  readonly next: Place;
+}
+
+/** Changes of a file, and what is done with data of the request, in a `try` whose `catch` is empty, with an answer behind it. */
+export function forgottenChangesIn(workspace: Workspace, uri: string): readonly ForgottenChange[] {
+  const { code } = factsAt(workspace, uri);
+  const text = fileAt(workspace, uri)?.text ?? '';
+  const seen = new Set<number>();
+  return code.expressions.flatMap((expression, id): readonly ForgottenChange[] => {
+    if (expression.kind !== 'call') return [];
+    const caught = catchCallOf(code, id);
+    const block = caught ? null : tryAround(code, expression.condition);
+    const place = { uri, expression: id };
+    if (caught) {
+      const handler = code.expressions[(code.expressions[caught.call] as Call).arguments[0] ?? NONE];
+      const fact = handler?.kind === 'function' ? code.functions[handler.target] : undefined;
+      if (!fact || !isBlank(text, fact.body) || !isChange(workspace, place, expression)) return [];
+      if (isCheck(workspace, place, code)) return [];
+      const next = replyAfter(workspace, uri, code, expression.function, expression.end, null);
+      return next ? [{ call: place, name: nameOfCallee(code, id), at: { uri, span: fact.body }, next }] : [];
+    }
+    const own = block === null ? undefined : code.conditions[catchOf(code, block)];
+    if (block === null || own?.kind !== 'catch' || seen.has(block) || !isBlank(text, own.body)) return [];
+    if (!isWaitedFor(code, id) || !isChange(workspace, place, expression)) return [];
+    if (isCheck(workspace, place, code)) return [];
+    const next = replyAfter(workspace, uri, code, expression.function, own.body.end, block);
+    if (!next) return [];
+    seen.add(block);
+    return [{ call: place, name: nameOfCallee(code, id), at: { uri, span: own.body }, next }];
+  });
+}
+
+/** Whether nothing stands between the braces, not even a reason. */
+function isBlank(text: string, { start, end }: Span): boolean {
+  return /^\{\s*\}$/.test(text.slice(start, end));
+}
+
+/** Whether a call is waited for, and nothing is done with what it gives. */
+function isWaitedFor(code: Code, id: ExpressionId): boolean {
+  return isAwaitOf(code, rootOf(code, id), id);
+}
+
+/** Whether a call checks something, and is looked at for that. */
+function isCheck(workspace: Workspace, place: ExpressionPlace, code: Code): boolean {
+  return checkAt(workspace, place, code) !== null;
+}
+
+/** Whether a call does something with data of the request. */
+function isChange(workspace: Workspace, place: ExpressionPlace, call: Call): boolean {
+  const { code } = factsAt(workspace, place.uri);
+  return call.arguments
+    .flatMap((id) => {
+      const given = code.expressions[id];
+      return given?.kind === 'array' ? given.elements : [id];
+    })
+    .some((expression) =>
+      searchBack(workspace, { uri: place.uri, expression }, []).arrivals.some(
+        ({ from }) => from.kind === 'source',
+      ),
+    );
+}
+
+/** The first answer of a function behind a place, outside of a `try` and what catches its errors. */
+function replyAfter(
+  workspace: Workspace,
+  uri: string,
+  code: Code,
+  id: FunctionId,
+  after: number,
+  block: number | null,
+): Place | null {
+  const found = code.expressions.findIndex((expression, number) => {
+    if (expression.kind !== 'call' || expression.function !== id || expression.start < after) return false;
+    const isWithin = isUnder(code, expression.condition, (each) => {
+      const condition = code.conditions[each];
+      return (condition?.kind === 'try' || condition?.kind === 'catch') && condition.block === block;
+    });
+    return (
+      !isWithin && saidOfArguments<ReplyKind>(workspace, { uri, expression: number }, 'replies').length > 0
+    );
+  });
+  return found < 0 ? null : placeOf(code, uri, found);
 }
 
 /**

@@ -229,6 +229,11 @@ const servedFolders = query<Workspace, readonly (readonly string[])[]>({
   onCycle: [],
 });
 
+/** Whether files of any folder are served. */
+export function hasServedFolders(workspace: Workspace): boolean {
+  return servedFolders(workspace, '').length > 0;
+}
+
 /** Whether the names of a folder stand one after the other in a path. */
 function isBelow(path: readonly string[], folder: readonly string[]): boolean {
   return path.some((_, start) => folder.every((name, i) => path[start + i] === name));

@@ -3,6 +3,7 @@ const busboy = require('busboy');
 
 exports.form = async (req) => {
   const form = formidable({ keepExtensions: true });
+//                                          ^^^^ weakness upload-keeps-extension
   const [fields, files] = await form.parse(req);
   return { fields, files };
   //       ^^^^^^ source body

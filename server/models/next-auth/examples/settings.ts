@@ -17,6 +17,7 @@ export const options: NextAuthOptions = {
 };
 
 export const handler = NextAuth(options);
+//                              ^^^^^^^ sink redirect
 //                     ^^^^^^^^ weakness session-cookie-readable-by-scripts
 //                     ^^^^^^^^ weakness session-cookie-over-plain-http
 //                     ^^^^^^^^ weakness session-cookie-sent-cross-site

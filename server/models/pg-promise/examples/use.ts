@@ -15,6 +15,7 @@ export async function find(text: string, title: string) {
     //              ^^^^ sink sql-text
   });
   return database.oneOrNone(library.as.format(text, { title }));
+//                                                  ^^^^^^^^^ sink sql-text
   //                        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ sink sql-text
   //     ^^^^^^^^^^^^^^^^^^ query
 }

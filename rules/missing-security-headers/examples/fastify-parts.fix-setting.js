@@ -1,0 +1,7 @@
+import helmet from '@fastify/helmet';
+import Fastify from 'fastify';
+
+const app = Fastify();
+await app.register(helmet, { hsts: true });
+app.get('/books', async () => []);
+await app.listen({ port: 3000 });

@@ -1,0 +1,7 @@
+import express from 'express';
+import helmet from 'helmet';
+
+const app = express();
+app.use(helmet({ contentSecurityPolicy: false, frameguard: false, hsts: true }));
+app.get('/', (req, res) => res.render('home'));
+app.listen(3000);

@@ -1,0 +1,12 @@
+import NextAuth from 'next-auth';
+import GitHub from 'next-auth/providers/github';
+
+export const { handlers, auth } = NextAuth({
+  providers: [GitHub],
+  callbacks: {
+    async redirect({ url }) {
+      return url;
+      //     ^^^ finding high: decides where the browser is sent
+    },
+  },
+});

@@ -1,0 +1,5 @@
+export default {
+  kit: { csrf: { checkOrigin: false, trustedOrigins: ['*'] } },
+  //                                                  ^^^ weakness foreign-forms-taken
+  //                          ^^^^^ weakness foreign-forms-taken
+};
