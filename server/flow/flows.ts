@@ -142,9 +142,10 @@ const fileFlows = query<Workspace, FileFlows>({
       const looked = { isReply: target.target === 'reply' || target.target === 'token-payload', literals };
       const result = searchBack(workspace, target.argument, target.path, context, looked);
       if (result.cut) cut.push(target.call);
+      const held = result.arrivals.filter((each) => each.held.some(Boolean));
       for (const arrival of result.arrivals) {
         if (!counts(arrival)) continue;
-        const unlessRefused = shownUnlessRefused(workspace, arrival, result.arrivals);
+        const unlessRefused = held.length ? shownUnlessRefused(workspace, arrival, held) : [];
         const judged = unlessRefused.length ? { unlessRefused } : {};
         flows.push({ ...target, ...askedThrough(workspace, target, arrival), ...judged, arrival });
       }

@@ -14,14 +14,15 @@ import type { Arrival } from './search.ts';
 /**
  * What a schema shows of the data of an arrival that is held against none, as the same data is on another way out of the same
  * call, whose caller leaves where another part of the result says so.
+ * @param held the arrivals of the same search that are held against a schema
  */
 export function shownUnlessRefused(
   workspace: Workspace,
   arrival: Arrival,
-  others: readonly Arrival[],
+  held: readonly Arrival[],
 ): readonly Cleaner[] {
   if (arrival.held.length || arrival.from.kind !== 'source') return [];
-  const same = others.filter((other) => isSameData(other, arrival) && other.held.some(Boolean));
+  const same = held.filter((other) => isSameData(other, arrival));
   const [first] = same;
   if (!first) return [];
   const calls = new Set(first.steps.map(({ place }) => keyOf(place)));
