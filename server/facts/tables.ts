@@ -8,11 +8,12 @@ import {
   type Code,
   type ConditionId,
   type DefinitionId,
+  type Expression,
   type ExpressionId,
   type FunctionId,
   NONE,
 } from './facts.ts';
-import { perCode } from './reading.ts';
+import { isWithinFunction, perCode } from './reading.ts';
 
 /** The numbers of things in the order in which they begin, and where each does. */
 interface Line {
@@ -144,3 +145,32 @@ export const decorating: (code: Code) => ReadonlySet<ExpressionId> = perCode(
       ]),
     ]),
 );
+
+/** How many calls of a function stand in the function itself, by its number; none for a function without any. */
+export const callsToItself: (code: Code) => ReadonlyMap<FunctionId, number> = perCode((code) => {
+  const counts = new Map<FunctionId, number>();
+  const { expressions, bindings, definitions, functions } = code;
+  const called = (callee: Expression | undefined, from: FunctionId): FunctionId => {
+    if (callee?.kind === 'member') {
+      const isOwn = expressions[callee.object]?.kind === 'this';
+      return isOwn ? named(callee.property, from) : NONE;
+    }
+    if (callee?.kind !== 'reference' || callee.binding === NONE) return NONE;
+    const sources = (bindings[callee.binding]?.definitions ?? []).map((id) => definitions[id]?.from);
+    const [only, ...others] = sources;
+    const made = only?.kind === 'value' && !others.length ? expressions[only.value] : undefined;
+    return made?.kind === 'function' ? made.target : NONE;
+  };
+  const named = (name: string | null, from: FunctionId): FunctionId => {
+    for (let at = from; at > 0; at = functions[at]?.parent ?? NONE)
+      if (functions[at]?.kind === 'method' && functions[at]?.name === name) return at;
+    return NONE;
+  };
+  for (const expression of expressions) {
+    if (expression.kind !== 'call') continue;
+    const id = called(expressions[expression.callee], expression.function);
+    if (id !== NONE && isWithinFunction(code, expression.function, id))
+      counts.set(id, (counts.get(id) ?? 0) + 1);
+  }
+  return counts;
+});

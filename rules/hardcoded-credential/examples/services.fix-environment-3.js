@@ -3,7 +3,7 @@ const { Sequelize } = require('sequelize');
 
 const stripe = new Stripe('sk_live_WKbuDE7mGZqDjPCFdcERFndD');
 
-const sequelize = new Sequelize('postgres://shop:Vq7tulip93@db.shop-production.com:5432/shop');
+const sequelize = new Sequelize('postgres://shop:Vq7tulip93@db.shop-production.com:5432/shop?sslmode=require');
 
 const headers = { Authorization: process.env.SECRET_KEY };
 

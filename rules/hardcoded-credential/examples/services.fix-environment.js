@@ -3,7 +3,7 @@ const { Sequelize } = require('sequelize');
 
 const stripe = new Stripe(process.env.SECRET_KEY);
 
-const sequelize = new Sequelize('postgres://shop:Vq7tulip93@db.shop-production.com:5432/shop');
+const sequelize = new Sequelize('postgres://shop:Vq7tulip93@db.shop-production.com:5432/shop?sslmode=require');
 
 const headers = { Authorization: 'Bearer 7pHQttqDpqbDQCn9JUcKmHpVn7wMGqptNZGnyEpD' };
 

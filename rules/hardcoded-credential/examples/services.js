@@ -4,8 +4,8 @@ const { Sequelize } = require('sequelize');
 const stripe = new Stripe('sk_live_WKbuDE7mGZqDjPCFdcERFndD');
 //                        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ finding high: A live key of Stripe stands in the code
 
-const sequelize = new Sequelize('postgres://shop:Vq7tulip93@db.shop-production.com:5432/shop');
-//                              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ finding high: A password stands in the code
+const sequelize = new Sequelize('postgres://shop:Vq7tulip93@db.shop-production.com:5432/shop?sslmode=require');
+//                              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ finding high: A password stands in the code
 
 const headers = { Authorization: 'Bearer 7pHQttqDpqbDQCn9JUcKmHpVn7wMGqptNZGnyEpD' };
 //                               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ finding high: A credential stands in the code

@@ -21,6 +21,7 @@ import {
   type TypeFact,
 } from '../../facts/facts.ts';
 import { functionOfThis, perCode } from '../../facts/reading.ts';
+import { callsToItself } from '../../facts/tables.ts';
 import { groupedBy } from '../../text/groups.ts';
 import { factsAt, outlineAt } from '../../workspace/facts.ts';
 import {
@@ -224,8 +225,28 @@ export function contextOfCall(
   const { uri, function: id, self } = callee;
   const felt = outer && contextFelt(workspace, call, outer);
   // What made the function counts, too, where a function that was given it calls it: `wrap(allow('admin'))`.
-  const around = felt ? madeIn(felt, callee.context) : callee.context;
+  const made = felt ? madeIn(felt, callee.context) : callee.context;
+  const rounds = roundsTold(callsToItself(factsAt(workspace, uri).code).get(id) ?? 0);
+  const around = made && withRounds(made, uri, id, rounds);
   return shorten({ uri, function: id, call, outer: around, ...(self ? { self } : {}) }, CONTEXT_LIMIT);
+}
+
+/**
+ * How many calls of a function to itself are told apart within each other. One that goes through a tree by many such calls
+ * has, for each of them, as many contexts again.
+ * @param calls how many calls of the function stand in it
+ */
+function roundsTold(calls: number): number {
+  if (calls <= 2) return CONTEXT_LIMIT;
+  return calls <= 5 ? 1 : 0;
+}
+
+/** A context with so many calls of a function, the innermost. */
+function withRounds(context: Context, uri: string, id: FunctionId, left: number): Context | null {
+  const isOwn = context.uri === uri && context.function === id && context.loop === undefined;
+  if (isOwn && left <= 0) return context.outer && withRounds(context.outer, uri, id, left);
+  const outer = context.outer && withRounds(context.outer, uri, id, isOwn ? left - 1 : left);
+  return outer === context.outer ? context : { ...context, outer };
 }
 
 /** A context in which also the call that made a function is known, if it says nothing of that call already. */

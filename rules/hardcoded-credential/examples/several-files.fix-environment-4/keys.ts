@@ -8,7 +8,7 @@ const app = express();
 
 app.use(session({ secret: cookieSecret, cookie: { secure: 'auto' }, store: undefined }));
 
-const pool = new Pool({ host: 'db.example.com', user: 'app', password: 'Vq7-tulip-93' });
+const pool = new Pool({ host: 'db.example.com', user: 'app', password: 'Vq7-tulip-93', ssl: true });
 
 export const seal = (text: string) =>
   createCipheriv('aes-256-gcm', Buffer.from('b7f1c2e49d3a5068b7f1c2e49d3a5068'), randomBytes(12)).update(text);

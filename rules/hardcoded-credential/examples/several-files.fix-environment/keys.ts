@@ -8,7 +8,7 @@ const app = express();
 
 app.use(session({ secret: cookieSecret, cookie: { secure: 'auto' }, store: undefined }));
 
-const pool = new Pool({ host: 'db.example.com', user: 'app', password: process.env.PASSWORD as string });
+const pool = new Pool({ host: 'db.example.com', user: 'app', password: process.env.PASSWORD as string, ssl: true });
 
 export const seal = (text: string) =>
   createCipheriv('aes-256-gcm', Buffer.from('b7f1c2e49d3a5068b7f1c2e49d3a5068'), randomBytes(12)).update(text);

@@ -8,7 +8,7 @@ const app = express();
 
 app.use(session({ secret: cookieSecret, cookie: { secure: 'auto' }, store: undefined }));
 
-const pool = new Pool({ host: 'db.example.com', user: 'app', password: 'Vq7-tulip-93' });
+const pool = new Pool({ host: 'db.example.com', user: 'app', password: 'Vq7-tulip-93', ssl: true });
 //                                                                     ^^^^^^^^^^^^^^ finding high: The password stands in the code
 
 export const seal = (text: string) =>
