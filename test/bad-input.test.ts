@@ -183,6 +183,34 @@ app.get('/letters', (request, response) => response.json({}));
       };
       assert.deepEqual(seen(files), ['GET /letters']);
     });
+
+    it('of a function that calls itself in many places are gone round once for each', () => {
+      const cases = repeated(
+        12,
+        (i) => `  if (node.type === 'T${i}') {
+    const left = walk(node.left);
+    const right = walk(node.right);
+    return left[right.name] ?? left.apply(right, node.arguments.map((each) => walk(each)));
+  }
+`,
+      );
+      const files = {
+        'app.js': `import express from 'express';
+const app = express();
+function evaluate(source, names) {
+  const walk = (node) => {
+    if (node.type === 'Name') return names[node.name];
+${cases}    return node.value;
+  };
+  return walk(source);
+}
+const limit = evaluate({ type: 'T1', left: {}, right: {} }, { one: express });
+app.use((request, response, next) => (evaluate(request.body, { limit, request }) ? next() : response.status(401).end()));
+app.get('/sums', (request, response) => response.json(evaluate(request.body, {})));
+`,
+      };
+      assert.deepEqual(seen(files), ['GET /sums']);
+    });
   });
 
   describe('size', () => {
