@@ -518,7 +518,13 @@ export class Assembly {
           here.push({ prefix: where, exact, method: '*', link, defaults: [] });
       }
     }
-    active.push(...here);
+    // What is put in once more, as by a function that several callers ask for an application, runs before the rest as it is.
+    const known = new Set(active.map(runOf));
+    for (const each of here) {
+      const run = runOf(each);
+      if (!known.has(run)) active.push(each);
+      known.add(run);
+    }
     this.isForDevelopers = wasForDevelopers;
   }
 
@@ -865,6 +871,11 @@ function applies(active: Active, path: Prefix): boolean {
     }
   }
   return active.exact ? pattern.length === target.length || pattern.at(-1)?.startsWith('*') === true : true;
+}
+
+/** The same for middleware that runs for the same requests and is the same in each call. */
+function runOf({ prefix, exact, method, link, defaults }: Active): string {
+  return `${method} ${exact ? '' : '**'}${prefix.text} ${identityOf(link)} ${link.scope} ${defaults.join()}`;
 }
 
 /** Tells links apart: where they stand, and what they are in this call of the function around. */
