@@ -164,6 +164,53 @@ app.use('/b', new B().router);
       assert.deepEqual(seen(files), ['GET /again']);
     });
 
+    it('of applications that many callers put into each other do not multiply what runs before a route', () => {
+      const files: Record<string, string> = {
+        'create-app.js': `import express from 'express';
+import { routes } from './routes.js';
+import { guard } from './guard.js';
+export function createApp(settings) {
+  const app = express();
+  ${repeated(6, (i) => `if (settings.has${i}) app.use('/part${i}', guard('${i}'));\n  `)}
+  app.use('/', routes(settings.cors && guard(settings.cors), settings.more));
+  app.use('/again', routes(guard('again'), settings.more));
+  return app;
+}
+`,
+        'create-server.js': `import express from 'express';
+import { createApp } from './create-app.js';
+export function createServer(settings, app) {
+  app = app || express();
+  const inner = createApp(settings);
+  app.use(settings.mount || '/', inner);
+  return app;
+}
+`,
+        'routes.js': `import express from 'express';
+export function routes(guard, more) {
+  const router = express.Router();
+  router.use((request, response, next) => next());
+  if (guard) router.use(guard);
+  router.get('/*', (request, response) => response.json({}));
+  router.put('/*', (request, response) => response.json({}));
+  return router;
+}
+`,
+        'guard.js': `export const guard = (name) => (request, response, next) =>
+  request.headers[name] ? next() : response.status(401).end();
+`,
+      };
+      for (let i = 0; i < 10; i++)
+        files[`caller${i}.js`] = `import express from 'express';
+import { createServer } from './create-server.js';
+const outer = express();
+createServer({ mount: '/', cors: 'c${i}' }, ${i % 2 ? 'outer' : `createServer({ has1: true })`}).listen(${3000 + i});
+`;
+      const found = seen(files);
+      assert.ok(found.includes('GET /*'));
+      assert.ok(found.includes('GET /again/*'));
+    });
+
     it('of a tree that a function goes through in several loops are gone round once', () => {
       const loop = '    for (const part of Object.values(tree.parts)) charsetOf(part, response);\n';
       const files = {
