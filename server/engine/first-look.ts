@@ -6,7 +6,7 @@
 import { type Code, type ExpressionId, type FunctionFact, NONE } from '../facts/facts.ts';
 import { definitionsFrom } from '../facts/tables.ts';
 import { endpointsIn } from '../meaning/endpoints/endpoints.ts';
-import { applyEdits, type TextEdit } from '../text/edit.ts';
+import { blanked, type TextEdit } from '../text/edit.ts';
 import { sourceFile } from '../text/source-file.ts';
 import type { Place, Span } from '../text/span.ts';
 import { factsAt } from '../workspace/facts.ts';
@@ -274,12 +274,4 @@ function movedFinding(finding: ReportedFinding, uri: string, edit: TextEdit): Re
     trace: finding.trace.map((each) => ({ ...each, place: moved(each.place) })),
     related: finding.related.map((each) => ({ ...each, place: moved(each.place) })),
   };
-}
-
-/** A text with blanks for some stretches of it; lines stay. */
-function blanked(text: string, spans: readonly Span[]): string {
-  return applyEdits(
-    text,
-    spans.map((span) => ({ span, text: text.slice(span.start, span.end).replaceAll(/[^\r\n]/g, ' ') })),
-  );
 }

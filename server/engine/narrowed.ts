@@ -5,7 +5,7 @@
 import { NONE } from '../facts/facts.ts';
 import { endpointsIn } from '../meaning/endpoints/endpoints.ts';
 import type { Draft } from '../rule/rule.ts';
-import type { TextEdit } from '../text/edit.ts';
+import { blanked, type TextEdit } from '../text/edit.ts';
 import { sourceFile } from '../text/source-file.ts';
 import type { Span } from '../text/span.ts';
 import { factsAt } from '../workspace/facts.ts';
@@ -88,15 +88,4 @@ function areInside(
 
 function meets(a: Span, b: Span): boolean {
   return a.start <= b.end && b.start <= a.end;
-}
-
-/** A text with blanks for some stretches of it; lines stay. */
-function blanked(text: string, spans: readonly Span[]): string {
-  let made = '';
-  let at = 0;
-  for (const { start, end } of spans) {
-    made += text.slice(at, start) + text.slice(start, end).replaceAll(/[^\r\n]/g, ' ');
-    at = end;
-  }
-  return made + text.slice(at);
 }

@@ -52,3 +52,17 @@ export function applyEdits(text: string, edits: readonly TextEdit[]): string {
   }
   return result + text.slice(at);
 }
+
+/**
+ * A text with blanks for some stretches of it; lines stay, and so do all offsets.
+ * @param spans in the order of the text, none within another
+ */
+export function blanked(text: string, spans: readonly Span[]): string {
+  let made = '';
+  let at = 0;
+  for (const { start, end } of spans) {
+    made += text.slice(at, start) + text.slice(start, end).replaceAll(/[^\r\n]/g, ' ');
+    at = end;
+  }
+  return made + text.slice(at);
+}
