@@ -70,7 +70,7 @@ function partOf(flow: Flow, ask: Questions): Part | null {
     };
   const what = detail === 'whole' ? 'The whole error' : 'The message of the error';
   // The texts of errors of the own code are often written for clients; with a status of 500 nobody expected the error.
-  if ((ask.statusBeside(flow) ?? ask.statusOf(flow.call)) !== 500)
+  if (!isUnexpected(flow, ask))
     return { what, why: 'Errors of libraries hold paths, queries and addresses.', confidence: 'low' };
   if (!ask.mayTellInside(flow))
     return {
@@ -90,6 +90,11 @@ function partOf(flow: Flow, ask: Questions): Part | null {
     : { what, why, confidence: 'medium' };
 }
 
+/** Whether the answer says, by its status, that nobody expected the error. */
+function isUnexpected(flow: Flow, ask: Questions): boolean {
+  return (ask.statusBeside(flow) ?? ask.statusOf(flow.call)) === 500;
+}
+
 /** Whether the file answers with such errors before: handlers that follow one pattern are one decision. */
 function isRepeated(flow: Flow, ask: Questions): boolean {
   return ask
@@ -101,7 +106,7 @@ function isRepeated(flow: Flow, ask: Questions): boolean {
         other.arrival.from.origin === 'caught-error' &&
         other.argument.expression < flow.argument.expression &&
         ['whole', 'message'].includes(String(errorDetail(other.arrival.path))) &&
-        (ask.statusBeside(other) ?? ask.statusOf(other.call)) === 500 &&
+        isUnexpected(other, ask) &&
         ask.circumstance(other.call) !== 'development' &&
         !ask.isExpectedError(other) &&
         !ask.isSortedElsewhere(other) &&

@@ -7,12 +7,14 @@ import { type Code, type ExpressionId, type FunctionFact, NONE } from '../facts/
 import { definitionsFrom } from '../facts/tables.ts';
 import { endpointsIn } from '../meaning/endpoints/endpoints.ts';
 import { blanked, type TextEdit } from '../text/edit.ts';
+import { groupedBy } from '../text/groups.ts';
 import { sourceFile } from '../text/source-file.ts';
 import type { Place, Span } from '../text/span.ts';
 import { factsAt } from '../workspace/facts.ts';
 import { fileAt, tried, type Workspace } from '../workspace/workspace.ts';
 import { findingsBeside } from './analyse.ts';
 import type { ReportedFinding } from './contract.ts';
+import { statementThatRegisters } from './narrowed.ts';
 
 /** Signs that have to be left out, so that looking at a part is surely less than looking at the whole. */
 const LEAST = 4000;
@@ -141,25 +143,20 @@ function registrationsOf(workspace: Workspace, uri: string, code: Code): readonl
   );
   const spans = new Map<number, Span>();
   for (const { registration } of endpointsIn(workspace, uri)) {
-    const call = code.expressions[registration.expression];
-    if (registration.uri !== uri || call?.kind !== 'call') continue;
+    const call = statementThatRegisters(code, uri, registration);
     if (decorators.has(registration.expression) || definitionsFrom(code).has(registration.expression))
       continue;
-    // What is a part of something else, or runs under a condition, cannot go without it.
-    if (call.parent === NONE && call.condition === NONE) spans.set(call.start, call);
+    if (call) spans.set(call.start, call);
   }
   return [...spans.values()].map((span) => ({ span, uses: [] }));
 }
 
 /** The insides of functions of the module and of members of its classes. */
 function bodiesOf(code: Code): readonly Candidate[] {
-  const members = new Map<string, number[]>();
-  for (const each of code.expressions) {
-    if (each.kind !== 'member' || each.property === null) continue;
-    const known = members.get(each.property);
-    if (known) known.push(each.start);
-    else members.set(each.property, [each.start]);
-  }
+  const read = code.expressions.flatMap((each) =>
+    each.kind === 'member' && each.property !== null ? [{ name: each.property, start: each.start }] : [],
+  );
+  const members = new Map(groupedBy(read, ({ name }) => name));
   const given = exportedReferences(code);
   const offsets = (ids: readonly ExpressionId[]) =>
     ids.flatMap((id) => (given.has(id) ? [] : [code.expressions[id]?.start ?? 0]));
@@ -171,7 +168,12 @@ function bodiesOf(code: Code): readonly Candidate[] {
     if (kind === 'arrow' && each.exits.some(({ span }) => span.start === body.start)) return [];
     const inner = { start: body.start + 1, end: body.end - 1 };
     if (inner.end <= inner.start) return [];
-    return [{ span: inner, uses: [...(members.get(name) ?? []), ...offsets(referencesTo(code, each))] }];
+    return [
+      {
+        span: inner,
+        uses: [...(members.get(name) ?? []).map(({ start }) => start), ...offsets(referencesTo(code, each))],
+      },
+    ];
   });
 }
 

@@ -2,8 +2,9 @@
  * The part of a large script that a fix touches. A file of a thousand lines is mostly handlers that have nothing to do with
  * an edit in another one: without them, the proof of the edit has little to look at.
  */
-import { NONE } from '../facts/facts.ts';
+import { type Code, type Expression, NONE } from '../facts/facts.ts';
 import { endpointsIn } from '../meaning/endpoints/endpoints.ts';
+import type { ExpressionPlace } from '../meaning/values/value.ts';
 import type { Draft } from '../rule/rule.ts';
 import { blanked, type TextEdit } from '../text/edit.ts';
 import { sourceFile } from '../text/source-file.ts';
@@ -46,10 +47,8 @@ function registrationsIn(workspace: Workspace, uri: string): readonly Span[] {
   const { code } = factsAt(workspace, uri);
   const calls = new Map<number, Span>();
   for (const { registration, handler } of endpointsIn(workspace, uri)) {
-    const call = code.expressions[registration.expression];
-    if (registration.uri !== uri || call?.kind !== 'call') continue;
-    // What is a part of something else, or runs under a condition, cannot go without it.
-    if (call.parent !== NONE || call.condition !== NONE) continue;
+    const call = statementThatRegisters(code, uri, registration);
+    if (!call) continue;
     const isOwn = handler?.functions.every((each) => {
       const body = each.uri === uri ? code.functions[each.function] : undefined;
       return body && call.start <= body.start && body.end <= call.end;
@@ -63,6 +62,19 @@ function registrationsIn(workspace: Workspace, uri: string): readonly Span[] {
     end = span.end;
     return true;
   });
+}
+
+/**
+ * The call that registers an endpoint, if it stands in this file and can go without anything else going: what is a part of
+ * something else, or runs under a condition, cannot. Null otherwise.
+ */
+export function statementThatRegisters(
+  code: Code,
+  uri: string,
+  registration: ExpressionPlace,
+): Extract<Expression, { kind: 'call' }> | null {
+  const call = registration.uri === uri ? code.expressions[registration.expression] : undefined;
+  return call?.kind === 'call' && call.parent === NONE && call.condition === NONE ? call : null;
 }
 
 /** Whether edits change what stands in registrations, and otherwise only put something between statements. */

@@ -4,6 +4,7 @@ import {
   type Code,
   type Condition,
   type ConditionId,
+  type DefinitionSource,
   type Expression,
   type ExpressionId,
   type FunctionId,
@@ -13,6 +14,13 @@ import {
 /** Whether a member tells how long a text, a list or bytes are, and so is a number. */
 export function isLength(property: string | null): boolean {
   return property === 'length' || property === 'byteLength';
+}
+
+/** What a name is given where it stands, if that is one thing; null otherwise. */
+export function onlyDefinition(code: Code, id: ExpressionId): DefinitionSource | null {
+  const name = code.expressions[id];
+  if (name?.kind !== 'reference' || name.definitions.length !== 1) return null;
+  return code.definitions[name.definitions[0] as number]?.from ?? null;
 }
 
 /** The text that an expression is, as it is written; null for anything else. */

@@ -8,9 +8,11 @@ import {
   NONE,
 } from '../facts/facts.ts';
 import { fixedText, rootBinding } from '../facts/reading.ts';
+import { expressionsIn } from '../facts/tables.ts';
 import { showsProduction } from '../meaning/settings/circumstances.ts';
 import type { ExpressionPlace } from '../meaning/values/value.ts';
 import { valuesOf } from '../meaning/values/values.ts';
+import type { Span } from '../text/span.ts';
 import { factsAt } from '../workspace/facts.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type { Flow } from './flows.ts';
@@ -96,13 +98,9 @@ export function statusBeside(workspace: Workspace, { call, argument, arrival }: 
   const key = body?.kind === 'member' ? nameKey(code, body.object) : null;
   const whole = code.expressions[call.expression];
   if (body?.kind !== 'member' || body.property === null || key === null || !whole) return null;
-  const status = code.expressions.find(
+  const status = expressionsWithin(code, whole).find(
     (each): each is Extract<Expression, { kind: 'member' }> =>
-      each.kind === 'member' &&
-      each.start >= whole.start &&
-      each.end <= whole.end &&
-      statusNames.has(each.property ?? '') &&
-      nameKey(code, each.object) === key,
+      each.kind === 'member' && statusNames.has(each.property ?? '') && nameKey(code, each.object) === key,
   );
   if (!status?.property) return null;
   const names = { status: status.property, body: body.property };
@@ -129,13 +127,14 @@ function statusWith(
       : undefined;
   const [status, body] = [propertyOf(names.status), propertyOf(names.body)];
   if (!body || status?.kind !== 'literal' || !isStatus(status.value)) return [];
-  const isRead = code.expressions.some(
-    (each) =>
-      each.start >= body.start &&
-      each.end <= body.end &&
-      (read === null ? each.kind === 'reference' : each.kind === 'member' && each.property === read),
+  const isRead = expressionsWithin(code, body).some((each) =>
+    read === null ? each.kind === 'reference' : each.kind === 'member' && each.property === read,
   );
   return isRead ? [status.value] : [];
+}
+
+function expressionsWithin(code: Code, span: Span): readonly Expression[] {
+  return expressionsIn(code, span).flatMap((id) => code.expressions[id] ?? []);
 }
 
 function isStatus(value: unknown): value is number {

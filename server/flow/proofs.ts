@@ -12,7 +12,14 @@ import {
   NONE,
   type Path,
 } from '../facts/facts.ts';
-import { conditionsAround, isWithinFunction, mirrored, outOfTries, perCode } from '../facts/reading.ts';
+import {
+  conditionsAround,
+  isWithinFunction,
+  mirrored,
+  onlyDefinition,
+  outOfTries,
+  perCode,
+} from '../facts/reading.ts';
 import { nameWords } from '../meaning/entities/field-names.ts';
 import { queryAt, queryBehind } from '../meaning/entities/queries.ts';
 import { cleanersOf, type Shape, shapeAt } from '../meaning/shapes/shapes.ts';
@@ -1571,13 +1578,6 @@ export function keyOfParameter(code: Code, fact: FunctionFact, index: number): s
     return definition?.from.kind === 'parameter' && !definition.into.length;
   });
   return `${parameter.binding}:${[...ids].sort().join()}:`;
-}
-
-/** What a name is given, where that is one thing. */
-function onlyDefinition(code: Code, id: ExpressionId): Definition['from'] | null {
-  const name = code.expressions[id];
-  if (name?.kind !== 'reference' || name.definitions.length !== 1) return null;
-  return code.definitions[name.definitions[0] as number]?.from ?? null;
 }
 
 function relationBelow(relation: Relation, path: Path): Relation {

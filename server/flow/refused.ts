@@ -4,7 +4,7 @@
  */
 import { type Code, type ExpressionId, NONE } from '../facts/facts.ts';
 import { standsIn, withAwaits } from '../facts/reading.ts';
-import { expressionsIn } from '../facts/tables.ts';
+import { definitionsFrom, expressionsIn } from '../facts/tables.ts';
 import type { Cleaner } from '../meaning/vocabulary/model.ts';
 import type { Place } from '../text/span.ts';
 import { factsAt } from '../workspace/facts.ts';
@@ -54,9 +54,10 @@ function leavesWhereRefused(workspace: Workspace, { uri, span }: Place): boolean
   });
   if (call === undefined) return false;
   const given = new Set([call, withAwaits(code, call)]);
-  const parts = code.definitions.filter(
-    ({ from }) => from.kind === 'value' && from.path.length === 1 && given.has(from.value),
-  );
+  const parts = [...given]
+    .flatMap((each) => definitionsFrom(code).get(each) ?? [])
+    .flatMap((id) => code.definitions[id] ?? [])
+    .filter(({ from }) => from.kind === 'value' && from.path.length === 1);
   return parts.length > 1 && parts.some(({ binding }) => leavesWherePresent(code, binding));
 }
 

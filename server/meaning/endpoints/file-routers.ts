@@ -3,6 +3,7 @@
  * a router (`export default router.handler()`), or hands the request to one (`router.run(request, context)`).
  */
 import { type Code, type ExpressionId, NONE } from '../../facts/facts.ts';
+import { onlyDefinition } from '../../facts/reading.ts';
 import { groupedBy } from '../../text/groups.ts';
 import { factsAt } from '../../workspace/facts.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
@@ -138,9 +139,7 @@ function isUnread(workspace: Workspace, place: ExpressionPlace): boolean {
 
 /** The call that a name was given once and for all: `handle` of `const handle = adapter(app)`. */
 function onlyValue(code: Code, id: ExpressionId): ExpressionId {
-  const reference = code.expressions[id];
-  if (reference?.kind !== 'reference' || reference.definitions.length !== 1) return NONE;
-  const from = code.definitions[reference.definitions[0] ?? NONE]?.from;
+  const from = onlyDefinition(code, id);
   return from?.kind === 'value' && !from.path.length ? from.value : NONE;
 }
 

@@ -1,6 +1,7 @@
 /** Values that are made for nothing but to be held against another one. */
 import { type Code, type DefinitionId, type ExpressionId, NONE } from '../../facts/facts.ts';
 import { perCode, withAwaits } from '../../facts/reading.ts';
+import { definitionsFrom } from '../../facts/tables.ts';
 import type { ExpressionPlace } from '../../meaning/values/value.ts';
 import { factsAt } from '../../workspace/facts.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
@@ -21,19 +22,17 @@ function isCompared(code: Code, id: ExpressionId, names: number): boolean {
     return /^[!=]==?$/.test(around.operator) && code.expressions[other]?.kind !== 'literal';
   }
   if (names <= 0) return false;
-  const uses = (keptAs(code).get(whole) ?? []).flatMap((each) => readsOf(code).get(each) ?? []);
+  const uses = keptAs(code, whole).flatMap((each) => readsOf(code).get(each) ?? []);
   return uses.length > 0 && uses.every((use) => isCompared(code, use, names - 1));
 }
 
-/** Value -> the definitions that keep it under a name. */
-const keptAs = perCode((code): ReadonlyMap<ExpressionId, readonly DefinitionId[]> => {
-  const table = new Map<ExpressionId, DefinitionId[]>();
-  code.definitions.forEach(({ from, into }, id) => {
-    if (from.kind !== 'value' || from.path.length || into.length) return;
-    table.set(from.value, [...(table.get(from.value) ?? []), id]);
+/** The definitions that keep a value under a name. */
+function keptAs(code: Code, value: ExpressionId): readonly DefinitionId[] {
+  return (definitionsFrom(code).get(value) ?? []).filter((id) => {
+    const { from, into } = code.definitions[id] ?? {};
+    return from?.kind === 'value' && !from.path.length && !into?.length;
   });
-  return table;
-});
+}
 
 /** Definition -> where a name is read that may stand for it. */
 const readsOf = perCode((code): ReadonlyMap<DefinitionId, readonly ExpressionId[]> => {

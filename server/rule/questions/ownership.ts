@@ -2,7 +2,14 @@
  * Whether an endpoint looks at whose object it is: objects that are looked up by what the request names, and where the
  * signed-in user plays a part in it.
  */
-import { type Code, type Expression, type ExpressionId, type FunctionId, NONE } from '../../facts/facts.ts';
+import {
+  type Code,
+  type Expression,
+  type ExpressionId,
+  type FunctionId,
+  isNothing,
+  NONE,
+} from '../../facts/facts.ts';
 import { definitionsFrom, expressionsIn, testedExpressions } from '../../facts/tables.ts';
 import { type Flow, flowsFrom, nameOfCallee, repliesOf } from '../../flow/flows.ts';
 import { type Arrival, searchBack } from '../../flow/search.ts';
@@ -246,7 +253,7 @@ function keysGivenToGuards(workspace: Workspace, { handler }: Endpoint): readonl
 function asksForCredential(workspace: Workspace, { uri, function: id, context }: FunctionValue): boolean {
   const { code } = factsAt(workspace, uri);
   return (code.functions[id]?.exits ?? []).some(({ kind, value, condition }) => {
-    if (kind !== 'throw' && (kind !== 'return' || !isNothing(code, value))) return false;
+    if (kind !== 'throw' && (kind !== 'return' || !givesNothing(code, value))) return false;
     for (let at = code.conditions[condition]; at; at = code.conditions[at.parent])
       if (at.kind === 'test' && basisOf(workspace, { uri, expression: at.test }, context, true) !== 'none')
         return true;
@@ -255,11 +262,9 @@ function asksForCredential(workspace: Workspace, { uri, function: id, context }:
 }
 
 /** Whether nothing is returned: `return;`, `return null`, `return false`. */
-function isNothing(code: Code, value: ExpressionId): boolean {
+function givesNothing(code: Code, value: ExpressionId): boolean {
   const returned = code.expressions[value];
-  if (!returned) return true;
-  if (returned.kind === 'reference') return returned.name === 'undefined' && returned.binding === NONE;
-  return returned.kind === 'literal' && !returned.value;
+  return !returned || isNothing(returned) || (returned.kind === 'literal' && !returned.value);
 }
 
 /** Whether a test of the function looks at what a call gave, or at the name that it was given. */
