@@ -6,6 +6,7 @@ import { fileAt, type Workspace } from '../../workspace/workspace.ts';
 import type { Shape } from '../shapes/shapes.ts';
 import type { MediaType } from '../sinks/sinks.ts';
 import { elementsOf, type Located, locatedBelow } from '../values/located.ts';
+import { elementBehind, mappedElements } from '../values/mapped-lists.ts';
 import { restArguments } from '../values/rest-arguments.ts';
 import { saidOfLibrary, sayingsAtCall } from '../values/sayings.ts';
 import type {
@@ -157,7 +158,7 @@ export function takenApart(workspace: Workspace, at: Located, depth = 0): readon
       { place: { uri: place.uri, expression: expression.operand }, context },
       depth + 1,
     );
-  const rest = restArguments(workspace, at);
+  const rest = restArguments(workspace, at) ?? mappedElements(workspace, at);
   if (rest) return rest.flatMap((each) => takenApart(workspace, each, depth + 1));
   const values = valuesOf(workspace, place, context).filter((value) => value.kind !== 'unknown');
   const [first] = values;
@@ -230,13 +231,20 @@ export function linkAt(
   return {
     place,
     span: { start: expression.start, end: expression.end },
-    name: shortText(fileAt(workspace, place.uri)?.text.slice(expression.start, expression.end) ?? ''),
+    name: nameOf(workspace, { place, context }),
     scope,
     functions: [...functions, ...wrapped, ...libraries.flatMap((value) => runBy(workspace, value))],
     libraries,
     given,
     unknown: !functions.length && !wrapped.length && !libraries.some((value) => value.states.length > 0),
   };
+}
+
+/** The text of a handler; of one that is made of the elements of a list, the text of the element. */
+function nameOf(workspace: Workspace, at: Located): string {
+  const { uri, expression: id } = elementBehind(workspace, at).place;
+  const expression = factsAt(workspace, uri).code.expressions[id];
+  return shortText(fileAt(workspace, uri)?.text.slice(expression?.start, expression?.end) ?? '');
 }
 
 /** The functions that a guard of a library was given to be run with each request: `json({ verify: checkSignature })`. */

@@ -14,10 +14,11 @@ import { applicationOf } from '../../workspace/settings-files.ts';
 import { isTestFile } from '../../workspace/test-files.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import { contextFelt } from '../values/felt.ts';
+import { isDead } from '../values/known-truth.ts';
 import type { Located } from '../values/located.ts';
 import { listsAround } from '../values/loops.ts';
 import { usesOfFunction } from '../values/uses.ts';
-import type { ArrayValue, Context, ExpressionPlace, LibraryValue } from '../values/value.ts';
+import type { ArrayValue, Context, ExpressionPlace, LibraryValue, Value } from '../values/value.ts';
 import { calleesOf, contextKey, isMadeSeveralTimes, receiverOf, valuesOf } from '../values/values.ts';
 import { selects } from '../vocabulary/automaton.ts';
 import { list } from '../vocabulary/model.ts';
@@ -29,7 +30,7 @@ import { keysOf, type Registering, routeCallsAt, tablesOf } from './routes.ts';
 const ROUND_LIMIT = 500;
 
 /** Functions that call a registering function, one within the other. */
-const ROUND_DEPTH = 3;
+const ROUND_DEPTH = 4;
 /** Functions above a call that lead to it. */
 const ORDER_LIMIT = 40;
 
@@ -63,7 +64,9 @@ export const registrationsIn = query<Workspace, readonly Registration[]>({
       // Who calls the function around is asked only of calls that register something for at least one caller.
       if (!routeCallsAt(workspace, call).length) return;
       if (isMountOfTests(workspace, call)) return;
-      const rounds = contextsOf(workspace, call).flatMap((each) => loopRounds(workspace, call, each));
+      const rounds = contextsOf(workspace, call)
+        .flatMap((each) => loopRounds(workspace, call, each))
+        .filter((each) => !isDead(workspace, uri, expression.condition, each));
       rounds.forEach((context, round) => {
         const { begins, order } = orderOf(workspace, call, context);
         for (const { model, entry, callee } of routeCallsAt(workspace, call, context)) {
@@ -190,14 +193,23 @@ function roundsOf(workspace: Workspace, uri: string, id: FunctionId, depth: numb
     const found = outer ? roundsOf(workspace, call.uri, outer, depth - 1) : [];
     // A method that only hands on what it is given (`get(path, handler) { this.route(…); }`) does nothing where nobody calls it.
     if (outer && !found.length && isNeverCalled(workspace, call.uri, outer)) return [];
-    return (found.length ? found : [null]).map((each) => {
-      const callee = calleesOf(workspace, call, each).find(
+    return (found.length ? found : [null]).flatMap((each) => {
+      const callees = calleesOf(workspace, call, each);
+      const callee = callees.find(
         (value) => value.kind === 'function' && value.uri === uri && value.function === id,
       );
+      // A function that is given others to run, `group('/admin', (add) => …)`, runs one of them for each of its callers.
+      const isOther = each !== null && !callee && callees.length > 0 && callees.every(isFunction);
+      if (isOther || isDead(workspace, call.uri, code.expressions[call.expression]?.condition ?? NONE, each))
+        return [];
       const own = { uri, function: id, call, outer: each };
-      return callee?.kind === 'function' && callee.self ? { ...own, self: callee.self } : own;
+      return [callee?.kind === 'function' && callee.self ? { ...own, self: callee.self } : own];
     });
   });
+}
+
+function isFunction({ kind }: Value): boolean {
+  return kind === 'function';
 }
 
 /** Whether a function is a method that nobody is seen to call or to hand on. */

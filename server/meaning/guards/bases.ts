@@ -331,6 +331,8 @@ export function moreAsked(
   const condition = code.conditions[from];
   if (condition?.kind !== 'test') return null;
   const test = { uri, expression: condition.test };
+  // Who is called without any wanted right asks for none: `requires()` of `requires(...rights)`.
+  if (context && truthAt(workspace, test, context) === condition.value) return null;
   if (asksForRight(workspace, test, context)) return 'rights';
   for (let at = code.conditions[condition.parent]; at?.kind === 'test'; at = code.conditions[at.parent])
     if (isOthersObject(workspace, { uri, expression: at.test }, at.value, context)) return 'rights';

@@ -624,11 +624,11 @@ class Reading {
     context: Context | null,
     escaping: Escaping,
   ): void {
+    if (isDead(this.workspace, uri, exit.condition, context)) return;
     if (exit.kind === 'return')
       this.returned(uri, code, exit.value, exit.condition, context, this.isLast(uri, id));
     else if (
       exit.kind === 'throw' &&
-      !isDead(this.workspace, uri, exit.condition, context) &&
       // What is handed on counts where it was thrown first.
       handedOn(this.workspace, uri, code, exit.condition, context) === 'all'
     )

@@ -24,6 +24,7 @@ import {
 import type { GuardEntry, QueryEntry, SourceKind, StepKind } from '../vocabulary/model.ts';
 import { automatonOf } from '../vocabulary/model-set.ts';
 import { carriedBy, readByName } from './carried.ts';
+import { isRefusedWithout } from './refused-without.ts';
 import { isTruthTest } from './truth-tests.ts';
 
 /**
@@ -191,10 +192,17 @@ function isCredentialName(name: unknown): boolean {
   return isKey || words.some((word) => credentialWords.has(word));
 }
 
-/** Whether an expression is a name whose values are all written where it gets them, or a member of one. */
-function isGivenValue(code: Code, id: ExpressionId): boolean {
+/**
+ * Whether an expression is a name whose values are all written where it gets them, or a member of one that is itself data
+ * of the request.
+ */
+function isGivenValue(workspace: Workspace, { uri, expression: id }: ExpressionPlace): boolean {
+  const { code } = factsAt(workspace, uri);
   const expression = code.expressions[id];
-  if (expression?.kind === 'member') return isGivenValue(code, expression.object);
+  if (expression?.kind === 'member') {
+    const object = { uri, expression: expression.object };
+    return isGivenValue(workspace, object) && saidOfValue(workspace, object, 'sources').length > 0;
+  }
   return (
     expression?.kind === 'reference' &&
     expression.definitions.length > 0 &&
@@ -364,7 +372,7 @@ class Walk {
     }
     if (isDescribingHeader(workspace, place, context)) return true;
     // Which header a name holds is said where it gets its value: `const key = request.header('x-acme-key')`.
-    if (isGivenValue(factsAt(workspace, place.uri).code, place.expression)) return false;
+    if (isGivenValue(workspace, place)) return false;
     for (const { entry } of saidOfValue<SourceKind>(workspace, place, 'sources', context)) {
       if (entry === 'header' || entry === 'cookie' || entry === 'query') this.found('weak');
       return true;
@@ -494,6 +502,11 @@ class Walk {
     this.weakCounts = false;
     this.visit({ uri, expression: id }, null, depth + 1);
     this.weakCounts = weakCounts;
+    if (!this.hasStrong() && isRefusedWithout(this.workspace, { uri, expression: id })) this.found('strong');
+  }
+
+  private hasStrong(): boolean {
+    return this.basis === 'strong';
   }
 
   private parameter(uri: string, id: number, index: number, context: Context | null, depth: number): void {

@@ -1,5 +1,5 @@
 /** Which answers, errors and redirects turn a request away for lack of a user (401) or of rights (403). */
-import { type Code, type ExpressionId, type FunctionId, NONE } from '../../facts/facts.ts';
+import { type BindingId, type Code, type ExpressionId, type FunctionId, NONE } from '../../facts/facts.ts';
 import { onlyValueOf, returnedExpressions } from '../../facts/reading.ts';
 import { factsAt } from '../../workspace/facts.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
@@ -158,7 +158,9 @@ export function errorStatus(
   if (error?.kind === 'literal') return denialOf(error.value);
   // `const error = new ForbiddenError(); throw error;`
   if (error?.kind === 'reference') {
+    const put = statusPut(code, error.binding);
     const made = onlyValueOf(code, error.binding);
+    if (put !== undefined) return denialOf(put);
     return code.expressions[made]?.kind === 'call'
       ? errorStatus(workspace, uri, code, made, context, depth)
       : null;
@@ -175,6 +177,18 @@ export function errorStatus(
 
 /** Members of errors that hold the status with which they are answered. */
 const statusMembers = ['status', 'statusCode', 'code'];
+
+/** The number that is put on an error as its status after it was made: `error.status = 401`; undefined where there is none, or several. */
+function statusPut(code: Code, binding: BindingId): number | undefined {
+  const put = (code.bindings[binding]?.definitions ?? []).flatMap((id) => {
+    const { into = [], from } = code.definitions[id] ?? {};
+    const value = from?.kind === 'value' && !from.path.length ? code.expressions[from.value] : undefined;
+    const isStatus = into.length === 1 && statusMembers.includes(into[0] ?? '');
+    return isStatus && value?.kind === 'literal' && typeof value.value === 'number' ? [value.value] : [];
+  });
+  const [only, ...others] = new Set(put);
+  return others.length ? undefined : only;
+}
 
 /**
  * 401 or 403 if what the project itself makes the error with says so: a function, as in `throw notMember()` of

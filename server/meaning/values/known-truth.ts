@@ -7,6 +7,7 @@ import {
   type Code,
   type Condition,
   type ConditionId,
+  type Definition,
   type Expression,
   type ExpressionId,
   isNothing,
@@ -402,11 +403,33 @@ function originOf(
   const own = elementOfRound(context, uri, from);
   if (own && from.kind === 'value') {
     const element = elementGiven(workspace, own.place, own.context);
-    return originBelow(workspace, element, from.path.slice(1), depth);
+    return orDefault(
+      workspace,
+      originBelow(workspace, element, from.path.slice(1), depth),
+      uri,
+      definition,
+      context,
+      depth,
+    );
   }
-  if (from.kind !== 'parameter') return null;
-  const given = originGiven(workspace, uri, from, context, depth);
+  if (from.kind !== 'parameter' && from.kind !== 'value') return null;
+  const given =
+    from.kind === 'value'
+      ? originOf(workspace, { uri, expression: from.value }, context, depth - 1)
+      : originGiven(workspace, uri, from, context, depth);
   const found = originBelow(workspace, given, from.path, depth);
+  return orDefault(workspace, found, uri, definition, context, depth);
+}
+
+/** What a definition gives where what it takes is missing: `{ auth = true } = options`. */
+function orDefault(
+  workspace: Workspace,
+  found: Origin,
+  uri: string,
+  definition: Definition,
+  context: Context | null,
+  depth: number,
+): Origin {
   if (found !== 'missing' || definition.default === NONE) return found;
   return originOf(workspace, { uri, expression: definition.default }, context, depth - 1);
 }

@@ -23,6 +23,7 @@ import { firstInTurn } from '../endpoints/run-in-turn.ts';
 import { automatonOf } from '../vocabulary/model-set.ts';
 import { decorationsAt } from './decorations.ts';
 import { folderImportersOf } from './folder-imports.ts';
+import { makesOneOfEach } from './mapped-lists.ts';
 import { isShared } from './shared-names.ts';
 import type { ExpressionPlace, FunctionValue, Value } from './value.ts';
 import { argumentsWrapped, calleesOf, valuesOf } from './values.ts';
@@ -345,6 +346,7 @@ class Search {
       for (const call of usesOfFunction(this.workspace, uri, returner).calls)
         this.follow(call, path, wrapped);
       for (const passed of usesOfFunction(this.workspace, uri, returner).passed) {
+        if (this.isMadeOfEach(passed)) this.follow(passed.call, ['*', ...path], wrapped);
         if (passed.wrapped || path.length) continue;
         this.complete = false;
       }
@@ -558,6 +560,15 @@ class Search {
       for (const value of valuesOf(this.direct, { uri, expression }))
         if (value.kind === 'function') this.into(value.uri, value.function, 0, path.slice(1), false);
     return true;
+  }
+
+  /** `handlers.map(wrap)`: whether a call gives a list of what the function it is given makes of each element. */
+  private isMadeOfEach({ call, argument, path, wrapped }: Passed): boolean {
+    const { code } = factsAt(this.workspace, call.uri);
+    const written = code.expressions[call.expression];
+    const callee = written?.kind === 'call' ? code.expressions[written.callee] : undefined;
+    if (callee?.kind !== 'member' || callee.property === null) return false;
+    return argument === 0 && !path.length && !wrapped && makesOneOfEach(this.workspace, callee.property);
   }
 
   /** `routes.push({ path, handler })`: from there on it is an element of the list, by whatever name that goes. */

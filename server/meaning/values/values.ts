@@ -478,21 +478,24 @@ function definitionValues(
   context: Context | null,
 ): readonly Value[] {
   const { from } = definition;
-  const fallback =
-    definition.default === NONE ? [] : valuesOf(workspace, { uri, expression: definition.default }, context);
+  const orFallback = (taken: Taken) =>
+    definition.default === NONE || isSurelyThere(workspace, taken)
+      ? taken.values
+      : [...taken.values, ...valuesOf(workspace, { uri, expression: definition.default }, context)];
   switch (from.kind) {
     case 'value': {
       const own = elementOfRound(context, uri, from);
       const place = own?.place ?? { uri, expression: from.value };
-      const values = valuesOf(workspace, place, own ? own.context : context);
-      return [...stepAll(workspace, values, own ? from.path.slice(1) : from.path), ...fallback];
+      const owners = valuesOf(workspace, place, own ? own.context : context);
+      const path = own ? from.path.slice(1) : from.path;
+      return orFallback({ owners, path, values: stepAll(workspace, owners, path) });
     }
-    case 'parameter':
-      return [
-        ...(restElement(workspace, uri, from, context) ??
-          stepAll(workspace, parameterValues(workspace, uri, from.function, from.index, context), from.path)),
-        ...fallback,
-      ];
+    case 'parameter': {
+      const element = restElement(workspace, uri, from, context);
+      if (element) return orFallback({ owners: [], path: [], values: element });
+      const owners = parameterValues(workspace, uri, from.function, from.index, context);
+      return orFallback({ owners, path: from.path, values: stepAll(workspace, owners, from.path) });
+    }
     case 'import':
       return importedValues(workspace, uri, from.import);
     case 'number':
@@ -502,6 +505,29 @@ function definitionValues(
     default:
       return [unknown];
   }
+}
+
+/** What a definition takes out of a value. */
+interface Taken {
+  readonly owners: readonly Value[];
+  readonly path: Path;
+  readonly values: readonly Value[];
+}
+
+/** Whether what is taken is a property that the one object there is written with: its default says nothing then. */
+function isSurelyThere(workspace: Workspace, { owners, path, values }: Taken): boolean {
+  const [owner, ...others] = owners;
+  const [name, ...rest] = path;
+  if (owner?.kind !== 'object' || others.length || name === undefined || rest.length) return false;
+  const literal = factsAt(workspace, owner.uri).code.expressions[owner.expression];
+  const isWritten = literal?.kind === 'object' && literal.properties.some(({ key }) => key === name);
+  return (
+    isWritten &&
+    values.length > 0 &&
+    values.every(
+      (value) => value.kind !== 'unknown' && !(value.kind === 'literal' && value.value === undefined),
+    )
+  );
 }
 
 /** `(...[router, { queries }])`: an element of the arguments from there on; null for what is no such element. */
@@ -638,14 +664,19 @@ function memberExpressionValues(
   )
     return importedFileValues(workspace, uri);
   const owners = valuesOf(workspace, { uri, expression: member.object }, context);
-  const isOfLibrary = owners.some(({ kind }) => kind === 'library');
   const names =
     member.property !== null
       ? [member.property]
-      : isOfLibrary
-        ? computedNames(workspace, { uri, expression: member.computed }, context)
-        : ['*'];
+      : namesAmong(owners, computedNames(workspace, { uri, expression: member.computed }, context));
   return owners.flatMap((value) => names.flatMap((name) => stepInto(workspace, value, name)));
+}
+
+/** The properties that a computed name means; of what the project writes, any of them where the name is not sure. */
+function namesAmong(owners: readonly Value[], names: readonly string[]): readonly string[] {
+  if (owners.some(({ kind }) => kind === 'library')) return names;
+  // A number may be one that was counted on since.
+  const isSure = names.every((name) => name !== '*' && Number.isNaN(Number(name)));
+  return isSure ? names : ['*'];
 }
 
 /** Whether a value is what `||` or `??` gives, whatever stands behind. */
