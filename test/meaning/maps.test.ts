@@ -1503,3 +1503,145 @@ router.group(() => router.delete('/books/:id', [Books, 'destroy'])).use(middlewa
     });
   });
 });
+
+describe('routes of a helper that wraps each of its handlers', () => {
+  const router = `const caught = (run) => (req, res, next) => run(req, res, next).catch(next);
+function route(app, verb, path, ...handlers) { app[verb](path, ...handlers.map(caught)); }
+function section(app, prefix, guards, define) {
+  define((verb, path, handler) => route(app, verb, prefix + path, ...guards, handler));
+}
+module.exports = { route, section };
+`;
+  const guards = `const jwt = require('jsonwebtoken');
+exports.signedIn = (req, res, next) => {
+  try { req.reader = jwt.verify(req.get('authorization'), process.env.KEY); }
+  catch { return res.status(401).end(); }
+  next();
+};
+exports.logged = (req, res, next) => { console.log(req.method); next(); };
+`;
+  const app = `const app = require('express')();
+const { route, section } = require('./router');
+const { signedIn, logged } = require('./guards');
+const list = async (req, res) => res.json([]);
+route(app, 'get', '/shelves', logged, list);
+route(app, 'post', '/shelves', signedIn, list);
+section(app, '/desk', [signedIn], (add) => { add('get', '/loans', list); });
+section(app, '/hall', [logged], (add) => { add('get', '/news', list); });
+`;
+
+  it('are guarded by what was wrapped, and lie under the prefix of their own section', () => {
+    assert.deepEqual(accessOf({ 'router.js': router, 'guards.js': guards, 'app.js': app }), {
+      'GET /shelves': 'public',
+      'POST /shelves': 'authenticated',
+      'GET /desk/loans': 'authenticated',
+      'GET /hall/news': 'public',
+    });
+  });
+});
+
+describe('what the call of a maker decides', () => {
+  const endpoint = `const { sessionOf } = require('./sessions');
+exports.endpoint = ({ path, open = false, rights = [], run }) => ({
+  path,
+  run: async (req, res) => {
+    const session = await sessionOf(req);
+    if (!open && !session) return res.status(401).end();
+    if (rights.length > 0 && !rights.every((each) => session.rights.includes(each))) return res.status(403).end();
+    res.json(await run(req, session));
+  },
+});
+`;
+  const sessions = `const kept = new Map();
+exports.sessionOf = async (req) => kept.get(req.headers.authorization);
+`;
+  const app = `const app = require('express')();
+const { endpoint } = require('./endpoint');
+const all = [
+  endpoint({ path: '/hours', open: true, run: async () => [] }),
+  endpoint({ path: '/loans', run: async () => [] }),
+  endpoint({ path: '/readers', rights: ['readers'], run: async () => [] }),
+];
+for (const each of all) app.get(each.path, each.run);
+`;
+
+  it('is not asked of those who are let through, nor a right where none is wanted', () => {
+    assert.deepEqual(accessOf({ 'endpoint.js': endpoint, 'sessions.js': sessions, 'app.js': app }), {
+      'GET /hours': 'public',
+      'GET /loans': 'authenticated',
+      'GET /readers': 'authorized',
+    });
+  });
+
+  it('is not there where its condition does not hold, and guards stand in tables by a name with a default', () => {
+    const text = `const app = require('express')();
+const jwt = require('jsonwebtoken');
+const signedIn = (req, res, next) => {
+  jwt.verify(req.get('authorization'), process.env.KEY, (error, claims) => {
+    if (error) return res.status(401).end();
+    req.claims = claims;
+    next();
+  });
+};
+const chains = { anybody: [], reader: [signedIn] };
+const chainOf = (name) => chains[name];
+const list = (req, res) => res.json([]);
+const table = [{ path: '/hours', to: 'anybody' }, { path: '/loans' }];
+for (const { path, to = 'reader' } of table) app.get(path, ...chainOf(to), list);
+function shelf(path, { readOnly = false }) {
+  app.get(path, list);
+  if (!readOnly) app.post(path, list);
+}
+shelf('/books', {});
+shelf('/maps', { readOnly: true });
+`;
+    assert.deepEqual(accessOf({ 'app.js': text }), {
+      'GET /hours': 'public',
+      'GET /loans': 'authenticated',
+      'GET /books': 'public',
+      'POST /books': 'public',
+      'GET /maps': 'public',
+    });
+  });
+});
+
+describe('whoever a middleware does not go on without', () => {
+  it('is the caller, and what they hold are rights', () => {
+    const text = `const app = require('express')();
+const kept = new Map();
+app.get('/news', (req, res) => res.json([]));
+app.use((req, res, next) => {
+  const reader = kept.get(req.headers['x-visit']);
+  if (!reader) {
+    const error = new Error('not here');
+    error.status = 401;
+    throw error;
+  }
+  req.reader = reader;
+  next();
+});
+const keepers = (req, res, next) => (req.reader.keeper ? next() : res.status(403).end());
+app.get('/loans', (req, res) => res.json([]));
+app.post('/shelves', keepers, (req, res) => res.json([]));
+`;
+    assert.deepEqual(accessOf({ 'app.js': text }), {
+      'GET /news': 'public',
+      'GET /loans': 'authenticated',
+      'POST /shelves': 'authorized',
+    });
+  });
+
+  it('is nobody where it goes on without', () => {
+    const text = `const app = require('express')();
+const kept = new Map();
+app.use((req, res, next) => {
+  const theme = kept.get(req.headers['x-theme']);
+  if (!theme) console.log('no theme');
+  req.theme = theme;
+  next();
+});
+app.get('/news', (req, res) => (req.theme.dark ? res.json([]) : res.status(404).end()));
+`;
+    assert.deepEqual(accessOf({ 'app.js': text }), { 'GET /news': 'public' });
+  });
+});
