@@ -1645,3 +1645,144 @@ app.get('/news', (req, res) => (req.theme.dark ? res.json([]) : res.status(404).
     assert.deepEqual(accessOf({ 'app.js': text }), { 'GET /news': 'public' });
   });
 });
+
+describe('a list of open paths', () => {
+  it('may say by functions of several exits which requests are meant', () => {
+    const text = `const app = require('express')();
+const jwt = require('jsonwebtoken');
+const open = [
+  { verb: 'POST', path: '/api/sessions' },
+  { verb: 'GET', below: '/api/hours/' },
+];
+const isOpen = (req) =>
+  open.some((each) => {
+    if (each.verb !== req.method) return false;
+    return each.below ? req.path.startsWith(each.below) : req.path === each.path;
+  });
+app.use((req, res, next) => {
+  if (isOpen(req)) return next();
+  jwt.verify(req.get('authorization'), process.env.KEY, (error) => (error ? res.status(401).end() : next()));
+});
+app.post('/api/sessions', (req, res) => res.json({}));
+app.get('/api/sessions', (req, res) => res.json([]));
+app.get('/api/hours/:day', (req, res) => res.json([]));
+app.get('/api/readers/:id', (req, res) => res.json({}));
+`;
+    assert.deepEqual(accessOf({ 'app.js': text }), {
+      'POST /api/sessions': 'public',
+      'GET /api/sessions': 'authenticated',
+      'GET /api/hours/:day': 'public',
+      'GET /api/readers/:id': 'authenticated',
+    });
+  });
+
+  it('may be given to a call that makes one handler of several', () => {
+    const text = `import { Hono } from 'hono';
+import { except } from 'hono/combine';
+import { bearerAuth } from 'hono/bearer-auth';
+const app = new Hono();
+app.use('/api/*', except(['/api/sessions', '/api/hours/*'], bearerAuth({ token: process.env.TOKEN! })));
+app.post('/api/sessions', (c) => c.json({}));
+app.get('/api/hours/today', (c) => c.json([]));
+app.get('/api/readers', (c) => c.json([]));
+export default app;
+`;
+    assert.deepEqual(accessOf({ 'app.ts': text }), {
+      'POST /api/sessions': 'public',
+      'GET /api/hours/today': 'public',
+      'GET /api/readers': 'authenticated',
+    });
+  });
+});
+
+describe('a decorator that lets through whom it names', () => {
+  it('makes no right of what the others are asked', () => {
+    const text = `import { CanActivate, Controller, ExecutionContext, Get, Injectable, Post, SetMetadata, UseGuards } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+const Open = () => SetMetadata('open', true);
+@Injectable()
+class KeyGuard implements CanActivate {
+  constructor(private readonly reflector: Reflector) {}
+  canActivate(context: ExecutionContext) {
+    if (this.reflector.get('open', context.getHandler()) !== undefined) return true;
+    const { headers } = context.switchToHttp().getRequest();
+    return headers['x-desk'] === process.env.DESK;
+  }
+}
+@Controller('shelves')
+@UseGuards(KeyGuard)
+export class Shelves {
+  @Open()
+  @Get()
+  list() { return []; }
+  @Post()
+  add() { return {}; }
+}
+`;
+    assert.deepEqual(accessOf({ 'shelves.ts': text }), {
+      'GET /shelves': 'public',
+      'POST /shelves': 'authenticated',
+    });
+  });
+});
+
+describe('an object that a container makes', () => {
+  it('has the methods of its class', () => {
+    const routes = `import { Router } from 'express';
+import { injectable } from 'tsyringe';
+@injectable()
+export class ShelfRoutes {
+  build() {
+    const router = Router();
+    router.get('/:shelf', (req, res) => { res.json([]); });
+    return router;
+  }
+}
+`;
+    const app = `import express from 'express';
+import { container } from 'tsyringe';
+import { ShelfRoutes } from './routes';
+const app = express();
+app.use('/shelves', container.resolve(ShelfRoutes).build());
+`;
+    assert.deepEqual(accessOf({ 'app.ts': app, 'routes.ts': routes }), { 'GET /shelves/:shelf': 'public' });
+  });
+});
+
+describe('settings of a route', () => {
+  it('are read by the hook that goes on for some of them', () => {
+    const text = `const app = require('fastify')();
+app.register(require('@fastify/jwt'), { secret: process.env.KEY });
+app.addHook('onRequest', async (request, reply) => {
+  if (request.routeOptions.config.open) return;
+  try { await request.jwtVerify(); } catch { return reply.code(401).send(); }
+});
+app.get('/hours', { config: { open: true } }, async () => []);
+app.get('/news', { config: { open: false } }, async () => []);
+app.route({ method: 'GET', url: '/map', config: { open: true }, handler: async () => [] });
+app.get('/loans', async () => []);
+`;
+    assert.deepEqual(accessOf({ 'app.js': text }), {
+      'GET /hours': 'public',
+      'GET /news': 'authenticated',
+      'GET /map': 'public',
+      'GET /loans': 'authenticated',
+    });
+  });
+
+  it('are read by a hook that does something for some of them only', () => {
+    const text = `const app = require('fastify')();
+app.register(require('@fastify/jwt'), { secret: process.env.KEY });
+app.addHook('onRequest', (request, reply, done) => {
+  if (request.routeOptions.config.signedIn === true) {
+    request.jwtVerify((error) => (error ? reply.code(401).send() : done()));
+    return;
+  }
+  done();
+});
+app.get('/hours', async () => []);
+app.get('/loans', { config: { signedIn: true } }, async () => []);
+`;
+    assert.deepEqual(accessOf({ 'app.js': text }), { 'GET /hours': 'public', 'GET /loans': 'authenticated' });
+  });
+});

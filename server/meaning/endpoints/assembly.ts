@@ -7,6 +7,7 @@ import type { Place } from '../../text/span.ts';
 import { factsAt } from '../../workspace/facts.ts';
 import { programFiles } from '../../workspace/test-files.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
+import { isWaivedBySettings } from '../guards/metadata.ts';
 import { answersPlainly, redirectsWhatIsThere } from '../replies/answers.ts';
 import { circumstanceOf } from '../settings/circumstances.ts';
 import { valuesPass } from '../values/argument-tests.ts';
@@ -25,7 +26,7 @@ import {
 } from '../vocabulary/model.ts';
 import { automatonOf } from '../vocabulary/model-set.ts';
 import { answeredRequests } from './answered-requests.ts';
-import { type ChainLink, type Endpoint, linkAt, linksAt, takenApart } from './chain.ts';
+import { type ChainLink, type Endpoint, type Handler, linkAt, linksAt, takenApart } from './chain.ts';
 import { join, type Prefix, segments } from './endpoint-paths.ts';
 import { isExempt } from './exemptions.ts';
 import { defaultExport, defaultExportPlaces, loadedFiles, siteOfFunction } from './loaded-files.ts';
@@ -213,7 +214,7 @@ export class Assembly {
     return key;
   }
 
-  private givenHandlers(registration: Registration): readonly Located[] {
+  private givenHandlers(registration: Registration): readonly Handler[] {
     return handlersAt(this.workspace, registration).flatMap((each) => takenApart(this.workspace, each));
   }
 
@@ -450,8 +451,8 @@ export class Assembly {
 
   private hooksOf(registration: Registration): Active[] {
     const named = this.namedGuard(registration);
-    const links = this.givenHandlers(registration).flatMap((at) =>
-      linksAt(this.workspace, at.place, 'router', at.context),
+    const links = this.givenHandlers(registration).flatMap(
+      (at) => linkAt(this.workspace, at, 'router') ?? [],
     );
     return [
       ...links.map((link) => ({ ...everywhere, link })),
@@ -513,10 +514,9 @@ export class Assembly {
         }
       }
       if (routers.length) continue;
-      for (const link of linksAt(this.workspace, at.place, 'router', at.context)) {
-        if (!this.isErrorHandler(registration.model, link))
-          here.push({ prefix: where, exact, method: '*', link, defaults: [] });
-      }
+      const link = linkAt(this.workspace, at, 'router');
+      if (link && !this.isErrorHandler(registration.model, link))
+        here.push({ prefix: where, exact, method: '*', link, defaults: [] });
     }
     // What is put in once more, as by a function that several callers ask for an application, runs before the rest as it is.
     const known = new Set(active.map(runOf));
@@ -580,7 +580,8 @@ export class Assembly {
       const isReplaced = ({ defaults }: Active) => named !== null && defaults.includes(named.kind);
       const isWaived = (each: Active) =>
         (named?.link === null && isReplaced(each)) ||
-        isExempt(this.workspace, each.link, method, path.text || '/');
+        isExempt(this.workspace, each.link, method, path.text || '/') ||
+        this.isWaivedHere(each.link, registration);
       const left = here.filter((each) => !isReplaced(each) && !isWaived(each));
       const waived = here.filter(isWaived).map(({ link }) => link);
       const own = named?.link ? [named.link] : [];
@@ -590,6 +591,14 @@ export class Assembly {
       const chain = [...left.map((each) => each.link), ...own, ...route];
       this.add(registration, key, method, path, chain, last, waived, registration.key?.mark);
     }
+  }
+
+  /** Whether a guard goes on for the settings that a route was registered with. */
+  private isWaivedHere({ functions }: ChainLink, registration: Registration): boolean {
+    const { settings } = registration.entry;
+    if (settings === undefined || !functions.length) return false;
+    const given = givenAt(this.workspace, registration, settings);
+    return functions.every((each) => isWaivedBySettings(this.workspace, each, given));
   }
 
   private handlerLinks(registration: Registration): readonly ChainLink[] {

@@ -8,7 +8,7 @@ import type { MediaType } from '../sinks/sinks.ts';
 import { elementsOf, type Located, locatedBelow } from '../values/located.ts';
 import { elementBehind, mappedElements } from '../values/mapped-lists.ts';
 import { restArguments } from '../values/rest-arguments.ts';
-import { saidOfLibrary, sayingsAtCall } from '../values/sayings.ts';
+import { propertyValues, saidOfLibrary, sayingsAtCall } from '../values/sayings.ts';
 import type {
   ClassReference,
   Context,
@@ -47,6 +47,8 @@ export interface ChainLink {
   readonly guards?: readonly { readonly kind: GuardKind; readonly why: string }[];
   /** Why it may guard although nothing shows that it does, for readers. */
   readonly unclear?: string;
+  /** The paths, or patterns of paths, for which it does not run. */
+  readonly exempt?: readonly Value[];
 }
 
 /** A schema that a registration names for a part of the request, and that the framework holds it against. */
@@ -147,8 +149,24 @@ export function linksAt(
   return takenApart(workspace, { place, context }).flatMap((each) => linkAt(workspace, each, scope) ?? []);
 }
 
+/** One handler of an argument, with the paths for which it does not run. */
+export interface Handler extends Located {
+  readonly exempt?: readonly Value[];
+}
+
+/** The paths for which the handlers do not run that a call of a library makes one handler of: `except('/sign-in', signedIn)`. */
+function exemptedBy(workspace: Workspace, { call }: LibraryValue): readonly Value[] {
+  const made = call && factsAt(workspace, call.place.uri).code.expressions[call.place.expression];
+  if (!call || made?.kind !== 'call') return [];
+  return sayingsAtCall(workspace, call.place, call.context).ofArguments.flatMap((saying) => {
+    if (saying.section !== 'exempts') return [];
+    const at = { uri: call.place.uri, expression: made.arguments[saying.argument] ?? NONE };
+    return propertyValues(workspace, at, saying.path, call.context);
+  });
+}
+
 /** The handlers in a handler argument, one by one. */
-export function takenApart(workspace: Workspace, at: Located, depth = 0): readonly Located[] {
+export function takenApart(workspace: Workspace, at: Handler, depth = 0): readonly Handler[] {
   if (depth > 6) return [];
   const { place, context } = at;
   const expression = factsAt(workspace, place.uri).code.expressions[place.expression];
@@ -171,11 +189,14 @@ export function takenApart(workspace: Workspace, at: Located, depth = 0): readon
         ? composedIn(workspace, first)
         : [];
   if (inner.length) {
-    const parts = inner.flatMap((each) => takenApart(workspace, each, depth + 1));
+    const exempt = first?.kind === 'library' ? exemptedBy(workspace, first) : [];
+    const parts = inner
+      .flatMap((each) => takenApart(workspace, each, depth + 1))
+      .map((each) => (exempt.length ? { ...each, exempt: [...(each.exempt ?? []), ...exempt] } : each));
     // What only wraps one function is known by the name it has where it is put.
     const [only] = parts;
     const isWrapper = first?.kind === 'library' && parts.length === 1 && only !== undefined;
-    return isWrapper && functionsAt(workspace, only).length ? [at] : parts;
+    return isWrapper && !exempt.length && functionsAt(workspace, only).length ? [at] : parts;
   }
   if (first?.kind === 'array' && values.length === 1) return [];
   const inTurn = runInTurn(workspace, at);
@@ -213,7 +234,7 @@ function composedAt(workspace: Workspace, call: NonNullable<LibraryValue['call']
  */
 export function linkAt(
   workspace: Workspace,
-  { place, context }: Located,
+  { place, context, exempt }: Handler,
   scope: ChainLink['scope'],
   only?: readonly Value[],
 ): ChainLink | null {
@@ -236,6 +257,7 @@ export function linkAt(
     functions: [...functions, ...wrapped, ...libraries.flatMap((value) => runBy(workspace, value))],
     libraries,
     given,
+    ...(exempt ? { exempt } : {}),
     unknown: !functions.length && !wrapped.length && !libraries.some((value) => value.states.length > 0),
   };
 }

@@ -8,12 +8,25 @@ import { stepInto } from '../values/values.ts';
 import { argumentOf, selects } from '../vocabulary/automaton.ts';
 import type { ArgumentPath, GuardEntry } from '../vocabulary/model.ts';
 import type { ChainLink } from './chain.ts';
+import { fitsPatterns } from './request-line.ts';
 
 /** Whether a link of a chain says that it is not run for requests of a method and a path. */
 export function isExempt(workspace: Workspace, link: ChainLink, method: string, path: string): boolean {
+  if (
+    link.exempt
+      ?.flatMap((each) => (each.kind === 'array' ? stepInto(workspace, each, '*') : [each]))
+      .some((each) => isBelow(each, path) || fitsPatterns(workspace, [each], { method, path }) === true)
+  )
+    return true;
   return link.libraries.some((value) =>
     exemptionsOf(workspace, value).some((each) => covers(workspace, each, method, path, 0)),
   );
+}
+
+/** Whether a path lies under one that is written with a star at its end: `/public/*`. */
+function isBelow(value: Value, path: string): boolean {
+  if (value.kind !== 'literal' || typeof value.value !== 'string') return false;
+  return value.value.endsWith('/*') && `${path}/`.startsWith(value.value.slice(0, -1));
 }
 
 function exemptionsOf(workspace: Workspace, value: LibraryValue): readonly Value[] {

@@ -318,6 +318,8 @@ class Test {
       case 'await':
       case 'cast':
         return of(expression.operand);
+      case 'conditional':
+        return this.chosen(uri, expression, context, of);
       case 'reference':
         return this.reference(uri, code, expression, context, depth);
       case 'call':
@@ -330,6 +332,19 @@ class Test {
       default:
         return undefined;
     }
+  }
+
+  /** `rule.prefix ? path.startsWith(rule.prefix) : path === rule.path`, of a rule that tells which. */
+  private chosen(
+    uri: string,
+    { test, then, otherwise }: Extract<Expression, { kind: 'conditional' }>,
+    context: Context | null,
+    of: (id: ExpressionId) => Outcome,
+  ): Outcome {
+    const truth = context && truthAt(this.workspace, { uri, expression: test }, context);
+    if (truth !== null) return of(truth ? then : otherwise);
+    const [one, other] = [of(then), of(otherwise)];
+    return one === other ? one : one === undefined || other === undefined ? undefined : null;
   }
 
   private binary(
@@ -483,8 +498,11 @@ class Test {
     if (whole !== false || !line) return whole;
     const parts = segments(line.path);
     const isEnd = parts.some((_, i) => {
-      const path = `/${parts.slice(i + 1).join('/')}`;
-      return i + 1 < parts.length && outcome(new Test(workspace, { ...line, path }), 'path') !== false;
+      const rest = parts.slice(i + 1);
+      const path = `/${rest.join('/')}`;
+      const found = rest.length > 0 && outcome(new Test(workspace, { ...line, path }), 'path');
+      // A parameter alone could be the beginning of any path.
+      return found === true || (found !== false && !isOpen(rest[0] ?? ''));
     });
     return isEnd ? null : false;
   }
@@ -732,23 +750,14 @@ class Test {
   ): Outcome {
     const [callback] = valuesOf(this.workspace, test, context);
     if (callback?.kind !== 'function') return undefined;
-    const { code } = factsAt(this.workspace, callback.uri);
-    const [exit, ...others] = code.functions[callback.function]?.exits ?? [];
-    if (exit?.kind !== 'return' || others.length) return undefined;
-    const place = { uri: callback.uri, expression: exit.value };
-    const plain = this.of(place, callback.context, 1);
-    if (plain === undefined) return undefined;
     const elements = valuesOf(this.workspace, list, context).flatMap((value) =>
       value.kind === 'array' ? this.elementsOf(value) : [],
     );
-    if (!elements.length) return null;
+    if (!elements.length) return this.given(callback, callback.context, 1) === undefined ? undefined : null;
+    const { uri, function: id } = callback;
     return anyOf(
       elements.map((element) => {
-        const outcome = this.of(
-          place,
-          { uri: callback.uri, function: callback.function, call: test, outer: context, element },
-          1,
-        );
+        const outcome = this.given(callback, { uri, function: id, call: test, outer: context, element }, 1);
         return sought ? outcome : not(outcome);
       }),
     );

@@ -1,6 +1,6 @@
 /** What the conditions rest on under which a place is reached: a credential, other parts of the request, or nothing of it. */
 import { type Code, type ExpressionId, isNothing, NONE } from '../../facts/facts.ts';
-import { conditionsAround, tryAround } from '../../facts/reading.ts';
+import { conditionsAround, onlyValueOf, tryAround } from '../../facts/reading.ts';
 import { factsAt } from '../../workspace/facts.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import { expressionsWithin, withInner } from '../replies/answers.ts';
@@ -336,7 +336,47 @@ export function moreAsked(
   if (asksForRight(workspace, test, context)) return 'rights';
   for (let at = code.conditions[condition.parent]; at?.kind === 'test'; at = code.conditions[at.parent])
     if (isOthersObject(workspace, { uri, expression: at.test }, at.value, context)) return 'rights';
+  // `if (reflector.get(Open, handler)) return true;` lets through whom it names: the rest is asked who they are.
+  if (isMissing(workspace, test, condition.value, context)) return null;
   return restsOnMetadata(workspace, test, NONE, context) ? 'metadata' : null;
+}
+
+/** Whether a test comes out so where metadata of the handler is missing: `!isOpen`, `reflector.get(Open, handler) === undefined`. */
+function isMissing(
+  workspace: Workspace,
+  { uri, expression: test }: ExpressionPlace,
+  outcome: boolean,
+  context: Context | null,
+): boolean {
+  const { code } = factsAt(workspace, uri);
+  const expression = code.expressions[test];
+  switch (expression?.kind) {
+    case 'unary':
+      return (
+        expression.operator === '!' &&
+        isMissing(workspace, { uri, expression: expression.operand }, !outcome, context)
+      );
+    case 'binary': {
+      const isSame = /^===?$/.test(expression.operator);
+      if (!isSame && !/^!==?$/.test(expression.operator)) return false;
+      const right = code.expressions[expression.right];
+      const isTrue = right?.kind === 'literal' && right.value === true;
+      if (!isTrue && !isNothing(right)) return false;
+      const isThere = isTrue === isSame ? outcome : !outcome;
+      return isMissing(workspace, { uri, expression: expression.left }, isThere, context);
+    }
+    case 'reference': {
+      const made = onlyValueOf(code, expression.binding);
+      return made !== NONE && isMissing(workspace, { uri, expression: made }, outcome, context);
+    }
+    case 'await':
+    case 'cast':
+      return isMissing(workspace, { uri, expression: expression.operand }, outcome, context);
+    case 'call':
+      return !outcome && saidOfCall(workspace, { uri, expression: test }, 'metadata', context).length > 0;
+    default:
+      return false;
+  }
 }
 
 /** Whether a value is what a method of the class above gives: that was read where it is called. */

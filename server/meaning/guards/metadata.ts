@@ -6,6 +6,7 @@ import { type Code, type Expression, type ExpressionId, type FunctionId, NONE } 
 import { factsAt } from '../../workspace/facts.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import { type Applied, argumentsOfCall, flatGiven, type Given, givenTo } from '../values/decorators.ts';
+import type { Located } from '../values/located.ts';
 import { saidOfCall, saidOfValue } from '../values/sayings.ts';
 import type { Context, ExpressionPlace, FunctionValue, Value } from '../values/value.ts';
 import { calleesOf, contextOfCall, stepAll, valuesOf } from '../values/values.ts';
@@ -17,6 +18,11 @@ const DEPTH_LIMIT = 24;
 export interface Decorated {
   readonly handler: readonly Applied[];
   readonly controller: readonly Applied[];
+}
+
+/** What a guard is asked for that reads settings of a route: the settings that it was registered with, of which there may be none. */
+interface Configured {
+  readonly settings: readonly Located[];
 }
 
 /** Why a guard lets everybody through. */
@@ -36,12 +42,75 @@ export function waiverOf(workspace: Workspace, guard: FunctionValue, target: Dec
   return new Reading(workspace, target).waiver(guard);
 }
 
+/**
+ * Whether a guard does nothing for a route because of the settings that it was registered with:
+ * `if (request.routeOptions.config.open) return;`.
+ */
+export function isWaivedBySettings(
+  workspace: Workspace,
+  guard: FunctionValue,
+  settings: readonly Located[],
+): boolean {
+  return new Reading(workspace, { settings }).isWaived(guard);
+}
+
 /** Reads one guard for one handler; lives only while it runs. */
 class Reading {
+  /** Whether settings of the route were looked at. */
+  private looked = false;
+
   constructor(
     private readonly workspace: Workspace,
-    private readonly target: Decorated,
+    private readonly target: Decorated | Configured,
   ) {}
+
+  /** Whether it leaves, or does nothing, where the settings of the route say so. */
+  isWaived({ uri, function: id, context }: FunctionValue): boolean {
+    const { code } = factsAt(this.workspace, uri);
+    const { calls = [], exits = [] } = code.functions[id] ?? {};
+    const leaves = exits.some(({ kind, value, condition }) => {
+      const isPlain = value === NONE || this.isPassing({ uri, expression: value }, code, context);
+      if (kind !== 'return' || !isPlain || condition === NONE) return false;
+      const acts = calls.some((call) => call !== value && code.expressions[call]?.condition === condition);
+      return !acts && this.looksAt(() => this.holds(uri, code, condition, context) !== null);
+    });
+    if (leaves) return true;
+    const deeds = [
+      ...calls
+        .filter((call) => !this.isPassing({ uri, expression: call }, code, context))
+        .map((call) => code.expressions[call]?.condition ?? NONE),
+      ...exits.filter(({ kind }) => kind === 'throw').map(({ condition }) => condition),
+    ];
+    return (
+      deeds.length > 0 &&
+      deeds.every((condition) => this.looksAt(() => this.failsAt(uri, code, condition, context)))
+    );
+  }
+
+  private looksAt(answer: () => boolean): boolean {
+    this.looked = false;
+    return answer() && this.looked;
+  }
+
+  /** Whether a call only hands the request on: `done()`. */
+  private isPassing(place: ExpressionPlace, code: Code, context: Context | null): boolean {
+    const call = code.expressions[place.expression];
+    return (
+      call?.kind === 'call' &&
+      !call.arguments.length &&
+      saidOfCall(this.workspace, place, 'passes', context).length > 0
+    );
+  }
+
+  /** Whether a condition of a place is known not to hold. */
+  private failsAt(uri: string, code: Code, from: number, context: Context | null): boolean {
+    for (let at = code.conditions[from]; at; at = code.conditions[at.parent]) {
+      if (at.kind !== 'test') continue;
+      const test = this.valueOf({ uri, expression: at.test }, context, 0);
+      if (test && Boolean(test.value) !== at.value) return true;
+    }
+    return false;
+  }
 
   waiver({ uri, function: id, context }: FunctionValue): Waiver | null {
     const { code } = factsAt(this.workspace, uri);
@@ -213,10 +282,23 @@ class Reading {
     context: Context | null,
     of: (id: ExpressionId) => Known,
   ): Known {
+    const settings = this.settingsAt(place, context);
+    if (settings) return settings;
     const owner = of(object);
     if (owner && property !== null && owner.value !== something)
       return mapped(owner, (value) => below(value, [property]));
     return literalOf(valuesOf(this.workspace, place, context));
+  }
+
+  /** The settings that the route was registered with, where a member stands for them. */
+  private settingsAt(place: ExpressionPlace, context: Context | null): Known {
+    const { target } = this;
+    if (!('settings' in target) || !saidOfValue(this.workspace, place, 'routeSettings', context).length)
+      return null;
+    this.looked = true;
+    const [only, ...others] = target.settings;
+    if (others.length) return null;
+    return only ? this.valueOf(only.place, only.context, 0) : plain({});
   }
 
   private call(
@@ -246,6 +328,7 @@ class Reading {
   // What decorators have put there
 
   private metadata(place: ExpressionPlace, context: Context | null, depth: number): Known {
+    if (!('handler' in this.target)) return null;
     const [wanted] = argumentsOfCall(this.workspace, place, 0, context);
     const key = wanted && keyOf(this.workspace, wanted);
     if (!key) return null;
@@ -263,14 +346,16 @@ class Reading {
 
   /** What stands at the handler, its class, or both, in the order in which the call names them. */
   private targets(place: ExpressionPlace, context: Context | null): readonly (readonly Applied[])[] {
+    const { target } = this;
+    if (!('handler' in target)) return [];
     const named = flatGiven(this.workspace, argumentsOfCall(this.workspace, place, 1, context)).flatMap(
       ({ place: at, context: own }) => {
-        if (saidOfValue(this.workspace, at, 'handlers', own).length) return [this.target.handler];
-        if (saidOfValue(this.workspace, at, 'controllers', own).length) return [this.target.controller];
+        if (saidOfValue(this.workspace, at, 'handlers', own).length) return [target.handler];
+        if (saidOfValue(this.workspace, at, 'controllers', own).length) return [target.controller];
         return [];
       },
     );
-    return named.length ? named : [this.target.handler, this.target.controller];
+    return named.length ? named : [target.handler, target.controller];
   }
 
   private keysOfDecorator(decorator: Applied): readonly string[] {

@@ -5,9 +5,10 @@ import { factsAt } from '../../workspace/facts.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import { denialOf, statusesAt } from '../replies/answers.ts';
 import { returnedStatuses } from '../values/returned.ts';
+import { saidOfCall } from '../values/sayings.ts';
 import type { ExpressionPlace } from '../values/value.ts';
 import { operandsOf } from './credentials.ts';
-import { errorStatus } from './denials.ts';
+import { errorStatus, statusIn } from './denials.ts';
 
 /** Operands of a test that are looked at. */
 const LIMIT = 30;
@@ -34,7 +35,10 @@ export function isRefusedWithout(workspace: Workspace, { uri, expression: id }: 
     fact.calls.some(
       (call) =>
         isTested(code.expressions[call]?.condition ?? NONE) &&
-        statusesAt(workspace, { uri, expression: call }, null).some((status) => denialOf(status) === '401'),
+        (statusesAt(workspace, { uri, expression: call }, null).some(
+          (status) => denialOf(status) === '401',
+        ) ||
+          throwsFor401(workspace, { uri, expression: call })),
     ) ||
     fact.exits.some(({ kind, value, condition }) => {
       if (!isTested(condition) || value === NONE) return false;
@@ -42,6 +46,16 @@ export function isRefusedWithout(workspace: Workspace, { uri, expression: id }: 
       const place = { uri, expression: value };
       return returnedStatuses(workspace, place, null).some((status) => denialOf(status) === '401');
     })
+  );
+}
+
+/** `context.throw(401)`: a call of a library that throws an error for the status that it is given. */
+function throwsFor401(workspace: Workspace, place: ExpressionPlace): boolean {
+  const call = factsAt(workspace, place.uri).code.expressions[place.expression];
+  return (
+    call?.kind === 'call' &&
+    saidOfCall(workspace, place, 'throws').length > 0 &&
+    statusIn(workspace, place.uri, call.arguments, null) === '401'
   );
 }
 

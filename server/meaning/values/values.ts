@@ -1527,10 +1527,38 @@ function libraryResult(
     const own = receivers.filter(({ kind }) => kind === 'library' || kind === 'instance' || kind === 'class');
     if (own.length) return own;
   }
+  const made = instancesOf(workspace, callee, call, context);
+  if (made.length) return made;
   const passed = passedThrough(workspace, callee, call, context);
   const result = libraryCall(workspace, callee, call, context);
   const isSilent = isSpokenOf(result) && !result.states.length && !sayings.length;
   return isSilent ? passed : [result, ...passed];
+}
+
+/** Objects of the classes that a call of a library is given, and makes or looks up objects of: `container.resolve(Books)`. */
+function instancesOf(
+  workspace: Workspace,
+  callee: LibraryValue,
+  call: ExpressionPlace,
+  context: Context | null,
+): readonly Value[] {
+  const automaton = automatonOf(workspace);
+  const said = callee.states.flatMap((id) =>
+    (automaton.states[id]?.ofArguments ?? []).filter(
+      ({ section, entry }) => section === 'steps' && entry === 'instance',
+    ),
+  );
+  const expression = factsAt(workspace, call.uri).code.expressions[call.expression];
+  if (expression?.kind !== 'call' || !said.length) return [];
+  return expression.arguments.flatMap((argument, i) =>
+    said.some(({ which }) => selects(which, i, expression.arguments.length))
+      ? valuesOf(workspace, { uri: call.uri, expression: argument }, context).flatMap((value) =>
+          value.kind === 'class'
+            ? injectedForClass(workspace, { ...value, kind: 'instance', site: null })
+            : [],
+        )
+      : [],
+  );
 }
 
 /** Values that the call gives back as they are: `Object.freeze(routes)`, `mixin(Guard)`. */

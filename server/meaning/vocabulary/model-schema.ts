@@ -271,6 +271,7 @@ const route = object(
     parameterSign: { enum: ['$'] },
     macros: argument,
     requires: argument,
+    settings: argument,
     folder: object(
       {
         at: argument,
@@ -950,6 +951,7 @@ export const modelSchema = {
       credentials: list(path, 'Values that prove or claim who is asking.'),
       principals: list(path, 'The signed-in user.'),
       impersonal: list(path, 'Members of a request that say nothing of who is asking.'),
+      routeSettings: list(path, 'Where a guard finds the settings that a route was registered with.'),
       guards: list(
         object(
           {
@@ -1000,6 +1002,7 @@ export const modelSchema = {
       asserts: list(path, 'Arguments that must be true, or the call throws.'),
       before: list(path, 'Arguments of calls on a builder that run before the handlers it makes.'),
       composes: list(path, 'Arguments of calls that make one handler of several.'),
+      exempts: list(path, 'Arguments of such calls with the paths for which those handlers do not run.'),
       collects: list(
         path,
         'Arguments of calls with handlers under names, by which they are called on the result.',
@@ -1023,6 +1026,7 @@ export const modelSchema = {
             'reached',
             'keys',
             'entries',
+            'instance',
             'outcome',
           ],
         },

@@ -291,6 +291,8 @@ export interface Model {
    * asking: `request.log`. What no model knows of a request is taken for something that the project put there.
    */
   readonly impersonal?: readonly AccessPath[];
+  /** Where a guard finds the settings that a route was registered with: `'request.routeOptions.config'`. */
+  readonly routeSettings?: readonly AccessPath[];
   readonly guards?: readonly GuardEntry[];
   /** Calls that throw or reject if the credential given to them is not valid: `module.verify()`. */
   readonly verifies?: readonly AccessPath[];
@@ -343,6 +345,8 @@ export interface Model {
   readonly before?: readonly AccessPath[];
   /** Arguments of calls that make one handler of several: the handlers, or lists of them: `module.compose(0)`. */
   readonly composes?: readonly AccessPath[];
+  /** Arguments of such calls that hold the paths, or patterns of paths, for which those handlers do not run: `'module.except(0)'`. */
+  readonly exempts?: readonly AccessPath[];
   /** Arguments of calls with handlers under names, by which they are called on the result: `middleware.auth()`. */
   readonly collects?: readonly AccessPath[];
   /** Arguments that are functions, and whose calls the result stands for, perhaps remembering what they gave: `module.cache(0)`. */
@@ -448,6 +452,8 @@ export type StepKind =
   | 'keys'
   /** The result lists pairs of a name and what stands under it. */
   | 'entries'
+  /** The argument is a class, and the result an object of it: `container.resolve(Books)`. */
+  | 'instance'
   /** Of a callback's own parameter: what it is called with becomes the result of the call that got the callback. */
   | 'outcome';
 
@@ -653,6 +659,8 @@ export interface RouteEntry {
   readonly forwarded?: { readonly named: string; readonly at: readonly string[] };
   /** Argument with the security requirements that the route says it has, and that nothing asks for because of it. */
   readonly requires?: ArgumentPath;
+  /** Argument with settings of the route's own, which guards find in what `routeSettings` names: `1.config`. */
+  readonly settings?: ArgumentPath;
   /** Argument that names a guard; in a hook, one for all routes that name none. */
   readonly guard?: NamedGuard;
   /** `all`: a hook holds for every route of the server, not only for those of its own scope. `own`: it does not hold for what its router is put into. */
