@@ -114,7 +114,7 @@ import {
 import { ownTimeIn, speaksForTheService } from './questions/own-times.ts';
 import { asksWho, isStatement, type Lookup, lookupsOf } from './questions/ownership.ts';
 import { type PasswordPolicy, passwordPolicy } from './questions/password-policy.ts';
-import { comparesSecret, runsForHolders, showsProof } from './questions/proof-of-request.ts';
+import { comparesSecret, refusesByRecord, runsForHolders, showsProof } from './questions/proof-of-request.ts';
 import { isScript } from './questions/scripts.ts';
 import { namedForAnybody, servesAnybody } from './questions/serves-anybody.ts';
 import { storedCodeOf } from './questions/stored-codes.ts';
@@ -133,7 +133,7 @@ import { isUsedUpBefore } from './questions/used-up.ts';
 import { type Deprecation, deprecationOf, type OldVersion, oldVersionsIn } from './questions/versions.ts';
 import { type WeakSchema, weakSchemasOf } from './questions/weak-schema.ts';
 import { readsAll } from './questions/whole-lists.ts';
-import { changesOfHandler, functionsOf, type Reach, reachOf } from './reach.ts';
+import { changesOfHandler, functionsOf, limitsItself, type Reach, reachOf } from './reach.ts';
 import { importedSpecifiers } from './repairs/imports.ts';
 import { slowPatternAt, slowSchemaPatterns, type UsedPattern } from './repairs/pattern-fix.ts';
 import { worksOnRequest } from './repairs/recipes.ts';
@@ -386,6 +386,10 @@ export interface Questions {
   readonly onlyKeepsCookies: (endpoint: Endpoint) => boolean;
   /** Whether the endpoint asks for something that only those have who were given it: a secret, a signed link, a token. */
   readonly showsProof: (endpoint: Endpoint) => boolean;
+  /** Whether the handler of an endpoint turns away for what lies in a record that the client names beside the path. */
+  readonly refusesByRecord: (endpoint: Endpoint) => boolean;
+  /** Whether the handler of an endpoint itself answers 429. */
+  readonly limitsItself: (endpoint: Endpoint) => boolean;
   /** Whether the handler holds data of the request against a secret of the server. */
   readonly comparesSecret: (endpoint: Endpoint) => boolean;
   /** Whether only those fields of a reply leave that a schema of the framework lists: GraphQL. */
@@ -650,6 +654,8 @@ function questionsMade(workspace: Workspace): Questions {
       automatonOf(workspace).models.get(endpoint.framework)?.handler?.selects === true &&
       replyFields(workspace, endpoint, []) === 'all',
     showsProof: (endpoint) => showsProof(workspace, endpoint),
+    refusesByRecord: (endpoint) => refusesByRecord(workspace, endpoint),
+    limitsItself: (endpoint) => limitsItself(workspace, endpoint),
     servesAnybody: (endpoint) => servesAnybody(workspace, endpoint),
     namedForAnybody: (endpoint) => namedForAnybody(workspace, endpoint),
     recognisedBy: (endpoint) => recognisedBy(workspace, endpoint),

@@ -255,6 +255,11 @@ export function changesOfHandler(workspace: Workspace, endpoint: Endpoint): Reac
   return readReach(workspace, { ...endpoint, chain: [] }).changes;
 }
 
+/** Whether the handler of an endpoint itself answers 429: it counts who comes, and so knew that anybody may. */
+export function limitsItself(workspace: Workspace, endpoint: Endpoint): boolean {
+  return readReach(workspace, { ...endpoint, chain: [] }).statuses.has('429');
+}
+
 /** Middleware stands in the chains of many endpoints, and is read once. */
 const doings = query<Workspace, Reach>({
   name: 'doings of a function',
