@@ -58,6 +58,8 @@ function confidenceOf(
   // Most rows that hold the number of a session hold that of a conversation, a visit or a run.
   if (secrets.every(isSessionName)) return 'low';
   // The password of a page or a link is set by those who run it, and given to its visitors: who is signed in may see it.
+  // Where it is picked out by its name, visitors are shown it on purpose: what opens an archive that they load.
+  if (handedOut && single) return 'low';
   if (handedOut && ask.authentication(endpoint).authenticated) return 'medium';
   // Of a table whose definition was not found, only statements of the project say that it has the column.
   if (!lookedUp) return entity?.used ? 'medium' : 'high';

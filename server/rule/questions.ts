@@ -83,7 +83,7 @@ import { type Claim, claimsOf, isOwnerField } from './questions/claims.ts';
 import { mayFilterAddresses } from './questions/connectors.ts';
 import { isDispatched } from './questions/dispatched.ts';
 import { type Enumeration, enumerationBy, enumerationByLookup, sameAnswer } from './questions/enumeration.ts';
-import { type Exposed, exposedBy } from './questions/exposure.ts';
+import { type Exposed, exposedBy, passwordOf } from './questions/exposure.ts';
 import { answersFixed } from './questions/fixed-answers.ts';
 import { keepsCookieOnSite, keepsSessionOnSite, readsForms } from './questions/forms.ts';
 import { isHandedBackAsMade } from './questions/handed-back.ts';
@@ -198,6 +198,8 @@ export interface Questions {
   readonly tokensOf: (endpoint: Endpoint) => readonly Flow[];
   /** Sensitive fields that leave with a reply, or into a log; null if none. The endpoint has schemas for its replies. */
   readonly exposed: (flow: Flow, endpoint?: Endpoint) => Exposed | null;
+  /** Whose a stored password is: somebody's account, a thing, or a thing whose password a reply picks out. */
+  readonly passwordOf: (flow: Flow) => 'account' | 'thing' | 'shown';
   /** Fields that a client can set because data sent to the endpoint is stored as a whole; null if none. */
   readonly openedFields: (endpoint: Endpoint, flow: Flow) => OpenedFields | null;
   /** Objects that the endpoint looks up by what the request names, where nothing asks who the signed-in user is. */
@@ -520,6 +522,7 @@ function questionsMade(workspace: Workspace): Questions {
     repliesOf: (endpoint) =>
       endpoint.unregistered ? toldReplies(workspace, endpoint) : repliesOf(workspace, endpoint),
     tokensOf: (endpoint) => tokensOf(workspace, endpoint),
+    passwordOf: ({ query: read, field }) => passwordOf(workspace, read?.entity ?? null, field ?? ''),
     exposed: (flow, endpoint) => {
       const { code } = factsAt(workspace, flow.arrival.place.uri);
       return exposedBy(flow, nameOfCallee(code, flow.arrival.place.expression), (part) =>

@@ -153,6 +153,8 @@ function calledStage(
   const { code } = factsAt(workspace, uri);
   const call = code.expressions[id];
   if (call?.kind !== 'call') return null;
+  const listed = listedStage(workspace, uri, call, value);
+  if (listed) return listed;
   if (call.arguments.length)
     // What a request may say is no setting: `request.get('x-debug')`.
     return saidOfValue(workspace, { uri, expression: id }, 'sources').length
@@ -169,6 +171,26 @@ function calledStage(
     callee?.kind === 'member' ? (callee.property ?? '') : callee?.kind === 'reference' ? callee.name : '',
     value,
   );
+}
+
+/** What follows from a list of stages that the environment is held against: `['test', 'development'].includes(process.env.NODE_ENV ?? '')`. */
+function listedStage(
+  workspace: Workspace,
+  uri: string,
+  { callee, arguments: [given = NONE] }: Extract<Expression, { kind: 'call' }>,
+  value: boolean,
+): Stage | null {
+  const { code } = factsAt(workspace, uri);
+  const member = code.expressions[callee];
+  if (member?.kind !== 'member' || member.property !== 'includes') return null;
+  const list = code.expressions[member.object];
+  if (list?.kind !== 'array') return null;
+  const named = code.expressions[given];
+  const stage = named?.kind === 'logical' && named.operator !== '&&' ? named.left : given;
+  if (!isNamed(code, stage, environmentNames)) return null;
+  if (isStageText(code, list.elements, developmentNames)) return value ? 'development' : 'production';
+  if (isStageText(code, list.elements, productionNames)) return value ? 'production' : 'development';
+  return null;
 }
 
 /** What follows from a setting that is asked for by its name: `settings.get('application.isDevelopment')`. */

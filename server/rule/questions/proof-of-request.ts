@@ -50,7 +50,10 @@ export function refusesByRecord(workspace: Workspace, endpoint: Endpoint): boole
   return someReached(workspace, endpoint.handler, ({ place, code, expression, context }) => {
     if (denialStatusAt(workspace, place, context) === undefined) return false;
     for (let at = code.conditions[expression.condition]; at; at = code.conditions[at.parent])
-      if (at.kind === 'test' && holdsRecord(workspace, { uri: place.uri, expression: at.test }, context, loaded))
+      if (
+        at.kind === 'test' &&
+        holdsRecord(workspace, { uri: place.uri, expression: at.test }, context, loaded)
+      )
         return true;
     return false;
   });
