@@ -375,8 +375,8 @@ const MEMBER_LIMIT = 8;
 /** Whether what is written to outlives the request: a variable of the file, a member of one, or of what is no local name. */
 export function outlivesCall(code: Code, target: ExpressionId): boolean {
   let at = code.expressions[target];
-  for (let climbed = 0; at?.kind === 'member' && climbed < MEMBER_LIMIT; climbed++)
-    at = code.expressions[at.object];
+  for (let climbed = 0; (at?.kind === 'member' || at?.kind === 'cast') && climbed < MEMBER_LIMIT; climbed++)
+    at = code.expressions[at.kind === 'member' ? at.object : at.operand];
   return at?.kind !== 'reference' || (code.bindings[at.binding]?.function ?? 0) === 0;
 }
 

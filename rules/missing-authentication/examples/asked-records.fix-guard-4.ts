@@ -54,7 +54,7 @@ app.post('/shares/:id/hearts', async (request, response) => {
 // It reads names for numbers.
 app.post('/shares/names', async (request, response) => {
   const ids: number[] = [];
-  for (const id of [request.body.ids].flat()) ids.push(Number(String(id).replace('#', '')));
+  for (const id of [request.body.ids].flat()) (ids as unknown[]).push(Number(String(id).replace('#', '')));
   if (!ids.length) return response.sendStatus(400);
   response.json(await prisma.share.findMany({ where: { number: { in: ids } }, select: { name: true } }));
 });
