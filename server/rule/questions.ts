@@ -50,6 +50,7 @@ import {
   type Circumstance,
   circumstanceOf,
   circumstanceOfArgument,
+  isSwitchedOn,
 } from '../meaning/settings/circumstances.ts';
 import { type WeakCall, weakCallsIn } from '../meaning/settings/weaknesses.ts';
 import { cleanersOf, isClosed, leavesOut, type Shape, shapeAt } from '../meaning/shapes/shapes.ts';
@@ -312,6 +313,8 @@ export interface Questions {
   readonly isConditional: (at: ExpressionPlace) => boolean;
   /** Under which circumstances of deployment code runs. */
   readonly circumstance: (at: ExpressionPlace) => Circumstance;
+  /** Whether code runs only where somebody has set a variable of the environment for it. */
+  readonly isSwitchedOn: (at: ExpressionPlace) => boolean;
   /** Under which circumstances a text that is given to a function comes back from it; `always` where it does not. */
   readonly circumstanceAsArgument: (at: ExpressionPlace) => Circumstance;
   /** Where the sessions of an endpoint are kept; null if it has none that a model speaks of. */
@@ -703,6 +706,7 @@ function questionsMade(workspace: Workspace): Questions {
     isConditional: ({ uri, expression }) =>
       (factsAt(workspace, uri).code.expressions[expression]?.condition ?? NONE) !== NONE,
     circumstance: (at) => circumstanceOf(workspace, at),
+    isSwitchedOn: (at) => isSwitchedOn(workspace, at),
     circumstanceAsArgument: (at) => circumstanceOfArgument(workspace, at),
     storedField: (flow) => storedField(workspace, flow),
     takenForHandler: ({ uri, expression }) => {

@@ -338,8 +338,7 @@ function isNamedAfterChange(
   if (callees.some(({ kind }) => kind === 'function')) return false;
   const receiver = receiverOf(code, place.expression);
   const isBuiltIn =
-    ofLists.has(name) ||
-    callees.some((callee) => callee.kind === 'library' && callee.package === 'global');
+    ofLists.has(name) || callees.some((callee) => callee.kind === 'library' && callee.package === 'global');
   return receiver === NONE || !isBuiltIn || outlivesCall(code, receiver);
 }
 

@@ -1,6 +1,6 @@
 /** Under which circumstances of deployment code runs: always, only outside of production, or where a setting of the environment is missing. */
 import { type Code, type Expression, type ExpressionId, NONE } from '../../facts/facts.ts';
-import { returnedExpressions } from '../../facts/reading.ts';
+import { onlyValueOf, returnedExpressions } from '../../facts/reading.ts';
 import { factsAt } from '../../workspace/facts.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import { nameWords } from '../entities/field-names.ts';
@@ -79,6 +79,58 @@ export function circumstanceOfArgument(
 /** Whether a test having this value shows that this is production. */
 export function showsProduction(workspace: Workspace, test: ExpressionPlace, value: boolean): boolean {
   return stageShownBy(workspace, test.uri, test.expression, value, 0) === 'production';
+}
+
+/**
+ * Whether code runs only where somebody has set a variable of the environment for it, other than to production:
+ * `if (process.env.SHOW_STACKS === 'yes')`.
+ */
+export function isSwitchedOn(workspace: Workspace, { uri, expression }: ExpressionPlace): boolean {
+  const { code } = factsAt(workspace, uri);
+  for (let id: ExpressionId = expression; code.expressions[id]; ) {
+    const { condition, function: own } = code.expressions[id] as Expression;
+    for (let at = code.conditions[condition]; at; at = code.conditions[at.parent])
+      if (at.kind === 'test' && isSwitch(workspace, uri, at.test, at.value, DEPTH_LIMIT)) return true;
+    id = code.functions[own]?.expression ?? NONE;
+  }
+  return false;
+}
+
+/** Whether a test having this value shows that a variable of the environment is set. */
+function isSwitch(
+  workspace: Workspace,
+  uri: string,
+  id: ExpressionId,
+  value: boolean,
+  depth: number,
+): boolean {
+  const { code } = factsAt(workspace, uri);
+  const test = code.expressions[id];
+  if (!test || depth <= 0 || stageShownBy(workspace, uri, id, value, 0) === 'production') return false;
+  const of = (part: ExpressionId, is: boolean) => isSwitch(workspace, uri, part, is, depth - 1);
+  switch (test.kind) {
+    case 'unary':
+      return test.operator === '!' && of(test.operand, !value);
+    case 'logical':
+      return test.operator === (value ? '&&' : '||') && (of(test.left, value) || of(test.right, value));
+    case 'binary': {
+      const isSame = test.operator.startsWith('==') ? value : test.operator.startsWith('!=') && !value;
+      const sides = [test.left, test.right];
+      return (
+        isSame &&
+        sides.some((side) => code.expressions[side]?.kind === 'literal') &&
+        sides.some((side) => isEnvironment(workspace, { uri, expression: side }))
+      );
+    }
+    case 'reference': {
+      const only = onlyValueOf(code, test.binding);
+      return only === NONE ? false : of(only, value);
+    }
+    case 'member':
+      return value && isEnvironment(workspace, { uri, expression: id });
+    default:
+      return false;
+  }
 }
 
 /** Whether an expression is a value of the environment. */
