@@ -14,8 +14,8 @@ import { calleesOf, valuesOf } from '../meaning/values/values.ts';
 import { factsAt } from '../workspace/facts.ts';
 import { query } from '../workspace/memo.ts';
 import type { Workspace } from '../workspace/workspace.ts';
-import { nameKey } from './same.ts';
 import { proofOf } from './proofs.ts';
+import { nameKey } from './same.ts';
 
 /** Names, choices and assignments followed from what is written into to where it was read. */
 const DEPTH_LIMIT = 8;
