@@ -301,7 +301,7 @@ const route = object(
         at: oneOrMore(argument),
         kind: { enum: guardKinds },
         except: list(object({ at: text, is: list({ type: ['string', 'number', 'boolean'] }) }, ['at', 'is'])),
-        authorizes: text,
+        authorizes: oneOrMore(text),
       },
       ['at', 'kind'],
     ),

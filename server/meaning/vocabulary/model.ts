@@ -765,8 +765,8 @@ export interface NamedGuard {
   readonly kind: GuardKind;
   /** Tests on values below `at`, under which it does not guard; one of them suffices. `at` of a test is a property path; empty for the value itself. */
   readonly except?: readonly ValueTest[];
-  /** Property path below `at` whose presence means that it authorises, too. */
-  readonly authorizes?: string;
+  /** Property paths below `at`; that one of them is there means that it authorises, too. */
+  readonly authorizes?: string | readonly string[];
 }
 
 /** A test on a value or a property below it. */
