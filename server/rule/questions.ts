@@ -80,6 +80,7 @@ import { type Answer, answersOf } from './questions/answers.ts';
 import { setsSecurityHeaders, showsPages } from './questions/application.ts';
 import { type AuthorizationRequest, authorizationRequests } from './questions/authorization-requests.ts';
 import { type Claim, claimsOf, isOwnerField } from './questions/claims.ts';
+import { collectedBodiesIn } from './questions/collected-bodies.ts';
 import { mayFilterAddresses } from './questions/connectors.ts';
 import { isDispatched } from './questions/dispatched.ts';
 import { type Enumeration, enumerationBy, enumerationByLookup, sameAnswer } from './questions/enumeration.ts';
@@ -350,6 +351,8 @@ export interface Questions {
   readonly fieldsRead: (endpoint: Endpoint) => readonly string[];
   /** Weak calls and assignments of a file. */
   readonly weakCallsIn: (uri: string, means: readonly Weakness[]) => readonly WeakCall[];
+  /** Where loops of a file put bodies together without looking at how much has come. */
+  readonly collectedBodiesIn: (uri: string) => readonly ExpressionPlace[];
   /** Comparisons of secrets with what a request sends. */
   readonly secretComparisons: (uri: string) => readonly SecretComparison[];
   /** Whether bytes that a call made are kept under a name and something may be written into them. */
@@ -628,6 +631,7 @@ function questionsMade(workspace: Workspace): Questions {
     sessionsOf: (endpoint) => sessionsOf(workspace, endpoint),
     sessionHandling: (endpoint) => sessionHandling(workspace, endpoint),
     weakCallsIn: (uri, means) => weakCallsIn(workspace, uri).filter((each) => means.includes(each.means)),
+    collectedBodiesIn: (uri) => collectedBodiesIn(workspace, uri),
     secretComparisons: (uri) => secretComparisons(workspace, uri),
     mayBeFilled: (bytes) => mayBeFilled(workspace, bytes),
     argumentsFor: (uri, wanted) => argumentsFor(workspace, uri, wanted),
