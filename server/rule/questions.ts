@@ -78,7 +78,11 @@ import type { TraceStep } from './finding.ts';
 import { type Scheme, schemesOf } from './operation-of-endpoint.ts';
 import { type Answer, answersOf } from './questions/answers.ts';
 import { setsSecurityHeaders, showsPages } from './questions/application.ts';
-import { type AuthorizationRequest, authorizationRequests } from './questions/authorization-requests.ts';
+import {
+  type AuthorizationRequest,
+  authorizationRequests,
+  unprovenExchanges,
+} from './questions/authorization-requests.ts';
 import { type Claim, claimsOf, isOwnerField } from './questions/claims.ts';
 import { collectedBodiesIn } from './questions/collected-bodies.ts';
 import { mayFilterAddresses } from './questions/connectors.ts';
@@ -115,7 +119,7 @@ import {
 import { ownTimeIn, speaksForTheService } from './questions/own-times.ts';
 import { asksWho, isStatement, type Lookup, lookupsOf } from './questions/ownership.ts';
 import { type PasswordPolicy, passwordPolicy } from './questions/password-policy.ts';
-import { comparesSecret, runsForHolders, showsProof } from './questions/proof-of-request.ts';
+import { asksForTime, comparesSecret, runsForHolders, showsProof } from './questions/proof-of-request.ts';
 import { isScript } from './questions/scripts.ts';
 import { namedForAnybody, servesAnybody } from './questions/serves-anybody.ts';
 import { storedCodeOf } from './questions/stored-codes.ts';
@@ -323,6 +327,10 @@ export interface Questions {
   readonly showsPages: () => boolean;
   /** Whether any code of the workspace sets headers that protect visitors. */
   readonly setsSecurityHeaders: () => boolean;
+  /** Where a file exchanges a code for a token without any proof that the code is its own. */
+  readonly unprovenExchanges: (uri: string) => readonly ExpressionPlace[];
+  /** Whether the chain or the handler of an endpoint asks what time it is. */
+  readonly asksForTime: (endpoint: Endpoint) => boolean;
   /** Parameters that a file puts together to let visitors sign in elsewhere. */
   readonly authorizationRequests: (uri: string) => readonly AuthorizationRequest[];
   /** Addresses that calls of a file open, as far as their start is written. */
@@ -615,6 +623,8 @@ function questionsMade(workspace: Workspace): Questions {
       applicationsIn(workspace, uri).filter((each) => !isPutIntoAnother(workspace, each)),
     showsPages: () => showsPages(workspace),
     setsSecurityHeaders: () => setsSecurityHeaders(workspace),
+    unprovenExchanges: (uri) => unprovenExchanges(workspace, uri),
+    asksForTime: (endpoint) => asksForTime(workspace, endpoint),
     authorizationRequests: (uri) => authorizationRequests(workspace, uri),
     addressesCalled: (uri) => addressesCalled(workspace, uri),
     isSet: (call, at) => isSet(workspace, call, at),

@@ -43,6 +43,21 @@ export function comparesSecret(workspace: Workspace, { chain, handler }: Endpoin
   );
 }
 
+/** Whether the chain or the handler of an endpoint asks what time it is, as whoever looks at the age of a message does. */
+export function asksForTime(workspace: Workspace, { chain, handler }: Endpoint): boolean {
+  return [handler, ...chain].some((link) =>
+    someReached(workspace, link, ({ code, expression }) => {
+      const callee = expression.kind === 'call' ? code.expressions[expression.callee] : undefined;
+      if (callee?.kind === 'member')
+        return /^(?:now|unix|valueOf|hrtime|getTime)$/.test(callee.property ?? '');
+      // Libraries of dates are called by many names.
+      return (
+        callee?.kind === 'reference' && /date|day|moment|time|now|clock|age|fresh|recent/i.test(callee.name)
+      );
+    }),
+  );
+}
+
 /**
  * Whether what stands at a place runs only where data of the request is the same as a secret of the server, or as a digest:
  * nobody else is served there, and a link that an attacker makes leads past it.
