@@ -6,7 +6,7 @@ import { type Code, type ConditionId, type Expression, type ExpressionId, NONE }
 import { onlyDefinition, returnedExpressions, withoutCastsAt } from '../../facts/reading.ts';
 import { nameOfCallee } from '../../flow/flows.ts';
 import { basisOf } from '../../meaning/guards/credentials.ts';
-import { errorStatus } from '../../meaning/guards/denials.ts';
+import { errorStatus, statusIn } from '../../meaning/guards/denials.ts';
 import { denialStatusAt, expressionsOf, withInner } from '../../meaning/replies/answers.ts';
 import { saidOfCall } from '../../meaning/values/sayings.ts';
 import type { Context, ExpressionPlace, FunctionValue } from '../../meaning/values/value.ts';
@@ -111,8 +111,11 @@ function denies(workspace: Workspace, place: ExpressionPlace, context: Context |
   const expression = code.expressions[place.expression];
   if (expression?.kind !== 'call' && expression?.kind !== 'assignment') return false;
   if (denialStatusAt(workspace, place, context) !== undefined) return true;
+  if (expression.kind !== 'call') return false;
+  // `context.throw(403)`
+  const fails = (['throws', 'rejects'] as const).some((each) => saidOfCall(workspace, place, each, context).length);
+  if (fails && statusIn(workspace, place.uri, expression.arguments, context)) return true;
   return (
-    expression.kind === 'call' &&
     expression.arguments.length === 1 &&
     saidOfCall(workspace, place, 'passes', context).length > 0 &&
     errorStatus(workspace, place.uri, code, expression.arguments[0] ?? NONE, context) !== null
