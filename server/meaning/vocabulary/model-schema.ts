@@ -860,9 +860,16 @@ export const modelSchema = {
       ),
       fluent: list(path, 'Calls that return what they are called on.'),
       recognised: list(
-        object({ by: oneOrMore(path), named: list(text), class: { const: true }, when: list(routeTest) }, [
-          'by',
-        ]),
+        object(
+          {
+            by: oneOrMore(path),
+            named: list(text),
+            class: { const: true },
+            given: { const: true },
+            when: list(routeTest),
+          },
+          ['by'],
+        ),
         'Calls that tell that a name whose code is not there stands for a value of the library.',
       ),
       routes: list(route, 'Calls that register handlers or group routes.'),

@@ -205,6 +205,8 @@ export interface RecognisedEntry {
   readonly named?: readonly string[];
   /** The name must be written as that of a class. */
   readonly class?: true;
+  /** It holds for what a function is given as well, where nothing shows what that is: the calls are told from those of all others. */
+  readonly given?: true;
   /** All must hold for the arguments of the call. */
   readonly when?: readonly RouteTest[];
 }
