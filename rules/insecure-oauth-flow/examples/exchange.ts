@@ -29,12 +29,13 @@ app.get('/callback', async (request, response) => {
     method: 'POST',
     signal: AbortSignal.timeout(5000),
     body: new URLSearchParams({
-    //                        ^ ... finding medium: The code is exchanged for a token without a proof that it is the own one. Send a `code_challenge` with the request for it, and the `code_verifier` here (PKCE).
+    //                        ^... finding medium: The code is exchanged for a token without a proof that it is the own one. Send a `code_challenge` with the request for it, and the `code_verifier` here (PKCE).
       grant_type: 'authorization_code',
       client_id: 'shelf',
       redirect_uri: 'https://shelf.example/callback',
       code: String(request.query.code),
     }),
+//  ^ end
   });
   return response.status(answer.ok ? 204 : 401).end();
 });

@@ -122,7 +122,9 @@ const givenBindings = perCode((code) =>
   code.bindings.flatMap(({ definitions }, id) => {
     const [only, ...others] = definitions;
     const from = only === undefined || others.length ? undefined : code.definitions[only]?.from;
-    return from?.kind === 'parameter' && from.path.length <= 1 && !from.rest && from.except === null ? [id] : [];
+    return from?.kind === 'parameter' && from.path.length <= 1 && !from.rest && from.except === null
+      ? [id]
+      : [];
   }),
 );
 

@@ -908,9 +908,8 @@ export const modelSchema = {
         'Calls that name a script for a platform to run.',
       ),
       plugins: list(
-        object({ exports: list(text), beside: list(text), params: list(text) }, [
+        object({ exports: list(text), beside: list(text), calls: list(text), params: list(text) }, [
           'exports',
-          'beside',
           'params',
         ]),
         'Forms of exports that are plugins, also where nobody is seen to register them.',

@@ -885,7 +885,9 @@ export interface PluginEntry {
   /** The function among what is exported: `register` for `module.exports = { name, register }`. */
   readonly exports: readonly string[];
   /** Names of which one stands beside it, so that no other function of that name is meant. */
-  readonly beside: readonly string[];
+  readonly beside?: readonly string[];
+  /** Methods of which the function itself calls one on what it gets first, instead of names beside it. */
+  readonly calls?: readonly string[];
   /** What the function gets: names of values. */
   readonly params: readonly string[];
 }

@@ -50,21 +50,18 @@ function keptAt(code: Code, use: ExpressionId): ExpressionId | null {
 
 /** Whether the loop looks at how much there is, or is left by a test. */
 function isMeasured(code: Code, uses: readonly ExpressionId[], kept: ExpressionId): boolean {
-  if (uses.some((each) => isSize(code, code.expressions[code.expressions[each]?.parent ?? NONE])))
-    return true;
+  if (uses.some((each) => isSize(code.expressions[code.expressions[each]?.parent ?? NONE]))) return true;
   const { condition, function: around } = code.expressions[kept] as Expression;
   const loop = [...conditionsAround(code, condition)].find((each) => code.conditions[each]?.kind === 'loop');
   const isInLoop = (from: number) => loop !== undefined && conditionsAround(code, from).has(loop);
   return (
     code.expressions.some(
       (each) =>
-        each.function === around &&
-        isInLoop(each.condition) &&
-        (isSize(code, each) || each.kind === 'binary'),
+        each.function === around && isInLoop(each.condition) && (isSize(each) || each.kind === 'binary'),
     ) || code.functions[around]?.exits.some((each) => isInLoop(each.condition)) === true
   );
 }
 
-function isSize(code: Code, expression: Expression | undefined): boolean {
+function isSize(expression: Expression | undefined): boolean {
   return expression?.kind === 'member' && (isLength(expression.property) || expression.property === 'size');
 }

@@ -113,7 +113,9 @@ function denies(workspace: Workspace, place: ExpressionPlace, context: Context |
   if (denialStatusAt(workspace, place, context) !== undefined) return true;
   if (expression.kind !== 'call') return false;
   // `context.throw(403)`
-  const fails = (['throws', 'rejects'] as const).some((each) => saidOfCall(workspace, place, each, context).length);
+  const fails = (['throws', 'rejects'] as const).some(
+    (each) => saidOfCall(workspace, place, each, context).length,
+  );
   if (fails && statusIn(workspace, place.uri, expression.arguments, context)) return true;
   return (
     expression.arguments.length === 1 &&
