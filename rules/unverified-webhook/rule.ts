@@ -23,7 +23,11 @@ export default rule<Evidence>({
     if (isReplayable(endpoint, ask)) return [replayDraft(endpoint, ask)];
     if (endpoint.method !== 'POST' || !endpoint.handler || ask.isDeclaredPublic(endpoint)) return [];
     const words = pathWords(endpoint).flatMap((word) => word.split(/[-_.]/));
-    if (!words.some((word) => receiving.has(word)) || words.some((word) => managing.has(word))) return [];
+    if (
+      !(words.some((word) => receiving.has(word)) || isNamedForHooks(endpoint, words, ask)) ||
+      words.some((word) => managing.has(word))
+    )
+      return [];
     if (endpoint.path.split('/').some((part) => /^:.*(?:token|secret|key|signature)/i.test(part))) return [];
     const { authenticated, unclear } = ask.authentication(endpoint);
     const isClaimed = claimsSignature(endpoint, ask);
@@ -94,6 +98,14 @@ const senders = new Set(
     ',',
   ),
 );
+/** Whether a router named for webhooks, which may be put anywhere, has a path with the name of a service that sends them. */
+function isNamedForHooks({ registration }: Endpoint, words: readonly string[], ask: Questions): boolean {
+  return (
+    words.some((word) => senders.has(word)) &&
+    /^(?:\w+\.)*\w*web-?hooks?\w*\./i.test(ask.calleeName(registration))
+  );
+}
+
 /** Where webhooks themselves are kept. */
 const managing = new Set('settings,admin,register,subscriptions,config,test'.split(','));
 
