@@ -76,7 +76,7 @@ function takesCodeForPassword(endpoint: Endpoint, ask: Questions): boolean {
 
 /** Words of paths for codes and messages that are sent to whoever is named. */
 const sending = new Set(
-  'code,codes,verification,verifications,verification-code,verification-codes,verify-phone,verify-email,sms,resend,resend-code,resend-verification,one-time-password,one-time-code,passcode,pin'.split(
+  'code,codes,verification,verifications,verification-code,verification-codes,verify-phone,verify-email,sms,resend-code,resend-verification,one-time-password,one-time-code,passcode,pin'.split(
     ',',
   ),
 );
