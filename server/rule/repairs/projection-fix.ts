@@ -1,7 +1,7 @@
 /** Leaves secret fields out of a reply. */
 
 import { type Code, type Expression, type ExpressionId, NONE } from '../../facts/facts.ts';
-import { fixedText, isWithinFunction, rootBinding } from '../../facts/reading.ts';
+import { fixedText, isWithinFunction, rootBinding, withoutCasts } from '../../facts/reading.ts';
 import { definitionsFrom } from '../../facts/tables.ts';
 import type { Flow } from '../../flow/flows.ts';
 import { searchBack } from '../../flow/search.ts';
@@ -278,11 +278,6 @@ function columnEdits({
   const name = text.slice(table.start, table.end);
   const columns = keep.map((each) => `${each}: ${name}.${each}`);
   return [inserted(taker.close, laidOut(workspace, uri, columns, taker.close, false))];
-}
-
-function withoutCasts(code: Code, id: ExpressionId): Expression | undefined {
-  const expression = code.expressions[id];
-  return expression?.kind === 'cast' ? withoutCasts(code, expression.operand) : expression;
 }
 
 function inserted(offset: number, text: string): TextEdit {
