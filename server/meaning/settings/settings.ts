@@ -1,6 +1,7 @@
 /** Settings of a call: arguments and options below them, wherever they are written, with what is known and what is not. */
 
 import { type Code, type Expression, type ExpressionId, NONE } from '../../facts/facts.ts';
+import { fixedText, withoutCasts, withoutCastsAt } from '../../facts/reading.ts';
 import { definitionsFrom } from '../../facts/tables.ts';
 import { asksForEncryption, outerHost, outerHostNamed } from '../../text/outer-hosts.ts';
 import { factsAt } from '../../workspace/facts.ts';
@@ -398,12 +399,11 @@ function agrees(workspace: Workspace, { uri, function: id }: FunctionValue): boo
 
 /** Whether an expression reads the header `Origin` below a name: `context.get('Origin')`, `request.headers.origin`. */
 function readsOrigin(code: Code, expression: ExpressionId, binding: number): boolean {
-  const at = code.expressions[expression];
+  const at = withoutCasts(code, expression);
   if (at?.kind === 'member') return at.property === 'origin' && startsAt(code, at.object, binding);
-  const [name] = at?.kind === 'call' ? at.arguments : [];
-  const header = code.expressions[name ?? NONE];
-  if (at?.kind !== 'call' || header?.kind !== 'literal') return false;
-  return String(header.value).toLowerCase() === 'origin' && startsAt(code, at.callee, binding);
+  if (at?.kind !== 'call') return false;
+  const header = fixedText(code, withoutCastsAt(code, at.arguments[0] ?? NONE));
+  return header?.toLowerCase() === 'origin' && startsAt(code, at.callee, binding);
 }
 
 /** Whether a chain of members, such as `context.request.header`, starts at a name. The name alone is no such chain. */
@@ -435,9 +435,9 @@ function comparesLoosely(workspace: Workspace, { uri, function: id }: FunctionVa
     if (pattern !== null) return [!isBounded(pattern)];
     if (parent?.kind !== 'member' || parent.object !== reference) return [];
     const call = code.expressions[parent.parent];
-    const text = call?.kind === 'call' ? code.expressions[call.arguments[0] ?? NONE] : undefined;
-    const isTest = text?.kind === 'literal' && typeof text.value === 'string';
-    return [isTest && isLoose(parent.property, text.value as string)];
+    const text =
+      call?.kind === 'call' ? fixedText(code, withoutCastsAt(code, call.arguments[0] ?? NONE)) : null;
+    return [text !== null && isLoose(parent.property, text)];
   });
   return tests.length > 0 && tests.every(Boolean);
 }
